@@ -1,0 +1,1 @@
+"""Messages worth sending after a job interview, composed and proofread offline."""

@@ -1,0 +1,75 @@
+"""Everything that `thankyou` raises on purpose.
+
+    ThankyouError
+    ├── FactError (also ValueError)      the facts do not fit the schema; `.problems` lists field and message
+    │   └── LoadError                    a file of facts could not be read; `.path`, `.line`
+    ├── WordingError (also ValueError)   a wording or rule file is wrong; `.place` names file and variant
+    ├── EngineError                      a grammar engine could not check
+    └── DeliveryError (also ValueError)  a message could not be turned into a safe e-mail
+
+A message names the field and the place and says what to do next; it never repeats personal text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+__all__ = ["DeliveryError", "EngineError", "FactError", "LoadError", "Problem", "ThankyouError", "WordingError"]
+
+MOST_PROBLEMS = 20
+MOST_CHARACTERS = 2_000
+
+
+class ThankyouError(Exception):
+    """The base of every error that this library raises on purpose."""
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong with the facts."""
+
+    field: str
+    """Where, as a caller would write it: `key_points[2].by`; empty for the whole record."""
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.message}" if self.field else self.message
+
+
+class FactError(ThankyouError, ValueError):
+    """The facts do not fit the schema. `problems` lists every field at fault, at most twenty."""
+
+    def __init__(self, problems: Sequence[Problem], *, source: str | None = None) -> None:
+        self.problems = tuple(problems[:MOST_PROBLEMS])
+        self.source = source
+        more = len(problems) - len(self.problems)
+        lines = [str(problem) for problem in self.problems] + ([f"and {more} more"] if more else [])
+        text = "; ".join(lines)
+        if source:
+            text = f"{source}: {text}"
+        super().__init__(text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - 1] + "…")
+
+
+class LoadError(FactError):
+    """A file of facts could not be read or parsed."""
+
+    def __init__(self, path: str | Path, message: str, *, line: int | None = None) -> None:
+        self.path, self.line = Path(path), line
+        super().__init__([Problem("", message)], source=f"{path}:{line}" if line else str(path))
+
+
+class WordingError(ThankyouError, ValueError):
+    """A wording, rule or layout file is wrong. `place` names the file and the entry."""
+
+    def __init__(self, place: str, message: str) -> None:
+        self.place = place
+        super().__init__(f"{place}: {message}")
+
+
+class EngineError(ThankyouError):
+    """A grammar engine is missing, could not start, or did not answer as it should."""
+
+
+class DeliveryError(ThankyouError, ValueError):
+    """A message could not be turned into something safe to send."""

@@ -1,0 +1,388 @@
+"""The facts: what the candidate knows about an interview. Start reading at `Interview`.
+
+Every model is frozen and refuses keys it does not know. A plain string is accepted where one is natural
+(`key_points: ["the move to event sourcing"]`), one value where a list is meant. `Interview.model_validate`
+and `Interview.load` raise `FactError`, which names each field at fault (`key_points[2].by: …`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from thankyou.errors import FactError, LoadError, Problem
+from thankyou.people import People, Who
+from thankyou.text import Jotting, Line, fault
+
+__all__ = [
+    "Candidate",
+    "Concern",
+    "Interview",
+    "Interviewer",
+    "KeyPoint",
+    "Length",
+    "Material",
+    "Qualification",
+    "Relation",
+    "Remark",
+    "Tone",
+    "problems",
+]
+
+
+class Tone(StrEnum):
+    """How a message sounds."""
+
+    FORMAL = "formal"
+    WARM = "warm"
+    CONCISE = "concise"
+
+
+class Length(StrEnum):
+    """Body words: short 60-90, standard 90-150, detailed 140-190 (WRITING.md)."""
+
+    SHORT = "short"
+    STANDARD = "standard"
+    DETAILED = "detailed"
+
+
+class Relation(StrEnum):
+    """What the reader is to the candidate; decides weight and angle of the message."""
+
+    RECRUITER = "recruiter"
+    HIRING_MANAGER = "hiring manager"
+    PEER = "peer"
+    EXECUTIVE = "executive"
+    PANEL_MEMBER = "panel member"
+    ACADEMIC = "academic committee"
+    INFORMATIONAL = "informational contact"
+
+
+def _from_string(field: str) -> Any:
+    """A validator that reads a plain string as `{field: string}`."""
+
+    def read(cls: type, value: Any) -> Any:
+        return {field: value} if isinstance(value, str) else value
+
+    return model_validator(mode="before")(classmethod(read))
+
+
+def _without_nulls(value: Any) -> Any:
+    """`phone: null` means that there is no phone."""
+    return {key: item for key, item in value.items() if item is not None} if isinstance(value, Mapping) else value
+
+
+_EMAIL_LENGTH = 254
+MOST_ITEMS = 50
+_JOIN = "\n"
+
+
+def _email(value: Any) -> Any:
+    """An address that a mail program can use, checked by email-validator without any look-up."""
+    from email_validator import EmailNotValidError, validate_email  # 20 ms: only where an address is given
+
+    if not isinstance(value, str):
+        raise fault("not_text", "must be an e-mail address")
+    if len(value) > _EMAIL_LENGTH or re.search(r"[\s\x00-\x1f\x7f,;<>]|=\?", value.strip()):
+        raise fault("email", "is not one e-mail address such as name@example.com")
+    try:
+        return validate_email(value.strip(), check_deliverability=False, test_environment=True).normalized
+    except EmailNotValidError:
+        raise fault("email", "is not an e-mail address such as name@example.com") from None
+    except UnicodeError:
+        raise fault("email", "is not an e-mail address such as name@example.com") from None
+
+
+_LINK = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_][\w-]*(?::\d{1,5})?(?:[/?#][^\s<>\"'`{}|\\^]*)?", re.IGNORECASE)
+
+
+def _link(value: str) -> str:
+    if not _LINK.fullmatch(value):
+        raise fault("link", "must be a web address such as https://example.com/page")
+    return value
+
+
+def _phone(value: str) -> str:
+    if sum(character.isdigit() for character in value) < 3 or len(value) > 40 or re.search(r"[@<>{}\[\]\"=;]|://", value):
+        raise fault("phone", "must be a telephone number such as +44 20 7946 0000")
+    return value
+
+
+Email = Annotated[str, BeforeValidator(_email)]
+Link = Annotated[Line, Field(max_length=500)]
+
+
+class Fact(BaseModel):
+    """What all facts have in common: frozen, unknown keys refused, `null` the same as left out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nulls(cls, value: Any) -> Any:
+        return _without_nulls(value)
+
+
+class Candidate(Fact):
+    """Who writes: full name and the ways to reach them."""
+
+    _plain = _from_string("name")
+    name: Line
+    email: Email | None = None
+    phone: Line | None = None
+    linkedin: Link | None = None
+    portfolio: Link | None = None
+
+    _links = field_validator("linkedin", "portfolio")(classmethod(lambda cls, value: value and _link(value)))
+    _number = field_validator("phone")(classmethod(lambda cls, value: value and _phone(value)))
+
+
+class Interviewer(Fact):
+    """Who reads. Everything may be unknown; gender is never guessed."""
+
+    _plain = _from_string("name")
+    name: Line | None = None
+    title: Line | None = None
+    """Their job title, such as `Head of Platform`."""
+    honorific: Line | None = None
+    """How they are addressed: Ms, Mr, Mx, Dr, Professor, Lt., Chef, ..."""
+    pronouns: Line | None = None
+    """As they gave them: `she/her`, `he/him`, `they/them`, ..."""
+    email: Email | None = None
+    relation: Line | None = None
+    """Recruiter, hiring manager, peer, executive, panel member, academic committee, informational contact; or in your words."""
+
+
+class KeyPoint(Fact):
+    """Something that was said."""
+
+    _plain = _from_string("text")
+    text: Jotting
+    by: Line | None = None
+    """Who raised it: an interviewer, `me`, or `both`."""
+    why: Jotting | None = None
+    """Why it mattered to me."""
+
+
+class Qualification(Fact):
+    """What they need and what I have done about such a thing. A plain string is the evidence."""
+
+    _plain = _from_string("evidence")
+    need: Jotting | None = None
+    evidence: Jotting | None = None
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if self.need is None and self.evidence is None:
+            raise fault("empty", "needs a need or the evidence for it")
+        return self
+
+
+class Concern(Fact):
+    """A doubt that they voiced, and my answer."""
+
+    _plain = _from_string("text")
+    text: Jotting
+    by: Line | None = None
+    answer: Jotting | None = None
+
+
+class Material(Fact):
+    """Something I promised to send: a web address or a file."""
+
+    _plain = _from_string("what")
+    what: Jotting
+    url: Link | None = None
+    file: Line | None = None
+    recipient: Line | None = None
+    """Which interviewer it was promised to."""
+
+    _links = field_validator("url")(classmethod(lambda cls, value: value and _link(value)))
+
+
+class Remark(Fact):
+    """A small human detail."""
+
+    _plain = _from_string("text")
+    text: Jotting
+    by: Line | None = None
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+_LOCALE = re.compile(r"en(?:[-_]([A-Za-z]{2}))?", re.IGNORECASE)
+_LISTS = ("interviewers", "key_points", "qualifications", "enthusiasm", "unaddressed", "concern", "next_steps", "materials", "personal")
+
+
+class Interview(Fact):
+    """What the candidate knows about an interview: the input of everything in this library."""
+
+    candidate: Candidate
+    company: Line | None = None
+    role: Line | None = None
+    interviewers: tuple[Interviewer, ...] = ()
+    medium: Line | None = None
+    """`phone`, `video`, `in person`, or in your words."""
+    date: dt.date | None = None
+    start: dt.time | None = None
+    end: dt.time | None = None
+    time_zone: Line | None = None
+    """An IANA name such as `Europe/London`."""
+    key_points: tuple[KeyPoint, ...] = ()
+    qualifications: tuple[Qualification, ...] = ()
+    enthusiasm: tuple[Jotting, ...] = ()
+    """What draws me to this role."""
+    unaddressed: tuple[Jotting, ...] = ()
+    """What I did not get to say."""
+    concern: tuple[Concern, ...] = ()
+    next_steps: tuple[Jotting, ...] = ()
+    """What they said would happen next."""
+    materials: tuple[Material, ...] = ()
+    personal: tuple[Remark, ...] = ()
+    tone: Tone | None = None
+    locale: str = "en-US"
+
+    @field_validator(*_LISTS, mode="before")
+    @classmethod
+    def _lists(cls, value: Any) -> Any:
+        if isinstance(value, str | Mapping | BaseModel):
+            return (value,)
+        if isinstance(value, Sequence) and len(value) > MOST_ITEMS:
+            raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
+        return value
+
+    @field_validator("date", mode="before")
+    @classmethod
+    def _date(cls, value: Any) -> Any:
+        if isinstance(value, str) and _DAY.fullmatch(value.strip()):
+            return value.strip()
+        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            return value
+        raise fault("date", "must be a day written as YYYY-MM-DD")
+
+    @field_validator("start", "end", mode="before")
+    @classmethod
+    def _time(cls, value: Any) -> Any:
+        if isinstance(value, dt.time) and value.tzinfo is None:
+            return value
+        if isinstance(value, str) and _TIME.fullmatch(value.strip()):
+            return dt.time.fromisoformat(value.strip().zfill(5 if value.count(":") == 1 else 8))
+        raise fault("time", "must be a time of day written as HH:MM")
+
+    @field_validator("time_zone")
+    @classmethod
+    def _zone(cls, value: str | None) -> str | None:
+        from zoneinfo import ZoneInfo  # 10 ms: only where a zone is given
+
+        try:
+            return value and ZoneInfo(value).key
+        except (OSError, ValueError, KeyError):
+            raise fault("zone", "must be an IANA time zone such as Europe/London") from None
+
+    @field_validator("tone", mode="before")
+    @classmethod
+    def _tone(cls, value: Any) -> Any:
+        return value.strip().lower() if isinstance(value, str) else value
+
+    @field_validator("locale", mode="before")
+    @classmethod
+    def _locale(cls, value: Any) -> str:
+        match = _LOCALE.fullmatch(value.strip()) if isinstance(value, str) else None
+        if not match:
+            raise fault("locale", "must be an English locale such as en-US or en-GB")
+        return f"en-{(match[1] or 'US').upper()}"
+
+    @model_validator(mode="after")
+    def _times(self) -> Self:
+        if self.start and self.end and self.end <= self.start:
+            raise fault("times", "end: must be later than start")
+        return self
+
+    @model_validator(mode="after")
+    def _speakers(self) -> Self:
+        people = self.people
+        found = [
+            Problem(f"{field}[{index}].{key}", problem)
+            for field, key in (("key_points", "by"), ("concern", "by"), ("materials", "recipient"), ("personal", "by"))
+            for index, item in enumerate(getattr(self, field))
+            if (named := getattr(item, key)) is not None and (problem := people.problem(named))
+        ]
+        if found:
+            raise fault("speaker", _JOIN.join(map(str, found)))
+        return self
+
+    @property
+    def people(self) -> People:
+        """The candidate and the interviewers, to look a `by` up in."""
+        return People(self.candidate.name, tuple(Who(one.name, one.title, one.relation) for one in self.interviewers))
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:  # type: ignore[override]
+        """`obj` (a mapping or an `Interview`) as an `Interview`.
+
+        Raises `FactError`, which names each field at fault.
+        """
+        try:
+            return super().model_validate(obj, **options)
+        except ValidationError as error:
+            raise FactError(problems(error)) from None
+
+    @classmethod
+    def load(cls, path: str | Path) -> Self:
+        """The interview in a JSON, YAML or TOML file. Raises `LoadError` or `FactError`, which name file, line and field."""
+        from thankyou.loading import load
+
+        try:
+            return cls.model_validate(load(path))
+        except LoadError:
+            raise
+        except FactError as error:
+            raise FactError(error.problems, source=str(path)) from None
+
+
+def problems(error: ValidationError) -> list[Problem]:
+    """What pydantic found, in our words and with fields as a caller would write them."""
+    found: list[Problem] = []
+    for one in error.errors(include_url=False, include_context=True, include_input=False):
+        if one["type"] == "speaker":
+            found += [Problem(*line.split(": ", 1)) for line in one["msg"].split(_JOIN)]
+            continue
+        if one["type"] == "times":
+            found.append(Problem(*one["msg"].split(": ", 1)))
+            continue
+        found.append(Problem(_path(one["loc"]), _message(one)))
+    return found
+
+
+def _path(place: Sequence[int | str]) -> str:
+    path = ""
+    for step in place:
+        name = str(step) if len(str(step)) <= 60 else f"{str(step)[:59]}…"
+        path += f"[{step}]" if isinstance(step, int) else f".{_printable(name)}" if path else _printable(name)
+    return path
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else "?" for character in text)
+
+
+def _message(one: Any) -> str:
+    kind, context = one["type"], one.get("ctx", {})
+    plain = {
+        "missing": "is missing",
+        "extra_forbidden": "is not a known field",
+        "string_too_long": f"is longer than {context.get('max_length')} characters",
+        "too_long": f"holds more than {MOST_ITEMS} entries",
+        "model_type": "must be a mapping or plain text",
+        "model_attributes_type": "must be a mapping or plain text",
+        "tuple_type": "must be a list",
+        "enum": f"must be {context.get('expected')}",
+        "date_from_datetime_parsing": "must be a day written as YYYY-MM-DD",
+    }
+    return plain.get(kind, "is not a known field" if kind == "invalid_key" else str(one["msg"]))
