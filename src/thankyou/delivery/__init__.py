@@ -1,0 +1,1 @@
+"""A note in the clothes of a medium: `email` (a checked `EmailMessage`) and `html` (a self-contained page)."""

@@ -1,0 +1,1 @@
+"""What proofreading and planning found, for people (`text`, `html`) and for programs (`json`, `sarif`)."""
