@@ -35,20 +35,21 @@ def to_email(note: Note, *, sender: str | None = None, date: dt.datetime | None 
     """
     _check_date(date)
     wanted = {
-        "Subject": _header("subject", note.subject),
+        "Subject": " ".join(_header("subject", note.subject).split()),
         "From": _address("sender", note.sender.name, sender or note.sender.email),
         "To": _address("recipient", note.recipient.name, note.recipient.email),
         "Date": date,
     }
+    body = re.sub(r"\r\n?", "\n", note.body)
     message = EmailMessage(policy=policy_for(wanted["From"], wanted["To"]))
     try:
         for name, value in wanted.items():
             if value is not None:
                 message[name] = value
-        message.set_content(note.body + "\n", cte="quoted-printable")
+        message.set_content(body + "\n", cte="quoted-printable")
         message.add_alternative(note.html, subtype="html", cte="quoted-printable")
         message.set_boundary("=_" + hashlib.sha256(note.text.encode()).hexdigest()[:32])  # not random: same in, same out
-        _compare(message, wanted, note.body)
+        _compare(message, wanted, body)
     except (MessageError, ValueError, LookupError, AttributeError, TypeError) as error:
         if isinstance(error, DeliveryError):
             raise
@@ -74,9 +75,10 @@ def _address(field: str, name: str | None, address: str | None) -> Address | Non
     user, _, domain = _header(field, address).rpartition("@")
     if not user or not domain or re.search(r"[\s,;<>()\"\[\]:\\]", address) or "@" in user:
         raise DeliveryError(f"{field}: is not one e-mail address such as name@example.com")
+    shown = " ".join(_header(f"{field} name", name or "").split())
     try:
         ascii_domain = domain if domain.isascii() else _punycode(domain)
-        return Address(" ".join(_header(f"{field} name", name or "").split()), user, ascii_domain)
+        return Address(shown, user, ascii_domain)
     except (MessageError, ValueError, IndexError) as error:
         raise DeliveryError(f"{field}: cannot stand in a mail header ({type(error).__name__})") from None
 
