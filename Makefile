@@ -1,0 +1,88 @@
+# Everything is set up by the first target that needs it, in .venv and nowhere else. `make` alone lists the targets.
+# Needs Python 3.11 or newer, git and make; `make languagetool` also Java 17 and Maven.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+PY := $(BIN)/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+
+# An environment is whole when its mark names this folder and its interpreter still starts. The mark is away while
+# anything is being installed, so what an interruption leaves behind is made again from nothing.
+MARK := $(VENV)/.whole
+RUN := $(VENV)/.installed
+DEV := $(VENV)/.installed-dev
+whole := $(shell [ "$$(cat $(MARK) 2>/dev/null)" = "$(CURDIR)" ] && $(PY) -c '' 2>/dev/null && echo yes)
+again := $(if $(whole),,FORCE)
+
+.PHONY: FORCE help setup demo test check lint format types imports package languagetool bench evaluate docs clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "make %-13s %s\n", $$1, $$2}'
+
+$(MARK): $(again)
+	@echo "Setting up $(VENV) (once; a minute or two)" >&2
+	@for python in "$(PYTHON)" python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	    "$$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	    "$$python" -m venv --clear $(VENV) && exit 0; \
+	done; echo "No Python 3.11 or newer with venv found. Install one, or name it: make PYTHON=/path/to/python3" >&2; exit 1
+	@printf '%s' "$(CURDIR)" > $@
+
+$(RUN): pyproject.toml $(again) | $(MARK)
+	@mv $(MARK) $(MARK).away
+	@$(PIP) install --editable .
+	@mv $(MARK).away $(MARK)
+	@touch $@
+
+$(DEV): pyproject.toml $(again) | $(MARK)
+	@mv $(MARK) $(MARK).away
+	@$(PIP) install --editable '.[dev]'
+	@mv $(MARK).away $(MARK)
+	@touch $(RUN) $@
+
+setup: $(DEV) ## set up .venv with everything that developing needs
+
+demo: $(RUN) ## compose the notes of a panel interview and show what proofreading says of them
+	$(BIN)/thankyou compose examples/panel.yaml || [ $$? -eq 1 ]
+
+test: $(DEV) ## run every test (those that need LanguageTool only after `make languagetool`)
+	$(PY) -m pytest
+
+check: lint types imports test package ## all that CI runs, but for LanguageTool
+
+lint: $(DEV) ## formatter and linter, changing nothing
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+format: $(DEV) ## format the code and mend what the linter can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(DEV) ## strict types
+	$(BIN)/mypy
+
+imports: $(DEV) ## the contract on who may import whom
+	$(BIN)/lint-imports
+
+package: $(DEV) ## build the wheel, install it into a clean environment and run it from another folder
+	$(PY) tools/try_wheel.py
+
+languagetool: $(DEV) ## fetch LanguageTool with Maven, once, outside the checkout
+	$(BIN)/thankyou languagetool install
+
+bench: $(DEV) ## measure import and composing against plain pydantic and Jinja2
+	$(PY) tools/bench.py
+
+evaluate: $(DEV) ## compose the whole corpus and report on the writing
+	$(PY) tools/evaluate.py
+
+docs: $(DEV) ## run the examples of README and docs and write down what they print
+	$(PY) tools/refresh_docs.py
+
+clean: ## remove .venv, caches and builds
+	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
