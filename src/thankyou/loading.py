@@ -192,7 +192,10 @@ def _toml(text: str) -> Any:
 
 def _toml_reason(reason: str) -> str:
     """The parser's reason without the names that it quotes."""
-    if reason.startswith(("Cannot declare", "Cannot overwrite", "Cannot mutate", "Cannot redefine")) or "uplicate" in reason:
+    if (
+        reason.startswith(("Cannot declare", "Cannot overwrite", "Cannot mutate", "Cannot redefine"))
+        or "uplicate" in reason
+    ):
         return "a field or table is given twice"
     return _lower(_printable(reason)[:120])
 
@@ -200,7 +203,11 @@ def _toml_reason(reason: str) -> str:
 def _check_depth(value: Any) -> None:
     level = [value]
     for _ in range(DEEPEST + 1):
-        level = [item for one in level for item in (one.values() if isinstance(one, dict) else one if isinstance(one, list) else ())]
+        level = [
+            item
+            for one in level
+            for item in (one.values() if isinstance(one, dict) else one if isinstance(one, list) else ())
+        ]
         if not level:
             return
     raise _Fault(_TOO_DEEP)
@@ -222,7 +229,9 @@ def _yaml(text: str) -> Any:
         return _build(yaml, iter(yaml.parse(text, Loader=loader)))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _Fault(f"is not valid YAML: {_yaml_reason(error.problem or '')}", mark.line + 1 if mark else None) from None
+        raise _Fault(
+            f"is not valid YAML: {_yaml_reason(error.problem or '')}", mark.line + 1 if mark else None
+        ) from None
     except yaml.YAMLError as error:
         raise _Fault("holds a character that YAML does not allow", _reader_line(text, error)) from None
 
@@ -238,7 +247,9 @@ def _yaml_reason(problem: str) -> str:
     if "mapping values are not allowed" in problem or "expected ':'" in problem:
         return "a colon or a line is out of place; put text that holds a colon in quotation marks"
     if "expected <block end>" in problem or "did not find expected" in problem:
-        return "a line is indented wrongly, or text after a closing quotation mark; put the whole text in quotation marks"
+        return (
+            "a line is indented wrongly, or text after a closing quotation mark; put the whole text in quotation marks"
+        )
     return _lower(_printable(problem)[:120]) or "it cannot be parsed"
 
 

@@ -48,7 +48,9 @@ def to_email(note: Note, *, sender: str | None = None, date: dt.datetime | None 
                 message[name] = value
         message.set_content(body + "\n", cte="quoted-printable")
         message.add_alternative(note.html, subtype="html", cte="quoted-printable")
-        message.set_boundary("=_" + hashlib.sha256(note.text.encode()).hexdigest()[:32])  # not random: same in, same out
+        message.set_boundary(
+            "=_" + hashlib.sha256(note.text.encode()).hexdigest()[:32]
+        )  # not random: same in, same out
         _compare(message, wanted, body)
     except (MessageError, ValueError, LookupError, AttributeError, TypeError) as error:
         if isinstance(error, DeliveryError):
@@ -116,7 +118,9 @@ def _compare_address(name: str, parsed: EmailMessage, wanted: object) -> None:
     if not isinstance(wanted, Address):
         return
     found = parsed[name].addresses
-    if [(_closed_up(one.display_name), one.addr_spec) for one in found] != [(_closed_up(wanted.display_name), wanted.addr_spec)]:
+    if [(_closed_up(one.display_name), one.addr_spec) for one in found] != [
+        (_closed_up(wanted.display_name), wanted.addr_spec)
+    ]:
         raise DeliveryError(f"{name.lower()}: would not arrive as it was written")
 
 

@@ -1,0 +1,51 @@
+"""Notes and findings as JSON for programs. Keys are the field names of the models; offsets count characters."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from thankyou.note import Note
+from thankyou.reports.marks import Mark, Reviewed, marks
+
+__all__ = ["notes_json", "review_json"]
+
+
+def notes_json(notes: Sequence[Note]) -> str:
+    """`{"ok": …, "notes": [{"subject": …, "body": …, "text": …, "issues": […], …}]}`."""
+    return _dump({"ok": all(note.ok for note in notes), "notes": [_note(note) for note in notes]})
+
+
+def review_json(reviewed: Reviewed) -> str:
+    """`{"ok": …, "kind": …, "text": …, "issues": […], "fixes": […]}`."""
+    return _dump(
+        {
+            "ok": reviewed.ok,
+            "checked": reviewed.checked,
+            "engine": str(reviewed.engine),
+            "kind": str(reviewed.kind),
+            "text": reviewed.text,
+            **_findings(reviewed),
+        }
+    )
+
+
+def _note(note: Note) -> dict[str, Any]:
+    plain = note.model_dump(mode="json", exclude={"issues", "fixes"})
+    return {"ok": note.ok, "subject": note.subject, "body": note.body, "text": note.text, **plain, **_findings(note)}
+
+
+def _findings(reviewed: Reviewed) -> dict[str, Any]:
+    fixes = [{**fix.model_dump(mode="json", exclude={"span"}), "span": fix.span._asdict()} for fix in reviewed.fixes]
+    return {"issues": [_issue(mark) for mark in marks(reviewed)], "fixes": fixes}
+
+
+def _issue(mark: Mark) -> dict[str, Any]:
+    plain = mark.issue.model_dump(mode="json", exclude={"span"})
+    span = {"start": mark.issue.span.start, "end": mark.issue.span.end}
+    return {**plain, "span": span, "line": mark.line, "column": mark.column, "words": mark.words}
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,114 @@
+"""Issues as marks in a text: numbered in reading order, with line, column and the words they mean.
+
+Everything here works on whatever was `Reviewed`: a `Note` or a `Report` of `thankyou.review`. Offsets that do not fit
+the text (an engine's fault) are brought back into it. Start reading at `marks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple, Protocol
+
+from thankyou.issues import Fix, Issue, Severity
+
+__all__ = ["Mark", "Reviewed", "Segment", "engine_words", "marks", "segments", "summary"]
+
+LONGEST_MARK = 300
+"""An issue about more characters than this is about the whole letter."""
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFORMATION: 2}
+
+
+class Reviewed(Protocol):
+    """A text with what proofreading says about it."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def issues(self) -> Sequence[Issue]: ...
+    @property
+    def fixes(self) -> Sequence[Fix]: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def engine(self) -> str: ...
+    @property
+    def checked(self) -> bool: ...
+    @property
+    def ok(self) -> bool: ...
+
+
+class Mark(NamedTuple):
+    """An issue and its place in the text. `line` and `column` count from 1, in characters."""
+
+    number: int
+    issue: Issue
+    start: int
+    end: int
+    line: int
+    column: int
+    words: str
+    """The marked words; empty for an issue about the whole letter."""
+
+
+class Segment(NamedTuple):
+    """A stretch of text under the same marks, the most serious first."""
+
+    text: str
+    end: int
+    """Where it ends in the whole text."""
+    marks: tuple[Mark, ...]
+
+
+def marks(reviewed: Reviewed) -> list[Mark]:
+    """Every issue with its place, in reading order; those about the whole letter come last."""
+    text = reviewed.text
+    placed = sorted((_within(text, issue), _RANK[issue.severity], place) for place, issue in enumerate(reviewed.issues))
+    ordered = sorted(placed, key=lambda each: each[0][0] == each[0][1])
+    return [_mark(text, number, reviewed.issues[place], *span) for number, (span, _, place) in enumerate(ordered, 1)]
+
+
+def _within(text: str, issue: Issue) -> tuple[int, int]:
+    start, end = max(0, min(issue.span.start, len(text))), max(0, min(issue.span.end, len(text)))
+    return (start, end) if start < end <= start + LONGEST_MARK else (0, 0)
+
+
+def _mark(text: str, number: int, issue: Issue, start: int, end: int) -> Mark:
+    line = text.count("\n", 0, start) + 1
+    column = start - (text.rfind("\n", 0, start) + 1) + 1
+    return Mark(number, issue, start, end, line, column, " ".join(text[start:end].split()) or text[start:end])
+
+
+def segments(text: str, found: Sequence[Mark]) -> list[Segment]:
+    """`text` cut wherever a mark begins or ends."""
+    local = [mark for mark in found if mark.start < mark.end]
+    cuts = sorted({0, len(text), *(mark.start for mark in local), *(mark.end for mark in local)})
+    return [
+        Segment(text[start:end], end, tuple(sorted(_over(local, start), key=lambda mark: _RANK[mark.issue.severity])))
+        for start, end in pairwise(cuts)
+    ]
+
+
+def _over(found: Sequence[Mark], place: int) -> list[Mark]:
+    return [mark for mark in found if mark.start <= place < mark.end]
+
+
+def engine_words(engine: str) -> str:
+    """Who checked, for people."""
+    words = {
+        "none": "the rules of thankyou alone",
+        "embedded": "the rules of thankyou and Harper",
+        "languagetool": "the rules of thankyou and LanguageTool",
+        "both": "the rules of thankyou, Harper and LanguageTool",
+    }
+    return words.get(engine, engine)
+
+
+def summary(reviewed: Reviewed) -> str:
+    """One sentence: `2 errors and 1 warning`, or that there is nothing to mend."""
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "remark"}
+    counts = {severity: sum(issue.severity is severity for issue in reviewed.issues) for severity in names}
+    parts = [f"{count} {names[severity]}{'s' if count > 1 else ''}" for severity, count in counts.items() if count]
+    if not parts:
+        return "nothing to mend"
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))

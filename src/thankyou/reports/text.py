@@ -1,0 +1,174 @@
+"""Notes and findings for a person at a terminal. Values in, one string out; nothing is printed here.
+
+Start reading at `note_page` and `review_page`.
+"""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from thankyou.issues import Fix, Severity
+from thankyou.note import Note
+from thankyou.reports.marks import Mark, Reviewed, engine_words, marks, summary
+
+__all__ = ["Style", "note_page", "review_page"]
+
+
+class Style(NamedTuple):
+    """How to lay text out. `wrap` breaks the letter's paragraphs at `width` too, for a terminal."""
+
+    width: int = 78
+    colour: bool = False
+    wrap: bool = False
+
+
+_PLAIN = Style()
+_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
+_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "remark"}
+
+
+def note_page(note: Note, *, number: int = 1, of: int = 1, report: bool = True, style: Style = _PLAIN) -> str:
+    """One note; with a ruled heading if it is one of several, and with what proofreading and planning say."""
+    heading = [_heading(note, number, of, style), ""] if of > 1 else []
+    letter = [_wrapped(note.text, style)]
+    after = ["", _rule("Proofreading", style), *_findings(note, style), *_planning(note, style)] if report else []
+    return "\n".join([*heading, *letter, *after]) + "\n"
+
+
+def review_page(reviewed: Reviewed, *, style: Style = _PLAIN) -> str:
+    """What was found in a draft: each issue with its line quoted, then what was changed."""
+    return (
+        "\n".join([_rule(f"Review of a {reviewed.kind} message", style), *_findings(reviewed, style, quoted=True)])
+        + "\n"
+    )
+
+
+def _heading(note: Note, number: int, of: int, style: Style) -> str:
+    name = note.recipient.name or "a reader whose name is not known"
+    left, right = f"Note {number} of {of} · for {name}", note.recipient.email or ""
+    gap = max(2, style.width - _columns(left) - _columns(right))
+    rule = "═" * style.width
+    return "\n".join(
+        [
+            _paint(rule, "dim", style),
+            _paint(left, "bold", style) + " " * gap * bool(right) + right,
+            _paint(rule, "dim", style),
+        ]
+    )
+
+
+def _rule(title: str, style: Style) -> str:
+    dashes = "─" * max(3, style.width - len(title) - 4)
+    return f"{_paint('──', 'dim', style)} {_paint(title, 'bold', style)} {_paint(dashes, 'dim', style)}"
+
+
+def _findings(reviewed: Reviewed, style: Style, *, quoted: bool = False) -> list[str]:
+    entries = [
+        "\n".join([_hanging("·", _mark(mark, style), style), *(_quoted(reviewed.text, mark, style) if quoted else [])])
+        for mark in marks(reviewed)
+    ]
+    return [
+        textwrap.fill(_verdict(reviewed, style), style.width, subsequent_indent="  "),
+        *(["", _paint("Remarks" if reviewed.ok else "To mend", "bold", style), *entries] if entries else []),
+        *_section("Mended already", (_fix(fix) for fix in reviewed.fixes), style),
+    ]
+
+
+def _verdict(reviewed: Reviewed, style: Style) -> str:
+    found, who = summary(reviewed), engine_words(reviewed.engine)
+    if not reviewed.checked:
+        return f"{_paint('!', 'yellow', style)} Not fully checked (only by {who}): {found} so far."
+    sign = _paint("✓", "green", style) if reviewed.ok else _paint("✗", "red", style)
+    return f"{sign} {found[:1].upper()}{found[1:]}; checked by {who}."
+
+
+def _planning(note: Note, style: Style) -> list[str]:
+    return [
+        *_section("Left out", (f"{each.fact}: {each.reason}" for each in note.left_out), style),
+        *_section("Questions for you", note.questions, style, numbered=True),
+    ]
+
+
+def _section(title: str, entries: Iterable[str], style: Style, *, numbered: bool = False) -> list[str]:
+    lines = [_hanging(f"{number}." if numbered else "·", entry, style) for number, entry in enumerate(entries, 1)]
+    return ["", _paint(title, "bold", style), *lines] if lines else []
+
+
+def _hanging(sign: str, entry: str, style: Style) -> str:
+    head = f"  {sign} "
+    return textwrap.fill(
+        entry,
+        style.width,
+        initial_indent=head,
+        subsequent_indent=" " * len(head),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _mark(mark: Mark, style: Style) -> str:
+    issue = mark.issue
+    where = f"line {mark.line}, “{_short(mark.words)}”: " if mark.words else "the whole letter: "
+    instead = (
+        f" Instead: {_or([f'“{_short(one)}”' if one else 'nothing' for one in issue.suggestions[:3]])}."
+        if issue.suggestions
+        else ""
+    )
+    word = _paint(_WORDS[issue.severity], _COLOURS[issue.severity], style)
+    return f"{word}, {where}{_sentence(issue.message)}{instead} [{issue.rule}]"
+
+
+def _fix(fix: Fix) -> str:
+    after = f"“{_short(fix.after)}”" if fix.after.strip() else "nothing"
+    return f"“{_short(fix.before)}” is now {after} [{fix.rule}]"
+
+
+def _quoted(text: str, mark: Mark, style: Style) -> list[str]:
+    """The line of the draft that has the mark, with the marked words underlined; nothing for the whole letter."""
+    if not mark.words:
+        return []
+    row = text.split("\n")[mark.line - 1].replace("\t", " ")
+    room = style.width - 8
+    start = 0 if len(row) <= room else max(0, min(mark.column - 1 - room // 3, len(row) - room))
+    before, words = (
+        row[start : mark.column - 1],
+        row[mark.column - 1 : min(start + room, mark.column - 1 + mark.end - mark.start)],
+    )
+    under = " " * _columns(before) + _paint("~" * max(1, _columns(words)), _COLOURS[mark.issue.severity], style)
+    return [
+        f"      {_paint('│', 'dim', style)} {row[start : start + room]}",
+        f"      {_paint('│', 'dim', style)} {under}",
+    ]
+
+
+def _wrapped(text: str, style: Style) -> str:
+    if not style.wrap:
+        return text
+    return "\n".join(
+        textwrap.fill(row, style.width, break_long_words=False, break_on_hyphens=False) for row in text.split("\n")
+    )
+
+
+def _or(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:40]}… {text[-18:]}"
+
+
+def _columns(text: str) -> int:
+    """Terminal columns: wide letters take two, combining marks none."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _paint(text: str, name: str, style: Style) -> str:
+    return f"\x1b[{_CODES[name]}m{text}\x1b[0m" if style.colour else text
