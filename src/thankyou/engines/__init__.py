@@ -1,0 +1,21 @@
+"""Grammar engines. Whatever checks grammar and spelling looks like `GrammarEngine` from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from thankyou.issues import Issue
+
+__all__ = ["GrammarEngine"]
+
+
+class GrammarEngine(Protocol):
+    """Checks texts; raises `EngineError` when it cannot, and then nothing of the call counts as checked."""
+
+    @property
+    def name(self) -> str:
+        """What stands in `Issue.engine`."""
+
+    def check(self, texts: Sequence[str], *, locale: str) -> list[list[Issue]]:
+        """The issues of each text, in the order of the texts; spans are Python string offsets into that text."""
