@@ -56,7 +56,7 @@ def parse(text: str, *, suffix: str, source: str | Path = "facts") -> dict[str, 
         if not isinstance(facts, dict):
             raise _Fault(f"must hold fields and values at the top, not {_kind(facts)}")
         _check_keys(facts)
-        return facts
+        return {field: value for field, value in facts.items() if field != "$schema"}  # that is for editors
     except _Fault as fault:
         raise LoadError(_shown(source), fault.message, line=fault.line) from None
     except RecursionError:
@@ -103,7 +103,7 @@ def _read(descriptor: int, most: int) -> bytes:
 def _reason(path: str | Path, error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "does not exist"
-    if isinstance(error, IsADirectoryError) or os.path.isdir(path):
+    if isinstance(error, IsADirectoryError) or Path(path).is_dir():
         return "is a folder, not a file"
     if isinstance(error, PermissionError):
         return "may not be read; check its permissions"

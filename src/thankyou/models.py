@@ -134,10 +134,15 @@ class Candidate(Fact):
 
     _plain = _from_string("name")
     name: Line
+    """Full name, as it should stand under the note."""
     email: Email | None = None
+    """Where the reader can write to me."""
     phone: Line | None = None
+    """Where the reader can call me."""
     linkedin: Link | None = None
+    """Address of my LinkedIn profile."""
     portfolio: Link | None = None
+    """Address of my website or portfolio."""
 
     _links = field_validator("linkedin", "portfolio")(classmethod(lambda cls, value: value and _link(value)))
     _number = field_validator("phone")(classmethod(lambda cls, value: value and _phone(value)))
@@ -148,6 +153,7 @@ class Interviewer(Fact):
 
     _plain = _from_string("name")
     name: Line | None = None
+    """Full name, with title if they use one; left out where it is not known."""
     title: Line | None = None
     """Their job title, such as `Head of Platform`."""
     honorific: Line | None = None
@@ -155,6 +161,7 @@ class Interviewer(Fact):
     pronouns: Line | None = None
     """As they gave them: `she/her`, `he/him`, `they/them`, ..."""
     email: Email | None = None
+    """Where the note goes."""
     relation: Line | None = None
     """Recruiter, hiring manager, peer, executive, panel member, academic committee, informational contact; or in your words."""
 
@@ -164,6 +171,7 @@ class KeyPoint(Fact):
 
     _plain = _from_string("text")
     text: Jotting
+    """What we talked about, jotted down in your own words."""
     by: Line | None = None
     """Who raised it: an interviewer, `me`, or `both`."""
     why: Jotting | None = None
@@ -175,7 +183,9 @@ class Qualification(Fact):
 
     _plain = _from_string("evidence")
     need: Jotting | None = None
+    """What they need, as they put it."""
     evidence: Jotting | None = None
+    """What I have done about such a thing, best with a number."""
 
     @model_validator(mode="after")
     def _something(self) -> Self:
@@ -189,8 +199,11 @@ class Concern(Fact):
 
     _plain = _from_string("text")
     text: Jotting
+    """The doubt."""
     by: Line | None = None
+    """Who voiced it: an interviewer, or `both`."""
     answer: Jotting | None = None
+    """What I would answer now."""
 
 
 class Material(Fact):
@@ -198,8 +211,11 @@ class Material(Fact):
 
     _plain = _from_string("what")
     what: Jotting
+    """What it is, such as `the runbook template`."""
     url: Link | None = None
+    """Where it can be read."""
     file: Line | None = None
+    """Name of the file that I attach. It is named in the note, never read."""
     recipient: Line | None = None
     """Which interviewer it was promised to."""
 
@@ -211,7 +227,9 @@ class Remark(Fact):
 
     _plain = _from_string("text")
     text: Jotting
+    """The detail, jotted down in your own words."""
     by: Line | None = None
+    """Who mentioned it."""
 
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -224,29 +242,43 @@ class Interview(Fact):
     """What the candidate knows about an interview: the input of everything in this library."""
 
     candidate: Candidate
+    """Who writes: full name and the ways to reach them."""
     company: Line | None = None
+    """The organisation, as it calls itself."""
     role: Line | None = None
+    """The position, as they call it."""
     interviewers: tuple[Interviewer, ...] = ()
+    """Who I talked to; each gets a note."""
     medium: Line | None = None
     """`phone`, `video`, `in person`, or in your words."""
     date: dt.date | None = None
+    """The day of the interview, as YYYY-MM-DD."""
     start: dt.time | None = None
+    """When it began, as HH:MM."""
     end: dt.time | None = None
+    """When it ended, as HH:MM; later than start."""
     time_zone: Line | None = None
     """An IANA name such as `Europe/London`."""
     key_points: tuple[KeyPoint, ...] = ()
+    """What was said that is worth coming back to."""
     qualifications: tuple[Qualification, ...] = ()
+    """What they need and what I have done about it."""
     enthusiasm: tuple[Jotting, ...] = ()
     """What draws me to this role."""
     unaddressed: tuple[Jotting, ...] = ()
     """What I did not get to say."""
     concern: tuple[Concern, ...] = ()
+    """Doubts that they voiced, with my answers."""
     next_steps: tuple[Jotting, ...] = ()
     """What they said would happen next."""
     materials: tuple[Material, ...] = ()
+    """What I promised to send."""
     personal: tuple[Remark, ...] = ()
+    """Small human details."""
     tone: Tone | None = None
+    """How the notes sound; left out, it follows reader, medium and locale."""
     locale: str = "en-US"
+    """Whose English: `en-US`, `en-GB`, ..."""
 
     @field_validator(*_LISTS, mode="before")
     @classmethod
