@@ -1,0 +1,72 @@
+"""README and docs tell the truth: their examples print what stands there, their links and make targets exist."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import refresh_docs
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = refresh_docs.pages()
+WRITTEN = [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs" / "decisions").glob("*.md"))]
+
+each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+each_text = pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.stem)
+
+
+@each_page
+def test_examples_print_what_the_page_says(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert refresh_docs.refreshed(text, name=page.name) == text, "look at what changed; if it is right, run `make docs`"
+
+
+@each_text
+def test_relative_links_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+@each_text
+def test_make_targets_exist(page: Path) -> None:
+    known = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = set(re.findall(r"`make ([a-z]+)`|^make ([a-z]+)", page.read_text(encoding="utf-8"), re.MULTILINE))
+    assert {target for pair in named for target in pair if target} <= known
+
+
+def test_readme_or_index_links_to_every_page() -> None:
+    home = [ROOT / "README.md", ROOT / "docs" / "index.md"]
+    linked = "".join(page.read_text(encoding="utf-8") for page in home)
+    assert [page.name for page in PAGES if page not in home and f"{page.name})" not in linked] == []
+
+
+PAGE = """\
+```yaml facts.yaml
+a: 1
+```
+```console
+$ cat facts.yaml
+old
+$ echo two
+```
+```python
+print("three")
+```
+"""
+
+
+def test_refreshing_writes_what_examples_print_and_is_then_at_rest() -> None:
+    once = refresh_docs.refreshed(PAGE, name="page")
+    assert "$ cat facts.yaml\na: 1\n$ echo two\ntwo\n```" in once
+    assert once.endswith('print("three")\n```\n\n```text\nthree\n```\n')
+    assert refresh_docs.refreshed(once, name="page") == once
+
+
+def test_a_failing_command_in_the_docs_is_not_written_down() -> None:
+    with pytest.raises(RuntimeError, match="status 3"):
+        refresh_docs.refreshed("```console\n$ exit 3\n```\n", name="page")
+
+
+def test_an_expected_status_is_accepted() -> None:
+    assert "```console status=3" in refresh_docs.refreshed("```console status=3\n$ exit 3\n```\n", name="page")

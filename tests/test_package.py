@@ -1,0 +1,105 @@
+"""What ships: a light import, a complete wheel, one version everywhere, and nothing private or foreign in the files."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+import try_wheel
+
+import thankyou
+
+ROOT = Path(__file__).resolve().parents[1]
+ENGINES = {"HanTa", "harper", "language_tool_python", "nltk", "numpy", "textstat"}
+LATE = ENGINES | {"argparse", "email_validator", "requests", "yaml"}
+"""What is imported only once it is needed."""
+
+
+def loaded(code: str) -> set[str]:
+    """The top-level modules that a fresh interpreter has loaded after `code`."""
+    program = f"{code}\nimport json, sys; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
+
+
+def test_import_loads_no_engine() -> None:
+    assert loaded("import thankyou") & LATE == set()
+
+
+def test_facts_are_validated_without_an_engine() -> None:
+    assert (
+        loaded("from thankyou import Interview\nInterview.model_validate({'candidate': 'Ada Byron'})") & ENGINES
+        == set()
+    )
+
+
+@pytest.mark.parametrize("name", thankyou.__all__)
+def test_public_names_can_be_imported(name: str) -> None:
+    assert getattr(thankyou, name) is not None
+
+
+def test_dir_shows_the_public_names() -> None:
+    assert set(thankyou.__all__) <= set(dir(thankyou))
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no_such_name"):
+        _ = thankyou.no_such_name  # type: ignore[attr-defined]
+
+
+def test_one_version_everywhere() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert thankyou.__version__ == metadata.version("thankyou") == project["version"]
+    assert f"\n## {project['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def tracked() -> list[Path]:
+    """Every file that git knows or would add."""
+    command = ["git", "-C", str(ROOT), "ls-files", "-z", "-co", "--exclude-standard"]
+    names = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\0")
+    return [ROOT / name for name in names if name and (ROOT / name).is_file()]
+
+
+HOSTS = re.compile(
+    "|".join(
+        re.escape(host + end)
+        for host, end in (
+            ("pypi", ".org"),
+            ("pythonhosted", ".org"),
+            ("repo.maven", ".apache"),
+            ("repo1.maven", ".org"),
+            ("registry.npmjs", ".org"),
+            ("crates", ".io"),
+            ("proxy.golang", ".org"),
+            ("deb.debian", ".org"),
+        )
+    )
+)
+
+
+def test_no_file_names_a_package_registry() -> None:
+    found = [path for path in tracked() if HOSTS.search(path.read_bytes().decode("utf-8", "replace"))]
+    assert found == []
+
+
+def test_no_file_is_a_cache_or_a_program_of_others() -> None:
+    foreign = {".class", ".jar", ".pyc", ".so", ".whl", ".zip", ".gz"}
+    assert [path for path in tracked() if path.suffix in foreign or path.stat().st_size > 1 << 20] == []
+
+
+def test_every_template_ships_in_the_wheel(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    [wheel] = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    assert try_wheel.expected() - names == set()
+    assert {name for name in names if name.startswith("thankyou/templates/")}
+    assert "thankyou/py.typed" in names

@@ -1,0 +1,159 @@
+"""Measures what `thankyou` costs, and prints a small table: `make bench`.
+
+Three questions, each as a figure, a ratio to the same job done without us, and the target:
+
+- How long does an import take, next to `import pydantic, jinja2`? (fresh interpreters, medians, in turns)
+- How many notes a second on one core, once warm? Every round uses another seed, so no text is written twice.
+- The same when every jotting is new: what is remembered about jottings is forgotten before each round.
+
+The job without us is validating the same facts and rendering a flat Jinja2 letter of the same length. Speed is counted in
+CPU seconds of this process, so other work on the machine hardly matters. Interviews: every file in `examples/`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import inspect
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import ChainableUndefined, Environment, Template
+
+from thankyou import Interview, Note, compose_all
+from thankyou.loading import load
+
+__all__ = ["Row", "measure"]
+
+ROOT = Path(__file__).resolve().parents[1]
+SUFFIXES = {".yaml", ".yml", ".json", ".toml"}
+FILLER = "We spoke about {{ role }} at {{ company }} and I have kept thinking about the work since then. "
+HEAD = "Dear {{ interviewers[0].name }},\n\nThank you for {{ key_points[0].text }}. "
+TAIL = "\n\nBest regards,\n{{ candidate.name }}\n{{ candidate.email }}\n{{ candidate.phone }}"
+
+
+class Row(NamedTuple):
+    """One line of the table."""
+
+    what: str
+    value: float
+    unit: str
+    ratio: float
+    """Time that we take, divided by the time without us."""
+    target: str
+    met: bool | None
+    """None where there is no target."""
+
+
+def measure(*, seconds: float, imports: int) -> Iterator[Row]:
+    """The rows of the table. Each speed is measured for about `seconds`, imports in `imports` fresh interpreters."""
+    for statement in ("import thankyou", "from thankyou import compose"):
+        ours, theirs = import_times(statement, imports)
+        yield Row(statement, 1000 * ours, "ms", ours / theirs, "ratio <= 2.0", ours / theirs <= 2)
+    facts = [load(path) for path in sorted((ROOT / "examples").iterdir()) if path.suffix in SUFFIXES]
+    flat = rate(partial(flat_letters, facts, _letter(_words(facts))), seconds)
+    yield Row("flat Jinja2 letter", flat, "notes/s", 1, "", None)
+    for what, options, before, target in (
+        ("compose, no proofreading", {"proofread": False}, None, 300),
+        ("compose, every jotting new", {"proofread": False}, forget, 150),
+        ("compose and proofread", {"engine": "embedded"}, None, 60),
+    ):
+        speed = rate(partial(notes, facts, options), seconds, before=before)
+        yield Row(what, speed, "notes/s", flat / speed, f">= {target} notes/s", speed >= target)
+
+
+def import_times(statement: str, times: int) -> tuple[float, float]:
+    """Median seconds of an import of ours, and of importing pydantic and Jinja2 alone."""
+    pairs = [(_import(statement), _import("import pydantic, jinja2")) for _ in range(times)]
+    ours, theirs = zip(*pairs, strict=True)
+    return statistics.median(ours), statistics.median(theirs)
+
+
+def _import(statement: str) -> float:
+    program = f"import time; start = time.perf_counter(); {statement}; print(time.perf_counter() - start)"
+    return float(subprocess.run([sys.executable, "-c", program], capture_output=True, check=True).stdout)
+
+
+def notes(facts: list[dict[str, Any]], options: dict[str, Any], seed: int) -> int:
+    """Compose every note of every interview; how many there were."""
+    return sum(len(compose_all(one, seed=seed, **options)) for one in facts)
+
+
+def flat_letters(facts: list[dict[str, Any]], letter: Template, seed: int) -> int:
+    """Validate every interview and fill the flat letter for each reader; how many there were. Chance plays no part."""
+    made = 0
+    for one in facts:
+        for _ in one.get("interviewers") or [None]:
+            letter.render(dict(Interview.model_validate(one)), seed=seed)
+            made += 1
+    return made
+
+
+def _words(facts: list[dict[str, Any]]) -> int:
+    """The median length of our notes, in words."""
+    found: list[Note] = [note for one in facts for note in compose_all(one, proofread=False)]
+    return round(statistics.median(len(note.body.split()) for note in found))
+
+
+def _letter(words: int) -> Template:
+    each = len(Template(FILLER).render(role="a b", company="c").split())
+    text = HEAD + FILLER * (words // each) + TAIL
+    return Environment(autoescape=False, undefined=ChainableUndefined).from_string(text)  # noqa: S701  # not HTML
+
+
+def rate(work: Callable[[int], int], seconds: float, *, before: Callable[[], None] | None = None) -> float:
+    """Notes a CPU second: the median over rounds of `work(seed)`, after one round to warm up."""
+    work(0)
+    speeds: list[float] = []
+    gc.collect()
+    spent, seed = 0.0, 0
+    while spent < seconds or len(speeds) < 3:
+        seed += 1
+        if before:
+            before()
+        start = time.process_time()
+        made = work(seed)
+        took = time.process_time() - start
+        speeds.append(made / took)
+        spent += took
+    return statistics.median(speeds)
+
+
+def forget() -> None:
+    """Empty every cache of `thankyou.phrase` that is keyed by text; what was loaded from files stays."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("thankyou.phrase"):
+            for value in vars(module).values():
+                if hasattr(value, "cache_clear") and inspect.signature(value).parameters:
+                    value.cache_clear()
+
+
+def main() -> None:
+    """Print the table. Exits with status 1 if a target is missed and `--strict` was given."""
+    parser = argparse.ArgumentParser(description="Measure import and composing.")
+    parser.add_argument("--seconds", type=float, default=4, help="CPU seconds for each speed (default: %(default)s)")
+    parser.add_argument(
+        "--imports", type=int, default=11, help="fresh interpreters for each import (default: %(default)s)"
+    )
+    parser.add_argument("--strict", action="store_true", help="fail if a target is missed")
+    options = parser.parse_args()
+    missed = False
+    print(f"{'':28}{'measured':>16}{'ratio':>8}   target")
+    for row in measure(seconds=options.seconds, imports=options.imports):
+        verdict = "" if row.met is None else "met" if row.met else "MISSED"
+        print(
+            f"{row.what:28}{row.value:>8.0f} {row.unit:<7}{row.ratio:>8.1f}   {row.target:16} {verdict}".rstrip(),
+            flush=True,
+        )
+        missed |= row.met is False
+    sys.exit(1 if missed and options.strict else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,192 @@
+"""Runs the examples of README and docs and writes down what they print.
+
+    ```python        runs; what it prints is the ```text block right after it (the Python of one page shares its names)
+    ```console       each line that starts with `$ ` runs in a shell; what it prints stands below it
+    ```yaml NAME     is saved as NAME for the examples after it (so are json, toml and text)
+
+Examples run in a folder of their own that holds a copy of `examples/`. An example that fails, or a command whose status
+is not 0, stops everything, unless the block says `console status=1`. Run by `make docs`; `tests/test_docs.py` runs the
+same examples and compares. Start reading at `refreshed`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+
+__all__ = ["Block", "blocks", "pages", "refreshed"]
+
+ROOT = Path(__file__).resolve().parents[1]
+SAVED = {"yaml", "json", "toml", "text"}
+
+
+class Block(NamedTuple):
+    """A fenced block of a page."""
+
+    language: str
+    argument: str
+    """What follows the language: a file's name, or `status=1`."""
+    content: str
+    first: int
+    """The line, from 0, of the opening fence."""
+    end: int
+    """The line after the closing fence."""
+
+
+class Edit(NamedTuple):
+    """Lines `first` up to, not including, `end` become `text`."""
+
+    first: int
+    end: int
+    text: str
+
+
+def pages() -> list[Path]:
+    """README and every page of docs, but for decision records."""
+    return [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def blocks(text: str) -> list[Block]:
+    """The fenced blocks of a page that stand at the left margin, in order."""
+    found = []
+    for token in MarkdownIt().parse(text):
+        if token.type == "fence" and token.map and token.level == 0:
+            language, _, argument = token.info.strip().partition(" ")
+            found.append(Block(language, argument.strip(), token.content, *token.map))
+    return found
+
+
+def refreshed(text: str, *, name: str) -> str:
+    """The page with what its examples print now. `name` is what tracebacks call the page."""
+    with tempfile.TemporaryDirectory(prefix="thankyou-docs-") as place:
+        folder = Path(place)
+        shutil.copytree(ROOT / "examples", folder / "examples")
+        edits = list(_edits(text, name, folder))
+    lines = text.splitlines(keepends=True)
+    for edit in reversed(edits):
+        lines[edit.first : edit.end] = [edit.text]
+    return "".join(lines)
+
+
+def _edits(text: str, name: str, folder: Path) -> Iterator[Edit]:
+    lines, found = text.splitlines(), blocks(text)
+    with _Session(name, folder) as session:
+        for block, after in zip(found, [*found[1:], None], strict=True):
+            if block.language == "console":
+                yield Edit(block.first + 1, block.end - 1, _console(block, folder))
+            elif block.language == "python":
+                printed = session.run(block)
+                output = after if after and _is_output(after, lines[block.end : after.first]) else None
+                if printed or output:
+                    first, end = (output.first, output.end) if output else (block.end, block.end)
+                    yield Edit(first, end, ("" if output else "\n") + f"```text\n{printed}```\n")
+            elif block.language in SAVED and block.argument:
+                (folder / block.argument).write_text(block.content, encoding="utf-8")
+
+
+def _is_output(block: Block, between: list[str]) -> bool:
+    return block.language == "text" and not block.argument and not any(line.strip() for line in between)
+
+
+class _Session:
+    """A Python of its own that runs the blocks of one page one after the other."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        self.name = name
+        self.python = subprocess.Popen(
+            [sys.executable, "-c", _PROGRAM],
+            cwd=folder,
+            env=_environment(folder),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+
+    def __enter__(self) -> _Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.python.communicate()
+
+    def run(self, block: Block) -> str:
+        """What the block prints. Raises `RuntimeError` with the traceback where it fails."""
+        assert self.python.stdin is not None
+        assert self.python.stdout is not None
+        assert self.python.stderr is not None
+        code = "\n" * (block.first + 1) + block.content  # so that tracebacks count the page's lines
+        self.python.stdin.write(json.dumps([self.name, code]) + "\n")
+        self.python.stdin.flush()
+        answer = self.python.stdout.readline()
+        if not answer:
+            raise RuntimeError(self.python.stderr.read())
+        return _whole(json.loads(answer))
+
+
+_PROGRAM = """\
+import contextlib, io, json, sys
+names = {"__name__": "__main__"}
+for line in sys.stdin:
+    name, code = json.loads(line)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(code, name, "exec"), names)
+    print(json.dumps(printed.getvalue()), flush=True)
+"""
+
+
+def _console(block: Block, folder: Path) -> str:
+    status = int(block.argument.removeprefix("status=") or 0)
+    commands = [line for line in block.content.splitlines() if line.startswith("$ ")]
+    return "".join(f"{line}\n{_command(line[2:], folder, status)}" for line in commands)
+
+
+def _command(line: str, folder: Path, status: int) -> str:
+    done = subprocess.run(
+        ["/bin/sh", "-c", line],
+        cwd=folder,
+        env=_environment(folder),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode != status:
+        raise RuntimeError(f"`{line}` ended with status {done.returncode}, not {status}:\n{done.stdout}")
+    return _whole(done.stdout)
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """As on any reader's machine: nothing of ours but the programs of this Python, and no LanguageTool in reach."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return {"PATH": path, "HOME": str(folder), "COLUMNS": "100", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
+
+
+def _whole(text: str) -> str:
+    """The text with one line break at its end and none at the ends of its lines' blanks."""
+    tidy = "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")
+    return f"{tidy}\n" if tidy else ""
+
+
+def main() -> None:
+    """Rewrite each page whose examples print something new."""
+    for page in pages():
+        text = page.read_text(encoding="utf-8")
+        new = refreshed(text, name=str(page.relative_to(ROOT)))
+        if new != text:
+            page.write_text(new, encoding="utf-8")
+            print(f"refreshed {page.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
