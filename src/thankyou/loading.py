@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from thankyou.errors import LoadError
 
-__all__ = ["DEEPEST", "LARGEST", "load", "parse", "read_text"]
+__all__ = ["DEEPEST", "LARGEST", "decode", "load", "parse", "read_text"]
 
 LARGEST = 1 << 20
 """Bytes that a file may hold."""
@@ -66,9 +66,18 @@ def parse(text: str, *, suffix: str, source: str | Path = "facts") -> dict[str, 
 def read_text(path: str | Path) -> str:
     """The text of a regular UTF-8 file of at most 1 MiB, without NUL or other controls. Raises `LoadError`."""
     try:
-        return _decode(_bytes(path))
+        data = _bytes(path)
     except _Fault as fault:
-        raise LoadError(_shown(path), fault.message, line=fault.line) from None
+        raise LoadError(_shown(path), fault.message) from None
+    return decode(data, source=path)
+
+
+def decode(data: bytes, *, source: str | Path) -> str:
+    """The text in `data`, under the rules of `read_text`. `source` is what errors call it. Raises `LoadError`."""
+    try:
+        return _decode(data)
+    except _Fault as fault:
+        raise LoadError(_shown(source), fault.message, line=fault.line) from None
 
 
 def _bytes(path: str | Path) -> bytes:
@@ -82,14 +91,11 @@ def _bytes(path: str | Path) -> bytes:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
             raise _Fault("is a folder, not a file" if stat.S_ISDIR(mode) else "is not a regular file")
-        data = _read(descriptor, LARGEST + 1)
+        return _read(descriptor, LARGEST + 1)
     except OSError as error:
         raise _Fault(_reason(path, error)) from None
     finally:
         os.close(descriptor)
-    if len(data) > LARGEST:
-        raise _Fault("is larger than 1 MiB")
-    return data
 
 
 def _read(descriptor: int, most: int) -> bytes:
@@ -111,6 +117,8 @@ def _reason(path: str | Path, error: OSError) -> str:
 
 
 def _decode(data: bytes) -> str:
+    if len(data) > LARGEST:
+        raise _Fault("is larger than 1 MiB")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\0\0\xfe\xff":
         raise _Fault("is not UTF-8 but UTF-16 or UTF-32; save it as UTF-8")
     try:

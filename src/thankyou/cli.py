@@ -1,0 +1,383 @@
+"""The command `thankyou`. It alone prints, exits, and reads the environment.
+
+Exit status: 0 when all is clean, 1 when proofreading found an error or a warning, 2 when nothing could be done.
+Start reading at `main`; `_parser` lists the commands, each of which is one function that returns the status.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thankyou.errors import DeliveryError, ThankyouError
+
+if TYPE_CHECKING:
+    from thankyou.engines.installation import Progress
+    from thankyou.models import Interview
+    from thankyou.note import Note
+    from thankyou.reports.text import Style
+    from thankyou.review import Report
+
+__all__ = ["main"]
+
+CLEAN, ISSUES, FAILED, INTERRUPTED = 0, 1, 2, 130
+
+_TONES = ("formal", "warm", "concise")
+_LENGTHS = ("short", "standard", "detailed")
+_ENGINES = ("auto", "embedded", "languagetool", "both", "none")
+_SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html", "eml": ".eml", "sarif": ".sarif"}
+
+_ABOUT = """\
+Thank-you notes and follow-up messages after a job interview: composed from your
+facts, proofread before you see them, offline."""
+_EXAMPLES = """\
+examples:
+  thankyou compose interview.yaml                     a note for each interviewer
+  thankyou compose interview.yaml --to "Dana Ortiz"   the note for one of them
+  thankyou compose interview.yaml --format eml --out drafts/
+  thankyou review draft.txt --interview interview.yaml
+  thankyou schema > interview.schema.json
+
+exit status: 0 clean, 1 issues found, 2 could not run
+
+environment: THANKYOU_ENGINE           what --engine is unless given
+             THANKYOU_LANGUAGETOOL_URL a LanguageTool server of yours
+             NO_COLOR                  no colours, whatever its value"""
+_COMPOSE_EXAMPLES = """\
+examples:
+  thankyou compose interview.yaml
+  thankyou compose interview.yaml --to "Dana Ortiz" --tone formal --length short
+  thankyou compose interview.yaml --no-report > note.txt
+  thankyou compose interview.yaml --format json | jq '.notes[].subject'
+  thankyou compose interview.yaml --format eml --out drafts/"""
+_REVIEW_EXAMPLES = """\
+examples:
+  thankyou review draft.txt
+  thankyou review - --interview interview.yaml --to "Dana Ortiz" < draft.txt
+  thankyou review draft.txt --fix safe
+  thankyou review draft.txt --format html --out review.html
+  thankyou review draft.txt --format sarif --out review.sarif"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with `arguments` (default: those of the process) and return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        options = _parser().parse_args(arguments)
+        status: int = options.run(options)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        _silence()
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (ThankyouError, OSError) as error:
+        return _fail(str(error))
+
+
+def _fail(message: str) -> int:
+    try:
+        print(f"thankyou: {' '.join(message.split())}", file=sys.stderr, flush=True)
+    except BrokenPipeError:
+        _silence()
+    return FAILED
+
+
+def _silence() -> None:
+    """Whoever read our output has gone: let Python's last flush go nowhere instead of complaining."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+
+
+class _Version(argparse.Action):
+    """`--version`, which looks the version up only when asked."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"thankyou {_version()}")
+        parser.exit(CLEAN)
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("thankyou")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _command(argparse.ArgumentParser(prog="thankyou"), _ABOUT, _EXAMPLES)
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_compose(commands.add_parser("compose", help="write notes from a file of facts"))
+    _add_review(commands.add_parser("review", help="proofread a draft from anywhere"))
+    schema = commands.add_parser("schema", help="print the JSON Schema of a file of facts")
+    _command(
+        schema,
+        "Print the JSON Schema of a file of facts, for editors.",
+        "example:\n  thankyou schema > interview.schema.json",
+    )
+    schema.add_argument("--out", metavar="PATH", help="write to this file instead of printing")
+    schema.set_defaults(run=_schema)
+    _add_languagetool(commands.add_parser("languagetool", help="fetch LanguageTool, or say whether it is there"))
+    return parser
+
+
+def _command(parser: argparse.ArgumentParser, about: str, examples: str) -> argparse.ArgumentParser:
+    parser.description, parser.epilog = about, examples
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.allow_abbrev = False
+    return parser
+
+
+def _add_compose(parser: argparse.ArgumentParser) -> None:
+    _command(parser, "Write a note for each interviewer of a file of facts, proofread.", _COMPOSE_EXAMPLES)
+    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
+    parser.add_argument(
+        "--to", metavar="NAME", help="only the note for this interviewer (name, title or number from 1)"
+    )
+    parser.add_argument("--kind", default="thank-you", metavar="KIND", help="kind of message (default: %(default)s)")
+    parser.add_argument("--tone", choices=_TONES, help="how it sounds (default: as reader, medium and locale ask)")
+    parser.add_argument("--length", choices=_LENGTHS, help="how long it is (default: as reader and medium ask)")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="another seed, another wording (default: 0)")
+    parser.add_argument("--wording", metavar="DIR", help="a folder of your own wording, laid over ours")
+    parser.add_argument("--format", choices=("text", "json", "html", "eml"), default="text", help="default: text")
+    report = "print what proofreading and planning say below each note (default: yes, for text)"
+    parser.add_argument("--report", action=argparse.BooleanOptionalAction, default=None, help=report)
+    parser.add_argument("--out", metavar="PATH", help="write to this file, or one file a note into this folder")
+    _add_engine(parser)
+    parser.set_defaults(run=_compose)
+
+
+def _add_review(parser: argparse.ArgumentParser) -> None:
+    _command(parser, "Proofread a draft, whoever wrote it. With --interview, also against the facts.", _REVIEW_EXAMPLES)
+    parser.add_argument("file", metavar="FILE", help="the draft as plain text; - reads standard input")
+    parser.add_argument("--interview", metavar="FILE", help="the facts that the draft may use")
+    parser.add_argument("--to", metavar="NAME", help="the interviewer whom the draft is for")
+    parser.add_argument("--kind", default="thank-you", metavar="KIND", help="kind of message (default: %(default)s)")
+    parser.add_argument("--fix", choices=("none", "safe"), default="none", help="mend what is sure (default: none)")
+    parser.add_argument("--format", choices=("text", "json", "sarif", "html"), default="text", help="default: text")
+    parser.add_argument("--out", metavar="PATH", help="write the report to this file instead of printing it")
+    _add_engine(parser)
+    parser.set_defaults(run=_review)
+
+
+def _add_engine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--engine", choices=_ENGINES, help="who checks grammar and spelling (default: auto)")
+    parser.add_argument("--languagetool-url", metavar="URL", help="a LanguageTool server of yours")
+
+
+def _add_languagetool(parser: argparse.ArgumentParser) -> None:
+    about = (
+        "LanguageTool is the larger grammar checker. It is optional, needs Java, and is fetched only by this command."
+    )
+    _command(parser, about, "examples:\n  thankyou languagetool status\n  thankyou languagetool install")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    actions.add_parser("install", help="fetch it, saying first what is fetched").set_defaults(run=_languagetool_install)
+    actions.add_parser("status", help="say whether it can run").set_defaults(run=_languagetool_status)
+
+
+def _compose(options: argparse.Namespace) -> int:
+    from thankyou.models import Interview
+
+    interview = Interview.load(options.file)
+    notes = _notes(interview, options)
+    if options.out:
+        _write_notes(notes, options)
+        if options.report is not False and options.format == "text":
+            _print_text(notes, report=True)
+    elif options.format == "text":
+        _print_text(notes, report=options.report is not False)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(_together(notes, options.format))
+        sys.stdout.buffer.flush()
+    return CLEAN if all(note.ok for note in notes) else ISSUES
+
+
+def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
+    from thankyou.compose import compose, compose_all
+
+    wanted = {
+        "kind": options.kind,
+        "tone": options.tone,
+        "length": options.length,
+        "seed": options.seed,
+        "wording": options.wording,
+        "engine": _engine(options),
+    }
+    if options.to is None:
+        return compose_all(interview, **wanted)
+    return [compose(interview, to=_reader(options.to), **wanted)]
+
+
+def _reader(named: str) -> str | int:
+    """A number on the command line counts interviewers from 1."""
+    return int(named) - 1 if named.isascii() and named.isdigit() else named
+
+
+def _engine(options: argparse.Namespace) -> str:
+    named = options.engine or os.environ.get("THANKYOU_ENGINE") or "auto"
+    if named not in _ENGINES:
+        raise ThankyouError(f"THANKYOU_ENGINE: must be one of {', '.join(_ENGINES)}")
+    return str(named)
+
+
+def _print_text(notes: Sequence[Note], *, report: bool) -> None:
+    from thankyou.reports.text import note_page
+
+    style = _style()
+    for number, note in enumerate(notes, 1):
+        print(
+            note_page(note, number=number, of=len(notes), report=report, style=style),
+            end="\n" if number < len(notes) else "",
+        )
+
+
+def _style() -> Style:
+    from thankyou.reports.text import Style
+
+    if not sys.stdout.isatty():
+        return Style()
+    columns = max(40, min(88, shutil.get_terminal_size().columns))
+    return Style(columns, colour="NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb", wrap=True)
+
+
+def _together(notes: Sequence[Note], form: str) -> bytes:
+    """All notes as one stream of bytes."""
+    from thankyou.reports.json import notes_json
+
+    if form == "json":
+        return notes_json(notes).encode()
+    if len(notes) > 1:
+        raise DeliveryError(f"several notes as {form} need a folder: add --out FOLDER/, or --to NAME for one of them")
+    return _bytes(notes[0], form)
+
+
+def _bytes(note: Note, form: str) -> bytes:
+    if form == "eml":
+        return note.to_email().as_bytes()
+    if form == "html":
+        return note.html.encode()
+    return f"{note.text}\n".encode()
+
+
+def _write_notes(notes: Sequence[Note], options: argparse.Namespace) -> None:
+    """One file, or one a note where `--out` is a folder or ends in a slash or there are several notes."""
+    from thankyou.delivery.files import name_for, write
+
+    target, form = Path(options.out), options.format
+    folder = options.out.endswith(("/", os.sep)) or target.is_dir()
+    if not folder and (len(notes) == 1 or form == "json"):
+        return _write(target, _together(notes, form))
+    if not folder and (target.exists() or target.suffix in _SUFFIXES.values()):
+        raise DeliveryError(f"{target}: is one file for {len(notes)} notes; name a folder, or one reader with --to")
+    target.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for number, note in enumerate(notes, 1):
+        data = _together([note], form)
+        path = target / name_for(number, note.recipient.name, _SUFFIXES[form])
+        write(path, data)
+        print(path, file=sys.stderr)
+    return None
+
+
+def _write(path: Path, data: bytes) -> None:
+    from thankyou.delivery.files import write
+
+    write(path, data)
+    print(path, file=sys.stderr)
+
+
+def _review(options: argparse.Namespace) -> int:
+    from thankyou.models import Interview
+    from thankyou.review import review
+
+    text = _draft(options.file)
+    interview = Interview.load(options.interview) if options.interview else None
+    fix = "none" if options.format == "sarif" else options.fix  # SARIF speaks of the file as it is
+    report = review(text, interview, kind=options.kind, engine=_engine(options), fix=fix)
+    data = _rendered(report, options)
+    if options.out:
+        _write(Path(options.out), data.encode())
+    else:
+        print(data, end="")
+    return CLEAN if report.ok else ISSUES
+
+
+def _draft(path: str) -> str:
+    from thankyou.loading import LARGEST, decode, read_text
+
+    if path != "-":
+        return read_text(path)
+    return decode(sys.stdin.buffer.read(LARGEST + 1), source="standard input")
+
+
+def _rendered(report: Report, options: argparse.Namespace) -> str:
+    from thankyou.reports.html import review_html
+    from thankyou.reports.json import review_json
+    from thankyou.reports.sarif import review_sarif
+    from thankyou.reports.text import review_page
+
+    name = "standard input" if options.file == "-" else options.file
+    if options.format == "json":
+        return review_json(report)
+    if options.format == "sarif":
+        return review_sarif(report, path=name, version=_version())
+    if options.format == "html":
+        return review_html(report, title=f"Review of {Path(name).name}")
+    fixed = f"{report.text}\n\n" if options.fix == "safe" and report.fixes else ""
+    return fixed + review_page(report, style=_style())
+
+
+def _schema(options: argparse.Namespace) -> int:
+    import json
+
+    from thankyou.schema import schema
+
+    text = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    if options.out:
+        _write(Path(options.out), text.encode())
+    else:
+        print(text, end="")
+    return CLEAN
+
+
+def _languagetool_status(options: argparse.Namespace) -> int:
+    from thankyou.engines.installation import status
+
+    found = status()
+    java = f"{found.java} (version {found.java_version or 'unknown'})" if found.java else "none found"
+    print(f"Java:                  {java}")
+    print(f"language-tool-python:  {'installed' if found.package else 'not installed'}")
+    print(f"LanguageTool:          {found.folder or 'not found in ' + ' or '.join(map(str, found.searched))}")
+    print(f"\n{found.problem or 'LanguageTool can run.'}")
+    return CLEAN if found.ready else ISSUES
+
+
+def _languagetool_install(options: argparse.Namespace) -> int:
+    from thankyou.engines.installation import install
+
+    def show(progress: Progress) -> None:
+        print(_bar(progress), file=sys.stderr, flush=True, end="\r" if progress.total and sys.stderr.isatty() else "\n")
+
+    folder = install(show)
+    print(file=sys.stderr, end="\n" if sys.stderr.isatty() else "")
+    print(f"LanguageTool is in {folder}")
+    return CLEAN
+
+
+def _bar(progress: Progress) -> str:
+    if not progress.total or not sys.stderr.isatty():
+        return progress.message
+    filled = min(30, 30 * progress.done // progress.total)
+    return f"\x1b[2K[{'█' * filled}{' ' * (30 - filled)}] {progress.message}"
