@@ -1,0 +1,107 @@
+"""Harper as a grammar engine: inside the process, offline, a few milliseconds a letter. Start reading at `Harper.check`.
+
+Every sentence is judged by itself and remembered, since sentences repeat over many letters. Which of Harper's rules are
+off, and why, is said in `templates/rules/harper.yaml`. Deciding which findings matter to a letter (known names, safe
+fixes) is not done here.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from thankyou.errors import EngineError
+from thankyou.issues import Issue, Severity, Span
+from thankyou.resources import templates
+
+if TYPE_CHECKING:
+    from harper import Lint, Linter
+
+__all__ = ["Harper", "fits", "known"]
+
+LONGEST_TEXT = 20_000
+LONGEST_WORD = 200
+"""One word of 100,000 letters would abort the process; both limits in characters."""
+_TOO_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_DIALECTS = {"en-US": 0, "en-GB": 1, "en-IE": 1, "en-ZA": 1, "en-SG": 1, "en-AU": 2, "en-NZ": 2, "en-CA": 3, "en-IN": 4}
+_OWN = threading.local()
+
+
+def fits(text: str) -> bool:
+    """Whether a text is within what Harper can take."""
+    return len(text) <= LONGEST_TEXT and not _TOO_LONG.search(text)
+
+
+class Harper:
+    """A `GrammarEngine`; safe to share by threads, each of which gets a linter of its own."""
+
+    name = "harper"
+
+    def check(self, texts: Sequence[str], *, locale: str) -> list[list[Issue]]:
+        """The issues of each text. Raises `EngineError` for a text beyond the limits, or where Harper cannot be loaded."""
+        return [list(_judge(text, _DIALECTS.get(locale, 0 if locale == "en-US" else 1))) for text in texts]
+
+
+def known(word: str, locale: str) -> bool:
+    """Whether Harper's dictionary has a word exactly as written."""
+    return _known(word, _DIALECTS.get(locale, 1))
+
+
+@lru_cache(maxsize=16384)
+def _known(word: str, dialect: int) -> bool:
+    if not fits(word):
+        return False
+    found = _linter(dialect).organized_lints(f"It is {word} it.", language="plaintext")
+    return not any(lint.span.start == 6 for lint in found.get("SpellCheck", ()))
+
+
+@lru_cache(maxsize=16384)
+def _judge(text: str, dialect: int) -> tuple[Issue, ...]:
+    if not fits(text):
+        raise EngineError(f"a text of more than {LONGEST_TEXT:,} characters, or with a word of more than {LONGEST_WORD}, cannot be checked")
+    try:
+        found = _linter(dialect).organized_lints(text, language="plaintext")
+    except RuntimeError as error:
+        raise EngineError("Harper could not check a text") from error
+    return tuple(sorted((_issue(rule, lint) for rule, lints in found.items() for lint in lints), key=lambda issue: (issue.span, issue.rule)))
+
+
+def _issue(rule: str, lint: Lint) -> Issue:
+    spelling = rule == "SpellCheck"
+    suggestions = tuple(_replacement(lint.problem_text, suggestion) for suggestion in lint.suggestions)
+    message = f"“{lint.problem_text}” is not in the dictionary." if spelling else lint.message
+    name = "spelling" if spelling else rule
+    return Issue(
+        rule=f"harper/{name}", message=message, span=Span(lint.span.start, lint.span.end), severity=Severity.WARNING, suggestions=suggestions, engine="harper"
+    )
+
+
+def _replacement(problem: str, suggestion: Any) -> str:
+    """What stands in the place of the problem when the suggestion is taken: replace, remove, or insert after."""
+    return (suggestion.replacement_text, "", problem + suggestion.replacement_text)[int(suggestion.kind)]
+
+
+def _linter(dialect: int) -> Linter:
+    """The linter of this thread for a dialect."""
+    linters: dict[int, Linter] = _OWN.__dict__.setdefault("linters", {})
+    if dialect not in linters:
+        try:
+            from harper import Dialect, Linter  # 0.7 s and 157 MB: only where the engine is asked for
+        except ImportError as error:
+            raise EngineError("the embedded engine is not installed; pip install harper-py") from error
+        linter = Linter(Dialect(dialect))
+        linter.set_lint_config(linter.get_default_lint_config() | dict.fromkeys(_off(), False))
+        linters[dialect] = linter
+    return linters[dialect]
+
+
+@cache
+def _off() -> frozenset[str]:
+    """The names of Harper's rules that are off."""
+    import yaml
+
+    data: dict[str, list[str]] = yaml.safe_load((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))["disabled"]
+    return frozenset(name for names in data.values() for name in names)

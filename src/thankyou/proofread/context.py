@@ -1,0 +1,70 @@
+"""The values that proofreading takes and gives: `Context` in, `Proof` out, and what a `Rule` is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from thankyou.issues import Fix, Issue, Severity, Span
+from thankyou.models import Interview, Length
+
+if TYPE_CHECKING:
+    from thankyou.proofread.facts import Facts
+    from thankyou.proofread.letter import Letter
+
+__all__ = ["Check", "Context", "Proof", "Rule", "issue"]
+
+
+class Context(BaseModel):
+    """What is known about a text apart from the text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    interview: Interview | None = None
+    """The facts. Without them nothing is checked against facts."""
+    reader: int | None = None
+    """Index into `interview.interviewers`; None where the reader is not known."""
+    kind: str = "thank-you"
+    locale: str = "en-US"
+    length: Length | None = None
+    sections: frozenset[str] | None = None
+    """Sections that the composer knows the text has. None: a draft from anywhere, whose sections are detected."""
+    explained: frozenset[str] = frozenset()
+    """Sections for which there were no facts."""
+
+    @property
+    def composed(self) -> bool:
+        """Whether the text is our own, so that everything in it must come from the facts."""
+        return self.sections is not None
+
+
+class Proof(BaseModel):
+    """A proofread text. Spans of `issues` count characters of `text`, the text after the fixes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    issues: tuple[Issue, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    engine: str = "none"
+    """Who checked grammar and spelling: `harper`, `languagetool`, `harper+languagetool` or `none`."""
+    checked: bool = False
+    """Whether every engine that was asked for has checked the text to its end."""
+
+
+Check = Callable[["Letter", Context, "Facts | None"], Iterable[Issue]]
+
+
+class Rule(NamedTuple):
+    """One thing that proofreading looks at. `name` is how its issues begin: `tone`, `tone/pushy/...`."""
+
+    name: str
+    summary: str
+    check: Check
+
+
+def issue(rule: str, message: str, span: tuple[int, int], severity: Severity = Severity.WARNING, suggestions: Iterable[str] = ()) -> Issue:
+    """An issue that one of our own rules found."""
+    return Issue(rule=rule, message=message, span=Span(*span), severity=severity, suggestions=tuple(suggestions))

@@ -1,0 +1,121 @@
+"""What the facts of an interview allow a text to say: its words, names, numbers, addresses and links.
+
+`of` is cached for each interview, since one interview is checked against many texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from thankyou.models import Interview
+from thankyou.people import Name, fold
+from thankyou.proofread.letter import evened
+
+__all__ = ["Facts", "of", "parts", "stem"]
+
+_WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
+_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')]+|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co|uk|ai|app|edu|gov|info|eu|de|fr|in|au|nz|za|ie|sg|design|tech|page|site|xyz|health|art|studio)(?:/[^\s<>\"')]*)?(?![\w@])", re.IGNORECASE)
+
+
+class Facts(NamedTuple):
+    """The vocabulary of one interview."""
+
+    interview: Interview
+    exact: frozenset[str]
+    """Every word as written, with the parts of hyphenated ones."""
+    folded: frozenset[str]
+    """The same without case and accents."""
+    text: str
+    """Everything that was said, one line a field, lower case, evened."""
+    names: frozenset[str]
+    """The words of people's names and of the company, as written."""
+    only: frozenset[str]
+    """Stems of content words that only the interview itself can have brought: points, concerns, promises, remarks."""
+
+    def knows(self, word: str) -> bool:
+        """Whether a word as written, or each part of a hyphenated one, stands in the facts. Possessives count."""
+        return all(part in self.exact for part in parts(word)) or bare(word) in self.exact
+
+
+def bare(word: str) -> str:
+    """A word without the possessive."""
+    for ending in ("'s", "'"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def parts(word: str) -> list[str]:
+    """The parts of a hyphenated word, without the possessive."""
+    return [part for part in bare(word).split("-") if part]
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _texts(item)
+
+
+def words(texts: Iterable[str]) -> set[str]:
+    """The words of some texts as written, with the parts of hyphenated and dotted ones."""
+    found: set[str] = set()
+    for text in texts:
+        for word in _WORD.findall(evened(text)):
+            found.update((word, bare(word), *parts(word), *re.split(r"[.&'-]", word)))
+    return found - {""}
+
+
+_ENDINGS = re.compile(r"(?:ations?|ings?|ed|es|ers?|ions?|ments?|ly|s|e|y)$")
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """A rough stem, enough to recognise `staffing` in `staffs`. Words of three letters and less stay."""
+    word = bare(fold(word))
+    short = _ENDINGS.sub("", word)
+    return short if len(short) >= 4 else word
+
+
+_COMMON = frozenset(
+    "the and for that with this from they them their there then than have has had was were are been being our your you his her its who what when where which while will would could should "
+    "about into onto over under after before more most some any all each both not but very much also just only even still well way lot team role work job company interview interviewed position "
+    "time year years month week day days people person thing things make made making take took taking want wanted like need needs needed think thought said says tell told talk talked ask asked "
+    "question questions new good great really how why because next step steps decision hear look looking forward thank thanks happy glad know learn send sent get got getting one two three "
+    "can may might must does did done doing use used using help helps helped first last back here now out off between through during without within against".split()
+)
+
+
+def content(texts: Iterable[str]) -> frozenset[str]:
+    """The stems of the content words of some texts."""
+    return frozenset(stem(word) for text in texts for word in re.findall(r"[^\W_]{3,}", evened(text)) if word.casefold() not in _COMMON)
+
+
+@lru_cache(maxsize=256)
+def of(interview: Interview) -> Facts:
+    """The facts of an interview, ready to look things up in."""
+    texts = list(_texts(interview))
+    exact = words(texts)
+    people = [interview.candidate.name, *(one.name for one in interview.interviewers if one.name)]
+    named = words([*people, *([interview.company] if interview.company else [])])
+    only = content(
+        _texts((interview.key_points, interview.concern, interview.unaddressed, interview.next_steps, interview.materials, interview.personal))
+    ) | content(each.need for each in interview.qualifications if each.need)
+    public = content(filter(None, [interview.company, interview.role, *people]))
+    return Facts(interview, frozenset(exact), frozenset(map(fold, exact)), "\n".join(map(evened, texts)).casefold(), frozenset(named), only - public)
+
+
+@lru_cache(maxsize=1024)
+def name(written: str) -> Name:
+    """The parts of a person's name."""
+    return Name.of(written)

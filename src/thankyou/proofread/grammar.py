@@ -1,0 +1,171 @@
+"""Grammar and spelling by an engine, filtered by what is known about the letter. Start reading at `judge`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from thankyou.engines import GrammarEngine
+from thankyou.engines.embedded import Harper, fits, known
+from thankyou.errors import EngineError
+from thankyou.issues import Engine, Issue, Severity, Span
+from thankyou.proofread import facts as knowledge
+from thankyou.proofread.context import Context, issue
+from thankyou.proofread.facts import Facts
+from thankyou.proofread.letter import Letter
+from thankyou.resources import templates
+
+__all__ = ["Judged", "distance", "judge", "without_doubles"]
+
+MOST_SUGGESTIONS = 3
+
+
+class Judged(NamedTuple):
+    """What the engines said, which they were, and whether all of them got to the end."""
+
+    issues: list[Issue]
+    engine: str
+    checked: bool
+
+
+def judge(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> Judged:
+    """The findings of the engines that `engine` means. An engine that cannot check is reported, never raised."""
+    issues: list[Issue] = []
+    names: list[str] = []
+    checked = engine is not Engine.NONE
+    for one in _engines(engine):
+        try:
+            found = _harper(letter, context.locale, one) if isinstance(one, Harper) else _whole(letter, context.locale, one)
+        except EngineError as error:
+            checked = False
+            issues.append(_unchecked(letter, one, error))
+            if engine in (Engine.AUTO, Engine.LANGUAGETOOL):
+                found, one = _instead(letter, context.locale), Harper()
+            else:
+                continue
+        names.append(one.name)
+        issues += without_doubles(found, issues)
+    checked = checked and all(fits(sentence.text) for sentence in letter.sentences)
+    facts = knowledge.of(context.interview) if context.interview else None
+    return Judged(list(_filtered(issues, letter, context, facts)), "+".join(names) or "none", checked and bool(names))
+
+
+def _engines(engine: Engine | GrammarEngine) -> list[GrammarEngine]:
+    if not isinstance(engine, Engine):
+        return [engine]
+    if engine is Engine.NONE:
+        return []
+    if engine is Engine.EMBEDDED:
+        return [Harper()]
+    from thankyou.engines.languagetool import available, languagetool
+
+    if engine is Engine.AUTO:
+        return [languagetool()] if available() else [Harper()]
+    return [languagetool()] if engine is Engine.LANGUAGETOOL else [Harper(), languagetool()]
+
+
+def _harper(letter: Letter, locale: str, engine: GrammarEngine) -> list[Issue]:
+    """Sentence by sentence, so that what repeats over many letters is judged once. Greeting and sign-off are not sentences."""
+    sentences = [sentence for sentence in letter.sentences if fits(sentence.text)]
+    found = engine.check([sentence.text for sentence in sentences], locale=locale)
+    return [_moved(each, sentence.start) for sentence, issues in zip(sentences, found, strict=True) for each in issues]
+
+
+def _instead(letter: Letter, locale: str) -> list[Issue]:
+    try:
+        return _harper(letter, locale, Harper())
+    except EngineError:
+        return []
+
+
+def _whole(letter: Letter, locale: str, engine: GrammarEngine) -> list[Issue]:
+    (found,) = engine.check([letter.even], locale=locale)
+    return found
+
+
+def _moved(one: Issue, by: int) -> Issue:
+    return one.model_copy(update={"span": Span(one.span.start + by, one.span.end + by)})
+
+
+def _unchecked(letter: Letter, engine: GrammarEngine, error: EngineError) -> Issue:
+    end = len(letter.text)
+    return issue("engine/unchecked", f"{engine.name} could not check this text: {error}", (end, end), Severity.INFORMATION)
+
+
+def without_doubles(issues: Iterable[Issue], first: Sequence[Issue]) -> list[Issue]:
+    """`issues` without those that overlap one of `first`: one slip, one finding."""
+    taken = [one.span for one in first if one.span.end > one.span.start and one.span.end - one.span.start < 120]
+    return [one for one in issues if not any(one.span.start < span.end and span.start < one.span.end for span in taken)]
+
+
+def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    inside = [*letter.paragraphs, *([letter.subject] if letter.subject else [])]
+    for one in issues:
+        if one.rule == "engine/unchecked":
+            yield one
+        elif any(span.start <= one.span.start < span.end for span in inside) and (kept := _judged(one, letter, context, facts)):
+            yield kept
+
+
+def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -> Issue | None:
+    """An issue as it matters to this letter, or None."""
+    said = letter.even[one.span.start : one.span.end]
+    if _is_spelling(one):
+        if (facts and facts.knows(said)) or _is_code(said) or _in_link(letter.even, one.span):
+            return None
+        if said[:1].isupper():
+            return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": ()})
+        if all(known(part, context.locale) for part in said.split("-")) and "-" in said:
+            return None
+        return one.model_copy(update={"severity": Severity.ERROR, "suggestions": _decent(one.suggestions, said)})
+    return one.model_copy(update={"suggestions": _decent(one.suggestions)})
+
+
+def _is_spelling(one: Issue) -> bool:
+    return one.rule in ("harper/spelling", "languagetool/MORFOLOGIK_RULE_EN_US") or "MORFOLOGIK" in one.rule
+
+
+def _is_code(word: str) -> bool:
+    """Initialisms, product names, units: capitals inside, digits, or no letter at all."""
+    return any(character.isupper() for character in word[1:]) or any(character.isdigit() for character in word) or len(word) == 1
+
+
+def _in_link(even: str, span: Span) -> bool:
+    start, end = even.rfind(" ", 0, span.start) + 1, even.find(" ", span.end)
+    around = even[start : end if end >= 0 else len(even)]
+    return "@" in around or "://" in around or bool(re.search(r"\w\.\w{2,}/|www\.", around))
+
+
+@cache
+def _never() -> frozenset[str]:
+    import yaml
+
+    data: dict[str, list[str]] = yaml.safe_load((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))
+    return frozenset(data.get("never_suggest", ()))
+
+
+def _decent(suggestions: Sequence[str], said: str | None = None) -> tuple[str, ...]:
+    """At most three suggestions; none that could offend; for a misspelt word only those that are near it."""
+    near = [each for each in suggestions if not _never() & set(each.casefold().split())]
+    if said is not None:
+        near = [each for each in near if distance(said.casefold(), each.casefold()) <= 2]
+    return tuple(near[:MOST_SUGGESTIONS])
+
+
+@lru_cache(maxsize=8192)
+def distance(one: str, other: str) -> int:
+    """How many letters must be put in, taken out, replaced or swapped with their neighbour; 9 where it is far more."""
+    if abs(len(one) - len(other)) > 8:
+        return 9
+    earlier, last = [], list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+        earlier, last = last, row
+    return last[-1]

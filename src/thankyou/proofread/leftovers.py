@@ -1,0 +1,50 @@
+"""What should have been filled in or taken out before anybody reads it: placeholders, template marks, notes to oneself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thankyou.issues import Issue, Severity
+from thankyou.proofread.context import Context, issue
+from thankyou.proofread.facts import Facts
+from thankyou.proofread.letter import Letter
+
+__all__ = ["check"]
+
+_SLOT = (
+    r"(?:your|their|his|her|the|my|insert|hiring|company|candidate|interviewer|recipient|recruiter|manager|position|job|role|full|first|last|team|department|specific|relevant|project|topic|skill|"
+    r"name|date|title|email|e-mail|phone|linkedin|contact|number|address|industry|x|xx+|tbd|tbc|todo|fill|add|mention|example|detail|experience|target|university|city|field|previous|current|reason)"
+)
+_PLACEHOLDERS = re.compile(
+    r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}\n]*\}|\{[A-Za-z_][\w .]{0,40}\}|<<[^<>\n]{1,60}>>|%[A-Z_]{3,}%|"
+    rf"[\[<](?=[^\]>\n]{{0,80}}\b{_SLOT}\b)[^\[\]<>@\n]{{1,120}}>?[\]>]|\[[A-Z][A-Z _/'-]{{2,60}}>?\]|\[[A-Z][a-z]+(?: [A-Z][a-z]+){{0,3}}\](?!\()|"
+    r"(?<!\w)_{3,}(?!\w)|(?<![\w.])X{3,}(?![\w.])|(?<!\w)x{4,}(?!\w)|"
+    r"\b(?:Company Name|Your Name|Hiring Manager's Name|Interviewer Name|Job Title|Position Title|First Name|Last Name|Your Full Name|Company XYZ|XYZ (?:Company|Corp(?:oration)?|Inc)|"
+    r"ABC (?:Company|Corp(?:oration)?|Inc)|Acme Anvil Inc|Lorem ipsum|John Q\. Public)\b",
+    re.DOTALL,
+)
+_NOTES = re.compile(
+    r"\b(?:TODO|TBD|TBC|FIXME|XXX|PLACEHOLDER)\b|\((?:insert|add|mention|check|optional|fill in)\b[^)\n]*\)|\b(?:insert|fill in) (?:name|company|role|date|title|here)\b|"
+    r"(?:Here(?:'s| is) (?:a|an|the|your) (?:\w+ ){0,4}(?:draft|version|email|e-mail|note|letter)\b[^\n]*:)|\bAs an AI\b|\blanguage model\b|(?:Let me know if you(?:'d| would) like (?:me to|any) (?:adjust|change|tweak|edit|revis)[^\n]*)|"
+    r"\*\*[^*\n]+\*\*|(?<![\w*])\#{1,4} (?=[A-Z])|(?<![\w.])(?:None|NaN|undefined|null|nan)(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)"
+)
+_EMPTY = re.compile(r"\(\s*\)|\"\s*\"(?=[\s,.])|\b(?:at|with|from|to|for|of|the|and|about),? +[.!?](?=\s|$)|,\s*,|(?<=[a-z]) ,(?=\s)|(?<!\.)\.\.(?!\.)|,\.")
+_HOLLOW = re.compile(r"\b(?:dear|hi|hello)\s*[,!:]\s*$|\b(?:dear|hi|hello) (?:interviewer|recipient|recruiter name|name|first name)\b", re.IGNORECASE)
+
+
+def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`."""
+    known = facts.text if facts else ""
+    for rule, pattern, message in (
+        ("placeholder", _PLACEHOLDERS, "looks like a place that was never filled in."),
+        ("note", _NOTES, "looks like a note or mark-up that is not meant for the reader."),
+        ("gap", _EMPTY, "something is missing here, or a mark too much."),
+    ):
+        for match in pattern.finditer(letter.even):
+            said = match[0].strip()
+            if said.casefold() not in known or not said:
+                yield issue(f"leftovers/{rule}", f"“{said}” {message}", match.span(), Severity.ERROR if rule != "gap" else Severity.WARNING)
+    if letter.greeting and (found := _HOLLOW.search(letter.part(letter.greeting))):
+        start = letter.greeting.start + found.start()
+        yield issue("leftovers/greeting", "The greeting names nobody.", (start, start + len(found[0])), Severity.WARNING)

@@ -1,0 +1,208 @@
+"""Reading a letter: where its subject, greeting, sentences and sign-off are.
+
+Works for our own notes and for drafts from anywhere: inline greetings, letterheads, hard-wrapped lines, no closing
+at all. Every place is an offset into the text as it was given. Start reading at `read`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from thankyou.issues import Span
+
+__all__ = ["Letter", "Sentence", "evened", "read", "tokens"]
+
+_EVEN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\t": " ", "\r": " "})
+
+
+def evened(text: str) -> str:
+    """`text` with straight quotation marks and plain spaces and hyphens, every character at its old place."""
+    return text.translate(_EVEN)
+
+
+class Sentence(NamedTuple):
+    """A sentence of the body: its evened text, line breaks as spaces, and where it starts in the letter."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+class Letter(NamedTuple):
+    """A text taken apart. Spans that are None were not found."""
+
+    text: str
+    even: str
+    """The text evened; same length."""
+    subject: Span | None
+    greeting: Span | None
+    paragraphs: tuple[Span, ...]
+    """The body: between greeting and sign-off."""
+    closing: Span | None
+    """The line `Kind regards,`."""
+    block: Span | None
+    """Name and contact lines after the closing."""
+    sentences: tuple[Sentence, ...]
+
+    def part(self, span: Span | None) -> str:
+        """The evened text of a part; empty where there is none."""
+        return "" if span is None else self.even[span.start : span.end]
+
+    @property
+    def body(self) -> str:
+        """The evened paragraphs, joined by single line breaks."""
+        return "\n".join(self.part(span) for span in self.paragraphs)
+
+    @property
+    def words(self) -> int:
+        """Body words: greeting and sign-off not counted."""
+        return len(self.body.split())
+
+    @property
+    def everywhere(self) -> Span:
+        """The body from its first to its last character; where there is none, the end of the text."""
+        if not self.paragraphs:
+            return Span(len(self.text), len(self.text))
+        return Span(self.paragraphs[0].start, self.paragraphs[-1].end)
+
+
+_SUBJECT = re.compile(r"\s*(?:to|from|cc|date)\s*:[^\n]*\n", re.IGNORECASE)
+_SUBJECT_LINE = re.compile(r"\s*subject(?: line)?\s*:[ ]*([^\n]*)(?:\n|$)", re.IGNORECASE)
+_HELLO = r"(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|to whom)"
+_GREETING_LINE = re.compile(rf"{_HELLO}\b[^\n.!?]{{0,100}}(?:(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Lt|Col|Capt|Sgt|St|Jr|Sr)\.|\b[A-Z]\.)[^\n.!?]{{0,60}})*[,:;!.–—-]*", re.IGNORECASE)
+_GREETING_INLINE = re.compile(rf"{_HELLO}\b(?:[^\n,.!?:]|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Lt|Col|Capt|Sgt)\.){{1,60}}[,:!–—-]+(?=\s)", re.IGNORECASE)
+_GREETING_NAME = re.compile(r"(?:[^\W\d_][\w.'-]*\s*){1,4}[,:]")
+_CLOSING = re.compile(
+    r"(?:(?:with |my |our )*(?:very |much |many |the )*(?:best|kind(?:est)?|warm(?:est|ly)?|warm,? |sincere(?:ly)?|yours|regards|respectfully|cheers|thanks?|thank you|thx|all the best|"
+    r"cordially|gratefully|appreciatively|gratitude|appreciation|enthusiastically|take care|until soon|enjoy|have a|faithfully|truly|love|xoxo|ciao|rgds|br|deep gratitude|warm regards)"
+    r"[^\n.?]{0,45}|in (?:gratitude|appreciation|anticipation)[^\n.?]{0,30})[,.!–—-]*",
+    re.IGNORECASE,
+)
+
+
+class _Line(NamedTuple):
+    text: str
+    start: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text.rstrip()))
+
+
+def _lines(text: str, start: int) -> list[_Line]:
+    found = []
+    for line in text.split("\n"):
+        stripped = line.lstrip()
+        if stripped:
+            found.append(_Line(stripped, start + len(line) - len(stripped)))
+        start += len(line) + 1
+    return found
+
+
+def _block_like(line: str) -> bool:
+    """Whether a line can stand under a name: contact details, a title, a post-script mark; not a sentence."""
+    line = line.rstrip()
+    return len(line.split()) <= 9 and (not line.endswith((".", "!", "?", ":", ";")) or "@" in line or bool(re.search(r"(?:Inc|Ltd|Jr|Sr|Ph\.D|M\.D|\b[A-Z])\.$", line)))
+
+
+def _subject(even: str) -> tuple[Span | None, int]:
+    """The subject and the place where the letter itself begins."""
+    place = 0
+    while match := _SUBJECT.match(even, place):
+        place = match.end()
+    if match := _SUBJECT_LINE.match(even, place):
+        return Span(*match.span(1)), match.end()
+    return None, 0
+
+
+def _greeting(even: str, lines: list[_Line]) -> tuple[Span | None, int]:
+    """The greeting, and the place where the body begins."""
+    for index, line in enumerate(lines[:12]):
+        text = line.text.rstrip()
+        if _GREETING_LINE.fullmatch(text) and len(text.split()) <= 14 and not re.search(r"(?i)\bthank", text):
+            return line.span, line.span.end
+        if match := _GREETING_INLINE.match(line.text):
+            return Span(line.start, line.start + match.end()), line.start + match.end()
+        if index == 0 and _GREETING_NAME.fullmatch(text) and len(lines) > 1 and not _CLOSING.fullmatch(text):
+            return line.span, line.span.end
+    return None, lines[0].start if lines else len(even)
+
+
+def _sign_off(lines: list[_Line]) -> tuple[int, Span | None]:
+    """The index of the first line of the sign-off, and the closing line if there is one."""
+    for index, line in enumerate(lines):
+        rest = lines[index + 1 :]
+        if _CLOSING.fullmatch(line.text.rstrip()) and len(line.text.split()) <= 7 and len(rest) <= 9 and all(_block_like(each.text) for each in rest):
+            if rest or line.text.rstrip().endswith(","):
+                return index, line.span
+    first = len(lines)
+    while first > 0 and len(lines) - first < 8 and _block_like(lines[first - 1].text) and len(lines[first - 1].text.split()) <= 6:
+        first -= 1
+    return first, None
+
+
+_END = re.compile(r"[.!?…]+[\"')\]]*(?:\s+)(?=[\"'(\[]*[^\sa-z])|(?<=[:;,.])\s*\n\s*(?=[-*•]\s)|\n\s*(?=[-*•]\s|\d+[.)]\s)")
+_SHORT = re.compile(
+    r"(?:^|[\s(\"'])(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Rev|Fr|Hon|St|Lt|Col|Capt|Sgt|Maj|Gen|Cmdr|Adm|Messrs|vs|etc|approx|ca|c|No|Nos|Inc|Ltd|Co|Corp|e\.g|i\.e|cf|al|Jr|Sr|a\.m|p\.m|U\.S|U\.K|"
+    r"E\.U|Ph\.D|M\.D|[A-Z])\.$"
+)
+
+
+def _sentences(even: str, paragraph: Span) -> list[Sentence]:
+    text = even[paragraph.start : paragraph.end]
+    found, start = [], 0
+    for match in _END.finditer(text):
+        if match[0][0] == "." and _SHORT.search(text[max(0, match.start() - 12) : match.start() + 1]):
+            continue
+        stop = match.start() + len(match[0].rstrip())
+        if text[start:stop].strip():
+            found.append(Sentence(text[start:stop].replace("\n", " "), paragraph.start + start))
+        start = match.end()
+    if text[start:].strip():
+        found.append(Sentence(text[start:].replace("\n", " "), paragraph.start + start))
+    return found
+
+
+def _paragraphs(even: str, start: int, end: int) -> list[Span]:
+    found = []
+    for match in re.finditer(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*", even[start:end]):
+        text = match[0].rstrip()
+        found.append(Span(start + match.start(), start + match.start() + len(text)))
+    return found
+
+
+@lru_cache(maxsize=256)
+def read(text: str) -> Letter:
+    """`text` taken apart."""
+    even = evened(text)
+    subject, start = _subject(even)
+    lines = _lines(even[start:], start)
+    greeting, start = _greeting(even, lines)
+    rest = [line for line in lines if line.start >= start]
+    if rest and (gap := rest[0].start - start) >= 0 and even[start : start + gap].strip():
+        rest = [_Line(even[start : rest[0].start].strip(), start + len(even[start:]) - len(even[start:].lstrip())), *rest]
+    elif greeting and "\n" not in even[start:] or (greeting and even[start : start + 1] not in ("", "\n")):
+        tail = even[start:].split("\n", 1)[0]
+        if tail.strip():
+            rest = [_Line(tail.lstrip(), start + len(tail) - len(tail.lstrip())), *rest]
+    index, closing = _sign_off(rest)
+    end = rest[index].start if index < len(rest) else len(even)
+    paragraphs = tuple(_paragraphs(even, start, end))
+    after = rest[index + 1 :] if closing else rest[index:]
+    block = Span(after[0].start, after[-1].span.end) if after else None
+    sentences = tuple(sentence for paragraph in paragraphs for sentence in _sentences(even, paragraph))
+    return Letter(text, even, subject, greeting, paragraphs, closing, block, sentences)
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
+
+
+@lru_cache(maxsize=8192)
+def tokens(sentence: str) -> tuple[tuple[str, int], ...]:
+    """The words of an evened sentence with their offsets; hyphens, apostrophes and inner dots stay inside a word."""
+    return tuple((match[0], match.start()) for match in _TOKEN.finditer(sentence))

@@ -1,0 +1,219 @@
+"""Phrase rules: data in `templates/rules`, each with sentences that prove it, found by way of their rarest word.
+
+A phrase is written as it is said, with four signs:
+
+    just (wanted|want) to      one of several
+    please [do] consider       may be left out
+    apolog*                    any ending;  * alone: any one word
+    thank you ... you're       up to six words between
+
+An entry of a rule file has these keys (`tone.yaml` and `wording.yaml` are the files; their order is the order of rules):
+
+    id        what the issue is called, after its class
+    class     pushy, desperate, ... or the kind of slip
+    phrases   what marks, in the notation above; or
+    patterns  regular expressions, each with `at`: words of which the sentence must hold one
+    kinds     kinds of message it applies to; all unless given; `except` takes some away; the same for `locales`
+    reason    what is wrong, for the candidate
+    rewrite   what to write instead, for the candidate; or
+    right     the replacement, with \\1 for the first bracket
+    severity  warning unless given
+    marks     sentences that it marks
+    passes    sentences that it must not mark
+
+Start reading at `find`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from thankyou.errors import WordingError
+from thankyou.issues import Severity
+from thankyou.resources import templates
+
+__all__ = ["FILES", "Found", "PhraseRule", "compiled", "find", "rules"]
+
+FILES = ("wording", "tone")
+
+
+class PhraseRule(NamedTuple):
+    """One entry of a rule file."""
+
+    family: str
+    """The file that it comes from: `wording` or `tone`."""
+    id: str
+    kind: str
+    """Its class."""
+    phrases: tuple[str, ...]
+    patterns: tuple[tuple[str, tuple[str, ...]], ...]
+    kinds: frozenset[str]
+    not_kinds: frozenset[str]
+    locales: frozenset[str]
+    not_locales: frozenset[str]
+    reason: str
+    rewrite: str
+    right: str | None
+    severity: Severity
+    marks: tuple[str, ...]
+    passes: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """How its issues are called: `tone/pushy/checking-in`."""
+        return f"{self.family}/{self.kind}/{self.id}"
+
+    def applies(self, kind: str, locale: str) -> bool:
+        """Whether it holds for a kind of message in a locale."""
+        return (
+            (not self.kinds or kind in self.kinds) and kind not in self.not_kinds and (not self.locales or locale in self.locales) and locale not in self.not_locales
+        )
+
+
+class Found(NamedTuple):
+    """A phrase in a sentence: the rule, the place within the sentence, the replacement if there is one."""
+
+    rule: PhraseRule
+    start: int
+    end: int
+    right: str | None
+
+
+_KEYS = {"id", "class", "phrases", "patterns", "kinds", "except", "locales", "except_locales", "reason", "rewrite", "right", "severity", "marks", "passes"}
+_REQUIRED = {"id", "class", "reason", "marks", "passes"}
+
+
+def _entry(family: str, value: Mapping[str, Any]) -> PhraseRule:
+    place = f"rules/{family}.yaml, {value.get('id', '?')}"
+    if unknown := set(value) - _KEYS:
+        raise WordingError(place, f"{sorted(unknown)[0]} is not a key of a phrase rule")
+    if missing := _REQUIRED - set(value):
+        raise WordingError(place, f"{sorted(missing)[0]} is missing")
+    if not ("phrases" in value or "patterns" in value):
+        raise WordingError(place, "needs phrases or patterns")
+    return PhraseRule(
+        family, str(value["id"]), str(value["class"]), tuple(value.get("phrases", ())),
+        tuple((each["pattern"], tuple(each["at"])) for each in value.get("patterns", ())),
+        frozenset(value.get("kinds", ())), frozenset(value.get("except", ())), frozenset(value.get("locales", ())), frozenset(value.get("except_locales", ())),
+        str(value["reason"]), str(value.get("rewrite", "")), value.get("right"), Severity(value.get("severity", "warning")), tuple(value["marks"]), tuple(value["passes"]),
+    )  # fmt: skip
+
+
+@cache
+def rules(folder: Path | None = None) -> tuple[PhraseRule, ...]:
+    """Every phrase rule, in the order of the files. Raises `WordingError`, which names file and entry."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    where = folder or templates() / "rules"
+    return tuple(_entry(family, value) for family in FILES for value in yaml.load((where / f"{family}.yaml").read_text(encoding="utf-8"), loader))  # noqa: S506 - a safe loader
+
+
+_START, _STOP, _GAP = r"(?<![\w'-])", r"(?![\w-]|'\w)", r"(?:,?\s+)"
+_PIECE = re.compile(r"\(|\)|\[|\]|\||\.\.\.|\*|\s+|[^\s()\[\]|*.]+|\.")
+
+
+class _Compiled(NamedTuple):
+    rule: PhraseRule
+    pattern: re.Pattern[str]
+    needs: frozenset[str]
+    """Words that the sentence must all hold."""
+
+
+def _regex(phrase: str) -> str:
+    """The regular expression of a phrase in our notation."""
+    out, spaced = [], False
+    for piece in _PIECE.findall(phrase):
+        if piece.isspace():
+            spaced = True
+            continue
+        if piece == "[":
+            out.append(("(?:" + _GAP) if out else "(?:")
+            out.append("" if len(out) > 1 else "")
+            spaced = False
+            continue
+        if piece == "...":
+            out.append(r"(?:,?\s+[^\s.!?]+){0,6}?")
+            spaced = True
+            continue
+        if spaced and piece not in ")]|":
+            out.append(_GAP)
+        spaced = False
+        out.append({"(": "(", ")": ")", "|": "|", "]": ")?"}.get(piece) or (r"[\w'-]*" if piece == "*" else re.escape(piece)))
+    return "".join(out)
+
+
+def compiled(phrase: str) -> re.Pattern[str]:
+    """A phrase as a regular expression that matches whole words, whatever their case."""
+    # A leading optional part carries its gap behind it, any other one before it.
+    lead = re.match(r"\[([^\]]+)\]\s+", phrase)
+    core = _regex(phrase[lead.end() :] if lead else phrase)
+    first = f"(?:{_regex(lead[1])}{_GAP})?" if lead else ""
+    return re.compile(_START + first + core + _STOP, re.IGNORECASE)
+
+
+def _needs(phrase: str) -> frozenset[str]:
+    """The words outside brackets, which every match must hold."""
+    bare = re.sub(r"\([^()]*\)\S*|\S*\[[^\]]*\]|\S*\*|\.\.\.", " ", phrase)
+    return frozenset(word for word in re.findall(r"[\w'-]+", bare.casefold()) if word)
+
+
+def _choices(phrase: str) -> frozenset[str]:
+    """The first words of the first bracket of alternatives, one of which every match must hold; empty if that cannot be told."""
+    match = re.search(r"\(([^()]*)\)(?!\S)", re.sub(r"\[[^\]]*\]", " ", phrase))
+    if not match:
+        return frozenset()
+    heads = [re.split(r"\s", each.strip())[0] for each in match[1].casefold().split("|")]
+    return frozenset(heads) if all(re.fullmatch(r"[\w'-]+", head) for head in heads) else frozenset()
+
+
+@cache
+def _index(folder: Path | None = None) -> tuple[dict[str, tuple[_Compiled, ...]], tuple[_Compiled, ...]]:
+    """The compiled phrases by a word that they need, and those that must always be tried."""
+    by_word: dict[str, list[_Compiled]] = {}
+    always: list[_Compiled] = []
+    for rule in rules(folder):
+        for phrase in rule.phrases:
+            needs = _needs(phrase)
+            entry = _Compiled(rule, compiled(phrase), needs)
+            anchors = {max(needs, key=lambda word: (len(word), word))} if needs else _choices(phrase)
+            for word in anchors:
+                by_word.setdefault(word, []).append(entry)
+            if not anchors:
+                always.append(entry)
+        for pattern, at in rule.patterns:
+            entry = _Compiled(rule, re.compile(pattern, re.IGNORECASE), frozenset())
+            for word in at:
+                by_word.setdefault(word.casefold(), []).append(entry)
+            if not at:
+                always.append(entry)
+    return {word: tuple(entries) for word, entries in by_word.items()}, tuple(always)
+
+
+_WORDS = re.compile(r"[\w'-]+")
+
+
+@lru_cache(maxsize=8192)
+def find(sentence: str) -> tuple[Found, ...]:
+    """Every phrase of every rule in an evened sentence, in the order of the rules; kind and locale are the caller's to judge."""
+    by_word, always = _index()
+    held = set(_WORDS.findall(sentence.casefold()))
+    held |= {part for word in held if "-" in word or "'" in word for part in re.split(r"['-]", word)}
+    tried = list(always)
+    for word in held & by_word.keys():
+        tried += [entry for entry in by_word[word] if entry.needs <= held]
+    return tuple(sorted({one for entry in tried for one in _matches(entry, sentence)}, key=_order))
+
+
+def _matches(entry: _Compiled, sentence: str) -> Iterator[Found]:
+    for match in entry.pattern.finditer(sentence):
+        right = match.expand(entry.rule.right) if entry.rule.right is not None else None
+        yield Found(entry.rule, match.start(), match.end(), right)
+
+
+def _order(found: Found) -> tuple[int, int, str]:
+    return found.start, -found.end, found.rule.name

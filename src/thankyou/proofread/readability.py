@@ -1,0 +1,55 @@
+"""How easily a letter reads, by textstat's measures that need no word list from the network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from thankyou.issues import Issue, Severity
+from thankyou.proofread.context import Context, issue
+from thankyou.proofread.facts import Facts
+from thankyou.proofread.letter import Letter
+
+__all__ = ["Measures", "check", "measures"]
+
+FEW_WORDS = 30
+LONG_SENTENCE = 40
+VERY_LONG_SENTENCE = 55
+LONG_MEAN = 26.0
+HARD_LIX = 60.0
+HARD_COLEMAN_LIAU = 17.0
+"""Good published notes stay below a mean of 24 words, LIX 56 and Coleman-Liau 15 (measured on 30 of them)."""
+
+
+class Measures(NamedTuple):
+    """Readability of a body text. LIX: 20 very easy to 60 very hard; Coleman-Liau and ARI: school grades."""
+
+    lix: float
+    coleman_liau: float
+    automated: float
+
+
+@lru_cache(maxsize=512)
+def measures(body: str) -> Measures:
+    """The measures of a text. It must hold words."""
+    import textstat  # 170 ms
+
+    return Measures(float(textstat.lix(body)), float(textstat.coleman_liau_index(body)), float(textstat.automated_readability_index(body)))
+
+
+def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    """Issues `readability/long-sentence`, `readability/long-sentences`, `readability/hard-words`."""
+    lengths = [len(sentence.text.split()) for sentence in letter.sentences]
+    for sentence, count in zip(letter.sentences, lengths, strict=True):
+        if count > LONG_SENTENCE:
+            severity = Severity.WARNING if count > VERY_LONG_SENTENCE else Severity.INFORMATION
+            yield issue("readability/long-sentence", f"A sentence of {count} words; split it.", (sentence.start, sentence.end), severity)
+    if sum(lengths) < FEW_WORDS:
+        return
+    end = letter.everywhere.end
+    if (mean := sum(lengths) / len(lengths)) > LONG_MEAN:
+        yield issue("readability/long-sentences", f"Sentences have {mean:.0f} words on average; 18 read easily.", (end, end), Severity.INFORMATION)
+    found = measures(letter.body)
+    if found.lix > HARD_LIX and found.coleman_liau > HARD_COLEMAN_LIAU:
+        yield issue("readability/hard-words", f"Hard to read (LIX {found.lix:.0f}, Coleman-Liau {found.coleman_liau:.0f}); use shorter words.", (end, end), Severity.INFORMATION)

@@ -1,0 +1,131 @@
+"""The six sections of the guide: greeting, gratitude, key points, qualifications, enthusiasm, sign-off.
+
+A composed note says which sections it has and which had no facts; in a draft they are recognised by what they say.
+The greeting is for the reader, and name, e-mail, telephone and links that the facts have are in the sign-off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thankyou.issues import Issue, Severity
+from thankyou.people import fold
+from thankyou.proofread import facts as knowledge
+from thankyou.proofread.context import Context, issue
+from thankyou.proofread.facts import Facts, content, name
+from thankyou.proofread.length import kind
+from thankyou.proofread.letter import Letter
+
+__all__ = ["check", "sections"]
+
+_ASK = {
+    "greeting": "There is no greeting; begin with “Dear” and the reader's name.",
+    "gratitude": "Nobody is thanked; thank the reader for the conversation.",
+    "key_points": "Nothing that was said in the interview is mentioned; name one thing that only this reader would recognise.",
+    "qualifications": "No example of your own work; tie one to what they need.",
+    "enthusiasm": "Your interest in the role is not said; say it once, plainly.",
+    "sign_off": "There is no sign-off; close with your full name.",
+}
+_GRATITUDE = re.compile(r"\b(?:thank|grateful|gratitude|appreciat|pleasure|kind of you|good of you|enjoyed)", re.IGNORECASE)
+_INTEREST = re.compile(
+    r"\b(?:excit|interest|enthusias|keen|eager|thrill|delight|look(?:ing)? forward|would love|I'd love|would welcome|would be glad|I want|appeals?\b|drawn|draws me|hop(?:e|ing)\b|motivat|"
+    r"passion|this is the (?:role|job|work)|kind of work|work I want|like to (?:do|join|work|be part)|attract|inspir|sold|convinced)",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"\b(?:my (?:\w+ ){0,2}(?:experience|background|work|role|time|team|years|job|degree|training|thesis|project|skills|practice|approach|portfolio)|I(?:'ve| have)? (?:also |once |recently |since )*"
+    r"(?:led|built|ran|run|wrote|made|set|cut|rebuilt|designed|managed|launched|taught|kept|spent|did|done|worked|grew|moved|trained|reduced|helped|brought|been|took|used|handled|improved|added|"
+    r"increased|developed|created|delivered|introduced|[a-z]+ed)\b(?! (?:speaking|talking|meeting|our|the conversation|hearing|learning|the chance|our talk))|(?:years|months) (?:of|at|in|as|with)|where I\b|when I (?:was|worked|led|ran)|as a\b)"
+)
+_TALK = re.compile(
+    r"\b(?:you (?:\w+ )?(?:mentioned|said|described|raised|told|asked|explained|shared|showed|outlined|walked|spoke|pointed|gave|made|put|suggested|talked|want|wanted|are|were|run|have|do|see|plan|use|keep|handle|set|took|answered|"
+    r"brought|noted|hope|need|go)|you'(?:re|ve)|(?:our|the|that|this) (?:\w+ ){0,2}(?:conversation|discussion|talk|chat|exchange|call|debate|tour|walk|question|point)s? (?:\w+ ){0,2}(?:about|on|around|of|regarding|at|with)|"
+    r"your (?:\w+ ){0,3}(?:point|question|description|view|account|advice|story|thoughts|plans?|approach|perspective|insights?|comments?|remark|example|answer|line|idea|goals?|way|take|explanation|candou?r|work|challenges?)|"
+    r"(?:hear|hearing|heard|learn|learning|learned|learnt|talking|speaking|discussing|discuss|seeing|spoke|talked|discussed|listening to)\b[^.!?]{0,40}\b(?:about|how|why|what|that|where|your|on|the)|"
+    r"the \w[^.!?]{0,40}\b(?:question|story|problem|challenge)|as promised|(?:we|you) (?:both )?(?:spoke|talked|discussed|met|agreed|compared|looked|covered))\b",
+    re.IGNORECASE,
+)
+
+
+def sections(letter: Letter, facts: Facts | None) -> frozenset[str]:
+    """The sections that a draft has, as far as its words tell."""
+    body = letter.body
+    found = {
+        "greeting": letter.greeting is not None,
+        "gratitude": bool(_GRATITUDE.search(f"{body} {letter.part(letter.closing)}")),
+        "key_points": bool(_TALK.search(body)) or bool(facts and facts.only & content([body])),
+        "qualifications": bool(_WORK.search(body)) or bool(facts and _evidence(facts) & content([body])),
+        "enthusiasm": bool(_INTEREST.search(body)),
+        "sign_off": letter.closing is not None or letter.block is not None,
+    }
+    return frozenset(section for section, there in found.items() if there)
+
+
+def _evidence(facts: Facts) -> frozenset[str]:
+    return content(each.evidence for each in facts.interview.qualifications if each.evidence)
+
+
+def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    """Issues `structure/SECTION`, `structure/recipient`, `structure/contact`."""
+    yield from _missing(letter, context, facts)
+    if facts:
+        yield from _recipient(letter, context, facts)
+        yield from _contact(letter, context, facts)
+
+
+def _missing(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    wanted = kind(context.kind)
+    there = (context.sections if context.sections is not None else sections(letter, facts)) | context.explained
+    places = {"greeting": letter.everywhere.start if letter.paragraphs else 0, "sign_off": len(letter.text)}
+    for section in (*wanted.needs, *wanted.wants):
+        if section not in there:
+            place = places.get(section, letter.everywhere.end)
+            severity = Severity.WARNING if section in wanted.needs or context.composed else Severity.INFORMATION
+            yield issue(f"structure/{section}", _ASK[section], (place, place), severity)
+
+
+_GENERAL = re.compile(r"\b(?:hiring|recruit|team|panel|committee|all|everyone|everybody|manager|sir|madam|colleagues|folks|department|whom|there)\b", re.IGNORECASE)
+
+
+def _recipient(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
+    """The greeting names the reader, and nobody else."""
+    if letter.greeting is None:
+        return
+    said = set(map(fold, knowledge.words([letter.part(letter.greeting)])))
+    readers = facts.interview.interviewers
+    wanted = readers if context.reader is None else readers[context.reader : context.reader + 1]
+    names = [one.name for one in wanted if one.name]
+    if names and not any(said & set(map(fold, name(each).words)) - _titles(each) for each in names):
+        others = [one.name for one in readers if one.name and said & set(map(fold, name(one.name).words)) - _titles(one.name)]
+        if others or not _GENERAL.search(letter.part(letter.greeting)) or context.composed:
+            whom = names[0] if len(names) == 1 else "one of the interviewers"
+            yield issue("structure/recipient", f"The greeting does not name {whom}, for whom this message is.", letter.greeting, Severity.ERROR)
+
+
+def _titles(written: str) -> set[str]:
+    return set(fold(name(written).honorific).split())
+
+
+def _contact(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
+    """Full name, and whatever of e-mail, telephone and links the facts have."""
+    start = letter.closing.start if letter.closing else letter.block.start if letter.block else len(letter.text)
+    end = fold(letter.even[start:])
+    candidate = facts.interview.candidate
+    place = (len(letter.text), len(letter.text))
+    if fold(name(candidate.name).full) not in " ".join(end.split()):
+        severity = Severity.ERROR if context.composed else Severity.WARNING
+        yield issue("structure/signature", "The sign-off does not have your full name.", place, severity, [candidate.name])
+    severity = Severity.ERROR if context.composed else Severity.INFORMATION
+    digits = re.sub(r"\D", "", end)
+    for what, value in (("e-mail address", candidate.email), ("telephone number", candidate.phone), ("LinkedIn page", candidate.linkedin), ("portfolio", candidate.portfolio)):
+        if not value:
+            continue
+        there = re.sub(r"\D", "", value) in digits if what == "telephone number" else _short(value) in end
+        if not there:
+            yield issue("structure/contact", f"The sign-off does not have your {what}.", place, severity, [value])
+
+
+def _short(value: str) -> str:
+    """An address or link as people shorten it."""
+    return fold(re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", value, flags=re.IGNORECASE))

@@ -1,0 +1,87 @@
+"""Repetition, rows of sentences that begin with I, exclamation marks, capitals, emoji."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from thankyou.issues import Issue, Severity
+from thankyou.proofread.context import Context, issue
+from thankyou.proofread.facts import Facts
+from thankyou.proofread.letter import Letter
+
+__all__ = ["check"]
+
+ROW_OF_I = 4
+_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\U0001f1e6-\U0001f1ff\u2b50\u2764]\ufe0f?|(?<![\\w:])[:;]-?[)(DP](?!\\w)")
+_CAPITALS = re.compile(r"\b[A-Z]{4,}\b(?:[ ,]+[A-Z]{2,}\b)+|\b(?:VERY|REALLY|LOVE|LOVED|THANK|THANKS|GREAT|AMAZING|EXTREMELY|SO MUCH|NEED|PLEASE|ASAP|NOT|MUST|BEST|HIGHLY|ALWAYS|NEVER|DEFINITELY|ABSOLUTELY|EXACTLY|VERY MUCH)\b")
+_LIMITED = re.compile(r"\b(?:look(?:ing)? forward to|excited|thrilled|passionate|grateful|appreciate)\b", re.IGNORECASE)
+_WARM = frozenset({"en-US", "en-CA"})
+
+
+def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    """Issues `style/...`."""
+    yield from _exclamations(letter, context)
+    yield from _capitals(letter, facts)
+    yield from _emoji(letter, facts)
+    yield from _beginnings(letter)
+    yield from _repetition(letter, facts)
+
+
+def _exclamations(letter: Letter, context: Context) -> Iterator[Issue]:
+    places = [match.start() for match in re.finditer(r"!", letter.even)]
+    body = [place for place in places if any(span.start <= place < span.end for span in letter.paragraphs)]
+    for match in re.finditer(r"[!?]{2,}", letter.even):
+        yield issue("style/exclamation", "One mark is enough.", match.span(), Severity.WARNING, ["!" if "?" not in match[0] else "?"])
+    if len(body) > 1 and not re.search(r"!!", letter.even):
+        many = Severity.WARNING if len(body) > 2 else Severity.INFORMATION
+        yield issue("style/exclamation", f"{len(body)} exclamation marks; one at most.", (body[1], body[1] + 1), many)
+    elif len(body) == 1 and context.locale not in _WARM:
+        yield issue("style/exclamation", "Exclamation marks are unusual in business letters here.", (body[0], body[0] + 1), Severity.INFORMATION)
+
+
+def _capitals(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
+    for match in _CAPITALS.finditer(letter.even):
+        if letter.block and match.start() >= letter.block.start:
+            continue
+        if not facts or match[0].casefold() not in facts.text:
+            yield issue("style/capitals", "Capitals read as shouting.", match.span(), Severity.WARNING, [match[0].lower()])
+
+
+def _emoji(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
+    for match in _EMOJI.finditer(letter.even):
+        if not facts or match[0] not in facts.text:
+            yield issue("style/emoji", "No emoji in a business letter.", match.span(), Severity.WARNING)
+
+
+def _beginnings(letter: Letter) -> Iterator[Issue]:
+    """Rows of sentences that begin with the same pronoun I, one issue a row."""
+    row = []
+    for sentence in (*letter.sentences, None):
+        if sentence and re.match(r"I(?:'\w+)?\b", sentence.text):
+            row.append(sentence)
+            continue
+        if len(row) >= ROW_OF_I:
+            message = f"{len(row)} sentences in a row begin with I; let one begin with the reader or the work."
+            yield issue("style/begins-with-i", message, (row[0].start, row[0].start + 1), Severity.INFORMATION if len(row) == ROW_OF_I else Severity.WARNING)
+        row = []
+
+
+def _repetition(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
+    seen: set[str] = set()
+    for sentence in letter.sentences:
+        key = " ".join(re.findall(r"\w+", sentence.text.casefold()))
+        if len(key.split()) >= 3 and key in seen:
+            yield issue("style/repeated-sentence", "This sentence was said before.", (sentence.start, sentence.end), Severity.WARNING)
+        seen.add(key)
+    stock = Counter(re.sub(r"\s+", " ", match[0].casefold()).replace("looking", "look") for match in _LIMITED.finditer(letter.body))
+    for phrase, count in stock.items():
+        if count > (2 if phrase in ("appreciate", "grateful") else 1) and (match := list(_LIMITED.finditer(letter.even))[-1:]):
+            severity = Severity.WARNING if count > 2 else Severity.INFORMATION
+            yield issue("style/repeated-phrase", f"“{phrase}” {count} times; once is enough.", match[0].span(), severity)
+    for match in re.finditer(r"\b([A-Za-z]+)[^\S\n]+(\1)\b(?![-'])", letter.even):
+        word = match[1]
+        if word.casefold() in ("had", "that", "is", "her", "you") and word.islower() or (facts and match[0].casefold() in facts.text) or word[0].isupper() and match[2][0].isupper():
+            continue
+        yield issue("style/doubled-word", f"“{word}” stands here twice.", match.span(), Severity.WARNING, [word])

@@ -1,0 +1,67 @@
+"""Phrases that do not belong in a letter of its kind. The phrases and reasons are data: `templates/rules/tone.yaml`
+and `wording.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thankyou.issues import Issue
+from thankyou.proofread.context import Context, issue
+from thankyou.proofread.facts import Facts
+from thankyou.proofread.letter import Letter, Sentence
+from thankyou.proofread.phrases import Found, find
+
+__all__ = ["tone", "wording"]
+
+
+def tone(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    """Issues `tone/CLASS/ID`: bad tone by class."""
+    yield from _phrases("tone", letter, context, facts)
+
+
+def wording(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    """Issues `wording/CLASS/ID`: slips of this genre."""
+    yield from _phrases("wording", letter, context, facts)
+
+
+def _places(letter: Letter) -> Iterator[Sentence]:
+    if letter.subject:
+        yield Sentence(letter.part(letter.subject), letter.subject.start)
+    if letter.greeting:
+        yield Sentence(letter.part(letter.greeting).replace("\n", " "), letter.greeting.start)
+    yield from letter.sentences
+    if letter.closing:
+        yield Sentence(letter.part(letter.closing), letter.closing.start)
+
+
+def _phrases(family: str, letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    for sentence in _places(letter):
+        reached: dict[str, int] = {}
+        for found in find(sentence.text):
+            if found.rule.family != family or not found.rule.applies(context.kind, context.locale) or found.start < reached.get(found.rule.kind, 0):
+                continue
+            if _quoted(sentence.text, found) or (facts and _from_facts(sentence.text[found.start : found.end], facts)):
+                continue
+            reached[found.rule.kind] = found.end
+            yield _issue(found, sentence)
+
+
+def _issue(found: Found, sentence: Sentence) -> Issue:
+    rule, said = found.rule, sentence.text[found.start : found.end]
+    advice = f" {rule.rewrite}" if rule.rewrite else ""
+    right = None if found.right is None else _as_written(found.right, said)
+    return issue(rule.name, f"“{said}”: {rule.reason}{advice}", (sentence.start + found.start, sentence.start + found.end), rule.severity, () if right is None else (right,))
+
+
+def _as_written(right: str, said: str) -> str:
+    return right[:1].upper() + right[1:] if said[:1].isupper() else right
+
+
+def _quoted(sentence: str, found: Found) -> bool:
+    """Whether the phrase stands between quotation marks: somebody's words, not the writer's."""
+    return sentence.count('"', 0, found.start) % 2 == 1 and '"' in sentence[found.end :]
+
+
+def _from_facts(said: str, facts: Facts) -> bool:
+    """Whether the facts use the very phrase: the candidate's own words are theirs."""
+    return " " in said and said.casefold() in facts.text
