@@ -14,11 +14,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, field_validator, model_validator
 
 from thankyou.errors import FactError, LoadError, Problem
 from thankyou.people import People, Who
-from thankyou.text import Jotting, Line, fault
+from thankyou.text import Jotting, Line, fault, not_text, one_line
 
 __all__ = [
     "Candidate",
@@ -70,7 +70,8 @@ def _from_string(field: str) -> Any:
     def read(cls: type, value: Any) -> Any:
         return {field: value} if isinstance(value, str) else value
 
-    return model_validator(mode="before")(classmethod(read))
+    validator: Any = model_validator(mode="before")
+    return validator(classmethod(read))
 
 
 def _without_nulls(value: Any) -> Any:
@@ -79,7 +80,10 @@ def _without_nulls(value: Any) -> Any:
 
 
 _EMAIL_LENGTH = 254
+_LINK_LENGTH = 500
 MOST_ITEMS = 50
+MOST_KEY = 40
+MOST_READ = 200
 _JOIN = "\n"
 
 
@@ -102,20 +106,26 @@ def _email(value: Any) -> Any:
 _LINK = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_][\w-]*(?::\d{1,5})?(?:[/?#][^\s<>\"'`{}|\\^]*)?", re.IGNORECASE)
 
 
-def _link(value: str) -> str:
-    if not _LINK.fullmatch(value):
+def _link(value: Any) -> str:
+    """A web address; `javascript:` and the like, user names and spaces are refused."""
+    text = one_line(value, longest_word=_LINK_LENGTH)
+    if not _LINK.fullmatch(text):
         raise fault("link", "must be a web address such as https://example.com/page")
-    return value
+    return text
 
 
 def _phone(value: str) -> str:
-    if sum(character.isdigit() for character in value) < 3 or len(value) > 40 or re.search(r"[@<>{}\[\]\"=;]|://", value):
+    if (
+        sum(character.isdigit() for character in value) < 3
+        or len(value) > 40
+        or re.search(r"[@<>{}\[\]\"=;]|://", value)
+    ):
         raise fault("phone", "must be a telephone number such as +44 20 7946 0000")
     return value
 
 
 Email = Annotated[str, BeforeValidator(_email)]
-Link = Annotated[Line, Field(max_length=500)]
+Link = Annotated[str, BeforeValidator(_link)]
 
 
 class Fact(BaseModel):
@@ -144,7 +154,6 @@ class Candidate(Fact):
     portfolio: Link | None = None
     """Address of my website or portfolio."""
 
-    _links = field_validator("linkedin", "portfolio")(classmethod(lambda cls, value: value and _link(value)))
     _number = field_validator("phone")(classmethod(lambda cls, value: value and _phone(value)))
 
 
@@ -219,8 +228,6 @@ class Material(Fact):
     recipient: Line | None = None
     """Which interviewer it was promised to."""
 
-    _links = field_validator("url")(classmethod(lambda cls, value: value and _link(value)))
-
 
 class Remark(Fact):
     """A small human detail."""
@@ -232,10 +239,20 @@ class Remark(Fact):
     """Who mentioned it."""
 
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
 _LOCALE = re.compile(r"en(?:[-_]([A-Za-z]{2}))?", re.IGNORECASE)
-_LISTS = ("interviewers", "key_points", "qualifications", "enthusiasm", "unaddressed", "concern", "next_steps", "materials", "personal")
+_LISTS = (
+    "interviewers",
+    "key_points",
+    "qualifications",
+    "enthusiasm",
+    "unaddressed",
+    "concern",
+    "next_steps",
+    "materials",
+    "personal",
+)
 
 
 class Interview(Fact):
@@ -285,18 +302,23 @@ class Interview(Fact):
     def _lists(cls, value: Any) -> Any:
         if isinstance(value, str | Mapping | BaseModel):
             return (value,)
-        if isinstance(value, Sequence) and len(value) > MOST_ITEMS:
+        if not isinstance(value, list | tuple):  # a set has no order to tell the same story twice
+            raise fault("not_list", not_text(value, "a list or one entry"))
+        if len(value) > MOST_ITEMS:
             raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
         return value
 
     @field_validator("date", mode="before")
     @classmethod
     def _date(cls, value: Any) -> Any:
-        if isinstance(value, str) and _DAY.fullmatch(value.strip()):
-            return value.strip()
         if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
             return value
-        raise fault("date", "must be a day written as YYYY-MM-DD")
+        if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
+            raise fault("date", "must be a day written as YYYY-MM-DD")
+        try:
+            return dt.date.fromisoformat(value.strip())
+        except ValueError:
+            raise fault("date", "is not a day of the calendar; write it as YYYY-MM-DD") from None
 
     @field_validator("start", "end", mode="before")
     @classmethod
@@ -355,7 +377,7 @@ class Interview(Fact):
         return People(self.candidate.name, tuple(Who(one.name, one.title, one.relation) for one in self.interviewers))
 
     @classmethod
-    def model_validate(cls, obj: Any, **options: Any) -> Self:  # type: ignore[override]
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
         """`obj` (a mapping or an `Interview`) as an `Interview`.
 
         Raises `FactError`, which names each field at fault.
@@ -379,42 +401,55 @@ class Interview(Fact):
 
 
 def problems(error: ValidationError) -> list[Problem]:
-    """What pydantic found, in our words and with fields as a caller would write them."""
+    """What pydantic found, in our words and with fields as a caller would write them; never what a field holds."""
     found: list[Problem] = []
-    for one in error.errors(include_url=False, include_context=True, include_input=False):
+    for one in error.errors(include_url=False, include_context=True, include_input=True)[:MOST_READ]:
         if one["type"] == "speaker":
             found += [Problem(*line.split(": ", 1)) for line in one["msg"].split(_JOIN)]
-            continue
-        if one["type"] == "times":
+        elif one["type"] == "times":
             found.append(Problem(*one["msg"].split(": ", 1)))
-            continue
-        found.append(Problem(_path(one["loc"]), _message(one)))
+        elif one["type"] in ("extra_forbidden", "invalid_key"):
+            found.append(_unknown(one["loc"]))
+        else:
+            found.append(Problem(_path(one["loc"]), _message(one)))
     return found
+
+
+def _unknown(place: Sequence[int | str]) -> Problem:
+    """A field that we do not know. A key that does not look like one may be somebody's words and is not repeated."""
+    key = str(place[-1])
+    meant = _meant(key)
+    if meant or re.fullmatch(r"[a-z][A-Za-z0-9_-]{0,39}", key):
+        return Problem(_path(place), f"is not a known field{f'; did you mean {meant}?' if meant else ''}")
+    return Problem(_path(place[:-1]), "holds a field that is not known; put text that holds a colon in quotation marks")
+
+
+def _meant(key: str) -> str | None:
+    from difflib import get_close_matches  # 5 ms: only where a field is wrong
+
+    if len(key) > MOST_KEY:
+        return None
+    known = {name: name for model in Fact.__subclasses__() for name in model.model_fields}
+    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
+    close = get_close_matches(snake, known, 1, 0.75)
+    return close[0] if close and close[0] != key else None
 
 
 def _path(place: Sequence[int | str]) -> str:
     path = ""
     for step in place:
-        name = str(step) if len(str(step)) <= 60 else f"{str(step)[:59]}…"
-        path += f"[{step}]" if isinstance(step, int) else f".{_printable(name)}" if path else _printable(name)
+        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
     return path
-
-
-def _printable(text: str) -> str:
-    return "".join(character if character.isprintable() else "?" for character in text)
 
 
 def _message(one: Any) -> str:
     kind, context = one["type"], one.get("ctx", {})
+    if kind in ("model_type", "model_attributes_type"):
+        return not_text(one["input"], "text or a mapping")
     plain = {
         "missing": "is missing",
-        "extra_forbidden": "is not a known field",
         "string_too_long": f"is longer than {context.get('max_length')} characters",
-        "too_long": f"holds more than {MOST_ITEMS} entries",
-        "model_type": "must be a mapping or plain text",
-        "model_attributes_type": "must be a mapping or plain text",
-        "tuple_type": "must be a list",
+        "too_long": f"is longer than {context.get('max_length')} characters",
         "enum": f"must be {context.get('expected')}",
-        "date_from_datetime_parsing": "must be a day written as YYYY-MM-DD",
     }
-    return plain.get(kind, "is not a known field" if kind == "invalid_key" else str(one["msg"]))
+    return plain.get(kind, str(one["msg"]))
