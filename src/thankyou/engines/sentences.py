@@ -120,7 +120,7 @@ def _sentences(text: str, start: int, end: int, abbreviations: Collection[str]) 
     """The sentences of a line, several at a time while a bracket or quotation stays open."""
     left = start
     for match in _END.finditer(text, start, end):
-        right = len(text[: match.end()].rstrip())
+        right = match.start() + len(match[0].rstrip())
         if _ends(text, match, abbreviations) and _open(text[left:right]) <= 0:
             yield left, right
             left = match.end()
@@ -128,13 +128,14 @@ def _sentences(text: str, start: int, end: int, abbreviations: Collection[str]) 
 
 
 def _ends(text: str, match: re.Match[str], abbreviations: Collection[str]) -> bool:
-    following = text[match.end() :].lstrip(_OPENERS)[:1]
+    following = text[match.end() : match.end() + _LONGEST].lstrip(_OPENERS)[:1]
     if not (following.isupper() or following.isdigit()):
         return False
     if not match[0].startswith(".") or match[0].startswith(".."):
         return not match[0].startswith("..")
     word = text[max(0, match.start() - _LONGEST) : match.start()].rpartition(" ")[2].lstrip(_OPENERS)
-    return len(word) > 1 and "." not in word and word.lower() not in abbreviations
+    short = len(word) < 2 or (len(word) == 2 and word.isdigit())  # an initial, or the number of a point
+    return not short and "." not in word and word.lower() not in abbreviations
 
 
 def _open(text: str) -> int:
