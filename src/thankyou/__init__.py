@@ -1,1 +1,73 @@
-"""Messages worth sending after a job interview, composed and proofread offline."""
+"""Messages worth sending after a job interview: composed from your facts, proofread, offline.
+
+    from thankyou import Interview, compose
+    note = compose(Interview.load("interview.yaml"))
+    print(note)
+
+Names are loaded when they are first used, so that `import thankyou` is quick and loads no engine.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from thankyou.compose import compose as compose
+    from thankyou.compose import compose_all as compose_all
+    from thankyou.errors import DeliveryError as DeliveryError
+    from thankyou.errors import EngineError as EngineError
+    from thankyou.errors import FactError as FactError
+    from thankyou.errors import LoadError as LoadError
+    from thankyou.errors import ThankyouError as ThankyouError
+    from thankyou.errors import WordingError as WordingError
+    from thankyou.issues import Engine as Engine
+    from thankyou.issues import Fix as Fix
+    from thankyou.issues import Issue as Issue
+    from thankyou.issues import Severity as Severity
+    from thankyou.models import Candidate as Candidate
+    from thankyou.models import Concern as Concern
+    from thankyou.models import Interview as Interview
+    from thankyou.models import Interviewer as Interviewer
+    from thankyou.models import KeyPoint as KeyPoint
+    from thankyou.models import Length as Length
+    from thankyou.models import Material as Material
+    from thankyou.models import Qualification as Qualification
+    from thankyou.models import Remark as Remark
+    from thankyou.models import Tone as Tone
+    from thankyou.note import Note as Note
+    from thankyou.review import Report as Report
+    from thankyou.review import review as review
+    from thankyou.schema import schema as schema
+    from thankyou.wording import Wording as Wording
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "compose": ("compose", "compose_all"),
+    "errors": ("DeliveryError", "EngineError", "FactError", "LoadError", "ThankyouError", "WordingError"),
+    "issues": ("Engine", "Fix", "Issue", "Severity"),
+    "models": ("Candidate", "Concern", "Interview", "Interviewer", "KeyPoint", "Length", "Material", "Qualification", "Remark", "Tone"),
+    "note": ("Note",),
+    "review": ("Report", "review"),
+    "schema": ("schema",),
+    "wording": ("Wording",),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Candidate", "Concern", "DeliveryError", "Engine", "EngineError", "FactError", "Fix", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "Note",
+    "Qualification", "Remark", "Report", "Severity", "ThankyouError", "Tone", "Wording", "WordingError", "__version__", "compose", "compose_all", "review", "schema",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'thankyou' has no attribute {name!r}")
+    value = getattr(import_module(f"thankyou.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOME})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -187,7 +188,7 @@ class People(NamedTuple):
         return ()
 
     def _matching(self, wanted: str) -> tuple[int, ...]:
-        tests = (
+        tests: tuple[Callable[[Who], bool], ...] = (
             lambda who: who.name is not None and wanted in (fold(who.name), fold(Name.of(who.name).full)),
             lambda who: who.name is not None and wanted == fold(Name.of(wanted).full) and wanted in (fold(Name.of(who.name).given), fold(Name.of(who.name).family)),
             lambda who: who.name is not None and set(fold(Name.of(wanted).full).split()) <= set(fold(who.name).split()),

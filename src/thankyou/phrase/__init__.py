@@ -1,0 +1,46 @@
+"""A jotting understood: `Phrase`, and `understand`, which makes one.
+
+Reading order: `normalise` (shorthand), `tokens` (parts of speech), `grammar` (what kind of phrase), `person`
+(who is who for this reader), `forms` (what it can be in a sentence).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from thankyou.phrase.forms import capitalised, forms_of, sentence_of
+from thankyou.phrase.normalise import evened
+from thankyou.phrase.person import Perspective, Speaker, Unclear
+
+__all__ = ["Perspective", "Phrase", "Speaker", "capitalised", "sentence_of", "understand"]
+
+
+class Phrase(NamedTuple):
+    """A jotting as one reader's note may use it. Without forms, `problem` says why it cannot be used."""
+
+    fact: str
+    """Where it came from: `key_points[0].text`."""
+    source: str
+    """As it was typed."""
+    kind: str
+    """What it is at heart: `noun`, `clause`, `act`, ..."""
+    forms: Mapping[str, str]
+    typos: tuple[tuple[str, str], ...] = ()
+    problem: str = ""
+
+    def __contains__(self, form: object) -> bool:
+        return form in self.forms
+
+
+@lru_cache(maxsize=8192)
+def understand(text: str, fact: str, field: str, view: Perspective, locale: str = "en-US") -> Phrase:
+    """The jotting `text` of the fact `fact`, seen from one note's point of view."""
+    even = evened(text)
+    try:
+        kind, forms = forms_of(even.text, field, view, locale)
+    except Unclear as unclear:
+        return Phrase(fact, text, "unclear", MappingProxyType({}), even.typos, str(unclear))
+    return Phrase(fact, text, kind, MappingProxyType(forms), even.typos)

@@ -1,0 +1,569 @@
+"""From segments to forms: what a jotting can be in a sentence, as the reader of one note sees it.
+
+A form exists only where it is safe. Wording asks for forms by name, so what is absent here is never pasted there.
+
+| form | may be used in | from |
+| --- | --- | --- |
+| noun | “our conversation about {…}”, subject | noun phrases |
+| gerund | “talking about {…}” | gerunds, acts, infinitives |
+| question | “hearing {…}” | embedded and direct questions |
+| topic | after “about”: noun, else gerund, else question | |
+| clause | after “that” | clauses, acts, participles |
+| sentence | by itself | whatever has a clause; several where the jotting had several |
+| act | after “I” | acts, first-person pasts |
+| infinitive | after “need to” | infinitives |
+| advice | after “advice to” | imperatives |
+| asked | after “you asked” | `asked about …` |
+| quotation | after “your line” | quotations |
+| wish | by itself | `good luck with …` |
+| aside | in brackets or a sentence of its own | what followed a topic |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from thankyou.phrase.grammar import Kind, Segment, read
+from thankyou.phrase.lexicon import CLOSED, IRREGULAR, SUBJECTS, base_of, gerund_of, is_known, past_of, word_tags
+from thankyou.phrase.person import MARK, Perspective, Speaker, Unclear, seen
+from thankyou.phrase.tokens import Token, join
+from thankyou.resources import templates
+
+__all__ = ["Field", "capitalised", "forms_of", "sentence_of"]
+
+Field = str
+"""`point`, `why`, `need`, `evidence`, `enthusiasm`, `unaddressed`, `concern`, `answer`, `next`, `material` or `personal`."""
+
+_STORY = frozenset(("why", "evidence", "enthusiasm", "unaddressed", "answer"))
+
+_WHO = r"(?:(?:we|i|she|he|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)(?: both| all)? )?"
+_TALKED = re.compile(rf"^{_WHO}(?:ended up )?(?:talked|talking|spoke|speaking|chatted|chatting|discussed|discussing|covered|went over|touched on|got into|went through)(?: (?:a lot|briefly|for a while|at length))?(?: about| on| of)? (?=\S)", re.I)
+_SAID = re.compile(rf"^{_WHO}(?:also )?(?:said|mentioned|explained|noted|pointed out|told me|says|mentions)(?: that|,|:)? (?=\S)", re.I)
+_ASKED = re.compile(rf"^{_WHO}(?:also )?(?:asked|wanted to know|was curious|were curious)(?: me)? (?=(?:about|how|what|why|whether|if|when|where|which|who)\b)", re.I)
+_UNSAID = re.compile(
+    r"^(?:i )?(?:(?:completely |totally )?(?:forgot|failed|meant|wanted|would have liked|never got|didn['’]t get|did not get|should have|wish i['’]d|wish i had|never|didn['’]t|did not|ran out of time)"
+    r"(?: (?:the chance|a chance|round|around|time))?)(?: to)? (?:mention(?:ed)?|say|said|tell (?:her|him|them|you)|told (?:her|him|them|you)|bring up|brought up|add(?:ed)?|talk(?:ed)? about|cover(?:ed)?|explain(?:ed)?|raise[d]?|discuss(?:ed)?)"
+    r"(?: that)?:? ",
+    re.I,
+)
+_WORRIED = re.compile(
+    rf"^{_WHO}(?:also )?(?:(?:was|were|is|are|seemed|sounded|looked) )?(?:a bit |a little |slightly |clearly )?(?:worried|worries|concerned|unsure|hesitant|nervous|wondered|wonders|doubted|asked|raised|flagged|questioned)(?: about| that| whether| if| over| by)? (?=\S)",
+    re.I,
+)
+_NEEDED = re.compile(rf"^(?:(?:they|you|she|he|we) )?(?:really |still )?(?:need|needs|want|wants|are looking for|is looking for|looking for)(?: somebody| someone)?(?= (?:to )?)(?= \S)", re.I)
+_WISH = re.compile(r"^(?:good luck|best of luck|congrats|congratulations|happy (?:birthday|anniversary|retirement)|enjoy|have a (?:good|great|lovely)|safe travels|get well)\b", re.I)
+_JOINED = re.compile(r"^(?:because|since|as|cause)\s+", re.I)
+_IT_VERBS = frozenset("remind change make give show help teach tell explain sound answer confirm match hit strike surprise settle clarify click mean mirror echo fit stick stay resonate open put shift".split())
+_STATES = frozenset("have speak know own live hold play volunteer love like enjoy want need hope plan prefer feel think believe work run manage teach lead can could would".split())
+_I_WILL = frozenset("hear meet send wait do complete present visit get receive fly travel submit prepare shadow return talk speak take sit come go chat".split())
+_YOU_WILL = frozenset("decide call ring phone email e-mail interview make invite check review finalise finalize choose let contact write announce share confirm reply respond".split())
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    import yaml
+
+    data = yaml.safe_load((templates() / "rules" / "nouns.yaml").read_text(encoding="utf-8"))
+    return {key: frozenset(str(words).split()) for key, words in data.items()}
+
+
+def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[str, dict[str, str]]:
+    """The kind of a normalised jotting and its forms. Raises `Unclear` where nothing safe can be made of it."""
+    view = view._replace(mine=field in _STORY, speaker_name=MARK + view.speaker_name if view.speaker_name else "")
+    reduced, forms = _reduced(text, field)
+    segments = _for_field(read(reduced), field)
+    if not segments:
+        raise Unclear("nothing in it could be read as a phrase")
+    kind = segments[0].kind.value
+    if _WISH.match(reduced):
+        return kind, {"wish": sentence_of(_begin(join(seen(sum((segment.tokens for segment in segments), ()), view)))).replace(MARK, "")}
+    made = [_made(segment, field, view, locale, index) for index, segment in enumerate(segments)]
+    forms |= _combined(segments, made, field)
+    if "asked" in forms:
+        forms["asked"] = _asked(segments, view)
+    if not forms:
+        raise Unclear("no safe form of it was found")
+    return kind, {form: text.replace(MARK, "") for form, text in forms.items()}
+
+
+def _reduced(text: str, field: Field) -> tuple[str, dict[str, str]]:
+    """The jotting without `we talked about …`, `forgot to mention …` and the like."""
+    rules = {
+        "point": ((_ASKED, "asked"), (_TALKED, ""), (_SAID, "")), "next": ((_SAID, ""),), "personal": ((_TALKED, ""), (_SAID, "")), "unaddressed": ((_UNSAID, ""),),
+        "concern": ((_WORRIED, ""), (_SAID, "")), "why": ((_JOINED, ""),), "enthusiasm": ((_JOINED, ""),), "answer": (), "need": ((_SAID, ""),),
+    }  # fmt: skip
+    forms: dict[str, str] = {}
+    for pattern, form in rules.get(field, ()):
+        match = pattern.match(text)
+        if match and len(text) - match.end() > 3:
+            text = text[match.end() :]
+            if form:
+                forms[form] = ""
+                text = re.sub(r"^about ", "", text)
+            break
+    return text, forms
+
+
+def _asked(segments: Sequence[Segment], view: Perspective) -> str:
+    text = _mid(join(seen(segments[0].tokens, view)))
+    return text if segments[0].kind is Kind.QUESTION else f"about {text}"
+
+
+def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ...]:
+    """Readings that the field makes likelier: `reduced waste 30%` as evidence is an act."""
+    out = []
+    for segment in segments:
+        first = segment.tokens[0]
+        if field in ("evidence", "answer") and segment.kind is Kind.NOUN and first.tag == "VN" and len(segment.tokens) > 1 and segment.tokens[1].tag in ("N", "NS", "NUM", "D", "S"):
+            segment = segment._replace(kind=Kind.ACT, verb=0)
+        if field in ("evidence", "answer", "unaddressed", "why") and segment.kind is Kind.BASE and first.low in IRREGULAR and IRREGULAR[first.low][0] == first.low and first.tag == "VB":
+            segment = segment._replace(kind=Kind.ACT)
+        if segment.kind is Kind.PRESENT and field == "need":
+            continue
+        out.append(segment)
+    return tuple(out)
+
+
+# --- one segment -------------------------------------------------------------------------------------------------
+
+
+def _made(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    """The forms of one segment."""
+    makers = {
+        Kind.NOUN: _noun, Kind.GERUND: _gerund, Kind.QUESTION: _question, Kind.ASK: _ask, Kind.CLAUSE: _clause, Kind.ACT: _act, Kind.PARTICIPLE: _participle,
+        Kind.PRESENT: _present, Kind.BASE: _base, Kind.ADJECTIVE: _adjective, Kind.QUOTATION: _quotation, Kind.ADVERBIAL: _adverbial,
+    }  # fmt: skip
+    maker = makers.get(segment.kind)
+    return maker(segment, field, view, locale, number) if maker else {}
+
+
+def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    tokens = seen(segment.tokens, view)
+    if tokens[-1].tag in ("P", "D", "C", "S", "TO"):
+        raise Unclear("it breaks off in the middle")
+    if any(token.tag in ("VZ", "VD") for token in tokens) and not any(token.tag in ("W", "K") or token.low in SUBJECTS for token in tokens):
+        return {}
+    text = _mid(join(_determined(tokens)))
+    years = _years(text) if field in ("evidence", "answer", "unaddressed") else None
+    return {"noun": years or text}
+
+
+_YEARS = re.compile(r"^(?P<what>.+?),? (?:for )?(?:the (?:last|past) )?(?P<count>(?:about |over |nearly |almost |more than )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)) (?P<unit>years|months)$")
+
+
+def _years(text: str) -> str | None:
+    """`charge nurse on nights 3 years` -> `3 years as charge nurse on nights`."""
+    if not (match := _YEARS.match(text)):
+        return None
+    head = re.split(r" (?:on|in|at|for|of|with) ", match["what"])[0].split()[-1].lower()
+    agent = re.search(r"(?:er|or|ist|ian|ant|ee|chef|nurse|lead|clerk|cook|chief|head|guide|pilot|temp|intern|officer|tech|rep)$", head)
+    return f"{match['count']} {match['unit']} {'as' if agent else 'of'} {_bare(match['what'])}"
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(?:the|a|an) ", "", text)
+
+
+def _gerund(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    tokens = seen(_object_determined(segment.tokens, 0), view)
+    text = _mid(join(tokens))
+    return {"gerund": text}
+
+
+def _question(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    tokens = seen(segment.tokens, view)
+    if len([token for token in tokens if token.tag != "PUN"]) < 2:
+        return {}
+    return {"question": _mid(join(tokens))}
+
+
+def _ask(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    tokens = [token for token in seen(segment.tokens, view) if token.text != "?"]
+    embedded = _embedded(tokens)
+    made = {"ask": _begin(join(tokens)) + "?"}
+    if embedded:
+        made["question"] = _mid(embedded)
+    return made
+
+
+_AUXILIARY = ("BEZ", "BEP", "BED", "HVZ", "HVD", "HVB", "M")
+_DO = ("DOB", "DOZ", "DOD")
+
+
+def _embedded(tokens: list[Token]) -> str | None:
+    """`how do you staff nights` -> `how you staff nights`; None where the order cannot be undone safely."""
+    lead = 0
+    if tokens[0].tag == "W":
+        while lead < len(tokens) and tokens[lead].tag not in (*_AUXILIARY, *_DO):
+            lead += 1
+        if lead >= len(tokens):
+            return join(tokens) if len(tokens) > 2 and any(token.tag in ("VZ", "VD", "VB") for token in tokens) else None
+    elif tokens[0].tag not in (*_AUXILIARY, *_DO):
+        return None
+    auxiliary = tokens[lead]
+    rest = tokens[lead + 1 :]
+    negative = bool(rest) and rest[0].tag == "NEG"
+    rest = rest[1:] if negative else rest
+    front = list(tokens[:lead]) or [Token("whether", "W", "")]
+    end = _subject_end(rest)
+    if not end:
+        subject_question = tokens[0].low in ("who", "what") and lead == 1 and auxiliary.tag not in _DO
+        return join(tokens) if subject_question and not rest[:1] == [] and rest[0].tag not in ("I", "D", "S", "NP", "N", "NS") else None
+    subject, tail = rest[:end], rest[end:]
+    if auxiliary.tag in _DO:
+        if negative or not tail:
+            return None
+        return join([*front, *_spaced(subject), *_inflected(tail, auxiliary, subject)])
+    if not tail and auxiliary.tag not in ("BEZ", "BEP", "BED"):
+        return None
+    moved = [auxiliary._replace(before=" ", text=auxiliary.text.lower() if auxiliary.text[0] not in "'’" else {"'s": "is", "’s": "is"}.get(auxiliary.low, auxiliary.text))]
+    return join([*front, *_spaced(subject), *moved, *([Token("not", "NEG")] if negative else []), *tail])
+
+
+def _spaced(tokens: Sequence[Token]) -> list[Token]:
+    return [tokens[0]._replace(before=" ", text=tokens[0].text if tokens[0].tag == "NP" or tokens[0].text.startswith("I") else tokens[0].text[:1].lower() + tokens[0].text[1:]), *tokens[1:]]
+
+
+def _subject_end(tokens: Sequence[Token]) -> int:
+    """How many tokens the subject of an inverted question takes; 0 where that cannot be told."""
+    if not tokens:
+        return 0
+    if tokens[0].tag == "I":
+        return 1 if tokens[0].low in SUBJECTS else 0
+    if tokens[0].tag not in ("D", "S", "NP", "N", "NS"):
+        return 0
+    for index in range(1, len(tokens)):
+        if tokens[index].tag not in ("D", "A", "N", "NS", "NP", "NUM", "POS", "S"):
+            return index
+        if tokens[index].tag in ("N", "NS") and index + 1 < len(tokens) and tokens[index + 1].tag in ("D", "S"):
+            return 0
+    return len(tokens)
+
+
+def _inflected(tail: Sequence[Token], auxiliary: Token, subject: Sequence[Token]) -> list[Token]:
+    """The main verb takes over what `do` carried: `does the ward staff` -> `the ward staffs`."""
+    from thankyou.phrase.lexicon import third_of
+
+    out = list(tail)
+    for index, token in enumerate(out):
+        if token.tag in ("R", "NEG"):
+            continue
+        base = token.low
+        if auxiliary.tag == "DOZ":
+            out[index] = token._replace(text=third_of(base))
+        elif auxiliary.tag == "DOD":
+            out[index] = token._replace(text=past_of(base))
+        break
+    return out
+
+
+def _clause(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    tokens = seen(segment.tokens, view)
+    text = _mid(join(tokens))
+    made = {"clause": text}
+    first = segment.tokens[segment.subject] if segment.subject < len(segment.tokens) else segment.tokens[0]
+    if first.low == "i" and segment.subject == 0:
+        verb = tokens[segment.verb] if segment.verb < len(tokens) else tokens[-1]
+        if verb.tag == "VD" and segment.verb == 1:
+            made["act"] = join(tokens[1:]).strip()
+            if base := base_of(verb.text, "VD"):
+                made["gerund"] = join([verb._replace(text=gerund_of(base, locale)), *tokens[2:]])
+    return made
+
+
+def _act(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    raw = _object_determined(segment.tokens, segment.verb)
+    tokens = seen(raw, view)
+    verb = segment.tokens[segment.verb]
+    base = base_of(verb.text, "VD")
+    subject = _subject_for(field, view, base, raw, segment.verb, number)
+    if subject is None:
+        raise Unclear("it does not say who did it")
+    text = _low_first(join(_by_much(tokens, verb)))
+    made = {"clause": f"{subject} {text}"}
+    if subject == "you" and text.startswith("was "):
+        made["clause"] = f"you were {text[4:]}"
+    if subject == "I":
+        made["act"] = text
+    if base and subject in ("I", "you") and base not in ("be", "do"):
+        made["gerund"] = gerund_of(base, locale) + text[len(verb.text) :]
+    return made
+
+
+_MUCH = re.compile(r"^\d[\d.,]*(?:%|k|K|x)?$")
+
+
+def _by_much(tokens: Sequence[Token], verb: Token) -> list[Token]:
+    """`cut churn 18%` -> `cut churn by 18%`: only for verbs of change and a bare percentage at the end."""
+    base = base_of(verb.text, "VD") or verb.low
+    change = base in ("cut", "reduce", "increase", "raise", "grow", "lower", "improve", "drop", "boost", "trim", "shrink", "lift", "push", "decrease", "bring", "slash")
+    out = list(tokens)
+    for index in range(2, len(out)):
+        token, previous = out[index], out[index - 1]
+        ends = index + 1 == len(out) or out[index + 1].tag in ("P", "PUN", "C", "R", "K", "W")
+        if change and token.text.endswith("%") and _MUCH.match(token.text) and previous.tag in ("N", "NS", "NP", "VG") and ends:
+            return [*out[:index], Token("by", "P"), *out[index:]]
+    return out
+
+
+def _subject_for(field: Field, view: Perspective, base: str | None, tokens: Sequence[Token], verb: int, number: int) -> str | None:
+    """The subject that a bullet left out."""
+    if field in _STORY:
+        after = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
+        if field in ("why", "enthusiasm") and (base in _IT_VERBS and after in ("me", "my", "how", "what", "why", "exactly", "us", "with", "like", "right") or base in ("be", "sound", "feel", "click", "match", "mirror", "echo")):
+            return "it"
+        if base == "be" and field != "evidence":
+            return None if tokens[verb].low == "were" else "I"
+        return "I"
+    if view.speaker is Speaker.READER:
+        return "you"
+    if view.speaker is Speaker.CANDIDATE:
+        return "I"
+    if view.speaker is Speaker.COLLEAGUE:
+        return view.speaker_name or None
+    return None
+
+
+def _participle(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    tokens = seen(segment.tokens, view)
+    subject = "I" if field in _STORY else _subject_for(field, view, None, tokens, 0, number)
+    if subject is None:
+        raise Unclear("it does not say who did it")
+    have = "has" if subject not in ("I", "you", "we") else "have"
+    return {"clause": f"{subject} {have} {_low_first(join(tokens))}"}
+
+
+def _present(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    if number or field in ("why", "enthusiasm"):
+        return {"clause": f"it {_low_first(join(seen(segment.tokens, view)))}"}
+    if field in _STORY or view.speaker not in (Speaker.READER, Speaker.COLLEAGUE):
+        raise Unclear("it does not say who does it")
+    stand_in = Token("she" if view.reader_gender != "he" else "he", "I", "")
+    if view.speaker is Speaker.COLLEAGUE:
+        return {"clause": f"{view.speaker_name} {_low_first(join(seen(segment.tokens, view)))}"}
+    first = segment.tokens[0]._replace(before=" ", text=segment.tokens[0].text[:1].lower() + segment.tokens[0].text[1:])
+    return {"clause": _mid(join(seen((stand_in, first, *segment.tokens[1:]), view)))}
+
+
+def _base(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    raw = _object_determined(segment.tokens[segment.verb :], 0)
+    tokens = seen(raw, view)
+    text, verb = _low_first(join(tokens)), tokens[0].low
+    modal = tokens[0].tag == "M"
+    if field == "need" and not modal:
+        return {"infinitive": text} | _as_gerund(tokens, text, locale)
+    if field in ("evidence", "answer", "enthusiasm", "why") or (field == "unaddressed" and (verb in _STATES or modal)):
+        return {"clause": f"I {text}" if verb != "be" else f"I am {text[3:]}"}
+    if field == "unaddressed":
+        return {"infinitive": text} | _as_gerund(tokens, text, locale)
+    if field == "next":
+        if verb in _I_WILL:
+            return {"clause": f"I will {text}"}
+        if verb in _YOU_WILL:
+            return {"clause": f"you will {text}"}
+        raise Unclear("it does not say who does it")
+    if field in ("point", "personal") and not modal:
+        return {"advice": text}
+    raise Unclear("it does not say who does it")
+
+
+def _as_gerund(tokens: Sequence[Token], text: str, locale: str) -> dict[str, str]:
+    verb = tokens[0].low
+    if tokens[0].tag not in ("VB", "HVB", "BEB") or verb in ("can", "could"):
+        return {}
+    return {"gerund": gerund_of(verb, locale) + text[len(verb) :]}
+
+
+def _adjective(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    text = _low_first(join(seen(segment.tokens, view)))
+    if field in _STORY:
+        return {"clause": f"I am {text}"}
+    if field == "need":
+        return {"noun": f"someone {text}"}
+    return {}
+
+
+def _quotation(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    inner = segment.tokens[0].text[1:-1].strip().rstrip(".,;")
+    if not inner:
+        return {}
+    return {"quotation": f'"{inner.replace(chr(34), chr(39))}"'}
+
+
+def _adverbial(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    if number == 0:
+        raise Unclear("it is only part of a sentence")
+    return {"tail": _low_first(join(seen(segment.tokens, view)))}
+
+
+# --- several segments --------------------------------------------------------------------------------------------
+
+
+def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Field) -> dict[str, str]:
+    """The forms of the whole jotting."""
+    forms = dict(made[0])
+    clauses = [part["clause"] for part in made if "clause" in part]
+    head = segments[0].kind
+    if any(not part for part in made):
+        made_all = False
+    else:
+        made_all = True
+    if head in (Kind.NOUN, Kind.GERUND, Kind.QUESTION, Kind.ASK) and len(made) > 1:
+        asides = [part.get("clause") or part.get("noun") or part.get("gerund") for part in made[1:]]
+        if not made_all or any(aside is None for aside in asides):
+            raise Unclear("a part of it could not be read")
+        if clauses:
+            forms["aside"] = sentence_of(". ".join(_begin(clause) for clause in clauses)) if len(clauses) == len(made) - 1 else ""
+            forms["comment"] = _anded(clauses) if len(clauses) == len(made) - 1 else ""
+        elif all(part.get("noun") for part in made[1:]) and "noun" in forms:
+            forms["noun"] = f"{forms['noun']} ({', '.join(part['noun'] for part in made[1:])})"
+        else:
+            raise Unclear("its parts could not be joined safely")
+        if field in _STORY and clauses:
+            forms["sentence"] = forms.get("aside", "")
+        forms = {key: text for key, text in forms.items() if text}
+    elif clauses and head not in (Kind.NOUN,):
+        pieces = _clauses_in_order(made)
+        forms["sentence"] = " ".join(sentence_of(_begin(piece)) for piece in pieces)
+        if len(pieces) == 1:
+            forms["clause"] = pieces[0]
+        elif all(segment.kind is Kind.ACT for segment in segments) or len(pieces) == 2:
+            forms["clause"] = _shared_subject(pieces)
+            forms["sentence"] = sentence_of(_begin(forms["clause"])) if all(segment.kind is Kind.ACT for segment in segments) else forms["sentence"]
+            forms.pop("gerund", None)
+            if "act" in forms:
+                forms["act"] = forms["clause"].removeprefix("I ") if forms["clause"].startswith("I ") else forms["act"]
+        else:
+            forms.pop("clause", None)
+            forms.pop("gerund", None)
+            forms.pop("act", None)
+    for key in ("noun", "gerund", "question"):
+        if key in forms:
+            forms.setdefault("topic", forms[key])
+    if "sentence" not in forms and "clause" in forms:
+        forms["sentence"] = sentence_of(_begin(forms["clause"]))
+    return forms
+
+
+def _clauses_in_order(made: Sequence[dict[str, str]]) -> list[str]:
+    pieces: list[str] = []
+    for part in made:
+        if "clause" in part:
+            pieces.append(part["clause"])
+        elif pieces and (tail := part.get("tail") or part.get("noun") or part.get("gerund")):
+            pieces[-1] = f"{pieces[-1]}, {tail}"
+        elif part:
+            raise Unclear("its parts could not be joined safely")
+    return pieces
+
+
+def _shared_subject(pieces: Sequence[str]) -> str:
+    """`I ran nights` and `I cut call-outs` -> `I ran nights and cut call-outs`."""
+    if all(piece.startswith("I ") for piece in pieces):
+        verbs = [piece[2:] for piece in pieces]
+        if len(verbs) == 2:
+            return f"I {verbs[0]} and {verbs[1]}"
+        return "I " + ", ".join(verbs[:-1]) + f" and {verbs[-1]}"
+    return _anded(pieces)
+
+
+def _anded(pieces: Sequence[str]) -> str:
+    return pieces[0] if len(pieces) == 1 else ", and ".join([", ".join(pieces[:-1]), pieces[-1]])
+
+
+# --- letters and articles ----------------------------------------------------------------------------------------
+
+
+def _mid(text: str) -> str:
+    """`text` as it stands inside a sentence: a capital that only marked the start goes."""
+    first = re.match(r"[^\s,;:]+", text)
+    if not first or not text[:1].isupper():
+        return text
+    word = re.sub(r"['’](?:s|d|ll|ve|re|m)$", "", first[0])
+    if word in ("I", "I'd", "I've", "I'm", "I'll") or not word[1:].islower() and len(word) > 1 or not is_known(word.lower()):
+        return text
+    rest = text[first.end() :].split()
+    if rest and rest[0][:1].isupper() and rest[0] != "I" and word.lower() not in CLOSED:
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _low_first(text: str) -> str:
+    return _mid(text)
+
+
+_ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty").split()
+
+
+def capitalised(text: str) -> str:
+    """`text` with a capital where a sentence starts; product names such as `npm` keep theirs, small numbers become words."""
+    if match := re.match(r"(\d{1,2})(?=\s)", text):
+        number = int(match[1])
+        if number <= 20:
+            return _ONES[number].capitalize() + text[match.end() :]
+    first = re.match(r"\S+", text)
+    if first and (re.search(r"[a-z][A-Z\d_/.]", first[0]) or "://" in first[0]):
+        return text
+    return text[:1].upper() + text[1:] if not text.startswith(MARK) else text
+
+
+def _begin(text: str) -> str:
+    return capitalised(text)
+
+
+def sentence_of(text: str) -> str:
+    """`text` with a full stop unless it ends a sentence already."""
+    text = text.rstrip(" ,;:")
+    return text if re.search(r"[.!?…][\"”')]?$", text) else text + "."
+
+
+def _object_determined(tokens: Sequence[Token], verb: int) -> tuple[Token, ...]:
+    """`grew team` -> `grew the team`; `built dashboard` -> `built a dashboard`: only for nouns that need an article."""
+    start = verb + 1
+    if start < len(tokens) and tokens[start].tag == "R" and tokens[start].low in ("up", "out", "down", "over", "off", "back"):
+        start += 1
+    head = _bare_head(tokens, start)
+    if head is None:
+        return tuple(tokens)
+    base = base_of(tokens[verb].text, tokens[verb].tag) or tokens[verb].low
+    creates = base in ("build", "create", "write", "design", "launch", "set", "start", "found", "develop", "introduce", "make", "draft", "devise", "establish", "invent", "open")
+    article = "the" if not creates or (head + 1 < len(tokens) and tokens[head + 1].low == "of") else "an" if re.match(r"[aeiou]", tokens[start].low) else "a"
+    return (*tokens[:start], Token(article, "D"), *tokens[start:])
+
+
+def _bare_head(tokens: Sequence[Token], start: int) -> int | None:
+    """The index of a singular countable noun that heads a noun phrase without an article."""
+    index = start
+    while index < len(tokens) and tokens[index].tag in ("A", "N", "VG", "VN", "NP") and tokens[index].low not in ("own",):
+        index += 1
+    head = index - 1
+    if head < start or tokens[head].tag != "N":
+        return None
+    return head if tokens[head].low in _nouns()["countable"] and tokens[start].tag != "NP" else None
+
+
+def _determined(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """`rewrite of billing engine` -> `the rewrite of billing engine`; `second site in Leeds` -> `the second site in Leeds`."""
+    if not tokens or tokens[0].tag not in ("A", "N", "VN", "VG"):
+        return tuple(tokens)
+    index = 0
+    while index < len(tokens) and tokens[index].tag in ("A", "N", "VN", "VG"):
+        index += 1
+    head = tokens[index - 1]
+    ordinal = tokens[0].low in ("first", "second", "third", "fourth", "next", "last", "only", "upcoming", "new", "current", "old")
+    following = tokens[index].low if index < len(tokens) else ""
+    if head.tag != "N" or tokens[0].low in ("no", "good", "best", "lack", "plenty", "lots"):
+        return tuple(tokens)
+    countable = head.low in _nouns()["countable"]
+    moving = following in ("to", "from", "into") and head.low in _nouns()["moving"]
+    of = following == "of" and head.low not in _nouns()["amounts"]
+    if (ordinal and (countable or following)) or moving or of or (countable and following not in ("and", "or", ",") and len(tokens) == index):
+        return (Token("the", "D", ""), tokens[0]._replace(before=" ", text=_mid(tokens[0].text)), *tokens[1:])
+    return tuple(tokens)
+
+
+def known_plural(word: str) -> bool:
+    """Whether a word is a plural noun."""
+    return "NS" in word_tags(word)

@@ -1,0 +1,311 @@
+"""The grammar of jottings: which kinds of phrase a jotting is made of.
+
+`read` splits a jotting into segments at full stops, dashes and those commas that part unlike things, and tells
+the kind of each. It decides nothing about who speaks or where a phrase may go: see `forms`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from thankyou.phrase.lexicon import ONLY_PARTICIPLE, SUBJECTS
+from thankyou.phrase.tokens import FINITE, Token, tagged
+
+__all__ = ["Kind", "Segment", "read"]
+
+
+class Kind(StrEnum):
+    """What one segment of a jotting is."""
+
+    NOUN = "noun"
+    GERUND = "gerund"
+    QUESTION = "question"
+    """Embedded: `how the ward staffs nights`."""
+    ASK = "ask"
+    """Direct: `how do you staff nights?`"""
+    CLAUSE = "clause"
+    ACT = "act"
+    """Past without a subject: `cut churn 18%`."""
+    PARTICIPLE = "participle"
+    """`seen it done`, `been doing this for years`."""
+    PRESENT = "present"
+    """Third person without a subject: `checks every slide`."""
+    BASE = "base"
+    """Infinitive or imperative, which only the field can tell: `reduce scrap`."""
+    ADJECTIVE = "adjective"
+    """`comfortable with ambiguity`."""
+    QUOTATION = "quotation"
+    ADVERBIAL = "adverbial"
+    """`because nights are hard`, `when a line stops`, `in week one`."""
+    OTHER = "other"
+
+
+class Segment(NamedTuple):
+    """A stretch of a jotting of one kind. `verb` is the index of its main verb, or -1."""
+
+    kind: Kind
+    tokens: tuple[Token, ...]
+    joint: str = ""
+    """The mark in front of it: `,`, `.`, `;`, `-`, `:` or nothing."""
+    verb: int = -1
+    subject: int = 0
+    """Where the subject (of a clause) or the verb phrase starts."""
+
+
+_BREAKS = frozenset((".", "!", "?", ";", ":", "–", "—", "--", "---", "...", "…"))
+_NOMINAL = ("N", "NS", "NP", "NUM", "VG", "Q", "PAR", "URL")
+_AUX = ("BEZ", "BEP", "BED", "DOB", "DOZ", "DOD", "HVZ", "HVD", "HVB", "M")
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> tuple[Segment, ...]:
+    """The segments of a normalised jotting, in order."""
+    tokens = tagged(text)
+    found: list[Segment] = []
+    for joint, part in _parts(tokens):
+        found += _by_comma(part, joint)
+    return tuple(found)
+
+
+def _parts(tokens: Sequence[Token]) -> list[tuple[str, tuple[Token, ...]]]:
+    """Split at full stops, dashes, colons and the like; a question keeps its mark."""
+    parts: list[tuple[str, tuple[Token, ...]]] = []
+    start, joint = 0, ""
+    for index, token in enumerate(tokens):
+        dash = token.text == "-" and token.before == " "
+        colon_in_time = token.text == ":" and (index + 1 < len(tokens) and tokens[index + 1].before == "")
+        if token.tag == "PUN" and (dash or token.text in _BREAKS) and not colon_in_time:
+            stop = index + 1 if token.text == "?" else index
+            if stop > start:
+                parts.append((joint, tuple(tokens[start:stop])))
+                joint = token.text if token.text not in ("–", "—", "--", "---") else "-"
+            elif parts or start:
+                joint = joint or token.text
+            start = index + 1
+    if start < len(tokens):
+        parts.append((joint, tuple(tokens[start:])))
+    return parts
+
+
+def _by_comma(tokens: tuple[Token, ...], joint: str) -> list[Segment]:
+    """The segments of one part: split at commas, then put together again what belongs together."""
+    whole = _segment(tokens, joint)
+    if whole.kind in (Kind.ASK, Kind.QUOTATION) or not any(token.text == "," for token in tokens):
+        return [whole]
+    pieces: list[tuple[Token, ...]] = []
+    start = 0
+    for index, token in enumerate(tokens):
+        if token.text == "," and token.tag == "PUN":
+            if index > start:
+                pieces.append(tokens[start:index])
+            start = index + 1
+    if start < len(tokens):
+        pieces.append(tokens[start:])
+    found: list[Segment] = []
+    for number, piece in enumerate(pieces):
+        here = _segment(piece, "," if number else joint)
+        if found and _belongs(found[-1], here):
+            last = found.pop()
+            both = (*last.tokens, Token(",", "PUN", ""), *piece)
+            found.append(_merged(last, here, both, len(both) - len(here.tokens)))
+        else:
+            found.append(here)
+    return found
+
+
+_CLAUSAL = (Kind.CLAUSE, Kind.ACT, Kind.PARTICIPLE, Kind.PRESENT, Kind.BASE)
+
+
+def _belongs(last: Segment, here: Segment) -> bool:
+    """Whether the part behind a comma goes on with the part before it."""
+    if last.kind is Kind.ADVERBIAL:
+        return here.kind in (*_CLAUSAL, Kind.ADVERBIAL)
+    if here.kind is Kind.ADVERBIAL or here.kind is Kind.OTHER:
+        return last.kind is not Kind.NOUN or here.tokens[0].tag == "P"
+    if last.kind is here.kind and here.kind in (Kind.NOUN, Kind.GERUND, Kind.QUESTION, Kind.ADJECTIVE):
+        return True
+    if last.kind in _CLAUSAL or last.kind is Kind.GERUND:
+        return here.kind in (Kind.NOUN, Kind.ADJECTIVE, Kind.GERUND, Kind.QUESTION) and not here.tokens[0].tag == "PUN"
+    if last.kind is Kind.QUESTION:
+        return here.kind in (Kind.NOUN, Kind.QUESTION)
+    if last.kind is Kind.NOUN:
+        return here.kind is Kind.GERUND and here.tokens[0].tag != "VG"
+    return False
+
+
+def _merged(last: Segment, here: Segment, tokens: tuple[Token, ...], shift: int) -> Segment:
+    if last.kind is Kind.ADVERBIAL:
+        return here._replace(tokens=tokens, joint=last.joint, verb=here.verb + shift if here.verb >= 0 else -1, subject=here.subject + shift)
+    return last._replace(tokens=tokens)
+
+
+def _segment(tokens: tuple[Token, ...], joint: str) -> Segment:
+    """One stretch without a break in it, and its kind."""
+    start = 0
+    while start < len(tokens) - 1 and tokens[start].low in ("and", "but", "so", "also", "plus", "then", "or") and tokens[start].tag in ("C", "K", "R"):
+        start += 1
+    rest = tokens[start:]
+    kind, verb, subject = _kind(rest)
+    return Segment(kind, rest if kind is not Kind.OTHER else tokens, joint, verb, subject)
+
+
+def _kind(tokens: tuple[Token, ...]) -> tuple[Kind, int, int]:
+    """Kind, index of the main verb, index where the subject or verb phrase starts."""
+    words = [token for token in tokens if token.tag != "PUN"]
+    if not words:
+        return Kind.OTHER, -1, 0
+    first = tokens[0]
+    if len(words) == 1 and first.tag == "Q":
+        return Kind.QUOTATION, -1, 0
+    if tokens[-1].text == "?" or _inverted(tokens):
+        return Kind.ASK, -1, 0
+    if first.tag == "W" or (first.low == "if" and len(tokens) > 1 and not _main_verb(tokens, 1)):
+        return _wh(tokens)
+    if first.tag == "K" and first.low not in ("so",):
+        return Kind.ADVERBIAL, -1, 0
+    start = next((index for index, token in enumerate(tokens) if token.tag != "R" or token.low in ("here", "there")), 0)
+    return _plain_kind(tokens, start)
+
+
+def _inverted(tokens: Sequence[Token]) -> bool:
+    if len(tokens) < 3:
+        return False
+    first, second, third = tokens[0], tokens[1], tokens[2]
+    starts = ("I", "D", "S", "NP")
+    if first.tag in ("BEZ", "BEP", "BED", "DOB", "DOZ", "DOD", "M") and first.text[0] != "'":
+        return second.tag == "I" and second.low in SUBJECTS or (first.tag in ("DOZ", "DOD", "BEZ", "BEP", "M") and second.tag in ("D", "S"))
+    if first.low in ("have", "has", "had"):
+        return second.low in SUBJECTS
+    if first.tag == "W" and second.tag in _AUX and second.tag not in ("BEZ", "HVB"):
+        return third.tag in starts
+    return first.tag == "W" and second.tag == "BEZ" and third.tag in starts and first.low != "what"
+
+
+def _wh(tokens: tuple[Token, ...]) -> tuple[Kind, int, int]:
+    """A wh-phrase: embedded question, or a fronted clause (`when a line stops you get the operator`)."""
+    low = tokens[0].low
+    if low in ("when", "where", "if") and (second := _second_clause(tokens)):
+        return Kind.CLAUSE, second[0], second[1]
+    if low == "what" and (verb := _what_subject(tokens)):
+        return Kind.CLAUSE, verb, 0
+    return Kind.QUESTION, -1, 0
+
+
+def _second_clause(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """A second subject pronoun with its verb, behind the first clause."""
+    seen = False
+    for index in range(1, len(tokens) - 1):
+        if tokens[index].tag == "I" and tokens[index].low in SUBJECTS and _verb_at(tokens, index + 1) >= 0:
+            if seen or index > 2:
+                return _verb_at(tokens, index + 1), index
+            seen = True
+    return None
+
+
+def _what_subject(tokens: Sequence[Token]) -> int:
+    """`what matters is the rota`: the verb after a free relative that is the subject."""
+    finite = [index for index, token in enumerate(tokens) if token.tag in FINITE]
+    return finite[1] if len(finite) > 1 and tokens[finite[1]].tag in ("BEZ", "BED") and tokens[finite[1]].text[0] not in "'’" else 0
+
+
+def _verb_at(tokens: Sequence[Token], index: int) -> int:
+    """The index of a finite verb that starts at `index`, adverbs skipped; -1 where there is none."""
+    while index < len(tokens) and tokens[index].tag in ("R", "NEG") or (index < len(tokens) and tokens[index].low in ("both", "all", "each")):
+        index += 1
+    if index < len(tokens) and (tokens[index].tag in FINITE or tokens[index].tag in ("VB", "HVB", "DOB", "BEB")):
+        return index
+    return -1
+
+
+def _plain_kind(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int]:
+    first = tokens[start]
+    if first.tag == "I" and first.low in SUBJECTS | {"someone", "somebody"}:
+        verb = _verb_at(tokens, start + 1)
+        if verb >= 0:
+            return Kind.CLAUSE, verb, start
+        if first.low in ("i", "we", "he", "she", "they") and start + 1 < len(tokens) and tokens[start + 1].tag == "VN":
+            return Kind.CLAUSE, start + 1, start
+        return _nominal(tokens, start)
+    if start + 1 == len(tokens) and (first.tag in ("VB", "VN") or first.low.endswith("ing")):
+        return Kind.NOUN, -1, start
+    simple = _verb_first(tokens, start)
+    if simple is not None:
+        return simple
+    return _nominal(tokens, start)
+
+
+def _verb_first(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int] | None:
+    """Kinds that begin with their verb."""
+    first = tokens[start]
+    if first.tag == "VD" or first.low in ("was", "were", "did", "had"):
+        return Kind.ACT, start, start
+    if first.low in ("been", "done") or first.low in ONLY_PARTICIPLE and first.tag == "VN":
+        return Kind.PARTICIPLE, start, start
+    if first.tag in ("VZ", "DOZ", "HVZ", "BEZ"):
+        return Kind.PRESENT, start, start
+    if first.tag in ("VG", "BEG", "HVG", "DOG"):
+        return (Kind.CLAUSE, verb, start) if (verb := _main_verb(tokens, start)) else (Kind.GERUND, start, start)
+    if first.tag == "TO":
+        return (Kind.BASE, start + 1, start + 1) if start + 1 < len(tokens) and tokens[start + 1].tag in ("VB", "BEB", "HVB", "DOB") else None
+    if first.tag in ("VB", "DOB", "HVB", "BEB", "M", "BEP"):
+        return Kind.BASE, start, start
+    if first.tag == "NEG" and start + 1 < len(tokens) and tokens[start + 1].tag in ("VG", "BEG", "HVG", "A", "TO"):
+        return (Kind.GERUND if tokens[start + 1].tag in ("VG", "BEG", "HVG") else Kind.ADJECTIVE), start + 1, start
+    return None
+
+
+def _nominal(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int]:
+    """A clause with a noun as its subject, a noun phrase, an adjective phrase or an adverbial."""
+    if verb := _main_verb(tokens, start):
+        return Kind.CLAUSE, verb, start
+    first = tokens[start]
+    if first.tag == "VN" and any(token.tag in _NOMINAL for token in tokens[start + 1 :]):
+        return Kind.NOUN, -1, start
+    if first.tag in ("A", "VN") and not _noun_head(tokens, start):
+        return Kind.ADJECTIVE, -1, start
+    if first.tag == "P" or all(token.tag in ("R", "NEG") for token in tokens):
+        return Kind.ADVERBIAL, -1, start
+    if any(token.tag in _NOMINAL or token.tag in ("I", "D", "VB", "A") for token in tokens):
+        return Kind.NOUN, -1, start
+    return Kind.OTHER, -1, start
+
+
+def _noun_head(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the run of adjectives at `start` ends in a noun."""
+    for token in tokens[start:]:
+        if token.tag in _NOMINAL:
+            return True
+        if token.tag not in ("A", "R", "VN", "C", "PUN", "D"):
+            return False
+    return False
+
+
+def _main_verb(tokens: Sequence[Token], start: int) -> int:
+    """The index of the finite verb whose subject is the noun phrase at `start`; 0 where there is none.
+
+    A finite verb behind `who`, `that`, `how` or behind a pronoun inside the noun phrase belongs to that clause.
+    """
+    pending, nouns, plural = 0, 0, False
+    for index in range(start, len(tokens)):
+        token = tokens[index]
+        if token.tag in ("W", "K") or (token.tag == "I" and token.low in SUBJECTS and nouns and token.low not in ("it", "that", "there")):
+            if index > start and token.tag == "K" and nouns and token.low not in ("that", "than", "as", "so"):
+                return 0
+            pending = min(pending + (token.tag != "I" or pending == 0), 1)
+        elif token.tag in _NOMINAL or token.tag == "I" or (token.tag in ("D", "A") and index == start):
+            nouns += 1
+            plural = token.tag == "NS" or (token.tag == "NUM" and token.low not in ("one", "1"))
+        finite = token.tag in FINITE or token.tag in ("HVB", "DOB") or (token.tag == "VB" and tokens[index - 1].tag != "TO" and _plural_subject(tokens, start, index, plural))
+        if finite and index > start and nouns:
+            if pending:
+                pending = 0
+                continue
+            return index
+    return 0
+
+
+def _plural_subject(tokens: Sequence[Token], start: int, index: int, plural: bool) -> bool:
+    return plural or any(token.tag == "NS" or token.low == "and" for token in tokens[start:index]) or tokens[index - 1].tag in ("R", "NEG", "I")

@@ -1,0 +1,133 @@
+"""Shorthand, units and safe typing errors, before a jotting is read.
+
+What is evened out here keeps its meaning and its numbers. Quoted text, code, links and anything with a capital or
+a digit in the middle stay as they are. Every corrected typing error is returned, to be reported.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from thankyou.resources import templates
+
+__all__ = ["Evened", "evened"]
+
+
+class Evened(NamedTuple):
+    """A jotting ready to be read, and the typing errors corrected on the way: (before, after)."""
+
+    text: str
+    typos: tuple[tuple[str, str], ...]
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    import yaml
+
+    return dict(yaml.safe_load((templates() / "rules" / "shorthand.yaml").read_text(encoding="utf-8")))
+
+
+_KEPT = re.compile(r"""https?://\S+|[\w.+-]+@[\w.-]+\.\w+|"[^"]*"|“[^”]*”|`[^`]*`""")
+_UNIT = "year|month|week|day|hour|minute|second|person|people"
+_VALUE = r"(?:[£$€¥]\s?)?\d[\d.,]*(?:\s?(?:%|percent|k|m|bn|K|M|million|thousand|days?|weeks?|months?|years?|hours?|minutes?|secs?|seconds?|ms|s|kg|mm|cm|km|pts?|points?))?(?:/\w+)?"
+_ARROW = re.compile(rf"(?<![\w.])(from )?({_VALUE}(?: (?:a|per) \w+)?)\s*(?:->|→|=>|-->)\s*({_VALUE})")
+_FROM_TO = re.compile(rf"(?<!from )(?<![\w.,:-])((?:[£$€¥])?\d[\d.,]*%?(?: (?:a|an|per) \w+| (?:days?|weeks?|months?|years?|hours?|minutes?|%))?) to ((?:[£$€¥])?\d[\d.,]*%?)(?![\w-])")
+
+
+@lru_cache(maxsize=8192)
+def evened(text: str) -> Evened:
+    """`text` without its shorthand."""
+    kept: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        kept.append(match[0])
+        return f"\x01{len(kept) - 1}\x02"
+
+    body = _KEPT.sub(keep, text)
+    body = re.sub(r"(?<![\w.,])(\d+)(yrs?|mins?|hrs?|wks?|mths?|mos)\b", r"\1 \2", body)
+    body = re.sub(r"(?<=\d )min\b", "mins", body)
+    body, typos = _words(body)
+    body = _measures(body)
+    body = _tidied(body)
+    body = re.sub(r"\x01(\d+)\x02", lambda match: kept[int(match[1])], body)
+    return Evened(body, typos)
+
+
+_WORD = re.compile(r"(?<![\w'’/@.#-])[A-Za-z][a-z'’]*(?:/[a-z]?)?\.?(?![\w'’@#/-])")
+
+
+def _words(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    tables = _tables()
+    short, typos, contractions = tables["shorthand"], tables["typos"], tables["contractions"]
+    found: list[tuple[str, str]] = []
+
+    def one(match: re.Match[str]) -> str:
+        word = match[0]
+        bare = word.rstrip(".")
+        stop = word[len(bare) :]
+        low = bare.lower()
+        if bare in ("i", "i'd", "i'm", "i've", "i'll", "i’d", "i’m", "i’ve", "i’ll"):
+            return "I" + bare[1:] + stop
+        if low in short and (bare == low or bare[1:] == low[1:]):
+            return _cased(bare, short[low]) + ("" if match.end() < len(match.string.rstrip()) and low not in ("me",) and len(low) <= 6 and stop and not _sentence_end(match) else stop)
+        for table in (contractions, typos):
+            if low in table and (bare == low or bare[1:] == low[1:]):
+                found.append((bare, _cased(bare, table[low])))
+                return found[-1][1] + stop
+        return word
+
+    return _WORD.sub(one, text), tuple(found)
+
+
+def _sentence_end(match: re.Match[str]) -> bool:
+    rest = match.string[match.end() :].lstrip()
+    return not rest or rest[:1].isupper()
+
+
+def _cased(like: str, word: str) -> str:
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word
+
+
+def _measures(text: str) -> str:
+    """Arrows and bare ranges get their words: `4% -> 0.6%` is `from 4% to 0.6%`."""
+    text = _ARROW.sub(lambda match: f"from {match[2]} to {match[3]}", text)
+    text = re.sub(r"\s*(?:->|→|=>|-->)\s*", " to ", text) if re.search(r"\d\S*\s*(?:->|→|=>|-->)", text) else text
+    text = re.sub(rf"(?<![\w.])(?:c\.\s?|ca\.?\s|circa\s|~\s?)(?=[£$€¥]?\d)", "about ", text)
+    text = re.sub(r"(\d)\s*(?:hrs|hr)\b", r"\1 hours", text)
+    text = re.sub(r"(?<!\d)1 (years|months|weeks|hours|minutes|days)\b", lambda match: f"1 {match[1][:-1]}", text)
+    text = re.sub(r"(?<![\w.,-])(\d+) (year|month|week|day|hour|minute)s? (?=(?:stint|round|contract|programme|program|project|career|gap|break|plan|run|course|degree|placement|warranty|shift|window|limit|notice|wait)s?\b)", r"\1-\2 ", text)
+    text = re.sub(r"(?<![\d.,-])([2-9]|\d{2,}) (year|month|week|hour|minute)\b(?! old|-)", r"\1 \2s", text)
+    text = re.sub(r"\b(\d+|[a-z]+teen|a|one|two|three|four|five|six|seven|eight|nine|ten) (percent|per cent)\b", r"\1 \2", text)
+    return _FROM_TO.sub(_ranged, text)
+
+
+def _ranged(match: re.Match[str]) -> str:
+    before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1].lower()
+    if before in ("from", "between", "of", "in", "about", "up", "down", "for", "next", "room", "page", "grade", "grades", "ages", "age", "every"):
+        return match[0]
+    tail = match.string[match.end() :].lstrip().lower()
+    plain_range = re.match(r"(?:years?|months?|weeks?|days?|hours?|minutes?|people|beds?|of|am|pm|engineers?|members?)\b", tail) and not re.search(r"%|[a-z]", match[1])
+    if before == "team" and not re.match(r"(?:grew|took|cut|scaled|built|expanded|reduced|grow|scale)\b", match.string):
+        return match[0]
+    return match[0] if plain_range else f"from {match[1]} to {match[2]}"
+
+
+_DAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december"
+
+
+_SHORT_DAYS = {day[:3].lower(): day for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")}
+_SHORT_DAYS |= {key.title(): day for key, day in _SHORT_DAYS.items()}
+_SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE)
+
+
+def _tidied(text: str) -> str:
+    text = re.sub(rf"\b({_DAY})(s?)\b", lambda match: match[0][:1].upper() + match[0][1:], text)
+    text = re.sub(r"\b(by|on|until|before|next|this|every|from|since) (mon|tue|wed|thu|fri|sat|sun)\b", lambda match: f"{match[1]} {_SHORT_DAYS[match[2]]}", text, flags=re.IGNORECASE) if _SHORT_DAY.search(text) else text
+    text = re.sub(r"(?<=\w) & (?=[a-z])", " and ", text)
+    text = re.sub(r"([!?])\1+", r"\1", text)
+    text = re.sub(r"\s+([,;.!?])(?=\s|$)", r"\1", text)
+    text = re.sub(r"!(?=\s|$)", ".", text)
+    text = re.sub(r"\s{2,}", " ", text).strip()
+    return re.sub(r"[\s.,;:–—-]+$", lambda match: "" if not text.endswith(("etc.", "e.g.", "p.m.", "a.m.", "Inc.", "Ltd.", "Jr.", "U.S.", "U.K.")) else match[0], text)

@@ -1,0 +1,263 @@
+"""A jotting as tagged tokens: the closed classes first, then the lexicon's candidates chosen by their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from thankyou.phrase.lexicon import CLOSED, IRREGULAR, ONLY_PARTICIPLE, SUBJECTS, THIRD, base_of, can_be, is_known, word_tags
+
+__all__ = ["Token", "join", "tagged"]
+
+
+class Token(NamedTuple):
+    """A word or mark, its tag, and the white space in front of it."""
+
+    text: str
+    tag: str = ""
+    before: str = " "
+
+    @property
+    def low(self) -> str:
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def is_word(self) -> bool:
+        return self.tag not in ("PUN", "Q")
+
+
+_PIECE = re.compile(
+    r"""(?P<url>https?://[^\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
+    |(?P<quoted>"[^"]*"|“[^”]*”|(?<![\w])'(?=\S)[^']*[^\s']'(?!\w)|(?<![\w])‘[^’]*’(?!\w)|`[^`]*`|\([^()]*\))
+    |(?P<short>\b(?:e\.g|i\.e|etc|vs|approx|St|Dr|Mr|Ms|Mrs|No|Inc|Ltd|Prof|a\.m|p\.m|U\.S|U\.K)\.)
+    |(?P<clitic>(?i:n['’]t\b|['’](?:s|d|ll|ve|re|m)\b))
+    |(?P<word>[£$€¥#@]?[+-]?\d[\d.,:/]*\d%?(?:[-–]?[\w]+)*\+?|[£$€¥#@]?\d%?(?:[-–/]?[\w]+)*[+%]?|(?i:can(?=n['’]t\b)|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|wo|ca|must|need)(?=n['’]t\b))
+        |[^\W_](?:[\w&+#./'’-]*[\w+#])?)
+    |(?P<mark>->|=>|→|--+|[–—]|\.{3}|…|[^\s])""",
+    re.VERBOSE,
+)
+_POSSESSIVE = re.compile(r"^(.+?)(['’](?:s|d|ll|ve|re|m))$", re.IGNORECASE)
+
+
+def _split(text: str) -> list[Token]:
+    found: list[Token] = []
+    for match in _PIECE.finditer(text):
+        before = " " if match.start() and text[match.start() - 1].isspace() else ""
+        kind, piece = match.lastgroup, match[0]
+        if kind == "word" and (parts := _POSSESSIVE.match(piece)):
+            found += [Token(parts[1], "", before), Token(parts[2], "", "")]
+        elif kind == "quoted":
+            found.append(Token(piece, "PAR" if piece[0] == "(" else "Q", before))
+        elif kind == "mark":
+            found.append(Token(piece, "PUN", before))
+        else:
+            found.append(Token(piece, "URL" if kind == "url" else "", before))
+    return found
+
+
+_NOUNS = ("N", "NS", "NP")
+_NUMBER = re.compile(r"[£$€¥#~]?[+-]?\d[\d.,:/%-]*(?:st|nd|rd|th)?[a-zA-Z%]{0,3}$")
+FINITE = frozenset(("VZ", "VD", "BEP", "BEZ", "BED", "HVZ", "HVD", "DOZ", "DOD", "M"))
+_AUX_BARE = frozenset(("M", "DOB", "DOZ", "DOD"))
+
+
+def tagged(text: str) -> tuple[Token, ...]:
+    """`text` as tokens with tags."""
+    pieces = _split(text)
+    out: list[Token] = []
+    for index, piece in enumerate(pieces):
+        tag = piece.tag or _tag(pieces, index, out)
+        out.append(piece._replace(tag=tag))
+    return tuple(out)
+
+
+def _next_word(pieces: Sequence[Token], index: int) -> Token | None:
+    return pieces[index + 1] if index + 1 < len(pieces) else None
+
+
+def _kind_after(pieces: Sequence[Token], index: int) -> str:
+    """What follows, roughly: D (starts a noun phrase), P, R, I, NUM, NS, N, V, TO, W, END ..."""
+    follower = _next_word(pieces, index)
+    if follower is None or follower.tag == "PUN":
+        return "END"
+    low = follower.low
+    if low in CLOSED:
+        tag = CLOSED[low]
+        return "D" if tag in ("D", "S") else "V" if tag[:2] in ("BE", "HV", "DO") or tag == "M" else tag
+    if _NUMBER.match(follower.text):
+        return "NUM"
+    if follower.tag:
+        return follower.tag
+    tags = word_tags(follower.text)
+    best = next(iter(tags), "N")
+    return best
+
+
+def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
+    piece, low = pieces[index], pieces[index].low
+    previous = done[-1] if done else None
+    if low == "'s":
+        return _apostrophe_s(pieces, index, previous)
+    if low == "'d":
+        return "M"
+    if _NUMBER.match(piece.text):
+        return "NUM"
+    if low in ("her", "his") :
+        return "S" if _kind_after(pieces, index) in ("N", "NS", "A", "NP", "NUM", "VG", "VN", "VB") and not (low == "her" and _kind_after(pieces, index) == "NUM") else "I"
+    if low == "that" and previous is not None and previous.tag in (*_NOUNS, "NUM", "I", "Q") and _kind_after(pieces, index) in ("V", "VD", "VZ", "VB", "R"):
+        return "W"
+    if low in ("that", "this", "these", "those") and _kind_after(pieces, index) in ("V", "END", "TO", "VD", "VZ"):
+        return "I"
+    if low == "that" and previous is not None and previous.tag in (*_NOUNS, "VB", "VD", "VZ", "VN", "NUM") and _kind_after(pieces, index) in ("I", "D", "NS", "NP", "N"):
+        return "K"
+    if low == "so" and _kind_after(pieces, index) not in ("I", "D", "S", "NS"):
+        return "R"
+    if low in ("up", "down", "out", "off", "over", "back") and previous is not None and previous.tag[:1] == "V":
+        return "R"
+    if low == "like" and previous is not None and (previous.low in ("i", "we", "you", "they", "would", "'d", "really")):
+        return "VB"
+    if low == "need" and previous is not None and previous.low in ("you", "they", "we", "i", "to", "n't"):
+        return "VB"
+    if low == "past" and _kind_after(pieces, index) in ("N", "NS", "NUM"):
+        return "A"
+    if low == "to":
+        return "TO"
+    if low in CLOSED:
+        return CLOSED[low]
+    if piece.text.isupper() and len(piece.text) > 1 and low not in CLOSED:
+        return "NP"
+    if re.fullmatch(r"[A-Z]+s", piece.text) and len(piece.text) > 2:
+        return "NS"
+    if piece.text[:1].isupper() and (index > 0 or not is_known(low)) and not (previous is not None and previous.text in (".", "!", "?", ":")):
+        return "NP"
+    return _open(pieces, index, done)
+
+
+def _apostrophe_s(pieces: Sequence[Token], index: int, previous: Token | None) -> str:
+    if previous is not None and previous.low in SUBJECTS | {"who", "what", "how", "where"}:
+        return "HVZ" if (after := _next_word(pieces, index)) is not None and (after.low == "been" or after.low in ONLY_PARTICIPLE or after.low == "got") else "BEZ"
+    return "POS"
+
+
+def _has_finite(done: Sequence[Token]) -> bool:
+    """Whether the clause so far already has its finite verb."""
+    for token in reversed(done):
+        if token.tag == "PUN" or token.tag in ("C", "K", "W") or (token.tag == "I" and token.low in ("who",)):
+            return False
+        if token.tag in FINITE or token.tag == "VB":
+            return True
+    return False
+
+
+def _open(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
+    low = pieces[index].low
+    tags = word_tags(pieces[index].text)
+    best = next(iter(tags), "N")
+    tail = _kind_after(pieces, index)
+    previous = next((token for token in reversed(done) if token.tag not in ("R", "NEG", "Q", "PAR")), None)
+    before = previous.tag if previous is not None else "START"
+    if previous is not None and previous.tag == "PUN" and previous.text in (",",):
+        before = "COMMA"
+    elif previous is not None and previous.tag == "PUN":
+        before = "START"
+    verb = _verb_here(low, tags, before, previous, tail, done, best)
+    if verb:
+        return verb
+    if before in ("D", "S", "POS", "A", "NUM", "P", "TO") or best in _NOUNS:
+        if best in ("VN", "VG", "A", "R") and best in tags:
+            return best
+        if best == "VB" or best in ("VD", "VZ"):
+            return next((tag for tag in ("N", "NS", "A", "VN") if tag in tags), best)
+    return best
+
+
+def _verb_here(low: str, tags: dict[str, float], before: str, previous: Token | None, tail: str, done: Sequence[Token], best: str) -> str | None:
+    """The verb tag that the neighbours call for, if the word can have it."""
+    if before == "TO" and "VB" in tags:
+        verbish = tail in ("D", "P", "I", "NUM", "NS", "R", "END", "W", "A", "TO", "S", "K", "C", "NP", "Q") or best == "VB"
+        return "VB" if verbish and (best == "VB" or tags["VB"] > tags[best] - 4.0) else None
+    if before in _AUX_BARE:
+        return "VB" if "VB" in tags or low in IRREGULAR else None
+    if before[:2] == "BE":
+        return "VG" if "VG" in tags else "VN" if "VN" in tags and best in ("VN", "VD", "VB") else None
+    if before[:2] == "HV":
+        return "VN" if "VN" in tags else None
+    if before == "I" and previous is not None and previous.low in SUBJECTS | {"who", "which", "that"}:
+        order = ("VZ", "VD") if previous.low in THIRD else ("VD", "VB") if best in ("VD", "VN") else ("VB", "VD")
+        return next((tag for tag in order if tag in tags), None)
+    if before == "W":
+        order = ("VZ", "VD", "VB") if previous is not None and previous.low in ("who", "what", "which") else ()
+        if tail in ("N", "NS") and best in ("N", "NS", "A"):
+            return None
+        return next((tag for tag in order if tag in tags and tags[tag] > tags[best] - 3), None)
+    if before in ("D", "S", "POS"):
+        return "VG" if best == "VG" else "VN" if best == "VN" else None
+    if before in ("START",):
+        return _first(low, tags, tail, best)
+    if before in _NOUNS or (before == "NUM" and best in ("VD", "VZ", "VN")):
+        return _after_noun(low, tags, tail, done, best, plural=before == "NS")
+    if before in ("C", "COMMA", "K"):
+        return _first(low, tags, tail, best) if best not in ("N", "NS", "A", "NP") else None
+    return None
+
+
+_PHRASE_STARTS = ("D", "S", "I", "NUM", "NS", "P", "R", "W", "TO", "K", "NP", "Q", "POS")
+
+
+def _first(low: str, tags: dict[str, float], tail: str, best: str) -> str | None:
+    """The first word of a jotting."""
+    if low in ONLY_PARTICIPLE:
+        return "VN"
+    if "VG" in tags:
+        if tail in ("D", "S", "I", "NUM", "NS", "R", "W", "TO", "NP", "A", "Q") and not (best in ("N", "A") and tail in ("TO",)):
+            return "VG"
+        return "VG" if best == "VG" else None
+    if "VD" in tags and best in ("VD", "VN", "VB"):
+        if best == "VN" and tail in ("N", "A") and low.endswith("ed"):
+            return "VN" if tail == "N" else "VD"
+        return "VB" if best == "VB" and low not in IRREGULAR else "VD"
+    if "VD" in tags and tail in ("D", "S", "NUM", "I", "W"):
+        return "VD"
+    if "VZ" in tags and tail in ("D", "S", "I", "W", "TO", "NUM", "NEG") and best in ("VZ", "NS"):
+        return "VZ"
+    if "VB" in tags and (best == "VB" or tail in ("D", "S", "I", "W") or (tail in ("NUM", "NS", "TO") and tags["VB"] > tags[best] - 3)):
+        return "VB"
+    return None
+
+
+def _after_noun(low: str, tags: dict[str, float], tail: str, done: Sequence[Token], best: str, *, plural: bool) -> str | None:
+    """A word after a noun: the verb of the clause, or one more noun."""
+    if _has_finite(done):
+        return "VG" if best == "VG" else "VN" if best in ("VN",) else None
+    if "VG" in tags and best == "VG":
+        return "VG"
+    if low in ONLY_PARTICIPLE:
+        return "VN"
+    if plural and "VB" in tags and (best == "VB" or (tail in _PHRASE_STARTS and tags["VB"] > tags[best] - 2.5) or ("VN" in tags and low in IRREGULAR)):
+        return "VB"
+    if "VD" in tags and best in ("VD", "VN"):
+        return "VN" if tail == "P" and best == "VN" and tags["VN"] > tags["VD"] + 1.4 else "VD"
+    if not plural and "VZ" not in tags and best == "NS" and tail in ("D", "S", "I", "NS") and (base := base_of(low, "VZ")) and can_be(base, "VB", 4.0):
+        return "VZ"
+    if not plural and "VZ" in tags and best in ("VZ", "NS"):
+        starts = tail in ("D", "S", "I", "W", "TO", "R", "NS", "NUM", "P", "K", "NP", "A", "VG")
+        if best == "VZ" and starts:
+            return "VZ"
+        return "VZ" if tail in ("D", "S", "I", "W", "NS", "NUM", "R", "NP") and tags["VZ"] > tags[best] - 2.5 else None
+    return None
+
+
+def join(tokens: Sequence[Token]) -> str:
+    """The tokens as text again."""
+    return "".join((token.before if index else "") + token.text for index, token in enumerate(tokens))
+
+
+def retag(tokens: Sequence[Token], index: int, tag: str) -> tuple[Token, ...]:
+    """The same tokens with another tag at `index`."""
+    return (*tokens[:index], tokens[index]._replace(tag=tag), *tokens[index + 1 :])
+
+
+def likely_verb(word: str) -> bool:
+    """Whether a word is at home as a verb."""
+    return can_be(word, "VB", 3.0)

@@ -1,0 +1,34 @@
+"""What to ask the candidate when facts are thin or could not be used, the most useful question first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from thankyou.note import LeftOut
+from thankyou.outline import Outline
+
+__all__ = ["questions"]
+
+
+def questions(plan: Outline, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
+    """At most five questions; none of them repeats a fact."""
+    interview, name = plan.interview, plan.reader.name
+    who = name.mentioned(interview.locale, formally=bool(name.honorific)) if name else "the interviewer"
+    asked: list[str] = []
+    if not plan.points:
+        asked.append(f"What is one thing {who} said that only {who} would recognise?")
+    asked += [f"{one.fact}: {one.reason}. Could you put it another way?" for one in left_out if "room" not in one.reason and "answer" not in one.reason][:3]
+    if plan.reader.name is None:
+        asked.append("What is the interviewer's name, and how is it spelled?")
+    if not any(proof.evidence for proof in plan.proofs):
+        asked.append("Which thing that you have done answers a need they voiced, and with what result?")
+    asked += [f"{one.fact}: what is your answer to this concern?" for one in left_out if "without an answer" in one.reason]
+    if plan.points and not any(point.why for point in plan.points):
+        asked.append(f"Why did what {who} said matter to you?")
+    if not interview.enthusiasm:
+        asked.append("What draws you to this job in particular?")
+    if not interview.next_steps:
+        asked.append("What did they say would happen next?")
+    if interview.candidate.email is None and interview.candidate.phone is None:
+        asked.append("How can they reach you: e-mail address and telephone number?")
+    return tuple(asked[:5])

@@ -1,0 +1,286 @@
+"""From outline to draft: which moves fit, in which paragraphs, and in which words.
+
+`realise` drafts several candidates with seeded chance and keeps the one with the best `score`. Quality is searched for,
+not hoped for; the same outline, seed and wording always give the same draft.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from thankyou.models import Length
+from thankyou.note import LeftOut
+from thankyou.outline import Outline
+from thankyou.phrase import Speaker
+from thankyou.readers import is_american
+from thankyou.score import Avoided, score, trigrams
+from thankyou.slots import answer_slots, common, enclosure_slots, next_slots, point_slots, proof_slots, remark_slots, spark_slots, unsaid_slots
+from thankyou.wording import Variant, Wording
+
+__all__ = ["Draft", "Line", "WORDS", "realise"]
+
+WORDS = {Length.SHORT: (45, 90), Length.STANDARD: (75, 150), Length.DETAILED: (110, 190)}
+"""Body words without greeting and sign-off block that a draft aims for (WRITING.md); few facts make a shorter note."""
+
+CANDIDATES = 14
+_POINTS = {Length.SHORT: 1, Length.STANDARD: 2, Length.DETAILED: 3}
+_PROOFS = {Length.SHORT: 1, Length.STANDARD: 2, Length.DETAILED: 3}
+
+
+class Move(NamedTuple):
+    """One thing to say: the section whose wording says it, its slots, the facts it rests on."""
+
+    section: str
+    slots: dict[str, Any]
+    facts: tuple[str, ...]
+    rank: int
+    """How soon it is dropped where space is short: 0 never, the highest first."""
+
+    @property
+    def words(self) -> int:
+        """About how many words it will take."""
+        shown = [text for group in self.slots.values() if isinstance(group, dict) for text in [max((str(value) for key, value in group.items() if key != "sentence"), key=len, default="")]]
+        return 8 + sum(len(text.split()) for text in shown)
+
+
+class Line(NamedTuple):
+    """A sentence or two of the draft and where they come from."""
+
+    text: str
+    section: str
+    variant: str
+    facts: tuple[str, ...]
+    use: str = ""
+    last_resort: bool = False
+
+
+class Draft(NamedTuple):
+    """The words of one message."""
+
+    subject: str
+    greeting: Line
+    paragraphs: tuple[tuple[Line, ...], ...]
+    closing: Line
+    block: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines between greeting and sign-off."""
+        return tuple(line for paragraph in self.paragraphs for line in paragraph)
+
+    @property
+    def prose(self) -> str:
+        """The paragraphs alone."""
+        return "\n\n".join(" ".join(line.text for line in paragraph) for paragraph in self.paragraphs)
+
+    @property
+    def body(self) -> str:
+        """From the greeting to the last line of the sign-off block."""
+        return "\n\n".join([self.greeting.text, self.prose, "\n".join([self.closing.text, *self.block])])
+
+
+def realise(outline: Outline, wording: Wording, *, seed: int, sent_on: dt.date | None = None, avoided: Avoided | None = None) -> Draft:
+    """The best of several drafts of `outline` that keep clear of what `avoided` notes already say."""
+    desk = _Desk(outline, wording, sent_on, avoided or Avoided())
+    moves, dropped = _moves(outline, desk)
+    chance = random.Random(f"{seed}|{outline.reader.index}|{outline.interview.candidate.name}|{outline.interview.company}|{outline.reader.person.name}")
+    drafts = [_drafted(desk, moves, chance) for _ in range(CANDIDATES)]
+    best = max(drafts, key=lambda paragraphs: score([line for part in paragraphs for line in part], WORDS[outline.length], desk.avoided))
+    greeting, closing, subject = (desk.one(section, desk.common, chance) for section in ("greeting", "sign_off", "subject"))
+    assert greeting and closing and subject, "wording has a greeting, a sign-off and a subject for every reader"
+    left = (*outline.left_out, *dropped, *_unsaid(best, moves))
+    return Draft(subject.text, greeting, tuple(tuple(part) for part in best if part), closing, _block(outline), left)
+
+
+def _block(outline: Outline) -> tuple[str, ...]:
+    one = outline.interview.candidate
+    return tuple(line for line in (one.name, one.email, one.phone, one.linkedin, one.portfolio) if line)
+
+
+class _Desk:
+    """What all candidates of one draft share: slots, fitting variants and their texts, rendered once."""
+
+    def __init__(self, outline: Outline, wording: Wording, sent_on: dt.date | None, avoided: Avoided) -> None:
+        self.outline, self.wording, self.avoided = outline, wording, avoided
+        self.common = common(outline, sent_on)
+        self.american = is_american(outline.interview.locale)
+        self._lines: dict[tuple[str, int], list[Line]] = {}
+
+    def options(self, section: str, slots: dict[str, Any], facts: tuple[str, ...] = ()) -> list[Line]:
+        """Every line that says `section` with these slots; only those that use the most of them."""
+        key = (section, id(slots))
+        if key not in self._lines:
+            filled = {**self.common, **slots}
+            fitting = [variant for variant in self.wording[section] if self._fits(variant, filled)]
+            usable = _fullest(fitting, slots)
+            self._lines[key] = [Line(variant.render(filled), section, variant.id, facts, variant.use, variant.last_resort) for variant in usable]
+        return self._lines[key]
+
+    def _fits(self, variant: Variant, filled: dict[str, Any]) -> bool:
+        return variant.fits(filled, tone=self.outline.tone, american=self.american, relation=self.outline.reader.relation.value)
+
+    def one(self, section: str, slots: dict[str, Any], chance: random.Random, facts: tuple[str, ...] = (), taking: Iterable[str] = ()) -> Line | None:
+        """A line by chance, fresh ones first, last resorts last."""
+        options = self.options(section, slots, facts)
+        for keep in (lambda line: not line.last_resort and line.variant not in self.avoided.variants.get(section, ()), lambda line: not line.last_resort, lambda line: True):
+            if found := [line for line in options if keep(line)]:
+                return chance.choice(found)
+        return None
+
+
+def _fullest(variants: Sequence[Variant], slots: dict[str, Any]) -> list[Variant]:
+    """The variants that use most of what there is to say: with the reason, the comment, the evidence."""
+    wanted = [slot for slot in ("why", "proof", "need", "answer") if slots.get(slot)] + [
+        f"{name}.{form}" for name in ("yours", "ours", "theirs", "unsaid", "proof") for form in ("comment", "aside") if isinstance(slots.get(name), dict) and slots[name].get(form)
+    ]
+
+    def used(variant: Variant) -> int:
+        return len({slot.split(".")[0] + (".x" if slot.count(".") else "") for slot in wanted if (slot in variant.slots if "." in slot else slot in variant.facts)})
+
+    most = max((used(variant) for variant in variants), default=0)
+    return [variant for variant in variants if used(variant) == most]
+
+
+# --- which moves -------------------------------------------------------------------------------------------------
+
+
+def _moves(outline: Outline, desk: _Desk) -> tuple[list[Move], list[LeftOut]]:
+    """All moves that fit the length, in the order of the letter, and the facts that found no place."""
+    wanted = _wanted(outline, desk)
+    low, high = WORDS[outline.length]
+    dropped: list[LeftOut] = []
+    while sum(move.words for move in wanted) + 16 > high and any(move.rank for move in wanted):
+        last = max(range(len(wanted)), key=lambda place: (wanted[place].rank, place))
+        dropped.append(LeftOut(fact=wanted[last].facts[0] if wanted[last].facts else wanted[last].section, reason=f"there is no room for it in a {outline.length.value} note"))
+        wanted.pop(last)
+    return wanted, [left for left in dropped if "[" in left.fact]
+
+
+def _wanted(outline: Outline, desk: _Desk) -> list[Move]:
+    moves: list[Move] = []
+    for number, point in enumerate(outline.points):
+        slots = point_slots(point, american=desk.american, as_key=number == 0)
+        facts = (point.phrase.fact, *((point.why.fact,) if point.why else ()))
+        moves.append(Move("callback", slots, facts, 0 if number == 0 else 3 + number * 2 + (5 if number >= _POINTS[outline.length] else 0)))
+    for number, proof in enumerate(outline.proofs):
+        facts = tuple(phrase.fact for phrase in (proof.need, proof.evidence) if phrase)
+        moves.append(Move("proof" if number == 0 else "proof_more", proof_slots(proof), facts, 0 if number == 0 else 4 + number * 2 + (5 if number >= _PROOFS[outline.length] else 0)))
+    moves += [Move("concern", answer_slots(answer), (answer.concern.fact, answer.answer.fact), 2 + number) for number, answer in enumerate(outline.answers)]
+    moves += [Move("unaddressed", unsaid_slots(phrase), (phrase.fact,), 4 + number * 3) for number, phrase in enumerate(outline.unsaid)]
+    moves += [Move("material", enclosure_slots(one), (one.fact,), 1) for one in outline.enclosures]
+    moves += [Move("personal", remark_slots(remark), (remark.phrase.fact,), 5 + number) for number, remark in enumerate(outline.remarks)]
+    if outline.sparks:
+        moves += [Move("enthusiasm", spark_slots(phrase), (phrase.fact,), 0 if number == 0 else 9) for number, phrase in enumerate(outline.sparks)]
+    else:
+        moves.append(Move("enthusiasm", spark_slots(None), (), 0))
+    moves += [Move("next_steps", next_slots(phrase), (phrase.fact,), 2 + number * 4) for number, phrase in enumerate(outline.nexts)]
+    return moves
+
+
+def _unsaid(paragraphs: Sequence[Sequence[Line]], moves: Sequence[Move]) -> list[LeftOut]:
+    """Facts that no variant could carry."""
+    said = {fact for part in paragraphs for line in part for fact in line.facts}
+    return [LeftOut(fact=fact, reason="it has no form that reads well in a sentence of this note") for move in moves for fact in move.facts if fact not in said]
+
+
+# --- one candidate -----------------------------------------------------------------------------------------------
+
+
+def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[list[Line]]:
+    """One candidate: paragraphs of lines."""
+    first, second, third, last = [], [], [], []  # type: list[Line], list[Line], list[Line], list[Line]
+    callbacks = [move for move in moves if move.section == "callback"]
+    opening, rest = _opening(desk, callbacks, chance)
+    first += opening
+    for number, move in enumerate(rest):
+        line = desk.one("callback", move.slots, chance, _facts(move))
+        if line is not None:
+            (first if number == 0 and len(opening) == 1 and len(rest) == len(callbacks) else second).append(_honest(line, move))
+    for move in moves:
+        if move.section in ("callback",):
+            continue
+        section = "proof" if move.section == "proof_more" and not any(line.section == "proof" for line in second) else move.section
+        line = desk.one(section, move.slots, chance, move.facts) or (desk.one("proof", move.slots, chance, move.facts) if section == "proof_more" else None)
+        if line is None:
+            continue
+        if move.section == "personal":
+            (last if "wish" in line.variant or line.variant == "advice" else first).append(line)
+        elif move.section in ("proof", "proof_more", "concern"):
+            second.append(line)
+        else:
+            third.append(line)
+    third += last
+    words = sum(len(line.text.split()) for line in (*first, *second, *third))
+    if not any(line.section == "next_steps" and line.use for line in third) and (words < WORDS[desk.outline.length][1] - 12) and not last:
+        closing = desk.one("closing", desk.common, chance)
+        third += [closing] if closing else []
+    return _paragraphs(first, second, third)
+
+
+def _opening(desk: _Desk, callbacks: Sequence[Move], chance: random.Random) -> tuple[list[Line], Sequence[Move]]:
+    """The first line, and the callbacks that it has not taken up itself."""
+    if callbacks and callbacks[0].slots.get("key") and chance.random() < 0.45:
+        taken = [line for line in desk.options("opening", callbacks[0].slots, _facts(callbacks[0])[:1]) if _takes_key(desk, line)]
+        taken = [line for line in taken if line.variant not in desk.avoided.variants.get("opening", ())]
+        follow = {name: group for name, group in callbacks[0].slots.items() if name != "key"}
+        needs_more = follow.get("why") or any(isinstance(group, dict) and group.get("comment") for group in follow.values())
+        more = desk.one("followup", callbacks[0].slots, chance, _facts(callbacks[0])) if needs_more else None
+        if taken and (more or not needs_more):
+            return [chance.choice(taken), *([more] if more else [])], callbacks[1:]
+    line = desk.one("opening", desk.common, chance)
+    return ([line] if line else []), callbacks
+
+
+def _takes_key(desk: _Desk, line: Line) -> bool:
+    return any(variant.id == line.variant and "key" in variant.facts for variant in desk.wording["opening"])
+
+
+def _facts(move: Move) -> tuple[str, ...]:
+    return move.facts
+
+
+def _honest(line: Line, move: Move) -> Line:
+    """The facts that a callback really shows: without the reason where no variant could carry it."""
+    why = move.slots.get("why")
+    if isinstance(why, dict) and why and not any(text and str(text) in line.text for text in why.values()):
+        return line._replace(facts=move.facts[:1])
+    return line if why != {} else line._replace(facts=move.facts[:1])
+
+
+def _paragraphs(first: list[Line], second: list[Line], third: list[Line]) -> list[list[Line]]:
+    """Three paragraphs about one thing each; a crowded last one is parted, a thin middle one filled."""
+    extras = [line for line in third if line.section in ("unaddressed", "material")]
+    end = [line for line in third if line not in extras]
+    if not second:
+        return [first, extras + end] if _count(extras + end) < 60 else [first, extras, end]
+    if _count(third) > 75 and extras:
+        return [first, second, extras, end] if _count(second) > 40 else [first, second + extras, end]
+    return [first, second, third]
+
+
+def _count(lines: Iterable[Line]) -> int:
+    return sum(len(line.text.split()) for line in lines)
+
+
+def remembered(avoided: Avoided, draft: Draft) -> Avoided:
+    """What later notes of the panel must keep clear of, this draft included."""
+    variants = {section: set(ids) for section, ids in avoided.variants.items()}
+    for line in (draft.greeting, *draft.lines, draft.closing):
+        variants.setdefault(line.section, set()).add(line.variant)
+    variants.pop("greeting", None)
+    return Avoided({section: frozenset(ids) for section, ids in variants.items()}, avoided.trigrams | trigrams(draft.prose))
+
+
+def sentences(text: str) -> list[str]:
+    """`text` cut into sentences, for reports."""
+    return [part for part in re.split(r"(?<=[.!?])[\"”]?\s+(?=[A-Z\"“])", text) if part]
+
+
+def spoken(speaker: Speaker) -> bool:
+    """Whether the reader said it."""
+    return speaker is Speaker.READER

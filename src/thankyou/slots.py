@@ -1,0 +1,268 @@
+"""From an outline to the slots that wording may fill. Each section gets the common slots and those of its facts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from thankyou.models import Relation
+from thankyou.outline import Answer, Enclosure, Outline, Point, Proof
+from thankyou.phrase import Phrase, Speaker, capitalised
+from thankyou.phrase.grammar import read
+from thankyou.readers import is_american
+
+__all__ = ["common", "enclosure_slots", "next_slots", "point_slots", "proof_slots", "remark_slots", "spark_slots", "answer_slots", "unsaid_slots"]
+
+Forms = Mapping[str, Any]
+_OFFICES = {Relation.ACADEMIC: "Members of the Search Committee", Relation.RECRUITER: "Recruiting Team"}
+
+
+def common(outline: Outline, sent_on: dt.date | None) -> dict[str, Any]:
+    """The slots of every section: reader, company, role, day and kind of talk."""
+    interview, reader = outline.interview, outline.reader
+    slots: dict[str, Any] = {"talk": _talk(interview.medium)}
+    if reader.name is not None:
+        slots["reader"] = {"address": reader.name.addressed(interview.locale, formally=outline.tone.value == "formal")}
+        if not reader.name.honorific:
+            slots["reader"]["given"] = reader.name.given
+    else:
+        slots["reader"] = {"office": _OFFICES.get(reader.relation, "Hiring Manager"), "unknown": "yes"}
+    if interview.company:
+        slots["company"] = interview.company
+        if len(interview.company) <= 30:
+            slots["company_short"] = interview.company
+    if interview.role:
+        slots["role"] = _role(interview.role)
+    if interview.date:
+        slots |= _days(interview.date, sent_on, american=is_american(interview.locale))
+    return slots
+
+
+def _talk(medium: str | None) -> dict[str, str]:
+    low = (medium or "").lower()
+    if re.search(r"phone|telephone|screen", low) and "video" not in low:
+        return {"ing": "speaking with me", "verb": "speak", "noun": "call"}
+    if re.search(r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual", low):
+        return {"ing": "speaking with me", "verb": "talk", "noun": "video call" if "video" in low else "call"}
+    if re.search(r"person|site|office|visit|trial|coffee|lunch|walk|tour|on the", low):
+        return {"ing": "meeting with me", "verb": "meet", "noun": "meeting"}
+    return {"ing": "talking with me", "verb": "talk", "noun": "conversation"}
+
+
+_POST = re.compile(r"\b(?:role|position|post|job|place|fellowship|apprenticeship|internship|traineeship|programme|program|residency|placement|scholarship)$", re.I)
+
+
+def _role(role: str) -> dict[str, str]:
+    bare = re.sub(r"^(?:the|a|an) ", "", role.strip(), flags=re.I)
+    the = f"the {bare}" if _POST.search(bare) else f"the {bare} role"
+    if "," in bare and not _POST.search(bare):
+        the = f"the role of {bare}"
+    found = {"the": the}
+    if len(bare.split()) <= 5 and len(bare) <= 45:
+        found["short"] = bare
+    return found
+
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _days(day: dt.date, sent_on: dt.date | None, *, american: bool) -> dict[str, str]:
+    """`on Tuesday`; `today` and the like only where the day of sending is known."""
+    weekday = _WEEKDAYS[day.weekday()]
+    dated = f"{_MONTHS[day.month - 1]} {day.day}" if american else f"{day.day} {_MONTHS[day.month - 1]}"
+    apart = (sent_on - day).days if sent_on else None
+    if apart == 0:
+        return {"when": "today", "when_day": "today"}
+    if apart == 1:
+        return {"when": "yesterday", "when_day": weekday}
+    if apart is None or 1 < apart < 6:
+        return {"when": f"on {weekday}", "when_day": weekday}
+    return {"when": f"on {dated}", "when_day": dated}
+
+
+# --- one fact ----------------------------------------------------------------------------------------------------
+
+_REMARK = re.compile(
+    r"^(?:your|[\w.’' -]+['’]s) (?:[\w-]+ )?(?:point|line|question|story|stories|advice|idea|view|description|example|comment|remark|take|explanation|suggestion|tip|answer|phrase|image|rule|anecdote|observation|argument|account|warning|honesty|candour|candor)\b"
+)
+
+
+def _forms(phrase: Phrase, *names: str) -> dict[str, str]:
+    return {name: phrase.forms[name] for name in names if phrase.forms.get(name)}
+
+
+def point_slots(point: Point, *, american: bool, as_key: bool) -> dict[str, Any]:
+    """`yours`, `theirs` or `ours`, with `why` and, for an opening, `key`."""
+    forms = _forms(point.phrase, "topic", "noun", "gerund", "question", "clause", "sentence", "comment", "aside", "advice", "asked")
+    if "quotation" in point.phrase.forms:
+        forms["quoted"] = _quoted(point.phrase.forms["quotation"], american=american)
+    if "noun" in forms and _REMARK.match(forms["noun"]):
+        forms["remark"] = forms.pop("noun")
+        forms.pop("topic", None)
+    if "asked" in forms:
+        forms = {"asked": forms["asked"]} | ({"topic": forms["topic"]} if point.speaker is not Speaker.READER and "topic" in forms else {})
+    if point.speaker is Speaker.COLLEAGUE:
+        slots: dict[str, Any] = {"theirs": forms | {"name": point.name}} if point.name else {}
+    else:
+        slots = {"yours" if point.speaker is Speaker.READER else "ours": forms}
+    if as_key and point.speaker is not Speaker.COLLEAGUE and len(forms.get("topic", "").split()) <= 14:
+        slots["key"] = forms
+    if point.why is not None:
+        slots["why"] = _why(point.why)
+    return slots
+
+
+def _quoted(quotation: str, *, american: bool) -> str:
+    """A quotation with its full stop: inside the marks in American usage, outside elsewhere unless it is a sentence."""
+    inner = quotation[1:-1]
+    if re.search(r"[.!?…]$", inner):
+        return quotation
+    sentence = american or (inner[:1].isupper() and len(inner.split()) > 3)
+    return f'"{inner}."' if sentence else f'"{inner}".'
+
+
+_PREDICATE = re.compile(r"^(?:exactly|precisely|just|the|my|a|an|what|why|one of|part of|half of|most of|something|nothing|same|familiar)\b", re.I)
+
+
+def _why(phrase: Phrase) -> dict[str, str]:
+    found = _forms(phrase, "sentence", "clause", "gerund")
+    noun = phrase.forms.get("noun", "")
+    if "sentence" not in found and _PREDICATE.match(noun):
+        found["predicate"] = re.sub(r"^same\b", "the same", noun)
+    question = phrase.forms.get("question", "")
+    if "sentence" not in found and re.match(r"(?:how|what|why|where)\b", question):
+        found["question"] = question
+    if phrase.kind != "gerund":
+        found.pop("gerund", None)
+    if "clause" in found and (len(found["clause"].split()) > 30 or re.match(r"(?:it|that|this)\b", found["clause"])):
+        found.pop("clause")
+    return found
+
+
+def proof_slots(proof: Proof) -> dict[str, Any]:
+    """`need` and `proof`."""
+    slots: dict[str, Any] = {}
+    if proof.need is not None:
+        slots["need"] = _forms(proof.need, "noun", "topic", "gerund", "infinitive", "clause", "question")
+        if proof.evidence is None:
+            slots["need"]["alone"] = "yes"
+    if proof.evidence is not None:
+        forms = _forms(proof.evidence, "sentence", "clause", "act", "noun", "aside")
+        if proof.evidence.kind == "gerund":
+            forms["plain_gerund"] = proof.evidence.forms["gerund"]
+        if "aside" in forms:
+            forms.pop("sentence", None)
+        slots["proof"] = forms
+    return slots
+
+
+def answer_slots(answer: Answer) -> dict[str, Any]:
+    """`concern` and `answer`."""
+    concern = _forms(answer.concern, "topic", "clause")
+    if "topic" in concern:
+        concern["topic"] = re.sub(r"^no (?=[a-z])", "my lack of ", concern["topic"])
+        concern["topic"] = re.sub(r"^(?:the )?lack of\b", "my lack of", concern["topic"])
+        concern.pop("clause", None)
+    return {"concern": concern, "answer": _forms(answer.answer, "sentence", "clause", "noun") | ({"gerund": answer.answer.forms["gerund"]} if answer.answer.kind == "gerund" else {})}
+
+
+def unsaid_slots(phrase: Phrase) -> dict[str, Any]:
+    """`unsaid`."""
+    found = _forms(phrase, "clause", "sentence", "noun", "question", "aside")
+    if phrase.kind == "gerund":
+        found["gerund"] = phrase.forms["gerund"]
+    if "ask" in phrase.forms:
+        found["asked"] = phrase.forms["ask"]
+    return {"unsaid": found}
+
+
+def enclosure_slots(enclosure: Enclosure) -> dict[str, Any]:
+    """`material`."""
+    what = enclosure.what.forms.get("noun", "")
+    if what and re.match(r"(?:[a-z]+ )*(?:template|list|copy|link|paper|article|deck|plan|sample|report|schedule|sheet|checklist|note|summary|diagram|drawing|script|playbook|runbook|guide|rota|form|recipe|photo|video|letter|certificate|transcript|portfolio|reference|design|case study|write-up|writeup|lesson plan|reading list|spreadsheet|menu|memo|slide|map|translation|recording)\b", what) and not re.match(r"(?:the|my|a|an|our|your|some|two|three|both|four|five)\b", what) and not re.match(r"(?:\w+ )*\w+s\b(?<!ss)", what.split(" of ")[0].split(" from ")[0].split(" for ")[0]):
+        what = f"the {what}"
+    found = {"what": what, "url": enclosure.url, "file": enclosure.file}
+    if not enclosure.url and not enclosure.file:
+        found["pending"] = "yes"
+    if what.startswith("the "):
+        found["definite"] = "yes"
+    return {"material": {key: text for key, text in found.items() if text}}
+
+
+def spark_slots(phrase: Phrase | None) -> dict[str, Any]:
+    """`spark`; only `spark.none` where nothing in particular draws the candidate."""
+    if phrase is None:
+        return {"spark": {"none": "yes"}}
+    found = _forms(phrase, "noun", "clause", "sentence", "question")
+    if phrase.kind == "gerund":
+        found["gerund"] = phrase.forms["gerund"]
+    if question := found.pop("question", ""):
+        if question.startswith("how "):
+            found["thing"] = question
+        else:
+            found["question"] = question
+    if thing := found.get("noun") or found.get("gerund"):
+        found["thing"] = thing
+    clause = found.get("clause", "")
+    if re.match(r"(?:it|that|this)\b", clause):
+        found.pop("clause")
+    elif clause and not clause.startswith("I "):
+        found["reason"] = "yes"
+    return {"spark": found}
+
+
+_EVENT = re.compile(r"\b(?:interview|round|call|visit|trial|shift|meeting|conversation|presentation|task|assignment|panel|chat|tour|day|session|test|lesson|decision|answer|exercise|audition|screening|demo|talk|stage|seminar)\b", re.I)
+
+
+def next_slots(phrase: Phrase) -> dict[str, Any]:
+    """`next`."""
+    found = _forms(phrase, "clause", "noun", "question")
+    noun = found.get("noun", "")
+    if noun and _EVENT.search(noun):
+        event = noun if re.match(r"(?:the|a|an|my|your|our|another|\d|two|three)\b", noun) else f"the {noun}"
+        found["event"] = event
+        found.pop("noun")
+    return {"next": found}
+
+
+_SAD = re.compile(r"\b(?:ill|sick|died|death|dead|funeral|divorc\w+|hospital|cancer|lost|accident|surgery|injur\w+|broke\w*|miscarr\w+|stroke|laid off|fired|redundan\w+|burgl\w+|passed away|late|cried|crying)\b", re.I)
+_GIFT = re.compile(r"^(?:the |your )?(?:[\w-]+ )*?(?:coffee|tea|tour|lunch|biscuits?|cookies?|cake|recommendation|tip|walk|ride|lift|welcome|introduction|loan|umbrella|directions|patience|hospitality|kindness|laugh)\b", re.I)
+
+
+def remark_slots(remark: Point) -> dict[str, Any]:
+    """`personal`; nothing where the detail is a sad one, which a note should not smile at."""
+    phrase = remark.phrase
+    found: dict[str, str] = {}
+    if wish := phrase.forms.get("wish"):
+        found |= {"wish": wish, "wish_mid": wish[:1].lower() + wish[1:]}
+    if _SAD.search(phrase.source) and not wish:
+        return {"personal": {}}
+    topic = phrase.forms.get("noun") or phrase.forms.get("gerund") or phrase.forms.get("question", "")
+    if topic:
+        found["gift" if _GIFT.match(topic) else "topic"] = topic
+    if clause := phrase.forms.get("clause"):
+        found[_time(phrase, clause)] = clause
+    if advice := phrase.forms.get("advice"):
+        found["advice"] = advice
+    if "comment" in phrase.forms:
+        found.pop("topic", None)
+        found.pop("gift", None)
+        comment = phrase.forms["comment"]
+        found[_time(phrase, comment)] = comment
+    return {"personal": found}
+
+
+def _time(phrase: Phrase, clause: str) -> str:
+    """`shared` for what we have in common, `state` for what is so, `event` for what happened."""
+    if re.match(r"we\b", clause):
+        return "shared"
+    verbs = [segment.tokens[segment.verb].tag for segment in read(clause) if segment.verb >= 0]
+    return "event" if verbs and verbs[0] in ("VD", "BED", "HVD", "DOD") else "state"
+
+
+def begun(text: str) -> str:
+    """`text` as the start of a sentence."""
+    return capitalised(text)

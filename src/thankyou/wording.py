@@ -1,0 +1,257 @@
+"""Wording as data: `Variant`, one way to say a section; `Wording`, all of them. Start reading at `Wording.load`.
+
+A variant is a sentence or two with slots, `{{ yours.topic }}`. It may be used only where every slot can be filled, so it
+needs no `if`, and no note ever says "None". Its syntax is an allow-list: text, slots out of `VOCABULARY` and the filter
+`begin`; everything else in Jinja is refused when the file is read, whoever wrote it. The caller's own folder is layered
+over ours: an entry with a known `id` replaces ours, a new one is added. `docs/wording.md` is the writer's guide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from thankyou.errors import WordingError
+from thankyou.models import Tone, problems
+from thankyou.phrase import capitalised
+from thankyou.resources import templates
+
+__all__ = ["SECTIONS", "VOCABULARY", "Slots", "Variant", "Wording"]
+
+Slots = Mapping[str, Any]
+"""What the slots of one note hold: names to text, or to a mapping of forms to text."""
+
+_POINT = frozenset("topic noun gerund question clause sentence comment aside quoted advice asked remark name".split())
+VOCABULARY: Mapping[str, frozenset[str]] = {
+    "reader": frozenset("address given office unknown".split()),
+    "company": frozenset(),
+    "company_short": frozenset(),
+    "when": frozenset(),
+    "when_day": frozenset(),
+    "role": frozenset("the short".split()),
+    "talk": frozenset("ing verb noun".split()),
+    "key": _POINT,
+    "yours": _POINT,
+    "theirs": _POINT,
+    "ours": _POINT,
+    "why": frozenset("sentence clause predicate question gerund".split()),
+    "need": frozenset("noun topic gerund infinitive clause question alone".split()),
+    "proof": frozenset("sentence clause act noun aside plain_gerund".split()),
+    "concern": frozenset("topic clause".split()),
+    "answer": frozenset("sentence clause noun gerund".split()),
+    "unsaid": frozenset("clause sentence noun gerund question asked aside".split()),
+    "material": frozenset("what url file pending definite".split()),
+    "spark": frozenset("thing noun gerund clause sentence question none reason".split()),
+    "next": frozenset("clause event noun question".split()),
+    "personal": frozenset("wish wish_mid topic gift state event shared advice quotation".split()),
+}
+"""Every slot there is; a name with no fields is a slot by itself. `docs/wording.md` says what each one holds."""
+
+SECTIONS = (
+    "greeting", "opening", "callback", "followup", "proof", "proof_more", "concern", "unaddressed", "material", "personal", "enthusiasm", "next_steps", "closing", "sign_off", "subject",
+)  # fmt: skip
+
+_LONGEST_TEXT = 600
+_LARGEST_FILE = 256 * 1024
+
+
+class Variant(BaseModel):
+    """One way to say a section."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+
+    id: str
+    text: str
+    tones: frozenset[Tone] = frozenset(Tone)
+    locales: frozenset[str] = frozenset()
+    """`en-US` stands for North American usage, `en-GB` for the rest of the English-speaking world; none: both."""
+    only_for: frozenset[str] = frozenset()
+    """Relations of the reader that it is for; none: all."""
+    never_for: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    """Slots that must exist although the text does not show them."""
+    use: str = ""
+    """The name of a stock phrase in it; a note has one stock phrase at most."""
+    last_resort: bool = False
+    """Taken only where nothing else fits."""
+
+    @cached_property
+    def slots(self) -> frozenset[str]:
+        """The slots that must be filled, as `yours.topic` or `company`."""
+        return frozenset(_slots(self.text, self.id)) | self.needs
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The first parts of its slots: `yours`, `why`."""
+        return frozenset(slot.partition(".")[0] for slot in self.slots)
+
+    def fits(self, slots: Slots, *, tone: Tone, american: bool, relation: str) -> bool:
+        """Whether this note may use it."""
+        return (
+            tone in self.tones
+            and (not self.locales or ("en-US" in self.locales if american else "en-GB" in self.locales))
+            and (not self.only_for or relation in self.only_for)
+            and relation not in self.never_for
+            and all(_filled(slot, slots) for slot in self.slots)
+        )
+
+    def render(self, slots: Slots) -> str:
+        """The text with its slots filled. Facts are values here, never template text."""
+        return _compiled(self.text).render(slots)
+
+
+def _filled(slot: str, slots: Slots) -> bool:
+    name, _, field = slot.partition(".")
+    value = slots.get(name)
+    return bool(value) if not field else isinstance(value, Mapping) and bool(value.get(field))
+
+
+def _refuse_none(value: Any) -> Any:
+    if not isinstance(value, str):
+        raise WordingError("wording", "a slot held something other than text")
+    return value
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, finalize=_refuse_none, autoescape=False)
+    environment.filters = {"begin": capitalised}
+    environment.globals = {}
+    return environment
+
+
+@lru_cache(maxsize=4096)
+def _compiled(text: str) -> Template:
+    return _environment().from_string(text)
+
+
+def _slots(text: str, place: str) -> list[str]:
+    """The slots of a template; refuses every syntax that is not on the allow-list."""
+    try:
+        tree = _environment().parse(text)
+    except TemplateSyntaxError as error:
+        raise WordingError(place, f"is not a well-formed template: {error.message}") from None
+    found: list[str] = []
+    for output in tree.body:
+        if not isinstance(output, nodes.Output):
+            raise WordingError(place, "only text and {{ slots }} are allowed; no blocks, loops or conditions")
+        for part in output.nodes:
+            if not isinstance(part, nodes.TemplateData):
+                found.append(_slot(part, place))
+    return found
+
+
+def _slot(part: nodes.Node, place: str) -> str:
+    if isinstance(part, nodes.Filter):
+        if part.name != "begin" or part.args or part.kwargs or part.node is None:
+            raise WordingError(place, "the only filter is `begin`, without arguments")
+        part = part.node
+    if isinstance(part, nodes.Name):
+        name, field = part.name, ""
+    elif isinstance(part, nodes.Getattr) and isinstance(part.node, nodes.Name):
+        name, field = part.node.name, part.attr
+    else:
+        raise WordingError(place, "a slot is a name such as {{ company }} or {{ yours.topic }}, nothing else")
+    slot = f"{name}.{field}" if field else name
+    if name not in VOCABULARY or (field not in VOCABULARY[name] if field else VOCABULARY[name]):
+        raise WordingError(place, f"knows no slot {slot}; docs/wording.md lists them all")
+    return slot
+
+
+class Wording(BaseModel):
+    """All variants of one kind of message, by section."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sections: dict[str, tuple[Variant, ...]]
+
+    @classmethod
+    def load(cls, folder: Path | str | None = None, *, kind: str = "thank-you") -> Wording:
+        """Our wording of `kind`, with the caller's `folder` (of files such as `opening.yaml`) layered over it.
+
+        Raises `WordingError`, which names the file and the variant.
+        """
+        own = _own(kind)
+        return own if folder is None else own.layered(_read(Path(folder), partly=True))
+
+    def layered(self, other: Mapping[str, Sequence[Variant]]) -> Wording:
+        """This wording with `other` over it: the same id replaces, a new one is added."""
+        merged = {}
+        for section, variants in self.sections.items():
+            fresh = {variant.id: variant for variant in other.get(section, ())}
+            kept = [fresh.pop(variant.id, variant) for variant in variants]
+            merged[section] = (*kept, *fresh.values())
+        return Wording(sections=merged)
+
+    def __getitem__(self, section: str) -> tuple[Variant, ...]:
+        return self.sections[section]
+
+
+@cache
+def _own(kind: str) -> Wording:
+    folder = templates() / "wording" / kind
+    if not folder.is_dir():
+        known = ", ".join(sorted(path.name for path in folder.parent.iterdir() if path.is_dir()))
+        raise WordingError(kind, f"there is no wording for this kind of message; there is for: {known}")
+    return Wording(sections=_read(folder, partly=False))
+
+
+def _read(folder: Path, *, partly: bool) -> dict[str, tuple[Variant, ...]]:
+    if not folder.is_dir():
+        raise WordingError(str(folder), "is not a folder of wording files")
+    for path in folder.iterdir():
+        if path.suffix == ".yaml" and path.stem not in SECTIONS:
+            raise WordingError(str(path), f"is no section; sections are {', '.join(SECTIONS)}")
+    found = {section: _section(folder / f"{section}.yaml") for section in SECTIONS if (folder / f"{section}.yaml").exists()}
+    missing = [section for section in SECTIONS if section not in found]
+    if missing and not partly:
+        raise WordingError(str(folder), f"has no {missing[0]}.yaml")
+    return found
+
+
+def _section(path: Path) -> tuple[Variant, ...]:
+    import yaml
+
+    if path.stat().st_size > _LARGEST_FILE:
+        raise WordingError(str(path), "is larger than 256 KiB")
+    try:
+        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=_loader())
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
+        raise WordingError(str(path), "is not well-formed YAML in UTF-8") from None
+    if not isinstance(entries, list):
+        raise WordingError(str(path), "must be a list of variants, each with an id and a text")
+    variants = tuple(_variant(path, number, entry) for number, entry in enumerate(entries))
+    ids = [variant.id for variant in variants]
+    for variant in variants:
+        if ids.count(variant.id) > 1:
+            raise WordingError(f"{path}: {variant.id}", "this id is there twice")
+    return variants
+
+
+def _loader() -> Any:
+    """The C loader where PyYAML has it: aliases are harmless here because sizes are capped and values are checked."""
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _variant(path: Path, number: int, entry: Any) -> Variant:
+    name = entry.get("id") if isinstance(entry, dict) else None
+    place = f"{path}: {name if isinstance(name, str) else f'entry {number + 1}'}"
+    try:
+        variant = Variant.model_validate(entry)
+    except ValidationError as error:
+        raise WordingError(place, str(problems(error)[0])) from None
+    if not variant.text.strip() or len(variant.text) > _LONGEST_TEXT:
+        raise WordingError(place, f"its text must have between 1 and {_LONGEST_TEXT} characters")
+    for slot in (*_slots(variant.text, place), *variant.needs):
+        name, _, field = slot.partition(".")
+        if name not in VOCABULARY or (field and field not in VOCABULARY[name]):
+            raise WordingError(place, f"knows no slot {slot}; docs/wording.md lists them all")
+    return variant
