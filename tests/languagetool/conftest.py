@@ -65,6 +65,31 @@ def _serving(connection: socket.socket, behave: Behave) -> None:
         behave(connection)
 
 
+@pytest.fixture
+def stranger() -> Iterator[tuple[int, list[bytes]]]:
+    """Somebody on a port who answers every request as a LanguageTool would, and what they heard."""
+    heard: list[bytes] = []
+
+    def answer(connection: socket.socket) -> None:
+        connection.settimeout(0.2)
+        with contextlib.suppress(TimeoutError):
+            heard.append(connection.recv(65536))
+        connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 15\r\n\r\n{"matches": []}')
+
+    with contextlib.ExitStack() as stack:
+        listener = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+        threading.Thread(target=_meeting, args=(listener, answer), daemon=True).start()
+        yield listener.getsockname()[1], heard
+
+
+def _meeting(listener: socket.socket, answer: Behave) -> None:
+    with contextlib.suppress(OSError):
+        while True:
+            connection, _ = listener.accept()
+            with connection, contextlib.suppress(OSError):
+                answer(connection)
+
+
 class Honest:
     """A small stand-in that marks every `teh` the way LanguageTool would, and remembers what it was asked."""
 
