@@ -16,11 +16,11 @@ from thankyou.models import Interview
 from thankyou.people import Name, fold
 from thankyou.proofread.letter import evened
 
-__all__ = ["Facts", "of", "parts", "stem"]
+__all__ = ["EMAIL", "LINK", "Facts", "bare", "content", "name", "of", "parts", "stem", "words"]
 
 _WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
-_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')]+|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co|uk|ai|app|edu|gov|info|eu|de|fr|in|au|nz|za|ie|sg|design|tech|page|site|xyz|health|art|studio)(?:/[^\s<>\"')]*)?(?![\w@])", re.IGNORECASE)
+EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')]+|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co|uk|ai|app|edu|gov|info|eu|de|fr|in|au|nz|za|ie|sg|design|tech|page|site|xyz|health|art|studio)(?:/[^\s<>\"')]*)?(?![\w@])", re.IGNORECASE)
 
 
 class Facts(NamedTuple):

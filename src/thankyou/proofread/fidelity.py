@@ -1,13 +1,160 @@
-"""Names."""
+"""Nothing that the facts do not hold: numbers by value, weekdays and months, names, addresses, links, attachments.
+
+Applies where there are facts. What a composed note says without a fact is an error; in a draft from anywhere it is an
+error too, since the candidate alone can say whether it is true. Start reading at `check`.
+"""
+
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from thankyou.issues import Issue
-from thankyou.proofread.context import Context
-from thankyou.proofread.facts import Facts
-from thankyou.proofread.letter import Letter
+from thankyou.issues import Issue, Severity
+from thankyou.models import Interview
+from thankyou.people import fold
+from thankyou.proofread import numbers
+from thankyou.proofread.context import Context, issue
+from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, parts
+from thankyou.proofread.letter import Letter, tokens
+from thankyou.proofread.names import near, places
+from thankyou.proofread.vocabulary import names_too, never_a_name, ordinary
+
+__all__ = ["check"]
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    yield from ()
+    """Issues `fidelity/...`."""
+    if facts is None:
+        return
+    text = _without_contacts(letter.even, facts.interview)
+    yield from _addresses(text, facts)
+    text = _blank(_blank(text, EMAIL), LINK)
+    yield from _numbers(text, facts)
+    yield from _days(text, letter, facts)
+    yield from _names(letter, context, facts)
+    yield from _attachments(letter, facts)
+
+
+def _blank(text: str, pattern: re.Pattern[str]) -> str:
+    return pattern.sub(lambda match: " " * len(match[0]), text)
+
+
+def _without_contacts(even: str, interview: Interview) -> str:
+    """The text with the candidate's own contact details blanked out, so that only foreign ones are left."""
+    candidate = interview.candidate
+    for value in (candidate.email, candidate.phone, candidate.linkedin, candidate.portfolio):
+        if value:
+            even = _blank(even, re.compile(re.escape(value), re.IGNORECASE))
+    return even
+
+
+@lru_cache(maxsize=256)
+def _links(interview: Interview) -> str:
+    return "\n".join(fold(value) for value in (
+        *(item.url or "" for item in interview.materials), interview.candidate.email or "", interview.candidate.linkedin or "", interview.candidate.portfolio or "",
+        *(one.email or "" for one in interview.interviewers), interview.company or "",
+    ))  # fmt: skip
+
+
+def _addresses(text: str, facts: Facts) -> Iterator[Issue]:
+    for pattern, what in ((EMAIL, "e-mail address"), (LINK, "link")):
+        for match in pattern.finditer(text):
+            if what == "link" and text[match.start() - 1 : match.start()] == "@":
+                continue
+            short = re.sub(r"^https?://(?:www\.)?|[.,;:!?/]+$", "", match[0])
+            if fold(short) not in _links(facts.interview) and short.casefold() not in facts.text:
+                yield issue("fidelity/address", f"This {what} is not in the facts.", match.span(), Severity.ERROR)
+
+
+@lru_cache(maxsize=256)
+def _allowed(facts: Facts) -> frozenset[float]:
+    """Every value that the facts hold or that follows from them: day, times, duration, how many of a thing there are."""
+    interview = facts.interview
+    found = set(numbers.loosely(facts.text))
+    if interview.date:
+        found |= {interview.date.day, interview.date.month, interview.date.year, interview.date.year % 100}
+    times = [time for time in (interview.start, interview.end) if time]
+    found |= {value for time in times for value in (time.hour, time.hour % 12 or 12, time.minute)}
+    if len(times) == 2:
+        minutes = (times[1].hour - times[0].hour) * 60 + times[1].minute - times[0].minute
+        found |= {minutes, minutes / 60}
+    found |= {len(each) for each in (interview.interviewers, interview.key_points, interview.qualifications, interview.materials)}
+    return frozenset(map(float, found))
+
+
+def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
+    allowed = _allowed(facts)
+    for number in numbers.spoken(text):
+        if not set(number.values) & allowed and not _word_of_facts(text, number.start, number.end, facts):
+            said = text[number.start : number.end]
+            yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
+
+
+def _word_of_facts(text: str, start: int, end: int, facts: Facts) -> bool:
+    """Whether the number is part of a word of the facts, such as `4Apps` or `mid-2024`."""
+    head = re.search(r"[\w-]*$", text[:start])
+    tail = re.match(r"[\w-]*", text[end:])
+    word = f"{head[0] if head else ''}{text[start:end]}{tail[0] if tail else ''}"
+    return word != text[start:end] and (facts.knows(word) or fold(word) in facts.folded)
+
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_DAY = re.compile(rf"\b({'|'.join(day.capitalize() for day in _DAYS)})s?\b")
+_MONTH = re.compile(rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=\d )(?:May|March|August))\b")
+_HALVES = re.compile(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
+
+
+def _days(text: str, letter: Letter, facts: Facts) -> Iterator[Issue]:
+    date = facts.interview.date
+    for pattern, names, own in ((_DAY, _DAYS, date and date.weekday()), (_MONTH, _MONTHS, date and date.month - 1)):
+        for match in pattern.finditer(text):
+            index = names.index(match[1].casefold())
+            if index != own and not re.search(rf"\b{names[index][:3]}(?:\b|[a-z]?\b|{names[index][3:]})", facts.text) and not facts.knows(match[0]):
+                yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
+    if start := facts.interview.start:
+        for match in _HALVES.finditer(text):
+            if (match[1].casefold() == "morning") != (start.hour < 12) and match[0].casefold() not in facts.text:
+                yield issue("fidelity/date", f"The interview was at {start:%H:%M}.", match.span(), Severity.ERROR)
+
+
+def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
+    for sentence in places(letter):
+        for word, start in tokens(sentence.text):
+            if _is_foreign(word, start == 0 or sentence.text[start - 1] in '"([', context.locale, facts) and near(word, facts) is None:
+                place = sentence.start + start
+                yield issue("fidelity/name", f"“{bare(word)}” is not in the facts.", (place, place + len(bare(word))), Severity.ERROR)
+
+
+@lru_cache(maxsize=4096)
+def _initials(facts: Facts) -> str:
+    return "".join(word[0] if word[0].isalpha() else " " for word in re.findall(r"[^\W_]+|\n", facts.text))
+
+
+def _is_foreign(word: str, first: bool, locale: str, facts: Facts) -> bool:
+    """Whether a word must be a name, and is none of the facts'."""
+    said = bare(word)
+    if not said[:1].isupper() or len(said) == 1 or word.startswith("I'") or never_a_name(said) or facts.knows(word):
+        return False
+    if all(fold(part) in facts.folded or part[:1].islower() or never_a_name(part) for part in parts(said)) or fold(said.rstrip("s")) in facts.folded:
+        return False
+    if said.isupper():
+        return fold(said) not in _initials(facts) and not (first and ordinary(said, locale))
+    return not ordinary(said, locale) or (not first and said in names_too())
+
+
+_ATTACHED = re.compile(
+    r"\b(?:(?:I(?:'ve| have|'m| am|'ll| will)?|have|has|am|is|are) (?:also |now |just )?(?:attach(?:ed|ing)?|enclos(?:ed|ing|e))\b(?! to\b)|attached (?:is|are|you|please|here|to this|below|for|herewith|find)|"
+    r"^attached\b|enclosed (?:is|are|you|please|here|find)|please (?:find|see)[^.!?]{0,30}\b(?:attached|enclosed|attachment)|(?:the|my|see) attach(?:ed|ment)\b|in the attachment)",
+    re.IGNORECASE,
+)
+
+
+def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
+    if any(item.file for item in facts.interview.materials):
+        return
+    for sentence in letter.sentences:
+        for match in _ATTACHED.finditer(sentence.text):
+            place = sentence.start + match.start()
+            yield issue("fidelity/attachment", "The facts name no file to attach.", (place, place + len(match[0])), Severity.ERROR)

@@ -1,0 +1,40 @@
+"""Which words are ordinary and which look like names. Word lists are data: `templates/rules/words.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from thankyou.engines import embedded
+from thankyou.errors import EngineError
+from thankyou.resources import templates
+
+__all__ = ["names_too", "never_a_name", "ordinary"]
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    import yaml
+
+    data: dict[str, str] = yaml.safe_load((templates() / "rules" / "words.yaml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in data.items()}
+
+
+def never_a_name(word: str) -> bool:
+    """Whether a capitalised word is one that needs no fact: a weekday, an honorific, a common initialism."""
+    lists = _lists()
+    return word in lists["capitalised"] or word in lists["initialisms"]
+
+
+def names_too() -> frozenset[str]:
+    """Ordinary words that are given or family names as well."""
+    return _lists()["names_too"]
+
+
+def ordinary(word: str, locale: str) -> bool:
+    """Whether a capitalised word is in the dictionary in lower case; true where no dictionary can be asked."""
+    if word in _lists()["openings"]:
+        return True
+    try:
+        return embedded.known(word.lower(), locale)
+    except EngineError:
+        return True
