@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -80,7 +81,7 @@ def refreshed(text: str, *, name: str) -> str:
 def _edits(text: str, name: str, folder: Path) -> Iterator[Edit]:
     lines, found = text.splitlines(), blocks(text)
     with _Session(name, folder) as session:
-        for block, after in zip(found, [*found[1:], None], strict=True):
+        for block, after in zip_longest(found, found[1:]):
             if block.language == "console":
                 yield Edit(block.first + 1, block.end - 1, _console(block, folder))
             elif block.language == "python":
