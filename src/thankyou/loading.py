@@ -109,7 +109,7 @@ def _read(descriptor: int, most: int) -> bytes:
 def _reason(path: str | Path, error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "does not exist"
-    if isinstance(error, IsADirectoryError) or Path(path).is_dir():
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for a long name
         return "is a folder, not a file"
     if isinstance(error, PermissionError):
         return "may not be read; check its permissions"
@@ -249,7 +249,9 @@ def _reader_line(text: str, error: Exception) -> int | None:
     return _line(text, position) if isinstance(position, int) else None
 
 
-def _yaml_reason(problem: str) -> str:
+def _yaml_reason(context: str, problem: str) -> str:
+    if begun := re.search(r"scanning an? (alias|anchor|tag)", context):
+        return f"this looks like a YAML {begun[1]}; put text that begins with *, & or ! in quotation marks"
     if "cannot start any token" in problem:
         return "text may not begin with this character (put it in quotation marks; indent with spaces, not tabs)"
     if "mapping values are not allowed" in problem or "expected ':'" in problem:

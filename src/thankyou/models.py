@@ -80,6 +80,7 @@ def _without_nulls(value: Any) -> Any:
 
 
 _EMAIL_LENGTH = 254
+_LOCAL_LENGTH = 64
 _LINK_LENGTH = 500
 MOST_ITEMS = 50
 MOST_KEY = 40
@@ -92,15 +93,17 @@ def _email(value: Any) -> Any:
     from email_validator import EmailNotValidError, validate_email  # 20 ms: only where an address is given
 
     if not isinstance(value, str):
-        raise fault("not_text", "must be an e-mail address")
-    if len(value) > _EMAIL_LENGTH or re.search(r"[\s\x00-\x1f\x7f,;<>]|=\?", value.strip()):
+        raise fault("not_text", not_text(value, "an e-mail address"))
+    address = value.strip()
+    if len(address) > _EMAIL_LENGTH or re.search(r"[\s\x00-\x1f\x7f,;<>]|=\?", address):
         raise fault("email", "is not one e-mail address such as name@example.com")
     try:
-        return validate_email(value.strip(), check_deliverability=False, test_environment=True).normalized
-    except EmailNotValidError:
+        found = validate_email(address, check_deliverability=False, test_environment=True)
+    except (EmailNotValidError, UnicodeError):
         raise fault("email", "is not an e-mail address such as name@example.com") from None
-    except UnicodeError:
-        raise fault("email", "is not an e-mail address such as name@example.com") from None
+    if len(found.local_part.encode()) > _LOCAL_LENGTH:
+        raise fault("email", f"holds more than {_LOCAL_LENGTH} characters before the @")
+    return found.normalized
 
 
 _LINK = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_][\w-]*(?::\d{1,5})?(?:[/?#][^\s<>\"'`{}|\\^]*)?", re.IGNORECASE)
@@ -431,7 +434,7 @@ def _meant(key: str) -> str | None:
         return None
     known = {name: name for model in Fact.__subclasses__() for name in model.model_fields}
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
-    close = get_close_matches(snake, known, 1, 0.75)
+    close = get_close_matches(snake, known, 1, 0.8)
     return close[0] if close and close[0] != key else None
 
 
@@ -450,6 +453,7 @@ def _message(one: Any) -> str:
         "missing": "is missing",
         "string_too_long": f"is longer than {context.get('max_length')} characters",
         "too_long": f"is longer than {context.get('max_length')} characters",
+        "string_unicode": "holds a character that is not text (a lone surrogate); remove it",
         "enum": f"must be {context.get('expected')}",
     }
     return plain.get(kind, str(one["msg"]))
