@@ -10,6 +10,7 @@ import tomllib
 import zipfile
 from importlib import metadata
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 import try_wheel
@@ -45,13 +46,25 @@ def test_public_names_can_be_imported(name: str) -> None:
     assert getattr(thankyou, name) is not None
 
 
+def test_public_names_stay_what_they_are_once_their_modules_are_loaded() -> None:
+    program = """
+        import pkgutil, importlib, types, thankyou
+        for module in pkgutil.iter_modules(thankyou.__path__, "thankyou."):
+            if module.name != "thankyou.__main__":
+                importlib.import_module(module.name)
+        print([name for name in thankyou.__all__ if isinstance(getattr(thankyou, name), types.ModuleType)])
+    """
+    done = subprocess.run([sys.executable, "-c", dedent(program)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]", "a module must not be called like the function that it hides"
+
+
 def test_dir_shows_the_public_names() -> None:
     assert set(thankyou.__all__) <= set(dir(thankyou))
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no_such_name"):
-        _ = thankyou.no_such_name  # type: ignore[attr-defined]
+        _ = thankyou.no_such_name
 
 
 def test_one_version_everywhere() -> None:
