@@ -237,9 +237,8 @@ def _yaml(text: str) -> Any:
         return _build(yaml, iter(yaml.parse(text, Loader=loader)))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise _Fault(
-            f"is not valid YAML: {_yaml_reason(error.problem or '')}", mark.line + 1 if mark else None
-        ) from None
+        reason = _yaml_reason(error.context or "", error.problem or "")
+        raise _Fault(f"is not valid YAML: {reason}", mark.line + 1 if mark else None) from None
     except yaml.YAMLError as error:
         raise _Fault("holds a character that YAML does not allow", _reader_line(text, error)) from None
 
