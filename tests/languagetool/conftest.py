@@ -74,7 +74,9 @@ def stranger() -> Iterator[tuple[int, list[bytes]]]:
         connection.settimeout(0.2)
         with contextlib.suppress(TimeoutError):
             heard.append(connection.recv(65536))
-        connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 15\r\n\r\n{"matches": []}')
+        connection.sendall(
+            b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 15\r\n\r\n{"matches": []}'
+        )
 
     with contextlib.ExitStack() as stack:
         listener = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
@@ -106,7 +108,13 @@ class Honest:
         wide = form["text"].encode("utf-16-le")
         places = [at // 2 for at in range(0, len(wide), 2) if wide[at : at + 6] == "teh".encode("utf-16-le")]
         matches = [
-            {"message": "Typo", "offset": at, "length": 3, "replacements": [{"value": "the"}], "rule": {"id": "TEH", "issueType": "misspelling"}}
+            {
+                "message": "Typo",
+                "offset": at,
+                "length": 3,
+                "replacements": [{"value": "the"}],
+                "rule": {"id": "TEH", "issueType": "misspelling"},
+            }
             for at in places
         ]
         return (500, b"{}") if self.broken else (200, json.dumps({"matches": matches}).encode())

@@ -82,7 +82,9 @@ def java(folder: Path, then: str) -> Path:
     """A `java` that notes its process number in `folder` and becomes another program."""
     script = folder / "bin" / "java"
     script.parent.mkdir()
-    script.write_text(f'#!/bin/sh\n[ "$1" = -version ] || echo $$ > "{folder}/pid.new" && mv "{folder}/pid.new" "{folder}/pid" 2>/dev/null\nexec {then}\n')
+    script.write_text(
+        f'#!/bin/sh\n[ "$1" = -version ] || echo $$ > "{folder}/pid.new" && mv "{folder}/pid.new" "{folder}/pid" 2>/dev/null\nexec {then}\n'
+    )
     script.chmod(0o755)
     return script
 
@@ -94,7 +96,13 @@ def begin(folder: Path, kind: str, ending: str) -> subprocess.Popen[str]:
     environ = os.environ | {"PATH": f"{script.parent}:{os.environ['PATH']}", "JAVA_HOME": ""}
     command = [sys.executable, "-c", source, str(folder), str(script)]
     return subprocess.Popen(
-        command, env=environ, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True, cwd=folder
+        command,
+        env=environ,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        cwd=folder,
     )
 
 

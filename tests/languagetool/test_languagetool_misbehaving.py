@@ -150,7 +150,9 @@ KINDS: dict[str, Behave] = {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_server_that_misbehaves_is_an_engine_error_within_the_deadline(kind: str, misbehave: Callable[[Behave], str]) -> None:
+def test_a_server_that_misbehaves_is_an_engine_error_within_the_deadline(
+    kind: str, misbehave: Callable[[Behave], str]
+) -> None:
     engine = languagetool(url=misbehave(KINDS[kind]), deadline=DEADLINE)
     start = time.monotonic()
     with pytest.raises(EngineError) as caught:
@@ -164,8 +166,13 @@ def test_the_same_server_with_a_right_answer_is_believed(misbehave: Callable[[Be
     assert [(issue.rule, issue.span, issue.suggestions) for issue in issues] == [("TYPO", (0, 6), ("please",))]
 
 
-@pytest.mark.parametrize("status", ["301 Moved Permanently", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"])
-def test_a_redirect_is_not_followed_so_the_text_goes_nowhere_else(status: str, misbehave: Callable[[Behave], str]) -> None:
+@pytest.mark.parametrize(
+    "status",
+    ["301 Moved Permanently", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"],
+)
+def test_a_redirect_is_not_followed_so_the_text_goes_nowhere_else(
+    status: str, misbehave: Callable[[Behave], str]
+) -> None:
     visits: list[int] = []
     elsewhere = misbehave(lambda connection: visits.append(1))
     here = misbehave(reply("", status=status, more=f"Location: {elsewhere}/v2/check\r\n"))
@@ -174,7 +181,9 @@ def test_a_redirect_is_not_followed_so_the_text_goes_nowhere_else(status: str, m
     assert visits == []
 
 
-def test_a_proxy_in_the_environment_is_not_used(misbehave: Callable[[Behave], str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proxy_in_the_environment_is_not_used(
+    misbehave: Callable[[Behave], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     visits: list[int] = []
     proxy = misbehave(lambda connection: visits.append(1))
     for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
@@ -206,7 +215,9 @@ def test_a_server_too_busy_to_accept_is_an_engine_error_within_the_deadline() ->
             each.close()
 
 
-def test_a_server_that_hangs_in_the_tls_handshake_is_an_engine_error_within_the_deadline(misbehave: Callable[[Behave], str]) -> None:
+def test_a_server_that_hangs_in_the_tls_handshake_is_an_engine_error_within_the_deadline(
+    misbehave: Callable[[Behave], str],
+) -> None:
     url = misbehave(hang).replace("http:", "https:")
     start = time.monotonic()
     with pytest.raises(EngineError, match="in time"):
@@ -214,7 +225,9 @@ def test_a_server_that_hangs_in_the_tls_handshake_is_an_engine_error_within_the_
     assert time.monotonic() - start < DEADLINE + SLACK
 
 
-def test_a_name_that_nobody_looks_up_in_time_is_an_engine_error_within_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_name_that_nobody_looks_up_in_time_is_an_engine_error_within_the_deadline(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(5))
     start = time.monotonic()
     with pytest.raises(EngineError, match="in time"):
@@ -257,7 +270,10 @@ def test_an_address_may_be_written_with_or_without_its_path(tail: str, misbehave
     assert languagetool(url=misbehave(matching()) + tail).check([SECRET], locale="en-US")[0]
 
 
-@pytest.mark.parametrize("url", ["https://api.languagetool.org", "https://languagetool.org/api/v2", "https://api.languagetoolplus.com/v2/check"])
+@pytest.mark.parametrize(
+    "url",
+    ["https://api.languagetool.org", "https://languagetool.org/api/v2", "https://api.languagetoolplus.com/v2/check"],
+)
 def test_the_public_server_needs_its_own_word(url: str) -> None:
     with pytest.raises(EngineError, match="public"):
         languagetool(url=url)

@@ -59,8 +59,14 @@ def test_no_sentence_no_request(honest: Honest) -> None:
 
 
 def test_a_sentence_with_half_a_quotation_goes_alone(honest: Honest) -> None:
-    languagetool(url=honest.url).check(['One is fine. Two is “teh plan.\n\nThree is fine. Four is teh” plan.'], locale="en-US")
-    assert sorted(honest.texts) == ["Four is teh” plan.", "One is fine.\n\nThat is fine.\n\nThree is fine.", "Two is “teh plan."]
+    languagetool(url=honest.url).check(
+        ["One is fine. Two is “teh plan.\n\nThree is fine. Four is teh” plan."], locale="en-US"
+    )
+    assert sorted(honest.texts) == [
+        "Four is teh” plan.",
+        "One is fine.\n\nThat is fine.\n\nThree is fine.",
+        "Two is “teh plan.",
+    ]
 
 
 def test_a_fault_of_the_server_is_not_kept(honest: Honest) -> None:
@@ -123,4 +129,3 @@ def test_the_breaker_rests_after_failures_in_a_row_and_tries_again() -> None:
     breaker.succeeded()
     breaker.failed()
     breaker.check()
-

@@ -61,12 +61,19 @@ def _known(word: str, dialect: int) -> bool:
 @lru_cache(maxsize=16384)
 def _judge(text: str, dialect: int) -> tuple[Issue, ...]:
     if not fits(text):
-        raise EngineError(f"a text of more than {LONGEST_TEXT:,} characters, or with a word of more than {LONGEST_WORD}, cannot be checked")
+        raise EngineError(
+            f"a text of more than {LONGEST_TEXT:,} characters, or with a word of more than {LONGEST_WORD}, cannot be checked"
+        )
     try:
         found = _linter(dialect).organized_lints(text, language="plaintext")
     except RuntimeError as error:
         raise EngineError("Harper could not check a text") from error
-    return tuple(sorted((_issue(rule, lint) for rule, lints in found.items() for lint in lints), key=lambda issue: (issue.span, issue.rule)))
+    return tuple(
+        sorted(
+            (_issue(rule, lint) for rule, lints in found.items() for lint in lints),
+            key=lambda issue: (issue.span, issue.rule),
+        )
+    )
 
 
 def _issue(rule: str, lint: Lint) -> Issue:
@@ -75,7 +82,12 @@ def _issue(rule: str, lint: Lint) -> Issue:
     message = f"“{lint.problem_text}” is not in the dictionary." if spelling else lint.message
     name = "spelling" if spelling else rule
     return Issue(
-        rule=f"harper/{name}", message=message, span=Span(lint.span.start, lint.span.end), severity=Severity.WARNING, suggestions=suggestions, engine="harper"
+        rule=f"harper/{name}",
+        message=message,
+        span=Span(lint.span.start, lint.span.end),
+        severity=Severity.WARNING,
+        suggestions=suggestions,
+        engine="harper",
     )
 
 
@@ -103,5 +115,7 @@ def _off() -> frozenset[str]:
     """The names of Harper's rules that are off."""
     import yaml
 
-    data: dict[str, list[str]] = yaml.safe_load((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))["disabled"]
+    data: dict[str, list[str]] = yaml.safe_load((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))[
+        "disabled"
+    ]
     return frozenset(name for names in data.values() for name in names)

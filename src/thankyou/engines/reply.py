@@ -50,7 +50,7 @@ class _Match(_Part):
     message: str = Field(max_length=5_000)
     offset: int = Field(ge=0)
     length: int = Field(ge=1)
-    replacements: list[_Replacement] = Field([], max_length=1_000)
+    replacements: list[_Replacement] = []  # more than a thousand for a short unknown word
     rule: _Rule
 
 

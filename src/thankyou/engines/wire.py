@@ -19,7 +19,7 @@ from thankyou.errors import EngineError
 
 __all__ = ["MOST_BYTES", "Address", "Connection", "Reply", "TooSlow"]
 
-MOST_BYTES = 8 * 1024 * 1024
+MOST_BYTES = 16 * 1024 * 1024
 _HEADERS = 1024 * 1024
 """What the headers of a reply may add to `MOST_BYTES`."""
 
