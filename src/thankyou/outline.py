@@ -183,6 +183,8 @@ class _Collector:
         if not found.forms:
             self.left_out.append(LeftOut(fact=fact, reason=found.problem))
             return None
+        if "partly" in found.forms:
+            self.left_out.append(LeftOut(fact=fact, reason="only its first part could be used safely"))
         self.typos += [(fact, before, after) for before, after in found.typos]
         return found
 

@@ -19,7 +19,7 @@ from thankyou.phrase import Speaker
 from thankyou.readers import is_american
 from thankyou.score import Avoided, score, trigrams
 from thankyou.slots import answer_slots, common, enclosure_slots, next_slots, point_slots, proof_slots, remark_slots, spark_slots, unsaid_slots
-from thankyou.wording import Variant, Wording
+from thankyou.wording import Variant, Wording, filled
 
 __all__ = ["Draft", "Line", "WORDS", "realise"]
 
@@ -56,6 +56,8 @@ class Line(NamedTuple):
     facts: tuple[str, ...]
     use: str = ""
     last_resort: bool = False
+    takes_key: bool = False
+    """Whether an opening takes up the first callback."""
 
 
 class Draft(NamedTuple):
@@ -109,20 +111,19 @@ class _Desk:
         self.outline, self.wording, self.avoided = outline, wording, avoided
         self.common = common(outline, sent_on)
         self.american = is_american(outline.interview.locale)
+        self.there = filled(self.common)
         self._lines: dict[tuple[str, int], list[Line]] = {}
 
     def options(self, section: str, slots: dict[str, Any], facts: tuple[str, ...] = ()) -> list[Line]:
         """Every line that says `section` with these slots; only those that use the most of them."""
         key = (section, id(slots))
         if key not in self._lines:
-            filled = {**self.common, **slots}
-            fitting = [variant for variant in self.wording[section] if self._fits(variant, filled)]
-            usable = _fullest(fitting, slots)
-            self._lines[key] = [Line(variant.render(filled), section, variant.id, facts, variant.use, variant.last_resort) for variant in usable]
+            values = {**self.common, **slots}
+            there = self.there if slots is self.common else self.there | filled(slots)
+            suiting = self.wording.suiting(section, self.outline.tone, self.american, self.outline.reader.relation.value)
+            usable = _smooth(_fullest([variant for variant in suiting if variant.slots <= there], slots), values)
+            self._lines[key] = [Line(variant.render(values), section, variant.id, facts, variant.use, variant.last_resort, "key" in variant.facts) for variant in usable]
         return self._lines[key]
-
-    def _fits(self, variant: Variant, filled: dict[str, Any]) -> bool:
-        return variant.fits(filled, tone=self.outline.tone, american=self.american, relation=self.outline.reader.relation.value)
 
     def one(self, section: str, slots: dict[str, Any], chance: random.Random, facts: tuple[str, ...] = (), taking: Iterable[str] = ()) -> Line | None:
         """A line by chance, fresh ones first, last resorts last."""
@@ -135,8 +136,10 @@ class _Desk:
 
 def _fullest(variants: Sequence[Variant], slots: dict[str, Any]) -> list[Variant]:
     """The variants that use most of what there is to say: with the reason, the comment, the evidence."""
+    if len(variants) < 2:
+        return list(variants)
     wanted = [slot for slot in ("why", "proof", "need", "answer") if slots.get(slot)] + [
-        f"{name}.{form}" for name in ("yours", "ours", "theirs", "unsaid", "proof") for form in ("comment", "aside") if isinstance(slots.get(name), dict) and slots[name].get(form)
+        f"{name}.{form}" for name in ("yours", "ours", "theirs", "mine", "unsaid", "proof") for form in ("comment", "aside") if isinstance(slots.get(name), dict) and slots[name].get(form)
     ]
 
     def used(variant: Variant) -> int:
@@ -144,6 +147,20 @@ def _fullest(variants: Sequence[Variant], slots: dict[str, Any]) -> list[Variant
 
     most = max((used(variant) for variant in variants), default=0)
     return [variant for variant in variants if used(variant) == most]
+
+
+_LONG_MIDDLE = 12
+
+
+def _smooth(variants: list[Variant], values: dict[str, Any]) -> list[Variant]:
+    """Without those that would go on after a long or comma-parted phrase, if others are left."""
+
+    def long(slot: str) -> bool:
+        name, _, field = slot.partition(".")
+        text = values[name][field] if field else values[name]
+        return name not in ("role", "company", "when", "talk", "reader") and ("," in text or " - " in text or len(text.split()) > _LONG_MIDDLE)
+
+    return [variant for variant in variants if not any(long(slot) for slot in variant.medial)] or variants
 
 
 # --- which moves -------------------------------------------------------------------------------------------------
@@ -225,7 +242,7 @@ def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[
 def _opening(desk: _Desk, callbacks: Sequence[Move], chance: random.Random) -> tuple[list[Line], Sequence[Move]]:
     """The first line, and the callbacks that it has not taken up itself."""
     if callbacks and callbacks[0].slots.get("key") and chance.random() < 0.45:
-        taken = [line for line in desk.options("opening", callbacks[0].slots, _facts(callbacks[0])[:1]) if _takes_key(desk, line)]
+        taken = [line for line in desk.options("opening", callbacks[0].slots, _facts(callbacks[0])[:1]) if line.takes_key]
         taken = [line for line in taken if line.variant not in desk.avoided.variants.get("opening", ())]
         follow = {name: group for name, group in callbacks[0].slots.items() if name != "key"}
         needs_more = follow.get("why") or any(isinstance(group, dict) and group.get("comment") for group in follow.values())
@@ -234,10 +251,6 @@ def _opening(desk: _Desk, callbacks: Sequence[Move], chance: random.Random) -> t
             return [chance.choice(taken), *([more] if more else [])], callbacks[1:]
     line = desk.one("opening", desk.common, chance)
     return ([line] if line else []), callbacks
-
-
-def _takes_key(desk: _Desk, line: Line) -> bool:
-    return any(variant.id == line.variant and "key" in variant.facts for variant in desk.wording["opening"])
 
 
 def _facts(move: Move) -> tuple[str, ...]:
@@ -254,13 +267,18 @@ def _honest(line: Line, move: Move) -> Line:
 
 def _paragraphs(first: list[Line], second: list[Line], third: list[Line]) -> list[list[Line]]:
     """Three paragraphs about one thing each; a crowded last one is parted, a thin middle one filled."""
-    extras = [line for line in third if line.section in ("unaddressed", "material")]
+    extras = sorted((line for line in third if line.section in ("unaddressed", "material")), key=_ends_in_link)
     end = [line for line in third if line not in extras]
+    linked = bool(extras) and _ends_in_link(extras[-1])
     if not second:
-        return [first, extras + end] if _count(extras + end) < 60 else [first, extras, end]
-    if _count(third) > 75 and extras:
-        return [first, second, extras, end] if _count(second) > 40 else [first, second + extras, end]
+        return [first, extras + end] if _count(extras + end) < 60 and not linked else [first, extras, end]
+    if (_count(third) > 75 or linked) and extras:
+        return [first, second, extras, end] if _count(second) + _count(extras) > 60 else [first, second + extras, end]
     return [first, second, third]
+
+
+def _ends_in_link(line: Line) -> bool:
+    return bool(re.search(r"://\S+$", line.text))
 
 
 def _count(lines: Iterable[Line]) -> int:

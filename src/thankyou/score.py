@@ -17,8 +17,8 @@
 
 from __future__ import annotations
 
+import math
 import re
-import statistics
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -65,15 +65,19 @@ def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided) -> 
     total -= 6.0 * max(0, sum(bool(line.use) for line in lines) - 1)
     total -= 4.0 * sum(line.last_resort for line in lines)
     total -= 2.5 * (max(0, text.count(" because ") - 1) + max(0, len(re.findall(r"[:;] ", text)) - 1))
+    total -= 3.0 * sum(max(0, part.count(", and ") - 1) for part in _SENTENCE.split(text))
     total -= sum(count - 1 for word, count in Counter(words).items() if count > 1 and word in _GLUE)
     return total + _rhythm([part for part in _SENTENCE.split(text) if part])
 
 
 def _rhythm(sentences: Sequence[str]) -> float:
+    if not sentences:
+        return 0.0
     counts = [len(sentence.split()) for sentence in sentences]
     starts = [sentence.split()[0].lower() for sentence in sentences]
     total = -0.4 * sum(max(0, count - 34) for count in counts)
     total -= 2.5 * sum(left == right for left, right in zip(starts, starts[1:], strict=False))
     total -= 5.0 * sum(a == b == c for a, b, c in zip(starts, starts[1:], starts[2:], strict=False))
     total -= 1.5 * max(0.0, starts.count("i") - 0.4 * len(starts))
-    return total + min(1.5, 0.15 * (statistics.pstdev(counts) if len(counts) > 1 else 0.0))
+    mean = sum(counts) / len(counts)
+    return total + min(1.5, 0.15 * math.sqrt(sum((count - mean) ** 2 for count in counts) / len(counts)))

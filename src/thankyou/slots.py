@@ -104,11 +104,18 @@ def point_slots(point: Point, *, american: bool, as_key: bool) -> dict[str, Any]
         forms.pop("topic", None)
     if "asked" in forms:
         forms = {"asked": forms["asked"]} | ({"topic": forms["topic"]} if point.speaker is not Speaker.READER and "topic" in forms else {})
-    if point.speaker is Speaker.COLLEAGUE:
-        slots: dict[str, Any] = {"theirs": forms | {"name": point.name}} if point.name else {}
+    if "ask" in point.phrase.forms and point.speaker is Speaker.READER:
+        forms["direct"] = f'"{point.phrase.forms["ask"]}"'
+        if "neutral" not in point.phrase.forms and re.search(r"\byour?\b", point.phrase.forms["ask"], re.I):
+            forms.pop("topic", None)
+        forms.pop("question", None)
+    if point.speaker is Speaker.CANDIDATE:
+        slots: dict[str, Any] = {"mine": forms}
+    elif point.speaker is Speaker.COLLEAGUE:
+        slots = {"theirs": forms | {"name": point.name}} if point.name else {}
     else:
         slots = {"yours" if point.speaker is Speaker.READER else "ours": forms}
-    if as_key and point.speaker is not Speaker.COLLEAGUE and len(forms.get("topic", "").split()) <= 14:
+    if as_key and point.speaker not in (Speaker.COLLEAGUE, Speaker.CANDIDATE) and len(forms.get("topic", "").split()) <= 14:
         slots["key"] = forms
     if point.why is not None:
         slots["why"] = _why(point.why)
@@ -142,11 +149,16 @@ def _why(phrase: Phrase) -> dict[str, str]:
     return found
 
 
+_PERSON = re.compile(r"^(?:someone|somebody|anyone|people|a person|an? (?:[\w-]+ )*(?:who|that can|with)\b|a pair of hands)", re.I)
+
+
 def proof_slots(proof: Proof) -> dict[str, Any]:
     """`need` and `proof`."""
     slots: dict[str, Any] = {}
     if proof.need is not None:
         slots["need"] = _forms(proof.need, "noun", "topic", "gerund", "infinitive", "clause", "question")
+        if _PERSON.match(slots["need"].get("noun", "")):
+            slots["need"].pop("topic", None)
         if proof.evidence is None:
             slots["need"]["alone"] = "yes"
     if proof.evidence is not None:

@@ -8,6 +8,7 @@ over ours: an entry with a known `id` replaces ours, a new one is added. `docs/w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -15,19 +16,19 @@ from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 
 from thankyou.errors import WordingError
 from thankyou.models import Tone, problems
 from thankyou.phrase import capitalised
 from thankyou.resources import templates
 
-__all__ = ["SECTIONS", "VOCABULARY", "Slots", "Variant", "Wording"]
+__all__ = ["SECTIONS", "VOCABULARY", "Slots", "Variant", "Wording", "filled"]
 
 Slots = Mapping[str, Any]
 """What the slots of one note hold: names to text, or to a mapping of forms to text."""
 
-_POINT = frozenset("topic noun gerund question clause sentence comment aside quoted advice asked remark name".split())
+_POINT = frozenset("topic noun gerund question clause sentence comment aside quoted advice asked remark direct name".split())
 VOCABULARY: Mapping[str, frozenset[str]] = {
     "reader": frozenset("address given office unknown".split()),
     "company": frozenset(),
@@ -40,6 +41,7 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
     "yours": _POINT,
     "theirs": _POINT,
     "ours": _POINT,
+    "mine": _POINT,
     "why": frozenset("sentence clause predicate question gerund".split()),
     "need": frozenset("noun topic gerund infinitive clause question alone".split()),
     "proof": frozenset("sentence clause act noun aside plain_gerund".split()),
@@ -57,6 +59,7 @@ SECTIONS = (
     "greeting", "opening", "callback", "followup", "proof", "proof_more", "concern", "unaddressed", "material", "personal", "enthusiasm", "next_steps", "closing", "sign_off", "subject",
 )  # fmt: skip
 
+_MEDIAL = re.compile(r"\{\{ ([\w.]+)(?:\|begin)? \}\} [a-z(]")
 _LONGEST_TEXT = 600
 _LARGEST_FILE = 256 * 1024
 
@@ -91,14 +94,18 @@ class Variant(BaseModel):
         """The first parts of its slots: `yours`, `why`."""
         return frozenset(slot.partition(".")[0] for slot in self.slots)
 
-    def fits(self, slots: Slots, *, tone: Tone, american: bool, relation: str) -> bool:
-        """Whether this note may use it."""
+    @cached_property
+    def medial(self) -> tuple[str, ...]:
+        """Slots that the sentence goes on after without a comma: `your point that {…} has stayed with me`."""
+        return tuple(_MEDIAL.findall(self.text))
+
+    def suits(self, *, tone: Tone, american: bool, relation: str) -> bool:
+        """Whether a note of this tone, usage and reader may use it, if its slots can be filled."""
         return (
             tone in self.tones
             and (not self.locales or ("en-US" in self.locales if american else "en-GB" in self.locales))
             and (not self.only_for or relation in self.only_for)
             and relation not in self.never_for
-            and all(_filled(slot, slots) for slot in self.slots)
         )
 
     def render(self, slots: Slots) -> str:
@@ -106,10 +113,15 @@ class Variant(BaseModel):
         return _compiled(self.text).render(slots)
 
 
-def _filled(slot: str, slots: Slots) -> bool:
-    name, _, field = slot.partition(".")
-    value = slots.get(name)
-    return bool(value) if not field else isinstance(value, Mapping) and bool(value.get(field))
+def filled(slots: Slots) -> frozenset[str]:
+    """The names of the slots that hold something: `company`, `yours.topic`."""
+    found = []
+    for name, value in slots.items():
+        if isinstance(value, Mapping):
+            found += [f"{name}.{field}" for field, text in value.items() if text]
+        elif value:
+            found.append(name)
+    return frozenset(found)
 
 
 def _refuse_none(value: Any) -> Any:
@@ -170,6 +182,7 @@ class Wording(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     sections: dict[str, tuple[Variant, ...]]
+    _suiting: dict[tuple[str, Tone, bool, str], tuple[Variant, ...]] = PrivateAttr(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path | str | None = None, *, kind: str = "thank-you") -> Wording:
@@ -188,6 +201,13 @@ class Wording(BaseModel):
             kept = [fresh.pop(variant.id, variant) for variant in variants]
             merged[section] = (*kept, *fresh.values())
         return Wording(sections=merged)
+
+    def suiting(self, section: str, tone: Tone, american: bool, relation: str) -> tuple[Variant, ...]:
+        """The variants of a section for a tone, usage and reader; looked up once each."""
+        key = (section, tone, american, relation)
+        if key not in self._suiting:
+            self._suiting[key] = tuple(one for one in self.sections[section] if one.suits(tone=tone, american=american, relation=relation))
+        return self._suiting[key]
 
     def __getitem__(self, section: str) -> tuple[Variant, ...]:
         return self.sections[section]

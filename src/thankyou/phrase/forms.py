@@ -26,7 +26,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from thankyou.phrase.grammar import Kind, Segment, read
-from thankyou.phrase.lexicon import CLOSED, IRREGULAR, SUBJECTS, base_of, gerund_of, is_known, past_of, word_tags
+from thankyou.phrase.lexicon import CLOSED, IRREGULAR, SUBJECTS, base_of, can_be, gerund_of, is_known, past_of, word_tags
 from thankyou.phrase.person import MARK, Perspective, Speaker, Unclear, seen
 from thankyou.phrase.tokens import Token, join
 from thankyou.resources import templates
@@ -37,6 +37,9 @@ Field = str
 """`point`, `why`, `need`, `evidence`, `enthusiasm`, `unaddressed`, `concern`, `answer`, `next`, `material` or `personal`."""
 
 _STORY = frozenset(("why", "evidence", "enthusiasm", "unaddressed", "answer"))
+
+_ABOUT_ME = _STORY | {"concern"}
+"""Fields whose bullets without a subject are about the candidate."""
 
 _WHO = r"(?:(?:we|i|she|he|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)(?: both| all)? )?"
 _TALKED = re.compile(rf"^{_WHO}(?:ended up )?(?:talked|talking|spoke|speaking|chatted|chatting|discussed|discussing|covered|went over|touched on|got into|went through)(?: (?:a lot|briefly|for a while|at length))?(?: about| on| of)? (?=\S)", re.I)
@@ -85,7 +88,12 @@ def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[s
         forms["asked"] = _asked(segments, view)
     if not forms:
         raise Unclear("no safe form of it was found")
-    return kind, {form: text.replace(MARK, "") for form, text in forms.items()}
+    return kind, {form: _finished(text) for form, text in forms.items()}
+
+
+def _finished(text: str) -> str:
+    text = re.sub(r"(?<=[a-z\d%]), no (?=[a-z]+(?: [\w%]+){0,3}(?:[.,]|$))", ", with no ", text.replace(MARK, ""))
+    return re.sub(r", (\d+|two|three|four|five|six|half|most|all) (?=(?:now|still) [a-z])", r", \1 of them ", text)
 
 
 def _reduced(text: str, field: Field) -> tuple[str, dict[str, str]]:
@@ -120,6 +128,8 @@ def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ..
             segment = segment._replace(kind=Kind.ACT, verb=0)
         if field in ("evidence", "answer", "unaddressed", "why") and segment.kind is Kind.BASE and first.low in IRREGULAR and IRREGULAR[first.low][0] == first.low and first.tag == "VB":
             segment = segment._replace(kind=Kind.ACT)
+        if out and segment.kind is Kind.BASE and field in _STORY and len(segment.tokens) > 1 and segment.tokens[1].tag == "P":
+            segment = segment._replace(kind=Kind.NOUN)
         if segment.kind is Kind.PRESENT and field == "need":
             continue
         out.append(segment)
@@ -140,14 +150,21 @@ def _made(segment: Segment, field: Field, view: Perspective, locale: str, number
 
 
 def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    if segment.tokens[0].low == "both" and field == "personal" and view.speaker is not Speaker.COLLEAGUE:
+        return {"clause": f"we are {_low_first(join(segment.tokens))}"}
     tokens = seen(segment.tokens, view)
     if tokens[-1].tag in ("P", "D", "C", "S", "TO"):
         raise Unclear("it breaks off in the middle")
-    if any(token.tag in ("VZ", "VD") for token in tokens) and not any(token.tag in ("W", "K") or token.low in SUBJECTS for token in tokens):
+    if any(token.tag in ("VZ", "VD") for token in tokens) and not any(token.tag in ("W", "K") or token.low in SUBJECTS or _contact(tokens, index) for index, token in enumerate(tokens)):
         return {}
     text = _mid(join(_determined(tokens)))
     years = _years(text) if field in ("evidence", "answer", "unaddressed") else None
     return {"noun": years or text}
+
+
+def _contact(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a relative clause without `that` starts here: `the corner / the kids built`."""
+    return index > 0 and tokens[index].tag in ("D", "S") and tokens[index - 1].tag in ("N", "NS")
 
 
 _YEARS = re.compile(r"^(?P<what>.+?),? (?:for )?(?:the (?:last|past) )?(?P<count>(?:about |over |nearly |almost |more than )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)) (?P<unit>years|months)$")
@@ -185,7 +202,19 @@ def _ask(segment: Segment, field: Field, view: Perspective, locale: str, number:
     made = {"ask": _begin(join(tokens)) + "?"}
     if embedded:
         made["question"] = _mid(embedded)
+    if neutral := _neutral(tokens):
+        made["neutral"] = neutral
     return made
+
+
+def _neutral(tokens: Sequence[Token]) -> str | None:
+    """`how do you recruit testers` -> `how to recruit testers`, which leaves open who asked whom."""
+    for index in range(1, len(tokens) - 2):
+        if tokens[0].tag == "W" and tokens[0].low in ("how", "what", "where", "when", "who", "which") and tokens[index].low in ("do", "would", "should", "can", "could") and tokens[index + 1].low in ("you", "we", "i"):
+            if tokens[index + 2].tag in ("VB", "DOB", "HVB", "BEB"):
+                return _mid(join([*tokens[:index], Token("to", "TO"), *tokens[index + 2 :]]))
+            return None
+    return None
 
 
 _AUXILIARY = ("BEZ", "BEP", "BED", "HVZ", "HVD", "HVB", "M")
@@ -282,6 +311,8 @@ def _act(segment: Segment, field: Field, view: Perspective, locale: str, number:
     if subject is None:
         raise Unclear("it does not say who did it")
     text = _low_first(join(_by_much(tokens, verb)))
+    if tokens[0].low == "never" and subject in ("I", "you") and can_be(verb.text, "VN", 20.0):
+        return {"clause": f"{subject} have {text}"}
     made = {"clause": f"{subject} {text}"}
     if subject == "you" and text.startswith("was "):
         made["clause"] = f"you were {text[4:]}"
@@ -305,12 +336,16 @@ def _by_much(tokens: Sequence[Token], verb: Token) -> list[Token]:
         ends = index + 1 == len(out) or out[index + 1].tag in ("P", "PUN", "C", "R", "K", "W")
         if change and token.text.endswith("%") and _MUCH.match(token.text) and previous.tag in ("N", "NS", "NP", "VG") and ends:
             return [*out[:index], Token("by", "P"), *out[index:]]
+        unit = out[index + 1].low if index + 1 < len(out) else ""
+        after = out[index + 2].low if index + 2 < len(out) else ""
+        if token.tag == "NUM" and unit in ("years", "months", "weeks", "days", "hours") and previous.tag in ("N", "NS", "NP", "R") and after not in ("ago", "earlier", "later", "early", "late", "old", "ahead", "sooner"):
+            return [*out[:index], Token("by" if change else "for", "P"), *out[index:]]
     return out
 
 
 def _subject_for(field: Field, view: Perspective, base: str | None, tokens: Sequence[Token], verb: int, number: int) -> str | None:
     """The subject that a bullet left out."""
-    if field in _STORY:
+    if field in _ABOUT_ME:
         after = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
         if field in ("why", "enthusiasm") and (base in _IT_VERBS and after in ("me", "my", "how", "what", "why", "exactly", "us", "with", "like", "right") or base in ("be", "sound", "feel", "click", "match", "mirror", "echo")):
             return "it"
@@ -328,7 +363,7 @@ def _subject_for(field: Field, view: Perspective, base: str | None, tokens: Sequ
 
 def _participle(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     tokens = seen(segment.tokens, view)
-    subject = "I" if field in _STORY else _subject_for(field, view, None, tokens, 0, number)
+    subject = "I" if field in _ABOUT_ME else _subject_for(field, view, None, tokens, 0, number)
     if subject is None:
         raise Unclear("it does not say who did it")
     have = "has" if subject not in ("I", "you", "we") else "have"
@@ -378,7 +413,7 @@ def _as_gerund(tokens: Sequence[Token], text: str, locale: str) -> dict[str, str
 
 def _adjective(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     text = _low_first(join(seen(segment.tokens, view)))
-    if field in _STORY:
+    if field in _ABOUT_ME:
         return {"clause": f"I am {text}"}
     if field == "need":
         return {"noun": f"someone {text}"}
@@ -411,16 +446,15 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
     else:
         made_all = True
     if head in (Kind.NOUN, Kind.GERUND, Kind.QUESTION, Kind.ASK) and len(made) > 1:
-        asides = [part.get("clause") or part.get("noun") or part.get("gerund") for part in made[1:]]
-        if not made_all or any(aside is None for aside in asides):
-            raise Unclear("a part of it could not be read")
-        if clauses:
-            forms["aside"] = sentence_of(". ".join(_begin(clause) for clause in clauses)) if len(clauses) == len(made) - 1 else ""
-            forms["comment"] = _anded(clauses) if len(clauses) == len(made) - 1 else ""
-        elif all(part.get("noun") for part in made[1:]) and "noun" in forms:
+        if clauses and len(clauses) == len(made) - 1 and not clauses[0].startswith("it "):
+            forms["aside"] = sentence_of(". ".join(_begin(clause) for clause in clauses))
+            forms["comment"] = _anded(clauses)
+        elif clauses and len(clauses) == 1 and clauses[0].startswith("it ") and len(made) == 2:
+            forms["aside"] = sentence_of(_begin(clauses[0]))
+        elif made_all and not clauses and all(part.get("noun") for part in made[1:]) and "noun" in forms and len(" ".join(part["noun"] for part in made[1:]).split()) <= 8:
             forms["noun"] = f"{forms['noun']} ({', '.join(part['noun'] for part in made[1:])})"
         else:
-            raise Unclear("its parts could not be joined safely")
+            forms["partly"] = "yes"
         if field in _STORY and clauses:
             forms["sentence"] = forms.get("aside", "")
         forms = {key: text for key, text in forms.items() if text}
@@ -430,8 +464,10 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
         if len(pieces) == 1:
             forms["clause"] = pieces[0]
         elif all(segment.kind is Kind.ACT for segment in segments) or len(pieces) == 2:
+            pieces = [pieces[0], *(_of_them(piece) for piece in pieces[1:])]
             forms["clause"] = _shared_subject(pieces)
-            forms["sentence"] = sentence_of(_begin(forms["clause"])) if all(segment.kind is Kind.ACT for segment in segments) else forms["sentence"]
+            short = len(forms["clause"].split()) <= 20 and (forms["clause"].count(", and") <= 1)
+            forms["sentence"] = sentence_of(_begin(forms["clause"])) if short or all(segment.kind is Kind.ACT for segment in segments) else " ".join(sentence_of(_begin(piece)) for piece in pieces)
             forms.pop("gerund", None)
             if "act" in forms:
                 forms["act"] = forms["clause"].removeprefix("I ") if forms["clause"].startswith("I ") else forms["act"]
@@ -439,7 +475,7 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
             forms.pop("clause", None)
             forms.pop("gerund", None)
             forms.pop("act", None)
-    for key in ("noun", "gerund", "question"):
+    for key in ("noun", "gerund", "neutral", "question"):
         if key in forms:
             forms.setdefault("topic", forms[key])
     if "sentence" not in forms and "clause" in forms:
@@ -447,16 +483,36 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
     return forms
 
 
+_WENT = re.compile(r"^((?:the )?[a-z][\w -]*?) (from \S+(?: \w+){0,3} to \S.*)$")
+
+
+def _trailing(tail: str) -> str:
+    """`no downtime` behind a clause -> `with no downtime`; `2 now seniors` -> `2 of them now seniors`."""
+    if tail.startswith("no "):
+        return f"with {tail}"
+    return re.sub(r"^(\d+|two|three|four|five|six|half|most|all) (?=now |still )", r"\1 of them ", tail)
+
+
 def _clauses_in_order(made: Sequence[dict[str, str]]) -> list[str]:
     pieces: list[str] = []
     for part in made:
         if "clause" in part:
             pieces.append(part["clause"])
+        elif went := _WENT.match(part.get("noun", "")):
+            pieces.append(f"{went[1]} went {went[2]}")
         elif pieces and (tail := part.get("tail") or part.get("noun") or part.get("gerund")):
-            pieces[-1] = f"{pieces[-1]}, {tail}"
+            pieces[-1] = f"{pieces[-1]}, {_trailing(tail)}"
         elif part:
             raise Unclear("its parts could not be joined safely")
     return pieces
+
+
+_COUNTED = re.compile(r"^(\d+|two|three|four|five|six|seven|eight|nine|ten|most|all|half|none|one|both) (?=(?:have |are |were |did |still |now |never |later |also |only )?(?:[a-z]+ed|stayed|left|went|got|became|made|passed|are|were|still|have|came|complained|quit)\b)")
+
+
+def _of_them(piece: str) -> str:
+    """`12 stayed` behind `trained 14 apprentices` -> `12 of them stayed`."""
+    return _COUNTED.sub(r"\1 of them ", piece)
 
 
 def _shared_subject(pieces: Sequence[str]) -> str:
@@ -533,15 +589,21 @@ def _object_determined(tokens: Sequence[Token], verb: int) -> tuple[Token, ...]:
     return (*tokens[:start], Token(article, "D"), *tokens[start:])
 
 
+def _can_head(word: str) -> bool:
+    return word in _nouns()["countable"] or word in _nouns()["moving"]
+
+
 def _bare_head(tokens: Sequence[Token], start: int) -> int | None:
     """The index of a singular countable noun that heads a noun phrase without an article."""
     index = start
-    while index < len(tokens) and tokens[index].tag in ("A", "N", "VG", "VN", "NP") and tokens[index].low not in ("own",):
+    while index < len(tokens) and (tokens[index].tag in ("A", "N", "VG", "VN", "NP") or (tokens[index].tag == "VB" and _can_head(tokens[index].low))) and tokens[index].low not in ("own",):
         index += 1
     head = index - 1
-    if head < start or tokens[head].tag != "N":
+    if head < start or tokens[head].tag not in ("N", "VB"):
         return None
-    return head if tokens[head].low in _nouns()["countable"] and tokens[start].tag != "NP" else None
+    nouns, following = _nouns(), tokens[head + 1].low if head + 1 < len(tokens) else ""
+    needs = tokens[head].low in nouns["countable"] or (tokens[head].low in nouns["moving"] and following in ("to", "from", "into", "off", "of"))
+    return head if needs and tokens[start].tag != "NP" else None
 
 
 def _determined(tokens: Sequence[Token]) -> tuple[Token, ...]:

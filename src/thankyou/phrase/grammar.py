@@ -166,7 +166,7 @@ def _kind(tokens: tuple[Token, ...]) -> tuple[Kind, int, int]:
         return _wh(tokens)
     if first.tag == "K" and first.low not in ("so",):
         return Kind.ADVERBIAL, -1, 0
-    start = next((index for index, token in enumerate(tokens) if token.tag != "R" or token.low in ("here", "there")), 0)
+    start = next((index for index, token in enumerate(tokens) if not (token.tag == "R" or token.low == "never") or token.low in ("here", "there")), 0)
     return _plain_kind(tokens, start)
 
 
@@ -295,6 +295,8 @@ def _main_verb(tokens: Sequence[Token], start: int) -> int:
             if index > start and token.tag == "K" and nouns and token.low not in ("that", "than", "as", "so"):
                 return 0
             pending = min(pending + (token.tag != "I" or pending == 0), 1)
+        elif token.tag in ("D", "S") and index > start and tokens[index - 1].tag in ("N", "NS") and token.low in ("the", "my", "our", "your", "their", "his", "her", "a", "nobody"):
+            pending = 1
         elif token.tag in _NOMINAL or token.tag == "I" or (token.tag in ("D", "A") and index == start):
             nouns += 1
             plural = token.tag == "NS" or (token.tag == "NUM" and token.low not in ("one", "1"))

@@ -31,7 +31,7 @@ def _tables() -> dict[str, dict[str, str]]:
 
 _KEPT = re.compile(r"""https?://\S+|[\w.+-]+@[\w.-]+\.\w+|"[^"]*"|“[^”]*”|`[^`]*`""")
 _UNIT = "year|month|week|day|hour|minute|second|person|people"
-_VALUE = r"(?:[£$€¥]\s?)?\d[\d.,]*(?:\s?(?:%|percent|k|m|bn|K|M|million|thousand|days?|weeks?|months?|years?|hours?|minutes?|secs?|seconds?|ms|s|kg|mm|cm|km|pts?|points?))?(?:/\w+)?"
+_VALUE = r"(?:[£$€¥]\s?)?\d[\d.,]*(?:\s?(?:%|percent|k|m|bn|K|M|million|thousand|days?|weeks?|months?|years?|hours?|minutes?|secs?|seconds?|ms|s|h|min|kg|mm|cm|km|pts?|points?))?(?:/\w+)?"
 _ARROW = re.compile(rf"(?<![\w.])(from )?({_VALUE}(?: (?:a|per) \w+)?)\s*(?:->|→|=>|-->)\s*({_VALUE})")
 _FROM_TO = re.compile(rf"(?<!from )(?<![\w.,:-])((?:[£$€¥])?\d[\d.,]*%?(?: (?:a|an|per) \w+| (?:days?|weeks?|months?|years?|hours?|minutes?|%))?) to ((?:[£$€¥])?\d[\d.,]*%?)(?![\w-])")
 
@@ -125,7 +125,10 @@ _SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE)
 def _tidied(text: str) -> str:
     text = re.sub(rf"\b({_DAY})(s?)\b", lambda match: match[0][:1].upper() + match[0][1:], text)
     text = re.sub(r"\b(by|on|until|before|next|this|every|from|since) (mon|tue|wed|thu|fri|sat|sun)\b", lambda match: f"{match[1]} {_SHORT_DAYS[match[2]]}", text, flags=re.IGNORECASE) if _SHORT_DAY.search(text) else text
-    text = re.sub(r"(?<=\w) & (?=[a-z])", " and ", text)
+    text = re.sub(r"(?<=\w) & (?=[a-z]|I\b)", " and ", text)
+    text = re.sub(r"\b([Ii])ts (?=(?:a|an|the|not|been|right|wrong|true|hard|easy|why|how|what|always|never|going|just|all|only|more|less|too|very|so)\b)", r"\1t's ", text)
+    text = re.sub(r"(?<!the )\b((?:week|month|year) after next)\b", r"the \1", text)
+    text = re.sub(rf"\b({_DAY}), (?=\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)\b)", r"\1 at ", text, flags=re.IGNORECASE)
     text = re.sub(r"([!?])\1+", r"\1", text)
     text = re.sub(r"\s+([,;.!?])(?=\s|$)", r"\1", text)
     text = re.sub(r"!(?=\s|$)", ".", text)

@@ -195,7 +195,7 @@ def _verb_here(low: str, tags: dict[str, float], before: str, previous: Token | 
         return "VG" if best == "VG" else "VN" if best == "VN" else None
     if before in ("START",):
         return _first(low, tags, tail, best)
-    if before in _NOUNS or (before == "NUM" and best in ("VD", "VZ", "VN")):
+    if before in _NOUNS or (before == "NUM" and best in ("VD", "VN")):
         return _after_noun(low, tags, tail, done, best, plural=before == "NS")
     if before in ("C", "COMMA", "K"):
         return _first(low, tags, tail, best) if best not in ("N", "NS", "A", "NP") else None
