@@ -214,7 +214,7 @@ def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
         "length": options.length,
         "seed": options.seed,
         "wording": options.wording,
-        "engine": _engine(options),
+        **_engine(options),
     }
     if options.to is None:
         return compose_all(interview, **wanted)
@@ -226,11 +226,13 @@ def _reader(named: str) -> str | int:
     return int(named) - 1 if named.isascii() and named.isdigit() else named
 
 
-def _engine(options: argparse.Namespace) -> str:
+def _engine(options: argparse.Namespace) -> dict[str, str]:
+    """Who checks, as keywords of `compose` and `review`; the command line goes before the environment."""
     named = options.engine or os.environ.get("THANKYOU_ENGINE") or "auto"
     if named not in _ENGINES:
         raise ThankyouError(f"THANKYOU_ENGINE: must be one of {', '.join(_ENGINES)}")
-    return str(named)
+    url = options.languagetool_url or os.environ.get("THANKYOU_LANGUAGETOOL_URL")
+    return {"engine": named, **({"languagetool_url": url} if url else {})}
 
 
 def _print_text(notes: Sequence[Note], *, report: bool) -> None:
@@ -305,7 +307,7 @@ def _review(options: argparse.Namespace) -> int:
     text = _draft(options.file)
     interview = Interview.load(options.interview) if options.interview else None
     fix = "none" if options.format == "sarif" else options.fix  # SARIF speaks of the file as it is
-    report = review(text, interview, kind=options.kind, engine=_engine(options), fix=fix)
+    report = review(text, interview, kind=options.kind, fix=fix, **_engine(options))
     data = _rendered(report, options)
     if options.out:
         _write(Path(options.out), data.encode())

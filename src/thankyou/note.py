@@ -72,7 +72,7 @@ class Note(BaseModel):
     length: Length = Length.STANDARD
     seed: int = 0
     engine: str = "none"
-    """Who checked grammar and spelling: `embedded`, `languagetool`, `both` or `none`."""
+    """Who checked grammar and spelling: `harper`, `languagetool`, `harper+languagetool` or `none`."""
     checked: bool = False
     """Whether proofreading ran to its end, by every engine that was asked for."""
 

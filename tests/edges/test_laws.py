@@ -6,7 +6,6 @@ import contextlib
 import json
 import unicodedata
 from email import message_from_bytes, policy
-from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,6 +15,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pages import Reader
 from records import JOTTINGS, LINES, WHOLE, at, having
 
 from thankyou.delivery.files import name_for
@@ -203,26 +203,6 @@ def test_no_text_at_all_adds_a_header_or_a_recipient(field: str, text: str) -> N
     assert set(parsed.keys()) <= {"Content-Type", "From", "MIME-Version", "Subject", "To"}
     assert len(parsed.get_all("To", [])) == len(parsed["To"].addresses) == 1
     assert parsed["Bcc"] is None
-
-
-class Reader(HTMLParser):
-    """The text and the tags of a page."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.text, self.tags, self.links = "", set[str](), list[str]()
-        self.inside = False
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.inside = self.inside or tag == "body"
-        self.text += "\n" if tag == "br" else ""
-        self.links += [value or "" for name, value in attrs if name == "href"]
-
-    def handle_data(self, data: str) -> None:
-        self.text += data if self.inside else ""
 
 
 @given(

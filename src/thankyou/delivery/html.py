@@ -20,7 +20,7 @@ __all__ = ["Piece", "layout", "page", "pieces"]
 
 _LINK = re.compile(
     r"""(?P<web>https?://[^\s<>"'`{}|\\^\x00-\x1f]+)"""
-    r"""|(?P<mail>[\w.!#$%&*+/=?^-]+@(?:[\w-]+\.)+[^\W\d_][\w-]*)"""
+    r"""|(?P<mail>[\w.+-]+@(?:[\w-]+\.)+[^\W\d_][\w-]*)"""
     r"""|(?P<bare>(?<![\w@./:-])(?:www\.(?:[\w-]+\.)+[^\W\d_]{2,}|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|io|dev|co|me|ai|app|uk|ca|au|de|nl|in|ie|nz|eu)/)"""
     r"""[^\s<>"'`{}|\\^]*)""",
     re.IGNORECASE,

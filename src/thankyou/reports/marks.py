@@ -97,9 +97,9 @@ def engine_words(engine: str) -> str:
     """Who checked, for people."""
     words = {
         "none": "the rules of thankyou alone",
-        "embedded": "the rules of thankyou and Harper",
+        "harper": "the rules of thankyou and Harper",
         "languagetool": "the rules of thankyou and LanguageTool",
-        "both": "the rules of thankyou, Harper and LanguageTool",
+        "harper+languagetool": "the rules of thankyou, Harper and LanguageTool",
     }
     return words.get(engine, engine)
 
