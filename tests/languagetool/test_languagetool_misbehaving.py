@@ -176,7 +176,7 @@ def test_a_redirect_is_not_followed_so_the_text_goes_nowhere_else(
     visits: list[int] = []
     elsewhere = misbehave(lambda connection: visits.append(1))
     here = misbehave(reply("", status=status, more=f"Location: {elsewhere}/v2/check\r\n"))
-    with pytest.raises(EngineError, match="redirect|status 303"):
+    with pytest.raises(EngineError, match=r"redirect|status 303"):
         languagetool(url=here).check([SECRET], locale="en-GB")
     assert visits == []
 

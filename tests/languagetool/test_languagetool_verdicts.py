@@ -83,8 +83,8 @@ def test_threads_share_an_engine(honest: Honest) -> None:
     wrong: list[int] = []
 
     def work(number: int) -> None:
-        for round in range(10):
-            text = f"Number {number} says teh word{round} now. This is shared teh."
+        for turn in range(10):
+            text = f"Number {number} says teh word{turn} now. This is shared teh."
             (issues,) = engine.check([text], locale="en-US")
             if [text[issue.span.start : issue.span.end] for issue in issues] != ["teh", "teh"]:
                 wrong.append(number)

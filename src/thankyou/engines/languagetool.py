@@ -35,7 +35,7 @@ def languagetool(*, url: str | None = None, public: bool = False, deadline: floa
     """An engine that checks with our own server, with the server at `url`, or with the public one.
 
     Nothing is started or sent before the first check. Engines for the same server share what has been judged. `deadline`: seconds
-    that a check may take, from when our own server is up; new text beyond 16,000 characters adds time in proportion.
+    that a check may take, from when our own server is up; new text beyond 20,000 characters adds time in proportion.
     `EngineError` for an address that cannot be one, or that is the public server's although `public` is not set.
     """
     if url is not None and public:
