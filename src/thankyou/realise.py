@@ -26,6 +26,7 @@ __all__ = ["Draft", "Line", "WORDS", "realise"]
 WORDS = {Length.SHORT: (45, 90), Length.STANDARD: (75, 150), Length.DETAILED: (110, 190)}
 """Body words without greeting and sign-off block that a draft aims for (WRITING.md); few facts make a shorter note."""
 
+_OPENING_WORDS = 15
 CANDIDATES = 14
 _POINTS = {Length.SHORT: 1, Length.STANDARD: 2, Length.DETAILED: 3}
 _PROOFS = {Length.SHORT: 1, Length.STANDARD: 2, Length.DETAILED: 3}
@@ -39,12 +40,6 @@ class Move(NamedTuple):
     facts: tuple[str, ...]
     rank: int
     """How soon it is dropped where space is short: 0 never, the highest first."""
-
-    @property
-    def words(self) -> int:
-        """About how many words it will take."""
-        shown = [text for group in self.slots.values() if isinstance(group, dict) for text in [max((str(value) for key, value in group.items() if key != "sentence"), key=len, default="")]]
-        return 8 + sum(len(text.split()) for text in shown)
 
 
 class Line(NamedTuple):
@@ -125,6 +120,11 @@ class _Desk:
             self._lines[key] = [Line(variant.render(values), section, variant.id, facts, variant.use, variant.last_resort, "key" in variant.facts) for variant in usable]
         return self._lines[key]
 
+    def words(self, move: Move) -> int:
+        """About how many words a move will take: those of the middle option."""
+        counts = sorted(line.text.count(" ") + 1 for line in self.options(move.section, move.slots, move.facts))
+        return counts[len(counts) // 2] if counts else 0
+
     def one(self, section: str, slots: dict[str, Any], chance: random.Random, facts: tuple[str, ...] = (), taking: Iterable[str] = ()) -> Line | None:
         """A line by chance, fresh ones first, last resorts last."""
         options = self.options(section, slots, facts)
@@ -169,13 +169,15 @@ def _smooth(variants: list[Variant], values: dict[str, Any]) -> list[Variant]:
 def _moves(outline: Outline, desk: _Desk) -> tuple[list[Move], list[LeftOut]]:
     """All moves that fit the length, in the order of the letter, and the facts that found no place."""
     wanted = _wanted(outline, desk)
-    low, high = WORDS[outline.length]
+    high = WORDS[outline.length][1]
     dropped: list[LeftOut] = []
-    while sum(move.words for move in wanted) + 16 > high and any(move.rank for move in wanted):
+    words = [desk.words(move) for move in wanted]
+    while sum(words) + _OPENING_WORDS > high and any(move.rank for move in wanted):
         last = max(range(len(wanted)), key=lambda place: (wanted[place].rank, place))
-        dropped.append(LeftOut(fact=wanted[last].facts[0] if wanted[last].facts else wanted[last].section, reason=f"there is no room for it in a {outline.length.value} note"))
-        wanted.pop(last)
-    return wanted, [left for left in dropped if "[" in left.fact]
+        move = wanted.pop(last)
+        words.pop(last)
+        dropped += [LeftOut(fact=fact, reason=f"there is no room for it in a {outline.length.value} note") for fact in move.facts]
+    return wanted, dropped
 
 
 def _wanted(outline: Outline, desk: _Desk) -> list[Move]:

@@ -178,6 +178,8 @@ def answer_slots(answer: Answer) -> dict[str, Any]:
         concern["topic"] = re.sub(r"^no (?=[a-z])", "my lack of ", concern["topic"])
         concern["topic"] = re.sub(r"^(?:the )?lack of\b", "my lack of", concern["topic"])
         concern.pop("clause", None)
+    elif "clause" in concern and "feared" not in answer.concern.forms and not re.search(r"\b(?:would|might|may|could|can)\b|['’]d\b", concern["clause"]):
+        concern["fact"] = concern["clause"]
     return {"concern": concern, "answer": _forms(answer.answer, "sentence", "clause", "noun") | ({"gerund": answer.answer.forms["gerund"]} if answer.answer.kind == "gerund" else {})}
 
 
@@ -226,7 +228,7 @@ def spark_slots(phrase: Phrase | None) -> dict[str, Any]:
     return {"spark": found}
 
 
-_EVENT = re.compile(r"\b(?:interview|round|call|visit|trial|shift|meeting|conversation|presentation|task|assignment|panel|chat|tour|day|session|test|lesson|decision|answer|exercise|audition|screening|demo|talk|stage|seminar)\b", re.I)
+_EVENT = re.compile(r"\b(?:interview|round|call|visit|trial|shift|meeting|conversation|presentation|task|assignment|panel|chat|study|tour|day|session|test|lesson|decision|answer|exercise|audition|screening|demo|talk|stage|seminar)\b", re.I)
 
 
 def next_slots(phrase: Phrase) -> dict[str, Any]:
@@ -244,6 +246,9 @@ _SAD = re.compile(r"\b(?:ill|sick|died|death|dead|funeral|divorc\w+|hospital|can
 _GIFT = re.compile(r"^(?:the |your )?(?:[\w-]+ )*?(?:coffee|tea|tour|lunch|biscuits?|cookies?|cake|recommendation|tip|walk|ride|lift|welcome|introduction|loan|umbrella|directions|patience|hospitality|kindness|laugh)\b", re.I)
 
 
+_KIND = re.compile(r"^you (?:showed|gave|lent|made|brought|offered|recommended|introduced|walked|drove|took|let|helped|shared|poured|bought|waited|saved|found|sent|stayed|rang|called|moved)\b")
+
+
 def remark_slots(remark: Point) -> dict[str, Any]:
     """`personal`; nothing where the detail is a sad one, which a note should not smile at."""
     phrase = remark.phrase
@@ -252,10 +257,14 @@ def remark_slots(remark: Point) -> dict[str, Any]:
         found |= {"wish": wish, "wish_mid": wish[:1].lower() + wish[1:]}
     if _SAD.search(phrase.source) and not wish:
         return {"personal": {}}
+    if gift := phrase.forms.get("gift"):
+        return {"personal": {"gift": gift}}
     topic = phrase.forms.get("noun") or phrase.forms.get("gerund") or phrase.forms.get("question", "")
     if topic:
         found["gift" if _GIFT.match(topic) else "topic"] = topic
-    if clause := phrase.forms.get("clause"):
+    if (clause := phrase.forms.get("clause")) and _KIND.match(clause) and (gerund := phrase.forms.get("gerund")):
+        found["gift"] = gerund
+    elif clause:
         found[_time(phrase, clause)] = clause
     if advice := phrase.forms.get("advice"):
         found["advice"] = advice
@@ -269,7 +278,7 @@ def remark_slots(remark: Point) -> dict[str, Any]:
 
 def _time(phrase: Phrase, clause: str) -> str:
     """`shared` for what we have in common, `state` for what is so, `event` for what happened."""
-    if re.match(r"we\b", clause):
+    if re.match(r"we\b", clause) or re.search(r"\b(?:also|too|same|as well)\b", clause):
         return "shared"
     verbs = [segment.tokens[segment.verb].tag for segment in read(clause) if segment.verb >= 0]
     return "event" if verbs and verbs[0] in ("VD", "BED", "HVD", "DOD") else "state"

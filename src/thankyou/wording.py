@@ -45,7 +45,7 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
     "why": frozenset("sentence clause predicate question gerund".split()),
     "need": frozenset("noun topic gerund infinitive clause question alone".split()),
     "proof": frozenset("sentence clause act noun aside plain_gerund".split()),
-    "concern": frozenset("topic clause".split()),
+    "concern": frozenset("topic clause fact".split()),
     "answer": frozenset("sentence clause noun gerund".split()),
     "unsaid": frozenset("clause sentence noun gerund question asked aside".split()),
     "material": frozenset("what url file pending definite".split()),

@@ -31,7 +31,7 @@ from thankyou.phrase.person import MARK, Perspective, Speaker, Unclear, seen
 from thankyou.phrase.tokens import Token, join
 from thankyou.resources import templates
 
-__all__ = ["Field", "capitalised", "forms_of", "sentence_of"]
+__all__ = ["Field", "capitalised", "forms_of", "reading", "sentence_of"]
 
 Field = str
 """`point`, `why`, `need`, `evidence`, `enthusiasm`, `unaddressed`, `concern`, `answer`, `next`, `material` or `personal`."""
@@ -46,9 +46,9 @@ _TALKED = re.compile(rf"^{_WHO}(?:ended up )?(?:talked|talking|spoke|speaking|ch
 _SAID = re.compile(rf"^{_WHO}(?:also )?(?:said|mentioned|explained|noted|pointed out|told me|says|mentions)(?: that|,|:)? (?=\S)", re.I)
 _ASKED = re.compile(rf"^{_WHO}(?:also )?(?:asked|wanted to know|was curious|were curious)(?: me)? (?=(?:about|how|what|why|whether|if|when|where|which|who)\b)", re.I)
 _UNSAID = re.compile(
-    r"^(?:i )?(?:(?:completely |totally )?(?:forgot|failed|meant|wanted|would have liked|never got|didn['’]t get|did not get|should have|wish i['’]d|wish i had|never|didn['’]t|did not|ran out of time)"
-    r"(?: (?:the chance|a chance|round|around|time))?)(?: to)? (?:mention(?:ed)?|say|said|tell (?:her|him|them|you)|told (?:her|him|them|you)|bring up|brought up|add(?:ed)?|talk(?:ed)? about|cover(?:ed)?|explain(?:ed)?|raise[d]?|discuss(?:ed)?)"
-    r"(?: that)?:? ",
+    r"^(?:(?:i|we) )?(?:(?:completely |totally )?(?:forgot|failed|meant|wanted|would have liked|never got|didn['’]t get|did not get|should have|wish i['’]d|wish i had|never|didn['’]t|did not|ran out of time)"
+    r"(?: (?:the chance|a chance|round|around|time))?)(?: to)? (?:ask(?:ed)?(?: (?:about|her|him|them|you))?|mention(?:ed)?|say|said|tell (?:her|him|them|you)|told (?:her|him|them|you)|bring up|brought up|add(?:ed)?|talk(?:ed)? about|cover(?:ed)?|explain(?:ed)?|raise[d]?|discuss(?:ed)?)"
+    r"(?: (?:that|about))?:? ",
     re.I,
 )
 _WORRIED = re.compile(
@@ -61,6 +61,7 @@ _JOINED = re.compile(r"^(?:because|since|as|cause)\s+", re.I)
 _IT_VERBS = frozenset("remind change make give show help teach tell explain sound answer confirm match hit strike surprise settle clarify click mean mirror echo fit stick stay resonate open put shift".split())
 _STATES = frozenset("have speak know own live hold play volunteer love like enjoy want need hope plan prefer feel think believe work run manage teach lead can could would".split())
 _I_WILL = frozenset("hear meet send wait do complete present visit get receive fly travel submit prepare shadow return talk speak take sit come go chat".split())
+_YOURS_NOW = frozenset("waiting finalising finalizing reviewing interviewing deciding meeting checking seeing speaking talking hoping planning aiming looking".split())
 _YOU_WILL = frozenset("decide call ring phone email e-mail interview make invite check review finalise finalize choose let contact write announce share confirm reply respond".split())
 
 
@@ -84,6 +85,8 @@ def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[s
         return kind, {"wish": sentence_of(_begin(join(seen(sum((segment.tokens for segment in segments), ()), view)))).replace(MARK, "")}
     made = [_made(segment, field, view, locale, index) for index, segment in enumerate(segments)]
     forms |= _combined(segments, made, field)
+    if "gift" in forms:
+        forms["gift"] = forms.get("noun") or forms.get("gerund", "")
     if "asked" in forms:
         forms["asked"] = _asked(segments, view)
     if not forms:
@@ -96,6 +99,11 @@ def _finished(text: str) -> str:
     return re.sub(r", (\d+|two|three|four|five|six|half|most|all) (?=(?:now|still) [a-z])", r", \1 of them ", text)
 
 
+def reading(text: str, field: Field) -> tuple[Kind, ...]:
+    """The kinds of a normalised jotting's segments, as the field reads them."""
+    return tuple(segment.kind for segment in _for_field(read(_reduced(text, field)[0]), field))
+
+
 def _reduced(text: str, field: Field) -> tuple[str, dict[str, str]]:
     """The jotting without `we talked about …`, `forgot to mention …` and the like."""
     rules = {
@@ -103,15 +111,40 @@ def _reduced(text: str, field: Field) -> tuple[str, dict[str, str]]:
         "concern": ((_WORRIED, ""), (_SAID, "")), "why": ((_JOINED, ""),), "enthusiasm": ((_JOINED, ""),), "answer": (), "need": ((_SAID, ""),),
     }  # fmt: skip
     forms: dict[str, str] = {}
+    if field == "concern":
+        text = re.sub(r"^that ", "", text)
+    if field == "next":
+        text = _turned(text)
+    if field == "personal" and (thanks := re.match(r"(?:many )?(?:thanks?|thank you)(?: again)? for (?=\S{2})", text, re.I)):
+        return text[thanks.end() :], {"gift": ""}
     for pattern, form in rules.get(field, ()):
         match = pattern.match(text)
-        if match and len(text) - match.end() > 3:
+        if match and match.end() and len(text) - match.end() > 3:
             text = text[match.end() :]
+            if pattern is _WORRIED:
+                forms["feared"] = "yes"
             if form:
                 forms[form] = ""
                 text = re.sub(r"^about ", "", text)
             break
     return text, forms
+
+
+_TURNED = {"you": "I", "your": "my", "yours": "mine", "we": "they", "us": "them", "our": "their"}
+
+
+def _turned(text: str) -> str:
+    """What they said in their own words, seen from the candidate: `we'll call you` -> `they'll call me`."""
+    if not re.match(r"(?:you|we)(?:['’]ll| will| are|['’]re| should| can| \w+)\b", text, re.I):
+        return text
+
+    def one(match: re.Match[str]) -> str:
+        word = match[0].lower()
+        if word == "you" and match.start() > 0 and not re.search(r"\b(?:that|if|when|and|but)\s$", match.string[: match.start()]):
+            return "me"
+        return _TURNED[word]
+
+    return re.sub(r"\b(?:you|your|yours|we|us|our)\b", one, text, flags=re.I)
 
 
 def _asked(segments: Sequence[Segment], view: Perspective) -> str:
@@ -152,6 +185,8 @@ def _made(segment: Segment, field: Field, view: Perspective, locale: str, number
 def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     if segment.tokens[0].low == "both" and field == "personal" and view.speaker is not Speaker.COLLEAGUE:
         return {"clause": f"we are {_low_first(join(segment.tokens))}"}
+    if (passive := _passive(segment.tokens)) and field in ("answer", "unaddressed", "next", "evidence"):
+        return {"clause": _mid(join(seen(passive, view)))}
     tokens = seen(segment.tokens, view)
     if tokens[-1].tag in ("P", "D", "C", "S", "TO"):
         raise Unclear("it breaks off in the middle")
@@ -160,6 +195,19 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
     text = _mid(join(_determined(tokens)))
     years = _years(text) if field in ("evidence", "answer", "unaddressed") else None
     return {"noun": years or text}
+
+
+def _passive(tokens: Sequence[Token]) -> tuple[Token, ...] | None:
+    """`exam booked for 3 March` -> `the exam is booked for 3 March`."""
+    index = 0
+    while index < len(tokens) and tokens[index].tag in ("N", "NS", "A", "NP"):
+        index += 1
+    if not 0 < index < len(tokens) - 1 or tokens[index].tag not in ("VN", "VD") or tokens[index + 1].tag not in ("P", "R", "TO") or tokens[index - 1].tag not in ("N", "NS"):
+        return None
+    plural = tokens[index - 1].tag == "NS"
+    article = () if plural or tokens[0].tag == "NP" else (Token("the", "D", ""),)
+    head = (tokens[0]._replace(before=" " if article else "", text=_mid(tokens[0].text)), *tokens[1:index])
+    return (*article, *head, Token("are" if plural else "is", "BEP" if plural else "BEZ"), *tokens[index:])
 
 
 def _contact(tokens: Sequence[Token], index: int) -> bool:
@@ -186,6 +234,8 @@ def _bare(text: str) -> str:
 def _gerund(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     tokens = seen(_object_determined(segment.tokens, 0), view)
     text = _mid(join(tokens))
+    if field == "next":
+        return {"clause": f"you are {text}"} if tokens[0].low in _YOURS_NOW else {}
     return {"gerund": text}
 
 
@@ -289,7 +339,7 @@ def _inflected(tail: Sequence[Token], auxiliary: Token, subject: Sequence[Token]
 
 
 def _clause(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
-    tokens = seen(segment.tokens, view)
+    tokens = seen(_subject_determined(segment), view)
     text = _mid(join(tokens))
     made = {"clause": text}
     first = segment.tokens[segment.subject] if segment.subject < len(segment.tokens) else segment.tokens[0]
@@ -324,6 +374,19 @@ def _act(segment: Segment, field: Field, view: Perspective, locale: str, number:
 
 
 _MUCH = re.compile(r"^\d[\d.,]*(?:%|k|K|x)?$")
+
+
+def _subject_determined(segment: Segment) -> tuple[Token, ...]:
+    """`panel decides Thursday` -> `the panel decides Thursday`; `same thing sank us` -> `the same thing sank us`."""
+    tokens = segment.tokens
+    head = tokens[segment.verb - 1] if 0 < segment.verb <= len(tokens) else None
+    if tokens[0].low == "same" and segment.verb > 1:
+        return (Token("the", "D", ""), tokens[0]._replace(before=" ", text="same"), *tokens[1:])
+    if segment.subject or head is None or tokens[0].tag not in ("A", "N", "VN", "NP", "VG") or any(token.tag not in ("A", "N", "NP", "VN", "VG") for token in tokens[: segment.verb]):
+        return tokens
+    if tokens[0].low == "same" or (head.tag == "N" and _can_head(head.low)):
+        return (Token("the", "D", ""), tokens[0]._replace(before=" ", text=_mid(tokens[0].text)), *tokens[1:])
+    return tokens
 
 
 def _by_much(tokens: Sequence[Token], verb: Token) -> list[Token]:
@@ -385,7 +448,8 @@ def _present(segment: Segment, field: Field, view: Perspective, locale: str, num
 def _base(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     raw = _object_determined(segment.tokens[segment.verb :], 0)
     tokens = seen(raw, view)
-    text, verb = _low_first(join(tokens)), tokens[0].low
+    adverbs = [token.low for token in segment.tokens[: segment.verb] if token.tag == "R" or token.low == "never"]
+    text, verb = " ".join([*adverbs, _low_first(join(tokens))]), tokens[0].low
     modal = tokens[0].tag == "M"
     if field == "need" and not modal:
         return {"infinitive": text} | _as_gerund(tokens, text, locale)
@@ -408,7 +472,7 @@ def _as_gerund(tokens: Sequence[Token], text: str, locale: str) -> dict[str, str
     verb = tokens[0].low
     if tokens[0].tag not in ("VB", "HVB", "BEB") or verb in ("can", "could"):
         return {}
-    return {"gerund": gerund_of(verb, locale) + text[len(verb) :]}
+    return {"gerund": gerund_of(verb, locale) + text[len(verb) :]} if text.startswith(verb) else {}
 
 
 def _adjective(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
@@ -455,7 +519,10 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
             forms["noun"] = f"{forms['noun']} ({', '.join(part['noun'] for part in made[1:])})"
         else:
             forms["partly"] = "yes"
-        if field in _STORY and clauses:
+        if field in _STORY and "comment" in forms and _CAREER.match(forms.get("noun", "")) and forms["comment"].startswith("I "):
+            clause = f"in {forms['noun']}, {forms['comment']}"
+            forms = {"clause": clause, "sentence": sentence_of(_begin(clause))}
+        elif field in _STORY and clauses:
             forms["sentence"] = forms.get("aside", "")
         forms = {key: text for key, text in forms.items() if text}
     elif clauses and head not in (Kind.NOUN,):
@@ -483,6 +550,7 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
     return forms
 
 
+_CAREER = re.compile(r"^(?:about |over |nearly |almost |more than )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:years|months) (?:as|of|at|in|with|on) ")
 _WENT = re.compile(r"^((?:the )?[a-z][\w -]*?) (from \S+(?: \w+){0,3} to \S.*)$")
 
 
@@ -538,6 +606,8 @@ def _mid(text: str) -> str:
     if not first or not text[:1].isupper():
         return text
     word = re.sub(r"['’](?:s|d|ll|ve|re|m)$", "", first[0])
+    if first[0] != word and word.lower() not in CLOSED:
+        return text
     if word in ("I", "I'd", "I've", "I'm", "I'll") or not word[1:].islower() and len(word) > 1 or not is_known(word.lower()):
         return text
     rest = text[first.end() :].split()
@@ -581,11 +651,13 @@ def _object_determined(tokens: Sequence[Token], verb: int) -> tuple[Token, ...]:
     if start < len(tokens) and tokens[start].tag == "R" and tokens[start].low in ("up", "out", "down", "over", "off", "back"):
         start += 1
     head = _bare_head(tokens, start)
-    if head is None:
+    following = tokens[head + 1] if head is not None and head + 1 < len(tokens) else None
+    if head is None or (following is not None and following.tag in ("VZ", "NS", "N")):
         return tuple(tokens)
+    counted = following is not None and following.low == "of" and head + 2 < len(tokens) and tokens[head + 2].tag == "NUM"
     base = base_of(tokens[verb].text, tokens[verb].tag) or tokens[verb].low
     creates = base in ("build", "create", "write", "design", "launch", "set", "start", "found", "develop", "introduce", "make", "draft", "devise", "establish", "invent", "open")
-    article = "the" if not creates or (head + 1 < len(tokens) and tokens[head + 1].low == "of") else "an" if re.match(r"[aeiou]", tokens[start].low) else "a"
+    article = "a" if counted else "the" if not creates or (head + 1 < len(tokens) and tokens[head + 1].low == "of") else "an" if re.match(r"[aeiou]", tokens[start].low) else "a"
     return (*tokens[:start], Token(article, "D"), *tokens[start:])
 
 
@@ -608,6 +680,8 @@ def _bare_head(tokens: Sequence[Token], start: int) -> int | None:
 
 def _determined(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`rewrite of billing engine` -> `the rewrite of billing engine`; `second site in Leeds` -> `the second site in Leeds`."""
+    if tokens and tokens[0].low == "same":
+        return (Token("the", "D", ""), tokens[0]._replace(before=" ", text="same"), *tokens[1:])
     if not tokens or tokens[0].tag not in ("A", "N", "VN", "VG"):
         return tuple(tokens)
     index = 0

@@ -87,7 +87,7 @@ SAME_PAST = frozenset(base for base, (past, _) in IRREGULAR.items() if base == p
 """`cut`, `put`, `set`, ...: past and base are one."""
 
 _DOUBLING = frozenset(
-    "stop plan ship cut put set hit run get let sit win dig bid bet split shut begin refer prefer occur commit admit submit permit transfer map tag wrap drop trim cap log ban step swap chat pin "
+    "stop plan ship cut put set hit run get let sit win dig bid bet split shut begin forget regret refer prefer occur commit admit submit permit transfer map tag wrap drop trim cap log ban step swap chat pin "
     "scrub strip spin skip slip snap scan equip program control patrol enrol rebut upset reset swim format plot prep prod quit rig rip rob rub sum tap tip top trap vet zap brag jog jam nag"
     " travel label model cancel level signal total fuel channel counsel dial".split()
 )
@@ -137,11 +137,11 @@ def is_known(word: str) -> bool:
     """Whether lower-case `word` is an ordinary English word rather than a name."""
     if word in CLOSED or word in PAST or word in PARTICIPLE or word in IRREGULAR:
         return True
-    cached = _tagger().cache
-    tags = cached.get(word)
-    if not tags:
+    tags = _tagger().cache.get(word)
+    if not tags or tags[0][0] == "NP0":
         return False
-    return bool(tags[0][0] != "NP0")
+    named = _tagger().cache.get(word.title())
+    return not (named and named[0][0] == "NP0" and float(named[0][1]) > float(tags[0][1]))
 
 
 def can_be(word: str, tag: str, within: float = 6.0) -> bool:

@@ -98,6 +98,7 @@ def _measures(text: str) -> str:
     text = re.sub(r"(\d)\s*(?:hrs|hr)\b", r"\1 hours", text)
     text = re.sub(r"(?<!\d)1 (years|months|weeks|hours|minutes|days)\b", lambda match: f"1 {match[1][:-1]}", text)
     text = re.sub(r"(?<![\w.,-])(\d+) (year|month|week|day|hour|minute)s? (?=(?:stint|round|contract|programme|program|project|career|gap|break|plan|run|course|degree|placement|warranty|shift|window|limit|notice|wait)s?\b)", r"\1-\2 ", text)
+    text = re.sub(r"\b(the|a|an|my|your|their|our|his|her) (\d+) (day|week|month|year|hour|minute) (?=[a-z])", r"\1 \2-\3 ", text)
     text = re.sub(r"(?<![\d.,-])([2-9]|\d{2,}) (year|month|week|hour|minute)\b(?! old|-)", r"\1 \2s", text)
     text = re.sub(r"\b(\d+|[a-z]+teen|a|one|two|three|four|five|six|seven|eight|nine|ten) (percent|per cent)\b", r"\1 \2", text)
     return _FROM_TO.sub(_ranged, text)
@@ -117,6 +118,8 @@ def _ranged(match: re.Match[str]) -> str:
 _DAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december"
 
 
+_MONTHS = {month[:3]: month for month in ("January", "February", "August", "September", "October", "November", "December")}
+_MONTH = re.compile(r"\b((?:in|by|on|until|since|from|next|last|this|late|early|mid|of) |\d{1,2} )(Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?(?! \d{1,2}:)")
 _SHORT_DAYS = {day[:3].lower(): day for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")}
 _SHORT_DAYS |= {key.title(): day for key, day in _SHORT_DAYS.items()}
 _SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE)
@@ -125,6 +128,7 @@ _SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE)
 def _tidied(text: str) -> str:
     text = re.sub(rf"\b({_DAY})(s?)\b", lambda match: match[0][:1].upper() + match[0][1:], text)
     text = re.sub(r"\b(by|on|until|before|next|this|every|from|since) (mon|tue|wed|thu|fri|sat|sun)\b", lambda match: f"{match[1]} {_SHORT_DAYS[match[2]]}", text, flags=re.IGNORECASE) if _SHORT_DAY.search(text) else text
+    text = _MONTH.sub(lambda match: match[1] + _MONTHS[match[2][:3]], text)
     text = re.sub(r"(?<=\w) & (?=[a-z]|I\b)", " and ", text)
     text = re.sub(r"\b([Ii])ts (?=(?:a|an|the|not|been|right|wrong|true|hard|easy|why|how|what|always|never|going|just|all|only|more|less|too|very|so)\b)", r"\1t's ", text)
     text = re.sub(r"(?<!the )\b((?:week|month|year) after next)\b", r"the \1", text)

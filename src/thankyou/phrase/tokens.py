@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from thankyou.phrase.lexicon import CLOSED, IRREGULAR, ONLY_PARTICIPLE, SUBJECTS, THIRD, base_of, can_be, is_known, word_tags
+from thankyou.phrase.lexicon import CLOSED, IRREGULAR, ONLY_PARTICIPLE, SAME_PAST, SUBJECTS, THIRD, base_of, can_be, is_known, word_tags
 
 __all__ = ["Token", "join", "tagged"]
 
@@ -121,6 +121,8 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
         return "VB"
     if low == "past" and _kind_after(pieces, index) in ("N", "NS", "NUM"):
         return "A"
+    if low in ("people", "folks", "kids", "children", "men", "women", "staff", "police"):
+        return "NS"
     if low == "to":
         return "TO"
     if low in CLOSED:
@@ -209,6 +211,8 @@ def _first(low: str, tags: dict[str, float], tail: str, best: str) -> str | None
     """The first word of a jotting."""
     if low in ONLY_PARTICIPLE:
         return "VN"
+    if tail == "V":
+        return "N" if best not in ("A", "NS", "R", "NP", "VG") else None
     if "VG" in tags:
         if tail in ("D", "S", "I", "NUM", "NS", "R", "W", "TO", "NP", "A", "Q") and not (best in ("N", "A") and tail in ("TO",)):
             return "VG"
@@ -236,6 +240,8 @@ def _after_noun(low: str, tags: dict[str, float], tail: str, done: Sequence[Toke
         return "VN"
     if plural and "VB" in tags and (best == "VB" or (tail in _PHRASE_STARTS and tags["VB"] > tags[best] - 2.5) or ("VN" in tags and low in IRREGULAR)):
         return "VB"
+    if not plural and low in SAME_PAST and best in ("VB", "VD", "VN"):
+        return "VD"
     if "VD" in tags and best in ("VD", "VN"):
         return "VN" if tail == "P" and best == "VN" and tags["VN"] > tags["VD"] + 1.4 else "VD"
     if not plural and "VZ" not in tags and best == "NS" and tail in ("D", "S", "I", "NS") and (base := base_of(low, "VZ")) and can_be(base, "VB", 4.0):
