@@ -7,12 +7,13 @@ Start reading at `main`; `_parser` lists the commands, each of which is one func
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from thankyou.errors import DeliveryError, ThankyouError
 
@@ -47,7 +48,8 @@ exit status: 0 clean, 1 issues found, 2 could not run
 
 environment: THANKYOU_ENGINE           what --engine is unless given
              THANKYOU_LANGUAGETOOL_URL a LanguageTool server of yours
-             NO_COLOR                  no colours, whatever its value"""
+             NO_COLOR                  no colours
+             THANKYOU_DEBUG            show where an unexpected error happened"""
 _COMPOSE_EXAMPLES = """\
 examples:
   thankyou compose interview.yaml
@@ -75,27 +77,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return status
     except BrokenPipeError:
-        _silence()
+        _discard(sys.stdout)
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
-    except (ThankyouError, OSError) as error:
+    except ThankyouError as error:
         return _fail(str(error))
+    except OSError as error:
+        _discard(sys.stdout)
+        return _fail(error.strerror or type(error).__name__)
+    except Exception as error:  # else Python's own status 1 would say "issues found"
+        if os.environ.get("THANKYOU_DEBUG"):
+            raise
+        return _fail(f"unexpected {type(error).__name__}; set THANKYOU_DEBUG=1 to see where, and please report it")
 
 
 def _fail(message: str) -> int:
-    try:
-        print(f"thankyou: {' '.join(message.split())}", file=sys.stderr, flush=True)
-    except BrokenPipeError:
-        _silence()
+    line = "".join(character if character.isprintable() else " " for character in message)
+    with contextlib.suppress(BrokenPipeError):
+        print(f"thankyou: {line}", file=sys.stderr, flush=True)
     return FAILED
 
 
-def _silence() -> None:
-    """Whoever read our output has gone: let Python's last flush go nowhere instead of complaining."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
+def _discard(stream: TextIO) -> None:
+    """Nobody reads `stream` any more: let Python's last flush go nowhere instead of complaining."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 class _Version(argparse.Action):
@@ -190,12 +197,13 @@ def _add_languagetool(parser: argparse.ArgumentParser) -> None:
 def _compose(options: argparse.Namespace) -> int:
     from thankyou.models import Interview
 
+    _check_out(options.out, options.file)
     interview = Interview.load(options.file)
     notes = _notes(interview, options)
     if options.out:
         _write_notes(notes, options)
-        if options.report is not False and options.format == "text":
-            _print_text(notes, report=True)
+        if options.report is not False:
+            _print_text(notes, letter=False)
     elif options.format == "text":
         _print_text(notes, report=options.report is not False)
     else:
@@ -203,6 +211,13 @@ def _compose(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(_together(notes, options.format))
         sys.stdout.buffer.flush()
     return CLEAN if all(note.ok for note in notes) else ISSUES
+
+
+def _check_out(out: str | None, *read: str | None) -> None:
+    """What is read is never overwritten."""
+    for path in read:
+        if out and path and Path(out).exists() and Path(path).exists() and Path(out).samefile(path):
+            raise DeliveryError(f"{out}: would be overwritten; give --out another name")
 
 
 def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
@@ -218,12 +233,16 @@ def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
     }
     if options.to is None:
         return compose_all(interview, **wanted)
-    return [compose(interview, to=_reader(options.to), **wanted)]
+    return [compose(interview, to=_reader(options.to, interview), **wanted)]
 
 
-def _reader(named: str) -> str | int:
+def _reader(named: str, interview: Interview) -> str | int:
     """A number on the command line counts interviewers from 1."""
-    return int(named) - 1 if named.isascii() and named.isdigit() else named
+    if not (named.isascii() and named.isdigit()):
+        return named
+    if not 1 <= int(named[:9]) <= max(1, len(interview.interviewers)):
+        raise ThankyouError(f"--to: there are {len(interview.interviewers)} interviewers, counted from 1")
+    return int(named) - 1
 
 
 def _engine(options: argparse.Namespace) -> dict[str, str]:
@@ -235,13 +254,13 @@ def _engine(options: argparse.Namespace) -> dict[str, str]:
     return {"engine": named, **({"languagetool_url": url} if url else {})}
 
 
-def _print_text(notes: Sequence[Note], *, report: bool) -> None:
+def _print_text(notes: Sequence[Note], *, letter: bool = True, report: bool = True) -> None:
     from thankyou.reports.text import note_page
 
     style = _style()
     for number, note in enumerate(notes, 1):
         print(
-            note_page(note, number=number, of=len(notes), report=report, style=style),
+            note_page(note, number=number, of=len(notes), letter=letter, report=report, style=style),
             end="\n" if number < len(notes) else "",
         )
 
@@ -252,7 +271,7 @@ def _style() -> Style:
     if not sys.stdout.isatty():
         return Style()
     columns = max(40, min(88, shutil.get_terminal_size().columns))
-    return Style(columns, colour="NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb", wrap=True)
+    return Style(columns, colour=not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb", wrap=True)
 
 
 def _together(notes: Sequence[Note], form: str) -> bytes:
@@ -304,6 +323,7 @@ def _review(options: argparse.Namespace) -> int:
     from thankyou.models import Interview
     from thankyou.review import review
 
+    _check_out(options.out, options.file, options.interview)
     text = _draft(options.file)
     interview = Interview.load(options.interview) if options.interview else None
     fix = "none" if options.format == "sarif" else options.fix  # SARIF speaks of the file as it is

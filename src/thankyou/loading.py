@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from thankyou.errors import LoadError
 
-__all__ = ["DEEPEST", "LARGEST", "decode", "load", "parse", "read_text"]
+__all__ = ["DEEPEST", "LARGEST", "decode", "load", "parse", "read_text", "shown"]
 
 LARGEST = 1 << 20
 """Bytes that a file may hold."""
@@ -43,7 +43,7 @@ def load(path: str | Path) -> dict[str, Any]:
     """The mapping in a `.json`, `.yaml`, `.yml` or `.toml` file. Raises `LoadError` with path and line."""
     suffix = Path(path).suffix.lower()
     if suffix not in _READERS:
-        raise LoadError(_shown(path), "must be a .json, .yaml, .yml or .toml file")
+        raise LoadError(shown(path), "must be a .json, .yaml, .yml or .toml file")
     return parse(read_text(path), suffix=suffix, source=path)
 
 
@@ -58,9 +58,9 @@ def parse(text: str, *, suffix: str, source: str | Path = "facts") -> dict[str, 
         _check_keys(facts)
         return {field: value for field, value in facts.items() if field != "$schema"}  # that is for editors
     except _Fault as fault:
-        raise LoadError(_shown(source), fault.message, line=fault.line) from None
+        raise LoadError(shown(source), fault.message, line=fault.line) from None
     except RecursionError:
-        raise LoadError(_shown(source), _TOO_DEEP) from None
+        raise LoadError(shown(source), _TOO_DEEP) from None
 
 
 def read_text(path: str | Path) -> str:
@@ -68,7 +68,7 @@ def read_text(path: str | Path) -> str:
     try:
         data = _bytes(path)
     except _Fault as fault:
-        raise LoadError(_shown(path), fault.message) from None
+        raise LoadError(shown(path), fault.message) from None
     return decode(data, source=path)
 
 
@@ -77,7 +77,7 @@ def decode(data: bytes, *, source: str | Path) -> str:
     try:
         return _decode(data)
     except _Fault as fault:
-        raise LoadError(_shown(source), fault.message, line=fault.line) from None
+        raise LoadError(shown(source), fault.message, line=fault.line) from None
 
 
 def _bytes(path: str | Path) -> bytes:
@@ -352,7 +352,7 @@ def _printable(text: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in text)
 
 
-def _shown(path: str | Path) -> str:
+def shown(path: str | Path) -> str:
     """The path for an error: one printable line of at most 300 characters."""
     name = _printable(str(path))
     return name if len(name) <= 300 else f"…{name[-299:]}"

@@ -393,14 +393,14 @@ class Interview(Fact):
     @classmethod
     def load(cls, path: str | Path) -> Self:
         """The interview in a JSON, YAML or TOML file. Raises `LoadError` or `FactError`, which name file, line and field."""
-        from thankyou.loading import load
+        from thankyou.loading import load, shown
 
         try:
             return cls.model_validate(load(path))
         except LoadError:
             raise
         except FactError as error:
-            raise FactError(error.problems, source=str(path)) from None
+            raise FactError(error.problems, source=shown(path)) from None
 
 
 def problems(error: ValidationError) -> list[Problem]:

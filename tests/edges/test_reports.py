@@ -143,7 +143,7 @@ def test_wide_letters_are_underlined_in_their_width() -> None:
 
 def test_an_unfinished_check_is_not_called_clean() -> None:
     page = note_page(a_note(checked=False, engine="none"))
-    assert "Not fully checked" in page
+    assert "not checked to the end" in page
     assert "✓" not in page
 
 

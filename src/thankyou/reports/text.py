@@ -31,12 +31,16 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMAT
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "remark"}
 
 
-def note_page(note: Note, *, number: int = 1, of: int = 1, report: bool = True, style: Style = _PLAIN) -> str:
-    """One note; with a ruled heading if it is one of several, and with what proofreading and planning say."""
-    heading = [_heading(note, number, of, style), ""] if of > 1 else []
-    letter = [_wrapped(note.text, style)]
-    after = ["", _rule("Proofreading", style), *_findings(note, style), *_planning(note, style)] if report else []
-    return "\n".join([*heading, *letter, *after]) + "\n"
+def note_page(
+    note: Note, *, number: int = 1, of: int = 1, letter: bool = True, report: bool = True, style: Style = _PLAIN
+) -> str:
+    """One note, with a ruled heading if it is one of several: the letter, and what proofreading and planning say."""
+    parts = [
+        [_heading(note, number, of, style)] if of > 1 else [],
+        [_wrapped(note.text, style)] if letter else [],
+        [_rule("Proofreading", style), *_findings(note, style), *_planning(note, style)] if report else [],
+    ]
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
 def review_page(reviewed: Reviewed, *, style: Style = _PLAIN) -> str:
@@ -81,7 +85,7 @@ def _findings(reviewed: Reviewed, style: Style, *, quoted: bool = False) -> list
 def _verdict(reviewed: Reviewed, style: Style) -> str:
     found, who = summary(reviewed), engine_words(reviewed.engine)
     if not reviewed.checked:
-        return f"{_paint('!', 'yellow', style)} Not fully checked (only by {who}): {found} so far."
+        return f"{_paint('!', 'yellow', style)} Grammar and spelling were not checked to the end. So far: {found}."
     sign = _paint("✓", "green", style) if reviewed.ok else _paint("✗", "red", style)
     return f"{sign} {found[:1].upper()}{found[1:]}; checked by {who}."
 
