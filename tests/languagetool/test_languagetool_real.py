@@ -13,6 +13,8 @@ from urllib.parse import urlencode
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from thankyou.engines.installation import installation
 from thankyou.engines.languagetool import LanguageTool, _form, available, languagetool
@@ -258,3 +260,10 @@ def test_a_long_word_and_a_long_text_are_checked_or_refused_in_time(real: Langua
             engine.check([text], locale="en-US")
         except EngineError:
             assert time.monotonic() - start < 65
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=200) | st.text(alphabet="aI .,!?\"'“”()-\n\r\t\x00\u2028\ufeff\u202e😀\ud800é1", max_size=200))
+def test_any_text_can_be_checked(text: str, real: LanguageTool) -> None:
+    (issues,) = real.check([text], locale="en-US")
+    assert all(0 <= issue.span.start < issue.span.end <= len(text) for issue in issues)

@@ -49,6 +49,7 @@ CUTS = {
     "double spaces": ("Thank  you.  I liked it.", ["Thank  you.", "I liked it."]),
     "nothing": ("", []),
     "blanks": (" \n\t\n ", []),
+    "control characters": ("Thank\tyou\x00now.\ufeff", ["Thank you now. "]),
     "half a character": ("Thank \ud83d you.", ["Thank \ufffd you."]),
 }
 

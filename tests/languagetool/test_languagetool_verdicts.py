@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Honest
 
 from thankyou.engines.languagetool import Tally, languagetool
 from thankyou.engines.verdicts import MOST_IN_REQUEST, Breaker
 from thankyou.errors import EngineError
+
+if TYPE_CHECKING:
+    from tests.languagetool.conftest import Honest
 
 
 def test_a_sentence_that_was_judged_is_not_sent_again(honest: Honest) -> None:

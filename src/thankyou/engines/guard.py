@@ -42,13 +42,19 @@ def _leave(*_: object) -> None:
 
 
 def _wait_for_the_end_of(parent: int) -> None:
-    if sys.platform != "linux":
+    """Return when our standard input closes or, where the system can tell, when `parent` ends."""
+    if sys.platform == "win32":
         sys.stdin.buffer.read()
         return
-    try:
-        select.select([sys.stdin, os.pidfd_open(parent)], [], [])
-    except ProcessLookupError:
-        return
+    waiting = [sys.stdin.fileno()]
+    if sys.platform == "linux":
+        try:
+            waiting.append(os.pidfd_open(parent))
+        except ProcessLookupError:
+            return
+        except OSError:  # an old kernel or a strict container: the pipe has to do
+            pass
+    select.select(waiting, [], [])
 
 
 def _leave_with(server: subprocess.Popen[bytes]) -> None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 __all__ = ["Piece", "pieces"]
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 _FOLDED = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+")
 _OPENERS = "\"'“‘([«"
@@ -30,7 +31,7 @@ class Piece(NamedTuple):
     """Characters `start` up to `end` of a text."""
 
     text: str
-    """What is sent: the piece in one line, without lone surrogates."""
+    """What is sent: the piece in one line, without lone surrogates and control characters."""
     start: int
     end: int
     source: str
@@ -81,14 +82,17 @@ def _characters(source: str) -> Iterator[tuple[str, int]]:
     """What `source` reads like in one line, each character with its offset."""
     position = 0
     for match in _FOLDED.finditer(source):
-        yield from ((_whole(source[place]), place) for place in range(position, match.start()))
+        yield from ((_plain(source[place]), place) for place in range(position, match.start()))
         yield " ", match.start()
         position = match.end()
-    yield from ((_whole(source[place]), place) for place in range(position, len(source)))
+    yield from ((_plain(source[place]), place) for place in range(position, len(source)))
 
 
-def _whole(character: str) -> str:
-    return "\ufffd" if "\ud800" <= character <= "\udfff" else character
+def _plain(character: str) -> str:
+    """`character`, or one of the same length that no server stumbles over."""
+    if "\ud800" <= character <= "\udfff":
+        return "\ufffd"
+    return " " if _CONTROL.match(character) else character
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

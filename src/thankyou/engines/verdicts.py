@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from typing import NamedTuple, Protocol
 
 from thankyou.engines.reply import Finding, findings, units
@@ -145,7 +146,7 @@ class Verdicts:
         with self._lock:
             self._tally = Tally(*(sum(pair) for pair in zip(self._tally, more, strict=True)))
             self._kept.update({(language, text): found for text, found in fresh.items()})
-            for key in list(self._kept)[: max(0, len(self._kept) - MOST_KEPT)]:
+            for key in list(islice(self._kept, max(0, len(self._kept) - MOST_KEPT))):
                 del self._kept[key]
 
     def _after_fork(self) -> None:
