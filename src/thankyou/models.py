@@ -18,7 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, fi
 
 from thankyou.errors import FactError, LoadError, Problem
 from thankyou.people import People, Who
-from thankyou.text import Jotting, Line, fault, not_text, one_line
+from thankyou.text import Jotting, Line, fault, not_text, one_line, says_nothing
 
 __all__ = [
     "Candidate",
@@ -75,8 +75,8 @@ def _from_string(field: str) -> Any:
 
 
 def _without_nulls(value: Any) -> Any:
-    """`phone: null` means that there is no phone."""
-    return {key: item for key, item in value.items() if item is not None} if isinstance(value, Mapping) else value
+    """`phone: null` and `phone: n/a` mean that there is no phone."""
+    return {key: item for key, item in value.items() if not says_nothing(item)} if isinstance(value, Mapping) else value
 
 
 _EMAIL_LENGTH = 254
@@ -132,7 +132,7 @@ Link = Annotated[str, BeforeValidator(_link)]
 
 
 class Fact(BaseModel):
-    """What all facts have in common: frozen, unknown keys refused, `null` the same as left out."""
+    """What all facts have in common: frozen, unknown keys refused, `null` and `n/a` the same as left out."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
 
@@ -309,7 +309,7 @@ class Interview(Fact):
             raise fault("not_list", not_text(value, "a list or one entry"))
         if len(value) > MOST_ITEMS:
             raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
-        return value
+        return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
 
     @field_validator("date", mode="before")
     @classmethod

@@ -57,6 +57,10 @@ def fold(text: str) -> str:
     return bare.replace(".", "").replace("đ", "d").replace("Đ", "d").replace("’", "'").casefold().strip()
 
 
+_NO_NAME = re.compile(r"[^\w\s.,'’ʼ`´\-‐‑–·()\u200c\u200d]|\d|_")
+"""What no name holds: text with such characters is shown as it is, never taken apart."""
+
+
 class Name(NamedTuple):
     """A person's name taken apart as far as it safely can be."""
 
@@ -112,6 +116,8 @@ def _parse(written: str, honorific: str) -> Name:
         last, first = text.split(", ")
         text = f"{first} {last}"
         given, family = first, last
+    elif _NO_NAME.search(text):
+        given = family = text
     else:
         given, family = _parts(text.split())
     seen: list[str] = []

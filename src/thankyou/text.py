@@ -10,9 +10,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-__all__ = ["Jotting", "Line", "fault", "not_text", "one_line", "plain"]
+__all__ = ["Jotting", "Line", "fault", "not_text", "one_line", "plain", "says_nothing"]
 
 LONGEST_WORD = 200
+FILLERS = frozenset({"none", "n/a", "-", "–", "—", "tbd", "tba"})
+"""`null` and `na` are not among them: they are surnames."""
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
@@ -47,6 +49,11 @@ def one_line(value: Any, *, longest_word: int = LONGEST_WORD) -> str:
     if "=?" in text:
         raise fault("encoded_word", "must not hold “=?”, which mail programs decode")
     return text
+
+
+def says_nothing(value: Any) -> bool:
+    """Whether `value` only fills a form that has nothing to say: None, or a word such as `n/a`."""
+    return value is None or (isinstance(value, str) and value.strip().casefold() in FILLERS)
 
 
 def not_text(value: Any, wanted: str) -> str:

@@ -30,7 +30,6 @@ HARMLESS = {
     "quotes": "“slow” is 'smooth' \"really\"",
     "yaml boolean": "NO",
     "leading zero": "0123",
-    "the word None": "None",
     "the word null": "null",
     "the word NaN": "NaN",
     "padding": "  padded  ",
@@ -143,6 +142,23 @@ OPTIONAL = [field for field in LINES + JOTTINGS if field.endswith(("title", "why
 @pytest.mark.parametrize("field", [*OPTIONAL, "company", "date", "start", "end", "tone", "locale", "candidate.phone"])
 def test_null_means_left_out(field: str) -> None:
     assert at(Interview.model_validate(having(field, None)), field) in (None, "en-US")
+
+
+@pytest.mark.parametrize("filler", ["n/a", "N/A", " none ", "None", "-", "—", "TBD", "tba"])
+@pytest.mark.parametrize("field", [*OPTIONAL, "company", "date", "tone", "candidate.phone", "candidate.email"])
+def test_a_word_that_only_fills_a_form_means_left_out(field: str, filler: str) -> None:
+    assert at(Interview.model_validate(having(field, filler)), field) is None
+
+
+@pytest.mark.parametrize("field", ["enthusiasm", "unaddressed", "concern", "next_steps", "materials", "personal"])
+def test_a_list_of_fillers_is_empty(field: str) -> None:
+    assert at(Interview.model_validate(having(field, "none")), field) == ()
+    assert at(Interview.model_validate(having(field, ["n/a", "-"])), field) == ()
+
+
+@pytest.mark.parametrize("name", ["Null", "Na", "No", "Nil"])
+def test_a_surname_that_looks_like_nothing_stays(name: str) -> None:
+    assert Interview.model_validate(having("candidate.name", name)).candidate.name == name
 
 
 @pytest.mark.parametrize("field", ["candidate", "candidate.name", "key_points[0].text", "concern[0].text"])
