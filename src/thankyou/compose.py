@@ -119,7 +119,7 @@ def _notes(
     return notes
 
 
-_SECTIONS = {"opening": "gratitude", "callback": "key_points", "followup": "key_points", "personal": "personal", "proof": "qualifications", "proof_more": "qualifications"}
+_SECTIONS = {"opening": "gratitude", "callback": "key_points", "callback_pair": "key_points", "followup": "key_points", "personal": "personal", "proof": "qualifications", "proof_more": "qualifications"}
 """The guide's names of the sections, where wording's are finer."""
 
 
@@ -165,7 +165,7 @@ _GUIDE = ("greeting", "gratitude", "key_points", "qualifications", "enthusiasm",
 def _checked(note: Note, plan: Outline, engine: Engine) -> Note:
     """The note with what proofreading found; spans count from the start of the full text."""
     have = frozenset(note.sections)
-    context = Context(
+    context = Context.model_construct(  # every part is validated already
         interview=plan.interview, reader=plan.reader.index, kind=note.kind, locale=note.locale, length=note.length, sections=have, explained=frozenset(_GUIDE) - have
     )
     proof = proofread(note.body, context, engine=engine)

@@ -18,7 +18,7 @@ from thankyou.outline import Outline
 from thankyou.phrase import Speaker
 from thankyou.readers import is_american
 from thankyou.score import Avoided, score, trigrams
-from thankyou.slots import answer_slots, common, enclosure_slots, next_slots, point_slots, proof_slots, remark_slots, spark_slots, unsaid_slots
+from thankyou.slots import answer_slots, common, enclosure_slots, next_slots, pair_slots, point_slots, proof_slots, remark_slots, spark_slots, unsaid_slots
 from thankyou.wording import Variant, Wording, filled
 
 __all__ = ["Draft", "Line", "WORDS", "realise"]
@@ -138,12 +138,12 @@ def _fullest(variants: Sequence[Variant], slots: dict[str, Any]) -> list[Variant
     """The variants that use most of what there is to say: with the reason, the comment, the evidence."""
     if len(variants) < 2:
         return list(variants)
-    wanted = [slot for slot in ("why", "proof", "need", "answer") if slots.get(slot)] + [
+    wanted = [slot for slot in ("why", "proof", "need", "answer", "link") if slots.get(slot)] + [
         f"{name}.{form}" for name in ("yours", "ours", "theirs", "mine", "unsaid", "proof") for form in ("comment", "aside") if isinstance(slots.get(name), dict) and slots[name].get(form)
     ]
 
     def used(variant: Variant) -> int:
-        return len({slot.split(".")[0] + (".x" if slot.count(".") else "") for slot in wanted if (slot in variant.slots if "." in slot else slot in variant.facts)})
+        return (2 if "link" in variant.facts else 0) + len({slot.split(".")[0] + (".x" if slot.count(".") else "") for slot in wanted if (slot in variant.slots if "." in slot else slot in variant.facts)})
 
     most = max((used(variant) for variant in variants), default=0)
     return [variant for variant in variants if used(variant) == most]
@@ -177,7 +177,7 @@ def _moves(outline: Outline, desk: _Desk) -> tuple[list[Move], list[LeftOut]]:
         move = wanted.pop(last)
         words.pop(last)
         dropped += [LeftOut(fact=fact, reason=f"there is no room for it in a {outline.length.value} note") for fact in move.facts]
-    return wanted, dropped
+    return [_linking(outline, move, wanted) for move in wanted], dropped
 
 
 def _wanted(outline: Outline, desk: _Desk) -> list[Move]:
@@ -186,6 +186,7 @@ def _wanted(outline: Outline, desk: _Desk) -> list[Move]:
         slots = point_slots(point, american=desk.american, as_key=number == 0)
         facts = (point.phrase.fact, *((point.why.fact,) if point.why else ()))
         moves.append(Move("callback", slots, facts, 0 if number == 0 else 3 + number * 2 + (5 if number >= _POINTS[outline.length] else 0)))
+    moves = _paired(outline, moves)
     for number, proof in enumerate(outline.proofs):
         facts = tuple(phrase.fact for phrase in (proof.need, proof.evidence) if phrase)
         moves.append(Move("proof" if number == 0 else "proof_more", proof_slots(proof), facts, 0 if number == 0 else 4 + number * 2 + (5 if number >= _PROOFS[outline.length] else 0)))
@@ -201,6 +202,29 @@ def _wanted(outline: Outline, desk: _Desk) -> list[Move]:
     return moves
 
 
+def _paired(outline: Outline, moves: list[Move]) -> list[Move]:
+    """The second and third point in one sentence, or the first two where there is no third; as they were where they do not go together."""
+    start = 1 if len(moves) > 2 else 0
+    if len(moves) < 2 or not (pair := pair_slots(outline.points[start], outline.points[start + 1])):
+        return moves
+    both = Move("callback_pair", pair, (*moves[start].facts, *moves[start + 1].facts), moves[start].rank)
+    return [*moves[:start], both, *moves[start + 2 :]]
+
+
+def _linking(outline: Outline, move: Move, moves: Sequence[Move]) -> Move:
+    """The first proof, allowed to lean on the callback before it where that already voices the need."""
+    callbacks = [one for one in moves if one.section.startswith("callback")]
+    if move.section != "proof" or len(callbacks) < 2:
+        return move
+    proof = outline.proofs[0]
+    if proof.need is None or proof.evidence is None:
+        return move
+    said = {word[:5] for point in outline.points if point.phrase.fact in callbacks[-1].facts for word in re.findall(r"[a-z]{4,}", point.phrase.source.lower())}
+    need = [word[:5] for word in re.findall(r"[a-z]{4,}", proof.need.source.lower()) if word not in ("someone", "with", "that", "need", "needs")]
+    voiced = bool(need) and sum(word in said for word in need) * 2 >= len(need)
+    return move._replace(slots=move.slots | {"link": "yes"}) if voiced else move
+
+
 def _unsaid(paragraphs: Sequence[Sequence[Line]], moves: Sequence[Move]) -> list[LeftOut]:
     """Facts that no variant could carry."""
     said = {fact for part in paragraphs for line in part for fact in line.facts}
@@ -213,15 +237,15 @@ def _unsaid(paragraphs: Sequence[Sequence[Line]], moves: Sequence[Move]) -> list
 def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[list[Line]]:
     """One candidate: paragraphs of lines."""
     first, second, third, last = [], [], [], []  # type: list[Line], list[Line], list[Line], list[Line]
-    callbacks = [move for move in moves if move.section == "callback"]
+    callbacks = [move for move in moves if move.section.startswith("callback")]
     opening, rest = _opening(desk, callbacks, chance)
     first += opening
     for number, move in enumerate(rest):
-        line = desk.one("callback", move.slots, chance, _facts(move))
+        line = desk.one(move.section, move.slots, chance, _facts(move))
         if line is not None:
             (first if number == 0 and len(opening) == 1 and len(rest) == len(callbacks) else second).append(_honest(line, move))
     for move in moves:
-        if move.section in ("callback",):
+        if move.section.startswith("callback"):
             continue
         section = "proof" if move.section == "proof_more" and not any(line.section == "proof" for line in second) else move.section
         line = desk.one(section, move.slots, chance, move.facts) or (desk.one("proof", move.slots, chance, move.facts) if section == "proof_more" else None)

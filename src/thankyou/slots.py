@@ -13,7 +13,7 @@ from thankyou.phrase import Phrase, Speaker, capitalised
 from thankyou.phrase.grammar import read
 from thankyou.readers import is_american
 
-__all__ = ["common", "enclosure_slots", "next_slots", "point_slots", "proof_slots", "remark_slots", "spark_slots", "answer_slots", "unsaid_slots"]
+__all__ = ["common", "enclosure_slots", "next_slots", "pair_slots", "point_slots", "proof_slots", "remark_slots", "spark_slots", "answer_slots", "unsaid_slots"]
 
 Forms = Mapping[str, Any]
 _OFFICES = {Relation.ACADEMIC: "Members of the Search Committee", Relation.RECRUITER: "Recruiting Team"}
@@ -134,6 +134,28 @@ def _quoted(quotation: str, *, american: bool) -> str:
 _PREDICATE = re.compile(r"^(?:exactly|precisely|just|the|my|a|an|what|why|one of|part of|half of|most of|something|nothing|same|familiar)\b", re.I)
 
 
+_ANAPHOR = re.compile(r"\b(?:it|that|this|these|those|same|there|one|ones|them|they|so|such|too|also|exactly)\b", re.I)
+"""Words that may look back at what was said; a reason with one of them cannot stand in front of it."""
+
+
+def pair_slots(first: Point, second: Point) -> dict[str, Any]:
+    """`pair`: two short points of the same kind, for one sentence; empty where they do not go together."""
+    if first.why or second.why or {first.speaker, second.speaker} - {Speaker.READER, Speaker.UNKNOWN}:
+        return {}
+    one, two = first.phrase.forms, second.phrase.forms
+    blocked = {"comment", "aside", "asked", "advice", "ask", "partly", "quotation"}
+    if blocked & (one.keys() | two.keys()):
+        return {}
+    for form, most in (("topic", 18), ("clause", 24)):
+        if form in one and form in two and "," not in one[form] + two[form] and len((one[form] + " " + two[form]).split()) <= most:
+            if form == "topic" and (_REMARK.match(one[form]) or _REMARK.match(two[form])):
+                return {}
+            if form == "clause" and first.speaker is not Speaker.READER:
+                return {}
+            return {"pair": {f"{form}s": f"{one[form]} and {'that ' if form == 'clause' else ''}{two[form]}", f"{form}_a": one[form], f"{form}_b": two[form]}}
+    return {}
+
+
 def _why(phrase: Phrase) -> dict[str, str]:
     found = _forms(phrase, "sentence", "clause", "gerund")
     noun = phrase.forms.get("noun", "")
@@ -144,6 +166,8 @@ def _why(phrase: Phrase) -> dict[str, str]:
         found["question"] = question
     if phrase.kind != "gerund":
         found.pop("gerund", None)
+    if "clause" in found and len(found["clause"].split()) <= 16 and "," not in found["clause"] and not _ANAPHOR.search(found["clause"]):
+        found["opener"] = found["clause"]
     if "clause" in found and (len(found["clause"].split()) > 30 or re.match(r"(?:it|that|this)\b", found["clause"])):
         found.pop("clause")
     return found

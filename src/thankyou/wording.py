@@ -42,7 +42,9 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
     "theirs": _POINT,
     "ours": _POINT,
     "mine": _POINT,
-    "why": frozenset("sentence clause predicate question gerund".split()),
+    "pair": frozenset("topics topic_a topic_b clauses clause_a clause_b".split()),
+    "link": frozenset(),
+    "why": frozenset("sentence clause opener predicate question gerund".split()),
     "need": frozenset("noun topic gerund infinitive clause question alone".split()),
     "proof": frozenset("sentence clause act noun aside plain_gerund".split()),
     "concern": frozenset("topic clause fact".split()),
@@ -56,7 +58,7 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
 """Every slot there is; a name with no fields is a slot by itself. `docs/wording.md` says what each one holds."""
 
 SECTIONS = (
-    "greeting", "opening", "callback", "followup", "proof", "proof_more", "concern", "unaddressed", "material", "personal", "enthusiasm", "next_steps", "closing", "sign_off", "subject",
+    "greeting", "opening", "callback", "callback_pair", "followup", "proof", "proof_more", "concern", "unaddressed", "material", "personal", "enthusiasm", "next_steps", "closing", "sign_off", "subject",
 )  # fmt: skip
 
 _MEDIAL = re.compile(r"\{\{ ([\w.]+)(?:\|begin)? \}\} [a-z(]")
