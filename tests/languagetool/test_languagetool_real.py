@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thankyou.engines.installation import installation
@@ -262,8 +262,8 @@ def test_a_long_word_and_a_long_text_are_checked_or_refused_in_time(real: Langua
             assert time.monotonic() - start < 65
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None)
 @given(st.text(max_size=200) | st.text(alphabet="aI .,!?\"'“”()-\n\r\t\x00\u2028\ufeff\u202e😀\ud800é1", max_size=200))
-def test_any_text_can_be_checked(text: str, real: LanguageTool) -> None:
+def test_any_text_can_be_checked(real: LanguageTool, text: str) -> None:
     (issues,) = real.check([text], locale="en-US")
     assert all(0 <= issue.span.start < issue.span.end <= len(text) for issue in issues)
