@@ -41,7 +41,7 @@ _STORY = frozenset(("why", "evidence", "enthusiasm", "unaddressed", "answer"))
 _ABOUT_ME = _STORY | {"concern"}
 """Fields whose bullets without a subject are about the candidate."""
 
-_WHO = r"(?:(?:we|i|she|he|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)(?: both| all)? )?"
+_WHO = r"(?:(?:we|i|she|he|they|(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?))(?: both| all)? )?"
 _TALKED = re.compile(rf"^{_WHO}(?:ended up )?(?:talked|talking|spoke|speaking|chatted|chatting|discussed|discussing|covered|went over|touched on|got into|went through)(?: (?:a lot|briefly|for a while|at length))?(?: about| on| of)? (?=\S)", re.I)
 _SAID = re.compile(rf"^{_WHO}(?:also )?(?:said|mentioned|explained|noted|pointed out|told me|says|mentions)(?: that|,|:)? (?=\S)", re.I)
 _ASKED = re.compile(rf"^{_WHO}(?:also )?(?:asked|wanted to know|was curious|were curious)(?: me)? (?=(?:about|how|what|why|whether|if|when|where|which|who)\b)", re.I)
@@ -292,7 +292,8 @@ def _embedded(tokens: list[Token]) -> str | None:
         return join(tokens) if subject_question and not rest[:1] == [] and rest[0].tag not in ("I", "D", "S", "NP", "N", "NS") else None
     subject, tail = rest[:end], rest[end:]
     if auxiliary.tag in _DO:
-        if negative or not tail:
+        main = next((token for token in tail if token.tag not in ("R", "NEG")), None)
+        if negative or main is None or main.tag not in ("VB", "HVB", "DOB", "BEB"):
             return None
         return join([*front, *_spaced(subject), *_inflected(tail, auxiliary, subject)])
     if not tail and auxiliary.tag not in ("BEZ", "BEP", "BED"):

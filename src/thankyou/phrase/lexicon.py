@@ -138,10 +138,7 @@ def is_known(word: str) -> bool:
     if word in CLOSED or word in PAST or word in PARTICIPLE or word in IRREGULAR:
         return True
     tags = _tagger().cache.get(word)
-    if not tags or tags[0][0] == "NP0":
-        return False
-    named = _tagger().cache.get(word.title())
-    return not (named and named[0][0] == "NP0" and float(named[0][1]) > float(tags[0][1]))
+    return bool(tags) and _tagger().int2tag[tags[0][0]] != "NP0"
 
 
 def can_be(word: str, tag: str, within: float = 6.0) -> bool:

@@ -59,6 +59,7 @@ def _split(text: str) -> list[Token]:
 _NOUNS = ("N", "NS", "NP")
 _NUMBER = re.compile(r"[£$€¥#~]?[+-]?\d[\d.,:/%-]*(?:st|nd|rd|th)?[a-zA-Z%]{0,3}$")
 FINITE = frozenset(("VZ", "VD", "BEP", "BEZ", "BED", "HVZ", "HVD", "DOZ", "DOD", "M"))
+_DO = ("DOB", "DOZ", "DOD")
 _AUX_BARE = frozenset(("M", "DOB", "DOZ", "DOD"))
 
 
@@ -121,7 +122,7 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
         return "VB"
     if low == "past" and _kind_after(pieces, index) in ("N", "NS", "NUM"):
         return "A"
-    if low in ("people", "folks", "kids", "children", "men", "women", "staff", "police"):
+    if low in ("people", "folks", "kids", "children", "men", "women", "police"):
         return "NS"
     if low == "to":
         return "TO"
@@ -166,6 +167,8 @@ def _open(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
     verb = _verb_here(low, tags, before, previous, tail, done, best)
     if verb:
         return verb
+    if before in ("VD", "VB", "VZ", "VG") and best == "VB" and "N" in tags:
+        return "N"
     if before in ("D", "S", "POS", "A", "NUM", "P", "TO") or best in _NOUNS:
         if best in ("VN", "VG", "A", "R") and best in tags:
             return best
@@ -199,6 +202,8 @@ def _verb_here(low: str, tags: dict[str, float], before: str, previous: Token | 
         return _first(low, tags, tail, best)
     if before in _NOUNS or (before == "NUM" and best in ("VD", "VN")):
         return _after_noun(low, tags, tail, done, best, plural=before == "NS")
+    if before == "C" and "VZ" in tags and tail in ("D", "S", "I", "W", "TO", "END") and any(token.tag == "VZ" for token in done):
+        return "VZ"
     if before in ("C", "COMMA", "K"):
         return _first(low, tags, tail, best) if best not in ("N", "NS", "A", "NP") else None
     return None
@@ -225,6 +230,8 @@ def _first(low: str, tags: dict[str, float], tail: str, best: str) -> str | None
         return "VD"
     if "VZ" in tags and tail in ("D", "S", "I", "W", "TO", "NUM", "NEG") and best in ("VZ", "NS"):
         return "VZ"
+    if low in ("move", "switch", "shift", "change", "return", "upgrade") and tail == "TO":
+        return "N"
     if "VB" in tags and (best == "VB" or tail in ("D", "S", "I", "W") or (tail in ("NUM", "NS", "TO") and tags["VB"] > tags[best] - 3)):
         return "VB"
     return None
@@ -232,6 +239,9 @@ def _first(low: str, tags: dict[str, float], tail: str, best: str) -> str | None
 
 def _after_noun(low: str, tags: dict[str, float], tail: str, done: Sequence[Token], best: str, *, plural: bool) -> str | None:
     """A word after a noun: the verb of the clause, or one more noun."""
+    asked = any(token.tag in _DO for token in done) and not any(token.tag == "VB" for token in done)
+    if asked and "VB" in tags and tail in _PHRASE_STARTS:
+        return "VB"
     if _has_finite(done):
         return "VG" if best == "VG" else "VN" if best in ("VN",) else None
     if "VG" in tags and best == "VG":
