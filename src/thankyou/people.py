@@ -104,7 +104,7 @@ class Name(NamedTuple):
 @lru_cache(maxsize=4096)
 def _parse(written: str, honorific: str) -> Name:
     text, titles = written, []
-    for part in honorific.split():
+    for part in [honorific] if _NO_NAME.search(honorific) else honorific.split():
         titles.append(_HONORIFICS.get(fold(part), part.rstrip(".")))
     while (head := text.split(" ", 1)) and len(head) == 2 and fold(head[0]) in _HONORIFICS and not (fold(head[0]) in ("do", "dean", "major", "general", "chief", "judge") and " " not in head[1]):
         titles.append(_HONORIFICS[fold(head[0])])
