@@ -28,15 +28,17 @@ _HONORIFICS = {
     "lady": "Lady", "hon": "Hon", "ambassador": "Ambassador", "senator": "Senator", "coach": "Coach", "officer": "Officer", "inspector": "Inspector",
     "detective": "Detective", "dean": "Dean", "ing": "Ing", "eng": "Eng", "pastor": "Pastor", "maestro": "Maestro", "nurse": "Nurse",
 }  # fmt: skip
-_DOTTED = {"Mr", "Mrs", "Ms", "Mx", "Dr", "Rev", "Fr", "Capt", "Lt", "Col", "Maj", "Gen", "Sgt", "Cpl", "Cmdr", "Adm", "Hon", "Ing", "Eng"}
+_DOTTED = set("Mr Mrs Ms Mx Dr Rev Fr Capt Lt Col Maj Gen Sgt Cpl Cmdr Adm Hon Ing Eng".split())
 _CONTRACTED = {"Mr", "Mrs", "Ms", "Mx", "Dr", "Fr", "Rev"}
 """British usage leaves the full stop off these; military short forms keep none either."""
 _BEFORE_GIVEN = {"Sir", "Dame", "Sister", "Brother", "Father"}
+_GIVEN_TOO = {"dean", "major", "general", "chief", "judge"}
 _PARTICLES = set(
     "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint ben ter ten te op 't af av st st. san santa mac abu e y".split()
 )
 _AFTER = re.compile(
-    r",?\s+(?:ph\.?d|m\.?d|d\.?phil|mba|msc|bsc|rn|bsn|msn|cpa|pe|esq|jr|sr|ii|iii|iv|obe|mbe|cbe|frcs|frs|edd|dds|jd|llm|cfa|pmp|fca|aca|mp)\.?(?=$|,|\s)", re.IGNORECASE
+    r",?\s+(?:ph\.?d|m\.?d|d\.?phil|mba|msc|bsc|rn|bsn|msn|cpa|pe|esq|jr|sr|ii|iii|iv|obe|mbe|cbe|frcs|frs|edd|dds|jd|llm|cfa|pmp|fca|aca|mp)\.?(?=$|,|\s)",
+    re.IGNORECASE,
 )
 _FAMILY_FIRST = set(
     "nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly kim park lee choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn song hong "
@@ -103,10 +105,9 @@ class Name(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _parse(written: str, honorific: str) -> Name:
-    text, titles = written, []
-    for part in [honorific] if _NO_NAME.search(honorific) else honorific.split():
-        titles.append(_HONORIFICS.get(fold(part), part.rstrip(".")))
-    while (head := text.split(" ", 1)) and len(head) == 2 and fold(head[0]) in _HONORIFICS and not (fold(head[0]) in ("do", "dean", "major", "general", "chief", "judge") and " " not in head[1]):
+    given_titles = [honorific] if _NO_NAME.search(honorific) else honorific.split()
+    text, titles = written, [_HONORIFICS.get(fold(part), part.rstrip(".")) for part in given_titles]
+    while (head := text.split(" ", 1)) and len(head) == 2 and _begins_with_title(*map(fold, head)):
         titles.append(_HONORIFICS[fold(head[0])])
         text = head[1]
     while (shorter := _AFTER.sub("", text)) != text:
@@ -129,11 +130,20 @@ def _parse(written: str, honorific: str) -> Name:
     return Name(text, " ".join(seen[:2]), given, family)
 
 
+def _begins_with_title(first: str, rest: str) -> bool:
+    """Whether `first` is a title. `Dean Smith` and `Major Jones` are people whose given name only looks like one."""
+    return first in _HONORIFICS and not (first in _GIVEN_TOO and " " not in rest)
+
+
 def _parts(words: list[str]) -> tuple[str, str]:
     full = " ".join(words)
     if len(words) == 1:
         return full, full
-    if len(words) in (2, 3) and fold(words[0]) in _FAMILY_FIRST and not all(fold(word) in _FAMILY_FIRST for word in words):
+    if (
+        len(words) in (2, 3)
+        and fold(words[0]) in _FAMILY_FIRST
+        and not all(fold(word) in _FAMILY_FIRST for word in words)
+    ):
         if fold(words[-1]) in _FAMILY_FIRST:
             return full, full
         return full, words[0]
@@ -141,11 +151,15 @@ def _parts(words: list[str]) -> tuple[str, str]:
         return full, full
     for index, word in enumerate(words[1:-1], 1):
         if fold(word) in _PARTICLES or word.rstrip("'’").lower() in _PARTICLES:
-            start = index - 1 if index > 1 and _HISPANIC.search(words[index - 1]) and fold(word) in ("y", "e", "de") else index
+            start = (
+                index - 1
+                if index > 1 and _HISPANIC.search(words[index - 1]) and fold(word) in ("y", "e", "de")
+                else index
+            )
             return _given(words[:start]), " ".join(words[start:])
     middle = [word for word in words[1:-1] if not re.fullmatch(r"[^\W\d_]\.?", word)]
     if middle and _HISPANIC.search(middle[-1]) and len(words) >= 3:
-        return _given([word for word in words[: words.index(middle[-1])]]), " ".join(words[words.index(middle[-1]) :])
+        return _given(words[: words.index(middle[-1])]), " ".join(words[words.index(middle[-1]) :])
     return _given(words[:-1]), words[-1]
 
 
@@ -164,7 +178,11 @@ class Who(NamedTuple):
 
 
 _ME = {"me", "i", "myself", "candidate", "the candidate", "self", "us"}
-_EVERYBODY = {"both", "all", "everyone", "everybody", "panel", "the panel", "team", "the team", "them", "they", "several", "we", "both of us", "group", "all of them", "the committee", "committee"}
+_EVERYBODY = set(
+    "both, all, everyone, everybody, panel, the panel, team, the team, them, they, several, we, both of us, group, all of them, the committee, committee".split(
+        ", "
+    )
+)
 _THE_ONE = {"interviewer", "the interviewer", "her", "him", "she", "he", "reader", "you"}
 
 
@@ -188,7 +206,11 @@ class People(NamedTuple):
         parts = [part for part in re.split(r"\s*(?:,|;|/|&|\band\b)\s*", named) if part]
         if len(parts) > 1:
             found = [self.find(part) for part in parts]
-            return tuple(sorted({index for each in found for index in each})) if all(len(each) == 1 for each in found) else ()
+            return (
+                tuple(sorted({index for each in found for index in each}))
+                if all(len(each) == 1 for each in found)
+                else ()
+            )
         if wanted in fold(self.candidate).split():
             return (CANDIDATE,)
         return ()
@@ -196,10 +218,16 @@ class People(NamedTuple):
     def _matching(self, wanted: str) -> tuple[int, ...]:
         tests: tuple[Callable[[Who], bool], ...] = (
             lambda who: who.name is not None and wanted in (fold(who.name), fold(Name.of(who.name).full)),
-            lambda who: who.name is not None and wanted == fold(Name.of(wanted).full) and wanted in (fold(Name.of(who.name).given), fold(Name.of(who.name).family)),
+            lambda who: (
+                who.name is not None
+                and wanted == fold(Name.of(wanted).full)
+                and wanted in (fold(Name.of(who.name).given), fold(Name.of(who.name).family))
+            ),
             lambda who: who.name is not None and set(fold(Name.of(wanted).full).split()) <= set(fold(who.name).split()),
             lambda who: wanted.removeprefix("the ") in {fold(text) for text in (who.title, who.relation) if text},
-            lambda who: who.title is not None and set(wanted.removeprefix("the ").split()) <= set(fold(who.title).split()),
+            lambda who: (
+                who.title is not None and set(wanted.removeprefix("the ").split()) <= set(fold(who.title).split())
+            ),
         )
         for test in tests:
             if found := tuple(index for index, who in enumerate(self.interviewers) if test(who)):

@@ -25,7 +25,11 @@ def review_sarif(reviewed: Reviewed, *, path: str, version: str) -> str:
         "artifacts": [{"location": {"uri": uri}, "mimeType": "text/plain", "encoding": "UTF-8"}],
         "results": [_result(mark, reviewed.text, uri) for mark in found],
     }
-    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    log = {
+        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [run],
+    }
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
