@@ -115,20 +115,20 @@ def test_a_forked_child_can_check_while_the_parent_does(honest: Honest) -> None:
 def test_the_breaker_rests_after_failures_in_a_row_and_tries_again() -> None:
     now = [0.0]
     breaker = Breaker(most=2, pause=30, clock=lambda: now[0])
-    breaker.failed()
+    breaker.failed("no answer")
     breaker.succeeded()
-    breaker.failed()
+    breaker.failed("no answer")
     breaker.check()
-    breaker.failed()
-    with pytest.raises(EngineError, match="2 times in a row"):
+    breaker.failed("no answer")
+    with pytest.raises(EngineError, match="^no answer; after 2 failures in a row"):
         breaker.check()
     now[0] = 31
     breaker.check()
-    breaker.failed()
+    breaker.failed("no answer")
     with pytest.raises(EngineError):
         breaker.check()
     now[0] = 62
     breaker.check()
     breaker.succeeded()
-    breaker.failed()
+    breaker.failed("no answer")
     breaker.check()

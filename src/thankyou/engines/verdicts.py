@@ -65,22 +65,22 @@ class Breaker:
 
     def __init__(self, *, most: int = 3, pause: float = 30.0, clock: Callable[[], float] = time.monotonic) -> None:
         self._most, self._pause, self._clock = most, pause, clock
-        self._failures, self._closed_until = 0, 0.0
+        self._failures, self._closed_until, self._why = 0, 0.0, ""
 
     def check(self) -> None:
         """`EngineError` while the pause lasts."""
         if self._clock() < self._closed_until:
             raise EngineError(
-                f"LanguageTool failed {self._failures} times in a row and is left alone for {self._pause:.0f} seconds"
+                f"{self._why}; after {self._failures} failures in a row it is left alone for {self._pause:.0f} seconds"
             )
 
     def succeeded(self) -> None:
         """The server answered as it should."""
         self._failures = 0
 
-    def failed(self) -> None:
-        """The server did not."""
-        self._failures += 1
+    def failed(self, why: str) -> None:
+        """The server did not; `why` is said again while it is left alone."""
+        self._failures, self._why = self._failures + 1, why
         if self._failures >= self._most:
             self._closed_until = self._clock() + self._pause
 
@@ -121,7 +121,7 @@ class Verdicts:
             until = time.monotonic() + deadline * waves
             answers = _at_once(lambda texts: self._request(texts, language, until), requests)
         except EngineError as error:
-            self._breaker.failed()
+            self._breaker.failed(str(error))
             if isinstance(error, TooSlow):
                 self._server.hangs()
             raise
