@@ -1,7 +1,8 @@
-"""Pages as a browser without scripts would read them."""
+"""Pages and messages as a simple reader would see them."""
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from html.parser import HTMLParser
 
 
@@ -25,3 +26,10 @@ class Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data if self.inside else ""
+
+
+def plain(message: EmailMessage) -> str:
+    """The plain text of a message, with the line breaks of this side of the wire."""
+    part = message.get_body(("plain",))
+    assert part is not None
+    return str(part.get_content()).replace("\r\n", "\n")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from thankyou.issues import Issue, Severity, Span
+from thankyou.models import Candidate
 from thankyou.note import Note, Recipient
 from thankyou.reports.html import review_html
 
@@ -42,8 +43,8 @@ def opened(folder: Path, page: str, *arguments: str) -> str:
 
 def a_note() -> Note:
     note = Note(
-        subject="Thank you", body=HOSTILE, recipient=Recipient(name="Dana"), sender={"name": "Zoë"}, checked=True
-    )  # type: ignore[arg-type]
+        subject="Thank you", body=HOSTILE, recipient=Recipient(name="Dana"), sender=Candidate(name="Zoë"), checked=True
+    )
     start = note.text.index("you're")
     issue = Issue(
         rule="your",

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from pages import Reader
+from pages import Reader, plain
 from records import WHOLE
 
 from thankyou.cli import main
+from thankyou.compose import compose
 
 PANEL = {key: value for key, value in WHOLE.items() if key != "concern"}
 FAST = ["--engine", "none"]
@@ -54,12 +55,10 @@ def test_a_panel_is_printed_with_headings_and_reports(facts: str, capsys: pytest
 
 
 def test_one_note_without_report_is_the_note_and_nothing_else(facts: str, capsys: pytest.CaptureFixture[str]) -> None:
-    from thankyou import compose
-
     main(
         ["compose", facts, *FAST, "--to", "Sam", "--no-report", "--seed", "3", "--tone", "formal", "--length", "short"]
     )
-    note = compose.compose(facts, to="Sam", seed=3, tone="formal", length="short", engine="none")
+    note = compose(facts, to="Sam", seed=3, tone="formal", length="short", engine="none")
     assert capsys.readouterr().out == f"{note}\n"
 
 
@@ -85,7 +84,7 @@ def test_an_eml_is_a_message(facts: str) -> None:
     result = run("compose", facts, *FAST, "--to", "Dana Ortiz", "--format", "eml")
     message = message_from_bytes(result.stdout, policy=policy.default)
     assert message["To"].addresses[0].addr_spec == "dana@example.com"
-    assert "Ortiz,\n" in message.get_body(("plain",)).get_content().replace("\r\n", "\n")
+    assert "Ortiz,\n" in plain(message)
 
 
 @pytest.mark.parametrize("form", ["eml", "html"])

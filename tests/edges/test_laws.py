@@ -15,7 +15,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pages import Reader
+from pages import Reader, plain
 from records import JOTTINGS, LINES, WHOLE, at, having
 
 from thankyou.delivery.files import name_for
@@ -181,8 +181,7 @@ def test_an_email_arrives_as_it_was_meant(subject: str, name: str, sender: str, 
     assert [one.addr_spec for one in message["To"].addresses] == ["dana@example.com"]
     assert [one.addr_spec for one in message["From"].addresses] == ["zoe@example.com"]
     assert message["To"].addresses[0].display_name.replace(" ", "") == "".join(name.split())
-    content = message.get_body(("plain",)).get_content()
-    assert content.replace("\r\n", "\n").rstrip("\n") == body.rstrip("\n")
+    assert plain(message).rstrip("\n") == body.rstrip("\n")
 
 
 @given(text=st.text(max_size=80))
