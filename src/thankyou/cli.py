@@ -153,7 +153,9 @@ def _add_compose(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", metavar="NAME", help="only the note for this interviewer (name, title or number from 1)"
     )
-    parser.add_argument("--kind", default="thank-you", metavar="KIND", help="kind of message (default: %(default)s)")
+    parser.add_argument(
+        "--kind", type=_kind, default="thank-you", metavar="KIND", help="kind of message (default: %(default)s)"
+    )
     parser.add_argument("--tone", choices=_TONES, help="how it sounds (default: as reader, medium and locale ask)")
     parser.add_argument("--length", choices=_LENGTHS, help="how long it is (default: as reader and medium ask)")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="another seed, another wording (default: 0)")
@@ -171,12 +173,20 @@ def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the draft as plain text; - reads standard input")
     parser.add_argument("--interview", metavar="FILE", help="the facts that the draft may use")
     parser.add_argument("--to", metavar="NAME", help="the interviewer whom the draft is for")
-    parser.add_argument("--kind", default="thank-you", metavar="KIND", help="kind of message (default: %(default)s)")
+    parser.add_argument(
+        "--kind", type=_kind, default="thank-you", metavar="KIND", help="kind of message (default: %(default)s)"
+    )
     parser.add_argument("--fix", choices=("none", "safe"), default="none", help="mend what is sure (default: none)")
     parser.add_argument("--format", choices=("text", "json", "sarif", "html"), default="text", help="default: text")
     parser.add_argument("--out", metavar="PATH", help="write the report to this file instead of printing it")
     _add_engine(parser)
     parser.set_defaults(run=_review)
+
+
+def _kind(named: str) -> str:
+    if not all(part.isascii() and part.isalpha() and part.islower() for part in named.split("-")):
+        raise argparse.ArgumentTypeError("must be a kind of message such as thank-you")
+    return named
 
 
 def _add_engine(parser: argparse.ArgumentParser) -> None:
@@ -324,10 +334,13 @@ def _review(options: argparse.Namespace) -> int:
     from thankyou.review import review
 
     _check_out(options.out, options.file, options.interview)
+    if options.to and not options.interview:
+        raise ThankyouError("--to: needs --interview, which says who was there")
     text = _draft(options.file)
     interview = Interview.load(options.interview) if options.interview else None
     fix = "none" if options.format == "sarif" else options.fix  # SARIF speaks of the file as it is
-    report = review(text, interview, kind=options.kind, fix=fix, **_engine(options))
+    reader = {"to": _reader(options.to, interview)} if options.to and interview else {}
+    report = review(text, interview, kind=options.kind, fix=fix, **reader, **_engine(options))
     data = _rendered(report, options)
     if options.out:
         _write(Path(options.out), data.encode())
