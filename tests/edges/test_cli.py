@@ -158,7 +158,7 @@ def test_no_error_sends_control_characters_to_the_terminal(capsys: pytest.Captur
 @pytest.mark.parametrize(
     "arguments",
     [[], ["compose"], ["write"], ["compose", "a.yaml", "--tone", "casual"], ["compose", "a.yaml", "--seed", "x"],
-     ["compose", "a.yaml", "--form", "json"], ["review"], ["languagetool"], ["review", "a.txt", "--fix", "all"]],
+     ["compose", "a.yaml", "--form", "json"], ["review"], ["languagetool"], ["compose", "a.yaml", "--kind", "../../etc"], ["compose", "a.yaml", "--kind", ""], ["review", "a.txt", "--fix", "all"]],
     ids=" ".join,
 )  # fmt: skip
 def test_a_wrong_command_line_ends_with_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
