@@ -120,7 +120,7 @@ def test_the_breaker_rests_after_failures_in_a_row_and_tries_again() -> None:
     breaker.failed("no answer")
     breaker.check()
     breaker.failed("no answer")
-    with pytest.raises(EngineError, match="^no answer; after 2 failures in a row"):
+    with pytest.raises(EngineError, match=r"^no answer; after 2 failures in a row"):
         breaker.check()
     now[0] = 31
     breaker.check()
