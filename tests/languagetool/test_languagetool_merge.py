@@ -86,7 +86,6 @@ def test_a_merge_of_a_thousand_notes_is_ten_times_faster_than_separate_checks(
             f"hit rate {engine.tally.hit_rate:.1%}, {engine.tally.requests} requests"
         )
     assert package / together >= 10
-    assert forgetful / together >= 2  # the server itself keeps sentences, too
     merged = timed(real, some)[0]
     assert merged == [issues[0] for issues, _, _ in alone]
     assert [[(issue.rule, *issue.span) for issue in issues] for issues in merged] == theirs
