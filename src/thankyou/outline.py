@@ -179,6 +179,9 @@ class _Collector:
         self.base = _perspective(interview, reader)
 
     def phrase(self, text: str, fact: str, field: str, view: Perspective | None = None) -> Phrase | None:
+        if (tactless := _tactless(text, field)) is not None:
+            self.left_out.append(LeftOut(fact=fact, reason=tactless))
+            return None
         found = understand(text, fact, field, view or self.base, self.interview.locale)
         if not found.forms:
             self.left_out.append(LeftOut(fact=fact, reason=found.problem))
@@ -202,6 +205,20 @@ class _Collector:
                 return self.base._replace(speaker=Speaker.COLLEAGUE, speaker_name=name, speaker_gender=_gender(colleague)), Speaker.COLLEAGUE, name
             return self.base._replace(speaker=Speaker.COLLEAGUE), Speaker.COLLEAGUE, ""
         return self.base, Speaker.UNKNOWN, ""
+
+
+_PAY = re.compile(r"\b(?:salary|wages?|pay (?:is|rate|rise|band|scale|range)|hourly rate|shift diff\w*|per hour|an hour|bonus|benefits package|pension|holiday allowance)\b|[£$€]\s?\d[\d.,]*k?\s?(?:/ ?h(?:ou)?r|ph\b|an hour|per hour|p\.?h\.?|/yr|a year|pa\b)|^[£$€]\s?\d[\d.,]*k?(?:\s?[-–+]|$)", re.I)
+_HARSH = re.compile(r"\b(?:cowboys?|idiots?|useless|incompetent|stupid|awful|horrible|toxic|crap|shit\w*|bullshit|fuck\w*|bloody|arse\w*|jerk|rude|liars?|lazy|clueless|creepy|hated|hates my|bored me|smelled|ugly)\b", re.I)
+_PRIVATE = re.compile(r"\b(?:(?:don'?t|dont|didn'?t|dinnae|do not|rather not|wouldn'?t) (?:want|wanna) (?:to )?(?:make|mention|say|go|talk|bring)|between us|off the record|in confidence|don'?t (?:mention|repeat|say)|not to mention this|note to self|waffled|i messed up|i blew|i froze|went blank)\b", re.I)
+
+
+def _tactless(text: str, field: str) -> str | None:
+    """Why a fact does not belong in a letter to this reader, if it does not (WRITING.md, "Avoid")."""
+    if field in ("point", "next", "enthusiasm", "unaddressed", "need", "personal") and _PAY.search(text):
+        return "pay belongs in a negotiation, not in a thank-you note"
+    if _HARSH.search(text):
+        return "it speaks ill of somebody, or is too rough for a letter"
+    return "it reads like a note to yourself" if _PRIVATE.search(text) else None
 
 
 def _perspective(interview: Interview, reader: Reader) -> Perspective:
@@ -284,6 +301,7 @@ def _enclosure(collect: _Collector, fact: int) -> Enclosure | None:
     if not url and (found := _URL.search(what)):
         url, what = found[0].rstrip(".,;)"), re.sub(r"\s*[:–—-]?\s*\(?https?://\S+", "", what).strip(" :-–—")
     bare = _SEND.sub("", what) or what
+    bare = re.sub(r",? (?:that |which )?(?:i|we) (?:promised|offered|mentioned)(?: (?:to send|sending))?(?: (?:you|her|him|them))?$", "", bare, flags=re.I)
     phrase = collect.phrase(bare, f"materials[{fact}].what", "material")
     return Enclosure(phrase, url, item.file or "", f"materials[{fact}]") if phrase is not None else None
 

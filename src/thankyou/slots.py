@@ -10,6 +10,7 @@ from typing import Any
 from thankyou.models import Relation
 from thankyou.outline import Answer, Enclosure, Outline, Point, Proof
 from thankyou.phrase import Phrase, Speaker, capitalised
+from thankyou.phrase.forms import definite
 from thankyou.phrase.grammar import read
 from thankyou.readers import is_american
 
@@ -102,9 +103,11 @@ def point_slots(point: Point, *, american: bool, as_key: bool) -> dict[str, Any]
     if "noun" in forms and _REMARK.match(forms["noun"]):
         forms["remark"] = forms.pop("noun")
         forms.pop("topic", None)
+    if "ask" in point.phrase.forms and re.search(r"\b(?:I|my|me)\b", point.phrase.forms["ask"]) and "question" in forms:
+        forms = {"asked": forms["question"]}
     if "asked" in forms:
         forms = {"asked": forms["asked"]} | ({"topic": forms["topic"]} if point.speaker is not Speaker.READER and "topic" in forms else {})
-    if "ask" in point.phrase.forms and point.speaker is Speaker.READER:
+    if "ask" in point.phrase.forms and "asked" not in forms and point.speaker is Speaker.READER:
         forms["direct"] = f'"{point.phrase.forms["ask"]}"'
         if "neutral" not in point.phrase.forms and re.search(r"\byour?\b", point.phrase.forms["ask"], re.I):
             forms.pop("topic", None)
@@ -131,7 +134,7 @@ def _quoted(quotation: str, *, american: bool) -> str:
     return f'"{inner}."' if sentence else f'"{inner}".'
 
 
-_PREDICATE = re.compile(r"^(?:exactly|precisely|just|the|my|a|an|what|why|one of|part of|half of|most of|something|nothing|same|familiar)\b", re.I)
+_PREDICATE = re.compile(r"^(?:exactly|precisely|just|the same|the kind|the sort|the part|the reason|the thing|the very|my|what|why|one of|part of|something|same)\b", re.I)
 
 
 _ANAPHOR = re.compile(r"\b(?:it|that|this|these|those|same|there|one|ones|them|they|so|such|too|also|exactly)\b", re.I)
@@ -173,6 +176,7 @@ def _why(phrase: Phrase) -> dict[str, str]:
     return found
 
 
+_NEED_CLAUSE = re.compile(r"^(?:you|your|the|there|nobody|no one|most|some|many|all|people|it|a|an|this|every\w*)\b", re.I)
 _PERSON = re.compile(r"^(?:someone|somebody|anyone|people|a person|an? (?:[\w-]+ )*(?:who|that can|with)\b|a pair of hands)", re.I)
 
 
@@ -185,6 +189,8 @@ def proof_slots(proof: Proof) -> dict[str, Any]:
             slots["need"].pop("topic", None)
         if proof.evidence is None:
             slots["need"]["alone"] = "yes"
+        if not _NEED_CLAUSE.match(slots["need"].get("clause", "you ")):
+            slots["need"].pop("clause")
     if proof.evidence is not None:
         forms = _forms(proof.evidence, "sentence", "clause", "act", "noun", "aside")
         if proof.evidence.kind == "gerund":
@@ -220,8 +226,7 @@ def unsaid_slots(phrase: Phrase) -> dict[str, Any]:
 def enclosure_slots(enclosure: Enclosure) -> dict[str, Any]:
     """`material`."""
     what = enclosure.what.forms.get("noun", "")
-    if what and re.match(r"(?:[a-z]+ )*(?:template|list|copy|link|paper|article|deck|plan|sample|report|schedule|sheet|checklist|note|summary|diagram|drawing|script|playbook|runbook|guide|rota|form|recipe|photo|video|letter|certificate|transcript|portfolio|reference|design|case study|write-up|writeup|lesson plan|reading list|spreadsheet|menu|memo|slide|map|translation|recording)\b", what) and not re.match(r"(?:the|my|a|an|our|your|some|two|three|both|four|five)\b", what) and not re.match(r"(?:\w+ )*\w+s\b(?<!ss)", what.split(" of ")[0].split(" from ")[0].split(" for ")[0]):
-        what = f"the {what}"
+    what = definite(what) if what else ""
     found = {"what": what, "url": enclosure.url, "file": enclosure.file}
     if not enclosure.url and not enclosure.file:
         found["pending"] = "yes"
@@ -252,7 +257,7 @@ def spark_slots(phrase: Phrase | None) -> dict[str, Any]:
     return {"spark": found}
 
 
-_EVENT = re.compile(r"\b(?:interview|round|call|visit|trial|shift|meeting|conversation|presentation|task|assignment|panel|chat|study|tour|day|session|test|lesson|decision|answer|exercise|audition|screening|demo|talk|stage|seminar)\b", re.I)
+_EVENT = re.compile(r"\b(?:interview|round|call|visit|trial|shift|meeting|conversation|presentation|task|assignment|panel|chat|study|tour|day|session|test|lesson|decision|answer|exercise|audition|screening|demo|talk|walk|check|stage|seminar)\b", re.I)
 
 
 def next_slots(phrase: Phrase) -> dict[str, Any]:
@@ -260,8 +265,7 @@ def next_slots(phrase: Phrase) -> dict[str, Any]:
     found = _forms(phrase, "clause", "noun", "question")
     noun = found.get("noun", "")
     if noun and _EVENT.search(noun):
-        event = noun if re.match(r"(?:the|a|an|my|your|our|another|\d|two|three)\b", noun) else f"the {noun}"
-        found["event"] = event
+        found["event"] = definite(noun)
         found.pop("noun")
     return {"next": found}
 

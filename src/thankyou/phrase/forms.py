@@ -26,9 +26,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from thankyou.phrase.grammar import Kind, Segment, read
-from thankyou.phrase.lexicon import CLOSED, IRREGULAR, SUBJECTS, base_of, can_be, gerund_of, is_known, past_of, word_tags
-from thankyou.phrase.person import MARK, Perspective, Speaker, Unclear, seen
-from thankyou.phrase.tokens import Token, join
+from thankyou.phrase.lexicon import CLOSED, IRREGULAR, SUBJECTS, base_of, can_be, gerund_of, is_known, past_of
+from thankyou.phrase.person import MARK, NO_PEOPLE, Perspective, Speaker, Unclear, seen
+from thankyou.phrase.tokens import Token, join, tagged
 from thankyou.resources import templates
 
 __all__ = ["Field", "capitalised", "forms_of", "reading", "sentence_of"]
@@ -57,10 +57,10 @@ _WORRIED = re.compile(
 )
 _NEEDED = re.compile(rf"^(?:(?:they|you|she|he|we) )?(?:really |still )?(?:need|needs|want|wants|are looking for|is looking for|looking for)(?: somebody| someone)?(?= (?:to )?)(?= \S)", re.I)
 _WISH = re.compile(r"^(?:good luck|best of luck|congrats|congratulations|happy (?:birthday|anniversary|retirement)|enjoy|have a (?:good|great|lovely)|safe travels|get well)\b", re.I)
-_JOINED = re.compile(r"^(?:because|since|as|cause)\s+", re.I)
+_JOINED = re.compile(r"^(?:because|since|cause|as (?=(?:i|we|it|they|my|our)\b))\s*", re.I)
 _IT_VERBS = frozenset("remind change make give show help teach tell explain sound answer confirm match hit strike surprise settle clarify click mean mirror echo fit stick stay resonate open put shift".split())
 _STATES = frozenset("have speak know own live hold play volunteer love like enjoy want need hope plan prefer feel think believe work run manage teach lead can could would".split())
-_I_WILL = frozenset("hear meet send wait do complete present visit get receive fly travel submit prepare shadow return talk speak take sit come go chat".split())
+_I_WILL = frozenset("ride join shadow work cook teach play drive walk audition demonstrate bring provide record write finish start spend try fill sign return pick stop hear meet send wait do complete present visit get receive fly travel submit prepare shadow return talk speak take sit come go chat".split())
 _YOURS_NOW = frozenset("waiting finalising finalizing reviewing interviewing deciding meeting checking seeing speaking talking hoping planning aiming looking".split())
 _YOU_WILL = frozenset("decide call ring phone email e-mail interview make invite check review finalise finalize choose let contact write announce share confirm reply respond".split())
 
@@ -83,7 +83,10 @@ def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[s
     kind = segments[0].kind.value
     if _WISH.match(reduced):
         return kind, {"wish": sentence_of(_begin(join(seen(sum((segment.tokens for segment in segments), ()), view)))).replace(MARK, "")}
-    made = [_made(segment, field, view, locale, index) for index, segment in enumerate(segments)]
+    made = []
+    for index, segment in enumerate(segments):
+        made.append(_attempted(segment, field, view, locale, index, segments))
+        view = _aware(view, segment)
     forms |= _combined(segments, made, field)
     if "gift" in forms:
         forms["gift"] = forms.get("noun") or forms.get("gerund", "")
@@ -92,6 +95,24 @@ def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[s
     if not forms:
         raise Unclear("no safe form of it was found")
     return kind, {form: _finished(text) for form, text in forms.items()}
+
+
+def _attempted(segment: Segment, field: Field, view: Perspective, locale: str, index: int, segments: Sequence[Segment]) -> dict[str, str]:
+    """The forms of a segment; a later one that cannot be used does not spoil the first."""
+    if index and segment.kind is Kind.PRESENT and field in ("point", "personal") and segments[index - 1].kind in (Kind.CLAUSE, Kind.PRESENT):
+        index = 0
+    try:
+        return _made(segment, field, view, locale, index)
+    except Unclear:
+        if not index or segments[0].kind is Kind.ADVERBIAL:
+            raise
+        return {}
+
+
+def _aware(view: Perspective, segment: Segment) -> Perspective:
+    """What later pronouns may refer to."""
+    plural = any(token.tag == "NS" and token.low not in NO_PEOPLE for token in segment.tokens)
+    return view._replace(plural=view.plural or plural)
 
 
 def _finished(text: str) -> str:
@@ -152,6 +173,10 @@ def _asked(segments: Sequence[Segment], view: Perspective) -> str:
     return text if segments[0].kind is Kind.QUESTION else f"about {text}"
 
 
+_STATUS = frozenset("certified qualified licensed registered accredited experienced insured vetted chartered bilingual fluent trained".split())
+"""Participles that say what somebody is rather than what they did, where no object follows."""
+
+
 def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ...]:
     """Readings that the field makes likelier: `reduced waste 30%` as evidence is an act."""
     out = []
@@ -163,8 +188,20 @@ def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ..
             segment = segment._replace(kind=Kind.ACT)
         if out and segment.kind is Kind.BASE and field in _STORY and len(segment.tokens) > 1 and segment.tokens[1].tag == "P":
             segment = segment._replace(kind=Kind.NOUN)
-        if segment.kind is Kind.PRESENT and field == "need":
-            continue
+        if field in ("evidence", "answer", "unaddressed") and segment.kind is Kind.NOUN and re.search(r"[a-z]{2}ed$", first.low) and first.low not in _STATUS and len(segment.tokens) > 1 and segment.tokens[1].tag in ("N", "NS", "NUM", "D", "S", "P", "NP", "A"):
+            segment = segment._replace(kind=Kind.ACT, verb=0)
+        status = first.low in _STATUS and (first.low not in ("trained", "registered", "experienced", "vetted") or len(segment.tokens) == 1 or segment.tokens[1].tag == "P")
+        if status and segment.kind in (Kind.NOUN, Kind.ACT):
+            segment = segment._replace(kind=Kind.ADJECTIVE)
+        if segment.kind is Kind.ACT and len(segment.tokens) > 1 and segment.tokens[1].low in ("by", "for") and "by" in [token.low for token in segment.tokens[1:3]]:
+            segment = segment._replace(kind=Kind.OTHER)
+        if out and segment.kind is Kind.ACT and segment.verb > 0 and field not in _STORY and segment.tokens[segment.verb].low.endswith("ed") and segment.verb + 1 < len(segment.tokens) and segment.tokens[segment.verb + 1].tag in ("N", "NS", "A"):
+            segment = segment._replace(kind=Kind.NOUN)
+        if segment.kind is Kind.PRESENT and field in ("need", "enthusiasm", "material") or (field == "material" and segment.kind in (Kind.BASE, Kind.ACT, Kind.GERUND, Kind.CLAUSE)):
+            plural = segment.tokens[0]._replace(tag="NS") if segment.kind is Kind.PRESENT else segment.tokens[0]
+            segment = segment._replace(kind=Kind.NOUN, tokens=(plural, *segment.tokens[1:]))
+        if segment.kind is Kind.PRESENT and len(segment.tokens) > 1 and segment.tokens[1].tag in ("VD", "BED", "BEP", "M", "HVB"):
+            segment = segment._replace(kind=Kind.CLAUSE, verb=1)
         out.append(segment)
     return tuple(out)
 
@@ -188,11 +225,13 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
     if (passive := _passive(segment.tokens)) and field in ("answer", "unaddressed", "next", "evidence"):
         return {"clause": _mid(join(seen(passive, view)))}
     tokens = seen(segment.tokens, view)
-    if tokens[-1].tag in ("P", "D", "C", "S", "TO"):
+    if tokens[-1].tag in ("D", "C", "S", "TO") or (tokens[-1].tag == "P" and tokens[-1].low not in ("on", "off", "in", "out", "up", "over", "down", "about", "for")):
         raise Unclear("it breaks off in the middle")
     if any(token.tag in ("VZ", "VD") for token in tokens) and not any(token.tag in ("W", "K") or token.low in SUBJECTS or _contact(tokens, index) for index, token in enumerate(tokens)):
         return {}
-    text = _mid(join(_determined(tokens)))
+    if field != "material" and any(token.tag == "Q" and index and tokens[index - 1].tag == "N" and tokens[index - 1].low not in _SPOKEN for index, token in enumerate(tokens)):
+        raise Unclear("it is not clear how the quotation belongs to the rest")
+    text = _mid(join(_determined(tokens, "a" if field in ("need", "concern") else "the")))
     years = _years(text) if field in ("evidence", "answer", "unaddressed") else None
     return {"noun": years or text}
 
@@ -341,7 +380,7 @@ def _inflected(tail: Sequence[Token], auxiliary: Token, subject: Sequence[Token]
 
 def _clause(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     tokens = seen(_subject_determined(segment), view)
-    text = _mid(join(tokens))
+    text = re.sub(r"^that (?=(?:you|your|the|we|i|it|there|nobody|no one|a|an|my)\b)", "", _mid(join(tokens)), flags=re.I)
     made = {"clause": text}
     first = segment.tokens[segment.subject] if segment.subject < len(segment.tokens) else segment.tokens[0]
     if first.low == "i" and segment.subject == 0:
@@ -383,11 +422,22 @@ def _subject_determined(segment: Segment) -> tuple[Token, ...]:
     head = tokens[segment.verb - 1] if 0 < segment.verb <= len(tokens) else None
     if tokens[0].low == "same" and segment.verb > 1:
         return (Token("the", "D", ""), tokens[0]._replace(before=" ", text="same"), *tokens[1:])
+    first_run = next((index for index, token in enumerate(tokens) if token.tag not in ("A", "N", "NP", "VN", "VG")), len(tokens))
+    if not segment.subject and 0 < first_run < segment.verb and tokens[first_run].low == "of" and tokens[first_run - 1].tag in ("N", "VG") and tokens[0].tag != "NP" and tokens[first_run - 1].low not in _nouns()["amounts"]:
+        return (Token("the", "D", ""), tokens[0]._replace(before=" ", text=_mid(tokens[0].text)), *tokens[1:])
     if segment.subject or head is None or tokens[0].tag not in ("A", "N", "VN", "NP", "VG") or any(token.tag not in ("A", "N", "NP", "VN", "VG") for token in tokens[: segment.verb]):
         return tokens
-    if tokens[0].low == "same" or (head.tag == "N" and _can_head(head.low)):
+    if tokens[0].low == "same" or (head.tag == "N" and (_can_head(head.low) or not _is_mass(head.low))):
         return (Token("the", "D", ""), tokens[0]._replace(before=" ", text=_mid(tokens[0].text)), *tokens[1:])
     return tokens
+
+
+_MASS_ENDINGS = re.compile(r"(?:ing|tion|ity|ness|ance|ence|ics|ware|ship|age|ery|ism|ure)$")
+
+
+def _is_mass(word: str) -> bool:
+    """Whether a noun goes without an article when nothing in particular is meant: `scrap`, `documentation`."""
+    return word in _nouns()["mass"] or bool(_MASS_ENDINGS.search(word)) or not is_known(word)
 
 
 def _by_much(tokens: Sequence[Token], verb: Token) -> list[Token]:
@@ -466,6 +516,8 @@ def _base(segment: Segment, field: Field, view: Perspective, locale: str, number
         raise Unclear("it does not say who does it")
     if field in ("point", "personal") and not modal:
         return {"advice": text}
+    if field in ("point", "personal") and modal and (view.speaker is Speaker.READER or (view.speaker is Speaker.UNKNOWN and view.alone)):
+        return {"clause": f"you {text}"}
     raise Unclear("it does not say who does it")
 
 
@@ -478,6 +530,9 @@ def _as_gerund(tokens: Sequence[Token], text: str, locale: str) -> dict[str, str
 
 def _adjective(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     text = _low_first(join(seen(segment.tokens, view)))
+    following = segment.tokens[1].tag if len(segment.tokens) > 1 else "END"
+    if any(token.tag in ("VN", "VD", "VZ") for token in segment.tokens[1:]) or (following not in ("P", "TO", "C", "END", "K", "R", "A", "PAR", "NUM") and segment.tokens[0].low not in _STATUS):
+        return {}
     if field in _ABOUT_ME:
         return {"clause": f"I am {text}"}
     if field == "need":
@@ -520,6 +575,8 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
             forms["noun"] = f"{forms['noun']} ({', '.join(part['noun'] for part in made[1:])})"
         else:
             forms["partly"] = "yes"
+        if field == "why":
+            raise Unclear("its parts could not be joined safely")
         if field in _STORY and "comment" in forms and _CAREER.match(forms.get("noun", "")) and forms["comment"].startswith("I "):
             clause = f"in {forms['noun']}, {forms['comment']}"
             forms = {"clause": clause, "sentence": sentence_of(_begin(clause))}
@@ -527,13 +584,19 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
             forms["sentence"] = forms.get("aside", "")
         forms = {key: text for key, text in forms.items() if text}
     elif clauses and head not in (Kind.NOUN,):
+        made, cut = _usable(made)
+        if cut:
+            forms["partly"] = "yes"
+            segments = segments[: len(made)]
         pieces = _clauses_in_order(made)
+        if not pieces:
+            return {}
         forms["sentence"] = " ".join(sentence_of(_begin(piece)) for piece in pieces)
         if len(pieces) == 1:
             forms["clause"] = pieces[0]
         elif all(segment.kind is Kind.ACT for segment in segments) or len(pieces) == 2:
             pieces = [pieces[0], *(_of_them(piece) for piece in pieces[1:])]
-            forms["clause"] = _shared_subject(pieces)
+            forms["clause"] = _shared_subject(pieces, segments)
             short = len(forms["clause"].split()) <= 20 and (forms["clause"].count(", and") <= 1)
             forms["sentence"] = sentence_of(_begin(forms["clause"])) if short or all(segment.kind is Kind.ACT for segment in segments) else " ".join(sentence_of(_begin(piece)) for piece in pieces)
             forms.pop("gerund", None)
@@ -584,13 +647,26 @@ def _of_them(piece: str) -> str:
     return _COUNTED.sub(r"\1 of them ", piece)
 
 
-def _shared_subject(pieces: Sequence[str]) -> str:
+def _usable(made: list[dict[str, str]]) -> tuple[list[dict[str, str]], bool]:
+    """The parts up to the first that cannot be said after what came before; whether any were cut off."""
+    for index, part in enumerate(made):
+        if not part or (index and not {"clause", "noun", "gerund", "tail"} & part.keys()):
+            return made[:index], True
+    return made, False
+
+
+def _shared_subject(pieces: Sequence[str], segments: Sequence[Segment] = ()) -> str:
     """`I ran nights` and `I cut call-outs` -> `I ran nights and cut call-outs`."""
     if all(piece.startswith("I ") for piece in pieces):
         verbs = [piece[2:] for piece in pieces]
         if len(verbs) == 2:
             return f"I {verbs[0]} and {verbs[1]}"
         return "I " + ", ".join(verbs[:-1]) + f" and {verbs[-1]}"
+    if len(pieces) == 2 and len(segments) == 2:
+        if segments[1].lead in ("but", "so", "or"):
+            return f"{pieces[0]}, {segments[1].lead} {pieces[1]}"
+        if segments[1].joint not in ("", ",") and not segments[1].lead:
+            return f"{pieces[0]}; {pieces[1]}"
     return _anded(pieces)
 
 
@@ -669,7 +745,7 @@ def _can_head(word: str) -> bool:
 def _bare_head(tokens: Sequence[Token], start: int) -> int | None:
     """The index of a singular countable noun that heads a noun phrase without an article."""
     index = start
-    while index < len(tokens) and (tokens[index].tag in ("A", "N", "VG", "VN", "NP") or (tokens[index].tag == "VB" and _can_head(tokens[index].low))) and tokens[index].low not in ("own",):
+    while index < len(tokens) and (tokens[index].tag in ("A", "N", "VG", "VN", "NP") or tokens[index].low == "data" or (tokens[index].tag == "VB" and _can_head(tokens[index].low))) and tokens[index].low not in ("own",):
         index += 1
     head = index - 1
     if head < start or tokens[head].tag not in ("N", "VB"):
@@ -679,7 +755,10 @@ def _bare_head(tokens: Sequence[Token], start: int) -> int | None:
     return head if needs and tokens[start].tag != "NP" else None
 
 
-def _determined(tokens: Sequence[Token]) -> tuple[Token, ...]:
+_SPOKEN = frozenset("line phrase word words rule motto saying question sign slogan principle mantra called advice answer name term concept idea".split())
+
+
+def _determined(tokens: Sequence[Token], article: str = "the") -> tuple[Token, ...]:
     """`rewrite of billing engine` -> `the rewrite of billing engine`; `second site in Leeds` -> `the second site in Leeds`."""
     if tokens and tokens[0].low == "same":
         return (Token("the", "D", ""), tokens[0]._replace(before=" ", text="same"), *tokens[1:])
@@ -697,10 +776,18 @@ def _determined(tokens: Sequence[Token]) -> tuple[Token, ...]:
     moving = following in ("to", "from", "into") and head.low in _nouns()["moving"]
     of = following == "of" and head.low not in _nouns()["amounts"]
     if (ordinal and (countable or following)) or moving or of or (countable and following not in ("and", "or", ",") and len(tokens) == index):
-        return (Token("the", "D", ""), tokens[0]._replace(before=" ", text=_mid(tokens[0].text)), *tokens[1:])
+        if article == "a" and not (ordinal or of):
+            article = "an" if re.match(r"[aeiou]", tokens[0].low) else "a"
+        else:
+            article = "the"
+        return (Token(article, "D", ""), tokens[0]._replace(before=" ", text=_mid(tokens[0].text)), *tokens[1:])
     return tuple(tokens)
 
 
-def known_plural(word: str) -> bool:
-    """Whether a word is a plural noun."""
-    return "NS" in word_tags(word)
+def definite(noun: str) -> str:
+    """A noun phrase as a particular thing: `copy of my card` -> `the copy of my card`; others stay."""
+    tokens = tagged(noun)
+    end = next((index for index, token in enumerate(tokens) if token.tag not in ("A", "N", "VN", "VG")), len(tokens))
+    if not end or tokens[end - 1].tag not in ("N", "VG") or (_is_mass(tokens[end - 1].low) and tokens[end - 1].low not in _nouns()["countable"] and is_known(tokens[end - 1].low)):
+        return noun
+    return f"the {noun}"

@@ -51,11 +51,13 @@ class Segment(NamedTuple):
     joint: str = ""
     """The mark in front of it: `,`, `.`, `;`, `-`, `:` or nothing."""
     verb: int = -1
+    lead: str = ""
+    """A conjunction in front that is no part of it: `but`, `so`."""
     subject: int = 0
     """Where the subject (of a clause) or the verb phrase starts."""
 
 
-_BREAKS = frozenset((".", "!", "?", ";", ":", "–", "—", "--", "---", "...", "…"))
+_BREAKS = frozenset((".", "!", "?", ";", ":", "–", "—", "--", "---", "...", "…", "->", "→", "=>"))
 _NOMINAL = ("N", "NS", "NP", "NUM", "VG", "Q", "PAR", "URL")
 _AUX = ("BEZ", "BEP", "BED", "DOB", "DOZ", "DOD", "HVZ", "HVD", "HVB", "M")
 
@@ -77,11 +79,12 @@ def _parts(tokens: Sequence[Token]) -> list[tuple[str, tuple[Token, ...]]]:
     for index, token in enumerate(tokens):
         dash = token.text == "-" and token.before == " "
         colon_in_time = token.text == ":" and (index + 1 < len(tokens) and tokens[index + 1].before == "")
-        if token.tag == "PUN" and (dash or token.text in _BREAKS) and not colon_in_time:
+        inside = token.text == "." and index + 1 < len(tokens) and tokens[index + 1].before == ""
+        if token.tag == "PUN" and (dash or token.text in _BREAKS) and not colon_in_time and not inside:
             stop = index + 1 if token.text == "?" else index
             if stop > start:
                 parts.append((joint, tuple(tokens[start:stop])))
-                joint = token.text if token.text not in ("–", "—", "--", "---") else "-"
+                joint = token.text if token.text not in ("–", "—", "--", "---", "->", "→", "=>") else "-"
             elif parts or start:
                 joint = joint or token.text
             start = index + 1
@@ -131,6 +134,8 @@ def _belongs(last: Segment, here: Segment) -> bool:
         return here.kind in (Kind.NOUN, Kind.ADJECTIVE, Kind.GERUND, Kind.QUESTION) and not here.tokens[0].tag == "PUN"
     if last.kind is Kind.QUESTION:
         return here.kind in (Kind.NOUN, Kind.QUESTION)
+    if last.kind is Kind.NOUN and here.kind is Kind.ACT:
+        return here.tokens[0].low.endswith(("ed", "id", "ilt", "ade", "un")) and (here.tokens[0].low in ("based", "located") or any(token.low == "by" for token in here.tokens[1:3]))
     if last.kind is Kind.NOUN:
         return here.kind is Kind.GERUND and here.tokens[0].tag != "VG"
     return False
@@ -149,7 +154,7 @@ def _segment(tokens: tuple[Token, ...], joint: str) -> Segment:
         start += 1
     rest = tokens[start:]
     kind, verb, subject = _kind(rest)
-    return Segment(kind, rest if kind is not Kind.OTHER else tokens, joint, verb, subject)
+    return Segment(kind, rest if kind is not Kind.OTHER else tokens, joint, verb, tokens[0].low if start else "", subject)
 
 
 def _kind(tokens: tuple[Token, ...]) -> tuple[Kind, int, int]:
@@ -164,7 +169,7 @@ def _kind(tokens: tuple[Token, ...]) -> tuple[Kind, int, int]:
         return Kind.ASK, -1, 0
     if first.tag == "W" or (first.low == "if" and len(tokens) > 1 and not _main_verb(tokens, 1)):
         return _wh(tokens)
-    if first.tag == "K" and first.low not in ("so",):
+    if first.tag == "K" and first.low not in ("so",) and not (first.low == "as" and _second_clause(tokens, 2)):
         return Kind.ADVERBIAL, -1, 0
     start = next((index for index, token in enumerate(tokens) if not (token.tag == "R" or token.low == "never") or token.low in ("here", "there")), 0)
     return _plain_kind(tokens, start)
@@ -194,10 +199,10 @@ def _wh(tokens: tuple[Token, ...]) -> tuple[Kind, int, int]:
     return Kind.QUESTION, -1, 0
 
 
-def _second_clause(tokens: Sequence[Token]) -> tuple[int, int] | None:
+def _second_clause(tokens: Sequence[Token], start: int = 1) -> tuple[int, int] | None:
     """A second subject pronoun with its verb, behind the first clause."""
     seen = False
-    for index in range(1, len(tokens) - 1):
+    for index in range(start, len(tokens) - 1):
         if tokens[index].tag == "I" and tokens[index].low in SUBJECTS and _verb_at(tokens, index + 1) >= 0:
             if seen or index > 2:
                 return _verb_at(tokens, index + 1), index
@@ -222,6 +227,8 @@ def _verb_at(tokens: Sequence[Token], index: int) -> int:
 
 def _plain_kind(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int]:
     first = tokens[start]
+    if first.low == "as" and (found := _second_clause(tokens, 2)):
+        return Kind.CLAUSE, found[0], found[1]
     if first.tag == "I" and first.low in SUBJECTS | {"someone", "somebody"}:
         verb = _verb_at(tokens, start + 1)
         if verb >= 0:
@@ -300,6 +307,8 @@ def _main_verb(tokens: Sequence[Token], start: int) -> int:
         elif token.tag in _NOMINAL or token.tag == "I" or (token.tag in ("D", "A") and index == start):
             nouns += 1
             plural = token.tag == "NS" or (token.tag == "NUM" and token.low not in ("one", "1"))
+        if token.tag == "VB" and _after_auxiliary(tokens, index):
+            continue
         finite = token.tag in FINITE or token.tag in ("HVB", "DOB") or (token.tag == "VB" and tokens[index - 1].tag != "TO" and _plural_subject(tokens, start, index, plural))
         if finite and index > start and nouns:
             if pending:
@@ -307,6 +316,14 @@ def _main_verb(tokens: Sequence[Token], start: int) -> int:
                 continue
             return index
     return 0
+
+
+def _after_auxiliary(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the bare verb at `index` belongs to a modal or a `do` just before it: `would rather prune`."""
+    place = index - 1
+    while place >= 0 and tokens[place].tag in ("R", "NEG"):
+        place -= 1
+    return place >= 0 and tokens[place].tag in ("M", "DOB", "DOZ", "DOD", "TO")
 
 
 def _plural_subject(tokens: Sequence[Token], start: int, index: int, plural: bool) -> bool:

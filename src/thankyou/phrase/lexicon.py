@@ -26,7 +26,7 @@ I: i you he she it we they me him us them myself yourself himself herself itself
 W: how what who whom which why where when whether
 C: and or but nor yet plus
 K: because if unless until once while since although though whereas so than as
-P: of in on at by with from for about into onto over under between through during against within without across toward towards among after before behind below beside besides beyond despite except inside outside near off out per up down around along via upon like past
+P: of in on at by with from for about into onto over under between through during against within without across toward towards among after before behind below beside besides beyond despite except inside outside near off out per up down around along via upon like past till til amid per
 M: can could will would shall should may might must 'll cannot gonna
 NEG: not n't never
 BEB: be
@@ -135,6 +135,8 @@ NOT_GERUND = frozenset("morning evening nothing something anything everything du
 @lru_cache(maxsize=65_536)
 def is_known(word: str) -> bool:
     """Whether lower-case `word` is an ordinary English word rather than a name."""
+    if "-" in word and (parts := word.split("-")) and all(parts):
+        return is_known(parts[-1])
     if word in CLOSED or word in PAST or word in PARTICIPLE or word in IRREGULAR:
         return True
     tags = _tagger().cache.get(word)

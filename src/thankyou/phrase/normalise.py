@@ -99,6 +99,7 @@ def _measures(text: str) -> str:
     text = re.sub(r"(?<!\d)1 (years|months|weeks|hours|minutes|days)\b", lambda match: f"1 {match[1][:-1]}", text)
     text = re.sub(r"(?<![\w.,-])(\d+) (year|month|week|day|hour|minute)s? (?=(?:stint|round|contract|programme|program|project|career|gap|break|plan|run|course|degree|placement|warranty|shift|window|limit|notice|wait)s?\b)", r"\1-\2 ", text)
     text = re.sub(r"\b(the|a|an|my|your|their|our|his|her) (\d+) (day|week|month|year|hour|minute) (?=[a-z])", r"\1 \2-\3 ", text)
+    text = _COMPOUND.sub(_compound, text)
     text = re.sub(r"(?<![\d.,-])([2-9]|\d{2,}) (year|month|week|hour|minute)\b(?! old|-)", r"\1 \2s", text)
     text = re.sub(r"\b(\d+|[a-z]+teen|a|one|two|three|four|five|six|seven|eight|nine|ten) (percent|per cent)\b", r"\1 \2", text)
     return _FROM_TO.sub(_ranged, text)
@@ -120,6 +121,29 @@ _DAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|january|february|april|jun
 
 _MONTHS = {month[:3]: month for month in ("January", "February", "August", "September", "October", "November", "December")}
 _MONTH = re.compile(r"\b((?:in|by|on|until|since|from|next|last|this|late|early|mid|of) |\d{1,2} )(Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?(?! \d{1,2}:)")
+_COMPOUND = re.compile(r"(?<![\w.,:/-])(\d+) (day|week|month|year|hour|minute) ([a-z]+)")
+
+
+def _compound(match: re.Match[str]) -> str:
+    """`40 hour cold ferment` -> `40-hour cold ferment`: a singular unit before a noun or adjective."""
+    from thankyou.phrase.lexicon import CLOSED
+
+    return match[0] if match[1] == "1" or match[3] in CLOSED or match[3] in ("ago", "old", "early", "late", "plus", "max") else f"{match[1]}-{match[2]} {match[3]}"
+
+
+_ITS = re.compile(r"\b([Ii])ts (\w+)(?: (\w+))?")
+
+
+def _its(match: re.Match[str]) -> str:
+    """`because its quiet enough` -> `because it's quiet enough`: before an adjective that no noun follows."""
+    from thankyou.phrase.lexicon import CLOSED, word_tags
+
+    first = next(iter(word_tags(match[2])), "N") if match[2].lower() not in CLOSED else "N"
+    second = match[3]
+    closed = second is None or CLOSED.get(second.lower(), "") in ("P", "C", "K", "TO", "R", "W", "I", "D") or second.lower() == "enough"
+    return match[0].replace("ts ", "t's ", 1) if first == "A" and closed else match[0]
+
+
 _SHORT_DAYS = {day[:3].lower(): day for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")}
 _SHORT_DAYS |= {key.title(): day for key, day in _SHORT_DAYS.items()}
 _SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE)
@@ -133,6 +157,7 @@ def _tidied(text: str) -> str:
     text = re.sub(r"\b([Ii])ts (?=(?:a|an|the|not|been|right|wrong|true|hard|easy|why|how|what|always|never|going|just|all|only|more|less|too|very|so)\b)", r"\1t's ", text)
     text = re.sub(r"(?<!the )\b((?:week|month|year) after next)\b", r"the \1", text)
     text = re.sub(rf"\b({_DAY}), (?=\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)\b)", r"\1 at ", text, flags=re.IGNORECASE)
+    text = _ITS.sub(_its, text)
     text = re.sub(r"([!?])\1+", r"\1", text)
     text = re.sub(r"\s+([,;.!?])(?=\s|$)", r"\1", text)
     text = re.sub(r"!(?=\s|$)", ".", text)

@@ -51,6 +51,10 @@ class Perspective(NamedTuple):
     """Whether the reader was the only interviewer."""
     proper: frozenset[str] = frozenset()
     """Other words that keep their capital, lower case: the company, people, products."""
+    plural: bool = False
+    """Whether an earlier segment of the jotting mentioned several people or things that *they* may mean."""
+    human: bool = False
+    """Whether an earlier segment mentioned somebody else whom *she* or *he* may mean."""
     mine: bool = False
     """Whether the field is the candidate's own story (evidence, why, answer), where *we* is their team."""
 
@@ -67,7 +71,7 @@ _HUMAN = frozenset(
     "grandmother grandfather grandma grandpa granddaughter grandson aunt uncle niece nephew cousin child kid baby actor singer player coach chef pilot driver professor dean lead head engineer "
     "analyst volunteer guest tenant pupil parent neighbour neighbor recruiter interviewer supervisor consultant surgeon midwife captain".split()
 )
-_PLURAL_NOT_PEOPLE = frozenset("years months weeks days hours minutes times nights mornings evenings weekends fridays mondays thursdays tuesdays wednesdays".split())
+NO_PEOPLE = frozenset("years months weeks days hours minutes times nights mornings evenings weekends fridays mondays thursdays tuesdays wednesdays".split())
 _TALK = frozenset("talked spoke discussed agreed laughed met joked swapped compared shared chatted started ran got had went ended finished spent covered touched wondered argued bonded looked walked".split())
 
 
@@ -75,10 +79,19 @@ def seen(tokens: Sequence[Token], view: Perspective) -> tuple[Token, ...]:
     """The tokens as the reader of this note should see them. Raises `Unclear`."""
     named = _names(tokens, view)
     mapped = [_mapped(named, index, view) for index in range(len(named))]
+    _guard(mapped)
     out = _agreed(mapped)
     if out and out[0].text[:1].isupper() and out[0].low in view.proper | view.others:
         out = (out[0]._replace(text=MARK + out[0].text), *out[1:])
     return _spelled_out(out)
+
+
+def _guard(words: list[_Word]) -> None:
+    """A name that became the subject *you* needs a verb that can follow; a noun there means that it was misread."""
+    for index, word in enumerate(words[:-1]):
+        after = words[index + 1].token
+        if word.was == "name" and after.tag in ("NS", "N") and not (index and words[index - 1].token.tag in ("P", "TO", "VB", "VD", "VZ", "C")):
+            raise Unclear("its verb could not be put into the second person")
 
 
 _SPELLED = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would"}
@@ -186,6 +199,8 @@ def _you(token: Token) -> _Word:
 
 def _human_before(words: list[_Word], index: int, view: Perspective) -> bool:
     """Whether somebody else has been mentioned whom the pronoun may mean."""
+    if view.human:
+        return True
     for word in words[:index]:
         low = word.token.low
         if low in _HUMAN and word.token.tag in ("N", "NP", "VB"):
@@ -197,6 +212,8 @@ def _human_before(words: list[_Word], index: int, view: Perspective) -> bool:
 
 def _they(words: list[_Word], index: int, view: Perspective) -> _Word:
     token = words[index].token
+    if view.plural or (index > 1 and words[index - 1].token.low == "of" and words[index - 2].token.low in ("both", "all", "each", "one", "some", "most", "none", "two", "half", "any")):
+        return words[index]
     if view.speaker_gender == "they" and view.speaker is Speaker.COLLEAGUE and not _plural_before(words, index):
         if token.low == "they":
             return _Word(token._replace(text=view.speaker_name, tag="NP"), "name", "they")
@@ -209,7 +226,7 @@ def _they(words: list[_Word], index: int, view: Perspective) -> _Word:
 def _plural_before(words: list[_Word], index: int) -> bool:
     for word in words[:index]:
         low = word.token.low
-        if (word.token.tag == "NS" and low not in _PLURAL_NOT_PEOPLE) or low in ("people", "staff", "everyone", "someone", "somebody", "anyone", "nobody", "whoever", "team", "crew", "each", "who", "children", "kids"):
+        if (word.token.tag == "NS" and low not in NO_PEOPLE) or low in ("people", "staff", "everyone", "someone", "somebody", "anyone", "nobody", "whoever", "team", "crew", "each", "every", "who", "children", "kids", "family", "families", "class", "group", "audience", "public", "person", "anybody", "everybody", "both"):
             return True
     return False
 

@@ -83,6 +83,8 @@ def _kind_after(pieces: Sequence[Token], index: int) -> str:
     if follower is None or follower.tag == "PUN":
         return "END"
     low = follower.low
+    if low in ("that", "which", "who"):
+        return "REL"
     if low in CLOSED:
         tag = CLOSED[low]
         return "D" if tag in ("D", "S") else "V" if tag[:2] in ("BE", "HV", "DO") or tag == "M" else tag
@@ -122,7 +124,7 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
         return "VB"
     if low == "past" and _kind_after(pieces, index) in ("N", "NS", "NUM"):
         return "A"
-    if low in ("people", "folks", "kids", "children", "men", "women", "police"):
+    if low in ("data", "people", "folks", "kids", "children", "men", "women", "police"):
         return "NS"
     if low == "to":
         return "TO"
@@ -198,6 +200,8 @@ def _verb_here(low: str, tags: dict[str, float], before: str, previous: Token | 
         return next((tag for tag in order if tag in tags and tags[tag] > tags[best] - 3), None)
     if before in ("D", "S", "POS"):
         return "VG" if best == "VG" else "VN" if best == "VN" else None
+    if before == "A" and len(done) > 1 and done[-2].low in ("someone", "everyone", "anyone", "somebody", "everybody", "anybody", "nobody") and _may_be_third(low, tags):
+        return "VZ"
     if before in ("START",):
         return _first(low, tags, tail, best)
     if before in _NOUNS or (before == "NUM" and best in ("VD", "VN")):
@@ -209,7 +213,7 @@ def _verb_here(low: str, tags: dict[str, float], before: str, previous: Token | 
     return None
 
 
-_PHRASE_STARTS = ("D", "S", "I", "NUM", "NS", "P", "R", "W", "TO", "K", "NP", "Q", "POS")
+_PHRASE_STARTS = ("REL", "D", "S", "I", "NUM", "NS", "P", "R", "W", "TO", "K", "NP", "Q", "POS")
 
 
 def _first(low: str, tags: dict[str, float], tail: str, best: str) -> str | None:
@@ -219,7 +223,7 @@ def _first(low: str, tags: dict[str, float], tail: str, best: str) -> str | None
     if tail == "V":
         return "N" if best not in ("A", "NS", "R", "NP", "VG") else None
     if "VG" in tags:
-        if tail in ("D", "S", "I", "NUM", "NS", "R", "W", "TO", "NP", "A", "Q") and not (best in ("N", "A") and tail in ("TO",)):
+        if tail in ("REL", "D", "S", "I", "NUM", "NS", "R", "W", "TO", "NP", "A", "Q") and not (best in ("N", "A") and tail in ("TO",)):
             return "VG"
         return "VG" if best == "VG" else None
     if "VD" in tags and best in ("VD", "VN", "VB"):
@@ -232,13 +236,18 @@ def _first(low: str, tags: dict[str, float], tail: str, best: str) -> str | None
         return "VZ"
     if low in ("move", "switch", "shift", "change", "return", "upgrade") and tail == "TO":
         return "N"
-    if "VB" in tags and (best == "VB" or tail in ("D", "S", "I", "W") or (tail in ("NUM", "NS", "TO") and tags["VB"] > tags[best] - 3)):
+    if "VB" in tags and (best == "VB" or tail in ("D", "S", "I", "W", "REL") or (tail in ("NUM", "NS", "TO") and tags["VB"] > tags[best] - 3)):
         return "VB"
     return None
 
 
 def _after_noun(low: str, tags: dict[str, float], tail: str, done: Sequence[Token], best: str, *, plural: bool) -> str | None:
     """A word after a noun: the verb of the clause, or one more noun."""
+    named = next((token for token in reversed(done) if token.tag not in ("R", "NEG")), None)
+    if named is not None and named.tag == "NP" and _may_be_third(low, tags) and not _has_finite(done) and tail not in ("V", "VB", "VD", "VZ", "END", "C", "P") and named.text[1:].islower():
+        return "VZ"
+    if done[0].tag == "W" and "VZ" in tags and not plural and not _has_finite(done[1:]) and tail not in ("V", "VD", "VZ"):
+        return "VZ"
     asked = any(token.tag in _DO for token in done) and not any(token.tag == "VB" for token in done)
     if asked and "VB" in tags and tail in _PHRASE_STARTS:
         return "VB"
@@ -248,6 +257,8 @@ def _after_noun(low: str, tags: dict[str, float], tail: str, done: Sequence[Toke
         return "VG"
     if low in ONLY_PARTICIPLE:
         return "VN"
+    if plural and low in ("open", "short", "free", "vacant", "empty", "late", "down") and tail in ("P", "K", "END"):
+        return "A"
     if plural and "VB" in tags and (best == "VB" or (tail in _PHRASE_STARTS and tags["VB"] > tags[best] - 2.5) or ("VN" in tags and low in IRREGULAR)):
         return "VB"
     if not plural and low in SAME_PAST and best in ("VB", "VD", "VN"):
@@ -258,10 +269,18 @@ def _after_noun(low: str, tags: dict[str, float], tail: str, done: Sequence[Toke
         return "VZ"
     if not plural and "VZ" in tags and best in ("VZ", "NS"):
         starts = tail in ("D", "S", "I", "W", "TO", "R", "NS", "NUM", "P", "K", "NP", "A", "VG")
-        if best == "VZ" and starts:
+        if best == "VZ" and (starts or tail == "REL"):
             return "VZ"
         return "VZ" if tail in ("D", "S", "I", "W", "NS", "NUM", "R", "NP") and tags["VZ"] > tags[best] - 2.5 else None
     return None
+
+
+def _may_be_third(low: str, tags: dict[str, float]) -> bool:
+    """Whether a word can be the third person of a verb, even where the lexicon only knows it as a plural: `seats`, `shadows`."""
+    if "VZ" in tags:
+        return True
+    base = base_of(low, "VZ") if low.endswith("s") and not low.endswith("ss") else None
+    return base is not None and can_be(base, "VB", 8.0)
 
 
 def join(tokens: Sequence[Token]) -> str:
