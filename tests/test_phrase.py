@@ -48,7 +48,7 @@ FORMS = [
     ("evidence", "led rewrite of billing engine", "clause", "I led the rewrite of billing engine"),
     ("evidence", "charge nurse on nights 3 yrs, cut call-outs 31 a week to 6", "sentence", "In 3 years as charge nurse on nights, I cut call-outs from 31 a week to 6."),
     ("evidence", "trained 14 apprentices, 12 stayed", "sentence", "I trained 14 apprentices, and 12 of them stayed."),
-    ("evidence", "Rebuilt data model for claims; query time 40s -> 3s", "clause", "I rebuilt the data model for claims; query time went from 40s to 3s"),
+    ("evidence", "Rebuilt data model for claims; query time 40s -> 3s", "clause", "I rebuilt the data model for claims, and query time went from 40s to 3s"),
     ("evidence", "negotiated a 12% cut with the supplier, kept quality", "act", "negotiated a 12% cut with the supplier and kept quality"),
     ("evidence", "currently lead crew of 12 on the harbour job", "clause", "I currently lead a crew of 12 on the harbour job"),
     ("need", "reduce the no-show rate", "infinitive", "reduce the no-show rate"),

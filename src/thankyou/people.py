@@ -26,12 +26,16 @@ _HONORIFICS = {
     "gen": "Gen", "general": "General", "sgt": "Sgt", "sergeant": "Sergeant", "cpl": "Cpl", "cmdr": "Cmdr", "commander": "Commander", "adm": "Adm",
     "admiral": "Admiral", "chief": "Chief", "chef": "Chef", "judge": "Judge", "justice": "Justice", "sir": "Sir", "dame": "Dame", "lord": "Lord",
     "lady": "Lady", "hon": "Hon", "ambassador": "Ambassador", "senator": "Senator", "coach": "Coach", "officer": "Officer", "inspector": "Inspector",
+    "kuya": "Kuya", "ate": "Ate", "tita": "Tita", "tito": "Tito", "pak": "Pak", "bu": "Bu", "mas": "Mas", "mbak": "Mbak", "khun": "Khun", "encik": "Encik", "puan": "Puan",
+    "datuk": "Datuk", "shri": "Shri", "smt": "Smt", "herr": "Herr", "frau": "Frau", "señor": "Señor", "señora": "Señora", "sheikh": "Sheikh", "sensei": "Sensei", "mme": "Mme",
     "detective": "Detective", "dean": "Dean", "ing": "Ing", "eng": "Eng", "pastor": "Pastor", "maestro": "Maestro", "nurse": "Nurse",
 }  # fmt: skip
 _DOTTED = set("Mr Mrs Ms Mx Dr Rev Fr Capt Lt Col Maj Gen Sgt Cpl Cmdr Adm Hon Ing Eng".split())
 _CONTRACTED = {"Mr", "Mrs", "Ms", "Mx", "Dr", "Fr", "Rev"}
 """British usage leaves the full stop off these; military short forms keep none either."""
-_BEFORE_GIVEN = {"Sir", "Dame", "Sister", "Brother", "Father"}
+_BEFORE_GIVEN = {"Sir", "Dame", "Sister", "Brother", "Father", "Kuya", "Ate", "Tita", "Tito", "Pak", "Bu", "Mas", "Mbak", "Khun"}
+_WORD_NAMES = frozenset("two three four black white red blue yellow big little long good strong swift running standing sitting iron".split())
+"""First words of family names that are words, as among the Lakota: Captain Two Bulls."""
 _GIVEN_TOO = {"dean", "major", "general", "chief", "judge"}
 _PARTICLES = set(
     "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint ben ter ten te op 't af av st st. san santa mac abu e y".split()
@@ -137,7 +141,7 @@ def _begins_with_title(first: str, rest: str) -> bool:
 
 def _parts(words: list[str]) -> tuple[str, str]:
     full = " ".join(words)
-    if len(words) == 1:
+    if len(words) == 1 or (len(words) == 2 and words[0].lower() in _WORD_NAMES):
         return full, full
     if (
         len(words) in (2, 3)

@@ -27,6 +27,8 @@ WORDS = {Length.SHORT: (45, 90), Length.STANDARD: (75, 150), Length.DETAILED: (1
 """Body words without greeting and sign-off block that a draft aims for (WRITING.md); few facts make a shorter note."""
 
 _OPENING_WORDS = 15
+_SLACK = 1.06
+"""Estimates run high: the best draft is rarely the longest."""
 CANDIDATES = 14
 _POINTS = {Length.SHORT: 1, Length.STANDARD: 2, Length.DETAILED: 3}
 _PROOFS = {Length.SHORT: 1, Length.STANDARD: 2, Length.DETAILED: 3}
@@ -158,7 +160,7 @@ def _smooth(variants: list[Variant], values: dict[str, Any]) -> list[Variant]:
     def long(slot: str) -> bool:
         name, _, field = slot.partition(".")
         text = values[name][field] if field else values[name]
-        return name not in ("role", "company", "when", "talk", "reader") and ("," in text or " - " in text or len(text.split()) > _LONG_MIDDLE)
+        return name not in ("role", "company", "when", "talk", "reader") and ("," in text or ";" in text or " - " in text or len(text.split()) > _LONG_MIDDLE)
 
     return [variant for variant in variants if not any(long(slot) for slot in variant.medial)] or variants
 
@@ -172,7 +174,7 @@ def _moves(outline: Outline, desk: _Desk) -> tuple[list[Move], list[LeftOut]]:
     high = WORDS[outline.length][1]
     dropped: list[LeftOut] = []
     words = [desk.words(move) for move in wanted]
-    while sum(words) + _OPENING_WORDS > high and any(move.rank for move in wanted):
+    while sum(words) + _OPENING_WORDS > high * _SLACK and any(move.rank for move in wanted):
         last = max(range(len(wanted)), key=lambda place: (wanted[place].rank, place))
         move = wanted.pop(last)
         words.pop(last)
@@ -185,7 +187,7 @@ def _wanted(outline: Outline, desk: _Desk) -> list[Move]:
     for number, point in enumerate(outline.points):
         slots = point_slots(point, american=desk.american, as_key=number == 0)
         facts = (point.phrase.fact, *((point.why.fact,) if point.why else ()))
-        moves.append(Move("callback", slots, facts, 0 if number == 0 else 3 + number * 2 + (5 if number >= _POINTS[outline.length] else 0)))
+        moves.append(Move("callback", slots, facts, 0 if number == 0 else 2 + number * 2 + (5 if number >= _POINTS[outline.length] else 0)))
     moves = _paired(outline, moves)
     for number, proof in enumerate(outline.proofs):
         facts = tuple(phrase.fact for phrase in (proof.need, proof.evidence) if phrase)
@@ -193,7 +195,7 @@ def _wanted(outline: Outline, desk: _Desk) -> list[Move]:
     moves += [Move("concern", answer_slots(answer), (answer.concern.fact, answer.answer.fact), 2 + number) for number, answer in enumerate(outline.answers)]
     moves += [Move("unaddressed", unsaid_slots(phrase), (phrase.fact,), 4 + number * 3) for number, phrase in enumerate(outline.unsaid)]
     moves += [Move("material", enclosure_slots(one), (one.fact,), 1) for one in outline.enclosures]
-    moves += [Move("personal", remark_slots(remark), (remark.phrase.fact,), 5 + number) for number, remark in enumerate(outline.remarks)]
+    moves += [Move("personal", remark_slots(remark), (remark.phrase.fact,), 3 + number * 2) for number, remark in enumerate(outline.remarks)]
     if outline.sparks:
         moves += [Move("enthusiasm", spark_slots(phrase), (phrase.fact,), 0 if number == 0 else 9) for number, phrase in enumerate(outline.sparks)]
     else:

@@ -11,6 +11,8 @@
 | a sentence of more than 34 words | -0.4 a word |
 | "because", a colon or a semicolon, more than once | -2.5 each |
 | a glue word of six letters or more that comes twice | -1 each |
+| a word of seven letters or more twice in a sentence | -3 each |
+| ", and" twice in a sentence | -3 each |
 | a variant of the last resort | -4 each |
 | sentences of different lengths | +0.15 a word of standard deviation, at most 1.5 |
 """
@@ -66,8 +68,15 @@ def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided) -> 
     total -= 4.0 * sum(line.last_resort for line in lines)
     total -= 2.5 * (max(0, text.count(" because ") - 1) + max(0, len(re.findall(r"[:;] ", text)) - 1))
     total -= 3.0 * sum(max(0, part.count(", and ") - 1) for part in _SENTENCE.split(text))
+    total -= 3.0 * sum(_doubled(part) for part in _SENTENCE.split(text))
     total -= sum(count - 1 for word, count in Counter(words).items() if count > 1 and word in _GLUE)
     return total + _rhythm([part for part in _SENTENCE.split(text) if part])
+
+
+def _doubled(sentence: str) -> int:
+    """How many words of seven letters or more come twice in a sentence."""
+    long = [word for word in _WORD.findall(sentence.lower()) if len(word) > 6]
+    return len(long) - len(set(long))
 
 
 def _rhythm(sentences: Sequence[str]) -> float:

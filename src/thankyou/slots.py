@@ -185,6 +185,8 @@ def proof_slots(proof: Proof) -> dict[str, Any]:
     slots: dict[str, Any] = {}
     if proof.need is not None:
         slots["need"] = _forms(proof.need, "noun", "topic", "gerund", "infinitive", "clause", "question")
+        if re.match(r"[a-z-]+ing\b(?! of\b)", slots["need"].get("noun", "")):
+            slots["need"]["gerund"] = slots["need"].pop("noun")
         if _PERSON.match(slots["need"].get("noun", "")):
             slots["need"].pop("topic", None)
         if proof.evidence is None:
@@ -218,7 +220,9 @@ def unsaid_slots(phrase: Phrase) -> dict[str, Any]:
     found = _forms(phrase, "clause", "sentence", "noun", "question", "aside")
     if phrase.kind == "gerund":
         found["gerund"] = phrase.forms["gerund"]
-    if "ask" in phrase.forms:
+    if re.search(r"\b(?:I|my|me)\b", found.get("question", "")):
+        found["mine"] = found.pop("question")
+    elif "ask" in phrase.forms:
         found["asked"] = phrase.forms["ask"]
     return {"unsaid": found}
 
@@ -264,6 +268,8 @@ def next_slots(phrase: Phrase) -> dict[str, Any]:
     """`next`."""
     found = _forms(phrase, "clause", "noun", "question")
     noun = found.get("noun", "")
+    if "gerund" in phrase.forms and found.get("clause", "").startswith("I will "):
+        return {"next": {"doing": phrase.forms["gerund"]}}
     if noun and _EVENT.search(noun):
         found["event"] = definite(noun)
         found.pop("noun")

@@ -49,10 +49,10 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
     "proof": frozenset("sentence clause act noun aside plain_gerund".split()),
     "concern": frozenset("topic clause fact".split()),
     "answer": frozenset("sentence clause noun gerund".split()),
-    "unsaid": frozenset("clause sentence noun gerund question asked aside".split()),
+    "unsaid": frozenset("clause sentence noun gerund question mine asked aside".split()),
     "material": frozenset("what url file pending definite".split()),
     "spark": frozenset("thing noun gerund clause sentence question none reason".split()),
-    "next": frozenset("clause event noun question".split()),
+    "next": frozenset("clause event doing noun question".split()),
     "personal": frozenset("wish wish_mid topic gift state event shared advice quotation".split()),
 }
 """Every slot there is; a name with no fields is a slot by itself. `docs/wording.md` says what each one holds."""

@@ -27,7 +27,7 @@ from functools import cache
 
 from thankyou.phrase.grammar import Kind, Segment, read
 from thankyou.phrase.lexicon import CLOSED, IRREGULAR, SUBJECTS, base_of, can_be, gerund_of, is_known, past_of
-from thankyou.phrase.person import MARK, NO_PEOPLE, Perspective, Speaker, Unclear, seen
+from thankyou.phrase.person import MARK, NO_PEOPLE, others_in, Perspective, Speaker, Unclear, seen
 from thankyou.phrase.tokens import Token, join, tagged
 from thankyou.resources import templates
 
@@ -94,6 +94,8 @@ def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[s
         forms["asked"] = _asked(segments, view)
     if not forms:
         raise Unclear("no safe form of it was found")
+    if "partly" in forms and field in ("why", "answer", "unaddressed", "personal", "concern"):
+        raise Unclear("only a part of it could be read, which might not mean the same")
     return kind, {form: _finished(text) for form, text in forms.items()}
 
 
@@ -112,7 +114,7 @@ def _attempted(segment: Segment, field: Field, view: Perspective, locale: str, i
 def _aware(view: Perspective, segment: Segment) -> Perspective:
     """What later pronouns may refer to."""
     plural = any(token.tag == "NS" and token.low not in NO_PEOPLE for token in segment.tokens)
-    return view._replace(plural=view.plural or plural)
+    return view._replace(plural=view.plural or plural, human=view.human or others_in(segment.tokens, view))
 
 
 def _finished(text: str) -> str:
@@ -132,8 +134,7 @@ def _reduced(text: str, field: Field) -> tuple[str, dict[str, str]]:
         "concern": ((_WORRIED, ""), (_SAID, "")), "why": ((_JOINED, ""),), "enthusiasm": ((_JOINED, ""),), "answer": (), "need": ((_SAID, ""),),
     }  # fmt: skip
     forms: dict[str, str] = {}
-    if field == "concern":
-        text = re.sub(r"^that ", "", text)
+    text = re.sub(r"^that (?=(?:you|they|she|he|we|i|the|it|there|nobody|no one|a|an|my|their|her|his)\b)", "", text, flags=re.I)
     if field == "next":
         text = _turned(text)
     if field == "personal" and (thanks := re.match(r"(?:many )?(?:thanks?|thank you)(?: again)? for (?=\S{2})", text, re.I)):
@@ -193,6 +194,8 @@ def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ..
         status = first.low in _STATUS and (first.low not in ("trained", "registered", "experienced", "vetted") or len(segment.tokens) == 1 or segment.tokens[1].tag == "P")
         if status and segment.kind in (Kind.NOUN, Kind.ACT):
             segment = segment._replace(kind=Kind.ADJECTIVE)
+        if segment.kind is Kind.ACT and len(segment.tokens) == 1:
+            segment = segment._replace(kind=Kind.OTHER)
         if segment.kind is Kind.ACT and len(segment.tokens) > 1 and segment.tokens[1].low in ("by", "for") and "by" in [token.low for token in segment.tokens[1:3]]:
             segment = segment._replace(kind=Kind.OTHER)
         if out and segment.kind is Kind.ACT and segment.verb > 0 and field not in _STORY and segment.tokens[segment.verb].low.endswith("ed") and segment.verb + 1 < len(segment.tokens) and segment.tokens[segment.verb + 1].tag in ("N", "NS", "A"):
@@ -229,8 +232,11 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
         raise Unclear("it breaks off in the middle")
     if any(token.tag in ("VZ", "VD") for token in tokens) and not any(token.tag in ("W", "K") or token.low in SUBJECTS or _contact(tokens, index) for index, token in enumerate(tokens)):
         return {}
+    if any(token.tag == "K" and token.low in ("if", "unless", "because", "although", "until") for token in tokens):
+        return {}
     if field != "material" and any(token.tag == "Q" and index and tokens[index - 1].tag == "N" and tokens[index - 1].low not in _SPOKEN for index, token in enumerate(tokens)):
         raise Unclear("it is not clear how the quotation belongs to the rest")
+    tokens = _as_a(tokens)
     text = _mid(join(_determined(tokens, "a" if field in ("need", "concern") else "the")))
     years = _years(text) if field in ("evidence", "answer", "unaddressed") else None
     return {"noun": years or text}
@@ -379,8 +385,10 @@ def _inflected(tail: Sequence[Token], auxiliary: Token, subject: Sequence[Token]
 
 
 def _clause(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
-    tokens = seen(_subject_determined(segment), view)
+    tokens = seen(_article_after_preposition(_subject_determined(segment)), view)
     text = re.sub(r"^that (?=(?:you|your|the|we|i|it|there|nobody|no one|a|an|my)\b)", "", _mid(join(tokens)), flags=re.I)
+    if re.match(r"(?:maybe|perhaps|probably|possibly)\b", text, re.I):
+        return {}
     made = {"clause": text}
     first = segment.tokens[segment.subject] if segment.subject < len(segment.tokens) else segment.tokens[0]
     if first.low == "i" and segment.subject == 0:
@@ -416,6 +424,27 @@ def _act(segment: Segment, field: Field, view: Perspective, locale: str, number:
 _MUCH = re.compile(r"^\d[\d.,]*(?:%|k|K|x)?$")
 
 
+def _article_after_preposition(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """`argues with operator` -> `argues with the operator`; only single countable nouns at the end of their phrase."""
+    out: list[Token] = []
+    for index, token in enumerate(tokens):
+        previous = tokens[index - 1] if index else None
+        ends = index + 1 == len(tokens) or tokens[index + 1].tag in ("PUN", "C", "P", "K")
+        if previous is not None and previous.low in ("with", "for", "to", "from", "of", "about") and token.tag == "N" and ends and token.low in _nouns()["countable"]:
+            out.append(Token("the", "D"))
+        out.append(token)
+    return tuple(out)
+
+
+def _as_a(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """`14 months as graduate trainee` -> `14 months as a graduate trainee`."""
+    for index, token in enumerate(tokens[:-1]):
+        run = next((place for place in range(index + 1, len(tokens)) if tokens[place].tag not in ("A", "N", "VN")), len(tokens))
+        if token.low == "as" and run > index + 1 and tokens[run - 1].tag == "N" and tokens[run - 1].low in _nouns()["countable"]:
+            return (*tokens[: index + 1], Token("an" if re.match(r"[aeiou]", tokens[index + 1].low) else "a", "D"), *tokens[index + 1 :])
+    return tuple(tokens)
+
+
 def _subject_determined(segment: Segment) -> tuple[Token, ...]:
     """`panel decides Thursday` -> `the panel decides Thursday`; `same thing sank us` -> `the same thing sank us`."""
     tokens = segment.tokens
@@ -425,9 +454,9 @@ def _subject_determined(segment: Segment) -> tuple[Token, ...]:
     first_run = next((index for index, token in enumerate(tokens) if token.tag not in ("A", "N", "NP", "VN", "VG")), len(tokens))
     if not segment.subject and 0 < first_run < segment.verb and tokens[first_run].low == "of" and tokens[first_run - 1].tag in ("N", "VG") and tokens[0].tag != "NP" and tokens[first_run - 1].low not in _nouns()["amounts"]:
         return (Token("the", "D", ""), tokens[0]._replace(before=" ", text=_mid(tokens[0].text)), *tokens[1:])
-    if segment.subject or head is None or tokens[0].tag not in ("A", "N", "VN", "NP", "VG") or any(token.tag not in ("A", "N", "NP", "VN", "VG") for token in tokens[: segment.verb]):
+    if segment.subject or head is None or tokens[0].tag not in ("A", "N", "VN", "NP", "VG") or any(token.tag not in ("A", "N", "NP", "VN", "VG") and not _can_head(token.low) for token in tokens[: segment.verb]):
         return tokens
-    if tokens[0].low == "same" or (head.tag == "N" and (_can_head(head.low) or not _is_mass(head.low))):
+    if tokens[0].low == "same" or ((head.tag == "N" or _can_head(head.low)) and (_can_head(head.low) or not _is_mass(head.low))):
         return (Token("the", "D", ""), tokens[0]._replace(before=" ", text=_mid(tokens[0].text)), *tokens[1:])
     return tokens
 
@@ -504,13 +533,15 @@ def _base(segment: Segment, field: Field, view: Perspective, locale: str, number
     modal = tokens[0].tag == "M"
     if field == "need" and not modal:
         return {"infinitive": text} | _as_gerund(tokens, text, locale)
+    if field == "enthusiasm" and segment.tokens[0].tag == "TO":
+        return {"clause": f"I would like to {text}"}
     if field in ("evidence", "answer", "enthusiasm", "why") or (field == "unaddressed" and (verb in _STATES or modal)):
         return {"clause": f"I {text}" if verb != "be" else f"I am {text[3:]}"}
     if field == "unaddressed":
         return {"infinitive": text} | _as_gerund(tokens, text, locale)
     if field == "next":
         if verb in _I_WILL:
-            return {"clause": f"I will {text}"}
+            return {"clause": f"I will {text}"} | _as_gerund(tokens, text, locale)
         if verb in _YOU_WILL:
             return {"clause": f"you will {text}"}
         raise Unclear("it does not say who does it")
@@ -665,7 +696,7 @@ def _shared_subject(pieces: Sequence[str], segments: Sequence[Segment] = ()) -> 
     if len(pieces) == 2 and len(segments) == 2:
         if segments[1].lead in ("but", "so", "or"):
             return f"{pieces[0]}, {segments[1].lead} {pieces[1]}"
-        if segments[1].joint not in ("", ",") and not segments[1].lead:
+        if not segments[1].lead and " of them " not in pieces[1][:20] and " went from " not in pieces[1]:
             return f"{pieces[0]}; {pieces[1]}"
     return _anded(pieces)
 
@@ -787,7 +818,9 @@ def _determined(tokens: Sequence[Token], article: str = "the") -> tuple[Token, .
 def definite(noun: str) -> str:
     """A noun phrase as a particular thing: `copy of my card` -> `the copy of my card`; others stay."""
     tokens = tagged(noun)
-    end = next((index for index, token in enumerate(tokens) if token.tag not in ("A", "N", "VN", "VG")), len(tokens))
+    end = next((index for index, token in enumerate(tokens) if token.tag not in ("A", "N", "NP", "VN", "VD", "VG") and not _can_head(token.low)), len(tokens))
+    if end and _can_head(tokens[end - 1].low):
+        return f"the {noun}"
     if not end or tokens[end - 1].tag not in ("N", "VG") or (_is_mass(tokens[end - 1].low) and tokens[end - 1].low not in _nouns()["countable"] and is_known(tokens[end - 1].low)):
         return noun
     return f"the {noun}"

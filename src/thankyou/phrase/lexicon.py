@@ -86,6 +86,14 @@ ONLY_PARTICIPLE = frozenset(PARTICIPLE) - frozenset(PAST) - frozenset(IRREGULAR)
 SAME_PAST = frozenset(base for base, (past, _) in IRREGULAR.items() if base == past)
 """`cut`, `put`, `set`, ...: past and base are one."""
 
+INTRANSITIVE = frozenset(
+    "worked moved started ended happened stayed changed dropped increased decreased improved declined doubled tripled halved closed opened walked talked failed passed retired arrived died lived collapsed "
+    "leaked barked waited agreed laughed cried joined returned helped resigned graduated played cared mattered existed remained appeared turned reacted landed crashed stalled lasted succeeded struggled "
+    "suffered travelled traveled volunteered applied looked listened asked answered called survived learned watched stopped jumped climbed slipped stabilised stabilized recovered expired emerged formed "
+    "merged voted panicked complained quarrelled argued apologised apologized disagreed vanished disappeared relocated folded responded moaned jammed flooded".split()
+)
+"""Past forms that need no object: `the roof leaked`. Others without one are participles: `a gym booked till one`."""
+
 _DOUBLING = frozenset(
     "stop plan ship cut put set hit run get let sit win dig bid bet split shut begin forget regret refer prefer occur commit admit submit permit transfer map tag wrap drop trim cap log ban step swap chat pin "
     "scrub strip spin skip slip snap scan equip program control patrol enrol rebut upset reset swim format plot prep prod quit rig rip rob rub sum tap tip top trap vet zap brag jog jam nag"

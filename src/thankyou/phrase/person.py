@@ -53,8 +53,8 @@ class Perspective(NamedTuple):
     """Other words that keep their capital, lower case: the company, people, products."""
     plural: bool = False
     """Whether an earlier segment of the jotting mentioned several people or things that *they* may mean."""
-    human: bool = False
-    """Whether an earlier segment mentioned somebody else whom *she* or *he* may mean."""
+    human: str = ""
+    """`yes` where an earlier segment mentioned somebody else whom *she* or *he* means, `maybe` where it may have."""
     mine: bool = False
     """Whether the field is the candidate's own story (evidence, why, answer), where *we* is their team."""
 
@@ -105,6 +105,18 @@ def _spelled_out(tokens: Sequence[Token]) -> tuple[Token, ...]:
         else token
         for index, token in enumerate(tokens)
     )
+
+
+def others_in(tokens: Sequence[Token], view: Perspective) -> str:
+    """Whether somebody else is mentioned whom a later *she* or *he* may mean: `yes`, `maybe` or empty."""
+    if any(token.low in _HUMAN and token.tag in ("N", "NP", "VB") for token in tokens):
+        return "yes"
+    known = view.reader_names | view.proper | frozenset(view.speaker_name.lower().replace(MARK, "").split())
+    names = [token for token in tokens if token.tag == "NP" and token.low not in known and token.text[1:].islower() and token.low not in _CALENDAR]
+    return "maybe" if names else ""
+
+
+_CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter".split())
 
 
 class _Word(NamedTuple):
@@ -199,6 +211,8 @@ def _you(token: Token) -> _Word:
 
 def _human_before(words: list[_Word], index: int, view: Perspective) -> bool:
     """Whether somebody else has been mentioned whom the pronoun may mean."""
+    if view.human == "maybe":
+        raise Unclear("it cannot be told whom “she” or “he” means")
     if view.human:
         return True
     for word in words[:index]:

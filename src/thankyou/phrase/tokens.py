@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from thankyou.phrase.lexicon import CLOSED, IRREGULAR, ONLY_PARTICIPLE, SAME_PAST, SUBJECTS, THIRD, base_of, can_be, is_known, word_tags
+from thankyou.phrase.lexicon import CLOSED, INTRANSITIVE, IRREGULAR, ONLY_PARTICIPLE, SAME_PAST, SUBJECTS, THIRD, base_of, can_be, is_known, word_tags
 
 __all__ = ["Token", "join", "tagged"]
 
@@ -142,7 +142,7 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
 def _apostrophe_s(pieces: Sequence[Token], index: int, previous: Token | None) -> str:
     if previous is not None and previous.low in SUBJECTS | {"who", "what", "how", "where"}:
         return "HVZ" if (after := _next_word(pieces, index)) is not None and (after.low == "been" or after.low in ONLY_PARTICIPLE or after.low == "got") else "BEZ"
-    return "POS"
+    return "BEZ" if _kind_after(pieces, index) in ("R", "VN", "D", "P", "NEG") and _next_word(pieces, index) is not None and previous is not None and not previous.text[:1].isupper() else "POS"
 
 
 def _has_finite(done: Sequence[Token]) -> bool:
@@ -263,11 +263,15 @@ def _after_noun(low: str, tags: dict[str, float], tail: str, done: Sequence[Toke
         return "VB"
     if not plural and low in SAME_PAST and best in ("VB", "VD", "VN"):
         return "VD"
+    if "VD" in tags and low.endswith("ed") and low not in INTRANSITIVE and tail in ("P", "R", "END", "C", "K"):
+        return "VN"
     if "VD" in tags and best in ("VD", "VN"):
         return "VN" if tail == "P" and best == "VN" and tags["VN"] > tags["VD"] + 1.4 else "VD"
     if not plural and "VZ" not in tags and best == "NS" and tail in ("D", "S", "I", "NS") and (base := base_of(low, "VZ")) and can_be(base, "VB", 4.0):
         return "VZ"
     if not plural and "VZ" in tags and best in ("VZ", "NS"):
+        if not is_known(low) and tail not in ("D", "S", "I"):
+            return None
         starts = tail in ("D", "S", "I", "W", "TO", "R", "NS", "NUM", "P", "K", "NP", "A", "VG")
         if best == "VZ" and (starts or tail == "REL"):
             return "VZ"

@@ -5,6 +5,7 @@ A phrase is written as it is said, with four signs:
     just (wanted|want) to      one of several
     please [do] consider       may be left out
     apolog*                    any ending;  * alone: any one word
+    forward to <verb>          one of a class of words (`classes.yaml`)
     thank you ... you're       up to six words between
 
 An entry of a rule file has these keys (`tone.yaml` and `wording.yaml` are the files; their order is the order of rules):
@@ -65,7 +66,7 @@ class PhraseRule(NamedTuple):
     @property
     def name(self) -> str:
         """How its issues are called: `tone/pushy/checking-in`."""
-        return f"{self.family}/{self.kind}/{self.id}"
+        return f"{self.family}/{self.kind}/{self.id}".replace(" ", "-")
 
     def applies(self, kind: str, locale: str) -> bool:
         """Whether it holds for a kind of message in a locale."""
@@ -87,7 +88,21 @@ _KEYS = {"id", "class", "phrases", "patterns", "kinds", "except", "locales", "ex
 _REQUIRED = {"id", "class", "reason", "marks", "passes"}
 
 
-def _entry(family: str, value: Mapping[str, Any]) -> PhraseRule:
+_CLASS = re.compile(r"<(\w+)>")
+
+
+def _spelt(text: str, classes: Mapping[str, str], place: str, opening: str) -> str:
+    """`text` with each class of words written out as alternatives."""
+
+    def words(match: re.Match[str]) -> str:
+        if match[1] not in classes:
+            raise WordingError(place, f"there is no class <{match[1]}> in classes.yaml")
+        return f"{opening}{'|'.join(classes[match[1]].split())})"
+
+    return _CLASS.sub(words, text)
+
+
+def _entry(family: str, value: Mapping[str, Any], classes: Mapping[str, str]) -> PhraseRule:
     place = f"rules/{family}.yaml, {value.get('id', '?')}"
     if unknown := set(value) - _KEYS:
         raise WordingError(place, f"{sorted(unknown)[0]} is not a key of a phrase rule")
@@ -96,8 +111,8 @@ def _entry(family: str, value: Mapping[str, Any]) -> PhraseRule:
     if not ("phrases" in value or "patterns" in value):
         raise WordingError(place, "needs phrases or patterns")
     return PhraseRule(
-        family, str(value["id"]), str(value["class"]), tuple(value.get("phrases", ())),
-        tuple((each["pattern"], tuple(each["at"])) for each in value.get("patterns", ())),
+        family, str(value["id"]), str(value["class"]), tuple(_spelt(each, classes, place, "(") for each in value.get("phrases", ())),
+        tuple((_spelt(each["pattern"], classes, place, "(?:"), tuple(each["at"])) for each in value.get("patterns", ())),
         frozenset(value.get("kinds", ())), frozenset(value.get("except", ())), frozenset(value.get("locales", ())), frozenset(value.get("except_locales", ())),
         str(value["reason"]), str(value.get("rewrite", "")), value.get("right"), Severity(value.get("severity", "warning")), tuple(value["marks"]), tuple(value["passes"]),
     )  # fmt: skip
@@ -106,11 +121,15 @@ def _entry(family: str, value: Mapping[str, Any]) -> PhraseRule:
 @cache
 def rules(folder: Path | None = None) -> tuple[PhraseRule, ...]:
     """Every phrase rule, in the order of the files. Raises `WordingError`, which names file and entry."""
+    where = folder or templates() / "rules"
+    classes = _data(where / "classes.yaml")
+    return tuple(_entry(family, value, classes) for family in FILES for value in _data(where / f"{family}.yaml"))
+
+
+def _data(path: Path) -> Any:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    where = folder or templates() / "rules"
-    return tuple(_entry(family, value) for family in FILES for value in yaml.load((where / f"{family}.yaml").read_text(encoding="utf-8"), loader))  # noqa: S506 - a safe loader
+    return yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # every scalar is text, `no` and `on` too
 
 
 _START, _STOP, _GAP = r"(?<![\w'-])", r"(?![\w-]|'\w)", r"(?:,?\s+)"
@@ -132,8 +151,7 @@ def _regex(phrase: str) -> str:
             spaced = True
             continue
         if piece == "[":
-            out.append(("(?:" + _GAP) if out else "(?:")
-            out.append("" if len(out) > 1 else "")
+            out.append(f"(?:{_GAP}" if out else "(?:")
             spaced = False
             continue
         if piece == "...":
@@ -171,6 +189,13 @@ def _choices(phrase: str) -> frozenset[str]:
     return frozenset(heads) if all(re.fullmatch(r"[\w'-]+", head) for head in heads) else frozenset()
 
 
+def _checked(rule: PhraseRule, pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern, re.IGNORECASE)
+    except re.error as error:
+        raise WordingError(f"rules/{rule.family}.yaml, {rule.id}", f"a pattern is no regular expression: {error}") from None
+
+
 @cache
 def _index(folder: Path | None = None) -> tuple[dict[str, tuple[_Compiled, ...]], tuple[_Compiled, ...]]:
     """The compiled phrases by a word that they need, and those that must always be tried."""
@@ -186,7 +211,7 @@ def _index(folder: Path | None = None) -> tuple[dict[str, tuple[_Compiled, ...]]
             if not anchors:
                 always.append(entry)
         for pattern, at in rule.patterns:
-            entry = _Compiled(rule, re.compile(pattern, re.IGNORECASE), frozenset())
+            entry = _Compiled(rule, _checked(rule, pattern), frozenset())
             for word in at:
                 by_word.setdefault(word.casefold(), []).append(entry)
             if not at:
