@@ -86,7 +86,7 @@ def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[s
     made = []
     for index, segment in enumerate(segments):
         made.append(_attempted(segment, field, view, locale, index, segments))
-        view = _aware(view, segment)
+        view = _aware(view, segment, made[-1])
     forms |= _combined(segments, made, field)
     if "gift" in forms:
         forms["gift"] = forms.get("noun") or forms.get("gerund", "")
@@ -111,8 +111,10 @@ def _attempted(segment: Segment, field: Field, view: Perspective, locale: str, i
         return {}
 
 
-def _aware(view: Perspective, segment: Segment) -> Perspective:
-    """What later pronouns may refer to."""
+def _aware(view: Perspective, segment: Segment, made: dict[str, str]) -> Perspective:
+    """What later pronouns may refer to; after a clause about the reader, *she* goes on meaning the reader."""
+    if re.match(r"you\b", made.get("clause", "")):
+        return view
     plural = any(token.tag == "NS" and token.low not in NO_PEOPLE for token in segment.tokens)
     return view._replace(plural=view.plural or plural, human=view.human or others_in(segment.tokens, view))
 

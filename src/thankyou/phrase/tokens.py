@@ -142,7 +142,7 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
 def _apostrophe_s(pieces: Sequence[Token], index: int, previous: Token | None) -> str:
     if previous is not None and previous.low in SUBJECTS | {"who", "what", "how", "where"}:
         return "HVZ" if (after := _next_word(pieces, index)) is not None and (after.low == "been" or after.low in ONLY_PARTICIPLE or after.low == "got") else "BEZ"
-    return "BEZ" if _kind_after(pieces, index) in ("R", "VN", "D", "P", "NEG") and _next_word(pieces, index) is not None and previous is not None and not previous.text[:1].isupper() else "POS"
+    return "BEZ" if _kind_after(pieces, index) in ("R", "VN", "D", "NEG") and _next_word(pieces, index) is not None and previous is not None and not previous.text[:1].isupper() else "POS"
 
 
 def _has_finite(done: Sequence[Token]) -> bool:

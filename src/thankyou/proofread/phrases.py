@@ -132,7 +132,7 @@ def _data(path: Path) -> Any:
     return yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # every scalar is text, `no` and `on` too
 
 
-_START, _STOP, _GAP = r"(?<![\w'-])", r"(?![\w-]|'\w)", r"(?:,?\s+)"
+_START, _STOP, _GAP = r"(?<![\w'-])", r"(?![\w-]|'\w)", r"\s+"
 _PIECE = re.compile(r"\(|\)|\[|\]|\||\.\.\.|\*|\s+|[^\s()\[\]|*.]+|\.")
 
 
@@ -176,8 +176,15 @@ def compiled(phrase: str) -> re.Pattern[str]:
 
 def _needs(phrase: str) -> frozenset[str]:
     """The words outside brackets, which every match must hold."""
-    bare = re.sub(r"\([^()]*\)\S*|\S*\[[^\]]*\]|\S*\*|\.\.\.", " ", phrase)
+    bare = re.sub(r"\S*\[[^\]]*\]|\S*\*|\.\.\.", " ", _outside(phrase))
     return frozenset(word for word in re.findall(r"[\w'-]+", bare.casefold()) if word)
+
+
+def _outside(phrase: str) -> str:
+    """The phrase without its alternatives, however deep."""
+    while (shorter := re.sub(r"\([^()]*\)", " ", phrase)) != phrase:
+        phrase = shorter
+    return phrase
 
 
 def _choices(phrase: str) -> frozenset[str]:
