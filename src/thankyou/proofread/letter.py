@@ -137,8 +137,9 @@ def _sign_off(lines: list[_Line]) -> tuple[int, Span | None]:
     """The index of the first line of the sign-off, and the closing line if there is one."""
     for index, line in enumerate(lines):
         rest = lines[index + 1 :]
-        if _CLOSING.fullmatch(line.text.rstrip()) and len(line.text.split()) <= 7 and len(rest) <= 9 and all(_block_like(each.text) for each in rest):
-            if rest or line.text.rstrip().endswith(","):
+        said = line.text.rstrip()
+        if _CLOSING.fullmatch(said) and len(said.split()) <= (2 if said.endswith((".", "!")) else 7) and len(rest) <= 9 and all(_block_like(each.text) for each in rest):
+            if rest or said.endswith(","):
                 return index, line.span
     first = len(lines)
     while first > 0 and len(lines) - first < 8 and _block_like(lines[first - 1].text) and len(lines[first - 1].text.split()) <= 6:
