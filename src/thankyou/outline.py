@@ -207,7 +207,7 @@ class _Collector:
         return self.base, Speaker.UNKNOWN, ""
 
 
-_PAY = re.compile(r"\b(?:salary|wages?|pay (?:is|rate|rise|band|scale|range)|hourly rate|shift diff\w*|per hour|an hour|bonus|benefits package|pension|holiday allowance)\b|[£$€]\s?\d[\d.,]*k?\s?(?:/ ?h(?:ou)?r|ph\b|an hour|per hour|p\.?h\.?|/yr|a year|pa\b)|^[£$€]\s?\d[\d.,]*k?(?:\s?[-–+]|$)", re.I)
+_PAY = re.compile(r"\b(?:salary|wages?|pay (?:is|rate|rise|band|scale|range)|hourly rate|shift diff\w*|bonus|benefits package|pension|holiday allowance)\b|[£$€]\s?\d[\d.,]*k?\s?(?:/ ?h(?:ou)?r|ph\b|an hour|per hour|p\.?h\.?|/yr|a year|pa\b)|^[£$€]\s?\d[\d.,]*k?(?:\s?[-–+]|$)", re.I)
 _HARSH = re.compile(r"\b(?:cowboys?|idiots?|useless|incompetent|stupid|awful|horrible|toxic|crap|shit\w*|bullshit|fuck\w*|bloody|arse\w*|jerk|rude|liars?|lazy|clueless|creepy|hated|hates my|bored me|smelled|ugly)\b", re.I)
 _PRIVATE = re.compile(r"\b(?:(?:don'?t|dont|didn'?t|dinnae|do not|rather not|wouldn'?t) (?:want|wanna) (?:to )?(?:make|mention|say|go|talk|bring)|between us|off the record|in confidence|don'?t (?:mention|repeat|say)|not to mention this|note to self|waffled|i messed up|i blew|i froze|minutes? late|mins? late|was late|arrived late|turned up late|i was so nervous|went blank)\b", re.I)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from thankyou.note import LeftOut
@@ -17,7 +18,7 @@ def questions(plan: Outline, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
     asked: list[str] = []
     if not plan.points:
         asked.append(f"What is one thing {who} said that only {who} would recognise?")
-    asked += [f"{one.fact}: {one.reason}. Could you put it another way?" for one in left_out if "room" not in one.reason and "answer" not in one.reason][:3]
+    asked += [f"{one.fact}: {one.reason}. Could you put it another way?" for one in left_out if not re.search(r"no room|an answer|pay belongs|note to yourself|speaks ill", one.reason)][:3]
     if plan.reader.name is None:
         asked.append("What is the interviewer's name, and how is it spelled?")
     if not any(proof.evidence for proof in plan.proofs):

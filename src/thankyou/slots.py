@@ -26,7 +26,7 @@ def common(outline: Outline, sent_on: dt.date | None) -> dict[str, Any]:
     slots: dict[str, Any] = {"talk": _talk(interview.medium)}
     if reader.name is not None:
         slots["reader"] = {"address": reader.name.addressed(interview.locale, formally=outline.tone.value == "formal")}
-        if not reader.name.honorific:
+        if not reader.name.honorific and (reader.name.given != reader.name.full or " " not in reader.name.full):
             slots["reader"]["given"] = reader.name.given
     else:
         slots["reader"] = {"office": _OFFICES.get(reader.relation, "Hiring Manager"), "unknown": "yes"}
@@ -134,7 +134,7 @@ def _quoted(quotation: str, *, american: bool) -> str:
     return f'"{inner}."' if sentence else f'"{inner}".'
 
 
-_PREDICATE = re.compile(r"^(?:exactly|precisely|just|the same|the kind|the sort|the part|the reason|the thing|the very|my|what|why|one of|part of|something|same)\b", re.I)
+_PREDICATE = re.compile(r"^(?:exactly|precisely|just|the same|the kind|the sort|the part|the reason|the thing|the very|my|what|why|the first|the only|the last|the best|the one|one of|part of|something|same)\b", re.I)
 
 
 _ANAPHOR = re.compile(r"\b(?:it|that|this|these|those|same|there|one|ones|them|they|so|such|too|also|exactly)\b", re.I)
@@ -261,7 +261,7 @@ def spark_slots(phrase: Phrase | None) -> dict[str, Any]:
     return {"spark": found}
 
 
-_EVENT = re.compile(r"\b(?:interview|round|call|visit|trial|shift|meeting|conversation|presentation|task|assignment|panel|chat|study|tour|day|session|test|lesson|decision|answer|exercise|audition|screening|demo|talk|walk|check|stage|seminar)\b", re.I)
+_EVENT = re.compile(r"\b(?:interview|round|call|visit|trial|shift|meeting|conversation|presentation|task|assignment|panel|chat|study|tour|day|session|test|lesson|decision|answer|exercise|audition|screening|demo|talk|walk|check|review|stage|seminar)\b", re.I)
 
 
 def next_slots(phrase: Phrase) -> dict[str, Any]:
@@ -273,6 +273,8 @@ def next_slots(phrase: Phrase) -> dict[str, Any]:
     if noun and _EVENT.search(noun):
         found["event"] = definite(noun)
         found.pop("noun")
+    elif noun:
+        found["noun"] = definite(noun)
     return {"next": found}
 
 

@@ -808,7 +808,7 @@ def _determined(tokens: Sequence[Token], article: str = "the") -> tuple[Token, .
     countable = head.low in _nouns()["countable"]
     moving = following in ("to", "from", "into") and head.low in _nouns()["moving"]
     of = following == "of" and head.low not in _nouns()["amounts"]
-    if (ordinal and (countable or following)) or moving or of or (countable and following not in ("and", "or", ",") and len(tokens) == index):
+    if (ordinal and (countable or following)) or moving or of or (countable and (len(tokens) == index or (article == "a" and following in ("that", "which", "who", "with", "for", "to")))):
         if article == "a" and not (ordinal or of):
             article = "an" if re.match(r"[aeiou]", tokens[0].low) else "a"
         else:
@@ -820,6 +820,8 @@ def _determined(tokens: Sequence[Token], article: str = "the") -> tuple[Token, .
 def definite(noun: str) -> str:
     """A noun phrase as a particular thing: `copy of my card` -> `the copy of my card`; others stay."""
     tokens = tagged(noun)
+    if tokens and tokens[0].tag == "VB" and _can_head(tokens[0].low):
+        return f"the {noun}"
     end = next((index for index, token in enumerate(tokens) if token.tag not in ("A", "N", "NP", "VN", "VD", "VG") and not _can_head(token.low)), len(tokens))
     if end and _can_head(tokens[end - 1].low):
         return f"the {noun}"

@@ -309,7 +309,7 @@ def _main_verb(tokens: Sequence[Token], start: int) -> int:
             plural = token.tag == "NS" or (token.tag == "NUM" and token.low not in ("one", "1"))
         if token.tag == "VB" and _after_auxiliary(tokens, index):
             continue
-        finite = token.tag in FINITE or token.tag in ("HVB", "DOB") or (token.tag == "VB" and tokens[index - 1].tag != "TO" and _plural_subject(tokens, start, index, plural))
+        finite = token.tag in FINITE or (token.tag in ("VB", "HVB", "DOB") and tokens[index - 1].tag != "TO" and _plural_subject(tokens, start, index, plural))
         if finite and index > start and nouns:
             if pending:
                 pending = 0

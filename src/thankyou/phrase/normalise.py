@@ -141,7 +141,7 @@ def _its(match: re.Match[str]) -> str:
     first = next(iter(word_tags(match[2])), "N") if match[2].lower() not in CLOSED else "N"
     second = match[3]
     closed = second is None or CLOSED.get(second.lower(), "") in ("P", "C", "K", "TO", "R", "W", "I", "D") or second.lower() == "enough"
-    return match[0].replace("ts ", "t's ", 1) if first == "A" and closed else match[0]
+    return match[0].replace("ts ", "t's ", 1) if first == "A" and closed and match[2] != "own" else match[0]
 
 
 _SHORT_DAYS = {day[:3].lower(): day for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")}

@@ -69,7 +69,7 @@ _HUMAN = frozenset(
     "manager boss daughter son wife husband mother father mum mom dad sister brother colleague nurse doctor patient customer client teacher student intern founder predecessor successor "
     "girl boy woman man lady guy friend mentor mentee cofounder co-founder partner director ceo cto cfo coo owner chair chairman chairwoman secretary assistant apprentice trainee resident "
     "grandmother grandfather grandma grandpa granddaughter grandson aunt uncle niece nephew cousin child kid baby actor singer player coach chef pilot driver professor dean lead head engineer "
-    "analyst volunteer guest tenant pupil parent neighbour neighbor recruiter interviewer supervisor consultant surgeon midwife captain".split()
+    "analyst volunteer guest tenant pupil nan nana gran granny gramps papaw mamaw auntie gaffer foreman forewoman landlord landlady tutor trainer referee priest imam rabbi nun monk sergeant officer cop judge vet dentist farmer stranger parent neighbour neighbor recruiter interviewer supervisor consultant surgeon midwife captain".split()
 )
 NO_PEOPLE = frozenset("years months weeks days hours minutes times nights mornings evenings weekends fridays mondays thursdays tuesdays wednesdays".split())
 _TALK = frozenset("talked spoke discussed agreed laughed met joked swapped compared shared chatted started ran got had went ended finished spent covered touched wondered argued bonded looked walked".split())
@@ -214,6 +214,8 @@ def _human_before(words: list[_Word], index: int, view: Perspective) -> bool:
     if view.human == "maybe":
         raise Unclear("it cannot be told whom “she” or “he” means")
     if view.human:
+        return True
+    if view.mine and any(first.token.low in ("my", "our", "a", "an") and after.token.tag in ("N", "NP", "A") for first, after in zip(words[:index], words[1 : index + 1], strict=False)):
         return True
     for word in words[:index]:
         low = word.token.low
