@@ -74,11 +74,6 @@ def _from_string(field: str) -> Any:
     return validator(classmethod(read))
 
 
-def _without_nulls(value: Any) -> Any:
-    """`phone: null` and `phone: n/a` mean that there is no phone."""
-    return {key: item for key, item in value.items() if not says_nothing(item)} if isinstance(value, Mapping) else value
-
-
 _EMAIL_LENGTH = 254
 _LOCAL_LENGTH = 64
 _LINK_LENGTH = 500
@@ -139,7 +134,10 @@ class Fact(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _nulls(cls, value: Any) -> Any:
-        return _without_nulls(value)
+        """`phone: null` and `phone: n/a` mean that there is no phone; an unknown field stays, to be refused."""
+        if not isinstance(value, Mapping):
+            return value
+        return {key: item for key, item in value.items() if key not in cls.model_fields or not says_nothing(item)}
 
 
 class Candidate(Fact):
@@ -424,7 +422,9 @@ def _unknown(place: Sequence[int | str]) -> Problem:
     meant = _meant(key)
     if meant or re.fullmatch(r"[a-z][A-Za-z0-9_-]{0,39}", key):
         return Problem(_path(place), f"is not a known field{f'; did you mean {meant}?' if meant else ''}")
-    return Problem(_path(place[:-1]), "holds a field that is not known; put text that holds a colon in quotation marks")
+    return Problem(
+        _path(place[:-1]), "holds a field that is not known; put text that holds a colon or comma in quotation marks"
+    )
 
 
 def _meant(key: str) -> str | None:

@@ -115,6 +115,14 @@ def test_a_wrong_fact_in_a_file_is_named_with_the_file(name: str, text: str, rea
     assert str(caught.value) == f"{path}: {reason}"
 
 
+def test_a_comma_that_ends_a_text_too_soon_loses_nothing_silently(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.yaml", "candidate: Zoë\nkey_points:\n  - {text: seen it at Polar, we moved breaks}\n")
+    with pytest.raises(
+        FactError, match=r"key_points\[0\]: holds a field that is not known; put text that holds a colon"
+    ):
+        Interview.load(path)
+
+
 BROKEN: dict[str, tuple[str, str | bytes, str, int | None]] = {
     "empty json": ("a.json", "", "is empty", None),
     "empty yaml": ("a.yaml", "", "is empty", None),

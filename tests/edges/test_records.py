@@ -421,6 +421,7 @@ def test_a_misspelt_field_is_named_with_what_was_meant(path: str, meant: str) ->
 
 @pytest.mark.parametrize("key", ["salary", "__class__", "model_config", "_id"])
 def test_an_unknown_field_is_refused(key: str) -> None:
+    assert "not" in refusal(having(key, None)).problems[0].message
     assert "not" in refusal(having(key, SECRET)).problems[0].message
 
 

@@ -116,12 +116,10 @@ def _hanging(sign: str, entry: str, style: Style) -> str:
 
 def _mark(mark: Mark, style: Style) -> str:
     issue = mark.issue
-    where = f"line {mark.line}, “{_short(mark.words)}”: " if mark.words else "the whole letter: "
-    instead = (
-        f" Instead: {_or([f'“{_short(one)}”' if one else 'nothing' for one in issue.suggestions[:3]])}."
-        if issue.suggestions
-        else ""
-    )
+    quoted = "" if issue.message.startswith(f"“{mark.words}") else f", “{_short(mark.words)}”"
+    where = f"line {mark.line}{quoted}: " if mark.words else "the whole letter: "
+    better = [f"“{_short(one.strip())}”" if one.strip() else "nothing" for one in issue.suggestions[:3]]
+    instead = f" Instead: {_or(better)}." if better else ""
     word = _paint(_WORDS[issue.severity], _COLOURS[issue.severity], style)
     return f"{word}, {where}{_sentence(issue.message)}{instead} [{issue.rule}]"
 
