@@ -33,8 +33,10 @@ _HONORIFICS = {
 _DOTTED = set("Mr Mrs Ms Mx Dr Rev Fr Capt Lt Col Maj Gen Sgt Cpl Cmdr Adm Hon Ing Eng".split())
 _CONTRACTED = {"Mr", "Mrs", "Ms", "Mx", "Dr", "Fr", "Rev"}
 """British usage leaves the full stop off these; military short forms keep none either."""
-_BEFORE_GIVEN = {"Sir", "Dame", "Sister", "Brother", "Father", "Kuya", "Ate", "Tita", "Tito", "Pak", "Bu", "Mas", "Mbak", "Khun"}
-_WORD_NAMES = frozenset("two three four black white red blue yellow big little long good strong swift running standing sitting iron".split())
+_BEFORE_GIVEN = set("Sir Dame Sister Brother Father Kuya Ate Tita Tito Pak Bu Mas Mbak Khun".split())
+_WORD_NAMES = frozenset(
+    "two three four black white red blue yellow big little long good strong swift running standing sitting iron".split()
+)
 """First words of family names that are words, as among the Lakota: Captain Two Bulls."""
 _GIVEN_TOO = {"dean", "major", "general", "chief", "judge"}
 _PARTICLES = set(
