@@ -218,9 +218,9 @@ class Wording(BaseModel):
 @cache
 def _own(kind: str) -> Wording:
     folder = templates() / "wording" / kind
-    if not folder.is_dir():
+    if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", kind) or not folder.is_dir():
         known = ", ".join(sorted(path.name for path in folder.parent.iterdir() if path.is_dir()))
-        raise WordingError(kind, f"there is no wording for this kind of message; there is for: {known}")
+        raise WordingError("kind", f"there is no wording for this kind of message; there is for: {known}")
     return Wording(sections=_read(folder, partly=False))
 
 

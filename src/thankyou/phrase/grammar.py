@@ -79,7 +79,7 @@ def _parts(tokens: Sequence[Token]) -> list[tuple[str, tuple[Token, ...]]]:
     for index, token in enumerate(tokens):
         dash = token.text == "-" and token.before == " "
         colon_in_time = token.text == ":" and (index + 1 < len(tokens) and tokens[index + 1].before == "")
-        inside = token.text == "." and index + 1 < len(tokens) and tokens[index + 1].before == ""
+        inside = token.text in (".", "!", ";", ":", "?") and index + 1 < len(tokens) and tokens[index + 1].before == ""
         if token.tag == "PUN" and (dash or token.text in _BREAKS) and not colon_in_time and not inside:
             stop = index + 1 if token.text == "?" else index
             if stop > start:
