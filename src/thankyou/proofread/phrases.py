@@ -1,9 +1,10 @@
 """Phrase rules: data in `templates/rules`, each with sentences that prove it, found by way of their rarest word.
 
-A phrase is written as it is said, with four signs:
+A phrase is written as it is said, with these signs:
 
     just (wanted|want) to      one of several
     please [do] consider       may be left out
+    was (so |very )*late       any number of these
     apolog*                    any ending;  * alone: any one word
     forward to <verb>          one of a class of words (`classes.yaml`)
     thank you ... you're       up to six words between
@@ -111,7 +112,7 @@ def _entry(family: str, value: Mapping[str, Any], classes: Mapping[str, str]) ->
     if not ("phrases" in value or "patterns" in value):
         raise WordingError(place, "needs phrases or patterns")
     return PhraseRule(
-        family, str(value["id"]), str(value["class"]), tuple(_spelt(each, classes, place, "(") for each in value.get("phrases", ())),
+        family, str(value["id"]), str(value["class"]), tuple(each for phrase in value.get("phrases", ()) for each in _choices_of(_spelt(phrase, classes, place, "("))),
         tuple((_spelt(each["pattern"], classes, place, "(?:"), tuple(each["at"])) for each in value.get("patterns", ())),
         frozenset(value.get("kinds", ())), frozenset(value.get("except", ())), frozenset(value.get("locales", ())), frozenset(value.get("except_locales", ())),
         str(value["reason"]), str(value.get("rewrite", "")), value.get("right"), Severity(value.get("severity", "warning")), tuple(value["marks"]), tuple(value["passes"]),
@@ -132,8 +133,10 @@ def _data(path: Path) -> Any:
     return yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # every scalar is text, `no` and `on` too
 
 
-_START, _STOP, _GAP = r"(?<![\w'-])", r"(?![\w-]|'\w)", r"\s+"
-_PIECE = re.compile(r"\(|\)|\[|\]|\||\.\.\.|\*|\s+|[^\s()\[\]|*.]+|\.")
+_START, _STOP = r"(?<![\w'-])", r"(?![\w-]|'\w)"
+_GAPS = {"wording": r"\s+", "tone": r",?\s+"}
+_PIECE = re.compile(r"\x01\d+\x02|\(|\)\??|\[|\]|\||\.\.\.|\*|\s+|[^\s()\[\]|*.\x01]+|\.")
+_FILLERS = re.compile(r"\(((?:[^()|]+ \|)*[^()|]+ )\)([?*])")
 
 
 class _Compiled(NamedTuple):
@@ -143,40 +146,62 @@ class _Compiled(NamedTuple):
     """Words that the sentence must all hold."""
 
 
-def _regex(phrase: str) -> str:
+def _choices_of(phrase: str) -> list[str]:
+    """The phrases that one entry stands for: alternatives outside brackets, `a b|c`, are phrases of their own."""
+    found, depth, start = [], 0, 0
+    for place, character in enumerate(phrase):
+        depth += (character in "([") - (character in ")]")
+        if character == "|" and depth == 0:
+            found.append(phrase[start:place])
+            start = place + 1
+    return [*found, phrase[start:]]
+
+
+def _regex(phrase: str, gap: str) -> str:
     """The regular expression of a phrase in our notation."""
-    out, spaced = [], False
-    for piece in _PIECE.findall(phrase):
+    fillers: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        words = "|".join(gap.join(map(re.escape, each.split())) for each in match[1].split("|"))
+        fillers.append(f"(?:(?:{words}){gap}){match[2]}")
+        return f"\x01{len(fillers) - 1}\x02"
+
+    out: list[str] = []
+    spaced = False
+    for piece in _PIECE.findall(re.sub(r"(?<=\s)\(([^()]*)\)\?", r"[\1]", _FILLERS.sub(keep, phrase))):
         if piece.isspace():
             spaced = True
             continue
         if piece == "[":
-            out.append(f"(?:{_GAP}" if out else "(?:")
-            spaced = False
-            continue
-        if piece == "...":
+            out.append(f"(?:{gap}" if out else "(?:")
+        elif piece == "...":
             out.append(r"(?:,?\s+[^\s.!?]+){0,6}?")
-            spaced = True
-            continue
-        if spaced and piece not in ")]|":
-            out.append(_GAP)
-        spaced = False
-        out.append({"(": "(", ")": ")", "|": "|", "]": ")?"}.get(piece) or (r"[\w'-]*" if piece == "*" else re.escape(piece)))
+        else:
+            if spaced and piece[0] not in ")]|":
+                out.append(gap)
+            out.append(_SIGNS.get(piece) or (fillers[int(piece[1:-1])] if piece[0] == "\x01" else re.escape(piece)))
+        spaced = piece == "..."
     return "".join(out)
 
 
-def compiled(phrase: str) -> re.Pattern[str]:
+_SIGNS = {"(": "(", ")": ")", ")?": ")?", "|": "|", "]": ")?", "*": r"[\w'-]*"}
+
+
+def compiled(phrase: str, family: str = "wording") -> re.Pattern[str]:
     """A phrase as a regular expression that matches whole words, whatever their case."""
+    gap, start = _GAPS[family], _START
+    if phrase.startswith("^"):
+        start, phrase = "^", phrase[1:]
     # A leading optional part carries its gap behind it, any other one before it.
     lead = re.match(r"\[([^\]]+)\]\s+", phrase)
-    core = _regex(phrase[lead.end() :] if lead else phrase)
-    first = f"(?:{_regex(lead[1])}{_GAP})?" if lead else ""
-    return re.compile(_START + first + core + _STOP, re.IGNORECASE)
+    core = _regex(phrase[lead.end() :] if lead else phrase, gap)
+    first = f"(?:{_regex(lead[1], gap)}{gap})?" if lead else ""
+    return re.compile(start + first + core + _STOP, re.IGNORECASE)
 
 
 def _needs(phrase: str) -> frozenset[str]:
-    """The words outside brackets, which every match must hold."""
-    bare = re.sub(r"\S*\[[^\]]*\]|\S*\*|\.\.\.", " ", _outside(phrase))
+    """The words outside brackets, which every match must hold; none where a word goes on into a bracket."""
+    bare = re.sub(r"\S*\[[^\]]*\]|\S*\*|\.\.\.", " ", _outside(re.sub(r"\([^()]*\)[?*]", " ", phrase)))
     return frozenset(word for word in re.findall(r"[\w'-]+", bare.casefold()) if word)
 
 
@@ -189,7 +214,7 @@ def _outside(phrase: str) -> str:
 
 def _choices(phrase: str) -> frozenset[str]:
     """The first words of the first bracket of alternatives, one of which every match must hold; empty if that cannot be told."""
-    match = re.search(r"\(([^()]*)\)(?!\S)", re.sub(r"\[[^\]]*\]", " ", phrase))
+    match = re.search(r"(?<!\S)\(([^()]*)\)(?!\S)", re.sub(r"\[[^\]]*\]|\([^()]*\)[?*]", " ", phrase))
     if not match:
         return frozenset()
     heads = [re.split(r"\s", each.strip())[0] for each in match[1].casefold().split("|")]
@@ -211,7 +236,7 @@ def _index(folder: Path | None = None) -> tuple[dict[str, tuple[_Compiled, ...]]
     for rule in rules(folder):
         for phrase in rule.phrases:
             needs = _needs(phrase)
-            entry = _Compiled(rule, compiled(phrase), needs)
+            entry = _Compiled(rule, compiled(phrase, rule.family), needs)
             anchors = {max(needs, key=lambda word: (len(word), word))} if needs else _choices(phrase)
             for word in anchors:
                 by_word.setdefault(word, []).append(entry)
