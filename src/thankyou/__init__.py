@@ -13,8 +13,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from thankyou.compose import compose as compose
-    from thankyou.compose import compose_all as compose_all
+    from thankyou.composing import compose as compose
+    from thankyou.composing import compose_all as compose_all
     from thankyou.errors import DeliveryError as DeliveryError
     from thankyou.errors import EngineError as EngineError
     from thankyou.errors import FactError as FactError
@@ -36,21 +36,21 @@ if TYPE_CHECKING:
     from thankyou.models import Remark as Remark
     from thankyou.models import Tone as Tone
     from thankyou.note import Note as Note
-    from thankyou.review import Report as Report
-    from thankyou.review import review as review
-    from thankyou.schema import schema as schema
+    from thankyou.reviewing import Report as Report
+    from thankyou.reviewing import review as review
+    from thankyou.json_schema import schema as schema
     from thankyou.wording import Wording as Wording
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "compose": ("compose", "compose_all"),
+    "composing": ("compose", "compose_all"),
     "errors": ("DeliveryError", "EngineError", "FactError", "LoadError", "ThankyouError", "WordingError"),
     "issues": ("Engine", "Fix", "Issue", "Severity"),
     "models": ("Candidate", "Concern", "Interview", "Interviewer", "KeyPoint", "Length", "Material", "Qualification", "Remark", "Tone"),
     "note": ("Note",),
-    "review": ("Report", "review"),
-    "schema": ("schema",),
+    "reviewing": ("Report", "review"),
+    "json_schema": ("schema",),
     "wording": ("Wording",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from thankyou.models import Interview
     from thankyou.note import Note
     from thankyou.reports.text import Style
-    from thankyou.review import Report
+    from thankyou.reviewing import Report
 
 __all__ = ["main"]
 
@@ -231,7 +231,7 @@ def _check_out(out: str | None, *read: str | None) -> None:
 
 
 def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
-    from thankyou.compose import compose, compose_all
+    from thankyou.composing import compose, compose_all
 
     wanted = {
         "kind": options.kind,
@@ -331,7 +331,7 @@ def _write(path: Path, data: bytes) -> None:
 
 def _review(options: argparse.Namespace) -> int:
     from thankyou.models import Interview
-    from thankyou.review import review
+    from thankyou.reviewing import review
 
     _check_out(options.out, options.file, options.interview)
     if options.to and not options.interview:
@@ -377,7 +377,7 @@ def _rendered(report: Report, options: argparse.Namespace) -> str:
 def _schema(options: argparse.Namespace) -> int:
     import json
 
-    from thankyou.schema import schema
+    from thankyou.json_schema import schema
 
     text = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
     if options.out:

@@ -388,6 +388,18 @@ class Interview(Fact):
         except ValidationError as error:
             raise FactError(problems(error)) from None
 
+    def place(self, reader: str | int) -> int:
+        """The index of an interviewer who is named or counted. Raises `FactError` where nobody or several fit."""
+        count = max(1, len(self.interviewers))
+        if isinstance(reader, int):
+            if 0 <= reader < count:
+                return reader
+            raise FactError([Problem("to", f"must be between 0 and {count - 1}")])
+        found = [place for place in self.people.find(reader) if place >= 0] if self.interviewers else []
+        if len(found) != 1:
+            raise FactError([Problem("to", "fits more than one interviewer; write the full name" if found else "names nobody among the interviewers")])
+        return found[0]
+
     @classmethod
     def load(cls, path: str | Path) -> Self:
         """The interview in a JSON, YAML or TOML file. Raises `LoadError` or `FactError`, which name file, line and field."""

@@ -21,8 +21,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
@@ -47,6 +47,7 @@ class _Line(Protocol):
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”]?\s+(?=[A-Z\"“])")
+_PAUSE = re.compile(r"[:;] ")
 _GLUE = frozenset("conversation talking spoke speaking thinking glad appreciated point mentioned thank enjoyed particularly experience remember looking forward bring".split())
 
 
@@ -58,19 +59,47 @@ def trigrams(text: str) -> frozenset[tuple[str, ...]]:
 
 def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided) -> float:
     """The points of a draft; higher is better. Deterministic."""
-    text = " ".join(line.text for line in lines)
-    words = _WORD.findall(text.lower())
-    runs = Counter(zip(words, words[1:], words[2:], strict=False))
+    looks = [_look(line.text) for line in lines]
+    words = [word for look in looks for word in look.words]
+    runs = list(zip(words, words[1:], words[2:], strict=False))
+    distinct = set(runs)
     total = -0.5 * (max(0, len(words) - limits[1]) + max(0, limits[0] - len(words)))
-    total -= 3.0 * sum(count - 1 for count in runs.values() if count > 1)
-    total -= 0.7 * len(avoided.trigrams & runs.keys())
+    total -= 3.0 * (len(runs) - len(distinct))
+    total -= 0.7 * len(avoided.trigrams & distinct)
     total -= 6.0 * max(0, sum(bool(line.use) for line in lines) - 1)
     total -= 4.0 * sum(line.last_resort for line in lines)
-    total -= 2.5 * (max(0, text.count(" because ") - 1) + max(0, len(re.findall(r"[:;] ", text)) - 1))
-    total -= 3.0 * sum(max(0, part.count(", and ") - 1) for part in _SENTENCE.split(text))
-    total -= 3.0 * sum(_doubled(part) for part in _SENTENCE.split(text))
-    total -= sum(count - 1 for word, count in Counter(words).items() if count > 1 and word in _GLUE)
-    return total + _rhythm([part for part in _SENTENCE.split(text) if part])
+    total -= 2.5 * (max(0, sum(look.becauses for look in looks) - 1) + max(0, sum(look.colons for look in looks) - 1))
+    total -= 3.0 * sum(look.clumsy for look in looks)
+    glue = [word for look in looks for word in look.glue]
+    total -= len(glue) - len(set(glue))
+    return total + _rhythm([start for look in looks for start in look.starts], [count for look in looks for count in look.counts])
+
+
+class _Look(NamedTuple):
+    """What one line adds to the score of any draft it stands in."""
+
+    words: tuple[str, ...]
+    glue: tuple[str, ...]
+    starts: tuple[str, ...]
+    counts: tuple[int, ...]
+    becauses: int
+    colons: int
+    clumsy: int
+
+
+@lru_cache(maxsize=4096)
+def _look(text: str) -> _Look:
+    words = tuple(_WORD.findall(text.lower()))
+    sentences = [part for part in _SENTENCE.split(text) if part]
+    return _Look(
+        words,
+        tuple(word for word in words if word in _GLUE),
+        tuple(sentence.split(" ", 1)[0].lower() for sentence in sentences),
+        tuple(sentence.count(" ") + 1 for sentence in sentences),
+        text.count(" because "),
+        len(_PAUSE.findall(text)),
+        sum(_doubled(part) + max(0, part.count(", and ") - 1) for part in sentences),
+    )
 
 
 def _doubled(sentence: str) -> int:
@@ -79,11 +108,9 @@ def _doubled(sentence: str) -> int:
     return len(long) - len(set(long))
 
 
-def _rhythm(sentences: Sequence[str]) -> float:
-    if not sentences:
+def _rhythm(starts: Sequence[str], counts: Sequence[int]) -> float:
+    if not counts:
         return 0.0
-    counts = [len(sentence.split()) for sentence in sentences]
-    starts = [sentence.split()[0].lower() for sentence in sentences]
     total = -0.4 * sum(max(0, count - 34) for count in counts)
     total -= 2.5 * sum(left == right for left, right in zip(starts, starts[1:], strict=False))
     total -= 5.0 * sum(a == b == c for a, b, c in zip(starts, starts[1:], starts[2:], strict=False))

@@ -12,9 +12,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 
@@ -66,6 +66,25 @@ _LONGEST_TEXT = 600
 _LARGEST_FILE = 256 * 1024
 
 
+class _Slot(NamedTuple):
+    """A place in a variant that a fact fills."""
+
+    group: str
+    field: str
+    begins: bool
+    """Whether it starts a sentence."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.group}.{self.field}" if self.field else self.group
+
+    def fill(self, slots: Slots) -> str:
+        value = slots[self.group][self.field] if self.field else slots[self.group]
+        if not isinstance(value, str):
+            raise WordingError(self.name, "holds something other than text")
+        return capitalised(value) if self.begins else value
+
+
 class Variant(BaseModel):
     """One way to say a section."""
 
@@ -89,12 +108,16 @@ class Variant(BaseModel):
     @cached_property
     def slots(self) -> frozenset[str]:
         """The slots that must be filled, as `yours.topic` or `company`."""
-        return frozenset(_slots(self.text, self.id)) | self.needs
+        return frozenset(piece.name for piece in self._pieces if isinstance(piece, _Slot)) | self.needs
 
     @cached_property
     def facts(self) -> frozenset[str]:
         """The first parts of its slots: `yours`, `why`."""
         return frozenset(slot.partition(".")[0] for slot in self.slots)
+
+    @cached_property
+    def _pieces(self) -> tuple[str | _Slot, ...]:
+        return _parsed(self.text, self.id)
 
     @cached_property
     def medial(self) -> tuple[str, ...]:
@@ -111,8 +134,12 @@ class Variant(BaseModel):
         )
 
     def render(self, slots: Slots) -> str:
-        """The text with its slots filled. Facts are values here, never template text."""
-        return _compiled(self.text).render(slots)
+        """The text with its slots filled. Facts are values here, never template text; nothing is evaluated."""
+        text = ""
+        for piece in self._pieces:
+            more = piece if isinstance(piece, str) else piece.fill(slots)
+            text += more[1:] if more[:1] == "." and text[-1:] in (".", "!", "?") else more  # "docs etc." keeps its own full stop
+        return text
 
 
 def filled(slots: Slots) -> frozenset[str]:
@@ -126,56 +153,50 @@ def filled(slots: Slots) -> frozenset[str]:
     return frozenset(found)
 
 
-def _refuse_none(value: Any) -> Any:
-    if not isinstance(value, str):
-        raise WordingError("wording", "a slot held something other than text")
-    return value
-
-
 @cache
 def _environment() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, finalize=_refuse_none, autoescape=False)
+    """Jinja reads the templates; its parser is all we need, since a slot is looked up and never computed."""
+    environment = ImmutableSandboxedEnvironment(autoescape=False)
     environment.filters = {"begin": capitalised}
     environment.globals = {}
     return environment
 
 
 @lru_cache(maxsize=4096)
-def _compiled(text: str) -> Template:
-    return _environment().from_string(text)
-
-
-def _slots(text: str, place: str) -> list[str]:
-    """The slots of a template; refuses every syntax that is not on the allow-list."""
+def _parsed(text: str, place: str) -> tuple[str | _Slot, ...]:
+    """A template as text and slots; refuses every syntax that is not on the allow-list."""
     try:
         tree = _environment().parse(text)
     except TemplateSyntaxError as error:
         raise WordingError(place, f"is not a well-formed template: {error.message}") from None
-    found: list[str] = []
+    found: list[str | _Slot] = []
     for output in tree.body:
         if not isinstance(output, nodes.Output):
             raise WordingError(place, "only text and {{ slots }} are allowed; no blocks, loops or conditions")
-        for part in output.nodes:
-            if not isinstance(part, nodes.TemplateData):
-                found.append(_slot(part, place))
-    return found
+        found += [part.data if isinstance(part, nodes.TemplateData) else _slot(part, place) for part in output.nodes]
+    return tuple(found)
 
 
-def _slot(part: nodes.Node, place: str) -> str:
+def _slot(part: nodes.Node, place: str) -> _Slot:
+    begins = isinstance(part, nodes.Filter)
     if isinstance(part, nodes.Filter):
         if part.name != "begin" or part.args or part.kwargs or part.node is None:
             raise WordingError(place, "the only filter is `begin`, without arguments")
         part = part.node
     if isinstance(part, nodes.Name):
-        name, field = part.name, ""
+        slot = _Slot(part.name, "", begins)
     elif isinstance(part, nodes.Getattr) and isinstance(part.node, nodes.Name):
-        name, field = part.node.name, part.attr
+        slot = _Slot(part.node.name, part.attr, begins)
     else:
         raise WordingError(place, "a slot is a name such as {{ company }} or {{ yours.topic }}, nothing else")
-    slot = f"{name}.{field}" if field else name
+    _known(slot.name, place)
+    return slot
+
+
+def _known(slot: str, place: str) -> None:
+    name, _, field = slot.partition(".")
     if name not in VOCABULARY or (field not in VOCABULARY[name] if field else VOCABULARY[name]):
         raise WordingError(place, f"knows no slot {slot}; docs/wording.md lists them all")
-    return slot
 
 
 class Wording(BaseModel):
@@ -272,8 +293,7 @@ def _variant(path: Path, number: int, entry: Any) -> Variant:
         raise WordingError(place, str(problems(error)[0])) from None
     if not variant.text.strip() or len(variant.text) > _LONGEST_TEXT:
         raise WordingError(place, f"its text must have between 1 and {_LONGEST_TEXT} characters")
-    for slot in (*_slots(variant.text, place), *variant.needs):
-        name, _, field = slot.partition(".")
-        if name not in VOCABULARY or (field and field not in VOCABULARY[name]):
-            raise WordingError(place, f"knows no slot {slot}; docs/wording.md lists them all")
+    _parsed(variant.text, place)
+    for slot in variant.needs:
+        _known(slot, place)
     return variant

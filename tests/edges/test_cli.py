@@ -16,7 +16,7 @@ from pages import Reader, plain
 from records import WHOLE
 
 from thankyou.cli import main
-from thankyou.compose import compose
+from thankyou.composing import compose
 
 PANEL = {key: value for key, value in WHOLE.items() if key != "concern"}
 FAST = ["--engine", "none"]
@@ -302,7 +302,7 @@ DRAFT = (
 
 @pytest.fixture
 def draft(tmp_path: Path) -> str:
-    pytest.importorskip("thankyou.review")
+    pytest.importorskip("thankyou.reviewing")
     (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
     return "draft.txt"
 

@@ -8,7 +8,7 @@ import pytest
 from pages import Reader
 from records import JOTTINGS, LINES, having
 
-from thankyou.compose import compose_all
+from thankyou.composing import compose_all
 
 ATTACKS = {
     "expression": "{{7*7}}",

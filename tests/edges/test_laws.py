@@ -23,7 +23,7 @@ from thankyou.errors import MOST_CHARACTERS, MOST_PROBLEMS, DeliveryError, FactE
 from thankyou.loading import parse
 from thankyou.models import Interview
 from thankyou.note import Note, Recipient
-from thankyou.schema import schema
+from thankyou.json_schema import schema
 
 settings.register_profile("edges", deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("edges")

@@ -14,7 +14,7 @@ from thankyou import models
 from thankyou.errors import FactError
 from thankyou.loading import load
 from thankyou.models import Interview
-from thankyou.schema import schema
+from thankyou.json_schema import schema
 
 SCHEMA = jsonschema.Draft202012Validator(schema(), format_checker=jsonschema.FormatChecker())
 EXAMPLES = sorted(

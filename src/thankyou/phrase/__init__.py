@@ -6,6 +6,7 @@ Reading order: `normalise` (shorthand), `tokens` (parts of speech), `grammar` (w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -14,6 +15,8 @@ from typing import NamedTuple
 from thankyou.phrase.forms import capitalised, forms_of, sentence_of
 from thankyou.phrase.normalise import evened
 from thankyou.phrase.person import Perspective, Speaker, Unclear
+
+_WORDS = re.compile(r"[^\W\d_]{2}")
 
 __all__ = ["Perspective", "Phrase", "Speaker", "capitalised", "sentence_of", "understand"]
 
@@ -39,6 +42,8 @@ class Phrase(NamedTuple):
 def understand(text: str, fact: str, field: str, view: Perspective, locale: str = "en-US") -> Phrase:
     """The jotting `text` of the fact `fact`, seen from one note's point of view."""
     even = evened(text)
+    if not _WORDS.search(even.text):
+        return Phrase(fact, text, "unclear", MappingProxyType({}), even.typos, "it holds no words")
     try:
         kind, forms = forms_of(even.text, field, view, locale)
     except Unclear as unclear:

@@ -45,7 +45,7 @@ def evened(text: str) -> Evened:
         kept.append(match[0])
         return f"\x01{len(kept) - 1}\x02"
 
-    body = _KEPT.sub(keep, text)
+    body = _KEPT.sub(keep, re.sub(r"^[\s.,;:!?*•·–—-]+(?=\S)", "", text))
     body = re.sub(r"(?<![\w.,])(\d+)(yrs?|mins?|hrs?|wks?|mths?|mos)\b", r"\1 \2", body)
     body = re.sub(r"(?<=\d )min\b", "mins", body)
     body, typos = _words(body)

@@ -33,6 +33,8 @@ class Context(BaseModel):
     """Sections that the composer knows the text has. None: a draft from anywhere, whose sections are detected."""
     explained: frozenset[str] = frozenset()
     """Sections for which there were no facts."""
+    languagetool_url: str | None = None
+    """A LanguageTool server that the user runs, instead of one of our own."""
 
     @property
     def composed(self) -> bool:

@@ -35,7 +35,7 @@ def judge(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> J
     issues: list[Issue] = []
     names: list[str] = []
     checked = engine is not Engine.NONE
-    for one in _engines(engine):
+    for one in _engines(engine, context.languagetool_url):
         try:
             found = _harper(letter, context.locale, one) if isinstance(one, Harper) else _whole(letter, context.locale, one)
         except EngineError as error:
@@ -52,7 +52,7 @@ def judge(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> J
     return Judged(list(_filtered(issues, letter, context, facts)), "+".join(names) or "none", checked and bool(names))
 
 
-def _engines(engine: Engine | GrammarEngine) -> list[GrammarEngine]:
+def _engines(engine: Engine | GrammarEngine, url: str | None) -> list[GrammarEngine]:
     if not isinstance(engine, Engine):
         return [engine]
     if engine is Engine.NONE:
@@ -62,8 +62,8 @@ def _engines(engine: Engine | GrammarEngine) -> list[GrammarEngine]:
     from thankyou.engines.languagetool import available, languagetool
 
     if engine is Engine.AUTO:
-        return [languagetool()] if available() else [Harper()]
-    return [languagetool()] if engine is Engine.LANGUAGETOOL else [Harper(), languagetool()]
+        return [languagetool(url=url)] if url or available() else [Harper()]
+    return [languagetool(url=url)] if engine is Engine.LANGUAGETOOL else [Harper(), languagetool(url=url)]
 
 
 def _harper(letter: Letter, locale: str, engine: GrammarEngine) -> list[Issue]:

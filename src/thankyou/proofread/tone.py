@@ -36,13 +36,13 @@ def _places(letter: Letter) -> Iterator[Sentence]:
 
 def _phrases(family: str, letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
     for sentence in _places(letter):
-        reached: dict[str, int] = {}
+        reached = 0
         for found in find(sentence.text):
-            if found.rule.family != family or not found.rule.applies(context.kind, context.locale) or found.start < reached.get(found.rule.kind, 0):
+            if found.rule.family != family or not found.rule.applies(context.kind, context.locale) or found.start < reached:
                 continue
             if _quoted(sentence.text, found) or (facts and _from_facts(sentence.text[found.start : found.end], facts)):
                 continue
-            reached[found.rule.kind] = found.end
+            reached = found.end
             yield _issue(found, sentence)
 
 

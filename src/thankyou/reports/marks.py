@@ -1,6 +1,6 @@
 """Issues as marks in a text: numbered in reading order, with line, column and the words they mean.
 
-Everything here works on whatever was `Reviewed`: a `Note` or a `Report` of `thankyou.review`. Offsets that do not fit
+Everything here works on whatever was `Reviewed`: a `Note` or a `Report` of `thankyou.reviewing`. Offsets that do not fit
 the text (an engine's fault) are brought back into it. Start reading at `marks`.
 """
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from thankyou.errors import FactError, Problem
 from thankyou.issues import Engine, Fix, Issue, Span
 from thankyou.models import Interview, Length, Tone
 from thankyou.note import LeftOut, Note, Recipient, Why
 from thankyou.outline import Outline, outlines
-from thankyou.proofread import Context, proofread
+from thankyou.proofread import Context
+from thankyou.proofread import proofread as proofread_text
 from thankyou.questions import questions
 from thankyou.realise import Draft, realise, remembered
 from thankyou.score import Avoided
@@ -36,6 +37,7 @@ def compose(
     wording: Wording | Path | str | None = None,
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
+    languagetool_url: str | None = None,
 ) -> Note:
     """The message to one reader, proofread.
 
@@ -44,8 +46,9 @@ def compose(
     Raises `FactError` for facts that do not fit and for a reader who was not there, `WordingError` for bad wording.
     """
     facts = _interview(interview)
-    place = _place(facts, to)
-    return _notes(facts, place + 1, kind, tone, length, seed, sent_on, wording, proofread, engine)[place]
+    place = 0 if to is None else facts.place(to)
+    order = _Order.of(kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
+    return _notes(facts, place + 1, order)[place]
 
 
 def compose_all(
@@ -59,30 +62,18 @@ def compose_all(
     wording: Wording | Path | str | None = None,
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
+    languagetool_url: str | None = None,
 ) -> list[Note]:
     """An individual note for each reader: no callback, proof or sentence is shared. Raises as `compose` does."""
     facts = _interview(interview)
-    return _notes(facts, max(1, len(facts.interviewers)), kind, tone, length, seed, sent_on, wording, proofread, engine)
+    order = _Order.of(kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
+    return _notes(facts, max(1, len(facts.interviewers)), order)
 
 
 def _interview(given: Facts) -> Interview:
     if isinstance(given, Interview):
         return given
     return Interview.load(given) if isinstance(given, str | Path) else Interview.model_validate(given)
-
-
-def _place(interview: Interview, to: str | int | None) -> int:
-    count = max(1, len(interview.interviewers))
-    if to is None:
-        return 0
-    if isinstance(to, int):
-        if 0 <= to < count:
-            return to
-        raise FactError([Problem("to", f"must be between 0 and {count - 1}")])
-    found = [place for place in interview.people.find(to) if place >= 0] if interview.interviewers else []
-    if len(found) != 1:
-        raise FactError([Problem("to", "names nobody among the interviewers" if not found else "fits more than one interviewer; write the full name")])
-    return found[0]
 
 
 def _choice(kind: type[Any], value: Any, field: str) -> Any:
@@ -94,28 +85,45 @@ def _choice(kind: type[Any], value: Any, field: str) -> Any:
         raise FactError([Problem(field, f"must be one of {', '.join(kind)}")]) from None
 
 
-def _notes(
-    interview: Interview,
-    count: int,
-    kind: str,
-    tone: Tone | str | None,
-    length: Length | str | None,
-    seed: int,
-    sent_on: dt.date | None,
-    wording: Wording | Path | str | None,
-    check: bool,
-    engine: Engine | str,
-) -> list[Note]:
+class _Order(NamedTuple):
+    """What the caller asked for, understood."""
+
+    kind: str
+    tone: Tone | None
+    length: Length | None
+    seed: int
+    sent_on: dt.date | None
+    wording: Wording
+    check: bool
+    engine: Engine
+    url: str | None
+
+    @classmethod
+    def of(
+        cls,
+        kind: str,
+        tone: Tone | str | None,
+        length: Length | str | None,
+        seed: int,
+        sent_on: dt.date | None,
+        wording: Wording | Path | str | None,
+        check: bool,
+        engine: Engine | str,
+        url: str | None,
+    ) -> _Order:
+        words = wording if isinstance(wording, Wording) else Wording.load(wording, kind=kind)
+        return cls(kind, _choice(Tone, tone, "tone"), _choice(Length, length, "length"), seed, sent_on, words, check, _choice(Engine, engine, "engine"), url)
+
+
+def _notes(interview: Interview, count: int, order: _Order) -> list[Note]:
     """The first `count` notes, each one clear of those before it."""
-    words = wording if isinstance(wording, Wording) else Wording.load(wording, kind=kind)
-    engine = _choice(Engine, engine, "engine")
     notes: list[Note] = []
     avoided = Avoided()
-    plans = outlines(interview, tone=_choice(Tone, tone, "tone"), length=_choice(Length, length, "length"))
-    for plan in plans[:count]:
-        draft = realise(plan, words, seed=seed, sent_on=sent_on, avoided=avoided)
+    for plan in outlines(interview, tone=order.tone, length=order.length)[:count]:
+        draft = realise(plan, order.wording, seed=order.seed, sent_on=order.sent_on, avoided=avoided)
         avoided = remembered(avoided, draft)
-        notes.append(_checked(_note(plan, draft, kind, seed), plan, engine) if check else _note(plan, draft, kind, seed))
+        note = _note(plan, draft, order)
+        notes.append(_checked(note, plan, order) if order.check else note)
     return notes
 
 
@@ -123,7 +131,7 @@ _SECTIONS = {"opening": "gratitude", "callback": "key_points", "callback_pair": 
 """The guide's names of the sections, where wording's are finer."""
 
 
-def _note(plan: Outline, draft: Draft, kind: str, seed: int) -> Note:
+def _note(plan: Outline, draft: Draft, order: _Order) -> Note:
     reader = plan.reader
     return Note(
         subject=draft.subject,
@@ -135,11 +143,11 @@ def _note(plan: Outline, draft: Draft, kind: str, seed: int) -> Note:
         left_out=_once(draft.left_out),
         questions=questions(plan, draft.left_out),
         why=tuple(Why(sentence=line.text, section=_SECTIONS.get(line.section, line.section), variant=f"{line.section}/{line.variant}", facts=line.facts) for line in (draft.greeting, *draft.lines, draft.closing)),
-        kind=kind,
+        kind=order.kind,
         locale=plan.interview.locale,
         tone=plan.tone,
         length=plan.length,
-        seed=seed,
+        seed=order.seed,
     )
 
 
@@ -162,13 +170,13 @@ def _sections(draft: Draft) -> dict[str, str]:
 _GUIDE = ("greeting", "gratitude", "key_points", "qualifications", "enthusiasm", "sign_off")
 
 
-def _checked(note: Note, plan: Outline, engine: Engine) -> Note:
+def _checked(note: Note, plan: Outline, order: _Order) -> Note:
     """The note with what proofreading found; spans count from the start of the full text."""
     have = frozenset(note.sections)
     context = Context.model_construct(  # every part is validated already
-        interview=plan.interview, reader=plan.reader.index, kind=note.kind, locale=note.locale, length=note.length, sections=have, explained=frozenset(_GUIDE) - have
+        interview=plan.interview, reader=plan.reader.index, kind=note.kind, locale=note.locale, length=note.length, sections=have, explained=frozenset(_GUIDE) - have, languagetool_url=order.url
     )
-    proof = proofread(note.body, context, engine=engine)
+    proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)
     issues = tuple(_moved(issue, shift) for issue in proof.issues)
     return note.model_copy(update={"body": proof.text, "issues": issues, "fixes": (*note.fixes, *proof.fixes), "engine": proof.engine, "checked": proof.checked})
