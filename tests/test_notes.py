@@ -19,7 +19,12 @@ from thankyou.score import trigrams
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in (".yaml", ".toml", ".json"))
-COMMON = {"deadline": None, "derandomize": True, "suppress_health_check": [HealthCheck.too_slow]}
+
+
+def tries(count: int) -> settings:
+    """The same examples every time, as many as the suite has time for."""
+    return settings(max_examples=count, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+
 
 JOTTINGS = """night staffing, floats only ever come from stepdown|she checks every slide herself|how do you recruit testers?|cut scrap 4% -> 0.6% in a yr
 seen it done the other way round. doesn't work|They decide in week one|building maintenance backlog|onboarding new grads faster|led the rewrite of the billing engine
@@ -31,10 +36,9 @@ able to lead a crew of ten|I've run audits at three sites, zero majors|wrote gra
 being close to the product|no two days the same|whether there's a path to senior|no management experience|exam booked for 3 March|panel decides Thursday|2nd round w/ the CEO
 waiting on budget sign-off|both cyclists|thanks for the umbrella|{{ 7*7 }}|{% for x in y %}|<b>bold</b> & "quoted"|C++ & Go 1.22 @ scale|N/A -> TBD|ok|...and then?|a|1|🙂 great team
 the 312 boxes of crew lists that nobody has opened since the flood|old firm are cowboys|£17.20/hr going to £18|"unclosed quotation|we lose two testers a quarter|Dr. Ortiz's slides
-recieve teh order|https://example.com/a?b=c#d|everything e.g. tests, docs etc.|it's mild, I carry an EpiPen; never used it|doesn't work|checks every slide|been doing it 9 yrs""".replace("\n", "|").split("|")
-
-jotting = st.one_of(st.sampled_from(JOTTINGS), st.text(min_size=1, max_size=60).filter(lambda text: _valid(text)))
-names = st.sampled_from(["Dana Ortiz", "Lee", "Joost van den Berg", "Lucía Montaño Reyes", "Nguyễn Thị Lan", "Dr. Mei-Ling Chua", "Chef Marco", "Lt. Kim Park", "O'Brien", "Suharto", "Prof. Ngozi Okafor"])
+recieve teh order|https://example.com/a?b=c#d|everything e.g. tests, docs etc.|it's mild, I carry an EpiPen; never used it|doesn't work|checks every slide|been doing it 9 yrs""".replace(
+    "\n", "|"
+).split("|")
 
 
 def _valid(text: str) -> bool:
@@ -45,12 +49,29 @@ def _valid(text: str) -> bool:
     return True
 
 
+jotting = st.one_of(st.sampled_from(JOTTINGS), st.text(min_size=1, max_size=60).filter(_valid))
+names = st.sampled_from(
+    [
+        "Dana Ortiz",
+        "Lee",
+        "Joost van den Berg",
+        "Lucía Montaño Reyes",
+        "Nguyễn Thị Lan",
+        "Dr. Mei-Ling Chua",
+        "Chef Marco",
+        "Lt. Kim Park",
+        "O'Brien",
+        "Suharto",
+        "Prof. Ngozi Okafor",
+    ]
+)
+
+
 @st.composite
 def interviews(draw: st.DrawFn) -> dict[str, Any]:
     """Facts of any number and kind, with one to three readers."""
     readers = draw(st.lists(names, min_size=0, max_size=3, unique=True))
     by = st.sampled_from([None, *readers, "me"])
-    some = {"max_size": 3}
     facts: dict[str, Any] = {
         "candidate": {"name": "Priya Raman", "email": "priya@example.com"},
         "company": draw(st.sampled_from([None, "Mercy North", "St. Anne's"])),
@@ -59,8 +80,11 @@ def interviews(draw: st.DrawFn) -> dict[str, Any]:
         "locale": draw(st.sampled_from(["en-US", "en-GB"])),
         "tone": draw(st.sampled_from([None, "formal", "warm", "concise"])),
         "interviewers": [{"name": name} for name in readers],
-        "key_points": [{"text": draw(jotting), "by": draw(by), "why": draw(st.none() | jotting)} for _ in range(draw(st.integers(0, 3)))],
-        "qualifications": draw(st.lists(st.fixed_dictionaries({"need": jotting, "evidence": jotting}), **some)),
+        "key_points": [
+            {"text": draw(jotting), "by": draw(by), "why": draw(st.none() | jotting)}
+            for _ in range(draw(st.integers(0, 3)))
+        ],
+        "qualifications": draw(st.lists(st.fixed_dictionaries({"need": jotting, "evidence": jotting}), max_size=3)),
         "enthusiasm": draw(st.lists(jotting, max_size=2)),
         "unaddressed": draw(st.lists(jotting, max_size=1)),
         "concern": draw(st.lists(st.fixed_dictionaries({"text": jotting, "answer": jotting}), max_size=1)),
@@ -75,7 +99,7 @@ def prose(note: Note) -> str:
     return "\n\n".join(note.body.split("\n\n")[1:-1])
 
 
-@settings(max_examples=120, **COMMON)
+@tries(120)
 @given(interviews())
 def test_every_interview_gives_a_whole_note_to_everybody(facts: dict[str, Any]) -> None:
     typed = repr(facts)
@@ -89,17 +113,24 @@ def test_every_interview_gives_a_whole_note_to_everybody(facts: dict[str, Any]) 
         assert "  " not in text
         for bad in (" ,", ",,", ",.", " .", ";.", "..", ":."):
             assert bad not in text or bad in typed, (bad, text)
-        assert not re.search(r"\b(\w+) \1\b", text) or re.search(r"\b(\w+) \1\b", typed) or "had had" in text or "that that" not in text
+        assert (
+            not re.search(r"\b(\w+) \1\b", text)
+            or re.search(r"\b(\w+) \1\b", typed)
+            or "had had" in text
+            or "that that" not in text
+        )
         assert note.body.rstrip().endswith("priya@example.com")
 
 
-@settings(max_examples=40, **COMMON)
+@tries(40)
 @given(interviews(), st.integers(0, 3))
 def test_the_same_facts_and_seed_give_the_same_bytes(facts: dict[str, Any], seed: int) -> None:
-    assert [note.text for note in compose_all(facts, seed=seed, proofread=False)] == [note.text for note in compose_all(facts, seed=seed, proofread=False)]
+    assert [note.text for note in compose_all(facts, seed=seed, proofread=False)] == [
+        note.text for note in compose_all(facts, seed=seed, proofread=False)
+    ]
 
 
-@settings(max_examples=40, **COMMON)
+@tries(40)
 @given(interviews())
 def test_a_note_of_a_panel_is_the_same_alone(facts: dict[str, Any]) -> None:
     together = compose_all(facts, proofread=False)
@@ -109,7 +140,7 @@ def test_a_note_of_a_panel_is_the_same_alone(facts: dict[str, Any]) -> None:
 LISTS = ("key_points", "qualifications", "enthusiasm", "unaddressed", "concern", "next_steps", "materials", "personal")
 
 
-@settings(max_examples=40, **COMMON)
+@tries(40)
 @given(interviews())
 def test_a_deleted_fact_leaves_no_phrase_behind(facts: dict[str, Any]) -> None:
     for name in LISTS:
@@ -124,7 +155,7 @@ def test_every_sentence_says_which_facts_it_rests_on(path: Path) -> None:
     for note in compose_all(path, proofread=False):
         for why in note.why[1:-1]:
             assert why.sentence in note.body
-        assert [why.section for why in note.why][0] == "greeting"
+        assert note.why[0].section == "greeting"
         assert {"greeting", "gratitude", "sign_off"} <= note.sections.keys()
 
 
@@ -151,7 +182,14 @@ def test_clock_hash_seed_and_locale_do_not_matter() -> None:
     seen = set()
     for seed, zone, language in (("0", "UTC", "C"), ("1", "Asia/Tokyo", "C.UTF-8"), ("77", "America/Lima", "POSIX")):
         env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": language}
-        seen.add(subprocess.run([sys.executable, "-c", SCRIPT, str(ROOT / "examples" / "panel.yaml")], env=env, capture_output=True, check=True).stdout)
+        seen.add(
+            subprocess.run(
+                [sys.executable, "-c", SCRIPT, str(ROOT / "examples" / "panel.yaml")],
+                env=env,
+                capture_output=True,
+                check=True,
+            ).stdout
+        )
     assert len(seen) == 1
 
 
@@ -163,7 +201,13 @@ def test_template_syntax_in_a_fact_appears_as_written(jot: str) -> None:
 
 
 def test_what_is_tactless_stays_out_and_is_reported() -> None:
-    note = compose({"candidate": "Ana Ruiz", "key_points": ["pay is 68k, under what I hoped", "the old firm are cowboys", "the herb garden on the roof"]}, proofread=False)
+    note = compose(
+        {
+            "candidate": "Ana Ruiz",
+            "key_points": ["pay is 68k, under what I hoped", "the old firm are cowboys", "the herb garden on the roof"],
+        },
+        proofread=False,
+    )
     assert "68k" not in note.body
     assert "cowboys" not in note.body
     assert "herb garden" in note.body
@@ -174,7 +218,10 @@ def test_a_remark_is_never_credited_to_another() -> None:
     facts = {
         "candidate": "Ana Ruiz",
         "interviewers": ["Dana Ortiz", "Lee Marsh"],
-        "key_points": [{"text": "she checks every slide herself", "by": "Dana"}, {"text": "the night rota", "by": "Lee"}],
+        "key_points": [
+            {"text": "she checks every slide herself", "by": "Dana"},
+            {"text": "the night rota", "by": "Lee"},
+        ],
     }
     dana, lee = compose_all(facts, proofread=False)
     assert "you check every slide yourself" in dana.body

@@ -8,7 +8,9 @@ from thankyou.phrase import Perspective, Speaker, understand
 from thankyou.phrase.lexicon import base_of, gerund_of, past_of, third_of
 from thankyou.phrase.normalise import evened
 
-DANA = Perspective(speaker=Speaker.READER, reader_names=frozenset({"dana", "ortiz", "dana ortiz"}), proper=frozenset({"kubernetes"}))
+DANA = Perspective(
+    speaker=Speaker.READER, reader_names=frozenset({"dana", "ortiz", "dana ortiz"}), proper=frozenset({"kubernetes"})
+)
 LEE = Perspective(speaker=Speaker.COLLEAGUE, speaker_name="Dana", others=frozenset({"dana"}), alone=False)
 
 FORMS = [
@@ -24,7 +26,12 @@ FORMS = [
     ("point", "you check every slide yourself", "clause", "you check every slide yourself"),
     ("point", "she checks every slide herself and signs it", "clause", "you check every slide yourself and sign it"),
     ("point", "Dana checks every slide", "clause", "you check every slide"),
-    ("point", "he's rebuilding the team after two walked out", "clause", "you're rebuilding the team after two walked out"),
+    (
+        "point",
+        "he's rebuilding the team after two walked out",
+        "clause",
+        "you're rebuilding the team after two walked out",
+    ),
     ("point", "night staffing, floats only ever come from stepdown", "comment", "floats only ever come from stepdown"),
     ("point", "night staffing, floats only ever come from stepdown", "topic", "night staffing"),
     ("point", "finance turnover, 6 of 14 left", "topic", "finance turnover"),
@@ -36,7 +43,12 @@ FORMS = [
     ("point", "Kubernetes migration is 60% done", "clause", "the Kubernetes migration is 60% done"),
     ("point", "people trained in 5S are rare", "clause", "people trained in 5S are rare"),
     ("point", "a team that argues about commas", "noun", "a team that argues about commas"),
-    ("why", "seen it done the other way round. doesn't work", "sentence", "I have seen it done the other way round; it doesn't work."),
+    (
+        "why",
+        "seen it done the other way round. doesn't work",
+        "sentence",
+        "I have seen it done the other way round; it doesn't work.",
+    ),
     ("why", "because nights are where units break", "clause", "nights are where units break"),
     ("why", "reminded me of my first studio", "sentence", "It reminded me of my first studio."),
     ("why", "we lost two testers that way", "sentence", "We lost two testers that way."),
@@ -46,11 +58,31 @@ FORMS = [
     ("evidence", "Cut churn 18%", "gerund", "cutting churn by 18%"),
     ("evidence", "led the rewrite of the billing engine", "act", "led the rewrite of the billing engine"),
     ("evidence", "led rewrite of billing engine", "clause", "I led the rewrite of billing engine"),
-    ("evidence", "charge nurse on nights 3 yrs, cut call-outs 31 a week to 6", "sentence", "In 3 years as charge nurse on nights, I cut call-outs from 31 a week to 6."),
+    (
+        "evidence",
+        "charge nurse on nights 3 yrs, cut call-outs 31 a week to 6",
+        "sentence",
+        "In 3 years as charge nurse on nights, I cut call-outs from 31 a week to 6.",
+    ),
     ("evidence", "trained 14 apprentices, 12 stayed", "sentence", "I trained 14 apprentices, and 12 of them stayed."),
-    ("evidence", "Rebuilt data model for claims; query time 40s -> 3s", "clause", "I rebuilt the data model for claims, and query time went from 40s to 3s"),
-    ("evidence", "negotiated a 12% cut with the supplier, kept quality", "act", "negotiated a 12% cut with the supplier and kept quality"),
-    ("evidence", "currently lead crew of 12 on the harbour job", "clause", "I currently lead a crew of 12 on the harbour job"),
+    (
+        "evidence",
+        "Rebuilt data model for claims; query time 40s -> 3s",
+        "clause",
+        "I rebuilt the data model for claims, and query time went from 40s to 3s",
+    ),
+    (
+        "evidence",
+        "negotiated a 12% cut with the supplier, kept quality",
+        "act",
+        "negotiated a 12% cut with the supplier and kept quality",
+    ),
+    (
+        "evidence",
+        "currently lead crew of 12 on the harbour job",
+        "clause",
+        "I currently lead a crew of 12 on the harbour job",
+    ),
     ("need", "reduce the no-show rate", "infinitive", "reduce the no-show rate"),
     ("need", "reduce the no-show rate", "gerund", "reducing the no-show rate"),
     ("need", "able to lead a crew of ten", "noun", "someone able to lead a crew of ten"),
@@ -66,14 +98,23 @@ FORMS = [
     ("next", "You will hear from us in two weeks", "clause", "I will hear from you in two weeks"),
     ("next", "panel decides Thursday", "clause", "the panel decides Thursday"),
     ("next", "trial shift wk after next", "noun", "trial shift the week after next"),
-    ("personal", "her dog barked through the whole design part", "clause", "your dog barked through the whole design part"),
+    (
+        "personal",
+        "her dog barked through the whole design part",
+        "clause",
+        "your dog barked through the whole design part",
+    ),
     ("personal", "good luck with the marathon on Sunday", "wish", "Good luck with the marathon on Sunday."),
     ("personal", "both cyclists", "clause", "we are both cyclists"),
     ("personal", "thanks for the umbrella", "gift", "the umbrella"),
 ]
 
 
-@pytest.mark.parametrize(("field", "jotting", "form", "said"), FORMS, ids=[f"{field}: {jotting[:40]} -> {form}" for field, jotting, form, _ in FORMS])
+@pytest.mark.parametrize(
+    ("field", "jotting", "form", "said"),
+    FORMS,
+    ids=[f"{field}: {jotting[:40]} -> {form}" for field, jotting, form, _ in FORMS],
+)
 def test_a_jotting_has_this_form(field: str, jotting: str, form: str, said: str) -> None:
     phrase = understand(jotting, "a fact", field, DANA)
     assert phrase.forms.get(form) == said, dict(phrase.forms) or phrase.problem
@@ -111,11 +152,16 @@ def test_what_cannot_be_told_is_left_out_with_a_reason(field: str, jotting: str,
 
 
 def test_a_pronoun_with_somebody_else_in_reach_is_not_the_reader() -> None:
-    assert understand("her manager said she would leave", "a fact", "point", DANA).forms["clause"] == "your manager said she would leave"
+    assert (
+        understand("her manager said she would leave", "a fact", "point", DANA).forms["clause"]
+        == "your manager said she would leave"
+    )
 
 
 def test_quoted_words_are_never_changed() -> None:
-    assert '"she checks w/ 3 yrs"' in understand('her line "she checks w/ 3 yrs"', "a fact", "point", DANA).forms["noun"]
+    assert (
+        '"she checks w/ 3 yrs"' in understand('her line "she checks w/ 3 yrs"', "a fact", "point", DANA).forms["noun"]
+    )
 
 
 EVENED = [
@@ -144,13 +190,32 @@ def test_typing_errors_are_corrected_and_reported() -> None:
 
 @pytest.mark.parametrize(
     ("form", "tag", "base"),
-    [("led", "VD", "lead"), ("planned", "VD", "plan"), ("scoped", "VD", "scope"), ("coached", "VD", "coach"), ("containerised", "VD", "containerise"), ("relies", "VZ", "rely"), ("fixes", "VZ", "fix"), ("onboarding", "VG", "onboard")],
+    [
+        ("led", "VD", "lead"),
+        ("planned", "VD", "plan"),
+        ("scoped", "VD", "scope"),
+        ("coached", "VD", "coach"),
+        ("containerised", "VD", "containerise"),
+        ("relies", "VZ", "rely"),
+        ("fixes", "VZ", "fix"),
+        ("onboarding", "VG", "onboard"),
+    ],
 )
 def test_the_base_of_a_verb_form(form: str, tag: str, base: str) -> None:
     assert base_of(form, tag) == base
 
 
 def test_inflections() -> None:
-    assert [gerund_of("cut"), gerund_of("lead"), gerund_of("see"), gerund_of("tie")] == ["cutting", "leading", "seeing", "tying"]
+    assert [gerund_of("cut"), gerund_of("lead"), gerund_of("see"), gerund_of("tie")] == [
+        "cutting",
+        "leading",
+        "seeing",
+        "tying",
+    ]
     assert [third_of("check"), third_of("carry"), third_of("pass")] == ["checks", "carries", "passes"]
-    assert [past_of("lead"), past_of("carry"), past_of("plan"), past_of("move")] == ["led", "carried", "planned", "moved"]
+    assert [past_of("lead"), past_of("carry"), past_of("plan"), past_of("move")] == [
+        "led",
+        "carried",
+        "planned",
+        "moved",
+    ]

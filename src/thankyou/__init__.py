@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from thankyou.issues import Fix as Fix
     from thankyou.issues import Issue as Issue
     from thankyou.issues import Severity as Severity
+    from thankyou.json_schema import schema as schema
     from thankyou.models import Candidate as Candidate
     from thankyou.models import Concern as Concern
     from thankyou.models import Interview as Interview
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from thankyou.note import Note as Note
     from thankyou.reviewing import Report as Report
     from thankyou.reviewing import review as review
-    from thankyou.json_schema import schema as schema
     from thankyou.wording import Wording as Wording
 
 __version__ = "0.1.0"
@@ -47,7 +47,18 @@ _HOMES = {
     "composing": ("compose", "compose_all"),
     "errors": ("DeliveryError", "EngineError", "FactError", "LoadError", "ThankyouError", "WordingError"),
     "issues": ("Engine", "Fix", "Issue", "Severity"),
-    "models": ("Candidate", "Concern", "Interview", "Interviewer", "KeyPoint", "Length", "Material", "Qualification", "Remark", "Tone"),
+    "models": (
+        "Candidate",
+        "Concern",
+        "Interview",
+        "Interviewer",
+        "KeyPoint",
+        "Length",
+        "Material",
+        "Qualification",
+        "Remark",
+        "Tone",
+    ),
     "note": ("Note",),
     "reviewing": ("Report", "review"),
     "json_schema": ("schema",),

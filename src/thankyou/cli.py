@@ -339,8 +339,8 @@ def _review(options: argparse.Namespace) -> int:
     text = _draft(options.file)
     interview = Interview.load(options.interview) if options.interview else None
     fix = "none" if options.format == "sarif" else options.fix  # SARIF speaks of the file as it is
-    reader = {"to": _reader(options.to, interview)} if options.to and interview else {}
-    report = review(text, interview, kind=options.kind, fix=fix, **reader, **_engine(options))
+    reader = _reader(options.to, interview) if options.to and interview else None
+    report = review(text, interview, kind=options.kind, fix=fix, to=reader, **_engine(options))
     data = _rendered(report, options)
     if options.out:
         _write(Path(options.out), data.encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -76,7 +77,7 @@ def _interview(given: Facts) -> Interview:
     return Interview.load(given) if isinstance(given, str | Path) else Interview.model_validate(given)
 
 
-def _choice(kind: type[Any], value: Any, field: str) -> Any:
+def _choice(kind: type[StrEnum], value: Any, field: str) -> Any:
     if value is None or isinstance(value, kind):
         return value
     try:
@@ -112,7 +113,17 @@ class _Order(NamedTuple):
         url: str | None,
     ) -> _Order:
         words = wording if isinstance(wording, Wording) else Wording.load(wording, kind=kind)
-        return cls(kind, _choice(Tone, tone, "tone"), _choice(Length, length, "length"), seed, sent_on, words, check, _choice(Engine, engine, "engine"), url)
+        return cls(
+            kind,
+            _choice(Tone, tone, "tone"),
+            _choice(Length, length, "length"),
+            seed,
+            sent_on,
+            words,
+            check,
+            _choice(Engine, engine, "engine"),
+            url,
+        )
 
 
 def _notes(interview: Interview, count: int, order: _Order) -> list[Note]:
@@ -127,7 +138,15 @@ def _notes(interview: Interview, count: int, order: _Order) -> list[Note]:
     return notes
 
 
-_SECTIONS = {"opening": "gratitude", "callback": "key_points", "callback_pair": "key_points", "followup": "key_points", "personal": "personal", "proof": "qualifications", "proof_more": "qualifications"}
+_SECTIONS = {
+    "opening": "gratitude",
+    "callback": "key_points",
+    "callback_pair": "key_points",
+    "followup": "key_points",
+    "personal": "personal",
+    "proof": "qualifications",
+    "proof_more": "qualifications",
+}
 """The guide's names of the sections, where wording's are finer."""
 
 
@@ -136,13 +155,21 @@ def _note(plan: Outline, draft: Draft, order: _Order) -> Note:
     return Note(
         subject=draft.subject,
         body=draft.body,
-        recipient=Recipient(name=reader.person.name, email=reader.person.email, index=reader.index),
+        recipient=Recipient(name=reader.person.name, email=reader.person.email, index=reader.place),
         sender=plan.interview.candidate,
         sections=_sections(draft),
         fixes=tuple(_typo(draft.body, after, before) for _, before, after in plan.typos if after in draft.body),
         left_out=_once(draft.left_out),
         questions=questions(plan, draft.left_out),
-        why=tuple(Why(sentence=line.text, section=_SECTIONS.get(line.section, line.section), variant=f"{line.section}/{line.variant}", facts=line.facts) for line in (draft.greeting, *draft.lines, draft.closing)),
+        why=tuple(
+            Why(
+                sentence=line.text,
+                section=_SECTIONS.get(line.section, line.section),
+                variant=f"{line.section}/{line.variant}",
+                facts=line.facts,
+            )
+            for line in (draft.greeting, *draft.lines, draft.closing)
+        ),
         kind=order.kind,
         locale=plan.interview.locale,
         tone=plan.tone,
@@ -164,7 +191,9 @@ def _sections(draft: Draft) -> dict[str, str]:
     found: dict[str, list[str]] = {"greeting": [draft.greeting.text]}
     for line in draft.lines:
         found.setdefault(_SECTIONS.get(line.section, line.section), []).append(line.text)
-    return {name: " ".join(texts) for name, texts in found.items()} | {"sign_off": "\n".join([draft.closing.text, *draft.block])}
+    return {name: " ".join(texts) for name, texts in found.items()} | {
+        "sign_off": "\n".join([draft.closing.text, *draft.block])
+    }
 
 
 _GUIDE = ("greeting", "gratitude", "key_points", "qualifications", "enthusiasm", "sign_off")
@@ -174,12 +203,27 @@ def _checked(note: Note, plan: Outline, order: _Order) -> Note:
     """The note with what proofreading found; spans count from the start of the full text."""
     have = frozenset(note.sections)
     context = Context.model_construct(  # every part is validated already
-        interview=plan.interview, reader=plan.reader.index, kind=note.kind, locale=note.locale, length=note.length, sections=have, explained=frozenset(_GUIDE) - have, languagetool_url=order.url
+        interview=plan.interview,
+        reader=plan.reader.place,
+        kind=note.kind,
+        locale=note.locale,
+        length=note.length,
+        sections=have,
+        explained=frozenset(_GUIDE) - have,
+        languagetool_url=order.url,
     )
     proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)
     issues = tuple(_moved(issue, shift) for issue in proof.issues)
-    return note.model_copy(update={"body": proof.text, "issues": issues, "fixes": (*note.fixes, *proof.fixes), "engine": proof.engine, "checked": proof.checked})
+    return note.model_copy(
+        update={
+            "body": proof.text,
+            "issues": issues,
+            "fixes": (*note.fixes, *proof.fixes),
+            "engine": proof.engine,
+            "checked": proof.checked,
+        }
+    )
 
 
 def _moved(issue: Issue, shift: int) -> Issue:

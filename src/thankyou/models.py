@@ -397,7 +397,16 @@ class Interview(Fact):
             raise FactError([Problem("to", f"must be between 0 and {count - 1}")])
         found = [place for place in self.people.find(reader) if place >= 0] if self.interviewers else []
         if len(found) != 1:
-            raise FactError([Problem("to", "fits more than one interviewer; write the full name" if found else "names nobody among the interviewers")])
+            raise FactError(
+                [
+                    Problem(
+                        "to",
+                        "fits more than one interviewer; write the full name"
+                        if found
+                        else "names nobody among the interviewers",
+                    )
+                ]
+            )
         return found[0]
 
     @classmethod

@@ -75,9 +75,14 @@ class Outline(NamedTuple):
 
 def outlines(interview: Interview, *, tone: Tone | None = None, length: Length | None = None) -> list[Outline]:
     """An outline for every reader; one for the unknown reader where nobody is named."""
-    readers = [reader_of(interview, index) for index in range(len(interview.interviewers))] or [reader_of(interview, None)]
+    readers = [reader_of(interview, index) for index in range(len(interview.interviewers))] or [
+        reader_of(interview, None)
+    ]
     dealt = _dealt(interview, readers)
-    return [_outline(interview, reader, dealt, tone or tone_for(interview, reader), length or length_for(interview, reader)) for reader in readers]
+    return [
+        _outline(interview, reader, dealt, tone or tone_for(interview, reader), length or length_for(interview, reader))
+        for reader in readers
+    ]
 
 
 # --- dealing -----------------------------------------------------------------------------------------------------
@@ -106,17 +111,37 @@ def _dealt(interview: Interview, readers: Sequence[Reader]) -> _Deal:
     return _Deal(
         points=points,
         proofs=_proofs(interview, readers, points),
-        concerns=_by_owner([owners(concern.by) for concern in interview.concern], count, order=_order(readers, _SELLING)),
+        concerns=_by_owner(
+            [owners(concern.by) for concern in interview.concern], count, order=_order(readers, _SELLING)
+        ),
         unsaid=_in_turn(len(interview.unaddressed), _order(readers, _SELLING), count),
-        materials=_by_owner([owners(material.recipient) for material in interview.materials], count, order=_order(readers, _ARRANGING)),
+        materials=_by_owner(
+            [owners(material.recipient) for material in interview.materials], count, order=_order(readers, _ARRANGING)
+        ),
         sparks=_in_turn(len(interview.enthusiasm), _order(readers, _SELLING), count),
         nexts=_in_turn(len(interview.next_steps), _order(readers, _ARRANGING), count),
         remarks=_by_owner([owners(remark.by) for remark in interview.personal], count),
     )
 
 
-_SELLING = (Relation.HIRING_MANAGER, Relation.ACADEMIC, Relation.EXECUTIVE, Relation.PANEL_MEMBER, Relation.PEER, Relation.INFORMATIONAL, Relation.RECRUITER)
-_ARRANGING = (Relation.RECRUITER, Relation.HIRING_MANAGER, Relation.ACADEMIC, Relation.EXECUTIVE, Relation.PANEL_MEMBER, Relation.PEER, Relation.INFORMATIONAL)
+_SELLING = (
+    Relation.HIRING_MANAGER,
+    Relation.ACADEMIC,
+    Relation.EXECUTIVE,
+    Relation.PANEL_MEMBER,
+    Relation.PEER,
+    Relation.INFORMATIONAL,
+    Relation.RECRUITER,
+)
+_ARRANGING = (
+    Relation.RECRUITER,
+    Relation.HIRING_MANAGER,
+    Relation.ACADEMIC,
+    Relation.EXECUTIVE,
+    Relation.PANEL_MEMBER,
+    Relation.PEER,
+    Relation.INFORMATIONAL,
+)
 
 
 def _order(readers: Sequence[Reader], ranking: Sequence[Relation]) -> list[int]:
@@ -151,19 +176,33 @@ def _in_turn(facts: int, order: Sequence[int], count: int) -> list[list[int]]:
 def _proofs(interview: Interview, readers: Sequence[Reader], points: list[list[int]]) -> list[list[int]]:
     """Each proof goes to the reader whose own remarks it answers best; nobody gets a second before all have one."""
     order = _order(readers, _SELLING)
-    talk = [_words(text for fact in mine for text in (interview.key_points[fact].text, interview.key_points[fact].why or "")) for mine in points]
+    talk = [
+        _words(
+            text for fact in mine for text in (interview.key_points[fact].text, interview.key_points[fact].why or "")
+        )
+        for mine in points
+    ]
     titles = [_words([reader.person.title or ""]) for reader in readers]
     dealt: list[list[int]] = [[] for _ in readers]
     for fact, item in enumerate(interview.qualifications):
         words = _words([item.need or "", item.evidence or ""])
-        place = min(order, key=lambda place: (len(dealt[place]), -len(words & talk[place]) * 2 - len(words & titles[place]), order.index(place)))
+        place = min(
+            order,
+            key=lambda place: (
+                len(dealt[place]),
+                -len(words & talk[place]) * 2 - len(words & titles[place]),
+                order.index(place),
+            ),
+        )
         dealt[place].append(fact)
     return dealt
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:
     """The content words of some texts, cut to their first six letters so that forms of a word meet."""
-    return frozenset(word[:6] for text in texts for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in CLOSED)
+    return frozenset(
+        word[:6] for text in texts for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in CLOSED
+    )
 
 
 # --- one reader --------------------------------------------------------------------------------------------------
@@ -196,20 +235,33 @@ class _Collector:
         who = self.interview.people.find(by) if by is not None and self.interview.interviewers else ()
         if who == (CANDIDATE,):
             return self.base._replace(speaker=Speaker.CANDIDATE), Speaker.CANDIDATE, ""
-        if self.reader.index is not None and who == (self.reader.index,):
+        if self.reader.place is not None and who == (self.reader.place,):
             return self.base._replace(speaker=Speaker.READER), Speaker.READER, ""
         if len(who) == 1 and who[0] not in (ALL, CANDIDATE):
             colleague = reader_of(self.interview, who[0])
             if colleague.name is not None:
                 name = colleague.name.mentioned(self.interview.locale, formally=bool(colleague.name.honorific))
-                return self.base._replace(speaker=Speaker.COLLEAGUE, speaker_name=name, speaker_gender=_gender(colleague)), Speaker.COLLEAGUE, name
+                return (
+                    self.base._replace(speaker=Speaker.COLLEAGUE, speaker_name=name, speaker_gender=_gender(colleague)),
+                    Speaker.COLLEAGUE,
+                    name,
+                )
             return self.base._replace(speaker=Speaker.COLLEAGUE), Speaker.COLLEAGUE, ""
         return self.base, Speaker.UNKNOWN, ""
 
 
-_PAY = re.compile(r"\b(?:salary|wages?|pay (?:is|rate|rise|band|scale|range)|hourly rate|shift diff\w*|bonus|benefits package|pension|holiday allowance)\b|[£$€]\s?\d[\d.,]*k?\s?(?:/ ?h(?:ou)?r|ph\b|an hour|per hour|p\.?h\.?|/yr|a year|pa\b)|^[£$€]\s?\d[\d.,]*k?(?:\s?[-–+]|$)", re.I)
-_HARSH = re.compile(r"\b(?:cowboys?|idiots?|useless|incompetent|stupid|awful|horrible|toxic|crap|shit\w*|bullshit|fuck\w*|bloody|arse\w*|jerk|rude|liars?|lazy|clueless|creepy|hated|hates my|bored me|smelled|ugly)\b", re.I)
-_PRIVATE = re.compile(r"\b(?:(?:don'?t|dont|didn'?t|dinnae|do not|rather not|wouldn'?t) (?:want|wanna) (?:to )?(?:make|mention|say|go|talk|bring)|between us|off the record|in confidence|don'?t (?:mention|repeat|say)|not to mention this|note to self|waffled|i messed up|i blew|i froze|minutes? late|mins? late|was late|arrived late|turned up late|i was so nervous|went blank)\b", re.I)
+_PAY = re.compile(
+    r"\b(?:salary|wages?|pay (?:is|rate|rise|band|scale|range)|hourly rate|shift diff\w*|bonus|benefits package|pension|holiday allowance)\b|[£$€]\s?\d[\d.,]*k?\s?(?:/ ?h(?:ou)?r|ph\b|an hour|per hour|p\.?h\.?|/yr|a year|pa\b)|^[£$€]\s?\d[\d.,]*k?(?:\s?[-–+]|$)",
+    re.I,
+)
+_HARSH = re.compile(
+    r"\b(?:cowboys?|idiots?|useless|incompetent|stupid|awful|horrible|toxic|crap|shit\w*|bullshit|fuck\w*|bloody|arse\w*|jerk|rude|liars?|lazy|clueless|creepy|hated|hates my|bored me|smelled|ugly)\b",
+    re.I,
+)
+_PRIVATE = re.compile(
+    r"\b(?:(?:don'?t|dont|didn'?t|dinnae|do not|rather not|wouldn'?t) (?:want|wanna) (?:to )?(?:make|mention|say|go|talk|bring)|between us|off the record|in confidence|don'?t (?:mention|repeat|say)|not to mention this|note to self|waffled|i messed up|i blew|i froze|minutes? late|mins? late|was late|arrived late|turned up late|i was so nervous|went blank)\b",
+    re.I,
+)
 
 
 def _tactless(text: str, field: str) -> str | None:
@@ -223,11 +275,30 @@ def _tactless(text: str, field: str) -> str | None:
 
 def _perspective(interview: Interview, reader: Reader) -> Perspective:
     """The reader's view of a jotting that nobody in particular said."""
-    names = frozenset(part.lower() for part in (reader.name.full, reader.name.given, reader.name.family)) if reader.name else frozenset()
-    others = frozenset(word.lower() for index, one in enumerate(interview.interviewers) if one.name and index != reader.index for word in one.name.split())
-    proper = frozenset(word.lower().strip(".,'’") for text in (interview.company or "", interview.candidate.name) for word in text.split() if word[:1].isupper() and word.lower() not in CLOSED)
+    names = (
+        frozenset(part.lower() for part in (reader.name.full, reader.name.given, reader.name.family))
+        if reader.name
+        else frozenset()
+    )
+    others = frozenset(
+        word.lower()
+        for index, one in enumerate(interview.interviewers)
+        if one.name and index != reader.place
+        for word in one.name.split()
+    )
+    proper = frozenset(
+        word.lower().strip(".,'’")
+        for text in (interview.company or "", interview.candidate.name)
+        for word in text.split()
+        if word[:1].isupper() and word.lower() not in CLOSED
+    )
     return Perspective(
-        speaker=Speaker.UNKNOWN, reader_names=names, reader_gender=_gender(reader), others=others, alone=len(interview.interviewers) <= 1, proper=proper | frozenset(word for name in names for word in name.split())
+        speaker=Speaker.UNKNOWN,
+        reader_names=names,
+        reader_gender=_gender(reader),
+        others=others,
+        alone=len(interview.interviewers) <= 1,
+        proper=proper | frozenset(word for name in names for word in name.split()),
     )
 
 
@@ -244,16 +315,28 @@ def _gender(reader: Reader) -> str:
 
 
 def _outline(interview: Interview, reader: Reader, dealt: _Deal, tone: Tone, length: Length) -> Outline:
-    place = reader.index or 0
+    place = reader.place or 0
     collect = _Collector(interview, reader)
     points = [point for fact in dealt.points[place] if (point := _point(collect, fact))]
     points.sort(key=lambda point: point.why is None)
     proofs = [proof for fact in dealt.proofs[place] if (proof := _proof(collect, fact))]
     answers = [answer for fact in dealt.concerns[place] if (answer := _answer(collect, fact))]
-    unsaid = [phrase for fact in dealt.unsaid[place] if (phrase := collect.phrase(interview.unaddressed[fact], f"unaddressed[{fact}]", "unaddressed"))]
+    unsaid = [
+        phrase
+        for fact in dealt.unsaid[place]
+        if (phrase := collect.phrase(interview.unaddressed[fact], f"unaddressed[{fact}]", "unaddressed"))
+    ]
     enclosures = [enclosure for fact in dealt.materials[place] if (enclosure := _enclosure(collect, fact))]
-    sparks = [phrase for fact in dealt.sparks[place] if (phrase := collect.phrase(interview.enthusiasm[fact], f"enthusiasm[{fact}]", "enthusiasm"))]
-    nexts = [phrase for fact in dealt.nexts[place] if (phrase := collect.phrase(interview.next_steps[fact], f"next_steps[{fact}]", "next"))]
+    sparks = [
+        phrase
+        for fact in dealt.sparks[place]
+        if (phrase := collect.phrase(interview.enthusiasm[fact], f"enthusiasm[{fact}]", "enthusiasm"))
+    ]
+    nexts = [
+        phrase
+        for fact in dealt.nexts[place]
+        if (phrase := collect.phrase(interview.next_steps[fact], f"next_steps[{fact}]", "next"))
+    ]
     remarks = [remark for fact in dealt.remarks[place] if (remark := _remark(collect, fact))]
     return Outline(
         interview, reader, tone, length, tuple(points), tuple(proofs), tuple(answers), tuple(unsaid), tuple(enclosures), tuple(sparks), tuple(nexts), tuple(remarks),
@@ -268,7 +351,9 @@ def _point(collect: _Collector, fact: int) -> Point | None:
     why = collect.phrase(item.why, f"key_points[{fact}].why", "why", view) if item.why else None
     if phrase is None:
         if why is not None:
-            collect.left_out.append(LeftOut(fact=f"key_points[{fact}].why", reason="it belongs to a point that could not be used"))
+            collect.left_out.append(
+                LeftOut(fact=f"key_points[{fact}].why", reason="it belongs to a point that could not be used")
+            )
         return None
     return Point(phrase, speaker, name, why)
 
@@ -283,7 +368,11 @@ def _proof(collect: _Collector, fact: int) -> Proof | None:
 def _answer(collect: _Collector, fact: int) -> Answer | None:
     item = collect.interview.concern[fact]
     if item.answer is None:
-        collect.left_out.append(LeftOut(fact=f"concern[{fact}]", reason="a concern is better left alone than raised again without an answer"))
+        collect.left_out.append(
+            LeftOut(
+                fact=f"concern[{fact}]", reason="a concern is better left alone than raised again without an answer"
+            )
+        )
         return None
     view, _, _ = collect.view(item.by)
     concern = collect.phrase(item.text, f"concern[{fact}].text", "concern", view)
@@ -291,7 +380,10 @@ def _answer(collect: _Collector, fact: int) -> Answer | None:
     return Answer(concern, answer) if concern and answer else None
 
 
-_SEND = re.compile(r"^(?:(?:i )?(?:promised|said|offered|agreed)(?: (?:her|him|them|you))?(?: (?:to|i['’]d|i would|that i would))? )?(?:send(?: over| on)?|share|forward|e-?mail)?(?: (?:her|him|them|you))?(?: over)? ?", re.I)
+_SEND = re.compile(
+    r"^(?:(?:i )?(?:promised|said|offered|agreed)(?: (?:her|him|them|you))?(?: (?:to|i['’]d|i would|that i would))? )?(?:send(?: over| on)?|share|forward|e-?mail)?(?: (?:her|him|them|you))?(?: over)? ?",
+    re.I,
+)
 _URL = re.compile(r"https?://\S+")
 
 
@@ -301,7 +393,12 @@ def _enclosure(collect: _Collector, fact: int) -> Enclosure | None:
     if not url and (found := _URL.search(what)):
         url, what = found[0].rstrip(".,;)"), re.sub(r"\s*[:–—-]?\s*\(?https?://\S+", "", what).strip(" :-–—")
     bare = _SEND.sub("", what) or what
-    bare = re.sub(r",? (?:that |which )?(?:i|we) (?:promised|offered|mentioned)(?: (?:to send|sending))?(?: (?:you|her|him|them))?$", "", bare, flags=re.I)
+    bare = re.sub(
+        r",? (?:that |which )?(?:i|we) (?:promised|offered|mentioned)(?: (?:to send|sending))?(?: (?:you|her|him|them))?$",
+        "",
+        bare,
+        flags=re.I,
+    )
     phrase = collect.phrase(bare, f"materials[{fact}].what", "material")
     return Enclosure(phrase, url, item.file or "", f"materials[{fact}]") if phrase is not None else None
 

@@ -18,12 +18,18 @@ def questions(plan: Outline, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
     asked: list[str] = []
     if not plan.points:
         asked.append(f"What is one thing {who} said that only {who} would recognise?")
-    asked += [f"{one.fact}: {one.reason}. Could you put it another way?" for one in left_out if not re.search(r"no room|an answer|pay belongs|note to yourself|speaks ill", one.reason)][:3]
+    asked += [
+        f"{one.fact}: {one.reason}. Could you put it another way?"
+        for one in left_out
+        if not re.search(r"no room|an answer|pay belongs|note to yourself|speaks ill", one.reason)
+    ][:3]
     if plan.reader.name is None:
         asked.append("What is the interviewer's name, and how is it spelled?")
     if not any(item.evidence for item in interview.qualifications):
         asked.append("Which thing that you have done answers a need they voiced, and with what result?")
-    asked += [f"{one.fact}: what is your answer to this concern?" for one in left_out if "without an answer" in one.reason]
+    asked += [
+        f"{one.fact}: what is your answer to this concern?" for one in left_out if "without an answer" in one.reason
+    ]
     if plan.points and not any(point.why for point in plan.points):
         asked.append(f"Why did what {who} said matter to you?")
     if not interview.enthusiasm:

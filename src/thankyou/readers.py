@@ -24,7 +24,8 @@ _RELATIONS = (
 class Reader(NamedTuple):
     """One reader of one note."""
 
-    index: int | None
+    place: int | None
+    """Index among the interviewers."""
     person: Interviewer
     name: Name | None
     relation: Relation
@@ -58,7 +59,7 @@ def tone_for(interview: Interview, reader: Reader) -> Tone:
     """The tone where none was asked for: formal for titles, academics, executives and unknown readers, else warm."""
     if interview.tone is not None:
         return interview.tone
-    formal = reader.name is None or bool(reader.name.honorific) and reader.name.honorific not in ("Chef", "Coach")
+    formal = reader.name is None or (bool(reader.name.honorific) and reader.name.honorific not in ("Chef", "Coach"))
     return Tone.FORMAL if formal or reader.relation in (Relation.ACADEMIC, Relation.EXECUTIVE) else Tone.WARM
 
 
@@ -68,4 +69,8 @@ _PHONE = re.compile(r"phone|call|screen", re.I)
 def length_for(interview: Interview, reader: Reader) -> Length:
     """The length where none was asked for: short for recruiters, executives, informational contacts and phone screens."""
     short = reader.relation in (Relation.RECRUITER, Relation.EXECUTIVE, Relation.INFORMATIONAL)
-    return Length.SHORT if short or (interview.medium and _PHONE.search(interview.medium) and "video" not in interview.medium.lower()) else Length.STANDARD
+    return (
+        Length.SHORT
+        if short or (interview.medium and _PHONE.search(interview.medium) and "video" not in interview.medium.lower())
+        else Length.STANDARD
+    )

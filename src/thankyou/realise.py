@@ -18,10 +18,21 @@ from thankyou.outline import Outline
 from thankyou.phrase import Speaker
 from thankyou.readers import is_american
 from thankyou.score import Avoided, score, trigrams
-from thankyou.slots import answer_slots, common, enclosure_slots, next_slots, pair_slots, point_slots, proof_slots, remark_slots, spark_slots, unsaid_slots
+from thankyou.slots import (
+    answer_slots,
+    common,
+    enclosure_slots,
+    next_slots,
+    pair_slots,
+    point_slots,
+    proof_slots,
+    remark_slots,
+    spark_slots,
+    unsaid_slots,
+)
 from thankyou.wording import Variant, Wording, filled
 
-__all__ = ["Draft", "Line", "WORDS", "realise"]
+__all__ = ["WORDS", "Draft", "Line", "realise"]
 
 WORDS = {Length.SHORT: (45, 90), Length.STANDARD: (75, 150), Length.DETAILED: (110, 190)}
 """Body words without greeting and sign-off block that a draft aims for (WRITING.md); few facts make a shorter note."""
@@ -83,14 +94,25 @@ class Draft(NamedTuple):
         return "\n\n".join([self.greeting.text, self.prose, "\n".join([self.closing.text, *self.block])])
 
 
-def realise(outline: Outline, wording: Wording, *, seed: int, sent_on: dt.date | None = None, avoided: Avoided | None = None) -> Draft:
+def realise(
+    outline: Outline, wording: Wording, *, seed: int, sent_on: dt.date | None = None, avoided: Avoided | None = None
+) -> Draft:
     """The best of several drafts of `outline` that keep clear of what `avoided` notes already say."""
     desk = _Desk(outline, wording, sent_on, avoided or Avoided())
     moves, dropped = _moves(outline, desk)
-    chance = random.Random(f"{seed}|{outline.reader.index}|{outline.interview.candidate.name}|{outline.interview.company}|{outline.reader.person.name}")
+    chance = random.Random(
+        f"{seed}|{outline.reader.place}|{outline.interview.candidate.name}|{outline.interview.company}|{outline.reader.person.name}"
+    )
     drafts = [_drafted(desk, moves, chance) for _ in range(CANDIDATES)]
-    best = max(drafts, key=lambda paragraphs: score([line for part in paragraphs for line in part], WORDS[outline.length], desk.avoided))
-    greeting, closing, subject = (desk.one(section, desk.common, chance) for section in ("greeting", "sign_off", "subject"))
+    best = max(
+        drafts,
+        key=lambda paragraphs: score(
+            [line for part in paragraphs for line in part], WORDS[outline.length], desk.avoided
+        ),
+    )
+    greeting, closing, subject = (
+        desk.one(section, desk.common, chance) for section in ("greeting", "sign_off", "subject")
+    )
     assert greeting and closing and subject, "wording has a greeting, a sign-off and a subject for every reader"
     left = (*outline.left_out, *dropped, *_unsaid(best, moves))
     return Draft(subject.text, greeting, tuple(tuple(part) for part in best if part), closing, _block(outline), left)
@@ -117,9 +139,22 @@ class _Desk:
         if key not in self._lines:
             values = {**self.common, **slots}
             there = self.there if slots is self.common else self.there | filled(slots)
-            suiting = self.wording.suiting(section, self.outline.tone, self.american, self.outline.reader.relation.value)
+            suiting = self.wording.suiting(
+                section, self.outline.tone, self.american, self.outline.reader.relation.value
+            )
             usable = _smooth(_fullest([variant for variant in suiting if variant.slots <= there], slots), values)
-            self._lines[key] = [Line(variant.render(values), section, variant.id, facts, variant.use, variant.last_resort, "key" in variant.facts) for variant in usable]
+            self._lines[key] = [
+                Line(
+                    variant.render(values),
+                    section,
+                    variant.id,
+                    facts,
+                    variant.use,
+                    variant.last_resort,
+                    "key" in variant.facts,
+                )
+                for variant in usable
+            ]
         return self._lines[key]
 
     def words(self, move: Move) -> int:
@@ -127,13 +162,20 @@ class _Desk:
         counts = sorted(line.text.count(" ") + 1 for line in self.options(move.section, move.slots, move.facts))
         return counts[len(counts) // 2] if counts else 0
 
-    def one(self, section: str, slots: dict[str, Any], chance: random.Random, facts: tuple[str, ...] = (), taking: Iterable[str] = ()) -> Line | None:
+    def one(
+        self,
+        section: str,
+        slots: dict[str, Any],
+        chance: random.Random,
+        facts: tuple[str, ...] = (),
+    ) -> Line | None:
         """A line by chance, fresh ones first, last resorts last."""
         options = self.options(section, slots, facts)
-        for keep in (lambda line: not line.last_resort and line.variant not in self.avoided.variants.get(section, ()), lambda line: not line.last_resort, lambda line: True):
-            if found := [line for line in options if keep(line)]:
-                return chance.choice(found)
-        return None
+        used = self.avoided.variants.get(section, frozenset())
+        good = [line for line in options if not line.last_resort]
+        fresh = [line for line in good if line.variant not in used]
+        found = fresh or good or options
+        return chance.choice(found) if found else None
 
 
 def _fullest(variants: Sequence[Variant], slots: dict[str, Any]) -> list[Variant]:
@@ -141,11 +183,20 @@ def _fullest(variants: Sequence[Variant], slots: dict[str, Any]) -> list[Variant
     if len(variants) < 2:
         return list(variants)
     wanted = [slot for slot in ("why", "proof", "need", "answer", "link") if slots.get(slot)] + [
-        f"{name}.{form}" for name in ("yours", "ours", "theirs", "mine", "unsaid", "proof") for form in ("comment", "aside") if isinstance(slots.get(name), dict) and slots[name].get(form)
+        f"{name}.{form}"
+        for name in ("yours", "ours", "theirs", "mine", "unsaid", "proof")
+        for form in ("comment", "aside")
+        if isinstance(slots.get(name), dict) and slots[name].get(form)
     ]
 
     def used(variant: Variant) -> int:
-        return (2 if "link" in variant.facts else 0) + len({slot.split(".")[0] + (".x" if slot.count(".") else "") for slot in wanted if (slot in variant.slots if "." in slot else slot in variant.facts)})
+        return (2 if "link" in variant.facts else 0) + len(
+            {
+                slot.split(".")[0] + (".x" if slot.count(".") else "")
+                for slot in wanted
+                if (slot in variant.slots if "." in slot else slot in variant.facts)
+            }
+        )
 
     most = max((used(variant) for variant in variants), default=0)
     return [variant for variant in variants if used(variant) == most]
@@ -160,7 +211,9 @@ def _smooth(variants: list[Variant], values: dict[str, Any]) -> list[Variant]:
     def long(slot: str) -> bool:
         name, _, field = slot.partition(".")
         text = values[name][field] if field else values[name]
-        return name not in ("role", "company", "when", "talk", "reader") and ("," in text or ";" in text or " - " in text or len(text.split()) > _LONG_MIDDLE)
+        return name not in ("role", "company", "when", "talk", "reader") and (
+            "," in text or ";" in text or " - " in text or len(text.split()) > _LONG_MIDDLE
+        )
 
     return [variant for variant in variants if not any(long(slot) for slot in variant.medial)] or variants
 
@@ -178,7 +231,10 @@ def _moves(outline: Outline, desk: _Desk) -> tuple[list[Move], list[LeftOut]]:
         last = max(range(len(wanted)), key=lambda place: (wanted[place].rank, place))
         move = wanted.pop(last)
         words.pop(last)
-        dropped += [LeftOut(fact=fact, reason=f"there is no room for it in a {outline.length.value} note") for fact in move.facts]
+        dropped += [
+            LeftOut(fact=fact, reason=f"there is no room for it in a {outline.length.value} note")
+            for fact in move.facts
+        ]
     return [_linking(outline, move, wanted) for move in wanted], dropped
 
 
@@ -187,20 +243,49 @@ def _wanted(outline: Outline, desk: _Desk) -> list[Move]:
     for number, point in enumerate(outline.points):
         slots = point_slots(point, american=desk.american, as_key=number == 0)
         facts = (point.phrase.fact, *((point.why.fact,) if point.why else ()))
-        moves.append(Move("callback", slots, facts, 0 if number == 0 else 2 + number * 2 + (5 if number >= _POINTS[outline.length] else 0)))
+        moves.append(
+            Move(
+                "callback",
+                slots,
+                facts,
+                0 if number == 0 else 2 + number * 2 + (5 if number >= _POINTS[outline.length] else 0),
+            )
+        )
     moves = _paired(outline, moves)
     for number, proof in enumerate(outline.proofs):
         facts = tuple(phrase.fact for phrase in (proof.need, proof.evidence) if phrase)
-        moves.append(Move("proof" if number == 0 else "proof_more", proof_slots(proof), facts, 0 if number == 0 else 4 + number * 2 + (5 if number >= _PROOFS[outline.length] else 0)))
-    moves += [Move("concern", answer_slots(answer), (answer.concern.fact, answer.answer.fact), 2 + number) for number, answer in enumerate(outline.answers)]
-    moves += [Move("unaddressed", unsaid_slots(phrase), (phrase.fact,), 4 + number * 3) for number, phrase in enumerate(outline.unsaid)]
+        moves.append(
+            Move(
+                "proof" if number == 0 else "proof_more",
+                proof_slots(proof),
+                facts,
+                0 if number == 0 else 4 + number * 2 + (5 if number >= _PROOFS[outline.length] else 0),
+            )
+        )
+    moves += [
+        Move("concern", answer_slots(answer), (answer.concern.fact, answer.answer.fact), 2 + number)
+        for number, answer in enumerate(outline.answers)
+    ]
+    moves += [
+        Move("unaddressed", unsaid_slots(phrase), (phrase.fact,), 4 + number * 3)
+        for number, phrase in enumerate(outline.unsaid)
+    ]
     moves += [Move("material", enclosure_slots(one), (one.fact,), 1) for one in outline.enclosures]
-    moves += [Move("personal", remark_slots(remark), (remark.phrase.fact,), 3 + number * 2) for number, remark in enumerate(outline.remarks)]
+    moves += [
+        Move("personal", remark_slots(remark), (remark.phrase.fact,), 3 + number * 2)
+        for number, remark in enumerate(outline.remarks)
+    ]
     if outline.sparks:
-        moves += [Move("enthusiasm", spark_slots(phrase), (phrase.fact,), 0 if number == 0 else 9) for number, phrase in enumerate(outline.sparks)]
+        moves += [
+            Move("enthusiasm", spark_slots(phrase), (phrase.fact,), 0 if number == 0 else 9)
+            for number, phrase in enumerate(outline.sparks)
+        ]
     else:
         moves.append(Move("enthusiasm", spark_slots(None), (), 0))
-    moves += [Move("next_steps", next_slots(phrase), (phrase.fact,), 2 + number * 4) for number, phrase in enumerate(outline.nexts)]
+    moves += [
+        Move("next_steps", next_slots(phrase), (phrase.fact,), 2 + number * 4)
+        for number, phrase in enumerate(outline.nexts)
+    ]
     return moves
 
 
@@ -221,8 +306,17 @@ def _linking(outline: Outline, move: Move, moves: Sequence[Move]) -> Move:
     proof = outline.proofs[0]
     if proof.need is None or proof.evidence is None:
         return move
-    said = {word[:5] for point in outline.points if point.phrase.fact in callbacks[-1].facts for word in re.findall(r"[a-z]{4,}", point.phrase.source.lower())}
-    need = [word[:5] for word in re.findall(r"[a-z]{4,}", proof.need.source.lower()) if word not in ("someone", "with", "that", "need", "needs")]
+    said = {
+        word[:5]
+        for point in outline.points
+        if point.phrase.fact in callbacks[-1].facts
+        for word in re.findall(r"[a-z]{4,}", point.phrase.source.lower())
+    }
+    need = [
+        word[:5]
+        for word in re.findall(r"[a-z]{4,}", proof.need.source.lower())
+        if word not in ("someone", "with", "that", "need", "needs")
+    ]
     voiced = bool(need) and sum(word in said for word in need) * 2 >= len(need)
     return move._replace(slots=move.slots | {"link": "yes"}) if voiced else move
 
@@ -230,7 +324,12 @@ def _linking(outline: Outline, move: Move, moves: Sequence[Move]) -> Move:
 def _unsaid(paragraphs: Sequence[Sequence[Line]], moves: Sequence[Move]) -> list[LeftOut]:
     """Facts that no variant could carry."""
     said = {fact for part in paragraphs for line in part for fact in line.facts}
-    return [LeftOut(fact=fact, reason="it has no form that reads well in a sentence of this note") for move in moves for fact in move.facts if fact not in said]
+    return [
+        LeftOut(fact=fact, reason="it has no form that reads well in a sentence of this note")
+        for move in moves
+        for fact in move.facts
+        if fact not in said
+    ]
 
 
 # --- one candidate -----------------------------------------------------------------------------------------------
@@ -245,12 +344,20 @@ def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[
     for number, move in enumerate(rest):
         line = desk.one(move.section, move.slots, chance, _facts(move))
         if line is not None:
-            (first if number == 0 and len(opening) == 1 and len(rest) == len(callbacks) else second).append(_honest(line, move))
+            (first if number == 0 and len(opening) == 1 and len(rest) == len(callbacks) else second).append(
+                _honest(line, move)
+            )
     for move in moves:
         if move.section.startswith("callback"):
             continue
-        section = "proof" if move.section == "proof_more" and not any(line.section == "proof" for line in second) else move.section
-        line = desk.one(section, move.slots, chance, move.facts) or (desk.one("proof", move.slots, chance, move.facts) if section == "proof_more" else None)
+        section = (
+            "proof"
+            if move.section == "proof_more" and not any(line.section == "proof" for line in second)
+            else move.section
+        )
+        line = desk.one(section, move.slots, chance, move.facts) or (
+            desk.one("proof", move.slots, chance, move.facts) if section == "proof_more" else None
+        )
         if line is None:
             continue
         if move.section == "personal":
@@ -261,7 +368,11 @@ def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[
             third.append(line)
     third += last
     words = sum(len(line.text.split()) for line in (*first, *second, *third))
-    if not any(line.section == "next_steps" and line.use for line in third) and (words < WORDS[desk.outline.length][1] - 12) and not last:
+    if (
+        not any(line.section == "next_steps" and line.use for line in third)
+        and (words < WORDS[desk.outline.length][1] - 12)
+        and not last
+    ):
         closing = desk.one("closing", desk.common, chance)
         third += [closing] if closing else []
     return _paragraphs(first, second, third)
@@ -270,10 +381,14 @@ def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[
 def _opening(desk: _Desk, callbacks: Sequence[Move], chance: random.Random) -> tuple[list[Line], Sequence[Move]]:
     """The first line, and the callbacks that it has not taken up itself."""
     if callbacks and callbacks[0].slots.get("key") and chance.random() < 0.45:
-        taken = [line for line in desk.options("opening", callbacks[0].slots, _facts(callbacks[0])[:1]) if line.takes_key]
+        taken = [
+            line for line in desk.options("opening", callbacks[0].slots, _facts(callbacks[0])[:1]) if line.takes_key
+        ]
         taken = [line for line in taken if line.variant not in desk.avoided.variants.get("opening", ())]
         follow = {name: group for name, group in callbacks[0].slots.items() if name != "key"}
-        needs_more = follow.get("why") or any(isinstance(group, dict) and group.get("comment") for group in follow.values())
+        needs_more = follow.get("why") or any(
+            isinstance(group, dict) and group.get("comment") for group in follow.values()
+        )
         more = desk.one("followup", callbacks[0].slots, chance, _facts(callbacks[0])) if needs_more else None
         if taken and (more or not needs_more):
             return [chance.choice(taken), *([more] if more else [])], callbacks[1:]
@@ -319,7 +434,9 @@ def remembered(avoided: Avoided, draft: Draft) -> Avoided:
     for line in (draft.greeting, *draft.lines, draft.closing):
         variants.setdefault(line.section, set()).add(line.variant)
     variants.pop("greeting", None)
-    return Avoided({section: frozenset(ids) for section, ids in variants.items()}, avoided.trigrams | trigrams(draft.prose))
+    return Avoided(
+        {section: frozenset(ids) for section, ids in variants.items()}, avoided.trigrams | trigrams(draft.prose)
+    )
 
 
 def sentences(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
@@ -46,13 +46,13 @@ def review(
     kind: str = "thank-you",
     engine: Engine | str = Engine.AUTO,
     to: str | int | None = None,
-    fix: Literal["none", "safe"] = "none",
+    fix: str = "none",
     languagetool_url: str | None = None,
 ) -> Report:
     """What is wrong with `text`, a draft from the greeting (or a `Subject:` line) to the sign-off.
 
     With an `interview` (or its mapping or path) the draft is also held against the facts: numbers, names, dates, links and
-    attachments that are not in them. `to` names the reader; without it the greeting tells. Raises `FactError` for facts
+    attachments that are not in them. `fix` is `none` or `safe`. `to` names the reader; without it the greeting tells. Raises `FactError` for facts
     that do not fit, a reader who was not there, or an unknown `engine` or `fix`.
     """
     if not isinstance(text, str):
@@ -60,9 +60,17 @@ def review(
     if fix not in ("none", "safe"):
         raise FactError([Problem("fix", "must be `none` or `safe`")])
     facts = _facts(interview)
-    context = Context(interview=facts, reader=_reader(text, facts, to), kind=kind, locale=facts.locale if facts else "en-US", languagetool_url=languagetool_url)
-    proof = proofread(text, context, engine=_engine(engine), fix=fix)
-    return Report(text=proof.text, kind=kind, issues=proof.issues, fixes=proof.fixes, engine=proof.engine, checked=proof.checked)
+    context = Context(
+        interview=facts,
+        reader=_reader(text, facts, to),
+        kind=kind,
+        locale=facts.locale if facts else "en-US",
+        languagetool_url=languagetool_url,
+    )
+    proof = proofread(text, context, engine=_engine(engine), fix="safe" if fix == "safe" else "none")
+    return Report(
+        text=proof.text, kind=kind, issues=proof.issues, fixes=proof.fixes, engine=proof.engine, checked=proof.checked
+    )
 
 
 def _facts(given: Interview | Mapping[str, Any] | str | Path | None) -> Interview | None:
@@ -88,5 +96,7 @@ def _reader(text: str, facts: Interview | None, to: str | int | None) -> int | N
         return 0
     body = re.sub(r"\A\s*subject:[^\n]*\n", "", text, flags=re.IGNORECASE).strip()
     greeted = set(fold(re.sub(r"[^\w\s'’-]", " ", body.split("\n", 1)[0])).split())
-    found = [place for place, one in enumerate(facts.interviewers) if one.name and set(fold(one.name).split()) & greeted]
+    found = [
+        place for place, one in enumerate(facts.interviewers) if one.name and set(fold(one.name).split()) & greeted
+    ]
     return found[0] if len(found) == 1 else None

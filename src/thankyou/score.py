@@ -23,6 +23,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
@@ -48,7 +49,9 @@ class _Line(Protocol):
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”]?\s+(?=[A-Z\"“])")
 _PAUSE = re.compile(r"[:;] ")
-_GLUE = frozenset("conversation talking spoke speaking thinking glad appreciated point mentioned thank enjoyed particularly experience remember looking forward bring".split())
+_GLUE = frozenset(
+    "conversation talking spoke speaking thinking glad appreciated point mentioned thank enjoyed particularly experience remember looking forward bring".split()
+)
 
 
 def trigrams(text: str) -> frozenset[tuple[str, ...]]:
@@ -72,7 +75,9 @@ def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided) -> 
     total -= 3.0 * sum(look.clumsy for look in looks)
     glue = [word for look in looks for word in look.glue]
     total -= len(glue) - len(set(glue))
-    return total + _rhythm([start for look in looks for start in look.starts], [count for look in looks for count in look.counts])
+    return total + _rhythm(
+        [start for look in looks for start in look.starts], [count for look in looks for count in look.counts]
+    )
 
 
 class _Look(NamedTuple):
@@ -112,7 +117,7 @@ def _rhythm(starts: Sequence[str], counts: Sequence[int]) -> float:
     if not counts:
         return 0.0
     total = -0.4 * sum(max(0, count - 34) for count in counts)
-    total -= 2.5 * sum(left == right for left, right in zip(starts, starts[1:], strict=False))
+    total -= 2.5 * sum(left == right for left, right in pairwise(starts))
     total -= 5.0 * sum(a == b == c for a, b, c in zip(starts, starts[1:], starts[2:], strict=False))
     total -= 1.5 * max(0.0, starts.count("i") - 0.4 * len(starts))
     mean = sum(counts) / len(counts)

@@ -14,7 +14,18 @@ from thankyou.phrase.forms import definite
 from thankyou.phrase.grammar import read
 from thankyou.readers import is_american
 
-__all__ = ["common", "enclosure_slots", "next_slots", "pair_slots", "point_slots", "proof_slots", "remark_slots", "spark_slots", "answer_slots", "unsaid_slots"]
+__all__ = [
+    "answer_slots",
+    "common",
+    "enclosure_slots",
+    "next_slots",
+    "pair_slots",
+    "point_slots",
+    "proof_slots",
+    "remark_slots",
+    "spark_slots",
+    "unsaid_slots",
+]
 
 Forms = Mapping[str, Any]
 _OFFICES = {Relation.ACADEMIC: "Members of the Search Committee", Relation.RECRUITER: "Recruiting Team"}
@@ -52,7 +63,10 @@ def _talk(medium: str | None) -> dict[str, str]:
     return {"ing": "talking with me", "verb": "talk", "noun": "conversation"}
 
 
-_POST = re.compile(r"\b(?:role|position|post|job|place|fellowship|apprenticeship|internship|traineeship|programme|program|residency|placement|scholarship)$", re.I)
+_POST = re.compile(
+    r"\b(?:role|position|post|job|place|fellowship|apprenticeship|internship|traineeship|programme|program|residency|placement|scholarship)$",
+    re.I,
+)
 
 
 def _role(role: str) -> dict[str, str]:
@@ -66,7 +80,20 @@ def _role(role: str) -> dict[str, str]:
     return found
 
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -97,7 +124,9 @@ def _forms(phrase: Phrase, *names: str) -> dict[str, str]:
 
 def point_slots(point: Point, *, american: bool, as_key: bool) -> dict[str, Any]:
     """`yours`, `theirs` or `ours`, with `why` and, for an opening, `key`."""
-    forms = _forms(point.phrase, "topic", "noun", "gerund", "question", "clause", "sentence", "comment", "aside", "advice", "asked")
+    forms = _forms(
+        point.phrase, "topic", "noun", "gerund", "question", "clause", "sentence", "comment", "aside", "advice", "asked"
+    )
     if "quotation" in point.phrase.forms:
         forms["quoted"] = _quoted(point.phrase.forms["quotation"], american=american)
     if "noun" in forms and _REMARK.match(forms["noun"]):
@@ -106,7 +135,9 @@ def point_slots(point: Point, *, american: bool, as_key: bool) -> dict[str, Any]
     if "ask" in point.phrase.forms and re.search(r"\b(?:I|my|me)\b", point.phrase.forms["ask"]) and "question" in forms:
         forms = {"asked": forms["question"]}
     if "asked" in forms:
-        forms = {"asked": forms["asked"]} | ({"topic": forms["topic"]} if point.speaker is not Speaker.READER and "topic" in forms else {})
+        forms = {"asked": forms["asked"]} | (
+            {"topic": forms["topic"]} if point.speaker is not Speaker.READER and "topic" in forms else {}
+        )
     if "ask" in point.phrase.forms and "asked" not in forms and point.speaker is Speaker.READER:
         forms["direct"] = f'"{point.phrase.forms["ask"]}"'
         if "neutral" not in point.phrase.forms and re.search(r"\byour?\b", point.phrase.forms["ask"], re.I):
@@ -118,7 +149,11 @@ def point_slots(point: Point, *, american: bool, as_key: bool) -> dict[str, Any]
         slots = {"theirs": forms | {"name": point.name}} if point.name else {}
     else:
         slots = {"yours" if point.speaker is Speaker.READER else "ours": forms}
-    if as_key and point.speaker not in (Speaker.COLLEAGUE, Speaker.CANDIDATE) and len(forms.get("topic", "").split()) <= 14:
+    if (
+        as_key
+        and point.speaker not in (Speaker.COLLEAGUE, Speaker.CANDIDATE)
+        and len(forms.get("topic", "").split()) <= 14
+    ):
         slots["key"] = forms
     if point.why is not None:
         slots["why"] = _why(point.why)
@@ -134,7 +169,10 @@ def _quoted(quotation: str, *, american: bool) -> str:
     return f'"{inner}."' if sentence else f'"{inner}".'
 
 
-_PREDICATE = re.compile(r"^(?:exactly|precisely|just|the same|the kind|the sort|the part|the reason|the thing|the very|my|what|why|the first|the only|the last|the best|the one|one of|part of|something|same)\b", re.I)
+_PREDICATE = re.compile(
+    r"^(?:exactly|precisely|just|the same|the kind|the sort|the part|the reason|the thing|the very|my|what|why|the first|the only|the last|the best|the one|one of|part of|something|same)\b",
+    re.I,
+)
 
 
 _ANAPHOR = re.compile(r"\b(?:it|that|this|these|those|same|there|one|ones|them|they|so|such|too|also|exactly)\b", re.I)
@@ -150,12 +188,23 @@ def pair_slots(first: Point, second: Point) -> dict[str, Any]:
     if blocked & (one.keys() | two.keys()):
         return {}
     for form, most in (("topic", 18), ("clause", 24)):
-        if form in one and form in two and "," not in one[form] + two[form] and len((one[form] + " " + two[form]).split()) <= most:
+        if (
+            form in one
+            and form in two
+            and "," not in one[form] + two[form]
+            and len((one[form] + " " + two[form]).split()) <= most
+        ):
             if form == "topic" and (_REMARK.match(one[form]) or _REMARK.match(two[form])):
                 return {}
             if form == "clause" and first.speaker is not Speaker.READER:
                 return {}
-            return {"pair": {f"{form}s": f"{one[form]} and {'that ' if form == 'clause' else ''}{two[form]}", f"{form}_a": one[form], f"{form}_b": two[form]}}
+            return {
+                "pair": {
+                    f"{form}s": f"{one[form]} and {'that ' if form == 'clause' else ''}{two[form]}",
+                    f"{form}_a": one[form],
+                    f"{form}_b": two[form],
+                }
+            }
     return {}
 
 
@@ -169,15 +218,24 @@ def _why(phrase: Phrase) -> dict[str, str]:
         found["question"] = question
     if phrase.kind != "gerund":
         found.pop("gerund", None)
-    if "clause" in found and len(found["clause"].split()) <= 16 and "," not in found["clause"] and not _ANAPHOR.search(found["clause"]):
+    if (
+        "clause" in found
+        and len(found["clause"].split()) <= 16
+        and "," not in found["clause"]
+        and not _ANAPHOR.search(found["clause"])
+    ):
         found["opener"] = found["clause"]
     if "clause" in found and (len(found["clause"].split()) > 30 or re.match(r"(?:it|that|this)\b", found["clause"])):
         found.pop("clause")
     return found
 
 
-_NEED_CLAUSE = re.compile(r"^(?:you|your|the|there|nobody|no one|most|some|many|all|people|it|a|an|this|every\w*)\b", re.I)
-_PERSON = re.compile(r"^(?:someone|somebody|anyone|people|a person|an? (?:[\w-]+ )*(?:who|that can|with)\b|a pair of hands)", re.I)
+_NEED_CLAUSE = re.compile(
+    r"^(?:you|your|the|there|nobody|no one|most|some|many|all|people|it|a|an|this|every\w*)\b", re.I
+)
+_PERSON = re.compile(
+    r"^(?:someone|somebody|anyone|people|a person|an? (?:[\w-]+ )*(?:who|that can|with)\b|a pair of hands)", re.I
+)
 
 
 def proof_slots(proof: Proof) -> dict[str, Any]:
@@ -210,9 +268,17 @@ def answer_slots(answer: Answer) -> dict[str, Any]:
         concern["topic"] = re.sub(r"^no (?=[a-z])", "my lack of ", concern["topic"])
         concern["topic"] = re.sub(r"^(?:the )?lack of\b", "my lack of", concern["topic"])
         concern.pop("clause", None)
-    elif "clause" in concern and "feared" not in answer.concern.forms and not re.search(r"\b(?:would|might|may|could|can)\b|['’]d\b", concern["clause"]):
+    elif (
+        "clause" in concern
+        and "feared" not in answer.concern.forms
+        and not re.search(r"\b(?:would|might|may|could|can)\b|['’]d\b", concern["clause"])
+    ):
         concern["fact"] = concern["clause"]
-    return {"concern": concern, "answer": _forms(answer.answer, "sentence", "clause", "noun") | ({"gerund": answer.answer.forms["gerund"]} if answer.answer.kind == "gerund" else {})}
+    return {
+        "concern": concern,
+        "answer": _forms(answer.answer, "sentence", "clause", "noun")
+        | ({"gerund": answer.answer.forms["gerund"]} if answer.answer.kind == "gerund" else {}),
+    }
 
 
 def unsaid_slots(phrase: Phrase) -> dict[str, Any]:
@@ -261,7 +327,10 @@ def spark_slots(phrase: Phrase | None) -> dict[str, Any]:
     return {"spark": found}
 
 
-_EVENT = re.compile(r"\b(?:interview|round|call|visit|trial|shift|meeting|conversation|presentation|task|assignment|panel|chat|study|tour|day|session|test|lesson|decision|answer|exercise|audition|screening|demo|talk|walk|check|review|stage|seminar)\b", re.I)
+_EVENT = re.compile(
+    r"\b(?:interview|round|call|visit|trial|shift|meeting|conversation|presentation|task|assignment|panel|chat|study|tour|day|session|test|lesson|decision|answer|exercise|audition|screening|demo|talk|walk|check|review|stage|seminar)\b",
+    re.I,
+)
 
 
 def next_slots(phrase: Phrase) -> dict[str, Any]:
@@ -278,11 +347,19 @@ def next_slots(phrase: Phrase) -> dict[str, Any]:
     return {"next": found}
 
 
-_SAD = re.compile(r"\b(?:ill|sick|died|death|dead|funeral|divorc\w+|hospital|cancer|lost|accident|surgery|injur\w+|broke\w*|miscarr\w+|stroke|laid off|fired|redundan\w+|burgl\w+|passed away|late|cried|crying)\b", re.I)
-_GIFT = re.compile(r"^(?:the |your )?(?:[\w-]+ )*?(?:coffee|tea|tour|lunch|biscuits?|cookies?|cake|recommendation|tip|walk|ride|lift|welcome|introduction|loan|umbrella|directions|patience|hospitality|kindness|laugh)\b", re.I)
+_SAD = re.compile(
+    r"\b(?:ill|sick|died|death|dead|funeral|divorc\w+|hospital|cancer|lost|accident|surgery|injur\w+|broke\w*|miscarr\w+|stroke|laid off|fired|redundan\w+|burgl\w+|passed away|late|cried|crying)\b",
+    re.I,
+)
+_GIFT = re.compile(
+    r"^(?:the |your )?(?:[\w-]+ )*?(?:coffee|tea|tour|lunch|biscuits?|cookies?|cake|recommendation|tip|walk|ride|lift|welcome|introduction|loan|umbrella|directions|patience|hospitality|kindness|laugh)\b",
+    re.I,
+)
 
 
-_KIND = re.compile(r"^you (?:showed|gave|lent|made|brought|offered|recommended|introduced|walked|drove|took|let|helped|shared|poured|bought|waited|saved|found|sent|stayed|rang|called|moved)\b")
+_KIND = re.compile(
+    r"^you (?:showed|gave|lent|made|brought|offered|recommended|introduced|walked|drove|took|let|helped|shared|poured|bought|waited|saved|found|sent|stayed|rang|called|moved)\b"
+)
 
 
 def remark_slots(remark: Point) -> dict[str, Any]:

@@ -28,7 +28,9 @@ __all__ = ["SECTIONS", "VOCABULARY", "Slots", "Variant", "Wording", "filled"]
 Slots = Mapping[str, Any]
 """What the slots of one note hold: names to text, or to a mapping of forms to text."""
 
-_POINT = frozenset("topic noun gerund question clause sentence comment aside quoted advice asked remark direct name".split())
+_POINT = frozenset(
+    "topic noun gerund question clause sentence comment aside quoted advice asked remark direct name".split()
+)
 VOCABULARY: Mapping[str, frozenset[str]] = {
     "reader": frozenset("address given office unknown".split()),
     "company": frozenset(),
@@ -138,7 +140,9 @@ class Variant(BaseModel):
         text = ""
         for piece in self._pieces:
             more = piece if isinstance(piece, str) else piece.fill(slots)
-            text += more[1:] if more[:1] == "." and text[-1:] in (".", "!", "?") else more  # "docs etc." keeps its own full stop
+            text += (
+                more[1:] if more[:1] == "." and text[-1:] in (".", "!", "?") else more
+            )  # "docs etc." keeps its own full stop
         return text
 
 
@@ -229,7 +233,9 @@ class Wording(BaseModel):
         """The variants of a section for a tone, usage and reader; looked up once each."""
         key = (section, tone, american, relation)
         if key not in self._suiting:
-            self._suiting[key] = tuple(one for one in self.sections[section] if one.suits(tone=tone, american=american, relation=relation))
+            self._suiting[key] = tuple(
+                one for one in self.sections[section] if one.suits(tone=tone, american=american, relation=relation)
+            )
         return self._suiting[key]
 
     def __getitem__(self, section: str) -> tuple[Variant, ...]:
@@ -251,7 +257,9 @@ def _read(folder: Path, *, partly: bool) -> dict[str, tuple[Variant, ...]]:
     for path in folder.iterdir():
         if path.suffix == ".yaml" and path.stem not in SECTIONS:
             raise WordingError(str(path), f"is no section; sections are {', '.join(SECTIONS)}")
-    found = {section: _section(folder / f"{section}.yaml") for section in SECTIONS if (folder / f"{section}.yaml").exists()}
+    found = {
+        section: _section(folder / f"{section}.yaml") for section in SECTIONS if (folder / f"{section}.yaml").exists()
+    }
     missing = [section for section in SECTIONS if section not in found]
     if missing and not partly:
         raise WordingError(str(folder), f"has no {missing[0]}.yaml")
@@ -264,7 +272,7 @@ def _section(path: Path) -> tuple[Variant, ...]:
     if path.stat().st_size > _LARGEST_FILE:
         raise WordingError(str(path), "is larger than 256 KiB")
     try:
-        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=_loader())
+        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506 - a safe loader, in C where there is one
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
         raise WordingError(str(path), "is not well-formed YAML in UTF-8") from None
     if not isinstance(entries, list):

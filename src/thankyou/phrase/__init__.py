@@ -48,6 +48,10 @@ def understand(text: str, fact: str, field: str, view: Perspective, locale: str 
         kind, forms = forms_of(even.text, field, view, locale)
     except Unclear as unclear:
         return Phrase(fact, text, "unclear", MappingProxyType({}), even.typos, str(unclear))
-    except (IndexError, KeyError, ValueError):  # a grammar of free text meets what nobody foresaw: one jotting less, not no note
+    except (
+        IndexError,
+        KeyError,
+        ValueError,
+    ):  # a grammar of free text meets what nobody foresaw: one jotting less, not no note
         return Phrase(fact, text, "unclear", MappingProxyType({}), even.typos, "it could not be read")
     return Phrase(fact, text, kind, MappingProxyType(forms), even.typos)

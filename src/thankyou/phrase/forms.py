@@ -27,7 +27,7 @@ from functools import cache
 
 from thankyou.phrase.grammar import Kind, Segment, read
 from thankyou.phrase.lexicon import CLOSED, IRREGULAR, SUBJECTS, base_of, can_be, gerund_of, is_known, past_of
-from thankyou.phrase.person import MARK, NO_PEOPLE, others_in, Perspective, Speaker, Unclear, seen
+from thankyou.phrase.person import MARK, NO_PEOPLE, Perspective, Speaker, Unclear, others_in, seen
 from thankyou.phrase.tokens import Token, join, tagged
 from thankyou.resources import templates
 
@@ -42,9 +42,17 @@ _ABOUT_ME = _STORY | {"concern"}
 """Fields whose bullets without a subject are about the candidate."""
 
 _WHO = r"(?:(?:we|i|she|he|they|(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?))(?: both| all)? )?"
-_TALKED = re.compile(rf"^{_WHO}(?:ended up )?(?:talked|talking|spoke|speaking|chatted|chatting|discussed|discussing|covered|went over|touched on|got into|went through)(?: (?:a lot|briefly|for a while|at length))?(?: about| on| of)? (?=\S)", re.I)
-_SAID = re.compile(rf"^{_WHO}(?:also )?(?:said|mentioned|explained|noted|pointed out|told me|says|mentions)(?: that|,|:)? (?=\S)", re.I)
-_ASKED = re.compile(rf"^{_WHO}(?:also )?(?:asked|wanted to know|was curious|were curious)(?: me)? (?=(?:about|how|what|why|whether|if|when|where|which|who)\b)", re.I)
+_TALKED = re.compile(
+    rf"^{_WHO}(?:ended up )?(?:talked|talking|spoke|speaking|chatted|chatting|discussed|discussing|covered|went over|touched on|got into|went through)(?: (?:a lot|briefly|for a while|at length))?(?: about| on| of)? (?=\S)",
+    re.I,
+)
+_SAID = re.compile(
+    rf"^{_WHO}(?:also )?(?:said|mentioned|explained|noted|pointed out|told me|says|mentions)(?: that|,|:)? (?=\S)", re.I
+)
+_ASKED = re.compile(
+    rf"^{_WHO}(?:also )?(?:asked|wanted to know|was curious|were curious)(?: me)? (?=(?:about|how|what|why|whether|if|when|where|which|who)\b)",
+    re.I,
+)
 _UNSAID = re.compile(
     r"^(?:(?:i|we) )?(?:(?:completely |totally )?(?:forgot|failed|meant|wanted|would have liked|never got|didn['’]t get|did not get|should have|wish i['’]d|wish i had|never|didn['’]t|did not|ran out of time)"
     r"(?: (?:the chance|a chance|round|around|time))?)(?: to)? (?:ask(?:ed)?(?: (?:about|her|him|them|you))?|mention(?:ed)?|say|said|tell (?:her|him|them|you)|told (?:her|him|them|you)|bring up|brought up|add(?:ed)?|talk(?:ed)? about|cover(?:ed)?|explain(?:ed)?|raise[d]?|discuss(?:ed)?)"
@@ -55,14 +63,30 @@ _WORRIED = re.compile(
     rf"^{_WHO}(?:also )?(?:(?:was|were|is|are|seemed|sounded|looked) )?(?:a bit |a little |slightly |clearly )?(?:worried|worries|concerned|unsure|hesitant|nervous|wondered|wonders|doubted|asked|raised|flagged|questioned)(?: about| that| whether| if| over| by)? (?=\S)",
     re.I,
 )
-_NEEDED = re.compile(rf"^(?:(?:they|you|she|he|we) )?(?:really |still )?(?:need|needs|want|wants|are looking for|is looking for|looking for)(?: somebody| someone)?(?= (?:to )?)(?= \S)", re.I)
-_WISH = re.compile(r"^(?:good luck|best of luck|congrats|congratulations|happy (?:birthday|anniversary|retirement)|enjoy|have a (?:good|great|lovely)|safe travels|get well)\b", re.I)
+_NEEDED = re.compile(
+    r"^(?:(?:they|you|she|he|we) )?(?:really |still )?(?:need|needs|want|wants|are looking for|is looking for|looking for)(?: somebody| someone)?(?= (?:to )?)(?= \S)",
+    re.I,
+)
+_WISH = re.compile(
+    r"^(?:good luck|best of luck|congrats|congratulations|happy (?:birthday|anniversary|retirement)|enjoy|have a (?:good|great|lovely)|safe travels|get well)\b",
+    re.I,
+)
 _JOINED = re.compile(r"^(?:because|since|cause|as (?=(?:i|we|it|they|my|our)\b))\s*", re.I)
-_IT_VERBS = frozenset("remind change make give show help teach tell explain sound answer confirm match hit strike surprise settle clarify click mean mirror echo fit stick stay resonate open put shift".split())
-_STATES = frozenset("have speak know own live hold play volunteer love like enjoy want need hope plan prefer feel think believe work run manage teach lead can could would".split())
-_I_WILL = frozenset("ride join shadow work cook teach play drive walk audition demonstrate bring provide record write finish start spend try fill sign return pick stop hear meet send wait do complete present visit get receive fly travel submit prepare shadow return talk speak take sit come go chat".split())
-_YOURS_NOW = frozenset("waiting finalising finalizing reviewing interviewing deciding meeting checking seeing speaking talking hoping planning aiming looking".split())
-_YOU_WILL = frozenset("decide call ring phone email e-mail interview make invite check review finalise finalize choose let contact write announce share confirm reply respond".split())
+_IT_VERBS = frozenset(
+    "remind change make give show help teach tell explain sound answer confirm match hit strike surprise settle clarify click mean mirror echo fit stick stay resonate open put shift".split()
+)
+_STATES = frozenset(
+    "have speak know own live hold play volunteer love like enjoy want need hope plan prefer feel think believe work run manage teach lead can could would".split()
+)
+_I_WILL = frozenset(
+    "ride join shadow work cook teach play drive walk audition demonstrate bring provide record write finish start spend try fill sign return pick stop hear meet send wait do complete present visit get receive fly travel submit prepare shadow return talk speak take sit come go chat".split()
+)
+_YOURS_NOW = frozenset(
+    "waiting finalising finalizing reviewing interviewing deciding meeting checking seeing speaking talking hoping planning aiming looking".split()
+)
+_YOU_WILL = frozenset(
+    "decide call ring phone email e-mail interview make invite check review finalise finalize choose let contact write announce share confirm reply respond".split()
+)
 
 
 @cache
@@ -82,7 +106,11 @@ def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[s
         raise Unclear("nothing in it could be read as a phrase")
     kind = segments[0].kind.value
     if _WISH.match(reduced):
-        return kind, {"wish": sentence_of(_begin(join(seen(sum((segment.tokens for segment in segments), ()), view)))).replace(MARK, "")}
+        return kind, {
+            "wish": sentence_of(_begin(join(seen(sum((segment.tokens for segment in segments), ()), view)))).replace(
+                MARK, ""
+            )
+        }
     made = []
     for index, segment in enumerate(segments):
         made.append(_attempted(segment, field, view, locale, index, segments))
@@ -99,9 +127,16 @@ def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[s
     return kind, {form: _finished(text) for form, text in forms.items()}
 
 
-def _attempted(segment: Segment, field: Field, view: Perspective, locale: str, index: int, segments: Sequence[Segment]) -> dict[str, str]:
+def _attempted(
+    segment: Segment, field: Field, view: Perspective, locale: str, index: int, segments: Sequence[Segment]
+) -> dict[str, str]:
     """The forms of a segment; a later one that cannot be used does not spoil the first."""
-    if index and segment.kind is Kind.PRESENT and field in ("point", "personal") and segments[index - 1].kind in (Kind.CLAUSE, Kind.PRESENT):
+    if (
+        index
+        and segment.kind is Kind.PRESENT
+        and field in ("point", "personal")
+        and segments[index - 1].kind in (Kind.CLAUSE, Kind.PRESENT)
+    ):
         index = 0
     try:
         return _made(segment, field, view, locale, index)
@@ -136,10 +171,14 @@ def _reduced(text: str, field: Field) -> tuple[str, dict[str, str]]:
         "concern": ((_WORRIED, ""), (_SAID, "")), "why": ((_JOINED, ""),), "enthusiasm": ((_JOINED, ""),), "answer": (), "need": ((_SAID, ""),),
     }  # fmt: skip
     forms: dict[str, str] = {}
-    text = re.sub(r"^that (?=(?:you|they|she|he|we|i|the|it|there|nobody|no one|a|an|my|their|her|his)\b)", "", text, flags=re.I)
+    text = re.sub(
+        r"^that (?=(?:you|they|she|he|we|i|the|it|there|nobody|no one|a|an|my|their|her|his)\b)", "", text, flags=re.I
+    )
     if field == "next":
         text = _turned(text)
-    if field == "personal" and (thanks := re.match(r"(?:many )?(?:thanks?|thank you)(?: again)? for (?=\S{2})", text, re.I)):
+    if field == "personal" and (
+        thanks := re.match(r"(?:many )?(?:thanks?|thank you)(?: again)? for (?=\S{2})", text, re.I)
+    ):
         return text[thanks.end() :], {"gift": ""}
     for pattern, form in rules.get(field, ()):
         match = pattern.match(text)
@@ -164,7 +203,11 @@ def _turned(text: str) -> str:
 
     def one(match: re.Match[str]) -> str:
         word = match[0].lower()
-        if word == "you" and match.start() > 0 and not re.search(r"\b(?:that|if|when|and|but)\s$", match.string[: match.start()]):
+        if (
+            word == "you"
+            and match.start() > 0
+            and not re.search(r"\b(?:that|if|when|and|but)\s$", match.string[: match.start()])
+        ):
             return "me"
         return _TURNED[word]
 
@@ -176,36 +219,86 @@ def _asked(segments: Sequence[Segment], view: Perspective) -> str:
     return text if segments[0].kind is Kind.QUESTION else f"about {text}"
 
 
-_STATUS = frozenset("certified qualified licensed registered accredited experienced insured vetted chartered bilingual fluent trained".split())
+_STATUS = frozenset(
+    "certified qualified licensed registered accredited experienced insured vetted chartered bilingual fluent trained".split()
+)
 """Participles that say what somebody is rather than what they did, where no object follows."""
 
 
 def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ...]:
     """Readings that the field makes likelier: `reduced waste 30%` as evidence is an act."""
-    out = []
+    out: list[Segment] = []
     for segment in segments:
         first = segment.tokens[0]
-        if field in ("evidence", "answer") and segment.kind is Kind.NOUN and first.tag == "VN" and len(segment.tokens) > 1 and segment.tokens[1].tag in ("N", "NS", "NUM", "D", "S"):
+        if (
+            field in ("evidence", "answer")
+            and segment.kind is Kind.NOUN
+            and first.tag == "VN"
+            and len(segment.tokens) > 1
+            and segment.tokens[1].tag in ("N", "NS", "NUM", "D", "S")
+        ):
             segment = segment._replace(kind=Kind.ACT, verb=0)
-        if field in ("evidence", "answer", "unaddressed", "why") and segment.kind is Kind.BASE and first.low in IRREGULAR and IRREGULAR[first.low][0] == first.low and first.tag == "VB":
+        if (
+            field in ("evidence", "answer", "unaddressed", "why")
+            and segment.kind is Kind.BASE
+            and first.low in IRREGULAR
+            and IRREGULAR[first.low][0] == first.low
+            and first.tag == "VB"
+        ):
             segment = segment._replace(kind=Kind.ACT)
-        if out and segment.kind is Kind.BASE and field in _STORY and len(segment.tokens) > 1 and segment.tokens[1].tag == "P":
+        if (
+            out
+            and segment.kind is Kind.BASE
+            and field in _STORY
+            and len(segment.tokens) > 1
+            and segment.tokens[1].tag == "P"
+        ):
             segment = segment._replace(kind=Kind.NOUN)
-        if field in ("evidence", "answer", "unaddressed") and segment.kind is Kind.NOUN and re.search(r"[a-z]{2}ed$", first.low) and first.low not in _STATUS and len(segment.tokens) > 1 and segment.tokens[1].tag in ("N", "NS", "NUM", "D", "S", "P", "NP", "A"):
+        if (
+            field in ("evidence", "answer", "unaddressed")
+            and segment.kind is Kind.NOUN
+            and re.search(r"[a-z]{2}ed$", first.low)
+            and first.low not in _STATUS
+            and len(segment.tokens) > 1
+            and segment.tokens[1].tag in ("N", "NS", "NUM", "D", "S", "P", "NP", "A")
+        ):
             segment = segment._replace(kind=Kind.ACT, verb=0)
-        status = first.low in _STATUS and (first.low not in ("trained", "registered", "experienced", "vetted") or len(segment.tokens) == 1 or segment.tokens[1].tag == "P")
+        status = first.low in _STATUS and (
+            first.low not in ("trained", "registered", "experienced", "vetted")
+            or len(segment.tokens) == 1
+            or segment.tokens[1].tag == "P"
+        )
         if status and segment.kind in (Kind.NOUN, Kind.ACT):
             segment = segment._replace(kind=Kind.ADJECTIVE)
         if segment.kind is Kind.ACT and len(segment.tokens) == 1:
             segment = segment._replace(kind=Kind.OTHER)
-        if segment.kind is Kind.ACT and len(segment.tokens) > 1 and segment.tokens[1].low in ("by", "for") and "by" in [token.low for token in segment.tokens[1:3]]:
+        if (
+            segment.kind is Kind.ACT
+            and len(segment.tokens) > 1
+            and segment.tokens[1].low in ("by", "for")
+            and "by" in [token.low for token in segment.tokens[1:3]]
+        ):
             segment = segment._replace(kind=Kind.OTHER)
-        if out and segment.kind is Kind.ACT and segment.verb > 0 and field not in _STORY and segment.tokens[segment.verb].low.endswith("ed") and segment.verb + 1 < len(segment.tokens) and segment.tokens[segment.verb + 1].tag in ("N", "NS", "A"):
+        if (
+            out
+            and segment.kind is Kind.ACT
+            and segment.verb > 0
+            and field not in _STORY
+            and segment.tokens[segment.verb].low.endswith("ed")
+            and segment.verb + 1 < len(segment.tokens)
+            and segment.tokens[segment.verb + 1].tag in ("N", "NS", "A")
+        ):
             segment = segment._replace(kind=Kind.NOUN)
-        if segment.kind is Kind.PRESENT and field in ("need", "enthusiasm", "material") or (field == "material" and segment.kind in (Kind.BASE, Kind.ACT, Kind.GERUND, Kind.CLAUSE)):
+        if (segment.kind is Kind.PRESENT and field in ("need", "enthusiasm", "material")) or (
+            field == "material" and segment.kind in (Kind.BASE, Kind.ACT, Kind.GERUND, Kind.CLAUSE)
+        ):
             plural = segment.tokens[0]._replace(tag="NS") if segment.kind is Kind.PRESENT else segment.tokens[0]
             segment = segment._replace(kind=Kind.NOUN, tokens=(plural, *segment.tokens[1:]))
-        if segment.kind is Kind.PRESENT and len(segment.tokens) > 1 and segment.tokens[1].tag in ("VD", "BED", "BEP", "M", "HVB"):
+        if (
+            segment.kind is Kind.PRESENT
+            and len(segment.tokens) > 1
+            and segment.tokens[1].tag in ("VD", "BED", "BEP", "M", "HVB")
+        ):
             segment = segment._replace(kind=Kind.CLAUSE, verb=1)
         out.append(segment)
     return tuple(out)
@@ -230,13 +323,21 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
     if (passive := _passive(segment.tokens)) and field in ("answer", "unaddressed", "next", "evidence"):
         return {"clause": _mid(join(seen(passive, view)))}
     tokens = seen(segment.tokens, view)
-    if tokens[-1].tag in ("D", "C", "S", "TO") or (tokens[-1].tag == "P" and tokens[-1].low not in ("on", "off", "in", "out", "up", "over", "down", "about", "for")):
+    if tokens[-1].tag in ("D", "C", "S", "TO") or (
+        tokens[-1].tag == "P" and tokens[-1].low not in ("on", "off", "in", "out", "up", "over", "down", "about", "for")
+    ):
         raise Unclear("it breaks off in the middle")
-    if any(token.tag in ("VZ", "VD") for token in tokens) and not any(token.tag in ("W", "K") or token.low in SUBJECTS or _contact(tokens, index) for index, token in enumerate(tokens)):
+    if any(token.tag in ("VZ", "VD") for token in tokens) and not any(
+        token.tag in ("W", "K") or token.low in SUBJECTS or _contact(tokens, index)
+        for index, token in enumerate(tokens)
+    ):
         return {}
     if any(token.tag == "K" and token.low in ("if", "unless", "because", "although", "until") for token in tokens):
         return {}
-    if field != "material" and any(token.tag == "Q" and index and tokens[index - 1].tag == "N" and tokens[index - 1].low not in _SPOKEN for index, token in enumerate(tokens)):
+    if field != "material" and any(
+        token.tag == "Q" and index and tokens[index - 1].tag == "N" and tokens[index - 1].low not in _SPOKEN
+        for index, token in enumerate(tokens)
+    ):
         raise Unclear("it is not clear how the quotation belongs to the rest")
     tokens = _as_a(tokens)
     text = _mid(join(_determined(tokens, "a" if field in ("need", "concern") else "the")))
@@ -249,7 +350,12 @@ def _passive(tokens: Sequence[Token]) -> tuple[Token, ...] | None:
     index = 0
     while index < len(tokens) and tokens[index].tag in ("N", "NS", "A", "NP"):
         index += 1
-    if not 0 < index < len(tokens) - 1 or tokens[index].tag not in ("VN", "VD") or tokens[index + 1].tag not in ("P", "R", "TO") or tokens[index - 1].tag not in ("N", "NS"):
+    if (
+        not 0 < index < len(tokens) - 1
+        or tokens[index].tag not in ("VN", "VD")
+        or tokens[index + 1].tag not in ("P", "R", "TO")
+        or tokens[index - 1].tag not in ("N", "NS")
+    ):
         return None
     plural = tokens[index - 1].tag == "NS"
     article = () if plural or tokens[0].tag == "NP" else (Token("the", "D", ""),)
@@ -262,7 +368,9 @@ def _contact(tokens: Sequence[Token], index: int) -> bool:
     return index > 0 and tokens[index].tag in ("D", "S") and tokens[index - 1].tag in ("N", "NS")
 
 
-_YEARS = re.compile(r"^(?P<what>.+?),? (?:for )?(?:the (?:last|past) )?(?P<count>(?:about |over |nearly |almost |more than )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)) (?P<unit>years|months)$")
+_YEARS = re.compile(
+    r"^(?P<what>.+?),? (?:for )?(?:the (?:last|past) )?(?P<count>(?:about |over |nearly |almost |more than )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)) (?P<unit>years|months)$"
+)
 
 
 def _years(text: str) -> str | None:
@@ -270,7 +378,10 @@ def _years(text: str) -> str | None:
     if not (match := _YEARS.match(text)):
         return None
     head = re.split(r" (?:on|in|at|for|of|with) ", match["what"])[0].split()[-1].lower()
-    agent = re.search(r"(?:er|or|ist|ian|ant|ee|chef|nurse|lead|clerk|cook|chief|head|guide|pilot|temp|intern|officer|tech|rep)$", head)
+    agent = re.search(
+        r"(?:er|or|ist|ian|ant|ee|chef|nurse|lead|clerk|cook|chief|head|guide|pilot|temp|intern|officer|tech|rep)$",
+        head,
+    )
     return f"{match['count']} {match['unit']} {'as' if agent else 'of'} {_bare(match['what'])}"
 
 
@@ -307,7 +418,12 @@ def _ask(segment: Segment, field: Field, view: Perspective, locale: str, number:
 def _neutral(tokens: Sequence[Token]) -> str | None:
     """`how do you recruit testers` -> `how to recruit testers`, which leaves open who asked whom."""
     for index in range(1, len(tokens) - 2):
-        if tokens[0].tag == "W" and tokens[0].low in ("how", "what", "where", "when", "who", "which") and tokens[index].low in ("do", "would", "should", "can", "could") and tokens[index + 1].low in ("you", "we", "i"):
+        if (
+            tokens[0].tag == "W"
+            and tokens[0].low in ("how", "what", "where", "when", "who", "which")
+            and tokens[index].low in ("do", "would", "should", "can", "could")
+            and tokens[index + 1].low in ("you", "we", "i")
+        ):
             if tokens[index + 2].tag in ("VB", "DOB", "HVB", "BEB"):
                 return _mid(join([*tokens[:index], Token("to", "TO"), *tokens[index + 2 :]]))
             return None
@@ -325,7 +441,9 @@ def _embedded(tokens: list[Token]) -> str | None:
         while lead < len(tokens) and tokens[lead].tag not in (*_AUXILIARY, *_DO):
             lead += 1
         if lead >= len(tokens):
-            return join(tokens) if len(tokens) > 2 and any(token.tag in ("VZ", "VD", "VB") for token in tokens) else None
+            return (
+                join(tokens) if len(tokens) > 2 and any(token.tag in ("VZ", "VD", "VB") for token in tokens) else None
+            )
     elif tokens[0].tag not in (*_AUXILIARY, *_DO):
         return None
     auxiliary = tokens[lead]
@@ -336,7 +454,11 @@ def _embedded(tokens: list[Token]) -> str | None:
     end = _subject_end(rest)
     if not end:
         subject_question = tokens[0].low in ("who", "what") and lead == 1 and auxiliary.tag not in _DO
-        return join(tokens) if subject_question and not rest[:1] == [] and rest[0].tag not in ("I", "D", "S", "NP", "N", "NS") else None
+        return (
+            join(tokens)
+            if subject_question and rest[:1] != [] and rest[0].tag not in ("I", "D", "S", "NP", "N", "NS")
+            else None
+        )
     subject, tail = rest[:end], rest[end:]
     if auxiliary.tag in _DO:
         main = next((token for token in tail if token.tag not in ("R", "NEG")), None)
@@ -345,12 +467,27 @@ def _embedded(tokens: list[Token]) -> str | None:
         return join([*front, *_spaced(subject), *_inflected(tail, auxiliary, subject)])
     if not tail and auxiliary.tag not in ("BEZ", "BEP", "BED"):
         return None
-    moved = [auxiliary._replace(before=" ", text=auxiliary.text.lower() if auxiliary.text[0] not in "'’" else {"'s": "is", "’s": "is"}.get(auxiliary.low, auxiliary.text))]
+    moved = [
+        auxiliary._replace(
+            before=" ",
+            text=auxiliary.text.lower()
+            if auxiliary.text[0] not in "'’"
+            else {"'s": "is", "’s": "is"}.get(auxiliary.low, auxiliary.text),
+        )
+    ]
     return join([*front, *_spaced(subject), *moved, *([Token("not", "NEG")] if negative else []), *tail])
 
 
 def _spaced(tokens: Sequence[Token]) -> list[Token]:
-    return [tokens[0]._replace(before=" ", text=tokens[0].text if tokens[0].tag == "NP" or tokens[0].text.startswith("I") else tokens[0].text[:1].lower() + tokens[0].text[1:]), *tokens[1:]]
+    return [
+        tokens[0]._replace(
+            before=" ",
+            text=tokens[0].text
+            if tokens[0].tag == "NP" or tokens[0].text.startswith("I")
+            else tokens[0].text[:1].lower() + tokens[0].text[1:],
+        ),
+        *tokens[1:],
+    ]
 
 
 def _subject_end(tokens: Sequence[Token]) -> int:
@@ -388,7 +525,9 @@ def _inflected(tail: Sequence[Token], auxiliary: Token, subject: Sequence[Token]
 
 def _clause(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     tokens = seen(_article_after_preposition(_subject_determined(segment)), view)
-    text = re.sub(r"^that (?=(?:you|your|the|we|i|it|there|nobody|no one|a|an|my)\b)", "", _mid(join(tokens)), flags=re.I)
+    text = re.sub(
+        r"^that (?=(?:you|your|the|we|i|it|there|nobody|no one|a|an|my)\b)", "", _mid(join(tokens)), flags=re.I
+    )
     if re.match(r"(?:maybe|perhaps|probably|possibly)\b", text, re.I):
         return {}
     made = {"clause": text}
@@ -432,7 +571,13 @@ def _article_after_preposition(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for index, token in enumerate(tokens):
         previous = tokens[index - 1] if index else None
         ends = index + 1 == len(tokens) or tokens[index + 1].tag in ("PUN", "C", "P", "K")
-        if previous is not None and previous.low in ("with", "for", "to", "from", "of", "about") and token.tag == "N" and ends and token.low in _nouns()["countable"]:
+        if (
+            previous is not None
+            and previous.low in ("with", "for", "to", "from", "of", "about")
+            and token.tag == "N"
+            and ends
+            and token.low in _nouns()["countable"]
+        ):
             out.append(Token("the", "D"))
         out.append(token)
     return tuple(out)
@@ -441,9 +586,20 @@ def _article_after_preposition(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def _as_a(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`14 months as graduate trainee` -> `14 months as a graduate trainee`."""
     for index, token in enumerate(tokens[:-1]):
-        run = next((place for place in range(index + 1, len(tokens)) if tokens[place].tag not in ("A", "N", "VN")), len(tokens))
-        if token.low == "as" and run > index + 1 and tokens[run - 1].tag == "N" and tokens[run - 1].low in _nouns()["countable"]:
-            return (*tokens[: index + 1], Token("an" if re.match(r"[aeiou]", tokens[index + 1].low) else "a", "D"), *tokens[index + 1 :])
+        run = next(
+            (place for place in range(index + 1, len(tokens)) if tokens[place].tag not in ("A", "N", "VN")), len(tokens)
+        )
+        if (
+            token.low == "as"
+            and run > index + 1
+            and tokens[run - 1].tag == "N"
+            and tokens[run - 1].low in _nouns()["countable"]
+        ):
+            return (
+                *tokens[: index + 1],
+                Token("an" if re.match(r"[aeiou]", tokens[index + 1].low) else "a", "D"),
+                *tokens[index + 1 :],
+            )
     return tuple(tokens)
 
 
@@ -453,12 +609,31 @@ def _subject_determined(segment: Segment) -> tuple[Token, ...]:
     head = tokens[segment.verb - 1] if 0 < segment.verb <= len(tokens) else None
     if tokens[0].low == "same" and segment.verb > 1:
         return (Token("the", "D", ""), tokens[0]._replace(before=" ", text="same"), *tokens[1:])
-    first_run = next((index for index, token in enumerate(tokens) if token.tag not in ("A", "N", "NP", "VN", "VG")), len(tokens))
-    if not segment.subject and 0 < first_run < segment.verb and tokens[first_run].low == "of" and tokens[first_run - 1].tag in ("N", "VG") and tokens[0].tag != "NP" and tokens[first_run - 1].low not in _nouns()["amounts"]:
+    first_run = next(
+        (index for index, token in enumerate(tokens) if token.tag not in ("A", "N", "NP", "VN", "VG")), len(tokens)
+    )
+    if (
+        not segment.subject
+        and 0 < first_run < segment.verb
+        and tokens[first_run].low == "of"
+        and tokens[first_run - 1].tag in ("N", "VG")
+        and tokens[0].tag != "NP"
+        and tokens[first_run - 1].low not in _nouns()["amounts"]
+    ):
         return (Token("the", "D", ""), tokens[0]._replace(before=" ", text=_mid(tokens[0].text)), *tokens[1:])
-    if segment.subject or head is None or tokens[0].tag not in ("A", "N", "VN", "NP", "VG") or any(token.tag not in ("A", "N", "NP", "VN", "VG") and not _can_head(token.low) for token in tokens[: segment.verb]):
+    if (
+        segment.subject
+        or head is None
+        or tokens[0].tag not in ("A", "N", "VN", "NP", "VG")
+        or any(
+            token.tag not in ("A", "N", "NP", "VN", "VG") and not _can_head(token.low)
+            for token in tokens[: segment.verb]
+        )
+    ):
         return tokens
-    if tokens[0].low == "same" or ((head.tag == "N" or _can_head(head.low)) and (_can_head(head.low) or not _is_mass(head.low))):
+    if tokens[0].low == "same" or (
+        (head.tag == "N" or _can_head(head.low)) and (_can_head(head.low) or not _is_mass(head.low))
+    ):
         return (Token("the", "D", ""), tokens[0]._replace(before=" ", text=_mid(tokens[0].text)), *tokens[1:])
     return tokens
 
@@ -474,25 +649,61 @@ def _is_mass(word: str) -> bool:
 def _by_much(tokens: Sequence[Token], verb: Token) -> list[Token]:
     """`cut churn 18%` -> `cut churn by 18%`: only for verbs of change and a bare percentage at the end."""
     base = base_of(verb.text, "VD") or verb.low
-    change = base in ("cut", "reduce", "increase", "raise", "grow", "lower", "improve", "drop", "boost", "trim", "shrink", "lift", "push", "decrease", "bring", "slash")
+    change = base in (
+        "cut",
+        "reduce",
+        "increase",
+        "raise",
+        "grow",
+        "lower",
+        "improve",
+        "drop",
+        "boost",
+        "trim",
+        "shrink",
+        "lift",
+        "push",
+        "decrease",
+        "bring",
+        "slash",
+    )
     out = list(tokens)
     for index in range(2, len(out)):
         token, previous = out[index], out[index - 1]
         ends = index + 1 == len(out) or out[index + 1].tag in ("P", "PUN", "C", "R", "K", "W")
-        if change and token.text.endswith("%") and _MUCH.match(token.text) and previous.tag in ("N", "NS", "NP", "VG") and ends:
+        if (
+            change
+            and token.text.endswith("%")
+            and _MUCH.match(token.text)
+            and previous.tag in ("N", "NS", "NP", "VG")
+            and ends
+        ):
             return [*out[:index], Token("by", "P"), *out[index:]]
         unit = out[index + 1].low if index + 1 < len(out) else ""
         after = out[index + 2].low if index + 2 < len(out) else ""
-        if token.tag == "NUM" and unit in ("years", "months", "weeks", "days", "hours") and previous.tag in ("N", "NS", "NP", "R") and after not in ("ago", "earlier", "later", "early", "late", "old", "ahead", "sooner"):
+        if (
+            token.tag == "NUM"
+            and unit in ("years", "months", "weeks", "days", "hours")
+            and previous.tag in ("N", "NS", "NP", "R")
+            and after not in ("ago", "earlier", "later", "early", "late", "old", "ahead", "sooner")
+        ):
             return [*out[:index], Token("by" if change else "for", "P"), *out[index:]]
     return out
 
 
-def _subject_for(field: Field, view: Perspective, base: str | None, tokens: Sequence[Token], verb: int, number: int) -> str | None:
+def _subject_for(
+    field: Field, view: Perspective, base: str | None, tokens: Sequence[Token], verb: int, number: int
+) -> str | None:
     """The subject that a bullet left out."""
     if field in _ABOUT_ME:
         after = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
-        if field in ("why", "enthusiasm") and (base in _IT_VERBS and after in ("me", "my", "how", "what", "why", "exactly", "us", "with", "like", "right") or base in ("be", "sound", "feel", "click", "match", "mirror", "echo")):
+        if field in ("why", "enthusiasm") and (
+            (
+                base in _IT_VERBS
+                and after in ("me", "my", "how", "what", "why", "exactly", "us", "with", "like", "right")
+            )
+            or base in ("be", "sound", "feel", "click", "match", "mirror", "echo")
+        ):
             return "it"
         if base == "be" and field != "evidence":
             return None if tokens[verb].low == "were" else "I"
@@ -549,7 +760,11 @@ def _base(segment: Segment, field: Field, view: Perspective, locale: str, number
         raise Unclear("it does not say who does it")
     if field in ("point", "personal") and not modal:
         return {"advice": text}
-    if field in ("point", "personal") and modal and (view.speaker is Speaker.READER or (view.speaker is Speaker.UNKNOWN and view.alone)):
+    if (
+        field in ("point", "personal")
+        and modal
+        and (view.speaker is Speaker.READER or (view.speaker is Speaker.UNKNOWN and view.alone))
+    ):
         return {"clause": f"you {text}"}
     raise Unclear("it does not say who does it")
 
@@ -564,7 +779,9 @@ def _as_gerund(tokens: Sequence[Token], text: str, locale: str) -> dict[str, str
 def _adjective(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     text = _low_first(join(seen(segment.tokens, view)))
     following = segment.tokens[1].tag if len(segment.tokens) > 1 else "END"
-    if any(token.tag in ("VN", "VD", "VZ") for token in segment.tokens[1:]) or (following not in ("P", "TO", "C", "END", "K", "R", "A", "PAR", "NUM") and segment.tokens[0].low not in _STATUS):
+    if any(token.tag in ("VN", "VD", "VZ") for token in segment.tokens[1:]) or (
+        following not in ("P", "TO", "C", "END", "K", "R", "A", "PAR", "NUM") and segment.tokens[0].low not in _STATUS
+    ):
         return {}
     if field in _ABOUT_ME:
         return {"clause": f"I am {text}"}
@@ -594,23 +811,31 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
     forms = dict(made[0])
     clauses = [part["clause"] for part in made if "clause" in part]
     head = segments[0].kind
-    if any(not part for part in made):
-        made_all = False
-    else:
-        made_all = True
+    made_all = all(made)
     if head in (Kind.NOUN, Kind.GERUND, Kind.QUESTION, Kind.ASK) and len(made) > 1:
         if clauses and len(clauses) == len(made) - 1 and not clauses[0].startswith("it "):
             forms["aside"] = sentence_of(". ".join(_begin(clause) for clause in clauses))
             forms["comment"] = _anded(clauses)
         elif clauses and len(clauses) == 1 and clauses[0].startswith("it ") and len(made) == 2:
             forms["aside"] = sentence_of(_begin(clauses[0]))
-        elif made_all and not clauses and all(part.get("noun") for part in made[1:]) and "noun" in forms and len(" ".join(part["noun"] for part in made[1:]).split()) <= 8:
+        elif (
+            made_all
+            and not clauses
+            and all(part.get("noun") for part in made[1:])
+            and "noun" in forms
+            and len(" ".join(part["noun"] for part in made[1:]).split()) <= 8
+        ):
             forms["noun"] = f"{forms['noun']} ({', '.join(part['noun'] for part in made[1:])})"
         else:
             forms["partly"] = "yes"
         if field == "why":
             raise Unclear("its parts could not be joined safely")
-        if field in _STORY and "comment" in forms and _CAREER.match(forms.get("noun", "")) and forms["comment"].startswith("I "):
+        if (
+            field in _STORY
+            and "comment" in forms
+            and _CAREER.match(forms.get("noun", ""))
+            and forms["comment"].startswith("I ")
+        ):
             clause = f"in {forms['noun']}, {forms['comment']}"
             forms = {"clause": clause, "sentence": sentence_of(_begin(clause))}
         elif field in _STORY and clauses:
@@ -631,7 +856,11 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
             pieces = [pieces[0], *(_of_them(piece) for piece in pieces[1:])]
             forms["clause"] = _shared_subject(pieces, segments)
             short = len(forms["clause"].split()) <= 20 and (forms["clause"].count(", and") <= 1)
-            forms["sentence"] = sentence_of(_begin(forms["clause"])) if short or all(segment.kind is Kind.ACT for segment in segments) else " ".join(sentence_of(_begin(piece)) for piece in pieces)
+            forms["sentence"] = (
+                sentence_of(_begin(forms["clause"]))
+                if short or all(segment.kind is Kind.ACT for segment in segments)
+                else " ".join(sentence_of(_begin(piece)) for piece in pieces)
+            )
             forms.pop("gerund", None)
             if "act" in forms:
                 forms["act"] = forms["clause"].removeprefix("I ") if forms["clause"].startswith("I ") else forms["act"]
@@ -647,7 +876,9 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
     return forms
 
 
-_CAREER = re.compile(r"^(?:about |over |nearly |almost |more than )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:years|months) (?:as|of|at|in|with|on) ")
+_CAREER = re.compile(
+    r"^(?:about |over |nearly |almost |more than )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:years|months) (?:as|of|at|in|with|on) "
+)
 _WENT = re.compile(r"^((?:the )?[a-z][\w -]*?) (from \S+(?: \w+){0,3} to \S.*)$")
 
 
@@ -672,7 +903,9 @@ def _clauses_in_order(made: Sequence[dict[str, str]]) -> list[str]:
     return pieces
 
 
-_COUNTED = re.compile(r"^(\d+|two|three|four|five|six|seven|eight|nine|ten|most|all|half|none|one|both) (?=(?:have |are |were |did |still |now |never |later |also |only )?(?:[a-z]+ed|stayed|left|went|got|became|made|passed|are|were|still|have|came|complained|quit)\b)")
+_COUNTED = re.compile(
+    r"^(\d+|two|three|four|five|six|seven|eight|nine|ten|most|all|half|none|one|both) (?=(?:have |are |were |did |still |now |never |later |also |only )?(?:[a-z]+ed|stayed|left|went|got|became|made|passed|are|were|still|have|came|complained|quit)\b)"
+)
 
 
 def _of_them(piece: str) -> str:
@@ -718,7 +951,11 @@ def _mid(text: str) -> str:
     word = re.sub(r"['’](?:s|d|ll|ve|re|m)$", "", first[0])
     if first[0] != word and word.lower() not in CLOSED:
         return text
-    if word in ("I", "I'd", "I've", "I'm", "I'll") or not word[1:].islower() and len(word) > 1 or not is_known(word.lower()):
+    if (
+        word in ("I", "I'd", "I've", "I'm", "I'll")
+        or (not word[1:].islower() and len(word) > 1)
+        or not is_known(word.lower())
+    ):
         return text
     rest = text[first.end() :].split()
     if rest and rest[0][:1].isupper() and rest[0] != "I" and word.lower() not in CLOSED:
@@ -730,7 +967,9 @@ def _low_first(text: str) -> str:
     return _mid(text)
 
 
-_ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty").split()
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
 
 
 def capitalised(text: str) -> str:
@@ -758,16 +997,47 @@ def sentence_of(text: str) -> str:
 def _object_determined(tokens: Sequence[Token], verb: int) -> tuple[Token, ...]:
     """`grew team` -> `grew the team`; `built dashboard` -> `built a dashboard`: only for nouns that need an article."""
     start = verb + 1
-    if start < len(tokens) and tokens[start].tag == "R" and tokens[start].low in ("up", "out", "down", "over", "off", "back"):
+    if (
+        start < len(tokens)
+        and tokens[start].tag == "R"
+        and tokens[start].low in ("up", "out", "down", "over", "off", "back")
+    ):
         start += 1
     head = _bare_head(tokens, start)
     following = tokens[head + 1] if head is not None and head + 1 < len(tokens) else None
     if head is None or (following is not None and following.tag in ("VZ", "NS", "N")):
         return tuple(tokens)
-    counted = following is not None and following.low == "of" and head + 2 < len(tokens) and tokens[head + 2].tag == "NUM"
+    counted = (
+        following is not None and following.low == "of" and head + 2 < len(tokens) and tokens[head + 2].tag == "NUM"
+    )
     base = base_of(tokens[verb].text, tokens[verb].tag) or tokens[verb].low
-    creates = base in ("build", "create", "write", "design", "launch", "set", "start", "found", "develop", "introduce", "make", "draft", "devise", "establish", "invent", "open")
-    article = "a" if counted else "the" if not creates or (head + 1 < len(tokens) and tokens[head + 1].low == "of") else "an" if re.match(r"[aeiou]", tokens[start].low) else "a"
+    creates = base in (
+        "build",
+        "create",
+        "write",
+        "design",
+        "launch",
+        "set",
+        "start",
+        "found",
+        "develop",
+        "introduce",
+        "make",
+        "draft",
+        "devise",
+        "establish",
+        "invent",
+        "open",
+    )
+    article = (
+        "a"
+        if counted
+        else "the"
+        if not creates or (head + 1 < len(tokens) and tokens[head + 1].low == "of")
+        else "an"
+        if re.match(r"[aeiou]", tokens[start].low)
+        else "a"
+    )
     return (*tokens[:start], Token(article, "D"), *tokens[start:])
 
 
@@ -778,17 +1048,29 @@ def _can_head(word: str) -> bool:
 def _bare_head(tokens: Sequence[Token], start: int) -> int | None:
     """The index of a singular countable noun that heads a noun phrase without an article."""
     index = start
-    while index < len(tokens) and (tokens[index].tag in ("A", "N", "VG", "VN", "NP") or tokens[index].low == "data" or (tokens[index].tag == "VB" and _can_head(tokens[index].low))) and tokens[index].low not in ("own",):
+    while (
+        index < len(tokens)
+        and (
+            tokens[index].tag in ("A", "N", "VG", "VN", "NP")
+            or tokens[index].low == "data"
+            or (tokens[index].tag == "VB" and _can_head(tokens[index].low))
+        )
+        and tokens[index].low not in ("own",)
+    ):
         index += 1
     head = index - 1
     if head < start or tokens[head].tag not in ("N", "VB"):
         return None
     nouns, following = _nouns(), tokens[head + 1].low if head + 1 < len(tokens) else ""
-    needs = tokens[head].low in nouns["countable"] or (tokens[head].low in nouns["moving"] and following in ("to", "from", "into", "off", "of"))
+    needs = tokens[head].low in nouns["countable"] or (
+        tokens[head].low in nouns["moving"] and following in ("to", "from", "into", "off", "of")
+    )
     return head if needs and tokens[start].tag != "NP" else None
 
 
-_SPOKEN = frozenset("line phrase word words rule motto saying question sign slogan principle mantra called advice answer name term concept idea".split())
+_SPOKEN = frozenset(
+    "line phrase word words rule motto saying question sign slogan principle mantra called advice answer name term concept idea".split()
+)
 
 
 def _determined(tokens: Sequence[Token], article: str = "the") -> tuple[Token, ...]:
@@ -801,14 +1083,36 @@ def _determined(tokens: Sequence[Token], article: str = "the") -> tuple[Token, .
     while index < len(tokens) and tokens[index].tag in ("A", "N", "VN", "VG"):
         index += 1
     head = tokens[index - 1]
-    ordinal = tokens[0].low in ("first", "second", "third", "fourth", "next", "last", "only", "upcoming", "new", "current", "old")
+    ordinal = tokens[0].low in (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "next",
+        "last",
+        "only",
+        "upcoming",
+        "new",
+        "current",
+        "old",
+    )
     following = tokens[index].low if index < len(tokens) else ""
     if head.tag != "N" or tokens[0].low in ("no", "good", "best", "lack", "plenty", "lots"):
         return tuple(tokens)
     countable = head.low in _nouns()["countable"]
     moving = following in ("to", "from", "into") and head.low in _nouns()["moving"]
     of = following == "of" and head.low not in _nouns()["amounts"]
-    if (ordinal and (countable or following)) or moving or of or (countable and (len(tokens) == index or (article == "a" and following in ("that", "which", "who", "with", "for", "to")))):
+    if (
+        (ordinal and (countable or following))
+        or moving
+        or of
+        or (
+            countable
+            and (
+                len(tokens) == index or (article == "a" and following in ("that", "which", "who", "with", "for", "to"))
+            )
+        )
+    ):
         if article == "a" and not (ordinal or of):
             article = "an" if re.match(r"[aeiou]", tokens[0].low) else "a"
         else:
@@ -822,9 +1126,24 @@ def definite(noun: str) -> str:
     tokens = tagged(noun)
     if tokens and tokens[0].tag == "VB" and _can_head(tokens[0].low):
         return f"the {noun}"
-    end = next((index for index, token in enumerate(tokens) if token.tag not in ("A", "N", "NP", "VN", "VD", "VG") and not _can_head(token.low)), len(tokens))
+    end = next(
+        (
+            index
+            for index, token in enumerate(tokens)
+            if token.tag not in ("A", "N", "NP", "VN", "VD", "VG") and not _can_head(token.low)
+        ),
+        len(tokens),
+    )
     if end and _can_head(tokens[end - 1].low):
         return f"the {noun}"
-    if not end or tokens[end - 1].tag not in ("N", "VG") or (_is_mass(tokens[end - 1].low) and tokens[end - 1].low not in _nouns()["countable"] and is_known(tokens[end - 1].low)):
+    if (
+        not end
+        or tokens[end - 1].tag not in ("N", "VG")
+        or (
+            _is_mass(tokens[end - 1].low)
+            and tokens[end - 1].low not in _nouns()["countable"]
+            and is_known(tokens[end - 1].low)
+        )
+    ):
         return noun
     return f"the {noun}"

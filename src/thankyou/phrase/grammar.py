@@ -131,11 +131,13 @@ def _belongs(last: Segment, here: Segment) -> bool:
     if last.kind is here.kind and here.kind in (Kind.NOUN, Kind.GERUND, Kind.QUESTION, Kind.ADJECTIVE):
         return True
     if last.kind in _CLAUSAL or last.kind is Kind.GERUND:
-        return here.kind in (Kind.NOUN, Kind.ADJECTIVE, Kind.GERUND, Kind.QUESTION) and not here.tokens[0].tag == "PUN"
+        return here.kind in (Kind.NOUN, Kind.ADJECTIVE, Kind.GERUND, Kind.QUESTION) and here.tokens[0].tag != "PUN"
     if last.kind is Kind.QUESTION:
         return here.kind in (Kind.NOUN, Kind.QUESTION)
     if last.kind is Kind.NOUN and here.kind is Kind.ACT:
-        return here.tokens[0].low.endswith(("ed", "id", "ilt", "ade", "un")) and (here.tokens[0].low in ("based", "located") or any(token.low == "by" for token in here.tokens[1:3]))
+        return here.tokens[0].low.endswith(("ed", "id", "ilt", "ade", "un")) and (
+            here.tokens[0].low in ("based", "located") or any(token.low == "by" for token in here.tokens[1:3])
+        )
     if last.kind is Kind.NOUN:
         return here.kind is Kind.GERUND and here.tokens[0].tag != "VG"
     return False
@@ -143,18 +145,29 @@ def _belongs(last: Segment, here: Segment) -> bool:
 
 def _merged(last: Segment, here: Segment, tokens: tuple[Token, ...], shift: int) -> Segment:
     if last.kind is Kind.ADVERBIAL:
-        return here._replace(tokens=tokens, joint=last.joint, verb=here.verb + shift if here.verb >= 0 else -1, subject=here.subject + shift)
+        return here._replace(
+            tokens=tokens,
+            joint=last.joint,
+            verb=here.verb + shift if here.verb >= 0 else -1,
+            subject=here.subject + shift,
+        )
     return last._replace(tokens=tokens)
 
 
 def _segment(tokens: tuple[Token, ...], joint: str) -> Segment:
     """One stretch without a break in it, and its kind."""
     start = 0
-    while start < len(tokens) - 1 and tokens[start].low in ("and", "but", "so", "also", "plus", "then", "or") and tokens[start].tag in ("C", "K", "R"):
+    while (
+        start < len(tokens) - 1
+        and tokens[start].low in ("and", "but", "so", "also", "plus", "then", "or")
+        and tokens[start].tag in ("C", "K", "R")
+    ):
         start += 1
     rest = tokens[start:]
     kind, verb, subject = _kind(rest)
-    return Segment(kind, rest if kind is not Kind.OTHER else tokens, joint, verb, tokens[0].low if start else "", subject)
+    return Segment(
+        kind, rest if kind is not Kind.OTHER else tokens, joint, verb, tokens[0].low if start else "", subject
+    )
 
 
 def _kind(tokens: tuple[Token, ...]) -> tuple[Kind, int, int]:
@@ -171,7 +184,14 @@ def _kind(tokens: tuple[Token, ...]) -> tuple[Kind, int, int]:
         return _wh(tokens)
     if first.tag == "K" and first.low not in ("so",) and not (first.low == "as" and _second_clause(tokens, 2)):
         return Kind.ADVERBIAL, -1, 0
-    start = next((index for index, token in enumerate(tokens) if not (token.tag == "R" or token.low == "never") or token.low in ("here", "there")), 0)
+    start = next(
+        (
+            index
+            for index, token in enumerate(tokens)
+            if not (token.tag == "R" or token.low == "never") or token.low in ("here", "there")
+        ),
+        0,
+    )
     return _plain_kind(tokens, start)
 
 
@@ -181,7 +201,9 @@ def _inverted(tokens: Sequence[Token]) -> bool:
     first, second, third = tokens[0], tokens[1], tokens[2]
     starts = ("I", "D", "S", "NP")
     if first.tag in ("BEZ", "BEP", "BED", "DOB", "DOZ", "DOD", "M") and first.text[0] != "'":
-        return second.tag == "I" and second.low in SUBJECTS or (first.tag in ("DOZ", "DOD", "BEZ", "BEP", "M") and second.tag in ("D", "S"))
+        return (second.tag == "I" and second.low in SUBJECTS) or (
+            first.tag in ("DOZ", "DOD", "BEZ", "BEP", "M") and second.tag in ("D", "S")
+        )
     if first.low in ("have", "has", "had"):
         return second.low in SUBJECTS
     if first.tag == "W" and second.tag in _AUX and second.tag not in ("BEZ", "HVB"):
@@ -213,12 +235,18 @@ def _second_clause(tokens: Sequence[Token], start: int = 1) -> tuple[int, int] |
 def _what_subject(tokens: Sequence[Token]) -> int:
     """`what matters is the rota`: the verb after a free relative that is the subject."""
     finite = [index for index, token in enumerate(tokens) if token.tag in FINITE]
-    return finite[1] if len(finite) > 1 and tokens[finite[1]].tag in ("BEZ", "BED") and tokens[finite[1]].text[0] not in "'’" else 0
+    return (
+        finite[1]
+        if len(finite) > 1 and tokens[finite[1]].tag in ("BEZ", "BED") and tokens[finite[1]].text[0] not in "'’"
+        else 0
+    )
 
 
 def _verb_at(tokens: Sequence[Token], index: int) -> int:
     """The index of a finite verb that starts at `index`, adverbs skipped; -1 where there is none."""
-    while index < len(tokens) and tokens[index].tag in ("R", "NEG") or (index < len(tokens) and tokens[index].low in ("both", "all", "each")):
+    while (index < len(tokens) and tokens[index].tag in ("R", "NEG")) or (
+        index < len(tokens) and tokens[index].low in ("both", "all", "each")
+    ):
         index += 1
     if index < len(tokens) and (tokens[index].tag in FINITE or tokens[index].tag in ("VB", "HVB", "DOB", "BEB")):
         return index
@@ -249,14 +277,18 @@ def _verb_first(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int] 
     first = tokens[start]
     if first.tag == "VD" or first.low in ("was", "were", "did", "had"):
         return Kind.ACT, start, start
-    if first.low in ("been", "done") or first.low in ONLY_PARTICIPLE and first.tag == "VN":
+    if first.low in ("been", "done") or (first.low in ONLY_PARTICIPLE and first.tag == "VN"):
         return Kind.PARTICIPLE, start, start
     if first.tag in ("VZ", "DOZ", "HVZ", "BEZ"):
         return Kind.PRESENT, start, start
     if first.tag in ("VG", "BEG", "HVG", "DOG"):
         return (Kind.CLAUSE, verb, start) if (verb := _main_verb(tokens, start)) else (Kind.GERUND, start, start)
     if first.tag == "TO":
-        return (Kind.BASE, start + 1, start + 1) if start + 1 < len(tokens) and tokens[start + 1].tag in ("VB", "BEB", "HVB", "DOB") else None
+        return (
+            (Kind.BASE, start + 1, start + 1)
+            if start + 1 < len(tokens) and tokens[start + 1].tag in ("VB", "BEB", "HVB", "DOB")
+            else None
+        )
     if first.tag in ("VB", "DOB", "HVB", "BEB", "M", "BEP"):
         return Kind.BASE, start, start
     if first.tag == "NEG" and start + 1 < len(tokens) and tokens[start + 1].tag in ("VG", "BEG", "HVG", "A", "TO"):
@@ -298,18 +330,29 @@ def _main_verb(tokens: Sequence[Token], start: int) -> int:
     pending, nouns, plural = 0, 0, False
     for index in range(start, len(tokens)):
         token = tokens[index]
-        if token.tag in ("W", "K") or (token.tag == "I" and token.low in SUBJECTS and nouns and token.low not in ("it", "that", "there")):
+        if token.tag in ("W", "K") or (
+            token.tag == "I" and token.low in SUBJECTS and nouns and token.low not in ("it", "that", "there")
+        ):
             if index > start and token.tag == "K" and nouns and token.low not in ("that", "than", "as", "so"):
                 return 0
             pending = min(pending + (token.tag != "I" or pending == 0), 1)
-        elif token.tag in ("D", "S") and index > start and tokens[index - 1].tag in ("N", "NS") and token.low in ("the", "my", "our", "your", "their", "his", "her", "a", "nobody"):
+        elif (
+            token.tag in ("D", "S")
+            and index > start
+            and tokens[index - 1].tag in ("N", "NS")
+            and token.low in ("the", "my", "our", "your", "their", "his", "her", "a", "nobody")
+        ):
             pending = 1
         elif token.tag in _NOMINAL or token.tag == "I" or (token.tag in ("D", "A") and index == start):
             nouns += 1
             plural = token.tag == "NS" or (token.tag == "NUM" and token.low not in ("one", "1"))
         if token.tag == "VB" and _after_auxiliary(tokens, index):
             continue
-        finite = token.tag in FINITE or (token.tag in ("VB", "HVB", "DOB") and tokens[index - 1].tag != "TO" and _plural_subject(tokens, start, index, plural))
+        finite = token.tag in FINITE or (
+            token.tag in ("VB", "HVB", "DOB")
+            and tokens[index - 1].tag != "TO"
+            and _plural_subject(tokens, start, index, plural)
+        )
         if finite and index > start and nouns:
             if pending:
                 pending = 0
@@ -327,4 +370,8 @@ def _after_auxiliary(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _plural_subject(tokens: Sequence[Token], start: int, index: int, plural: bool) -> bool:
-    return plural or any(token.tag == "NS" or token.low == "and" for token in tokens[start:index]) or tokens[index - 1].tag in ("R", "NEG", "I")
+    return (
+        plural
+        or any(token.tag == "NS" or token.low == "and" for token in tokens[start:index])
+        or tokens[index - 1].tag in ("R", "NEG", "I")
+    )

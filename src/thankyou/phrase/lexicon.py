@@ -16,7 +16,12 @@ __all__ = ["base_of", "can_be", "gerund_of", "is_known", "past_of", "third_of", 
 
 
 def _table(text: str) -> dict[str, str]:
-    return {word: tag for line in text.strip().splitlines() for tag, _, words in [line.partition(":")] for word in words.split()}
+    return {
+        word: tag
+        for line in text.strip().splitlines()
+        for tag, _, words in [line.partition(":")]
+        for word in words.split()
+    }
 
 
 CLOSED = _table("""
@@ -55,8 +60,12 @@ CLOSED["there"] = "I"
 CLOSED["about"] = "P"
 CLOSED["once"] = "K"
 
-SUBJECTS = frozenset("i you he she it we they someone somebody everyone everybody anyone anybody nobody something everything anything nothing there this that these those".split())
-THIRD = frozenset("he she it this that someone somebody everyone everybody anyone anybody nobody something everything anything nothing one".split())
+SUBJECTS = frozenset(
+    "i you he she it we they someone somebody everyone everybody anyone anybody nobody something everything anything nothing there this that these those".split()
+)
+THIRD = frozenset(
+    "he she it this that someone somebody everyone everybody anyone anybody nobody something everything anything nothing one".split()
+)
 
 _IRREGULAR = """
 be was been|become became become|begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|blow blew blown|break broke broken|bring brought brought
@@ -99,7 +108,9 @@ _DOUBLING = frozenset(
     "scrub strip spin skip slip snap scan equip program control patrol enrol rebut upset reset swim format plot prep prod quit rig rip rob rub sum tap tip top trap vet zap brag jog jam nag"
     " travel label model cancel level signal total fuel channel counsel dial".split()
 )
-_BRITISH_ONLY = frozenset("travel label model cancel level signal total fuel channel counsel dial program format".split())
+_BRITISH_ONLY = frozenset(
+    "travel label model cancel level signal total fuel channel counsel dial program format".split()
+)
 
 _HANTA = {
     "NN0": "N", "NN1": "N", "NN2": "NS", "NP0": "NP", "AJ0": "A", "AJC": "A", "AJS": "A", "AV0": "R", "AVP": "R", "VVB": "VB", "VVI": "VB", "VVZ": "VZ", "VVD": "VD", "VVN": "VN",
@@ -109,7 +120,7 @@ _HANTA = {
 
 @cache
 def _tagger() -> Any:
-    from HanTa import HanoverTagger  # type: ignore[import-untyped] # 0.2 s and numpy: only when a jotting is read
+    from HanTa import HanoverTagger  # 0.2 s and numpy: only when a jotting is read
 
     return HanoverTagger.HanoverTagger("morphmodel_en.pgz")
 
@@ -132,12 +143,18 @@ def word_tags(word: str) -> dict[str, float]:
     if re.fullmatch(r"[a-z]{2,}(?:-[a-z]+)?ed", low) and low not in IRREGULAR and not low.endswith("eed"):
         found.setdefault("VD", best - 1)
         found.setdefault("VN", best - 1)
-    if re.fullmatch(r"(?:[a-z]+-)?[a-z]{2,}ing", low) and low not in NOT_GERUND and any(can in found for can in ("N", "A", "VG", "NP", "R")):
+    if (
+        re.fullmatch(r"(?:[a-z]+-)?[a-z]{2,}ing", low)
+        and low not in NOT_GERUND
+        and any(can in found for can in ("N", "A", "VG", "NP", "R"))
+    ):
         found.setdefault("VG", best - 2)
     return found
 
 
-NOT_GERUND = frozenset("morning evening nothing something anything everything during ceiling king ring string thing spring wing sibling bring sing sling swing fling wedding herring pudding darling cunning ping sterling".split())
+NOT_GERUND = frozenset(
+    "morning evening nothing something anything everything during ceiling king ring string thing spring wing sibling bring sing sling swing fling wedding herring pudding darling cunning ping sterling".split()
+)
 
 
 @lru_cache(maxsize=65_536)
@@ -196,7 +213,18 @@ def past_of(base: str) -> str:
 def base_of(word: str, tag: str) -> str | None:
     """The base form of a verb form, or None where it cannot be told: `led` (VD) -> `lead`, `checks` (VZ) -> `check`."""
     low = word.lower()
-    fixed = {"is": "be", "are": "be", "am": "be", "was": "be", "were": "be", "has": "have", "does": "do", "did": "do", "goes": "go", "had": "have"}
+    fixed = {
+        "is": "be",
+        "are": "be",
+        "am": "be",
+        "was": "be",
+        "were": "be",
+        "has": "have",
+        "does": "do",
+        "did": "do",
+        "goes": "go",
+        "had": "have",
+    }
     if low in fixed:
         return fixed[low]
     if tag == "VB":
@@ -248,5 +276,9 @@ def _choose(options: list[str]) -> str | None:
     if len(options) == 2 and options[1] == options[0] + "e":
         if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", options[0]):
             return options[1]
-        return options[1] if re.search(r"(?:[aeiou][cgsvz]|[^aeiou]l|at|iz|is|ut|ur|id|ag|ng|rc|rs|ns|c|v|u)$", options[0]) else options[0]
+        return (
+            options[1]
+            if re.search(r"(?:[aeiou][cgsvz]|[^aeiou]l|at|iz|is|ut|ur|id|ag|ng|rc|rs|ns|c|v|u)$", options[0])
+            else options[0]
+        )
     return options[0]

@@ -33,7 +33,9 @@ _KEPT = re.compile(r"""https?://\S+|[\w.+-]+@[\w.-]+\.\w+|"[^"]*"|“[^”]*”|
 _UNIT = "year|month|week|day|hour|minute|second|person|people"
 _VALUE = r"(?:[£$€¥]\s?)?\d[\d.,]*(?:\s?(?:%|percent|k|m|bn|K|M|million|thousand|days?|weeks?|months?|years?|hours?|minutes?|secs?|seconds?|ms|s|h|min|kg|mm|cm|km|pts?|points?))?(?:/\w+)?"
 _ARROW = re.compile(rf"(?<![\w.])(from )?({_VALUE}(?: (?:a|per) \w+)?)\s*(?:->|→|=>|-->)\s*({_VALUE})")
-_FROM_TO = re.compile(rf"(?<!from )(?<![\w.,:-])((?:[£$€¥])?\d[\d.,]*%?(?: (?:a|an|per) \w+| (?:days?|weeks?|months?|years?|hours?|minutes?|%))?) to ((?:[£$€¥])?\d[\d.,]*%?)(?![\w-])")
+_FROM_TO = re.compile(
+    r"(?<!from )(?<![\w.,:-])((?:[£$€¥])?\d[\d.,]*%?(?: (?:a|an|per) \w+| (?:days?|weeks?|months?|years?|hours?|minutes?|%))?) to ((?:[£$€¥])?\d[\d.,]*%?)(?![\w-])"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -71,7 +73,15 @@ def _words(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         if bare in ("i", "i'd", "i'm", "i've", "i'll", "i’d", "i’m", "i’ve", "i’ll"):
             return "I" + bare[1:] + stop
         if low in short and (bare == low or bare[1:] == low[1:]):
-            return _cased(bare, short[low]) + ("" if match.end() < len(match.string.rstrip()) and low not in ("me",) and len(low) <= 6 and stop and not _sentence_end(match) else stop)
+            return _cased(bare, short[low]) + (
+                ""
+                if match.end() < len(match.string.rstrip())
+                and low not in ("me",)
+                and len(low) <= 6
+                and stop
+                and not _sentence_end(match)
+                else stop
+            )
         for table in (contractions, typos):
             if low in table and (bare == low or bare[1:] == low[1:]):
                 found.append((bare, _cased(bare, table[low])))
@@ -94,23 +104,50 @@ def _measures(text: str) -> str:
     """Arrows and bare ranges get their words: `4% -> 0.6%` is `from 4% to 0.6%`."""
     text = _ARROW.sub(lambda match: f"from {match[2]} to {match[3]}", text)
     text = re.sub(r"\s*(?:->|→|=>|-->)\s*", " to ", text) if re.search(r"\d\S*\s*(?:->|→|=>|-->)", text) else text
-    text = re.sub(rf"(?<![\w.])(?:c\.\s?|ca\.?\s|circa\s|~\s?)(?=[£$€¥]?\d)", "about ", text)
+    text = re.sub(r"(?<![\w.])(?:c\.\s?|ca\.?\s|circa\s|~\s?)(?=[£$€¥]?\d)", "about ", text)
     text = re.sub(r"(\d)\s*(?:hrs|hr)\b", r"\1 hours", text)
     text = re.sub(r"(?<!\d)1 (years|months|weeks|hours|minutes|days)\b", lambda match: f"1 {match[1][:-1]}", text)
-    text = re.sub(r"(?<![\w.,-])(\d+) (year|month|week|day|hour|minute)s? (?=(?:stint|round|contract|programme|program|project|career|gap|break|plan|run|course|degree|placement|warranty|shift|window|limit|notice|wait)s?\b)", r"\1-\2 ", text)
-    text = re.sub(r"\b(the|a|an|my|your|their|our|his|her) (\d+) (day|week|month|year|hour|minute) (?=[a-z])", r"\1 \2-\3 ", text)
+    text = re.sub(
+        r"(?<![\w.,-])(\d+) (year|month|week|day|hour|minute)s? (?=(?:stint|round|contract|programme|program|project|career|gap|break|plan|run|course|degree|placement|warranty|shift|window|limit|notice|wait)s?\b)",
+        r"\1-\2 ",
+        text,
+    )
+    text = re.sub(
+        r"\b(the|a|an|my|your|their|our|his|her) (\d+) (day|week|month|year|hour|minute) (?=[a-z])", r"\1 \2-\3 ", text
+    )
     text = _COMPOUND.sub(_compound, text)
     text = re.sub(r"(?<![\d.,-])([2-9]|\d{2,}) (year|month|week|hour|minute)\b(?! old|-)", r"\1 \2s", text)
-    text = re.sub(r"\b(\d+|[a-z]+teen|a|one|two|three|four|five|six|seven|eight|nine|ten) (percent|per cent)\b", r"\1 \2", text)
+    text = re.sub(
+        r"\b(\d+|[a-z]+teen|a|one|two|three|four|five|six|seven|eight|nine|ten) (percent|per cent)\b", r"\1 \2", text
+    )
     return _FROM_TO.sub(_ranged, text)
 
 
 def _ranged(match: re.Match[str]) -> str:
     before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1].lower()
-    if before in ("from", "between", "of", "in", "about", "up", "down", "for", "next", "room", "page", "grade", "grades", "ages", "age", "every"):
+    if before in (
+        "from",
+        "between",
+        "of",
+        "in",
+        "about",
+        "up",
+        "down",
+        "for",
+        "next",
+        "room",
+        "page",
+        "grade",
+        "grades",
+        "ages",
+        "age",
+        "every",
+    ):
         return match[0]
     tail = match.string[match.end() :].lstrip().lower()
-    plain_range = re.match(r"(?:years?|months?|weeks?|days?|hours?|minutes?|people|beds?|of|am|pm|engineers?|members?)\b", tail) and not re.search(r"%|[a-z]", match[1])
+    plain_range = re.match(
+        r"(?:years?|months?|weeks?|days?|hours?|minutes?|people|beds?|of|am|pm|engineers?|members?)\b", tail
+    ) and not re.search(r"%|[a-z]", match[1])
     if before == "team" and not re.match(r"(?:grew|took|cut|scaled|built|expanded|reduced|grow|scale)\b", match.string):
         return match[0]
     return match[0] if plain_range else f"from {match[1]} to {match[2]}"
@@ -119,8 +156,12 @@ def _ranged(match: re.Match[str]) -> str:
 _DAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december"
 
 
-_MONTHS = {month[:3]: month for month in ("January", "February", "August", "September", "October", "November", "December")}
-_MONTH = re.compile(r"\b((?:in|by|on|until|since|from|next|last|this|late|early|mid|of) |\d{1,2} )(Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?(?! \d{1,2}:)")
+_MONTHS = {
+    month[:3]: month for month in ("January", "February", "August", "September", "October", "November", "December")
+}
+_MONTH = re.compile(
+    r"\b((?:in|by|on|until|since|from|next|last|this|late|early|mid|of) |\d{1,2} )(Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?(?! \d{1,2}:)"
+)
 _COMPOUND = re.compile(r"(?<![\w.,:/-])(\d+) (day|week|month|year|hour|minute) ([a-z]+)")
 
 
@@ -128,7 +169,11 @@ def _compound(match: re.Match[str]) -> str:
     """`40 hour cold ferment` -> `40-hour cold ferment`: a singular unit before a noun or adjective."""
     from thankyou.phrase.lexicon import CLOSED
 
-    return match[0] if match[1] == "1" or match[3] in CLOSED or match[3] in ("ago", "old", "early", "late", "plus", "max") else f"{match[1]}-{match[2]} {match[3]}"
+    return (
+        match[0]
+        if match[1] == "1" or match[3] in CLOSED or match[3] in ("ago", "old", "early", "late", "plus", "max")
+        else f"{match[1]}-{match[2]} {match[3]}"
+    )
 
 
 _ITS = re.compile(r"\b([Ii])ts (\w+)(?: (\w+))?")
@@ -140,21 +185,40 @@ def _its(match: re.Match[str]) -> str:
 
     first = next(iter(word_tags(match[2])), "N") if match[2].lower() not in CLOSED else "N"
     second = match[3]
-    closed = second is None or CLOSED.get(second.lower(), "") in ("P", "C", "K", "TO", "R", "W", "I", "D") or second.lower() == "enough"
+    closed = (
+        second is None
+        or CLOSED.get(second.lower(), "") in ("P", "C", "K", "TO", "R", "W", "I", "D")
+        or second.lower() == "enough"
+    )
     return match[0].replace("ts ", "t's ", 1) if first == "A" and closed and match[2] != "own" else match[0]
 
 
-_SHORT_DAYS = {day[:3].lower(): day for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")}
+_SHORT_DAYS = {
+    day[:3].lower(): day for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+}
 _SHORT_DAYS |= {key.title(): day for key, day in _SHORT_DAYS.items()}
 _SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE)
 
 
 def _tidied(text: str) -> str:
     text = re.sub(rf"\b({_DAY})(s?)\b", lambda match: match[0][:1].upper() + match[0][1:], text)
-    text = re.sub(r"\b(by|on|until|before|next|this|every|from|since) (mon|tue|wed|thu|fri|sat|sun)\b", lambda match: f"{match[1]} {_SHORT_DAYS[match[2]]}", text, flags=re.IGNORECASE) if _SHORT_DAY.search(text) else text
+    text = (
+        re.sub(
+            r"\b(by|on|until|before|next|this|every|from|since) (mon|tue|wed|thu|fri|sat|sun)\b",
+            lambda match: f"{match[1]} {_SHORT_DAYS[match[2]]}",
+            text,
+            flags=re.IGNORECASE,
+        )
+        if _SHORT_DAY.search(text)
+        else text
+    )
     text = _MONTH.sub(lambda match: match[1] + _MONTHS[match[2][:3]], text)
     text = re.sub(r"(?<=\w) & (?=[a-z]|I\b)", " and ", text)
-    text = re.sub(r"\b([Ii])ts (?=(?:a|an|the|not|been|right|wrong|true|hard|easy|why|how|what|always|never|going|just|all|only|more|less|too|very|so)\b)", r"\1t's ", text)
+    text = re.sub(
+        r"\b([Ii])ts (?=(?:a|an|the|not|been|right|wrong|true|hard|easy|why|how|what|always|never|going|just|all|only|more|less|too|very|so)\b)",
+        r"\1t's ",
+        text,
+    )
     text = re.sub(r"(?<!the )\b((?:week|month|year) after next)\b", r"the \1", text)
     text = re.sub(rf"\b({_DAY}), (?=\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)\b)", r"\1 at ", text, flags=re.IGNORECASE)
     text = _ITS.sub(_its, text)
@@ -162,4 +226,12 @@ def _tidied(text: str) -> str:
     text = re.sub(r"\s+([,;.!?])(?=\s|$)", r"\1", text)
     text = re.sub(r"!(?=\s|$)", ".", text)
     text = re.sub(r"\s{2,}", " ", text).strip()
-    return re.sub(r"[\s.,;:–—-]+$", lambda match: "" if not text.endswith(("etc.", "e.g.", "p.m.", "a.m.", "Inc.", "Ltd.", "Jr.", "U.S.", "U.K.")) else match[0], text)
+    return re.sub(
+        r"[\s.,;:–—-]+$",
+        lambda match: (
+            ""
+            if not text.endswith(("etc.", "e.g.", "p.m.", "a.m.", "Inc.", "Ltd.", "Jr.", "U.S.", "U.K."))
+            else match[0]
+        ),
+        text,
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from thankyou.phrase.lexicon import SUBJECTS, base_of
@@ -64,15 +65,31 @@ _GENDERED = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
 }  # fmt: skip
 _THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
-_TO_YOU = {"she": "you", "he": "you", "they": "you", "him": "you", "them": "you", "hers": "yours", "theirs": "yours", "herself": "yourself", "himself": "yourself", "themselves": "yourselves", "their": "your"}
+_TO_YOU = {
+    "she": "you",
+    "he": "you",
+    "they": "you",
+    "him": "you",
+    "them": "you",
+    "hers": "yours",
+    "theirs": "yours",
+    "herself": "yourself",
+    "himself": "yourself",
+    "themselves": "yourselves",
+    "their": "your",
+}
 _HUMAN = frozenset(
     "manager boss daughter son wife husband mother father mum mom dad sister brother colleague nurse doctor patient customer client teacher student intern founder predecessor successor "
     "girl boy woman man lady guy friend mentor mentee cofounder co-founder partner director ceo cto cfo coo owner chair chairman chairwoman secretary assistant apprentice trainee resident "
     "grandmother grandfather grandma grandpa granddaughter grandson aunt uncle niece nephew cousin child kid baby actor singer player coach chef pilot driver professor dean lead head engineer "
     "analyst volunteer guest tenant pupil nan nana gran granny gramps papaw mamaw auntie gaffer foreman forewoman landlord landlady tutor trainer referee priest imam rabbi nun monk sergeant officer cop judge vet dentist farmer stranger parent neighbour neighbor recruiter interviewer supervisor consultant surgeon midwife captain".split()
 )
-NO_PEOPLE = frozenset("years months weeks days hours minutes times nights mornings evenings weekends fridays mondays thursdays tuesdays wednesdays".split())
-_TALK = frozenset("talked spoke discussed agreed laughed met joked swapped compared shared chatted started ran got had went ended finished spent covered touched wondered argued bonded looked walked".split())
+NO_PEOPLE = frozenset(
+    "years months weeks days hours minutes times nights mornings evenings weekends fridays mondays thursdays tuesdays wednesdays".split()
+)
+_TALK = frozenset(
+    "talked spoke discussed agreed laughed met joked swapped compared shared chatted started ran got had went ended finished spent covered touched wondered argued bonded looked walked".split()
+)
 
 
 def seen(tokens: Sequence[Token], view: Perspective) -> tuple[Token, ...]:
@@ -90,7 +107,11 @@ def _guard(words: list[_Word]) -> None:
     """A name that became the subject *you* needs a verb that can follow; a noun there means that it was misread."""
     for index, word in enumerate(words[:-1]):
         after = words[index + 1].token
-        if word.was == "name" and after.tag in ("NS", "N") and not (index and words[index - 1].token.tag in ("P", "TO", "VB", "VD", "VZ", "C")):
+        if (
+            word.was == "name"
+            and after.tag in ("NS", "N")
+            and not (index and words[index - 1].token.tag in ("P", "TO", "VB", "VD", "VZ", "C"))
+        ):
             raise Unclear("its verb could not be put into the second person")
 
 
@@ -100,7 +121,12 @@ _SPELLED = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would"}
 def _spelled_out(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """`Dana'll call` is no way to write a name: `Dana will call`."""
     return tuple(
-        token._replace(text="had" if token.low[-1] == "d" and index + 1 < len(tokens) and tokens[index + 1].tag == "VN" else _SPELLED[token.low], before=" ")
+        token._replace(
+            text="had"
+            if token.low[-1] == "d" and index + 1 < len(tokens) and tokens[index + 1].tag == "VN"
+            else _SPELLED[token.low],
+            before=" ",
+        )
         if token.low in _SPELLED and index and tokens[index - 1].tag in ("NP", "N", "NS")
         else token
         for index, token in enumerate(tokens)
@@ -112,11 +138,17 @@ def others_in(tokens: Sequence[Token], view: Perspective) -> str:
     if any(token.low in _HUMAN and token.tag in ("N", "NP", "VB") for token in tokens):
         return "yes"
     known = view.reader_names | view.proper | frozenset(view.speaker_name.lower().replace(MARK, "").split())
-    names = [token for token in tokens if token.tag == "NP" and token.low not in known and token.text[1:].islower() and token.low not in _CALENDAR]
+    names = [
+        token
+        for token in tokens
+        if token.tag == "NP" and token.low not in known and token.text[1:].islower() and token.low not in _CALENDAR
+    ]
     return "maybe" if names else ""
 
 
-_CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter".split())
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter".split()
+)
 
 
 class _Word(NamedTuple):
@@ -149,7 +181,11 @@ def _names(tokens: Sequence[Token], view: Perspective) -> list[_Word]:
 
 def _name_length(tokens: Sequence[Token], index: int, names: frozenset[str]) -> int:
     """How many tokens at `index` are the name; honorifics in front count."""
-    if not names or tokens[index].tag in ("Q", "PUN") or not tokens[index].text[:1].isupper() and tokens[index].low not in names:
+    if (
+        not names
+        or tokens[index].tag in ("Q", "PUN")
+        or (not tokens[index].text[:1].isupper() and tokens[index].low not in names)
+    ):
         return 0
     for length in (4, 3, 2, 1):
         piece = tokens[index : index + length]
@@ -206,7 +242,9 @@ def _possessive(name: str) -> str:
 
 def _you(token: Token) -> _Word:
     text = "your" if token.tag == "S" else _TO_YOU.get(token.low, "you")
-    return _Word(token._replace(text=text), "you" if text == "you" and token.low in ("she", "he", "they") else "", token.low)
+    return _Word(
+        token._replace(text=text), "you" if text == "you" and token.low in ("she", "he", "they") else "", token.low
+    )
 
 
 def _human_before(words: list[_Word], index: int, view: Perspective) -> bool:
@@ -215,20 +253,31 @@ def _human_before(words: list[_Word], index: int, view: Perspective) -> bool:
         raise Unclear("it cannot be told whom “she” or “he” means")
     if view.human:
         return True
-    if view.mine and any(first.token.low in ("my", "our", "a", "an") and after.token.tag in ("N", "NP", "A") for first, after in zip(words[:index], words[1 : index + 1], strict=False)):
+    if view.mine and any(
+        first.token.low in ("my", "our", "a", "an") and after.token.tag in ("N", "NP", "A")
+        for first, after in pairwise(words[: index + 1])
+    ):
         return True
     for word in words[:index]:
         low = word.token.low
         if low in _HUMAN and word.token.tag in ("N", "NP", "VB"):
             return True
-        if word.token.tag == "NP" and low in view.others and not (view.speaker is Speaker.COLLEAGUE and low in view.speaker_name.lower().replace(MARK, "")):
+        if (
+            word.token.tag == "NP"
+            and low in view.others
+            and not (view.speaker is Speaker.COLLEAGUE and low in view.speaker_name.lower().replace(MARK, ""))
+        ):
             return True
     return False
 
 
 def _they(words: list[_Word], index: int, view: Perspective) -> _Word:
     token = words[index].token
-    if view.plural or (index > 1 and words[index - 1].token.low == "of" and words[index - 2].token.low in ("both", "all", "each", "one", "some", "most", "none", "two", "half", "any")):
+    if view.plural or (
+        index > 1
+        and words[index - 1].token.low == "of"
+        and words[index - 2].token.low in ("both", "all", "each", "one", "some", "most", "none", "two", "half", "any")
+    ):
         return words[index]
     if view.speaker_gender == "they" and view.speaker is Speaker.COLLEAGUE and not _plural_before(words, index):
         if token.low == "they":
@@ -242,7 +291,33 @@ def _they(words: list[_Word], index: int, view: Perspective) -> _Word:
 def _plural_before(words: list[_Word], index: int) -> bool:
     for word in words[:index]:
         low = word.token.low
-        if (word.token.tag == "NS" and low not in NO_PEOPLE) or low in ("people", "staff", "everyone", "someone", "somebody", "anyone", "nobody", "whoever", "team", "crew", "each", "every", "who", "children", "kids", "family", "families", "class", "group", "audience", "public", "person", "anybody", "everybody", "both"):
+        if (word.token.tag == "NS" and low not in NO_PEOPLE) or low in (
+            "people",
+            "staff",
+            "everyone",
+            "someone",
+            "somebody",
+            "anyone",
+            "nobody",
+            "whoever",
+            "team",
+            "crew",
+            "each",
+            "every",
+            "who",
+            "children",
+            "kids",
+            "family",
+            "families",
+            "class",
+            "group",
+            "audience",
+            "public",
+            "person",
+            "anybody",
+            "everybody",
+            "both",
+        ):
             return True
     return False
 
@@ -251,9 +326,18 @@ def _we(words: list[_Word], index: int, view: Perspective) -> None:
     """*We* is the candidate's team in their own story, both of us about the conversation; anything else is unclear."""
     if view.mine:
         return
-    after = next((word.token for word in words[index + 1 : index + 4] if word.token.tag not in ("R", "I") and word.token.low not in ("both", "all")), None)
+    after = next(
+        (
+            word.token
+            for word in words[index + 1 : index + 4]
+            if word.token.tag not in ("R", "I") and word.token.low not in ("both", "all")
+        ),
+        None,
+    )
     low = words[index].token.low
-    joint = low == "we" and after is not None and (after.tag in ("VD", "DOD", "HVD", "BED") or after.low in _TALK) or any(word.token.low == "both" for word in words)
+    joint = (
+        low == "we" and after is not None and (after.tag in ("VD", "DOD", "HVD", "BED") or after.low in _TALK)
+    ) or any(word.token.low == "both" for word in words)
     began = any(word.token.low == "we" for word in words[:index])
     if (joint or began) and view.speaker is not Speaker.COLLEAGUE:
         return
@@ -275,7 +359,7 @@ def _agreed(words: list[_Word]) -> tuple[Token, ...]:
             active = "name" if word.now == "name" and word.was == "they" else active
         elif token.tag == "I" and token.low in SUBJECTS and not (out and out[-1].tag[:1] in ("V", "P")):
             active = ""
-        elif active == "you" and token.tag in ("W", "K") :
+        elif active == "you" and token.tag in ("W", "K"):
             active = "" if token.low in ("who", "which", "what", "that") and token.tag == "W" else active
         if active in ("you", "and you") and not word.now:
             if active == "you" or _coordinated(words, index):

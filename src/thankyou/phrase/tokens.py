@@ -6,7 +6,19 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from thankyou.phrase.lexicon import CLOSED, INTRANSITIVE, IRREGULAR, ONLY_PARTICIPLE, SAME_PAST, SUBJECTS, THIRD, base_of, can_be, is_known, word_tags
+from thankyou.phrase.lexicon import (
+    CLOSED,
+    INTRANSITIVE,
+    IRREGULAR,
+    ONLY_PARTICIPLE,
+    SAME_PAST,
+    SUBJECTS,
+    THIRD,
+    base_of,
+    can_be,
+    is_known,
+    word_tags,
+)
 
 __all__ = ["Token", "join", "tagged"]
 
@@ -93,8 +105,7 @@ def _kind_after(pieces: Sequence[Token], index: int) -> str:
     if follower.tag:
         return follower.tag
     tags = word_tags(follower.text)
-    best = next(iter(tags), "N")
-    return best
+    return next(iter(tags), "N")
 
 
 def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
@@ -106,13 +117,28 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
         return "M"
     if _NUMBER.match(piece.text):
         return "NUM"
-    if low in ("her", "his") :
-        return "S" if _kind_after(pieces, index) in ("N", "NS", "A", "NP", "NUM", "VG", "VN", "VB") and not (low == "her" and _kind_after(pieces, index) == "NUM") else "I"
-    if low == "that" and previous is not None and previous.tag in (*_NOUNS, "NUM", "I", "Q") and _kind_after(pieces, index) in ("V", "VD", "VZ", "VB", "R"):
+    if low in ("her", "his"):
+        return (
+            "S"
+            if _kind_after(pieces, index) in ("N", "NS", "A", "NP", "NUM", "VG", "VN", "VB")
+            and not (low == "her" and _kind_after(pieces, index) == "NUM")
+            else "I"
+        )
+    if (
+        low == "that"
+        and previous is not None
+        and previous.tag in (*_NOUNS, "NUM", "I", "Q")
+        and _kind_after(pieces, index) in ("V", "VD", "VZ", "VB", "R")
+    ):
         return "W"
     if low in ("that", "this", "these", "those") and _kind_after(pieces, index) in ("V", "END", "TO", "VD", "VZ"):
         return "I"
-    if low == "that" and previous is not None and previous.tag in (*_NOUNS, "VB", "VD", "VZ", "VN", "NUM") and _kind_after(pieces, index) in ("I", "D", "NS", "NP", "N"):
+    if (
+        low == "that"
+        and previous is not None
+        and previous.tag in (*_NOUNS, "VB", "VD", "VZ", "VN", "NUM")
+        and _kind_after(pieces, index) in ("I", "D", "NS", "NP", "N")
+    ):
         return "K"
     if low == "so" and _kind_after(pieces, index) not in ("I", "D", "S", "NS"):
         return "R"
@@ -134,15 +160,31 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
         return "NP"
     if re.fullmatch(r"[A-Z]+s", piece.text) and len(piece.text) > 2:
         return "NS"
-    if piece.text[:1].isupper() and (index > 0 or not is_known(low)) and not (previous is not None and previous.text in (".", "!", "?", ":")):
+    if (
+        piece.text[:1].isupper()
+        and (index > 0 or not is_known(low))
+        and not (previous is not None and previous.text in (".", "!", "?", ":"))
+    ):
         return "NP"
     return _open(pieces, index, done)
 
 
 def _apostrophe_s(pieces: Sequence[Token], index: int, previous: Token | None) -> str:
     if previous is not None and previous.low in SUBJECTS | {"who", "what", "how", "where"}:
-        return "HVZ" if (after := _next_word(pieces, index)) is not None and (after.low == "been" or after.low in ONLY_PARTICIPLE or after.low == "got") else "BEZ"
-    return "BEZ" if _kind_after(pieces, index) in ("R", "VN", "D", "NEG") and _next_word(pieces, index) is not None and previous is not None and not previous.text[:1].isupper() else "POS"
+        return (
+            "HVZ"
+            if (after := _next_word(pieces, index)) is not None
+            and (after.low == "been" or after.low in ONLY_PARTICIPLE or after.low == "got")
+            else "BEZ"
+        )
+    return (
+        "BEZ"
+        if _kind_after(pieces, index) in ("R", "VN", "D", "NEG")
+        and _next_word(pieces, index) is not None
+        and previous is not None
+        and not previous.text[:1].isupper()
+        else "POS"
+    )
 
 
 def _has_finite(done: Sequence[Token]) -> bool:
@@ -179,10 +221,14 @@ def _open(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
     return best
 
 
-def _verb_here(low: str, tags: dict[str, float], before: str, previous: Token | None, tail: str, done: Sequence[Token], best: str) -> str | None:
+def _verb_here(
+    low: str, tags: dict[str, float], before: str, previous: Token | None, tail: str, done: Sequence[Token], best: str
+) -> str | None:
     """The verb tag that the neighbours call for, if the word can have it."""
     if before == "TO" and "VB" in tags:
-        verbish = tail in ("D", "P", "I", "NUM", "NS", "R", "END", "W", "A", "TO", "S", "K", "C", "NP", "Q") or best == "VB"
+        verbish = (
+            tail in ("D", "P", "I", "NUM", "NS", "R", "END", "W", "A", "TO", "S", "K", "C", "NP", "Q") or best == "VB"
+        )
         return "VB" if verbish and (best == "VB" or tags["VB"] > tags[best] - 4.0) else None
     if before in _AUX_BARE:
         return "VB" if "VB" in tags or low in IRREGULAR else None
@@ -194,19 +240,29 @@ def _verb_here(low: str, tags: dict[str, float], before: str, previous: Token | 
         order = ("VZ", "VD") if previous.low in THIRD else ("VD", "VB") if best in ("VD", "VN") else ("VB", "VD")
         return next((tag for tag in order if tag in tags), None)
     if before == "W":
-        order = ("VZ", "VD", "VB") if previous is not None and previous.low in ("who", "what", "which") else ()
+        verbs = ("VZ", "VD", "VB") if previous is not None and previous.low in ("who", "what", "which") else ()
         if tail in ("N", "NS") and best in ("N", "NS", "A"):
             return None
-        return next((tag for tag in order if tag in tags and tags[tag] > tags[best] - 3), None)
+        return next((tag for tag in verbs if tag in tags and tags[tag] > tags[best] - 3), None)
     if before in ("D", "S", "POS"):
         return "VG" if best == "VG" else "VN" if best == "VN" else None
-    if before == "A" and len(done) > 1 and done[-2].low in ("someone", "everyone", "anyone", "somebody", "everybody", "anybody", "nobody") and _may_be_third(low, tags):
+    if (
+        before == "A"
+        and len(done) > 1
+        and done[-2].low in ("someone", "everyone", "anyone", "somebody", "everybody", "anybody", "nobody")
+        and _may_be_third(low, tags)
+    ):
         return "VZ"
     if before in ("START",):
         return _first(low, tags, tail, best)
     if before in _NOUNS or (before == "NUM" and best in ("VD", "VN")):
         return _after_noun(low, tags, tail, done, best, plural=before == "NS")
-    if before == "C" and "VZ" in tags and tail in ("D", "S", "I", "W", "TO", "END") and any(token.tag == "VZ" for token in done):
+    if (
+        before == "C"
+        and "VZ" in tags
+        and tail in ("D", "S", "I", "W", "TO", "END")
+        and any(token.tag == "VZ" for token in done)
+    ):
         return "VZ"
     if before in ("C", "COMMA", "K"):
         return _first(low, tags, tail, best) if best not in ("N", "NS", "A", "NP") else None
@@ -223,7 +279,9 @@ def _first(low: str, tags: dict[str, float], tail: str, best: str) -> str | None
     if tail == "V":
         return "N" if best not in ("A", "NS", "R", "NP", "VG") else None
     if "VG" in tags:
-        if tail in ("REL", "D", "S", "I", "NUM", "NS", "R", "W", "TO", "NP", "A", "Q") and not (best in ("N", "A") and tail in ("TO",)):
+        if tail in ("REL", "D", "S", "I", "NUM", "NS", "R", "W", "TO", "NP", "A", "Q") and not (
+            best in ("N", "A") and tail in ("TO",)
+        ):
             return "VG"
         return "VG" if best == "VG" else None
     if "VD" in tags and best in ("VD", "VN", "VB"):
@@ -236,17 +294,36 @@ def _first(low: str, tags: dict[str, float], tail: str, best: str) -> str | None
         return "VZ"
     if low in ("move", "switch", "shift", "change", "return", "upgrade") and tail == "TO":
         return "N"
-    if "VB" in tags and (best == "VB" or tail in ("D", "S", "I", "W", "REL") or (tail in ("NUM", "NS", "TO") and tags["VB"] > tags[best] - 3)):
+    if "VB" in tags and (
+        best == "VB"
+        or tail in ("D", "S", "I", "W", "REL")
+        or (tail in ("NUM", "NS", "TO") and tags["VB"] > tags[best] - 3)
+    ):
         return "VB"
     return None
 
 
-def _after_noun(low: str, tags: dict[str, float], tail: str, done: Sequence[Token], best: str, *, plural: bool) -> str | None:
+def _after_noun(
+    low: str, tags: dict[str, float], tail: str, done: Sequence[Token], best: str, *, plural: bool
+) -> str | None:
     """A word after a noun: the verb of the clause, or one more noun."""
     named = next((token for token in reversed(done) if token.tag not in ("R", "NEG")), None)
-    if named is not None and named.tag == "NP" and _may_be_third(low, tags) and not _has_finite(done) and tail not in ("V", "VB", "VD", "VZ", "END", "C", "P") and named.text[1:].islower():
+    if (
+        named is not None
+        and named.tag == "NP"
+        and _may_be_third(low, tags)
+        and not _has_finite(done)
+        and tail not in ("V", "VB", "VD", "VZ", "END", "C", "P")
+        and named.text[1:].islower()
+    ):
         return "VZ"
-    if done[0].tag == "W" and "VZ" in tags and not plural and not _has_finite(done[1:]) and tail not in ("V", "VD", "VZ"):
+    if (
+        done[0].tag == "W"
+        and "VZ" in tags
+        and not plural
+        and not _has_finite(done[1:])
+        and tail not in ("V", "VD", "VZ")
+    ):
         return "VZ"
     asked = any(token.tag in _DO for token in done) and not any(token.tag == "VB" for token in done)
     if asked and "VB" in tags and tail in _PHRASE_STARTS:
@@ -259,7 +336,15 @@ def _after_noun(low: str, tags: dict[str, float], tail: str, done: Sequence[Toke
         return "VN"
     if plural and low in ("open", "short", "free", "vacant", "empty", "late", "down") and tail in ("P", "K", "END"):
         return "A"
-    if plural and "VB" in tags and (best == "VB" or (tail in _PHRASE_STARTS and tags["VB"] > tags[best] - 2.5) or ("VN" in tags and low in IRREGULAR)):
+    if (
+        plural
+        and "VB" in tags
+        and (
+            best == "VB"
+            or (tail in _PHRASE_STARTS and tags["VB"] > tags[best] - 2.5)
+            or ("VN" in tags and low in IRREGULAR)
+        )
+    ):
         return "VB"
     if not plural and low in SAME_PAST and best in ("VB", "VD", "VN"):
         return "VD"
@@ -267,7 +352,14 @@ def _after_noun(low: str, tags: dict[str, float], tail: str, done: Sequence[Toke
         return "VN"
     if "VD" in tags and best in ("VD", "VN"):
         return "VN" if tail == "P" and best == "VN" and tags["VN"] > tags["VD"] + 1.4 else "VD"
-    if not plural and "VZ" not in tags and best == "NS" and tail in ("D", "S", "I", "NS") and (base := base_of(low, "VZ")) and can_be(base, "VB", 4.0):
+    if (
+        not plural
+        and "VZ" not in tags
+        and best == "NS"
+        and tail in ("D", "S", "I", "NS")
+        and (base := base_of(low, "VZ"))
+        and can_be(base, "VB", 4.0)
+    ):
         return "VZ"
     if not plural and "VZ" in tags and best in ("VZ", "NS"):
         if not is_known(low) and tail not in ("D", "S", "I"):
