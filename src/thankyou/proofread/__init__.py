@@ -10,7 +10,19 @@ from typing import Literal
 
 from thankyou.issues import Engine, Issue
 from thankyou.proofread import facts as knowledge
-from thankyou.proofread import fidelity, fixes, grammar, leftovers, length, names, readability, specific, structure, style, tone
+from thankyou.proofread import (
+    fidelity,
+    fixes,
+    grammar,
+    leftovers,
+    length,
+    names,
+    readability,
+    specific,
+    structure,
+    style,
+    tone,
+)
 from thankyou.proofread.context import Context, Proof, Rule
 from thankyou.proofread.letter import Letter, read
 

@@ -14,7 +14,8 @@ from thankyou.issues import Engine, Issue, Severity, Span
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
-from thankyou.proofread.letter import Letter
+from thankyou.proofread.letter import Letter, ends_short
+from thankyou.proofread.vocabulary import accepted
 from thankyou.resources import templates
 
 __all__ = ["Judged", "distance", "judge", "without_doubles"]
@@ -112,15 +113,26 @@ def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: 
 def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -> Issue | None:
     """An issue as it matters to this letter, or None."""
     said = letter.even[one.span.start : one.span.end]
-    if _is_spelling(one):
-        if (facts and facts.knows(said)) or _is_code(said) or _in_link(letter.even, one.span):
-            return None
-        if said[:1].isupper():
-            return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": ()})
-        if all(known(part, context.locale) for part in said.split("-")) and "-" in said:
-            return None
-        return one.model_copy(update={"severity": Severity.ERROR, "suggestions": _decent(one.suggestions, said)})
-    return one.model_copy(update={"suggestions": _decent(one.suggestions)})
+    if not _is_spelling(one):
+        wrong = one.rule == "harper/SentenceCapitalization" and _goes_on(letter, one.span.start)
+        return None if wrong else one.model_copy(update={"suggestions": _decent(one.suggestions)})
+    if (facts and facts.knows(said)) or _is_code(said) or _in_link(letter.even, one.span) or accepted(said):
+        return None
+    if said[:1].isupper():
+        return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": ()})
+    if "-" in said and all(known(part, context.locale) for part in said.split("-")):
+        return None
+    near = _decent(one.suggestions, said)
+    unsure = len(said) <= 3 or not near or known(said, "en-US" if context.locale != "en-US" else "en-GB")
+    return one.model_copy(update={"severity": Severity.INFORMATION if unsure else Severity.ERROR, "suggestions": near})
+
+
+def _goes_on(letter: Letter, start: int) -> bool:
+    """Whether what stands before a lower-case word ends no sentence: an abbreviation, a host name, the greeting."""
+    before = letter.even[max(0, start - 14) : start]
+    if letter.greeting and letter.greeting.end <= start <= letter.greeting.end + 2:
+        return True
+    return bool(before) and (not before[-1].isspace() or ends_short(before.rstrip()))
 
 
 def _is_spelling(one: Issue) -> bool:

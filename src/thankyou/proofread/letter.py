@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from thankyou.issues import Span
 
-__all__ = ["Letter", "Sentence", "evened", "read", "tokens"]
+__all__ = ["Letter", "Sentence", "ends_short", "evened", "read", "tokens"]
 
 _EVEN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\t": " ", "\r": " "})
 
@@ -154,11 +154,16 @@ _SHORT = re.compile(
 )
 
 
+def ends_short(text: str) -> bool:
+    """Whether a text ends in an abbreviation or an initial, so that its full stop ends no sentence."""
+    return bool(_SHORT.search(text[-13:]))
+
+
 def _sentences(even: str, paragraph: Span) -> list[Sentence]:
     text = even[paragraph.start : paragraph.end]
     found, start = [], 0
     for match in _END.finditer(text):
-        if match[0][0] == "." and _SHORT.search(text[max(0, match.start() - 12) : match.start() + 1]):
+        if match[0][0] == "." and ends_short(text[: match.start() + 1]):
             continue
         stop = match.start() + len(match[0].rstrip())
         if text[start:stop].strip():
@@ -187,7 +192,7 @@ def read(text: str) -> Letter:
     rest = [line for line in lines if line.start >= start]
     if rest and (gap := rest[0].start - start) >= 0 and even[start : start + gap].strip():
         rest = [_Line(even[start : rest[0].start].strip(), start + len(even[start:]) - len(even[start:].lstrip())), *rest]
-    elif greeting and "\n" not in even[start:] or (greeting and even[start : start + 1] not in ("", "\n")):
+    elif (greeting and "\n" not in even[start:]) or (greeting and even[start : start + 1] not in ("", "\n")):
         tail = even[start:].split("\n", 1)[0]
         if tail.strip():
             rest = [_Line(tail.lstrip(), start + len(tail) - len(tail.lstrip())), *rest]

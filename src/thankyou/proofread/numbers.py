@@ -88,7 +88,7 @@ def spoken(text: str) -> Iterator[Number]:
     yield from _digits(text)
     for number in _words(text):
         value, tail = number.values[0], text[number.end :]
-        if _LOOSE.match(tail) or text[: number.start].casefold().endswith((" or ", "the ", "just ")) and value <= 2:
+        if _LOOSE.match(tail) or (text[: number.start].casefold().endswith((" or ", "the ", "just ")) and value <= 2):
             continue
         if value >= _SURE or (value >= 2 and _UNIT.match(tail)) or (value == 1 and re.match(r" (?:years?|months?|per ?cent|percent)\b", tail)):
             yield number

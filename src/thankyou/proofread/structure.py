@@ -27,23 +27,23 @@ _ASK = {
     "enthusiasm": "Your interest in the role is not said; say it once, plainly.",
     "sign_off": "There is no sign-off; close with your full name.",
 }
-_GRATITUDE = re.compile(r"\b(?:thank|grateful|gratitude|appreciat|pleasure|kind of you|good of you|enjoyed)", re.IGNORECASE)
+_GRATITUDE = re.compile(r"\b(?:thank|grateful|gratitude|appreciat|pleasure|kind of you|good of you|enjoyed|(?:good|great|lovely|nice|wonderful|glad|delighted) (?:to|we|that we) (?:meet|talk|see|hear|speak|spoke|met|talked|spend))", re.IGNORECASE)
 _INTEREST = re.compile(
     r"\b(?:excit|interest|enthusias|keen|eager|thrill|delight|look(?:ing)? forward|would love|I'd love|would welcome|would be glad|I want|appeals?\b|drawn|draws me|hop(?:e|ing)\b|motivat|"
-    r"passion|this is the (?:role|job|work)|kind of work|work I want|like to (?:do|join|work|be part)|attract|inspir|sold|convinced)",
+    r"passion|this is the (?:role|job|work)|kind of work|work I want|enjoy\b|glad to|happy to|pleasure to|would let me|like to (?:do|join|work|be part)|attract|inspir|sold|convinced)",
     re.IGNORECASE,
 )
 _WORK = re.compile(
     r"\b(?:my (?:\w+ ){0,2}(?:experience|background|work|role|time|team|years|job|degree|training|thesis|project|skills|practice|approach|portfolio)|I(?:'ve| have)? (?:also |once |recently |since )*"
     r"(?:led|built|ran|run|wrote|made|set|cut|rebuilt|designed|managed|launched|taught|kept|spent|did|done|worked|grew|moved|trained|reduced|helped|brought|been|took|used|handled|improved|added|"
-    r"increased|developed|created|delivered|introduced|[a-z]+ed)\b(?! (?:speaking|talking|meeting|our|the conversation|hearing|learning|the chance|our talk))|(?:years|months) (?:of|at|in|as|with)|where I\b|when I (?:was|worked|led|ran)|as a\b)"
+    r"increased|developed|created|delivered|introduced|[a-z]+ed)\b(?! (?:speaking|talking|meeting|our|the conversation|hearing|learning|the chance|our talk))|(?:years|months) (?:of|at|in|as|with)|\bwe (?:also |once )?(?:[a-z]+ed|built|ran|cut|made|brought|set|kept|wrote|led|grew|took)\b|\b[Mm]y last\b|where I\b|when I (?:was|worked|led|ran)|as a\b)"
 )
 _TALK = re.compile(
     r"\b(?:you (?:\w+ )?(?:mentioned|said|described|raised|told|asked|explained|shared|showed|outlined|walked|spoke|pointed|gave|made|put|suggested|talked|want|wanted|are|were|run|have|do|see|plan|use|keep|handle|set|took|answered|"
     r"brought|noted|hope|need|go)|you'(?:re|ve)|(?:our|the|that|this) (?:\w+ ){0,2}(?:conversation|discussion|talk|chat|exchange|call|debate|tour|walk|question|point)s? (?:\w+ ){0,2}(?:about|on|around|of|regarding|at|with)|"
     r"your (?:\w+ ){0,3}(?:point|question|description|view|account|advice|story|thoughts|plans?|approach|perspective|insights?|comments?|remark|example|answer|line|idea|goals?|way|take|explanation|candou?r|work|challenges?)|"
     r"(?:hear|hearing|heard|learn|learning|learned|learnt|talking|speaking|discussing|discuss|seeing|spoke|talked|discussed|listening to)\b[^.!?]{0,40}\b(?:about|how|why|what|that|where|your|on|the)|"
-    r"the \w[^.!?]{0,40}\b(?:question|story|problem|challenge)|as promised|(?:we|you) (?:both )?(?:spoke|talked|discussed|met|agreed|compared|looked|covered))\b",
+    r"the \w[^.!?]{0,40}\b(?:question|story|problem|challenge)|as promised|thank(?:s| you)[^.!?]{0,30} for (?:walking|showing|letting|telling|explaining|introducing|describing|being|asking|answering|taking me)|[A-Z]\w+ (?:mentioned|said|told|asked|described|explained|showed|pointed)|(?:seeing|watching|see) (?:you|your|the)|(?:we|you) (?:both )?(?:spoke|talked|discussed|met|agreed|compared|looked|covered))\b",
     re.IGNORECASE,
 )
 

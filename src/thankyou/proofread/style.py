@@ -82,6 +82,6 @@ def _repetition(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
             yield issue("style/repeated-phrase", f"“{phrase}” {count} times; once is enough.", match[0].span(), severity)
     for match in re.finditer(r"\b([A-Za-z]+)[^\S\n]+(\1)\b(?![-'])", letter.even):
         word = match[1]
-        if word.casefold() in ("had", "that", "is", "her", "you") and word.islower() or (facts and match[0].casefold() in facts.text) or word[0].isupper() and match[2][0].isupper():
+        if (word.casefold() in ("had", "that", "is", "her", "you") and word.islower()) or (facts and match[0].casefold() in facts.text) or (word[0].isupper() and match[2][0].isupper()):
             continue
         yield issue("style/doubled-word", f"“{word}” stands here twice.", match.span(), Severity.WARNING, [word])

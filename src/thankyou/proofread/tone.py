@@ -3,6 +3,7 @@ and `wording.yaml`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from thankyou.issues import Issue
@@ -62,6 +63,10 @@ def _quoted(sentence: str, found: Found) -> bool:
     return sentence.count('"', 0, found.start) % 2 == 1 and '"' in sentence[found.end :]
 
 
+_OWNER = re.compile(r"^(?:my|your|the|a|an|i) ")
+
+
 def _from_facts(said: str, facts: Facts) -> bool:
-    """Whether the facts use the very phrase: the candidate's own words are theirs."""
-    return " " in said and said.casefold() in facts.text
+    """Whether the facts use the very phrase: the candidate's own words are theirs. Whose it is may have changed."""
+    words = _OWNER.sub("", said.casefold())
+    return " " in words and words in facts.text

@@ -8,7 +8,7 @@ from thankyou.engines import embedded
 from thankyou.errors import EngineError
 from thankyou.resources import templates
 
-__all__ = ["names_too", "never_a_name", "ordinary"]
+__all__ = ["accepted", "names_too", "never_a_name", "ordinary"]
 
 
 @cache
@@ -23,6 +23,11 @@ def never_a_name(word: str) -> bool:
     """Whether a capitalised word is one that needs no fact: a weekday, an honorific, a common initialism."""
     lists = _lists()
     return word in lists["capitalised"] or word in lists["initialisms"]
+
+
+def accepted(word: str) -> bool:
+    """Whether a word is right although dictionaries lack it."""
+    return word.lower() in _lists()["known"]
 
 
 def names_too() -> frozenset[str]:
