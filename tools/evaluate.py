@@ -21,18 +21,39 @@ from thankyou.phrase.normalise import evened
 from thankyou.score import trigrams
 
 ROOT = Path(__file__).resolve().parents[1]
-FIELDS = {"key_points.text": "point", "next_steps": "next", "materials.what": "material", "concern.text": "concern", "concern.answer": "answer"}
-SAME = {("base", "infinitive"), ("base", "imperative"), ("base", "present"), ("adverbial", "clause"), ("participle", "act"), ("noun", "gerund"), ("gerund", "noun")}
+FIELDS = {
+    "key_points.text": "point",
+    "next_steps": "next",
+    "materials.what": "material",
+    "concern.text": "concern",
+    "concern.answer": "answer",
+}
+SAME = {
+    ("base", "infinitive"),
+    ("base", "imperative"),
+    ("base", "present"),
+    ("adverbial", "clause"),
+    ("participle", "act"),
+    ("noun", "gerund"),
+    ("gerund", "noun"),
+}
 
 
 def main() -> None:
     """Print the report."""
     top = argparse.ArgumentParser(description=__doc__)
     top.add_argument("--engine", default="embedded", help="embedded, languagetool, both or none")
-    top.add_argument("--misread", action="store_true", help="list the jottings whose kind is read otherwise than labelled")
+    top.add_argument(
+        "--misread", action="store_true", help="list the jottings whose kind is read otherwise than labelled"
+    )
     args = top.parse_args()
     jottings(ROOT / "tests" / "corpus" / "jottings.tsv", args.misread)
-    files = sorted([*(ROOT / "tests" / "corpus" / "interviews").glob("*.yaml"), *(path for path in (ROOT / "examples").iterdir() if path.suffix in (".yaml", ".toml", ".json"))])
+    files = sorted(
+        [
+            *(ROOT / "tests" / "corpus" / "interviews").glob("*.yaml"),
+            *(path for path in (ROOT / "examples").iterdir() if path.suffix in (".yaml", ".toml", ".json")),
+        ]
+    )
     notes(files, args.engine)
 
 
@@ -48,7 +69,9 @@ def jottings(path: Path, misread: bool) -> None:
         right, first = right + same, first + head
         if misread and not head:
             print(f"  {row['field']:18} {row['jotting']!r}: labelled {row['forms']}, read {';'.join(found)}")
-    print(f"jottings            {len(rows)} labelled; head read right {first / len(rows):.1%}; every segment right {right / len(rows):.1%}")
+    print(
+        f"jottings            {len(rows)} labelled; head read right {first / len(rows):.1%}; every segment right {right / len(rows):.1%}"
+    )
 
 
 def _alike(found: str, labels: set[str]) -> bool:
@@ -70,15 +93,23 @@ def notes(files: list[Path], engine: str) -> None:
     for reason, count in reasons.most_common(8):
         print(f"  left out {count:4}      {reason}")
     issues = Counter((issue.severity.value, issue.rule) for note in all_notes for issue in note.issues)
-    print(f"clean notes         {sum(note.ok for note in all_notes) / len(all_notes):.1%}; engine {all_notes[0].engine}")
+    print(
+        f"clean notes         {sum(note.ok for note in all_notes) / len(all_notes):.1%}; engine {all_notes[0].engine}"
+    )
     for (severity, rule), count in issues.most_common(12):
         print(f"  {count:4} {severity:12} {rule}")
     words = [len(text.split()) for text in prose]
     print(f"words of prose      median {statistics.median(words)}, from {min(words)} to {max(words)}")
     repeated(prose)
-    shared = [len(trigrams(a) & trigrams(b)) / max(1, len(trigrams(a) | trigrams(b))) for panel in panels for a, b in combinations([_prose(note) for note in panel], 2)]
+    shared = [
+        len(trigrams(a) & trigrams(b)) / max(1, len(trigrams(a) | trigrams(b)))
+        for panel in panels
+        for a, b in combinations([_prose(note) for note in panel], 2)
+    ]
     if shared:
-        print(f"within panels       mean trigram Jaccard {statistics.mean(shared):.3f}, worst {max(shared):.3f}, over {len(shared)} pairs")
+        print(
+            f"within panels       mean trigram Jaccard {statistics.mean(shared):.3f}, worst {max(shared):.3f}, over {len(shared)} pairs"
+        )
 
 
 def repeated(prose: list[str]) -> None:
@@ -88,7 +119,10 @@ def repeated(prose: list[str]) -> None:
         runs = [tuple(text[i : i + n]) for text in words for i in range(len(text) - n + 1)]
         print(f"distinct-{n}          {len(set(runs)) / len(runs):.3f}")
     often = Counter(run for text in words for run in {tuple(text[i : i + 5]) for i in range(len(text) - 4)})
-    print("runs of five words  " + "; ".join(f"{' '.join(run)} ({count / len(prose):.0%})" for run, count in often.most_common(6)))
+    print(
+        "runs of five words  "
+        + "; ".join(f"{' '.join(run)} ({count / len(prose):.0%})" for run, count in often.most_common(6))
+    )
 
 
 def _prose(note: Note) -> str:
@@ -100,7 +134,11 @@ def _facts(interview: Interview) -> list[str]:
     found = []
     for name in ("key_points", "qualifications", "concern", "materials", "personal"):
         for index, item in enumerate(getattr(interview, name)):
-            found += [f"{name}[{index}].{field}" if name != "materials" else f"{name}[{index}]" for field in ("text", "why", "need", "evidence", "answer", "what") if getattr(item, field, None)]
+            found += [
+                f"{name}[{index}].{field}" if name != "materials" else f"{name}[{index}]"
+                for field in ("text", "why", "need", "evidence", "answer", "what")
+                if getattr(item, field, None)
+            ]
     for name in ("enthusiasm", "unaddressed", "next_steps"):
         found += [f"{name}[{index}]" for index in range(len(getattr(interview, name)))]
     return found

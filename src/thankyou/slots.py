@@ -59,7 +59,7 @@ def _talk(medium: str | None) -> dict[str, str]:
     if re.search(r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual", low):
         return {"ing": "speaking with me", "verb": "talk", "noun": "video call" if "video" in low else "call"}
     if re.search(r"person|site|office|visit|trial|coffee|lunch|walk|tour|on the", low):
-        return {"ing": "meeting with me", "verb": "meet", "noun": "meeting"}
+        return {"ing": "meeting with me", "verb": "meet", "noun": "meeting", "visit": "yes"}
     return {"ing": "talking with me", "verb": "talk", "noun": "conversation"}
 
 

@@ -38,7 +38,7 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
     "when": frozenset(),
     "when_day": frozenset(),
     "role": frozenset("the short".split()),
-    "talk": frozenset("ing verb noun".split()),
+    "talk": frozenset("ing verb noun visit".split()),
     "key": _POINT,
     "yours": _POINT,
     "theirs": _POINT,

@@ -235,6 +235,8 @@ def _second_clause(tokens: Sequence[Token], start: int = 1) -> tuple[int, int] |
 def _what_subject(tokens: Sequence[Token]) -> int:
     """`what matters is the rota`: the verb after a free relative that is the subject."""
     finite = [index for index, token in enumerate(tokens) if token.tag in FINITE]
+    if len(finite) > 1 and any(token.tag in ("W", "K") for token in tokens[1 : finite[1]]):
+        return 0
     return (
         finite[1]
         if len(finite) > 1 and tokens[finite[1]].tag in ("BEZ", "BED") and tokens[finite[1]].text[0] not in "'’"
@@ -255,7 +257,7 @@ def _verb_at(tokens: Sequence[Token], index: int) -> int:
 
 def _plain_kind(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int]:
     first = tokens[start]
-    if first.low == "as" and (found := _second_clause(tokens, 2)):
+    if (first.low == "as" or first.tag == "P") and (found := _second_clause(tokens, 2)):
         return Kind.CLAUSE, found[0], found[1]
     if first.tag == "I" and first.low in SUBJECTS | {"someone", "somebody"}:
         verb = _verb_at(tokens, start + 1)
@@ -282,7 +284,12 @@ def _verb_first(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int] 
     if first.tag in ("VZ", "DOZ", "HVZ", "BEZ"):
         return Kind.PRESENT, start, start
     if first.tag in ("VG", "BEG", "HVG", "DOG"):
-        return (Kind.CLAUSE, verb, start) if (verb := _main_verb(tokens, start)) else (Kind.GERUND, start, start)
+        return (
+            (Kind.CLAUSE, verb, start)
+            if (verb := _main_verb(tokens, start))
+            and not any(token.tag == "K" or token.low == "so" for token in tokens[start:verb])
+            else (Kind.GERUND, start, start)
+        )
     if first.tag == "TO":
         return (
             (Kind.BASE, start + 1, start + 1)
@@ -305,7 +312,10 @@ def _nominal(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int]:
         return Kind.NOUN, -1, start
     if first.tag in ("A", "VN") and not _noun_head(tokens, start):
         return Kind.ADJECTIVE, -1, start
-    if first.tag == "P" or all(token.tag in ("R", "NEG") for token in tokens):
+    if (
+        first.tag == "P"
+        and not (first.low == "at" and tokens[start + 1 : start + 2] and tokens[start + 1].low in ("least", "most"))
+    ) or all(token.tag in ("R", "NEG") for token in tokens):
         return Kind.ADVERBIAL, -1, start
     if any(token.tag in _NOMINAL or token.tag in ("I", "D", "VB", "A") for token in tokens):
         return Kind.NOUN, -1, start
@@ -327,7 +337,7 @@ def _main_verb(tokens: Sequence[Token], start: int) -> int:
 
     A finite verb behind `who`, `that`, `how` or behind a pronoun inside the noun phrase belongs to that clause.
     """
-    pending, nouns, plural = 0, 0, False
+    pending, nouns, plural, relative = 0, 0, False, False
     for index in range(start, len(tokens)):
         token = tokens[index]
         if token.tag in ("W", "K") or (
@@ -355,10 +365,20 @@ def _main_verb(tokens: Sequence[Token], start: int) -> int:
         )
         if finite and index > start and nouns:
             if pending:
-                pending = 0
+                pending, relative = 0, True
+                continue
+            if relative and _coordinated(tokens, index):
                 continue
             return index
     return 0
+
+
+def _coordinated(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the verb at `index` follows a conjunction: `who reads telemetry and also distrusts it`."""
+    place = index - 1
+    while place >= 0 and tokens[place].tag in ("R", "NEG"):
+        place -= 1
+    return place >= 0 and tokens[place].tag == "C"
 
 
 def _after_auxiliary(tokens: Sequence[Token], index: int) -> bool:

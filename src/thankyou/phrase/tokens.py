@@ -11,6 +11,7 @@ from thankyou.phrase.lexicon import (
     INTRANSITIVE,
     IRREGULAR,
     ONLY_PARTICIPLE,
+    PAST,
     SAME_PAST,
     SUBJECTS,
     THIRD,
@@ -202,7 +203,10 @@ def _open(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
     tags = word_tags(pieces[index].text)
     best = next(iter(tags), "N")
     tail = _kind_after(pieces, index)
-    previous = next((token for token in reversed(done) if token.tag not in ("R", "NEG", "Q", "PAR")), None)
+    shared = len(done) > 1 and done[-1].low in ("both", "all", "each") and done[-2].tag == "I"
+    previous = next(
+        (token for token in reversed(done[:-1] if shared else done) if token.tag not in ("R", "NEG", "Q", "PAR")), None
+    )
     before = previous.tag if previous is not None else "START"
     if previous is not None and previous.tag == "PUN" and previous.text in (",",):
         before = "COMMA"
@@ -213,6 +217,8 @@ def _open(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
         return verb
     if before in ("VD", "VB", "VZ", "VG") and best == "VB" and "N" in tags:
         return "N"
+    if before in ("VD", "VB", "VZ", "VG", "P") and best == "VZ" and "NS" in tags:
+        return "NS"
     if before in ("D", "S", "POS", "A", "NUM", "P", "TO") or best in _NOUNS:
         if best in ("VN", "VG", "A", "R") and best in tags:
             return best
@@ -288,8 +294,10 @@ def _first(low: str, tags: dict[str, float], tail: str, best: str) -> str | None
         if best == "VN" and tail in ("N", "A") and low.endswith("ed"):
             return "VN" if tail == "N" else "VD"
         return "VB" if best == "VB" and low not in IRREGULAR else "VD"
-    if "VD" in tags and tail in ("D", "S", "NUM", "I", "W"):
+    if "VD" in tags and tail in ("D", "S", "NUM", "I", "W") and (low in PAST or low.endswith("ed")):
         return "VD"
+    if low in ("works", "sounds", "looks", "feels", "fits") and tail == "P":
+        return "VZ"
     if "VZ" in tags and tail in ("D", "S", "I", "W", "TO", "NUM", "NEG") and best in ("VZ", "NS"):
         return "VZ"
     if low in ("move", "switch", "shift", "change", "return", "upgrade") and tail == "TO":
