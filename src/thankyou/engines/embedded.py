@@ -105,7 +105,8 @@ def _linter(dialect: int) -> Linter:
         except ImportError as error:
             raise EngineError("the embedded engine is not installed; pip install harper-py") from error
         linter = Linter(Dialect(dialect))
-        linter.set_lint_config(linter.get_default_lint_config() | dict.fromkeys(_off(), False))
+        config: dict[str, bool | None] = {**linter.get_default_lint_config(), **dict.fromkeys(_off(), False)}
+        linter.set_lint_config(config)
         linters[dialect] = linter
     return linters[dialect]
 

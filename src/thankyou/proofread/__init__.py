@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from thankyou.issues import Engine, Issue
+from thankyou.engines import GrammarEngine
+from thankyou.issues import Engine, Fix, Issue
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread import (
     fidelity,
@@ -29,12 +30,26 @@ from thankyou.proofread.letter import Letter, read
 __all__ = ["RULES", "Context", "Proof", "Rule", "proofread"]
 
 RULES: tuple[Rule, ...] = (
-    Rule("structure", "The six sections of the guide are there or explained; the greeting is for the reader; contact details are in the sign-off.", structure.check),
+    Rule(
+        "structure",
+        "The six sections of the guide are there or explained; the greeting is for the reader; contact details are in the sign-off.",
+        structure.check,
+    ),
     Rule("length", "As many words as the kind of message and the asked length allow.", length.check),
-    Rule("leftovers", "No placeholders, template marks, notes to oneself or lines for another reader.", leftovers.check),
-    Rule("tone", "No phrase that is pushy, desperate, presumptuous, apologetic, worn, too informal, hedging, stiff, negative or out of place.", tone.tone),
+    Rule(
+        "leftovers", "No placeholders, template marks, notes to oneself or lines for another reader.", leftovers.check
+    ),
+    Rule(
+        "tone",
+        "No phrase that is pushy, desperate, presumptuous, apologetic, worn, too informal, hedging, stiff, negative or out of place.",
+        tone.tone,
+    ),
     Rule("wording", "No slip of this genre that grammar engines miss.", tone.wording),
-    Rule("names", "Names are spelt as in the facts and the same everywhere; pronouns are those of the person.", names.check),
+    Rule(
+        "names",
+        "Names are spelt as in the facts and the same everywhere; pronouns are those of the person.",
+        names.check,
+    ),
     Rule("fidelity", "Names, numbers, dates, addresses, links and attachments come from the facts.", fidelity.check),
     Rule("specific", "The note could not have been written before the interview.", specific.check),
     Rule("style", "No repetition, rows of sentences with I, exclamation marks, capitals or emoji.", style.check),
@@ -44,21 +59,26 @@ LONGEST = 20_000
 """Characters; of a longer text only the beginning is checked, and the proof says so."""
 
 
-def proofread(text: str, context: Context, *, engine: Engine = Engine.AUTO, fix: Literal["none", "safe"] = "safe") -> Proof:
+def proofread(
+    text: str, context: Context, *, engine: Engine | GrammarEngine = Engine.AUTO, fix: Literal["none", "safe"] = "safe"
+) -> Proof:
     """What proofreading has to say about `text`, and the text with the fixes that are safe.
 
-    Never raises for what a text holds. Where an engine cannot check, the proof says `checked=False` and everything
-    else still stands.
+    `engine` is a choice, or an engine of the caller's own. Never raises for what a text holds. Where an engine cannot
+    check, the proof says `checked=False` and everything else still stands.
     """
-    done, made = text, ()
-    if fix == "safe":
-        done, made = fixes.mend(text, context, grammar.judge(read(text[:LONGEST]), context, engine).issues)
-    letter = read(done[:LONGEST])
+    letter = read(text[:LONGEST])
     judged = grammar.judge(letter, context, engine)
+    made: tuple[Fix, ...] = ()
+    if fix == "safe":
+        text, made = fixes.mend(text, context, judged.issues)
+    if made:
+        letter = read(text[:LONGEST])
+        judged = grammar.judge(letter, context, engine)
     ours = check(letter, context)
-    whole = len(done) <= LONGEST
-    issues = ours + grammar.without_doubles(judged.issues, ours)
-    return Proof(text=done, issues=tuple(sorted(issues, key=_place)), fixes=made, engine=judged.engine, checked=judged.checked and whole)
+    issues = tuple(sorted(ours + grammar.without_doubles(judged.issues, ours), key=_place))
+    checked = judged.checked and len(text) <= LONGEST
+    return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
 
 
 def check(letter: Letter, context: Context) -> list[Issue]:

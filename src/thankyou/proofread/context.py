@@ -67,6 +67,12 @@ class Rule(NamedTuple):
     check: Check
 
 
-def issue(rule: str, message: str, span: tuple[int, int], severity: Severity = Severity.WARNING, suggestions: Iterable[str] = ()) -> Issue:
+def issue(
+    rule: str,
+    message: str,
+    span: tuple[int, int],
+    severity: Severity = Severity.WARNING,
+    suggestions: Iterable[str] = (),
+) -> Issue:
     """An issue that one of our own rules found."""
     return Issue(rule=rule, message=message, span=Span(*span), severity=severity, suggestions=tuple(suggestions))

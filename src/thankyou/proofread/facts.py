@@ -20,7 +20,10 @@ __all__ = ["EMAIL", "LINK", "Facts", "bare", "content", "name", "of", "parts", "
 
 _WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"')]+|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co|uk|ai|app|edu|gov|info|eu|de|fr|in|au|nz|za|ie|sg|design|tech|page|site|xyz|health|art|studio)(?:/[^\s<>\"')]*)?(?![\w@])", re.IGNORECASE)
+LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"')]+|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co|uk|ai|app|edu|gov|info|eu|de|fr|in|au|nz|za|ie|sg|design|tech|page|site|xyz|health|art|studio)(?:/[^\s<>\"')]*)?(?![\w@])",
+    re.IGNORECASE,
+)
 
 
 class Facts(NamedTuple):
@@ -98,7 +101,12 @@ _COMMON = frozenset(
 
 def content(texts: Iterable[str]) -> frozenset[str]:
     """The stems of the content words of some texts."""
-    return frozenset(stem(word) for text in texts for word in re.findall(r"[^\W_]{3,}", evened(text)) if word.casefold() not in _COMMON)
+    return frozenset(
+        stem(word)
+        for text in texts
+        for word in re.findall(r"[^\W_]{3,}", evened(text))
+        if word.casefold() not in _COMMON
+    )
 
 
 @lru_cache(maxsize=256)
@@ -109,10 +117,26 @@ def of(interview: Interview) -> Facts:
     people = [interview.candidate.name, *(one.name for one in interview.interviewers if one.name)]
     named = words([*people, *([interview.company] if interview.company else [])])
     only = content(
-        _texts((interview.key_points, interview.concern, interview.unaddressed, interview.next_steps, interview.materials, interview.personal))
+        _texts(
+            (
+                interview.key_points,
+                interview.concern,
+                interview.unaddressed,
+                interview.next_steps,
+                interview.materials,
+                interview.personal,
+            )
+        )
     ) | content(each.need for each in interview.qualifications if each.need)
     public = content(filter(None, [interview.company, interview.role, *people]))
-    return Facts(interview, frozenset(exact), frozenset(map(fold, exact)), "\n".join(map(evened, texts)).casefold(), frozenset(named), only - public)
+    return Facts(
+        interview,
+        frozenset(exact),
+        frozenset(map(fold, exact)),
+        "\n".join(map(evened, texts)).casefold(),
+        frozenset(named),
+        only - public,
+    )
 
 
 @lru_cache(maxsize=1024)

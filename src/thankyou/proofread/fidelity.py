@@ -79,7 +79,10 @@ def _allowed(facts: Facts) -> frozenset[float]:
     if len(times) == 2:
         minutes = (times[1].hour - times[0].hour) * 60 + times[1].minute - times[0].minute
         found |= {minutes, minutes / 60}
-    found |= {len(each) for each in (interview.interviewers, interview.key_points, interview.qualifications, interview.materials)}
+    found |= {
+        len(each)
+        for each in (interview.interviewers, interview.key_points, interview.qualifications, interview.materials)
+    }
     return frozenset(map(float, found))
 
 
@@ -100,9 +103,24 @@ def _word_of_facts(text: str, start: int, end: int, facts: Facts) -> bool:
 
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _DAY = re.compile(rf"\b({'|'.join(day.capitalize() for day in _DAYS)})s?\b")
-_MONTH = re.compile(rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=\d )(?:May|March|August))\b")
+_MONTH = re.compile(
+    rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=\d )(?:May|March|August))\b"
+)
 _HALVES = re.compile(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
 
 
@@ -111,7 +129,11 @@ def _days(text: str, letter: Letter, facts: Facts) -> Iterator[Issue]:
     for pattern, names, own in ((_DAY, _DAYS, date and date.weekday()), (_MONTH, _MONTHS, date and date.month - 1)):
         for match in pattern.finditer(text):
             index = names.index(match[1].casefold())
-            if index != own and not re.search(rf"\b{names[index][:3]}(?:\b|[a-z]?\b|{names[index][3:]})", facts.text) and not facts.knows(match[0]):
+            if (
+                index != own
+                and not re.search(rf"\b{names[index][:3]}(?:\b|[a-z]?\b|{names[index][3:]})", facts.text)
+                and not facts.knows(match[0])
+            ):
                 yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
     if start := facts.interview.start:
         for match in _HALVES.finditer(text):
@@ -122,9 +144,17 @@ def _days(text: str, letter: Letter, facts: Facts) -> Iterator[Issue]:
 def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     for sentence in places(letter):
         for word, start in tokens(sentence.text):
-            if _is_foreign(word, start == 0 or sentence.text[start - 1] in '"([', context.locale, facts) and near(word, facts) is None:
+            if (
+                _is_foreign(word, start == 0 or sentence.text[start - 1] in '"([', context.locale, facts)
+                and near(word, facts) is None
+            ):
                 place = sentence.start + start
-                yield issue("fidelity/name", f"“{bare(word)}” is not in the facts.", (place, place + len(bare(word))), Severity.ERROR)
+                yield issue(
+                    "fidelity/name",
+                    f"“{bare(word)}” is not in the facts.",
+                    (place, place + len(bare(word))),
+                    Severity.ERROR,
+                )
 
 
 @lru_cache(maxsize=4096)
@@ -137,7 +167,10 @@ def _is_foreign(word: str, first: bool, locale: str, facts: Facts) -> bool:
     said = bare(word)
     if not said[:1].isupper() or len(said) == 1 or word.startswith("I'") or never_a_name(said) or facts.knows(word):
         return False
-    if all(fold(part) in facts.folded or part[:1].islower() or never_a_name(part) for part in parts(said)) or fold(said.rstrip("s")) in facts.folded:
+    if (
+        all(fold(part) in facts.folded or part[:1].islower() or never_a_name(part) for part in parts(said))
+        or fold(said.rstrip("s")) in facts.folded
+    ):
         return False
     if said.isupper():
         return fold(said) not in _initials(facts) and not (first and ordinary(said, locale))
@@ -157,4 +190,9 @@ def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
     for sentence in letter.sentences:
         for match in _ATTACHED.finditer(sentence.text):
             place = sentence.start + match.start()
-            yield issue("fidelity/attachment", "The facts name no file to attach.", (place, place + len(match[0])), Severity.ERROR)
+            yield issue(
+                "fidelity/attachment",
+                "The facts name no file to attach.",
+                (place, place + len(match[0])),
+                Severity.ERROR,
+            )

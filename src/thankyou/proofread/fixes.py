@@ -32,7 +32,10 @@ def mend(text: str, context: Context, issues: Iterable[Issue]) -> tuple[str, tup
     facts = knowledge.of(context.interview) if context.interview else None
     even = evened(text)
     kept = _kept(even)
-    changes = sorted({*_spaces(even), *_doubled(even, facts), *_spelling(even, issues, facts), *_articles(even, issues, facts)}, key=lambda change: (change.start, change.end))
+    changes = sorted(
+        {*_spaces(even), *_doubled(even, facts), *_spelling(even, issues, facts), *_articles(even, issues, facts)},
+        key=lambda change: (change.start, change.end),
+    )
     pieces: list[str] = []
     fixes: list[Fix] = []
     place = 0
@@ -40,12 +43,21 @@ def mend(text: str, context: Context, issues: Iterable[Issue]) -> tuple[str, tup
         if change.start < place or any(change.start < span.end and span.start < change.end for span in kept):
             continue
         pieces += [text[place : change.start], change.after]
-        fixes.append(Fix(rule=change.rule, before=text[change.start : change.end], after=change.after, span=Span(change.start, change.end)))
+        fixes.append(
+            Fix(
+                rule=change.rule,
+                before=text[change.start : change.end],
+                after=change.after,
+                span=Span(change.start, change.end),
+            )
+        )
         place = change.end
     return "".join(pieces) + text[place:], tuple(fixes)
 
 
-_KEPT = re.compile(r"\"[^\"\n]*\"|`[^`\n]*`|(?<![\w'])'[^'\n]+'(?!\w)|https?://\S+|\S+@\S+|www\.\S+|\S+\.\w{2,}/\S*|\S*\d\S*")
+_KEPT = re.compile(
+    r"\"[^\"\n]*\"|`[^`\n]*`|(?<![\w'])'[^'\n]+'(?!\w)|https?://\S+|\S+@\S+|www\.\S+|\S+\.\w{2,}/\S*|\S*\d\S*"
+)
 
 
 def _kept(even: str) -> list[Span]:
@@ -53,7 +65,9 @@ def _kept(even: str) -> list[Span]:
     return [Span(*match.span()) for match in _KEPT.finditer(even)]
 
 
-_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=[^\W\d_]) +(?=[,;:.!?](?:\s|$))|(?<=[a-z]),,(?= )|(?<=[a-z]{2})(?:(?<!\.)\.\.)(?!\.)")
+_SPACE = re.compile(
+    r"(?<=\S) {2,}(?=\S)|(?<=[^\W\d_]) +(?=[,;:.!?](?:\s|$))|(?<=[a-z]),,(?= )|(?<=[a-z]{2})(?:(?<!\.)\.\.)(?!\.)"
+)
 
 
 def _spaces(even: str) -> Iterator[_Change]:
@@ -67,7 +81,9 @@ def _spaces(even: str) -> Iterator[_Change]:
 
 
 _TWICE = re.compile(r"(?<![\w'-])([a-z]{2,}|a) \1(?![\w'-])")
-_DOUBLED = frozenset("the a an of to in on at for and or with from by is are was were be been my your our their this these we they it as about would will could should have has not but if".split())
+_DOUBLED = frozenset(
+    "the a an of to in on at for and or with from by is are was were be been my your our their this these we they it as about would will could should have has not but if".split()
+)
 """Words that nobody says twice on purpose; `had had`, `that that` and `very very` are somebody's choice."""
 
 
@@ -82,14 +98,23 @@ def _spelling(even: str, issues: Iterable[Issue], facts: Facts | None) -> Iterat
         said = even[one.span.start : one.span.end]
         if len(one.suggestions) != 1 or not ("spelling" in one.rule or "MORFOLOGIK" in one.rule):
             continue
-        if re.fullmatch(r"[a-z]{5,}", said) and re.fullmatch(r"[a-z]+", one.suggestions[0]) and distance(said, one.suggestions[0]) == 1 and not (facts and facts.knows(said)):
+        if (
+            re.fullmatch(r"[a-z]{5,}", said)
+            and re.fullmatch(r"[a-z]+", one.suggestions[0])
+            and distance(said, one.suggestions[0]) == 1
+            and not (facts and facts.knows(said))
+        ):
             yield _Change("fix/spelling", one.span.start, one.span.end, one.suggestions[0])
 
 
 def _articles(even: str, issues: Iterable[Issue], facts: Facts | None) -> Iterator[_Change]:
     for one in issues:
         said = even[one.span.start : one.span.end]
-        if one.rule not in ("harper/AnA", "languagetool/EN_A_VS_AN") or said.casefold() not in ("a", "an") or len(one.suggestions) != 1:
+        if (
+            one.rule not in ("harper/AnA", "languagetool/EN_A_VS_AN")
+            or said.casefold() not in ("a", "an")
+            or len(one.suggestions) != 1
+        ):
             continue
         following = re.match(r" ([a-z]{2,})\b", even[one.span.end :])
         if following and not (facts and f"{said}{following[0]}".casefold() in facts.text):

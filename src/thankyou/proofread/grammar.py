@@ -38,7 +38,9 @@ def judge(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> J
     checked = engine is not Engine.NONE
     for one in _engines(engine, context.languagetool_url):
         try:
-            found = _harper(letter, context.locale, one) if isinstance(one, Harper) else _whole(letter, context.locale, one)
+            found = (
+                _harper(letter, context.locale, one) if isinstance(one, Harper) else _whole(letter, context.locale, one)
+            )
         except EngineError as error:
             checked = False
             issues.append(_unchecked(letter, one, error))
@@ -92,7 +94,9 @@ def _moved(one: Issue, by: int) -> Issue:
 
 def _unchecked(letter: Letter, engine: GrammarEngine, error: EngineError) -> Issue:
     end = len(letter.text)
-    return issue("engine/unchecked", f"{engine.name} could not check this text: {error}", (end, end), Severity.INFORMATION)
+    return issue(
+        "engine/unchecked", f"{engine.name} could not check this text: {error}", (end, end), Severity.INFORMATION
+    )
 
 
 def without_doubles(issues: Iterable[Issue], first: Sequence[Issue]) -> list[Issue]:
@@ -106,7 +110,9 @@ def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: 
     for one in issues:
         if one.rule == "engine/unchecked":
             yield one
-        elif any(span.start <= one.span.start < span.end for span in inside) and (kept := _judged(one, letter, context, facts)):
+        elif any(span.start <= one.span.start < span.end for span in inside) and (
+            kept := _judged(one, letter, context, facts)
+        ):
             yield kept
 
 
@@ -141,7 +147,11 @@ def _is_spelling(one: Issue) -> bool:
 
 def _is_code(word: str) -> bool:
     """Initialisms, product names, units: capitals inside, digits, or no letter at all."""
-    return any(character.isupper() for character in word[1:]) or any(character.isdigit() for character in word) or len(word) == 1
+    return (
+        any(character.isupper() for character in word[1:])
+        or any(character.isdigit() for character in word)
+        or len(word.strip(".")) == 1
+    )
 
 
 def _in_link(even: str, span: Span) -> bool:
@@ -171,7 +181,8 @@ def distance(one: str, other: str) -> int:
     """How many letters must be put in, taken out, replaced or swapped with their neighbour; 9 where it is far more."""
     if abs(len(one) - len(other)) > 8:
         return 9
-    earlier, last = [], list(range(len(other) + 1))
+    earlier: list[int] = []
+    last = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
         row = [i]
         for j, b in enumerate(other, 1):

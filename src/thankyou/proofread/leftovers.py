@@ -29,8 +29,13 @@ _NOTES = re.compile(
     r"(?:Here(?:'s| is) (?:a|an|the|your) (?:\w+ ){0,4}(?:draft|version|email|e-mail|note|letter)\b[^\n]*:)|\bAs an AI\b|\blanguage model\b|(?:Let me know if you(?:'d| would) like (?:me to|any) (?:adjust|change|tweak|edit|revis)[^\n]*)|"
     r"\*\*[^*\n]+\*\*|(?<![\w*])\#{1,4} (?=[A-Z])|(?<![\w.])(?:None|NaN|undefined|null|nan)(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)"
 )
-_EMPTY = re.compile(r"\(\s*\)|\"\s*\"(?=[\s,.])|\b(?:at|with|from|to|for|of|the|and|about),? +[.!?](?=\s|$)|,\s*,|(?<=[a-z]) ,(?=\s)|(?<!\.)\.\.(?!\.)|,\.")
-_HOLLOW = re.compile(r"\b(?:dear|hi|hello)\s*[,!:]\s*$|\b(?:dear|hi|hello) (?:interviewer|recipient|recruiter name|name|first name)\b", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"\(\s*\)|\"\s*\"(?=[\s,.])|\b(?:at|with|from|to|for|of|the|and|about),? +[.!?](?=\s|$)|,\s*,|(?<=[a-z]) ,(?=\s)|(?<!\.)\.\.(?!\.)|,\."
+)
+_HOLLOW = re.compile(
+    r"\b(?:dear|hi|hello)\s*[,!:]\s*$|\b(?:dear|hi|hello) (?:interviewer|recipient|recruiter name|name|first name)\b",
+    re.IGNORECASE,
+)
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
@@ -44,7 +49,14 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         for match in pattern.finditer(letter.even):
             said = match[0].strip()
             if said.casefold() not in known or not said:
-                yield issue(f"leftovers/{rule}", f"“{said}” {message}", match.span(), Severity.ERROR if rule != "gap" else Severity.WARNING)
+                yield issue(
+                    f"leftovers/{rule}",
+                    f"“{said}” {message}",
+                    match.span(),
+                    Severity.ERROR if rule != "gap" else Severity.WARNING,
+                )
     if letter.greeting and (found := _HOLLOW.search(letter.part(letter.greeting))):
         start = letter.greeting.start + found.start()
-        yield issue("leftovers/greeting", "The greeting names nobody.", (start, start + len(found[0])), Severity.WARNING)
+        yield issue(
+            "leftovers/greeting", "The greeting names nobody.", (start, start + len(found[0])), Severity.WARNING
+        )

@@ -50,11 +50,21 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     limits, count = kind(context.kind), letter.words
     fewest, most = limits.lengths.get(context.length, limits.usual) if context.length else limits.usual
     if count < min(fewest, limits.hard[0]):
-        yield _issue(letter, "short", f"{count} words: too few for a {context.kind} message to say something; {fewest} to {most} are usual.", Severity.WARNING)
+        yield _issue(
+            letter,
+            "short",
+            f"{count} words: too few for a {context.kind} message to say something; {fewest} to {most} are usual.",
+            Severity.WARNING,
+        )
     elif count < fewest and not context.composed:
         yield _issue(letter, "short", f"{count} words; {fewest} to {most} are usual.", Severity.INFORMATION)
     elif count > limits.hard[1]:
-        yield _issue(letter, "long", f"{count} words: more than a busy reader takes in; {fewest} to {most} are usual. Cut what the reader knows already.", Severity.WARNING)
+        yield _issue(
+            letter,
+            "long",
+            f"{count} words: more than a busy reader takes in; {fewest} to {most} are usual. Cut what the reader knows already.",
+            Severity.WARNING,
+        )
     elif count > most:
         yield _issue(letter, "long", f"{count} words; {fewest} to {most} are usual.", Severity.INFORMATION)
     if limits.characters and (size := len(letter.text.strip())) > limits.characters:

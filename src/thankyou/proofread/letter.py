@@ -14,7 +14,21 @@ from thankyou.issues import Span
 
 __all__ = ["Letter", "Sentence", "ends_short", "evened", "read", "tokens"]
 
-_EVEN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\t": " ", "\r": " "})
+_EVEN = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "“": '"',
+        "”": '"',
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2011": "-",
+        "\u2010": "-",
+        "\t": " ",
+        "\r": " ",
+    }
+)
 
 
 def evened(text: str) -> str:
@@ -74,8 +88,13 @@ class Letter(NamedTuple):
 _SUBJECT = re.compile(r"\s*(?:to|from|cc|date)\s*:[^\n]*\n", re.IGNORECASE)
 _SUBJECT_LINE = re.compile(r"\s*subject(?: line)?\s*:[ ]*([^\n]*)(?:\n|$)", re.IGNORECASE)
 _HELLO = r"(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|to whom)"
-_GREETING_LINE = re.compile(rf"{_HELLO}\b[^\n.!?]{{0,100}}(?:(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Lt|Col|Capt|Sgt|St|Jr|Sr)\.|\b[A-Z]\.)[^\n.!?]{{0,60}})*[,:;!.–—-]*", re.IGNORECASE)
-_GREETING_INLINE = re.compile(rf"{_HELLO}\b(?:[^\n,.!?:]|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Lt|Col|Capt|Sgt)\.){{1,60}}[,:!–—-]+(?=\s)", re.IGNORECASE)
+_GREETING_LINE = re.compile(
+    rf"{_HELLO}\b[^\n.!?]{{0,100}}(?:(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Lt|Col|Capt|Sgt|St|Jr|Sr)\.|\b[A-Z]\.)[^\n.!?]{{0,60}})*[,:;!.–—-]*",
+    re.IGNORECASE,
+)
+_GREETING_INLINE = re.compile(
+    rf"{_HELLO}\b(?:[^\n,.!?:]|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Lt|Col|Capt|Sgt)\.){{1,60}}[,:!–—-]+(?=\s)", re.IGNORECASE
+)
 _GREETING_NAME = re.compile(r"(?:[^\W\d_][\w.'-]*\s*){1,4}[,:]")
 _CLOSING = re.compile(
     r"(?:(?:with |my |our )*(?:very |much |many |the )*(?:best|kind(?:est)?|warm(?:est|ly)?|warm,? |sincere(?:ly)?|yours|regards|respectfully|cheers|thanks?|thank you|thx|all the best|"
@@ -107,7 +126,11 @@ def _lines(text: str, start: int) -> list[_Line]:
 def _block_like(line: str) -> bool:
     """Whether a line can stand under a name: contact details, a title, a post-script mark; not a sentence."""
     line = line.rstrip()
-    return len(line.split()) <= 9 and (not line.endswith((".", "!", "?", ":", ";")) or "@" in line or bool(re.search(r"(?:Inc|Ltd|Jr|Sr|Ph\.D|M\.D|\b[A-Z])\.$", line)))
+    return len(line.split()) <= 9 and (
+        not line.endswith((".", "!", "?", ":", ";"))
+        or "@" in line
+        or bool(re.search(r"(?:Inc|Ltd|Jr|Sr|Ph\.D|M\.D|\b[A-Z])\.$", line))
+    )
 
 
 def _subject(even: str) -> tuple[Span | None, int]:
@@ -138,16 +161,28 @@ def _sign_off(lines: list[_Line]) -> tuple[int, Span | None]:
     for index, line in enumerate(lines):
         rest = lines[index + 1 :]
         said = line.text.rstrip()
-        if _CLOSING.fullmatch(said) and len(said.split()) <= (2 if said.endswith((".", "!")) else 7) and len(rest) <= 9 and all(_block_like(each.text) for each in rest):
-            if rest or said.endswith(","):
-                return index, line.span
+        if (
+            _CLOSING.fullmatch(said)
+            and len(said.split()) <= (2 if said.endswith((".", "!")) else 7)
+            and len(rest) <= 9
+            and all(_block_like(each.text) for each in rest)
+            and (rest or said.endswith(","))
+        ):
+            return index, line.span
     first = len(lines)
-    while first > 0 and len(lines) - first < 8 and _block_like(lines[first - 1].text) and len(lines[first - 1].text.split()) <= 6:
+    while (
+        first > 0
+        and len(lines) - first < 8
+        and _block_like(lines[first - 1].text)
+        and len(lines[first - 1].text.split()) <= 6
+    ):
         first -= 1
     return first, None
 
 
-_END = re.compile(r"[.!?…]+[\"')\]]*(?:\s+)(?=[\"'(\[]*[^\sa-z])|(?<=[:;,.])\s*\n\s*(?=[-*•]\s)|\n\s*(?=[-*•]\s|\d+[.)]\s)")
+_END = re.compile(
+    r"[.!?…]+[\"')\]]*(?:\s+)(?=[\"'(\[]*[^\sa-z])|(?<=[:;,.])\s*\n\s*(?=[-*•]\s)|\n\s*(?=[-*•]\s|\d+[.)]\s)"
+)
 _SHORT = re.compile(
     r"(?:^|[\s(\"'])(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Rev|Fr|Hon|St|Lt|Col|Capt|Sgt|Maj|Gen|Cmdr|Adm|Messrs|vs|etc|approx|ca|c|No|Nos|Inc|Ltd|Co|Corp|e\.g|i\.e|cf|al|Jr|Sr|a\.m|p\.m|U\.S|U\.K|"
     r"E\.U|Ph\.D|M\.D|[A-Z])\.$"
@@ -191,7 +226,10 @@ def read(text: str) -> Letter:
     greeting, start = _greeting(even, lines)
     rest = [line for line in lines if line.start >= start]
     if rest and (gap := rest[0].start - start) >= 0 and even[start : start + gap].strip():
-        rest = [_Line(even[start : rest[0].start].strip(), start + len(even[start:]) - len(even[start:].lstrip())), *rest]
+        rest = [
+            _Line(even[start : rest[0].start].strip(), start + len(even[start:]) - len(even[start:].lstrip())),
+            *rest,
+        ]
     elif (greeting and "\n" not in even[start:]) or (greeting and even[start : start + 1] not in ("", "\n")):
         tail = even[start:].split("\n", 1)[0]
         if tail.strip():

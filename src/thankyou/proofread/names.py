@@ -54,22 +54,37 @@ def _close(word: str, known: str) -> bool:
 def near(word: str, facts: Facts) -> str | None:
     """The name of the facts that a capitalised word is nearly but not quite, if any."""
     said = bare(word)
-    if said in facts.exact or said.isupper() or not said[:1].isupper() or all(part in facts.exact for part in parts(said)):
+    if (
+        said in facts.exact
+        or never_a_name(said)
+        or said.isupper()
+        or not said[:1].isupper()
+        or all(part in facts.exact for part in parts(said))
+    ):
         return None
     return next((known for known in sorted(facts.names) if known[:1].isupper() and _close(said, known)), None)
 
 
 def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
-    for sentence in [*places(letter), *([Sentence(letter.part(letter.block).replace("\n", " "), letter.block.start)] if letter.block else [])]:
+    for sentence in [
+        *places(letter),
+        *([Sentence(letter.part(letter.block).replace("\n", " "), letter.block.start)] if letter.block else []),
+    ]:
         found = tokens(sentence.text)
         for index, (word, start) in enumerate(found):
-            if (known := near(word, facts)) is None:
+            if bare(word) in ("Dear", "Hi", "Hello") or (known := near(word, facts)) is None:
                 continue
             beside = {bare(other) for other, _ in found[max(0, index - 1) : index + 2]} - {bare(word)}
             if fold(word) != fold(known) and ordinary(bare(word), context.locale) and not beside & facts.names:
                 continue
             place = sentence.start + start
-            yield issue("names/near-miss", f"“{bare(word)}”: the facts write “{known}”.", (place, place + len(bare(word))), Severity.ERROR, [known])
+            yield issue(
+                "names/near-miss",
+                f"“{bare(word)}”: the facts write “{known}”.",
+                (place, place + len(bare(word))),
+                Severity.ERROR,
+                [known],
+            )
 
 
 def _two_spellings(letter: Letter, context: Context) -> Iterator[Issue]:
@@ -78,11 +93,23 @@ def _two_spellings(letter: Letter, context: Context) -> Iterator[Issue]:
     for sentence in places(letter):
         for word, start in tokens(sentence.text):
             said = bare(word)
-            if len(said) >= 5 and said[0].isupper() and said[1:].islower() and not never_a_name(said) and not ordinary(said, context.locale):
+            if (
+                len(said) >= 5
+                and said[0].isupper()
+                and said[1:].islower()
+                and not never_a_name(said)
+                and not ordinary(said, context.locale)
+            ):
                 seen.setdefault(said, (sentence.start + start, sentence.start + start + len(said)))
     for one, other in combinations(seen, 2):
         if distance(one, other) == 1 and one.rstrip("s") != other.rstrip("s"):
-            yield issue("names/two-spellings", f"“{one}” and “{other}”: is this one name in two spellings?", seen[other], Severity.WARNING, [one])
+            yield issue(
+                "names/two-spellings",
+                f"“{one}” and “{other}”: is this one name in two spellings?",
+                seen[other],
+                Severity.WARNING,
+                [one],
+            )
 
 
 _GENDER = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
@@ -92,7 +119,11 @@ _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.?\s+((?:[A-Z][\
 def _gender(person: Interviewer) -> str | None:
     """`he`, `she` or `they` as the person gave it; None where nothing was given."""
     first = re.match(r"\s*(he|she|they)\b", (person.pronouns or "").casefold())
-    return first[1] if first else _GENDER.get(fold(name(person.name).honorific if person.name else "") or fold(person.honorific or ""))
+    return (
+        first[1]
+        if first
+        else _GENDER.get(fold(name(person.name).honorific if person.name else "") or fold(person.honorific or ""))
+    )
 
 
 def _titles(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
@@ -110,11 +141,27 @@ def _title(person: Interviewer, match: re.Match[str], place: Sentence) -> Iterat
     title, gender = fold(match[1]), _gender(person)
     given = fold(person.honorific or "") or fold(name(person.name or "").honorific)
     if title in _GENDER and gender and gender != _GENDER[title]:
-        yield issue("names/title", f"“{match[1]}” does not go with the pronouns in the facts.", span, Severity.ERROR, [person.honorific] if person.honorific else [])
+        yield issue(
+            "names/title",
+            f"“{match[1]}” does not go with the pronouns in the facts.",
+            span,
+            Severity.ERROR,
+            [person.honorific] if person.honorific else [],
+        )
     elif title in _GENDER and given and given not in _GENDER and given != "mx":
-        yield issue("names/title", f"They are addressed as {person.honorific or name(person.name or '').honorific}.", span, Severity.WARNING)
+        yield issue(
+            "names/title",
+            f"They are addressed as {person.honorific or name(person.name or '').honorific}.",
+            span,
+            Severity.WARNING,
+        )
     elif title in _GENDER and not gender and not given:
-        yield issue("names/title", f"The facts do not say that {match[2].strip()} is “{match[1]}”; the full name is always right.", span, Severity.WARNING)
+        yield issue(
+            "names/title",
+            f"The facts do not say that {match[2].strip()} is “{match[1]}”; the full name is always right.",
+            span,
+            Severity.WARNING,
+        )
 
 
 _PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
@@ -123,7 +170,9 @@ _SHE = {"she", "her", "hers", "herself"}
 
 def _pronouns(letter: Letter, facts: Facts) -> Iterator[Issue]:
     """Sentences that name one interviewer alone and use a pronoun that is not theirs."""
-    words = [(person, set(map(fold, name(person.name).words))) for person in facts.interview.interviewers if person.name]
+    words = [
+        (person, set(map(fold, name(person.name).words))) for person in facts.interview.interviewers if person.name
+    ]
     for sentence in letter.sentences:
         said = {fold(bare(word)) for word, _ in tokens(sentence.text) if word[:1].isupper()}
         named = [person for person, its in words if said & its]
@@ -132,7 +181,12 @@ def _pronouns(letter: Letter, facts: Facts) -> Iterator[Issue]:
         for match in _PRONOUN.finditer(sentence.text):
             if ("she" if match[0].casefold() in _SHE else "he") != gender:
                 place = sentence.start + match.start()
-                yield issue("names/pronoun", f"“{match[0]}” does not go with the pronouns that {named[0].name} gave.", (place, place + len(match[0])), Severity.WARNING)
+                yield issue(
+                    "names/pronoun",
+                    f"“{match[0]}” does not go with the pronouns that {named[0].name} gave.",
+                    (place, place + len(match[0])),
+                    Severity.WARNING,
+                )
 
 
 _SAID = r"(?:mentioned|said|told|described|asked|explained|raised|shared|showed|walked|talked|spoke|pointed|noted|suggested|thinks|wants|needs|is|was|has|had|checks|reads|runs|keeps|does|did)"
@@ -144,15 +198,34 @@ def _other_reader(letter: Letter, context: Context, facts: Facts) -> Iterator[Is
         return
     people = facts.interview.interviewers
     reader = _called(people[context.reader])
-    others = {word for index, person in enumerate(people) if index != context.reader for word in _called(person)} - reader
-    everybody = {word for index, person in enumerate(people) if index != context.reader and person.name for word in name(person.name).words}
+    others = {
+        word for index, person in enumerate(people) if index != context.reader for word in _called(person)
+    } - reader
+    everybody = {
+        word
+        for index, person in enumerate(people)
+        if index != context.reader and person.name
+        for word in name(person.name).words
+    }
     for sentence in letter.sentences:
-        for match in re.finditer(r"(?:\b(?:[Tt]hank you|[Tt]hanks)\b[^.!?,]{0,40}|^(?:Again|So)), ([A-Z][\w'-]+)(?=[.,!])", sentence.text):
+        for match in re.finditer(
+            r"(?:\b(?:[Tt]hank you|[Tt]hanks)\b[^.!?,]{0,40}|^(?:Again|So)), ([A-Z][\w'-]+)(?=[.,!])", sentence.text
+        ):
             if match[1] in others:
-                yield issue("names/other-reader", f"{match[1]} is not the reader of this message.", _span(sentence, match), Severity.ERROR)
+                yield issue(
+                    "names/other-reader",
+                    f"{match[1]} is not the reader of this message.",
+                    _span(sentence, match),
+                    Severity.ERROR,
+                )
         for match in re.finditer(rf"(?<![,] )\b([A-Z][\w'-]*?)(?:'s [a-z]| {_SAID}\b)", sentence.text):
             if match[1] in reader - everybody and f"{match[1].casefold()}'s" not in facts.text:
-                yield issue("names/other-reader", f"{match[1]} is the reader: say “you”.", _span(sentence, match), Severity.WARNING)
+                yield issue(
+                    "names/other-reader",
+                    f"{match[1]} is the reader: say “you”.",
+                    _span(sentence, match),
+                    Severity.WARNING,
+                )
 
 
 def _span(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
@@ -161,4 +234,8 @@ def _span(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
 
 def _called(person: Interviewer) -> set[str]:
     """The single words that a person may be called by."""
-    return {each for each in (name(person.name).given, name(person.name).family) if " " not in each} if person.name else set()
+    return (
+        {each for each in (name(person.name).given, name(person.name).family) if " " not in each}
+        if person.name
+        else set()
+    )

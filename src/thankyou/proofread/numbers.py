@@ -21,13 +21,20 @@ class Number(NamedTuple):
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "grand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "m": 1e6, "mn": 1e6, "mm": 1e6, "crore": 1e7, "crores": 1e7, "billion": 1e9, "bn": 1e9, "b": 1e9, "dozen": 12.0}  # fmt: skip
 _UNSURE = frozenset({"m", "mm", "b", "k"})
 """Letters that may be a unit as well: metres, millimetres, bytes."""
-_DIGITS = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -]?(hundred|thousand|grand|lakhs?|million|crores?|billion|mn|bn|dozen)\b|(k|m|mm|b|K|M|B)(?![\w]))?")
+_DIGITS = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -]?(hundred|thousand|grand|lakhs?|million|crores?|billion|mn|bn|dozen)\b|(k|m|mm|b|K|M|B)(?![\w]))?"
+)
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = {word: 10.0 * index for index, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    word: 10.0 * index for index, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 _VALUES = {word: float(value) for value, word in enumerate(_ONES)} | _TENS
 _WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
 _SCALE = "hundred|thousand|million|billion|dozen|lakh|crore"
-_WORDS = re.compile(rf"\b(?:(?:{_WORD})(?:[ -](?:{_WORD}))?|an?(?= (?:{_SCALE})\b))(?:(?: and)?[ -](?:{_SCALE}|{_WORD})\b)*(?![\w'-]*[a-z]*-)\b(?: and a (half|quarter)\b)?", re.IGNORECASE)
+_WORDS = re.compile(
+    rf"\b(?:(?:{_WORD})(?:[ -](?:{_WORD}))?|an?(?= (?:{_SCALE})\b))(?:(?: and)?[ -](?:{_SCALE}|{_WORD})\b)*(?![\w'-]*[a-z]*-)\b(?: and a (half|quarter)\b)?",
+    re.IGNORECASE,
+)
 
 
 def _value(words: str) -> float:
@@ -56,7 +63,9 @@ def _digits(text: str) -> Iterator[Number]:
 def _words(text: str) -> Iterator[Number]:
     for match in _WORDS.finditer(text):
         more = {"half": 0.5, "quarter": 0.25}.get(match[1] or "", 0.0)
-        yield Number((_value(match[0][: match.start(1) - match.start()] if match[1] else match[0]) + more,), *match.span())
+        yield Number(
+            (_value(match[0][: match.start(1) - match.start()] if match[1] else match[0]) + more,), *match.span()
+        )
 
 
 @lru_cache(maxsize=256)
@@ -67,7 +76,16 @@ def loosely(text: str) -> frozenset[float]:
     found |= {float(each) for each in re.findall(r"\d+", text)}
     if re.search(r"\bhalf\b|\b1/2\b", text):
         found |= {0.5, 50.0}
-    for word, value in (("quarter", 4.0), ("couple", 2.0), ("pair", 2.0), ("both", 2.0), ("twice", 2.0), ("double", 2.0), ("fortnight", 2.0), ("decade", 10.0)):
+    for word, value in (
+        ("quarter", 4.0),
+        ("couple", 2.0),
+        ("pair", 2.0),
+        ("both", 2.0),
+        ("twice", 2.0),
+        ("double", 2.0),
+        ("fortnight", 2.0),
+        ("decade", 10.0),
+    ):
         if word in text:
             found.add(value)
     return frozenset(found)
@@ -78,7 +96,10 @@ _UNIT = re.compile(
     r"teams?|million|thousand|hundred|times|languages|projects?|shifts?|beds?|schools?)\b",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r" (?:of (?:us|you|the|your|my|our|these|those|them)|things?|ways?|points? (?:you|we|that|from)|reasons?|ideas?|thoughts?|questions?|parts?|sides?|or (?:two|three|four))\b", re.IGNORECASE)
+_LOOSE = re.compile(
+    r" (?:of (?:us|you|the|your|my|our|these|those|them)|things?|ways?|points? (?:you|we|that|from)|reasons?|ideas?|thoughts?|questions?|parts?|sides?|or (?:two|three|four))\b",
+    re.IGNORECASE,
+)
 _SURE = 4.0
 """From here on a number in words counts something; below, `two things`, `one day` are turns of phrase."""
 
@@ -90,5 +111,9 @@ def spoken(text: str) -> Iterator[Number]:
         value, tail = number.values[0], text[number.end :]
         if _LOOSE.match(tail) or (text[: number.start].casefold().endswith((" or ", "the ", "just ")) and value <= 2):
             continue
-        if value >= _SURE or (value >= 2 and _UNIT.match(tail)) or (value == 1 and re.match(r" (?:years?|months?|per ?cent|percent)\b", tail)):
+        if (
+            value >= _SURE
+            or (value >= 2 and _UNIT.match(tail))
+            or (value == 1 and re.match(r" (?:years?|months?|per ?cent|percent)\b", tail))
+        ):
             yield number

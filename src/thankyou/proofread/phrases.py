@@ -72,7 +72,10 @@ class PhraseRule(NamedTuple):
     def applies(self, kind: str, locale: str) -> bool:
         """Whether it holds for a kind of message in a locale."""
         return (
-            (not self.kinds or kind in self.kinds) and kind not in self.not_kinds and (not self.locales or locale in self.locales) and locale not in self.not_locales
+            (not self.kinds or kind in self.kinds)
+            and kind not in self.not_kinds
+            and (not self.locales or locale in self.locales)
+            and locale not in self.not_locales
         )
 
 
@@ -85,7 +88,22 @@ class Found(NamedTuple):
     right: str | None
 
 
-_KEYS = {"id", "class", "phrases", "patterns", "kinds", "except", "locales", "except_locales", "reason", "rewrite", "right", "severity", "marks", "passes"}
+_KEYS = {
+    "id",
+    "class",
+    "phrases",
+    "patterns",
+    "kinds",
+    "except",
+    "locales",
+    "except_locales",
+    "reason",
+    "rewrite",
+    "right",
+    "severity",
+    "marks",
+    "passes",
+}
 _REQUIRED = {"id", "class", "reason", "marks", "passes"}
 
 
@@ -128,9 +146,11 @@ def rules(folder: Path | None = None) -> tuple[PhraseRule, ...]:
 
 
 def _data(path: Path) -> Any:
+    """A rule file. Every scalar is text, `no` and `on` too: the base loader builds nothing but text, lists and mappings."""
     import yaml
 
-    return yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # every scalar is text, `no` and `on` too
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506 - the base loader
 
 
 _START, _STOP = r"(?<![\w'-])", r"(?![\w-]|'\w)"
@@ -225,7 +245,9 @@ def _checked(rule: PhraseRule, pattern: str) -> re.Pattern[str]:
     try:
         return re.compile(pattern, re.IGNORECASE)
     except re.error as error:
-        raise WordingError(f"rules/{rule.family}.yaml, {rule.id}", f"a pattern is no regular expression: {error}") from None
+        raise WordingError(
+            f"rules/{rule.family}.yaml, {rule.id}", f"a pattern is no regular expression: {error}"
+        ) from None
 
 
 @cache

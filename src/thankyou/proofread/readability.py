@@ -35,7 +35,11 @@ def measures(body: str) -> Measures:
     """The measures of a text. It must hold words."""
     import textstat  # 170 ms
 
-    return Measures(float(textstat.lix(body)), float(textstat.coleman_liau_index(body)), float(textstat.automated_readability_index(body)))
+    return Measures(
+        float(textstat.lix(body)),
+        float(textstat.coleman_liau_index(body)),
+        float(textstat.automated_readability_index(body)),
+    )
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
@@ -44,12 +48,27 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     for sentence, count in zip(letter.sentences, lengths, strict=True):
         if count > LONG_SENTENCE:
             severity = Severity.WARNING if count > VERY_LONG_SENTENCE else Severity.INFORMATION
-            yield issue("readability/long-sentence", f"A sentence of {count} words; split it.", (sentence.start, sentence.end), severity)
+            yield issue(
+                "readability/long-sentence",
+                f"A sentence of {count} words; split it.",
+                (sentence.start, sentence.end),
+                severity,
+            )
     if sum(lengths) < FEW_WORDS:
         return
     end = letter.everywhere.end
     if (mean := sum(lengths) / len(lengths)) > LONG_MEAN:
-        yield issue("readability/long-sentences", f"Sentences have {mean:.0f} words on average; 18 read easily.", (end, end), Severity.INFORMATION)
+        yield issue(
+            "readability/long-sentences",
+            f"Sentences have {mean:.0f} words on average; 18 read easily.",
+            (end, end),
+            Severity.INFORMATION,
+        )
     found = measures(letter.body)
     if found.lix > HARD_LIX and found.coleman_liau > HARD_COLEMAN_LIAU:
-        yield issue("readability/hard-words", f"Hard to read (LIX {found.lix:.0f}, Coleman-Liau {found.coleman_liau:.0f}); use shorter words.", (end, end), Severity.INFORMATION)
+        yield issue(
+            "readability/hard-words",
+            f"Hard to read (LIX {found.lix:.0f}, Coleman-Liau {found.coleman_liau:.0f}); use shorter words.",
+            (end, end),
+            Severity.INFORMATION,
+        )

@@ -27,7 +27,10 @@ _ASK = {
     "enthusiasm": "Your interest in the role is not said; say it once, plainly.",
     "sign_off": "There is no sign-off; close with your full name.",
 }
-_GRATITUDE = re.compile(r"\b(?:thank|grateful|gratitude|appreciat|pleasure|kind of you|good of you|enjoyed|(?:good|great|lovely|nice|wonderful|glad|delighted) (?:to|we|that we) (?:meet|talk|see|hear|speak|spoke|met|talked|spend))", re.IGNORECASE)
+_GRATITUDE = re.compile(
+    r"\b(?:thank|grateful|gratitude|appreciat|pleasure|kind of you|good of you|enjoyed|(?:good|great|lovely|nice|wonderful|glad|delighted) (?:to|we|that we) (?:meet|talk|see|hear|speak|spoke|met|talked|spend))",
+    re.IGNORECASE,
+)
 _INTEREST = re.compile(
     r"\b(?:excit|interest|enthusias|keen|eager|thrill|delight|look(?:ing)? forward|would love|I'd love|would welcome|would be glad|I want|appeals?\b|drawn|draws me|hop(?:e|ing)\b|motivat|"
     r"passion|this is the (?:role|job|work)|kind of work|work I want|enjoy\b|glad to|happy to|pleasure to|would let me|like to (?:do|join|work|be part)|attract|inspir|sold|convinced)",
@@ -85,7 +88,10 @@ def _missing(letter: Letter, context: Context, facts: Facts | None) -> Iterator[
             yield issue(f"structure/{section}", _ASK[section], (place, place), severity)
 
 
-_GENERAL = re.compile(r"\b(?:hiring|recruit|team|panel|committee|all|everyone|everybody|manager|sir|madam|colleagues|folks|department|whom|there)\b", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"\b(?:hiring|recruit|team|panel|committee|all|everyone|everybody|manager|sir|madam|colleagues|folks|department|whom|there)\b",
+    re.IGNORECASE,
+)
 
 
 def _recipient(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
@@ -97,10 +103,17 @@ def _recipient(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue
     wanted = readers if context.reader is None else readers[context.reader : context.reader + 1]
     names = [one.name for one in wanted if one.name]
     if names and not any(said & set(map(fold, name(each).words)) - _titles(each) for each in names):
-        others = [one.name for one in readers if one.name and said & set(map(fold, name(one.name).words)) - _titles(one.name)]
+        others = [
+            one.name for one in readers if one.name and said & set(map(fold, name(one.name).words)) - _titles(one.name)
+        ]
         if others or not _GENERAL.search(letter.part(letter.greeting)) or context.composed:
             whom = names[0] if len(names) == 1 else "one of the interviewers"
-            yield issue("structure/recipient", f"The greeting does not name {whom}, for whom this message is.", letter.greeting, Severity.ERROR)
+            yield issue(
+                "structure/recipient",
+                f"The greeting does not name {whom}, for whom this message is.",
+                letter.greeting,
+                Severity.ERROR,
+            )
 
 
 def _titles(written: str) -> set[str]:
@@ -115,10 +128,17 @@ def _contact(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     place = (len(letter.text), len(letter.text))
     if fold(name(candidate.name).full) not in " ".join(end.split()):
         severity = Severity.ERROR if context.composed else Severity.WARNING
-        yield issue("structure/signature", "The sign-off does not have your full name.", place, severity, [candidate.name])
+        yield issue(
+            "structure/signature", "The sign-off does not have your full name.", place, severity, [candidate.name]
+        )
     severity = Severity.ERROR if context.composed else Severity.INFORMATION
     digits = re.sub(r"\D", "", end)
-    for what, value in (("e-mail address", candidate.email), ("telephone number", candidate.phone), ("LinkedIn page", candidate.linkedin), ("portfolio", candidate.portfolio)):
+    for what, value in (
+        ("e-mail address", candidate.email),
+        ("telephone number", candidate.phone),
+        ("LinkedIn page", candidate.linkedin),
+        ("portfolio", candidate.portfolio),
+    ):
         if not value:
             continue
         there = re.sub(r"\D", "", value) in digits if what == "telephone number" else _short(value) in end

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from thankyou.issues import Issue, Severity
@@ -14,8 +13,12 @@ from thankyou.proofread.letter import Letter
 __all__ = ["check"]
 
 ROW_OF_I = 4
-_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\U0001f1e6-\U0001f1ff\u2b50\u2764]\ufe0f?|(?<![\\w:])[:;]-?[)(DP](?!\\w)")
-_CAPITALS = re.compile(r"\b[A-Z]{4,}\b(?:[ ,]+[A-Z]{2,}\b)+|\b(?:VERY|REALLY|LOVE|LOVED|THANK|THANKS|GREAT|AMAZING|EXTREMELY|SO MUCH|NEED|PLEASE|ASAP|NOT|MUST|BEST|HIGHLY|ALWAYS|NEVER|DEFINITELY|ABSOLUTELY|EXACTLY|VERY MUCH)\b")
+_EMOJI = re.compile(
+    "[\U0001f300-\U0001faff\u2600-\u27bf\U0001f1e6-\U0001f1ff\u2b50\u2764]\ufe0f?|(?<![\\w:])[:;]-?[)(DP](?!\\w)"
+)
+_CAPITALS = re.compile(
+    r"\b[A-Z]{4,}\b(?:[ ,]+[A-Z]{2,}\b)+|\b(?:VERY|REALLY|LOVE|LOVED|THANK|THANKS|GREAT|AMAZING|EXTREMELY|SO MUCH|NEED|PLEASE|ASAP|NOT|MUST|BEST|HIGHLY|ALWAYS|NEVER|DEFINITELY|ABSOLUTELY|EXACTLY|VERY MUCH)\b"
+)
 _LIMITED = re.compile(r"\b(?:look(?:ing)? forward to|excited|thrilled|passionate|grateful|appreciate)\b", re.IGNORECASE)
 _WARM = frozenset({"en-US", "en-CA"})
 
@@ -33,12 +36,23 @@ def _exclamations(letter: Letter, context: Context) -> Iterator[Issue]:
     places = [match.start() for match in re.finditer(r"!", letter.even)]
     body = [place for place in places if any(span.start <= place < span.end for span in letter.paragraphs)]
     for match in re.finditer(r"[!?]{2,}", letter.even):
-        yield issue("style/exclamation", "One mark is enough.", match.span(), Severity.WARNING, ["!" if "?" not in match[0] else "?"])
+        yield issue(
+            "style/exclamation",
+            "One mark is enough.",
+            match.span(),
+            Severity.WARNING,
+            ["!" if "?" not in match[0] else "?"],
+        )
     if len(body) > 1 and not re.search(r"!!", letter.even):
         many = Severity.WARNING if len(body) > 2 else Severity.INFORMATION
         yield issue("style/exclamation", f"{len(body)} exclamation marks; one at most.", (body[1], body[1] + 1), many)
     elif len(body) == 1 and context.locale not in _WARM:
-        yield issue("style/exclamation", "Exclamation marks are unusual in business letters here.", (body[0], body[0] + 1), Severity.INFORMATION)
+        yield issue(
+            "style/exclamation",
+            "Exclamation marks are unusual in business letters here.",
+            (body[0], body[0] + 1),
+            Severity.INFORMATION,
+        )
 
 
 def _capitals(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
@@ -46,7 +60,9 @@ def _capitals(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
         if letter.block and match.start() >= letter.block.start:
             continue
         if not facts or match[0].casefold() not in facts.text:
-            yield issue("style/capitals", "Capitals read as shouting.", match.span(), Severity.WARNING, [match[0].lower()])
+            yield issue(
+                "style/capitals", "Capitals read as shouting.", match.span(), Severity.WARNING, [match[0].lower()]
+            )
 
 
 def _emoji(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
@@ -64,7 +80,12 @@ def _beginnings(letter: Letter) -> Iterator[Issue]:
             continue
         if len(row) >= ROW_OF_I:
             message = f"{len(row)} sentences in a row begin with I; let one begin with the reader or the work."
-            yield issue("style/begins-with-i", message, (row[0].start, row[0].start + 1), Severity.INFORMATION if len(row) == ROW_OF_I else Severity.WARNING)
+            yield issue(
+                "style/begins-with-i",
+                message,
+                (row[0].start, row[0].start + 1),
+                Severity.INFORMATION if len(row) == ROW_OF_I else Severity.WARNING,
+            )
         row = []
 
 
@@ -73,15 +94,32 @@ def _repetition(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
     for sentence in letter.sentences:
         key = " ".join(re.findall(r"\w+", sentence.text.casefold()))
         if len(key.split()) >= 3 and key in seen:
-            yield issue("style/repeated-sentence", "This sentence was said before.", (sentence.start, sentence.end), Severity.WARNING)
+            yield issue("style/repeated-sentence", "This sentence was said before.", (sentence.start, sentence.end))
         seen.add(key)
-    stock = Counter(re.sub(r"\s+", " ", match[0].casefold()).replace("looking", "look") for match in _LIMITED.finditer(letter.body))
-    for phrase, count in stock.items():
-        if count > (2 if phrase in ("appreciate", "grateful") else 1) and (match := list(_LIMITED.finditer(letter.even))[-1:]):
-            severity = Severity.WARNING if count > 2 else Severity.INFORMATION
-            yield issue("style/repeated-phrase", f"“{phrase}” {count} times; once is enough.", match[0].span(), severity)
+    yield from _stock(letter)
+    yield from _doubled(letter, facts)
+
+
+def _stock(letter: Letter) -> Iterator[Issue]:
+    """Phrases that are fine once and a tic when they come again."""
+    found: dict[str, list[re.Match[str]]] = {}
+    for match in _LIMITED.finditer(letter.even):
+        if any(span.start <= match.start() < span.end for span in letter.paragraphs):
+            found.setdefault(" ".join(match[0].casefold().split()).replace("looking", "look"), []).append(match)
+    for phrase, places in found.items():
+        if len(places) > (2 if phrase in _TWICE_IS_FINE else 1):
+            severity = Severity.WARNING if len(places) > 2 else Severity.INFORMATION
+            yield issue("style/repeated-phrase", f"“{phrase}” {len(places)} times.", places[-1].span(), severity)
+
+
+_TWICE_IS_FINE = frozenset({"appreciate", "grateful"})
+_TWICE_ON_PURPOSE = frozenset({"had", "that", "is", "her", "you"})
+"""“I had had”, “what it is is”: right, if rarely pretty."""
+
+
+def _doubled(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
     for match in re.finditer(r"\b([A-Za-z]+)[^\S\n]+(\1)\b(?![-'])", letter.even):
         word = match[1]
-        if (word.casefold() in ("had", "that", "is", "her", "you") and word.islower()) or (facts and match[0].casefold() in facts.text) or (word[0].isupper() and match[2][0].isupper()):
+        if word in _TWICE_ON_PURPOSE or word[0].isupper() or (facts and match[0].casefold() in facts.text):
             continue
-        yield issue("style/doubled-word", f"“{word}” stands here twice.", match.span(), Severity.WARNING, [word])
+        yield issue("style/doubled-word", f"“{word}” stands here twice.", match.span(), suggestions=[word])

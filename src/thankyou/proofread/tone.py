@@ -39,7 +39,11 @@ def _phrases(family: str, letter: Letter, context: Context, facts: Facts | None)
     for sentence in _places(letter):
         reached = 0
         for found in find(sentence.text):
-            if found.rule.family != family or not found.rule.applies(context.kind, context.locale) or found.start < reached:
+            if (
+                found.rule.family != family
+                or not found.rule.applies(context.kind, context.locale)
+                or found.start < reached
+            ):
                 continue
             if _quoted(sentence.text, found) or (facts and _from_facts(sentence.text[found.start : found.end], facts)):
                 continue
@@ -51,7 +55,13 @@ def _issue(found: Found, sentence: Sentence) -> Issue:
     rule, said = found.rule, sentence.text[found.start : found.end]
     advice = f" {rule.rewrite}" if rule.rewrite else ""
     right = None if found.right is None else _as_written(found.right, said)
-    return issue(rule.name, f"“{said}”: {rule.reason}{advice}", (sentence.start + found.start, sentence.start + found.end), rule.severity, () if right is None else (right,))
+    return issue(
+        rule.name,
+        f"“{said}”: {rule.reason}{advice}",
+        (sentence.start + found.start, sentence.start + found.end),
+        rule.severity,
+        () if right is None else (right,),
+    )
 
 
 def _as_written(right: str, said: str) -> str:
