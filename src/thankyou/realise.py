@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 from thankyou.models import Length
 from thankyou.note import LeftOut
 from thankyou.outline import Outline
-from thankyou.phrase import Speaker
 from thankyou.readers import is_american
 from thankyou.score import Avoided, score, trigrams
 from thankyou.slots import (
@@ -148,7 +147,7 @@ class _Desk:
                     variant.render(values),
                     section,
                     variant.id,
-                    facts,
+                    _shown(facts, variant),
                     variant.use,
                     variant.last_resort,
                     "key" in variant.facts,
@@ -200,6 +199,19 @@ def _fullest(variants: Sequence[Variant], slots: dict[str, Any]) -> list[Variant
 
     most = max((used(variant) for variant in variants), default=0)
     return [variant for variant in variants if used(variant) == most]
+
+
+_OPTIONAL = {".why": "why", ".need": "need", ".evidence": "proof", ".answer": "answer"}
+
+
+def _shown(facts: tuple[str, ...], variant: Variant) -> tuple[str, ...]:
+    """The facts that a variant really shows: a callback without the reason does not rest on it."""
+    groups = ((fact, next((group for end, group in _OPTIONAL.items() if fact.endswith(end)), None)) for fact in facts)
+    return tuple(
+        fact
+        for fact, group in groups
+        if group is None or group in variant.facts or (group == "need" and "link" in variant.facts)
+    )
 
 
 _LONG_MIDDLE = 12
@@ -342,11 +354,9 @@ def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[
     opening, rest = _opening(desk, callbacks, chance)
     first += opening
     for number, move in enumerate(rest):
-        line = desk.one(move.section, move.slots, chance, _facts(move))
+        line = desk.one(move.section, move.slots, chance, move.facts)
         if line is not None:
-            (first if number == 0 and len(opening) == 1 and len(rest) == len(callbacks) else second).append(
-                _honest(line, move)
-            )
+            (first if number == 0 and len(opening) == 1 and len(rest) == len(callbacks) else second).append(line)
     for move in moves:
         if move.section.startswith("callback"):
             continue
@@ -381,31 +391,17 @@ def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[
 def _opening(desk: _Desk, callbacks: Sequence[Move], chance: random.Random) -> tuple[list[Line], Sequence[Move]]:
     """The first line, and the callbacks that it has not taken up itself."""
     if callbacks and callbacks[0].slots.get("key") and chance.random() < 0.45:
-        taken = [
-            line for line in desk.options("opening", callbacks[0].slots, _facts(callbacks[0])[:1]) if line.takes_key
-        ]
+        taken = [line for line in desk.options("opening", callbacks[0].slots, callbacks[0].facts[:1]) if line.takes_key]
         taken = [line for line in taken if line.variant not in desk.avoided.variants.get("opening", ())]
         follow = {name: group for name, group in callbacks[0].slots.items() if name != "key"}
         needs_more = follow.get("why") or any(
             isinstance(group, dict) and group.get("comment") for group in follow.values()
         )
-        more = desk.one("followup", callbacks[0].slots, chance, _facts(callbacks[0])) if needs_more else None
+        more = desk.one("followup", callbacks[0].slots, chance, callbacks[0].facts) if needs_more else None
         if taken and (more or not needs_more):
             return [chance.choice(taken), *([more] if more else [])], callbacks[1:]
     line = desk.one("opening", desk.common, chance)
     return ([line] if line else []), callbacks
-
-
-def _facts(move: Move) -> tuple[str, ...]:
-    return move.facts
-
-
-def _honest(line: Line, move: Move) -> Line:
-    """The facts that a callback really shows: without the reason where no variant could carry it."""
-    why = move.slots.get("why")
-    if isinstance(why, dict) and why and not any(text and str(text) in line.text for text in why.values()):
-        return line._replace(facts=move.facts[:1])
-    return line if why != {} else line._replace(facts=move.facts[:1])
 
 
 def _paragraphs(first: list[Line], second: list[Line], third: list[Line]) -> list[list[Line]]:
@@ -437,13 +433,3 @@ def remembered(avoided: Avoided, draft: Draft) -> Avoided:
     return Avoided(
         {section: frozenset(ids) for section, ids in variants.items()}, avoided.trigrams | trigrams(draft.prose)
     )
-
-
-def sentences(text: str) -> list[str]:
-    """`text` cut into sentences, for reports."""
-    return [part for part in re.split(r"(?<=[.!?])[\"”]?\s+(?=[A-Z\"“])", text) if part]
-
-
-def spoken(speaker: Speaker) -> bool:
-    """Whether the reader said it."""
-    return speaker is Speaker.READER

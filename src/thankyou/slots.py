@@ -9,7 +9,7 @@ from typing import Any
 
 from thankyou.models import Relation
 from thankyou.outline import Answer, Enclosure, Outline, Point, Proof
-from thankyou.phrase import Phrase, Speaker, capitalised
+from thankyou.phrase import Phrase, Speaker
 from thankyou.phrase.forms import definite
 from thankyou.phrase.grammar import read
 from thankyou.readers import is_american
@@ -395,8 +395,3 @@ def _time(phrase: Phrase, clause: str) -> str:
         return "shared"
     verbs = [segment.tokens[segment.verb].tag for segment in read(clause) if segment.verb >= 0]
     return "event" if verbs and verbs[0] in ("VD", "BED", "HVD", "DOD") else "state"
-
-
-def begun(text: str) -> str:
-    """`text` as the start of a sentence."""
-    return capitalised(text)

@@ -153,6 +153,8 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
         return "A"
     if low in ("data", "people", "folks", "kids", "children", "men", "women", "police"):
         return "NS"
+    if low in ("am", "pm") and previous is not None and previous.tag == "NUM":
+        return "R"
     if low == "to":
         return "TO"
     if low in CLOSED:
