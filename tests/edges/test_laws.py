@@ -20,10 +20,10 @@ from records import JOTTINGS, LINES, WHOLE, at, having
 
 from thankyou.delivery.files import name_for
 from thankyou.errors import MOST_CHARACTERS, MOST_PROBLEMS, DeliveryError, FactError, LoadError
+from thankyou.json_schema import schema
 from thankyou.loading import parse
 from thankyou.models import Interview
 from thankyou.note import Note, Recipient
-from thankyou.json_schema import schema
 
 settings.register_profile("edges", deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("edges")

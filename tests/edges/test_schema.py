@@ -12,9 +12,9 @@ from records import WHOLE, having
 
 from thankyou import models
 from thankyou.errors import FactError
+from thankyou.json_schema import schema
 from thankyou.loading import load
 from thankyou.models import Interview
-from thankyou.json_schema import schema
 
 SCHEMA = jsonschema.Draft202012Validator(schema(), format_checker=jsonschema.FormatChecker())
 EXAMPLES = sorted(

@@ -1,0 +1,230 @@
+"""What `proofread` finds, passes and mends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thankyou.issues import Engine, Severity
+from thankyou.models import Interview
+from thankyou.proofread import RULES, Context, Proof, proofread
+
+CLEAN = (Path(__file__).parent / "clean.txt").read_text(encoding="utf-8").split("\n", 1)[1].split("\n---\n")
+
+FACTS = Interview.model_validate(
+    {
+        "candidate": {"name": "Amara Nwosu", "email": "amara@example.com", "phone": "+44 7700 900456"},
+        "company": "Tidewater Analytics",
+        "role": "Data Engineer",
+        "date": "2026-11-18",
+        "start": "10:00",
+        "end": "10:45",
+        "locale": "en-GB",
+        "interviewers": [
+            {"name": "Joost van den Berg", "pronouns": "he/him"},
+            {"name": "Sanne Vermeulen", "honorific": "Dr", "pronouns": "she/her"},
+        ],
+        "key_points": [
+            {"text": "moving off nightly batch, finance hates the lag", "by": "Joost"},
+            {"text": "pairing on every migration", "by": "Sanne"},
+        ],
+        "qualifications": [{"evidence": "cut lag 14h -> 4 mins in 3 yrs, saved c. 40k, mentored 2 juniors"}],
+        "next_steps": ["decision by friday"],
+        "materials": [{"what": "write-up of the cutover", "url": "https://example.com/cutover"}],
+    }
+)
+LETTER = """Dear Joost,
+
+Thank you for talking with me on Wednesday about the Data Engineer role. {}
+
+In three years I cut the lag from 14 hours to 4 minutes and saved about £40,000. The write-up of the cutover is at https://example.com/cutover. I would enjoy moving your nightly batch, and I look forward to hearing from you on Friday.
+
+Kind regards,
+Amara Nwosu
+amara@example.com
++44 7700 900456"""
+
+
+def marks(proof: Proof) -> list[str]:
+    return [issue.rule for issue in proof.issues if issue.severity is not Severity.INFORMATION]
+
+
+def check(sentence: str, **more: object) -> Proof:
+    context = Context(interview=FACTS, reader=0, locale="en-GB", **more)  # type: ignore[arg-type]
+    return proofread(LETTER.format(sentence), context, engine=Engine.EMBEDDED, fix="none")
+
+
+def alone(sentence: str, kind: str = "thank-you") -> list[str]:
+    text = f"Dear Ms. Ortiz,\n\n{sentence}\n\nKind regards,\nJane Doe"
+    found = proofread(text, Context(kind=kind), engine=Engine.EMBEDDED, fix="none").issues
+    return [one.rule for one in found if one.severity is not Severity.INFORMATION and one.span.start < one.span.end]
+
+
+@pytest.mark.parametrize("note", CLEAN, ids=[str(number) for number in range(len(CLEAN))])
+def test_a_clean_note_has_nothing_above_information(note: str) -> None:
+    locale, text = note.strip().split("\n", 1)
+    proof = proofread(text.strip(), Context(locale=locale.removeprefix("locale: ")), engine=Engine.EMBEDDED)
+    assert marks(proof) == [] and proof.fixes == () and proof.checked and proof.engine == "harper"
+
+
+def test_a_faithful_draft_has_nothing_above_information() -> None:
+    assert marks(check("Your plan to move off nightly batch made sense to me, since finance hates the lag.")) == []
+
+
+@pytest.mark.parametrize(
+    ("invention", "rule"),
+    [
+        ("I have done this for seven years.", "fidelity/number"),
+        ("We cut costs by 35%.", "fidelity/number"),
+        ("It saved $2 million.", "fidelity/number"),
+        ("Your colleague Marguerite was kind.", "fidelity/name"),
+        ("At Globexia I did the same.", "fidelity/name"),
+        ("I spoke with Grace afterwards.", "fidelity/name"),
+        ("We met in March 2025.", "fidelity/number"),
+        ("I am free on Tuesday.", "fidelity/date"),
+        ("I enjoyed our talk this afternoon.", "fidelity/date"),
+        ("See www.other-site.com for more.", "fidelity/address"),
+        ("Write to me at amara@other.org instead.", "fidelity/address"),
+        ("I have attached my portfolio.", "fidelity/attachment"),
+        ("I would love to work at Tidewatter Analytics.", "names/near-miss"),
+        ("Please thank Sane Vermeulen for me.", "names/near-miss"),
+        ("Please thank Mr Vermeulen for me.", "names/title"),
+        ("Sanne said that he pairs on every migration.", "names/pronoun"),
+        ("Joost mentioned that the lag must go.", "names/other-reader"),
+        ("Thank you again, Sanne.", "names/other-reader"),
+        ("Dear [Name], I liked the {{company}} plan.", "leftovers/placeholder"),
+        ("Here is a draft of your thank-you email:", "leftovers/note"),
+        ("I enjoyed talking with you about .", "leftovers/gap"),
+        ("It was GREAT to meet you.", "style/capitals"),
+        ("It was good to meet you 😀.", "style/emoji"),
+        ("It was good to meet you!!", "style/exclamation"),
+    ],
+)
+def test_what_the_facts_do_not_hold_is_found(invention: str, rule: str) -> None:
+    assert rule in marks(check(invention))
+
+
+@pytest.mark.parametrize(
+    "truth",
+    [
+        "Cutting the lag took 3 years.",
+        "I mentored two juniors.",
+        "You gave me 45 minutes on 18 November.",
+        "It saved roughly 40k a year.",
+        "Sanne said that she pairs on every migration.",
+        "I liked how Dr Vermeulen pairs on every migration.",
+        "One thing stayed with me; two of us would agree.",
+        "Tidewater's batch is the lag that finance hates.",
+    ],
+)
+def test_what_the_facts_hold_passes(truth: str) -> None:
+    assert marks(check(truth)) == []
+
+
+def test_a_greeting_for_somebody_else_is_an_error() -> None:
+    text = LETTER.format("I see why finance hates the lag.").replace("Dear Joost", "Dear Sanne")
+    assert "structure/recipient" in marks(proofread(text, Context(interview=FACTS, reader=0), engine=Engine.NONE))
+
+
+def test_a_composed_note_must_carry_every_contact() -> None:
+    text = LETTER.format("I see why finance hates the lag.").replace("+44 7700 900456", "")
+    context = Context(interview=FACTS, reader=0, locale="en-GB", sections=frozenset({"greeting"}))
+    assert "structure/contact" in marks(proofread(text, context, engine=Engine.NONE))
+
+
+def test_a_note_that_fits_any_interview_is_marked() -> None:
+    text = "Dear Joost,\n\nThank you for your time. I remain keen to join and look forward to your reply.\n\nRegards,\nAmara Nwosu"
+    assert "specific/any-interview" in marks(proofread(text, Context(interview=FACTS, reader=0), engine=Engine.NONE))
+
+
+def test_words_about_pay_depend_on_the_kind_of_message() -> None:
+    sentence = "Is the starting salary negotiable?"
+    assert "tone/out-of-place/money" in alone(sentence)
+    assert "tone/out-of-place/money" not in alone(sentence, kind="negotiate")
+
+
+PEOPLE = (
+    "Siobhán Ó Briain, Nguyễn Thị Hạnh, Zdeněk Dvořáček, Tuulikki Väisänen, Chidinma Okafor, Þórunn Sigurðardóttir, Kaewkamnerd Srisai, Xiomara Quiñones, "
+    "Lakshmi Venkataraman, Hrishikesh Deshpande, Wojciech Brzęczyszczykiewicz, Ioannis Papadopoulos, Nurgül Yıldırım, Fereshteh Ghorbani, Oluwaseun Adeyemi, "
+    "Kateřina Šťastná, Mihály Szentgyörgyi, Ingibjörg Jónsdóttir, Takeshi Kurosawa, Soo-jin Bae, Xiuying Ouyang, Lucía Montaño Reyes, João Gonçalves, "
+    "Thabo Mokoena, Fatoumata Diallo, Tendai Chikwanha, Makoa Kealoha, Aroha Ngata, Ngaire Tūwhare, Dzmitry Kavaliou, Oksana Shevchenko, Liis Mägi, "
+    "Jānis Bērziņš, Gintarė Žukauskaitė, Arjan Hoxha, Suharto, Sinéad Nic Aodha, Rhys Llewelyn-Bowen, Bronagh McGlinchey"
+).split(", ")
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_a_name_from_anywhere_is_never_more_than_information(person: str) -> None:
+    first, last = person.split()[0], person.split()[-1]
+    text = (
+        f"Dear {person},\n\nThank you for the hour on Tuesday. What {first} said about the night rota stayed with me, "
+        f"and {last}'s question about training was a good one. {first} described how you plan the week. "
+        "I ran a similar rota for two years, and I would enjoy doing it with your team.\n\n"
+        f"Kind regards,\n{person}"
+    )
+    assert [(one.rule, text[one.span.start : one.span.end]) for one in proofread(text, Context(), engine=Engine.EMBEDDED).issues if one.severity is not Severity.INFORMATION] == []
+
+
+LINES = (
+    "kubectl top pods, siobhan wrote teh runbook, recieve vs receive in the schema, a UNIX host, an hour on-call, an USB hub (sic), Walla Walla depot, had had enough of SAP, "
+    "colour-blind mode, mise en place for 80 covers, naïve Bayes baseline, iPhone 6S repair, e. coli assay, pH 7.4 buffer, O'Reilly book club, pub/sub to Kafka, the the bug in TeX, "
+    "grammer school alumni, Thier shop on Elm, Accomodate Ltd, 3 x 4 m shed, kg vs lbs, mm tolerances, co-op board, re-sign vs resign, licence renewals, ax vs axe, tonne bags, "
+    "sous vide at 62 C, wok hei, charette with residents, ombré dye, teh tarik stall"
+).split(", ")
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_no_fix_touches_a_fact(line: str) -> None:
+    facts = FACTS.model_copy(update={"key_points": Interview.model_validate({"candidate": "A B", "key_points": [line]}).key_points})
+    text = LETTER.format(f"I keep thinking about {line} and what it says.")
+    assert line in proofread(text, Context(interview=facts, reader=0, locale="en-GB"), engine=Engine.EMBEDDED).text
+
+
+def test_safe_fixes_are_made_and_recorded() -> None:
+    text = "Dear Ms. Ortiz,\n\nThank you for the the  tour , it was an useful hour and I succesfully found the “teh” sign.\n\nKind regards,\nJane Doe"
+    proof = proofread(text, Context(), engine=Engine.EMBEDDED)
+    assert "for the tour, it was a useful hour and I successfully found the “teh” sign." in proof.text
+    assert [(fix.before, fix.after) for fix in proof.fixes] == [("the the", "the"), ("  ", " "), (" ", ""), ("an", "a"), ("succesfully", "successfully")]
+    assert all(text[fix.span.start : fix.span.end] == fix.before for fix in proof.fixes)
+    assert proofread(text, Context(), engine=Engine.EMBEDDED, fix="none").text == text
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "Thank you for you're time.",
+        "I look forward to hear from you.",
+        "Please except my thanks.",
+        "Me and my manager rebuilt it.",
+        "I could of said more.",
+        "Your advise helped me.",
+        "I recieved the brochure.",
+        "I learned more from you then from any book.",
+    ],
+)
+def test_slips_of_the_genre_are_found(slip: str) -> None:
+    assert alone(slip)
+
+
+def test_every_rule_runs_and_names_its_issues_after_itself() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    text = "Hi [Name],\n\nI NEED this job ASAP!! Thank you for you're time. Me and Zorblaxx waited 99 years.\n\nI'm gonna call tomorrow"
+    found = {one.rule.split("/")[0] for one in proofread(text, Context(interview=FACTS, reader=0), engine=Engine.EMBEDDED).issues}
+    assert found <= {rule.name for rule in RULES} | {"harper", "engine"}
+    assert {"structure", "leftovers", "tone", "wording", "fidelity", "style"} <= found
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=400), st.sampled_from(["none", "safe"]))
+def test_no_text_makes_it_fail_and_every_span_is_a_place(text: str, fix: str) -> None:
+    proof = proofread(text, Context(interview=FACTS), engine=Engine.NONE, fix=fix)  # type: ignore[arg-type]
+    assert all(0 <= one.span.start <= one.span.end <= len(proof.text) for one in proof.issues)
+    assert not proof.checked and proof.engine == "none"
+
+
+@pytest.mark.parametrize("text", ["a" * 100_000, "word " * 20_000, "(" * 5_000, "Dear " * 3_000, "\n" * 9_000, "I, " * 4_000], ids=["one word", "many", "brackets", "dear", "lines", "commas"])
+def test_monstrous_texts_are_survived_and_called_unchecked_where_they_are(text: str) -> None:
+    proof = proofread(text, Context(), engine=Engine.EMBEDDED)
+    assert proof.issues and (proof.checked or len(text) > 200)
