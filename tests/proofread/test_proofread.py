@@ -164,7 +164,11 @@ def test_a_name_from_anywhere_is_never_more_than_information(person: str) -> Non
         "I ran a similar rota for two years, and I would enjoy doing it with your team.\n\n"
         f"Kind regards,\n{person}"
     )
-    assert [(one.rule, text[one.span.start : one.span.end]) for one in proofread(text, Context(), engine=Engine.EMBEDDED).issues if one.severity is not Severity.INFORMATION] == []
+    assert [
+        (one.rule, text[one.span.start : one.span.end])
+        for one in proofread(text, Context(), engine=Engine.EMBEDDED).issues
+        if one.severity is not Severity.INFORMATION
+    ] == []
 
 
 LINES = (
@@ -177,7 +181,9 @@ LINES = (
 
 @pytest.mark.parametrize("line", LINES)
 def test_no_fix_touches_a_fact(line: str) -> None:
-    facts = FACTS.model_copy(update={"key_points": Interview.model_validate({"candidate": "A B", "key_points": [line]}).key_points})
+    facts = FACTS.model_copy(
+        update={"key_points": Interview.model_validate({"candidate": "A B", "key_points": [line]}).key_points}
+    )
     text = LETTER.format(f"I keep thinking about {line} and what it says.")
     assert line in proofread(text, Context(interview=facts, reader=0, locale="en-GB"), engine=Engine.EMBEDDED).text
 
@@ -186,7 +192,13 @@ def test_safe_fixes_are_made_and_recorded() -> None:
     text = "Dear Ms. Ortiz,\n\nThank you for the the  tour , it was an useful hour and I succesfully found the “teh” sign.\n\nKind regards,\nJane Doe"
     proof = proofread(text, Context(), engine=Engine.EMBEDDED)
     assert "for the tour, it was a useful hour and I successfully found the “teh” sign." in proof.text
-    assert [(fix.before, fix.after) for fix in proof.fixes] == [("the the", "the"), ("  ", " "), (" ", ""), ("an", "a"), ("succesfully", "successfully")]
+    assert [(fix.before, fix.after) for fix in proof.fixes] == [
+        ("the the", "the"),
+        ("  ", " "),
+        (" ", ""),
+        ("an", "a"),
+        ("succesfully", "successfully"),
+    ]
     assert all(text[fix.span.start : fix.span.end] == fix.before for fix in proof.fixes)
     assert proofread(text, Context(), engine=Engine.EMBEDDED, fix="none").text == text
 
@@ -211,7 +223,10 @@ def test_slips_of_the_genre_are_found(slip: str) -> None:
 def test_every_rule_runs_and_names_its_issues_after_itself() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
     text = "Hi [Name],\n\nI NEED this job ASAP!! Thank you for you're time. Me and Zorblaxx waited 99 years.\n\nI'm gonna call tomorrow"
-    found = {one.rule.split("/")[0] for one in proofread(text, Context(interview=FACTS, reader=0), engine=Engine.EMBEDDED).issues}
+    found = {
+        one.rule.split("/")[0]
+        for one in proofread(text, Context(interview=FACTS, reader=0), engine=Engine.EMBEDDED).issues
+    }
     assert found <= {rule.name for rule in RULES} | {"harper", "engine"}
     assert {"structure", "leftovers", "tone", "wording", "fidelity", "style"} <= found
 
@@ -224,7 +239,11 @@ def test_no_text_makes_it_fail_and_every_span_is_a_place(text: str, fix: str) ->
     assert not proof.checked and proof.engine == "none"
 
 
-@pytest.mark.parametrize("text", ["a" * 100_000, "word " * 20_000, "(" * 5_000, "Dear " * 3_000, "\n" * 9_000, "I, " * 4_000], ids=["one word", "many", "brackets", "dear", "lines", "commas"])
+@pytest.mark.parametrize(
+    "text",
+    ["a" * 100_000, "word " * 20_000, "(" * 5_000, "Dear " * 3_000, "\n" * 9_000, "I, " * 4_000],
+    ids=["one word", "many", "brackets", "dear", "lines", "commas"],
+)
 def test_monstrous_texts_are_survived_and_called_unchecked_where_they_are(text: str) -> None:
     proof = proofread(text, Context(), engine=Engine.EMBEDDED)
     assert proof.issues and (proof.checked or len(text) > 200)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from thankyou.engines import GrammarEngine
+from thankyou.engines import GrammarEngine, embedded
 from thankyou.issues import Engine, Fix, Issue
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread import (
@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule("style", "No repetition, rows of sentences with I, exclamation marks, capitals or emoji.", style.check),
     Rule("readability", "Sentences and words that are read with ease.", readability.check),
 )
-LONGEST = 20_000
+LONGEST = embedded.LONGEST_TEXT
 """Characters; of a longer text only the beginning is checked, and the proof says so."""
 
 
@@ -71,13 +71,14 @@ def proofread(
     judged = grammar.judge(letter, context, engine)
     made: tuple[Fix, ...] = ()
     if fix == "safe":
-        text, made = fixes.mend(text, context, judged.issues)
+        mended, made = fixes.mend(letter, context, judged.issues)
     if made:
+        text = mended + text[LONGEST:]
         letter = read(text[:LONGEST])
         judged = grammar.judge(letter, context, engine)
     ours = check(letter, context)
     issues = tuple(sorted(ours + grammar.without_doubles(judged.issues, ours), key=_place))
-    checked = judged.checked and len(text) <= LONGEST
+    checked = judged.checked and embedded.fits(text)
     return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
 
 

@@ -15,7 +15,7 @@ from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.grammar import distance
-from thankyou.proofread.letter import evened
+from thankyou.proofread.letter import Letter
 
 __all__ = ["mend"]
 
@@ -27,10 +27,10 @@ class _Change(NamedTuple):
     after: str
 
 
-def mend(text: str, context: Context, issues: Iterable[Issue]) -> tuple[str, tuple[Fix, ...]]:
-    """`text` with the safe fixes made, and what they were. Spans of the fixes are places in `text`."""
+def mend(letter: Letter, context: Context, issues: Iterable[Issue]) -> tuple[str, tuple[Fix, ...]]:
+    """The text of a letter with the safe fixes made, and what they were. Spans of the fixes are places in that text."""
     facts = knowledge.of(context.interview) if context.interview else None
-    even = evened(text)
+    text, even = letter.text, letter.even
     kept = _kept(even)
     changes = sorted(
         {*_spaces(even), *_doubled(even, facts), *_spelling(even, issues, facts), *_articles(even, issues, facts)},

@@ -52,7 +52,7 @@ class Letter(NamedTuple):
 
     text: str
     even: str
-    """The text evened; same length."""
+    """The text evened, words of more than 200 characters blanked out; same length."""
     subject: Span | None
     greeting: Span | None
     paragraphs: tuple[Span, ...]
@@ -104,6 +104,10 @@ _CLOSING = re.compile(
 )
 
 
+LONGEST_LINE = 200
+"""Characters; what is longer is no greeting, closing or contact line."""
+
+
 class _Line(NamedTuple):
     text: str
     start: int
@@ -146,7 +150,7 @@ def _subject(even: str) -> tuple[Span | None, int]:
 def _greeting(even: str, lines: list[_Line]) -> tuple[Span | None, int]:
     """The greeting, and the place where the body begins."""
     for index, line in enumerate(lines[:12]):
-        text = line.text.rstrip()
+        text = line.text.rstrip()[:LONGEST_LINE]
         if _GREETING_LINE.fullmatch(text) and len(text.split()) <= 14 and not re.search(r"(?i)\bthank", text):
             return line.span, line.span.end
         if match := _GREETING_INLINE.match(line.text):
@@ -160,7 +164,7 @@ def _sign_off(lines: list[_Line]) -> tuple[int, Span | None]:
     """The index of the first line of the sign-off, and the closing line if there is one."""
     for index, line in enumerate(lines):
         rest = lines[index + 1 :]
-        said = line.text.rstrip()
+        said = line.text.rstrip()[:LONGEST_LINE]
         if (
             _CLOSING.fullmatch(said)
             and len(said.split()) <= (2 if said.endswith((".", "!")) else 7)
@@ -217,10 +221,14 @@ def _paragraphs(even: str, start: int, end: int) -> list[Span]:
     return found
 
 
+_LONG_WORD = re.compile(r"\S{201,}")
+"""What no rule looks into: patterns would take for ever, and Harper would abort the process."""
+
+
 @lru_cache(maxsize=256)
 def read(text: str) -> Letter:
     """`text` taken apart."""
-    even = evened(text)
+    even = _LONG_WORD.sub(lambda match: " " * len(match[0]), evened(text))
     subject, start = _subject(even)
     lines = _lines(even[start:], start)
     greeting, start = _greeting(even, lines)

@@ -39,16 +39,10 @@ def _phrases(family: str, letter: Letter, context: Context, facts: Facts | None)
     for sentence in _places(letter):
         reached = 0
         for found in find(sentence.text):
-            if (
-                found.rule.family != family
-                or not found.rule.applies(context.kind, context.locale)
-                or found.start < reached
-            ):
-                continue
-            if _quoted(sentence.text, found) or (facts and _from_facts(sentence.text[found.start : found.end], facts)):
-                continue
-            reached = found.end
-            yield _issue(found, sentence)
+            wanted = found.rule.family == family and found.rule.applies(context.kind, context.locale)
+            if wanted and found.start >= reached and not _somebody_elses(sentence.text, found, facts):
+                reached = found.end
+                yield _issue(found, sentence)
 
 
 def _issue(found: Found, sentence: Sentence) -> Issue:
@@ -66,6 +60,20 @@ def _issue(found: Found, sentence: Sentence) -> Issue:
 
 def _as_written(right: str, said: str) -> str:
     return right[:1].upper() + right[1:] if said[:1].isupper() else right
+
+
+def _somebody_elses(sentence: str, found: Found, facts: Facts | None) -> bool:
+    """Whether the words are no turn of the writer's: a quotation, a fact, a name."""
+    said = sentence[found.start : found.end]
+    return _quoted(sentence, found) or _is_name(sentence, found) or (facts is not None and _from_facts(said, facts))
+
+
+def _is_name(sentence: str, found: Found) -> bool:
+    """Whether a single word is, or is part of, a name: a capital within the sentence, or another one beside it."""
+    said, after = sentence[found.start : found.end], sentence[found.end :]
+    if " " in said or not said[:1].isupper() or said.isupper():
+        return False
+    return found.start > 0 or bool(re.match(r"[ -][A-Z]|'s\b", after))
 
 
 def _quoted(sentence: str, found: Found) -> bool:
