@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Write docs/rules.md, the reference of every rule of proofreading, from the rules themselves.
+
+document_rules.py            write docs/rules.md
+document_rules.py --check    say whether it is up to date; status 1 if it is not
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from pathlib import Path
+
+import yaml
+
+from thankyou.proofread import RULES, Rule
+from thankyou.proofread.phrases import PhraseRule, rules
+from thankyou.resources import templates
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "rules.md"
+HEAD = """# The rules of proofreading
+
+Written by `tools/document_rules.py` from the rules themselves; do not edit. The rules run in this order. The name of an
+issue begins with the name of its rule: `tone/pushy/checking-in` is an issue of the rule `tone`.
+
+An issue of severity `error` or `warning` makes `note.ok` false, one of severity `information` does not. What is marked
+and what passes is run by the tests, sentence by sentence.
+"""
+
+
+def _phrase_rule(rule: PhraseRule) -> str:
+    where = [
+        f"only in {', '.join(sorted(rule.kinds))}" if rule.kinds else "",
+        f"not in {', '.join(sorted(rule.not_kinds))}" if rule.not_kinds else "",
+        f"only in {', '.join(sorted(rule.locales))}" if rule.locales else "",
+    ]
+    says = " ".join(filter(None, [f"{rule.reason[:1].upper()}{rule.reason[1:]}", rule.rewrite]))
+    lines = [f"#### `{rule.name}`", "", f"{says} ({'; '.join(filter(None, [rule.severity.value, *where]))})", ""]
+    lines += [f"- marks: {sentence}" for sentence in rule.marks] + [f"- passes: {sentence}" for sentence in rule.passes]
+    return "\n".join([*lines, ""])
+
+
+def _rule(rule: Rule) -> str:
+    parts = [f"## {rule.name}", "", rule.summary, ""]
+    if doc := (
+        sys.modules[rule.check.__module__].__doc__ if rule.name not in ("tone", "wording") else rule.check.__doc__
+    ):
+        parts += [" ".join(doc.replace(" Start reading at `check`.", "").split()), ""]
+    if rule.name not in ("tone", "wording") and rule.check.__doc__:
+        parts += [" ".join(rule.check.__doc__.split()), ""]
+    for kind, entries in groupby(
+        (entry for entry in rules() if entry.family == rule.name), key=lambda entry: entry.kind
+    ):
+        parts += [f"### {kind}", "", *map(_phrase_rule, entries)]
+    return "\n".join(parts)
+
+
+def _engine() -> str:
+    data = yaml.safe_load((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))["disabled"]
+    off = "\n".join(f"- {reason}: {', '.join(f'`{name}`' for name in names)}" for reason, names in data.items())
+    return (
+        "## harper and languagetool\n\nGrammar and spelling by the engines that were asked for; their issues are called "
+        "`harper/RULE` and `languagetool/RULE`. A word of the facts is never a misspelling, and neither is one with a "
+        "capital or a digit inside; a capitalised word that no dictionary has is information. `engine/unchecked` says "
+        "that an engine could not check.\n\nRules of Harper that are off:\n\n" + off + "\n"
+    )
+
+
+def page() -> str:
+    """The whole reference as Markdown."""
+    return "\n".join([HEAD, *map(_rule, RULES), _engine()]).rstrip("\n") + "\n"
+
+
+def main(arguments: list[str]) -> int:
+    if arguments == ["--check"]:
+        current = PAGE.is_file() and PAGE.read_text(encoding="utf-8") == page()
+        print("docs/rules.md is up to date" if current else "docs/rules.md is stale; run tools/document_rules.py")
+        return 0 if current else 1
+    PAGE.write_text(page(), encoding="utf-8")
+    print(f"wrote {PAGE}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
