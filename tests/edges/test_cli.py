@@ -310,7 +310,7 @@ def draft(tmp_path: Path) -> str:
 def test_a_review_marks_what_is_wrong(draft: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["review", draft, *FAST]) == 1
     out = capsys.readouterr().out
-    assert "line 3, “desperate”" in out
+    assert "line 3: “desperate”" in out
     assert "~~~" in out
 
 
