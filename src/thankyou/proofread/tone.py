@@ -68,10 +68,13 @@ def _somebody_elses(sentence: str, found: Found, facts: Facts | None) -> bool:
     return _quoted(sentence, found) or _is_name(sentence, found) or (facts is not None and _from_facts(said, facts))
 
 
+_HAILS = frozenset({"Hey", "Sup", "Howdy", "Hiya", "Wassup"})
+
+
 def _is_name(sentence: str, found: Found) -> bool:
     """Whether a single word is, or is part of, a name: a capital within the sentence, or another one beside it."""
     said, after = sentence[found.start : found.end], sentence[found.end :]
-    if " " in said or not said[:1].isupper() or said.isupper():
+    if " " in said or not said[:1].isupper() or said.isupper() or said in _HAILS:
         return False
     return found.start > 0 or bool(re.match(r"[ -][A-Z]|'s\b", after))
 
