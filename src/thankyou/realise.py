@@ -214,7 +214,7 @@ def _shown(facts: tuple[str, ...], variant: Variant) -> tuple[str, ...]:
     )
 
 
-_LONG_MIDDLE = 12
+_LONG_MIDDLE = 9
 
 
 def _smooth(variants: list[Variant], values: dict[str, Any]) -> list[Variant]:

@@ -10,7 +10,7 @@ from typing import Any
 from thankyou.models import Relation
 from thankyou.outline import Answer, Enclosure, Outline, Point, Proof
 from thankyou.phrase import Phrase, Speaker
-from thankyou.phrase.forms import definite
+from thankyou.phrase.forms import definite, lacking
 from thankyou.phrase.grammar import read
 from thankyou.readers import is_american
 
@@ -265,8 +265,8 @@ def answer_slots(answer: Answer) -> dict[str, Any]:
     """`concern` and `answer`."""
     concern = _forms(answer.concern, "topic", "clause")
     if "topic" in concern:
-        concern["topic"] = re.sub(r"^no (?=[a-z])", "my lack of ", concern["topic"])
-        concern["topic"] = re.sub(r"^(?:the )?lack of\b", "my lack of", concern["topic"])
+        if lack := re.match(r"(?:no|(?:the )?lack of) (?=[a-z])", concern["topic"]):
+            concern["topic"] = f"my lack of {lacking(concern['topic'][lack.end() :])}"
         concern.pop("clause", None)
     elif (
         "clause" in concern

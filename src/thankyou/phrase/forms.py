@@ -78,6 +78,10 @@ _IT_VERBS = frozenset(
 _STATES = frozenset(
     "have speak know own live hold play volunteer love like enjoy want need hope plan prefer feel think believe work run manage teach lead can could would".split()
 )
+_MINDS = frozenset(
+    "want love like enjoy hope prefer need feel think believe admire respect appreciate trust know care miss believe look find am be have".split()
+)
+"""Verbs that already say what the candidate wishes: `want to work somewhere small`."""
 _I_WILL = frozenset(
     "ride join shadow work cook teach play drive walk audition demonstrate bring provide record write finish start spend try fill sign return pick stop hear meet send wait do complete present visit get receive fly travel submit prepare shadow return talk speak take sit come go chat".split()
 )
@@ -746,7 +750,7 @@ def _base(segment: Segment, field: Field, view: Perspective, locale: str, number
     modal = tokens[0].tag == "M"
     if field == "need" and not modal:
         return {"infinitive": text} | _as_gerund(tokens, text, locale)
-    if field == "enthusiasm" and segment.tokens[0].tag == "TO":
+    if field == "enthusiasm" and (segment.tokens[0].tag == "TO" or (verb not in _MINDS and not modal)):
         return {"clause": f"I would like to {text}"}
     if field in ("evidence", "answer", "enthusiasm", "why") or (field == "unaddressed" and (verb in _STATES or modal)):
         return {"clause": f"I {text}" if verb != "be" else f"I am {text[3:]}"}
@@ -1119,6 +1123,12 @@ def _determined(tokens: Sequence[Token], article: str = "the") -> tuple[Token, .
             article = "the"
         return (Token(article, "D", ""), tokens[0]._replace(before=" ", text=_mid(tokens[0].text)), *tokens[1:])
     return tuple(tokens)
+
+
+def lacking(noun: str) -> str:
+    """What one lacks, with its article where it is a single thing: `drone licence` -> `a drone licence`."""
+    single = noun.split()[-1].lower() in _nouns()["countable"]
+    return noun if not single else f"an {noun}" if re.match(r"[aeiou]", noun, re.IGNORECASE) else f"a {noun}"
 
 
 def definite(noun: str) -> str:

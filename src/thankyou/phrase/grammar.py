@@ -80,6 +80,7 @@ def _parts(tokens: Sequence[Token]) -> list[tuple[str, tuple[Token, ...]]]:
         dash = token.text == "-" and token.before == " "
         colon_in_time = token.text == ":" and (index + 1 < len(tokens) and tokens[index + 1].before == "")
         inside = token.text in (".", "!", ";", ":", "?") and index + 1 < len(tokens) and tokens[index + 1].before == ""
+        inside = inside or (token.text == "." and index > 0 and "." in tokens[index - 1].text)
         if token.tag == "PUN" and (dash or token.text in _BREAKS) and not colon_in_time and not inside:
             stop = index + 1 if token.text == "?" else index
             if stop > start:
