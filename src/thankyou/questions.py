@@ -17,7 +17,9 @@ def questions(plan: Outline, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
     who = name.mentioned(interview.locale, formally=bool(name.honorific)) if name else "the interviewer"
     asked: list[str] = []
     if not plan.points:
-        joint = " Without it, one joint note to the panel would serve better." if len(interview.interviewers) > 1 else ""
+        joint = (
+            " Without it, one joint note to the panel would serve better." if len(interview.interviewers) > 1 else ""
+        )
         asked.append(f"What is one thing {who} said that only {who} would recognise?{joint}")
     asked += [
         f"{one.fact}: {one.reason}. Could you put it another way?"

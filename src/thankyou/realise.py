@@ -201,17 +201,20 @@ def _fullest(variants: Sequence[Variant], slots: dict[str, Any]) -> list[Variant
     return [variant for variant in variants if used(variant) == most]
 
 
-_OPTIONAL = {".why": "why", ".need": "need", ".evidence": "proof", ".answer": "answer"}
+_OPTIONAL = {"why": "why", "need": "need", "evidence": "proof", "answer": "answer"}
 
 
 def _shown(facts: tuple[str, ...], variant: Variant) -> tuple[str, ...]:
     """The facts that a variant really shows: a callback without the reason does not rest on it."""
-    groups = ((fact, next((group for end, group in _OPTIONAL.items() if fact.endswith(end)), None)) for fact in facts)
-    return tuple(
+    shows = variant.facts
+    hidden = [
         fact
-        for fact, group in groups
-        if group is None or group in variant.facts or (group == "need" and "link" in variant.facts)
-    )
+        for fact in facts
+        if (group := _OPTIONAL.get(fact.rpartition(".")[2]))
+        and group not in shows
+        and not (group == "need" and "link" in shows)
+    ]
+    return tuple(fact for fact in facts if fact not in hidden) if hidden else facts
 
 
 _LONG_MIDDLE = 9
