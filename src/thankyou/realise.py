@@ -167,13 +167,15 @@ class _Desk:
         slots: dict[str, Any],
         chance: random.Random,
         facts: tuple[str, ...] = (),
+        begun: tuple[str, ...] = (),
     ) -> Line | None:
-        """A line by chance, fresh ones first, last resorts last."""
+        """A line by chance: first those that begin otherwise than `begun` lines, fresh ones next, last resorts last."""
         options = self.options(section, slots, facts)
         used = self.avoided.variants.get(section, frozenset())
         good = [line for line in options if not line.last_resort]
         fresh = [line for line in good if line.variant not in used]
-        found = fresh or good or options
+        other = [line for line in fresh if not line.text.startswith(begun)] if begun else fresh
+        found = other or fresh or good or options
         return chance.choice(found) if found else None
 
 
@@ -357,7 +359,8 @@ def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[
     opening, rest = _opening(desk, callbacks, chance)
     first += opening
     for number, move in enumerate(rest):
-        line = desk.one(move.section, move.slots, chance, move.facts)
+        begun = tuple(" ".join(line.text.split(" ", 2)[:2]) for line in (*first, *second))
+        line = desk.one(move.section, move.slots, chance, move.facts, begun)
         if line is not None:
             (first if number == 0 and len(opening) == 1 and len(rest) == len(callbacks) else second).append(line)
     for move in moves:
