@@ -175,7 +175,7 @@ class _Desk:
         good = [line for line in options if not line.last_resort]
         fresh = [line for line in good if line.variant not in used]
         other = [line for line in fresh if not line.text.startswith(begun)] if begun else fresh
-        found = other or fresh or good or options
+        found = other or fresh or [line for line in options if line.variant not in used] or good or options
         return chance.choice(found) if found else None
 
 
