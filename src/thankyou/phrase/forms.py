@@ -126,6 +126,8 @@ def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[s
         forms["asked"] = _asked(segments, view)
     if not forms:
         raise Unclear("no safe form of it was found")
+    if "partly" in forms and field == "evidence" and "clause" not in forms:
+        raise Unclear("only a part of it could be read, which might not mean the same")
     if "partly" in forms and field in ("why", "answer", "unaddressed", "personal", "concern"):
         raise Unclear("only a part of it could be read, which might not mean the same")
     return kind, {form: _finished(text) for form, text in forms.items()}
@@ -152,10 +154,10 @@ def _attempted(
 
 def _aware(view: Perspective, segment: Segment, made: dict[str, str]) -> Perspective:
     """What later pronouns may refer to; after a clause about the reader, *she* goes on meaning the reader."""
-    if re.match(r"you\b", made.get("clause", "")):
-        return view
     plural = any(token.tag == "NS" and token.low not in NO_PEOPLE for token in segment.tokens)
-    return view._replace(plural=view.plural or plural, human=view.human or others_in(segment.tokens, view))
+    about_you = re.match(r"you\b", made.get("clause", ""))
+    human = view.human if about_you else view.human or others_in(segment.tokens, view)
+    return view._replace(plural=view.plural or plural, human=human)
 
 
 def _finished(text: str) -> str:
@@ -180,6 +182,8 @@ def _reduced(text: str, field: Field) -> tuple[str, dict[str, str]]:
     )
     if field == "next":
         text = _turned(text)
+    if field in ("evidence", "answer", "why"):
+        text = re.sub(r"^([a-z][\w ,'’-]{2,40}): (?=from )", r"\1 ", text, flags=re.IGNORECASE)
     if field == "personal" and (
         thanks := re.match(r"(?:many )?(?:thanks?|thank you)(?: again)? for (?=\S{2})", text, re.I)
     ):
@@ -192,6 +196,7 @@ def _reduced(text: str, field: Field) -> tuple[str, dict[str, str]]:
                 forms["feared"] = "yes"
             if form:
                 forms[form] = ""
+            if form or pattern is _SAID:
                 text = re.sub(r"^about ", "", text)
             break
     return text, forms
@@ -344,6 +349,8 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
     ):
         raise Unclear("it is not clear how the quotation belongs to the rest")
     tokens = _as_a(tokens)
+    if field in ("evidence", "answer", "why") and (went := _WENT.match(_mid(join(tokens)))):
+        return {"clause": f"{went[1]} went {went[2]}"}
     text = _mid(join(_determined(tokens, "a" if field in ("need", "concern") else "the")))
     years = _years(text) if field in ("evidence", "answer", "unaddressed") else None
     return {"noun": years or text}
@@ -962,7 +969,8 @@ def _mid(text: str) -> str:
     ):
         return text
     rest = text[first.end() :].split()
-    if rest and rest[0][:1].isupper() and rest[0] != "I" and word.lower() not in CLOSED:
+    beside = rest[1:2] if rest and rest[0] in ("+", "&", "/", "and", "or") else rest[:1]
+    if beside and beside[0][:1].isupper() and beside[0] != "I" and word.lower() not in CLOSED:
         return text
     return text[:1].lower() + text[1:]
 
