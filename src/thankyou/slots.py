@@ -12,6 +12,7 @@ from thankyou.outline import Answer, Enclosure, Outline, Point, Proof
 from thankyou.phrase import Phrase, Speaker
 from thankyou.phrase.forms import definite, lacking
 from thankyou.phrase.grammar import read
+from thankyou.phrase.lexicon import base_of, gerund_of
 from thankyou.readers import is_american
 
 __all__ = [
@@ -362,6 +363,15 @@ _KIND = re.compile(
 )
 
 
+def _kindness(clause: str) -> str:
+    """`you lent me your knife` -> `lending me your knife`, to be thanked for; empty for anything else."""
+    if not _KIND.match(clause):
+        return ""
+    verb, _, rest = clause.removeprefix("you ").partition(" ")
+    base = base_of(verb, "VD")
+    return f"{gerund_of(base)} {rest}" if base and rest else ""
+
+
 def remark_slots(remark: Point) -> dict[str, Any]:
     """`personal`; nothing where the detail is a sad one, which a note should not smile at."""
     phrase = remark.phrase
@@ -372,11 +382,13 @@ def remark_slots(remark: Point) -> dict[str, Any]:
         return {"personal": {}}
     if gift := phrase.forms.get("gift"):
         return {"personal": {"gift": gift}}
-    topic = phrase.forms.get("noun") or phrase.forms.get("gerund") or phrase.forms.get("question", "")
+    gerund = phrase.forms.get("gerund", "") if phrase.kind == "gerund" else ""
+    topic = phrase.forms.get("noun") or gerund or phrase.forms.get("question", "")
     if topic:
         found["gift" if _GIFT.match(topic) else "topic"] = topic
-    if (clause := phrase.forms.get("clause")) and _KIND.match(clause) and (gerund := phrase.forms.get("gerund")):
-        found["gift"] = gerund
+    clause = phrase.forms.get("clause", "")
+    if kindness := _kindness(clause):
+        found["gift"] = kindness
     elif clause:
         found[_time(phrase, clause)] = clause
     if advice := phrase.forms.get("advice"):
