@@ -232,7 +232,12 @@ def _smooth(variants: list[Variant], values: dict[str, Any]) -> list[Variant]:
             "," in text or ";" in text or " - " in text or len(text.split()) > _LONG_MIDDLE
         )
 
-    return [variant for variant in variants if not any(long(slot) for slot in variant.medial)] or variants
+    def parted(slot: str) -> bool:
+        name, _, field = slot.partition(".")
+        return ";" in (values[name][field] if field else values[name])
+
+    whole = [variant for variant in variants if not any(parted(slot) for slot in variant.followed)] or variants
+    return [variant for variant in whole if not any(long(slot) for slot in variant.medial)] or whole
 
 
 # --- which moves -------------------------------------------------------------------------------------------------

@@ -64,6 +64,7 @@ SECTIONS = (
 )  # fmt: skip
 
 _MEDIAL = re.compile(r"\{\{ ([\w.]+)(?:\|begin)? \}\} [a-z(]")
+_FOLLOWED = re.compile(r"\{\{ ([\w.]+)(?:\|begin)? \}\}, [a-z]")
 _LONGEST_TEXT = 600
 _LARGEST_FILE = 256 * 1024
 
@@ -125,6 +126,11 @@ class Variant(BaseModel):
     def medial(self) -> tuple[str, ...]:
         """Slots that the sentence goes on after without a comma: `your point that {…} has stayed with me`."""
         return tuple(_MEDIAL.findall(self.text))
+
+    @cached_property
+    def followed(self) -> tuple[str, ...]:
+        """Slots that the sentence goes on after with a comma: `when you mentioned that {…}, the job became`."""
+        return tuple(_FOLLOWED.findall(self.text))
 
     def suits(self, *, tone: Tone, american: bool, relation: str) -> bool:
         """Whether a note of this tone, usage and reader may use it, if its slots can be filled."""

@@ -156,7 +156,7 @@ def _aware(view: Perspective, segment: Segment, made: dict[str, str]) -> Perspec
     """What later pronouns may refer to; after a clause about the reader, *she* goes on meaning the reader."""
     plural = any(token.tag == "NS" and token.low not in NO_PEOPLE for token in segment.tokens)
     about_you = re.match(r"you\b", made.get("clause", ""))
-    human = view.human if about_you else view.human or others_in(segment.tokens, view)
+    human = view.human or others_in(segment.tokens, view, named=bool(about_you))
     return view._replace(plural=view.plural or plural, human=human)
 
 

@@ -133,17 +133,21 @@ def _spelled_out(tokens: Sequence[Token]) -> tuple[Token, ...]:
     )
 
 
-def others_in(tokens: Sequence[Token], view: Perspective) -> str:
-    """Whether somebody else is mentioned whom a later *she* or *he* may mean: `yes`, `maybe` or empty."""
-    if any(token.low in _HUMAN and token.tag in ("N", "NP", "VB") for token in tokens):
-        return "yes"
+def others_in(tokens: Sequence[Token], view: Perspective, *, named: bool = False) -> str:
+    """Whether somebody else is mentioned whom a later *she* or *he* may mean: `yes`, `maybe` or empty.
+
+    After a clause about the reader only somebody who is named counts: `she seats the weakest player; she tells them why`.
+    """
+    someone = any(token.low in _HUMAN and token.tag in ("N", "NP", "VB") for token in tokens)
     known = view.reader_names | view.proper | frozenset(view.speaker_name.lower().replace(MARK, "").split())
     names = [
         token
         for token in tokens
         if token.tag == "NP" and token.low not in known and token.text[1:].islower() and token.low not in _CALENDAR
     ]
-    return "maybe" if names else ""
+    if named and not names:
+        return ""
+    return "yes" if someone else "maybe" if names else ""
 
 
 _CALENDAR = frozenset(
