@@ -227,3 +227,18 @@ def test_a_remark_is_never_credited_to_another() -> None:
     assert "you check every slide yourself" in dana.body
     assert "slide" not in lee.body
     assert "rota" not in dana.body
+
+
+@pytest.mark.parametrize(
+    ("name", "honorific", "greeting"),
+    [
+        ("Renee Two Bulls", "Captain", "Captain Two Bulls"),
+        ("Bae Jun-ho", None, "Bae Jun-ho"),
+        ("Mary Smith-Jones", "Dr", "Dr. Smith-Jones"),
+    ],
+)
+def test_a_family_name_is_greeted_whole(name: str, honorific: str | None, greeting: str) -> None:
+    reader = {"name": name, "honorific": honorific}
+    assert compose({"candidate": "Ana Ruiz", "interviewers": [reader]}, proofread=False).body.startswith(
+        f"Dear {greeting},"
+    )

@@ -153,6 +153,10 @@ def _parts(words: list[str]) -> tuple[str, str]:
         if fold(words[-1]) in _FAMILY_FIRST:
             return full, full
         return full, words[0]
+    if len(words) >= 3 and words[-2].lower() in _WORD_NAMES:
+        return _given(words[:-2]), " ".join(words[-2:])
+    if len(words) == 2 and re.fullmatch(r"[^\W\d_]+-[a-z][^\W\d_]*", words[1]):  # "Bae Jun-ho": a Korean given name
+        return full, words[0]
     if len(words) == 2 and all(fold(word) in _FAMILY_FIRST for word in words):
         return full, full
     for index, word in enumerate(words[1:-1], 1):
