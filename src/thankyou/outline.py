@@ -72,6 +72,15 @@ class Outline(NamedTuple):
     typos: tuple[tuple[str, str, str], ...] = ()
     """Corrected typing errors: fact, before, after."""
 
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Every jotting that the note may use, understood."""
+        found = [phrase for point in (*self.points, *self.remarks) for phrase in (point.phrase, point.why)]
+        found += [phrase for proof in self.proofs for phrase in (proof.need, proof.evidence)]
+        found += [phrase for answer in self.answers for phrase in answer]
+        found += [*self.unsaid, *(enclosure.what for enclosure in self.enclosures), *self.sparks, *self.nexts]
+        return tuple(phrase for phrase in found if phrase is not None)
+
 
 def outlines(interview: Interview, *, tone: Tone | None = None, length: Length | None = None) -> list[Outline]:
     """An outline for every reader; one for the unknown reader where nobody is named."""
@@ -183,19 +192,22 @@ def _proofs(interview: Interview, readers: Sequence[Reader], points: list[list[i
         for mine in points
     ]
     titles = [_words([reader.person.title or ""]) for reader in readers]
+    words = [_words([item.need or "", item.evidence or ""]) for item in interview.qualifications]
     dealt: list[list[int]] = [[] for _ in readers]
-    for fact, item in enumerate(interview.qualifications):
-        words = _words([item.need or "", item.evidence or ""])
-        place = min(
-            order,
-            key=lambda place: (
-                len(dealt[place]),
-                -len(words & talk[place]) * 2 - len(words & titles[place]),
-                order.index(place),
+    waiting = list(range(len(words)))
+    while waiting:
+        fewest = min(len(mine) for mine in dealt)
+        fact, place = min(
+            ((fact, place) for fact in waiting for place in order if len(dealt[place]) == fewest),
+            key=lambda pair: (
+                -len(words[pair[0]] & talk[pair[1]]) * 2 - len(words[pair[0]] & titles[pair[1]]),
+                order.index(pair[1]),
+                pair[0],
             ),
         )
         dealt[place].append(fact)
-    return dealt
+        waiting.remove(fact)
+    return [sorted(facts) for facts in dealt]
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:
@@ -255,7 +267,7 @@ _PAY = re.compile(
     re.I,
 )
 _HARSH = re.compile(
-    r"\b(?:cowboys?|idiots?|useless|incompetent|stupid|awful|horrible|toxic|crap|shit\w*|bullshit|fuck\w*|bloody|arse\w*|jerk|rude|liars?|lazy|clueless|creepy|hated|hates my|bored me|smelled|ugly)\b",
+    r"\b(?:cowboys?|idiots?|useless|incompetent|stupid|awful|horrible|toxic|crap|shit\w*|bullshit|fuck\w*|bloody|arse\w*|jerk|rude|liars?|lazy|clueless|creepy|hated|hates my|bored me|smelled|stank|ugly|(?:tea|coffee|food|lunch|office|building|room|handwriting|haircut|tie|breath) (?:was|is|were) (?:terrible|bad|foul|vile|cold|disgusting|a mess|a tip|depressing))\b",
     re.I,
 )
 _PRIVATE = re.compile(
@@ -355,6 +367,11 @@ def _point(collect: _Collector, fact: int) -> Point | None:
                 LeftOut(fact=f"key_points[{fact}].why", reason="it belongs to a point that could not be used")
             )
         return None
+    if why is not None and "partly" in phrase.forms:
+        collect.left_out.append(
+            LeftOut(fact=f"key_points[{fact}].why", reason="it may belong to the part of the point that could not be used")
+        )
+        why = None
     return Point(phrase, speaker, name, why)
 
 

@@ -113,7 +113,7 @@ def realise(
         desk.one(section, desk.common, chance) for section in ("greeting", "sign_off", "subject")
     )
     assert greeting and closing and subject, "wording has a greeting, a sign-off and a subject for every reader"
-    left = (*outline.left_out, *dropped, *_unsaid(best, moves))
+    left = (*outline.left_out, *dropped, *_unsaid(outline, best, moves))
     return Draft(subject.text, greeting, tuple(tuple(part) for part in best if part), closing, _block(outline), left)
 
 
@@ -185,7 +185,7 @@ def _fullest(variants: Sequence[Variant], slots: dict[str, Any]) -> list[Variant
         return list(variants)
     wanted = [slot for slot in ("why", "proof", "need", "answer", "link") if slots.get(slot)] + [
         f"{name}.{form}"
-        for name in ("yours", "ours", "theirs", "mine", "unsaid", "proof")
+        for name in ("yours", "ours", "theirs", "mine", "unsaid", "proof", "next")
         for form in ("comment", "aside")
         if isinstance(slots.get(name), dict) and slots[name].get(form)
     ]
@@ -220,6 +220,7 @@ def _shown(facts: tuple[str, ...], variant: Variant) -> tuple[str, ...]:
 
 
 _LONG_MIDDLE = 9
+_LONG_LEAD = 6
 
 
 def _smooth(variants: list[Variant], values: dict[str, Any]) -> list[Variant]:
@@ -236,7 +237,12 @@ def _smooth(variants: list[Variant], values: dict[str, Any]) -> list[Variant]:
         name, _, field = slot.partition(".")
         return ";" in (values[name][field] if field else values[name])
 
+    def heavy(slot: str) -> bool:
+        name, _, field = slot.partition(".")
+        return name == "need" and len(values[name][field].split()) > _LONG_LEAD
+
     whole = [variant for variant in variants if not any(parted(slot) for slot in variant.followed)] or variants
+    whole = [variant for variant in whole if not any(heavy(slot) for slot in variant.followed)] or whole
     return [variant for variant in whole if not any(long(slot) for slot in variant.medial)] or whole
 
 
@@ -263,7 +269,7 @@ def _moves(outline: Outline, desk: _Desk) -> tuple[list[Move], list[LeftOut]]:
 def _wanted(outline: Outline, desk: _Desk) -> list[Move]:
     moves: list[Move] = []
     for number, point in enumerate(outline.points):
-        slots = point_slots(point, american=desk.american, as_key=number == 0)
+        slots = point_slots(point, american=desk.american, as_key=number == 0, again=number > 0)
         facts = (point.phrase.fact, *((point.why.fact,) if point.why else ()))
         moves.append(
             Move(
@@ -302,13 +308,12 @@ def _wanted(outline: Outline, desk: _Desk) -> list[Move]:
             Move("enthusiasm", spark_slots(phrase), (phrase.fact,), 0 if number == 0 else 9)
             for number, phrase in enumerate(outline.sparks)
         ]
-    else:
+    steps = [Move("next_steps", next_slots(phrase), (phrase.fact,), 2 + n * 4) for n, phrase in enumerate(outline.nexts)]
+    if not outline.sparks and steps and desk.options("ending", steps[0].slots, steps[0].facts):
+        return [*moves, steps[0]._replace(section="ending", rank=0), *steps[1:]]
+    if not outline.sparks:
         moves.append(Move("enthusiasm", spark_slots(None), (), 0))
-    moves += [
-        Move("next_steps", next_slots(phrase), (phrase.fact,), 2 + number * 4)
-        for number, phrase in enumerate(outline.nexts)
-    ]
-    return moves
+    return [*moves, *steps]
 
 
 def _paired(outline: Outline, moves: list[Move]) -> list[Move]:
@@ -343,15 +348,22 @@ def _linking(outline: Outline, move: Move, moves: Sequence[Move]) -> Move:
     return move._replace(slots=move.slots | {"link": "yes"}) if voiced else move
 
 
-def _unsaid(paragraphs: Sequence[Sequence[Line]], moves: Sequence[Move]) -> list[LeftOut]:
-    """Facts that no variant could carry."""
-    said = {fact for part in paragraphs for line in part for fact in line.facts}
-    return [
+def _unsaid(outline: Outline, paragraphs: Sequence[Sequence[Line]], moves: Sequence[Move]) -> list[LeftOut]:
+    """Facts that no variant could carry, whole or in part."""
+    lines = [line for part in paragraphs for line in part]
+    said = {fact for line in lines for fact in line.facts}
+    unsaid = [
         LeftOut(fact=fact, reason="it has no form that reads well in a sentence of this note")
         for move in moves
         for fact in move.facts
         if fact not in said
     ]
+    for phrase in outline.phrases:
+        more = [phrase.forms[form] for form in ("comment", "aside") if form in phrase.forms]
+        shown = " ".join(line.text for line in lines if phrase.fact in line.facts)
+        if shown and more and not any(text.rstrip(".").lower() in shown.lower() for text in more):
+            unsaid.append(LeftOut(fact=phrase.fact, reason="only its first part could be used safely"))
+    return unsaid
 
 
 # --- one candidate -----------------------------------------------------------------------------------------------
@@ -390,7 +402,7 @@ def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[
     third += last
     words = sum(len(line.text.split()) for line in (*first, *second, *third))
     if (
-        not any(line.section == "next_steps" and line.use for line in third)
+        not any(line.section in ("next_steps", "ending") for line in third)
         and (words < WORDS[desk.outline.length][1] - 12)
         and not last
     ):
@@ -401,7 +413,7 @@ def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[
 
 def _opening(desk: _Desk, callbacks: Sequence[Move], chance: random.Random) -> tuple[list[Line], Sequence[Move]]:
     """The first line, and the callbacks that it has not taken up itself."""
-    if callbacks and callbacks[0].slots.get("key") and chance.random() < 0.45:
+    if callbacks and callbacks[0].slots.get("key") and chance.random() < 0.65:
         taken = [line for line in desk.options("opening", callbacks[0].slots, callbacks[0].facts[:1]) if line.takes_key]
         taken = [line for line in taken if line.variant not in desk.avoided.variants.get("opening", ())]
         follow = {name: group for name, group in callbacks[0].slots.items() if name != "key"}

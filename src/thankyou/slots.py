@@ -13,6 +13,7 @@ from thankyou.phrase import Phrase, Speaker
 from thankyou.phrase.forms import definite, lacking
 from thankyou.phrase.grammar import read
 from thankyou.phrase.lexicon import base_of, gerund_of
+from thankyou.phrase.tokens import tagged
 from thankyou.readers import is_american
 
 __all__ = [
@@ -123,8 +124,16 @@ def _forms(phrase: Phrase, *names: str) -> dict[str, str]:
     return {name: phrase.forms[name] for name in names if phrase.forms.get(name)}
 
 
-def point_slots(point: Point, *, american: bool, as_key: bool) -> dict[str, Any]:
-    """`yours`, `theirs` or `ours`, with `why` and, for an opening, `key`."""
+_GRAVE = re.compile(
+    r"\b(?:los[est]\w*|loss\w*|died|dead|death\w*|short(?:age|-staffed|handed)?|turnover|worst|worse|fail\w*|complain\w*|problem\w*|struggl\w*|trouble\w*|redundan\w*|clos(?:ed|ing|ure)|flood\w*|accident\w*|injur\w*|not safe|unsafe|crisis|debt|theft|stolen|sued|fired|laid off|behind|backlog|burn\w* out|broke\w*|bad|badly|hard|nobody|never|quit|left|vacan\w*|late|tired|stuck|waste\w*|angry|fear|worr\w+|risk\w*|suicid\w*|cancer|hospice|grie\w+|sick|ill|strike|cuts?|freeze|frozen|miss(?:ed|ing)|delay\w*|error\w*|mistake\w*|recall\w*)\b",
+    re.I,
+)
+"""Matters that nobody should say they enjoyed hearing about."""
+_SHORT_CLAUSE = 22
+
+
+def point_slots(point: Point, *, american: bool, as_key: bool, again: bool = False) -> dict[str, Any]:
+    """`yours`, `theirs` or `ours`, with `why` and, for an opening, `key`; `also` for a later point."""
     forms = _forms(
         point.phrase, "topic", "noun", "gerund", "question", "clause", "sentence", "comment", "aside", "advice", "asked"
     )
@@ -144,6 +153,14 @@ def point_slots(point: Point, *, american: bool, as_key: bool) -> dict[str, Any]
         if "neutral" not in point.phrase.forms and re.search(r"\byour?\b", point.phrase.forms["ask"], re.I):
             forms.pop("topic", None)
         forms.pop("question", None)
+    if re.match(r"your?\b", forms.get("clause", "")) and re.match(r"Your?\b", forms.get("sentence", "")):
+        forms["stated"] = forms["sentence"]
+    if not _GRAVE.search(point.phrase.source):
+        forms["bright"] = "yes"
+    if point.speaker is Speaker.READER:
+        forms["heard"] = "yes"
+    if len(forms.get("clause", "").split()) <= _SHORT_CLAUSE and ";" not in forms.get("clause", ""):
+        forms["short"] = "yes"
     if point.speaker is Speaker.CANDIDATE:
         slots: dict[str, Any] = {"mine": forms}
     elif point.speaker is Speaker.COLLEAGUE:
@@ -156,6 +173,8 @@ def point_slots(point: Point, *, american: bool, as_key: bool) -> dict[str, Any]
         and len(forms.get("topic", "").split()) <= 14
     ):
         slots["key"] = forms
+    if again:
+        slots["also"] = "yes"
     if point.why is not None:
         slots["why"] = _why(point.why)
     return slots
@@ -275,6 +294,9 @@ def answer_slots(answer: Answer) -> dict[str, Any]:
         and not re.search(r"\b(?:would|might|may|could|can)\b|['’]d\b", concern["clause"])
     ):
         concern["fact"] = concern["clause"]
+    if "clause" in concern and "fact" not in concern:
+        concern["feared"] = "yes"
+        concern["asked"] = f"whether {concern['clause']}"
     return {
         "concern": concern,
         "answer": _forms(answer.answer, "sentence", "clause", "noun")
@@ -297,13 +319,36 @@ def unsaid_slots(phrase: Phrase) -> dict[str, Any]:
 def enclosure_slots(enclosure: Enclosure) -> dict[str, Any]:
     """`material`."""
     what = enclosure.what.forms.get("noun", "")
-    what = definite(what) if what else ""
+    what = re.sub(r"^the (?=(?:copy|sample|link|example|photo|picture|list|summary|draft) (?:of|to)\b)", "a ", definite(what)) if what else ""
     found = {"what": what, "url": enclosure.url, "file": enclosure.file}
     if not enclosure.url and not enclosure.file:
         found["pending"] = "yes"
-    if what.startswith("the "):
+    if re.match(r"(?:the|a|an|my|our|your) ", what):
         found["definite"] = "yes"
+    plural = what != "" and _is_plural(what)
+    found["be"] = "are" if plural else "is"
+    if not plural:
+        found["single"] = "yes"
     return {"material": {key: text for key, text in found.items() if text}}
+
+
+def _is_plural(noun: str) -> bool:
+    """Whether a noun phrase takes *are*: its head, before any `of …` or `with …`, is a plural."""
+    head = ""
+    for token in tagged(noun):
+        if token.tag in ("P", "W", "K", "PUN", "TO", "VG", "PAR") and head:
+            break
+        if token.tag == "C" or token.low == "and":
+            return True
+        if token.tag in ("N", "NS", "NP"):
+            head = token.tag
+    return head == "NS"
+
+
+_PLACE = re.compile(
+    r"(?:an? (?:[\w-]+ )*?(?:company|firm|team|place|practice|school|department|studio|workshop|clinic|hospital|charity|shop|kitchen|manager|boss|crew|library|museum|bank|group|lab|farm) (?:that|who|which|where|with)\b|somewhere|someone who|people who)"
+)
+"""What one would like to work for or with: `a company that would rather prune than remove`."""
 
 
 def spark_slots(phrase: Phrase | None) -> dict[str, Any]:
@@ -320,6 +365,9 @@ def spark_slots(phrase: Phrase | None) -> dict[str, Any]:
             found["question"] = question
     if thing := found.get("noun") or found.get("gerund"):
         found["thing"] = thing
+    if _PLACE.match(found.get("noun", "")):
+        found["place"] = found.pop("noun")
+        found.pop("thing", None)
     clause = found.get("clause", "")
     if re.match(r"(?:it|that|this)\b", clause):
         found.pop("clause")
@@ -336,7 +384,7 @@ _EVENT = re.compile(
 
 def next_slots(phrase: Phrase) -> dict[str, Any]:
     """`next`."""
-    found = _forms(phrase, "clause", "noun", "question")
+    found = _forms(phrase, "clause", "noun", "question", "comment")
     noun = found.get("noun", "")
     if "gerund" in phrase.forms and found.get("clause", "").startswith("I will "):
         return {"next": {"doing": phrase.forms["gerund"]}}

@@ -29,7 +29,7 @@ Slots = Mapping[str, Any]
 """What the slots of one note hold: names to text, or to a mapping of forms to text."""
 
 _POINT = frozenset(
-    "topic noun gerund question clause sentence comment aside quoted advice asked remark direct name".split()
+    "topic noun gerund question clause sentence stated comment aside quoted advice asked remark direct name bright heard short".split()
 )
 VOCABULARY: Mapping[str, frozenset[str]] = {
     "reader": frozenset("address given office unknown".split()),
@@ -46,21 +46,22 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
     "mine": _POINT,
     "pair": frozenset("topics topic_a topic_b clauses clause_a clause_b".split()),
     "link": frozenset(),
+    "also": frozenset(),
     "why": frozenset("sentence clause opener predicate question gerund".split()),
     "need": frozenset("noun topic gerund infinitive clause question alone".split()),
     "proof": frozenset("sentence clause act noun aside plain_gerund".split()),
-    "concern": frozenset("topic clause fact".split()),
+    "concern": frozenset("topic clause fact asked feared".split()),
     "answer": frozenset("sentence clause noun gerund".split()),
     "unsaid": frozenset("clause sentence noun gerund question mine asked aside".split()),
-    "material": frozenset("what url file pending definite".split()),
-    "spark": frozenset("thing noun gerund clause sentence question none reason".split()),
-    "next": frozenset("clause event doing noun question".split()),
+    "material": frozenset("what be url file pending definite single".split()),
+    "spark": frozenset("thing noun gerund clause sentence question none reason place".split()),
+    "next": frozenset("clause event doing noun question comment".split()),
     "personal": frozenset("wish wish_mid topic gift state event shared advice quotation".split()),
 }
 """Every slot there is; a name with no fields is a slot by itself. `docs/wording.md` says what each one holds."""
 
 SECTIONS = (
-    "greeting", "opening", "callback", "callback_pair", "followup", "proof", "proof_more", "concern", "unaddressed", "material", "personal", "enthusiasm", "next_steps", "closing", "sign_off", "subject",
+    "greeting", "opening", "callback", "callback_pair", "followup", "proof", "proof_more", "concern", "unaddressed", "material", "personal", "enthusiasm", "next_steps", "ending", "closing", "sign_off", "subject",
 )  # fmt: skip
 
 _MEDIAL = re.compile(r"\{\{ ([\w.]+)(?:\|begin)? \}\} [a-z(]")

@@ -103,8 +103,12 @@ def _nouns() -> dict[str, frozenset[str]]:
 
 def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[str, dict[str, str]]:
     """The kind of a normalised jotting and its forms. Raises `Unclear` where nothing safe can be made of it."""
-    view = view._replace(mine=field in _STORY, speaker_name=MARK + view.speaker_name if view.speaker_name else "")
-    reduced, forms = _reduced(text, field)
+    view = view._replace(
+        mine=field in _STORY,
+        elsewhere=field in ("evidence", "answer"),
+        speaker_name=MARK + view.speaker_name if view.speaker_name else "",
+    )
+    reduced, forms = _reduced(text, field, view.reader_names | view.others)
     segments = _for_field(read(reduced), field)
     if not segments:
         raise Unclear("nothing in it could be read as a phrase")
@@ -162,7 +166,15 @@ def _aware(view: Perspective, segment: Segment, made: dict[str, str]) -> Perspec
 
 def _finished(text: str) -> str:
     text = re.sub(r"(?<=[a-z\d%]), no (?=[a-z]+(?: [\w%]+){0,3}(?:[.,]|$))", ", with no ", text.replace(MARK, ""))
+    text = _DATED.sub(r"\1 on \2", text)
     return re.sub(r", (\d+|two|three|four|five|six|half|most|all) (?=(?:now|still) [a-z])", r", \1 of them ", text)
+
+
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATED = re.compile(
+    rf"\b(?!(?:on|by|before|after|until|till|from|since|to|of|and|or|for|the|is|are|was|in|at|or|between|through|about|around|until|than|with)\b)([a-z]+) ((?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}})(?! ?(?:and|to|or|-))(?=[.,;]|$))"
+)
+"""A date that follows a verb or a noun without its preposition: `resitting it 3 December`."""
 
 
 def reading(text: str, field: Field) -> tuple[Kind, ...]:
@@ -170,7 +182,25 @@ def reading(text: str, field: Field) -> tuple[Kind, ...]:
     return tuple(segment.kind for segment in _for_field(read(_reduced(text, field)[0]), field))
 
 
-def _reduced(text: str, field: Field) -> tuple[str, dict[str, str]]:
+_SPEAKS = re.compile(
+    r"^(?P<who>(?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})|she|he|they)(?:['’]s)?(?P<how> (?:asked|said|says|told me|put it|wondered|wrote|line|question|quote|advice))?(?: to me| me)?: ?(?=\S)",
+    re.I,
+)
+
+
+def _spoken(text: str, names: frozenset[str]) -> tuple[str, str]:
+    """`Nasreen asked: …` without its speaker, where that is one of the interviewers or a pronoun; and how it was said."""
+    match = _SPEAKS.match(text)
+    if not match:
+        return text, ""
+    who = match["who"].lower()
+    known = {part for name in names for part in name.split()}
+    if who not in ("she", "he", "they") and who.split()[-1].strip(".") not in known:
+        return text, ""
+    return text[match.end() :], (match["how"] or "").strip().lower()
+
+
+def _reduced(text: str, field: Field, names: frozenset[str] = frozenset()) -> tuple[str, dict[str, str]]:
     """The jotting without `we talked about …`, `forgot to mention …` and the like."""
     rules = {
         "point": ((_ASKED, "asked"), (_TALKED, ""), (_SAID, "")), "next": ((_SAID, ""),), "personal": ((_TALKED, ""), (_SAID, "")), "unaddressed": ((_UNSAID, ""),),
@@ -182,6 +212,8 @@ def _reduced(text: str, field: Field) -> tuple[str, dict[str, str]]:
     )
     if field == "next":
         text = _turned(text)
+    if field in ("point", "personal"):
+        text, _ = _spoken(text, names)
     if field in ("evidence", "answer", "why"):
         text = re.sub(r"^([a-z][\w ,'’-]{2,40}): (?=from )", r"\1 ", text, flags=re.IGNORECASE)
     if field == "personal" and (
@@ -332,6 +364,8 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
     if (passive := _passive(segment.tokens)) and field in ("answer", "unaddressed", "next", "evidence"):
         return {"clause": _mid(join(seen(passive, view)))}
     tokens = seen(segment.tokens, view)
+    if len(tokens) == 1 and tokens[0].tag == "I":
+        raise Unclear("it only names somebody")
     if tokens[-1].tag in ("D", "C", "S", "TO") or (
         tokens[-1].tag == "P" and tokens[-1].low not in ("on", "off", "in", "out", "up", "over", "down", "about", "for")
     ):
@@ -547,7 +581,7 @@ def _clause(segment: Segment, field: Field, view: Perspective, locale: str, numb
         verb = tokens[segment.verb] if segment.verb < len(tokens) else tokens[-1]
         if verb.tag == "VD" and segment.verb == 1:
             made["act"] = join(tokens[1:]).strip()
-            if base := base_of(verb.text, "VD"):
+            if (base := base_of(verb.text, "VD")) and not _joined_past(tokens[2:]):
                 made["gerund"] = join([verb._replace(text=gerund_of(base, locale)), *tokens[2:]])
     return made
 
@@ -568,9 +602,18 @@ def _act(segment: Segment, field: Field, view: Perspective, locale: str, number:
         made["clause"] = f"you were {text[4:]}"
     if subject == "I":
         made["act"] = text
-    if base and subject in ("I", "you") and base not in ("be", "do"):
+    if base and subject in ("I", "you") and base not in ("be", "do") and not _joined_past(tokens[1:]):
         made["gerund"] = gerund_of(base, locale) + text[len(verb.text) :]
     return made
+
+
+def _joined_past(tokens: Sequence[Token]) -> bool:
+    """Whether a second past verb follows a conjunction, which no gerund of the first can carry."""
+    return any(
+        token.tag in ("VD", "BED", "DOD", "HVD") and tokens[index - 1].tag in ("C", "PUN", "R")
+        for index, token in enumerate(tokens)
+        if index
+    )
 
 
 _MUCH = re.compile(r"^\d[\d.,]*(?:%|k|K|x)?$")
@@ -796,6 +839,8 @@ def _adjective(segment: Segment, field: Field, view: Perspective, locale: str, n
         return {}
     if field in _ABOUT_ME:
         return {"clause": f"I am {text}"}
+    if field == "need" and len(segment.tokens) > 1 and can_be(segment.tokens[-1].text, "N", 5.0):
+        return {"noun": f"{'an' if re.match('[aeiou]', text) else 'a'} {text}"}
     if field == "need":
         return {"noun": f"someone {text}"}
     return {}
@@ -848,6 +893,11 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
             and forms["comment"].startswith("I ")
         ):
             clause = f"in {forms['noun']}, {forms['comment']}"
+            forms = {"clause": clause, "sentence": sentence_of(_begin(clause))}
+        elif field == "answer" and "comment" in forms:
+            if not re.match(r"(?:none|no|nothing|not much|little)\b", forms.get("noun", "")) or segments[1].lead != "but":
+                raise Unclear("its parts could not be joined safely")
+            clause = f"I have {forms['noun']}, but {forms['comment']}"
             forms = {"clause": clause, "sentence": sentence_of(_begin(clause))}
         elif field in _STORY and clauses:
             forms["sentence"] = forms.get("aside", "")
@@ -1089,6 +1139,10 @@ def _determined(tokens: Sequence[Token], article: str = "the") -> tuple[Token, .
     """`rewrite of billing engine` -> `the rewrite of billing engine`; `second site in Leeds` -> `the second site in Leeds`."""
     if tokens and tokens[0].low == "same":
         return (Token("the", "D", ""), tokens[0]._replace(before=" ", text="same"), *tokens[1:])
+    if tokens and article == "the" and re.match(r"\d+-[a-z]+$", tokens[0].low):
+        end = next((index for index, token in enumerate(tokens) if index and token.tag not in ("A", "N", "VN", "VG")), len(tokens))
+        single = end > 1 and tokens[end - 1].tag == "N"
+        return (Token("the", "D", ""), tokens[0]._replace(before=" "), *tokens[1:]) if single else tuple(tokens)
     if not tokens or tokens[0].tag not in ("A", "N", "VN", "VG"):
         return tuple(tokens)
     index = 0

@@ -6,6 +6,7 @@ the kind of each. It decides nothing about who speaks or where a phrase may go: 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -68,8 +69,27 @@ def read(text: str) -> tuple[Segment, ...]:
     tokens = tagged(text)
     found: list[Segment] = []
     for joint, part in _parts(tokens):
-        found += _by_comma(part, joint)
+        found += [piece for segment in _by_comma(part, joint) for piece in _by_conjunction(segment)]
     return tuple(found)
+
+
+def _by_conjunction(segment: Segment) -> list[Segment]:
+    """`caseloads capped at 16 and she sticks to it`: a noun phrase and what is said about it."""
+    if segment.kind is not Kind.NOUN:
+        return [segment]
+    tokens = segment.tokens
+    for index in range(2, len(tokens) - 2):
+        if (
+            tokens[index].low in ("and", "but")
+            and tokens[index + 1].tag == "I"
+            and tokens[index + 1].low in SUBJECTS
+            and _verb_at(tokens, index + 2) >= 0
+            and not any(token.tag in ("W", "K") or token.tag in FINITE for token in tokens[:index])
+        ):
+            after = _segment(tokens[index:], ",")
+            if after.kind is Kind.CLAUSE:
+                return [segment._replace(tokens=tokens[:index]), after]
+    return [segment]
 
 
 def _parts(tokens: Sequence[Token]) -> list[tuple[str, tuple[Token, ...]]]:
@@ -120,6 +140,7 @@ def _by_comma(tokens: tuple[Token, ...], joint: str) -> list[Segment]:
     return found
 
 
+_PARTICIPLE = re.compile(r"(?:ed|en|wn|ught|pt|ft|lt)$")
 _CLAUSAL = (Kind.CLAUSE, Kind.ACT, Kind.PARTICIPLE, Kind.PRESENT, Kind.BASE)
 
 
@@ -135,6 +156,8 @@ def _belongs(last: Segment, here: Segment) -> bool:
         return here.kind in (Kind.NOUN, Kind.ADJECTIVE, Kind.GERUND, Kind.QUESTION) and here.tokens[0].tag != "PUN"
     if last.kind is Kind.QUESTION:
         return here.kind in (Kind.NOUN, Kind.QUESTION)
+    if last.kind is Kind.NOUN and here.kind is Kind.ACT and here.tokens[0].low == "never" and here.verb >= 0:
+        return bool(_PARTICIPLE.search(here.tokens[here.verb].low))
     if last.kind is Kind.NOUN and here.kind is Kind.ACT:
         return here.tokens[0].low.endswith(("ed", "id", "ilt", "ade", "un")) and (
             here.tokens[0].low in ("based", "located") or any(token.low == "by" for token in here.tokens[1:3])

@@ -50,6 +50,8 @@ def evened(text: str) -> Evened:
     body = _KEPT.sub(keep, re.sub(r"^[\s.,;:!?*•·–—-]+(?=\S)", "", text))
     body = re.sub(r"(?<![\w.,])(\d+)(yrs?|mins?|hrs?|wks?|mths?|mos)\b", r"\1 \2", body)
     body = re.sub(r"(?<=\d )min\b", "mins", body)
+    body = re.sub(r"(?<=[a-z] )-(?=\d)", "−", body)  # `day -2` is no dash
+    body = re.sub(r"\btake home (?=(?:task|test|exercise|assignment|project|case|exam)s?\b)", "take-home ", body, flags=re.I)
     body, typos = _words(body)
     body = _measures(body)
     body = _tidied(body)

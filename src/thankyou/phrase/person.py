@@ -58,6 +58,8 @@ class Perspective(NamedTuple):
     """`yes` where an earlier segment mentioned somebody else whom *she* or *he* means, `maybe` where it may have."""
     mine: bool = False
     """Whether the field is the candidate's own story (evidence, why, answer), where *we* is their team."""
+    elsewhere: bool = False
+    """Whether the field tells of another place (evidence, answer), where *they* is never the reader's side."""
 
 
 _GENDERED = {
@@ -262,9 +264,11 @@ def _human_before(words: list[_Word], index: int, view: Perspective) -> bool:
         for first, after in pairwise(words[: index + 1])
     ):
         return True
-    for word in words[:index]:
+    subject = index - 2 if index > 1 and words[index - 1].token.tag in ("VD", "VZ") else -1
+    object_only = words[index].token.low in ("him", "her") and words[index].token.tag == "I"
+    for place, word in enumerate(words[:index]):
         low = word.token.low
-        if low in _HUMAN and word.token.tag in ("N", "NP", "VB"):
+        if low in _HUMAN and word.token.tag in ("N", "NP", "VB") and not (object_only and place == subject):
             return True
         if (
             word.token.tag == "NP"
@@ -287,41 +291,41 @@ def _they(words: list[_Word], index: int, view: Perspective) -> _Word:
         if token.low == "they":
             return _Word(token._replace(text=view.speaker_name, tag="NP"), "name", "they")
         raise Unclear("it cannot be told whom “they” means")
-    if _plural_before(words, index):
+    if view.elsewhere or (view.mine and any(word.token.low in _OURS for word in words[:index])):
+        return words[index]
+    if _plural_before(words, index) and not (token.low == "them" and _is_object_of_plural(words, index)):
         return words[index]
     return _you(token)
+
+
+_OURS = frozenset(("my", "our", "we", "us", "mine", "ours"))
+
+
+def _is_object_of_plural(words: list[_Word], index: int) -> bool:
+    """Whether the only plural before `index` is the subject of the verb whose object stands there.
+
+    `two finalists turned them down`: a subject is never its own *them*.
+    """
+    plurals = [place for place in range(index) if words[place].token.tag == "NS"]
+    verb = next((place for place in range(index - 1, 0, -1) if words[place].token.tag in ("VD", "VZ", "VB")), 0)
+    between = words[verb + 1 : index]
+    return (
+        len(plurals) == 1
+        and plurals[0] == verb - 1
+        and all(word.token.tag in ("P", "R") for word in between)
+        and not any(word.token.low in _GROUPS for word in words[:index])
+    )
+
+
+_GROUPS = frozenset(
+    "people staff everyone someone somebody anyone nobody whoever team crew each every who children kids family families class group audience public person anybody everybody both".split()
+)
 
 
 def _plural_before(words: list[_Word], index: int) -> bool:
     for word in words[:index]:
         low = word.token.low
-        if (word.token.tag == "NS" and low not in NO_PEOPLE) or low in (
-            "people",
-            "staff",
-            "everyone",
-            "someone",
-            "somebody",
-            "anyone",
-            "nobody",
-            "whoever",
-            "team",
-            "crew",
-            "each",
-            "every",
-            "who",
-            "children",
-            "kids",
-            "family",
-            "families",
-            "class",
-            "group",
-            "audience",
-            "public",
-            "person",
-            "anybody",
-            "everybody",
-            "both",
-        ):
+        if (word.token.tag == "NS" and low not in NO_PEOPLE) or low in _GROUPS:
             return True
     return False
 

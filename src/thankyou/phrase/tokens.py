@@ -43,9 +43,9 @@ class Token(NamedTuple):
 _PIECE = re.compile(
     r"""(?P<url>https?://[^\s]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
     |(?P<quoted>"[^"]*"|“[^”]*”|(?<![\w])'(?=\S)[^']*[^\s']'(?!\w)|(?<![\w])‘[^’]*’(?!\w)|`[^`]*`|\([^()]*\))
-    |(?P<short>\b(?:e\.g|i\.e|etc|vs|approx|St|Dr|Mr|Ms|Mrs|No|Inc|Ltd|Prof|a\.m|p\.m|U\.S|U\.K)\.)
+    |(?P<short>\b(?:e\.g|i\.e|etc|vs|approx|St|Dr|Mr|Ms|Mrs|No|Inc|Ltd|Prof|Lt|Capt|Rev|Sgt|Col|Cpl|Maj|Fr|Sr|Mt|Dept|Gov|Sen|a\.m|p\.m|U\.S|U\.K)\.)
     |(?P<clitic>(?i:n['’]t\b|['’](?:s|d|ll|ve|re|m)\b))
-    |(?P<word>[£$€¥#@]?[+-]?\d[\d.,:/]*\d%?(?:[-–]?[\w]+)*\+?|[£$€¥#@]?\d%?(?:[-–/]?[\w]+)*[+%]?|(?i:can(?=n['’]t\b)|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|wo|ca|must|need)(?=n['’]t\b))
+    |(?P<word>[£$€¥#@]?[+−-]?\d[\d.,:/]*\d%?(?:[-–]?[\w]+)*\+?|[£$€¥#@]?−?\d%?(?:[-–/]?[\w]+)*[+%]?|(?i:can(?=n['’]t\b)|(?:do|does|did|is|are|was|were|have|has|had|would|could|should|wo|ca|must|need)(?=n['’]t\b))
         |[^\W_](?:[\w&+#./'’-]*[\w+#])?)
     |(?P<mark>->|=>|→|--+|[–—]|\.{3}|…|[^\s])""",
     re.VERBOSE,
@@ -70,7 +70,7 @@ def _split(text: str) -> list[Token]:
 
 
 _NOUNS = ("N", "NS", "NP")
-_NUMBER = re.compile(r"[£$€¥#~]?[+-]?\d[\d.,:/%-]*(?:st|nd|rd|th)?[a-zA-Z%]{0,3}$")
+_NUMBER = re.compile(r"[£$€¥#~]?[+−-]?\d[\d.,:/%-]*(?:st|nd|rd|th)?[a-zA-Z%]{0,3}$")
 FINITE = frozenset(("VZ", "VD", "BEP", "BEZ", "BED", "HVZ", "HVD", "DOZ", "DOD", "M"))
 _DO = ("DOB", "DOZ", "DOD")
 _AUX_BARE = frozenset(("M", "DOB", "DOZ", "DOD"))
