@@ -271,7 +271,7 @@ _HARSH = re.compile(
     re.I,
 )
 _PRIVATE = re.compile(
-    r"\b(?:(?:don'?t|dont|didn'?t|dinnae|do not|rather not|wouldn'?t) (?:want|wanna) (?:to )?(?:make|mention|say|go|talk|bring)|between us|off the record|in confidence|don'?t (?:mention|repeat|say)|not to mention this|note to self|waffled|i messed up|i blew|i froze|minutes? late|mins? late|was late|arrived late|turned up late|i was so nervous|went blank)\b",
+    r"\?\?|\(\?\)|\b(?:not sure|unsure|no idea|tbc\?|check this|must check)[.?!]*$|\b(?:(?:don'?t|dont|didn'?t|dinnae|do not|rather not|wouldn'?t) (?:want|wanna) (?:to )?(?:make|mention|say|go|talk|bring)|between us|off the record|in confidence|don'?t (?:mention|repeat|say)|not to mention this|note to self|waffled|i messed up|i blew|i froze|minutes? late|mins? late|was late|arrived late|turned up late|i was so nervous|went blank)\b",
     re.I,
 )
 

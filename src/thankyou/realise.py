@@ -36,9 +36,11 @@ __all__ = ["WORDS", "Draft", "Line", "realise"]
 WORDS = {Length.SHORT: (45, 90), Length.STANDARD: (75, 150), Length.DETAILED: (110, 190)}
 """Body words without greeting and sign-off block that a draft aims for (WRITING.md); few facts make a shorter note."""
 
-_OPENING_WORDS = 15
+_OPENING_WORDS = 12
 _SLACK = 1.06
 """Estimates run high: the best draft is rarely the longest."""
+_ENOUGH = 70
+"""A note of this many words needs no courtesy at its end."""
 CANDIDATES = 14
 _POINTS = {Length.SHORT: 1, Length.STANDARD: 2, Length.DETAILED: 3}
 _PROOFS = {Length.SHORT: 1, Length.STANDARD: 2, Length.DETAILED: 3}
@@ -253,17 +255,21 @@ def _moves(outline: Outline, desk: _Desk) -> tuple[list[Move], list[LeftOut]]:
     """All moves that fit the length, in the order of the letter, and the facts that found no place."""
     wanted = _wanted(outline, desk)
     high = WORDS[outline.length][1]
-    dropped: list[LeftOut] = []
-    words = [desk.words(move) for move in wanted]
-    while sum(words) + _OPENING_WORDS > high * _SLACK and any(move.rank for move in wanted):
-        last = max(range(len(wanted)), key=lambda place: (wanted[place].rank, place))
-        move = wanted.pop(last)
-        words.pop(last)
-        dropped += [
-            LeftOut(fact=fact, reason=f"there is no room for it in a {outline.length.value} note")
-            for fact in move.facts
-        ]
-    return [_linking(outline, move, wanted) for move in wanted], dropped
+    words = {id(move): desk.words(move) for move in wanted}
+    kept, room = list(wanted), high * _SLACK - _OPENING_WORDS
+    while sum(words[id(move)] for move in kept) > room and any(move.rank for move in kept):
+        kept.remove(max(kept, key=lambda move: (move.rank, wanted.index(move))))
+    for move in sorted((move for move in wanted if move not in kept), key=lambda move: move.rank):
+        if sum(words[id(one)] for one in kept) + words[id(move)] <= room:
+            kept.append(move)
+    kept.sort(key=wanted.index)
+    dropped = [
+        LeftOut(fact=fact, reason=f"there is no room for it in a {outline.length.value} note")
+        for move in wanted
+        if move not in kept
+        for fact in move.facts
+    ]
+    return [_linking(outline, move, kept) for move in kept], dropped
 
 
 def _wanted(outline: Outline, desk: _Desk) -> list[Move]:
@@ -403,7 +409,7 @@ def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[
     words = sum(len(line.text.split()) for line in (*first, *second, *third))
     if (
         not any(line.section in ("next_steps", "ending") for line in third)
-        and (words < WORDS[desk.outline.length][1] - 12)
+        and words < _ENOUGH
         and not last
     ):
         closing = desk.one("closing", desk.common, chance)

@@ -253,6 +253,11 @@ def _why(phrase: Phrase) -> dict[str, str]:
 _NEED_CLAUSE = re.compile(
     r"^(?:you|your|the|there|nobody|no one|most|some|many|all|people|it|a|an|this|every\w*)\b", re.I
 )
+_NEEDED = re.compile(
+    r"^(?:an?|the|someone|somebody|anyone|anybody|people|more|better|less|fewer|another|help|your|every|all|both|who|no|two|three|four|five|\d+)\b|\b(?:that|who|with|able)\b|\b(?:experience|skills?|knowledge|help|hands|licen[cs]es?|cover)\b",
+    re.I,
+)
+"""Nouns that one can say somebody needs; `battery storage` is a matter one can only speak about."""
 _PERSON = re.compile(
     r"^(?:someone|somebody|anyone|people|a person|an? (?:[\w-]+ )*(?:who|that can|with)\b|a pair of hands)", re.I
 )
@@ -269,6 +274,8 @@ def proof_slots(proof: Proof) -> dict[str, Any]:
             slots["need"].pop("topic", None)
         if proof.evidence is None:
             slots["need"]["alone"] = "yes"
+        if "noun" in slots["need"] and "topic" in slots["need"] and not _NEEDED.search(slots["need"]["noun"]):
+            slots["need"].pop("noun")
         if not _NEED_CLAUSE.match(slots["need"].get("clause", "you ")):
             slots["need"].pop("clause")
     if proof.evidence is not None:
@@ -297,9 +304,15 @@ def answer_slots(answer: Answer) -> dict[str, Any]:
     if "clause" in concern and "fact" not in concern:
         concern["feared"] = "yes"
         concern["asked"] = f"whether {concern['clause']}"
+    said = _forms(answer.answer, "sentence", "clause", "noun")
+    if concern.get("topic", "").startswith("my lack") and (
+        owned := re.match(r"I have (?:none|no|nothing)\b[^,]*, but (?=I )", said.get("clause", ""))
+    ):
+        said["clause"] = said["clause"][owned.end() :]
+        said["sentence"] = said["clause"] + "."
     return {
         "concern": concern,
-        "answer": _forms(answer.answer, "sentence", "clause", "noun")
+        "answer": said
         | ({"gerund": answer.answer.forms["gerund"]} if answer.answer.kind == "gerund" else {}),
     }
 

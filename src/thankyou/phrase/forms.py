@@ -41,7 +41,7 @@ _STORY = frozenset(("why", "evidence", "enthusiasm", "unaddressed", "answer"))
 _ABOUT_ME = _STORY | {"concern"}
 """Fields whose bullets without a subject are about the candidate."""
 
-_WHO = r"(?:(?:we|i|she|he|they|(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?))(?: both| all)? )?"
+_WHO = r"(?:(?:we|i|you|she|he|they|(?-i:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?))(?: both| all)? )?"
 _TALKED = re.compile(
     rf"^{_WHO}(?:ended up )?(?:talked|talking|spoke|speaking|chatted|chatting|discussed|discussing|covered|went over|touched on|got into|went through)(?: (?:a lot|briefly|for a while|at length))?(?: about| on| of)? (?=\S)",
     re.I,
@@ -134,6 +134,8 @@ def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[s
         raise Unclear("only a part of it could be read, which might not mean the same")
     if "partly" in forms and field in ("why", "answer", "unaddressed", "personal", "concern"):
         raise Unclear("only a part of it could be read, which might not mean the same")
+    if field == "next":
+        forms = {form: _NEXT_TAIL.sub(r", with the \1 on \2", text) for form, text in forms.items()}
     return kind, {form: _finished(text) for form, text in forms.items()}
 
 
@@ -164,7 +166,22 @@ def _aware(view: Perspective, segment: Segment, made: dict[str, str]) -> Perspec
     return view._replace(plural=view.plural or plural, human=human)
 
 
+_NEXT_TAIL = re.compile(
+    r", ((?:phone |video |final |second )?(?:call|interview|decision|answer|offer|visit|round|meeting)) (?:on )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=\.?$)"
+)
+_TAIL_COUNT = re.compile(
+    r", ((?:zero|\d{1,3}|one|two|three|four|five) (?!years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|nights?\b|times?\b|of\b|or\b|to\b|now\b|still\b)[a-z][\w-]*(?: [a-z][\w-]*)?)(?=\.?$)"
+)
+_TAIL_ALL = re.compile(
+    r", (all|both|most|none|half) (?:of them )?(?=(?:passed|stayed|left|got|made|went|finished|came|kept|are|were|have|still|now)\b)"
+)
+
+
 def _finished(text: str) -> str:
+    if text.startswith(("I ", "we ", "We ")):
+        text = _TAIL_COUNT.sub(r", with \1", text)
+    text = _TAIL_ALL.sub(r", and \1 of them ", text)
+    text = re.sub(r", (?=(?:hardly|barely) any )", ", with ", text)
     text = re.sub(r"(?<=[a-z\d%]), no (?=[a-z]+(?: [\w%]+){0,3}(?:[.,]|$))", ", with no ", text.replace(MARK, ""))
     text = _DATED.sub(r"\1 on \2", text)
     return re.sub(r", (\d+|two|three|four|five|six|half|most|all) (?=(?:now|still) [a-z])", r", \1 of them ", text)
@@ -183,21 +200,21 @@ def reading(text: str, field: Field) -> tuple[Kind, ...]:
 
 
 _SPEAKS = re.compile(
-    r"^(?P<who>(?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})|she|he|they)(?:['’]s)?(?P<how> (?:asked|said|says|told me|put it|wondered|wrote|line|question|quote|advice))?(?: to me| me)?: ?(?=\S)",
+    r"^(?P<who>(?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})|she|he|they)(?:['’]s)?(?: (?:asked|said|says|told me|put it|wondered|wrote|line|question|quote|advice))?(?: to me| me)?: ?(?=\S)",
     re.I,
 )
 
 
-def _spoken(text: str, names: frozenset[str]) -> tuple[str, str]:
-    """`Nasreen asked: …` without its speaker, where that is one of the interviewers or a pronoun; and how it was said."""
+def _spoken(text: str, names: frozenset[str]) -> str:
+    """`Nasreen asked: …` without its speaker, where that is one of the interviewers or a pronoun."""
     match = _SPEAKS.match(text)
     if not match:
-        return text, ""
+        return text
     who = match["who"].lower()
     known = {part for name in names for part in name.split()}
     if who not in ("she", "he", "they") and who.split()[-1].strip(".") not in known:
-        return text, ""
-    return text[match.end() :], (match["how"] or "").strip().lower()
+        return text
+    return text[match.end() :]
 
 
 def _reduced(text: str, field: Field, names: frozenset[str] = frozenset()) -> tuple[str, dict[str, str]]:
@@ -211,9 +228,14 @@ def _reduced(text: str, field: Field, names: frozenset[str] = frozenset()) -> tu
         r"^that (?=(?:you|they|she|he|we|i|the|it|there|nobody|no one|a|an|my|their|her|his)\b)", "", text, flags=re.I
     )
     if field == "next":
-        text = _turned(text)
+        text = re.sub(r"\bI(?:['’]d| would) (?=(?:hear|know|get|have|meet|be)\b)", "I will ", _turned(text))
     if field in ("point", "personal"):
-        text, _ = _spoken(text, names)
+        said = _spoken(text, names)
+        if said != text and said.endswith("?") and not said.startswith(('"', "“")):
+            return f'"{capitalised(said)}"', {}
+        text = said
+    if field == "answer":
+        text = re.sub(r"^(?:(?:that['’]?s|thats|that is|it['’]?s) (?:right|true|correct|fair)|yes|true|fair)[,;:.]+ (?:but )?", "", text, flags=re.I)
     if field in ("evidence", "answer", "why"):
         text = re.sub(r"^([a-z][\w ,'’-]{2,40}): (?=from )", r"\1 ", text, flags=re.IGNORECASE)
     if field == "personal" and (

@@ -224,6 +224,8 @@ def _inverted(tokens: Sequence[Token]) -> bool:
         return False
     first, second, third = tokens[0], tokens[1], tokens[2]
     starts = ("I", "D", "S", "NP")
+    if second.low in ("this", "that", "these", "those", "it", "both") and third.tag in ("P", "R", "PUN"):
+        return False
     if first.tag in ("BEZ", "BEP", "BED", "DOB", "DOZ", "DOD", "M") and first.text[0] != "'":
         return (second.tag == "I" and second.low in SUBJECTS) or (
             first.tag in ("DOZ", "DOD", "BEZ", "BEP", "M") and second.tag in ("D", "S")
@@ -374,7 +376,7 @@ def _main_verb(tokens: Sequence[Token], start: int) -> int:
             token.tag in ("D", "S")
             and index > start
             and tokens[index - 1].tag in ("N", "NS")
-            and token.low in ("the", "my", "our", "your", "their", "his", "her", "a", "nobody")
+            and token.low in ("the", "my", "our", "your", "their", "his", "her", "a", "nobody", "some", "most", "many")
         ):
             pending = 1
         elif token.tag in _NOMINAL or token.tag == "I" or (token.tag in ("D", "A") and index == start):
@@ -418,4 +420,9 @@ def _plural_subject(tokens: Sequence[Token], start: int, index: int, plural: boo
         plural
         or any(token.tag == "NS" or token.low == "and" for token in tokens[start:index])
         or tokens[index - 1].tag in ("R", "NEG", "I")
+        or any(token.low in _MANY for token in tokens[start:index])
     )
+
+
+_MANY = frozenset(("staff", "people", "police", "half", "most", "children", "folk"))
+"""Singular in form, plural to their verb."""

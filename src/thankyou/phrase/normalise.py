@@ -52,13 +52,34 @@ def evened(text: str) -> Evened:
     body = re.sub(r"(?<=\d )min\b", "mins", body)
     body = re.sub(r"(?<=[a-z] )-(?=\d)", "−", body)  # `day -2` is no dash
     body = re.sub(r"\btake home (?=(?:task|test|exercise|assignment|project|case|exam)s?\b)", "take-home ", body, flags=re.I)
+    body = _DAY_SPAN.sub(lambda match: f"{_DAYS[match[1][:3].lower()]} to {_DAYS[match[2][:3].lower()]}", body)
+    body = re.sub(r",? (?:in )?(?:her|his|their) (?:own )?words\.?$", "", body)
+    body = re.sub(r"\b(by|at|until|before|towards) (?=(?:end|start|beginning|middle) of )", r"\1 the ", body)
+    body = re.sub(r"(?<=[a-z])/(day|wk|week|mo|month|yr|year|hr|hour)\b", lambda m: f" {_PER[m[1]]}", body)
+    body = re.sub(r"( an? (?:day|week|month|year|hour))/(?=[a-z]+\b)", r"\1 per ", body)
+    body = re.sub(r",? so no (issue|problem|trouble|bother)\b", r", so that is no \1", body)
     body, typos = _words(body)
+    body = _NAMED.sub(lambda match: match[0].capitalize(), body)
     body = _measures(body)
     body = _tidied(body)
     body = re.sub(r"\x01(\d+)\x02", lambda match: kept[int(match[1])], body)
     return Evened(body, typos)
 
 
+_PER = {
+    "day": "a day", "wk": "a week", "week": "a week", "mo": "a month", "month": "a month", "yr": "a year", "year": "a year", "hr": "an hour", "hour": "an hour",
+}  # fmt: skip
+_DAYS = {
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
+}  # fmt: skip
+_DAY_SPAN = re.compile(
+    r"\b(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?\s?[-–]\s?(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?", re.I
+)
+_NAMED = re.compile(
+    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october|november|december"
+    r"|english|french|spanish|german|italian|portuguese|mandarin|cantonese|arabic|hindi|urdu|punjabi|gujarati|bengali|somali|swahili|japanese|korean|russian|ukrainian|dutch|welsh|gaelic|greek|hebrew|farsi|tagalog|vietnamese|romanian|christmas|easter|ramadan|diwali)s?\b"
+)
+"""Names that take a capital whoever typed them; `may`, `march`, `august`, `polish` and `turkish` could be other words."""
 _WORD = re.compile(r"(?<![\w'’/@.#-])[A-Za-z][a-z'’]*(?:/[a-z]?)?\.?(?![\w'’@#/-])")
 
 

@@ -69,13 +69,10 @@ def _addresses(text: str, facts: Facts) -> Iterator[Issue]:
 
 @lru_cache(maxsize=256)
 def _allowed(facts: Facts) -> frozenset[float]:
-    """Every value that the facts hold or that follows from them: day, times, duration, how many of a thing there are."""
+    """Every value that the facts hold or that follows from them: duration, how many of a thing there are."""
     interview = facts.interview
     found = set(numbers.loosely(facts.text))
-    if interview.date:
-        found |= {interview.date.day, interview.date.month, interview.date.year, interview.date.year % 100}
     times = [time for time in (interview.start, interview.end) if time]
-    found |= {value for time in times for value in (time.hour, time.hour % 12 or 12, time.minute)}
     if len(times) == 2:
         minutes = (times[1].hour - times[0].hour) * 60 + times[1].minute - times[0].minute
         found |= {minutes, minutes / 60}
@@ -86,9 +83,29 @@ def _allowed(facts: Facts) -> frozenset[float]:
     return frozenset(map(float, found))
 
 
+@lru_cache(maxsize=256)
+def _dated(facts: Facts) -> frozenset[float]:
+    """The values of the day and the times of the interview, which say nothing about anything else."""
+    interview, found = facts.interview, set[float]()
+    if interview.date:
+        found |= {interview.date.day, interview.date.month, interview.date.year, interview.date.year % 100}
+    for time in (interview.start, interview.end):
+        if time:
+            found |= {time.hour, time.hour % 12 or 12, time.minute}
+    return frozenset(map(float, found))
+
+
+_WHEN = re.compile(
+    r"\d[:/.-]\d|\d(?:st|nd|rd|th)\b|\b(?:a\.?m|p\.?m|o'clock|noon|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b",
+    re.IGNORECASE,
+)
+
+
 def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
     allowed = _allowed(facts)
     for number in numbers.spoken(text):
+        if set(number.values) & _dated(facts) and _WHEN.search(text[max(0, number.start - 10) : number.end + 10]):
+            continue
         if not set(number.values) & allowed and not _word_of_facts(text, number.start, number.end, facts):
             said = text[number.start : number.end]
             yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
@@ -131,7 +148,10 @@ def _days(text: str, letter: Letter, facts: Facts) -> Iterator[Issue]:
             index = names.index(match[1].casefold())
             if (
                 index != own
-                and not re.search(rf"\b{names[index][:3]}(?:\b|[a-z]?\b|{names[index][3:]})", facts.text)
+                and not any(
+                    names[index].startswith(short.rstrip("s"))
+                    for short in re.findall(rf"\b{names[index][:3]}[a-z]*", facts.text)
+                )
                 and not facts.knows(match[0])
             ):
                 yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
