@@ -372,6 +372,8 @@ def _point(collect: _Collector, fact: int) -> Point | None:
             LeftOut(fact=f"key_points[{fact}].why", reason="it may belong to the part of the point that could not be used")
         )
         why = None
+    if speaker is Speaker.UNKNOWN and collect.base.alone and re.match(r"your?\b", phrase.forms.get("clause", "")):
+        speaker = Speaker.READER  # who else would have said it
     return Point(phrase, speaker, name, why)
 
 

@@ -241,7 +241,8 @@ def _smooth(variants: list[Variant], values: dict[str, Any]) -> list[Variant]:
 
     def heavy(slot: str) -> bool:
         name, _, field = slot.partition(".")
-        return name == "need" and len(values[name][field].split()) > _LONG_LEAD
+        text = values[name][field] if field else values[name]
+        return (name == "need" and len(text.split()) > _LONG_LEAD) or (field == "topic" and "," in text)
 
     whole = [variant for variant in variants if not any(parted(slot) for slot in variant.followed)] or variants
     whole = [variant for variant in whole if not any(heavy(slot) for slot in variant.followed)] or whole

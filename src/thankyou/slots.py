@@ -125,7 +125,7 @@ def _forms(phrase: Phrase, *names: str) -> dict[str, str]:
 
 
 _GRAVE = re.compile(
-    r"\b(?:los[est]\w*|loss\w*|died|dead|death\w*|short(?:age|-staffed|handed)?|turnover|worst|worse|fail\w*|complain\w*|problem\w*|struggl\w*|trouble\w*|redundan\w*|clos(?:ed|ing|ure)|flood\w*|accident\w*|injur\w*|not safe|unsafe|crisis|debt|theft|stolen|sued|fired|laid off|behind|backlog|burn\w* out|broke\w*|bad|badly|hard|nobody|never|quit|left|vacan\w*|late|tired|stuck|waste\w*|angry|fear|worr\w+|risk\w*|suicid\w*|cancer|hospice|grie\w+|sick|ill|strike|cuts?|freeze|frozen|miss(?:ed|ing)|delay\w*|error\w*|mistake\w*|recall\w*)\b",
+    r"\b(?:los[est]\w*|loss\w*|died|dead|death\w*|short(?:age|-staffed|handed)?|turnover|worst|worse|fail\w*|complain\w*|problem\w*|struggl\w*|trouble\w*|redundan\w*|clos(?:ed|ing|ure)|flood\w*|accident\w*|injur\w*|not safe|unsafe|crisis|debt|theft|stolen|sued|fired|laid off|behind|backlog|burn\w* out|broke\w*|bad|badly|hard|nobody|never|quit|left|vacan\w*|late|tired|stuck|waste\w*|angry|fear|worr\w+|risk\w*|suicid\w*|cancer|hospice|grie\w+|sick|ill|strike|cuts?|freeze|frozen|miss(?:ed|ing)|delay\w*|error\w*|mistake\w*|recall\w*|not|no one|cannot)\b|n['’]t\b",
     re.I,
 )
 """Matters that nobody should say they enjoyed hearing about."""
@@ -157,7 +157,11 @@ def point_slots(point: Point, *, american: bool, as_key: bool, again: bool = Fal
         forms["stated"] = forms["sentence"]
     if not _GRAVE.search(point.phrase.source):
         forms["bright"] = "yes"
-    if point.speaker is Speaker.READER:
+    if forms.get("topic", "").startswith(("whether ", "if ")) and "asked" not in forms:
+        forms["topic"] = f"the question of {re.sub('^if ', 'whether ', forms['topic'])}"
+    if not re.match(r"my\b|the question of|(?:how|why|what|when|where|which|whether) I\b", forms.get("topic", "my")):
+        forms["news"] = "yes"
+    if point.speaker is Speaker.READER and ("news" in forms or "clause" in forms):
         forms["heard"] = "yes"
     if len(forms.get("clause", "").split()) <= _SHORT_CLAUSE and ";" not in forms.get("clause", ""):
         forms["short"] = "yes"
@@ -254,7 +258,7 @@ _NEED_CLAUSE = re.compile(
     r"^(?:you|your|the|there|nobody|no one|most|some|many|all|people|it|a|an|this|every\w*)\b", re.I
 )
 _NEEDED = re.compile(
-    r"^(?:an?|the|someone|somebody|anyone|anybody|people|more|better|less|fewer|another|help|your|every|all|both|who|no|two|three|four|five|\d+)\b|\b(?:that|who|with|able)\b|\b(?:experience|skills?|knowledge|help|hands|licen[cs]es?|cover)\b",
+    r"^(?:at least|an?|the|someone|somebody|anyone|anybody|people|more|better|less|fewer|another|help|your|every|all|both|who|no|two|three|four|five|\d+)\b|\b(?:that|who|with|able)\b|\b(?:experience|skills?|knowledge|help|hands|licen[cs]es?|cover)\b",
     re.I,
 )
 """Nouns that one can say somebody needs; `battery storage` is a matter one can only speak about."""
@@ -298,7 +302,7 @@ def answer_slots(answer: Answer) -> dict[str, Any]:
     elif (
         "clause" in concern
         and "feared" not in answer.concern.forms
-        and not re.search(r"\b(?:would|might|may|could|can)\b|['’]d\b", concern["clause"])
+        and not re.search(r"\b(?:would|might|may|could|can)\b|['’]d\b(?! (?:no|a|an|the|my|been|had|never|only|just)\b)", concern["clause"])
     ):
         concern["fact"] = concern["clause"]
     if "clause" in concern and "fact" not in concern:
@@ -336,6 +340,9 @@ def enclosure_slots(enclosure: Enclosure) -> dict[str, Any]:
     found = {"what": what, "url": enclosure.url, "file": enclosure.file}
     if not enclosure.url and not enclosure.file:
         found["pending"] = "yes"
+    if re.match(r"(?:[a-z-]+ )?(?:CV|cv|résumé|resume|portfolio|references|references list)\b", what):
+        what = f"my {what}"
+        found["what"] = what
     if re.match(r"(?:the|a|an|my|our|your) ", what):
         found["definite"] = "yes"
     plural = what != "" and _is_plural(what)
@@ -390,7 +397,7 @@ def spark_slots(phrase: Phrase | None) -> dict[str, Any]:
 
 
 _EVENT = re.compile(
-    r"\b(?:interview|round|call|visit|trial|shift|meeting|conversation|presentation|task|assignment|panel|chat|study|tour|day|session|test|lesson|decision|answer|exercise|audition|screening|demo|talk|walk|check|review|stage|seminar)\b",
+    r"\b(?:interview|round|call|visit|trial|shift|meeting|conversation|presentation|task|assignment|panel|chat|study|tour|day|session|test|lesson|lecture|demonstration|screen|stage|physical|decision|answer|exercise|audition|screening|demo|talk|walk|check|review|stage|seminar)\b",
     re.I,
 )
 
@@ -449,7 +456,7 @@ def remark_slots(remark: Point) -> dict[str, Any]:
         found["gift" if _GIFT.match(topic) else "topic"] = topic
     clause = phrase.forms.get("clause", "")
     if kindness := _kindness(clause):
-        found["gift"] = kindness
+        found["kindness"] = kindness
     elif clause:
         found[_time(phrase, clause)] = clause
     if advice := phrase.forms.get("advice"):

@@ -29,7 +29,7 @@ Slots = Mapping[str, Any]
 """What the slots of one note hold: names to text, or to a mapping of forms to text."""
 
 _POINT = frozenset(
-    "topic noun gerund question clause sentence stated comment aside quoted advice asked remark direct name bright heard short".split()
+    "topic noun gerund question clause sentence stated comment aside quoted advice asked remark direct name bright heard news short".split()
 )
 VOCABULARY: Mapping[str, frozenset[str]] = {
     "reader": frozenset("address given office unknown".split()),
@@ -56,7 +56,7 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
     "material": frozenset("what be url file pending definite single".split()),
     "spark": frozenset("thing noun gerund clause sentence question none reason place".split()),
     "next": frozenset("clause event doing noun question comment".split()),
-    "personal": frozenset("wish wish_mid topic gift state event shared advice quotation".split()),
+    "personal": frozenset("wish wish_mid topic gift kindness state event shared advice quotation".split()),
 }
 """Every slot there is; a name with no fields is a slot by itself. `docs/wording.md` says what each one holds."""
 
@@ -64,7 +64,7 @@ SECTIONS = (
     "greeting", "opening", "callback", "callback_pair", "followup", "proof", "proof_more", "concern", "unaddressed", "material", "personal", "enthusiasm", "next_steps", "ending", "closing", "sign_off", "subject",
 )  # fmt: skip
 
-_MEDIAL = re.compile(r"\{\{ ([\w.]+)(?:\|begin)? \}\} [a-z(]")
+_MEDIAL = re.compile(r"\{\{ ([\w.]+)(?:\|begin)? \}\} (?:[a-z(]|\{\{)")
 _FOLLOWED = re.compile(r"\{\{ ([\w.]+)(?:\|begin)? \}\}, [a-z]")
 _LONGEST_TEXT = 600
 _LARGEST_FILE = 256 * 1024

@@ -173,7 +173,7 @@ _TAIL_COUNT = re.compile(
     r", ((?:zero|\d{1,3}|one|two|three|four|five) (?!years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|nights?\b|times?\b|of\b|or\b|to\b|now\b|still\b)[a-z][\w-]*(?: [a-z][\w-]*)?)(?=\.?$)"
 )
 _TAIL_ALL = re.compile(
-    r", (all|both|most|none|half) (?:of them )?(?=(?:passed|stayed|left|got|made|went|finished|came|kept|are|were|have|still|now)\b)"
+    r", (all|both|most|none|half) (?:of them )?(?=(?:passed|stayed|left|got|made|went|finished|came|kept|are|were|have)\b)"
 )
 
 
@@ -182,6 +182,9 @@ def _finished(text: str) -> str:
         text = _TAIL_COUNT.sub(r", with \1", text)
     text = _TAIL_ALL.sub(r", and \1 of them ", text)
     text = re.sub(r", (?=(?:hardly|barely) any )", ", with ", text)
+    text = re.sub(r", last (?=(?:\d+|one|two|three|four|five) )", ", the last ", text)
+    if text.startswith("I "):
+        text = re.sub(r"\b(bring|use|make|take|with|for|my|have|run|ran|built|made|wrote|brought|used) own (?=[a-z])", r"\1 my own ", text)
     text = re.sub(r"(?<=[a-z\d%]), no (?=[a-z]+(?: [\w%]+){0,3}(?:[.,]|$))", ", with no ", text.replace(MARK, ""))
     text = _DATED.sub(r"\1 on \2", text)
     return re.sub(r", (\d+|two|three|four|five|six|half|most|all) (?=(?:now|still) [a-z])", r", \1 of them ", text)
@@ -383,7 +386,11 @@ def _made(segment: Segment, field: Field, view: Perspective, locale: str, number
 def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     if segment.tokens[0].low == "both" and field == "personal" and view.speaker is not Speaker.COLLEAGUE:
         return {"clause": f"we are {_low_first(join(segment.tokens))}"}
-    if (passive := _passive(segment.tokens)) and field in ("answer", "unaddressed", "next", "evidence"):
+    if field == "next" and (coming := _coming(segment.tokens)):
+        return {"clause": _mid(join(seen(coming, view)))}
+    if (passive := _passive(segment.tokens)) and (
+        field in ("answer", "unaddressed", "next", "evidence") or (field == "point" and _is_habit(segment.tokens))
+    ):
         return {"clause": _mid(join(seen(passive, view)))}
     tokens = seen(segment.tokens, view)
     if len(tokens) == 1 and tokens[0].tag == "I":
@@ -410,6 +417,37 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
     text = _mid(join(_determined(tokens, "a" if field in ("need", "concern") else "the")))
     years = _years(text) if field in ("evidence", "answer", "unaddressed") else None
     return {"noun": years or text}
+
+
+def _coming(tokens: Sequence[Token]) -> tuple[Token, ...] | None:
+    """`HR to confirm by Friday` -> `HR will confirm by Friday`."""
+    place = next((index for index, token in enumerate(tokens) if token.tag == "TO"), 0)
+    if (
+        not 0 < place < len(tokens) - 1
+        or tokens[place + 1].tag not in ("VB", "BEB", "HVB")
+        or any(token.tag not in ("N", "NS", "NP", "A", "D", "S") for token in tokens[:place])
+    ):
+        return None
+    article = (Token("the", "D", ""),) if tokens[0].tag in ("N", "A") and tokens[0].low not in ("everything",) else ()
+    head = (tokens[0]._replace(before=" " if article else ""), *tokens[1:place])
+    return (*article, *head, Token("will", "M"), *tokens[place + 1 :])
+
+
+_HABITS = frozenset("at within before twice once every daily weekly nightly only in by".split())
+_PASTS = frozenset("until till last ago since yesterday originally then found seen taken".split())
+
+
+def _is_habit(tokens: Sequence[Token]) -> bool:
+    """Whether a participle behind a noun says what is done as a rule: `caseloads capped at 16`."""
+    lows = [token.low for token in tokens]
+    place = next((index for index, token in enumerate(tokens) if token.tag in ("VN", "VD")), 0)
+    follows = lows[place + 1] if place and place + 1 < len(lows) else ""
+    return (
+        follows in _HABITS
+        and not _PASTS & set(lows)
+        and not any(re.fullmatch(r"(?:19|20)\d\d", low) for low in lows)
+        and not (follows in ("in", "by") and len(lows) > place + 2 and not lows[place + 2][:1].isdigit())
+    )
 
 
 def _passive(tokens: Sequence[Token]) -> tuple[Token, ...] | None:
@@ -890,7 +928,7 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
     clauses = [part["clause"] for part in made if "clause" in part]
     head = segments[0].kind
     made_all = all(made)
-    if head in (Kind.NOUN, Kind.GERUND, Kind.QUESTION, Kind.ASK) and len(made) > 1:
+    if head in (Kind.NOUN, Kind.GERUND, Kind.QUESTION, Kind.ASK) and len(made) > 1 and "clause" not in made[0]:
         if clauses and len(clauses) == len(made) - 1 and not clauses[0].startswith("it "):
             forms["aside"] = sentence_of(". ".join(_begin(clause) for clause in clauses))
             forms["comment"] = _anded(clauses)
@@ -924,7 +962,7 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
         elif field in _STORY and clauses:
             forms["sentence"] = forms.get("aside", "")
         forms = {key: text for key, text in forms.items() if text}
-    elif clauses and head not in (Kind.NOUN,):
+    elif clauses and (head is not Kind.NOUN or "clause" in made[0]):
         made, cut = _usable(made)
         if cut:
             forms["partly"] = "yes"
@@ -1026,13 +1064,16 @@ def _anded(pieces: Sequence[str]) -> str:
 # --- letters and articles ----------------------------------------------------------------------------------------
 
 
+_KIN = frozenset("Dad Mum Mom Mam Nan Gran Grandma Grandad Grandpa Mama Papa".split())
+
+
 def _mid(text: str) -> str:
     """`text` as it stands inside a sentence: a capital that only marked the start goes."""
     first = re.match(r"[^\s,;:]+", text)
     if not first or not text[:1].isupper():
         return text
     word = re.sub(r"['’](?:s|d|ll|ve|re|m)$", "", first[0])
-    if first[0] != word and word.lower() not in CLOSED:
+    if (first[0] != word and word.lower() not in CLOSED) or word in _KIN:
         return text
     if (
         word in ("I", "I'd", "I've", "I'm", "I'll")
@@ -1189,6 +1230,8 @@ def _determined(tokens: Sequence[Token], article: str = "the") -> tuple[Token, .
         return tuple(tokens)
     countable = head.low in _nouns()["countable"]
     moving = following in ("to", "from", "into") and head.low in _nouns()["moving"]
+    if article == "a" and following == "of" and not countable:
+        return tuple(tokens)
     of = following == "of" and head.low not in _nouns()["amounts"]
     if (
         (ordinal and (countable or following))

@@ -59,6 +59,8 @@ def evened(text: str) -> Evened:
     body = re.sub(r"( an? (?:day|week|month|year|hour))/(?=[a-z]+\b)", r"\1 per ", body)
     body = re.sub(r",? so no (issue|problem|trouble|bother)\b", r", so that is no \1", body)
     body, typos = _words(body)
+    body = _CAPITAL_DAY.sub(lambda match: _DAYS[match[1][:3].lower()], body)
+    body = re.sub(r"(?<=[a-z]) \+ (?=[a-z])", " and ", body)
     body = _NAMED.sub(lambda match: match[0].capitalize(), body)
     body = _measures(body)
     body = _tidied(body)
@@ -75,6 +77,7 @@ _DAYS = {
 _DAY_SPAN = re.compile(
     r"\b(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?\s?[-–]\s?(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?", re.I
 )
+_CAPITAL_DAY = re.compile(r"(?<![\w-])(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri)\b\.?(?=$|[\s,;)])")
 _NAMED = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october|november|december"
     r"|english|french|spanish|german|italian|portuguese|mandarin|cantonese|arabic|hindi|urdu|punjabi|gujarati|bengali|somali|swahili|japanese|korean|russian|ukrainian|dutch|welsh|gaelic|greek|hebrew|farsi|tagalog|vietnamese|romanian|christmas|easter|ramadan|diwali)s?\b"
@@ -183,7 +186,7 @@ _MONTHS = {
     month[:3]: month for month in ("January", "February", "August", "September", "October", "November", "December")
 }
 _MONTH = re.compile(
-    r"\b((?:in|by|on|until|since|from|next|last|this|late|early|mid|of) |\d{1,2} )(Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?(?! \d{1,2}:)"
+    r"\b((?:in|by|on|until|through|since|from|next|last|this|late|early|mid|of) |\d{1,2} )(Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?(?! \d{1,2}:)"
 )
 _COMPOUND = re.compile(r"(?<![\w.,:/-])(\d+) (day|week|month|year|hour|minute) ([a-z]+)")
 
