@@ -369,7 +369,9 @@ def _point(collect: _Collector, fact: int) -> Point | None:
         return None
     if why is not None and "partly" in phrase.forms:
         collect.left_out.append(
-            LeftOut(fact=f"key_points[{fact}].why", reason="it may belong to the part of the point that could not be used")
+            LeftOut(
+                fact=f"key_points[{fact}].why", reason="it may belong to the part of the point that could not be used"
+            )
         )
         why = None
     if speaker is Speaker.UNKNOWN and collect.base.alone and re.match(r"your?\b", phrase.forms.get("clause", "")):

@@ -315,7 +315,9 @@ def _wanted(outline: Outline, desk: _Desk) -> list[Move]:
             Move("enthusiasm", spark_slots(phrase), (phrase.fact,), 0 if number == 0 else 9)
             for number, phrase in enumerate(outline.sparks)
         ]
-    steps = [Move("next_steps", next_slots(phrase), (phrase.fact,), 2 + n * 4) for n, phrase in enumerate(outline.nexts)]
+    steps = [
+        Move("next_steps", next_slots(phrase), (phrase.fact,), 2 + n * 4) for n, phrase in enumerate(outline.nexts)
+    ]
     if not outline.sparks and steps and desk.options("ending", steps[0].slots, steps[0].facts):
         return [*moves, steps[0]._replace(section="ending", rank=0), *steps[1:]]
     if not outline.sparks:
@@ -408,11 +410,7 @@ def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[
             third.append(line)
     third += last
     words = sum(len(line.text.split()) for line in (*first, *second, *third))
-    if (
-        not any(line.section in ("next_steps", "ending") for line in third)
-        and words < _ENOUGH
-        and not last
-    ):
+    if not any(line.section in ("next_steps", "ending") for line in third) and words < _ENOUGH and not last:
         closing = desk.one("closing", desk.common, chance)
         third += [closing] if closing else []
     return _paragraphs(first, second, third)

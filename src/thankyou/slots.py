@@ -257,6 +257,10 @@ def _why(phrase: Phrase) -> dict[str, str]:
 _NEED_CLAUSE = re.compile(
     r"^(?:you|your|the|there|nobody|no one|most|some|many|all|people|it|a|an|this|every\w*)\b", re.I
 )
+_TIME_SERVED = re.compile(
+    r"(?:about |over |nearly |almost |more than |at least )?(?:\d+\+?|a|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?:-| )?(?:odd )?(?:years?|months|winters|summers|seasons|terms|harvests)\b",
+    re.I,
+)
 _NEEDED = re.compile(
     r"^(?:at least|an?|the|someone|somebody|anyone|anybody|people|more|better|less|fewer|another|help|your|every|all|both|who|no|two|three|four|five|\d+)\b|\b(?:that|who|with|able)\b|\b(?:experience|skills?|knowledge|help|hands|licen[cs]es?|cover)\b",
     re.I,
@@ -288,6 +292,9 @@ def proof_slots(proof: Proof) -> dict[str, Any]:
             forms["plain_gerund"] = proof.evidence.forms["gerund"]
         if "aside" in forms:
             forms.pop("sentence", None)
+        elif "sentence" not in forms and _TIME_SERVED.match(forms.get("noun", "")):
+            forms["clause"] = f"I have {forms.pop('noun')}"
+            forms["sentence"] = f"{forms['clause']}."
         slots["proof"] = forms
     return slots
 
@@ -302,7 +309,10 @@ def answer_slots(answer: Answer) -> dict[str, Any]:
     elif (
         "clause" in concern
         and "feared" not in answer.concern.forms
-        and not re.search(r"\b(?:would|might|may|could|can)\b|['’]d\b(?! (?:no|a|an|the|my|been|had|never|only|just)\b)", concern["clause"])
+        and not re.search(
+            r"\b(?:would|might|may|could|can)\b|['’]d\b(?! (?:no|a|an|the|my|been|had|never|only|just)\b)",
+            concern["clause"],
+        )
     ):
         concern["fact"] = concern["clause"]
     if "clause" in concern and "fact" not in concern:
@@ -316,8 +326,7 @@ def answer_slots(answer: Answer) -> dict[str, Any]:
         said["sentence"] = said["clause"] + "."
     return {
         "concern": concern,
-        "answer": said
-        | ({"gerund": answer.answer.forms["gerund"]} if answer.answer.kind == "gerund" else {}),
+        "answer": said | ({"gerund": answer.answer.forms["gerund"]} if answer.answer.kind == "gerund" else {}),
     }
 
 
@@ -336,7 +345,13 @@ def unsaid_slots(phrase: Phrase) -> dict[str, Any]:
 def enclosure_slots(enclosure: Enclosure) -> dict[str, Any]:
     """`material`."""
     what = enclosure.what.forms.get("noun", "")
-    what = re.sub(r"^the (?=(?:copy|sample|link|example|photo|picture|list|summary|draft) (?:of|to)\b)", "a ", definite(what)) if what else ""
+    what = (
+        re.sub(
+            r"^the (?=(?:copy|sample|link|example|photo|picture|list|summary|draft) (?:of|to)\b)", "a ", definite(what)
+        )
+        if what
+        else ""
+    )
     found = {"what": what, "url": enclosure.url, "file": enclosure.file}
     if not enclosure.url and not enclosure.file:
         found["pending"] = "yes"

@@ -184,7 +184,11 @@ def _finished(text: str) -> str:
     text = re.sub(r", (?=(?:hardly|barely) any )", ", with ", text)
     text = re.sub(r", last (?=(?:\d+|one|two|three|four|five) )", ", the last ", text)
     if text.startswith("I "):
-        text = re.sub(r"\b(bring|use|make|take|with|for|my|have|run|ran|built|made|wrote|brought|used) own (?=[a-z])", r"\1 my own ", text)
+        text = re.sub(
+            r"\b(bring|use|make|take|with|for|my|have|run|ran|built|made|wrote|brought|used) own (?=[a-z])",
+            r"\1 my own ",
+            text,
+        )
     text = re.sub(r"(?<=[a-z\d%]), no (?=[a-z]+(?: [\w%]+){0,3}(?:[.,]|$))", ", with no ", text.replace(MARK, ""))
     text = _DATED.sub(r"\1 on \2", text)
     return re.sub(r", (\d+|two|three|four|five|six|half|most|all) (?=(?:now|still) [a-z])", r", \1 of them ", text)
@@ -238,7 +242,12 @@ def _reduced(text: str, field: Field, names: frozenset[str] = frozenset()) -> tu
             return f'"{capitalised(said)}"', {}
         text = said
     if field == "answer":
-        text = re.sub(r"^(?:(?:that['’]?s|thats|that is|it['’]?s) (?:right|true|correct|fair)|yes|true|fair)[,;:.]+ (?:but )?", "", text, flags=re.I)
+        text = re.sub(
+            r"^(?:(?:that['’]?s|thats|that is|it['’]?s) (?:right|true|correct|fair)|yes|true|fair)[,;:.]+ (?:but )?",
+            "",
+            text,
+            flags=re.I,
+        )
     if field in ("evidence", "answer", "why"):
         text = re.sub(r"^([a-z][\w ,'’-]{2,40}): (?=from )", r"\1 ", text, flags=re.IGNORECASE)
     if field == "personal" and (
@@ -264,6 +273,8 @@ _TURNED = {"you": "I", "your": "my", "yours": "mine", "we": "they", "us": "them"
 
 def _turned(text: str) -> str:
     """What they said in their own words, seen from the candidate: `we'll call you` -> `they'll call me`."""
+    if (mine := re.match(r"you(?:['’]ll| will) ([a-z]+)", text, re.I)) and mine[1].lower() in _YOU_WILL:
+        return text
     if not re.match(r"(?:you|we)(?:['’]ll| will| are|['’]re| should| can| \w+)\b", text, re.I):
         return text
 
@@ -415,8 +426,16 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
     if field in ("evidence", "answer", "why") and (went := _WENT.match(_mid(join(tokens)))):
         return {"clause": f"{went[1]} went {went[2]}"}
     text = _mid(join(_determined(tokens, "a" if field in ("need", "concern") else "the")))
+    if field in ("point", "personal"):
+        text = _WITH_WHAT.sub(r", with \1", text)
     years = _years(text) if field in ("evidence", "answer", "unaddressed") else None
     return {"noun": years or text}
+
+
+_WITH_WHAT = re.compile(
+    r"(?<=[a-z\d]), ((?:everybody|everyone|nobody|no|hardly|half|all|most|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! (?:year|month|week|day|hour|minute|time|of them|in)s?\b)[^,]*)$"
+)
+"""What goes with a thing, behind it: `blind lifts at Tengah, two signalmen and a camera`."""
 
 
 def _coming(tokens: Sequence[Token]) -> tuple[Token, ...] | None:
@@ -635,6 +654,14 @@ def _clause(segment: Segment, field: Field, view: Perspective, locale: str, numb
     )
     if re.match(r"(?:maybe|perhaps|probably|possibly)\b", text, re.I):
         return {}
+    if field == "next" and (
+        coming := re.match(
+            r"you (?!are\b|were\b|have\b|do\b|want\b|need\b|hope\b|expect\b|aim\b|plan\b|would\b|can\b|may\b|might\b|should\b|must\b|will\b|still\b|think\b)([a-z]+)\b(?!['’])",
+            text,
+        )
+    ):
+        if any(token.low == coming[1] and token.tag == "VB" for token in tokens[:4]):
+            text = f"you will {text[4:]}"
     made = {"clause": text}
     first = segment.tokens[segment.subject] if segment.subject < len(segment.tokens) else segment.tokens[0]
     if first.low == "i" and segment.subject == 0:
@@ -955,7 +982,10 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
             clause = f"in {forms['noun']}, {forms['comment']}"
             forms = {"clause": clause, "sentence": sentence_of(_begin(clause))}
         elif field == "answer" and "comment" in forms:
-            if not re.match(r"(?:none|no|nothing|not much|little)\b", forms.get("noun", "")) or segments[1].lead != "but":
+            if (
+                not re.match(r"(?:none|no|nothing|not much|little)\b", forms.get("noun", ""))
+                or segments[1].lead != "but"
+            ):
                 raise Unclear("its parts could not be joined safely")
             clause = f"I have {forms['noun']}, but {forms['comment']}"
             forms = {"clause": clause, "sentence": sentence_of(_begin(clause))}
@@ -1203,7 +1233,10 @@ def _determined(tokens: Sequence[Token], article: str = "the") -> tuple[Token, .
     if tokens and tokens[0].low == "same":
         return (Token("the", "D", ""), tokens[0]._replace(before=" ", text="same"), *tokens[1:])
     if tokens and article == "the" and re.match(r"\d+-[a-z]+$", tokens[0].low):
-        end = next((index for index, token in enumerate(tokens) if index and token.tag not in ("A", "N", "VN", "VG")), len(tokens))
+        end = next(
+            (index for index, token in enumerate(tokens) if index and token.tag not in ("A", "N", "VN", "VG")),
+            len(tokens),
+        )
         single = end > 1 and tokens[end - 1].tag == "N"
         return (Token("the", "D", ""), tokens[0]._replace(before=" "), *tokens[1:]) if single else tuple(tokens)
     if not tokens or tokens[0].tag not in ("A", "N", "VN", "VG"):

@@ -252,7 +252,7 @@ def _second_clause(tokens: Sequence[Token], start: int = 1) -> tuple[int, int] |
     seen = False
     for index in range(start, len(tokens) - 1):
         if tokens[index].tag == "I" and tokens[index].low in SUBJECTS and _verb_at(tokens, index + 1) >= 0:
-            if seen or index > 2:
+            if seen or index > 2 or index == start == 2:
                 return _verb_at(tokens, index + 1), index
             seen = True
     return None

@@ -51,7 +51,9 @@ def evened(text: str) -> Evened:
     body = re.sub(r"(?<![\w.,])(\d+)(yrs?|mins?|hrs?|wks?|mths?|mos)\b", r"\1 \2", body)
     body = re.sub(r"(?<=\d )min\b", "mins", body)
     body = re.sub(r"(?<=[a-z] )-(?=\d)", "−", body)  # `day -2` is no dash
-    body = re.sub(r"\btake home (?=(?:task|test|exercise|assignment|project|case|exam)s?\b)", "take-home ", body, flags=re.I)
+    body = re.sub(
+        r"\btake home (?=(?:task|test|exercise|assignment|project|case|exam)s?\b)", "take-home ", body, flags=re.I
+    )
     body = _DAY_SPAN.sub(lambda match: f"{_DAYS[match[1][:3].lower()]} to {_DAYS[match[2][:3].lower()]}", body)
     body = re.sub(r",? (?:in )?(?:her|his|their) (?:own )?words\.?$", "", body)
     body = re.sub(r"\b(by|at|until|before|towards) (?=(?:end|start|beginning|middle) of )", r"\1 the ", body)

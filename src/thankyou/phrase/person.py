@@ -281,6 +281,8 @@ def _human_before(words: list[_Word], index: int, view: Perspective) -> bool:
 
 def _they(words: list[_Word], index: int, view: Perspective) -> _Word:
     token = words[index].token
+    if view.plural and view.speaker is Speaker.READER and token.low == "they" and _is_policy(words, index):
+        raise Unclear("it cannot be told whom “they” means")
     if view.plural or (
         index > 1
         and words[index - 1].token.low == "of"
@@ -293,9 +295,21 @@ def _they(words: list[_Word], index: int, view: Perspective) -> _Word:
         raise Unclear("it cannot be told whom “they” means")
     if view.elsewhere or (view.mine and any(word.token.low in _OURS for word in words[:index])):
         return words[index]
+    if _plural_before(words, index) and token.low == "they" and _is_policy(words, index):
+        raise Unclear("it cannot be told whom “they” means")
     if _plural_before(words, index) and not (token.low == "them" and _is_object_of_plural(words, index)):
         return words[index]
     return _you(token)
+
+
+_POLICY = frozenset(
+    "tried trying turn turned hire hired introduce introduced launch launched switch switched redesign redesigned budget budgeted".split()
+)
+"""Verbs of those who run a place, which a plural before them need not mean."""
+
+
+def _is_policy(words: list[_Word], index: int) -> bool:
+    return any(word.token.low in _POLICY for word in words[index + 1 : index + 4])
 
 
 _OURS = frozenset(("my", "our", "we", "us", "mine", "ours"))
