@@ -340,6 +340,14 @@ def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ..
             and segment.tokens[1].tag in ("N", "NS", "NUM", "D", "S", "P", "NP", "A")
         ):
             segment = segment._replace(kind=Kind.ACT, verb=0)
+        if (
+            out
+            and out[-1].kind is Kind.BASE
+            and segment.kind is Kind.ACT
+            and first.low in IRREGULAR
+            and IRREGULAR[first.low][0] == first.low
+        ):
+            segment = segment._replace(kind=Kind.BASE, tokens=(first._replace(tag="VB"), *segment.tokens[1:]))
         status = first.low in _STATUS and (
             first.low not in ("trained", "registered", "experienced", "vetted")
             or len(segment.tokens) == 1

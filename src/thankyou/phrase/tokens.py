@@ -125,6 +125,15 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
             and not (low == "her" and _kind_after(pieces, index) == "NUM")
             else "I"
         )
+    follower = _next_word(pieces, index)
+    if (
+        low in ("bit", "hit", "cost", "cut", "set", "let", "put")
+        and previous is not None
+        and previous.tag in ("N", "NP")
+        and follower is not None
+        and follower.low in ("me", "us", "them", "him", "you")
+    ):
+        return "VD"
     if (
         low == "that"
         and previous is not None
