@@ -15,6 +15,7 @@ import yaml
 
 from thankyou.proofread import RULES, Rule
 from thankyou.proofread.phrases import PhraseRule, rules
+from thankyou.proofread.slips import Slip, slips
 from thankyou.resources import templates
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "rules.md"
@@ -40,6 +41,12 @@ def _phrase_rule(rule: PhraseRule) -> str:
     return "\n".join([*lines, ""])
 
 
+def _slip(slip: Slip) -> str:
+    lines = [f"#### `{slip.name}`", "", f"{slip.reason[:1].upper()}{slip.reason[1:]} (warning)", ""]
+    lines += [f"- marks: {sentence}" for sentence in slip.marks] + [f"- passes: {sentence}" for sentence in slip.passes]
+    return "\n".join([*lines, ""])
+
+
 def _rule(rule: Rule) -> str:
     parts = [f"## {rule.name}", "", rule.summary, ""]
     if doc := (
@@ -52,6 +59,8 @@ def _rule(rule: Rule) -> str:
         (entry for entry in rules() if entry.family == rule.name), key=lambda entry: entry.kind
     ):
         parts += [f"### {kind}", "", *map(_phrase_rule, entries)]
+    if rule.name == "slips":
+        parts += list(map(_slip, slips()))
     return "\n".join(parts)
 
 

@@ -128,7 +128,9 @@ def _dealt(interview: Interview, readers: Sequence[Reader]) -> _Deal:
             [owners(material.recipient) for material in interview.materials], count, order=_order(readers, _ARRANGING)
         ),
         sparks=_in_turn(len(interview.enthusiasm), _order(readers, _SELLING), count),
-        nexts=_in_turn(len(interview.next_steps), _order(readers, _ARRANGING), count),
+        nexts=_by_owner(
+            [_mentioned(text, readers) for text in interview.next_steps], count, order=_order(readers, _ARRANGING)
+        ),
         remarks=_by_owner([owners(remark.by) for remark in interview.personal], count),
     )
 
@@ -175,6 +177,17 @@ def _by_owner(owners: Sequence[tuple[int, ...]], count: int, order: Sequence[int
     return [sorted(facts) for facts in dealt]
 
 
+def _mentioned(text: str, readers: Sequence[Reader]) -> tuple[int, ...]:
+    """The one reader whom a jotting names, if it names one."""
+    words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    found = [
+        place
+        for place, reader in enumerate(readers)
+        if reader.name and words & {reader.name.given.lower(), reader.name.family.lower()}
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
 def _in_turn(facts: int, order: Sequence[int], count: int) -> list[list[int]]:
     dealt: list[list[int]] = [[] for _ in range(count)]
     for fact in range(facts):
@@ -211,9 +224,9 @@ def _proofs(interview: Interview, readers: Sequence[Reader], points: list[list[i
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:
-    """The content words of some texts, cut to their first six letters so that forms of a word meet."""
+    """The content words of some texts, cut to their first five letters so that forms of a word meet."""
     return frozenset(
-        word[:6] for text in texts for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in CLOSED
+        word[:5] for text in texts for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in CLOSED
     )
 
 

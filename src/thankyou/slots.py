@@ -278,6 +278,8 @@ def proof_slots(proof: Proof) -> dict[str, Any]:
         slots["need"] = _forms(proof.need, "noun", "topic", "gerund", "infinitive", "clause", "question")
         if re.match(r"[a-z-]+ing\b(?! of\b)", slots["need"].get("noun", "")):
             slots["need"]["gerund"] = slots["need"].pop("noun")
+        if "infinitive" not in slots["need"] and (wish := _infinitive(slots["need"].get("gerund", ""))):
+            slots["need"]["infinitive"] = wish
         if _PERSON.match(slots["need"].get("noun", "")):
             slots["need"].pop("topic", None)
         if proof.evidence is None:
@@ -367,16 +369,22 @@ def enclosure_slots(enclosure: Enclosure) -> dict[str, Any]:
     return {"material": {key: text for key, text in found.items() if text}}
 
 
+def _infinitive(gerund: str) -> str:
+    """`learning to forge` -> `learn to forge`; empty where a second gerund would be left behind."""
+    verb, _, rest = gerund.partition(" ")
+    base = base_of(verb, "VG")
+    return f"{base} {rest}" if base and rest and not re.search(r"\b(?:and|or|but) (?:\w+ )?\w+ing\b", rest) else ""
+
+
 def _is_plural(noun: str) -> bool:
     """Whether a noun phrase takes *are*: its head, before any `of …` or `with …`, is a plural."""
     head = ""
     for token in tagged(noun):
-        if token.tag in ("P", "W", "K", "PUN", "TO", "VG", "PAR") and head:
-            break
         if token.tag == "C" or token.low == "and":
             return True
-        if token.tag in ("N", "NS", "NP"):
-            head = token.tag
+        if token.tag in ("P", "W", "K", "PUN", "TO", "VG", "PAR") and head:
+            break
+        head = token.tag
     return head == "NS"
 
 
@@ -393,6 +401,8 @@ def spark_slots(phrase: Phrase | None) -> dict[str, Any]:
     found = _forms(phrase, "noun", "clause", "sentence", "question")
     if phrase.kind == "gerund":
         found["gerund"] = phrase.forms["gerund"]
+        if wish := _infinitive(phrase.forms["gerund"]):
+            return {"spark": {"wish": wish}}
     if question := found.pop("question", ""):
         if question.startswith("how "):
             found["thing"] = question
@@ -485,8 +495,10 @@ def remark_slots(remark: Point) -> dict[str, Any]:
 
 
 def _time(phrase: Phrase, clause: str) -> str:
-    """`shared` for what we have in common, `state` for what is so, `event` for what happened."""
+    """`shared` for what we have in common, `state` for what is so, `event` for what happened, `seen` for what the candidate was there to see."""
     if re.match(r"we\b", clause) or re.search(r"\b(?:also|too|same|as well)\b", clause):
         return "shared"
     verbs = [segment.tokens[segment.verb].tag for segment in read(clause) if segment.verb >= 0]
+    if re.search(r"\b(?:my|me|I|the interview|our talk)\b", clause):
+        return "seen"
     return "event" if verbs and verbs[0] in ("VD", "BED", "HVD", "DOD") else "state"

@@ -54,9 +54,9 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
     "answer": frozenset("sentence clause noun gerund".split()),
     "unsaid": frozenset("clause sentence noun gerund question mine asked aside".split()),
     "material": frozenset("what be url file pending definite single".split()),
-    "spark": frozenset("thing noun gerund clause sentence question none reason place".split()),
+    "spark": frozenset("thing noun gerund clause sentence question none reason place wish".split()),
     "next": frozenset("clause event doing noun question comment".split()),
-    "personal": frozenset("wish wish_mid topic gift kindness state event shared advice quotation".split()),
+    "personal": frozenset("wish wish_mid topic gift kindness state event seen shared advice quotation".split()),
 }
 """Every slot there is; a name with no fields is a slot by itself. `docs/wording.md` says what each one holds."""
 

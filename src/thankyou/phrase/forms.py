@@ -302,9 +302,20 @@ _STATUS = frozenset(
 """Participles that say what somebody is rather than what they did, where no object follows."""
 
 
+def _planned(segment: Segment) -> list[Segment]:
+    """`a trial shift, Lorraine to set it up`: what comes, and who sees to it."""
+    tokens = segment.tokens
+    for index, token in enumerate(tokens):
+        if segment.kind is Kind.NOUN and index and token.text == "," and _coming(tokens[index + 1 :]):
+            return [segment._replace(tokens=tokens[:index]), segment._replace(tokens=tokens[index + 1 :], joint=",")]
+    return [segment]
+
+
 def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ...]:
     """Readings that the field makes likelier: `reduced waste 30%` as evidence is an act."""
     out: list[Segment] = []
+    if field == "next":
+        segments = tuple(piece for segment in segments for piece in _planned(segment))
     for segment in segments:
         first = segment.tokens[0]
         if (

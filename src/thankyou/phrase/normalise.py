@@ -79,7 +79,9 @@ _DAYS = {
 _DAY_SPAN = re.compile(
     r"\b(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?\s?[-–]\s?(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?", re.I
 )
-_CAPITAL_DAY = re.compile(r"(?<![\w-])(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri)\b\.?(?=$|[\s,;)])")
+_CAPITAL_DAY = re.compile(
+    r"(?<![\w-])(?<!the )(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri)\b\.?(?=$|[,;)]| \d| (?:at|and|or|to|morning|afternoon|evening|night|am|pm)\b)"
+)
 _NAMED = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october|november|december"
     r"|english|french|spanish|german|italian|portuguese|mandarin|cantonese|arabic|hindi|urdu|punjabi|gujarati|bengali|somali|swahili|japanese|korean|russian|ukrainian|dutch|welsh|gaelic|greek|hebrew|farsi|tagalog|vietnamese|romanian|christmas|easter|ramadan|diwali)s?\b"

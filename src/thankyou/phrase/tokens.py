@@ -125,6 +125,8 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
             and not (low == "her" and _kind_after(pieces, index) == "NUM")
             else "I"
         )
+    if re.fullmatch(r"[a-z]+-(?:along|up|in|out|on|off|down|over|through|back)", low) and low not in CLOSED:
+        return "N"
     follower = _next_word(pieces, index)
     if (
         low in ("bit", "hit", "cost", "cut", "set", "let", "put")

@@ -19,6 +19,7 @@ from thankyou.proofread import (
     length,
     names,
     readability,
+    slips,
     specific,
     structure,
     style,
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
         tone.tone,
     ),
     Rule("wording", "No slip of this genre that grammar engines miss.", tone.wording),
+    Rule("slips", "No slip of grammar that engines miss, found by the classes of words.", slips.check),
     Rule(
         "names",
         "Names are spelt as in the facts and the same everywhere; pronouns are those of the person.",

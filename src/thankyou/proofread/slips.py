@@ -1,0 +1,211 @@
+"""Slips of grammar that engines miss, found by the classes of words: data in `templates/rules/slips.yaml`.
+
+A pattern is a row of items, each one word of the sentence:
+
+    have/has/'ve      one of these words
+    <VB>              a word of a class: VB base of a verb and nothing else, VZ, VD, VN, VG, N noun, NC noun
+                      but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, DAY, MONTH, TIME `years` and the like; <VB|N> one of two classes
+    ~                 any word
+    $                 a mark of punctuation or the end of the sentence
+    ^                 the beginning of the sentence
+    -to/a             not one of these here (takes no word); -<N> not a word of this class
+    also?  ~*         may be left out; any number, as few as it can
+
+`[` and `]` around items say what is marked; without them it is all. An entry has the keys of a phrase rule: `id`, `class`,
+`patterns`, `reason`, `marks`, `passes`. Start reading at `check`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from thankyou.issues import Issue
+from thankyou.phrase.lexicon import CLOSED, word_tags
+from thankyou.proofread.context import Context, issue
+from thankyou.proofread.facts import Facts
+from thankyou.proofread.letter import Letter
+from thankyou.resources import templates
+
+__all__ = ["Slip", "check", "found", "slips"]
+
+
+class Slip(NamedTuple):
+    """One entry of the file."""
+
+    id: str
+    kind: str
+    patterns: tuple[re.Pattern[str], ...]
+    reason: str
+    marks: tuple[str, ...]
+    passes: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """How its issues are called: `slips/verb-form/have-base`."""
+        return f"slips/{self.kind}/{self.id}".replace(" ", "-")
+
+
+def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    """Issues `slips/CLASS/ID`."""
+    for sentence in letter.sentences:
+        for slip, start, end in found(sentence.text):
+            said = sentence.text[start:end]
+            if facts is not None and " " in said and said.casefold() in facts.text:
+                continue
+            yield issue(slip.name, f"“{said}”: {slip.reason}", (sentence.start + start, sentence.start + end))
+
+
+@lru_cache(maxsize=8192)
+def found(sentence: str) -> tuple[tuple[Slip, int, int], ...]:
+    """Every slip of a sentence with its place; the first one where two overlap."""
+    row, places = _row(sentence)
+    hits = []
+    for slip in slips():
+        for pattern in slip.patterns:
+            for match in pattern.finditer(row):
+                start, end = match.span("said") if "said" in pattern.groupindex else match.span()
+                inside = [place for at, place in places if start <= at < end]
+                if inside and not _in_quotes(sentence, inside[0][0]):
+                    hits.append((slip, inside[0][0], inside[-1][1]))
+    kept: list[tuple[Slip, int, int]] = []
+    for slip, start, end in hits:
+        if not any(start < taken[2] and taken[1] < end for taken in kept):
+            kept.append((slip, start, end))
+    return tuple(sorted(kept, key=lambda hit: hit[1]))
+
+
+def _in_quotes(sentence: str, place: int) -> bool:
+    return len(re.findall('["“”]', sentence[:place])) % 2 == 1
+
+
+# --- words and their classes ---------------------------------------------------------------------------------------------
+
+_WORD = re.compile(
+    r"[^\W\d_]+(?:-[^\W\d_]+)*(?=n['’]t\b)|n['’]t\b|['’](?:s|d|ll|ve|re|m)\b|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]"
+)
+_SPLIT = re.compile(r"^(.+?)(['’](?:s|d|ll|ve|re|m))$", re.IGNORECASE)
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred several".split()
+)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_TIMES = frozenset("year years month months week weeks day days hour hours minute minutes decade decades".split())
+_WITHIN = 3.0
+"""How far below its likeliest reading (logarithm of likelihood) another reading of a word still counts."""
+
+
+def _row(sentence: str) -> tuple[str, list[tuple[int, tuple[int, int]]]]:
+    """The sentence as `word~TAGS` items, and for each item its place in the row and in the sentence."""
+    row, places = "", []
+    for match in _WORD.finditer(sentence):
+        pieces = [(match[0], match.start())]
+        if split := _SPLIT.match(match[0]):
+            pieces = [(split[1], match.start()), (split[2], match.start() + len(split[1]))]
+        for text, start in pieces:
+            places.append((len(row), (start, start + len(text))))
+            row += f"{text.lower().replace('’', chr(39))}~{_tags(text)} "
+    return row, places
+
+
+@lru_cache(maxsize=16_384)
+def _tags(word: str) -> str:
+    low = word.lower().replace("’", "'")
+    if not low[0].isalnum() and low[0] != "'":
+        return "PUN"
+    if low[0].isdigit() or low in _NUMBERS:
+        return "NUM"
+    if low in CLOSED or low[0] == "'" or low == "n't":
+        return "CLOSED"
+    if low in _DAYS:
+        return "DAY.N"
+    extra = [name for name, words in (("MONTH", _MONTHS), ("TIME", _TIMES)) if low in words]
+    tags = word_tags(low if low in _MONTHS else word)
+    best = max(tags.values(), default=0.0)
+    return (
+        ".".join(
+            [
+                *extra,
+                *(tag for tag, weight in sorted(tags.items(), key=lambda item: -item[1]) if weight >= best - _WITHIN),
+            ]
+        )
+        or "N"
+    )
+
+
+_CLASSES = {
+    "VB": r"VB(?:\.(?:VZ|NP))*",
+    "VBN": r"(?:[A-Z.]+\.)?VB(?:\.[A-Z]+)*",
+    "VZ": r"(?:VZ(?:\.[A-Z]+)*|NS\.VZ(?:\.[A-Z]+)*)",
+    "VD": r"V[DN](?:\.V[DN])*(?:\.A)?",
+    "VN": r"(?:VN|VD\.VN)(?:\.(?:VD|A))*",
+    "VG": r"VG(?:\.[A-Z]+)*",
+    "N": r"(?:TIME\.|MONTH\.)?N[SP]?(?:\.[A-Z]+)*",
+    "NS": r"(?:TIME\.)?NS(?:\.[A-Z]+)*",
+    "A": r"A(?:\.(?:VD|VN|R|VG))*",
+    "NUM": r"NUM",
+    "DAY": r"DAY\.N",
+    "MONTH": r"MONTH(?:\.[A-Z]+)*",
+    "TIME": r"TIME(?:\.[A-Z]+)*",
+    "NC": r"(?:TIME\.)?NS?(?:\.[A-Z]+)*",
+    "PUN": r"PUN",
+}
+
+
+def _class(name: str) -> str:
+    if name == "ING":
+        return r"[^\s~]{2,}ing~\S+ "
+    return rf"[^\s~]+~(?:{'|'.join(_CLASSES[one] for one in name.split('|'))}) "
+
+
+def _item(item: str) -> str:
+    body, many = (item[:-1], item[-1]) if len(item) > 1 and item[-1] in "?*" else (item, "")
+    if body[:1] == "-" and len(body) > 1:
+        return f"(?!{_item(body[1:])})"
+    if body == "^":
+        return r"(?:(?<=^)|(?<=~PUN ))"
+    words = [word for word in body.split("/") if word not in ("~", "$") and word[0] != "<"]
+    cores = [rf"(?:{'|'.join(map(re.escape, words))})~\S+ "] if words else []
+    for word in body.split("/"):
+        if word == "~":
+            cores.append(r"[^\s~]+~(?!PUN)\S+ ")
+        elif word == "$":
+            cores.append(r"(?=[^\s~]+~PUN |$)")
+        elif word[0] == "<":
+            cores.append(_class(word[1:-1]))
+    return f"(?:{'|'.join(cores)})" + ({"?": "?", "*": "{0,4}?"}[many] if many else "")
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    out = []
+    for item in text.lower().replace("<", "\x01<").split():
+        item = re.sub(r"\x01(<[^>]*>)", lambda match: match[1].upper(), item)
+        if item == "[":
+            out.append("(?P<said>")
+        elif item == "]":
+            out.append(")")
+        else:
+            out.append(_item(item))
+    return re.compile(rf"(?<!\S){''.join(out)}")
+
+
+@cache
+def slips() -> tuple[Slip, ...]:
+    """The entries of the file, in its order."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    data = yaml.load((templates() / "rules" / "slips.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506 - the base loader
+    return tuple(
+        Slip(
+            entry["id"],
+            entry["class"],
+            tuple(map(_pattern, entry["patterns"])),
+            entry["reason"],
+            tuple(entry["marks"]),
+            tuple(entry["passes"]),
+        )
+        for entry in data
+    )

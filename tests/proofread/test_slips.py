@@ -1,0 +1,44 @@
+"""Slips found by the classes of words: every entry marks its sentences, passes the others, and leaves clean text alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from thankyou.proofread.slips import Slip, found, slips
+
+MARKS = [(slip, sentence) for slip in slips() for sentence in slip.marks]
+PASSES = [(slip, sentence) for slip in slips() for sentence in slip.passes]
+
+
+def _id(value: object) -> str:
+    return value.id if isinstance(value, Slip) else str(value)[:40]
+
+
+@pytest.mark.parametrize(("slip", "sentence"), MARKS, ids=_id)
+def test_a_slip_marks_its_sentences(slip: Slip, sentence: str) -> None:
+    assert any(hit.id == slip.id for hit, _, _ in found(sentence))
+
+
+@pytest.mark.parametrize(("slip", "sentence"), PASSES, ids=_id)
+def test_a_slip_passes_its_sentences(slip: Slip, sentence: str) -> None:
+    assert not [sentence[start:end] for hit, start, end in found(sentence) if hit.id == slip.id]
+
+
+def test_every_slip_has_a_name_of_its_own_and_proofs() -> None:
+    names = [slip.name for slip in slips()]
+    assert len(set(names)) == len(names)
+    assert all(slip.marks and slip.passes and slip.reason for slip in slips())
+
+
+def test_the_marked_words_are_the_wrong_ones() -> None:
+    sentence = "You said you needs someone for weekends."
+    assert [sentence[start:end] for _, start, end in found(sentence)] == ["you needs"]
+
+
+def test_words_in_quotation_marks_are_somebody_elses() -> None:
+    assert found("Your line was “you needs a crew” and I liked it.") == ()
+
+
+def test_two_slips_in_one_sentence_are_both_found() -> None:
+    sentence = "I have attach the plan and I am agree with you."
+    assert [sentence[start:end] for _, start, end in found(sentence)] == ["have attach", "agree"]
