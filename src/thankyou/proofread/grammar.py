@@ -129,8 +129,36 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
     if "-" in said and all(known(part, context.locale) for part in said.split("-")):
         return None
     near = _decent(one.suggestions, said)
+    if _made_of_words(said, context.locale):
+        return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": near})
     unsure = len(said) <= 3 or not near or known(said, "en-US" if context.locale != "en-US" else "en-GB")
     return one.model_copy(update={"severity": Severity.INFORMATION if unsure else Severity.ERROR, "suggestions": near})
+
+
+_SHORTEST_PART = 4
+_ENDINGS = (
+    ("ied", "y"),
+    ("ies", "y"),
+    ("able", ""),
+    ("able", "e"),
+    ("ability", ""),
+    ("ish", ""),
+    ("like", ""),
+    ("wards", ""),
+    ("less", ""),
+)
+
+
+@lru_cache(maxsize=4096)
+def _made_of_words(word: str, locale: str) -> bool:
+    """Whether a word that dictionaries lack is put together from two that they have: `beamtimes`, `blockouts`, `nannied`."""
+    places = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    if any(known(word[:place], locale) and known(word[place:], locale) for place in places):
+        return True
+    return any(
+        word.endswith(ending) and len(word) - len(ending) > 2 and known(word.removesuffix(ending) + stem, locale)
+        for ending, stem in _ENDINGS
+    )
 
 
 def _goes_on(letter: Letter, start: int) -> bool:
