@@ -153,6 +153,12 @@ def point_slots(point: Point, *, american: bool, as_key: bool, again: bool = Fal
         if "neutral" not in point.phrase.forms and re.search(r"\byour?\b", point.phrase.forms["ask"], re.I):
             forms.pop("topic", None)
         forms.pop("question", None)
+    if re.match(
+        r"you (?:had|let|made|showed|took|gave|sent|walked|drove|put|got|sat|kept|asked|handed|offered|invited|introduced) (?:me|my)\b",
+        forms.get("clause", ""),
+    ):
+        forms["lived"] = forms.pop("clause")
+        forms["stated"] = forms["sentence"]
     if re.match(r"your?\b", forms.get("clause", "")) and re.match(r"Your?\b", forms.get("sentence", "")):
         forms["stated"] = forms["sentence"]
     if not _GRAVE.search(point.phrase.source):
@@ -373,7 +379,14 @@ def _infinitive(gerund: str) -> str:
     """`learning to forge` -> `learn to forge`; empty where a second gerund would be left behind."""
     verb, _, rest = gerund.partition(" ")
     base = base_of(verb, "VG")
-    return f"{base} {rest}" if base and rest and not re.search(r"\b(?:and|or|but) (?:\w+ )?\w+ing\b", rest) else ""
+    return (
+        f"{base} {rest}"
+        if base
+        and rest
+        and not re.match(r"(?:it|this|that)\b", rest)
+        and not re.search(r"\b(?:and|or|but) (?:\w+ )?\w+ing\b", rest)
+        else ""
+    )
 
 
 def _is_plural(noun: str) -> bool:

@@ -172,6 +172,10 @@ _NEXT_TAIL = re.compile(
 _TAIL_COUNT = re.compile(
     r", ((?:zero|\d{1,3}|one|two|three|four|five) (?!years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|nights?\b|times?\b|of\b|or\b|to\b|now\b|still\b)[a-z][\w-]*(?: [a-z][\w-]*)?)(?=\.?$)"
 )
+_TAIL_ONLY = re.compile(
+    r", (?=(?:first|second|third|only|last|biggest|largest|oldest|smallest|newest) [a-z]+ (?:on|in|at|of|for|with)\b)"
+)
+_TAIL_PLACE = re.compile(r", ([a-z]+s (?:on|in|at|off|under|behind) the [a-z]+)(?=\.?$)")
 _TAIL_ALL = re.compile(
     r", (all|both|most|none|half) (?:of them )?(?=(?:passed|stayed|left|got|made|went|finished|came|kept|are|were|have)\b)"
 )
@@ -182,6 +186,9 @@ def _finished(text: str) -> str:
         text = _TAIL_COUNT.sub(r", with \1", text)
     text = _TAIL_ALL.sub(r", and \1 of them ", text)
     text = re.sub(r", (?=(?:hardly|barely) any )", ", with ", text)
+    text = _TAIL_ONLY.sub(", the ", text)
+    if text.count(",") == 1 and re.match(r"(?:you|your|we|the|I)\b", text, re.I):
+        text = _TAIL_PLACE.sub(r", with \1", text)
     text = re.sub(r", last (?=(?:\d+|one|two|three|four|five) )", ", the last ", text)
     if text.startswith("I "):
         text = re.sub(
@@ -667,7 +674,8 @@ def _inflected(tail: Sequence[Token], auxiliary: Token, subject: Sequence[Token]
 
 
 def _clause(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
-    tokens = seen(_article_after_preposition(_subject_determined(segment)), view)
+    main = segment.tokens[segment.verb] if 0 <= segment.verb < len(segment.tokens) else segment.tokens[-1]
+    tokens = tuple(_by_much(seen(_article_after_preposition(_subject_determined(segment)), view), main))
     text = re.sub(
         r"^that (?=(?:you|your|the|we|i|it|there|nobody|no one|a|an|my)\b)", "", _mid(join(tokens)), flags=re.I
     )

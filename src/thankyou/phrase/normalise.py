@@ -60,6 +60,7 @@ def evened(text: str) -> Evened:
     body = re.sub(r"(?<=[a-z])/(day|wk|week|mo|month|yr|year|hr|hour)\b", lambda m: f" {_PER[m[1]]}", body)
     body = re.sub(r"( an? (?:day|week|month|year|hour))/(?=[a-z]+\b)", r"\1 per ", body)
     body = re.sub(r",? so no (issue|problem|trouble|bother)\b", r", so that is no \1", body)
+    body = re.sub(r",? ?\(?(?:date |time |dates )?(?:tbc|tba|tbd)\)?\.?$", "", body, flags=re.I)
     body, typos = _words(body)
     body = _CAPITAL_DAY.sub(lambda match: _DAYS[match[1][:3].lower()], body)
     body = re.sub(r"(?<=[a-z]) \+ (?=[a-z])", " and ", body)

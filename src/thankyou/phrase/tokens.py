@@ -221,6 +221,23 @@ def _open(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
         (token for token in reversed(done[:-1] if shared else done) if token.tag not in ("R", "NEG", "Q", "PAR")), None
     )
     before = previous.tag if previous is not None else "START"
+    if (
+        done
+        and done[-1].low in ("still", "always", "never", "often", "usually", "rarely", "seldom")
+        and previous is not None
+        and previous.tag in ("N", "NS")
+        and "VB" in tags
+        and (previous.tag == "NS" or previous.low in ("staff", "people", "crew", "team"))
+    ):
+        return "VB"
+    if (
+        before == "NUM"
+        and previous is not None
+        and previous.low not in ("1", "one")
+        and "NS" in tags
+        and low.endswith("s")
+    ):
+        return "NS"
     if previous is not None and previous.tag == "PUN" and previous.text in (",",):
         before = "COMMA"
     elif previous is not None and previous.tag == "PUN":
