@@ -59,6 +59,10 @@ _HISPANIC = re.compile(
 )
 
 
+_NICKNAME = re.compile(r"[\"“„(‘']([^\"”“(’')]+)[\"”“)’']")
+"""What people call somebody, in quotation marks or brackets within the name: `Matthias "Matze" Krüger`."""
+
+
 def fold(text: str) -> str:
     """`text` for comparing names: no accents, no case, no dots."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
@@ -233,6 +237,7 @@ class People(NamedTuple):
                 and wanted == fold(Name.of(wanted).full)
                 and wanted in (fold(Name.of(who.name).given), fold(Name.of(who.name).family))
             ),
+            lambda who: who.name is not None and wanted in map(fold, _NICKNAME.findall(who.name)),
             lambda who: who.name is not None and set(fold(Name.of(wanted).full).split()) <= set(fold(who.name).split()),
             lambda who: wanted.removeprefix("the ") in {fold(text) for text in (who.title, who.relation) if text},
             lambda who: (

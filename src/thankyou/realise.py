@@ -33,7 +33,7 @@ from thankyou.wording import Variant, Wording, filled
 
 __all__ = ["WORDS", "Draft", "Line", "realise"]
 
-WORDS = {Length.SHORT: (45, 90), Length.STANDARD: (75, 150), Length.DETAILED: (110, 190)}
+WORDS = {Length.SHORT: (45, 100), Length.STANDARD: (75, 150), Length.DETAILED: (110, 190)}
 """Body words without greeting and sign-off block that a draft aims for (WRITING.md); few facts make a shorter note."""
 
 _OPENING_WORDS = 12

@@ -137,6 +137,8 @@ def point_slots(point: Point, *, american: bool, as_key: bool, again: bool = Fal
     forms = _forms(
         point.phrase, "topic", "noun", "gerund", "question", "clause", "sentence", "comment", "aside", "advice", "asked"
     )
+    if point.phrase.kind == "act" and "clause" in forms:
+        forms = {name: text for name, text in forms.items() if name not in ("topic", "gerund")}
     if "quotation" in point.phrase.forms:
         forms["quoted"] = _quoted(point.phrase.forms["quotation"], american=american)
     if "noun" in forms and _REMARK.match(forms["noun"]):
@@ -165,7 +167,9 @@ def point_slots(point: Point, *, american: bool, as_key: bool, again: bool = Fal
         forms["bright"] = "yes"
     if forms.get("topic", "").startswith(("whether ", "if ")) and "asked" not in forms:
         forms["topic"] = f"the question of {re.sub('^if ', 'whether ', forms['topic'])}"
-    if not re.match(r"my\b|the question of|(?:how|why|what|when|where|which|whether) I\b", forms.get("topic", "my")):
+    if "ask" not in point.phrase.forms and not re.match(
+        r"my\b|the question of|(?:how|why|what|when|where|which|whether) I\b", forms.get("topic", "my")
+    ):
         forms["news"] = "yes"
     if point.speaker is Speaker.READER and ("news" in forms or "clause" in forms):
         forms["heard"] = "yes"
@@ -226,6 +230,8 @@ def pair_slots(first: Point, second: Point) -> dict[str, Any]:
         ):
             if form == "topic" and (_REMARK.match(one[form]) or _REMARK.match(two[form])):
                 return {}
+            if form == "clause" and re.search(r"\b(?:me|my|I)\b", one[form] + " " + two[form]):
+                return {}
             if form == "clause" and first.speaker is not Speaker.READER:
                 return {}
             return {
@@ -282,7 +288,9 @@ def proof_slots(proof: Proof) -> dict[str, Any]:
     slots: dict[str, Any] = {}
     if proof.need is not None:
         slots["need"] = _forms(proof.need, "noun", "topic", "gerund", "infinitive", "clause", "question")
-        if re.match(r"[a-z-]+ing\b(?! of\b)", slots["need"].get("noun", "")):
+        if re.match(
+            r"[a-z-]+ing\b(?! (?:of|experience|skills?|knowledge|background)\b)", slots["need"].get("noun", "")
+        ):
             slots["need"]["gerund"] = slots["need"].pop("noun")
         if "infinitive" not in slots["need"] and (wish := _infinitive(slots["need"].get("gerund", ""))):
             slots["need"]["infinitive"] = wish
@@ -296,7 +304,7 @@ def proof_slots(proof: Proof) -> dict[str, Any]:
             slots["need"].pop("clause")
     if proof.evidence is not None:
         forms = _forms(proof.evidence, "sentence", "clause", "act", "noun", "aside")
-        if proof.evidence.kind == "gerund":
+        if proof.evidence.kind == "gerund" and "gerund" in proof.evidence.forms:
             forms["plain_gerund"] = proof.evidence.forms["gerund"]
         if "aside" in forms:
             forms.pop("sentence", None)
@@ -311,7 +319,7 @@ def answer_slots(answer: Answer) -> dict[str, Any]:
     """`concern` and `answer`."""
     concern = _forms(answer.concern, "topic", "clause")
     if "topic" in concern:
-        if lack := re.match(r"(?:no|(?:the )?lack of) (?=[a-z])", concern["topic"]):
+        if lack := re.match(r"(?:no|(?:the )?lack of) (?=\w)", concern["topic"]):
             concern["topic"] = f"my lack of {lacking(concern['topic'][lack.end() :])}"
         concern.pop("clause", None)
     elif (
@@ -444,6 +452,8 @@ def next_slots(phrase: Phrase) -> dict[str, Any]:
     """`next`."""
     found = _forms(phrase, "clause", "noun", "question", "comment")
     noun = found.get("noun", "")
+    if re.fullmatch(r"[\d.,:-]+ ?\w*", noun):
+        return {"next": {}}
     if "gerund" in phrase.forms and found.get("clause", "").startswith("I will "):
         return {"next": {"doing": phrase.forms["gerund"]}}
     if noun and _EVENT.search(noun):
@@ -465,7 +475,7 @@ _GIFT = re.compile(
 
 
 _KIND = re.compile(
-    r"^you (?:showed|gave|lent|made|brought|offered|recommended|introduced|walked|drove|took|let|helped|shared|poured|bought|waited|saved|found|sent|stayed|rang|called|moved)\b"
+    r"^you (?:paid|showed|gave|lent|made|brought|offered|recommended|introduced|walked|drove|took|let|helped|shared|poured|bought|waited|saved|found|sent|stayed|rang|called|moved)\b"
 )
 
 

@@ -186,6 +186,8 @@ def _finished(text: str) -> str:
         text = _TAIL_COUNT.sub(r", with \1", text)
     text = _TAIL_ALL.sub(r", and \1 of them ", text)
     text = re.sub(r", (?=(?:hardly|barely) any )", ", with ", text)
+    text = re.sub(r", (\d+%) (?=[a-z]+ed\b|left\b|went\b|came\b|got\b|quit\b)", r", and \1 of them ", text)
+    text = re.sub(r"[;,] (nobody|no one|none) (?=(?:hurt|injured|lost|late|sick|missing)\b)", r", with \1 ", text)
     text = _TAIL_ONLY.sub(", the ", text)
     if text.count(",") == 1 and re.match(r"(?:you|your|we|the|I)\b", text, re.I):
         text = _TAIL_PLACE.sub(r", with \1", text)
@@ -196,7 +198,7 @@ def _finished(text: str) -> str:
             r"\1 my own ",
             text,
         )
-    text = re.sub(r"(?<=[a-z\d%]), no (?=[a-z]+(?: [\w%]+){0,3}(?:[.,]|$))", ", with no ", text.replace(MARK, ""))
+    text = re.sub(r"(?<=[a-z\d%]), no (?=[a-z]+(?: [\w%]+){0,5}(?:[.,]|$))", ", with no ", text.replace(MARK, ""))
     text = _DATED.sub(r"\1 on \2", text)
     return re.sub(r", (\d+|two|three|four|five|six|half|most|all) (?=(?:now|still) [a-z])", r", \1 of them ", text)
 
@@ -248,6 +250,8 @@ def _reduced(text: str, field: Field, names: frozenset[str] = frozenset()) -> tu
         if said != text and said.endswith("?") and not said.startswith(('"', "“")):
             return f'"{capitalised(said)}"', {}
         text = said
+    if field == "why":
+        text = re.sub(r"^(?:the )?same (?=(?:on|in|at|with|for|here|there)\b)", "it is the same ", text, flags=re.I)
     if field == "answer":
         text = re.sub(
             r"^(?:(?:that['’]?s|thats|that is|it['’]?s) (?:right|true|correct|fair)|yes|true|fair)[,;:.]+ (?:but )?",
@@ -309,6 +313,9 @@ _STATUS = frozenset(
 """Participles that say what somebody is rather than what they did, where no object follows."""
 
 
+_ABILITY = frozenset("experience skill skills knowledge background".split())
+
+
 def _planned(segment: Segment) -> list[Segment]:
     """`a trial shift, Lorraine to set it up`: what comes, and who sees to it."""
     tokens = segment.tokens
@@ -366,6 +373,8 @@ def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ..
             and IRREGULAR[first.low][0] == first.low
         ):
             segment = segment._replace(kind=Kind.BASE, tokens=(first._replace(tag="VB"), *segment.tokens[1:]))
+        if segment.kind is Kind.GERUND and len(segment.tokens) > 1 and segment.tokens[1].low in _ABILITY:
+            segment = segment._replace(kind=Kind.NOUN, tokens=(first._replace(tag="N"), *segment.tokens[1:]))
         status = first.low in _STATUS and (
             first.low not in ("trained", "registered", "experienced", "vetted")
             or len(segment.tokens) == 1
@@ -430,10 +439,12 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
     ):
         return {"clause": _mid(join(seen(passive, view)))}
     tokens = seen(segment.tokens, view)
-    if len(tokens) == 1 and tokens[0].tag == "I":
+    if tokens[0].tag == "I" and (len(tokens) == 1 or tokens[0].low in ("i", "you", "he", "she", "we", "they")):
         raise Unclear("it only names somebody")
     if tokens[-1].tag in ("D", "C", "S", "TO") or (
-        tokens[-1].tag == "P" and tokens[-1].low not in ("on", "off", "in", "out", "up", "over", "down", "about", "for")
+        tokens[-1].tag == "P"
+        and not any(token.low in ("that", "which", "who") for token in tokens)
+        and tokens[-1].low not in ("on", "off", "in", "out", "up", "over", "down", "about", "for")
     ):
         raise Unclear("it breaks off in the middle")
     if any(token.tag in ("VZ", "VD") for token in tokens) and not any(
@@ -448,6 +459,8 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
         for index, token in enumerate(tokens)
     ):
         raise Unclear("it is not clear how the quotation belongs to the rest")
+    if field == "point" and (measured := _measured(tokens)):
+        return {"clause": _mid(join(measured))}
     tokens = _as_a(tokens)
     if field in ("evidence", "answer", "why") and (went := _WENT.match(_mid(join(tokens)))):
         return {"clause": f"{went[1]} went {went[2]}"}
@@ -456,6 +469,24 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
         text = _WITH_WHAT.sub(r", with \1", text)
     years = _years(text) if field in ("evidence", "answer", "unaddressed") else None
     return {"noun": years or text}
+
+
+_UNITS = frozenset("years months weeks days hours minutes year month week day hour minute percent".split())
+
+
+def _measured(tokens: Sequence[Token]) -> tuple[Token, ...] | None:
+    """`waiting list 14 months` -> `the waiting list is 14 months`."""
+    end = len(tokens) - (2 if tokens[-1].low in _UNITS else 1)
+    if end < 1 or tokens[end].tag != "NUM" or (end == len(tokens) - 1 and not tokens[end].text.endswith("%")):
+        return None
+    if any(token.tag not in ("A", "N", "NS", "NP", "VG", "VN", "D", "S") for token in tokens[:end]):
+        return None
+    if tokens[end - 1].tag not in ("N", "NS"):
+        return None
+    head = tuple(tokens[:end])
+    if head[0].tag not in ("D", "S", "NP"):
+        head = (Token("the", "D", ""), head[0]._replace(before=" "), *head[1:])
+    return (*head, Token("are" if tokens[end - 1].tag == "NS" else "is", "BEZ"), *tokens[end:])
 
 
 _WITH_WHAT = re.compile(
@@ -501,6 +532,14 @@ def _passive(tokens: Sequence[Token]) -> tuple[Token, ...] | None:
     while index < len(tokens) and tokens[index].tag in ("N", "NS", "A", "NP"):
         index += 1
     if (
+        0 < index == len(tokens) - 2
+        and tokens[index].low in ("already", "now", "just")
+        and tokens[-1].low.endswith(("ed", "one", "ent", "tten"))
+    ):
+        start = () if tokens[0].tag == "NP" else (Token("the", "D", ""),)
+        verb = Token("are" if tokens[index - 1].tag == "NS" else "is", "BEZ")
+        return (*start, tokens[0]._replace(before=" " if start else ""), *tokens[1:index], verb, *tokens[index:])
+    if (
         not 0 < index < len(tokens) - 1
         or tokens[index].tag not in ("VN", "VD")
         or tokens[index + 1].tag not in ("P", "R", "TO")
@@ -540,11 +579,20 @@ def _bare(text: str) -> str:
 
 
 def _gerund(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    if field == "point" and (measured := _measured(segment.tokens)):
+        return {"clause": _mid(join(seen(measured, view)))}
     tokens = seen(_object_determined(segment.tokens, 0), view)
     text = _mid(join(tokens))
     if field == "next":
         return {"clause": f"you are {text}"} if tokens[0].low in _YOURS_NOW else {}
+    if field in ("evidence", "answer", "unaddressed") and _GOING_ON.search(text):
+        return {"clause": f"I am {text}"}
     return {"gerund": text}
+
+
+_GOING_ON = re.compile(
+    r"\b(?:now|currently|at the moment|next (?:week|month|year|spring|summer|autumn|fall|winter)|this (?:week|month|year|spring|summer|autumn|fall|winter)|(?:in|on) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?)$"
+)
 
 
 def _question(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
@@ -674,6 +722,9 @@ def _inflected(tail: Sequence[Token], auxiliary: Token, subject: Sequence[Token]
 
 
 def _clause(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    if field == "next" and 0 < segment.verb < len(segment.tokens) - 1:
+        place = segment.verb + 1 if segment.tokens[segment.verb].tag == "M" else segment.verb
+        segment = segment._replace(tokens=_object_determined(segment.tokens, place))
     main = segment.tokens[segment.verb] if 0 <= segment.verb < len(segment.tokens) else segment.tokens[-1]
     tokens = tuple(_by_much(seen(_article_after_preposition(_subject_determined(segment)), view), main))
     text = re.sub(
@@ -873,6 +924,8 @@ def _subject_for(
             or base in ("be", "sound", "feel", "click", "match", "mirror", "echo")
         ):
             return "it"
+        if any(token.low == "me" for token in tokens[verb + 1 : verb + 4]):
+            return "it" if number else None
         if base == "be" and field != "evidence":
             return None if tokens[verb].low == "were" else "I"
         return "I"
@@ -945,6 +998,8 @@ def _as_gerund(tokens: Sequence[Token], text: str, locale: str) -> dict[str, str
 
 
 def _adjective(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
+    if field in ("answer", "evidence", "unaddressed") and (passive := _passive(segment.tokens)):
+        return {"clause": _mid(join(seen(passive, view)))}
     text = _low_first(join(seen(segment.tokens, view)))
     following = segment.tokens[1].tag if len(segment.tokens) > 1 else "END"
     if any(token.tag in ("VN", "VD", "VZ") for token in segment.tokens[1:]) or (

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from thankyou.phrase.lexicon import ONLY_PARTICIPLE, SUBJECTS
+from thankyou.phrase.lexicon import ONLY_PARTICIPLE, SUBJECTS, can_be
 from thankyou.phrase.tokens import FINITE, Token, tagged
 
 __all__ = ["Kind", "Segment", "read"]
@@ -75,9 +75,14 @@ def read(text: str) -> tuple[Segment, ...]:
 
 def _by_conjunction(segment: Segment) -> list[Segment]:
     """`caseloads capped at 16 and she sticks to it`: a noun phrase and what is said about it."""
-    if segment.kind is not Kind.NOUN:
-        return [segment]
     tokens = segment.tokens
+    if segment.kind is not Kind.NOUN and not (
+        segment.kind is Kind.CLAUSE
+        and any(
+            tokens[place].low == "i" and tokens[place - 1].low in ("and", "but") for place in range(4, segment.verb)
+        )
+    ):
+        return [segment]
     for index in range(2, len(tokens) - 2):
         if (
             tokens[index].low in ("and", "but")
@@ -88,7 +93,7 @@ def _by_conjunction(segment: Segment) -> list[Segment]:
         ):
             after = _segment(tokens[index:], ",")
             if after.kind is Kind.CLAUSE:
-                return [segment._replace(tokens=tokens[:index]), after]
+                return [segment._replace(kind=Kind.NOUN, tokens=tokens[:index], verb=-1), after]
     return [segment]
 
 
@@ -309,6 +314,8 @@ def _verb_first(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int] 
         return Kind.PARTICIPLE, start, start
     if first.tag in ("VZ", "DOZ", "HVZ", "BEZ"):
         return Kind.PRESENT, start, start
+    if first.tag == "VG" and start + 1 < len(tokens) and tokens[start + 1].low in ("that", "which", "who"):
+        return Kind.NOUN, -1, start
     if first.tag in ("VG", "BEG", "HVG", "DOG"):
         return (
             (Kind.CLAUSE, verb, start)
@@ -322,6 +329,14 @@ def _verb_first(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int] 
             if start + 1 < len(tokens) and tokens[start + 1].tag in ("VB", "BEB", "HVB", "DOB")
             else None
         )
+    if (
+        first.tag == "VB"
+        and start + 2 < len(tokens)
+        and tokens[start + 1].tag == "NS"
+        and tokens[start + 2].tag in FINITE
+        and can_be(first.text, "N")
+    ):
+        return Kind.CLAUSE, start + 2, start
     if first.tag in ("VB", "DOB", "HVB", "BEB", "M", "BEP"):
         return Kind.BASE, start, start
     if first.tag == "NEG" and start + 1 < len(tokens) and tokens[start + 1].tag in ("VG", "BEG", "HVG", "A", "TO"):

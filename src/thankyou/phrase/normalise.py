@@ -50,6 +50,7 @@ def evened(text: str) -> Evened:
     body = _KEPT.sub(keep, re.sub(r"^[\s.,;:!?*•·–—-]+(?=\S)", "", text))
     body = re.sub(r"(?<![\w.,])(\d+)(yrs?|mins?|hrs?|wks?|mths?|mos)\b", r"\1 \2", body)
     body = re.sub(r"(?<=\d )min\b", "mins", body)
+    body = re.sub(r"(?<=\d )mi\b(?!-)", "miles", body)
     body = re.sub(r"(?<=[a-z] )-(?=\d)", "−", body)  # `day -2` is no dash
     body = re.sub(
         r"\btake home (?=(?:task|test|exercise|assignment|project|case|exam)s?\b)", "take-home ", body, flags=re.I
@@ -64,6 +65,7 @@ def evened(text: str) -> Evened:
     body, typos = _words(body)
     body = _CAPITAL_DAY.sub(lambda match: _DAYS[match[1][:3].lower()], body)
     body = re.sub(r"(?<=[a-z]) \+ (?=[a-z])", " and ", body)
+    body = _DATED.sub(lambda match: _FULL[match[1][:3]], body)
     body = _NAMED.sub(lambda match: match[0].capitalize(), body)
     body = _measures(body)
     body = _tidied(body)
@@ -83,6 +85,11 @@ _DAY_SPAN = re.compile(
 _CAPITAL_DAY = re.compile(
     r"(?<![\w-])(?<!the )(Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri)\b\.?(?=$|[,;)]| \d| (?:at|and|or|to|morning|afternoon|evening|night|am|pm)\b)"
 )
+_FULL = {
+    month[:3]: month
+    for month in "January February March April May June July August September October November December".split()
+}
+_DATED = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= \d{1,2}\b(?!:))")
 _NAMED = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october|november|december"
     r"|english|french|spanish|german|italian|portuguese|mandarin|cantonese|arabic|hindi|urdu|punjabi|gujarati|bengali|somali|swahili|japanese|korean|russian|ukrainian|dutch|welsh|gaelic|greek|hebrew|farsi|tagalog|vietnamese|romanian|christmas|easter|ramadan|diwali)s?\b"
@@ -246,7 +253,7 @@ def _tidied(text: str) -> str:
     text = _MONTH.sub(lambda match: match[1] + _MONTHS[match[2][:3]], text)
     text = re.sub(r"(?<=\w) & (?=[a-z]|I\b)", " and ", text)
     text = re.sub(
-        r"\b([Ii])ts (?=(?:a|an|the|not|been|right|wrong|true|hard|easy|why|how|what|always|never|going|just|all|only|more|less|too|very|so)\b)",
+        r"\b([Ii])ts (?=(?:a|an|the|not|been|right|wrong|true|hard|easy|why|how|what|always|never|going|just|all|only|more|less|too|very|so|down|up|over|out)\b)",
         r"\1t's ",
         text,
     )

@@ -293,7 +293,7 @@ def _they(words: list[_Word], index: int, view: Perspective) -> _Word:
         if token.low == "they":
             return _Word(token._replace(text=view.speaker_name, tag="NP"), "name", "they")
         raise Unclear("it cannot be told whom “they” means")
-    if view.elsewhere or (view.mine and any(word.token.low in _OURS for word in words[:index])):
+    if view.elsewhere or (view.mine and any(word.token.low in _OURS | _FORMER for word in words[:index])):
         return words[index]
     if _plural_before(words, index) and token.low == "they" and _is_policy(words, index):
         raise Unclear("it cannot be told whom “they” means")
@@ -313,6 +313,7 @@ def _is_policy(words: list[_Word], index: int) -> bool:
 
 
 _OURS = frozenset(("my", "our", "we", "us", "mine", "ours"))
+_FORMER = frozenset(("last", "old", "former", "previous"))
 
 
 def _is_object_of_plural(words: list[_Word], index: int) -> bool:
@@ -386,7 +387,7 @@ def _agreed(words: list[_Word]) -> tuple[Token, ...]:
         if active in ("you", "and you") and not word.now:
             if active == "you" or _coordinated(words, index):
                 changed = _second_person(token, words, index)
-                active = "and you" if changed is not token and changed.tag != "M" else active
+                active = "and you" if changed is not token or token.tag in ("M", "VD", "HVD", "DOD", "BED") else active
                 token = changed
             elif token.tag in ("M", "VD", "VZ", "BEZ"):
                 active = "and you" if token.tag in ("M", "VD") else ""

@@ -109,6 +109,15 @@ def _kind_after(pieces: Sequence[Token], index: int) -> str:
     return next(iter(tags), "N")
 
 
+_BEFORE_MONTH = frozenset("in by of since until till from mid early late last next this before after through".split())
+_CHANGED = frozenset(
+    "doubled halved tripled rose fell dropped grew increased decreased improved collapsed stopped vanished went came".split()
+)
+_INTRANSITIVE = frozenset(
+    "runs sticks goes comes ends starts closes opens falls stops works depends lasts rises leads votes meets sits".split()
+)
+
+
 def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
     piece, low = pieces[index], pieces[index].low
     previous = done[-1] if done else None
@@ -125,6 +134,13 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
             and not (low == "her" and _kind_after(pieces, index) == "NUM")
             else "I"
         )
+    if piece.text == "May" and previous is not None and previous.low in _BEFORE_MONTH:
+        return "NP"
+    if low in ("medical", "physical", "practical", "oral", "written", "final") and _kind_after(pieces, index) in (
+        "P",
+        "END",
+    ):
+        return "N"
     if re.fullmatch(r"[a-z]+-(?:along|up|in|out|on|off|down|over|through|back)", low) and low not in CLOSED:
         return "N"
     follower = _next_word(pieces, index)
@@ -221,6 +237,14 @@ def _open(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
         (token for token in reversed(done[:-1] if shared else done) if token.tag not in ("R", "NEG", "Q", "PAR")), None
     )
     before = previous.tag if previous is not None else "START"
+    alone = before == "VG" and len(done) == 1
+    idle = (before in _NOUNS or alone) and not any(token.tag in FINITE for token in done)
+    if idle and low in _CHANGED and tail in ("P", "R", "END", "NUM", "K", "C", "TO"):
+        return "VD"
+    if idle and before != "NS" and low in _INTRANSITIVE and "VZ" in tags and tail in ("P", "R", "TO", "NUM", "NP"):
+        return "VZ"
+    if idle and before == "NP" and best == "VD" and tail in ("R", "END"):
+        return "VD"
     if (
         done
         and done[-1].low in ("still", "always", "never", "often", "usually", "rarely", "seldom")
@@ -234,7 +258,7 @@ def _open(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
         before == "NUM"
         and previous is not None
         and previous.low not in ("1", "one")
-        and "NS" in tags
+        and best in ("NS", "VZ")
         and low.endswith("s")
     ):
         return "NS"
@@ -273,6 +297,8 @@ def _verb_here(
     if before[:2] == "HV":
         return "VN" if "VN" in tags else None
     if before == "I" and previous is not None and previous.low in SUBJECTS | {"who", "which", "that"}:
+        if previous.low in ("he", "she", "it") and low.endswith("s") and not is_known(low):
+            return "VZ"
         order = ("VZ", "VD") if previous.low in THIRD else ("VD", "VB") if best in ("VD", "VN") else ("VB", "VD")
         return next((tag for tag in order if tag in tags), None)
     if before == "W":
