@@ -269,6 +269,7 @@ def _why(phrase: Phrase) -> dict[str, str]:
 _NEED_CLAUSE = re.compile(
     r"^(?:you|your|the|there|nobody|no one|most|some|many|all|people|it|a|an|this|every\w*)\b", re.I
 )
+_HELD = re.compile(r"(the )?(?=(?:sole |full |overall |joint )?(?:charge|responsibility|oversight) (?:of|for)\b)")
 _TIME_SERVED = re.compile(
     r"(?:about |over |nearly |almost |more than |at least )?(?:\d+\+?|a|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?:-| )?(?:odd )?(?:years?|months|winters|summers|seasons|terms|harvests)\b",
     re.I,
@@ -311,6 +312,9 @@ def proof_slots(proof: Proof) -> dict[str, Any]:
         elif "sentence" not in forms and _TIME_SERVED.match(forms.get("noun", "")):
             forms["clause"] = f"I have {forms.pop('noun')}"
             forms["sentence"] = f"{forms['clause']}."
+        elif "sentence" not in forms and (held := _HELD.match(forms.get("noun", ""))):
+            forms["clause"] = f"I had {forms.pop('noun')[held.end() :] if held[1] else forms.pop('noun')}"
+            forms["sentence"] = f"{forms['clause']}."
         slots["proof"] = forms
     return slots
 
@@ -318,6 +322,8 @@ def proof_slots(proof: Proof) -> dict[str, Any]:
 def answer_slots(answer: Answer) -> dict[str, Any]:
     """`concern` and `answer`."""
     concern = _forms(answer.concern, "topic", "clause")
+    if "noun" in answer.concern.forms and not re.match(r"no\b|lack\b", concern["topic"]):
+        concern["topic"] = definite(concern["topic"])
     if "topic" in concern:
         if lack := re.match(r"(?:no|(?:the )?lack of) (?=\w)", concern["topic"]):
             concern["topic"] = f"my lack of {lacking(concern['topic'][lack.end() :])}"

@@ -60,7 +60,7 @@ _UNSAID = re.compile(
     re.I,
 )
 _WORRIED = re.compile(
-    rf"^{_WHO}(?:also )?(?:(?:was|were|is|are|seemed|sounded|looked) )?(?:a bit |a little |slightly |clearly )?(?:worried|worries|concerned|unsure|hesitant|nervous|wondered|wonders|doubted|asked|raised|flagged|questioned)(?: about| that| whether| if| over| by)? (?=\S)",
+    rf"^{_WHO}(?:also )?(?:(?:was|were|is|are|seemed|sounded|looked) )?(?:a bit |a little |slightly |clearly )?(?:worried|worries|thought|thinks|feared|fears|felt|concerned|unsure|hesitant|nervous|wondered|wonders|doubted|asked|raised|flagged|questioned)(?: about| that| whether| if| over| by)? (?=\S)",
     re.I,
 )
 _NEEDED = re.compile(
@@ -188,6 +188,7 @@ def _finished(text: str) -> str:
     text = re.sub(r", (?=(?:hardly|barely) any )", ", with ", text)
     text = re.sub(r", (\d+%) (?=[a-z]+ed\b|left\b|went\b|came\b|got\b|quit\b)", r", and \1 of them ", text)
     text = re.sub(r"[;,] (nobody|no one|none) (?=(?:hurt|injured|lost|late|sick|missing)\b)", r", with \1 ", text)
+    text = re.sub(r", (\d[\d,.]* [a-z]+s), with (\d[\d,.]* [a-z]+s)(?=\.?$)", r", with \1 and \2", text)
     text = _TAIL_ONLY.sub(", the ", text)
     if text.count(",") == 1 and re.match(r"(?:you|your|we|the|I)\b", text, re.I):
         text = _TAIL_PLACE.sub(r", with \1", text)
@@ -313,6 +314,8 @@ _STATUS = frozenset(
 """Participles that say what somebody is rather than what they did, where no object follows."""
 
 
+_ARRANGED = frozenset("paid unpaid combined shared timed recorded filmed guided planned scheduled supervised".split())
+_PAST_FORMS = frozenset(past for past, _ in IRREGULAR.values())
 _ABILITY = frozenset("experience skill skills knowledge background".split())
 
 
@@ -373,6 +376,21 @@ def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ..
             and IRREGULAR[first.low][0] == first.low
         ):
             segment = segment._replace(kind=Kind.BASE, tokens=(first._replace(tag="VB"), *segment.tokens[1:]))
+        if (
+            field in ("evidence", "answer")
+            and segment.kind is Kind.CLAUSE
+            and segment.subject == 0
+            and first.tag in ("VN", "VD", "A")
+            and first.low not in _STATUS
+            and (first.low.endswith("ed") or first.low in _PAST_FORMS)
+            and len(segment.tokens) > 1
+            and segment.tokens[1].tag in ("N", "NS", "NP", "D", "S", "NUM")
+        ):
+            segment = segment._replace(kind=Kind.ACT, verb=0)
+        if field == "next" and segment.kind is Kind.ACT and first.low in _ARRANGED and segment.verb == 0:
+            segment = segment._replace(kind=Kind.NOUN, verb=-1, tokens=(first._replace(tag="A"), *segment.tokens[1:]))
+        if field == "concern" and segment.kind is Kind.BASE and can_be(first.text, "N") and first.tag == "VB":
+            segment = segment._replace(kind=Kind.NOUN, verb=-1, tokens=(first._replace(tag="N"), *segment.tokens[1:]))
         if segment.kind is Kind.GERUND and len(segment.tokens) > 1 and segment.tokens[1].low in _ABILITY:
             segment = segment._replace(kind=Kind.NOUN, tokens=(first._replace(tag="N"), *segment.tokens[1:]))
         status = first.low in _STATUS and (
@@ -697,6 +715,8 @@ def _subject_end(tokens: Sequence[Token]) -> int:
     if tokens[0].tag not in ("D", "S", "NP", "N", "NS"):
         return 0
     for index in range(1, len(tokens)):
+        if tokens[index].tag in ("A", "VN") and tokens[index - 1].tag in ("N", "NS", "NP"):
+            return index
         if tokens[index].tag not in ("D", "A", "N", "NS", "NP", "NUM", "POS", "S"):
             return index
         if tokens[index].tag in ("N", "NS") and index + 1 < len(tokens) and tokens[index + 1].tag in ("D", "S"):
@@ -762,6 +782,15 @@ def _act(segment: Segment, field: Field, view: Perspective, locale: str, number:
     text = _low_first(join(_by_much(tokens, verb)))
     if tokens[0].low == "never" and subject in ("I", "you") and can_be(verb.text, "VN", 20.0):
         return {"clause": f"{subject} have {text}"}
+    if (
+        subject == "I"
+        and base
+        and not tokens[0].low == "never"
+        and _SINCE.search(text)
+        and text.startswith(verb.text.lower())
+    ):
+        done = IRREGULAR[base][1] if base in IRREGULAR else verb.text.lower()
+        return {"clause": f"I have {done}{text[len(verb.text) :]}", "act": f"have {done}{text[len(verb.text) :]}"}
     made = {"clause": f"{subject} {text}"}
     if subject == "you" and text.startswith("was "):
         made["clause"] = f"you were {text[4:]}"
@@ -781,6 +810,9 @@ def _joined_past(tokens: Sequence[Token]) -> bool:
     )
 
 
+_SINCE = re.compile(
+    r"\bsince (?:\d{4}|last|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _MUCH = re.compile(r"^\d[\d.,]*(?:%|k|K|x)?$")
 
 

@@ -49,6 +49,7 @@ def evened(text: str) -> Evened:
 
     body = _KEPT.sub(keep, re.sub(r"^[\s.,;:!?*•·–—-]+(?=\S)", "", text))
     body = re.sub(r"(?<![\w.,])(\d+)(yrs?|mins?|hrs?|wks?|mths?|mos)\b", r"\1 \2", body)
+    body = re.sub(r"\bw/out\b", "without", body)
     body = re.sub(r"(?<=\d )min\b", "mins", body)
     body = re.sub(r"(?<=\d )mi\b(?!-)", "miles", body)
     body = re.sub(r"(?<=[a-z] )-(?=\d)", "−", body)  # `day -2` is no dash

@@ -264,7 +264,11 @@ def _human_before(words: list[_Word], index: int, view: Perspective) -> bool:
         for first, after in pairwise(words[: index + 1])
     ):
         return True
-    subject = index - 2 if index > 1 and words[index - 1].token.tag in ("VD", "VZ") else -1
+    subject = -1
+    if index > 1 and words[index - 1].token.tag in ("VD", "VZ"):
+        people = [place for place in range(index - 1) if words[place].token.low in _HUMAN]
+        verbs = [place for place in range(index - 1) if words[place].token.tag in ("VD", "VZ", "VB", "BEZ", "BED")]
+        subject = people[-1] if people and not any(place > people[-1] for place in verbs) else -1
     object_only = words[index].token.low in ("him", "her") and words[index].token.tag == "I"
     for place, word in enumerate(words[:index]):
         low = word.token.low
@@ -405,6 +409,8 @@ _SECOND = {"is": "are", "was": "were", "has": "have", "does": "do", "am": "are"}
 
 def _coordinated(words: list[_Word], index: int) -> bool:
     """Whether a verb at `index` goes on with the same subject: `checks every slide and signs`."""
+    if index and words[index - 1].token.low == "then":
+        return True
     while index and words[index - 1].token.tag in ("R", "NEG"):
         index -= 1
     return index > 0 and (words[index - 1].token.tag == "C" or words[index - 1].token.text == ",")

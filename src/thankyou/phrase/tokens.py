@@ -132,10 +132,17 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
             "S"
             if _kind_after(pieces, index) in ("N", "NS", "A", "NP", "NUM", "VG", "VN", "VB")
             and not (low == "her" and _kind_after(pieces, index) == "NUM")
+            and not (
+                low == "her"
+                and (after := _next_word(pieces, index)) is not None
+                and after.low in ("first", "last", "again", "now", "then", "once", "twice")
+            )
             else "I"
         )
     if piece.text == "May" and previous is not None and previous.low in _BEFORE_MONTH:
         return "NP"
+    if low == "round" and previous is not None and previous.tag in ("A", "D", "NUM", "S", "N"):
+        return "N"
     if low in ("medical", "physical", "practical", "oral", "written", "final") and _kind_after(pieces, index) in (
         "P",
         "END",
@@ -199,6 +206,11 @@ def _tag(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
     return _open(pieces, index, done)
 
 
+_CONDITIONS = frozenset(
+    "frozen closed full gone late short down broken empty open fixed capped booked based split due over done stuck".split()
+)
+
+
 def _apostrophe_s(pieces: Sequence[Token], index: int, previous: Token | None) -> str:
     if previous is not None and previous.low in SUBJECTS | {"who", "what", "how", "where"}:
         return (
@@ -209,7 +221,10 @@ def _apostrophe_s(pieces: Sequence[Token], index: int, previous: Token | None) -
         )
     return (
         "BEZ"
-        if _kind_after(pieces, index) in ("R", "VN", "D", "NEG")
+        if (
+            _kind_after(pieces, index) in ("R", "VN", "D", "NEG")
+            or ((after := _next_word(pieces, index)) is not None and after.low in _CONDITIONS)
+        )
         and _next_word(pieces, index) is not None
         and previous is not None
         and not previous.text[:1].isupper()
