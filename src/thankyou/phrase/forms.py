@@ -741,6 +741,12 @@ def _inflected(tail: Sequence[Token], auxiliary: Token, subject: Sequence[Token]
     return out
 
 
+_COMING = re.compile(
+    r"you (?!are\b|were\b|have\b|do\b|want\b|need\b|hope\b|expect\b|aim\b|plan\b|would\b|can\b|may\b|might\b|should\b|must\b|will\b|still\b|think\b)([a-z]+)\b(?!['’])"
+)
+"""What they will do, said in the present."""
+
+
 def _clause(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     if field == "next" and 0 < segment.verb < len(segment.tokens) - 1:
         place = segment.verb + 1 if segment.tokens[segment.verb].tag == "M" else segment.verb
@@ -752,14 +758,9 @@ def _clause(segment: Segment, field: Field, view: Perspective, locale: str, numb
     )
     if re.match(r"(?:maybe|perhaps|probably|possibly)\b", text, re.I):
         return {}
-    if field == "next" and (
-        coming := re.match(
-            r"you (?!are\b|were\b|have\b|do\b|want\b|need\b|hope\b|expect\b|aim\b|plan\b|would\b|can\b|may\b|might\b|should\b|must\b|will\b|still\b|think\b)([a-z]+)\b(?!['’])",
-            text,
-        )
-    ):
-        if any(token.low == coming[1] and token.tag == "VB" for token in tokens[:4]):
-            text = f"you will {text[4:]}"
+    coming = _COMING.match(text) if field == "next" else None
+    if coming and any(token.low == coming[1] and token.tag == "VB" for token in tokens[:4]):
+        text = f"you will {text[4:]}"
     made = {"clause": text}
     first = segment.tokens[segment.subject] if segment.subject < len(segment.tokens) else segment.tokens[0]
     if first.low == "i" and segment.subject == 0:
@@ -785,7 +786,7 @@ def _act(segment: Segment, field: Field, view: Perspective, locale: str, number:
     if (
         subject == "I"
         and base
-        and not tokens[0].low == "never"
+        and tokens[0].low != "never"
         and _SINCE.search(text)
         and text.startswith(verb.text.lower())
     ):

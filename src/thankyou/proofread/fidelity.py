@@ -15,7 +15,7 @@ from thankyou.models import Interview
 from thankyou.people import fold
 from thankyou.proofread import numbers
 from thankyou.proofread.context import Context, issue
-from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, parts
+from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, content, parts
 from thankyou.proofread.letter import Letter, tokens
 from thankyou.proofread.names import near, places
 from thankyou.proofread.vocabulary import names_too, never_a_name, ordinary
@@ -33,6 +33,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _numbers(text, facts)
     yield from _days(text, letter, facts)
     yield from _names(letter, context, facts)
+    yield from _titles(letter, facts)
     yield from _attachments(letter, facts)
 
 
@@ -106,9 +107,44 @@ def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
     for number in numbers.spoken(text):
         if set(number.values) & _dated(facts) and _WHEN.search(text[max(0, number.start - 10) : number.end + 10]):
             continue
+        if _other_unit(text, number, facts):
+            said = text[number.start : number.end] + " " + _unit(text, number.end)
+            yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
+            continue
         if not set(number.values) & allowed and not _word_of_facts(text, number.start, number.end, facts):
             said = text[number.start : number.end]
             yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
+
+
+_UNITS = {
+    "yr": "year", "yrs": "year", "years": "year", "year": "year", "mo": "month", "mos": "month", "month": "month", "months": "month", "mths": "month",
+    "wk": "week", "wks": "week", "week": "week", "weeks": "week", "day": "day", "days": "day", "hr": "hour", "hrs": "hour", "h": "hour", "hour": "hour", "hours": "hour",
+    "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute", "%": "percent", "percent": "percent", "per cent": "percent",
+}  # fmt: skip
+_AFTER = re.compile(r"\s?-?(%|[a-z]+)", re.IGNORECASE)
+
+
+def _unit(text: str, end: int) -> str:
+    """The unit that follows a number, or nothing."""
+    after = _AFTER.match(text, end)
+    return _UNITS.get(after[1].lower(), "") if after else ""
+
+
+@lru_cache(maxsize=256)
+def _measured(facts: Facts) -> dict[float, set[str]]:
+    """For each value of the facts the units that stand behind it; an empty one where nothing known does."""
+    found: dict[float, set[str]] = {}
+    for number in numbers.spoken(facts.text):
+        for value in number.values:
+            found.setdefault(value, set()).add(_unit(facts.text, number.end))
+    return found
+
+
+def _other_unit(text: str, number: numbers.Number, facts: Facts) -> bool:
+    """Whether the facts know the number, but only with other units: twelve weeks are not twelve years."""
+    unit, known = _unit(text, number.end), _measured(facts)
+    units = set().union(*(known.get(value, set()) for value in number.values))
+    return bool(unit) and bool(units) and "" not in units and unit not in units
 
 
 def _word_of_facts(text: str, start: int, end: int, facts: Facts) -> bool:
@@ -182,9 +218,15 @@ def _initials(facts: Facts) -> str:
     return "".join(word[0] if word[0].isalpha() else " " for word in re.findall(r"[^\W_]+|\n", facts.text))
 
 
+_DEGREES = frozenset("PhD MBA BA BSc MSc MA MD JD LLB LLM BEng MEng CPA CFA MPhil DPhil EdD RN LPN BSN MSN".split())
+"""Claims about oneself, however common the letters."""
+
+
 def _is_foreign(word: str, first: bool, locale: str, facts: Facts) -> bool:
     """Whether a word must be a name, and is none of the facts'."""
     said = bare(word)
+    if said in _DEGREES:
+        return not facts.knows(word)
     if not said[:1].isupper() or len(said) == 1 or word.startswith("I'") or never_a_name(said) or facts.knows(word):
         return False
     if (
@@ -197,6 +239,30 @@ def _is_foreign(word: str, first: bool, locale: str, facts: Facts) -> bool:
     return not ordinary(said, locale) or (not first and said in names_too())
 
 
+_TITLED = re.compile(
+    r"(?<=[a-z,;] )(?:the )?((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+)\b|^(?:The |At |In )((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+)\b"
+)
+_COMMON_TITLES = frozenset("human resources hiring manager general head of search committee".split())
+
+
+def _titles(letter: Letter, facts: Facts) -> Iterator[Issue]:
+    """Names made of ordinary words, `the Joint Commission`, of which the facts know none."""
+    for sentence in letter.sentences:
+        for match in _TITLED.finditer(sentence.text):
+            words = (match[1] or match[2]).split()
+            if (
+                not any(facts.knows(word) or fold(word) in facts.folded or never_a_name(word) for word in words)
+                and not {word.casefold() for word in words} <= _COMMON_TITLES
+            ):
+                group = 1 if match[1] else 2
+                yield issue(
+                    "fidelity/name",
+                    f"“{match[group]}” is not in the facts.",
+                    (sentence.start + match.start(group), sentence.start + match.end(group)),
+                    Severity.ERROR,
+                )
+
+
 _ATTACHED = re.compile(
     r"\b(?:(?:I(?:'ve| have|'m| am|'ll| will)?|have|has|am|is|are) (?:also |now |just )?(?:attach(?:ed|ing)?|enclos(?:ed|ing|e))\b(?! to\b)|attached (?:is|are|you|please|here|to this|below|for|herewith|find)|"
     r"^attached\b|enclosed (?:is|are|you|please|here|find)|please (?:find|see)[^.!?]{0,30}\b(?:attached|enclosed|attachment)|(?:the|my|see) attach(?:ed|ment)\b|in the attachment)",
@@ -205,11 +271,22 @@ _ATTACHED = re.compile(
 
 
 def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
-    if any(item.file for item in facts.interview.materials):
-        return
+    files = [item for item in facts.interview.materials if item.file]
+    promised = content(text for item in files for text in (item.what, item.file or "", item.url or ""))
     for sentence in letter.sentences:
         for match in _ATTACHED.finditer(sentence.text):
             place = sentence.start + match.start()
+            if files:
+                said = content([" ".join(sentence.text[match.end() :].split()[:5])])
+                before = content([sentence.text[: match.start()]])
+                if said and not said & promised and not before & promised:
+                    yield issue(
+                        "fidelity/attachment",
+                        "The facts name another file to attach.",
+                        (place, place + len(match[0])),
+                        Severity.WARNING,
+                    )
+                continue
             yield issue(
                 "fidelity/attachment",
                 "The facts name no file to attach.",

@@ -119,6 +119,8 @@ def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: 
 def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -> Issue | None:
     """An issue as it matters to this letter, or None."""
     said = letter.even[one.span.start : one.span.end]
+    if one.rule == "harper/AnA" and re.match(r"an\s+(?:hono|hour|heir|honest)", letter.even[one.span.start :], re.I):
+        return None
     if not _is_spelling(one):
         wrong = one.rule == "harper/SentenceCapitalization" and _goes_on(letter, one.span.start)
         return None if wrong else one.model_copy(update={"suggestions": _decent(one.suggestions)})
