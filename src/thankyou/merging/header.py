@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from thankyou.errors import MergeError
-from thankyou.merging.columns import is_report, meant, normal
+from thankyou.merging.columns import IDS, is_report, meant, normal
 from thankyou.merging.facts import id_column, shown
 from thankyou.merging.spec import Spec
 
@@ -44,7 +44,8 @@ def check(columns: Sequence[str], spec: Spec) -> Header:
     ids = id_column(columns, spec)
     left = [name for name in columns if name in spec.columns and not spec.columns[name]]
     report = [name for name in columns if is_report(name)]
-    read = [name for name in columns if name.strip() and name != ids and name not in left and name not in report]
+    passed = {*left, *report, *(name for name in columns if not name.strip() or name == ids or normal(name) in IDS)}
+    read = [name for name in columns if name not in passed]
     problems = [*_twice(columns, spec), *_unknown(read, spec), *_missing(columns, read, ids, spec)]
     if problems:
         raise MergeError(problems, source="header")

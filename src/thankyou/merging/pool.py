@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -74,7 +75,7 @@ def pooled(interviews: Iterable[Prepared], spec: Spec, workers: int) -> Iterator
         while True:
             while len(under_way) < workers * AHEAD and (content := list(islice(source, PARCEL))):
                 try:
-                    under_way.append(_Parcel(content, pool.submit(_compose, content)))
+                    under_way.append(_Parcel(content, _submit(pool, content)))
                 except BrokenProcessPool as broken:
                     failed: Future[list[Merged]] = Future()
                     failed.set_exception(broken)
@@ -88,11 +89,20 @@ def pooled(interviews: Iterable[Prepared], spec: Spec, workers: int) -> Iterator
                 pool.shutdown(wait=False, cancel_futures=True)
                 yield from _one_by_one(parcel.content, spec)
                 pool = _pool(spec, workers)
-                under_way = deque(_Parcel(one.content, pool.submit(_compose, one.content)) for one in under_way)
+                under_way = deque(_Parcel(one.content, _submit(pool, one.content)) for one in under_way)
             else:
-                yield from results
+                yield from _returned(parcel.content, results)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, content: list[Prepared]) -> Future[list[Merged]]:
+    """The rows themselves stay here: only what is composed travels."""
+    return pool.submit(_compose, [replace(one, rows=()) for one in content])
+
+
+def _returned(content: list[Prepared], results: list[Merged]) -> list[Merged]:
+    return [replace(result, rows=one.rows) for one, result in zip(content, results, strict=True)]
 
 
 def _pool(spec: Spec, workers: int) -> ProcessPoolExecutor:
@@ -107,7 +117,7 @@ def _one_by_one(content: list[Prepared], spec: Spec) -> Iterator[Merged]:
     for one in content:
         for chance in (1, 2):
             try:
-                [result] = pool.submit(_compose, [one]).result()
+                [result] = _returned([one], _submit(pool, [one]).result())
             except BrokenProcessPool:
                 pool.shutdown(wait=False, cancel_futures=True)
                 pool = _pool(spec, 1)

@@ -46,6 +46,8 @@ class _Record(NamedTuple):
 class Delimited:
     """A file of cells with a delimiter between them. Raises `MergeError` for a header that cannot be read."""
 
+    nested = False
+
     def __init__(self, path: Path, *, delimiter: str | None = None, encoding: str | None = None) -> None:
         if delimiter is not None and (len(delimiter) != 1 or delimiter in '\r\n"'):
             raise MergeError(["must be one character"], source="delimiter")

@@ -17,6 +17,7 @@ class JsonLines:
     """A file of JSON objects, one a line; blank lines do not count."""
 
     columns = None
+    nested = True
 
     def __init__(self, path: Path, *, encoding: str | None = None) -> None:
         self._lines = Lines(path, encoding)

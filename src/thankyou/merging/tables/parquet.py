@@ -19,6 +19,8 @@ _ROWS = 512
 class Parquet:
     """The rows of a Parquet file. Raises `MergeError` where it cannot be read."""
 
+    nested = True
+
     def __init__(self, path: Path) -> None:
         try:
             import pyarrow

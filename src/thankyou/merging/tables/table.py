@@ -25,6 +25,10 @@ class Table(Protocol):
         """The header; None where each row brings its own columns."""
 
     @property
+    def nested(self) -> bool:
+        """Whether a cell may hold lists and mappings, so that failed rows do not fit into a CSV file."""
+
+    @property
     def read(self) -> float | None:
         """How much of the file was read, from 0 to 1; None where nobody knows."""
 

@@ -27,6 +27,8 @@ _MOST_COLUMNS = 1_000
 class Workbook:
     """The rows of a sheet (default: the first). Raises `MergeError` where it cannot be read."""
 
+    nested = False
+
     def __init__(self, path: Path, *, sheet: str | None = None) -> None:
         try:
             import openpyxl  # 0.2 s: only where a workbook is read
