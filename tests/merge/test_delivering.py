@@ -238,7 +238,7 @@ def test_no_link_folder_or_pipe_is_written_through(name: str, kind: str, tmp_pat
     victim.write_text("precious", encoding="utf-8")
     make: dict[str, Callable[[], None]] = {
         "link": lambda: (out / name).symlink_to(victim),
-        "folder": lambda: (out / name).mkdir(),
+        "folder": (out / name).mkdir,
         "pipe": lambda: os.mkfifo(out / name),
     }
     make[kind]()

@@ -173,7 +173,7 @@ def test_ids_that_are_blank_long_or_there_twice_are_errors() -> None:
 
 def test_neighbours_with_one_key_are_a_panel_whose_notes_differ() -> None:
     panel = [{**row(n, panel="p1"), "key_points.1.text": "night staffing"} for n in (1, 2, 3)]
-    [result] = merge(panel, group_by="panel", columns={"panel": None}, **FAST)
+    [result] = merge(panel, group_by="panel", **FAST)
     assert [note.recipient.email for note in result.notes] == [f"reader{n}@example.org" for n in (1, 2, 3)]
     assert len({note.body.split("\n", 2)[2] for note in result.notes}) == 3
     assert len(result.rows) == 3
@@ -192,7 +192,7 @@ def test_a_key_that_comes_back_is_an_error_and_not_a_second_note() -> None:
 
 def test_rows_of_a_group_that_disagree_are_one_error_that_names_the_field() -> None:
     given_rows = [{**row(n, panel="p"), "company": f"Firm {n}"} for n in (1, 2)]
-    [result] = merge(given_rows, group_by="panel", columns={"panel": None}, **FAST)
+    [result] = merge(given_rows, group_by="panel", **FAST)
     assert result.error is not None and result.error.code == "group-conflict" and "company" in result.error.reason
 
 
@@ -310,7 +310,7 @@ def test_no_row_raises(given_rows: list[Any]) -> None:
 @given(st.lists(st.sampled_from("ab c"), max_size=12))
 def test_every_row_is_in_exactly_one_result_when_grouped(keys: list[str]) -> None:
     given_rows = [{**row(number), "panel": key, "n": number} for number, key in enumerate(keys)]
-    results = merge(given_rows, group_by="panel", columns={"panel": None, "n": None}, **FAST)
+    results = merge(given_rows, group_by="panel", columns={"n": None}, **FAST)
     found: list[Mapping[str, Any]] = [one for result in results for one in result.rows]
     assert sorted(one["n"] for one in found) == list(range(len(keys)))
 

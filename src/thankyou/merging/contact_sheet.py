@@ -12,7 +12,7 @@ from thankyou.delivery.drafts import Mailbox, read_back
 from thankyou.delivery.html import layout
 from thankyou.merging.manifest import Entry
 
-__all__ = ["MOST", "contact_sheet"]
+__all__ = ["MOST", "contact_sheet", "said"]
 
 MOST = 500
 """Notes that the page shows; browsers grow slow beyond."""
@@ -45,10 +45,10 @@ def contact_sheet(drafts: Iterable[tuple[Entry, bytes]], *, total: int, linked: 
 
 def _card(entry: Entry, data: bytes, linked: bool) -> _Card:
     href = quote(entry.file) if linked else ""
-    return _Card(entry.row, entry.note, entry.of, entry.file, href, *_said(data), entry.issues)
+    return _Card(entry.row, entry.note, entry.of, entry.file, href, *said(data), entry.issues)
 
 
-def _said(data: bytes) -> tuple[str, str, str, str]:
+def said(data: bytes) -> tuple[str, str, str, str]:
     """Reader, sender, subject and body of a draft."""
     said = read_back(data)
     if said is not None:

@@ -52,7 +52,7 @@ def _target(name: str, spec: Spec) -> Target | None:
     if name in spec.columns and not spec.columns[name]:
         return None
     place = spec.target(name)
-    if place is None and normal(name) not in IDS:
+    if place is None and normal(name) not in IDS and name not in spec.group_by:
         close = meant(name)
         raise Unfit(
             "unknown-column",

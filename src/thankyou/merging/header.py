@@ -24,6 +24,8 @@ class Header(NamedTuple):
     """Column and the fact it fills, for every column that is read."""
     id: str | None
     """The column that names a row."""
+    group_by: tuple[str, ...]
+    """The columns that group rows."""
     unused: tuple[str, ...]
     """Columns that are left unread on purpose, and entries of the map that no column has."""
     warnings: tuple[str, ...]
@@ -34,6 +36,8 @@ class Header(NamedTuple):
         found = [f"{shown(name)} -> {fact}" if name != fact else name for name, fact in self.meanings]
         lines = [f"columns read: {', '.join(found)}"]
         lines.append(f"a row is called by its column {shown(self.id)}" if self.id else "rows are counted from 1")
+        if self.group_by:
+            lines.append(f"neighbours with the same {', '.join(map(shown, self.group_by))} are one interview")
         if self.unused:
             lines.append(f"not used: {', '.join(map(shown, self.unused))}")
         return lines + [f"note: {warning}" for warning in self.warnings]
@@ -49,9 +53,9 @@ def check(columns: Sequence[str], spec: Spec) -> Header:
     problems = [*_twice(columns, spec), *_unknown(read, spec), *_missing(columns, read, ids, spec)]
     if problems:
         raise MergeError(problems, source="header")
-    meanings = tuple((name, str(spec.target(name))) for name in read)
+    meanings = tuple((name, str(place)) for name in read if (place := spec.target(name)))
     unused = (*left, *(name for name in spec.columns if name not in columns))
-    return Header(tuple(columns), meanings, ids, unused, _warnings(meanings, spec))
+    return Header(tuple(columns), meanings, ids, spec.group_by, unused, _warnings(meanings, spec))
 
 
 def _twice(columns: Sequence[str], spec: Spec) -> list[str]:
@@ -74,7 +78,7 @@ def _twice(columns: Sequence[str], spec: Spec) -> list[str]:
 def _unknown(read: Sequence[str], spec: Spec) -> list[str]:
     found = []
     for name in read:
-        if spec.target(name) is None:
+        if spec.target(name) is None and name not in spec.group_by:
             close = meant(name)
             advice = f"did you mean {close}?" if close else "map it to a column of the convention, or leave it unread"
             found.append(f"{shown(name)}: is no column that is known; {advice}")
