@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from thankyou.issues import Issue as Issue
     from thankyou.issues import Severity as Severity
     from thankyou.json_schema import schema as schema
+    from thankyou.merging.batches import render_batch as render_batch
     from thankyou.merging.results import Merged as Merged
     from thankyou.merging.results import RowError as RowError
     from thankyou.merging.running import merge as merge
@@ -52,6 +53,7 @@ _HOMES = {
     "composing": ("compose", "compose_all"),
     "errors": ("DeliveryError", "EngineError", "FactError", "LoadError", "MergeError", "ThankyouError", "WordingError"),
     "issues": ("Engine", "Fix", "Issue", "Severity"),
+    "merging.batches": ("render_batch",),
     "merging.results": ("Merged", "RowError"),
     "merging.running": ("merge",),
     "merging.spec": ("Spec",),
@@ -76,7 +78,7 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Candidate", "Concern", "DeliveryError", "Engine", "EngineError", "FactError", "Fix", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Note",
-    "Qualification", "Remark", "Report", "RowError", "Severity", "Spec", "ThankyouError", "Tone", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "review", "schema",
+    "Qualification", "Remark", "Report", "RowError", "Severity", "Spec", "ThankyouError", "Tone", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "render_batch", "review", "schema",
 ]  # fmt: skip
 
 

@@ -6,7 +6,8 @@
     key_points.2.text       a field of the second entry; without the number, of the first
     next_steps.2            the second entry as plain text
 
-Upper case and blanks in a header do not matter (`Candidate Name` is not a field, `Key_Points.1.Text` is).
+Upper case and blanks in a header do not matter (`Key Points.1.Text`), and where a tool takes no dots in a column's name,
+two underscores stand for one (`candidate__name`).
 Start reading at `target`.
 """
 
@@ -67,7 +68,7 @@ def target(name: str) -> Target | None:
 
 def normal(name: str) -> str:
     """A column's name as the convention writes it."""
-    return re.sub(r"\s+", "_", name.strip()).casefold()
+    return re.sub(r"\s+", "_", name.strip()).casefold().replace("__", ".")
 
 
 def is_report(name: str) -> bool:

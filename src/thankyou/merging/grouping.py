@@ -16,7 +16,7 @@ from thankyou.merging.results import Row, RowError
 from thankyou.merging.spec import Spec, digest
 from thankyou.models import Interview
 
-__all__ = ["MOST_ROWS", "Prepared", "numbered", "prepared"]
+__all__ = ["MOST_ROWS", "Prepared", "numbered", "prepared", "prepared_row", "unexpected"]
 
 MOST_ROWS = 50
 """Rows that one interview may have: a reader each, and an interview has at most fifty."""
@@ -54,6 +54,11 @@ def prepared(rows: Iterable[object], spec: Spec) -> Iterator[Prepared]:
     groups = _groups(numbered(rows), spec) if spec.group_by else ((row,) for row in numbered(rows))
     for group in groups:
         yield _interview(group, spec, seen)
+
+
+def prepared_row(row: Row, spec: Spec) -> Prepared:
+    """The interview of one row, whatever other rows there are."""
+    return _interview((row,), spec, None)
 
 
 def _groups(rows: Iterator[Row], spec: Spec) -> Iterator[tuple[Row, ...]]:
@@ -120,14 +125,14 @@ class _Seen:
         return True
 
 
-def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen) -> Prepared:
+def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepared:
     first = group[0]
     row_id, rows = str(first.number), tuple(row.cells for row in group)
     try:
         ids = id_column(list(first.cells), spec)
         if ids is not None or spec.id is not None:
             row_id = _named(first, ids)
-            if not seen.add(row_id):
+            if seen is not None and not seen.add(row_id):
                 raise Unfit("duplicate-id", f"{shown(ids or '')}: an earlier row has this name")
         for row in group:
             if row.error:
