@@ -40,6 +40,8 @@ __all__ = ["Row", "measure", "merges"]
 
 ROOT = Path(__file__).resolve().parents[1]
 SUFFIXES = {".yaml", ".yml", ".json", ".toml"}
+PAIRED = 4_000
+"""Rows that one process and two are compared over: enough to forget how long two take to start."""
 FILLER = "We spoke about {{ role }} at {{ company }} and I have kept thinking about the work since then. "
 HEAD = "Dear {{ interviewers[0].name }},\n\nThank you for {{ key_points[0].text }}. "
 TAIL = "\n\nBest regards,\n{{ candidate.name }}\n{{ candidate.email }}\n{{ candidate.phone }}"
@@ -112,18 +114,13 @@ def merges(counts: list[int]) -> Iterator[Row]:
                     most,
                     ours.megabytes <= 250 if most else None,
                 )
-                growth = ours.late / first.setdefault(work, ours.early)
-                yield Row("  last rows to first", 100 * growth, "%", growth, "<= 120 %", growth <= 1.2)
-                if work == "proofread" and count == counts[0]:
-                    two = run("two")
-                    yield Row(
-                        "  two processes",
-                        100 * ours.wall / two.wall,
-                        "%",
-                        two.wall / ours.wall,
-                        ">= 170 %",
-                        ours.wall >= 1.7 * two.wall,
-                    )
+                before = first.setdefault(work, ours.early)
+                if count != counts[0]:
+                    share = ours.late / before
+                    yield Row(f"  a row, to one of {counts[0]:,}", 100 * share, "%", share, "<= 120 %", share <= 1.2)
+        one, two = (measured(work, PAIRED, Path(place)) for work in ("proofread", "two"))
+        gain = one.wall / two.wall
+        yield Row(f"two processes, {PAIRED:,}", 100 * gain, "%", 1 / gain, ">= 170 %", gain >= 1.7)
 
 
 def _draft_bytes() -> Row:

@@ -230,6 +230,25 @@ def test_merges_at_once_write_each_row_once_or_say_in_use(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_command_that_is_interrupted_tidies_up_and_is_finished_by_the_next(
+    workers: str, table: Path, whole: dict[str, bytes], tmp_path: Path
+) -> None:
+    process = start(table, tmp_path / "out", "--workers", workers)
+    for _ in range(600):
+        if drafts(tmp_path / "out") or process.poll() is not None:
+            break
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    status, err = finish(process)
+    assert status in (0, 1, 130) and "Traceback" not in err, err
+    check_whole(tmp_path / "out", whole)
+    assert [path.name for path in (tmp_path / "out").iterdir() if is_temporary(path.name)] == []
+    finish(start(table, tmp_path / "out"))
+    assert drafts(tmp_path / "out") == whole
+
+
+@pytest.mark.slow
 def test_processes_end_when_the_one_that_started_them_is_killed(table: Path, tmp_path: Path) -> None:
     process = start(table, tmp_path / "out", "--workers", "2")
     children: list[str] = []

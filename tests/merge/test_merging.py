@@ -210,6 +210,12 @@ def test_a_bad_row_inside_a_group_is_reported_after_it() -> None:
     ]  # fmt: skip
 
 
+def test_a_grammar_server_that_is_not_there_leaves_notes_unchecked_and_stops_nothing() -> None:
+    results = list(merge(rows(3), engine="languagetool", languagetool_url="http://127.0.0.1:9"))
+    assert all(result.ok for result in results)
+    assert {note.checked for result in results for note in result.notes} == {False}
+
+
 # Several processes
 
 
