@@ -109,11 +109,11 @@ def broken(fault: Fault) -> None:
     )  # type: ignore[assignment]
 
 
-def deliver(out: str, kind: str, at: int, seed: int) -> tuple[int, str]:
+def deliver(out: str, kind: str, at: int, seed: int, form: str) -> tuple[int, str]:
     """Deliver into `out` with a fault; how many operations it took, and what was said."""
     drafting._TOGETHER = 2
     fault = Fault(kind, at)
-    delivery = Delivery(source(), {**SPEC, "seed": seed}, out=Path(out), write=True)
+    delivery = Delivery(source(), {**SPEC, "seed": seed}, out=Path(out), write=True, form=form)
     broken(fault)
     said = ""
     try:

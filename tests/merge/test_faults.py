@@ -36,10 +36,14 @@ class Driver:
             env=environment,
         )
 
-    def deliver(self, out: Path, kind: str = "none", at: int = 0, seed: int = 0) -> dict[str, Any]:
+    def deliver(self, out: Path, kind: str = "none", at: int = 0, seed: int = 0, form: str = "eml") -> dict[str, Any]:
         """Deliver the rows into `out` with a fault at operation `at`; what came of it."""
         assert self.process.stdin is not None and self.process.stdout is not None
-        print(json.dumps({"out": str(out), "kind": kind, "at": at, "seed": seed}), file=self.process.stdin, flush=True)
+        print(
+            json.dumps({"out": str(out), "kind": kind, "at": at, "seed": seed, "form": form}),
+            file=self.process.stdin,
+            flush=True,
+        )
         answer: dict[str, Any] = json.loads(self.process.stdout.readline())
         assert "raised" not in answer, answer
         return answer
@@ -156,6 +160,23 @@ def test_who_dies_again_while_recovering_loses_nothing_either(
         driver.deliver(out)
         check_finished(out, wanted[0])
         assert seen.items() <= marks(out).items()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["mbox", "jsonl", "csv"])
+@pytest.mark.parametrize("kind", ["kill", "torn", "+ENOSPC"])
+def test_one_file_for_all_notes_is_whole_or_absent(kind: str, form: str, driver: Driver, tmp_path: Path) -> None:
+    name, whole = f"notes.{form}", tmp_path / "whole"
+    operations = driver.deliver(whole, form=form)["count"]
+    wanted = (whole / name).read_bytes()
+    for at in range(1, operations + 1, 2):
+        out = tmp_path / f"{at}"
+        answer = driver.deliver(out, kind, at, form=form)
+        assert answer["signal"] or answer["said"] or at > operations - 12
+        done = (out / name).exists()
+        again = driver.deliver(out, form=form)["said"]
+        assert "there already" in again if done else again == ""
+        assert (out / name).read_bytes() == wanted
 
 
 # The command, killed at moments of no choosing

@@ -291,6 +291,31 @@ def test_parquet_gives_nested_and_flat_facts(tmp_path: Path) -> None:
     source.close()
 
 
+@pytest.mark.parametrize("kind", ["xlsx", "parquet"])
+def test_a_file_that_breaks_off_stops_with_the_row_named(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"a.{kind}"
+    if kind == "xlsx":
+        book = openpyxl.Workbook()
+        sheet: Any = book.active
+        for number in range(5_000):
+            sheet.append(["candidate.name" if number == 0 else f"Ada {number} {'x' * (number % 60)}"])
+        book.save(path)
+        spoiled, real = tmp_path / "b.xlsx", zipfile.ZipFile(path)
+        with real, zipfile.ZipFile(spoiled, "w", zipfile.ZIP_DEFLATED) as out:
+            for item in real.infolist():
+                data = real.read(item)
+                out.writestr(item.filename, data[: len(data) // 2] if "sheet1" in item.filename else data)
+        path = spoiled
+    else:
+        names = [f"Ada {number} {number * 7919 % 1_000_003}" for number in range(20_000)]
+        parquet.write_table(pa.table({"candidate.name": names}), path, row_group_size=5_000, compression="snappy")
+        whole = path.read_bytes()
+        place = len(whole) * 2 // 3
+        path.write_bytes(whole[:place] + b"\xff" * 400 + whole[place + 400 :])
+    with closing(open_table(path)) as table, pytest.raises(MergeError, match="after row"):
+        list(table)
+
+
 def test_a_table_goes_straight_into_merge(tmp_path: Path) -> None:
     from thankyou import merge
 

@@ -50,6 +50,7 @@ class Folder:
             if create and not path.is_dir():
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 path.mkdir(mode=0o700, exist_ok=True)
+                _sync(path.parent)
             if path.is_symlink():
                 raise DeliveryError(f"{path}: is a symbolic link; name the folder itself")
             if not _RELATIVE:
@@ -234,20 +235,31 @@ class Appended:
                 os.ftruncate(self._descriptor, size)
                 os.fsync(self._descriptor)
 
-    def read(self) -> bytes:
-        """All of it."""
+    def lines(self) -> Iterator[bytes]:
+        """Its lines, each with its end; the last one may have none."""
         with _told(self.path, "read"):
-            size = os.fstat(self._descriptor).st_size
             os.lseek(self._descriptor, 0, os.SEEK_SET)
-            parts = []
-            while size > 0 and (part := os.read(self._descriptor, min(size, 1 << 20))):
-                parts.append(part)
-                size -= len(part)
-            return b"".join(parts)
+            rest = b""
+            while part := os.read(self._descriptor, 1 << 20):
+                *whole, rest = (rest + part).split(b"\n")
+                for line in whole:
+                    yield line + b"\n"
+            if rest:
+                yield rest
 
     def close(self) -> None:
         """Let go of the file."""
         os.close(self._descriptor)
+
+
+def _sync(path: Path) -> None:
+    """Bring the names in a folder to the disk."""
+    if _RELATIVE:
+        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 @contextlib.contextmanager

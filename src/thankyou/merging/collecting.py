@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Self
 
 from thankyou.delivery.folder import Folder, is_temporary
 from thankyou.errors import DeliveryError
-from thankyou.merging.manifest import MANIFEST, Entry, Manifest
+from thankyou.merging.manifest import MANIFEST, Entry, Manifest, lines_of
 from thankyou.merging.outputs import Output, Writer
 from thankyou.note import Note
 
@@ -60,20 +60,16 @@ class Collected:
 
     def add(self, notes: Sequence[tuple[Entry, Note, bytes]]) -> list[Entry]:
         """Write the notes of a row."""
-        try:
+        with self._told(f"row {notes[0][0].row}: "):
             for entry, note, data in notes:
                 self._writer.write(entry, note, data)
                 self._lines.write(entry.line)
-        except OSError as error:
-            raise DeliveryError(
-                f"row {notes[0][0].row}: {self._output.name}: cannot be written ({error.strerror})"
-            ) from error
         return []
 
     def record(self, entries: Sequence[Entry]) -> None:
         """Add lines that are about no note to the manifest."""
-        for entry in entries:
-            self._lines.write(entry.line)
+        with self._told(f"row {entries[0].row}: " if entries else ""):
+            self._lines.write(lines_of(entries))
 
     def commit(self) -> list[Entry]:
         """Nothing is committed before the end."""
@@ -82,12 +78,22 @@ class Collected:
     def end(self) -> None:
         """Give the files their names, the manifest last."""
         self._ended = True
-        self._writer.end()
+        with self._told(""):
+            self._writer.end()
         self._files.close()
         for name in (*self._output.beside, self._output.name, MANIFEST):
             if not self.folder.place(self._names[name], name):
                 raise DeliveryError(f"{self.folder.path / name}: is there already; name another folder")
         self.folder.sync()
+
+    @contextmanager
+    def _told(self, where: str) -> Iterator[None]:
+        """Say of a failure where it happened."""
+        try:
+            yield
+        except OSError as error:
+            path = self.folder.path / self._output.name
+            raise DeliveryError(f"{where}{path}: cannot be written ({error.strerror})") from error
 
     def _drop(self) -> None:
         """Before its file is closed: some writers would write to it when they are forgotten."""

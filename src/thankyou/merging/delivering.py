@@ -150,7 +150,8 @@ class _Dry:
             taken = [name for name in (OUTPUTS[form].name, MANIFEST) if folder.holds(name)] if form in OUTPUTS else []
             if taken:
                 raise DeliveryError(f"{out / taken[0]}: is there already; name another folder")
-            self.manifest, _ = Manifest.read(folder.read(MANIFEST) or b"", path=out / MANIFEST)
+            with folder.reading(MANIFEST) as file:
+                self.manifest, _ = Manifest.read(file or (), path=out / MANIFEST)
 
     def add(self, notes: Sequence[tuple[Entry, Note, bytes]]) -> list[Entry]:
         return []

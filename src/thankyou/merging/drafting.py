@@ -65,7 +65,7 @@ class Drafts:
             drafts = cls(folder, temporary, final)
             drafts._manifest = _closing(stack, folder.appended(MANIFEST))
             drafts._journal = _closing(stack, folder.appended(_JOURNAL))
-            drafts.manifest, whole = Manifest.read(drafts._manifest.read(), path=path / MANIFEST)
+            drafts.manifest, whole = Manifest.read(drafts._manifest.lines(), path=path / MANIFEST)
             drafts._manifest.cut(whole)
             drafts._recover()
             drafts._stack = stack.pop_all()
@@ -164,7 +164,7 @@ class Drafts:
         """Carry out what the journal says, then clear away what was left behind."""
         left = [
             placed
-            for placed in _journalled(self._journal.read())
+            for placed in _journalled(b"".join(self._journal.lines()))
             if not (known := self.manifest.standing(placed.entry.row)) or placed.entry.note not in known.written
         ]
         if left:

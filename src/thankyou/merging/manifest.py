@@ -84,12 +84,16 @@ class Manifest:
         self._rows: dict[str, Standing] = {}
         self._facts: dict[str, str] = {}
         self._reports: dict[str, set[str]] = {}
+        self._shared: dict[Any, Any] = {}  # values that most rows have in common are kept once
 
     @classmethod
-    def read(cls, data: bytes, *, path: Path) -> tuple[Manifest, int]:
+    def read(cls, lines: Iterable[bytes], *, path: Path) -> tuple[Manifest, int]:
         """The manifest and its length without a last line that was cut short. Raises `DeliveryError` for other files."""
-        manifest, whole = cls(), data.rfind(b"\n") + 1
-        for number, line in enumerate(data[:whole].splitlines(), 1):
+        manifest, whole = cls(), 0
+        for number, line in enumerate(lines, 1):
+            if not line.endswith(b"\n"):
+                break
+            whole += len(line)
             try:
                 manifest.note(Entry.of_line(json.loads(line)))
             except (ValueError, TypeError, RecursionError):
@@ -106,11 +110,14 @@ class Manifest:
             if known is None or not known.written:
                 self._rows[entry.row] = Standing(entry.facts, "", frozenset(), 0, entry.code)
             return
-        options = entry.options + entry.wording
+        options = self._once(entry.options + entry.wording)
         same = known is not None and known.facts == entry.facts
         before = known.written if known is not None and same else frozenset[int]()
-        self._rows[entry.row] = Standing(entry.facts, options, before | {entry.note}, entry.of)
+        self._rows[entry.row] = Standing(entry.facts, options, self._once(before | {entry.note}), entry.of)
         self._facts[entry.facts] = entry.row
+
+    def _once(self, value: Any) -> Any:
+        return self._shared.setdefault(value, value)
 
     def standing(self, row: str) -> Standing | None:
         """What is known of a row."""

@@ -37,6 +37,7 @@ class Lines:
     """The lines of a file. Raises `MergeError` where it cannot be opened."""
 
     def __init__(self, path: Path, encoding: str | None = None) -> None:
+        self._shown = shown(path)
         try:
             self._file = path.open("rb")
             self._size = os.fstat(self._file.fileno()).st_size
@@ -57,15 +58,22 @@ class Lines:
 
     def __iter__(self) -> Iterator[Line]:
         number = 0
-        while text := self._text.readline(LONGEST_LINE):
+        while text := self._next(number):
             number += 1
             error = self._error(text)
             if len(text) >= LONGEST_LINE and text[-1] not in "\r\n":
                 error = RowError("too-long", f"is a line of more than {LONGEST_LINE:,} characters")
-                while (more := self._text.readline(LONGEST_LINE)) and more[-1] not in "\r\n":
+                while (more := self._next(number)) and more[-1] not in "\r\n":
                     pass
                 text = text[:200]
             yield Line(number, text, error)
+
+    def _next(self, number: int) -> str:
+        """The next line, or a part of a very long one; blank at the end. Raises `MergeError` where the disk fails."""
+        try:
+            return self._text.readline(LONGEST_LINE)
+        except OSError as error:
+            raise MergeError([f"cannot be read after line {number} ({error.strerror})"], source=self._shown) from None
 
     @property
     def read(self) -> float:

@@ -22,6 +22,7 @@ class Parquet:
     nested = True
 
     def __init__(self, path: Path) -> None:
+        self._shown = shown(path)
         try:
             import pyarrow
             from pyarrow import parquet
@@ -37,10 +38,20 @@ class Parquet:
         self._number = 0
 
     def __iter__(self) -> Iterator[Row]:
-        for batch in self._file.iter_batches(batch_size=_ROWS):
+        for batch in self._batches():
             for cells in rows_of(batch):
                 self._number += 1
                 yield Row(self._number, cells)
+
+    def _batches(self) -> Iterator[Any]:
+        """The batches, as far as the file is whole. Raises `MergeError`."""
+        from pyarrow import ArrowException
+
+        try:
+            yield from self._file.iter_batches(batch_size=_ROWS)
+        except (OSError, ArrowException) as error:
+            what = f"cannot be read after row {self._number} ({type(error).__name__})"
+            raise MergeError([what], source=self._shown) from None
 
     @property
     def read(self) -> float:

@@ -34,6 +34,7 @@ class Workbook:
             import openpyxl  # 0.2 s: only where a workbook is read
         except ImportError:
             raise MergeError(["needs openpyxl: pip install 'thankyou[xlsx]'"], source=shown(path)) from None
+        self._shown = shown(path)
         _check_size(path)
         try:
             self._book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
@@ -51,7 +52,7 @@ class Workbook:
 
     def __iter__(self) -> Iterator[Row]:
         number = 0
-        for line, values in self._rows:
+        for line, values in self._read(self._rows):
             self._last = line
             texts = [_text(value) for value in values]
             while len(texts) > len(self.columns) and not texts[-1]:
@@ -72,8 +73,16 @@ class Workbook:
         """Let go of the file."""
         self._book.close()
 
+    def _read(self, rows: Iterator[tuple[int, Any]]) -> Iterator[tuple[int, Any]]:
+        """The rows, as far as the file is whole. Raises `MergeError`."""
+        try:
+            yield from rows
+        except Exception as error:  # noqa: BLE001  # openpyxl lets out whatever its XML parser and zipfile raise
+            what = f"cannot be read after row {self._last} ({type(error).__name__})"
+            raise MergeError([what], source=self._shown) from None
+
     def _header(self, path: Path) -> tuple[str, ...]:
-        for line, values in self._rows:
+        for line, values in self._read(self._rows):
             names = [_text(value).strip() for value in values]
             while names and not names[-1]:
                 names.pop()
