@@ -258,14 +258,28 @@ def test_reports_do_not_write_through_links_or_over_files(name: str, tmp_path: P
     assert list(out.glob(f"{Path(name).stem}-2.*"))
 
 
-def test_a_link_in_the_place_of_a_draft_is_left_alone(tmp_path: Path) -> None:
-    [name] = [one.files[0] for one in deliver(rows(1), tmp_path / "x", write=False)]
+def test_a_link_in_the_place_of_a_draft_fails_its_row_and_no_other(tmp_path: Path) -> None:
+    [name, _] = [one.files[0] for one in deliver(rows(2), tmp_path / "x", write=False)]
     out = tmp_path / "out"
     out.mkdir()
     (out / name).symlink_to(tmp_path / "nowhere")
-    with pytest.raises(DeliveryError, match="row"):
-        deliver(rows(1), out)
+    assert states(deliver(rows(2), out)) == ["failed", "written"]
     assert not (tmp_path / "nowhere").exists() and (out / name).is_symlink()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"mine", b"To: a@\x00\r\nContent-Type: text/plain; charset=no-such\r\n\r\n\xff", None]
+)
+def test_drafts_that_were_edited_or_replaced_spoil_no_later_run(content: bytes | None, tmp_path: Path) -> None:
+    deliver(rows(2), tmp_path)
+    first = drafts(tmp_path)[0]
+    first.unlink()
+    if content is None:
+        first.symlink_to(tmp_path / "nowhere")
+    else:
+        first.write_bytes(content)
+    assert states(deliver(rows(3), tmp_path)) == ["done", "done", "written"]
+    assert content is None or first.read_bytes() == content
 
 
 def test_a_folder_that_is_a_link_or_no_folder_is_refused(tmp_path: Path) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tracemalloc
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -243,6 +246,16 @@ def test_a_row_that_kills_its_process_is_an_error_and_the_others_are_not() -> No
     assert [one.row_id for one in results] == [str(n) for n in range(1, 21)]
     assert [one.row_id for one in results if not one.ok] == ["12"]
     assert results[11].error is not None and results[11].error.code == "worker-died"
+
+
+def test_a_script_that_would_start_itself_again_is_told_so(tmp_path: Path) -> None:
+    script = tmp_path / "unguarded.py"
+    script.write_text(
+        "import thankyou\nprint(list(thankyou.merge([{'candidate': 'Ada'}] * 99, workers=2)))\n", encoding="utf-8"
+    )
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=120)
+    assert done.returncode != 0 and done.stdout == ""
+    assert "MergeError: workers: processes cannot start" in done.stderr
 
 
 class _Deadly:

@@ -26,6 +26,7 @@ _TEMPORARY = re.compile(r"\.thankyou-[0-9a-f]{16}\.tmp")
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 _SAFE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _RELATIVE = os.open in os.supports_dir_fd and hasattr(os, "O_DIRECTORY")
+_NOT_THROUGH: dict[str, Any] = {"follow_symlinks": False} if os.link in os.supports_follow_symlinks else {}
 _LOCK = ".thankyou.lock"
 
 
@@ -106,7 +107,14 @@ class Folder:
             return True
 
     def read(self, name: str) -> bytes | None:
-        """What the regular file `name` holds; None where nothing has this name."""
+        """What the file `name` holds; None where it is not there, or is a link, a folder or the like."""
+        with _told(self.path / name, "read"):
+            try:
+                found = os.stat(self._at(name), follow_symlinks=False, **self._in("dir_fd"))
+            except FileNotFoundError:
+                return None
+        if not stat.S_ISREG(found.st_mode):
+            return None
         with self.reading(name) as file:
             return None if file is None else file.read()
 
@@ -153,7 +161,7 @@ class Folder:
                 os.link(
                     source._at(temporary),
                     self._at(name),
-                    follow_symlinks=False,
+                    **_NOT_THROUGH,
                     **source._in("src_dir_fd"),
                     **self._in("dst_dir_fd"),
                 )

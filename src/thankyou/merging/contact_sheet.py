@@ -53,10 +53,13 @@ def said(data: bytes) -> tuple[str, str, str, str]:
     said = read_back(data)
     if said is not None:
         return _shown(said.recipient), _shown(said.sender), said.subject, said.body
-    message = message_from_bytes(data, policy=policy.default)
-    people = [str(message[name] or "") for name in ("To", "From", "Subject")]
-    part = message.get_body(("plain",))
-    return people[0], people[1], people[2], part.get_content() if part is not None else ""
+    try:
+        message = message_from_bytes(data, policy=policy.default)
+        people = [str(message[name] or "") for name in ("To", "From", "Subject")]
+        part = message.get_body(("plain",))
+        return people[0], people[1], people[2], part.get_content() if part is not None else ""
+    except Exception:  # noqa: BLE001  # a draft that was edited by hand; the parser has many ways to give up
+        return "", "", "", "(cannot be shown here)"
 
 
 def _shown(person: Mailbox | None) -> str:

@@ -20,6 +20,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
+from thankyou.errors import MergeError
 from thankyou.merging.grouping import Prepared
 from thankyou.merging.results import Merged, RowError
 from thankyou.merging.spec import Spec
@@ -72,6 +73,7 @@ def pooled(interviews: Iterable[Prepared], spec: Spec, workers: int) -> Iterator
     source, pool = iter(interviews), _pool(spec, workers)
     under_way: deque[_Parcel] = deque()
     try:
+        _check_start(pool)
         while True:
             while len(under_way) < workers * AHEAD and (content := list(islice(source, PARCEL))):
                 try:
@@ -94,6 +96,15 @@ def pooled(interviews: Iterable[Prepared], spec: Spec, workers: int) -> Iterator
                 yield from _returned(parcel.content, results)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _check_start(pool: ProcessPoolExecutor) -> None:
+    """Raise `MergeError` where processes cannot even start, which no row is to blame for."""
+    try:
+        pool.submit(os.getpid).result()
+    except BrokenProcessPool:
+        advice = "a script that asks for several must begin its work below `if __name__ == '__main__':`"
+        raise MergeError([f"processes cannot start; {advice}"], source="workers") from None
 
 
 def _submit(pool: ProcessPoolExecutor, content: list[Prepared]) -> Future[list[Merged]]:

@@ -46,7 +46,8 @@ def merge(
     A row is a mapping of columns (`candidate.name`, `key_points.1.text`, see `thankyou.merging.columns`) or of nested
     facts. `columns` maps foreign headers to the convention, or to None. `facts` are shared by all rows. With `group_by`,
     neighbouring rows with the same values in these columns are one interview, and its notes are dealt as a panel's.
-    `workers` is the number of processes; the results do not depend on it. `spec` gives all these options as data instead.
+    `workers` is the number of processes; the results do not depend on it (a script that asks for several needs the usual
+    `if __name__ == "__main__":`). `spec` gives all these options as data instead.
 
     Rows are read as results are asked for; nothing is kept of them. Raises `MergeError` and `WordingError` at once,
     before the first row, for options that do not fit and for a broken `header` (default: what `rows` calls its columns).
