@@ -129,7 +129,7 @@ class Folder:
 
     def write(self, data: bytes) -> str:
         """Bring `data` to the disk under a temporary name, and return that."""
-        with self.writing() as (name, file), _told(self.path / name, "written"):
+        with self.writing() as (name, file), _told(self.path, "written to"):
             file.write(data)
             file.flush()
         return name
@@ -138,11 +138,11 @@ class Folder:
     def writing(self) -> Iterator[tuple[str, IO[bytes]]]:
         """A temporary name and its file, which is on the disk when the block ends, and gone if the block fails."""
         name = f".thankyou-{secrets.token_hex(8)}.tmp"
-        with _told(self.path / name, "written"):
+        with _told(self.path, "written to"):
             file = os.fdopen(self._open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb")
         try:
             yield name, file
-            with _told(self.path / name, "written"):
+            with _told(self.path, "written to"):
                 file.flush()
                 os.fsync(file.fileno())
                 file.close()

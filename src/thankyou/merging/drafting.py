@@ -31,6 +31,8 @@ _JOURNAL = ".thankyou-journal.jsonl"
 _TOGETHER = 32
 """Notes that are committed together: it shares the cost of four visits to the disk."""
 
+_AGAIN = "; what is done is kept: mend it and run again"
+
 
 class Placed(NamedTuple):
     """A draft on its way to its place."""
@@ -110,7 +112,7 @@ class Drafts:
             rows = f"row {waiting[0].entry.row}"
             if waiting[-1].entry.row != waiting[0].entry.row:
                 rows = f"rows {waiting[0].entry.row} to {waiting[-1].entry.row}"
-            raise DeliveryError(f"{rows}: {error}") from error
+            raise DeliveryError(f"{rows}: {error}{_AGAIN}") from error
 
     def end(self) -> None:
         """Nothing is left to be done."""
@@ -130,7 +132,7 @@ class Drafts:
         try:
             return self._temporary.write(data)
         except DeliveryError as error:
-            raise DeliveryError(f"row {entry.row}: {error}") from error
+            raise DeliveryError(f"row {entry.row}: {error}{_AGAIN}") from error
 
     def _commit(self, waiting: Sequence[Placed]) -> list[Entry]:
         self._journal.cut(0)
