@@ -212,6 +212,8 @@ def _print_summary(summary: Summary, options: argparse.Namespace) -> None:
     print(f", {statuses['changed']:,} changed since" if statuses["changed"] else "")
     if summary.otherwise:
         print(f"{summary.otherwise:,} of those done before were written with other options or wording, and are kept")
+    if summary.absent:
+        print(f"--only: there is no row {', '.join(summary.absent[:_SHOWN])}")
     if summary.marked:
         rules = ", ".join(f"{rule} ({count:,})" for rule, count in summary.issues.most_common(5))
         print(f"proofreading marked {summary.marked:,} notes: {rules}")

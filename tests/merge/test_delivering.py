@@ -138,6 +138,22 @@ def test_a_panel_is_written_whole(tmp_path: Path) -> None:
     assert states(deliver(panel, tmp_path, spec={"group_by": "role"})) == ["done"]
 
 
+def test_rows_that_are_done_do_not_pile_up_behind_one_that_is_not(tmp_path: Path) -> None:
+    deliver(rows(200), tmp_path, only={str(number) for number in range(2, 201)})
+    read: list[int] = []
+    counted = (read.append(number) or one for number, one in enumerate(rows(200)))  # type: ignore[func-returns-value]
+    found = iter(Delivery(counted, FAST, out=tmp_path, write=True))
+    assert next(found).status is Status.WRITTEN and len(read) < 80
+    assert len(drafts(tmp_path)) == 200, "it is on the disk before anybody is told"
+    last = json.loads((tmp_path / MANIFEST).read_text(encoding="utf-8").splitlines()[-1])
+    assert last["row"] == "1" and len(list(found)) == 199
+
+
+def test_rows_that_are_asked_for_and_not_there_are_told(tmp_path: Path) -> None:
+    delivery = Delivery(rows(3), FAST, out=tmp_path, write=True, only={"2", "nine"})
+    assert states(list(delivery)) == ["written"] and delivery.summary.absent == ["nine"] and not delivery.summary.clean
+
+
 def test_only_and_limit_choose_rows(tmp_path: Path) -> None:
     assert [one.result.row_id for one in deliver(rows(9), tmp_path, only={"3", "7"})] == ["3", "7"]
     assert [one.result.row_id for one in deliver(rows(9), tmp_path, limit=2) if one.status is Status.WRITTEN] == [

@@ -36,6 +36,8 @@ __all__ = ["FORMATS", "Delivered", "Delivery", "Status", "Summary"]
 
 FORMATS = ("eml", "maildir", *OUTPUTS)
 _FAILURES_TOGETHER = 32
+_HELD = 64
+"""Results that wait for the notes among them to be on the disk, at most."""
 
 
 class Status(StrEnum):
@@ -79,13 +81,15 @@ class Summary:
     """Rows whose facts changed since their drafts were written; at most a thousand."""
     otherwise: int = 0
     """Rows done before with other options or other wording."""
+    absent: list[str] = field(default_factory=list)
+    """Rows that were asked for by name and are not there."""
     files: list[str] = field(default_factory=list)
     """Reports that were written."""
 
     @property
     def clean(self) -> bool:
-        """Whether nothing failed, changed or was marked by proofreading."""
-        return not (self.errors or self.changed or self.marked)
+        """Whether nothing failed, changed, is absent or was marked by proofreading."""
+        return not (self.errors or self.changed or self.marked or self.absent)
 
     def count(self, one: Delivered) -> None:
         """Take what became of a row into account."""
@@ -211,6 +215,8 @@ class Delivery:
                 one, notes = self._drafted(status, result)
                 held.append(one)
                 lost = target.add(notes) if notes else []
+                if target.waiting and len(held) >= _HELD:  # many rows that are done may follow one that is not
+                    lost += target.commit()
                 if not target.waiting:
                     yield from self._settled(held, lost, failed, reports)
                     held = []
@@ -249,9 +255,10 @@ class Delivery:
     def _chosen(self, manifest: Manifest, decisions: deque[tuple[Status, RowError | None]]) -> Iterator[Prepared]:
         claimed: dict[str, str] = {}
         options = self._options + self._wording
-        left = self._limit
+        left, absent = self._limit, set(self._only)
         for one in prepared(self._rows, self._spec):
             self.summary.rows += len(one.rows)
+            absent.discard(one.row_id)
             if self._only and one.row_id not in self._only:
                 continue
             status, error = self._decided(one, manifest, claimed, options)
@@ -261,6 +268,7 @@ class Delivery:
                 left = None if left is None else left - 1
             decisions.append((status, error))
             yield one if status is Status.WRITTEN else replace(one, interview=None)
+        self.summary.absent = sorted(absent)
 
     def _decided(
         self, one: Prepared, manifest: Manifest, claimed: dict[str, str], options: str
