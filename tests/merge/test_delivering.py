@@ -8,7 +8,7 @@ import mailbox
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -141,8 +141,13 @@ def test_a_panel_is_written_whole(tmp_path: Path) -> None:
 def test_rows_that_are_done_do_not_pile_up_behind_one_that_is_not(tmp_path: Path) -> None:
     deliver(rows(200), tmp_path, only={str(number) for number in range(2, 201)})
     read: list[int] = []
-    counted = (read.append(number) or one for number, one in enumerate(rows(200)))  # type: ignore[func-returns-value]
-    found = iter(Delivery(counted, FAST, out=tmp_path, write=True))
+
+    def counted() -> Iterator[dict[str, Any]]:
+        for number, one in enumerate(rows(200)):
+            read.append(number)
+            yield one
+
+    found = iter(Delivery(counted(), FAST, out=tmp_path, write=True))
     assert next(found).status is Status.WRITTEN and len(read) < 80
     assert len(drafts(tmp_path)) == 200, "it is on the disk before anybody is told"
     last = json.loads((tmp_path / MANIFEST).read_text(encoding="utf-8").splitlines()[-1])
