@@ -120,6 +120,8 @@ def _merge(table: Table, spec: Spec, options: argparse.Namespace) -> bool:
     if table.columns is not None:
         for line in check(table.columns, spec).lines:
             print(line)
+    if options.workers > 1 and _starts_servers(spec):
+        print(f"note: each of {options.workers} processes starts a LanguageTool; --languagetool-url names one for all")
     previews = max(0, options.preview)
     told = 0
     for one in _watched(delivery, table):
@@ -136,6 +138,15 @@ def _merge(table: Table, spec: Spec, options: argparse.Namespace) -> bool:
         print(f"and {told - _SHOWN:,} more like these")
     _print_summary(delivery.summary, options)
     return delivery.summary.clean
+
+
+def _starts_servers(spec: Spec) -> bool:
+    """Whether each process will start a grammar server of its own."""
+    from thankyou.engines.installation import available
+
+    if not spec.proofread or spec.languagetool_url:
+        return False
+    return spec.engine in ("languagetool", "both") or (spec.engine == "auto" and available())
 
 
 def _spec(options: argparse.Namespace, engine: dict[str, Any]) -> Spec:

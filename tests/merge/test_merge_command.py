@@ -116,6 +116,14 @@ def test_only_and_limit_reach_the_rows(table: str) -> None:
     assert len(drafts()) == 3
 
 
+def test_several_grammar_servers_are_announced(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    url = ["--languagetool-url", "http://127.0.0.1:9"]
+    main(["merge", table, "--limit", "0", "--workers", "2", "--engine", "languagetool"])
+    assert "each of 2 processes starts a LanguageTool" in capsys.readouterr().out
+    main(["merge", table, "--limit", "0", "--workers", "2", "--engine", "languagetool", *url])
+    assert "processes" not in capsys.readouterr().out
+
+
 ENVIRONMENTS = [
     {"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "4242"}, {"TZ": "Pacific/Kiritimati"}, {"TZ": "America/Adak"},
     {"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, {"LANG": "tr_TR.UTF-8"}, {"HOME": "/nonexistent"}, {"PYTHONUTF8": "0", "LC_ALL": "POSIX"},
