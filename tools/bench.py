@@ -1,10 +1,13 @@
 """Measures what `thankyou` costs, and prints a small table: `make bench`.
 
-Three questions, each as a figure, a ratio to the same job done without us, and the target:
+Four questions, each as a figure, a ratio to the same job done without us, and the target:
 
 - How long does an import take, next to `import pydantic, jinja2`? (fresh interpreters, medians, in turns)
 - How many notes a second on one core, once warm? Every round uses another seed, so no text is written twice.
 - The same when every jotting is new: what is remembered about jottings is forgotten before each round.
+
+- A mail merge: rows a second and memory over 1,000 rows (`--rows 1000,10000,100000` for more, which takes its time), next to
+  `mailmerge --dry-run`; what more rows cost each; how much two processes help; what the bytes of a draft cost.
 
 The job without us is validating the same facts and rendering a flat Jinja2 letter of the same length. Speed is counted in
 CPU seconds of this process, so other work on the machine hardly matters. Interviews: every file in `examples/`.
@@ -18,21 +21,27 @@ import inspect
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bench_merge import measured
 from jinja2 import ChainableUndefined, Environment, Template
 
 from thankyou import Interview, Note, compose_all
+from thankyou.delivery.drafts import draft
 from thankyou.loading import load
 
-__all__ = ["Row", "measure"]
+__all__ = ["Row", "measure", "merges"]
 
 ROOT = Path(__file__).resolve().parents[1]
 SUFFIXES = {".yaml", ".yml", ".json", ".toml"}
+PAIRED = 4_000
+"""Rows that one process and two are compared over: enough to forget how long two take to start."""
 FILLER = "We spoke about {{ role }} at {{ company }} and I have kept thinking about the work since then. "
 HEAD = "Dear {{ interviewers[0].name }},\n\nThank you for {{ key_points[0].text }}. "
 TAIL = "\n\nBest regards,\n{{ candidate.name }}\n{{ candidate.email }}\n{{ candidate.phone }}"
@@ -67,6 +76,65 @@ def measure(*, seconds: float, imports: int) -> Iterator[Row]:
     ):
         speed = rate(partial(notes, facts, options), seconds, before=before)
         yield Row(what, speed, "notes/s", flat / speed, f">= {target} notes/s", speed >= target)
+
+
+def merges(counts: list[int]) -> Iterator[Row]:
+    """The rows of the table about mail merges of these sizes."""
+    yield _draft_bytes()
+    first: dict[str, float] = {}
+    with tempfile.TemporaryDirectory(prefix="thankyou-bench-") as place:
+        for count in counts:
+            run = partial(measured, count=count, folder=Path(place))
+            theirs = run("mailmerge")
+            yield Row(f"mailmerge --dry-run, {count:,}", count / theirs.seconds, "notes/s", 1, "", None)
+            flat = run("flat")
+            yield Row(
+                f"flat letter, e-mail, {count:,}",
+                count / flat.seconds,
+                "notes/s",
+                flat.seconds / theirs.seconds,
+                "",
+                None,
+            )
+            for work, what in (
+                ("bare", "merge, unchecked"),
+                ("proofread", "merge, proofread"),
+                ("drafts", "merge to .eml files"),
+            ):
+                ours = run(work)
+                yield Row(
+                    f"{what}, {count:,}", count / ours.seconds, "notes/s", ours.seconds / theirs.seconds, "", None
+                )
+                most = "<= 250 MB" if work != "drafts" else ""
+                yield Row(
+                    "  its memory",
+                    ours.megabytes,
+                    "MB",
+                    ours.megabytes / theirs.megabytes,
+                    most,
+                    ours.megabytes <= 250 if most else None,
+                )
+                before = first.setdefault(work, ours.early)
+                if count != counts[0]:
+                    share = ours.late / before
+                    yield Row(f"  a row, to one of {counts[0]:,}", 100 * share, "%", share, "<= 120 %", share <= 1.2)
+        one, two = (measured(work, PAIRED, Path(place)) for work in ("proofread", "two"))
+        gain = one.wall / two.wall
+        yield Row(f"two processes, {PAIRED:,}", 100 * gain, "%", 1 / gain, ">= 170 %", gain >= 1.7)
+
+
+def _draft_bytes() -> Row:
+    """Microseconds that the bytes of a draft cost, and the same of `EmailMessage`."""
+    note = compose_all(ROOT / "examples" / "nurse.yaml", engine="none")[0]
+    ours, theirs = (min(_seconds(work) for _ in range(5)) for work in (partial(draft, note), note.to_email))
+    return Row("bytes of a draft", 1e6 * ours, "us", ours / theirs, "<= 50 us", ours <= 50e-6)
+
+
+def _seconds(work: Callable[[], object], times: int = 100) -> float:
+    start = time.process_time()
+    for _ in range(times):
+        work()
+    return (time.process_time() - start) / times
 
 
 def import_times(statement: str, times: int) -> tuple[float, float]:
@@ -142,11 +210,14 @@ def main() -> None:
     parser.add_argument(
         "--imports", type=int, default=11, help="fresh interpreters for each import (default: %(default)s)"
     )
+    sizes = "rows of the mail merges, parted by commas; 0 for none (default: %(default)s)"
+    parser.add_argument("--rows", default="1000", help=sizes)
     parser.add_argument("--strict", action="store_true", help="fail if a target is missed")
     options = parser.parse_args()
     missed = False
     print(f"{'':30}{'measured':>16}{'ratio':>8}   target")
-    for row in measure(seconds=options.seconds, imports=options.imports):
+    counts = [int(count) for count in options.rows.split(",") if int(count)]
+    for row in chain(measure(seconds=options.seconds, imports=options.imports), merges(counts) if counts else ()):
         verdict = "" if row.met is None else "met" if row.met else "MISSED"
         print(
             f"{row.what:30}{row.value:>8.0f} {row.unit:<7}{row.ratio:>8.1f}   {row.target:16} {verdict}".rstrip(),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from thankyou.errors import EngineError as EngineError
     from thankyou.errors import FactError as FactError
     from thankyou.errors import LoadError as LoadError
+    from thankyou.errors import MergeError as MergeError
     from thankyou.errors import ThankyouError as ThankyouError
     from thankyou.errors import WordingError as WordingError
     from thankyou.issues import Engine as Engine
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from thankyou.issues import Issue as Issue
     from thankyou.issues import Severity as Severity
     from thankyou.json_schema import schema as schema
+    from thankyou.merging.batches import render_batch as render_batch
+    from thankyou.merging.results import Merged as Merged
+    from thankyou.merging.results import RowError as RowError
+    from thankyou.merging.running import merge as merge
+    from thankyou.merging.spec import Spec as Spec
     from thankyou.models import Candidate as Candidate
     from thankyou.models import Concern as Concern
     from thankyou.models import Interview as Interview
@@ -45,8 +51,12 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "composing": ("compose", "compose_all"),
-    "errors": ("DeliveryError", "EngineError", "FactError", "LoadError", "ThankyouError", "WordingError"),
+    "errors": ("DeliveryError", "EngineError", "FactError", "LoadError", "MergeError", "ThankyouError", "WordingError"),
     "issues": ("Engine", "Fix", "Issue", "Severity"),
+    "merging.batches": ("render_batch",),
+    "merging.results": ("Merged", "RowError"),
+    "merging.running": ("merge",),
+    "merging.spec": ("Spec",),
     "models": (
         "Candidate",
         "Concern",
@@ -67,8 +77,8 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Candidate", "Concern", "DeliveryError", "Engine", "EngineError", "FactError", "Fix", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "Note",
-    "Qualification", "Remark", "Report", "Severity", "ThankyouError", "Tone", "Wording", "WordingError", "__version__", "compose", "compose_all", "review", "schema",
+    "Candidate", "Concern", "DeliveryError", "Engine", "EngineError", "FactError", "Fix", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Note",
+    "Qualification", "Remark", "Report", "RowError", "Severity", "Spec", "ThankyouError", "Tone", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "render_batch", "review", "schema",
 ]  # fmt: skip
 
 

@@ -42,6 +42,7 @@ examples:
   thankyou compose interview.yaml --to "Dana Ortiz"   the note for one of them
   thankyou compose interview.yaml --format eml --out drafts/
   thankyou review draft.txt --interview interview.yaml
+  thankyou merge interviews.csv --out drafts/ --write
   thankyou schema > interview.schema.json
 
 exit status: 0 clean, 1 issues found, 2 could not run
@@ -128,6 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_compose(commands.add_parser("compose", help="write notes from a file of facts"))
     _add_review(commands.add_parser("review", help="proofread a draft from anywhere"))
+    _add_merge(commands.add_parser("merge", help="write notes for a file of many interviews"))
     schema = commands.add_parser("schema", help="print the JSON Schema of a file of facts")
     _command(
         schema,
@@ -153,6 +155,16 @@ def _add_compose(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", metavar="NAME", help="only the note for this interviewer (name, title or number from 1)"
     )
+    _add_writing(parser)
+    parser.add_argument("--format", choices=("text", "json", "html", "eml"), default="text", help="default: text")
+    report = "print what proofreading and planning say below each note (default: yes, for text)"
+    parser.add_argument("--report", action=argparse.BooleanOptionalAction, default=None, help=report)
+    parser.add_argument("--out", metavar="PATH", help="write to this file, or one file a note into this folder")
+    _add_engine(parser)
+    parser.set_defaults(run=_compose)
+
+
+def _add_writing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--kind", type=_kind, default="thank-you", metavar="KIND", help="kind of message (default: %(default)s)"
     )
@@ -160,12 +172,16 @@ def _add_compose(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--length", choices=_LENGTHS, help="how long it is (default: as reader and medium ask)")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="another seed, another wording (default: 0)")
     parser.add_argument("--wording", metavar="DIR", help="a folder of your own wording, laid over ours")
-    parser.add_argument("--format", choices=("text", "json", "html", "eml"), default="text", help="default: text")
-    report = "print what proofreading and planning say below each note (default: yes, for text)"
-    parser.add_argument("--report", action=argparse.BooleanOptionalAction, default=None, help=report)
-    parser.add_argument("--out", metavar="PATH", help="write to this file, or one file a note into this folder")
+
+
+def _add_merge(parser: argparse.ArgumentParser) -> None:
+    from thankyou import merge_command
+
+    _command(parser, merge_command.ABOUT, merge_command.EXAMPLES)
+    merge_command.add_arguments(parser)
+    _add_writing(parser)
     _add_engine(parser)
-    parser.set_defaults(run=_compose)
+    parser.set_defaults(run=_merge)
 
 
 def _add_review(parser: argparse.ArgumentParser) -> None:
@@ -372,6 +388,12 @@ def _rendered(report: Report, options: argparse.Namespace) -> str:
         return review_html(report, title=f"Review of {Path(name).name}")
     fixed = f"{report.text}\n\n" if options.fix == "safe" and report.fixes else ""
     return fixed + review_page(report, style=_style())
+
+
+def _merge(options: argparse.Namespace) -> int:
+    from thankyou import merge_command
+
+    return CLEAN if merge_command.run(options, _engine(options)) else ISSUES
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@
     │   └── LoadError                    a file of facts could not be read; `.path`, `.line`
     ├── WordingError (also ValueError)   a wording or rule file is wrong; `.place` names file and variant
     ├── EngineError                      a grammar engine could not check
+    ├── MergeError (also ValueError)     a mail merge cannot begin: its options, header or file; `.problems` lists them
     └── DeliveryError (also ValueError)  a message could not be turned into a safe e-mail
 
 A message names the field and the place and says what to do next; it never repeats personal text.
@@ -16,7 +17,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["DeliveryError", "EngineError", "FactError", "LoadError", "Problem", "ThankyouError", "WordingError"]
+__all__ = [
+    "DeliveryError",
+    "EngineError",
+    "FactError",
+    "LoadError",
+    "MergeError",
+    "Problem",
+    "ThankyouError",
+    "WordingError",
+]
 
 MOST_PROBLEMS = 20
 MOST_CHARACTERS = 2_000
@@ -69,6 +79,17 @@ class WordingError(ThankyouError, ValueError):
 
 class EngineError(ThankyouError):
     """A grammar engine is missing, could not start, or did not answer as it should."""
+
+
+class MergeError(ThankyouError, ValueError):
+    """A mail merge cannot begin. `problems` says everything that is wrong with its options, header or file."""
+
+    def __init__(self, problems: Sequence[str], *, source: str | None = None) -> None:
+        self.problems = tuple(problems[:MOST_PROBLEMS])
+        more = len(problems) - len(self.problems)
+        text = "; ".join([*self.problems, *([f"and {more} more"] if more else [])])
+        text = f"{source}: {text}" if source else text
+        super().__init__(text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - 1] + "…")
 
 
 class DeliveryError(ThankyouError, ValueError):

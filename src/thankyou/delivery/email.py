@@ -21,7 +21,7 @@ from email.utils import parsedate_to_datetime
 from thankyou.errors import DeliveryError
 from thankyou.note import Note
 
-__all__ = ["policy_for", "to_email"]
+__all__ = ["header_text", "mailbox", "policy_for", "to_email"]
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]|=\?")
 _HEADERS = {"subject", "from", "to", "date", "mime-version", "content-type", "content-transfer-encoding"}
@@ -35,9 +35,9 @@ def to_email(note: Note, *, sender: str | None = None, date: dt.datetime | None 
     """
     _check_date(date)
     wanted = {
-        "Subject": " ".join(_header("subject", note.subject).split()),
-        "From": _address("sender", note.sender.name, sender or note.sender.email),
-        "To": _address("recipient", note.recipient.name, note.recipient.email),
+        "Subject": " ".join(header_text("subject", note.subject).split()),
+        "From": mailbox("sender", note.sender.name, sender or note.sender.email),
+        "To": mailbox("recipient", note.recipient.name, note.recipient.email),
         "Date": date,
     }
     body = re.sub(r"\r\n?", "\n", note.body)
@@ -65,19 +65,21 @@ def policy_for(*addresses: object) -> EmailPolicy[EmailMessage]:
     return SMTP.clone(utf8=international)
 
 
-def _header(field: str, text: str) -> str:
+def header_text(field: str, text: str) -> str:
+    """`text`, if it may stand in a header. Raises `DeliveryError` that names the field."""
     if _UNSAFE.search(text):
         raise DeliveryError(f"{field}: holds a character or “=?” that may not stand in a mail header")
     return text
 
 
-def _address(field: str, name: str | None, address: str | None) -> Address | None:
+def mailbox(field: str, name: str | None, address: str | None) -> Address | None:
+    """Who a message is from or to; None where there is no address. Raises `DeliveryError` that names the field."""
     if address is None:
         return None
-    user, _, domain = _header(field, address).rpartition("@")
+    user, _, domain = header_text(field, address).rpartition("@")
     if not user or not domain or re.search(r"[\s,;<>()\"\[\]:\\]", address) or "@" in user:
         raise DeliveryError(f"{field}: is not one e-mail address such as name@example.com")
-    shown = " ".join(_header(f"{field} name", name or "").split())
+    shown = " ".join(header_text(f"{field} name", name or "").split())
     try:
         ascii_domain = domain if domain.isascii() else _punycode(domain)
         return Address(shown, user, ascii_domain)

@@ -58,8 +58,8 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def name_for(number: int, name: str | None, suffix: str) -> str:
+def name_for(number: int, name: str | None, suffix: str, *, digits: int = 2) -> str:
     """A file name such as `02-lucia-montano-reyes.txt`: the number tells notes apart, the rest is for the eye."""
     bare = unicodedata.normalize("NFKD", name or "").encode("ascii", "ignore").decode("ascii").lower()
     slug = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:_LONGEST_NAME].strip("-")
-    return f"{number:02}-{slug or 'note'}{suffix}"
+    return f"{number:0{digits}}-{slug or 'note'}{suffix}"

@@ -1,0 +1,140 @@
+"""Which column means which fact: the convention, read off the models so that it cannot fall behind them.
+
+    candidate.name          a field of the candidate; `candidate` alone is their name
+    company, date, tone     a field of the interview
+    key_points              a list in one cell, entries parted by `;` or line breaks (`\\;` is a semicolon)
+    key_points.2.text       a field of the second entry; without the number, of the first
+    next_steps.2            the second entry as plain text
+
+Upper case and blanks in a header do not matter (`Key Points.1.Text`), and where a tool takes no dots in a column's name,
+two underscores stand for one (`candidate__name`).
+Start reading at `target`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from thankyou.models import MOST_ITEMS, Interview
+
+__all__ = ["IDS", "Target", "convention", "entries", "is_report", "meant", "normal", "plain_field", "target"]
+
+IDS = ("row_id", "id")
+"""Columns that name a row, the first one found; they hold no fact."""
+_REPORT = re.compile(r"error\.(?:code|reason|line|rest)")
+_LONGEST = 100
+_PART = re.compile(r"(?:\\.|[^;\\\r\n])+|\\", re.DOTALL)
+
+
+class Target(NamedTuple):
+    """The fact that a column fills."""
+
+    field: str
+    entry: int | None = None
+    """Place of the entry in a list, from 0; None where the field is no list, or the cell holds the whole list."""
+    key: str | None = None
+    """Field of the entry or of the candidate; None for the whole of it."""
+
+    @property
+    def whole_list(self) -> bool:
+        """Whether a cell holds several entries."""
+        return self.field in _lists() and self.entry is None
+
+    def __str__(self) -> str:
+        number = None if self.entry is None else str(self.entry + 1)
+        return ".".join(part for part in (self.field, number, self.key) if part is not None)
+
+
+def target(name: str) -> Target | None:
+    """What a column called `name` fills, or None where the convention has no such column."""
+    field, *rest = normal(name).split(".")
+    if field == "candidate":
+        return Target(field, None, *rest) if len(rest) <= 1 and set(rest) <= _candidate() else None
+    if field not in _lists():
+        return Target(field) if field in Interview.model_fields and not rest else None
+    if not rest:
+        return Target(field)
+    number, *keys = rest if rest[0].isdecimal() else ["1", *rest]
+    if not re.fullmatch(r"[1-9][0-9]?", number) or int(number) > MOST_ITEMS or len(keys) > 1:
+        return None
+    return Target(field, int(number) - 1, *keys) if set(keys) <= _lists()[field] else None
+
+
+def normal(name: str) -> str:
+    """A column's name as the convention writes it."""
+    return re.sub(r"\s+", "_", name.strip()).casefold().replace("__", ".")
+
+
+def is_report(name: str) -> bool:
+    """Whether a column was added by an earlier run to its file of failed rows."""
+    return _REPORT.fullmatch(normal(name)) is not None
+
+
+def meant(name: str) -> str | None:
+    """The column of the convention that somebody who wrote `name` probably meant."""
+    given = normal(name)
+    if len(given) > _LONGEST:
+        return None
+    number = re.search(r"\.([1-9][0-9]?)(?=\.|$)", given)
+    bare = given.replace(number[0], ".1", 1) if number else given
+    close = get_close_matches(re.sub(r"[\s_/-]+", "_", bare), convention(), 1, 0.75)
+    close = close or get_close_matches(bare.replace("_", "."), convention(), 1, 0.75)
+    return close[0].replace(".1", number[0], 1) if close and number else close[0] if close else None
+
+
+@cache
+def convention() -> tuple[str, ...]:
+    """Every column there is, lists with number 1."""
+    found: list[str] = []
+    for field in Interview.model_fields:
+        found.append(field)
+        if field == "candidate":
+            found += [f"{field}.{key}" for key in sorted(_candidate())]
+        elif field in _lists():
+            found += [f"{field}.1", *(f"{field}.1.{key}" for key in sorted(_lists()[field]))]
+    return tuple(found)
+
+
+def entries(cell: str) -> list[str]:
+    """The entries of a list that was written into one cell."""
+    parts = (re.sub(r"\\([;\\])", r"\1", part).strip() for part in _PART.findall(cell))
+    return [part for part in parts if part]
+
+
+@cache
+def plain_field(field: str) -> str:
+    """The key that a plain string fills, for a list of mappings or the candidate."""
+    model = _model(field)
+    assert model is not None
+    try:
+        return next(name for name, value in model.model_validate("x") if value == "x")
+    except ValidationError:
+        raise LookupError(field) from None
+
+
+@cache
+def _candidate() -> frozenset[str]:
+    return frozenset(_model("candidate").model_fields)  # type: ignore[union-attr]
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    """The fields that hold lists, with the keys of their entries; none where entries are text."""
+    found = {}
+    for name, field in Interview.model_fields.items():
+        if getattr(field.annotation, "__origin__", None) is tuple:
+            model = _model(name)
+            found[name] = frozenset(model.model_fields) if model else frozenset[str]()
+    return found
+
+
+def _model(field: str) -> type[BaseModel] | None:
+    annotation: Any = Interview.model_fields[field].annotation
+    one = next(iter(get_args(annotation)), annotation)
+    return one if isinstance(one, type) and issubclass(one, BaseModel) else None

@@ -1,0 +1,342 @@
+"""A merge that ends in files: what is done already is left alone, what fails is kept to be mended, what is written is whole.
+
+`Delivery` is an iterable of what became of each row. Without `write` it does everything but touch the disk: the bytes that
+it composes are those that it would write. Start reading at `Delivery.__iter__`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+from thankyou.delivery.drafts import draft
+from thankyou.delivery.files import name_for
+from thankyou.delivery.folder import Folder
+from thankyou.errors import DeliveryError, MergeError
+from thankyou.issues import Severity
+from thankyou.merging.collecting import Collected
+from thankyou.merging.drafting import Drafts
+from thankyou.merging.facts import id_column
+from thankyou.merging.grouping import Prepared, prepared
+from thankyou.merging.manifest import MANIFEST, Entry, Manifest
+from thankyou.merging.outputs import OUTPUTS
+from thankyou.merging.reporting import Reports
+from thankyou.merging.results import Merged, RowError
+from thankyou.merging.running import composed, ready
+from thankyou.merging.spec import Spec, digest
+from thankyou.note import Note
+
+__all__ = ["FORMATS", "Delivered", "Delivery", "Status", "Summary"]
+
+FORMATS = ("eml", "maildir", *OUTPUTS)
+_FAILURES_TOGETHER = 32
+_HELD = 64
+"""Results that wait for the notes among them to be on the disk, at most."""
+
+
+class Status(StrEnum):
+    """What became of a row."""
+
+    WRITTEN = "written"
+    """Its notes were written, or in a dry run would be."""
+    DONE = "done"
+    """They were written before, and left as they are."""
+    CHANGED = "changed"
+    """They were written before from other facts; the old drafts were left as they are."""
+    FAILED = "failed"
+
+
+class Delivered(NamedTuple):
+    """What became of a row, and where its notes are."""
+
+    result: Merged
+    status: Status
+    files: tuple[str, ...] = ()
+    drafts: tuple[bytes, ...] = ()
+
+
+@dataclass
+class Summary:
+    """Figures of a run."""
+
+    rows: int = 0
+    """Rows read, bad ones too."""
+    notes: int = 0
+    """Notes written, or in a dry run composed."""
+    statuses: Counter[str] = field(default_factory=Counter)
+    """Results by status."""
+    errors: Counter[str] = field(default_factory=Counter)
+    """Failed results by code."""
+    issues: Counter[str] = field(default_factory=Counter)
+    """Errors and warnings of proofreading by rule."""
+    marked: int = 0
+    """Notes with any of them."""
+    changed: list[str] = field(default_factory=list)
+    """Rows whose facts changed since their drafts were written; at most a thousand."""
+    otherwise: int = 0
+    """Rows done before with other options or other wording."""
+    absent: list[str] = field(default_factory=list)
+    """Rows that were asked for by name and are not there."""
+    files: list[str] = field(default_factory=list)
+    """Reports that were written."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing failed, changed, is absent or was marked by proofreading."""
+        return not (self.errors or self.changed or self.marked or self.absent)
+
+    def count(self, one: Delivered) -> None:
+        """Take what became of a row into account."""
+        self.statuses[one.status] += 1
+        if one.result.error:
+            self.errors[one.result.error.code] += 1
+        if one.status is Status.CHANGED and len(self.changed) < 1_000:
+            self.changed.append(one.result.row_id)
+        if one.status is Status.WRITTEN:
+            self.notes += len(one.result.notes)
+            for note in one.result.notes:
+                rules = _rules(note)
+                self.issues.update(rules)
+                self.marked += bool(rules)
+
+    def data(self) -> dict[str, Any]:
+        """The figures as JSON holds them."""
+        return {
+            "rows": self.rows,
+            "notes": self.notes,
+            **{status.value: self.statuses[status] for status in Status},
+            "errors": dict(self.errors.most_common()),
+            "notes_marked": self.marked,
+            "issues": dict(self.issues.most_common()),
+            "rows_changed": self.changed,
+            "done_with_other_options": self.otherwise,
+        }
+
+
+class Target(Protocol):
+    """Where notes go."""
+
+    manifest: Manifest
+
+    @property
+    def waiting(self) -> int:
+        """How many notes were added and are not on the disk for sure."""
+
+    def add(self, notes: Sequence[tuple[Entry, Note, bytes]]) -> list[Entry]:
+        """Take the notes of a row. The entries of rows that could not be placed come back, now or later."""
+
+    def commit(self) -> list[Entry]:
+        """Bring to the disk what was added."""
+
+    def record(self, entries: Sequence[Entry]) -> None:
+        """Add lines about rows that failed, and about reports, to the manifest."""
+
+    def end(self) -> None:
+        """Finish the last file."""
+
+
+class _Dry:
+    """A folder that is looked at and not touched."""
+
+    waiting = 0
+
+    def __init__(self, out: Path | None, form: str) -> None:
+        self.manifest = Manifest()
+        if out is None or not out.exists():
+            return
+        with Folder.open(out, create=False) as folder:
+            taken = [name for name in (OUTPUTS[form].name, MANIFEST) if folder.holds(name)] if form in OUTPUTS else []
+            if taken:
+                raise DeliveryError(f"{out / taken[0]}: is there already; name another folder")
+            with folder.reading(MANIFEST) as file:
+                self.manifest, _ = Manifest.read(file or (), path=out / MANIFEST)
+
+    def add(self, notes: Sequence[tuple[Entry, Note, bytes]]) -> list[Entry]:
+        return []
+
+    def commit(self) -> list[Entry]:
+        return []
+
+    def record(self, entries: Sequence[Entry]) -> None:
+        return
+
+    def end(self) -> None:
+        return
+
+
+class Delivery:
+    """A merge into the folder `out`. Iterate over it once; `summary` grows as it goes.
+
+    Raises `MergeError` and `WordingError` at once for options and headers that are broken, `DeliveryError` while
+    iterating where the disk does not do its part: what is not written then is written by the next run.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[Any],
+        spec: Spec | Mapping[str, Any] | str | None = None,
+        *,
+        out: Path | str | None = None,
+        write: bool = False,
+        form: str = "eml",
+        workers: int = 1,
+        limit: int | None = None,
+        only: Collection[str] = (),
+    ) -> None:
+        self.summary = Summary()
+        self._rows, self._spec, self._form, self._write = rows, Spec.of(spec), form, write
+        self._out = None if out is None else Path(out)
+        self._workers, self._limit, self._only = workers, limit, frozenset(only)
+        if form not in FORMATS:
+            raise MergeError([f"must be one of {', '.join(FORMATS)}"], source="format")
+        if write and self._out is None:
+            raise MergeError(["needs a folder to write to"], source="out")
+        if workers < 1 or (limit is not None and limit < 0):
+            raise MergeError(["workers must be 1 or more, limit 0 or more"], source="options")
+        ready(rows, self._spec)
+        self._wording, self._options = self._spec.wording_digest, self._spec.digest
+        columns = getattr(rows, "columns", None)
+        self._columns = None if columns is None or getattr(rows, "nested", False) else tuple(columns)
+        self._ids = None if columns is None else id_column(columns, self._spec)
+
+    def __iter__(self) -> Iterator[Delivered]:
+        with ExitStack() as stack:
+            target = stack.enter_context(self._target())
+            reports = stack.enter_context(self._reports(target))
+            failed: list[Entry] = []
+            held: list[Delivered] = []  # results wait until what they say of the disk is true
+            for status, result in self._results(target.manifest):
+                one, notes = self._drafted(status, result)
+                held.append(one)
+                lost = target.add(notes) if notes else []
+                if target.waiting and len(held) >= _HELD:  # many rows that are done may follow one that is not
+                    lost += target.commit()
+                if not target.waiting:
+                    yield from self._settled(held, lost, failed, reports)
+                    held = []
+                if len(failed) >= _FAILURES_TOGETHER:
+                    target.record(failed)
+                    failed.clear()
+            yield from self._settled(held, target.commit(), failed, reports)
+            target.record(failed)
+            if reports:
+                reports.end(self.summary, target)
+                self.summary.files = reports.files
+            target.end()
+
+    def _target(self) -> AbstractContextManager[Target]:
+        if not self._write:
+            return nullcontext(_Dry(self._out, self._form))
+        assert self._out is not None
+        if self._form in OUTPUTS:
+            return Collected.begin(self._out, OUTPUTS[self._form])
+        return Drafts.begin(self._out, maildir=self._form == "maildir")
+
+    def _reports(self, target: Target) -> AbstractContextManager[Reports | None]:
+        if not isinstance(target, Drafts | Collected):
+            return nullcontext()
+        partly = self._limit is not None or bool(self._only)
+        return Reports.begin(target, self._columns, self._ids, spec=self._spec, partly=partly)
+
+    def _results(self, manifest: Manifest) -> Iterator[tuple[Status, Merged]]:
+        """Results in order, with what they are so far. Rows that are done are not composed again."""
+        decisions: deque[tuple[Status, RowError | None]] = deque()
+        chosen = self._chosen(manifest, decisions)
+        for result in composed(chosen, self._spec, self._workers):
+            status, error = decisions.popleft()
+            yield status, result if error is None else replace(result, error=error, notes=())
+
+    def _chosen(self, manifest: Manifest, decisions: deque[tuple[Status, RowError | None]]) -> Iterator[Prepared]:
+        claimed: dict[str, str] = {}
+        options = self._options + self._wording
+        left, absent = self._limit, set(self._only)
+        for one in prepared(self._rows, self._spec):
+            self.summary.rows += len(one.rows)
+            absent.discard(one.row_id)
+            if self._only and one.row_id not in self._only:
+                continue
+            status, error = self._decided(one, manifest, claimed, options)
+            if status is Status.WRITTEN:
+                if left == 0:
+                    return
+                left = None if left is None else left - 1
+            decisions.append((status, error))
+            yield one if status is Status.WRITTEN else replace(one, interview=None)
+        self.summary.absent = sorted(absent)
+
+    def _decided(
+        self, one: Prepared, manifest: Manifest, claimed: dict[str, str], options: str
+    ) -> tuple[Status, RowError | None]:
+        if one.error:
+            return Status.FAILED, one.error
+        known = manifest.standing(one.row_id)
+        if known and known.written and known.facts != one.facts:
+            return Status.CHANGED, None
+        if known and known.done:
+            self.summary.otherwise += known.options != options
+            return Status.DONE, None
+        twin = manifest.twin(one.row_id, one.facts) or claimed.setdefault(one.facts, one.row_id)
+        if twin != one.row_id:
+            return Status.FAILED, RowError("duplicate", f"states the same facts as row {twin}; one note is enough")
+        return Status.WRITTEN, None
+
+    def _drafted(self, status: Status, result: Merged) -> tuple[Delivered, list[tuple[Entry, Note, bytes]]]:
+        """What became of a result so far, and its notes as the bytes to write."""
+        if result.error or status is not Status.WRITTEN:
+            return Delivered(result, Status.FAILED if result.error else status), []
+        try:
+            drafts = tuple(draft(note) for note in result.notes)
+        except DeliveryError as error:
+            return Delivered(replace(result, error=RowError("draft", str(error)), notes=()), Status.FAILED), []
+        notes = [
+            (self._entry(result, place, note, data), note, data)
+            for place, (note, data) in enumerate(zip(result.notes, drafts, strict=True), 1)
+        ]
+        return Delivered(result, status, tuple(entry.file for entry, _, _ in notes), drafts), notes
+
+    def _entry(self, result: Merged, place: int, note: Note, data: bytes) -> Entry:
+        text = digest(data)
+        number = int(result.row_id) if re.fullmatch(r"[0-9]{1,9}", result.row_id) else result.number
+        suffix = ":2,D" if self._form == "maildir" else ".eml"
+        file = name_for(number, note.recipient.name, f"-{text[:12]}{suffix}", digits=5)
+        return Entry(
+            "written",
+            result.row_id,
+            place,
+            len(result.notes),
+            OUTPUTS[self._form].name if self._form in OUTPUTS else file,
+            result.facts,
+            self._wording,
+            self._options,
+            text,
+            tuple(_rules(note)),
+        )
+
+    def _settled(
+        self, held: Sequence[Delivered], lost: Sequence[Entry], failed: list[Entry], reports: Reports | None
+    ) -> Iterator[Delivered]:
+        """Results whose notes are on the disk, or turned out not to be. Failed ones go to the file of failed rows."""
+        reasons = {entry.row: RowError(entry.code, entry.reason) for entry in lost}
+        for one in held:
+            if one.result.row_id in reasons and one.status is Status.WRITTEN:
+                one = Delivered(replace(one.result, error=reasons[one.result.row_id], notes=()), Status.FAILED)
+            elif one.result.error:
+                error = one.result.error
+                failed.append(
+                    Entry("failed", one.result.row_id, facts=one.result.facts, code=error.code, reason=error.reason)
+                )
+            self.summary.count(one)
+            if reports:
+                reports.take(one.result)
+            yield one
+
+
+def _rules(note: Note) -> list[str]:
+    """The rules of the errors and warnings in a note."""
+    return sorted({issue.rule for issue in note.issues if issue.severity is not Severity.INFORMATION})

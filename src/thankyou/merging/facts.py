@@ -1,0 +1,183 @@
+"""From the cells of a row to the facts of an interview. Start reading at `facts_of`; `united` joins the rows of a panel.
+
+A cell that is blank says nothing. A value may be text, as in CSV files, or already a number, list or mapping, as in JSON
+lines and Parquet. Nothing is checked here but what only a table can get wrong; the models check the rest.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from thankyou.errors import FactError, Problem
+from thankyou.merging.columns import IDS, Target, entries, is_report, meant, normal, plain_field
+from thankyou.merging.results import RowError
+from thankyou.merging.spec import Spec
+from thankyou.models import Interview
+
+__all__ = ["Unfit", "facts_of", "id_column", "interview_of", "reason", "shown", "united"]
+
+
+class Unfit(Exception):
+    """A row cannot become facts; carries the `RowError` that says why."""
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(text)
+        self.error = RowError(code, text)
+
+
+def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str, Any]:
+    """The facts that the cells of one row state, in the shape of a file of facts. Raises `Unfit`."""
+    found: dict[str, Any] = {}
+    lists: dict[str, dict[int, Any]] = {}
+    filled: set[Target] = set()
+    for name, value in cells.items():
+        if name == ids or is_report(str(name)) or _blank(value):
+            continue
+        place = _target(str(name), spec)
+        if place is None:
+            continue
+        value = _plain(value)
+        if place in filled and not (str(name) in spec.columns and isinstance(value, str)):
+            raise Unfit("twice", f"{shown(str(name))}: gives {place} a second time")
+        _put(found, lists, place, value, again=place in filled)
+        filled.add(place)
+    return {**found, **{field: [one[index] for index in sorted(one)] for field, one in lists.items()}}
+
+
+def _target(name: str, spec: Spec) -> Target | None:
+    """The fact a column fills; None for one that the map leaves unread. Raises `Unfit` for an unknown one."""
+    if name in spec.columns and not spec.columns[name]:
+        return None
+    place = spec.target(name)
+    if place is None and normal(name) not in IDS and name not in spec.group_by:
+        close = meant(name)
+        raise Unfit(
+            "unknown-column",
+            f"{shown(name)}: is no column of the convention{f'; did you mean {close}?' if close else ''}",
+        )
+    return place
+
+
+def _put(found: dict[str, Any], lists: dict[str, dict[int, Any]], place: Target, value: Any, *, again: bool) -> None:
+    if place.field == "candidate":
+        keyed = value if place.key is None and isinstance(value, Mapping) else {place.key or "name": value}
+        _merge_into(found.setdefault("candidate", {}), keyed, place, again=again)
+    elif place.whole_list:
+        for index, one in enumerate(_listed(value)):
+            _entry(lists.setdefault(place.field, {}), Target(place.field, index), one, again=again)
+    elif place.entry is not None:
+        _entry(lists.setdefault(place.field, {}), place, value, again=again)
+    else:
+        found[place.field] = f"{found[place.field]} {value}" if again else value
+
+
+def _entry(ones: dict[int, Any], place: Target, value: Any, *, again: bool) -> None:
+    """Put a value into entry `place.entry`, which another column may have begun."""
+    assert place.entry is not None
+    if place.entry not in ones and place.key is None:
+        ones[place.entry] = value
+        return
+    begun = ones.get(place.entry, {})
+    if not isinstance(begun, Mapping):
+        begun = {_plain_key(place): begun}
+    keyed = value if place.key is None and isinstance(value, Mapping) else {place.key or _plain_key(place): value}
+    ones[place.entry] = fresh = dict(begun)
+    _merge_into(fresh, keyed, place, again=again)
+
+
+def _plain_key(place: Target) -> str:
+    try:
+        return plain_field(place.field)
+    except (AssertionError, LookupError):  # a list of texts has entries, not fields
+        raise Unfit("twice", f"{place}: is given by two columns") from None
+
+
+def _merge_into(into: dict[str, Any], keyed: Mapping[str, Any], place: Target, *, again: bool) -> None:
+    for key, value in keyed.items():
+        if key in into and not again:
+            raise Unfit("twice", f"{place}: is given by two columns")
+        into[key] = f"{into[key]} {value}" if key in into else value
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    if isinstance(value, str):
+        return entries(value)
+    return value if isinstance(value, list | tuple) else [value]
+
+
+def _blank(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip()) or value in ([], {}, ())
+
+
+def _plain(value: Any) -> Any:
+    """A date with a time of midnight is a day; a mapping whose fields are all empty says less than it seems to."""
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date()
+    if isinstance(value, Mapping):
+        return {key: one for key, one in value.items() if one is not None}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value if not _blank(one)]
+    return value
+
+
+def united(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The facts of several rows as one interview: lists one after the other, everything else said alike. Raises `Unfit`."""
+    found: dict[str, Any] = {}
+    for facts in rows:
+        for field, value in facts.items():
+            if isinstance(value, list):
+                known = found.setdefault(field, [])
+                known += [one for one in value if one not in known]
+            elif field == "candidate":
+                _agree(found.setdefault(field, {}), value, "candidate.")
+            else:
+                _agree(found, {field: value}, "")
+    return found
+
+
+def _agree(known: dict[str, Any], said: Mapping[str, Any], prefix: str) -> None:
+    for key, value in said.items():
+        if known.setdefault(key, value) != value:
+            raise Unfit("group-conflict", f"{prefix}{key}: the rows of one interview do not agree on it")
+
+
+def interview_of(facts: Mapping[str, Any], spec: Spec) -> Interview:
+    """The interview that a row's facts and the shared ones make. Raises `Unfit`."""
+    shared = spec.facts
+    whole = {**shared, **facts}
+    if isinstance(shared.get("candidate"), Mapping) and isinstance(facts.get("candidate"), Mapping):
+        whole["candidate"] = {**shared["candidate"], **facts["candidate"]}
+    try:
+        return Interview.model_validate(whole)
+    except FactError as error:
+        raise Unfit("facts", reason(error.problems, spec)) from None
+
+
+def reason(found: Sequence[Problem], spec: Spec) -> str:
+    """Problems with facts, told by the columns they came from."""
+    headers = {str(meaning): name for name in spec.columns if (meaning := spec.target(name))}
+    texts = []
+    for problem in found:
+        path = re.sub(r"\[(\d+)\]", lambda match: f".{int(match[1]) + 1}", problem.field)
+        header = headers.get(path)
+        column = f"{shown(header)} ({path})" if header and header != path else path
+        texts.append(f"{column}: {problem.message}" if column else problem.message)
+    return "; ".join(texts)
+
+
+def shown(name: str) -> str:
+    """A header for an error: at most 60 printable characters."""
+    text = "".join(character if character.isprintable() else "?" for character in name)
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def id_column(columns: Sequence[str], spec: Spec) -> str | None:
+    """The column among `columns` that names a row, if any."""
+    if spec.id is not None:
+        return spec.id if spec.id in columns else None
+    normals = {normal(str(name)): name for name in columns if name not in spec.columns}
+    mapped = next((name for name, meaning in spec.columns.items() if meaning == "row_id" and name in columns), None)
+    return mapped or next((normals[name] for name in IDS if name in normals), None)

@@ -1,0 +1,167 @@
+"""Rows into interviews: one by one, or neighbours with the same key together. Start reading at `prepared`.
+
+Nothing is kept but the rows of one interview and eight bytes for each key or id that was seen, so that a row which comes
+back later is an error and not a second note.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from thankyou.merging.facts import Unfit, facts_of, id_column, interview_of, shown, united
+from thankyou.merging.results import Row, RowError
+from thankyou.merging.spec import Spec, digest
+from thankyou.models import Interview
+
+__all__ = ["MOST_ROWS", "Prepared", "numbered", "prepared", "prepared_row", "unexpected"]
+
+MOST_ROWS = 50
+"""Rows that one interview may have: a reader each, and an interview has at most fifty."""
+_LONGEST_ID = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An interview ready to be composed, or the error that keeps its rows from being one."""
+
+    row_id: str
+    number: int
+    line: int | None
+    rows: tuple[Mapping[str, Any], ...]
+    interview: Interview | None = None
+    error: RowError | None = None
+    facts: str = ""
+    """Digest of the interview."""
+
+
+def numbered(rows: Iterable[object]) -> Iterator[Row]:
+    """The rows as `Row`, counted where they are plain mappings. What is no mapping is an error of its row."""
+    for number, row in enumerate(rows, 1):
+        if isinstance(row, Row):
+            yield row
+        elif isinstance(row, Mapping):
+            yield Row(number, row)
+        else:
+            yield Row(number, {}, error=RowError("not-a-mapping", "is not a mapping of columns to values"))
+
+
+def prepared(rows: Iterable[object], spec: Spec) -> Iterator[Prepared]:
+    """The interviews that the rows make, in their order; errors of rows in theirs."""
+    seen = _Seen()
+    groups = _groups(numbered(rows), spec) if spec.group_by else ((row,) for row in numbered(rows))
+    for group in groups:
+        yield _interview(group, spec, seen)
+
+
+def prepared_row(row: Row, spec: Spec) -> Prepared:
+    """The interview of one row, whatever other rows there are."""
+    return _interview((row,), spec, None)
+
+
+def _groups(rows: Iterator[Row], spec: Spec) -> Iterator[tuple[Row, ...]]:
+    """Neighbours of one key. A row that could not be read, has no key or comes too late stands alone, as an error."""
+    keys = _Seen()
+    group: list[Row] = []
+    alone: list[Row] = []  # errors wait for the group that they stand in, so that order is kept
+    current: tuple[str, ...] | None = None
+    for row in rows:
+        key = None if row.error else _key(row, spec)
+        if key is None:
+            error = row.error or RowError(
+                "no-key", f"{', '.join(map(shown, spec.group_by))}: is blank, and should group the rows"
+            )
+            if not group:
+                yield (row._replace(error=error),)
+            else:
+                alone.append(row._replace(error=error))
+        elif key == current:
+            if len(group) < MOST_ROWS:
+                group.append(row)
+            else:
+                group[0] = group[0]._replace(error=_TOO_LARGE)
+                alone.append(row._replace(error=_TOO_LARGE))
+        elif not keys.add(repr(key)):
+            split = RowError("group-split", "stands apart from the other rows of its interview; sort the rows first")
+            alone.append(row._replace(error=split))
+        else:
+            yield from _closed(group, alone)
+            group, alone, current = [row], [], key
+        if len(alone) > MOST_ROWS:  # rows without end must not pile up behind an open group
+            yield from _closed(group, alone)
+            group, alone, current = [], [], None
+    yield from _closed(group, alone)
+
+
+_TOO_LARGE = RowError("group-too-large", f"its interview has more than {MOST_ROWS} rows")
+
+
+def _closed(group: list[Row], alone: list[Row]) -> Iterator[tuple[Row, ...]]:
+    if group:
+        yield tuple(group)
+    for row in alone:
+        yield (row,)
+
+
+def _key(row: Row, spec: Spec) -> tuple[str, ...] | None:
+    values = tuple(str(row.cells.get(name, "") or "").strip() for name in spec.group_by)
+    return values if any(values) else None
+
+
+class _Seen:
+    """Which texts came before, at eight bytes each."""
+
+    def __init__(self) -> None:
+        self._known: set[int] = set()
+
+    def add(self, text: str) -> bool:
+        """Remember `text`; whether it is new."""
+        mark = int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+        if mark in self._known:
+            return False
+        self._known.add(mark)
+        return True
+
+
+def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepared:
+    first = group[0]
+    row_id, rows = str(first.number), tuple(row.cells for row in group)
+    try:
+        ids = id_column(list(first.cells), spec)
+        if ids is not None or spec.id is not None:
+            row_id = _named(first, ids)
+            if seen is not None and not seen.add(row_id):
+                raise Unfit("duplicate-id", f"{shown(ids or '')}: an earlier row has this name")
+        for row in group:
+            if row.error:
+                return Prepared(row_id, first.number, first.line, rows, error=row.error)
+        facts = [facts_of(row.cells, spec, ids) for row in group]
+        interview = interview_of(facts[0] if len(facts) == 1 else united(facts), spec)
+    except Unfit as unfit:
+        return Prepared(row_id, first.number, first.line, rows, error=first.error or unfit.error)
+    except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
+        return Prepared(row_id, first.number, first.line, rows, error=unexpected(error))
+    return Prepared(row_id, first.number, first.line, rows, interview, facts=facts_digest(interview))
+
+
+def _named(row: Row, ids: str | None) -> str:
+    """What the id column calls a row. Raises `Unfit`."""
+    value = "" if ids is None else row.cells.get(ids)
+    name = "" if value is None else str(value).strip()
+    if not name:
+        raise Unfit("no-id", f"{shown(ids or 'the id')}: is blank, and should name the row")
+    if len(name) > _LONGEST_ID or not name.isprintable():
+        raise Unfit("bad-id", f"{shown(ids or 'the id')}: must be one line of at most {_LONGEST_ID} characters")
+    return name
+
+
+def facts_digest(interview: Interview) -> str:
+    """The digest of everything that an interview says; what is left out does not count."""
+    return digest(interview.model_dump_json(exclude_defaults=True))
+
+
+def unexpected(error: Exception) -> RowError:
+    """An error that nobody foresaw, without its text, which may hold what the row holds."""
+    return RowError("unexpected", f"unexpected {type(error).__name__}; please report it")

@@ -1,0 +1,101 @@
+"""What the columns of a table mean, and what is wrong with them, before the first row is read. Start reading at `check`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from thankyou.errors import MergeError
+from thankyou.merging.columns import IDS, is_report, meant, normal
+from thankyou.merging.facts import id_column, shown
+from thankyou.merging.spec import Spec
+
+__all__ = ["Header", "check"]
+
+_READERS = ("interviewers",)
+
+
+class Header(NamedTuple):
+    """How a table is read."""
+
+    columns: tuple[str, ...]
+    meanings: tuple[tuple[str, str], ...]
+    """Column and the fact it fills, for every column that is read."""
+    id: str | None
+    """The column that names a row."""
+    group_by: tuple[str, ...]
+    """The columns that group rows."""
+    unused: tuple[str, ...]
+    """Columns that are left unread on purpose, and entries of the map that no column has."""
+    warnings: tuple[str, ...]
+
+    @property
+    def lines(self) -> list[str]:
+        """The report, for people."""
+        found = [f"{shown(name)} -> {fact}" if name != fact else name for name, fact in self.meanings]
+        lines = [f"columns read: {', '.join(found)}"]
+        lines.append(f"a row is called by its column {shown(self.id)}" if self.id else "rows are counted from 1")
+        if self.group_by:
+            lines.append(f"neighbours with the same {', '.join(map(shown, self.group_by))} are one interview")
+        if self.unused:
+            lines.append(f"not used: {', '.join(map(shown, self.unused))}")
+        return lines + [f"note: {warning}" for warning in self.warnings]
+
+
+def check(columns: Sequence[str], spec: Spec) -> Header:
+    """The header understood. Raises `MergeError`, which lists every column that is unknown, missing or there twice."""
+    ids = id_column(columns, spec)
+    left = [name for name in columns if name in spec.columns and not spec.columns[name]]
+    report = [name for name in columns if is_report(name)]
+    passed = {*left, *report, *(name for name in columns if not name.strip() or name == ids or normal(name) in IDS)}
+    read = [name for name in columns if name not in passed]
+    problems = [*_twice(columns, spec), *_unknown(read, spec), *_missing(columns, read, ids, spec)]
+    if problems:
+        raise MergeError(problems, source="header")
+    meanings = tuple((name, str(place)) for name in read if (place := spec.target(name)))
+    unused = (*left, *(name for name in spec.columns if name not in columns))
+    return Header(tuple(columns), meanings, ids, spec.group_by, unused, _warnings(meanings, spec))
+
+
+def _twice(columns: Sequence[str], spec: Spec) -> list[str]:
+    """Columns of one name, and columns that fill one fact without a map that says so."""
+    names = Counter(normal(name) for name in columns if name.strip())
+    found = [f"{shown(name)}: stands {times} times" for name, times in names.items() if times > 1]
+    if found:
+        return found
+    filled: dict[str, str] = {}
+    for name in columns:
+        place = spec.target(name)
+        if place is None:
+            continue
+        other = filled.setdefault(str(place), name)
+        if other != name and not (name in spec.columns and other in spec.columns):
+            found.append(f"{shown(name)}: means {place}, and so does {shown(other)}")
+    return found
+
+
+def _unknown(read: Sequence[str], spec: Spec) -> list[str]:
+    found = []
+    for name in read:
+        if spec.target(name) is None and name not in spec.group_by:
+            close = meant(name)
+            advice = f"did you mean {close}?" if close else "map it to a column of the convention, or leave it unread"
+            found.append(f"{shown(name)}: is no column that is known; {advice}")
+    return found
+
+
+def _missing(columns: Sequence[str], read: Sequence[str], ids: str | None, spec: Spec) -> list[str]:
+    found = []
+    names = {str(spec.target(name)) for name in read}
+    if not names & {"candidate", "candidate.name"} and "candidate" not in spec.facts:
+        found.append("candidate.name: is missing; add the column, or give it in the facts that all rows share")
+    if spec.id is not None and ids is None:
+        found.append(f"{shown(spec.id)}: is missing, and should name the rows")
+    found += [f"{shown(name)}: is missing, and should group the rows" for name in spec.group_by if name not in columns]
+    return found
+
+
+def _warnings(meanings: Sequence[tuple[str, str]], spec: Spec) -> tuple[str, ...]:
+    filled = {fact.partition(".")[0] for _, fact in meanings} | set(spec.facts)
+    return () if filled & set(_READERS) else ("no column names the interviewers, so no note is addressed by name",)

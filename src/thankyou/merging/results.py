@@ -1,0 +1,63 @@
+"""What a merge reads and gives, as values: `Row` in, `Merged` out, `RowError` where a row could not become notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from thankyou.note import Note
+
+__all__ = ["Merged", "Row", "RowError"]
+
+
+class RowError(NamedTuple):
+    """Why a row became no note. It names columns, never what they hold."""
+
+    code: str
+    """A short name for programs, such as `facts`, `ragged`, `unknown-column`, `duplicate-id`."""
+    reason: str
+    """A sentence for people: where, what, and what to do."""
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+class Row(NamedTuple):
+    """One row as a reader of files gives it: cells, or the error that kept it from being read."""
+
+    number: int
+    """Its place among the rows, from 1."""
+    cells: Mapping[str, Any]
+    """As far as they could be read, where there is an error."""
+    line: int | None = None
+    """Where it begins in its file, from 1; None where there are no lines."""
+    error: RowError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The result of one row, or of several that are one interview."""
+
+    row_id: str
+    number: int
+    """Place of the (first) row, from 1."""
+    line: int | None = None
+    """Line of its file, where it came from one."""
+    notes: tuple[Note, ...] = ()
+    """A note for each reader; none where there is an error."""
+    error: RowError | None = None
+    rows: tuple[Mapping[str, Any], ...] = field(default=(), repr=False)
+    """The rows as they came."""
+    facts: str = ""
+    """Digest of the facts; empty where they could not be read."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether there are notes. What proofreading says of each is `note.ok`."""
+        return self.error is None
+
+    @property
+    def note(self) -> Note | None:
+        """The note of a row with one reader, the first one of a panel, None where there is an error."""
+        return self.notes[0] if self.notes else None

@@ -1,0 +1,129 @@
+"""What a merge is asked for, as data: `Spec` can be written as JSON, sent to another process and read there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from thankyou.errors import MergeError
+from thankyou.issues import Engine
+from thankyou.merging.columns import Target, target
+from thankyou.models import Interview, Length, Tone, problems
+from thankyou.wording import Wording
+
+__all__ = ["Spec", "digest"]
+
+
+class Spec(BaseModel):
+    """The options of every row, and how rows are read. `Spec.of` raises `MergeError` for what does not fit."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: str = "thank-you"
+    tone: Tone | None = None
+    length: Length | None = None
+    seed: int = 0
+    sent_on: dt.date | None = None
+    wording: str | None = None
+    """A folder of your own wording; on a cluster, at the same place on every node."""
+    proofread: bool = True
+    engine: Engine = Engine.AUTO
+    languagetool_url: str | None = None
+    columns: Mapping[str, str | None] = Field(default_factory=dict)
+    """Your headers and the columns of the convention that they mean; None for a column to leave unread."""
+    facts: Mapping[str, Any] = Field(default_factory=dict)
+    """Facts that all rows share, as in a file of facts; what a row says itself goes first."""
+    group_by: tuple[str, ...] = ()
+    """Columns whose values say which neighbouring rows are one interview."""
+    id: str | None = None
+    """The column that names a row; left out, `row_id` or `id` where there is one, else rows are counted."""
+
+    @classmethod
+    def of(cls, given: Spec | Mapping[str, Any] | str | None = None, **options: Any) -> Self:
+        """`given` (a spec, a mapping, or JSON) with `options` over it, checked."""
+        if isinstance(given, str):
+            given = _json(given)
+        base = given.model_dump() if isinstance(given, Spec) else dict(given or {})
+        try:
+            return cls.model_validate({**base, **options})
+        except ValidationError as error:
+            raise MergeError([str(problem) for problem in problems(error)], source="options") from None
+
+    @field_validator("group_by", mode="before")
+    @classmethod
+    def _one_or_several(cls, value: Any) -> Any:
+        return (value,) if isinstance(value, str) else tuple(value or ())
+
+    @field_validator("tone", "length", "engine", mode="before")
+    @classmethod
+    def _lower(cls, value: Any) -> Any:
+        return value.strip().lower() if isinstance(value, str) else value
+
+    def check(self) -> None:
+        """Raise `MergeError` or `WordingError` where no row could be composed with these options."""
+        self.load_wording()
+        wrong = [
+            f"columns: {meaning} is no column of the convention" for meaning in self.columns.values() if meaning and not _known(meaning)
+        ]  # fmt: skip
+        unknown = sorted(set(self.facts) - set(Interview.model_fields))
+        wrong += [f"facts: {name if name.isidentifier() else 'a field'} is not a known field" for name in unknown]
+        if wrong:
+            raise MergeError(wrong, source="options")
+
+    def load_wording(self) -> Wording:
+        """The wording that every row is composed with."""
+        return Wording.load(self.wording, kind=self.kind)
+
+    def target(self, column: str) -> Target | None:
+        """The fact that a column fills, by the map where it has the column, else by the convention."""
+        if column in self.columns:
+            meaning = self.columns[column]
+            return target(meaning) if meaning else None
+        return target(column)
+
+    @property
+    def digest(self) -> str:
+        """What the options that decide the text say, as a digest; wording has its own."""
+        return digest(
+            self.model_dump_json(exclude={"columns", "facts", "group_by", "id", "wording", "languagetool_url"})
+        )
+
+    @property
+    def wording_digest(self) -> str:
+        """The digest of all variants of the wording."""
+        variants = self.load_wording().model_dump(mode="json")["sections"]
+        return digest(json.dumps(_ordered(variants), sort_keys=True, ensure_ascii=False))
+
+
+def digest(text: str | bytes) -> str:
+    """The first 32 hexadecimal digits of the SHA-256 of `text`."""
+    return hashlib.sha256(text if isinstance(text, bytes) else text.encode()).hexdigest()[:32]
+
+
+def _known(meaning: str) -> bool:
+    return target(meaning) is not None or meaning == "row_id"
+
+
+def _json(text: str) -> dict[str, Any]:
+    try:
+        read = json.loads(text)
+    except ValueError:
+        raise MergeError(["is not JSON"], source="options") from None
+    if not isinstance(read, dict):
+        raise MergeError(["must be a mapping"], source="options")
+    return read
+
+
+def _ordered(variants: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
+    """Sets have no order; lists of them do, once sorted."""
+    return {
+        section: [
+            {key: sorted(value) if isinstance(value, list) else value for key, value in one.items()} for one in ones
+        ]
+        for section, ones in variants.items()
+    }

@@ -1,0 +1,10 @@
+"""Files of rows. Every reader is a `Table`: its columns first, then its rows one by one, bad ones as errors with their line.
+
+    .csv .tsv .txt      `delimited`, comma, semicolon, tab or bar
+    .jsonl .ndjson      `json_lines`
+    .xlsx               `workbook`, needs thankyou[xlsx]
+    .parquet            `parquet`, needs thankyou[parquet]
+
+A file is treated as hostile: it is read as a stream, and no line, cell or nesting of it can be without end.
+Start reading at `thankyou.merging.tables.opening.open_table`.
+"""

@@ -1,0 +1,79 @@
+"""What every reader of rows looks like from outside, and what spreadsheets do to cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Protocol
+
+from thankyou.merging.columns import is_report
+from thankyou.merging.results import Row, RowError
+
+__all__ = ["Table", "cells_of", "damaged", "defused", "restored"]
+
+_ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#+)")
+_SHORTENED = re.compile(r"-?\d(?:[.,]\d+)?E\+\d{2,3}")
+_FORMULA_TEXT = re.compile(r'="([^"]*)"')
+_ACTIVE = ("=", "+", "-", "@", "\t", "\r", "'")
+
+
+class Table(Protocol):
+    """Rows with columns. Iterating reads the file; `close` lets go of it."""
+
+    @property
+    def columns(self) -> tuple[str, ...] | None:
+        """The header; None where each row brings its own columns."""
+
+    @property
+    def nested(self) -> bool:
+        """Whether a cell may hold lists and mappings, so that failed rows do not fit into a CSV file."""
+
+    @property
+    def read(self) -> float | None:
+        """How much of the file was read, from 0 to 1; None where nobody knows."""
+
+    def __iter__(self) -> Iterator[Row]: ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+def cells_of(columns: Sequence[str], values: Sequence[Any]) -> tuple[dict[str, Any], RowError | None]:
+    """The cells of a row by their columns, and what is wrong with its shape, if anything."""
+    cells = {name: value for name, value in zip(columns, values, strict=False) if name}
+    rest = [value for value in values[len(columns) :] if value not in (None, "")]
+    nameless = [value for name, value in zip(columns, values, strict=False) if not name and value not in (None, "")]
+    if rest or nameless:
+        cells["error.rest"] = " | ".join(map(str, [*nameless, *rest]))
+        return cells, RowError("ragged", f"has {len(values)} cells where the header has {len(columns)}")
+    if len(values) < len(columns):
+        return cells, RowError("ragged", f"has {len(values)} cells where the header has {len(columns)}")
+    return cells, None
+
+
+def damaged(cells: Mapping[str, Any]) -> RowError | None:
+    """Whether a spreadsheet spoiled a cell: an error in its place, or a long number cut short."""
+    for name, value in cells.items():
+        if isinstance(value, str) and value[:1] in "#0123456789-" and not is_report(name):
+            if _ERROR.fullmatch(value.strip()):
+                return RowError("spreadsheet-error", f"{name}: holds an error of the spreadsheet; mend the formula")
+            if _SHORTENED.fullmatch(value.strip()):
+                advice = "format the column as text and type it again"
+                return RowError(
+                    "spreadsheet-number", f"{name}: holds a number that the spreadsheet cut short; {advice}"
+                )
+    return None
+
+
+def restored(value: str, *, ours: bool) -> str:
+    """A cell as it was meant: `="0123"` is how a spreadsheet keeps text, `'=x` how our own files of failed rows do."""
+    if ours and value[:1] == "'" and value[1:2] in _ACTIVE:
+        return value[1:]
+    match = _FORMULA_TEXT.fullmatch(value)
+    return match[1] if match else value
+
+
+def defused(value: Any) -> str:
+    """A cell for a file that people open: what a spreadsheet would run begins with an apostrophe. `restored` undoes it."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_ACTIVE) else text
