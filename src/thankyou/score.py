@@ -92,7 +92,7 @@ class _Look(NamedTuple):
     clumsy: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _look(text: str) -> _Look:
     words = tuple(_WORD.findall(text.lower()))
     sentences = [part for part in _SENTENCE.split(text) if part]

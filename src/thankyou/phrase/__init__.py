@@ -38,7 +38,7 @@ class Phrase(NamedTuple):
         return form in self.forms
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def understand(text: str, fact: str, field: str, view: Perspective, locale: str = "en-US") -> Phrase:
     """The jotting `text` of the fact `fact`, seen from one note's point of view."""
     even = evened(text)

@@ -63,7 +63,7 @@ _NOMINAL = ("N", "NS", "NP", "NUM", "VG", "Q", "PAR", "URL")
 _AUX = ("BEZ", "BEP", "BED", "DOB", "DOZ", "DOD", "HVZ", "HVD", "HVB", "M")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def read(text: str) -> tuple[Segment, ...]:
     """The segments of a normalised jotting, in order."""
     tokens = tagged(text)

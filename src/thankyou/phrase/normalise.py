@@ -38,7 +38,7 @@ _FROM_TO = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def evened(text: str) -> Evened:
     """`text` without its shorthand."""
     kept: list[str] = []

@@ -109,7 +109,7 @@ def content(texts: Iterable[str]) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def of(interview: Interview) -> Facts:
     """The facts of an interview, ready to look things up in."""
     texts = list(_texts(interview))

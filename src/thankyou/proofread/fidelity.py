@@ -50,7 +50,7 @@ def _without_contacts(even: str, interview: Interview) -> str:
     return even
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _links(interview: Interview) -> str:
     return "\n".join(fold(value) for value in (
         *(item.url or "" for item in interview.materials), interview.candidate.email or "", interview.candidate.linkedin or "", interview.candidate.portfolio or "",
@@ -68,7 +68,7 @@ def _addresses(text: str, facts: Facts) -> Iterator[Issue]:
                 yield issue("fidelity/address", f"This {what} is not in the facts.", match.span(), Severity.ERROR)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _allowed(facts: Facts) -> frozenset[float]:
     """Every value that the facts hold or that follows from them: duration, how many of a thing there are."""
     interview = facts.interview
@@ -84,7 +84,7 @@ def _allowed(facts: Facts) -> frozenset[float]:
     return frozenset(map(float, found))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _dated(facts: Facts) -> frozenset[float]:
     """The values of the day and the times of the interview, which say nothing about anything else."""
     interview, found = facts.interview, set[float]()
@@ -130,7 +130,7 @@ def _unit(text: str, end: int) -> str:
     return _UNITS.get(after[1].lower(), "") if after else ""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _measured(facts: Facts) -> dict[float, set[str]]:
     """For each value of the facts the units that stand behind it; an empty one where nothing known does."""
     found: dict[float, set[str]] = {}
@@ -213,7 +213,7 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
                 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)
 def _initials(facts: Facts) -> str:
     return "".join(word[0] if word[0].isalpha() else " " for word in re.findall(r"[^\W_]+|\n", facts.text))
 

@@ -225,7 +225,7 @@ _LONG_WORD = re.compile(r"\S{201,}")
 """What no rule looks into: patterns would take for ever, and Harper would abort the process."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def read(text: str) -> Letter:
     """`text` taken apart."""
     even = _LONG_WORD.sub(lambda match: " " * len(match[0]), evened(text))
@@ -254,7 +254,7 @@ def read(text: str) -> Letter:
 _TOKEN = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def tokens(sentence: str) -> tuple[tuple[str, int], ...]:
     """The words of an evened sentence with their offsets; hyphens, apostrophes and inner dots stay inside a word."""
     return tuple((match[0], match.start()) for match in _TOKEN.finditer(sentence))

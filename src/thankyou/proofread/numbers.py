@@ -68,7 +68,7 @@ def _words(text: str) -> Iterator[Number]:
         )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def loosely(text: str) -> frozenset[float]:
     """Every value that a text of facts can be said to hold: with and without the unit behind it, inside words too."""
     found = {value for number in (*_digits(text), *_words(text)) for value in number.values}

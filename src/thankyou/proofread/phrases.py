@@ -276,7 +276,7 @@ def _index(folder: Path | None = None) -> tuple[dict[str, tuple[_Compiled, ...]]
 _WORDS = re.compile(r"[\w'-]+")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def find(sentence: str) -> tuple[Found, ...]:
     """Every phrase of every rule in an evened sentence, in the order of the rules; kind and locale are the caller's to judge."""
     by_word, always = _index()

@@ -30,7 +30,7 @@ class Measures(NamedTuple):
     automated: float
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def measures(body: str) -> Measures:
     """The measures of a text. It must hold words."""
     import textstat  # 170 ms

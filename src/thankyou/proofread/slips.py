@@ -58,7 +58,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
             yield issue(slip.name, f"“{said}”: {slip.reason}", (sentence.start + start, sentence.start + end))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def found(sentence: str) -> tuple[tuple[Slip, int, int], ...]:
     """Every slip of a sentence with its place; the first one where two overlap."""
     row, places = _row(sentence)
