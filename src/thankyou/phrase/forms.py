@@ -1030,18 +1030,29 @@ def _as_gerund(tokens: Sequence[Token], text: str, locale: str) -> dict[str, str
     return {"gerund": gerund_of(verb, locale) + text[len(verb) :]} if text.startswith(verb) else {}
 
 
+_LEVELS = frozenset("fluent decent basic good conversational native some".split())
+
+
 def _adjective(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     if field in ("answer", "evidence", "unaddressed") and (passive := _passive(segment.tokens)):
         return {"clause": _mid(join(seen(passive, view)))}
     text = _low_first(join(seen(segment.tokens, view)))
     following = segment.tokens[1].tag if len(segment.tokens) > 1 else "END"
+    speaks = segment.tokens[0].low in _LEVELS and segment.tokens[1:] and segment.tokens[1].text[:1].isupper()
+    if field in _ABOUT_ME and speaks:
+        return {"clause": f"I speak {text}"}
     if any(token.tag in ("VN", "VD", "VZ") for token in segment.tokens[1:]) or (
         following not in ("P", "TO", "C", "END", "K", "R", "A", "PAR", "NUM") and segment.tokens[0].low not in _STATUS
     ):
         return {}
     if field in _ABOUT_ME:
         return {"clause": f"I am {text}"}
-    if field == "need" and len(segment.tokens) > 1 and can_be(segment.tokens[-1].text, "N", 5.0):
+    if (
+        field == "need"
+        and len(segment.tokens) > 1
+        and not any(token.tag == "P" for token in segment.tokens)
+        and can_be(segment.tokens[-1].text, "N", 5.0)
+    ):
         return {"noun": f"{'an' if re.match('[aeiou]', text) else 'a'} {text}"}
     if field == "need":
         return {"noun": f"someone {text}"}

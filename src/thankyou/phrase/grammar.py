@@ -159,6 +159,15 @@ def _belongs(last: Segment, here: Segment) -> bool:
         return True
     if last.kind in _CLAUSAL or last.kind is Kind.GERUND:
         return here.kind in (Kind.NOUN, Kind.ADJECTIVE, Kind.GERUND, Kind.QUESTION) and here.tokens[0].tag != "PUN"
+    if (
+        last.kind is Kind.BASE
+        and last.tokens[0].tag == "M"
+        and (
+            (here.kind is Kind.BASE and here.tokens[0].tag == "VB")
+            or (len(here.tokens) > 2 and here.tokens[1].tag == "C" and here.tokens[2].tag == "VB")
+        )
+    ):
+        return True
     if last.kind is Kind.QUESTION:
         return here.kind in (Kind.NOUN, Kind.QUESTION)
     if last.kind is Kind.NOUN and here.kind is Kind.ACT and here.tokens[0].low == "never" and here.verb >= 0:

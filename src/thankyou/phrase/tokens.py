@@ -367,7 +367,13 @@ def _first(low: str, tags: dict[str, float], tail: str, best: str) -> str | None
         return "VB" if best == "VB" and low not in IRREGULAR else "VD"
     if "VD" in tags and tail in ("D", "S", "NUM", "I", "W") and (low in PAST or low.endswith("ed")):
         return "VD"
-    if tail in ("D", "S") and low.endswith("s") and best == "NS" and "VZ" not in tags and _may_be_third(low, tags):
+    if (
+        tail in ("D", "S", "NUM")
+        and low.endswith("s")
+        and best == "NS"
+        and "VZ" not in tags
+        and _may_be_third(low, tags)
+    ):
         return "VZ"
     if low in ("works", "sounds", "looks", "feels", "fits") and tail == "P":
         return "VZ"
