@@ -137,6 +137,9 @@ def point_slots(point: Point, *, american: bool, as_key: bool, again: bool = Fal
     forms = _forms(
         point.phrase, "topic", "noun", "gerund", "question", "clause", "sentence", "comment", "aside", "advice", "asked"
     )
+    if warning := re.match(r"(?:don['’]t|do not|never) (?=[a-z])", forms.get("advice", "")):
+        never = "never" if warning[0].startswith("never") else "not"
+        forms["warning"] = f"{never} to {forms.pop('advice')[warning.end() :]}"
     if point.phrase.kind == "act" and "clause" in forms:
         forms = {name: text for name, text in forms.items() if name not in ("topic", "gerund")}
     if "quotation" in point.phrase.forms:
@@ -393,6 +396,8 @@ def _infinitive(gerund: str) -> str:
     """`learning to forge` -> `learn to forge`; empty where a second gerund would be left behind."""
     verb, _, rest = gerund.partition(" ")
     base = base_of(verb, "VG")
+    if re.search(r"\b(?:experience|skills?|knowledge|background)\b", " ".join(rest.split()[:3])):
+        return ""
     return (
         f"{base} {rest}"
         if base
@@ -463,7 +468,10 @@ def next_slots(phrase: Phrase) -> dict[str, Any]:
     if "gerund" in phrase.forms and found.get("clause", "").startswith("I will "):
         return {"next": {"doing": phrase.forms["gerund"]}}
     if noun and _EVENT.search(noun):
-        found["event"] = definite(noun)
+        event = definite(noun)
+        if re.match(r"(?:physical|medical|drug|final|panel|site|trial|background|reference)\b", event):
+            event = f"the {event}"
+        found["event"] = re.sub(rf" ({'|'.join(_WEEKDAYS)}) (?=\d{{1,2}}(?:[:.]\d\d)? ?[ap]m\b)", r" on \1 at ", event)
         found.pop("noun")
     elif noun:
         found["noun"] = definite(noun)

@@ -29,7 +29,7 @@ Slots = Mapping[str, Any]
 """What the slots of one note hold: names to text, or to a mapping of forms to text."""
 
 _POINT = frozenset(
-    "topic noun gerund question clause sentence stated lived comment aside quoted advice asked remark direct name bright heard news short".split()
+    "topic noun gerund question clause sentence stated lived comment aside quoted advice warning asked remark direct name bright heard news short".split()
 )
 VOCABULARY: Mapping[str, frozenset[str]] = {
     "reader": frozenset("address given office unknown".split()),

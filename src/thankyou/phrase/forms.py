@@ -222,6 +222,16 @@ _SPEAKS = re.compile(
 )
 
 
+_NO_TIME = re.compile(
+    r"[\s.,;–—-]+(?:but )?(?:there (?:was(?:n['’]t| not| no)|wasn['’]t)|we had no|no|not enough|ran out of|didn['’]t have|did not have) (?:enough |the )?time\b.*$",
+    re.I,
+)
+_LAST_PLACE = re.compile(
+    r"^(?:at )?(?:my |the )?last (site|job|place|school|firm|company|team|shop|yard|hospital|ward|office|employer|kitchen|studio|lab),? (?=(?:they|we|it|nobody|everyone|people|everybody)\b)",
+    re.I,
+)
+
+
 def _spoken(text: str, names: frozenset[str]) -> str:
     """`Nasreen asked: …` without its speaker, where that is one of the interviewers or a pronoun."""
     match = _SPEAKS.match(text)
@@ -251,7 +261,10 @@ def _reduced(text: str, field: Field, names: frozenset[str] = frozenset()) -> tu
         if said != text and said.endswith("?") and not said.startswith(('"', "“")):
             return f'"{capitalised(said)}"', {}
         text = said
+    if field == "unaddressed":
+        text = _NO_TIME.sub("", text) or text
     if field == "why":
+        text = _LAST_PLACE.sub(r"at my last \1 ", text)
         text = re.sub(r"^(?:the )?same (?=(?:on|in|at|with|for|here|there)\b)", "it is the same ", text, flags=re.I)
     if field == "answer":
         text = re.sub(
@@ -391,7 +404,11 @@ def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ..
             segment = segment._replace(kind=Kind.NOUN, verb=-1, tokens=(first._replace(tag="A"), *segment.tokens[1:]))
         if field == "concern" and segment.kind is Kind.BASE and can_be(first.text, "N") and first.tag == "VB":
             segment = segment._replace(kind=Kind.NOUN, verb=-1, tokens=(first._replace(tag="N"), *segment.tokens[1:]))
-        if segment.kind is Kind.GERUND and len(segment.tokens) > 1 and segment.tokens[1].low in _ABILITY:
+        if (
+            segment.kind is Kind.GERUND
+            and len(segment.tokens) > 1
+            and any(token.low in _ABILITY for token in segment.tokens[1:4])
+        ):
             segment = segment._replace(kind=Kind.NOUN, tokens=(first._replace(tag="N"), *segment.tokens[1:]))
         status = first.low in _STATUS and (
             first.low not in ("trained", "registered", "experienced", "vetted")

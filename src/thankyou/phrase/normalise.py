@@ -63,6 +63,9 @@ def evened(text: str) -> Evened:
     body = re.sub(r"( an? (?:day|week|month|year|hour))/(?=[a-z]+\b)", r"\1 per ", body)
     body = re.sub(r",? so no (issue|problem|trouble|bother)\b", r", so that is no \1", body)
     body = re.sub(r",? ?\(?(?:date |time |dates )?(?:tbc|tba|tbd)\)?\.?$", "", body, flags=re.I)
+    body = re.sub(
+        r"\b(likely|in|by|around|about|until) (?=(?:first|second|third|last) (?:week|half|part) of\b)", r"\1 the ", body
+    )
     body, typos = _words(body)
     body = _CAPITAL_DAY.sub(lambda match: _DAYS[match[1][:3].lower()], body)
     body = re.sub(r"(?<=[a-z]) \+ (?=[a-z])", " and ", body)
