@@ -193,9 +193,9 @@ def _finished(text: str) -> str:
     if text.count(",") == 1 and re.match(r"(?:you|your|we|the|I)\b", text, re.I):
         text = _TAIL_PLACE.sub(r", with \1", text)
     text = re.sub(r", last (?=(?:\d+|one|two|three|four|five) )", ", the last ", text)
-    if text.startswith("I "):
+    if re.match(r"I |[a-z]+ing own ", text):
         text = re.sub(
-            r"\b(bring|use|make|take|with|for|my|have|run|ran|built|made|wrote|brought|used) own (?=[a-z])",
+            r"\b(bringing|using|bring|use|make|take|with|for|have|run|ran|built|made|wrote|brought|used) own (?=[a-z])",
             r"\1 my own ",
             text,
         )
@@ -261,6 +261,8 @@ def _reduced(text: str, field: Field, names: frozenset[str] = frozenset()) -> tu
         if said != text and said.endswith("?") and not said.startswith(('"', "“")):
             return f'"{capitalised(said)}"', {}
         text = said
+    if field == "next" and re.match(r"no (?:date|timeline|word|idea|time ?frame|deadline)\b", text, re.I):
+        raise Unclear("it says that nothing was said")
     if field == "unaddressed":
         text = _NO_TIME.sub("", text) or text
     if field == "why":
@@ -268,7 +270,7 @@ def _reduced(text: str, field: Field, names: frozenset[str] = frozenset()) -> tu
         text = re.sub(r"^(?:the )?same (?=(?:on|in|at|with|for|here|there)\b)", "it is the same ", text, flags=re.I)
     if field == "answer":
         text = re.sub(
-            r"^(?:(?:that['’]?s|thats|that is|it['’]?s) (?:right|true|correct|fair)|yes|true|fair)[,;:.]+ (?:but )?",
+            r"^(?:(?:that['’]?s|thats|that is|it['’]?s) (?:right|true|correct|fair)|yes|true|fair)(?:[,;:.]+ (?:but )?| but )",
             "",
             text,
             flags=re.I,

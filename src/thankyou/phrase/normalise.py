@@ -66,6 +66,7 @@ def evened(text: str) -> Evened:
     body = re.sub(
         r"\b(likely|in|by|around|about|until) (?=(?:first|second|third|last) (?:week|half|part) of\b)", r"\1 the ", body
     )
+    body = re.sub(r"(?<=[a-z]) 2x(?=$|[,.;]| (?:in|a|at)\b)", " twice", body)
     body, typos = _words(body)
     body = _CAPITAL_DAY.sub(lambda match: _DAYS[match[1][:3].lower()], body)
     body = re.sub(r"(?<=[a-z]) \+ (?=[a-z])", " and ", body)

@@ -219,11 +219,19 @@ def _apostrophe_s(pieces: Sequence[Token], index: int, previous: Token | None) -
             and (after.low == "been" or after.low in ONLY_PARTICIPLE or after.low == "got")
             else "BEZ"
         )
+    after = _next_word(pieces, index)
+    if (
+        after is not None
+        and after.low in ("back", "off", "away", "out", "on")
+        and _kind_after(pieces, index + 1) in ("P", "END", "R")
+    ):
+        return "BEZ"
     return (
         "BEZ"
         if (
             _kind_after(pieces, index) in ("R", "VN", "D", "NEG")
             or ((after := _next_word(pieces, index)) is not None and after.low in _CONDITIONS)
+            or (_kind_after(pieces, index) == "P" and previous is not None and previous.tag == "N")
         )
         and _next_word(pieces, index) is not None
         and previous is not None
@@ -315,7 +323,9 @@ def _verb_here(
         if previous.low in ("he", "she", "it") and low.endswith("s") and not is_known(low):
             return "VZ"
         order = ("VZ", "VD") if previous.low in THIRD else ("VD", "VB") if best in ("VD", "VN") else ("VB", "VD")
-        return next((tag for tag in order if tag in tags), None)
+        found = next((tag for tag in order if tag in tags), None)
+        bare = previous.low not in THIRD and best == "N" and tail in ("D", "S", "NUM", "W", "NS")
+        return found or ("VB" if bare else None)
     if before == "W":
         verbs = ("VZ", "VD", "VB") if previous is not None and previous.low in ("who", "what", "which") else ()
         if tail in ("N", "NS") and best in ("N", "NS", "A"):
