@@ -278,7 +278,7 @@ _TIME_SERVED = re.compile(
     re.I,
 )
 _NEEDED = re.compile(
-    r"^(?:at least|an?|the|someone|somebody|anyone|anybody|people|more|better|less|fewer|another|help|your|every|all|both|who|no|two|three|four|five|\d+)\b|\b(?:that|who|with|able)\b|\b(?:experience|skills?|knowledge|help|hands|licen[cs]es?|cover)\b",
+    r"^[a-z]+s (?:the|your|you|people|a|parents|families|patients) (?:\w+ )?(?:can|will|could|would)\b|^(?:at least|an?|the|someone|somebody|anyone|anybody|people|more|better|less|fewer|another|help|your|every|all|both|who|no|two|three|four|five|\d+)\b|\b(?:that|who|with|able)\b|\b(?:experience|skills?|knowledge|help|hands|licen[cs]es?|cover)\b",
     re.I,
 )
 """Nouns that one can say somebody needs; `battery storage` is a matter one can only speak about."""
@@ -297,7 +297,10 @@ def proof_slots(proof: Proof) -> dict[str, Any]:
         ):
             slots["need"]["gerund"] = slots["need"].pop("noun")
         if "infinitive" not in slots["need"] and (wish := _infinitive(slots["need"].get("gerund", ""))):
-            slots["need"]["infinitive"] = wish
+            if not wish.startswith(("be ", "have ", "know ", "hold ")):
+                slots["need"]["infinitive"] = wish
+        if "infinitive" in slots["need"] and re.match(r"[a-z-]+ing\b", slots["need"].get("topic", "")):
+            slots["need"].pop("topic")
         if _PERSON.match(slots["need"].get("noun", "")):
             slots["need"].pop("topic", None)
         if proof.evidence is None:
@@ -380,7 +383,10 @@ def enclosure_slots(enclosure: Enclosure) -> dict[str, Any]:
     found = {"what": what, "url": enclosure.url, "file": enclosure.file}
     if not enclosure.url and not enclosure.file:
         found["pending"] = "yes"
-    if re.match(r"(?:[a-z-]+ )?(?:CV|cv|résumé|resume|portfolio|references|references list)\b", what):
+    if re.match(
+        r"(?!(?:the|a|an|my|our|your) )(?:[a-z-]+ )?(?:CV|cv|résumé|resume|portfolio|references|references list)\b",
+        what,
+    ):
         what = f"my {what}"
         found["what"] = what
     if re.match(r"(?:the|a|an|my|our|your) ", what):

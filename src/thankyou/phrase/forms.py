@@ -498,6 +498,8 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
         raise Unclear("it is not clear how the quotation belongs to the rest")
     if field == "point" and (measured := _measured(tokens)):
         return {"clause": _mid(join(measured))}
+    if field == "point" and (stood := _standing(join(tokens))):
+        return {"clause": stood}
     tokens = _as_a(tokens)
     if field in ("evidence", "answer", "why") and (went := _WENT.match(_mid(join(tokens)))):
         return {"clause": f"{went[1]} went {went[2]}"}
@@ -509,6 +511,22 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
 
 
 _UNITS = frozenset("years months weeks days hours minutes year month week day hour minute percent".split())
+
+
+_STANDS = re.compile(
+    r"((?:\d+|two|three|four|five|six|half|most)(?: of (?:the |your )?(?:\d+|\w+))? [a-z]+s) (open|vacant|empty|unfilled|closed|down|missing|unused|broken|free|idle) (.+)$"
+)
+_ORDER = re.compile(r"[^,]+ first, (?:then .+|.+ second)$")
+
+
+def _standing(text: str) -> str:
+    """`3 of 11 seats open since summer` -> `3 of 11 seats have been open since summer`; `bread first, then tills` -> `it is …`."""
+    if _ORDER.match(text):
+        return f"it is {_mid(text)}"
+    if not (match := _STANDS.match(text)):
+        return ""
+    rest = _WITH_WHAT.sub(r", with \1", match[3])
+    return f"{match[1]} {'have been' if re.search(r'(?:^| )since ', rest) else 'are'} {match[2]} {rest}"
 
 
 def _measured(tokens: Sequence[Token]) -> tuple[Token, ...] | None:

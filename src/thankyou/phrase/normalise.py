@@ -67,6 +67,13 @@ def evened(text: str) -> Evened:
         r"\b(likely|in|by|around|about|until) (?=(?:first|second|third|last) (?:week|half|part) of\b)", r"\1 the ", body
     )
     body = re.sub(r"(?<=[a-z]) 2x(?=$|[,.;]| (?:in|a|at)\b)", " twice", body)
+    body = _COUNTED_UNIT.sub(r"\1 \2-\3 ", body)
+    body = re.sub(
+        r"\b(\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) year old(s?)\b",
+        r"\1-year-old\2",
+        body,
+    )
+    body = re.sub(r"\b(mother|father|sister|brother|son|daughter) in law\b", r"\1-in-law", body)
     body, typos = _words(body)
     body = _CAPITAL_DAY.sub(lambda match: _DAYS[match[1][:3].lower()], body)
     body = re.sub(r"(?<=[a-z]) \+ (?=[a-z])", " and ", body)
@@ -78,6 +85,9 @@ def evened(text: str) -> Evened:
     return Evened(body, typos)
 
 
+_COUNTED_UNIT = re.compile(
+    r"\b(a|an|the|my|your|our|their|his|her|this|every|each) (\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (day|week|month|year|hour|minute|page|mile|bed|seat|person|man|woman|room|course|storey|story) (?=[a-z]{3})"
+)
 _PER = {
     "day": "a day", "wk": "a week", "week": "a week", "mo": "a month", "month": "a month", "yr": "a year", "year": "a year", "hr": "an hour", "hour": "an hour",
 }  # fmt: skip
