@@ -296,9 +296,9 @@ def proof_slots(proof: Proof) -> dict[str, Any]:
             r"[a-z-]+ing\b(?! (?:of|experience|skills?|knowledge|background)\b)", slots["need"].get("noun", "")
         ):
             slots["need"]["gerund"] = slots["need"].pop("noun")
-        if "infinitive" not in slots["need"] and (wish := _infinitive(slots["need"].get("gerund", ""))):
-            if not wish.startswith(("be ", "have ", "know ", "hold ")):
-                slots["need"]["infinitive"] = wish
+        wish = _infinitive(slots["need"].get("gerund", ""))
+        if wish and "infinitive" not in slots["need"] and not wish.startswith(("be ", "have ", "know ", "hold ")):
+            slots["need"]["infinitive"] = wish
         if "infinitive" in slots["need"] and re.match(r"[a-z-]+ing\b", slots["need"].get("topic", "")):
             slots["need"].pop("topic")
         if _PERSON.match(slots["need"].get("noun", "")):
