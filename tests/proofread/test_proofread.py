@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from thankyou import compose, review
 from thankyou.issues import Engine, Severity
 from thankyou.models import Interview
 from thankyou.proofread import RULES, Context, Proof, proofread
@@ -247,3 +248,40 @@ def test_no_text_makes_it_fail_and_every_span_is_a_place(text: str, fix: str) ->
 def test_monstrous_texts_are_survived_and_called_unchecked_where_they_are(text: str) -> None:
     proof = proofread(text, Context(), engine=Engine.EMBEDDED)
     assert proof.issues and (proof.checked or len(text) > 200)
+
+
+def test_a_company_named_after_the_reader_may_be_spoken_of() -> None:
+    note = compose(
+        {
+            "candidate": {"name": "Ada Byron", "email": "ada@example.com"},
+            "company": "Neill & Ortiz",
+            "role": "Gardener",
+            "interviewers": [{"name": "Dana Ortiz"}],
+            "enthusiasm": ["a team of five that writes things down"],
+        },
+        engine="none",
+    )
+    assert not [issue for issue in note.issues if issue.rule == "names/other-reader"], note.body
+
+
+def test_the_facts_know_units_degrees_attachments_and_titled_names() -> None:
+    facts = {
+        "candidate": {"name": "Ada Byron", "email": "ada@example.com"},
+        "company": "Mercy North",
+        "interviewers": [{"name": "Dana Ortiz"}],
+        "qualifications": [{"evidence": "cut orientation from 12 weeks to 9"}],
+        "materials": [{"what": "the preceptor handbook", "file": "handbook.pdf"}],
+    }
+
+    def rules(sentence: str) -> set[str]:
+        return {
+            issue.rule
+            for issue in review(f"Dear Dana,\n\n{sentence}\n\nKind regards,\nAda", facts, engine="none").issues
+        }
+
+    assert "fidelity/number" in rules("I have 12 years of night shifts behind me.")
+    assert "fidelity/number" not in rules("I cut orientation from 12 weeks to 9.")
+    assert "fidelity/attachment" in rules("I have attached my portfolio of photographs.")
+    assert "fidelity/attachment" not in rules("I have attached the preceptor handbook.")
+    assert "fidelity/name" in rules("My PhD helps on nights.")
+    assert "fidelity/name" in rules("I trained at the Joint Commission last year.")

@@ -206,7 +206,7 @@ def _other_reader(letter: Letter, context: Context, facts: Facts) -> Iterator[Is
         for index, person in enumerate(people)
         if index != context.reader and person.name
         for word in name(person.name).words
-    }
+    } | set(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", facts.interview.company or ""))  # `Neill & Ortiz is a team`
     for sentence in letter.sentences:
         for match in re.finditer(
             r"(?:\b(?:[Tt]hank you|[Tt]hanks)\b[^.!?,]{0,40}|^(?:Again|So)), ([A-Z][\w'-]+)(?=[.,!])", sentence.text
