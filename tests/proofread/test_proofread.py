@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thankyou import compose, review
+from thankyou import review
 from thankyou.issues import Engine, Severity
 from thankyou.models import Interview
 from thankyou.proofread import RULES, Context, Proof, proofread
@@ -251,17 +251,19 @@ def test_monstrous_texts_are_survived_and_called_unchecked_where_they_are(text: 
 
 
 def test_a_company_named_after_the_reader_may_be_spoken_of() -> None:
-    note = compose(
-        {
-            "candidate": {"name": "Ada Byron", "email": "ada@example.com"},
-            "company": "Neill & Ortiz",
-            "role": "Gardener",
-            "interviewers": [{"name": "Dana Ortiz"}],
-            "enthusiasm": ["a team of five that writes things down"],
-        },
-        engine="none",
-    )
-    assert not [issue for issue in note.issues if issue.rule == "names/other-reader"], note.body
+    facts = {
+        "candidate": {"name": "Ada Byron", "email": "ada@example.com"},
+        "company": "Neill & Ortiz",
+        "interviewers": [{"name": "Dana Ortiz"}],
+        "enthusiasm": ["a team of five that writes things down"],
+    }
+    draft = "Dear Dana,\n\nWhat draws me to Neill & {} is a team of five that writes things down.\n\nKind regards,\nAda"
+
+    def said(name: str) -> set[str]:
+        return {issue.rule for issue in review(draft.format(name), facts, engine="none").issues}
+
+    assert "names/other-reader" not in said("Ortiz")
+    assert "names/other-reader" in said("Dana")
 
 
 def test_the_facts_know_units_degrees_attachments_and_titled_names() -> None:
