@@ -24,6 +24,7 @@ __all__ = [
     "Candidate",
     "Concern",
     "Interview",
+    "KINDS",
     "Interviewer",
     "KeyPoint",
     "Length",
@@ -64,7 +65,7 @@ class Relation(StrEnum):
     INFORMATIONAL = "informational contact"
 
 
-def _from_string(field: str) -> Any:
+def plain_string(field: str) -> Any:
     """A validator that reads a plain string as `{field: string}`."""
 
     def read(cls: type, value: Any) -> Any:
@@ -72,6 +73,21 @@ def _from_string(field: str) -> Any:
 
     validator: Any = model_validator(mode="before")
     return validator(classmethod(read))
+
+
+def listed(*fields: str) -> Any:
+    """A validator that reads one value as a list of one and leaves entries out that say nothing."""
+
+    def read(cls: type, value: Any) -> Any:
+        if isinstance(value, str | Mapping | BaseModel):
+            return (value,)
+        if not isinstance(value, list | tuple):  # a set has no order to tell the same story twice
+            raise fault("not_list", not_text(value, "a list or one entry"))
+        if len(value) > MOST_ITEMS:
+            raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
+        return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
+
+    return field_validator(*fields, mode="before")(classmethod(read))
 
 
 _EMAIL_LENGTH = 254
@@ -143,7 +159,7 @@ class Fact(BaseModel):
 class Candidate(Fact):
     """Who writes: full name and the ways to reach them."""
 
-    _plain = _from_string("name")
+    _plain = plain_string("name")
     name: Line
     """Full name, as it should stand under the note."""
     email: Email | None = None
@@ -161,7 +177,7 @@ class Candidate(Fact):
 class Interviewer(Fact):
     """Who reads. Everything may be unknown; gender is never guessed."""
 
-    _plain = _from_string("name")
+    _plain = plain_string("name")
     name: Line | None = None
     """Full name, with title if they use one; left out where it is not known."""
     title: Line | None = None
@@ -179,7 +195,7 @@ class Interviewer(Fact):
 class KeyPoint(Fact):
     """Something that was said."""
 
-    _plain = _from_string("text")
+    _plain = plain_string("text")
     text: Jotting
     """What we talked about, jotted down in your own words."""
     by: Line | None = None
@@ -191,7 +207,7 @@ class KeyPoint(Fact):
 class Qualification(Fact):
     """What they need and what I have done about such a thing. A plain string is the evidence."""
 
-    _plain = _from_string("evidence")
+    _plain = plain_string("evidence")
     need: Jotting | None = None
     """What they need, as they put it."""
     evidence: Jotting | None = None
@@ -207,7 +223,7 @@ class Qualification(Fact):
 class Concern(Fact):
     """A doubt that they voiced, and my answer."""
 
-    _plain = _from_string("text")
+    _plain = plain_string("text")
     text: Jotting
     """The doubt."""
     by: Line | None = None
@@ -219,7 +235,7 @@ class Concern(Fact):
 class Material(Fact):
     """Something I promised to send: a web address or a file."""
 
-    _plain = _from_string("what")
+    _plain = plain_string("what")
     what: Jotting
     """What it is, such as `the runbook template`."""
     url: Link | None = None
@@ -233,11 +249,23 @@ class Material(Fact):
 class Remark(Fact):
     """A small human detail."""
 
-    _plain = _from_string("text")
+    _plain = plain_string("text")
     text: Jotting
     """The detail, jotted down in your own words."""
     by: Line | None = None
     """Who mentioned it."""
+
+
+def day(value: Any) -> Any:
+    """`value` as a day, or an error that says how to write one."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
+        raise fault("date", "must be a day written as YYYY-MM-DD")
+    try:
+        return dt.date.fromisoformat(value.strip())
+    except ValueError:
+        raise fault("date", "is not a day of the calendar; write it as YYYY-MM-DD") from None
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -256,9 +284,17 @@ _LISTS = (
 )
 
 
+KINDS = (
+    "thank-you", "inquiry", "information", "news", "outreach", "event-thanks", "update-reply", "rejection-reply", "feedback-request", "accept", "negotiate", "decline", "withdraw", "connect",
+)  # fmt: skip
+"""The kinds of message (DESIGN.md, "The public surface")."""
+
+
 class Interview(Fact):
     """What the candidate knows about an interview: the input of everything in this library."""
 
+    kind: str = "thank-you"
+    """The kind of message that the facts are for, where the caller asks for none."""
     candidate: Candidate
     """Who writes: full name and the ways to reach them."""
     company: Line | None = None
@@ -298,28 +334,9 @@ class Interview(Fact):
     locale: str = "en-US"
     """Whose English: `en-US`, `en-GB`, ..."""
 
-    @field_validator(*_LISTS, mode="before")
-    @classmethod
-    def _lists(cls, value: Any) -> Any:
-        if isinstance(value, str | Mapping | BaseModel):
-            return (value,)
-        if not isinstance(value, list | tuple):  # a set has no order to tell the same story twice
-            raise fault("not_list", not_text(value, "a list or one entry"))
-        if len(value) > MOST_ITEMS:
-            raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
-        return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
+    _lists = listed(*_LISTS)
 
-    @field_validator("date", mode="before")
-    @classmethod
-    def _date(cls, value: Any) -> Any:
-        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-            return value
-        if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
-            raise fault("date", "must be a day written as YYYY-MM-DD")
-        try:
-            return dt.date.fromisoformat(value.strip())
-        except ValueError:
-            raise fault("date", "is not a day of the calendar; write it as YYYY-MM-DD") from None
+    _date = field_validator("date", mode="before")(classmethod(lambda cls, value: day(value)))
 
     @field_validator("start", "end", mode="before")
     @classmethod
@@ -339,6 +356,14 @@ class Interview(Fact):
             return value and ZoneInfo(value).key
         except (OSError, ValueError, KeyError):
             raise fault("zone", "must be an IANA time zone such as Europe/London") from None
+
+    @field_validator("kind", mode="before")
+    @classmethod
+    def _kind(cls, value: Any) -> str:
+        low = value.strip().lower().replace("_", "-").replace(" ", "-") if isinstance(value, str) else ""
+        if low not in KINDS:
+            raise fault("kind", f"must be one of {', '.join(KINDS)}")
+        return low
 
     @field_validator("tone", mode="before")
     @classmethod
@@ -361,6 +386,10 @@ class Interview(Fact):
 
     @model_validator(mode="after")
     def _speakers(self) -> Self:
+        return self._known_speakers()
+
+    def _known_speakers(self) -> Self:
+        """Refuses a `by` that names nobody."""
         people = self.people
         found = [
             Problem(f"{field}[{index}].{key}", problem)
@@ -428,8 +457,11 @@ def problems(error: ValidationError) -> list[Problem]:
     for one in error.errors(include_url=False, include_context=True, include_input=True)[:MOST_READ]:
         if one["type"] == "speaker":
             found += [Problem(*line.split(": ", 1)) for line in one["msg"].split(_JOIN)]
-        elif one["type"] == "times":
+        elif one["type"] in ("times", "pair"):
             found.append(Problem(*one["msg"].split(": ", 1)))
+        elif one["type"] == "twice":
+            field, message = one["msg"].split(": ", 1)
+            found.append(Problem(_path((*one["loc"], field)), message))
         elif one["type"] in ("extra_forbidden", "invalid_key"):
             found.append(_unknown(one["loc"]))
         else:
