@@ -21,10 +21,10 @@ from thankyou.people import People, Who
 from thankyou.text import Jotting, Line, fault, not_text, one_line, says_nothing
 
 __all__ = [
+    "KINDS",
     "Candidate",
     "Concern",
     "Interview",
-    "KINDS",
     "Interviewer",
     "KeyPoint",
     "Length",

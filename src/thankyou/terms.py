@@ -45,7 +45,9 @@ _START = re.compile(
     rf"^(?:(?:to |i |would |can |could )*(?:start(?:s|ing)?|join(?:s|ing)?|begin(?:s|ning)?|commenc\w+|first day)(?: date| day)?(?: is| would be)?(?: on| from| in|:)*|from) (?P<value>.*(?:{DATE}|{_MONTH}|immediately|asap|after .+|monday|tuesday|wednesday|thursday|friday).*)$",
     re.I,
 )
-_EXTRA = re.compile(r"\b(?:bonus|commission|sign(?:ing)?[- ]?on|signing|equity|stock|options|RSUs?|profit share)\b", re.I)
+_EXTRA = re.compile(
+    r"\b(?:bonus|commission|sign(?:ing)?[- ]?on|signing|equity|stock|options|RSUs?|profit share)\b", re.I
+)
 _OTHER = re.compile(
     r"\b(?:relocation|allowance|stipend|budget|pension|401\(?k\)?|training|car\b|holidays?|leave|vacation|PTO|days off|notice|probation|insurance|health|tuition|laptop|phone|visa|sponsor\w*|mileage|travel|overtime|review|childcare|uniform|tools?|meals?|per diem|housing|accommodation|moving)\b",
     re.I,
