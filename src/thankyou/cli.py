@@ -138,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
         "Print the JSON Schema of a file of facts, for editors.",
         "example:\n  thankyou schema > interview.schema.json",
     )
+    _add_kind(schema)
     schema.add_argument("--out", metavar="PATH", help="write to this file instead of printing")
     schema.set_defaults(run=_schema)
     _add_languagetool(commands.add_parser("languagetool", help="fetch LanguageTool, or say whether it is there"))
@@ -199,7 +200,13 @@ def _add_review(parser: argparse.ArgumentParser) -> None:
 
 def _add_kind(parser: argparse.ArgumentParser) -> None:
     about = f"kind of message, one of {', '.join(KINDS)} (default: as the facts say, else thank-you)"
-    parser.add_argument("--kind", metavar="KIND", help=about)
+    parser.add_argument("--kind", type=_kind, metavar="KIND", help=about)
+
+
+def _kind(named: str) -> str:
+    if not all(part.isascii() and part.isalpha() and part.islower() for part in named.split("-")):
+        raise argparse.ArgumentTypeError("must be a kind of message such as thank-you")
+    return named
 
 
 def _add_engine(parser: argparse.ArgumentParser) -> None:
@@ -398,7 +405,7 @@ def _schema(options: argparse.Namespace) -> int:
 
     from thankyou.json_schema import schema
 
-    text = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(schema(options.kind or KINDS[0]), indent=2, ensure_ascii=False) + "\n"
     if options.out:
         _write(Path(options.out), text.encode())
     else:
