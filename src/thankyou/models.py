@@ -64,7 +64,7 @@ class Relation(StrEnum):
     INFORMATIONAL = "informational contact"
 
 
-def _from_string(field: str) -> Any:
+def from_string(field: str) -> Any:
     """A validator that reads a plain string as `{field: string}`."""
 
     def read(cls: type, value: Any) -> Any:
@@ -143,7 +143,7 @@ class Fact(BaseModel):
 class Candidate(Fact):
     """Who writes: full name and the ways to reach them."""
 
-    _plain = _from_string("name")
+    _plain = from_string("name")
     name: Line
     """Full name, as it should stand under the note."""
     email: Email | None = None
@@ -161,7 +161,7 @@ class Candidate(Fact):
 class Interviewer(Fact):
     """Who reads. Everything may be unknown; gender is never guessed."""
 
-    _plain = _from_string("name")
+    _plain = from_string("name")
     name: Line | None = None
     """Full name, with title if they use one; left out where it is not known."""
     title: Line | None = None
@@ -179,7 +179,7 @@ class Interviewer(Fact):
 class KeyPoint(Fact):
     """Something that was said."""
 
-    _plain = _from_string("text")
+    _plain = from_string("text")
     text: Jotting
     """What we talked about, jotted down in your own words."""
     by: Line | None = None
@@ -191,7 +191,7 @@ class KeyPoint(Fact):
 class Qualification(Fact):
     """What they need and what I have done about such a thing. A plain string is the evidence."""
 
-    _plain = _from_string("evidence")
+    _plain = from_string("evidence")
     need: Jotting | None = None
     """What they need, as they put it."""
     evidence: Jotting | None = None
@@ -207,7 +207,7 @@ class Qualification(Fact):
 class Concern(Fact):
     """A doubt that they voiced, and my answer."""
 
-    _plain = _from_string("text")
+    _plain = from_string("text")
     text: Jotting
     """The doubt."""
     by: Line | None = None
@@ -219,7 +219,7 @@ class Concern(Fact):
 class Material(Fact):
     """Something I promised to send: a web address or a file."""
 
-    _plain = _from_string("what")
+    _plain = from_string("what")
     what: Jotting
     """What it is, such as `the runbook template`."""
     url: Link | None = None
@@ -233,7 +233,7 @@ class Material(Fact):
 class Remark(Fact):
     """A small human detail."""
 
-    _plain = _from_string("text")
+    _plain = from_string("text")
     text: Jotting
     """The detail, jotted down in your own words."""
     by: Line | None = None
@@ -254,6 +254,74 @@ _LISTS = (
     "materials",
     "personal",
 )
+
+
+def entries(value: Any) -> Any:
+    """A list of facts; one value where a list is meant is a list of one, and entries that say nothing are dropped."""
+    if isinstance(value, str | Mapping | BaseModel):
+        return (value,)
+    if not isinstance(value, list | tuple):  # a set has no order to tell the same story twice
+        raise fault("not_list", not_text(value, "a list or one entry"))
+    if len(value) > MOST_ITEMS:
+        raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
+    return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
+
+
+def day(value: Any) -> dt.date:
+    """A day, from a date or from YYYY-MM-DD."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
+        raise fault("date", "must be a day written as YYYY-MM-DD")
+    try:
+        return dt.date.fromisoformat(value.strip())
+    except ValueError:
+        raise fault("date", "is not a day of the calendar; write it as YYYY-MM-DD") from None
+
+
+def time_of_day(value: Any) -> dt.time:
+    """A time of day, from a time or from HH:MM."""
+    if isinstance(value, dt.time) and value.tzinfo is None:
+        return value
+    if isinstance(value, str) and _TIME.fullmatch(value.strip()):
+        return dt.time.fromisoformat(value.strip().zfill(5 if value.count(":") == 1 else 8))
+    raise fault("time", "must be a time of day written as HH:MM")
+
+
+def zone(value: str | None) -> str | None:
+    """The name of a time zone that exists."""
+    from zoneinfo import ZoneInfo  # 10 ms: only where a zone is given
+
+    try:
+        return value and ZoneInfo(value).key
+    except (OSError, ValueError, KeyError):
+        raise fault("zone", "must be an IANA time zone such as Europe/London") from None
+
+
+def locale(value: Any) -> str:
+    """Whose English, as `en-US`."""
+    match = _LOCALE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if not match:
+        raise fault("locale", "must be an English locale such as en-US or en-GB")
+    return f"en-{(match[1] or 'US').upper()}"
+
+
+def check_times(start: dt.time | None, end: dt.time | None) -> None:
+    """An interview ends after it began."""
+    if start and end and end <= start:
+        raise fault("times", "end: must be later than start")
+
+
+def check_speakers(facts: Fact, people: People, named: Sequence[tuple[str, str]]) -> None:
+    """Whoever is named by an entry of `facts` was there; `named` says in which list and under which field."""
+    found = [
+        Problem(f"{field}[{index}].{key}", problem)
+        for field, key in named
+        for index, item in enumerate(getattr(facts, field))
+        if (name := getattr(item, key)) is not None and (problem := people.problem(name))
+    ]
+    if found:
+        raise fault("speaker", _JOIN.join(map(str, found)))
 
 
 class Interview(Fact):
@@ -298,78 +366,27 @@ class Interview(Fact):
     locale: str = "en-US"
     """Whose English: `en-US`, `en-GB`, ..."""
 
-    @field_validator(*_LISTS, mode="before")
-    @classmethod
-    def _lists(cls, value: Any) -> Any:
-        if isinstance(value, str | Mapping | BaseModel):
-            return (value,)
-        if not isinstance(value, list | tuple):  # a set has no order to tell the same story twice
-            raise fault("not_list", not_text(value, "a list or one entry"))
-        if len(value) > MOST_ITEMS:
-            raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
-        return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
-
-    @field_validator("date", mode="before")
-    @classmethod
-    def _date(cls, value: Any) -> Any:
-        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-            return value
-        if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
-            raise fault("date", "must be a day written as YYYY-MM-DD")
-        try:
-            return dt.date.fromisoformat(value.strip())
-        except ValueError:
-            raise fault("date", "is not a day of the calendar; write it as YYYY-MM-DD") from None
-
-    @field_validator("start", "end", mode="before")
-    @classmethod
-    def _time(cls, value: Any) -> Any:
-        if isinstance(value, dt.time) and value.tzinfo is None:
-            return value
-        if isinstance(value, str) and _TIME.fullmatch(value.strip()):
-            return dt.time.fromisoformat(value.strip().zfill(5 if value.count(":") == 1 else 8))
-        raise fault("time", "must be a time of day written as HH:MM")
-
-    @field_validator("time_zone")
-    @classmethod
-    def _zone(cls, value: str | None) -> str | None:
-        from zoneinfo import ZoneInfo  # 10 ms: only where a zone is given
-
-        try:
-            return value and ZoneInfo(value).key
-        except (OSError, ValueError, KeyError):
-            raise fault("zone", "must be an IANA time zone such as Europe/London") from None
+    _entries = field_validator(*_LISTS, mode="before")(classmethod(lambda cls, value: entries(value)))
+    _date = field_validator("date", mode="before")(classmethod(lambda cls, value: day(value)))
+    _time = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
+    _zone = field_validator("time_zone")(classmethod(lambda cls, value: zone(value)))
 
     @field_validator("tone", mode="before")
     @classmethod
     def _tone(cls, value: Any) -> Any:
         return value.strip().lower() if isinstance(value, str) else value
 
-    @field_validator("locale", mode="before")
-    @classmethod
-    def _locale(cls, value: Any) -> str:
-        match = _LOCALE.fullmatch(value.strip()) if isinstance(value, str) else None
-        if not match:
-            raise fault("locale", "must be an English locale such as en-US or en-GB")
-        return f"en-{(match[1] or 'US').upper()}"
+    _locale = field_validator("locale", mode="before")(classmethod(lambda cls, value: locale(value)))
 
     @model_validator(mode="after")
     def _times(self) -> Self:
-        if self.start and self.end and self.end <= self.start:
-            raise fault("times", "end: must be later than start")
+        check_times(self.start, self.end)
         return self
 
     @model_validator(mode="after")
     def _speakers(self) -> Self:
-        people = self.people
-        found = [
-            Problem(f"{field}[{index}].{key}", problem)
-            for field, key in (("key_points", "by"), ("concern", "by"), ("materials", "recipient"), ("personal", "by"))
-            for index, item in enumerate(getattr(self, field))
-            if (named := getattr(item, key)) is not None and (problem := people.problem(named))
-        ]
-        if found:
-            raise fault("speaker", _JOIN.join(map(str, found)))
+        named = (("key_points", "by"), ("concern", "by"), ("materials", "recipient"), ("personal", "by"))
+        check_speakers(self, self.people, named)
         return self
 
     @property
@@ -422,8 +439,11 @@ class Interview(Fact):
             raise FactError(error.problems, source=shown(path)) from None
 
 
-def problems(error: ValidationError) -> list[Problem]:
-    """What pydantic found, in our words and with fields as a caller would write them; never what a field holds."""
+def problems(error: ValidationError, *, family: str = __name__) -> list[Problem]:
+    """What pydantic found, in our words and with fields as a caller would write them; never what a field holds.
+
+    `family` is the module of the facts, whose fields are proposed for those that are not known.
+    """
     found: list[Problem] = []
     for one in error.errors(include_url=False, include_context=True, include_input=True)[:MOST_READ]:
         if one["type"] == "speaker":
@@ -431,16 +451,16 @@ def problems(error: ValidationError) -> list[Problem]:
         elif one["type"] == "times":
             found.append(Problem(*one["msg"].split(": ", 1)))
         elif one["type"] in ("extra_forbidden", "invalid_key"):
-            found.append(_unknown(one["loc"]))
+            found.append(_unknown(one["loc"], family))
         else:
             found.append(Problem(_path(one["loc"]), _message(one)))
     return found
 
 
-def _unknown(place: Sequence[int | str]) -> Problem:
+def _unknown(place: Sequence[int | str], family: str) -> Problem:
     """A field that we do not know. A key that does not look like one may be somebody's words and is not repeated."""
     key = str(place[-1])
-    meant = _meant(key)
+    meant = _meant(key, family)
     if meant or re.fullmatch(r"[a-z][A-Za-z0-9_-]{0,39}", key):
         return Problem(_path(place), f"is not a known field{f'; did you mean {meant}?' if meant else ''}")
     return Problem(
@@ -448,12 +468,13 @@ def _unknown(place: Sequence[int | str]) -> Problem:
     )
 
 
-def _meant(key: str) -> str | None:
+def _meant(key: str, family: str) -> str | None:
     from difflib import get_close_matches  # 5 ms: only where a field is wrong
 
     if len(key) > MOST_KEY:
         return None
-    known = {name: name for model in Fact.__subclasses__() for name in model.model_fields}
+    models = (model for model in Fact.__subclasses__() if model.__module__ in (__name__, family))
+    known = {name: name for model in models for name in model.model_fields}
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
     close = get_close_matches(snake, known, 1, 0.8)
     return close[0] if close and close[0] != key else None
