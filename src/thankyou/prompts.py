@@ -66,7 +66,7 @@ class Step(NamedTuple):
     group: str
     prompt: Prompt
     mark: str
-    """How `Reflection.asked` remembers that it is done: `company`, or `questions[0].better`."""
+    """How `Reflection.asked` remembers that it is done: `company`, or `questions.0.better`."""
     of: str = ""
     """The list to whose entry a part of a question belongs."""
     entry: int | None = None
@@ -122,7 +122,7 @@ def _parts(
     entries = list(enumerate(_value(reflection, prompt.field)))
     for index, entry in entries if again else entries[-1:]:
         for part in prompt.parts:
-            mark = f"{prompt.field}[{index}].{part.id}"
+            mark = f"{prompt.field}.{index}.{part.id}"
             choices = _choices(part, reflection)
             if mark in done or _present(_set(entry, part.field)) or not _applies(part, entry):
                 continue
@@ -221,8 +221,8 @@ def skipped(reflection: Reflection, step: Step) -> Reflection:
 
     Parts of an entry are remembered only while it is the last one of a list that goes on, so that `asked` stays short.
     """
-    parts = f"{step.of or step.prompt.field}["
-    entry = f"{parts}{step.entry}]." if step.of else ""
+    parts = f"{step.of or step.prompt.field}."
+    entry = f"{parts}{step.entry}." if step.of else ""
     kept = [
         mark
         for mark in reflection.asked

@@ -13,7 +13,7 @@ import re
 import shlex
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -153,7 +153,7 @@ def _talk(kept: _Kept, options: argparse.Namespace, around: Surroundings) -> Non
     before: Step | None = None
     try:
         while step is not None:
-            _introduce(step, before, kept.reflection, around)
+            _introduce(step, before, around.style)
             kept.keep(_answer(step, kept.reflection, ask, around, done))
             before, step = step, next_step(kept.reflection, done=done)
     except EOFError:
@@ -164,7 +164,7 @@ def _talk(kept: _Kept, options: argparse.Namespace, around: Surroundings) -> Non
         )
         print(f"\n{where}", file=sys.stderr)
         raise
-    _print_summary(kept)
+    _print_summary(kept, around.style)
 
 
 def _answer(
@@ -223,22 +223,22 @@ class _Terminal:
     def __call__(self, step: Step, typed: str) -> str:
         """What somebody answers; `typed` is what they typed before, to be mended."""
         import questionary  # 150 ms: only where somebody is asked
+        from prompt_toolkit.key_binding import KeyBindings
 
-        if not step.choices:
-            return str(questionary.text("", default=typed, qmark=">").unsafe_ask())
+        if not 0 < len(step.choices) < 10:  # a key each
+            return str(questionary.text(">", default=typed, qmark="").unsafe_ask())
         keep = f"keep “{step.so_far[0]}”" if step.so_far else "skip"
-        choices = [
-            questionary.Choice(keep, value="", shortcut_key="0"),
-            *(
-                questionary.Choice(_named(choice), value=choice, shortcut_key=str(number) if number < 10 else True)
-                for number, choice in enumerate(step.choices, 1)
-            ),
-            questionary.Choice("why is this asked?", value="?", shortcut_key="?"),
+        choices = [questionary.Choice(keep, value="", shortcut_key="0")]
+        choices += [
+            questionary.Choice(_named(choice), value=choice, shortcut_key=str(number))
+            for number, choice in enumerate(step.choices, 1)
         ]
-        picked = questionary.select(
-            _asked(step), choices, qmark="›", use_shortcuts=True, instruction="(arrows or number, Enter)"
-        ).unsafe_ask()
-        return str(picked)
+        menu = questionary.select(
+            ">", choices, qmark="", use_shortcuts=True, use_jk_keys=False, instruction="(number or arrows, Enter)"
+        )
+        if isinstance(keys := menu.application.key_bindings, KeyBindings):
+            keys.add("?", eager=True)(lambda event: event.app.exit(result="?"))
+        return str(menu.unsafe_ask())
 
 
 def _named(choice: str) -> str:
@@ -260,18 +260,16 @@ def _welcome(kept: _Kept, around: Surroundings, *, begun: bool) -> str:
         f"stops. Every answer is saved at once in {kept.path}, which only you can read. It is private: a note "
         "uses only the facts that were meant for it."
     )
-    return textwrap.fill(lines, around.style.width, break_long_words=False, break_on_hyphens=False)
+    return _wrapped(lines, around.style)
 
 
-def _introduce(step: Step, before: Step | None, reflection: Reflection, around: Surroundings) -> None:
+def _introduce(step: Step, before: Step | None, style: Style) -> None:
     """The question, below its group's title and what it is about; under it how to answer and what is noted already."""
-    style = around.style
     if before is None or step.group != before.group:
-        print(f"\n{_rule(step.group, reflection, style)}")
+        print(f"\n{_rule(step.group, style)}")
     if step.about and (before is None or (before.of or before.prompt.field, before.entry) not in _same_entry(step)):
         print(_indented(f"About “{step.about}”:", style))
-    if not (around.terminal and step.choices):  # there the question stands in the menu
-        print(f"\n{_paint(_asked(step), '1', style)}" if not step.about else _paint(_asked(step), "1", style))
+    print(f"{'' if step.about else chr(10)}{_paint(_asked(step), '1', style)}")
     first = before is None or before.prompt.id != step.prompt.id or before.of != step.of
     if step.so_far and first:
         print(_dim(_indented(f"So far: {' · '.join(step.so_far)}", style), style))
@@ -284,7 +282,7 @@ def _same_entry(step: Step) -> tuple[tuple[str, int | None], ...]:
     return ((step.of, None), (step.of, step.entry))
 
 
-def _rule(title: str, reflection: Reflection, style: Style) -> str:
+def _rule(title: str, style: Style) -> str:
     from thankyou.prompts import library
 
     titles = [group.title for group in library()]
@@ -297,6 +295,10 @@ def _indented(text: str, style: Style) -> str:
     return textwrap.fill(
         text, style.width, initial_indent="  ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
     )
+
+
+def _wrapped(text: str, style: Style) -> str:
+    return textwrap.fill(text, style.width, break_long_words=False, break_on_hyphens=False)
 
 
 def _dim(text: str, style: Style) -> str:
@@ -334,7 +336,7 @@ _COUNTED = {
 }
 
 
-def _print_summary(kept: _Kept) -> None:
+def _print_summary(kept: _Kept, style: Style) -> None:
     """What was saved, how much of it a note can use, and what to do next."""
     if not kept.path.exists():
         print("Nothing was answered and nothing saved.")
@@ -345,7 +347,7 @@ def _print_summary(kept: _Kept) -> None:
     facts = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
     total = sum(count for count, *_ in counts)
     print(f"Saved in {kept.path}, for you alone.")
-    print(f"A note can use {_facts(total)}{f': {facts}' if facts else ''}.")
+    print(_wrapped(f"A note can use {_facts(total)}{f': {facts}' if facts else ''}.", style))
     if reflection.candidate is None:
         print("Your name is missing; a note needs it.")
     target = _quoted(kept.path.with_name("interview.yaml"))
@@ -413,22 +415,25 @@ def _write_facts(reflection: Reflection, source: Path, path: Path) -> bool:
 
 
 def _append(path: Path, source: Path, before: Interview, after: Interview) -> bool:
-    """Append what is new if only fields are that the file does not have; otherwise leave the file alone and show it."""
+    """Append the fields that the file does not have, and show the others; whether the file now has them all.
+
+    What stands in the file stays as it is, comments and all. It is not touched if it would not read as it should.
+    """
     from thankyou.delivery.facts_file import dumped
     from thankyou.delivery.files import write
     from thankyou.loading import load, read_text
 
-    there = load(path)
-    new = dict(_new(before, after))
-    if path.suffix.lower() in _YAML and not set(new) & set(there):
-        text = f"{read_text(path).rstrip()}\n\n# from {source.name}\n{dumped(new)}"
-        if _reads_as(text, after):
-            write(path.resolve(), text.encode())
-            print(f"{path}: {', '.join(new)} appended", file=sys.stderr)
-            return True
-    print(f"# {path} has such fields already and was left as it is. What to add to it, or to complete in it:")
-    print(dumped(new), end="")
-    return False
+    there, new = load(path), dict(_new(before, after))
+    absent = {field: value for field, value in new.items() if field not in there}
+    text = f"{read_text(path).rstrip()}\n\n# from {source.name}\n{dumped(absent)}"
+    if absent and path.suffix.lower() in _YAML and _reads_as(text, before, after, absent):
+        write(path.resolve(), text.encode())
+        print(f"{path}: {', '.join(absent)} appended", file=sys.stderr)
+        new = {field: value for field, value in new.items() if field not in absent}
+    if new:
+        print(f"# {path} has these fields already, and they were left as they are. To add or to complete by hand:")
+        print(dumped(new), end="")
+    return not new
 
 
 def _new(before: Interview, after: Interview) -> Iterator[tuple[str, Any]]:
@@ -444,12 +449,16 @@ def _new(before: Interview, after: Interview) -> Iterator[tuple[str, Any]]:
             yield field, value
 
 
-def _reads_as(text: str, interview: Interview) -> bool:
-    """Whether a file with this text holds exactly this interview."""
+def _reads_as(text: str, before: Interview, after: Interview, changed: Collection[str]) -> bool:
+    """Whether a file with this text holds `before`, but for the fields `changed`, which are as in `after`."""
     from thankyou.loading import parse
     from thankyou.models import Interview
 
     try:
-        return Interview.model_validate(parse(text, suffix=".yaml")) == interview
+        found = Interview.model_validate(parse(text, suffix=".yaml"))
     except FactError:
         return False
+    return all(
+        getattr(found, field) == getattr(after if field in changed else before, field)
+        for field in Interview.model_fields
+    )

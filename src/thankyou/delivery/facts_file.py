@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from thankyou.models import Fact
+from thankyou.reflection import Observation
 
 __all__ = ["as_yaml", "plain_facts"]
 
@@ -61,9 +62,17 @@ def _plain(value: Any) -> Any:
         return [_plain(one) for one in value]
     if not isinstance(value, Fact):
         return value if isinstance(value, bool | int) else _text(value)
+    if isinstance(value, Observation):
+        return _observed(value)
     written = plain_facts(value)
     only = _PLAIN.get(type(value).__name__)
     return written[only] if only and list(written) == [only] else written
+
+
+def _observed(seen: Observation) -> Any:
+    """`4, sat up`, or the fields where that would be read as something else."""
+    short = seen.rating if seen.text is None else seen.text if seen.rating is None else f"{seen.rating}, {seen.text}"
+    return short if short is not None and Observation.model_validate(short) == seen else plain_facts(seen)
 
 
 def _text(value: Any) -> str:
