@@ -70,9 +70,12 @@ def _plain(value: Any) -> Any:
 
 
 def _observed(seen: Observation) -> Any:
-    """`4, sat up`, or the fields where that would be read as something else."""
-    short = seen.rating if seen.text is None else seen.text if seen.rating is None else f"{seen.rating}, {seen.text}"
-    return short if short is not None and Observation.model_validate(short) == seen else plain_facts(seen)
+    """`4`, `4, sat up` or `sat up`; as fields where a jotting begins like a rating."""
+    if seen.text is None:
+        return plain_facts(seen) if seen.rating is None else seen.rating
+    if seen.rating is not None:
+        return f"{seen.rating}, {seen.text}"
+    return plain_facts(seen) if seen.text[0].isdigit() else seen.text
 
 
 def _text(value: Any) -> str:
