@@ -295,9 +295,11 @@ def test_a_reflection_becomes_an_interview_that_notes_are_made_of(path: Path) ->
     made = noted.to_interview()
     assert noted.to_interview(made) == made, "merging twice changes nothing"
     assert len([one for one in made.concern if one.answer]) + len(made.unaddressed) <= 1
-    for note in compose_all(made, engine="none"):
-        used = {fact for section in note.sections for fact in getattr(section, "facts", ())}
-        assert note.body and not any(left.fact in used for left in note.left_out)
+    used = {fact for note in compose_all(made, engine="none") for why in note.why for fact in why.facts}
+    told = [f"key_points[{place}].text" for place in range(len(made.key_points))]
+    assert not told or used & set(told), "what they said is what a note is about"
+    assert not made.unaddressed or "unaddressed[0]" in used
+    assert not made.concern or "concern[0].answer" in used
 
 
 @each_file
