@@ -352,7 +352,7 @@ def _print_summary(kept: _Kept, style: Style) -> None:
         print("Your name is missing; a note needs it.")
     target = _quoted(kept.path.with_name("interview.yaml"))
     print("\nNext:")
-    print(f"  thankyou reflect {file} --page")
+    print(f"  thankyou reflect {file} --page     (strengths, and what to practise: private)")
     print(f"  thankyou reflect {file} --to-interview {target}")
     print(f"  thankyou compose {target}")
 

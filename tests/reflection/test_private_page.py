@@ -15,7 +15,7 @@ NURSE = next(path for path in FILES if path.stem == "nurse")
 WHOLE = """\
 After Charge Nurse at Mercy North, 19 November 2026
 
-For you alone. Nothing on this page is put into a message.
+For you alone. This page is never part of a message.
 
 What carried you
   · “How do you train new grads?” (Lee Anne). You answered it well, with an

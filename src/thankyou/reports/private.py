@@ -1,6 +1,6 @@
 """The private page of a reflection: what carried, what to practise, what to prepare. For its writer alone.
 
-No line of it goes into a message, and every line comes from the reflection. Start reading at `private_page`.
+It is never part of a message, and every line of it comes from the reflection. Start reading at `private_page`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from thankyou.reflection import (
 
 __all__ = ["PrivatePage", "private_page"]
 
-PRIVATE = "For you alone. Nothing on this page is put into a message."
+PRIVATE = "For you alone. This page is never part of a message."
 _MONTHS = (
     "January February March April May June July August September October November December".split()
 )  # strftime would ask the locale
