@@ -21,6 +21,7 @@ from thankyou.people import People, Who
 from thankyou.text import Jotting, Line, fault, not_text, one_line, says_nothing
 
 __all__ = [
+    "KINDS",
     "Candidate",
     "Concern",
     "Interview",
@@ -64,7 +65,7 @@ class Relation(StrEnum):
     INFORMATIONAL = "informational contact"
 
 
-def from_string(field: str) -> Any:
+def plain_string(field: str) -> Any:
     """A validator that reads a plain string as `{field: string}`."""
 
     def read(cls: type, value: Any) -> Any:
@@ -72,6 +73,21 @@ def from_string(field: str) -> Any:
 
     validator: Any = model_validator(mode="before")
     return validator(classmethod(read))
+
+
+def listed(*fields: str) -> Any:
+    """A validator that reads one value as a list of one and leaves entries out that say nothing."""
+
+    def read(cls: type, value: Any) -> Any:
+        if isinstance(value, str | Mapping | BaseModel):
+            return (value,)
+        if not isinstance(value, list | tuple):  # a set has no order to tell the same story twice
+            raise fault("not_list", not_text(value, "a list or one entry"))
+        if len(value) > MOST_ITEMS:
+            raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
+        return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
+
+    return field_validator(*fields, mode="before")(classmethod(read))
 
 
 _EMAIL_LENGTH = 254
@@ -143,7 +159,7 @@ class Fact(BaseModel):
 class Candidate(Fact):
     """Who writes: full name and the ways to reach them."""
 
-    _plain = from_string("name")
+    _plain = plain_string("name")
     name: Line
     """Full name, as it should stand under the note."""
     email: Email | None = None
@@ -161,7 +177,7 @@ class Candidate(Fact):
 class Interviewer(Fact):
     """Who reads. Everything may be unknown; gender is never guessed."""
 
-    _plain = from_string("name")
+    _plain = plain_string("name")
     name: Line | None = None
     """Full name, with title if they use one; left out where it is not known."""
     title: Line | None = None
@@ -179,7 +195,7 @@ class Interviewer(Fact):
 class KeyPoint(Fact):
     """Something that was said."""
 
-    _plain = from_string("text")
+    _plain = plain_string("text")
     text: Jotting
     """What we talked about, jotted down in your own words."""
     by: Line | None = None
@@ -191,7 +207,7 @@ class KeyPoint(Fact):
 class Qualification(Fact):
     """What they need and what I have done about such a thing. A plain string is the evidence."""
 
-    _plain = from_string("evidence")
+    _plain = plain_string("evidence")
     need: Jotting | None = None
     """What they need, as they put it."""
     evidence: Jotting | None = None
@@ -207,7 +223,7 @@ class Qualification(Fact):
 class Concern(Fact):
     """A doubt that they voiced, and my answer."""
 
-    _plain = from_string("text")
+    _plain = plain_string("text")
     text: Jotting
     """The doubt."""
     by: Line | None = None
@@ -219,7 +235,7 @@ class Concern(Fact):
 class Material(Fact):
     """Something I promised to send: a web address or a file."""
 
-    _plain = from_string("what")
+    _plain = plain_string("what")
     what: Jotting
     """What it is, such as `the runbook template`."""
     url: Link | None = None
@@ -233,42 +249,15 @@ class Material(Fact):
 class Remark(Fact):
     """A small human detail."""
 
-    _plain = from_string("text")
+    _plain = plain_string("text")
     text: Jotting
     """The detail, jotted down in your own words."""
     by: Line | None = None
     """Who mentioned it."""
 
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TIME = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
-_LOCALE = re.compile(r"en(?:[-_]([A-Za-z]{2}))?", re.IGNORECASE)
-_LISTS = (
-    "interviewers",
-    "key_points",
-    "qualifications",
-    "enthusiasm",
-    "unaddressed",
-    "concern",
-    "next_steps",
-    "materials",
-    "personal",
-)
-
-
-def entries(value: Any) -> Any:
-    """A list of facts; one value where a list is meant is a list of one, and entries that say nothing are dropped."""
-    if isinstance(value, str | Mapping | BaseModel):
-        return (value,)
-    if not isinstance(value, list | tuple):  # a set has no order to tell the same story twice
-        raise fault("not_list", not_text(value, "a list or one entry"))
-    if len(value) > MOST_ITEMS:
-        raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
-    return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
-
-
-def day(value: Any) -> dt.date:
-    """A day, from a date or from YYYY-MM-DD."""
+def day(value: Any) -> Any:
+    """`value` as a day, or an error that says how to write one."""
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value
     if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
@@ -298,7 +287,7 @@ def zone(value: str | None) -> str | None:
         raise fault("zone", "must be an IANA time zone such as Europe/London") from None
 
 
-def locale(value: Any) -> str:
+def english(value: Any) -> str:
     """Whose English, as `en-US`."""
     match = _LOCALE.fullmatch(value.strip()) if isinstance(value, str) else None
     if not match:
@@ -324,9 +313,33 @@ def check_speakers(facts: Fact, people: People, named: Sequence[tuple[str, str]]
         raise fault("speaker", _JOIN.join(map(str, found)))
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
+_LOCALE = re.compile(r"en(?:[-_]([A-Za-z]{2}))?", re.IGNORECASE)
+_LISTS = (
+    "interviewers",
+    "key_points",
+    "qualifications",
+    "enthusiasm",
+    "unaddressed",
+    "concern",
+    "next_steps",
+    "materials",
+    "personal",
+)
+
+
+KINDS = (
+    "thank-you", "inquiry", "information", "news", "outreach", "event-thanks", "update-reply", "rejection-reply", "feedback-request", "accept", "negotiate", "decline", "withdraw", "connect",
+)  # fmt: skip
+"""The kinds of message (DESIGN.md, "The public surface")."""
+
+
 class Interview(Fact):
     """What the candidate knows about an interview: the input of everything in this library."""
 
+    kind: str = "thank-you"
+    """The kind of message that the facts are for, where the caller asks for none."""
     candidate: Candidate
     """Who writes: full name and the ways to reach them."""
     company: Line | None = None
@@ -366,17 +379,27 @@ class Interview(Fact):
     locale: str = "en-US"
     """Whose English: `en-US`, `en-GB`, ..."""
 
-    _entries = field_validator(*_LISTS, mode="before")(classmethod(lambda cls, value: entries(value)))
+    _lists = listed(*_LISTS)
+
     _date = field_validator("date", mode="before")(classmethod(lambda cls, value: day(value)))
+
     _time = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
     _zone = field_validator("time_zone")(classmethod(lambda cls, value: zone(value)))
+
+    @field_validator("kind", mode="before")
+    @classmethod
+    def _kind(cls, value: Any) -> str:
+        low = value.strip().lower().replace("_", "-").replace(" ", "-") if isinstance(value, str) else ""
+        if low not in KINDS:
+            raise fault("kind", f"must be one of {', '.join(KINDS)}")
+        return low
 
     @field_validator("tone", mode="before")
     @classmethod
     def _tone(cls, value: Any) -> Any:
         return value.strip().lower() if isinstance(value, str) else value
 
-    _locale = field_validator("locale", mode="before")(classmethod(lambda cls, value: locale(value)))
+    _locale = field_validator("locale", mode="before")(classmethod(lambda cls, value: english(value)))
 
     @model_validator(mode="after")
     def _times(self) -> Self:
@@ -385,6 +408,10 @@ class Interview(Fact):
 
     @model_validator(mode="after")
     def _speakers(self) -> Self:
+        return self._known_speakers()
+
+    def _known_speakers(self) -> Self:
+        """Refuses a `by` that names nobody."""
         named = (("key_points", "by"), ("concern", "by"), ("materials", "recipient"), ("personal", "by"))
         check_speakers(self, self.people, named)
         return self
@@ -439,28 +466,31 @@ class Interview(Fact):
             raise FactError(error.problems, source=shown(path)) from None
 
 
-def problems(error: ValidationError, *, family: str = __name__) -> list[Problem]:
+def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> list[Problem]:
     """What pydantic found, in our words and with fields as a caller would write them; never what a field holds.
 
-    `family` is the module of the facts, whose fields are proposed for those that are not known.
+    For a field that is not known, one is proposed of the facts that extend `Fact` itself, or of those in `among`.
     """
     found: list[Problem] = []
     for one in error.errors(include_url=False, include_context=True, include_input=True)[:MOST_READ]:
         if one["type"] == "speaker":
             found += [Problem(*line.split(": ", 1)) for line in one["msg"].split(_JOIN)]
-        elif one["type"] == "times":
+        elif one["type"] in ("times", "pair"):
             found.append(Problem(*one["msg"].split(": ", 1)))
+        elif one["type"] == "twice":
+            field, message = one["msg"].split(": ", 1)
+            found.append(Problem(_path((*one["loc"], field)), message))
         elif one["type"] in ("extra_forbidden", "invalid_key"):
-            found.append(_unknown(one["loc"], family))
+            found.append(_unknown(one["loc"], among))
         else:
             found.append(Problem(_path(one["loc"]), _message(one)))
     return found
 
 
-def _unknown(place: Sequence[int | str], family: str) -> Problem:
+def _unknown(place: Sequence[int | str], among: Sequence[type[Fact]]) -> Problem:
     """A field that we do not know. A key that does not look like one may be somebody's words and is not repeated."""
     key = str(place[-1])
-    meant = _meant(key, family)
+    meant = _meant(key, among)
     if meant or re.fullmatch(r"[a-z][A-Za-z0-9_-]{0,39}", key):
         return Problem(_path(place), f"is not a known field{f'; did you mean {meant}?' if meant else ''}")
     return Problem(
@@ -468,13 +498,12 @@ def _unknown(place: Sequence[int | str], family: str) -> Problem:
     )
 
 
-def _meant(key: str, family: str) -> str | None:
+def _meant(key: str, among: Sequence[type[Fact]]) -> str | None:
     from difflib import get_close_matches  # 5 ms: only where a field is wrong
 
     if len(key) > MOST_KEY:
         return None
-    models = (model for model in Fact.__subclasses__() if model.__module__ in (__name__, family))
-    known = {name: name for model in models for name in model.model_fields}
+    known = {name: name for model in (*Fact.__subclasses__(), *among) for name in model.model_fields}
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
     close = get_close_matches(snake, known, 1, 0.8)
     return close[0] if close and close[0] != key else None

@@ -395,7 +395,7 @@ def _write_facts(reflection: Reflection, source: Path, path: Path) -> bool:
     """A new file of facts, or what is new appended to one that is there, or shown; whether the file has them all."""
     from thankyou.delivery.facts_file import as_yaml
     from thankyou.delivery.files import write
-    from thankyou.models import Interview
+    from thankyou.follow_ups import read_facts
 
     if path.suffix.lower() not in _YAML and not path.exists():
         raise DeliveryError(f"{path}: facts are written as a .yaml file; give it such a name")
@@ -406,7 +406,7 @@ def _write_facts(reflection: Reflection, source: Path, path: Path) -> bool:
         return True
     if path.samefile(source):
         raise DeliveryError(f"{path}: is the reflection itself; give --to-interview another name")
-    before = Interview.load(path)
+    before = read_facts(path, "thank-you")
     after = reflection.to_interview(before)
     if after == before:
         print(f"{path}: holds all of it already; nothing to add", file=sys.stderr)
@@ -451,14 +451,14 @@ def _new(before: Interview, after: Interview) -> Iterator[tuple[str, Any]]:
 
 def _reads_as(text: str, before: Interview, after: Interview, changed: Collection[str]) -> bool:
     """Whether a file with this text holds `before`, but for the fields `changed`, which are as in `after`."""
+    from thankyou.follow_ups import facts_of
     from thankyou.loading import parse
-    from thankyou.models import Interview
 
     try:
-        found = Interview.model_validate(parse(text, suffix=".yaml"))
+        found = facts_of(parse(text, suffix=".yaml"), "thank-you")
     except FactError:
         return False
     return all(
         getattr(found, field) == getattr(after if field in changed else before, field)
-        for field in Interview.model_fields
+        for field in type(before).model_fields
     )

@@ -30,9 +30,9 @@ from thankyou.models import (
     check_speakers,
     check_times,
     day,
-    entries,
-    from_string,
-    locale,
+    english,
+    listed,
+    plain_string,
     problems,
     time_of_day,
     zone,
@@ -70,6 +70,10 @@ class CueKind(StrEnum):
     NEUTRAL = "neutral"
 
 
+class Noted(Fact):
+    """What only a reflection holds; no field of it is proposed to somebody who mistypes one of an interview."""
+
+
 def _yes_or_no(value: Any) -> bool:
     answers = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
     found = value if isinstance(value, bool) else answers.get(str(value).strip().lower())
@@ -85,10 +89,10 @@ def _rating(value: Any) -> int:
     return int(number)
 
 
-class AskedQuestion(Fact):
+class AskedQuestion(Noted):
     """A question that I was asked, and how I dealt with it. A plain string is the question."""
 
-    _plain = from_string("question")
+    _plain = plain_string("question")
     question: Jotting
     """The question, in their words or yours."""
     by: Line | None = None
@@ -103,7 +107,7 @@ class AskedQuestion(Fact):
     """What I would say now."""
 
 
-class Observation(Fact):
+class Observation(Noted):
     """Something about my delivery: a rating, a jotting, or both, such as `4, leaned in when it got interesting`."""
 
     rating: Annotated[int, BeforeValidator(_rating)] | None = None
@@ -122,7 +126,7 @@ class Observation(Fact):
         return {"rating": rated[1], "text": rated[2] or None} if rated else {"text": value}
 
 
-class Delivery(Fact):
+class Delivery(Noted):
     """How I came across, as far as I noticed."""
 
     posture: Observation | None = None
@@ -135,10 +139,10 @@ class Delivery(Fact):
     """Whether I heard questions out and answered what was asked."""
 
 
-class Cue(Fact):
+class Cue(Noted):
     """A reaction that I noticed: what impressed, interested or worried them. A plain string is the text."""
 
-    _plain = from_string("text")
+    _plain = plain_string("text")
     text: Jotting
     """What it was about, such as `my work on the night rota` or `I have not led a team`."""
     by: Line | None = None
@@ -167,7 +171,7 @@ _LISTS = (
 _NAMED = (("said", "by"), ("questions", "by"), ("cues", "by"), ("promised", "recipient"), ("personal", "by"))
 
 
-class Reflection(Fact):
+class Reflection(Noted):
     """What I noted right after an interview. Everything may be left out."""
 
     candidate: Candidate | None = None
@@ -217,11 +221,11 @@ class Reflection(Fact):
     asked: tuple[Line, ...] = ()
     """Which questions of `thankyou reflect` are done, so that it goes on where it stopped."""
 
-    _entries = field_validator(*_LISTS, mode="before")(classmethod(lambda cls, value: entries(value)))
+    _lists = listed(*_LISTS)
     _date = field_validator("date", mode="before")(classmethod(lambda cls, value: day(value)))
     _time = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
     _zone = field_validator("time_zone")(classmethod(lambda cls, value: zone(value)))
-    _locale = field_validator("locale", mode="before")(classmethod(lambda cls, value: locale(value)))
+    _locale = field_validator("locale", mode="before")(classmethod(lambda cls, value: english(value)))
 
     @model_validator(mode="after")
     def _times(self) -> Self:
@@ -247,7 +251,7 @@ class Reflection(Fact):
         try:
             return super().model_validate(obj, **options)
         except ValidationError as error:
-            raise FactError(problems(error, family=__name__)) from None
+            raise FactError(problems(error, among=Noted.__subclasses__())) from None
 
     @classmethod
     def load(cls, path: str | Path) -> Self:
@@ -266,10 +270,14 @@ class Reflection(Fact):
 
         What `interview` says stands: a field is filled only where it is empty, an entry added only where it is not there
         yet. One clarification is added (see `clarifications`), unless `interview` holds one. Merging twice changes
-        nothing. Raises `FactError`, above all where nobody says who the candidate is.
+        nothing. Facts of another kind of message stay facts of that kind. Raises `FactError`, above all where nobody
+        says who the candidate is.
         """
-        given = None if interview is None else Interview.model_validate(interview)
-        return Interview.model_validate(_merged(self, given))
+        if interview is None:
+            return Interview.model_validate(_merged(self, None))
+        given = interview if isinstance(interview, Interview) else Interview.model_validate(interview)
+        facts = {field: getattr(given, field) for field in given.model_fields_set}
+        return type(given).model_validate({**facts, **_merged(self, given)})
 
 
 def _people(candidate: Candidate | None, interviewers: Sequence[Interviewer]) -> People:
