@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Literal, Self
 
 from pydantic import field_validator, model_validator
@@ -42,6 +43,7 @@ __all__ = [
     "Withdraw",
     "facts_of",
     "kind_of",
+    "read_facts",
 ]
 
 
@@ -126,7 +128,7 @@ class Offer(Fact):
     other: tuple[Jotting, ...] = ()
     """Further terms, such as `28 days' holiday`."""
 
-    _lists = listed("other")
+    _own_lists = listed("other")
 
     @model_validator(mode="before")
     @classmethod
@@ -153,7 +155,7 @@ def _day_text(value: Any) -> Any:
 
 def _terms(given: dict[str, Any], text: str) -> dict[str, Any]:
     found = dict(given)
-    other = [one for one in _as_list(found.pop("other", ()))]
+    other = list(_as_list(found.pop("other", ())))
     for term in read_terms(text):
         known = found.get(term.name)
         if term.name == "other":
@@ -181,8 +183,6 @@ class Request(Fact):
     _plain = plain_string("text")
     text: Jotting
     """What I ask for, with its figure."""
-    standard: Jotting | None = None
-    """What the figure rests on, such as a published scale; only if there is one."""
 
 
 # --- the messages ------------------------------------------------------------------------------------------------
@@ -225,7 +225,7 @@ class Inquiry(FollowUp):
     """What I can offer meanwhile, such as references."""
     since: tuple[Jotting, ...] = ()
     """What is new on my side since then; a second inquiry needs it as its new angle."""
-    _lists = listed("stated", "useful", "since")
+    _own_lists = listed("stated", "useful", "since")
 
     @field_validator("attempt", mode="before")
     @classmethod
@@ -255,7 +255,12 @@ class Information(FollowUp):
     """The information itself, where it is not a file or a link: a clarification, a certificate."""
     matters: Jotting | None = None
     """Why it matters to the role."""
-    _lists = listed("details")
+    _own_lists = listed("details")
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """`promised` where something is sent that was promised."""
+        return ("promised",) if self.materials else ()
 
 
 class News(FollowUp):
@@ -268,7 +273,7 @@ class News(FollowUp):
     """What is new on my side."""
     thought: Jotting | None = None
     """One thought on it."""
-    _lists = listed("since")
+    _own_lists = listed("since")
 
     @model_validator(mode="after")
     def _something(self) -> Self:
@@ -293,7 +298,7 @@ class Outreach(FollowUp):
     """How long a talk I ask for: 10 to 30 minutes."""
     channel: Literal["email", "linkedin"] = "email"
     """A LinkedIn invitation has 300 characters at most."""
-    _lists = listed("why_them", "questions")
+    _own_lists = listed("why_them", "questions")
 
     @field_validator("channel", mode="before")
     @classmethod
@@ -308,6 +313,11 @@ class Outreach(FollowUp):
         if not found or not 10 <= int(found[1]) <= 30:
             raise fault("minutes", "must be a number of minutes from 10 to 30")
         return int(found[1])
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The channel."""
+        return (self.channel,)
 
     @property
     def plan(self) -> str:
@@ -329,7 +339,7 @@ class EventThanks(FollowUp):
     """Who I am, in a clause."""
     questions: tuple[Jotting, ...] = ()
     """What I would like to ask."""
-    _lists = listed("advice", "will_do", "questions")
+    _own_lists = listed("advice", "will_do", "questions")
 
 
 class UpdateReply(FollowUp):
@@ -348,7 +358,7 @@ class UpdateReply(FollowUp):
     """What I ask in return."""
     offer: Offer | None = None
     """The offer, where there is one."""
-    _lists = listed("confirm", "asked", "needs", "questions")
+    _own_lists = listed("confirm", "asked", "needs", "questions")
 
     @field_validator("update", mode="before")
     @classmethod
@@ -385,7 +395,7 @@ class RejectionReply(FollowUp):
     """What I wish them."""
     door: bool = True
     """Whether I would like to hear of later openings."""
-    _lists = listed("valued")
+    _own_lists = listed("valued")
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -401,7 +411,7 @@ class FeedbackRequest(FollowUp):
     """What I would like to know; two at most."""
     valued: tuple[Jotting, ...] = ()
     """What I valued in the process."""
-    _lists = listed("questions", "valued")
+    _own_lists = listed("questions", "valued")
 
 
 class _Offered(FollowUp):
@@ -421,7 +431,7 @@ class Accept(_Offered):
     """What I would still like to know."""
     thanks: tuple[Jotting, ...] = ()
     """What I am thankful for in particular."""
-    _lists = listed("will_do", "questions", "thanks")
+    _own_lists = listed("will_do", "questions", "thanks")
 
 
 class Negotiate(_Offered):
@@ -430,11 +440,13 @@ class Negotiate(_Offered):
     kind: str = "negotiate"
     ask: Request
     """The one thing I ask for."""
+    standard: Jotting | None = None
+    """What the figure rests on, such as a published scale; only if there is one."""
     flexible: tuple[Jotting, ...] = ()
     """Where I am flexible."""
     proposal: tuple[Jotting, ...] = ()
     """What could happen next, such as a call on Thursday."""
-    _lists = listed("flexible", "proposal")
+    _own_lists = listed("flexible", "proposal")
 
 
 class Decline(_Offered):
@@ -447,7 +459,7 @@ class Decline(_Offered):
     """What I valued, best with the people's names."""
     door: bool = True
     """Whether I would be glad to stay in touch."""
-    _lists = listed("valued")
+    _own_lists = listed("valued")
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -467,7 +479,7 @@ class Withdraw(FollowUp):
     """Whether this closes a process in which nobody answered any more."""
     door: bool = True
     """Whether I would be glad to hear of later openings."""
-    _lists = listed("valued")
+    _own_lists = listed("valued")
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -483,7 +495,7 @@ class Connect(FollowUp):
     """How it ended."""
     valued: tuple[Jotting, ...] = ()
     """What I valued."""
-    _lists = listed("valued")
+    _own_lists = listed("valued")
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -531,3 +543,19 @@ def facts_of(given: Interview | Mapping[str, Any], kind: str) -> Interview:
         aside = (_OF_KINDS - model.model_fields.keys()) | {"kind"}
         given = {name: value for name, value in given.items() if name not in aside}
     return model.model_validate(given)
+
+
+def read_facts(given: Interview | Mapping[str, Any] | str | Path, kind: str | None = None) -> Interview:
+    """Facts from wherever they are (a model, a mapping, the path of a file), as those of the kind that is asked for.
+
+    Raises `FactError` or `LoadError`.
+    """
+    if not isinstance(given, str | Path):
+        return facts_of(given, kind_of(given, kind))
+    from thankyou.loading import load, shown
+
+    loaded = load(given)
+    try:
+        return facts_of(loaded, kind_of(loaded, kind))
+    except FactError as error:
+        raise FactError(error.problems, source=shown(given)) from None

@@ -1,0 +1,336 @@
+"""Document planning for every message beside the thank-you note: what to say, in which order, from which facts.
+
+An outline is data, `templates/outlines/KIND.yaml`: the sections in the order of the letter and, for each, the facts it
+is made from and how they are read. A section without facts is left out, or said plainly where the outline says so. A new
+kind of message is a model of its facts, an outline and wording; nothing here knows any kind by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from thankyou.follow_ups import Asked, FollowUp, NewsItem, Request
+from thankyou.models import KeyPoint, Length, Material, Qualification, Remark, Tone
+from thankyou.note import LeftOut
+from thankyou.outline import Collector, Enclosure, Point, Proof, enclosure_of, point_of, proof_of
+from thankyou.phrase import Phrase, Speaker
+from thankyou.readers import Reader, reader_of, tone_for
+from thankyou.resources import templates
+
+__all__ = ["Answered", "Content", "Part", "Plan", "audience", "plans"]
+
+
+class Answered(NamedTuple):
+    """A question of theirs and my answer."""
+
+    question: Phrase | None
+    answer: Phrase
+    source: str
+    """The question as they put it."""
+
+
+Content = Phrase | Point | Proof | Enclosure | Answered | None
+
+
+class Part(NamedTuple):
+    """One thing to say."""
+
+    section: str
+    content: Content
+    facts: tuple[str, ...]
+    rank: int
+    """How soon it is dropped where space is short: 0 never, the highest first."""
+    paragraph: int
+    plain: bool = False
+    """Whether it is said without any fact."""
+    field: str = ""
+    """How its jotting was read."""
+
+
+class Plan(NamedTuple):
+    """What one message will say, in the order of the letter; and what was left out, and why."""
+
+    interview: FollowUp
+    reader: Reader
+    tone: Tone
+    length: Length
+    words: tuple[int, int]
+    """Body words that a draft aims for."""
+    parts: tuple[Part, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    typos: tuple[tuple[str, str, str], ...] = ()
+    questions: tuple[str, ...] = ()
+    """What to ask the candidate, most useful first."""
+    characters: int | None = None
+    """The most characters that fit, where the place of sending sets a limit."""
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Every jotting that the message may use, understood."""
+        return tuple(phrase for part in self.parts for phrase in _phrases(part.content))
+
+
+def _phrases(content: Content) -> Iterator[Phrase]:
+    if isinstance(content, Phrase):
+        yield content
+    elif isinstance(content, Enclosure):
+        yield content.what
+    elif content is not None:
+        yield from (one for one in content if isinstance(one, Phrase))
+
+
+# --- outlines as data --------------------------------------------------------------------------------------------
+
+
+class _Section(BaseModel):
+    """One entry of an outline."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    say: str
+    """The section of the wording."""
+    paragraph: int
+    of: tuple[str, ...] = ()
+    """The fields whose facts it is made from; the first that holds any."""
+    read: str = "story"
+    """How a jotting is read (`_READERS`)."""
+    most: int = 1
+    """How many facts it takes; each makes a sentence of its own."""
+    rank: int = 0
+    plain: bool = False
+    """Whether it is said also without facts."""
+    only: str = ""
+    """The mark that the facts must have."""
+    ask: str = ""
+    """What to ask the candidate where it has no facts."""
+    later: str = ""
+    """The section for the second fact and those after it, where it is another one."""
+
+
+class _Outline(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: tuple[int, int]
+    characters: int | None = None
+    """The limit in characters, as LinkedIn counts them."""
+    everybody: bool = False
+    """Whether everybody who was there gets one, as after an interview."""
+    short_words: tuple[int, int] | None = None
+    sections: tuple[_Section, ...]
+
+
+@cache
+def _outline(name: str) -> _Outline:
+    import yaml
+
+    return _Outline.model_validate(
+        yaml.safe_load((templates() / "outlines" / f"{name}.yaml").read_text(encoding="utf-8"))
+    )
+
+
+def audience(facts: FollowUp) -> int:
+    """How many people such a message goes to: everybody who is named, or the first alone."""
+    return max(1, len(facts.interviewers)) if _outline(facts.plan).everybody else 1
+
+
+def plans(facts: FollowUp, *, tone: Tone | None = None, length: Length | None = None) -> list[Plan]:
+    """A plan for every reader there could be; `compose_all` writes to the first, `to` chooses another."""
+    readers = [reader_of(facts, place) for place in range(len(facts.interviewers))] or [reader_of(facts, None)]
+    return [_plan(facts, reader, tone or tone_for(facts, reader), length or Length.STANDARD) for reader in readers]
+
+
+def _plan(facts: FollowUp, reader: Reader, tone: Tone, length: Length) -> Plan:
+    outline = _outline(facts.plan)
+    collect = Collector(facts, reader)
+    parts: list[Part] = []
+    asked: list[str] = []
+    for section in outline.sections:
+        if section.only and section.only not in facts.marks:
+            continue
+        found = list(_parts(section, facts, collect))
+        if section.of and not found and section.ask:
+            asked.append(section.ask)
+        if not found and (section.plain or not section.of):
+            found = [Part(section.say, None, (), section.rank, section.paragraph, plain=True)]
+        parts += found
+    words = outline.short_words if length is Length.SHORT and outline.short_words else outline.words
+    unused = _unused(outline, facts, parts, collect)
+    return Plan(
+        facts, reader, tone, length, words, tuple(parts), (*collect.left_out, *unused), tuple(collect.typos), tuple(asked), outline.characters,
+    )  # fmt: skip
+
+
+def _parts(section: _Section, facts: FollowUp, collect: Collector) -> Iterator[Part]:
+    for name in section.of:
+        value = getattr(facts, name, None)
+        items = value if isinstance(value, tuple) else () if value is None else (value,)
+        taken = 0
+        for number, item in enumerate(items):
+            path = f"{name}[{number}]" if isinstance(value, tuple) else name
+            if taken >= section.most:
+                collect.left_out.append(
+                    LeftOut(fact=path, reason="one message holds only so much; it is left for another one")
+                )
+                continue
+            read = _READERS["point" if isinstance(item, KeyPoint) and section.read not in _READERS else section.read]
+            content, used = read(collect, item, path)
+            if content is not None:
+                say = section.later if taken and section.later else section.say
+                taken += 1
+                yield Part(say, content, used, section.rank + max(0, taken - 1), section.paragraph, field=section.read)
+        if taken:
+            return
+
+
+def _unused(outline: _Outline, facts: FollowUp, parts: list[Part], collect: Collector) -> list[LeftOut]:
+    """Facts that were given for this very message and that no part says."""
+    said = {fact for part in parts for fact in part.facts} | {left.fact for left in collect.left_out}
+    named = {name for section in outline.sections for name in section.of}
+    return [
+        LeftOut(fact=path, reason="this message says something else in its place")
+        for name in type(facts).model_fields
+        if name in named
+        for path in _paths(name, getattr(facts, name))
+        if not any(one == path or one.startswith((f"{path}.", f"{path}[")) for one in said)
+    ]
+
+
+def _paths(name: str, value: Any) -> list[str]:
+    if isinstance(value, tuple):
+        return [f"{name}[{number}]" for number in range(len(value))]
+    return [] if value is None else [name]
+
+
+# --- how a jotting is read ---------------------------------------------------------------------------------------
+
+_Read = tuple[Content, tuple[str, ...]]
+
+
+def _jotting(field: str) -> Callable[[Collector, Any, str], _Read]:
+    def read(collect: Collector, item: Any, path: str) -> _Read:
+        place = _text_path(item, path)
+        phrase = collect.phrase(_text(item), place, field)
+        return (phrase, (place,)) if phrase else (None, ())
+
+    return read
+
+
+def _text(item: Any) -> str:
+    return item if isinstance(item, str) else str(getattr(item, "text", item))
+
+
+def _text_path(item: Any, path: str) -> str:
+    return path if isinstance(item, str) else f"{path}.text"
+
+
+def _point(collect: Collector, item: Any, path: str) -> _Read:
+    if isinstance(item, str):
+        item = KeyPoint(text=item)
+        point = point_of(collect, item, path, text_path=path)
+    elif isinstance(item, Remark):
+        point = point_of(collect, KeyPoint(text=item.text, by=item.by), path)
+    else:
+        point = point_of(collect, item, path)
+    if point is None:
+        return None, ()
+    return point, (point.phrase.fact, *((point.why.fact,) if point.why else ()))
+
+
+_DEED = re.compile(
+    r"^(?:you|they|she|he|everyone|everybody|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:\w+ )?(?:told|let|gave|took|showed|walked|drove|made|lent|paid|brought|sent|waited|explained|answered|was|were|stayed|helped|offered|kept|treated|talked|spoke|listened|laughed|met|rang|called|wrote)\b"
+)
+
+
+def _valued(collect: Collector, item: Any, path: str) -> _Read:
+    """What was valued: a deed of theirs as it was jotted, else any remark."""
+    text, place = _text(item), _text_path(item, path)
+    if _DEED.match(text):
+        view, _speaker, _name = collect.view(getattr(item, "by", None))
+        found = collect.phrase(text, place, "deed", view)
+        return (Point(found, Speaker.READER, "", None), (place,)) if found else (None, ())
+    return _point(collect, item, path)
+
+
+def _proof(collect: Collector, item: Qualification, path: str) -> _Read:
+    proof = proof_of(collect, item, path)
+    return (proof, tuple(one.fact for one in proof if one)) if proof else (None, ())
+
+
+_STALE = re.compile(
+    r"\b(?:today|tonight|by (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b(?!,? \d)(?! (?:the )?\d))",
+    re.I,
+)
+_DECIDING = re.compile(
+    r"\b(?:decid\w*|decision|answer|hear\w*|know|let (?:me|you)|call\w*|contact\w*|get(?:ting)? back|reply|respond|come back|choose|confirm\w*|tell|announce|offers?|phone|ring|email|e-mail)\b",
+    re.I,
+)
+
+
+def _stated(collect: Collector, item: str, path: str) -> _Read:
+    """What they said about when they would decide; nothing that has gone stale since, such as `by Friday`."""
+    if path.startswith("next_steps") and not _DECIDING.search(item):
+        return None, ()
+    if _STALE.search(item):
+        collect.left_out.append(LeftOut(fact=path, reason="it was said of a day that has gone by; write the date"))
+        return None, ()
+    phrase = collect.phrase(item, path, "next")
+    return (phrase, (path,)) if phrase else (None, ())
+
+
+def _enclosure(collect: Collector, item: Material, path: str) -> _Read:
+    found = enclosure_of(collect, item, path)
+    return (found, (found.fact,)) if found else (None, ())
+
+
+_UNSURE = re.compile(r"^(?:\?+|tbc|tbd|not sure.*|don'?t know.*|ask .*)$", re.I)
+
+
+def _asked(collect: Collector, item: Asked, path: str) -> _Read:
+    if item.answer is None or _UNSURE.match(item.answer):
+        collect.left_out.append(LeftOut(fact=path, reason="they asked it, and there is no answer yet"))
+        return None, ()
+    answer = collect.phrase(item.answer, f"{path}.answer", "statement")
+    if answer is None:
+        return None, ()
+    question = collect.quietly(item.question, f"{path}.question", "point") if item.question else None
+    return Answered(question, answer, item.question or ""), (
+        f"{path}.answer",
+        *((f"{path}.question",) if item.question else ()),
+    )
+
+
+def _request(collect: Collector, item: Request, path: str) -> _Read:
+    phrase = collect.phrase(item.text, f"{path}.text", "request")
+    return (phrase, (f"{path}.text",)) if phrase else (None, ())
+
+
+def _news(collect: Collector, item: NewsItem, path: str) -> _Read:
+    phrase = collect.phrase(item.text, f"{path}.text", "point")
+    return (phrase, (f"{path}.text",)) if phrase else (None, ())
+
+
+_READERS: Mapping[str, Callable[[Collector, Any, str], _Read]] = {
+    "story": _jotting("why"),
+    "statement": _jotting("statement"),
+    "plan": _jotting("plan"),
+    "identity": _jotting("identity"),
+    "spark": _jotting("enthusiasm"),
+    "stated": _stated,
+    "question": _jotting("question"),
+    "slot": _jotting("slot"),
+    "proposal": _jotting("proposal"),
+    "standard": _jotting("standard"),
+    "valued": _valued,
+    "point": _point,
+    "proof": _proof,
+    "enclosure": _enclosure,
+    "asked": _asked,
+    "request": _request,
+    "news": _news,
+}
+"""How a fact becomes what a section says; `templates/outlines` names these."""
