@@ -16,6 +16,7 @@ import pytest
 
 from thankyou import Interview, Reflection
 from thankyou.cli import main
+from thankyou.follow_ups import read_facts
 from thankyou.prompts import library
 
 COMMAND = [sys.executable, "-m", "thankyou", "reflect"]
@@ -284,6 +285,14 @@ def test_what_a_file_does_not_have_is_appended_below_what_a_person_wrote(talked:
     assert (
         text.startswith(f"{mine}\n\n# from reflection.yaml\n") and Interview.load("mine.yaml") == talked.to_interview()
     )
+
+
+def test_a_file_that_serves_several_messages_is_appended_to(talked: Reflection) -> None:
+    mine = "candidate: {name: Priya Raman, email: priya@example.com}\noffer: {salary: $90,000}  # not yet signed\n"
+    Path("mine.yaml").write_text(mine, encoding="utf-8")
+    assert main(["reflect", "--to-interview", "mine.yaml"]) == 0
+    assert Path("mine.yaml").read_text(encoding="utf-8").startswith(mine)
+    assert read_facts("mine.yaml", "thank-you") == talked.to_interview()
 
 
 def test_what_cannot_be_appended_is_shown(talked: Reflection, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from reflections import FACTS, FILES, PRIVATE, whole
 
 from thankyou import AskedQuestion, Cue, FactError, Interview, LoadError, Reflection, compose_all
 from thankyou.delivery.facts_file import as_yaml
+from thankyou.follow_ups import read_facts
 from thankyou.loading import parse
 from thankyou.models import Concern
 from thankyou.reflection import Went, clarifications
@@ -282,6 +283,14 @@ def test_she_is_not_somebody_else_in_a_larger_panel() -> None:
     assert noted.to_interview(interview()).key_points[0].by == "Dana Ortiz"
     nameless = Reflection.model_validate({"said": {"text": "a"}, "interviewers": {}})
     assert nameless.to_interview(interview()).interviewers == interview().interviewers
+
+
+def test_facts_of_another_kind_of_message_stay_what_they_are() -> None:
+    offer = {"candidate": "Ada Byron", "company": "Corvid", "role": "Planner", "offer": "salary: £50,000", "kind": "accept"}
+    given = read_facts(offer)
+    made = reflection(draws="the sea").to_interview(given)
+    assert type(made) is type(given) and made.enthusiasm == ("the sea",)
+    assert made.model_dump(include={"offer", "kind"}) == given.model_dump(include={"offer", "kind"})
 
 
 def test_three_strangers_stay_three() -> None:
