@@ -119,7 +119,7 @@ class _Kept:
         now = read_text(self.path) if self.path.exists() else None
         if now != self._text:
             raise DeliveryError(f"{self.path}: was changed while you answered, and is left as it is; start again")
-        if now is not None and _has_comments(now, _text(self.reflection)):
+        if now is not None and now != _text(self.reflection) and _has_comments(now):
             copy = self.path.with_name(f"{self.path.name}.before")
             if not copy.exists():
                 write(copy, now.encode())
@@ -135,8 +135,10 @@ def _text(reflection: Reflection) -> str:
     return as_yaml(reflection, heading=_HEADING, rows=["asked"])
 
 
-def _has_comments(text: str, ours: str) -> bool:
-    return text != ours and re.search(r"(?:^|\s)#", text.removeprefix(ours.partition("\n\n")[0])) is not None
+def _has_comments(text: str) -> bool:
+    """Whether there may be a comment of a person in `text`, beside our heading."""
+    rows = [row for row in text.splitlines() if row not in {f"# {line}" for line in _HEADING.splitlines()}]
+    return any(re.search(r"(?:^|\s)#", row) for row in rows)
 
 
 def _talk(kept: _Kept, options: argparse.Namespace, around: Surroundings) -> None:
@@ -247,11 +249,6 @@ def _named(choice: str) -> str:
     return "several of them" if choice == SEVERAL else choice
 
 
-def _asked(step: Step) -> str:
-    """The question, in the words for the first entry of a list or for a further one."""
-    return step.prompt.more if step.prompt.repeat and step.so_far and step.prompt.more else step.prompt.ask
-
-
 def _welcome(kept: _Kept, around: Surroundings, *, begun: bool) -> str:
     lines = (
         f"Going on with {kept.path}. Enter skips, ? says why it is asked, Ctrl-C stops."
@@ -264,17 +261,23 @@ def _welcome(kept: _Kept, around: Surroundings, *, begun: bool) -> str:
 
 
 def _introduce(step: Step, before: Step | None, style: Style) -> None:
-    """The question, below its group's title and what it is about; under it how to answer and what is noted already."""
+    """The question, below its group's title and what it is about; under it what is noted already and how to answer."""
+    prompt = step.prompt
+    goes_on = before is not None and prompt.field in (before.of, before.prompt.field)
     if before is None or step.group != before.group:
         print(f"\n{_rule(step.group, style)}")
-    if step.about and (before is None or (before.of or before.prompt.field, before.entry) not in _same_entry(step)):
-        print(_indented(f"About “{step.about}”:", style))
-    print(f"{'' if step.about else chr(10)}{_paint(_asked(step), '1', style)}")
-    first = before is None or before.prompt.id != step.prompt.id or before.of != step.of
-    if step.so_far and first:
-        print(_dim(_indented(f"So far: {' · '.join(step.so_far)}", style), style))
-    if step.prompt.help and not (step.prompt.repeat and step.so_far):
-        print(_dim(_indented(step.prompt.help, style), style))
+    if not step.about:
+        print()
+    elif before is None or (before.of or before.prompt.field, before.entry) not in _same_entry(step):
+        print(f"\n{_indented(f'About “{step.about}”:', style)}")
+    print(_paint(prompt.more if goes_on and prompt.more else prompt.ask, "1", style))
+    if step.so_far and not goes_on:
+        noted = " · ".join(step.so_far)
+        print(
+            _dim(_indented(f"So far: {noted}" if prompt.repeat else f"Noted: {noted}. Enter keeps it.", style), style)
+        )
+    if prompt.help and not (prompt.repeat and step.so_far):
+        print(_dim(_indented(prompt.help, style), style))
 
 
 def _same_entry(step: Step) -> tuple[tuple[str, int | None], ...]:

@@ -200,7 +200,7 @@ def test_again_keeps_what_enter_is_pressed_for(talked: Reflection) -> None:
     before = talked
     done = run(["", "Head Nurse", *[""] * 60], "--again")
     after = Reflection.load("reflection.yaml")
-    assert "So far: Mercy North" in done.stdout and after.role == "Head Nurse"
+    assert "Noted: Mercy North. Enter keeps it." in done.stdout and after.role == "Head Nurse"
     assert after.model_copy(update={"role": before.role, "asked": before.asked}) == before
 
 
@@ -209,6 +209,15 @@ def test_the_comments_of_a_person_are_not_lost() -> None:
     done = run(["Nurse", "1"])
     assert done.stdout.count("is now reflection.yaml.before") == 1
     assert Path("reflection.yaml.before").read_text(encoding="utf-8") == "company: North  # they say NORTH\n"
+
+
+def test_a_file_that_was_edited_without_comments_needs_no_copy() -> None:
+    run(["North"])
+    text = Path("reflection.yaml").read_text(encoding="utf-8")
+    Path("reflection.yaml").write_text(text + "draws: [the river]\n", encoding="utf-8")
+    run(["Nurse"])
+    assert [path.name for path in Path().iterdir()] == ["reflection.yaml"]
+    assert Reflection.load("reflection.yaml").draws == ("the river",)
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone() -> None:

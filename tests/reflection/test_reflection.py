@@ -286,7 +286,13 @@ def test_she_is_not_somebody_else_in_a_larger_panel() -> None:
 
 
 def test_facts_of_another_kind_of_message_stay_what_they_are() -> None:
-    offer = {"candidate": "Ada Byron", "company": "Corvid", "role": "Planner", "offer": "salary: £50,000", "kind": "accept"}
+    offer = {
+        "candidate": "Ada Byron",
+        "company": "Corvid",
+        "role": "Planner",
+        "offer": "salary: £50,000",
+        "kind": "accept",
+    }
     given = read_facts(offer)
     made = reflection(draws="the sea").to_interview(given)
     assert type(made) is type(given) and made.enthusiasm == ("the sea",)
