@@ -302,20 +302,24 @@ def clarifications(reflection: Reflection) -> list[Clarification]:
     """What would be worth clarifying, the most important first; a message gets the first one only.
 
     1. A concern that somebody voiced and that I can answer: it may decide, and only I can lift it.
-    2. What I would say now to a question that I answered badly. The question and how it went are not repeated.
+    2. What I would say now to a question that I answered badly, if it makes sense without the question: neither that nor
+       how it went is repeated.
     3. What I did not get to say.
     4. A question that I did not get to ask.
 
-    Within each, the order in which they were noted. A concern without an answer is better left alone, and a jotting
+    Within each, the order in which they were noted. Pay is left to a negotiation. A concern without an answer is better left alone, and a jotting
     that still scolds me once its first words ("I should have said that …") are off is not sent.
     """
     concerns = (
         (f"cues[{index}]", Concern(text=cue.text, by=cue.by, answer=answer))
         for index, cue in enumerate(reflection.cues)
-        if cue.kind is CueKind.CONCERNED and cue.answer and (answer := _sendable(cue.answer, answer=True))
+        if cue.kind is CueKind.CONCERNED
+        and cue.answer
+        and (answer := _sendable(cue.answer, answer=True))
+        and not _SCOLDING.search(cue.text)
     )
     better = (
-        (f"questions[{index}]", _sendable(question.better, answer=True))
+        (f"questions[{index}]", text if (text := _sendable(question.better, answer=True)) and _stands(text) else None)
         for index, question in enumerate(reflection.questions)
         if question.went is Went.BADLY and question.better
     )
@@ -351,10 +355,35 @@ _ADVICE = re.compile(
 """How advice to oneself begins, as opposed to an answer."""
 
 
+_MONEY = re.compile(
+    r"\b(?:salary|wages?|pay|pays|paid|bonus|pension|benefits|compensation|days off|time off|vacation|overtime)\b|[£$€]\s?\d",
+    re.IGNORECASE,
+)
+"""What belongs in a negotiation."""
+
+
 def _sendable(text: str, *, answer: bool = False) -> str | None:
-    """`text` without its reminder to its writer; nothing where it still scolds, or is advice where an answer is meant."""
+    """`text` without its reminder to its writer; nothing where it still scolds.
+
+    Nor is advice to oneself an answer, or pay a thing to clarify.
+    """
     bare = _REGRET.sub("", text, count=1).strip()
-    return None if not bare or _SCOLDING.search(bare) or (answer and _ADVICE.match(bare)) else bare
+    return None if not bare or _SCOLDING.search(bare) or (_ADVICE if answer else _MONEY).search(bare) else bare
+
+
+_MINE = re.compile(
+    r"\b(?:i|i['’]\w+|my|me|we|we['’]\w+|our|us)\b|"
+    r"^(?:\w+ed|led|cut|ran|built|wrote|made|brought|taught|grew|won|sold|kept|took|held|found|spent|set up)\b",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"^(?:it|that|this|those|these|they|he|she|because|since|yes|yeah|no|well|honestly)\b", re.IGNORECASE
+)
+
+
+def _stands(text: str) -> bool:
+    """Whether an answer makes sense without its question: it says what I did, and points back at nothing."""
+    return len(text.split()) >= 3 and _MINE.search(text) is not None and not _DANGLING.match(text)
 
 
 # --- callbacks ---------------------------------------------------------------------------------------------------

@@ -15,7 +15,8 @@ PRIVATE = "zq"
 _NAMES = ("Dana Ortiz", "Lee Anne Park", "Mei Chua")
 _WORDS = ("rota", "budget", "harbour", "the new scanners", "night shifts", "forty beds", "how they train")
 _PUBLIC = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=3).map(" and ".join)
-_SECRET = st.integers(0, 999).map(lambda number: f"{PRIVATE}{number:03} noted")
+_SECRET = st.integers(0, 999).map(lambda number: f"I noted {PRIVATE}{number:03} that day")
+_SECRET_QUESTION = _SECRET.map(lambda text: f"How would you plan {text[8:]}?")
 _BY = st.sampled_from([None, "Dana", "Lee Anne Park", "both", "me"])
 
 
@@ -33,9 +34,18 @@ def _lists(entries: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
     return st.lists(entries, max_size=3)
 
 
-_BAD = _entry({"question": _SECRET, "went": st.just("badly")}, by=_BY, answer=_SECRET, better=_PUBLIC)
+_BAD = _entry(
+    {"question": _SECRET_QUESTION, "went": st.just("badly")},
+    by=_BY,
+    answer=_SECRET,
+    better=_PUBLIC.map(lambda text: f"I planned {text}"),
+)
 _FAIR = _entry(
-    {"question": _SECRET, "went": st.just("fair")}, by=_BY, answer=_SECRET, better=_SECRET, example=st.booleans()
+    {"question": _SECRET_QUESTION, "went": st.just("fair")},
+    by=_BY,
+    answer=_SECRET,
+    better=_SECRET,
+    example=st.booleans(),
 )
 _WELL = _entry(
     {"question": _PUBLIC.map(lambda text: f"How would you plan {text}?"), "went": st.just("well")},
@@ -43,7 +53,8 @@ _WELL = _entry(
     answer=_SECRET,
 )
 _WORRY = _entry({"text": _PUBLIC, "kind": st.just("concerned"), "answer": _PUBLIC}, by=_BY)
-_OTHER = _entry({"text": _SECRET}, kind=st.sampled_from(["impressed", "interested", "neutral", "concerned"]), by=_BY)
+_OTHER = _entry({"text": _SECRET}, kind=st.sampled_from(["impressed", "interested", "neutral"]), by=_BY, answer=_SECRET)
+_UNANSWERED = _entry({"text": _SECRET, "kind": st.just("concerned")}, by=_BY)
 
 FACTS = _some(
     company=_PUBLIC,
@@ -58,7 +69,7 @@ FACTS = _some(
     personal=_lists(_entry({"text": _PUBLIC}, by=_BY)),
     questions=_lists(st.one_of(_BAD, _FAIR, _WELL)),
     surprises=_lists(_SECRET),
-    cues=_lists(st.one_of(_WORRY, _OTHER)),
+    cues=_lists(st.one_of(_WORRY, _OTHER, _UNANSWERED)),
     unaddressed=_lists(_PUBLIC),
     not_asked=_lists(_PUBLIC),
     promised=_lists(_entry({"what": _PUBLIC}, file=st.just("a.pdf"), recipient=_BY)),

@@ -113,7 +113,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 # --- the one clarification -----------------------------------------------------------------------------------------
 
 CONCERN = {"text": "no rail background", "kind": "concerned", "by": "Dana", "answer": "I planned depots for six years"}
-BADLY = {"question": "Why us?", "went": "badly", "better": "the night trains"}
+BADLY = {"question": "Why us?", "went": "badly", "better": "I ride the night trains every week"}
 
 
 def test_a_concern_goes_before_an_answer_before_something_unsaid_before_a_question() -> None:
@@ -154,8 +154,26 @@ def test_a_concern_goes_with_its_answer_or_not_at_all() -> None:
     ],
 )
 def test_a_message_gets_what_was_meant_and_not_the_self_reproach(typed: str, sent: str | None) -> None:
-    for facts in ({"unaddressed": typed}, {"questions": {"question": "Why?", "went": "badly", "better": typed}}):
-        assert reflection(**facts).to_interview().unaddressed == ((sent,) if sent else ())
+    assert reflection(unaddressed=typed).to_interview().unaddressed == ((sent,) if sent else ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "sent"),
+    [
+        ("I should have said that I ran two wards", "I ran two wards"),
+        ("cut the backlog from 31 to 6", "cut the backlog from 31 to 6"),
+        ("I'd say we ask the patient first", "we ask the patient first"),
+        ("yes", None),
+        ("5 years", None),
+        ("because I like people", None),
+        ("it depends, I would ask first", None),
+        ("the STAR story about the flood", None),
+        ("should have told her my number was wrong, I froze", None),
+    ],
+)
+def test_a_better_answer_is_sent_only_if_it_makes_sense_without_its_question(typed: str, sent: str | None) -> None:
+    made = reflection(questions={"question": "Why?", "went": "badly", "better": typed}).to_interview()
+    assert made.unaddressed == ((sent,) if sent else ())
 
 
 @pytest.mark.parametrize(
@@ -168,7 +186,9 @@ def test_advice_to_oneself_is_not_an_answer(advice: str) -> None:
 
 @pytest.mark.parametrize("went", ["well", "fair", None])
 def test_only_a_bad_answer_is_put_right(went: str | None) -> None:
-    assert not clarifications(reflection(questions={"question": "Why?", "went": went, "better": "the night trains"}))
+    assert not clarifications(
+        reflection(questions={"question": "Why?", "went": went, "better": "I ride the night trains every week"})
+    )
 
 
 # --- callbacks -----------------------------------------------------------------------------------------------------
