@@ -17,11 +17,11 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, field_validator, model_validator
 
 from thankyou.errors import FactError, LoadError, Problem
+from thankyou.kinds import KINDS
 from thankyou.people import People, Who
 from thankyou.text import Jotting, Line, fault, not_text, one_line, says_nothing
 
 __all__ = [
-    "KINDS",
     "Candidate",
     "Concern",
     "Interview",
@@ -327,12 +327,6 @@ _LISTS = (
     "materials",
     "personal",
 )
-
-
-KINDS = (
-    "thank-you", "inquiry", "information", "news", "outreach", "event-thanks", "update-reply", "rejection-reply", "feedback-request", "accept", "negotiate", "decline", "withdraw", "connect",
-)  # fmt: skip
-"""The kinds of message (DESIGN.md, "The public surface")."""
 
 
 class Interview(Fact):
