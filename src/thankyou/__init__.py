@@ -43,6 +43,11 @@ if TYPE_CHECKING:
     from thankyou.models import Remark as Remark
     from thankyou.models import Tone as Tone
     from thankyou.note import Note as Note
+    from thankyou.reflection import AskedQuestion as AskedQuestion
+    from thankyou.reflection import Cue as Cue
+    from thankyou.reflection import Delivery as Delivery
+    from thankyou.reflection import Reflection as Reflection
+    from thankyou.reports.private import private_page as private_page
     from thankyou.reviewing import Report as Report
     from thankyou.reviewing import review as review
     from thankyou.wording import Wording as Wording
@@ -70,6 +75,8 @@ _HOMES = {
         "Tone",
     ),
     "note": ("Note",),
+    "reflection": ("AskedQuestion", "Cue", "Delivery", "Reflection"),
+    "reports.private": ("private_page",),
     "reviewing": ("Report", "review"),
     "json_schema": ("schema",),
     "wording": ("Wording",),
@@ -77,8 +84,8 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Candidate", "Concern", "DeliveryError", "Engine", "EngineError", "FactError", "Fix", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Note",
-    "Qualification", "Remark", "Report", "RowError", "Severity", "Spec", "ThankyouError", "Tone", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "render_batch", "review", "schema",
+    "AskedQuestion", "Candidate", "Concern", "Cue", "Delivery", "DeliveryError", "Engine", "EngineError", "FactError", "Fix", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Note",
+    "Qualification", "Reflection", "Remark", "Report", "RowError", "Severity", "Spec", "ThankyouError", "Tone", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "private_page", "render_batch", "review", "schema",
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -44,6 +45,7 @@ examples:
   thankyou compose interview.yaml --format eml --out drafts/
   thankyou review draft.txt --interview interview.yaml
   thankyou merge interviews.csv --out drafts/ --write
+  thankyou reflect                                    right after an interview
   thankyou schema > interview.schema.json
 
 exit status: 0 clean, 1 issues found, 2 could not run
@@ -132,6 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_compose(commands.add_parser("compose", help="write notes from a file of facts"))
     _add_review(commands.add_parser("review", help="proofread a draft from anywhere"))
     _add_merge(commands.add_parser("merge", help="write notes for a file of many interviews"))
+    _add_reflect(commands.add_parser("reflect", help="look back at an interview, and keep what a note may use"))
     schema = commands.add_parser("schema", help="print the JSON Schema of a file of facts")
     _command(
         schema,
@@ -183,6 +186,14 @@ def _add_merge(parser: argparse.ArgumentParser) -> None:
     _add_writing(parser)
     _add_engine(parser)
     parser.set_defaults(run=_merge, kind=KINDS[0])
+
+
+def _add_reflect(parser: argparse.ArgumentParser) -> None:
+    from thankyou import reflect_command
+
+    _command(parser, reflect_command.ABOUT, reflect_command.EXAMPLES)
+    reflect_command.add_arguments(parser)
+    parser.set_defaults(run=_reflect)
 
 
 def _add_review(parser: argparse.ArgumentParser) -> None:
@@ -398,6 +409,14 @@ def _merge(options: argparse.Namespace) -> int:
     from thankyou import merge_command
 
     return CLEAN if merge_command.run(options, _engine(options)) else ISSUES
+
+
+def _reflect(options: argparse.Namespace) -> int:
+    from thankyou import reflect_command
+
+    terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") not in (None, "dumb")
+    around = reflect_command.Surroundings(datetime.now().astimezone().date(), terminal, _style())
+    return CLEAN if reflect_command.run(options, around) else ISSUES
 
 
 def _schema(options: argparse.Namespace) -> int:
