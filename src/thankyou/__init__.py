@@ -22,6 +22,24 @@ if TYPE_CHECKING:
     from thankyou.errors import MergeError as MergeError
     from thankyou.errors import ThankyouError as ThankyouError
     from thankyou.errors import WordingError as WordingError
+    from thankyou.follow_ups import Accept as Accept
+    from thankyou.follow_ups import Asked as Asked
+    from thankyou.follow_ups import Connect as Connect
+    from thankyou.follow_ups import Decline as Decline
+    from thankyou.follow_ups import EventThanks as EventThanks
+    from thankyou.follow_ups import FeedbackRequest as FeedbackRequest
+    from thankyou.follow_ups import Information as Information
+    from thankyou.follow_ups import Inquiry as Inquiry
+    from thankyou.follow_ups import Negotiate as Negotiate
+    from thankyou.follow_ups import News as News
+    from thankyou.follow_ups import NewsItem as NewsItem
+    from thankyou.follow_ups import Occasion as Occasion
+    from thankyou.follow_ups import Offer as Offer
+    from thankyou.follow_ups import Outreach as Outreach
+    from thankyou.follow_ups import RejectionReply as RejectionReply
+    from thankyou.follow_ups import Request as Request
+    from thankyou.follow_ups import UpdateReply as UpdateReply
+    from thankyou.follow_ups import Withdraw as Withdraw
     from thankyou.issues import Engine as Engine
     from thankyou.issues import Fix as Fix
     from thankyou.issues import Issue as Issue
@@ -50,6 +68,8 @@ if TYPE_CHECKING:
     from thankyou.reports.private import private_page as private_page
     from thankyou.reviewing import Report as Report
     from thankyou.reviewing import review as review
+    from thankyou.talking import TalkingPoint as TalkingPoint
+    from thankyou.talking import talking_points as talking_points
     from thankyou.wording import Wording as Wording
 
 __version__ = "0.1.0"
@@ -57,6 +77,26 @@ __version__ = "0.1.0"
 _HOMES = {
     "composing": ("compose", "compose_all"),
     "errors": ("DeliveryError", "EngineError", "FactError", "LoadError", "MergeError", "ThankyouError", "WordingError"),
+    "follow_ups": (
+        "Accept",
+        "Asked",
+        "Connect",
+        "Decline",
+        "EventThanks",
+        "FeedbackRequest",
+        "Information",
+        "Inquiry",
+        "Negotiate",
+        "News",
+        "NewsItem",
+        "Occasion",
+        "Offer",
+        "Outreach",
+        "RejectionReply",
+        "Request",
+        "UpdateReply",
+        "Withdraw",
+    ),
     "issues": ("Engine", "Fix", "Issue", "Severity"),
     "merging.batches": ("render_batch",),
     "merging.results": ("Merged", "RowError"),
@@ -79,13 +119,17 @@ _HOMES = {
     "reports.private": ("private_page",),
     "reviewing": ("Report", "review"),
     "json_schema": ("schema",),
+    "talking": ("TalkingPoint", "talking_points"),
     "wording": ("Wording",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "AskedQuestion", "Candidate", "Concern", "Cue", "Delivery", "DeliveryError", "Engine", "EngineError", "FactError", "Fix", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Note",
-    "Qualification", "Reflection", "Remark", "Report", "RowError", "Severity", "Spec", "ThankyouError", "Tone", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "private_page", "render_batch", "review", "schema",
+    "Accept", "Asked", "AskedQuestion", "Candidate", "Concern", "Connect", "Cue", "Decline", "Delivery", "DeliveryError", "Engine", "EngineError", "EventThanks", "FactError",
+    "FeedbackRequest", "Fix", "Information", "Inquiry", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Negotiate", "News",
+    "NewsItem", "Note", "Occasion", "Offer", "Outreach", "Qualification", "Reflection", "RejectionReply", "Remark", "Report", "Request", "RowError", "Severity", "Spec", "TalkingPoint",
+    "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "private_page", "render_batch", "review", "schema",
+    "talking_points",
 ]  # fmt: skip
 
 

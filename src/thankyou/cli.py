@@ -144,6 +144,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_kind(schema)
     schema.add_argument("--out", metavar="PATH", help="write to this file instead of printing")
     schema.set_defaults(run=_schema)
+    talking = commands.add_parser("talking-points", help="what to have ready for an event")
+    about = "Print what to have ready for an event: who you are, what to bring up, what to ask."
+    _command(talking, about, "example:\n  thankyou talking-points meetup.yaml")
+    talking.add_argument("file", metavar="FILE", help="the facts of an event-thanks message")
+    talking.set_defaults(run=_talking_points)
     _add_languagetool(commands.add_parser("languagetool", help="fetch LanguageTool, or say whether it is there"))
     return parser
 
@@ -417,6 +422,13 @@ def _reflect(options: argparse.Namespace) -> int:
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") not in (None, "dumb")
     around = reflect_command.Surroundings(datetime.now().astimezone().date(), terminal, _style())
     return CLEAN if reflect_command.run(options, around) else ISSUES
+
+
+def _talking_points(options: argparse.Namespace) -> int:
+    from thankyou.talking import page
+
+    print(page(options.file), end="")
+    return CLEAN
 
 
 def _schema(options: argparse.Namespace) -> int:

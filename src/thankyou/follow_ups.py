@@ -341,7 +341,9 @@ class EventThanks(FollowUp):
     """Who I am, in a clause."""
     questions: tuple[Jotting, ...] = ()
     """What I would like to ask."""
-    _own_lists = listed("advice", "will_do", "questions")
+    bring_up: tuple[Jotting, ...] = ()
+    """What I want to talk about, for the talking points before the event; never part of the message."""
+    _own_lists = listed("advice", "will_do", "questions", "bring_up")
 
 
 class UpdateReply(FollowUp):

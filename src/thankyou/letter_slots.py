@@ -302,7 +302,8 @@ _INVERTED = re.compile(
 
 
 _SUBJECT_ASKED = re.compile(
-    r"(?:which|whose|who|what)\b(?!.* (?:do|does|did|is|are|was|were|can|could|will|would|should|have|has) (?:you|I|we|they|he|she|it|the|my|your)\b)", re.I
+    r"(?:which|whose|who|what)\b(?!.* (?:do|does|did|is|are|was|were|can|could|will|would|should|have|has) (?:you|I|we|they|he|she|it|the|my|your)\b)",
+    re.I,
 )
 """A question for the subject keeps its order: `which part was unclear?`."""
 _DATED = re.compile(rf"\b(?:{_MONTH_NAMES}|last|ago|yesterday|in \d{{4}}|on)\b")

@@ -82,7 +82,12 @@ def tagged(text: str) -> tuple[Token, ...]:
     out: list[Token] = []
     for index, piece in enumerate(pieces):
         tag = piece.tag or _tag(pieces, index, out)
-        if tag == "VG" and not out and index + 1 < len(pieces) and _COMPOUND.fullmatch(f"{piece.low} {pieces[index + 1].low}"):
+        if (
+            tag == "VG"
+            and not out
+            and index + 1 < len(pieces)
+            and _COMPOUND.fullmatch(f"{piece.low} {pieces[index + 1].low}")
+        ):
             tag = "N"
         out.append(piece._replace(tag=tag))
     return tuple(out)
