@@ -14,15 +14,20 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, ValidationError, field_validator, model_validator
 
 from thankyou.errors import FactError, LoadError, Problem
+from thankyou.fact import Fact, clock, day, from_string
+from thankyou.history import Did, Event, What
 from thankyou.people import People, Who
 from thankyou.text import Jotting, Line, fault, not_text, one_line, says_nothing
 
 __all__ = [
     "Candidate",
     "Concern",
+    "Did",
+    "Event",
+    "Fact",
     "Interview",
     "Interviewer",
     "KeyPoint",
@@ -32,6 +37,7 @@ __all__ = [
     "Relation",
     "Remark",
     "Tone",
+    "What",
     "problems",
 ]
 
@@ -62,16 +68,6 @@ class Relation(StrEnum):
     PANEL_MEMBER = "panel member"
     ACADEMIC = "academic committee"
     INFORMATIONAL = "informational contact"
-
-
-def _from_string(field: str) -> Any:
-    """A validator that reads a plain string as `{field: string}`."""
-
-    def read(cls: type, value: Any) -> Any:
-        return {field: value} if isinstance(value, str) else value
-
-    validator: Any = model_validator(mode="before")
-    return validator(classmethod(read))
 
 
 _EMAIL_LENGTH = 254
@@ -126,24 +122,10 @@ Email = Annotated[str, BeforeValidator(_email)]
 Link = Annotated[str, BeforeValidator(_link)]
 
 
-class Fact(BaseModel):
-    """What all facts have in common: frozen, unknown keys refused, `null` and `n/a` the same as left out."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _nulls(cls, value: Any) -> Any:
-        """`phone: null` and `phone: n/a` mean that there is no phone; an unknown field stays, to be refused."""
-        if not isinstance(value, Mapping):
-            return value
-        return {key: item for key, item in value.items() if key not in cls.model_fields or not says_nothing(item)}
-
-
 class Candidate(Fact):
     """Who writes: full name and the ways to reach them."""
 
-    _plain = _from_string("name")
+    _plain = from_string("name")
     name: Line
     """Full name, as it should stand under the note."""
     email: Email | None = None
@@ -161,7 +143,7 @@ class Candidate(Fact):
 class Interviewer(Fact):
     """Who reads. Everything may be unknown; gender is never guessed."""
 
-    _plain = _from_string("name")
+    _plain = from_string("name")
     name: Line | None = None
     """Full name, with title if they use one; left out where it is not known."""
     title: Line | None = None
@@ -179,7 +161,7 @@ class Interviewer(Fact):
 class KeyPoint(Fact):
     """Something that was said."""
 
-    _plain = _from_string("text")
+    _plain = from_string("text")
     text: Jotting
     """What we talked about, jotted down in your own words."""
     by: Line | None = None
@@ -191,7 +173,7 @@ class KeyPoint(Fact):
 class Qualification(Fact):
     """What they need and what I have done about such a thing. A plain string is the evidence."""
 
-    _plain = _from_string("evidence")
+    _plain = from_string("evidence")
     need: Jotting | None = None
     """What they need, as they put it."""
     evidence: Jotting | None = None
@@ -207,7 +189,7 @@ class Qualification(Fact):
 class Concern(Fact):
     """A doubt that they voiced, and my answer."""
 
-    _plain = _from_string("text")
+    _plain = from_string("text")
     text: Jotting
     """The doubt."""
     by: Line | None = None
@@ -219,7 +201,7 @@ class Concern(Fact):
 class Material(Fact):
     """Something I promised to send: a web address or a file."""
 
-    _plain = _from_string("what")
+    _plain = from_string("what")
     what: Jotting
     """What it is, such as `the runbook template`."""
     url: Link | None = None
@@ -233,16 +215,15 @@ class Material(Fact):
 class Remark(Fact):
     """A small human detail."""
 
-    _plain = _from_string("text")
+    _plain = from_string("text")
     text: Jotting
     """The detail, jotted down in your own words."""
     by: Line | None = None
     """Who mentioned it."""
 
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TIME = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
 _LOCALE = re.compile(r"en(?:[-_]([A-Za-z]{2}))?", re.IGNORECASE)
+_REGION = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]{1,3})?")
 _LISTS = (
     "interviewers",
     "key_points",
@@ -253,6 +234,7 @@ _LISTS = (
     "next_steps",
     "materials",
     "personal",
+    "history",
 )
 
 
@@ -276,7 +258,11 @@ class Interview(Fact):
     end: dt.time | None = None
     """When it ended, as HH:MM; later than start."""
     time_zone: Line | None = None
-    """An IANA name such as `Europe/London`."""
+    """Mine, in which start and end are given: an IANA name such as `Europe/London`."""
+    their_time_zone: Line | None = None
+    """Theirs, where it is another."""
+    region: Line | None = None
+    """Whose public holidays they keep: a country or part of one, such as `US`, `US-CA`, `GB-SCT` or `DE-BY`; left out, it follows time zone and locale."""
     key_points: tuple[KeyPoint, ...] = ()
     """What was said that is worth coming back to."""
     qualifications: tuple[Qualification, ...] = ()
@@ -289,10 +275,14 @@ class Interview(Fact):
     """Doubts that they voiced, with my answers."""
     next_steps: tuple[Jotting, ...] = ()
     """What they said would happen next."""
+    decision_date: dt.date | None = None
+    """The day by which they said they would decide, as YYYY-MM-DD."""
     materials: tuple[Material, ...] = ()
     """What I promised to send."""
     personal: tuple[Remark, ...] = ()
     """Small human details."""
+    history: tuple[Event, ...] = ()
+    """What happened so far: what was sent, what was heard; `thankyou log` adds to it."""
     tone: Tone | None = None
     """How the notes sound; left out, it follows reader, medium and locale."""
     locale: str = "en-US"
@@ -309,28 +299,18 @@ class Interview(Fact):
             raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
         return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
 
-    @field_validator("date", mode="before")
-    @classmethod
-    def _date(cls, value: Any) -> Any:
-        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-            return value
-        if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
-            raise fault("date", "must be a day written as YYYY-MM-DD")
-        try:
-            return dt.date.fromisoformat(value.strip())
-        except ValueError:
-            raise fault("date", "is not a day of the calendar; write it as YYYY-MM-DD") from None
+    _days = field_validator("date", "decision_date", mode="before")(classmethod(lambda cls, value: day(value)))
+    _clock = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: clock(value)))
 
-    @field_validator("start", "end", mode="before")
+    @field_validator("region", mode="before")
     @classmethod
-    def _time(cls, value: Any) -> Any:
-        if isinstance(value, dt.time) and value.tzinfo is None:
-            return value
-        if isinstance(value, str) and _TIME.fullmatch(value.strip()):
-            return dt.time.fromisoformat(value.strip().zfill(5 if value.count(":") == 1 else 8))
-        raise fault("time", "must be a time of day written as HH:MM")
+    def _region(cls, value: Any) -> Any:
+        match = _REGION.fullmatch(value.strip()) if isinstance(value, str) else None
+        if not match:
+            raise fault("region", "must be a code such as US, US-CA or GB-SCT")
+        return value.strip().replace("_", "-").upper()
 
-    @field_validator("time_zone")
+    @field_validator("time_zone", "their_time_zone")
     @classmethod
     def _zone(cls, value: str | None) -> str | None:
         from zoneinfo import ZoneInfo  # 10 ms: only where a zone is given
@@ -428,8 +408,9 @@ def problems(error: ValidationError) -> list[Problem]:
     for one in error.errors(include_url=False, include_context=True, include_input=True)[:MOST_READ]:
         if one["type"] == "speaker":
             found += [Problem(*line.split(": ", 1)) for line in one["msg"].split(_JOIN)]
-        elif one["type"] == "times":
-            found.append(Problem(*one["msg"].split(": ", 1)))
+        elif one["type"] in ("times", "event_field"):  # about one field, said by the whole
+            field, message = one["msg"].split(": ", 1)
+            found.append(Problem(_path((*one["loc"], field)), message))
         elif one["type"] in ("extra_forbidden", "invalid_key"):
             found.append(_unknown(one["loc"]))
         else:
