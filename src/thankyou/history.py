@@ -193,9 +193,9 @@ class History(NamedTuple):
 
     @property
     def closed(self) -> Event | None:
-        """The message with which I ended it: a decline or a withdrawal that nothing they said came after."""
+        """The message with which I ended it: a decline or a withdrawal after which they did not offer or invite again."""
         last = self.last(Did.SENT, What.DECLINE, What.WITHDRAW)
-        return last if last and not self.since(last).last(Did.HEARD, *DECISIVE) else None
+        return last if last and not self.since(last).last(Did.HEARD, What.OFFER, What.NEXT_ROUND) else None
 
 
 def _moment(event: Event) -> tuple[dt.date, dt.time]:
