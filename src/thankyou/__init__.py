@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from thankyou.errors import MergeError as MergeError
     from thankyou.errors import ThankyouError as ThankyouError
     from thankyou.errors import WordingError as WordingError
+    from thankyou.history import Event as Event
+    from thankyou.history import History as History
     from thankyou.issues import Engine as Engine
     from thankyou.issues import Fix as Fix
     from thankyou.issues import Issue as Issue
@@ -45,6 +47,9 @@ if TYPE_CHECKING:
     from thankyou.note import Note as Note
     from thankyou.reviewing import Report as Report
     from thankyou.reviewing import review as review
+    from thankyou.scheduling import Schedule as Schedule
+    from thankyou.scheduling import schedule as schedule
+    from thankyou.steps import Step as Step
     from thankyou.wording import Wording as Wording
 
 __version__ = "0.1.0"
@@ -52,6 +57,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "composing": ("compose", "compose_all"),
     "errors": ("DeliveryError", "EngineError", "FactError", "LoadError", "MergeError", "ThankyouError", "WordingError"),
+    "history": ("Event", "History"),
     "issues": ("Engine", "Fix", "Issue", "Severity"),
     "merging.batches": ("render_batch",),
     "merging.results": ("Merged", "RowError"),
@@ -72,13 +78,15 @@ _HOMES = {
     "note": ("Note",),
     "reviewing": ("Report", "review"),
     "json_schema": ("schema",),
+    "scheduling": ("Schedule", "schedule"),
+    "steps": ("Step",),
     "wording": ("Wording",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Candidate", "Concern", "DeliveryError", "Engine", "EngineError", "FactError", "Fix", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Note",
-    "Qualification", "Remark", "Report", "RowError", "Severity", "Spec", "ThankyouError", "Tone", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "render_batch", "review", "schema",
+    "Qualification", "Remark", "Report", "RowError", "Schedule", "Severity", "Spec", "Step", "ThankyouError", "Tone", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "render_batch", "review", "schedule", "schema",
 ]  # fmt: skip
 
 

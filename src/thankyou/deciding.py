@@ -64,7 +64,7 @@ def stated(text: str, on: dt.date | None, where: Office) -> Stated | None:
     found, rest = [], said
     for pattern, read in _READERS:
         for match in pattern.finditer(rest):
-            found.append(read(match, on, where))
+            found.append(read(match, on, where))  # noqa: PERF401  # `rest` shrinks meanwhile
         rest = pattern.sub(" ; ", rest)
     loose = _LOOSE.search(rest)
     if not found and not loose:

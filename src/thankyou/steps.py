@@ -196,9 +196,7 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
     """The interviews: that of the facts, those of the history, and the one that the last invitation named."""
     ends: dict[dt.date, dt.time | None] = {}
     if interview.date:
-        start = dt.datetime.combine(interview.date, interview.start) if interview.start else None
-        hour = (start + dt.timedelta(hours=1)).time() if start and start.hour < 23 else start and start.time()
-        ends[interview.date] = interview.end or hour
+        ends[interview.date] = interview.end or (interview.start and _hour_later(interview.start))
     for event in history.events:
         if event.did is Did.INTERVIEWED:
             ends[event.on] = event.at or ends.get(event.on)
@@ -210,6 +208,11 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
         ended = in_zone(dt.datetime.combine(day, end or _ASSUMED_END, mine), where.zone)
         made.append(Round(day, later(ended, 0), end is not None))
     return tuple(made)
+
+
+def _hour_later(start: dt.time) -> dt.time:
+    """When an interview without an end is taken to have ended; on the same day."""
+    return start.replace(hour=start.hour + 1) if start.hour < 23 else start
 
 
 def decision(s: Situation) -> tuple[dt.date | None, list[str]]:
