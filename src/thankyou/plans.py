@@ -67,7 +67,7 @@ def _thanks(s: Situation, held: Round) -> list[Step]:
         return []
     if s.first >= later(held.ended, 24 * _FOLD):
         reason = "More than a week has passed; say thank you in the next message instead of in one of its own."
-        return [step.model_copy(update={"status": "skipped", "reason": reason})]
+        return [step.model_copy(update={"status": Status.SKIPPED, "reason": reason})]
     return [step]
 
 
@@ -89,24 +89,22 @@ def _thank_you(s: Situation, held: Round, *, ordinal: int | None = None) -> Step
     latest = _within_hours(s, limit) if last_day == limit.date() else where.at(last_day, CLOSES)
     if latest <= due:
         latest = where.at(where.after(day), NOON) if same_day else where.at(opens.date(), CLOSES)
-    step = s.step("thank-you", opens, due, latest, _why_thank_you(s, opens, same_day), 2, ordinal=ordinal)
+    step = s.step("thank-you", opens, due, latest, _why_thank_you(s, held, opens, same_day), 2, ordinal=ordinal)
     if step.status == "late":
         reason = "Later than two days after the interview, and still worth sending; say nothing about lateness."
         return step.model_copy(update={"reason": reason})
     return step
 
 
-def _why_thank_you(s: Situation, opens: dt.datetime, same_day: bool) -> str:
+def _why_thank_you(s: Situation, held: Round, opens: dt.datetime, same_day: bool) -> str:
     if same_day:
         reason = (
             "Not sooner than two hours after the interview, and within 24 hours if you can; two days at the latest."
         )
     else:
-        reason = f"The next business morning, {s.say(opens.date())}: too late in the day to send it at once."
-        if s.current and s.office.closed(s.current.ended.date()):
-            reason = (
-                f"The interview was on a day when nobody works; {s.say(opens.date())} is the next business morning."
-            )
+        closed = s.office.closed(held.ended.date())
+        why = f"the interview was on {closed}" if closed else "the interview ended too late in the day to write at once"
+        reason = f"The next business morning, {s.say(opens.date())}, for {why}."
     if any(one.url or one.file for one in s.interview.materials):
         reason += " What you promised to send goes with it."
     return reason
@@ -191,7 +189,8 @@ def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     if heard:
         replied = s.since.since(heard).last(Did.SENT)
         days = 2 * _BETWEEN if heard.what is What.DELAY else _BETWEEN
-        base = max(heard.on, replied.on if replied and replied.what not in UNASKED else heard.on)
+        counts = replied and (replied.what not in UNASKED or heard.what is What.DOCUMENTS)
+        base = max(heard.on, replied.on) if replied and counts else heard.on
         weeks = "Two weeks" if heard.what is What.DELAY else "A week"
         return s.days_later(base, days), f"{weeks} after you last heard from them, with no day named.", False
     thanked = s.since.last(Did.SENT, "thank-you")
@@ -224,7 +223,7 @@ def _second(s: Situation, day: dt.date, *, inquiry: int) -> list[Step]:
     step = _touch(s, s.office.on_or_after(day), reason, ordinal=inquiry)
     if s.today > step.opens.date() + dt.timedelta(_SILENCE):
         late = "Two months have passed without a word; an inquiry would come too late."
-        return [step.model_copy(update={"status": "skipped", "reason": late}), _moving_on(s, s.today)]
+        return [step.model_copy(update={"status": Status.SKIPPED, "reason": late}), _moving_on(s, s.today)]
     return [step, *_closing(s, max(step.opens, step.when).date())]
 
 

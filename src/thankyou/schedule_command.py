@@ -130,7 +130,7 @@ def _read(paths: list[Path], today: dt.date | dt.datetime) -> tuple[list[_Found]
 
 
 def _print_next(found: list[_Found], style: Style) -> None:
-    from thankyou.reports.schedule import commands, now_line, window
+    from thankyou.reports.schedule import commands, named, now_line, window
     from thankyou.reports.text import hanging, painted
 
     due = [(step, one) for one in found for step in one.due]
@@ -139,7 +139,8 @@ def _print_next(found: list[_Found], style: Style) -> None:
     ):
         late = painted("late", "red", style) if step.status == "late" else "due"
         print(
-            "\n" * bool(number) + f"{painted(step.kind, 'bold', style)}, {late}: {_who(one)}, {window(step, one.plan)}"
+            "\n" * bool(number)
+            + f"{painted(named(step), 'bold', style)}, {late}: {_who(one)}, {window(step, one.plan)}"
         )
         print(hanging("", step.reason, style))
         for command in commands(step, str(one.path)):

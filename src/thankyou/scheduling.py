@@ -66,7 +66,7 @@ class Schedule(BaseModel):
 
     def due(self, today: dt.date) -> tuple[Step, ...]:
         """The open steps whose window has begun by `today`, the most urgent first; waiting is not among them."""
-        begun = [step for step in self.open if step.kind != WAIT and self._mine(step.opens).date() <= today]
+        begun = [step for step in self.open if step.kind != WAIT and self.mine(step.opens).date() <= today]
         return tuple(sorted(begun, key=lambda step: (step.status is not Status.LATE, step.latest)))
 
     def why_not(self, kind: str) -> str | None:
@@ -80,7 +80,8 @@ class Schedule(BaseModel):
         skipped = [step for step in fits if step.status is Status.SKIPPED]
         return skipped[-1].reason if skipped else None
 
-    def _mine(self, moment: dt.datetime) -> dt.datetime:
+    def mine(self, moment: dt.datetime) -> dt.datetime:
+        """A step's moment in the candidate's time zone."""
         from zoneinfo import ZoneInfo
 
         return moment.astimezone(ZoneInfo(self.my_zone)) if self.my_zone and moment.tzinfo else moment
@@ -260,7 +261,7 @@ def _notes(s: Situation, ahead_of_time: int, ahead: list[Step]) -> list[str]:
         notes.append(f"{ahead_of_time} of the events in history lie in the future and are not counted.")
     held = s.current
     if held and not held.timed and any(step.kind == "thank-you" for step in ahead):
-        notes.append("The interview is taken to have ended at 16:00; end gives the true time.")
+        notes.append("The interview is taken to have ended at 16:00; set end to the true time.")
     if not s.history.answer and any(step.kind == "inquiry" for step in ahead):
         notes += decision(s)[1]
     if s.since.sent("inquiry") > BUDGET:

@@ -228,7 +228,7 @@ def decision(s: Situation) -> tuple[dt.date | None, list[str]]:
         if found := stated(jotting, facts.date, s.office):
             if found.day is None:
                 notes.append(
-                    f"next_steps[{place}] speaks of a decision, but {found.problem}; decision_date would settle it."
+                    f"next_steps[{place}] speaks of a decision, but {found.problem}; set decision_date to settle it."
                 )
             elif held is None or found.day >= held.on:
                 days[found.day] = f"next_steps[{place}]"
@@ -237,9 +237,9 @@ def decision(s: Situation) -> tuple[dt.date | None, list[str]]:
     day = max(days)
     if len(days) > 1:
         notes.append(
-            "next_steps names more than one day of decision; the latest is used. decision_date would settle it."
+            "next_steps names more than one day of decision; the latest is used. Set decision_date to settle it."
         )
-    return day, [*notes, f"{days[day]} is read as a decision by {s.say(day)}; decision_date overrides it."]
+    return day, [*notes, f"{days[day]} is read as a decision by {s.say(day)}; set decision_date if that is wrong."]
 
 
 def day_said(day: dt.date, locale: str) -> str:
@@ -251,6 +251,8 @@ def day_said(day: dt.date, locale: str) -> str:
 
 def clock_said(time: dt.time, locale: str) -> str:
     """`2:30 pm` or `14:30`."""
+    if (time.hour, time.minute) == (12, 0):
+        return "noon"
     if locale in ("en-US", "en-CA", "en-PH", "en-AU", "en-NZ"):
         return f"{time.hour % 12 or 12}:{time:%M} {'am' if time.hour < 12 else 'pm'}"
     return f"{time:%H:%M}"

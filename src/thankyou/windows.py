@@ -21,8 +21,8 @@ __all__ = ["CLOSES", "NOON", "OPENS", "Office", "in_zone", "later", "office"]
 OPENS, NOON, CLOSES = dt.time(9), dt.time(12), dt.time(17)
 """The reader's business hours, and the middle of their day."""
 _SATURDAY_SUNDAY = frozenset({5, 6})
-_PARTS = {"GB": "ENG"}
-"""Countries whose parts share too few holidays to speak of: the part that most people live in."""
+_PARTS = {"AU": "NSW", "CA": "ON", "CH": "ZH", "GB": "ENG"}
+"""Countries whose parts share too few holidays: the part with most people, where no part is named."""
 
 
 class Office(NamedTuple):
@@ -88,16 +88,17 @@ def office(interview: Interview) -> Office:
     if interview.region:
         country, _, part = interview.region.partition("-")
         _check(country, part)
-        return Office(country, part or None, zone)
-    country = countries().get(named or "", "")
-    source = f"the time zone {named}"
-    if not country:
-        country, source = interview.locale[-2:], f"the locale {interview.locale}"
+        source = "" if part or country not in _PARTS else f"the region {country}"
+    else:
+        country, part = countries().get(named or "", ""), ""
+        source = f"the time zone {named}"
+        if not country:
+            country, source = interview.locale[-2:], f"the locale {interview.locale}"
     if not _known(country):
-        return Office(None, None, zone, "No public holidays are known; name the region, such as US-CA, to have them.")
-    part = _PARTS.get(country, "")
+        return Office(None, None, zone, "No public holidays are known here; set region (such as US-CA) to have them.")
+    part = part or _PARTS.get(country, "")
     place = f"{country}-{part}" if part else country
-    said = f"Public holidays are those of {place}, after {source}; the field region names another place."
+    said = f"Public holidays are those of {place}, going by {source}; set region if that is wrong." if source else None
     return Office(country, part or None, zone, said)
 
 

@@ -82,7 +82,7 @@ def _summary(step: Step, plan: Schedule) -> str:
 
 
 def _description(step: Step, command: str) -> str:
-    if step.kind in (WAIT, MOVE_ON):
+    if step.kind in (WAIT, MOVE_ON) or not step.open:
         return step.reason
     return "\n".join([step.reason, *(f"{command} --kind {kind}" for kind in step.options or (step.kind,))])
 

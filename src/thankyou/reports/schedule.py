@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from thankyou.reports.text import Style, hanging, heading_rule, painted
 from thankyou.scheduling import Schedule
 from thankyou.steps import MOVE_ON, WAIT, Status, Step, clock_said, day_said
-from thankyou.windows import in_zone
+from thankyou.windows import CLOSES, OPENS, in_zone
 
-__all__ = ["commands", "now_line", "schedule_json", "schedule_page", "window"]
+__all__ = ["commands", "named", "now_line", "schedule_json", "schedule_page", "window"]
 
 _PLAIN = Style()
 _SIGNS = {Status.LATE: ("!", "red"), Status.DUE: ("→", "green"), Status.UPCOMING: ("·", "dim")}
@@ -27,11 +27,11 @@ def schedule_page(plan: Schedule, *, file: str = "FILE", style: Style = _PLAIN) 
         _section("Later", [step for step in plan.open if step.status is Status.UPCOMING], plan, file, style),
         _list(
             "Done",
-            [f"{step.kind}, {short_day(step.opens.date(), plan)}" for step in _with(plan, Status.DONE)],
+            [f"{step.kind}, {short_day(plan.mine(step.opens).date(), plan)}" for step in _with(plan, Status.DONE)],
             "✓",
             style,
         ),
-        _list("Not any more", [f"{step.kind}: {step.reason}" for step in _with(plan, Status.SKIPPED)], "–", style),
+        _list("Not any more", _skipped(plan), "–", style),
         _list("Notes", plan.notes, "·", style),
         _list("For the wait", plan.reminders, "·", style),
     ]
@@ -52,16 +52,17 @@ def now_line(plan: Schedule) -> str:
         return "Nothing more is to be sent."
     if step.status is Status.UPCOMING:
         verb = _VERBS.get(step.kind, f"the next message is the {step.kind}")
-        return f"Nothing to send now; {verb} on {short_day(step.opens.date(), plan)}."
+        return f"Nothing to send now; {verb} on {short_day(plan.mine(step.opens).date(), plan)}."
     if step.kind == WAIT:
         return "Nothing to send now."
     if step.kind == MOVE_ON:
         return "Nothing more is to be sent: time to move on."
-    day = "today" if step.when.date() <= plan.today else f"on {short_day(step.when.date(), plan)}"
+    when = plan.mine(step.when)
+    day = "today" if when.date() <= plan.today else f"on {short_day(when.date(), plan)}"
     late = " It is late, and still worth sending." if step.status is Status.LATE else ""
     if len(step.options) > 1 and step.kind == "accept":
         return f"Now: answer the offer, by {short_day(step.latest.date(), plan)}.{late}"
-    return f"Now: send the {step.kind}, {day} from {clock_said(step.when.time(), plan.locale)}.{late}"
+    return f"Now: send the {step.kind}, {day} from {clock_said(when.time(), plan.locale)}.{late}"
 
 
 _VERBS = {
@@ -82,10 +83,11 @@ def window(step: Step, plan: Schedule) -> str:
 
 
 def commands(step: Step, file: str) -> list[str]:
-    """The commands that write the message; several where there is a choice."""
+    """The commands that write the message; several where one must be chosen."""
     if step.kind in (WAIT, MOVE_ON):
         return []
-    return [f"thankyou compose {shlex.quote(file)} --kind {kind}" for kind in step.options or (step.kind,)]
+    kinds = step.options if step.options and step.kind != "inquiry" else (step.kind,)
+    return [f"thankyou compose {shlex.quote(file)} --kind {kind}" for kind in kinds]
 
 
 def short_day(day: dt.date, plan: Schedule) -> str:
@@ -106,9 +108,12 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
         return in_zone(moment, ZoneInfo(zone)) if zone else moment
 
     def said(moment: dt.datetime) -> str:
-        return f"{short_day(moment.date(), plan)}, {clock_said(moment.time(), plan.locale)}"
+        day = short_day(moment.date(), plan)
+        return day if plain else f"{day}, {clock_said(moment.time(), plan.locale)}"
 
     opens, due, latest = here(step.opens), here(step.due), here(step.latest)
+    hours = {moment.time() for moment in (opens, due, latest)}
+    plain = hours <= {OPENS, CLOSES} and (not plan.their_zone or plan.their_zone == plan.my_zone)  # their ordinary day
     if step.kind == MOVE_ON:
         return f"from {short_day(opens.date(), plan)}"
     if step.kind == WAIT:
@@ -117,9 +122,10 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
             if step.status is not Status.UPCOMING
             else f"on {short_day(opens.date(), plan)}"
         )
+    if plain and due.date() == opens.date():
+        return said(opens) + (f", at the latest {said(latest)}" if latest != due else "")
     end = clock_said(due.time(), plan.locale) if due.date() == opens.date() else said(due)
-    last = f", at the latest {said(latest)}" if latest != due else ""
-    return f"{said(opens)} to {end}{last}"
+    return f"{said(opens)} to {end}" + (f", at the latest {said(latest)}" if latest != due else "")
 
 
 def _section(title: str, steps: Sequence[Step], plan: Schedule, file: str, style: Style) -> list[str]:
@@ -128,17 +134,21 @@ def _section(title: str, steps: Sequence[Step], plan: Schedule, file: str, style
     lines = [painted(title, "bold", style)]
     for step in steps:
         sign, colour = _SIGNS[step.status]
-        late = ", late" if step.status is Status.LATE else ""
+        name, when = named(step) + (", late" if step.status is Status.LATE else ""), window(step, plan)
+        fits = len(name) + len(when) + 6 <= style.width
         lines.append(
-            f"  {painted(sign, colour, style)} {painted(_name(step), 'bold', style)}{late}: {window(step, plan)}"
+            f"  {painted(sign, colour, style)} {painted(name, 'bold', style)}: {when if fits else ''}".rstrip()
         )
+        if not fits:
+            lines.append(_indented(when, style))
         lines += [_indented(f"{step.reason} (Guide, {step.section})", style)]
         if step.status is not Status.UPCOMING:
             lines += [f"      $ {command}" for command in commands(step, file)]
     return lines
 
 
-def _name(step: Step) -> str:
+def named(step: Step) -> str:
+    """What to send, with what may take its place."""
     if step.kind == "accept" and len(step.options) > 1:
         return " or ".join((", ".join(step.options[:-1]), step.options[-1]))
     instead = [kind for kind in step.options if kind != step.kind]
@@ -147,6 +157,15 @@ def _name(step: Step) -> str:
 
 def _with(plan: Schedule, status: Status) -> list[Step]:
     return [step for step in plan.steps if step.status is status]
+
+
+def _skipped(plan: Schedule) -> list[str]:
+    """What is left out, with the reason, each reason once."""
+    reasons: dict[str, list[str]] = {}
+    for step in _with(plan, Status.SKIPPED):
+        if step.kind not in (WAIT, MOVE_ON) and step.kind not in reasons.setdefault(step.reason, []):
+            reasons[step.reason].append(step.kind)
+    return [f"{', '.join(kinds)}: {reason[:1].lower()}{reason[1:]}" for reason, kinds in reasons.items() if kinds]
 
 
 def _list(title: str, entries: Sequence[str], sign: str, style: Style) -> list[str]:
