@@ -90,7 +90,7 @@ def _yaml(text: str, facts: dict[str, Any], event: Event, newline: str) -> list[
         return [_line_after(text, _last(value), item, newline)]
     if isinstance(value, yaml.SequenceNode):
         if value.value:
-            end = _last(value)
+            end = _last(value.value[-1])
             return [_Edit(end, end, f", {_quoted(event)}")]
         inside = value.start_mark.index + 1
         return [_Edit(inside, inside, _quoted(event))]
@@ -106,7 +106,7 @@ def _yaml(text: str, facts: dict[str, Any], event: Event, newline: str) -> list[
 
 
 def _in_flow(value: Any) -> bool:
-    return bool(getattr(value, "flow_style", False)) or value.style in ("'", '"')
+    return bool(getattr(value, "flow_style", False)) or getattr(value, "style", None) in ("'", '"')
 
 
 def _one_to_list(text: str, value: Any, block: str, newline: str) -> list[_Edit]:

@@ -83,7 +83,9 @@ def run_log(options: argparse.Namespace, now: dt.datetime) -> None:
     if read_text(path) != text:
         raise LoadError(options.file, "was changed by another program; nothing was added, try again")
     write(path, mark + made.encode(), mode=path.stat().st_mode & 0o7777)
-    print(f"{options.file}: added {event.plain}{' (with a note)' if event.note else ''}. {_next(given, now)}".rstrip())
+    print(
+        f"{options.file}: added {event.plain}{' (with a note)' if event.note else ''}. {_next(given, event.on if event.on > now.date() else now)}".rstrip()
+    )
 
 
 def _mark(path: Path) -> bytes:
@@ -111,12 +113,13 @@ def _event(options: argparse.Namespace, now: dt.datetime) -> Any:
         raise FactError([Problem("", str(one)) for one in problems(error)]) from None
 
 
-def _next(path: Path, now: dt.datetime) -> str:
+def _next(path: Path, today: dt.date | dt.datetime) -> str:
+    """What is to be done after the event, on its day if that is still to come."""
     from thankyou.reports.schedule import now_line
     from thankyou.scheduling import schedule
 
     try:
-        return now_line(schedule(path, today=now))
+        return now_line(schedule(path, today=today))
     except ThankyouError as error:
         return f"What is next cannot be said: {error}"
 

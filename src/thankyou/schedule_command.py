@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -45,7 +46,7 @@ _SUFFIXES = (".yaml", ".yml", ".json", ".toml")
 def day(text: str) -> dt.date:
     """A day on the command line."""
     try:
-        return dt.date.fromisoformat(text) if len(text) == 10 else _no_day()
+        return dt.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else _no_day()
     except ValueError:
         return _no_day()
 

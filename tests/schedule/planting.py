@@ -29,7 +29,9 @@ def plan(today: str, *history: str, **facts: Any) -> Schedule:
 
 def line(step: Step) -> str:
     """`inquiry upcoming 11-19T09:00 11-20T17:00 11-27T17:00`."""
-    return " ".join([step.kind, step.status, *(f"{moment:%m-%dT%H:%M}" for moment in (step.opens, step.due, step.latest))])
+    return " ".join(
+        [step.kind, step.status, *(f"{moment:%m-%dT%H:%M}" for moment in (step.opens, step.due, step.latest))]
+    )
 
 
 def lines(made: Schedule) -> list[str]:

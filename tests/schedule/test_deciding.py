@@ -94,7 +94,9 @@ def test_without_the_day_of_the_interview_nothing_is_read() -> None:
     assert found and found.day is None
 
 
-@given(st.text(max_size=80) | st.sampled_from([*CERTAIN, *UNCERTAIN]), st.dates(dt.date(1990, 1, 1), dt.date(2100, 1, 1)))
+@given(
+    st.text(max_size=80) | st.sampled_from([*CERTAIN, *UNCERTAIN]), st.dates(dt.date(1990, 1, 1), dt.date(2100, 1, 1))
+)
 def test_no_jotting_is_too_strange_and_no_day_lies_before_the_interview(jotting: str, on: dt.date) -> None:
     found = stated(jotting, on, HERE)
     assert found is None or found.day is None or found.day >= on

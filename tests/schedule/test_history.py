@@ -57,7 +57,10 @@ REFUSED = {
     "a deadline before": ("2026-11-12 heard offer, by 2026-11-10", "history[0].by: must not be before"),
     "a word after interviewed": ("2026-11-12 interviewed inquiry", "history[0].what: an interview needs no word"),
     "number": (5, "history[0]: must be text or a mapping"),
-    "unknown key": ({"on": "2026-11-12", "did": "sent", "what": "news", "who": "me"}, "history[0].who: is not a known field"),
+    "unknown key": (
+        {"on": "2026-11-12", "did": "sent", "what": "news", "who": "me"},
+        "history[0].who: is not a known field",
+    ),
     "no did": ({"on": "2026-11-12", "what": "news"}, "history[0].did: is missing"),
 }
 
@@ -76,12 +79,16 @@ def test_editors_learn_of_events() -> None:
     assert set(event["properties"]) == set(Event.model_fields)
 
 
-@pytest.mark.parametrize("line", ["2026-11-12 interviewed", "2026-11-12 14:30 sent thank-you", "2026-11-20 heard next round, by 2026-11-27"])
+@pytest.mark.parametrize(
+    "line", ["2026-11-12 interviewed", "2026-11-12 14:30 sent thank-you", "2026-11-20 heard next round, by 2026-11-27"]
+)
 def test_editor_and_model_both_accept(line: str) -> None:
     assert SCHEMA.is_valid(with_history(line)) and history(line)
 
 
-@pytest.mark.parametrize("line", ["2026-11-12 sent offer", "2026-11-12", "sent thank-you", "2026-11-12 heard", "2026-11-12 sent banana"])
+@pytest.mark.parametrize(
+    "line", ["2026-11-12 sent offer", "2026-11-12", "sent thank-you", "2026-11-12 heard", "2026-11-12 sent banana"]
+)
 def test_editor_and_model_both_refuse(line: str) -> None:
     assert not SCHEMA.is_valid(with_history(line))
     with pytest.raises(FactError):
@@ -89,11 +96,16 @@ def test_editor_and_model_both_refuse(line: str) -> None:
 
 
 def test_one_event_may_stand_for_a_list() -> None:
-    assert Interview.model_validate({"candidate": "Ada", "history": "2026-11-12 sent thank-you"}).history[0].what == "thank-you"
+    assert (
+        Interview.model_validate({"candidate": "Ada", "history": "2026-11-12 sent thank-you"}).history[0].what
+        == "thank-you"
+    )
 
 
 def test_events_are_sorted_and_an_interview_comes_first_on_its_day() -> None:
-    found = history("2026-11-13 sent news", "2026-11-12 sent thank-you", "2026-11-12 interviewed", "2026-11-12 9:00 heard update")
+    found = history(
+        "2026-11-13 sent news", "2026-11-12 sent thank-you", "2026-11-12 interviewed", "2026-11-12 9:00 heard update"
+    )
     assert [str(one.what or one.did) for one in found.events] == ["interviewed", "update", "thank-you", "news"]
 
 

@@ -20,7 +20,15 @@ settings.load_profile("schedule")
 MESSAGES = {str(one) for one in SENT}
 START = dt.date(2026, 11, 12)
 REGIONS = ["US", "GB-SCT", "DE-BY", "FR", "JP", "IN", "BR", "SA", "IL", "AU-NSW", "NP", "IR"]
-ZONES = [None, "Europe/London", "America/New_York", "Asia/Tokyo", "Australia/Sydney", "Pacific/Kiritimati", "Asia/Kathmandu"]
+ZONES = [
+    None,
+    "Europe/London",
+    "America/New_York",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "Pacific/Kiritimati",
+    "Asia/Kathmandu",
+]
 
 weeks = st.integers(0, 90).map(lambda ahead: START + dt.timedelta(ahead))
 times = st.none() | st.sampled_from([dt.time(0, 5), dt.time(9), dt.time(17, 30), dt.time(23, 50)])
@@ -46,7 +54,9 @@ def opened(made: Schedule) -> list[str]:
 
 
 @given(interviews, histories, todays)
-def test_nothing_is_to_be_done_on_a_day_when_nobody_works(interview: Interview, history: list[Event], today: dt.date) -> None:
+def test_nothing_is_to_be_done_on_a_day_when_nobody_works(
+    interview: Interview, history: list[Event], today: dt.date
+) -> None:
     where = office(interview)
     made = schedule(interview, today=today, history=history)
     promised = {event.by for event in history}  # a deadline of theirs may leave no business day
@@ -57,7 +67,9 @@ def test_nothing_is_to_be_done_on_a_day_when_nobody_works(interview: Interview, 
 
 
 @given(interviews, histories, todays)
-def test_the_best_moment_is_not_past_and_in_business_hours(interview: Interview, history: list[Event], today: dt.date) -> None:
+def test_the_best_moment_is_not_past_and_in_business_hours(
+    interview: Interview, history: list[Event], today: dt.date
+) -> None:
     where = office(interview)
     made = schedule(interview, today=today, history=history)
     for step in made.open:
@@ -67,9 +79,13 @@ def test_the_best_moment_is_not_past_and_in_business_hours(interview: Interview,
 
 
 @given(interviews, histories, todays)
-def test_after_a_no_there_is_one_reply_and_a_connection(interview: Interview, history: list[Event], today: dt.date) -> None:
+def test_after_a_no_there_is_one_reply_and_a_connection(
+    interview: Interview, history: list[Event], today: dt.date
+) -> None:
     day = today.date() if isinstance(today, dt.datetime) else today
-    made = schedule(interview, today=today, history=[*history, Event(on=day, at=dt.time(0), did=Did.HEARD, what=What.REJECTION)])
+    made = schedule(
+        interview, today=today, history=[*history, Event(on=day, at=dt.time(0), did=Did.HEARD, what=What.REJECTION)]
+    )
     known = History.of(history, [Event(on=day, at=dt.time(0), did=Did.HEARD, what=What.REJECTION)])
     known = History(tuple(event for event in known.events if event.on <= day or event.did is Did.INTERVIEWED))
     assume(known.refused and not known.since(known.answer).last(Did.INTERVIEWED))
@@ -85,7 +101,12 @@ def test_two_unanswered_messages_are_the_most(interview: Interview, history: lis
     known = [event for event in History.of(history).events if event.on <= day]
     since = [event for event in known if event.did is Did.SENT and event.on >= START]
     last = max((place for place, event in enumerate(since) if event.did is not Did.SENT), default=-1)
-    if not any(event.did is not Did.SENT for event in known) and not interview.materials and known == since and all(event.on >= (interview.date or START) for event in since):
+    if (
+        not any(event.did is not Did.SENT for event in known)
+        and not interview.materials
+        and known == since
+        and all(event.on >= (interview.date or START) for event in since)
+    ):
         touches = sum(event.what in ("inquiry", "news", "information") for event in since[last + 1 :])
         assert touches + opened(made).count("inquiry") <= max(2, touches)
 
@@ -93,20 +114,26 @@ def test_two_unanswered_messages_are_the_most(interview: Interview, history: lis
 @given(interviews, histories, todays)
 def test_after_my_own_end_there_is_nothing(interview: Interview, history: list[Event], today: dt.date) -> None:
     made = schedule(interview, today=today, history=history)
-    known = History(tuple(event for event in History.of(history).events if event.on <= made.today or event.did is Did.INTERVIEWED))
+    known = History(
+        tuple(event for event in History.of(history).events if event.on <= made.today or event.did is Did.INTERVIEWED)
+    )
     if known.closed:
         assert made.open == ()
 
 
 @given(interviews, histories, todays, st.randoms())
-def test_the_same_facts_make_the_same_schedule(interview: Interview, history: list[Event], today: dt.date, chance: random.Random) -> None:
+def test_the_same_facts_make_the_same_schedule(
+    interview: Interview, history: list[Event], today: dt.date, chance: random.Random
+) -> None:
     made = schedule(interview, today=today, history=history)
     assert schedule(interview.model_dump(), today=today, history=history) == made
     assert Schedule.model_validate_json(made.model_dump_json()).model_dump_json() == made.model_dump_json()
 
 
 @given(interviews, histories, weeks, sent | heard)
-def test_what_was_done_never_comes_back(interview: Interview, history: list[Event], today: dt.date, more: Event) -> None:
+def test_what_was_done_never_comes_back(
+    interview: Interview, history: list[Event], today: dt.date, more: Event
+) -> None:
     before = schedule(interview, today=today, history=history)
     after = schedule(interview, today=max(today, more.on), history=[*history, more])
     done = {step.uid for step in before.steps if step.status == "done"}
@@ -114,7 +141,9 @@ def test_what_was_done_never_comes_back(interview: Interview, history: list[Even
 
 
 @given(interviews, histories, todays)
-def test_identifiers_are_unique_and_give_nothing_away(interview: Interview, history: list[Event], today: dt.date) -> None:
+def test_identifiers_are_unique_and_give_nothing_away(
+    interview: Interview, history: list[Event], today: dt.date
+) -> None:
     made = schedule(interview, today=today, history=history)
     uids = [step.uid for step in made.steps]
     assert len(uids) == len(set(uids))
@@ -122,7 +151,9 @@ def test_identifiers_are_unique_and_give_nothing_away(interview: Interview, hist
 
 
 @given(interviews, st.lists(st.one_of(sent, heard), max_size=5), weeks)
-def test_whatever_was_in_the_calendar_is_kept_or_cancelled(interview: Interview, history: list[Event], today: dt.date) -> None:
+def test_whatever_was_in_the_calendar_is_kept_or_cancelled(
+    interview: Interview, history: list[Event], today: dt.date
+) -> None:
     """A step that was open the day before something happened is in the schedule after it, whatever its status."""
     ordered = sorted(history, key=lambda event: event.on)
     assume(ordered and (interview.date or START) <= ordered[-1].on)

@@ -211,11 +211,23 @@ def test_windows_are_the_readers(case: str) -> None:
 
 PLACES = {
     "the region": ({"region": "JP", "their_time_zone": "America/New_York"}, "2026-11-20", "2026-11-24T09:00:00-05:00"),
-    "their zone": ({"region": None, "time_zone": "Europe/London", "their_time_zone": "Asia/Tokyo"}, "2026-11-20", "2026-11-24T09:00:00+09:00"),
+    "their zone": (
+        {"region": None, "time_zone": "Europe/London", "their_time_zone": "Asia/Tokyo"},
+        "2026-11-20",
+        "2026-11-24T09:00:00+09:00",
+    ),
     "my zone": ({"region": None, "time_zone": "Asia/Tokyo"}, "2026-11-20", "2026-11-24T09:00:00+09:00"),
     "the locale": ({"region": None, "locale": "en-IE"}, "2026-10-23", "2026-10-27T09:00:00"),
-    "an old name of a zone": ({"region": None, "time_zone": "Asia/Calcutta"}, "2026-01-23", "2026-01-27T09:00:00+05:30"),
-    "a zone of no country": ({"region": None, "time_zone": "UTC", "locale": "en-US"}, "2026-11-25", "2026-11-27T09:00:00+00:00"),
+    "an old name of a zone": (
+        {"region": None, "time_zone": "Asia/Calcutta"},
+        "2026-01-23",
+        "2026-01-27T09:00:00+05:30",
+    ),
+    "a zone of no country": (
+        {"region": None, "time_zone": "UTC", "locale": "en-US"},
+        "2026-11-25",
+        "2026-11-27T09:00:00+00:00",
+    ),
 }
 
 
@@ -260,7 +272,12 @@ def test_a_third_inquiry_is_refused_with_the_reason() -> None:
 
 def test_what_is_late_is_said_plainly_without_reproach() -> None:
     late = plan("2026-11-16").next
-    assert late and late.kind == "thank-you" and "still worth sending" in late.reason and f"{late.when}" == "2026-11-16 09:00:00"
+    assert (
+        late
+        and late.kind == "thank-you"
+        and "still worth sending" in late.reason
+        and f"{late.when}" == "2026-11-16 09:00:00"
+    )
     folded = plan("2026-11-20")
     assert folded.next and "Say thank you for the interview in it" in folded.next.reason
     assert "More than a week has passed" in [step.reason for step in folded.steps if step.kind == "thank-you"][0]
@@ -304,5 +321,9 @@ def test_reminders_can_be_left_out() -> None:
 
 
 def test_history_may_be_given_apart() -> None:
-    both = schedule({**BASE, "history": [THANKED]}, today=day("2026-11-20"), history=[{"on": "2026-11-19", "did": "sent", "what": "inquiry"}])
+    both = schedule(
+        {**BASE, "history": [THANKED]},
+        today=day("2026-11-20"),
+        history=[{"on": "2026-11-19", "did": "sent", "what": "inquiry"}],
+    )
     assert both == plan("2026-11-20", THANKED, ASKED)
