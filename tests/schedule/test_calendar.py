@@ -36,10 +36,14 @@ def made(case: str) -> tuple[Schedule, bytes]:
     return found, calendar(found, stamp=STAMP, command="thankyou compose interview.yaml")
 
 
+def entries(data: bytes) -> list[Any]:
+    return list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_both_parsers_read_the_same_entries(case: str) -> None:
     found, data = made(case)
-    mine = {str(one["uid"]): one for one in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+    mine = {str(one["uid"]): one for one in entries(data)}
     theirs = {one.uid.value: one for one in vobject.readOne(data.decode()).contents.get("vevent", [])}
     assert (
         set(mine)
@@ -58,7 +62,7 @@ def test_the_file_follows_the_standard(case: str) -> None:
     assert data.startswith(b"BEGIN:VCALENDAR\r\n") and data.endswith(b"END:VCALENDAR\r\n")
     assert b"\n" not in data.replace(b"\r\n", b"")
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
-    for one in icalendar.Calendar.from_ical(data).walk("VEVENT"):
+    for one in entries(data):
         assert one.decoded("dtstamp") == STAMP.replace(microsecond=0)
         assert one["sequence"] == found.events
         assert bool(one.walk("VALARM")) == (one["status"] == "CONFIRMED")
@@ -69,7 +73,7 @@ def test_open_steps_stand_at_their_moment_and_say_what_to_type() -> None:
     found, data = made("after the interview")
     step = found.next
     assert step
-    entry = next(one for one in icalendar.Calendar.from_ical(data).walk("VEVENT") if one["uid"] == step.uid)
+    entry = next(one for one in entries(data) if one["uid"] == step.uid)
     assert (
         entry.decoded("dtstart") == step.when and entry["summary"] == "Send the thank-you: Corvid Labs, Staff Engineer"
     )
@@ -84,8 +88,7 @@ def test_times_float_where_no_zone_is_known_and_are_utc_elsewhere() -> None:
 
 def test_a_new_file_replaces_the_old_one() -> None:
     before, after = (
-        {str(one["uid"]): one for one in icalendar.Calendar.from_ical(made(case)[1]).walk("VEVENT")}
-        for case in ("after the interview", "a no")
+        {str(one["uid"]): one for one in entries(made(case)[1])} for case in ("after the interview", "a no")
     )
     assert set(before) - set(after) == set(), "an entry that vanished would stay in the calendar"
     assert all(after[uid]["sequence"] > before[uid]["sequence"] for uid in before)

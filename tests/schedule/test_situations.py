@@ -48,7 +48,7 @@ THANK_YOU: dict[str, tuple[dict[str, Any], str, str]] = {
 def test_the_thank_you(case: str) -> None:
     facts, today, expected = THANK_YOU[case]
     made = plan(today, **facts)
-    assert [line(step) for step in made.steps if step.kind == "thank-you"][0].startswith(f"thank-you {expected}")
+    assert next(line(step) for step in made.steps if step.kind == "thank-you").startswith(f"thank-you {expected}")
 
 
 # An interview that ends at 19:00: the next morning on which they work.
@@ -209,7 +209,7 @@ def test_windows_are_the_readers(case: str) -> None:
     assert made.mine(step.opens).isoformat(timespec="minutes").endswith(mine)
 
 
-PLACES = {
+PLACES: dict[str, tuple[dict[str, Any], str, str]] = {
     "the region": ({"region": "JP", "their_time_zone": "America/New_York"}, "2026-11-20", "2026-11-24T09:00:00-05:00"),
     "their zone": (
         {"region": None, "time_zone": "Europe/London", "their_time_zone": "Asia/Tokyo"},
@@ -280,7 +280,7 @@ def test_what_is_late_is_said_plainly_without_reproach() -> None:
     )
     folded = plan("2026-11-20")
     assert folded.next and "Say thank you for the interview in it" in folded.next.reason
-    assert "More than a week has passed" in [step.reason for step in folded.steps if step.kind == "thank-you"][0]
+    assert "More than a week has passed" in next(step.reason for step in folded.steps if step.kind == "thank-you")
 
 
 def test_an_offer_lists_the_options() -> None:
