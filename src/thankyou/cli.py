@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from thankyou.errors import DeliveryError, ThankyouError
+from thankyou.kinds import KINDS
 
 if TYPE_CHECKING:
     from thankyou.engines.installation import Progress
@@ -62,7 +63,8 @@ examples:
   thankyou compose interview.yaml --to "Dana Ortiz" --tone formal --length short
   thankyou compose interview.yaml --no-report > note.txt
   thankyou compose interview.yaml --format json | jq '.notes[].subject'
-  thankyou compose interview.yaml --format eml --out drafts/"""
+  thankyou compose interview.yaml --format eml --out drafts/
+  thankyou compose interview.yaml --kind inquiry"""
 _REVIEW_EXAMPLES = """\
 examples:
   thankyou review draft.txt
@@ -142,6 +144,7 @@ def _parser() -> argparse.ArgumentParser:
         "Print the JSON Schema of a file of facts, for editors.",
         "example:\n  thankyou schema > interview.schema.json",
     )
+    _add_kind(schema)
     schema.add_argument("--out", metavar="PATH", help="write to this file instead of printing")
     schema.set_defaults(run=_schema)
     _add_languagetool(commands.add_parser("languagetool", help="fetch LanguageTool, or say whether it is there"))
@@ -171,9 +174,7 @@ def _add_compose(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_writing(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--kind", type=_kind, default="thank-you", metavar="KIND", help="kind of message (default: %(default)s)"
-    )
+    _add_kind(parser)
     parser.add_argument("--tone", choices=_TONES, help="how it sounds (default: as reader, medium and locale ask)")
     parser.add_argument("--length", choices=_LENGTHS, help="how long it is (default: as reader and medium ask)")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="another seed, another wording (default: 0)")
@@ -187,7 +188,7 @@ def _add_merge(parser: argparse.ArgumentParser) -> None:
     merge_command.add_arguments(parser)
     _add_writing(parser)
     _add_engine(parser)
-    parser.set_defaults(run=_merge)
+    parser.set_defaults(run=_merge, kind=KINDS[0])
 
 
 def _add_keeping(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -211,14 +212,17 @@ def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the draft as plain text; - reads standard input")
     parser.add_argument("--interview", metavar="FILE", help="the facts that the draft may use")
     parser.add_argument("--to", metavar="NAME", help="the interviewer whom the draft is for")
-    parser.add_argument(
-        "--kind", type=_kind, default="thank-you", metavar="KIND", help="kind of message (default: %(default)s)"
-    )
+    _add_kind(parser)
     parser.add_argument("--fix", choices=("none", "safe"), default="none", help="mend what is sure (default: none)")
     parser.add_argument("--format", choices=("text", "json", "sarif", "html"), default="text", help="default: text")
     parser.add_argument("--out", metavar="PATH", help="write the report to this file instead of printing it")
     _add_engine(parser)
     parser.set_defaults(run=_review)
+
+
+def _add_kind(parser: argparse.ArgumentParser) -> None:
+    about = f"kind of message, one of {', '.join(KINDS)} (default: as the facts say, else thank-you)"
+    parser.add_argument("--kind", type=_kind, metavar="KIND", help=about)
 
 
 def _kind(named: str) -> str:
@@ -243,10 +247,10 @@ def _add_languagetool(parser: argparse.ArgumentParser) -> None:
 
 
 def _compose(options: argparse.Namespace) -> int:
-    from thankyou.models import Interview
+    from thankyou.follow_ups import read_facts
 
     _check_out(options.out, options.file)
-    interview = Interview.load(options.file)
+    interview = read_facts(options.file, options.kind)
     notes = _notes(interview, options)
     if options.out:
         _write_notes(notes, options)
@@ -368,14 +372,14 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _review(options: argparse.Namespace) -> int:
-    from thankyou.models import Interview
+    from thankyou.follow_ups import read_facts
     from thankyou.reviewing import review
 
     _check_out(options.out, options.file, options.interview)
     if options.to and not options.interview:
         raise ThankyouError("--to: needs --interview, which says who was there")
     text = _draft(options.file)
-    interview = Interview.load(options.interview) if options.interview else None
+    interview = read_facts(options.interview, options.kind) if options.interview else None
     fix = "none" if options.format == "sarif" else options.fix  # SARIF speaks of the file as it is
     reader = _reader(options.to, interview) if options.to and interview else None
     report = review(text, interview, kind=options.kind, fix=fix, to=reader, **_engine(options))
@@ -462,7 +466,7 @@ def _schema(options: argparse.Namespace) -> int:
 
     from thankyou.json_schema import schema
 
-    text = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(schema(options.kind or KINDS[0]), indent=2, ensure_ascii=False) + "\n"
     if options.out:
         _write(Path(options.out), text.encode())
     else:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import singledispatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from thankyou.errors import FactError, Problem
-from thankyou.issues import Engine, Fix, Issue, Span
+from thankyou.follow_ups import FollowUp, read_facts
+from thankyou.issues import Engine, Fix, Issue, Severity, Span
 from thankyou.models import Interview, Length, Tone
 from thankyou.note import LeftOut, Note, Recipient, Why
 from thankyou.outline import Outline, outlines
+from thankyou.plans import Plan, audience, plans
 from thankyou.proofread import Context
 from thankyou.proofread import proofread as proofread_text
 from thankyou.questions import questions
@@ -30,7 +34,7 @@ def compose(
     interview: Facts,
     *,
     to: str | int | None = None,
-    kind: str = "thank-you",
+    kind: str | None = None,
     tone: Tone | str | None = None,
     length: Length | str | None = None,
     seed: int = 0,
@@ -46,16 +50,16 @@ def compose(
     member is the same that `compose_all` gives. `sent_on` only decides between "today", "yesterday" and a date.
     Raises `FactError` for facts that do not fit and for a reader who was not there, `WordingError` for bad wording.
     """
-    facts = _interview(interview)
+    facts = read_facts(interview, kind)
     place = 0 if to is None else facts.place(to)
-    order = _Order.of(kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
+    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
     return _notes(facts, place + 1, order)[place]
 
 
 def compose_all(
     interview: Facts,
     *,
-    kind: str = "thank-you",
+    kind: str | None = None,
     tone: Tone | str | None = None,
     length: Length | str | None = None,
     seed: int = 0,
@@ -66,15 +70,31 @@ def compose_all(
     languagetool_url: str | None = None,
 ) -> list[Note]:
     """An individual note for each reader: no callback, proof or sentence is shared. Raises as `compose` does."""
-    facts = _interview(interview)
-    order = _Order.of(kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
-    return _notes(facts, max(1, len(facts.interviewers)), order)
+    facts = read_facts(interview, kind)
+    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
+    return _notes(facts, _audience(facts), order)
 
 
-def _interview(given: Facts) -> Interview:
-    if isinstance(given, Interview):
-        return given
-    return Interview.load(given) if isinstance(given, str | Path) else Interview.model_validate(given)
+@singledispatch
+def _planned(facts: Interview, tone: Tone | None, length: Length | None) -> Sequence[Outline | Plan]:
+    """A plan for every reader."""
+    return outlines(facts, tone=tone, length=length)
+
+
+@_planned.register
+def _(facts: FollowUp, tone: Tone | None, length: Length | None) -> Sequence[Outline | Plan]:
+    return plans(facts, tone=tone, length=length)
+
+
+@singledispatch
+def _audience(facts: Interview) -> int:
+    """How many notes there are to write: one for each interviewer."""
+    return max(1, len(facts.interviewers))
+
+
+@_audience.register
+def _(facts: FollowUp) -> int:
+    return audience(facts)
 
 
 def _choice(kind: type[StrEnum], value: Any, field: str) -> Any:
@@ -130,7 +150,7 @@ def _notes(interview: Interview, count: int, order: _Order) -> list[Note]:
     """The first `count` notes, each one clear of those before it."""
     notes: list[Note] = []
     avoided = Avoided()
-    for plan in outlines(interview, tone=order.tone, length=order.length)[:count]:
+    for plan in _planned(interview, order.tone, order.length)[:count]:
         draft = realise(plan, order.wording, seed=order.seed, sent_on=order.sent_on, avoided=avoided)
         avoided = remembered(avoided, draft)
         note = _note(plan, draft, order)
@@ -150,7 +170,7 @@ _SECTIONS = {
 """The guide's names of the sections, where wording's are finer."""
 
 
-def _note(plan: Outline, draft: Draft, order: _Order) -> Note:
+def _note(plan: Outline | Plan, draft: Draft, order: _Order) -> Note:
     reader = plan.reader
     return Note(
         subject=draft.subject,
@@ -199,7 +219,7 @@ def _sections(draft: Draft) -> dict[str, str]:
 _GUIDE = ("greeting", "gratitude", "key_points", "qualifications", "enthusiasm", "sign_off")
 
 
-def _checked(note: Note, plan: Outline, order: _Order) -> Note:
+def _checked(note: Note, plan: Outline | Plan, order: _Order) -> Note:
     """The note with what proofreading found; spans count from the start of the full text."""
     have = frozenset(note.sections)
     context = Context.model_construct(  # every part is validated already
@@ -214,7 +234,7 @@ def _checked(note: Note, plan: Outline, order: _Order) -> Note:
     )
     proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)
-    issues = tuple(_moved(issue, shift) for issue in proof.issues)
+    issues = tuple(_moved(issue, shift) for issue in (*proof.issues, *_unanswered(note)))
     return note.model_copy(
         update={
             "body": proof.text,
@@ -224,6 +244,21 @@ def _checked(note: Note, plan: Outline, order: _Order) -> Note:
             "checked": proof.checked,
         }
     )
+
+
+def _unanswered(note: Note) -> list[Issue]:
+    """What they asked and the message does not answer, so that nobody sends it unawares."""
+    end = len(note.body)
+    return [
+        Issue(
+            rule="structure/unanswered",
+            message=f"{one.fact}: {one.reason}.",
+            span=Span(end, end),
+            severity=Severity.WARNING,
+        )
+        for one in note.left_out
+        if re.match(r"asked\[", one.fact)
+    ]
 
 
 def _moved(issue: Issue, shift: int) -> Issue:

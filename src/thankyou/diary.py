@@ -13,9 +13,9 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from thankyou.errors import FactError, LoadError
+from thankyou.follow_ups import facts_of
 from thankyou.history import Event
 from thankyou.loading import parse
-from thankyou.models import Interview
 
 __all__ = ["with_event"]
 
@@ -37,7 +37,10 @@ def with_event(text: str, event: Event, *, suffix: str, source: str) -> str:
     fault; a layout that cannot be added to is a `LoadError` that says what to write by hand.
     """
     before = parse(text, suffix=suffix, source=source)
-    known = Interview.model_validate(before).history
+    try:
+        known = _history(before)
+    except FactError as error:
+        raise FactError(error.problems, source=source) from None
     if event in known:
         raise LoadError(source, f"{event.plain} is in the history already")
     newline = "\r\n" if "\r\n" in text else "\n"
@@ -49,13 +52,17 @@ def with_event(text: str, event: Event, *, suffix: str, source: str) -> str:
         after = parse(made, suffix=suffix, source=source)
         same = {**after, _FIELD: None} == {**before, _FIELD: None}
         kept = _listed(after.get(_FIELD))[:-1] == _listed(before.get(_FIELD))
-        if same and kept and Interview.model_validate(after).history == (*known, event):
+        if same and kept and _history(after) == (*known, event):
             return made
     except (FactError, LookupError, ValueError):
         pass
     raise LoadError(
         source, f"has a layout that cannot be added to; write this into its history yourself: {event.plain}"
     )
+
+
+def _history(facts: dict[str, Any]) -> tuple[Event, ...]:
+    return facts_of(facts, "thank-you").history
 
 
 def _listed(value: Any) -> list[Any]:

@@ -7,12 +7,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
-from thankyou.text import fault, says_nothing
+from thankyou.text import fault, not_text, says_nothing
 
-__all__ = ["Fact", "clock", "day", "from_string"]
+__all__ = ["MOST_ITEMS", "Fact", "clock", "day", "listed", "plain_string"]
 
+MOST_ITEMS = 50
+"""Entries that a list may hold."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
 
@@ -31,7 +33,7 @@ class Fact(BaseModel):
         return {key: item for key, item in value.items() if key not in cls.model_fields or not says_nothing(item)}
 
 
-def from_string(field: str) -> Any:
+def plain_string(field: str) -> Any:
     """A validator that reads a plain string as `{field: string}`."""
 
     def read(cls: type, value: Any) -> Any:
@@ -39,6 +41,21 @@ def from_string(field: str) -> Any:
 
     validator: Any = model_validator(mode="before")
     return validator(classmethod(read))
+
+
+def listed(*fields: str) -> Any:
+    """A validator that reads one value as a list of one and leaves entries out that say nothing."""
+
+    def read(cls: type, value: Any) -> Any:
+        if isinstance(value, str | Mapping | BaseModel):
+            return (value,)
+        if not isinstance(value, list | tuple):  # a set has no order to tell the same story twice
+            raise fault("not_list", not_text(value, "a list or one entry"))
+        if len(value) > MOST_ITEMS:
+            raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
+        return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
+
+    return field_validator(*fields, mode="before")(classmethod(read))
 
 
 def day(value: Any) -> Any:

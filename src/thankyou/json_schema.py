@@ -16,8 +16,10 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from thankyou import models
+from thankyou import follow_ups, models
+from thankyou.follow_ups import FACTS, kind_of
 from thankyou.history import HEARD, SENT
+from thankyou.kinds import KINDS
 from thankyou.models import Interview, Relation
 
 __all__ = ["schema"]
@@ -56,6 +58,7 @@ _SHAPES: dict[str, dict[str, Any]] = {
         "pattern": "^[A-Za-z]{2}([-_][A-Za-z0-9]{1,3})?$",
         "examples": ["US", "US-CA", "GB-SCT", "DE-BY"],
     },
+    "kind": {"type": "string", "enum": list(KINDS)},
     "locale": {
         "type": "string",
         "pattern": "^[eE][nN]([-_][A-Za-z]{2})?$",
@@ -85,22 +88,26 @@ _PLAIN = {
 """The plain strings of models that read more than one field out of them."""
 
 
-def schema() -> dict[str, Any]:
-    """The schema of `Interview`, ready for `json.dumps`."""
-    made = Interview.model_json_schema()
+def schema(kind: str = "thank-you") -> dict[str, Any]:
+    """The schema of the facts of a kind of message (`Interview` for the thank-you), ready for `json.dumps`.
+
+    Raises `FactError` for a kind that does not exist.
+    """
+    facts = FACTS[kind_of({}, kind)]
+    made = facts.model_json_schema()
     made["$defs"] = {name: _model(name, one) for name, one in made.get("$defs", {}).items()}
-    top = _model("Interview", made)
+    top = _model(facts.__name__, made)
     own_schema = {"title": "Schema", "description": "Where editors find this schema; not a fact.", "type": "string"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **top,
-        "title": "An interview",
+        "title": "An interview" if facts is Interview else _title(facts.__name__),
         "properties": {**top["properties"], "$schema": own_schema},
     }
 
 
 def _model(name: str, made: dict[str, Any]) -> dict[str, Any]:
-    model = getattr(models, name)
+    model = _named(name)
     if "properties" not in made:
         return made
     said = _docstrings(model)
@@ -142,9 +149,16 @@ def _alternatives(name: str, shape: dict[str, Any]) -> list[dict[str, Any]]:
     named = shape.get("$ref", "").rpartition("/")[2]
     if named in _PLAIN:
         return [_PLAIN[named], shape]
-    model = getattr(models, named, None)
+    model = _named(named)
     plain = _plain_field(model) if isinstance(model, type) and issubclass(model, BaseModel) else None
-    return [_plain_text(model, plain), shape] if model is not None and plain else [shape]
+    if model is None or plain is None:
+        return [shape]
+    return [_plain_text(model, plain) if plain else dict(_TEXT), shape]
+
+
+def _named(name: str) -> Any:
+    """The model of that name, None where there is none."""
+    return getattr(models, name, None) or getattr(follow_ups, name, None)
 
 
 def _plain_text(model: type[BaseModel], field: str) -> dict[str, Any]:
@@ -156,12 +170,12 @@ def _plain_text(model: type[BaseModel], field: str) -> dict[str, Any]:
 
 @cache
 def _plain_field(model: type[BaseModel]) -> str | None:
-    """The field that a plain string fills, if the model takes one."""
+    """The field that a plain string fills; empty where it is taken apart, None where the model takes none."""
     try:
         read = model.model_validate("x")
     except ValidationError:
         return None
-    return next((name for name, value in read if value == "x"), None)
+    return next((name for name, value in read if value == "x"), "")
 
 
 def _needs_one(model: type[BaseModel]) -> dict[str, Any]:
@@ -180,10 +194,11 @@ def _needs_one(model: type[BaseModel]) -> dict[str, Any]:
 def _docstrings(model: type[BaseModel]) -> dict[str, str]:
     """The strings below the fields in the source of `model`; none where the source is not at hand."""
     try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(model)))
+        parents = [one for one in model.__mro__[::-1] if one.__module__.startswith("thankyou.")]
+        trees = [ast.parse(textwrap.dedent(inspect.getsource(one))).body[0] for one in parents]
     except (OSError, TypeError):
         return {}
-    body = tree.body[0].body if isinstance(tree.body[0], ast.ClassDef) else []
+    body = [line for tree in trees if isinstance(tree, ast.ClassDef) for line in tree.body]
     return {
         field.target.id: inspect.cleandoc(text.value.value).replace("`", "")
         for field, text in pairwise(body)

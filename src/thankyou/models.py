@@ -9,20 +9,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ValidationError, field_validator, model_validator
+from pydantic import BeforeValidator, ValidationError, field_validator, model_validator
 
 from thankyou.errors import FactError, LoadError, Problem
-from thankyou.fact import Fact, clock, day, from_string
+from thankyou.fact import MOST_ITEMS, Fact, clock, day, listed, plain_string
 from thankyou.history import Did, Event, What
+from thankyou.kinds import KINDS
 from thankyou.people import People, Who
-from thankyou.text import Jotting, Line, fault, not_text, one_line, says_nothing
+from thankyou.text import Jotting, Line, fault, not_text, one_line
 
 __all__ = [
+    "MOST_ITEMS",
     "Candidate",
     "Concern",
     "Did",
@@ -38,6 +40,9 @@ __all__ = [
     "Remark",
     "Tone",
     "What",
+    "day",
+    "listed",
+    "plain_string",
     "problems",
 ]
 
@@ -73,7 +78,6 @@ class Relation(StrEnum):
 _EMAIL_LENGTH = 254
 _LOCAL_LENGTH = 64
 _LINK_LENGTH = 500
-MOST_ITEMS = 50
 MOST_KEY = 40
 MOST_READ = 200
 _JOIN = "\n"
@@ -125,7 +129,7 @@ Link = Annotated[str, BeforeValidator(_link)]
 class Candidate(Fact):
     """Who writes: full name and the ways to reach them."""
 
-    _plain = from_string("name")
+    _plain = plain_string("name")
     name: Line
     """Full name, as it should stand under the note."""
     email: Email | None = None
@@ -143,7 +147,7 @@ class Candidate(Fact):
 class Interviewer(Fact):
     """Who reads. Everything may be unknown; gender is never guessed."""
 
-    _plain = from_string("name")
+    _plain = plain_string("name")
     name: Line | None = None
     """Full name, with title if they use one; left out where it is not known."""
     title: Line | None = None
@@ -161,7 +165,7 @@ class Interviewer(Fact):
 class KeyPoint(Fact):
     """Something that was said."""
 
-    _plain = from_string("text")
+    _plain = plain_string("text")
     text: Jotting
     """What we talked about, jotted down in your own words."""
     by: Line | None = None
@@ -173,7 +177,7 @@ class KeyPoint(Fact):
 class Qualification(Fact):
     """What they need and what I have done about such a thing. A plain string is the evidence."""
 
-    _plain = from_string("evidence")
+    _plain = plain_string("evidence")
     need: Jotting | None = None
     """What they need, as they put it."""
     evidence: Jotting | None = None
@@ -189,7 +193,7 @@ class Qualification(Fact):
 class Concern(Fact):
     """A doubt that they voiced, and my answer."""
 
-    _plain = from_string("text")
+    _plain = plain_string("text")
     text: Jotting
     """The doubt."""
     by: Line | None = None
@@ -201,7 +205,7 @@ class Concern(Fact):
 class Material(Fact):
     """Something I promised to send: a web address or a file."""
 
-    _plain = from_string("what")
+    _plain = plain_string("what")
     what: Jotting
     """What it is, such as `the runbook template`."""
     url: Link | None = None
@@ -215,7 +219,7 @@ class Material(Fact):
 class Remark(Fact):
     """A small human detail."""
 
-    _plain = from_string("text")
+    _plain = plain_string("text")
     text: Jotting
     """The detail, jotted down in your own words."""
     by: Line | None = None
@@ -241,6 +245,8 @@ _LISTS = (
 class Interview(Fact):
     """What the candidate knows about an interview: the input of everything in this library."""
 
+    kind: str = "thank-you"
+    """The kind of message that the facts are for, where the caller asks for none."""
     candidate: Candidate
     """Who writes: full name and the ways to reach them."""
     company: Line | None = None
@@ -288,16 +294,7 @@ class Interview(Fact):
     locale: str = "en-US"
     """Whose English: `en-US`, `en-GB`, ..."""
 
-    @field_validator(*_LISTS, mode="before")
-    @classmethod
-    def _lists(cls, value: Any) -> Any:
-        if isinstance(value, str | Mapping | BaseModel):
-            return (value,)
-        if not isinstance(value, list | tuple):  # a set has no order to tell the same story twice
-            raise fault("not_list", not_text(value, "a list or one entry"))
-        if len(value) > MOST_ITEMS:
-            raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
-        return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
+    _lists = listed(*_LISTS)
 
     _days = field_validator("date", "decision_date", mode="before")(classmethod(lambda cls, value: day(value)))
     _clock = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: clock(value)))
@@ -320,6 +317,14 @@ class Interview(Fact):
         except (OSError, ValueError, KeyError):
             raise fault("zone", "must be an IANA time zone such as Europe/London") from None
 
+    @field_validator("kind", mode="before")
+    @classmethod
+    def _kind(cls, value: Any) -> str:
+        low = value.strip().lower().replace("_", "-").replace(" ", "-") if isinstance(value, str) else ""
+        if low not in KINDS:
+            raise fault("kind", f"must be one of {', '.join(KINDS)}")
+        return low
+
     @field_validator("tone", mode="before")
     @classmethod
     def _tone(cls, value: Any) -> Any:
@@ -341,6 +346,10 @@ class Interview(Fact):
 
     @model_validator(mode="after")
     def _speakers(self) -> Self:
+        return self._known_speakers()
+
+    def _known_speakers(self) -> Self:
+        """Refuses a `by` that names nobody."""
         people = self.people
         found = [
             Problem(f"{field}[{index}].{key}", problem)
@@ -408,7 +417,9 @@ def problems(error: ValidationError) -> list[Problem]:
     for one in error.errors(include_url=False, include_context=True, include_input=True)[:MOST_READ]:
         if one["type"] == "speaker":
             found += [Problem(*line.split(": ", 1)) for line in one["msg"].split(_JOIN)]
-        elif one["type"] in ("times", "event_field"):  # about one field, said by the whole
+        elif one["type"] in ("times", "pair"):
+            found.append(Problem(*one["msg"].split(": ", 1)))
+        elif one["type"] in ("twice", "event_field"):  # about one field, said by the whole
             field, message = one["msg"].split(": ", 1)
             found.append(Problem(_path((*one["loc"], field)), message))
         elif one["type"] in ("extra_forbidden", "invalid_key"):

@@ -83,8 +83,8 @@ class Note(BaseModel):
 
     @property
     def text(self) -> str:
-        """The full text: the subject line, an empty line, the body."""
-        return f"Subject: {self.subject}\n\n{self.body}"
+        """The full text: the subject line, an empty line, the body; the body alone where it is sent without a subject."""
+        return self.body if not self.subject else f"Subject: {self.subject}\n\n{self.body}"
 
     def __str__(self) -> str:
         return self.text

@@ -10,14 +10,25 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from thankyou.models import Interview, Length, Relation, Tone
+from thankyou.models import Interview, KeyPoint, Length, Material, Qualification, Relation, Tone
 from thankyou.note import LeftOut
 from thankyou.people import ALL, CANDIDATE
 from thankyou.phrase import Perspective, Phrase, Speaker, understand
 from thankyou.phrase.lexicon import CLOSED
 from thankyou.readers import Reader, length_for, reader_of, tone_for
 
-__all__ = ["Answer", "Enclosure", "Outline", "Point", "Proof", "outlines"]
+__all__ = [
+    "Answer",
+    "Collector",
+    "Enclosure",
+    "Outline",
+    "Point",
+    "Proof",
+    "enclosure_of",
+    "outlines",
+    "point_of",
+    "proof_of",
+]
 
 
 class Point(NamedTuple):
@@ -233,7 +244,7 @@ def _words(texts: Iterable[str]) -> frozenset[str]:
 # --- one reader --------------------------------------------------------------------------------------------------
 
 
-class _Collector:
+class Collector:
     """Understands facts for one reader and keeps account of what cannot be used."""
 
     def __init__(self, interview: Interview, reader: Reader) -> None:
@@ -254,6 +265,11 @@ class _Collector:
             self.left_out.append(LeftOut(fact=fact, reason="only its first part could be used safely"))
         self.typos += [(fact, before, after) for before, after in found.typos]
         return found
+
+    def quietly(self, text: str, fact: str, field: str) -> Phrase | None:
+        """As `phrase`, for what helps to say something else and is not missed where it cannot be read."""
+        found = understand(text, fact, field, self.base, self.interview.locale)
+        return found if found.forms else None
 
     def view(self, by: str | None) -> tuple[Perspective, Speaker, str]:
         """The point of view on something that `by` said."""
@@ -341,17 +357,29 @@ def _gender(reader: Reader) -> str:
 
 def _outline(interview: Interview, reader: Reader, dealt: _Deal, tone: Tone, length: Length) -> Outline:
     place = reader.place or 0
-    collect = _Collector(interview, reader)
-    points = [point for fact in dealt.points[place] if (point := _point(collect, fact))]
+    collect = Collector(interview, reader)
+    points = [
+        point
+        for fact in dealt.points[place]
+        if (point := point_of(collect, interview.key_points[fact], f"key_points[{fact}]"))
+    ]
     points.sort(key=lambda point: point.why is None)
-    proofs = [proof for fact in dealt.proofs[place] if (proof := _proof(collect, fact))]
+    proofs = [
+        proof
+        for fact in dealt.proofs[place]
+        if (proof := proof_of(collect, interview.qualifications[fact], f"qualifications[{fact}]"))
+    ]
     answers = [answer for fact in dealt.concerns[place] if (answer := _answer(collect, fact))]
     unsaid = [
         phrase
         for fact in dealt.unsaid[place]
         if (phrase := collect.phrase(interview.unaddressed[fact], f"unaddressed[{fact}]", "unaddressed"))
     ]
-    enclosures = [enclosure for fact in dealt.materials[place] if (enclosure := _enclosure(collect, fact))]
+    enclosures = [
+        enclosure
+        for fact in dealt.materials[place]
+        if (enclosure := enclosure_of(collect, interview.materials[fact], f"materials[{fact}]"))
+    ]
     sparks = [
         phrase
         for fact in dealt.sparks[place]
@@ -369,22 +397,18 @@ def _outline(interview: Interview, reader: Reader, dealt: _Deal, tone: Tone, len
     )  # fmt: skip
 
 
-def _point(collect: _Collector, fact: int) -> Point | None:
-    item = collect.interview.key_points[fact]
+def point_of(collect: Collector, item: KeyPoint, path: str, *, text_path: str = "") -> Point | None:
+    """A callback, understood; None where it cannot be used."""
     view, speaker, name = collect.view(item.by)
-    phrase = collect.phrase(item.text, f"key_points[{fact}].text", "point", view)
-    why = collect.phrase(item.why, f"key_points[{fact}].why", "why", view) if item.why else None
+    phrase = collect.phrase(item.text, text_path or f"{path}.text", "point", view)
+    why = collect.phrase(item.why, f"{path}.why", "why", view) if item.why else None
     if phrase is None:
         if why is not None:
-            collect.left_out.append(
-                LeftOut(fact=f"key_points[{fact}].why", reason="it belongs to a point that could not be used")
-            )
+            collect.left_out.append(LeftOut(fact=f"{path}.why", reason="it belongs to a point that could not be used"))
         return None
     if why is not None and "partly" in phrase.forms:
         collect.left_out.append(
-            LeftOut(
-                fact=f"key_points[{fact}].why", reason="it may belong to the part of the point that could not be used"
-            )
+            LeftOut(fact=f"{path}.why", reason="it may belong to the part of the point that could not be used")
         )
         why = None
     if speaker is Speaker.UNKNOWN and collect.base.alone and re.match(r"your?\b", phrase.forms.get("clause", "")):
@@ -392,14 +416,14 @@ def _point(collect: _Collector, fact: int) -> Point | None:
     return Point(phrase, speaker, name, why)
 
 
-def _proof(collect: _Collector, fact: int) -> Proof | None:
-    item = collect.interview.qualifications[fact]
-    need = collect.phrase(item.need, f"qualifications[{fact}].need", "need") if item.need else None
-    evidence = collect.phrase(item.evidence, f"qualifications[{fact}].evidence", "evidence") if item.evidence else None
+def proof_of(collect: Collector, item: Qualification, path: str) -> Proof | None:
+    """A need and its evidence, understood; None where neither can be used."""
+    need = collect.phrase(item.need, f"{path}.need", "need") if item.need else None
+    evidence = collect.phrase(item.evidence, f"{path}.evidence", "evidence") if item.evidence else None
     return Proof(need, evidence) if need or evidence else None
 
 
-def _answer(collect: _Collector, fact: int) -> Answer | None:
+def _answer(collect: Collector, fact: int) -> Answer | None:
     item = collect.interview.concern[fact]
     if item.answer is None:
         collect.left_out.append(
@@ -421,8 +445,8 @@ _SEND = re.compile(
 _URL = re.compile(r"https?://\S+")
 
 
-def _enclosure(collect: _Collector, fact: int) -> Enclosure | None:
-    item = collect.interview.materials[fact]
+def enclosure_of(collect: Collector, item: Material, path: str) -> Enclosure | None:
+    """A promised material, understood; None where it cannot be used."""
     what, url = item.what, item.url or ""
     if not url and (found := _URL.search(what)):
         url, what = found[0].rstrip(".,;)"), re.sub(r"\s*[:–—-]?\s*\(?https?://\S+", "", what).strip(" :-–—")
@@ -433,11 +457,11 @@ def _enclosure(collect: _Collector, fact: int) -> Enclosure | None:
         bare,
         flags=re.I,
     )
-    phrase = collect.phrase(bare, f"materials[{fact}].what", "material")
-    return Enclosure(phrase, url, item.file or "", f"materials[{fact}]") if phrase is not None else None
+    phrase = collect.phrase(bare, f"{path}.what", "material")
+    return Enclosure(phrase, url, item.file or "", path) if phrase is not None else None
 
 
-def _remark(collect: _Collector, fact: int) -> Point | None:
+def _remark(collect: Collector, fact: int) -> Point | None:
     item = collect.interview.personal[fact]
     view, speaker, name = collect.view(item.by)
     phrase = collect.phrase(item.text, f"personal[{fact}].text", "personal", view)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import singledispatch
 
 from thankyou.note import LeftOut
 from thankyou.outline import Outline
+from thankyou.plans import Plan
 
 __all__ = ["questions"]
 
 
-def questions(plan: Outline, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
+@singledispatch
+def questions(plan: Outline | Plan, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
     """At most five questions; none of them repeats a fact."""
+    assert isinstance(plan, Outline)
     interview, name = plan.interview, plan.reader.name
     who = name.mentioned(interview.locale, formally=bool(name.honorific)) if name else "the interviewer"
     asked: list[str] = []
@@ -21,11 +25,7 @@ def questions(plan: Outline, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
             " Without it, one joint note to the panel would serve better." if len(interview.interviewers) > 1 else ""
         )
         asked.append(f"What is one thing {who} said that only {who} would recognise?{joint}")
-    asked += [
-        f"{one.fact}: {one.reason}. Could you put it another way?"
-        for one in left_out
-        if not re.search(r"no room|an answer|pay belongs|note to yourself|speaks ill", one.reason)
-    ][:3]
+    asked += _unclear(left_out)
     if plan.reader.name is None:
         asked.append("What is the interviewer's name, and how is it spelled?")
     if not any(item.evidence for item in interview.qualifications):
@@ -42,3 +42,24 @@ def questions(plan: Outline, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
     if interview.candidate.email is None and interview.candidate.phone is None:
         asked.append("How can they reach you: e-mail address and telephone number?")
     return tuple(asked[:5])
+
+
+@questions.register
+def _(plan: Plan, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
+    asked = [f"{one.fact}: what do you answer?" for one in left_out if "no answer yet" in one.reason]
+    asked += [*_unclear(left_out), *plan.questions]
+    if plan.reader.name is None:
+        asked.append("Who reads it, and how is the name spelled?")
+    if plan.interview.candidate.email is None and plan.interview.candidate.phone is None and not plan.characters:
+        asked.append("How can they reach you: e-mail address and telephone number?")
+    return tuple(asked[:5])
+
+
+def _unclear(left_out: Sequence[LeftOut]) -> list[str]:
+    return [
+        f"{one.fact}: {one.reason}. Could you put it another way?"
+        for one in left_out
+        if not re.search(
+            r"no room|an answer|no answer|pay belongs|note to yourself|speaks ill|another one|in its place", one.reason
+        )
+    ][:3]

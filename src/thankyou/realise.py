@@ -10,11 +10,14 @@ import datetime as dt
 import random
 import re
 from collections.abc import Iterable, Sequence
+from functools import singledispatch
 from typing import Any, NamedTuple
 
+from thankyou.letter_slots import letter_common, part_slots
 from thankyou.models import Length
 from thankyou.note import LeftOut
 from thankyou.outline import Outline
+from thankyou.plans import Plan
 from thankyou.readers import is_american
 from thankyou.score import Avoided, score, trigrams
 from thankyou.slots import (
@@ -54,6 +57,8 @@ class Move(NamedTuple):
     facts: tuple[str, ...]
     rank: int
     """How soon it is dropped where space is short: 0 never, the highest first."""
+    paragraph: int = 0
+    """Where it stands, if the outline says so."""
 
 
 class Line(NamedTuple):
@@ -67,6 +72,8 @@ class Line(NamedTuple):
     last_resort: bool = False
     takes_key: bool = False
     """Whether an opening takes up the first callback."""
+    rank: int = 0
+    """That of its move."""
 
 
 class Draft(NamedTuple):
@@ -96,40 +103,97 @@ class Draft(NamedTuple):
 
 
 def realise(
-    outline: Outline, wording: Wording, *, seed: int, sent_on: dt.date | None = None, avoided: Avoided | None = None
+    outline: Outline | Plan,
+    wording: Wording,
+    *,
+    seed: int,
+    sent_on: dt.date | None = None,
+    avoided: Avoided | None = None,
 ) -> Draft:
     """The best of several drafts of `outline` that keep clear of what `avoided` notes already say."""
     desk = _Desk(outline, wording, sent_on, avoided or Avoided())
     moves, dropped = _moves(outline, desk)
+    limits = _limits(outline)
     chance = random.Random(
         f"{seed}|{outline.reader.place}|{outline.interview.candidate.name}|{outline.interview.company}|{outline.reader.person.name}"
     )
-    drafts = [_drafted(desk, moves, chance) for _ in range(CANDIDATES)]
+    drafts = [_drafted(outline, desk, moves, chance) for _ in range(CANDIDATES)]
     best = max(
         drafts,
-        key=lambda paragraphs: score(
-            [line for part in paragraphs for line in part], WORDS[outline.length], desk.avoided
-        ),
+        key=lambda paragraphs: score([line for part in paragraphs for line in part], limits, desk.avoided),
     )
     greeting, closing, subject = (
         desk.one(section, desk.common, chance) for section in ("greeting", "sign_off", "subject")
     )
-    assert greeting and closing and subject, "wording has a greeting, a sign-off and a subject for every reader"
+    assert greeting and closing, "wording has a greeting and a sign-off for every reader"
     left = (*outline.left_out, *dropped, *_unsaid(outline, best, moves))
-    return Draft(subject.text, greeting, tuple(tuple(part) for part in best if part), closing, _block(outline), left)
+    draft = Draft(
+        subject.text if subject else "", greeting, tuple(tuple(part) for part in best if part), closing, _block(outline), left
+    )  # fmt: skip
+    return _fitted(outline, draft)
 
 
-def _block(outline: Outline) -> tuple[str, ...]:
+@singledispatch
+def _common(outline: Outline | Plan, sent_on: dt.date | None) -> dict[str, Any]:
+    """The slots of every section."""
+    assert isinstance(outline, Outline)
+    return common(outline, sent_on)
+
+
+@_common.register
+def _(outline: Plan, sent_on: dt.date | None) -> dict[str, Any]:
+    return letter_common(outline)
+
+
+@singledispatch
+def _limits(outline: Outline | Plan) -> tuple[int, int]:
+    """The fewest and the most words that a draft aims for."""
+    assert isinstance(outline, Outline)
+    return WORDS[outline.length]
+
+
+@_limits.register
+def _(outline: Plan) -> tuple[int, int]:
+    return outline.words
+
+
+@singledispatch
+def _fitted(outline: Outline | Plan, draft: Draft) -> Draft:
+    """The draft, short enough for where it is sent."""
+    return draft
+
+
+@_fitted.register
+def _(outline: Plan, draft: Draft) -> Draft:
+    """Without the least important lines, where there is a limit in characters."""
+    while outline.characters and characters(draft.body) > outline.characters:
+        worst = max((line for line in draft.lines), key=lambda line: (line.rank, len(line.text)))
+        if not worst.rank:
+            return draft
+        kept = tuple(tuple(line for line in part if line is not worst) for part in draft.paragraphs)
+        still = {fact for part in kept for line in part for fact in line.facts}
+        lost = [
+            LeftOut(fact=fact, reason=f"there is no room for it in {outline.characters} characters")
+            for fact in worst.facts
+            if fact not in still
+        ]
+        draft = draft._replace(paragraphs=tuple(part for part in kept if part), left_out=(*draft.left_out, *lost))
+    return draft
+
+
+def _block(outline: Outline | Plan) -> tuple[str, ...]:
     one = outline.interview.candidate
+    if isinstance(outline, Plan) and outline.characters:
+        return ()  # whoever reads it there sees who writes
     return tuple(line for line in (one.name, one.email, one.phone, one.linkedin, one.portfolio) if line)
 
 
 class _Desk:
     """What all candidates of one draft share: slots, fitting variants and their texts, rendered once."""
 
-    def __init__(self, outline: Outline, wording: Wording, sent_on: dt.date | None, avoided: Avoided) -> None:
+    def __init__(self, outline: Outline | Plan, wording: Wording, sent_on: dt.date | None, avoided: Avoided) -> None:
         self.outline, self.wording, self.avoided = outline, wording, avoided
-        self.common = common(outline, sent_on)
+        self.common = _common(outline, sent_on)
         self.american = is_american(outline.interview.locale)
         self.there = filled(self.common)
         self._lines: dict[tuple[str, int], list[Line]] = {}
@@ -252,8 +316,10 @@ def _smooth(variants: list[Variant], values: dict[str, Any]) -> list[Variant]:
 # --- which moves -------------------------------------------------------------------------------------------------
 
 
-def _moves(outline: Outline, desk: _Desk) -> tuple[list[Move], list[LeftOut]]:
+@singledispatch
+def _moves(outline: Outline | Plan, desk: _Desk) -> tuple[list[Move], list[LeftOut]]:
     """All moves that fit the length, in the order of the letter, and the facts that found no place."""
+    assert isinstance(outline, Outline)
     wanted = _wanted(outline, desk)
     high = WORDS[outline.length][1]
     words = {id(move): desk.words(move) for move in wanted}
@@ -271,6 +337,25 @@ def _moves(outline: Outline, desk: _Desk) -> tuple[list[Move], list[LeftOut]]:
         for fact in move.facts
     ]
     return [_linking(outline, move, kept) for move in kept], dropped
+
+
+@_moves.register
+def _(outline: Plan, desk: _Desk) -> tuple[list[Move], list[LeftOut]]:
+    """Everything that was planned; the least important facts go where the message would get too long."""
+    moves = [
+        Move(part.section, part_slots(part, outline), part.facts, part.rank, part.paragraph) for part in outline.parts
+    ]
+    kept = list(moves)
+    words = {id(move): desk.words(move) for move in moves}
+    while sum(words[id(move)] for move in kept) > outline.words[1] * _SLACK and any(move.rank > 1 for move in kept):
+        kept.remove(max(kept, key=lambda move: (move.rank, moves.index(move))))
+    dropped = [
+        LeftOut(fact=fact, reason="there is no room for it in a message of this kind")
+        for move in moves
+        if move not in kept
+        for fact in move.facts
+    ]
+    return kept, dropped
 
 
 def _wanted(outline: Outline, desk: _Desk) -> list[Move]:
@@ -357,7 +442,7 @@ def _linking(outline: Outline, move: Move, moves: Sequence[Move]) -> Move:
     return move._replace(slots=move.slots | {"link": "yes"}) if voiced else move
 
 
-def _unsaid(outline: Outline, paragraphs: Sequence[Sequence[Line]], moves: Sequence[Move]) -> list[LeftOut]:
+def _unsaid(outline: Outline | Plan, paragraphs: Sequence[Sequence[Line]], moves: Sequence[Move]) -> list[LeftOut]:
     """Facts that no variant could carry, whole or in part."""
     lines = [line for part in paragraphs for line in part]
     said = {fact for line in lines for fact in line.facts}
@@ -378,8 +463,10 @@ def _unsaid(outline: Outline, paragraphs: Sequence[Sequence[Line]], moves: Seque
 # --- one candidate -----------------------------------------------------------------------------------------------
 
 
-def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[list[Line]]:
+@singledispatch
+def _drafted(outline: Outline | Plan, desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[list[Line]]:
     """One candidate: paragraphs of lines."""
+    assert isinstance(outline, Outline)
     first, second, third, last = [], [], [], []  # type: list[Line], list[Line], list[Line], list[Line]
     callbacks = [move for move in moves if move.section.startswith("callback")]
     opening, rest = _opening(desk, callbacks, chance)
@@ -416,6 +503,19 @@ def _drafted(desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[
     return _paragraphs(first, second, third)
 
 
+@_drafted.register
+def _(outline: Plan, desk: _Desk, moves: Sequence[Move], chance: random.Random) -> list[list[Line]]:
+    """One candidate: each move in its paragraph, in the order of the outline."""
+    paragraphs: dict[int, list[Line]] = {}
+    begun: tuple[str, ...] = ()
+    for move in moves:
+        line = desk.one(move.section, move.slots, chance, move.facts, begun)
+        if line is not None:
+            paragraphs.setdefault(move.paragraph, []).append(line._replace(rank=move.rank))
+            begun = (*begun, " ".join(line.text.split(" ", 2)[:2]))
+    return [paragraphs[number] for number in sorted(paragraphs)]
+
+
 def _opening(desk: _Desk, callbacks: Sequence[Move], chance: random.Random) -> tuple[list[Line], Sequence[Move]]:
     """The first line, and the callbacks that it has not taken up itself."""
     if callbacks and callbacks[0].slots.get("key") and chance.random() < 0.65:
@@ -442,6 +542,11 @@ def _paragraphs(first: list[Line], second: list[Line], third: list[Line]) -> lis
     if (_count(third) > 75 or linked) and extras:
         return [first, second, extras, end] if _count(second) + _count(extras) > 60 else [first, second + extras, end]
     return [first, second, third]
+
+
+def characters(text: str) -> int:
+    """The length of a text as LinkedIn counts it: UTF-16 code units, as JavaScript's `length` does."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _ends_in_link(line: Line) -> bool:

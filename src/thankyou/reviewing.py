@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from thankyou.errors import FactError, Problem
+from thankyou.follow_ups import kind_of, read_facts
 from thankyou.issues import Engine, Fix, Issue, Severity
 from thankyou.models import Interview
 from thankyou.people import fold
@@ -43,7 +44,7 @@ def review(
     text: str,
     interview: Interview | Mapping[str, Any] | str | Path | None = None,
     *,
-    kind: str = "thank-you",
+    kind: str | None = None,
     engine: Engine | str = Engine.AUTO,
     to: str | int | None = None,
     fix: str = "none",
@@ -52,14 +53,15 @@ def review(
     """What is wrong with `text`, a draft from the greeting (or a `Subject:` line) to the sign-off.
 
     With an `interview` (or its mapping or path) the draft is also held against the facts: numbers, names, dates, links and
-    attachments that are not in them. `fix` is `none` or `safe`. `to` names the reader; without it the greeting tells. Raises `FactError` for facts
+    attachments that are not in them. `kind` is that of the facts unless it is given. `fix` is `none` or `safe`. `to` names the reader; without it the greeting tells. Raises `FactError` for facts
     that do not fit, a reader who was not there, or an unknown `engine` or `fix`.
     """
     if not isinstance(text, str):
         raise FactError([Problem("text", "must be text")])
     if fix not in ("none", "safe"):
         raise FactError([Problem("fix", "must be `none` or `safe`")])
-    facts = _facts(interview)
+    facts = None if interview is None else read_facts(interview, kind)
+    kind = facts.kind if facts else kind_of({}, kind)
     context = Context(
         interview=facts,
         reader=_reader(text, facts, to),
@@ -71,12 +73,6 @@ def review(
     return Report(
         text=proof.text, kind=kind, issues=proof.issues, fixes=proof.fixes, engine=proof.engine, checked=proof.checked
     )
-
-
-def _facts(given: Interview | Mapping[str, Any] | str | Path | None) -> Interview | None:
-    if given is None or isinstance(given, Interview):
-        return given
-    return Interview.load(given) if isinstance(given, str | Path) else Interview.model_validate(given)
 
 
 def _engine(given: Engine | str) -> Engine:

@@ -1,4 +1,4 @@
-"""`schedule`: what to send when, and when to stop. Start reading at `schedule`; the rules are in `thankyou.plans`.
+"""`schedule`: what to send when, and when to stop. Start reading at `schedule`; the rules are in `thankyou.pacing`.
 
 A schedule is a function of the facts, the history and a day. When something happens, add it to the history and make
 the schedule again: what was done stays done, what is no longer needed is shown as skipped.
@@ -15,15 +15,17 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from thankyou.errors import FactError, Problem
+from thankyou.follow_ups import read_facts
 from thankyou.history import Did, Event, History, What
 from thankyou.models import Interview
-from thankyou.plans import BUDGET, planned
+from thankyou.pacing import BUDGET, planned
 from thankyou.resources import templates
 from thankyou.steps import MOVE_ON, SECTIONS, WAIT, Situation, Status, Step, decision, rounds
 from thankyou.windows import Office, in_zone, office
 
 __all__ = ["Schedule", "schedule"]
 
+_FIRST = "thank-you"
 _YEARS = range(1970, 2200)
 _URGENT = {Status.LATE: 0, Status.DUE: 1, Status.UPCOMING: 2}
 
@@ -134,9 +136,7 @@ class _Moments(NamedTuple):
 
 
 def _facts(given: Interview | Mapping[str, Any] | str | Path, history: Iterable[Any]) -> Interview:
-    if isinstance(given, str | Path):
-        given = Interview.load(given)
-    facts = given if isinstance(given, Interview) else Interview.model_validate(given)
+    facts = read_facts(given, _FIRST)  # what is for other messages in the same file is left aside
     added = list(history)
     if not added:
         return facts

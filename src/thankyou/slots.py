@@ -5,21 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
-from thankyou.models import Relation
-from thankyou.outline import Answer, Enclosure, Outline, Point, Proof
+from thankyou.models import Interview, Relation, Tone
+from thankyou.outline import Answer, Enclosure, Point, Proof
 from thankyou.phrase import Phrase, Speaker
 from thankyou.phrase.forms import definite, lacking
 from thankyou.phrase.grammar import read
 from thankyou.phrase.lexicon import base_of, gerund_of
 from thankyou.phrase.tokens import tagged
-from thankyou.readers import is_american
+from thankyou.readers import Reader, is_american
 
 __all__ = [
+    "MONTHS",
     "answer_slots",
     "common",
     "enclosure_slots",
+    "gratitude_of",
     "next_slots",
     "pair_slots",
     "point_slots",
@@ -30,10 +32,23 @@ __all__ = [
 ]
 
 Forms = Mapping[str, Any]
+
+
+class Planned(Protocol):
+    """What any outline knows."""
+
+    @property
+    def interview(self) -> Interview: ...
+    @property
+    def reader(self) -> Reader: ...
+    @property
+    def tone(self) -> Tone: ...
+
+
 _OFFICES = {Relation.ACADEMIC: "Members of the Search Committee", Relation.RECRUITER: "Recruiting Team"}
 
 
-def common(outline: Outline, sent_on: dt.date | None) -> dict[str, Any]:
+def common(outline: Planned, sent_on: dt.date | None) -> dict[str, Any]:
     """The slots of every section: reader, company, role, day and kind of talk."""
     interview, reader = outline.interview, outline.reader
     slots: dict[str, Any] = {"talk": _talk(interview.medium)}
@@ -82,7 +97,7 @@ def _role(role: str) -> dict[str, str]:
     return found
 
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -102,7 +117,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 def _days(day: dt.date, sent_on: dt.date | None, *, american: bool) -> dict[str, str]:
     """`on Tuesday`; `today` and the like only where the day of sending is known."""
     weekday = _WEEKDAYS[day.weekday()]
-    dated = f"{_MONTHS[day.month - 1]} {day.day}" if american else f"{day.day} {_MONTHS[day.month - 1]}"
+    dated = f"{MONTHS[day.month - 1]} {day.day}" if american else f"{day.day} {MONTHS[day.month - 1]}"
     apart = (sent_on - day).days if sent_on else None
     if apart == 0:
         return {"when": "today", "when_day": "today"}
@@ -495,11 +510,11 @@ _GIFT = re.compile(
 
 
 _KIND = re.compile(
-    r"^you (?:paid|showed|gave|lent|made|brought|offered|recommended|introduced|walked|drove|took|let|helped|shared|poured|bought|waited|saved|found|sent|stayed|rang|called|moved)\b"
+    r"^you (?:told me|explained|answered|treated|listened|paid|showed|gave|lent|made|brought|offered|recommended|introduced|walked|drove|took|let|helped|shared|poured|bought|waited|saved|found|sent|stayed|rang|called|moved)\b"
 )
 
 
-def _kindness(clause: str) -> str:
+def gratitude_of(clause: str) -> str:
     """`you lent me your knife` -> `lending me your knife`, to be thanked for; empty for anything else."""
     if not _KIND.match(clause):
         return ""
@@ -523,7 +538,7 @@ def remark_slots(remark: Point) -> dict[str, Any]:
     if topic:
         found["gift" if _GIFT.match(topic) else "topic"] = topic
     clause = phrase.forms.get("clause", "")
-    if kindness := _kindness(clause):
+    if kindness := gratitude_of(clause):
         found["kindness"] = kindness
     elif clause:
         found[_time(phrase, clause)] = clause

@@ -21,6 +21,8 @@ _HEAD = """\
 #   thankyou compose {file}     writes the notes
 #   thankyou schedule {file}    says what to send when
 #   thankyou log {file} sent thank-you
+#
+# Other messages take more facts, in this same file: thankyou schema --kind accept
 """
 _WIDTH = 100
 EXAMPLES: dict[str, Any] = {
@@ -68,6 +70,7 @@ EXAMPLES: dict[str, Any] = {
     "history": ["2026-11-12 sent thank-you"],
     "tone": "warm",
     "locale": "en-GB",
+    "kind": "thank-you",
 }
 """What stands in a new file as an example, behind a #."""
 
@@ -75,7 +78,7 @@ EXAMPLES: dict[str, Any] = {
 def interview_file(answers: Mapping[str, Any], *, file: str = "interview.yaml") -> str:
     """The text of a YAML file that holds `answers` and, as comments, every other field. `file` is what it is called."""
     made = schema()
-    known = [name for name in made["properties"] if name != "$schema"]
+    known = [name for name in made["properties"] if name not in ("$schema", "kind")] + ["kind"]
     parts = [_HEAD.format(file=file), _candidate(answers.get("candidate") or {}, made)]
     for name in known:
         if name != "candidate":

@@ -9,7 +9,7 @@ over ours: an entry with a known `id` replaces ours, a new one is added. `docs/w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,7 +23,7 @@ from thankyou.models import Tone, problems
 from thankyou.phrase import capitalised
 from thankyou.resources import templates
 
-__all__ = ["SECTIONS", "VOCABULARY", "Slots", "Variant", "Wording", "filled"]
+__all__ = ["VOCABULARY", "Slots", "Variant", "Wording", "filled"]
 
 Slots = Mapping[str, Any]
 """What the slots of one note hold: names to text, or to a mapping of forms to text."""
@@ -60,9 +60,28 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
 }
 """Every slot there is; a name with no fields is a slot by itself. `docs/wording.md` says what each one holds."""
 
-SECTIONS = (
-    "greeting", "opening", "callback", "callback_pair", "followup", "proof", "proof_more", "concern", "unaddressed", "material", "personal", "enthusiasm", "next_steps", "ending", "closing", "sign_off", "subject",
-)  # fmt: skip
+_IT = frozenset(
+    "noun definite topic gerund infinitive clause mine short sentence act question ask quotation advice yes no bare comment aside asked kindness promised".split()
+)
+_LETTER: Mapping[str, frozenset[str]] = {
+    "it": _IT,
+    "plain": frozenset(),
+    "me": frozenset("name given".split()),
+    "answer": frozenset("sentence clause noun gerund about plain yes no".split()),
+    "offer": frozenset("title pay figure bonus hours place start start_np terms many single letter reply".split()),
+    "ask": frozenset("pay figure what start infinitive noun ask".split()),
+    "event": frozenset("name talk when place".split()),
+    "news": frozenset("source on url".split()),
+    "minutes": frozenset(),
+    "decision": frozenset(),
+    "promised": frozenset(),
+    **{
+        mark: frozenset()
+        for mark in "second silence leaving open round documents delay offered update accepted declined rejected email linkedin".split()
+    },
+}
+"""The slots of the messages beside the thank-you note."""
+VOCABULARY = {**VOCABULARY, **_LETTER}
 
 _MEDIAL = re.compile(r"\{\{ ([\w.]+)(?:\|begin)? \}\} (?:[a-z(]|\{\{)")
 _FOLLOWED = re.compile(r"\{\{ ([\w.]+)(?:\|begin)? \}\}, [a-z]")
@@ -225,7 +244,7 @@ class Wording(BaseModel):
         Raises `WordingError`, which names the file and the variant.
         """
         own = _own(kind)
-        return own if folder is None else own.layered(_read(Path(folder), partly=True))
+        return own if folder is None else own.layered(_read(Path(folder), tuple(own.sections)))
 
     def layered(self, other: Mapping[str, Sequence[Variant]]) -> Wording:
         """This wording with `other` over it: the same id replaces, a new one is added."""
@@ -241,7 +260,9 @@ class Wording(BaseModel):
         key = (section, tone, american, relation)
         if key not in self._suiting:
             self._suiting[key] = tuple(
-                one for one in self.sections[section] if one.suits(tone=tone, american=american, relation=relation)
+                one
+                for one in self.sections.get(section, ())
+                if one.suits(tone=tone, american=american, relation=relation)
             )
         return self._suiting[key]
 
@@ -252,24 +273,28 @@ class Wording(BaseModel):
 @cache
 def _own(kind: str) -> Wording:
     folder = templates() / "wording" / kind
-    if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", kind) or not folder.is_dir():
-        known = ", ".join(sorted(path.name for path in folder.parent.iterdir() if path.is_dir()))
+    if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", kind) or kind == _SHARED or not folder.is_dir():
+        known = ", ".join(
+            sorted(path.name for path in folder.parent.iterdir() if path.is_dir() and path.name != _SHARED)
+        )
         raise WordingError("kind", f"there is no wording for this kind of message; there is for: {known}")
-    return Wording(sections=_read(folder, partly=False))
+    return Wording(sections=_read(folder.parent / _SHARED) | _read(folder))
 
 
-def _read(folder: Path, *, partly: bool) -> dict[str, tuple[Variant, ...]]:
+_SHARED = "shared"
+"""The folder of sections that are worded alike in every kind of message which has none of its own."""
+
+
+def _read(folder: Path, sections: Collection[str] | None = None) -> dict[str, tuple[Variant, ...]]:
+    """The sections of a folder; where `sections` are given, it may hold no others."""
     if not folder.is_dir():
         raise WordingError(str(folder), "is not a folder of wording files")
-    for path in folder.iterdir():
-        if path.suffix == ".yaml" and path.stem not in SECTIONS:
-            raise WordingError(str(path), f"is no section; sections are {', '.join(SECTIONS)}")
-    found = {
-        section: _section(folder / f"{section}.yaml") for section in SECTIONS if (folder / f"{section}.yaml").exists()
-    }
-    missing = [section for section in SECTIONS if section not in found]
-    if missing and not partly:
-        raise WordingError(str(folder), f"has no {missing[0]}.yaml")
+    found = {}
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".yaml":
+            if sections is not None and path.stem not in sections:
+                raise WordingError(str(path), f"is no section; sections are {', '.join(sections)}")
+            found[path.stem] = _section(path)
     return found
 
 

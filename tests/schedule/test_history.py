@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from thankyou import Event, FactError, History, Interview
 from thankyou.history import HEARD, SENT, Did, What
 from thankyou.json_schema import schema
+from thankyou.kinds import KINDS
 
 SCHEMA = jsonschema.Draft202012Validator(schema())
 
@@ -154,4 +155,5 @@ def test_the_order_of_writing_does_not_matter_where_times_are_known(found: list[
 
 
 def test_every_kind_of_message_can_be_sent() -> None:
+    assert {str(one) for one in SENT} == {*KINDS, "application"}
     assert {str(one) for one in SENT} >= {"thank-you", "inquiry", "connect", "withdraw"} and What.OFFER not in SENT

@@ -139,6 +139,26 @@ def test_json_and_toml_are_kept_too(tmp_path: Path) -> None:
     assert (tmp_path / "a.toml").read_text(encoding="utf-8").startswith('candidate = "Ada Byron" # me\n')
 
 
+def test_a_file_for_several_messages_is_scheduled_and_logged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        FACTS
+        + "kind: accept\noffer: $128,000 base\nuseful: references\nreader: {name: Pat Lee, email: pat@example.com}\n"
+    )
+    (tmp_path / "all.yaml").write_text(text, encoding="utf-8")
+    assert main(["log", "all.yaml", "sent", "thank-you", "--on", "2026-11-12"]) == 0
+    assert (tmp_path / "all.yaml").read_text(encoding="utf-8").startswith(text)
+    assert main(["schedule", "all.yaml", "--today", "2026-11-20"]) == 0
+    assert "--kind inquiry" in capsys.readouterr().out
+
+
+def test_a_file_at_fault_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bad.yaml").write_text("candidate: Ada\nsalary: 5\n", encoding="utf-8")
+    assert main(["log", "bad.yaml", "sent", "thank-you"]) == 2
+    assert "bad.yaml: salary: is not a known field" in capsys.readouterr().err
+
+
 # new
 
 

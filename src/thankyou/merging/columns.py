@@ -21,7 +21,8 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from thankyou.models import MOST_ITEMS, Interview
+from thankyou.follow_ups import FACTS
+from thankyou.models import MOST_ITEMS
 
 __all__ = ["IDS", "Target", "convention", "entries", "is_report", "meant", "normal", "plain_field", "target"]
 
@@ -54,10 +55,10 @@ class Target(NamedTuple):
 def target(name: str) -> Target | None:
     """What a column called `name` fills, or None where the convention has no such column."""
     field, *rest = normal(name).split(".")
-    if field == "candidate":
-        return Target(field, None, *rest) if len(rest) <= 1 and set(rest) <= _candidate() else None
+    if field in nested():
+        return Target(field, None, *rest) if len(rest) <= 1 and set(rest) <= nested()[field] else None
     if field not in _lists():
-        return Target(field) if field in Interview.model_fields and not rest else None
+        return Target(field) if field in _fields() and not rest else None
     if not rest:
         return Target(field)
     number, *keys = rest if rest[0].isdecimal() else ["1", *rest]
@@ -92,10 +93,10 @@ def meant(name: str) -> str | None:
 def convention() -> tuple[str, ...]:
     """Every column there is, lists with number 1."""
     found: list[str] = []
-    for field in Interview.model_fields:
+    for field in _fields():
         found.append(field)
-        if field == "candidate":
-            found += [f"{field}.{key}" for key in sorted(_candidate())]
+        if field in nested():
+            found += [f"{field}.{key}" for key in sorted(nested()[field])]
         elif field in _lists():
             found += [f"{field}.1", *(f"{field}.1.{key}" for key in sorted(_lists()[field]))]
     return tuple(found)
@@ -113,28 +114,44 @@ def plain_field(field: str) -> str:
     model = _model(field)
     assert model is not None
     try:
-        return next(name for name, value in model.model_validate("x") if value == "x")
+        return next((name for name, value in model.model_validate("x") if value == "x"), "text")
     except ValidationError:
         raise LookupError(field) from None
 
 
 @cache
-def _candidate() -> frozenset[str]:
-    return frozenset(_model("candidate").model_fields)  # type: ignore[union-attr]
+def _fields() -> Mapping[str, Any]:
+    """The fields of all kinds of message, those of an interview first; the kind itself is an option, not a column."""
+    found = {name: field.annotation for model in FACTS.values() for name, field in model.model_fields.items()}
+    found.pop("kind")
+    return found
+
+
+@cache
+def nested() -> Mapping[str, frozenset[str]]:
+    """The fields that hold one mapping, such as the candidate or an offer, with its keys."""
+    return {
+        name: frozenset(model.model_fields)
+        for name, annotation in _fields().items()
+        if not _is_list(annotation) and (model := _model(name))
+    }
 
 
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
     """The fields that hold lists, with the keys of their entries; none where entries are text."""
-    found = {}
-    for name, field in Interview.model_fields.items():
-        if getattr(field.annotation, "__origin__", None) is tuple:
-            model = _model(name)
-            found[name] = frozenset(model.model_fields) if model else frozenset[str]()
-    return found
+    return {
+        name: frozenset(model.model_fields) if (model := _model(name)) else frozenset()
+        for name, annotation in _fields().items()
+        if _is_list(annotation)
+    }
+
+
+def _is_list(annotation: Any) -> bool:
+    return getattr(annotation, "__origin__", None) is tuple
 
 
 def _model(field: str) -> type[BaseModel] | None:
-    annotation: Any = Interview.model_fields[field].annotation
+    annotation = _fields()[field]
     one = next(iter(get_args(annotation)), annotation)
     return one if isinstance(one, type) and issubclass(one, BaseModel) else None

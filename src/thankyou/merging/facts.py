@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from thankyou.errors import FactError, Problem
-from thankyou.merging.columns import IDS, Target, entries, is_report, meant, normal, plain_field
+from thankyou.follow_ups import facts_of as facts_for
+from thankyou.merging.columns import IDS, Target, entries, is_report, meant, nested, normal, plain_field
 from thankyou.merging.results import RowError
 from thankyou.merging.spec import Spec
 from thankyou.models import Interview
@@ -62,9 +63,9 @@ def _target(name: str, spec: Spec) -> Target | None:
 
 
 def _put(found: dict[str, Any], lists: dict[str, dict[int, Any]], place: Target, value: Any, *, again: bool) -> None:
-    if place.field == "candidate":
-        keyed = value if place.key is None and isinstance(value, Mapping) else {place.key or "name": value}
-        _merge_into(found.setdefault("candidate", {}), keyed, place, again=again)
+    if place.field in nested():
+        keyed = value if place.key is None and isinstance(value, Mapping) else {place.key or _plain_key(place): value}
+        _merge_into(found.setdefault(place.field, {}), keyed, place, again=again)
     elif place.whole_list:
         for index, one in enumerate(_listed(value)):
             _entry(lists.setdefault(place.field, {}), Target(place.field, index), one, again=again)
@@ -151,7 +152,7 @@ def interview_of(facts: Mapping[str, Any], spec: Spec) -> Interview:
     if isinstance(shared.get("candidate"), Mapping) and isinstance(facts.get("candidate"), Mapping):
         whole["candidate"] = {**shared["candidate"], **facts["candidate"]}
     try:
-        return Interview.model_validate(whole)
+        return facts_for(whole, spec.kind)
     except FactError as error:
         raise Unfit("facts", reason(error.problems, spec)) from None
 

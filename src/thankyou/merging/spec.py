@@ -11,9 +11,10 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from thankyou.errors import MergeError
+from thankyou.follow_ups import FACTS
 from thankyou.issues import Engine
 from thankyou.merging.columns import Target, target
-from thankyou.models import Interview, Length, Tone, problems
+from thankyou.models import Length, Tone, problems
 from thankyou.wording import Wording
 
 __all__ = ["Spec", "digest"]
@@ -70,7 +71,7 @@ class Spec(BaseModel):
         wrong = [
             f"columns: {meaning} is no column of the convention" for meaning in self.columns.values() if meaning and not _known(meaning)
         ]  # fmt: skip
-        unknown = sorted(set(self.facts) - set(Interview.model_fields))
+        unknown = sorted(set(self.facts) - {name for model in FACTS.values() for name in model.model_fields})
         wrong += [f"facts: {name if name.isidentifier() else 'a field'} is not a known field" for name in unknown]
         if wrong:
             raise MergeError(wrong, source="options")

@@ -7,18 +7,19 @@ Reading order: `normalise` (shorthand), `tokens` (parts of speech), `grammar` (w
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import NamedTuple
 
 from thankyou.phrase.forms import capitalised, forms_of, sentence_of
 from thankyou.phrase.normalise import evened
 from thankyou.phrase.person import Perspective, Speaker, Unclear
+from thankyou.phrase.statement import answered, identity_of, proposal_of, slot_of, standard_of, statement_of, timed
 
 _WORDS = re.compile(r"[^\W\d_]{2}")
 
-__all__ = ["Perspective", "Phrase", "Speaker", "capitalised", "sentence_of", "understand"]
+__all__ = ["Perspective", "Phrase", "Speaker", "answered", "capitalised", "sentence_of", "timed", "understand"]
 
 
 class Phrase(NamedTuple):
@@ -38,6 +39,21 @@ class Phrase(NamedTuple):
         return form in self.forms
 
 
+_ALIKE = {"question": "point", "valued": "point", "request": "need", "deed": "why"}
+"""Fields of later messages that are read as one of the thank-you note's."""
+
+
+_READ: Mapping[str, Callable[[str, Perspective, str], tuple[str, dict[str, str]]]] = {
+    "statement": statement_of,
+    "plan": partial(statement_of, plan=True),
+    "identity": identity_of,
+    "slot": slot_of,
+    "proposal": proposal_of,
+    "standard": standard_of,
+}
+"""Fields of later messages that are read in a way of their own."""
+
+
 @lru_cache(maxsize=1024)
 def understand(text: str, fact: str, field: str, view: Perspective, locale: str = "en-US") -> Phrase:
     """The jotting `text` of the fact `fact`, seen from one note's point of view."""
@@ -45,7 +61,10 @@ def understand(text: str, fact: str, field: str, view: Perspective, locale: str 
     if not _WORDS.search(even.text):
         return Phrase(fact, text, "unclear", MappingProxyType({}), even.typos, "it holds no words")
     try:
-        kind, forms = forms_of(even.text, field, view, locale)
+        read = _READ.get(field)
+        kind, forms = (
+            read(even.text, view, locale) if read else forms_of(even.text, _ALIKE.get(field, field), view, locale)
+        )
     except Unclear as unclear:
         return Phrase(fact, text, "unclear", MappingProxyType({}), even.typos, str(unclear))
     except (

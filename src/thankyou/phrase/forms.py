@@ -502,7 +502,7 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
         return {"clause": stood}
     tokens = _as_a(tokens)
     if field in ("evidence", "answer", "why") and (went := _WENT.match(_mid(join(tokens)))):
-        return {"clause": f"{went[1]} went {went[2]}"}
+        return {"clause": _moved(went[1], went[2])}
     text = _mid(join(_determined(tokens, "a" if field in ("need", "concern") else "the")))
     if field in ("point", "personal"):
         text = _WITH_WHAT.sub(r", with \1", text)
@@ -517,6 +517,13 @@ _STANDS = re.compile(
     r"((?:\d+|two|three|four|five|six|half|most)(?: of (?:the |your )?(?:\d+|\w+))? [a-z]+s) (open|vacant|empty|unfilled|closed|down|missing|unused|broken|free|idle) (.+)$"
 )
 _ORDER = re.compile(r"[^,]+ first, (?:then .+|.+ second)$")
+
+
+def _moved(what: str, how: str) -> str:
+    """`scrap down` and `from 12% to 4%` as a clause."""
+    if found := re.search(r" (up|down)$", what):
+        return f"{what[: found.start()]} went {found[1]} {how}"
+    return f"{what} went {how}"
 
 
 def _standing(text: str) -> str:
@@ -1209,7 +1216,7 @@ def _clauses_in_order(made: Sequence[dict[str, str]]) -> list[str]:
         if "clause" in part:
             pieces.append(part["clause"])
         elif went := _WENT.match(part.get("noun", "")):
-            pieces.append(f"{went[1]} went {went[2]}")
+            pieces.append(_moved(went[1], went[2]))
         elif pieces and (tail := part.get("tail") or part.get("noun") or part.get("gerund")):
             pieces[-1] = f"{pieces[-1]}, {_trailing(tail)}"
         elif part:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -38,6 +39,8 @@ class Facts(NamedTuple):
     """Everything that was said, one line a field, lower case, evened."""
     names: frozenset[str]
     """The words of people's names and of the company, as written."""
+    days: tuple[dt.date, ...]
+    """Every day that they name as a date."""
     only: frozenset[str]
     """Stems of content words that only the interview itself can have brought: points, concerns, promises, remarks."""
 
@@ -68,6 +71,20 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple | list):
         for item in value:
             yield from _texts(item)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        yield str(value)
+
+
+def _days(value: object) -> Iterator[dt.date]:
+    """Every day that the facts name as a date."""
+    if isinstance(value, dt.date):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _days(getattr(value, name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _days(item)
 
 
 def words(texts: Iterable[str]) -> set[str]:
@@ -135,6 +152,7 @@ def of(interview: Interview) -> Facts:
         frozenset(map(fold, exact)),
         "\n".join(map(evened, texts)).casefold(),
         frozenset(named),
+        tuple(_days(interview)),
         only - public,
     )
 

@@ -88,8 +88,8 @@ def _allowed(facts: Facts) -> frozenset[float]:
 def _dated(facts: Facts) -> frozenset[float]:
     """The values of the day and the times of the interview, which say nothing about anything else."""
     interview, found = facts.interview, set[float]()
-    if interview.date:
-        found |= {interview.date.day, interview.date.month, interview.date.year, interview.date.year % 100}
+    for day in facts.days:
+        found |= {day.day, day.month, day.year, day.year % 100}
     for time in (interview.start, interview.end):
         if time:
             found |= {time.hour, time.hour % 12 or 12, time.minute}
@@ -178,12 +178,12 @@ _HALVES = re.compile(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
 
 
 def _days(text: str, letter: Letter, facts: Facts) -> Iterator[Issue]:
-    date = facts.interview.date
-    for pattern, names, own in ((_DAY, _DAYS, date and date.weekday()), (_MONTH, _MONTHS, date and date.month - 1)):
+    days, months = {day.weekday() for day in facts.days}, {day.month - 1 for day in facts.days}
+    for pattern, names, own in ((_DAY, _DAYS, days), (_MONTH, _MONTHS, months)):
         for match in pattern.finditer(text):
             index = names.index(match[1].casefold())
             if (
-                index != own
+                index not in own
                 and not any(
                     names[index].startswith(short.rstrip("s"))
                     for short in re.findall(rf"\b{names[index][:3]}[a-z]*", facts.text)
