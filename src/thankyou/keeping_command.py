@@ -62,6 +62,7 @@ def add_log(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--by", type=day, metavar="DATE", help="a day they gave: to reply by, of the decision, of the next interview"
     )
+    parser.add_argument("--today", type=day, metavar="DATE", help="say what is next as of this day (default: now)")
     parser.add_argument("--note", metavar="TEXT", help="anything worth remembering; it is never sent")
 
 
@@ -83,9 +84,13 @@ def run_log(options: argparse.Namespace, now: dt.datetime) -> None:
     if read_text(path) != text:
         raise LoadError(options.file, "was changed by another program; nothing was added, try again")
     write(path, mark + made.encode(), mode=path.stat().st_mode & 0o7777)
-    print(
-        f"{options.file}: added {event.plain}{' (with a note)' if event.note else ''}. {_next(given, event.on if event.on > now.date() else now)}".rstrip()
-    )
+    added = f"{event.plain}{' (with a note)' if event.note else ''}"
+    print(f"{options.file}: added {added}. {_next(given, _as_of(options.today or now, event.on))}")
+
+
+def _as_of(today: dt.date | dt.datetime, on: dt.date) -> dt.date | dt.datetime:
+    """Today, or the day of an event that is still to come."""
+    return on if on > (today.date() if isinstance(today, dt.datetime) else today) else today
 
 
 def _mark(path: Path) -> bytes:
@@ -101,7 +106,7 @@ def _event(options: argparse.Namespace, now: dt.datetime) -> Any:
     from thankyou.models import problems
 
     fields = {
-        "on": options.on or now.date(),
+        "on": options.on or options.today or now.date(),
         "at": options.at,
         "did": options.did,
         "by": options.by,

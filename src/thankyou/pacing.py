@@ -149,6 +149,8 @@ def _silence(s: Situation, held: Round) -> list[Step]:
         return [_touch(s, opens, late, skipped=True), _moving_on(s, opens + dt.timedelta(_SILENCE))]
     if s.current is held and not s.since.sent("thank-you") and s.first >= later(held.ended, 24 * _FOLD):
         reason += " Say thank you for the interview in it as well."
+        if any(one.url or one.file for one in s.interview.materials):
+            reason += " Send what you promised with it."
     first = _touch(s, opens, reason)
     steps = [] if first.status != "upcoming" or s.current is not held else [_waiting(s, held, first, told)]
     base = max(first.opens, first.when).date()

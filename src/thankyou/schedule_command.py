@@ -131,7 +131,7 @@ def _read(paths: list[Path], today: dt.date | dt.datetime) -> tuple[list[_Found]
 
 
 def _print_next(found: list[_Found], style: Style) -> None:
-    from thankyou.reports.schedule import commands, named, now_line, window
+    from thankyou.reports.schedule import commands, indented, named, now_line, window
     from thankyou.reports.text import hanging, painted
 
     due = [(step, one) for one in found for step in one.due]
@@ -139,13 +139,10 @@ def _print_next(found: list[_Found], style: Style) -> None:
         sorted(due, key=lambda pair: (pair[0].status != "late", _naive(pair[0].latest)))
     ):
         late = painted("late", "red", style) if step.status == "late" else "due"
-        print(
-            "\n" * bool(number)
-            + f"{painted(named(step), 'bold', style)}, {late}: {_who(one)}, {window(step, one.plan)}"
-        )
-        print(hanging("", step.reason, style))
+        print("\n" * bool(number) + f"{painted(named(step), 'bold', style)}, {late}: {_who(one)}")
+        print(indented(f"{window(step, one.plan)}. {step.reason}", style))
         for command in commands(step, str(one.path)):
-            print(f"    $ {command}")
+            print(f"      $ {command}")
     if found and not due:
         print("Nothing is due.")
     quiet = [one for one in found if not one.due]

@@ -359,7 +359,7 @@ def test_a_schedule_is_printed(facts: Path, capsys: pytest.CaptureFixture[str]) 
         "Later",
         "For the wait",
         "      $ thankyou compose interview.yaml --kind thank-you",
-        "(Guide, 2. Timely",
+        "(Guide, section 2)",
         "move-on",
     ):
         assert said in text
@@ -424,7 +424,7 @@ def test_what_is_due_in_a_folder_comes_the_most_urgent_first(
     heads = [row for row in shown.out.splitlines() if row[:1].isalpha()]
     assert [row.partition(",")[0] for row in heads] == ["thank-you", "thank-you", "Not today:"]
     assert "late: Birch" in heads[0] and "due: Alder" in heads[1]
-    assert f"    $ thankyou compose '{folder}/b.json' --kind thank-you" in shown.out
+    assert f"      $ thankyou compose '{folder}/b.json' --kind thank-you" in shown.out
     assert "Cedar" in shown.out.partition("Not today:")[2]
     assert shown.err.count("\n") == 1 and "d.yaml:2: is not valid YAML" in shown.err
 

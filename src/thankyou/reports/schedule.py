@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import shlex
+import textwrap
 from collections.abc import Sequence
 
 from thankyou.reports.text import Style, hanging, heading_rule, painted
@@ -12,7 +13,7 @@ from thankyou.scheduling import Schedule
 from thankyou.steps import MOVE_ON, WAIT, Status, Step, clock_said, day_said
 from thankyou.windows import CLOSES, OPENS, in_zone
 
-__all__ = ["commands", "named", "now_line", "schedule_json", "schedule_page", "window"]
+__all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "window"]
 
 _PLAIN = Style()
 _SIGNS = {Status.LATE: ("!", "red"), Status.DUE: ("→", "green"), Status.UPCOMING: ("·", "dim")}
@@ -140,8 +141,8 @@ def _section(title: str, steps: Sequence[Step], plan: Schedule, file: str, style
             f"  {painted(sign, colour, style)} {painted(name, 'bold', style)}: {when if fits else ''}".rstrip()
         )
         if not fits:
-            lines.append(_indented(when, style))
-        lines += [_indented(f"{step.reason} (Guide, {step.section})", style)]
+            lines.append(indented(when, style))
+        lines += [indented(f"{step.reason} (Guide, section {step.section[0]})", style)]
         if step.status is not Status.UPCOMING:
             lines += [f"      $ {command}" for command in commands(step, file)]
     return lines
@@ -151,6 +152,8 @@ def named(step: Step) -> str:
     """What to send, with what may take its place."""
     if step.kind == "accept" and len(step.options) > 1:
         return " or ".join((", ".join(step.options[:-1]), step.options[-1]))
+    if step.kind == "withdraw":
+        return "withdraw (a friendly close)"
     instead = [kind for kind in step.options if kind != step.kind]
     return f"{step.kind} (or {' or '.join(instead)} instead)" if instead else step.kind
 
@@ -176,7 +179,6 @@ def _lines(text: str, style: Style) -> list[str]:
     return [painted(line, "bold", style) for line in hanging("", text, style).strip().splitlines()]
 
 
-def _indented(text: str, style: Style) -> str:
-    import textwrap
-
+def indented(text: str, style: Style) -> str:
+    """A paragraph below a heading."""
     return textwrap.fill(text, style.width, initial_indent=" " * 4, subsequent_indent=" " * 4, break_on_hyphens=False)
