@@ -19,7 +19,7 @@ import thankyou
 
 ROOT = Path(__file__).resolve().parents[1]
 ENGINES = {"HanTa", "harper", "language_tool_python", "nltk", "numpy", "textstat"}
-LATE = ENGINES | {"argparse", "email_validator", "requests", "yaml"}
+LATE = ENGINES | {"argparse", "email_validator", "prompt_toolkit", "questionary", "requests", "yaml"}
 """What is imported only once it is needed."""
 
 

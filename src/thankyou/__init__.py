@@ -45,6 +45,11 @@ if TYPE_CHECKING:
     from thankyou.models import Remark as Remark
     from thankyou.models import Tone as Tone
     from thankyou.note import Note as Note
+    from thankyou.reflection import AskedQuestion as AskedQuestion
+    from thankyou.reflection import Cue as Cue
+    from thankyou.reflection import Delivery as Delivery
+    from thankyou.reflection import Reflection as Reflection
+    from thankyou.reports.private import private_page as private_page
     from thankyou.reviewing import Report as Report
     from thankyou.reviewing import review as review
     from thankyou.scheduling import Schedule as Schedule
@@ -76,6 +81,8 @@ _HOMES = {
         "Tone",
     ),
     "note": ("Note",),
+    "reflection": ("AskedQuestion", "Cue", "Delivery", "Reflection"),
+    "reports.private": ("private_page",),
     "reviewing": ("Report", "review"),
     "json_schema": ("schema",),
     "scheduling": ("Schedule", "schedule"),
@@ -85,8 +92,8 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Candidate", "Concern", "DeliveryError", "Engine", "EngineError", "FactError", "Fix", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Note",
-    "Qualification", "Remark", "Report", "RowError", "Schedule", "Severity", "Spec", "Step", "ThankyouError", "Tone", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "render_batch", "review", "schedule", "schema",
+    "AskedQuestion", "Candidate", "Concern", "Cue", "Delivery", "DeliveryError", "Engine", "EngineError", "Event", "FactError", "Fix", "History", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Note", "Qualification",
+    "Reflection", "Remark", "Report", "RowError", "Schedule", "Severity", "Spec", "Step", "ThankyouError", "Tone", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "private_page", "render_batch", "review", "schedule", "schema",
 ]  # fmt: skip
 
 

@@ -49,6 +49,7 @@ examples:
   thankyou log interview.yaml sent thank-you          write down what happened
   thankyou schedule interview.yaml                    what to send when
   thankyou next interviews/                           what is due today
+  thankyou reflect                                    right after an interview
   thankyou schema > interview.schema.json
 
 exit status: 0 clean, 1 issues found, 2 could not run
@@ -138,6 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_review(commands.add_parser("review", help="proofread a draft from anywhere"))
     _add_merge(commands.add_parser("merge", help="write notes for a file of many interviews"))
     _add_keeping(commands)
+    _add_reflect(commands.add_parser("reflect", help="look back at an interview, and keep what a note may use"))
     schema = commands.add_parser("schema", help="print the JSON Schema of a file of facts")
     _command(
         schema,
@@ -205,6 +207,14 @@ def _add_keeping(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         parser = _command(commands.add_parser(name, help=brief), about, examples)
         add_arguments(parser)
         parser.set_defaults(run=run)
+
+
+def _add_reflect(parser: argparse.ArgumentParser) -> None:
+    from thankyou import reflect_command
+
+    _command(parser, reflect_command.ABOUT, reflect_command.EXAMPLES)
+    reflect_command.add_arguments(parser)
+    parser.set_defaults(run=_reflect)
 
 
 def _add_review(parser: argparse.ArgumentParser) -> None:
@@ -459,6 +469,14 @@ def _next(options: argparse.Namespace) -> int:
 def _now() -> datetime:
     """This moment, with the time zone of this machine."""
     return datetime.now().astimezone()
+
+
+def _reflect(options: argparse.Namespace) -> int:
+    from thankyou import reflect_command
+
+    terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") not in (None, "dumb")
+    around = reflect_command.Surroundings(_now().date(), terminal, _style())
+    return CLEAN if reflect_command.run(options, around) else ISSUES
 
 
 def _schema(options: argparse.Namespace) -> int:

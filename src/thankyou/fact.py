@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
 from thankyou.text import fault, not_text, says_nothing
 
-__all__ = ["MOST_ITEMS", "Fact", "clock", "day", "listed", "plain_string"]
+__all__ = ["MOST_ITEMS", "Fact", "day", "listed", "plain_string", "time_of_day"]
 
 MOST_ITEMS = 50
 """Entries that a list may hold."""
@@ -70,7 +70,7 @@ def day(value: Any) -> Any:
         raise fault("date", "is not a day of the calendar; write it as YYYY-MM-DD") from None
 
 
-def clock(value: Any) -> Any:
+def time_of_day(value: Any) -> Any:
     """A time of day that was written as HH:MM, or is one."""
     if isinstance(value, dt.time) and value.tzinfo is None:
         return value

@@ -166,6 +166,8 @@ def _terms(given: dict[str, Any], text: str) -> dict[str, Any]:
             found[term.name] = f"{known} and {term.text}"
         elif isinstance(known, str) and figures(known) == figures(term.text):
             continue
+        elif isinstance(known, str) and not (figures(known) and figures(term.text)):
+            found[term.name] = f"{known}, {term.text}"
         else:
             raise fault(
                 "twice", f"{term.name}: is given as “{known}” and as “{term.text}”; keep the one that is agreed"

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, Self
 
 from pydantic import field_validator, model_validator
 
-from thankyou.fact import Fact, clock, day
+from thankyou.fact import Fact, day, time_of_day
 from thankyou.text import Jotting, fault, not_text
 
 __all__ = ["Did", "Event", "History", "What"]
@@ -101,7 +101,7 @@ class Event(Fact):
         return {key: part for key, part in match.groupdict().items() if part is not None}
 
     _days = field_validator("on", "by", mode="before")(classmethod(lambda cls, value: day(value)))
-    _clock = field_validator("at", mode="before")(classmethod(lambda cls, value: clock(value)))
+    _clock = field_validator("at", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
 
     @field_validator("did", mode="before")
     @classmethod

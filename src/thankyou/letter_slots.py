@@ -10,6 +10,7 @@ from typing import Any
 from thankyou.follow_ups import NewsItem, Occasion, Offer
 from thankyou.outline import Enclosure, Point, Proof
 from thankyou.phrase import Phrase, Speaker, answered, timed
+from thankyou.phrase.lexicon import participle_of
 from thankyou.phrase.normalise import evened
 from thankyou.plans import Answered, Content, Part, Plan
 from thankyou.readers import is_american
@@ -177,6 +178,8 @@ def _with_article(text: str) -> str:
 def _hours(text: str) -> str:
     said = re.sub(r"\s?(?:/|per) ?(?:week|wk)\b", " a week", re.sub(r"\bhrs?\b|(?<=\d)\s?h\b", " hours", text))
     said = " ".join(evened(said).text.split())
+    if ", " in said:
+        said = said.replace(", ", " (", 1) + ")"
     return f"{said} hours" if re.fullmatch(r"(?:full|part)[- ]time", said, re.I) else said
 
 
@@ -298,6 +301,24 @@ _INVERTED = re.compile(
 )
 
 
+_SUBJECT_ASKED = re.compile(
+    r"(?:which|whose|who|what)\b(?!.* (?:do|does|did|is|are|was|were|can|could|will|would|should|have|has) (?:you|I|we|they|he|she|it|the|my|your)\b)",
+    re.I,
+)
+"""A question for the subject keeps its order: `which part was unclear?`."""
+_DATED = re.compile(rf"\b(?:{_MONTH_NAMES}|last|ago|yesterday|in \d{{4}}|on)\b")
+
+
+def _perfect(found: dict[str, str]) -> dict[str, str]:
+    """`I took another job` as a reason that holds now: `I have taken another job`; nothing where a day is named."""
+    clause = found.get("clause", "")
+    match = re.match(r"I ([a-z]+)\b", clause)
+    if not match or _DATED.search(clause) or not (participle := participle_of(match[1])):
+        return {}
+    clause = f"I have {participle}{clause[match.end() :]}"
+    return {"clause": clause, "sentence": f"{clause}."}
+
+
 def _elliptic(ask: str) -> dict[str, str]:
     """A question without a verb: `anything to read first?`, `more depth in SQL?`, `dress code?`."""
     bare = ask[:1].lower() + ask[1:].rstrip("?") if ask[1:2].islower() or ask[1:2] == " " else ask.rstrip("?")
@@ -336,6 +357,10 @@ def _it(phrase: Phrase, field: str, *, american: bool) -> dict[str, str]:
     found = {name: spoken_date(phrase.forms[name], american=american) for name in _FORMS if phrase.forms.get(name)}
     if phrase.kind != "gerund" and "noun" in found:
         found.pop("gerund", None)
+    if "ask" in found and "question" not in found and _SUBJECT_ASKED.match(found["ask"]):
+        found["question"] = found["ask"][:1].lower() + found["ask"][1:].rstrip("?")
+    if field == "reason":
+        found |= _perfect(found)
     if "ask" in found and field == "question" and not _INVERTED.match(found["ask"]):
         found |= _elliptic(found.pop("ask"))
     if "noun" in found:

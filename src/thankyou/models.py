@@ -17,7 +17,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, ValidationError, field_validator, model_validator
 
 from thankyou.errors import FactError, LoadError, Problem
-from thankyou.fact import MOST_ITEMS, Fact, clock, day, listed, plain_string
+from thankyou.fact import MOST_ITEMS, Fact, day, listed, plain_string, time_of_day
 from thankyou.history import Did, Event, What
 from thankyou.kinds import KINDS
 from thankyou.people import People, Who
@@ -44,6 +44,7 @@ __all__ = [
     "listed",
     "plain_string",
     "problems",
+    "time_of_day",
 ]
 
 
@@ -226,6 +227,42 @@ class Remark(Fact):
     """Who mentioned it."""
 
 
+def zone(value: str | None) -> str | None:
+    """The name of a time zone that exists."""
+    from zoneinfo import ZoneInfo  # 10 ms: only where a zone is given
+
+    try:
+        return value and ZoneInfo(value).key
+    except (OSError, ValueError, KeyError):
+        raise fault("zone", "must be an IANA time zone such as Europe/London") from None
+
+
+def english(value: Any) -> str:
+    """Whose English, as `en-US`."""
+    match = _LOCALE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if not match:
+        raise fault("locale", "must be an English locale such as en-US or en-GB")
+    return f"en-{(match[1] or 'US').upper()}"
+
+
+def check_times(start: dt.time | None, end: dt.time | None) -> None:
+    """An interview ends after it began."""
+    if start and end and end <= start:
+        raise fault("times", "end: must be later than start")
+
+
+def check_speakers(facts: Fact, people: People, named: Sequence[tuple[str, str]]) -> None:
+    """Whoever is named by an entry of `facts` was there; `named` says in which list and under which field."""
+    found = [
+        Problem(f"{field}[{index}].{key}", problem)
+        for field, key in named
+        for index, item in enumerate(getattr(facts, field))
+        if (name := getattr(item, key)) is not None and (problem := people.problem(name))
+    ]
+    if found:
+        raise fault("speaker", _JOIN.join(map(str, found)))
+
+
 _LOCALE = re.compile(r"en(?:[-_]([A-Za-z]{2}))?", re.IGNORECASE)
 _REGION = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]{1,3})?")
 _LISTS = (
@@ -297,7 +334,9 @@ class Interview(Fact):
     _lists = listed(*_LISTS)
 
     _days = field_validator("date", "decision_date", mode="before")(classmethod(lambda cls, value: day(value)))
-    _clock = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: clock(value)))
+    _clock = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
+
+    _zones = field_validator("time_zone", "their_time_zone")(classmethod(lambda cls, value: zone(value)))
 
     @field_validator("region", mode="before")
     @classmethod
@@ -306,16 +345,6 @@ class Interview(Fact):
         if not match:
             raise fault("region", "must be a code such as US, US-CA or GB-SCT")
         return value.strip().replace("_", "-").upper()
-
-    @field_validator("time_zone", "their_time_zone")
-    @classmethod
-    def _zone(cls, value: str | None) -> str | None:
-        from zoneinfo import ZoneInfo  # 10 ms: only where a zone is given
-
-        try:
-            return value and ZoneInfo(value).key
-        except (OSError, ValueError, KeyError):
-            raise fault("zone", "must be an IANA time zone such as Europe/London") from None
 
     @field_validator("kind", mode="before")
     @classmethod
@@ -330,18 +359,11 @@ class Interview(Fact):
     def _tone(cls, value: Any) -> Any:
         return value.strip().lower() if isinstance(value, str) else value
 
-    @field_validator("locale", mode="before")
-    @classmethod
-    def _locale(cls, value: Any) -> str:
-        match = _LOCALE.fullmatch(value.strip()) if isinstance(value, str) else None
-        if not match:
-            raise fault("locale", "must be an English locale such as en-US or en-GB")
-        return f"en-{(match[1] or 'US').upper()}"
+    _locale = field_validator("locale", mode="before")(classmethod(lambda cls, value: english(value)))
 
     @model_validator(mode="after")
     def _times(self) -> Self:
-        if self.start and self.end and self.end <= self.start:
-            raise fault("times", "end: must be later than start")
+        check_times(self.start, self.end)
         return self
 
     @model_validator(mode="after")
@@ -350,15 +372,8 @@ class Interview(Fact):
 
     def _known_speakers(self) -> Self:
         """Refuses a `by` that names nobody."""
-        people = self.people
-        found = [
-            Problem(f"{field}[{index}].{key}", problem)
-            for field, key in (("key_points", "by"), ("concern", "by"), ("materials", "recipient"), ("personal", "by"))
-            for index, item in enumerate(getattr(self, field))
-            if (named := getattr(item, key)) is not None and (problem := people.problem(named))
-        ]
-        if found:
-            raise fault("speaker", _JOIN.join(map(str, found)))
+        named = (("key_points", "by"), ("concern", "by"), ("materials", "recipient"), ("personal", "by"))
+        check_speakers(self, self.people, named)
         return self
 
     @property
@@ -411,8 +426,11 @@ class Interview(Fact):
             raise FactError(error.problems, source=shown(path)) from None
 
 
-def problems(error: ValidationError) -> list[Problem]:
-    """What pydantic found, in our words and with fields as a caller would write them; never what a field holds."""
+def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> list[Problem]:
+    """What pydantic found, in our words and with fields as a caller would write them; never what a field holds.
+
+    For a field that is not known, one is proposed of the facts that extend `Fact` itself, or of those in `among`.
+    """
     found: list[Problem] = []
     for one in error.errors(include_url=False, include_context=True, include_input=True)[:MOST_READ]:
         if one["type"] == "speaker":
@@ -423,16 +441,16 @@ def problems(error: ValidationError) -> list[Problem]:
             field, message = one["msg"].split(": ", 1)
             found.append(Problem(_path((*one["loc"], field)), message))
         elif one["type"] in ("extra_forbidden", "invalid_key"):
-            found.append(_unknown(one["loc"]))
+            found.append(_unknown(one["loc"], among))
         else:
             found.append(Problem(_path(one["loc"]), _message(one)))
     return found
 
 
-def _unknown(place: Sequence[int | str]) -> Problem:
+def _unknown(place: Sequence[int | str], among: Sequence[type[Fact]]) -> Problem:
     """A field that we do not know. A key that does not look like one may be somebody's words and is not repeated."""
     key = str(place[-1])
-    meant = _meant(key)
+    meant = _meant(key, among)
     if meant or re.fullmatch(r"[a-z][A-Za-z0-9_-]{0,39}", key):
         return Problem(_path(place), f"is not a known field{f'; did you mean {meant}?' if meant else ''}")
     return Problem(
@@ -440,12 +458,12 @@ def _unknown(place: Sequence[int | str]) -> Problem:
     )
 
 
-def _meant(key: str) -> str | None:
+def _meant(key: str, among: Sequence[type[Fact]]) -> str | None:
     from difflib import get_close_matches  # 5 ms: only where a field is wrong
 
     if len(key) > MOST_KEY:
         return None
-    known = {name: name for model in Fact.__subclasses__() for name in model.model_fields}
+    known = {name: name for model in (*Fact.__subclasses__(), *among) for name in model.model_fields}
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
     close = get_close_matches(snake, known, 1, 0.8)
     return close[0] if close and close[0] != key else None

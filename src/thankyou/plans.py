@@ -318,6 +318,7 @@ _READERS: Mapping[str, Callable[[Collector, Any, str], _Read]] = {
     "story": _jotting("why"),
     "statement": _jotting("statement"),
     "plan": _jotting("plan"),
+    "reason": _jotting("reason"),
     "identity": _jotting("identity"),
     "spark": _jotting("enthusiasm"),
     "stated": _stated,

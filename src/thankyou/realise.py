@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 from typing import Any, NamedTuple
 
@@ -513,7 +513,7 @@ def _(outline: Plan, desk: _Desk, moves: Sequence[Move], chance: random.Random) 
         if line is not None:
             paragraphs.setdefault(move.paragraph, []).append(line._replace(rank=move.rank))
             begun = (*begun, " ".join(line.text.split(" ", 2)[:2]))
-    return [paragraphs[number] for number in sorted(paragraphs)]
+    return [part for number in sorted(paragraphs) for part in _parted(paragraphs[number])]
 
 
 def _opening(desk: _Desk, callbacks: Sequence[Move], chance: random.Random) -> tuple[list[Line], Sequence[Move]]:
@@ -544,13 +544,25 @@ def _paragraphs(first: list[Line], second: list[Line], third: list[Line]) -> lis
     return [first, second, third]
 
 
+def _parted(lines: list[Line]) -> Iterator[list[Line]]:
+    """A paragraph, ended wherever a line ends in a link, so that nothing runs into the address."""
+    part: list[Line] = []
+    for line in lines:
+        part.append(line)
+        if _ends_in_link(line):
+            yield part
+            part = []
+    if part:
+        yield part
+
+
 def characters(text: str) -> int:
     """The length of a text as LinkedIn counts it: UTF-16 code units, as JavaScript's `length` does."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def _ends_in_link(line: Line) -> bool:
-    return bool(re.search(r"://\S+$", line.text))
+    return bool(re.search(r"(?:://|: (?=\w+(?:\.\w+)+))\S+$", line.text))
 
 
 def _count(lines: Iterable[Line]) -> int:

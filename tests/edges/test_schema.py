@@ -18,7 +18,7 @@ from thankyou.models import Interview
 
 SCHEMA = jsonschema.Draft202012Validator(schema(), format_checker=jsonschema.FormatChecker())
 EXAMPLES = sorted(
-    path for path in (Path(__file__).parents[2] / "examples").rglob("*") if path.suffix in (".json", ".yaml", ".yml")
+    path for path in (Path(__file__).parents[2] / "examples").glob("*") if path.suffix in (".json", ".yaml", ".yml")
 )
 MODELS = [one for one in models.Fact.__subclasses__() if one.__module__ == "thankyou.models"]
 

@@ -45,6 +45,7 @@ _ALIKE = {"question": "point", "valued": "point", "request": "need", "deed": "wh
 
 _READ: Mapping[str, Callable[[str, Perspective, str], tuple[str, dict[str, str]]]] = {
     "statement": statement_of,
+    "reason": statement_of,
     "plan": partial(statement_of, plan=True),
     "identity": identity_of,
     "slot": slot_of,

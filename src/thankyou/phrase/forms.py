@@ -438,6 +438,14 @@ def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ..
             and segment.tokens[segment.verb + 1].tag in ("N", "NS", "A")
         ):
             segment = segment._replace(kind=Kind.NOUN)
+        if (
+            field == "need"
+            and segment.kind is Kind.CLAUSE
+            and first.low in ("someone", "somebody", "anyone", "anybody", "people")
+            and len(segment.tokens) > 2
+            and segment.tokens[1].low in ("who", "that", "to", "with", "able")
+        ):
+            segment = segment._replace(kind=Kind.NOUN, verb=-1)
         if (segment.kind is Kind.PRESENT and field in ("need", "enthusiasm", "material")) or (
             field == "material" and segment.kind in (Kind.BASE, Kind.ACT, Kind.GERUND, Kind.CLAUSE)
         ):

@@ -209,6 +209,14 @@ def past_of(base: str) -> str:
     return base + (base[-1] if base in _DOUBLING and base not in _BRITISH_ONLY else "") + "ed"
 
 
+def participle_of(past: str) -> str:
+    """`took` -> `taken`, `decided` -> `decided`; empty for what is no past tense."""
+    base = base_of(past, "VD") if past in PAST or past.endswith("ed") else None
+    if not base:
+        return ""
+    return IRREGULAR[base][1] if base in IRREGULAR else past_of(base)
+
+
 @lru_cache(maxsize=16_384)
 def base_of(word: str, tag: str) -> str | None:
     """The base form of a verb form, or None where it cannot be told: `led` (VD) -> `lead`, `checks` (VZ) -> `check`."""

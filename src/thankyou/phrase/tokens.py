@@ -82,8 +82,22 @@ def tagged(text: str) -> tuple[Token, ...]:
     out: list[Token] = []
     for index, piece in enumerate(pieces):
         tag = piece.tag or _tag(pieces, index, out)
+        if (
+            tag == "VG"
+            and not out
+            and index + 1 < len(pieces)
+            and _COMPOUND.fullmatch(f"{piece.low} {pieces[index + 1].low}")
+        ):
+            tag = "N"
         out.append(piece._replace(tag=tag))
     return tuple(out)
+
+
+_COMPOUND = re.compile(
+    r"(?:reading|training|teaching|learning|working|meeting|building|planning|cooking|writing|sewing|walking|swimming|engineering|nursing|marketing|accounting|banking|shipping|testing|parking|dining|operating|waiting|living|reporting|staffing|mentoring|tutoring|running|sailing|singing|drawing|painting|knitting|cycling|climbing) "
+    r"(?:group|course|hour|room|site|hospital|support|list|theatre|theater|standard|material|plan|rota|schedule|board|club|class|scheme|programme|program|lab|day|week|session|guide|manual|budget|condition|arrangement|method|space|practice|school|stock|cost)s?"
+)
+"""Two nouns that look like a verb and its object: `reading groups in the care homes`."""
 
 
 def _next_word(pieces: Sequence[Token], index: int) -> Token | None:

@@ -1,0 +1,83 @@
+"""Facts as the text of a YAML file that `thankyou.loading` reads back to the same facts. Start reading at `as_yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from thankyou.models import Fact
+from thankyou.reflection import Observation
+
+__all__ = ["as_yaml", "plain_facts"]
+
+_PLAIN = {
+    "Candidate": "name",
+    "Interviewer": "name",
+    "KeyPoint": "text",
+    "Qualification": "evidence",
+    "Concern": "text",
+    "Material": "what",
+    "Remark": "text",
+    "AskedQuestion": "question",
+    "Cue": "text",
+}
+"""Which field a plain string fills; an entry that holds nothing else is written as one."""
+
+
+def as_yaml(facts: Fact, *, heading: str = "", rows: Collection[str] = ()) -> str:
+    """What `facts` say, without what is left open, below comment lines made of `heading`.
+
+    A list among `rows` is written in rows, `[one, two]`, instead of an entry a line.
+    """
+    written = plain_facts(facts)
+    blocks = dumped({field: value for field, value in written.items() if field not in rows})
+    flows = dumped({field: value for field, value in written.items() if field in rows}, flow=True)
+    return "".join(f"# {line}\n" for line in heading.splitlines()) + blocks + flows
+
+
+def dumped(facts: dict[str, Any], *, flow: bool = False) -> str:
+    """Plain lists, mappings and text as YAML; empty text for no facts."""
+    import yaml  # 15 ms: only where a file is written
+
+    style = None if flow else False
+    return (
+        yaml.safe_dump(facts, sort_keys=False, allow_unicode=True, width=110, default_flow_style=style) if facts else ""
+    )
+
+
+def plain_facts(facts: Fact) -> dict[str, Any]:
+    """`facts` as mappings, lists and text, an entry that is only its text as a string."""
+    written = {field: _plain(getattr(facts, field)) for field in type(facts).model_fields if _says(facts, field)}
+    return {field: value for field, value in written.items() if value not in ({}, [])}
+
+
+def _says(facts: Fact, field: str) -> bool:
+    """Whether there is something to write: a value that is not the default of its field."""
+    value = getattr(facts, field)
+    return value is not None and value != type(facts).model_fields[field].default
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if not isinstance(value, Fact):
+        return value if isinstance(value, bool | int) else _text(value)
+    if isinstance(value, Observation):
+        return _observed(value)
+    written = plain_facts(value)
+    only = _PLAIN.get(type(value).__name__)
+    return written[only] if only and list(written) == [only] else written
+
+
+def _observed(seen: Observation) -> Any:
+    """`4`, `4, sat up` or `sat up`; as fields where a jotting begins like a rating."""
+    if seen.text is None:
+        return plain_facts(seen) if seen.rating is None else seen.rating
+    if seen.rating is not None:
+        return f"{seen.rating}, {seen.text}"
+    return plain_facts(seen) if seen.text[0].isdigit() else seen.text
+
+
+def _text(value: Any) -> str:
+    """A day, a time, a choice or text, as text."""
+    return value.isoformat("minutes") if hasattr(value, "second") and not value.second else str(value)
