@@ -56,7 +56,8 @@ def _interview(s: Situation) -> list[Step]:
             *steps,
             _thank_you(s, coming, ordinal=s.ordinal("thank-you") + (not s.since.sent("thank-you") and bool(steps))),
         ]
-    return [*steps, *_promised(s, held), *_silence(s, held)]
+    owed = s.since.last(Did.HEARD, What.DOCUMENTS)  # what they ask for and what I promised go in one message
+    return [*steps, *([] if owed else _promised(s, held)), *_silence(s, held)]
 
 
 def _thanks(s: Situation, held: Round) -> list[Step]:

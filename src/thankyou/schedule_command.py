@@ -29,7 +29,7 @@ SCHEDULE_EXAMPLES = """\
 examples:
   thankyou schedule interview.yaml
   thankyou schedule interview.yaml --today 2026-11-20
-  thankyou schedule interview.yaml --format ics --out interview.ics
+  thankyou schedule interview.yaml --out interview.ics
   thankyou schedule interview.yaml --format json | jq .next"""
 NEXT_ABOUT = """\
 Read every interview in a folder and say what is due today, the most urgent
@@ -40,6 +40,7 @@ examples:
   thankyou next interviews/ --today 2026-11-20
 
 exit status: 0 all was read, 1 a file could not be read, 2 could not run"""
+_WORDS = {"due": "due", "upcoming": "later today"}
 _SUFFIXES = (".yaml", ".yml", ".json", ".toml")
 
 
@@ -59,7 +60,7 @@ def add_schedule(parser: argparse.ArgumentParser) -> None:
     """The arguments of `thankyou schedule`."""
     parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
     parser.add_argument("--today", type=day, metavar="DATE", help="as of this day (default: now)")
-    parser.add_argument("--format", choices=("text", "json", "ics"), default="text", help="default: text")
+    parser.add_argument("--format", choices=("text", "json", "ics"), help="default: as --out is called, else text")
     parser.add_argument("--out", metavar="PATH", help="write to this file instead of printing")
     parser.add_argument("--no-reminders", action="store_true", help="leave out the kind words for the wait")
 
@@ -77,14 +78,15 @@ def run_schedule(options: argparse.Namespace, now: dt.datetime, style: Style) ->
     from thankyou.reports.schedule import schedule_json, schedule_page
     from thankyou.scheduling import schedule
 
+    form = options.format or {".ics": "ics", ".json": "json"}.get(Path(options.out or "").suffix.lower(), "text")
     plan = schedule(options.file, today=options.today or now, reminders=not options.no_reminders)
-    if options.format == "ics":
+    if form == "ics":
         import shlex
 
         from thankyou.delivery.calendar import calendar
 
         return calendar(plan, stamp=now, command=f"thankyou compose {shlex.quote(options.file)}")
-    text = schedule_json(plan) if options.format == "json" else schedule_page(plan, file=options.file, style=style)
+    text = schedule_json(plan) if form == "json" else schedule_page(plan, file=options.file, style=style)
     return text.encode()
 
 
@@ -96,8 +98,8 @@ class _Found(NamedTuple):
 
     @property
     def due(self) -> tuple[Step, ...]:
-        """What is to be done now."""
-        return tuple(step for step in self.plan.due(self.plan.today) if step.status != "upcoming")
+        """What is to be done today."""
+        return self.plan.due(self.plan.today)
 
 
 def run_next(options: argparse.Namespace, now: dt.datetime, style: Style) -> bool:
@@ -138,7 +140,7 @@ def _print_next(found: list[_Found], style: Style) -> None:
     for number, (step, one) in enumerate(
         sorted(due, key=lambda pair: (pair[0].status != "late", _naive(pair[0].latest)))
     ):
-        late = painted("late", "red", style) if step.status == "late" else "due"
+        late = painted("late", "red", style) if step.status == "late" else _WORDS[step.status]
         print("\n" * bool(number) + f"{painted(named(step), 'bold', style)}, {late}: {_who(one)}")
         print(indented(f"{window(step, one.plan)}. {step.reason}", style))
         for command in commands(step, str(one.path)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import pty
@@ -18,11 +19,12 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from thankyou import FactError, Interview, models
+from thankyou import FactError, Interview, models, schedule
 from thankyou.cli import main
 from thankyou.keeping_command import _asked
 from thankyou.loading import parse
 from thankyou.models import Candidate
+from thankyou.reports.schedule import now_line
 from thankyou.starting import EXAMPLES, interview_file
 
 FACTS = """\
@@ -94,7 +96,7 @@ def test_logging_takes_all_that_can_be_said(facts: Path) -> None:
 
 def test_the_day_is_today_unless_it_is_given(facts: Path) -> None:
     assert main(["log", "interview.yaml", "heard", "update"]) == 0
-    assert abs((Interview.load(facts).history[0].on - __import__("datetime").date.today()).days) <= 1
+    assert abs((Interview.load(facts).history[0].on - dt.date.today()).days) <= 1
 
 
 WRONG = {
@@ -383,7 +385,9 @@ def test_a_schedule_as_calendar(facts: Path) -> None:
     )
     assert done.returncode == 0 and b"\r\n" in done.stdout
     assert len(icalendar.Calendar.from_ical(done.stdout).walk("VEVENT")) == 5
-    assert main(["schedule", "interview.yaml", "--format", "ics", "--out", "a.ics"]) == 0
+    assert main(["schedule", "interview.yaml", "--out", "a.ics"]) == 0
+    assert main(["schedule", "interview.yaml", "--format", "text", "--out", "b.ics"]) == 0
+    assert Path("b.ics").read_text(encoding="utf-8").startswith("── ")
     assert Path("a.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
 
@@ -427,6 +431,14 @@ def test_what_is_due_in_a_folder_comes_the_most_urgent_first(
     assert f"      $ thankyou compose '{folder}/b.json' --kind thank-you" in shown.out
     assert "Cedar" in shown.out.partition("Not today:")[2]
     assert shown.err.count("\n") == 1 and "d.yaml:2: is not valid YAML" in shown.err
+
+
+def test_what_opens_later_today_is_not_tomorrows(facts: Path) -> None:
+    now = dt.datetime(2026, 11, 12, 16, 0, tzinfo=dt.UTC)
+    plan = schedule(facts, today=now)
+    assert plan.next and plan.next.status == "upcoming"
+    assert now_line(plan) == "Nothing to send just now; the next message is the thank-you, today from 5:00 pm."
+    assert plan.due(plan.today) == (plan.next,)
 
 
 def test_nothing_due_is_said(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -53,6 +53,10 @@ def now_line(plan: Schedule) -> str:
         return "Nothing more is to be sent."
     if step.status is Status.UPCOMING:
         verb = _VERBS.get(step.kind, f"the next message is the {step.kind}")
+        if plan.mine(step.opens).date() == plan.today:
+            return (
+                f"Nothing to send just now; {verb}, today from {clock_said(plan.mine(step.opens).time(), plan.locale)}."
+            )
         return f"Nothing to send now; {verb} on {short_day(plan.mine(step.opens).date(), plan)}."
     if step.kind == WAIT:
         return "Nothing to send now."
