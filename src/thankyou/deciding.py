@@ -61,10 +61,11 @@ def stated(text: str, on: dt.date | None, where: Office) -> Stated | None:
         return None
     if on is None:
         return Stated(None, "the day of the interview is not given")
-    found, rest = [], said
+    found: list[dt.date | None] = []
+    rest = said
     for pattern, read in _READERS:
-        for match in pattern.finditer(rest):
-            found.append(read(match, on, where))  # noqa: PERF401  # `rest` shrinks meanwhile
+        days = [read(match, on, where) for match in pattern.finditer(rest)]
+        found += [day if day and day >= on else None for day in days]
         rest = pattern.sub(" ; ", rest)
     loose = _LOOSE.search(rest)
     if not found and not loose:

@@ -26,6 +26,9 @@ _FOLD = 7
 _SILENCE = 60
 """Days after which an inquiry comes too late."""
 
+_OVER = 30
+"""Days after which nobody needs to be told to move on."""
+
 
 def planned(s: Situation) -> list[Step]:
     """What is to be done, in the order in which it comes."""
@@ -256,7 +259,10 @@ def _closing(s: Situation, last: dt.date) -> list[Step]:
 def _moving_on(s: Situation, day: dt.date) -> Step:
     moment = s.office.at(s.office.on_or_after(day), OPENS)
     reason = "Send nothing more. A long silence most likely means that they chose somebody else or stopped the search; put your time into the next one."
-    return s.step(MOVE_ON, moment, moment, moment, reason, 5, ordinal=1)
+    over = s.today > day + dt.timedelta(_OVER)
+    if over:
+        reason = "A month after the time to move on, this one is over."
+    return s.step(MOVE_ON, moment, moment, moment, reason, 5, ordinal=1, skipped=over)
 
 
 def _waiting(s: Situation, held: Round, first: Step, told: bool) -> Step:

@@ -26,6 +26,13 @@ SECTIONS = {
     6: "Handling Rejection or Acceptance",
 }
 """The sections of the guide."""
+NAMES = {
+    "update-reply": "short reply",
+    "rejection-reply": "reply to the no",
+    "withdraw": "closing message",
+    "connect": "invitation to connect",
+}
+"""What a kind of message is called in a sentence, where that is not its own name."""
 _ASSUMED_END = dt.time(16)
 
 
@@ -219,8 +226,9 @@ def decision(s: Situation) -> tuple[dt.date | None, list[str]]:
     """The day by which they said they would decide, and what to tell the candidate about it."""
     facts, held = s.interview, s.current
     if facts.decision_date:
-        if held and facts.decision_date < held.on:
-            return None, []  # it was about an earlier round
+        if held and facts.decision_date < held.on:  # it was about an earlier round
+            early = held == s.rounds[0]
+            return None, ["decision_date lies before the interview and is not used."] if early else []
         return facts.decision_date, []
     days: dict[dt.date, str] = {}
     notes = []

@@ -94,8 +94,8 @@ def test_a_new_file_replaces_the_old_one() -> None:
     assert all(after[uid]["sequence"] > before[uid]["sequence"] for uid in before)
     assert {after[uid]["status"] for uid in before} == {"CANCELLED"}
     assert [str(one["summary"]).partition(":")[0] for one in after.values() if one["status"] == "CONFIRMED"] == [
-        "Send the rejection-reply",
-        "Send the connect",
+        "Send the reply to the no",
+        "Send the invitation to connect",
     ]
 
 

@@ -89,6 +89,11 @@ def test_a_week_ends_on_thursday_where_friday_is_the_weekend() -> None:
     assert found and str(found.day) == "2026-11-19"
 
 
+def test_the_end_of_a_month_that_is_over_is_no_day() -> None:
+    found = stated("they will write by the end of the month", dt.date(2008, 11, 29), HERE)  # a Saturday
+    assert found and found.day is None
+
+
 def test_without_the_day_of_the_interview_nothing_is_read() -> None:
     found = stated("they decide by Friday", None, HERE)
     assert found and found.day is None

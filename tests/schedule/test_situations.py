@@ -120,11 +120,12 @@ AFTER: dict[str, tuple[dict[str, Any], str, list[str], list[str]]] = {
     "three inquiries": ({}, "2026-12-05", [THANKED, ASKED, AGAIN, "2026-12-04 sent inquiry"], ["withdraw upcoming 12-11", "move-on"]),
     "the close is due": ({}, "2026-12-04", [THANKED, ASKED, AGAIN], ["withdraw due 12-04", "move-on upcoming"]),
     "the close was not sent": ({}, "2026-12-11", [THANKED, ASKED, AGAIN], ["withdraw due", "move-on due 12-11"]),
-    "the close is over": ({}, "2027-01-20", [THANKED, ASKED, AGAIN], ["move-on due 12-11"]),
+    "the close is over": ({}, "2027-01-05", [THANKED, ASKED, AGAIN], ["move-on due 12-11"]),
     "closed": ({}, "2026-12-05", [THANKED, ASKED, AGAIN, "2026-12-04 sent withdraw"], []),
     "withdrawn early": ({}, "2026-11-14", [THANKED, "2026-11-13 sent withdraw"], []),
     "withdrawn, then they say no": ({}, "2026-11-20", [THANKED, "2026-11-13 sent withdraw", "2026-11-18 heard rejection"], []),
     "two months of silence": ({}, "2027-02-15", [THANKED], ["move-on due"]),
+    "three months of silence": ({}, "2027-03-15", [THANKED], []),
     "a no": ({}, "2026-11-18", [THANKED, "2026-11-18 heard rejection"], ["rejection-reply due 11-18T09:00 11-19T17:00 11-20T17:00", "connect upcoming 11-25"]),
     "a no on friday evening": ({}, "2026-11-20", [THANKED, "2026-11-20 18:00 heard rejection"], ["rejection-reply upcoming 11-23T09:00 11-23T17:00 11-24T17:00", "connect"]),
     "a no before thanksgiving": ({}, "2026-11-25", [THANKED, "2026-11-25 heard rejection"], ["rejection-reply due 11-25T09:00 11-27T17:00 11-30T17:00", "connect"]),
@@ -281,6 +282,11 @@ def test_what_is_late_is_said_plainly_without_reproach() -> None:
     folded = plan("2026-11-20")
     assert folded.next and "Say thank you for the interview in it" in folded.next.reason
     assert "More than a week has passed" in next(step.reason for step in folded.steps if step.kind == "thank-you")
+
+
+def test_a_decision_before_the_interview_is_not_used() -> None:
+    made = plan("2026-11-13", THANKED, decision_date="2026-11-01")
+    assert "decision_date lies before the interview and is not used." in made.notes
 
 
 def test_an_offer_lists_the_options() -> None:

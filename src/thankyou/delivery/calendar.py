@@ -10,7 +10,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from thankyou.scheduling import Schedule
-from thankyou.steps import MOVE_ON, WAIT, Status, Step
+from thankyou.steps import MOVE_ON, NAMES, WAIT, Status, Step
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -78,7 +78,7 @@ def _summary(step: Step, plan: Schedule) -> str:
         return f"Is it in writing? {what}"
     if step.kind == "accept" and len(step.options) > 1:
         return f"Answer the offer: {what}"
-    return f"Send the {step.kind}: {what}"
+    return f"Send the {NAMES.get(step.kind, step.kind)}: {what}"
 
 
 def _description(step: Step, command: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from thankyou.reports.text import Style, hanging, heading_rule, painted
 from thankyou.scheduling import Schedule
-from thankyou.steps import MOVE_ON, WAIT, Status, Step, clock_said, day_said
+from thankyou.steps import MOVE_ON, NAMES, WAIT, Status, Step, clock_said, day_said
 from thankyou.windows import CLOSES, OPENS, in_zone
 
 __all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "window"]
@@ -52,7 +52,7 @@ def now_line(plan: Schedule) -> str:
     if step is None:
         return "Nothing more is to be sent."
     if step.status is Status.UPCOMING:
-        verb = _VERBS.get(step.kind, f"the next message is the {step.kind}")
+        verb = _VERBS.get(step.kind, f"the next message is the {NAMES.get(step.kind, step.kind)}")
         if plan.mine(step.opens).date() == plan.today:
             return (
                 f"Nothing to send just now; {verb}, today from {clock_said(plan.mine(step.opens).time(), plan.locale)}."
@@ -67,7 +67,7 @@ def now_line(plan: Schedule) -> str:
     late = " It is late, and still worth sending." if step.status is Status.LATE else ""
     if len(step.options) > 1 and step.kind == "accept":
         return f"Now: answer the offer, by {short_day(step.latest.date(), plan)}.{late}"
-    return f"Now: send the {step.kind}, {day} from {clock_said(when.time(), plan.locale)}.{late}"
+    return f"Now: send the {NAMES.get(step.kind, step.kind)}, {day} from {clock_said(when.time(), plan.locale)}.{late}"
 
 
 _VERBS = {
