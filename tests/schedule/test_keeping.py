@@ -359,7 +359,7 @@ def test_a_schedule_is_printed(facts: Path, capsys: pytest.CaptureFixture[str]) 
     for said in (
         "To do now",
         "Later",
-        "For the wait",
+        "For you",
         "      $ thankyou compose interview.yaml --kind thank-you",
         "(Guide, section 2)",
         "move-on",
@@ -367,7 +367,20 @@ def test_a_schedule_is_printed(facts: Path, capsys: pytest.CaptureFixture[str]) 
         assert said in text
     assert "None" not in text and "Status." not in text
     assert main(["schedule", "interview.yaml", "--today", "2026-11-12", "--no-reminders"]) == 0
-    assert "For the wait" not in capsys.readouterr().out
+    assert "For you" not in capsys.readouterr().out
+
+
+def test_both_sides_clocks_are_shown(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    facts.write_text(
+        FACTS + "time_zone: Australia/Sydney\ntheir_time_zone: America/New_York\nlocale: en-GB\n", encoding="utf-8"
+    )
+    assert main(["schedule", "interview.yaml", "--today", "2026-11-12"]) == 0
+    page = " ".join(capsys.readouterr().out.split())
+    assert (
+        "Thu 12 Nov, 09:00 to noon, at the latest Fri 13 Nov, 17:00 in New York; for you Fri 13 Nov, 01:00 to 04:00"
+        in page
+    )
+    assert "(09:00 to 17:00 in New York, 01:00 to 09:00 the next day for you)" in page
 
 
 def test_a_schedule_as_json(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import random
 
+import icalendar
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from planting import BASE
 
 from thankyou import Event, Schedule, schedule
+from thankyou.delivery.calendar import calendar
 from thankyou.history import HEARD, SENT, Did, History, What
 from thankyou.models import Interview
+from thankyou.reports.schedule import schedule_json, schedule_page
+from thankyou.reports.text import Style
 from thankyou.windows import office
 
 settings.register_profile("schedule", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -163,3 +168,16 @@ def test_whatever_was_in_the_calendar_is_kept_or_cancelled(
     after = schedule(interview, today=last.on, history=ordered)
     shown = {step.uid for step in before.open if step.kind != "wait"}
     assert shown <= {step.uid for step in after.steps}
+
+
+@given(interviews, histories, todays)
+def test_every_schedule_can_be_shown(interview: Interview, history: list[Event], today: dt.date) -> None:
+    made = schedule(interview, today=today, history=history)
+    page = schedule_page(made, style=Style(width=60))
+    assert "None" not in page and page.endswith("\n") and not page.endswith("\n\n")
+    assert max(len(row) for row in page.splitlines() if "$ " not in row and not row.endswith(":")) <= 60
+    json.loads(schedule_json(made))
+    entries = icalendar.Calendar.from_ical(calendar(made, stamp=dt.datetime(2026, 11, 12, tzinfo=dt.UTC))).walk(
+        "VEVENT"
+    )
+    assert len(entries) == sum(not (step.kind == "wait" and step.status == "due") for step in made.steps)

@@ -34,7 +34,7 @@ def schedule_page(plan: Schedule, *, file: str = "FILE", style: Style = _PLAIN) 
         ),
         _list("Not any more", _skipped(plan), "–", style),
         _list("Notes", plan.notes, "·", style),
-        _list("For the wait", plan.reminders, "·", style),
+        _list("For you", plan.reminders, "·", style),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
@@ -66,7 +66,9 @@ def now_line(plan: Schedule) -> str:
     day = "today" if when.date() <= plan.today else f"on {short_day(when.date(), plan)}"
     late = " It is late, and still worth sending." if step.status is Status.LATE else ""
     if len(step.options) > 1 and step.kind == "accept":
-        return f"Now: answer the offer, by {short_day(step.latest.date(), plan)}.{late}"
+        if late:
+            return "Now: answer the offer. It is late; do it today."
+        return f"Now: answer the offer, by {short_day(step.latest.date(), plan)}."
     return f"Now: send the {NAMES.get(step.kind, step.kind)}, {day} from {clock_said(when.time(), plan.locale)}.{late}"
 
 
@@ -80,11 +82,33 @@ _VERBS = {
 def window(step: Step, plan: Schedule) -> str:
     """The window in words, in the reader's time and, if it differs, in the candidate's."""
     theirs = _span(step, plan, None)
-    if not plan.their_zone or plan.their_zone == plan.my_zone:
+    if (
+        step.kind in (WAIT, MOVE_ON)
+        or not plan.their_zone
+        or plan.mine(step.opens).utcoffset() == step.opens.utcoffset()
+    ):
         return theirs
-    mine = _span(step, plan, plan.my_zone)
     place = plan.their_zone.rpartition("/")[2].replace("_", " ")
-    return f"{theirs} in {place}; for you {mine}" if mine != theirs else theirs
+    if _ordinary(step):
+        return f"{theirs} ({_hours(step.opens, plan, place)})"
+    return f"{theirs} in {place}; for you {_span(step, plan, plan.my_zone)}"
+
+
+def _ordinary(step: Step) -> bool:
+    """Whether the window begins and ends with the reader's working day, so that days say enough."""
+    return {moment.time() for moment in (step.opens, step.due, step.latest)} <= {OPENS, CLOSES}
+
+
+def _hours(day: dt.datetime, plan: Schedule, place: str) -> str:
+    """`09:00 to 17:00 in New York, 14:00 to 22:00 for you`."""
+    begins, ends = (dt.datetime.combine(day.date(), time, day.tzinfo) for time in (OPENS, CLOSES))
+    mine = plan.mine(begins)
+    other = {-1: " the day before", 1: " the next day"}.get((mine.date() - begins.date()).days, "")
+    here, there = (
+        f"{clock_said(one.time(), plan.locale)} to {clock_said(two.time(), plan.locale)}"
+        for one, two in ((mine, plan.mine(ends)), (begins, ends))
+    )
+    return f"{there} in {place}, {here}{other} for you"
 
 
 def commands(step: Step, file: str) -> list[str]:
@@ -117,8 +141,7 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
         return day if plain else f"{day}, {clock_said(moment.time(), plan.locale)}"
 
     opens, due, latest = here(step.opens), here(step.due), here(step.latest)
-    hours = {moment.time() for moment in (opens, due, latest)}
-    plain = hours <= {OPENS, CLOSES} and (not plan.their_zone or plan.their_zone == plan.my_zone)  # their ordinary day
+    plain = zone is None and _ordinary(step)
     if step.kind == MOVE_ON:
         return f"from {short_day(opens.date(), plan)}"
     if step.kind == WAIT:
