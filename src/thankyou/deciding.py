@@ -39,7 +39,7 @@ _HEDGE = re.compile(
     r"\bfew\b|\bcouple\b|\bsome\b|\bseveral\b|\bsoon\b|\btb[cd]\b|\bearliest\b|\bnot before\b|\baim\w*|\btry\w*|\btarget\w*|\?|\d ?(?:-|–|to) ?\d+ (?:business |working )?(?:day|week|wk|month)s?|\bto (?:two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _LOOSE = re.compile(
-    r"\bweek \d|\d/\d|\b(?:christmas|easter|new year|ramadan|summer|autumn|fall|winter|spring|quarter)\b"
+    r"\bweek (?:\d|one|two|three|four)|\d/\d|-ish\b|\b(?:christmas|easter|new year|ramadan|summer|autumn|fall|winter|spring|quarter)\b"
 )
 
 

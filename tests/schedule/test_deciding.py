@@ -55,6 +55,8 @@ UNCERTAIN = [
     "decision soon, maybe Friday",
     "they let me know by 31 Aug",
     "decision by Friday or Monday",
+    "he'll be in touch, end of Nov-ish",
+    "They decide in week one",
 ]
 SILENT = [
     "second interview on Tuesday",
