@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from thankyou.follow_ups import Request as Request
     from thankyou.follow_ups import UpdateReply as UpdateReply
     from thankyou.follow_ups import Withdraw as Withdraw
+    from thankyou.history import Event as Event
+    from thankyou.history import History as History
     from thankyou.issues import Engine as Engine
     from thankyou.issues import Fix as Fix
     from thankyou.issues import Issue as Issue
@@ -68,6 +70,9 @@ if TYPE_CHECKING:
     from thankyou.reports.private import private_page as private_page
     from thankyou.reviewing import Report as Report
     from thankyou.reviewing import review as review
+    from thankyou.scheduling import Schedule as Schedule
+    from thankyou.scheduling import schedule as schedule
+    from thankyou.steps import Step as Step
     from thankyou.talking import TalkingPoint as TalkingPoint
     from thankyou.talking import talking_points as talking_points
     from thankyou.wording import Wording as Wording
@@ -97,6 +102,7 @@ _HOMES = {
         "UpdateReply",
         "Withdraw",
     ),
+    "history": ("Event", "History"),
     "issues": ("Engine", "Fix", "Issue", "Severity"),
     "merging.batches": ("render_batch",),
     "merging.results": ("Merged", "RowError"),
@@ -120,16 +126,18 @@ _HOMES = {
     "reviewing": ("Report", "review"),
     "json_schema": ("schema",),
     "talking": ("TalkingPoint", "talking_points"),
+    "scheduling": ("Schedule", "schedule"),
+    "steps": ("Step",),
     "wording": ("Wording",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Accept", "Asked", "AskedQuestion", "Candidate", "Concern", "Connect", "Cue", "Decline", "Delivery", "DeliveryError", "Engine", "EngineError", "EventThanks", "FactError",
-    "FeedbackRequest", "Fix", "Information", "Inquiry", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Negotiate", "News",
-    "NewsItem", "Note", "Occasion", "Offer", "Outreach", "Qualification", "Reflection", "RejectionReply", "Remark", "Report", "Request", "RowError", "Severity", "Spec", "TalkingPoint",
-    "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "private_page", "render_batch", "review", "schema",
-    "talking_points",
+    "Accept", "Asked", "AskedQuestion", "Candidate", "Concern", "Connect", "Cue", "Decline", "Delivery", "DeliveryError", "Engine", "EngineError", "Event", "EventThanks", "FactError",
+    "FeedbackRequest", "Fix", "History", "Information", "Inquiry", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Negotiate",
+    "News", "NewsItem", "Note", "Occasion", "Offer", "Outreach", "Qualification", "Reflection", "RejectionReply", "Remark", "Report", "Request", "RowError", "Schedule", "Severity", "Spec",
+    "Step", "TalkingPoint", "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "private_page", "render_batch",
+    "review", "schedule", "schema", "talking_points",
 ]  # fmt: skip
 
 

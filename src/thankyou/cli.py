@@ -45,6 +45,10 @@ examples:
   thankyou compose interview.yaml --format eml --out drafts/
   thankyou review draft.txt --interview interview.yaml
   thankyou merge interviews.csv --out drafts/ --write
+  thankyou new interview.yaml                         start a file of facts
+  thankyou log interview.yaml sent thank-you          write down what happened
+  thankyou schedule interview.yaml                    what to send when
+  thankyou next interviews/                           what is due today
   thankyou reflect                                    right after an interview
   thankyou schema > interview.schema.json
 
@@ -134,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_compose(commands.add_parser("compose", help="write notes from a file of facts"))
     _add_review(commands.add_parser("review", help="proofread a draft from anywhere"))
     _add_merge(commands.add_parser("merge", help="write notes for a file of many interviews"))
+    _add_keeping(commands)
     _add_reflect(commands.add_parser("reflect", help="look back at an interview, and keep what a note may use"))
     schema = commands.add_parser("schema", help="print the JSON Schema of a file of facts")
     _command(
@@ -191,6 +196,22 @@ def _add_merge(parser: argparse.ArgumentParser) -> None:
     _add_writing(parser)
     _add_engine(parser)
     parser.set_defaults(run=_merge, kind=KINDS[0])
+
+
+def _add_keeping(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from thankyou import keeping_command as keeping
+    from thankyou import schedule_command as scheduling
+
+    added = (
+        ("new", "start a file of facts", keeping.NEW_ABOUT, keeping.NEW_EXAMPLES, keeping.add_new, _new),
+        ("log", "write down what was sent or heard", keeping.LOG_ABOUT, keeping.LOG_EXAMPLES, keeping.add_log, _log),
+        ("schedule", "say what to send when", scheduling.SCHEDULE_ABOUT, scheduling.SCHEDULE_EXAMPLES, scheduling.add_schedule, _schedule),
+        ("next", "say what is due in a folder of interviews", scheduling.NEXT_ABOUT, scheduling.NEXT_EXAMPLES, scheduling.add_next, _next),
+    )  # fmt: skip
+    for name, brief, about, examples, add_arguments, run in added:
+        parser = _command(commands.add_parser(name, help=brief), about, examples)
+        add_arguments(parser)
+        parser.set_defaults(run=run)
 
 
 def _add_reflect(parser: argparse.ArgumentParser) -> None:
@@ -416,11 +437,50 @@ def _merge(options: argparse.Namespace) -> int:
     return CLEAN if merge_command.run(options, _engine(options)) else ISSUES
 
 
+def _new(options: argparse.Namespace) -> int:
+    from thankyou import keeping_command
+
+    keeping_command.run_new(options)
+    return CLEAN
+
+
+def _log(options: argparse.Namespace) -> int:
+    from thankyou import keeping_command
+
+    keeping_command.run_log(options, _now())
+    return CLEAN
+
+
+def _schedule(options: argparse.Namespace) -> int:
+    from thankyou import schedule_command
+
+    _check_out(options.out, options.file)
+    data = schedule_command.run_schedule(options, _now(), _style())
+    if options.out:
+        _write(Path(options.out), data)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    return CLEAN
+
+
+def _next(options: argparse.Namespace) -> int:
+    from thankyou import schedule_command
+
+    return CLEAN if schedule_command.run_next(options, _now(), _style()) else ISSUES
+
+
+def _now() -> datetime:
+    """This moment, with the time zone of this machine."""
+    return datetime.now().astimezone()
+
+
 def _reflect(options: argparse.Namespace) -> int:
     from thankyou import reflect_command
 
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") not in (None, "dumb")
-    around = reflect_command.Surroundings(datetime.now().astimezone().date(), terminal, _style())
+    around = reflect_command.Surroundings(_now().date(), terminal, _style())
     return CLEAN if reflect_command.run(options, around) else ISSUES
 
 

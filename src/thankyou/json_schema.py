@@ -18,6 +18,7 @@ from pydantic import BaseModel, ValidationError
 
 from thankyou import follow_ups, models
 from thankyou.follow_ups import FACTS, kind_of
+from thankyou.history import HEARD, SENT
 from thankyou.kinds import KINDS
 from thankyou.models import Interview, Relation
 
@@ -30,6 +31,7 @@ _LINK = {
     "maxLength": 500,
     "pattern": r"^(https?://)?([\w-]+\.)+[A-Za-z][\w-]*(:\d{1,5})?([/?#]\S*)?$",
 }
+_DAY = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-12"]}
 _SHAPES: dict[str, dict[str, Any]] = {
     "email": {
         "type": "string",
@@ -45,9 +47,17 @@ _SHAPES: dict[str, dict[str, Any]] = {
         "maxLength": 40,
         "pattern": r"^[^@<>{}=;\"\[\]]*\d[^@<>{}=;\"\[\]]*\d[^@<>{}=;\"\[\]]*\d[^@<>{}=;\"\[\]]*$",
     },
-    "date": {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-12"]},
+    "date": _DAY,
+    "decision_date": _DAY,
+    "on": _DAY,
     "start": _TIME,
     "end": _TIME,
+    "at": _TIME,
+    "region": {
+        "type": "string",
+        "pattern": "^[A-Za-z]{2}([-_][A-Za-z0-9]{1,3})?$",
+        "examples": ["US", "US-CA", "GB-SCT", "DE-BY"],
+    },
     "kind": {"type": "string", "enum": list(KINDS)},
     "locale": {
         "type": "string",
@@ -59,12 +69,23 @@ _SHAPES: dict[str, dict[str, Any]] = {
 """What a field accepts that its type alone does not say, by the field's name."""
 _EXAMPLES = {
     "time_zone": ["Europe/London", "America/New_York"],
+    "their_time_zone": ["America/New_York"],
     "medium": ["phone", "video", "in person"],
     "relation": [str(relation) for relation in Relation],
     "honorific": ["Dr", "Professor", "Ms", "Mr", "Mx"],
     "pronouns": ["she/her", "he/him", "they/them"],
     "by": ["me", "both"],
 }
+
+_ON = r"\d{4}-\d{2}-\d{2}"
+_PLAIN = {
+    "Event": {
+        "type": "string",
+        "pattern": rf"^{_ON}( \d{{1,2}}:\d{{2}})? (interviewed|sent ({'|'.join(SENT)})|heard ({'|'.join(HEARD)})(, by {_ON})?)$",
+        "examples": ["2026-11-12 sent thank-you", "2026-11-20 heard offer, by 2026-11-27"],
+    }
+}
+"""The plain strings of models that read more than one field out of them."""
 
 
 def schema(kind: str = "thank-you") -> dict[str, Any]:
@@ -108,13 +129,13 @@ def _field(name: str, made: dict[str, Any], description: str, required: bool) ->
     shapes = [_shape(name, one) for one in made.get("anyOf", [made]) if one.get("type") != "null"]
     allowed = [one for shape in shapes for one in _alternatives(name, shape)] + ([] if required else [{"type": "null"}])
     head = {"title": _title(name), **({"description": description} if description else {})}
-    examples = {"examples": _EXAMPLES[name]} if name in _EXAMPLES else {}
+    examples = {"examples": _EXAMPLES[name]} if name in _EXAMPLES and _DAY not in shapes else {}
     return {**head, **(allowed[0] if len(allowed) == 1 else {"anyOf": allowed}), **examples}
 
 
 def _shape(name: str, made: dict[str, Any]) -> dict[str, Any]:
-    if name in _SHAPES:
-        return _SHAPES[name]
+    if name in _SHAPES or made.get("format") == "date":
+        return _SHAPES.get(name, _DAY)
     kept = {key: value for key, value in made.items() if key not in ("title", "description", "default")}
     return {**_TEXT, **kept} if kept.get("type") == "string" and "enum" not in kept and "format" not in kept else kept
 
@@ -125,7 +146,10 @@ def _alternatives(name: str, shape: dict[str, Any]) -> list[dict[str, Any]]:
         one = _alternatives(name, _shape("", shape["items"]))
         items = one[0] if len(one) == 1 else {"anyOf": one}
         return [{"type": "array", "items": items, "maxItems": models.MOST_ITEMS}, *one]
-    model = _named(shape.get("$ref", "").rpartition("/")[2])
+    named = shape.get("$ref", "").rpartition("/")[2]
+    if named in _PLAIN:
+        return [_PLAIN[named], shape]
+    model = _named(named)
     plain = _plain_field(model) if isinstance(model, type) and issubclass(model, BaseModel) else None
     if model is None or plain is None:
         return [shape]

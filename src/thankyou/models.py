@@ -9,21 +9,27 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, field_validator, model_validator
+from pydantic import BeforeValidator, ValidationError, field_validator, model_validator
 
 from thankyou.errors import FactError, LoadError, Problem
+from thankyou.fact import MOST_ITEMS, Fact, day, listed, plain_string, time_of_day
+from thankyou.history import Did, Event, What
 from thankyou.kinds import KINDS
 from thankyou.people import People, Who
-from thankyou.text import Jotting, Line, fault, not_text, one_line, says_nothing
+from thankyou.text import Jotting, Line, fault, not_text, one_line
 
 __all__ = [
+    "MOST_ITEMS",
     "Candidate",
     "Concern",
+    "Did",
+    "Event",
+    "Fact",
     "Interview",
     "Interviewer",
     "KeyPoint",
@@ -33,7 +39,12 @@ __all__ = [
     "Relation",
     "Remark",
     "Tone",
+    "What",
+    "day",
+    "listed",
+    "plain_string",
     "problems",
+    "time_of_day",
 ]
 
 
@@ -65,35 +76,9 @@ class Relation(StrEnum):
     INFORMATIONAL = "informational contact"
 
 
-def plain_string(field: str) -> Any:
-    """A validator that reads a plain string as `{field: string}`."""
-
-    def read(cls: type, value: Any) -> Any:
-        return {field: value} if isinstance(value, str) else value
-
-    validator: Any = model_validator(mode="before")
-    return validator(classmethod(read))
-
-
-def listed(*fields: str) -> Any:
-    """A validator that reads one value as a list of one and leaves entries out that say nothing."""
-
-    def read(cls: type, value: Any) -> Any:
-        if isinstance(value, str | Mapping | BaseModel):
-            return (value,)
-        if not isinstance(value, list | tuple):  # a set has no order to tell the same story twice
-            raise fault("not_list", not_text(value, "a list or one entry"))
-        if len(value) > MOST_ITEMS:
-            raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
-        return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
-
-    return field_validator(*fields, mode="before")(classmethod(read))
-
-
 _EMAIL_LENGTH = 254
 _LOCAL_LENGTH = 64
 _LINK_LENGTH = 500
-MOST_ITEMS = 50
 MOST_KEY = 40
 MOST_READ = 200
 _JOIN = "\n"
@@ -140,20 +125,6 @@ def _phone(value: str) -> str:
 
 Email = Annotated[str, BeforeValidator(_email)]
 Link = Annotated[str, BeforeValidator(_link)]
-
-
-class Fact(BaseModel):
-    """What all facts have in common: frozen, unknown keys refused, `null` and `n/a` the same as left out."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _nulls(cls, value: Any) -> Any:
-        """`phone: null` and `phone: n/a` mean that there is no phone; an unknown field stays, to be refused."""
-        if not isinstance(value, Mapping):
-            return value
-        return {key: item for key, item in value.items() if key not in cls.model_fields or not says_nothing(item)}
 
 
 class Candidate(Fact):
@@ -256,27 +227,6 @@ class Remark(Fact):
     """Who mentioned it."""
 
 
-def day(value: Any) -> Any:
-    """`value` as a day, or an error that says how to write one."""
-    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-        return value
-    if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
-        raise fault("date", "must be a day written as YYYY-MM-DD")
-    try:
-        return dt.date.fromisoformat(value.strip())
-    except ValueError:
-        raise fault("date", "is not a day of the calendar; write it as YYYY-MM-DD") from None
-
-
-def time_of_day(value: Any) -> dt.time:
-    """A time of day, from a time or from HH:MM."""
-    if isinstance(value, dt.time) and value.tzinfo is None:
-        return value
-    if isinstance(value, str) and _TIME.fullmatch(value.strip()):
-        return dt.time.fromisoformat(value.strip().zfill(5 if value.count(":") == 1 else 8))
-    raise fault("time", "must be a time of day written as HH:MM")
-
-
 def zone(value: str | None) -> str | None:
     """The name of a time zone that exists."""
     from zoneinfo import ZoneInfo  # 10 ms: only where a zone is given
@@ -313,9 +263,8 @@ def check_speakers(facts: Fact, people: People, named: Sequence[tuple[str, str]]
         raise fault("speaker", _JOIN.join(map(str, found)))
 
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TIME = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
 _LOCALE = re.compile(r"en(?:[-_]([A-Za-z]{2}))?", re.IGNORECASE)
+_REGION = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]{1,3})?")
 _LISTS = (
     "interviewers",
     "key_points",
@@ -326,6 +275,7 @@ _LISTS = (
     "next_steps",
     "materials",
     "personal",
+    "history",
 )
 
 
@@ -351,7 +301,11 @@ class Interview(Fact):
     end: dt.time | None = None
     """When it ended, as HH:MM; later than start."""
     time_zone: Line | None = None
-    """An IANA name such as `Europe/London`."""
+    """Mine, in which start and end are given: an IANA name such as `Europe/London`."""
+    their_time_zone: Line | None = None
+    """Theirs, where it is another."""
+    region: Line | None = None
+    """Whose public holidays they keep: a country or part of one, such as `US`, `US-CA`, `GB-SCT` or `DE-BY`; left out, it follows time zone and locale."""
     key_points: tuple[KeyPoint, ...] = ()
     """What was said that is worth coming back to."""
     qualifications: tuple[Qualification, ...] = ()
@@ -364,10 +318,14 @@ class Interview(Fact):
     """Doubts that they voiced, with my answers."""
     next_steps: tuple[Jotting, ...] = ()
     """What they said would happen next."""
+    decision_date: dt.date | None = None
+    """The day by which they said they would decide, as YYYY-MM-DD."""
     materials: tuple[Material, ...] = ()
     """What I promised to send."""
     personal: tuple[Remark, ...] = ()
     """Small human details."""
+    history: tuple[Event, ...] = ()
+    """What happened so far: what was sent, what was heard; `thankyou log` adds to it."""
     tone: Tone | None = None
     """How the notes sound; left out, it follows reader, medium and locale."""
     locale: str = "en-US"
@@ -375,10 +333,18 @@ class Interview(Fact):
 
     _lists = listed(*_LISTS)
 
-    _date = field_validator("date", mode="before")(classmethod(lambda cls, value: day(value)))
+    _days = field_validator("date", "decision_date", mode="before")(classmethod(lambda cls, value: day(value)))
+    _clock = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
 
-    _time = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
-    _zone = field_validator("time_zone")(classmethod(lambda cls, value: zone(value)))
+    _zones = field_validator("time_zone", "their_time_zone")(classmethod(lambda cls, value: zone(value)))
+
+    @field_validator("region", mode="before")
+    @classmethod
+    def _region(cls, value: Any) -> Any:
+        match = _REGION.fullmatch(value.strip()) if isinstance(value, str) else None
+        if not match:
+            raise fault("region", "must be a code such as US, US-CA or GB-SCT")
+        return value.strip().replace("_", "-").upper()
 
     @field_validator("kind", mode="before")
     @classmethod
@@ -471,7 +437,7 @@ def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> lis
             found += [Problem(*line.split(": ", 1)) for line in one["msg"].split(_JOIN)]
         elif one["type"] in ("times", "pair"):
             found.append(Problem(*one["msg"].split(": ", 1)))
-        elif one["type"] == "twice":
+        elif one["type"] in ("twice", "event_field"):  # about one field, said by the whole
             field, message = one["msg"].split(": ", 1)
             found.append(Problem(_path((*one["loc"], field)), message))
         elif one["type"] in ("extra_forbidden", "invalid_key"):

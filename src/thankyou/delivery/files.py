@@ -19,8 +19,8 @@ __all__ = ["name_for", "write"]
 _LONGEST_NAME = 40
 
 
-def write(path: Path, data: bytes) -> None:
-    """Put `data` at `path`, mode 0600, replacing a file that is there only once all is on disk.
+def write(path: Path, data: bytes, *, mode: int = 0o600) -> None:
+    """Put `data` at `path`, with this mode, replacing a file that is there only once all is on disk.
 
     The folder must exist. Raises `DeliveryError` with the path and the reason.
     """
@@ -29,6 +29,8 @@ def write(path: Path, data: bytes) -> None:
         if path.exists() and not path.is_file():
             raise DeliveryError(f"{path}: is not a regular file")
         _fill(temporary, data)
+        if mode != 0o600:
+            temporary.chmod(mode)
         temporary.replace(path)
         _sync_folder(path.parent)
     except (OSError, ValueError) as error:

@@ -14,7 +14,7 @@ from thankyou.issues import Fix, Severity
 from thankyou.note import Note
 from thankyou.reports.marks import Mark, Reviewed, engine_words, marks, summary
 
-__all__ = ["Style", "note_page", "review_page"]
+__all__ = ["Style", "hanging", "heading_rule", "note_page", "painted", "review_page"]
 
 
 class Style(NamedTuple):
@@ -38,7 +38,7 @@ def note_page(
     parts = [
         [_heading(note, number, of, style)] if of > 1 else [],
         [_wrapped(note.text, style)] if letter else [],
-        [_rule("Proofreading", style), *_findings(note, style), *_planning(note, style)] if report else [],
+        [heading_rule("Proofreading", style), *_findings(note, style), *_planning(note, style)] if report else [],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
@@ -46,7 +46,9 @@ def note_page(
 def review_page(reviewed: Reviewed, *, style: Style = _PLAIN) -> str:
     """What was found in a draft: each issue with its line quoted, then what was changed."""
     return (
-        "\n".join([_rule(f"Review of a {reviewed.kind} message", style), *_findings(reviewed, style, quoted=True)])
+        "\n".join(
+            [heading_rule(f"Review of a {reviewed.kind} message", style), *_findings(reviewed, style, quoted=True)]
+        )
         + "\n"
     )
 
@@ -58,26 +60,27 @@ def _heading(note: Note, number: int, of: int, style: Style) -> str:
     rule = "═" * style.width
     return "\n".join(
         [
-            _paint(rule, "dim", style),
-            _paint(left, "bold", style) + " " * gap * bool(right) + right,
-            _paint(rule, "dim", style),
+            painted(rule, "dim", style),
+            painted(left, "bold", style) + " " * gap * bool(right) + right,
+            painted(rule, "dim", style),
         ]
     )
 
 
-def _rule(title: str, style: Style) -> str:
+def heading_rule(title: str, style: Style) -> str:
+    """A line across the page with a title in it."""
     dashes = "─" * max(3, style.width - len(title) - 4)
-    return f"{_paint('──', 'dim', style)} {_paint(title, 'bold', style)} {_paint(dashes, 'dim', style)}"
+    return f"{painted('──', 'dim', style)} {painted(title, 'bold', style)} {painted(dashes, 'dim', style)}"
 
 
 def _findings(reviewed: Reviewed, style: Style, *, quoted: bool = False) -> list[str]:
     entries = [
-        "\n".join([_hanging("·", _mark(mark, style), style), *(_quoted(reviewed.text, mark, style) if quoted else [])])
+        "\n".join([hanging("·", _mark(mark, style), style), *(_quoted(reviewed.text, mark, style) if quoted else [])])
         for mark in marks(reviewed)
     ]
     return [
         textwrap.fill(_verdict(reviewed, style), style.width, subsequent_indent="  "),
-        *(["", _paint("Remarks" if reviewed.ok else "To mend", "bold", style), *entries] if entries else []),
+        *(["", painted("Remarks" if reviewed.ok else "To mend", "bold", style), *entries] if entries else []),
         *_section("Mended already", (_fix(fix) for fix in reviewed.fixes), style),
     ]
 
@@ -85,8 +88,8 @@ def _findings(reviewed: Reviewed, style: Style, *, quoted: bool = False) -> list
 def _verdict(reviewed: Reviewed, style: Style) -> str:
     found, who = summary(reviewed), engine_words(reviewed.engine)
     if not reviewed.checked:
-        return f"{_paint('!', 'yellow', style)} Grammar and spelling were not checked to the end. So far: {found}."
-    sign = _paint("✓", "green", style) if reviewed.ok else _paint("✗", "red", style)
+        return f"{painted('!', 'yellow', style)} Grammar and spelling were not checked to the end. So far: {found}."
+    sign = painted("✓", "green", style) if reviewed.ok else painted("✗", "red", style)
     return f"{sign} {found[:1].upper()}{found[1:]}; checked by {who}."
 
 
@@ -98,11 +101,12 @@ def _planning(note: Note, style: Style) -> list[str]:
 
 
 def _section(title: str, entries: Iterable[str], style: Style, *, numbered: bool = False) -> list[str]:
-    lines = [_hanging(f"{number}." if numbered else "·", entry, style) for number, entry in enumerate(entries, 1)]
-    return ["", _paint(title, "bold", style), *lines] if lines else []
+    lines = [hanging(f"{number}." if numbered else "·", entry, style) for number, entry in enumerate(entries, 1)]
+    return ["", painted(title, "bold", style), *lines] if lines else []
 
 
-def _hanging(sign: str, entry: str, style: Style) -> str:
+def hanging(sign: str, entry: str, style: Style) -> str:
+    """An entry of a list, wrapped under its sign."""
     head = f"  {sign} "
     return textwrap.fill(
         entry,
@@ -120,7 +124,7 @@ def _mark(mark: Mark, style: Style) -> str:
     where = f"line {mark.line}{quoted}: " if mark.words else "the whole letter: "
     better = [f"“{_short(one.strip())}”" if one.strip() else "nothing" for one in issue.suggestions[:3]]
     instead = f" Instead: {_or(better)}." if better else ""
-    word = _paint(_WORDS[issue.severity], _COLOURS[issue.severity], style)
+    word = painted(_WORDS[issue.severity], _COLOURS[issue.severity], style)
     return f"{word}, {where}{_sentence(issue.message)}{instead} [{issue.rule}]"
 
 
@@ -140,10 +144,10 @@ def _quoted(text: str, mark: Mark, style: Style) -> list[str]:
         row[start : mark.column - 1],
         row[mark.column - 1 : min(start + room, mark.column - 1 + mark.end - mark.start)],
     )
-    under = " " * _columns(before) + _paint("~" * max(1, _columns(words)), _COLOURS[mark.issue.severity], style)
+    under = " " * _columns(before) + painted("~" * max(1, _columns(words)), _COLOURS[mark.issue.severity], style)
     return [
-        f"      {_paint('│', 'dim', style)} {row[start : start + room]}",
-        f"      {_paint('│', 'dim', style)} {under}",
+        f"      {painted('│', 'dim', style)} {row[start : start + room]}",
+        f"      {painted('│', 'dim', style)} {under}",
     ]
 
 
@@ -172,5 +176,6 @@ def _columns(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _paint(text: str, name: str, style: Style) -> str:
+def painted(text: str, name: str, style: Style) -> str:
+    """`text` in a colour, if there are colours."""
     return f"\x1b[{_CODES[name]}m{text}\x1b[0m" if style.colour else text

@@ -1,0 +1,335 @@
+"""A hundred situations, each with what is to be done: evenings, weekends, holidays, zones, answers, silence, lateness."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from planting import BASE, day, line, open_kinds, plan
+
+from thankyou import FactError, schedule
+
+THANKED = "2026-11-12 sent thank-you"
+ASKED = "2026-11-19 sent inquiry"
+AGAIN = "2026-11-27 sent inquiry"
+GB: dict[str, Any] = {"region": "GB-ENG", "locale": "en-GB", "time_zone": "Europe/London"}
+
+# The interview: facts, day; then beginnings of the thank-you's line.
+THANK_YOU: dict[str, tuple[dict[str, Any], str, str]] = {
+    "afternoon": ({}, "2026-11-12", "due 11-12T17:00 11-13T15:00 11-13T17:00"),
+    "morning": ({"start": "09:00", "end": "10:00"}, "2026-11-12", "due 11-12T12:00 11-13T10:00 11-13T17:00"),
+    "monday": ({"date": "2026-11-16"}, "2026-11-16", "due 11-16T17:00 11-17T15:00 11-18T15:00"),
+    "early bird": ({"start": "05:00", "end": "06:00"}, "2026-11-12", "due 11-12T09:00 11-13T09:00 11-13T17:00"),
+    "within two hours it is too soon": ({}, "2026-11-12T16:30", "upcoming 11-12T17:00"),
+    "after two hours it is time": ({}, "2026-11-12T17:00", "due 11-12T17:00"),
+    "evening, still before eight": ({"start": "17:00", "end": "17:59"}, "2026-11-12", "due 11-12T19:59"),
+    "evening, too late": ({"start": "17:30", "end": "18:00"}, "2026-11-12", "upcoming 11-13T09:00 11-13T12:00"),
+    "night": ({"start": "22:00", "end": "23:00"}, "2026-11-12", "upcoming 11-13T09:00"),
+    "friday, same day": ({"date": "2026-11-13"}, "2026-11-13", "due 11-13T17:00 11-13T20:00 11-16T12:00"),
+    "friday evening": ({"date": "2026-11-13", "start": "18:00", "end": "19:00"}, "2026-11-13", "upcoming 11-16T09:00 11-16T12:00 11-16T17:00"),
+    "friday, missed: monday morning is in time": ({"date": "2026-11-13"}, "2026-11-16", "due 11-13T17:00 11-13T20:00 11-16T12:00"),
+    "saturday": ({"date": "2026-11-14"}, "2026-11-14", "upcoming 11-16T09:00 11-16T12:00"),
+    "sunday": ({"date": "2026-11-15"}, "2026-11-15", "upcoming 11-16T09:00"),
+    "before thanksgiving": ({"date": "2026-11-25"}, "2026-11-25", "due 11-25T17:00 11-25T20:00 11-27T15:00"),
+    "before thanksgiving, evening": ({"date": "2026-11-25", "start": "18:00", "end": "19:00"}, "2026-11-25", "upcoming 11-27T09:00 11-27T12:00"),
+    "christmas eve": ({"date": "2026-12-24"}, "2026-12-24", "due 12-24T17:00 12-24T20:00 12-28T12:00"),
+    "no times at all": ({"start": None, "end": None}, "2026-11-12", "due 11-12T18:00"),
+    "a start alone": ({"end": None}, "2026-11-12", "due 11-12T17:00"),
+    "interview to come": ({}, "2026-11-02", "upcoming 11-12T17:00"),
+    "missed by a day": ({}, "2026-11-14", "late 11-12T17:00"),
+    "missed by four days": ({}, "2026-11-16", "late 11-12T17:00"),
+    "missed by six days": ({"date": "2026-11-10"}, "2026-11-16", "late 11-10T17:00"),
+    "a week is too late": ({}, "2026-11-20", "skipped 11-12T17:00"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", THANK_YOU)
+def test_the_thank_you(case: str) -> None:
+    facts, today, expected = THANK_YOU[case]
+    made = plan(today, **facts)
+    assert next(line(step) for step in made.steps if step.kind == "thank-you").startswith(f"thank-you {expected}")
+
+
+# An interview that ends at 19:00: the next morning on which they work.
+MORNINGS = {
+    "US: Thanksgiving": ("US", "2026-11-25", "2026-11-27"),
+    "US: Independence Day, observed": ("US", "2026-07-02", "2026-07-06"),
+    "US-CA: César Chávez Day is no state holiday off": ("US", "2026-03-30", "2026-03-31"),
+    "US-MA: Patriots' Day": ("US-MA", "2026-04-17", "2026-04-21"),
+    "GB-ENG: Easter": ("GB-ENG", "2026-04-02", "2026-04-07"),
+    "GB-SCT: no Easter Monday": ("GB-SCT", "2026-04-02", "2026-04-06"),
+    "GB-SCT: St Andrew's Day": ("GB-SCT", "2026-11-27", "2026-12-01"),
+    "GB-ENG: not St Andrew's Day": ("GB-ENG", "2026-11-27", "2026-11-30"),
+    "DE-BY: Epiphany": ("DE-BY", "2026-01-05", "2026-01-07"),
+    "DE-BE: not Epiphany": ("DE-BE", "2026-01-05", "2026-01-06"),
+    "DE: Ascension": ("DE", "2026-05-13", "2026-05-15"),
+    "FR: Bastille Day": ("FR", "2026-07-13", "2026-07-15"),
+    "JP: Golden Week": ("JP", "2026-05-01", "2026-05-07"),
+    "IN: Republic Day": ("IN", "2026-01-23", "2026-01-27"),
+    "CA: Thanksgiving in October": ("CA", "2026-10-09", "2026-10-13"),
+    "AU: Australia Day": ("AU", "2026-01-23", "2026-01-27"),
+    "BR: Independence": ("BR", "2026-09-04", "2026-09-08"),
+    "PL: Independence": ("PL", "2026-11-10", "2026-11-12"),
+    "IE: St Patrick's Day": ("IE", "2026-03-16", "2026-03-18"),
+    "ZA: Heritage Day": ("ZA", "2026-09-23", "2026-09-25"),
+    "SA: Thursday to Sunday": ("SA", "2026-11-12", "2026-11-15"),
+    "SA: National Day": ("SA", "2026-09-22", "2026-09-24"),
+    "IL: Thursday to Sunday": ("IL", "2026-11-12", "2026-11-15"),
+    "IL: Sunday is a working day": ("IL", "2026-11-15", "2026-11-16"),
+    "EG: Thursday to Sunday": ("EG", "2026-11-12", "2026-11-15"),
+    "AE: Saturday and Sunday now": ("AE", "2026-11-13", "2026-11-16"),
+    "NL: King's Day": ("NL", "2026-04-24", "2026-04-28"),
+}
+
+
+@pytest.mark.parametrize("case", MORNINGS)
+def test_the_next_business_morning(case: str) -> None:
+    region, on, expected = MORNINGS[case]
+    made = plan(on, region=region, date=on, start="18:00", end="19:00")
+    step = next(step for step in made.steps if step.kind == "thank-you")
+    assert str(step.opens) == f"{expected} 09:00:00"
+
+
+def test_a_holiday_is_named_in_the_reason() -> None:
+    made = plan("2026-11-26", date="2026-11-26")
+    assert made.next and "Thanksgiving" in made.next.reason
+
+
+# Facts, day, history; then beginnings of lines of the open steps, in order.
+AFTER: dict[str, tuple[dict[str, Any], str, list[str], list[str]]] = {
+    "a week without a day": ({}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-19T09:00 11-20T17:00 11-27T17:00", "inquiry upcoming 11-27", "withdraw upcoming 12-04", "move-on upcoming 12-11"]),
+    "the week ends on thanksgiving": ({"date": "2026-11-19"}, "2026-11-20", ["2026-11-19 sent thank-you"], ["wait due", "inquiry upcoming 11-27T09:00 11-30T17:00"]),
+    "the week counts from the thank-you": ({}, "2026-11-17", ["2026-11-16 sent thank-you"], ["wait due", "inquiry upcoming 11-23"]),
+    "the inquiry is due": ({}, "2026-11-20", [THANKED], ["inquiry due 11-19T09:00", "inquiry upcoming 11-27"]),
+    "the inquiry is late": ({}, "2026-12-01", [THANKED], ["inquiry late 11-19T09:00", "inquiry upcoming 12-08"]),
+    "thank-you and inquiry in one": ({}, "2026-11-20", [], ["inquiry due 11-19"]),
+    "a stated day": ({"decision_date": "2026-11-20"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-23T09:00 11-24T17:00"]),
+    "a stated day before a holiday": ({"decision_date": "2026-11-25"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-27T09:00 11-30T17:00"]),
+    "a stated day far away": ({"decision_date": "2027-01-15"}, "2026-12-15", [THANKED], ["wait due", "inquiry upcoming 01-19"]),
+    "a day in the next steps": ({"next_steps": ["they decide by Friday 20 November"]}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-23"]),
+    "weeks in the next steps": ({"next_steps": "answer within two weeks"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-27"]),
+    "an uncertain day is not used": ({"next_steps": "they'll probably decide in three weeks"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-19"]),
+    "the field goes before the jotting": ({"decision_date": "2026-11-24", "next_steps": "they decide by Friday 20 November"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-25"]),
+    "after one inquiry": ({}, "2026-11-20", [THANKED, ASKED], ["inquiry upcoming 11-27T09:00 11-30T17:00", "withdraw upcoming 12-04", "move-on upcoming 12-11"]),
+    "news took the place of an inquiry": ({}, "2026-11-20", [THANKED, "2026-11-19 sent news"], ["inquiry upcoming 11-27", "withdraw upcoming"]),
+    "news before the stated day": ({"decision_date": "2026-12-04"}, "2026-11-20", [THANKED, "2026-11-19 sent news"], ["inquiry upcoming 12-07", "withdraw upcoming 12-14"]),
+    "an inquiry and news": ({}, "2026-11-28", [THANKED, ASKED, "2026-11-27 sent news"], ["withdraw upcoming 12-04", "move-on upcoming 12-11"]),
+    "news and information": ({}, "2026-11-28", [THANKED, "2026-11-19 sent information", "2026-11-27 sent news"], ["withdraw upcoming 12-04", "move-on"]),
+    "two inquiries": ({}, "2026-11-28", [THANKED, ASKED, AGAIN], ["withdraw upcoming 12-04T09:00 12-08T17:00 12-18T17:00", "move-on upcoming 12-11"]),
+    "three inquiries": ({}, "2026-12-05", [THANKED, ASKED, AGAIN, "2026-12-04 sent inquiry"], ["withdraw upcoming 12-11", "move-on"]),
+    "the close is due": ({}, "2026-12-04", [THANKED, ASKED, AGAIN], ["withdraw due 12-04", "move-on upcoming"]),
+    "the close was not sent": ({}, "2026-12-11", [THANKED, ASKED, AGAIN], ["withdraw due", "move-on due 12-11"]),
+    "the close is over": ({}, "2027-01-05", [THANKED, ASKED, AGAIN], ["move-on due 12-11"]),
+    "closed": ({}, "2026-12-05", [THANKED, ASKED, AGAIN, "2026-12-04 sent withdraw"], []),
+    "withdrawn early": ({}, "2026-11-14", [THANKED, "2026-11-13 sent withdraw"], []),
+    "withdrawn, then they say no": ({}, "2026-11-20", [THANKED, "2026-11-13 sent withdraw", "2026-11-18 heard rejection"], []),
+    "two months of silence": ({}, "2027-02-15", [THANKED], ["move-on due"]),
+    "three months of silence": ({}, "2027-03-15", [THANKED], []),
+    "a no": ({}, "2026-11-18", [THANKED, "2026-11-18 heard rejection"], ["rejection-reply due 11-18T09:00 11-19T17:00 11-20T17:00", "connect upcoming 11-25"]),
+    "a no on friday evening": ({}, "2026-11-20", [THANKED, "2026-11-20 18:00 heard rejection"], ["rejection-reply upcoming 11-23T09:00 11-23T17:00 11-24T17:00", "connect"]),
+    "a no before thanksgiving": ({}, "2026-11-25", [THANKED, "2026-11-25 heard rejection"], ["rejection-reply due 11-25T09:00 11-27T17:00 11-30T17:00", "connect"]),
+    "a no without a thank-you": ({}, "2026-11-13", ["2026-11-13 heard rejection"], ["rejection-reply due", "connect upcoming"]),
+    "a no, answered": ({}, "2026-11-19", [THANKED, "2026-11-18 heard rejection", "2026-11-19 sent rejection-reply"], ["connect upcoming 11-27"]),
+    "a no, answered by asking": ({}, "2026-11-19", [THANKED, "2026-11-18 heard rejection", "2026-11-19 sent feedback-request"], ["connect upcoming"]),
+    "a no, all done": ({}, "2026-11-28", [THANKED, "2026-11-18 heard rejection", "2026-11-19 sent rejection-reply", "2026-11-27 sent connect"], []),
+    "a no, answered late": ({}, "2026-12-01", [THANKED, "2026-11-18 heard rejection"], ["rejection-reply late 11-18", "connect upcoming"]),
+    "a no, forgotten": ({}, "2027-01-15", [THANKED, "2026-11-18 heard rejection"], ["connect upcoming"]),
+    "a no, then an offer after all": ({}, "2026-12-01", [THANKED, "2026-11-18 heard rejection", "2026-12-01 heard offer, by 2026-12-08"], ["update-reply due", "accept upcoming 12-02"]),
+    "an offer": ({}, "2026-11-18", [THANKED, "2026-11-18 heard offer, by 2026-11-25"], ["update-reply due 11-18T09:00 11-19T12:00 11-19T17:00", "accept upcoming 11-19T09:00 11-24T17:00 11-25T17:00"]),
+    "an offer without a day": ({}, "2026-11-16", [THANKED, "2026-11-16 heard offer"], ["update-reply due", "accept upcoming 11-17T09:00 11-20T17:00 11-23T17:00"]),
+    "an offer until a holiday": ({}, "2026-11-18", [THANKED, "2026-11-18 heard offer, by 2026-11-26"], ["update-reply due", "accept upcoming 11-19T09:00 11-24T17:00 11-25T17:00"]),
+    "an offer until sunday": ({}, "2026-11-18", [THANKED, "2026-11-18 heard offer, by 2026-11-22"], ["update-reply due", "accept upcoming 11-19T09:00 11-19T17:00 11-20T17:00"]),
+    "an offer until tomorrow": ({}, "2026-11-17", [THANKED, "2026-11-17 heard offer, by 2026-11-18"], ["accept upcoming 11-18T09:00 11-18T17:00 11-18T17:00"]),
+    "an offer on friday for the weekend": ({}, "2026-11-20", [THANKED, "2026-11-20 18:00 heard offer, by 2026-11-22"], ["accept"]),
+    "an offer, acknowledged": ({}, "2026-11-19", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-18 sent update-reply"], ["accept due 11-19T09:00"]),
+    "an offer, negotiated": ({}, "2026-11-20", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 sent negotiate"], ["accept due 11-20T09:00 11-24T17:00 11-25T17:00"]),
+    "an offer, its day passed": ({}, "2026-11-27", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-18 sent update-reply"], ["accept late"]),
+    "an offer, more time given": ({}, "2026-11-24", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-18 sent update-reply", "2026-11-23 heard update, by 2026-12-02"], ["accept due 11-19T09:00 12-01T17:00 12-02T17:00"]),
+    "declined": ({}, "2026-11-19", [THANKED, "2026-11-18 heard offer", "2026-11-19 sent decline"], []),
+    "accepted": ({}, "2026-11-19", [THANKED, "2026-11-18 heard offer", "2026-11-19 sent accept"], ["wait upcoming 11-24"]),
+    "accepted and confirmed": ({}, "2026-11-21", [THANKED, "2026-11-18 heard offer", "2026-11-19 sent accept", "2026-11-20 heard update"], []),
+    "accepted, then taken back": ({}, "2026-11-25", [THANKED, "2026-11-18 heard offer", "2026-11-19 sent accept", "2026-11-24 heard rejection"], ["rejection-reply", "connect"]),
+    "the next round": ({}, "2026-11-18", [THANKED, "2026-11-18 heard next round, by 2026-11-24"], ["update-reply due 11-18T09:00 11-19T17:00 11-19T17:00", "thank-you upcoming 11-24T18:00 11-25T16:00"]),
+    "the next round, answered": ({}, "2026-11-19", [THANKED, "2026-11-18 heard next round, by 2026-11-24", "2026-11-18 sent update-reply"], ["thank-you upcoming 11-24T18:00"]),
+    "the next round without a day": ({}, "2026-11-19", [THANKED, "2026-11-18 heard next round", "2026-11-18 sent update-reply"], ["wait due", "inquiry upcoming 11-25"]),
+    "the next round was held": ({}, "2026-11-24", [THANKED, "2026-11-18 heard next round, by 2026-11-24", "2026-11-18 sent update-reply", "2026-11-24 15:00 interviewed"], ["thank-you due 11-24T17:00 11-25T15:00", "inquiry upcoming 12-01"]),
+    "the next round was held, nobody logged it": ({}, "2026-11-25", [THANKED, "2026-11-18 heard next round, by 2026-11-24", "2026-11-18 sent update-reply"], ["thank-you due 11-24T18:00", "inquiry upcoming 12-01"]),
+    "the next round, thanked": ({}, "2026-11-25", [THANKED, "2026-11-18 heard next round, by 2026-11-24", "2026-11-24 interviewed", "2026-11-25 sent thank-you"], ["wait due", "inquiry upcoming 12-02"]),
+    "a delay with a day": ({}, "2026-11-19", [THANKED, "2026-11-19 heard delay, by 2026-12-04"], ["update-reply due 11-19T09:00 11-20T17:00", "inquiry upcoming 12-07T09:00 12-08T17:00"]),
+    "a delay, answered": ({}, "2026-11-20", [THANKED, "2026-11-19 heard delay, by 2026-12-04", "2026-11-19 sent update-reply"], ["wait due", "inquiry upcoming 12-07", "inquiry upcoming 12-14"]),
+    "a delay without a day": ({"decision_date": "2026-11-20"}, "2026-11-20", [THANKED, "2026-11-19 heard delay", "2026-11-19 sent update-reply"], ["wait due", "inquiry upcoming 12-03"]),
+    "a delay after an inquiry": ({}, "2026-11-24", [THANKED, ASKED, "2026-11-20 heard delay, by 2026-12-04", "2026-11-20 sent update-reply"], ["wait due", "inquiry upcoming 12-07", "withdraw upcoming 12-14"]),
+    "a delay after two inquiries": ({}, "2026-12-01", [THANKED, ASKED, AGAIN, "2026-11-30 heard delay, by 2026-12-11", "2026-11-30 sent update-reply"], ["withdraw upcoming 12-21", "move-on"]),
+    "documents": ({}, "2026-11-18", [THANKED, "2026-11-18 heard documents"], ["information due 11-18T09:00 11-19T17:00 11-20T17:00", "inquiry upcoming"]),
+    "documents by a day": ({}, "2026-11-18", [THANKED, "2026-11-18 heard documents, by 2026-11-24"], ["information due 11-18T09:00 11-24T17:00 11-24T17:00"]),
+    "documents by a weekend": ({}, "2026-11-18", [THANKED, "2026-11-18 heard documents, by 2026-11-22"], ["information due 11-18T09:00 11-20T17:00"]),
+    "documents sent": ({}, "2026-11-20", [THANKED, "2026-11-18 heard documents", "2026-11-19 sent information"], ["wait due", "inquiry upcoming 11-27", "inquiry upcoming 12-04"]),
+    "documents announced": ({}, "2026-11-19", [THANKED, "2026-11-18 heard documents, by 2026-11-24", "2026-11-18 sent update-reply"], ["information due"]),
+    "some word": ({}, "2026-11-18", [THANKED, "2026-11-18 heard update"], ["update-reply due", "inquiry upcoming 11-25"]),
+    "some word with a day": ({}, "2026-11-18", [THANKED, "2026-11-18 heard update, by 2026-11-30", "2026-11-18 sent update-reply"], ["wait due", "inquiry upcoming 12-01"]),
+    "some word, too long ago to answer": ({}, "2026-12-01", [THANKED, "2026-11-18 heard update"], ["inquiry due 11-25"]),
+    "promised, with a link": ({"materials": [{"what": "runbook", "url": "https://example.com/r"}]}, "2026-11-12", [], ["thank-you due"]),
+    "promised, not at hand": ({"materials": ["the runbook"]}, "2026-11-12", [THANKED], ["information upcoming"]),
+    "promised, sent": ({"materials": ["the runbook"]}, "2026-11-17", [THANKED, "2026-11-16 sent information"], ["wait due", "inquiry upcoming 11-19", "inquiry upcoming 11-27"]),
+    "a talk without a vacancy": ({"role": None, "interviewers": [{"name": "Ingrid Sørlie", "relation": "informational contact"}]}, "2026-11-13", [THANKED], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", AFTER)
+def test_what_is_to_be_done(case: str) -> None:
+    facts, today, history, expected = AFTER[case]
+    made = plan(today, *history, **facts)
+    found = [line(step) for step in made.open]
+    assert [one for one in expected if not any(each.startswith(one) for each in found)] == [], found
+    if not expected:
+        assert found == [] and made.next is None
+
+
+# Both sides' zones: facts, the moment now, the window of the thank-you in the reader's zone, its opening in mine.
+ZONES: dict[str, tuple[dict[str, Any], str, str, str]] = {
+    "the same": ({"time_zone": "Europe/London"}, "2026-11-12T12:00", "11-12T17:00 11-13T15:00", "11-12T17:00+00:00"),
+    "they are five hours behind": ({"time_zone": "Europe/London", "their_time_zone": "America/New_York"}, "2026-11-12T12:00", "11-12T12:00 11-13T10:00", "11-12T17:00+00:00"),
+    "they are in tokyo, late for them": ({"time_zone": "Europe/London", "their_time_zone": "Asia/Tokyo", "start": "09:00", "end": "10:00"}, "2026-11-12T09:00", "11-13T09:00 11-13T12:00", "11-13T00:00+00:00"),
+    "my evening, their morning": ({"time_zone": "Europe/Berlin", "their_time_zone": "America/Los_Angeles", "start": "18:00", "end": "19:00"}, "2026-11-12T18:00", "11-12T12:00 11-13T10:00", "11-12T21:00+01:00"),
+    "my saturday, their friday": ({"time_zone": "Australia/Sydney", "their_time_zone": "America/New_York", "date": "2026-11-14", "start": "07:00", "end": "08:00"}, "2026-11-14T07:00", "11-13T18:00 11-13T20:00", "11-14T10:00+11:00"),
+    "the clocks went back in the night": ({"time_zone": "America/New_York", "date": "2026-10-31", "start": "22:00", "end": "23:30"}, "2026-10-31T22:00", "11-02T09:00 11-02T12:00", "11-02T09:00-05:00"),
+    "a day that has 25 hours": ({"time_zone": "Asia/Jerusalem", "region": "IL", "date": "2026-10-25", "start": "00:30", "end": "01:30"}, "2026-10-25T00:30", "10-25T09:00 10-26T09:00", "10-25T09:00+02:00"),
+    "an hour that was skipped": ({"time_zone": "Asia/Jerusalem", "region": "IL", "date": "2026-03-27", "start": "02:00", "end": "02:30"}, "2026-03-27T01:00", "03-29T09:00 03-29T12:00", "03-29T09:00+03:00"),
+    "summer time began between": ({"time_zone": "Europe/London", "their_time_zone": "America/New_York", "date": "2026-03-12"}, "2026-03-12T12:00", "03-12T13:00 03-13T11:00", "03-12T17:00+00:00"),
+    "half an hour": ({"time_zone": "Europe/London", "their_time_zone": "Asia/Kolkata", "start": "09:00", "end": "10:00"}, "2026-11-12T09:00", "11-12T17:30 11-13T15:30", "11-12T12:00+00:00"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ZONES)
+def test_windows_are_the_readers(case: str) -> None:
+    facts, now, window, mine = ZONES[case]
+    made = plan(now, **facts)
+    step = next(step for step in made.steps if step.kind == "thank-you")
+    assert f"{step.opens:%m-%dT%H:%M} {step.due:%m-%dT%H:%M}" == window
+    assert made.mine(step.opens).isoformat(timespec="minutes").endswith(mine)
+
+
+PLACES: dict[str, tuple[dict[str, Any], str, str]] = {
+    "the region": ({"region": "JP", "their_time_zone": "America/New_York"}, "2026-11-20", "2026-11-24T09:00:00-05:00"),
+    "their zone": (
+        {"region": None, "time_zone": "Europe/London", "their_time_zone": "Asia/Tokyo"},
+        "2026-11-20",
+        "2026-11-24T09:00:00+09:00",
+    ),
+    "my zone": ({"region": None, "time_zone": "Asia/Tokyo"}, "2026-11-20", "2026-11-24T09:00:00+09:00"),
+    "the locale": ({"region": None, "locale": "en-IE"}, "2026-10-23", "2026-10-27T09:00:00"),
+    "an old name of a zone": (
+        {"region": None, "time_zone": "Asia/Calcutta"},
+        "2026-01-23",
+        "2026-01-27T09:00:00+05:30",
+    ),
+    "a zone of no country": (
+        {"region": None, "time_zone": "UTC", "locale": "en-US"},
+        "2026-11-25",
+        "2026-11-27T09:00:00+00:00",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PLACES)
+def test_whose_holidays_count(case: str) -> None:
+    facts, on, expected = PLACES[case]
+    made = plan(on, **{**facts, "date": on, "start": None, "end": "18:30" if case != "their zone" else "10:00"})
+    step = next(step for step in made.steps if step.kind == "thank-you")
+    assert step.opens.isoformat() == expected
+
+
+def test_an_unknown_region_is_named() -> None:
+    for region, said in (("XX", "names no country"), ("US-XX", "names no part of US")):
+        with pytest.raises(FactError, match=f"region: {said}"):
+            plan("2026-11-12", region=region)
+    with pytest.raises(FactError, match="region: must be a code such as US"):
+        plan("2026-11-12", region="Scotland")
+
+
+def test_without_any_day_there_is_no_schedule() -> None:
+    with pytest.raises(FactError, match="date: is missing"):
+        plan("2026-11-12", date=None)
+    assert open_kinds(plan("2026-11-20", "2026-11-20 heard offer", date=None))[0] == "update-reply"
+    assert open_kinds(plan("2026-11-12", "2026-11-12 15:00 interviewed", date=None))[0] == "thank-you"
+
+
+@pytest.mark.parametrize("today", ["1200-01-01", "9999-12-31"])
+def test_days_out_of_reach_are_refused(today: str) -> None:
+    with pytest.raises(FactError, match="1970"):
+        plan(today)
+    with pytest.raises(FactError, match="1970"):
+        plan("2026-11-12", date=today)
+
+
+def test_a_third_inquiry_is_refused_with_the_reason() -> None:
+    made = plan("2026-11-28", THANKED, ASKED, AGAIN)
+    assert "No third inquiry" in (made.why_not("inquiry") or "")
+    assert "another would push" in [step.reason for step in made.steps if step.status == "skipped"][-1]
+    assert plan("2026-11-20", THANKED).why_not("inquiry") is None
+    assert "too early" in (plan("2026-11-13", THANKED).why_not("inquiry") or "")
+
+
+def test_what_is_late_is_said_plainly_without_reproach() -> None:
+    late = plan("2026-11-16").next
+    assert (
+        late
+        and late.kind == "thank-you"
+        and "still worth sending" in late.reason
+        and f"{late.when}" == "2026-11-16 09:00:00"
+    )
+    folded = plan("2026-11-20")
+    assert folded.next and "Say thank you for the interview in it" in folded.next.reason
+    assert "More than a week has passed" in next(step.reason for step in folded.steps if step.kind == "thank-you")
+
+
+def test_a_decision_before_the_interview_is_not_used() -> None:
+    made = plan("2026-11-13", THANKED, decision_date="2026-11-01")
+    assert "decision_date lies before the interview and is not used." in made.notes
+
+
+def test_an_offer_lists_the_options() -> None:
+    made = plan("2026-11-19", THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-18 sent update-reply")
+    assert made.next and made.next.options == ("accept", "negotiate", "decline")
+    after = plan("2026-11-23", THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 sent negotiate")
+    assert after.next and after.next.options == ("accept", "decline")
+
+
+def test_a_step_says_where_in_the_guide_it_comes_from() -> None:
+    sections = {step.kind: step.section for step in plan("2026-11-12").steps}
+    assert sections["thank-you"] == "2. Timely Response"
+    assert sections["inquiry"] == "4. Leveraging Additional Follow-Up Opportunities"
+    assert sections["move-on"] == "5. Patience and Persistence"
+
+
+def test_notes_say_what_was_assumed() -> None:
+    made = plan("2026-11-13", start=None, end=None, region=None, next_steps="they decide in about two weeks")
+    said = " ".join(made.notes)
+    assert "16:00" in said and "going by the locale en-US" in said and "next_steps[0] speaks of a decision" in said
+
+
+def test_events_of_the_future_do_not_count() -> None:
+    made = plan("2026-11-13", THANKED, "2026-11-20 heard rejection")
+    assert "inquiry" in open_kinds(made) and any("lie in the future" in note for note in made.notes)
+
+
+def test_what_is_due_on_another_day_can_be_asked() -> None:
+    made = plan("2026-11-13", THANKED)
+    assert made.due(dt.date(2026, 11, 13)) == ()
+    assert [step.kind for step in made.due(dt.date(2026, 11, 19))] == ["inquiry"]
+
+
+def test_reminders_can_be_left_out() -> None:
+    assert plan("2026-11-13", THANKED).reminders
+    assert schedule(BASE, today=day("2026-11-13"), reminders=False).reminders == ()
+    assert any("disappointed" in one for one in plan("2026-11-18", THANKED, "2026-11-18 heard rejection").reminders)
+
+
+def test_history_may_be_given_apart() -> None:
+    both = schedule(
+        {**BASE, "history": [THANKED]},
+        today=day("2026-11-20"),
+        history=[{"on": "2026-11-19", "did": "sent", "what": "inquiry"}],
+    )
+    assert both == plan("2026-11-20", THANKED, ASKED)
