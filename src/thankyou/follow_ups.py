@@ -16,6 +16,7 @@ from typing import Any, Literal, Self
 from pydantic import field_validator, model_validator
 
 from thankyou.errors import FactError, Problem
+from thankyou.history import History
 from thankyou.models import Fact, Interview, Interviewer, Link, day, listed, plain_string
 from thankyou.terms import TERMS, figures, read_terms
 from thankyou.text import Jotting, Line, fault
@@ -215,6 +216,11 @@ class FollowUp(Interview):
         return ()
 
 
+_NO_THIRD = (
+    "there is no third inquiry, because two without an answer are an answer: write a `withdraw` message or move on"
+)
+
+
 class Inquiry(FollowUp):
     """Asking about the timing, once or a second time. There is no third."""
 
@@ -235,16 +241,23 @@ class Inquiry(FollowUp):
         text = str(value).strip().lower()
         number = {"first": 1, "1": 1, "second": 2, "2": 2, "none": None}.get(text, 3)
         if number == 3:
-            raise fault(
-                "third",
-                "must be 1 or 2; there is no third inquiry, because two without an answer are an answer: write a `withdraw` message or move on",
-            )
+            raise fault("third", f"must be 1 or 2; {_NO_THIRD}")
         return number
+
+    @model_validator(mode="after")
+    def _third(self) -> Self:
+        if self.attempt is None and self._sent > 1:
+            raise fault("pair", f"history: says that {self._sent} inquiries were sent; {_NO_THIRD}")
+        return self
+
+    @property
+    def _sent(self) -> int:
+        return History.of(self.history).inquiries
 
     @property
     def plan(self) -> str:
         """The second one has a shape of its own."""
-        return "inquiry-second" if self.attempt == 2 else "inquiry"
+        return "inquiry-second" if self.attempt == 2 or (self.attempt is None and self._sent) else "inquiry"
 
 
 class Information(FollowUp):
@@ -479,8 +492,8 @@ class Withdraw(FollowUp):
     """One short true reason, or none."""
     valued: tuple[Jotting, ...] = ()
     """What I valued in the process."""
-    after_silence: bool = False
-    """Whether this closes a process in which nobody answered any more."""
+    after_silence: bool | None = None
+    """Whether this closes a process in which nobody answered any more; left out, the history tells."""
     door: bool = True
     """Whether I would be glad to hear of later openings."""
     _own_lists = listed("valued")
@@ -488,7 +501,8 @@ class Withdraw(FollowUp):
     @property
     def marks(self) -> tuple[str, ...]:
         """`silence` after silence, `open` where the door stays open."""
-        return (*(("silence",) if self.after_silence else ("leaving",)), *(("open",) if self.door else ()))
+        silent = History.of(self.history).touches > 0 if self.after_silence is None else self.after_silence
+        return (*(("silence",) if silent else ("leaving",)), *(("open",) if self.door else ()))
 
 
 class Connect(FollowUp):

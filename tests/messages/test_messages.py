@@ -20,6 +20,8 @@ from thankyou.realise import characters
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted((ROOT / "examples" / "messages").glob("*.yaml"))
 CASES = sorted((ROOT / "tests" / "corpus" / "follow_ups").glob("*.yaml"))
+MONTHS = frozenset("january february august september october november december".split())
+"""They may stand in another fact as `Jan`."""
 OTHERS = tuple(kind for kind in KINDS if kind != "thank-you")
 WHO = {"candidate": {"name": "Ana Lima", "email": "ana@example.com"}, "company": "Riverside", "role": "Charge Nurse"}
 READER = {"reader": {"name": "Dana Ortiz"}}
@@ -75,7 +77,7 @@ def test_a_deleted_fact_leaves_no_word_behind(path: Path) -> None:
         except FactError:
             continue
         kept = " ".join(map(str, _texts(rest))).casefold()
-        gone = {word for text in _texts(facts[name]) for word in re.findall(r"[a-z]{6,}", text.casefold())}
+        gone = {word for text in _texts(facts[name]) for word in re.findall(r"[a-z]{6,}", text.casefold())} - MONTHS
         for word in gone:
             own = re.search(rf"\b{word}\b", other.body.casefold()) and word not in kept
             assert not own or word in _wording(facts["kind"]), (name, word, other.body, body)
@@ -90,9 +92,10 @@ def _texts(value: object) -> list[str]:
 
 
 def _wording(kind: str) -> str:
+    """Every word that is ours: wording, and how terms of an offer are named."""
     folder = ROOT / "templates" / "wording"
     files = [*(folder / kind).glob("*.yaml"), *(folder / "shared").glob("*.yaml")]
-    return "\n".join(path.read_text(encoding="utf-8").casefold() for path in files)
+    return "\n".join(["a base salary", *(path.read_text(encoding="utf-8").casefold() for path in files)])
 
 
 @pytest.mark.parametrize("kind", OTHERS)
@@ -129,6 +132,18 @@ def test_the_decision_is_plain_within_three_sentences(kind: str, plain: str, see
 def test_there_is_no_third_inquiry() -> None:
     with pytest.raises(FactError, match="attempt: must be 1 or 2; there is no third inquiry"):
         compose({**WHO, "attempt": 3}, kind="inquiry")
+
+
+def test_the_history_tells_which_inquiry_it_is_and_whether_they_fell_silent() -> None:
+    def note(kind: str, *events: str) -> str:
+        return compose({**WHO, **READER, "history": events}, kind=kind, engine="none").body
+
+    asked = ("2026-11-05 interviewed", "2026-11-20 sent inquiry")
+    assert note("inquiry", *asked) == compose({**WHO, **READER, "attempt": 2}, kind="inquiry", engine="none").body
+    with pytest.raises(FactError, match="history: says that 2 inquiries were sent; there is no third"):
+        note("inquiry", *asked, "2026-11-27 sent inquiry")
+    silent = compose({**WHO, **READER, "after_silence": True}, kind="withdraw", engine="none").body
+    assert note("withdraw", *asked) == silent != note("withdraw", *asked, "2026-11-21 heard update")
 
 
 @pytest.mark.parametrize("attempt", [1, 2])
@@ -321,8 +336,7 @@ def test_whatever_is_jotted_there_is_a_message_or_a_clear_error(made: tuple[str,
     kind, facts = made
     try:
         note = compose(facts, kind=kind, seed=seed, engine="none")
-    except FactError as error:
-        assert str(error)
+    except FactError:
         return
     assert "{{" not in note.body or any("{{" in text for text in _texts(facts))
     assert "None" not in note.body and prose(note).strip()

@@ -22,6 +22,7 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel, ValidationError
 
 from thankyou.follow_ups import FACTS
+from thankyou.kinds import KINDS
 from thankyou.models import MOST_ITEMS
 
 __all__ = ["IDS", "Target", "convention", "entries", "is_report", "meant", "normal", "plain_field", "target"]
@@ -77,23 +78,24 @@ def is_report(name: str) -> bool:
     return _REPORT.fullmatch(normal(name)) is not None
 
 
-def meant(name: str) -> str | None:
-    """The column of the convention that somebody who wrote `name` probably meant."""
+def meant(name: str, kind: str = KINDS[0]) -> str | None:
+    """The column of the convention for a kind of message that somebody who wrote `name` probably meant."""
     given = normal(name)
     if len(given) > _LONGEST:
         return None
     number = re.search(r"\.([1-9][0-9]?)(?=\.|$)", given)
     bare = given.replace(number[0], ".1", 1) if number else given
-    close = get_close_matches(re.sub(r"[\s_/-]+", "_", bare), convention(), 1, 0.75)
-    close = close or get_close_matches(bare.replace("_", "."), convention(), 1, 0.75)
+    close = get_close_matches(re.sub(r"[\s_/-]+", "_", bare), convention(kind), 1, 0.75)
+    close = close or get_close_matches(bare.replace("_", "."), convention(kind), 1, 0.75)
     return close[0].replace(".1", number[0], 1) if close and number else close[0] if close else None
 
 
 @cache
-def convention() -> tuple[str, ...]:
-    """Every column there is, lists with number 1."""
+def convention(kind: str = KINDS[0]) -> tuple[str, ...]:
+    """Every column that a kind of message has, lists with number 1."""
     found: list[str] = []
-    for field in _fields():
+    own = FACTS.get(kind, FACTS[KINDS[0]]).model_fields
+    for field in (name for name in _fields() if name in own):
         found.append(field)
         if field in nested():
             found += [f"{field}.{key}" for key in sorted(nested()[field])]

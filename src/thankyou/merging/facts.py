@@ -54,7 +54,7 @@ def _target(name: str, spec: Spec) -> Target | None:
         return None
     place = spec.target(name)
     if place is None and normal(name) not in IDS and name not in spec.group_by:
-        close = meant(name)
+        close = meant(name, spec.kind)
         raise Unfit(
             "unknown-column",
             f"{shown(name)}: is no column of the convention{f'; did you mean {close}?' if close else ''}",

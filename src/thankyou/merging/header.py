@@ -79,7 +79,7 @@ def _unknown(read: Sequence[str], spec: Spec) -> list[str]:
     found = []
     for name in read:
         if spec.target(name) is None and name not in spec.group_by:
-            close = meant(name)
+            close = meant(name, spec.kind)
             advice = f"did you mean {close}?" if close else "map it to a column of the convention, or leave it unread"
             found.append(f"{shown(name)}: is no column that is known; {advice}")
     return found

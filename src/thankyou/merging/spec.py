@@ -14,7 +14,7 @@ from thankyou.errors import MergeError
 from thankyou.follow_ups import FACTS
 from thankyou.issues import Engine
 from thankyou.merging.columns import Target, target
-from thankyou.models import Length, Tone, problems
+from thankyou.models import Interview, Length, Tone, problems
 from thankyou.wording import Wording
 
 __all__ = ["Spec", "digest"]
@@ -82,10 +82,9 @@ class Spec(BaseModel):
 
     def target(self, column: str) -> Target | None:
         """The fact that a column fills, by the map where it has the column, else by the convention."""
-        if column in self.columns:
-            meaning = self.columns[column]
-            return target(meaning) if meaning else None
-        return target(column)
+        meaning = self.columns.get(column, column)
+        found = target(meaning) if meaning else None
+        return found if found and found.field in FACTS.get(self.kind, Interview).model_fields else None
 
     @property
     def digest(self) -> str:

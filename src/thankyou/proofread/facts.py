@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
@@ -75,10 +76,17 @@ def _texts(value: object) -> Iterator[str]:
         yield str(value)
 
 
+_ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+
+
 def _days(value: object) -> Iterator[dt.date]:
     """Every day that the facts name as a date."""
     if isinstance(value, dt.date):
         yield value
+    elif isinstance(value, str):
+        for written in _ISO.findall(value):
+            with contextlib.suppress(ValueError):
+                yield dt.date.fromisoformat(written)
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from _days(getattr(value, name))
