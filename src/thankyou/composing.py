@@ -228,6 +228,7 @@ def _checked(note: Note, plan: Outline | Plan, order: _Order) -> Note:
         kind=note.kind,
         locale=note.locale,
         length=note.length,
+        characters=plan.characters,
         sections=have,
         explained=frozenset(_GUIDE) - have,
         languagetool_url=order.url,

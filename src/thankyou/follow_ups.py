@@ -215,6 +215,11 @@ class FollowUp(Interview):
         """What wording may ask about these facts: `silence`, `second`."""
         return ()
 
+    @property
+    def characters(self) -> int | None:
+        """The most characters that fit where it is sent, in UTF-16 code units; None where there is no such limit."""
+        return None
+
 
 _NO_THIRD = (
     "there is no third inquiry, because two without an answer are an answer: write a `withdraw` message or move on"
@@ -297,6 +302,10 @@ class News(FollowUp):
         return self
 
 
+_LINKEDIN = 300
+"""Characters of a LinkedIn invitation (WRITING.md)."""
+
+
 class Outreach(FollowUp):
     """Writing to somebody not met yet: an employee, an alumna, a friend's friend."""
 
@@ -333,6 +342,11 @@ class Outreach(FollowUp):
     def marks(self) -> tuple[str, ...]:
         """The channel."""
         return (self.channel,)
+
+    @property
+    def characters(self) -> int | None:
+        """300 on LinkedIn."""
+        return _LINKEDIN if self.channel == "linkedin" else None
 
     @property
     def plan(self) -> str:
@@ -519,6 +533,11 @@ class Connect(FollowUp):
     def marks(self) -> tuple[str, ...]:
         """How it ended."""
         return (self.outcome,)
+
+    @property
+    def characters(self) -> int | None:
+        """300, since it goes out on LinkedIn."""
+        return _LINKEDIN
 
 
 FACTS: Mapping[str, type[Interview]] = {

@@ -82,6 +82,8 @@ class Outline(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
     typos: tuple[tuple[str, str, str], ...] = ()
     """Corrected typing errors: fact, before, after."""
+    characters: int | None = None
+    """The most characters that fit; a thank-you note has no such limit."""
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:

@@ -116,8 +116,6 @@ class _Outline(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     words: tuple[int, int]
-    characters: int | None = None
-    """The limit in characters, as LinkedIn counts them."""
     everybody: bool = False
     """Whether everybody who was there gets one, as after an interview."""
     short_words: tuple[int, int] | None = None
@@ -161,7 +159,7 @@ def _plan(facts: FollowUp, reader: Reader, tone: Tone, length: Length) -> Plan:
     words = outline.short_words if length is Length.SHORT and outline.short_words else outline.words
     unused = _unused(outline, facts, parts, collect)
     return Plan(
-        facts, reader, tone, length, words, tuple(parts), (*collect.left_out, *unused), tuple(collect.typos), tuple(asked), outline.characters,
+        facts, reader, tone, length, words, tuple(parts), (*collect.left_out, *unused), tuple(collect.typos), tuple(asked), facts.characters,
     )  # fmt: skip
 
 

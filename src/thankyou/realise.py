@@ -32,6 +32,7 @@ from thankyou.slots import (
     spark_slots,
     unsaid_slots,
 )
+from thankyou.text import units
 from thankyou.wording import Variant, Wording, filled
 
 __all__ = ["WORDS", "Draft", "Line", "realise"]
@@ -166,7 +167,7 @@ def _fitted(outline: Outline | Plan, draft: Draft) -> Draft:
 @_fitted.register
 def _(outline: Plan, draft: Draft) -> Draft:
     """Without the least important lines, where there is a limit in characters."""
-    while outline.characters and characters(draft.body) > outline.characters:
+    while outline.characters and units(draft.body) > outline.characters:
         worst = max((line for line in draft.lines), key=lambda line: (line.rank, len(line.text)))
         if not worst.rank:
             return draft
@@ -554,11 +555,6 @@ def _parted(lines: list[Line]) -> Iterator[list[Line]]:
             part = []
     if part:
         yield part
-
-
-def characters(text: str) -> int:
-    """The length of a text as LinkedIn counts it: UTF-16 code units, as JavaScript's `length` does."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _ends_in_link(line: Line) -> bool:

@@ -67,6 +67,7 @@ def review(
         reader=_reader(text, facts, to),
         kind=kind,
         locale=facts.locale if facts else "en-US",
+        characters=getattr(facts, "characters", None),
         languagetool_url=languagetool_url,
     )
     proof = proofread(text, context, engine=_engine(engine), fix="safe" if fix == "safe" else "none")

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-__all__ = ["Jotting", "Line", "fault", "not_text", "one_line", "plain", "says_nothing"]
+__all__ = ["Jotting", "Line", "fault", "not_text", "one_line", "plain", "says_nothing", "units"]
 
 LONGEST_WORD = 200
 FILLERS = frozenset({"none", "n/a", "-", "–", "—", "tbd", "tba"})
@@ -84,3 +84,8 @@ Jotting = Annotated[str, BeforeValidator(plain), StringConstraints(max_length=2_
 
 Line = Annotated[str, BeforeValidator(one_line), StringConstraints(max_length=200)]
 """A name, title or the like: one line, 200 characters at most."""
+
+
+def units(text: str) -> int:
+    """The length of a text in UTF-16 code units, which is what LinkedIn's counter shows (JavaScript's `length`)."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

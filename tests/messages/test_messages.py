@@ -15,7 +15,7 @@ from thankyou import FactError, Note, Severity, compose, compose_all, review
 from thankyou.follow_ups import FACTS, read_facts
 from thankyou.kinds import KINDS
 from thankyou.plans import plans
-from thankyou.realise import characters
+from thankyou.text import units
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted((ROOT / "examples" / "messages").glob("*.yaml"))
@@ -254,12 +254,12 @@ def test_a_negotiation_asks_for_one_thing(ask: str, said: str) -> None:
 def test_a_linkedin_message_has_300_characters_at_most(texts: list[str]) -> None:
     for kind, more in (("outreach", {"channel": "linkedin", "why_them": texts}), ("connect", {"valued": texts})):
         note = compose({**WHO, **READER, **more}, kind=kind, engine="none")
-        assert characters(note.body) <= 300
+        assert units(note.body) <= 300
         assert not note.subject and note.text == note.body and "@" not in note.body
 
 
 def test_linkedin_counts_utf_16_units() -> None:
-    assert characters("a\n🙂") == 4
+    assert units("a\n🙂") == 4
 
 
 # --- people ------------------------------------------------------------------------------------------------------

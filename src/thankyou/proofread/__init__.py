@@ -15,6 +15,7 @@ from thankyou.proofread import (
     fidelity,
     fixes,
     grammar,
+    kinds,
     leftovers,
     length,
     names,
@@ -35,6 +36,11 @@ RULES: tuple[Rule, ...] = (
         "structure",
         "The six sections of the guide are there or explained; the greeting is for the reader; contact details are in the sign-off.",
         structure.check,
+    ),
+    Rule(
+        "kind",
+        "A message of its kind has what it must have: a plain decision, its one question, one number, no term twice.",
+        kinds.check,
     ),
     Rule("length", "As many words as the kind of message and the asked length allow.", length.check),
     Rule(

@@ -29,6 +29,8 @@ class Context(BaseModel):
     kind: str = "thank-you"
     locale: str = "en-US"
     length: Length | None = None
+    characters: int | None = None
+    """The most characters that fit where it is sent, such as 300 for an invitation on LinkedIn; None: as the kind says."""
     sections: frozenset[str] | None = None
     """Sections that the composer knows the text has. None: a draft from anywhere, whose sections are detected."""
     explained: frozenset[str] = frozenset()

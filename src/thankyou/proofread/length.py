@@ -11,6 +11,7 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
 from thankyou.resources import templates
+from thankyou.text import units
 
 __all__ = ["Kind", "check", "kind"]
 
@@ -67,8 +68,9 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         )
     elif count > most:
         yield _issue(letter, "long", f"{count} words; {fewest} to {most} are usual.", Severity.INFORMATION)
-    if limits.characters and (size := len(letter.text.strip())) > limits.characters:
-        yield _issue(letter, "characters", f"{size} characters; at most {limits.characters} fit.", Severity.ERROR)
+    most_characters = context.characters or limits.characters
+    if most_characters and (size := units(letter.text.strip())) > most_characters:
+        yield _issue(letter, "characters", f"{size} characters; at most {most_characters} fit.", Severity.ERROR)
 
 
 def _issue(letter: Letter, what: str, message: str, severity: Severity) -> Issue:

@@ -74,15 +74,17 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _missing(letter, context, facts)
     if facts:
         yield from _recipient(letter, context, facts)
-        yield from _contact(letter, context, facts)
+        if not (context.characters or kind(context.kind).characters):  # whoever reads it there sees who writes
+            yield from _contact(letter, context, facts)
 
 
 def _missing(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
     wanted = kind(context.kind)
+    ours = ("sign_off",) if context.characters else ()
     there = (context.sections if context.sections is not None else sections(letter, facts)) | context.explained
     places = {"greeting": letter.everywhere.start if letter.paragraphs else 0, "sign_off": len(letter.text)}
     for section in (*wanted.needs, *wanted.wants):
-        if section not in there:
+        if section not in there and section not in ours:
             place = places.get(section, letter.everywhere.end)
             severity = Severity.WARNING if section in wanted.needs or context.composed else Severity.INFORMATION
             yield issue(f"structure/{section}", _ASK[section], (place, place), severity)
