@@ -15,7 +15,7 @@ from collections import Counter
 from itertools import combinations
 from pathlib import Path
 
-from thankyou import Interview, Note, compose_all
+from thankyou import Interview, Note, compose, compose_all
 from thankyou.phrase.forms import reading
 from thankyou.phrase.normalise import evened
 from thankyou.score import trigrams
@@ -55,6 +55,34 @@ def main() -> None:
         ]
     )
     notes(files, args.engine)
+    follow_ups(
+        sorted(
+            [
+                *(ROOT / "examples" / "messages").glob("*.yaml"),
+                *(ROOT / "tests" / "corpus" / "follow_ups").glob("*.yaml"),
+            ]
+        ),
+        args.engine,
+    )
+
+
+def follow_ups(files: list[Path], engine: str) -> None:
+    """What the other messages look like: how many are clean, what they could not say, how often phrases come back."""
+    made = [compose(path, engine=engine) for path in files]
+    said = sum(len({fact for why in note.why for fact in why.facts}) for note in made)
+    left = [one for note in made for one in note.left_out]
+    print(f"\nfollow-ups          {len(made)} of {len({note.kind for note in made})} kinds")
+    print(f"facts used          {said / max(1, said + len(left)):.1%} of {said + len(left)}")
+    for reason, count in Counter(one.reason for one in left).most_common(6):
+        print(f"  left out {count:4}      {reason}")
+    print(f"clean messages      {sum(note.ok for note in made) / len(made):.1%}; engine {made[0].engine}")
+    for rule, count in Counter(
+        f"{issue.severity.value:12} {issue.rule}" for note in made for issue in note.issues
+    ).most_common(8):
+        print(f"  {count:4} {rule}")
+    prose = [_prose(note) if note.subject else note.body for note in made]
+    print(f"words of prose      median {statistics.median(len(text.split()) for text in prose)}")
+    repeated(prose)
 
 
 def jottings(path: Path, misread: bool) -> None:

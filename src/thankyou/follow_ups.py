@@ -61,6 +61,14 @@ class Asked(Fact):
 
     @model_validator(mode="before")
     @classmethod
+    def _nulls(cls, value: Any) -> Any:
+        """`allergies? none` is an answer; only nothing at all is none."""
+        if isinstance(value, Mapping):
+            return {key: one for key, one in value.items() if one is not None}
+        return value
+
+    @model_validator(mode="before")
+    @classmethod
     def _plain(cls, value: Any) -> Any:
         if not isinstance(value, str):
             return value

@@ -55,6 +55,11 @@ _MONTH_FIRST = re.compile(rf"\b({_MONTH_NAMES}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?!
 
 def spoken_date(text: str, *, american: bool) -> str:
     """A date as it was jotted, in the order of the locale: `Nov 18` is `November 18`, or `18 November`."""
+    text = re.sub(
+        rf"\b({_MONTH_NAMES}) (\d{{1,2}})(st|nd|rd|th)\b|\b(\d{{1,2}})(st|nd|rd|th) (?=(?:{_MONTH_NAMES})\b)",
+        lambda found: f"{found[1]} {found[2]}" if found[1] else f"{found[4]} ",
+        text,
+    )
     text = _ISO.sub(lambda found: f"{int(found[3])} {MONTHS[min(12, max(1, int(found[2]))) - 1]}", text)
     if american:
         return re.sub(rf"day (?=(?:{_MONTH_NAMES}) )", "day, ", _DAY_FIRST.sub(r"\2 \1", text))
@@ -74,9 +79,8 @@ def _event(occasion: Occasion, *, american: bool) -> dict[str, Any]:
         or re.search(r"\d", bare)
         else f"the {bare}"
     )
-    found = {"name": the}
-    if re.search(r"\b(?:talk|lecture|keynote|presentation|session|seminar)\b", bare, re.I):
-        found["talk"] = re.sub(r"^(?:the|an?) ", "", bare)
+    talk = bool(re.search(r"\b(?:talk|lecture|keynote|presentation|seminar)\b", bare, re.I))
+    found = {"talk" if talk else "name": the}
     if occasion.date:
         found["when"] = f"on {_day(occasion.date, american=american)}"
     if occasion.place:
@@ -93,7 +97,9 @@ def _news(item: NewsItem, *, american: bool) -> dict[str, Any]:
             if re.match(r"(?:in|on|from|at|via) ", source)
             else f"on {source}"
             if re.search(
-                r"\b(?:LinkedIn|site|website|page|blog|radio|television|news at|twitter|feed|board)\b", source, re.I
+                r"\b(?:LinkedIn|Instagram|Facebook|Reddit|X|TikTok|YouTube|site|website|page|blog|radio|television|news at|twitter|feed|board)\b",
+                source,
+                re.I,
             )
             else f"in {source}"
         )
@@ -157,8 +163,16 @@ def _pay(text: str) -> str:
     return f"{what} of {figure}{f' ({evened(rest).text})' if rest else ''}"
 
 
+_GRANT = re.compile(
+    r"((?:[a-z-]+ )*(?:allowance|stipend|budget|bonus|grant|payment|contribution)) (?:of )?((?:up to )?[£$€¥₹]\s?\d.*)$",
+    re.I,
+)
+
+
 def _with_article(text: str) -> str:
     text = evened(text).text
+    if found := _GRANT.match(text):
+        return f"{'an' if re.match('[aeiou]', found[1], re.I) else 'a'} {found[1]} of {found[2]}"
     if re.match(
         r"(?:an?|the|up to|my|no|all|both|two|three|four|five|equity|stock|options|shares|\d+(?:[.,]\d+)? (?!%)[a-z]+s\b)\b",
         text,
@@ -266,7 +280,7 @@ _MAKERS: Mapping[str, Any] = {
 
 # --- one section -------------------------------------------------------------------------------------------------
 
-_FORMS = "noun topic gerund infinitive clause sentence act question ask quotation advice yes no bare comment aside asked".split()
+_FORMS = "noun topic gerund infinitive clause sentence act question ask quotation advice yes no bare comment aside asked wish".split()
 
 
 def part_slots(part: Part, plan: Plan) -> dict[str, Any]:
@@ -289,10 +303,19 @@ def _content_slots(content: Content, part: Part, *, american: bool) -> dict[str,
         return slots | _kept(content, slots)
     assert isinstance(content, Phrase)
     if part.field == "spark":
-        return spark_slots(content)
+        return _sparked(spark_slots(content))
     if part.field == "request":
         return ask_slots(content, american=american)
     return {"it": _it(content, part.field, american=american)}
+
+
+def _sparked(slots: dict[str, Any]) -> dict[str, Any]:
+    """`spark` with the article that a jotting leaves out: `full hour per patient`."""
+    found = slots["spark"]
+    if "noun" in found:
+        noun = _definite(found["noun"])
+        found |= {"noun": noun} | ({"thing": noun} if found.get("thing") == found["noun"] else {})
+    return {"spark": found}
 
 
 _INVERTED = re.compile(
@@ -390,6 +413,7 @@ _SHIFTED = (
 def _promised(clause: str, noun: str) -> dict[str, str]:
     """`promised`: what they said they would do, told in the past; or what they announced."""
     if clause:
+        clause = re.sub(r"\b([Yy]ou|[Tt]hey|[Ii]t|HR|[A-Z][a-z]+)['’](?:d|ll)\b", r"\1 would", clause)
         for pattern, then in _SHIFTED:
             clause = re.sub(pattern, then, clause)
         return {"promised": clause} if re.search(r"\b(?:would|could|hoped|planned|wanted|were)\b", clause) else {}
@@ -407,7 +431,7 @@ def _kept(point: Point, slots: Mapping[str, Any]) -> dict[str, Any]:
     found = {name: point.phrase.forms[name] for name in ("noun", "gerund", "question") if point.phrase.forms.get(name)}
     if point.phrase.kind != "gerund":
         found.pop("gerund", None)
-    if kindness := gratitude_of(point.phrase.forms.get("clause", "")):
+    if kindness := point.phrase.forms.get("kindness") or gratitude_of(point.phrase.forms.get("clause", "")):
         found["kindness"] = kindness
     if point.speaker is Speaker.CANDIDATE:
         found.pop("noun", None)
@@ -422,17 +446,15 @@ def _answered(content: Answered, *, american: bool) -> dict[str, Any]:
     }
     said: dict[str, str] = {}
     question = content.question
+    said_so = "yes" if "yes" in answer else "no" if "no" in answer else ""
     if "sentence" in answer:
-        said["sentence"] = answer["sentence"]
+        said[f"{said_so}_sentence" if said_so else "sentence"] = answer["sentence"]
         if "clause" in answer:
-            said["clause"] = answer["clause"]
-    said_so = ("yes" in answer or "no" in answer) and "sentence" not in answer
-    if said_so and (plain := answered(content.source, yes="yes" in answer)):
-        said["plain"] = plain
-    if "yes" in answer:
-        said["yes"] = "yes"
-    if "no" in answer:
-        said["no"] = "yes"
+            said[f"{said_so}_clause" if said_so else "clause"] = answer["clause"]
+    if said_so and "sentence" not in answer and (plain := answered(content.source, yes=said_so == "yes")):
+        said["sentence" if plain.startswith("I have no ") else f"{said_so}_plain"] = plain
+        if "sentence" in said:
+            said["sentence"] += "."
     if "noun" in answer and "sentence" not in answer:
         said["noun"] = timed(answer["noun"])
         if question is not None and question.forms.get("noun"):
@@ -445,13 +467,21 @@ def _answered(content: Answered, *, american: bool) -> dict[str, Any]:
 def _matter(question: str) -> str:
     """What a short question is about: `notice period?` -> `the notice period`."""
     bare = question.strip().rstrip("?").strip()
+    if found := re.match(
+        r"(?:how long|how much|what|when|where|which)\b.*\b(your [a-z]+(?: (?:period|date|address|number|name|time|salary))?)$",
+        bare,
+        re.I,
+    ):
+        return f"my{found[1][4:]}"
+    if found := re.match(r"(?:which|what) ([a-z]{4,}s?) (?:do|did|have|are|can|would) ", bare, re.I):
+        return f"the {found[1].lower()}"
     bare = re.sub(r"^(?:your|what(?:['’]s| is) your|what(?:['’]s| is) the) ", "", bare, flags=re.I)
     if (
         re.match(r"(?:what|how|when|where|which|who|why|do|does|can|could|are|is|have|will|would|did)\b", bare, re.I)
         or len(bare.split()) > 4
     ):
         return ""
-    return f"the {bare[:1].lower()}{bare[1:]}" if bare else ""
+    return f"the {bare[:1].lower() + bare[1:] if bare[1:2].islower() else bare}" if bare else ""
 
 
 def ask_slots(phrase: Phrase, *, american: bool) -> dict[str, Any]:

@@ -50,6 +50,8 @@ class Part(NamedTuple):
     """Whether it is said without any fact."""
     field: str = ""
     """How its jotting was read."""
+    instead: bool = False
+    """Whether it may be said without its fact, where that has no form that fits."""
 
 
 class Plan(NamedTuple):
@@ -180,7 +182,9 @@ def _parts(section: _Section, facts: FollowUp, collect: Collector) -> Iterator[P
             if content is not None:
                 say = section.later if taken and section.later else section.say
                 taken += 1
-                yield Part(say, content, used, section.rank + max(0, taken - 1), section.paragraph, field=section.read)
+                yield Part(
+                    say, content, used, section.rank + max(0, taken - 1), section.paragraph, field=section.read, instead=section.plain and taken == 1,
+                )  # fmt: skip
         if taken:
             return
 
@@ -226,6 +230,14 @@ def _text_path(item: Any, path: str) -> str:
     return path if isinstance(item, str) else f"{path}.text"
 
 
+_SPAN = re.compile(r"^(?:\d+|two|three|four|five|six|ten|twelve|twenty) (?:yrs?|years) (?:in|at|on|of|as|with) ", re.I)
+
+
+def _why_them(collect: Collector, item: str, path: str) -> _Read:
+    """Why this person: `12 yrs in the same park` are theirs."""
+    return _point(collect, f"your {item}" if _SPAN.match(item) else item, path)
+
+
 def _point(collect: Collector, item: Any, path: str) -> _Read:
     if isinstance(item, str):
         item = KeyPoint(text=item)
@@ -244,9 +256,29 @@ _DEED = re.compile(
 )
 
 
+def _doing(text: str, collect: Collector) -> str:
+    """`Carol walking me round the yard` of the reader, without the name: something to be thanked for; else empty."""
+    name = collect.reader.name
+    if name is None:
+        return ""
+    words = {part.casefold() for part in (*name.full.split(), *name.honorific.split()) if part}
+    rest = text.split()
+    count = 0
+    while count < len(rest) and rest[count].strip(".").casefold() in {word.strip(".") for word in words}:
+        count += 1
+    return " ".join(rest[count:]) if 0 < count < len(rest) and re.match(r"[a-z]+ing\b", rest[count]) else ""
+
+
 def _valued(collect: Collector, item: Any, path: str) -> _Read:
     """What was valued: a deed of theirs as it was jotted, else any remark."""
     text, place = _text(item), _text_path(item, path)
+    if (
+        (doing := _doing(text, collect))
+        and (found := collect.quietly(doing, place, "personal"))
+        and "gerund" in found.forms
+    ):
+        kept = found._replace(forms={"kindness": found.forms["gerund"]})
+        return Point(kept, Speaker.READER, "", None), (place,)
     if _DEED.match(text):
         view, _speaker, _name = collect.view(getattr(item, "by", None))
         found = collect.phrase(text, place, "deed", view)
@@ -288,6 +320,19 @@ def _enclosure(collect: Collector, item: Material, path: str) -> _Read:
 _UNSURE = re.compile(r"^(?:\?+|tbc|tbd|not sure.*|don'?t know.*|ask .*)$", re.I)
 
 
+_PROMISED = re.compile(r"^(?:promised|offered|agreed|said I(?:['’]d| would)) ", re.I)
+
+
+def _promise(collect: Collector, item: str, path: str) -> _Read:
+    """The question or the promise that a message goes back to: `promised the dataset` is what I did."""
+    if found := _PROMISED.match(item):
+        what = item[found.end() :]
+        bare = re.match(r"(?:the|an?|my|some|our) ", what) and found[0].strip().lower() == "promised"
+        said = f"I {found[0].strip()} {'you ' if bare else ''}{what}"
+        return _jotting("why")(collect, said, path)
+    return _jotting("question")(collect, item, path)
+
+
 def _asked(collect: Collector, item: Asked, path: str) -> _Read:
     if item.answer is None or _UNSURE.match(item.answer):
         collect.left_out.append(LeftOut(fact=path, reason="they asked it, and there is no answer yet"))
@@ -317,6 +362,8 @@ _READERS: Mapping[str, Callable[[Collector, Any, str], _Read]] = {
     "statement": _jotting("statement"),
     "plan": _jotting("plan"),
     "reason": _jotting("reason"),
+    "own": _jotting("own"),
+    "promise": _promise,
     "identity": _jotting("identity"),
     "spark": _jotting("enthusiasm"),
     "stated": _stated,
@@ -326,6 +373,7 @@ _READERS: Mapping[str, Callable[[Collector, Any, str], _Read]] = {
     "standard": _jotting("standard"),
     "valued": _valued,
     "point": _point,
+    "why_them": _why_them,
     "proof": _proof,
     "enclosure": _enclosure,
     "asked": _asked,

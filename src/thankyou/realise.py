@@ -50,6 +50,10 @@ _POINTS = {Length.SHORT: 1, Length.STANDARD: 2, Length.DETAILED: 3}
 _PROOFS = {Length.SHORT: 1, Length.STANDARD: 2, Length.DETAILED: 3}
 
 
+_PLAIN: dict[str, Any] = {"plain": "yes"}
+"""The slots of what is said without any fact."""
+
+
 class Move(NamedTuple):
     """One thing to say: the section whose wording says it, its slots, the facts it rests on."""
 
@@ -60,6 +64,8 @@ class Move(NamedTuple):
     """How soon it is dropped where space is short: 0 never, the highest first."""
     paragraph: int = 0
     """Where it stands, if the outline says so."""
+    instead: bool = False
+    """Whether it may be said without its fact."""
 
 
 class Line(NamedTuple):
@@ -344,7 +350,8 @@ def _moves(outline: Outline | Plan, desk: _Desk) -> tuple[list[Move], list[LeftO
 def _(outline: Plan, desk: _Desk) -> tuple[list[Move], list[LeftOut]]:
     """Everything that was planned; the least important facts go where the message would get too long."""
     moves = [
-        Move(part.section, part_slots(part, outline), part.facts, part.rank, part.paragraph) for part in outline.parts
+        Move(part.section, part_slots(part, outline), part.facts, part.rank, part.paragraph, part.instead)
+        for part in outline.parts
     ]
     kept = list(moves)
     words = {id(move): desk.words(move) for move in moves}
@@ -511,6 +518,8 @@ def _(outline: Plan, desk: _Desk, moves: Sequence[Move], chance: random.Random) 
     begun: tuple[str, ...] = ()
     for move in moves:
         line = desk.one(move.section, move.slots, chance, move.facts, begun)
+        if line is None and move.instead:
+            line = desk.one(move.section, _PLAIN, chance, (), begun)
         if line is not None:
             paragraphs.setdefault(move.paragraph, []).append(line._replace(rank=move.rank))
             begun = (*begun, " ".join(line.text.split(" ", 2)[:2]))

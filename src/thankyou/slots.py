@@ -404,6 +404,8 @@ def enclosure_slots(enclosure: Enclosure) -> dict[str, Any]:
     ):
         what = f"my {what}"
         found["what"] = what
+    elif re.match(r"(?!(?:the|a|an|my|our|your|two|three|both|some|copies) )[a-z]", what) and not _is_plural(what):
+        what = found["what"] = f"the {what}"
     if re.match(r"(?:the|a|an|my|our|your) ", what):
         found["definite"] = "yes"
     plural = what != "" and _is_plural(what)

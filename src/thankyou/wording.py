@@ -61,13 +61,15 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
 """Every slot there is; a name with no fields is a slot by itself. `docs/wording.md` says what each one holds."""
 
 _IT = frozenset(
-    "noun definite topic gerund infinitive clause mine short sentence act question ask quotation advice yes no bare comment aside asked kindness promised".split()
+    "noun definite topic gerund infinitive clause mine short sentence act question ask quotation advice yes no bare comment aside asked kindness promised wish".split()
 )
 _LETTER: Mapping[str, frozenset[str]] = {
     "it": _IT,
     "plain": frozenset(),
     "me": frozenset("name given".split()),
-    "answer": frozenset("sentence clause noun gerund about plain yes no".split()),
+    "answer": frozenset(
+        "sentence clause noun gerund about yes_sentence yes_clause yes_plain no_sentence no_clause no_plain".split()
+    ),
     "offer": frozenset("title pay figure bonus hours place start start_np terms many single letter reply".split()),
     "ask": frozenset("pay figure what start infinitive noun ask".split()),
     "event": frozenset("name talk when place".split()),

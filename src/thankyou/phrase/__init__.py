@@ -45,7 +45,8 @@ _ALIKE = {"question": "point", "valued": "point", "request": "need", "deed": "wh
 
 _READ: Mapping[str, Callable[[str, Perspective, str], tuple[str, dict[str, str]]]] = {
     "statement": statement_of,
-    "reason": statement_of,
+    "reason": partial(statement_of, own=True),
+    "own": partial(statement_of, own=True),
     "plan": partial(statement_of, plan=True),
     "identity": identity_of,
     "slot": slot_of,
@@ -55,11 +56,15 @@ _READ: Mapping[str, Callable[[str, Perspective, str], tuple[str, dict[str, str]]
 """Fields of later messages that are read in a way of their own."""
 
 
+_FIGURES = frozenset(("statement", "request", "own", "slot"))
+"""Fields in which a figure alone says something."""
+
+
 @lru_cache(maxsize=1024)
 def understand(text: str, fact: str, field: str, view: Perspective, locale: str = "en-US") -> Phrase:
     """The jotting `text` of the fact `fact`, seen from one note's point of view."""
     even = evened(text)
-    if not _WORDS.search(even.text):
+    if not _WORDS.search(even.text) and not (field in _FIGURES and re.search(r"\d", even.text)):
         return Phrase(fact, text, "unclear", MappingProxyType({}), even.typos, "it holds no words")
     try:
         read = _READ.get(field)

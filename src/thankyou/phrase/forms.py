@@ -101,6 +101,12 @@ def _nouns() -> dict[str, frozenset[str]]:
     return {key: frozenset(str(words).split()) for key, words in data.items()}
 
 
+_DONE = re.compile(
+    r"^(?:the |my )?(?P<what>(?:[\w-]+ ){0,3}(?:course|exam|test|module|certificate|diploma|apprenticeship)) (?P<did>passed|completed|finished|taken)\b(?P<rest>.*)$"
+)
+"""`anaesthetic course passed in June`: who passed it is the candidate."""
+
+
 def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[str, dict[str, str]]:
     """The kind of a normalised jotting and its forms. Raises `Unclear` where nothing safe can be made of it."""
     view = view._replace(
@@ -108,6 +114,8 @@ def forms_of(text: str, field: Field, view: Perspective, locale: str) -> tuple[s
         elsewhere=field in ("evidence", "answer"),
         speaker_name=MARK + view.speaker_name if view.speaker_name else "",
     )
+    if field in _STORY and (done := _DONE.match(text)):
+        text = f"{done['did']} the {done['what']}{done['rest']}"
     reduced, forms = _reduced(text, field, view.reader_names | view.others)
     segments = _for_field(read(reduced), field)
     if not segments:
@@ -1272,6 +1280,9 @@ def _anded(pieces: Sequence[str]) -> str:
 # --- letters and articles ----------------------------------------------------------------------------------------
 
 
+NATIONS = frozenset(
+    "British Irish Welsh Scottish English French German Dutch Polish Italian Spanish Portuguese Swedish Norwegian Danish Finnish Greek Turkish Russian Ukrainian Romanian Hungarian Indian Chinese Japanese Korean Thai Vietnamese Indonesian Malaysian Filipino American Canadian Australian Mexican Brazilian Nigerian Kenyan Ghanaian Egyptian Moroccan African European Asian Swiss Belgian Austrian Czech Israeli Pakistani Latin Arabic".split()
+)
 _KIN = frozenset("Dad Mum Mom Mam Nan Gran Grandma Grandad Grandpa Mama Papa".split())
 
 
@@ -1281,7 +1292,7 @@ def _mid(text: str) -> str:
     if not first or not text[:1].isupper():
         return text
     word = re.sub(r"['’](?:s|d|ll|ve|re|m)$", "", first[0])
-    if (first[0] != word and word.lower() not in CLOSED) or word in _KIN:
+    if (first[0] != word and word.lower() not in CLOSED) or word in _KIN or word in NATIONS:
         return text
     if (
         word in ("I", "I'd", "I've", "I'm", "I'll")

@@ -49,6 +49,7 @@ def evened(text: str) -> Evened:
 
     body = _KEPT.sub(keep, re.sub(r"^[\s.,;:!?*•·–—-]+(?=\S)", "", text))
     body = re.sub(r"(?<![\w.,])(\d+)(yrs?|mins?|hrs?|wks?|mths?|mos)\b", r"\1 \2", body)
+    body = re.sub(r"(?<![\w.])(\d+) ?(yrs?|years?)\+", r"\1+ \2", body)
     body = re.sub(r"\bw/out\b", "without", body)
     body = re.sub(r"(?<=\d )min\b", "mins", body)
     body = re.sub(r"(?<=\d )mi\b(?!-)", "miles", body)
@@ -78,6 +79,9 @@ def evened(text: str) -> Evened:
     body = _CAPITAL_DAY.sub(lambda match: _DAYS[match[1][:3].lower()], body)
     body = re.sub(r"(?<=[a-z]) \+ (?=[a-z])", " and ", body)
     body = _DATED.sub(lambda match: _FULL[match[1][:3]], body)
+    body = _IN_YEAR.sub(lambda match: _FULL[match[1][:3]], body)
+    body = _DAY_OF_DATE.sub(lambda match: _DAYS[match[1].lower()], body)
+    body = re.sub(r"\b(yr|mth|wk|hr)s['’](?= )", lambda match: _LONG[match[1]], body)
     body = _NAMED.sub(lambda match: match[0].capitalize(), body)
     body = _measures(body)
     body = _tidied(body)
@@ -104,6 +108,9 @@ _FULL = {
     month[:3]: month
     for month in "January February March April May June July August September October November December".split()
 }
+_IN_YEAR = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= 20\d\d\b)")
+_DAY_OF_DATE = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?(?= (?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?!:))")
+_LONG = {"yr": "years'", "mth": "months'", "wk": "weeks'", "hr": "hours'"}
 _DATED = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= \d{1,2}\b(?!:))")
 _NAMED = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october|november|december"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from thankyou.phrase.forms import capitalised, forms_of
+from thankyou.phrase.forms import NATIONS, capitalised, forms_of
 from thankyou.phrase.lexicon import can_be
 from thankyou.phrase.person import Perspective, Unclear
 
@@ -17,7 +17,7 @@ __all__ = ["answered", "identity_of", "proposal_of", "slot_of", "standard_of", "
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WEEKDAYS = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _KIN = "(?:daughter|son|wife|husband|partner|mother|father|mum|mom|dad|sister|brother|family|children|kids|parents)"
-_PAPERS = "(?:passport|visa|licen[cs]e|medical|references?|referees?|certificates?|diploma|degree|transcripts?|DBS|DBS check|registration|work permit|permit|portfolio|CV|cv|resume|résumé|contract|notice|clearance|insurance)"
+_PAPERS = "(?:passport|visa|licen[cs]e|medical|CPC|CSCS|cards?|tickets?|module|exam|flight|membership|references?|referees?|certificates?|diploma|degree|transcripts?|DBS|DBS check|registration|work permit|permit|portfolio|CV|cv|resume|résumé|contract|notice|clearance|insurance)"
 _OWN = re.compile(
     rf"^(?P<what>(?:[A-Za-z][\w-]* ){{0,2}}?(?:{_KIN}|{_PAPERS}))(?P<owned>['’]s [a-z]+)? (?=(?:is|are|was|were|has|have|will|can|\w+ing|valid|ready|due|booked|agreed|confirmed|pending|available|current|expires|runs|done|finished|clean|renewed|coming|up to date|in hand|on its way|starts|ends)\b)(?P<be>(?:is|are|was|were|has|have|will|can|expires|runs|starts|ends)\b)?(?P<rest>.*)$"
 )
@@ -26,7 +26,7 @@ _STATE = re.compile(
     re.I,
 )
 _PLAN = re.compile(
-    r"^(?:hand|sign|send|return|bring|give|book|call|ring|post|scan|fill|complete|finish|read|try|apply|write|look|talk|speak|ask|order|enrol|enroll|join|visit|contact|go|do|use|keep|study|learn|practise|practice|redo|rework|watch|start|begin|email|e-mail|rewrite|rebuild|test|run|take|make|set|put|cut|build|add|tell|let|volunteer|register|move|draw|cook|bake|sketch|prepare|submit|upload|share|follow|time|measure|try out|drop|meet|pay|reread|review|check|learn|visit|repeat|revise|collect|order|record|film|photograph|walk|count|map|list)\b(?! (?:is|are|was|were)\b)",
+    r"^(?:hand|serve|sign|send|return|bring|give|book|call|ring|post|scan|fill|complete|finish|read|try|apply|write|look|talk|speak|ask|order|enrol|enroll|join|visit|contact|go|do|use|keep|study|learn|practise|practice|redo|rework|watch|start|begin|email|e-mail|rewrite|rebuild|test|run|take|make|set|put|cut|build|add|tell|let|volunteer|register|move|draw|cook|bake|sketch|prepare|submit|upload|share|follow|time|measure|try out|drop|meet|pay|reread|review|check|learn|visit|repeat|revise|collect|order|record|film|photograph|walk|count|map|list)\b(?! (?:is|are|was|were)\b)",
     re.I,
 )
 _BARE = re.compile(
@@ -39,11 +39,11 @@ _WE = re.compile(
 )
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d\d|noon|midday)"
 _DATE = rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: {_MONTHS})?(?:,? \d{{4}})?|{_MONTHS} \d{{1,2}}(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d)"
-_DAY = rf"(?:(?:next |this |the )?{_WEEKDAYS}s?(?:,? {_DATE})?(?: (?:morning|afternoon|evening))?|{_MONTHS} \d{{1,2}}(?:,? \d{{4}})?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: {_MONTHS})(?:,? \d{{4}})?|the \d{{1,2}}(?:st|nd|rd|th)|any day|tomorrow|today|either day|both days)"
+_DAY = rf"(?:(?:next |this |the )?{_WEEKDAYS}s?(?:,? {_DATE})?(?: (?:morning|afternoon|evening))?|{_MONTHS} \d{{1,2}}(?:,? \d{{4}})?|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: {_MONTHS})(?:,? \d{{4}})?|the \d{{1,2}}(?:st|nd|rd|th)|any day|tomorrow|today|either day|both days|any (?:day|time|morning|afternoon|evening)(?: (?:from|after|before|until) (?:the \\d{{1,2}}(?:st|nd|rd|th)?|{_DATE}|noon|midday|{_WEEKDAYS}))?)"
 _SPAN = rf"(?:{_DAY}(?:,? (?:at (?=\d{{1,2}}\b)\d{{1,2}}(?![:.\d]| ?[ap]m)|(?:at |from |after |before |between )?{_CLOCK}(?:(?: ?[-–] ?| to | and ){_CLOCK})?))?|{_CLOCK}(?: on {_DAY})?)"
 _WHEN = rf"{_SPAN}(?:(?:,| or| and|, or) {_SPAN})*"
 _YES = re.compile(
-    r"^(?:(?P<yes>yes|yep|yeah|yup|sure|of course|absolutely|definitely|certainly)|(?P<no>(?:no|nope|sadly not|unfortunately not|afraid not)(?=$|[,.;:!–—-]| [–—-])))(?:\b(?: please| thanks| thank you)?[\s,.!;:–—-]+(?=\S)|[.!]?$)",
+    r"^(?:(?P<yes>yes|yep|yeah|yup|sure|of course|absolutely|definitely|certainly)|(?P<no>(?:no|none|nil|nothing|nope|sadly not|unfortunately not|afraid not)(?=$|[,.;:!–—-]| [–—-])))(?:\b(?: please| thanks| thank you)?[\s,.!;:–—-]+(?=\S)|[.!]?$)",
     re.I,
 )
 _WORKS = re.compile(
@@ -81,13 +81,18 @@ def timed(text: str) -> str:
     )
 
 
-def statement_of(text: str, view: Perspective, locale: str, *, plan: bool = False) -> tuple[str, dict[str, str]]:
+def statement_of(
+    text: str, view: Perspective, locale: str, *, plan: bool = False, own: bool = False
+) -> tuple[str, dict[str, str]]:
     """A jotting of small statements as forms: `clause` and `sentence`, with `yes` or `no`. Raises `Unclear`.
 
-    With `plan`, `sign and return by Friday` is what I will do.
+    With `plan`, `sign and return by Friday` is what I will do. With `own`, it is a story of mine, in which *they* are
+    never the reader's side and `staying put` is what I am doing.
     """
+    view = view._replace(elsewhere=own or plan)
     text = timed(text.strip())
     if plan and (_PLAN.match(text) or _acts(text)):
+        text = _PAPER.sub(r"\1 the ", text)
         text = f"will {_low(capitalised(text))}"
     forms: dict[str, str] = {}
     if said := _YES.match(text):
@@ -95,6 +100,8 @@ def statement_of(text: str, view: Perspective, locale: str, *, plan: bool = Fals
         text = text[said.end() :].strip()
         if not text:
             return "statement", {**forms, "bare": "yes"}
+    if _DONE_ONLY.fullmatch(text):
+        return "noun", {**forms, "noun": re.sub(r",\s*", " and ", text.rstrip("."))}
     found, partly = _pieces(text, view, locale)
     if found:
         if partly:
@@ -105,12 +112,18 @@ def statement_of(text: str, view: Perspective, locale: str, *, plan: bool = Fals
             forms["clause"] = _low(sentence.rstrip("."))
         return "statement", forms
     try:
-        kind, whole = forms_of(text, "why", view, locale)
+        kind, whole = forms_of(text, "answer" if view.elsewhere else "why", view, locale)
     except Unclear:
         if forms:
-            return "statement", {**forms, "bare": "yes"}
+            return "statement", {**forms, "bare": "yes", "partly": "yes"}
         raise
     return kind, {**whole, **forms}
+
+
+_PAPER = re.compile(
+    r"^(send|sign|return|post|bring|submit|share|forward)(?: and return)? (?=(?:[a-z-]+ ){0,2}(?:letter|contract|form|agreement|offer|certificate)\b)(?!the |my |an? |your |both )",
+    re.I,
+)
 
 
 def _acts(text: str) -> bool:
@@ -143,6 +156,8 @@ def slot_of(text: str, view: Perspective, locale: str) -> tuple[str, dict[str, s
 
 def _low(sentence: str) -> str:
     first = sentence.split(" ", 1)[0]
+    if first == "A":
+        return sentence[:1].lower() + sentence[1:]
     return (
         sentence
         if first in ("I", "I'm", "I've", "I'd", "I'll", "I’m")
@@ -152,6 +167,21 @@ def _low(sentence: str) -> str:
     )
 
 
+_DONE_ONLY = re.compile(
+    r"(?:(?:filled in|signed|completed|done|sent|posted|attached|enclosed|booked|paid|ready|on its way)(?:, | and )?)+\.?",
+    re.I,
+)
+_DOING_NOW = re.compile(
+    r"^(?:staying|moving|starting|taking|going|leaving|keeping|returning|relocating|posting|sending|finishing|working|serving|travelling|traveling|studying|training|waiting|joining|becoming|retiring|opening|setting|handing|getting|still|looking after|caring)\b(?! (?:is|was|would|will|has)\b)",
+    re.I,
+)
+_AWAY = re.compile(
+    r"^(?:at sea|on (?:leave|holiday|nights|site|a course|call|shift)|away|abroad|off (?:work|sick)|out of (?:town|the country)|in (?:hospital|court|class|theatre|transit))\b",
+    re.I,
+)
+_HELD = re.compile(
+    r"^(?!I\b|we\b|have\b|no\b|need\b)(?:an? |my )?(?P<what>(?:[A-Z]?[\w-]+ ){0,3}(?:passport|licen[cs]e|visa|permit|certificate|degree|clearance|card|diploma))$"
+)
 _WITH_SUBJECT = re.compile(
     r"^(?:I|I['’]\w+|we|we['’]\w+|my|our|the|it|there|this|that|you|your|if|because|since)\b", re.I
 )
@@ -230,7 +260,7 @@ def _clause(piece: str, view: Perspective, locale: str) -> str:
     if _STATE.match(piece):
         return f"I am {piece}"
     if found := _ENCLOSED.match(piece):
-        what = found["what"]
+        what = "a copy" if found["what"] == "copy" else found["what"]
         if not re.search(r"\b(?:is|are|have|has|I|we)\b", what):
             own = (
                 what
@@ -246,11 +276,19 @@ def _clause(piece: str, view: Perspective, locale: str) -> str:
         return f"{found['what']} {'are' if _plural(found['what']) else 'is'} {found['how'].lower().replace('okay', 'fine').replace('ok', 'fine')} with me".replace(
             "no problem with me", "no problem for me"
         )
+    if view.elsewhere and _DOING_NOW.match(piece):
+        return f"I am {piece[:1].lower()}{piece[1:]}"
+    if _AWAY.match(piece):
+        return f"I am {piece[:1].lower()}{piece[1:]}"
+    if found := _HELD.match(piece):
+        return f"I have {_with_article(found['what'])}"
     try:
-        forms = forms_of(piece, "why", view, locale)[1]
+        forms = forms_of(piece, "answer" if view.elsewhere else "why", view, locale)[1]
     except Unclear:
         return ""
     clause = forms.get("clause", "")
+    if re.match(rf"{_KIN}(?:['’]s)?\b", clause):
+        clause = f"my {clause}"
     return "" if "partly" in forms or ";" in clause else clause
 
 
@@ -373,7 +411,7 @@ def identity_of(text: str, view: Perspective, locale: str) -> tuple[str, dict[st
 def _with_article(noun: str) -> str:
     """`an electrician`, `an MSc student`, `a university lecturer`."""
     word = noun.split()[0]
-    if word[1:].islower() and not re.match(r"(?:German|French|English|Spanish|Polish|Python|Java|Ruby|London)\b", word):
+    if word[1:].islower() and word not in NATIONS and not re.match(r"(?:Python|Java|Ruby|London)\b", word):
         noun = noun[:1].lower() + noun[1:]
     vowel = re.match(r"[aeiouAEIOU]|hono|hour|[FHLMNRSX](?:[A-Z]|$)", noun) and not re.match(
         r"(?:uni|eu|use|one)", noun
@@ -389,6 +427,8 @@ _TURNED = {
 
 def answered(question: str, *, yes: bool) -> str:
     """The plain answer to a yes-or-no question of theirs: `can you do Thursday?` -> `I can do Thursday`; else empty."""
+    if found := re.match(r"^(?:do you have )?any (?P<what>[a-z][a-z -]+?)\?*$", question.strip(), re.I):
+        return "" if yes else f"I have no {found['what'].lower()}"
     found = _ASKED.match(timed(question.strip()))
     if not found:
         return ""

@@ -54,7 +54,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         yield _issue(
             letter,
             "short",
-            f"{count} words: too few for a {context.kind} message to say something; {fewest} to {most} are usual.",
+            f"{count} words: too few for a message of this kind ({context.kind}) to say something; {fewest} to {most} are usual.",
             Severity.WARNING,
         )
     elif count < fewest and not context.composed:
