@@ -53,6 +53,18 @@ _DAY_FIRST = re.compile(rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MON
 _MONTH_FIRST = re.compile(rf"\b({_MONTH_NAMES}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)")
 
 
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\d/])")
+
+
+def _slashed(found: re.Match[str], *, american: bool) -> str:
+    """`11/19` as a day, in the order of the locale; left as it is where it is none."""
+    first, second = int(found[1]), int(found[2])
+    month, number = (first, second) if american else (second, first)
+    if not (1 <= month <= 12 and 1 <= number <= 31):
+        return found[0]
+    return f"{MONTHS[month - 1]} {number}" if american else f"{number} {MONTHS[month - 1]}"
+
+
 def spoken_date(text: str, *, american: bool) -> str:
     """A date as it was jotted, in the order of the locale: `Nov 18` is `November 18`, or `18 November`."""
     text = re.sub(
@@ -60,6 +72,7 @@ def spoken_date(text: str, *, american: bool) -> str:
         lambda found: f"{found[1]} {found[2]}" if found[1] else f"{found[4]} ",
         text,
     )
+    text = _SLASHED.sub(lambda found: _slashed(found, american=american), text)
     text = _ISO.sub(lambda found: f"{int(found[3])} {MONTHS[min(12, max(1, int(found[2]))) - 1]}", text)
     if american:
         return re.sub(rf"day (?=(?:{_MONTH_NAMES}) )", "day, ", _DAY_FIRST.sub(r"\2 \1", text))
@@ -163,6 +176,7 @@ def _pay(text: str) -> str:
     return f"{what} of {figure}{f' ({evened(rest).text})' if rest else ''}"
 
 
+_SIGN_ON = re.compile(r"(sign(?:ing)?[- ]on)(?: of)? ((?:[£$€¥₹]\s?)?\d[\d.,]*\s?(?:k|K)?(?: [A-Z]{3})?)$", re.I)
 _GRANT = re.compile(
     r"((?:[a-z-]+ )*(?:allowance|stipend|budget|bonus|grant|payment|contribution)) (?:of )?((?:up to )?[£$€¥₹]\s?\d.*)$",
     re.I,
@@ -171,6 +185,8 @@ _GRANT = re.compile(
 
 def _with_article(text: str) -> str:
     text = evened(text).text
+    if found := _SIGN_ON.match(text):
+        return f"a {found[1].lower()} bonus of {found[2]}"
     if found := _GRANT.match(text):
         return f"{'an' if re.match('[aeiou]', found[1], re.I) else 'a'} {found[1]} of {found[2]}"
     if re.match(
@@ -389,6 +405,8 @@ def _it(phrase: Phrase, field: str, *, american: bool) -> dict[str, str]:
     if "noun" in found:
         found["noun"] = timed(found["noun"])
         found["definite"] = _definite(found["noun"])
+        if field == "plan" and " by " in found["noun"]:
+            found["due"] = found["definite"]
     if ", and " in found.get("question", "") and re.search(
         r", and (?:would|could|can|do|did|is|are|what|how|where|when|why)\b", found["question"]
     ):
@@ -452,10 +470,11 @@ def _answered(content: Answered, *, american: bool) -> dict[str, Any]:
         if "clause" in answer:
             said[f"{said_so}_clause" if said_so else "clause"] = answer["clause"]
     if said_so and "sentence" not in answer and (plain := answered(content.source, yes=said_so == "yes")):
-        said["sentence" if plain.startswith("I have no ") else f"{said_so}_plain"] = plain
+        more = f" ({timed(answer['noun'])})" if "noun" in answer else ""
+        said["sentence" if plain.startswith("I have no ") else f"{said_so}_plain"] = plain + more
         if "sentence" in said:
             said["sentence"] += "."
-    if "noun" in answer and "sentence" not in answer:
+    if "noun" in answer and not said:
         said["noun"] = timed(answer["noun"])
         if question is not None and question.forms.get("noun"):
             said["about"] = _definite(question.forms["noun"])
@@ -475,6 +494,7 @@ def _matter(question: str) -> str:
         return f"my{found[1][4:]}"
     if found := re.match(r"(?:which|what) ([a-z]{4,}s?) (?:do|did|have|are|can|would) ", bare, re.I):
         return f"the {found[1].lower()}"
+    bare = re.sub(r"^any ", "", bare, flags=re.I)
     bare = re.sub(r"^(?:your|what(?:['’]s| is) your|what(?:['’]s| is) the) ", "", bare, flags=re.I)
     if (
         re.match(r"(?:what|how|when|where|which|who|why|do|does|can|could|are|is|have|will|would|did)\b", bare, re.I)

@@ -18,7 +18,7 @@ from thankyou.follow_ups import Asked, FollowUp, NewsItem, Request
 from thankyou.models import KeyPoint, Length, Material, Qualification, Remark, Tone
 from thankyou.note import LeftOut
 from thankyou.outline import Collector, Enclosure, Point, Proof, enclosure_of, point_of, proof_of
-from thankyou.phrase import Phrase, Speaker
+from thankyou.phrase import Phrase, Speaker, capitalised
 from thankyou.readers import Reader, reader_of, tone_for
 from thankyou.resources import templates
 
@@ -352,8 +352,29 @@ def _request(collect: Collector, item: Request, path: str) -> _Read:
     return (phrase, (f"{path}.text",)) if phrase else (None, ())
 
 
+_HAPPENED = re.compile(
+    r"^(?:your|the|their|our|an?|[A-Z][\w-]*)(?: [\w'’-]+){0,4}? (?:[a-z]+ed|won|got|took|bought|sold|cut|set|began|made|built|lost|gave|chose|grew|fell|rose)\b(?! (?:by|for|in \d)\b)"
+)
+"""News that says what somebody did, although its verb could be a participle: `your co-op capped nitrogen`."""
+
+
+def _spark(collect: Collector, item: str, path: str) -> _Read:
+    """What draws me; a second statement after a comma is left out rather than pasted behind the first."""
+    head, comma, rest = item.partition(", ")
+    if comma and len(head.split()) > 1:
+        after = collect.quietly(rest, path, "point")
+        before = collect.quietly(head, path, "enthusiasm")
+        if after and before and after.kind == "clause" and before.kind == "noun":
+            collect.left_out.append(LeftOut(fact=path, reason="only its first part could be used safely"))
+            return before, (path,)
+    return _jotting("enthusiasm")(collect, item, path)
+
+
 def _news(collect: Collector, item: NewsItem, path: str) -> _Read:
     phrase = collect.phrase(item.text, f"{path}.text", "point")
+    if phrase is not None and phrase.kind == "noun" and _HAPPENED.match(phrase.forms.get("noun", "")):
+        noun = phrase.forms["noun"]
+        phrase = phrase._replace(kind="clause", forms={"clause": noun, "sentence": f"{capitalised(noun)}."})
     return (phrase, (f"{path}.text",)) if phrase else (None, ())
 
 
@@ -365,7 +386,7 @@ _READERS: Mapping[str, Callable[[Collector, Any, str], _Read]] = {
     "own": _jotting("own"),
     "promise": _promise,
     "identity": _jotting("identity"),
-    "spark": _jotting("enthusiasm"),
+    "spark": _spark,
     "stated": _stated,
     "question": _jotting("question"),
     "slot": _jotting("slot"),

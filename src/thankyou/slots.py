@@ -288,6 +288,11 @@ _NEED_CLAUSE = re.compile(
     r"^(?:you|your|the|there|nobody|no one|most|some|many|all|people|it|a|an|this|every\w*)\b", re.I
 )
 _HELD = re.compile(r"(the )?(?=(?:sole |full |overall |joint )?(?:charge|responsibility|oversight) (?:of|for)\b)")
+_SINCE = re.compile(
+    r"^(?:the |an? |my )?(?:[\w.-]+ ){0,3}?(?:level \d|grade \d|licen[cs]e|ticket|certificate|card|[A-Z]{3,}(?: [\d.]+)?) since (?:\w+ )?\d{4}\b",
+    re.I,
+)
+"""A qualification with the year it was won: one holds it."""
 _TIME_SERVED = re.compile(
     r"(?:about |over |nearly |almost |more than |at least )?(?:\d+\+?|a|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?:-| )?(?:odd )?(?:years?|months|winters|summers|seasons|terms|harvests)\b",
     re.I,
@@ -332,6 +337,9 @@ def proof_slots(proof: Proof) -> dict[str, Any]:
             forms.pop("sentence", None)
         elif "sentence" not in forms and _TIME_SERVED.match(forms.get("noun", "")):
             forms["clause"] = f"I have {forms.pop('noun')}"
+            forms["sentence"] = f"{forms['clause']}."
+        elif "sentence" not in forms and _SINCE.search(forms.get("noun", "")):
+            forms["clause"] = f"I have held {forms.pop('noun')}"
             forms["sentence"] = f"{forms['clause']}."
         elif "sentence" not in forms and (held := _HELD.match(forms.get("noun", ""))):
             forms["clause"] = f"I had {forms.pop('noun')[held.end() :] if held[1] else forms.pop('noun')}"

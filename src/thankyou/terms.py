@@ -93,10 +93,10 @@ def term_of(piece: str) -> Term:
             return Term(name, found["value"].strip())
     if _EXTRA.search(piece):
         return Term("bonus", piece)
-    if _OTHER.search(piece):
-        return Term("other", piece)
     if _PLACE.match(piece):
         return Term("place", piece)
+    if _OTHER.search(piece):
+        return Term("other", piece)
     if _MONEY.search(piece):
         return Term("pay", piece)
     if _HOURS.search(piece):

@@ -61,7 +61,7 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
 """Every slot there is; a name with no fields is a slot by itself. `docs/wording.md` says what each one holds."""
 
 _IT = frozenset(
-    "noun definite topic gerund infinitive clause mine short sentence act question ask quotation advice yes no bare comment aside asked kindness promised wish".split()
+    "noun definite topic gerund infinitive clause mine short sentence act question ask quotation advice yes no bare comment aside asked kindness promised wish due".split()
 )
 _LETTER: Mapping[str, frozenset[str]] = {
     "it": _IT,

@@ -50,6 +50,11 @@ def evened(text: str) -> Evened:
     body = _KEPT.sub(keep, re.sub(r"^[\s.,;:!?*•·–—-]+(?=\S)", "", text))
     body = re.sub(r"(?<![\w.,])(\d+)(yrs?|mins?|hrs?|wks?|mths?|mos)\b", r"\1 \2", body)
     body = re.sub(r"(?<![\w.])(\d+) ?(yrs?|years?)\+", r"\1+ \2", body)
+    body = re.sub(
+        r"\b([a-z]+) (?:->|→|=>) ([a-z]+)(?=$|[,.;]| (?:while|in|since|over|under|within|during|after|when|by)\b)",
+        r"from \1 to \2",
+        body,
+    )
     body = re.sub(r"\bw/out\b", "without", body)
     body = re.sub(r"(?<=\d )min\b", "mins", body)
     body = re.sub(r"(?<=\d )mi\b(?!-)", "miles", body)
@@ -109,7 +114,9 @@ _FULL = {
     for month in "January February March April May June July August September October November December".split()
 }
 _IN_YEAR = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= 20\d\d\b)")
-_DAY_OF_DATE = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?(?= (?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?!:))")
+_DAY_OF_DATE = re.compile(
+    r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?(?= (?:(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?!:)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d))"
+)
 _LONG = {"yr": "years'", "mth": "months'", "wk": "weeks'", "hr": "hours'"}
 _DATED = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= \d{1,2}\b(?!:))")
 _NAMED = re.compile(

@@ -17,16 +17,16 @@ __all__ = ["answered", "identity_of", "proposal_of", "slot_of", "standard_of", "
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WEEKDAYS = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _KIN = "(?:daughter|son|wife|husband|partner|mother|father|mum|mom|dad|sister|brother|family|children|kids|parents)"
-_PAPERS = "(?:passport|visa|licen[cs]e|medical|CPC|CSCS|cards?|tickets?|module|exam|flight|membership|references?|referees?|certificates?|diploma|degree|transcripts?|DBS|DBS check|registration|work permit|permit|portfolio|CV|cv|resume|résumé|contract|notice|clearance|insurance)"
+_PAPERS = "(?:passport|visa|licen[cs]e|medical|CPC|CSCS|cards?|tickets?|module|exam|flight|membership|references?|referees?|certificates?|diploma|degree|transcripts?|DBS|DBS check|police vet|vetting|registration|work permit|permit|portfolio|CV|cv|resume|résumé|contract|notice|clearance|insurance)"
 _OWN = re.compile(
     rf"^(?P<what>(?:[A-Za-z][\w-]* ){{0,2}}?(?:{_KIN}|{_PAPERS}))(?P<owned>['’]s [a-z]+)? (?=(?:is|are|was|were|has|have|will|can|\w+ing|valid|ready|due|booked|agreed|confirmed|pending|available|current|expires|runs|done|finished|clean|renewed|coming|up to date|in hand|on its way|starts|ends)\b)(?P<be>(?:is|are|was|were|has|have|will|can|expires|runs|starts|ends)\b)?(?P<rest>.*)$"
 )
 _STATE = re.compile(
-    r"^(?:vegetarian|vegan|coeliac|celiac|dyslexic|dyspraxic|deaf|deafened|diabetic|pregnant|lactose intolerant|left-handed|partially sighted|hard of hearing|autistic|flexible|relaxed|easy)\b(?: .*)?$",
+    r"^(?:an? bit |a little |slightly |partly |bit )?(?:deaf|vegetarian|vegan|coeliac|celiac|dyslexic|dyspraxic|deaf|deafened|diabetic|pregnant|lactose intolerant|left-handed|partially sighted|hard of hearing|autistic|flexible|relaxed|easy)\b(?: .*)?$",
     re.I,
 )
 _PLAN = re.compile(
-    r"^(?:hand|serve|sign|send|return|bring|give|book|call|ring|post|scan|fill|complete|finish|read|try|apply|write|look|talk|speak|ask|order|enrol|enroll|join|visit|contact|go|do|use|keep|study|learn|practise|practice|redo|rework|watch|start|begin|email|e-mail|rewrite|rebuild|test|run|take|make|set|put|cut|build|add|tell|let|volunteer|register|move|draw|cook|bake|sketch|prepare|submit|upload|share|follow|time|measure|try out|drop|meet|pay|reread|review|check|learn|visit|repeat|revise|collect|order|record|film|photograph|walk|count|map|list)\b(?! (?:is|are|was|were)\b)",
+    r"^(?:hand|serve|countersign|sign|send|return|bring|give|book|call|ring|post|scan|fill|complete|finish|read|try|apply|write|look|talk|speak|ask|order|enrol|enroll|join|visit|contact|go|do|use|keep|study|learn|practise|practice|redo|rework|watch|start|begin|email|e-mail|rewrite|rebuild|test|run|take|make|set|put|cut|build|add|tell|let|volunteer|register|move|draw|cook|bake|sketch|prepare|submit|upload|share|follow|time|measure|try out|drop|meet|pay|reread|review|check|learn|visit|repeat|revise|collect|order|record|film|photograph|walk|count|map|list)\b(?! (?:is|are|was|were)\b)",
     re.I,
 )
 _BARE = re.compile(
@@ -111,6 +111,8 @@ def statement_of(
         if ". " not in sentence:
             forms["clause"] = _low(sentence.rstrip("."))
         return "statement", forms
+    if (mixed := _mixed(text, view, locale)) and not forms:
+        return "noun", {"noun": mixed}
     try:
         kind, whole = forms_of(text, "answer" if view.elsewhere else "why", view, locale)
     except Unclear:
@@ -182,6 +184,15 @@ _AWAY = re.compile(
 _HELD = re.compile(
     r"^(?!I\b|we\b|have\b|no\b|need\b)(?:an? |my )?(?P<what>(?:[A-Z]?[\w-]+ ){0,3}(?:passport|licen[cs]e|visa|permit|certificate|degree|clearance|card|diploma))$"
 )
+_BEEN = re.compile(
+    r"^(?:promoted|appointed|hired|transferred|admitted|selected|shortlisted|made redundant|laid off|diagnosed|asked to|invited to|(?:offered|given) (?:an?|the|my|another)|accepted (?:at|to|into|by|for))\b",
+    re.I,
+)
+_COMING = re.compile(
+    r"^(?:a |our |my )?(?P<who>(?:second |third |first )?(?:kid|baby|child)) (?P<how>on the way|due .+|coming.*)$", re.I
+)
+_PLEASE = re.compile(r"^(?P<what>(?!can |could |will |would |I |you )[a-z].+?),? please$", re.I)
+_DETERMINED = r"(?:an?|the|my|your|two|three|some|any|no)\b"
 _WITH_SUBJECT = re.compile(
     r"^(?:I|I['’]\w+|we|we['’]\w+|my|our|the|it|there|this|that|you|your|if|because|since)\b", re.I
 )
@@ -215,6 +226,19 @@ def _pieces(text: str, view: Perspective, locale: str) -> tuple[list[str], bool]
     return found, False
 
 
+def _mixed(text: str, view: Perspective, locale: str) -> str:
+    """A noun and what I say to it: `4 weeks after offer, could shave a few days off` with a semicolon; else empty."""
+    first, *rest = [piece.strip(" .,;") for piece in _PARTS.split(text) if piece and piece.strip(" .,;")]
+    clauses = [_clause(piece, view, locale) for piece in rest]
+    if not rest or not all(clauses):
+        return ""
+    try:
+        noun = forms_of(first, "answer", view, locale)[1].get("noun", "")
+    except Unclear:
+        return ""
+    return f"{noun}; {' and '.join(clauses)}" if noun else ""
+
+
 def _clause(piece: str, view: Perspective, locale: str) -> str:
     """One statement with subject and verb, or nothing."""
     piece = re.sub(
@@ -227,6 +251,14 @@ def _clause(piece: str, view: Perspective, locale: str) -> str:
         r"\1 the ",
         piece,
     )
+    piece = re.sub(r"\bin (left|right) (ear|eye|hand|leg|arm|knee|foot)\b", r"in my \1 \2", piece)
+    piece = re.sub(r"^((?:I am )?(?:happy|glad|able) to (?:send|bring|share|forward|show))$", r"\1 it", piece)
+    if _BEEN.match(piece):
+        return f"I have been {piece[:1].lower()}{piece[1:]}"
+    if found := _COMING.match(piece):
+        return f"there is a {found['who']} {found['how']}"
+    if found := _PLEASE.match(piece):
+        return f"I would be grateful for {_with_article(found['what']) if not re.match(_DETERMINED, found['what']) else found['what']}"
     if _BARE.match(piece):
         piece = f"I {piece[:1].lower()}{piece[1:]}"
     if _WE.match(piece):
@@ -258,7 +290,7 @@ def _clause(piece: str, view: Perspective, locale: str) -> str:
         )
         return f"{own}{found['owned'] or ''} {be}{found['be'] or ''}{found['rest']}"
     if _STATE.match(piece):
-        return f"I am {piece}"
+        return f"I am {re.sub('^bit ', 'a bit ', piece)}"
     if found := _ENCLOSED.match(piece):
         what = "a copy" if found["what"] == "copy" else found["what"]
         if not re.search(r"\b(?:is|are|have|has|I|we)\b", what):

@@ -89,5 +89,6 @@ _OWNER = re.compile(r"^(?:my|your|the|a|an|i) ")
 
 def _from_facts(said: str, facts: Facts) -> bool:
     """Whether the facts use the very phrase: the candidate's own words are theirs. Whose it is may have changed."""
-    words = _OWNER.sub("", said.casefold())
-    return " " in words and words in facts.text
+    low = said.casefold()
+    words = _OWNER.sub("", low)
+    return (" " in words and words in facts.text) or (" " in low and low in facts.text)
