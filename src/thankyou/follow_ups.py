@@ -385,8 +385,8 @@ class UpdateReply(FollowUp):
     """The answer to an update: a next round, a request for documents, a delay, an offer received."""
 
     kind: str = "update-reply"
-    update: Literal["next round", "documents", "delay", "offer", "update"] = "update"
-    """What they wrote about."""
+    update: Literal["next round", "documents", "delay", "offer", "update"] | None = None
+    """What they wrote about; left out, the history tells."""
     confirm: tuple[Jotting, ...] = ()
     """What I confirm: day, time, place."""
     asked: tuple[Asked, ...] = ()
@@ -411,7 +411,9 @@ class UpdateReply(FollowUp):
     @property
     def marks(self) -> tuple[str, ...]:
         """`round`, `documents`, `delay`, `offered` or `update`."""
-        return ({"next round": "round", "offer": "offered"}.get(self.update, self.update),)
+        heard = History.of(self.history).last("heard")
+        update = self.update or (heard.what if heard else None) or ("offer" if self.offer else "update")
+        return ({"next round": "round", "offer": "offered"}.get(str(update), str(update)),)
 
 
 _UPDATES = (

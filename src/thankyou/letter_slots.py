@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from thankyou.follow_ups import NewsItem, Occasion, Offer
+from thankyou.history import History
 from thankyou.outline import Enclosure, Point, Proof
 from thankyou.phrase import Phrase, Speaker, answered, timed
 from thankyou.phrase.lexicon import participle_of
@@ -38,6 +39,9 @@ def letter_common(plan: Plan) -> dict[str, Any]:
             slots |= make(value, american=american)
     if "offer" in type(facts).model_fields:
         slots.setdefault("offer", {})
+        heard = History.of(facts.history).last("heard", "offer")
+        if heard and heard.by and "reply" not in slots["offer"]:
+            slots["offer"]["reply"] = _day(heard.by, american=american)
     if "offer" in slots and "title" not in slots["offer"] and facts.role:
         slots["offer"]["title"] = re.sub(r"^(?:the|an?) ", "", facts.role, flags=re.I)
     return slots

@@ -166,6 +166,12 @@ def test_a_plan_of_theirs_is_told_in_the_past_and_never_stale() -> None:
     assert "Friday" not in body("they decide by Friday")
 
 
+def test_the_history_tells_what_they_wrote_about_and_by_when_to_answer() -> None:
+    facts = {**WHO, **READER, "history": ["2026-11-20 heard offer, by 2026-11-27"]}
+    body = compose(facts, kind="update-reply", engine="none").body
+    assert "offer" in body and "November 27" in body
+
+
 # --- answers -----------------------------------------------------------------------------------------------------
 
 
