@@ -258,7 +258,7 @@ def _unanswered(note: Note) -> list[Issue]:
             severity=Severity.WARNING,
         )
         for one in note.left_out
-        if re.match(r"asked\[", one.fact)
+        if re.match(r"asked\[\d+\](?!\.question)", one.fact) and "only its first part" not in one.reason
     ]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from thankyou.follow_ups import NewsItem, Occasion, Offer
 from thankyou.history import History
 from thankyou.outline import Enclosure, Point, Proof
-from thankyou.phrase import Phrase, Speaker, answered, timed
+from thankyou.phrase import Phrase, Speaker, answered, capitalised, timed
 from thankyou.phrase.lexicon import participle_of
 from thankyou.phrase.normalise import evened
 from thankyou.plans import Answered, Content, Part, Plan
@@ -226,7 +226,7 @@ def _place(text: str) -> str:
         said,
         re.I,
     ):
-        return f"{found[1].lower()} working{f', {found[2]}' if found[2] and not found[2].startswith('from') else f' {found[2]}' if found[2] else ''}"
+        return f"{found[1].lower()} working{f', {found[2]}' if found[2] and not found[2].startswith(('from', '(')) else f' {found[2]}' if found[2] else ''}"
     return said
 
 
@@ -319,7 +319,7 @@ def _content_slots(content: Content, part: Part, *, american: bool) -> dict[str,
     if isinstance(content, Proof):
         return proof_slots(content)
     if isinstance(content, Point):
-        slots = point_slots(content, american=american, as_key=False)
+        slots = {name: _whole(group) for name, group in point_slots(content, american=american, as_key=False).items()}
         return slots | _kept(content, slots)
     assert isinstance(content, Phrase)
     if part.field == "spark":
@@ -332,6 +332,8 @@ def _content_slots(content: Content, part: Part, *, american: bool) -> dict[str,
 def _sparked(slots: dict[str, Any]) -> dict[str, Any]:
     """`spark` with the article that a jotting leaves out: `full hour per patient`."""
     found = slots["spark"]
+    if re.search(r"\b(?:keen|interested|want (?:it|this|the job|this job))\b", found.get("sentence", "")):
+        return {"spark": {"keen": found["sentence"]}}
     if "noun" in found:
         noun = _definite(found["noun"])
         found |= {"noun": noun} | ({"thing": noun} if found.get("thing") == found["noun"] else {})
@@ -409,12 +411,24 @@ def _it(phrase: Phrase, field: str, *, american: bool) -> dict[str, str]:
     if "noun" in found:
         found["noun"] = timed(found["noun"])
         found["definite"] = _definite(found["noun"])
-        if field == "plan" and " by " in found["noun"]:
+        found["some"] = (
+            re.sub(r"^the ", f"{'an' if re.match('[aeiou]', found['noun']) else 'a'} ", found["definite"])
+            if found["definite"] != found["noun"]
+            else found["noun"]
+        )
+        if field == "plan" and ";" in found["noun"]:
+            found = {name: text for name, text in found.items() if name not in ("noun", "definite", "some", "topic")}
+        if field == "plan" and " by " in found.get("noun", ""):
             found["due"] = found["definite"]
     if ", and " in found.get("question", "") and re.search(
         r", and (?:would|could|can|do|did|is|are|what|how|where|when|why)\b", found["question"]
     ):
         found.pop("question")  # two questions in one: only to be put as they are
+    if re.match(r"whether (?:the|my|it|your|this|that) (?:was|is|were|are) ", found.get("question", "")):
+        found.pop("question")  # a subject that brackets cut in two
+    if ', "' in found.get("clause", "") or (' "' in found.get("clause", "")[1:] and "(" in found.get("clause", "")):
+        found.pop("clause", None)
+        found.pop("sentence", None)
     clause = found.get("clause", "")
     if field == "stated":
         return _promised(clause, found.get("noun", ""))
@@ -448,11 +462,20 @@ def _promised(clause: str, noun: str) -> dict[str, str]:
     return {"noun": noun} if noun.startswith(("a ", "an ", "the ", "your ")) else {}
 
 
+def _whole(group: Any) -> Any:
+    """The forms of a remark without clauses that run on: a row of remarks is no single thing that was said."""
+    if isinstance(group, dict) and (group.get("clause", "").count(",") > 1 or ";" in group.get("clause", "")):
+        return {name: text for name, text in group.items() if name not in ("clause", "sentence", "stated", "lived")}
+    return group
+
+
 def _kept(point: Point, slots: Mapping[str, Any]) -> dict[str, Any]:
     """`it`: what a remark gives to be thankful for, apart from who said it."""
     found = {name: point.phrase.forms[name] for name in ("noun", "gerund", "question") if point.phrase.forms.get(name)}
     if point.phrase.kind != "gerund":
         found.pop("gerund", None)
+    if "noun" in found:
+        found["noun"] = _definite(found["noun"])
     if kindness := point.phrase.forms.get("kindness") or gratitude_of(point.phrase.forms.get("clause", "")):
         found["kindness"] = kindness
     if point.speaker is Speaker.CANDIDATE:
@@ -473,12 +496,17 @@ def _answered(content: Answered, *, american: bool) -> dict[str, Any]:
         said[f"{said_so}_sentence" if said_so else "sentence"] = answer["sentence"]
         if "clause" in answer:
             said[f"{said_so}_clause" if said_so else "clause"] = answer["clause"]
-    if said_so and "sentence" not in answer and (plain := answered(content.source, yes=said_so == "yes")):
+    if said_so and "sentence" not in answer and (plain := answered(evened(content.source).text, yes=said_so == "yes")):
         more = f" ({timed(answer['noun'])})" if "noun" in answer else ""
         said["sentence" if plain.startswith("I have no ") else f"{said_so}_plain"] = plain + more
         if "sentence" in said:
             said["sentence"] += "."
+    if "noun" in answer and said_so and not said:
+        answer["noun"] = f"{said_so}, {answer['noun']}"
     if "noun" in answer and not said:
+        option = answer["noun"].removesuffix(", please").removesuffix(" please")
+        if " or " in content.source and option.casefold() in content.source.casefold():
+            return {"answer": {"sentence": f"{capitalised(option)} would suit me best."}}
         said["noun"] = timed(answer["noun"])
         if question is not None and question.forms.get("noun"):
             said["about"] = _definite(question.forms["noun"])
@@ -502,7 +530,7 @@ def _matter(question: str) -> str:
     bare = re.sub(r"^(?:your|what(?:['’]s| is) your|what(?:['’]s| is) the) ", "", bare, flags=re.I)
     if (
         re.match(r"(?:what|how|when|where|which|who|why|do|does|can|could|are|is|have|will|would|did)\b", bare, re.I)
-        or len(bare.split()) > 4
+        or len(bare.split()) > 6
     ):
         return ""
     return f"the {bare[:1].lower() + bare[1:] if bare[1:2].islower() else bare}" if bare else ""
@@ -526,7 +554,7 @@ def ask_slots(phrase: Phrase, *, american: bool) -> dict[str, Any]:
         found["start"] = re.sub(
             r"^(?:on|from) ",
             "",
-            spoken_date(evened(re.split(r" (?:instead of|rather than) ", term.text)[0]).text, american=american),
+            spoken_date(evened(re.split(r" (?:instead|rather than)\b", term.text)[0]).text, american=american),
         )
     elif infinitive := phrase.forms.get("infinitive"):
         found["infinitive"] = spoken_date(infinitive, american=american)

@@ -40,7 +40,7 @@ _WORD_NAMES = frozenset(
 """First words of family names that are words, as among the Lakota: Captain Two Bulls."""
 _GIVEN_TOO = {"dean", "major", "general", "chief", "judge"}
 _PARTICLES = set(
-    "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint ben ter ten te op 't af av st st. san santa mac abu e y".split()
+    "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint ben ter ten te op 't af av st st. san santa mac abu e y ó ní nic uí mac ua".split()
 )
 _AFTER = re.compile(
     r",?\s+(?:ph\.?d|m\.?d|d\.?phil|mba|msc|bsc|rn|bsn|msn|cpa|pe|esq|jr|sr|ii|iii|iv|obe|mbe|cbe|frcs|frs|edd|dds|jd|llm|cfa|pmp|fca|aca|mp)\.?(?=$|,|\s)",

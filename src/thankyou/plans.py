@@ -19,6 +19,7 @@ from thankyou.models import KeyPoint, Length, Material, Qualification, Remark, T
 from thankyou.note import LeftOut
 from thankyou.outline import Collector, Enclosure, Point, Proof, enclosure_of, point_of, proof_of
 from thankyou.phrase import Phrase, Speaker, capitalised
+from thankyou.phrase.lexicon import can_be
 from thankyou.readers import Reader, reader_of, tone_for
 from thankyou.resources import templates
 
@@ -183,7 +184,7 @@ def _parts(section: _Section, facts: FollowUp, collect: Collector) -> Iterator[P
                 say = section.later if taken and section.later else section.say
                 taken += 1
                 yield Part(
-                    say, content, used, section.rank + max(0, taken - 1), section.paragraph, field=section.read, instead=section.plain and taken == 1,
+                    say, content, used, section.rank + (taken - 1 if section.rank else 0), section.paragraph, field=section.read, instead=section.plain and taken == 1,
                 )  # fmt: skip
         if taken:
             return
@@ -251,6 +252,7 @@ def _point(collect: Collector, item: Any, path: str) -> _Read:
     return point, (point.phrase.fact, *((point.why.fact,) if point.why else ()))
 
 
+_THEIRS = re.compile(r"^(?:showed|let|gave|took|told|walked|rang|drove|lent|made|called|introduced|sent|brought) me\b")
 _DEED = re.compile(
     r"^(?:you|they|she|he|everyone|everybody|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:\w+ )?(?:told|let|gave|took|showed|walked|drove|made|lent|paid|brought|sent|waited|explained|answered|was|were|stayed|helped|offered|kept|treated|talked|spoke|listened|laughed|met|rang|called|wrote)\b"
 )
@@ -320,6 +322,29 @@ def _enclosure(collect: Collector, item: Material, path: str) -> _Read:
 _UNSURE = re.compile(r"^(?:\?+|tbc|tbd|not sure.*|don'?t know.*|ask .*)$", re.I)
 
 
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def _reason(collect: Collector, item: str, path: str) -> _Read:
+    """One short reason; what stands in brackets behind it is for oneself."""
+    bare = _ASIDE.sub("", item)
+    if bare and bare != item:
+        collect.left_out.append(LeftOut(fact=path, reason="only its first part could be used safely"))
+        return _jotting("reason")(collect, bare, path)
+    return _jotting("reason")(collect, item, path)
+
+
+def _advice(collect: Collector, item: str, path: str) -> _Read:
+    """What they advised: `stage somewhere with an oven` is what to do, although its first word is also a noun."""
+    word = item.split()[0]
+    if word.islower() and can_be(word, "VB"):
+        told = collect.quietly(f"always {item}", path, "point")
+        if told and (advice := told.forms.get("advice", "").removeprefix("always ")):
+            phrase = told._replace(source=item, forms={"advice": advice})
+            return Point(phrase, Speaker.READER, "", None), (path,)
+    return _point(collect, item, path)
+
+
 _PROMISED = re.compile(r"^(?:promised|offered|agreed|said I(?:['’]d| would)) ", re.I)
 
 
@@ -333,10 +358,44 @@ def _promise(collect: Collector, item: str, path: str) -> _Read:
     return _jotting("question")(collect, item, path)
 
 
+def _own_question(collect: Collector, item: Any, path: str) -> _Read:
+    """What I ask; not the first half of it, which may be the half that is no question."""
+    phrase, used = _jotting("question")(collect, item, path)
+    if isinstance(phrase, Phrase) and "partly" in phrase.forms and not ({"question", "ask"} & phrase.forms.keys()):
+        return None, ()
+    return phrase, used
+
+
+_TERM = re.compile(
+    r"^(?:on |about )?(?:the )?(?P<what>(?:start|notice|review) (?:date|period)|salary|pay|hours|title|bonus|location|days|shifts)(?: (?:too|also|as well))?$",
+    re.I,
+)
+
+
+def _flexible(collect: Collector, item: str, path: str) -> _Read:
+    """Where I am flexible: a term by its name alone, or a statement."""
+    found = _TERM.match(item.strip(" ."))
+    return _jotting("statement")(collect, f"flexible on the {found['what']}" if found else item, path)
+
+
+def _wish(collect: Collector, item: str, path: str) -> _Read:
+    """Good wishes: `luck with the tour`, `good tour`, or a sentence."""
+    text = re.sub(r"^(?:good )?luck (?=w/|with\b|for\b)", "good luck ", item, flags=re.I)
+    if re.match(r"(?:good|great|lovely|happy|successful) (?!luck\b)[a-z]", text):
+        text = f"I wish you a {text}"
+    if text.startswith("good luck"):
+        text = re.sub(r", [a-z]+s? .*$", "", text)
+    return _jotting("statement")(collect, text, path)
+
+
 def _asked(collect: Collector, item: Asked, path: str) -> _Read:
     if item.answer is None or _UNSURE.match(item.answer):
         collect.left_out.append(LeftOut(fact=path, reason="they asked it, and there is no answer yet"))
         return None, ()
+    option = re.sub(r",? (?:pls|please)\.?$", "", item.answer.strip())
+    if item.question and " or " in item.question and option.casefold() in item.question.casefold():
+        chosen = Phrase(f"{path}.answer", item.answer, "noun", {"noun": option})
+        return Answered(None, chosen, item.question), (f"{path}.answer", f"{path}.question")
     answer = collect.phrase(item.answer, f"{path}.answer", "statement")
     if answer is None:
         return None, ()
@@ -382,13 +441,16 @@ _READERS: Mapping[str, Callable[[Collector, Any, str], _Read]] = {
     "story": _jotting("why"),
     "statement": _jotting("statement"),
     "plan": _jotting("plan"),
-    "reason": _jotting("reason"),
+    "reason": _reason,
+    "advice": _advice,
     "own": _jotting("own"),
     "promise": _promise,
     "identity": _jotting("identity"),
     "spark": _spark,
     "stated": _stated,
-    "question": _jotting("question"),
+    "question": _own_question,
+    "flexible": _flexible,
+    "wish": _wish,
     "slot": _jotting("slot"),
     "proposal": _jotting("proposal"),
     "standard": _jotting("standard"),

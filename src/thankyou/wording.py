@@ -54,14 +54,14 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
     "answer": frozenset("sentence clause noun gerund".split()),
     "unsaid": frozenset("clause sentence noun gerund question mine asked aside".split()),
     "material": frozenset("what be url file pending definite single".split()),
-    "spark": frozenset("thing noun gerund clause sentence question none reason place wish".split()),
+    "spark": frozenset("thing noun gerund clause sentence question none reason place wish keen".split()),
     "next": frozenset("clause event doing noun question comment".split()),
     "personal": frozenset("wish wish_mid topic gift kindness state event seen shared advice quotation".split()),
 }
 """Every slot there is; a name with no fields is a slot by itself. `docs/wording.md` says what each one holds."""
 
 _IT = frozenset(
-    "noun definite topic gerund infinitive clause mine short sentence act question ask quotation advice yes no bare comment aside asked kindness promised wish due".split()
+    "noun definite topic gerund infinitive clause mine short sentence act question ask quotation advice yes no bare comment aside asked kindness promised wish due some".split()
 )
 _LETTER: Mapping[str, frozenset[str]] = {
     "it": _IT,

@@ -96,9 +96,18 @@ def _replacement(problem: str, suggestion: Any) -> str:
     return (suggestion.replacement_text, "", problem + suggestion.replacement_text)[int(suggestion.kind)]
 
 
+_LIFETIME = 60
+"""Texts that one linter judges. It remembers every text, some 70 KB each; a new one takes 40 ms and forgets."""
+
+
 def _linter(dialect: int) -> Linter:
-    """The linter of this thread for a dialect."""
+    """The linter of this thread for a dialect, a fresh one from time to time."""
     linters: dict[int, Linter] = _OWN.__dict__.setdefault("linters", {})
+    judged: dict[int, int] = _OWN.__dict__.setdefault("judged", {})
+    judged[dialect] = judged.get(dialect, 0) + 1
+    if judged[dialect] > _LIFETIME:
+        judged[dialect] = 1
+        linters.pop(dialect, None)
     if dialect not in linters:
         try:
             from harper import Dialect, Linter  # 0.7 s and 157 MB: only where the engine is asked for

@@ -82,7 +82,13 @@ def evened(text: str) -> Evened:
     body = re.sub(r"\b(mother|father|sister|brother|son|daughter) in law\b", r"\1-in-law", body)
     body, typos = _words(body)
     body = _CAPITAL_DAY.sub(lambda match: _DAYS[match[1][:3].lower()], body)
-    body = re.sub(r"(?<=[a-z]) \+ (?=[a-z])", " and ", body)
+    body = re.sub(r"(?<=[A-Za-z]) \+ (?=[A-Za-z])", " and ", body)
+    body = _LOW_MONTH.sub(lambda match: f"{match[1]}{_FULL[match[2][:3].title()]}", body)
+    body = _LOW_MONTH_FIRST.sub(lambda match: _FULL[match[1][:3].title()], body)
+    body = _LOW_DAY.sub(lambda match: f"{match[1] or ''}{_DAYS[match[2][:3].lower()]}", body)
+    body = _LOW_DAY_AFTER.sub(lambda match: _DAYS[match[1][:3].lower()], body)
+    body = re.sub(r"(?<=day) (?:aft|pm)\b\.?", " afternoon", body)
+    body = re.sub(r"(?<=day) eve\b\.?", " evening", body)
     body = _DATED.sub(lambda match: _FULL[match[1][:3]], body)
     body = _IN_YEAR.sub(lambda match: _FULL[match[1][:3]], body)
     body = _DAY_OF_DATE.sub(lambda match: _DAYS[match[1].lower()], body)
@@ -114,6 +120,18 @@ _FULL = {
     for month in "January February March April May June July August September October November December".split()
 }
 _IN_YEAR = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= 20\d\d\b)")
+_LOW = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+_LOW_MONTH = re.compile(
+    rf"\b(\d{{1,2}}(?:st|nd|rd|th)? |(?:in|by|early|late|mid|until|till|from|since|of|end) (?=(?:jan|feb|aug|sept?|oct|nov|dec)\b))({_LOW})\b\.?"
+)
+_LOW_MONTH_FIRST = re.compile(rf"\b({_LOW})\b\.? (?=\d{{1,2}}\b(?![:.]\d))".replace(" (?=", "(?= "))
+_SHORT = "mon|tues?|weds?|thurs?|thu|fri|sat|sun|Mon|Tues?|Weds?|Thurs?|Thu|Fri"
+_LOW_DAY = re.compile(
+    rf"\b((?:on|by|next|last|till|until|from|every|this|start|starts|starting|call|or|and|until) )({_SHORT})\b\.?(?![-'’])"
+)
+_LOW_DAY_AFTER = re.compile(
+    rf"\b({_SHORT})\b\.?,?(?= (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?\b|aft\b|eve\b|morning\b|afternoon\b|evening\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)| or (?:{_SHORT}|[A-Z][a-z]+day)\b)"
+)
 _DAY_OF_DATE = re.compile(
     r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b\.?,?(?= (?:(?:the )?\d{1,2}(?:st|nd|rd|th)?\b(?!:)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d))"
 )

@@ -65,7 +65,9 @@ _TAIL = re.compile(
     r"^(?:any|all|at|on|in|from|by|before|after|each|including|with|without|both|either|preferably|ideally|until|not|except|only|for|about|around|roughly|max|maximum|minimum|once|whenever|though|or|to|via|per|same)\b",
     re.I,
 )
-_PARTS = re.compile(r"(?:\s*;\s*|(?<=[a-z\d)])\.\s+(?=[A-Za-z])|,\s+(?!\d{4}\b)|\s+[–—-]\s+)")
+_PARTS = re.compile(
+    r"(?:\s+(?=so (?:I\b|I['’]|free\b|could\b|can\b|available\b|early\b|would\b|will\b))|\s*;\s*|(?<=[a-z\d)])\.\s+(?=[A-Za-z])|,\s+(?!\d{4}\b)|\s+[–—-]\s+)"
+)
 
 
 def timed(text: str) -> str:
@@ -74,8 +76,9 @@ def timed(text: str) -> str:
     text = re.sub(
         rf"\b({_WEEKDAYS}|{_MONTHS} \d{{1,2}}|\d{{1,2}} {_MONTHS}) (\d{{1,2}})(?=$|[,.;] |[,.;]$)", r"\1 at \2", text
     )
+    text = re.sub(rf"\b(\d{{1,2}} {_MONTHS}|{_MONTHS} \d{{1,2}}),? (\d{{1,2}}\.\d\d)\b", r"\1 at \2", text)
     return re.sub(
-        r"\b(hand (?:it|them|that|my notice) in|start|finish|return|arrive|leave|move|begin) (?=(?:the )?\d{1,2}(?:st|nd|rd|th)? )",
+        r"\b(hand(?:ing)? (?:it|them|that|my notice) in|start|finish|return|arrive|leave|move|begin) (?=(?:the )?\d{1,2}(?:st|nd|rd|th)? )",
         r"\1 on ",
         text,
     )
@@ -89,7 +92,7 @@ def statement_of(
     With `plan`, `sign and return by Friday` is what I will do. With `own`, it is a story of mine, in which *they* are
     never the reader's side and `staying put` is what I am doing.
     """
-    view = view._replace(elsewhere=own or plan)
+    view = view._replace(elsewhere=own or plan, mine=plan)
     text = timed(text.strip())
     if plan and (_PLAN.match(text) or _acts(text)):
         text = _PAPER.sub(r"\1 the ", text)
@@ -111,8 +114,10 @@ def statement_of(
         if ". " not in sentence:
             forms["clause"] = _low(sentence.rstrip("."))
         return "statement", forms
-    if (mixed := _mixed(text, view, locale)) and not forms:
-        return "noun", {"noun": mixed}
+    if _NOT_A_VERB.match(text):
+        raise Unclear("its first word may be a noun or a verb")
+    if mixed := _mixed(text, view, locale):
+        return "noun", {**forms, "noun": mixed}
     try:
         kind, whole = forms_of(text, "answer" if view.elsewhere else "why", view, locale)
     except Unclear:
@@ -184,6 +189,13 @@ _AWAY = re.compile(
 _HELD = re.compile(
     r"^(?!I\b|we\b|have\b|no\b|need\b)(?:an? |my )?(?P<what>(?:[A-Z]?[\w-]+ ){0,3}(?:passport|licen[cs]e|visa|permit|certificate|degree|clearance|card|diploma))$"
 )
+_NOT_A_VERB = re.compile(
+    r"^(?:pay|start|notice|cost|hours|offer|title|location|salary) (?!the\b|my\b|on\b|in\b|at\b|for\b|work\b|straight\b|immediately\b|a\b|an\b|any\b|as\b|from\b)",
+    re.I,
+)
+_COMPOUND_START = re.compile(
+    r"(?:training|parking|meeting|housing|building|nothing|anything|something|everything|evening|morning|during)\b"
+)
 _BEEN = re.compile(
     r"^(?:promoted|appointed|hired|transferred|admitted|selected|shortlisted|made redundant|laid off|diagnosed|asked to|invited to|(?:offered|given) (?:an?|the|my|another)|accepted (?:at|to|into|by|for))\b",
     re.I,
@@ -191,8 +203,11 @@ _BEEN = re.compile(
 _COMING = re.compile(
     r"^(?:a |our |my )?(?P<who>(?:second |third |first )?(?:kid|baby|child)) (?P<how>on the way|due .+|coming.*)$", re.I
 )
-_PLEASE = re.compile(r"^(?P<what>(?!can |could |will |would |I |you )[a-z].+?),? please$", re.I)
+_PLEASE = re.compile(
+    r"^(?P<what>(?!can |could |will |would |I |you |in |by |on |at |via |over )[a-z].+?),? please$", re.I
+)
 _DETERMINED = r"(?:an?|the|my|your|two|three|some|any|no)\b"
+_ITS_OWN = re.compile(r"^[a-z]+(?:ed|ent|old|un|out) (?:in|on|at|to|by|into|from|out|well)\b")
 _WITH_SUBJECT = re.compile(
     r"^(?:I|I['’]\w+|we|we['’]\w+|my|our|the|it|there|this|that|you|your|if|because|since)\b", re.I
 )
@@ -206,7 +221,8 @@ def _pieces(text: str, view: Perspective, locale: str) -> tuple[list[str], bool]
         piece = piece.strip(" .,;")
         if not piece:
             continue
-        if rough and _TAIL.match(piece) and not _clause(piece, view, locale):
+        tail = _TAIL.match(piece) or (view.elsewhere and _ONLY_WHEN.match(piece))
+        if rough and tail and not _clause(piece, view, locale):
             rough[-1] = f"{rough[-1]}, {piece}"
         else:
             rough.append(piece)
@@ -222,6 +238,8 @@ def _pieces(text: str, view: Perspective, locale: str) -> tuple[list[str], bool]
             if found and piece is rough[-1] and not _NO_LOSS.match(piece):
                 return found, True
             return [], False
+        if found and clause.startswith("I ") and _ITS_OWN.match(body) and not re.match(r"I\b", found[-1]):
+            return found, True  # whose it is cannot be told: `the PR got merged, shipped in v4.2`
         found.append(f"{link[0].lower()} {_low(capitalised(clause))}" if link else clause)
     return found, False
 
@@ -253,6 +271,8 @@ def _clause(piece: str, view: Perspective, locale: str) -> str:
     )
     piece = re.sub(r"\bin (left|right) (ear|eye|hand|leg|arm|knee|foot)\b", r"in my \1 \2", piece)
     piece = re.sub(r"^((?:I am )?(?:happy|glad|able) to (?:send|bring|share|forward|show))$", r"\1 it", piece)
+    if re.match(r"(?:best|easiest|easier|better) to\b", piece):
+        return f"it is {piece}"
     if _BEEN.match(piece):
         return f"I have been {piece[:1].lower()}{piece[1:]}"
     if found := _COMING.match(piece):
@@ -265,10 +285,11 @@ def _clause(piece: str, view: Perspective, locale: str) -> str:
         return f"we {piece[:1].lower()}{piece[1:]}"
     if found := _WORKS.match(piece):
         return f"{found['when']} {'work' if _many(found['when']) else 'works'} for me"
-    if _ONLY_WHEN.match(piece):
+    if _ONLY_WHEN.match(piece) and not view.elsewhere:
         return f"{piece} {'work' if _many(piece) else 'works'} for me"
     if (found := _NOTICE.match(piece)) and (found["is"] or "notice" in piece.lower()):
-        return f"my notice period is {found['span'].rstrip(chr(39))}{found['rest'] or ''}"
+        span = re.sub(r"^(.*?(?:\d+|[a-z]+)) ?-(week|month|day)$", r"\1 \2s", found["span"].rstrip("'’"))
+        return f"my notice period is {span}{found['rest'] or ''}"
     if found := _NEEDLESS.match(piece):
         what = found["what"]
         article = (
@@ -308,6 +329,18 @@ def _clause(piece: str, view: Perspective, locale: str) -> str:
         return f"{found['what']} {'are' if _plural(found['what']) else 'is'} {found['how'].lower().replace('okay', 'fine').replace('ok', 'fine')} with me".replace(
             "no problem with me", "no problem for me"
         )
+    if _NOT_A_VERB.match(piece):
+        return ""
+    if (
+        view.mine
+        and re.match(r"[a-z]+ing\b(?! (?:is|was|would|will|has)\b)", piece)
+        and not _COMPOUND_START.match(piece)
+    ):
+        return f"I am {piece}"
+    if re.match(
+        r"(?:signed|completed|original) (?:letter|contract|form|copy|agreement) (?:goes|comes|follows|will|is)\b", piece
+    ):
+        return f"the {piece}"
     if view.elsewhere and _DOING_NOW.match(piece):
         return f"I am {piece[:1].lower()}{piece[1:]}"
     if _AWAY.match(piece):
@@ -319,8 +352,8 @@ def _clause(piece: str, view: Perspective, locale: str) -> str:
     except Unclear:
         return ""
     clause = forms.get("clause", "")
-    if re.match(rf"{_KIN}(?:['’]s)?\b", clause):
-        clause = f"my {clause}"
+    if found := re.match(rf"(?:the )?({_KIN}(?:['’]s)?\b)", clause):
+        clause = f"my {clause[found.start(1) :]}"
     return "" if "partly" in forms or ";" in clause else clause
 
 
@@ -364,6 +397,10 @@ def proposal_of(text: str, view: Perspective, locale: str) -> tuple[str, dict[st
     text = re.sub(rf"(?<=[a-z]) (?<!on )(?<!next )(?<!this )(?<!by )({_WEEKDAYS})", r" on \1", text)
     if _DIRECT.match(text):
         return "ask", {"ask": f"{capitalised(text.rstrip('?. '))}?"}
+    if text.endswith("?") and _PLAN.match(text) and not _MEETING.match(text):
+        said = statement_of(text.rstrip("? "), view, locale, plan=True)[1].get("clause", "")
+        if said.startswith("I will "):
+            return "ask", {"ask": f"Could I {said.removeprefix('I will ')}?"}
     if found := _MEETING.match(text):
         return "noun", {"noun": f"{found['article'] or 'a '}{found['what']}{found['rest'].rstrip('?. ')}"}
     return statement_of(text, view, locale, plan=True)
@@ -385,9 +422,11 @@ def standard_of(text: str, view: Perspective, locale: str) -> tuple[str, dict[st
             and not who.startswith("The")
         ):
             who = f"the {who}"
-        rest = re.sub(r"^(?=median\b|mean\b|average\b|going rate\b|rate\b|top\b|minimum\b)", "the ", found["rest"])
+        shown = re.split(r" [-–—=] ", found["rest"])[0]
+        rest = re.sub(r"^(?=median\b|mean\b|average\b|going rate\b|rate\b|top\b|minimum\b)", "the ", shown)
         clause = f"{who} {found['verb']} {rest}"
-        return "clause", {"clause": clause, "sentence": f"{capitalised(clause)}."}
+        cut = {"partly": "yes"} if shown != found["rest"] else {}
+        return "clause", {"clause": clause, "sentence": f"{capitalised(clause)}.", **cut}
     kind, forms = forms_of(text, "why", view, locale)
     if forms.get("noun") and not re.match(r"(?:the|an?|your|my|our|this|that)\b", forms["noun"], re.I):
         forms["noun"] = f"the {forms['noun']}"

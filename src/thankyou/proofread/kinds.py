@@ -82,7 +82,7 @@ def _wanted(letter: Letter, asked: list[Mapping[str, str]]) -> Iterator[Issue]:
 
 
 _RANGE = re.compile(
-    r"(?:[£$€]\s?\d[\d.,]*\s?k?)\s?(?:-|–|—|to)\s?[£$€]?\s?\d[\d.,]*\s?k?\b|between [£$€]?\s?\d[\d.,]*k? and [£$€]?\s?\d[\d.,]*k?",
+    r"(?<!from )(?:[£$€]\s?\d[\d.,]*\s?k?)\s?(?:-|–|—|to)\s?[£$€]?\s?\d[\d.,]*\s?k?\b|between [£$€]?\s?\d[\d.,]*k? and [£$€]?\s?\d[\d.,]*k?",
     re.I,
 )
 _ASKS = re.compile(
