@@ -38,6 +38,8 @@ def test_every_rule_has_a_name_of_its_own() -> None:
     [
         ("just (wanted|want) to", "I just wanted to ask", "I just went to ask"),
         ("please [do] consider me", "please consider me", "please reconsider me"),
+        ("if [the|your] hire", "if your hire", "if their hire"),
+        ("[the|your] hire leaves", "your hire leaves", "your hires leave"),
         ("apolog*", "my apologies", "an analogy"),
         ("thank you ... you're", "thank you so much for you're time", "thank you. And you're in"),
         ("was (so |very )*late", "it was so very late", "it was so early"),

@@ -193,7 +193,7 @@ def _regex(phrase: str, gap: str) -> str:
             spaced = True
             continue
         if piece == "[":
-            out.append(f"(?:{gap}" if out else "(?:")
+            out.append(f"(?:{gap}(?:" if out else "(?:(?:")
         elif piece == "...":
             out.append(r"(?:,?\s+[^\s.!?]+){0,6}?")
         else:
@@ -204,7 +204,7 @@ def _regex(phrase: str, gap: str) -> str:
     return "".join(out)
 
 
-_SIGNS = {"(": "(", ")": ")", ")?": ")?", "|": "|", "]": ")?", "*": r"[\w'-]*"}
+_SIGNS = {"(": "(", ")": ")", ")?": ")?", "|": "|", "]": "))?", "*": r"[\w'-]*"}
 
 
 def compiled(phrase: str, family: str = "wording") -> re.Pattern[str]:
@@ -215,7 +215,7 @@ def compiled(phrase: str, family: str = "wording") -> re.Pattern[str]:
     # A leading optional part carries its gap behind it, any other one before it.
     lead = re.match(r"\[([^\]]+)\]\s+", phrase)
     core = _regex(phrase[lead.end() :] if lead else phrase, gap)
-    first = f"(?:{_regex(lead[1], gap)}{gap})?" if lead else ""
+    first = f"(?:(?:{_regex(lead[1], gap)}){gap})?" if lead else ""
     return re.compile(start + first + core + _STOP, re.IGNORECASE)
 
 
