@@ -116,3 +116,12 @@ def test_every_template_ships_in_the_wheel(tmp_path: Path) -> None:
     assert try_wheel.expected() - names == set()
     assert {name for name in names if name.startswith("thankyou/templates/")}
     assert "thankyou/py.typed" in names
+
+
+def test_measuring_a_text_does_not_load_nltk_and_leaves_it_within_reach() -> None:
+    code = (
+        "import sys; from thankyou.proofread.readability import measures; measures('Two plain words here.');"
+        "assert 'nltk' not in sys.modules; from textstat.backend.utils import _get_cmudict as m;"
+        "assert m.nltk.__version__ and sys.modules['nltk'].data"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from importlib import import_module
+from types import ModuleType
+from typing import Any, NamedTuple
 
 from thankyou.issues import Issue, Severity
 from thankyou.proofread.context import Context, issue
@@ -33,13 +36,26 @@ class Measures(NamedTuple):
 @lru_cache(maxsize=64)
 def measures(body: str) -> Measures:
     """The measures of a text. It must hold words."""
-    import textstat  # 170 ms
-
+    textstat = _textstat()
     return Measures(
         float(textstat.lix(body)),
         float(textstat.coleman_liau_index(body)),
         float(textstat.automated_readability_index(body)),
     )
+
+
+@cache
+def _textstat() -> Any:
+    """The package textstat. It imports nltk (26 MB) for a word list that these measures do not need: that one waits."""
+    if "nltk" in sys.modules:
+        return import_module("textstat")
+    waiting: Any = ModuleType("nltk")
+    waiting.__getattr__ = lambda name: getattr(import_module("nltk"), name)
+    sys.modules["nltk"] = waiting
+    try:
+        return import_module("textstat")
+    finally:
+        del sys.modules["nltk"]
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
