@@ -13,7 +13,7 @@ from typing import NamedTuple
 from thankyou.models import Interview, KeyPoint, Length, Material, Qualification, Relation, Tone
 from thankyou.note import LeftOut
 from thankyou.people import ALL, CANDIDATE
-from thankyou.phrase import Perspective, Phrase, Speaker, understand
+from thankyou.phrase import Perspective, Phrase, Speaker, mentions_several, understand
 from thankyou.phrase.lexicon import CLOSED
 from thankyou.readers import Reader, length_for, reader_of, tone_for
 
@@ -302,7 +302,7 @@ _HARSH = re.compile(
     re.I,
 )
 _PRIVATE = re.compile(
-    r"\?\?|\(\?\)|\b(?:not sure|unsure|no idea|tbc\?|check this|must check)[.?!]*$|\b(?:(?:don'?t|dont|didn'?t|dinnae|do not|rather not|wouldn'?t) (?:want|wanna) (?:to )?(?:make|mention|say|go|talk|bring)|between us|off the record|in confidence|don'?t (?:mention|repeat|say)|not to mention this|note to self|waffled|i messed up|i blew|i froze|minutes? late|mins? late|was late|arrived late|turned up late|i was so nervous|went blank)\b",
+    r"\?\?|\(\?\)|\b(?:not sure|unsure|no idea|tbc\?|check this|must check)[.?!]*$|\b(?:(?:don'?t|dont|didn'?t|dinnae|do not|rather not|wouldn'?t) (?:want|wanna) (?:to )?(?:make|mention|say|go|talk|bring)|between us|off the record|in confidence|don'?t (?:mention|repeat|say)|not to mention this|note to self|waffled|i messed up|i blew|i froze|(?:i|i was|was|came|arrived|turned up|showed up)(?: \w+){0,2} (?:minutes?|mins?) late|^\d+ (?:minutes?|mins?) late|was late|arrived late|turned up late|i was so nervous|went blank)\b",
     re.I,
 )
 
@@ -399,11 +399,16 @@ def _outline(interview: Interview, reader: Reader, dealt: _Deal, tone: Tone, len
     )  # fmt: skip
 
 
+def _with_mentioned(view: Perspective, phrase: Phrase | None) -> Perspective:
+    """The view on a reason: *they* and *them* may mean the several people or things that the point named."""
+    return view if phrase is None or not mentions_several(phrase.source) else view._replace(plural=True)
+
+
 def point_of(collect: Collector, item: KeyPoint, path: str, *, text_path: str = "") -> Point | None:
     """A callback, understood; None where it cannot be used."""
     view, speaker, name = collect.view(item.by)
     phrase = collect.phrase(item.text, text_path or f"{path}.text", "point", view)
-    why = collect.phrase(item.why, f"{path}.why", "why", view) if item.why else None
+    why = collect.phrase(item.why, f"{path}.why", "why", _with_mentioned(view, phrase)) if item.why else None
     if phrase is None:
         if why is not None:
             collect.left_out.append(LeftOut(fact=f"{path}.why", reason="it belongs to a point that could not be used"))

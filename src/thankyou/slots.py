@@ -243,7 +243,7 @@ def pair_slots(first: Point, second: Point) -> dict[str, Any]:
         if (
             form in one
             and form in two
-            and "," not in one[form] + two[form]
+            and not re.search("[,;]", one[form] + two[form])
             and len((one[form] + " " + two[form]).split()) <= most
         ):
             if form == "topic" and (_REMARK.match(one[form]) or _REMARK.match(two[form])):
@@ -377,14 +377,19 @@ def answer_slots(answer: Answer) -> dict[str, Any]:
         said["sentence"] = said["clause"] + "."
     return {
         "concern": concern,
-        "answer": said | ({"gerund": answer.answer.forms["gerund"]} if answer.answer.kind == "gerund" else {}),
+        "answer": said
+        | (
+            {"gerund": gerund}
+            if answer.answer.kind == "gerund" and (gerund := answer.answer.forms.get("gerund"))
+            else {}
+        ),
     }
 
 
 def unsaid_slots(phrase: Phrase) -> dict[str, Any]:
     """`unsaid`."""
     found = _forms(phrase, "clause", "sentence", "noun", "question", "aside")
-    if phrase.kind == "gerund":
+    if phrase.kind == "gerund" and "gerund" in phrase.forms:
         found["gerund"] = phrase.forms["gerund"]
     if re.search(r"\b(?:I|my|me)\b", found.get("question", "")):
         found["mine"] = found.pop("question")
@@ -429,6 +434,7 @@ def _infinitive(gerund: str) -> str:
     base = base_of(verb, "VG")
     if re.search(r"\b(?:experience|skills?|knowledge|background)\b", " ".join(rest.split()[:3])):
         return ""
+    rest = re.sub(r"\brather than (\w+ing)\b", lambda match: f"rather than {base_of(match[1], 'VG') or match[1]}", rest)
     return (
         f"{base} {rest}"
         if base
@@ -462,7 +468,7 @@ def spark_slots(phrase: Phrase | None) -> dict[str, Any]:
     if phrase is None:
         return {"spark": {"none": "yes"}}
     found = _forms(phrase, "noun", "clause", "sentence", "question")
-    if phrase.kind == "gerund":
+    if phrase.kind == "gerund" and "gerund" in phrase.forms:
         found["gerund"] = phrase.forms["gerund"]
         if wish := _infinitive(phrase.forms["gerund"]):
             return {"spark": {"wish": wish}}
@@ -481,6 +487,10 @@ def spark_slots(phrase: Phrase | None) -> dict[str, Any]:
         found.pop("clause")
     elif clause and not clause.startswith("I "):
         found["reason"] = "yes"
+    if clause and not re.search(r"\b(?:I|my|me|mine|myself)\b", clause):
+        found.pop("sentence", None)  # by itself it says nothing about the candidate
+    elif clause.startswith("there is "):
+        found.pop("sentence", None)
     return {"spark": found}
 
 
@@ -510,7 +520,7 @@ def next_slots(phrase: Phrase) -> dict[str, Any]:
 
 
 _SAD = re.compile(
-    r"\b(?:ill|sick|died|death|dead|funeral|divorc\w+|hospital|cancer|lost|accident|surgery|injur\w+|broke\w*|miscarr\w+|stroke|laid off|fired|redundan\w+|burgl\w+|passed away|late|cried|crying)\b",
+    r"\b(?:ill|sick|died|death|dead|funeral|divorc\w+|hospital|cancer|lost|accident|surgery|injur\w+|broke (?:up|her|his|their|an?|my)|heartbr\w+|miscarr\w+|stroke|laid off|fired|redundan\w+|burgl\w+|passed away|late|cried|crying)\b",
     re.I,
 )
 _GIFT = re.compile(

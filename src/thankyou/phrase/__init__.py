@@ -12,14 +12,24 @@ from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from thankyou.phrase.forms import capitalised, forms_of, sentence_of
+from thankyou.phrase.forms import capitalised, forms_of, mentions_several, sentence_of
 from thankyou.phrase.normalise import evened
 from thankyou.phrase.person import Perspective, Speaker, Unclear
 from thankyou.phrase.statement import answered, identity_of, proposal_of, slot_of, standard_of, statement_of, timed
 
 _WORDS = re.compile(r"[^\W\d_]{2}")
 
-__all__ = ["Perspective", "Phrase", "Speaker", "answered", "capitalised", "sentence_of", "timed", "understand"]
+__all__ = [
+    "Perspective",
+    "Phrase",
+    "Speaker",
+    "answered",
+    "capitalised",
+    "mentions_several",
+    "sentence_of",
+    "timed",
+    "understand",
+]
 
 
 class Phrase(NamedTuple):

@@ -26,12 +26,23 @@ from collections.abc import Sequence
 from functools import cache
 
 from thankyou.phrase.grammar import Kind, Segment, read
-from thankyou.phrase.lexicon import CLOSED, IRREGULAR, SUBJECTS, base_of, can_be, gerund_of, is_known, past_of
+from thankyou.phrase.lexicon import (
+    CLOSED,
+    INTRANSITIVE,
+    IRREGULAR,
+    SUBJECTS,
+    base_of,
+    can_be,
+    gerund_of,
+    is_known,
+    past_of,
+)
+from thankyou.phrase.normalise import evened
 from thankyou.phrase.person import MARK, NO_PEOPLE, Perspective, Speaker, Unclear, others_in, seen
 from thankyou.phrase.tokens import Token, join, tagged
 from thankyou.resources import templates
 
-__all__ = ["Field", "capitalised", "forms_of", "reading", "sentence_of"]
+__all__ = ["Field", "capitalised", "forms_of", "mentions_several", "reading", "sentence_of"]
 
 Field = str
 """`point`, `why`, `need`, `evidence`, `enthusiasm`, `unaddressed`, `concern`, `answer`, `next`, `material` or `personal`."""
@@ -174,6 +185,15 @@ def _aware(view: Perspective, segment: Segment, made: dict[str, str]) -> Perspec
     return view._replace(plural=view.plural or plural, human=human)
 
 
+def mentions_several(text: str) -> bool:
+    """Whether a jotting names several people or things that a later *they* or *them* may mean."""
+    return any(
+        token.tag == "NS" and token.low not in NO_PEOPLE and not token.low.endswith("ics")
+        for segment in read(evened(text).text)
+        for token in segment.tokens
+    )
+
+
 _NEXT_TAIL = re.compile(
     r", ((?:phone |video |final |second )?(?:call|interview|decision|answer|offer|visit|round|meeting)) (?:on )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=\.?$)"
 )
@@ -192,6 +212,12 @@ _TAIL_ALL = re.compile(
 def _finished(text: str) -> str:
     if text.startswith(("I ", "we ", "We ")):
         text = _TAIL_COUNT.sub(r", with \1", text)
+    text = re.sub(r", (?:0|zero|no) ([a-z]+(?: [a-z]+)?)(?= (?:in|over|for|since) |\.?$)", r", with no \1", text)
+    text = re.sub(
+        r", (\d+ (?:days|weeks|hours|minutes)) to (do|finish|complete|prepare|return|write) it\b",
+        r", with \1 to \2 it",
+        text,
+    )
     text = _TAIL_ALL.sub(r", and \1 of them ", text)
     text = re.sub(r", (?=(?:hardly|barely) any )", ", with ", text)
     text = re.sub(r", (\d+%) (?=[a-z]+ed\b|left\b|went\b|came\b|got\b|quit\b)", r", and \1 of them ", text)
@@ -262,6 +288,8 @@ def _reduced(text: str, field: Field, names: frozenset[str] = frozenset()) -> tu
     text = re.sub(
         r"^that (?=(?:you|they|she|he|we|i|the|it|there|nobody|no one|a|an|my|their|her|his)\b)", "", text, flags=re.I
     )
+    if field in ("enthusiasm", "personal"):
+        text = re.sub(r"^that (?=[a-z]+ [a-z]+ )", "", text)
     if field == "next":
         text = re.sub(r"\bI(?:['’]d| would) (?=(?:hear|know|get|have|meet|be)\b)", "I will ", _turned(text))
     if field in ("point", "personal"):
@@ -337,6 +365,9 @@ _STATUS = frozenset(
 """Participles that say what somebody is rather than what they did, where no object follows."""
 
 
+_EVENTS = frozenset("interview interviews session lunch dinner breakfast day trial shift test meeting tour".split())
+"""What a word in -ing may stand before as its adjective: `working interview`, `coding test`."""
+_CHIEFLY = frozenset("mostly mainly largely chiefly partly primarily".split())
 _ARRANGED = frozenset("paid unpaid combined shared timed recorded filmed guided planned scheduled supervised".split())
 _PAST_FORMS = frozenset(past for past, _ in IRREGULAR.values())
 _ABILITY = frozenset("experience skill skills knowledge background".split())
@@ -358,6 +389,12 @@ def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ..
         segments = tuple(piece for segment in segments for piece in _planned(segment))
     for segment in segments:
         first = segment.tokens[0]
+        if field in _STORY and segment.kind is Kind.ASK and segment.tokens[-1].text != "?" and first.low == "have":
+            segment = segment._replace(kind=Kind.BASE, verb=0)
+        if out and segment.kind is Kind.BASE and first.low in _CHIEFLY:
+            segment = segment._replace(kind=Kind.NOUN, verb=-1)
+        if field == "need" and segment.kind is Kind.ACT and IRREGULAR.get(first.low, ("",))[0] == first.low:
+            segment = segment._replace(kind=Kind.BASE, tokens=(first._replace(tag="VB"), *segment.tokens[1:]))
         if (
             field in ("evidence", "answer")
             and segment.kind is Kind.NOUN
@@ -420,6 +457,13 @@ def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ..
             and any(token.low in _ABILITY for token in segment.tokens[1:4])
         ):
             segment = segment._replace(kind=Kind.NOUN, tokens=(first._replace(tag="N"), *segment.tokens[1:]))
+        if (
+            field == "next"
+            and segment.kind is Kind.GERUND
+            and len(segment.tokens) > 1
+            and segment.tokens[1].low in _EVENTS
+        ):
+            segment = segment._replace(kind=Kind.NOUN, verb=-1, tokens=(first._replace(tag="A"), *segment.tokens[1:]))
         status = first.low in _STATUS and (
             first.low not in ("trained", "registered", "experienced", "vetted")
             or len(segment.tokens) == 1
@@ -451,7 +495,7 @@ def _for_field(segments: tuple[Segment, ...], field: Field) -> tuple[Segment, ..
             and segment.kind is Kind.CLAUSE
             and first.low in ("someone", "somebody", "anyone", "anybody", "people")
             and len(segment.tokens) > 2
-            and segment.tokens[1].low in ("who", "that", "to", "with", "able")
+            and (segment.tokens[1].low in ("who", "that", "to", "with", "able") or segment.tokens[1].tag in ("D", "S"))
         ):
             segment = segment._replace(kind=Kind.NOUN, verb=-1)
         if (segment.kind is Kind.PRESENT and field in ("need", "enthusiasm", "material")) or (
@@ -494,7 +538,17 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
     tokens = seen(segment.tokens, view)
     if tokens[0].tag == "I" and (len(tokens) == 1 or tokens[0].low in ("i", "you", "he", "she", "we", "they")):
         raise Unclear("it only names somebody")
-    if tokens[-1].tag in ("D", "C", "S", "TO") or (
+    if field == "concern" and tokens[-1].low in ("yet", "so") and tokens[0].low in ("no", "not"):
+        tokens = tokens[:-1]
+    if field == "enthusiasm" and tokens[0].low in ("no", "none", "nobody", "nothing"):
+        return {"clause": f"there is {_mid(join(tokens))}"}
+    if field in ("point", "next") and (due := _DUE.match(_mid(join(tokens)))):
+        return {
+            "clause": f"{definite(due[1]) if due[1].islower() else due[1]} {'are' if _plural_head(due[1]) else 'is'} {due[2]}"
+        }
+    if (
+        tokens[-1].tag in ("D", "C", "S", "TO") and not (tokens[-1].low == "to" and field == "need" and len(tokens) > 4)
+    ) or (
         tokens[-1].tag == "P"
         and not any(token.low in ("that", "which", "who") for token in tokens)
         and tokens[-1].low not in ("on", "off", "in", "out", "up", "over", "down", "about", "for")
@@ -524,6 +578,16 @@ def _noun(segment: Segment, field: Field, view: Perspective, locale: str, number
         text = _WITH_WHAT.sub(r", with \1", text)
     years = _years(text) if field in ("evidence", "answer", "unaddressed") else None
     return {"noun": years or text}
+
+
+_DUE = re.compile(
+    r"((?:the |your )?(?:[A-Za-z][\w'’-]* ?){1,4}?) (due (?:before|in|by|on|after|next|this|at|for|any) .+)$"
+)
+"""`inspection due in March`: something is due."""
+
+
+def _plural_head(noun: str) -> bool:
+    return tagged(noun)[-1].tag == "NS"
 
 
 _UNITS = frozenset("years months weeks days hours minutes year month week day hour minute percent".split())
@@ -640,16 +704,30 @@ _YEARS = re.compile(
 )
 
 
+_SERVED_AS = re.compile(
+    r"^((?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten) (?:years|months)) (?!of\b|as\b|in\b|on\b|at\b|with\b|for\b|and\b|ago\b|old\b|now\b|running\b|under\b|doing\b|since\b|to\b|from\b|without\b|before\b|after\b|experience\b|inside\b|behind\b|near\b|across\b|between\b)((?:[a-z]+ ){0,2}[a-z]+)((?:,| in | at | on | with | for ).*|)$"
+)
+"""`6 years tower crew, 400 ft`: time, and what one was in it."""
+
+
+def _agentive(what: str) -> bool:
+    """Whether a job is named by who does it (`charge nurse on nights`), not by what is done (`stock control`)."""
+    head = re.split(r" (?:on|in|at|for|of|with) ", what)[0].split()[-1].lower()
+    return bool(
+        re.search(
+            r"(?:crew|er|or|ist|ian|ant|ee|chef|nurse|lead|clerk|cook|chief|head|guide|pilot|temp|intern|officer|tech|rep)$",
+            head,
+        )
+    )
+
+
 def _years(text: str) -> str | None:
     """`charge nurse on nights 3 years` -> `3 years as charge nurse on nights`."""
+    if (served := _SERVED_AS.match(text)) and _agentive(served[2]):
+        return f"{served[1]} as {served[2]}{served[3]}"
     if not (match := _YEARS.match(text)):
         return None
-    head = re.split(r" (?:on|in|at|for|of|with) ", match["what"])[0].split()[-1].lower()
-    agent = re.search(
-        r"(?:er|or|ist|ian|ant|ee|chef|nurse|lead|clerk|cook|chief|head|guide|pilot|temp|intern|officer|tech|rep)$",
-        head,
-    )
-    return f"{match['count']} {match['unit']} {'as' if agent else 'of'} {_bare(match['what'])}"
+    return f"{match['count']} {match['unit']} {'as' if _agentive(match['what']) else 'of'} {_bare(match['what'])}"
 
 
 def _bare(text: str) -> str:
@@ -663,6 +741,8 @@ def _gerund(segment: Segment, field: Field, view: Perspective, locale: str, numb
     text = _mid(join(tokens))
     if field == "next":
         return {"clause": f"you are {text}"} if tokens[0].low in _YOURS_NOW else {}
+    if field in ("evidence", "answer", "unaddressed") and re.search(r"\bsince\b", text):
+        return {"clause": f"I have been {text}"}
     if field in ("evidence", "answer", "unaddressed") and _GOING_ON.search(text):
         return {"clause": f"I am {text}"}
     return {"gerund": text}
@@ -683,6 +763,13 @@ def _question(segment: Segment, field: Field, view: Perspective, locale: str, nu
 def _ask(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
     tokens = [token for token in seen(segment.tokens, view) if token.text != "?"]
     embedded = _embedded(tokens)
+    if (
+        field == "point"
+        and view.speaker is Speaker.READER
+        and segment.tokens[0].tag != "W"
+        and segment.tokens[1].low == "you"
+    ):
+        raise Unclear("a yes-or-no question to you says little without your answer")
     made = {"ask": _begin(join(tokens)) + "?"}
     if embedded:
         made["question"] = _mid(embedded)
@@ -836,6 +923,10 @@ def _act(segment: Segment, field: Field, view: Perspective, locale: str, number:
     raw = _object_determined(segment.tokens, segment.verb)
     tokens = seen(raw, view)
     verb = segment.tokens[segment.verb]
+    if field in ("answer", "next") and (settled := _settled(tokens, verb)):
+        return {"clause": settled}
+    if number and segment.joint == "," and _lacks_object(segment.tokens, segment.verb):
+        return {"tail": _low_first(join(tokens))}
     base = base_of(verb.text, "VD")
     subject = _subject_for(field, view, base, raw, segment.verb, number)
     if subject is None:
@@ -860,6 +951,29 @@ def _act(segment: Segment, field: Field, view: Perspective, locale: str, number:
     if base and subject in ("I", "you") and base not in ("be", "do") and not _joined_past(tokens[1:]):
         made["gerund"] = gerund_of(base, locale) + text[len(verb.text) :]
     return made
+
+
+_SETTLED = frozenset("booked scheduled planned ordered arranged confirmed due lined submitted paid".split())
+
+
+def _settled(tokens: Sequence[Token], verb: Token) -> str:
+    """`booked for 12 January` -> `it is booked for 12 January`: what was done with the thing just named."""
+    following = tokens[1].tag if len(tokens) > 1 else "END"
+    if verb.low in _SETTLED and tokens[0].low == verb.low and following in ("P", "TO", "END", "R"):
+        return f"it is {_low_first(join(tokens))}"
+    return ""
+
+
+def _lacks_object(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a regular past without an object may as well be passive: `took 23 cases, overturned on 1`."""
+    following = tokens[verb + 1].tag if verb + 1 < len(tokens) else "END"
+    low = tokens[verb].low
+    return (
+        low.endswith("ed")
+        and low not in INTRANSITIVE
+        and following in ("P", "END")
+        and (following == "END" or tokens[verb + 1].low in ("on", "by", "in", "at", "for"))
+    )
 
 
 def _joined_past(tokens: Sequence[Token]) -> bool:
@@ -1040,8 +1154,13 @@ def _participle(segment: Segment, field: Field, view: Perspective, locale: str, 
     return {"clause": f"{subject} {have} {_low_first(join(tokens))}"}
 
 
+_WANTING = frozenset("want hope think believe plan expect say worry wish hate love prefer like feel know mean".split())
+"""What only people do: behind a thing it is the speaker who wants, not the thing."""
+
+
 def _present(segment: Segment, field: Field, view: Perspective, locale: str, number: int) -> dict[str, str]:
-    if number or field in ("why", "enthusiasm"):
+    minded = base_of(segment.tokens[0].low, "VZ") in _WANTING and field in ("point", "personal") and bool(number)
+    if not minded and (number or field in ("why", "enthusiasm")):
         return {"clause": f"it {_low_first(join(seen(segment.tokens, view)))}"}
     if field in _STORY or view.speaker not in (Speaker.READER, Speaker.COLLEAGUE):
         raise Unclear("it does not say who does it")
@@ -1058,10 +1177,14 @@ def _base(segment: Segment, field: Field, view: Perspective, locale: str, number
     adverbs = [token.low for token in segment.tokens[: segment.verb] if token.tag == "R" or token.low == "never"]
     text, verb = " ".join([*adverbs, _low_first(join(tokens))]), tokens[0].low
     modal = tokens[0].tag == "M"
+    if field == "concern" and len(tokens) > 2 and tokens[1].tag == "NEG" and tokens[0].tag in ("HVB", "DOB"):
+        return {"clause": f"I {text}"}
     if field == "need" and not modal:
         return {"infinitive": text} | _as_gerund(tokens, text, locale)
     if field == "enthusiasm" and (segment.tokens[0].tag == "TO" or (verb not in _MINDS and not modal)):
         return {"clause": f"I would like to {text}"}
+    if field in ("evidence", "answer", "unaddressed") and verb == "have" and _SINCE_THEN.search(text):
+        return {"clause": f"I have had{text[4:]}"}
     if field in ("evidence", "answer", "enthusiasm", "why") or (field == "unaddressed" and (verb in _STATES or modal)):
         return {"clause": f"I {text}" if verb != "be" else f"I am {text[3:]}"}
     if field == "unaddressed":
@@ -1081,6 +1204,11 @@ def _base(segment: Segment, field: Field, view: Perspective, locale: str, number
     ):
         return {"clause": f"you {text}"}
     raise Unclear("it does not say who does it")
+
+
+_SINCE_THEN = re.compile(
+    r"\bsince\b|\bfor (?:the (?:last|past) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many) (?:years|months|weeks)\b"
+)
 
 
 def _as_gerund(tokens: Sequence[Token], text: str, locale: str) -> dict[str, str]:
@@ -1142,7 +1270,10 @@ def _combined(segments: Sequence[Segment], made: list[dict[str, str]], field: Fi
     head = segments[0].kind
     made_all = all(made)
     if head in (Kind.NOUN, Kind.GERUND, Kind.QUESTION, Kind.ASK) and len(made) > 1 and "clause" not in made[0]:
-        if clauses and len(clauses) == len(made) - 1 and not clauses[0].startswith("it "):
+        if "noun" in forms and (figures := _figures(segments[1:])):
+            forms["noun"] = f"{forms['noun']} ({figures})"
+            clauses = []
+        elif clauses and len(clauses) == len(made) - 1 and not clauses[0].startswith("it "):
             forms["aside"] = sentence_of(". ".join(_begin(clause) for clause in clauses))
             forms["comment"] = _anded(clauses)
         elif clauses and len(clauses) == 1 and clauses[0].startswith("it ") and len(made) == 2:
@@ -1243,6 +1374,22 @@ def _clauses_in_order(made: Sequence[dict[str, str]]) -> list[str]:
 _COUNTED = re.compile(
     r"^(\d+|two|three|four|five|six|seven|eight|nine|ten|most|all|half|none|one|both) (?=(?:have |are |were |did |still |now |never |later |also |only )?(?:[a-z]+ed|stayed|left|went|got|became|made|passed|are|were|still|have|came|complained|quit)\b)"
 )
+
+
+def _figures(segments: Sequence[Segment]) -> str:
+    """What a colon or dash gives figures for: `212 of them, 9 used weekly`; empty where it says anything else."""
+    tokens = [token for segment in segments for token in segment.tokens]
+    if (
+        segments[0].joint not in (":", "-")
+        or any(segment.tokens[0].tag != "NUM" or segment.joint not in (":", "-", ",") for segment in segments)
+        or len(tokens) > 10
+        or any(
+            token.tag in ("I", "S", "Q", "W", "K", "VZ", "VB", "M", "BEZ", "BEP", "HVB") and token.low != "them"
+            for token in tokens
+        )
+    ):
+        return ""
+    return ", ".join(join(segment.tokens) for segment in segments)
 
 
 def _of_them(piece: str) -> str:

@@ -79,6 +79,8 @@ def evened(text: str) -> Evened:
         r"\1-year-old\2",
         body,
     )
+    body = re.sub(r"\b(\d+) ?y/?o\b", r"\1-year-old", body)
+    body = re.sub(r"\bonce ([a-z]+),? once (?=[a-z])", r"once \1 and once ", body)
     body = re.sub(r"\b(mother|father|sister|brother|son|daughter) in law\b", r"\1-in-law", body)
     body, typos = _words(body)
     body = _CAPITAL_DAY.sub(lambda match: _DAYS[match[1][:3].lower()], body)
@@ -93,7 +95,7 @@ def evened(text: str) -> Evened:
     body = _IN_YEAR.sub(lambda match: _FULL[match[1][:3]], body)
     body = _DAY_OF_DATE.sub(lambda match: _DAYS[match[1].lower()], body)
     body = re.sub(r"\b(yr|mth|wk|hr)s['’](?= )", lambda match: _LONG[match[1]], body)
-    body = _NAMED.sub(lambda match: match[0].capitalize(), body)
+    body = _NAMED.sub(_properly, body)
     body = _measures(body)
     body = _tidied(body)
     body = re.sub(r"\x01(\d+)\x02", lambda match: kept[int(match[1])], body)
@@ -139,9 +141,18 @@ _LONG = {"yr": "years'", "mth": "months'", "wk": "weeks'", "hr": "hours'"}
 _DATED = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= \d{1,2}\b(?!:))")
 _NAMED = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|september|october|november|december"
-    r"|english|french|spanish|german|italian|portuguese|mandarin|cantonese|arabic|hindi|urdu|punjabi|gujarati|bengali|somali|swahili|japanese|korean|russian|ukrainian|dutch|welsh|gaelic|greek|hebrew|farsi|tagalog|vietnamese|romanian|christmas|easter|ramadan|diwali)s?\b"
+    r"|english|french|spanish|german|italian|portuguese|mandarin|cantonese|arabic|hindi|urdu|punjabi|gujarati|bengali|somali|swahili|japanese|korean|russian|ukrainian|dutch|welsh|gaelic|greek|hebrew|farsi|tagalog|vietnamese|romanian|christmas|easter|ramadan|diwali|thanksgiving|hanukkah|passover|eid|ofsted|nhs|osha|hipaa|gdpr|fda|linkedin|youtube|powerpoint|instagram|facebook|spotify|github|photoshop|autocad|pdf|sql|html|cpr|salesforce)s?\b"
 )
 """Names that take a capital whoever typed them; `may`, `march`, `august`, `polish` and `turkish` could be other words."""
+_SPELLED = {
+    "nhs": "NHS", "osha": "OSHA", "hipaa": "HIPAA", "gdpr": "GDPR", "fda": "FDA", "linkedin": "LinkedIn", "youtube": "YouTube", "powerpoint": "PowerPoint", "github": "GitHub", "autocad": "AutoCAD", "pdf": "PDF", "sql": "SQL", "html": "HTML", "cpr": "CPR",
+}  # fmt: skip
+
+
+def _properly(match: re.Match[str]) -> str:
+    return _SPELLED.get(match[0], match[0].capitalize())
+
+
 _WORD = re.compile(r"(?<![\w'’/@.#-])[A-Za-z][a-z'’]*(?:/[a-z]?)?\.?(?![\w'’@#/-])")
 
 

@@ -290,7 +290,11 @@ def _they(words: list[_Word], index: int, view: Perspective) -> _Word:
     if view.plural or (
         index > 1
         and words[index - 1].token.low == "of"
-        and words[index - 2].token.low in ("both", "all", "each", "one", "some", "most", "none", "two", "half", "any")
+        and (
+            words[index - 2].token.tag == "NUM"
+            or words[index - 2].token.low
+            in ("both", "all", "each", "one", "some", "most", "none", "two", "half", "any")
+        )
     ):
         return words[index]
     if view.speaker_gender == "they" and view.speaker is Speaker.COLLEAGUE and not _plural_before(words, index):
@@ -298,6 +302,8 @@ def _they(words: list[_Word], index: int, view: Perspective) -> _Word:
             return _Word(token._replace(text=view.speaker_name, tag="NP"), "name", "they")
         raise Unclear("it cannot be told whom “they” means")
     if view.elsewhere or (view.mine and any(word.token.low in _OURS | _FORMER for word in words[:index])):
+        return words[index]
+    if token.low in ("their", "them") and _group_before(words, index):
         return words[index]
     if _plural_before(words, index) and token.low == "they" and _is_policy(words, index):
         raise Unclear("it cannot be told whom “they” means")
@@ -339,6 +345,24 @@ def _is_object_of_plural(words: list[_Word], index: int) -> bool:
 _GROUPS = frozenset(
     "people staff everyone someone somebody anyone nobody whoever team crew each every who children kids family families class group audience public person anybody everybody both".split()
 )
+
+
+_BODIES = frozenset(
+    "council committee board family couple client customer patient supplier vendor buyer seller school union agency bank village town parish club charity employer landlord guest tenant resident pupil student parent child donor member user player reader shopper applicant candidate newcomer starter worker driver crew firm".split()
+)
+
+
+def _group_before(words: list[_Word], index: int) -> bool:
+    """Whether a body or somebody mentioned just before owns what *their* says: `tell a parish council their oak ...`."""
+    if any(word.was == "they" or word.token.low == "they" for word in words[:index]):
+        return False
+    return any(
+        words[place].token.low in ("a", "an", "every", "each", "any", "another", "one")
+        and any(
+            word.token.low in _BODIES | _HUMAN for word in words[place + 1 : place + 4] if word.token.tag in ("N", "NP")
+        )
+        for place in range(index)
+    )
 
 
 def _plural_before(words: list[_Word], index: int) -> bool:

@@ -286,9 +286,14 @@ def _open(pieces: Sequence[Token], index: int, done: Sequence[Token]) -> str:
         done
         and done[-1].low in ("still", "always", "never", "often", "usually", "rarely", "seldom")
         and previous is not None
-        and previous.tag in ("N", "NS")
+        and previous.tag in ("N", "NS", "NUM", "NP")
         and "VB" in tags
-        and (previous.tag == "NS" or previous.low in ("staff", "people", "crew", "team"))
+        and not _has_finite(done)
+        and (
+            any(token.tag == "NS" for token in done[:2])
+            or previous.tag == "NS"
+            or previous.low in ("staff", "people", "crew", "team")
+        )
     ):
         return "VB"
     if (
@@ -338,6 +343,8 @@ def _verb_here(
             return "VZ"
         order = ("VZ", "VD") if previous.low in THIRD else ("VD", "VB") if best in ("VD", "VN") else ("VB", "VD")
         found = next((tag for tag in order if tag in tags), None)
+        if previous.low in THIRD and found != "VZ" and _may_be_third(low, tags):
+            return "VZ"
         bare = previous.low not in THIRD and best == "N" and tail in ("D", "S", "NUM", "W", "NS")
         return found or ("VB" if bare else None)
     if before == "W":
