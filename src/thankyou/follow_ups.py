@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import field_validator, model_validator
+from pydantic import PrivateAttr, field_validator, model_validator
 
 from thankyou.errors import FactError, Problem
 from thankyou.history import History
@@ -204,6 +204,12 @@ class FollowUp(Interview):
 
     reader: Interviewer | None = None
     """Who reads this message, where that is not the first interviewer."""
+    _aside: tuple[str, ...] = PrivateAttr(default=())
+
+    @property
+    def aside(self) -> tuple[str, ...]:
+        """Fields that stood in a file or mapping of this very kind and belong to another kind of message."""
+        return self._aside
 
     @model_validator(mode="after")
     def _speakers(self) -> Self:
@@ -586,10 +592,16 @@ def facts_of(given: Interview | Mapping[str, Any], kind: str) -> Interview:
         return given
     if isinstance(given, Interview):
         given = {name: getattr(given, name) for name in given.model_fields_set}
+    aside: list[str] = []
     if isinstance(given, Mapping):
-        aside = (_OF_KINDS - model.model_fields.keys()) | {"kind"}
-        given = {name: value for name, value in given.items() if name not in aside}
-    return model.model_validate(given)
+        strange = _OF_KINDS - model.model_fields.keys()
+        if given.get("kind") is not None and kind_of(given) == kind:
+            aside = [str(name) for name, value in given.items() if name in strange and value not in (None, "", [], ())]
+        given = {name: value for name, value in given.items() if name not in strange | {"kind"}}
+    facts = model.model_validate(given)
+    if aside and isinstance(facts, FollowUp):
+        facts._aside = tuple(aside)
+    return facts
 
 
 def read_facts(given: Interview | Mapping[str, Any] | str | Path, kind: str | None = None) -> Interview:

@@ -16,7 +16,7 @@ from thankyou.phrase.normalise import evened
 from thankyou.plans import Answered, Content, Part, Plan
 from thankyou.readers import is_american
 from thankyou.slots import MONTHS, common, enclosure_slots, gratitude_of, point_slots, proof_slots, spark_slots
-from thankyou.terms import term_of
+from thankyou.terms import Term, read_terms, term_of
 
 __all__ = ["ask_slots", "letter_common", "listed_terms", "offer_slots", "part_slots", "spoken_date"]
 
@@ -536,6 +536,15 @@ def _matter(question: str) -> str:
     return f"the {bare[:1].lower() + bare[1:] if bare[1:2].islower() else bare}" if bare else ""
 
 
+def _spoken_term(term: Term) -> str:
+    """One of several terms that are asked for together."""
+    if term.name == "pay":
+        return _pay(term.text).split(" (")[0]
+    if term.name == "start":
+        return f"a start date of {re.sub(r'^on ', '', term.text)}"
+    return re.sub(r"^(\d+ (?:days|weeks)) (?=PTO|holiday|leave|vacation)", r"\1 of ", term.text)
+
+
 def ask_slots(phrase: Phrase, *, american: bool) -> dict[str, Any]:
     """`ask`: the one thing asked for, by its term: `pay` with its figure, `start` with its date, else what it is."""
     source = re.sub(
@@ -546,7 +555,11 @@ def ask_slots(phrase: Phrase, *, american: bool) -> dict[str, Any]:
     )
     term = term_of(re.sub(r"^(?:an?|the) ", "", source))
     found: dict[str, str] = {}
-    if term.name == "pay" and (figure := money(source)):
+    several = read_terms(re.sub(r" (?:instead of|rather than) .*$", "", source))
+    if len(several) > 1 and all(re.search(r"\d", one.text) and len(one.text.split()) <= 6 for one in several):
+        said = [spoken_date(evened(_spoken_term(one)).text, american=american) for one in several]
+        found["noun"] = ", ".join(said[:-1]) + f" and {said[-1]}"
+    elif term.name == "pay" and (figure := money(source)):
         found["pay"] = _pay(source.split(" instead of ")[0]).split(" (")[0]
         found["figure"] = figure
         found["what"] = re.sub(r" of [^ ].*$", "", found["pay"]).replace("a ", "the ", 1)

@@ -161,6 +161,9 @@ def _plan(facts: FollowUp, reader: Reader, tone: Tone, length: Length) -> Plan:
         parts += found
     words = outline.short_words if length is Length.SHORT and outline.short_words else outline.words
     unused = _unused(outline, facts, parts, collect)
+    unused += [
+        LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}") for name in facts.aside
+    ]
     return Plan(
         facts, reader, tone, length, words, tuple(parts), (*collect.left_out, *unused), tuple(collect.typos), tuple(asked), facts.characters,
     )  # fmt: skip
@@ -430,7 +433,7 @@ def _spark(collect: Collector, item: str, path: str) -> _Read:
 
 
 def _news(collect: Collector, item: NewsItem, path: str) -> _Read:
-    phrase = collect.phrase(item.text, f"{path}.text", "point")
+    phrase = collect.phrase(item.text, f"{path}.text", "point", collect.base._replace(speaker=Speaker.READER))
     if phrase is not None and phrase.kind == "noun" and _HAPPENED.match(phrase.forms.get("noun", "")):
         noun = phrase.forms["noun"]
         phrase = phrase._replace(kind="clause", forms={"clause": noun, "sentence": f"{capitalised(noun)}."})

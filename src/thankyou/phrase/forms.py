@@ -291,6 +291,12 @@ def _reduced(text: str, field: Field, names: frozenset[str] = frozenset()) -> tu
     if field in ("enthusiasm", "personal"):
         text = re.sub(r"^that (?=[a-z]+ [a-z]+ )", "", text)
     if field == "next":
+        text = re.sub(
+            r"^we(?:['’]d|['’]ll| will| would| should| get to)? (?=(?:hear|know|find out)\b)",
+            "I will ",
+            text,
+            flags=re.I,
+        )
         text = re.sub(r"\bI(?:['’]d| would) (?=(?:hear|know|get|have|meet|be)\b)", "I will ", _turned(text))
     if field in ("point", "personal"):
         said = _spoken(text, names)
@@ -905,6 +911,8 @@ def _clause(segment: Segment, field: Field, view: Perspective, locale: str, numb
     )
     if re.match(r"(?:maybe|perhaps|probably|possibly)\b", text, re.I):
         return {}
+    if field == "next":
+        text = re.sub(r"^I(?:['’]d| would) (?=(?:hear|know)\b)", "I will ", text)
     coming = _COMING.match(text) if field == "next" else None
     if coming and any(token.low == coming[1] and token.tag == "VB" for token in tokens[:4]):
         text = f"you will {text[4:]}"

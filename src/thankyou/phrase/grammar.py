@@ -314,6 +314,12 @@ def _plain_kind(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int]:
     return _nominal(tokens, start)
 
 
+_PERCEIVED = frozenset(
+    "seeing hearing meeting watching touring visiting walking talking trying tasting holding being".split()
+)
+"""What is remembered of a visit; a plural in its object is no verb: `seeing the store with the butter churns`."""
+
+
 def _verb_first(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int] | None:
     """Kinds that begin with their verb."""
     first = tokens[start]
@@ -329,6 +335,7 @@ def _verb_first(tokens: tuple[Token, ...], start: int) -> tuple[Kind, int, int] 
         return (
             (Kind.CLAUSE, verb, start)
             if (verb := _main_verb(tokens, start))
+            and not (first.low in _PERCEIVED and tokens[verb].tag == "VZ" and can_be(tokens[verb].text, "NS", 12.0))
             and not any(token.tag == "K" or token.low == "so" for token in tokens[start:verb])
             else (Kind.GERUND, start, start)
         )

@@ -81,6 +81,7 @@ def evened(text: str) -> Evened:
     )
     body = re.sub(r"\b(\d+) ?y/?o\b", r"\1-year-old", body)
     body = re.sub(r"\bonce ([a-z]+),? once (?=[a-z])", r"once \1 and once ", body)
+    body = re.sub(r"(?<=[a-z] )ok\b", "OK", body)
     body = re.sub(r"\b(mother|father|sister|brother|son|daughter) in law\b", r"\1-in-law", body)
     body, typos = _words(body)
     body = _CAPITAL_DAY.sub(lambda match: _DAYS[match[1][:3].lower()], body)

@@ -214,6 +214,8 @@ def _mapped(words: list[_Word], index: int, view: Perspective) -> _Word:
         return _gendered(words, index, view)
     if token.low in _THEY:
         return _they(words, index, view)
+    if token.low == "we" and _we_wait(words, index):
+        return _Word(token._replace(text="I"), "")
     if token.low in ("we", "us", "our", "ours", "ourselves"):
         _we(words, index, view)
     return word
@@ -371,6 +373,12 @@ def _plural_before(words: list[_Word], index: int) -> bool:
         if (word.token.tag == "NS" and low not in NO_PEOPLE) or low in _GROUPS:
             return True
     return False
+
+
+def _we_wait(words: list[_Word], index: int) -> bool:
+    """`we'd hear by Friday`: those who are told are the candidates."""
+    after = [word.token for word in words[index + 1 : index + 4] if word.token.tag not in ("R", "NEG")]
+    return len(after) > 1 and after[0].tag == "M" and after[1].low in ("hear", "know")
 
 
 def _we(words: list[_Word], index: int, view: Perspective) -> None:

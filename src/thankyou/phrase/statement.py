@@ -93,7 +93,7 @@ def statement_of(
     never the reader's side and `staying put` is what I am doing.
     """
     view = view._replace(elsewhere=own or plan, mine=plan)
-    text = timed(text.strip())
+    text = _NOUN_FIRST.sub("the ", timed(text.strip()))
     if plan and (_PLAN.match(text) or _acts(text)):
         text = _PAPER.sub(r"\1 the ", text)
         text = f"will {_low(capitalised(text))}"
@@ -191,6 +191,10 @@ _HELD = re.compile(
 )
 _NOT_A_VERB = re.compile(
     r"^(?:pay|start|notice|cost|hours|offer|title|location|salary) (?!the\b|my\b|on\b|in\b|at\b|for\b|work\b|straight\b|immediately\b|a\b|an\b|any\b|as\b|from\b)",
+    re.I,
+)
+_NOUN_FIRST = re.compile(
+    r"^(?=(?:start|end|notice|offer|job|pay|travel|relocation|reply) (?:date|day|period|letter|title|band|budget|package|time)s?\b)",
     re.I,
 )
 _COMPOUND_START = re.compile(
