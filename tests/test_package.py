@@ -49,7 +49,7 @@ def test_public_names_can_be_imported(name: str) -> None:
 def test_public_names_stay_what_they_are_once_their_modules_are_loaded() -> None:
     program = """
         import pkgutil, importlib, types, thankyou
-        for module in pkgutil.iter_modules(thankyou.__path__, "thankyou."):
+        for module in pkgutil.walk_packages(thankyou.__path__, "thankyou."):
             if module.name != "thankyou.__main__":
                 importlib.import_module(module.name)
         print([name for name in thankyou.__all__ if isinstance(getattr(thankyou, name), types.ModuleType)])

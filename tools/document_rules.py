@@ -13,10 +13,10 @@ from pathlib import Path
 
 import yaml
 
+from thankyou.facts.resources import templates
 from thankyou.proofread import RULES, Rule
 from thankyou.proofread.phrases import PhraseRule, rules
 from thankyou.proofread.slips import Slip, slips
-from thankyou.resources import templates
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "rules.md"
 HEAD = """# The rules of proofreading

@@ -16,9 +16,9 @@ from itertools import combinations
 from pathlib import Path
 
 from thankyou import Interview, Note, compose, compose_all
-from thankyou.phrase.forms import reading
-from thankyou.phrase.normalise import evened
-from thankyou.score import trigrams
+from thankyou.reading.phrase.forms import reading
+from thankyou.reading.phrase.normalise import evened
+from thankyou.writing.score import trigrams
 
 ROOT = Path(__file__).resolve().parents[1]
 FIELDS = {

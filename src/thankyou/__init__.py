@@ -13,8 +13,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from thankyou.composing import compose as compose
-    from thankyou.composing import compose_all as compose_all
+    from thankyou.composing.flow import compose as compose
+    from thankyou.composing.flow import compose_all as compose_all
+    from thankyou.composing.note import Note as Note
+    from thankyou.composing.reviewing import Report as Report
+    from thankyou.composing.reviewing import review as review
+    from thankyou.composing.talking import TalkingPoint as TalkingPoint
+    from thankyou.composing.talking import talking_points as talking_points
+    from thankyou.engines.issues import Engine as Engine
+    from thankyou.engines.issues import Fix as Fix
+    from thankyou.engines.issues import Issue as Issue
+    from thankyou.engines.issues import Severity as Severity
     from thankyou.errors import DeliveryError as DeliveryError
     from thankyou.errors import EngineError as EngineError
     from thankyou.errors import FactError as FactError
@@ -22,67 +31,69 @@ if TYPE_CHECKING:
     from thankyou.errors import MergeError as MergeError
     from thankyou.errors import ThankyouError as ThankyouError
     from thankyou.errors import WordingError as WordingError
-    from thankyou.follow_ups import Accept as Accept
-    from thankyou.follow_ups import Asked as Asked
-    from thankyou.follow_ups import Connect as Connect
-    from thankyou.follow_ups import Decline as Decline
-    from thankyou.follow_ups import EventThanks as EventThanks
-    from thankyou.follow_ups import FeedbackRequest as FeedbackRequest
-    from thankyou.follow_ups import Information as Information
-    from thankyou.follow_ups import Inquiry as Inquiry
-    from thankyou.follow_ups import Negotiate as Negotiate
-    from thankyou.follow_ups import News as News
-    from thankyou.follow_ups import NewsItem as NewsItem
-    from thankyou.follow_ups import Occasion as Occasion
-    from thankyou.follow_ups import Offer as Offer
-    from thankyou.follow_ups import Outreach as Outreach
-    from thankyou.follow_ups import RejectionReply as RejectionReply
-    from thankyou.follow_ups import Request as Request
-    from thankyou.follow_ups import UpdateReply as UpdateReply
-    from thankyou.follow_ups import Withdraw as Withdraw
-    from thankyou.history import Event as Event
-    from thankyou.history import History as History
-    from thankyou.issues import Engine as Engine
-    from thankyou.issues import Fix as Fix
-    from thankyou.issues import Issue as Issue
-    from thankyou.issues import Severity as Severity
-    from thankyou.json_schema import schema as schema
+    from thankyou.facts.follow_ups import Accept as Accept
+    from thankyou.facts.follow_ups import Asked as Asked
+    from thankyou.facts.follow_ups import Connect as Connect
+    from thankyou.facts.follow_ups import Decline as Decline
+    from thankyou.facts.follow_ups import EventThanks as EventThanks
+    from thankyou.facts.follow_ups import FeedbackRequest as FeedbackRequest
+    from thankyou.facts.follow_ups import Information as Information
+    from thankyou.facts.follow_ups import Inquiry as Inquiry
+    from thankyou.facts.follow_ups import Negotiate as Negotiate
+    from thankyou.facts.follow_ups import News as News
+    from thankyou.facts.follow_ups import NewsItem as NewsItem
+    from thankyou.facts.follow_ups import Occasion as Occasion
+    from thankyou.facts.follow_ups import Offer as Offer
+    from thankyou.facts.follow_ups import Outreach as Outreach
+    from thankyou.facts.follow_ups import RejectionReply as RejectionReply
+    from thankyou.facts.follow_ups import Request as Request
+    from thankyou.facts.follow_ups import UpdateReply as UpdateReply
+    from thankyou.facts.follow_ups import Withdraw as Withdraw
+    from thankyou.facts.history import Event as Event
+    from thankyou.facts.history import History as History
+    from thankyou.facts.json_schema import schema as schema
+    from thankyou.facts.models import Candidate as Candidate
+    from thankyou.facts.models import Concern as Concern
+    from thankyou.facts.models import Interview as Interview
+    from thankyou.facts.models import Interviewer as Interviewer
+    from thankyou.facts.models import KeyPoint as KeyPoint
+    from thankyou.facts.models import Length as Length
+    from thankyou.facts.models import Material as Material
+    from thankyou.facts.models import Qualification as Qualification
+    from thankyou.facts.models import Remark as Remark
+    from thankyou.facts.models import Tone as Tone
+    from thankyou.facts.reflection import AskedQuestion as AskedQuestion
+    from thankyou.facts.reflection import Cue as Cue
+    from thankyou.facts.reflection import Delivery as Delivery
+    from thankyou.facts.reflection import Reflection as Reflection
     from thankyou.merging.batches import render_batch as render_batch
     from thankyou.merging.results import Merged as Merged
     from thankyou.merging.results import RowError as RowError
     from thankyou.merging.running import merge as merge
     from thankyou.merging.spec import Spec as Spec
-    from thankyou.models import Candidate as Candidate
-    from thankyou.models import Concern as Concern
-    from thankyou.models import Interview as Interview
-    from thankyou.models import Interviewer as Interviewer
-    from thankyou.models import KeyPoint as KeyPoint
-    from thankyou.models import Length as Length
-    from thankyou.models import Material as Material
-    from thankyou.models import Qualification as Qualification
-    from thankyou.models import Remark as Remark
-    from thankyou.models import Tone as Tone
-    from thankyou.note import Note as Note
-    from thankyou.reflection import AskedQuestion as AskedQuestion
-    from thankyou.reflection import Cue as Cue
-    from thankyou.reflection import Delivery as Delivery
-    from thankyou.reflection import Reflection as Reflection
     from thankyou.reports.private import private_page as private_page
-    from thankyou.reviewing import Report as Report
-    from thankyou.reviewing import review as review
-    from thankyou.scheduling import Schedule as Schedule
-    from thankyou.scheduling import schedule as schedule
-    from thankyou.steps import Step as Step
-    from thankyou.talking import TalkingPoint as TalkingPoint
-    from thankyou.talking import talking_points as talking_points
-    from thankyou.wording import Wording as Wording
+    from thankyou.scheduling.plan import Schedule as Schedule
+    from thankyou.scheduling.plan import schedule as schedule
+    from thankyou.scheduling.steps import Step as Step
+    from thankyou.writing.wording import Wording as Wording
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "composing": ("compose", "compose_all"),
-    "errors": ("DeliveryError", "EngineError", "FactError", "LoadError", "MergeError", "ThankyouError", "WordingError"),
-    "follow_ups": (
+    "composing.flow": (
+        "compose",
+        "compose_all",
+    ),
+    "errors": (
+        "DeliveryError",
+        "EngineError",
+        "FactError",
+        "LoadError",
+        "MergeError",
+        "ThankyouError",
+        "WordingError",
+    ),
+    "facts.follow_ups": (
         "Accept",
         "Asked",
         "Connect",
@@ -102,13 +113,25 @@ _HOMES = {
         "UpdateReply",
         "Withdraw",
     ),
-    "history": ("Event", "History"),
-    "issues": ("Engine", "Fix", "Issue", "Severity"),
+    "facts.history": (
+        "Event",
+        "History",
+    ),
+    "engines.issues": (
+        "Engine",
+        "Fix",
+        "Issue",
+        "Severity",
+    ),
+    "facts.json_schema": ("schema",),
     "merging.batches": ("render_batch",),
-    "merging.results": ("Merged", "RowError"),
+    "merging.results": (
+        "Merged",
+        "RowError",
+    ),
     "merging.running": ("merge",),
     "merging.spec": ("Spec",),
-    "models": (
+    "facts.models": (
         "Candidate",
         "Concern",
         "Interview",
@@ -120,15 +143,28 @@ _HOMES = {
         "Remark",
         "Tone",
     ),
-    "note": ("Note",),
-    "reflection": ("AskedQuestion", "Cue", "Delivery", "Reflection"),
+    "composing.note": ("Note",),
+    "facts.reflection": (
+        "AskedQuestion",
+        "Cue",
+        "Delivery",
+        "Reflection",
+    ),
     "reports.private": ("private_page",),
-    "reviewing": ("Report", "review"),
-    "json_schema": ("schema",),
-    "talking": ("TalkingPoint", "talking_points"),
-    "scheduling": ("Schedule", "schedule"),
-    "steps": ("Step",),
-    "wording": ("Wording",),
+    "composing.reviewing": (
+        "Report",
+        "review",
+    ),
+    "scheduling.plan": (
+        "Schedule",
+        "schedule",
+    ),
+    "scheduling.steps": ("Step",),
+    "composing.talking": (
+        "TalkingPoint",
+        "talking_points",
+    ),
+    "writing.wording": ("Wording",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 

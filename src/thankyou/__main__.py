@@ -2,6 +2,6 @@
 
 import sys
 
-from thankyou.cli import main
+from thankyou.commands.cli import main
 
 sys.exit(main())

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thankyou import review
-from thankyou.issues import Engine, Severity
-from thankyou.models import Interview
+from thankyou.engines.issues import Engine, Severity
+from thankyou.facts.models import Interview
 from thankyou.proofread import RULES, Context, Proof, proofread
 
 CLEAN = (Path(__file__).parent / "clean.txt").read_text(encoding="utf-8").split("\n", 1)[1].split("\n---\n")

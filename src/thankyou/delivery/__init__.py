@@ -1,1 +1,3 @@
-"""A note in the clothes of a medium: `email` (a checked `EmailMessage`) and `html` (a self-contained page)."""
+"""A message in the clothes of a medium, and files that nothing half-written ever stands in. Start reading at
+`email.to_email` (a checked `EmailMessage`), `html.page`, `drafts.draft` or `folder.Folder`.
+"""

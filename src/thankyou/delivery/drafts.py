@@ -18,9 +18,9 @@ from email.message import EmailMessage
 from functools import lru_cache
 from typing import NamedTuple
 
-from thankyou.delivery.email import header_text, mailbox, policy_for
+from thankyou.delivery.email import header_text, mailbox, policy_for, to_email
+from thankyou.delivery.letter import Letter
 from thankyou.errors import DeliveryError
-from thankyou.note import Note
 
 __all__ = ["Draft", "draft", "read_back"]
 
@@ -38,7 +38,7 @@ _WORD = 42
 _FROM = re.compile(rb"(?m)^From ")
 
 
-def draft(note: Note, *, sender: str | None = None) -> bytes:
+def draft(note: Letter, *, sender: str | None = None) -> bytes:
     """The note as an unsent e-mail, ready for a file with the suffix `.eml`. Raises `DeliveryError`.
 
     From is `sender`, else the candidate's address; To is the reader's. Where an address is unknown, its header is left out.
@@ -204,9 +204,9 @@ def _read_mailbox(raw: bytes | None) -> Mailbox | None:
 # The slow way, for addresses that need more than ASCII.
 
 
-def _slowly(note: Note, meant: Draft, sender: str | None) -> bytes:
+def _slowly(note: Letter, meant: Draft, sender: str | None) -> bytes:
     """The same draft by `EmailMessage`. `to_email` first: it compares what would be sent with what is meant."""
-    note.to_email(sender=sender)
+    to_email(note, sender=sender)
     people = {
         "From": mailbox("sender", note.sender.name, sender or note.sender.email),
         "To": mailbox("recipient", note.recipient.name, note.recipient.email),

@@ -18,8 +18,8 @@ from email.message import EmailMessage
 from email.policy import SMTP, EmailPolicy
 from email.utils import parsedate_to_datetime
 
+from thankyou.delivery.letter import Letter
 from thankyou.errors import DeliveryError
-from thankyou.note import Note
 
 __all__ = ["header_text", "mailbox", "policy_for", "to_email"]
 
@@ -27,7 +27,7 @@ _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069
 _HEADERS = {"subject", "from", "to", "date", "mime-version", "content-type", "content-transfer-encoding"}
 
 
-def to_email(note: Note, *, sender: str | None = None, date: dt.datetime | None = None) -> EmailMessage:
+def to_email(note: Letter, *, sender: str | None = None, date: dt.datetime | None = None) -> EmailMessage:
     """The note as `text/plain` with a `text/html` alternative. Raises `DeliveryError`.
 
     From is `sender`, else the candidate's address; without either there is no From. To is the reader's address;

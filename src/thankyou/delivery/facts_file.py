@@ -1,12 +1,12 @@
-"""Facts as the text of a YAML file that `thankyou.loading` reads back to the same facts. Start reading at `as_yaml`."""
+"""Facts as the text of a YAML file that `thankyou.facts.loading` reads back to the same facts. Start reading at `as_yaml`."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from typing import Any
 
-from thankyou.models import Fact
-from thankyou.reflection import Observation
+from thankyou.facts.models import Fact
+from thankyou.facts.reflection import Observation
 
 __all__ = ["as_yaml", "plain_facts"]
 

@@ -13,8 +13,8 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from thankyou.note import Note
-from thankyou.resources import templates
+from thankyou.delivery.letter import Letter
+from thankyou.facts.resources import templates
 
 __all__ = ["Piece", "layout", "page", "pieces"]
 
@@ -36,7 +36,7 @@ class Piece(NamedTuple):
     href: str = ""
 
 
-def page(note: Note) -> str:
+def page(note: Letter) -> str:
     """`note.body` as one self-contained HTML page without scripts, images or anything to load."""
     links = frozenset(link for link in (note.sender.linkedin, note.sender.portfolio) if link)
     paragraphs = [[pieces(line, links) for line in block.splitlines()] for block in re.split(r"\n{2,}", note.body)]

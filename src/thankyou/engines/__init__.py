@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from thankyou.issues import Issue
+from thankyou.engines.issues import Issue
 
 __all__ = ["GrammarEngine"]
 

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.errors import EngineError
-from thankyou.issues import Issue, Severity, Span
-from thankyou.resources import templates
+from thankyou.facts.resources import templates
 
 if TYPE_CHECKING:
     from harper import Lint, Linter

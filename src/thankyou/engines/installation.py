@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from thankyou.errors import EngineError
-from thankyou.resources import templates
+from thankyou.facts.resources import templates
 
 __all__ = ["VERSION", "Installation", "Progress", "Status", "available", "install", "installation", "status"]
 

@@ -13,14 +13,14 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from thankyou.engines.installation import Progress, Status, available, install, installation, status
+from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.engines.reply import Finding
 from thankyou.engines.sentences import Piece, pieces
 from thankyou.engines.server import OwnServer, TheirServer
 from thankyou.engines.verdicts import Breaker, Tally, Verdicts
 from thankyou.engines.wire import Address
 from thankyou.errors import EngineError
-from thankyou.issues import Issue, Severity, Span
-from thankyou.resources import templates
+from thankyou.facts.resources import templates
 
 __all__ = ["LanguageTool", "Progress", "Status", "Tally", "available", "install", "languagetool", "status"]
 

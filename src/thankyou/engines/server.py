@@ -22,7 +22,7 @@ from typing import NamedTuple
 from thankyou.engines.installation import Installation, surroundings
 from thankyou.engines.wire import Address, Connection
 from thankyou.errors import EngineError
-from thankyou.resources import templates
+from thankyou.facts.resources import templates
 
 __all__ = ["START", "OwnServer", "TheirServer"]
 

@@ -11,17 +11,17 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from thankyou.composing.note import Note
 from thankyou.delivery.drafts import draft
+from thankyou.engines.issues import Severity
 from thankyou.errors import DeliveryError, MergeError
-from thankyou.issues import Severity
 from thankyou.merging.facts import id_column
 from thankyou.merging.grouping import prepared_row
 from thankyou.merging.header import check
 from thankyou.merging.results import Merged, Row, RowError
-from thankyou.merging.running import compose_row
+from thankyou.merging.rows import compose_row
 from thankyou.merging.spec import Spec, digest
-from thankyou.note import Note
-from thankyou.wording import Wording
+from thankyou.writing.wording import Wording
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -7,11 +7,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Self
 
+from thankyou.composing.note import Note
 from thankyou.delivery.folder import Folder, is_temporary
 from thankyou.errors import DeliveryError
 from thankyou.merging.manifest import MANIFEST, Entry, Manifest, lines_of
 from thankyou.merging.outputs import Output, Writer
-from thankyou.note import Note
 
 __all__ = ["Collected"]
 

@@ -7,19 +7,18 @@ it composes are those that it would write. Start reading at `Delivery.__iter__`.
 from __future__ import annotations
 
 import re
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
+from thankyou.composing.note import Note
 from thankyou.delivery.drafts import draft
 from thankyou.delivery.files import name_for
 from thankyou.delivery.folder import Folder
 from thankyou.errors import DeliveryError, MergeError
-from thankyou.issues import Severity
 from thankyou.merging.collecting import Collected
 from thankyou.merging.drafting import Drafts
 from thankyou.merging.facts import id_column
@@ -30,7 +29,7 @@ from thankyou.merging.reporting import Reports
 from thankyou.merging.results import Merged, RowError
 from thankyou.merging.running import composed, ready
 from thankyou.merging.spec import Spec, digest
-from thankyou.note import Note
+from thankyou.merging.summary import Delivered, Status, Summary, marked_rules
 
 __all__ = ["FORMATS", "Delivered", "Delivery", "Status", "Summary"]
 
@@ -38,85 +37,6 @@ FORMATS = ("eml", "maildir", *OUTPUTS)
 _FAILURES_TOGETHER = 32
 _HELD = 64
 """Results that wait for the notes among them to be on the disk, at most."""
-
-
-class Status(StrEnum):
-    """What became of a row."""
-
-    WRITTEN = "written"
-    """Its notes were written, or in a dry run would be."""
-    DONE = "done"
-    """They were written before, and left as they are."""
-    CHANGED = "changed"
-    """They were written before from other facts; the old drafts were left as they are."""
-    FAILED = "failed"
-
-
-class Delivered(NamedTuple):
-    """What became of a row, and where its notes are."""
-
-    result: Merged
-    status: Status
-    files: tuple[str, ...] = ()
-    drafts: tuple[bytes, ...] = ()
-
-
-@dataclass
-class Summary:
-    """Figures of a run."""
-
-    rows: int = 0
-    """Rows read, bad ones too."""
-    notes: int = 0
-    """Notes written, or in a dry run composed."""
-    statuses: Counter[str] = field(default_factory=Counter)
-    """Results by status."""
-    errors: Counter[str] = field(default_factory=Counter)
-    """Failed results by code."""
-    issues: Counter[str] = field(default_factory=Counter)
-    """Errors and warnings of proofreading by rule."""
-    marked: int = 0
-    """Notes with any of them."""
-    changed: list[str] = field(default_factory=list)
-    """Rows whose facts changed since their drafts were written; at most a thousand."""
-    otherwise: int = 0
-    """Rows done before with other options or other wording."""
-    absent: list[str] = field(default_factory=list)
-    """Rows that were asked for by name and are not there."""
-    files: list[str] = field(default_factory=list)
-    """Reports that were written."""
-
-    @property
-    def clean(self) -> bool:
-        """Whether nothing failed, changed, is absent or was marked by proofreading."""
-        return not (self.errors or self.changed or self.marked or self.absent)
-
-    def count(self, one: Delivered) -> None:
-        """Take what became of a row into account."""
-        self.statuses[one.status] += 1
-        if one.result.error:
-            self.errors[one.result.error.code] += 1
-        if one.status is Status.CHANGED and len(self.changed) < 1_000:
-            self.changed.append(one.result.row_id)
-        if one.status is Status.WRITTEN:
-            self.notes += len(one.result.notes)
-            for note in one.result.notes:
-                rules = _rules(note)
-                self.issues.update(rules)
-                self.marked += bool(rules)
-
-    def data(self) -> dict[str, Any]:
-        """The figures as JSON holds them."""
-        return {
-            "rows": self.rows,
-            "notes": self.notes,
-            **{status.value: self.statuses[status] for status in Status},
-            "errors": dict(self.errors.most_common()),
-            "notes_marked": self.marked,
-            "issues": dict(self.issues.most_common()),
-            "rows_changed": self.changed,
-            "done_with_other_options": self.otherwise,
-        }
 
 
 class Target(Protocol):
@@ -315,7 +235,7 @@ class Delivery:
             self._wording,
             self._options,
             text,
-            tuple(_rules(note)),
+            tuple(marked_rules(note)),
         )
 
     def _settled(
@@ -335,8 +255,3 @@ class Delivery:
             if reports:
                 reports.take(one.result)
             yield one
-
-
-def _rules(note: Note) -> list[str]:
-    """The rules of the errors and warnings in a note."""
-    return sorted({issue.rule for issue in note.issues if issue.severity is not Severity.INFORMATION})

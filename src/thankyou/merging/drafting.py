@@ -19,11 +19,11 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from thankyou.composing.note import Note
 from thankyou.delivery.folder import Appended, Folder, is_temporary
 from thankyou.errors import DeliveryError
 from thankyou.merging.manifest import MANIFEST, Entry, Manifest, lines_of
 from thankyou.merging.spec import digest
-from thankyou.note import Note
 
 __all__ = ["Drafts", "Placed"]
 

@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from thankyou.errors import FactError, Problem
-from thankyou.follow_ups import facts_of as facts_for
+from thankyou.facts.follow_ups import facts_of as facts_for
+from thankyou.facts.models import Interview
 from thankyou.merging.columns import IDS, Target, entries, is_report, meant, nested, normal, plain_field
 from thankyou.merging.results import RowError
 from thankyou.merging.spec import Spec
-from thankyou.models import Interview
 
 __all__ = ["Unfit", "facts_of", "id_column", "interview_of", "reason", "shown", "united"]
 

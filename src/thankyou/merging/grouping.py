@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from thankyou.facts.models import Interview
 from thankyou.merging.facts import Unfit, facts_of, id_column, interview_of, shown, united
 from thankyou.merging.results import Row, RowError
 from thankyou.merging.spec import Spec, digest
-from thankyou.models import Interview
 
 __all__ = ["MOST_ROWS", "Prepared", "numbered", "prepared", "prepared_row", "unexpected"]
 

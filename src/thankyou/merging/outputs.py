@@ -12,11 +12,11 @@ import json
 from collections.abc import Callable, Mapping
 from typing import IO, Any, NamedTuple, Protocol
 
+from thankyou.composing.note import Note
 from thankyou.delivery.drafts import Mailbox, read_back
 from thankyou.errors import MergeError
 from thankyou.merging.manifest import Entry
 from thankyou.merging.tables.table import defused
-from thankyou.note import Note
 
 __all__ = ["OUTPUTS", "Output", "Writer", "record"]
 

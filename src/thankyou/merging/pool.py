@@ -23,8 +23,9 @@ from typing import NamedTuple
 from thankyou.errors import MergeError
 from thankyou.merging.grouping import Prepared
 from thankyou.merging.results import Merged, RowError
+from thankyou.merging.rows import compose_row
 from thankyou.merging.spec import Spec
-from thankyou.wording import Wording
+from thankyou.writing.wording import Wording
 
 __all__ = ["pooled"]
 
@@ -63,8 +64,6 @@ def _end_with_parent() -> None:
 
 
 def _compose(content: list[Prepared]) -> list[Merged]:
-    from thankyou.merging.running import compose_row
-
     return [compose_row(one, _Worker.spec, _Worker.wording) for one in content]
 
 

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import PurePath
-from typing import IO, TYPE_CHECKING, Any, Self
+from typing import IO, Any, Self
 
 from thankyou.errors import DeliveryError
 from thankyou.merging.collecting import Collected
@@ -22,9 +22,7 @@ from thankyou.merging.manifest import MANIFEST, Entry
 from thankyou.merging.rejects import Rejects
 from thankyou.merging.results import Merged
 from thankyou.merging.spec import Spec
-
-if TYPE_CHECKING:
-    from thankyou.merging.delivering import Summary
+from thankyou.merging.summary import Summary
 
 __all__ = ["Reports"]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from thankyou.note import Note
+from thankyou.composing.note import Note
 
 __all__ = ["Merged", "Row", "RowError"]
 

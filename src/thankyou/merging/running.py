@@ -7,18 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from thankyou.composing import compose_all
-from thankyou.errors import MergeError, ThankyouError
-from thankyou.issues import Engine
-from thankyou.merging.facts import reason
-from thankyou.merging.grouping import Prepared, prepared, unexpected
+from thankyou.engines.issues import Engine
+from thankyou.errors import MergeError
+from thankyou.facts.models import Length, Tone
+from thankyou.merging.grouping import Prepared, prepared
 from thankyou.merging.header import check
-from thankyou.merging.results import Merged, Row, RowError
+from thankyou.merging.pool import pooled
+from thankyou.merging.results import Merged, Row
+from thankyou.merging.rows import compose_row
 from thankyou.merging.spec import Spec
-from thankyou.models import Length, Tone
-from thankyou.wording import Wording
 
-__all__ = ["compose_row", "composed", "merge", "ready"]
+__all__ = ["composed", "merge", "ready"]
 
 
 def merge(
@@ -88,36 +87,4 @@ def composed(interviews: Iterable[Prepared], spec: Spec, workers: int = 1) -> It
     if workers == 1:
         wording = spec.load_wording()
         return (compose_row(one, spec, wording) for one in interviews)
-    from thankyou.merging.pool import pooled
-
     return pooled(interviews, spec, workers)
-
-
-def compose_row(one: Prepared, spec: Spec, wording: Wording) -> Merged:
-    """The result of one interview. Never raises for what a row holds."""
-    result = Merged(one.row_id, one.number, one.line, error=one.error, rows=one.rows, facts=one.facts)
-    if one.interview is None:
-        return result
-    try:
-        notes = compose_all(
-            one.interview,
-            kind=spec.kind,
-            tone=spec.tone,
-            length=spec.length,
-            seed=spec.seed,
-            sent_on=spec.sent_on,
-            wording=wording,
-            proofread=spec.proofread,
-            engine=spec.engine,
-            languagetool_url=spec.languagetool_url,
-        )
-    except ThankyouError as error:
-        found = getattr(error, "problems", None)
-        return _failed(result, RowError("compose", reason(found, spec) if found else str(error)))
-    except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
-        return _failed(result, unexpected(error))
-    return Merged(one.row_id, one.number, one.line, tuple(notes), None, one.rows, one.facts)
-
-
-def _failed(result: Merged, error: RowError) -> Merged:
-    return Merged(result.row_id, result.number, result.line, (), error, result.rows, result.facts)

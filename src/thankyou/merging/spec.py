@@ -10,12 +10,12 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from thankyou.engines.issues import Engine
 from thankyou.errors import MergeError
-from thankyou.follow_ups import FACTS
-from thankyou.issues import Engine
+from thankyou.facts.follow_ups import FACTS
+from thankyou.facts.models import Interview, Length, Tone, problems
 from thankyou.merging.columns import Target, target
-from thankyou.models import Interview, Length, Tone, problems
-from thankyou.wording import Wording
+from thankyou.writing.wording import Wording
 
 __all__ = ["Spec", "digest"]
 

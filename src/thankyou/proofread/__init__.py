@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from thankyou.engines import GrammarEngine, embedded
-from thankyou.issues import Engine, Fix, Issue
+from thankyou.engines.issues import Engine, Fix, Issue
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread import (
     fidelity,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from thankyou.issues import Fix, Issue, Severity, Span
-from thankyou.models import Interview, Length
+from thankyou.engines.issues import Fix, Issue, Severity, Span
+from thankyou.facts.models import Interview, Length
 
 if TYPE_CHECKING:
     from thankyou.proofread.facts import Facts

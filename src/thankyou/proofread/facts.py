@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from thankyou.models import Interview
-from thankyou.people import Name, fold
+from thankyou.facts.models import Interview
+from thankyou.facts.people import Name, fold
 from thankyou.proofread.letter import evened
 
 __all__ = ["EMAIL", "LINK", "Facts", "bare", "content", "name", "of", "parts", "stem", "words"]

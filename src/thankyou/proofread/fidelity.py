@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from thankyou.issues import Issue, Severity
-from thankyou.models import Interview
-from thankyou.people import fold
+from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.models import Interview
+from thankyou.facts.people import fold
 from thankyou.proofread import numbers
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, content, parts

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from thankyou.issues import Fix, Issue, Span
+from thankyou.engines.issues import Fix, Issue, Span
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context
 from thankyou.proofread.facts import Facts

@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from thankyou.engines import GrammarEngine
 from thankyou.engines.embedded import Harper, fits, known
+from thankyou.engines.issues import Engine, Issue, Severity, Span
 from thankyou.errors import EngineError
-from thankyou.issues import Engine, Issue, Severity, Span
+from thankyou.facts.resources import templates
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter, ends_short
 from thankyou.proofread.vocabulary import accepted
-from thankyou.resources import templates
 
 __all__ = ["Judged", "distance", "judge", "without_doubles"]
 

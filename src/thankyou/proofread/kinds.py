@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from thankyou.issues import Issue, Severity
+from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.resources import templates
+from thankyou.facts.terms import figures
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
-from thankyou.resources import templates
-from thankyou.terms import figures
 
 __all__ = ["check"]
 

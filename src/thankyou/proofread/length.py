@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from thankyou.issues import Issue, Severity
+from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.resources import templates
+from thankyou.facts.text import units
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
-from thankyou.resources import templates
-from thankyou.text import units
 
 __all__ = ["Kind", "check", "kind"]
 

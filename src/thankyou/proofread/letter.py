@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from thankyou.issues import Span
+from thankyou.engines.issues import Span
 
 __all__ = ["Letter", "Sentence", "ends_short", "evened", "read", "tokens"]
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
 
-from thankyou.issues import Issue, Severity
-from thankyou.models import Interviewer
-from thankyou.people import fold
+from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.models import Interviewer
+from thankyou.facts.people import fold
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, bare, name, parts
 from thankyou.proofread.grammar import distance

@@ -34,9 +34,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from thankyou.engines.issues import Severity
 from thankyou.errors import WordingError
-from thankyou.issues import Severity
-from thankyou.resources import templates
+from thankyou.facts.resources import templates
 
 __all__ = ["FILES", "Found", "PhraseRule", "compiled", "find", "rules"]
 

@@ -22,12 +22,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from thankyou.issues import Issue
-from thankyou.phrase.lexicon import CLOSED, word_tags
+from thankyou.engines.issues import Issue
+from thankyou.facts.resources import templates
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
-from thankyou.resources import templates
+from thankyou.reading.phrase.lexicon import CLOSED, word_tags
 
 __all__ = ["Slip", "check", "found", "slips"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thankyou.issues import Issue, Severity
+from thankyou.engines.issues import Issue, Severity
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, content
 from thankyou.proofread.letter import Letter

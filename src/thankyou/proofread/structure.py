@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thankyou.issues import Issue, Severity
-from thankyou.people import fold
+from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.people import fold
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, content, name

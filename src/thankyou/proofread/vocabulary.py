@@ -6,7 +6,7 @@ from functools import cache
 
 from thankyou.engines import embedded
 from thankyou.errors import EngineError
-from thankyou.resources import templates
+from thankyou.facts.resources import templates
 
 __all__ = ["accepted", "names_too", "never_a_name", "ordinary"]
 

@@ -1,1 +1,4 @@
-"""What proofreading and planning found, for people (`text`, `html`) and for programs (`json`, `sarif`)."""
+"""What proofreading and planning found, for people (`text`, `html`) and for programs (`json`, `sarif`).
+
+Start reading at `text`; `marks` says what every report shows.
+"""

@@ -6,7 +6,7 @@ Nothing is loaded and no script runs; every text is escaped by the layout `templ
 from __future__ import annotations
 
 from thankyou.delivery.html import layout
-from thankyou.issues import Severity
+from thankyou.engines.issues import Severity
 from thankyou.reports.marks import Reviewed, engine_words, marks, segments, summary
 
 __all__ = ["review_html"]

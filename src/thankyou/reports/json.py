@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from thankyou.note import Note
+from thankyou.composing.note import Note
 from thankyou.reports.marks import Mark, Reviewed, marks
 
 __all__ = ["notes_json", "review_json"]

@@ -1,6 +1,6 @@
 """Issues as marks in a text: numbered in reading order, with line, column and the words they mean.
 
-Everything here works on whatever was `Reviewed`: a `Note` or a `Report` of `thankyou.reviewing`. Offsets that do not fit
+Everything here works on whatever was `Reviewed`: a `Note` or a `Report` of `thankyou.composing.reviewing`. Offsets that do not fit
 the text (an engine's fault) are brought back into it. Start reading at `marks`.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
-from thankyou.issues import Fix, Issue, Severity
+from thankyou.engines.issues import Fix, Issue, Severity
 
 __all__ = ["Mark", "Reviewed", "Segment", "engine_words", "marks", "segments", "summary"]
 

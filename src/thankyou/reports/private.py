@@ -10,8 +10,8 @@ import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from thankyou.models import Concern
-from thankyou.reflection import (
+from thankyou.facts.models import Concern
+from thankyou.facts.reflection import (
     AskedQuestion,
     Clarification,
     Cue,

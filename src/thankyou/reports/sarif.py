@@ -6,7 +6,7 @@ import json
 from typing import Any
 from urllib.parse import quote
 
-from thankyou.issues import Severity
+from thankyou.engines.issues import Severity
 from thankyou.reports.marks import Mark, Reviewed, marks
 
 __all__ = ["review_sarif"]

@@ -9,9 +9,9 @@ import textwrap
 from collections.abc import Sequence
 
 from thankyou.reports.text import Style, hanging, heading_rule, painted
-from thankyou.scheduling import Schedule
-from thankyou.steps import MOVE_ON, NAMES, WAIT, Status, Step, clock_said, day_said
-from thankyou.windows import CLOSES, OPENS, in_zone
+from thankyou.scheduling.plan import Schedule
+from thankyou.scheduling.steps import MOVE_ON, NAMES, WAIT, Status, Step, clock_said, day_said
+from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
 
 __all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "window"]
 

@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from thankyou.issues import Fix, Severity
-from thankyou.note import Note
+from thankyou.composing.note import Note
+from thankyou.engines.issues import Fix, Severity
 from thankyou.reports.marks import Mark, Reviewed, engine_words, marks, summary
 
 __all__ = ["Style", "hanging", "heading_rule", "note_page", "painted", "review_page"]

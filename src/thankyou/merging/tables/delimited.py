@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from thankyou.errors import MergeError
-from thankyou.loading import shown
+from thankyou.facts.loading import shown
 from thankyou.merging.columns import is_report
 from thankyou.merging.results import Row, RowError
 from thankyou.merging.tables.lines import Line, Lines

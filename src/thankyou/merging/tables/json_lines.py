@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from thankyou.errors import LoadError
-from thankyou.loading import parse
+from thankyou.facts.loading import parse
 from thankyou.merging.results import Row, RowError
 from thankyou.merging.tables.lines import Line, Lines
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from thankyou.errors import MergeError
-from thankyou.loading import shown
+from thankyou.facts.loading import shown
 from thankyou.merging.results import RowError
 
 __all__ = ["LONGEST_LINE", "Line", "Lines"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from thankyou.errors import MergeError
-from thankyou.loading import shown
+from thankyou.facts.loading import shown
 from thankyou.merging.tables.delimited import Delimited
 from thankyou.merging.tables.json_lines import JsonLines
 from thankyou.merging.tables.table import Table

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from thankyou.errors import MergeError
-from thankyou.loading import shown
+from thankyou.facts.loading import shown
 from thankyou.merging.results import Row
 from thankyou.merging.tables.table import cells_of, damaged
 

@@ -1,0 +1,2 @@
+"""What a person types: `thankyou` and its commands, one module each. Only this room prints, exits, and reads clock and
+environment. Start reading at `cli.main`."""

@@ -1,0 +1,276 @@
+"""`thankyou new` and `thankyou log`: keeping an interview file. Part of the command line, so it prints.
+
+Start reading at `run_new` and `run_log`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from thankyou.commands.schedule import day
+from thankyou.errors import DeliveryError, FactError, LoadError, Problem, ThankyouError
+
+__all__ = ["add_log", "add_new", "run_log", "run_new"]
+
+NEW_ABOUT = """\
+Start an interview file (YAML): every field with what it means, the optional ones
+as comments. With --ask, by questions; Enter skips any of them."""
+NEW_EXAMPLES = """\
+examples:
+  thankyou new
+  thankyou new interviews/corvid.yaml
+  thankyou new interviews/corvid.yaml --ask
+
+A file that is there already is never overwritten."""
+LOG_ABOUT = """\
+Write down in an interview file what happened. Only the new line changes: comments
+and layout stay as they are. Then see what is next."""
+LOG_EXAMPLES = """\
+examples:
+  thankyou log interview.yaml interviewed --at 14:30
+  thankyou log interview.yaml sent thank-you
+  thankyou log interview.yaml sent inquiry --on 2026-11-20
+  thankyou log interview.yaml heard delay --by 2026-12-04 --note "budget round"
+  thankyou log interview.yaml heard offer --by 2026-12-11
+  thankyou log interview.yaml heard next round --by 2026-12-02
+
+sent:   a kind of message (thank-you, inquiry, information, news, update-reply,
+        rejection-reply, accept, negotiate, decline, withdraw, connect, ...)
+        or application
+heard:  next round, documents, delay, offer, rejection or update"""
+
+
+def add_new(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `thankyou new`."""
+    parser.add_argument("file", metavar="FILE", nargs="?", default="interview.yaml", help="default: interview.yaml")
+    parser.add_argument("--ask", action="store_true", help="ask for the facts one by one")
+
+
+def add_log(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `thankyou log`."""
+    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
+    parser.add_argument("did", choices=("interviewed", "sent", "heard"), help="what happened")
+    parser.add_argument("what", nargs="*", metavar="WHAT", help="what was sent or heard")
+    parser.add_argument("--on", type=day, metavar="DATE", help="the day (default: today)")
+    parser.add_argument("--at", metavar="HH:MM", help="the time, in your time zone; of an interview, when it ended")
+    parser.add_argument(
+        "--by", type=day, metavar="DATE", help="a day they gave: to reply by, of the decision, of the next interview"
+    )
+    parser.add_argument("--today", type=day, metavar="DATE", help="say what is next as of this day (default: now)")
+    parser.add_argument("--note", metavar="TEXT", help="anything worth remembering; it is never sent")
+
+
+# log
+
+
+def run_log(options: argparse.Namespace, now: dt.datetime) -> None:
+    """Add the event to the file and say what is next. Raises `ThankyouError`; then the file is as it was."""
+    from thankyou.delivery.files import write
+    from thankyou.facts.loading import load, read_text
+    from thankyou.scheduling.diary import with_event
+
+    given = Path(options.file)
+    load(given)
+    path = given.resolve()
+    text, mark = read_text(path), _mark(path)
+    event = _event(options, now)
+    made = with_event(text, event, suffix=given.suffix.lower(), source=options.file)
+    if read_text(path) != text:
+        raise LoadError(options.file, "was changed by another program; nothing was added, try again")
+    write(path, mark + made.encode(), mode=path.stat().st_mode & 0o7777)
+    added = f"{event.plain}{' (with a note)' if event.note else ''}"
+    print(f"{options.file}: added {added}. {_next(given, _as_of(options.today or now, event.on))}")
+
+
+def _as_of(today: dt.date | dt.datetime, on: dt.date) -> dt.date | dt.datetime:
+    """Today, or the day of an event that is still to come."""
+    return on if on > (today.date() if isinstance(today, dt.datetime) else today) else today
+
+
+def _mark(path: Path) -> bytes:
+    """The byte order mark that the file begins with, if it does."""
+    with path.open("rb") as file:
+        return b"\xef\xbb\xbf" if file.read(3) == b"\xef\xbb\xbf" else b""
+
+
+def _event(options: argparse.Namespace, now: dt.datetime) -> Any:
+    from pydantic import ValidationError
+
+    from thankyou.facts.history import Event
+    from thankyou.facts.models import problems
+
+    fields = {
+        "on": options.on or options.today or now.date(),
+        "at": options.at,
+        "did": options.did,
+        "by": options.by,
+        "note": options.note,
+    }
+    try:
+        return Event.model_validate({**fields, "what": " ".join(options.what) or None})
+    except ValidationError as error:
+        raise FactError([Problem("", str(one)) for one in problems(error)]) from None
+
+
+def _next(path: Path, today: dt.date | dt.datetime) -> str:
+    """What is to be done after the event, on its day if that is still to come."""
+    from thankyou.reports.schedule import now_line
+    from thankyou.scheduling.plan import schedule
+
+    try:
+        return now_line(schedule(path, today=today))
+    except ThankyouError as error:
+        return f"What is next cannot be said: {error}"
+
+
+# new
+
+
+def run_new(options: argparse.Namespace) -> None:
+    """Write a new file. Raises `ThankyouError` if it is there already."""
+    from thankyou.facts.starting import interview_file
+
+    path = Path(options.file)
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        raise ThankyouError(f"{options.file}: must be a .yaml file, for its comments")
+    if path.exists() or path.is_symlink():
+        raise DeliveryError(f"{options.file}: is there already, and is not overwritten")
+    answers = _asked(_asker()) if options.ask else {}
+    _create(path, interview_file(answers, file=_shown(options.file)))
+    left = (
+        ""
+        if answers.get("candidate", {}).get("name")
+        else " Write your name into it, and what you know of the interview."
+    )
+    print(f"{options.file}: started.{left}\nThen: thankyou compose {_shown(options.file)}")
+
+
+def _shown(name: str) -> str:
+    import shlex
+
+    return shlex.quote(name) if name.isprintable() else "FILE"
+
+
+def _create(path: Path, text: str) -> None:
+    """A file that was not there, for its owner alone."""
+    try:
+        with os.fdopen(
+            os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", newline="\n"
+        ) as file:
+            file.write(text)
+    except FileExistsError:
+        raise DeliveryError(f"{path}: is there already, and is not overwritten") from None
+    except OSError as error:
+        raise DeliveryError(f"{path}: cannot be written ({error.strerror or type(error).__name__})") from None
+
+
+_Ask = Callable[[str], str | None]
+
+
+class _Question(NamedTuple):
+    """Something to ask. `place` is a field, or a field of a list's entries after a dot; lists are asked until Enter."""
+
+    words: str
+    place: str
+    many: bool = False
+
+
+_QUESTIONS = (
+    _Question("Your full name", "candidate.name"),
+    _Question("Your e-mail address", "candidate.email"),
+    _Question("Your telephone number", "candidate.phone"),
+    _Question("Company", "company"),
+    _Question("Role", "role"),
+    _Question("Day of the interview (YYYY-MM-DD)", "date"),
+    _Question("It ended at (HH:MM)", "end"),
+    _Question("Your time zone (such as Europe/London)", "time_zone"),
+    _Question("By phone, video or in person", "medium"),
+    _Question("Who interviewed you (name; one at a time, Enter when done)", "interviewers.name", many=True),
+    _Question(
+        "Something they said that only they would recognise (one at a time, Enter when done)",
+        "key_points.text",
+        many=True,
+    ),
+    _Question(
+        "Something you have done that answers what they need (one at a time, Enter when done)",
+        "qualifications.evidence",
+        many=True,
+    ),
+    _Question("What draws you to this job", "enthusiasm", many=True),
+    _Question("What you did not get to say", "unaddressed", many=True),
+    _Question("What they said would happen next", "next_steps", many=True),
+    _Question("The day by which they decide (YYYY-MM-DD)", "decision_date"),
+)
+
+
+def _asked(ask: _Ask) -> dict[str, Any]:
+    """The answers, each of which fits its field; what was skipped is not there."""
+    answers: dict[str, Any] = {"candidate": {}}
+    for question in _QUESTIONS:
+        while True:
+            reply = ask(question.words)
+            if reply is None:  # the end of the input: all that is left is skipped
+                return answers
+            if not reply.strip():
+                break
+            if problem := _problem(answers, question, reply.strip()):
+                print(f"  {problem}", file=sys.stderr)
+                continue
+            _put(answers, question, reply.strip())
+            if not question.many:
+                break
+    return answers
+
+
+def _put(answers: dict[str, Any], question: _Question, reply: str) -> None:
+    field, _, key = question.place.partition(".")
+    if question.many:
+        answers.setdefault(field, []).append({key: reply} if key else reply)
+    elif key:
+        answers[field][key] = reply
+    else:
+        answers[field] = reply
+
+
+def _problem(answers: dict[str, Any], question: _Question, reply: str) -> str | None:
+    """Why the reply does not fit, if it does not."""
+    import copy
+
+    from thankyou.facts.models import Interview
+
+    tried = copy.deepcopy(answers)
+    _put(tried, question, reply)
+    tried["candidate"].setdefault("name", "Name")
+    try:
+        Interview.model_validate(tried)
+    except FactError as error:
+        return error.problems[0].message
+    return None
+
+
+def _asker() -> _Ask:
+    """Questions with line editing in a terminal; plain lines where input comes from elsewhere."""
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        import questionary
+
+        print("Enter skips a question.")
+
+        def ask_in_terminal(words: str) -> str | None:
+            reply: str | None = questionary.text(f"{words}:").unsafe_ask()
+            return reply
+
+        return ask_in_terminal
+
+    def ask(words: str) -> str | None:
+        print(f"{words}: ", end="", flush=True)
+        line = sys.stdin.readline()
+        print()
+        return line if line else None
+
+    return ask

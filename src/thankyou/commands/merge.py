@@ -1,0 +1,252 @@
+"""`thankyou merge`: a file of interviews into a folder of drafts. Part of the command line, so it prints.
+
+Standard output gets what the run found; standard error the progress. Start reading at `run`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from thankyou.errors import DeliveryError, MergeError
+
+if TYPE_CHECKING:
+    from thankyou.merging.delivering import Delivery
+    from thankyou.merging.spec import Spec
+    from thankyou.merging.summary import Delivered, Summary
+    from thankyou.merging.tables.table import Table
+
+__all__ = ["add_arguments", "run"]
+
+FORMATS = ("eml", "maildir", "mbox", "jsonl", "csv", "parquet", "mailmerge")
+ABOUT = """\
+Write a note for each interview in a file: a row is an interview, or several
+rows are one (--group-by). Without --write nothing is written: everything is
+read, composed and proofread, and you see what would happen."""
+EXAMPLES = """\
+examples:
+  thankyou merge --sample
+  thankyou merge interviews.csv --facts facts.yaml
+  thankyou merge interviews.csv --facts facts.yaml --preview 2
+  thankyou merge interviews.csv --facts facts.yaml --out drafts/ --write
+  thankyou merge drafts/errors.csv --facts facts.yaml --out drafts/ --write
+  thankyou merge people.xlsx --map columns.yaml --group-by Interview --out drafts/ --write
+
+A second run finishes what is missing and leaves alone what is done. Nothing is
+ever sent. docs/merge.md says which column means what."""
+_SHOWN = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments that only this command has."""
+    parser.add_argument("file", metavar="FILE", nargs="?", help="a .csv, .tsv, .jsonl, .xlsx or .parquet file")
+    parser.add_argument("--out", metavar="DIR", help="the folder of the drafts")
+    parser.add_argument("--write", action="store_true", help="write; without it, this is a dry run")
+    parser.add_argument(
+        "--preview", type=int, default=0, metavar="N", help="print the first N drafts as they will be sent"
+    )
+    parser.add_argument("--limit", type=_count, metavar="N", help="compose at most N interviews in this run")
+    parser.add_argument("--only", metavar="ROWS", help="only these rows, by number or name: 3,17")
+    parser.add_argument("--format", choices=FORMATS, default="eml", help="default: eml, a file a note")
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes to compose in (default: 1)")
+    parser.add_argument("--facts", metavar="FILE", help="facts that all rows share: a .yaml, .json or .toml file")
+    parser.add_argument(
+        "--map", metavar="FILE", help="your headers and the columns that they mean: a .yaml, .json or .toml file"
+    )
+    parser.add_argument(
+        "--ignore", action="append", default=[], metavar="COLUMN", help="leave this column unread; may be repeated"
+    )
+    parser.add_argument(
+        "--group-by",
+        action="append",
+        default=[],
+        metavar="COLUMN",
+        help="neighbouring rows with the same value are one interview; may be repeated",
+    )
+    parser.add_argument(
+        "--id", metavar="COLUMN", help="the column that names a row (default: row_id or id, else rows are counted)"
+    )
+    parser.add_argument("--encoding", help="of a text file, such as cp1252 (default: UTF-8, or UTF-16 with a mark)")
+    parser.add_argument("--delimiter", metavar="C", help="between cells (default: found in the header)")
+    parser.add_argument("--sheet", metavar="NAME", help="of a workbook (default: the first)")
+    parser.add_argument(
+        "--sample", action="store_true", help="write interviews.csv and facts.yaml to try with, and stop"
+    )
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("must be 0 or more")
+    return number
+
+
+def run(options: argparse.Namespace, engine: dict[str, str]) -> bool:
+    """Merge; whether every row became clean notes. Raises `ThankyouError`."""
+    if options.sample:
+        _write_sample(Path(options.out or "."))
+        return True
+    if not options.file:
+        raise MergeError(["name the file of interviews, or try --sample"], source="FILE")
+    if options.write and not options.out:
+        raise MergeError(["--write needs --out DIR"], source="options")
+    from thankyou.merging.tables.opening import open_table
+
+    spec = _spec(options, engine)
+    with closing(
+        open_table(options.file, delimiter=options.delimiter, encoding=options.encoding, sheet=options.sheet)
+    ) as table:
+        return _merge(table, spec, options)
+
+
+def _merge(table: Table, spec: Spec, options: argparse.Namespace) -> bool:
+    from thankyou.merging.delivering import Delivery
+    from thankyou.merging.header import check
+
+    delivery = Delivery(
+        table,
+        spec,
+        out=options.out,
+        write=options.write,
+        form=options.format,
+        workers=options.workers,
+        limit=options.limit,
+        only=[part.strip() for part in (options.only or "").split(",") if part.strip()],
+    )
+    if table.columns is not None:
+        for line in check(table.columns, spec).lines:
+            print(line)
+    if options.workers > 1 and _starts_servers(spec):
+        print(f"note: each of {options.workers} processes starts a LanguageTool; --languagetool-url names one for all")
+    previews = max(0, options.preview)
+    told = 0
+    for one in _watched(delivery, table):
+        if one.drafts and previews:
+            previews -= 1
+            _preview(one)
+        if one.result.error or one.status == "changed":
+            told += 1
+            if told <= _SHOWN:
+                _erase()
+                print(_told(one, options.file), flush=True)
+    _erase()
+    if told > _SHOWN:
+        print(f"and {told - _SHOWN:,} more like these")
+    _print_summary(delivery.summary, options)
+    return delivery.summary.clean
+
+
+def _starts_servers(spec: Spec) -> bool:
+    """Whether each process will start a grammar server of its own."""
+    from thankyou.engines.installation import available
+
+    if not spec.proofread or spec.languagetool_url:
+        return False
+    return spec.engine in ("languagetool", "both") or (spec.engine == "auto" and available())
+
+
+def _spec(options: argparse.Namespace, engine: dict[str, Any]) -> Spec:
+    from thankyou.facts.loading import load
+    from thankyou.merging.spec import Spec
+
+    columns: dict[str, Any] = load(options.map) if options.map else {}
+    wrong = [name for name, meaning in columns.items() if not isinstance(meaning, str | None)]
+    if wrong:
+        raise MergeError(["must give for each header one column of the convention, or nothing"], source=options.map)
+    return Spec.of(
+        columns={**columns, **dict.fromkeys(options.ignore)},
+        facts=load(options.facts) if options.facts else {},
+        group_by=tuple(options.group_by),
+        id=options.id,
+        kind=options.kind,
+        tone=options.tone,
+        length=options.length,
+        seed=options.seed,
+        wording=options.wording,
+        **engine,
+    )
+
+
+def _watched(delivery: Delivery, table: Table) -> Iterator[Delivered]:
+    """The results, with a line of progress on a terminal."""
+    from thankyou.merging.progress import progress_line
+
+    if not sys.stderr.isatty():
+        yield from delivery
+        return
+    start = last = time.monotonic()
+    for done, one in enumerate(delivery, 1):
+        yield one
+        now = time.monotonic()
+        if now - last >= 0.1:
+            last = now
+            print(f"\r\x1b[2K{progress_line(done, table.read, now - start)}", end="", file=sys.stderr, flush=True)
+
+
+def _erase() -> None:
+    if sys.stderr.isatty():
+        print("\r\x1b[2K", end="", file=sys.stderr, flush=True)
+
+
+def _preview(one: Delivered) -> None:
+    """A draft as a mail program will show it, read from the very bytes."""
+    from thankyou.merging.contact_sheet import said
+
+    _erase()
+    for file, data in zip(one.files, one.drafts, strict=True):
+        to, sender, subject, body = said(data)
+        print(f"\n── row {one.result.row_id}: {file} ({len(data):,} bytes)")
+        print(f"From: {sender or '(nobody yet)'}\nTo: {to or '(nobody yet)'}\nSubject: {subject}\n\n{body}")
+        for rule in sorted(
+            {issue.rule for note in one.result.notes for issue in note.issues if issue.severity != "information"}
+        ):
+            print(f"   proofreading: {rule}")
+    print()
+
+
+def _told(one: Delivered, file: str) -> str:
+    place = f"{file}:{one.result.line}" if one.result.line else file
+    if one.result.error:
+        return f"{place}: row {one.result.row_id}: {one.result.error.reason} [{one.result.error.code}]"
+    return f"{place}: row {one.result.row_id}: its facts changed since its draft was written; the old draft is kept [changed]"
+
+
+def _print_summary(summary: Summary, options: argparse.Namespace) -> None:
+    statuses = summary.statuses
+    verb = "written" if options.write else "would be written"
+    print(f"\n{summary.rows:,} rows read: {summary.notes:,} notes {verb}, {statuses['failed']:,} rows failed", end="")
+    print(f", {statuses['done']:,} were done before" if statuses["done"] else "", end="")
+    print(f", {statuses['changed']:,} changed since" if statuses["changed"] else "")
+    if summary.otherwise:
+        print(f"{summary.otherwise:,} of those done before were written with other options or wording, and are kept")
+    if summary.absent:
+        print(f"--only: there is no row {', '.join(summary.absent[:_SHOWN])}")
+    if summary.marked:
+        rules = ", ".join(f"{rule} ({count:,})" for rule, count in summary.issues.most_common(5))
+        print(f"proofreading marked {summary.marked:,} notes: {rules}")
+    if options.write:
+        for name in summary.files:
+            print(Path(options.out) / name)
+    else:
+        print("Nothing was written: this was a dry run. Add --out DIR --write to write.")
+
+
+def _write_sample(folder: Path) -> None:
+    from thankyou.delivery.folder import Folder
+    from thankyou.merging.sample import SAMPLE
+
+    with Folder.open(folder, create=True) as place:
+        for name in SAMPLE:
+            if place.holds(name):
+                raise DeliveryError(f"{folder / name}: is there already, and is not overwritten")
+        for name, text in SAMPLE.items():
+            if not place.place(place.write(text.encode()), name):
+                raise DeliveryError(f"{folder / name}: is there already, and is not overwritten")
+            print(folder / name)
+        place.sync()
+    print("\nTry: thankyou merge interviews.csv --facts facts.yaml --preview 1")

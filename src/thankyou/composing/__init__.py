@@ -1,0 +1,1 @@
+"""The flow from facts to proofread messages, and the way back for drafts from elsewhere. Start reading at `flow.compose`."""

@@ -1,0 +1,77 @@
+"""Talking points for before an event: what to say of oneself, what to ask, what to bring up. Never part of a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from thankyou.facts.follow_ups import EventThanks, read_facts
+from thankyou.facts.models import Interview
+from thankyou.planning.readers import reader_of
+from thankyou.reading.phrase import Perspective, capitalised, understand
+
+__all__ = ["TalkingPoint", "talking_points"]
+
+
+class TalkingPoint(NamedTuple):
+    """One thing to have ready."""
+
+    use: str
+    """`introduce`, `bring up` or `ask`."""
+    text: str
+    fact: str = ""
+    """The path of the fact it comes from; empty for a question that fits any event."""
+
+
+_ANY = (
+    "What are you working on at the moment that you would happily talk about for ten minutes?",
+    "How did you come to do what you do?",
+    "Whom else here should I talk to?",
+)
+"""Questions for when there are too few of one's own."""
+_ENOUGH = 3
+
+
+def talking_points(facts: Interview | Mapping[str, Any] | str | Path) -> tuple[TalkingPoint, ...]:
+    """What to have ready for an event, from the same facts as the thanks afterwards (`EventThanks`).
+
+    Raises `FactError` or `LoadError`.
+    """
+    event = read_facts(facts, "event-thanks")
+    assert isinstance(event, EventThanks)
+    found = list(_own(event))
+    asks = sum(point.use == "ask" for point in found)
+    return (*found, *(TalkingPoint("ask", text) for text in _ANY[: max(0, _ENOUGH - asks)]))
+
+
+def _own(event: EventThanks) -> Iterator[TalkingPoint]:
+    view = Perspective(alone=len(event.interviewers) <= 1)
+    if event.about_me:
+        said = understand(event.about_me, "about_me", "identity", view, event.locale).forms.get("sentence")
+        yield TalkingPoint("introduce", said or capitalised(event.about_me), "about_me")
+    for number, text in enumerate(event.bring_up):
+        yield TalkingPoint("bring up", capitalised(text.rstrip(".")), f"bring_up[{number}]")
+    for number, text in enumerate(event.questions):
+        forms = understand(text, "questions", "question", view, event.locale).forms
+        asked = forms.get("ask") or (f"May I ask {forms['question']}?" if "question" in forms else "")
+        about = f"Could you tell me a little about {forms['topic']}?" if "topic" in forms else capitalised(text)
+        yield TalkingPoint("ask", asked or about, f"questions[{number}]")
+
+
+def page(facts: Interview | Mapping[str, Any] | str | Path) -> str:
+    """The talking points as a page of text, for oneself."""
+    event = read_facts(facts, "event-thanks")
+    assert isinstance(event, EventThanks)
+    reader = reader_of(event, 0 if event.interviewers else None)
+    whom = reader.person.name or "the people there"
+    title = f"Before {event.event.name}" if event.event else "Before the event"
+    heads = {"introduce": "To say who you are", "bring up": "To bring up", "ask": f"To ask {whom}"}
+    points = talking_points(event)
+    blocks = [
+        "\n".join([f"{head}:", *(f"  - {point.text}" for point in points if point.use == use)])
+        for use, head in heads.items()
+        if any(point.use == use for point in points)
+    ]
+    last = "Afterwards, note what was said that only this person would recognise: thanks the day after live on it."
+    return "\n\n".join([title, *blocks, last]) + "\n"

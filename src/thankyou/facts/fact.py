@@ -1,0 +1,79 @@
+"""What all facts have in common, and how a day and a time of day are read. The facts themselves: `thankyou.facts.models`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, field_validator, model_validator
+
+from thankyou.facts.text import fault, not_text, says_nothing
+
+__all__ = ["MOST_ITEMS", "Fact", "day", "listed", "plain_string", "time_of_day"]
+
+MOST_ITEMS = 50
+"""Entries that a list may hold."""
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
+
+
+class Fact(BaseModel):
+    """What all facts have in common: frozen, unknown keys refused, `null` and `n/a` the same as left out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nulls(cls, value: Any) -> Any:
+        """`phone: null` and `phone: n/a` mean that there is no phone; an unknown field stays, to be refused."""
+        if not isinstance(value, Mapping):
+            return value
+        return {key: item for key, item in value.items() if key not in cls.model_fields or not says_nothing(item)}
+
+
+def plain_string(field: str) -> Any:
+    """A validator that reads a plain string as `{field: string}`."""
+
+    def read(cls: type, value: Any) -> Any:
+        return {field: value} if isinstance(value, str) else value
+
+    validator: Any = model_validator(mode="before")
+    return validator(classmethod(read))
+
+
+def listed(*fields: str) -> Any:
+    """A validator that reads one value as a list of one and leaves entries out that say nothing."""
+
+    def read(cls: type, value: Any) -> Any:
+        if isinstance(value, str | Mapping | BaseModel):
+            return (value,)
+        if not isinstance(value, list | tuple):  # a set has no order to tell the same story twice
+            raise fault("not_list", not_text(value, "a list or one entry"))
+        if len(value) > MOST_ITEMS:
+            raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
+        return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
+
+    return field_validator(*fields, mode="before")(classmethod(read))
+
+
+def day(value: Any) -> Any:
+    """A day that was written as YYYY-MM-DD, or is one."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
+        raise fault("date", "must be a day written as YYYY-MM-DD")
+    try:
+        return dt.date.fromisoformat(value.strip())
+    except ValueError:
+        raise fault("date", "is not a day of the calendar; write it as YYYY-MM-DD") from None
+
+
+def time_of_day(value: Any) -> Any:
+    """A time of day that was written as HH:MM, or is one."""
+    if isinstance(value, dt.time) and value.tzinfo is None:
+        return value
+    if isinstance(value, str) and _TIME.fullmatch(value.strip()):
+        return dt.time.fromisoformat(value.strip().zfill(5 if value.count(":") == 1 else 8))
+    raise fault("time", "must be a time of day written as HH:MM")

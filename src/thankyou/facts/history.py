@@ -1,0 +1,202 @@
+"""What happened so far: an `Event` is one line of a diary, a `History` all of them, with the questions that others ask.
+
+    2026-11-12 14:30 interviewed
+    2026-11-12 sent thank-you
+    2026-11-20 heard offer, by 2026-11-27
+
+Messages ask it what was said before, the schedule what is still to be sent. Start reading at `History`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any, NamedTuple, Self
+
+from pydantic import field_validator, model_validator
+
+from thankyou.facts.fact import Fact, day, time_of_day
+from thankyou.facts.text import Jotting, fault, not_text
+
+__all__ = ["Did", "Event", "History", "What"]
+
+
+class Did(StrEnum):
+    """What kind of thing happened."""
+
+    INTERVIEWED = "interviewed"
+    SENT = "sent"
+    HEARD = "heard"
+
+
+class What(StrEnum):
+    """What was sent (a kind of message, or the application) or what was heard."""
+
+    APPLICATION = "application"
+    THANK_YOU = "thank-you"
+    INQUIRY = "inquiry"
+    INFORMATION = "information"
+    NEWS = "news"
+    OUTREACH = "outreach"
+    EVENT_THANKS = "event-thanks"
+    UPDATE_REPLY = "update-reply"
+    REJECTION_REPLY = "rejection-reply"
+    FEEDBACK_REQUEST = "feedback-request"
+    ACCEPT = "accept"
+    NEGOTIATE = "negotiate"
+    DECLINE = "decline"
+    WITHDRAW = "withdraw"
+    CONNECT = "connect"
+    NEXT_ROUND = "next round"
+    DOCUMENTS = "documents"
+    DELAY = "delay"
+    OFFER = "offer"
+    REJECTION = "rejection"
+    UPDATE = "update"
+
+
+HEARD = (What.NEXT_ROUND, What.DOCUMENTS, What.DELAY, What.OFFER, What.REJECTION, What.UPDATE)
+"""What can be heard; `update` is anything else, such as "we will tell you soon"."""
+SENT = tuple(what for what in What if what not in HEARD)
+"""What can be sent."""
+UNASKED = (What.INQUIRY, What.INFORMATION, What.NEWS)
+"""Messages that nobody waits for: these are what may become too many."""
+DECISIVE = (What.NEXT_ROUND, What.OFFER, What.REJECTION)
+
+_SHAPE = (
+    "must be a day, what happened, and what it was: 2026-11-12 sent thank-you, or 2026-11-20 heard offer, by 2026-11-27"
+)
+_LINE = re.compile(
+    r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}))?\s+(?P<did>interviewed|sent|heard)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:,?\s+by\s+(?P<by>\S+))?",
+    re.IGNORECASE,
+)
+
+
+class Event(Fact):
+    """One thing that happened, on a day. A plain string such as `2026-11-12 sent thank-you` is read."""
+
+    on: dt.date
+    """The day, as YYYY-MM-DD."""
+    at: dt.time | None = None
+    """The time of day, as HH:MM in my time zone; of an interview, when it ended."""
+    did: Did
+    """`interviewed`, `sent` or `heard`."""
+    what: What | None = None
+    """Sent: a kind of message, or `application`. Heard: `next round`, `documents`, `delay`, `offer`, `rejection` or `update`."""
+    by: dt.date | None = None
+    """A day that they gave: to reply by, of the new decision, or of the next interview."""
+    note: Jotting | None = None
+    """Anything worth remembering about it; it is never sent."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        match = _LINE.fullmatch(" ".join(value.split()))
+        if not match:
+            raise fault("event", _SHAPE)
+        return {key: part for key, part in match.groupdict().items() if part is not None}
+
+    _days = field_validator("on", "by", mode="before")(classmethod(lambda cls, value: day(value)))
+    _clock = field_validator("at", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
+
+    @field_validator("did", mode="before")
+    @classmethod
+    def _did(cls, value: Any) -> Any:
+        return value.strip().lower() if isinstance(value, str) else value
+
+    @field_validator("what", mode="before")
+    @classmethod
+    def _what(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            raise fault("not_text", not_text(value, "text"))
+        words = " ".join(re.split(r"[\s_-]+", value.strip().lower()))
+        found = next((one for one in What if one.replace("-", " ") == words), None)
+        if found is None:
+            raise fault("what", f"must be one of {', '.join(What)}")
+        return found
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        """What was sent or heard must be known, and be of its kind."""
+        allowed = {Did.SENT: SENT, Did.HEARD: HEARD}.get(self.did)
+        if allowed is None and self.what is not None:
+            raise fault("event_field", "what: an interview needs no word after it; put it into note")
+        if allowed is not None and self.what not in allowed:
+            raise fault("event_field", f"what: what was {self.did} must be one of {', '.join(allowed)}")
+        if self.by is not None and self.did is not Did.HEARD:
+            raise fault("event_field", "by: belongs to what was heard")
+        if self.by is not None and self.by < self.on:
+            raise fault("event_field", "by: must not be before the day it was heard")
+        return self
+
+    @property
+    def plain(self) -> str:
+        """The event as one line, without its note: `2026-11-20 heard offer, by 2026-11-27`."""
+        at = f" {self.at:%H:%M}" if self.at else ""
+        what = f" {self.what}" if self.what else ""
+        return f"{self.on}{at} {self.did}{what}{f', by {self.by}' if self.by else ''}"
+
+
+class History(NamedTuple):
+    """Events in the order in which they happened. `History.of(interview.history)` sorts them."""
+
+    events: tuple[Event, ...] = ()
+
+    @classmethod
+    def of(cls, *lists: Iterable[Event]) -> History:
+        """Sorted by day and time; on one day an interview without a time comes first, the rest as they were given."""
+        return cls(tuple(sorted((event for events in lists for event in events), key=_moment)))
+
+    def since(self, event: Event | None) -> History:
+        """What came after `event` (the last one equal to it); everything for None."""
+        places = [place for place, one in enumerate(self.events) if one == event]
+        return History(self.events[places[-1] + 1 :]) if places else self
+
+    def last(self, did: Did | str, *whats: What | str) -> Event | None:
+        """The latest event of this kind, of any of `whats` if they are given."""
+        fits = [event for event in self.events if event.did == did and (not whats or event.what in whats)]
+        return fits[-1] if fits else None
+
+    def sent(self, *kinds: What | str) -> int:
+        """How many messages of these kinds went out."""
+        return sum(event.did is Did.SENT and event.what in kinds for event in self.events)
+
+    @property
+    def inquiries(self) -> int:
+        """How many inquiries went out, ever."""
+        return self.sent(What.INQUIRY)
+
+    @property
+    def touches(self) -> int:
+        """Messages that nobody waited for (inquiry, information, news) since they last wrote or talked to me.
+
+        Information that answers a request for documents is not counted.
+        """
+        last = next((event for event in reversed(self.events) if event.did is not Did.SENT), None)
+        since = self.since(last)
+        asked = last is not None and last.what is What.DOCUMENTS and since.sent(What.INFORMATION) > 0
+        return since.sent(*UNASKED) - asked
+
+    @property
+    def answer(self) -> Event | None:
+        """The latest answer that decides something: an offer, a rejection, an invitation to the next round."""
+        return self.last(Did.HEARD, *DECISIVE)
+
+    @property
+    def refused(self) -> bool:
+        """Whether their latest decisive answer is a no."""
+        return self.answer is not None and self.answer.what is What.REJECTION
+
+    @property
+    def closed(self) -> Event | None:
+        """The message with which I ended it: a decline or a withdrawal after which they did not offer or invite again."""
+        last = self.last(Did.SENT, What.DECLINE, What.WITHDRAW)
+        return last if last and not self.since(last).last(Did.HEARD, What.OFFER, What.NEXT_ROUND) else None
+
+
+def _moment(event: Event) -> tuple[dt.date, dt.time]:
+    return event.on, event.at or (dt.time.min if event.did is Did.INTERVIEWED else dt.time.max)

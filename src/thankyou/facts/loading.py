@@ -1,0 +1,358 @@
+"""Files of facts: JSON, YAML or TOML in, a plain mapping out, and one clear `LoadError` for anything else.
+
+The file is treated as hostile. It is read once, up to 1 MiB, as UTF-8; nesting, duplicate fields, control characters,
+YAML aliases, anchors and tags are refused. YAML scalars stay text (`NO`, `0123`, `12:30`); only an empty value, `~` and
+`null` mean that nothing is there (`Null` is a surname). Which text a field may hold is decided in `thankyou.facts.text`.
+Start reading at `load`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import stat
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from thankyou.errors import LoadError
+
+__all__ = ["DEEPEST", "LARGEST", "decode", "load", "parse", "read_text", "shown"]
+
+LARGEST = 1 << 20
+"""Bytes that a file may hold."""
+DEEPEST = 20
+"""Levels of lists and mappings inside each other."""
+_LONGEST_NUMBER = 30
+_LONGEST_LINE = 20_000
+_MOST_DOTS = 200
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+
+
+class _Fault(Exception):
+    """What is wrong inside a file, before the file's name is known."""
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message)
+        self.message, self.line = message, line
+
+
+def load(path: str | Path) -> dict[str, Any]:
+    """The mapping in a `.json`, `.yaml`, `.yml` or `.toml` file. Raises `LoadError` with path and line."""
+    suffix = Path(path).suffix.lower()
+    if suffix not in _READERS:
+        raise LoadError(shown(path), "must be a .json, .yaml, .yml or .toml file")
+    return parse(read_text(path), suffix=suffix, source=path)
+
+
+def parse(text: str, *, suffix: str, source: str | Path = "facts") -> dict[str, Any]:
+    """The mapping in `text`, read as a file with this suffix would be. `source` is what errors call it."""
+    try:
+        facts = _READERS[suffix](text)
+        if facts is None:
+            raise _Fault("is empty")
+        if not isinstance(facts, dict):
+            raise _Fault(f"must hold fields and values at the top, not {_kind(facts)}")
+        _check_keys(facts)
+        return {field: value for field, value in facts.items() if field != "$schema"}  # that is for editors
+    except _Fault as fault:
+        raise LoadError(shown(source), fault.message, line=fault.line) from None
+    except RecursionError:
+        raise LoadError(shown(source), _TOO_DEEP) from None
+
+
+def read_text(path: str | Path) -> str:
+    """The text of a regular UTF-8 file of at most 1 MiB, without NUL or other controls. Raises `LoadError`."""
+    try:
+        data = _bytes(path)
+    except _Fault as fault:
+        raise LoadError(shown(path), fault.message) from None
+    return decode(data, source=path)
+
+
+def decode(data: bytes, *, source: str | Path) -> str:
+    """The text in `data`, under the rules of `read_text`. `source` is what errors call it. Raises `LoadError`."""
+    try:
+        return _decode(data)
+    except _Fault as fault:
+        raise LoadError(shown(source), fault.message, line=fault.line) from None
+
+
+def _bytes(path: str | Path) -> bytes:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except ValueError:
+        raise _Fault("is not a file name") from None
+    except OSError as error:
+        raise _Fault(_reason(path, error)) from None
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(mode):
+            raise _Fault("is a folder, not a file" if stat.S_ISDIR(mode) else "is not a regular file")
+        return _read(descriptor, LARGEST + 1)
+    except OSError as error:
+        raise _Fault(_reason(path, error)) from None
+    finally:
+        os.close(descriptor)
+
+
+def _read(descriptor: int, most: int) -> bytes:
+    parts: list[bytes] = []
+    while most > 0 and (part := os.read(descriptor, most)):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
+
+
+def _reason(path: str | Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "does not exist"
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for a long name
+        return "is a folder, not a file"
+    if isinstance(error, PermissionError):
+        return "may not be read; check its permissions"
+    return f"cannot be read ({error.strerror or type(error).__name__})"
+
+
+def _decode(data: bytes) -> str:
+    if len(data) > LARGEST:
+        raise _Fault("is larger than 1 MiB")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] == b"\0\0\xfe\xff":
+        raise _Fault("is not UTF-8 but UTF-16 or UTF-32; save it as UTF-8")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _Fault("is not UTF-8; save it as UTF-8", _line(data, error.start)) from None
+    if match := _CONTROL.search(text):
+        raise _Fault(f"holds a control character (U+{ord(match[0]):04X}); remove it", _line(text, match.start()))
+    if not text.strip():
+        raise _Fault("is empty")
+    return text
+
+
+def _line(text: str | bytes, offset: int) -> int:
+    return (text.count("\n", 0, offset) if isinstance(text, str) else text.count(b"\n", 0, offset)) + 1
+
+
+_TOO_DEEP = f"nests lists and fields more than {DEEPEST} levels deep"
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]', re.DOTALL)
+
+
+def _json(text: str) -> Any:
+    try:
+        facts = json.loads(text, parse_constant=_constant, parse_int=_integer)
+    except json.JSONDecodeError as error:
+        raise _Fault(f"is not valid JSON: {_lower(error.msg)} (column {error.colno})", error.lineno) from None
+    _check_json(text)
+    return facts
+
+
+def _constant(name: str) -> Any:
+    raise _Fault(f"holds {name}, which is not a number that JSON knows")
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > _LONGEST_NUMBER:
+        raise _Fault(f"holds a number of more than {_LONGEST_NUMBER} digits; put it in quotation marks")
+    return int(digits)
+
+
+def _check_json(text: str) -> None:
+    """Depth and duplicate fields, which the parser of the standard library does not mind, with their lines."""
+    objects: list[set[str]] = []
+    string = ""
+    for token in _TOKEN.finditer(text):
+        mark = token[0]
+        if mark in "{[":
+            objects.append(set())
+            if len(objects) > DEEPEST:
+                raise _Fault(_TOO_DEEP, _line(text, token.start()))
+        elif mark in "}]":
+            objects.pop()
+        elif mark == ":":
+            seen, key = objects[-1], json.loads(string)
+            if key in seen:
+                raise _Fault(f"gives {_field(key)} twice", _line(text, token.start()))
+            seen.add(key)
+        elif mark != ",":
+            string = mark
+
+
+def _toml(text: str) -> Any:
+    for number, row in enumerate(text.split("\n"), 1):  # tomllib is quadratic in the parts of a dotted key
+        if len(row) > _LONGEST_LINE or row.count(".") > _MOST_DOTS:
+            raise _Fault(f"holds a line of more than {_LONGEST_LINE} characters or {_MOST_DOTS} full stops", number)
+    try:
+        facts = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", str(error))
+        reason = str(error)[: place.start()] if place else str(error)
+        column = f" (column {place[2]})" if place and place[2] else ""
+        line = (int(place[1]) if place[1] else _line(text, len(text.rstrip()))) if place else None
+        raise _Fault(f"is not valid TOML: {_toml_reason(reason)}{column}", line) from None
+    except ValueError:
+        raise _Fault("holds a number that is too long; put it in quotation marks") from None
+    _check_depth(facts)
+    return facts
+
+
+def _toml_reason(reason: str) -> str:
+    """The parser's reason without the names that it quotes."""
+    if (
+        reason.startswith(("Cannot declare", "Cannot overwrite", "Cannot mutate", "Cannot redefine"))
+        or "uplicate" in reason
+    ):
+        return "a field or table is given twice"
+    return _lower(_printable(reason)[:120])
+
+
+def _check_depth(value: Any) -> None:
+    level = [value]
+    for _ in range(DEEPEST + 1):
+        level = [
+            item
+            for one in level
+            for item in (one.values() if isinstance(one, dict) else one if isinstance(one, list) else ())
+        ]
+        if not level:
+            return
+    raise _Fault(_TOO_DEEP)
+
+
+class _Open(NamedTuple):
+    """A YAML list or mapping that has begun and not ended."""
+
+    value: dict[str, Any] | list[Any]
+    keys: list[str]
+    """The key whose value comes next, if any."""
+
+
+def _yaml(text: str) -> Any:
+    import yaml  # 15 ms: only where a YAML file is read
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return _build(yaml, iter(yaml.parse(text, Loader=loader)))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        reason = _yaml_reason(error.context or "", error.problem or "")
+        raise _Fault(f"is not valid YAML: {reason}", mark.line + 1 if mark else None) from None
+    except yaml.YAMLError as error:
+        raise _Fault("holds a character that YAML does not allow", _reader_line(text, error)) from None
+
+
+def _reader_line(text: str, error: Exception) -> int | None:
+    position = getattr(error, "position", None)
+    return _line(text, position) if isinstance(position, int) else None
+
+
+def _yaml_reason(context: str, problem: str) -> str:
+    if begun := re.search(r"scanning an? (alias|anchor|tag)", context):
+        return f"this looks like a YAML {begun[1]}; put text that begins with *, & or ! in quotation marks"
+    if "cannot start any token" in problem:
+        return "text may not begin with this character (put it in quotation marks; indent with spaces, not tabs)"
+    if "mapping values are not allowed" in problem or "expected ':'" in problem:
+        return "a colon or a line is out of place; put text that holds a colon in quotation marks"
+    if "expected <block end>" in problem or "did not find expected" in problem:
+        return (
+            "a line is indented wrongly, or text after a closing quotation mark; put the whole text in quotation marks"
+        )
+    return _lower(_printable(problem)[:120]) or "it cannot be parsed"
+
+
+def _build(yaml: Any, events: Iterator[Any]) -> Any:
+    """The value of the only document among `events`. One loop, so that no nesting can exhaust the stack."""
+    stack: list[_Open] = []
+    documents: list[Any] = []
+    for event in events:
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.NodeEvent):
+            _check_node(yaml, event, line)
+        if isinstance(event, yaml.DocumentStartEvent) and documents:
+            raise _Fault("holds more than one YAML document; keep one interview in a file", line)
+        if isinstance(event, yaml.ScalarEvent):
+            _add(stack, documents, event.value if stack and _wants_key(stack[-1]) else _scalar(event), line)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            opened = _Open({} if isinstance(event, yaml.MappingStartEvent) else [], [])
+            _add(stack, documents, opened.value, line)
+            stack.append(opened)
+            if len(stack) > DEEPEST:
+                raise _Fault(_TOO_DEEP, line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            stack.pop()
+    return documents[0] if documents else None
+
+
+def _check_node(yaml: Any, event: Any, line: int) -> None:
+    if isinstance(event, yaml.AliasEvent):
+        raise _Fault("uses a YAML alias; put text that begins with * in quotation marks", line)
+    if event.anchor is not None:
+        raise _Fault("uses a YAML anchor; put text that begins with & in quotation marks", line)
+    if getattr(event, "tag", None) is not None:
+        raise _Fault("uses a YAML tag; put text that begins with ! in quotation marks", line)
+
+
+def _scalar(event: Any) -> str | None:
+    nothing = event.style is None or event.style == ""
+    return None if nothing and event.value in ("", "~", "null") else str(event.value)
+
+
+def _wants_key(opened: _Open) -> bool:
+    return isinstance(opened.value, dict) and not opened.keys
+
+
+def _add(stack: list[_Open], documents: list[Any], value: Any, line: int) -> None:
+    """Put `value` where it belongs: a document, an entry of a list, a key, or the value of the last key."""
+    if not stack:
+        documents.append(value)
+    elif isinstance(stack[-1].value, list):
+        stack[-1].value.append(value)
+    elif stack[-1].keys:
+        stack[-1].value[stack[-1].keys.pop()] = value
+    else:
+        if not isinstance(value, str):
+            raise _Fault("uses a list or mapping as the name of a field", line)
+        if value in stack[-1].value:
+            raise _Fault(f"gives {_field(value)} twice", line)
+        stack[-1].keys.append(value)
+
+
+def _check_keys(facts: Mapping[str, Any]) -> None:
+    """A blank field name could not be named in an error later on."""
+    pending: list[Any] = [facts]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, dict):
+            if any(not key.strip() for key in value):
+                raise _Fault("holds a field without a name")
+            pending += value.values()
+        elif isinstance(value, list):
+            pending += value
+
+
+_READERS: dict[str, Callable[[str], Any]] = {".json": _json, ".yaml": _yaml, ".yml": _yaml, ".toml": _toml}
+
+
+def _field(key: str) -> str:
+    """A field's name for an error; anything that does not look like one may be personal text and stays out."""
+    return f"the field {key}" if re.fullmatch(r"[a-z][a-z0-9_-]{0,29}", key) else "a field"
+
+
+def _kind(value: Any) -> str:
+    return "a list" if isinstance(value, list) else "a single value"
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else "?" for character in text)
+
+
+def shown(path: str | Path) -> str:
+    """The path for an error: one printable line of at most 300 characters."""
+    name = _printable(str(path))
+    return name if len(name) <= 300 else f"…{name[-299:]}"

@@ -1,0 +1,490 @@
+"""The facts: what the candidate knows about an interview. Start reading at `Interview`.
+
+Every model is frozen and refuses keys it does not know. A plain string is accepted where one is natural
+(`key_points: ["the move to event sourcing"]`), one value where a list is meant. `Interview.model_validate`
+and `Interview.load` raise `FactError`, which names each field at fault (`key_points[2].by: …`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, ValidationError, field_validator, model_validator
+
+from thankyou.errors import FactError, LoadError, Problem
+from thankyou.facts.fact import MOST_ITEMS, Fact, day, listed, plain_string, time_of_day
+from thankyou.facts.history import Did, Event, What
+from thankyou.facts.kinds import KINDS
+from thankyou.facts.people import People, Who
+from thankyou.facts.text import Jotting, Line, fault, not_text, one_line
+
+__all__ = [
+    "MOST_ITEMS",
+    "Candidate",
+    "Concern",
+    "Did",
+    "Event",
+    "Fact",
+    "Interview",
+    "Interviewer",
+    "KeyPoint",
+    "Length",
+    "Material",
+    "Qualification",
+    "Relation",
+    "Remark",
+    "Tone",
+    "What",
+    "day",
+    "listed",
+    "plain_string",
+    "problems",
+    "time_of_day",
+]
+
+
+class Tone(StrEnum):
+    """How a message sounds."""
+
+    FORMAL = "formal"
+    WARM = "warm"
+    CONCISE = "concise"
+
+
+class Length(StrEnum):
+    """Body words: short 60-90, standard 90-150, detailed 140-190 (WRITING.md)."""
+
+    SHORT = "short"
+    STANDARD = "standard"
+    DETAILED = "detailed"
+
+
+class Relation(StrEnum):
+    """What the reader is to the candidate; decides weight and angle of the message."""
+
+    RECRUITER = "recruiter"
+    HIRING_MANAGER = "hiring manager"
+    PEER = "peer"
+    EXECUTIVE = "executive"
+    PANEL_MEMBER = "panel member"
+    ACADEMIC = "academic committee"
+    INFORMATIONAL = "informational contact"
+
+
+_EMAIL_LENGTH = 254
+_LOCAL_LENGTH = 64
+_LINK_LENGTH = 500
+MOST_KEY = 40
+MOST_READ = 200
+_JOIN = "\n"
+
+
+def _email(value: Any) -> Any:
+    """An address that a mail program can use, checked by email-validator without any look-up."""
+    from email_validator import EmailNotValidError, validate_email  # 20 ms: only where an address is given
+
+    if not isinstance(value, str):
+        raise fault("not_text", not_text(value, "an e-mail address"))
+    address = value.strip()
+    if len(address) > _EMAIL_LENGTH or re.search(r"[\s\x00-\x1f\x7f,;<>]|=\?", address):
+        raise fault("email", "is not one e-mail address such as name@example.com")
+    try:
+        found = validate_email(address, check_deliverability=False, test_environment=True)
+    except (EmailNotValidError, UnicodeError):
+        raise fault("email", "is not an e-mail address such as name@example.com") from None
+    if len(found.local_part.encode()) > _LOCAL_LENGTH:
+        raise fault("email", f"holds more than {_LOCAL_LENGTH} characters before the @")
+    return found.normalized
+
+
+_LINK = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_][\w-]*(?::\d{1,5})?(?:[/?#][^\s<>\"'`{}|\\^]*)?", re.IGNORECASE)
+
+
+def _link(value: Any) -> str:
+    """A web address; `javascript:` and the like, user names and spaces are refused."""
+    text = one_line(value, longest_word=_LINK_LENGTH)
+    if not _LINK.fullmatch(text):
+        raise fault("link", "must be a web address such as https://example.com/page")
+    return text
+
+
+def _phone(value: str) -> str:
+    if (
+        sum(character.isdigit() for character in value) < 3
+        or len(value) > 40
+        or re.search(r"[@<>{}\[\]\"=;]|://", value)
+    ):
+        raise fault("phone", "must be a telephone number such as +44 20 7946 0000")
+    return value
+
+
+Email = Annotated[str, BeforeValidator(_email)]
+Link = Annotated[str, BeforeValidator(_link)]
+
+
+class Candidate(Fact):
+    """Who writes: full name and the ways to reach them."""
+
+    _plain = plain_string("name")
+    name: Line
+    """Full name, as it should stand under the note."""
+    email: Email | None = None
+    """Where the reader can write to me."""
+    phone: Line | None = None
+    """Where the reader can call me."""
+    linkedin: Link | None = None
+    """Address of my LinkedIn profile."""
+    portfolio: Link | None = None
+    """Address of my website or portfolio."""
+
+    _number = field_validator("phone")(classmethod(lambda cls, value: value and _phone(value)))
+
+
+class Interviewer(Fact):
+    """Who reads. Everything may be unknown; gender is never guessed."""
+
+    _plain = plain_string("name")
+    name: Line | None = None
+    """Full name, with title if they use one; left out where it is not known."""
+    title: Line | None = None
+    """Their job title, such as `Head of Platform`."""
+    honorific: Line | None = None
+    """How they are addressed: Ms, Mr, Mx, Dr, Professor, Lt., Chef, ..."""
+    pronouns: Line | None = None
+    """As they gave them: `she/her`, `he/him`, `they/them`, ..."""
+    email: Email | None = None
+    """Where the note goes."""
+    relation: Line | None = None
+    """Recruiter, hiring manager, peer, executive, panel member, academic committee, informational contact; or in your words."""
+
+
+class KeyPoint(Fact):
+    """Something that was said."""
+
+    _plain = plain_string("text")
+    text: Jotting
+    """What we talked about, jotted down in your own words."""
+    by: Line | None = None
+    """Who raised it: an interviewer, `me`, or `both`."""
+    why: Jotting | None = None
+    """Why it mattered to me."""
+
+
+class Qualification(Fact):
+    """What they need and what I have done about such a thing. A plain string is the evidence."""
+
+    _plain = plain_string("evidence")
+    need: Jotting | None = None
+    """What they need, as they put it."""
+    evidence: Jotting | None = None
+    """What I have done about such a thing, best with a number."""
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if self.need is None and self.evidence is None:
+            raise fault("empty", "needs a need or the evidence for it")
+        return self
+
+
+class Concern(Fact):
+    """A doubt that they voiced, and my answer."""
+
+    _plain = plain_string("text")
+    text: Jotting
+    """The doubt."""
+    by: Line | None = None
+    """Who voiced it: an interviewer, or `both`."""
+    answer: Jotting | None = None
+    """What I would answer now."""
+
+
+class Material(Fact):
+    """Something I promised to send: a web address or a file."""
+
+    _plain = plain_string("what")
+    what: Jotting
+    """What it is, such as `the runbook template`."""
+    url: Link | None = None
+    """Where it can be read."""
+    file: Line | None = None
+    """Name of the file that I attach. It is named in the note, never read."""
+    recipient: Line | None = None
+    """Which interviewer it was promised to."""
+
+
+class Remark(Fact):
+    """A small human detail."""
+
+    _plain = plain_string("text")
+    text: Jotting
+    """The detail, jotted down in your own words."""
+    by: Line | None = None
+    """Who mentioned it."""
+
+
+def zone(value: str | None) -> str | None:
+    """The name of a time zone that exists."""
+    from zoneinfo import ZoneInfo  # 10 ms: only where a zone is given
+
+    try:
+        return value and ZoneInfo(value).key
+    except (OSError, ValueError, KeyError):
+        raise fault("zone", "must be an IANA time zone such as Europe/London") from None
+
+
+def english(value: Any) -> str:
+    """Whose English, as `en-US`."""
+    match = _LOCALE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if not match:
+        raise fault("locale", "must be an English locale such as en-US or en-GB")
+    return f"en-{(match[1] or 'US').upper()}"
+
+
+def check_times(start: dt.time | None, end: dt.time | None) -> None:
+    """An interview ends after it began."""
+    if start and end and end <= start:
+        raise fault("times", "end: must be later than start")
+
+
+def check_speakers(facts: Fact, people: People, named: Sequence[tuple[str, str]]) -> None:
+    """Whoever is named by an entry of `facts` was there; `named` says in which list and under which field."""
+    found = [
+        Problem(f"{field}[{index}].{key}", problem)
+        for field, key in named
+        for index, item in enumerate(getattr(facts, field))
+        if (name := getattr(item, key)) is not None and (problem := people.problem(name))
+    ]
+    if found:
+        raise fault("speaker", _JOIN.join(map(str, found)))
+
+
+_LOCALE = re.compile(r"en(?:[-_]([A-Za-z]{2}))?", re.IGNORECASE)
+_REGION = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]{1,3})?")
+_LISTS = (
+    "interviewers",
+    "key_points",
+    "qualifications",
+    "enthusiasm",
+    "unaddressed",
+    "concern",
+    "next_steps",
+    "materials",
+    "personal",
+    "history",
+)
+
+
+class Interview(Fact):
+    """What the candidate knows about an interview: the input of everything in this library."""
+
+    kind: str = "thank-you"
+    """The kind of message that the facts are for, where the caller asks for none."""
+    candidate: Candidate
+    """Who writes: full name and the ways to reach them."""
+    company: Line | None = None
+    """The organisation, as it calls itself."""
+    role: Line | None = None
+    """The position, as they call it."""
+    interviewers: tuple[Interviewer, ...] = ()
+    """Who I talked to; each gets a note."""
+    medium: Line | None = None
+    """`phone`, `video`, `in person`, or in your words."""
+    date: dt.date | None = None
+    """The day of the interview, as YYYY-MM-DD."""
+    start: dt.time | None = None
+    """When it began, as HH:MM."""
+    end: dt.time | None = None
+    """When it ended, as HH:MM; later than start."""
+    time_zone: Line | None = None
+    """Mine, in which start and end are given: an IANA name such as `Europe/London`."""
+    their_time_zone: Line | None = None
+    """Theirs, where it is another."""
+    region: Line | None = None
+    """Whose public holidays they keep: a country or part of one, such as `US`, `US-CA`, `GB-SCT` or `DE-BY`; left out, it follows time zone and locale."""
+    key_points: tuple[KeyPoint, ...] = ()
+    """What was said that is worth coming back to."""
+    qualifications: tuple[Qualification, ...] = ()
+    """What they need and what I have done about it."""
+    enthusiasm: tuple[Jotting, ...] = ()
+    """What draws me to this role."""
+    unaddressed: tuple[Jotting, ...] = ()
+    """What I did not get to say."""
+    concern: tuple[Concern, ...] = ()
+    """Doubts that they voiced, with my answers."""
+    next_steps: tuple[Jotting, ...] = ()
+    """What they said would happen next."""
+    decision_date: dt.date | None = None
+    """The day by which they said they would decide, as YYYY-MM-DD."""
+    materials: tuple[Material, ...] = ()
+    """What I promised to send."""
+    personal: tuple[Remark, ...] = ()
+    """Small human details."""
+    history: tuple[Event, ...] = ()
+    """What happened so far: what was sent, what was heard; `thankyou log` adds to it."""
+    tone: Tone | None = None
+    """How the notes sound; left out, it follows reader, medium and locale."""
+    locale: str = "en-US"
+    """Whose English: `en-US`, `en-GB`, ..."""
+
+    _lists = listed(*_LISTS)
+
+    _days = field_validator("date", "decision_date", mode="before")(classmethod(lambda cls, value: day(value)))
+    _clock = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
+
+    _zones = field_validator("time_zone", "their_time_zone")(classmethod(lambda cls, value: zone(value)))
+
+    @field_validator("region", mode="before")
+    @classmethod
+    def _region(cls, value: Any) -> Any:
+        match = _REGION.fullmatch(value.strip()) if isinstance(value, str) else None
+        if not match:
+            raise fault("region", "must be a code such as US, US-CA or GB-SCT")
+        return value.strip().replace("_", "-").upper()
+
+    @field_validator("kind", mode="before")
+    @classmethod
+    def _kind(cls, value: Any) -> str:
+        low = value.strip().lower().replace("_", "-").replace(" ", "-") if isinstance(value, str) else ""
+        if low not in KINDS:
+            raise fault("kind", f"must be one of {', '.join(KINDS)}")
+        return low
+
+    @field_validator("tone", mode="before")
+    @classmethod
+    def _tone(cls, value: Any) -> Any:
+        return value.strip().lower() if isinstance(value, str) else value
+
+    _locale = field_validator("locale", mode="before")(classmethod(lambda cls, value: english(value)))
+
+    @model_validator(mode="after")
+    def _times(self) -> Self:
+        check_times(self.start, self.end)
+        return self
+
+    @model_validator(mode="after")
+    def _speakers(self) -> Self:
+        return self._known_speakers()
+
+    def _known_speakers(self) -> Self:
+        """Refuses a `by` that names nobody."""
+        named = (("key_points", "by"), ("concern", "by"), ("materials", "recipient"), ("personal", "by"))
+        check_speakers(self, self.people, named)
+        return self
+
+    @property
+    def people(self) -> People:
+        """The candidate and the interviewers, to look a `by` up in."""
+        return People(self.candidate.name, tuple(Who(one.name, one.title, one.relation) for one in self.interviewers))
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """`obj` (a mapping or an `Interview`) as an `Interview`.
+
+        Raises `FactError`, which names each field at fault.
+        """
+        try:
+            return super().model_validate(obj, **options)
+        except ValidationError as error:
+            raise FactError(problems(error)) from None
+
+    def place(self, reader: str | int) -> int:
+        """The index of an interviewer who is named or counted. Raises `FactError` where nobody or several fit."""
+        count = max(1, len(self.interviewers))
+        if isinstance(reader, int):
+            if 0 <= reader < count:
+                return reader
+            raise FactError([Problem("to", f"must be between 0 and {count - 1}")])
+        found = [place for place in self.people.find(reader) if place >= 0] if self.interviewers else []
+        if len(found) != 1:
+            raise FactError(
+                [
+                    Problem(
+                        "to",
+                        "fits more than one interviewer; write the full name"
+                        if found
+                        else "names nobody among the interviewers",
+                    )
+                ]
+            )
+        return found[0]
+
+    @classmethod
+    def load(cls, path: str | Path) -> Self:
+        """The interview in a JSON, YAML or TOML file. Raises `LoadError` or `FactError`, which name file, line and field."""
+        from thankyou.facts.loading import load, shown
+
+        try:
+            return cls.model_validate(load(path))
+        except LoadError:
+            raise
+        except FactError as error:
+            raise FactError(error.problems, source=shown(path)) from None
+
+
+def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> list[Problem]:
+    """What pydantic found, in our words and with fields as a caller would write them; never what a field holds.
+
+    For a field that is not known, one is proposed of the facts that extend `Fact` itself, or of those in `among`.
+    """
+    found: list[Problem] = []
+    for one in error.errors(include_url=False, include_context=True, include_input=True)[:MOST_READ]:
+        if one["type"] == "speaker":
+            found += [Problem(*line.split(": ", 1)) for line in one["msg"].split(_JOIN)]
+        elif one["type"] in ("times", "pair"):
+            found.append(Problem(*one["msg"].split(": ", 1)))
+        elif one["type"] in ("twice", "event_field"):  # about one field, said by the whole
+            field, message = one["msg"].split(": ", 1)
+            found.append(Problem(_path((*one["loc"], field)), message))
+        elif one["type"] in ("extra_forbidden", "invalid_key"):
+            found.append(_unknown(one["loc"], among))
+        else:
+            found.append(Problem(_path(one["loc"]), _message(one)))
+    return found
+
+
+def _unknown(place: Sequence[int | str], among: Sequence[type[Fact]]) -> Problem:
+    """A field that we do not know. A key that does not look like one may be somebody's words and is not repeated."""
+    key = str(place[-1])
+    meant = _meant(key, among)
+    if meant or re.fullmatch(r"[a-z][A-Za-z0-9_-]{0,39}", key):
+        return Problem(_path(place), f"is not a known field{f'; did you mean {meant}?' if meant else ''}")
+    return Problem(
+        _path(place[:-1]), "holds a field that is not known; put text that holds a colon or comma in quotation marks"
+    )
+
+
+def _meant(key: str, among: Sequence[type[Fact]]) -> str | None:
+    from difflib import get_close_matches  # 5 ms: only where a field is wrong
+
+    if len(key) > MOST_KEY:
+        return None
+    known = {name: name for model in (*Fact.__subclasses__(), *among) for name in model.model_fields}
+    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
+    close = get_close_matches(snake, known, 1, 0.8)
+    return close[0] if close and close[0] != key else None
+
+
+def _path(place: Sequence[int | str]) -> str:
+    path = ""
+    for step in place:
+        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
+    return path
+
+
+def _message(one: Any) -> str:
+    kind, context = one["type"], one.get("ctx", {})
+    if kind in ("model_type", "model_attributes_type"):
+        return not_text(one["input"], "text or a mapping")
+    plain = {
+        "missing": "is missing",
+        "string_too_long": f"is longer than {context.get('max_length')} characters",
+        "too_long": f"is longer than {context.get('max_length')} characters",
+        "string_unicode": "holds a character that is not text (a lone surrogate); remove it",
+        "enum": f"must be {context.get('expected')}",
+    }
+    return plain.get(kind, str(one["msg"]))

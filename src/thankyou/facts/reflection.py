@@ -1,0 +1,592 @@
+"""What the candidate notes down right after an interview, and which part of it may go into a message.
+
+A reflection is private. `Reflection.to_interview` takes out what was meant for a message: what they said, what they
+need, what was promised, what draws me, and at most one clarification. How an answer went, delivery, surprises and cues
+stay behind. Start reading at `Reflection`; which clarification is worth sending is decided in `clarifications`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, Self, TypeVar
+
+from pydantic import BeforeValidator, ValidationError, field_validator, model_validator
+
+from thankyou.errors import FactError, LoadError, Problem
+from thankyou.facts.models import (
+    Candidate,
+    Concern,
+    Fact,
+    Interview,
+    Interviewer,
+    KeyPoint,
+    Material,
+    Qualification,
+    Remark,
+    check_speakers,
+    check_times,
+    day,
+    english,
+    listed,
+    plain_string,
+    problems,
+    time_of_day,
+    zone,
+)
+from thankyou.facts.people import ALL, CANDIDATE, People, Who, fold
+from thankyou.facts.text import Jotting, Line, fault
+
+__all__ = [
+    "AskedQuestion",
+    "Clarification",
+    "Cue",
+    "CueKind",
+    "Delivery",
+    "Observation",
+    "Reflection",
+    "Went",
+    "clarifications",
+]
+
+
+class Went(StrEnum):
+    """How an answer went, as I see it."""
+
+    WELL = "well"
+    FAIR = "fair"
+    BADLY = "badly"
+
+
+class CueKind(StrEnum):
+    """What somebody's reaction seemed to say."""
+
+    IMPRESSED = "impressed"
+    CONCERNED = "concerned"
+    INTERESTED = "interested"
+    NEUTRAL = "neutral"
+
+
+class Noted(Fact):
+    """What only a reflection holds; no field of it is proposed to somebody who mistypes one of an interview."""
+
+
+def _yes_or_no(value: Any) -> bool:
+    answers = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+    found = value if isinstance(value, bool) else answers.get(str(value).strip().lower())
+    if found is None:
+        raise fault("yes_or_no", "must be yes or no")
+    return found
+
+
+def _rating(value: Any) -> int:
+    number = str(value).strip()
+    if isinstance(value, bool) or number not in ("1", "2", "3", "4", "5"):
+        raise fault("rating", "must be a number from 1 to 5")
+    return int(number)
+
+
+class AskedQuestion(Noted):
+    """A question that I was asked, and how I dealt with it. A plain string is the question."""
+
+    _plain = plain_string("question")
+    question: Jotting
+    """The question, in their words or yours."""
+    by: Line | None = None
+    """Who asked it."""
+    answer: Jotting | None = None
+    """What I answered, in a few words."""
+    went: Went | None = None
+    """`well`, `fair` or `badly`."""
+    example: Annotated[bool, BeforeValidator(_yes_or_no)] | None = None
+    """Whether I gave a specific example."""
+    better: Jotting | None = None
+    """What I would say now."""
+
+
+class Observation(Noted):
+    """Something about my delivery: a rating, a jotting, or both, such as `4, leaned in when it got interesting`."""
+
+    rating: Annotated[int, BeforeValidator(_rating)] | None = None
+    """From 1 (not at all as I would like) to 5 (just as I would like)."""
+    text: Jotting | None = None
+    """What I noticed."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: Any) -> Any:
+        if isinstance(value, int) and not isinstance(value, bool):
+            return {"rating": value}
+        if not isinstance(value, str):
+            return value
+        rated = re.fullmatch(r"\s*([0-9]{1,3})\s*(?:/\s*5\s*)?(?:[,:;.]\s*(.*))?", value, re.DOTALL)
+        return {"rating": rated[1], "text": rated[2] or None} if rated else {"text": value}
+
+
+class Delivery(Noted):
+    """How I came across, as far as I noticed."""
+
+    posture: Observation | None = None
+    """How I sat or stood."""
+    eye_contact: Observation | None = None
+    """Where I looked."""
+    energy: Observation | None = None
+    """How awake, friendly and interested I was."""
+    listening: Observation | None = None
+    """Whether I heard questions out and answered what was asked."""
+
+
+class Cue(Noted):
+    """A reaction that I noticed: what impressed, interested or worried them. A plain string is the text."""
+
+    _plain = plain_string("text")
+    text: Jotting
+    """What it was about, such as `my work on the night rota` or `I have not led a team`."""
+    by: Line | None = None
+    """Whose reaction it was."""
+    kind: CueKind = CueKind.NEUTRAL
+    """`impressed`, `concerned`, `interested` or `neutral`."""
+    answer: Jotting | None = None
+    """What I would reply to a concern."""
+
+
+_LISTS = (
+    "interviewers",
+    "said",
+    "needs",
+    "questions",
+    "surprises",
+    "cues",
+    "unaddressed",
+    "not_asked",
+    "promised",
+    "next_steps",
+    "draws",
+    "personal",
+    "asked",
+)
+_NAMED = (("said", "by"), ("questions", "by"), ("cues", "by"), ("promised", "recipient"), ("personal", "by"))
+
+
+class Reflection(Noted):
+    """What I noted right after an interview. Everything may be left out."""
+
+    candidate: Candidate | None = None
+    """Who I am; needed only to write messages from it."""
+    company: Line | None = None
+    """The organisation, as it calls itself."""
+    role: Line | None = None
+    """The position, as they call it."""
+    interviewers: tuple[Interviewer, ...] = ()
+    """Who I talked to."""
+    medium: Line | None = None
+    """`phone`, `video`, `in person`, or in your words."""
+    date: dt.date | None = None
+    """The day of the interview, as YYYY-MM-DD."""
+    start: dt.time | None = None
+    """When it began, as HH:MM."""
+    end: dt.time | None = None
+    """When it ended, as HH:MM; later than start."""
+    time_zone: Line | None = None
+    """An IANA name such as `Europe/London`."""
+    locale: str | None = None
+    """Whose English: `en-US`, `en-GB`, ..."""
+    said: tuple[KeyPoint, ...] = ()
+    """What they said that is worth coming back to, and why."""
+    needs: tuple[Qualification, ...] = ()
+    """What they need, as they put it, and what I have done about such a thing."""
+    personal: tuple[Remark, ...] = ()
+    """Small human details."""
+    questions: tuple[AskedQuestion, ...] = ()
+    """What I was asked, and how I answered."""
+    surprises: tuple[Jotting, ...] = ()
+    """What caught me off guard."""
+    cues: tuple[Cue, ...] = ()
+    """How they reacted."""
+    unaddressed: tuple[Jotting, ...] = ()
+    """What I wished we had talked about, or did not get to say."""
+    not_asked: tuple[Jotting, ...] = ()
+    """Questions that I did not get to ask."""
+    promised: tuple[Material, ...] = ()
+    """What I promised to send."""
+    next_steps: tuple[Jotting, ...] = ()
+    """What they said would happen next, and when."""
+    draws: tuple[Jotting, ...] = ()
+    """What draws me to this role."""
+    delivery: Delivery = Delivery()
+    """How I came across."""
+    asked: tuple[Line, ...] = ()
+    """Which questions of `thankyou reflect` are done, so that it goes on where it stopped."""
+
+    _lists = listed(*_LISTS)
+    _date = field_validator("date", mode="before")(classmethod(lambda cls, value: day(value)))
+    _time = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
+    _zone = field_validator("time_zone")(classmethod(lambda cls, value: zone(value)))
+    _locale = field_validator("locale", mode="before")(classmethod(lambda cls, value: english(value)))
+
+    @model_validator(mode="after")
+    def _times(self) -> Self:
+        check_times(self.start, self.end)
+        return self
+
+    @model_validator(mode="after")
+    def _speakers(self) -> Self:
+        check_speakers(self, self.people, _NAMED)
+        return self
+
+    @property
+    def people(self) -> People:
+        """The candidate and the interviewers, to look a `by` up in."""
+        return _people(self.candidate, self.interviewers)
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """`obj` (a mapping or a `Reflection`) as a `Reflection`.
+
+        Raises `FactError`, which names each field at fault.
+        """
+        try:
+            return super().model_validate(obj, **options)
+        except ValidationError as error:
+            raise FactError(problems(error, among=Noted.__subclasses__())) from None
+
+    @classmethod
+    def load(cls, path: str | Path) -> Self:
+        """The reflection in a JSON, YAML or TOML file. Raises `LoadError` or `FactError`, which name file, line and field."""
+        from thankyou.facts.loading import load, shown
+
+        try:
+            return cls.model_validate(load(path))
+        except LoadError:
+            raise
+        except FactError as error:
+            raise FactError(error.problems, source=shown(path)) from None
+
+    def to_interview(self, interview: Interview | Mapping[str, Any] | None = None) -> Interview:
+        """The facts of this reflection that a message may use, added to those of `interview`.
+
+        What `interview` says stands: a field is filled only where it is empty, an entry added only where it is not there
+        yet. One clarification is added (see `clarifications`), unless `interview` holds one. Merging twice changes
+        nothing. Facts of another kind of message stay facts of that kind. Raises `FactError`, above all where nobody
+        says who the candidate is.
+        """
+        if interview is None:
+            return Interview.model_validate(_merged(self, None))
+        given = interview if isinstance(interview, Interview) else Interview.model_validate(interview)
+        facts = {field: getattr(given, field) for field in given.model_fields_set}
+        return type(given).model_validate({**facts, **_merged(self, given)})
+
+
+def _people(candidate: Candidate | None, interviewers: Sequence[Interviewer]) -> People:
+    return People(
+        candidate.name if candidate else "", tuple(Who(one.name, one.title, one.relation) for one in interviewers)
+    )
+
+
+# --- the one clarification ---------------------------------------------------------------------------------------
+
+
+class Clarification(NamedTuple):
+    """Something that could be put right or added in a message: where it was noted, and as which fact it would go."""
+
+    place: str
+    """The field of the reflection: `cues[0]`, `questions[2]`, `unaddressed[0]`."""
+    fact: Concern | str
+    """A `Concern` with its answer, or an entry of `unaddressed`."""
+
+
+def clarifications(reflection: Reflection) -> list[Clarification]:
+    """What would be worth clarifying, the most important first; a message gets the first one only.
+
+    1. A concern that somebody voiced and that I can answer: it may decide, and only I can lift it.
+    2. What I would say now to a question that I answered badly, if it makes sense without the question: neither that nor
+       how it went is repeated.
+    3. What I did not get to say.
+    4. A question that I did not get to ask.
+
+    Within each, the order in which they were noted. Pay is left to a negotiation. A concern without an answer is better left alone, and a jotting
+    that still scolds me once its first words ("I should have said that …") are off is not sent.
+    """
+    concerns = (
+        (f"cues[{index}]", Concern(text=cue.text, by=cue.by, answer=answer))
+        for index, cue in enumerate(reflection.cues)
+        if cue.kind is CueKind.CONCERNED
+        and cue.answer
+        and (answer := _sendable(cue.answer, answer=True))
+        and not _SCOLDING.search(cue.text)
+    )
+    better = (
+        (f"questions[{index}]", text if (text := _sendable(question.better, answer=True)) and _stands(text) else None)
+        for index, question in enumerate(reflection.questions)
+        if question.went is Went.BADLY and question.better
+    )
+    unsaid = ((f"unaddressed[{index}]", _sendable(text)) for index, text in enumerate(reflection.unaddressed))
+    unasked = ((f"not_asked[{index}]", _sendable(text)) for index, text in enumerate(reflection.not_asked))
+    found: Iterator[tuple[str, Concern | str | None]] = (
+        pair for part in (concerns, better, unsaid, unasked) for pair in part
+    )
+    return [Clarification(place, fact) for place, fact in found if fact]
+
+
+_REGRET = re.compile(
+    r"^(?:(?:what )?(?:i )?(?:really )?(?:should(?:'ve|’ve| have)?|could(?:'ve|’ve| have)?|would(?:'ve|’ve| have)?|i[’']d|forgot|failed|meant|wanted|never got|"
+    r"did(?:n't|n’t| not)(?: get| manage)?|ran out of time)(?: (?:to|just|also|really))* ?(?:said|say|told|tell|mention(?:ed)?|add(?:ed)?|br(?:ing|ought) up|"
+    r"talk(?:ed)? about|ask(?:ed)?(?: about)?|point(?:ed)? out)(?: (?:them|her|him|instead|was|is))*|say|tell (?:them|her|him)(?: about)?|mention|point out|bring up|ask(?: (?:them|her|him))?(?: about)?)"
+    r"[:,]?(?: that)? ",
+    re.IGNORECASE,
+)
+"""How a jotting begins that tells off or reminds its writer before it comes to the point."""
+_SCOLDING = re.compile(
+    r"\b(?:i (?:was|were|felt|got|am|sounded|looked|came across) (?:\w+ )?(?:bad|badly|poor|awful|terrible|weak|vague|nervous|lost|late|tired|rude|unprepared|confused|stupid|slow|"
+    r"boring|defensive|flustered|off)|should(?:'ve|’ve| have)|could(?:'ve|’ve| have)|stumbled|rambl\w+|waffl\w+|mumbled|froze|blanked|went blank|panick?\w*|blew it|messed up|"
+    r"screwed up|fumbled|babbled|bluffed|lied|made (?:it|that|this) up|embarrass\w*|my (?:bad|worst|mistake)|badly|poorly|terribl[ey]|wish i|forgot|failed to|"
+    r"did(?:n't|n’t| not) (?:know|get|have|mention|say|answer|ask)|had no (?:idea|answer|clue)|no idea|not sure)\b",
+    re.IGNORECASE,
+)
+"""Words that judge the writer; they have no place in a message."""
+_ADVICE = re.compile(
+    r"^(?:be|give|use|keep|slow|breathe?|prepare|practi[sc]e|talk|listen|stop|start|do|don['’]t|never|always|more|less|shorter|longer|just|try|remember|pause|think|look|smile|find|"
+    r"have|bring|need|answer|explain|focus|stick|lead with|learn|read|study|work on|review)\b",
+    re.IGNORECASE,
+)
+"""How advice to oneself begins, as opposed to an answer."""
+
+
+_MONEY = re.compile(
+    r"\b(?:salary|wages?|pay|pays|paid|bonus|pension|benefits|compensation|days off|time off|vacation|overtime)\b|[£$€]\s?\d",
+    re.IGNORECASE,
+)
+"""What belongs in a negotiation."""
+
+
+def _sendable(text: str, *, answer: bool = False) -> str | None:
+    """`text` without its reminder to its writer; nothing where it still scolds.
+
+    Nor is advice to oneself an answer, or pay a thing to clarify.
+    """
+    bare = _REGRET.sub("", text, count=1).strip()
+    return None if not bare or _SCOLDING.search(bare) or (_ADVICE if answer else _MONEY).search(bare) else bare
+
+
+_MINE = re.compile(
+    r"\b(?:i|i['’]\w+|my|me|we|we['’]\w+|our|us)\b|"
+    r"^(?:\w+ed|led|cut|ran|built|wrote|made|brought|taught|grew|won|sold|kept|took|held|found|spent|set up)\b",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"^(?:it|that|this|those|these|they|he|she|because|since|yes|yeah|no|well|honestly)\b", re.IGNORECASE
+)
+
+
+def _stands(text: str) -> bool:
+    """Whether an answer makes sense without its question: it says what I did, and points back at nothing."""
+    return len(text.split()) >= 3 and _MINE.search(text) is not None and not _DANGLING.match(text)
+
+
+# --- callbacks ---------------------------------------------------------------------------------------------------
+
+_DELICATE = re.compile(
+    r"\b(?:yourself|salary|pay|paid|wages?|money|compensation|leave|left|leaving|fired|redundan\w+|laid off|quit|gap|strength\w*|weak\w*|fail\w*|mistake\w*|conflict|difficult|worst|"
+    r"stress|regret|critici\w+|notice|offers?|age|old|born|married|marriage|child\w*|kids?|pregnan\w+|family|husband|wife|partner|religio\w*|church|health|ill\w*|sick\w*|disab\w+|"
+    r"visa|citizen\w*|nationalit\w+|convict\w*|criminal|arrest\w*|union|reference\w*|overqualified|experience|see you|you see|like|dislike|hobb\w+|fun|free time|motivat\w+|proud|"
+    r"know about|expect\w*)\b",
+    re.IGNORECASE,
+)
+"""Questions about the candidate's person, past or pay are not handed back in a thank-you note."""
+_HOW = re.compile(r"(?:how|what|where|which|when)\b[^?]*\b(?:would|do|does|should|can|could|might)\b", re.IGNORECASE)
+
+
+def _callbacks(reflection: Reflection) -> list[KeyPoint]:
+    """What they said; and for whoever said nothing worth noting, a question of theirs that I answered well.
+
+    A question is handed back only if it is written as one, one known person asked it, it is about the work and touches
+    neither pay nor past nor private life; one for a person. It goes as a quotation: as a topic, a note would thank them
+    for telling about what they only asked.
+    """
+    people = reflection.people
+    served = {people.find(point.by) for point in reflection.said if point.by}
+    found = list(reflection.said)
+    for question in reflection.questions:
+        who = people.find(question.by) if question.by else ()
+        if question.went is Went.WELL and len(who) == 1 and who[0] >= 0 and who not in served and _about_work(question):
+            served.add(who)
+            found.append(KeyPoint(text=f'"{question.question}"', by=question.by))
+    return found
+
+
+def _about_work(question: AskedQuestion) -> bool:
+    text = question.question
+    return re.fullmatch(r"[^?\"“”„«»]+\?", text) is not None and bool(_HOW.match(text)) and not _DELICATE.search(text)
+
+
+def _needs(reflection: Reflection) -> list[Qualification]:
+    """What they need, first where the proof is something that impressed or interested them."""
+    liked = _stems(cue.text for cue in reflection.cues if cue.kind in (CueKind.IMPRESSED, CueKind.INTERESTED))
+    return sorted(reflection.needs, key=lambda item: not liked & _stems([item.evidence or ""]))
+
+
+def _stems(texts: Iterable[str]) -> set[str]:
+    """The longer words of some texts, cut so that forms of one word meet."""
+    return {word[:5] for text in texts for word in re.findall(r"[^\W\d_]{4,}", fold(text))}
+
+
+# --- merging -----------------------------------------------------------------------------------------------------
+
+_Entry = TypeVar("_Entry", bound=Fact)
+
+
+def _merged(reflection: Reflection, given: Interview | None) -> dict[str, Any]:
+    """The fields of the interview that both make together."""
+    base = given or Interview.model_construct()
+    interviewers = _interviewers(base.interviewers, reflection)
+    people = _people(given.candidate if given else reflection.candidate, interviewers)
+    holds_one = any(concern.answer for concern in base.concern) or bool(base.unaddressed)
+    chosen = [] if holds_one else clarifications(reflection)[:1]
+    concern = [one.fact for one in chosen if isinstance(one.fact, Concern)]
+    unsaid = [one.fact for one in chosen if isinstance(one.fact, str)]
+    merged = {
+        **_circumstances(base, reflection),
+        "candidate": _candidate(given, reflection),
+        "interviewers": interviewers,
+        "key_points": _together(
+            base.key_points, _renamed(_callbacks(reflection), "by", reflection, people), people, "text"
+        ),
+        "qualifications": _together(base.qualifications, _needs(reflection), people, "evidence", "need"),
+        "enthusiasm": _texts(base.enthusiasm, reflection.draws),
+        "unaddressed": _texts(base.unaddressed, unsaid),
+        "concern": _together(base.concern, _renamed(concern, "by", reflection, people), people, "text"),
+        "next_steps": _texts(base.next_steps, reflection.next_steps),
+        "materials": _together(
+            base.materials, _renamed(reflection.promised, "recipient", reflection, people), people, "what"
+        ),
+        "personal": _together(base.personal, _renamed(reflection.personal, "by", reflection, people), people, "text"),
+        "tone": base.tone,
+    }
+    return {field: value for field, value in merged.items() if value not in (None, ())}
+
+
+def _circumstances(base: Interview, reflection: Reflection) -> dict[str, Any]:
+    """Where and when. What the interview says stands; a time is filled in only where the two fit together."""
+    plain = {
+        field: getattr(base, field) or getattr(reflection, field)
+        for field in ("company", "role", "medium", "date", "time_zone")
+    }
+    start, end = base.start or reflection.start, base.end or reflection.end
+    if start and end and end <= start:
+        start, end = base.start, base.end
+    said = base.locale if "locale" in base.model_fields_set else reflection.locale
+    return {**plain, "start": start, "end": end, "locale": said}
+
+
+def _candidate(given: Interview | None, reflection: Reflection) -> Candidate | None:
+    if given is None:
+        if reflection.candidate is None:
+            raise FactError([Problem("candidate", "is missing; a message needs the name of who writes it")])
+        return reflection.candidate
+    mine = reflection.candidate
+    return _filled(given.candidate, mine) if mine and fold(mine.name) == fold(given.candidate.name) else given.candidate
+
+
+def _interviewers(given: Sequence[Interviewer], reflection: Reflection) -> tuple[Interviewer, ...]:
+    """Those of the interview, then those whom it does not know; somebody of whom nothing is known only counts alone."""
+    found = list(given)
+    for one in reflection.interviewers:
+        places = _same_person(one, found)
+        if len(places) == 1:
+            found[places[0]] = _filled(found[places[0]], one)
+        elif not places and (one.name or one.title or not given):
+            found.append(one)
+    return tuple(found)
+
+
+def _same_person(one: Interviewer, among: Sequence[Interviewer]) -> list[int]:
+    people = _people(None, among)
+    if one.name:
+        found = [place for place in people.find(one.name) if place >= 0 and among[place].name]
+        shorter = [
+            place
+            for place, other in enumerate(among)
+            if other.name and set(fold(other.name).split()) <= set(fold(one.name).split())
+        ]
+        return found or shorter
+    if one.title:
+        return [place for place, other in enumerate(among) if other.title and fold(other.title) == fold(one.title)]
+    return []
+
+
+def _renamed(facts: Sequence[_Entry], field: str, reflection: Reflection, people: People) -> list[_Entry]:
+    """`facts` with whoever is named in `field` named so that `people` of the merged interview knows who is meant."""
+    return [
+        fact.model_copy(update={field: _name(named, reflection, people)}) if (named := getattr(fact, field)) else fact
+        for fact in facts
+    ]
+
+
+def _name(named: str, reflection: Reflection, people: People) -> str | None:
+    """`named` itself where it means the same people, else their full names; nothing where nobody could tell."""
+    names = [_full_name(place, reflection) for place in reflection.people.find(named)]
+    if not all(names):
+        return named if people.problem(named) is None else None
+    full = ", ".join(name for name in names if name)
+    if people.problem(named) is None and people.find(named) == people.find(full):
+        return named
+    return full if people.problem(full) is None else None
+
+
+def _full_name(place: int, reflection: Reflection) -> str | None:
+    if place in (CANDIDATE, ALL):
+        return "me" if place == CANDIDATE else "both"
+    if place >= len(reflection.interviewers):
+        return None
+    return reflection.interviewers[place].name or reflection.interviewers[place].title
+
+
+def _together(given: Sequence[_Entry], more: Sequence[_Entry], people: People, *keys: str) -> tuple[_Entry, ...]:
+    """`given`, then what of `more` is not in it. An entry that only knows more about the same thing completes it."""
+    found = list(given)
+    for one in more:
+        same = [place for place, other in enumerate(found) if _same(other, one, people, keys)]
+        holds = [place for place in same if _filled(found[place], one) == found[place]]
+        if not same:
+            found.append(one)
+        elif not holds:
+            found[same[0]] = _filled(found[same[0]], one)
+    return tuple(found)
+
+
+def _same(one: Fact, other: Fact, people: People, keys: Sequence[str]) -> bool:
+    """Whether two entries speak of the same thing, and nothing that both say differs."""
+    shared = [key for key in keys if getattr(one, key) and getattr(other, key)]
+    if not shared:
+        return False
+    for field in type(one).model_fields:
+        mine, theirs = getattr(one, field), getattr(other, field)
+        if mine and theirs and not _alike(field, mine, theirs, people):
+            return False
+    return True
+
+
+def _alike(field: str, one: str, other: str, people: People) -> bool:
+    if field in ("by", "recipient"):
+        return people.find(one) == people.find(other)
+    return _plain(one) == _plain(other)
+
+
+def _plain(text: str) -> str:
+    """`text` for telling whether two jottings are one."""
+    return fold(text).strip(" .,;:!")
+
+
+def _filled(one: _Entry, other: _Entry) -> _Entry:
+    """`one`, with what it leaves open taken from `other`."""
+    missing = {field: value for field, value in other if value is not None and getattr(one, field) is None}
+    return one.model_copy(update=missing) if missing else one
+
+
+def _texts(given: Sequence[str], more: Sequence[str]) -> tuple[str, ...]:
+    found = {_plain(text): text for text in reversed((*given, *more))}
+    new = [key for key in dict.fromkeys(map(_plain, more)) if key not in set(map(_plain, given))]
+    return (*given, *(found[key] for key in new))

@@ -1,0 +1,128 @@
+"""A new interview file: every field there is, with what it means, in the order in which one remembers things.
+
+The descriptions are those of the schema, so that they cannot fall behind the models. Start reading at `interview_file`.
+"""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Mapping
+from typing import Any
+
+from thankyou.facts.json_schema import schema
+
+__all__ = ["EXAMPLES", "interview_file"]
+
+_HEAD = """\
+# One interview: what you know about it. Only the name is needed.
+# Take the # away in front of what you know, and write it in your own words.
+#
+#   thankyou compose {file}     writes the notes
+#   thankyou schedule {file}    says what to send when
+#   thankyou log {file} sent thank-you
+#
+# Other messages take more facts, in this same file: thankyou schema --kind accept
+"""
+_WIDTH = 100
+EXAMPLES: dict[str, Any] = {
+    "candidate": {
+        "email": "name@example.com",
+        "phone": "+44 20 7946 0000",
+        "linkedin": "linkedin.com/in/your-name",
+        "portfolio": "https://example.com",
+    },
+    "company": "Corvid Labs",
+    "role": "Staff Engineer",
+    "interviewers": [
+        {
+            "name": "Dana Ortiz",
+            "title": "Head of Platform",
+            "honorific": "Dr",
+            "pronouns": "she/her",
+            "email": "dana@example.com",
+            "relation": "hiring manager",
+        }
+    ],
+    "medium": "video",
+    "date": "2026-11-12",
+    "start": "14:00",
+    "end": "15:00",
+    "time_zone": "Europe/London",
+    "their_time_zone": "America/New_York",
+    "region": "US-NY",
+    "key_points": [{"text": "the move to event sourcing", "by": "me", "why": "I have been through one"}],
+    "qualifications": [{"need": "somebody who has cut costs", "evidence": "brought the cloud bill down by a third"}],
+    "enthusiasm": ["the care they take with on-call"],
+    "unaddressed": ["I also ran the data team for a year"],
+    "concern": [{"text": "no Kotlin", "by": "both", "answer": "four years of Java, and Kotlin at home"}],
+    "next_steps": ["they decide by the end of next week"],
+    "decision_date": "2026-11-20",
+    "materials": [
+        {
+            "what": "the runbook template",
+            "url": "https://example.com/runbook",
+            "file": "runbook.pdf",
+            "recipient": "Dana Ortiz",
+        }
+    ],
+    "personal": [{"text": "good luck with the half marathon", "by": "me"}],
+    "history": ["2026-11-12 sent thank-you"],
+    "tone": "warm",
+    "locale": "en-GB",
+    "kind": "thank-you",
+}
+"""What stands in a new file as an example, behind a #."""
+
+
+def interview_file(answers: Mapping[str, Any], *, file: str = "interview.yaml") -> str:
+    """The text of a YAML file that holds `answers` and, as comments, every other field. `file` is what it is called."""
+    made = schema()
+    known = [name for name in made["properties"] if name not in ("$schema", "kind")] + ["kind"]
+    parts = [_HEAD.format(file=file), _candidate(answers.get("candidate") or {}, made)]
+    for name in known:
+        if name != "candidate":
+            said = _comment(made["properties"][name].get("description", ""))
+            value = answers.get(name)
+            lines = _field(name, value if value else EXAMPLES.get(name, ""), "" if value else "# ")
+            parts.append("\n".join([*said, *lines]) + "\n")
+    return "\n".join(parts)
+
+
+def _candidate(answers: Mapping[str, Any], made: Mapping[str, Any]) -> str:
+    fields = made["$defs"]["Candidate"]["properties"]
+    lines = [*_comment(made["properties"]["candidate"]["description"]), "candidate:"]
+    for name, one in fields.items():
+        said = f"  # {one['description']}"
+        if name == "name" or name in answers:
+            lines.append(f"  {name}: {_scalar(answers.get(name, ''))}".rstrip() + said)
+        else:
+            lines.append(f"  # {name}: {_scalar(EXAMPLES['candidate'].get(name, ''))}{said}")
+    return "\n".join(lines) + "\n"
+
+
+def _comment(text: str) -> list[str]:
+    return [f"# {line}" for line in textwrap.wrap(text, _WIDTH, break_on_hyphens=False)]
+
+
+def _field(name: str, value: Any, mark: str) -> list[str]:
+    if not isinstance(value, list):
+        return [f"{mark}{name}: {_scalar(value)}"]
+    lines = [f"{mark}{name}:"]
+    for item in value:
+        if not isinstance(item, dict):
+            lines.append(f"{mark}  - {_scalar(item)}")
+            continue
+        for place, (key, one) in enumerate(item.items()):
+            lines.append(f"{mark}  {'-' if place == 0 else ' '} {key}: {_scalar(one)}")
+    return lines
+
+
+def _scalar(value: str) -> str:
+    """Plain where nothing can be misread, else in quotation marks."""
+    plain = value and all(character.isalnum() or character in " -'./@" for character in value) and value[0].isalnum()
+    return (
+        value
+        if not value or (plain and value == value.strip() and value.lower() != "null")
+        else json.dumps(value, ensure_ascii=False)
+    )

@@ -1,0 +1,43 @@
+"""One interview of a merge, composed: its notes, or the error that kept it from any."""
+
+from __future__ import annotations
+
+from thankyou.composing.flow import compose_all
+from thankyou.errors import ThankyouError
+from thankyou.merging.facts import reason
+from thankyou.merging.grouping import Prepared, unexpected
+from thankyou.merging.results import Merged, RowError
+from thankyou.merging.spec import Spec
+from thankyou.writing.wording import Wording
+
+__all__ = ["compose_row"]
+
+
+def compose_row(one: Prepared, spec: Spec, wording: Wording) -> Merged:
+    """The result of one interview. Never raises for what a row holds."""
+    result = Merged(one.row_id, one.number, one.line, error=one.error, rows=one.rows, facts=one.facts)
+    if one.interview is None:
+        return result
+    try:
+        notes = compose_all(
+            one.interview,
+            kind=spec.kind,
+            tone=spec.tone,
+            length=spec.length,
+            seed=spec.seed,
+            sent_on=spec.sent_on,
+            wording=wording,
+            proofread=spec.proofread,
+            engine=spec.engine,
+            languagetool_url=spec.languagetool_url,
+        )
+    except ThankyouError as error:
+        found = getattr(error, "problems", None)
+        return _failed(result, RowError("compose", reason(found, spec) if found else str(error)))
+    except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
+        return _failed(result, unexpected(error))
+    return Merged(one.row_id, one.number, one.line, tuple(notes), None, one.rows, one.facts)
+
+
+def _failed(result: Merged, error: RowError) -> Merged:
+    return Merged(result.row_id, result.number, result.line, (), error, result.rows, result.facts)

@@ -1,0 +1,98 @@
+"""What became of each row of a run, and the figures of the whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from thankyou.composing.note import Note
+from thankyou.engines.issues import Severity
+from thankyou.merging.results import Merged
+
+__all__ = ["Delivered", "Status", "Summary", "marked_rules"]
+
+
+class Status(StrEnum):
+    """What became of a row."""
+
+    WRITTEN = "written"
+    """Its notes were written, or in a dry run would be."""
+    DONE = "done"
+    """They were written before, and left as they are."""
+    CHANGED = "changed"
+    """They were written before from other facts; the old drafts were left as they are."""
+    FAILED = "failed"
+
+
+class Delivered(NamedTuple):
+    """What became of a row, and where its notes are."""
+
+    result: Merged
+    status: Status
+    files: tuple[str, ...] = ()
+    drafts: tuple[bytes, ...] = ()
+
+
+@dataclass
+class Summary:
+    """Figures of a run."""
+
+    rows: int = 0
+    """Rows read, bad ones too."""
+    notes: int = 0
+    """Notes written, or in a dry run composed."""
+    statuses: Counter[str] = field(default_factory=Counter)
+    """Results by status."""
+    errors: Counter[str] = field(default_factory=Counter)
+    """Failed results by code."""
+    issues: Counter[str] = field(default_factory=Counter)
+    """Errors and warnings of proofreading by rule."""
+    marked: int = 0
+    """Notes with any of them."""
+    changed: list[str] = field(default_factory=list)
+    """Rows whose facts changed since their drafts were written; at most a thousand."""
+    otherwise: int = 0
+    """Rows done before with other options or other wording."""
+    absent: list[str] = field(default_factory=list)
+    """Rows that were asked for by name and are not there."""
+    files: list[str] = field(default_factory=list)
+    """Reports that were written."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing failed, changed, is absent or was marked by proofreading."""
+        return not (self.errors or self.changed or self.marked or self.absent)
+
+    def count(self, one: Delivered) -> None:
+        """Take what became of a row into account."""
+        self.statuses[one.status] += 1
+        if one.result.error:
+            self.errors[one.result.error.code] += 1
+        if one.status is Status.CHANGED and len(self.changed) < 1_000:
+            self.changed.append(one.result.row_id)
+        if one.status is Status.WRITTEN:
+            self.notes += len(one.result.notes)
+            for note in one.result.notes:
+                rules = marked_rules(note)
+                self.issues.update(rules)
+                self.marked += bool(rules)
+
+    def data(self) -> dict[str, Any]:
+        """The figures as JSON holds them."""
+        return {
+            "rows": self.rows,
+            "notes": self.notes,
+            **{status.value: self.statuses[status] for status in Status},
+            "errors": dict(self.errors.most_common()),
+            "notes_marked": self.marked,
+            "issues": dict(self.issues.most_common()),
+            "rows_changed": self.changed,
+            "done_with_other_options": self.otherwise,
+        }
+
+
+def marked_rules(note: Note) -> list[str]:
+    """The rules of the errors and warnings in a note."""
+    return sorted({issue.rule for issue in note.issues if issue.severity is not Severity.INFORMATION})

@@ -1,0 +1,76 @@
+"""What a reader is to the candidate, and what follows from it: tone, length, form of address."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from thankyou.facts.models import Interview, Interviewer, Length, Relation, Tone
+from thankyou.facts.people import Name
+
+__all__ = ["Reader", "is_american", "reader_of"]
+
+_RELATIONS = (
+    (Relation.INFORMATIONAL, r"informational|information(?:al)? (?:chat|talk|interview|contact)|alum|mentor\b|networking|contact\b"),
+    (Relation.RECRUITER, r"recruit|talent|sourc(?:er|ing)|\bhr\b|human resources|people (?:partner|team|ops|operations|lead|manager)|coordinator\b.*(?:interview|hiring)|scheduler|staffing agency|hiring coordinator"),
+    (Relation.ACADEMIC, r"academic|professor|\bprof\b|dean\b|provost|faculty|search committee|principal investigator|\bpi\b|lecturer|reader in|chair of the department|department chair"),
+    (Relation.HIRING_MANAGER, r"hiring manager|line manager|would be my (?:boss|manager)|my (?:future )?(?:boss|manager)"),
+    (Relation.EXECUTIVE, r"\bexecutive\b(?! chef| assistant| producer| pastry| sous)|\bc[etfoimp]o\b|\bchief\b(?! nurse| engineer| of staff)|\b[es]?vp\b|vice[- ]president|president|managing director|founder|owner|\bpartner\b|general manager|board|trustee|chair\b"),
+    (Relation.PEER, r"\bpeer\b|colleague|teammate|team member|would work with"),
+    (Relation.PANEL_MEMBER, r"panel"),
+)  # fmt: skip
+
+
+class Reader(NamedTuple):
+    """One reader of one note."""
+
+    place: int | None
+    """Index among the interviewers."""
+    person: Interviewer
+    name: Name | None
+    relation: Relation
+    locale: str
+
+
+def reader_of(interview: Interview, index: int | None) -> Reader:
+    """The reader at `index` among the interviewers; the unknown reader for None."""
+    person = interview.interviewers[index] if index is not None and interview.interviewers else Interviewer()
+    name = Name.of(person.name, person.honorific) if person.name else None
+    return Reader(index, person, name, _relation(interview, person), interview.locale)
+
+
+def _relation(interview: Interview, person: Interviewer) -> Relation:
+    for text in (person.relation, person.title):
+        low = (text or "").lower()
+        for relation, pattern in _RELATIONS:
+            if low and re.search(pattern, low):
+                return relation
+    if interview.role is None and interview.medium and re.search(r"informational|coffee", interview.medium.lower()):
+        return Relation.INFORMATIONAL
+    return Relation.HIRING_MANAGER if len(interview.interviewers) <= 1 else Relation.PANEL_MEMBER
+
+
+def is_american(locale: str) -> bool:
+    """Whether a locale writes as the United States do; Canada does in letters."""
+    return locale in ("en-US", "en-CA", "en-PH")
+
+
+def tone_for(interview: Interview, reader: Reader) -> Tone:
+    """The tone where none was asked for: formal for titles, academics, executives and unknown readers, else warm."""
+    if interview.tone is not None:
+        return interview.tone
+    formal = reader.name is None or (bool(reader.name.honorific) and reader.name.honorific not in ("Chef", "Coach"))
+    return Tone.FORMAL if formal or reader.relation in (Relation.ACADEMIC, Relation.EXECUTIVE) else Tone.WARM
+
+
+_PHONE = re.compile(r"phone|call|screen", re.I)
+
+
+def length_for(interview: Interview, reader: Reader) -> Length:
+    """The length where none was asked for: short for recruiters, executives, informational contacts and phone screens."""
+    short = reader.relation in (Relation.RECRUITER, Relation.EXECUTIVE, Relation.INFORMATIONAL)
+    return (
+        Length.SHORT
+        if short or (interview.medium and _PHONE.search(interview.medium) and "video" not in interview.medium.lower())
+        else Length.STANDARD
+    )

@@ -1,0 +1,1 @@
+"""A free jotting: what it certainly is, or what to ask. Start reading at `phrase.understand`."""

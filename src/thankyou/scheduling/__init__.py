@@ -1,0 +1,1 @@
+"""What to send when, and when to stop. Start reading at `plan.schedule`."""

@@ -1,0 +1,159 @@
+"""When the reader works: their time zone, weekend and public holidays, and the business moments between them.
+
+Weekends and holidays come from the `holidays` library. Start reading at `office`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from thankyou.errors import FactError, Problem
+from thankyou.facts.models import Interview
+from thankyou.facts.resources import templates
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+__all__ = ["CLOSES", "NOON", "OPENS", "Office", "in_zone", "later", "office"]
+
+OPENS, NOON, CLOSES = dt.time(9), dt.time(12), dt.time(17)
+"""The reader's business hours, and the middle of their day."""
+_SATURDAY_SUNDAY = frozenset({5, 6})
+_PARTS = {"AU": "NSW", "CA": "ON", "CH": "ZH", "GB": "ENG"}
+"""Countries whose parts share too few holidays: the part with most people, where no part is named."""
+
+
+class Office(NamedTuple):
+    """Where the reader works."""
+
+    country: str | None
+    part: str | None
+    zone: dt.tzinfo | None
+    """Theirs; None where no zone is known, and then all times are their local ones."""
+    note: str | None = None
+    """What was assumed about the place, as a sentence."""
+
+    def closed(self, day: dt.date) -> str | None:
+        """Why nobody works on `day`: `a weekend`, the name of the holiday; None on a business day."""
+        if day.weekday() in self.weekend:
+            return "a weekend"
+        holidays = _holidays(self.country, self.part)
+        return holidays.get(day) if holidays is not None else None
+
+    @property
+    def weekend(self) -> frozenset[int]:
+        """Days of the week, Monday is 0, on which nobody works."""
+        holidays = _holidays(self.country, self.part)
+        return _SATURDAY_SUNDAY if holidays is None else frozenset(holidays.weekend)
+
+    def on_or_after(self, day: dt.date) -> dt.date:
+        """The first business day from `day` on."""
+        while self.closed(day):
+            day += dt.timedelta(1)
+        return day
+
+    def on_or_before(self, day: dt.date) -> dt.date:
+        """The last business day up to `day`."""
+        while self.closed(day):
+            day -= dt.timedelta(1)
+        return day
+
+    def after(self, day: dt.date, count: int = 1) -> dt.date:
+        """The business day that is `count` (1 or more) business days after `day`."""
+        for _ in range(count):
+            day = self.on_or_after(day + dt.timedelta(1))
+        return day
+
+    def at(self, day: dt.date, time: dt.time) -> dt.datetime:
+        """A moment of the reader's day."""
+        return dt.datetime.combine(day, time, self.zone)
+
+    def business(self, moment: dt.datetime, *, until: dt.time = CLOSES) -> dt.datetime:
+        """`moment`, or the next morning on which they work if it is outside their business hours."""
+        day = self.on_or_after(moment.date())
+        if day != moment.date() or moment.time() < OPENS:
+            return self.at(day, OPENS)
+        return moment if moment.time() < until else self.at(self.after(day), OPENS)
+
+
+def office(interview: Interview) -> Office:
+    """Where the reader of this interview's messages works: `region`, else the time zone's country, else the locale's.
+
+    Raises `FactError` for a `region` whose holidays nobody knows.
+    """
+    named = interview.their_time_zone or interview.time_zone
+    zone = _zone(named)
+    if interview.region:
+        country, _, part = interview.region.partition("-")
+        _check(country, part)
+        source = "" if part or country not in _PARTS else f"the region {country}"
+    else:
+        country, part = countries().get(named or "", ""), ""
+        source = f"the time zone {named}"
+        if not country:
+            country, source = interview.locale[-2:], f"the locale {interview.locale}"
+    if not _known(country):
+        return Office(None, None, zone, "No public holidays are known here; set region (such as US-CA) to have them.")
+    part = part or _PARTS.get(country, "")
+    place = f"{country}-{part}" if part else country
+    said = f"Public holidays are those of {place}, going by {source}; set region if that is wrong." if source else None
+    return Office(country, part or None, zone, said)
+
+
+def later(moment: dt.datetime, hours: float) -> dt.datetime:
+    """`hours` of real time after `moment`, whatever the clocks do in between."""
+    if moment.tzinfo is None:
+        return moment + dt.timedelta(hours=hours)
+    return (moment.astimezone(dt.UTC) + dt.timedelta(hours=hours)).astimezone(moment.tzinfo)
+
+
+def in_zone(moment: dt.datetime, zone: dt.tzinfo | None) -> dt.datetime:
+    """`moment` as the clocks of `zone` show it; as it is where either zone is unknown, for then they are one."""
+    if zone is None:
+        return moment.replace(tzinfo=None)
+    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
+
+
+@cache
+def countries() -> dict[str, str]:
+    """The country's code by the IANA name of a time zone."""
+    rows = (templates() / "places" / "zones.txt").read_text(encoding="utf-8").splitlines()
+    return {zone: row[:2] for row in rows if not row.startswith("#") for zone in row[3:].split()}
+
+
+def _zone(name: str | None) -> dt.tzinfo | None:
+    from zoneinfo import ZoneInfo  # 10 ms: only where a zone is given
+
+    return ZoneInfo(name) if name else None
+
+
+def _check(country: str, part: str) -> None:
+    if not _known(country):
+        raise FactError([Problem("region", "names no country whose public holidays are known; use a code such as US")])
+    try:
+        _holidays(country, part or None)
+    except NotImplementedError:
+        raise FactError(
+            [Problem("region", f"names no part of {country} that has holidays of its own; write {country} alone")]
+        ) from None
+
+
+@cache
+def _known(country: str) -> bool:
+    from holidays import list_supported_countries
+
+    return country in list_supported_countries(include_aliases=True)
+
+
+@lru_cache(maxsize=256)
+def _holidays(country: str | None, part: str | None) -> HolidayBase | None:
+    """The public holidays of a place, named in English where the library can."""
+    if country is None:
+        return None
+    from holidays import country_holidays  # 100 ms: only where a schedule is made
+
+    plain = country_holidays(country, subdiv=part)
+    english = next((one for one in ("en_US", "en_GB") if one in plain.supported_languages), None)
+    return country_holidays(country, subdiv=part, language=english) if english else plain

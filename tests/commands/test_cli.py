@@ -1,0 +1,356 @@
+"""The command: what it prints where, what it writes, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from email import message_from_bytes, policy
+from importlib.metadata import version
+from pathlib import Path
+
+import jsonschema
+import pytest
+from pages import Reader, plain
+from records import WHOLE
+
+from thankyou.commands.cli import main
+from thankyou.composing.flow import compose
+
+PANEL = {key: value for key, value in WHOLE.items() if key != "concern"}
+FAST = ["--engine", "none"]
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("THANKYOU_ENGINE", "THANKYOU_LANGUAGETOOL_URL", "THANKYOU_DEBUG", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> str:
+    (tmp_path / "facts.json").write_text(json.dumps(PANEL), encoding="utf-8")
+    return "facts.json"
+
+
+def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-m", "thankyou", *arguments], capture_output=True, timeout=120, **options)  # type: ignore[call-overload,no-any-return]
+
+
+def last_words(capsys: pytest.CaptureFixture[str]) -> str:
+    """The only line on standard error."""
+    (line,) = capsys.readouterr().err.splitlines()
+    return line
+
+
+def test_a_panel_is_printed_with_headings_and_reports(facts: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compose", facts, *FAST]) in (0, 1)
+    out = capsys.readouterr().out
+    for number, name in enumerate(("Dana Ortiz", "Sam Park", "Dana Lee"), 1):
+        assert f"Note {number} of 3 · for {name}" in out
+    assert out.count("Subject: ") == out.count("── Proofreading ") == 3
+    assert "\x1b" not in out
+
+
+def test_one_note_without_report_is_the_note_and_nothing_else(facts: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(
+        ["compose", facts, *FAST, "--to", "Sam", "--no-report", "--seed", "3", "--tone", "formal", "--length", "short"]
+    )
+    note = compose(facts, to="Sam", seed=3, tone="formal", length="short", engine="none")
+    assert capsys.readouterr().out == f"{note}\n"
+
+
+def test_a_reader_may_be_named_by_number(facts: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["compose", facts, *FAST, "--to", "3", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["notes"][0]["recipient"]["name"] == "Dana Lee"
+
+
+@pytest.mark.parametrize("to", ["0", "4", "99999999999999999999", "Bob", "Dana", ""])
+def test_a_reader_who_was_not_there_is_refused(to: str, facts: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compose", facts, *FAST, "--to", to]) == 2
+    assert last_words(capsys).startswith("thankyou: ")
+
+
+def test_json_holds_every_note(facts: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["compose", facts, *FAST, "--format", "json"])
+    read = json.loads(capsys.readouterr().out)
+    assert [note["recipient"]["index"] for note in read["notes"]] == [0, 1, 2]
+    assert status == (0 if read["ok"] else 1)
+
+
+def test_an_eml_is_a_message(facts: str) -> None:
+    result = run("compose", facts, *FAST, "--to", "Dana Ortiz", "--format", "eml")
+    message = message_from_bytes(result.stdout, policy=policy.default)
+    assert message["To"].addresses[0].addr_spec == "dana@example.com"
+    assert "Ortiz,\n" in plain(message)
+
+
+@pytest.mark.parametrize("form", ["eml", "html"])
+def test_several_notes_that_cannot_be_one_file_need_a_folder(
+    form: str, facts: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compose", facts, *FAST, "--format", form]) == 2
+    assert "folder" in last_words(capsys)
+
+
+@pytest.mark.parametrize(("form", "suffix"), [("text", "txt"), ("html", "html"), ("eml", "eml"), ("json", "json")])
+def test_a_folder_gets_a_file_for_each_note(form: str, suffix: str, facts: str, tmp_path: Path) -> None:
+    assert main(["compose", facts, *FAST, "--format", form, "--out", "drafts/"]) in (0, 1)
+    made = sorted((tmp_path / "drafts").iterdir())
+    assert [path.name for path in made] == [f"01-dana-ortiz.{suffix}", f"02-sam-park.{suffix}", f"03-dana-lee.{suffix}"]
+    assert {path.stat().st_mode & 0o777 for path in made} == {0o600}
+
+
+def test_a_file_gets_one_note_and_the_report_is_printed(
+    facts: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["compose", facts, *FAST, "--to", "Sam", "--out", "note.txt"])
+    out = capsys.readouterr().out
+    assert (tmp_path / "note.txt").read_text(encoding="utf-8").startswith("Subject: ")
+    assert "Subject: " not in out
+    assert "── Proofreading " in out
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["facts.json", "note.txt"]
+
+
+def test_what_is_read_is_never_overwritten(facts: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (tmp_path / facts).read_bytes()
+    assert main(["compose", facts, *FAST, "--format", "json", "--out", f"./{facts}"]) == 2
+    assert "would be overwritten" in last_words(capsys)
+    assert (tmp_path / facts).read_bytes() == before
+
+
+@pytest.mark.parametrize("out", ["no/such/folder.txt", "facts.json/x.txt", "a\0b", "/dev/null/x"])
+def test_a_place_that_cannot_be_written_is_one_line(out: str, facts: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compose", facts, *FAST, "--to", "Sam", "--out", out]) == 2
+    assert last_words(capsys).startswith("thankyou: ")
+
+
+def test_several_notes_do_not_fit_into_one_file(facts: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compose", facts, *FAST, "--out", "notes.txt"]) == 2
+    assert "one file for 3 notes" in last_words(capsys)
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ('{"candidate": "Zoë", "key_points": [{"text": "x"}, "y", {"text": "z", "by": "Bob"}]}', "facts.json: key_points[2].by: names nobody among the interviewers; use a name from interviewers, `me` or `both`"),
+        ('{"candidate": "Zoë",\n"role": "a", "role": "b"}', "facts.json:2: gives the field role twice"),
+        ("", "facts.json: is empty"),
+        ("{}", "facts.json: candidate: is missing"),
+        ('{"candidate": "Z", "companny": "x", "date": "soon"}', "facts.json: date: must be a day written as YYYY-MM-DD; companny: is not a known field; did you mean company?"),
+    ],
+)  # fmt: skip
+def test_wrong_facts_are_one_readable_line(
+    text: str, error: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "facts.json").write_text(text, encoding="utf-8")
+    assert main(["compose", "facts.json"]) == 2
+    assert last_words(capsys) == f"thankyou: {error}"
+
+
+def test_no_error_sends_control_characters_to_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compose", "\x1b[31mred\nline.yaml"]) == 2
+    assert last_words(capsys).isprintable()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["compose"], ["write"], ["compose", "a.yaml", "--tone", "casual"], ["compose", "a.yaml", "--seed", "x"],
+     ["compose", "a.yaml", "--form", "json"], ["review"], ["languagetool"], ["compose", "a.yaml", "--kind", "../../etc"], ["compose", "a.yaml", "--kind", ""], ["review", "a.txt", "--fix", "all"]],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_wrong_command_line_ends_with_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "usage: thankyou" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command", [[], ["compose"], ["review"], ["schema"], ["languagetool"]], ids=lambda c: "".join(c) or "thankyou"
+)
+def test_help_shows_examples(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([*command, "--help"])
+    assert caught.value.code == 0
+    assert f"  thankyou {' '.join(command)}" in capsys.readouterr().out.partition("example")[2]
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"thankyou {version('thankyou')}\n"
+
+
+def test_the_schema_is_printed_and_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    printed = capsys.readouterr().out
+    jsonschema.Draft202012Validator.check_schema(json.loads(printed))
+    assert main(["schema", "--out", "schema.json"]) == 0
+    assert (tmp_path / "schema.json").read_text(encoding="utf-8") == printed
+
+
+def test_the_environment_names_the_engine(
+    facts: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("THANKYOU_ENGINE", "none")
+    main(["compose", facts, "--to", "Sam", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["notes"][0]["engine"] == "none"
+    monkeypatch.setenv("THANKYOU_ENGINE", "public")
+    assert main(["compose", facts]) == 2
+    assert last_words(capsys).startswith("thankyou: THANKYOU_ENGINE: must be one of auto, ")
+
+
+def test_the_command_line_goes_before_the_environment(
+    facts: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("THANKYOU_ENGINE", "nonsense")
+    assert main(["compose", facts, *FAST]) in (0, 1)
+
+
+def test_a_reader_of_the_output_may_leave_early(facts: str) -> None:
+    command = [sys.executable, "-m", "thankyou", "compose", facts, *FAST]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk_is_one_line(facts: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "thankyou", "compose", facts, *FAST],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=120,
+        )
+    assert (result.returncode, len(result.stderr.splitlines())) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "environment", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "ascii"}]
+)
+def test_output_is_utf8_whatever_the_locale(environment: dict[str, str], facts: str) -> None:
+    result = run("compose", facts, *FAST, env={**os.environ, **environment})
+    assert "Zoë Quill" in result.stdout.decode("utf-8")
+    assert result.stderr == b""
+
+
+def on_a_terminal(arguments: list[str], environment: dict[str, str]) -> str:
+    """What the command prints on a terminal of 60 columns."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 60, 0, 0))
+    environ = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS")}
+    command = [sys.executable, "-m", "thankyou", *arguments]
+    with subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env={**environ, "TERM": "xterm", **environment}
+    ) as process:
+        os.close(theirs)
+        output = b""
+        while part := _read(ours):
+            output += part
+        process.wait(120)
+    os.close(ours)
+    return output.decode()
+
+
+def _read(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 65536)
+    except OSError:  # Linux says EIO when the other end has closed
+        return b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals here")
+def test_a_terminal_gets_colour_and_lines_that_fit(facts: str) -> None:
+    output = on_a_terminal(["compose", facts, *FAST], {})
+    assert "\x1b[1m" in output
+    assert (
+        max(
+            len(line.replace("\x1b[2m", "").replace("\x1b[1m", "").replace("\x1b[0m", ""))
+            for line in output.splitlines()
+        )
+        <= 60
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals here")
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
+def test_no_colour_for_those_who_want_none(environment: dict[str, str], facts: str) -> None:
+    assert "\x1b" not in on_a_terminal(["compose", facts, *FAST], environment)
+
+
+def test_the_state_of_languagetool_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["languagetool", "status"]) in (0, 1)
+    assert "Java:" in capsys.readouterr().out
+
+
+DRAFT = (
+    "Dear Dana,\n\nThank you for you're time on Thursday. I am desperate for this job.\n\nBest regards,\nZoë Quill\n"
+)
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> str:
+    pytest.importorskip("thankyou.composing.reviewing")
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    return "draft.txt"
+
+
+def test_a_review_marks_what_is_wrong(draft: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", draft, *FAST]) == 1
+    out = capsys.readouterr().out
+    assert "line 3: “desperate”" in out
+    assert "~~~" in out
+
+
+def test_a_review_against_the_facts(draft: str, facts: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", draft, "--interview", facts, "--to", "Dana Ortiz", *FAST, "--format", "json"]) == 1
+    read = json.loads(capsys.readouterr().out)
+    assert read["text"].startswith("Dear Dana")
+    assert read["issues"]
+
+
+def test_a_draft_may_come_from_standard_input(draft: str) -> None:
+    result = run("review", "-", *FAST, input=DRAFT.encode())
+    assert result.returncode == 1
+    assert "line 3" in result.stdout.decode()
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"a\0b", b"x" * (2 << 20)], ids=["empty", "utf-16", "NUL", "2 MiB"])
+def test_a_draft_that_is_no_text_is_one_line(data: bytes, draft: str) -> None:
+    result = run("review", "-", *FAST, input=data)
+    assert result.returncode == 2
+    assert result.stderr.decode().startswith("thankyou: standard input")
+
+
+def test_a_reader_can_be_found_only_among_the_facts(draft: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", draft, "--to", "Dana"]) == 2
+    assert "--interview" in last_words(capsys)
+
+
+def test_sarif_speaks_of_the_file_as_it_is(draft: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["review", draft, *FAST, "--format", "sarif", "--fix", "safe"])
+    (run_,) = json.loads(capsys.readouterr().out)["runs"]
+    regions = [place["physicalLocation"].get("region") for result in run_["results"] for place in result["locations"]]
+    for region in filter(None, regions):
+        start = region["charOffset"]
+        assert DRAFT[start : start + region["charLength"]] == region["snippet"]["text"]
+
+
+def test_the_page_of_a_review_is_written(draft: str, tmp_path: Path) -> None:
+    assert main(["review", draft, *FAST, "--format", "html", "--out", "review.html"]) == 1
+    page = Reader((tmp_path / "review.html").read_text(encoding="utf-8"))
+    assert "Review of draft.txt" in page.text
+    assert "mark" in page.tags
+    assert main(["review", draft, *FAST, "--out", draft]) == 2

@@ -1,0 +1,512 @@
+"""The commands `new`, `log`, `schedule` and `next`, as a person at a shell or a terminal runs them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+import yaml
+from pydantic import BaseModel
+
+from thankyou import FactError, Interview, schedule
+from thankyou.commands.cli import main
+from thankyou.commands.keeping import _asked
+from thankyou.facts import models
+from thankyou.facts.loading import parse
+from thankyou.facts.models import Candidate
+from thankyou.facts.starting import EXAMPLES, interview_file
+from thankyou.reports.schedule import now_line
+
+FACTS = """\
+# my notes
+candidate: Ada Byron
+company: Corvid Labs
+role: Staff Engineer
+date: 2026-11-12
+end: "15:00"
+region: US
+"""
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Path:
+    path = tmp_path / "interview.yaml"
+    path.write_text(FACTS, encoding="utf-8")
+    return path
+
+
+def run(*arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "thankyou", *arguments]
+    return subprocess.run(command, capture_output=True, input=said, encoding="utf-8", timeout=60)
+
+
+# log
+
+
+def test_logging_says_what_was_added_and_what_is_next(facts: Path) -> None:
+    done = run("log", "interview.yaml", "sent", "thank-you", "--on", "2026-11-12")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("interview.yaml: added 2026-11-12 sent thank-you. ")
+    assert done.stdout.count("\n") == 1
+    assert facts.read_text(encoding="utf-8") == FACTS + "history:\n  - 2026-11-12 sent thank-you\n"
+
+
+def test_logging_takes_all_that_can_be_said(facts: Path) -> None:
+    assert (
+        main(
+            [
+                "log",
+                "interview.yaml",
+                "heard",
+                "next",
+                "round",
+                "--on",
+                "2026-11-18",
+                "--at",
+                "9:30",
+                "--by",
+                "2026-11-25",
+                "--note",
+                'with "the" team: all',
+            ]
+        )
+        == 0
+    )
+    (event,) = Interview.load(facts).history
+    assert event.plain == "2026-11-18 09:30 heard next round, by 2026-11-25" and event.note == 'with "the" team: all'
+    assert main(["log", "interview.yaml", "interviewed", "--on", "2026-11-25"]) == 0
+    assert len(Interview.load(facts).history) == 2
+
+
+def test_the_day_is_today_unless_it_is_given(facts: Path) -> None:
+    assert main(["log", "interview.yaml", "heard", "update"]) == 0
+    assert abs((Interview.load(facts).history[0].on - dt.datetime.now().astimezone().date()).days) <= 1
+
+
+WRONG = {
+    "nothing sent": (["sent"], "what was sent must be one of"),
+    "an offer sent": (["sent", "offer"], "what was sent must be one of"),
+    "a word unknown": (["heard", "something"], "what: must be one of application"),
+    "a time": (["sent", "news", "--at", "noon"], "at: must be a time of day"),
+    "a deadline before": (["heard", "offer", "--on", "2026-11-20", "--by", "2026-11-10"], "by: must not be before"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_wrong_event_changes_nothing(case: str, facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments, said = WRONG[case]
+    assert main(["log", "interview.yaml", *arguments]) == 2
+    assert said in capsys.readouterr().err
+    assert facts.read_text(encoding="utf-8") == FACTS
+
+
+def test_mode_mark_and_link_stay(facts: Path, tmp_path: Path) -> None:
+    facts.write_bytes(b"\xef\xbb\xbf" + FACTS.encode())
+    facts.chmod(0o640)
+    (tmp_path / "link.yaml").symlink_to(facts)
+    assert main(["log", "link.yaml", "sent", "thank-you"]) == 0
+    assert facts.stat().st_mode & 0o777 == 0o640
+    assert facts.read_bytes().startswith(b"\xef\xbb\xbf# my notes") and (tmp_path / "link.yaml").is_symlink()
+    assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".tmp")] == []
+
+
+@pytest.mark.parametrize("name", ["nothing.yaml", "interview.txt", "."])
+def test_what_is_no_interview_file_is_refused(name: str, facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["log", name, "sent", "thank-you"]) == 2
+    assert capsys.readouterr().err.startswith("thankyou: ")
+
+
+def test_json_and_toml_are_kept_too(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{\n  "candidate": "Ada Byron",\n  "date": "2026-11-12"\n}\n', encoding="utf-8")
+    (tmp_path / "a.toml").write_text('candidate = "Ada Byron" # me\ndate = 2026-11-12\n', encoding="utf-8")
+    for name in ("a.json", "a.toml"):
+        assert main(["log", name, "interviewed", "--at", "15:00", "--on", "2026-11-12"]) == 0
+        assert Interview.load(name).history[0].plain == "2026-11-12 15:00 interviewed"
+    assert (tmp_path / "a.toml").read_text(encoding="utf-8").startswith('candidate = "Ada Byron" # me\n')
+
+
+def test_a_file_for_several_messages_is_scheduled_and_logged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        FACTS
+        + "kind: accept\noffer: $128,000 base\nuseful: references\nreader: {name: Pat Lee, email: pat@example.com}\n"
+    )
+    (tmp_path / "all.yaml").write_text(text, encoding="utf-8")
+    assert main(["log", "all.yaml", "sent", "thank-you", "--on", "2026-11-12"]) == 0
+    assert (tmp_path / "all.yaml").read_text(encoding="utf-8").startswith(text)
+    assert main(["schedule", "all.yaml", "--today", "2026-11-20"]) == 0
+    assert "--kind inquiry" in capsys.readouterr().out
+
+
+def test_a_file_at_fault_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bad.yaml").write_text("candidate: Ada\nsalary: 5\n", encoding="utf-8")
+    assert main(["log", "bad.yaml", "sent", "thank-you"]) == 2
+    assert "bad.yaml: salary: is not a known field" in capsys.readouterr().err
+
+
+# new
+
+
+def filled(text: str) -> str:
+    return re.sub(r"^(  name:)(.*)$", r"\1 Ada Byron\2", text, count=1, flags=re.MULTILINE)
+
+
+def bare(text: str) -> str:
+    """The file with the # taken away in front of every field."""
+    head, first, rest = filled(text).partition("candidate:\n")
+    return head + first + re.sub(r"^(  )?# (?=[a-z_]+:(?: \S|$)|  )", r"\1", rest, flags=re.MULTILINE)
+
+
+def test_a_new_file_loads_once_the_name_is_filled_in(tmp_path: Path) -> None:
+    assert main(["new"]) == 0
+    text = (tmp_path / "interview.yaml").read_text(encoding="utf-8")
+    with pytest.raises(FactError, match=r"candidate\.name: is missing"):
+        Interview.load("interview.yaml")
+    assert Interview.model_validate(parse(filled(text), suffix=".yaml")) == Interview.model_validate(
+        {"candidate": "Ada Byron"}
+    )
+    assert (tmp_path / "interview.yaml").stat().st_mode & 0o777 == 0o600
+
+
+def test_every_field_is_there_and_every_example_loads() -> None:
+    read = parse(bare(interview_file({})), suffix=".yaml")
+    assert set(read) == set(Interview.model_fields)
+    assert set(read["candidate"]) == set(Candidate.model_fields)
+    for field, value in EXAMPLES.items():
+        if isinstance(value, list) and isinstance(value[0], dict):
+            model: Any = next(
+                one
+                for one in vars(models).values()
+                if isinstance(one, type)
+                and issubclass(one, BaseModel)
+                and one.__name__
+                in str(Interview.model_fields[field].annotation)
+                .replace("thankyou.facts.models.", "")
+                .replace("tuple[", "")
+                .split(",")
+            )
+            assert set(value[0]) == set(model.model_fields)
+    assert Interview.model_validate(read).company == "Corvid Labs"
+
+
+def test_each_field_can_be_uncommented_alone() -> None:
+    for field in EXAMPLES:
+        if field != "candidate":
+            text = interview_file({"candidate": {"name": "Ada Byron"}, "interviewers": ["Dana Ortiz"]})
+            block = re.search(rf"^# {field}:.*\n(?:#   .*\n)*", text, re.MULTILINE)
+            alone = text if block is None else text.replace(block[0], re.sub(r"^# ", "", block[0], flags=re.MULTILINE))
+            assert field in parse(alone, suffix=".yaml")
+            Interview.model_validate(parse(alone, suffix=".yaml"))
+
+
+def test_nothing_is_ever_overwritten(facts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "dangling.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    for name in ("interview.yaml", "dangling.yaml"):
+        assert main(["new", name]) == 2
+        assert "is there already, and is not overwritten" in capsys.readouterr().err
+    assert facts.read_text(encoding="utf-8") == FACTS and not (tmp_path / "elsewhere.yaml").exists()
+    assert main(["new", "a.json"]) == 2
+    assert main(["new", "no/such/folder.yaml"]) == 2
+
+
+ANSWERS = ["Zoë Quill", "zoe@example", "zoe@example.com", "", "Corvid: Labs", "", "12 November", "2026-11-12", "15:00", "Europe/London", "", "Dana Ortiz", "Sam Park", "", "she said: \"slow is smooth\"", "", "", "null", "", "", "they decide by Friday", "", "2026-11-20"]  # fmt: skip
+
+
+def test_questions_are_asked_and_each_may_be_skipped() -> None:
+    done = run("new", "a.yaml", "--ask", said="\n".join(ANSWERS) + "\n")
+    assert done.returncode == 0
+    assert done.stderr.splitlines() == [
+        "  is not an e-mail address such as name@example.com",
+        "  must be a day written as YYYY-MM-DD",
+    ]
+    made = Interview.load("a.yaml")
+    assert (
+        made.candidate.name == "Zoë Quill"
+        and made.candidate.email == "zoe@example.com"
+        and made.candidate.phone is None
+    )
+    assert made.company == "Corvid: Labs" and str(made.date) == "2026-11-12" and str(made.decision_date) == "2026-11-20"
+    assert [one.name for one in made.interviewers] == ["Dana Ortiz", "Sam Park"]
+    assert [one.text for one in made.key_points] == ['she said: "slow is smooth"'] and made.enthusiasm == ("null",)
+    assert "# medium: video" in Path("a.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("said", ["", "\n" * 30, "Ada Byron\n"])
+def test_no_answer_at_all_is_fine(said: str) -> None:
+    assert run("new", "a.yaml", "--ask", said=said).returncode == 0
+    assert ("Ada" in Path("a.yaml").read_text(encoding="utf-8").split("email")[0]) == ("Ada" in said)
+
+
+def test_no_answer_can_break_the_file() -> None:
+    replies = iter(
+        [
+            "- Ada: #1 {x}",
+            "",
+            "",
+            "'quote",
+            "*star",
+            "",
+            "",
+            "",
+            "& anchor",
+            ": colon",
+            "",
+            "#",
+            "%",
+            "",
+            "yes",
+            "",
+            "@at",
+            "",
+            "! bang",
+            "",
+            "| pipe",
+            "",
+            "",
+        ]
+    )
+    answers = _asked(lambda words: next(replies, None))
+    made = Interview.model_validate(parse(interview_file(answers), suffix=".yaml"))
+    found = (
+        made.candidate.name,
+        made.company,
+        made.role,
+        made.medium,
+        made.interviewers[0].name,
+        made.enthusiasm,
+        made.next_steps,
+    )
+    assert found == ("- Ada: #1 {x}", "'quote", "*star", "& anchor", ": colon", ("@at",), ("| pipe",))
+    assert [one.text for one in made.key_points] == ["#", "%"]
+
+
+def in_terminal(*arguments: str, keys: list[str]) -> str:
+    """What a terminal shows when the keys are typed, each after the screen has come to rest."""
+    here, there = pty.openpty()
+    command = [sys.executable, "-m", "thankyou", *arguments]
+    child = subprocess.Popen(
+        command,
+        stdin=there,
+        stdout=there,
+        stderr=there,
+        env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"},
+        close_fds=True,
+    )
+    os.close(there)
+    screen, pending, ends = b"", list(keys), time.monotonic() + 60
+    while time.monotonic() < ends:
+        ready, _, _ = select.select([here], [], [], 0.25 if b"?" in screen else 1.0)
+        if ready:
+            try:
+                part = os.read(here, 4096)
+            except OSError:
+                break
+            if not part:
+                break
+            if b"\x1b[6n" in part:
+                os.write(here, b"\x1b[1;1R")
+            screen += part
+        elif pending:
+            os.write(here, pending.pop(0).encode())
+        elif child.poll() is not None:
+            break
+    child.wait(10)
+    os.close(here)
+    return screen.decode("utf-8", "replace")
+
+
+def test_in_a_terminal_questions_can_be_answered() -> None:
+    shown = in_terminal("new", "t.yaml", "--ask", keys=["Ada Byron\r", *["\r"] * 15])
+    assert "Enter skips a question." in shown and "t.yaml: started." in shown
+    assert Interview.load("t.yaml").candidate.name == "Ada Byron"
+
+
+def test_control_c_leaves_nothing_behind() -> None:
+    in_terminal("new", "t.yaml", "--ask", keys=["Ada\r", "\x03"])
+    assert not Path("t.yaml").exists()
+
+
+def test_in_a_terminal_a_schedule_fits_its_width(facts: Path) -> None:
+    shown = in_terminal("schedule", "interview.yaml", "--today", "2026-11-12", keys=[])
+    assert "Send" in shown or "send" in shown
+    assert max(len(line) for line in shown.splitlines()) <= 90
+
+
+# schedule
+
+
+def test_a_schedule_is_printed(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schedule", "interview.yaml", "--today", "2026-11-12"]) == 0
+    text = capsys.readouterr().out
+    assert text.splitlines()[0].startswith("── Corvid Labs, Staff Engineer · Thursday, November 12 ")
+    for said in (
+        "To do now",
+        "Later",
+        "For you",
+        "      $ thankyou compose interview.yaml --kind thank-you",
+        "(Guide, section 2)",
+        "move-on",
+    ):
+        assert said in text
+    assert "None" not in text and "Status." not in text
+    assert main(["schedule", "interview.yaml", "--today", "2026-11-12", "--no-reminders"]) == 0
+    assert "For you" not in capsys.readouterr().out
+
+
+def test_both_sides_clocks_are_shown(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    facts.write_text(
+        FACTS + "time_zone: Australia/Sydney\ntheir_time_zone: America/New_York\nlocale: en-GB\n", encoding="utf-8"
+    )
+    assert main(["schedule", "interview.yaml", "--today", "2026-11-12"]) == 0
+    page = " ".join(capsys.readouterr().out.split())
+    assert (
+        "Thu 12 Nov, 09:00 to noon, at the latest Fri 13 Nov, 17:00 in New York; for you Fri 13 Nov, 01:00 to 04:00"
+        in page
+    )
+    assert "(09:00 to 17:00 in New York, 01:00 to 09:00 the next day for you)" in page
+
+
+def test_a_schedule_as_json(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schedule", "interview.yaml", "--today", "2026-11-12", "--format", "json"]) == 0
+    read = json.loads(capsys.readouterr().out)
+    step = next(one for one in read["steps"] if one["uid"] == read["next"])
+    assert (step["kind"], step["opens"]) == ("thank-you", "2026-11-12T17:00:00")
+
+
+def test_a_schedule_as_calendar(facts: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "thankyou", "schedule", "interview.yaml", "--today", "2026-11-12", "--format", "ics"],
+        capture_output=True,
+        timeout=60,
+    )
+    assert done.returncode == 0 and b"\r\n" in done.stdout
+    assert len(icalendar.Calendar.from_ical(done.stdout).walk("VEVENT")) == 5
+    assert main(["schedule", "interview.yaml", "--out", "a.ics"]) == 0
+    assert main(["schedule", "interview.yaml", "--format", "text", "--out", "b.ics"]) == 0
+    assert Path("b.ics").read_text(encoding="utf-8").startswith("── ")
+    assert Path("a.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_facts_are_not_overwritten_by_their_schedule(facts: Path) -> None:
+    assert main(["schedule", "interview.yaml", "--out", "interview.yaml"]) == 2
+    assert facts.read_text(encoding="utf-8") == FACTS
+
+
+@pytest.mark.parametrize("today", ["tomorrow", "2026-13-01", "20261112", "2026-W46-4"])
+def test_a_day_is_written_one_way(today: str, facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["schedule", "interview.yaml", "--today", today])
+    assert "must be a day written as YYYY-MM-DD" in capsys.readouterr().err
+
+
+# next
+
+
+def test_what_is_due_in_a_folder_comes_the_most_urgent_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "my interviews"
+    folder.mkdir()
+    (folder / "a.yaml").write_text(
+        FACTS.replace("Corvid", "Alder").replace("2026-11-12", "2026-11-19"), encoding="utf-8"
+    )
+    (folder / "b.json").write_text(
+        json.dumps({**yaml.safe_load(FACTS), "date": "2026-11-16", "company": "Birch"}), encoding="utf-8"
+    )
+    (folder / "c.toml").write_text(
+        'candidate = "Ada"\ncompany = "Cedar"\ndate = 2026-11-12\nregion = "US"\nhistory = ["2026-11-12 sent thank-you", "2026-11-19 sent inquiry"]\n',
+        encoding="utf-8",
+    )
+    (folder / "d.yaml").write_text("candidate: [\n", encoding="utf-8")
+    (folder / "e.txt").write_text("not mine", encoding="utf-8")
+    assert main(["next", str(folder), "--today", "2026-11-20"]) == 1
+    shown = capsys.readouterr()
+    heads = [row for row in shown.out.splitlines() if row[:1].isalpha()]
+    assert [row.partition(",")[0] for row in heads] == ["thank-you", "thank-you", "Not today:"]
+    assert "late: Birch" in heads[0] and "due: Alder" in heads[1]
+    assert f"      $ thankyou compose '{folder}/b.json' --kind thank-you" in shown.out
+    assert "Cedar" in shown.out.partition("Not today:")[2]
+    assert shown.err.count("\n") == 1 and "d.yaml:2: is not valid YAML" in shown.err
+
+
+def test_what_opens_later_today_is_not_tomorrows(facts: Path) -> None:
+    now = dt.datetime(2026, 11, 12, 16, 0, tzinfo=dt.UTC)
+    plan = schedule(facts, today=now)
+    assert plan.next and plan.next.status == "upcoming"
+    assert now_line(plan) == "Nothing to send just now; the next message is the thank-you, today from 5:00 pm."
+    assert plan.due(plan.today) == (plan.next,)
+
+
+def test_nothing_due_is_said(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["next", ".", "--today", "2026-11-01"]) == 0
+    assert capsys.readouterr().out.startswith("Nothing is due.\n")
+
+
+def test_a_folder_without_interviews_says_how_to_begin(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["next", str(tmp_path)]) == 2
+    assert "thankyou new" in capsys.readouterr().err
+    assert main(["next", "no/such/folder"]) == 2
+
+
+# all of them
+
+
+@pytest.mark.parametrize("command", ["new", "log", "schedule", "next"])
+def test_help_shows_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    assert f"  thankyou {command}" in capsys.readouterr().out.partition("examples:")[2]
+
+
+def test_a_whole_story(tmp_path: Path) -> None:
+    (tmp_path / "interview.yaml").write_text(FACTS, encoding="utf-8")
+    seen = []
+    for today, *words in (
+        ("2026-11-12", "sent", "thank-you"),
+        ("2026-11-19", "sent", "inquiry"),
+        ("2026-11-20", "heard", "delay", "--by", "2026-12-04"),
+        ("2026-11-20", "sent", "update-reply"),
+        ("2026-12-07", "sent", "inquiry"),
+        ("2026-12-08", "heard", "rejection"),
+        ("2026-12-09", "sent", "rejection-reply"),
+    ):
+        assert main(["log", "interview.yaml", *words, "--on", today]) == 0
+        main(["schedule", "interview.yaml", "--today", today, "--format", "json", "--out", "plan.json"])
+        plan = json.loads(Path("plan.json").read_text(encoding="utf-8"))
+        step = next((one for one in plan["steps"] if one["uid"] == plan["next"]), None)
+        seen.append(step and f"{step['kind']} {step['opens'][5:10]}")
+    assert seen == [
+        "inquiry 11-19",
+        "inquiry 11-27",
+        "update-reply 11-20",
+        "inquiry 12-07",
+        "withdraw 12-14",
+        "rejection-reply 12-08",
+        "connect 12-16",
+    ]
+
+
+def test_importing_stays_light() -> None:
+    program = "import thankyou, sys, json; from thankyou import Interview; Interview.model_validate({'candidate': 'Ada', 'history': ['2026-11-12 sent thank-you']}); print(json.dumps(sorted({n.partition('.')[0] for n in sys.modules})))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert not {"holidays", "icalendar", "questionary", "prompt_toolkit", "argparse", "yaml"} & set(
+        json.loads(done.stdout)
+    )

@@ -1,0 +1,184 @@
+"""`thankyou merge`: dry by default, clear before the first row, and the same files however it is run."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tables import row, rows, write_csv
+
+from thankyou.commands.cli import main
+from thankyou.merging.progress import progress_line
+
+FAST = ["--engine", "none"]
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("THANKYOU_ENGINE", "THANKYOU_LANGUAGETOOL_URL", "THANKYOU_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> str:
+    write_csv(tmp_path / "rows.csv", [row(1), {**row(2), "company": ""}, row(3)])
+    return "rows.csv"
+
+
+def drafts(folder: str = "out") -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in Path(folder).glob("*.eml")}
+
+
+def test_it_is_a_dry_run_unless_asked_to_write(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["merge", table, "--out", "out", *FAST]) in (0, 1)
+    out = capsys.readouterr().out
+    assert "3 notes would be written" in out and "dry run" in out and not Path("out").exists()
+    assert main(["merge", table, "--out", "out", "--write", *FAST]) in (0, 1)
+    assert "3 notes written" in capsys.readouterr().out and len(drafts()) == 3
+
+
+def test_the_header_is_reported_before_the_first_row(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["merge", table, *FAST])
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first.startswith("columns read: candidate.name, ")
+
+
+def test_a_broken_header_stops_everything(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("bad.csv").write_text("candidat.name,Status\nAda,done\n", encoding="utf-8")
+    assert main(["merge", "bad.csv", "--out", "out", "--write", *FAST]) == 2
+    err = capsys.readouterr().err
+    assert "did you mean candidate.name?" in err and "Status" in err and not Path("out").exists()
+
+
+def test_a_preview_shows_the_drafts_that_are_written(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["merge", table, "--preview", "2", *FAST])
+    out = capsys.readouterr().out
+    assert out.count("\nSubject: ") == 2 and "To: Siobhán Ó Néill <reader1@example.org>" in out
+    main(["merge", table, "--out", "out", "--write", *FAST])
+    assert sum(name in out for name in drafts()) == 2
+
+
+def test_a_row_that_fails_is_told_with_file_line_and_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    write_csv(Path("rows.csv"), [{**row(1), "date": ""}, {**row(2), "date": "soon"}])
+    assert main(["merge", "rows.csv", "--out", "out", "--write", *FAST]) == 1
+    out = capsys.readouterr().out
+    assert "rows.csv:3: row 2: date: must be a day" in out and "[facts]" in out and "1 rows failed" in out
+    assert Path("out/errors.csv").exists() and str(Path("out/errors.csv")) in out
+
+
+def test_foreign_headers_are_mapped_grouped_and_ignored(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("people.csv").write_text(
+        "Interview;Reader;Employer;Status\n7;Wei Lee;Acme;x\n7;Sam Park;Acme;y\n8;Dana Ortiz;Bolt;z\n", encoding="utf-8"
+    )
+    Path("map.yaml").write_text("Reader: interviewers.1.name\nEmployer: company\n", encoding="utf-8")
+    Path("facts.yaml").write_text("candidate: Ada Byron\n", encoding="utf-8")
+    command = ["merge", "people.csv", "--map", "map.yaml", "--facts", "facts.yaml", "--group-by", "Interview"]
+    assert main([*command, "--ignore", "Status", "--out", "out", "--write", *FAST]) in (0, 1)
+    out = capsys.readouterr().out
+    assert "Reader -> interviewers.1.name" in out and "not used: Status" in out and "3 notes written" in out
+
+
+def test_the_sample_works_and_overwrites_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["merge", "--sample"]) == 0
+    assert main(["merge", "interviews.csv", "--facts", "facts.yaml", "--out", "out", "--write", *FAST]) in (0, 1)
+    assert len(drafts()) == 3
+    before = Path("interviews.csv").read_bytes()
+    Path("facts.yaml").unlink()
+    assert main(["merge", "--sample"]) == 2
+    assert Path("interviews.csv").read_bytes() == before and not Path("facts.yaml").exists()
+    assert "not overwritten" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["no.csv"], ["rows.csv", "--write"], ["rows.csv", "--workers", "0"], ["rows.csv", "--encoding", "x"],
+     ["rows.csv", "--delimiter", "ab"], ["rows.csv", "--group-by", "nope"], ["rows.csv", "--facts", "no.yaml"],
+     ["rows.csv", "--wording", "no"], ["rows.csv", "--kind", "no-such-kind"]],
+    ids=lambda value: " ".join(value) or "nothing",
+)  # fmt: skip
+def test_what_cannot_be_done_is_one_line_and_status_2(
+    arguments: list[str], table: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["merge", *arguments, *FAST]) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith("thankyou: ")
+
+
+def test_only_and_limit_reach_the_rows(table: str) -> None:
+    main(["merge", table, "--out", "out", "--write", "--only", "2, 3", *FAST])
+    assert sorted(name[:5] for name in drafts()) == ["00002", "00003"]
+    main(["merge", table, "--out", "out", "--write", "--limit", "5", *FAST])
+    assert len(drafts()) == 3
+
+
+def test_several_grammar_servers_are_announced(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    url = ["--languagetool-url", "http://127.0.0.1:9"]
+    main(["merge", table, "--limit", "0", "--workers", "2", "--engine", "languagetool"])
+    assert "each of 2 processes starts a LanguageTool" in capsys.readouterr().out
+    main(["merge", table, "--limit", "0", "--workers", "2", "--engine", "languagetool", *url])
+    assert "processes" not in capsys.readouterr().out
+
+
+ENVIRONMENTS = [
+    {"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "4242"}, {"TZ": "Pacific/Kiritimati"}, {"TZ": "America/Adak"},
+    {"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}, {"LANG": "tr_TR.UTF-8"}, {"HOME": "/nonexistent"}, {"PYTHONUTF8": "0", "LC_ALL": "POSIX"},
+    {"PYTHONOPTIMIZE": "2"}, {"PYTHONDEVMODE": "1"}, {"TMPDIR": "/nonexistent"}, {"COLUMNS": "20"}, {"NO_COLOR": "1"},
+]  # fmt: skip
+
+
+@pytest.mark.slow
+def test_the_same_bytes_in_fourteen_environments_and_two_processes(tmp_path: Path) -> None:
+    write_csv(tmp_path / "rows.csv", [{**one, "date": ""} for one in rows(6)])
+    found = set()
+    for number, environment in enumerate(ENVIRONMENTS):
+        plain = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
+        command = [sys.executable, "-m", "thankyou", "merge", "rows.csv", "--out", f"out{number}", "--write", *FAST]
+        command += ["--workers", "2"] if number % 7 == 0 else []
+        done = subprocess.run(command, env={**plain, **environment}, capture_output=True, text=True, timeout=120)
+        assert done.returncode in (0, 1), done.stderr
+        manifest = (tmp_path / f"out{number}" / "manifest.jsonl").read_bytes()
+        written = b"".join(line for line in manifest.splitlines() if b'"written"' in line)
+        found.add((tuple(sorted(drafts(f"out{number}").items())), written))
+    assert len(found) == 1
+
+
+def test_progress_shows_on_a_terminal_only(table: str) -> None:
+    write_csv(Path("many.csv"), rows(60))
+    main_end, other_end = pty.openpty()
+    command = [sys.executable, "-m", "thankyou", "merge", "many.csv", *FAST]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=other_end) as process:
+        os.close(other_end)
+        assert process.stdout is not None
+        out = process.stdout.read().decode()
+    shown = b""
+    try:
+        while part := os.read(main_end, 4096):
+            shown += part
+    except OSError:
+        pass  # the terminal's end, on Linux
+    os.close(main_end)
+    assert "60 notes would be written" in out and "\x1b" not in out
+    assert b"a second" in shown
+
+
+@pytest.mark.parametrize(
+    ("done", "share", "seconds", "parts"),
+    [
+        (0, 0.0, 0.0, ["0 rows", "0%"]),
+        (500, 0.5, 10.0, ["500 rows, 50 a second", "50%", "10 s left"]),
+        (90_000, 0.9, 1_800.0, ["90,000 rows", "3 min left"]),
+        (10, 0.01, 720.0, ["h"]),
+        (10, None, 2.0, ["10 rows, 5 a second"]),
+        (10, 1.0, 2.0, ["100%"]),
+    ],
+)
+def test_a_line_of_progress_says_rate_and_time_left(
+    done: int, share: float | None, seconds: float, parts: list[str]
+) -> None:
+    line = progress_line(done, share, seconds)
+    assert all(part in line for part in parts) and len(line) < 100

@@ -1,0 +1,49 @@
+"""Facts that attack the note itself: they appear as written or not at all, and never become more than text."""
+
+from __future__ import annotations
+
+from email import message_from_bytes, policy
+
+import pytest
+from pages import Reader
+from records import JOTTINGS, LINES, having
+
+from thankyou.composing.flow import compose_all
+
+ATTACKS = {
+    "expression": "{{7*7}}",
+    "statement": "{% set a = 7*7 %}",
+    "comment": "{# hidden words #}",
+    "format": "{0.__class__.__mro__}",
+    "markup": "<script>alert(7)</script>",
+    "shell": "$(cat /etc/passwd)",
+    "formula": "=7*7+cmd|' /C calc'",
+}
+NAMES = ["candidate.name", "interviewers[0].name"]
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.parametrize("field", [*LINES, *JOTTINGS, "interviewers[0].name"])
+def test_an_attack_stays_text(field: str, attack: str) -> None:
+    value = ATTACKS[attack]
+    record = having(field, value)
+    if field == "interviewers[0].name":
+        for points in ("key_points", "personal"):
+            record[points][0]["by"] = "Sam"
+    for note in compose_all(record, engine="none"):
+        assert "49" not in note.text.replace("+44 20 7946 0000", "")
+        for word in ("hidden", "__mro__", "alert", "passwd", "calc"):
+            assert word not in note.text or value.rstrip(".") in note.text, note.text
+        message = message_from_bytes(note.to_email().as_bytes(), policy=policy.default)
+        assert set(message.keys()) <= {"Content-Type", "From", "MIME-Version", "Subject", "To"}
+        assert Reader(note.html).tags <= {"html", "head", "meta", "title", "style", "body", "p", "br", "a"}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.parametrize("field", NAMES)
+def test_a_name_of_template_syntax_appears_as_written(field: str, attack: str) -> None:
+    record = having(field, ATTACKS[attack])
+    if field != "candidate.name":
+        for points in ("key_points", "personal"):
+            record[points][0]["by"] = "Sam"
+    assert ATTACKS[attack] in compose_all(record, engine="none")[0].body

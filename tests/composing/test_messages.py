@@ -1,0 +1,351 @@
+"""The laws of every message beside the thank-you note: nothing invented, nothing garbled, nothing asked left open."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from thankyou import FactError, Note, Severity, compose, compose_all, review
+from thankyou.facts.follow_ups import FACTS, read_facts
+from thankyou.facts.kinds import KINDS
+from thankyou.facts.text import units
+from thankyou.planning.plans import plans
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = sorted((ROOT / "examples" / "messages").glob("*.yaml"))
+CASES = sorted((ROOT / "tests" / "corpus" / "follow_ups").glob("*.yaml"))
+MONTHS = frozenset("january february august september october november december".split())
+"""They may stand in another fact as `Jan`."""
+OTHERS = tuple(kind for kind in KINDS if kind != "thank-you")
+WHO = {"candidate": {"name": "Ana Lima", "email": "ana@example.com"}, "company": "Riverside", "role": "Charge Nurse"}
+READER = {"reader": {"name": "Dana Ortiz"}}
+
+
+def facts_of(path: Path) -> dict[str, Any]:
+    return dict(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
+
+
+def prose(note: Note) -> str:
+    return " ".join(note.body.split("\n\n")[1:-1])
+
+
+def sentences(note: Note) -> list[str]:
+    return re.split(r"(?<=[.?!])\s+", prose(note))
+
+
+def test_there_are_two_examples_of_each_kind() -> None:
+    found = [path.stem.rpartition("-")[0] for path in EXAMPLES]
+    assert all(found.count(kind) >= 2 for kind in OTHERS)
+    assert set(FACTS) == set(KINDS)
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES, *CASES], ids=lambda path: path.stem)
+def test_a_message_has_no_error_and_its_length(path: Path) -> None:
+    note = compose(path, engine="embedded")
+    assert not [issue for issue in note.issues if issue.severity is Severity.ERROR], note.text
+    assert 12 <= len(prose(note).split()) <= 190
+    assert not re.search(r"None|\{\{|\}\}|  |\.\.|,,| ,|\?\.", note.body), note.body
+    assert note == compose(path, engine="embedded")
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES, *CASES], ids=lambda path: path.stem)
+def test_every_fact_of_the_message_is_said_or_reported(path: Path) -> None:
+    facts = read_facts(path)
+    note = compose(facts, engine="none")
+    known = {fact for why in note.why for fact in why.facts} | {left.fact for left in note.left_out}
+    for part in plans(facts)[0].parts:  # type: ignore[arg-type]
+        for fact in part.facts:
+            assert any(one == fact or one.startswith(f"{fact}.") for one in known), fact
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_deleted_fact_leaves_no_word_behind(path: Path) -> None:
+    facts = facts_of(path)
+    body = compose(facts, engine="none").body
+    for name in list(facts):
+        if name in ("kind", "candidate", "reader", "interviewers", "locale", "channel", "attempt", "update", "role", "company", "outcome", "after_silence", "ask", "news"):  # fmt: skip
+            continue
+        rest = {key: value for key, value in facts.items() if key != name}
+        try:
+            other = compose(rest, engine="none")
+        except FactError:
+            continue
+        kept = " ".join(map(str, _texts(rest))).casefold()
+        gone = {word for text in _texts(facts[name]) for word in re.findall(r"[a-z]{6,}", text.casefold())} - MONTHS
+        for word in gone:
+            own = re.search(rf"\b{word}\b", other.body.casefold()) and word not in kept
+            assert not own or word in _wording(facts["kind"]), (name, word, other.body, body)
+
+
+def _texts(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for one in value.values() for text in _texts(one)]
+    if isinstance(value, list):
+        return [text for one in value for text in _texts(one)]
+    return [str(value)]
+
+
+def _wording(kind: str) -> str:
+    """Every word that is ours: wording, and how terms of an offer are named."""
+    folder = ROOT / "templates" / "wording"
+    files = [*(folder / kind).glob("*.yaml"), *(folder / "shared").glob("*.yaml")]
+    return "\n".join(["a base salary", *(path.read_text(encoding="utf-8").casefold() for path in files)])
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_a_message_can_be_made_of_hardly_anything(kind: str) -> None:
+    least = {
+        "candidate": "Ana Lima",
+        **{"negotiate": {"ask": "£30,000"}, "news": {"news": "the new depot"}}.get(kind, {}),
+    }
+    note = compose(least, kind=kind, engine="none")
+    assert "None" not in note.text and note.kind == kind
+    assert note.questions
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    ("kind", "plain"),
+    [
+        ("accept", r"\baccept\b"),
+        ("decline", r"decided (?:not to accept|to decline)"),
+        ("withdraw", r"withdraw(?:ing)? my application"),
+    ],
+)
+def test_the_decision_is_plain_within_three_sentences(kind: str, plain: str, seed: int) -> None:
+    for reason in (None, "took a post closer to home", "the commute", "we're moving"):
+        for silent in (False, True):
+            facts = {**WHO, **READER, "reason": reason, "after_silence": silent, "offer": "$90,000, start 4 Jan"}
+            note = compose(facts, kind=kind, seed=seed, engine="none")
+            assert re.search(plain, " ".join(sentences(note)[:3])), note.body
+
+
+# --- inquiry -----------------------------------------------------------------------------------------------------
+
+
+def test_there_is_no_third_inquiry() -> None:
+    with pytest.raises(FactError, match="attempt: must be 1 or 2; there is no third inquiry"):
+        compose({**WHO, "attempt": 3}, kind="inquiry")
+
+
+def test_the_history_tells_which_inquiry_it_is_and_whether_they_fell_silent() -> None:
+    def note(kind: str, *events: str) -> str:
+        return compose({**WHO, **READER, "history": events}, kind=kind, engine="none").body
+
+    asked = ("2026-11-05 interviewed", "2026-11-20 sent inquiry")
+    assert note("inquiry", *asked) == compose({**WHO, **READER, "attempt": 2}, kind="inquiry", engine="none").body
+    with pytest.raises(FactError, match="history: says that 2 inquiries were sent; there is no third"):
+        note("inquiry", *asked, "2026-11-27 sent inquiry")
+    silent = compose({**WHO, **READER, "after_silence": True}, kind="withdraw", engine="none").body
+    assert note("withdraw", *asked) == silent != note("withdraw", *asked, "2026-11-21 heard update")
+
+
+@pytest.mark.parametrize("attempt", [1, 2])
+@pytest.mark.parametrize("seed", range(8))
+def test_an_inquiry_asks_one_question(attempt: int, seed: int) -> None:
+    facts = {**WHO, **READER, "attempt": attempt, "date": "2026-11-05", "next_steps": "they decide by 20 Nov", "since": "passed my ACLS renewal", "useful": "can send two references"}  # fmt: skip
+    note = compose(facts, kind="inquiry", seed=seed, engine="none")
+    assert note.body.count("?") == 1
+    assert "Charge Nurse" in note.body and "November 5" in note.body
+    if attempt == 2:
+        assert len(prose(note).split()) <= 60 and "ACLS" in note.body
+
+
+def test_a_plan_of_theirs_is_told_in_the_past_and_never_stale() -> None:
+    def body(step: str) -> str:
+        return compose({**WHO, **READER, "next_steps": step}, kind="inquiry", engine="none").body
+
+    assert "you would decide by November 20" in body("they decide by 20 Nov")
+    assert "the following week" in body("they will let me know next week")
+    assert "Friday" not in body("they decide by Friday")
+
+
+def test_the_history_tells_what_they_wrote_about_and_by_when_to_answer() -> None:
+    facts = {**WHO, **READER, "history": ["2026-11-20 heard offer, by 2026-11-27"]}
+    body = compose(facts, kind="update-reply", engine="none").body
+    assert "offer" in body and "November 27" in body
+
+
+# --- answers -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "said"),
+    [
+        ("notice period?", "6 weeks' notice, can hand it in 30 Nov, so I'm free from 11 Jan", "My notice period is 6 weeks, and I can hand it in on November 30, so I'm free from January 11."),
+        ("can you do Thursday 10am?", "yes", "Yes, I can do Thursday at 10am."),
+        ("do you have your own tools?", "no", "Unfortunately, I do not have your own tools."),
+        ("which day suits you?", "Thurs 4 Dec 10am", "Thursday December 4 at 10am works for me."),
+        ("do you need a visa?", "no visa needed, have settled status", "I do not need a visa, and I have settled status."),
+        ("anything we should know?", "will come by train, need step-free access", "I will come by train, and I need step-free access."),
+        ("references?", "Dr Amin and Ms Low", "the references: Dr Amin and Ms Low"),
+        ("can you start in May?", "no, but I can start in June", "Unfortunately not; I can start in June."),
+    ],
+)  # fmt: skip
+def test_what_they_asked_is_answered(question: str, answer: str, said: str) -> None:
+    facts = {**WHO, **READER, "update": "next round", "asked": [{"question": question, "answer": answer}]}
+    note = compose(facts, kind="update-reply", engine="none")
+    wanted = said.replace("your own tools", "my own tools").replace("Thursday December", "Thursday, December")
+    assert wanted.casefold() in note.body.casefold(), note.body
+
+
+def test_a_question_without_an_answer_is_reported_and_not_sent_unawares() -> None:
+    facts = {**WHO, **READER, "asked": ["notice period?", "can you drive? yes"]}
+    note = compose(facts, kind="update-reply", engine="none")
+    assert not note.ok
+    assert [issue.rule for issue in note.issues] == ["structure/unanswered"]
+    assert note.questions[0] == "asked[0]: what do you answer?"
+    assert "I can drive" in note.body
+
+
+# --- offers ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("offer", "figures"),
+    [
+        ("$128,000 base + 10% bonus, letter of Nov 18", ["$128,000", "10%", "November 18"]),
+        ("£17.40/hr, 36 hrs a week, start 4 January", ["£17.40 an hour", "36 hours a week", "January 4"]),
+        ("€61.000, 30 days' holiday, based in Utrecht", ["€61.000", "30 days' holiday", "Utrecht"]),
+        ({"pay": "$52k", "start": "2027-02-01", "other": ["relocation up to $3,000"]}, ["$52k", "February 1", "$3,000"]),
+    ],
+)  # fmt: skip
+def test_the_terms_keep_their_figures(offer: Any, figures: list[str]) -> None:
+    for seed in range(4):
+        note = compose({**WHO, **READER, "offer": offer}, kind="accept", seed=seed, engine="none")
+        assert all(figure in note.body for figure in figures), note.body
+        assert not [issue for issue in note.issues if issue.rule.startswith("fidelity")]
+
+
+@pytest.mark.parametrize(
+    "offer",
+    ["$128,000, $126,000 base", {"pay": "$128,000", "text": "$126k, start 4 Jan"}, {"start": "4 Jan", "text": "start 5 Jan"}],
+)  # fmt: skip
+def test_two_figures_for_one_term_are_an_error_that_names_both(offer: Any) -> None:
+    with pytest.raises(FactError) as caught:
+        compose({**WHO, "offer": offer}, kind="accept")
+    message = str(caught.value)
+    assert re.match(r"offer\.(?:pay|start): ", message)
+    assert len(re.findall(r"“[^”]+”", message)) == 2
+
+
+@pytest.mark.parametrize(
+    ("ask", "said"),
+    [
+        ("base of $135,000", "$135,000"),
+        ("raise base to $135,000", "$135,000"),
+        ("start on 8 Feb instead of 11 Jan", "February 8"),
+        ("5 more days' leave", "more days' leave"),
+        ("one day a week from home", "one day a week from home"),
+    ],
+)
+def test_a_negotiation_asks_for_one_thing(ask: str, said: str) -> None:
+    for seed in range(4):
+        facts = {**WHO, **READER, "offer": "$128,000 base, start 11 Jan", "ask": ask}
+        note = compose(facts, kind="negotiate", seed=seed, engine="none")
+        assert said in note.body and note.body.count("?") == 1, note.body
+
+
+# --- LinkedIn ----------------------------------------------------------------------------------------------------
+
+
+@given(st.lists(st.sampled_from(["we both trained in Leith", "your long talk on reading meters in the old harbour quarter before the flood, which I have gone back to again and again", "🙂 the harbour walk"]), max_size=3))  # fmt: skip
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+def test_a_linkedin_message_has_300_characters_at_most(texts: list[str]) -> None:
+    for kind, more in (("outreach", {"channel": "linkedin", "why_them": texts}), ("connect", {"valued": texts})):
+        note = compose({**WHO, **READER, **more}, kind=kind, engine="none")
+        assert units(note.body) <= 300
+        assert not note.subject and note.text == note.body and "@" not in note.body
+
+
+def test_linkedin_counts_utf_16_units() -> None:
+    assert units("a\n🙂") == 4
+
+
+# --- people ------------------------------------------------------------------------------------------------------
+
+
+def test_the_reader_is_you_and_others_keep_their_names() -> None:
+    facts = {**WHO, "reader": "Lena Fox", "interviewers": ["Tom Reed"], "valued": ["Lena's patience with my schedule", "Tom's tour of the ward"]}  # fmt: skip
+    note = compose(facts, kind="decline", engine="none")
+    assert "your patience with my schedule" in note.body and "Tom's tour of the ward" in note.body
+    assert note.body.startswith(("Hi Lena", "Dear Lena", "Hello Lena"))
+
+
+def test_after_an_event_everybody_gets_a_message_and_a_reply_goes_to_one() -> None:
+    both = {**WHO, "interviewers": ["Lena Fox", "Tom Reed"]}
+    assert len(compose_all(both, kind="event-thanks", engine="none")) == 2
+    assert len(compose_all({**both, "offer": "$90,000"}, kind="accept", engine="none")) == 1
+    assert "Tom" in compose(both, kind="withdraw", to="Tom Reed", engine="none").body
+
+
+# --- one file for several messages -------------------------------------------------------------------------------
+
+
+def test_one_file_holds_the_facts_of_several_messages() -> None:
+    everything = {
+        **WHO,
+        **READER,
+        "offer": "$90,000, start 4 Jan",
+        "reason": "the commute",
+        "will_do": "sign by Friday",
+    }
+    assert "$90,000" in compose(everything, kind="accept", engine="none").body
+    assert "commute" not in compose(everything, kind="accept", engine="none").body
+    assert "because of the commute" in compose(everything, kind="decline", engine="none").body or "commute" in compose(everything, kind="decline", engine="none").body  # fmt: skip
+    with pytest.raises(FactError, match="sallary: is not a known field"):
+        compose({**everything, "sallary": "x"}, kind="accept")
+
+
+def test_a_file_names_its_own_kind_and_the_caller_goes_first() -> None:
+    facts = {**WHO, **READER, "kind": "decline"}
+    assert compose(facts, engine="none").kind == "decline"
+    assert compose(facts, kind="withdraw", engine="none").kind == "withdraw"
+    assert review("Dear Dana,\n\nThank you.\n\nAna Lima", facts, engine="none").kind == "decline"
+    with pytest.raises(FactError, match="kind: must be one of thank-you, inquiry"):
+        compose(facts, kind="begging")
+
+
+# --- anything at all ---------------------------------------------------------------------------------------------
+
+JOTTINGS = """night staffing, floats only from stepdown|how do you recruit testers?|cut scrap 4% -> 0.6% in a yr|They decide in week one|{{ 7*7 }}|{% for x in y %}|<b>bold</b> & "quoted"|a|1|🙂 great team|recieve teh order
+yes|no|no, but|yes, Thurs 4 Dec 10am works|6 wks notice|£17.20/hr going to £18|"unclosed quotation|https://example.com/a?b=c#d|...and then?|tbc|could we talk Thursday?|call Thursday|sign and return by Friday|, , ,|Nov 18
+the commute, 90 min each way|took another job closer to home|husband's job is moving|met at the PyData meetup in May|out of work since June|$135-140k|a raise|start 31/12|more depth in SQL?|anything to read?|between us, they were awful""".replace("\n", "|").split("|")  # fmt: skip
+
+
+@st.composite
+def messages(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
+    """Any kind, with jottings of any sort in fields of its own and in those of the interview."""
+    kind = draw(st.sampled_from(OTHERS))
+    jotting = st.one_of(st.sampled_from(JOTTINGS), st.text("abc XYZ0123,.;:?!'\"-–€%", min_size=1, max_size=40))
+    facts: dict[str, Any] = {"candidate": "Ana Lima"}
+    if kind == "negotiate":
+        facts["ask"] = draw(jotting)
+    for name, field in FACTS[kind].model_fields.items():
+        many = getattr(field.annotation, "__origin__", None) is tuple
+        if draw(st.booleans()) and (many or "str" in str(field.annotation)):
+            if name in ("kind", "interviewers", "history", "locale", "tone", "channel", "update", "outcome", "time_zone", "their_time_zone", "region"):  # fmt: skip
+                continue
+            facts[name] = draw(st.lists(jotting, min_size=1, max_size=2)) if many else draw(jotting)
+    return kind, facts
+
+
+@given(messages(), st.integers(0, 3))
+@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+def test_whatever_is_jotted_there_is_a_message_or_a_clear_error(made: tuple[str, dict[str, Any]], seed: int) -> None:
+    kind, facts = made
+    try:
+        note = compose(facts, kind=kind, seed=seed, engine="none")
+    except FactError:
+        return
+    assert "{{" not in note.body or any("{{" in text for text in _texts(facts))
+    assert "None" not in note.body and prose(note).strip()
+    assert not re.search(r"  |,,|\?\.", prose(note)) or any(
+        re.search(r"  |,,|\?\.|,\s*,", text) for text in _texts(facts)
+    )

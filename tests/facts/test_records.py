@@ -1,0 +1,456 @@
+"""Hostile and broken records: what is harmless is taken as written, what is not is one error that names its field."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from typing import Any
+
+import pytest
+from records import JOTTINGS, LINES, WHOLE, at, having
+
+from thankyou.errors import MOST_CHARACTERS, MOST_PROBLEMS, FactError
+from thankyou.facts.models import MOST_ITEMS, Interview
+
+SECRET = "Xyzzyplugh"
+
+HARMLESS = {
+    "jinja expression": "{{7*7}}",
+    "jinja statement": "{% for x in y %}{% endfor %}",
+    "jinja comment": "{# hidden #}",
+    "shell": "$(rm -rf /) `id` ${HOME}",
+    "percent format": "%s %(name)s %n",
+    "brace format": "{0.__class__} {}",
+    "html": "<script>alert(1)</script>",
+    "entity": "Q&amp;A & R<D",
+    "sql": "'; DROP TABLE notes; --",
+    "path": "../../etc/passwd",
+    "formula": "=HYPERLINK(A1)",
+    "at sign": "@here",
+    "quotes": "“slow” is 'smooth' \"really\"",
+    "yaml boolean": "NO",
+    "leading zero": "0123",
+    "the word null": "null",
+    "the word NaN": "NaN",
+    "padding": "  padded  ",
+    "double spaces": "two  spaces",
+    "tab": "a\tb",
+    "backslash n": r"a\nb",
+    "decomposed": unicodedata.normalize("NFD", "Zoë Ångström"),
+    "arabic": "محمد الأمين",
+    "persian with joiner": "می‌خواهم",
+    "hebrew with mark": "שלום\u200f!",
+    "chinese": "王小明",
+    "emoji with joiner": "👩‍💻 at work",
+    "astral": "𝒵oë",
+    "soft hyphen": "co\u00adoperate",
+    "no-break space": "10\u00a0km",
+}
+HARMFUL = {
+    "NUL": f"{SECRET}\0",
+    "escape": f"{SECRET}\x1b[31m",
+    "bell": f"{SECRET}\x07",
+    "backspace": f"{SECRET}\b",
+    "vertical tab": f"{SECRET}\v",
+    "form feed": f"{SECRET}\f",
+    "delete": f"{SECRET}\x7f",
+    "C1 control": f"{SECRET}\x9b",
+    "lone high surrogate": f"{SECRET}\ud800",
+    "lone low surrogate": f"{SECRET}\udfff",
+    "bidi override": f"{SECRET}\u202e",
+    "bidi isolate": f"{SECRET}\u2066",
+    "byte order mark": f"\ufeff{SECRET}",
+    "interlinear": f"{SECRET}\ufff9",
+    "empty": "",
+    "blank": "   ",
+    "line breaks only": "\n\n",
+    "zero width only": "\u200b\u200d",
+    "endless word": SECRET * 30,
+    "too long": f"{SECRET} " * 400,
+    "megabyte": f"{SECRET} " * 100_000,
+    "number": 12345,
+    "float": 1.5,
+    "NaN": float("nan"),
+    "infinity": float("inf"),
+    "huge number": 10**400,
+    "true": True,
+    "false": False,
+    "list": [SECRET],
+    "empty list": [],
+    "mapping": {SECRET: SECRET},
+    "empty mapping": {},
+    "bytes": SECRET.encode(),
+    "set": {SECRET},
+    "date": dt.date(2026, 11, 12),
+    "nested": [[[[[[[[SECRET]]]]]]]],
+}
+ONE_LINE = {
+    "header injection": "Dana\nBcc: eve@example.com",
+    "header injection with CR LF": "Dana\r\nBcc: eve@example.com",
+    "carriage return": "Dana\rX",
+    "line separator": "Dana\u2028X",
+    "next line": "Dana\u0085X",
+    "encoded word": "=?utf-8?q?=0ABcc=3Aeve=40example.com?=",
+}
+"""Refused where one line is meant; a jotting may hold them, its line breaks become spaces."""
+
+
+def product(fields: list[str], values: dict[str, Any]) -> list[Any]:
+    return [pytest.param(field, value, id=f"{field} {name}") for field in fields for name, value in values.items()]
+
+
+def refusal(record: Any) -> FactError:
+    with pytest.raises(FactError) as caught:
+        Interview.model_validate(record)
+    text = str(caught.value)
+    assert SECRET not in text
+    assert len(text) <= MOST_CHARACTERS
+    assert text.isprintable()
+    return caught.value
+
+
+def test_the_interview_that_the_others_are_made_from_is_whole() -> None:
+    assert Interview.model_validate(WHOLE).people.find("Sam") == (1,)
+
+
+@pytest.mark.parametrize(("field", "value"), product(LINES + JOTTINGS, HARMLESS))
+def test_harmless_text_is_taken_as_written(field: str, value: str) -> None:
+    interview = Interview.model_validate(having(field, value))
+    assert at(interview, field) == " ".join(unicodedata.normalize("NFC", value).split())
+
+
+@pytest.mark.parametrize(("field", "value"), product(LINES + JOTTINGS, HARMFUL))
+def test_harmful_values_are_one_error_that_names_the_field(field: str, value: Any) -> None:
+    assert [problem.field for problem in refusal(having(field, value)).problems] == [field]
+
+
+@pytest.mark.parametrize(("field", "value"), product(LINES, ONE_LINE))
+def test_a_line_refuses_what_a_header_could_read(field: str, value: str) -> None:
+    assert [problem.field for problem in refusal(having(field, value)).problems] == [field]
+
+
+@pytest.mark.parametrize(("field", "value"), product(JOTTINGS, ONE_LINE))
+def test_a_jotting_folds_line_breaks(field: str, value: str) -> None:
+    if "\u0085" in value:
+        value = value.replace("\u0085", "\n")  # a C1 control, which no text may hold
+    assert at(Interview.model_validate(having(field, value)), field) == " ".join(value.split())
+
+
+OPTIONAL = [field for field in LINES + JOTTINGS if field.endswith(("title", "why", "need", "answer", "file"))]
+
+
+@pytest.mark.parametrize("field", [*OPTIONAL, "company", "date", "start", "end", "tone", "locale", "candidate.phone"])
+def test_null_means_left_out(field: str) -> None:
+    assert at(Interview.model_validate(having(field, None)), field) in (None, "en-US")
+
+
+@pytest.mark.parametrize("filler", ["n/a", "N/A", " none ", "None", "-", "—", "TBD", "tba"])
+@pytest.mark.parametrize("field", [*OPTIONAL, "company", "date", "tone", "candidate.phone", "candidate.email"])
+def test_a_word_that_only_fills_a_form_means_left_out(field: str, filler: str) -> None:
+    assert at(Interview.model_validate(having(field, filler)), field) is None
+
+
+@pytest.mark.parametrize("field", ["enthusiasm", "unaddressed", "concern", "next_steps", "materials", "personal"])
+def test_a_list_of_fillers_is_empty(field: str) -> None:
+    assert at(Interview.model_validate(having(field, "none")), field) == ()
+    assert at(Interview.model_validate(having(field, ["n/a", "-"])), field) == ()
+
+
+@pytest.mark.parametrize("name", ["Null", "Na", "No", "Nil"])
+def test_a_surname_that_looks_like_nothing_stays(name: str) -> None:
+    assert Interview.model_validate(having("candidate.name", name)).candidate.name == name
+
+
+@pytest.mark.parametrize("field", ["candidate", "candidate.name", "key_points[0].text", "concern[0].text"])
+def test_a_required_field_that_is_null_is_missing(field: str) -> None:
+    assert [str(problem) for problem in refusal(having(field, None)).problems] == [f"{field}: is missing"]
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("2026-11-12", dt.date(2026, 11, 12)),
+        (" 2026-11-12 ", dt.date(2026, 11, 12)),
+        (dt.date(2026, 11, 12), dt.date(2026, 11, 12)),
+        ("2028-02-29", dt.date(2028, 2, 29)),
+    ],
+)
+def test_a_day_is_read(value: Any, read: dt.date) -> None:
+    assert Interview.model_validate(having("date", value)).date == read
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        1_700_000_000,
+        "1700000000",
+        1.7e9,
+        "20261112",
+        "2026-13-01",
+        "2026-02-30",
+        "2027-02-29",
+        "0000-01-01",
+        "2026-1-2",
+        "12/11/2026",
+        "12 November 2026",
+        "yesterday",
+        "2026-11-12T10:00:00",
+        "2026-W46-4",
+        "-2026-11-12",
+        "２０２６-１１-１２",
+        dt.datetime(2026, 11, 12, 10, tzinfo=dt.UTC),
+        "",
+        True,
+        [],
+        {},
+        float("nan"),
+        "2026-11-12\0",
+    ],
+    ids=ascii,
+)
+def test_what_is_not_a_day_is_refused(value: Any) -> None:
+    assert [problem.field for problem in refusal(having("date", value)).problems] == ["date"]
+
+
+@pytest.mark.parametrize("value", ["10:30", "9:05", "10:30:00", " 10:30 ", dt.time(10, 30)], ids=str)
+def test_a_time_of_day_is_read(value: Any) -> None:
+    assert Interview.model_validate(having("end", value) | {"start": "00:00"}).end in (dt.time(10, 30), dt.time(9, 5))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "24:00", "25:00", "12:60", "9am", "noon", "10.30", "1030", 1030, 10.5, 37_800, "10:00Z", "10:00+01:00", "",
+        "１０:00", True, [], {}, dt.time(10, tzinfo=dt.UTC), dt.datetime(2026, 1, 1, 10, tzinfo=dt.UTC), "10:00\0",
+    ],
+    ids=ascii,
+)  # fmt: skip
+@pytest.mark.parametrize("field", ["start", "end"])
+def test_what_is_not_a_time_of_day_is_refused(field: str, value: Any) -> None:
+    assert [problem.field for problem in refusal(having(field, value)).problems] == [field]
+
+
+@pytest.mark.parametrize("end", ["09:59", "10:00", "00:00"])
+def test_an_interview_ends_after_it_starts(end: str) -> None:
+    assert [str(one) for one in refusal(having("end", end)).problems] == ["end: must be later than start"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Mars/Phobos", "europe london", "../../etc/passwd", "/etc/passwd", "Europe", "Europe/", "..", ".", "GMT+25",
+        "Europe/London\0", "a" * 300, "\ud800", "", 0, 60, True, [], {}, "{{7*7}}", "C:\\zones\\x", "London",
+    ],
+    ids=lambda value: ascii(value)[:30],
+)  # fmt: skip
+def test_what_is_not_a_time_zone_is_refused(value: Any) -> None:
+    assert [problem.field for problem in refusal(having("time_zone", value)).problems] == ["time_zone"]
+
+
+@pytest.mark.parametrize(
+    ("value", "read"), [("en", "en-US"), ("en_GB", "en-GB"), ("EN-gb", "en-GB"), (" en-IE ", "en-IE")]
+)
+def test_a_locale_is_read(value: str, read: str) -> None:
+    assert Interview.model_validate(having("locale", value)).locale == read
+
+
+@pytest.mark.parametrize(
+    "value", ["de-DE", "C", "POSIX", "english", "en-GB-oxendict", "en-", "en-1", "", "en\0", 1, True, [], {}], ids=ascii
+)
+def test_what_is_not_an_english_locale_is_refused(value: Any) -> None:
+    assert [problem.field for problem in refusal(having("locale", value)).problems] == ["locale"]
+
+
+@pytest.mark.parametrize("value", ["casual", "", "warm, formal", "{{tone}}", 1, True, ["warm"], {}], ids=ascii)
+def test_what_is_not_a_tone_is_refused(value: Any) -> None:
+    assert [problem.field for problem in refusal(having("tone", value)).problems] == ["tone"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["a@example.com", "a.b+c@sub.example.co.uk", "jörg@bücher.de", "a@xn--bcher-kva.de", " a@example.com ", "A@b.CC"],
+)
+@pytest.mark.parametrize("field", ["candidate.email", "interviewers[0].email"])
+def test_an_address_is_taken(field: str, value: str) -> None:
+    assert at(Interview.model_validate(having(field, value)), field).count("@") == 1
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "a@b.cc, d@e.ff", "a@b.cc; d@e.ff", "a@b.cc d@e.ff", "Dana <d@e.ff>", "<d@e.ff>", "mailto:a@b.cc",
+        "a@b.cc\nBcc: x@y.zz", "a@b.cc\r\nBcc: x@y.zz", "a\n@b.cc", "a@b.cc%0aBcc:x@y.zz", "=?utf-8?q?a?=@b.cc",
+        "a@@b.cc", "a@b@c.dd", "@b.cc", "a@", "a", "a@b", "a@localhost", "a@[127.0.0.1]", '"a b"@b.cc', "a@-b.cc",
+        ".a@b.cc", "a..b@b.cc", "a@b..cc", "a@b.cc.", "a(comment)@b.cc", "a\0@b.cc", "a\u200b@b.cc", "a\ud800@b.cc",
+        "a\u202e@b.cc", f"{'a' * 65}@b.cc", f"a@{'b' * 300}.cc", "", " ", 5, True, ["a@b.cc"], {"a": "b"}, b"a@b.cc",
+    ],
+    ids=lambda value: ascii(value)[:40],
+)  # fmt: skip
+@pytest.mark.parametrize("field", ["candidate.email", "interviewers[0].email"])
+def test_what_is_not_one_address_is_refused(field: str, value: Any) -> None:
+    assert [problem.field for problem in refusal(having(field, value)).problems] == [field]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "linkedin.com/in/zoe", "https://example.com", "HTTP://EXAMPLE.COM/A", "www.example.com", "example.com:8080/x?y=1#z",
+        "https://bücher.de/ü", "https://xn--bcher-kva.de", "https://example.com/~zoe/(1)", f"https://example.com/{'a' * 400}",
+    ],
+    ids=lambda value: ascii(value)[:40],
+)  # fmt: skip
+@pytest.mark.parametrize("field", ["candidate.linkedin", "candidate.portfolio", "materials[0].url"])
+def test_a_web_address_is_taken_as_written(field: str, value: str) -> None:
+    assert at(Interview.model_validate(having(field, value)), field) == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)//a.bb", "data:text/html,<b>", "vbscript:x", "file:///etc/passwd",
+        "ftp://a.bb", "//a.bb", "mailto:a@b.cc", "https://user:word@a.bb", "https://a.bb@evil.cc", "https://a.bb/x y",
+        "https://a.bb/\nX: y", "https://a.bb/<b>", 'https://a.bb/"onclick=', "https://a.bb/{x}", "https://a.bb/\\x",
+        "https://", "https:///x", "zoe", "@zoe", "/in/zoe", "https://a.bb/\0", "https://a.bb/\u202e", "https://a.bb/\ud800",
+        f"https://a.bb/{'a' * 600}", "", 5, True, [], {}, "see https://a.bb",
+    ],
+    ids=lambda value: ascii(value)[:40],
+)  # fmt: skip
+@pytest.mark.parametrize("field", ["candidate.linkedin", "candidate.portfolio", "materials[0].url"])
+def test_what_is_not_a_web_address_is_refused(field: str, value: Any) -> None:
+    assert [problem.field for problem in refusal(having(field, value)).problems] == [field]
+
+
+@pytest.mark.parametrize("value", ["+1 (555) 010-9999 x12", "0207 946 0000", "555.0100", "+91-98765-43210", "٠٢٠١٢٣"])
+def test_a_telephone_number_is_taken_as_written(value: str) -> None:
+    assert at(Interview.model_validate(having("candidate.phone", value)), "candidate.phone") == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "call me",
+        "12",
+        "=1+1+1",
+        "123<b>",
+        "javascript://1234",
+        "1" * 41,
+        "123\n456",
+        "",
+        5550100,
+        True,
+        [],
+        {},
+        "{{111}}",
+    ],
+    ids=ascii,
+)
+def test_what_is_not_a_telephone_number_is_refused(value: Any) -> None:
+    assert [one.field for one in refusal(having("candidate.phone", value)).problems] == ["candidate.phone"]
+
+
+BY = ["key_points[0].by", "concern[0].by", "materials[0].recipient", "personal[0].by"]
+
+
+@pytest.mark.parametrize("named", ["Dana Ortiz", "Sam", "sam park", "SAM PARK", "Ortiz", "me", "both", "Zoë Quill"])
+@pytest.mark.parametrize("field", BY)
+def test_whoever_was_there_may_be_named(field: str, named: str) -> None:
+    assert at(Interview.model_validate(having(field, named)), field) == named
+
+
+@pytest.mark.parametrize("named", ["Bob", f"{SECRET} Smith", "Dana", "", " ", 0, True, [], {}, "Sam\nBcc: x", "\ud800"])
+@pytest.mark.parametrize("field", BY)
+def test_nobody_else_may_be_named(field: str, named: Any) -> None:
+    assert [problem.field for problem in refusal(having(field, named)).problems] == [field]
+
+
+def test_every_name_that_is_wrong_is_an_error_of_its_own() -> None:
+    record = having("key_points", [{"text": "a", "by": "Bob"}, "b", {"text": "c", "by": "Dana"}])
+    first, second = map(str, refusal(record).problems)
+    assert first.startswith("key_points[0].by: names nobody")
+    assert second.startswith("key_points[2].by: fits more than one")
+
+
+LISTS = [
+    "interviewers", "key_points", "qualifications", "enthusiasm", "unaddressed", "concern", "next_steps", "materials", "personal",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("field", [name for name in LISTS if name != "interviewers"])
+def test_one_plain_string_is_a_list_of_one(field: str) -> None:
+    assert len(at(Interview.model_validate(having(field, "the runbook")), field)) == 1
+
+
+@pytest.mark.parametrize("field", [name for name in LISTS if name != "interviewers"])
+def test_a_list_may_be_empty_or_null(field: str) -> None:
+    assert (
+        at(Interview.model_validate(having(field, [])), field)
+        == at(Interview.model_validate(having(field, None)), field)
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [5, True, 1.5, {"a", "b"}, range(2), b"x", iter(["a"]), ["a"] * (MOST_ITEMS + 1), ["a"] * 100_000],
+    ids=lambda value: type(value).__name__ + str(len(value) if isinstance(value, list) else ""),
+)
+@pytest.mark.parametrize("field", LISTS)
+def test_what_is_not_a_list_of_a_fair_length_is_refused(field: str, value: Any) -> None:
+    assert [problem.field for problem in refusal(having(field, value)).problems] == [field]
+
+
+@pytest.mark.parametrize("value", [None, 5, True, [], ["a"], ""], ids=ascii)
+@pytest.mark.parametrize("field", LISTS)
+def test_a_wrong_entry_is_named_by_its_place(field: str, value: Any) -> None:
+    (problem,) = refusal(having(field, ["the runbook", value])).problems
+    assert problem.field.startswith(f"{field}[1]")
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("keyPoints", "key_points"), ("key-points", "key_points"), ("Key Points", "key_points"), ("Company", "company"),
+        ("interviewer", "interviewers"), ("candidate.mail", "email"), ("candidate.Name", "name"), ("key_points[0].texts", "text"),
+    ],
+)  # fmt: skip
+def test_a_misspelt_field_is_named_with_what_was_meant(path: str, meant: str) -> None:
+    assert [str(one) for one in refusal(having(path, "x")).problems] == [
+        f"{path}: is not a known field; did you mean {meant}?"
+    ]
+
+
+@pytest.mark.parametrize("key", ["salary", "__class__", "model_config", "_id"])
+def test_an_unknown_field_is_refused(key: str) -> None:
+    assert "not" in refusal(having(key, None)).problems[0].message
+    assert "not" in refusal(having(key, SECRET)).problems[0].message
+
+
+@pytest.mark.parametrize(
+    "key",
+    [f"{SECRET} said", SECRET, "", " ", "\0", "\u202e", "\ud800", "a b", "x" * 5000, 5, None, 1.5, (1, 2), b"x"],
+    ids=lambda key: ascii(key)[:20],
+)
+def test_a_key_that_may_be_somebodys_words_is_not_repeated(key: Any) -> None:
+    record = having("key_points", [{"text": "a"}])
+    record["key_points"][0][key] = "we check every slide"
+    (problem,) = refusal(record).problems
+    assert problem.field == "key_points[0]"
+    assert "quotation marks" in problem.message or "lone surrogate" in problem.message
+
+
+@pytest.mark.parametrize(
+    "record", [None, 5, "", [], [WHOLE], True, b"{}", object()], ids=lambda one: type(one).__name__
+)
+def test_a_record_that_is_no_mapping_is_refused(record: Any) -> None:
+    assert refusal(record).problems
+
+
+def test_thousands_of_faults_make_a_short_error() -> None:
+    error = refusal({**WHOLE, **{f"k{number}": 1 for number in range(5000)}})
+    assert len(error.problems) == MOST_PROBLEMS
+
+
+def test_a_record_that_holds_itself_is_refused() -> None:
+    record: dict[str, Any] = {}
+    record["candidate"] = record
+    assert refusal(record).problems[0].field.startswith("candidate")

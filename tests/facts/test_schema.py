@@ -1,0 +1,110 @@
+"""The schema for editors: valid itself, valid for the examples, and as strict as the models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from pydantic import BaseModel
+from records import WHOLE, having
+
+from thankyou.errors import FactError
+from thankyou.facts import models
+from thankyou.facts.json_schema import schema
+from thankyou.facts.loading import load
+from thankyou.facts.models import Interview
+
+SCHEMA = jsonschema.Draft202012Validator(schema(), format_checker=jsonschema.FormatChecker())
+EXAMPLES = sorted(
+    path for path in (Path(__file__).parents[2] / "examples").glob("*") if path.suffix in (".json", ".yaml", ".yml")
+)
+MODELS = [one for one in models.Fact.__subclasses__() if one.__module__ == "thankyou.facts.models"]
+
+
+def refused(record: Any) -> bool:
+    try:
+        Interview.model_validate(record)
+    except FactError:
+        return True
+    return False
+
+
+def test_it_is_a_schema_of_draft_2020_12() -> None:
+    jsonschema.Draft202012Validator.check_schema(schema())
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_every_example_is_valid(path: Path) -> None:
+    assert [error.message for error in SCHEMA.iter_errors(load(path))] == []
+
+
+def described(model: type[BaseModel]) -> dict[str, Any]:
+    made = schema()
+    properties: dict[str, Any] = (made if model is Interview else made["$defs"][model.__name__])["properties"]
+    return {name: one for name, one in properties.items() if name != "$schema"}
+
+
+@pytest.mark.parametrize("model", [Interview, *(one for one in MODELS if one is not Interview)])
+def test_every_field_of_the_models_is_there_with_its_meaning(model: type[BaseModel]) -> None:
+    properties = described(model)
+    assert set(properties) == set(model.model_fields)
+    assert all(one["title"] and one["description"] for one in properties.values())
+
+
+ACCEPTED = {
+    "plain candidate": having("candidate", "Zoë Quill"),
+    "plain strings": having("key_points", ["the move to event sourcing"]),
+    "one for a list": having("key_points", "the move to event sourcing"),
+    "one mapping for a list": having("key_points", {"text": "the move", "by": "me"}),
+    "one interviewer": having("qualifications", "led the rewrite"),
+    "nulls": having("company", None),
+    "empty list": having("personal", []),
+    "short time": having("start", "9:05"),
+    "$schema": {**WHOLE, "$schema": "interview.schema.json"},
+    "template syntax": having("role", "{{7*7}}"),
+}
+REFUSED = {
+    "no candidate": {key: value for key, value in WHOLE.items() if key != "candidate"},
+    "blank": having("company", " "),
+    "empty": having("role", ""),
+    "number": having("role", 5),
+    "true": having("medium", True),
+    "unknown field": {**WHOLE, "salary": "100k"},
+    "unknown field below": having("candidate.mail", "zoe@example.com"),
+    "null candidate": having("candidate", None),
+    "null name": having("candidate.name", None),
+    "date in words": having("date", "12 November"),
+    "impossible day": having("date", "2026-02-30"),
+    "epoch": having("date", 1_700_000_000),
+    "time of no day": having("start", "25:00"),
+    "tone": having("tone", "casual"),
+    "locale": having("locale", "de-DE"),
+    "two addresses": having("candidate.email", "a@b.cc, d@e.ff"),
+    "no address": having("candidate.email", "zoe"),
+    "script": having("materials[0].url", "javascript:alert(1)"),
+    "no telephone": having("candidate.phone", "call me"),
+    "empty qualification": having("qualifications", [{}]),
+    "qualification of nulls": having("qualifications", [{"need": None, "evidence": None}]),
+    "key point without text": having("key_points", [{"by": "me"}]),
+    "null in a list": having("key_points", [None]),
+    "list of lists": having("enthusiasm", [["a"]]),
+    "too many": having("enthusiasm", ["a"] * 51),
+    "too long": having("enthusiasm", ["word " * 500]),
+    "list for text": having("company", ["Corvid"]),
+}
+
+
+@pytest.mark.parametrize("case", ACCEPTED)
+def test_editor_and_models_both_accept(case: str) -> None:
+    record = ACCEPTED[case]
+    assert [error.message for error in SCHEMA.iter_errors(record)] == []
+    if case != "$schema":  # which is dropped when a file is read
+        assert not refused(record)
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_editor_and_models_both_refuse(case: str) -> None:
+    assert not SCHEMA.is_valid(REFUSED[case])
+    assert refused(REFUSED[case])

@@ -1,0 +1,183 @@
+"""Laws of every schedule, whatever happened: business days only, nothing after a no, two touches, nothing comes back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import random
+
+import icalendar
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from planting import BASE
+
+from thankyou import Event, Schedule, schedule
+from thankyou.facts.history import HEARD, SENT, Did, History, What
+from thankyou.facts.models import Interview
+from thankyou.reports.schedule import schedule_json, schedule_page
+from thankyou.reports.text import Style
+from thankyou.scheduling.calendar import calendar
+from thankyou.scheduling.windows import office
+
+settings.register_profile("schedule", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("schedule")
+
+MESSAGES = {str(one) for one in SENT}
+START = dt.date(2026, 11, 12)
+REGIONS = ["US", "GB-SCT", "DE-BY", "FR", "JP", "IN", "BR", "SA", "IL", "AU-NSW", "NP", "IR"]
+ZONES = [
+    None,
+    "Europe/London",
+    "America/New_York",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+    "Pacific/Kiritimati",
+    "Asia/Kathmandu",
+]
+
+weeks = st.integers(0, 90).map(lambda ahead: START + dt.timedelta(ahead))
+times = st.none() | st.sampled_from([dt.time(0, 5), dt.time(9), dt.time(17, 30), dt.time(23, 50)])
+sent = st.builds(lambda on, at, what: Event(on=on, at=at, did=Did.SENT, what=what), weeks, times, st.sampled_from(SENT))
+heard = st.builds(
+    lambda on, at, what, ahead: Event(on=on, at=at, did=Did.HEARD, what=what, by=None if ahead is None else on + dt.timedelta(ahead)),
+    weeks, times, st.sampled_from(HEARD), st.none() | st.integers(0, 30),
+)  # fmt: skip
+held = st.builds(lambda on, at: Event(on=on, at=at, did=Did.INTERVIEWED), weeks, times)
+histories = st.lists(st.one_of(sent, sent, heard, held), max_size=7)
+interviews = st.builds(
+    lambda region, mine, theirs, date, end, decides, materials: Interview.model_validate(
+        {**BASE, "region": region, "time_zone": mine, "their_time_zone": theirs, "date": date, "start": None, "end": end, "decision_date": decides, "materials": materials}
+    ),
+    st.sampled_from(REGIONS), st.sampled_from(ZONES), st.sampled_from(ZONES), st.integers(0, 20).map(lambda ahead: START + dt.timedelta(ahead)),
+    times, st.none() | weeks, st.sampled_from([[], ["the runbook"], [{"what": "the runbook", "url": "example.com/r"}]]),
+)  # fmt: skip
+todays = weeks | st.builds(lambda day, hour: dt.datetime.combine(day, dt.time(hour)), weeks, st.integers(0, 23))
+
+
+def opened(made: Schedule) -> list[str]:
+    return [step.kind for step in made.open if step.kind in MESSAGES]
+
+
+@given(interviews, histories, todays)
+def test_nothing_is_to_be_done_on_a_day_when_nobody_works(
+    interview: Interview, history: list[Event], today: dt.date
+) -> None:
+    where = office(interview)
+    made = schedule(interview, today=today, history=history)
+    promised = {event.by for event in history}  # a deadline of theirs may leave no business day
+    for step in made.open:
+        assert step.opens <= step.due <= step.latest
+        for moment in (step.opens, step.due, step.latest):
+            assert not where.closed(moment.date()) or moment.date() in promised or step.latest.date() in promised
+
+
+@given(interviews, histories, todays)
+def test_the_best_moment_is_not_past_and_in_business_hours(
+    interview: Interview, history: list[Event], today: dt.date
+) -> None:
+    where = office(interview)
+    made = schedule(interview, today=today, history=history)
+    for step in made.open:
+        assert step.when >= step.opens
+        if step.latest.date() not in {event.by for event in history}:
+            assert not where.closed(step.when.date()) and dt.time(9) <= step.when.time() <= dt.time(20)
+
+
+@given(interviews, histories, todays)
+def test_after_a_no_there_is_one_reply_and_a_connection(
+    interview: Interview, history: list[Event], today: dt.date
+) -> None:
+    day = today.date() if isinstance(today, dt.datetime) else today
+    made = schedule(
+        interview, today=today, history=[*history, Event(on=day, at=dt.time(0), did=Did.HEARD, what=What.REJECTION)]
+    )
+    known = History.of(history, [Event(on=day, at=dt.time(0), did=Did.HEARD, what=What.REJECTION)])
+    known = History(tuple(event for event in known.events if event.on <= day or event.did is Did.INTERVIEWED))
+    assume(known.refused and not known.since(known.answer).last(Did.INTERVIEWED))
+    assert set(opened(made)) <= {"rejection-reply", "connect"}
+    assert opened(made).count("rejection-reply") <= 1
+
+
+@given(interviews, histories, todays)
+def test_two_unanswered_messages_are_the_most(interview: Interview, history: list[Event], today: dt.date) -> None:
+    made = schedule(interview, today=today, history=history)
+    assert opened(made).count("inquiry") <= 2
+    day = made.today
+    known = [event for event in History.of(history).events if event.on <= day]
+    since = [event for event in known if event.did is Did.SENT and event.on >= START]
+    last = max((place for place, event in enumerate(since) if event.did is not Did.SENT), default=-1)
+    if (
+        not any(event.did is not Did.SENT for event in known)
+        and not interview.materials
+        and known == since
+        and all(event.on >= (interview.date or START) for event in since)
+    ):
+        touches = sum(event.what in ("inquiry", "news", "information") for event in since[last + 1 :])
+        assert touches + opened(made).count("inquiry") <= max(2, touches)
+
+
+@given(interviews, histories, todays)
+def test_after_my_own_end_there_is_nothing(interview: Interview, history: list[Event], today: dt.date) -> None:
+    made = schedule(interview, today=today, history=history)
+    known = History(
+        tuple(event for event in History.of(history).events if event.on <= made.today or event.did is Did.INTERVIEWED)
+    )
+    if known.closed:
+        assert made.open == ()
+
+
+@given(interviews, histories, todays, st.randoms())
+def test_the_same_facts_make_the_same_schedule(
+    interview: Interview, history: list[Event], today: dt.date, chance: random.Random
+) -> None:
+    made = schedule(interview, today=today, history=history)
+    assert schedule(interview.model_dump(), today=today, history=history) == made
+    assert Schedule.model_validate_json(made.model_dump_json()).model_dump_json() == made.model_dump_json()
+
+
+@given(interviews, histories, weeks, sent | heard)
+def test_what_was_done_never_comes_back(
+    interview: Interview, history: list[Event], today: dt.date, more: Event
+) -> None:
+    before = schedule(interview, today=today, history=history)
+    after = schedule(interview, today=max(today, more.on), history=[*history, more])
+    done = {step.uid for step in before.steps if step.status == "done"}
+    assert done <= {step.uid for step in after.steps if step.status == "done"}
+
+
+@given(interviews, histories, todays)
+def test_identifiers_are_unique_and_give_nothing_away(
+    interview: Interview, history: list[Event], today: dt.date
+) -> None:
+    made = schedule(interview, today=today, history=history)
+    uids = [step.uid for step in made.steps]
+    assert len(uids) == len(set(uids))
+    assert not any("byron" in uid.lower() or "corvid" in uid.lower() for uid in uids)
+
+
+@given(interviews, st.lists(st.one_of(sent, heard), max_size=5), weeks)
+def test_whatever_was_in_the_calendar_is_kept_or_cancelled(
+    interview: Interview, history: list[Event], today: dt.date
+) -> None:
+    """A step that was open the day before something happened is in the schedule after it, whatever its status."""
+    ordered = sorted(history, key=lambda event: event.on)
+    assume(ordered and (interview.date or START) <= ordered[-1].on)
+    *first, last = ordered
+    assume(not first or first[-1].on < last.on)
+    before = schedule(interview, today=last.on, history=first)
+    after = schedule(interview, today=last.on, history=ordered)
+    shown = {step.uid for step in before.open if step.kind != "wait"}
+    assert shown <= {step.uid for step in after.steps}
+
+
+@given(interviews, histories, todays)
+def test_every_schedule_can_be_shown(interview: Interview, history: list[Event], today: dt.date) -> None:
+    made = schedule(interview, today=today, history=history)
+    page = schedule_page(made, style=Style(width=60))
+    assert "None" not in page and page.endswith("\n") and not page.endswith("\n\n")
+    assert max(len(row) for row in page.splitlines() if "$ " not in row and not row.endswith(":")) <= 60
+    json.loads(schedule_json(made))
+    entries = icalendar.Calendar.from_ical(calendar(made, stamp=dt.datetime(2026, 11, 12, tzinfo=dt.UTC))).walk(
+        "VEVENT"
+    )
+    assert len(entries) == sum(not (step.kind == "wait" and step.status == "due") for step in made.steps)
