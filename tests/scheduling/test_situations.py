@@ -27,7 +27,7 @@ THANK_YOU: dict[str, tuple[dict[str, Any], str, str]] = {
     "evening, too late": ({"start": "17:30", "end": "18:00"}, "2026-11-12", "upcoming 11-13T09:00 11-13T12:00"),
     "night": ({"start": "22:00", "end": "23:00"}, "2026-11-12", "upcoming 11-13T09:00"),
     "friday, same day": ({"date": "2026-11-13"}, "2026-11-13", "due 11-13T17:00 11-13T20:00 11-16T12:00"),
-    "friday evening": ({"date": "2026-11-13", "start": "18:00", "end": "19:00"}, "2026-11-13", "upcoming 11-16T09:00 11-16T12:00 11-16T17:00"),
+    "friday evening": ({"date": "2026-11-13", "start": "18:00", "end": "19:00"}, "2026-11-13", "upcoming 11-14T09:00 11-14T12:00 11-16T12:00"),
     "friday, missed: monday morning is in time": ({"date": "2026-11-13"}, "2026-11-16", "due 11-13T17:00 11-13T20:00 11-16T12:00"),
     "saturday": ({"date": "2026-11-14"}, "2026-11-14", "upcoming 11-16T09:00 11-16T12:00"),
     "sunday": ({"date": "2026-11-15"}, "2026-11-15", "upcoming 11-16T09:00"),
@@ -51,7 +51,7 @@ def test_the_thank_you(case: str) -> None:
     assert next(line(step) for step in made.steps if step.kind == "thank-you").startswith(f"thank-you {expected}")
 
 
-# An interview that ends at 19:00: the next morning on which they work.
+# An answer that comes at 19:00: the next morning on which they work.
 MORNINGS = {
     "US: Thanksgiving": ("US", "2026-11-25", "2026-11-27"),
     "US: Independence Day, observed": ("US", "2026-07-02", "2026-07-06"),
@@ -86,8 +86,8 @@ MORNINGS = {
 @pytest.mark.parametrize("case", MORNINGS)
 def test_the_next_business_morning(case: str) -> None:
     region, on, expected = MORNINGS[case]
-    made = plan(on, region=region, date=on, start="18:00", end="19:00")
-    step = next(step for step in made.steps if step.kind == "thank-you")
+    made = plan(on, f"{on} 19:00 heard rejection", region=region, date="2025-11-12")
+    step = next(step for step in made.steps if step.kind == "rejection-reply")
     assert str(step.opens) == f"{expected} 09:00:00"
 
 
@@ -109,7 +109,8 @@ AFTER: dict[str, tuple[dict[str, Any], str, list[str], list[str]]] = {
     "a stated day far away": ({"decision_date": "2027-01-15"}, "2026-12-15", [THANKED], ["wait due", "inquiry upcoming 01-19"]),
     "a day in the next steps": ({"next_steps": ["they decide by Friday 20 November"]}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-23"]),
     "weeks in the next steps": ({"next_steps": "answer within two weeks"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-27"]),
-    "an uncertain day is not used": ({"next_steps": "they'll probably decide in three weeks"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-19"]),
+    "a loosely stated day is a lower bound": ({"next_steps": "they'll probably decide in three weeks"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 12-04"]),
+    "a promise without a day": ({"next_steps": "they'll let me know soon"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-19"]),
     "the field goes before the jotting": ({"decision_date": "2026-11-24", "next_steps": "they decide by Friday 20 November"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-25"]),
     "after one inquiry": ({}, "2026-11-20", [THANKED, ASKED], ["inquiry upcoming 11-27T09:00 11-30T17:00", "withdraw upcoming 12-04", "move-on upcoming 12-11"]),
     "news took the place of an inquiry": ({}, "2026-11-20", [THANKED, "2026-11-19 sent news"], ["inquiry upcoming 11-27", "withdraw upcoming"]),
@@ -235,8 +236,9 @@ PLACES: dict[str, tuple[dict[str, Any], str, str]] = {
 @pytest.mark.parametrize("case", PLACES)
 def test_whose_holidays_count(case: str) -> None:
     facts, on, expected = PLACES[case]
-    made = plan(on, **{**facts, "date": on, "start": None, "end": "18:30" if case != "their zone" else "10:00"})
-    step = next(step for step in made.steps if step.kind == "thank-you")
+    at = "18:30" if case != "their zone" else "10:00"
+    made = plan(on, f"{on} {at} heard rejection", **{**facts, "date": on, "start": None, "end": None})
+    step = next(step for step in made.steps if step.kind == "rejection-reply")
     assert step.opens.isoformat() == expected
 
 
@@ -306,12 +308,15 @@ def test_a_step_says_where_in_the_guide_it_comes_from() -> None:
 def test_notes_say_what_was_assumed() -> None:
     made = plan("2026-11-13", start=None, end=None, region=None, next_steps="they decide in about two weeks")
     said = " ".join(made.notes)
-    assert "16:00" in said and "going by the locale en-US" in said and "next_steps[0] speaks of a decision" in said
+    assert "ended at 4:00 pm" in said and "going by the locale en-US" in said
+    assert "Decision: about November 26 (from 'in about two weeks' in next_steps[0])" in said
+    vague = " ".join(plan("2026-11-13", THANKED, next_steps="they decide soon").notes)
+    assert "next_steps[0] speaks of a decision, but no day is named" in vague
 
 
 def test_events_of_the_future_do_not_count() -> None:
     made = plan("2026-11-13", THANKED, "2026-11-20 heard rejection")
-    assert "inquiry" in open_kinds(made) and any("lie in the future" in note for note in made.notes)
+    assert "inquiry" in open_kinds(made) and any("lies in the future" in note for note in made.notes)
 
 
 def test_what_is_due_on_another_day_can_be_asked() -> None:

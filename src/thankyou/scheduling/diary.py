@@ -20,6 +20,8 @@ from thankyou.facts.loading import parse
 __all__ = ["with_event"]
 
 _FIELD = "history"
+_PLAIN_NAME = re.compile(r"[\w.' -]+")
+"""A name that YAML reads as it stands."""
 
 
 class _Edit(NamedTuple):
@@ -123,9 +125,9 @@ def _one_to_list(text: str, value: Any, block: str, newline: str) -> list[_Edit]
 
 def _yaml_item(event: Event) -> str:
     if not event.note:
-        return event.plain
+        return _quoted(event) if event.to and not _PLAIN_NAME.fullmatch(event.to) else event.plain
     fields = {
-        name: json.dumps(value, ensure_ascii=False) if name in ("note", "at") else value
+        name: json.dumps(value, ensure_ascii=False) if name in ("note", "at", "to") else value
         for name, value in _plain(event).items()
     }
     return "{" + ", ".join(f"{name}: {value}" for name, value in fields.items()) + "}"

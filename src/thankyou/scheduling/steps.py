@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -11,10 +12,10 @@ from pydantic import BaseModel, ConfigDict
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
-from thankyou.scheduling.deciding import stated
-from thankyou.scheduling.windows import CLOSES, NOON, Office, in_zone, later
+from thankyou.scheduling.deciding import Stated, stated
+from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, in_zone, later
 
-__all__ = ["Round", "Situation", "Status", "Step", "clock_said", "day_said"]
+__all__ = ["Decision", "Round", "Situation", "Status", "Step", "clock_said", "day_said", "names_said", "urgency"]
 
 MOVE_ON, WAIT = "move-on", "wait"
 SECTIONS = {
@@ -33,7 +34,10 @@ NAMES = {
     "connect": "invitation to connect",
 }
 """What a kind of message is called in a sentence, where that is not its own name."""
+_TITLES = {MOVE_ON: "Move on", WAIT: "Send nothing yet"}
 _ASSUMED_END = dt.time(16)
+_EVENING = dt.time(20)
+_END_OF_DAY = dt.time(23, 59)
 
 
 class Status(StrEnum):
@@ -70,6 +74,12 @@ class Step(BaseModel):
     """Number and title of the guide's section."""
     options: tuple[str, ...] = ()
     """Kinds of message to choose from, where there is a choice."""
+    title: str
+    """What it is called in a calendar: `Send the thank-you`."""
+    to: tuple[str, ...] = ()
+    """Whom it is for, where that is not everybody."""
+    deadline: dt.date | None = None
+    """The last day that they gave for it."""
     uid: str
     """The same for this step whenever the schedule is made, for calendars."""
 
@@ -77,6 +87,34 @@ class Step(BaseModel):
     def open(self) -> bool:
         """Whether it is still to be done."""
         return self.status in (Status.DUE, Status.UPCOMING, Status.LATE)
+
+    @property
+    def pause(self) -> bool:
+        """Whether it is a time in which nothing is to be done."""
+        return self.kind == WAIT and self.title == _TITLES[WAIT]
+
+
+_PEOPLE_WAIT = ("update-reply", "thank-you")
+_GOOD_MANNERS = ("accept", "information", "decline", "rejection-reply", WAIT)
+_OPTIONAL = ("connect", MOVE_ON)
+
+
+def urgency(step: Step, today: dt.date) -> tuple[int, bool, dt.datetime]:
+    """The order in which open steps are to be done: by what is lost if nothing is done today, then by lateness."""
+    if step.pause:
+        rank = 6
+    elif step.deadline and step.deadline <= today + dt.timedelta(1):
+        rank = 0  # an offer or a request that is gone tomorrow
+    elif step.kind in _PEOPLE_WAIT or (step.kind == "withdraw" and step.section[0] == "6"):
+        rank = 1  # somebody waits for it, or its time is short
+    elif step.kind in _GOOD_MANNERS:
+        rank = 2
+    elif step.kind == "withdraw":
+        rank = 4
+    else:
+        rank = 5 if step.kind in _OPTIONAL else 3
+    latest = step.latest.replace(tzinfo=None) - (step.latest.utcoffset() or dt.timedelta(0))
+    return rank, step.status is not Status.LATE, latest
 
 
 class Round(NamedTuple):
@@ -87,6 +125,23 @@ class Round(NamedTuple):
     """In the reader's time zone."""
     timed: bool
     """Whether the end was given, not assumed."""
+    started: bool = False
+    """Whether its beginning was given, from which the end was assumed."""
+    logged: bool = True
+    """Whether it was written down; else it is only known that they invited to it."""
+
+
+class Decision(NamedTuple):
+    """When they said they would decide."""
+
+    day: dt.date
+    """The last day that their words may mean."""
+    words: str = ""
+    """Their words, where the day was read out of some."""
+    about: bool = False
+    """Whether the words leave some days open."""
+    source: str = "decision_date"
+    """The field it comes from."""
 
 
 class Situation(NamedTuple):
@@ -104,6 +159,8 @@ class Situation(NamedTuple):
     """What had happened by now."""
     rounds: tuple[Round, ...]
     """Interviews in order; the last may be to come."""
+    key: str
+    """What tells this interview from all others, for identifiers."""
 
     @property
     def today(self) -> dt.date:
@@ -141,6 +198,34 @@ class Situation(NamedTuple):
         """The number of the next message of a kind."""
         return self.history.sent(kind) + 1
 
+    @property
+    def unthanked(self) -> tuple[str, ...]:
+        """Who of the panel has not been thanked for the current interview, where some have been; nobody otherwise."""
+        sent = [one for one in self.since.events if one.did is Did.SENT and one.what is What.THANK_YOU]
+        if not sent or any(one.to is None for one in sent):
+            return ()
+        people = self.interview.interviewers
+        thanked = {place for one in sent for place in self.interview.people.find(one.to or "")}
+        if thanked.isdisjoint(range(len(people))):
+            return ()  # it went to somebody whom the facts do not know
+        return tuple(one.name for place, one in enumerate(people) if place not in thanked and one.name)
+
+    @property
+    def thanked(self) -> bool:
+        """Whether everybody was thanked for the current interview."""
+        return self.since.sent("thank-you") > 0 and not self.unthanked
+
+    @property
+    def offer_elsewhere(self) -> Event | None:
+        """An offer of another employer that I have not answered and that has not run out."""
+        last = self.history.last(Did.ELSEWHERE)
+        return last if last and last.what is What.OFFER and not (last.by and last.by < self.today) else None
+
+    @property
+    def taken_elsewhere(self) -> Event | None:
+        """My yes to another employer."""
+        return self.history.last(Did.ELSEWHERE, What.ACCEPT)
+
     def step(
         self,
         kind: str,
@@ -152,6 +237,9 @@ class Situation(NamedTuple):
         *,
         ordinal: int | None = None,
         options: tuple[str, ...] = (),
+        title: str | None = None,
+        to: tuple[str, ...] = (),
+        deadline: dt.date | None = None,
         skipped: bool = False,
         never_late: bool = False,
     ) -> Step:
@@ -169,26 +257,59 @@ class Situation(NamedTuple):
             opens=opens,
             due=due,
             latest=latest,
-            when=opens if opens >= self.first else self._soon(latest),
+            when=opens if opens >= self.first else self.soon(latest),
             reason=reason,
             section=f"{section}. {SECTIONS[section]}",
             options=options,
+            title=title or _TITLES.get(kind) or f"Send the {NAMES.get(kind, kind)}",
+            to=to,
+            deadline=deadline,
             uid=self.uid(kind, number),
         )
 
-    def _soon(self, latest: dt.datetime) -> dt.datetime:
-        """The next moment at which they work, or now if waiting for it would miss `latest`."""
-        soon = self.office.business(
-            self.first, until=max(CLOSES, latest.time()) if latest.date() == self.today else CLOSES
-        )
-        return self.first if self.first <= latest < soon else soon
+    def soon(self, latest: dt.datetime, *, closed: bool = True) -> dt.datetime:
+        """The next moment at which they work; or now, or this morning, if waiting for it would miss `latest`.
+
+        Without `closed` a weekend or holiday is no moment for it.
+        """
+        until = max(CLOSES, latest.time()) if latest.date() == self.today else CLOSES
+        soon = self.office.business(self.first, until=until)
+        if not self.first <= latest < soon or (not closed and self.office.closed(self.today)):
+            return soon
+        morning = self.office.at(self.today, OPENS)
+        return morning if self.first < morning <= latest else self.first
 
     def uid(self, kind: str, ordinal: int) -> str:
         """An identifier that does not change when the schedule is made again, and that gives no name away."""
-        facts = self.interview
-        named = (facts.candidate.name, facts.company, facts.role, facts.date, kind, ordinal)
-        digest = hashlib.sha256("\x1f".join(str(one).casefold() for one in named).encode()).hexdigest()
+        digest = hashlib.sha256("\x1f".join((self.key, kind, str(ordinal))).encode()).hexdigest()
         return f"{kind}-{ordinal}-{digest[:20]}@thankyou"
+
+    def at_once(self, heard: Event, by: dt.date | None = None) -> dt.datetime:
+        """The first business moment after it was heard, the morning of that day where no time is known.
+
+        Where that comes after the day `by` which they want something, it is the first moment at which people are awake.
+        """
+        at = self.moment(heard)
+        at = at if heard.at else self.office.at(at.date(), OPENS)
+        business = self.office.business(at)
+        if by is None or business <= self.office.at(by, CLOSES):
+            return business
+        if at.time() < OPENS:
+            return self.office.at(at.date(), OPENS)
+        tomorrow = self.office.at(at.date() + dt.timedelta(1), OPENS)
+        return at if at.time() < _EVENING or tomorrow.date() > by else tomorrow
+
+    def last_day(self, heard: Event, by: dt.date) -> dt.date:
+        """The last business day up to the deadline; the deadline itself if no business day is left before it."""
+        day = self.office.on_or_before(by)
+        return (
+            day if day >= self.at_once(heard, by).date() and not self.office.closed(day) and day >= self.today else by
+        )
+
+    def close(self, day: dt.date) -> dt.datetime:
+        """The end of their business day, or of the whole day where that has passed and the day has not."""
+        late = self.first.date() == day and self.first.time() > CLOSES
+        return self.office.at(day, _END_OF_DAY if late else CLOSES)
 
     def days_later(self, day: dt.date, days: int) -> dt.date:
         """`days` after `day`, moved on to a business day."""
@@ -200,54 +321,132 @@ class Situation(NamedTuple):
 
 
 def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinfo | None) -> tuple[Round, ...]:
-    """The interviews: that of the facts, those of the history, and the one that the last invitation named."""
-    ends: dict[dt.date, dt.time | None] = {}
+    """The interviews: that of the facts, those of the history, and the one that the last invitation named.
+
+    A delay that was heard between the invitation and the day moves the interview, or takes it away where no day was named.
+    """
+    ends: dict[dt.date, Round] = {}
+    held = {event.on for event in history.events if event.did is Did.INTERVIEWED}
     if interview.date:
-        ends[interview.date] = interview.end or (interview.start and _hour_later(interview.start))
+        later_round = held or history.last(Did.HEARD, What.NEXT_ROUND)
+        moved = None if later_round else _moved(history, None, interview.date)
+        day = moved.by if moved else interview.date
+        if day:
+            ends[day] = _first_round(interview, day, where, mine)
     for event in history.events:
-        if event.did is Did.INTERVIEWED:
-            ends[event.on] = event.at or ends.get(event.on)
+        if event.did is Did.INTERVIEWED and (event.at or event.on not in ends):
+            ends[event.on] = _round(event.on, event.at, where, mine)
     invited = history.last(Did.HEARD, What.NEXT_ROUND)
     if invited and invited.by and not history.since(invited).last(Did.INTERVIEWED):
-        ends.setdefault(invited.by, None)
-    made = []
-    for day, end in sorted(ends.items()):
-        ended = in_zone(dt.datetime.combine(day, end or _ASSUMED_END, mine), where.zone)
-        made.append(Round(day, later(ended, 0), end is not None))
-    return tuple(made)
+        moved = _moved(history, invited, invited.by)
+        day = moved.by if moved else invited.by
+        if day and day not in ends:
+            ends[day] = _round(day, None, where, mine)._replace(logged=False)
+    return tuple(ends[day] for day in sorted(ends))
 
 
-def _hour_later(start: dt.time) -> dt.time:
-    """When an interview without an end is taken to have ended; on the same day."""
-    return start.replace(hour=start.hour + 1) if start.hour < 23 else start
+def _moved(history: History, invited: Event | None, day: dt.date) -> Event | None:
+    """The last delay that was heard before an interview on `day` and after the invitation to it."""
+    said = [one for one in history.since(invited).events if one.did is Did.HEARD and one.on < day]
+    told = [one for one in said if one.what is What.DELAY and not (one.by and one.by < day)]
+    return told[-1] if told else None
 
 
-def decision(s: Situation) -> tuple[dt.date | None, list[str]]:
-    """The day by which they said they would decide, and what to tell the candidate about it."""
+def _first_round(interview: Interview, day: dt.date, where: Office, mine: dt.tzinfo | None) -> Round:
+    start, end = interview.start, interview.end
+    if end:
+        over_midnight = start is not None and end <= start
+        return _round(day, end, where, mine, ends_on=day + dt.timedelta(over_midnight))
+    if start:
+        ended = dt.datetime.combine(day, start, mine) + dt.timedelta(hours=1)
+        made = _round(day, ended.time(), where, mine, ends_on=ended.date())
+        return made._replace(timed=False, started=True)
+    return _round(day, None, where, mine)
+
+
+def _round(
+    day: dt.date, end: dt.time | None, where: Office, mine: dt.tzinfo | None, *, ends_on: dt.date | None = None
+) -> Round:
+    ended = in_zone(dt.datetime.combine(ends_on or day, end or _ASSUMED_END, mine), where.zone)
+    return Round(day, later(ended, 0), end is not None)
+
+
+def decision(s: Situation) -> Decision | None:
+    """When they said they would decide about the current interview."""
     facts, held = s.interview, s.current
     if facts.decision_date:
-        if held and facts.decision_date < held.on:  # it was about an earlier round
-            early = held == s.rounds[0]
-            return None, ["decision_date lies before the interview and is not used."] if early else []
-        return facts.decision_date, []
-    days: dict[dt.date, str] = {}
-    notes = []
-    for place, jotting in enumerate(facts.next_steps):
-        if found := stated(jotting, facts.date, s.office):
-            if found.day is None:
-                notes.append(
-                    f"next_steps[{place}] speaks of a decision, but {found.problem}; set decision_date to settle it."
-                )
-            elif held is None or found.day >= held.on:
-                days[found.day] = f"next_steps[{place}]"
-    if not days:
-        return None, notes
-    day = max(days)
-    if len(days) > 1:
-        notes.append(
-            "next_steps names more than one day of decision; the latest is used. Set decision_date to settle it."
-        )
-    return day, [*notes, f"{days[day]} is read as a decision by {s.say(day)}; set decision_date if that is wrong."]
+        early = held and facts.decision_date < held.on  # it was about an earlier round
+        return None if early else Decision(facts.decision_date)
+    found = [one for one in _read(s) if one.found.day and (held is None or one.found.day >= held.on)]
+    if not found:
+        return None
+    last = max(found, key=lambda one: one.found.day or dt.date.min)
+    return _decision(last)
+
+
+def said_in_note(s: Situation, heard: Event) -> Decision | None:
+    """The day of the decision in the note that was written beside what was heard."""
+    said = stated(heard.note, heard.on, s.office, locale=s.interview.locale) if heard.note else None
+    return _decision(_Read("its note", said)) if said and said.day else None
+
+
+class _Read(NamedTuple):
+    """What a jotting says about the decision, and where it stands."""
+
+    source: str
+    found: Stated
+
+
+def _decision(read: _Read) -> Decision:
+    assert read.found.day
+    return Decision(read.found.day, read.found.words, read.found.about, read.source)
+
+
+def _read(s: Situation) -> list[_Read]:
+    jottings = enumerate(s.interview.next_steps)
+    read = (
+        (place, stated(jotting, s.interview.date, s.office, locale=s.interview.locale)) for place, jotting in jottings
+    )
+    return [_Read(f"next_steps[{place}]", found) for place, found in read if found]
+
+
+def decision_notes(s: Situation) -> list[str]:
+    """What to tell the candidate about the day of the decision: what was read, and what could not be."""
+    facts, held = s.interview, s.current
+    heard = s.since.last(Did.HEARD)
+    newer = said_in_note(s, heard) if heard and not heard.by else None
+    if newer:
+        return [_shown(s, newer)]
+    if facts.decision_date:
+        early = held and facts.decision_date < held.on and held == s.rounds[0]
+        return ["decision_date lies before the interview and is not used."] if early else []
+    notes = [
+        f"{one.source} speaks of a decision, but {one.found.problem}; set decision_date to settle it."
+        for one in _read(s)
+        if one.found.day is None
+    ]
+    found = decision(s)
+    if found is None:
+        return notes
+    if len({one.found.day for one in _read(s) if one.found.day}) > 1:
+        notes.append("next_steps names more than one day of decision; the latest is used.")
+    return [*notes, _shown(s, found)]
+
+
+def _shown(s: Situation, found: Decision) -> str:
+    day = date_said(found.day, s.interview.locale)
+    how = "about" if found.about else "by"
+    return f"Decision: {how} {day} (from '{found.words}' in {found.source}); set decision_date if that is wrong."
+
+
+def date_said(day: dt.date, locale: str) -> str:
+    """`November 26` or `26 November`."""
+    return f"{day:%B} {day.day}" if locale in ("en-US", "en-CA", "en-PH") else f"{day.day} {day:%B}"
+
+
+def names_said(names: Sequence[str]) -> str:
+    """`Dana Ortiz, Sam Park and Lee Wong`."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def day_said(day: dt.date, locale: str) -> str:
@@ -259,8 +458,8 @@ def day_said(day: dt.date, locale: str) -> str:
 
 def clock_said(time: dt.time, locale: str) -> str:
     """`2:30 pm` or `14:30`."""
-    if (time.hour, time.minute) == (12, 0):
-        return "noon"
+    if time.minute == 0 and time.hour in (0, 12):
+        return "noon" if time.hour else "midnight"
     if locale in ("en-US", "en-CA", "en-PH", "en-AU", "en-NZ"):
         return f"{time.hour % 12 or 12}:{time:%M} {'am' if time.hour < 12 else 'pm'}"
     return f"{time:%H:%M}"
