@@ -35,15 +35,18 @@ LOG_EXAMPLES = """\
 examples:
   thankyou log interview.yaml interviewed --at 14:30
   thankyou log interview.yaml sent thank-you
+  thankyou log interview.yaml sent thank-you --to "Dana Ortiz"
   thankyou log interview.yaml sent inquiry --on 2026-11-20
   thankyou log interview.yaml heard delay --by 2026-12-04 --note "budget round"
   thankyou log interview.yaml heard offer --by 2026-12-11
   thankyou log interview.yaml heard next round --by 2026-12-02
+  thankyou log interview.yaml elsewhere offer --by 2026-12-09
 
 sent:   a kind of message (thank-you, inquiry, information, news, update-reply,
         rejection-reply, accept, negotiate, decline, withdraw, connect, ...)
         or application
-heard:  next round, documents, delay, offer, rejection or update"""
+heard:  next round, documents, delay, offer, rejection or update
+elsewhere (with another employer): offer, accept or decline"""
 
 
 def add_new(parser: argparse.ArgumentParser) -> None:
@@ -55,13 +58,14 @@ def add_new(parser: argparse.ArgumentParser) -> None:
 def add_log(parser: argparse.ArgumentParser) -> None:
     """The arguments of `thankyou log`."""
     parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
-    parser.add_argument("did", choices=("interviewed", "sent", "heard"), help="what happened")
-    parser.add_argument("what", nargs="*", metavar="WHAT", help="what was sent or heard")
+    parser.add_argument("did", choices=("interviewed", "sent", "heard", "elsewhere"), help="what happened")
+    parser.add_argument("what", nargs="*", metavar="WHAT", help="what was sent or heard, or happened elsewhere")
     parser.add_argument("--on", type=day, metavar="DATE", help="the day (default: today)")
     parser.add_argument("--at", metavar="HH:MM", help="the time, in your time zone; of an interview, when it ended")
     parser.add_argument(
         "--by", type=day, metavar="DATE", help="a day they gave: to reply by, of the decision, of the next interview"
     )
+    parser.add_argument("--to", metavar="NAME", help="the interviewer it was sent to, where not all of them got it")
     parser.add_argument("--today", type=day, metavar="DATE", help="say what is next as of this day (default: now)")
     parser.add_argument("--note", metavar="TEXT", help="anything worth remembering; it is never sent")
 
@@ -76,21 +80,18 @@ def run_log(options: argparse.Namespace, now: dt.datetime) -> None:
     from thankyou.scheduling.diary import with_event
 
     given = Path(options.file)
-    load(given)
+    facts = load(given)
     path = given.resolve()
     text, mark = read_text(path), _mark(path)
-    event = _event(options, now)
+    event = _event(options, now, _addressee(options, facts))
     made = with_event(text, event, suffix=given.suffix.lower(), source=options.file)
     if read_text(path) != text:
         raise LoadError(options.file, "was changed by another program; nothing was added, try again")
     write(path, mark + made.encode(), mode=path.stat().st_mode & 0o7777)
     added = f"{event.plain}{' (with a note)' if event.note else ''}"
-    print(f"{options.file}: added {added}. {_next(given, _as_of(options.today or now, event.on))}")
-
-
-def _as_of(today: dt.date | dt.datetime, on: dt.date) -> dt.date | dt.datetime:
-    """Today, or the day of an event that is still to come."""
-    return on if on > (today.date() if isinstance(today, dt.datetime) else today) else today
+    today = options.today or now
+    ahead = "" if event.on <= (options.today or now.date()) else f" It counts from {event.on} on."
+    print(f"{options.file}: added {added}.{ahead} {_next(given, today)}")
 
 
 def _mark(path: Path) -> bytes:
@@ -99,7 +100,20 @@ def _mark(path: Path) -> bytes:
         return b"\xef\xbb\xbf" if file.read(3) == b"\xef\xbb\xbf" else b""
 
 
-def _event(options: argparse.Namespace, now: dt.datetime) -> Any:
+def _addressee(options: argparse.Namespace, facts: Any) -> str | None:
+    """The interviewer who was written to, by the name in the facts. Raises `FactError` where nobody or several fit."""
+    from thankyou.facts.follow_ups import facts_of
+
+    if options.to is None:
+        return None
+    interview = facts_of(facts, "thank-you")
+    name: str | None = (
+        interview.interviewers[interview.place(options.to)].name if interview.interviewers else options.to
+    )
+    return name or options.to
+
+
+def _event(options: argparse.Namespace, now: dt.datetime, to: str | None) -> Any:
     from pydantic import ValidationError
 
     from thankyou.facts.history import Event
@@ -110,6 +124,7 @@ def _event(options: argparse.Namespace, now: dt.datetime) -> Any:
         "at": options.at,
         "did": options.did,
         "by": options.by,
+        "to": to,
         "note": options.note,
     }
     try:
@@ -119,7 +134,7 @@ def _event(options: argparse.Namespace, now: dt.datetime) -> Any:
 
 
 def _next(path: Path, today: dt.date | dt.datetime) -> str:
-    """What is to be done after the event, on its day if that is still to come."""
+    """What is to be done now."""
     from thankyou.reports.schedule import now_line
     from thankyou.scheduling.plan import schedule
 

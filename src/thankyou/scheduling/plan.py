@@ -393,6 +393,8 @@ def _reminders(s: Situation, ahead: list[Step]) -> list[str]:
         return _sayings()["refused"]
     if s.history.closed or not ahead or s.taken_elsewhere:
         return []
+    if s.history.last(Did.SENT, What.ACCEPT) and any(step.title == _IN_WRITING for step in ahead):
+        return _sayings()["accepted"]
     if s.history.answer and s.history.answer.what is What.OFFER:
         return _sayings()["offer"]
     if any(step.kind == MOVE_ON and step.status is not Status.UPCOMING for step in ahead):
