@@ -65,7 +65,8 @@ def now_line(plan: Schedule) -> str:
     if len(step.options) > 1 and step.kind == "accept":
         if late:
             return "Now: answer the offer. It is late; do it today."
-        return f"Now: answer the offer, by {short_day(step.latest.date(), plan)}."
+        last = plan.mine(step.latest).date()
+        return f"Now: answer the offer, {'today' if last <= plan.today else f'by {short_day(last, plan)}'}."
     return f"Now: send the {_message(step)}, {day} from {clock_said(when.time(), plan.locale)}.{late}"
 
 
@@ -168,7 +169,7 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
         return (
             f"until {short_day(latest.date(), plan)}"
             if step.status is not Status.UPCOMING
-            else f"on {short_day(opens.date(), plan)}"
+            else f"from {short_day(opens.date(), plan)} until {short_day(latest.date(), plan)}"
         )
     if plain and due.date() == opens.date():
         return said(opens) + (f", at the latest {said(latest)}" if latest != due else "")
@@ -226,7 +227,7 @@ def _list(title: str, entries: Sequence[str], sign: str, style: Style) -> list[s
 
 
 def _lines(text: str, style: Style) -> list[str]:
-    return [painted(line, "bold", style) for line in hanging("", text, style).strip().splitlines()]
+    return [painted(line, "bold", style) for line in textwrap.wrap(text, style.width, break_on_hyphens=False)]
 
 
 def indented(text: str, style: Style) -> str:

@@ -7,6 +7,7 @@ Days are the candidate's. Nothing is loaded and no script runs in the page (`tem
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -82,7 +83,9 @@ def moments(plan: Schedule) -> list[Moment]:
 def timeline_page(plan: Schedule, *, style: Style = _PLAIN) -> str:
     """The timeline for a terminal, with a line where today is."""
     rows = [heading_rule(f"{_what(plan)} · {day_said(plan.today, plan.locale)}", style)]
-    rows += [painted(line, "bold", style) for line in hanging("", now_line(plan), style).strip().splitlines()]
+    rows += [
+        painted(line, "bold", style) for line in textwrap.wrap(now_line(plan), style.width, break_on_hyphens=False)
+    ]
     rows.append("")
     found = moments(plan)
     width = max([len(short_day(one.on, plan)) for one in found] + [5])

@@ -167,6 +167,8 @@ def _in_time(s: Situation, step: Step, held: Round, to: tuple[str, ...]) -> Step
     reason = "Later than two days after the interview, and still worth sending; say nothing about lateness."
     if s.first <= limit:
         reason = "The best time for it has passed, two days have not: send it now, and say nothing about lateness."
+    if s.last <= limit:
+        step = step.model_copy(update={"status": Status.DUE, "latest": limit})
     if to:
         reason = f"Still to thank: {names_said(to)}. {reason}"
     return step.model_copy(update={"reason": reason})
@@ -285,7 +287,7 @@ def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     after = "your thank-you" if thanked else "the interview"
     return (
         s.days_later(base, _BETWEEN),
-        f"No day is known for their decision, so a week after {after} is the time to ask, once.",
+        f"No day is known for their decision, so a week after {after} is the time to ask.",
         False,
     )
 
@@ -329,12 +331,11 @@ def _why_second(s: Situation, day: dt.date, before: list[Event]) -> str:
         return "A week after the first one, if nobody has answered it; shorter, and with something new in it. It is the last one before you close."
     last = before[-1]
     one = f"Your {last.what} of {s.say(last.on)}"
-    after = "A week after it"
-    if day > s.days_later(s.moment(last).date(), _BETWEEN):
-        after = "The day that they named has passed"
+    told = day > s.days_later(s.moment(last).date(), _BETWEEN)
+    when = "After the day that they named" if told else "A week after it"
     if last.what is not What.INQUIRY:
-        return f"{one} took the place of one inquiry, and is not answered. {after}, this is the other, and the last."
-    return f"{one} is not answered. {after}, ask once more: shorter, and with something new in it. It is the last one before you close."
+        return f"{one} took the place of one inquiry, and is not answered. {when} comes the other: shorter, and with something new in it. It is the last one before you close."
+    return f"{one} is not answered. {when}, ask once more: shorter, and with something new in it. It is the last one before you close."
 
 
 def _refused(s: Situation, last: dt.date, unanswered: int) -> Step:
@@ -497,6 +498,8 @@ def _documents(s: Situation, asked: Event) -> Step:
         reason = f"They asked for something by {s.say(asked.by)}: send it whole, in one message, the sooner the better."
         if where.closed(due) or where.closed(opens.date()):
             reason += _WHATEVER
+        elif due < asked.by:
+            reason += f" Nobody works there on that day, so {s.say(due)} is the last."
     gone = s.today > latest.date() + dt.timedelta(_OVER)
     step = s.step(
         "information",
@@ -526,7 +529,7 @@ def _after_rejection(s: Situation, heard: Event) -> list[Step]:
     steps = []
     after = next((one for one in s.rounds if one.on > heard.on), None)
     if after and not since.sent("thank-you"):
-        reason = f"{unlikely_no(s, heard, after)} The thank-you waits for your answer."
+        reason = f"They said no on {s.say(heard.on)}, before the interview of {s.say(after.on)}; it is sent only if the interview is held all the same."
         steps.append(_thank_you(s, after).model_copy(update={"status": Status.SKIPPED, "reason": reason}))
     if not replied:
         reason = "A no is answered once, graciously, within two business days: thanks, one thing you valued, the door open. It may carry one question for feedback; nothing else follows."
@@ -576,8 +579,8 @@ def _after_rejection(s: Situation, heard: Event) -> list[Step]:
 def unlikely_no(s: Situation, heard: Event, after: Round) -> str:
     """The question that a no asks which is older than the interview."""
     return (
-        f"The no of {s.say(heard.on)} lies before the interview of {s.say(after.on)}. "
-        "If the interview was held all the same, write it down with `thankyou log FILE interviewed`; if one of the days is wrong, mend it."
+        f"They said no on {s.say(heard.on)}, before the interview of {s.say(after.on)}: was it held all the same? "
+        "Then write it down with `thankyou log FILE interviewed`, and the thank-you is planned; if one of the days is wrong, mend it."
     )
 
 
@@ -639,6 +642,8 @@ def _after_offer(s: Situation, offer: Event) -> list[Step]:
     reason = _why_decide(s, offer, negotiated, before)
     if offer.by and (where.closed(last) or where.closed(opens.date())):
         reason += _WHATEVER
+    elif offer.by and last < offer.by:
+        reason += f" Nobody works there on that day, so {s.say(last)} is the last."
     gone = s.today > last + dt.timedelta(_OVER)
     step = s.step(
         "accept",

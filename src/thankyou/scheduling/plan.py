@@ -340,7 +340,7 @@ def _ended(s: Situation, ahead: list[Step]) -> list[str]:
     elif answer and s.history.refused:
         after = next((one for one in s.rounds if one.on > answer.on), None)
         if after and not s.history.since(answer).last(Did.INTERVIEWED):
-            notes.append(f"{unlikely_no(s, answer, after)} Until then it is planned as a no.")
+            notes.append(f"{unlikely_no(s, answer, after)} Until then the no counts.")
         if not [step for step in ahead if step.kind != "connect"]:
             notes.append("They said no; nothing more is to be sent about this position.")
     elif not ahead and s.history.last(Did.SENT, What.ACCEPT):
@@ -365,6 +365,8 @@ def _assumed(s: Situation, ahead: list[Step]) -> list[str]:
 def _taken(s: Situation, one: Round) -> str:
     ended = in_zone(one.ended, s.mine) if s.mine else one.ended
     why = ", an hour after it began" if one.started else ""
+    if one.on > s.today:
+        return f"The interview of {s.say(one.on)} is taken to end at {clock_said(ended.time(), s.interview.locale)}{why}; give its end if that is wrong."
     if one.started or one.on == s.interview.date:
         return f"The interview is taken to have ended at {clock_said(ended.time(), s.interview.locale)}{why}; set end to the true time."
     return f"The interview of {s.say(one.on)} is taken to have ended at {clock_said(ended.time(), s.interview.locale)}; log it with its time (`--at`)."

@@ -300,11 +300,10 @@ class Situation(NamedTuple):
         return at if at.time() < _EVENING or tomorrow.date() > by else tomorrow
 
     def last_day(self, heard: Event, by: dt.date) -> dt.date:
-        """The last business day up to the deadline; the deadline itself if no business day is left before it."""
+        """The last business day up to the deadline; the deadline itself if none is left after the day it was heard."""
         day = self.office.on_or_before(by)
-        return (
-            day if day >= self.at_once(heard, by).date() and not self.office.closed(day) and day >= self.today else by
-        )
+        heard_on = self.moment(heard).date()
+        return day if day > heard_on and self.first <= self.office.at(day, CLOSES) else by
 
     def close(self, day: dt.date) -> dt.datetime:
         """The end of their business day, or of the whole day where that has passed and the day has not."""
@@ -415,8 +414,8 @@ def decision_notes(s: Situation) -> list[str]:
     facts, held = s.interview, s.current
     heard = s.since.last(Did.HEARD)
     newer = said_in_note(s, heard) if heard and not heard.by else None
-    if newer:
-        return [_shown(s, newer)]
+    if heard and newer:
+        return [f"{_shown(s, newer)} in the note of {s.say(heard.on)}); log the day with `--by` if that is wrong."]
     if facts.decision_date:
         early = held and facts.decision_date < held.on and held == s.rounds[0]
         return ["decision_date lies before the interview and is not used."] if early else []
@@ -430,13 +429,12 @@ def decision_notes(s: Situation) -> list[str]:
         return notes
     if len({one.found.day for one in _read(s) if one.found.day}) > 1:
         notes.append("next_steps names more than one day of decision; the latest is used.")
-    return [*notes, _shown(s, found)]
+    return [*notes, f"{_shown(s, found)} in {found.source}); set decision_date if that is wrong."]
 
 
 def _shown(s: Situation, found: Decision) -> str:
     day = date_said(found.day, s.interview.locale)
-    how = "about" if found.about else "by"
-    return f"Decision: {how} {day} (from '{found.words}' in {found.source}); set decision_date if that is wrong."
+    return f"Decision: {'about' if found.about else 'by'} {day} (from '{found.words}'"
 
 
 def date_said(day: dt.date, locale: str) -> str:
