@@ -92,7 +92,7 @@ def read_days(text: str, on: dt.date, where: Office, *, locale: str = "en-US") -
 def _matches(text: str, on: dt.date, where: Office) -> list[tuple[re.Match[str], _Row]]:
     """What the rows match, each stretch of the text by the first row that fits, in the order of the text."""
     rest, found = text, []
-    for row in (*_READERS, *_holiday_rows(on, where)):
+    for row in (*_holiday_rows(on, where), *_READERS, *_feast_rows(on, where)):
         found += [(match, row) for match in row.pattern.finditer(rest)]
         rest = row.pattern.sub(lambda one: ";" * len(one[0]), rest)
     return sorted(found, key=lambda pair: pair[0].start())
@@ -118,7 +118,7 @@ def _lead(text: str, start: int, row: _Row) -> tuple[int, str]:
     lead = _LEAD.search(before)
     begin = lead.start() if lead else start
     if row.point and (past := _PAST.search(before)):
-        return min(begin, past.start()), "after"
+        return min(begin, before.rfind(" ", 0, past.start() + 1) + 1), "after"
     return begin, "before" if _BEFORE.search(before) else ""
 
 
@@ -398,13 +398,13 @@ _READERS: tuple[_Row, ...] = (
         loose=True,
     ),
     _row(r"\b(?:the )?end of (?:the |this )?w(?:ee)?k\b|\bthis w(?:ee)?k\b|\beow\b", _this_week),
-    _row(r"\b(?:the )?(?P<word>day after tomorrow|tomorrow|today|tonight)\b", _tomorrow),
     _row(r"\b(?:the )?weekend\b", _weekend),
     _row(
-        rf"\b(?P<low>{_NUMBER})(?: ?(?:-|–|to|or) ?(?P<high>{_NUMBER}))?(?: |-)?(?P<working>business |working |work )?(?P<unit>{_UNIT})\b'?(?! ago| of| old| notice)(?P<more> or two)?(?P<half> and a half)?(?: or so)?(?:'? time)?(?: (?P<later>later|after (?:that|this)|afterwards))?(?: from (?:now|today|then))?",
+        rf"\b(?P<low>{_NUMBER})(?: ?(?:-|–|to|or) ?(?P<high>{_NUMBER}))?(?: |-)?(?P<working>business |working |work )?(?P<unit>{_UNIT})\b(?:'s?\b)?(?! ago| of| old| notice)(?P<more> or two)?(?P<half> and a half)?(?: or so)?(?:'? time)?(?: (?P<later>later|after (?:that|this)|afterwards))?(?: from (?:now|today|then))?",
         _duration,
         point=False,
     ),
+    _row(r"\b(?:the )?(?P<word>day after tomorrow|tomorrow|today|tonight)\b", _tomorrow),
     _row(r"\bwithin (?:the|a) w(?:ee)?k\b|\b(?:the )?coming days\b", _short_wait, loose=True, point=False),
     _row(
         rf"\b(?P<how>in|during|some ?time|of|by|before|until|till|ahead of|after|for|over|this|next|around|about|it's)(?: in)? (?P<span>(?:the |this |next )?month|(?:this |next )?{_MONTH})(?! \d)",
@@ -422,8 +422,18 @@ _READERS: tuple[_Row, ...] = (
 
 @lru_cache(maxsize=64)
 def _holiday_rows(on: dt.date, where: Office) -> tuple[_Row, ...]:
-    """Rows for the big feasts that everybody names, and for every public holiday of the place."""
-    return tuple(_Row(re.compile(rf"\b(?:{name})(?![\w'])"), _fixed(day)) for day, name in _feasts(on, where))
+    """Rows for every public holiday of the place, before all others: Easter Monday is no Monday."""
+    return _fixed_rows(where.named(on, _FARTHEST))
+
+
+@lru_cache(maxsize=64)
+def _feast_rows(on: dt.date, where: Office) -> tuple[_Row, ...]:
+    """Rows for the big feasts that everybody names, wherever they are a holiday."""
+    return _fixed_rows(_feasts(on, where))
+
+
+def _fixed_rows(days: list[tuple[dt.date, str]]) -> tuple[_Row, ...]:
+    return tuple(_Row(re.compile(rf"\b(?:{name})(?![\w'])"), _fixed(day)) for day, name in days)
 
 
 def _fixed(day: dt.date) -> _Reader:
@@ -449,8 +459,7 @@ def _feasts(on: dt.date, where: Office) -> list[tuple[dt.date, str]]:
         *((easter(year), r"easter(?: sunday)?(?! monday)") for year in coming),
         *((_thanksgiving(year, where), r"thanksgiving(?: day)?") for year in coming),
     ]
-    days = [(day, name) for day, name in plain if 0 <= (day - on).days <= _FARTHEST]
-    return [*where.named(on, _FARTHEST), *days]
+    return [(day, name) for day, name in plain if 0 <= (day - on).days <= _FARTHEST]
 
 
 def _thanksgiving(year: int, where: Office) -> dt.date:
