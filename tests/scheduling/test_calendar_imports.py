@@ -37,7 +37,7 @@ class Entry(NamedTuple):
 
 def by_icalendar(data: bytes) -> list[tuple[str, Entry]]:
     return [
-        (str(one["uid"]), Entry(int(one["sequence"]), str(one["status"]), one.decoded("dtstart"), str(one["summary"]), len(one.walk("VALARM"))))
+        (str(one["uid"]), Entry(int(str(one["sequence"])), str(one["status"]), one.decoded("dtstart"), str(one["summary"]), len(one.walk("VALARM"))))
         for one in icalendar.Calendar.from_ical(data).walk("VEVENT")
     ]  # fmt: skip
 

@@ -9,6 +9,7 @@ import pytest
 from planting import BASE, day, line, open_kinds, plan
 
 from thankyou import FactError, schedule
+from thankyou.reports.schedule import schedule_page
 
 THANKED = "2026-11-12 sent thank-you"
 ASKED = "2026-11-19 sent inquiry"
@@ -338,3 +339,53 @@ def test_history_may_be_given_apart() -> None:
         history=[{"on": "2026-11-19", "did": "sent", "what": "inquiry"}],
     )
     assert both == plan("2026-11-20", THANKED, ASKED)
+
+
+# Sentences that were untrue of their situation once: facts, day, history; what the page says, and what it does not say.
+SAID: dict[str, tuple[dict[str, Any], str, list[str], list[str], list[str]]] = {
+    "within two days": ({}, "2026-11-13T19:00", [], ["two days have not", "today from 7:00 pm"], ["Later than two days", "It is late"]),
+    "after two days": ({}, "2026-11-15", [], ["Later than two days"], []),
+    "a month between two inquiries": ({"decision_date": "2026-12-15"}, "2026-11-21", [THANKED, "2026-11-20 sent inquiry"], ["After the day that they named, ask once more"], ["A week after"]),
+    "midnight": ({"time_zone": "America/Los_Angeles", "their_time_zone": "Europe/Berlin"}, "2026-11-13", [THANKED], ["9:00 am to 5:00 pm in Berlin, midnight to 8:00 am for you"], ["12:00 am"]),
+    "the night before": ({"time_zone": "America/New_York", "their_time_zone": "Asia/Tokyo"}, "2026-11-13", [THANKED], ["7:00 pm the day before to 3:00 am for you"], []),
+    "one event ahead": ({}, "2026-11-13", [THANKED, "2026-11-20 heard rejection"], ["One event in history lies in the future"], []),
+    "two events ahead": ({}, "2026-11-13", [THANKED, "2026-11-20 heard update", "2026-11-21 sent inquiry"], ["2 events in history lie in the future"], []),
+    "a pause beside a message to come": ({}, "2026-11-02", [], ["Once the thank-you is sent, there is nothing to send before"], ["Nothing to send before"]),
+    "a pause alone": ({}, "2026-11-13", [THANKED], ["Nothing to send before Thursday, November 19."], ["Once the"]),
+    "a revised offer": ({}, "2026-11-25", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 sent negotiate", "2026-11-24 heard offer, by 2026-11-30"], ["accept or decline", "do not negotiate twice"], ["--kind negotiate", "accept, negotiate or decline"]),
+    "a deadline at the weekend": ({}, "2026-11-21", [THANKED, "2026-11-20 18:00 heard offer, by 2026-11-22"], ["Now: answer the offer, by Sun, Nov 22", "a deadline counts more"], ["Mon, Nov 23"]),
+    "a deadline on a holiday": ({}, "2026-11-20", [THANKED, "2026-11-18 heard offer, by 2026-11-26"], ["Nobody works there on that day, so Wednesday, November 25 is the last"], []),
+    "documents late": ({}, "2026-11-26", [THANKED, "2026-11-18 heard documents, by 2026-11-24"], ["which has passed", "apology"], []),
+    "an end that was assumed": ({"end": None, "locale": "en-GB"}, "2026-11-12", [], ["taken to have ended at 15:00, an hour after it began"], []),
+    "an interview to come": ({"start": None, "end": None, "locale": "en-GB"}, "2026-11-02", [], ["The interview of Thursday 12 November is taken to end at 16:00"], ["to have ended"]),
+    "nobody logged the next round": ({}, "2026-11-25", [THANKED, "2026-11-18 heard next round, by 2026-11-24", "2026-11-18 sent update-reply"], ["is taken to have been held; write it down"], []),
+    "no day": ({}, "2026-11-13", [THANKED], ["No day is known for their decision"], ["They named no day"]),
+    "their day has passed": ({"decision_date": "2026-11-17"}, "2026-11-20", [THANKED, "2026-11-18 heard update", "2026-11-18 sent update-reply"], ["with no new day named"], []),
+    "two inquiries and a delay between": ({}, "2026-12-21", [THANKED, ASKED, AGAIN, "2026-11-30 heard delay, by 2026-12-11", "2026-11-30 sent update-reply"], ["Two inquiries are enough"], ["without an answer are enough"]),
+    "accepted": ({}, "2026-11-19", [THANKED, "2026-11-18 heard offer", "2026-11-19 sent accept"], ["see on Tue, Nov 24 whether it is in writing", "withdraw from your other applications"], ["Take the time that you were given"]),
+    "accepted, time to look": ({}, "2026-11-25", [THANKED, "2026-11-18 heard offer", "2026-11-19 sent accept"], ["Now: see whether it is in writing"], ["Nothing to send now"]),
+    "moving on": ({}, "2026-12-18", [THANKED, ASKED, AGAIN, "2026-12-04 sent outreach"], ["move-on"], ["move on on"]),
+    "invited before they were thanked": ({}, "2026-11-18", ["2026-11-18 heard next round, by 2026-11-24"], ["Thank them for the first conversation in it"], []),
+    "a loose day": ({"next_steps": "they hope to decide in about two weeks"}, "2026-11-13", [THANKED], ["Decision: about November 26 (from 'in about two weeks' in next_steps[0])"], ["no day is named"]),
+    "a sure day": ({"next_steps": "they decide by Friday the 20th"}, "2026-11-13", [THANKED], ["Decision: by November 20 (from 'by Friday the 20th' in next_steps[0])", "They said they would decide by Friday, November 20"], []),
+    "an offer elsewhere and one here": ({}, "2026-11-20", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 elsewhere offer, by 2026-11-23"], ["You have another offer until Monday, November 23"], []),
+    "an offer elsewhere that ran out": ({}, "2026-12-01", [THANKED, "2026-11-13 elsewhere offer, by 2026-11-16"], ["No day is known"], ["Another employer"]),
+    "an offer elsewhere, declined": ({}, "2026-11-20", [THANKED, "2026-11-18 elsewhere offer, by 2026-11-30", "2026-11-19 elsewhere decline"], ["inquiry"], ["Another employer has made you an offer. Tell"]),
+    "accepted elsewhere before the interview": ({"date": "2026-11-30"}, "2026-11-20", ["2026-11-20 elsewhere accept"], ["withdraw", "thank them", "The interview of Monday, November 30 is called off"], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_every_sentence_is_true_of_its_situation(case: str) -> None:
+    facts, today, history, said, unsaid = SAID[case]
+    page = " ".join(schedule_page(plan(today, *history, **{"region": "US", **facts})).split())
+    assert [one for one in said if one not in page] == [], page
+    assert [one for one in unsaid if one in page] == [], page
+
+
+def test_the_pages_of_a_panel_name_who_is_left() -> None:
+    people = {"interviewers": ["Dana Ortiz", {"name": "Sam Park"}, "Lee Wong"]}
+    made = plan("2026-11-13", "2026-11-12 sent thank-you to Dana Ortiz and Lee Wong", **people)
+    assert made.next and made.next.to == ("Sam Park",)
+    strange = plan("2026-11-13", "2026-11-12 sent thank-you to Kim Roe", **people)
+    assert "thank-you" not in open_kinds(strange), "somebody whom the facts do not know was thanked"

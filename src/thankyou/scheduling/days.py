@@ -84,7 +84,8 @@ def read_days(text: str, on: dt.date, where: Office, *, locale: str = "en-US") -
             day += dt.timedelta(_AFTER)
         elif day and mode == "before" and not row.bounded:
             day = where.on_or_before(day - dt.timedelta(1))
-        about = row.loose or mode == "after" or _HEDGED.search(text[max(0, start - 25) : match.end() + 12]) is not None
+        loose = row.loose and not _END.match(match.groupdict().get("part") or "")
+        about = loose or mode == "after" or _HEDGED.search(text[max(0, start - 25) : match.end() + 12]) is not None
         found.append(Day(day if day and day >= on else None, start, match.end(), about))
     return found
 
@@ -102,6 +103,7 @@ _LEAD = re.compile(
     r"(?:\b(?:by|in|on|at|within|inside|about|around|roughly|approximately|approx\.?|circa|some ?time|over|during|for|until|till|before|after|following|prior to|ahead of|"
     r"no (?:later|earlier|sooner) than|not (?:later|earlier|sooner) than|not (?:before|until)|the|this|next|hopefully|probably|maybe|perhaps|possibly|close of business|cob|eod|end of|week|~) ?)+$"
 )
+_END = re.compile(r"(?:end|close) of")
 _PAST = re.compile(
     r"(?:\b(?:after|following|once)|\b(?:no|not) (?:earlier|sooner) than|(?:\bnot|n't|\bnever|\bunlikely)\b[\w' ]{0,30}\b(?:before|until|till))(?: [\w']+){0,5} ?$"
 )

@@ -395,8 +395,8 @@ def _tell(s: Situation, other: Event) -> Step:
     day_named = ""
     if other.by:
         day_named = f", and that you must answer by {s.say(other.by)}"
-        before = where.on_or_before(where.on_or_before(other.by - dt.timedelta(1)) - dt.timedelta(1))
-        latest = max(day, before)
+        eve = where.on_or_before(other.by - dt.timedelta(1))
+        latest = max(day, where.on_or_before(eve - dt.timedelta(1)), min(latest, eve))
         due = min(due, latest)
     else:
         latest = where.after(day, 3)
@@ -421,8 +421,9 @@ def _leaving(s: Situation, taken: Event, offered: Event | None) -> list[Step]:
     reason = f"You accepted another offer on {s.say(taken.on)}. Once you have that in writing, tell them, so that they can turn to somebody else: thank them, leave {thing} in one clear sentence, keep the door open."
     if offered:
         reason = reason.replace("leave their offer", "decline their offer")
-    if s.coming:
-        reason += f" The interview of {s.say(s.coming.on)} is called off with it."
+    ahead = next((one for one in s.rounds if one.on > s.today), None)
+    if ahead:
+        reason += f" The interview of {s.say(ahead.on)} is called off with it."
     elif s.current and s.current.on <= s.today and not s.thanked:
         reason += " Thank them for the interview in it."
     gone = s.today > at.date() + dt.timedelta(_OVER)
