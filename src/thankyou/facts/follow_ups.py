@@ -17,7 +17,7 @@ from pydantic import PrivateAttr, field_validator, model_validator
 
 from thankyou.errors import FactError, Problem
 from thankyou.facts.history import History
-from thankyou.facts.models import Fact, Interview, Interviewer, Link, day, listed, plain_string
+from thankyou.facts.models import Declared, Fact, Interview, Interviewer, Link, day, listed, plain_string
 from thankyou.facts.terms import TERMS, figures, read_terms
 from thankyou.facts.text import Jotting, Line, fault
 
@@ -85,7 +85,7 @@ class Asked(Fact):
         return self
 
 
-class NewsItem(Fact):
+class NewsItem(Declared):
     """News about them: what, where I saw it, and when."""
 
     _plain = plain_string("text")
@@ -188,7 +188,7 @@ def _as_list(value: Any) -> list[Any]:
     return [value] if isinstance(value, str) else list(value)
 
 
-class Request(Fact):
+class Request(Declared):
     """The one thing I ask for in a negotiation: `base of $135,000`."""
 
     _plain = plain_string("text")
