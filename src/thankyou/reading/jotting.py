@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from thankyou.facts.sayings import Said, Saying
 from thankyou.reading.doubt import Choice
-
-if TYPE_CHECKING:
-    from thankyou.reading import Setting
+from thankyou.reading.setting import Setting
 
 __all__ = ["certain", "choices"]
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from thankyou.facts.sayings import Saying
-
-if TYPE_CHECKING:
-    from thankyou.reading import Setting
+from thankyou.reading.setting import Setting
 
 __all__ = ["suspected"]
 
