@@ -567,6 +567,21 @@ class Interview(Fact):
         return found[0] if len(found) == 1 else None
 
     @property
+    def plan(self) -> str:
+        """The name of the outline (`templates/outlines`) by which this message is written."""
+        return self.kind
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What outlines and wording may ask about these facts, such as `silence` or `open`."""
+        return ()
+
+    @property
+    def characters(self) -> int | None:
+        """The most characters that fit where it is sent, in UTF-16 code units; None where there is no such limit."""
+        return None
+
+    @property
     def people(self) -> People:
         """The candidate and the interviewers, to look a `by` up in."""
         return People(self.candidate.name, tuple(Who(one.name, one.title, one.relation) for one in self.interviewers))
