@@ -114,6 +114,8 @@ class _Outline(BaseModel):
     words: dict[Length, tuple[int, int]] | tuple[int, int]
     everybody: bool = False
     """Whether everybody who was there gets one, as after an interview."""
+    recent: bool = False
+    """Whether it is sent within days of the interview, so that a weekday says which day is meant."""
     sections: tuple[_Section, ...]
 
     def limits(self, length: Length) -> tuple[int, int]:
@@ -148,10 +150,33 @@ def briefs(facts: Interview, *, tone: Tone | None = None, length: Length | None 
 def _brief(
     outline: _Outline, facts: Interview, reader: Reader, dealt: Dealt | None, tone: Tone | None, length: Length | None
 ) -> Brief:
-    found = _Found.of(facts, reader)
+    """The brief of the length that was asked for; of the next longer one where none was and the facts need it."""
     asked = length or length_for(facts, reader)
+    found = _Found.of(facts, reader)
+    planned = _planned(outline, facts, reader, dealt, asked, found)
+    if length is None and asked is not Length.DETAILED and planned.dropped:
+        asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
+        planned = _planned(outline, facts, reader, dealt, asked, found)
+    left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped)]
+    left += _elsewhere(outline, facts, planned.units, left, found)
+    marks = frozenset({*facts.marks, *_marks(facts, reader), *(("recent",) if outline.recent else ())})
+    return Brief(
+        facts, reader, tone or tone_for(facts, reader), asked, outline.limits(asked), tuple(planned.units), marks,
+        tuple(_once(left)), found.doubts, tuple(planned.questions), facts.characters,
+    )  # fmt: skip
+
+
+class _Planned(NamedTuple):
+    units: list[Unit]
+    dropped: list[Unit]
+    questions: list[str]
+
+
+def _planned(
+    outline: _Outline, facts: Interview, reader: Reader, dealt: Dealt | None, length: Length, found: _Found
+) -> _Planned:
     units: list[Unit] = []
-    left: list[LeftOut] = [*found.left]
+    dropped: list[Unit] = []
     questions: list[str] = []
     for section in outline.sections:
         if section.only and section.only not in facts.marks:
@@ -159,20 +184,14 @@ def _brief(
         mine = list(_units(section, facts, found, reader, dealt))
         if section.of and not mine and section.ask:
             questions.append(section.ask)
-        room = section.room(asked)
-        left += [_no_room(unit, asked) for unit in mine[room:]]
+        room = section.room(length)
+        dropped += mine[room:]
         mine = mine[:room]
         if not mine and (section.plain or not section.of):
             mine = [Unit(section.say, section.paragraph, rank=section.rank)]
         units += mine
-    units, dropped = _fitted(_beside(outline, facts, units), outline.limits(asked)[1])
-    left += [_no_room(unit, asked) for unit in dropped]
-    left += _elsewhere(outline, facts, units, [*left], found)
-    marks = frozenset({*facts.marks, *_marks(facts, reader)})
-    return Brief(
-        facts, reader, tone or tone_for(facts, reader), asked, outline.limits(asked), tuple(units), marks,
-        tuple(_once(left)), found.doubts, tuple(questions), facts.characters,
-    )  # fmt: skip
+    units, more = _fitted(_beside(outline, facts, units), outline.limits(length)[1])
+    return _Planned(units, [*dropped, *more], questions)
 
 
 class _Found(NamedTuple):
@@ -200,9 +219,7 @@ class _Found(NamedTuple):
         return tuple(one for one in self.sayings if one.path == path or one.path.startswith(f"{path}."))
 
 
-def _units(
-    section: _Section, facts: Interview, found: _Found, reader: Reader, dealt: Dealt | None
-) -> Iterator[Unit]:
+def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, dealt: Dealt | None) -> Iterator[Unit]:
     """What a section can say, the strongest first, whatever the room for it."""
     taken: list[Unit] = []
     for name in section.of:
@@ -240,7 +257,9 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     sayings = tuple(_spoken(facts, reader, one) for one in sayings)
     if not any(one.field != "why" for one in sayings):
         return None
-    return Unit(section.say, section.paragraph, sayings, extras, _unit_marks(facts, reader, item, extras, sayings), path=path)
+    return Unit(
+        section.say, section.paragraph, sayings, extras, _unit_marks(facts, reader, item, extras, sayings), path=path
+    )
 
 
 _WHO = re.compile(r"(?P<who>.+?) will (?P<will>.+)", re.DOTALL)
@@ -285,8 +304,8 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
     yield reader.relation.value.split()[0]
     if facts.role is not None and reader.relation.value != "informational contact":
         yield "vacancy"
-    if facts.company is not None:
-        yield "company"
+    if reader.name is not None:
+        yield "named"
     if len(facts.interviewers) > 1:
         yield "panel"
 
@@ -311,14 +330,16 @@ def _beside(outline: _Outline, facts: Interview, units: Sequence[Unit]) -> list[
     return sorted(found, key=lambda unit: unit.paragraph)
 
 
-_SLACK = 1.15
+_SLACK = 1.25
 _FRAME = 12
 
 
 def _fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
     """What fits the length, and what does not: the least important goes first."""
     kept, dropped = list(units), []
-    while _FRAME + sum(unit.words for unit in kept) > most * _SLACK and any(unit.rank and unit.sayings for unit in kept):
+    while _FRAME + sum(unit.words for unit in kept) > most * _SLACK and any(
+        unit.rank and unit.sayings for unit in kept
+    ):
         worst = max(
             (unit for unit in kept if unit.rank and unit.sayings), key=lambda unit: (unit.rank, kept.index(unit))
         )

@@ -28,7 +28,9 @@ def deal(facts: Interview, readers: Sequence[Reader], ways: Mapping[str, str]) -
     """
     dealt: dict[str, list[list[int]]] = {}
     selling, arranging = _order(readers, _SELLING), _order(readers, _ARRANGING)
-    for field, way in sorted(ways.items(), key=lambda pair: pair[1] == "proof"):  # proofs look at the points dealt before
+    for field, way in sorted(
+        ways.items(), key=lambda pair: pair[1] == "proof"
+    ):  # proofs look at the points dealt before
         items = getattr(facts, field, None)
         if not isinstance(items, tuple):
             continue
@@ -103,7 +105,9 @@ def _proofs(
             fact, place = pair
             return -2 * len(words[fact] & talk[place]) - len(words[fact] & titles[place]), order.index(place), fact
 
-        fact, place = min(((fact, place) for fact in waiting for place in order if len(dealt[place]) == fewest), key=fit)
+        fact, place = min(
+            ((fact, place) for fact in waiting for place in order if len(dealt[place]) == fewest), key=fit
+        )
         dealt[place].append(fact)
         waiting.remove(fact)
     return [sorted(mine) for mine in dealt]

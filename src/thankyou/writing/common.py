@@ -37,7 +37,9 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
     if facts.role:
         found["role"] = _role(facts.role, facts.the_job, american=american)
     if facts.date:
-        found["when"] = _days(facts.date, sent_on, american=american)
+        spoken = _day(facts.date, american=american)
+        dated = {"": f"on {spoken}", "day": spoken}
+        found["when"] = _days(facts.date, sent_on, american=american) if "recent" in brief.marks else dated
     found["me"] = {"name": facts.candidate.name, "given": facts.candidate.name.split()[0]}
     for field, make in _MAKERS.items():
         value = getattr(facts, field, None)
@@ -95,7 +97,10 @@ def _role(role: str, the_job: str | None, *, american: bool) -> dict[str, str]:
     """`the` in running text, `short` for a subject, `full` as the facts have it."""
     full = re.sub(r"^(?:the|a|an) ", "", role.strip(), flags=re.I)
     bare = re.sub(r"^(?:the|a|an) ", "", the_job.strip(), flags=re.I) if the_job else _HEAD.sub("", full) or full
-    found = {"full": full, "the": f"the {bare}" if _POST.search(bare) else f"the {bare} {'role' if american else 'post'}"}
+    found = {
+        "full": full,
+        "the": f"the {bare}" if _POST.search(bare) else f"the {bare} {'role' if american else 'post'}",
+    }
     if len(bare.split()) <= _SHORT_WORDS and len(bare) <= _SHORT_LETTERS:
         found["short"] = bare
     return found

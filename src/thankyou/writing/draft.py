@@ -83,7 +83,9 @@ def write(
     assert greeting and closing, "wording has a greeting and a sign-off for every reader"
     said = {fact for part in best for line in part for fact in line.facts}
     lost = [
-        LeftOut(fact=one.path, reason="there is no wording for it here") for one in brief.sayings if one.path not in said
+        LeftOut(fact=one.path, reason="there is no wording for it here")
+        for one in brief.sayings
+        if one.path not in said
     ]
     draft = Draft(
         subject.text if subject else "", greeting, tuple(tuple(part) for part in best if part), closing, _block(brief), (*brief.left_out, *lost)
@@ -143,7 +145,7 @@ class _State:
 
     def __init__(self, brief: Brief) -> None:
         self.open = {number: frozenset(range(len(unit.sayings))) for number, unit in enumerate(brief.units)}
-        self.used: set[str] = set()
+        self.used: set[tuple[str, str]] = set()
         self.stock: set[str] = set()
         self.sections: list[str] = []
 
@@ -161,7 +163,40 @@ def _candidate(brief: Brief, desk: _Desk, chance: random.Random) -> list[list[Li
             line = desk.line(way, state)
             paragraphs.setdefault(unit.paragraph, []).append(line._replace(rank=unit.rank))
             first = False
-    return [part for number in sorted(paragraphs) for part in _parted(paragraphs[number])]
+    return _folded([part for number in sorted(paragraphs) for part in _parted(paragraphs[number])])
+
+
+_THIN, _THICK = 16, 80
+"""Words: a paragraph with fewer joins its neighbour, unless both would be longer than that together."""
+
+
+def _folded(paragraphs: list[list[Line]]) -> list[list[Line]]:
+    """Without thin paragraphs between the first and the last."""
+    found = list(paragraphs)
+    place = 1
+    while place < len(found) - 1:
+        ahead, behind = _count(found[place - 1]), _count(found[place + 1])
+        mine = _count(found[place])
+        if mine < _THIN and min(ahead, behind) + mine <= _THICK and not _linked(found[place]):
+            if place == 1 or behind < ahead:
+                found[place + 1] = found[place] + found[place + 1]
+            else:
+                found[place - 1] = found[place - 1] + found[place]
+            del found[place]
+        else:
+            place += 1
+    return found
+
+
+def _count(lines: Sequence[Line]) -> int:
+    return sum(line.text.count(" ") + 1 for line in lines)
+
+
+def _linked(lines: Sequence[Line]) -> bool:
+    return bool(_LINK_END.search(lines[-1].text))
+
+
+_LINK_END = re.compile(r"(?:://|: (?=\w+(?:\.\w+)+))\S+$")
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -169,7 +204,7 @@ def _parted(lines: Sequence[Line]) -> Iterator[list[Line]]:
     part: list[Line] = []
     for line in lines:
         part.append(line)
-        if re.search(r"(?:://|: (?=\w+(?:\.\w+)+))\S+$", line.text):
+        if _LINK_END.search(line.text):
             yield part
             part = []
     if part:
@@ -220,16 +255,16 @@ class _Desk:
         ways = [way for one in self.patterns(section) if (way := self.fits(one, number, state, again=again))]
         if not ways:
             return None
-        fresh = [way for way in ways if way.pattern.id not in state.used]
-        ways = fresh or ways
-        if any(way.covers for way in ways):
-            own = max(self.own(way, number) for way in ways)
-            ways = [way for way in ways if self.own(way, number) == own]
-        good = [way for way in ways if not way.pattern.last_resort] or ways
+        own = max(self.own(way, number) for way in ways)
+        ways = [way for way in ways if self.own(way, number) == own]
         panel = self.avoided.patterns.get(section, frozenset())
-        good = [way for way in good if way.pattern.id not in panel] or good
-        weights = [1.0 + 1.5 * (len(way.units) - 1) for way in good]
-        return chance.choices(good, weights)[0]
+        for better in (
+            lambda way: not way.pattern.last_resort,
+            lambda way: (section, way.pattern.id) not in state.used,
+            lambda way: way.pattern.id not in panel,
+        ):
+            ways = [way for way in ways if better(way)] or ways
+        return chance.choices(ways, [1.0 + 1.5 * (len(way.units) - 1) for way in ways])[0]
 
     def own(self, way: _Way, number: int) -> int:
         """How many sayings of the unit itself a pattern holds."""
@@ -244,13 +279,17 @@ class _Desk:
             return None
         taken: list[int] = [number]
         covers = 0
-        for (section, nth), names in sorted(pattern.units.items(), key=lambda pair: (pair[0][0] != unit.section, pair[0][1])):
+        for (section, nth), names in sorted(
+            pattern.units.items(), key=lambda pair: (pair[0][0] != unit.section, pair[0][1])
+        ):
             place = self._nth(section, nth, number, unit.section, state)
             if place is None or not names <= self.places[place].keys():
                 return None
             held = {self.places[place][name].saying for name in names} - {-1}
             still = state.open[place]
-            if not held <= still or (held and place != number and held != still) or not self._room(pattern, section, nth, place):
+            if sorted(held) != sorted(still)[: len(held)]:
+                return None  # what comes first in the facts is said first, a reason last
+            if (held and place != number and held != still) or not self._room(pattern, section, nth, place):
                 return None
             covers += len(held)
             if place not in taken:
@@ -263,12 +302,15 @@ class _Desk:
 
     def _seen(self, state: _State, unit: Unit) -> set[str]:
         """Marks that depend on what has been said already."""
-        return {"second"} if unit.section in state.sections else {"first"}
+        return {f"after_{section}" for section in state.sections} | ({"first"} if unit.section not in state.sections else set())
 
     def _nth(self, section: str, nth: int, number: int, own: str, state: _State) -> int | None:
         """The unit that a place means: the one at hand, or the next ones of a section that are still to be said."""
         if section == own:
-            following = [number, *(place for place in state.open if place > number and self.brief.units[place].section == own)]
+            following = [
+                number,
+                *(place for place in state.open if place > number and self.brief.units[place].section == own),
+            ]
         else:
             following = [place for place in state.open if place > number and self.brief.units[place].section == section]
         following = [place for place in following if place == number or state.open.get(place)]
@@ -279,7 +321,9 @@ class _Desk:
         for one, count, name in pattern.inner:
             if (one, count) == (section, nth):
                 found = self.places[place][name]
-                if not found.sentence and (len(found.text.split()) > _LONG_INNER or re.search(r"[,;:()]| [-–—] ", found.text)):
+                if not found.sentence and (
+                    len(found.text.split()) > _LONG_INNER or re.search(r"[,;:()]| [-–—] ", found.text)
+                ):
                     return False
         return True
 
@@ -305,8 +349,8 @@ class _Desk:
                 del state.open[place]
         if not self.brief.units[number].sayings:
             state.open.pop(number, None)
-        state.used.add(pattern.id)
-        state.stock.add(pattern.use)
+        state.used.add((section, pattern.id))
+        state.stock |= {pattern.use} - {""}
         state.sections += [self.brief.units[place].section for place in way.units]
         return Line(text, section, pattern.id, tuple(dict.fromkeys(facts)), pattern.use, pattern.last_resort)
 
@@ -315,7 +359,11 @@ class _Desk:
         text = ""
         for piece in pattern.pieces:
             more = piece if isinstance(piece, str) else self._filled(piece, filling)
-            if more[:1] == "." and text[-1:] in (".", "!", "?") or (more[:1] == "." and re.search(r"[.!?][”\"]$", text)):
+            if (
+                more[:1] == "."
+                and text[-1:] in (".", "!", "?")
+                or (more[:1] == "." and re.search(r"[.!?][”\"]$", text))
+            ):
                 more = more[1:]  # "docs etc." keeps its own full stop
             elif self.american and more[:1] in ".," and text[-1:] == "”":
                 text, more = f"{text[:-1]}{more[:1]}”", more[1:]
@@ -328,5 +376,3 @@ class _Desk:
         else:
             text = self.places[filling[slot.unit]][slot.field].text
         return begun(text) if slot.begins else text
-
-

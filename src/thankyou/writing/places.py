@@ -34,7 +34,21 @@ _SENTENCES = {
 _DID = ("i_did", "i_do", "i_have", "i_am")
 PLACES = frozenset(
     {stem.field for stem in STEMS}
-    | {"said", "why", "because", "sought", "who", "need_said", "proof", "did", "will", "url", "file", "question", "answer"}
+    | {
+        "said",
+        "why",
+        "because",
+        "sought",
+        "who",
+        "need_said",
+        "proof",
+        "did",
+        "will",
+        "url",
+        "file",
+        "question",
+        "answer",
+    }
 )
 """Every place there is in a unit."""
 
@@ -64,7 +78,7 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
         return [(_SENTENCES.get(saying.field, "said"), words, True)]
     bare = words.rstrip(".") if not words.endswith("...") and not words[-4:-2].endswith(".") else words
     if saying.form == "quote":
-        return [("quote", bare, False)]
+        return [("quote", f"“{bare}”", False)]
     found = [(saying.form, bare, False)]
     if saying.form == "why":
         return [("why", saying.sentence, True), ("because", bare, False)]

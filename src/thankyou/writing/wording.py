@@ -108,7 +108,9 @@ class Pattern(BaseModel):
     @cached_property
     def common(self) -> frozenset[str]:
         """What it needs of what every message knows: `role.the`, `company`."""
-        return frozenset(f"{slot.group}.{slot.field}" if slot.field else slot.group for slot in self.slots if slot.common)
+        return frozenset(
+            f"{slot.group}.{slot.field}" if slot.field else slot.group for slot in self.slots if slot.common
+        )
 
     @cached_property
     def units(self) -> Mapping[tuple[str, int], frozenset[str]]:
