@@ -101,6 +101,8 @@ class _Section(BaseModel):
     """The field whose facts these may answer: they follow the one that they answer."""
     only: str = ""
     """A mark that the facts must have."""
+    needs: str = ""
+    """A form without which a fact is better left alone, such as the answer to a concern."""
     ask: str = ""
     """What to ask the candidate where it has no facts."""
 
@@ -231,7 +233,7 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
                 continue
             path = f"{name}[{number}]" if isinstance(value, tuple) else name
             unit = _unit(section, facts, found, reader, item, path)
-            if unit is not None:
+            if unit is not None and (not section.needs or any(one.field == section.needs for one in unit.sayings)):
                 taken.append(unit)
         if taken and not section.every:
             break
@@ -306,8 +308,20 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
         yield "vacancy"
     if reader.name is not None:
         yield "named"
+    for mark, pattern in _MEDIA:
+        if re.search(pattern, facts.medium or "", re.IGNORECASE):
+            yield mark
+            break
     if len(facts.interviewers) > 1:
         yield "panel"
+
+
+_MEDIA = (
+    ("video", r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual"),
+    ("phone", r"phone|call|screen"),
+    ("visit", r"person|site|office|visit|trial|coffee|lunch|walk|tour"),
+)
+"""Where it took place, by the words for it."""
 
 
 def _beside(outline: _Outline, facts: Interview, units: Sequence[Unit]) -> list[Unit]:

@@ -157,7 +157,8 @@ def _candidate(brief: Brief, desk: _Desk, chance: random.Random) -> list[list[Li
     for number, unit in enumerate(brief.units):
         first = True
         while number in state.open and (first or state.open[number]):
-            way = desk.choose(number, state, chance, again=not first)
+            again = len(state.open[number]) < len(unit.sayings)
+            way = desk.choose(number, state, chance, again=again)
             if way is None:
                 break
             line = desk.line(way, state)
@@ -267,15 +268,15 @@ class _Desk:
         return chance.choices(ways, [1.0 + 1.5 * (len(way.units) - 1) for way in ways])[0]
 
     def own(self, way: _Way, number: int) -> int:
-        """How many sayings of the unit itself a pattern holds."""
+        """How many sayings of the unit itself a pattern holds; a reason may as well follow it."""
         needed = way.pattern.units.get((self.brief.units[number].section, 0), frozenset())
-        return len({self.places[number][name].saying for name in needed} - {-1})
+        held = {self.places[number][name].saying for name in needed} - {-1}
+        return sum(self.brief.units[number].sayings[one].field != "why" for one in held)
 
     def fits(self, pattern: Pattern, number: int, state: _State, *, again: bool) -> _Way | None:
         """Whether a pattern can say this unit now, and which others with it."""
         unit = self.brief.units[number]
-        marks = self.brief.marks | unit.marks | ({"again"} if again else set()) | self._seen(state, unit)
-        if not pattern.given <= marks or pattern.unless & marks or (pattern.use and pattern.use in state.stock):
+        if pattern.use and pattern.use in state.stock:
             return None
         taken: list[int] = [number]
         covers = 0
@@ -289,20 +290,25 @@ class _Desk:
             still = state.open[place]
             if sorted(held) != sorted(still)[: len(held)]:
                 return None  # what comes first in the facts is said first, a reason last
-            if (held and place != number and held != still) or not self._room(pattern, section, nth, place):
+            partly = held != still and place > number + 1
+            if (held and partly) or not self._room(pattern, section, nth, place):
                 return None
             covers += len(held)
             if place not in taken:
                 taken.append(place)
+        marks = self.brief.marks.union(*(self.brief.units[one].marks for one in taken), self._seen(state))
+        marks |= {"again"} if again else frozenset()
+        if not pattern.given <= marks or pattern.unless & marks:
+            return None
         if unit.sayings and (unit.section, 0) not in pattern.units:
             return None  # says nothing of the unit
         if again and not covers:
             return None
         return _Way(pattern, tuple(taken), covers)
 
-    def _seen(self, state: _State, unit: Unit) -> set[str]:
-        """Marks that depend on what has been said already."""
-        return {f"after_{section}" for section in state.sections} | ({"first"} if unit.section not in state.sections else set())
+    def _seen(self, state: _State) -> set[str]:
+        """Marks that say which sections have been heard already."""
+        return {f"after_{section}" for section in state.sections}
 
     def _nth(self, section: str, nth: int, number: int, own: str, state: _State) -> int | None:
         """The unit that a place means: the one at hand, or the next ones of a section that are still to be said."""

@@ -34,21 +34,8 @@ _SENTENCES = {
 _DID = ("i_did", "i_do", "i_have", "i_am")
 PLACES = frozenset(
     {stem.field for stem in STEMS}
-    | {
-        "said",
-        "why",
-        "because",
-        "sought",
-        "who",
-        "need_said",
-        "proof",
-        "did",
-        "will",
-        "url",
-        "file",
-        "question",
-        "answer",
-    }
+    | {f"{stem.field}_direct" for stem in STEMS if stem.shape is Shape.ASKED}
+    | set("said why because sought who need_said proof did will url file question answer question_direct".split())
 )
 """Every place there is in a unit."""
 
@@ -79,6 +66,8 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
     bare = words.rstrip(".") if not words.endswith("...") and not words[-4:-2].endswith(".") else words
     if saying.form == "quote":
         return [("quote", f"“{bare}”", False)]
+    if words.endswith("?"):
+        return [(f"{saying.form}_direct", words, True)]
     found = [(saying.form, bare, False)]
     if saying.form == "why":
         return [("why", saying.sentence, True), ("because", bare, False)]
