@@ -160,11 +160,13 @@ def _brief(
         asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
         planned = _planned(outline, facts, reader, dealt, asked, found)
     left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped)]
-    left += _elsewhere(outline, facts, planned.units, left, found)
+    theirs = _theirs(dealt, reader)
+    left += _elsewhere(outline, planned, facts, found, theirs)
+    doubts = tuple(one for one in found.doubts if re.sub(r"\].*", "]", one.fact) not in theirs)
     marks = frozenset({*facts.marks, *_marks(facts, reader), *(("recent",) if outline.recent else ())})
     return Brief(
         facts, reader, tone or tone_for(facts, reader), asked, outline.limits(asked), tuple(planned.units), marks,
-        tuple(_once(left)), found.doubts, tuple(planned.questions), facts.characters,
+        tuple(_once(left)), doubts, tuple(planned.questions), facts.characters,
     )  # fmt: skip
 
 
@@ -194,6 +196,18 @@ def _planned(
         units += mine
     units, more = _fitted(_beside(outline, facts, units), outline.limits(length)[1])
     return _Planned(units, [*dropped, *more], questions)
+
+
+def _theirs(dealt: Dealt | None, reader: Reader) -> frozenset[str]:
+    """The facts that other readers get."""
+    mine = reader.place or 0
+    return frozenset(
+        f"{field}[{number}]"
+        for field, hands in (dealt or {}).items()
+        for place, hand in enumerate(hands)
+        for number in hand
+        if place != mine
+    )
 
 
 class _Found(NamedTuple):
@@ -298,6 +312,8 @@ def _unit_marks(
         marks.add("step")
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):
         marks.add("reasoned")
+    if any(_LEANS.search(one.words) for one in sayings if one.owner == "Qualification"):
+        marks.add("leaning")
     return frozenset(marks)
 
 
@@ -316,6 +332,10 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
         yield "panel"
 
 
+_LEANS = re.compile(
+    r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE
+)
+"""Words by which a proof leans on the need or the point before it."""
 _MEDIA = (
     ("video", r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual"),
     ("phone", r"phone|call|screen"),
@@ -367,23 +387,17 @@ def _no_room(unit: Unit, length: Length) -> LeftOut:
 
 
 def _elsewhere(
-    outline: _Outline, facts: Interview, units: Sequence[Unit], left: Sequence[LeftOut], found: _Found
-) -> list[LeftOut]:
-    """Facts of this very message that no unit says, nobody doubts, and that belong to no other reader."""
-    known = {one.path for unit in units for one in unit.sayings} | {one.fact for one in found.doubts}
-    gone = tuple(one.fact for one in left)
+    outline: _Outline, planned: _Planned, facts: Interview, found: _Found, theirs: frozenset[str]
+) -> Iterator[LeftOut]:
+    """Facts of this very message that no unit says and that belong to no other reader."""
+    known = {one.path for unit in (*planned.units, *planned.dropped) for one in unit.sayings}
     named = {name for section in outline.sections for name in section.of}
-    out = []
     for one in found.sayings:
-        field = re.split(r"[.\[]", one.path)[0]
-        if field in named and one.path not in known and not one.path.startswith(gone):
-            out.append(LeftOut(fact=one.path, reason=_ELSEWHERE))
+        field, item = re.split(r"[.\[]", one.path)[0], re.sub(r"\].*", "]", one.path)
+        if field in named and one.path not in known and item not in theirs:
+            yield LeftOut(fact=one.path, reason="this message says something else in its place")
     for name in getattr(facts, "aside", ()):
-        out.append(LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}"))
-    return out
-
-
-_ELSEWHERE = "it is said to another reader, or this message says something else in its place"
+        yield LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}")
 
 
 def _once(left: Sequence[LeftOut]) -> list[LeftOut]:

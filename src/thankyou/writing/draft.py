@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from thankyou.facts.text import begun, units
@@ -167,7 +167,7 @@ def _candidate(brief: Brief, desk: _Desk, chance: random.Random) -> list[list[Li
     return _folded([part for number in sorted(paragraphs) for part in _parted(paragraphs[number])])
 
 
-_THIN, _THICK = 16, 80
+_THIN, _THICK = 24, 85
 """Words: a paragraph with fewer joins its neighbour, unless both would be longer than that together."""
 
 
@@ -267,10 +267,14 @@ class _Desk:
             ways = [way for way in ways if better(way)] or ways
         return chance.choices(ways, [1.0 + 1.5 * (len(way.units) - 1) for way in ways])[0]
 
+    def held(self, place: int, names: Iterable[str]) -> frozenset[int]:
+        """The sayings that stand in these places of a unit."""
+        return frozenset().union(*(self.places[place][name].sayings for name in names))
+
     def own(self, way: _Way, number: int) -> int:
         """How many sayings of the unit itself a pattern holds; a reason may as well follow it."""
         needed = way.pattern.units.get((self.brief.units[number].section, 0), frozenset())
-        held = {self.places[number][name].saying for name in needed} - {-1}
+        held = self.held(number, needed)
         return sum(self.brief.units[number].sayings[one].field != "why" for one in held)
 
     def fits(self, pattern: Pattern, number: int, state: _State, *, again: bool) -> _Way | None:
@@ -286,7 +290,7 @@ class _Desk:
             place = self._nth(section, nth, number, unit.section, state)
             if place is None or not names <= self.places[place].keys():
                 return None
-            held = {self.places[place][name].saying for name in names} - {-1}
+            held = self.held(place, names)
             still = state.open[place]
             if sorted(held) != sorted(still)[: len(held)]:
                 return None  # what comes first in the facts is said first, a reason last
@@ -345,12 +349,12 @@ class _Desk:
             place = self._nth(*key, number, section, state)
             assert place is not None
             filling[key] = place
-            held = {self.places[place][name].saying for name in names} - {-1}
+            held = self.held(place, names)
             facts += [self.brief.units[place].sayings[one].path for one in sorted(held)]
         text = self.render(pattern, filling)
         for key, names in pattern.units.items():
             place = filling[key]
-            state.open[place] -= {self.places[place][name].saying for name in names}
+            state.open[place] -= self.held(place, names)
             if place != number and not state.open[place]:
                 del state.open[place]
         if not self.brief.units[number].sayings:

@@ -15,6 +15,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -35,7 +36,7 @@ _DID = ("i_did", "i_do", "i_have", "i_am")
 PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {f"{stem.field}_direct" for stem in STEMS if stem.shape is Shape.ASKED}
-    | set("said why because sought who need_said proof did will url file question answer question_direct".split())
+    | set("said why because sought who need_said proof did will url file question answer".split())
 )
 """Every place there is in a unit."""
 
@@ -44,41 +45,48 @@ class Place(NamedTuple):
     """What stands in a place."""
 
     text: str
-    saying: int
-    """The number of the saying among those of the unit; -1 for what is none."""
+    sayings: frozenset[int]
+    """The numbers of the sayings among those of the unit; none where it is no saying."""
     sentence: bool = False
     """Whether it is whole sentences, with their full stops."""
 
 
 def places_of(unit: Unit) -> Mapping[str, Place]:
     """The places that a unit can fill."""
-    found: dict[str, Place] = {name: Place(text, -1) for name, text in unit.extras.items()}
+    found: dict[str, Place] = {name: Place(text, frozenset()) for name, text in unit.extras.items()}
     for number, saying in enumerate(unit.sayings):
         for name, text, whole in _forms(saying):
-            found.setdefault(name, Place(text, number, whole))
+            before = found.get(name)
+            if before is None:
+                found[name] = Place(text, frozenset((number,)), whole)
+            elif name == "proof":  # what I did and what came of it
+                found[name] = Place(f"{before.text} {text}", before.sayings | {number}, True)
+    if "did" in found and len(found["proof"].sayings) > 1:
+        del found["did"]
     return found
 
 
 def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
+    """The places that a saying fills by itself: name, text, whether it is whole sentences."""
     words = saying.words.strip()
     if saying.form == SENTENCE:
         return [(_SENTENCES.get(saying.field, "said"), words, True)]
-    bare = words.rstrip(".") if not words.endswith("...") and not words[-4:-2].endswith(".") else words
+    if words.endswith("?"):
+        return [(saying.form if saying.owner == "Asked" else f"{saying.form}_direct", words, True)]
+    bare = words if re.search(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$", words) else words.rstrip(".")
     if saying.form == "quote":
         return [("quote", f"“{bare}”", False)]
-    if words.endswith("?"):
-        return [(f"{saying.form}_direct", words, True)]
-    found = [(saying.form, bare, False)]
     if saying.form == "why":
         return [("why", saying.sentence, True), ("because", bare, False)]
-    if saying.form in _DID:
-        return [*found, ("did", saying.sentence.rstrip("."), False), ("proof", saying.sentence, True)]
     if saying.form == "result":
         return [("proof", saying.sentence, True)]
+    return [(saying.form, bare, False), *_shared(saying, bare)]
+
+
+def _shared(saying: Saying, bare: str) -> list[tuple[str, str, bool]]:
+    """Places that take several forms."""
+    if saying.form in _DID:
+        return [("did", saying.sentence.rstrip("."), False), ("proof", saying.sentence, True)]
     if saying.form == "someone_who":
         return [("sought", f"someone who {bare}", False), ("who", bare, False)]
-    if saying.form == "you_need":
-        return [("sought", bare, False)]
-    if saying.form in ("question", "answer"):
-        return [(saying.form, words, True)] if words[-1:] in ".!?" else [(saying.form, bare, False)]
-    return found
+    return [("sought", bare, False)] if saying.form == "you_need" else []
