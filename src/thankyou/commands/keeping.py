@@ -71,19 +71,14 @@ def add_log(parser: argparse.ArgumentParser) -> None:
 
 def run_log(options: argparse.Namespace, now: dt.datetime) -> None:
     """Add the event to the file and say what is next. Raises `ThankyouError`; then the file is as it was."""
-    from thankyou.delivery.files import write
-    from thankyou.facts.loading import load, read_text
+    from thankyou.delivery.facts_file import rewrite
+    from thankyou.facts.loading import load
     from thankyou.scheduling.diary import with_event
 
     given = Path(options.file)
     load(given)
-    path = given.resolve()
-    text, mark = read_text(path), _mark(path)
     event = _event(options, now)
-    made = with_event(text, event, suffix=given.suffix.lower(), source=options.file)
-    if read_text(path) != text:
-        raise LoadError(options.file, "was changed by another program; nothing was added, try again")
-    write(path, mark + made.encode(), mode=path.stat().st_mode & 0o7777)
+    rewrite(given, lambda text: with_event(text, event, suffix=given.suffix.lower(), source=options.file))
     added = f"{event.plain}{' (with a note)' if event.note else ''}"
     print(f"{options.file}: added {added}. {_next(given, _as_of(options.today or now, event.on))}")
 
@@ -91,12 +86,6 @@ def run_log(options: argparse.Namespace, now: dt.datetime) -> None:
 def _as_of(today: dt.date | dt.datetime, on: dt.date) -> dt.date | dt.datetime:
     """Today, or the day of an event that is still to come."""
     return on if on > (today.date() if isinstance(today, dt.datetime) else today) else today
-
-
-def _mark(path: Path) -> bytes:
-    """The byte order mark that the file begins with, if it does."""
-    with path.open("rb") as file:
-        return b"\xef\xbb\xbf" if file.read(3) == b"\xef\xbb\xbf" else b""
 
 
 def _event(options: argparse.Namespace, now: dt.datetime) -> Any:
