@@ -89,7 +89,9 @@ class Desk:
     def frame(self, section: str, chance: random.Random) -> Line | None:
         """A greeting, a subject, a sign-off: one line without units."""
         marks = self._brief.marks
-        fitting = [one for one in self._suiting(section) if not one.units and one.given <= marks and not one.unless & marks]
+        fitting = [
+            one for one in self._suiting(section) if not one.units and one.given <= marks and not one.unless & marks
+        ]
         used = self._avoided.patterns.get(section, frozenset()) if section != "greeting" else frozenset()
         good = [one for one in fitting if not one.last_resort]
         found = [one for one in good if one.id not in used] or good or fitting
