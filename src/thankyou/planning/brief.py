@@ -312,6 +312,7 @@ def _unit_marks(
         marks.add("step")
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):
         marks.add("reasoned")
+    marks |= {mark for mark, pattern in _BEGINS for one in sayings if re.match(pattern, one.words)}
     if any(_LEANS.search(one.words) for one in sayings if one.owner == "Qualification"):
         marks.add("leaning")
     return frozenset(marks)
@@ -324,6 +325,8 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
         yield "vacancy"
     if reader.name is not None:
         yield "named"
+    if facts.date is None:
+        yield "undated"
     for mark, pattern in _MEDIA:
         if re.search(pattern, facts.medium or "", re.IGNORECASE):
             yield mark
@@ -332,6 +335,8 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
         yield "panel"
 
 
+_BEGINS = (("ing", r"[a-z]{3,}ing\b"), ("how", r"(?:how|why|what|whether|where|when|who)\b"))
+"""What some words begin with, for sentences that take a noun phrase alone."""
 _LEANS = re.compile(
     r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE
 )
@@ -395,7 +400,13 @@ def _elsewhere(
     for one in found.sayings:
         field, item = re.split(r"[.\[]", one.path)[0], re.sub(r"\].*", "]", one.path)
         if field in named and one.path not in known and item not in theirs:
-            yield LeftOut(fact=one.path, reason="this message says something else in its place")
+            asked = any(doubt.fact.startswith(item) for doubt in found.doubts)
+            why = (
+                "it belongs to something that is not certain yet"
+                if asked
+                else "this message says something else in its place"
+            )
+            yield LeftOut(fact=one.path, reason=why)
     for name in getattr(facts, "aside", ()):
         yield LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}")
 
