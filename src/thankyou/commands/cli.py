@@ -26,7 +26,7 @@ from thankyou.commands import (
     schema,
     talking_points,
 )
-from thankyou.commands.command import CLEAN, FAILED, INTERRUPTED, Command, described
+from thankyou.commands.command import FAILED, INTERRUPTED, Command, described
 from thankyou.commands.surroundings import setting
 from thankyou.errors import ThankyouError
 
