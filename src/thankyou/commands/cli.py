@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from typing import TextIO
 
+from thankyou import __version__
 from thankyou.commands import (
     ask,
     compose,
@@ -26,8 +27,8 @@ from thankyou.commands import (
     schema,
     talking_points,
 )
-from thankyou.commands.command import CLEAN, FAILED, INTERRUPTED, Command, described
-from thankyou.commands.surroundings import setting, version
+from thankyou.commands.command import FAILED, INTERRUPTED, Command, described
+from thankyou.commands.surroundings import setting
 from thankyou.errors import ThankyouError
 
 __all__ = ["COMMANDS", "main"]
@@ -103,7 +104,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """The parser of the command line."""
     whole = described(argparse.ArgumentParser(prog="thankyou"), _ABOUT, _EXAMPLES)
-    whole.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    about = "print the version and exit"
+    whole.add_argument("--version", action="version", version=f"%(prog)s {__version__}", help=about)
     added = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in COMMANDS:
         command.add_to(added)
@@ -121,11 +123,3 @@ def _discard(stream: TextIO) -> None:
     """Nobody reads `stream` any more: let Python's last flush go nowhere instead of complaining."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-class _Version(argparse.Action):
-    """`--version`, which looks the version up only when asked."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        print(f"thankyou {version()}")
-        parser.exit(CLEAN)

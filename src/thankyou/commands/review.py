@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from thankyou import __version__
 from thankyou.commands.command import CLEAN, ISSUES, Command
 from thankyou.commands.options import add_engine, add_kind, engine, reader
-from thankyou.commands.surroundings import keep_apart, save, style, version
+from thankyou.commands.surroundings import keep_apart, save, style
 from thankyou.errors import ThankyouError
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _rendered(report: Report, options: argparse.Namespace) -> str:
     if options.format == "json":
         return review_json(report)
     if options.format == "sarif":
-        return review_sarif(report, path=name, version=version())
+        return review_sarif(report, path=name, version=__version__)
     if options.format == "html":
         return review_html(report, title=f"Review of {Path(name).name}")
     fixed = f"{report.text}\n\n" if options.fix == "safe" and report.fixes else ""

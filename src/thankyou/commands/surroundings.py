@@ -17,7 +17,7 @@ from thankyou.errors import DeliveryError
 if TYPE_CHECKING:
     from thankyou.reports.text import Style
 
-__all__ = ["at_terminal", "emit", "keep_apart", "now", "save", "setting", "style", "version"]
+__all__ = ["at_terminal", "emit", "keep_apart", "now", "save", "setting", "style"]
 
 
 def now() -> datetime:
@@ -43,17 +43,6 @@ def style() -> Style:
         return Style()
     columns = max(40, min(88, shutil.get_terminal_size().columns))
     return Style(columns, colour=not setting("NO_COLOR") and os.environ.get("TERM") != "dumb", wrap=True)
-
-
-def version() -> str:
-    """The version of what is installed."""
-    from importlib.metadata import PackageNotFoundError
-    from importlib.metadata import version as installed
-
-    try:
-        return installed("thankyou")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def emit(data: bytes) -> None:
