@@ -11,15 +11,22 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `need_said` | the need as a sentence of its own |
 | `proof` | what I have done, as a sentence of its own; `did` the same as a clause that begins with "I" |
 | `told` | what was said, as a clause: of `you_said`, `glad` |
+| `thing` | a noun phrase that begins with an article or the like: `the hour in the yard`, `your patience` |
+| `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
+| `would` | what somebody was to do, told in the past: `HR would call by Friday`, `you would let me know` |
+| `question`, `asked_of` | what they asked, as a question of its own or as its subject: `Can you drive?`, `Notice period` |
+| `answer`, `briefly` | my answer, in whole sentences or in a few words |
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from thankyou.facts.sayings import Saying
-from thankyou.facts.stems import SENTENCE, STEMS, Shape
+from thankyou.facts.stems import SENTENCE, STEMS, Shape, is_sentence
+from thankyou.facts.text import begun
 from thankyou.planning.brief import Unit
 
 __all__ = ["PLACES", "Place", "places_of"]
@@ -47,7 +54,12 @@ PLACES = frozenset(
         "url",
         "file",
         "question",
+        "asked_of",
         "answer",
+        "briefly",
+        "thing",
+        "asks",
+        "would",
     }
 )
 """Every place there is in a unit."""
@@ -79,7 +91,21 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
     bare = words.rstrip(".") if not words.endswith("...") and not words[-4:-2].endswith(".") else words
     if saying.form == "quote":
         return [("quote", f"“{bare}”", False)]
+    if saying.form == "question":
+        return [_question(bare)]
+    if saying.form == "answer" and saying.owner == "Asked":
+        return [("answer", words, True)] if is_sentence(words) else [("briefly", bare, False)]
+    if saying.stem and saying.stem.shape is Shape.ASKED and words.endswith("?"):
+        return [("said", begun(words), True)]
     found = [(saying.form, bare, False)]
+    if saying.stem and saying.stem.shape in (Shape.TOPIC, Shape.THING) and _DETERMINED.match(bare):
+        found.append(("thing", bare, False))
+    if saying.form == "asked":
+        found.append(("asks", bare if _INDIRECT.match(bare) else f"about {bare}", False))
+    if saying.form == "they_will":
+        return [*found, ("would", f"you would {bare}", False)]
+    if saying.form == "will":
+        return [*found, ("would", bare.replace(" will ", " would ", 1), False)]
     if saying.form == "why":
         return [("why", saying.sentence, True), ("because", bare, False)]
     if saying.form in _DID:
@@ -90,6 +116,21 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
         return [("sought", f"someone who {bare}", False), ("who", bare, False)]
     if saying.form == "you_need":
         return [("sought", bare, False)]
-    if saying.form in ("question", "answer"):
-        return [(saying.form, words, True)] if words[-1:] in ".!?" else [(saying.form, bare, False)]
     return found
+
+
+_INDIRECT = re.compile(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:the|an?|your|my|our|his|her|their|this|that|these|those|every|each|all|both|[^\W\d_][^\W_]+['’]s) ", re.IGNORECASE
+)
+_DIRECT = re.compile(
+    r"(?:how|what|which|when|where|who|whom|whose|why|can|could|may|might|shall|should|will|would|do|does|did|is|are|was|were|am|have|has|had) ",
+    re.IGNORECASE,
+)
+
+
+def _question(words: str) -> tuple[str, str, bool]:
+    """A question that they asked: whole where it is one, else what it is about (`notice period?`)."""
+    if is_sentence(words) or (words.endswith("?") and _DIRECT.match(words)):
+        return "question", begun(words), True
+    return "asked_of", words.rstrip(" ?"), False
