@@ -23,7 +23,7 @@ from thankyou.writing.places import Place, places_of
 from thankyou.writing.score import Avoided, score, trigrams
 from thankyou.writing.wording import Pattern, Slot, Wording
 
-__all__ = ["Draft", "Line", "remembered", "write"]
+__all__ = ["Desk", "Draft", "Line", "remembered", "write"]
 
 CANDIDATES = 16
 
@@ -71,7 +71,7 @@ def write(
     brief: Brief, wording: Wording, *, seed: int, sent_on: dt.date | None = None, avoided: Avoided | None = None
 ) -> Draft:
     """The best of several drafts of `brief` that keep clear of what `avoided` notes already say."""
-    desk = _Desk(brief, wording, sent_on, avoided or Avoided())
+    desk = Desk(brief, wording, sent_on, avoided)
     facts = brief.interview
     chance = random.Random(
         f"{seed}|{brief.reader.place}|{facts.candidate.name}|{facts.company}|{brief.reader.person.name}"
@@ -150,7 +150,7 @@ class _State:
         self.sections: list[str] = []
 
 
-def _candidate(brief: Brief, desk: _Desk, chance: random.Random) -> list[list[Line]]:
+def _candidate(brief: Brief, desk: Desk, chance: random.Random) -> list[list[Line]]:
     """One candidate: each unit in its paragraph, in the order of the brief."""
     state = _State(brief)
     paragraphs: dict[int, list[Line]] = {}
@@ -215,11 +215,13 @@ _LONG_INNER = 9
 """Words that a place may hold where the sentence goes on behind it."""
 
 
-class _Desk:
+class Desk:
     """What all candidates of one draft share."""
 
-    def __init__(self, brief: Brief, wording: Wording, sent_on: dt.date | None, avoided: Avoided) -> None:
-        self.brief, self.wording, self.avoided = brief, wording, avoided
+    def __init__(
+        self, brief: Brief, wording: Wording, sent_on: dt.date | None, avoided: Avoided | None = None
+    ) -> None:
+        self.brief, self.wording, self.avoided = brief, wording, avoided or Avoided()
         self.american = is_american(brief.interview.locale)
         self.common = common(brief, sent_on)
         self.there = filled(self.common)
