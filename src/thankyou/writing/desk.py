@@ -73,11 +73,13 @@ _STOPPED = re.compile(r"[.!?][”\"’')]*$")
 class Desk:
     """What all candidates of one draft share."""
 
-    def __init__(self, brief: Brief, wording: Wording, sent_on: dt.date | None, avoided: Avoided) -> None:
-        self._brief, self._wording, self._avoided = brief, wording, avoided
+    def __init__(
+        self, brief: Brief, wording: Wording, sent_on: dt.date | None = None, avoided: Avoided | None = None
+    ) -> None:
+        self._brief, self._wording, self._avoided = brief, wording, avoided or Avoided()
         self._american = is_american(brief.interview.locale)
-        self._common = common(brief, sent_on)
-        self._there = filled(self._common)
+        self.common = common(brief, sent_on)
+        self.there = filled(self.common)
         self._places: tuple[Mapping[str, Place], ...] = tuple(places_of(unit) for unit in brief.units)
         self._patterns: dict[int, tuple[Pattern, ...]] = {}
         self._ways: dict[tuple[int, Open, frozenset[str]], tuple[Way, ...]] = {}
@@ -98,7 +100,7 @@ class Desk:
         if not found:
             return None
         pattern = chance.choice(found)
-        return Line(self._render(pattern, {}), section, pattern.id)
+        return Line(self.render(pattern, {}), section, pattern.id)
 
     def choose(self, number: int, state: State, chance: random.Random) -> Way | None:
         """A pattern for a unit by chance: the fullest, fresh ones first, last resorts last; None where nothing is left."""
@@ -131,7 +133,7 @@ class Desk:
     def _suiting(self, section: str) -> tuple[Pattern, ...]:
         """The patterns of a section whose common places hold."""
         suiting = self._wording.suiting(section, self._brief.tone, self._american)
-        return tuple(one for one in suiting if one.common <= self._there)
+        return tuple(one for one in suiting if one.common <= self.there)
 
     def _likely(self, number: int) -> tuple[Pattern, ...]:
         """The patterns that could say a unit whatever else is still to be said."""
@@ -183,7 +185,7 @@ class Desk:
             after[number] = None
         own = self._held(number, pattern.units.get((unit.section, 0), ()))
         line = Line(
-            self._render(pattern, filling), unit.section, pattern.id, tuple(dict.fromkeys(facts)), pattern.use, pattern.last_resort, unit.rank
+            self.render(pattern, filling), unit.section, pattern.id, tuple(dict.fromkeys(facts)), pattern.use, pattern.last_resort, unit.rank
         )  # fmt: skip
         return Way(pattern, line, tuple(after), taken, sum(unit.sayings[one].field != "why" for one in own))
 
@@ -218,7 +220,7 @@ class Desk:
 
     # --- words ---------------------------------------------------------------------------------------------------
 
-    def _render(self, pattern: Pattern, filling: Mapping[tuple[str, int], int]) -> str:
+    def render(self, pattern: Pattern, filling: Mapping[tuple[str, int], int]) -> str:
         """The text with its places filled. Facts are values here, never template text; nothing is evaluated."""
         text = ""
         for piece in pattern.pieces:
@@ -232,7 +234,7 @@ class Desk:
 
     def _filled(self, slot: Slot, filling: Mapping[tuple[str, int], int]) -> str:
         if slot.common:
-            text = text_of(self._common, slot.group, slot.field)
+            text = text_of(self.common, slot.group, slot.field)
         else:
             text = self._places[filling[slot.unit]][slot.field].text
         return begun(text) if slot.begins else text
