@@ -219,21 +219,6 @@ class FollowUp(Interview):
             object.__setattr__(self, "interviewers", (self.reader, *others))
         return self._known_speakers()
 
-    @property
-    def plan(self) -> str:
-        """The name of the outline (`templates/outlines`) by which this message is written."""
-        return self.kind
-
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """What wording may ask about these facts: `silence`, `second`."""
-        return ()
-
-    @property
-    def characters(self) -> int | None:
-        """The most characters that fit where it is sent, in UTF-16 code units; None where there is no such limit."""
-        return None
-
 
 _NO_THIRD = (
     "there is no third inquiry, because two without an answer are an answer: write a `withdraw` message or move on"

@@ -180,7 +180,9 @@ class Declared(Fact):
     @property
     def words(self) -> str:
         """Everything that it says, for looking words up; not for reading."""
-        return " ".join(value for name in stems_of(type(self).__name__) if isinstance(value := getattr(self, name), str))
+        return " ".join(
+            value for name in stems_of(type(self).__name__) if isinstance(value := getattr(self, name), str)
+        )
 
     def _needs_one(self, what: str) -> None:
         if not self.words:
@@ -226,7 +228,9 @@ class KeyPoint(Declared):
     @model_validator(mode="after")
     def _something(self) -> Self:
         if not any(getattr(self, name) for name in stems_of("KeyPoint") if name not in ("why", "i_answered")):
-            raise fault("empty", "needs what was said: about, you_said, you_asked, you_showed, quote, glad, i_saw or text")
+            raise fault(
+                "empty", "needs what was said: about, you_said, you_asked, you_showed, quote, glad, i_saw or text"
+            )
         return self
 
 
@@ -550,7 +554,9 @@ class Interview(Fact):
     def _check_answers(self) -> None:
         for index, item in enumerate(self.qualifications):
             if item.answers is not None and self.answered(item) is None:
-                raise fault("pair", f"qualifications[{index}].answers: fits no single key point; use its number, counted from 1")
+                raise fault(
+                    "pair", f"qualifications[{index}].answers: fits no single key point; use its number, counted from 1"
+                )
 
     def answered(self, item: Qualification) -> int | None:
         """The place in `key_points` of the point that a qualification answers, None where it names none."""
@@ -565,6 +571,21 @@ class Interview(Fact):
             place for place, text in enumerate(said) if wanted in text
         ]
         return found[0] if len(found) == 1 else None
+
+    @property
+    def plan(self) -> str:
+        """The name of the outline (`templates/outlines`) by which this message is written."""
+        return self.kind
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What outlines and wording may ask about these facts, such as `silence` or `open`."""
+        return ()
+
+    @property
+    def characters(self) -> int | None:
+        """The most characters that fit where it is sent, in UTF-16 code units; None where there is no such limit."""
+        return None
 
     @property
     def people(self) -> People:
@@ -653,7 +674,11 @@ def _meant(key: str, among: Sequence[type[Fact]]) -> str | None:
 
     if len(key) > MOST_KEY:
         return None
-    known = {name: name for model in (*Fact.__subclasses__(), *Declared.__subclasses__(), *among) for name in model.model_fields}
+    known = {
+        name: name
+        for model in (*Fact.__subclasses__(), *Declared.__subclasses__(), *among)
+        for name in model.model_fields
+    }
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
     close = get_close_matches(snake, known, 1, 0.8)
     return close[0] if close and close[0] != key else None

@@ -174,7 +174,10 @@ def is_sentence(words: str) -> bool:
     A single word and an abbreviation's full stop (`the U.S.`) do not make one.
     """
     return bool(
-        _END.search(words) and _STARTS.match(words) and words.count(" ") >= 2 and not re.search(r"\b(?:[A-Za-z]\.){2,}$", words)
+        _END.search(words)
+        and _STARTS.match(words)
+        and words.count(" ") >= 2
+        and not re.search(r"\b(?:[A-Za-z]\.){2,}$", words)
     )
 
 
