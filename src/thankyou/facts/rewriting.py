@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -99,7 +100,7 @@ def _answered(
     there = made.get(name) if holder is made else None if key is None else holder[key]
     inner = path[-1] if isinstance(path[-1], str) and len(path) > 1 else None
     said = there.get(inner) if isinstance(there, dict) and inner is not None else there
-    if not isinstance(said, str) or said.split() != words.split():
+    if not isinstance(said, str) or _even(said) != _even(words):
         return None
     if not fields:
         known = made.get(CONFIRMED)
@@ -114,6 +115,11 @@ def _answered(
             raise _Taken(", ".join(sorted(twice)))
         holder[key] = {**rest, **fields}
     return made
+
+
+def _even(words: str) -> list[str]:
+    """Words as facts hold them, whatever the spaces and line breaks between them."""
+    return unicodedata.normalize("NFC", words).split()
 
 
 def _counted(listed: list[Any], number: int) -> int | None:
