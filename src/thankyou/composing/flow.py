@@ -133,7 +133,13 @@ def _notes(interview: Interview, count: int, order: _Order) -> list[Note]:
     return notes
 
 
-_SECTIONS = {"opening": "gratitude", "point": "key_points", "fit": "qualifications", "draw": "enthusiasm", "step": "next_steps"}
+_SECTIONS = {
+    "opening": "gratitude",
+    "point": "key_points",
+    "fit": "qualifications",
+    "draw": "enthusiasm",
+    "step": "next_steps",
+}
 """The guide's names of the sections, where wording's are shorter."""
 
 
