@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import shlex
+import textwrap
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from thankyou.commands.command import CLEAN, ISSUES, Command
 from thankyou.commands.options import add_kind
 from thankyou.commands.surroundings import at_terminal, style
-from thankyou.errors import FactError, LoadError
+from thankyou.errors import FactError
 
 if TYPE_CHECKING:
     from thankyou.facts.models import Interview
@@ -147,10 +148,10 @@ def _talk(settling: _Settling) -> int:
     if not settling.doubts:
         print(f"{settling.file}: every fact is clear; nothing to ask. Now: thankyou compose {_quoted(settling.file)}")
         return CLEAN
-    print(_welcome(settling))
+    _tell(_welcome(settling), shown)
     with _Keys.open() as keys:
         _ask_all(settling, keys, shown)
-    return _farewell(settling)
+    return _farewell(settling, shown)
 
 
 def _ask_all(settling: _Settling, keys: _Keys, shown: Style) -> None:
@@ -162,11 +163,11 @@ def _ask_all(settling: _Settling, keys: _Keys, shown: Style) -> None:
             return
         if answer == "b":
             if not seen:
-                print("This is the first one.")
+                _tell("This is the first one.", shown)
                 continue
             place = seen.pop()
             if settling.take_back(place):
-                print("The last answer is taken back.")
+                _tell("Your last answer is taken back.", shown)
             continue
         seen.append(place)
         place = next((one for one in settling.open if one > place), None)
@@ -175,34 +176,38 @@ def _ask_all(settling: _Settling, keys: _Keys, shown: Style) -> None:
 def _ask_one(settling: _Settling, place: int, keys: _Keys, shown: Style) -> str:
     """Ask until the doubt is settled (`""`), or left with `s`, `b` or `q`."""
     doubt = settling.doubts[place]
-    offer = _first_offer(settling, doubt)
     print(f"\n{_card(settling, place, shown)}")
+    offer = _first_offer(settling, doubt)
+    _show(offer, shown)
     while True:
-        print(_menu(offer, shown))
         key = keys.read()
-        if key in ("s", "b", "q"):
-            print({"s": "Skipped.", "b": "Back.", "q": ""}[key])
+        if key in _LEAVING:
+            _tell(_LEAVING[key], shown)
             return key
         if key == "t":
             offer = _typed(settling, doubt, keys, shown) or _first_offer(settling, doubt)
-            continue
-        chosen = _chosen(key, offer)
-        if chosen is None:
-            print(_what(key, offer))
-            continue
-        try:
-            settling.settle(place, chosen)
-        except (FactError, LoadError) as error:
-            print(f"That cannot be written down: {_reason(error)}.")
-            offer = _first_offer(settling, doubt)
-            continue
-        print(_saved(chosen, shown))
-        return ""
+            _show(offer, shown)
+        elif chosen := _chosen(key, offer):
+            if _settle(settling, place, chosen, shown):
+                return ""
+        else:
+            _tell(_what(key, offer), shown)
 
 
-def _reason(error: FactError | LoadError) -> str:
-    text = str(error.problems[0].message) if isinstance(error, FactError) else str(error)
-    return text.rstrip(".")
+_LEAVING = {"s": "Skipped.", "b": "Back.", "q": "Stopped."}
+
+
+def _settle(settling: _Settling, place: int, chosen: Choice, shown: Style) -> bool:
+    """Write the choice down; whether that could be done."""
+    from thankyou.reports.text import painted
+
+    try:
+        settling.settle(place, chosen)
+    except FactError as error:
+        _tell(f"That cannot be written down: {error.problems[0].message.rstrip('.')}.", shown)
+        return False
+    _tell(f"{painted('✓', 'green', shown)} {chosen.sentence}", shown)
+    return True
 
 
 def _first_offer(settling: _Settling, doubt: Doubt) -> _Offer:
@@ -217,17 +222,17 @@ def _typed(settling: _Settling, doubt: Doubt, keys: _Keys, shown: Style) -> _Off
     """What a typed line would say; None where nothing was typed."""
     from thankyou.composing.doubts import offered
 
-    print(
-        "Type it as you would say it to them, as a whole sentence. (Up brings your own words; Enter alone goes back.)"
+    _tell(
+        "Type a whole sentence, as you would say it to them. (Up brings your own words; Enter alone goes back.)", shown
     )
     line = keys.line(doubt.words)
     if not line:
         return None
     numbered, keep = offered(doubt, line, settling.interview)
     if not numbered and keep is None:
-        print("I cannot make a sentence of that. A whole sentence always works: a capital first, a full stop last.")
+        _tell("I cannot make a sentence of that. A whole one always works: a capital first, a full stop last.", shown)
         return None
-    print("It would say:")
+    _tell("It would say:", shown)
     return _Offer(doubt, numbered, keep)
 
 
@@ -250,12 +255,16 @@ def _what(key: str, offer: _Offer) -> str:
 # --- what is seen ------------------------------------------------------------------------------------------------
 
 
+def _tell(text: str, shown: Style) -> None:
+    print(textwrap.fill(text, shown.width, break_long_words=False, break_on_hyphens=False))
+
+
 def _welcome(settling: _Settling) -> str:
     count = len(settling.doubts)
     facts = "One thing in your notes is" if count == 1 else f"{count} things in your notes are"
     return (
-        f"{facts} not clear enough to use. Press the number of the sentence that\n"
-        f"you mean; it is written into {settling.file} at once, and nothing else there changes."
+        f"{facts} not clear enough to use. Press the number of the sentence that you mean; it goes into "
+        f"{settling.file} at once, and nothing else there changes."
     )
 
 
@@ -268,19 +277,13 @@ def _card(settling: _Settling, place: int, shown: Style) -> str:
     return card(doubt, number=place + 1, of=len(settling.doubts), by=by, style=shown)
 
 
-def _menu(offer: _Offer, shown: Style) -> str:
+def _show(offer: _Offer, shown: Style) -> None:
     from thankyou.reports.doubts import menu
 
-    return menu(offer.numbered, offer.keep, style=shown)
+    print(menu(offer.numbered, offer.keep, style=shown))
 
 
-def _saved(choice: Choice, shown: Style) -> str:
-    from thankyou.reports.text import painted
-
-    return f"{painted('✓', 'green', shown)} {choice.sentence}"
-
-
-def _farewell(settling: _Settling) -> int:
+def _farewell(settling: _Settling, shown: Style) -> int:
     left, count = len(settling.open), len(settling.doubts)
     if not left:
         said = "It is settled." if count == 1 else f"All {count} are settled."
@@ -288,7 +291,8 @@ def _farewell(settling: _Settling) -> int:
         return CLEAN
     done = count - left
     saved = f"{done} of {count} settled and saved in {settling.file}; " if done else "Nothing was changed; "
-    print(f"\n{saved}{left} left. The same command goes on with the rest.")
+    print()
+    _tell(f"{saved}{left} left. The same command goes on with the rest.", shown)
     return ISSUES
 
 

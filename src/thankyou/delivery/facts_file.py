@@ -23,8 +23,13 @@ _PLAIN = {
     "KeyPoint": "text",
     "Qualification": "evidence",
     "Concern": "text",
+    "Unsaid": "text",
+    "Draw": "text",
+    "NextStep": "text",
     "Material": "what",
     "Remark": "text",
+    "NewsItem": "text",
+    "Request": "text",
     "AskedQuestion": "question",
     "Cue": "text",
 }

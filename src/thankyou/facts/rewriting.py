@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -43,7 +44,11 @@ def with_answer(text: str, fact: str, fields: Mapping[str, str], *, words: str, 
     """
     before = parse(text, suffix=suffix, source=source)
     path = _path(fact)
-    wanted = _answered(before, path, fields, words)
+    try:
+        wanted = _answered(before, path, fields, words)
+    except _Taken as taken:
+        advice = "write it as an entry of its own"
+        raise LoadError(source, f"{fact} stands in an entry that has {taken} already; {advice}") from None
     if wanted is None:
         raise LoadError(source, f"{fact} does not say this any more; nothing was changed")
     for style in _STYLES:
@@ -59,10 +64,12 @@ def with_answer(text: str, fact: str, fields: Mapping[str, str], *, words: str, 
                 return made
         except (LoadError, LookupError, ValueError, StopIteration):
             continue
-    by_hand = ", ".join(f"{key}: {value}" for key, value in fields.items()) or f"{CONFIRMED}: {words}"
-    raise LoadError(
-        source, f"has a layout that cannot be written into; write this in the place of {fact} yourself: {by_hand}"
-    )
+    advice = f"put {' and '.join(fields) or CONFIRMED} into it yourself, for {fact}"
+    raise LoadError(source, f"has a layout that cannot be written into; {advice}")
+
+
+class _Taken(Exception):
+    """The entry has a field of that name, with other words in it."""
 
 
 _STYLES = ("as before", "quoted")
@@ -81,32 +88,38 @@ def _answered(
 ) -> dict[str, Any] | None:
     """`facts` after the answer; None where they do not hold `words` there."""
     made: dict[str, Any] = copy.deepcopy(dict(facts))
-    holder, key = made, path[0]
+    name = str(path[0])
+    holder: Any = made
+    key: Any = name
     if len(path) > 1 and isinstance(path[1], int):
-        listed = made.get(str(path[0]))
+        listed = made.get(name)
         if isinstance(listed, list):
-            place = _counted(listed, path[1])
-            holder, key = (listed, place) if place is not None else ({}, "")  # type: ignore[assignment]
+            holder, key = listed, _counted(listed, path[1])
         elif path[1] > 0:
             return None
-    there = holder[key] if isinstance(holder, list) or key in holder else None  # type: ignore[index]
+    there = made.get(name) if holder is made else None if key is None else holder[key]
     inner = path[-1] if isinstance(path[-1], str) and len(path) > 1 else None
     said = there.get(inner) if isinstance(there, dict) and inner is not None else there
-    if not isinstance(said, str) or " ".join(said.split()) != " ".join(words.split()):
+    if not isinstance(said, str) or _even(said) != _even(words):
         return None
     if not fields:
         known = made.get(CONFIRMED)
         made[CONFIRMED] = [*(known if isinstance(known, list) else [known] if known else []), words]
     elif inner is None:
-        if list(fields) != [str(path[0])]:
+        if list(fields) != [name]:
             return None
-        holder[key] = fields[str(path[0])]  # type: ignore[index]
+        holder[key] = fields[name]
     else:
-        rest = {name: value for name, value in there.items() if name != inner} if isinstance(there, dict) else {}
-        if rest.keys() & fields.keys():
-            return None
-        holder[key] = {**rest, **fields}  # type: ignore[index]
+        rest = {field: value for field, value in there.items() if field != inner} if isinstance(there, dict) else {}
+        if twice := rest.keys() & fields.keys():
+            raise _Taken(", ".join(sorted(twice)))
+        holder[key] = {**rest, **fields}
     return made
+
+
+def _even(words: str) -> list[str]:
+    """Words as facts hold them, whatever the spaces and line breaks between them."""
+    return unicodedata.normalize("NFC", words).split()
 
 
 def _counted(listed: list[Any], number: int) -> int | None:

@@ -30,11 +30,10 @@ def card(doubt: Doubt, *, number: int, of: int, by: str | None = None, style: St
 def menu(numbered: Sequence[Choice], keep: Choice | None, *, style: Style = _PLAIN) -> str:
     """The sentences to pick from, and the keys."""
     lines = [_numbered(place, one.sentence, style) for place, one in enumerate(numbered, 1)]
-    kept = keep is not None and all(one.sentence != keep.sentence for one in numbered)
-    if keep is not None and kept:
-        lines.append(hanging("k", f"keep it as it stands: {keep.sentence}", style))
-    keys = "  t type it yourself · s skip · b back · q stop"
-    return "\n".join(["", *lines, painted(keys, "dim", style)])
+    if keep is not None and all(one.sentence != keep.sentence for one in numbered):
+        lines.append(_numbered("k", f"Keep it as it stands: {keep.sentence}", style))
+    keys = "t type it yourself · s skip · b back · q stop"
+    return "\n".join(["", *lines, "", painted(f"   {keys}", "dim", style)])
 
 
 def doubts_page(found: Sequence[Doubt], *, file: str, style: Style = _PLAIN) -> str:
@@ -69,8 +68,10 @@ def doubts_json(found: Sequence[Doubt]) -> str:
     return json.dumps({"doubts": [one.model_dump() for one in found]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _numbered(number: int, sentence: str, style: Style) -> str:
-    return hanging(f"{number}", sentence, style)
+def _numbered(key: int | str, sentence: str, style: Style) -> str:
+    """A sentence behind the key that picks it."""
+    lines = hanging(f"{key} ", sentence, style)
+    return lines.replace(f"{key} ", painted(f"{key} ", "bold", style), 1)
 
 
 def _filled(text: str, style: Style, *, bold: bool = False) -> str:
