@@ -25,6 +25,8 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     beside = [word.low for word in words[max(0, index - before) : index]]
     for place, low in enumerate(beside):
         follows = beside[place + 1] if place + 1 < len(beside) else ""
+        if low == "over" and place and beside[place - 1] in ("handed", "hand", "took", "take", "taken"):
+            continue
         if low in _DIRECT and place < len(beside) - (2 if follows == "than" else 1):
             continue
         if low in ("to", "most") and not (low == "most" and place and beside[place - 1] == "at") and not (
@@ -64,7 +66,7 @@ def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
     for match in one.matches:
         for pair in match.pairs:
             fact = match.known
-            if not fact.numbers or not any(_at(fact, pair.known, number.start) for number in fact.numbers):
+            if one.words[pair.said].low == "one" or not fact.numbers or not any(_at(fact, pair.known, number.start) for number in fact.numbers):
                 continue
             known = _kinds(fact.words, pair.known, fact.even, 2)
             if not known or _hedged_elsewhere(one, match, pair.said):
@@ -109,6 +111,7 @@ _CLASS = {
 def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A part told as the whole: `all` that no fact says, or a `most`, `some`, `hopefully` that is lost."""
     yield from _totals(one)
+    yield from _none_at_all(one)
     for match in one.matches:
         fact = match.known
         for index, word in enumerate(fact.words):
@@ -124,6 +127,21 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
+
+
+_HARDLY = re.compile(r"\b(?:hardly|scarcely|barely|almost|nearly|next to|very few|rarely|seldom)\b", re.I)
+
+
+def _none_at_all(one: Aligned) -> Iterator[Found]:
+    """`hardly any` told as `none`, `rarely` as `never`."""
+    nil = next((index for index, word in enumerate(one.words) if word.low in ("none", "zero", "never", "no", "nobody")), None)
+    if nil is None or _HARDLY.search(one.sentence.text):
+        return
+    for match in one.matches:
+        found = re.search(r"\b(?:hardly any|almost no\w*|nearly no\w*|next to no\w*|very few|rare\w*|seldom)\b", match.known.even, re.I)
+        if found and match.weight >= 1.2 and near(one, match, nil):
+            yield Found(one.span(nil), {"fact": quoted(match.known), "words": found[0]}, match.known.path)
+            return
 
 
 def _governed(words: tuple[Said, ...], index: int) -> int | None:
@@ -196,6 +214,7 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 _LIGHT = frozenset("to be been being a an the get try trying start starting begin have their her his our its more in on at of about into for".split())
+_DIRECTLY = frozenset("considering consider thinking think hoping trialling trialing piloting".split())
 _PROGRESS = frozenset("switching moving replacing learning studying trialling trialing piloting".split())
 
 
@@ -208,7 +227,7 @@ def _planned(fact: Known) -> Iterator[int]:
         if low in _PROGRESS:
             yield index
         following = range(index + 1, min(len(fact.words), index + 6))
-        to = next((place for place in following if fact.words[place].low == "to" and place - index <= 4), None)
+        to = next((place for place in following if fact.words[place].low == "to" and place - index <= 4 and low not in _DIRECTLY), None)
         start = index + 1 if to is None else to + 1
         place = next((p for p in range(start, min(len(fact.words), start + 4)) if fact.words[p].low not in _LIGHT), None)
         if place is not None and (fact.words[place].sort is not Sort.GRAMMAR or any(_at(fact, place, n.start) for n in fact.numbers)):
@@ -230,6 +249,8 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
         if fact.kind == "promise" and fact.words and fact.words[0].sort is not Sort.GRAMMAR and not past(fact.words[0].low):
             planned |= {0} | {i + 1 for i, word in enumerate(fact.words[:-1]) if word.low == "and"}
         for pair in match.pairs:
+            if fact.owner == "i" and fact.kind != "promise" and not one.lows & _FINISHED:
+                continue
             if pair.known in planned and _told_as_done(one, pair.said, promise=fact.kind == "promise"):
                 yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
                 return
@@ -258,6 +279,7 @@ def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     return not own & sign("future") and not any(low.endswith("'ll") or low.endswith("'d") for low in own)
 
 
+_FINISHED = frozenset("completed complete finished passed hold fluent fluently perfectly mastered already earned graduated qualified speak".split())
 _DETERMINERS = frozenset("the a an your my his her their our this that".split()) - {"that"}
 
 

@@ -59,6 +59,9 @@ class Known:
         self.path, self.text, self.owner, self.speakers, self.kind = path, text, owner, speakers, kind
         self.even = evened(text)
         self.words = said_in(self.even, message)
+        if means := data("fields")["means"].get(re.sub(r"\[\d+\]$", "", path).rpartition(".")[2]):
+            beyond = len(self.even) + 40
+            self.words += tuple(word._replace(start=beyond + word.start) for word in said_in(means, message))
 
     def __repr__(self) -> str:
         return f"Known({self.path}, {self.owner}, {self.kind})"

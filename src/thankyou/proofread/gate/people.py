@@ -112,7 +112,7 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not (mine or yours):
             continue
         verb, modal = _verb_after(one, index)
-        if modal or one.words[verb].low in _STANCE or word.low == "i'd":
+        if modal or one.words[verb].low in _STANCE or word.low == "i'd" or one.has(("never", "not", "no"), index + 1, verb):
             continue
         for match in one.matches:
             pair = next((pair for pair in match.pairs if pair.said == verb and pair.exact), None)
@@ -142,7 +142,7 @@ def _theirs(fact: Known) -> bool:
 def _either(one: Aligned, match: Match, verb: int, owner: str) -> bool:
     """Whether a fact of the other owner explains the verb and as much else."""
     return any(
-        other is not match and other.known.owner in (owner, "any", "we") and ((verb in other.said and other.weight >= 0.7 * match.weight) or other.weight >= 0.9 * match.weight)
+        other is not match and other.known.owner in (owner, "any", "we") and ((verb in other.said and other.weight >= 0.7 * match.weight) or other.weight > match.weight)
         for other in one.matches
     )
 
@@ -191,6 +191,8 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
             fact = match.known
             pair = next((pair for pair in reversed(match.pairs) if pair.said in nouns and pair.exact), None)
             if pair is None or match.weight < 1.0:
+                continue
+            if word.low == "my" and any(_owned(fact, each.known) == "mine" for each in match.pairs if each.said in nouns):
                 continue
             owned = _owned(fact, pair.known)
             elsewhere = [other for other in scene.about.facts if other is not fact and fact.words[pair.known].root in other.roots]

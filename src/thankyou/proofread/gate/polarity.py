@@ -161,7 +161,7 @@ def _numbers(one: Aligned, match: Match) -> Iterator[Found]:
     if ends is None:
         return
     said = _ends(one.sentence.text, [(number.start, number.end, number.values) for number in one.numbers])
-    if said and set(said[0]) & set(ends[1]) and set(said[1]) & set(ends[0]) and not _BACK.search(one.sentence.text):
+    if said and set(said[0]) & set(ends[1]) and set(said[1]) & set(ends[0]) and not _BACK.search(one.sentence.text[max(0, one.numbers[0].start - 12) :]):
         yield Found(one.span(0, len(one.words) - 1), {"fact": quoted(fact)}, fact.path)
         return
     up, down = opposites()[1]
