@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from thankyou.engines.issues import Fix, Issue, Span
+from thankyou.engines.issues import Fix, Issue, Severity, Span
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context
 from thankyou.proofread.facts import Facts
-from thankyou.proofread.grammar import distance
 from thankyou.proofread.letter import Letter
+from thankyou.proofread.spelling import distance
 
 __all__ = ["mend"]
 
@@ -96,12 +96,13 @@ def _doubled(even: str, facts: Facts | None) -> Iterator[_Change]:
 def _spelling(even: str, issues: Iterable[Issue], facts: Facts | None) -> Iterator[_Change]:
     for one in issues:
         said = even[one.span.start : one.span.end]
-        if len(one.suggestions) != 1 or not ("spelling" in one.rule or "MORFOLOGIK" in one.rule):
-            continue
+        if one.severity is not Severity.ERROR or not ("spelling" in one.rule or "MORFOLOGIK" in one.rule):
+            continue  # what is not surely a slip may be a word of its own
         if (
             re.fullmatch(r"[a-z]{5,}", said)
+            and one.suggestions
             and re.fullmatch(r"[a-z]+", one.suggestions[0])
-            and distance(said, one.suggestions[0]) == 1
+            and [distance(said, each) for each in one.suggestions].count(1) == 1 == distance(said, one.suggestions[0])
             and not (facts and facts.knows(said))
         ):
             yield _Change("fix/spelling", one.span.start, one.span.end, one.suggestions[0])
