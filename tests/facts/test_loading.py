@@ -175,6 +175,7 @@ BROKEN: dict[str, tuple[str, str | bytes, str, int | None]] = {
     "yaml list as key": ("a.yaml", "? [a]\n: b", "name of a field", 1),
     "yaml mapping as key": ("a.yaml", "{a: b}: c", "name of a field", 1),
     "yaml 100,000 lists": ("a.yaml", "[" * 100_000, "levels deep", 1),
+    "yaml 3,000 lists further down": ("a.yaml", "a:\n - b: " + "[" * 3_000, "levels deep", 2),
     "yaml 100,000 dashes": ("a.yaml", "- " * 100_000, "levels deep", 1),
     "yaml 100,000 mappings": ("a.yaml", "{a: " * 100_000, "levels deep", 1),
     "yaml 100,000 question marks": ("a.yaml", "? " * 100_000, "name of a field", 1),

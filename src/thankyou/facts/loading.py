@@ -237,10 +237,17 @@ def _yaml(text: str) -> Any:
         return _build(yaml, iter(yaml.parse(text, Loader=loader)))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark and _left_open(text[: mark.index]) > DEEPEST:  # a parser may give up before it tells us of any list
+            raise _Fault(_TOO_DEEP, mark.line + 1) from None
         reason = _yaml_reason(error.context or "", error.problem or "")
         raise _Fault(f"is not valid YAML: {reason}", mark.line + 1 if mark else None) from None
     except yaml.YAMLError as error:
         raise _Fault("holds a character that YAML does not allow", _reader_line(text, error)) from None
+
+
+def _left_open(text: str) -> int:
+    """How many brackets have been opened and not closed."""
+    return sum(text.count(mark) for mark in "[{") - sum(text.count(mark) for mark in "]}")
 
 
 def _reader_line(text: str, error: Exception) -> int | None:

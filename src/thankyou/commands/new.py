@@ -1,139 +1,37 @@
-"""`thankyou new` and `thankyou log`: keeping an interview file. Part of the command line, so it prints.
-
-Start reading at `run_new` and `run_log`.
-"""
+"""`thankyou new`: a file of facts to begin with, with every field explained; with `--ask`, by questions."""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from thankyou.commands.schedule import day
-from thankyou.errors import DeliveryError, FactError, LoadError, Problem, ThankyouError
+from thankyou.commands.command import CLEAN, Command
+from thankyou.errors import DeliveryError, FactError, ThankyouError
 
-__all__ = ["add_log", "add_new", "run_log", "run_new"]
+__all__ = ["COMMAND"]
 
-NEW_ABOUT = """\
+_ABOUT = """\
 Start an interview file (YAML): every field with what it means, the optional ones
 as comments. With --ask, by questions; Enter skips any of them."""
-NEW_EXAMPLES = """\
+_EXAMPLES = """\
 examples:
   thankyou new
   thankyou new interviews/corvid.yaml
   thankyou new interviews/corvid.yaml --ask
 
 A file that is there already is never overwritten."""
-LOG_ABOUT = """\
-Write down in an interview file what happened. Only the new line changes: comments
-and layout stay as they are. Then see what is next."""
-LOG_EXAMPLES = """\
-examples:
-  thankyou log interview.yaml interviewed --at 14:30
-  thankyou log interview.yaml sent thank-you
-  thankyou log interview.yaml sent inquiry --on 2026-11-20
-  thankyou log interview.yaml heard delay --by 2026-12-04 --note "budget round"
-  thankyou log interview.yaml heard offer --by 2026-12-11
-  thankyou log interview.yaml heard next round --by 2026-12-02
-
-sent:   a kind of message (thank-you, inquiry, information, news, update-reply,
-        rejection-reply, accept, negotiate, decline, withdraw, connect, ...)
-        or application
-heard:  next round, documents, delay, offer, rejection or update"""
 
 
-def add_new(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `thankyou new`."""
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", nargs="?", default="interview.yaml", help="default: interview.yaml")
     parser.add_argument("--ask", action="store_true", help="ask for the facts one by one")
 
 
-def add_log(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `thankyou log`."""
-    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
-    parser.add_argument("did", choices=("interviewed", "sent", "heard"), help="what happened")
-    parser.add_argument("what", nargs="*", metavar="WHAT", help="what was sent or heard")
-    parser.add_argument("--on", type=day, metavar="DATE", help="the day (default: today)")
-    parser.add_argument("--at", metavar="HH:MM", help="the time, in your time zone; of an interview, when it ended")
-    parser.add_argument(
-        "--by", type=day, metavar="DATE", help="a day they gave: to reply by, of the decision, of the next interview"
-    )
-    parser.add_argument("--today", type=day, metavar="DATE", help="say what is next as of this day (default: now)")
-    parser.add_argument("--note", metavar="TEXT", help="anything worth remembering; it is never sent")
-
-
-# log
-
-
-def run_log(options: argparse.Namespace, now: dt.datetime) -> None:
-    """Add the event to the file and say what is next. Raises `ThankyouError`; then the file is as it was."""
-    from thankyou.delivery.files import write
-    from thankyou.facts.loading import load, read_text
-    from thankyou.scheduling.diary import with_event
-
-    given = Path(options.file)
-    load(given)
-    path = given.resolve()
-    text, mark = read_text(path), _mark(path)
-    event = _event(options, now)
-    made = with_event(text, event, suffix=given.suffix.lower(), source=options.file)
-    if read_text(path) != text:
-        raise LoadError(options.file, "was changed by another program; nothing was added, try again")
-    write(path, mark + made.encode(), mode=path.stat().st_mode & 0o7777)
-    added = f"{event.plain}{' (with a note)' if event.note else ''}"
-    print(f"{options.file}: added {added}. {_next(given, _as_of(options.today or now, event.on))}")
-
-
-def _as_of(today: dt.date | dt.datetime, on: dt.date) -> dt.date | dt.datetime:
-    """Today, or the day of an event that is still to come."""
-    return on if on > (today.date() if isinstance(today, dt.datetime) else today) else today
-
-
-def _mark(path: Path) -> bytes:
-    """The byte order mark that the file begins with, if it does."""
-    with path.open("rb") as file:
-        return b"\xef\xbb\xbf" if file.read(3) == b"\xef\xbb\xbf" else b""
-
-
-def _event(options: argparse.Namespace, now: dt.datetime) -> Any:
-    from pydantic import ValidationError
-
-    from thankyou.facts.history import Event
-    from thankyou.facts.models import problems
-
-    fields = {
-        "on": options.on or options.today or now.date(),
-        "at": options.at,
-        "did": options.did,
-        "by": options.by,
-        "note": options.note,
-    }
-    try:
-        return Event.model_validate({**fields, "what": " ".join(options.what) or None})
-    except ValidationError as error:
-        raise FactError([Problem("", str(one)) for one in problems(error)]) from None
-
-
-def _next(path: Path, today: dt.date | dt.datetime) -> str:
-    """What is to be done after the event, on its day if that is still to come."""
-    from thankyou.reports.schedule import now_line
-    from thankyou.scheduling.plan import schedule
-
-    try:
-        return now_line(schedule(path, today=today))
-    except ThankyouError as error:
-        return f"What is next cannot be said: {error}"
-
-
-# new
-
-
-def run_new(options: argparse.Namespace) -> None:
-    """Write a new file. Raises `ThankyouError` if it is there already."""
+def _run(options: argparse.Namespace) -> int:
     from thankyou.facts.starting import interview_file
 
     path = Path(options.file)
@@ -149,6 +47,10 @@ def run_new(options: argparse.Namespace) -> None:
         else " Write your name into it, and what you know of the interview."
     )
     print(f"{options.file}: started.{left}\nThen: thankyou compose {_shown(options.file)}")
+    return CLEAN
+
+
+COMMAND = Command("new", "start a file of facts", _ABOUT, _EXAMPLES, _add_arguments, _run)
 
 
 def _shown(name: str) -> str:
