@@ -1,7 +1,7 @@
 """Fixes that are safe to make without asking, each recorded with what stood there before. Start reading at `mend`.
 
 Safe are: spaces and doubled marks, a doubled word, a or an, and a misspelt word of five lower-case letters or more with
-a single suggestion one letter away. Never touched: words and phrases of the facts, numbers, addresses, links, quotations.
+one word surely meant (`spelling.meant`) one letter away. Never touched: words and phrases of the facts, numbers, addresses, links, quotations.
 """
 
 from __future__ import annotations
@@ -102,8 +102,7 @@ def _spelling(even: str, issues: Iterable[Issue], facts: Facts | None) -> Iterat
             re.fullmatch(r"[a-z]{5,}", said)
             and one.suggestions
             and re.fullmatch(r"[a-z]+", one.suggestions[0])
-            and [distance(said, each) for each in one.suggestions].count(1) == 1 == distance(said, one.suggestions[0])
-            and not (facts and facts.knows(said))
+            and distance(said, one.suggestions[0]) == 1
         ):
             yield _Change("fix/spelling", one.span.start, one.span.end, one.suggestions[0])
 

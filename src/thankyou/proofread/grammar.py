@@ -135,9 +135,11 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
     right = meant(said, context.locale)
     elsewhere = known(said, "en-US" if context.locale != "en-US" else "en-GB")
     sure = right is not None and not elsewhere and not _made_of_words(said, context.locale, right)
-    near = [right, *one.suggestions] if right else list(one.suggestions)
-    severity = Severity.ERROR if sure else Severity.INFORMATION
-    return one.model_copy(update={"severity": severity, "suggestions": _decent(dict.fromkeys(near), said)})
+    near = _decent(one.suggestions, said)
+    if sure and right:
+        offered = tuple(dict.fromkeys([right, *near]))[:MOST_SUGGESTIONS]
+        return one.model_copy(update={"severity": Severity.ERROR, "suggestions": offered})
+    return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": near})
 
 
 _WORD_AROUND = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")

@@ -206,7 +206,11 @@ def commonness(word: str) -> float:
         return float(max(found))
     for ending, stem, tags in _INFLECTED:
         base = word.removesuffix(ending) + stem
-        if not word.endswith(ending) or len(word) - len(ending) < 4 or (ending in ("s", "es", "ed") and base[-1] == "y"):
+        if (
+            not word.endswith(ending)
+            or len(word) - len(ending) < 4
+            or (ending in ("s", "es", "ed") and base[-1] == "y")
+        ):
             continue
         if any(tagger.int2tag[tag].startswith(tuple(tags.split())) for tag, _ in tagger.cache.get(base, ())):
             return commonness(base) - _RARER
