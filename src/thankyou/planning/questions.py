@@ -19,7 +19,7 @@ def questions(plan: Outline | Plan, left_out: Sequence[LeftOut]) -> tuple[str, .
     assert isinstance(plan, Outline)
     interview, name = plan.interview, plan.reader.name
     who = name.mentioned(interview.locale, formally=bool(name.honorific)) if name else "the interviewer"
-    asked: list[str] = []
+    asked: list[str] = _read(plan)
     if not plan.points:
         joint = (
             " Without it, one joint note to the panel would serve better." if len(interview.interviewers) > 1 else ""
@@ -46,13 +46,19 @@ def questions(plan: Outline | Plan, left_out: Sequence[LeftOut]) -> tuple[str, .
 
 @questions.register
 def _(plan: Plan, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
-    asked = [f"{one.fact}: what do you answer?" for one in left_out if "no answer yet" in one.reason]
+    asked = _read(plan) + [f"{one.fact}: what do you answer?" for one in left_out if "no answer yet" in one.reason]
     asked += [*_unclear(left_out), *plan.questions]
     if plan.reader.name is None:
         asked.append("Who reads it, and how is the name spelled?")
     if plan.interview.candidate.email is None and plan.interview.candidate.phone is None and not plan.characters:
         asked.append("How can they reach you: e-mail address and telephone number?")
     return tuple(asked[:5])
+
+
+def _read(plan: Outline | Plan) -> list[str]:
+    """A name field that held more than a name."""
+    read = plan.reader.person.read
+    return [f"{read}. Is that right? If not, give each a field of its own."] if read and plan.reader.name else []
 
 
 def _unclear(left_out: Sequence[LeftOut]) -> list[str]:
