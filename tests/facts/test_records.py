@@ -38,10 +38,14 @@ HARMLESS = {
     "astral": "𝒵oë",
     "no-break space": "10\u00a0km",
 }
-PLACEHOLDERS = {
+TEMPLATES = {
     "jinja expression": "{{7*7}}",
     "jinja statement": "{% for x in y %}{% endfor %}",
     "jinja comment": "{# hidden #}",
+}
+"""Refused where a name or the like is meant; a jotting may speak of templates."""
+PLACEHOLDERS = {
+    "template": "{{ first_name }}",
     "shell variable": "${HOME}",
     "percent format": "%s %(name)s %n",
     "the word null": "null",
@@ -130,13 +134,13 @@ def test_the_interview_that_the_others_are_made_from_is_whole() -> None:
     assert Interview.model_validate(WHOLE).people.find("Sam") == (1,)
 
 
-@pytest.mark.parametrize(("field", "value"), product(LINES + JOTTINGS, HARMLESS))
+@pytest.mark.parametrize(("field", "value"), [*product(LINES + JOTTINGS, HARMLESS), *product(JOTTINGS, TEMPLATES)])
 def test_harmless_text_is_taken_as_written(field: str, value: str) -> None:
     interview = Interview.model_validate(having(field, value))
     assert at(interview, field) == " ".join(unicodedata.normalize("NFC", value).split())
 
 
-@pytest.mark.parametrize(("field", "value"), product(LINES + JOTTINGS, PLACEHOLDERS))
+@pytest.mark.parametrize(("field", "value"), [*product(LINES + JOTTINGS, PLACEHOLDERS), *product(LINES, TEMPLATES)])
 def test_a_placeholder_is_refused_in_every_field_that_is_shown(field: str, value: str) -> None:
     [problem] = refusal(having(field, value)).problems
     assert problem.field == field

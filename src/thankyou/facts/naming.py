@@ -115,6 +115,8 @@ def taken_apart(text: str) -> Written:
     if len(rows) > 1 and all(_kind(row, ()) == "name" or "," in row for row in rows):
         return Written(None, people=tuple(rows))
     text, email = _address(", ".join(rows))
+    if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
+        return Written(text or None, email=email)
     text = re.sub(r"^\d{1,2}[.)]\s+", "", text)
     text = re.sub(r"^[\"“„](.*)[\"”“]$", r"\1", text).strip(" ,;:")
     if not text or addresses_nobody(text):

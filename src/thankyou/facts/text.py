@@ -79,7 +79,7 @@ _ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|
 _NOTHING = re.compile(
     r"[?¿!.…\-–—_*#~=/\\|+:;,'\"(){}\[\]<>\s]+|(?:[xX]{3,}\s*)+|NaN|NaT|nan|NAN|null|NULL|nil|NIL|true|TRUE|false|FALSE|\[object \w+\]|\\N|"
     r"[<(\[](?i:null|none|nil|n/?a|blank|empty|missing|unknown|undefined|not set)[>)\]]|(?i:undefined|lorem ipsum.*|placeholder|to ?do|fixme|fill (?:me )?in|insert (?:name |text )?here)|"
-    r"[\[{<«](?=[^\]}>»]*[^\W\d])[^\[\]{}<>«»]{1,40}[\]}>»]"
+    r"[\[{<«]\s*[^\W\d][^\[\]{}<>«»]{0,40}[\]}>»]"
 )
 _QUOTED = re.compile(r"`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|‘[^’]*’(?!\w)")
 
@@ -94,7 +94,7 @@ def unfilled(text: str, *, in_words: bool = False) -> bool:
     if _NOTHING.fullmatch(bare) and not (bare[:1] in "[{<«" and len(bare.split()) > 4):
         return True
     if in_words:
-        return bool(_PLACE.fullmatch(bare) or _ERROR.fullmatch(bare) or _IN_WORDS.search(_QUOTED.sub(" ", bare)))
+        return bool(_ERROR.fullmatch(bare) or _IN_WORDS.search(_QUOTED.sub(" ", bare)))
     return bool(_PLACE.search(bare) or _ERROR.search(bare))
 
 
