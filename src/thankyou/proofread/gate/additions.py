@@ -8,7 +8,7 @@ from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, root
+from thankyou.proofread.gate.words import root
 
 __all__ = ["claim", "detail"]
 
@@ -36,7 +36,9 @@ def _reworded(one: Aligned, index: int) -> bool:
     return before in _VERB_BEFORE and sum(match.telling for match in one.matches[:2]) >= 2
 
 
-_OFTEN = frozenset("fluently perfectly nationally internationally monthly quarterly nightly fortnightly yearly bimonthly hourly".split())
+_OFTEN = frozenset(
+    "fluently perfectly nationally internationally monthly quarterly nightly fortnightly yearly bimonthly hourly".split()
+)
 
 
 def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -50,7 +52,13 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
     for said in _DEED.finditer(one.sentence.text):
         group = next(number for number in (1, 2, 3) if said[number])
         words = [word for word in one.words if said.start(group) <= word.start < said.end()]
-        if not words or root(said[group]) in _kind_acts() or any(pair.exact and pair.said == one.words.index(words[0]) for match in one.matches for pair in match.pairs):
+        if (
+            not words
+            or root(said[group]) in _kind_acts()
+            or any(
+                pair.exact and pair.said == one.words.index(words[0]) for match in one.matches for pair in match.pairs
+            )
+        ):
             continue
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})
@@ -68,4 +76,9 @@ _DEED = re.compile(
 @cache
 def _kind_acts() -> frozenset[str]:
     """Deeds that a letter may speak of without a fact: what one does in writing it, and what goes on in one's head."""
-    return frozenset(map(root, "enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed".split()))
+    return frozenset(
+        map(
+            root,
+            "enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed".split(),
+        )
+    )

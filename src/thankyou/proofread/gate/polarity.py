@@ -32,7 +32,14 @@ _ALL = frozenset("every all each always everyone everybody everything".split())
 def _governed(words: tuple[Said, ...], index: int, within: int = 4) -> int | None:
     """The word that a `no` or `not` denies: the next one that means something."""
     for place in range(index + 1, min(len(words), index + 1 + within)):
-        if words[place].sort is not Sort.GRAMMAR or words[place].low in ("before", "above", "below", "every", "all", "over"):
+        if words[place].sort is not Sort.GRAMMAR or words[place].low in (
+            "before",
+            "above",
+            "below",
+            "every",
+            "all",
+            "over",
+        ):
             return place
     return None
 
@@ -46,7 +53,11 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         denied = _governed(one.words, index)
         if one.words[index + 1 : index + 2] and one.words[index + 1].low in _ALL and one.matches:
             best = one.matches[0]
-            if best.weight >= SURE and not any(_negative(low, sign("broad_negation")) for low in best.known.lows) and not best.known.lows & sign("part"):
+            if (
+                best.weight >= SURE
+                and not any(_negative(low, sign("broad_negation")) for low in best.known.lows)
+                and not best.known.lows & sign("part")
+            ):
                 yield Found(one.span(index, index + 1), {"fact": quoted(best.known)}, best.known.path)
                 return
         if denied is None:
@@ -58,7 +69,10 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
                 and match.known.kind != "question"
                 and not any(_negative(low, sign("broad_negation")) for low in match.known.lows)
                 and not any(
-                    _negative(low, sign("broad_negation")) for other in one.matches if denied in other.said for low in other.known.lows
+                    _negative(low, sign("broad_negation"))
+                    for other in one.matches
+                    if denied in other.said
+                    for low in other.known.lows
                 )
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
@@ -80,7 +94,11 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 continue
             denied = _governed(words, index)
             said = next((pair.said for pair in match.pairs if pair.known == denied), None)
-            if said is None and index + 1 == len(words) - 1 and words[-1].low in ("before", "after", "above", "below", "over"):
+            if (
+                said is None
+                and index + 1 == len(words) - 1
+                and words[-1].low in ("before", "after", "above", "below", "over")
+            ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
             if said is not None and not _answered(one, match):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
@@ -96,9 +114,16 @@ def _answered(one: Aligned, match: Match) -> bool:
     )
 
 
-_MOVES = frozenset("go goes going went gone come comes came is are was were moved moving brought bring took taken get got cut fell rose".split())
-_AFTER_MORE = re.compile(r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:than|often|important|likely|about)\b", re.I)
-_TIMES = frozenset("day days week weeks month months year years night quarter summer winter season time autumn spring".split())
+_MOVES = frozenset(
+    "go goes going went gone come comes came is are was were moved moving brought bring took taken get got cut fell rose".split()
+)
+_AFTER_MORE = re.compile(
+    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:than|often|important|likely|about)\b",
+    re.I,
+)
+_TIMES = frozenset(
+    "day days week weeks month months year years night quarter summer winter season time autumn spring".split()
+)
 
 
 def direction(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -140,18 +165,63 @@ def _counts(one: Aligned, index: int) -> bool:
     if word.low in ("up", "down"):
         return before in _MOVES or after in ("by", "from")
     if word.low in ("more", "less", "fewer", "least", "most"):
-        return not _AFTER_MORE.match(text, word.start + len(word.text)) and before not in ("once", "at", "any", "no", "the", "even")
+        return not _AFTER_MORE.match(text, word.start + len(word.text)) and before not in (
+            "once",
+            "at",
+            "any",
+            "no",
+            "the",
+            "even",
+        )
     if word.low in ("last", "first"):
         return after not in _TIMES and before not in ("at", "for") and after not in ("of", "hand")
     if word.low in ("over", "under", "beyond", "within", "above", "below"):
-        return before not in ("go", "goes", "going", "went", "take", "taking", "handed", "hand", "get", "start", "all") and after not in ("to", "again")
-    if word.low in ("with", "together", "one", "same", "shared", "open", "left", "right", "long", "hand", "minus", "double", "climb", "climbed"):
-        return word.low in ("with", "open") and before not in ("work", "working", "worked", "meeting", "speaking", "deal", "dealt")
+        return before not in (
+            "go",
+            "goes",
+            "going",
+            "went",
+            "take",
+            "taking",
+            "handed",
+            "hand",
+            "get",
+            "start",
+            "all",
+        ) and after not in ("to", "again")
+    if word.low in (
+        "with",
+        "together",
+        "one",
+        "same",
+        "shared",
+        "open",
+        "left",
+        "right",
+        "long",
+        "hand",
+        "minus",
+        "double",
+        "climb",
+        "climbed",
+    ):
+        return word.low in ("with", "open") and before not in (
+            "work",
+            "working",
+            "worked",
+            "meeting",
+            "speaking",
+            "deal",
+            "dealt",
+        )
     return True
 
 
 _RANGE = re.compile(r"(?:to|->|=>|→)", re.I)
-_BACK = re.compile(r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b", re.I)
+_BACK = re.compile(
+    r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b",
+    re.I,
+)
 
 
 def _numbers(one: Aligned, match: Match) -> Iterator[Found]:
@@ -161,13 +231,28 @@ def _numbers(one: Aligned, match: Match) -> Iterator[Found]:
     if ends is None:
         return
     said = _ends(one.sentence.text, [(number.start, number.end, number.values) for number in one.numbers])
-    if said and set(said[0]) & set(ends[1]) and set(said[1]) & set(ends[0]) and not _BACK.search(one.sentence.text[max(0, one.numbers[0].start - 12) :]):
+    if (
+        said
+        and set(said[0]) & set(ends[1])
+        and set(said[1]) & set(ends[0])
+        and not _BACK.search(one.sentence.text[max(0, one.numbers[0].start - 12) :])
+    ):
         yield Found(one.span(0, len(one.words) - 1), {"fact": quoted(fact)}, fact.path)
         return
     up, down = opposites()[1]
     falls = ends[0][0] > ends[1][0]
     wrong, right = (up, down) if falls else (down, up)
-    place = next((i for i, word in enumerate(one.words) if word.low in wrong and word.low not in ("more", "less", "up", "down", "fewer", "lower", "higher", "raise", "raised", "gain", "gained") and near(one, match, i, 4)), None)
+    place = next(
+        (
+            i
+            for i, word in enumerate(one.words)
+            if word.low in wrong
+            and word.low
+            not in ("more", "less", "up", "down", "fewer", "lower", "higher", "raise", "raised", "gain", "gained")
+            and near(one, match, i, 4)
+        ),
+        None,
+    )
     if place is not None and not one.lows & (right - {"less", "cut"}) and not fact.lows & wrong:
         yield Found(one.span(place), {"fact": quoted(fact)}, fact.path)
 
