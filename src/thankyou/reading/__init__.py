@@ -29,4 +29,6 @@ def read(one: Said, setting: Setting) -> Saying | Doubt:
     found = certain(one, setting)
     if found is not None:
         return found
-    return Doubt(fact=one.path, words=one.words, reason="it can be read in more than one way", choices=choices(one, setting))
+    return Doubt(
+        fact=one.path, words=one.words, reason="it can be read in more than one way", choices=choices(one, setting)
+    )
