@@ -269,7 +269,8 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
         extras = {key: value for key in ("url", "file") if (value := getattr(item, key))}
     if isinstance(item, Asked):
         sayings = _answered(item, path)
-    sayings = tuple(_spoken(facts, reader, one) for one in sayings)
+    told = [_spoken(facts, reader, one) for one in sayings]
+    sayings = (*(one for one in told if one.field != "why"), *(one for one in told if one.field == "why"))
     if not any(one.field != "why" for one in sayings):
         return None
     return Unit(
