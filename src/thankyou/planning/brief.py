@@ -70,6 +70,13 @@ class Brief(NamedTuple):
     """The most characters that fit, where the place of sending sets a limit."""
 
     @property
+    def prompt(self) -> str:
+        """The brief for whoever writes the paragraphs, a person or a model in any chat; without names, addresses and links."""
+        from thankyou.planning.prompt import prompt_of  # Jinja2 only where somebody asks
+
+        return prompt_of(self)
+
+    @property
     def sayings(self) -> tuple[Saying, ...]:
         """Everything of the person's that the message may say."""
         return tuple(saying for unit in self.units for saying in unit.sayings)
