@@ -21,7 +21,7 @@ from pydantic import BaseModel
 
 from thankyou import FactError, Interview, schedule
 from thankyou.commands.cli import main
-from thankyou.commands.keeping import _asked
+from thankyou.commands.new import _asked
 from thankyou.facts import models
 from thankyou.facts.loading import parse
 from thankyou.facts.models import Candidate

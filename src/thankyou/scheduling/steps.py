@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from thankyou.facts.history import Did, Event, History, What
-from thankyou.facts.models import Interview
+from thankyou.facts.models import Interview, NextStep
 from thankyou.scheduling.deciding import Stated, stated
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, in_zone, later
 
@@ -396,15 +396,22 @@ class _Read(NamedTuple):
     found: Stated
 
 
+def _said(step: NextStep) -> str | None:
+    """What somebody else will do, as a sentence to read a day from."""
+    if step.who and step.will:
+        return f"{step.who} will {step.will}"
+    return f"they will {step.they_will}" if step.they_will else step.text or step.next
+
+
 def _decision(read: _Read) -> Decision:
     assert read.found.day
     return Decision(read.found.day, read.found.words, read.found.about, read.source)
 
 
 def _read(s: Situation) -> list[_Read]:
-    jottings = enumerate(s.interview.next_steps)
+    steps = ((place, _said(one)) for place, one in enumerate(s.interview.next_steps))
     read = (
-        (place, stated(jotting, s.interview.date, s.office, locale=s.interview.locale)) for place, jotting in jottings
+        (place, stated(said, s.interview.date, s.office, locale=s.interview.locale)) for place, said in steps if said
     )
     return [_Read(f"next_steps[{place}]", found) for place, found in read if found]
 
