@@ -371,6 +371,11 @@ SAID: dict[str, tuple[dict[str, Any], str, list[str], list[str], list[str]]] = {
     "an offer elsewhere and one here": ({}, "2026-11-20", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 elsewhere offer, by 2026-11-23"], ["You have another offer until Monday, November 23"], []),
     "an offer elsewhere that ran out": ({}, "2026-12-01", [THANKED, "2026-11-13 elsewhere offer, by 2026-11-16"], ["No day is known"], ["Another employer"]),
     "an offer elsewhere, declined": ({}, "2026-11-20", [THANKED, "2026-11-18 elsewhere offer, by 2026-11-30", "2026-11-19 elsewhere decline"], ["inquiry"], ["Another employer has made you an offer. Tell"]),
+    "an offer that runs out today": ({}, "2026-11-20T10:00", [THANKED, "2026-11-20 09:30 heard offer, by 2026-11-20"], ["Now: answer the offer, today.", "If you need more time than they gave you"], ["say when you will answer"]),
+    "terms asked for": ({}, "2026-11-20", [THANKED, "2026-11-17 heard offer, by 2026-11-27", "2026-11-18 sent negotiate"], ["Now: answer the offer once they have answered you, by Fri, Nov 27."], []),
+    "an interview after a no": ({}, "2026-11-13", ["2026-11-10 heard rejection", "2026-11-12 15:00 interviewed"], ["the interview of Thursday, November 12 was held"], ["disappointed"]),
+    "an interview that will be on a holiday": ({"date": "2026-11-26"}, "2026-11-20", [], ["for the interview is on Thanksgiving Day"], ["was on"]),
+    "accepted elsewhere right after the interview": ({}, "2026-11-13", ["2026-11-13 elsewhere accept"], ["Thank them for the interview of Thursday, November 12 as well."], []),
     "accepted elsewhere before the interview": ({"date": "2026-11-30"}, "2026-11-20", ["2026-11-20 elsewhere accept"], ["withdraw", "thank them", "The interview of Monday, November 30 is called off"], []),
 }  # fmt: skip
 

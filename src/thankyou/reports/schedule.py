@@ -66,7 +66,7 @@ def now_line(plan: Schedule) -> str:
         if late:
             return "Now: answer the offer. It is late; do it today."
         last = plan.mine(step.latest).date()
-        return f"Now: answer the offer, {'today' if last <= plan.today else f'by {short_day(last, plan)}'}."
+        return f"Now: {step.title[:1].lower()}{step.title[1:]}, {'today' if last <= plan.today else f'by {short_day(last, plan)}'}."
     return f"Now: send the {_message(step)}, {day} from {clock_said(when.time(), plan.locale)}.{late}"
 
 

@@ -72,7 +72,11 @@ def _item(event: Event) -> Item:
 
 def _in_yaml(event: Event) -> str:
     if not event.note:
-        return json.dumps(event.plain, ensure_ascii=False) if event.to and not _PLAIN_NAME.fullmatch(event.to) else event.plain
+        return (
+            json.dumps(event.plain, ensure_ascii=False)
+            if event.to and not _PLAIN_NAME.fullmatch(event.to)
+            else event.plain
+        )
     fields = {
         name: json.dumps(value, ensure_ascii=False) if name in ("note", "at", "to") else value
         for name, value in _plain(event).items()

@@ -188,7 +188,10 @@ def _why_thank_you(
         )
     else:
         closed = s.office.closed(held.ended.date())
-        why = f"the interview was on {closed}" if closed else "the interview ended too late in the day to write at once"
+        ahead = held.ended > s.last
+        why = f"the interview {'ends' if ahead else 'ended'} too late in the day to write at once"
+        if closed:
+            why = f"the interview {'is' if ahead else 'was'} on {closed}"
         reason = f"The next business morning, {s.say(opens.date())}, for {why}."
     if any(one.url or one.file for one in s.interview.materials):
         reason += " What you promised to send goes with it."
@@ -425,7 +428,7 @@ def _leaving(s: Situation, taken: Event, offered: Event | None) -> list[Step]:
     if ahead:
         reason += f" The interview of {s.say(ahead.on)} is called off with it."
     elif s.current and s.current.on <= s.today and not s.thanked:
-        reason += " Thank them for the interview in it."
+        reason += f" Thank them for the interview of {s.say(s.current.on)} as well{_to(s)}."
     gone = s.today > at.date() + dt.timedelta(_OVER)
     if gone:
         reason = f"You accepted another offer on {s.say(taken.on)}, more than a month ago; let it rest."
@@ -654,7 +657,7 @@ def _after_offer(s: Situation, offer: Event) -> list[Step]:
         reason,
         6,
         options=("accept", "decline") if negotiated or before else ("accept", "negotiate", "decline"),
-        title="Answer the offer",
+        title="Answer the offer once they have answered you" if negotiated else "Answer the offer",
         deadline=offer.by,
         skipped=gone,
     )
@@ -680,6 +683,8 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date) 
         reason = (
             "Thank them at once, and say when you will answer; if you need more time, ask for it in the same message."
         )
+    if offer.by and last <= opens.date():
+        reason = "If you need more time than they gave you, ask for it at once, with your thanks; else thank them in the answer itself."
     end = min(where.after(at.date()), max(last, opens.date()))
     gone = s.today > where.after(end) or (s.today >= last and s.today > opens.date())
     step = s.step("update-reply", opens, where.at(end, NOON), where.at(end, CLOSES), reason, 6, skipped=gone)

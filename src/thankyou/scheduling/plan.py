@@ -306,7 +306,7 @@ _SAID_ELSEWHERE = {
 def _happened(s: Situation, event: Event) -> str:
     day = s.say(event.on)
     if event.did is Did.INTERVIEWED:
-        return f"there was another interview on {day}"
+        return f"the interview of {day} was held"
     if event.did is Did.HEARD and event.what:
         return f"{_SAID[event.what]} on {day}"
     if event.did is Did.ELSEWHERE and event.what:
@@ -391,7 +391,8 @@ _IN_WRITING = "Is it in writing?"
 def _reminders(s: Situation, ahead: list[Step]) -> list[str]:
     """A few lines for the mood that the situation brings."""
     kinds = {step.kind for step in ahead}
-    if s.history.refused:
+    answer = s.history.answer
+    if answer and s.history.refused and not s.history.since(answer).last(Did.INTERVIEWED):
         return _sayings()["refused"]
     if s.history.closed or not ahead or s.taken_elsewhere:
         return []
