@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from thankyou.reports.text import Style, hanging, heading_rule, painted
 from thankyou.scheduling.plan import Schedule
-from thankyou.scheduling.steps import MOVE_ON, NAMES, WAIT, Status, Step, clock_said, day_said, names_said
+from thankyou.scheduling.saying import clock_said, day_said, names_said
+from thankyou.scheduling.steps import MOVE_ON, NAMES, WAIT, Status, Step
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
 
 __all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "window"]

@@ -17,7 +17,8 @@ from thankyou.facts.history import Did, Event, What
 from thankyou.reports.schedule import named, now_line, short_day, window
 from thankyou.reports.text import Style, hanging, heading_rule, painted
 from thankyou.scheduling.plan import Schedule
-from thankyou.scheduling.steps import MOVE_ON, Status, Step, day_said
+from thankyou.scheduling.saying import day_said
+from thankyou.scheduling.steps import MOVE_ON, Status, Step
 
 __all__ = ["Moment", "Side", "moments", "timeline_html", "timeline_page"]
 

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from thankyou.scheduling.feasts import feasts
 from thankyou.scheduling.windows import Office
 
 __all__ = ["Day", "read_days"]
@@ -431,7 +432,7 @@ def _holiday_rows(on: dt.date, where: Office) -> tuple[_Row, ...]:
 @lru_cache(maxsize=64)
 def _feast_rows(on: dt.date, where: Office) -> tuple[_Row, ...]:
     """Rows for the big feasts that everybody names, wherever they are a holiday."""
-    return _fixed_rows(_feasts(on, where))
+    return _fixed_rows(feasts(on, where, _FARTHEST))
 
 
 def _fixed_rows(days: list[tuple[dt.date, str]]) -> tuple[_Row, ...]:
@@ -440,37 +441,6 @@ def _fixed_rows(days: list[tuple[dt.date, str]]) -> tuple[_Row, ...]:
 
 def _fixed(day: dt.date) -> _Reader:
     return lambda match, place: day
-
-
-def _feasts(on: dt.date, where: Office) -> list[tuple[dt.date, str]]:
-    from dateutil.easter import easter
-
-    coming = [(on.year + ahead) for ahead in (0, 1)]
-    plain = [
-        *((dt.date(year, 1, 1), r"(?:the )?new[- ]year(?:'?s)?(?: day)?(?! eve)") for year in coming),
-        *(
-            (
-                dt.date(year, 12, 25),
-                r"christmas(?: day)?(?! eve)|xmas|(?:the )?(?:winter |christmas )?(?:holidays|holiday season|festive season)",
-            )
-            for year in coming
-        ),
-        *((dt.date(year, 12, 24), r"christmas eve") for year in coming),
-        *((dt.date(year, 12, 26), r"boxing day") for year in coming),
-        *((dt.date(year, 12, 31), r"new[- ]year(?:'?s)? eve") for year in coming),
-        *((easter(year), r"easter(?: sunday)?(?! monday)") for year in coming),
-        *((_thanksgiving(year, where), r"thanksgiving(?: day)?") for year in coming),
-    ]
-    return [(day, name) for day, name in plain if 0 <= (day - on).days <= _FARTHEST]
-
-
-def _thanksgiving(year: int, where: Office) -> dt.date:
-    """The fourth Thursday of November; in Canada the second Monday of October."""
-    if where.country == "CA":
-        first = dt.date(year, 10, 1)
-        return first + dt.timedelta((0 - first.weekday()) % 7 + 7)
-    first = dt.date(year, 11, 1)
-    return first + dt.timedelta((3 - first.weekday()) % 7 + 21)
 
 
 # Counting

@@ -1,4 +1,4 @@
-"""`schedule`: what to send when, and when to stop. Start reading at `schedule`; the rules are in `thankyou.scheduling.pacing`.
+"""`schedule`: what to send when, and when to stop. Start reading at `schedule`; the rules begin in `thankyou.scheduling.pacing`.
 
 A schedule is a function of the facts, the history and a day. When something happens, add it to the history and make
 the schedule again: what was done stays done, what is no longer needed is shown as skipped.
@@ -19,20 +19,13 @@ from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import templates
-from thankyou.scheduling.pacing import BUDGET, planned, unlikely_no
-from thankyou.scheduling.steps import (
-    MOVE_ON,
-    NAMES,
-    SECTIONS,
-    Round,
-    Situation,
-    Status,
-    Step,
-    clock_said,
-    decision_notes,
-    rounds,
-    urgency,
-)
+from thankyou.scheduling.answers import unlikely_no
+from thankyou.scheduling.expected import decision_notes
+from thankyou.scheduling.limits import BUDGET
+from thankyou.scheduling.pacing import planned
+from thankyou.scheduling.rounds import Round, rounds
+from thankyou.scheduling.saying import clock_said
+from thankyou.scheduling.steps import MOVE_ON, NAMES, SECTIONS, Situation, Status, Step, urgency
 from thankyou.scheduling.windows import Office, in_zone, office
 
 __all__ = ["Schedule", "schedule"]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
 from thankyou.facts.history import Did, Event, History, What
-from thankyou.facts.models import Interview, NextStep
-from thankyou.scheduling.deciding import Stated, stated
-from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, in_zone, later
+from thankyou.facts.models import Interview
+from thankyou.scheduling.limits import EVENING
+from thankyou.scheduling.rounds import Round
+from thankyou.scheduling.saying import day_said
+from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, in_zone
 
-__all__ = ["Decision", "Round", "Situation", "Status", "Step", "clock_said", "day_said", "names_said", "urgency"]
+__all__ = ["Situation", "Status", "Step", "urgency"]
 
 MOVE_ON, WAIT = "move-on", "wait"
 SECTIONS = {
@@ -35,8 +36,6 @@ NAMES = {
 }
 """What a kind of message is called in a sentence, where that is not its own name."""
 _TITLES = {MOVE_ON: "Move on", WAIT: "Send nothing yet"}
-_ASSUMED_END = dt.time(16)
-_EVENING = dt.time(20)
 _END_OF_DAY = dt.time(23, 59)
 
 
@@ -115,33 +114,6 @@ def urgency(step: Step, today: dt.date) -> tuple[int, bool, dt.datetime]:
         rank = 5 if step.kind in _OPTIONAL else 3
     latest = step.latest.replace(tzinfo=None) - (step.latest.utcoffset() or dt.timedelta(0))
     return rank, step.status is not Status.LATE, latest
-
-
-class Round(NamedTuple):
-    """One interview of a process that may have several."""
-
-    on: dt.date
-    ended: dt.datetime
-    """In the reader's time zone."""
-    timed: bool
-    """Whether the end was given, not assumed."""
-    started: bool = False
-    """Whether its beginning was given, from which the end was assumed."""
-    logged: bool = True
-    """Whether it was written down; else it is only known that they invited to it."""
-
-
-class Decision(NamedTuple):
-    """When they said they would decide."""
-
-    day: dt.date
-    """The last day that their words may mean."""
-    words: str = ""
-    """Their words, where the day was read out of some."""
-    about: bool = False
-    """Whether the words leave some days open."""
-    source: str = "decision_date"
-    """The field it comes from."""
 
 
 class Situation(NamedTuple):
@@ -297,7 +269,7 @@ class Situation(NamedTuple):
         if at.time() < OPENS:
             return self.office.at(at.date(), OPENS)
         tomorrow = self.office.at(at.date() + dt.timedelta(1), OPENS)
-        return at if at.time() < _EVENING or tomorrow.date() > by else tomorrow
+        return at if at.time() < EVENING or tomorrow.date() > by else tomorrow
 
     def last_day(self, heard: Event, by: dt.date) -> dt.date:
         """The last business day up to the deadline; the deadline itself if none is left after the day it was heard."""
@@ -317,154 +289,3 @@ class Situation(NamedTuple):
     def say(self, day: dt.date) -> str:
         """A day in the words of the interview's locale."""
         return day_said(day, self.interview.locale)
-
-
-def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinfo | None) -> tuple[Round, ...]:
-    """The interviews: that of the facts, those of the history, and the one that the last invitation named.
-
-    A delay that was heard between the invitation and the day moves the interview, or takes it away where no day was named.
-    """
-    ends: dict[dt.date, Round] = {}
-    held = {event.on for event in history.events if event.did is Did.INTERVIEWED}
-    if interview.date:
-        later_round = held or history.last(Did.HEARD, What.NEXT_ROUND)
-        moved = None if later_round else _moved(history, None, interview.date)
-        day = moved.by if moved else interview.date
-        if day:
-            ends[day] = _first_round(interview, day, where, mine)
-    for event in history.events:
-        if event.did is Did.INTERVIEWED and (event.at or event.on not in ends):
-            ends[event.on] = _round(event.on, event.at, where, mine)
-    invited = history.last(Did.HEARD, What.NEXT_ROUND)
-    if invited and invited.by and not history.since(invited).last(Did.INTERVIEWED):
-        moved = _moved(history, invited, invited.by)
-        day = moved.by if moved else invited.by
-        if day and day not in ends:
-            ends[day] = _round(day, None, where, mine)._replace(logged=False)
-    return tuple(ends[day] for day in sorted(ends))
-
-
-def _moved(history: History, invited: Event | None, day: dt.date) -> Event | None:
-    """The last delay that was heard before an interview on `day` and after the invitation to it."""
-    said = [one for one in history.since(invited).events if one.did is Did.HEARD and one.on < day]
-    told = [one for one in said if one.what is What.DELAY and not (one.by and one.by < day)]
-    return told[-1] if told else None
-
-
-def _first_round(interview: Interview, day: dt.date, where: Office, mine: dt.tzinfo | None) -> Round:
-    start, end = interview.start, interview.end
-    if end:
-        over_midnight = start is not None and end <= start
-        return _round(day, end, where, mine, ends_on=day + dt.timedelta(over_midnight))
-    if start:
-        ended = dt.datetime.combine(day, start, mine) + dt.timedelta(hours=1)
-        made = _round(day, ended.time(), where, mine, ends_on=ended.date())
-        return made._replace(timed=False, started=True)
-    return _round(day, None, where, mine)
-
-
-def _round(
-    day: dt.date, end: dt.time | None, where: Office, mine: dt.tzinfo | None, *, ends_on: dt.date | None = None
-) -> Round:
-    ended = in_zone(dt.datetime.combine(ends_on or day, end or _ASSUMED_END, mine), where.zone)
-    return Round(day, later(ended, 0), end is not None)
-
-
-def decision(s: Situation) -> Decision | None:
-    """When they said they would decide about the current interview."""
-    facts, held = s.interview, s.current
-    if facts.decision_date:
-        early = held and facts.decision_date < held.on  # it was about an earlier round
-        return None if early else Decision(facts.decision_date)
-    found = [one for one in _read(s) if one.found.day and (held is None or one.found.day >= held.on)]
-    if not found:
-        return None
-    last = max(found, key=lambda one: one.found.day or dt.date.min)
-    return _decision(last)
-
-
-def said_in_note(s: Situation, heard: Event) -> Decision | None:
-    """The day of the decision in the note that was written beside what was heard."""
-    said = stated(heard.note, heard.on, s.office, locale=s.interview.locale) if heard.note else None
-    return _decision(_Read("its note", said)) if said and said.day else None
-
-
-class _Read(NamedTuple):
-    """What a jotting says about the decision, and where it stands."""
-
-    source: str
-    found: Stated
-
-
-def _said(step: NextStep) -> str | None:
-    """What somebody else will do, as a sentence to read a day from."""
-    if step.who and step.will:
-        return f"{step.who} will {step.will}"
-    return f"they will {step.they_will}" if step.they_will else step.text or step.next
-
-
-def _decision(read: _Read) -> Decision:
-    assert read.found.day
-    return Decision(read.found.day, read.found.words, read.found.about, read.source)
-
-
-def _read(s: Situation) -> list[_Read]:
-    steps = ((place, _said(one)) for place, one in enumerate(s.interview.next_steps))
-    read = (
-        (place, stated(said, s.interview.date, s.office, locale=s.interview.locale)) for place, said in steps if said
-    )
-    return [_Read(f"next_steps[{place}]", found) for place, found in read if found]
-
-
-def decision_notes(s: Situation) -> list[str]:
-    """What to tell the candidate about the day of the decision: what was read, and what could not be."""
-    facts, held = s.interview, s.current
-    heard = s.since.last(Did.HEARD)
-    newer = said_in_note(s, heard) if heard and not heard.by else None
-    if heard and newer:
-        return [f"{_shown(s, newer)} in the note of {s.say(heard.on)}); log the day with `--by` if that is wrong."]
-    if facts.decision_date:
-        early = held and facts.decision_date < held.on and held == s.rounds[0]
-        return ["decision_date lies before the interview and is not used."] if early else []
-    notes = [
-        f"{one.source} speaks of a decision, but {one.found.problem}; set decision_date to settle it."
-        for one in _read(s)
-        if one.found.day is None
-    ]
-    found = decision(s)
-    if found is None:
-        return notes
-    if len({one.found.day for one in _read(s) if one.found.day}) > 1:
-        notes.append("next_steps names more than one day of decision; the latest is used.")
-    return [*notes, f"{_shown(s, found)} in {found.source}); set decision_date if that is wrong."]
-
-
-def _shown(s: Situation, found: Decision) -> str:
-    day = date_said(found.day, s.interview.locale)
-    return f"Decision: {'about' if found.about else 'by'} {day} (from '{found.words}'"
-
-
-def date_said(day: dt.date, locale: str) -> str:
-    """`November 26` or `26 November`."""
-    return f"{day:%B} {day.day}" if locale in ("en-US", "en-CA", "en-PH") else f"{day.day} {day:%B}"
-
-
-def names_said(names: Sequence[str]) -> str:
-    """`Dana Ortiz, Sam Park and Lee Wong`."""
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
-
-
-def day_said(day: dt.date, locale: str) -> str:
-    """`Friday, November 27` or `Friday 27 November`."""
-    if locale in ("en-US", "en-CA", "en-PH"):
-        return f"{day:%A}, {day:%B} {day.day}"
-    return f"{day:%A} {day.day} {day:%B}"
-
-
-def clock_said(time: dt.time, locale: str) -> str:
-    """`2:30 pm` or `14:30`."""
-    if time.minute == 0 and time.hour in (0, 12):
-        return "noon" if time.hour else "midnight"
-    if locale in ("en-US", "en-CA", "en-PH", "en-AU", "en-NZ"):
-        return f"{time.hour % 12 or 12}:{time:%M} {'am' if time.hour < 12 else 'pm'}"
-    return f"{time:%H:%M}"
