@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS
 from thankyou.reading.words import FINITE, Word, listed
 
-__all__ = ["can_be_clause", "can_begin", "first_missing", "lacks_article", "main_verb", "phrase_start", "runs_on"]
+__all__ = [
+    "can_be_clause",
+    "can_begin",
+    "first_missing",
+    "lacks_article",
+    "main_verb",
+    "phrase_start",
+    "runs_on",
+    "surely_lacks_article",
+]
 
 BARE = frozenset({"VB", "BEB", "HVB", "DOB"})
 PAST_TAGS = frozenset({"VD", "BED", "HVD", "DOD", "M"})
@@ -161,6 +170,14 @@ def first_missing(words: Sequence[Word]) -> int | None:
     )
 
 
+def surely_lacks_article(words: Sequence[Word]) -> bool:
+    """Whether a noun that everybody gives an article stands without one: `return letter by Friday`."""
+    return any(
+        _is_head(words, place) and word.low in listed("countable") - listed("bare") and not _determined(words, place)
+        for place, word in enumerate(words)
+    )
+
+
 def phrase_start(words: Sequence[Word], head: int) -> int:
     """Where the noun phrase of the noun at `head` begins."""
     start = head
@@ -185,7 +202,12 @@ def _is_head(words: Sequence[Word], place: int) -> bool:
 
 def _determined(words: Sequence[Word], place: int) -> bool:
     low = words[place].low
-    if low in listed("bare") or low.rpartition("-")[2] in listed("bare") or low.endswith(("ness", "ity", "ship")):
+    bare = (
+        low in listed("bare")
+        or low.rpartition("-")[2] in listed("bare")
+        or low.endswith(("ness", "ity", "ship", "ism"))
+    )
+    if bare or (low.endswith("ing") and low not in listed("counted_ing")):
         return True
     left = place - 1
     while left >= 0 and words[left].tag in ("N", "A", "NP", "VN", "VG", "R", "NS", "X", "C", ",", "VB", "NUM"):
@@ -211,8 +233,12 @@ def runs_on(words: Sequence[Word]) -> bool:
     last = words[commas[-1] + 1 :]
     if any(word.tag == "C" for word in last) and main_verb(last) is None:
         return False
-    return not all(
-        place + 1 < len(words)
-        and (words[place + 1].tag in ("W", "VG", "C", "NEG") or words[place + 1].low in listed("adding"))
-        for place in commas
-    )
+    return not all(_adds(words[place + 1 :]) for place in commas)
+
+
+def _adds(words: Sequence[Word]) -> bool:
+    """Whether what follows a comma only adds to what stands before it: `with ...`, `which ...`, `two of them ...`."""
+    if not words:
+        return False
+    counted = words[0].tag in ("NUM", "D") and len(words) > 1 and words[1].low == "of"
+    return counted or words[0].tag in ("W", "VG", "C", "NEG") or words[0].low in listed("adding")

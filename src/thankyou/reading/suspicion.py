@@ -8,7 +8,17 @@ from collections.abc import Callable, Mapping, Sequence
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import BARE, PAST_TAGS, PRESENT, THIRD_TAGS, can_be_clause, can_begin, main_verb
+from thankyou.reading.shape import (
+    BARE,
+    PAST_TAGS,
+    PRESENT,
+    THIRD_TAGS,
+    can_be_clause,
+    can_begin,
+    main_verb,
+    surely_lacks_article,
+)
+from thankyou.reading.shorthand import has_shorthand
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = ["suspected", "unread"]
@@ -168,4 +178,4 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
 
 
 def _looks_jotted(text: str, words: Sequence[Word]) -> bool:
-    return bool(_JOTTED.search(text))
+    return bool(_JOTTED.search(text)) or has_shorthand(text) or surely_lacks_article(words)
