@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from thankyou.composing.defaults import Defaults as Defaults
     from thankyou.composing.flow import compose as compose
     from thankyou.composing.flow import compose_all as compose_all
     from thankyou.composing.note import Note as Note
@@ -80,6 +81,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "composing.defaults": ("Defaults",),
     "composing.flow": (
         "compose",
         "compose_all",
@@ -169,7 +171,7 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Accept", "Asked", "AskedQuestion", "Candidate", "Concern", "Connect", "Cue", "Decline", "Delivery", "DeliveryError", "Engine", "EngineError", "Event", "EventThanks", "FactError",
+    "Accept", "Asked", "AskedQuestion", "Candidate", "Concern", "Connect", "Cue", "Decline", "Defaults", "Delivery", "DeliveryError", "Engine", "EngineError", "Event", "EventThanks", "FactError",
     "FeedbackRequest", "Fix", "History", "Information", "Inquiry", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Negotiate",
     "News", "NewsItem", "Note", "Occasion", "Offer", "Outreach", "Qualification", "Reflection", "RejectionReply", "Remark", "Report", "Request", "RowError", "Schedule", "Severity", "Spec",
     "Step", "TalkingPoint", "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "private_page", "render_batch",

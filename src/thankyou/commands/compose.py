@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.options import add_engine, add_writing, engine, reader
+from thankyou.commands.options import add_engine, add_writing, defaults, engine, facts, reader
 from thankyou.commands.surroundings import emit, keep_apart, save, style
 from thankyou.errors import DeliveryError
 
@@ -28,11 +28,12 @@ examples:
   thankyou compose interview.yaml --no-report > note.txt
   thankyou compose interview.yaml --format json | jq '.notes[].subject'
   thankyou compose interview.yaml --format eml --out drafts/
-  thankyou compose interview.yaml --kind inquiry"""
+  thankyou compose interview.yaml --kind inquiry
+  other-program | thankyou compose -                  YAML, JSON or TOML"""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
+    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file; - reads standard input")
     parser.add_argument(
         "--to", metavar="NAME", help="only the note for this interviewer (name, title or number from 1)"
     )
@@ -45,10 +46,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from thankyou.facts.follow_ups import read_facts
-
     keep_apart(options.out, options.file)
-    interview = read_facts(options.file, options.kind)
+    interview = facts(options.file, options.kind)
     notes = _notes(interview, options)
     if options.out:
         _write(notes, options)
@@ -67,13 +66,15 @@ COMMAND = Command("compose", "write notes from a file of facts", _ABOUT, _EXAMPL
 def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
     from thankyou.composing.flow import compose, compose_all
 
+    ours = defaults()
     wanted = {
         "kind": options.kind,
         "tone": options.tone,
         "length": options.length,
         "seed": options.seed,
         "wording": options.wording,
-        **engine(options),
+        **engine(options, ours),
+        "defaults": ours,
     }
     if options.to is None:
         return compose_all(interview, **wanted)

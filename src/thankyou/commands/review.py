@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thankyou import __version__
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.options import add_engine, add_kind, engine, reader
-from thankyou.commands.surroundings import keep_apart, save, style
+from thankyou.commands.options import add_engine, add_kind, defaults, engine, facts, reader
+from thankyou.commands.surroundings import STANDARD_INPUT, keep_apart, save, standard_input, style
 from thankyou.errors import ThankyouError
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ examples:
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the draft as plain text; - reads standard input")
-    parser.add_argument("--interview", metavar="FILE", help="the facts that the draft may use")
+    parser.add_argument("--interview", metavar="FILE", help="the facts that the draft may use; - reads standard input")
     parser.add_argument("--to", metavar="NAME", help="the interviewer whom the draft is for")
     add_kind(parser)
     parser.add_argument("--fix", choices=("none", "safe"), default="none", help="mend what is sure (default: none)")
@@ -41,16 +40,18 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     from thankyou.composing.reviewing import review
-    from thankyou.facts.follow_ups import read_facts
 
     keep_apart(options.out, options.file, options.interview)
     if options.to and not options.interview:
         raise ThankyouError("--to: needs --interview, which says who was there")
+    if options.file == options.interview == "-":
+        raise ThankyouError("--interview: standard input is the draft already; name a file of facts")
     text = _draft(options.file)
-    interview = read_facts(options.interview, options.kind) if options.interview else None
+    interview = facts(options.interview, options.kind) if options.interview else None
     fix = "none" if options.format == "sarif" else options.fix  # SARIF speaks of the file as it is
     to = reader(options.to, interview) if options.to and interview else None
-    report = review(text, interview, kind=options.kind, fix=fix, to=to, **engine(options))
+    ours = defaults()
+    report = review(text, interview, kind=options.kind, fix=fix, to=to, defaults=ours, **engine(options, ours))
     data = _rendered(report, options)
     if options.out:
         save(Path(options.out), data.encode())
@@ -63,11 +64,9 @@ COMMAND = Command("review", "proofread a draft from anywhere", _ABOUT, _EXAMPLES
 
 
 def _draft(path: str) -> str:
-    from thankyou.facts.loading import LARGEST, decode, read_text
+    from thankyou.facts.loading import read_text
 
-    if path != "-":
-        return read_text(path)
-    return decode(sys.stdin.buffer.read(LARGEST + 1), source="standard input")
+    return standard_input() if path == "-" else read_text(path)
 
 
 def _rendered(report: Report, options: argparse.Namespace) -> str:
@@ -76,7 +75,7 @@ def _rendered(report: Report, options: argparse.Namespace) -> str:
     from thankyou.reports.sarif import review_sarif
     from thankyou.reports.text import review_page
 
-    name = "standard input" if options.file == "-" else options.file
+    name = STANDARD_INPUT if options.file == "-" else options.file
     if options.format == "json":
         return review_json(report)
     if options.format == "sarif":

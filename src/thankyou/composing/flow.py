@@ -10,6 +10,7 @@ from functools import singledispatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from thankyou.composing.defaults import Defaults
 from thankyou.composing.note import LeftOut, Note, Recipient, Why
 from thankyou.engines.issues import Engine, Fix, Issue, Severity, Span
 from thankyou.errors import FactError, Problem
@@ -43,16 +44,19 @@ def compose(
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
+    defaults: Defaults | None = None,
 ) -> Note:
     """The message to one reader, proofread.
 
     `to` names the reader (or gives their place in `interviewers`); without it, the first one. The note of a panel
     member is the same that `compose_all` gives. `sent_on` only decides between "today", "yesterday" and a date.
+    `defaults` hold where neither the other arguments nor the facts say otherwise.
     Raises `FactError` for facts that do not fit and for a reader who was not there, `WordingError` for bad wording.
     """
-    facts = read_facts(interview, kind)
+    ours = defaults or Defaults()
+    facts = ours.over(read_facts(interview, kind))
     place = 0 if to is None else facts.place(to)
-    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
+    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
     return _notes(facts, place + 1, order)[place]
 
 
@@ -68,10 +72,12 @@ def compose_all(
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
+    defaults: Defaults | None = None,
 ) -> list[Note]:
     """An individual note for each reader: no callback, proof or sentence is shared. Raises as `compose` does."""
-    facts = read_facts(interview, kind)
-    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
+    ours = defaults or Defaults()
+    facts = ours.over(read_facts(interview, kind))
+    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
     return _notes(facts, _audience(facts), order)
 
 
@@ -118,6 +124,7 @@ class _Order(NamedTuple):
     check: bool
     engine: Engine
     url: str | None
+    defaults: Defaults
 
     @classmethod
     def of(
@@ -131,18 +138,21 @@ class _Order(NamedTuple):
         check: bool,
         engine: Engine | str,
         url: str | None,
+        ours: Defaults,
     ) -> _Order:
-        words = wording if isinstance(wording, Wording) else Wording.load(wording, kind=kind)
+        words = wording if isinstance(wording, Wording) else Wording.load(wording or ours.wording, kind=kind)
+        who = _choice(Engine, engine, "engine")
         return cls(
             kind,
             _choice(Tone, tone, "tone"),
-            _choice(Length, length, "length"),
+            _choice(Length, length, "length") or ours.length,
             seed,
             sent_on,
             words,
             check,
-            _choice(Engine, engine, "engine"),
+            ours.engine or who if who is Engine.AUTO else who,
             url,
+            ours,
         )
 
 
@@ -232,6 +242,8 @@ def _checked(note: Note, plan: Outline | Plan, order: _Order) -> Note:
         sections=have,
         explained=frozenset(_GUIDE) - have,
         languagetool_url=order.url,
+        words=frozenset(word.casefold() for word in order.defaults.words),
+        off=frozenset(order.defaults.off),
     )
     proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from thankyou.composing.defaults import Defaults
 from thankyou.engines.issues import Engine, Fix, Issue, Severity
 from thankyou.errors import FactError, Problem
 from thankyou.facts.follow_ups import kind_of, read_facts
@@ -49,28 +50,34 @@ def review(
     to: str | int | None = None,
     fix: str = "none",
     languagetool_url: str | None = None,
+    defaults: Defaults | None = None,
 ) -> Report:
     """What is wrong with `text`, a draft from the greeting (or a `Subject:` line) to the sign-off.
 
     With an `interview` (or its mapping or path) the draft is also held against the facts: numbers, names, dates, links and
-    attachments that are not in them. `kind` is that of the facts unless it is given. `fix` is `none` or `safe`. `to` names the reader; without it the greeting tells. Raises `FactError` for facts
-    that do not fit, a reader who was not there, or an unknown `engine` or `fix`.
+    attachments that are not in them. `kind` is that of the facts unless it is given. `fix` is `none` or `safe`. `to` names the reader; without it the greeting tells. `defaults` hold where neither
+    the other arguments nor the facts say otherwise. Raises `FactError` for facts that do not fit, a reader who was not there, or an unknown `engine` or `fix`.
     """
     if not isinstance(text, str):
         raise FactError([Problem("text", "must be text")])
     if fix not in ("none", "safe"):
         raise FactError([Problem("fix", "must be `none` or `safe`")])
-    facts = None if interview is None else read_facts(interview, kind)
+    ours = defaults or Defaults()
+    facts = None if interview is None else ours.over(read_facts(interview, kind))
     kind = facts.kind if facts else kind_of({}, kind)
     context = Context(
         interview=facts,
         reader=_reader(text, facts, to),
         kind=kind,
-        locale=facts.locale if facts else "en-US",
+        locale=facts.locale if facts else ours.locale or "en-US",
         characters=getattr(facts, "characters", None),
         languagetool_url=languagetool_url,
+        words=frozenset(word.casefold() for word in ours.words),
+        off=frozenset(ours.off),
     )
-    proof = proofread(text, context, engine=_engine(engine), fix="safe" if fix == "safe" else "none")
+    who = _engine(engine)
+    who = ours.engine or who if who is Engine.AUTO else who
+    proof = proofread(text, context, engine=who, fix="safe" if fix == "safe" else "none")
     return Report(
         text=proof.text, kind=kind, issues=proof.issues, fixes=proof.fixes, engine=proof.engine, checked=proof.checked
     )

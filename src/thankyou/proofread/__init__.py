@@ -93,7 +93,8 @@ def proofread(
 def check(letter: Letter, context: Context) -> list[Issue]:
     """What our own rules find, without any engine."""
     facts = knowledge.of(context.interview) if context.interview else None
-    return [issue for rule in RULES for issue in rule.check(letter, context, facts)]
+    found = (issue for rule in RULES for issue in rule.check(letter, context, facts))
+    return [issue for issue in found if context.wants(issue.rule)]
 
 
 def _place(issue: Issue) -> tuple[int, int, str]:

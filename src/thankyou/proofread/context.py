@@ -38,6 +38,16 @@ class Context(BaseModel):
     languagetool_url: str | None = None
     """A LanguageTool server that the user runs, instead of one of our own."""
 
+    words: frozenset[str] = frozenset()
+    """Words that the user says are spelt right, case-folded."""
+    off: frozenset[str] = frozenset()
+    """Rules that the user switched off: `style`, or a single issue such as `tone/pushy/checking-in`."""
+
+    def wants(self, rule: str) -> bool:
+        """Whether what is found under this name is to be said."""
+        parts = rule.split("/")
+        return not any("/".join(parts[:end]) in self.off for end in range(1, len(parts) + 1))
+
     @property
     def composed(self) -> bool:
         """Whether the text is our own, so that everything in it must come from the facts."""

@@ -106,6 +106,7 @@ def without_doubles(issues: Iterable[Issue], first: Sequence[Issue]) -> list[Iss
 
 
 def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    issues = (one for one in issues if context.wants(one.rule))
     inside = [*letter.paragraphs, *([letter.subject] if letter.subject else [])]
     for one in issues:
         if one.rule == "engine/unchecked":
@@ -125,6 +126,8 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
         wrong = one.rule == "harper/SentenceCapitalization" and _goes_on(letter, one.span.start)
         return None if wrong else one.model_copy(update={"suggestions": _decent(one.suggestions)})
     if (facts and facts.knows(said)) or _is_code(said) or _in_link(letter.even, one.span) or accepted(said):
+        return None
+    if re.sub(r"['’]s?$", "", said).casefold() in context.words:
         return None
     if said[:1].isupper():
         return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": ()})

@@ -228,7 +228,8 @@ def _slot(part: nodes.Node, place: str) -> _Slot:
 def _known(slot: str, place: str) -> None:
     name, _, field = slot.partition(".")
     if name not in VOCABULARY or (field not in VOCABULARY[name] if field else VOCABULARY[name]):
-        raise WordingError(place, f"knows no slot {slot}; docs/wording.md lists them all")
+        there = [f"{name}.{each}" for each in sorted(VOCABULARY[name])] if VOCABULARY.get(name) else sorted(VOCABULARY)
+        raise WordingError(place, f"knows no slot {slot}; there are {', '.join(there)}")
 
 
 class Wording(BaseModel):
