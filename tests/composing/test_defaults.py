@@ -53,19 +53,19 @@ def test_words_of_ones_own_are_spelt_right() -> None:
 def test_a_rule_that_is_switched_off_is_silent_and_the_others_are_not() -> None:
     heard = rules(DRAFT)
     assert "style/exclamation" in heard
-    assert rules(DRAFT, defaults=Defaults.of(off=["style"])) == {
+    assert rules(DRAFT, defaults=Defaults.of(without=["style"])) == {
         rule for rule in heard if not rule.startswith("style/")
     }
-    assert rules(DRAFT, defaults=Defaults.of(off=["style/exclamation"])) == heard - {"style/exclamation"}
-    assert rules(DRAFT, defaults=Defaults.of(off=["style/exclam"])) == heard
+    assert rules(DRAFT, defaults=Defaults.of(without=["style/exclamation"])) == heard - {"style/exclamation"}
+    assert rules(DRAFT, defaults=Defaults.of(without=["style/exclam"])) == heard
 
 
 @pytest.mark.parametrize(
     ("given", "error"),
     [
-        ({"off": ["fidelity/number"]}, "off: fidelity cannot be switched off"),
-        ({"off": "leftovers"}, "off: leftovers cannot be switched off"),
-        ({"off": "tonne"}, "off: a rule begins with one of structure, "),
+        ({"without": ["fidelity/number"]}, "without: `fidelity/number` stays on"),
+        ({"without": "leftovers"}, "without: `leftovers` stays on"),
+        ({"without": "tonne"}, "without: there is no rule `tonne`; did you mean tone?"),
         ({"tone": "loud"}, "tone: must be "),
         ({"engine": "public"}, "engine: must be "),
         ({"locale": "fr-FR"}, "locale: must be an English locale"),

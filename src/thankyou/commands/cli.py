@@ -14,6 +14,7 @@ from typing import TextIO
 
 from thankyou import __version__
 from thankyou.commands import (
+    ask,
     completion,
     compose,
     languagetool,
@@ -35,6 +36,7 @@ __all__ = ["COMMANDS", "main"]
 
 COMMANDS: tuple[Command, ...] = (
     compose.COMMAND,
+    ask.COMMAND,
     review.COMMAND,
     merge.COMMAND,
     new.COMMAND,
@@ -56,6 +58,7 @@ examples:
   thankyou compose interview.yaml                     a note for each interviewer
   thankyou compose interview.yaml --to "Dana Ortiz"   the note for one of them
   thankyou compose interview.yaml --format eml --out drafts/
+  thankyou ask interview.yaml                         settle what is not clear in it
   thankyou review draft.txt --interview interview.yaml
   thankyou merge interviews.csv --out drafts/ --write
   thankyou new interview.yaml                         start a file of facts

@@ -20,7 +20,7 @@ from thankyou.facts.text import Line, fault
 __all__ = ["Defaults"]
 
 _KEPT = ("fidelity", "leftovers")
-"""Rules that cannot be switched off: what is not in the facts, and what was never filled in."""
+"""Rules that cannot be off for good: what is not in the facts, and what was never filled in."""
 
 
 class Defaults(BaseModel):
@@ -40,8 +40,8 @@ class Defaults(BaseModel):
     """A folder of your own wording, laid over ours; in a file, seen from the folder of the file."""
     words: tuple[Line, ...] = ()
     """Words of yours that are spelt right, such as the terms of a trade."""
-    off: tuple[Line, ...] = ()
-    """Rules of proofreading that are switched off: `style`, or one issue, such as `tone/pushy/checking-in`."""
+    without: tuple[Line, ...] = ()
+    """Rules of proofreading that are off: `style`, or the beginning of an issue's name, such as `tone/pushy`."""
 
     @classmethod
     def of(cls, given: Mapping[str, Any] | None = None, **options: Any) -> Self:
@@ -81,7 +81,11 @@ class Defaults(BaseModel):
         new = {name: value for name, value in said.items() if value and name not in facts.model_fields_set}
         return facts.model_copy(update=new) if new else facts
 
-    _listed = listed("words", "off")
+    def checked_by(self, engine: Engine) -> Engine:
+        """Who checks where a call asked for `engine`; `auto` leaves the choice to the defaults."""
+        return self.engine or engine if engine is Engine.AUTO else engine
+
+    _listed = listed("words", "without")
     _locale = field_validator("locale", mode="before")(classmethod(lambda cls, value: value and english(value)))
 
     @field_validator("tone", "length", "engine", mode="before")
@@ -89,18 +93,17 @@ class Defaults(BaseModel):
     def _lower(cls, value: Any) -> Any:
         return value.strip().lower() if isinstance(value, str) else value
 
-    @field_validator("off")
+    @field_validator("without")
     @classmethod
     def _rules(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        from thankyou.proofread import RULES
+        from difflib import get_close_matches
 
-        known = [*(rule.name for rule in RULES), "harper", "languagetool"]
+        from thankyou.proofread.explaining import is_rule, rule_names
+
         for name in value:
-            rule = name.partition("/")[0]
-            if rule in _KEPT:
-                raise fault("off", f"{rule} cannot be switched off; it keeps what you never said out of a message")
-            if rule not in known:
-                raise fault(
-                    "off", f"a rule begins with one of {', '.join(each for each in known if each not in _KEPT)}"
-                )
+            if name.partition("/")[0] in _KEPT:
+                raise fault("without", f"`{name}` stays on; it keeps what you never said out of a message")
+            if not is_rule(name):
+                near = get_close_matches(name, rule_names(), 1, 0.5)
+                raise fault("without", f"there is no rule `{name}`{f'; did you mean {near[0]}?' if near else ''}")
         return value

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from thankyou.errors import LoadError
 
-__all__ = ["DEEPEST", "LARGEST", "decode", "load", "looks_like", "parse", "read_text", "shown"]
+__all__ = ["DEEPEST", "LARGEST", "decode", "load", "looks_like", "parse", "read_bytes", "read_text", "shown"]
 
 LARGEST = 1 << 20
 """Bytes that a file may hold."""
@@ -91,7 +91,19 @@ def decode(data: bytes, *, source: str | Path) -> str:
         raise LoadError(shown(source), fault.message, line=fault.line) from None
 
 
-def _bytes(path: str | Path) -> bytes:
+def read_bytes(path: str | Path, *, most: int | None = None) -> bytes:
+    """What a regular file of at most `most` bytes (unless given, 1 MiB) holds. Raises `LoadError`."""
+    most = LARGEST if most is None else most
+    try:
+        data = _bytes(path, most)
+    except _Fault as fault:
+        raise LoadError(shown(path), fault.message) from None
+    if len(data) > most:
+        raise LoadError(shown(path), f"is larger than {most >> 20} MiB")
+    return data
+
+
+def _bytes(path: str | Path, most: int = LARGEST) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except ValueError:
@@ -102,7 +114,7 @@ def _bytes(path: str | Path) -> bytes:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
             raise _Fault("is a folder, not a file" if stat.S_ISDIR(mode) else "is not a regular file")
-        return _read(descriptor, LARGEST + 1)
+        return _read(descriptor, most + 1)
     except OSError as error:
         raise _Fault(_reason(path, error)) from None
     finally:
