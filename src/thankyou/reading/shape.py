@@ -179,7 +179,10 @@ def first_missing(words: Sequence[Word]) -> int | None:
 def surely_lacks_article(words: Sequence[Word]) -> bool:
     """Whether a noun that everybody gives an article stands without one: `return letter by Friday`."""
     return any(
-        _is_head(words, place) and word.low in listed("countable") - listed("bare") and not _determined(words, place)
+        (place or "VB" not in word.may)
+        and _is_head(words, place)
+        and word.low in listed("countable") - listed("bare")
+        and not _determined(words, place)
         for place, word in enumerate(words)
     )
 

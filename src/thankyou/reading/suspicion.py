@@ -180,4 +180,4 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
 
 
 def _looks_jotted(text: str, words: Sequence[Word]) -> bool:
-    return bool(_JOTTED.search(text)) or has_shorthand(text) or surely_lacks_article(words[1:])
+    return bool(_JOTTED.search(text)) or has_shorthand(text) or surely_lacks_article(words)
