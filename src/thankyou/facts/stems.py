@@ -174,7 +174,10 @@ def is_sentence(words: str) -> bool:
     A single word and an abbreviation's full stop (`the U.S.`) do not make one.
     """
     return bool(
-        _END.search(words) and _STARTS.match(words) and words.count(" ") >= 2 and not re.search(r"\b(?:[A-Za-z]\.){2,}$", words)
+        _END.search(words)
+        and _STARTS.match(words)
+        and words.count(" ") >= 2
+        and not re.search(r"\b(?:[A-Za-z]\.){2,}$", words)
     )
 
 
@@ -185,21 +188,25 @@ def finished(stem: Stem, words: str) -> str:
     return stem.completes.format(words.rstrip() if stem.shape is Shape.QUOTE else words.rstrip(" ."))
 
 
+_DECLARING = frozenset(("KeyPoint", "Qualification", "Concern", "Unsaid", "Draw", "NextStep", "Material", "Remark"))
+"""Models whose stems are fields of their own; the fields of the other messages have long taken jottings too."""
+
+
 def misfit(stem: Stem, words: str) -> str | None:
     """What is certainly wrong with `words` in this field, with the sentence they would make; None where nothing is.
 
     Certain are: the beginning of the sentence written again (`You told me that you told me that ...`), and a question where
     a statement is asked for.
     """
+    asks = words.rstrip("\"”’')").endswith("?") and stem.owner in _DECLARING and stem.field not in ("why", "answer")
+    if asks and stem.shape in (Shape.CLAUSE, Shape.PAST, Shape.PRESENT, Shape.BARE, Shape.SENTENCE):
+        return f"is a question; it would say “{finished(stem, words)}” Write what was said or what is so"
     if not stem.completes or is_sentence(words):
-        question = words.rstrip("\"”’')").endswith("?") and stem.shape in (Shape.CLAUSE, Shape.SENTENCE)
-        return "is a question; write what was said or what is so" if question and stem.field != "answer" else None
+        return None
     lead = stem.completes.partition("{}")[0].strip().rstrip(":").lower()
     core = [word for word in lead.split() if word not in ("if", "it", "would", "help,", "since", "we", "spoke,")]
     low = words.lower()
     again = lead and len(core) > 1 and (low.startswith(f"{lead} ") or low.startswith(f"{' '.join(core)} "))
     if again:
         return f"begins as its sentence does; it would say “{finished(stem, words)}” Leave the beginning out"
-    if stem.shape in (Shape.CLAUSE, Shape.PAST, Shape.PRESENT, Shape.BARE) and words.rstrip("\"”’')").endswith("?"):
-        return f"is a question; it would say “{finished(stem, words)}” Write what was said or what is so"
     return None
