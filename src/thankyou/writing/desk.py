@@ -67,7 +67,7 @@ class Way(NamedTuple):
 
 _LONG_INNER = 9
 """Words that a place may hold where the sentence goes on behind it."""
-_PAUSE = re.compile(r"[,;:()]| [-–—] ")
+_PAUSE = re.compile(r"[,;:()]| [-–—] |[.!?] ")
 _STOPPED = re.compile(r"[.!?][”\"’')]*$")
 
 
