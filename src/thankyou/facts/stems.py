@@ -185,7 +185,9 @@ def finished(stem: Stem, words: str) -> str:
     """The sentence that `words` finish, as the person is shown it; sentences stay as they are."""
     if is_sentence(words) or not stem.completes:
         return words
-    return stem.completes.format(words.rstrip() if stem.shape is Shape.QUOTE else ended(words))
+    bare = words.rstrip() if stem.shape is Shape.QUOTE else ended(words)
+    made = stem.completes.format(bare)
+    return made[:-1] if made.endswith("..") and not made.endswith("...") else made
 
 
 def ended(words: str) -> str:
