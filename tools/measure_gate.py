@@ -129,7 +129,10 @@ def main(arguments: Sequence[str]) -> int:
             own = [issue for issue in issues if issue.span.start < sentence.end and sentence.start < issue.span.end]
             wrong += bool(own)
             if own and given.missed:
-                print(f"wrongly {one.file}: {sentence.text}\n    " + "; ".join(f"{x.rule} [{one.text[x.span.start : x.span.end]}]: {x.message}" for x in own))
+                print(
+                    f"wrongly {one.file}: {sentence.text}\n    "
+                    + "; ".join(f"{x.rule} [{one.text[x.span.start : x.span.end]}]: {x.message}" for x in own)
+                )
     started = time.perf_counter()
     for one in letters:
         marked(one.facts, one.reader, one.text)

@@ -15,6 +15,7 @@ from typing import TextIO
 from thankyou import __version__
 from thankyou.commands import (
     ask,
+    completion,
     compose,
     languagetool,
     log,
@@ -47,7 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     talking_points.COMMAND,
     languagetool.COMMAND,
 )
-"""Every command, in the order of the help."""
+"""Every command, in the order of the help; the last one, `completion`, is made from all of them."""
 
 _ABOUT = """\
 Thank-you notes and follow-up messages after a job interview: composed from your
@@ -107,7 +108,7 @@ def parser() -> argparse.ArgumentParser:
     about = "print the version and exit"
     whole.add_argument("--version", action="version", version=f"%(prog)s {__version__}", help=about)
     added = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
+    for command in (*COMMANDS, completion.completion(parser)):
         command.add_to(added)
     return whole
 

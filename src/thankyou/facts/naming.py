@@ -342,8 +342,10 @@ def _plain_name(part: str) -> bool:
     """Whether the words have the shape of a name: capitals or a script without them, small only between."""
     words = part.split()
     return len(words) <= 6 and all(
-        (re.fullmatch(r"[^\W\d_][^\d_]*", word)
-        and (not word[0].islower() or fold(word) in PARTICLES or word in ("and", "&", "und")))
+        (
+            re.fullmatch(r"[^\W\d_][^\d_]*", word)
+            and (not word[0].islower() or fold(word) in PARTICLES or word in ("and", "&", "und"))
+        )
         or word in ("&", "+", "/")
         for word in words
     )
@@ -510,8 +512,7 @@ def _capitals(name: str) -> tuple[str, bool]:
     if (
         not letters
         or not (letters.islower() or (letters.isupper() and not lone))
-        or (letters.isupper()
-        and len(letters) < 3)
+        or (letters.isupper() and len(letters) < 3)
     ):
         return name, False
     words = name.split()

@@ -147,8 +147,7 @@ def _strongest(one: Aligned, side: frozenset[int]) -> Match | None:
             * (
                 1.0
                 if one.words[pair.said].sort in (Sort.CONTENT, Sort.NUMBER)
-                or (pair.exact
-                and one.words[pair.said].sort is Sort.GRAMMAR)
+                or (pair.exact and one.words[pair.said].sort is Sort.GRAMMAR)
                 else 0.5
             )
             for pair in pairs

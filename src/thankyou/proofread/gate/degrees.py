@@ -341,9 +341,7 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
         if (
             match.weight < 0.9
             or fact.kind in ("question", "feeling", "quote")
-            or (fact.owner == "i"
-            and fact.kind != "promise"
-            and not fact.lows & _PROGRESS)
+            or (fact.owner == "i" and fact.kind != "promise" and not fact.lows & _PROGRESS)
         ):
             continue
         if _elsewhere(one, match):
