@@ -155,6 +155,7 @@ def _saying(form: Form, second: bool) -> Saying:
     return Saying(f"{form.path}.{form.entry}", SENTENCE if form.sentence else field, words, form.stem.owner, field)
 
 
+_ASKED_DIRECTLY = Saying("key_points.you_asked", "you_asked", "How would you staff nights?", "KeyPoint", "you_asked")
 _STEP = Saying("next_steps.will", "will", "HR will call by Friday", "NextStep", "will")
 
 
@@ -170,6 +171,7 @@ def _candidates(kind: str, section: str, second: bool) -> Iterator[list[Saying]]
             ]
         else:
             found = [_saying(form, second) for form in FORMS[kind, name]]
+            found += [_ASKED_DIRECTLY] if name == "key_points" else []
             yield [*found, *([_STEP] if name == "next_steps" else [])]
 
 

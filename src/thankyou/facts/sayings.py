@@ -24,6 +24,8 @@ class Saying(NamedTuple):
     """The model of the fact, as in `thankyou.facts.stems`."""
     field: str = ""
     """The field in which they stand; the same as `form` but for sentences and jottings."""
+    spelled: tuple[tuple[str, str], ...] = ()
+    """Shorthand of a free jotting that was spelled out in `words`: `("yrs", "years")`."""
 
     @property
     def stem(self) -> Stem | None:
@@ -73,7 +75,8 @@ def declared(one: Said) -> Saying | None:
     if words is None:
         return None
     owner, field = one.stem.owner, one.stem.field
-    if is_sentence(words) and one.stem.shape is not Shape.QUOTE:
+    asks = words.rstrip("\"”’')").endswith("?")
+    if is_sentence(words) and one.stem.shape is not Shape.QUOTE and (not asks or one.stem.shape is Shape.ASKED):
         return Saying(one.path, SENTENCE, words, owner, field)
     if one.stem.shape in (Shape.FREE, Shape.SENTENCE):
         return None

@@ -70,6 +70,13 @@ class Brief(NamedTuple):
     """The most characters that fit, where the place of sending sets a limit."""
 
     @property
+    def prompt(self) -> str:
+        """The brief for whoever writes the paragraphs, a person or a model in any chat; without names, addresses and links."""
+        from thankyou.planning.prompt import prompt_of  # Jinja2 only where somebody asks
+
+        return prompt_of(self)
+
+    @property
     def sayings(self) -> tuple[Saying, ...]:
         """Everything of the person's that the message may say."""
         return tuple(saying for unit in self.units for saying in unit.sayings)
@@ -269,7 +276,8 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
         extras = {key: value for key in ("url", "file") if (value := getattr(item, key))}
     if isinstance(item, Asked):
         sayings = _answered(item, path)
-    sayings = tuple(_spoken(facts, reader, one) for one in sayings)
+    told = [_spoken(facts, reader, one) for one in sayings]
+    sayings = (*(one for one in told if one.field != "why"), *(one for one in told if one.field == "why"))
     if not any(one.field != "why" for one in sayings):
         return None
     return Unit(

@@ -45,7 +45,7 @@ class State(NamedTuple):
 
     open: Open
     heard: frozenset[str] = frozenset()
-    """The sections that have been heard."""
+    """The sections and the forms of facts that have been heard."""
     used: frozenset[tuple[str, str]] = frozenset()
     """The patterns that were used: section and id."""
     stock: frozenset[str] = frozenset()
@@ -124,7 +124,9 @@ class Desk:
 
     def say(self, way: Way, state: State) -> tuple[Line, State]:
         """The line of a way, and what is still to be said after it."""
-        heard = state.heard | {self._brief.units[number].section for number in way.taken}
+        units = self._brief.units
+        forms = {saying.form for number in way.taken for saying in units[number].sayings if saying.path in way.line.facts}
+        heard = state.heard | forms | {units[number].section for number in way.taken}
         used = state.used | {(way.line.section, way.pattern.id)}
         return way.line, State(way.after, heard, used, state.stock | ({way.pattern.use} - {""}))
 
