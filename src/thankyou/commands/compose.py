@@ -47,7 +47,7 @@ examples:
   thankyou compose interview.yaml --to 1 --out note.eml
   thankyou compose interview.yaml --to 1 --format mailto   a link that opens a message
   thankyou compose interview.yaml --kind inquiry
-  other-program | thankyou compose -                  YAML, JSON or TOML"""
+  other-program | thankyou compose -                       YAML, JSON or TOML"""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

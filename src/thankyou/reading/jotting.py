@@ -16,7 +16,7 @@ from thankyou.reading.shape import lacks_article, main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["as_sentence", "certain"]
+__all__ = ["as_sentence", "certain", "head_of", "is_past", "is_thing", "is_third"]
 
 _UNFINISHED = re.compile(
     r"[;:→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|(?:^|\s)[@#]|\.\s|\d\s?[-–]\s?\d|^\W"
@@ -69,7 +69,15 @@ def _clear(words: Sequence[Word], setting: Setting) -> bool:
     first = words[0]
     if first.low in _UNCLEAR and first.tag != "D":
         return False
-    return not any(word.low in _OTHERS or word.text in setting.speaker_names for word in words)
+    return not any(_is_other(words, place) or word.text in setting.speaker_names for place, word in enumerate(words))
+
+
+def _is_other(words: Sequence[Word], place: int) -> bool:
+    """Whether a pronoun means somebody who is not named, or us; `they` may be people or things that were."""
+    low = words[place].low
+    if low in ("they", "them", "their", "theirs", "themselves") and any(word.tag == "NS" for word in words[:place]):
+        return False
+    return low in _OTHERS
 
 
 def _by_reader(setting: Setting) -> bool:
@@ -87,7 +95,7 @@ def _is_clause(words: Sequence[Word]) -> bool:
     return main_verb(words) is not None and _tag(words, 0) not in ("P", "R", "C")
 
 
-def _is_thing(words: Sequence[Word]) -> bool:
+def is_thing(words: Sequence[Word]) -> bool:
     """A noun phrase with whatever belongs to it."""
     place = 0
     while _tag(words, place) in ("D", "S", "NUM"):
@@ -104,7 +112,7 @@ def _is_thing(words: Sequence[Word]) -> bool:
     ):
         place += 1
     head = words[place] if place < len(words) else None
-    if head is None or head.tag not in ("N", "NS") or (head.may & FINITE and not determined and head.tag == "N"):
+    if head is None or head.tag not in ("N", "NS") or (place == 0 and head.may & FINITE and head.tag == "N"):
         return False
     if (
         words[0].tag == "A"
@@ -146,19 +154,20 @@ def _is_asked(words: Sequence[Word]) -> bool:
     )
 
 
-def _is_third(words: Sequence[Word]) -> bool:
+def is_third(words: Sequence[Word]) -> bool:
     """`knows lathes`, `can take nights`."""
     first = words[0]
     sure = first.tag == "VZ" and not first.may & {"NS", "N"}
     return (first.tag in ("M", "BEZ", "HVZ", "DOZ") and len(words) > 1) or (sure and len(words) > 1)
 
 
-def _is_past(words: Sequence[Word]) -> bool:
+def is_past(words: Sequence[Word]) -> bool:
+    """`led the move to Kafka`; not `based in Leeds`, `trained nurse`."""
     first, after = words[0], _tag(words, 1)
     if first.low in ("used", "based", "born") or first.tag in ("N", "NS", "A", "NP"):
         return False
     return first.tag in ("VD", "VN", "DOD", "BED", "HVD") and (
-        after in ("D", "S", "NUM", "NS", "I", "TO", "W") or ("VN" not in first.may and after != "")
+        after in ("D", "S", "NUM", "NS", "I", "TO", "W", "C") or ("VN" not in first.may and after != "")
     )
 
 
@@ -188,7 +197,7 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         yield "you_asked", text.partition(" ")[2]
     if not _clear(words, setting):
         return
-    if _is_asked(words) or _is_ing(words) or _is_thing(words):
+    if _is_asked(words) or _is_ing(words) or is_thing(words):
         yield "about", text
     elif _is_clause(words) and _by_reader(setting) and not any(word.low in ("i", "me", "my") for word in words):
         yield "you_said", text
@@ -203,15 +212,15 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         return
     first, after = words[0].low, _tag(words, 1)
     lead = _WHO.match(text)
-    if lead and _is_third(words[2:]):
+    if lead and is_third(words[2:]):
         yield "someone_who", text[lead.end() :]
     elif first in ("someone", "somebody"):
         if after in ("W", "TO", "P", "A", "D", "I") and not lead:
             yield "you_need", text
-    elif _is_third(words):
+    elif is_third(words):
         yield "someone_who", text
     elif ((words[0].tag == "NS" or first == "people") and len(words) > 2 and words[1].low == "who") or (
-        _is_thing(words) and (first in ("a", "an") or _head(words) in listed("quality"))
+        is_thing(words) and (first in ("a", "an") or head_of(words) in listed("quality"))
     ):
         yield "you_need", text
 
@@ -219,21 +228,22 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
 def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     if any(word.low in _OTHERS - _MINE for word in words):
         return
-    if _is_past(words):
+    if is_past(words):
         yield "i_did", text
     elif _is_present(words):
         yield "i_do", text
     elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO"):
         yield "i_am", text
-    elif _is_thing(words) and words[0].tag in ("D", "NUM"):
-        head = _head(words)
+    elif is_thing(words) and words[0].tag in ("D", "NUM"):
+        head = head_of(words)
         if words[0].low in ("a", "an") and head in listed("person"):
             yield "i_am", text
         elif head in listed("possession"):
             yield "i_have", text
 
 
-def _head(words: Sequence[Word]) -> str:
+def head_of(words: Sequence[Word]) -> str:
+    """The noun of the noun phrase that the words begin with, in lower case."""
     place = 0
     while _tag(words, place + 1) in ("N", "NS", "NP", "A", "NUM", "POS", "S", "X", "VN", "R", ","):
         place += 1
@@ -252,7 +262,7 @@ def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
 def _draw(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     if not _clear(words, setting):
         return
-    if _is_asked(words) or _is_ing(words) or _is_thing(words):
+    if _is_asked(words) or _is_ing(words) or is_thing(words):
         yield "drawn_to", text
     elif _is_clause(words) and words[0].low != "i":
         yield "i_like_that", text
@@ -274,13 +284,13 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
             yield "they_will", rest
         elif words[0].tag in ("NP", "D", "S"):
             yield _WILL, text
-    elif _is_thing(words) and words[0].tag in ("D", "S") and _clear(words, setting):
+    elif is_thing(words) and words[0].tag in ("D", "S") and _clear(words, setting):
         yield "next", text
 
 
 def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     told = any(word.low in _OTHERS - _MINE for word in words)
-    if _is_thing(words) and words[0].tag in ("D", "S", "NUM", "NS") and not told:
+    if is_thing(words) and words[0].tag in ("D", "S", "NUM", "NS") and not told:
         yield "sending", text
 
 

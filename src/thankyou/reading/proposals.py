@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from thankyou.facts.sayings import Said, Saying, declared, joined
-from thankyou.facts.stems import SENTENCE, Shape, finished, is_sentence, stem_of, stems_of
+from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.jotting import as_sentence, certain
+from thankyou.reading.jotting import as_sentence, certain, head_of, is_past, is_thing, is_third
 from thankyou.reading.lexicon import base_of_third
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, first_missing, phrase_start
+from thankyou.reading.shape import can_be_clause, first_missing, main_verb, phrase_start
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import suspected
-from thankyou.reading.words import Word, words_of
+from thankyou.reading.words import Word, listed, words_of
 
 __all__ = ["choices"]
 
@@ -30,31 +30,40 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     saying = declared(one)
     as_it_is = [] if saying is None else [Choice(sentence=saying.sentence, fields={})]
     found: dict[str, Choice] = {}
-    for choice in _proposed(one, setting, saying):
+    for choice in _proposed(one, setting):
         found.setdefault(choice.sentence, choice)
+    if not found and saying is None:
+        found = {choice.sentence: choice for choice in _anyhow(one, setting)}
     proposed = [choice for sentence, choice in found.items() if all(sentence != kept.sentence for kept in as_it_is)]
     return (*proposed[: _MOST - len(as_it_is)], *as_it_is)
 
 
-def _proposed(one: Said, setting: Setting, saying: Saying | None) -> Iterator[Choice]:
+def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
     text, _ = spelled_out((joined(one.words) or one.words.replace("\n", ", ")).rstrip(" "), setting.names)
     if is_sentence(text):
         if (turned := _to_you(text, setting)) != text:
             yield Choice(sentence=turned, fields={one.stem.field: turned})
         return
-    text = text.rstrip(" .")
+    text = text.rstrip(" .").replace(" & ", " and ")
     if one.stem.shape is Shape.SENTENCE:
         yield from _sentences(one, text, setting)
         return
-    variants = list(dict.fromkeys(variant for variant in _variants(text, one, setting) if variant))
-    for variant in variants:
-        if (choice := _certain(one, variant, setting)) is not None:
-            yield choice
-    for variant in variants:
-        yield from _fitting(one, variant, setting, saying)
-    for part in re.split(r"\s[-–—]+\s|\s*(?:->|→|;)\s*|,\s|\.\s", text)[:1]:
-        if part != text and (choice := _certain(one, part, setting)) is not None:
-            yield choice
+    first = _MARKS.split(text)[0]
+    whole = [] if _MARKS.search(text) else list(_variants(text, one, setting))
+    parts = [] if first == text else list(_variants(first, one, setting))
+    yield from _special(one, text, setting)
+    for variant in whole:
+        yield from _certain(one, variant, setting)
+    for variant in whole:
+        yield from _fitting(one, variant, setting)
+    for variant in parts:
+        yield from _certain(one, variant, setting)
+    for variant in parts:
+        yield from _fitting(one, variant, setting)
+
+
+_MARKS = re.compile(r"\s[-–—=]+\s|\s*(?:->|→|;|\?\?+)\s*|(?<=[a-z])[.!]\s+|:\s+(?=\w)")
+"""Where a jotting changes from one thing to another without a word for it."""
 
 
 def _variants(text: str, one: Said, setting: Setting) -> Iterator[str]:
@@ -63,50 +72,106 @@ def _variants(text: str, one: Said, setting: Setting) -> Iterator[str]:
     if turned != text:
         yield turned
         return
-    yield _with_article(text, one, setting)
-    yield text
+    supplied = _with_article(text, one, setting)
+    yield supplied
+    if supplied != text:
+        yield text
 
 
-def _certain(one: Said, text: str, setting: Setting) -> Choice | None:
+def _certain(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     """The choice that writes the certain reading of `text`, read as a free jotting of the same fact."""
-    free = next(
-        (
-            stem
-            for stem in stems_of(one.stem.owner).values()
-            if stem.shape is Shape.FREE and (stem == one.stem or one.stem.field in stem.may_be)
-        ),
-        None,
-    )
-    free = free or next((stem for stem in stems_of(one.stem.owner).values() if stem.shape is Shape.FREE), None)
-    read = certain(Said(one.path, free, text), setting) if free else None
-    if read is None or free is None:
-        return None
-    if read.stem is None:
-        field = one.stem.field if read.form == SENTENCE else free.field
-        return Choice(sentence=as_sentence(read.words), fields={field: as_sentence(read.words)})
-    return Choice(sentence=read.sentence, fields={read.form: read.words})
+    free = [stem for stem in stems_of(one.stem.owner).values() if stem.shape is Shape.FREE]
+    for stem in sorted(free, key=lambda stem: stem != one.stem and one.stem.field not in stem.may_be):
+        read = certain(Said(one.path, stem, text), setting)
+        if read is not None and read.stem is not None:
+            yield Choice(sentence=read.sentence, fields={read.form: read.words})
+        elif read is not None:
+            words = as_sentence(read.words)
+            yield Choice(sentence=words, fields={one.stem.field: words})
 
 
-def _fitting(one: Said, text: str, setting: Setting, saying: Saying | None) -> Iterator[Choice]:
-    """The words in each of the fact's stems that nothing speaks against."""
+def _fitting(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """The words in each of the fact's stems that they look made for."""
     owner = one.stem.owner
-    forms = one.stem.may_be or tuple(
-        stem.field
-        for stem in stems_of(owner).values()
-        if stem.completes and stem.shape is not Shape.QUOTE and stem != one.stem
-    )
+    forms = one.stem.may_be or tuple(stem.field for stem in stems_of(owner).values() if stem.completes)
     for form in (*forms, one.stem.field):
         stem = stem_of(owner, form)
-        for words in _adapted(owner, form, text):
-            if stem and stem.completes and suspected(Saying(one.path, form, words, owner, form), setting) is None:
+        for words in _adapted(form, text):
+            if (
+                stem
+                and stem.completes
+                and _fits(stem, words_of(words, setting.names))
+                and not _speaks_against(one, form, words, setting)
+            ):
                 yield Choice(sentence=finished(stem, words), fields={form: words})
 
 
-def _adapted(owner: str, form: str, text: str) -> Iterator[str]:
+def _speaks_against(one: Said, form: str, words: str, setting: Setting) -> bool:
+    return suspected(Saying(one.path, form, words, one.stem.owner, form), setting) is not None
+
+
+def _anyhow(one: Said, setting: Setting) -> Iterator[Choice]:
+    """The words in the stems that they may have, where nothing better was found."""
+    text = (joined(one.words) or one.words.replace("\n", ", ")).rstrip(" .")
+    for form in one.stem.may_be:
+        stem = stem_of(one.stem.owner, form)
+        if stem and stem.completes and not _speaks_against(one, form, text, setting):
+            yield Choice(sentence=finished(stem, text), fields={form: text})
+
+
+def _fits(stem: Stem, words: Sequence[Word]) -> bool:
+    """Whether words look made for a stem; what nothing speaks against is not enough for a proposal."""
+    if not words:
+        return False
+    first = words[0]
+    match stem.shape:
+        case Shape.CLAUSE:
+            return main_verb(words) is not None and first.tag != "W"
+        case Shape.THING | Shape.TOPIC:
+            return is_thing(words) or (stem.shape is Shape.TOPIC and first.tag in ("VG", "W"))
+        case Shape.PAST:
+            return is_past(words)
+        case Shape.PRESENT | Shape.BARE:
+            return first.tag == "VB" and "VD" not in first.may
+        case Shape.THIRD:
+            return is_third(words)
+        case Shape.HAVING:
+            return is_thing(words) and head_of(words) not in listed("person")
+        case Shape.BEING:
+            return first.low in listed("being") or (is_thing(words) and head_of(words) in listed("person"))
+        case _:
+            return first.tag == "W"
+
+
+_IMPERATIVE = frozenset({"VB", "DOB", "BEB"})
+
+
+def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """Proposals that only some facts have."""
+    words = words_of(text, setting.names)
+    owner, by_reader = one.stem.owner, setting.speaker == "reader"
+    asked = text.endswith("?") or (
+        words and words[0].tag in ("W", "M", "DOB", "DOZ", "DOD") and main_verb(words) is None
+    )
+    if owner == "KeyPoint" and by_reader and words and (asked or words[0].tag in _IMPERATIVE):
+        quote = text if text.endswith("?") else text + "?" if asked and words[0].tag not in ("DOB",) else text
+        stem = stem_of(owner, "quote")
+        if stem:
+            yield Choice(sentence=finished(stem, quote), fields={"quote": quote})
+    if owner == "NextStep" and (sign := re.match(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)", text)):
+        yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
+    if owner == "Unsaid" and (clause := re.match(r"(?:[a-z’' ]+ )?(?P<clause>I(?:[’']\w+)? .+)", text)):
+        sentence = as_sentence(clause["clause"])
+        yield Choice(sentence=sentence, fields={"not_said": sentence})
+
+
+def _adapted(form: str, text: str) -> Iterator[str]:
     """What completes a stem: the words, and where they only lack their beginning, the words with it."""
     yield text
-    if form == "worry" and re.match(r"no |not ", text):
-        yield f"I have {text}" if text.startswith("no ") else f"I am {text}"
+    if form == "worry" and text.startswith("no "):
+        yield f"I have {text}"
+    if form == "they_will" and (sign := re.match(r"(?:he|she|they|you)(?:[’']ll| will) (?=\w)", text)):
+        yield text[sign.end() :]
 
 
 def _sentences(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
@@ -115,7 +180,7 @@ def _sentences(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     if words and can_be_clause(words):
         made.append(as_sentence(_to_you(text, setting)))
     if words and words[0].tag in ("VD", "VN", "HVB", "VB", "HVD", "BED"):
-        made.append(as_sentence(f"I {text}"))
+        made.insert(0, as_sentence(f"I {text}"))
     for sentence in made:
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
 
@@ -135,7 +200,17 @@ def _with_article(text: str, one: Said, setting: Setting) -> str:
     return f"{text[: start.at]}{article} {text[start.at :]}"
 
 
-_OBJECT_OF = {"him": "you", "his": "your", "himself": "yourself", "herself": "yourself", "hers": "yours"}
+_OBJECT_OF = {
+    "our": "your",
+    "ours": "yours",
+    "us": "you",
+    "ourselves": "yourselves",
+    "him": "you",
+    "his": "your",
+    "himself": "yourself",
+    "herself": "yourself",
+    "hers": "yours",
+}
 _THIRD_BE = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "’re"}
 
 
@@ -143,6 +218,9 @@ def _to_you(text: str, setting: Setting) -> str:
     """The words with the reader called `you`: `she checks every slide herself` -> `you check every slide yourself`."""
     if setting.speaker != "reader":
         return text
+    text = re.sub(
+        rf"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? (?=(?:{'|'.join(map(re.escape, sorted(setting.speaker_names)))})\b)", "", text
+    )
     words = words_of(text, setting.names)
     theirs = [
         place
@@ -156,7 +234,7 @@ def _to_you(text: str, setting: Setting) -> str:
         new = _turned(words, place, theirs)
         if new is not None:
             pieces += [text[end : word.at], new]
-            end = word.at + len(word.text)
+            end = word.at + len(word.text) + (not new)
     turned = "".join(pieces) + text[end:]
     return turned[:1].upper() + turned[1:] if text[:1].isupper() and is_sentence(text) else turned
 
@@ -164,9 +242,7 @@ def _to_you(text: str, setting: Setting) -> str:
 def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | None:
     word = words[place]
     if place in theirs:
-        before = words[place - 1] if place else None
-        title = word.text.rstrip(".") in ("Dr", "Mr", "Ms", "Mrs")
-        return "" if title or (before is not None and place - 1 in theirs and before.tag == "NP") else "you"
+        return "" if place - 1 in theirs else "you"
     if word.low in _OBJECT_OF:
         return _OBJECT_OF[word.low]
     if word.low == "her":

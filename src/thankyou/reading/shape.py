@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS
 from thankyou.reading.words import FINITE, Word, listed
 
-__all__ = ["can_be_clause", "can_begin", "first_missing", "lacks_article", "main_verb", "phrase_start", "runs_on"]
+__all__ = [
+    "can_be_clause",
+    "can_begin",
+    "first_missing",
+    "lacks_article",
+    "main_verb",
+    "phrase_start",
+    "runs_on",
+    "surely_lacks_article",
+]
 
 BARE = frozenset({"VB", "BEB", "HVB", "DOB"})
 PAST_TAGS = frozenset({"VD", "BED", "HVD", "DOD", "M"})
@@ -26,6 +35,9 @@ def can_be_clause(words: Sequence[Word]) -> bool:
     to a noun or to another clause (`the ward that opens in March`).
     """
     if main_verb(words) is not None:
+        return True
+    comma = next((place for place, word in enumerate(words) if word.tag == ","), 0)
+    if comma and words[0].tag in ("P", "TO", "K", "R") and can_be_clause(words[comma + 1 :]):
         return True
     verbs = [place for place in range(1, len(words)) if _may_carry(words, place)]
     return len(verbs) > len(_dependent(words))
@@ -91,11 +103,13 @@ _POINTING = frozenset("this that these those".split())
 
 def main_verb(words: Sequence[Word]) -> int | None:
     """The place of the verb of a whole clause whose subject is the noun phrase or pronoun at the beginning; None where it is not sure."""
+    subject = False
     for place, word in enumerate(words):
         if word.low == "so":
             return None
-        if place and _surely_carries(words, place):
+        if subject and _surely_carries(words, place):
             return place
+        subject = subject or word.tag in ("N", "NS", "NP", "I", "NUM", "D", "A")
         if word.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "R", "POS", "P", "C", "I", "NEG") or (
             word.tag == "I" and place
         ):
@@ -140,11 +154,12 @@ def can_begin(words: Sequence[Word], tags: frozenset[str]) -> bool:
             "VB" in tags
             and place + 1 < len(words)
             and words[place + 1].tag in ("D", "S", "I")
-            and word.may & {"N", "A"}
+            and word.may & {"N", "A", "NP"}
             and word.tag not in ("D", "P")
+            and not word.low.endswith("ing")
         ):
             return True
-        if word.tag not in ("R", "NEG", ","):
+        if word.tag not in ("R", "NEG", ",") and word.low != "once":
             return False
     return False
 
@@ -158,6 +173,17 @@ def first_missing(words: Sequence[Word]) -> int | None:
     """The place of the first noun that lacks its article."""
     return next(
         (place for place in range(len(words)) if _is_head(words, place) and not _determined(words, place)), None
+    )
+
+
+def surely_lacks_article(words: Sequence[Word]) -> bool:
+    """Whether a noun that everybody gives an article stands without one: `return letter by Friday`."""
+    return any(
+        (place or "VB" not in word.may)
+        and _is_head(words, place)
+        and word.low in listed("countable") - listed("bare")
+        and not _determined(words, place)
+        for place, word in enumerate(words)
     )
 
 
@@ -185,7 +211,12 @@ def _is_head(words: Sequence[Word], place: int) -> bool:
 
 def _determined(words: Sequence[Word], place: int) -> bool:
     low = words[place].low
-    if low in listed("bare") or low.rpartition("-")[2] in listed("bare") or low.endswith(("ness", "ity", "ship")):
+    bare = (
+        low in listed("bare")
+        or low.rpartition("-")[2] in listed("bare")
+        or low.endswith(("ness", "ity", "ship", "ism"))
+    )
+    if bare or (low.endswith("ing") and low not in listed("counted_ing")):
         return True
     left = place - 1
     while left >= 0 and words[left].tag in ("N", "A", "NP", "VN", "VG", "R", "NS", "X", "C", ",", "VB", "NUM"):
@@ -211,8 +242,12 @@ def runs_on(words: Sequence[Word]) -> bool:
     last = words[commas[-1] + 1 :]
     if any(word.tag == "C" for word in last) and main_verb(last) is None:
         return False
-    return not all(
-        place + 1 < len(words)
-        and (words[place + 1].tag in ("W", "VG", "C", "NEG") or words[place + 1].low in listed("adding"))
-        for place in commas
-    )
+    return not all(_adds(words[place + 1 :]) for place in commas)
+
+
+def _adds(words: Sequence[Word]) -> bool:
+    """Whether what follows a comma only adds to what stands before it: `with ...`, `which ...`, `two of them ...`."""
+    if not words:
+        return False
+    counted = words[0].tag in ("NUM", "D") and len(words) > 1 and words[1].low == "of"
+    return counted or words[0].tag in ("W", "VG", "C", "NEG") or words[0].low in listed("adding")
