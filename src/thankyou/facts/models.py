@@ -146,7 +146,9 @@ def _person_name(value: Any) -> Any:
     """A name that somebody bears; refuses what only looks like one."""
     text = shown_line(value.replace("\u00ad", "") if isinstance(value, str) else value)
     if never_filled(text) or _half_filled(text):
-        raise fault("placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out")
+        raise fault(
+            "placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out"
+        )
     if re.search(r"://|^www\.", text):
         raise fault("name", "is a web address, not a name")
     if not any(character.isalpha() for character in text):

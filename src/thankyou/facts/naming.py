@@ -153,14 +153,23 @@ def _address(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-def _pronouns(text: str) -> tuple[str, str | None]:
+@cache
+def _pronoun_marks() -> tuple[re.Pattern[str], ...]:
     first = "|".join(sorted(_words("pronouns"), key=len, reverse=True))
-    open_ = rf"[\s,;|·–—-]*(?:[(\[]\s*|(?<=[\s,;|/·–—-]))(?:pronouns:?\s*)?((?:{first})(?:\s*/\s*[^\W\d_]+)+)\s*[)\]]?"
-    alone = rf"[\s,]*[(\[]\s*((?:{first})(?:[\s,/]+(?:{first}))*|[a-z]{{1,6}}(?:/[a-z]{{1,6}})+|(?:any|all) pronouns)\s*[)\]]"
-    for pattern in (open_, alone):
-        if match := re.search(pattern, text, re.IGNORECASE if pattern is open_ else 0) or re.search(
-            alone.replace(r"|[a-z]{1,6}(?:/[a-z]{1,6})+", ""), text, re.IGNORECASE
-        ):
+    return (
+        re.compile(
+            rf"[\s,;|·–—-]*(?:[(\[]\s*|(?<=[\s,;|/·–—-]))(?:pronouns:?\s*)?((?:{first})(?:\s*/\s*[^\W\d_]+)+)\s*[)\]]?",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"[\s,]*[(\[]\s*((?:{first})(?:[\s,/]+(?:{first}))*|(?:any|all) pronouns)\s*[)\]]", re.IGNORECASE),
+        re.compile(r"[\s,]*[(\[]\s*([a-z]{1,6}(?:/[a-z]{1,6})+)\s*[)\]]"),
+    )
+
+
+def _pronouns(text: str) -> tuple[str, str | None]:
+    """The text without pronouns, such as `(she/her)`."""
+    for pattern in _pronoun_marks():
+        if match := pattern.search(text):
             return f"{text[: match.start()]} {text[match.end() :]}".strip(" ,"), match[1]
     return text, None
 
@@ -190,16 +199,15 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
         if said and not _BORN.match(said):
             held.insert(0, said)
     kept, *behind = re.split(r"\s+(?:[-–—|·•@~]|//)\s+|\s*\|\s*", " ".join(kept.split()))
-    if match := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with) (.+)", kept):
-        kept, behind = match[1], [match[2], *behind]
+    if employed := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with) (.+)", kept):
+        kept, behind = employed[1], [employed[2], *behind]
         held += behind
     else:
         for part in behind:
             if _kind(part, (), cased=True) == "name" and " " in part:
                 raise Unclear(_UNCLEAR)
         held += behind
-    if match := re.search(r",?\s(?:n[ée]e|geb\.)\s.*", kept):
-        kept = kept[: match.start()]
+    kept = re.sub(r",?\s(?:n[ée]e|geb\.)\s.*", "", kept)
     return kept.strip(" ,"), tuple(part for part in held if part)
 
 
@@ -319,7 +327,12 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
         return "suffix"
     if all(fold(word) in HONORIFICS for word in words) and names and not (len(words) == 1 and fold(part) in _GIVEN_TOO):
         return "title" if fold(part) in _words("jobs") else "honorific"
-    if names and " " not in first and re.fullmatch(r"(?:[A-Z]\.?\s?){1,2}", part) and fold(part) not in _words("letters"):
+    if (
+        names
+        and " " not in first
+        and re.fullmatch(r"(?:[A-Z]\.?\s?){1,2}", part)
+        and fold(part) not in _words("letters")
+    ):
         return "name"  # "Ortiz, J. D."
     if names and all(_letters(word, crowded=first.isupper()) for word in words):
         family_first = " " not in first and part.isupper() and first.isupper() and fold(part) not in _words("letters")
@@ -337,8 +350,10 @@ def _plain_name(part: str) -> bool:
     """Whether the words have the shape of a name: capitals or a script without them, small only between."""
     words = part.split()
     return len(words) <= 6 and all(
-        re.fullmatch(r"[^\W\d_][^\d_]*", word)
-        and (not word[0].islower() or fold(word) in PARTICLES or word in ("and", "&", "und"))
+        (
+            re.fullmatch(r"[^\W\d_][^\d_]*", word)
+            and (not word[0].islower() or fold(word) in PARTICLES or word in ("and", "&", "und"))
+        )
         or word in ("&", "+", "/")
         for word in words
     )
@@ -390,10 +405,10 @@ def _is_dotted(word: str) -> bool:
 
 def _behind(word: str, name: Sequence[str]) -> bool:
     """Whether the last word of a name without a comma is letters after it: `Dana Ortiz MPH`, not `Anna Maria LI`."""
-    if "".join(name).isupper() or word.istitle() and "." not in word:
+    if "".join(name).isupper() or (word.istitle() and "." not in word):
         return False
     if fold(word) in _words("letters") and fold(word) not in ("jr", "sr"):
-        return word[:1].isupper() and fold(word) not in ("ma", "do", "od", "ra", "ms", "ba", "pa") or "." in word
+        return (word[:1].isupper() and fold(word) not in ("ma", "do", "od", "ra", "ms", "ba", "pa")) or "." in word
     return not re.search("[AEIOUY]", word) and word != "NG" and _letters(word, crowded=False)
 
 
@@ -431,7 +446,9 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
     linked = any(word in _LINKS for word in words[1:-1]) or (len(words) == 2 and words[-1] in _LINKS)
     if low[0] in sure | _words("jobs_and_names") and linked and not _people_only(text):
         return True
-    known = [word in sure | before | _LINKS or bool(_EXECUTIVE.fullmatch(raw)) for word, raw in zip(low, words, strict=True)]
+    known = [
+        word in sure | before | _LINKS or bool(_EXECUTIVE.fullmatch(raw)) for word, raw in zip(low, words, strict=True)
+    ]
     last = low[-1]
     if last in _words("jobs_and_names") and len(low) > 1 and all(known[:-1]):
         return True
@@ -500,7 +517,11 @@ def _capitals(name: str) -> tuple[str, bool]:
     """The name with capitals where it has none or nothing else, and whether they were set."""
     letters = "".join(character for character in name if character.isalpha())
     lone = " " not in name and (len(letters) < 4 or not re.search("[AEIOUY]", letters))
-    if not letters or not (letters.islower() or (letters.isupper() and not lone)) or letters.isupper() and len(letters) < 3:
+    if (
+        not letters
+        or not (letters.islower() or (letters.isupper() and not lone))
+        or (letters.isupper() and len(letters) < 3)
+    ):
         return name, False
     words = name.split()
     done = " ".join(_capital(word, place, len(words)) for place, word in enumerate(words))
@@ -525,4 +546,3 @@ def _letter_case(match: re.Match[str]) -> str:
     if part.startswith("mc") and len(part) > 3:
         return f"Mc{part[2].upper()}{part[3:]}"
     return part[0].upper() + part[1:]
-

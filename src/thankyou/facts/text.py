@@ -10,10 +10,25 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-__all__ = ["Jotting", "Line", "fault", "not_text", "one_line", "plain", "says_nothing", "shown_line", "trimmed", "uncovered", "units", "unfilled"]
+__all__ = [
+    "Jotting",
+    "Line",
+    "fault",
+    "not_text",
+    "one_line",
+    "plain",
+    "says_nothing",
+    "shown_line",
+    "trimmed",
+    "uncovered",
+    "unfilled",
+    "units",
+]
 
 LONGEST_WORD = 200
-FILLERS = frozenset({"none", "(none)", "n/a", "n.a.", "not applicable", "-", "--", "---", "–", "—", "tbd", "tba", "tbc"})
+FILLERS = frozenset(
+    {"none", "(none)", "n/a", "n.a.", "not applicable", "-", "--", "---", "–", "—", "tbd", "tba", "tbc"}
+)
 """`null` and `na` are not among them: they are surnames."""
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
@@ -100,7 +115,9 @@ def unfilled(text: str, *, in_words: bool = False) -> bool:
 
 def _filled(text: str, *, in_words: bool = False) -> str:
     if unfilled(text, in_words=in_words):
-        raise fault("placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out")
+        raise fault(
+            "placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out"
+        )
     return text
 
 
