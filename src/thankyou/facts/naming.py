@@ -325,7 +325,7 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
     cased = cased or any(character.isupper() for character in first)
     if re.fullmatch(r"(?i:jr|sr)\.?|I{2,3}|IV", part):
         return "suffix"
-    if all(fold(word) in HONORIFICS for word in words) and names and not (len(words) == 1 and fold(part) in _GIVEN_TOO):
+    if all(fold(word) in HONORIFICS and "." not in word[:-1] for word in words) and names and not (len(words) == 1 and fold(part) in _GIVEN_TOO):
         return "title" if fold(part) in _words("jobs") else "honorific"
     if (
         names
@@ -407,7 +407,9 @@ def _behind(word: str, name: Sequence[str]) -> bool:
     """Whether the last word of a name without a comma is letters after it: `Dana Ortiz MPH`, not `Anna Maria LI`."""
     if "".join(name).isupper() or (word.istitle() and "." not in word):
         return False
-    if fold(word) in _words("letters") and fold(word) not in ("jr", "sr"):
+    if fold(word) in ("jr", "sr"):
+        return False
+    if fold(word) in _words("letters"):
         return (word[:1].isupper() and fold(word) not in ("ma", "do", "od", "ra", "ms", "ba", "pa")) or "." in word
     return not re.search("[AEIOUY]", word) and word != "NG" and _letters(word, crowded=False)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thankyou.engines.issues import Engine
-from thankyou.errors import MergeError
+from thankyou.errors import MergeError, ThankyouError
 from thankyou.facts.models import Length, Tone
 from thankyou.merging.days import Dates
 from thankyou.merging.grouping import Prepared, prepared
@@ -99,6 +99,10 @@ class _Opened:
         with closing(self._table):
             yield from self._table
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self._table.close()
+
 
 def opened(rows: Any) -> Iterable[Any]:
     """The rows to read: those of the file where `rows` is a path. Raises `MergeError` for what holds no rows."""
@@ -119,10 +123,15 @@ def opened(rows: Any) -> Iterable[Any]:
 
 def ready(rows: object, spec: Spec, header: Sequence[str] | None = None) -> None:
     """Raise `MergeError` or `WordingError` where options or header are broken."""
-    spec.check()
-    known = header if header is not None else getattr(rows, "columns", None) or getattr(rows, "fieldnames", None)
-    if known is not None:
-        check(list(known), spec)
+    try:
+        spec.check()
+        known = header if header is not None else getattr(rows, "columns", None) or getattr(rows, "fieldnames", None)
+        if known is not None:
+            check(list(known), spec)
+    except ThankyouError:
+        if isinstance(rows, _Opened):
+            rows.close()
+        raise
 
 
 def composed(interviews: Iterable[Prepared], spec: Spec, workers: int = 1) -> Iterator[Merged]:
