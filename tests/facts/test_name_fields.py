@@ -181,7 +181,9 @@ def test_whoever_is_in_the_field_is_greeted_as_they_would_be(
     assert name.addressed("en-US", formally=True) == formally
     assert name.addressed("en-US", formally=False) == warmly
     assert greeting(written, "formal") == f"Dear {formally},"
-    assert greeting(written, "warm") in {f"{word} {warmly}," for word in ("Dear", "Hello", "Hi")} | {f"Dear {formally},"}
+    assert greeting(written, "warm") in {f"{word} {warmly}," for word in ("Dear", "Hello", "Hi")} | {
+        f"Dear {formally},"
+    }
 
 
 @pytest.mark.parametrize("written", REFUSED, ids=ascii)

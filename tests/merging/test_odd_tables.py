@@ -112,7 +112,13 @@ def test_rows_and_cells_of_blanks_in_a_workbook_are_no_rows_and_no_cells(tmp_pat
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    for row in (HEAD.split(","), FIRST.split(","), [" "] * 6, ["\u00a0", None, "\u200b"], [*FIRST.split(","), "  ", " "]):
+    for row in (
+        HEAD.split(","),
+        FIRST.split(","),
+        [" "] * 6,
+        ["\u00a0", None, "\u200b"],
+        [*FIRST.split(","), "  ", " "],
+    ):
         sheet.append(row)
     book.save(tmp_path / "a.xlsx")
     found = list(merge(tmp_path / "a.xlsx", engine="none", proofread=False))
@@ -211,14 +217,26 @@ def test_not_a_number_is_nothing_in_parquet(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("nothing", [math.nan, None, " ", "\u200b"])
 def test_not_a_number_is_nothing_in_a_mapping(nothing: Any) -> None:
-    rows = [{"candidate.name": "Ada Byron", "interviewers.1.name": nothing, "company": "Acme", "candidate.phone": nothing}]
+    rows = [
+        {"candidate.name": "Ada Byron", "interviewers.1.name": nothing, "company": "Acme", "candidate.phone": nothing}
+    ]
     assert facts(next(merge(rows, engine="none"))) == (None, None)
 
 
 def test_what_pandas_calls_nothing_is_nothing() -> None:
     import pandas as pd
 
-    frame = pd.DataFrame([{"candidate.name": "Ada Byron", "company": pd.NA, "date": pd.NaT, "role": "Editor", "candidate.phone": 5035550142}])
+    frame = pd.DataFrame(
+        [
+            {
+                "candidate.name": "Ada Byron",
+                "company": pd.NA,
+                "date": pd.NaT,
+                "role": "Editor",
+                "candidate.phone": 5035550142,
+            }
+        ]
+    )
     assert facts(next(merge(frame.to_dict("records"), engine="none")))[1] == "5035550142"  # type: ignore[arg-type]
     with pytest.raises(MergeError, match="to_dict"):
         merge(frame)

@@ -163,7 +163,10 @@ def test_what_the_csv_module_writes_reads_back(cells: list[tuple[str, str]]) -> 
     cells = [
         (a, b)
         for a, b in cells
-        if not (says_nothing(a) and says_nothing(b)) and "\r" not in a and not a.startswith("=") and not b.startswith("=")
+        if not (says_nothing(a) and says_nothing(b))
+        and "\r" not in a
+        and not a.startswith("=")
+        and not b.startswith("=")
     ]
     buffer = io.StringIO()
     writer = csv.writer(buffer)

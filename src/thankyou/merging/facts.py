@@ -75,7 +75,9 @@ def _day(name: str, value: str, spec: Spec) -> str:
     if spec.dates:
         raise Unfit("facts", f"{shown(name)}: is no day when it is read {spec.dates}")
     advice = " or ".join(order.value for order in Dates)
-    raise Unfit("facts", f"{shown(name)}: which of day and month stands first? Say it once for all rows: dates {advice}")
+    raise Unfit(
+        "facts", f"{shown(name)}: which of day and month stands first? Say it once for all rows: dates {advice}"
+    )
 
 
 def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
