@@ -15,6 +15,7 @@ import yaml
 from tables import row, rows, write_csv
 
 from thankyou.commands.cli import main
+from thankyou.merging.columns import convention
 from thankyou.merging.progress import progress_line
 
 FAST = ["--engine", "none"]
@@ -276,3 +277,12 @@ def test_a_terminal_shows_progress_before_the_first_row(
     monkeypatch.setattr("sys.stderr", shown)
     main(["merge", table, *FAST])
     assert shown.getvalue().startswith("\r\x1b[2Kreading ...")
+
+
+def test_the_columns_of_each_kind_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["merge", "--columns"]) == 0
+    printed = capsys.readouterr().out
+    assert {f"  {column}" for column in convention()} <= set(printed.splitlines())
+    assert main(["merge", "--columns", "--kind", "accept"]) == 0
+    assert "  offer.pay" in capsys.readouterr().out
+    assert main(["merge", "--columns", "--kind", "postcard"]) == 2

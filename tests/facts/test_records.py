@@ -207,9 +207,23 @@ def test_a_surname_that_looks_like_nothing_stays(name: str) -> None:
     assert Interview.model_validate(having("candidate.name", name)).candidate.name == name
 
 
-@pytest.mark.parametrize("field", ["candidate", "candidate.name", "key_points[0].text", "concern[0].text"])
+@pytest.mark.parametrize("field", ["candidate", "candidate.name"])
 def test_a_required_field_that_is_null_is_missing(field: str) -> None:
     assert [str(problem) for problem in refusal(having(field, None)).problems] == [f"{field}: is missing"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "needs"), [("key_points[0]", "what was said"), ("concern[0]", "the doubt that they voiced")]
+)
+def test_an_entry_that_says_nothing_is_told_what_it_needs(entry: str, needs: str) -> None:
+    [problem] = refusal(having(f"{entry}.text", None)).problems
+    assert problem.field == entry and problem.message.startswith(f"needs {needs}: ")
+
+
+@pytest.mark.parametrize("field", ["enthusiasm", "unaddressed", "next_steps"])
+@pytest.mark.parametrize("given", ["a talk", ["a talk"], {"text": "a talk"}, [{"text": "a talk"}]], ids=str)
+def test_a_plain_string_is_the_text_of_an_entry(field: str, given: Any) -> None:
+    assert [one.text for one in getattr(Interview.model_validate(having(field, given)), field)] == ["a talk"]
 
 
 @pytest.mark.parametrize(

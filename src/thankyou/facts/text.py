@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 __all__ = [
     "Jotting",
     "Line",
+    "begun",
     "fault",
     "not_text",
     "one_line",
@@ -174,3 +175,9 @@ Line = Annotated[str, BeforeValidator(shown_line), StringConstraints(max_length=
 def units(text: str) -> int:
     """The length of a text in UTF-16 code units, which is what LinkedIn's counter shows (JavaScript's `length`)."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def begun(text: str) -> str:
+    """`text` as the beginning of a sentence: its first letter a capital, unless the word holds one or a digit already."""
+    first = text.split(" ", 1)[0]
+    return text if re.search(r"[A-Z0-9@./]", first[1:]) else text[:1].upper() + text[1:]
