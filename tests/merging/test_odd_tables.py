@@ -297,8 +297,8 @@ def test_a_path_is_read_as_the_command_reads_it(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(f"{HEAD}\n{FIRST}\n", encoding="utf-8")
     for path in (tmp_path / "a.csv", str(tmp_path / "a.csv")):
         assert [facts(one)[0] for one in merge(path, engine="none")] == ["Dana Ortiz"]
+    (tmp_path / "b.csv").write_text("candidate.name,Status\nAda,x\n", encoding="utf-8")
     with pytest.raises(MergeError, match="header"):
-        (tmp_path / "b.csv").write_text("candidate.name,Status\nAda,x\n", encoding="utf-8")
         merge(tmp_path / "b.csv")
 
 
