@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.options import add_engine, add_writing, engine, reader
+from thankyou.commands.options import add_engine, add_writing, defaults, engine, facts, reader
 from thankyou.commands.surroundings import emit, keep_apart, style
 from thankyou.errors import DeliveryError
 
@@ -46,11 +46,12 @@ examples:
   thankyou compose interview.yaml --format eml --out drafts/
   thankyou compose interview.yaml --to 1 --out note.eml
   thankyou compose interview.yaml --to 1 --format mailto   a link that opens a message
-  thankyou compose interview.yaml --kind inquiry"""
+  thankyou compose interview.yaml --kind inquiry
+  other-program | thankyou compose -                       YAML, JSON or TOML"""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
+    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file; - reads standard input")
     parser.add_argument(
         "--to", metavar="NAME", help="only the note for this interviewer (name, title or number from 1)"
     )
@@ -65,11 +66,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from thankyou.facts.follow_ups import read_facts
-
     keep_apart(options.out, options.file)
     options.format = _format(options)
-    interview = read_facts(options.file, options.kind)
+    interview = facts(options.file, options.kind)
     notes = _notes(interview, options)
     if options.out:
         _write(notes, options)
@@ -110,13 +109,15 @@ def _is_folder(out: str) -> bool:
 def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
     from thankyou.composing.flow import compose, compose_all
 
+    ours = defaults()
     wanted = {
         "kind": options.kind,
         "tone": options.tone,
         "length": options.length,
         "seed": options.seed,
         "wording": options.wording,
-        **engine(options),
+        **engine(options, ours),
+        "defaults": ours,
     }
     if options.to is None:
         return compose_all(interview, **wanted)

@@ -10,7 +10,7 @@ from typing import Any
 from thankyou.commands.command import CLEAN, Command
 from thankyou.commands.options import day, one_of
 from thankyou.commands.surroundings import now
-from thankyou.errors import FactError, LoadError, Problem, ThankyouError
+from thankyou.errors import FactError, Problem, ThankyouError
 
 __all__ = ["COMMAND"]
 
@@ -48,19 +48,14 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     """Add the event to the file and say what is next. If something is wrong, the file is as it was."""
-    from thankyou.delivery.files import write
-    from thankyou.facts.loading import load, read_text
+    from thankyou.delivery.facts_file import rewrite
+    from thankyou.facts.loading import load
     from thankyou.scheduling.diary import with_event
 
     given, moment = Path(options.file), now()
     load(given)
-    path = given.resolve()
-    text, mark = read_text(path), _mark(path)
     event = _event(options, moment)
-    made = with_event(text, event, suffix=given.suffix.lower(), source=options.file)
-    if read_text(path) != text:
-        raise LoadError(options.file, "was changed by another program; nothing was added, try again")
-    write(path, mark + made.encode(), mode=path.stat().st_mode & 0o7777)
+    rewrite(given, lambda text: with_event(text, event, suffix=given.suffix.lower(), source=options.file))
     added = f"{event.plain}{' (with a note)' if event.note else ''}"
     print(f"{options.file}: added {added}. {_next(given, _as_of(options.today or moment, event.on))}")
     return CLEAN
@@ -72,12 +67,6 @@ COMMAND = Command("log", "write down what was sent or heard", _ABOUT, _EXAMPLES,
 def _as_of(today: dt.date | dt.datetime, on: dt.date) -> dt.date | dt.datetime:
     """Today, or the day of an event that is still to come."""
     return on if on > (today.date() if isinstance(today, dt.datetime) else today) else today
-
-
-def _mark(path: Path) -> bytes:
-    """The byte order mark that the file begins with, if it does."""
-    with path.open("rb") as file:
-        return b"\xef\xbb\xbf" if file.read(3) == b"\xef\xbb\xbf" else b""
 
 
 def _event(options: argparse.Namespace, moment: dt.datetime) -> Any:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from thankyou import __version__
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.options import add_engine, add_kind, engine, reader
-from thankyou.commands.surroundings import keep_apart, save, style, version
+from thankyou.commands.options import add_engine, add_kind, defaults, engine, facts, reader
+from thankyou.commands.surroundings import STANDARD_INPUT, keep_apart, save, standard_input, style
 from thankyou.errors import ThankyouError, did_you_mean
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the draft: text, .md, .eml, .html or .docx; - reads text from standard input",
     )
-    parser.add_argument("--interview", metavar="FILE", help="the facts that the draft may use")
+    parser.add_argument("--interview", metavar="FILE", help="the facts that the draft may use; - reads standard input")
     parser.add_argument("--to", metavar="NAME", help="the interviewer whom the draft is for")
     add_kind(parser)
     parser.add_argument("--fix", choices=("none", "safe"), default="none", help="mend what is sure (default: none)")
@@ -61,15 +61,17 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     from thankyou.composing.reviewing import review
-    from thankyou.facts.follow_ups import read_facts
 
     keep_apart(options.out, options.file, options.interview)
     if options.to and not options.interview:
         raise ThankyouError("--to: needs --interview, which says who was there")
+    if options.file == options.interview == "-":
+        raise ThankyouError("--interview: standard input is the draft already; name a file of facts")
     text = _draft(options.file)
-    interview = read_facts(options.interview, options.kind) if options.interview else None
+    interview = facts(options.interview, options.kind) if options.interview else None
     fix = "none" if options.format == "sarif" else options.fix  # SARIF speaks of the file as it is
     to = reader(options.to, interview) if options.to and interview else None
+    ours = defaults()
     report = review(
         text,
         interview,
@@ -78,7 +80,8 @@ def _run(options: argparse.Namespace) -> int:
         to=to,
         words=options.word,
         without=options.without,
-        **engine(options),
+        defaults=ours,
+        **engine(options, ours),
     )
     mended = options.out and options.fix == "safe" and options.format == "text"
     if mended:
@@ -109,11 +112,8 @@ class _Explain(argparse.Action):
 
 def _draft(path: str) -> str:
     from thankyou.composing.drafts import read
-    from thankyou.facts.loading import LARGEST, decode
 
-    if path != "-":
-        return read(path)
-    return decode(sys.stdin.buffer.read(LARGEST + 1), source="standard input")
+    return standard_input() if path == "-" else read(path)
 
 
 def _rendered(report: Report, options: argparse.Namespace) -> str:
@@ -122,11 +122,11 @@ def _rendered(report: Report, options: argparse.Namespace) -> str:
     from thankyou.reports.sarif import review_sarif
     from thankyou.reports.text import review_page
 
-    name = "standard input" if options.file == "-" else options.file
+    name = STANDARD_INPUT if options.file == "-" else options.file
     if options.format == "json":
         return review_json(report)
     if options.format == "sarif":
-        return review_sarif(report, path=name, version=version())
+        return review_sarif(report, path=name, version=__version__)
     if options.format == "html":
         return review_html(report, title=f"Review of {Path(name).name}")
     fixed = f"{report.text}\n\n" if options.fix == "safe" and report.fixes and not options.out else ""

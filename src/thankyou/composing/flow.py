@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import singledispatch
 from operator import index
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from thankyou.composing.defaults import Defaults
 from thankyou.composing.note import LeftOut, Note, Recipient, Why
-from thankyou.engines.issues import Engine, Fix, Issue, Severity, Span
+from thankyou.engines.issues import Engine, Issue, Span
 from thankyou.errors import FactError, Problem, did_you_mean
-from thankyou.facts.follow_ups import FollowUp, read_facts
+from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.models import Interview, Length, Tone
-from thankyou.planning.outline import Outline, outlines
-from thankyou.planning.plans import Plan, audience, plans
+from thankyou.planning.brief import Brief, audience, briefs
 from thankyou.planning.questions import questions
 from thankyou.proofread import Context
 from thankyou.proofread import proofread as proofread_text
-from thankyou.writing.realise import Draft, realise, remembered
+from thankyou.writing.draft import Draft, remembered, write
 from thankyou.writing.score import Avoided
 from thankyou.writing.wording import Wording
 
@@ -44,6 +42,7 @@ def compose(
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
+    defaults: Defaults | None = None,
 ) -> Note:
     """The message to one reader, proofread. The note of a panel member is the same that `compose_all` gives.
 
@@ -60,15 +59,17 @@ def compose(
         engine: who checks grammar and spelling: `auto` (LanguageTool where it is installed, else the embedded engine),
             `embedded`, `languagetool`, `both` or `none`.
         languagetool_url: a LanguageTool server of your own, such as `http://localhost:8081`.
+        defaults: what holds where neither the other arguments nor the facts say otherwise.
 
     Raises:
         FactError: facts or options that do not fit, or a reader who was not there.
         LoadError: a file that cannot be read.
         WordingError: wording that does not fit.
     """
-    facts = read_facts(interview, kind)
+    ours = defaults or Defaults()
+    facts = ours.over(read_facts(interview, kind))
     place = 0 if to is None else facts.place(to)
-    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
+    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
     return _notes(facts, place + 1, order)[place]
 
 
@@ -84,36 +85,16 @@ def compose_all(
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
+    defaults: Defaults | None = None,
 ) -> list[Note]:
     """An individual note for each reader: no callback, proof or sentence is shared.
 
     Takes the options of `compose` but for `to`, and raises as it does.
     """
-    facts = read_facts(interview, kind)
-    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
-    return _notes(facts, _audience(facts), order)
-
-
-@singledispatch
-def _planned(facts: Interview, tone: Tone | None, length: Length | None) -> Sequence[Outline | Plan]:
-    """A plan for every reader."""
-    return outlines(facts, tone=tone, length=length)
-
-
-@_planned.register
-def _(facts: FollowUp, tone: Tone | None, length: Length | None) -> Sequence[Outline | Plan]:
-    return plans(facts, tone=tone, length=length)
-
-
-@singledispatch
-def _audience(facts: Interview) -> int:
-    """How many notes there are to write: one for each interviewer."""
-    return max(1, len(facts.interviewers))
-
-
-@_audience.register
-def _(facts: FollowUp) -> int:
-    return audience(facts)
+    ours = defaults or Defaults()
+    facts = ours.over(read_facts(interview, kind))
+    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
+    return _notes(facts, audience(facts), order)
 
 
 def _choice(kind: type[StrEnum], value: Any, field: str) -> Any:
@@ -157,6 +138,7 @@ class _Order(NamedTuple):
     check: bool
     engine: Engine
     url: str | None
+    defaults: Defaults
 
     @classmethod
     def of(
@@ -170,18 +152,20 @@ class _Order(NamedTuple):
         check: bool,
         engine: Engine | str,
         url: str | None,
+        ours: Defaults,
     ) -> _Order:
-        words = wording if isinstance(wording, Wording) else Wording.load(wording, kind=kind)
+        words = wording if isinstance(wording, Wording) else Wording.load(wording or ours.wording, kind=kind)
         return cls(
             kind,
             _choice(Tone, tone, "tone"),
-            _choice(Length, length, "length"),
+            _choice(Length, length, "length") or ours.length,
             _whole(seed),
             _date(sent_on),
             words,
             check,
-            _choice(Engine, engine, "engine"),
+            ours.checked_by(_choice(Engine, engine, "engine")),
             url,
+            ours,
         )
 
 
@@ -189,61 +173,54 @@ def _notes(interview: Interview, count: int, order: _Order) -> list[Note]:
     """The first `count` notes, each one clear of those before it."""
     notes: list[Note] = []
     avoided = Avoided()
-    for plan in _planned(interview, order.tone, order.length)[:count]:
-        draft = realise(plan, order.wording, seed=order.seed, sent_on=order.sent_on, avoided=avoided)
+    for brief in briefs(interview, tone=order.tone, length=order.length)[:count]:
+        draft = write(brief, order.wording, seed=order.seed, sent_on=order.sent_on, avoided=avoided)
         avoided = remembered(avoided, draft)
-        note = _note(plan, draft, order)
-        notes.append(_checked(note, plan, order) if order.check else note)
+        note = _note(brief, draft, order)
+        notes.append(_checked(note, brief, order) if order.check else note)
     return notes
 
 
 _SECTIONS = {
     "opening": "gratitude",
-    "callback": "key_points",
-    "callback_pair": "key_points",
-    "followup": "key_points",
-    "personal": "personal",
-    "proof": "qualifications",
-    "proof_more": "qualifications",
+    "point": "key_points",
+    "fit": "qualifications",
+    "draw": "enthusiasm",
+    "step": "next_steps",
 }
-"""The guide's names of the sections, where wording's are finer."""
+"""The guide's names of the sections, where wording's are shorter."""
 
 
-def _note(plan: Outline | Plan, draft: Draft, order: _Order) -> Note:
-    reader = plan.reader
+def _note(brief: Brief, draft: Draft, order: _Order) -> Note:
+    reader = brief.reader
     return Note(
         subject=draft.subject,
         body=draft.body,
         recipient=Recipient(name=reader.person.name, email=reader.person.email, index=reader.place),
-        sender=plan.interview.candidate,
+        sender=brief.interview.candidate,
         sections=_sections(draft),
-        fixes=tuple(_typo(draft.body, after, before) for _, before, after in plan.typos if after in draft.body),
         left_out=_once(draft.left_out),
-        questions=questions(plan, draft.left_out),
+        doubts=brief.doubts,
+        questions=questions(brief, draft.left_out),
         why=tuple(
             Why(
                 sentence=line.text,
                 section=_SECTIONS.get(line.section, line.section),
-                variant=f"{line.section}/{line.variant}",
+                variant=f"{line.section}/{line.pattern}",
                 facts=line.facts,
             )
             for line in (draft.greeting, *draft.lines, draft.closing)
         ),
         kind=order.kind,
-        locale=plan.interview.locale,
-        tone=plan.tone,
-        length=plan.length,
+        locale=brief.interview.locale,
+        tone=brief.tone,
+        length=brief.length,
         seed=order.seed,
     )
 
 
 def _once(left: Sequence[LeftOut]) -> tuple[LeftOut, ...]:
     return tuple({one.fact: one for one in reversed(left)}.values())[::-1]
-
-
-def _typo(body: str, after: str, before: str) -> Fix:
-    start = body.find(after)
-    return Fix(rule="typing-error", before=before, after=after, span=Span(start, start + len(after)))
 
 
 def _sections(draft: Draft) -> dict[str, str]:
@@ -258,23 +235,25 @@ def _sections(draft: Draft) -> dict[str, str]:
 _GUIDE = ("greeting", "gratitude", "key_points", "qualifications", "enthusiasm", "sign_off")
 
 
-def _checked(note: Note, plan: Outline | Plan, order: _Order) -> Note:
+def _checked(note: Note, brief: Brief, order: _Order) -> Note:
     """The note with what proofreading found; spans count from the start of the full text."""
     have = frozenset(note.sections)
     context = Context.model_construct(  # every part is validated already
-        interview=plan.interview,
-        reader=plan.reader.place,
+        interview=brief.interview,
+        reader=brief.reader.place,
         kind=note.kind,
         locale=note.locale,
         length=note.length,
-        characters=plan.characters,
+        characters=brief.characters,
         sections=have,
         explained=frozenset(_GUIDE) - have,
         languagetool_url=order.url,
+        words=frozenset(order.defaults.words),
+        without=order.defaults.without,
     )
     proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)
-    issues = tuple(_moved(issue, shift) for issue in (*proof.issues, *_unanswered(note)))
+    issues = tuple(_moved(issue, shift) for issue in proof.issues)
     return note.model_copy(
         update={
             "body": proof.text,
@@ -284,21 +263,6 @@ def _checked(note: Note, plan: Outline | Plan, order: _Order) -> Note:
             "checked": proof.checked,
         }
     )
-
-
-def _unanswered(note: Note) -> list[Issue]:
-    """What they asked and the message does not answer, so that nobody sends it unawares."""
-    end = len(note.body)
-    return [
-        Issue(
-            rule="structure/unanswered",
-            message=f"{one.fact}: {one.reason}.",
-            span=Span(end, end),
-            severity=Severity.WARNING,
-        )
-        for one in note.left_out
-        if re.match(r"asked\[\d+\](?!\.question)", one.fact) and "only its first part" not in one.reason
-    ]
 
 
 def _moved(issue: Issue, shift: int) -> Issue:

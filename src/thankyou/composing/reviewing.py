@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from thankyou.composing.defaults import Defaults
 from thankyou.composing.drafts import opened
 from thankyou.composing.note import Note
 from thankyou.engines.issues import Engine, Fix, Issue, Severity
@@ -66,6 +67,7 @@ def review(
     words: Iterable[str] = (),
     without: Iterable[str] = (),
     languagetool_url: str | None = None,
+    defaults: Defaults | None = None,
 ) -> Report:
     """What is wrong with a draft from the greeting (or a `Subject:` line) to the sign-off.
 
@@ -81,6 +83,7 @@ def review(
         words: words of your own that are spelt right, such as names of tools; case does not matter.
         without: rules that are off, by name or by its beginning up to a slash: `tone/cliche`, `style/emoji`, `readability`.
         languagetool_url: a LanguageTool server of your own.
+        defaults: what holds where neither the other arguments nor the facts say otherwise; its words and rules are added.
 
     Raises:
         FactError: facts that do not fit, a reader who was not there, an unknown `engine`, `fix` or rule.
@@ -92,19 +95,20 @@ def review(
     draft = opened(text)
     if "\r" in draft and "\n" not in draft:  # lines of an old Mac
         draft = draft.replace("\r", "\n")
-    facts = None if interview is None else read_facts(interview, kind)
+    ours = defaults or Defaults()
+    facts = None if interview is None else ours.over(read_facts(interview, kind))
     kind = facts.kind if facts else note.kind if note and kind is None else kind_of({}, kind)
     context = Context(
         interview=facts,
         reader=_reader(draft, facts, to),
         kind=kind,
-        locale=facts.locale if facts else note.locale if note else "en-US",
+        locale=facts.locale if facts else note.locale if note else ours.locale or "en-US",
         characters=getattr(facts, "characters", None),
         languagetool_url=languagetool_url,
-        words=frozenset(listed(words, "words")),
-        without=known_rules(listed(without, "without")),
+        words=frozenset([*ours.words, *listed(words, "words")]),
+        without=(*ours.without, *known_rules(listed(without, "without"))),
     )
-    proof = proofread(draft, context, engine=_engine(engine), fix="safe" if fix == "safe" else "none")
+    proof = proofread(draft, context, engine=ours.checked_by(_engine(engine)), fix="safe" if fix == "safe" else "none")
     return Report(
         text=proof.text, kind=kind, issues=proof.issues, fixes=proof.fixes, engine=proof.engine, checked=proof.checked
     )

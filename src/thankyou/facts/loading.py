@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from thankyou.errors import LoadError
 
-__all__ = ["DEEPEST", "LARGEST", "decode", "load", "parse", "read_bytes", "read_text", "shown"]
+__all__ = ["DEEPEST", "LARGEST", "decode", "load", "looks_like", "parse", "read_bytes", "read_text", "shown"]
 
 LARGEST = 1 << 20
 """Bytes that a file may hold."""
@@ -61,6 +61,17 @@ def parse(text: str, *, suffix: str, source: str | Path = "facts") -> dict[str, 
         raise LoadError(shown(source), fault.message, line=fault.line) from None
     except RecursionError:
         raise LoadError(shown(source), _TOO_DEEP) from None
+
+
+_TOML = re.compile(r"""\[{1,2}\s*[\w."' -]+\]{1,2}\s*(?:#.*)?$|[\w."'-]+\s*=""")
+
+
+def looks_like(text: str) -> str:
+    """The suffix that a file with this text would have: `.json`, `.toml` or `.yaml`. Its first line that is no comment tells."""
+    first = next((line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")), "")
+    if first.startswith("{"):
+        return ".json"
+    return ".toml" if _TOML.match(first) else ".yaml"
 
 
 def read_text(path: str | Path) -> str:

@@ -12,8 +12,8 @@ from thankyou.engines import GrammarEngine, embedded
 from thankyou.engines.issues import Engine, Fix, Issue
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread import (
-    fidelity,
     fixes,
+    gate,
     grammar,
     kinds,
     leftovers,
@@ -58,7 +58,7 @@ RULES: tuple[Rule, ...] = (
         "Names are spelt as in the facts and the same everywhere; pronouns are those of the person.",
         names.check,
     ),
-    Rule("fidelity", "Names, numbers, dates, addresses, links and attachments come from the facts.", fidelity.check),
+    Rule("fidelity", "The fact gate: every sentence is explained by the facts, or marked.", gate.check),
     Rule("specific", "The note could not have been written before the interview.", specific.check),
     Rule("style", "No repetition, rows of sentences with I, exclamation marks, capitals or emoji.", style.check),
     Rule("readability", "Sentences and words that are read with ease.", readability.check),
