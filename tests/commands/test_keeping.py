@@ -227,7 +227,7 @@ def test_nothing_is_ever_overwritten(facts: Path, tmp_path: Path, capsys: pytest
     assert main(["new", "no/such/folder.yaml"]) == 2
 
 
-ANSWERS = ["Zoë Quill", "zoe@example", "zoe@example.com", "", "Corvid: Labs", "", "12 November", "2026-11-12", "15:00", "Europe/London", "", "Dana Ortiz", "Sam Park", "", "she said: \"slow is smooth\"", "", "", "null", "", "", "they decide by Friday", "", "2026-11-20"]  # fmt: skip
+ANSWERS = ["Zoë Quill", "zoe@example", "zoe@example.com", "", "Corvid: Labs", "", "11/12/2026", "12 November 2026", "3", "3pm", "London", "", "Dana Ortiz", "Head of Platform", "<", "Head of Data", "", "Sam Park", "", "", "", "she said: \"slow is smooth\"", "Dana", "back", "Sam", "it is how I work", "", "", "null", "", "", "they decide by Friday", "", "20 Nov 2026"]  # fmt: skip
 
 
 def test_questions_are_asked_and_each_may_be_skipped() -> None:
@@ -235,7 +235,8 @@ def test_questions_are_asked_and_each_may_be_skipped() -> None:
     assert done.returncode == 0
     assert done.stderr.splitlines() == [
         "  is not an e-mail address such as name@example.com",
-        "  must be a day written as YYYY-MM-DD",
+        "  may be 11 Dec or 12 Nov; write it so",
+        "  may be 3:00 in the morning or in the afternoon; write 3:00 am or 3:00 pm",
     ]
     made = Interview.load("a.yaml")
     assert (
@@ -244,7 +245,10 @@ def test_questions_are_asked_and_each_may_be_skipped() -> None:
         and made.candidate.phone is None
     )
     assert made.company == "Corvid: Labs" and str(made.date) == "2026-11-12" and str(made.decision_date) == "2026-11-20"
-    assert [one.name for one in made.interviewers] == ["Dana Ortiz", "Sam Park"]
+    assert [(one.name, one.title) for one in made.interviewers] == [("Dana Ortiz", "Head of Data"), ("Sam Park", None)]
+    assert (str(made.end), made.time_zone) == ("15:00:00", "Europe/London")
+    assert (made.key_points[0].by, made.key_points[0].why) == ("Sam", "it is how I work")
+    assert "  = Thursday, 2026-11-12" in done.stdout and "  = Europe/London" in done.stdout
     assert [one.text for one in made.key_points] == ['she said: "slow is smooth"'] and made.enthusiasm == ("null",)
     assert "# medium: video" in Path("a.yaml").read_text(encoding="utf-8")
 
@@ -269,10 +273,15 @@ def test_no_answer_can_break_the_file() -> None:
             "& anchor",
             ": colon",
             "",
+            "",
+            "",
             "#",
+            "",
             "%",
             "",
+            "",
             "yes",
+            "",
             "",
             "@at",
             "",
@@ -283,7 +292,7 @@ def test_no_answer_can_break_the_file() -> None:
             "",
         ]
     )
-    answers = _asked(lambda words: next(replies, None))
+    answers = _asked(lambda words: next(replies, None), dt.date(2026, 11, 13))
     made = Interview.model_validate(parse(interview_file(answers), suffix=".yaml"))
     found = (
         made.candidate.name,

@@ -78,7 +78,7 @@ def _create(path: Path, text: str) -> None:
 
 _Ask = Callable[[str], str | None]
 _BACK = ("<", "back")
-_HOW = "Enter skips a question, < goes back to the one before."
+_HOW = "Enter skips a question. < goes back to the one before."
 
 
 class _Question(NamedTuple):
@@ -180,7 +180,7 @@ def _asked(ask: _Ask, today: dt.date) -> dict[str, Any]:
     """The facts; what was skipped is not there. At the end of the input all that is left is skipped."""
     replies: list[str] = []
     talk, question = _again(today, replies)
-    while question is not None:
+    while True:
         said = ask(question.words)
         reply = (said or "").strip()
         if reply.lower() in _BACK:
@@ -200,7 +200,6 @@ def _asked(ask: _Ask, today: dt.date) -> dict[str, Any]:
             continue
         replies.append(reply)
         question = following
-    return {}
 
 
 def _again(today: dt.date, replies: Sequence[str]) -> tuple[_Talk, _Question]:

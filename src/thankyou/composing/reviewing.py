@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from thankyou.composing.defaults import Defaults
 from thankyou.composing.drafts import opened
 from thankyou.composing.note import Note
 from thankyou.engines.issues import Engine, Fix, Issue, Severity
-from thankyou.errors import FactError, Problem
+from thankyou.errors import FactError, Problem, did_you_mean
 from thankyou.facts.follow_ups import kind_of, read_facts
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
@@ -129,10 +128,7 @@ def known_rules(names: Iterable[str]) -> tuple[str, ...]:
     """Names of rules, each of which there is. Raises `FactError` that offers the nearest."""
     for name in names:
         if not is_rule(name):
-            near = get_close_matches(name, rule_names(), 1, 0.5)
-            raise FactError(
-                [Problem("without", f"there is no rule {name!r}{f'; did you mean {near[0]}?' if near else ''}")]
-            )
+            raise FactError([Problem("without", f"there is no rule {name!r}{did_you_mean(name, rule_names())}")])
     return tuple(names)
 
 
