@@ -9,7 +9,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `why` | the reason as a sentence of its own, `because` as a clause |
 | `sought` | what follows "You are looking for": `a reliable driver`, `someone who knows lathes`; `who`: `knows lathes` |
 | `need_said` | the need as a sentence of its own |
-| `proof` | what I have done, as a sentence of its own; `did` the same as a clause that begins with "I" |
+| `proof` | what I have done, as a sentence of its own; `did` the same as a clause that begins with "I"; `result` its result |
 | `told` | what was said, as a clause: of `you_said`, `glad` |
 | `thing` | a noun phrase that begins with an article or the like: `the hour in the yard`, `your patience` |
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
@@ -87,7 +87,8 @@ def places_of(unit: Unit) -> Mapping[str, Place]:
 def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
     words = saying.words.strip()
     if saying.form == SENTENCE:
-        return [(_SENTENCES.get(saying.field, "said"), words, True)]
+        own = [("result", words, True)] if saying.field == "result" else []
+        return [(_SENTENCES.get(saying.field, "said"), words, True), *own]
     bare = words.rstrip(".") if not words.endswith("...") and not words[-4:-2].endswith(".") else words
     if saying.form == "quote":
         return [("quote", f"“{bare}”", False)]
