@@ -26,7 +26,7 @@ from thankyou.facts.models import Interview, Tone
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished, stem_of, stems_of
 from thankyou.planning.brief import Brief, Unit, briefs
-from thankyou.writing.draft import Desk
+from thankyou.writing.desk import Desk
 from thankyou.writing.places import places_of
 from thankyou.writing.wording import Pattern, Wording
 
@@ -155,6 +155,7 @@ def _saying(form: Form, second: bool) -> Saying:
     return Saying(f"{form.path}.{form.entry}", SENTENCE if form.sentence else field, words, form.stem.owner, field)
 
 
+_ASKED_DIRECTLY = Saying("key_points.you_asked", "you_asked", "How would you staff nights?", "KeyPoint", "you_asked")
 _STEP = Saying("next_steps.will", "will", "HR will call by Friday", "NextStep", "will")
 
 
@@ -170,6 +171,7 @@ def _candidates(kind: str, section: str, second: bool) -> Iterator[list[Saying]]
             ]
         else:
             found = [_saying(form, second) for form in FORMS[kind, name]]
+            found += [_ASKED_DIRECTLY] if name == "key_points" else []
             yield [*found, *([_STEP] if name == "next_steps" else [])]
 
 

@@ -21,7 +21,7 @@ from pydantic import BaseModel
 
 from thankyou import FactError, Interview, schedule
 from thankyou.commands.cli import main
-from thankyou.commands.keeping import _asked
+from thankyou.commands.new import _asked
 from thankyou.facts import models
 from thankyou.facts.loading import parse
 from thankyou.facts.models import Candidate
@@ -362,11 +362,11 @@ def test_a_schedule_is_printed(facts: Path, capsys: pytest.CaptureFixture[str]) 
         "Later",
         "For you",
         "      $ thankyou compose interview.yaml --kind thank-you",
-        "(Guide, section 2)",
+        "two days at the latest.",
         "move-on",
     ):
         assert said in text
-    assert "None" not in text and "Status." not in text
+    assert "None" not in text and "Status." not in text and "Guide" not in text
     assert main(["schedule", "interview.yaml", "--today", "2026-11-12", "--no-reminders"]) == 0
     assert "For you" not in capsys.readouterr().out
 

@@ -14,13 +14,16 @@ from thankyou.facts.stems import STEMS, Stem
 from thankyou.planning.sayings import readings, setting_of
 from thankyou.reading import Doubt
 
-PANEL = {
+PANEL: dict[str, Any] = {
     "candidate": "Ada van Byron",
     "company": "Corvid of the U.S.",
     "role": "charge nurse, Ward 7",
     "interviewers": [{"name": "Dana Ortiz", "title": "Head of Nights"}, "Lee Park"],
 }
-NEEDED = {"negotiate": {"ask": "a base salary of $135,000"}, "news": {"since": ["passed my exam"]}}
+NEEDED: dict[str, dict[str, Any]] = {
+    "negotiate": {"ask": "a base salary of $135,000"},
+    "news": {"since": ["passed my exam"]},
+}
 
 
 def _path(one: Saying | Doubt) -> str:
@@ -94,7 +97,7 @@ def test_a_confirmed_fact_is_as_it_stands() -> None:
 def test_who_said_it_is_known(by: str | None, speaker: str, names: set[str]) -> None:
     facts = Interview.model_validate({**PANEL, "key_points": [{"text": "nights", **({"by": by} if by else {})}]})
     around = setting_of(facts, facts.key_points[0])
-    assert (around.speaker, around.speaker_names, around.alone) == (speaker, names, False)
+    assert (around.speaker, set(around.speaker_names), around.alone) == (speaker, names, False)
 
 
 def test_names_are_those_of_people_and_what_is_written_as_a_name() -> None:

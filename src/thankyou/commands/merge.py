@@ -1,6 +1,6 @@
-"""`thankyou merge`: a file of interviews into a folder of drafts. Part of the command line, so it prints.
+"""`thankyou merge`: a file of interviews into a folder of drafts.
 
-Standard output gets what the run found; standard error the progress. Start reading at `run`.
+Standard output gets what the run found; standard error the progress. Start reading at `_run`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from thankyou.commands.command import CLEAN, ISSUES, Command
+from thankyou.commands.options import add_engine, add_writing, defaults, engine
 from thankyou.errors import DeliveryError, MergeError
+from thankyou.facts.kinds import KINDS
 
 if TYPE_CHECKING:
     from thankyou.merging.delivering import Delivery
@@ -21,14 +24,14 @@ if TYPE_CHECKING:
     from thankyou.merging.summary import Delivered, Summary
     from thankyou.merging.tables.table import Table
 
-__all__ = ["add_arguments", "run"]
+__all__ = ["COMMAND"]
 
-FORMATS = ("eml", "maildir", "mbox", "jsonl", "csv", "parquet", "mailmerge")
-ABOUT = """\
+_FORMATS = ("eml", "maildir", "mbox", "jsonl", "csv", "parquet", "mailmerge")
+_ABOUT = """\
 Write a note for each interview in a file: a row is an interview, or several
 rows are one (--group-by). Without --write nothing is written: everything is
 read, composed and proofread, and you see what would happen."""
-EXAMPLES = """\
+_EXAMPLES = """\
 examples:
   thankyou merge --sample
   thankyou merge interviews.csv --facts facts.yaml
@@ -38,12 +41,25 @@ examples:
   thankyou merge people.xlsx --map columns.yaml --group-by Interview --out drafts/ --write
 
 A second run finishes what is missing and leaves alone what is done. Nothing is
-ever sent. docs/merge.md says which column means what."""
+ever sent. --columns says which column means what."""
+_COLUMNS = """\
+A column is called like a field of a file of facts, with dots:
+
+  candidate.name        a field of the candidate; `candidate` alone is the name
+  company, date, tone   a field of the message
+  key_points.1.text     a field of the first, second, ... entry of a list;
+                        without the number, of the first
+  key_points            a whole list in one cell, parted by `;` or line breaks
+                        (`\\;` is a semicolon)
+  row_id or id          no fact: what the row is called in reports
+
+Upper case does not matter, blanks count as `_`, `candidate__name` is
+`candidate.name`. --map gives your own headers a meaning. All columns:
+"""
 _SHOWN = 20
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments that only this command has."""
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", nargs="?", help="a .csv, .tsv, .jsonl, .xlsx or .parquet file")
     parser.add_argument("--out", metavar="DIR", help="the folder of the drafts")
     parser.add_argument("--write", action="store_true", help="write; without it, this is a dry run")
@@ -52,7 +68,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--limit", type=_count, metavar="N", help="compose at most N interviews in this run")
     parser.add_argument("--only", metavar="ROWS", help="only these rows, by number or name: 3,17")
-    parser.add_argument("--format", choices=FORMATS, default="eml", help="default: eml, a file a note")
+    parser.add_argument("--format", choices=_FORMATS, default="eml", help="default: eml, a file a note")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes to compose in (default: 1)")
     parser.add_argument("--facts", metavar="FILE", help="facts that all rows share: a .yaml, .json or .toml file")
     parser.add_argument(
@@ -77,6 +93,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sample", action="store_true", help="write interviews.csv and facts.yaml to try with, and stop"
     )
+    parser.add_argument("--columns", action="store_true", help="say which column means what, and stop")
+    add_writing(parser)
+    add_engine(parser)
+    parser.set_defaults(kind=KINDS[0])
 
 
 def _count(text: str) -> int:
@@ -86,25 +106,41 @@ def _count(text: str) -> int:
     return number
 
 
-def run(options: argparse.Namespace, engine: dict[str, str]) -> bool:
-    """Merge; whether every row became clean notes. Raises `ThankyouError`."""
+def _run(options: argparse.Namespace) -> int:
+    """Clean if every row became clean notes."""
+    if options.columns:
+        return _print_columns(options.kind)
     if options.sample:
         _write_sample(Path(options.out or "."))
-        return True
+        return CLEAN
     if not options.file:
         raise MergeError(["name the file of interviews, or try --sample"], source="FILE")
     if options.write and not options.out:
         raise MergeError(["--write needs --out DIR"], source="options")
     from thankyou.merging.tables.opening import open_table
 
-    spec = _spec(options, engine)
+    spec = _spec(options)
     with closing(
         open_table(options.file, delimiter=options.delimiter, encoding=options.encoding, sheet=options.sheet)
     ) as table:
-        return _merge(table, spec, options)
+        return CLEAN if _merge(table, spec, options) else ISSUES
+
+
+COMMAND = Command("merge", "write notes for a file of many interviews", _ABOUT, _EXAMPLES, _add_arguments, _run)
+
+
+def _print_columns(kind: str) -> int:
+    from thankyou.facts.follow_ups import kind_of
+    from thankyou.merging.columns import convention
+
+    print(_COLUMNS)
+    for column in convention(kind_of({}, kind)):
+        print(f"  {column}")
+    return CLEAN
 
 
 def _merge(table: Table, spec: Spec, options: argparse.Namespace) -> bool:
+    """Merge and say so; whether every row became clean notes."""
     from thankyou.merging.delivering import Delivery
     from thankyou.merging.header import check
 
@@ -150,10 +186,11 @@ def _starts_servers(spec: Spec) -> bool:
     return spec.engine in ("languagetool", "both") or (spec.engine == "auto" and available())
 
 
-def _spec(options: argparse.Namespace, engine: dict[str, Any]) -> Spec:
+def _spec(options: argparse.Namespace) -> Spec:
     from thankyou.facts.loading import load
     from thankyou.merging.spec import Spec
 
+    ours = defaults()
     columns: dict[str, Any] = load(options.map) if options.map else {}
     wrong = [name for name, meaning in columns.items() if not isinstance(meaning, str | None)]
     if wrong:
@@ -168,7 +205,8 @@ def _spec(options: argparse.Namespace, engine: dict[str, Any]) -> Spec:
         length=options.length,
         seed=options.seed,
         wording=options.wording,
-        **engine,
+        defaults=ours if ours != type(ours)() else None,
+        **engine(options, ours),
     )
 
 

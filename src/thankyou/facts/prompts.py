@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from thankyou.errors import FactError, Problem, WordingError
-from thankyou.facts.models import problems
+from thankyou.facts.models import NextStep, problems
 from thankyou.facts.reflection import Observation, Reflection
 from thankyou.facts.resources import templates
 
@@ -160,6 +160,8 @@ def _said(value: Any) -> str:
         return ", ".join(str(one) for one in (value.rating, value.text) if one is not None)
     if not isinstance(value, BaseModel):
         return f"{value:%H:%M}" if hasattr(value, "hour") else str(value)
+    if isinstance(value, NextStep) and value.will is not None:
+        return value.words
     return next((str(one) for _, one in value if one is not None), "")
 
 

@@ -24,6 +24,8 @@ class Saying(NamedTuple):
     """The model of the fact, as in `thankyou.facts.stems`."""
     field: str = ""
     """The field in which they stand; the same as `form` but for sentences and jottings."""
+    spelled: tuple[tuple[str, str], ...] = ()
+    """Shorthand of a free jotting that was spelled out in `words`: `("yrs", "years")`."""
 
     @property
     def stem(self) -> Stem | None:
@@ -73,8 +75,20 @@ def declared(one: Said) -> Saying | None:
     if words is None:
         return None
     owner, field = one.stem.owner, one.stem.field
-    if is_sentence(words) and one.stem.shape is not Shape.QUOTE:
+    asks = words.rstrip("\"”’')").endswith("?")
+    if is_sentence(words) and one.stem.shape is not Shape.QUOTE and (not asks or one.stem.shape is Shape.ASKED):
         return Saying(one.path, SENTENCE, words, owner, field)
     if one.stem.shape in (Shape.FREE, Shape.SENTENCE):
         return None
-    return Saying(one.path, field, words, owner, field)
+    return Saying(one.path, field, words if one.stem.shape is Shape.QUOTE else _inside(words), owner, field)
+
+
+_LITTLE = frozenset(
+    "the a an your you we they it he she there this that these those every each all both some no nobody everybody everyone one my our their how why whether what when in on at by for with from if as after before since while".split()
+)
+
+
+def _inside(words: str) -> str:
+    """Words that go on a sentence: a little word at their beginning takes no capital there."""
+    first = words.split(" ", 1)[0]
+    return words[:1].lower() + words[1:] if first == first.capitalize() and first.lower() in _LITTLE else words

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-__all__ = ["SENTENCE", "STEMS", "Shape", "Stem", "finished", "is_sentence", "misfit", "stem_of", "stems_of"]
+__all__ = ["SENTENCE", "STEMS", "Shape", "Stem", "ended", "finished", "is_sentence", "misfit", "stem_of", "stems_of"]
 
 
 class Shape(StrEnum):
@@ -185,7 +185,21 @@ def finished(stem: Stem, words: str) -> str:
     """The sentence that `words` finish, as the person is shown it; sentences stay as they are."""
     if is_sentence(words) or not stem.completes:
         return words
-    return stem.completes.format(words.rstrip() if stem.shape is Shape.QUOTE else words.rstrip(" ."))
+    bare = words.rstrip() if stem.shape is Shape.QUOTE else ended(words)
+    made = stem.completes.format(bare)
+    return made[:-1] if made.endswith("..") and not made.endswith("...") else made
+
+
+def ended(words: str) -> str:
+    """`words` without the marks at their end, which the sentence that they finish sets itself; `the U.S.` keeps its own."""
+    return words.rstrip() if _ABBREVIATED.search(words) else words.rstrip(" .,;:!")
+
+
+_ABBREVIATED = re.compile(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$|\b(?:etc|Inc|Ltd|Co|Jr|Sr|a\.m|p\.m)\.$")
+
+
+_DECLARING = frozenset(("KeyPoint", "Qualification", "Concern", "Unsaid", "Draw", "NextStep", "Material", "Remark"))
+"""Models whose stems are fields of their own; the fields of the other messages have long taken jottings too."""
 
 
 def misfit(stem: Stem, words: str) -> str | None:
@@ -194,15 +208,15 @@ def misfit(stem: Stem, words: str) -> str | None:
     Certain are: the beginning of the sentence written again (`You told me that you told me that ...`), and a question where
     a statement is asked for.
     """
+    asks = words.rstrip("\"”’')").endswith("?") and stem.owner in _DECLARING and stem.field not in ("why", "answer")
+    if asks and stem.shape in (Shape.CLAUSE, Shape.PAST, Shape.PRESENT, Shape.BARE, Shape.SENTENCE):
+        return f"is a question; it would say “{finished(stem, words)}” Write what was said or what is so"
     if not stem.completes or is_sentence(words):
-        question = words.rstrip("\"”’')").endswith("?") and stem.shape in (Shape.CLAUSE, Shape.SENTENCE)
-        return "is a question; write what was said or what is so" if question and stem.field != "answer" else None
+        return None
     lead = stem.completes.partition("{}")[0].strip().rstrip(":").lower()
     core = [word for word in lead.split() if word not in ("if", "it", "would", "help,", "since", "we", "spoke,")]
     low = words.lower()
     again = lead and len(core) > 1 and (low.startswith(f"{lead} ") or low.startswith(f"{' '.join(core)} "))
     if again:
         return f"begins as its sentence does; it would say “{finished(stem, words)}” Leave the beginning out"
-    if stem.shape in (Shape.CLAUSE, Shape.PAST, Shape.PRESENT, Shape.BARE) and words.rstrip("\"”’')").endswith("?"):
-        return f"is a question; it would say “{finished(stem, words)}” Write what was said or what is so"
     return None

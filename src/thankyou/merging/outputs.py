@@ -132,7 +132,7 @@ class _Parquet:
             import pyarrow as pa
             from pyarrow import parquet
         except ImportError:
-            raise MergeError(["needs pyarrow: pip install 'thankyou[parquet]'"], source="parquet") from None
+            raise MergeError(["needs pyarrow: pip install 'thankyou-notes[parquet]'"], source="parquet") from None
         kinds = {"note": pa.int32(), "of": pa.int32(), "ok": pa.bool_(), "issues": pa.list_(pa.string())}
         self._schema = pa.schema([(name, kinds.get(name, pa.string())) for name in _COLUMNS])
         self._table = pa.Table

@@ -70,6 +70,13 @@ class Brief(NamedTuple):
     """The most characters that fit, where the place of sending sets a limit."""
 
     @property
+    def prompt(self) -> str:
+        """The brief for whoever writes the paragraphs, a person or a model in any chat; without names, addresses and links."""
+        from thankyou.planning.prompt import prompt_of  # Jinja2 only where somebody asks
+
+        return prompt_of(self)
+
+    @property
     def sayings(self) -> tuple[Saying, ...]:
         """Everything of the person's that the message may say."""
         return tuple(saying for unit in self.units for saying in unit.sayings)
@@ -103,6 +110,8 @@ class _Section(BaseModel):
     """The field whose facts these may answer: they follow the one that they answer."""
     only: str = ""
     """A mark that the facts must have."""
+    needs: str = ""
+    """A form without which a fact is better left alone, such as the answer to a concern."""
     ask: str = ""
     """What to ask the candidate where it has no facts."""
 
@@ -160,13 +169,14 @@ def _brief(
         asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
         planned = _planned(outline, facts, reader, dealt, asked, found)
     left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
-    left += _elsewhere(outline, facts, planned.units, left, found)
-    marks = frozenset(
-        {*facts.marks, *_marks(facts, reader), *(("recent",) if outline.recent else ()), *_coming(planned.units)}
-    )
+    theirs = _theirs(dealt, reader)
+    left += _elsewhere(outline, planned, facts, found, theirs)
+    doubts = tuple(one for one in found.doubts if re.sub(r"\].*", "]", one.fact) not in theirs)
+    recent = ("recent",) if outline.recent else ()
+    marks = frozenset({*facts.marks, *_marks(facts, reader), *recent, *_coming(planned.units)})
     return Brief(
         facts, reader, tone or tone_for(facts, reader), asked, outline.limits(asked), tuple(planned.units), marks,
-        tuple(_once(left)), found.doubts, tuple(planned.questions), facts.characters,
+        tuple(_once(left)), doubts, tuple(planned.questions), facts.characters,
     )  # fmt: skip
 
 
@@ -196,6 +206,18 @@ def _planned(
         units += mine
     units, more = _fitted(_beside(outline, facts, units), outline.limits(length)[1])
     return _Planned(units, [*dropped, *more], questions)
+
+
+def _theirs(dealt: Dealt | None, reader: Reader) -> frozenset[str]:
+    """The facts that other readers get."""
+    mine = reader.place or 0
+    return frozenset(
+        f"{field}[{number}]"
+        for field, hands in (dealt or {}).items()
+        for place, hand in enumerate(hands)
+        for number in hand
+        if place != mine
+    )
 
 
 class _Found(NamedTuple):
@@ -235,7 +257,7 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
                 continue
             path = f"{name}[{number}]" if isinstance(value, tuple) else name
             unit = _unit(section, facts, found, reader, item, path)
-            if unit is not None:
+            if unit is not None and (not section.needs or any(one.field == section.needs for one in unit.sayings)):
                 taken.append(unit)
         if taken and not section.every:
             break
@@ -264,7 +286,8 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
         extras = {key: value for key in ("url", "file") if (value := getattr(item, key))}
     if isinstance(item, Asked):
         sayings = _answered(item, path)
-    sayings = tuple(_spoken(facts, reader, one) for one in sayings)
+    told = [_spoken(facts, reader, one) for one in sayings]
+    sayings = (*(one for one in told if one.field != "why"), *(one for one in told if one.field == "why"))
     if not any(one.field != "why" for one in sayings):
         return None
     return Unit(
@@ -320,6 +343,9 @@ def _unit_marks(
         marks.add("step")
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):
         marks.add("reasoned")
+    marks |= {mark for mark, pattern in _BEGINS for one in sayings if re.match(pattern, one.words)}
+    if any(_LEANS.search(one.words) for one in sayings if one.owner == "Qualification"):
+        marks.add("leaning")
     return frozenset(marks)
 
 
@@ -330,6 +356,12 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
         yield "vacancy"
     if reader.name is not None:
         yield "named"
+    if facts.date is None:
+        yield "undated"
+    for mark, pattern in _MEDIA:
+        if re.search(pattern, facts.medium or "", re.IGNORECASE):
+            yield mark
+            break
     if len(facts.interviewers) > 1:
         yield "panel"
     if facts.decision_date is not None:
@@ -347,6 +379,20 @@ def _coming(units: Sequence[Unit]) -> Iterator[str]:
             yield f"more_{section}"
     if any("file" in unit.extras for unit in units):
         yield "attaching"
+
+
+_BEGINS = (("ing", r"[a-z]{3,}ing\b"), ("how", r"(?:how|why|what|whether|where|when|who)\b"))
+"""What some words begin with, for sentences that take a noun phrase alone."""
+_LEANS = re.compile(
+    r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE
+)
+"""Words by which a proof leans on the need or the point before it."""
+_MEDIA = (
+    ("video", r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual"),
+    ("phone", r"phone|call|screen"),
+    ("visit", r"person|site|office|visit|trial|coffee|lunch|walk|tour"),
+)
+"""Where it took place, by the words for it."""
 
 
 def _beside(outline: _Outline, facts: Interview, units: Sequence[Unit]) -> list[Unit]:
@@ -399,23 +445,23 @@ def _no_room(unit: Unit, length: Length) -> LeftOut:
 
 
 def _elsewhere(
-    outline: _Outline, facts: Interview, units: Sequence[Unit], left: Sequence[LeftOut], found: _Found
-) -> list[LeftOut]:
-    """Facts of this very message that no unit says, nobody doubts, and that belong to no other reader."""
-    known = {one.path for unit in units for one in unit.sayings} | {one.fact for one in found.doubts}
-    gone = tuple(one.fact for one in left)
+    outline: _Outline, planned: _Planned, facts: Interview, found: _Found, theirs: frozenset[str]
+) -> Iterator[LeftOut]:
+    """Facts of this very message that no unit says and that belong to no other reader."""
+    known = {one.path for unit in (*planned.units, *planned.dropped) for one in unit.sayings}
     named = {name for section in outline.sections for name in section.of}
-    out = []
     for one in found.sayings:
-        field = re.split(r"[.\[]", one.path)[0]
-        if field in named and one.path not in known and not one.path.startswith(gone):
-            out.append(LeftOut(fact=one.path, reason=_ELSEWHERE))
+        field, item = re.split(r"[.\[]", one.path)[0], re.sub(r"\].*", "]", one.path)
+        if field in named and one.path not in known and item not in theirs:
+            asked = any(doubt.fact.startswith(item) for doubt in found.doubts)
+            why = (
+                "it belongs to something that is not certain yet"
+                if asked
+                else "this message says something else in its place"
+            )
+            yield LeftOut(fact=one.path, reason=why)
     for name in getattr(facts, "aside", ()):
-        out.append(LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}"))
-    return out
-
-
-_ELSEWHERE = "it is said to another reader, or this message says something else in its place"
+        yield LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}")
 
 
 def _once(left: Sequence[LeftOut]) -> list[LeftOut]:

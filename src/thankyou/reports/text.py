@@ -8,11 +8,13 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from thankyou.composing.note import Note
 from thankyou.engines.issues import Fix, Severity
 from thankyou.reports.marks import Mark, Reviewed, engine_words, marks, summary
+
+if TYPE_CHECKING:
+    from thankyou.composing.note import Note
 
 __all__ = ["Style", "hanging", "heading_rule", "note_page", "painted", "review_page"]
 

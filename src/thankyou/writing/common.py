@@ -90,7 +90,7 @@ _POST = re.compile(
 )
 
 
-_HEAD = re.compile(r"\s*(?:[,;:(\[|/]| [-–—] ).*$", re.DOTALL)
+_HEAD = re.compile(r"(?:, |;| [(\[|/–—-]|: ).*$", re.DOTALL)
 _SHORT_WORDS, _SHORT_LETTERS = 5, 45
 
 

@@ -31,7 +31,9 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _addresses(text, facts)
     text = _blank(_blank(text, EMAIL), LINK)
     yield from _numbers(text, facts)
+    yield from _fractions(text, facts)
     yield from _days(text, letter, facts)
+    yield from _seasons(text, facts)
     yield from _names(letter, context, facts)
     yield from _titles(letter, facts)
     yield from _attachments(letter, facts)
@@ -72,15 +74,39 @@ def _addresses(text: str, facts: Facts) -> Iterator[Issue]:
 def _allowed(facts: Facts) -> frozenset[float]:
     """Every value that the facts hold or that follows from them: duration, how many of a thing there are."""
     interview = facts.interview
-    found = set(numbers.loosely(facts.text))
-    times = [time for time in (interview.start, interview.end) if time]
-    if len(times) == 2:
-        minutes = (times[1].hour - times[0].hour) * 60 + times[1].minute - times[0].minute
-        found |= {minutes, minutes / 60}
+    found = set(numbers.loosely(facts.text)) | _derived(facts)
+    for values in _measured(facts).items():
+        found |= {values[0]}
     found |= {
         len(each)
         for each in (interview.interviewers, interview.key_points, interview.qualifications, interview.materials)
     }
+    return frozenset(map(float, found))
+
+
+_SHARE = re.compile(r"(\d[\d,]*) (?:(?:of|in|out of) (?:\w+ ){0,3})[$£€]?(\d[\d,]*)")
+
+
+@lru_cache(maxsize=64)
+def _derived(facts: Facts) -> frozenset[float]:
+    """Values that follow from those of the facts: how long it took, the rest of a share, one in so many."""
+    interview, found = facts.interview, set[float]()
+    times = [time for time in (interview.start, interview.end) if time]
+    if len(times) == 2:
+        minutes = (times[1].hour - times[0].hour) * 60 + times[1].minute - times[0].minute
+        found |= {minutes, minutes / 60}
+    for share in _SHARE.finditer(facts.text):
+        part, whole = (float(each.replace(",", "")) for each in share.groups())
+        found |= {whole - part, *({round(part / whole * 100)} if whole else set())}
+    for percent in re.finditer(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)", facts.text):
+        value = float(percent[1])
+        if value and (100 / value).is_integer():
+            found.add(100 / value)
+        if value and (value / 20).is_integer():
+            found |= {value / 20, 5.0}
+        if value and (value / 10).is_integer():
+            found |= {value / 10, 10.0}
+        found.add(100 - value)
     return frozenset(map(float, found))
 
 
@@ -120,8 +146,13 @@ _UNITS = {
     "yr": "year", "yrs": "year", "years": "year", "year": "year", "mo": "month", "mos": "month", "month": "month", "months": "month", "mths": "month",
     "wk": "week", "wks": "week", "week": "week", "weeks": "week", "day": "day", "days": "day", "hr": "hour", "hrs": "hour", "h": "hour", "hour": "hour", "hours": "hour",
     "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute", "%": "percent", "percent": "percent", "per cent": "percent",
+    "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second", "d": "day", "y": "year", "w": "week",
 }  # fmt: skip
-_AFTER = re.compile(r"\s?-?(%|[a-z]+)", re.IGNORECASE)
+_AFTER = re.compile(r"(?: and a half)?\s?-?(per cent|%|[a-z]+)", re.IGNORECASE)
+_TIMES = {
+    ("year", "month"): 12.0, ("week", "day"): 7.0, ("day", "hour"): 24.0, ("hour", "minute"): 60.0, ("minute", "second"): 60.0, ("year", "week"): 52.0,
+    ("month", "week"): 4.0,
+}  # fmt: skip
 
 
 def _unit(text: str, end: int) -> str:
@@ -132,19 +163,35 @@ def _unit(text: str, end: int) -> str:
 
 @lru_cache(maxsize=64)
 def _measured(facts: Facts) -> dict[float, set[str]]:
-    """For each value of the facts the units that stand behind it; an empty one where nothing known does."""
+    """For each value of the facts the units that stand behind it; an empty one where nothing known does, `of` where it is a share."""
     found: dict[float, set[str]] = {}
-    for number in numbers.spoken(facts.text):
+    for number in numbers.counted(facts.text):
         for value in number.values:
-            found.setdefault(value, set()).add(_unit(facts.text, number.end))
+            unit = _unit(facts.text, number.end)
+            if not unit and re.match(r" (?:of|in|out of)\b", facts.text[number.end :]):
+                unit = "of"
+            found.setdefault(value, set()).add(unit)
+            for (large, small), times in _TIMES.items():
+                if unit == large:
+                    found.setdefault(value * times, set()).add(small)
+                elif unit == small:
+                    found.setdefault(value / times, set()).add(large)
+    if re.search(r"\bhalf (?:a |an )(?:year|hour|day)|\bhalf[- ](?:year|hour|day)", facts.text):
+        found.setdefault(6.0, set()).add("month")
+        found.setdefault(30.0, set()).add("minute")
+    if "fortnight" in facts.text:
+        found.setdefault(2.0, set()).add("week")
+        found.setdefault(14.0, set()).add("day")
     return found
 
 
 def _other_unit(text: str, number: numbers.Number, facts: Facts) -> bool:
     """Whether the facts know the number, but only with other units: twelve weeks are not twelve years."""
     unit, known = _unit(text, number.end), _measured(facts)
+    if not unit or re.match(r"(?: and a half)?\s?-?s\b", text[number.end :]) or set(number.values) & _derived(facts):
+        return False
     units = set().union(*(known.get(value, set()) for value in number.values))
-    return bool(unit) and bool(units) and "" not in units and unit not in units
+    return "" not in units and unit not in units
 
 
 def _word_of_facts(text: str, start: int, end: int, facts: Facts) -> bool:
@@ -175,6 +222,64 @@ _MONTH = re.compile(
     rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=\d )(?:May|March|August))\b"
 )
 _HALVES = re.compile(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
+
+
+_FRACTION = re.compile(
+    r"\b(?:by|a|one|two|three|four) (?:a )?(half|third|thirds|quarter|quarters|fifth|fifths|tenth)\b(?! (?:of an? )?(?:hour|past|an|a day|time|year|day|one|round|interview|stage|person|party))",
+    re.IGNORECASE,
+)
+_SHARES = {
+    "half": (50, "hal"),
+    "third": (33, "third"),
+    "quarter": (25, "quarter"),
+    "fifth": (20, "fifth"),
+    "tenth": (10, "tenth"),
+}
+
+
+def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
+    for match in _FRACTION.finditer(text):
+        percent, word = _SHARES[match[1].casefold().rstrip("s") if match[1].casefold() != "half" else "half"]
+        if word not in facts.text and not any(
+            percent - 2 <= value % 100 <= percent + 2 or value in (66, 67, 75, 40, 60, 80)
+            for value in numbers.loosely(facts.text)
+        ):
+            yield issue("fidelity/number", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
+
+
+_SEASON = re.compile(
+    r"\b(Christmas|Easter|Thanksgiving|Ramadan|Eid|Diwali|Halloween|New Year|spring|summer|autumn|winter)\b"
+)
+_MONTHS_OF = {
+    "Christmas": (12,), "Easter": (3, 4), "Thanksgiving": (11,), "Halloween": (10,), "New Year": (1, 12), "spring": (3, 4, 5), "summer": (6, 7, 8),
+    "autumn": (9, 10, 11), "winter": (12, 1, 2),
+}  # fmt: skip
+_LATER = re.compile(r"\b(?:in|within|after) (?:a|another) (day|week|month|year|fortnight)\b(?! of\b)", re.IGNORECASE)
+_SAME = {
+    "day": "day|tomorrow|24",
+    "week": "week|wk|w/c|fortnight|days",
+    "month": "month|mth|weeks|30 days",
+    "year": "year|yr|annual|months",
+    "fortnight": "fortnight|weeks|wks",
+}
+
+
+def _seasons(text: str, facts: Facts) -> Iterator[Issue]:
+    months = {day.month for day in facts.days} | {
+        index for index, month in enumerate(_MONTHS, 1) if re.search(rf"\b{month[:3]}(?:{month[3:]})?\b", facts.text)
+    }
+    for match in _SEASON.finditer(text):
+        said = match[1].casefold()
+        if (
+            said not in facts.text
+            and not (said == "autumn" and "fall" in facts.text)
+            and not (said == "christmas" and "xmas" in facts.text)
+            and not months & set(_MONTHS_OF.get(match[1], ()))
+        ):
+            yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
+    for match in _LATER.finditer(text):
+        if not re.search(rf"\b(?:{_SAME[match[1].casefold()]})", facts.text):
+            yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
 
 
 def _days(text: str, letter: Letter, facts: Facts) -> Iterator[Issue]:
