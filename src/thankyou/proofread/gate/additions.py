@@ -52,6 +52,8 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
         words = [word for word in one.words if said.start(group) <= word.start < said.end()]
         if not words or root(said[group]) in _kind_acts() or any(pair.exact and pair.said == one.words.index(words[0]) for match in one.matches for pair in match.pairs):
             continue
+        if any(fact.owner != "they" and root(said[group]) in fact.roots for fact in scene.about.facts):
+            continue
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})
 

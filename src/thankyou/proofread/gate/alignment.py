@@ -16,7 +16,7 @@ from thankyou.proofread.letter import Letter, Sentence
 
 __all__ = ["Aligned", "Match", "Vocabulary", "aligned", "vocabulary"]
 
-_WEIGHTS = {Sort.GRAMMAR: 0.0, Sort.COURTESY: 0.25, Sort.GENERAL: 0.5, Sort.NUMBER: 1.0, Sort.CONTENT: 1.0}
+_WEIGHTS = {Sort.GRAMMAR: 0.0, Sort.DAY: 0.7, Sort.COURTESY: 0.25, Sort.GENERAL: 0.5, Sort.NUMBER: 1.0, Sort.CONTENT: 1.0}
 ENOUGH = 1.0
 """The weight of shared words from which a sentence rests on a fact: one telling word, or two plain ones."""
 
@@ -127,7 +127,10 @@ def _match(words: tuple[Said, ...], values: dict[int, frozenset[float]], fact: K
         if at not in met:
             weight += (0.0 if word.root in names else _WEIGHTS[word.sort]) * (1.0 if exact else 0.6)
         met.add(at)
-    return Match(fact, tuple(pairs), weight) if pairs else None
+    if not pairs:
+        return None
+    share = len(met) / max(1, fact.telling)
+    return Match(fact, tuple(pairs), weight * (1 + 0.5 * min(1.0, share)) if len(met) >= 2 else weight)
 
 
 @lru_cache(maxsize=4096)

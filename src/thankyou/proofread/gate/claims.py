@@ -13,6 +13,7 @@ from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, keys, sign
+from thankyou.proofread.letter import evened
 
 __all__ = ["cause", "feeling", "promise", "quote"]
 
@@ -91,7 +92,7 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     telling = [index for index in causes if one.words[index].sort not in (Sort.GRAMMAR, Sort.COURTESY)]
     if reason is not None and reason.known.point == known.point:
         return None if reason.known is not known or _both(effect, causes) else known
-    whys = [fact for fact in scene.about.facts if fact.point == known.point and fact is not known]
+    whys = [fact for fact in scene.about.facts if fact.point == known.point and fact is not known and fact.kind == "feeling"]
     if any(one.words[index].keys & why.keys for index in telling for why in whys):
         return None
     if reason is None and causes and (not telling or _stance(one, causes)):
@@ -136,7 +137,7 @@ def _promises() -> tuple[re.Pattern[str], ...]:
 def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Something that I say I do, send or enclose, and that the facts do not promise."""
     text = one.sentence.text
-    promised = [fact for fact in scene.about.facts if fact.kind == "promise" or (fact.owner == "i" and fact.kind == "plan")]
+    promised = [fact for fact in scene.about.facts if not fact.path.startswith(_NO_PROMISE) and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even))]
     for pattern in _promises():
         for found in pattern.finditer(text):
             verb = found[1]
@@ -160,10 +161,16 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
+_NO_PROMISE = ("key_points", "qualifications", "enthusiasm", "personal", "valued", "news")
+_OTHERS = re.compile(r"\b(?:he|she|they|you)(?:'ll| will|'d)\b|^[A-Z]\w+:? (?:will|to|sends|emails|e-mails|calls|rings)\b", re.I)
+
+
 def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
     after = text[found.end() : found.end() + 40].lstrip().casefold()
     low = verb.casefold()
     head = found[0].casefold()
+    if head.startswith(("and", "or")) and (subjects := re.findall(r"\b(?:I|you|they|he|she|we|[A-Z][a-z]+ (?:will|can))\b", text[: found.start()])) and subjects[-1] != "I":
+        return True
     if low in ("share", "present", "write", "sent", "call", "bring", "visit", "post", "included", "prepare", "draft", "supply", "deliver", "drop", "text") and not re.search(r"\b(?:will|'ll|shall|going to|let me|am|have|ve)\b", head) and low not in ("enclose", "attach"):
         return True
     if re.search(r"\bi (?:can|could)\b", head):
@@ -231,7 +238,7 @@ def _even(text: str) -> str:
 
 
 def _spoken(fact: Known) -> str:
-    return _even(fact.even)
+    return f"{_even(fact.even)}|{_even(evened(fact.text))}"
 
 
 @cache
@@ -250,6 +257,8 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
             telling = [word for word in words if word.low not in _WEAK]
             facts = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]
             sure = {match.known for match in one.matches if match.telling >= len(telling) + 2}
+            if any(_even(found[0]).strip() in _even(fact.text) for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"):
+                continue
             if telling and any(fact in sure and all(word.keys & fact.keys for word in telling) for fact in facts):
                 continue
             if any(word.sort is Sort.NUMBER for word in words):

@@ -190,6 +190,8 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
         between = fact.even[first.end : second.start]
         if not re.fullmatch(r"\s*(?:\w+\s+)?(?:of|in|out of)\s+(?:\w+\s+){0,3}[$£€]?", between):
             continue
+        if not re.search(r"\bof\b", between) and re.match(r"\s?(?:years?|months?|weeks?|days?|hours?|minutes?)\b", fact.even[second.end :]):
+            continue
         values = {value for number in one.numbers for value in number.values}
         if set(second.values) & values and not set(first.values) & values and match.weight >= 1.0 and not one.has(sign("part")):
             place = next((pair.said for pair in match.pairs if pair.known is not None and _at(fact, pair.known, second.start)), match.pairs[0].said)

@@ -34,13 +34,18 @@ def _best(one: Aligned, start: int) -> list[Match]:
             found.append((weight, match))
     top = max((weight for weight, _ in found), default=0.0)
     best = [match for weight, match in found if weight >= top - 0.3]
-    return [] if any(match.known.owner == "i" and not match.known.path.startswith("key_points") for match in best) else best
+    return [] if any(_mine_to_say(match.known) for match in best) else best
+
+
+def _mine_to_say(fact: Known) -> bool:
+    """Whether a fact is the candidate's own account, which anybody may have asked for or heard; one jotted down as `you said` too."""
+    return (CANDIDATE in fact.speakers and (not fact.path.startswith("key_points") or fact.kind == "feeling")) or "you" in fact.lows
 
 
 def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What somebody else said put into the reader's mouth, or the reader's words into another's."""
     text = one.sentence.text
-    if said := _YOU_SAID.search(text):
+    if (said := _YOU_SAID.search(text)) and not re.search(r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I):
         start = 0 if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5 else said.end()
         best = _best(one, start)
         if best and all(match.known.speakers and not scene.of_reader(match.known) for match in best):
@@ -210,6 +215,8 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _owned(fact: Known, index: int) -> str | None:
     before = [word.low for word in fact.words[max(0, index - 2) : index]]
+    if fact.kind == "question" and "your" in before:
+        return "mine"
     if "my" in before or "our" in before:
         return "mine"
     if set(before) & {"his", "her", "their", "your", "its"}:
