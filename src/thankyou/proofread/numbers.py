@@ -93,7 +93,10 @@ def loosely(text: str) -> frozenset[float]:
         ("pair", 2.0),
         ("both", 2.0),
         ("twice", 2.0),
-        ("double", 2.0),
+        ("doubl", 2.0),
+        ("tripl", 3.0),
+        ("quadrupl", 4.0),
+        ("halv", 2.0),
         ("fortnight", 2.0),
         ("decade", 10.0),
     ):

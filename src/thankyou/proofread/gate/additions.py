@@ -33,10 +33,25 @@ def _reworded(one: Aligned, index: int) -> bool:
     if word.endswith("ly") and len(word) > 6 and word not in _OFTEN:
         return True
     before = one.words[index - 1].low if index else ""
+    if _ending(word) and _judged(one, index):
+        return True
     return before in _VERB_BEFORE and sum(match.telling for match in one.matches[:2]) >= 2
 
 
 _OFTEN = frozenset("fluently perfectly nationally internationally monthly quarterly nightly fortnightly yearly bimonthly hourly".split())
+
+
+def _ending(word: str) -> bool:
+    return word.endswith(("ing", "ed", "ful", "ous", "able", "ible", "ish", "some", "y"))
+
+
+_BE = frozenset("is was be been are were am seems seemed sounds sounded looks looked feels felt find found so very how rather quite too more most must makes made".split())
+
+
+def _judged(one: Aligned, index: int) -> bool:
+    """Whether a word says how something seems to somebody: `it was heartening`, `I was reassured`, `how maddening`."""
+    before = [word.low for word in one.words[max(0, index - 3) : index]]
+    return bool(before) and (before[-1] in _BE or (before[-1].endswith("ly") and before[-2:-1] and before[-2] in _BE))
 
 
 def claim(one: Aligned, scene: Scene) -> Iterator[Found]:

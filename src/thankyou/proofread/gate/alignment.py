@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.models import Interview
@@ -11,7 +12,7 @@ from thankyou.facts.people import fold
 from thankyou.proofread import numbers
 from thankyou.proofread.facts import bare, parts
 from thankyou.proofread.gate.known import Known, Said, known, said_in
-from thankyou.proofread.gate.words import Sort, keys, root, sort
+from thankyou.proofread.gate.words import Sort, data, keys, root, sort
 from thankyou.proofread.letter import Letter, Sentence
 
 __all__ = ["Aligned", "Match", "Vocabulary", "aligned", "vocabulary"]
@@ -167,8 +168,18 @@ def _sentence(sentence: Sentence, kind: str, about: Vocabulary) -> Aligned:
         if match.weight >= ENOUGH and (not chosen or match.weight >= 0.5 * chosen[0].weight or match.said - covered):
             chosen.append(match)
             covered |= match.said
-    strange = tuple(index for index, word in enumerate(words) if index not in values and _strange(word, about))
+    turns = [found.span() for found in _idioms().finditer(sentence.text)]
+    strange = tuple(
+        index
+        for index, word in enumerate(words)
+        if index not in values and _strange(word, about) and not any(start <= word.start < end for start, end in turns)
+    )
     return Aligned(sentence, words, tuple(chosen), strange)
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{one})\b" for one in data("idioms")["idioms"]), re.IGNORECASE)
 
 
 def _strange(word: Said, about: Vocabulary) -> bool:

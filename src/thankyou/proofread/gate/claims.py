@@ -256,7 +256,7 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
             words = [word for word in one.words if found.start() <= word.start < found.end()]
             telling = [word for word in words if word.low not in _WEAK]
             facts = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]
-            sure = {match.known for match in one.matches if match.telling >= len(telling) + 2}
+            sure = {match.known for match in one.matches if match.telling >= len(telling) + 1}
             if any(_even(found[0]).strip() in _even(fact.text) for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"):
                 continue
             if telling and any(fact in sure and all(word.keys & fact.keys for word in telling) for fact in facts):

@@ -27,6 +27,8 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
         follows = beside[place + 1] if place + 1 < len(beside) else ""
         if low == "over" and place and beside[place - 1] in ("handed", "hand", "took", "take", "taken"):
             continue
+        if low in ("over", "within") and re.match(r"[\s-]*(?:years?|months?|weeks?|days?|hours?|yrs?|mos?|seasons?|winters?|summers?)\b", text[words[index].start + len(words[index].text) :], re.I):
+            continue
         if low in _DIRECT and place < len(beside) - (2 if follows == "than" else 1):
             continue
         if low in ("to", "most") and not (low == "most" and place and beside[place - 1] == "at") and not (
@@ -98,7 +100,7 @@ _DEGREES = ("most", "mostly", "mainly", "largely", "some", "partly", "hopefully"
 _LIKE = {
     "most": "most mostly mainly largely chiefly primarily majority bulk predominantly generally usually especially above half many part often",
     "some": "some little bit partly several few basic working certain",
-    "maybe": "maybe perhaps possibly probably might may hope hoped hopefully could if think expect likely hoping can should",
+    "maybe": "maybe perhaps possibly probably might may hope hoped hopefully could if think expect likely hoping can should idea ideas whether prospect would were plan plans consider considering wonder",
     "almost": "almost nearly close just about near hardly barely virtually practically some around roughly under short few rare rarely seldom less",
     "half": "half fifty 50 halved second two one",
 }  # fmt: skip
@@ -112,6 +114,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A part told as the whole: `all` that no fact says, or a `most`, `some`, `hopefully` that is lost."""
     yield from _totals(one)
     yield from _none_at_all(one)
+    yield from _only_mostly(one)
     for match in one.matches:
         fact = match.known
         for index, word in enumerate(fact.words):
@@ -127,6 +130,20 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
+
+
+_MOSTLY = frozenset("mostly mainly largely partly chiefly most some partially".split())
+
+
+def _only_mostly(one: Aligned) -> Iterator[Found]:
+    """`all` told as `mostly`."""
+    for index, word in enumerate(one.words):
+        if word.low not in _MOSTLY or one.has(("all", "every", "each")):
+            continue
+        for match in one.matches:
+            if match.known.lows & {"all", "every", "each", "both"} and not match.known.lows & sign("part") and match.weight >= 1.2 and near(one, match, index, 2):
+                yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
+                return
 
 
 _HARDLY = re.compile(r"\b(?:hardly|scarcely|barely|almost|nearly|next to|very few|rarely|seldom)\b", re.I)
@@ -210,7 +227,8 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
         found = _HELPED.search(fact.even)
         if not found or fact.owner != "i" or match.weight < 1.2 or not one.lows & {"i", "my", "myself"}:
             continue
-        if one.lows & {"myself", "alone"} or not one.lows & _TOGETHER:
+        start, end = clause(one, max(match.pairs, key=lambda pair: pair.exact).said)
+        if one.lows & {"myself", "alone"} or not one.has(_TOGETHER, start, end):
             yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
             return
 
@@ -236,11 +254,26 @@ def _planned(fact: Known) -> Iterator[int]:
             yield place
 
 
-_PASSIVE = frozenset("planned proposed considered expected".split())
+_PLANNED = frozenset("planned proposed considered expected hopes hope hoping wants want considering thinking plans plan maybe might may perhaps aims intends would".split())
+_NOW = re.compile(r"\b(?:now that|already|by now|has (?:begun|started|opened)|have (?:begun|started|opened)|(?:is|are) (?:now|out|up and running|running|open)\b|is in place)", re.IGNORECASE)
+
+
+def _now(one: Aligned) -> Iterator[Found]:
+    """`planned from April` told as `now that it has begun`."""
+    said = _NOW.search(one.sentence.text)
+    if not said:
+        return
+    for match in one.matches:
+        fact = match.known
+        if match.weight >= 1.2 and match.telling >= 2 and fact.lows & _PLANNED and fact.owner != "i" and fact.kind not in ("question", "feeling") and not fact.lows & {"now", "already"} and not _elsewhere(one, match):
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(fact)}, fact.path)
+            return
 
 
 def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A plan or a wish told as done."""
+    yield from _now(one)
     for match in one.matches:
         fact = match.known
         if match.weight < 0.9 or fact.kind in ("question", "feeling", "quote") or fact.owner == "i" and fact.kind != "promise" and not fact.lows & _PROGRESS:

@@ -122,12 +122,12 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in one.matches:
             pair = next((pair for pair in match.pairs if pair.said == verb and pair.exact), None)
             fact = match.known
-            if pair is None and not (mine and match is one.matches[0] and _close(match, verb) and one.words[verb].low in _LIGHT_VERBS):
+            if pair is None and not (match is one.matches[0] and _close(match, verb) and one.words[verb].low in _LIGHT_VERBS and (mine or _number_next(one, match, verb))):
                 continue
             if mine and _theirs(fact) and match.telling >= 2 and match.weight >= 1.2 and not _either(one, match, verb, "i"):
                 yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "yours"}, fact.path)
                 return
-            if yours and fact.owner == "i" and fact.kind not in ("question", "feeling") and match.weight >= 1.2 and match.telling >= 2 and not _either(one, match, verb, "they"):
+            if yours and fact.owner == "i" and (fact.kind not in ("question", "feeling") or fact.kind == "feeling" and "i" in fact.lows) and match.weight >= 1.2 and match.telling >= 2 and not _either(one, match, verb, "they"):
                 yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
     yield from _company(one, scene)
@@ -138,6 +138,10 @@ _LIGHT_VERBS = frozenset("spent got took brought put needed made gave went".spli
 
 def _close(match: Match, verb: int) -> bool:
     return any(0 < pair.said - verb <= 3 for pair in match.pairs)
+
+
+def _number_next(one: Aligned, match: Match, verb: int) -> bool:
+    return any(0 < pair.said - verb <= 2 and any(one.words[pair.said].start == number.start for number in one.numbers) for pair in match.pairs)
 
 
 def _theirs(fact: Known) -> bool:

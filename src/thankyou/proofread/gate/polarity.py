@@ -67,7 +67,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 def _lost(one: Aligned) -> Iterator[Found]:
-    if any(_negative(low, sign("broad_negation")) for low in one.lows) or re.search(
+    if re.search(
         r"\b(?:un|dis|non-?|in(?=[a-z]{6}))[a-z]{4,}", one.sentence.text
     ):
         return
@@ -75,6 +75,8 @@ def _lost(one: Aligned) -> Iterator[Found]:
         if match.weight < SURE:
             continue
         words = match.known.words
+        if any(_negative(low, sign("broad_negation")) and (low not in match.known.lows or _negative(low, sign("negation"))) for low in one.lows):
+            continue
         for index, word in enumerate(words):
             if not _negative(word.low, sign("negation")):
                 continue
