@@ -14,7 +14,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.follow_ups import kind_of, read_facts
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
-from thankyou.proofread import Context, proofread
+from thankyou.proofread import Context, Explained, proofread
 
 __all__ = ["Report", "review"]
 
@@ -29,6 +29,8 @@ class Report(BaseModel):
     kind: str = "thank-you"
     issues: tuple[Issue, ...] = ()
     fixes: tuple[Fix, ...] = ()
+    explained: tuple[Explained, ...] = ()
+    """Every sentence of the body with the facts that it rests on; empty where no facts were given."""
     engine: str = "none"
     """Who checked grammar and spelling: `harper`, `languagetool`, `harper+languagetool` or `none`."""
     checked: bool = False
@@ -52,8 +54,9 @@ def review(
 ) -> Report:
     """What is wrong with `text`, a draft from the greeting (or a `Subject:` line) to the sign-off.
 
-    With an `interview` (or its mapping or path) the draft is also held against the facts: numbers, names, dates, links and
-    attachments that are not in them. `kind` is that of the facts unless it is given. `fix` is `none` or `safe`. `to` names the reader; without it the greeting tells. Raises `FactError` for facts
+    With an `interview` (or its mapping or path) every sentence is also laid beside the facts: what they do not explain is
+    marked (figures, names, dates, who said it, whose it is, hedges, negations, causes, promises, quotations, added
+    details), and `report.explained` says which facts each sentence rests on. `kind` is that of the facts unless it is given. `fix` is `none` or `safe`. `to` names the reader; without it the greeting tells. Raises `FactError` for facts
     that do not fit, a reader who was not there, or an unknown `engine` or `fix`.
     """
     if not isinstance(text, str):
@@ -72,7 +75,13 @@ def review(
     )
     proof = proofread(text, context, engine=_engine(engine), fix="safe" if fix == "safe" else "none")
     return Report(
-        text=proof.text, kind=kind, issues=proof.issues, fixes=proof.fixes, engine=proof.engine, checked=proof.checked
+        text=proof.text,
+        kind=kind,
+        issues=proof.issues,
+        fixes=proof.fixes,
+        explained=proof.explained,
+        engine=proof.engine,
+        checked=proof.checked,
     )
 
 

@@ -138,7 +138,8 @@ _MOSTLY = frozenset("mostly mainly largely partly chiefly most some partially".s
 def _only_mostly(one: Aligned) -> Iterator[Found]:
     """`all` told as `mostly`."""
     for index, word in enumerate(one.words):
-        if word.low not in _MOSTLY or one.has(("all", "every", "each")):
+        after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+        if word.low not in _MOSTLY or one.has(("all", "every", "each")) or (word.low in ("most", "some") and after != "of"):
             continue
         for match in one.matches:
             if match.known.lows & {"all", "every", "each", "both"} and not match.known.lows & sign("part") and match.weight >= 1.2 and near(one, match, index, 2):
@@ -306,7 +307,7 @@ def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     word = one.words[index]
     before = [each.low for each in one.words[max(0, index - 4) : index]]
     perfect = bool(set(before) & {"have", "has", "had", "already", "you've", "i've", "we've"})
-    if word.low.endswith("ing") or (before[-1:] == ["to"] and not perfect) or set(before[-2:]) & _DETERMINERS:
+    if word.low.endswith("ing") or (before[-1:] == ["to"] and not perfect) or set(before[-2:]) & _DETERMINERS or set(before[-3:]) & _BARE:
         return False
     own = _before_frame(one, clause(one, index)[1])
     if promise:
@@ -314,7 +315,8 @@ def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     return not own & sign("future") and not any(low.endswith("'ll") or low.endswith("'d") for low in own)
 
 
-_FINISHED = frozenset("completed complete finished passed hold fluent fluently perfectly mastered already earned graduated qualified speak".split())
+_BARE = frozenset("help helping let make watch".split())
+_FINISHED = frozenset("completed complete finished passed hold fluent fluently perfectly mastered earned graduated qualified speak".split())
 _DETERMINERS = frozenset("the a an your my his her their our this that".split()) - {"that"}
 
 

@@ -33,6 +33,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _numbers(text, facts)
     yield from _fractions(text, facts)
     yield from _days(text, letter, facts)
+    yield from _ordinals(text, facts)
     yield from _seasons(text, facts)
     yield from _names(letter, context, facts)
     yield from _titles(letter, facts)
@@ -242,6 +243,25 @@ def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
         percent, word = _SHARES[match[1].casefold().rstrip("s") if match[1].casefold() != "half" else "half"]
         if word not in facts.text and not any(percent - 2 <= value % 100 <= percent + 2 or value in (66, 67, 75, 40, 60, 80) for value in numbers.loosely(facts.text)):
             yield issue("fidelity/number", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
+
+
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+        "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
+        1,
+    )
+}
+_ORDINAL = re.compile(rf"\b(?:on|by|before|until|since|from|of) the ({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?=[,.;!?]| of (?:{'|'.join(_MONTHS)})\b)", re.IGNORECASE)
+
+
+def _ordinals(text: str, facts: Facts) -> Iterator[Issue]:
+    """A day of the month in words."""
+    known = {float(day.day) for day in facts.days} | numbers.loosely(facts.text)
+    for match in _ORDINAL.finditer(text):
+        if _ORDINALS[match[1].casefold()] not in known and match[1].casefold() not in facts.text:
+            yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
 
 
 _SEASON = re.compile(r"\b(Christmas|Easter|Thanksgiving|Ramadan|Eid|Diwali|Halloween|New Year|spring|summer|autumn|winter)\b")

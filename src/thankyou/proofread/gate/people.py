@@ -49,7 +49,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
         start = 0 if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5 else said.end()
         best = _best(one, start)
         if best and all(match.known.speakers and not scene.of_reader(match.known) for match in best):
-            yield _found(one, scene, said.span(), best[0].known, "the reader")
+            yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
             return
     for named in _NAMED_SAID.finditer(text):
         who = named[1]
@@ -82,7 +82,7 @@ def _yourself(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     best = _best(one, 0)
     if best and all(match.known.speakers and not scene.of_reader(match.known) and CANDIDATE not in match.known.speakers for match in best):
-        yield _found(one, scene, said.span(), best[0].known, "the reader")
+        yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
 
 
 def _found(one: Aligned, scene: Scene, span: tuple[int, int], fact: Known, who: str) -> Found:
@@ -166,7 +166,7 @@ def _company(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     if any(other.weight >= 0.8 * best.weight and other.known.owner != "i" for other in one.matches[1:]):
         return
-    named = next((i for i, word in enumerate(one.words) if scene.company and _is_company(one, i, scene)), None)
+    named = next((i for i, word in enumerate(one.words) if scene.company and _is_company(one, i, scene) and not one.has(_MODAL, i + 1, i + 3)), None)
     said = _YOUR_SUBJECT.search(one.sentence.text)
     text = one.sentence.text
     if one.lows & _MINE:

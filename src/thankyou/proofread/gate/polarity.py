@@ -56,14 +56,20 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
                 match.weight >= SURE
                 and denied in match.said
                 and match.known.kind != "question"
-                and not any(_negative(low, sign("broad_negation")) for low in match.known.lows)
-                and not any(
-                    _negative(low, sign("broad_negation")) for other in one.matches if denied in other.said for low in other.known.lows
-                )
+                and not any(_denied(other, denied) for other in one.matches if denied in other.said)
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return
     yield from _lost(one)
+
+
+def _denied(match: Match, said: int) -> bool:
+    """Whether the fact has a negative in the same part of it as the word that explains one of the sentence."""
+    place = next(pair.known for pair in match.pairs if pair.said == said)
+    words, text = match.known.words, match.known.even
+    start = max((m.end() for m in re.finditer(r"[,;:.–—]|->|\band\b", text[: words[place].start])), default=0)
+    end = next((m.start() for m in re.finditer(r"[,;:.–—]|->", text[words[place].start :])), len(text)) + words[place].start
+    return any(start <= word.start < end and _negative(low, sign("broad_negation")) for word in words for low in (word.low, *word.low.split("-")))
 
 
 def _lost(one: Aligned) -> Iterator[Found]:
