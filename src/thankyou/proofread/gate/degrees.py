@@ -13,7 +13,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, clause, near, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["hedge", "not_yet", "plan", "shared", "whole"]
+__all__ = ["happened", "hedge", "not_yet", "plan", "shared", "whole"]
 
 
 _DIRECT = frozenset("over under above below more less fewer within exceeding beyond to least most upwards".split())
@@ -217,7 +217,7 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             return
 
 
-_HELPED = re.compile(r"\b(?:co-(?=[a-z])|co(?=wrote|author|found|led|lead|creat|host|taught|edit|direct|chair)|helped|helping|assisted|contributed|supported|one of|jointly|together with|as part of|with (?:two|three|four|a|my|\d+) (?:\w+ )?(?:colleagues?|others|team))", re.I)
+_HELPED = re.compile(r"\b(?:co-(?=[a-z])|co(?=wrote|author|found|led|lead|creat|host|taught|edit|direct|chair)|helped|helping|assisted|contributed|supported|one of|jointly|together with|as part of|with (?:one|two|three|four|five|a|an|my|\d+) (?:\w+ ){0,2}(?:colleagues?|others|team|helpers?|assistants?|partners?|interns?|engineers?|volunteers?|nurses?|freelancers?))", re.I)
 _TOGETHER = frozenset("helped help helping assisted assist co coauthor jointly joint together colleagues colleague we us our team part contributed contribute supported support others shared one with among along alongside".split())
 
 
@@ -226,10 +226,10 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
     for match in one.matches:
         fact = match.known
         found = _HELPED.search(fact.even)
-        if not found or fact.owner != "i" or match.weight < 1.2 or not one.lows & {"i", "my", "myself"}:
+        if not found or re.search(r"\balone\b|\bor with\b", fact.even) or fact.owner != "i" or match.weight < 1.2 or not one.lows & {"i", "my", "myself"}:
             continue
         start, end = clause(one, max(match.pairs, key=lambda pair: pair.exact).said)
-        if one.lows & {"myself", "alone"} or not one.has(_TOGETHER, start, end):
+        if one.lows & {"myself", "alone", "single-handedly", "singlehandedly", "single-handed"} or not one.has(_TOGETHER, start, end):
             yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
             return
 
@@ -266,7 +266,7 @@ def _now(one: Aligned) -> Iterator[Found]:
         return
     for match in one.matches:
         fact = match.known
-        if match.weight >= 1.2 and match.telling >= 2 and fact.lows & _PLANNED and fact.owner != "i" and fact.kind not in ("question", "feeling") and not fact.lows & {"now", "already"} and not _elsewhere(one, match):
+        if match.weight >= 0.5 and match.telling * 3 >= fact.telling and fact.lows & _PLANNED and fact.owner != "i" and fact.kind not in ("question", "feeling") and not fact.lows & {"now", "already"} and not _elsewhere(one, match):
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end()), {"fact": quoted(fact)}, fact.path)
             return
@@ -334,6 +334,25 @@ def past(low: str) -> bool:
 
 _PASTS = frozenset("went came took gave got made ran led brought bought taught thought caught built sent spent lent kept left lost felt met held told sold said paid found wrote drove rose spoke broke chose grew knew drew saw fell began won wore rebuilt rewrote oversaw".split())
 _SOON = re.compile(r"\b(?:about to|going to|will|shall|'ll|hope to|plan to|intend to|want to|soon) (?:also |soon )?([a-z]+)", re.I)
+
+
+_WHEN = re.compile(r"\b(?:in|before|by|at|from|after|on|next)\s+(?:the )?(?:early |mid-?|late |start of |end of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|spring|summer|autumn|winter|20\d\d|next|week|month|year|quarter)", re.I)
+_BACKSHIFT = frozenset("told said mentioned hear heard learn learned know explained".split())
+
+
+def happened(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`arrives before Christmas` told as `arrived`."""
+    if one.lows & _BACKSHIFT:
+        return
+    for match in one.matches:
+        fact = match.known
+        if fact.owner == "i" or match.weight < 1.2 or not _WHEN.search(fact.even):
+            continue
+        for pair in match.pairs:
+            known, said = fact.words[pair.known].low, one.words[pair.said].low
+            if pair.exact and known.endswith("s") and not known.endswith("ss") and past(said) and not past(known) and not _before_frame(one, clause(one, pair.said)[1]) & (sign("future") - {"may"}) and one.words[pair.said - 1].low not in ("is", "are", "be", "being"):
+                yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
+                return
 
 
 def not_yet(one: Aligned, scene: Scene) -> Iterator[Found]:

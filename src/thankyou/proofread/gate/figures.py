@@ -142,7 +142,7 @@ def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
             said = text[number.start : number.end] + " " + _unit(text, number.end)
             yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
             continue
-        if set(number.values) & _shares(facts) and _SHARED.search(text[max(0, number.start - 14) : number.end + 14]):
+        if set(number.values) & _shares(facts) and _SHARED.search(f"{text[max(0, number.start - 8) : number.start]}#{text[number.end : number.end + 12]}"):
             continue
         if not set(number.values) & allowed and not _word_of_facts(text, number.start, number.end, facts):
             said = text[number.start : number.end]
@@ -162,7 +162,7 @@ _TIMES = {
 }  # fmt: skip
 
 
-_SHARED = re.compile(r"\b(?:in|out of|of|thirds?|quarters?|fifths?|tenths?|percent|per cent)\b|%", re.IGNORECASE)
+_SHARED = re.compile(r"\b(?:in|out of|of) #|#(?: (?:in|out of|of|thirds?|quarters?|fifths?|tenths?|percent|per cent)\b|%)", re.IGNORECASE)
 
 
 def _unit(text: str, end: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
-from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
 __all__ = ["owner", "possessive", "pronoun", "speaker"]
@@ -169,7 +169,9 @@ def _company(one: Aligned, scene: Scene) -> Iterator[Found]:
     named = next((i for i, word in enumerate(one.words) if scene.company and _is_company(one, i, scene) and not one.has(_MODAL, i + 1, i + 3)), None)
     said = _YOUR_SUBJECT.search(one.sentence.text)
     text = one.sentence.text
-    if one.lows & _MINE:
+    at = named if named is not None else next((i for i, word in enumerate(one.words) if said and word.start >= said.start()), None)
+    start, end = clause(one, at) if at is not None else (0, len(one.words))
+    if one.has(_MINE, start, end):
         subject = re.search(r"\b(?:that|which) (?:you|your \w+|the \w+)\b(?! (?:are|were|is|asked|wanted|need|will|can|told|said|mentioned|have))", text, re.I)
         if not subject and named is not None and re.search(r"\b(?:that|which|and|,)\s*$", text[: one.words[named].start]) and best.weight >= 1.8:
             yield Found(one.span(named), {"fact": quoted(best.known), "who": "the candidate's"}, best.known.path)

@@ -43,6 +43,8 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     for index, word in enumerate(one.words):
         if not _negative(word.low, sign("negation")) or any(start <= word.start < end for start, end in turns):
             continue
+        if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
+            continue
         denied = _governed(one.words, index)
         if one.words[index + 1 : index + 2] and one.words[index + 1].low in _ALL and one.matches:
             best = one.matches[0]
@@ -60,13 +62,35 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return
+    yield from _reversed(one)
     yield from _lost(one)
+
+
+_NOT_ANY = frozenset("no none nobody nothing never".split())
+_ALWAYS = frozenset("every everything everybody everyone all always often sometimes usually each".split())
+
+
+def _reversed(one: Aligned) -> Iterator[Found]:
+    """`no treatment without ...` told as `everything is treated without ...`."""
+    for index, word in enumerate(one.words):
+        if word.low not in _ALWAYS or one.has(_NOT_ANY) or one.has(("not",)):
+            continue
+        for match in one.matches:
+            words = match.known.words
+            for place, known in enumerate(words):
+                denied = _governed(words, place) if known.low in _NOT_ANY else None
+                said = next((pair.said for pair in match.pairs if pair.known == denied), None)
+                if said is not None and abs(said - index) <= 6 and match.weight >= SURE and not match.known.lows & _ALWAYS:
+                    yield Found(one.span(min(index, said), max(index, said)), {"fact": quoted(match.known)}, match.known.path)
+                    return
 
 
 def _denied(match: Match, said: int) -> bool:
     """Whether the fact has a negative in the same part of it as the word that explains one of the sentence."""
     place = next(pair.known for pair in match.pairs if pair.said == said)
     words, text = match.known.words, match.known.even
+    if words[place].start >= len(text):
+        return False
     start = max((m.end() for m in re.finditer(r"[,;:.–—]|->|\band\b", text[: words[place].start])), default=0)
     end = next((m.start() for m in re.finditer(r"[,;:.–—]|->", text[words[place].start :])), len(text)) + words[place].start
     return any(start <= word.start < end and _negative(low, sign("broad_negation")) for word in words for low in (word.low, *word.low.split("-")))

@@ -58,7 +58,7 @@ _DATED = re.compile(
 """Days and months, which are compared as dates."""
 _DERIVED = re.compile(
     r"(?:fulness|iveness|ousness|ational|isation|ization|ations?|itions?|ements?|ments?|ness|ities|ity|ably|ible|able|ances?|ences?|ancy|"
-    r"ency|ers?|ors?|ists?|ism|ise|ize|ive|ions?|ial|al|ful|ic|ally|ly)$"
+    r"ency|ers?|ors?|ists?|ism|ise|ize|ive|ions?|ial|al|ful|ally|ly)$"
 )
 _DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1$")
 
@@ -106,11 +106,17 @@ def _groups() -> dict[str, frozenset[str]]:
     return {word: frozenset(groups) for word, groups in found.items()}
 
 
+_AGENT = re.compile(r"([a-z]+)(?:er|or)s?")
+"""`baker` for `bakes`."""
+
+
 @lru_cache(maxsize=32768)
 def keys(word: str) -> frozenset[str]:
     """What two words that may stand for one another have in common: roots, and the groups of synonyms they are in."""
     own = root(word)
     found = {own} | _groups().get(own, frozenset())
+    if (agent := _AGENT.fullmatch(word.casefold())) and len(agent[1]) >= 3:
+        found.add(root(agent[1]))
     if "-" in word or "." in word or "&" in word:
         for part in re.split(r"[-.&]", word):
             if len(part) > 1:
