@@ -6,6 +6,7 @@ All that is not in the arguments is read here, so that a command is what its arg
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
 from datetime import datetime
@@ -17,7 +18,7 @@ from thankyou.errors import DeliveryError
 if TYPE_CHECKING:
     from thankyou.reports.text import Style
 
-__all__ = ["at_terminal", "emit", "keep_apart", "now", "save", "setting", "style", "version"]
+__all__ = ["at_terminal", "emit", "keep_apart", "now", "quoted", "save", "setting", "style", "version"]
 
 
 def now() -> datetime:
@@ -43,6 +44,11 @@ def style() -> Style:
         return Style()
     columns = max(40, min(88, shutil.get_terminal_size().columns))
     return Style(columns, colour=not setting("NO_COLOR") and os.environ.get("TERM") != "dumb", wrap=True)
+
+
+def quoted(name: str) -> str:
+    """The name of a file as it is typed behind a command."""
+    return shlex.quote(name) if name.isprintable() else "FILE"
 
 
 def version() -> str:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from thankyou.composing.doubts import place_in_words
 from thankyou.composing.note import Note
 from thankyou.engines.issues import Fix, Severity
 from thankyou.reports.marks import Mark, Reviewed, engine_words, marks, summary
@@ -32,13 +33,30 @@ _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMA
 
 
 def note_page(
-    note: Note, *, number: int = 1, of: int = 1, letter: bool = True, report: bool = True, style: Style = _PLAIN
+    note: Note,
+    *,
+    number: int = 1,
+    of: int = 1,
+    letter: bool = True,
+    report: bool = True,
+    style: Style = _PLAIN,
+    file: str = "FILE",
 ) -> str:
-    """One note, with a ruled heading if it is one of several: the letter, and what proofreading and planning say."""
+    """One note, with a ruled heading if it is one of several: the letter, and what proofreading and planning say.
+
+    `file` is what the file of facts is called where the reader is told how to settle what is open.
+    """
     parts = [
         [_heading(note, number, of, style)] if of > 1 else [],
         [_wrapped(note.text, style)] if letter else [],
-        [heading_rule("Proofreading", style), *_findings(note, style), *_planning(note, style)] if report else [],
+        [
+            heading_rule("Proofreading", style),
+            *_findings(note, style),
+            *_open(note, file, style),
+            *_planning(note, style),
+        ]
+        if report
+        else [],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
@@ -90,7 +108,29 @@ def _verdict(reviewed: Reviewed, style: Style) -> str:
     if not reviewed.checked:
         return f"{painted('!', 'yellow', style)} Grammar and spelling were not checked to the end. So far: {found}."
     sign = painted("✓", "green", style) if reviewed.ok else painted("✗", "red", style)
-    return f"{sign} {found[:1].upper()}{found[1:]}; checked by {who}."
+    checked = f"{found[:1].upper()}{found[1:]}; checked by {who}."
+    if not isinstance(reviewed, Note) or not (reviewed.doubts or reviewed.left_out):
+        return f"{sign} {checked}"
+    return f"{_state(reviewed, style)} In what is written: {found}; checked by {who}."
+
+
+def _state(note: Note, style: Style) -> str:
+    """In what state a note is that does not say all that it was given: in words, never a tick."""
+    if note.doubts:
+        count = _facts(len(note.doubts))
+        return f"{painted('?', 'yellow', style)} Not ready yet: {count} not used, because the words are not clear (below)."
+    return f"· {_facts(len(note.left_out))} left out (below)."
+
+
+def _facts(count: int) -> str:
+    return "1 fact is" if count == 1 else f"{count} facts are"
+
+
+def _open(note: Note, file: str, style: Style) -> list[str]:
+    """What is asked about the note's facts, and how to settle it."""
+    entries = [f"{place_in_words(one.fact)}: “{one.words}”; {one.reason}" for one in note.doubts]
+    lines = _section("Not used yet", entries, style)
+    return [*lines, f"  Settle {'it' if len(entries) == 1 else 'them'} with: thankyou ask {file}"] if lines else []
 
 
 def _planning(note: Note, style: Style) -> list[str]:
