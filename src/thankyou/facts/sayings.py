@@ -24,6 +24,8 @@ class Saying(NamedTuple):
     """The model of the fact, as in `thankyou.facts.stems`."""
     field: str = ""
     """The field in which they stand; the same as `form` but for sentences and jottings."""
+    spelled: tuple[tuple[str, str], ...] = ()
+    """Shorthand of a free jotting that was spelled out in `words`: `("yrs", "years")`."""
 
     @property
     def stem(self) -> Stem | None:

@@ -1,19 +1,285 @@
-"""A free jotting: the declared form that it certainly has, or the sentences to choose from."""
+"""A free jotting: the declared form that it certainly has, or the sentences to choose from.
+
+Certain means that the whole of the words, as they stand, is a finished phrase of one kind, and that nobody in it is called
+otherwise than the reader would be. Start reading at `certain`.
+"""
 
 from __future__ import annotations
 
-from thankyou.facts.sayings import Said, Saying
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from thankyou.facts.sayings import Said, Saying, joined
+from thankyou.facts.stems import SENTENCE, Shape, finished, stem_of
 from thankyou.reading.doubt import Choice
 from thankyou.reading.setting import Setting
+from thankyou.reading.shape import lacks_article, main_verb, runs_on
+from thankyou.reading.shorthand import spelled_out
+from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = ["certain", "choices"]
+
+_UNFINISHED = re.compile(
+    r"[;:→()\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|(?:^|\s)[@#]|\.\s|\d\s?[-–]\s?\d|^\W"
+)
+"""Marks of a jotting that no sentence would hold."""
+
+_WILL = "will"
+"""The form of `HR will call by Friday`: who and what, a clause of its own."""
 
 
 def certain(one: Said, setting: Setting) -> Saying | None:
     """The declared form that the whole of the words certainly has; None where it is not certain."""
+    text = joined(one.words)
+    if text is None or _UNFINISHED.search(text):
+        return None
+    text, spelled = spelled_out(text.rstrip(" ."), setting.names) if one.stem.shape is Shape.FREE else (text, ())
+    words = words_of(text, setting.names)
+    if not words or lacks_article(words) or runs_on(words):
+        return None
+    for form, part in _readings(one, text, words, setting):
+        return Saying(one.path, form, part, one.stem.owner, one.stem.field, spelled)
     return None
+
+
+def _readings(one: Said, text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    """The forms that the words have, with the words that complete them; the first one counts."""
+    read = _FIELDS.get((one.stem.owner, one.stem.field))
+    if (one.stem.shape is Shape.SENTENCE or (one.stem.owner, one.stem.field) in _SENTENCES) and _by_me(words):
+        yield SENTENCE, _as_sentence(text)
+    if read:
+        yield from read(text, words, setting)
+
+
+_SENTENCES = frozenset({("Qualification", "evidence"), ("Unsaid", "text"), ("KeyPoint", "why")})
+"""Fields in which a clause that begins with I only lacks its full stop."""
+
+
+# --- who is meant --------------------------------------------------------------------------------------------------------
+
+_OTHERS = frozenset(
+    "he she him her his hers himself herself they them their theirs themselves we us our ours ourselves there here u".split()
+)
+_UNCLEAR = frozenset("it this that these those".split())
+
+
+def _clear(words: Sequence[Word], setting: Setting) -> bool:
+    """Whether nobody is called what the reader would not be called."""
+    first = words[0]
+    if first.low in _UNCLEAR and first.tag != "D":
+        return False
+    return not any(word.low in _OTHERS or word.text in setting.speaker_names for word in words)
+
+
+def _by_reader(setting: Setting) -> bool:
+    return setting.speaker == "reader" or (not setting.speaker and setting.alone)
+
+
+# --- phrases -------------------------------------------------------------------------------------------------------------
+
+
+def _tag(words: Sequence[Word], place: int) -> str:
+    return words[place].tag if place < len(words) else ""
+
+
+def _is_clause(words: Sequence[Word]) -> bool:
+    return main_verb(words) is not None and _tag(words, 0) not in ("P", "R", "C")
+
+
+def _is_thing(words: Sequence[Word]) -> bool:
+    """A noun phrase with whatever belongs to it."""
+    place = 0
+    while _tag(words, place) in ("D", "S", "NUM"):
+        place += 1
+    determined = place > 0
+    while _tag(words, place) in ("A", "N", "NP", "POS", "S") and _tag(words, place + 1) in (
+        "A",
+        "N",
+        "NS",
+        "NP",
+        "POS",
+        "S",
+        "X",
+    ):
+        place += 1
+    head = words[place] if place < len(words) else None
+    if head is None or head.tag not in ("N", "NS") or (head.may & FINITE and not determined and head.tag == "N"):
+        return False
+    if (
+        words[0].tag == "A"
+        and len(words) > 1
+        and not determined
+        and words[place].tag == "N"
+        and words[place].low not in listed("bare")
+    ):
+        return False
+    after = _tag(words, place + 1)
+    return main_verb(words) is None and (
+        not after or after in ("P", "W", "K", "TO", "C", ",", "VG") or _tag(words, place + 1) == "I"
+    )
+
+
+def _is_ing(words: Sequence[Word]) -> bool:
+    return (
+        words[0].tag == "VG"
+        and _tag(words, 1) in ("D", "S", "P", "R", "NS", "I", "TO", "NUM", "NP", "A", "W")
+        and main_verb(words[1:]) is None
+    )
+
+
+def _is_asked(words: Sequence[Word]) -> bool:
+    """`how the team hands over`, `what to bring`; not `how do you ...`."""
+    if words[0].low not in ("how", "why", "whether", "what", "where", "when", "which", "who"):
+        return False
+    if _tag(words, 1) == "TO":
+        return True
+    rest = words[2:] if words[0].low == "how" and _tag(words, 1) in ("A", "R") else words[1:]
+    return len(rest) > 1 and rest[0].tag in ("D", "S", "I", "NP", "NS") and main_verb(rest) is not None
+
+
+def _is_third(words: Sequence[Word]) -> bool:
+    """`knows lathes`, `can take nights`."""
+    first = words[0]
+    sure = first.tag == "VZ" and not first.may & {"NS", "N"}
+    return (first.tag in ("M", "BEZ", "HVZ", "DOZ") and len(words) > 1) or (sure and len(words) > 1)
+
+
+def _is_past(words: Sequence[Word]) -> bool:
+    first, after = words[0], _tag(words, 1)
+    if first.low in ("used", "based", "born") or first.tag in ("N", "NS", "A", "NP"):
+        return False
+    return first.tag in ("VD", "VN", "DOD", "BED", "HVD") and (
+        after in ("D", "S", "NUM", "NS", "I", "TO", "W") or ("VN" not in first.may and after != "")
+    )
+
+
+def _is_present(words: Sequence[Word]) -> bool:
+    first, after = words[0], _tag(words, 1)
+    return first.tag == "VB" and (
+        after in ("D", "S", "NUM", "I") or (not first.may & {"N", "A"} and after in ("NS", "NP"))
+    )
+
+
+def _by_me(words: Sequence[Word]) -> bool:
+    return words[0].text == "I" and main_verb(words) is not None and not any(word.low in _OTHERS for word in words)
+
+
+def _as_sentence(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(" .") + "."
+
+
+# --- fields --------------------------------------------------------------------------------------------------------------
+
+
+def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if not _clear(words, setting):
+        return
+    if _is_asked(words) or _is_ing(words) or _is_thing(words):
+        yield "about", text
+    elif _is_clause(words) and _by_reader(setting) and not any(word.low in ("i", "me", "my") for word in words):
+        yield "you_said", text
+
+
+_WHO = re.compile(r"^(?:someone|somebody) who (?=\w)", re.IGNORECASE)
+
+
+def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if not _clear(words, setting):
+        return
+    if lead := _WHO.match(text):
+        if _is_third(words[2:]):
+            yield "someone_who", text[lead.end() :]
+    elif _is_third(words):
+        yield "someone_who", text
+    elif (words[0].low in ("someone", "somebody") and _tag(words, 1) in ("TO", "P")) or (
+        _is_thing(words) and (words[0].low in ("a", "an") or words[0].low in listed("quality"))
+    ):
+        yield "you_need", text
+
+
+def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if any(word.low in _OTHERS for word in words):
+        return
+    if _is_past(words):
+        yield "i_did", text
+    elif _is_present(words):
+        yield "i_do", text
+    elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO"):
+        yield "i_am", text
+    elif _is_thing(words) and words[0].tag in ("D", "NUM"):
+        head = _head(words)
+        if words[0].low in ("a", "an") and head in listed("person"):
+            yield "i_am", text
+        elif head in listed("possession"):
+            yield "i_have", text
+
+
+def _head(words: Sequence[Word]) -> str:
+    place = 0
+    while _tag(words, place + 1) in ("N", "NS", "NP", "A", "NUM", "POS", "S", "X", "VN", "R", ","):
+        place += 1
+    return words[place].low
+
+
+def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if _clear(words, setting) and _is_clause(words) and _by_reader(setting):
+        yield "worry", text
+
+
+def _draw(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if not _clear(words, setting):
+        return
+    if _is_asked(words) or _is_ing(words) or _is_thing(words):
+        yield "drawn_to", text
+    elif _is_clause(words) and words[0].low != "i":
+        yield "i_like_that", text
+
+
+def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if words[0].tag == "I" and words[1:2] and words[1].low == "will" and _tag(words, 2) in ("VB", "BEB", "HVB", "DOB"):
+        rest = text.split(" ", 2)[-1]
+        others = any(word.low in _OTHERS for word in words[2:])
+        if words[0].low == "i" and not others:
+            yield "i_will", rest
+        elif words[0].low == "you" or (words[0].low in ("he", "she", "they") and setting.alone and not others):
+            yield "they_will", rest
+    elif (
+        (place := main_verb(words)) is not None
+        and words[place].low == "will"
+        and words[0].tag in ("NP", "D", "S", "N")
+        and _tag(words, place + 1) in ("VB", "BEB")
+    ):
+        if not any(word.low in _OTHERS for word in words):
+            yield _WILL, text
+    elif _is_thing(words) and words[0].tag in ("D", "S") and _clear(words, setting):
+        yield "next", text
+
+
+def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if _is_thing(words) and (words[0].tag in ("D", "S", "NUM") or words[0].tag == "NS"):
+        yield "sending", text
+
+
+_FIELDS: Mapping[tuple[str, str], Callable[[str, Sequence[Word], Setting], Iterator[tuple[str, str]]]] = {
+    ("KeyPoint", "text"): _point,
+    ("Qualification", "need"): _need,
+    ("Qualification", "evidence"): _evidence,
+    ("Concern", "text"): _worry,
+    ("Draw", "text"): _draw,
+    ("NextStep", "text"): _next,
+    ("Material", "what"): _sending,
+}
+
+
+# --- what to ask ---------------------------------------------------------------------------------------------------------
 
 
 def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     """Two or three finished sentences to choose from."""
-    return ()
+    text = (joined(one.words) or one.words.replace("\n", ", ")).rstrip(" .")
+    found = []
+    for form in one.stem.may_be:
+        stem = stem_of(one.stem.owner, form)
+        if stem and stem.completes:
+            found.append(Choice(sentence=finished(stem, text), fields={form: text}))
+    return tuple(found[:3])

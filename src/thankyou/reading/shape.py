@@ -1,0 +1,180 @@
+"""What kind of phrase words are, as far as their classes tell: the questions that suspicion and certainty ask.
+
+Each question leans one way, and its name says which: `can_...` is true wherever it is possible, so a no is sure;
+`is_...` is true only where nothing else is likely, so a yes is sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS
+from thankyou.reading.words import FINITE, Word, listed
+
+__all__ = ["can_be_clause", "can_begin", "lacks_article", "main_verb", "runs_on"]
+
+BARE = frozenset({"VB", "BEB", "HVB", "DOB"})
+PAST_TAGS = frozenset({"VD", "BED", "HVD", "DOD", "M"})
+PRESENT = frozenset({"VB", "BEP", "HVB", "DOB", "M"})
+THIRD_TAGS = frozenset({"VZ", "BEZ", "HVZ", "DOZ"}) | PAST_TAGS
+_BETWEEN = frozenset({"R", "NEG", ","})
+"""What may stand between a subject and its verb, or before a verb."""
+
+
+def can_be_clause(words: Sequence[Word]) -> bool:
+    """Whether somebody may do or be something in `words`: more verbs that can carry a clause than clauses that only belong
+    to a noun or to another clause (`the ward that opens in March`).
+    """
+    if main_verb(words) is not None:
+        return True
+    verbs = [place for place in range(1, len(words)) if _may_carry(words, place)]
+    return len(verbs) > len(_dependent(words))
+
+
+def _dependent(words: Sequence[Word]) -> list[int]:
+    """Where clauses begin that cannot stand alone: `who ...`, `that ...`, `because ...`, `the figure you gave`."""
+    found = []
+    fronted = bool(words) and words[0].tag in ("P", "TO", "K", "R")
+    for place, word in enumerate(words):
+        before = words[place - 1] if place else None
+        relative = word.low == "that" and before is not None and before.tag in ("N", "NS") and word.tag in ("K", "W")
+        bare = (
+            not fronted
+            and word.tag == "I"
+            and word.low in SUBJECTS - _OBJECTS
+            and before is not None
+            and before.tag in ("N", "NS", "NP")
+        )
+        if relative or bare or (word.tag == "W" and not _asks_for_noun(words, place)) or word.low in _SUBORDINATE:
+            found.append(place)
+    return found
+
+
+_OBJECTS = frozenset(
+    "it you this that these those there someone somebody everyone everybody anyone anybody nobody something everything anything nothing".split()
+)
+_SUBORDINATE = frozenset("because if unless until while although though whereas".split())
+
+
+def _asks_for_noun(words: Sequence[Word], place: int) -> bool:
+    """`how to`, `what to do`: no verb of their own."""
+    return place + 1 < len(words) and words[place + 1].tag == "TO"
+
+
+def _may_carry(words: Sequence[Word], place: int) -> bool:
+    """Whether the word at `place` may be the verb of a clause, judged by what stands before it."""
+    word = words[place]
+    left = place - 1
+    while left >= 0 and (words[left].tag in _BETWEEN or (words[left].low in ("all", "both", "each") and left)):
+        left -= 1
+    if not word.may & FINITE or left < 0:
+        return False
+    before = words[left]
+    if word.tag in _AUXILIARY or word.low in ("have", "do"):
+        return before.tag not in ("TO", "M")
+    if before.low in _POINTING and before.tag in ("D", "I", "K"):
+        return word.tag in FINITE
+    if before.low in SUBJECTS or before.tag in ("I", "W"):
+        return True
+    if before.tag in ("D", "S", "TO", "M", "POS"):
+        return False
+    if word.tag in ("VZ", "VD", "VN") or ("VZ" in word.may and before.tag == "NP"):
+        return True
+    if "VZ" in word.may and before.tag in ("N", "R", "X", "A"):
+        return word.tag != "NS"
+    return "VB" in word.may and ("NS" in before.may or (word.tag == "VB" and before.tag != "A"))
+
+
+_AUXILIARY = frozenset("M BEP BEZ BED HVZ HVD DOZ DOD".split())
+_POINTING = frozenset("this that these those".split())
+
+
+def main_verb(words: Sequence[Word]) -> int | None:
+    """The place of the verb of a whole clause whose subject is the noun phrase or pronoun at the beginning; None where it is not sure."""
+    for place, word in enumerate(words):
+        if place and _surely_carries(words, place):
+            return place
+        if word.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "R", "POS", "P", "C", "I", "NEG") or (
+            word.tag == "I" and place
+        ):
+            return None
+    return None
+
+
+def _surely_carries(words: Sequence[Word], place: int) -> bool:
+    word, before = words[place], words[place - 1]
+    if before.tag in ("D", "S", "TO", "P", "M", "POS"):
+        return before.tag == "D" and before.low in _POINTING and word.tag in _AUXILIARY
+    if word.tag in _AUXILIARY:
+        return True
+    if words[0].tag == "I" and before.tag in ("I", "R"):
+        return word.tag in FINITE
+    if word.tag == "VZ":
+        after = words[place + 1].tag if place + 1 < len(words) else ""
+        return not word.may & {"NS", "N"} or (
+            before.tag in ("N", "NP") and words[0].tag in ("D", "S", "NP") and after in _OBJECT_STARTS
+        )
+    if word.tag == "VB":
+        return before.tag == "NS" and not before.may & {"VZ"}
+    return word.tag == "VD" and "VN" not in word.may
+
+
+_OBJECT_STARTS = frozenset("D S I NUM P R TO W K".split())
+
+
+def can_begin(words: Sequence[Word], tags: frozenset[str]) -> bool:
+    """Whether the first word but for adverbs may have one of `tags`."""
+    for place, word in enumerate(words):
+        if word.may & tags or (word.low in SAME_PAST and "VD" in tags) or (word.low in PAST and "VD" in tags):
+            return True
+        if (
+            "VB" in tags
+            and place + 1 < len(words)
+            and words[place + 1].tag in ("D", "S", "I")
+            and word.may & {"N", "A"}
+            and word.tag not in ("D", "P")
+        ):
+            return True
+        if word.tag not in ("R", "NEG", ","):
+            return False
+    return False
+
+
+def lacks_article(words: Sequence[Word]) -> bool:
+    """Whether a singular noun that may be counted stands without a determiner: `led move to Kafka`."""
+    return any(_is_head(words, place) and not _determined(words, place) for place in range(len(words)))
+
+
+def _is_head(words: Sequence[Word], place: int) -> bool:
+    after = words[place + 1].tag if place + 1 < len(words) else ""
+    return words[place].tag in ("N", "X") and after not in ("N", "NS", "NP", "POS", "X")
+
+
+def _determined(words: Sequence[Word], place: int) -> bool:
+    low = words[place].low
+    if low in listed("bare") or low.rpartition("-")[2] in listed("bare") or low.endswith(("ness", "ity", "ship")):
+        return True
+    left = place - 1
+    while left >= 0 and words[left].tag in ("N", "A", "NP", "VN", "VG", "R", "NS", "X", "C", ",", "VB"):
+        left -= 1
+    if left < 0:
+        return False
+    before = words[left]
+    if before.tag in ("D", "S", "POS", "W") or (before.tag == "NUM" and before.low in ("one", "1")):
+        return True
+    return before.tag == "P" and left == place - 1 and low in listed("after_preposition")
+
+
+def runs_on(words: Sequence[Word]) -> bool:
+    """Whether a comma may join what does not belong together: neither a list that ends in `and`, nor an addition."""
+    commas = [place for place, word in enumerate(words) if word.tag == ","]
+    if not commas:
+        return False
+    last = words[commas[-1] + 1 :]
+    if any(word.tag == "C" for word in last) and main_verb(last) is None:
+        return False
+    return not all(
+        place + 1 < len(words)
+        and (words[place + 1].tag in ("W", "VG", "C") or words[place + 1].low in listed("adding"))
+        for place in commas
+    )
