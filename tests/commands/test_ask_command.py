@@ -155,7 +155,7 @@ class Screen:
 
     def see(self, wanted: str) -> str:
         """The screen, once `wanted` is on it."""
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             if wanted in (screen := self.text()):
                 return screen

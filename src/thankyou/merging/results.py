@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from thankyou.composing.note import Note
+from thankyou.reading import Doubt
 
 __all__ = ["Merged", "Row", "RowError"]
 
@@ -51,6 +52,8 @@ class Merged:
     """The rows as they came."""
     facts: str = ""
     """Digest of the facts; empty where they could not be read."""
+    doubts: tuple[Doubt, ...] = ()
+    """The facts that no note uses until somebody has said what their words are, each once."""
 
     @property
     def ok(self) -> bool:
