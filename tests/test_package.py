@@ -69,8 +69,24 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 def test_one_version_everywhere() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert thankyou.__version__ == metadata.version("thankyou") == project["version"]
+    assert thankyou.__version__ == metadata.version("thankyou-notes") == project["version"]
     assert f"\n## {project['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_every_install_command_names_what_can_be_installed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    known = {f"{project['name']}[{extra}]" for extra in project["optional-dependencies"]}
+    texts = [path for path in tracked() if path.suffix in {".py", ".md"} and path != Path(__file__)]
+    named = [name for path in texts for name in re.findall(r"pip install '([^']+)'", path.read_text(encoding="utf-8"))]
+    assert set(named) == known
+    loose = re.compile(r"\bthankyou\[|pip install thankyou\b")
+    assert [path for path in texts if loose.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_every_python_that_is_named_is_the_oldest_or_newer() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = re.findall(r"Python :: (3\.\d+)", " ".join(project["classifiers"]))
+    assert project["requires-python"] == f">={named[0]}"
 
 
 def tracked() -> list[Path]:

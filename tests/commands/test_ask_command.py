@@ -16,11 +16,12 @@ import pytest
 
 from thankyou import Interview, doubts
 from thankyou.commands.cli import main
-from thankyou.composing.doubts import as_it_stands, offered, place_in_words, said_by, settled
+from thankyou.composing.doubts import as_it_stands, offered, said_by, settled
 from thankyou.facts.loading import parse
 from thankyou.facts.sayings import Saying
 from thankyou.planning.sayings import readings
 from thankyou.reading import Choice
+from thankyou.reports.places import place_in_words
 
 COMMAND = [sys.executable, "-m", "thankyou", "ask"]
 FACTS = """\

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from email import message_from_bytes, policy
@@ -15,7 +16,7 @@ import pytest
 from pages import Reader, plain
 from records import WHOLE
 
-from thankyou.commands.cli import main
+from thankyou.commands.cli import COMMANDS, main
 from thankyou.composing.flow import compose
 
 PANEL = {key: value for key, value in WHOLE.items() if key != "concern"}
@@ -182,7 +183,7 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["--version"])
     assert caught.value.code == 0
-    assert capsys.readouterr().out == f"thankyou {version('thankyou')}\n"
+    assert capsys.readouterr().out == f"thankyou {version('thankyou-notes')}\n"
 
 
 def test_the_schema_is_printed_and_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -354,3 +355,96 @@ def test_the_page_of_a_review_is_written(draft: str, tmp_path: Path) -> None:
     assert "Review of draft.txt" in page.text
     assert "mark" in page.tags
     assert main(["review", draft, *FAST, "--out", draft]) == 2
+
+
+# facts from standard input
+
+
+FORMS = {
+    "json": '\n{"candidate": "Zoë Byron", "interviewers": ["Sam Park"]}',
+    "yaml": "# of Friday\ncandidate: Zoë Byron\ninterviewers: [Sam Park]\nrole: x = y\n",
+    "yaml document": "---\ncandidate: Zoë Byron\ninterviewers: [Sam Park]\n",
+    "toml": 'candidate = "Zoë Byron"\ninterviewers = ["Sam Park"]\n',
+    "toml table": '# of Friday\n\n[candidate]\nname = "Zoë Byron"\n[[interviewers]]\nname = "Sam Park"\n',
+    "toml dotted": 'candidate.name = "Zoë Byron"\ninterviewers = ["Sam Park"]\n',
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_facts_come_from_standard_input_in_any_form(form: str) -> None:
+    done = run("compose", "-", *FAST, "--no-report", input=FORMS[form].encode())
+    assert done.returncode in (0, 1), done.stderr
+    assert "Sam" in done.stdout.decode() and "Zoë Byron" in done.stdout.decode()
+
+
+def test_what_is_wrong_on_standard_input_is_named_with_its_place() -> None:
+    for text, error in (
+        ('{"candidate": "Zoë",\n"candidate": 1}', "standard input:2: gives the field candidate twice"),
+        ("candidate: Zoë\nrolle: x", "standard input: rolle: is not a known field; did you mean role?"),
+        ("", "standard input: is empty"),
+    ):
+        done = run("compose", "-", input=text.encode())
+        assert (done.returncode, done.stderr.decode()) == (2, f"thankyou: {error}\n")
+
+
+def test_standard_input_is_the_draft_or_the_facts_but_not_both() -> None:
+    done = run("review", "-", "--interview", "-", input=b"Dear Dana,")
+    assert done.returncode == 2 and b"standard input is the draft already" in done.stderr
+
+
+# defaults
+
+
+def test_defaults_are_read_from_the_nearest_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sam.yaml").write_text(FORMS["yaml"], encoding="utf-8")
+
+    def tone() -> str:
+        assert main(["compose", str(tmp_path / "sam.yaml"), "--format", "json"]) in (0, 1)
+        note = json.loads(capsys.readouterr().out)["notes"][0]
+        return f"{note['tone']} {note['engine']}"
+
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "other"\n', encoding="utf-8")
+    (tmp_path / "thankyou.toml").write_text('tone = "formal"\nengine = "none"\n', encoding="utf-8")
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    monkeypatch.chdir(inner)
+    assert tone() == "formal none"
+    (tmp_path / "a" / "pyproject.toml").write_text('[tool.thankyou]\ntone = "concise"\n', encoding="utf-8")
+    monkeypatch.setenv("THANKYOU_ENGINE", "none")
+    assert tone() == "concise none"
+    (tmp_path / "a" / "pyproject.toml").write_text('[tool.thankyou]\ntone = "loud"\n', encoding="utf-8")
+    assert main(["compose", "../../sam.yaml"]) == 2
+    assert "pyproject.toml: tone: must be" in last_words(capsys)
+
+
+# completion
+
+
+COMPLETED = [
+    (("thankyou", "sched"), ["schedule"]),
+    (("thankyou", "compose", "--tone", ""), ["formal", "warm", "concise"]),
+    (("thankyou", "compose", "--kind", "inq"), ["inquiry"]),
+    (("thankyou", "languagetool", "st"), ["status"]),
+    (("thankyou", "compose", "fac"), ["facts.json"]),
+]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
+@pytest.mark.parametrize(("words", "wanted"), COMPLETED, ids=" ".join)
+def test_bash_completes_commands_options_choices_and_files(
+    words: tuple[str, ...], wanted: list[str], facts: str
+) -> None:
+    script = run("completion", "bash").stdout.decode()
+    asked = f"COMP_WORDS=({' '.join(word or repr('') for word in words)}); COMP_CWORD={len(words) - 1}"
+    ask = f'{script}\n{asked}\n$(complete -p thankyou | sed "s/.*-F //; s/ .*//")\nprintf "%s\\n" "${{COMPREPLY[@]}}"'
+    done = subprocess.run(["bash", "-c", ask], capture_output=True, text=True, timeout=60)
+    assert done.stdout.split() == wanted, done.stderr
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish", "tcsh", "powershell"])
+def test_other_shells_get_every_command_too(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    script = capsys.readouterr().out
+    assert [command.name for command in COMMANDS if command.name not in script] == []

@@ -362,11 +362,11 @@ def test_a_schedule_is_printed(facts: Path, capsys: pytest.CaptureFixture[str]) 
         "Later",
         "For you",
         "      $ thankyou compose interview.yaml --kind thank-you",
-        "(Guide, section 2)",
+        "two days at the latest.",
         "move-on",
     ):
         assert said in text
-    assert "None" not in text and "Status." not in text
+    assert "None" not in text and "Status." not in text and "Guide" not in text
     assert main(["schedule", "interview.yaml", "--today", "2026-11-12", "--no-reminders"]) == 0
     assert "For you" not in capsys.readouterr().out
 

@@ -12,6 +12,7 @@ import pytest
 from tables import row, rows, write_csv
 
 from thankyou.commands.cli import main
+from thankyou.merging.columns import convention
 from thankyou.merging.progress import progress_line
 
 FAST = ["--engine", "none"]
@@ -182,3 +183,12 @@ def test_a_line_of_progress_says_rate_and_time_left(
 ) -> None:
     line = progress_line(done, share, seconds)
     assert all(part in line for part in parts) and len(line) < 100
+
+
+def test_the_columns_of_each_kind_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["merge", "--columns"]) == 0
+    printed = capsys.readouterr().out
+    assert {f"  {column}" for column in convention()} <= set(printed.splitlines())
+    assert main(["merge", "--columns", "--kind", "accept"]) == 0
+    assert "  offer.pay" in capsys.readouterr().out
+    assert main(["merge", "--columns", "--kind", "postcard"]) == 2

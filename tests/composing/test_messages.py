@@ -10,12 +10,12 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from thankyou.planning.plans import plans
 
 from thankyou import FactError, Note, Severity, compose, compose_all, review
 from thankyou.facts.follow_ups import FACTS, read_facts
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.text import units
-from thankyou.planning.plans import plans
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted((ROOT / "examples" / "messages").glob("*.yaml"))

@@ -12,8 +12,10 @@ import sys
 from collections.abc import Sequence
 from typing import TextIO
 
+from thankyou import __version__
 from thankyou.commands import (
     ask,
+    completion,
     compose,
     languagetool,
     log,
@@ -26,8 +28,8 @@ from thankyou.commands import (
     schema,
     talking_points,
 )
-from thankyou.commands.command import CLEAN, FAILED, INTERRUPTED, Command, described
-from thankyou.commands.surroundings import setting, version
+from thankyou.commands.command import FAILED, INTERRUPTED, Command, described
+from thankyou.commands.surroundings import setting
 from thankyou.errors import ThankyouError
 
 __all__ = ["COMMANDS", "main"]
@@ -46,7 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     talking_points.COMMAND,
     languagetool.COMMAND,
 )
-"""Every command, in the order of the help."""
+"""Every command, in the order of the help; the last one, `completion`, is made from all of them."""
 
 _ABOUT = """\
 Thank-you notes and follow-up messages after a job interview: composed from your
@@ -103,9 +105,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """The parser of the command line."""
     whole = described(argparse.ArgumentParser(prog="thankyou"), _ABOUT, _EXAMPLES)
-    whole.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    about = "print the version and exit"
+    whole.add_argument("--version", action="version", version=f"%(prog)s {__version__}", help=about)
     added = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
+    for command in (*COMMANDS, completion.completion(parser)):
         command.add_to(added)
     return whole
 
@@ -121,11 +124,3 @@ def _discard(stream: TextIO) -> None:
     """Nobody reads `stream` any more: let Python's last flush go nowhere instead of complaining."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-class _Version(argparse.Action):
-    """`--version`, which looks the version up only when asked."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        print(f"thankyou {version()}")
-        parser.exit(CLEAN)

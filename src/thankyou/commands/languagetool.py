@@ -48,17 +48,24 @@ def _status() -> int:
 def _install() -> int:
     from thankyou.engines.installation import install
 
+    on_terminal = sys.stderr.isatty()
+    told: set[str] = set()
+
     def show(progress: Progress) -> None:
-        print(_bar(progress), file=sys.stderr, flush=True, end="\r" if progress.total and sys.stderr.isatty() else "\n")
+        if on_terminal:
+            print(_bar(progress), file=sys.stderr, flush=True, end="\r" if progress.total else "\n")
+        elif progress.message not in told and (progress.done < progress.total or not progress.total):
+            told.add(progress.message)  # how far it is would be a line a second in a log
+            print(progress.message, file=sys.stderr, flush=True)
 
     folder = install(show)
-    print(file=sys.stderr, end="\n" if sys.stderr.isatty() else "")
+    print(file=sys.stderr, end="\n" if on_terminal else "")
     print(f"LanguageTool is in {folder}")
     return CLEAN
 
 
 def _bar(progress: Progress) -> str:
-    if not progress.total or not sys.stderr.isatty():
+    if not progress.total:
         return progress.message
     filled = min(30, 30 * progress.done // progress.total)
     return f"\x1b[2K[{'█' * filled}{' ' * (30 - filled)}] {progress.message}"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.options import add_engine, add_writing, engine
+from thankyou.commands.options import add_engine, add_writing, defaults, engine
 from thankyou.errors import DeliveryError, MergeError
 from thankyou.facts.kinds import KINDS
 
@@ -42,7 +42,21 @@ examples:
   thankyou merge people.xlsx --map columns.yaml --group-by Interview --out drafts/ --write
 
 A second run finishes what is missing and leaves alone what is done. Nothing is
-ever sent. docs/merge.md says which column means what."""
+ever sent. --columns says which column means what."""
+_COLUMNS = """\
+A column is called like a field of a file of facts, with dots:
+
+  candidate.name        a field of the candidate; `candidate` alone is the name
+  company, date, tone   a field of the message
+  key_points.1.text     a field of the first, second, ... entry of a list;
+                        without the number, of the first
+  key_points            a whole list in one cell, parted by `;` or line breaks
+                        (`\\;` is a semicolon)
+  row_id or id          no fact: what the row is called in reports
+
+Upper case does not matter, blanks count as `_`, `candidate__name` is
+`candidate.name`. --map gives your own headers a meaning. All columns:
+"""
 _SHOWN = 20
 
 
@@ -81,6 +95,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--sample", action="store_true", help="write interviews.csv and facts.yaml to try with, and stop"
     )
+    parser.add_argument("--columns", action="store_true", help="say which column means what, and stop")
     add_writing(parser)
     add_engine(parser)
     parser.set_defaults(kind=KINDS[0])
@@ -95,6 +110,8 @@ def _count(text: str) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     """Clean if every row became clean notes."""
+    if options.columns:
+        return _print_columns(options.kind)
     if options.sample:
         _write_sample(Path(options.out or "."))
         return CLEAN
@@ -112,6 +129,16 @@ def _run(options: argparse.Namespace) -> int:
 
 
 COMMAND = Command("merge", "write notes for a file of many interviews", _ABOUT, _EXAMPLES, _add_arguments, _run)
+
+
+def _print_columns(kind: str) -> int:
+    from thankyou.facts.follow_ups import kind_of
+    from thankyou.merging.columns import convention
+
+    print(_COLUMNS)
+    for column in convention(kind_of({}, kind)):
+        print(f"  {column}")
+    return CLEAN
 
 
 def _merge(table: Table, spec: Spec, options: argparse.Namespace) -> bool:
@@ -167,6 +194,7 @@ def _spec(options: argparse.Namespace) -> Spec:
     from thankyou.facts.loading import load
     from thankyou.merging.spec import Spec
 
+    ours = defaults()
     columns: dict[str, Any] = load(options.map) if options.map else {}
     wrong = [name for name, meaning in columns.items() if not isinstance(meaning, str | None)]
     if wrong:
@@ -181,7 +209,8 @@ def _spec(options: argparse.Namespace) -> Spec:
         length=options.length,
         seed=options.seed,
         wording=options.wording,
-        **engine(options),
+        defaults=ours if ours != type(ours)() else None,
+        **engine(options, ours),
     )
 
 

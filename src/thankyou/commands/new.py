@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from thankyou.commands.answers import day_said, time_said, zone_said
 from thankyou.commands.command import CLEAN, Command
+from thankyou.commands.surroundings import at_terminal, now
 from thankyou.errors import DeliveryError, FactError, ThankyouError
 
 __all__ = ["COMMAND"]
 
 _ABOUT = """\
 Start an interview file (YAML): every field with what it means, the optional ones
-as comments. With --ask, by questions; Enter skips any of them."""
+as comments. With --ask, by questions: Enter skips one, < goes back, and days,
+times and zones may be written as you say them (yesterday, 3pm, PST)."""
 _EXAMPLES = """\
 examples:
   thankyou new
@@ -39,7 +43,7 @@ def _run(options: argparse.Namespace) -> int:
         raise ThankyouError(f"{options.file}: must be a .yaml file, for its comments")
     if path.exists() or path.is_symlink():
         raise DeliveryError(f"{options.file}: is there already, and is not overwritten")
-    answers = _asked(_asker()) if options.ask else {}
+    answers = _asked(_asker(), now().date()) if options.ask else {}
     _create(path, interview_file(answers, file=_shown(options.file)))
     left = (
         ""
@@ -73,95 +77,146 @@ def _create(path: Path, text: str) -> None:
 
 
 _Ask = Callable[[str], str | None]
+_BACK = ("<", "back")
+_HOW = "Enter skips a question, < goes back to the one before."
 
 
 class _Question(NamedTuple):
-    """Something to ask. `place` is a field, or a field of a list's entries after a dot; lists are asked until Enter."""
+    """Something to ask, and how an answer is read. `shown` says back what was read, where that is not what was typed."""
 
     words: str
-    place: str
-    many: bool = False
+    read: Callable[[str], str] = str
+    shown: Callable[[str], str] | None = None
 
 
-_QUESTIONS = (
-    _Question("Your full name", "candidate.name"),
-    _Question("Your e-mail address", "candidate.email"),
-    _Question("Your telephone number", "candidate.phone"),
-    _Question("Company", "company"),
-    _Question("Role", "role"),
-    _Question("Day of the interview (YYYY-MM-DD)", "date"),
-    _Question("It ended at (HH:MM)", "end"),
-    _Question("Your time zone (such as Europe/London)", "time_zone"),
-    _Question("By phone, video or in person", "medium"),
-    _Question("Who interviewed you (name; one at a time, Enter when done)", "interviewers.name", many=True),
-    _Question(
-        "Something they said that only they would recognise (one at a time, Enter when done)",
-        "key_points.text",
-        many=True,
-    ),
-    _Question(
-        "Something you have done that answers what they need (one at a time, Enter when done)",
-        "qualifications.evidence",
-        many=True,
-    ),
-    _Question("What draws you to this job", "enthusiasm", many=True),
-    _Question("What you did not get to say", "unaddressed", many=True),
-    _Question("What they said would happen next", "next_steps", many=True),
-    _Question("The day by which they decide (YYYY-MM-DD)", "decision_date"),
-)
+_Talk = Generator[_Question, str, dict[str, Any]]
+"""Questions out, answers in (empty for a skipped one), and at the end the facts. `FactError` for an answer that cannot stand."""
 
 
-def _asked(ask: _Ask) -> dict[str, Any]:
-    """The answers, each of which fits its field; what was skipped is not there."""
-    answers: dict[str, Any] = {"candidate": {}}
-    for question in _QUESTIONS:
-        while True:
-            reply = ask(question.words)
-            if reply is None:  # the end of the input: all that is left is skipped
-                return answers
-            if not reply.strip():
-                break
-            if problem := _problem(answers, question, reply.strip()):
-                print(f"  {problem}", file=sys.stderr)
-                continue
-            _put(answers, question, reply.strip())
-            if not question.many:
-                break
-    return answers
+def _talk(today: dt.date) -> _Talk:
+    """Every question in turn. A list goes on until an entry is skipped; what belongs to an entry is asked right after it."""
+    facts: dict[str, Any] = {"candidate": {}}
+    yield from _fields(
+        facts, "candidate", name="Your full name", email="Your e-mail address", phone="Your telephone number"
+    )
+    yield from _fields(facts, "", company="Company", role="Role (its title)")
+    yield from _field(
+        facts, "date", _day_asked("Day of the interview (such as yesterday, Tuesday or 12 Nov)", today, ahead=False)
+    )
+    yield from _field(
+        facts, "end", _Question("It ended at (such as 3:30 pm)", lambda text: f"{time_said(text):%H:%M}", str)
+    )
+    yield from _field(
+        facts, "time_zone", _Question("Your time zone (such as PST, London or Europe/London)", zone_said, str)
+    )
+    yield from _field(facts, "medium", _Question("By phone, video or in person"))
+    yield from _list(
+        facts, "interviewers", "Who interviewed you (name", "name", title="Title of {}", email="E-mail address of {}"
+    )
+    people = [one["name"] for one in facts.get("interviewers", ())]
+    said_by = {"by": f"Who said it ({', '.join(people)}, me or both)"} if len(people) > 1 else {}
+    yield from _list(
+        facts,
+        "key_points",
+        "Something they said that only they would recognise (",
+        "text",
+        **said_by,
+        why="Why it matters to you",
+    )
+    yield from _list(
+        facts,
+        "qualifications",
+        "Something you have done that answers what they need (",
+        "evidence",
+        need="What they need it for",
+    )
+    yield from _list(facts, "enthusiasm", "What draws you to this job (")
+    yield from _list(facts, "unaddressed", "What you did not get to say (")
+    yield from _list(facts, "next_steps", "What they said would happen next (")
+    yield from _field(
+        facts, "decision_date", _day_asked("The day by which they decide (such as Friday or 4 Dec)", today, ahead=True)
+    )
+    return facts
 
 
-def _put(answers: dict[str, Any], question: _Question, reply: str) -> None:
-    field, _, key = question.place.partition(".")
-    if question.many:
-        answers.setdefault(field, []).append({key: reply} if key else reply)
-    elif key:
-        answers[field][key] = reply
-    else:
-        answers[field] = reply
+def _day_asked(words: str, today: dt.date, *, ahead: bool) -> _Question:
+    def shown(day: str) -> str:
+        return f"{dt.date.fromisoformat(day):%A}, {day}"
+
+    return _Question(words, lambda text: day_said(text, today, ahead=ahead).isoformat(), shown)
 
 
-def _problem(answers: dict[str, Any], question: _Question, reply: str) -> str | None:
-    """Why the reply does not fit, if it does not."""
-    import copy
+def _fields(facts: dict[str, Any], within: str, **asked: str) -> Generator[_Question, str, None]:
+    for name, words in asked.items():
+        yield from _field(facts, name, _Question(words), within)
 
+
+def _field(facts: dict[str, Any], name: str, question: _Question, within: str = "") -> Generator[_Question, str, None]:
+    if reply := (yield question):
+        (facts[within] if within else facts)[name] = question.read(reply)
+        _check(facts)
+
+
+def _list(facts: dict[str, Any], name: str, words: str, key: str = "", **parts: str) -> Generator[_Question, str, None]:
+    opening = f"{words}{'' if words.endswith('(') else '; '}one at a time, Enter when done)"
+    while reply := (yield _Question(opening)):
+        entry: Any = {key: reply} if key else reply
+        facts.setdefault(name, []).append(entry)
+        _check(facts)
+        for part, asked in parts.items():
+            if more := (yield _Question(f"  {asked.format(reply)}")):
+                entry[part] = more
+                _check(facts)
+
+
+def _check(facts: dict[str, Any]) -> None:
+    """Raises `FactError` where the facts do not fit. The name may be missing still."""
     from thankyou.facts.models import Interview
 
-    tried = copy.deepcopy(answers)
-    _put(tried, question, reply)
-    tried["candidate"].setdefault("name", "Name")
-    try:
-        Interview.model_validate(tried)
-    except FactError as error:
-        return error.problems[0].message
-    return None
+    Interview.model_validate({**facts, "candidate": {"name": "Name", **facts["candidate"]}})
+
+
+def _asked(ask: _Ask, today: dt.date) -> dict[str, Any]:
+    """The facts; what was skipped is not there. At the end of the input all that is left is skipped."""
+    replies: list[str] = []
+    talk, question = _again(today, replies)
+    while question is not None:
+        said = ask(question.words)
+        reply = (said or "").strip()
+        if reply.lower() in _BACK:
+            del replies[-1:]
+            talk, question = _again(today, replies)
+            continue
+        try:
+            if reply and question.shown is not None:
+                print(f"  = {question.shown(question.read(reply))}")
+            following = talk.send(reply)
+        except StopIteration as end:
+            facts: dict[str, Any] = end.value
+            return facts
+        except FactError as error:
+            print(f"  {error.problems[0].message}", file=sys.stderr)
+            talk, question = _again(today, replies)
+            continue
+        replies.append(reply)
+        question = following
+    return {}
+
+
+def _again(today: dt.date, replies: Sequence[str]) -> tuple[_Talk, _Question]:
+    """The talk from its beginning up to the question after these replies."""
+    talk = _talk(today)
+    question = next(talk)
+    for reply in replies:
+        question = talk.send(reply)
+    return talk, question
 
 
 def _asker() -> _Ask:
     """Questions with line editing in a terminal; plain lines where input comes from elsewhere."""
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    print(_HOW)
+    if at_terminal():
         import questionary
-
-        print("Enter skips a question.")
 
         def ask_in_terminal(words: str) -> str | None:
             reply: str | None = questionary.text(f"{words}:").unsafe_ask()

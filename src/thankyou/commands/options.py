@@ -7,14 +7,15 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from thankyou.commands.surroundings import setting
-from thankyou.errors import ThankyouError
+from thankyou.commands.surroundings import STANDARD_INPUT, defaults_file, setting, standard_input
+from thankyou.errors import FactError, ThankyouError
 from thankyou.facts.kinds import KINDS
 
 if TYPE_CHECKING:
+    from thankyou.composing.defaults import Defaults
     from thankyou.facts.models import Interview
 
-__all__ = ["add_engine", "add_kind", "add_writing", "day", "engine", "reader"]
+__all__ = ["add_engine", "add_kind", "add_writing", "day", "defaults", "engine", "facts", "reader"]
 
 _TONES = ("formal", "warm", "concise")
 _LENGTHS = ("short", "standard", "detailed")
@@ -48,13 +49,36 @@ def add_engine(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--languagetool-url", metavar="URL", help="a LanguageTool server of yours")
 
 
-def engine(options: argparse.Namespace) -> dict[str, str]:
-    """Who checks, as keywords of `compose` and `review`; the command line goes before the environment."""
-    named = options.engine or setting("THANKYOU_ENGINE") or "auto"
+def defaults() -> Defaults:
+    """What the nearest `thankyou.toml`, or `pyproject.toml` with a `[tool.thankyou]`, settles. Raises `FactError`."""
+    from thankyou.composing.defaults import Defaults
+
+    path = defaults_file()
+    return Defaults.load(path) if path else Defaults()
+
+
+def engine(options: argparse.Namespace, ours: Defaults) -> dict[str, str]:
+    """Who checks, as keywords of `compose` and `review`: by command line, else environment, else `ours`."""
+    named = options.engine or setting("THANKYOU_ENGINE") or ours.engine or "auto"
     if named not in _ENGINES:
         raise ThankyouError(f"THANKYOU_ENGINE: must be one of {', '.join(_ENGINES)}")
     url = options.languagetool_url or setting("THANKYOU_LANGUAGETOOL_URL")
     return {"engine": named, **({"languagetool_url": url} if url else {})}
+
+
+def facts(given: str, kind: str | None) -> Interview:
+    """The facts in the file that is `given`, or on standard input for `-`. Raises `FactError` or `LoadError`."""
+    from thankyou.facts.follow_ups import read_facts
+    from thankyou.facts.loading import looks_like, parse
+
+    if given != "-":
+        return read_facts(given, kind)
+    text = standard_input()
+    read = parse(text, suffix=looks_like(text), source=STANDARD_INPUT)
+    try:
+        return read_facts(read, kind)
+    except FactError as error:
+        raise FactError(error.problems, source=STANDARD_INPUT) from None
 
 
 def reader(named: str, interview: Interview) -> str | int:

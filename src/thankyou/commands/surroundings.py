@@ -5,6 +5,7 @@ All that is not in the arguments is read here, so that a command is what its arg
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shlex
 import shutil
@@ -18,7 +19,32 @@ from thankyou.errors import DeliveryError
 if TYPE_CHECKING:
     from thankyou.reports.text import Style
 
-__all__ = ["at_terminal", "emit", "keep_apart", "now", "quoted", "save", "setting", "style", "version"]
+__all__ = [
+    "STANDARD_INPUT",
+    "at_terminal",
+    "defaults_file",
+    "emit",
+    "keep_apart",
+    "now",
+    "quoted",
+    "save",
+    "setting",
+    "standard_input",
+    "style",
+]
+
+
+def defaults_file() -> Path | None:
+    """The nearest `thankyou.toml`, or `pyproject.toml` with a `[tool.thankyou]`, from this folder upwards."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (own := folder / "thankyou.toml").is_file():
+            return own
+        project = folder / "pyproject.toml"
+        with contextlib.suppress(OSError):
+            if b"\n[tool.thankyou]" in b"\n" + project.read_bytes():
+                return project
+    return None
 
 
 def now() -> datetime:
@@ -51,15 +77,15 @@ def quoted(name: str) -> str:
     return shlex.quote(name) if name.isprintable() else "FILE"
 
 
-def version() -> str:
-    """The version of what is installed."""
-    from importlib.metadata import PackageNotFoundError
-    from importlib.metadata import version as installed
+STANDARD_INPUT = "standard input"
+"""What `-` is called in errors and reports."""
 
-    try:
-        return installed("thankyou")
-    except PackageNotFoundError:
-        return "unknown"
+
+def standard_input() -> str:
+    """All of standard input, under the rules for files: UTF-8, at most 1 MiB, no controls. Raises `LoadError`."""
+    from thankyou.facts.loading import LARGEST, decode
+
+    return decode(sys.stdin.buffer.read(LARGEST + 1), source=STANDARD_INPUT)
 
 
 def emit(data: bytes) -> None:

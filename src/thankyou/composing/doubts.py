@@ -19,7 +19,7 @@ from thankyou.facts.stems import SENTENCE, is_sentence
 from thankyou.planning.sayings import readings, words_of
 from thankyou.reading import Choice, Doubt, Setting, read
 
-__all__ = ["answered", "as_it_stands", "doubts", "offered", "place_in_words", "said_by", "settled"]
+__all__ = ["answered", "as_it_stands", "doubts", "offered", "said_by", "settled"]
 
 
 def doubts(interview: Interview | Mapping[str, Any] | str | Path, *, kind: str | None = None) -> list[Doubt]:
@@ -106,12 +106,3 @@ def _still(doubt: Doubt, choice: Choice, facts: Interview) -> Iterator[Doubt]:
         field = one.fact.removeprefix(f"{holder}.") if holder else re.sub(r"\[\d+\]$", "", one.fact)
         if one.words == choice.fields.get(field):
             yield one
-
-
-def place_in_words(fact: str) -> str:
-    """Where a fact stands, for people: `key point 2, why` for `key_points[1].why`."""
-    field, number, key = re.fullmatch(r"(\w+)(?:\[(\d+)\])?(?:\.(\w+))?", fact).groups()  # type: ignore[union-attr]
-    named = field.replace("_", " ")
-    if number is not None:
-        named = f"{named.removesuffix('s') if named != 'thanks' else named} {int(number) + 1}"
-    return f"{named}, {key.replace('_', ' ')}" if key and key not in ("text", "what") else named

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from thankyou.composing.defaults import Defaults
 from thankyou.composing.note import LeftOut, Note, Recipient, Why
 from thankyou.engines.issues import Engine, Issue, Span
 from thankyou.errors import FactError, Problem
@@ -40,16 +41,19 @@ def compose(
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
+    defaults: Defaults | None = None,
 ) -> Note:
     """The message to one reader, proofread.
 
     `to` names the reader (or gives their place in `interviewers`); without it, the first one. The note of a panel
     member is the same that `compose_all` gives. `sent_on` only decides between "today", "yesterday" and a date.
+    `defaults` hold where neither the other arguments nor the facts say otherwise.
     Raises `FactError` for facts that do not fit and for a reader who was not there, `WordingError` for bad wording.
     """
-    facts = read_facts(interview, kind)
+    ours = defaults or Defaults()
+    facts = ours.over(read_facts(interview, kind))
     place = 0 if to is None else facts.place(to)
-    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
+    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
     return _notes(facts, place + 1, order)[place]
 
 
@@ -65,10 +69,12 @@ def compose_all(
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
+    defaults: Defaults | None = None,
 ) -> list[Note]:
     """An individual note for each reader: no callback, proof or sentence is shared. Raises as `compose` does."""
-    facts = read_facts(interview, kind)
-    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
+    ours = defaults or Defaults()
+    facts = ours.over(read_facts(interview, kind))
+    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
     return _notes(facts, audience(facts), order)
 
 
@@ -93,6 +99,7 @@ class _Order(NamedTuple):
     check: bool
     engine: Engine
     url: str | None
+    defaults: Defaults
 
     @classmethod
     def of(
@@ -106,18 +113,20 @@ class _Order(NamedTuple):
         check: bool,
         engine: Engine | str,
         url: str | None,
+        ours: Defaults,
     ) -> _Order:
-        words = wording if isinstance(wording, Wording) else Wording.load(wording, kind=kind)
+        words = wording if isinstance(wording, Wording) else Wording.load(wording or ours.wording, kind=kind)
         return cls(
             kind,
             _choice(Tone, tone, "tone"),
-            _choice(Length, length, "length"),
+            _choice(Length, length, "length") or ours.length,
             seed,
             sent_on,
             words,
             check,
-            _choice(Engine, engine, "engine"),
+            ours.checked_by(_choice(Engine, engine, "engine")),
             url,
+            ours,
         )
 
 
@@ -200,6 +209,8 @@ def _checked(note: Note, brief: Brief, order: _Order) -> Note:
         sections=have,
         explained=frozenset(_GUIDE) - have,
         languagetool_url=order.url,
+        words=frozenset(order.defaults.words),
+        without=order.defaults.without,
     )
     proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)

@@ -83,6 +83,12 @@ class Note(BaseModel):
     def __str__(self) -> str:
         return self.text
 
+    def _repr_html_(self) -> str:
+        """The letter with the marks of proofreading, for a notebook."""
+        from thankyou.reports.notebook import fragment
+
+        return fragment(self, title=f"To {self.recipient.name or 'a reader whose name is not known'}")
+
     @property
     def html(self) -> str:
         """The body as a self-contained HTML page: paragraphs, links as anchors, everything escaped."""

@@ -205,17 +205,24 @@ class FollowUp(Interview):
     reader: Interviewer | None = None
     """Who reads this message, where that is not the first interviewer."""
     _aside: tuple[str, ...] = PrivateAttr(default=())
+    _absent: bool = PrivateAttr(default=False)
 
     @property
     def aside(self) -> tuple[str, ...]:
         """Fields that stood in a file or mapping of this very kind and belong to another kind of message."""
         return self._aside
 
+    @property
+    def absent(self) -> bool:
+        """Whether the reader is named beside the interviewers as somebody else, so that nobody may say "when we spoke"."""
+        return self._absent
+
     @model_validator(mode="after")
     def _speakers(self) -> Self:
         """The reader comes first among the people; then everybody who is named must be one of them."""
         if self.reader is not None:
             others = tuple(one for one in self.interviewers if one.name is None or one.name != self.reader.name)
+            self._absent = bool(others) and len(others) == len(self.interviewers)
             object.__setattr__(self, "interviewers", (self.reader, *others))
         return self._known_speakers()
 
@@ -263,6 +270,11 @@ class Inquiry(FollowUp):
         """The second one has a shape of its own."""
         return "inquiry-second" if self.attempt == 2 or (self.attempt is None and self._sent) else "inquiry"
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """`second` for the second one."""
+        return ("second",) if self.plan == "inquiry-second" else ()
+
 
 class Information(FollowUp):
     """Sending what was promised, or clarifying one thing."""
@@ -275,11 +287,6 @@ class Information(FollowUp):
     matters: Jotting | None = None
     """Why it matters to the role."""
     _own_lists = listed("details")
-
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """`promised` where something is sent that was promised."""
-        return ("promised",) if self.materials else ()
 
 
 class News(FollowUp):
@@ -480,6 +487,11 @@ class Negotiate(_Offered):
     """What could happen next, such as a call on Thursday."""
     _own_lists = listed("flexible", "proposal")
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """`pay` where the request is about money."""
+        return ("pay",) if re.search(r"[$£€¥₹]|\b(?:salary|pay|rate|base|wage)\b", self.ask.text, re.I) else ()
+
 
 class Decline(_Offered):
     """Declining an offer."""
@@ -575,6 +587,7 @@ def facts_of(given: Interview | Mapping[str, Any], kind: str) -> Interview:
     model = FACTS[kind]
     if type(given) is model:
         return given
+    merged = isinstance(given, FollowUp) and given.absent
     if isinstance(given, Interview):
         given = {name: getattr(given, name) for name in given.model_fields_set}
     aside: list[str] = []
@@ -586,6 +599,8 @@ def facts_of(given: Interview | Mapping[str, Any], kind: str) -> Interview:
     facts = model.model_validate(given)
     if aside and isinstance(facts, FollowUp):
         facts._aside = tuple(aside)
+    if merged and isinstance(facts, FollowUp):
+        facts._absent = True
     return facts
 
 

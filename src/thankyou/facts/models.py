@@ -9,20 +9,30 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, ValidationError, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from thankyou.errors import FactError, LoadError, Problem
 from thankyou.facts.fact import MOST_ITEMS, Fact, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Did, Event, What
 from thankyou.facts.kinds import KINDS
+from thankyou.facts.naming import Unclear, Written, never_filled, taken_apart
 from thankyou.facts.people import People, Who
 from thankyou.facts.stems import misfit, stems_of
-from thankyou.facts.text import Jotting, Line, fault, not_text, one_line
+from thankyou.facts.text import Jotting, Line, fault, not_text, one_line, says_nothing, shown_line, trimmed, uncovered
 
 __all__ = [
     "MOST_ITEMS",
@@ -96,7 +106,7 @@ def _email(value: Any) -> Any:
 
     if not isinstance(value, str):
         raise fault("not_text", not_text(value, "an e-mail address"))
-    address = value.strip()
+    address = trimmed(value)
     if len(address) > _EMAIL_LENGTH or re.search(r"[\s\x00-\x1f\x7f,;<>]|=\?", address):
         raise fault("email", "is not one e-mail address such as name@example.com")
     try:
@@ -119,7 +129,12 @@ def _link(value: Any) -> str:
     return text
 
 
+_WHOLE = re.compile(r"(\+?\d{5,})[.,]0+")
+
+
 def _phone(value: str) -> str:
+    if match := _WHOLE.fullmatch(value):  # a spreadsheet took it for a number
+        value = match[1]
     if (
         sum(character.isdigit() for character in value) < 3
         or len(value) > 40
@@ -133,11 +148,59 @@ Email = Annotated[str, BeforeValidator(_email)]
 Link = Annotated[str, BeforeValidator(_link)]
 
 
+def _person_name(value: Any) -> Any:
+    """A name that somebody bears; refuses what only looks like one."""
+    text = shown_line(value.replace("\u00ad", "") if isinstance(value, str) else value)
+    if never_filled(text) or _half_filled(text):
+        raise fault(
+            "placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out"
+        )
+    if re.search(r"://|^www\.", text):
+        raise fault("name", "is a web address, not a name")
+    if not any(character.isalpha() for character in text):
+        raise fault("name", "holds no letter, so it is no name; leave the field out where the name is not known")
+    return text
+
+
+def _half_filled(text: str) -> bool:
+    """Whether a program wrote the name of nothing for a part that it did not have: `Dana null`, `undefined Ortiz`, `test`."""
+    words = text.split()
+    nothing = [word for word in words if word.casefold() in _NOTHINGS]
+    if not nothing:
+        return False
+    if any(word in ("NaN", "NaT", "None") or word.casefold() == "undefined" for word in nothing) and len(words) > 1:
+        return True
+    others = [word for word in words if word not in nothing]
+    if not others:  # `Nan` and `Null Test` are people; `null` and `TEST` are not
+        return not all(word.istitle() for word in nothing) or set(words) == {"Undefined"}
+    return any(
+        (word.islower() and not all(map(str.islower, others))) or (word.isupper() and not all(map(str.isupper, others)))
+        for word in nothing
+    )
+
+
+_NOTHINGS = frozenset({"null", "nan", "nat", "none", "nil", "undefined", "true", "false", "test", "na"})
+PersonName = Annotated[str, BeforeValidator(_person_name), StringConstraints(max_length=200)]
+"""The name of a person: a line with letters in it."""
+
+
 class Candidate(Fact):
     """Who writes: full name and the ways to reach them."""
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _apart(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """`Maya Lindqvist <maya@example.com>` is a name and an address."""
+        given = {"name": value} if isinstance(value, str) else value
+        found = _written(given.get("name")) if isinstance(given, Mapping) else None
+        if found and found.email:
+            if found.name is None:
+                raise fault("name_field", "name: is an e-mail address, not a name")
+            given = {**given, "name": _without(given["name"], found), "email": given.get("email") or found.email}
+        return handler(given)
+
     _plain = plain_string("name")
-    name: Line
+    name: PersonName
     """Full name, as it should stand under the note."""
     email: Email | None = None
     """Where the reader can write to me."""
@@ -151,12 +214,74 @@ class Candidate(Fact):
     _number = field_validator("phone")(classmethod(lambda cls, value: value and _phone(value)))
 
 
+def _written(value: Any) -> Written | None:
+    """What a name field holds; None for what is refused anyhow. Raises `Unclear`."""
+    if not isinstance(value, str) or says_nothing(value):
+        return None
+    try:
+        return taken_apart(_person_name(value))
+    except PydanticCustomError:
+        return None
+
+
+def _without(written: str, found: Written) -> str:
+    """The name as written, without the e-mail address."""
+    text = re.sub(rf"[\s,]*[<(\[]?\s*(?:mailto:)?{re.escape(found.email or '')}\s*[>)\]]?", "", uncovered(written))
+    return text.strip().strip('"“”') or found.name or ""
+
+
+def each_person(value: Any) -> Any:
+    """A list of people in which an entry that holds several names, and nothing else, is several entries."""
+    entries = [value] if isinstance(value, str | Mapping) else value
+    if not isinstance(entries, list | tuple):
+        return value
+    people: list[Any] = []
+    for entry in entries:
+        alone = entry if isinstance(entry, str) else None
+        if isinstance(entry, Mapping) and [key for key, item in entry.items() if not says_nothing(item)] == ["name"]:
+            alone = entry["name"]
+        try:
+            found = _written(alone)
+        except Unclear:
+            found = None  # said by the entry itself
+        people += found.people if found and found.people else [entry]
+    return people
+
+
 class Interviewer(Fact):
-    """Who reads. Everything may be unknown; gender is never guessed."""
+    """Who reads. Everything may be unknown; gender is never guessed.
+
+    Honorific, job title, pronouns and e-mail address that stand in the name field go to their own fields where these are
+    empty, and `read` says so.
+    """
+
+    _read: str | None = PrivateAttr(None)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _apart(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        given = {"name": value} if isinstance(value, str) else value
+        try:
+            found = _written(given.get("name")) if isinstance(given, Mapping) else None
+        except Unclear as unclear:
+            raise fault("name_field", f"name: {unclear}") from None
+        if found is None:
+            return handler(given)
+        if found.people:
+            raise fault("name_field", "name: names more than one person; give each an entry of their own")
+        fresh = _filled_from(given, found)
+        person = handler(fresh)
+        person._read = _reading(given["name"], found, fresh)
+        return person
+
+    @property
+    def read(self) -> str | None:
+        """What the name field was read as, where it held more than a name and a title in front; None otherwise."""
+        return self._read
 
     _plain = plain_string("name")
-    name: Line | None = None
-    """Full name, with title if they use one; left out where it is not known."""
+    name: PersonName | None = None
+    """Full name; a title in front, `(she/her)` or a job title behind are read as such. Left out where it is not known."""
     title: Line | None = None
     """Their job title, such as `Head of Platform`."""
     honorific: Line | None = None
@@ -167,6 +292,30 @@ class Interviewer(Fact):
     """Where the note goes."""
     relation: Line | None = None
     """Recruiter, hiring manager, peer, executive, panel member, academic committee, informational contact; or in your words."""
+
+
+def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:
+    """The fields of a person, with what the name field held beside the name; a field that is filled stays as it is."""
+    name = f"{found.name}, {found.letters}" if found.name and found.letters else found.name
+    if found.honorific and not says_nothing(given.get("honorific")) and name:
+        name = f"{found.honorific} {name}"  # both are known then, and the form of address chooses
+    fresh = {**given, "name": name}
+    for field in ("honorific", "title", "pronouns", "email"):
+        if (value := getattr(found, field)) and says_nothing(fresh.get(field)):
+            fresh[field] = value
+    return fresh
+
+
+def _reading(written: str, found: Written, fresh: Mapping[str, Any]) -> str | None:
+    """A sentence about what became of a name field that held more than a name."""
+    parts = [f"{field.replace('email', 'e-mail')} {value}" for field in ("title", "pronouns", "email") if (value := getattr(found, field))]  # fmt: skip
+    if not (parts or found.turned or found.cased or found.unread or found.name is None):
+        return None
+    if found.honorific:
+        parts.insert(0, f"honorific {found.honorific}")
+    parts.insert(0, f"the name {found.name}" if found.name else "no name")
+    rest = f"; “{found.unread}” is not used" if found.unread else ""
+    return f"“{' '.join(uncovered(written).split())}” was read as {', '.join(parts)}{rest}"
 
 
 class Declared(Fact):
@@ -505,6 +654,7 @@ class Interview(Fact):
     """Whose English: `en-US`, `en-GB`, ..."""
 
     _lists = listed(*_LISTS)
+    _each = field_validator("interviewers", mode="before")(classmethod(lambda cls, value: each_person(value)))
 
     _days = field_validator("date", "decision_date", mode="before")(classmethod(lambda cls, value: day(value)))
     _clock = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
@@ -648,7 +798,7 @@ def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> lis
             found += [Problem(*line.split(": ", 1)) for line in one["msg"].split(_JOIN)]
         elif one["type"] in ("times", "pair"):
             found.append(Problem(*one["msg"].split(": ", 1)))
-        elif one["type"] in ("twice", "event_field", "stem"):  # about one field, said by the whole
+        elif one["type"] in ("twice", "event_field", "stem", "name_field"):  # about one field, said by the whole
             field, message = one["msg"].split(": ", 1)
             found.append(Problem(_path((*one["loc"], field)), message))
         elif one["type"] in ("extra_forbidden", "invalid_key"):

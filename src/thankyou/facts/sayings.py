@@ -75,7 +75,8 @@ def declared(one: Said) -> Saying | None:
     if words is None:
         return None
     owner, field = one.stem.owner, one.stem.field
-    if is_sentence(words) and one.stem.shape is not Shape.QUOTE:
+    asks = words.rstrip("\"”’')").endswith("?")
+    if is_sentence(words) and one.stem.shape is not Shape.QUOTE and (not asks or one.stem.shape is Shape.ASKED):
         return Saying(one.path, SENTENCE, words, owner, field)
     if one.stem.shape in (Shape.FREE, Shape.SENTENCE):
         return None

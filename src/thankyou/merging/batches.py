@@ -1,7 +1,7 @@
 """A merge as a pure function of Arrow record batches: the same rows, in the same order, wherever and however often it runs.
 
 What a row becomes depends on the row and the spec alone: not on its batch, its process, its machine or an earlier attempt.
-So any engine that maps batches can run it (`thankyou.merging.cluster`), and retry it. Needs `thankyou[parquet]`.
+So any engine that maps batches can run it (`thankyou.merging.cluster`), and retry it. Needs `thankyou-notes[parquet]`.
 Start reading at `render_batch`.
 """
 

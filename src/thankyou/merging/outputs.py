@@ -133,7 +133,7 @@ class _Parquet:
             import pyarrow as pa
             from pyarrow import parquet
         except ImportError:
-            raise MergeError(["needs pyarrow: pip install 'thankyou[parquet]'"], source="parquet") from None
+            raise MergeError(["needs pyarrow: pip install 'thankyou-notes[parquet]'"], source="parquet") from None
         kinds = {
             "note": pa.int32(),
             "of": pa.int32(),

@@ -31,6 +31,7 @@ def compose_row(one: Prepared, spec: Spec, wording: Wording) -> Merged:
             proofread=spec.proofread,
             engine=spec.engine,
             languagetool_url=spec.languagetool_url,
+            defaults=spec.defaults,
         )
     except ThankyouError as error:
         found = getattr(error, "problems", None)

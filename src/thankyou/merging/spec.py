@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from thankyou.composing.defaults import Defaults
 from thankyou.engines.issues import Engine
 from thankyou.errors import MergeError
 from thankyou.facts.follow_ups import FACTS
@@ -35,6 +36,8 @@ class Spec(BaseModel):
     proofread: bool = True
     engine: Engine = Engine.AUTO
     languagetool_url: str | None = None
+    defaults: Defaults | None = None
+    """What holds where neither these options nor a row say otherwise."""
     columns: Mapping[str, str | None] = Field(default_factory=dict)
     """Your headers and the columns of the convention that they mean; None for a column to leave unread."""
     facts: Mapping[str, Any] = Field(default_factory=dict)
@@ -78,7 +81,8 @@ class Spec(BaseModel):
 
     def load_wording(self) -> Wording:
         """The wording that every row is composed with."""
-        return Wording.load(self.wording, kind=self.kind)
+        ours = self.defaults.wording if self.defaults else None
+        return Wording.load(self.wording or ours, kind=self.kind)
 
     def target(self, column: str) -> Target | None:
         """The fact that a column fills, by the map where it has the column, else by the convention."""
@@ -89,9 +93,8 @@ class Spec(BaseModel):
     @property
     def digest(self) -> str:
         """What the options that decide the text say, as a digest; wording has its own."""
-        return digest(
-            self.model_dump_json(exclude={"columns", "facts", "group_by", "id", "wording", "languagetool_url"})
-        )
+        aside = {"columns", "facts", "group_by", "id", "wording", "languagetool_url"}
+        return digest(self.model_dump_json(exclude=aside if self.defaults else {*aside, "defaults"}))
 
     @property
     def wording_digest(self) -> str:

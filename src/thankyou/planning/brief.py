@@ -14,10 +14,12 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
+from thankyou.facts.follow_ups import Asked
 from thankyou.facts.models import Fact, Interview, Length, Material, NextStep, Tone
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.resources import templates
 from thankyou.facts.sayings import Saying
+from thankyou.facts.stems import is_sentence
 from thankyou.planning.dealing import Dealt, deal
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.readers import Reader, length_for, reader_of, tone_for
@@ -66,6 +68,13 @@ class Brief(NamedTuple):
     """What to ask the candidate, most useful first."""
     characters: int | None = None
     """The most characters that fit, where the place of sending sets a limit."""
+
+    @property
+    def prompt(self) -> str:
+        """The brief for whoever writes the paragraphs, a person or a model in any chat; without names, addresses and links."""
+        from thankyou.planning.prompt import prompt_of  # Jinja2 only where somebody asks
+
+        return prompt_of(self)
 
     @property
     def sayings(self) -> tuple[Saying, ...]:
@@ -159,11 +168,12 @@ def _brief(
     if length is None and asked is not Length.DETAILED and planned.dropped:
         asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
         planned = _planned(outline, facts, reader, dealt, asked, found)
-    left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped)]
+    left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
     theirs = _theirs(dealt, reader)
     left += _elsewhere(outline, planned, facts, found, theirs)
     doubts = tuple(one for one in found.doubts if re.sub(r"\].*", "]", one.fact) not in theirs)
-    marks = frozenset({*facts.marks, *_marks(facts, reader), *(("recent",) if outline.recent else ())})
+    recent = ("recent",) if outline.recent else ()
+    marks = frozenset({*facts.marks, *_marks(facts, reader), *recent, *_coming(planned.units)})
     return Brief(
         facts, reader, tone or tone_for(facts, reader), asked, outline.limits(asked), tuple(planned.units), marks,
         tuple(_once(left)), doubts, tuple(planned.questions), facts.characters,
@@ -264,18 +274,29 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
         return None
     if isinstance(item, Material):
         extras = {key: value for key in ("url", "file") if (value := getattr(item, key))}
-    if hasattr(item, "question") and hasattr(item, "answer"):
-        sayings = tuple(
-            Saying(f"{path}.{key}", key, value, "Asked", key)
-            for key in ("question", "answer")
-            if (value := getattr(item, key))
-        )
-    sayings = tuple(_spoken(facts, reader, one) for one in sayings)
+    if isinstance(item, Asked):
+        sayings = _answered(item, path)
+    told = [_spoken(facts, reader, one) for one in sayings]
+    sayings = (*(one for one in told if one.field != "why"), *(one for one in told if one.field == "why"))
     if not any(one.field != "why" for one in sayings):
         return None
     return Unit(
         section.say, section.paragraph, sayings, extras, _unit_marks(facts, reader, item, extras, sayings), path=path
     )
+
+
+def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
+    """What they asked, with my answer; an answer that is a sentence of its own stands alone. Nothing without an answer."""
+    if item.answer is None:
+        return ()
+    answer = Saying(f"{path}.answer", "answer", item.answer, "Asked", "answer")
+    alone = is_sentence(item.answer) and not _YES_NO.match(item.answer)
+    if item.question is None or alone:
+        return (answer,)
+    return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
+
+
+_YES_NO = re.compile(r"(?:yes|no|not|none|unfortunately|sadly|of course|gladly)\b", re.IGNORECASE)
 
 
 _WHO = re.compile(r"(?P<who>.+?) will (?P<will>.+)", re.DOTALL)
@@ -312,6 +333,7 @@ def _unit_marks(
         marks.add("step")
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):
         marks.add("reasoned")
+    marks |= {mark for mark, pattern in _BEGINS for one in sayings if re.match(pattern, one.words)}
     if any(_LEANS.search(one.words) for one in sayings if one.owner == "Qualification"):
         marks.add("leaning")
     return frozenset(marks)
@@ -324,14 +346,33 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
         yield "vacancy"
     if reader.name is not None:
         yield "named"
+    if facts.date is None:
+        yield "undated"
     for mark, pattern in _MEDIA:
         if re.search(pattern, facts.medium or "", re.IGNORECASE):
             yield mark
             break
     if len(facts.interviewers) > 1:
         yield "panel"
+    if facts.decision_date is not None:
+        yield "dated"
+    if getattr(facts, "absent", False):
+        yield "absent"
 
 
+def _coming(units: Sequence[Unit]) -> Iterator[str]:
+    """What the whole message may know of its own parts: `with_material`, `more_answers` where there are several, `attaching`."""
+    sections = [unit.section for unit in units if unit.sayings]
+    for section in sections:
+        yield f"with_{section}"
+        if sections.count(section) > 1:
+            yield f"more_{section}"
+    if any("file" in unit.extras for unit in units):
+        yield "attaching"
+
+
+_BEGINS = (("ing", r"[a-z]{3,}ing\b"), ("how", r"(?:how|why|what|whether|where|when|who)\b"))
+"""What some words begin with, for sentences that take a noun phrase alone."""
 _LEANS = re.compile(
     r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE
 )
@@ -382,6 +423,13 @@ def _fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
     return kept, dropped
 
 
+def _unanswered(facts: Interview) -> Iterator[LeftOut]:
+    """What they asked and nobody has answered."""
+    for number, item in enumerate(getattr(facts, "asked", None) or ()):
+        if isinstance(item, Asked) and item.answer is None:
+            yield LeftOut(fact=f"asked[{number}]", reason="they asked it, and there is no answer yet")
+
+
 def _no_room(unit: Unit, length: Length) -> LeftOut:
     return LeftOut(fact=unit.path, reason=f"there is no room for it in a {length.value} message")
 
@@ -395,7 +443,13 @@ def _elsewhere(
     for one in found.sayings:
         field, item = re.split(r"[.\[]", one.path)[0], re.sub(r"\].*", "]", one.path)
         if field in named and one.path not in known and item not in theirs:
-            yield LeftOut(fact=one.path, reason="this message says something else in its place")
+            asked = any(doubt.fact.startswith(item) for doubt in found.doubts)
+            why = (
+                "it belongs to something that is not certain yet"
+                if asked
+                else "this message says something else in its place"
+            )
+            yield LeftOut(fact=one.path, reason=why)
     for name in getattr(facts, "aside", ()):
         yield LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}")
 

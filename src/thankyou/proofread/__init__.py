@@ -12,8 +12,8 @@ from thankyou.engines import GrammarEngine, embedded
 from thankyou.engines.issues import Engine, Fix, Issue
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread import (
-    fidelity,
     fixes,
+    gate,
     grammar,
     kinds,
     leftovers,
@@ -58,7 +58,7 @@ RULES: tuple[Rule, ...] = (
         "Names are spelt as in the facts and the same everywhere; pronouns are those of the person.",
         names.check,
     ),
-    Rule("fidelity", "Names, numbers, dates, addresses, links and attachments come from the facts.", fidelity.check),
+    Rule("fidelity", "The fact gate: every sentence is explained by the facts, or marked.", gate.check),
     Rule("specific", "The note could not have been written before the interview.", specific.check),
     Rule("style", "No repetition, rows of sentences with I, exclamation marks, capitals or emoji.", style.check),
     Rule("readability", "Sentences and words that are read with ease.", readability.check),
@@ -76,18 +76,23 @@ def proofread(
     check, the proof says `checked=False` and everything else still stands.
     """
     letter = read(text[:LONGEST])
-    judged = grammar.judge(letter, context, engine)
+    judged = _judged(letter, context, engine)
     made: tuple[Fix, ...] = ()
     if fix == "safe":
         mended, made = fixes.mend(letter, context, judged.issues)
     if made:
         text = mended + text[LONGEST:]
         letter = read(text[:LONGEST])
-        judged = grammar.judge(letter, context, engine)
-    ours = check(letter, context)
+        judged = _judged(letter, context, engine)
+    ours = [issue for issue in check(letter, context) if not context.off(issue.rule)]
     issues = tuple(sorted(ours + grammar.without_doubles(judged.issues, ours), key=_place))
     checked = judged.checked and embedded.fits(text)
     return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
+
+
+def _judged(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> grammar.Judged:
+    found = grammar.judge(letter, context, engine)
+    return found._replace(issues=[issue for issue in found.issues if not context.off(issue.rule)])
 
 
 def check(letter: Letter, context: Context) -> list[Issue]:

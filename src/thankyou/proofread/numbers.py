@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Number", "loosely", "spoken"]
+__all__ = ["Number", "counted", "loosely", "spoken"]
 
 
 class Number(NamedTuple):
@@ -32,7 +32,7 @@ _VALUES = {word: float(value) for value, word in enumerate(_ONES)} | _TENS
 _WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
 _SCALE = "hundred|thousand|million|billion|dozen|lakh|crore"
 _WORDS = re.compile(
-    rf"\b(?:(?:{_WORD})(?:[ -](?:{_WORD}))?|an?(?= (?:{_SCALE})\b))(?:(?: and)?[ -](?:{_SCALE}|{_WORD})\b)*(?![\w'-]*[a-z]*-)\b(?: and a (half|quarter)\b)?",
+    rf"\b(?:(?:{_WORD})(?:[ -](?:{_WORD}))?|an?(?= (?:{_SCALE})\b))(?:(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)) and)?[ -](?:{_SCALE}|{_WORD})\b)*(?![\w'-]*[a-z]*-)\b(?: and a (half|quarter)\b)?",
     re.IGNORECASE,
 )
 
@@ -66,6 +66,12 @@ def _words(text: str) -> Iterator[Number]:
         yield Number(
             (_value(match[0][: match.start(1) - match.start()] if match[1] else match[0]) + more,), *match.span()
         )
+
+
+def counted(text: str) -> Iterator[Number]:
+    """Every number of a text, turns of phrase such as `one day` too."""
+    yield from _digits(text)
+    yield from _words(text)
 
 
 @lru_cache(maxsize=64)

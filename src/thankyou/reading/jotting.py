@@ -1,4 +1,4 @@
-"""A free jotting: the declared form that it certainly has, or the sentences to choose from.
+"""A free jotting: the declared form that it certainly has.
 
 Certain means that the whole of the words, as they stand, is a finished phrase of one kind, and that nobody in it is called
 otherwise than the reader would be. Start reading at `certain`.
@@ -10,17 +10,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
-from thankyou.facts.stems import SENTENCE, Shape, finished, stem_of
-from thankyou.reading.doubt import Choice
+from thankyou.facts.stems import SENTENCE, Shape
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import lacks_article, main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["certain", "choices"]
+__all__ = ["as_sentence", "certain", "head_of", "is_past", "is_thing", "is_third"]
 
 _UNFINISHED = re.compile(
-    r"[;:→()\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|(?:^|\s)[@#]|\.\s|\d\s?[-–]\s?\d|^\W"
+    r"[;:→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|(?:^|\s)[@#]|\.\s|\d\s?[-–]\s?\d|^\W"
 )
 """Marks of a jotting that no sentence would hold."""
 
@@ -46,7 +45,7 @@ def _readings(one: Said, text: str, words: Sequence[Word], setting: Setting) -> 
     """The forms that the words have, with the words that complete them; the first one counts."""
     read = _FIELDS.get((one.stem.owner, one.stem.field))
     if (one.stem.shape is Shape.SENTENCE or (one.stem.owner, one.stem.field) in _SENTENCES) and _by_me(words):
-        yield SENTENCE, _as_sentence(text)
+        yield SENTENCE, as_sentence(text)
     if read:
         yield from read(text, words, setting)
 
@@ -60,6 +59,8 @@ _SENTENCES = frozenset({("Qualification", "evidence"), ("Unsaid", "text"), ("Key
 _OTHERS = frozenset(
     "he she him her his hers himself herself they them their theirs themselves we us our ours ourselves there here u".split()
 )
+_MINE = frozenset({"we", "us", "our", "ours", "ourselves"})
+"""Of my own doing these are my colleagues and I."""
 _UNCLEAR = frozenset("it this that these those".split())
 
 
@@ -68,7 +69,15 @@ def _clear(words: Sequence[Word], setting: Setting) -> bool:
     first = words[0]
     if first.low in _UNCLEAR and first.tag != "D":
         return False
-    return not any(word.low in _OTHERS or word.text in setting.speaker_names for word in words)
+    return not any(_is_other(words, place) or word.text in setting.speaker_names for place, word in enumerate(words))
+
+
+def _is_other(words: Sequence[Word], place: int) -> bool:
+    """Whether a pronoun means somebody who is not named, or us; `they` may be people or things that were."""
+    low = words[place].low
+    if low in ("they", "them", "their", "theirs", "themselves") and any(word.tag == "NS" for word in words[:place]):
+        return False
+    return low in _OTHERS
 
 
 def _by_reader(setting: Setting) -> bool:
@@ -86,7 +95,7 @@ def _is_clause(words: Sequence[Word]) -> bool:
     return main_verb(words) is not None and _tag(words, 0) not in ("P", "R", "C")
 
 
-def _is_thing(words: Sequence[Word]) -> bool:
+def is_thing(words: Sequence[Word]) -> bool:
     """A noun phrase with whatever belongs to it."""
     place = 0
     while _tag(words, place) in ("D", "S", "NUM"):
@@ -103,7 +112,7 @@ def _is_thing(words: Sequence[Word]) -> bool:
     ):
         place += 1
     head = words[place] if place < len(words) else None
-    if head is None or head.tag not in ("N", "NS") or (head.may & FINITE and not determined and head.tag == "N"):
+    if head is None or head.tag not in ("N", "NS") or (place == 0 and head.may & FINITE and head.tag == "N"):
         return False
     if (
         words[0].tag == "A"
@@ -120,31 +129,40 @@ def _is_thing(words: Sequence[Word]) -> bool:
 
 
 def _is_ing(words: Sequence[Word]) -> bool:
-    return (
-        words[0].tag == "VG"
-        and _tag(words, 1) in ("D", "S", "P", "R", "NS", "I", "TO", "NUM", "NP", "A", "W")
-        and main_verb(words[1:]) is None
-    )
+    first = words[0]
+    if (
+        not first.low.endswith("ing")
+        or not (first.tag in ("VG", "DOG", "BEG", "HVG") or "VG" in first.may)
+        or len(words) < 2
+    ):
+        return False
+    return main_verb(words) is None and words[1].tag not in FINITE
 
 
 def _is_asked(words: Sequence[Word]) -> bool:
     """`how the team hands over`, `what to bring`; not `how do you ...`."""
-    if words[0].low not in ("how", "why", "whether", "what", "where", "when", "which", "who"):
+    if words[0].low not in ("how", "why", "whether", "what", "where", "when", "which", "who") or len(words) < 3:
         return False
-    if _tag(words, 1) == "TO":
-        return True
-    rest = words[2:] if words[0].low == "how" and _tag(words, 1) in ("A", "R") else words[1:]
-    return len(rest) > 1 and rest[0].tag in ("D", "S", "I", "NP", "NS") and main_verb(rest) is not None
+    if words[1].tag == "TO":
+        return words[2].tag in ("VB", "BEB", "HVB", "DOB")
+    if words[1].tag in ("M", "BEP", "BEZ", "BED", "HVB", "HVZ", "HVD", "DOB", "DOZ", "DOD"):
+        return False
+    if words[1].tag in ("VZ", "VD"):
+        return words[0].low in ("what", "who")
+    return any(
+        word.tag in FINITE and words[place + 1].tag not in ("TO", "D", "S") for place, word in enumerate(words[2:])
+    )
 
 
-def _is_third(words: Sequence[Word]) -> bool:
+def is_third(words: Sequence[Word]) -> bool:
     """`knows lathes`, `can take nights`."""
     first = words[0]
     sure = first.tag == "VZ" and not first.may & {"NS", "N"}
     return (first.tag in ("M", "BEZ", "HVZ", "DOZ") and len(words) > 1) or (sure and len(words) > 1)
 
 
-def _is_past(words: Sequence[Word]) -> bool:
+def is_past(words: Sequence[Word]) -> bool:
+    """`led the move to Kafka`; not `based in Leeds`, `trained nurse`."""
     first, after = words[0], _tag(words, 1)
     if first.low in ("used", "based", "born") or first.tag in ("N", "NS", "A", "NP"):
         return False
@@ -161,10 +179,13 @@ def _is_present(words: Sequence[Word]) -> bool:
 
 
 def _by_me(words: Sequence[Word]) -> bool:
-    return words[0].text == "I" and main_verb(words) is not None and not any(word.low in _OTHERS for word in words)
+    return (
+        words[0].text == "I" and main_verb(words) is not None and not any(word.low in _OTHERS - _MINE for word in words)
+    )
 
 
-def _as_sentence(text: str) -> str:
+def as_sentence(text: str) -> str:
+    """The words with a capital first and a full stop last."""
     return text[:1].upper() + text[1:].rstrip(" .") + "."
 
 
@@ -172,49 +193,57 @@ def _as_sentence(text: str) -> str:
 
 
 def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if _ASKED_ME.match(text) and setting.speaker == "reader" and not any(word.low in _OTHERS for word in words):
+        yield "you_asked", text.partition(" ")[2]
     if not _clear(words, setting):
         return
-    if _is_asked(words) or _is_ing(words) or _is_thing(words):
+    if _is_asked(words) or _is_ing(words) or is_thing(words):
         yield "about", text
     elif _is_clause(words) and _by_reader(setting) and not any(word.low in ("i", "me", "my") for word in words):
         yield "you_said", text
 
 
+_ASKED_ME = re.compile(r"asked me (?:to|about|how|why|whether|what|if|for|where|when|which|who) ", re.IGNORECASE)
 _WHO = re.compile(r"^(?:someone|somebody) who (?=\w)", re.IGNORECASE)
 
 
 def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     if not _clear(words, setting):
         return
-    if lead := _WHO.match(text):
-        if _is_third(words[2:]):
-            yield "someone_who", text[lead.end() :]
-    elif _is_third(words):
+    first, after = words[0].low, _tag(words, 1)
+    lead = _WHO.match(text)
+    if lead and is_third(words[2:]):
+        yield "someone_who", text[lead.end() :]
+    elif first in ("someone", "somebody"):
+        if after in ("W", "TO", "P", "A", "D", "I") and not lead:
+            yield "you_need", text
+    elif is_third(words):
         yield "someone_who", text
-    elif (words[0].low in ("someone", "somebody") and _tag(words, 1) in ("TO", "P")) or (
-        _is_thing(words) and (words[0].low in ("a", "an") or words[0].low in listed("quality"))
+    elif ((words[0].tag == "NS" or first == "people") and len(words) > 2 and words[1].low == "who") or (
+        is_thing(words) and (first in ("a", "an") or head_of(words) in listed("quality"))
     ):
         yield "you_need", text
 
 
 def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    if any(word.low in _OTHERS for word in words):
+    if any(word.low in _OTHERS - _MINE for word in words):
         return
-    if _is_past(words):
+    if is_past(words):
         yield "i_did", text
     elif _is_present(words):
         yield "i_do", text
     elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO"):
         yield "i_am", text
-    elif _is_thing(words) and words[0].tag in ("D", "NUM"):
-        head = _head(words)
+    elif is_thing(words) and words[0].tag in ("D", "NUM"):
+        head = head_of(words)
         if words[0].low in ("a", "an") and head in listed("person"):
             yield "i_am", text
         elif head in listed("possession"):
             yield "i_have", text
 
 
-def _head(words: Sequence[Word]) -> str:
+def head_of(words: Sequence[Word]) -> str:
+    """The noun of the noun phrase that the words begin with, in lower case."""
     place = 0
     while _tag(words, place + 1) in ("N", "NS", "NP", "A", "NUM", "POS", "S", "X", "VN", "R", ","):
         place += 1
@@ -222,41 +251,46 @@ def _head(words: Sequence[Word]) -> str:
 
 
 def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    if _clear(words, setting) and _is_clause(words) and _by_reader(setting):
+    if not _clear(words[1:] if words[0].low == "that" else words, setting) or not _by_reader(setting):
+        return
+    if words[0].low == "that" and _is_clause(words[1:]):
+        yield "worry", text.partition(" ")[2]
+    elif _is_clause(words):
         yield "worry", text
 
 
 def _draw(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     if not _clear(words, setting):
         return
-    if _is_asked(words) or _is_ing(words) or _is_thing(words):
+    if _is_asked(words) or _is_ing(words) or is_thing(words):
         yield "drawn_to", text
     elif _is_clause(words) and words[0].low != "i":
         yield "i_like_that", text
 
 
 def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    if words[0].tag == "I" and words[1:2] and words[1].low == "will" and _tag(words, 2) in ("VB", "BEB", "HVB", "DOB"):
-        rest = text.split(" ", 2)[-1]
-        others = any(word.low in _OTHERS for word in words[2:])
-        if words[0].low == "i" and not others:
+    place = main_verb(words)
+    if place is not None and words[place].low in ("will", "'ll"):
+        plain = _tag(words, place + 1) in ("VB", "BEB", "HVB", "DOB") and main_verb(words[place + 1 :]) is None
+        others = any(word.low in _OTHERS for word in words[1:])
+        rest = re.split(r"(?:[’']ll|\bwill)\s+", text, maxsplit=1)[-1]
+        if not plain or others:
+            return
+        if words[0].low == "i":
             yield "i_will", rest
-        elif words[0].low == "you" or (words[0].low in ("he", "she", "they") and setting.alone and not others):
+        elif words[0].low == "you" or (
+            words[0].low in ("he", "she", "they") and setting.alone and setting.speaker != "me"
+        ):
             yield "they_will", rest
-    elif (
-        (place := main_verb(words)) is not None
-        and words[place].low == "will"
-        and words[0].tag in ("NP", "D", "S", "N")
-        and _tag(words, place + 1) in ("VB", "BEB")
-    ):
-        if not any(word.low in _OTHERS for word in words):
+        elif words[0].tag in ("NP", "D", "S"):
             yield _WILL, text
-    elif _is_thing(words) and words[0].tag in ("D", "S") and _clear(words, setting):
+    elif is_thing(words) and words[0].tag in ("D", "S") and _clear(words, setting):
         yield "next", text
 
 
 def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    if _is_thing(words) and (words[0].tag in ("D", "S", "NUM") or words[0].tag == "NS"):
+    told = any(word.low in _OTHERS - _MINE for word in words)
+    if is_thing(words) and words[0].tag in ("D", "S", "NUM", "NS") and not told:
         yield "sending", text
 
 
@@ -269,17 +303,3 @@ _FIELDS: Mapping[tuple[str, str], Callable[[str, Sequence[Word], Setting], Itera
     ("NextStep", "text"): _next,
     ("Material", "what"): _sending,
 }
-
-
-# --- what to ask ---------------------------------------------------------------------------------------------------------
-
-
-def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
-    """Two or three finished sentences to choose from."""
-    text = (joined(one.words) or one.words.replace("\n", ", ")).rstrip(" .")
-    found = []
-    for form in one.stem.may_be:
-        stem = stem_of(one.stem.owner, form)
-        if stem and stem.completes:
-            found.append(Choice(sentence=finished(stem, text), fields={form: text}))
-    return tuple(found[:3])

@@ -20,9 +20,9 @@ __all__ = [
     "SAME_PAST",
     "SUBJECTS",
     "THIRD",
+    "base_of_third",
     "is_known",
     "likely_tags",
-    "third_of",
     "word_tags",
 ]
 
@@ -178,10 +178,10 @@ def is_known(word: str) -> bool:
     return bool(tags) and _tagger().int2tag[tags[0][0]] != "NP0"
 
 
-def third_of(base: str) -> str:
-    """`check` -> `checks`."""
-    if base in ("be", "have", "do", "go"):
-        return {"be": "is", "have": "has", "do": "does", "go": "goes"}[base]
-    if re.search(r"(?:s|x|z|ch|sh)$", base):
-        return base + "es"
-    return base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + "s"
+def base_of_third(word: str) -> str:
+    """`checks` -> `check`."""
+    if word in ("is", "has", "does", "goes"):
+        return {"is": "be", "has": "have", "does": "do", "goes": "go"}[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-2] if re.search(r"(?:ss|x|zz|ch|sh)es$", word) else word.removesuffix("s")

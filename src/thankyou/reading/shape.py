@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS
 from thankyou.reading.words import FINITE, Word, listed
 
-__all__ = ["can_be_clause", "can_begin", "lacks_article", "main_verb", "runs_on"]
+__all__ = [
+    "can_be_clause",
+    "can_begin",
+    "first_missing",
+    "lacks_article",
+    "main_verb",
+    "phrase_start",
+    "runs_on",
+    "surely_lacks_article",
+]
 
 BARE = frozenset({"VB", "BEB", "HVB", "DOB"})
 PAST_TAGS = frozenset({"VD", "BED", "HVD", "DOD", "M"})
@@ -92,6 +101,8 @@ _POINTING = frozenset("this that these those".split())
 def main_verb(words: Sequence[Word]) -> int | None:
     """The place of the verb of a whole clause whose subject is the noun phrase or pronoun at the beginning; None where it is not sure."""
     for place, word in enumerate(words):
+        if word.low == "so":
+            return None
         if place and _surely_carries(words, place):
             return place
         if word.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "R", "POS", "P", "C", "I", "NEG") or (
@@ -105,7 +116,7 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
     word, before = words[place], words[place - 1]
     if before.tag in ("D", "S", "TO", "P", "M", "POS"):
         return before.tag == "D" and before.low in _POINTING and word.tag in _AUXILIARY
-    if word.tag in _AUXILIARY:
+    if word.tag in _AUXILIARY or (word.tag in ("DOB", "HVB") and before.tag in ("NS", "I", "R")):
         return True
     if words[0].tag == "I" and before.tag in ("I", "R"):
         return word.tag in FINITE
@@ -115,8 +126,15 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
             before.tag in ("N", "NP") and words[0].tag in ("D", "S", "NP") and after in _OBJECT_STARTS
         )
     if word.tag == "VB":
-        return before.tag == "NS" and not before.may & {"VZ"}
+        return _subject(words, place).tag == "NS"
     return word.tag == "VD" and "VN" not in word.may
+
+
+def _subject(words: Sequence[Word], place: int) -> Word:
+    """The word before the verb at `place`, its adverbs aside."""
+    while place > 1 and words[place - 1].tag == "R":
+        place -= 1
+    return words[place - 1]
 
 
 _OBJECT_STARTS = frozenset("D S I NUM P R TO W K".split())
@@ -142,27 +160,69 @@ def can_begin(words: Sequence[Word], tags: frozenset[str]) -> bool:
 
 def lacks_article(words: Sequence[Word]) -> bool:
     """Whether a singular noun that may be counted stands without a determiner: `led move to Kafka`."""
-    return any(_is_head(words, place) and not _determined(words, place) for place in range(len(words)))
+    return first_missing(words) is not None
+
+
+def first_missing(words: Sequence[Word]) -> int | None:
+    """The place of the first noun that lacks its article."""
+    return next(
+        (place for place in range(len(words)) if _is_head(words, place) and not _determined(words, place)), None
+    )
+
+
+def surely_lacks_article(words: Sequence[Word]) -> bool:
+    """Whether a noun that everybody gives an article stands without one: `return letter by Friday`."""
+    return any(
+        _is_head(words, place) and word.low in listed("countable") - listed("bare") and not _determined(words, place)
+        for place, word in enumerate(words)
+    )
+
+
+def phrase_start(words: Sequence[Word], head: int) -> int:
+    """Where the noun phrase of the noun at `head` begins."""
+    start = head
+    while (
+        start
+        and words[start - 1].tag in ("A", "N", "NP", "VN", "NUM", "X")
+        and not (words[start - 1].tag == "VN" and start == 1)
+    ):
+        start -= 1
+    return start
 
 
 def _is_head(words: Sequence[Word], place: int) -> bool:
-    after = words[place + 1].tag if place + 1 < len(words) else ""
-    return words[place].tag in ("N", "X") and after not in ("N", "NS", "NP", "POS", "X")
+    if words[place].tag not in ("N", "X") or place + 1 == len(words):
+        return words[place].tag in ("N", "X")
+    after = words[place + 1]
+    numbered = words[place].low in listed("numbered") and (
+        after.tag == "NUM" or (len(after.text) == 1 and after.text.isupper())
+    )
+    return after.tag not in ("N", "NS", "NP", "POS", "X") and not numbered
 
 
 def _determined(words: Sequence[Word], place: int) -> bool:
     low = words[place].low
-    if low in listed("bare") or low.rpartition("-")[2] in listed("bare") or low.endswith(("ness", "ity", "ship")):
+    bare = (
+        low in listed("bare")
+        or low.rpartition("-")[2] in listed("bare")
+        or low.endswith(("ness", "ity", "ship", "ism"))
+    )
+    if bare or (low.endswith("ing") and low not in listed("counted_ing")):
         return True
     left = place - 1
-    while left >= 0 and words[left].tag in ("N", "A", "NP", "VN", "VG", "R", "NS", "X", "C", ",", "VB"):
+    while left >= 0 and words[left].tag in ("N", "A", "NP", "VN", "VG", "R", "NS", "X", "C", ",", "VB", "NUM"):
+        if words[left].low in ("one", "1") or (words[left].text in _DAYS and left == place - 1):
+            return True
         left -= 1
     if left < 0:
         return False
     before = words[left]
-    if before.tag in ("D", "S", "POS", "W") or (before.tag == "NUM" and before.low in ("one", "1")):
-        return True
-    return before.tag == "P" and left == place - 1 and low in listed("after_preposition")
+    return before.tag in ("D", "S", "POS", "W") or (
+        before.tag == "P" and left == place - 1 and low in listed("after_preposition")
+    )
+
+
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
 def runs_on(words: Sequence[Word]) -> bool:
@@ -173,8 +233,12 @@ def runs_on(words: Sequence[Word]) -> bool:
     last = words[commas[-1] + 1 :]
     if any(word.tag == "C" for word in last) and main_verb(last) is None:
         return False
-    return not all(
-        place + 1 < len(words)
-        and (words[place + 1].tag in ("W", "VG", "C") or words[place + 1].low in listed("adding"))
-        for place in commas
-    )
+    return not all(_adds(words[place + 1 :]) for place in commas)
+
+
+def _adds(words: Sequence[Word]) -> bool:
+    """Whether what follows a comma only adds to what stands before it: `with ...`, `which ...`, `two of them ...`."""
+    if not words:
+        return False
+    counted = words[0].tag in ("NUM", "D") and len(words) > 1 and words[1].low == "of"
+    return counted or words[0].tag in ("W", "VG", "C", "NEG") or words[0].low in listed("adding")

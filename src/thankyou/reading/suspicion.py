@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from thankyou.facts.sayings import Saying
+from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import BARE, PAST_TAGS, PRESENT, THIRD_TAGS, can_be_clause, can_begin, main_verb
+from thankyou.reading.shape import (
+    BARE,
+    PAST_TAGS,
+    PRESENT,
+    THIRD_TAGS,
+    can_be_clause,
+    can_begin,
+    main_verb,
+    surely_lacks_article,
+)
+from thankyou.reading.shorthand import has_shorthand
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["suspected"]
+__all__ = ["suspected", "unread"]
 
 _INTERVIEW = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material Remark".split())
 """Models whose fields were made as stems; those of the other messages have long been used for jottings."""
@@ -35,6 +45,15 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     return _address(saying, words, setting)
 
 
+def unread(one: Said) -> str:
+    """Why a jotting, or words that should be sentences, has no certain form."""
+    if joined(one.words) is None:
+        return "its lines are separate jottings"
+    if one.stem.shape is Shape.SENTENCE:
+        return "it is not written as a sentence"
+    return "it can be read in more than one way"
+
+
 # --- shapes --------------------------------------------------------------------------------------------------------------
 
 
@@ -46,7 +65,7 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
         and (first.low != "that" or words[1].tag in ("I", "S", "D"))
     ):
         return f"“{first.text}” is already there" if first.low == "that" or "because" in stem.completes else None
-    if first.tag == "TO" or not can_be_clause(words):
+    if first.tag == "TO" or (first.tag == "A" and len(words) > 1 and words[1].tag == "TO") or not can_be_clause(words):
         return "nobody does or is anything in it"
     if (
         first.tag == "W"
@@ -63,7 +82,7 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
 
 def _begins_with_verb(words: Sequence[Word]) -> bool:
     first, after = words[0], words[1].tag if len(words) > 1 else ""
-    if first.tag not in FINITE | {"VN"} or (first.tag == "VN" and after in ("N", "NS", "A")):
+    if first.tag not in FINITE | {"VN", "DON", "BEN"} or (first.tag == "VN" and after in ("N", "NS", "A")):
         return False
     return not first.may & {"N", "NS", "A", "NP", "R", "P"} or (first.tag in FINITE and after in ("D", "S", "I"))
 
@@ -129,9 +148,14 @@ _BY_READER = frozenset(
 def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | None:
     """What is wrong with how people are called: the reader in the third person, or a `you` who could be anybody."""
     lows = [word.low for word in words]
-    if not setting.alone and not setting.speaker and saying.field == saying.form and saying.owner == "KeyPoint":
-        if any(low in ("you", "your", "yours", "yourself") for low in lows) and saying.form in _BY_READER | {"about"}:
-            return "it says “you”, and several people were there; say who said it with `by`"
+    unnamed = (
+        not setting.alone
+        and not setting.speaker
+        and saying.owner == "KeyPoint"
+        and saying.form in _BY_READER | {"about"}
+    )
+    if unnamed and any(low in ("you", "your", "yours", "yourself") for low in lows):
+        return "it says “you”, and several people were there; say who said it with `by`"
     named = next((word for word in words if word.text in setting.speaker_names), None)
     if setting.speaker == "reader" and saying.form in _BY_READER | {"about"}:
         if named and named.tag == "NP":
@@ -154,4 +178,4 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
 
 
 def _looks_jotted(text: str, words: Sequence[Word]) -> bool:
-    return bool(_JOTTED.search(text))
+    return bool(_JOTTED.search(text)) or has_shorthand(text) or surely_lacks_article(words)

@@ -6,6 +6,7 @@ The tags are those of `thankyou.reading.lexicon`. Names of the facts are names h
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -32,6 +33,8 @@ class Word(NamedTuple):
     """What it most likely is where it stands; `,` and the like for marks."""
     may: frozenset[str]
     """What it may be anywhere."""
+    at: int = 0
+    """Where it begins in the text."""
 
     @property
     def low(self) -> str:
@@ -49,11 +52,29 @@ def listed(name: str) -> frozenset[str]:
 
 def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]:
     """The words and marks of `text`."""
+    places = [match.start() for match in _TOKEN.finditer(text)]
     pieces = _TOKEN.findall(text)
     likely = likely_tags([piece.replace("’", "'") for piece in pieces])
-    return tuple(
-        _word(piece, tag, names, first=not at) for at, (piece, tag) in enumerate(zip(pieces, likely, strict=True))
-    )
+    found = [_word(piece, tag, names, first=not at) for at, (piece, tag) in enumerate(zip(pieces, likely, strict=True))]
+    return tuple(_in_place(found, place)._replace(at=at) for place, at in enumerate(places))
+
+
+def _in_place(words: Sequence[Word], place: int) -> Word:
+    """The word with the tag that its neighbours force on it."""
+    word = words[place]
+    before = words[place - 1] if place else None
+    after = words[place + 1] if place + 1 < len(words) else None
+    if word.low == "to" and after and "VB" in after.may and (after.tag == "VB" or _object(words, place + 2)):
+        return word._replace(tag="TO")
+    if before and before.low == "to" and "VB" in word.may and word.tag == "N" and _object(words, place + 1):
+        return word._replace(tag="VB")
+    if not before and word.low.endswith("ed") and word.may & {"VD", "VN"} and after and after.tag == "C":
+        return word._replace(tag="VD")
+    return word
+
+
+def _object(words: Sequence[Word], place: int) -> bool:
+    return place < len(words) and words[place].tag in ("D", "S", "I", "NUM", "NS")
 
 
 def _word(text: str, likely: str, names: frozenset[str], *, first: bool) -> Word:
@@ -62,7 +83,7 @@ def _word(text: str, likely: str, names: frozenset[str], *, first: bool) -> Word
         return Word(text, "NUM", frozenset({"NUM"}))
     if not low[0].isalnum() and low[0] != "'":
         return Word(text, text, frozenset())
-    if text in names or (not first and text[:1].isupper() and low != "i" and not is_known(low)):
+    if text in names or (text[:1].isupper() and low != "i" and not is_known(low)):
         return Word(text, "NP", frozenset({"NP"}))
     if low in CLOSED:
         tag = likely if low in _OPEN and likely else CLOSED[low]
@@ -80,6 +101,6 @@ def _word(text: str, likely: str, names: frozenset[str], *, first: bool) -> Word
 
 
 _OPEN = frozenset(
-    "that to like past off so no as in on over up down out well still one there before after since than her his about".split()
+    "that to like past off so no in on over up down out well still one there before after since than her his about".split()
 )
 """Closed-class words whose tag depends on where they stand."""

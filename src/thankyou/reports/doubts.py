@@ -6,8 +6,8 @@ import json
 import textwrap
 from collections.abc import Sequence
 
-from thankyou.composing.doubts import place_in_words
 from thankyou.reading import Choice, Doubt
+from thankyou.reports.places import place_in_words
 from thankyou.reports.text import Style, hanging, heading_rule, painted
 
 __all__ = ["card", "doubts_json", "doubts_page", "menu"]

@@ -169,7 +169,7 @@ def _section(title: str, steps: Sequence[Step], plan: Schedule, file: str, style
         )
         if not fits:
             lines.append(indented(when, style))
-        lines += [indented(f"{step.reason} (Guide, section {step.section[0]})", style)]
+        lines += [indented(step.reason, style)]
         if step.status is not Status.UPCOMING:
             lines += [f"      $ {command}" for command in commands(step, file)]
     return lines

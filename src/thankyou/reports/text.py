@@ -8,12 +8,14 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from thankyou.composing.doubts import place_in_words
-from thankyou.composing.note import Note
 from thankyou.engines.issues import Fix, Severity
 from thankyou.reports.marks import Mark, Reviewed, engine_words, marks, summary
+from thankyou.reports.places import place_in_words
+
+if TYPE_CHECKING:
+    from thankyou.composing.note import Note
 
 __all__ = ["Style", "hanging", "heading_rule", "note_page", "painted", "review_page"]
 
@@ -51,7 +53,7 @@ def note_page(
         [_wrapped(note.text, style)] if letter else [],
         [
             heading_rule("Proofreading", style),
-            *_findings(note, style),
+            *_findings(note, style, state=_state(note, style)),
             *_open(note, file, style),
             *_planning(note, style),
         ]
@@ -91,35 +93,39 @@ def heading_rule(title: str, style: Style) -> str:
     return f"{painted('──', 'dim', style)} {painted(title, 'bold', style)} {painted(dashes, 'dim', style)}"
 
 
-def _findings(reviewed: Reviewed, style: Style, *, quoted: bool = False) -> list[str]:
+def _findings(reviewed: Reviewed, style: Style, *, quoted: bool = False, state: str = "") -> list[str]:
     entries = [
         "\n".join([hanging("·", _mark(mark, style), style), *(_quoted(reviewed.text, mark, style) if quoted else [])])
         for mark in marks(reviewed)
     ]
+    mild = all(issue.severity is Severity.INFORMATION for issue in reviewed.issues)
     return [
-        textwrap.fill(_verdict(reviewed, style), style.width, subsequent_indent="  "),
-        *(["", painted("Remarks" if reviewed.ok else "To mend", "bold", style), *entries] if entries else []),
+        textwrap.fill(_verdict(reviewed, style, state), style.width, subsequent_indent="  "),
+        *(["", painted("Remarks" if mild else "To mend", "bold", style), *entries] if entries else []),
         *_section("Mended already", (_fix(fix) for fix in reviewed.fixes), style),
     ]
 
 
-def _verdict(reviewed: Reviewed, style: Style) -> str:
+def _verdict(reviewed: Reviewed, style: Style, state: str) -> str:
+    """What was found, behind a tick where nothing is to be done; `state` comes in the tick's place."""
     found, who = summary(reviewed), engine_words(reviewed.engine)
     if not reviewed.checked:
-        return f"{painted('!', 'yellow', style)} Grammar and spelling were not checked to the end. So far: {found}."
+        head = state or painted("!", "yellow", style)
+        return f"{head} Grammar and spelling were not checked to the end. So far: {found}."
+    if state:
+        return f"{state} In what is written: {found}; checked by {who}."
     sign = painted("✓", "green", style) if reviewed.ok else painted("✗", "red", style)
-    checked = f"{found[:1].upper()}{found[1:]}; checked by {who}."
-    if not isinstance(reviewed, Note) or not (reviewed.doubts or reviewed.left_out):
-        return f"{sign} {checked}"
-    return f"{_state(reviewed, style)} In what is written: {found}; checked by {who}."
+    return f"{sign} {found[:1].upper()}{found[1:]}; checked by {who}."
 
 
 def _state(note: Note, style: Style) -> str:
-    """In what state a note is that does not say all that it was given: in words, never a tick."""
+    """In what state a note is that does not say all that it was given: in words. Empty for one that does."""
     if note.doubts:
         count = _facts(len(note.doubts))
-        return f"{painted('?', 'yellow', style)} Not ready yet: {count} not used, because the words are not clear (below)."
-    return f"· {_facts(len(note.left_out))} left out (below)."
+        return (
+            f"{painted('?', 'yellow', style)} Not ready yet: {count} not used, because the words are not clear (below)."
+        )
+    return f"· {_facts(len(note.left_out))} left out (below)." if note.left_out else ""
 
 
 def _facts(count: int) -> str:

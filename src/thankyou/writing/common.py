@@ -34,8 +34,9 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
         found["reader"] = {"office": _OFFICES.get(reader.relation, "Hiring Manager")}
     if facts.company:
         found["company"] = {"": facts.company} | ({"short": facts.company} if len(facts.company) <= 30 else {})
-    if facts.role:
-        found["role"] = _role(facts.role, facts.the_job, american=american)
+    offered = getattr(getattr(facts, "offer", None), "title", None)
+    if offered or facts.role:
+        found["role"] = _role(offered or facts.role or "", facts.the_job, american=american)
     if facts.date:
         spoken = _day(facts.date, american=american)
         dated = {"": f"on {spoken}", "day": spoken}
@@ -142,6 +143,9 @@ def _day(value: dt.date, *, american: bool) -> str:
 
 
 _MONTH_NAMES = "|".join(MONTHS)
+_SHORT_MONTH = re.compile(
+    r"(?:(?<=\d )(?<![\d,.]\d\d\d )|\b(?=\w+\.? \d{1,2}\b))(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?", re.I
+)
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _DAY_FIRST = re.compile(rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH_NAMES})\b")
 _MONTH_FIRST = re.compile(rf"\b({_MONTH_NAMES}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)")
@@ -161,6 +165,7 @@ def _slashed(found: re.Match[str], *, american: bool) -> str:
 
 def spoken_date(text: str, *, american: bool) -> str:
     """A date as it was jotted, in the order of the locale: `Nov 18` is `November 18`, or `18 November`."""
+    text = _SHORT_MONTH.sub(lambda found: next(name for name in MONTHS if name.startswith(found[0][:3].title())), text)
     text = re.sub(
         rf"\b({_MONTH_NAMES}) (\d{{1,2}})(st|nd|rd|th)\b|\b(\d{{1,2}})(st|nd|rd|th) (?=(?:{_MONTH_NAMES})\b)",
         lambda found: f"{found[1]} {found[2]}" if found[1] else f"{found[4]} ",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from typing import NamedTuple
 
@@ -45,7 +45,7 @@ class State(NamedTuple):
 
     open: Open
     heard: frozenset[str] = frozenset()
-    """The sections that have been heard."""
+    """The sections and the forms of facts that have been heard."""
     used: frozenset[tuple[str, str]] = frozenset()
     """The patterns that were used: section and id."""
     stock: frozenset[str] = frozenset()
@@ -57,7 +57,8 @@ class Way(NamedTuple):
 
     pattern: Pattern
     line: Line
-    after: Open
+    after: Mapping[int, frozenset[int] | None]
+    """Of the units that it says, what is still to be said."""
     taken: tuple[int, ...]
     """The units that it says, its own first."""
     own: int
@@ -73,13 +74,16 @@ _STOPPED = re.compile(r"[.!?][”\"’')]*$")
 class Desk:
     """What all candidates of one draft share."""
 
-    def __init__(self, brief: Brief, wording: Wording, sent_on: dt.date | None, avoided: Avoided) -> None:
-        self._brief, self._wording, self._avoided = brief, wording, avoided
+    def __init__(
+        self, brief: Brief, wording: Wording, sent_on: dt.date | None = None, avoided: Avoided | None = None
+    ) -> None:
+        self._brief, self._wording, self._avoided = brief, wording, avoided or Avoided()
         self._american = is_american(brief.interview.locale)
-        self._common = common(brief, sent_on)
-        self._there = filled(self._common)
+        self.common = common(brief, sent_on)
+        self.there = filled(self.common)
         self._places: tuple[Mapping[str, Place], ...] = tuple(places_of(unit) for unit in brief.units)
         self._patterns: dict[int, tuple[Pattern, ...]] = {}
+        self._heeded: dict[int, frozenset[str]] = {}
         self._ways: dict[tuple[int, Open, frozenset[str]], tuple[Way, ...]] = {}
 
     def begin(self) -> State:
@@ -98,40 +102,45 @@ class Desk:
         if not found:
             return None
         pattern = chance.choice(found)
-        return Line(self._render(pattern, {}), section, pattern.id)
+        return Line(self.render(pattern, {}), section, pattern.id)
 
     def choose(self, number: int, state: State, chance: random.Random) -> Way | None:
         """A pattern for a unit by chance: the fullest, fresh ones first, last resorts last; None where nothing is left."""
         still = state.open[number]
         if still is None or (not still and self._brief.units[number].sayings):
             return None
-        key = (number, state.open, state.heard)
-        if key not in self._ways:
-            self._ways[key] = tuple(self._found(number, state))
-        ways = [way for way in self._ways[key] if way.pattern.use not in state.stock or not way.pattern.use]
+        key = (number, state.open[number:], state.heard & self._listens(number))
+        found = self._ways.get(key)
+        if found is None:
+            found = self._ways[key] = tuple(self._found(number, state))
+        ways = [way for way in found if way.pattern.use not in state.stock] if state.stock else found
         if not ways:
             return None
         section = self._brief.units[number].section
         panel = self._avoided.patterns.get(section, frozenset())
-        most = max(way.own for way in ways)
+        most = max([way.own for way in ways])
         ways = [way for way in ways if way.own == most]
         ways = [way for way in ways if not way.pattern.last_resort] or ways
         ways = [way for way in ways if (section, way.pattern.id) not in state.used] or ways
-        ways = [way for way in ways if way.pattern.id not in panel] or ways
-        return chance.choices(ways, [1.0 + 1.5 * (len(way.taken) - 1) for way in ways])[0]
+        if panel:
+            ways = [way for way in ways if way.pattern.id not in panel] or ways
+        return _picked(ways, chance)
 
     def say(self, way: Way, state: State) -> tuple[Line, State]:
         """The line of a way, and what is still to be said after it."""
-        heard = state.heard | {self._brief.units[number].section for number in way.taken}
+        units = self._brief.units
+        forms = {saying.form for number in way.taken for saying in units[number].sayings if saying.path in way.line.facts}
+        heard = state.heard | forms | {units[number].section for number in way.taken}
         used = state.used | {(way.line.section, way.pattern.id)}
-        return way.line, State(way.after, heard, used, state.stock | ({way.pattern.use} - {""}))
+        still = tuple(way.after.get(number, one) for number, one in enumerate(state.open))
+        return way.line, State(still, heard, used, state.stock | {way.pattern.use} if way.pattern.use else state.stock)
 
     # --- what fits -----------------------------------------------------------------------------------------------
 
     def _suiting(self, section: str) -> tuple[Pattern, ...]:
         """The patterns of a section whose common places hold."""
         suiting = self._wording.suiting(section, self._brief.tone, self._american)
-        return tuple(one for one in suiting if one.common <= self._there)
+        return tuple(one for one in suiting if one.common <= self.there)
 
     def _likely(self, number: int) -> tuple[Pattern, ...]:
         """The patterns that could say a unit whatever else is still to be said."""
@@ -150,6 +159,13 @@ class Desk:
             )
         return self._patterns[number]
 
+    def _listens(self, number: int) -> frozenset[str]:
+        """The sections and forms whose having been heard makes a difference to a unit."""
+        if number not in self._heeded:
+            marks = frozenset().union(*(one.given | one.unless for one in self._likely(number)))
+            self._heeded[number] = frozenset(mark.removeprefix("after_") for mark in marks if mark.startswith("after_"))
+        return self._heeded[number]
+
     def _found(self, number: int, state: State) -> Iterable[Way]:
         for pattern in self._likely(number):
             way = self._way(pattern, number, state)
@@ -160,14 +176,14 @@ class Desk:
         """How a pattern can say this unit now, and which others with it."""
         unit = self._brief.units[number]
         filling: dict[tuple[str, int], int] = {}
-        after = list(state.open)
+        after: dict[int, frozenset[int] | None] = {}
         facts: list[str] = []
         for (section, nth), names in pattern.units.items():
             place = self._nth(section, nth, number, state.open)
             if place is None or not names <= self._places[place].keys():
                 return None
             held = self._held(place, names)
-            still = state.open[place] or frozenset()
+            still = after.get(place, state.open[place]) or frozenset()
             if sorted(held) != sorted(still)[: len(held)]:
                 return None  # what comes first in the facts is said first, a reason last
             if (held != still and place > number + 1) or not self._roomy(pattern, section, nth, place):
@@ -183,9 +199,9 @@ class Desk:
             after[number] = None
         own = self._held(number, pattern.units.get((unit.section, 0), ()))
         line = Line(
-            self._render(pattern, filling), unit.section, pattern.id, tuple(dict.fromkeys(facts)), pattern.use, pattern.last_resort, unit.rank
+            self.render(pattern, filling), unit.section, pattern.id, tuple(dict.fromkeys(facts)), pattern.use, pattern.last_resort, unit.rank
         )  # fmt: skip
-        return Way(pattern, line, tuple(after), taken, sum(unit.sayings[one].field != "why" for one in own))
+        return Way(pattern, line, after, taken, sum(unit.sayings[one].field != "why" for one in own))
 
     def _marked(self, pattern: Pattern, taken: Iterable[int], state: State, *, again: bool) -> bool:
         marks = self._brief.marks.union(*(self._brief.units[one].marks for one in taken))
@@ -218,7 +234,7 @@ class Desk:
 
     # --- words ---------------------------------------------------------------------------------------------------
 
-    def _render(self, pattern: Pattern, filling: Mapping[tuple[str, int], int]) -> str:
+    def render(self, pattern: Pattern, filling: Mapping[tuple[str, int], int]) -> str:
         """The text with its places filled. Facts are values here, never template text; nothing is evaluated."""
         text = ""
         for piece in pattern.pieces:
@@ -232,10 +248,21 @@ class Desk:
 
     def _filled(self, slot: Slot, filling: Mapping[tuple[str, int], int]) -> str:
         if slot.common:
-            text = text_of(self._common, slot.group, slot.field)
+            text = text_of(self.common, slot.group, slot.field)
         else:
             text = self._places[filling[slot.unit]][slot.field].text
         return begun(text) if slot.begins else text
+
+
+def _picked(ways: Sequence[Way], chance: random.Random) -> Way:
+    """One by chance; a pattern that says several units at once is likelier."""
+    weights = [len(way.taken) * 3 - 1 for way in ways]
+    at = chance.random() * sum(weights)
+    for way, weight in zip(ways, weights, strict=True):
+        at -= weight
+        if at < 0:
+            return way
+    return ways[-1]
 
 
 def _fits_inside(text: str) -> bool:

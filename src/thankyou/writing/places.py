@@ -11,16 +11,22 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `need_said` | the need as a sentence of its own |
 | `proof` | what I have done, as a sentence of its own; `did` the same as a clause that begins with "I" |
 | `told` | what was said, as a clause: of `you_said`, `glad` |
+| `thing` | a noun phrase that begins with an article or the like: `the hour in the yard`, `your patience` |
+| `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
+| `would` | what somebody was to do, told in the past: `HR would call by Friday`, `you would let me know` |
+| `question`, `asked_of` | what they asked, as a question of its own or as its subject: `Can you drive?`, `Notice period` |
+| `answer`, `briefly` | my answer, in whole sentences or in a few words |
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from thankyou.facts.sayings import Saying
-from thankyou.facts.stems import SENTENCE, STEMS, Shape
+from thankyou.facts.stems import SENTENCE, STEMS, Shape, is_sentence
+from thankyou.facts.text import begun
 from thankyou.planning.brief import Unit
 
 __all__ = ["PLACES", "Place", "places_of"]
@@ -35,8 +41,10 @@ _SENTENCES = {
 _DID = ("i_did", "i_do", "i_have", "i_am")
 PLACES = frozenset(
     {stem.field for stem in STEMS}
-    | {f"{stem.field}_direct" for stem in STEMS if stem.shape is Shape.ASKED}
-    | set("said why because sought who need_said proof did will url file question answer".split())
+    | {"you_asked_direct"}
+    | set(
+        "said why because sought who need_said proof did will would url file question asked_of answer briefly thing asks".split()
+    )
 )
 """Every place there is in a unit."""
 
@@ -71,8 +79,10 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
     words = saying.words.strip()
     if saying.form == SENTENCE:
         return [(_SENTENCES.get(saying.field, "said"), words, True)]
-    if words.endswith("?"):
-        return [(saying.form if saying.owner == "Asked" else f"{saying.form}_direct", words, True)]
+    if saying.owner == "Asked":
+        return [_asked(saying.form, words)]
+    if words.endswith("?") and saying.stem and saying.stem.shape is Shape.ASKED:
+        return [("you_asked_direct" if saying.form == "you_asked" else "said", begun(words), True)]
     bare = words if re.search(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$", words) else words.rstrip(".")
     if saying.form == "quote":
         return [("quote", f"“{bare}”", False)]
@@ -83,10 +93,42 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
     return [(saying.form, bare, False), *_shared(saying, bare)]
 
 
-def _shared(saying: Saying, bare: str) -> list[tuple[str, str, bool]]:
+def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
     """Places that take several forms."""
     if saying.form in _DID:
-        return [("did", saying.sentence.rstrip("."), False), ("proof", saying.sentence, True)]
-    if saying.form == "someone_who":
-        return [("sought", f"someone who {bare}", False), ("who", bare, False)]
-    return [("sought", bare, False)] if saying.form == "you_need" else []
+        yield "did", saying.sentence.rstrip("."), False
+        yield "proof", saying.sentence, True
+    elif saying.form == "someone_who":
+        yield "sought", f"someone who {bare}", False
+        yield "who", bare, False
+    elif saying.form == "you_need":
+        yield "sought", bare, False
+    elif saying.form == "asked":
+        yield "asks", bare if _INDIRECT.match(bare) else f"about {bare}", False
+    elif saying.form == "they_will":
+        yield "would", f"you would {bare}", False
+    elif saying.form == "will":
+        yield "would", bare.replace(" will ", " would ", 1), False
+    if saying.stem and saying.stem.shape in (Shape.TOPIC, Shape.THING) and _DETERMINED.match(bare):
+        yield "thing", bare, False
+
+
+_INDIRECT = re.compile(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:the|an?|your|my|our|his|her|their|this|that|these|those|every|each|all|both|[^\W\d_][^\W_]+['’]s) ",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    r"(?:how|what|which|when|where|who|whom|whose|why|can|could|may|might|shall|should|will|would|do|does|did|is|are|was|were|am|have|has|had) ",
+    re.IGNORECASE,
+)
+
+
+def _asked(form: str, words: str) -> tuple[str, str, bool]:
+    """A question that they asked: whole where it is one, else what it is about (`notice period?`); my answer, whole or in brief."""
+    bare = words.rstrip(".")
+    if form == "answer":
+        return ("answer", words, True) if is_sentence(words) else ("briefly", bare, False)
+    if is_sentence(words) or (words.endswith("?") and _DIRECT.match(words)):
+        return "question", begun(words), True
+    return "asked_of", bare.rstrip(" ?"), False

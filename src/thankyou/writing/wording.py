@@ -175,7 +175,8 @@ def _slot(part: nodes.Node, place: str) -> Slot:
         raise WordingError(place, "a place is a name such as {{ company }} or {{ point.about }}, nothing else")
     known = slot.field in COMMON[slot.group] or not slot.field if slot.common else slot.field in PLACES
     if not known:
-        raise WordingError(place, f"knows no place {slot.group}.{slot.field}; docs/wording.md lists them all")
+        there = [f"{slot.group}.{each}" for each in sorted(COMMON[slot.group] if slot.common else PLACES)]
+        raise WordingError(place, f"knows no place {slot.group}.{slot.field}; there are {', '.join(there) or 'none'}")
     return slot
 
 

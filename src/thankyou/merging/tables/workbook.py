@@ -1,4 +1,4 @@
-"""A sheet of an Excel workbook, read as a stream by openpyxl (`thankyou[xlsx]`).
+"""A sheet of an Excel workbook, read as a stream by openpyxl (`thankyou-notes[xlsx]`).
 
 Formulas give the value that was calculated last. Dates become YYYY-MM-DD, times HH:MM, whole numbers lose their `.0`.
 """
@@ -33,7 +33,7 @@ class Workbook:
         try:
             import openpyxl  # 0.2 s: only where a workbook is read
         except ImportError:
-            raise MergeError(["needs openpyxl: pip install 'thankyou[xlsx]'"], source=shown(path)) from None
+            raise MergeError(["needs openpyxl: pip install 'thankyou-notes[xlsx]'"], source=shown(path)) from None
         self._shown = shown(path)
         _check_size(path)
         try:

@@ -12,7 +12,17 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-__all__ = ["base_of", "can_be", "gerund_of", "is_known", "past_of", "third_of", "word_tags"]
+__all__ = [
+    "base_of",
+    "can_be",
+    "commonness",
+    "gerund_of",
+    "is_known",
+    "lexicon",
+    "past_of",
+    "third_of",
+    "word_tags",
+]
 
 
 def _table(text: str) -> dict[str, str]:
@@ -166,6 +176,45 @@ def is_known(word: str) -> bool:
         return True
     tags = _tagger().cache.get(word)
     return bool(tags) and _tagger().int2tag[tags[0][0]] != "NP0"
+
+
+@cache
+def lexicon() -> frozenset[str]:
+    """Every word that HanTa's lexicon holds."""
+    return frozenset(_tagger().cache)
+
+
+_INFLECTED = (
+    ("ing", "", "VV"), ("ing", "e", "VV"), ("ed", "", "VV"), ("ed", "e", "VV"), ("ies", "y", "NN VV"), ("es", "", "NN VV"), ("s", "", "NN VV"), ("ally", "al", "AJ"),
+    ("ly", "", "AJ"),
+)  # fmt: skip
+"""Ending, what the base has instead, and the beginnings of HanTa's tags that the base may have."""
+_RARER = 0.7
+"""An inflected form that the lexicon lacks is taken to be so much rarer than its base."""
+UNSEEN = -99.0
+
+
+@lru_cache(maxsize=65_536)
+def commonness(word: str) -> float:
+    """How common a lower-case word is: the logarithm of its likelihood as an ordinary word, from -3 (`the`) to -13.5 (seen once).
+
+    `UNSEEN` for what the lexicon has neither itself nor the base of, or only as a name.
+    """
+    tagger = _tagger()
+    found = [weight for tag, weight in tagger.cache.get(word, ()) if tagger.int2tag[tag] != "NP0"]
+    if found:
+        return float(max(found))
+    for ending, stem, tags in _INFLECTED:
+        base = word.removesuffix(ending) + stem
+        if (
+            not word.endswith(ending)
+            or len(word) - len(ending) < 4
+            or (ending in ("s", "es", "ed") and base[-1] == "y")
+        ):
+            continue
+        if any(tagger.int2tag[tag].startswith(tuple(tags.split())) for tag, _ in tagger.cache.get(base, ())):
+            return commonness(base) - _RARER
+    return UNSEEN
 
 
 def can_be(word: str, tag: str, within: float = 6.0) -> bool:

@@ -1,0 +1,84 @@
+"""The fact gate: every sentence of a letter explained from the facts, or marked. Whoever wrote it.
+
+Each sentence is laid beside the facts (`alignment`), which the model of the message gives as a flat list (`known`). Then
+figures, names and dates are compared by value (`figures`), and every relation of `rules` asks whether what the sentence says
+about its facts is what they say: who said it, whose it is, how much, whether, why. Start reading at `check` and `explain`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel, ConfigDict
+
+from thankyou.engines.issues import Issue, Span
+from thankyou.proofread.context import Context, issue
+from thankyou.proofread.facts import Facts
+from thankyou.proofread.gate import figures
+from thankyou.proofread.gate.alignment import Aligned, aligned, vocabulary
+from thankyou.proofread.gate.rules import Relation, relations
+from thankyou.proofread.gate.scene import Found, Scene
+from thankyou.proofread.letter import Letter
+
+__all__ = ["Explained", "check", "explain"]
+
+
+class Explained(BaseModel):
+    """A sentence with the facts that it rests on, best first, and the places of words that none of them explains."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sentence: str
+    span: Span
+    facts: tuple[str, ...] = ()
+    unexplained: tuple[Span, ...] = ()
+
+
+def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    """Issues `fidelity/...`: figures, names, dates, addresses, attachments; then each relation."""
+    if facts is None:
+        return
+    yield from figures.check(letter, context, facts)
+    scene = _scene(letter, context)
+    for one in scene.sentences:
+        yield from _of_sentence(one, scene)
+
+
+def _scene(letter: Letter, context: Context) -> Scene:
+    assert context.interview is not None
+    about = vocabulary(context.interview)
+    return Scene(context.interview, context.reader, about, aligned(letter, context.interview))
+
+
+def _of_sentence(one: Aligned, scene: Scene) -> Iterator[Issue]:
+    taken: list[tuple[int, int]] = []
+    for relation in relations():
+        for found in (found for check in relation.checks for found in check(one, scene)):
+            if any(start < found.span[1] and found.span[0] < end for start, end in taken):
+                continue
+            taken.append(found.span)
+            yield _issue(relation, found, one)
+
+
+def _issue(relation: Relation, found: Found, one: Aligned) -> Issue:
+    start = found.span[0] - one.sentence.start
+    words = {"words": one.sentence.text[start : found.span[1] - one.sentence.start], "fact": "", "by": "", "who": ""}
+    return issue(
+        f"fidelity/{relation.name}", relation.says.format(**{**words, **found.says}), found.span, relation.severity
+    )
+
+
+def explain(letter: Letter, context: Context) -> tuple[Explained, ...]:
+    """Every sentence of the body with the facts it rests on; nothing where there are no facts."""
+    if context.interview is None:
+        return ()
+    return tuple(_explained(one) for one in _scene(letter, context).sentences)
+
+
+def _explained(one: Aligned) -> Explained:
+    return Explained(
+        sentence=one.sentence.text,
+        span=Span(one.sentence.start, one.sentence.end),
+        facts=tuple(match.known.path for match in one.matches),
+        unexplained=tuple(Span(*one.span(index)) for index in one.strange),
+    )

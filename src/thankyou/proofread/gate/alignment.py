@@ -1,0 +1,208 @@
+"""Which facts a sentence rests on, and which of its words no fact explains. Start reading at `aligned`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from thankyou.facts.models import Interview
+from thankyou.facts.people import fold
+from thankyou.proofread import numbers
+from thankyou.proofread.facts import bare, parts
+from thankyou.proofread.gate.known import Known, Said, known, said_in
+from thankyou.proofread.gate.words import Sort, keys, root, sort
+from thankyou.proofread.letter import Letter, Sentence
+
+__all__ = ["Aligned", "Match", "Vocabulary", "aligned", "vocabulary"]
+
+_WEIGHTS = {Sort.GRAMMAR: 0.0, Sort.COURTESY: 0.25, Sort.GENERAL: 0.5, Sort.NUMBER: 1.0, Sort.CONTENT: 1.0}
+ENOUGH = 1.0
+"""The weight of shared words from which a sentence rests on a fact: one telling word, or two plain ones."""
+
+
+class Pair(NamedTuple):
+    """A word of the sentence and the word of the fact that explains it, as indices."""
+
+    said: int
+    known: int
+    exact: bool
+
+
+class Match(NamedTuple):
+    """A fact that a sentence rests on."""
+
+    known: Known
+    pairs: tuple[Pair, ...]
+    weight: float
+
+    @property
+    def said(self) -> frozenset[int]:
+        """The indices of the words of the sentence that it explains."""
+        return frozenset(pair.said for pair in self.pairs)
+
+    @property
+    def telling(self) -> int:
+        """How many different words of the fact are met."""
+        return len({pair.known for pair in self.pairs})
+
+
+class Aligned:
+    """A sentence of a letter beside the facts it rests on, the best first."""
+
+    def __init__(
+        self, sentence: Sentence, words: tuple[Said, ...], matches: tuple[Match, ...], strange: tuple[int, ...]
+    ) -> None:
+        self.sentence, self.words, self.matches = sentence, words, matches
+        self.strange = strange
+        """Indices of the words that nothing explains."""
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        """Its words, lower case, parts of hyphenated ones too."""
+        return frozenset(part for word in self.words for part in (word.low, *word.low.split("-"), *word.low.split("'")))
+
+    @cached_property
+    def numbers(self) -> tuple[numbers.Number, ...]:
+        """Every number in it."""
+        return tuple(sorted({*numbers.counted(self.sentence.text)}, key=lambda one: one.start))
+
+    def span(self, index: int, last: int | None = None) -> tuple[int, int]:
+        """The place in the letter of a word, or of words up to and with another."""
+        end = self.words[index if last is None else last]
+        return self.sentence.start + self.words[index].start, self.sentence.start + end.start + len(end.text)
+
+    def has(self, words: Iterable[str], start: int = 0, end: int | None = None) -> bool:
+        """Whether one of some lower-case words stands between two indices."""
+        return any(_any(word.low, words) for word in self.words[max(0, start) : end])
+
+
+def _any(low: str, words: Iterable[str]) -> bool:
+    return (
+        low in words
+        or ("-" in low and any(part in words for part in low.split("-")))
+        or (low.endswith("n't") and "n't" in words)
+    )
+
+
+class Vocabulary(NamedTuple):
+    """Everything that the facts of one interview explain."""
+
+    facts: tuple[Known, ...]
+    keys: frozenset[str]
+    heads: frozenset[str]
+    """The first five letters of every longer root."""
+    short: frozenset[str]
+    """Words that may be abbreviations: four letters or less, lower case."""
+    people: frozenset[str]
+    """Roots of the names of people and company and of the role, which say nothing about which fact is meant."""
+
+
+@lru_cache(maxsize=64)
+def vocabulary(interview: Interview) -> Vocabulary:
+    """What the facts explain."""
+    facts = known(interview)
+    spoken = tuple(one for one in facts if one.kind != "hidden")
+    found = frozenset().union(*(one.keys for one in spoken)) if spoken else frozenset()
+    heads = frozenset(key[:5] for key in found if len(key) >= 5 and key[0] != "=")
+    short = frozenset(
+        word.low
+        for one in spoken
+        for word in one.words
+        if 3 <= len(word.low) <= 4 and word.low.isalpha() and word.sort is Sort.CONTENT
+    )
+    names = [
+        interview.candidate.name,
+        interview.company or "",
+        interview.role or "",
+        *(one.name or "" for one in interview.interviewers),
+    ]
+    people = frozenset(word.root for text in names for word in said_in(text, interview.kind))
+    return Vocabulary(tuple(one for one in spoken if one.kind not in ("name", "date")), found, heads, short, people)
+
+
+def _match(
+    words: tuple[Said, ...], values: dict[int, frozenset[float]], fact: Known, names: frozenset[str]
+) -> Match | None:
+    pairs: list[Pair] = []
+    weight = 0.0
+    met: set[int] = set()
+    for place, word in enumerate(words):
+        if place in values:
+            at = next((i for i, n in _numbers(fact) if n & values[place]), None)
+            if at is not None:
+                pairs.append(Pair(place, at, True))
+                weight += 0.0 if at in met else 1.0
+                met.add(at)
+            continue
+        if word.sort is Sort.GRAMMAR or not word.keys & fact.keys:
+            continue
+        exact = word.root in fact.roots
+        at = next(
+            (
+                i
+                for i, own in enumerate(fact.words)
+                if (own.root == word.root if exact else own.keys & word.keys) and own.sort is not Sort.GRAMMAR
+            ),
+            None,
+        )
+        if at is None:
+            continue
+        pairs.append(Pair(place, at, exact))
+        if at not in met:
+            weight += (0.0 if word.root in names else _WEIGHTS[word.sort]) * (1.0 if exact else 0.6)
+        met.add(at)
+    return Match(fact, tuple(pairs), weight) if pairs else None
+
+
+@lru_cache(maxsize=4096)
+def _numbers(fact: Known) -> tuple[tuple[int, frozenset[float]], ...]:
+    """The numbers of a fact by the index of the word that they stand in."""
+    return tuple(
+        (index, frozenset(number.values))
+        for number in fact.numbers
+        for index, word in enumerate(fact.words)
+        if word.start <= number.start < word.start + len(word.text)
+    )
+
+
+def aligned(letter: Letter, interview: Interview) -> tuple[Aligned, ...]:
+    """Every sentence of a letter beside the facts that it rests on."""
+    about = vocabulary(interview)
+    return tuple(_sentence(sentence, interview.kind, about) for sentence in letter.sentences)
+
+
+@lru_cache(maxsize=1024)
+def _sentence(sentence: Sentence, kind: str, about: Vocabulary) -> Aligned:
+    words = said_in(sentence.text, kind)
+    values = {
+        index: frozenset(number.values)
+        for number in numbers.counted(sentence.text)
+        for index, word in enumerate(words)
+        if word.start <= number.start < word.start + len(word.text)
+    }
+    found = [match for fact in about.facts if (match := _match(words, values, fact, about.people))]
+    found.sort(key=lambda match: -match.weight)
+    chosen: list[Match] = []
+    covered: set[int] = set()
+    for match in found:
+        if match.weight >= ENOUGH and (not chosen or match.weight >= 0.5 * chosen[0].weight or match.said - covered):
+            chosen.append(match)
+            covered |= match.said
+    strange = tuple(index for index, word in enumerate(words) if index not in values and _strange(word, about))
+    return Aligned(sentence, words, tuple(chosen), strange)
+
+
+def _strange(word: Said, about: Vocabulary) -> bool:
+    if word.sort is not Sort.CONTENT or word.keys & about.keys:
+        return False
+    pieces = parts(bare(word.text))
+    if len(pieces) > 1 and all(_known_piece(piece, about) for piece in pieces):
+        return False
+    if word.low in about.short or any(word.low.startswith(short) for short in about.short if len(short) >= 4):
+        return False
+    return not (len(word.root) >= 5 and word.root[:5] in about.heads)
+
+
+def _known_piece(piece: str, about: Vocabulary) -> bool:
+    return bool(keys(piece) & about.keys) or sort(fold(piece), "") is not Sort.CONTENT or root(piece)[:5] in about.heads

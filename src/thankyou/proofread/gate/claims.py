@@ -1,0 +1,329 @@
+"""What a letter may not claim of itself: causes, promises, quotations, and feelings that hold a fact.
+
+Start reading at `cause`, `promise`, `quote` and `feeling`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.words import Sort, data, keys, sign
+
+__all__ = ["cause", "feeling", "promise", "quote"]
+
+
+@cache
+def _connectors() -> re.Pattern[str]:
+    words = sorted(data("signs")["cause"], key=len, reverse=True)
+    return re.compile(
+        r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")\b", re.IGNORECASE
+    )
+
+
+def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A `because` or `which is why` between two facts that the facts do not join, or with a reason that they do not know."""
+    text = one.sentence.text
+    for found in _connectors().finditer(text):
+        said = re.sub(r"\s+", "-", found[0].casefold())
+        if not _is_cause(text, found, said):
+            continue
+        if found.start() < 3 and said in sign("cause_first"):
+            sides = _before(one, scene), _words(one, found.end(), len(text))
+        elif found.start() < 3:
+            middle = text.find(",", found.end())
+            if middle < 0:
+                continue
+            sides = _words(one, found.end(), middle), _words(one, middle, len(text))
+        elif said in sign("cause_first"):
+            sides = (
+                _words(one, _clause_start(text, found.start()), found.start()),
+                _words(one, found.end(), _clause_end(text, found.end())),
+            )
+        else:
+            sides = (
+                _words(one, found.end(), _clause_end(text, found.end())),
+                _words(one, _clause_start(text, found.start()), found.start()),
+            )
+        if (fact := _unjoined(one, scene, *sides)) is not None:
+            start = one.sentence.start
+            yield Found((start + found.start(), start + found.end()), {"fact": quoted(fact)}, fact.path)
+            return
+
+
+def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
+    """Whether `so` and `since` join a cause here: `so far`, `so much`, `since 2019` do not."""
+    after = text[found.end() :].lstrip()
+    if said == "so":
+        return bool(
+            re.search(r",\s*$", text[: found.start()])
+            and re.match(r"(?:the|your|that|I|we|they|you|my)\b", after)
+            and not re.match(r"(?:that|I|you) (?:will|can|may|would|am|was|know|understand)", after)
+        )
+    if said == "since":
+        return (
+            bool(re.match(r"\w", after))
+            and not re.match(
+                r"(?:\d|last|then|january|february|march|april|may|june|july|august|september|october|november|december|my|the (?:start|beginning)|we (?:spoke|met|talked)|you asked)",
+                after,
+                re.I,
+            )
+            and not re.search(r"\b(?:ever|long|months?|years?|weeks?)\s+$", text[: found.start()])
+        )
+    return True
+
+
+def _clause_start(text: str, end: int) -> int:
+    return max((match.end() for match in re.finditer(r"[;:]\s", text[:end])), default=0)
+
+
+def _clause_end(text: str, start: int) -> int:
+    match = re.search(r"[;:]\s", text[start:])
+    return start + match.start() if match else len(text)
+
+
+def _words(one: Aligned, start: int, end: int) -> frozenset[int]:
+    return frozenset(index for index, word in enumerate(one.words) if start <= word.start < end)
+
+
+def _before(one: Aligned, scene: Scene) -> frozenset[int]:
+    return frozenset()
+
+
+def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
+    """The fact that is the effect, where nothing that is known joins it with the cause."""
+    if _stance(one, effects):
+        return None
+    effect = _strongest(one, effects)
+    if effect is None or effect.known.kind in ("question",):
+        return None
+    reason = _strongest(one, causes)
+    known = effect.known
+    if any(
+        other.known.lows & sign("causal_facts") and other.said & causes and other.said & effects
+        for other in one.matches
+    ):
+        return None
+    telling = [index for index in causes if one.words[index].sort not in (Sort.GRAMMAR, Sort.COURTESY)]
+    if reason is not None and reason.known.point == known.point:
+        return None if reason.known is not known or _both(effect, causes) else known
+    whys = [fact for fact in scene.about.facts if fact.point == known.point and fact is not known]
+    if any(one.words[index].keys & why.keys for index in telling for why in whys):
+        return None
+    if reason is None and causes and (not telling or _stance(one, causes)):
+        return None
+    return known
+
+
+def _both(match: Match, causes: frozenset[int]) -> bool:
+    return bool(match.said & causes)
+
+
+_STANCE_SUBJECT = frozenset("i i'd i'll i'm i've me my myself".split())
+
+
+def _stance(one: Aligned, side: frozenset[int]) -> bool:
+    """Whether a side of a cause says how I see it, or what will or should be, and claims nothing that happened."""
+    lows = {one.words[index].low for index in side}
+    if not lows:
+        return True
+    modals = {"would", "will", "can", "could", "may", "might", "must", "should", "shall", "has-to", "i'd", "i'll"}
+    if lows & modals and not lows & {"told", "said"}:
+        return True
+    return bool(lows & _STANCE_SUBJECT) and bool(lows & sign("stance"))
+
+
+def _strongest(one: Aligned, side: frozenset[int]) -> Match | None:
+    """The fact that explains most of one side; one telling word at least."""
+    found = []
+    for match in one.matches:
+        pairs = [pair for pair in match.pairs if pair.said in side and one.words[pair.said].sort is not Sort.COURTESY]
+        weight = sum(
+            (1.0 if pair.exact else 0.6)
+            * (
+                1.0
+                if one.words[pair.said].sort in (Sort.CONTENT, Sort.NUMBER)
+                or (pair.exact and one.words[pair.said].sort is Sort.GRAMMAR)
+                else 0.5
+            )
+            for pair in pairs
+        )
+        if weight >= 0.9:
+            found.append((weight, match))
+    return max(found, key=lambda each: each[0], default=(0, None))[1]
+
+
+@cache
+def _promises() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one, re.IGNORECASE) for one in data("signs")["promise_patterns"])
+
+
+def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Something that I say I do, send or enclose, and that the facts do not promise."""
+    text = one.sentence.text
+    promised = [
+        fact for fact in scene.about.facts if fact.kind == "promise" or (fact.owner == "i" and fact.kind == "plan")
+    ]
+    for pattern in _promises():
+        for found in pattern.finditer(text):
+            verb = found[1]
+            if _not_promise(text, found, verb):
+                continue
+            end = _clause_end(text, found.end())
+            words = [word for word in one.words if found.start(1) <= word.start < end]
+            objects = [word for word in words[1:] if word.sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)]
+            if not objects and found.start(1) > 0:
+                objects = [word for word in one.words if word.start < found.start(1) and word.sort is Sort.CONTENT]
+            low = verb.casefold().split()[0]
+            sending = low in sign("sending")
+            fits = [fact for fact in promised if _supports(fact, low, objects, sending)]
+            start = one.sentence.start
+            span = (start + found.start(1), start + found.end(1))
+            if not fits:
+                yield Found(span, {"words": found[0].strip()})
+                return
+            if sending and (other := _another(one, found.end(1), end, promised)) is not None:
+                yield Found(one.span(other), {"words": one.words[other].text})
+                return
+
+
+def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
+    after = text[found.end() : found.end() + 40].lstrip().casefold()
+    low = verb.casefold()
+    head = found[0].casefold()
+    if (
+        low
+        in (
+            "share",
+            "present",
+            "write",
+            "sent",
+            "call",
+            "bring",
+            "visit",
+            "post",
+            "included",
+            "prepare",
+            "draft",
+            "supply",
+            "deliver",
+            "drop",
+            "text",
+        )
+        and not re.search(r"\b(?:will|'ll|shall|going to|let me|am|have|ve)\b", head)
+        and low not in ("enclose", "attach")
+    ):
+        return True
+    if re.search(r"\bi (?:can|could)\b", head):
+        return True
+    if re.match(r"(?:attached|enclosed|include[d]?) (?:to|value|great|much)\b", f"{low} {after}"):
+        return True
+    if low in ("writing", "calling", "send", "sending") and re.match(
+        r"(?:to (?:say|thank|ask)|my (?:thanks|regards|best)|thanks|warm|good|best)", after
+    ):
+        return True
+    if low in ("sent", "e-mailed", "posted", "emailed") and re.search(
+        r"\bago\b|\blast\b|\bon \w+day\b|application|my thanks", text
+    ):
+        return True
+    return False
+
+
+_OBJECT = re.compile(
+    r"\b(?:to|on|by|in|for|before|next|this|tomorrow|tonight|today|with|so|as|which|that|who|when|if|from|at)\b", re.I
+)
+
+
+def _supports(fact: Known, verb: str, objects: list, sending: bool) -> bool:
+    """Whether a promise of the facts is this one: the same thing, or the same deed."""
+    same = bool(keys(verb) & fact.keys) or (
+        sending
+        and (fact.path.startswith(("materials", "sending")) or ".sending" in fact.path or "details" in fact.path)
+    )
+    if not objects:
+        return same
+    about = any(word.keys & fact.keys for word in objects)
+    return about or (same and not any(word.sort is Sort.CONTENT for word in objects))
+
+
+def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int | None:
+    """A second thing that is sent, behind `and`, which is not among those promised."""
+    for index, word in enumerate(one.words):
+        if not start <= word.start < end or word.low not in ("and", "plus"):
+            continue
+        following = [
+            place
+            for place in range(index + 1, min(index + 4, len(one.words)))
+            if one.words[place].sort is not Sort.GRAMMAR
+        ]
+        if not following:
+            continue
+        determined = one.words[index + 1].low in ("my", "the", "a", "an", "two", "some", "our")
+        noun = following[0]
+        if determined and not any(one.words[place].keys & fact.keys for place in following for fact in promised):
+            return noun
+    return None
+
+
+_QUOTED = re.compile(r'"([^"]{2,300})"')
+_LOOSE = re.compile(r"[^\w]+")
+
+
+def quote(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Quotation marks round words that nobody said."""
+    for found in _QUOTED.finditer(one.sentence.text):
+        said = _even(found[1])
+        if not said or any(said in _spoken(fact) for fact in scene.about.facts):
+            continue
+        names = f"{scene.interview.role or ''} {scene.interview.company or ''}"
+        if said.strip() in _even(names):
+            continue
+        start = one.sentence.start
+        nearest = one.matches[0].known if one.matches else None
+        yield Found(
+            (start + found.start(), start + found.end()),
+            {"words": found[1], "fact": quoted(nearest) if nearest else ""},
+            nearest.path if nearest else None,
+        )
+
+
+def _even(text: str) -> str:
+    return f" {_LOOSE.sub(' ', text.casefold()).strip()} "
+
+
+def _spoken(fact: Known) -> str:
+    return _even(fact.even)
+
+
+@cache
+def _feelings() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one, re.IGNORECASE) for one in data("signs")["feeling"])
+
+
+def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A feeling that holds a fact which nobody gave: how long, since when, how often."""
+    text = one.sentence.text
+    if not one.lows & {"i", "i've", "my", "i'm", "me"}:
+        return
+    for pattern in _feelings():
+        for found in pattern.finditer(text):
+            words = [word for word in one.words if found.start() <= word.start < found.end()]
+            telling = [word for word in words if word.low not in _WEAK]
+            facts = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]
+            sure = {match.known for match in one.matches if match.telling >= len(telling) + 2}
+            if telling and any(fact in sure and all(word.keys & fact.keys for word in telling) for fact in facts):
+                continue
+            if any(word.sort is Sort.NUMBER for word in words):
+                continue
+            start = one.sentence.start
+            yield Found((start + found.start(), start + found.end()), {"words": found[0]})
+            return
+
+
+_WEAK = frozenset(
+    "have i i've had been a an your the for as since when was of all my so long always many every ever in to with 've".split()
+)

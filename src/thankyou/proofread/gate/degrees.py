@@ -1,0 +1,435 @@
+"""Hedges, parts and plans: what the facts say roughly, in part, or of the future, stays so.
+
+Start reading at `hedge`, `whole`, `shared` and `plan`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.scene import Found, Scene, clause, near, quoted
+from thankyou.proofread.gate.words import Sort, sign
+
+__all__ = ["hedge", "not_yet", "plan", "shared", "whole"]
+
+
+_DIRECT = frozenset("over under above below more less fewer within exceeding beyond to least most upwards".split())
+
+
+def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[str]:
+    """How a number is hedged by the words about it: `near`, `below`, `above`."""
+    found: set[str] = set()
+    beside = [word.low for word in words[max(0, index - before) : index]]
+    for place, low in enumerate(beside):
+        follows = beside[place + 1] if place + 1 < len(beside) else ""
+        if low == "over" and place and beside[place - 1] in ("handed", "hand", "took", "take", "taken"):
+            continue
+        if low in _DIRECT and place < len(beside) - (2 if follows == "than" else 1):
+            continue
+        if (
+            low in ("to", "most")
+            and not (low == "most" and place and beside[place - 1] == "at")
+            and not (low == "to" and place and beside[place - 1] == "up")
+        ):
+            continue
+        if low == "more" and follows != "than":
+            continue
+        if low == "least" and not (place and beside[place - 1] == "at"):
+            continue
+        if low == "within":
+            found.add("near")
+        for kind in ("near", "below", "above"):
+            if low in sign(kind):
+                found.add(kind)
+    if re.search(r"\bas many as\b|\bup to\b|\bat most\b|\bno more than\b", " ".join(beside)):
+        found.add("below")
+        found.discard("above")
+    if re.search(r"\bno (?:less|fewer) than\b|\bat least\b", " ".join(beside)):
+        found.add("above")
+        found.discard("below")
+    tail = text[words[index].start + len(words[index].text) :][:18].casefold()
+    if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|\s+give or take|\s+or thereabouts", tail):
+        found.add("near")
+    if re.match(r"\+|\s+(?:or more|plus)\b", tail):
+        found.add("above")
+    head = text[: words[index].start]
+    if re.search(r"(?:~|\bc\.|\bca\.|\+/-|≈)\s*[$£€]?$", head):
+        found.add("near")
+    if re.search(r">\s*$", head) and not re.search(r"[-=]>\s*$", head):
+        found.add("above")
+    return found
+
+
+def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A number that the facts hedge and the letter does not, or hedges the other way."""
+    for match in one.matches:
+        for pair in match.pairs:
+            fact = match.known
+            if (
+                one.words[pair.said].low == "one"
+                or not fact.numbers
+                or not any(_at(fact, pair.known, number.start) for number in fact.numbers)
+            ):
+                continue
+            known = _kinds(fact.words, pair.known, fact.even, 2)
+            if not known or _hedged_elsewhere(one, match, pair.said):
+                continue
+            said = _kinds(one.words, pair.said, one.sentence.text, 4)
+            if not said or ("above" in said and "above" not in known) or ("below" in said and known == {"above"}):
+                word = one.words[pair.said]
+                yield Found(one.span(pair.said), {"fact": quoted(fact), "words": word.text}, fact.path)
+                return
+
+
+def _at(fact: Known, index: int, start: int) -> bool:
+    word = fact.words[index]
+    return word.start <= start < word.start + len(word.text)
+
+
+def _hedged_elsewhere(one: Aligned, match: Match, said: int) -> bool:
+    """Whether another fact has the number without any hedge."""
+    for other in one.matches:
+        if other is match or other.weight < match.weight * 0.7:
+            continue
+        for pair in other.pairs:
+            if pair.said == said and not _kinds(other.known.words, pair.known, other.known.even, 2):
+                return True
+    return False
+
+
+_DEGREES = (
+    "most",
+    "mostly",
+    "mainly",
+    "largely",
+    "some",
+    "partly",
+    "hopefully",
+    "maybe",
+    "perhaps",
+    "probably",
+    "almost",
+    "nearly",
+    "hardly",
+    "half",
+)
+_LIKE = {
+    "most": "most mostly mainly largely chiefly primarily majority bulk predominantly generally usually especially above half many part often",
+    "some": "some little bit partly several few basic working certain",
+    "maybe": "maybe perhaps possibly probably might may hope hoped hopefully could if think expect likely hoping can should",
+    "almost": "almost nearly close just about near hardly barely virtually practically some around roughly under short few rare rarely seldom less",
+    "half": "half fifty 50 halved second two one",
+}  # fmt: skip
+_CLASS = {
+    "most": "most", "mostly": "most", "mainly": "most", "largely": "most", "some": "some", "partly": "some", "hopefully": "maybe", "maybe": "maybe",
+    "perhaps": "maybe", "probably": "maybe", "almost": "almost", "nearly": "almost", "hardly": "almost", "half": "half",
+}  # fmt: skip
+
+
+def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A part told as the whole: `all` that no fact says, or a `most`, `some`, `hopefully` that is lost."""
+    yield from _totals(one)
+    yield from _none_at_all(one)
+    for match in one.matches:
+        fact = match.known
+        for index, word in enumerate(fact.words):
+            if word.low not in _DEGREES:
+                continue
+            governed = _governed(fact.words, index)
+            said = (
+                next((pair.said for pair in match.pairs if pair.known == governed), None)
+                if governed is not None
+                else None
+            )
+            if said is None or match.weight < 1.2 or any(number.start == word.start for number in fact.numbers):
+                continue
+            if governed is not None and any(_at(fact, governed, number.start) for number in fact.numbers):
+                continue
+            if not one.has(_LIKE[_CLASS[word.low]].split()) and not _says_plainly(one, match, word.low):
+                yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
+                return
+        yield from _of_how_many(one, match)
+
+
+_HARDLY = re.compile(r"\b(?:hardly|scarcely|barely|almost|nearly|next to|very few|rarely|seldom)\b", re.I)
+
+
+def _none_at_all(one: Aligned) -> Iterator[Found]:
+    """`hardly any` told as `none`, `rarely` as `never`."""
+    nil = next(
+        (index for index, word in enumerate(one.words) if word.low in ("none", "zero", "never", "no", "nobody")), None
+    )
+    if nil is None or _HARDLY.search(one.sentence.text):
+        return
+    for match in one.matches:
+        found = re.search(
+            r"\b(?:hardly any|almost no\w*|nearly no\w*|next to no\w*|very few|rare\w*|seldom)\b",
+            match.known.even,
+            re.I,
+        )
+        if found and match.weight >= 1.2 and near(one, match, nil):
+            yield Found(one.span(nil), {"fact": quoted(match.known), "words": found[0]}, match.known.path)
+            return
+
+
+def _governed(words: tuple[Said, ...], index: int) -> int | None:
+    return next(
+        (place for place in range(index + 1, min(len(words), index + 5)) if words[place].sort is not Sort.GRAMMAR), None
+    )
+
+
+def _says_plainly(one: Aligned, match: Match, low: str) -> bool:
+    return any(
+        other is not match and other.weight >= match.weight and low not in other.known.lows for other in one.matches
+    )
+
+
+_WHOLES = (
+    "all",
+    "every",
+    "each",
+    "whole",
+    "entire",
+    "entirely",
+    "fully",
+    "completely",
+    "always",
+    "everyone",
+    "everybody",
+    "everything",
+    "fluently",
+    "perfectly",
+    "exclusively",
+)
+
+
+def _totals(one: Aligned) -> Iterator[Found]:
+    for index, word in enumerate(one.words):
+        if word.low not in _WHOLES:
+            continue
+        after = [each.low for each in one.words[index + 1 : index + 3]]
+        before = one.words[index - 1].low if index else ""
+        if (
+            (after and after[0] in sign("times"))
+            or before in ("at", "after", "above", "of", "not", "first", "for", "from")
+            or (
+                after
+                and after[0] in ("the", "my", "your")
+                and len(after) > 1
+                and after[1] in ("best", "same", "time", "more")
+            )
+        ):
+            continue
+        for match in one.matches:
+            if (
+                match.weight >= 1.0
+                and near(one, match, index, 4)
+                and not any(other.known.lows & _SAYS_ALL for other in one.matches)
+                and (
+                    match.known.lows & sign("part")
+                    or (_counted(match.known) and word.low not in ("each", "every"))
+                    or word.low in ("always", "fluently", "entire", "whole", "fully", "all")
+                )
+                and match.known.kind not in ("question", "feeling")
+                and not (
+                    word.low in ("all", "whole", "entire", "fully")
+                    and not (match.known.lows & sign("part") or _counted(match.known) or match.telling >= 3)
+                )
+            ):
+                yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
+                return
+
+
+_SAYS_ALL = frozenset(
+    "all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
+)
+
+
+def _counted(fact: Known) -> bool:
+    return len(fact.numbers) >= 1
+
+
+def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
+    """`6 of my last 8`, of which the letter has the eight and not the six."""
+    fact = match.known
+    for first, second in zip(fact.numbers, fact.numbers[1:], strict=False):
+        between = fact.even[first.end : second.start]
+        if not re.fullmatch(r"\s*(?:\w+\s+)?(?:of|in|out of)\s+(?:\w+\s+){0,3}[$£€]?", between):
+            continue
+        values = {value for number in one.numbers for value in number.values}
+        if (
+            set(second.values) & values
+            and not set(first.values) & values
+            and match.weight >= 1.0
+            and not one.has(sign("part"))
+        ):
+            place = next(
+                (pair.said for pair in match.pairs if pair.known is not None and _at(fact, pair.known, second.start)),
+                match.pairs[0].said,
+            )
+            yield Found(
+                one.span(place), {"fact": quoted(fact), "words": fact.even[first.start : second.end]}, fact.path
+            )
+            return
+
+
+_HELPED = re.compile(
+    r"\b(?:co-(?=[a-z])|co(?=wrote|author|found|led|lead|creat|host|taught|edit|direct|chair)|helped|helping|assisted|contributed|supported|one of|jointly|together with|as part of|with (?:two|three|four|a|my|\d+) (?:\w+ )?(?:colleagues?|others|team))",
+    re.I,
+)
+_TOGETHER = frozenset(
+    "helped help helping assisted assist co coauthor jointly joint together colleagues colleague we us our team part contributed contribute supported support others shared one with among along alongside".split()
+)
+
+
+def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What I did with others told as mine alone."""
+    for match in one.matches:
+        fact = match.known
+        found = _HELPED.search(fact.even)
+        if not found or fact.owner != "i" or match.weight < 1.2 or not one.lows & {"i", "my", "myself"}:
+            continue
+        if one.lows & {"myself", "alone"} or not one.lows & _TOGETHER:
+            yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
+            return
+
+
+_LIGHT = frozenset(
+    "to be been being a an the get try trying start starting begin have their her his our its more in on at of about into for".split()
+)
+_DIRECTLY = frozenset("considering consider thinking think hoping trialling trialing piloting".split())
+_PROGRESS = frozenset("switching moving replacing learning studying trialling trialing piloting".split())
+
+
+def _planned(fact: Known) -> Iterator[int]:
+    """The words that a plan is about: the verb behind `wants to`, the noun behind `hoping for`."""
+    for index, word in enumerate(fact.words):
+        low = word.low.split("'")[-1] if word.low.endswith("'ll") else word.low
+        if low not in sign("plan") and not word.low.endswith("'ll"):
+            continue
+        if low in _PROGRESS:
+            yield index
+        following = range(index + 1, min(len(fact.words), index + 6))
+        to = next(
+            (
+                place
+                for place in following
+                if fact.words[place].low == "to" and place - index <= 4 and low not in _DIRECTLY
+            ),
+            None,
+        )
+        start = index + 1 if to is None else to + 1
+        place = next(
+            (p for p in range(start, min(len(fact.words), start + 4)) if fact.words[p].low not in _LIGHT), None
+        )
+        if place is not None and (
+            fact.words[place].sort is not Sort.GRAMMAR or any(_at(fact, place, n.start) for n in fact.numbers)
+        ):
+            yield place
+
+
+_PASSIVE = frozenset("planned proposed considered expected".split())
+
+
+def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A plan or a wish told as done."""
+    for match in one.matches:
+        fact = match.known
+        if (
+            match.weight < 0.9
+            or fact.kind in ("question", "feeling", "quote")
+            or (fact.owner == "i" and fact.kind != "promise" and not fact.lows & _PROGRESS)
+        ):
+            continue
+        if _elsewhere(one, match):
+            continue
+        planned = set(_planned(fact))
+        if (
+            fact.kind == "promise"
+            and fact.words
+            and fact.words[0].sort is not Sort.GRAMMAR
+            and not past(fact.words[0].low)
+        ):
+            planned |= {0} | {i + 1 for i, word in enumerate(fact.words[:-1]) if word.low == "and"}
+        for pair in match.pairs:
+            if fact.owner == "i" and fact.kind != "promise" and not one.lows & _FINISHED:
+                continue
+            if pair.known in planned and _told_as_done(one, pair.said, promise=fact.kind == "promise"):
+                yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
+                return
+
+
+def _elsewhere(one: Aligned, match: Match) -> bool:
+    """Whether another fact explains the same words and is no plan."""
+    return any(
+        other is not match
+        and other.weight >= match.weight
+        and not (other.known.lows & sign("plan"))
+        and other.known.kind == "fact"
+        for other in one.matches
+    )
+
+
+_FRAME = re.compile(
+    r"\b(?:I (?:would like|would hope|would love|would be|would|'d|will|shall|can|hope|want|look|wish)|I'd|I'll|I am (?:keen|eager)|would you|may I|could)\b",
+    re.I,
+)
+
+
+def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
+    word = one.words[index]
+    before = [each.low for each in one.words[max(0, index - 4) : index]]
+    perfect = bool(set(before) & {"have", "has", "had", "already", "you've", "i've", "we've"})
+    if word.low.endswith("ing") or (before[-1:] == ["to"] and not perfect) or set(before[-2:]) & _DETERMINERS:
+        return False
+    own = _before_frame(one, clause(one, index)[1])
+    if promise:
+        return perfect and not own & sign("future")
+    return not own & sign("future") and not any(low.endswith("'ll") or low.endswith("'d") for low in own)
+
+
+_FINISHED = frozenset(
+    "completed complete finished passed hold fluent fluently perfectly mastered already earned graduated qualified speak".split()
+)
+_DETERMINERS = frozenset("the a an your my his her their our this that".split()) - {"that"}
+
+
+def _before_frame(one: Aligned, end: int) -> frozenset[str]:
+    """The words up to an index, without frames such as `I would like`, which say nothing about the plan."""
+    stop = one.words[end - 1].start + len(one.words[end - 1].text)
+    text = _FRAME.sub(" ", one.sentence.text[:stop]).casefold()
+    return frozenset(re.findall(r"[\w']+", text))
+
+
+def past(low: str) -> bool:
+    """Whether a word has the form of a past."""
+    return low.endswith("ed") or low in _PASTS
+
+
+_PASTS = frozenset(
+    "went came took gave got made ran led brought bought taught thought caught built sent spent lent kept left lost felt met held told sold said paid found wrote drove rose spoke broke chose grew knew drew saw fell began won wore rebuilt rewrote oversaw".split()
+)
+_SOON = re.compile(
+    r"\b(?:about to|going to|will|shall|'ll|hope to|plan to|intend to|want to|soon) (?:also |soon )?([a-z]+)", re.I
+)
+
+
+def not_yet(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What was done told as still to come."""
+    for said in _SOON.finditer(one.sentence.text):
+        for match in one.matches:
+            fact = match.known
+            pair = next((p for p in match.pairs if p.exact and one.words[p.said].start == said.start(1)), None)
+            if (
+                pair
+                and fact.owner == "i"
+                and fact.kind == "fact"
+                and match.telling >= 2
+                and past(fact.words[pair.known].low)
+                and one.lows & {"i", "i'll", "i'm"}
+            ):
+                yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
+                return

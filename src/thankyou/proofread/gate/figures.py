@@ -1,0 +1,400 @@
+"""Nothing that the facts do not hold: numbers by value, weekdays and months, names, addresses, links, attachments.
+
+Applies where there are facts. What a composed note says without a fact is an error; in a draft from anywhere it is an
+error too, since the candidate alone can say whether it is true. Start reading at `check`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.models import Interview
+from thankyou.facts.people import fold
+from thankyou.proofread import numbers
+from thankyou.proofread.context import Context, issue
+from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, content, parts
+from thankyou.proofread.letter import Letter, tokens
+from thankyou.proofread.names import near, places
+from thankyou.proofread.vocabulary import names_too, never_a_name, ordinary
+
+__all__ = ["check"]
+
+
+def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    """Issues `fidelity/...`."""
+    if facts is None:
+        return
+    text = _without_contacts(letter.even, facts.interview)
+    yield from _addresses(text, facts)
+    text = _blank(_blank(text, EMAIL), LINK)
+    yield from _numbers(text, facts)
+    yield from _fractions(text, facts)
+    yield from _days(text, letter, facts)
+    yield from _seasons(text, facts)
+    yield from _names(letter, context, facts)
+    yield from _titles(letter, facts)
+    yield from _attachments(letter, facts)
+
+
+def _blank(text: str, pattern: re.Pattern[str]) -> str:
+    return pattern.sub(lambda match: " " * len(match[0]), text)
+
+
+def _without_contacts(even: str, interview: Interview) -> str:
+    """The text with the candidate's own contact details blanked out, so that only foreign ones are left."""
+    candidate = interview.candidate
+    for value in (candidate.email, candidate.phone, candidate.linkedin, candidate.portfolio):
+        if value:
+            even = _blank(even, re.compile(re.escape(value), re.IGNORECASE))
+    return even
+
+
+@lru_cache(maxsize=64)
+def _links(interview: Interview) -> str:
+    return "\n".join(fold(value) for value in (
+        *(item.url or "" for item in interview.materials), interview.candidate.email or "", interview.candidate.linkedin or "", interview.candidate.portfolio or "",
+        *(one.email or "" for one in interview.interviewers), interview.company or "",
+    ))  # fmt: skip
+
+
+def _addresses(text: str, facts: Facts) -> Iterator[Issue]:
+    for pattern, what in ((EMAIL, "e-mail address"), (LINK, "link")):
+        for match in pattern.finditer(text):
+            if what == "link" and text[match.start() - 1 : match.start()] == "@":
+                continue
+            short = re.sub(r"^https?://(?:www\.)?|[.,;:!?/]+$", "", match[0])
+            if fold(short) not in _links(facts.interview) and short.casefold() not in facts.text:
+                yield issue("fidelity/address", f"This {what} is not in the facts.", match.span(), Severity.ERROR)
+
+
+@lru_cache(maxsize=64)
+def _allowed(facts: Facts) -> frozenset[float]:
+    """Every value that the facts hold or that follows from them: duration, how many of a thing there are."""
+    interview = facts.interview
+    found = set(numbers.loosely(facts.text)) | _derived(facts)
+    for values in _measured(facts).items():
+        found |= {values[0]}
+    found |= {
+        len(each)
+        for each in (interview.interviewers, interview.key_points, interview.qualifications, interview.materials)
+    }
+    return frozenset(map(float, found))
+
+
+_SHARE = re.compile(r"(\d[\d,]*) (?:(?:of|in|out of) (?:\w+ ){0,3})[$£€]?(\d[\d,]*)")
+
+
+@lru_cache(maxsize=64)
+def _derived(facts: Facts) -> frozenset[float]:
+    """Values that follow from those of the facts: how long it took, the rest of a share, one in so many."""
+    interview, found = facts.interview, set[float]()
+    times = [time for time in (interview.start, interview.end) if time]
+    if len(times) == 2:
+        minutes = (times[1].hour - times[0].hour) * 60 + times[1].minute - times[0].minute
+        found |= {minutes, minutes / 60}
+    for share in _SHARE.finditer(facts.text):
+        part, whole = (float(each.replace(",", "")) for each in share.groups())
+        found |= {whole - part, *({round(part / whole * 100)} if whole else set())}
+    for percent in re.finditer(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)", facts.text):
+        value = float(percent[1])
+        if value and (100 / value).is_integer():
+            found.add(100 / value)
+        if value and (value / 20).is_integer():
+            found |= {value / 20, 5.0}
+        if value and (value / 10).is_integer():
+            found |= {value / 10, 10.0}
+        found.add(100 - value)
+    return frozenset(map(float, found))
+
+
+@lru_cache(maxsize=64)
+def _dated(facts: Facts) -> frozenset[float]:
+    """The values of the day and the times of the interview, which say nothing about anything else."""
+    interview, found = facts.interview, set[float]()
+    for day in facts.days:
+        found |= {day.day, day.month, day.year, day.year % 100}
+    for time in (interview.start, interview.end):
+        if time:
+            found |= {time.hour, time.hour % 12 or 12, time.minute}
+    return frozenset(map(float, found))
+
+
+_WHEN = re.compile(
+    r"\d[:/.-]\d|\d(?:st|nd|rd|th)\b|\b(?:a\.?m|p\.?m|o'clock|noon|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b",
+    re.IGNORECASE,
+)
+
+
+def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
+    allowed = _allowed(facts)
+    for number in numbers.spoken(text):
+        if set(number.values) & _dated(facts) and _WHEN.search(text[max(0, number.start - 10) : number.end + 10]):
+            continue
+        if _other_unit(text, number, facts):
+            said = text[number.start : number.end] + " " + _unit(text, number.end)
+            yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
+            continue
+        if not set(number.values) & allowed and not _word_of_facts(text, number.start, number.end, facts):
+            said = text[number.start : number.end]
+            yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
+
+
+_UNITS = {
+    "yr": "year", "yrs": "year", "years": "year", "year": "year", "mo": "month", "mos": "month", "month": "month", "months": "month", "mths": "month",
+    "wk": "week", "wks": "week", "week": "week", "weeks": "week", "day": "day", "days": "day", "hr": "hour", "hrs": "hour", "h": "hour", "hour": "hour", "hours": "hour",
+    "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute", "%": "percent", "percent": "percent", "per cent": "percent",
+    "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second", "d": "day", "y": "year", "w": "week",
+}  # fmt: skip
+_AFTER = re.compile(r"(?: and a half)?\s?-?(per cent|%|[a-z]+)", re.IGNORECASE)
+_TIMES = {
+    ("year", "month"): 12.0, ("week", "day"): 7.0, ("day", "hour"): 24.0, ("hour", "minute"): 60.0, ("minute", "second"): 60.0, ("year", "week"): 52.0,
+    ("month", "week"): 4.0,
+}  # fmt: skip
+
+
+def _unit(text: str, end: int) -> str:
+    """The unit that follows a number, or nothing."""
+    after = _AFTER.match(text, end)
+    return _UNITS.get(after[1].lower(), "") if after else ""
+
+
+@lru_cache(maxsize=64)
+def _measured(facts: Facts) -> dict[float, set[str]]:
+    """For each value of the facts the units that stand behind it; an empty one where nothing known does, `of` where it is a share."""
+    found: dict[float, set[str]] = {}
+    for number in numbers.counted(facts.text):
+        for value in number.values:
+            unit = _unit(facts.text, number.end)
+            if not unit and re.match(r" (?:of|in|out of)\b", facts.text[number.end :]):
+                unit = "of"
+            found.setdefault(value, set()).add(unit)
+            for (large, small), times in _TIMES.items():
+                if unit == large:
+                    found.setdefault(value * times, set()).add(small)
+                elif unit == small:
+                    found.setdefault(value / times, set()).add(large)
+    if re.search(r"\bhalf (?:a |an )(?:year|hour|day)|\bhalf[- ](?:year|hour|day)", facts.text):
+        found.setdefault(6.0, set()).add("month")
+        found.setdefault(30.0, set()).add("minute")
+    if "fortnight" in facts.text:
+        found.setdefault(2.0, set()).add("week")
+        found.setdefault(14.0, set()).add("day")
+    return found
+
+
+def _other_unit(text: str, number: numbers.Number, facts: Facts) -> bool:
+    """Whether the facts know the number, but only with other units: twelve weeks are not twelve years."""
+    unit, known = _unit(text, number.end), _measured(facts)
+    if not unit or re.match(r"(?: and a half)?\s?-?s\b", text[number.end :]) or set(number.values) & _derived(facts):
+        return False
+    units = set().union(*(known.get(value, set()) for value in number.values))
+    return "" not in units and unit not in units
+
+
+def _word_of_facts(text: str, start: int, end: int, facts: Facts) -> bool:
+    """Whether the number is part of a word of the facts, such as `4Apps` or `mid-2024`."""
+    head = re.search(r"[\w-]*$", text[:start])
+    tail = re.match(r"[\w-]*", text[end:])
+    word = f"{head[0] if head else ''}{text[start:end]}{tail[0] if tail else ''}"
+    return word != text[start:end] and (facts.knows(word) or fold(word) in facts.folded)
+
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_DAY = re.compile(rf"\b({'|'.join(day.capitalize() for day in _DAYS)})s?\b")
+_MONTH = re.compile(
+    rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=\d )(?:May|March|August))\b"
+)
+_HALVES = re.compile(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
+
+
+_FRACTION = re.compile(
+    r"\b(?:by|a|one|two|three|four) (?:a )?(half|third|thirds|quarter|quarters|fifth|fifths|tenth)\b(?! (?:of an? )?(?:hour|past|an|a day|time|year|day|one|round|interview|stage|person|party))",
+    re.IGNORECASE,
+)
+_SHARES = {
+    "half": (50, "hal"),
+    "third": (33, "third"),
+    "quarter": (25, "quarter"),
+    "fifth": (20, "fifth"),
+    "tenth": (10, "tenth"),
+}
+
+
+def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
+    for match in _FRACTION.finditer(text):
+        percent, word = _SHARES[match[1].casefold().rstrip("s") if match[1].casefold() != "half" else "half"]
+        if word not in facts.text and not any(
+            percent - 2 <= value % 100 <= percent + 2 or value in (66, 67, 75, 40, 60, 80)
+            for value in numbers.loosely(facts.text)
+        ):
+            yield issue("fidelity/number", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
+
+
+_SEASON = re.compile(
+    r"\b(Christmas|Easter|Thanksgiving|Ramadan|Eid|Diwali|Halloween|New Year|spring|summer|autumn|winter)\b"
+)
+_MONTHS_OF = {
+    "Christmas": (12,), "Easter": (3, 4), "Thanksgiving": (11,), "Halloween": (10,), "New Year": (1, 12), "spring": (3, 4, 5), "summer": (6, 7, 8),
+    "autumn": (9, 10, 11), "winter": (12, 1, 2),
+}  # fmt: skip
+_LATER = re.compile(r"\b(?:in|within|after) (?:a|another) (day|week|month|year|fortnight)\b(?! of\b)", re.IGNORECASE)
+_SAME = {
+    "day": "day|tomorrow|24",
+    "week": "week|wk|w/c|fortnight|days",
+    "month": "month|mth|weeks|30 days",
+    "year": "year|yr|annual|months",
+    "fortnight": "fortnight|weeks|wks",
+}
+
+
+def _seasons(text: str, facts: Facts) -> Iterator[Issue]:
+    months = {day.month for day in facts.days} | {
+        index for index, month in enumerate(_MONTHS, 1) if re.search(rf"\b{month[:3]}(?:{month[3:]})?\b", facts.text)
+    }
+    for match in _SEASON.finditer(text):
+        said = match[1].casefold()
+        if (
+            said not in facts.text
+            and not (said == "autumn" and "fall" in facts.text)
+            and not (said == "christmas" and "xmas" in facts.text)
+            and not months & set(_MONTHS_OF.get(match[1], ()))
+        ):
+            yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
+    for match in _LATER.finditer(text):
+        if not re.search(rf"\b(?:{_SAME[match[1].casefold()]})", facts.text):
+            yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
+
+
+def _days(text: str, letter: Letter, facts: Facts) -> Iterator[Issue]:
+    days, months = {day.weekday() for day in facts.days}, {day.month - 1 for day in facts.days}
+    for pattern, names, own in ((_DAY, _DAYS, days), (_MONTH, _MONTHS, months)):
+        for match in pattern.finditer(text):
+            index = names.index(match[1].casefold())
+            if (
+                index not in own
+                and not any(
+                    names[index].startswith(short.rstrip("s"))
+                    for short in re.findall(rf"\b{names[index][:3]}[a-z]*", facts.text)
+                )
+                and not facts.knows(match[0])
+            ):
+                yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
+    if start := facts.interview.start:
+        for match in _HALVES.finditer(text):
+            if (match[1].casefold() == "morning") != (start.hour < 12) and match[0].casefold() not in facts.text:
+                yield issue("fidelity/date", f"The interview was at {start:%H:%M}.", match.span(), Severity.ERROR)
+
+
+def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
+    for sentence in places(letter):
+        for word, start in tokens(sentence.text):
+            if (
+                _is_foreign(word, start == 0 or sentence.text[start - 1] in '"([', context.locale, facts)
+                and near(word, facts) is None
+            ):
+                place = sentence.start + start
+                yield issue(
+                    "fidelity/name",
+                    f"“{bare(word)}” is not in the facts.",
+                    (place, place + len(bare(word))),
+                    Severity.ERROR,
+                )
+
+
+@lru_cache(maxsize=64)
+def _initials(facts: Facts) -> str:
+    return "".join(word[0] if word[0].isalpha() else " " for word in re.findall(r"[^\W_]+|\n", facts.text))
+
+
+_DEGREES = frozenset("PhD MBA BA BSc MSc MA MD JD LLB LLM BEng MEng CPA CFA MPhil DPhil EdD RN LPN BSN MSN".split())
+"""Claims about oneself, however common the letters."""
+
+
+def _is_foreign(word: str, first: bool, locale: str, facts: Facts) -> bool:
+    """Whether a word must be a name, and is none of the facts'."""
+    said = bare(word)
+    if said in _DEGREES:
+        return not facts.knows(word)
+    if not said[:1].isupper() or len(said) == 1 or word.startswith("I'") or never_a_name(said) or facts.knows(word):
+        return False
+    if (
+        all(fold(part) in facts.folded or part[:1].islower() or never_a_name(part) for part in parts(said))
+        or fold(said.rstrip("s")) in facts.folded
+    ):
+        return False
+    if said.isupper():
+        return fold(said) not in _initials(facts) and not (first and ordinary(said, locale))
+    return not ordinary(said, locale) or (not first and said in names_too())
+
+
+_TITLED = re.compile(
+    r"(?<=[a-z,;] )(?:the )?((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+)\b|^(?:The |At |In )((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+)\b"
+)
+_COMMON_TITLES = frozenset("human resources hiring manager general head of search committee".split())
+
+
+def _titles(letter: Letter, facts: Facts) -> Iterator[Issue]:
+    """Names made of ordinary words, `the Joint Commission`, of which the facts know none."""
+    for sentence in letter.sentences:
+        for match in _TITLED.finditer(sentence.text):
+            words = (match[1] or match[2]).split()
+            if (
+                not any(facts.knows(word) or fold(word) in facts.folded or never_a_name(word) for word in words)
+                and not {word.casefold() for word in words} <= _COMMON_TITLES
+            ):
+                group = 1 if match[1] else 2
+                yield issue(
+                    "fidelity/name",
+                    f"“{match[group]}” is not in the facts.",
+                    (sentence.start + match.start(group), sentence.start + match.end(group)),
+                    Severity.ERROR,
+                )
+
+
+_ATTACHED = re.compile(
+    r"\b(?:(?:I(?:'ve| have|'m| am|'ll| will)?|have|has|am|is|are) (?:also |now |just )?(?:attach(?:ed|ing)?|enclos(?:ed|ing|e))\b(?! to\b)|attached (?:is|are|you|please|here|to this|below|for|herewith|find)|"
+    r"^attached\b|enclosed (?:is|are|you|please|here|find)|please (?:find|see)[^.!?]{0,30}\b(?:attached|enclosed|attachment)|(?:the|my|see) attach(?:ed|ment)\b|in the attachment)",
+    re.IGNORECASE,
+)
+
+
+def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
+    files = [item for item in facts.interview.materials if item.file]
+    promised = content(text for item in files for text in (item.words, item.file or "", item.url or ""))
+    for sentence in letter.sentences:
+        for match in _ATTACHED.finditer(sentence.text):
+            place = sentence.start + match.start()
+            if files:
+                said = content([" ".join(sentence.text[match.end() :].split()[:5])])
+                before = content([sentence.text[: match.start()]])
+                if said and not said & promised and not before & promised:
+                    yield issue(
+                        "fidelity/attachment",
+                        "The facts name another file to attach.",
+                        (place, place + len(match[0])),
+                        Severity.WARNING,
+                    )
+                continue
+            yield issue(
+                "fidelity/attachment",
+                "The facts name no file to attach.",
+                (place, place + len(match[0])),
+                Severity.ERROR,
+            )

@@ -1,0 +1,155 @@
+"""What is known: the facts of any kind of message as a list of `Known`, read by walking the model.
+
+What a field's name says about its words (who said it, whose it is, done or planned) is one table,
+`templates/rules/gate/fields.yaml`; a field that the table does not name is plain text. Start reading at `known`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from thankyou.facts.models import Interview
+from thankyou.facts.people import ALL, CANDIDATE
+from thankyou.proofread import numbers
+from thankyou.proofread.gate.words import Sort, data, keys, root, sort
+from thankyou.proofread.letter import evened
+
+__all__ = ["Known", "Said", "known", "said_in"]
+
+
+class Said(NamedTuple):
+    """A word of a fact or a letter."""
+
+    text: str
+    low: str
+    start: int
+    root: str
+    keys: frozenset[str]
+    sort: Sort
+
+
+_WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*|[%~]|[-=]>|→")
+_SPELT = {"%": "percent", "->": "to", "=>": "to", "→": "to", "~": "about"}
+
+
+@lru_cache(maxsize=8192)
+def said_in(text: str, kind: str) -> tuple[Said, ...]:
+    """The words of an evened text."""
+    found = []
+    for match in _WORD.finditer(text):
+        word = _SPELT.get(match[0], match[0])
+        found.append(Said(match[0], word.casefold(), match.start(), root(word), keys(word), sort(word, kind)))
+    return tuple(found)
+
+
+class Known:
+    """One thing that the facts say.
+
+    `path` is its place (`key_points[1].text`); `owner` is `i`, `they`, `we` or `any`; `speakers` the places of those who said
+    it (-1 the candidate; empty: nobody in particular); `kind` is `fact`, `plan`, `promise`, `feeling`, `question`, `quote` or `name`.
+    """
+
+    def __init__(self, path: str, text: str, owner: str, speakers: frozenset[int], kind: str, message: str) -> None:
+        self.path, self.text, self.owner, self.speakers, self.kind = path, text, owner, speakers, kind
+        self.even = evened(text)
+        self.words = said_in(self.even, message)
+        if means := data("fields")["means"].get(re.sub(r"\[\d+\]$", "", path).rpartition(".")[2]):
+            beyond = len(self.even) + 40
+            self.words += tuple(word._replace(start=beyond + word.start) for word in said_in(means, message))
+
+    def __repr__(self) -> str:
+        return f"Known({self.path}, {self.owner}, {self.kind})"
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        """Its words, lower case, parts of hyphenated ones too."""
+        return frozenset(part for word in self.words for part in (word.low, *word.low.split("-")))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all its words."""
+        return frozenset().union(*(word.keys for word in self.words))
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of all its words."""
+        return frozenset(word.root for word in self.words)
+
+    @cached_property
+    def numbers(self) -> tuple[numbers.Number, ...]:
+        """Its numbers, in words and in digits."""
+        return tuple(sorted({*numbers.counted(self.even)}, key=lambda one: one.start))
+
+    @cached_property
+    def values(self) -> frozenset[float]:
+        """The values of its numbers."""
+        return frozenset(value for number in self.numbers for value in number.values)
+
+    @property
+    def point(self) -> str:
+        """The entry it belongs to: `key_points[1]`."""
+        return self.path.rpartition(".")[0] or self.path
+
+
+class _Saying(NamedTuple):
+    owner: str = "any"
+    speaker: str = "nobody"
+    kind: str = "fact"
+
+
+@lru_cache(maxsize=64)
+def known(interview: Interview) -> tuple[Known, ...]:
+    """Everything that the facts say, in their order."""
+    return tuple(_walk(interview, interview, "", _Saying(), None))
+
+
+def _table(name: str, parent: bool, given: _Saying) -> _Saying:
+    entry = data("fields")["parents" if parent else "fields"].get(name)
+    return given._replace(**entry) if entry else given
+
+
+def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str | None) -> Iterator[Known]:
+    if isinstance(value, BaseModel):
+        by = getattr(value, "by", None) or by
+        for name in type(value).model_fields:
+            below = f"{path}.{name}" if path else name
+            yield from _walk(
+                getattr(value, name), interview, below, _table(name, False, _table(name, True, saying)), by
+            )
+    elif isinstance(value, list | tuple):
+        for index, item in enumerate(value):
+            yield from _walk(item, interview, f"{path}[{index}]", saying, by)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from _walk(item, interview, f"{path}.{name}", _table(str(name), False, saying), by)
+    elif isinstance(value, dt.date):
+        if saying.kind != "hidden":
+            yield Known(path, _spelt(value), "any", frozenset(), "date", interview.kind)
+    elif (
+        isinstance(value, str | int) and not isinstance(value, bool) and saying.kind != "hidden" and str(value).strip()
+    ):
+        owner, speakers = saying.owner, _speakers(saying.speaker, by, interview)
+        if speakers == {CANDIDATE} and saying.speaker == "by":
+            owner = "i"
+        yield Known(path, str(value), owner, speakers, saying.kind, interview.kind)
+
+
+def _spelt(day: dt.date) -> str:
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+def _speakers(speaker: str, by: str | None, interview: Interview) -> frozenset[int]:
+    if speaker == "me":
+        return frozenset({CANDIDATE})
+    if speaker != "by":
+        return frozenset()
+    if by is None:
+        return frozenset()
+    found = frozenset(interview.people.find(by))
+    return frozenset() if ALL in found else found

@@ -1,0 +1,298 @@
+"""Negation and direction: a `not` added or lost, up for down, before for after. Start reading at `negation`, `direction`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.scene import Found, Scene, near, quoted
+from thankyou.proofread.gate.words import Sort, data, opposites, sign
+
+__all__ = ["direction", "negation", "turned_round"]
+
+SURE = 1.2
+"""The weight of shared words from which a sentence surely speaks of a fact."""
+
+
+def _negative(word: str, words: frozenset[str]) -> bool:
+    return word in words or word.endswith("n't") or (word.startswith("non-") and "not" in words)
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:\\b{one})" for one in data("signs")["plain_negation"]), re.IGNORECASE)
+
+
+_ALL = frozenset("every all each always everyone everybody everything".split())
+
+
+def _governed(words: tuple[Said, ...], index: int, within: int = 4) -> int | None:
+    """The word that a `no` or `not` denies: the next one that means something."""
+    for place in range(index + 1, min(len(words), index + 1 + within)):
+        if words[place].sort is not Sort.GRAMMAR or words[place].low in (
+            "before",
+            "above",
+            "below",
+            "every",
+            "all",
+            "over",
+        ):
+            return place
+    return None
+
+
+def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A negation that the fact does not have, or one of the fact that is lost."""
+    turns = [match.span() for match in _plain().finditer(one.sentence.text)]
+    for index, word in enumerate(one.words):
+        if not _negative(word.low, sign("negation")) or any(start <= word.start < end for start, end in turns):
+            continue
+        denied = _governed(one.words, index)
+        if one.words[index + 1 : index + 2] and one.words[index + 1].low in _ALL and one.matches:
+            best = one.matches[0]
+            if (
+                best.weight >= SURE
+                and not any(_negative(low, sign("broad_negation")) for low in best.known.lows)
+                and not best.known.lows & sign("part")
+            ):
+                yield Found(one.span(index, index + 1), {"fact": quoted(best.known)}, best.known.path)
+                return
+        if denied is None:
+            continue
+        for match in one.matches:
+            if (
+                match.weight >= SURE
+                and denied in match.said
+                and match.known.kind != "question"
+                and not any(_negative(low, sign("broad_negation")) for low in match.known.lows)
+                and not any(
+                    _negative(low, sign("broad_negation"))
+                    for other in one.matches
+                    if denied in other.said
+                    for low in other.known.lows
+                )
+            ):
+                yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
+                return
+    yield from _lost(one)
+
+
+def _lost(one: Aligned) -> Iterator[Found]:
+    if any(_negative(low, sign("broad_negation")) for low in one.lows) or re.search(
+        r"\b(?:un|dis|non-?|in(?=[a-z]{6}))[a-z]{4,}", one.sentence.text
+    ):
+        return
+    for match in one.matches:
+        if match.weight < SURE:
+            continue
+        words = match.known.words
+        for index, word in enumerate(words):
+            if not _negative(word.low, sign("negation")):
+                continue
+            denied = _governed(words, index)
+            said = next((pair.said for pair in match.pairs if pair.known == denied), None)
+            if (
+                said is None
+                and index + 1 == len(words) - 1
+                and words[-1].low in ("before", "after", "above", "below", "over")
+            ):
+                said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
+            if said is not None and not _answered(one, match):
+                yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
+                return
+
+
+def _answered(one: Aligned, match: Match) -> bool:
+    """Whether another entry of the facts says the same thing without the negation."""
+    return any(
+        other.weight >= match.weight and not any(_negative(low, sign("negation")) for low in other.known.lows)
+        for other in one.matches
+        if other is not match
+    )
+
+
+_MOVES = frozenset(
+    "go goes going went gone come comes came is are was were moved moving brought bring took taken get got cut fell rose".split()
+)
+_AFTER_MORE = re.compile(
+    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:than|often|important|likely|about)\b",
+    re.I,
+)
+_TIMES = frozenset(
+    "day days week weeks month months year years night quarter summer winter season time autumn spring".split()
+)
+
+
+def direction(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A word of which the fact has the opposite."""
+    for match in one.matches:
+        if match.weight < SURE:
+            continue
+        for pair in opposites():
+            for mine, theirs in (pair, pair[::-1]):
+                yield from _turned(one, match, mine, theirs)
+        yield from _numbers(one, match)
+
+
+def _turned(one: Aligned, match: Match, mine: frozenset[str], theirs: frozenset[str]) -> Iterator[Found]:
+    fact = match.known
+    if not (fact.lows & theirs) or fact.lows & mine or one.lows & theirs:
+        return
+    place = next((i for i, word in enumerate(one.words) if _one_of(word.low, mine) and _counts(one, i)), None)
+    if place is None or not near(one, match, place):
+        return
+    if any(other is not match and other.known.lows & mine and near(one, other, place, 4) for other in one.matches):
+        return
+    if any(other.known.point == fact.point and other.known.lows & mine for other in one.matches):
+        return
+    own = next(i for i, word in enumerate(fact.words) if _one_of(word.low, theirs))
+    if any(abs(pair.known - own) <= 4 for pair in match.pairs):
+        yield Found(one.span(place), {"fact": quoted(fact)}, fact.path)
+
+
+def _one_of(low: str, words: frozenset[str]) -> bool:
+    return low in words or ("-" in low and any(part in words for part in low.split("-")))
+
+
+def _counts(one: Aligned, index: int) -> bool:
+    """Whether a word says a direction and is no part of a turn of phrase."""
+    word, text = one.words[index], one.sentence.text
+    before = one.words[index - 1].low if index else ""
+    after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    if word.low in ("up", "down"):
+        return before in _MOVES or after in ("by", "from")
+    if word.low in ("more", "less", "fewer", "least", "most"):
+        return not _AFTER_MORE.match(text, word.start + len(word.text)) and before not in (
+            "once",
+            "at",
+            "any",
+            "no",
+            "the",
+            "even",
+        )
+    if word.low in ("last", "first"):
+        return after not in _TIMES and before not in ("at", "for") and after not in ("of", "hand")
+    if word.low in ("over", "under", "beyond", "within", "above", "below"):
+        return before not in (
+            "go",
+            "goes",
+            "going",
+            "went",
+            "take",
+            "taking",
+            "handed",
+            "hand",
+            "get",
+            "start",
+            "all",
+        ) and after not in ("to", "again")
+    if word.low in (
+        "with",
+        "together",
+        "one",
+        "same",
+        "shared",
+        "open",
+        "left",
+        "right",
+        "long",
+        "hand",
+        "minus",
+        "double",
+        "climb",
+        "climbed",
+    ):
+        return word.low in ("with", "open") and before not in (
+            "work",
+            "working",
+            "worked",
+            "meeting",
+            "speaking",
+            "deal",
+            "dealt",
+        )
+    return True
+
+
+_RANGE = re.compile(r"(?:to|->|=>|→)", re.I)
+_BACK = re.compile(
+    r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b",
+    re.I,
+)
+
+
+def _numbers(one: Aligned, match: Match) -> Iterator[Found]:
+    """From 31 to 9 told as from 9 to 31, or as a rise."""
+    fact: Known = match.known
+    ends = _ends(fact.even, [(number.start, number.end, number.values) for number in fact.numbers])
+    if ends is None:
+        return
+    said = _ends(one.sentence.text, [(number.start, number.end, number.values) for number in one.numbers])
+    if (
+        said
+        and set(said[0]) & set(ends[1])
+        and set(said[1]) & set(ends[0])
+        and not _BACK.search(one.sentence.text[max(0, one.numbers[0].start - 12) :])
+    ):
+        yield Found(one.span(0, len(one.words) - 1), {"fact": quoted(fact)}, fact.path)
+        return
+    up, down = opposites()[1]
+    falls = ends[0][0] > ends[1][0]
+    wrong, right = (up, down) if falls else (down, up)
+    place = next(
+        (
+            i
+            for i, word in enumerate(one.words)
+            if word.low in wrong
+            and word.low
+            not in ("more", "less", "up", "down", "fewer", "lower", "higher", "raise", "raised", "gain", "gained")
+            and near(one, match, i, 4)
+        ),
+        None,
+    )
+    if place is not None and not one.lows & (right - {"less", "cut"}) and not fact.lows & wrong:
+        yield Found(one.span(place), {"fact": quoted(fact)}, fact.path)
+
+
+def _ends(
+    text: str, found: list[tuple[int, int, tuple[float, ...]]]
+) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
+    """The two numbers of `from A to B`."""
+    for (_, end, one), (start, _, other) in zip(found, found[1:], strict=False):
+        if start - end < 40 and one != other and not set(one) & set(other):
+            if _RANGE.search(text[end:start]):
+                return one, other
+            if re.fullmatch(r"[^,;]{0,12},? (?:was|down from|up from|used to be) ", text[end:start]):
+                return other, one
+    return None
+
+
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|in place of)\b", re.I)
+
+
+def turned_round(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`A instead of B` told as `B instead of A`."""
+    said = _INSTEAD.search(one.sentence.text)
+    if not said:
+        return
+    for match in one.matches:
+        known = _INSTEAD.search(match.known.even)
+        if not known or match.weight < SURE:
+            continue
+        before, after = _sides(match.known.words, known.start(), known.end())
+        mine, theirs = _sides(one.words, said.start(), said.end())
+        straight = len(theirs & (after - before)) + len(mine & (before - after))
+        crossed = len(theirs & (before - after)) + len(mine & (after - before))
+        if crossed > straight or (crossed and not theirs & (after - before)):
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
+            return
+
+
+def _sides(words: tuple[Said, ...], start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
+    before = [word.root for word in words if word.start < start][-7:]
+    after = [word.root for word in words if word.start >= end][:5]
+    return frozenset(before), frozenset(after)

@@ -1,0 +1,73 @@
+"""The relations that the gate looks at, in order: each a check, and its entry in `templates/rules/gate/rules.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from thankyou.engines.issues import Severity
+from thankyou.proofread.gate import additions, claims, degrees, people, polarity
+from thankyou.proofread.gate.scene import Check
+from thankyou.proofread.gate.words import data
+
+__all__ = ["Relation", "proof_facts", "relations"]
+
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("speaker", people.speaker),
+    ("owner", people.owner),
+    ("owner", people.possessive),
+    ("hedge", degrees.hedge),
+    ("whole", degrees.whole),
+    ("shared", degrees.shared),
+    ("plan", degrees.plan),
+    ("plan", degrees.not_yet),
+    ("negation", polarity.negation),
+    ("direction", polarity.direction),
+    ("direction", polarity.turned_round),
+    ("cause", claims.cause),
+    ("promise", claims.promise),
+    ("quote", claims.quote),
+    ("feeling", claims.feeling),
+    ("pronoun", people.pronoun),
+    ("added", additions.detail),
+    ("claim", additions.claim),
+)
+
+
+class Proof(NamedTuple):
+    """A sentence that a rule marks or passes, in a letter to somebody."""
+
+    text: str
+    to: str | None
+
+
+class Relation(NamedTuple):
+    """One relation: its name, how serious it is, what it says, and the sentences that prove it."""
+
+    name: str
+    severity: Severity
+    says: str
+    checks: tuple[Check, ...]
+    marks: tuple[str, ...]
+    passes: tuple[str, ...]
+
+
+@cache
+def relations() -> tuple[Relation, ...]:
+    """Every relation, in the order of the file."""
+    return tuple(
+        Relation(
+            entry["id"],
+            Severity(entry["severity"]),
+            entry["says"],
+            tuple(check for name, check in CHECKS if name == entry["id"]),
+            tuple(entry["marks"]),
+            tuple(entry["passes"]),
+        )
+        for entry in data("rules")["rules"]
+    )
+
+
+def proof_facts() -> Any:
+    """The facts that the sentences of the rules are about."""
+    return data("rules")["facts"]

@@ -1,0 +1,95 @@
+"""The values that the rules of the gate take and give: `Scene` in, `Found` out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from thankyou.facts.models import Interview
+from thankyou.facts.people import CANDIDATE, Name, fold
+from thankyou.proofread.gate.alignment import Aligned, Match, Vocabulary
+from thankyou.proofread.gate.known import Known
+
+__all__ = ["Check", "Found", "Scene", "quoted"]
+
+
+class Found(NamedTuple):
+    """What a rule found: the place in the letter, what to put into the rule's message, the nearest fact."""
+
+    span: tuple[int, int]
+    says: dict[str, str]
+    fact: str | None = None
+
+
+class Scene:
+    """A letter beside its facts: every sentence aligned, and who reads it."""
+
+    def __init__(
+        self, interview: Interview, reader: int | None, about: Vocabulary, sentences: tuple[Aligned, ...]
+    ) -> None:
+        self.interview, self.reader, self.about, self.sentences = interview, reader, about, sentences
+
+    @cached_property
+    def called(self) -> tuple[frozenset[str], ...]:
+        """The words that each interviewer may be called by, folded."""
+        return tuple(_called(one.name) if one.name else frozenset() for one in self.interview.interviewers)
+
+    @cached_property
+    def company(self) -> frozenset[str]:
+        """The words of the company's name, lower case."""
+        return frozenset(re.findall(r"[\w'-]+", (self.interview.company or "").casefold())) - {"the", "of", "and"}
+
+    def name(self, place: int) -> str:
+        """What to call a speaker in a message."""
+        if place == CANDIDATE:
+            return "you"
+        name = self.interview.interviewers[place].name
+        return Name.of(name).given or name if name else "somebody else"
+
+    def of_reader(self, fact: Known) -> bool:
+        """Whether the reader can have said it, as far as the facts tell."""
+        return not fact.speakers or self.reader is None or self.reader in fact.speakers
+
+
+@lru_cache(maxsize=256)
+def _called(name: str) -> frozenset[str]:
+    own = Name.of(name)
+    return frozenset(fold(word) for word in (own.given, own.family) if word)
+
+
+Check = Callable[[Aligned, Scene], Iterable[Found]]
+
+
+def quoted(fact: Known) -> str:
+    """A fact as a message quotes it."""
+    return fact.text if len(fact.text) <= 70 else f"{fact.text[:66].rsplit(' ', 1)[0]} …"
+
+
+def near(one: Aligned, match: Match, index: int, within: int = 6) -> bool:
+    """Whether a word of the sentence stands near one that the fact explains."""
+    return any(abs(pair.said - index) <= within for pair in match.pairs)
+
+
+def clause(one: Aligned, index: int) -> tuple[int, int]:
+    """The bounds of the clause around a word, as indices: between full stops, semicolons, colons, dashes and commas."""
+    text = one.sentence.text
+    start, end = index, index + 1
+    while start > 0 and not re.search(
+        r"[;:,–—]", text[one.words[start - 1].start + len(one.words[start - 1].text) : one.words[start].start]
+    ):
+        start -= 1
+    while end < len(one.words) and not re.search(
+        r"[;:,–—]", text[one.words[end - 1].start + len(one.words[end - 1].text) : one.words[end].start]
+    ):
+        end += 1
+    return start, end
+
+
+def strongest(one: Aligned, words: Iterator[int]) -> Match | None:
+    """The fact that explains most of some words of a sentence."""
+    wanted = set(words)
+    found = [(len(match.said & wanted), match) for match in one.matches]
+    best = max(found, key=lambda each: each[0], default=(0, None))
+    return best[1] if best[0] else None

@@ -1,0 +1,150 @@
+"""Words by what they mean for the gate: their root, the words that may stand for them, and what sort of word they are.
+
+Everything known about words is data in `templates/rules/gate`. Start reading at `keys` and `sort`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import Any
+
+from thankyou.facts.people import fold
+from thankyou.facts.resources import templates
+
+__all__ = ["Sort", "data", "keys", "opposites", "root", "sign", "sort"]
+
+
+class Sort(StrEnum):
+    """What a word is for: from `grammar`, which never needs a fact, to `content`, which always does."""
+
+    GRAMMAR = "grammar"
+    COURTESY = "courtesy"
+    GENERAL = "general"
+    NUMBER = "number"
+    CONTENT = "content"
+
+
+@cache
+def data(name: str) -> Mapping[str, Any]:
+    """One of the data files of the gate. Every scalar is text."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    text = (templates() / "rules" / "gate" / f"{name}.yaml").read_text(encoding="utf-8")
+    loaded: Mapping[str, Any] = yaml.load(text, loader)  # noqa: S506 - the base loader
+    return loaded
+
+
+@cache
+def sign(name: str) -> frozenset[str]:
+    """The words of a closed set, lower case."""
+    return frozenset(data("signs")[name].split())
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    pairs = (pair.split("=") for pair in data("signs")["irregular"].split())
+    return {form: base for form, base in pairs} | {"used": "use", "using": "use"}
+
+
+_DERIVED = re.compile(
+    r"(?:fulness|iveness|ousness|ational|isation|ization|ations?|itions?|ements?|ments?|ness|ities|ity|ably|ible|able|ances?|ences?|ancy|"
+    r"ency|ers?|ors?|ists?|ism|ise|ize|ive|ions?|ial|al|ful|ic|ally|ly)$"
+)
+_DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1$")
+
+
+def _inflection(word: str) -> str:
+    if word.endswith(("ies", "ied")) and len(word) > 4:
+        return f"{word[:-3]}y"
+    if re.search(r"(?:s|x|z|ch|sh)es$", word):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    if word.endswith("eed") and len(word) > 5:
+        return word[:-1]
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and re.search("[aeiouy]", word[: -len(ending)]):
+            return word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=32768)
+def root(word: str) -> str:
+    """The root that the forms and derivations of a word share, as far as a letter needs it: `deliver` for `deliveries`."""
+    low = fold(re.sub(r"(?:'s|')$", "", word))
+    forms = _irregular()
+    low = forms.get(low, low)
+    low = _inflection(low)
+    low = forms.get(low, low)
+    low = _inflection(low) if low.endswith("ing") else low
+    short = _DERIVED.sub("", low)
+    if len(short) >= 4:
+        low = short
+    if len(low) > 3:
+        low = low[:-1] if low.endswith("e") else f"{low[:-1]}i" if low.endswith("y") else low
+    return _DOUBLE.sub(r"\1", low) if len(low) > 3 else low
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for number, line in enumerate(data("synonyms")["groups"]):
+        for word in line.split():
+            found.setdefault(root(word), set()).add(f"={number}")
+    return {word: frozenset(groups) for word, groups in found.items()}
+
+
+@lru_cache(maxsize=32768)
+def keys(word: str) -> frozenset[str]:
+    """What two words that may stand for one another have in common: roots, and the groups of synonyms they are in."""
+    own = root(word)
+    found = {own} | _groups().get(own, frozenset())
+    if "-" in word or "." in word or "&" in word:
+        for part in re.split(r"[-.&]", word):
+            if len(part) > 1:
+                found |= keys(part)
+    return frozenset(found)
+
+
+@cache
+def _sorts(kind: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    words = data("words")
+    courtesy = f"{words['courtesy']} {words['kinds'].get(kind, '')}".split()
+    return (
+        frozenset(words["grammar"].split()),
+        frozenset(map(root, courtesy)),
+        frozenset(map(root, words["general"].split())),
+    )
+
+
+@lru_cache(maxsize=32768)
+def sort(word: str, kind: str) -> Sort:
+    """What sort of word it is in a message of a kind. Of a hyphenated word, the most telling part decides."""
+    low = fold(re.sub(r"(?:'s|')$", "", word))
+    if any(character.isdigit() for character in low):
+        return Sort.NUMBER
+    grammar, courtesy, general = _sorts(kind)
+    if low in grammar or len(low) == 1:
+        return Sort.GRAMMAR
+    if "'" in low and all(part in grammar for part in low.split("'")):
+        return Sort.GRAMMAR
+    short = root(low)
+    if short in courtesy:
+        return Sort.COURTESY
+    if short in general:
+        return Sort.GENERAL
+    if "-" in low:
+        order = list(Sort)
+        return max((sort(part, kind) for part in low.split("-") if part), key=order.index, default=Sort.GRAMMAR)
+    return Sort.CONTENT
+
+
+@cache
+def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Pairs of sets of lower-case words that turn a statement round."""
+    pairs = (line.split("|") for line in data("opposites")["pairs"])
+    return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in pairs)
