@@ -71,7 +71,7 @@ EXAMPLES: dict[str, Any] = {
         "You check every slide yourself.",
     ],
     "qualifications": [
-        {"someone_who": "has cut costs", "i_did": "brought the cloud bill down by a third", "answers": "1"},
+        {"someone_who": "has cut costs", "i_did": "brought the cloud bill down by a third"},
     ],
     "enthusiasm": [{"drawn_to": "the care that you take with on-call"}],
     "unaddressed": ["I also ran the data team for a year."],
@@ -145,7 +145,7 @@ def _stems(field: str) -> list[str]:
     stems = [stem for stem in stems_of(owner).values() if stem.completes]
     steps = [("who, will", "... will ...")] if owner == "NextStep" else []
     shown = [*steps, *((stem.field, stem.completes.format("...").replace("....", "...")) for stem in stems)]
-    return [f"#     {name:<19} {sentence}" for name, sentence in shown]
+    return [f"#: {name:<19} {sentence}" for name, sentence in shown]
 
 
 def _comment(text: str) -> list[str]:
