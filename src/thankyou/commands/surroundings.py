@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shlex
 import shutil
 import sys
 from datetime import datetime
@@ -26,6 +27,7 @@ __all__ = [
     "held",
     "keep_apart",
     "now",
+    "quoted",
     "save",
     "setting",
     "standard_input",
@@ -69,6 +71,11 @@ def style() -> Style:
         return Style()
     columns = max(40, min(88, shutil.get_terminal_size().columns))
     return Style(columns, colour=not setting("NO_COLOR") and os.environ.get("TERM") != "dumb", wrap=True)
+
+
+def quoted(name: str) -> str:
+    """The name of a file as it is typed behind a command."""
+    return shlex.quote(name) if name.isprintable() else "FILE"
 
 
 STANDARD_INPUT = "standard input"
