@@ -393,7 +393,7 @@ def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[s
     """What was read as something else than it said word for word, for a look before anything is sent."""
     for fact, count in summary.days.items():
         was, now = summary.examples[fact]
-        yield f"{fact}: {count:,} days read{f' {options.dates}' if options.dates else ''}, such as {was} as {now}"
+        yield f"{fact}: {count:,} day{'s' if count > 1 else ''} read{f' {options.dates}' if options.dates else ''}, such as {was} as {now}"
     for fact, rows in summary.names.items():
         more = f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
         which = f"row{'s' if len(rows) > 1 else ''} {', '.join(rows[:_SHOWN])}{more}"
