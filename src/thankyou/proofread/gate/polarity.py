@@ -39,6 +39,10 @@ def _governed(words: tuple[Said, ...], index: int, within: int = 4) -> int | Non
 
 def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A negation that the fact does not have, or one of the fact that is lost."""
+    yield from _reversed(one)
+    yield from _lost(one)
+    if not any(_negative(low, sign("negation")) for low in one.lows) or _explained(one):
+        return
     turns = [match.span() for match in _plain().finditer(one.sentence.text)]
     for index, word in enumerate(one.words):
         if not _negative(word.low, sign("negation")) or any(start <= word.start < end for start, end in turns):
@@ -62,8 +66,17 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return
-    yield from _reversed(one)
-    yield from _lost(one)
+
+
+def _explained(one: Aligned) -> bool:
+    """Whether a fact has the negative itself, of a word that the sentence has too."""
+    for match in one.matches:
+        for index, word in enumerate(match.known.words):
+            if _negative(word.low, sign("negation")):
+                denied = _governed(match.known.words, index)
+                if denied is not None and any(pair.known == denied for pair in match.pairs):
+                    return True
+    return False
 
 
 _NOT_ANY = frozenset("no none nobody nothing never".split())
@@ -135,13 +148,29 @@ _TIMES = frozenset("day days week weeks month months year years night quarter su
 
 def direction(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A word of which the fact has the opposite."""
+    sides = _sides_in(one)
     for match in one.matches:
         if match.weight < SURE:
             continue
-        for pair in opposites():
-            for mine, theirs in (pair, pair[::-1]):
-                yield from _turned(one, match, mine, theirs)
+        for mine, theirs in sides:
+            yield from _turned(one, match, mine, theirs)
         yield from _numbers(one, match)
+
+
+def _sides_in(one: Aligned) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The pairs of opposites of which the sentence has the first."""
+    places = {place for low in one.lows for place in _opposed().get(low, ())}
+    return [pair if side == 0 else pair[::-1] for number, side in sorted(places) for pair in (opposites()[number],)]
+
+
+@cache
+def _opposed() -> dict[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, pair in enumerate(opposites()):
+        for side, words in enumerate(pair):
+            for word in words:
+                found.setdefault(word, []).append((number, side))
+    return found
 
 
 def _turned(one: Aligned, match: Match, mine: frozenset[str], theirs: frozenset[str]) -> Iterator[Found]:
