@@ -80,6 +80,9 @@ def _before(one: Aligned, scene: Scene) -> frozenset[int]:
 
 def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
     """The fact that is the effect, where nothing that is known joins it with the cause."""
+    if (reason := _reason(one, scene)) is not None and causes:
+        telling = [index for index in causes if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
+        return reason if telling and not any(one.words[index].keys & reason.keys for index in telling) else None
     if _stance(one, effects):
         return None
     effect = _strongest(one, effects)
@@ -98,6 +101,15 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     if reason is None and causes and (not telling or _stance(one, causes)):
         return None
     return known
+
+
+_DECIDED = frozenset("decline declining declined withdraw withdrawing decided decision no turn".split())
+
+
+def _reason(one: Aligned, scene: Scene) -> Known | None:
+    """The reason of a no, where the sentence says the no."""
+    given = next((fact for fact in scene.about.facts if fact.path == "reason"), None)
+    return given if given is not None and one.lows & _DECIDED else None
 
 
 def _both(match: Match, causes: frozenset[int]) -> bool:
