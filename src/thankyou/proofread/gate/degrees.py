@@ -104,7 +104,7 @@ def number(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         last = max(i for i, word in enumerate(one.words) if word.start < said.end)
         noun = last + 1
-        if noun >= len(one.words) or one.words[noun].sort in (Sort.GRAMMAR, Sort.DAY, Sort.NUMBER) or not one.sentence.text[said.end : one.words[noun].start].isspace():
+        if noun >= len(one.words) or one.words[noun].sort in (Sort.GRAMMAR, Sort.DAY, Sort.NUMBER) or one.words[noun].low in sign("times") or not one.sentence.text[said.end : one.words[noun].start].isspace():
             continue
         if any(other.values and set(said.values) & set(other.values) for fact in scene.about.facts if one.words[noun].root in fact.roots for other in fact.numbers):
             continue
@@ -387,7 +387,7 @@ def happened(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         for pair in match.pairs:
             known, said = fact.words[pair.known].low, one.words[pair.said].low
-            if pair.exact and known.endswith("s") and not known.endswith("ss") and past(said) and not past(known) and not _before_frame(one, clause(one, pair.said)[1]) & (sign("future") - {"may"}) and one.words[pair.said - 1].low not in ("is", "are", "be", "being"):
+            if pair.exact and known.endswith("s") and not known.endswith("ss") and past(said) and not past(known) and not _before_frame(one, pair.said + 1) & (sign("future") - {"may"}) and one.words[pair.said - 1].low not in ("is", "are", "be", "being"):
                 yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
                 return
 
