@@ -147,7 +147,10 @@ def main(arguments: Sequence[str]) -> int:
             own = [issue for issue in issues if issue.span.start < sentence.end and sentence.start < issue.span.end]
             wrong += bool(own)
             if own and given.missed:
-                print(f"wrongly {one.file}: {sentence.text}\n    " + "; ".join(f"{x.rule} [{one.text[x.span.start : x.span.end]}]: {x.message}" for x in own))
+                print(
+                    f"wrongly {one.file}: {sentence.text}\n    "
+                    + "; ".join(f"{x.rule} [{one.text[x.span.start : x.span.end]}]: {x.message}" for x in own)
+                )
     spent = _milliseconds(letters)
     print("\n| class | found |\n| --- | --- |")
     for kind in CLASSES:
