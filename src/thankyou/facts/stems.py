@@ -227,6 +227,7 @@ def misfit(stem: Stem, words: str) -> str | None:
     core = [word for word in lead.split() if word not in ("if", "it", "would", "help,", "since", "we", "spoke,")]
     low = words.lower()
     again = lead and len(core) > 1 and low.startswith((f"{lead} ", f"{' '.join(core)} "))
-    if again or _doubled(lead, low):
+    declares = stem.owner in _DECLARING and stem.field != "why"
+    if again or (declares and _doubled(lead, low)):
         return f"begins as its sentence does; it would say “{finished(stem, words)}” Leave the beginning out"
     return None
