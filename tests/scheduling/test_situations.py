@@ -371,6 +371,7 @@ SAID: dict[str, tuple[dict[str, Any], str, list[str], list[str], list[str]]] = {
     "an offer elsewhere and one here": ({}, "2026-11-20", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 elsewhere offer, by 2026-11-23"], ["You have another offer until Monday, November 23"], []),
     "an offer elsewhere that ran out": ({}, "2026-12-01", [THANKED, "2026-11-13 elsewhere offer, by 2026-11-16"], ["No day is known"], ["Another employer"]),
     "an offer elsewhere, declined": ({}, "2026-11-20", [THANKED, "2026-11-18 elsewhere offer, by 2026-11-30", "2026-11-19 elsewhere decline"], ["inquiry"], ["Another employer has made you an offer. Tell"]),
+    "a day of decision after the second round": ({"next_steps": "they decide by 11 December"}, "2026-11-26", [THANKED, "2026-11-18 heard next round, by 2026-11-24", "2026-11-24 15:00 interviewed", "2026-11-25 sent thank-you"], ["Decision: by December 11 (from 'by 11 December'"], []),
     "an offer that runs out today": ({}, "2026-11-20T10:00", [THANKED, "2026-11-20 09:30 heard offer, by 2026-11-20"], ["Now: answer the offer, today.", "If you need more time than they gave you"], ["say when you will answer"]),
     "terms asked for": ({}, "2026-11-20", [THANKED, "2026-11-17 heard offer, by 2026-11-27", "2026-11-18 sent negotiate"], ["Now: answer the offer once they have answered you, by Fri, Nov 27."], []),
     "an interview after a no": ({}, "2026-11-13", ["2026-11-10 heard rejection", "2026-11-12 15:00 interviewed"], ["the interview of Thursday, November 12 was held"], ["disappointed"]),
@@ -392,5 +393,8 @@ def test_the_pages_of_a_panel_name_who_is_left() -> None:
     people = {"interviewers": ["Dana Ortiz", {"name": "Sam Park"}, "Lee Wong"]}
     made = plan("2026-11-13", "2026-11-12 sent thank-you to Dana Ortiz and Lee Wong", **people)
     assert made.next and made.next.to == ("Sam Park",)
+    untitled = {"interviewers": ["Dana Ortiz", {"title": "Head of Operations"}]}
+    made = plan("2026-11-13", "2026-11-12 sent thank-you to Dana Ortiz", **untitled)
+    assert made.next and made.next.to == ("Head of Operations",)
     strange = plan("2026-11-13", "2026-11-12 sent thank-you to Kim Roe", **people)
     assert "thank-you" not in open_kinds(strange), "somebody whom the facts do not know was thanked"

@@ -315,7 +315,7 @@ def _notes(s: Situation, ahead_of_time: int, ahead: list[Step]) -> list[str]:
     elif ahead_of_time:
         notes.append(f"{ahead_of_time} events in history lie in the future and are not counted yet.")
     notes += _assumed(s, ahead)
-    if not s.history.answer and any(step.kind == "inquiry" for step in ahead):
+    if any(step.kind == "inquiry" for step in ahead):
         notes += decision_notes(s)
     notes += _elsewhere(s, ahead)
     if s.since.sent("inquiry") > BUDGET:

@@ -180,7 +180,8 @@ class Situation(NamedTuple):
         thanked = {place for one in sent for place in self.interview.people.find(one.to or "")}
         if thanked.isdisjoint(range(len(people))):
             return ()  # it went to somebody whom the facts do not know
-        return tuple(one.name for place, one in enumerate(people) if place not in thanked and one.name)
+        labels = (one.name or one.title for place, one in enumerate(people) if place not in thanked)
+        return tuple(label for label in labels if label)
 
     @property
     def thanked(self) -> bool:

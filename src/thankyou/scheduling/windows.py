@@ -171,9 +171,13 @@ def _check(country: str, part: str) -> None:
 
 @cache
 def _known(country: str) -> bool:
-    from holidays import list_supported_countries
+    from holidays import country_holidays  # of one country; a list of all of them would load them all, 300 ms
 
-    return country in list_supported_countries(include_aliases=True)
+    try:
+        country_holidays(country)
+    except NotImplementedError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=256)
