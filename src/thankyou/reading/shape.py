@@ -85,15 +85,15 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
     if word.tag in _AUXILIARY or word.low in ("have", "do"):
         return before.tag not in ("TO", "M")
     if before.low in _POINTING and before.tag in ("D", "I", "K"):
-        return word.tag in FINITE
+        return word.tag in FINITE or (left > 0 and words[left - 1].tag == "P")
     if before.low in SUBJECTS or before.tag in ("I", "W"):
         return True
     if before.tag in ("D", "S", "TO", "M", "POS"):
         return False
     if word.tag in ("VZ", "VD", "VN") or ("VZ" in word.may and before.tag == "NP"):
         return True
-    if "VZ" in word.may and before.tag in ("N", "R", "X", "A"):
-        return word.tag != "NS"
+    if "VZ" in word.may and before.tag in ("N", "NS", "R", "X", "A"):
+        return word.tag != "NS" or before.tag == "NS"
     return "VB" in word.may and ("NS" in before.may or (word.tag == "VB" and before.tag != "A"))
 
 
@@ -124,7 +124,7 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
     if word.tag in _AUXILIARY or (word.tag in ("DOB", "HVB") and before.tag in ("NS", "I", "R")):
         return True
     if words[0].tag == "I" and before.tag in ("I", "R"):
-        return word.tag in FINITE
+        return word.tag in FINITE or (word.tag == "VN" and "VD" in word.may)
     if word.tag == "VZ":
         after = words[place + 1].tag if place + 1 < len(words) else ""
         return not word.may & {"NS", "N"} or (
@@ -132,7 +132,8 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
         )
     if word.tag == "VB":
         return _subject(words, place).tag == "NS"
-    return word.tag == "VD" and "VN" not in word.may
+    after = words[place + 1].tag if place + 1 < len(words) else ""
+    return word.tag == "VD" and ("VN" not in word.may or after in ("D", "S"))
 
 
 def _subject(words: Sequence[Word], place: int) -> Word:
@@ -220,7 +221,7 @@ def _determined(words: Sequence[Word], place: int) -> bool:
         return True
     left = place - 1
     while left >= 0 and words[left].tag in ("N", "A", "NP", "VN", "VG", "R", "NS", "X", "C", ",", "VB", "NUM"):
-        if words[left].low in ("one", "1") or (words[left].text in _DAYS and left == place - 1):
+        if words[left].low in ("one", "1", "next", "last") or (words[left].text in _DAYS and left == place - 1):
             return True
         left -= 1
     if left < 0:
@@ -239,10 +240,22 @@ def runs_on(words: Sequence[Word]) -> bool:
     commas = [place for place, word in enumerate(words) if word.tag == ","]
     if not commas:
         return False
+    commas = [
+        place for place in commas if not (place and _describes(words, place - 1) and _describes(words, place + 1))
+    ]
+    if not commas:
+        return False
     last = words[commas[-1] + 1 :]
     if any(word.tag == "C" for word in last) and main_verb(last) is None:
         return False
     return not all(_adds(words[place + 1 :]) for place in commas)
+
+
+def _describes(words: Sequence[Word], place: int) -> bool:
+    """Whether there is an adjective before its noun: the commas between these join nothing."""
+    return (
+        place + 1 < len(words) and words[place].tag in ("A", "VN") and (words[place + 1].tag in ("A", "N", "NS", ","))
+    )
 
 
 def _adds(words: Sequence[Word]) -> bool:

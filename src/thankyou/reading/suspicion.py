@@ -32,6 +32,8 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     """Why the words hardly finish their sentence, None where nothing speaks against them."""
     stem = saying.stem
     words = words_of(saying.words, setting.names)
+    if not words:
+        return "it says nothing"
     if stem is None or saying.form == SENTENCE:
         return _address(saying, words, setting)
     if stem.shape is Shape.QUOTE:
@@ -85,7 +87,7 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
 
 
 def _begins_with_verb(words: Sequence[Word]) -> bool:
-    first, after = words[0], words[1].tag if len(words) > 1 else ""
+    first, after = words[0], words[1].tag if len(words) > 1 and words[1].low not in ("that", "who", "which") else ""
     if first.tag not in FINITE | {"VN", "DON", "BEN"} or (first.tag == "VN" and after in ("N", "NS", "A")):
         return False
     return not first.may & {"N", "NS", "A", "NP", "R", "P"} or (first.tag in FINITE and after in ("D", "S", "I"))
