@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape
-from thankyou.reading.lexicon import PAST, SAME_PAST, base_of_third, word_tags
+from thankyou.reading.lexicon import ONLY_PARTICIPLE, PAST, SAME_PAST, base_of_third, word_tags
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, lacks_article, main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
@@ -95,7 +95,10 @@ def _tag(words: Sequence[Word], place: int) -> str:
 
 
 def _is_clause(words: Sequence[Word]) -> bool:
-    return main_verb(words) is not None and _tag(words, 0) not in ("P", "R", "C")
+    comma = next((place for place, word in enumerate(words) if word.tag == ","), 0)
+    if comma and words[0].tag in ("K", "P"):
+        return _is_clause(words[comma + 1 :])
+    return bool(words) and main_verb(words) is not None and _tag(words, 0) not in ("P", "R", "C", "K")
 
 
 _MODIFIERS = frozenset({"A", "N", "NP", "POS", "S", "VN"})
@@ -125,13 +128,15 @@ def is_thing(words: Sequence[Word]) -> bool:
 def _may_be_a_verb_phrase(words: Sequence[Word], head: int) -> bool:
     """Whether a phrase without a determiner may be one that begins with a verb: `plan reviews`, `work nights`."""
     first = words[0]
+    if first.low in listed("quality"):
+        return False
     if head:
         return (first.tag == "N" and "VB" in word_tags(first.low)) or (
             words[head - 1].tag == "N" and _may_be_third(words[head])
         )
     if first.tag == "NS":
         return "VZ" in first.may
-    return bool(first.may & FINITE) and _tag(words, 1) != "W"
+    return bool(first.may & FINITE) and not (len(words) > 1 and words[1].low in ("where", "that", "which", "who"))
 
 
 def _is_ing(words: Sequence[Word]) -> bool:
@@ -153,6 +158,8 @@ def _is_asked(words: Sequence[Word]) -> bool:
         return words[2].tag in ("VB", "BEB", "HVB", "DOB")
     if words[1].tag in ("M", "BEP", "BEZ", "BED", "HVB", "HVZ", "HVD", "DOB", "DOZ", "DOD"):
         return False
+    if _own_verbs(words) > 1:
+        return False
     if words[1].tag in ("VZ", "VD"):
         return words[0].low in ("what", "who")
     if words[0].low in ("how", "why", "whether", "where", "when") and words[1].tag in ("D", "S", "I", "NP"):
@@ -160,6 +167,18 @@ def _is_asked(words: Sequence[Word]) -> bool:
     return any(
         word.tag in FINITE and words[place + 1].tag not in ("TO", "D", "S") for place, word in enumerate(words[2:])
     )
+
+
+def _own_verbs(words: Sequence[Word]) -> int:
+    """How many verbs carry the first clause; two make `what matters is ...` a statement."""
+    own = 0
+    for place, word in enumerate(words[1:], 1):
+        if word.tag in ("K", "W", "C", ","):
+            break
+        own += (word.tag in FINITE and words[place - 1].tag not in ("M", "TO", "R", "NEG", "I", "VB")) or (
+            word.tag in FINITE and words[place - 1].tag == "I"
+        )
+    return own
 
 
 def _may_be_third(word: Word) -> bool:
@@ -176,12 +195,18 @@ def is_third(words: Sequence[Word]) -> bool:
 
 def is_past(words: Sequence[Word]) -> bool:
     """`led the move to Kafka`; not `based in Leeds`, `trained nurse`."""
+    if words[0].tag == "R" and len(words) > 2 and words[0].low in _ADVERBS:
+        return is_past(words[1:])
     first, after = words[0], _tag(words, 1)
-    if first.low in ("used", "based", "born") or first.tag in ("N", "NS", "A", "NP"):
+    if first.low in ("used", "based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
         return False
     if first.low in listed("intransitive") and after in ("P", "R", "TO"):
         return True
-    if first.low in SAME_PAST and first.low != "read" and after in ("D", "S", "NUM", "I"):
+    if (
+        first.low in SAME_PAST
+        and first.low != "read"
+        and (after in ("D", "S", "NUM", "I") or (after in ("R", "P") and _tag(words, 2) in ("D", "S")))
+    ):
         return True
     return first.tag in ("VD", "VN", "DOD", "BED", "HVD") and (
         after in ("D", "S", "NUM", "NS", "I", "TO", "W", "C")
@@ -190,6 +215,7 @@ def is_past(words: Sequence[Word]) -> bool:
     )
 
 
+_ADVERBS = frozenset("never once also always often twice recently personally usually".split())
 _ATTRIBUTES = frozenset("built cut set paid lost left broken made sold spent found".split())
 """Participles that stand before a noun as often as not: `a built environment`."""
 
@@ -257,9 +283,13 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
         yield "i_do", text
     elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and _tag(words, 2) != "VB":
         yield "i_am", text
+    elif words[0].low == "my" and _tag(words, 1) == "A" and words[1].low == "own" and is_thing(words):
+        yield "i_have", text
     elif is_thing(words) and words[0].tag in ("D", "NUM"):
         head = head_of(words)
-        if words[0].low in ("a", "an") and head in listed("person"):
+        if words[0].low in ("a", "an") and (
+            head in listed("person") or head.endswith(("ist", "ian", "guard", "smith", "man"))
+        ):
             yield "i_am", text
         elif head in listed("possession"):
             yield "i_have", text
@@ -307,13 +337,14 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
             yield "they_will", rest
         elif words[0].tag in ("NP", "D", "S"):
             yield _WILL, text
-    elif is_thing(words) and words[0].tag in ("D", "S") and _clear(words, setting):
+    elif ((is_thing(words) and words[0].tag in ("D", "S")) or _is_ing(words)) and _clear(words, setting):
         yield "next", text
 
 
 def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     told = any(word.low in _OTHERS - _MINE for word in words)
-    if is_thing(words) and words[0].tag in ("D", "S", "NUM", "NS") and not told:
+    several = words[0].tag == "NS" and _tag(words, 1) == "P" and not can_be_clause(words)
+    if (several or (is_thing(words) and words[0].tag in ("D", "S", "NUM", "NS"))) and not told:
         yield "sending", text
 
 

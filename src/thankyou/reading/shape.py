@@ -57,7 +57,13 @@ def _dependent(words: Sequence[Word]) -> list[int]:
             and before is not None
             and before.tag in ("N", "NS", "NP")
         )
-        if relative or bare or (word.tag == "W" and not _asks_for_noun(words, place)) or word.low in _SUBORDINATE:
+        if (
+            relative
+            or bare
+            or (word.tag == "W" and not _asks_for_noun(words, place))
+            or word.low in _SUBORDINATE
+            or (word.low in _TEMPORAL and place + 1 < len(words) and words[place + 1].tag == "I")
+        ):
             found.append(place)
     return found
 
@@ -65,6 +71,7 @@ def _dependent(words: Sequence[Word]) -> list[int]:
 _OBJECTS = frozenset(
     "it you this that these those there someone somebody everyone everybody anyone anybody nobody something everything anything nothing".split()
 )
+_TEMPORAL = frozenset("before after since once till".split())
 _SUBORDINATE = frozenset("because if unless until while although though whereas".split())
 
 
