@@ -317,7 +317,9 @@ def _draw(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         return
     if _is_asked(words) or _is_ing(words) or is_thing(words):
         yield "drawn_to", text
-    elif _is_clause(words) and words[0].low != "i":
+    elif words[0].low == "that" and _is_clause(words[1:]):
+        yield "i_like_that", text.partition(" ")[2]
+    elif _is_clause(words) and words[0].low not in ("i", "that"):
         yield "i_like_that", text
 
 
@@ -337,7 +339,9 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
             yield "they_will", rest
         elif words[0].tag in ("NP", "D", "S"):
             yield _WILL, text
-    elif ((is_thing(words) and words[0].tag in ("D", "S")) or _is_ing(words)) and _clear(words, setting):
+    elif ((is_thing(words) and words[0].tag in ("D", "S")) or words[0].low in listed("welcome")) and _clear(
+        words, setting
+    ):
         yield "next", text
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished
+from thankyou.reading.lexicon import PAST
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import (
     BARE,
@@ -40,7 +41,11 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
         return None
     wrong = _WRONG.get(stem.shape)
     reason = wrong(words, stem) if wrong and words else None
-    if reason is None and stem.owner not in _INTERVIEW and _looks_jotted(saying.words, words):
+    if (
+        reason is None
+        and (stem.owner not in _INTERVIEW or saying.form == "why")
+        and _looks_jotted(saying.words, words, stem)
+    ):
         reason = "it looks jotted"
     if reason:
         return f"{reason}; it would say “{finished(stem, saying.words)}”"
@@ -90,6 +95,8 @@ def _begins_with_verb(words: Sequence[Word]) -> bool:
     first, after = words[0], words[1].tag if len(words) > 1 and words[1].low not in ("that", "who", "which") else ""
     if first.tag not in FINITE | {"VN", "DON", "BEN"} or (first.tag == "VN" and after in ("N", "NS", "A")):
         return False
+    if first.low in PAST and len(words) > 2 and words[1].tag == "R" and words[2].tag in ("D", "S"):
+        return True
     return not first.may & {"N", "NS", "A", "NP", "R", "P"} or (first.tag in FINITE and after in ("D", "S", "I"))
 
 
@@ -181,5 +188,9 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
 # --- jottings ------------------------------------------------------------------------------------------------------------
 
 
-def _looks_jotted(text: str, words: Sequence[Word]) -> bool:
-    return bool(_JOTTED.search(text)) or has_shorthand(text) or surely_lacks_article(words)
+def _looks_jotted(text: str, words: Sequence[Word], stem: Stem) -> bool:
+    return (
+        bool(_JOTTED.search(text))
+        or has_shorthand(text)
+        or (stem.owner not in _INTERVIEW and surely_lacks_article(words))
+    )
