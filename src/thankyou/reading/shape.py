@@ -112,8 +112,10 @@ def main_verb(words: Sequence[Word]) -> int | None:
     """The place of the verb of a whole clause whose subject is the noun phrase or pronoun at the beginning; None where it is not sure."""
     subject = False
     for place, word in enumerate(words):
-        if word.low == "so":
-            return None
+        if word.low == "so" or (
+            place and word.tag in ("D", "S", "NP") and words[place - 1].tag in ("N", "NS") and word.low != "all"
+        ):
+            return None  # `the hour Carol spent`, `the crane the yard will sell`
         if subject and _surely_carries(words, place):
             return place
         subject = subject or word.tag in ("N", "NS", "NP", "I", "NUM", "D", "A")
@@ -128,6 +130,10 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
     word, before = words[place], words[place - 1]
     if before.tag in ("D", "S", "TO", "P", "M", "POS"):
         return before.tag == "D" and before.low in _POINTING and word.tag in _AUXILIARY
+    if word.low in ("will", "can", "might", "must") and (
+        place + 1 == len(words) or words[place + 1].tag not in _AFTER_MODAL
+    ):
+        return False
     if word.tag in _AUXILIARY or (word.tag in ("DOB", "HVB") and before.tag in ("NS", "I", "R")):
         return True
     if words[0].tag == "I" and before.tag in ("I", "R"):
@@ -141,6 +147,9 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
         return _subject(words, place).tag == "NS"
     after = words[place + 1].tag if place + 1 < len(words) else ""
     return word.tag == "VD" and ("VN" not in word.may or after in ("D", "S"))
+
+
+_AFTER_MODAL = frozenset("VB BEB HVB DOB R NEG I N A".split())
 
 
 def _subject(words: Sequence[Word], place: int) -> Word:
@@ -164,10 +173,10 @@ def can_begin(words: Sequence[Word], tags: frozenset[str]) -> bool:
             and words[place + 1].tag in ("D", "S", "I")
             and word.may & {"N", "A", "NP"}
             and word.tag not in ("D", "P")
-            and not word.low.endswith("ing")
+            and not word.low.endswith(("ing", "ed"))
         ):
             return True
-        if word.tag not in ("R", "NEG", ",") and word.low != "once":
+        if word.tag not in ("R", "NEG", ",") and word.low not in ("once", "no", "longer"):
             return False
     return False
 
