@@ -47,6 +47,8 @@ class Stem(NamedTuple):
     example: str
     may_be: tuple[str, ...] = ()
     """For a jotting: the stems of the same model that it may turn out to be, the likeliest first."""
+    may_ask: bool = False
+    """Whether a whole sentence in it may be a question (`Could we talk on Thursday?`); those of `Shape.ASKED` always may."""
 
 
 SENTENCE = "sentence"
@@ -130,10 +132,10 @@ def _stems() -> Iterator[Stem]:
         Stem("Accept", "will_do", "I will {}.", _S.BARE, "sign and return the letter by Friday"),
         Stem("Accept", "questions", "Could you tell me {}?", _S.ASKED, "where I should report on the first day"),
         Stem("Accept", "thanks", "Thank you for {}.", _S.TOPIC, "holding the place while my licence was renewed"),
-        Stem("Request", "text", "I would like to ask for {}.", _S.THING, "a base salary of $135,000"),
+        Stem("Request", "text", "I would like to ask for {}.", _S.THING, "a base salary of $135,000", may_ask=True),
         Stem("Negotiate", "standard", "The figure rests on {}.", _S.THING, "the union's published scale for 2026"),
         Stem("Negotiate", "flexible", "I am flexible on {}.", _S.TOPIC, "the starting date"),
-        Stem("Negotiate", "proposal", "I would be glad to {}.", _S.BARE, "talk it through by telephone on Thursday"),
+        Stem("Negotiate", "proposal", "I would be glad to {}.", _S.BARE, "talk it through by telephone on Thursday", may_ask=True),
         Stem("Decline", "reason", "I have decided so because {}.", _S.CLAUSE, "I have accepted a post nearer home"),
         Stem("Decline", "valued", "I valued {}.", _S.TOPIC, "the afternoon with Ruth's team"),
         Stem("Withdraw", "reason", "I have decided so because {}.", _S.CLAUSE, "I have accepted a post nearer home"),
