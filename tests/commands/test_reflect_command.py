@@ -407,6 +407,8 @@ def test_a_drive_through_a_real_terminal(terminal: list[str]) -> None:
     see(terminal, "0) skip")
     keys("?")
     see(terminal, "A note after a phone call is shorter")
+    keys("nobody knows", "Enter")  # text where choices stand is no choice, and skips nothing
+    see(terminal, "must be one of")
     keys("Down", "Enter")
     see(terminal, "Whom did you talk to?")
     keys("Dana Ortiz", "Enter")

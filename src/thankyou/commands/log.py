@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from thankyou.commands.command import CLEAN, Command
-from thankyou.commands.options import day
+from thankyou.commands.options import day, one_of
 from thankyou.commands.surroundings import now
 from thankyou.errors import FactError, Problem, ThankyouError
 
@@ -34,7 +34,8 @@ heard:  next round, documents, delay, offer, rejection or update"""
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
-    parser.add_argument("did", choices=("interviewed", "sent", "heard"), help="what happened")
+    did = ("interviewed", "sent", "heard")
+    parser.add_argument("did", type=one_of(*did), metavar=f"{{{','.join(did)}}}", help="what happened")
     parser.add_argument("what", nargs="*", metavar="WHAT", help="what was sent or heard")
     parser.add_argument("--on", type=day, metavar="DATE", help="the day (default: today)")
     parser.add_argument("--at", metavar="HH:MM", help="the time, in your time zone; of an interview, when it ended")

@@ -212,7 +212,7 @@ def _asked(ask: _Ask, today: dt.date) -> dict[str, Any]:
     """The facts; what was skipped is not there. At the end of the input all that is left is skipped."""
     replies: list[str] = []
     talk, question = _again(today, replies)
-    while question is not None:
+    while True:
         said = ask(question.words)
         reply = (said or "").strip()
         if reply.lower() in _BACK:
@@ -232,7 +232,6 @@ def _asked(ask: _Ask, today: dt.date) -> dict[str, Any]:
             print(f"  = {question.shown(question.read(reply))}")
         replies.append(reply)
         question = following
-    return {}
 
 
 def _again(today: dt.date, replies: Sequence[str]) -> tuple[_Talk, _Question]:

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, Self
 
 from pydantic import field_validator, model_validator
 
+from thankyou.errors import did_you_mean
 from thankyou.facts.fact import Fact, day, time_of_day
 from thankyou.facts.text import Jotting, fault, not_text
 
@@ -116,7 +117,7 @@ class Event(Fact):
         words = " ".join(re.split(r"[\s_-]+", value.strip().lower()))
         found = next((one for one in What if one.replace("-", " ") == words), None)
         if found is None:
-            raise fault("what", f"must be one of {', '.join(What)}")
+            raise fault("what", f"must be one of {', '.join(What)}{did_you_mean(words, What)}")
         return found
 
     @model_validator(mode="after")

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-__all__ = ["SENTENCE", "STEMS", "Shape", "Stem", "finished", "is_sentence", "misfit", "stem_of", "stems_of"]
+__all__ = ["SENTENCE", "STEMS", "Shape", "Stem", "ended", "finished", "is_sentence", "misfit", "stem_of", "stems_of"]
 
 
 class Shape(StrEnum):
@@ -185,7 +185,17 @@ def finished(stem: Stem, words: str) -> str:
     """The sentence that `words` finish, as the person is shown it; sentences stay as they are."""
     if is_sentence(words) or not stem.completes:
         return words
-    return stem.completes.format(words.rstrip() if stem.shape is Shape.QUOTE else words.rstrip(" ."))
+    bare = words.rstrip() if stem.shape is Shape.QUOTE else ended(words)
+    made = stem.completes.format(bare)
+    return made[:-1] if made.endswith("..") and not made.endswith("...") else made
+
+
+def ended(words: str) -> str:
+    """`words` without the marks at their end, which the sentence that they finish sets itself; `the U.S.` keeps its own."""
+    return words.rstrip() if _ABBREVIATED.search(words) else words.rstrip(" .,;:!")
+
+
+_ABBREVIATED = re.compile(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$|\b(?:etc|Inc|Ltd|Co|Jr|Sr|a\.m|p\.m)\.$")
 
 
 _DECLARING = frozenset(("KeyPoint", "Qualification", "Concern", "Unsaid", "Draw", "NextStep", "Material", "Remark"))

@@ -29,7 +29,7 @@ from thankyou.merging.manifest import MANIFEST, Entry, Manifest, Standing
 from thankyou.merging.outputs import OUTPUTS
 from thankyou.merging.reporting import Reports
 from thankyou.merging.results import Merged, RowError
-from thankyou.merging.running import composed, ready
+from thankyou.merging.running import composed, opened, ready
 from thankyou.merging.spec import Spec, digest
 from thankyou.merging.summary import Delivered, Status, Summary, marked_rules
 from thankyou.reading import Doubt
@@ -111,7 +111,7 @@ class Delivery:
 
     def __init__(
         self,
-        rows: Iterable[Any],
+        rows: Iterable[Any] | str | Path,
         spec: Spec | Mapping[str, Any] | str | None = None,
         *,
         out: Path | str | None = None,
@@ -123,7 +123,7 @@ class Delivery:
         answers: Answers | None = None,
     ) -> None:
         self.summary = Summary()
-        self._rows, self._spec, self._form, self._write = rows, Spec.of(spec), form, write
+        self._spec, self._form, self._write = Spec.of(spec), form, write
         self._out = None if out is None else Path(out)
         self._workers, self._limit, self._only = workers, limit, frozenset(only)
         self._answers = answers or Answers({})
@@ -133,6 +133,7 @@ class Delivery:
             raise MergeError(["needs a folder to write to"], source="out")
         if workers < 1 or (limit is not None and limit < 0):
             raise MergeError(["workers must be 1 or more, limit 0 or more"], source="options")
+        self._rows = rows = opened(rows)
         ready(rows, self._spec)
         self._wording, self._options = self._spec.wording_digest, self._spec.digest
         columns = getattr(rows, "columns", None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from thankyou.composing.flow import compose_all
 from thankyou.errors import ThankyouError
 from thankyou.merging.asking import asked_of
@@ -16,7 +18,7 @@ __all__ = ["compose_row"]
 
 def compose_row(one: Prepared, spec: Spec, wording: Wording) -> Merged:
     """The result of one interview. Never raises for what a row holds."""
-    result = Merged(one.row_id, one.number, one.line, error=one.error, rows=one.rows, facts=one.facts)
+    result = Merged(one.row_id, one.number, one.line, error=one.error, rows=one.rows, facts=one.facts, read=one.read)
     if one.interview is None:
         return result
     try:
@@ -38,9 +40,8 @@ def compose_row(one: Prepared, spec: Spec, wording: Wording) -> Merged:
         return _failed(result, RowError("compose", reason(found, spec) if found else str(error)))
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
         return _failed(result, unexpected(error))
-    doubts = asked_of(notes)
-    return Merged(one.row_id, one.number, one.line, tuple(notes), None, one.rows, one.facts, doubts)
+    return replace(result, notes=tuple(notes), doubts=asked_of(notes))
 
 
 def _failed(result: Merged, error: RowError) -> Merged:
-    return Merged(result.row_id, result.number, result.line, (), error, result.rows, result.facts)
+    return Merged(result.row_id, result.number, result.line, (), error, result.rows, result.facts, result.read)

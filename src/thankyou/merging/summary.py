@@ -67,6 +67,12 @@ class Summary:
     """Rows done before with other options or other wording."""
     absent: list[str] = field(default_factory=list)
     """Rows that were asked for by name and are not there."""
+    days: Counter[str] = field(default_factory=Counter)
+    """Days that were written in another way than YYYY-MM-DD, by the column of the convention."""
+    examples: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """One of them for each column: what it said, and as what it was read."""
+    names: dict[str, list[str]] = field(default_factory=dict)
+    """Rows whose names held more than a name, by column; at most a thousand each."""
     files: list[str] = field(default_factory=list)
     """Reports that were written."""
 
@@ -82,6 +88,13 @@ class Summary:
             self.errors[one.result.error.code] += 1
         self.doubts += len(one.result.doubts)
         self.doubtful += bool(one.result.doubts)
+        for read in one.result.read:
+            if read.fact.endswith(".name"):
+                rows = self.names.setdefault(read.fact, [])
+                rows += [one.result.row_id] if len(rows) < 1_000 else []
+            else:
+                self.days[read.fact] += 1
+                self.examples.setdefault(read.fact, (read.was, read.now))
         if one.status is Status.CHANGED and len(self.changed) < 1_000:
             self.changed.append(one.result.row_id)
         if one.status is Status.WRITTEN:
@@ -104,6 +117,8 @@ class Summary:
             "rows_with_doubts": self.doubtful,
             "answers_taken": self.answered,
             "answers_refused": self.refused,
+            "days_read": dict(self.days),
+            "names_taken_apart": self.names,
             "rows_changed": self.changed,
             "done_with_other_options": self.otherwise,
         }

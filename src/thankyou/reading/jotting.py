@@ -167,7 +167,7 @@ def is_past(words: Sequence[Word]) -> bool:
     if first.low in ("used", "based", "born") or first.tag in ("N", "NS", "A", "NP"):
         return False
     return first.tag in ("VD", "VN", "DOD", "BED", "HVD") and (
-        after in ("D", "S", "NUM", "NS", "I", "TO", "W") or ("VN" not in first.may and after != "")
+        after in ("D", "S", "NUM", "NS", "I", "TO", "W", "C") or ("VN" not in first.may and after != "")
     )
 
 

@@ -36,6 +36,9 @@ def can_be_clause(words: Sequence[Word]) -> bool:
     """
     if main_verb(words) is not None:
         return True
+    comma = next((place for place, word in enumerate(words) if word.tag == ","), 0)
+    if comma and words[0].tag in ("P", "TO", "K", "R") and can_be_clause(words[comma + 1 :]):
+        return True
     verbs = [place for place in range(1, len(words)) if _may_carry(words, place)]
     return len(verbs) > len(_dependent(words))
 
@@ -100,11 +103,13 @@ _POINTING = frozenset("this that these those".split())
 
 def main_verb(words: Sequence[Word]) -> int | None:
     """The place of the verb of a whole clause whose subject is the noun phrase or pronoun at the beginning; None where it is not sure."""
+    subject = False
     for place, word in enumerate(words):
         if word.low == "so":
             return None
-        if place and _surely_carries(words, place):
+        if subject and _surely_carries(words, place):
             return place
+        subject = subject or word.tag in ("N", "NS", "NP", "I", "NUM", "D", "A")
         if word.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "R", "POS", "P", "C", "I", "NEG") or (
             word.tag == "I" and place
         ):
@@ -149,11 +154,12 @@ def can_begin(words: Sequence[Word], tags: frozenset[str]) -> bool:
             "VB" in tags
             and place + 1 < len(words)
             and words[place + 1].tag in ("D", "S", "I")
-            and word.may & {"N", "A"}
+            and word.may & {"N", "A", "NP"}
             and word.tag not in ("D", "P")
+            and not word.low.endswith("ing")
         ):
             return True
-        if word.tag not in ("R", "NEG", ","):
+        if word.tag not in ("R", "NEG", ",") and word.low != "once":
             return False
     return False
 
@@ -173,7 +179,10 @@ def first_missing(words: Sequence[Word]) -> int | None:
 def surely_lacks_article(words: Sequence[Word]) -> bool:
     """Whether a noun that everybody gives an article stands without one: `return letter by Friday`."""
     return any(
-        _is_head(words, place) and word.low in listed("countable") - listed("bare") and not _determined(words, place)
+        (place or "VB" not in word.may)
+        and _is_head(words, place)
+        and word.low in listed("countable") - listed("bare")
+        and not _determined(words, place)
         for place, word in enumerate(words)
     )
 

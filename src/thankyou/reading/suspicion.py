@@ -19,7 +19,7 @@ from thankyou.reading.shape import (
     surely_lacks_article,
 )
 from thankyou.reading.shorthand import has_shorthand
-from thankyou.reading.words import FINITE, Word, listed, words_of
+from thankyou.reading.words import FINITE, Word, words_of
 
 __all__ = ["suspected", "unread"]
 
@@ -65,7 +65,11 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
         and (first.low != "that" or words[1].tag in ("I", "S", "D"))
     ):
         return f"“{first.text}” is already there" if first.low == "that" or "because" in stem.completes else None
-    if first.tag == "TO" or (first.tag == "A" and len(words) > 1 and words[1].tag == "TO") or not can_be_clause(words):
+    if (
+        (first.tag == "TO" and all(word.tag != "," for word in words))
+        or (first.tag == "A" and len(words) > 1 and words[1].tag == "TO")
+        or not can_be_clause(words)
+    ):
         return "nobody does or is anything in it"
     if (
         first.tag == "W"
@@ -98,7 +102,7 @@ def _must_begin(tags: frozenset[str], wanted: str) -> Callable[[Sequence[Word], 
 
 
 def _thing(words: Sequence[Word], stem: Stem) -> str | None:
-    if main_verb(words) is not None:
+    if stem.field != "i_saw" and main_verb(words) is not None:
         return "it is a clause of its own"
     first = words[0]
     if _begins_with_verb(words):
@@ -111,7 +115,7 @@ def _thing(words: Sequence[Word], stem: Stem) -> str | None:
 def _having(words: Sequence[Word], stem: Stem) -> str | None:
     if main_verb(words) is not None:
         return "it is a clause of its own"
-    if _begins_with_verb(words) and not words[0].may & {"VN", "HVD"}:
+    if _begins_with_verb(words) and not words[0].may & {"VN", "HVD", "BEN", "DON"}:
         return "it begins with another verb"
     return None
 
@@ -157,20 +161,18 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
     if unnamed and any(low in ("you", "your", "yours", "yourself") for low in lows):
         return "it says “you”, and several people were there; say who said it with `by`"
     named = next((word for word in words if word.text in setting.speaker_names), None)
-    if setting.speaker == "reader" and saying.form in _BY_READER | {"about"}:
+    theirs = saying.form in _BY_READER | {"about"} or (
+        saying.form == SENTENCE and saying.field in _BY_READER | {"about", "text"}
+    )
+    if setting.speaker == "reader" and theirs:
         if named and named.tag == "NP":
             return f"it says “{named.text}”, and {named.text} will read it; say “you”"
-        if lows[0] in ("he", "she") and not any(
-            word.tag in ("N", "NP") and word.low in listed("person") for word in words
-        ):
+        if lows[0] in ("he", "she"):
             return f"“{words[0].text}” may be the reader; say “you” or the name"
-    if (
-        words[0].low in ("they", "there")
-        and saying.owner == "KeyPoint"
-        and saying.form == SENTENCE
-        and words[0].low == "they"
-    ):
-        return "“they” are not named"
+    if lows[0] == "they" and theirs and saying.owner == "KeyPoint" and saying.form != "about":
+        return "it does not say who “they” are"
+    if saying.field == "answer" and saying.words.rstrip('"”’)').endswith("?"):
+        return "an answer that ends with a question"
     return None
 
 

@@ -68,6 +68,10 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
         return word._replace(tag="TO")
     if before and before.low == "to" and "VB" in word.may and word.tag == "N" and _object(words, place + 1):
         return word._replace(tag="VB")
+    subject = words[place - 2] if before and before.tag == "R" and place > 1 else before
+    third = word.low.endswith("s") and not word.low.endswith("ss") and word.tag in ("NS", "N", "X", "VB")
+    if subject and subject.low in ("he", "she") and third:
+        return word._replace(tag="VZ", may=word.may | {"VZ"})
     if not before and word.low.endswith("ed") and word.may & {"VD", "VN"} and after and after.tag == "C":
         return word._replace(tag="VD")
     return word
@@ -95,12 +99,12 @@ def _word(text: str, likely: str, names: frozenset[str], *, first: bool) -> Word
     best = max(tags.values(), default=0.0)
     may = {tag for tag, weight in tags.items() if weight >= best - _WITHIN}
     if not is_known(low) and text.islower():
-        may |= {"N"} | ({"NS", "VZ"} if low.endswith("s") else {"VB"})
+        may |= {"N"} | ({"NS", "VZ"} if low.endswith("s") else set() if low.endswith(("ing", "ed")) else {"VB"})
     tag = likely if likely and likely != "X" else max(tags, key=tags.__getitem__, default="N")
     return Word(text, tag, frozenset(may | {tag}))
 
 
 _OPEN = frozenset(
-    "that to like past off so no in on over up down out well still one there before after since than her his about".split()
+    "that to like past off so in on over up down out well still one there before after since than her his about".split()
 )
 """Closed-class words whose tag depends on where they stand."""
