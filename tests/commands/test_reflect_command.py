@@ -23,8 +23,8 @@ from thankyou.facts.prompts import library
 COMMAND = [sys.executable, "-m", "thankyou", "reflect"]
 ANSWERS = [
     "Mercy North", "Charge Nurse", "1", "Dana Ortiz", "Nurse Manager", "2", "Lee Park", "", "", "",
-    "night staffing is thin", "Dana Ortiz", "we had it too", "", "someone who can run nights", "cut call-outs to 6", "",
-    "they decide by Friday", "", "the handbook", "", "handbook.pdf", "Lee Park", "", "both of us row", "lee", "",
+    "night staffing is thin", "Dana Ortiz", "we had it too", "", "", "can run nights", "cut call-outs to 6", "",
+    "HR will call by Friday", "", "the handbook", "", "handbook.pdf", "Lee Park", "", "the regatta goes well", "lee", "",
     "Why did you leave?", "dana", "the ward closed", "badly", "no", "the ward I led closed in May", "", "a drug test", "",
     "I have never run 40 beds", "1", "concerned", "mine has 32", "", "my German", "", "", "a unit that trains its own", "",
     "4, sat up", "2", "", "5", "Priya Raman", "priya@example.com", "", "2026-11-19", "14:00", "14:45", "", "en-GB",
