@@ -165,6 +165,37 @@ def test_a_file_at_fault_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "bad.yaml: salary: is not a known field" in capsys.readouterr().err
 
 
+def test_what_is_next_is_said_as_of_today_whatever_was_written_down(
+    facts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An interview that is still to come is not thanked, and `--today` is today."""
+    log = ["log", "interview.yaml", "interviewed", "--on", "2026-12-01", "--at", "11:00"]
+    assert main([*log, "--today", "2026-11-13"]) == 0
+    said = capsys.readouterr().out
+    assert "It counts from 2026-12-01 on. Now: send the thank-you, today from 9:00 am." in said
+    assert main(["log", "interview.yaml", "sent", "thank-you", "--today", "2026-11-13"]) == 0
+    said = capsys.readouterr().out
+    assert "Nothing to send now; the next message is the thank-you on Tue, Dec 1." in said
+
+
+def test_a_panel_is_thanked_one_by_one(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    facts.write_text(FACTS + "interviewers: [Dana Ortiz, Sam Park, {name: Lee Wong}]\n", encoding="utf-8")
+    today = ["--today", "2026-11-13"]
+    assert main(["log", "interview.yaml", "sent", "thank-you", "--to", "dana", *today]) == 0
+    said = capsys.readouterr().out
+    assert "added 2026-11-13 sent thank-you to Dana Ortiz." in said and "thank-you to Sam Park and Lee Wong" in said
+    assert main(["schedule", "interview.yaml", *today]) == 0
+    assert "--kind thank-you --to 'Lee Wong'" in capsys.readouterr().out
+    assert main(["log", "interview.yaml", "sent", "thank-you", "--to", "3", *today]) == 2
+    assert main(["log", "interview.yaml", "sent", "thank-you", "--to", "Nobody", *today]) == 2
+    assert "names nobody among the interviewers" in capsys.readouterr().err
+    for name in ("Lee", "Sam Park"):
+        assert main(["log", "interview.yaml", "sent", "thank-you", "--to", name, *today]) == 0
+    assert "the next message is the inquiry on" in capsys.readouterr().out
+    assert [one.to for one in Interview.load(facts).history] == ["Dana Ortiz", "Lee Wong", "Sam Park"]
+    assert main(["log", "interview.yaml", "heard", "update", "--to", "Dana", *today]) == 2
+
+
 # new
 
 
@@ -469,6 +500,48 @@ def test_what_is_due_in_a_folder_comes_the_most_urgent_first(
     assert f"      $ thankyou compose '{folder}/b.json' --kind thank-you" in shown.out
     assert "Cedar" in shown.out.partition("Not today:")[2]
     assert shown.err.count("\n") == 1 and "d.yaml:2: is not valid YAML" in shown.err
+
+
+def test_an_offer_in_one_file_is_news_in_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is lost first comes first; a yes ends the rest; other people's files are theirs."""
+    for name, more in (
+        ("alder", "history: [2026-11-12 sent thank-you]\n"),
+        ("birch", "history: [2026-11-12 sent thank-you, '2026-11-18 heard offer, by 2026-11-20']\n"),
+        ("cedar", "history: [2026-11-12 sent thank-you]\n"),
+    ):
+        text = FACTS.replace("Corvid Labs", name.title()) + more
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    other = FACTS.replace("Corvid Labs", "Dogwood").replace("Ada Byron", "Bo Lind")
+    (tmp_path / "dogwood.yaml").write_text(other + "history: [2026-11-12 sent thank-you]\n", encoding="utf-8")
+
+    def heads(today: str) -> list[str]:
+        assert main(["next", ".", "--today", today]) == 0
+        shown = capsys.readouterr().out.partition("Not today:")[0]
+        return [row for row in shown.splitlines() if row[:1].isalpha()]
+
+    assert heads("2026-11-19") == [
+        "accept, negotiate or decline, due: Birch, Staff Engineer",
+        "update-reply, due: Birch, Staff Engineer",
+        "inquiry (or news instead), due: Alder, Staff Engineer",
+        "inquiry (or news instead), due: Cedar, Staff Engineer",
+        "inquiry (or information or news instead), due: Dogwood, Staff Engineer",
+    ]
+    assert main(["log", "alder.yaml", "sent", "inquiry", "--today", "2026-11-19"]) == 0
+    assert main(["log", "birch.yaml", "sent", "accept", "--today", "2026-11-20"]) == 0
+    assert main(["log", "cedar.yaml", "sent", "withdraw", "--today", "2026-11-20"]) == 0
+    capsys.readouterr()
+    assert heads("2026-11-20") == [
+        "withdraw, due: Alder, Staff Engineer",
+        "inquiry (or information or news instead), due: Dogwood, Staff Engineer",
+    ]
+
+
+def test_timelines_of_a_folder_are_one_page(facts: Path, tmp_path: Path) -> None:
+    assert main(["next", ".", "--today", "2026-11-13", "--html", "all.html"]) == 0
+    page = Path("all.html").read_text(encoding="utf-8")
+    assert "<h2>Corvid Labs, Staff Engineer</h2>" in page and "<script" not in page
+    assert main(["schedule", "interview.yaml", "--today", "2026-11-13", "--out", "one.html"]) == 0
+    assert "<h2>Corvid Labs, Staff Engineer</h2>" in Path("one.html").read_text(encoding="utf-8")
 
 
 def test_what_opens_later_today_is_not_tomorrows(facts: Path) -> None:

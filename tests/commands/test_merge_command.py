@@ -220,7 +220,7 @@ def test_a_new_header_is_mapped_by_asking_and_the_answers_are_kept(
     out = capsys.readouterr().out
     assert "first row: Ortiz" in out and "did you mean company?" in out and "qualifications.1.need" in out
     assert "Hi Dana" in out or "Hello Dana" in out or "Dear Dana" in out
-    assert "date: 1 days read month-first, such as 11/17/2026 as 2026-11-17" in out
+    assert "date: 1 day read month-first, such as 11/17/2026 as 2026-11-17" in out
     kept = yaml.safe_load(Path("people.map.yaml").read_text(encoding="utf-8"))
     assert kept == {
         "Last Name": "interviewers.1.name",

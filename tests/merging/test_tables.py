@@ -175,8 +175,13 @@ def test_what_the_csv_module_writes_reads_back(cells: list[tuple[str, str]]) -> 
         found = read(Path(folder) / "a.csv", buffer.getvalue())
     kept = [(row["candidate.name"], row["company"]) for _, error, row in found if error is None]
     spoiled = sum(error in ("spreadsheet-error", "spreadsheet-number") for _, error, _ in found)
-    expected = [(restored(a.lstrip(" "), ours=False), restored(b.lstrip(" "), ours=False)) for a, b in cells]
-    assert len(kept) + spoiled == len(cells) and (spoiled or kept == expected)
+    expected = [(even(restored(a, ours=False)), even(restored(b, ours=False))) for a, b in cells]
+    assert len(kept) + spoiled == len(cells) and (spoiled or [(even(a), even(b)) for a, b in kept] == expected)
+
+
+def even(cell: str) -> str:
+    """A cell without blanks at its start, which a quotation mark may follow."""
+    return restored(cell.lstrip(" "), ours=False)
 
 
 @settings(max_examples=100, deadline=None)

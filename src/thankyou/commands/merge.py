@@ -379,14 +379,25 @@ def _print_summary(summary: Summary, options: argparse.Namespace) -> None:
     if summary.marked:
         rules = ", ".join(f"{rule} ({count:,})" for rule, count in summary.issues.most_common(5))
         print(f"proofreading marked {summary.marked:,} notes: {rules}")
-    _print_asked(summary, options)
     for line in _read_otherwise(summary, options):
         print(line)
+    _print_asked(summary, options)
     if options.write:
         for name in summary.files:
             print(Path(options.out) / name)
     else:
         print("Nothing was written: this was a dry run. Add --out DIR --write to write.")
+
+
+def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[str]:
+    """What was read as something else than it said word for word, for a look before anything is sent."""
+    for fact, count in summary.days.items():
+        was, now = summary.examples[fact]
+        yield f"{fact}: {count:,} day{'s' if count > 1 else ''} read{f' {options.dates}' if options.dates else ''}, such as {was} as {now}"
+    for fact, rows in summary.names.items():
+        more = f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
+        which = f"row{'s' if len(rows) > 1 else ''} {', '.join(rows[:_SHOWN])}{more}"
+        yield f"{fact}: held more than a name, which went to fields of its own ({which})"
 
 
 def _print_asked(summary: Summary, options: argparse.Namespace) -> None:
@@ -404,17 +415,6 @@ def _print_asked(summary: Summary, options: argparse.Namespace) -> None:
             print(f"fill in the column answer of {Path(options.out) / name}, and run again with --answers and its name")
         else:
             print("doubts.csv will ask about them, with sentences to choose from")
-
-
-def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[str]:
-    """What was read as something else than it said word for word, for a look before anything is sent."""
-    for fact, count in summary.days.items():
-        was, now = summary.examples[fact]
-        yield f"{fact}: {count:,} days read{f' {options.dates}' if options.dates else ''}, such as {was} as {now}"
-    for fact, rows in summary.names.items():
-        more = f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
-        which = f"row{'s' if len(rows) > 1 else ''} {', '.join(rows[:_SHOWN])}{more}"
-        yield f"{fact}: held more than a name, which went to fields of its own ({which})"
 
 
 def _write_sample(folder: Path) -> None:

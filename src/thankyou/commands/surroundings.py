@@ -24,6 +24,7 @@ __all__ = [
     "at_terminal",
     "defaults_file",
     "emit",
+    "held",
     "keep_apart",
     "now",
     "quoted",
@@ -101,6 +102,14 @@ def save(path: Path, data: bytes) -> None:
 
     write(path, data)
     print(path, file=sys.stderr)
+
+
+def held(out: str | None) -> bytes | None:
+    """What the file holds that is about to be replaced; nothing where there is none, or none that can be read."""
+    try:
+        return Path(out).read_bytes() if out and Path(out).is_file() else None
+    except OSError:
+        return None
 
 
 def keep_apart(out: str | None, *read: str | None) -> None:

@@ -86,8 +86,6 @@ class Summary:
         self.statuses[one.status] += 1
         if one.result.error:
             self.errors[one.result.error.code] += 1
-        self.doubts += len(one.result.doubts)
-        self.doubtful += bool(one.result.doubts)
         for read in one.result.read:
             if read.fact.endswith(".name"):
                 rows = self.names.setdefault(read.fact, [])
@@ -95,6 +93,8 @@ class Summary:
             else:
                 self.days[read.fact] += 1
                 self.examples.setdefault(read.fact, (read.was, read.now))
+        self.doubts += len(one.result.doubts)
+        self.doubtful += bool(one.result.doubts)
         if one.status is Status.CHANGED and len(self.changed) < 1_000:
             self.changed.append(one.result.row_id)
         if one.status is Status.WRITTEN:
@@ -113,12 +113,12 @@ class Summary:
             "errors": dict(self.errors.most_common()),
             "notes_marked": self.marked,
             "issues": dict(self.issues.most_common()),
+            "days_read": dict(self.days),
+            "names_taken_apart": self.names,
             "doubts": self.doubts,
             "rows_with_doubts": self.doubtful,
             "answers_taken": self.answered,
             "answers_refused": self.refused,
-            "days_read": dict(self.days),
-            "names_taken_apart": self.names,
             "rows_changed": self.changed,
             "done_with_other_options": self.otherwise,
         }

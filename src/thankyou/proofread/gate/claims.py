@@ -80,6 +80,13 @@ def _before(one: Aligned, scene: Scene) -> frozenset[int]:
 
 def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
     """The fact that is the effect, where nothing that is known joins it with the cause."""
+    if (reason := _reason(one, scene)) is not None and causes:
+        telling = [index for index in causes if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
+        same = any(
+            one.words[index].root in reason.roots or (one.words[index].sort is Sort.CONTENT and one.words[index].keys & reason.keys)
+            for index in telling
+        )
+        return None if same or not telling else reason
     if _stance(one, effects):
         return None
     effect = _strongest(one, effects)
@@ -87,7 +94,7 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
         return None
     reason = _strongest(one, causes)
     known = effect.known
-    if any(other.known.lows & sign("causal_facts") and other.said & causes and other.said & effects for other in one.matches):
+    if any(other.known.lows & sign("causal_facts") and _exact(other) & causes and _exact(other) & effects for other in one.matches):
         return None
     telling = [index for index in causes if one.words[index].sort not in (Sort.GRAMMAR, Sort.COURTESY)]
     if reason is not None and reason.known.point == known.point:
@@ -98,6 +105,19 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     if reason is None and causes and (not telling or _stance(one, causes)):
         return None
     return known
+
+
+_DECIDED = frozenset("decline declining declined withdraw withdrawing decided decision no turn".split())
+
+
+def _reason(one: Aligned, scene: Scene) -> Known | None:
+    """The reason of a no, where the sentence says the no."""
+    given = next((fact for fact in scene.about.facts if fact.path == "reason"), None)
+    return given if given is not None and one.lows & _DECIDED else None
+
+
+def _exact(match: Match) -> frozenset[int]:
+    return frozenset(pair.said for pair in match.pairs if pair.exact)
 
 
 def _both(match: Match, causes: frozenset[int]) -> bool:
@@ -253,6 +273,9 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for pattern in _feelings():
         for found in pattern.finditer(text):
+            subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.end()])
+            if subjects and subjects[-1] in ("you", "he", "she", "they", "your") and len(subjects) > 1 or (subjects and subjects[-1] == "you"):
+                continue
             words = [word for word in one.words if found.start() <= word.start < found.end()]
             telling = [word for word in words if word.low not in _WEAK]
             facts = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]

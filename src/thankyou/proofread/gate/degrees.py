@@ -13,7 +13,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, clause, near, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["happened", "hedge", "not_yet", "plan", "shared", "whole"]
+__all__ = ["happened", "hedge", "not_yet", "number", "plan", "shared", "whole"]
 
 
 _DIRECT = frozenset("over under above below more less fewer within exceeding beyond to least most upwards".split())
@@ -27,7 +27,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
         follows = beside[place + 1] if place + 1 < len(beside) else ""
         if low == "over" and place and beside[place - 1] in ("handed", "hand", "took", "take", "taken"):
             continue
-        if low in ("over", "within") and re.match(r"[\s-]*(?:years?|months?|weeks?|days?|hours?|yrs?|mos?|seasons?|winters?|summers?)\b", text[words[index].start + len(words[index].text) :], re.I):
+        if low in ("over", "within", "under") and re.match(r"[\s-]*(?:years?|months?|weeks?|days?|hours?|yrs?|mos?|seasons?|winters?|summers?)\b", text[words[index].start + len(words[index].text) :], re.I):
             continue
         if low in _DIRECT and place < len(beside) - (2 if follows == "than" else 1):
             continue
@@ -94,6 +94,33 @@ def _hedged_elsewhere(one: Aligned, match: Match, said: int) -> bool:
             if pair.said == said and not _kinds(other.known.words, pair.known, other.known.even, 2):
                 return True
     return False
+
+
+def number(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A number of something that the facts count otherwise, though the number stands elsewhere in them: five postcodes for three."""
+    for said in one.numbers:
+        index = next((i for i, word in enumerate(one.words) if word.start <= said.start < word.start + len(word.text)), None)
+        if index is None or one.words[index].low in ("one", "first", "second"):
+            continue
+        last = max(i for i, word in enumerate(one.words) if word.start < said.end)
+        noun = last + 1
+        if noun >= len(one.words) or one.words[noun].sort in (Sort.GRAMMAR, Sort.DAY, Sort.NUMBER) or one.words[noun].low in sign("times") or not one.sentence.text[said.end : one.words[noun].start].isspace():
+            continue
+        if any(other.values and set(said.values) & set(other.values) for fact in scene.about.facts if one.words[noun].root in fact.roots for other in fact.numbers):
+            continue
+        for match in one.matches:
+            if (other := _counts_otherwise(match.known, one.words[noun].root)) is not None and match.weight >= 1.0:
+                yield Found(one.span(index, noun), {"fact": quoted(match.known), "words": other}, match.known.path)
+                return
+
+
+def _counts_otherwise(fact: Known, noun: str) -> str | None:
+    """What a fact says of how many of a thing there are, in its own words."""
+    for counted in fact.numbers:
+        following = next((word for word in fact.words if word.start >= counted.end), None)
+        if following is not None and following.root == noun and fact.even[counted.end : following.start].isspace():
+            return fact.even[counted.start : following.start + len(following.text)]
+    return None
 
 
 _DEGREES = ("most", "mostly", "mainly", "largely", "some", "partly", "hopefully", "maybe", "perhaps", "probably", "almost", "nearly", "hardly", "half")
@@ -186,12 +213,17 @@ def _totals(one: Aligned) -> Iterator[Found]:
                 match.weight >= 1.0
                 and near(one, match, index, 4)
                 and not any(other.known.lows & _SAYS_ALL for other in one.matches)
-                and (match.known.lows & sign("part") or (_counted(match.known) and word.low not in ("each", "every")) or word.low in ("always", "fluently", "entire", "whole", "fully", "all"))
+                and (match.known.lows & sign("part") or (_counted(match.known) and word.low not in ("each", "every", "always")) or word.low in ("fluently", "entire", "whole", "fully", "all") or (word.low == "always" and _not_always(match.known)))
                 and match.known.kind not in ("question", "feeling")
                 and not (word.low in ("all", "whole", "entire", "fully") and not (match.known.lows & sign("part") or _counted(match.known) or match.telling >= 3))
             ):
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
+
+
+def _not_always(fact: Known) -> bool:
+    """Whether a fact is of some time only: planned, or from a day on."""
+    return bool(fact.lows & sign("plan") or any(word.sort is Sort.DAY for word in fact.words))
 
 
 _SAYS_ALL = frozenset("all every each everyone everybody everything always whole entire nobody never none no anyone any only".split())
@@ -239,8 +271,13 @@ _DIRECTLY = frozenset("considering consider thinking think hoping trialling tria
 _PROGRESS = frozenset("switching moving replacing learning studying trialling trialing piloting".split())
 
 
+_NEXT = re.compile(r"\bnext (?:year|month|week|spring|summer|autumn|fall|winter|quarter|term|season|january|february|march|april|may|june|july|august|september|october|november|december)\b", re.I)
+
+
 def _planned(fact: Known) -> Iterator[int]:
-    """The words that a plan is about: the verb behind `wants to`, the noun behind `hoping for`."""
+    """The words that a plan is about: the verb behind `wants to`, the noun behind `hoping for`, `replaced` in `replaced next year`."""
+    if _NEXT.search(fact.even):
+        yield from (index for index, word in enumerate(fact.words) if past(word.low))
     for index, word in enumerate(fact.words):
         low = word.low.split("'")[-1] if word.low.endswith("'ll") else word.low
         if low not in sign("plan") and not word.low.endswith("'ll"):
@@ -350,7 +387,7 @@ def happened(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         for pair in match.pairs:
             known, said = fact.words[pair.known].low, one.words[pair.said].low
-            if pair.exact and known.endswith("s") and not known.endswith("ss") and past(said) and not past(known) and not _before_frame(one, clause(one, pair.said)[1]) & (sign("future") - {"may"}) and one.words[pair.said - 1].low not in ("is", "are", "be", "being"):
+            if pair.exact and known.endswith("s") and not known.endswith("ss") and past(said) and not past(known) and not _before_frame(one, pair.said + 1) & (sign("future") - {"may"}) and one.words[pair.said - 1].low not in ("is", "are", "be", "being"):
                 yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
                 return
 

@@ -91,7 +91,7 @@ def _found(one: Aligned, scene: Scene, span: tuple[int, int], fact: Known, who: 
     return Found((start + span[0], start + span[1]), {"fact": quoted(fact), "by": names, "who": who}, fact.path)
 
 
-_ADVERBS = frozenset("also always have had has 've once then now never just already recently even often first since myself yourself still did do does only used to began begun begin started start be been was were are is am".split())
+_ADVERBS = frozenset("also always have had has 've once then now never just already recently even often first since myself yourself still did do does only used to be been was were are is am".split())
 _MINE = frozenset("i my mine myself me we our ours us i've i'm i'd i'll we've".split())
 _MODAL = frozenset("will would can could may might shall should must hope want wish ll d".split())
 _STANCE = sign("stance") | frozenset("see saw seen learn learned noticed notice liked loved enjoyed understood smiled laughed wondered knew kept thought felt am was do did have had been".split())
@@ -100,10 +100,12 @@ _STANCE = sign("stance") | frozenset("see saw seen learn learned noticed notice 
 def _verb_after(one: Aligned, index: int) -> tuple[int, bool]:
     """The verb of the subject at `index`, and whether a modal stands before it."""
     modal = False
-    for place in range(index + 1, min(len(one.words), index + 5)):
+    for place in range(index + 1, min(len(one.words), index + 6)):
         low = one.words[place].low
         if low in _MODAL or low in ("not", "n't"):
             modal = modal or low in _MODAL
+        elif low in ("began", "begun", "begin", "started", "start") and place + 1 < len(one.words) and one.words[place + 1].low == "to":
+            continue
         elif low not in _ADVERBS:
             return place, modal
     return min(index + 1, len(one.words) - 1), modal

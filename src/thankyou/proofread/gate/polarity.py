@@ -39,6 +39,10 @@ def _governed(words: tuple[Said, ...], index: int, within: int = 4) -> int | Non
 
 def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A negation that the fact does not have, or one of the fact that is lost."""
+    yield from _reversed(one)
+    yield from _lost(one)
+    if not any(_negative(low, sign("negation")) for low in one.lows) or _explained(one):
+        return
     turns = [match.span() for match in _plain().finditer(one.sentence.text)]
     for index, word in enumerate(one.words):
         if not _negative(word.low, sign("negation")) or any(start <= word.start < end for start, end in turns):
@@ -62,8 +66,17 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return
-    yield from _reversed(one)
-    yield from _lost(one)
+
+
+def _explained(one: Aligned) -> bool:
+    """Whether a fact has the negative itself, of a word that the sentence has too."""
+    for match in one.matches:
+        for index, word in enumerate(match.known.words):
+            if _negative(word.low, sign("negation")):
+                denied = _governed(match.known.words, index)
+                if denied is not None and any(pair.known == denied for pair in match.pairs):
+                    return True
+    return False
 
 
 _NOT_ANY = frozenset("no none nobody nothing never".split())
@@ -129,34 +142,51 @@ def _answered(one: Aligned, match: Match) -> bool:
 
 
 _MOVES = frozenset("go goes going went gone come comes came is are was were moved moving brought bring took taken get got cut fell rose".split())
+_PARTICLED = frozenset("set sets setting put puts take takes pick picks picked wake give gave gives make makes made turn turns turned sign signed sit stand look looks write wrote close shut break broke back end ends start ramp scale settle run come came bring turned voted vote free clean open".split())
 _AFTER_MORE = re.compile(r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:than|often|important|likely|about)\b", re.I)
 _TIMES = frozenset("day days week weeks month months year years night quarter summer winter season time autumn spring".split())
 
 
 def direction(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A word of which the fact has the opposite."""
+    sides = _sides_in(one)
     for match in one.matches:
         if match.weight < SURE:
             continue
-        for pair in opposites():
-            for mine, theirs in (pair, pair[::-1]):
-                yield from _turned(one, match, mine, theirs)
+        for mine, theirs in sides:
+            yield from _turned(one, match, mine, theirs)
         yield from _numbers(one, match)
+
+
+def _sides_in(one: Aligned) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The pairs of opposites of which the sentence has the first."""
+    places = {place for low in one.lows for place in _opposed().get(low, ())}
+    return [pair if side == 0 else pair[::-1] for number, side in sorted(places) for pair in (opposites()[number],)]
+
+
+@cache
+def _opposed() -> dict[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, pair in enumerate(opposites()):
+        for side, words in enumerate(pair):
+            for word in words:
+                found.setdefault(word, []).append((number, side))
+    return found
 
 
 def _turned(one: Aligned, match: Match, mine: frozenset[str], theirs: frozenset[str]) -> Iterator[Found]:
     fact = match.known
     if not (fact.lows & theirs) or fact.lows & mine or one.lows & theirs:
         return
-    place = next((i for i, word in enumerate(one.words) if _one_of(word.low, mine) and _counts(one, i)), None)
+    place = next((i for i, word in enumerate(one.words) if _one_of(word.low, mine) and _counts(one.words, one.sentence.text, i)), None)
     if place is None or not near(one, match, place):
         return
     if any(other is not match and other.known.lows & mine and near(one, other, place, 4) for other in one.matches):
         return
     if any(other.known.point == fact.point and other.known.lows & mine for other in one.matches):
         return
-    own = next(i for i, word in enumerate(fact.words) if _one_of(word.low, theirs))
-    if any(abs(pair.known - own) <= 4 for pair in match.pairs):
+    own = next((i for i, word in enumerate(fact.words) if _one_of(word.low, theirs) and _counts(fact.words, fact.even, i)), None)
+    if own is not None and any(abs(pair.known - own) <= 4 for pair in match.pairs):
         yield Found(one.span(place), {"fact": quoted(fact)}, fact.path)
 
 
@@ -164,13 +194,13 @@ def _one_of(low: str, words: frozenset[str]) -> bool:
     return low in words or ("-" in low and any(part in words for part in low.split("-")))
 
 
-def _counts(one: Aligned, index: int) -> bool:
+def _counts(words: tuple[Said, ...], text: str, index: int) -> bool:
     """Whether a word says a direction and is no part of a turn of phrase."""
-    word, text = one.words[index], one.sentence.text
-    before = one.words[index - 1].low if index else ""
-    after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    word = words[index]
+    before = words[index - 1].low if index else ""
+    after = words[index + 1].low if index + 1 < len(words) else ""
     if word.low in ("up", "down"):
-        return before in _MOVES or after in ("by", "from")
+        return before in _MOVES or after in ("by", "from") or (words[index - 1].sort is not Sort.GRAMMAR if index and before not in _PARTICLED else False)
     if word.low in ("more", "less", "fewer", "least", "most"):
         return not _AFTER_MORE.match(text, word.start + len(word.text)) and before not in ("once", "at", "any", "no", "the", "even")
     if word.low in ("last", "first"):
@@ -217,7 +247,7 @@ def _ends(
     return None
 
 
-_INSTEAD = re.compile(r"\b(?:instead of|rather than|in place of)\b", re.I)
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|in place of)\b|, (?:and )?not\b(?! (?:only|just|yet|least|one|a|before|after|until))", re.I)
 
 
 def turned_round(one: Aligned, scene: Scene) -> Iterator[Found]:
