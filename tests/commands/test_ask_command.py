@@ -136,6 +136,46 @@ def test_a_chosen_sentence_is_never_asked_about_again(facts: Path) -> None:
     assert parse(text, suffix=".yaml")["as_it_stands"] == ["this"]
 
 
+SETTLING = """
+import sys
+from thankyou import doubts
+from thankyou.composing.doubts import settled
+from thankyou.delivery.facts_file import rewrite
+from thankyou.reading import Choice
+print("ready", flush=True)
+while found := doubts("many.yaml"):
+    choice = Choice(sentence="", fields={"you_said": f"nobody codes on day {len(found)}"})
+    rewrite("many.yaml", lambda text: settled(text, found[0], choice, suffix=".yaml", source="many.yaml"))
+"""
+
+
+@pytest.mark.slow
+def test_a_kill_at_any_moment_leaves_a_whole_file_with_every_answer(facts: Path) -> None:
+    """Killed again and again while it writes: the file always holds all answers so far, and all that nobody touched."""
+    entries = "".join(f"  - odd; words; {number}   # note {number}\n" for number in range(15))
+    path = facts.parent / "many.yaml"
+    path.write_text(f"# mine\ncandidate: Ada Byron\nkey_points:\n{entries}# the end\n", encoding="utf-8")
+    path.chmod(0o640)
+    before, kills = 15, 0
+    while before and kills < 4:
+        child = subprocess.Popen([sys.executable, "-c", SETTLING], stdout=subprocess.PIPE, text=True)
+        assert child.stdout and child.stdout.readline() == "ready\n"
+        time.sleep(0.05 + 0.11 * kills)
+        child.kill()
+        child.wait(30)
+        child.stdout.close()
+        kills += 1
+        text = path.read_text(encoding="utf-8")
+        left = len(doubts(path))
+        assert left <= before, "no answer is lost"
+        said = [one for one in Interview.load(path).key_points if one.you_said]
+        assert [one.you_said for one in said] == [f"nobody codes on day {15 - number}" for number in range(15 - left)]
+        assert comments(text) == [" mine", *(f" note {number}" for number in range(15)), " the end"]
+        assert path.stat().st_mode & 0o777 == 0o640
+        before = left
+    assert kills == 4 or before == 0
+
+
 # --- a real terminal -----------------------------------------------------------------------------------------------
 
 

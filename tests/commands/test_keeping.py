@@ -284,9 +284,9 @@ def test_nothing_is_ever_overwritten(facts: Path, tmp_path: Path, capsys: pytest
 
 
 ANSWERS = [
-    "Zoë Quill", "zoe@example", "zoe@example.com", "", "Corvid: Labs", "", "12 Novembre", "2026-11-12", "15:00", "Europe/London", "",
-    "Dana Ortiz", "", "", "Sam Park", "", "", "", "the night rota", "", "you told me that slow is smooth", 'slow is "smooth": always', "Dana",
-    "I like that.", "", "can run nights", "ran a ward", "", "", "null island", "", "I also keep the books.", "", "HR will call by Friday", "they decide soon", "", "2026-11-20",
+    "Zoë Quill", "zoe@example", "zoe@example.com", "", "Corvid: Labs", "", "11/12/2026", "12 November 2026", "3", "3pm", "London", "",
+    "Dana Ortiz", "Head of Platform", "<", "Head of Data", "", "Sam Park", "", "", "", "the night rota", "", "you told me that slow is smooth", 'slow is "smooth": always', "Dana", "back", "Sam",
+    "I like that.", "", "can run nights", "ran a ward", "", "", "null island", "", "I also keep the books.", "", "HR will call by Friday", "they decide soon", "", "20 Nov 2026",
 ]  # fmt: skip
 
 
@@ -294,8 +294,12 @@ def test_questions_are_asked_and_each_may_be_skipped() -> None:
     done = run("new", "a.yaml", "--ask", said="\n".join(ANSWERS) + "\n")
     assert done.returncode == 0
     wrong = done.stderr.splitlines()
-    assert wrong[0] == "  is not an e-mail address such as name@example.com" and len(wrong) == 3
-    assert "it would say “You told me that you told me that slow is smooth.”" in wrong[2]
+    assert wrong[:3] == [
+        "  is not an e-mail address such as name@example.com",
+        "  may be 11 Dec or 12 Nov; write it so",
+        "  may be 3:00 in the morning or in the afternoon; write 3:00 am or 3:00 pm",
+    ]
+    assert "it would say “You told me that you told me that slow is smooth.”" in wrong[3] and len(wrong) == 4
     made = Interview.load("a.yaml")
     assert (
         made.candidate.name == "Zoë Quill"
@@ -303,11 +307,13 @@ def test_questions_are_asked_and_each_may_be_skipped() -> None:
         and made.candidate.phone is None
     )
     assert made.company == "Corvid: Labs" and str(made.date) == "2026-11-12" and str(made.decision_date) == "2026-11-20"
-    assert [one.name for one in made.interviewers] == ["Dana Ortiz", "Sam Park"]
+    assert [(one.name, one.title) for one in made.interviewers] == [("Dana Ortiz", "Head of Data"), ("Sam Park", None)]
+    assert (str(made.end), made.time_zone) == ("15:00:00", "Europe/London")
+    assert "  = Thursday, 2026-11-12" in done.stdout and "  = Europe/London" in done.stdout
     facts = made.model_dump(exclude_unset=True)
     assert facts["key_points"] == (
         {"about": "the night rota"},
-        {"you_said": 'slow is "smooth": always', "by": "Dana", "why": "I like that."},
+        {"you_said": 'slow is "smooth": always', "by": "Sam", "why": "I like that."},
     )
     assert facts["qualifications"] == ({"someone_who": "can run nights", "i_did": "ran a ward"},)
     assert facts["enthusiasm"] == ({"drawn_to": "null island"},)

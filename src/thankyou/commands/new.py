@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
-import re
 import sys
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
@@ -153,27 +152,17 @@ def _field(facts: dict[str, Any], name: str, question: _Question, within: str = 
 
 
 def _list(facts: dict[str, Any], name: str, words: str, key: str = "", **parts: str) -> Generator[_Question, str, None]:
+    from thankyou.facts.prompts import step_said
+
     opening = f"{words}{'' if words.endswith('(') else '; '}one at a time, Enter when done)"
     while reply := (yield _Question(opening)):
-        entry: Any = {key: reply} if key else _step(reply)
+        entry: Any = {key: reply} if key else step_said(reply)
         facts.setdefault(name, []).append(entry)
         _check(facts)
         for part, asked in parts.items():
             if more := (yield _Question(f"  {asked.format(reply)}")):
                 entry[part] = more
                 _check(facts)
-
-
-_WILL = re.compile(r"(?P<who>\S+(?: \S+){0,3}) will (?P<will>\S.*)")
-
-
-def _step(reply: str) -> Any:
-    """`HR will call by Friday` says itself who will do what; anything else is a jotting."""
-    said = _WILL.fullmatch(reply.rstrip("."))
-    if said is None:
-        return reply
-    owner = {"i": "i_will", "they": "they_will", "you": "they_will"}.get(said["who"].lower())
-    return {owner: said["will"]} if owner else {"who": said["who"], "will": said["will"]}
 
 
 def _sentences(

@@ -153,7 +153,7 @@ def _clarified(reflection: Reflection) -> Iterator[str]:
 def _fact(one: Clarification) -> str:
     if not isinstance(one.fact, Concern):
         return one.fact.text or ""
-    return f"on “{one.fact.text}”, {one.fact.answer}"
+    return f"on “{one.fact.worry or one.fact.text}”: {one.fact.answer}"
 
 
 def _observations(reflection: Reflection) -> Iterator[tuple[str, Observation]]:
