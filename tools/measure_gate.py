@@ -104,6 +104,13 @@ def found(case: Case) -> bool:
     )
 
 
+def wrongly(one: Faithful) -> tuple[int, int]:
+    """How many sentences of a faithful letter are marked, of how many."""
+    letter, issues = marked(one.facts, one.reader, one.text)
+    places = [(sentence.start, sentence.end) for sentence in letter.sentences]
+    return sum(any(x.span.start < end and start < x.span.end for x in issues) for start, end in places), len(places)
+
+
 def main(arguments: Sequence[str]) -> int:
     """Measure, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)

@@ -17,6 +17,7 @@ import pytest
 from thankyou import Interview, Reflection
 from thankyou.commands.cli import main
 from thankyou.facts.follow_ups import read_facts
+from thankyou.facts.models import Draw
 from thankyou.facts.prompts import library
 
 COMMAND = [sys.executable, "-m", "thankyou", "reflect"]
@@ -217,7 +218,7 @@ def test_a_file_that_was_edited_without_comments_needs_no_copy() -> None:
     Path("reflection.yaml").write_text(text + "draws: [the river]\n", encoding="utf-8")
     run(["Nurse"])
     assert [path.name for path in Path().iterdir()] == ["reflection.yaml"]
-    assert Reflection.load("reflection.yaml").draws == ("the river",)
+    assert Reflection.load("reflection.yaml").draws == (Draw(text="the river"),)
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone() -> None:
@@ -406,6 +407,8 @@ def test_a_drive_through_a_real_terminal(terminal: list[str]) -> None:
     see(terminal, "0) skip")
     keys("?")
     see(terminal, "A note after a phone call is shorter")
+    keys("nobody knows", "Enter")  # text where choices stand is no choice, and skips nothing
+    see(terminal, "must be one of")
     keys("Down", "Enter")
     see(terminal, "Whom did you talk to?")
     keys("Dana Ortiz", "Enter")

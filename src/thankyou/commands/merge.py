@@ -38,6 +38,7 @@ examples:
   thankyou merge interviews.csv --facts facts.yaml --preview 2
   thankyou merge interviews.csv --facts facts.yaml --out drafts/ --write
   thankyou merge drafts/errors.csv --facts facts.yaml --out drafts/ --write
+  thankyou merge interviews.csv --answers drafts/doubts.csv --out drafts/ --write
   thankyou merge people.xlsx --map columns.yaml --group-by Interview --out drafts/ --write
   thankyou merge people.xlsx --map-interactively      ask what unknown columns mean, and keep the answers
 
@@ -72,6 +73,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=_FORMATS, default="eml", help="default: eml, a file a note")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes to compose in (default: 1)")
     parser.add_argument("--facts", metavar="FILE", help="facts that all rows share: a .yaml, .json or .toml file")
+    parser.add_argument("--answers", metavar="FILE", help="a doubts.csv of this merge, with its answers filled in")
     parser.add_argument(
         "--map", metavar="FILE", help="your headers and the columns that they mean: a .yaml, .json or .toml file"
     )
@@ -231,6 +233,7 @@ def _print_columns(kind: str) -> int:
 
 def _merge(table: Table, spec: Spec, options: argparse.Namespace) -> bool:
     """Merge and say so; whether every row became clean notes."""
+    from thankyou.merging.asking import Answers
     from thankyou.merging.delivering import Delivery
     from thankyou.merging.header import check
 
@@ -244,6 +247,7 @@ def _merge(table: Table, spec: Spec, options: argparse.Namespace) -> bool:
         workers=options.workers,
         limit=options.limit,
         only=[part.strip() for part in (options.only or "").split(",") if part.strip()],
+        answers=Answers.read(options.answers) if options.answers else None,
     )
     if table.columns is not None:
         for line in check(table.columns, spec).lines:
@@ -377,6 +381,7 @@ def _print_summary(summary: Summary, options: argparse.Namespace) -> None:
         print(f"proofreading marked {summary.marked:,} notes: {rules}")
     for line in _read_otherwise(summary, options):
         print(line)
+    _print_asked(summary, options)
     if options.write:
         for name in summary.files:
             print(Path(options.out) / name)
@@ -393,6 +398,23 @@ def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[s
         more = f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
         which = f"row{'s' if len(rows) > 1 else ''} {', '.join(rows[:_SHOWN])}{more}"
         yield f"{fact}: held more than a name, which went to fields of its own ({which})"
+
+
+def _print_asked(summary: Summary, options: argparse.Namespace) -> None:
+    """What became of answers, and what is still asked."""
+    if summary.answered:
+        print(f"{summary.answered:,} answers taken")
+    for line in [*summary.refused[:_SHOWN], *summary.kept[:_SHOWN]]:
+        print(f"note: {line}")
+    if summary.doubts:
+        facts = "1 fact is" if summary.doubts == 1 else f"{summary.doubts:,} facts are"
+        rows = "1 row" if summary.doubtful == 1 else f"{summary.doubtful:,} rows"
+        print(f"{facts} not used yet in {rows}, because the words are not clear")
+        if options.write:
+            name = next((name for name in summary.files if name.startswith("doubts")), "doubts.csv")
+            print(f"fill in the column answer of {Path(options.out) / name}, and run again with --answers and its name")
+        else:
+            print("doubts.csv will ask about them, with sentences to choose from")
 
 
 def _write_sample(folder: Path) -> None:

@@ -185,7 +185,7 @@ def _answer(
     typed = ""
     while True:
         typed = ask(step, typed).strip()
-        if typed == "?":
+        if typed and not typed.strip("?¿ "):
             print(_dim(_indented(step.prompt.why, around.style), around.style))
             typed = ""
             continue
@@ -225,6 +225,16 @@ class _Lines:
         return data.decode("utf-8", "replace").replace("\ufeff", "")
 
 
+class _Typed(str):
+    """The first letter of an answer that somebody types where choices stand."""
+
+
+def _as_text(event: Any) -> None:
+    """Whoever types a word where choices stand means it: it is asked for as text, and Enter behind it skips nothing."""
+    if event.data.strip() and event.data.isprintable():
+        event.app.exit(result=_Typed(event.data))
+
+
 class _Terminal:
     """Asks in a terminal: lines can be edited, choices picked with the arrow keys."""
 
@@ -232,6 +242,7 @@ class _Terminal:
         """What somebody answers; `typed` is what they typed before, to be mended."""
         import questionary  # 150 ms: only where somebody is asked
         from prompt_toolkit.key_binding import KeyBindings
+        from prompt_toolkit.keys import Keys
 
         if not 0 < len(step.choices) < 10:  # a key each
             return str(questionary.text(">", default=typed, qmark="").unsafe_ask())
@@ -246,7 +257,11 @@ class _Terminal:
         )
         if isinstance(keys := menu.application.key_bindings, KeyBindings):
             keys.add("?", eager=True)(lambda event: event.app.exit(result="?"))
-        return str(menu.unsafe_ask())
+            keys.add(Keys.Any)(_as_text)
+        chosen = menu.unsafe_ask()
+        if isinstance(chosen, _Typed):
+            return str(questionary.text(">", default=chosen, qmark="").unsafe_ask())
+        return str(chosen)
 
 
 def _named(choice: str) -> str:

@@ -216,7 +216,7 @@ def misfit(stem: Stem, words: str) -> str | None:
     lead = stem.completes.partition("{}")[0].strip().rstrip(":").lower()
     core = [word for word in lead.split() if word not in ("if", "it", "would", "help,", "since", "we", "spoke,")]
     low = words.lower()
-    again = lead and len(core) > 1 and (low.startswith(f"{lead} ") or low.startswith(f"{' '.join(core)} "))
+    again = lead and len(core) > 1 and low.startswith((f"{lead} ", f"{' '.join(core)} "))
     if again:
         return f"begins as its sentence does; it would say “{finished(stem, words)}” Leave the beginning out"
     return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from thankyou.composing.note import Note
+from thankyou.reading import Doubt
 
 __all__ = ["Merged", "Row", "RowError"]
 
@@ -62,6 +63,8 @@ class Merged:
     """Digest of the facts; empty where they could not be read."""
     read: tuple[Read, ...] = field(default=(), repr=False)
     """Days that were written in another way, and names that stood together with a title or the like."""
+    doubts: tuple[Doubt, ...] = ()
+    """The facts that no note uses until somebody has said what their words are, each once."""
 
     @property
     def ok(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from thankyou.composing.flow import compose_all
 from thankyou.errors import ThankyouError
+from thankyou.merging.asking import asked_of
 from thankyou.merging.facts import reason
 from thankyou.merging.grouping import Prepared, unexpected
 from thankyou.merging.results import Merged, RowError
@@ -37,7 +38,7 @@ def compose_row(one: Prepared, spec: Spec, wording: Wording) -> Merged:
         return _failed(result, RowError("compose", reason(found, spec) if found else str(error)))
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
         return _failed(result, unexpected(error))
-    return Merged(one.row_id, one.number, one.line, tuple(notes), None, one.rows, one.facts, one.read)
+    return Merged(one.row_id, one.number, one.line, tuple(notes), None, one.rows, one.facts, one.read, asked_of(notes))
 
 
 def _failed(result: Merged, error: RowError) -> Merged:

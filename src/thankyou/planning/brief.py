@@ -253,7 +253,7 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
         items = value if isinstance(value, tuple) else () if value is None else (value,)
         mine = dealt.get(name) if dealt else None
         for number, item in enumerate(items):
-            if mine is not None and number not in mine[reader.place or 0]:
+            if (mine is not None and number not in mine[reader.place or 0]) or (mine is None and _others(facts, reader, item)):
                 continue
             path = f"{name}[{number}]" if isinstance(value, tuple) else name
             unit = _unit(section, facts, found, reader, item, path)
@@ -265,6 +265,16 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
     for place, unit in enumerate(taken):
         paragraph = section.later or section.paragraph if place else section.paragraph
         yield unit._replace(paragraph=paragraph, rank=section.rank + 2 * place if place else section.rank)
+
+
+def _others(facts: Interview, reader: Reader, item: Any) -> bool:
+    """Whether something was said by somebody else than the one reader, who can then not be told "you told me"."""
+    if not hasattr(item, "by") or not facts.interviewers:
+        return False
+    who = facts.people.find(item.by) if item.by is not None else ()
+    if not who:
+        return bool(getattr(facts, "absent", False))
+    return reader.place not in who and ALL not in who and CANDIDATE not in who
 
 
 def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, item: Any, path: str) -> Unit | None:

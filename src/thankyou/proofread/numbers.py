@@ -72,6 +72,11 @@ def counted(text: str) -> Iterator[Number]:
     """Every number of a text, turns of phrase such as `one day` too."""
     yield from _digits(text)
     yield from _words(text)
+    for match in _HALF_HOUR.finditer(text):
+        yield Number((30.0,), *match.span())
+
+
+_HALF_HOUR = re.compile(r"\bhalf(?: an |-)hour\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -88,7 +93,10 @@ def loosely(text: str) -> frozenset[float]:
         ("pair", 2.0),
         ("both", 2.0),
         ("twice", 2.0),
-        ("double", 2.0),
+        ("doubl", 2.0),
+        ("tripl", 3.0),
+        ("quadrupl", 4.0),
+        ("halv", 2.0),
         ("fortnight", 2.0),
         ("decade", 10.0),
     ):

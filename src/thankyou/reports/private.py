@@ -152,7 +152,7 @@ def _clarified(reflection: Reflection) -> Iterator[str]:
 
 def _fact(one: Clarification) -> str:
     if not isinstance(one.fact, Concern):
-        return one.fact
+        return one.fact.text or ""
     return f"on “{one.fact.text}”, {one.fact.answer}"
 
 

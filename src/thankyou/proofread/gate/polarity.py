@@ -32,14 +32,7 @@ _ALL = frozenset("every all each always everyone everybody everything".split())
 def _governed(words: tuple[Said, ...], index: int, within: int = 4) -> int | None:
     """The word that a `no` or `not` denies: the next one that means something."""
     for place in range(index + 1, min(len(words), index + 1 + within)):
-        if words[place].sort is not Sort.GRAMMAR or words[place].low in (
-            "before",
-            "above",
-            "below",
-            "every",
-            "all",
-            "over",
-        ):
+        if words[place].sort is not Sort.GRAMMAR or words[place].low in ("before", "above", "below", "every", "all", "over"):
             return place
     return None
 
@@ -50,14 +43,12 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     for index, word in enumerate(one.words):
         if not _negative(word.low, sign("negation")) or any(start <= word.start < end for start, end in turns):
             continue
+        if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
+            continue
         denied = _governed(one.words, index)
         if one.words[index + 1 : index + 2] and one.words[index + 1].low in _ALL and one.matches:
             best = one.matches[0]
-            if (
-                best.weight >= SURE
-                and not any(_negative(low, sign("broad_negation")) for low in best.known.lows)
-                and not best.known.lows & sign("part")
-            ):
+            if best.weight >= SURE and not any(_negative(low, sign("broad_negation")) for low in best.known.lows) and not best.known.lows & sign("part"):
                 yield Found(one.span(index, index + 1), {"fact": quoted(best.known)}, best.known.path)
                 return
         if denied is None:
@@ -67,21 +58,46 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
                 match.weight >= SURE
                 and denied in match.said
                 and match.known.kind != "question"
-                and not any(_negative(low, sign("broad_negation")) for low in match.known.lows)
-                and not any(
-                    _negative(low, sign("broad_negation"))
-                    for other in one.matches
-                    if denied in other.said
-                    for low in other.known.lows
-                )
+                and not any(_denied(other, denied) for other in one.matches if denied in other.said)
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return
+    yield from _reversed(one)
     yield from _lost(one)
 
 
+_NOT_ANY = frozenset("no none nobody nothing never".split())
+_ALWAYS = frozenset("every everything everybody everyone all always often sometimes usually each".split())
+
+
+def _reversed(one: Aligned) -> Iterator[Found]:
+    """`no treatment without ...` told as `everything is treated without ...`."""
+    for index, word in enumerate(one.words):
+        if word.low not in _ALWAYS or one.has(_NOT_ANY) or one.has(("not",)):
+            continue
+        for match in one.matches:
+            words = match.known.words
+            for place, known in enumerate(words):
+                denied = _governed(words, place) if known.low in _NOT_ANY else None
+                said = next((pair.said for pair in match.pairs if pair.known == denied), None)
+                if said is not None and abs(said - index) <= 6 and match.weight >= SURE and not match.known.lows & _ALWAYS:
+                    yield Found(one.span(min(index, said), max(index, said)), {"fact": quoted(match.known)}, match.known.path)
+                    return
+
+
+def _denied(match: Match, said: int) -> bool:
+    """Whether the fact has a negative in the same part of it as the word that explains one of the sentence."""
+    place = next(pair.known for pair in match.pairs if pair.said == said)
+    words, text = match.known.words, match.known.even
+    if words[place].start >= len(text):
+        return False
+    start = max((m.end() for m in re.finditer(r"[,;:.–—]|->|\band\b", text[: words[place].start])), default=0)
+    end = next((m.start() for m in re.finditer(r"[,;:.–—]|->", text[words[place].start :])), len(text)) + words[place].start
+    return any(start <= word.start < end and _negative(low, sign("broad_negation")) for word in words for low in (word.low, *word.low.split("-")))
+
+
 def _lost(one: Aligned) -> Iterator[Found]:
-    if any(_negative(low, sign("broad_negation")) for low in one.lows) or re.search(
+    if re.search(
         r"\b(?:un|dis|non-?|in(?=[a-z]{6}))[a-z]{4,}", one.sentence.text
     ):
         return
@@ -89,16 +105,14 @@ def _lost(one: Aligned) -> Iterator[Found]:
         if match.weight < SURE:
             continue
         words = match.known.words
+        if any(_negative(low, sign("broad_negation")) and (low not in match.known.lows or _negative(low, sign("negation"))) for low in one.lows):
+            continue
         for index, word in enumerate(words):
             if not _negative(word.low, sign("negation")):
                 continue
             denied = _governed(words, index)
             said = next((pair.said for pair in match.pairs if pair.known == denied), None)
-            if (
-                said is None
-                and index + 1 == len(words) - 1
-                and words[-1].low in ("before", "after", "above", "below", "over")
-            ):
+            if said is None and index + 1 == len(words) - 1 and words[-1].low in ("before", "after", "above", "below", "over"):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
             if said is not None and not _answered(one, match):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
@@ -114,16 +128,9 @@ def _answered(one: Aligned, match: Match) -> bool:
     )
 
 
-_MOVES = frozenset(
-    "go goes going went gone come comes came is are was were moved moving brought bring took taken get got cut fell rose".split()
-)
-_AFTER_MORE = re.compile(
-    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:than|often|important|likely|about)\b",
-    re.I,
-)
-_TIMES = frozenset(
-    "day days week weeks month months year years night quarter summer winter season time autumn spring".split()
-)
+_MOVES = frozenset("go goes going went gone come comes came is are was were moved moving brought bring took taken get got cut fell rose".split())
+_AFTER_MORE = re.compile(r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:than|often|important|likely|about)\b", re.I)
+_TIMES = frozenset("day days week weeks month months year years night quarter summer winter season time autumn spring".split())
 
 
 def direction(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -165,63 +172,18 @@ def _counts(one: Aligned, index: int) -> bool:
     if word.low in ("up", "down"):
         return before in _MOVES or after in ("by", "from")
     if word.low in ("more", "less", "fewer", "least", "most"):
-        return not _AFTER_MORE.match(text, word.start + len(word.text)) and before not in (
-            "once",
-            "at",
-            "any",
-            "no",
-            "the",
-            "even",
-        )
+        return not _AFTER_MORE.match(text, word.start + len(word.text)) and before not in ("once", "at", "any", "no", "the", "even")
     if word.low in ("last", "first"):
         return after not in _TIMES and before not in ("at", "for") and after not in ("of", "hand")
     if word.low in ("over", "under", "beyond", "within", "above", "below"):
-        return before not in (
-            "go",
-            "goes",
-            "going",
-            "went",
-            "take",
-            "taking",
-            "handed",
-            "hand",
-            "get",
-            "start",
-            "all",
-        ) and after not in ("to", "again")
-    if word.low in (
-        "with",
-        "together",
-        "one",
-        "same",
-        "shared",
-        "open",
-        "left",
-        "right",
-        "long",
-        "hand",
-        "minus",
-        "double",
-        "climb",
-        "climbed",
-    ):
-        return word.low in ("with", "open") and before not in (
-            "work",
-            "working",
-            "worked",
-            "meeting",
-            "speaking",
-            "deal",
-            "dealt",
-        )
+        return before not in ("go", "goes", "going", "went", "take", "taking", "handed", "hand", "get", "start", "all") and after not in ("to", "again")
+    if word.low in ("with", "together", "one", "same", "shared", "open", "left", "right", "long", "hand", "minus", "double", "climb", "climbed"):
+        return word.low in ("with", "open") and before not in ("work", "working", "worked", "meeting", "speaking", "deal", "dealt")
     return True
 
 
 _RANGE = re.compile(r"(?:to|->|=>|→)", re.I)
-_BACK = re.compile(
-    r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b",
-    re.I,
-)
+_BACK = re.compile(r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b", re.I)
 
 
 def _numbers(one: Aligned, match: Match) -> Iterator[Found]:
@@ -231,28 +193,13 @@ def _numbers(one: Aligned, match: Match) -> Iterator[Found]:
     if ends is None:
         return
     said = _ends(one.sentence.text, [(number.start, number.end, number.values) for number in one.numbers])
-    if (
-        said
-        and set(said[0]) & set(ends[1])
-        and set(said[1]) & set(ends[0])
-        and not _BACK.search(one.sentence.text[max(0, one.numbers[0].start - 12) :])
-    ):
+    if said and set(said[0]) & set(ends[1]) and set(said[1]) & set(ends[0]) and not _BACK.search(one.sentence.text[max(0, one.numbers[0].start - 12) :]):
         yield Found(one.span(0, len(one.words) - 1), {"fact": quoted(fact)}, fact.path)
         return
     up, down = opposites()[1]
     falls = ends[0][0] > ends[1][0]
     wrong, right = (up, down) if falls else (down, up)
-    place = next(
-        (
-            i
-            for i, word in enumerate(one.words)
-            if word.low in wrong
-            and word.low
-            not in ("more", "less", "up", "down", "fewer", "lower", "higher", "raise", "raised", "gain", "gained")
-            and near(one, match, i, 4)
-        ),
-        None,
-    )
+    place = next((i for i, word in enumerate(one.words) if word.low in wrong and word.low not in ("more", "less", "up", "down", "fewer", "lower", "higher", "raise", "raised", "gain", "gained") and near(one, match, i, 4)), None)
     if place is not None and not one.lows & (right - {"less", "cut"}) and not fact.lows & wrong:
         yield Found(one.span(place), {"fact": quoted(fact)}, fact.path)
 

@@ -21,6 +21,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("shared", degrees.shared),
     ("plan", degrees.plan),
     ("plan", degrees.not_yet),
+    ("plan", degrees.happened),
     ("negation", polarity.negation),
     ("direction", polarity.direction),
     ("direction", polarity.turned_round),
