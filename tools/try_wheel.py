@@ -47,7 +47,7 @@ def check_contents(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     missing = expected() - names
-    strays = {name for name in names if not name.startswith(("thankyou/", "thankyou-"))}
+    strays = {name for name in names if not name.startswith(("thankyou/", "thankyou_notes-"))}
     if missing or strays or not any(name.endswith("/licenses/LICENSE") for name in names):
         sys.exit(f"the wheel is wrong: it lacks {sorted(missing)[:5]}, and holds {sorted(strays)[:5]}")
     print(f"holds {len(names)} files")

@@ -100,7 +100,7 @@ def test_whole_sentences_stand_alone(kind: str) -> None:
 def test_a_pattern_is_one_to_four_sentences(kind: str) -> None:
     for section, pattern in _patterns(kind):
         if section not in FRAMES and pattern.text[-1:] != "}":
-            assert pattern.text[-1] in ".?!", pattern.text
+            assert pattern.text[-1] in ".?!”", pattern.text
             assert len(re.findall(r"[.?!](?: |$)", pattern.text)) <= 4
 
 

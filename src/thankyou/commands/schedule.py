@@ -64,15 +64,13 @@ def _rendered(options: argparse.Namespace) -> bytes:
 
         command = f"thankyou compose {shlex.quote(options.file)}"
         return calendar(plan, stamp=moment, command=command, previous=held(options.out))
-    if form in ("html", "timeline"):
-        from thankyou.reports.timeline import timeline_html, timeline_page
+    if form == "html":
+        from thankyou.reports.timeline import timeline_html
 
-        html = form == "html"
-        page = (
-            timeline_html([plan], title="What was sent, heard and is due")
-            if html
-            else timeline_page(plan, style=style())
-        )
-        return page.encode()
+        return timeline_html([plan], title="What was sent, heard and is due").encode()
+    if form == "timeline":
+        from thankyou.reports.timeline import timeline_page
+
+        return timeline_page(plan, style=style()).encode()
     text = schedule_json(plan) if form == "json" else schedule_page(plan, file=options.file, style=style())
     return text.encode()

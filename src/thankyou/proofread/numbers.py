@@ -68,12 +68,11 @@ def _words(text: str) -> Iterator[Number]:
         )
 
 
-def counted(text: str) -> Iterator[Number]:
+@lru_cache(maxsize=2048)
+def counted(text: str) -> tuple[Number, ...]:
     """Every number of a text, turns of phrase such as `one day` too."""
-    yield from _digits(text)
-    yield from _words(text)
-    for match in _HALF_HOUR.finditer(text):
-        yield Number((30.0,), *match.span())
+    halves = (Number((30.0,), *match.span()) for match in _HALF_HOUR.finditer(text))
+    return (*_digits(text), *_words(text), *halves)
 
 
 _HALF_HOUR = re.compile(r"\bhalf(?: an |-)hour\b", re.IGNORECASE)

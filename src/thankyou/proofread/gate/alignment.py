@@ -18,7 +18,14 @@ from thankyou.proofread.vocabulary import never_a_name
 
 __all__ = ["Aligned", "Match", "Vocabulary", "aligned", "vocabulary"]
 
-_WEIGHTS = {Sort.GRAMMAR: 0.0, Sort.DAY: 0.7, Sort.COURTESY: 0.25, Sort.GENERAL: 0.6, Sort.NUMBER: 1.0, Sort.CONTENT: 1.0}
+_WEIGHTS = {
+    Sort.GRAMMAR: 0.0,
+    Sort.DAY: 0.7,
+    Sort.COURTESY: 0.25,
+    Sort.GENERAL: 0.6,
+    Sort.NUMBER: 1.0,
+    Sort.CONTENT: 1.0,
+}
 ENOUGH = 1.0
 """The weight of shared words from which a sentence rests on a fact: one telling word, or two plain ones."""
 
@@ -194,17 +201,22 @@ def _sentence(sentence: Sentence, kind: str, about: Vocabulary) -> Aligned:
         if match.weight >= ENOUGH and (not chosen or match.weight >= 0.5 * chosen[0].weight or match.said - covered):
             chosen.append(match)
             covered |= match.said
-    turns = [found.span() for found in _idioms().finditer(sentence.text)]
-    strange = tuple(
-        index
-        for index, word in enumerate(words)
-        if index not in values and _strange(word, about) and not any(start <= word.start < end for start, end in turns)
-    )
+    strange = tuple(index for index, word in enumerate(words) if index not in values and _strange(word, about))
+    if strange:
+        turns = [found.span() for found in _idioms().finditer(sentence.text)]
+        strange = tuple(
+            index for index in strange if not any(start <= words[index].start < end for start, end in turns)
+        )
     return Aligned(sentence, words, tuple(chosen), strange)
+
+
+_DOTTED = re.compile(r"\w\.\w|://")
 
 
 def _without_addresses(text: str) -> str:
     """Blanks for e-mail addresses and links, which are compared elsewhere."""
+    if not _DOTTED.search(text):
+        return text
     for pattern in (EMAIL, LINK):
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     return text

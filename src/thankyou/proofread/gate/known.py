@@ -159,7 +159,12 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
         owner, speakers = saying.owner, _speakers(saying.speaker, by, interview)
         if speakers == {CANDIDATE} and saying.speaker == "by":
             owner = "i"
+        elif owner == "any" and path.startswith("personal") and speakers and not _SHARED.search(str(value)):
+            owner = "they"
         yield Known(path, str(value), owner, speakers, saying.kind, interview.kind)
+
+
+_SHARED = re.compile(r"\b(?:we|both|I|my|our|me|us|each other)\b|\bI'", re.IGNORECASE)
 
 
 def _spelt(day: dt.date) -> str:

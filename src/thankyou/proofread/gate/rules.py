@@ -16,6 +16,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("speaker", people.speaker),
     ("owner", people.owner),
     ("owner", people.possessive),
+    ("number", degrees.number),
     ("hedge", degrees.hedge),
     ("whole", degrees.whole),
     ("shared", degrees.shared),
