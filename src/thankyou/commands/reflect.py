@@ -179,7 +179,7 @@ def _answer(
     step: Step, reflection: Reflection, ask: _Terminal | _Lines, around: _Around, done: set[str] | None
 ) -> Reflection:
     """Ask until the answer can stand; the reflection with it. `done` learns what need not come again."""
-    from thankyou.facts.prompts import answered, skipped
+    from thankyou.facts.prompts import answered, sentence_of, skipped
     from thankyou.facts.text import says_nothing
 
     typed = ""
@@ -200,6 +200,8 @@ def _answer(
             continue
         if done is not None and not step.prompt.repeat:
             done.add(step.mark)
+        if sentence := sentence_of(step, typed):
+            print(_dim(_indented(f"= {sentence}", around.style), around.style))
         return changed
 
 

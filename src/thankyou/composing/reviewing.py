@@ -17,7 +17,7 @@ from thankyou.errors import FactError, Problem, did_you_mean
 from thankyou.facts.follow_ups import kind_of, read_facts
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
-from thankyou.proofread import Context, proofread
+from thankyou.proofread import Context, Explained, proofread
 from thankyou.proofread.explaining import is_rule, rule_names
 
 __all__ = ["Report", "review"]
@@ -33,6 +33,8 @@ class Report(BaseModel):
     kind: str = "thank-you"
     issues: tuple[Issue, ...] = ()
     fixes: tuple[Fix, ...] = ()
+    explained: tuple[Explained, ...] = ()
+    """Every sentence of the body with the facts that it rests on; empty where no facts were given."""
     engine: str = "none"
     """Who checked grammar and spelling: `harper`, `languagetool`, `harper+languagetool` or `none`."""
     checked: bool = False
@@ -74,8 +76,9 @@ def review(
     Args:
         text: the draft itself, the path of a file that holds it (`.txt`, `.md`, `.eml`, `.html`, `.docx`), or a `Note`. What
             a mail quotes is not looked at.
-        interview: the facts (an interview, its mapping or path) that the draft is held against: numbers, names, dates, links
-            and attachments that are not in them are marked.
+        interview: the facts (an interview, its mapping or path) that every sentence is laid beside: what they do not explain is
+            marked (figures, names, dates, who said it, whose it is, hedges, negations, causes, promises, quotations, added
+            details), and `report.explained` says which facts each sentence rests on.
         kind: the kind of message; unless given, that of the facts or of the note, else `thank-you`.
         engine: who checks grammar and spelling: `auto`, `embedded`, `languagetool`, `both` or `none`.
         to: the reader, by name or by place in `interviewers` from 0; without it the greeting tells.
@@ -110,7 +113,13 @@ def review(
     )
     proof = proofread(draft, context, engine=ours.checked_by(_engine(engine)), fix="safe" if fix == "safe" else "none")
     return Report(
-        text=proof.text, kind=kind, issues=proof.issues, fixes=proof.fixes, engine=proof.engine, checked=proof.checked
+        text=proof.text,
+        kind=kind,
+        issues=proof.issues,
+        fixes=proof.fixes,
+        explained=proof.explained,
+        engine=proof.engine,
+        checked=proof.checked,
     )
 
 

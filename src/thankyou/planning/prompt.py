@@ -134,9 +134,9 @@ def _template() -> Template:
     loader = FileSystemLoader(templates() / "prompts")
     environment = Environment(
         loader=loader,
-        autoescape=False,
+        autoescape=False,  # noqa: S701 - plain text
         undefined=StrictUndefined,
         trim_blocks=True,
-        lstrip_blocks=True,  # noqa: S701 - plain text
+        lstrip_blocks=True,
     )
     return environment.get_template("brief.md")

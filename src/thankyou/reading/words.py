@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.resources import templates
@@ -50,6 +50,7 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(data[name].split())
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]:
     """The words and marks of `text`."""
     places = [match.start() for match in _TOKEN.finditer(text)]
@@ -87,7 +88,8 @@ def _word(text: str, likely: str, names: frozenset[str], *, first: bool) -> Word
         return Word(text, "NUM", frozenset({"NUM"}))
     if not low[0].isalnum() and low[0] != "'":
         return Word(text, text, frozenset())
-    if text in names or (text[:1].isupper() and low != "i" and not is_known(low)):
+    single = text.isupper() and text != "I" and (len(text) > 1 or not first) and text.isalpha()
+    if text in names or single or (text[:1].isupper() and low != "i" and not is_known(low)):
         return Word(text, "NP", frozenset({"NP"}))
     if low in CLOSED:
         tag = likely if low in _OPEN and likely else CLOSED[low]
