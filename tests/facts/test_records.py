@@ -296,6 +296,24 @@ def test_an_interview_ends_after_it_starts(end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("start", "end", "fine"),
+    [
+        ("23:30", "00:30", True),
+        ("22:00", "04:00", True),
+        ("22:00", "04:01", False),
+        ("14:00", "03:00", False),
+        ("14:30", "14:10", False),
+    ],
+)
+def test_an_interview_may_go_on_after_midnight_for_six_hours(start: str, end: str, fine: bool) -> None:
+    facts = {**having("start", start), "end": end}
+    if fine:
+        assert Interview.model_validate(facts).end
+    else:
+        assert [str(one) for one in refusal(facts).problems] == ["end: must be later than start"]
+
+
+@pytest.mark.parametrize(
     "value",
     [
         "Mars/Phobos", "europe london", "../../etc/passwd", "/etc/passwd", "Europe", "Europe/", "..", ".", "GMT+25",

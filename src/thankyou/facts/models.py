@@ -563,9 +563,17 @@ def english(value: Any) -> str:
 
 
 def check_times(start: dt.time | None, end: dt.time | None) -> None:
-    """An interview ends after it began."""
-    if start and end and end <= start:
+    """An interview ends after it began; one over midnight lasts six hours at most."""
+    if start and end and end <= start and not 0 < _minutes(end) - _minutes(start) + 24 * 60 <= _LONGEST * 60:
         raise fault("times", "end: must be later than start")
+
+
+_LONGEST = 6
+"""Hours of an interview that goes on after midnight; a longer one is a mistake, such as 3 for 15."""
+
+
+def _minutes(time: dt.time) -> int:
+    return time.hour * 60 + time.minute
 
 
 def check_speakers(facts: Fact, people: People, named: Sequence[tuple[str, str]]) -> None:
@@ -619,7 +627,7 @@ class Interview(Fact):
     start: dt.time | None = None
     """When it began, as HH:MM."""
     end: dt.time | None = None
-    """When it ended, as HH:MM; later than start."""
+    """When it ended, as HH:MM; later than start, or after midnight."""
     time_zone: Line | None = None
     """Mine, in which start and end are given: an IANA name such as `Europe/London`."""
     their_time_zone: Line | None = None

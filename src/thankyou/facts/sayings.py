@@ -76,8 +76,23 @@ def declared(one: Said) -> Saying | None:
         return None
     owner, field = one.stem.owner, one.stem.field
     asks = words.rstrip("\"”’')").endswith("?")
-    if is_sentence(words) and one.stem.shape is not Shape.QUOTE and (not asks or one.stem.shape is Shape.ASKED):
+    if (
+        is_sentence(words)
+        and one.stem.shape is not Shape.QUOTE
+        and (not asks or one.stem.shape is Shape.ASKED or one.stem.may_ask)
+    ):
         return Saying(one.path, SENTENCE, words, owner, field)
     if one.stem.shape in (Shape.FREE, Shape.SENTENCE):
         return None
-    return Saying(one.path, field, words, owner, field)
+    return Saying(one.path, field, words if one.stem.shape is Shape.QUOTE else _inside(words), owner, field)
+
+
+_LITTLE = frozenset(
+    "the a an your you we they it he she there this that these those every each all both some no nobody everybody everyone one my our their how why whether what when in on at by for with from if as after before since while".split()
+)
+
+
+def _inside(words: str) -> str:
+    """Words that go on a sentence: a little word at their beginning takes no capital there."""
+    first = words.split(" ", 1)[0]
+    return words[:1].lower() + words[1:] if first == first.capitalize() and first.lower() in _LITTLE else words

@@ -83,7 +83,7 @@ _SLOT = (
 )
 _SURE = (
     r"\{\{\{?\s*[A-Za-z_][\w .|'-]*\}\}|[$#]\{\s*[A-Za-z_][\w .]*\}|\{![\w.$]+\}|%\([A-Za-z_]\w*\)[sdr]|<<(?! ?\d)[A-Za-z_][^<>()]{0,60}>>|«\s?\w+(?:_\w+)+\s?»|"
-    r"%%[^%\s][^%]{0,60}%%|%[A-Z][A-Z_]{2,}%|\*\|[^|*]{1,60}\|\*|@@\w+@@|(?<!\w)__+[A-Z]{2,}[A-Z_]*?__+(?!\w)|(?<!\w)_{3,}(?!\w)|(?<![\w.])X{4,}(?![\w.])|"
+    r"\bMERGEFIELD \w+|%%[^%\s][^%]{0,60}%%|%[A-Z][A-Z_]{2,}%|\*\|[^|*]{1,60}\|\*|@@\w+@@|(?<!\w)__+[A-Z]{2,}[A-Z_]*?__+(?!\w)|(?<!\w)_{3,}(?!\w)|(?<![\w.])X{4,}(?![\w.])|"
     rf"(?i:\[\s*{_SLOT}\s*\]|<\s*{_SLOT}\s*>|(?<![$#{{])\{{\s*{_SLOT}\s*\}}(?!\}}))"
 )
 _IN_WORDS = re.compile(_SURE)
@@ -93,9 +93,9 @@ _PLACE = re.compile(
 )
 _ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|ERROR!|FIELD!|BUSY!|#+)(?!\w)")
 _NOTHING = re.compile(
-    r"[?¿!.…\-–—_*#~=/\\|+:;,'\"(){}\[\]<>\s]+|(?:[xX]{3,}\s*)+|NaN|NaT|nan|NAN|null|NULL|nil|NIL|true|TRUE|false|FALSE|\[object \w+\]|\\N|"
+    r"[?¿!.…\-–—_*#~=/\\|+:;,'\"(){}\[\]<>\s]+|(?:[xX]{3,}\s*)+|(?:(?i:n/a)\s*)+|NaN|NaT|nan|NAN|null|NULL|nil|NIL|true|TRUE|false|FALSE|\[object \w+\]|\\N|"
     r"[<(\[](?i:null|none|nil|n/?a|blank|empty|missing|unknown|undefined|not set)[>)\]]|(?i:undefined|lorem ipsum.*|placeholder|to ?do|fixme|fill (?:me )?in|insert (?:name |text )?here)|"
-    r"[\[{<«]\s*[^\W\d][^\[\]{}<>«»]{0,40}[\]}>»]"
+    r"[\[{<«]\s*[^\W\d][^\[\]{}<>«»@]{0,40}[\]}>»]"
 )
 _QUOTED = re.compile(r"`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|‘[^’]*’(?!\w)")
 

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thankyou.engines.embedded import known
-from thankyou.reading.phrase.lexicon import commonness, lexicon
+from thankyou.reading.lexicon import commonness, lexicon
 
 __all__ = ["distance", "everyday", "meant"]
 

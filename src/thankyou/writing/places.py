@@ -25,7 +25,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from thankyou.facts.sayings import Saying
-from thankyou.facts.stems import SENTENCE, STEMS, Shape, is_sentence
+from thankyou.facts.stems import SENTENCE, STEMS, Shape, ended, is_sentence
 from thankyou.facts.text import begun
 from thankyou.planning.brief import Unit
 
@@ -83,9 +83,9 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
         return [_asked(saying.form, words)]
     if words.endswith("?") and saying.stem and saying.stem.shape is Shape.ASKED:
         return [("you_asked_direct" if saying.form == "you_asked" else "said", begun(words), True)]
-    bare = words if re.search(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$", words) else words.rstrip(".")
+    bare = ended(words)
     if saying.form == "quote":
-        return [("quote", f"“{bare}”", False)]
+        return [("quote", f"“{words.rstrip('.')}”", False)]
     if saying.form == "why":
         return [("why", saying.sentence, True), ("because", bare, False)]
     if saying.form == "result":
@@ -96,7 +96,7 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
 def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
     """Places that take several forms."""
     if saying.form in _DID:
-        yield "did", saying.sentence.rstrip("."), False
+        yield "did", ended(saying.sentence), False
         yield "proof", saying.sentence, True
     elif saying.form == "someone_who":
         yield "sought", f"someone who {bare}", False
