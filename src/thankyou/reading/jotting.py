@@ -67,6 +67,8 @@ _UNCLEAR = frozenset("it this that these those".split())
 
 def _clear(words: Sequence[Word], setting: Setting) -> bool:
     """Whether nobody is called what the reader would not be called."""
+    if not words:
+        return False
     first = words[0]
     if first.low in _UNCLEAR and first.tag != "D":
         return False

@@ -97,7 +97,9 @@ def _begins_with_verb(words: Sequence[Word]) -> bool:
         return False
     if first.low in PAST and len(words) > 2 and words[1].tag == "R" and words[2].tag in ("D", "S"):
         return True
-    return not first.may & {"N", "NS", "A", "NP", "R", "P"} or (first.tag in FINITE | {"VN"} and after in ("D", "S", "I"))
+    return not first.may & {"N", "NS", "A", "NP", "R", "P"} or (
+        first.tag in FINITE | {"VN"} and after in ("D", "S", "I")
+    )
 
 
 _INVERTS = frozenset("do does did would will can could should is are was were have has".split())

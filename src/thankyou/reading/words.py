@@ -6,7 +6,7 @@ The tags are those of `thankyou.reading.lexicon`. Names of the facts are names h
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -41,13 +41,17 @@ class Word(NamedTuple):
         return self.text.lower().replace("’", "'")
 
 
-@cache
 def listed(name: str) -> frozenset[str]:
     """The words of one list of `templates/rules/reading.yaml`."""
+    return _lists()[name]
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
     import yaml
 
     data: dict[str, str] = yaml.safe_load((templates() / "rules" / "reading.yaml").read_text(encoding="utf-8"))
-    return frozenset(data[name].split())
+    return {name: frozenset(words.split()) for name, words in data.items()}
 
 
 @lru_cache(maxsize=4096)
