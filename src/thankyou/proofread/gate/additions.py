@@ -53,8 +53,12 @@ def _named_as(one: Aligned, index: int) -> bool:
     return False
 
 
-_PREPOSITIONS = frozenset("in at with by across for from on to of through via using and or including near under over during into among".split())
-_VERB_BEFORE = frozenset("that which who ever to i we you they would will can could should must might may not never gladly".split())
+_PREPOSITIONS = frozenset(
+    "in at with by across for from on to of through via using and or including near under over during into among".split()
+)
+_VERB_BEFORE = frozenset(
+    "that which who ever to i we you they would will can could should must might may not never gladly".split()
+)
 
 
 def _reworded(one: Aligned, index: int) -> bool:
@@ -65,7 +69,7 @@ def _reworded(one: Aligned, index: int) -> bool:
         return False
     if after == "of" and index and one.words[index - 1].low in ("the", "a", "my", "your", "its", "their"):
         return True
-    if word.endswith(("ed", "ing")) and not _before_known(one, index) or _named_as(one, index):
+    if (word.endswith(("ed", "ing")) and not _before_known(one, index)) or _named_as(one, index):
         return True
     if word.endswith("ly") and len(word) > 6 and word not in _OFTEN:
         return True
@@ -75,20 +79,26 @@ def _reworded(one: Aligned, index: int) -> bool:
     return before in _VERB_BEFORE and sum(match.telling for match in one.matches[:2]) >= 2
 
 
-_OFTEN = frozenset("fluently perfectly nationally internationally monthly quarterly nightly fortnightly yearly bimonthly hourly".split())
+_OFTEN = frozenset(
+    "fluently perfectly nationally internationally monthly quarterly nightly fortnightly yearly bimonthly hourly".split()
+)
 
 
 def _ending(word: str) -> bool:
     return word.endswith(("ing", "ed", "ful", "ous", "able", "ible", "ish", "some", "y"))
 
 
-_BE = frozenset("is was be been are were am seems seemed sounds sounded looks looked feels felt find found so very how rather quite too more most must makes made".split())
+_BE = frozenset(
+    "is was be been are were am seems seemed sounds sounded looks looked feels felt find found so very how rather quite too more most must makes made".split()
+)
 
 
 def _judged(one: Aligned, index: int) -> bool:
     """Whether a word says how something seems to somebody: `it was heartening`, `I was reassured`, `how maddening`."""
     before = [word.low for word in one.words[max(0, index - 3) : index]]
-    return bool(before) and (before[-1] in _BE or (before[-1].endswith("ly") and before[-2:-1] and before[-2] in _BE))
+    if before and before[-1].endswith("ly"):
+        before.pop()
+    return bool(before) and before[-1] in _BE
 
 
 def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -102,7 +112,13 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
     for said in _DEED.finditer(one.sentence.text):
         group = next(number for number in (1, 2, 3) if said[number])
         words = [word for word in one.words if said.start(group) <= word.start < said.end()]
-        if not words or root(said[group]) in _kind_acts() or any(pair.exact and pair.said == one.words.index(words[0]) for match in one.matches for pair in match.pairs):
+        if (
+            not words
+            or root(said[group]) in _kind_acts()
+            or any(
+                pair.exact and pair.said == one.words.index(words[0]) for match in one.matches for pair in match.pairs
+            )
+        ):
             continue
         if any(fact.owner != "they" and root(said[group]) in fact.roots for fact in scene.about.facts):
             continue
@@ -122,4 +138,9 @@ _DEED = re.compile(
 @cache
 def _kind_acts() -> frozenset[str]:
     """Deeds that a letter may speak of without a fact: what one does in writing it, and what goes on in one's head."""
-    return frozenset(map(root, "enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed".split()))
+    return frozenset(
+        map(
+            root,
+            "enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed".split(),
+        )
+    )

@@ -18,7 +18,14 @@ from thankyou.proofread.vocabulary import never_a_name
 
 __all__ = ["Aligned", "Match", "Vocabulary", "aligned", "vocabulary"]
 
-_WEIGHTS = {Sort.GRAMMAR: 0.0, Sort.DAY: 0.7, Sort.COURTESY: 0.25, Sort.GENERAL: 0.6, Sort.NUMBER: 1.0, Sort.CONTENT: 1.0}
+_WEIGHTS = {
+    Sort.GRAMMAR: 0.0,
+    Sort.DAY: 0.7,
+    Sort.COURTESY: 0.25,
+    Sort.GENERAL: 0.6,
+    Sort.NUMBER: 1.0,
+    Sort.CONTENT: 1.0,
+}
 ENOUGH = 1.0
 """The weight of shared words from which a sentence rests on a fact: one telling word, or two plain ones."""
 
@@ -52,7 +59,9 @@ class Match(NamedTuple):
 class Aligned:
     """A sentence of a letter beside the facts it rests on, the best first."""
 
-    def __init__(self, sentence: Sentence, words: tuple[Said, ...], matches: tuple[Match, ...], strange: tuple[int, ...]) -> None:
+    def __init__(
+        self, sentence: Sentence, words: tuple[Said, ...], matches: tuple[Match, ...], strange: tuple[int, ...]
+    ) -> None:
         self.sentence, self.words, self.matches = sentence, words, matches
         self.strange = strange
         """Indices of the words that nothing explains."""
@@ -78,7 +87,11 @@ class Aligned:
 
 
 def _any(low: str, words: Iterable[str]) -> bool:
-    return low in words or ("-" in low and any(part in words for part in low.split("-"))) or (low.endswith("n't") and "n't" in words)
+    return (
+        low in words
+        or ("-" in low and any(part in words for part in low.split("-")))
+        or (low.endswith("n't") and "n't" in words)
+    )
 
 
 class Vocabulary(NamedTuple):
@@ -101,13 +114,25 @@ def vocabulary(interview: Interview) -> Vocabulary:
     spoken = tuple(one for one in facts if one.kind != "hidden")
     found = frozenset().union(*(one.keys for one in spoken)) if spoken else frozenset()
     heads = frozenset(key[:5] for key in found if len(key) >= 5 and key[0] != "=")
-    short = frozenset(word.low for one in spoken for word in one.words if 3 <= len(word.low) <= 4 and word.low.isalpha() and word.sort is Sort.CONTENT)
-    names = [interview.candidate.name, interview.company or "", interview.role or "", *(one.name or "" for one in interview.interviewers)]
+    short = frozenset(
+        word.low
+        for one in spoken
+        for word in one.words
+        if 3 <= len(word.low) <= 4 and word.low.isalpha() and word.sort is Sort.CONTENT
+    )
+    names = [
+        interview.candidate.name,
+        interview.company or "",
+        interview.role or "",
+        *(one.name or "" for one in interview.interviewers),
+    ]
     people = frozenset(word.root for text in names for word in said_in(text, interview.kind))
     return Vocabulary(tuple(one for one in spoken if one.kind not in ("name", "date")), found, heads, short, people)
 
 
-def _match(words: tuple[Said, ...], values: dict[int, frozenset[float]], fact: Known, names: frozenset[str]) -> Match | None:
+def _match(
+    words: tuple[Said, ...], values: dict[int, frozenset[float]], fact: Known, names: frozenset[str]
+) -> Match | None:
     pairs: list[Pair] = []
     weight = 0.0
     met: set[int] = set()
@@ -122,7 +147,14 @@ def _match(words: tuple[Said, ...], values: dict[int, frozenset[float]], fact: K
         if word.sort is Sort.GRAMMAR or not word.keys & fact.keys:
             continue
         exact = word.root in fact.roots
-        at = next((i for i, own in enumerate(fact.words) if (own.root == word.root if exact else own.keys & word.keys) and own.sort is not Sort.GRAMMAR), None)
+        at = next(
+            (
+                i
+                for i, own in enumerate(fact.words)
+                if (own.root == word.root if exact else own.keys & word.keys) and own.sort is not Sort.GRAMMAR
+            ),
+            None,
+        )
         if at is None:
             continue
         pairs.append(Pair(place, at, exact))
@@ -172,7 +204,9 @@ def _sentence(sentence: Sentence, kind: str, about: Vocabulary) -> Aligned:
     strange = tuple(index for index, word in enumerate(words) if index not in values and _strange(word, about))
     if strange:
         turns = [found.span() for found in _idioms().finditer(sentence.text)]
-        strange = tuple(index for index in strange if not any(start <= words[index].start < end for start, end in turns))
+        strange = tuple(
+            index for index in strange if not any(start <= words[index].start < end for start, end in turns)
+        )
     return Aligned(sentence, words, tuple(chosen), strange)
 
 
@@ -195,6 +229,8 @@ def _idioms() -> re.Pattern[str]:
 
 def _strange(word: Said, about: Vocabulary) -> bool:
     if word.keys & about.keys or (word.sort is not Sort.CONTENT and not _capital(word)):
+        return False
+    if never_a_name(bare(word.text)):
         return False
     pieces = parts(bare(word.text))
     if len(pieces) > 1 and all(_known_piece(piece, about) for piece in pieces):

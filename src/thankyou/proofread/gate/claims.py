@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, data, keys, sign
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 from thankyou.proofread.letter import evened
 
 __all__ = ["cause", "feeling", "promise", "quote"]
@@ -21,7 +21,9 @@ __all__ = ["cause", "feeling", "promise", "quote"]
 @cache
 def _connectors() -> re.Pattern[str]:
     words = sorted(data("signs")["cause"], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")\b", re.IGNORECASE
+    )
 
 
 def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -39,7 +41,10 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             sides = _words(one, found.end(), middle), _words(one, middle, len(text))
         elif said in sign("cause_first"):
-            sides = _words(one, _clause_start(text, found.start()), found.start()), _words(one, found.end(), _clause_end(text, found.end()))
+            sides = (
+                _words(one, _clause_start(text, found.start()), found.start()),
+                _words(one, found.end(), _clause_end(text, found.end())),
+            )
         else:
             sides = (
                 _words(one, found.end(), _clause_end(text, found.end())),
@@ -55,9 +60,21 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     """Whether `so` and `since` join a cause here: `so far`, `so much`, `since 2019` do not."""
     after = text[found.end() :].lstrip()
     if said == "so":
-        return bool(re.search(r",\s*$", text[: found.start()]) and re.match(r"(?:the|your|that|I|we|they|you|my)\b", after) and not re.match(r"(?:that|I|you) (?:will|can|may|would|am|was|know|understand)", after))
+        return bool(
+            re.search(r",\s*$", text[: found.start()])
+            and re.match(r"(?:the|your|that|I|we|they|you|my)\b", after)
+            and not re.match(r"(?:that|I|you) (?:will|can|may|would|am|was|know|understand)", after)
+        )
     if said == "since":
-        return bool(re.match(r"\w", after)) and not re.match(r"(?:\d|last|then|january|february|march|april|may|june|july|august|september|october|november|december|my|the (?:start|beginning)|we (?:spoke|met|talked)|you asked)", after, re.I) and not re.search(r"\b(?:ever|long|months?|years?|weeks?)\s+$", text[: found.start()])
+        return (
+            bool(re.match(r"\w", after))
+            and not re.match(
+                r"(?:\d|last|then|january|february|march|april|may|june|july|august|september|october|november|december|my|the (?:start|beginning)|we (?:spoke|met|talked)|you asked)",
+                after,
+                re.I,
+            )
+            and not re.search(r"\b(?:ever|long|months?|years?|weeks?)\s+$", text[: found.start()])
+        )
     return True
 
 
@@ -80,13 +97,14 @@ def _before(one: Aligned, scene: Scene) -> frozenset[int]:
 
 def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
     """The fact that is the effect, where nothing that is known joins it with the cause."""
-    if (reason := _reason(one, scene)) is not None and causes:
+    if (given := _reason(one, scene)) is not None and causes:
         telling = [index for index in causes if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
         same = any(
-            one.words[index].root in reason.roots or (one.words[index].sort is Sort.CONTENT and one.words[index].keys & reason.keys)
+            one.words[index].root in given.roots
+            or (one.words[index].sort is Sort.CONTENT and one.words[index].keys & given.keys)
             for index in telling
         )
-        return None if same or not telling else reason
+        return None if same or not telling else given
     if _stance(one, effects):
         return None
     effect = _strongest(one, effects)
@@ -94,12 +112,17 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
         return None
     reason = _strongest(one, causes)
     known = effect.known
-    if any(other.known.lows & sign("causal_facts") and _exact(other) & causes and _exact(other) & effects for other in one.matches):
+    if any(
+        other.known.lows & sign("causal_facts") and _exact(other) & causes and _exact(other) & effects
+        for other in one.matches
+    ):
         return None
     telling = [index for index in causes if one.words[index].sort not in (Sort.GRAMMAR, Sort.COURTESY)]
     if reason is not None and reason.known.point == known.point:
         return None if reason.known is not known or _both(effect, causes) else known
-    whys = [fact for fact in scene.about.facts if fact.point == known.point and fact is not known and fact.kind == "feeling"]
+    whys = [
+        fact for fact in scene.about.facts if fact.point == known.point and fact is not known and fact.kind == "feeling"
+    ]
     if any(one.words[index].keys & why.keys for index in telling for why in whys):
         return None
     if reason is None and causes and (not telling or _stance(one, causes)):
@@ -143,7 +166,16 @@ def _strongest(one: Aligned, side: frozenset[int]) -> Match | None:
     found = []
     for match in one.matches:
         pairs = [pair for pair in match.pairs if pair.said in side and one.words[pair.said].sort is not Sort.COURTESY]
-        weight = sum((1.0 if pair.exact else 0.6) * (1.0 if one.words[pair.said].sort in (Sort.CONTENT, Sort.NUMBER) or pair.exact and one.words[pair.said].sort is Sort.GRAMMAR else 0.5) for pair in pairs)
+        weight = sum(
+            (1.0 if pair.exact else 0.6)
+            * (
+                1.0
+                if one.words[pair.said].sort in (Sort.CONTENT, Sort.NUMBER)
+                or (pair.exact and one.words[pair.said].sort is Sort.GRAMMAR)
+                else 0.5
+            )
+            for pair in pairs
+        )
         if weight >= 0.9:
             found.append((weight, match))
     return max(found, key=lambda each: each[0], default=(0, None))[1]
@@ -157,7 +189,12 @@ def _promises() -> tuple[re.Pattern[str], ...]:
 def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Something that I say I do, send or enclose, and that the facts do not promise."""
     text = one.sentence.text
-    promised = [fact for fact in scene.about.facts if not fact.path.startswith(_NO_PROMISE) and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even))]
+    promised = [
+        fact
+        for fact in scene.about.facts
+        if not fact.path.startswith(_NO_PROMISE)
+        and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even))
+    ]
     for pattern in _promises():
         for found in pattern.finditer(text):
             verb = found[1]
@@ -182,38 +219,85 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 _NO_PROMISE = ("key_points", "qualifications", "enthusiasm", "personal", "valued", "news")
-_OTHERS = re.compile(r"\b(?:he|she|they|you)(?:'ll| will|'d)\b|^[A-Z]\w+:? (?:will|to|sends|emails|e-mails|calls|rings)\b", re.I)
+_OTHERS = re.compile(
+    r"\b(?:he|she|they|you)(?:'ll| will|'d)\b|^[A-Z]\w+:? (?:will|to|sends|emails|e-mails|calls|rings)\b", re.I
+)
 
 
 def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
     after = text[found.end() : found.end() + 40].lstrip().casefold()
     low = verb.casefold()
     head = found[0].casefold()
-    if head.startswith(("and", "or")) and (subjects := re.findall(r"\b(?:I|you|they|he|she|we|[A-Z][a-z]+ (?:will|can))\b", text[: found.start()])) and subjects[-1] != "I":
+    if (
+        head.startswith(("and", "or"))
+        and (subjects := re.findall(r"\b(?:I|you|they|he|she|we|[A-Z][a-z]+ (?:will|can))\b", text[: found.start()]))
+        and subjects[-1] != "I"
+    ):
         return True
-    if low in ("share", "present", "write", "sent", "call", "bring", "visit", "post", "included", "prepare", "draft", "supply", "deliver", "drop", "text") and not re.search(r"\b(?:will|'ll|shall|going to|let me|am|have|ve)\b", head) and low not in ("enclose", "attach"):
+    if (
+        low
+        in (
+            "share",
+            "present",
+            "write",
+            "sent",
+            "call",
+            "bring",
+            "visit",
+            "post",
+            "included",
+            "prepare",
+            "draft",
+            "supply",
+            "deliver",
+            "drop",
+            "text",
+        )
+        and not re.search(r"\b(?:will|'ll|shall|going to|let me|am|have|ve)\b", head)
+        and low not in ("enclose", "attach")
+    ):
         return True
     if re.search(r"\bi (?:can|could)\b", head):
         return True
     if re.match(r"(?:attached|enclosed|include[d]?) (?:to|value|great|much)\b", f"{low} {after}"):
         return True
-    if low in ("writing", "calling", "send", "sending") and re.match(r"(?:to (?:say|thank|ask)|my (?:thanks|regards|best)|thanks|warm|good|best)", after):
+    if low in ("writing", "calling", "send", "sending") and re.match(
+        r"(?:to (?:say|thank|ask)|my (?:thanks|regards|best)|thanks|warm|good|best)", after
+    ):
         return True
-    if low in ("sent", "e-mailed", "posted", "emailed") and re.search(r"\bago\b|\blast\b|\bon \w+day\b|application|my thanks", text):
-        return True
-    return False
+    return bool(
+        low in ("sent", "e-mailed", "posted", "emailed")
+        and re.search(r"\bago\b|\blast\b|\bon \w+day\b|application|my thanks", text)
+    )
 
 
-_OBJECT = re.compile(r"\b(?:to|on|by|in|for|before|next|this|tomorrow|tonight|today|with|so|as|which|that|who|when|if|from|at)\b", re.I)
+_OBJECT = re.compile(
+    r"\b(?:to|on|by|in|for|before|next|this|tomorrow|tonight|today|with|so|as|which|that|who|when|if|from|at)\b", re.I
+)
 
 
-def _supports(fact: Known, verb: str, objects: list, sending: bool) -> bool:
+def _supports(fact: Known, verb: str, objects: list[Said], sending: bool) -> bool:
     """Whether a promise of the facts is this one: the same thing, or the same deed."""
-    same = bool(keys(verb) & fact.keys) or (sending and (fact.path.startswith(("materials", "sending")) or ".sending" in fact.path or "details" in fact.path))
+    same = bool(keys(verb) & fact.keys) or (
+        sending
+        and (fact.path.startswith(("materials", "sending")) or ".sending" in fact.path or "details" in fact.path)
+    )
     if not objects:
         return same
     about = any(word.keys & fact.keys for word in objects)
-    return about or (same and not any(word.sort is Sort.CONTENT for word in objects))
+    return about or (same and all(word.root in _vague() for word in objects))
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Roots of words for something sent that do not say what: `the material we talked about`."""
+    return frozenset(
+        map(
+            root,
+            "material information details documents document items item copy link file thing things promised discussed mentioned talked interest "
+            "useful helpful week time today address review convenience find found see read look below here".split(),
+        )
+    )
 
 
 def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int | None:
@@ -221,7 +305,11 @@ def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int |
     for index, word in enumerate(one.words):
         if not start <= word.start < end or word.low not in ("and", "plus"):
             continue
-        following = [place for place in range(index + 1, min(index + 4, len(one.words))) if one.words[place].sort is not Sort.GRAMMAR]
+        following = [
+            place
+            for place in range(index + 1, min(index + 4, len(one.words)))
+            if one.words[place].sort is not Sort.GRAMMAR
+        ]
         if not following:
             continue
         determined = one.words[index + 1].low in ("my", "the", "a", "an", "two", "some", "our")
@@ -274,13 +362,19 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
     for pattern in _feelings():
         for found in pattern.finditer(text):
             subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.end()])
-            if subjects and subjects[-1] in ("you", "he", "she", "they", "your") and len(subjects) > 1 or (subjects and subjects[-1] == "you"):
+            if (subjects and subjects[-1] in ("you", "he", "she", "they", "your") and len(subjects) > 1) or (
+                subjects and subjects[-1] == "you"
+            ):
                 continue
             words = [word for word in one.words if found.start() <= word.start < found.end()]
             telling = [word for word in words if word.low not in _WEAK]
             facts = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]
             sure = {match.known for match in one.matches if match.telling >= len(telling) + 1}
-            if any(_even(found[0]).strip() in _even(fact.text) for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"):
+            if any(
+                _even(found[0]).strip() in _even(fact.text)
+                for fact in scene.about.facts
+                if fact.owner != "they" or fact.kind == "feeling"
+            ):
                 continue
             if telling and any(fact in sure and all(word.keys & fact.keys for word in telling) for fact in facts):
                 continue
@@ -291,4 +385,6 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
-_WEAK = frozenset("have i i've had been a an your the for as since when was of all my so long always many every ever in to with 've".split())
+_WEAK = frozenset(
+    "have i i've had been a an your the for as since when was of all my so long always many every ever in to with 've".split()
+)

@@ -27,12 +27,18 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
         follows = beside[place + 1] if place + 1 < len(beside) else ""
         if low == "over" and place and beside[place - 1] in ("handed", "hand", "took", "take", "taken"):
             continue
-        if low in ("over", "within", "under") and re.match(r"[\s-]*(?:years?|months?|weeks?|days?|hours?|yrs?|mos?|seasons?|winters?|summers?)\b", text[words[index].start + len(words[index].text) :], re.I):
+        if low in ("over", "within", "under") and re.match(
+            r"[\s-]*(?:years?|months?|weeks?|days?|hours?|yrs?|mos?|seasons?|winters?|summers?)\b",
+            text[words[index].start + len(words[index].text) :],
+            re.I,
+        ):
             continue
         if low in _DIRECT and place < len(beside) - (2 if follows == "than" else 1):
             continue
-        if low in ("to", "most") and not (low == "most" and place and beside[place - 1] == "at") and not (
-            low == "to" and place and beside[place - 1] == "up"
+        if (
+            low in ("to", "most")
+            and not (low == "most" and place and beside[place - 1] == "at")
+            and not (low == "to" and place and beside[place - 1] == "up")
         ):
             continue
         if low == "more" and follows != "than":
@@ -68,7 +74,11 @@ def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
     for match in one.matches:
         for pair in match.pairs:
             fact = match.known
-            if one.words[pair.said].low == "one" or not fact.numbers or not any(_at(fact, pair.known, number.start) for number in fact.numbers):
+            if (
+                one.words[pair.said].low == "one"
+                or not fact.numbers
+                or not any(_at(fact, pair.known, number.start) for number in fact.numbers)
+            ):
                 continue
             known = _kinds(fact.words, pair.known, fact.even, 2)
             if not known or _hedged_elsewhere(one, match, pair.said):
@@ -99,14 +109,26 @@ def _hedged_elsewhere(one: Aligned, match: Match, said: int) -> bool:
 def number(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A number of something that the facts count otherwise, though the number stands elsewhere in them: five postcodes for three."""
     for said in one.numbers:
-        index = next((i for i, word in enumerate(one.words) if word.start <= said.start < word.start + len(word.text)), None)
+        index = next(
+            (i for i, word in enumerate(one.words) if word.start <= said.start < word.start + len(word.text)), None
+        )
         if index is None or one.words[index].low in ("one", "first", "second"):
             continue
         last = max(i for i, word in enumerate(one.words) if word.start < said.end)
         noun = last + 1
-        if noun >= len(one.words) or one.words[noun].sort in (Sort.GRAMMAR, Sort.DAY, Sort.NUMBER) or one.words[noun].low in sign("times") or not one.sentence.text[said.end : one.words[noun].start].isspace():
+        if (
+            noun >= len(one.words)
+            or one.words[noun].sort in (Sort.GRAMMAR, Sort.DAY, Sort.NUMBER)
+            or one.words[noun].low in sign("times")
+            or not one.sentence.text[said.end : one.words[noun].start].isspace()
+        ):
             continue
-        if any(other.values and set(said.values) & set(other.values) for fact in scene.about.facts if one.words[noun].root in fact.roots for other in fact.numbers):
+        if any(
+            other.values and set(said.values) & set(other.values)
+            for fact in scene.about.facts
+            if one.words[noun].root in fact.roots
+            for other in fact.numbers
+        ):
             continue
         for match in one.matches:
             if (other := _counts_otherwise(match.known, one.words[noun].root)) is not None and match.weight >= 1.0:
@@ -123,7 +145,22 @@ def _counts_otherwise(fact: Known, noun: str) -> str | None:
     return None
 
 
-_DEGREES = ("most", "mostly", "mainly", "largely", "some", "partly", "hopefully", "maybe", "perhaps", "probably", "almost", "nearly", "hardly", "half")
+_DEGREES = (
+    "most",
+    "mostly",
+    "mainly",
+    "largely",
+    "some",
+    "partly",
+    "hopefully",
+    "maybe",
+    "perhaps",
+    "probably",
+    "almost",
+    "nearly",
+    "hardly",
+    "half",
+)
 _LIKE = {
     "most": "most mostly mainly largely chiefly primarily majority bulk predominantly generally usually especially above half many part often",
     "some": "some little bit partly several few basic working certain",
@@ -148,7 +185,11 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
             if word.low not in _DEGREES:
                 continue
             governed = _governed(fact.words, index)
-            said = next((pair.said for pair in match.pairs if pair.known == governed), None) if governed is not None else None
+            said = (
+                next((pair.said for pair in match.pairs if pair.known == governed), None)
+                if governed is not None
+                else None
+            )
             if said is None or match.weight < 1.2 or any(number.start == word.start for number in fact.numbers):
                 continue
             if governed is not None and any(_at(fact, governed, number.start) for number in fact.numbers):
@@ -166,10 +207,19 @@ def _only_mostly(one: Aligned) -> Iterator[Found]:
     """`all` told as `mostly`."""
     for index, word in enumerate(one.words):
         after = one.words[index + 1].low if index + 1 < len(one.words) else ""
-        if word.low not in _MOSTLY or one.has(("all", "every", "each")) or (word.low in ("most", "some") and after != "of"):
+        if (
+            word.low not in _MOSTLY
+            or one.has(("all", "every", "each"))
+            or (word.low in ("most", "some") and after != "of")
+        ):
             continue
         for match in one.matches:
-            if match.known.lows & {"all", "every", "each", "both"} and not match.known.lows & sign("part") and match.weight >= 1.2 and near(one, match, index, 2):
+            if (
+                match.known.lows & {"all", "every", "each", "both"}
+                and not match.known.lows & sign("part")
+                and match.weight >= 1.2
+                and near(one, match, index, 2)
+            ):
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
 
@@ -179,25 +229,51 @@ _HARDLY = re.compile(r"\b(?:hardly|scarcely|barely|almost|nearly|next to|very fe
 
 def _none_at_all(one: Aligned) -> Iterator[Found]:
     """`hardly any` told as `none`, `rarely` as `never`."""
-    nil = next((index for index, word in enumerate(one.words) if word.low in ("none", "zero", "never", "no", "nobody")), None)
+    nil = next(
+        (index for index, word in enumerate(one.words) if word.low in ("none", "zero", "never", "no", "nobody")), None
+    )
     if nil is None or _HARDLY.search(one.sentence.text):
         return
     for match in one.matches:
-        found = re.search(r"\b(?:hardly any|almost no\w*|nearly no\w*|next to no\w*|very few|rare\w*|seldom)\b", match.known.even, re.I)
+        found = re.search(
+            r"\b(?:hardly any|almost no\w*|nearly no\w*|next to no\w*|very few|rare\w*|seldom)\b",
+            match.known.even,
+            re.I,
+        )
         if found and match.weight >= 1.2 and near(one, match, nil):
             yield Found(one.span(nil), {"fact": quoted(match.known), "words": found[0]}, match.known.path)
             return
 
 
 def _governed(words: tuple[Said, ...], index: int) -> int | None:
-    return next((place for place in range(index + 1, min(len(words), index + 5)) if words[place].sort is not Sort.GRAMMAR), None)
+    return next(
+        (place for place in range(index + 1, min(len(words), index + 5)) if words[place].sort is not Sort.GRAMMAR), None
+    )
 
 
 def _says_plainly(one: Aligned, match: Match, low: str) -> bool:
-    return any(other is not match and other.weight >= match.weight and low not in other.known.lows for other in one.matches)
+    return any(
+        other is not match and other.weight >= match.weight and low not in other.known.lows for other in one.matches
+    )
 
 
-_WHOLES = ("all", "every", "each", "whole", "entire", "entirely", "fully", "completely", "always", "everyone", "everybody", "everything", "fluently", "perfectly", "exclusively")
+_WHOLES = (
+    "all",
+    "every",
+    "each",
+    "whole",
+    "entire",
+    "entirely",
+    "fully",
+    "completely",
+    "always",
+    "everyone",
+    "everybody",
+    "everything",
+    "fluently",
+    "perfectly",
+    "exclusively",
+)
 
 
 def _totals(one: Aligned) -> Iterator[Found]:
@@ -206,16 +282,33 @@ def _totals(one: Aligned) -> Iterator[Found]:
             continue
         after = [each.low for each in one.words[index + 1 : index + 3]]
         before = one.words[index - 1].low if index else ""
-        if (after and after[0] in sign("times")) or before in ("at", "after", "above", "of", "not", "first", "for", "from") or (after and after[0] in ("the", "my", "your") and len(after) > 1 and after[1] in ("best", "same", "time", "more")):
+        if (
+            (after and after[0] in sign("times"))
+            or before in ("at", "after", "above", "of", "not", "first", "for", "from")
+            or (
+                after
+                and after[0] in ("the", "my", "your")
+                and len(after) > 1
+                and after[1] in ("best", "same", "time", "more")
+            )
+        ):
             continue
         for match in one.matches:
             if (
                 match.weight >= 1.0
                 and near(one, match, index, 4)
                 and not any(other.known.lows & _SAYS_ALL for other in one.matches)
-                and (match.known.lows & sign("part") or (_counted(match.known) and word.low not in ("each", "every", "always")) or word.low in ("fluently", "entire", "whole", "fully", "all") or (word.low == "always" and _not_always(match.known)))
+                and (
+                    match.known.lows & sign("part")
+                    or (_counted(match.known) and word.low not in ("each", "every", "always"))
+                    or word.low in ("fluently", "entire", "whole", "fully", "all")
+                    or (word.low == "always" and _not_always(match.known))
+                )
                 and match.known.kind not in ("question", "feeling")
-                and not (word.low in ("all", "whole", "entire", "fully") and not (match.known.lows & sign("part") or _counted(match.known) or match.telling >= 3))
+                and not (
+                    word.low in ("all", "whole", "entire", "fully")
+                    and not (match.known.lows & sign("part") or _counted(match.known) or match.telling >= 3)
+                )
             ):
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
@@ -226,7 +319,9 @@ def _not_always(fact: Known) -> bool:
     return bool(fact.lows & sign("plan") or any(word.sort is Sort.DAY for word in fact.words))
 
 
-_SAYS_ALL = frozenset("all every each everyone everybody everything always whole entire nobody never none no anyone any only".split())
+_SAYS_ALL = frozenset(
+    "all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
+)
 
 
 def _counted(fact: Known) -> bool:
@@ -240,17 +335,34 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
         between = fact.even[first.end : second.start]
         if not re.fullmatch(r"\s*(?:\w+\s+)?(?:of|in|out of)\s+(?:\w+\s+){0,3}[$£€]?", between):
             continue
-        if not re.search(r"\bof\b", between) and re.match(r"\s?(?:years?|months?|weeks?|days?|hours?|minutes?)\b", fact.even[second.end :]):
+        if not re.search(r"\bof\b", between) and re.match(
+            r"\s?(?:years?|months?|weeks?|days?|hours?|minutes?)\b", fact.even[second.end :]
+        ):
             continue
         values = {value for number in one.numbers for value in number.values}
-        if set(second.values) & values and not set(first.values) & values and match.weight >= 1.0 and not one.has(sign("part")):
-            place = next((pair.said for pair in match.pairs if pair.known is not None and _at(fact, pair.known, second.start)), match.pairs[0].said)
-            yield Found(one.span(place), {"fact": quoted(fact), "words": fact.even[first.start : second.end]}, fact.path)
+        if (
+            set(second.values) & values
+            and not set(first.values) & values
+            and match.weight >= 1.0
+            and not one.has(sign("part"))
+        ):
+            place = next(
+                (pair.said for pair in match.pairs if _at(fact, pair.known, second.start)),
+                match.pairs[0].said,
+            )
+            yield Found(
+                one.span(place), {"fact": quoted(fact), "words": fact.even[first.start : second.end]}, fact.path
+            )
             return
 
 
-_HELPED = re.compile(r"\b(?:co-(?=[a-z])|co(?=wrote|author|found|led|lead|creat|host|taught|edit|direct|chair)|helped|helping|assisted|contributed|supported|one of|jointly|together with|as part of|with (?:one|two|three|four|five|a|an|my|\d+) (?:\w+ ){0,2}(?:colleagues?|others|team|helpers?|assistants?|partners?|interns?|engineers?|volunteers?|nurses?|freelancers?))", re.I)
-_TOGETHER = frozenset("helped help helping assisted assist co coauthor jointly joint together colleagues colleague we us our team part contributed contribute supported support others shared one with among along alongside".split())
+_HELPED = re.compile(
+    r"\b(?:co-(?=[a-z])|co(?=wrote|author|found|led|lead|creat|host|taught|edit|direct|chair)|helped|helping|assisted|contributed|supported|one of|jointly|together with|as part of|with (?:one|two|three|four|five|a|an|my|\d+) (?:\w+ ){0,2}(?:colleagues?|others|team|helpers?|assistants?|partners?|interns?|engineers?|volunteers?|nurses?|freelancers?))",
+    re.I,
+)
+_TOGETHER = frozenset(
+    "helped help helping assisted assist co coauthor jointly joint together colleagues colleague we us our team part contributed contribute supported support others shared one with among along alongside".split()
+)
 
 
 def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -258,20 +370,33 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
     for match in one.matches:
         fact = match.known
         found = _HELPED.search(fact.even)
-        if not found or re.search(r"\balone\b|\bor with\b", fact.even) or fact.owner != "i" or match.weight < 1.2 or not one.lows & {"i", "my", "myself"}:
+        if (
+            not found
+            or re.search(r"\balone\b|\bor with\b", fact.even)
+            or fact.owner != "i"
+            or match.weight < 1.2
+            or not one.lows & {"i", "my", "myself"}
+        ):
             continue
         start, end = clause(one, max(match.pairs, key=lambda pair: pair.exact).said)
-        if one.lows & {"myself", "alone", "single-handedly", "singlehandedly", "single-handed"} or not one.has(_TOGETHER, start, end):
+        if one.lows & {"myself", "alone", "single-handedly", "singlehandedly", "single-handed"} or not one.has(
+            _TOGETHER, start, end
+        ):
             yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
             return
 
 
-_LIGHT = frozenset("to be been being a an the get try trying start starting begin have their her his our its more in on at of about into for".split())
+_LIGHT = frozenset(
+    "to be been being a an the get try trying start starting begin have their her his our its more in on at of about into for".split()
+)
 _DIRECTLY = frozenset("considering consider thinking think hoping trialling trialing piloting".split())
 _PROGRESS = frozenset("switching moving replacing learning studying trialling trialing piloting".split())
 
 
-_NEXT = re.compile(r"\bnext (?:year|month|week|spring|summer|autumn|fall|winter|quarter|term|season|january|february|march|april|may|june|july|august|september|october|november|december)\b", re.I)
+_NEXT = re.compile(
+    r"\bnext (?:year|month|week|spring|summer|autumn|fall|winter|quarter|term|season|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.I,
+)
 
 
 def _planned(fact: Known) -> Iterator[int]:
@@ -285,15 +410,31 @@ def _planned(fact: Known) -> Iterator[int]:
         if low in _PROGRESS:
             yield index
         following = range(index + 1, min(len(fact.words), index + 6))
-        to = next((place for place in following if fact.words[place].low == "to" and place - index <= 4 and low not in _DIRECTLY), None)
+        to = next(
+            (
+                place
+                for place in following
+                if fact.words[place].low == "to" and place - index <= 4 and low not in _DIRECTLY
+            ),
+            None,
+        )
         start = index + 1 if to is None else to + 1
-        place = next((p for p in range(start, min(len(fact.words), start + 4)) if fact.words[p].low not in _LIGHT), None)
-        if place is not None and (fact.words[place].sort is not Sort.GRAMMAR or any(_at(fact, place, n.start) for n in fact.numbers)):
+        place = next(
+            (p for p in range(start, min(len(fact.words), start + 4)) if fact.words[p].low not in _LIGHT), None
+        )
+        if place is not None and (
+            fact.words[place].sort is not Sort.GRAMMAR or any(_at(fact, place, n.start) for n in fact.numbers)
+        ):
             yield place
 
 
-_PLANNED = frozenset("planned proposed considered expected hopes hope hoping wants want considering thinking plans plan maybe might may perhaps aims intends would".split())
-_NOW = re.compile(r"\b(?:now that|already|by now|has (?:begun|started|opened)|have (?:begun|started|opened)|(?:is|are) (?:now|out|up and running|running|open)\b|is in place)", re.IGNORECASE)
+_PLANNED = frozenset(
+    "planned proposed considered expected hopes hope hoping wants want considering thinking plans plan maybe might may perhaps aims intends would".split()
+)
+_NOW = re.compile(
+    r"\b(?:now that|already|by now|has (?:begun|started|opened)|have (?:begun|started|opened)|(?:is|are) (?:now|out|up and running|running|open)\b|is in place)",
+    re.IGNORECASE,
+)
 
 
 def _now(one: Aligned) -> Iterator[Found]:
@@ -303,7 +444,15 @@ def _now(one: Aligned) -> Iterator[Found]:
         return
     for match in one.matches:
         fact = match.known
-        if match.weight >= 0.5 and match.telling * 3 >= fact.telling and fact.lows & _PLANNED and fact.owner != "i" and fact.kind not in ("question", "feeling") and not fact.lows & {"now", "already"} and not _elsewhere(one, match):
+        if (
+            match.weight >= 0.5
+            and match.telling * 3 >= fact.telling
+            and fact.lows & _PLANNED
+            and fact.owner != "i"
+            and fact.kind not in ("question", "feeling")
+            and not fact.lows & {"now", "already"}
+            and not _elsewhere(one, match)
+        ):
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end()), {"fact": quoted(fact)}, fact.path)
             return
@@ -314,12 +463,21 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
     yield from _now(one)
     for match in one.matches:
         fact = match.known
-        if match.weight < 0.9 or fact.kind in ("question", "feeling", "quote") or fact.owner == "i" and fact.kind != "promise" and not fact.lows & _PROGRESS:
+        if (
+            match.weight < 0.9
+            or fact.kind in ("question", "feeling", "quote")
+            or (fact.owner == "i" and fact.kind != "promise" and not fact.lows & _PROGRESS)
+        ):
             continue
         if _elsewhere(one, match):
             continue
         planned = set(_planned(fact))
-        if fact.kind == "promise" and fact.words and fact.words[0].sort is not Sort.GRAMMAR and not past(fact.words[0].low):
+        if (
+            fact.kind == "promise"
+            and fact.words
+            and fact.words[0].sort is not Sort.GRAMMAR
+            and not past(fact.words[0].low)
+        ):
             planned |= {0} | {i + 1 for i, word in enumerate(fact.words[:-1]) if word.low == "and"}
         for pair in match.pairs:
             if fact.owner == "i" and fact.kind != "promise" and not one.lows & _FINISHED:
@@ -332,28 +490,41 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _elsewhere(one: Aligned, match: Match) -> bool:
     """Whether another fact explains the same words and is no plan."""
     return any(
-        other is not match and other.weight >= match.weight and not (other.known.lows & sign("plan")) and other.known.kind == "fact"
+        other is not match
+        and other.weight >= match.weight
+        and not (other.known.lows & sign("plan"))
+        and other.known.kind == "fact"
         for other in one.matches
     )
 
 
-_FRAME = re.compile(r"\b(?:I (?:would like|would hope|would love|would be|would|'d|will|shall|can|hope|want|look|wish)|I'd|I'll|I am (?:keen|eager)|would you|may I|could)\b", re.I)
+_FRAME = re.compile(
+    r"\b(?:I (?:would like|would hope|would love|would be|would|'d|will|shall|can|hope|want|look|wish)|I'd|I'll|I am (?:keen|eager)|would you|may I|could)\b",
+    re.I,
+)
 
 
 def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     word = one.words[index]
     before = [each.low for each in one.words[max(0, index - 4) : index]]
     perfect = bool(set(before) & {"have", "has", "had", "already", "you've", "i've", "we've"})
-    if word.low.endswith("ing") or (before[-1:] == ["to"] and not perfect) or set(before[-2:]) & _DETERMINERS or set(before[-3:]) & _BARE:
+    if (
+        word.low.endswith("ing")
+        or (before[-1:] == ["to"] and not perfect)
+        or set(before[-2:]) & _DETERMINERS
+        or set(before[-3:]) & _BARE
+    ):
         return False
     own = _before_frame(one, clause(one, index)[1])
     if promise:
         return perfect and not own & sign("future")
-    return not own & sign("future") and not any(low.endswith("'ll") or low.endswith("'d") for low in own)
+    return not own & sign("future") and not any(low.endswith(("'ll", "'d")) for low in own)
 
 
 _BARE = frozenset("help helping let make watch".split())
-_FINISHED = frozenset("completed complete finished passed hold fluent fluently perfectly mastered earned graduated qualified speak".split())
+_FINISHED = frozenset(
+    "completed complete finished passed hold fluent fluently perfectly mastered earned graduated qualified speak".split()
+)
 _DETERMINERS = frozenset("the a an your my his her their our this that".split()) - {"that"}
 
 
@@ -369,11 +540,18 @@ def past(low: str) -> bool:
     return low.endswith("ed") or low in _PASTS
 
 
-_PASTS = frozenset("went came took gave got made ran led brought bought taught thought caught built sent spent lent kept left lost felt met held told sold said paid found wrote drove rose spoke broke chose grew knew drew saw fell began won wore rebuilt rewrote oversaw".split())
-_SOON = re.compile(r"\b(?:about to|going to|will|shall|'ll|hope to|plan to|intend to|want to|soon) (?:also |soon )?([a-z]+)", re.I)
+_PASTS = frozenset(
+    "went came took gave got made ran led brought bought taught thought caught built sent spent lent kept left lost felt met held told sold said paid found wrote drove rose spoke broke chose grew knew drew saw fell began won wore rebuilt rewrote oversaw".split()
+)
+_SOON = re.compile(
+    r"\b(?:about to|going to|will|shall|'ll|hope to|plan to|intend to|want to|soon) (?:also |soon )?([a-z]+)", re.I
+)
 
 
-_WHEN = re.compile(r"\b(?:in|before|by|at|from|after|on|next)\s+(?:the )?(?:early |mid-?|late |start of |end of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|spring|summer|autumn|winter|20\d\d|next|week|month|year|quarter)", re.I)
+_WHEN = re.compile(
+    r"\b(?:in|before|by|at|from|after|on|next)\s+(?:the )?(?:early |mid-?|late |start of |end of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|spring|summer|autumn|winter|20\d\d|next|week|month|year|quarter)",
+    re.I,
+)
 _BACKSHIFT = frozenset("told said mentioned hear heard learn learned know explained".split())
 
 
@@ -387,7 +565,15 @@ def happened(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         for pair in match.pairs:
             known, said = fact.words[pair.known].low, one.words[pair.said].low
-            if pair.exact and known.endswith("s") and not known.endswith("ss") and past(said) and not past(known) and not _before_frame(one, pair.said + 1) & (sign("future") - {"may"}) and one.words[pair.said - 1].low not in ("is", "are", "be", "being"):
+            if (
+                pair.exact
+                and known.endswith("s")
+                and not known.endswith("ss")
+                and past(said)
+                and not past(known)
+                and not _before_frame(one, pair.said + 1) & (sign("future") - {"may"})
+                and one.words[pair.said - 1].low not in ("is", "are", "be", "being")
+            ):
                 yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
                 return
 
@@ -398,6 +584,13 @@ def not_yet(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in one.matches:
             fact = match.known
             pair = next((p for p in match.pairs if p.exact and one.words[p.said].start == said.start(1)), None)
-            if pair and fact.owner == "i" and fact.kind == "fact" and match.telling >= 2 and past(fact.words[pair.known].low) and one.lows & {"i", "i'll", "i'm"}:
+            if (
+                pair
+                and fact.owner == "i"
+                and fact.kind == "fact"
+                and match.telling >= 2
+                and past(fact.words[pair.known].low)
+                and one.lows & {"i", "i'll", "i'm"}
+            ):
                 yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
                 return

@@ -1,7 +1,7 @@
-"""Nothing that the facts do not hold: numbers by value, weekdays and months, names, addresses, links, attachments.
+"""What is compared by value: numbers with their units and shares, days and seasons, names, addresses, links, attachments.
 
-Applies where there are facts. What a composed note says without a fact is an error; in a draft from anywhere it is an
-error too, since the candidate alone can say whether it is true. Start reading at `check`.
+What a composed note says without a fact is an error; in a draft from anywhere it is an error too, since the candidate
+alone can say whether it is true. Start reading at `check`.
 """
 
 from __future__ import annotations
@@ -108,9 +108,9 @@ def _shares(facts: Facts) -> frozenset[float]:
     found = set[float]()
     for percent in re.finditer(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)", facts.text):
         value = float(percent[1])
-        for parts in (2, 3, 4, 5, 10):
-            if abs(value * parts / 100 - round(value * parts / 100)) < 0.06:
-                found |= {float(round(value * parts / 100)), float(parts)}
+        for whole in (2, 3, 4, 5, 10):
+            if abs(value * whole / 100 - round(value * whole / 100)) < 0.06:
+                found |= {float(round(value * whole / 100)), float(whole)}
         found |= {100 - value, 100 / value if value else 0.0}
     return frozenset(map(float, found))
 
@@ -142,7 +142,9 @@ def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
             said = text[number.start : number.end] + " " + _unit(text, number.end)
             yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
             continue
-        if set(number.values) & _shares(facts) and _SHARED.search(f"{text[max(0, number.start - 8) : number.start]}#{text[number.end : number.end + 12]}"):
+        if set(number.values) & _shares(facts) and _SHARED.search(
+            f"{text[max(0, number.start - 8) : number.start]}#{text[number.end : number.end + 12]}"
+        ):
             continue
         if not set(number.values) & allowed and not _word_of_facts(text, number.start, number.end, facts):
             said = text[number.start : number.end]
@@ -162,7 +164,9 @@ _TIMES = {
 }  # fmt: skip
 
 
-_SHARED = re.compile(r"\b(?:in|out of|of) #|#(?: (?:in|out of|of|thirds?|quarters?|fifths?|tenths?|percent|per cent)\b|%)", re.IGNORECASE)
+_SHARED = re.compile(
+    r"\b(?:in|out of|of) #|#(?: (?:in|out of|of|thirds?|quarters?|fifths?|tenths?|percent|per cent)\b|%)", re.IGNORECASE
+)
 
 
 def _unit(text: str, end: int) -> str:
@@ -234,14 +238,26 @@ _MONTH = re.compile(
 _HALVES = re.compile(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
 
 
-_FRACTION = re.compile(r"\b(?:by|a|one|two|three|four) (?:a )?(half|third|thirds|quarter|quarters|fifth|fifths|tenth)\b(?! (?:of an? )?(?:hour|past|an|a day|time|year|day|one|round|interview|stage|person|party))", re.IGNORECASE)
-_SHARES = {"half": (50, "hal"), "third": (33, "third"), "quarter": (25, "quarter"), "fifth": (20, "fifth"), "tenth": (10, "tenth")}
+_FRACTION = re.compile(
+    r"\b(?:by|a|one|two|three|four) (?:a )?(half|third|thirds|quarter|quarters|fifth|fifths|tenth)\b(?! (?:of an? )?(?:hour|past|an|a day|time|year|day|one|round|interview|stage|person|party))",
+    re.IGNORECASE,
+)
+_SHARES = {
+    "half": (50, "hal"),
+    "third": (33, "third"),
+    "quarter": (25, "quarter"),
+    "fifth": (20, "fifth"),
+    "tenth": (10, "tenth"),
+}
 
 
 def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
     for match in _FRACTION.finditer(text):
         percent, word = _SHARES[match[1].casefold().rstrip("s") if match[1].casefold() != "half" else "half"]
-        if word not in facts.text and not any(percent - 2 <= value % 100 <= percent + 2 or value in (66, 67, 75, 40, 60, 80) for value in numbers.loosely(facts.text)):
+        if word not in facts.text and not any(
+            percent - 2 <= value % 100 <= percent + 2 or value in (66, 67, 75, 40, 60, 80)
+            for value in numbers.loosely(facts.text)
+        ):
             yield issue("fidelity/number", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
 
 
@@ -253,7 +269,10 @@ _ORDINALS = {
         1,
     )
 }
-_ORDINAL = re.compile(rf"\b(?:on|by|before|until|since|from|of) the ({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?=[,.;!?]| of (?:{'|'.join(_MONTHS)})\b)", re.IGNORECASE)
+_ORDINAL = re.compile(
+    rf"\b(?:on|by|before|until|since|from|of) the ({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?=[,.;!?]| of (?:{'|'.join(_MONTHS)})\b)",
+    re.IGNORECASE,
+)
 
 
 def _ordinals(text: str, facts: Facts) -> Iterator[Issue]:
@@ -264,13 +283,21 @@ def _ordinals(text: str, facts: Facts) -> Iterator[Issue]:
             yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
 
 
-_SEASON = re.compile(r"\b(Christmas|Easter|Thanksgiving|Ramadan|Eid|Diwali|Halloween|New Year|spring|summer|autumn|winter)\b")
+_SEASON = re.compile(
+    r"\b(Christmas|Easter|Thanksgiving|Ramadan|Eid|Diwali|Halloween|New Year|spring|summer|autumn|winter)\b"
+)
 _MONTHS_OF = {
     "Christmas": (12,), "Easter": (3, 4), "Thanksgiving": (11,), "Halloween": (10,), "New Year": (1, 12), "spring": (3, 4, 5), "summer": (6, 7, 8),
     "autumn": (9, 10, 11), "winter": (12, 1, 2),
 }  # fmt: skip
 _LATER = re.compile(r"\b(?:in|within|after) (?:a|another) (day|week|month|year|fortnight)\b(?! of\b)", re.IGNORECASE)
-_SAME = {"day": "day|tomorrow|24", "week": "week|wk|w/c|fortnight|days", "month": "month|mth|weeks|30 days", "year": "year|yr|annual|months", "fortnight": "fortnight|weeks|wks"}
+_SAME = {
+    "day": "day|tomorrow|24",
+    "week": "week|wk|w/c|fortnight|days",
+    "month": "month|mth|weeks|30 days",
+    "year": "year|yr|annual|months",
+    "fortnight": "fortnight|weeks|wks",
+}
 
 
 def _seasons(text: str, facts: Facts) -> Iterator[Issue]:
@@ -281,7 +308,12 @@ def _seasons(text: str, facts: Facts) -> Iterator[Issue]:
         said = match[1].casefold()
         if re.match(r" (?:in (?:my|your)|clean)", text[match.end() :]):
             continue
-        if said not in facts.text and not (said == "autumn" and "fall" in facts.text) and not (said == "christmas" and "xmas" in facts.text) and not months & set(_MONTHS_OF.get(match[1], ())):
+        if (
+            said not in facts.text
+            and not (said == "autumn" and "fall" in facts.text)
+            and not (said == "christmas" and "xmas" in facts.text)
+            and not months & set(_MONTHS_OF.get(match[1], ()))
+        ):
             yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
     for match in _LATER.finditer(text):
         if not re.search(rf"\b(?:{_SAME[match[1].casefold()]})", facts.text):

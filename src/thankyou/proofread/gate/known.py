@@ -141,7 +141,9 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
         by = getattr(value, "by", None) or by
         for name in type(value).model_fields:
             below = f"{path}.{name}" if path else name
-            yield from _walk(getattr(value, name), interview, below, _table(name, False, _table(name, True, saying)), by)
+            yield from _walk(
+                getattr(value, name), interview, below, _table(name, False, _table(name, True, saying)), by
+            )
     elif isinstance(value, list | tuple):
         for index, item in enumerate(value):
             yield from _walk(item, interview, f"{path}[{index}]", saying, by)
@@ -151,7 +153,9 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
     elif isinstance(value, dt.date):
         if saying.kind != "hidden":
             yield Known(path, _spelt(value), "any", frozenset(), "date", interview.kind)
-    elif isinstance(value, str | int) and not isinstance(value, bool) and saying.kind != "hidden" and str(value).strip():
+    elif (
+        isinstance(value, str | int) and not isinstance(value, bool) and saying.kind != "hidden" and str(value).strip()
+    ):
         owner, speakers = saying.owner, _speakers(saying.speaker, by, interview)
         if speakers == {CANDIDATE} and saying.speaker == "by":
             owner = "i"

@@ -19,7 +19,9 @@ _YOU_SAID = re.compile(
     ).replace("{nouns}", "|".join(sorted(sign("point_nouns")))),
     re.IGNORECASE,
 )
-_NAMED_SAID = re.compile(rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{'|'.join(sorted(sign('subject_verbs')))})\b")
+_NAMED_SAID = re.compile(
+    rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{'|'.join(sorted(sign('subject_verbs')))})\b"
+)
 _I_SAID = re.compile(r"\bI (?:told you|mentioned|said|explained to you|pointed out)\b")
 
 
@@ -27,7 +29,11 @@ def _best(one: Aligned, start: int) -> list[Match]:
     """The facts that explain most of what is said behind a place of the sentence."""
     found = []
     for match in one.matches:
-        after = [pair for pair in match.pairs if one.words[pair.said].start >= start and one.words[pair.said].sort is not Sort.COURTESY]
+        after = [
+            pair
+            for pair in match.pairs
+            if one.words[pair.said].start >= start and one.words[pair.said].sort is not Sort.COURTESY
+        ]
         distinct = {pair.known for pair in after}
         weight = sum(1.0 if any(pair.exact for pair in after if pair.known == known) else 0.6 for known in distinct)
         if weight >= 1.2 and match.weight >= 1.0:
@@ -39,13 +45,17 @@ def _best(one: Aligned, start: int) -> list[Match]:
 
 def _mine_to_say(fact: Known) -> bool:
     """Whether a fact is the candidate's own account, which anybody may have asked for or heard; one jotted down as `you said` too."""
-    return (CANDIDATE in fact.speakers and (not fact.path.startswith("key_points") or fact.kind == "feeling")) or "you" in fact.lows
+    return (
+        CANDIDATE in fact.speakers and (not fact.path.startswith("key_points") or fact.kind == "feeling")
+    ) or "you" in fact.lows
 
 
 def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What somebody else said put into the reader's mouth, or the reader's words into another's."""
     text = one.sentence.text
-    if (said := _YOU_SAID.search(text)) and not re.search(r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I):
+    if (said := _YOU_SAID.search(text)) and not re.search(
+        r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I
+    ):
         start = 0 if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5 else said.end()
         best = _best(one, start)
         if best and all(match.known.speakers and not scene.of_reader(match.known) for match in best):
@@ -53,20 +63,24 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
     for named in _NAMED_SAID.finditer(text):
         who = named[1]
-        if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that") :
+        if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that"):
             continue
         places = frozenset(i for i, called in enumerate(scene.called) if fold(who) in called)
         best = _best(one, named.end())
         if not best or (not places and not who.casefold().startswith("your ")):
             continue
         if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
-            m.known.speakers and not (m.known.speakers & places) and root(who.split()[-1]) not in m.known.roots for m in best
+            m.known.speakers and not (m.known.speakers & places) and root(who.split()[-1]) not in m.known.roots
+            for m in best
         ):
             yield _found(one, scene, named.span(1), best[0].known, who)
             return
     if said := _I_SAID.search(text):
         best = _best(one, said.end())
-        if best and all(match.known.speakers and CANDIDATE not in match.known.speakers and match.known.owner == "they" for match in best):
+        if best and all(
+            match.known.speakers and CANDIDATE not in match.known.speakers and match.known.owner == "they"
+            for match in best
+        ):
             yield _found(one, scene, said.span(), best[0].known, "you")
     if scene.reader is not None and len(scene.interview.interviewers) > 1:
         yield from _yourself(one, scene)
@@ -81,7 +95,10 @@ def _yourself(one: Aligned, scene: Scene) -> Iterator[Found]:
     if not said:
         return
     best = _best(one, 0)
-    if best and all(match.known.speakers and not scene.of_reader(match.known) and CANDIDATE not in match.known.speakers for match in best):
+    if best and all(
+        match.known.speakers and not scene.of_reader(match.known) and CANDIDATE not in match.known.speakers
+        for match in best
+    ):
         yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
 
 
@@ -91,10 +108,14 @@ def _found(one: Aligned, scene: Scene, span: tuple[int, int], fact: Known, who: 
     return Found((start + span[0], start + span[1]), {"fact": quoted(fact), "by": names, "who": who}, fact.path)
 
 
-_ADVERBS = frozenset("also always have had has 've once then now never just already recently even often first since myself yourself still did do does only used to be been was were are is am".split())
+_ADVERBS = frozenset(
+    "also always have had has 've once then now never just already recently even often first since myself yourself still did do does only used to be been was were are is am".split()
+)
 _MINE = frozenset("i my mine myself me we our ours us i've i'm i'd i'll we've".split())
 _MODAL = frozenset("will would can could may might shall should must hope want wish ll d".split())
-_STANCE = sign("stance") | frozenset("see saw seen learn learned noticed notice liked loved enjoyed understood smiled laughed wondered knew kept thought felt am was do did have had been".split())
+_STANCE = sign("stance") | frozenset(
+    "see saw seen learn learned noticed notice liked loved enjoyed understood smiled laughed wondered knew kept thought felt am was do did have had been".split()
+)
 
 
 def _verb_after(one: Aligned, index: int) -> tuple[int, bool]:
@@ -104,7 +125,11 @@ def _verb_after(one: Aligned, index: int) -> tuple[int, bool]:
         low = one.words[place].low
         if low in _MODAL or low in ("not", "n't"):
             modal = modal or low in _MODAL
-        elif low in ("began", "begun", "begin", "started", "start") and place + 1 < len(one.words) and one.words[place + 1].low == "to":
+        elif (
+            low in ("began", "begun", "begin", "started", "start")
+            and place + 1 < len(one.words)
+            and one.words[place + 1].low == "to"
+        ):
             continue
         elif low not in _ADVERBS:
             return place, modal
@@ -119,17 +144,40 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not (mine or yours):
             continue
         verb, modal = _verb_after(one, index)
-        if modal or one.words[verb].low in _STANCE or word.low == "i'd" or one.has(("never", "not", "no"), index + 1, verb):
+        if (
+            modal
+            or one.words[verb].low in _STANCE
+            or word.low == "i'd"
+            or one.has(("never", "not", "no"), index + 1, verb)
+        ):
             continue
         for match in one.matches:
             pair = next((pair for pair in match.pairs if pair.said == verb and pair.exact), None)
             fact = match.known
-            if pair is None and not (match is one.matches[0] and _close(match, verb) and one.words[verb].low in _LIGHT_VERBS and (mine or _number_next(one, match, verb))):
+            if pair is None and not (
+                match is one.matches[0]
+                and _close(match, verb)
+                and one.words[verb].low in _LIGHT_VERBS
+                and (mine or _number_next(one, match, verb))
+            ):
                 continue
-            if mine and _theirs(fact) and match.telling >= 2 and match.weight >= 1.2 and not _either(one, match, verb, "i"):
+            if (
+                mine
+                and _theirs(fact)
+                and match.telling >= 2
+                and match.weight >= 1.2
+                and not _either(one, match, verb, "i")
+            ):
                 yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "yours"}, fact.path)
                 return
-            if yours and fact.owner == "i" and (fact.kind not in ("question", "feeling") or fact.kind == "feeling" and "i" in fact.lows) and match.weight >= 1.2 and match.telling >= 2 and not _either(one, match, verb, "they"):
+            if (
+                yours
+                and fact.owner == "i"
+                and (fact.kind not in ("question", "feeling") or (fact.kind == "feeling" and "i" in fact.lows))
+                and match.weight >= 1.2
+                and match.telling >= 2
+                and not _either(one, match, verb, "they")
+            ):
                 yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
     yield from _company(one, scene)
@@ -143,54 +191,106 @@ def _close(match: Match, verb: int) -> bool:
 
 
 def _number_next(one: Aligned, match: Match, verb: int) -> bool:
-    return any(0 < pair.said - verb <= 2 and any(one.words[pair.said].start == number.start for number in one.numbers) for pair in match.pairs)
+    return any(
+        0 < pair.said - verb <= 2 and any(one.words[pair.said].start == number.start for number in one.numbers)
+        for pair in match.pairs
+    )
 
 
 def _theirs(fact: Known) -> bool:
-    return fact.owner == "they" and fact.kind not in ("feeling", "name") and "qualifications" not in fact.path and not fact.lows & {"we", "both", "i", "my"}
+    return (
+        fact.owner == "they"
+        and fact.kind not in ("feeling", "name")
+        and "qualifications" not in fact.path
+        and not fact.lows & {"we", "both", "i", "my"}
+    )
 
 
 def _either(one: Aligned, match: Match, verb: int, owner: str) -> bool:
     """Whether a fact of the other owner explains the verb and as much else."""
     return any(
-        other is not match and other.known.owner in (owner, "any", "we") and ((verb in other.said and other.weight >= 0.7 * match.weight) or other.weight > match.weight)
+        other is not match
+        and other.known.owner in (owner, "any", "we")
+        and ((verb in other.said and other.weight >= 0.7 * match.weight) or other.weight > match.weight)
         for other in one.matches
     )
 
 
-_YOUR_SUBJECT = re.compile(r"\b(?:your|the) (?:\w+ )?(team|staff|crews?|company|colleagues|people|analysts|engineers|nurses|department|group|organi[sz]ation|firm|editors?|tool|clients?|branch|committee)\b", re.I)
+_YOUR_SUBJECT = re.compile(
+    r"\b(?:your|the) (?:\w+ )?(team|staff|crews?|company|colleagues|people|analysts|engineers|nurses|department|group|organi[sz]ation|firm|editors?|tool|clients?|branch|committee)\b",
+    re.I,
+)
 
 
 def _company(one: Aligned, scene: Scene) -> Iterator[Found]:
     """The candidate's achievement in a sentence without the candidate, whose subject is the company or the reader's people."""
     best = one.matches[0] if one.matches else None
-    if best is None or best.known.owner != "i" or best.known.kind not in ("fact", "promise") or best.weight < 1.2 or best.telling < 2:
+    if (
+        best is None
+        or best.known.owner != "i"
+        or best.known.kind not in ("fact", "promise")
+        or best.weight < 1.2
+        or best.telling < 2
+    ):
         return
     if any(other.weight >= 0.8 * best.weight and other.known.owner != "i" for other in one.matches[1:]):
         return
-    named = next((i for i, word in enumerate(one.words) if scene.company and _is_company(one, i, scene) and not one.has(_MODAL, i + 1, i + 3)), None)
+    named = next(
+        (
+            i
+            for i, word in enumerate(one.words)
+            if scene.company and _is_company(one, i, scene) and not one.has(_MODAL, i + 1, i + 3)
+        ),
+        None,
+    )
     said = _YOUR_SUBJECT.search(one.sentence.text)
     text = one.sentence.text
-    at = named if named is not None else next((i for i, word in enumerate(one.words) if said and word.start >= said.start()), None)
+    at = (
+        named
+        if named is not None
+        else next((i for i, word in enumerate(one.words) if said and word.start >= said.start()), None)
+    )
     start, end = clause(one, at) if at is not None else (0, len(one.words))
     if one.has(_MINE, start, end):
-        subject = re.search(r"\b(?:that|which) (?:you|your \w+|the \w+)\b(?! (?:are|were|is|asked|wanted|need|will|can|told|said|mentioned|have))", text, re.I)
-        if not subject and named is not None and re.search(r"\b(?:that|which|and|,)\s*$", text[: one.words[named].start]) and best.weight >= 1.8:
+        subject = re.search(
+            r"\b(?:that|which) (?:you|your \w+|the \w+)\b(?! (?:are|were|is|asked|wanted|need|will|can|told|said|mentioned|have))",
+            text,
+            re.I,
+        )
+        if (
+            not subject
+            and named is not None
+            and re.search(r"\b(?:that|which|and|,)\s*$", text[: one.words[named].start])
+            and best.weight >= 1.8
+        ):
             yield Found(one.span(named), {"fact": quoted(best.known), "who": "the candidate's"}, best.known.path)
         return
-    if named is not None and not re.search(r"\b(?:for|at|with|from|to|in|of|join|joining)\s+(?:the\s+)?$", text[: one.words[named].start], re.I):
+    if named is not None and not re.search(
+        r"\b(?:for|at|with|from|to|in|of|join|joining)\s+(?:the\s+)?$", text[: one.words[named].start], re.I
+    ):
         yield Found(one.span(named), {"fact": quoted(best.known), "who": "the candidate's"}, best.known.path)
     elif said and not re.search(r"\b(?:for|at|with|from|to|in|of|by)\s+$", text[: said.start()], re.I):
         start = one.sentence.start
-        yield Found((start + said.start(), start + said.end()), {"fact": quoted(best.known), "who": "the candidate's"}, best.known.path)
+        yield Found(
+            (start + said.start(), start + said.end()),
+            {"fact": quoted(best.known), "who": "the candidate's"},
+            best.known.path,
+        )
 
 
 def _is_company(one: Aligned, index: int, scene: Scene) -> bool:
     word = one.words[index]
-    return word.text[:1].isupper() and word.low in scene.company and not (word.low in ("the",)) and not one.sentence.text[word.start + len(word.text) :].startswith("'s ")
+    return (
+        word.text[:1].isupper()
+        and word.low in scene.company
+        and word.low not in ("the",)
+        and not one.sentence.text[word.start + len(word.text) :].startswith("'s ")
+    )
 
 
-_GENERAL_NOUNS = frozenset("own time best interest application experience work role view mind part side way first last job interview answer answers thanks letter referees references next current former old new".split())
+_GENERAL_NOUNS = frozenset(
+    "own time best interest application experience work role view mind part side way first last job interview answer answers thanks letter referees references next current former old new".split()
+)
 
 
 def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -198,25 +298,47 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
     for index, word in enumerate(one.words[:-1]):
         if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL_NOUNS:
             continue
-        nouns = [place for place in range(index + 1, min(index + 4, len(one.words)))]
+        nouns = list(range(index + 1, min(index + 4, len(one.words))))
         nouns = nouns[: next((i for i, place in enumerate(nouns) if one.words[place].sort is Sort.GRAMMAR), len(nouns))]
         for match in one.matches:
             fact = match.known
             pair = next((pair for pair in reversed(match.pairs) if pair.said in nouns and pair.exact), None)
             if pair is None or match.weight < 1.0:
                 continue
-            if word.low == "my" and any(_owned(fact, each.known) == "mine" for each in match.pairs if each.said in nouns):
+            if word.low == "my" and any(
+                _owned(fact, each.known) == "mine" for each in match.pairs if each.said in nouns
+            ):
                 continue
             owned = _owned(fact, pair.known)
-            elsewhere = [other for other in scene.about.facts if other is not fact and fact.words[pair.known].root in other.roots]
-            if word.low == "my" and (owned == "theirs" or (owned is None and _theirs(fact) and match.telling >= 2 and match.weight >= 1.5)):
-                if not any(other.owner in ("i", "any", "we") or _mine(other, fact.words[pair.known].root) for other in elsewhere):
-                    yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "theirs"}, fact.path)
-                    return
+            elsewhere = [
+                other for other in scene.about.facts if other is not fact and fact.words[pair.known].root in other.roots
+            ]
+            if (
+                word.low == "my"
+                and (
+                    owned == "theirs"
+                    or (owned is None and _theirs(fact) and match.telling >= 2 and match.weight >= 1.5)
+                )
+                and not any(
+                    other.owner in ("i", "any", "we") or _mine(other, fact.words[pair.known].root)
+                    for other in elsewhere
+                )
+            ):
+                yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "theirs"}, fact.path)
+                return
             if word.low == "your" and owned == "mine" and not any(other.owner != "i" for other in elsewhere):
                 yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
-            if word.low == "your" and owned is None and fact.owner == "i" and fact.kind == "fact" and match.weight >= 1.8 and match is one.matches[0] and not elsewhere and not one.lows & _MINE:
+            if (
+                word.low == "your"
+                and owned is None
+                and fact.owner == "i"
+                and fact.kind == "fact"
+                and match.weight >= 1.8
+                and match is one.matches[0]
+                and not elsewhere
+                and not one.lows & _MINE
+            ):
                 yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
 
@@ -276,6 +398,13 @@ def _given(which: str, named: list[int], scene: Scene) -> bool:
         if own & sign("female" if which == "he" else "male") or "they" in own:
             kin = words - sign("he") - sign("she")
             return bool(spoken & kin)
-        return bool({low for fact in scene.about.facts if named[0] in fact.speakers or not fact.speakers for low in fact.lows} & words)
-    everybody = " ".join(f"{p.pronouns or ''} {p.honorific or ''}" for i, p in enumerate(scene.interview.interviewers) if i != scene.reader or len(scene.interview.interviewers) == 1)
+        return bool(
+            {low for fact in scene.about.facts if named[0] in fact.speakers or not fact.speakers for low in fact.lows}
+            & words
+        )
+    everybody = " ".join(
+        f"{p.pronouns or ''} {p.honorific or ''}"
+        for i, p in enumerate(scene.interview.interviewers)
+        if i != scene.reader or len(scene.interview.interviewers) == 1
+    )
     return bool(spoken & words or set(re.findall(r"[a-z]+", everybody.casefold())) & words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -32,7 +33,14 @@ _ALL = frozenset("every all each always everyone everybody everything".split())
 def _governed(words: tuple[Said, ...], index: int, within: int = 4) -> int | None:
     """The word that a `no` or `not` denies: the next one that means something."""
     for place in range(index + 1, min(len(words), index + 1 + within)):
-        if words[place].sort is not Sort.GRAMMAR or words[place].low in ("before", "above", "below", "every", "all", "over"):
+        if words[place].sort is not Sort.GRAMMAR or words[place].low in (
+            "before",
+            "above",
+            "below",
+            "every",
+            "all",
+            "over",
+        ):
             return place
     return None
 
@@ -52,7 +60,11 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         denied = _governed(one.words, index)
         if one.words[index + 1 : index + 2] and one.words[index + 1].low in _ALL and one.matches:
             best = one.matches[0]
-            if best.weight >= SURE and not any(_negative(low, sign("broad_negation")) for low in best.known.lows) and not best.known.lows & sign("part"):
+            if (
+                best.weight >= SURE
+                and not any(_negative(low, sign("broad_negation")) for low in best.known.lows)
+                and not best.known.lows & sign("part")
+            ):
                 yield Found(one.span(index, index + 1), {"fact": quoted(best.known)}, best.known.path)
                 return
         if denied is None:
@@ -93,8 +105,15 @@ def _reversed(one: Aligned) -> Iterator[Found]:
             for place, known in enumerate(words):
                 denied = _governed(words, place) if known.low in _NOT_ANY else None
                 said = next((pair.said for pair in match.pairs if pair.known == denied), None)
-                if said is not None and abs(said - index) <= 6 and match.weight >= SURE and not match.known.lows & _ALWAYS:
-                    yield Found(one.span(min(index, said), max(index, said)), {"fact": quoted(match.known)}, match.known.path)
+                if (
+                    said is not None
+                    and abs(said - index) <= 6
+                    and match.weight >= SURE
+                    and not match.known.lows & _ALWAYS
+                ):
+                    yield Found(
+                        one.span(min(index, said), max(index, said)), {"fact": quoted(match.known)}, match.known.path
+                    )
                     return
 
 
@@ -105,27 +124,39 @@ def _denied(match: Match, said: int) -> bool:
     if words[place].start >= len(text):
         return False
     start = max((m.end() for m in re.finditer(r"[,;:.–—]|->|\band\b", text[: words[place].start])), default=0)
-    end = next((m.start() for m in re.finditer(r"[,;:.–—]|->", text[words[place].start :])), len(text)) + words[place].start
-    return any(start <= word.start < end and _negative(low, sign("broad_negation")) for word in words for low in (word.low, *word.low.split("-")))
+    end = (
+        next((m.start() for m in re.finditer(r"[,;:.–—]|->", text[words[place].start :])), len(text))
+        + words[place].start
+    )
+    return any(
+        start <= word.start < end and _negative(low, sign("broad_negation"))
+        for word in words
+        for low in (word.low, *word.low.split("-"))
+    )
 
 
 def _lost(one: Aligned) -> Iterator[Found]:
-    if re.search(
-        r"\b(?:un|dis|non-?|in(?=[a-z]{6}))[a-z]{4,}", one.sentence.text
-    ):
+    if re.search(r"\b(?:un|dis|non-?|in(?=[a-z]{6}))[a-z]{4,}", one.sentence.text):
         return
     for match in one.matches:
         if match.weight < SURE:
             continue
         words = match.known.words
-        if any(_negative(low, sign("broad_negation")) and (low not in match.known.lows or _negative(low, sign("negation"))) for low in one.lows):
+        if any(
+            _negative(low, sign("broad_negation")) and (low not in match.known.lows or _negative(low, sign("negation")))
+            for low in one.lows
+        ):
             continue
         for index, word in enumerate(words):
             if not _negative(word.low, sign("negation")):
                 continue
             denied = _governed(words, index)
             said = next((pair.said for pair in match.pairs if pair.known == denied), None)
-            if said is None and index + 1 == len(words) - 1 and words[-1].low in ("before", "after", "above", "below", "over"):
+            if (
+                said is None
+                and index + 1 == len(words) - 1
+                and words[-1].low in ("before", "after", "above", "below", "over")
+            ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
             if said is not None and not _answered(one, match):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
@@ -141,10 +172,19 @@ def _answered(one: Aligned, match: Match) -> bool:
     )
 
 
-_MOVES = frozenset("go goes going went gone come comes came is are was were moved moving brought bring took taken get got cut fell rose".split())
-_PARTICLED = frozenset("set sets setting put puts take takes pick picks picked wake give gave gives make makes made turn turns turned sign signed sit stand look looks write wrote close shut break broke back end ends start ramp scale settle run come came bring turned voted vote free clean open".split())
-_AFTER_MORE = re.compile(r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:than|often|important|likely|about)\b", re.I)
-_TIMES = frozenset("day days week weeks month months year years night quarter summer winter season time autumn spring".split())
+_MOVES = frozenset(
+    "go goes going went gone come comes came is are was were moved moving brought bring took taken get got cut fell rose".split()
+)
+_PARTICLED = frozenset(
+    "set sets setting put puts take takes pick picks picked wake give gave gives make makes made turn turns turned sign signed sit stand look looks write wrote close shut break broke back end ends start ramp scale settle run come came bring turned voted vote free clean open".split()
+)
+_AFTER_MORE = re.compile(
+    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:than|often|important|likely|about)\b",
+    re.I,
+)
+_TIMES = frozenset(
+    "day days week weeks month months year years night quarter summer winter season time autumn spring".split()
+)
 
 
 def direction(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -178,14 +218,20 @@ def _turned(one: Aligned, match: Match, mine: frozenset[str], theirs: frozenset[
     fact = match.known
     if not (fact.lows & theirs) or fact.lows & mine or one.lows & theirs:
         return
-    place = next((i for i, word in enumerate(one.words) if _one_of(word.low, mine) and _counts(one.words, one.sentence.text, i)), None)
+    place = next(
+        (i for i, word in enumerate(one.words) if _one_of(word.low, mine) and _counts(one.words, one.sentence.text, i)),
+        None,
+    )
     if place is None or not near(one, match, place):
         return
     if any(other is not match and other.known.lows & mine and near(one, other, place, 4) for other in one.matches):
         return
     if any(other.known.point == fact.point and other.known.lows & mine for other in one.matches):
         return
-    own = next((i for i, word in enumerate(fact.words) if _one_of(word.low, theirs) and _counts(fact.words, fact.even, i)), None)
+    own = next(
+        (i for i, word in enumerate(fact.words) if _one_of(word.low, theirs) and _counts(fact.words, fact.even, i)),
+        None,
+    )
     if own is not None and any(abs(pair.known - own) <= 4 for pair in match.pairs):
         yield Found(one.span(place), {"fact": quoted(fact)}, fact.path)
 
@@ -200,20 +246,69 @@ def _counts(words: tuple[Said, ...], text: str, index: int) -> bool:
     before = words[index - 1].low if index else ""
     after = words[index + 1].low if index + 1 < len(words) else ""
     if word.low in ("up", "down"):
-        return before in _MOVES or after in ("by", "from") or (words[index - 1].sort is not Sort.GRAMMAR if index and before not in _PARTICLED else False)
+        return (
+            before in _MOVES
+            or after in ("by", "from")
+            or (words[index - 1].sort is not Sort.GRAMMAR if index and before not in _PARTICLED else False)
+        )
     if word.low in ("more", "less", "fewer", "least", "most"):
-        return not _AFTER_MORE.match(text, word.start + len(word.text)) and before not in ("once", "at", "any", "no", "the", "even")
+        return not _AFTER_MORE.match(text, word.start + len(word.text)) and before not in (
+            "once",
+            "at",
+            "any",
+            "no",
+            "the",
+            "even",
+        )
     if word.low in ("last", "first"):
         return after not in _TIMES and before not in ("at", "for") and after not in ("of", "hand")
     if word.low in ("over", "under", "beyond", "within", "above", "below"):
-        return before not in ("go", "goes", "going", "went", "take", "taking", "handed", "hand", "get", "start", "all") and after not in ("to", "again")
-    if word.low in ("with", "together", "one", "same", "shared", "open", "left", "right", "long", "hand", "minus", "double", "climb", "climbed"):
-        return word.low in ("with", "open") and before not in ("work", "working", "worked", "meeting", "speaking", "deal", "dealt")
+        return before not in (
+            "go",
+            "goes",
+            "going",
+            "went",
+            "take",
+            "taking",
+            "handed",
+            "hand",
+            "get",
+            "start",
+            "all",
+        ) and after not in ("to", "again")
+    if word.low in (
+        "with",
+        "together",
+        "one",
+        "same",
+        "shared",
+        "open",
+        "left",
+        "right",
+        "long",
+        "hand",
+        "minus",
+        "double",
+        "climb",
+        "climbed",
+    ):
+        return word.low in ("with", "open") and before not in (
+            "work",
+            "working",
+            "worked",
+            "meeting",
+            "speaking",
+            "deal",
+            "dealt",
+        )
     return True
 
 
 _RANGE = re.compile(r"(?:to|->|=>|→)", re.I)
-_BACK = re.compile(r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b", re.I)
+_BACK = re.compile(
+    r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b",
+    re.I,
+)
 
 
 def _numbers(one: Aligned, match: Match) -> Iterator[Found]:
@@ -223,13 +318,28 @@ def _numbers(one: Aligned, match: Match) -> Iterator[Found]:
     if ends is None:
         return
     said = _ends(one.sentence.text, [(number.start, number.end, number.values) for number in one.numbers])
-    if said and set(said[0]) & set(ends[1]) and set(said[1]) & set(ends[0]) and not _BACK.search(one.sentence.text[max(0, one.numbers[0].start - 12) :]):
+    if (
+        said
+        and set(said[0]) & set(ends[1])
+        and set(said[1]) & set(ends[0])
+        and not _BACK.search(one.sentence.text[max(0, one.numbers[0].start - 12) :])
+    ):
         yield Found(one.span(0, len(one.words) - 1), {"fact": quoted(fact)}, fact.path)
         return
     up, down = opposites()[1]
     falls = ends[0][0] > ends[1][0]
     wrong, right = (up, down) if falls else (down, up)
-    place = next((i for i, word in enumerate(one.words) if word.low in wrong and word.low not in ("more", "less", "up", "down", "fewer", "lower", "higher", "raise", "raised", "gain", "gained") and near(one, match, i, 4)), None)
+    place = next(
+        (
+            i
+            for i, word in enumerate(one.words)
+            if word.low in wrong
+            and word.low
+            not in ("more", "less", "up", "down", "fewer", "lower", "higher", "raise", "raised", "gain", "gained")
+            and near(one, match, i, 4)
+        ),
+        None,
+    )
     if place is not None and not one.lows & (right - {"less", "cut"}) and not fact.lows & wrong:
         yield Found(one.span(place), {"fact": quoted(fact)}, fact.path)
 
@@ -238,7 +348,7 @@ def _ends(
     text: str, found: list[tuple[int, int, tuple[float, ...]]]
 ) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
     """The two numbers of `from A to B`."""
-    for (_, end, one), (start, _, other) in zip(found, found[1:], strict=False):
+    for (_, end, one), (start, _, other) in itertools.pairwise(found):
         if start - end < 40 and one != other and not set(one) & set(other):
             if _RANGE.search(text[end:start]):
                 return one, other
@@ -247,7 +357,10 @@ def _ends(
     return None
 
 
-_INSTEAD = re.compile(r"\b(?:instead of|rather than|in place of)\b|, (?:and )?not\b(?! (?:only|just|yet|least|one|a|before|after|until))", re.I)
+_INSTEAD = re.compile(
+    r"\b(?:instead of|rather than|in place of)\b|, (?:and )?not\b(?! (?:only|just|yet|least|one|a|before|after|until))",
+    re.I,
+)
 
 
 def turned_round(one: Aligned, scene: Scene) -> Iterator[Found]:

@@ -26,7 +26,9 @@ class Found(NamedTuple):
 class Scene:
     """A letter beside its facts: every sentence aligned, and who reads it."""
 
-    def __init__(self, interview: Interview, reader: int | None, about: Vocabulary, sentences: tuple[Aligned, ...]) -> None:
+    def __init__(
+        self, interview: Interview, reader: int | None, about: Vocabulary, sentences: tuple[Aligned, ...]
+    ) -> None:
         self.interview, self.reader, self.about, self.sentences = interview, reader, about, sentences
 
     @cached_property
@@ -79,9 +81,13 @@ def clause(one: Aligned, index: int) -> tuple[int, int]:
     """The bounds of the clause around a word, as indices: between full stops, semicolons, colons, dashes and commas."""
     text = one.sentence.text
     start, end = index, index + 1
-    while start > 0 and not re.search(r"[;:,–—]", text[one.words[start - 1].start + len(one.words[start - 1].text) : one.words[start].start]):
+    while start > 0 and not re.search(
+        r"[;:,–—]", text[one.words[start - 1].start + len(one.words[start - 1].text) : one.words[start].start]
+    ):
         start -= 1
-    while end < len(one.words) and not re.search(r"[;:,–—]", text[one.words[end - 1].start + len(one.words[end - 1].text) : one.words[end].start]):
+    while end < len(one.words) and not re.search(
+        r"[;:,–—]", text[one.words[end - 1].start + len(one.words[end - 1].text) : one.words[end].start]
+    ):
         end += 1
     return start, end
 
