@@ -13,6 +13,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from thankyou.composing.defaults import Defaults as Defaults
+    from thankyou.composing.doubts import doubts as doubts
     from thankyou.composing.flow import compose as compose
     from thankyou.composing.flow import compose_all as compose_all
     from thankyou.composing.note import Note as Note
@@ -71,6 +73,8 @@ if TYPE_CHECKING:
     from thankyou.merging.results import RowError as RowError
     from thankyou.merging.running import merge as merge
     from thankyou.merging.spec import Spec as Spec
+    from thankyou.reading.doubt import Choice as Choice
+    from thankyou.reading.doubt import Doubt as Doubt
     from thankyou.reports.private import private_page as private_page
     from thankyou.scheduling.plan import Schedule as Schedule
     from thankyou.scheduling.plan import schedule as schedule
@@ -80,6 +84,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "composing.defaults": ("Defaults",),
+    "composing.doubts": ("doubts",),
     "composing.flow": (
         "compose",
         "compose_all",
@@ -150,6 +156,10 @@ _HOMES = {
         "Delivery",
         "Reflection",
     ),
+    "reading.doubt": (
+        "Choice",
+        "Doubt",
+    ),
     "reports.private": ("private_page",),
     "composing.reviewing": (
         "Report",
@@ -169,10 +179,10 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Accept", "Asked", "AskedQuestion", "Candidate", "Concern", "Connect", "Cue", "Decline", "Delivery", "DeliveryError", "Engine", "EngineError", "Event", "EventThanks", "FactError",
+    "Accept", "Asked", "AskedQuestion", "Candidate", "Choice", "Concern", "Connect", "Cue", "Decline", "Defaults", "Delivery", "DeliveryError", "Doubt", "Engine", "EngineError", "Event", "EventThanks", "FactError",
     "FeedbackRequest", "Fix", "History", "Information", "Inquiry", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Negotiate",
     "News", "NewsItem", "Note", "Occasion", "Offer", "Outreach", "Qualification", "Reflection", "RejectionReply", "Remark", "Report", "Request", "RowError", "Schedule", "Severity", "Spec",
-    "Step", "TalkingPoint", "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "__version__", "compose", "compose_all", "merge", "private_page", "render_batch",
+    "Step", "TalkingPoint", "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "__version__", "compose", "compose_all", "doubts", "merge", "private_page", "render_batch",
     "review", "schedule", "schema", "talking_points",
 ]  # fmt: skip
 

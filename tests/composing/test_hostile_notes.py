@@ -9,6 +9,7 @@ from pages import Reader
 from records import JOTTINGS, LINES, having
 
 from thankyou.composing.flow import compose_all
+from thankyou.errors import FactError
 
 ATTACKS = {
     "expression": "{{7*7}}",
@@ -19,11 +20,28 @@ ATTACKS = {
     "shell": "$(cat /etc/passwd)",
     "formula": "=7*7+cmd|' /C calc'",
 }
+TEMPLATES = ("expression", "statement", "comment")
+"""Refused as placeholders where a line is meant."""
 NAMES = ["candidate.name", "interviewers[0].name"]
+LINES_AND_NAMES = [*LINES, "interviewers[0].name"]
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
-@pytest.mark.parametrize("field", [*LINES, *JOTTINGS, "interviewers[0].name"])
+@pytest.mark.parametrize("attack", TEMPLATES)
+@pytest.mark.parametrize("field", LINES_AND_NAMES)
+def test_a_template_is_refused_where_a_line_is_meant(field: str, attack: str) -> None:
+    with pytest.raises(FactError, match="placeholder"):
+        compose_all(having(field, ATTACKS[attack]), engine="none")
+
+
+@pytest.mark.parametrize(
+    ("field", "attack"),
+    [
+        (field, attack)
+        for field in [*LINES_AND_NAMES, *JOTTINGS]
+        for attack in ATTACKS
+        if field in JOTTINGS or attack not in TEMPLATES
+    ],
+)
 def test_an_attack_stays_text(field: str, attack: str) -> None:
     value = ATTACKS[attack]
     record = having(field, value)
@@ -39,7 +57,7 @@ def test_an_attack_stays_text(field: str, attack: str) -> None:
         assert Reader(note.html).tags <= {"html", "head", "meta", "title", "style", "body", "p", "br", "a"}
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.parametrize("attack", [attack for attack in ATTACKS if attack not in TEMPLATES])
 @pytest.mark.parametrize("field", NAMES)
 def test_a_name_of_template_syntax_appears_as_written(field: str, attack: str) -> None:
     record = having(field, ATTACKS[attack])

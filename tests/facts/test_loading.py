@@ -104,7 +104,7 @@ def test_the_schema_that_an_editor_needs_is_not_a_fact(tmp_path: Path) -> None:
         ("a.json", '{"candidate": "Zo\\ud800"}', "candidate.name: holds a lone surrogate (U+D800) at position 2; remove it"),
         ("a.json", '{"candidate": "Zo\\u0000"}', "candidate.name: holds a control character (U+0000) at position 2; remove it"),
         ("a.yaml", 'candidate: "Zo\\0"', "candidate.name: holds a control character (U+0000) at position 2; remove it"),
-        ("a.yaml", "candidate: Zoë\nenthusiasm:\n - the team: small", "enthusiasm[0]: must be text, not a mapping; put text that holds a colon in quotation marks"),
+        ("a.yaml", "candidate: Zoë\nenthusiasm:\n - the team: small", "enthusiasm[0]: holds a field that is not known; put text that holds a colon or comma in quotation marks"),
         ("a.yaml", "candidate: Zoë\nkey_points:\n -", "key_points[0]: must be text or a mapping, not nothing; leave it out or fill it in"),
     ],
 )  # fmt: skip
@@ -175,6 +175,7 @@ BROKEN: dict[str, tuple[str, str | bytes, str, int | None]] = {
     "yaml list as key": ("a.yaml", "? [a]\n: b", "name of a field", 1),
     "yaml mapping as key": ("a.yaml", "{a: b}: c", "name of a field", 1),
     "yaml 100,000 lists": ("a.yaml", "[" * 100_000, "levels deep", 1),
+    "yaml 3,000 lists further down": ("a.yaml", "a:\n - b: " + "[" * 3_000, "levels deep", 2),
     "yaml 100,000 dashes": ("a.yaml", "- " * 100_000, "levels deep", 1),
     "yaml 100,000 mappings": ("a.yaml", "{a: " * 100_000, "levels deep", 1),
     "yaml 100,000 question marks": ("a.yaml", "? " * 100_000, "name of a field", 1),

@@ -15,11 +15,6 @@ from thankyou.facts.models import MOST_ITEMS, Interview
 SECRET = "Xyzzyplugh"
 
 HARMLESS = {
-    "jinja expression": "{{7*7}}",
-    "jinja statement": "{% for x in y %}{% endfor %}",
-    "jinja comment": "{# hidden #}",
-    "shell": "$(rm -rf /) `id` ${HOME}",
-    "percent format": "%s %(name)s %n",
     "brace format": "{0.__class__} {}",
     "html": "<script>alert(1)</script>",
     "entity": "Q&amp;A & R<D",
@@ -29,9 +24,7 @@ HARMLESS = {
     "at sign": "@here",
     "quotes": "“slow” is 'smooth' \"really\"",
     "yaml boolean": "NO",
-    "leading zero": "0123",
-    "the word null": "null",
-    "the word NaN": "NaN",
+    "leading zero": "0123 West",
     "padding": "  padded  ",
     "double spaces": "two  spaces",
     "tab": "a\tb",
@@ -43,8 +36,30 @@ HARMLESS = {
     "chinese": "王小明",
     "emoji with joiner": "👩‍💻 at work",
     "astral": "𝒵oë",
-    "soft hyphen": "co\u00adoperate",
     "no-break space": "10\u00a0km",
+}
+TEMPLATES = {
+    "jinja expression": "{{7*7}}",
+    "jinja statement": "{% for x in y %}{% endfor %}",
+    "jinja comment": "{# hidden #}",
+}
+"""Refused where a name or the like is meant; a jotting may speak of templates."""
+PLACEHOLDERS = {
+    "template": "{{ first_name }}",
+    "shell variable": "${HOME}",
+    "percent format": "%s %(name)s %n",
+    "the word null": "null",
+    "the word NaN": "NaN",
+    "the word undefined": "undefined",
+    "brackets": "[Name]",
+    "brackets inside": "for [Company Name] and the rest",
+    "angle brackets": "<<name>>",
+    "percent signs": "%%NAME%%",
+    "Mailchimp": "*|FNAME|*",
+    "spreadsheet": "#N/A",
+    "crosses": "XXXX",
+    "question mark": "?",
+    "lines": "____",
 }
 HARMFUL = {
     "NUL": f"{SECRET}\0",
@@ -58,8 +73,6 @@ HARMFUL = {
     "lone high surrogate": f"{SECRET}\ud800",
     "lone low surrogate": f"{SECRET}\udfff",
     "bidi override": f"{SECRET}\u202e",
-    "bidi isolate": f"{SECRET}\u2066",
-    "byte order mark": f"\ufeff{SECRET}",
     "interlinear": f"{SECRET}\ufff9",
     "empty": "",
     "blank": "   ",
@@ -83,6 +96,14 @@ HARMFUL = {
     "set": {SECRET},
     "date": dt.date(2026, 11, 12),
     "nested": [[[[[[[[SECRET]]]]]]]],
+}
+INVISIBLE = {
+    "right-to-left mark": "Dana Ortiz\u200f",
+    "left-to-right mark": "\u200eDana Ortiz\u200e",
+    "zero-width space": "Dana\u200b Ortiz",
+    "byte order mark": "\ufeffDana Ortiz",
+    "isolates": "\u2068Dana Ortiz\u2069",
+    "embedding": "\u202aDana Ortiz\u202c",
 }
 ONE_LINE = {
     "header injection": "Dana\nBcc: eve@example.com",
@@ -113,14 +134,39 @@ def test_the_interview_that_the_others_are_made_from_is_whole() -> None:
     assert Interview.model_validate(WHOLE).people.find("Sam") == (1,)
 
 
-@pytest.mark.parametrize(("field", "value"), product(LINES + JOTTINGS, HARMLESS))
+@pytest.mark.parametrize(("field", "value"), [*product(LINES + JOTTINGS, HARMLESS), *product(JOTTINGS, TEMPLATES)])
 def test_harmless_text_is_taken_as_written(field: str, value: str) -> None:
     interview = Interview.model_validate(having(field, value))
     assert at(interview, field) == " ".join(unicodedata.normalize("NFC", value).split())
 
 
+@pytest.mark.parametrize(("field", "value"), [*product(LINES + JOTTINGS, PLACEHOLDERS), *product(LINES, TEMPLATES)])
+def test_a_placeholder_is_refused_in_every_field_that_is_shown(field: str, value: str) -> None:
+    [problem] = refusal(having(field, value)).problems
+    assert problem.field == field
+    assert "placeholder" in problem.message
+
+
+@pytest.mark.parametrize("field", JOTTINGS)
+def test_a_template_that_is_quoted_is_meant(field: str) -> None:
+    for text in ("why `{{ name }}` breaks in their mails", "the mail that began “Dear [First Name]”"):
+        assert at(Interview.model_validate(having(field, text)), field) == text
+
+
+@pytest.mark.parametrize(("field", "value"), product(LINES, INVISIBLE))
+def test_invisible_marks_come_off_a_line(field: str, value: str) -> None:
+    assert at(Interview.model_validate(having(field, value)), field) == "Dana Ortiz"
+
+
 @pytest.mark.parametrize(("field", "value"), product(LINES + JOTTINGS, HARMFUL))
 def test_harmful_values_are_one_error_that_names_the_field(field: str, value: Any) -> None:
+    assert [problem.field for problem in refusal(having(field, value)).problems] == [field]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), product(JOTTINGS, {"bidi isolate": f"{SECRET}\u2066", "byte order mark": f"\ufeff{SECRET}"})
+)
+def test_a_jotting_refuses_marks_that_turn_it_round(field: str, value: str) -> None:
     assert [problem.field for problem in refusal(having(field, value)).problems] == [field]
 
 
@@ -161,9 +207,23 @@ def test_a_surname_that_looks_like_nothing_stays(name: str) -> None:
     assert Interview.model_validate(having("candidate.name", name)).candidate.name == name
 
 
-@pytest.mark.parametrize("field", ["candidate", "candidate.name", "key_points[0].text", "concern[0].text"])
+@pytest.mark.parametrize("field", ["candidate", "candidate.name"])
 def test_a_required_field_that_is_null_is_missing(field: str) -> None:
     assert [str(problem) for problem in refusal(having(field, None)).problems] == [f"{field}: is missing"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "needs"), [("key_points[0]", "what was said"), ("concern[0]", "the doubt that they voiced")]
+)
+def test_an_entry_that_says_nothing_is_told_what_it_needs(entry: str, needs: str) -> None:
+    [problem] = refusal(having(f"{entry}.text", None)).problems
+    assert problem.field == entry and problem.message.startswith(f"needs {needs}: ")
+
+
+@pytest.mark.parametrize("field", ["enthusiasm", "unaddressed", "next_steps"])
+@pytest.mark.parametrize("given", ["a talk", ["a talk"], {"text": "a talk"}, [{"text": "a talk"}]], ids=str)
+def test_a_plain_string_is_the_text_of_an_entry(field: str, given: Any) -> None:
+    assert [one.text for one in getattr(Interview.model_validate(having(field, given)), field)] == ["a talk"]
 
 
 @pytest.mark.parametrize(
@@ -233,6 +293,24 @@ def test_what_is_not_a_time_of_day_is_refused(field: str, value: Any) -> None:
 @pytest.mark.parametrize("end", ["09:59", "10:00", "00:00"])
 def test_an_interview_ends_after_it_starts(end: str) -> None:
     assert [str(one) for one in refusal(having("end", end)).problems] == ["end: must be later than start"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "fine"),
+    [
+        ("23:30", "00:30", True),
+        ("22:00", "04:00", True),
+        ("22:00", "04:01", False),
+        ("14:00", "03:00", False),
+        ("14:30", "14:10", False),
+    ],
+)
+def test_an_interview_may_go_on_after_midnight_for_six_hours(start: str, end: str, fine: bool) -> None:
+    facts = {**having("start", start), "end": end}
+    if fine:
+        assert Interview.model_validate(facts).end
+    else:
+        assert [str(one) for one in refusal(facts).problems] == ["end: must be later than start"]
 
 
 @pytest.mark.parametrize(

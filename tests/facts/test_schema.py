@@ -12,15 +12,21 @@ from records import WHOLE, having
 
 from thankyou.errors import FactError
 from thankyou.facts import models
+from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.json_schema import schema
 from thankyou.facts.loading import load
 from thankyou.facts.models import Interview
+from thankyou.facts.stems import STEMS, Stem
 
 SCHEMA = jsonschema.Draft202012Validator(schema(), format_checker=jsonschema.FormatChecker())
 EXAMPLES = sorted(
     path for path in (Path(__file__).parents[2] / "examples").glob("*") if path.suffix in (".json", ".yaml", ".yml")
 )
-MODELS = [one for one in models.Fact.__subclasses__() if one.__module__ == "thankyou.facts.models"]
+MODELS = [
+    one
+    for one in (*models.Fact.__subclasses__(), *models.Declared.__subclasses__())
+    if one.__module__ == "thankyou.facts.models" and one is not models.Declared
+]
 
 
 def refused(record: Any) -> bool:
@@ -53,6 +59,26 @@ def test_every_field_of_the_models_is_there_with_its_meaning(model: type[BaseMod
     assert all(one["title"] and one["description"] for one in properties.values())
 
 
+def _fields(kind: str) -> dict[tuple[str, str], dict[str, Any]]:
+    """Every field of the schema of a kind of message by its model."""
+    made = schema(kind)
+    models_of = {FACTS[kind].__name__: made, **made["$defs"]}
+    return {
+        (name, field): one for name, model in models_of.items() for field, one in model.get("properties", {}).items()
+    }
+
+
+ALL_FIELDS = {place: field for kind in FACTS for place, field in _fields(kind).items()}
+
+
+@pytest.mark.parametrize("stem", STEMS, ids=lambda stem: f"{stem.owner}.{stem.field}")
+def test_every_stem_shows_its_sentence_and_an_example(stem: Stem) -> None:
+    field = ALL_FIELDS[stem.owner, stem.field]
+    lead = stem.completes.partition("{}")[0].strip()
+    assert lead in field["description"] and stem.example in field["description"]
+    assert field["examples"] == [stem.example]
+
+
 ACCEPTED = {
     "plain candidate": having("candidate", "Zoë Quill"),
     "plain strings": having("key_points", ["the move to event sourcing"]),
@@ -61,9 +87,14 @@ ACCEPTED = {
     "one interviewer": having("qualifications", "led the rewrite"),
     "nulls": having("company", None),
     "empty list": having("personal", []),
+    "stems": having(
+        "key_points", [{"you_said": "nobody codes on a Friday", "why": "I like that."}, {"about": "nights"}]
+    ),
+    "a step and whose it is": having(
+        "next_steps", [{"who": "HR", "will": "call by Friday"}, {"i_will": "send the form"}]
+    ),
     "short time": having("start", "9:05"),
     "$schema": {**WHOLE, "$schema": "interview.schema.json"},
-    "template syntax": having("role", "{{7*7}}"),
 }
 REFUSED = {
     "no candidate": {key: value for key, value in WHOLE.items() if key != "candidate"},
@@ -88,6 +119,9 @@ REFUSED = {
     "empty qualification": having("qualifications", [{}]),
     "qualification of nulls": having("qualifications", [{"need": None, "evidence": None}]),
     "key point without text": having("key_points", [{"by": "me"}]),
+    "key point of a reason alone": having("key_points", [{"why": "I have been one"}]),
+    "step of somebody who does nothing": having("next_steps", [{"who": "HR"}]),
+    "material of an address alone": having("materials", [{"url": "example.com"}]),
     "null in a list": having("key_points", [None]),
     "list of lists": having("enthusiasm", [["a"]]),
     "too many": having("enthusiasm", ["a"] * 51),

@@ -35,10 +35,10 @@ WHOLE: dict[str, Any] = {
     "time_zone": "Europe/London",
     "key_points": [{"text": "the move to event sourcing", "by": "Dana Ortiz", "why": "I have been through one"}],
     "qualifications": [{"need": "somebody to calm the billing engine", "evidence": "led the rewrite of ours"}],
-    "enthusiasm": ["the care they take with on-call"],
-    "unaddressed": ["I also ran the data team for a year"],
+    "enthusiasm": [{"text": "the care they take with on-call"}],
+    "unaddressed": [{"text": "I also ran the data team for a year"}],
     "concern": [{"text": "no Kotlin", "by": "Sam", "answer": "four years of Java, a month of Kotlin at home"}],
-    "next_steps": ["a decision next week"],
+    "next_steps": [{"text": "a decision next week"}],
     "materials": [
         {"what": "the runbook", "url": "https://example.com/run", "file": "run.pdf", "recipient": "Sam Park"}
     ],
@@ -63,11 +63,11 @@ JOTTINGS = [
     "key_points[0].why",
     "qualifications[0].need",
     "qualifications[0].evidence",
-    "enthusiasm[0]",
-    "unaddressed[0]",
+    "enthusiasm[0].text",
+    "unaddressed[0].text",
     "concern[0].text",
     "concern[0].answer",
-    "next_steps[0]",
+    "next_steps[0].text",
     "materials[0].what",
     "personal[0].text",
 ]

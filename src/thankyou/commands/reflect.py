@@ -1,8 +1,8 @@
-"""`thankyou reflect`: asks about an interview and keeps the answers. Part of the command line, so it prints.
+"""`thankyou reflect`: asks about an interview and keeps the answers.
 
-What is asked stands in `templates/prompts/reflection.yaml`, what an answer becomes in `prompts.py`. Here it is asked: in
+What is asked stands in `templates/prompts/reflection.yaml`, what an answer becomes in `facts.prompts`. Here it is asked: in
 a terminal with questionary, otherwise line by line. Every answer is saved before the next question. Start reading at
-`run` and `_talk`.
+`_run` and `_talk`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from thankyou.commands.command import CLEAN, ISSUES, Command
+from thankyou.commands.surroundings import at_terminal, now, style
 from thankyou.errors import DeliveryError, FactError
 
 if TYPE_CHECKING:
@@ -25,16 +27,16 @@ if TYPE_CHECKING:
     from thankyou.facts.reflection import Reflection
     from thankyou.reports.text import Style
 
-__all__ = ["ABOUT", "EXAMPLES", "Surroundings", "add_arguments", "run"]
+__all__ = ["COMMAND"]
 
-ABOUT = """\
+_ABOUT = """\
 Look back at an interview while it is fresh: a few questions, about five minutes.
 Every answer is saved at once; Enter skips a question, ? says why it is asked,
 Ctrl-C stops, and the same command goes on where you stopped.
 
 The reflection is private. A note uses only what was meant for it: what they said
 and need, what you promised, what draws you, and at most one clarification."""
-EXAMPLES = """\
+_EXAMPLES = """\
 examples:
   thankyou reflect                                    ask, and keep it in reflection.yaml
   thankyou reflect mercy-north.yaml --again           go through all questions again
@@ -50,8 +52,8 @@ _YAML = (".yaml", ".yml")
 _LONGEST_ANSWER = 100_000
 
 
-class Surroundings(NamedTuple):
-    """What the command line knows about where it runs."""
+class _Around(NamedTuple):
+    """Where and when it is asked."""
 
     today: dt.date
     terminal: bool
@@ -59,8 +61,7 @@ class Surroundings(NamedTuple):
     style: Style
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of this command."""
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", metavar="FILE", nargs="?", default="reflection.yaml", help="the reflection (default: %(default)s)"
     )
@@ -76,16 +77,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace, around: Surroundings) -> bool:
-    """Ask, or do what the options say; whether everything was written that was wanted. Raises `ThankyouError`."""
-    path = Path(options.file)
+def _run(options: argparse.Namespace) -> int:
+    """Ask, or do what the options say; clean if everything was written that was wanted."""
+    path, around = Path(options.file), _Around(now().date(), at_terminal(), style())
     if options.list:
         _print_questions(around.style)
-        return True
-    if options.page or options.page_out or options.to_interview:
-        return _make(path, options)
-    _talk(_Kept.open(path), options, around)
-    return True
+    elif options.page or options.page_out or options.to_interview:
+        return CLEAN if _make(path, options) else ISSUES
+    else:
+        _talk(_Kept.open(path), options, around)
+    return CLEAN
+
+
+COMMAND = Command(
+    "reflect", "look back at an interview, and keep what a note may use", _ABOUT, _EXAMPLES, _add_arguments, _run
+)
 
 
 # --- asking ------------------------------------------------------------------------------------------------------
@@ -141,7 +147,7 @@ def _has_comments(text: str) -> bool:
     return any(re.search(r"(?:^|\s)#", row) for row in rows)
 
 
-def _talk(kept: _Kept, options: argparse.Namespace, around: Surroundings) -> None:
+def _talk(kept: _Kept, options: argparse.Namespace, around: _Around) -> None:
     """Ask whatever is open, one question at a time."""
     from thankyou.facts.prompts import next_step
 
@@ -170,16 +176,16 @@ def _talk(kept: _Kept, options: argparse.Namespace, around: Surroundings) -> Non
 
 
 def _answer(
-    step: Step, reflection: Reflection, ask: _Terminal | _Lines, around: Surroundings, done: set[str] | None
+    step: Step, reflection: Reflection, ask: _Terminal | _Lines, around: _Around, done: set[str] | None
 ) -> Reflection:
     """Ask until the answer can stand; the reflection with it. `done` learns what need not come again."""
-    from thankyou.facts.prompts import answered, skipped
+    from thankyou.facts.prompts import answered, sentence_of, skipped
     from thankyou.facts.text import says_nothing
 
     typed = ""
     while True:
         typed = ask(step, typed).strip()
-        if typed == "?":
+        if typed and not typed.strip("?¿ "):
             print(_dim(_indented(step.prompt.why, around.style), around.style))
             typed = ""
             continue
@@ -194,6 +200,8 @@ def _answer(
             continue
         if done is not None and not step.prompt.repeat:
             done.add(step.mark)
+        if sentence := sentence_of(step, typed):
+            print(_dim(_indented(f"= {sentence}", around.style), around.style))
         return changed
 
 
@@ -219,6 +227,16 @@ class _Lines:
         return data.decode("utf-8", "replace").replace("\ufeff", "")
 
 
+class _Typed(str):
+    """The first letter of an answer that somebody types where choices stand."""
+
+
+def _as_text(event: Any) -> None:
+    """Whoever types a word where choices stand means it: it is asked for as text, and Enter behind it skips nothing."""
+    if event.data.strip() and event.data.isprintable():
+        event.app.exit(result=_Typed(event.data))
+
+
 class _Terminal:
     """Asks in a terminal: lines can be edited, choices picked with the arrow keys."""
 
@@ -226,6 +244,7 @@ class _Terminal:
         """What somebody answers; `typed` is what they typed before, to be mended."""
         import questionary  # 150 ms: only where somebody is asked
         from prompt_toolkit.key_binding import KeyBindings
+        from prompt_toolkit.keys import Keys
 
         if not 0 < len(step.choices) < 10:  # a key each
             return str(questionary.text(">", default=typed, qmark="").unsafe_ask())
@@ -240,7 +259,11 @@ class _Terminal:
         )
         if isinstance(keys := menu.application.key_bindings, KeyBindings):
             keys.add("?", eager=True)(lambda event: event.app.exit(result="?"))
-        return str(menu.unsafe_ask())
+            keys.add(Keys.Any)(_as_text)
+        chosen = menu.unsafe_ask()
+        if isinstance(chosen, _Typed):
+            return str(questionary.text(">", default=chosen, qmark="").unsafe_ask())
+        return str(chosen)
 
 
 def _named(choice: str) -> str:
@@ -249,7 +272,7 @@ def _named(choice: str) -> str:
     return "several of them" if choice == SEVERAL else choice
 
 
-def _welcome(kept: _Kept, around: Surroundings, *, begun: bool) -> str:
+def _welcome(kept: _Kept, around: _Around, *, begun: bool) -> str:
     lines = (
         f"Going on with {kept.path}. Enter skips, ? says why it is asked, Ctrl-C stops."
         if begun

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import singledispatch
+from operator import index
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from thankyou.composing.defaults import Defaults
 from thankyou.composing.note import LeftOut, Note, Recipient, Why
-from thankyou.engines.issues import Engine, Fix, Issue, Severity, Span
-from thankyou.errors import FactError, Problem
-from thankyou.facts.follow_ups import FollowUp, read_facts
+from thankyou.engines.issues import Engine, Issue, Span
+from thankyou.errors import FactError, Problem, did_you_mean
+from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.models import Interview, Length, Tone
-from thankyou.planning.outline import Outline, outlines
-from thankyou.planning.plans import Plan, audience, plans
+from thankyou.planning.brief import Brief, audience, briefs
 from thankyou.planning.questions import questions
 from thankyou.proofread import Context
 from thankyou.proofread import proofread as proofread_text
-from thankyou.writing.realise import Draft, realise, remembered
+from thankyou.writing.draft import Draft, remembered, write
 from thankyou.writing.score import Avoided
 from thankyou.writing.wording import Wording
 
@@ -38,21 +37,39 @@ def compose(
     tone: Tone | str | None = None,
     length: Length | str | None = None,
     seed: int = 0,
-    sent_on: dt.date | None = None,
+    sent_on: dt.date | str | None = None,
     wording: Wording | Path | str | None = None,
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
+    defaults: Defaults | None = None,
 ) -> Note:
-    """The message to one reader, proofread.
+    """The message to one reader, proofread. The note of a panel member is the same that `compose_all` gives.
 
-    `to` names the reader (or gives their place in `interviewers`); without it, the first one. The note of a panel
-    member is the same that `compose_all` gives. `sent_on` only decides between "today", "yesterday" and a date.
-    Raises `FactError` for facts that do not fit and for a reader who was not there, `WordingError` for bad wording.
+    Args:
+        interview: the facts: an `Interview`, a mapping of the same shape, or the path of a YAML, JSON or TOML file.
+        to: the reader, by name or by place in `interviewers` from 0; unless given, the first one.
+        kind: the kind of message, such as `thank-you` or `inquiry`; unless given, that of the facts, else `thank-you`.
+        tone: `formal`, `warm` or `concise`; unless given, as reader, medium and locale ask.
+        length: `short`, `standard` or `detailed`; unless given, as reader and medium ask.
+        seed: a whole number; another one gives other wording, the same one the same note.
+        sent_on: the day it goes out, as a date or as `2026-11-13`; only decides between "today", "yesterday" and a date.
+        wording: a folder of your own wording, laid over ours, or a `Wording`.
+        proofread: whether to proofread; without it the note is unchecked.
+        engine: who checks grammar and spelling: `auto` (LanguageTool where it is installed, else the embedded engine),
+            `embedded`, `languagetool`, `both` or `none`.
+        languagetool_url: a LanguageTool server of your own, such as `http://localhost:8081`.
+        defaults: what holds where neither the other arguments nor the facts say otherwise.
+
+    Raises:
+        FactError: facts or options that do not fit, or a reader who was not there.
+        LoadError: a file that cannot be read.
+        WordingError: wording that does not fit.
     """
-    facts = read_facts(interview, kind)
+    ours = defaults or Defaults()
+    facts = ours.over(read_facts(interview, kind))
     place = 0 if to is None else facts.place(to)
-    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
+    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
     return _notes(facts, place + 1, order)[place]
 
 
@@ -63,38 +80,21 @@ def compose_all(
     tone: Tone | str | None = None,
     length: Length | str | None = None,
     seed: int = 0,
-    sent_on: dt.date | None = None,
+    sent_on: dt.date | str | None = None,
     wording: Wording | Path | str | None = None,
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
+    defaults: Defaults | None = None,
 ) -> list[Note]:
-    """An individual note for each reader: no callback, proof or sentence is shared. Raises as `compose` does."""
-    facts = read_facts(interview, kind)
-    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url)
-    return _notes(facts, _audience(facts), order)
+    """An individual note for each reader: no callback, proof or sentence is shared.
 
-
-@singledispatch
-def _planned(facts: Interview, tone: Tone | None, length: Length | None) -> Sequence[Outline | Plan]:
-    """A plan for every reader."""
-    return outlines(facts, tone=tone, length=length)
-
-
-@_planned.register
-def _(facts: FollowUp, tone: Tone | None, length: Length | None) -> Sequence[Outline | Plan]:
-    return plans(facts, tone=tone, length=length)
-
-
-@singledispatch
-def _audience(facts: Interview) -> int:
-    """How many notes there are to write: one for each interviewer."""
-    return max(1, len(facts.interviewers))
-
-
-@_audience.register
-def _(facts: FollowUp) -> int:
-    return audience(facts)
+    Takes the options of `compose` but for `to`, and raises as it does.
+    """
+    ours = defaults or Defaults()
+    facts = ours.over(read_facts(interview, kind))
+    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
+    return _notes(facts, audience(facts), order)
 
 
 def _choice(kind: type[StrEnum], value: Any, field: str) -> Any:
@@ -103,7 +103,27 @@ def _choice(kind: type[StrEnum], value: Any, field: str) -> Any:
     try:
         return kind(str(value).strip().lower())
     except ValueError:
-        raise FactError([Problem(field, f"must be one of {', '.join(kind)}")]) from None
+        raise FactError([Problem(field, f"must be one of {', '.join(kind)}{did_you_mean(value, kind)}")]) from None
+
+
+def _whole(seed: object) -> int:
+    try:
+        if not isinstance(seed, bool):
+            return index(seed)  # type: ignore[arg-type]  # whatever is a whole number, numpy's too
+    except TypeError:
+        pass
+    raise FactError([Problem("seed", "must be a whole number, such as 7")])
+
+
+def _date(sent_on: dt.date | str | None) -> dt.date | None:
+    if isinstance(sent_on, dt.datetime):
+        return sent_on.date()
+    if sent_on is None or isinstance(sent_on, dt.date):
+        return sent_on
+    try:
+        return dt.date.fromisoformat(sent_on.strip())
+    except (ValueError, AttributeError):
+        raise FactError([Problem("sent_on", "must be a day, or written as YYYY-MM-DD")]) from None
 
 
 class _Order(NamedTuple):
@@ -118,6 +138,7 @@ class _Order(NamedTuple):
     check: bool
     engine: Engine
     url: str | None
+    defaults: Defaults
 
     @classmethod
     def of(
@@ -126,23 +147,25 @@ class _Order(NamedTuple):
         tone: Tone | str | None,
         length: Length | str | None,
         seed: int,
-        sent_on: dt.date | None,
+        sent_on: dt.date | str | None,
         wording: Wording | Path | str | None,
         check: bool,
         engine: Engine | str,
         url: str | None,
+        ours: Defaults,
     ) -> _Order:
-        words = wording if isinstance(wording, Wording) else Wording.load(wording, kind=kind)
+        words = wording if isinstance(wording, Wording) else Wording.load(wording or ours.wording, kind=kind)
         return cls(
             kind,
             _choice(Tone, tone, "tone"),
-            _choice(Length, length, "length"),
-            seed,
-            sent_on,
+            _choice(Length, length, "length") or ours.length,
+            _whole(seed),
+            _date(sent_on),
             words,
             check,
-            _choice(Engine, engine, "engine"),
+            ours.checked_by(_choice(Engine, engine, "engine")),
             url,
+            ours,
         )
 
 
@@ -150,61 +173,54 @@ def _notes(interview: Interview, count: int, order: _Order) -> list[Note]:
     """The first `count` notes, each one clear of those before it."""
     notes: list[Note] = []
     avoided = Avoided()
-    for plan in _planned(interview, order.tone, order.length)[:count]:
-        draft = realise(plan, order.wording, seed=order.seed, sent_on=order.sent_on, avoided=avoided)
+    for brief in briefs(interview, tone=order.tone, length=order.length)[:count]:
+        draft = write(brief, order.wording, seed=order.seed, sent_on=order.sent_on, avoided=avoided)
         avoided = remembered(avoided, draft)
-        note = _note(plan, draft, order)
-        notes.append(_checked(note, plan, order) if order.check else note)
+        note = _note(brief, draft, order)
+        notes.append(_checked(note, brief, order) if order.check else note)
     return notes
 
 
 _SECTIONS = {
     "opening": "gratitude",
-    "callback": "key_points",
-    "callback_pair": "key_points",
-    "followup": "key_points",
-    "personal": "personal",
-    "proof": "qualifications",
-    "proof_more": "qualifications",
+    "point": "key_points",
+    "fit": "qualifications",
+    "draw": "enthusiasm",
+    "step": "next_steps",
 }
-"""The guide's names of the sections, where wording's are finer."""
+"""The guide's names of the sections, where wording's are shorter."""
 
 
-def _note(plan: Outline | Plan, draft: Draft, order: _Order) -> Note:
-    reader = plan.reader
+def _note(brief: Brief, draft: Draft, order: _Order) -> Note:
+    reader = brief.reader
     return Note(
         subject=draft.subject,
         body=draft.body,
         recipient=Recipient(name=reader.person.name, email=reader.person.email, index=reader.place),
-        sender=plan.interview.candidate,
+        sender=brief.interview.candidate,
         sections=_sections(draft),
-        fixes=tuple(_typo(draft.body, after, before) for _, before, after in plan.typos if after in draft.body),
         left_out=_once(draft.left_out),
-        questions=questions(plan, draft.left_out),
+        doubts=brief.doubts,
+        questions=questions(brief, draft.left_out),
         why=tuple(
             Why(
                 sentence=line.text,
                 section=_SECTIONS.get(line.section, line.section),
-                variant=f"{line.section}/{line.variant}",
+                variant=f"{line.section}/{line.pattern}",
                 facts=line.facts,
             )
             for line in (draft.greeting, *draft.lines, draft.closing)
         ),
         kind=order.kind,
-        locale=plan.interview.locale,
-        tone=plan.tone,
-        length=plan.length,
+        locale=brief.interview.locale,
+        tone=brief.tone,
+        length=brief.length,
         seed=order.seed,
     )
 
 
 def _once(left: Sequence[LeftOut]) -> tuple[LeftOut, ...]:
     return tuple({one.fact: one for one in reversed(left)}.values())[::-1]
-
-
-def _typo(body: str, after: str, before: str) -> Fix:
-    start = body.find(after)
-    return Fix(rule="typing-error", before=before, after=after, span=Span(start, start + len(after)))
 
 
 def _sections(draft: Draft) -> dict[str, str]:
@@ -219,23 +235,25 @@ def _sections(draft: Draft) -> dict[str, str]:
 _GUIDE = ("greeting", "gratitude", "key_points", "qualifications", "enthusiasm", "sign_off")
 
 
-def _checked(note: Note, plan: Outline | Plan, order: _Order) -> Note:
+def _checked(note: Note, brief: Brief, order: _Order) -> Note:
     """The note with what proofreading found; spans count from the start of the full text."""
     have = frozenset(note.sections)
     context = Context.model_construct(  # every part is validated already
-        interview=plan.interview,
-        reader=plan.reader.place,
+        interview=brief.interview,
+        reader=brief.reader.place,
         kind=note.kind,
         locale=note.locale,
         length=note.length,
-        characters=plan.characters,
+        characters=brief.characters,
         sections=have,
         explained=frozenset(_GUIDE) - have,
         languagetool_url=order.url,
+        words=frozenset(order.defaults.words),
+        without=order.defaults.without,
     )
     proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)
-    issues = tuple(_moved(issue, shift) for issue in (*proof.issues, *_unanswered(note)))
+    issues = tuple(_moved(issue, shift) for issue in proof.issues)
     return note.model_copy(
         update={
             "body": proof.text,
@@ -245,21 +263,6 @@ def _checked(note: Note, plan: Outline | Plan, order: _Order) -> Note:
             "checked": proof.checked,
         }
     )
-
-
-def _unanswered(note: Note) -> list[Issue]:
-    """What they asked and the message does not answer, so that nobody sends it unawares."""
-    end = len(note.body)
-    return [
-        Issue(
-            rule="structure/unanswered",
-            message=f"{one.fact}: {one.reason}.",
-            span=Span(end, end),
-            severity=Severity.WARNING,
-        )
-        for one in note.left_out
-        if re.match(r"asked\[\d+\](?!\.question)", one.fact) and "only its first part" not in one.reason
-    ]
 
 
 def _moved(issue: Issue, shift: int) -> Issue:

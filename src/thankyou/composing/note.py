@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict
 from thankyou.engines.issues import Fix, Issue, Severity
 from thankyou.facts.models import Candidate, Length, Tone
 from thankyou.planning.left_out import LeftOut
+from thankyou.reading import Doubt
 
 __all__ = ["LeftOut", "Note", "Recipient", "Why"]
 
@@ -54,6 +55,8 @@ class Note(BaseModel):
     issues: tuple[Issue, ...] = ()
     fixes: tuple[Fix, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    """Words that no message uses until somebody has said what they are (`thankyou ask`)."""
     questions: tuple[str, ...] = ()
     """What to ask the candidate to make the note better, most useful first."""
     why: tuple[Why, ...] = ()
@@ -69,8 +72,8 @@ class Note(BaseModel):
 
     @property
     def ok(self) -> bool:
-        """Whether proofreading found no error and no warning. Information is allowed."""
-        return all(issue.severity is Severity.INFORMATION for issue in self.issues)
+        """Whether nothing is open: no doubt, and no error or warning of proofreading. Information is allowed."""
+        return not self.doubts and all(issue.severity is Severity.INFORMATION for issue in self.issues)
 
     @property
     def text(self) -> str:
@@ -79,6 +82,12 @@ class Note(BaseModel):
 
     def __str__(self) -> str:
         return self.text
+
+    def _repr_html_(self) -> str:
+        """The letter with the marks of proofreading, for a notebook."""
+        from thankyou.reports.notebook import fragment
+
+        return fragment(self, title=f"To {self.recipient.name or 'a reader whose name is not known'}")
 
     @property
     def html(self) -> str:

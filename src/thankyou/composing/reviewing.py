@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from thankyou.composing.defaults import Defaults
+from thankyou.composing.drafts import opened
+from thankyou.composing.note import Note
 from thankyou.engines.issues import Engine, Fix, Issue, Severity
-from thankyou.errors import FactError, Problem
+from thankyou.errors import FactError, Problem, did_you_mean
 from thankyou.facts.follow_ups import kind_of, read_facts
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
 from thankyou.proofread import Context, Explained, proofread
+from thankyou.proofread.explaining import is_rule, rule_names
 
 __all__ = ["Report", "review"]
 
@@ -41,39 +45,73 @@ class Report(BaseModel):
         """Whether nothing worse than information was found."""
         return all(issue.severity is Severity.INFORMATION for issue in self.issues)
 
+    def __str__(self) -> str:
+        """The findings as a page for people: each with its line and its reason."""
+        from thankyou.reports.text import review_page
+
+        return review_page(self)
+
+    def _repr_html_(self) -> str:
+        """The draft with its marks, for a notebook."""
+        from thankyou.reports.notebook import fragment
+
+        return fragment(self, title=f"Review of a {self.kind} message")
+
 
 def review(
-    text: str,
+    text: str | Path | Note,
     interview: Interview | Mapping[str, Any] | str | Path | None = None,
     *,
     kind: str | None = None,
     engine: Engine | str = Engine.AUTO,
     to: str | int | None = None,
     fix: str = "none",
+    words: Iterable[str] = (),
+    without: Iterable[str] = (),
     languagetool_url: str | None = None,
+    defaults: Defaults | None = None,
 ) -> Report:
-    """What is wrong with `text`, a draft from the greeting (or a `Subject:` line) to the sign-off.
+    """What is wrong with a draft from the greeting (or a `Subject:` line) to the sign-off.
 
-    With an `interview` (or its mapping or path) every sentence is also laid beside the facts: what they do not explain is
-    marked (figures, names, dates, who said it, whose it is, hedges, negations, causes, promises, quotations, added
-    details), and `report.explained` says which facts each sentence rests on. `kind` is that of the facts unless it is given. `fix` is `none` or `safe`. `to` names the reader; without it the greeting tells. Raises `FactError` for facts
-    that do not fit, a reader who was not there, or an unknown `engine` or `fix`.
+    Args:
+        text: the draft itself, the path of a file that holds it (`.txt`, `.md`, `.eml`, `.html`, `.docx`), or a `Note`. What
+            a mail quotes is not looked at.
+        interview: the facts (an interview, its mapping or path) that every sentence is laid beside: what they do not explain is
+            marked (figures, names, dates, who said it, whose it is, hedges, negations, causes, promises, quotations, added
+            details), and `report.explained` says which facts each sentence rests on.
+        kind: the kind of message; unless given, that of the facts or of the note, else `thank-you`.
+        engine: who checks grammar and spelling: `auto`, `embedded`, `languagetool`, `both` or `none`.
+        to: the reader, by name or by place in `interviewers` from 0; without it the greeting tells.
+        fix: `none`, or `safe` to make the fixes that are sure.
+        words: words of your own that are spelt right, such as names of tools; case does not matter.
+        without: rules that are off, by name or by its beginning up to a slash: `tone/cliche`, `style/emoji`, `readability`.
+        languagetool_url: a LanguageTool server of your own.
+        defaults: what holds where neither the other arguments nor the facts say otherwise; its words and rules are added.
+
+    Raises:
+        FactError: facts that do not fit, a reader who was not there, an unknown `engine`, `fix` or rule.
+        LoadError: a file that cannot be read, or of a format that is not read.
     """
-    if not isinstance(text, str):
-        raise FactError([Problem("text", "must be text")])
     if fix not in ("none", "safe"):
         raise FactError([Problem("fix", "must be `none` or `safe`")])
-    facts = None if interview is None else read_facts(interview, kind)
-    kind = facts.kind if facts else kind_of({}, kind)
+    note = text if isinstance(text, Note) else None
+    draft = opened(text)
+    if "\r" in draft and "\n" not in draft:  # lines of an old Mac
+        draft = draft.replace("\r", "\n")
+    ours = defaults or Defaults()
+    facts = None if interview is None else ours.over(read_facts(interview, kind))
+    kind = facts.kind if facts else note.kind if note and kind is None else kind_of({}, kind)
     context = Context(
         interview=facts,
-        reader=_reader(text, facts, to),
+        reader=_reader(draft, facts, to),
         kind=kind,
-        locale=facts.locale if facts else "en-US",
+        locale=facts.locale if facts else note.locale if note else ours.locale or "en-US",
         characters=getattr(facts, "characters", None),
         languagetool_url=languagetool_url,
+        words=frozenset([*ours.words, *listed(words, "words")]),
+        without=(*ours.without, *known_rules(listed(without, "without"))),
     )
-    proof = proofread(text, context, engine=_engine(engine), fix="safe" if fix == "safe" else "none")
+    proof = proofread(draft, context, engine=ours.checked_by(_engine(engine)), fix="safe" if fix == "safe" else "none")
     return Report(
         text=proof.text,
         kind=kind,
@@ -83,6 +121,24 @@ def review(
         engine=proof.engine,
         checked=proof.checked,
     )
+
+
+def listed(given: Iterable[str], field: str) -> tuple[str, ...]:
+    """Some words; text is words between blanks or commas. Raises `FactError` for anything else."""
+    if isinstance(given, str):
+        return tuple(re.split(r"[\s,]+", given.strip())) if given.strip() else ()
+    words = tuple(given)
+    if not all(isinstance(word, str) for word in words):
+        raise FactError([Problem(field, "must be a list of words")])
+    return words
+
+
+def known_rules(names: Iterable[str]) -> tuple[str, ...]:
+    """Names of rules, each of which there is. Raises `FactError` that offers the nearest."""
+    for name in names:
+        if not is_rule(name):
+            raise FactError([Problem("without", f"there is no rule {name!r}{did_you_mean(name, rule_names())}")])
+    return tuple(names)
 
 
 def _engine(given: Engine | str) -> Engine:

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from thankyou.facts.follow_ups import EventThanks, read_facts
 from thankyou.facts.models import Interview
+from thankyou.facts.stems import finished, is_sentence, stem_of
+from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
-from thankyou.reading.phrase import Perspective, capitalised, understand
 
 __all__ = ["TalkingPoint", "talking_points"]
 
@@ -46,17 +47,15 @@ def talking_points(facts: Interview | Mapping[str, Any] | str | Path) -> tuple[T
 
 
 def _own(event: EventThanks) -> Iterator[TalkingPoint]:
-    view = Perspective(alone=len(event.interviewers) <= 1)
     if event.about_me:
-        said = understand(event.about_me, "about_me", "identity", view, event.locale).forms.get("sentence")
-        yield TalkingPoint("introduce", said or capitalised(event.about_me), "about_me")
+        stem = stem_of("EventThanks", "about_me")
+        assert stem
+        yield TalkingPoint("introduce", finished(stem, event.about_me), "about_me")
     for number, text in enumerate(event.bring_up):
-        yield TalkingPoint("bring up", capitalised(text.rstrip(".")), f"bring_up[{number}]")
+        yield TalkingPoint("bring up", begun(text.rstrip(".")), f"bring_up[{number}]")
     for number, text in enumerate(event.questions):
-        forms = understand(text, "questions", "question", view, event.locale).forms
-        asked = forms.get("ask") or (f"May I ask {forms['question']}?" if "question" in forms else "")
-        about = f"Could you tell me a little about {forms['topic']}?" if "topic" in forms else capitalised(text)
-        yield TalkingPoint("ask", asked or about, f"questions[{number}]")
+        asked = text if text.endswith("?") or is_sentence(text) else f"May I ask {text}?"
+        yield TalkingPoint("ask", begun(asked), f"questions[{number}]")
 
 
 def page(facts: Interview | Mapping[str, Any] | str | Path) -> str:

@@ -24,14 +24,15 @@ from thankyou.errors import DeliveryError
 __all__ = ["header_text", "mailbox", "policy_for", "to_email"]
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]|=\?")
-_HEADERS = {"subject", "from", "to", "date", "mime-version", "content-type", "content-transfer-encoding"}
+_HEADERS = {"x-unsent", "subject", "from", "to", "date", "mime-version", "content-type", "content-transfer-encoding"}
 
 
 def to_email(note: Letter, *, sender: str | None = None, date: dt.datetime | None = None) -> EmailMessage:
     """The note as `text/plain` with a `text/html` alternative. Raises `DeliveryError`.
 
     From is `sender`, else the candidate's address; without either there is no From. To is the reader's address;
-    without one there is no To: fill it in before sending. Date is written only if given, and needs a time zone.
+    without one there is no To: fill it in before sending. Date is written only if given, and needs a time zone. `X-Unsent: 1`
+    lets mail programs that know it open the message for sending instead of showing it as received.
     """
     _check_date(date)
     wanted = {
@@ -43,6 +44,7 @@ def to_email(note: Letter, *, sender: str | None = None, date: dt.datetime | Non
     body = re.sub(r"\r\n?", "\n", note.body)
     message = EmailMessage(policy=policy_for(wanted["From"], wanted["To"]))
     try:
+        message["X-Unsent"] = "1"
         for name, value in wanted.items():
             if value is not None:
                 message[name] = value
@@ -108,6 +110,8 @@ def _compare(message: EmailMessage, wanted: Mapping[str, object], body: str) -> 
         raise DeliveryError("the message would not carry the headers that were meant")
     if set(names) & {"from", "to", "date", "subject"} != expected:
         raise DeliveryError("the message would carry a header that was not meant")
+    if parsed["X-Unsent"] != "1":
+        raise DeliveryError("the message would not carry the headers that were meant")
     if str(parsed["Subject"]) != wanted["Subject"]:
         raise DeliveryError("subject: would not arrive as it was written")
     for name in ("From", "To"):

@@ -1,14 +1,21 @@
-"""Facts as the text of a YAML file that `thankyou.facts.loading` reads back to the same facts. Start reading at `as_yaml`."""
+"""Files of facts: a new one as YAML that `thankyou.facts.loading` reads back to the same facts, or a change to one.
+
+Start reading at `as_yaml` and `rewrite`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from pathlib import Path
 from typing import Any
 
+from thankyou.delivery.files import write
+from thankyou.errors import LoadError
+from thankyou.facts.loading import read_text, shown
 from thankyou.facts.models import Fact
 from thankyou.facts.reflection import Observation
 
-__all__ = ["as_yaml", "plain_facts"]
+__all__ = ["as_yaml", "plain_facts", "rewrite"]
 
 _PLAIN = {
     "Candidate": "name",
@@ -16,12 +23,40 @@ _PLAIN = {
     "KeyPoint": "text",
     "Qualification": "evidence",
     "Concern": "text",
+    "Unsaid": "text",
+    "Draw": "text",
+    "NextStep": "text",
     "Material": "what",
     "Remark": "text",
+    "NewsItem": "text",
+    "Request": "text",
     "AskedQuestion": "question",
     "Cue": "text",
 }
 """Which field a plain string fills; an entry that holds nothing else is written as one."""
+
+
+def rewrite(path: str | Path, change: Callable[[str], str]) -> str:
+    """Put what `change` makes of a file's text in its place, whole or not at all; the new text.
+
+    Mode, byte order mark and a link to the file stay. Raises `LoadError` where another program changed the file meanwhile,
+    and whatever `change` raises; then the file is as it was.
+    """
+    place = Path(path).resolve()
+    text, mark = read_text(place), _mark(place)
+    made = change(text)
+    if made == text:
+        return text
+    if read_text(place) != text:
+        raise LoadError(shown(path), "was changed by another program; nothing was changed here, try again")
+    write(place, mark + made.encode(), mode=place.stat().st_mode & 0o7777)
+    return made
+
+
+def _mark(path: Path) -> bytes:
+    """The byte order mark that the file begins with, if it does."""
+    with path.open("rb") as file:
+        return b"\xef\xbb\xbf" if file.read(3) == b"\xef\xbb\xbf" else b""
 
 
 def as_yaml(facts: Fact, *, heading: str = "", rows: Collection[str] = ()) -> str:

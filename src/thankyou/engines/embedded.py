@@ -20,7 +20,7 @@ from thankyou.facts.resources import templates
 if TYPE_CHECKING:
     from harper import Lint, Linter
 
-__all__ = ["Harper", "fits", "known"]
+__all__ = ["Harper", "description", "fits", "known"]
 
 LONGEST_TEXT = 20_000
 LONGEST_WORD = 200
@@ -74,6 +74,14 @@ def _judge(text: str, dialect: int) -> tuple[Issue, ...]:
             key=lambda issue: (issue.span, issue.rule),
         )
     )
+
+
+def description(rule: str) -> str:
+    """What Harper says about one of its rules; empty where it has no such rule or cannot be loaded."""
+    try:
+        return str(_linter(0).get_lint_descriptions().get(rule, ""))
+    except EngineError:
+        return ""
 
 
 def _issue(rule: str, lint: Lint) -> Issue:

@@ -59,7 +59,7 @@ class Status(NamedTuple):
         if self.java is None or (self.java_version or 0) < JAVA:
             return f"LanguageTool needs Java {JAVA} or newer, and {self._java}; install a Java runtime"
         if not self.package:
-            return "language-tool-python is not installed; run: pip install 'thankyou[languagetool]'"
+            return "language-tool-python is not installed; run: pip install 'thankyou-notes[languagetool]'"
         if self.folder is None:
             return "LanguageTool is not on this machine; run: thankyou languagetool install"
         return ""

@@ -113,13 +113,14 @@ def _rules() -> _Rules:
     import yaml  # 20 ms: only when something is checked
 
     data = yaml.safe_load((templates() / "rules" / "languagetool.yaml").read_text(encoding="utf-8"))
+    words = yaml.safe_load((templates() / "rules" / "words.yaml").read_text(encoding="utf-8"))
     return _Rules(
         languages=data["languages"],
         fallback=data["fallback"],
         severities={kind: Severity(severity) for kind, severity in data["severities"].items()},
         otherwise=Severity(data["otherwise"]),
         off=tuple(entry["rule"] for entry in data["disabled"]),
-        abbreviations=frozenset(data["abbreviations"]),
+        abbreviations=frozenset(words["abbreviations"].split()),
     )
 
 

@@ -15,9 +15,9 @@ from typing import Any, Literal, Self
 
 from pydantic import PrivateAttr, field_validator, model_validator
 
-from thankyou.errors import FactError, Problem
+from thankyou.errors import FactError, Problem, did_you_mean
 from thankyou.facts.history import History
-from thankyou.facts.models import Fact, Interview, Interviewer, Link, day, listed, plain_string
+from thankyou.facts.models import Declared, Fact, Interview, Interviewer, Link, day, listed, plain_string
 from thankyou.facts.terms import TERMS, figures, read_terms
 from thankyou.facts.text import Jotting, Line, fault
 
@@ -85,7 +85,7 @@ class Asked(Fact):
         return self
 
 
-class NewsItem(Fact):
+class NewsItem(Declared):
     """News about them: what, where I saw it, and when."""
 
     _plain = plain_string("text")
@@ -188,7 +188,7 @@ def _as_list(value: Any) -> list[Any]:
     return [value] if isinstance(value, str) else list(value)
 
 
-class Request(Fact):
+class Request(Declared):
     """The one thing I ask for in a negotiation: `base of $135,000`."""
 
     _plain = plain_string("text")
@@ -205,34 +205,26 @@ class FollowUp(Interview):
     reader: Interviewer | None = None
     """Who reads this message, where that is not the first interviewer."""
     _aside: tuple[str, ...] = PrivateAttr(default=())
+    _absent: bool = PrivateAttr(default=False)
 
     @property
     def aside(self) -> tuple[str, ...]:
         """Fields that stood in a file or mapping of this very kind and belong to another kind of message."""
         return self._aside
 
+    @property
+    def absent(self) -> bool:
+        """Whether the reader is named beside the interviewers as somebody else, so that nobody may say "when we spoke"."""
+        return self._absent
+
     @model_validator(mode="after")
     def _speakers(self) -> Self:
         """The reader comes first among the people; then everybody who is named must be one of them."""
         if self.reader is not None:
             others = tuple(one for one in self.interviewers if one.name is None or one.name != self.reader.name)
+            self._absent = bool(others) and len(others) == len(self.interviewers)
             object.__setattr__(self, "interviewers", (self.reader, *others))
         return self._known_speakers()
-
-    @property
-    def plan(self) -> str:
-        """The name of the outline (`templates/outlines`) by which this message is written."""
-        return self.kind
-
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """What wording may ask about these facts: `silence`, `second`."""
-        return ()
-
-    @property
-    def characters(self) -> int | None:
-        """The most characters that fit where it is sent, in UTF-16 code units; None where there is no such limit."""
-        return None
 
 
 _NO_THIRD = (
@@ -278,6 +270,11 @@ class Inquiry(FollowUp):
         """The second one has a shape of its own."""
         return "inquiry-second" if self.attempt == 2 or (self.attempt is None and self._sent) else "inquiry"
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """`second` for the second one."""
+        return ("second",) if self.plan == "inquiry-second" else ()
+
 
 class Information(FollowUp):
     """Sending what was promised, or clarifying one thing."""
@@ -290,11 +287,6 @@ class Information(FollowUp):
     matters: Jotting | None = None
     """Why it matters to the role."""
     _own_lists = listed("details")
-
-    @property
-    def marks(self) -> tuple[str, ...]:
-        """`promised` where something is sent that was promised."""
-        return ("promised",) if self.materials else ()
 
 
 class News(FollowUp):
@@ -495,6 +487,11 @@ class Negotiate(_Offered):
     """What could happen next, such as a call on Thursday."""
     _own_lists = listed("flexible", "proposal")
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """`pay` where the request is about money."""
+        return ("pay",) if re.search(r"[$£€¥₹]|\b(?:salary|pay|rate|base|wage)\b", self.ask.text, re.I) else ()
+
 
 class Decline(_Offered):
     """Declining an offer."""
@@ -574,7 +571,7 @@ def kind_of(given: Any, kind: str | None = None) -> str:
     named = kind or own or "thank-you"
     low = named.strip().lower().replace("_", "-").replace(" ", "-") if isinstance(named, str) else ""
     if low not in FACTS:
-        raise FactError([Problem("kind", f"must be one of {', '.join(FACTS)}")])
+        raise FactError([Problem("kind", f"must be one of {', '.join(FACTS)}{did_you_mean(named, FACTS)}")])
     return low
 
 
@@ -590,6 +587,7 @@ def facts_of(given: Interview | Mapping[str, Any], kind: str) -> Interview:
     model = FACTS[kind]
     if type(given) is model:
         return given
+    merged = isinstance(given, FollowUp) and given.absent
     if isinstance(given, Interview):
         given = {name: getattr(given, name) for name in given.model_fields_set}
     aside: list[str] = []
@@ -601,6 +599,8 @@ def facts_of(given: Interview | Mapping[str, Any], kind: str) -> Interview:
     facts = model.model_validate(given)
     if aside and isinstance(facts, FollowUp):
         facts._aside = tuple(aside)
+    if merged and isinstance(facts, FollowUp):
+        facts._absent = True
     return facts
 
 

@@ -2,7 +2,7 @@
 
 It is made from the models, so that it cannot fall behind them: descriptions are their docstrings; what they accept
 beyond their fields (plain strings, one value for a list) is found by asking them. Whatever it accepts the models accept
-too, but for what spans several fields (`by`, end after start). Start reading at `schema`.
+too, but for what spans several fields (`by`, end after start) and for placeholders that were never filled in. Start reading at `schema`.
 """
 
 from __future__ import annotations
@@ -11,16 +11,17 @@ import ast
 import inspect
 import textwrap
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from thankyou.facts import follow_ups, models
 from thankyou.facts.follow_ups import FACTS, kind_of
-from thankyou.facts.history import HEARD, SENT
+from thankyou.facts.history import ELSEWHERE, HEARD, SENT
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.models import Interview, Relation
+from thankyou.facts.stems import Stem, stem_of
 
 __all__ = ["schema"]
 
@@ -81,7 +82,7 @@ _ON = r"\d{4}-\d{2}-\d{2}"
 _PLAIN = {
     "Event": {
         "type": "string",
-        "pattern": rf"^{_ON}( \d{{1,2}}:\d{{2}})? (interviewed|sent ({'|'.join(SENT)})|heard ({'|'.join(HEARD)})(, by {_ON})?)$",
+        "pattern": rf"^{_ON}( \d{{1,2}}:\d{{2}})? (interviewed|sent ({'|'.join(SENT)})( to \S.*)?|heard ({'|'.join(HEARD)})(, by {_ON})?|elsewhere ({'|'.join(ELSEWHERE)})(, by {_ON})?)$",
         "examples": ["2026-11-12 sent thank-you", "2026-11-20 heard offer, by 2026-11-27"],
     }
 }
@@ -112,7 +113,7 @@ def _model(name: str, made: dict[str, Any]) -> dict[str, Any]:
         return made
     said = _docstrings(model)
     fields = {
-        field: _field(field, one, said.get(field, ""), field in made.get("required", ()))
+        field: _field(field, one, said.get(field, ""), field in made.get("required", ()), stem_of(name, field))
         for field, one in made["properties"].items()
     }
     rest = {key: value for key, value in made.items() if key not in ("title", "description", "properties")}
@@ -125,12 +126,21 @@ def _model(name: str, made: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _field(name: str, made: dict[str, Any], description: str, required: bool) -> dict[str, Any]:
+def _field(name: str, made: dict[str, Any], description: str, required: bool, stem: Stem | None) -> dict[str, Any]:
     shapes = [_shape(name, one) for one in made.get("anyOf", [made]) if one.get("type") != "null"]
     allowed = [one for shape in shapes for one in _alternatives(name, shape)] + ([] if required else [{"type": "null"}])
+    description = _taught(description, stem) if stem else description
     head = {"title": _title(name), **({"description": description} if description else {})}
     examples = {"examples": _EXAMPLES[name]} if name in _EXAMPLES and _DAY not in shapes else {}
+    examples = {"examples": [stem.example]} if stem else examples
     return {**head, **(allowed[0] if len(allowed) == 1 else {"anyOf": allowed}), **examples}
+
+
+def _taught(description: str, stem: Stem) -> str:
+    """What a field means, the sentence that its words finish, and one that is finished."""
+    lead = stem.completes.partition("{}")[0].strip()
+    finishes = f" Finishes the sentence “{stem.completes.format('...')}”" if lead not in description else ""
+    return f"{description}{finishes} For example: {stem.example}"
 
 
 def _shape(name: str, made: dict[str, Any]) -> dict[str, Any]:
@@ -179,16 +189,30 @@ def _plain_field(model: type[BaseModel]) -> str | None:
 
 
 def _needs_one(model: type[BaseModel]) -> dict[str, Any]:
-    """A model without required fields that refuses to be empty needs one of its fields to hold something."""
-    if any(field.is_required() for field in model.model_fields.values()):
+    """A model without required fields that refuses to be empty needs one of those fields to hold something that it asks for.
+
+    Which they are is found by asking it; two that are only enough together, such as who and will, are one of the ways.
+    """
+    names = list(model.model_fields)
+    if any(field.is_required() for field in model.model_fields.values()) or _accepts(model, ()):
         return {}
+    alone = [(name,) for name in names if _accepts(model, (name,))]
+    rest = [name for name in names if (name,) not in alone]
+    together = [pair for pair in combinations(rest, 2) if _accepts(model, pair)]
+    return {
+        "anyOf": [
+            {"required": list(ones), "properties": {name: {"type": "string"} for name in ones}}
+            for ones in (*alone, *together)
+        ]
+    }
+
+
+def _accepts(model: type[BaseModel], names: tuple[str, ...]) -> bool:
     try:
-        model.model_validate({})
+        model.model_validate(dict.fromkeys(names, "x"))
     except ValidationError:
-        return {
-            "anyOf": [{"required": [name], "properties": {name: {"type": "string"}}} for name in model.model_fields]
-        }
-    return {}
+        return False
+    return True
 
 
 def _docstrings(model: type[BaseModel]) -> dict[str, str]:

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from thankyou.errors import LoadError
 
-__all__ = ["DEEPEST", "LARGEST", "decode", "load", "parse", "read_text", "shown"]
+__all__ = ["DEEPEST", "LARGEST", "decode", "load", "looks_like", "parse", "read_bytes", "read_text", "shown"]
 
 LARGEST = 1 << 20
 """Bytes that a file may hold."""
@@ -63,6 +63,17 @@ def parse(text: str, *, suffix: str, source: str | Path = "facts") -> dict[str, 
         raise LoadError(shown(source), _TOO_DEEP) from None
 
 
+_TOML = re.compile(r"""\[{1,2}\s*[\w."' -]+\]{1,2}\s*(?:#.*)?$|[\w."'-]+\s*=""")
+
+
+def looks_like(text: str) -> str:
+    """The suffix that a file with this text would have: `.json`, `.toml` or `.yaml`. Its first line that is no comment tells."""
+    first = next((line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")), "")
+    if first.startswith("{"):
+        return ".json"
+    return ".toml" if _TOML.match(first) else ".yaml"
+
+
 def read_text(path: str | Path) -> str:
     """The text of a regular UTF-8 file of at most 1 MiB, without NUL or other controls. Raises `LoadError`."""
     try:
@@ -80,7 +91,19 @@ def decode(data: bytes, *, source: str | Path) -> str:
         raise LoadError(shown(source), fault.message, line=fault.line) from None
 
 
-def _bytes(path: str | Path) -> bytes:
+def read_bytes(path: str | Path, *, most: int | None = None) -> bytes:
+    """What a regular file of at most `most` bytes (unless given, 1 MiB) holds. Raises `LoadError`."""
+    most = LARGEST if most is None else most
+    try:
+        data = _bytes(path, most)
+    except _Fault as fault:
+        raise LoadError(shown(path), fault.message) from None
+    if len(data) > most:
+        raise LoadError(shown(path), f"is larger than {most >> 20} MiB")
+    return data
+
+
+def _bytes(path: str | Path, most: int = LARGEST) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except ValueError:
@@ -91,7 +114,7 @@ def _bytes(path: str | Path) -> bytes:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
             raise _Fault("is a folder, not a file" if stat.S_ISDIR(mode) else "is not a regular file")
-        return _read(descriptor, LARGEST + 1)
+        return _read(descriptor, most + 1)
     except OSError as error:
         raise _Fault(_reason(path, error)) from None
     finally:
@@ -237,10 +260,17 @@ def _yaml(text: str) -> Any:
         return _build(yaml, iter(yaml.parse(text, Loader=loader)))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark and _left_open(text[: mark.index]) > DEEPEST:  # a parser may give up before it tells us of any list
+            raise _Fault(_TOO_DEEP, mark.line + 1) from None
         reason = _yaml_reason(error.context or "", error.problem or "")
         raise _Fault(f"is not valid YAML: {reason}", mark.line + 1 if mark else None) from None
     except yaml.YAMLError as error:
         raise _Fault("holds a character that YAML does not allow", _reader_line(text, error)) from None
+
+
+def _left_open(text: str) -> int:
+    """How many brackets have been opened and not closed."""
+    return sum(text.count(mark) for mark in "[{") - sum(text.count(mark) for mark in "]}")
 
 
 def _reader_line(text: str, error: Exception) -> int | None:

@@ -9,25 +9,38 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, ValidationError, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from thankyou.errors import FactError, LoadError, Problem
 from thankyou.facts.fact import MOST_ITEMS, Fact, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Did, Event, What
 from thankyou.facts.kinds import KINDS
+from thankyou.facts.naming import Unclear, Written, never_filled, taken_apart
 from thankyou.facts.people import People, Who
-from thankyou.facts.text import Jotting, Line, fault, not_text, one_line
+from thankyou.facts.stems import misfit, stems_of
+from thankyou.facts.text import Jotting, Line, fault, not_text, one_line, says_nothing, shown_line, trimmed, uncovered
 
 __all__ = [
     "MOST_ITEMS",
     "Candidate",
     "Concern",
+    "Declared",
     "Did",
+    "Draw",
     "Event",
     "Fact",
     "Interview",
@@ -35,11 +48,14 @@ __all__ = [
     "KeyPoint",
     "Length",
     "Material",
+    "NextStep",
     "Qualification",
     "Relation",
     "Remark",
     "Tone",
+    "Unsaid",
     "What",
+    "check_stems",
     "day",
     "listed",
     "plain_string",
@@ -90,7 +106,7 @@ def _email(value: Any) -> Any:
 
     if not isinstance(value, str):
         raise fault("not_text", not_text(value, "an e-mail address"))
-    address = value.strip()
+    address = trimmed(value)
     if len(address) > _EMAIL_LENGTH or re.search(r"[\s\x00-\x1f\x7f,;<>]|=\?", address):
         raise fault("email", "is not one e-mail address such as name@example.com")
     try:
@@ -113,7 +129,12 @@ def _link(value: Any) -> str:
     return text
 
 
+_WHOLE = re.compile(r"(\+?\d{5,})[.,]0+")
+
+
 def _phone(value: str) -> str:
+    if match := _WHOLE.fullmatch(value):  # a spreadsheet took it for a number
+        value = match[1]
     if (
         sum(character.isdigit() for character in value) < 3
         or len(value) > 40
@@ -127,11 +148,59 @@ Email = Annotated[str, BeforeValidator(_email)]
 Link = Annotated[str, BeforeValidator(_link)]
 
 
+def _person_name(value: Any) -> Any:
+    """A name that somebody bears; refuses what only looks like one."""
+    text = shown_line(value.replace("\u00ad", "") if isinstance(value, str) else value)
+    if never_filled(text) or _half_filled(text):
+        raise fault(
+            "placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out"
+        )
+    if re.search(r"://|^www\.", text):
+        raise fault("name", "is a web address, not a name")
+    if not any(character.isalpha() for character in text):
+        raise fault("name", "holds no letter, so it is no name; leave the field out where the name is not known")
+    return text
+
+
+def _half_filled(text: str) -> bool:
+    """Whether a program wrote the name of nothing for a part that it did not have: `Dana null`, `undefined Ortiz`, `test`."""
+    words = text.split()
+    nothing = [word for word in words if word.casefold() in _NOTHINGS]
+    if not nothing:
+        return False
+    if any(word in ("NaN", "NaT", "None") or word.casefold() == "undefined" for word in nothing) and len(words) > 1:
+        return True
+    others = [word for word in words if word not in nothing]
+    if not others:  # `Nan` and `Null Test` are people; `null` and `TEST` are not
+        return not all(word.istitle() for word in nothing) or set(words) == {"Undefined"}
+    return any(
+        (word.islower() and not all(map(str.islower, others))) or (word.isupper() and not all(map(str.isupper, others)))
+        for word in nothing
+    )
+
+
+_NOTHINGS = frozenset({"null", "nan", "nat", "none", "nil", "undefined", "true", "false", "test", "na"})
+PersonName = Annotated[str, BeforeValidator(_person_name), StringConstraints(max_length=200)]
+"""The name of a person: a line with letters in it."""
+
+
 class Candidate(Fact):
     """Who writes: full name and the ways to reach them."""
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _apart(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """`Maya Lindqvist <maya@example.com>` is a name and an address."""
+        given = {"name": value} if isinstance(value, str) else value
+        found = _written(given.get("name")) if isinstance(given, Mapping) else None
+        if found and found.email:
+            if found.name is None:
+                raise fault("name_field", "name: is an e-mail address, not a name")
+            given = {**given, "name": _without(given["name"], found), "email": given.get("email") or found.email}
+        return handler(given)
+
     _plain = plain_string("name")
-    name: Line
+    name: PersonName
     """Full name, as it should stand under the note."""
     email: Email | None = None
     """Where the reader can write to me."""
@@ -145,12 +214,74 @@ class Candidate(Fact):
     _number = field_validator("phone")(classmethod(lambda cls, value: value and _phone(value)))
 
 
+def _written(value: Any) -> Written | None:
+    """What a name field holds; None for what is refused anyhow. Raises `Unclear`."""
+    if not isinstance(value, str) or says_nothing(value):
+        return None
+    try:
+        return taken_apart(_person_name(value))
+    except PydanticCustomError:
+        return None
+
+
+def _without(written: str, found: Written) -> str:
+    """The name as written, without the e-mail address."""
+    text = re.sub(rf"[\s,]*[<(\[]?\s*(?:mailto:)?{re.escape(found.email or '')}\s*[>)\]]?", "", uncovered(written))
+    return text.strip().strip('"“”') or found.name or ""
+
+
+def each_person(value: Any) -> Any:
+    """A list of people in which an entry that holds several names, and nothing else, is several entries."""
+    entries = [value] if isinstance(value, str | Mapping) else value
+    if not isinstance(entries, list | tuple):
+        return value
+    people: list[Any] = []
+    for entry in entries:
+        alone = entry if isinstance(entry, str) else None
+        if isinstance(entry, Mapping) and [key for key, item in entry.items() if not says_nothing(item)] == ["name"]:
+            alone = entry["name"]
+        try:
+            found = _written(alone)
+        except Unclear:
+            found = None  # said by the entry itself
+        people += found.people if found and found.people else [entry]
+    return people
+
+
 class Interviewer(Fact):
-    """Who reads. Everything may be unknown; gender is never guessed."""
+    """Who reads. Everything may be unknown; gender is never guessed.
+
+    Honorific, job title, pronouns and e-mail address that stand in the name field go to their own fields where these are
+    empty, and `read` says so.
+    """
+
+    _read: str | None = PrivateAttr(None)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _apart(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        given = {"name": value} if isinstance(value, str) else value
+        try:
+            found = _written(given.get("name")) if isinstance(given, Mapping) else None
+        except Unclear as unclear:
+            raise fault("name_field", f"name: {unclear}") from None
+        if found is None:
+            return handler(given)
+        if found.people:
+            raise fault("name_field", "name: names more than one person; give each an entry of their own")
+        fresh = _filled_from(given, found)
+        person = handler(fresh)
+        person._read = _reading(given["name"], found, fresh)
+        return person
+
+    @property
+    def read(self) -> str | None:
+        """What the name field was read as, where it held more than a name and a title in front; None otherwise."""
+        return self._read
 
     _plain = plain_string("name")
-    name: Line | None = None
-    """Full name, with title if they use one; left out where it is not known."""
+    name: PersonName | None = None
+    """Full name; a title in front, `(she/her)` or a job title behind are read as such. Left out where it is not known."""
     title: Line | None = None
     """Their job title, such as `Head of Platform`."""
     honorific: Line | None = None
@@ -163,51 +294,221 @@ class Interviewer(Fact):
     """Recruiter, hiring manager, peer, executive, panel member, academic committee, informational contact; or in your words."""
 
 
-class KeyPoint(Fact):
-    """Something that was said."""
+def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:
+    """The fields of a person, with what the name field held beside the name; a field that is filled stays as it is."""
+    name = f"{found.name}, {found.letters}" if found.name and found.letters else found.name
+    if found.honorific and not says_nothing(given.get("honorific")) and name:
+        name = f"{found.honorific} {name}"  # both are known then, and the form of address chooses
+    fresh = {**given, "name": name}
+    for field in ("honorific", "title", "pronouns", "email"):
+        if (value := getattr(found, field)) and says_nothing(fresh.get(field)):
+            fresh[field] = value
+    return fresh
+
+
+def _reading(written: str, found: Written, fresh: Mapping[str, Any]) -> str | None:
+    """A sentence about what became of a name field that held more than a name."""
+    parts = [f"{field.replace('email', 'e-mail')} {value}" for field in ("title", "pronouns", "email") if (value := getattr(found, field))]  # fmt: skip
+    if not (parts or found.turned or found.cased or found.unread or found.name is None):
+        return None
+    if found.honorific:
+        parts.insert(0, f"honorific {found.honorific}")
+    parts.insert(0, f"the name {found.name}" if found.name else "no name")
+    rest = f"; “{found.unread}” is not used" if found.unread else ""
+    return f"“{' '.join(uncovered(written).split())}” was read as {', '.join(parts)}{rest}"
+
+
+class Declared(Fact):
+    """A fact whose fields are beginnings of sentences (`thankyou.facts.stems`); a certain misfit is refused here."""
+
+    @model_validator(mode="after")
+    def _fitting(self) -> Self:
+        check_stems(self)
+        return self
+
+    @property
+    def words(self) -> str:
+        """Everything that it says, for looking words up; not for reading."""
+        return " ".join(
+            value for name in stems_of(type(self).__name__) if isinstance(value := getattr(self, name), str)
+        )
+
+    def _needs_one(self, what: str) -> None:
+        if not self.words:
+            raise fault("empty", what)
+
+
+def check_stems(facts: Fact) -> None:
+    """Refuse words that certainly do not fit the field in which they stand, with the sentence that they would make."""
+    for name, stem in stems_of(type(facts).__name__).items():
+        value = getattr(facts, name)
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str) and (wrong := misfit(stem, text)):
+                raise fault("stem", f"{name}: {wrong}")
+
+
+class KeyPoint(Declared):
+    """Something that was said. A plain string is a jotting."""
 
     _plain = plain_string("text")
-    text: Jotting
-    """What we talked about, jotted down in your own words."""
+    about: Jotting | None = None
+    """We talked about ..."""
+    you_said: Jotting | None = None
+    """You told me that ... (spoken to whoever said it)"""
+    you_asked: Jotting | None = None
+    """You asked ... (with `i_answered`)"""
+    i_answered: Jotting | None = None
+    """I answered that ..."""
+    you_showed: Jotting | None = None
+    """You showed me ..."""
+    quote: Jotting | None = None
+    """Their exact words, without quotation marks."""
+    glad: Jotting | None = None
+    """I was glad to hear that ..."""
+    i_saw: Jotting | None = None
+    """I saw ... (what was witnessed, not told)"""
+    text: Jotting | None = None
+    """What was said, as a sentence of the note or jotted down in your own words."""
     by: Line | None = None
     """Who raised it: an interviewer, `me`, or `both`."""
     why: Jotting | None = None
-    """Why it mattered to me."""
-
-
-class Qualification(Fact):
-    """What they need and what I have done about such a thing. A plain string is the evidence."""
-
-    _plain = plain_string("evidence")
-    need: Jotting | None = None
-    """What they need, as they put it."""
-    evidence: Jotting | None = None
-    """What I have done about such a thing, best with a number."""
+    """Why it mattered to me: a sentence of its own, or That matters to me because ..."""
 
     @model_validator(mode="after")
     def _something(self) -> Self:
-        if self.need is None and self.evidence is None:
-            raise fault("empty", "needs a need or the evidence for it")
+        if not any(getattr(self, name) for name in stems_of("KeyPoint") if name not in ("why", "i_answered")):
+            raise fault(
+                "empty", "needs what was said: about, you_said, you_asked, you_showed, quote, glad, i_saw or text"
+            )
         return self
 
 
-class Concern(Fact):
+class Qualification(Declared):
+    """What they need and what I have done about such a thing. A plain string is the evidence."""
+
+    _plain = plain_string("evidence")
+    you_need: Jotting | None = None
+    """You are looking for ..."""
+    someone_who: Jotting | None = None
+    """You are looking for someone who ..."""
+    i_did: Jotting | None = None
+    """I ... (a past act, best with a number)"""
+    i_do: Jotting | None = None
+    """I ... (a present habit)"""
+    i_have: Jotting | None = None
+    """I have ..."""
+    i_am: Jotting | None = None
+    """I am ..."""
+    result: Jotting | None = None
+    """A whole sentence whose subject is not I."""
+    answers: Line | None = None
+    """The key point that this belongs to: its number, counted from 1, or its words."""
+    need: Jotting | None = None
+    """What they need, jotted down as they put it."""
+    evidence: Jotting | None = None
+    """What I have done about such a thing, as a sentence or jotted down."""
+
+    @field_validator("answers", mode="before")
+    @classmethod
+    def _number(cls, value: Any) -> Any:
+        return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        self._needs_one("needs a need or the evidence for it")
+        return self
+
+
+class Concern(Declared):
     """A doubt that they voiced, and my answer."""
 
     _plain = plain_string("text")
-    text: Jotting
-    """The doubt."""
+    worry: Jotting | None = None
+    """You were worried that ..."""
+    answer: Jotting | None = None
+    """What I would answer now: a sentence or two."""
+    text: Jotting | None = None
+    """The doubt, jotted down."""
     by: Line | None = None
     """Who voiced it: an interviewer, or `both`."""
-    answer: Jotting | None = None
-    """What I would answer now."""
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if self.worry is None and self.text is None:
+            raise fault("empty", "needs the doubt that they voiced: worry, or text")
+        return self
 
 
-class Material(Fact):
+class Unsaid(Declared):
+    """What I did not get to say."""
+
+    _plain = plain_string("text")
+    not_said: Jotting | None = None
+    """A whole sentence: One thing I did not get to say: ..."""
+    text: Jotting | None = None
+    """The same jotted down."""
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        self._needs_one("needs what was not said: not_said, or text")
+        return self
+
+
+class Draw(Declared):
+    """What draws me to this role."""
+
+    _plain = plain_string("text")
+    drawn_to: Jotting | None = None
+    """I am drawn to ..."""
+    i_like_that: Jotting | None = None
+    """I like that ..."""
+    text: Jotting | None = None
+    """The same as a sentence, or jotted down."""
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        self._needs_one("needs what draws me: drawn_to, i_like_that or text")
+        return self
+
+
+class NextStep(Declared):
+    """What happens next. `who` and `will` go together: `{who: HR, will: call by Friday}`."""
+
+    _plain = plain_string("text")
+    who: Line | None = None
+    """Who will do it: a name, `HR`, `you`."""
+    will: Jotting | None = None
+    """What they will do, a bare verb first: `call by Friday`."""
+    they_will: Jotting | None = None
+    """You (the company) will ..."""
+    i_will: Jotting | None = None
+    """I will ..."""
+    next: Jotting | None = None
+    """I look forward to ..."""
+    text: Jotting | None = None
+    """The same as a sentence, or jotted down."""
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if (self.who is None) != (self.will is None):
+            raise fault("stem", f"{'who' if self.who is None else 'will'}: is missing; who and will go together")
+        if self.will is None:
+            self._needs_one("needs what happens next: who and will, they_will, i_will, next or text")
+        return self
+
+    @property
+    def words(self) -> str:
+        """Everything that it says."""
+        return " ".join(filter(None, (self.who, self.will, super().words)))
+
+
+class Material(Declared):
     """Something I promised to send: a web address or a file."""
 
     _plain = plain_string("what")
-    what: Jotting
+    sending: Jotting | None = None
+    """I am sending you ... (a noun phrase with its article)"""
+    what: Jotting | None = None
     """What it is, such as `the runbook template`."""
     url: Link | None = None
     """Where it can be read."""
@@ -216,15 +517,31 @@ class Material(Fact):
     recipient: Line | None = None
     """Which interviewer it was promised to."""
 
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        self._needs_one("needs what is sent: sending, or what")
+        return self
 
-class Remark(Fact):
+
+class Remark(Declared):
     """A small human detail."""
 
     _plain = plain_string("text")
-    text: Jotting
-    """The detail, jotted down in your own words."""
+    congratulations_on: Jotting | None = None
+    """Congratulations on ..."""
+    i_hope: Jotting | None = None
+    """I hope that ..."""
+    good_to_hear: Jotting | None = None
+    """It was good to hear that ..."""
+    text: Jotting | None = None
+    """The detail as a sentence, or jotted down in your own words."""
     by: Line | None = None
     """Who mentioned it."""
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        self._needs_one("needs the detail: congratulations_on, i_hope, good_to_hear or text")
+        return self
 
 
 def zone(value: str | None) -> str | None:
@@ -246,9 +563,17 @@ def english(value: Any) -> str:
 
 
 def check_times(start: dt.time | None, end: dt.time | None) -> None:
-    """An interview ends after it began."""
-    if start and end and end <= start:
+    """An interview ends after it began; one over midnight lasts six hours at most."""
+    if start and end and end <= start and not 0 < _minutes(end) - _minutes(start) + 24 * 60 <= _LONGEST * 60:
         raise fault("times", "end: must be later than start")
+
+
+_LONGEST = 6
+"""Hours of an interview that goes on after midnight; a longer one is a mistake, such as 3 for 15."""
+
+
+def _minutes(time: dt.time) -> int:
+    return time.hour * 60 + time.minute
 
 
 def check_speakers(facts: Fact, people: People, named: Sequence[tuple[str, str]]) -> None:
@@ -276,6 +601,7 @@ _LISTS = (
     "materials",
     "personal",
     "history",
+    "as_it_stands",
 )
 
 
@@ -290,6 +616,8 @@ class Interview(Fact):
     """The organisation, as it calls itself."""
     role: Line | None = None
     """The position, as they call it."""
+    the_job: Line | None = None
+    """A short name for it in running text, where the title has commas or brackets: about the ... job."""
     interviewers: tuple[Interviewer, ...] = ()
     """Who I talked to; each gets a note."""
     medium: Line | None = None
@@ -299,7 +627,7 @@ class Interview(Fact):
     start: dt.time | None = None
     """When it began, as HH:MM."""
     end: dt.time | None = None
-    """When it ended, as HH:MM; later than start."""
+    """When it ended, as HH:MM; later than start, or after midnight."""
     time_zone: Line | None = None
     """Mine, in which start and end are given: an IANA name such as `Europe/London`."""
     their_time_zone: Line | None = None
@@ -310,13 +638,13 @@ class Interview(Fact):
     """What was said that is worth coming back to."""
     qualifications: tuple[Qualification, ...] = ()
     """What they need and what I have done about it."""
-    enthusiasm: tuple[Jotting, ...] = ()
+    enthusiasm: tuple[Draw, ...] = ()
     """What draws me to this role."""
-    unaddressed: tuple[Jotting, ...] = ()
+    unaddressed: tuple[Unsaid, ...] = ()
     """What I did not get to say."""
     concern: tuple[Concern, ...] = ()
     """Doubts that they voiced, with my answers."""
-    next_steps: tuple[Jotting, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
     """What they said would happen next."""
     decision_date: dt.date | None = None
     """The day by which they said they would decide, as YYYY-MM-DD."""
@@ -326,12 +654,15 @@ class Interview(Fact):
     """Small human details."""
     history: tuple[Event, ...] = ()
     """What happened so far: what was sent, what was heard; `thankyou log` adds to it."""
+    as_it_stands: tuple[Jotting, ...] = ()
+    """Words that were asked about and are right as they are; `thankyou ask` writes them down here."""
     tone: Tone | None = None
     """How the notes sound; left out, it follows reader, medium and locale."""
     locale: str = "en-US"
     """Whose English: `en-US`, `en-GB`, ..."""
 
     _lists = listed(*_LISTS)
+    _each = field_validator("interviewers", mode="before")(classmethod(lambda cls, value: each_person(value)))
 
     _days = field_validator("date", "decision_date", mode="before")(classmethod(lambda cls, value: day(value)))
     _clock = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
@@ -374,7 +705,45 @@ class Interview(Fact):
         """Refuses a `by` that names nobody."""
         named = (("key_points", "by"), ("concern", "by"), ("materials", "recipient"), ("personal", "by"))
         check_speakers(self, self.people, named)
+        self._check_answers()
+        check_stems(self)
         return self
+
+    def _check_answers(self) -> None:
+        for index, item in enumerate(self.qualifications):
+            if item.answers is not None and self.answered(item) is None:
+                raise fault(
+                    "pair", f"qualifications[{index}].answers: fits no single key point; use its number, counted from 1"
+                )
+
+    def answered(self, item: Qualification) -> int | None:
+        """The place in `key_points` of the point that a qualification answers, None where it names none."""
+        if item.answers is None:
+            return None
+        if item.answers.isdecimal():
+            place = int(item.answers) - 1
+            return place if 0 <= place < len(self.key_points) else None
+        wanted = item.answers.casefold().rstrip(". ")
+        said = [point.words.casefold() for point in self.key_points]
+        found = [place for place, text in enumerate(said) if wanted == text.rstrip(". ")] or [
+            place for place, text in enumerate(said) if wanted in text
+        ]
+        return found[0] if len(found) == 1 else None
+
+    @property
+    def plan(self) -> str:
+        """The name of the outline (`templates/outlines`) by which this message is written."""
+        return self.kind
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What outlines and wording may ask about these facts, such as `silence` or `open`."""
+        return ()
+
+    @property
+    def characters(self) -> int | None:
+        """The most characters that fit where it is sent, in UTF-16 code units; None where there is no such limit."""
+        return None
 
     @property
     def people(self) -> People:
@@ -437,7 +806,7 @@ def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> lis
             found += [Problem(*line.split(": ", 1)) for line in one["msg"].split(_JOIN)]
         elif one["type"] in ("times", "pair"):
             found.append(Problem(*one["msg"].split(": ", 1)))
-        elif one["type"] in ("twice", "event_field"):  # about one field, said by the whole
+        elif one["type"] in ("twice", "event_field", "stem", "name_field"):  # about one field, said by the whole
             field, message = one["msg"].split(": ", 1)
             found.append(Problem(_path((*one["loc"], field)), message))
         elif one["type"] in ("extra_forbidden", "invalid_key"):
@@ -463,7 +832,11 @@ def _meant(key: str, among: Sequence[type[Fact]]) -> str | None:
 
     if len(key) > MOST_KEY:
         return None
-    known = {name: name for model in (*Fact.__subclasses__(), *among) for name in model.model_fields}
+    known = {
+        name: name
+        for model in (*Fact.__subclasses__(), *Declared.__subclasses__(), *among)
+        for name in model.model_fields
+    }
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
     close = get_close_matches(snake, known, 1, 0.8)
     return close[0] if close and close[0] != key else None

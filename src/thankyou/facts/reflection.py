@@ -20,13 +20,16 @@ from thankyou.errors import FactError, LoadError, Problem
 from thankyou.facts.models import (
     Candidate,
     Concern,
+    Draw,
     Fact,
     Interview,
     Interviewer,
     KeyPoint,
     Material,
+    NextStep,
     Qualification,
     Remark,
+    Unsaid,
     check_speakers,
     check_times,
     day,
@@ -38,6 +41,7 @@ from thankyou.facts.models import (
     zone,
 )
 from thankyou.facts.people import ALL, CANDIDATE, People, Who, fold
+from thankyou.facts.stems import stems_of
 from thankyou.facts.text import Jotting, Line, fault
 
 __all__ = [
@@ -212,9 +216,9 @@ class Reflection(Noted):
     """Questions that I did not get to ask."""
     promised: tuple[Material, ...] = ()
     """What I promised to send."""
-    next_steps: tuple[Jotting, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
     """What they said would happen next, and when."""
-    draws: tuple[Jotting, ...] = ()
+    draws: tuple[Draw, ...] = ()
     """What draws me to this role."""
     delivery: Delivery = Delivery()
     """How I came across."""
@@ -294,7 +298,7 @@ class Clarification(NamedTuple):
 
     place: str
     """The field of the reflection: `cues[0]`, `questions[2]`, `unaddressed[0]`."""
-    fact: Concern | str
+    fact: Concern | Unsaid
     """A `Concern` with its answer, or an entry of `unaddressed`."""
 
 
@@ -319,16 +323,24 @@ def clarifications(reflection: Reflection) -> list[Clarification]:
         and not _SCOLDING.search(cue.text)
     )
     better = (
-        (f"questions[{index}]", text if (text := _sendable(question.better, answer=True)) and _stands(text) else None)
+        (
+            f"questions[{index}]",
+            Unsaid(text=text) if (text := _sendable(question.better, answer=True)) and _stands(text) else None,
+        )
         for index, question in enumerate(reflection.questions)
         if question.went is Went.BADLY and question.better
     )
-    unsaid = ((f"unaddressed[{index}]", _sendable(text)) for index, text in enumerate(reflection.unaddressed))
-    unasked = ((f"not_asked[{index}]", _sendable(text)) for index, text in enumerate(reflection.not_asked))
-    found: Iterator[tuple[str, Concern | str | None]] = (
+    unsaid = ((f"unaddressed[{index}]", _unsaid(text)) for index, text in enumerate(reflection.unaddressed))
+    unasked = ((f"not_asked[{index}]", _unsaid(text)) for index, text in enumerate(reflection.not_asked))
+    found: Iterator[tuple[str, Concern | Unsaid | None]] = (
         pair for part in (concerns, better, unsaid, unasked) for pair in part
     )
     return [Clarification(place, fact) for place, fact in found if fact]
+
+
+def _unsaid(text: str) -> Unsaid | None:
+    bare = _sendable(text)
+    return Unsaid(text=bare) if bare else None
 
 
 _REGRET = re.compile(
@@ -403,8 +415,8 @@ def _callbacks(reflection: Reflection) -> list[KeyPoint]:
     """What they said; and for whoever said nothing worth noting, a question of theirs that I answered well.
 
     A question is handed back only if it is written as one, one known person asked it, it is about the work and touches
-    neither pay nor past nor private life; one for a person. It goes as a quotation: as a topic, a note would thank them
-    for telling about what they only asked.
+    neither pay nor past nor private life; one for a person. It goes as what they asked: as a topic, a note would thank
+    them for telling about what they only asked.
     """
     people = reflection.people
     served = {people.find(point.by) for point in reflection.said if point.by}
@@ -413,7 +425,7 @@ def _callbacks(reflection: Reflection) -> list[KeyPoint]:
         who = people.find(question.by) if question.by else ()
         if question.went is Went.WELL and len(who) == 1 and who[0] >= 0 and who not in served and _about_work(question):
             served.add(who)
-            found.append(KeyPoint(text=f'"{question.question}"', by=question.by))
+            found.append(KeyPoint(you_asked=question.question, by=question.by))
     return found
 
 
@@ -425,7 +437,7 @@ def _about_work(question: AskedQuestion) -> bool:
 def _needs(reflection: Reflection) -> list[Qualification]:
     """What they need, first where the proof is something that impressed or interested them."""
     liked = _stems(cue.text for cue in reflection.cues if cue.kind in (CueKind.IMPRESSED, CueKind.INTERESTED))
-    return sorted(reflection.needs, key=lambda item: not liked & _stems([item.evidence or ""]))
+    return sorted(reflection.needs, key=lambda item: not liked & _stems(_parts(item).get("said", {}).values()))
 
 
 def _stems(texts: Iterable[str]) -> set[str]:
@@ -446,23 +458,19 @@ def _merged(reflection: Reflection, given: Interview | None) -> dict[str, Any]:
     holds_one = any(concern.answer for concern in base.concern) or bool(base.unaddressed)
     chosen = [] if holds_one else clarifications(reflection)[:1]
     concern = [one.fact for one in chosen if isinstance(one.fact, Concern)]
-    unsaid = [one.fact for one in chosen if isinstance(one.fact, str)]
+    unsaid = [one.fact for one in chosen if isinstance(one.fact, Unsaid)]
     merged = {
         **_circumstances(base, reflection),
         "candidate": _candidate(given, reflection),
         "interviewers": interviewers,
-        "key_points": _together(
-            base.key_points, _renamed(_callbacks(reflection), "by", reflection, people), people, "text"
-        ),
-        "qualifications": _together(base.qualifications, _needs(reflection), people, "evidence", "need"),
-        "enthusiasm": _texts(base.enthusiasm, reflection.draws),
-        "unaddressed": _texts(base.unaddressed, unsaid),
-        "concern": _together(base.concern, _renamed(concern, "by", reflection, people), people, "text"),
-        "next_steps": _texts(base.next_steps, reflection.next_steps),
-        "materials": _together(
-            base.materials, _renamed(reflection.promised, "recipient", reflection, people), people, "what"
-        ),
-        "personal": _together(base.personal, _renamed(reflection.personal, "by", reflection, people), people, "text"),
+        "key_points": _together(base.key_points, _renamed(_callbacks(reflection), "by", reflection, people), people),
+        "qualifications": _together(base.qualifications, _needs(reflection), people),
+        "enthusiasm": _together(base.enthusiasm, reflection.draws, people),
+        "unaddressed": _together(base.unaddressed, unsaid, people),
+        "concern": _together(base.concern, _renamed(concern, "by", reflection, people), people),
+        "next_steps": _together(base.next_steps, reflection.next_steps, people),
+        "materials": _together(base.materials, _renamed(reflection.promised, "recipient", reflection, people), people),
+        "personal": _together(base.personal, _renamed(reflection.personal, "by", reflection, people), people),
         "tone": base.tone,
     }
     return {field: value for field, value in merged.items() if value not in (None, ())}
@@ -544,11 +552,11 @@ def _full_name(place: int, reflection: Reflection) -> str | None:
     return reflection.interviewers[place].name or reflection.interviewers[place].title
 
 
-def _together(given: Sequence[_Entry], more: Sequence[_Entry], people: People, *keys: str) -> tuple[_Entry, ...]:
+def _together(given: Sequence[_Entry], more: Sequence[_Entry], people: People) -> tuple[_Entry, ...]:
     """`given`, then what of `more` is not in it. An entry that only knows more about the same thing completes it."""
     found = list(given)
     for one in more:
-        same = [place for place, other in enumerate(found) if _same(other, one, people, keys)]
+        same = [place for place, other in enumerate(found) if _same(other, one, people)]
         holds = [place for place in same if _filled(found[place], one) == found[place]]
         if not same:
             found.append(one)
@@ -557,22 +565,38 @@ def _together(given: Sequence[_Entry], more: Sequence[_Entry], people: People, *
     return tuple(found)
 
 
-def _same(one: Fact, other: Fact, people: People, keys: Sequence[str]) -> bool:
-    """Whether two entries speak of the same thing, and nothing that both say differs."""
-    shared = [key for key in keys if getattr(one, key) and getattr(other, key)]
-    if not shared:
-        return False
-    for field in type(one).model_fields:
-        mine, theirs = getattr(one, field), getattr(other, field)
-        if mine and theirs and not _alike(field, mine, theirs, people):
-            return False
-    return True
+_PARTS = {"you_need": "need", "someone_who": "need", "need": "need"} | {
+    name: name for name in ("why", "i_answered", "answer", "result", "answers")
+}
+"""The parts of an entry that stand beside what it says."""
 
 
-def _alike(field: str, one: str, other: str, people: People) -> bool:
-    if field in ("by", "recipient"):
-        return people.find(one) == people.find(other)
-    return _plain(one) == _plain(other)
+def _part(one: Fact, field: str) -> str:
+    """The part of an entry that a field fills: all its other stems fill one, so that `about` and `text` are the same thing."""
+    said = field in stems_of(type(one).__name__) or field in ("who", "will")
+    return _PARTS.get(field, "said" if said else field)
+
+
+def _parts(one: Fact) -> dict[str, dict[str, str]]:
+    """What an entry says, by its parts: each field that holds something."""
+    found: dict[str, dict[str, str]] = {}
+    for field, value in one:
+        if value is not None and field != "who":  # one person has many steps
+            found.setdefault(_part(one, field), {})[field] = str(value)
+    return found
+
+
+def _same(one: Fact, other: Fact, people: People) -> bool:
+    """Whether two entries speak of the same thing, and no part that both have differs."""
+    mine, theirs = _parts(one), _parts(other)
+    shared = mine.keys() & theirs.keys()
+    return bool(shared & {"said", "need"}) and all(_alike(part, mine[part], theirs[part], people) for part in shared)
+
+
+def _alike(part: str, mine: Mapping[str, str], theirs: Mapping[str, str], people: People) -> bool:
+    if part in ("by", "recipient"):
+        return people.find(mine[part]) == people.find(theirs[part])
+    return bool(set(map(_plain, mine.values())) & set(map(_plain, theirs.values())))
 
 
 def _plain(text: str) -> str:
@@ -581,12 +605,7 @@ def _plain(text: str) -> str:
 
 
 def _filled(one: _Entry, other: _Entry) -> _Entry:
-    """`one`, with what it leaves open taken from `other`."""
-    missing = {field: value for field, value in other if value is not None and getattr(one, field) is None}
+    """`one`, with the parts that it leaves open taken from `other`."""
+    known = _parts(one)
+    missing = {field: value for field, value in other if value is not None and _part(other, field) not in known}
     return one.model_copy(update=missing) if missing else one
-
-
-def _texts(given: Sequence[str], more: Sequence[str]) -> tuple[str, ...]:
-    found = {_plain(text): text for text in reversed((*given, *more))}
-    new = [key for key in dict.fromkeys(map(_plain, more)) if key not in set(map(_plain, given))]
-    return (*given, *(found[key] for key in new))

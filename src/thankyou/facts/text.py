@@ -10,14 +10,33 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-__all__ = ["Jotting", "Line", "fault", "not_text", "one_line", "plain", "says_nothing", "units"]
+__all__ = [
+    "Jotting",
+    "Line",
+    "begun",
+    "fault",
+    "not_text",
+    "one_line",
+    "plain",
+    "says_nothing",
+    "shown_line",
+    "trimmed",
+    "uncovered",
+    "unfilled",
+    "units",
+]
 
 LONGEST_WORD = 200
-FILLERS = frozenset({"none", "n/a", "-", "–", "—", "tbd", "tba"})
+FILLERS = frozenset(
+    {"none", "(none)", "n/a", "n.a.", "not applicable", "-", "--", "---", "–", "—", "tbd", "tba", "tbc"}
+)
 """`null` and `na` are not among them: they are surnames."""
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
+_INVISIBLE = re.compile("[\u180e\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Marks that nobody sees and that come along when text is copied; those that turn text round are refused."""
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BREAK = re.compile(r"[\r\n\u2028\u2029\u0085]")
 
 
@@ -51,9 +70,76 @@ def one_line(value: Any, *, longest_word: int = LONGEST_WORD) -> str:
     return text
 
 
+def uncovered(text: str) -> str:
+    """`text` without invisible marks; inside Hebrew or Arabic they show the direction and stay, but at the ends."""
+    if not _RIGHT_TO_LEFT.search(text):
+        return _INVISIBLE.sub("", text)
+    return trimmed(text)
+
+
+_SLOT = (
+    r"(?:(?:first|last|full|given|family|company|organi[sz]ation|employer|job|role|position|interviewer|recipient|recruiter|contact|candidate|team|department|project|skill|school)"
+    r"(?:['’]s)?[ _]*(?:name|title|date|here|email|e-mail)?|(?:your|their|insert|enter|add|fill in|specific|relevant)\b[^\]>}]{0,60}|name|title|date|topic|detail|number|address|phone|e-?mail|x+|tbd|todo|\.\.\.|…|_+)"
+)
+_SURE = (
+    r"\{\{\{?\s*[A-Za-z_][\w .|'-]*\}\}|[$#]\{\s*[A-Za-z_][\w .]*\}|\{![\w.$]+\}|%\([A-Za-z_]\w*\)[sdr]|<<(?! ?\d)[A-Za-z_][^<>()]{0,60}>>|«\s?\w+(?:_\w+)+\s?»|"
+    r"\bMERGEFIELD \w+|%%[^%\s][^%]{0,60}%%|%[A-Z][A-Z_]{2,}%|\*\|[^|*]{1,60}\|\*|@@\w+@@|(?<!\w)__+[A-Z]{2,}[A-Z_]*?__+(?!\w)|(?<!\w)_{3,}(?!\w)|(?<![\w.])X{4,}(?![\w.])|"
+    rf"(?i:\[\s*{_SLOT}\s*\]|<\s*{_SLOT}\s*>|(?<![$#{{])\{{\s*{_SLOT}\s*\}}(?!\}}))"
+)
+_IN_WORDS = re.compile(_SURE)
+"""Placeholders that no sentence about templates would hold unquoted."""
+_PLACE = re.compile(
+    rf"{_SURE}|\{{\{{.*?\}}\}}|\{{%.*?%\}}|\{{#.*?#\}}|\[%[^\]]+%\]|\[\[[^\[\]]*\w[^\[\]]*\]\]", re.DOTALL
+)
+_ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|ERROR!|FIELD!|BUSY!|#+)(?!\w)")
+_NOTHING = re.compile(
+    r"[?¿!.…\-–—_*#~=/\\|+:;,'\"(){}\[\]<>\s]+|(?:[xX]{3,}\s*)+|(?:(?i:n/a)\s*)+|NaN|NaT|nan|NAN|null|NULL|nil|NIL|true|TRUE|false|FALSE|\[object \w+\]|\\N|"
+    r"[<(\[](?i:null|none|nil|n/?a|blank|empty|missing|unknown|undefined|not set)[>)\]]|(?i:undefined|lorem ipsum.*|placeholder|to ?do|fixme|fill (?:me )?in|insert (?:name |text )?here)|"
+    r"[\[{<«]\s*[^\W\d][^\[\]{}<>«»@]{0,40}[\]}>»]"
+)
+_QUOTED = re.compile(r"`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|‘[^’]*’(?!\w)")
+
+
+def unfilled(text: str, *, in_words: bool = False) -> bool:
+    """Whether `text` is, or holds, a place that a form or a template never filled: `{{ name }}`, `[Name]`, `#N/A`, `XXXX`, `NaN`.
+
+    `in_words` where people may talk about templates, too: what stands in quotation marks or backticks is meant then. Null,
+    Nan, Test and True, written as names are, live.
+    """
+    bare = text.strip()
+    if _NOTHING.fullmatch(bare) and not (bare[:1] in "[{<«" and len(bare.split()) > 4):
+        return True
+    if in_words:
+        return bool(_ERROR.fullmatch(bare) or _IN_WORDS.search(_QUOTED.sub(" ", bare)))
+    return bool(_PLACE.search(bare) or _ERROR.search(bare))
+
+
+def _filled(text: str, *, in_words: bool = False) -> str:
+    if unfilled(text, in_words=in_words):
+        raise fault(
+            "placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out"
+        )
+    return text
+
+
+def shown_line(value: Any) -> str:
+    """One line that somebody will read, without invisible marks. Refuses placeholders."""
+    return _filled(one_line(uncovered(value) if isinstance(value, str) else value))
+
+
+def _jotting(value: Any) -> str:
+    """Text that may stand in a message. Refuses placeholders."""
+    return _filled(plain(value), in_words=True)
+
+
+def trimmed(text: str) -> str:
+    """`text` without blanks and invisible marks at its ends."""
+    return re.sub(f"^(?:{_INVISIBLE.pattern}|\\s)+|(?:{_INVISIBLE.pattern}|\\s)+$", "", text)
+
+
 def says_nothing(value: Any) -> bool:
     """Whether `value` only fills a form that has nothing to say: None, or a word such as `n/a`."""
-    return value is None or (isinstance(value, str) and value.strip().casefold() in FILLERS)
+    return value is None or (isinstance(value, str) and uncovered(value).strip().casefold() in FILLERS)
 
 
 def not_text(value: Any, wanted: str) -> str:
@@ -79,13 +165,19 @@ def _kind(value: Any) -> str:
     return names.get(type(value), f"a {type(value).__name__}")
 
 
-Jotting = Annotated[str, BeforeValidator(plain), StringConstraints(max_length=2_000)]
+Jotting = Annotated[str, BeforeValidator(_jotting), StringConstraints(max_length=2_000)]
 """A fact as the candidate typed it: any length up to 2,000 characters, line breaks folded into spaces."""
 
-Line = Annotated[str, BeforeValidator(one_line), StringConstraints(max_length=200)]
+Line = Annotated[str, BeforeValidator(shown_line), StringConstraints(max_length=200)]
 """A name, title or the like: one line, 200 characters at most."""
 
 
 def units(text: str) -> int:
     """The length of a text in UTF-16 code units, which is what LinkedIn's counter shows (JavaScript's `length`)."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def begun(text: str) -> str:
+    """`text` as the beginning of a sentence: its first letter a capital, unless the word holds one or a digit already."""
+    first = text.split(" ", 1)[0]
+    return text if re.search(r"[A-Z0-9@./]", first[1:]) else text[:1].upper() + text[1:]

@@ -1,6 +1,6 @@
 """A merge on Spark, Dask or Ray: the rows are theirs, the spec is data, the work is `render_batch`.
 
-Every worker needs `thankyou[parquet]` and builds its own engines once. A panel is one row. `docs/cluster.md` shows how to
+Every worker needs `thankyou-notes[parquet]` and builds its own engines once. A panel is one row. `docs/cluster.md` shows how to
 run it and what a million notes cost.
 """
 

@@ -10,11 +10,13 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from thankyou.composing.defaults import Defaults
 from thankyou.engines.issues import Engine
 from thankyou.errors import MergeError
 from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.models import Interview, Length, Tone, problems
 from thankyou.merging.columns import Target, target
+from thankyou.merging.days import Dates
 from thankyou.writing.wording import Wording
 
 __all__ = ["Spec", "digest"]
@@ -35,12 +37,16 @@ class Spec(BaseModel):
     proofread: bool = True
     engine: Engine = Engine.AUTO
     languagetool_url: str | None = None
+    defaults: Defaults | None = None
+    """What holds where neither these options nor a row say otherwise."""
     columns: Mapping[str, str | None] = Field(default_factory=dict)
     """Your headers and the columns of the convention that they mean; None for a column to leave unread."""
     facts: Mapping[str, Any] = Field(default_factory=dict)
     """Facts that all rows share, as in a file of facts; what a row says itself goes first."""
     group_by: tuple[str, ...] = ()
     """Columns whose values say which neighbouring rows are one interview."""
+    dates: Dates | None = None
+    """Which way round the table writes days such as 11/12/2026; left out, such days are errors that ask for it."""
     id: str | None = None
     """The column that names a row; left out, `row_id` or `id` where there is one, else rows are counted."""
 
@@ -60,7 +66,7 @@ class Spec(BaseModel):
     def _one_or_several(cls, value: Any) -> Any:
         return (value,) if isinstance(value, str) else tuple(value or ())
 
-    @field_validator("tone", "length", "engine", mode="before")
+    @field_validator("tone", "length", "engine", "dates", mode="before")
     @classmethod
     def _lower(cls, value: Any) -> Any:
         return value.strip().lower() if isinstance(value, str) else value
@@ -78,7 +84,8 @@ class Spec(BaseModel):
 
     def load_wording(self) -> Wording:
         """The wording that every row is composed with."""
-        return Wording.load(self.wording, kind=self.kind)
+        ours = self.defaults.wording if self.defaults else None
+        return Wording.load(self.wording or ours, kind=self.kind)
 
     def target(self, column: str) -> Target | None:
         """The fact that a column fills, by the map where it has the column, else by the convention."""
@@ -89,9 +96,8 @@ class Spec(BaseModel):
     @property
     def digest(self) -> str:
         """What the options that decide the text say, as a digest; wording has its own."""
-        return digest(
-            self.model_dump_json(exclude={"columns", "facts", "group_by", "id", "wording", "languagetool_url"})
-        )
+        aside = {"columns", "dates", "facts", "group_by", "id", "wording", "languagetool_url"}
+        return digest(self.model_dump_json(exclude=aside if self.defaults else {*aside, "defaults"}))
 
     @property
     def wording_digest(self) -> str:

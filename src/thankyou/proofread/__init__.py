@@ -76,19 +76,24 @@ def proofread(
     check, the proof says `checked=False` and everything else still stands.
     """
     letter = read(text[:LONGEST])
-    judged = grammar.judge(letter, context, engine)
+    judged = _judged(letter, context, engine)
     made: tuple[Fix, ...] = ()
     if fix == "safe":
         mended, made = fixes.mend(letter, context, judged.issues)
     if made:
         text = mended + text[LONGEST:]
         letter = read(text[:LONGEST])
-        judged = grammar.judge(letter, context, engine)
-    ours = check(letter, context)
+        judged = _judged(letter, context, engine)
+    ours = [issue for issue in check(letter, context) if not context.off(issue.rule)]
     issues = tuple(sorted(ours + grammar.without_doubles(judged.issues, ours), key=_place))
     checked = judged.checked and embedded.fits(text)
     explained = gate.explain(letter, context)
     return Proof(text=text, issues=issues, fixes=made, explained=explained, engine=judged.engine, checked=checked)
+
+
+def _judged(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> grammar.Judged:
+    found = grammar.judge(letter, context, engine)
+    return found._replace(issues=[issue for issue in found.issues if not context.off(issue.rule)])
 
 
 def check(letter: Letter, context: Context) -> list[Issue]:

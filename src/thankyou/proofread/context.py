@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -37,6 +38,19 @@ class Context(BaseModel):
     """Sections for which there were no facts."""
     languagetool_url: str | None = None
     """A LanguageTool server that the user runs, instead of one of our own."""
+    words: frozenset[str] = frozenset()
+    """Words of the person's own that are spelt right, in whatever case."""
+    without: tuple[str, ...] = ()
+    """Rules that are off, each by its name or the beginning of it up to a slash: `tone/cliche`, `style`, `harper/Dashes`."""
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of the person's own; a possessive or a plural counts."""
+        low = word.casefold().removesuffix("'s")
+        return bool(self.words) and not {low, low.removesuffix("s")}.isdisjoint(_folded(self.words))
+
+    def off(self, rule: str) -> bool:
+        """Whether a rule is off."""
+        return any(rule == name or rule.startswith(f"{name}/") for name in self.without)
 
     @property
     def composed(self) -> bool:
@@ -81,6 +95,11 @@ class Proof(BaseModel):
     """Who checked grammar and spelling: `harper`, `languagetool`, `harper+languagetool` or `none`."""
     checked: bool = False
     """Whether every engine that was asked for has checked the text to its end."""
+
+
+@lru_cache(maxsize=16)
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
 
 
 Check = Callable[["Letter", Context, "Facts | None"], Iterable[Issue]]

@@ -152,7 +152,7 @@ def of(interview: Interview) -> Facts:
                 interview.personal,
             )
         )
-    ) | content(each.need for each in interview.qualifications if each.need)
+    ) | content(each.words for each in interview.qualifications)
     public = content(filter(None, [interview.company, interview.role, *people]))
     return Facts(
         interview,

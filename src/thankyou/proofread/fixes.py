@@ -1,7 +1,7 @@
 """Fixes that are safe to make without asking, each recorded with what stood there before. Start reading at `mend`.
 
 Safe are: spaces and doubled marks, a doubled word, a or an, and a misspelt word of five lower-case letters or more with
-a single suggestion one letter away. Never touched: words and phrases of the facts, numbers, addresses, links, quotations.
+one word surely meant (`spelling.meant`) one letter away. Never touched: words and phrases of the facts, numbers, addresses, links, quotations.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from thankyou.engines.issues import Fix, Issue, Span
+from thankyou.engines.issues import Fix, Issue, Severity, Span
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context
 from thankyou.proofread.facts import Facts
-from thankyou.proofread.grammar import distance
 from thankyou.proofread.letter import Letter
+from thankyou.proofread.spelling import distance
 
 __all__ = ["mend"]
 
@@ -96,13 +96,13 @@ def _doubled(even: str, facts: Facts | None) -> Iterator[_Change]:
 def _spelling(even: str, issues: Iterable[Issue], facts: Facts | None) -> Iterator[_Change]:
     for one in issues:
         said = even[one.span.start : one.span.end]
-        if len(one.suggestions) != 1 or not ("spelling" in one.rule or "MORFOLOGIK" in one.rule):
-            continue
+        if one.severity is not Severity.ERROR or not ("spelling" in one.rule or "MORFOLOGIK" in one.rule):
+            continue  # what is not surely a slip may be a word of its own
         if (
             re.fullmatch(r"[a-z]{5,}", said)
+            and one.suggestions
             and re.fullmatch(r"[a-z]+", one.suggestions[0])
             and distance(said, one.suggestions[0]) == 1
-            and not (facts and facts.knows(said))
         ):
             yield _Change("fix/spelling", one.span.start, one.span.end, one.suggestions[0])
 

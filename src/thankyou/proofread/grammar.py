@@ -16,9 +16,10 @@ from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter, ends_short
+from thankyou.proofread.spelling import distance, everyday, meant
 from thankyou.proofread.vocabulary import accepted
 
-__all__ = ["Judged", "distance", "judge", "without_doubles"]
+__all__ = ["Judged", "judge", "without_doubles"]
 
 MOST_SUGGESTIONS = 3
 
@@ -118,23 +119,59 @@ def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: 
 
 def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -> Issue | None:
     """An issue as it matters to this letter, or None."""
-    said = letter.even[one.span.start : one.span.end]
-    if one.rule == "harper/AnA" and re.match(r"an\s+(?:hono|hour|heir|honest)", letter.even[one.span.start :], re.I):
-        return None
     if not _is_spelling(one):
-        wrong = one.rule == "harper/SentenceCapitalization" and _goes_on(letter, one.span.start)
+        wrong = _mistaken(one, letter)
         return None if wrong else one.model_copy(update={"suggestions": _decent(one.suggestions)})
-    if (facts and facts.knows(said)) or _is_code(said) or _in_link(letter.even, one.span) or accepted(said):
+    said = letter.even[one.span.start : one.span.end]
+    whole = _whole_word(letter.even, one.span)
+    if (facts and (facts.knows(said) or facts.knows(whole))) or _is_code(said) or _in_link(letter.even, one.span):
+        return None
+    if accepted(said) or accepted(whole) or context.knows(said) or context.knows(whole) or ends_short(f"{said}."):
         return None
     if said[:1].isupper():
         return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": ()})
     if "-" in said and all(known(part, context.locale) for part in said.split("-")):
         return None
+    right = meant(said, context.locale)
+    elsewhere = known(said, "en-US" if context.locale != "en-US" else "en-GB")
+    sure = right is not None and not elsewhere and not _made_of_words(said, context.locale, right)
     near = _decent(one.suggestions, said)
-    if _made_of_words(said, context.locale):
-        return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": near})
-    unsure = len(said) <= 3 or not near or known(said, "en-US" if context.locale != "en-US" else "en-GB")
-    return one.model_copy(update={"severity": Severity.INFORMATION if unsure else Severity.ERROR, "suggestions": near})
+    if sure and right:
+        offered = tuple(dict.fromkeys([right, *near]))[:MOST_SUGGESTIONS]
+        return one.model_copy(update={"severity": Severity.ERROR, "suggestions": offered})
+    return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": near})
+
+
+_WORD_AROUND = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+
+
+def _whole_word(even: str, span: Span) -> str:
+    """The word with its hyphens of which `span` may be a part: `med-surg` of `surg`."""
+    start = max(0, even.rfind(" ", 0, span.start))
+    return next((match[0] for match in _WORD_AROUND.finditer(even, start) if match.end() >= span.end), "")
+
+
+_NO_SUBJECT = re.compile(
+    r"\b(?:for|to|with|of|from|by|at|on|about|between) (?:us|them|me|him|her|you|it)\s*$", re.IGNORECASE
+)
+_ONE_SOUND = re.compile(r"an?\s+(?:hono|hour|heir|honest)|a\s?\.\s?m\b", re.IGNORECASE)
+
+
+def _mistaken(one: Issue, letter: Letter) -> bool:
+    """Whether a finding of grammar is an engine's own mistake, as what stands around the place shows."""
+    start, end = one.span
+    before, after = letter.even[max(0, start - 40) : start], letter.even[end : end + 20]
+    if one.rule == "harper/AnA":
+        return bool(_ONE_SOUND.match(letter.even[start:])) or before.rstrip()[-1:].isdigit()
+    if one.rule == "harper/SentenceCapitalization":
+        return _goes_on(letter, start)
+    if one.rule == "harper/Everyday":  # "every day" at the end of a sentence tells when, and is right
+        return " " in letter.even[start:end] and not re.match(r"\s+[a-z]", after)
+    if one.rule == "harper/PronounInflectionBe":  # "what worked for us was"
+        return bool(_NO_SUBJECT.search(before))
+    if one.rule == "harper/AvoidCurses":
+        return letter.even[start : start + 1].isupper()  # a name: `Dick's Sporting Goods`
+    return False
 
 
 _SHORTEST_PART = 4
@@ -152,8 +189,13 @@ _ENDINGS = (
 
 
 @lru_cache(maxsize=4096)
-def _made_of_words(word: str, locale: str) -> bool:
-    """Whether a word that dictionaries lack is put together from two that they have: `beamtimes`, `blockouts`, `nannied`."""
+def _made_of_words(word: str, locale: str, likely: str) -> bool:
+    """Whether a word that dictionaries lack is put together from two that they have: `beamtimes`, `blockouts`, `nannied`.
+
+    Not where the likely word is put together so as well: `wonderfull` is no compound of `wonder` and `full`.
+    """
+    if likely[: len(word) - 1] == word[:-1] or likely[:-1] == word[: len(likely) - 1]:
+        return False
     places = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     if any(known(word[:place], locale) and known(word[place:], locale) for place in places):
         return True
@@ -165,10 +207,10 @@ def _made_of_words(word: str, locale: str) -> bool:
 
 def _goes_on(letter: Letter, start: int) -> bool:
     """Whether what stands before a lower-case word ends no sentence: an abbreviation, a host name, the greeting."""
-    before = letter.even[max(0, start - 14) : start]
+    before = letter.even[max(0, start - 26) : start]
     if letter.greeting and letter.greeting.end <= start <= letter.greeting.end + 2:
         return True
-    return bool(before) and (not before[-1].isspace() or ends_short(before.rstrip()))
+    return bool(before) and (not before[-1].isspace() or ends_short(before.rstrip(), letter.even[start : start + 24]))
 
 
 def _is_spelling(one: Issue) -> bool:
@@ -190,6 +232,16 @@ def _in_link(even: str, span: Span) -> bool:
     return "@" in around or "://" in around or bool(re.search(r"\w\.\w{2,}/|www\.", around))
 
 
+def _coarse(word: str) -> bool:
+    """Whether a word, or the one that it is a plural of, is never suggested."""
+    return word in _never() or word.removesuffix("s") in _never() or word.removesuffix("es") in _never()
+
+
+def _plain(suggestion: str) -> bool:
+    """Whether a suggestion is made of words that people use every day; no dictionary's rarities."""
+    return all(everyday(word) for word in re.findall(r"[^\W\d_]+", suggestion.casefold().replace("'s", "")))
+
+
 @cache
 def _never() -> frozenset[str]:
     import yaml
@@ -198,27 +250,10 @@ def _never() -> frozenset[str]:
     return frozenset(data.get("never_suggest", ()))
 
 
-def _decent(suggestions: Sequence[str], said: str | None = None) -> tuple[str, ...]:
-    """At most three suggestions; none that could offend; for a misspelt word only those that are near it."""
-    near = [each for each in suggestions if not _never() & set(each.casefold().split())]
+def _decent(suggestions: Iterable[str], said: str | None = None) -> tuple[str, ...]:
+    """At most three suggestions; none that could offend; for a misspelt word only common words that are near it."""
+    near = [each for each in suggestions if not any(map(_coarse, re.findall(r"[^\W\d_]+", each.casefold())))]
     if said is not None:
-        near = [each for each in near if distance(said.casefold(), each.casefold()) <= 2]
+        low = said.casefold()
+        near = [each for each in near if distance(low, each.casefold()) <= 2 and _plain(each)]
     return tuple(near[:MOST_SUGGESTIONS])
-
-
-@lru_cache(maxsize=8192)
-def distance(one: str, other: str) -> int:
-    """How many letters must be put in, taken out, replaced or swapped with their neighbour; 9 where it is far more."""
-    if abs(len(one) - len(other)) > 8:
-        return 9
-    earlier: list[int] = []
-    last = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        row = [i]
-        for j, b in enumerate(other, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, earlier[j - 2] + 1)
-            row.append(cost)
-        earlier, last = last, row
-    return last[-1]

@@ -27,7 +27,9 @@ _PLACEHOLDERS = re.compile(
 _NOTES = re.compile(
     r"\b(?:TODO|TBD|TBC|FIXME|XXX|PLACEHOLDER)\b|\((?:insert|add|mention|check|optional|fill in)\b[^)\n]*\)|\b(?:insert|fill in) (?:name|company|role|date|title|here)\b|"
     r"(?:Here(?:'s| is) (?:a|an|the|your) (?:\w+ ){0,4}(?:draft|version|email|e-mail|note|letter)\b[^\n]*:)|\bAs an AI\b|\blanguage model\b|(?:Let me know if you(?:'d| would) like (?:me to|any) (?:adjust|change|tweak|edit|revis)[^\n]*)|"
-    r"\*\*[^*\n]+\*\*|(?<![\w*])\#{1,4} (?=[A-Z])|(?<![\w.])(?:None|NaN|undefined|null|nan)(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)"
+    r"\*\*[^*\n]+\*\*|(?<![\w*])\#{1,4} (?=[A-Z])|(?<![\w.])(?:None|NaN)(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)|"
+    r"(?<![\w.])(?:(?:[Aa]t|[Ww]ith|[Ff]rom|[Tt]o|[Ff]or|[Aa]bout|[Oo]n|[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey) (?:the )?)(?:undefined|null|nan)(?=\s*[,.!?;:]|\s*$|\s+(?:and|for|on|at|about|role|position|job|team|post)\b)|"
+    r"\b[Tt]he (?:undefined|null|nan) (?:role|position|job|team|post|opening|department|company|interview)\b"
 )
 _EMPTY = re.compile(
     r"\(\s*\)|\"\s*\"(?=[\s,.])|\b(?:at|with|from|to|for|of|the|and|about),? +[.!?](?=\s|$)|,\s*,|(?<=[a-z]) ,(?=\s)|(?<!\.)\.\.(?!\.)|,\."

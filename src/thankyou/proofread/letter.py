@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from thankyou.engines.issues import Span
+from thankyou.proofread.quoted import own
+from thankyou.proofread.vocabulary import abbreviates, begins_sentences, titles
 
 __all__ = ["Letter", "Sentence", "ends_short", "evened", "read", "tokens"]
 
@@ -26,14 +28,37 @@ _EVEN = str.maketrans(
         "\u2011": "-",
         "\u2010": "-",
         "\t": " ",
-        "\r": " ",
     }
 )
+_INCHES = re.compile(r'\d"')
+_BREAK = re.compile(r"\n\s*\n")
 
 
 def evened(text: str) -> str:
-    """`text` with straight quotation marks and plain spaces and hyphens, every character at its old place."""
-    return text.translate(_EVEN)
+    """`text` with straight quotation marks, line feeds, plain spaces and hyphens, every character at its old place.
+
+    The mark of inches, `12" pipe`, becomes `″`: it opens and closes nothing.
+    """
+    even = text.translate(_EVEN)
+    if "\r" in even:
+        even = even.replace("\r\n", " \n").replace("\r", "\n")
+    return even if not _INCHES.search(even) else _without_inches(even)
+
+
+def _without_inches(even: str) -> str:
+    """A mark behind a digit closes a quotation where one is open in its paragraph; otherwise it stands for inches."""
+    characters = list(even)
+    breaks = {match.start() for match in _BREAK.finditer(even)}
+    is_open = False
+    for place, character in enumerate(even):
+        if place in breaks:
+            is_open = False
+        if character == '"':
+            if is_open or not even[place - 1 : place].isdigit():
+                is_open = not is_open
+            else:
+                characters[place] = "″"
+    return "".join(characters)
 
 
 class Sentence(NamedTuple):
@@ -52,7 +77,7 @@ class Letter(NamedTuple):
 
     text: str
     even: str
-    """The text evened, words of more than 200 characters blanked out; same length."""
+    """The text evened; words of more than 200 characters and what others wrote (`quoted.own`) blanked out; same length."""
     subject: Span | None
     greeting: Span | None
     paragraphs: tuple[Span, ...]
@@ -85,7 +110,7 @@ class Letter(NamedTuple):
         return Span(self.paragraphs[0].start, self.paragraphs[-1].end)
 
 
-_SUBJECT = re.compile(r"\s*(?:to|from|cc|date)\s*:[^\n]*\n", re.IGNORECASE)
+_SUBJECT = re.compile(r"\s*(?:to|from|cc|bcc|sent|date|reply-to)\s*:[^\n]*\n", re.IGNORECASE)
 _SUBJECT_LINE = re.compile(r"\s*subject(?: line)?\s*:[ ]*([^\n]*)(?:\n|$)", re.IGNORECASE)
 _HELLO = r"(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|to whom)"
 _GREETING_LINE = re.compile(
@@ -187,22 +212,31 @@ def _sign_off(lines: list[_Line]) -> tuple[int, Span | None]:
 _END = re.compile(
     r"[.!?…]+[\"')\]]*(?:\s+)(?=[\"'(\[]*[^\sa-z])|(?<=[:;,.])\s*\n\s*(?=[-*•]\s)|\n\s*(?=[-*•]\s|\d+[.)]\s)"
 )
-_SHORT = re.compile(
-    r"(?:^|[\s(\"'])(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Rev|Fr|Hon|St|Lt|Col|Capt|Sgt|Maj|Gen|Cmdr|Adm|Messrs|vs|etc|approx|ca|c|No|Nos|Inc|Ltd|Co|Corp|e\.g|i\.e|cf|al|Jr|Sr|a\.m|p\.m|U\.S|U\.K|"
-    r"E\.U|Ph\.D|M\.D|[A-Z])\.$"
-)
+_SHORT = re.compile(r"(?:^|[\s(\"'/-])((?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[^\W\d_]{1,9})\.$")
+"""The last word: one with full stops inside, `a.m.`, or one that may be an abbreviation."""
+_FOLLOWING = re.compile(r"[\"'(\[]*([^\W\d_]+)")
 
 
-def ends_short(text: str) -> bool:
-    """Whether a text ends in an abbreviation or an initial, so that its full stop ends no sentence."""
-    return bool(_SHORT.search(text[-13:]))
+def ends_short(text: str, following: str = "") -> bool:
+    """Whether a text ends in an abbreviation or an initial, so that its full stop ends no sentence.
+
+    Where one that may stand last in a sentence, such as `a.m.` or `Jan.`, comes before a word that begins sentences, it does.
+    """
+    found = _SHORT.search(text[-24:])
+    if found is None:
+        return False
+    word = found[1]
+    if not abbreviates(word, following):
+        return False
+    begins = _FOLLOWING.match(following)
+    return len(word) == 1 or word.lower() in titles() or not (begins and begins_sentences(begins[1]))
 
 
 def _sentences(even: str, paragraph: Span) -> list[Sentence]:
     text = even[paragraph.start : paragraph.end]
     found, start = [], 0
     for match in _END.finditer(text):
-        if match[0][0] == "." and ends_short(text[: match.start() + 1]):
+        if match[0][0] == "." and ends_short(text[: match.start() + 1], text[match.end() :]):
             continue
         stop = match.start() + len(match[0].rstrip())
         if text[start:stop].strip():
@@ -228,7 +262,7 @@ _LONG_WORD = re.compile(r"\S{201,}")
 @lru_cache(maxsize=64)
 def read(text: str) -> Letter:
     """`text` taken apart."""
-    even = _LONG_WORD.sub(lambda match: " " * len(match[0]), evened(text))
+    even = own(_LONG_WORD.sub(lambda match: " " * len(match[0]), evened(text)))
     subject, start = _subject(even)
     lines = _lines(even[start:], start)
     greeting, start = _greeting(even, lines)

@@ -15,8 +15,8 @@ from thankyou.facts.models import Interviewer
 from thankyou.facts.people import fold
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, bare, name, parts
-from thankyou.proofread.grammar import distance
 from thankyou.proofread.letter import Letter, Sentence, tokens
+from thankyou.proofread.spelling import distance
 from thankyou.proofread.vocabulary import never_a_name, ordinary
 
 __all__ = ["check", "near", "places"]

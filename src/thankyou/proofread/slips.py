@@ -27,7 +27,7 @@ from thankyou.facts.resources import templates
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
-from thankyou.reading.phrase.lexicon import CLOSED, word_tags
+from thankyou.reading.lexicon import CLOSED, word_tags
 
 __all__ = ["Slip", "check", "found", "slips"]
 

@@ -66,7 +66,7 @@ def sections(letter: Letter, facts: Facts | None) -> frozenset[str]:
 
 
 def _evidence(facts: Facts) -> frozenset[str]:
-    return content(each.evidence for each in facts.interview.qualifications if each.evidence)
+    return content(each.words for each in facts.interview.qualifications)
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:

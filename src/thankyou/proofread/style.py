@@ -9,15 +9,24 @@ from thankyou.engines.issues import Issue, Severity
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
+from thankyou.reading.lexicon import commonness
 
 __all__ = ["check"]
 
 ROW_OF_I = 4
-_EMOJI = re.compile(
-    "[\U0001f300-\U0001faff\u2600-\u27bf\U0001f1e6-\U0001f1ff\u2b50\u2764]\ufe0f?|(?<![\\w:])[:;]-?[)(DP](?!\\w)"
+_PICTURE = (
+    "[\U0001f300-\U0001f3fa\U0001f400-\U0001faff\u2600-\u27bf\u2b50\u2b55\u231a-\u23ff\u25aa-\u25fe\u2934-\u2b1c\u203c\u2049]"
+    "[\ufe0f\U0001f3fb-\U0001f3ff]{0,2}[\U000e0020-\U000e007f]*"
 )
+_EMOJI = re.compile(
+    f"[\U0001f1e6-\U0001f1ff]{{1,2}}|{_PICTURE}(?:\u200d{_PICTURE})*|[0-9#*]\ufe0f?\u20e3|[\U0001f3fb-\U0001f3ff]|(?<![\\w:])[:;]-?[)(DP](?!\\w)"
+)
+"""One emoji: a flag of two letters, pictures joined to one (a family, a profession), each with its skin; a keycap; a smiley."""
+_RUN = re.compile(r"\b[A-Z]{2,}\b(?:[ ,]+(?:[A-Z]{2,}|I|A)\b)+")
+_LOUD = -11.6
+"""How common a word must be to be shouted; rarer ones in capitals are initialisms and names: HTTP, HIPAA."""
 _CAPITALS = re.compile(
-    r"\b[A-Z]{4,}\b(?:[ ,]+[A-Z]{2,}\b)+|\b(?:VERY|REALLY|LOVE|LOVED|THANK|THANKS|GREAT|AMAZING|EXTREMELY|SO MUCH|NEED|PLEASE|ASAP|NOT|MUST|BEST|HIGHLY|ALWAYS|NEVER|DEFINITELY|ABSOLUTELY|EXACTLY|VERY MUCH)\b"
+    r"\b(?:VERY|REALLY|LOVE|LOVED|THANK|THANKS|GREAT|AMAZING|EXTREMELY|SO MUCH|NEED|PLEASE|ASAP|NOT|MUST|BEST|HIGHLY|ALWAYS|NEVER|DEFINITELY|ABSOLUTELY|EXACTLY|VERY MUCH)\b"
 )
 _LIMITED = re.compile(r"\b(?:look(?:ing)? forward to|excited|thrilled|passionate|grateful|appreciate)\b", re.IGNORECASE)
 _WARM = frozenset({"en-US", "en-CA"})
@@ -56,13 +65,25 @@ def _exclamations(letter: Letter, context: Context) -> Iterator[Issue]:
 
 
 def _capitals(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
-    for match in _CAPITALS.finditer(letter.even):
+    runs = [match for match in _RUN.finditer(letter.even) if _shouted(match[0])]
+    single = [
+        match
+        for match in _CAPITALS.finditer(letter.even)
+        if not any(run.start() <= match.start() < run.end() for run in runs)
+    ]
+    for match in sorted([*runs, *single], key=lambda one: one.start()):
         if letter.block and match.start() >= letter.block.start:
             continue
         if not facts or match[0].casefold() not in facts.text:
             yield issue(
                 "style/capitals", "Capitals read as shouting.", match.span(), Severity.WARNING, [match[0].lower()]
             )
+
+
+def _shouted(words: str) -> bool:
+    """Whether every word of a row in capitals is an everyday word, one of them a longer one."""
+    row = [word for word in re.findall("[A-Z]+", words) if len(word) > 1]
+    return any(len(word) >= 4 for word in row) and all(commonness(word.lower()) >= _LOUD for word in row)
 
 
 def _emoji(letter: Letter, facts: Facts | None) -> Iterator[Issue]:

@@ -10,6 +10,7 @@ from thankyou.engines.issues import Issue
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter, Sentence
+from thankyou.proofread.numbers import spoken
 from thankyou.proofread.phrases import Found, find
 
 __all__ = ["tone", "wording"]
@@ -65,17 +66,39 @@ def _as_written(right: str, said: str) -> str:
 def _somebody_elses(sentence: str, found: Found, facts: Facts | None) -> bool:
     """Whether the words are no turn of the writer's: a quotation, a fact, a name."""
     said = sentence[found.start : found.end]
-    return _quoted(sentence, found) or _is_name(sentence, found) or (facts is not None and _from_facts(said, facts))
+    return (
+        _quoted(sentence, found)
+        or _is_name(sentence, found)
+        or _measured(sentence, found)
+        or (facts is not None and _from_facts(said, facts))
+    )
 
 
+_MEASURE = re.compile(r"(?:tons?|loads|heaps|bunch(?:es)?|piles|stacks)\b", re.IGNORECASE)
+
+
+def _measured(sentence: str, found: Found) -> bool:
+    """Whether the phrase begins with a measure that a number counts: `2 tons of produce`."""
+    before = sentence[: found.start].rstrip().rpartition(" ")[2]
+    return bool(_MEASURE.match(sentence, found.start)) and (
+        before[-1:].isdigit()
+        or bool(list(spoken(f"{before} years")))
+        or before.casefold() in ("hundred", "thousand", "metric", "half")
+    )
+
+
+_INITIALISM = 2
+"""Letters: in capitals, what is so short is an initialism."""
 _HAILS = frozenset({"Hey", "Sup", "Howdy", "Hiya", "Wassup"})
 
 
 def _is_name(sentence: str, found: Found) -> bool:
     """Whether a single word is, or is part of, a name: a capital within the sentence, or another one beside it."""
     said, after = sentence[found.start : found.end], sentence[found.end :]
-    if " " in said or not said[:1].isupper() or said.isupper() or said in _HAILS:
+    if " " in said or not said[:1].isupper() or said in _HAILS:
         return False
+    if said.isupper():  # `RN`, `U of M`, `RAD Lab`, but not `LOL`
+        return len(said) <= _INITIALISM or bool(re.match(r"[ -][A-Z]", after))
     return found.start > 0 or bool(re.match(r"[ -][A-Z]|'s\b", after))
 
 

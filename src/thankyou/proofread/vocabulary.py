@@ -8,7 +8,7 @@ from thankyou.engines import embedded
 from thankyou.errors import EngineError
 from thankyou.facts.resources import templates
 
-__all__ = ["accepted", "names_too", "never_a_name", "ordinary"]
+__all__ = ["abbreviates", "accepted", "begins_sentences", "names_too", "never_a_name", "ordinary", "titles"]
 
 
 @cache
@@ -28,6 +28,24 @@ def never_a_name(word: str) -> bool:
 def accepted(word: str) -> bool:
     """Whether a word is right although dictionaries lack it."""
     return word.lower() in _lists()["known"]
+
+
+def abbreviates(word: str, following: str) -> bool:
+    """Whether a word before a full stop is an abbreviation or an initial; `following` is the text after the full stop."""
+    low = word.lower()
+    if low in _lists()["words_too"]:
+        return word[0].isupper() or following[:1].isdigit()
+    return "." in word or (len(word) == 1 and (word.isupper() or word == "c")) or low in _lists()["abbreviations"]
+
+
+def titles() -> frozenset[str]:
+    """Those of them that stand before a name or a number, so that no sentence ever ends with them."""
+    return _lists()["titles"]
+
+
+def begins_sentences(word: str) -> bool:
+    """Whether a capitalised word is one that sentences often begin with."""
+    return word in _lists()["openings"]
 
 
 def names_too() -> frozenset[str]:

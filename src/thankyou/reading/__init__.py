@@ -1,1 +1,35 @@
-"""A free jotting: what it certainly is, or what to ask. Start reading at `phrase.understand`."""
+"""Words that a person wrote: certainly this, or what to ask.
+
+    declared stem, whole sentence --suspected--> `Saying` or `Doubt`
+    free jotting                  --jotting----> `Saying` or `Doubt`
+
+No word is ever changed, cut or re-inflected here, but for shorthand out of a closed list in free jottings (`shorthand`), and
+each of these is recorded. Start reading at `read`.
+"""
+
+from __future__ import annotations
+
+from thankyou.facts.sayings import Said, Saying, declared
+from thankyou.facts.stems import SENTENCE
+from thankyou.reading.doubt import Choice, Doubt
+from thankyou.reading.jotting import certain
+from thankyou.reading.proposals import choices
+from thankyou.reading.setting import Setting
+from thankyou.reading.suspicion import suspected, unread
+
+__all__ = ["Choice", "Doubt", "Setting", "read"]
+
+
+def read(one: Said, setting: Setting) -> Saying | Doubt:
+    """What `one` certainly is, or the doubt that asks. Never raises."""
+    saying = declared(one)
+    if saying is None or ((one.stem.owner, one.stem.field) == ("KeyPoint", "why") and saying.form != SENTENCE):
+        found = certain(one, setting)
+        if found is not None:
+            return found
+    if saying is None:
+        return Doubt(fact=one.path, words=one.words, reason=unread(one), choices=choices(one, setting))
+    if one.words in setting.confirmed or saying.words in setting.confirmed:
+        return saying
+    reason = suspected(saying, setting)
+    return Doubt(fact=one.path, words=one.words, reason=reason, choices=choices(one, setting)) if reason else saying

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from thankyou.composing.note import Note
 from thankyou.proofread import Explained
 from thankyou.reports.marks import Mark, Reviewed, marks
+
+if TYPE_CHECKING:
+    from thankyou.composing.note import Note
 
 __all__ = ["notes_json", "review_json"]
 

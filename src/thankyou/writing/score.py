@@ -13,7 +13,7 @@
 | a glue word of six letters or more that comes twice | -1 each |
 | a word of seven letters or more twice in a sentence | -3 each |
 | ", and" twice in a sentence | -3 each |
-| a variant of the last resort | -4 each |
+| a pattern of the last resort | -4 each |
 | sentences of different lengths | +0.15 a word of standard deviation, at most 1.5 |
 """
 
@@ -31,9 +31,9 @@ __all__ = ["Avoided", "score", "trigrams"]
 
 
 class Avoided(NamedTuple):
-    """What earlier notes of a panel already used: variant ids by section, and runs of three words."""
+    """What earlier notes of a panel already used: pattern ids by section, and runs of three words."""
 
-    variants: Mapping[str, frozenset[str]] = MappingProxyType({})
+    patterns: Mapping[str, frozenset[str]] = MappingProxyType({})
     trigrams: frozenset[tuple[str, ...]] = frozenset()
 
 

@@ -1,9 +1,11 @@
-"""Wording as data: `Variant`, one way to say a section; `Wording`, all of them. Start reading at `Wording.load`.
+"""Wording as data: `Pattern`, one way to say a unit or several together; `Wording`, all of them. Start reading at `Wording.load`.
 
-A variant is a sentence or two with slots, `{{ yours.topic }}`. It may be used only where every slot can be filled, so it
-needs no `if`, and no note ever says "None". Its syntax is an allow-list: text, slots out of `VOCABULARY` and the filter
-`begin`; everything else in Jinja is refused when the file is read, whoever wrote it. The caller's own folder is layered
-over ours: an entry with a known `id` replaces ours, a new one is added. `docs/wording.md` is the writer's guide.
+A pattern is one to four sentences with places, `{{ point.you_said }}`. A place names a unit of the brief by its section (`point`
+is the next point to be said, `point2` the one after it) and one of the forms that facts declare, or something that every message
+knows (`{{ role.the }}`). It is used only where the facts hold every place and every mark that it asks for, so it needs no `if`, and
+no message ever says "None". Its syntax is an allow-list: text, places and the filter `begin`; everything else in Jinja is refused
+when the file is read, whoever wrote it. The caller's own folder is layered over ours: an entry with a known `id` replaces ours, a
+new one is added. `docs/wording.md` is the writer's guide.
 """
 
 from __future__ import annotations
@@ -21,254 +23,199 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 from thankyou.errors import WordingError
 from thankyou.facts.models import Tone, problems
 from thankyou.facts.resources import templates
-from thankyou.reading.phrase import capitalised
+from thankyou.facts.text import begun
+from thankyou.writing.places import PLACES
 
-__all__ = ["VOCABULARY", "Slots", "Variant", "Wording", "filled"]
+__all__ = ["COMMON", "Pattern", "Piece", "Slot", "Wording"]
 
-Slots = Mapping[str, Any]
-"""What the slots of one note hold: names to text, or to a mapping of forms to text."""
-
-_POINT = frozenset(
-    "topic noun gerund question clause sentence stated lived comment aside quoted advice warning asked remark direct name bright heard news short".split()
-)
-VOCABULARY: Mapping[str, frozenset[str]] = {
-    "reader": frozenset("address given office unknown".split()),
-    "company": frozenset(),
-    "company_short": frozenset(),
-    "when": frozenset(),
-    "when_day": frozenset(),
-    "role": frozenset("the short".split()),
-    "talk": frozenset("ing verb noun visit".split()),
-    "key": _POINT,
-    "yours": _POINT,
-    "theirs": _POINT,
-    "ours": _POINT,
-    "mine": _POINT,
-    "pair": frozenset("topics topic_a topic_b clauses clause_a clause_b".split()),
-    "link": frozenset(),
-    "also": frozenset(),
-    "why": frozenset("sentence clause opener predicate question gerund".split()),
-    "need": frozenset("noun topic gerund infinitive clause question alone".split()),
-    "proof": frozenset("sentence clause act noun aside plain_gerund".split()),
-    "concern": frozenset("topic clause fact asked feared".split()),
-    "answer": frozenset("sentence clause noun gerund".split()),
-    "unsaid": frozenset("clause sentence noun gerund question mine asked aside".split()),
-    "material": frozenset("what be url file pending definite single".split()),
-    "spark": frozenset("thing noun gerund clause sentence question none reason place wish keen".split()),
-    "next": frozenset("clause event doing noun question comment".split()),
-    "personal": frozenset("wish wish_mid topic gift kindness state event seen shared advice quotation".split()),
-}
-"""Every slot there is; a name with no fields is a slot by itself. `docs/wording.md` says what each one holds."""
-
-_IT = frozenset(
-    "noun definite topic gerund infinitive clause mine short sentence act question ask quotation advice yes no bare comment aside asked kindness promised wish due some".split()
-)
-_LETTER: Mapping[str, frozenset[str]] = {
-    "it": _IT,
-    "plain": frozenset(),
+COMMON: Mapping[str, frozenset[str]] = {
+    "reader": frozenset("address given office".split()),
+    "company": frozenset(("short",)),
+    "role": frozenset("the short full".split()),
+    "when": frozenset(("day",)),
+    "talk": frozenset("ing verb noun".split()),
     "me": frozenset("name given".split()),
-    "answer": frozenset(
-        "sentence clause noun gerund about yes_sentence yes_clause yes_plain no_sentence no_clause no_plain".split()
-    ),
-    "offer": frozenset("title pay figure bonus hours place start start_np terms many single letter reply".split()),
-    "ask": frozenset("pay figure what start infinitive noun ask".split()),
+    "offer": frozenset("title pay figure bonus hours place start start_np terms letter reply".split()),
     "event": frozenset("name talk when place".split()),
     "news": frozenset("source on url".split()),
     "minutes": frozenset(),
     "decision": frozenset(),
-    "promised": frozenset(),
-    **{
-        mark: frozenset()
-        for mark in "second silence leaving open round documents delay offered update accepted declined rejected email linkedin".split()
-    },
 }
-"""The slots of the messages beside the thank-you note."""
-VOCABULARY = {**VOCABULARY, **_LETTER}
-
-_MEDIAL = re.compile(r"\{\{ ([\w.]+)(?:\|begin)? \}\} (?:[a-z(]|\{\{)")
-_FOLLOWED = re.compile(r"\{\{ ([\w.]+)(?:\|begin)? \}\}, [a-z]")
-_LONGEST_TEXT = 600
+"""What every message may know beside its units, by name and field. `docs/wording.md` says what each one holds."""
+_LONGEST_TEXT = 900
 _LARGEST_FILE = 256 * 1024
 
 
-class _Slot(NamedTuple):
-    """A place in a variant that a fact fills."""
+_UNIT = re.compile(r"([a-z_]+?)([23]?)")
+
+
+class Slot(NamedTuple):
+    """A place in a pattern that a fact fills."""
 
     group: str
+    """A section, with 2 or 3 behind it for the second or third unit; or a name of `COMMON`."""
     field: str
     begins: bool
-    """Whether it starts a sentence."""
+    """Whether it starts a sentence and is no sentence itself."""
 
     @property
-    def name(self) -> str:
-        return f"{self.group}.{self.field}" if self.field else self.group
+    def common(self) -> bool:
+        """Whether it is something that every message knows."""
+        return self.group in COMMON
 
-    def fill(self, slots: Slots) -> str:
-        value = slots[self.group][self.field] if self.field else slots[self.group]
-        if not isinstance(value, str):
-            raise WordingError(self.name, "holds something other than text")
-        return capitalised(value) if self.begins else value
+    @property
+    def unit(self) -> tuple[str, int]:
+        """Section and number of the unit, from 0."""
+        match = _UNIT.fullmatch(self.group)
+        assert match
+        return match[1], int(match[2] or 1) - 1
 
 
-class Variant(BaseModel):
-    """One way to say a section."""
+Piece = str | Slot
+
+
+class Pattern(BaseModel):
+    """One way to say a unit, or several together."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
 
     id: str
     text: str
+    given: frozenset[str] = frozenset()
+    """Marks that must hold: of the unit (`raised`, `proved`) or of the message (`vacancy`, `phone`)."""
+    unless: frozenset[str] = frozenset()
+    """Marks that must not hold."""
     tones: frozenset[Tone] = frozenset(Tone)
     locales: frozenset[str] = frozenset()
     """`en-US` stands for North American usage, `en-GB` for the rest of the English-speaking world; none: both."""
-    only_for: frozenset[str] = frozenset()
-    """Relations of the reader that it is for; none: all."""
-    never_for: frozenset[str] = frozenset()
-    needs: frozenset[str] = frozenset()
-    """Slots that must exist although the text does not show them."""
     use: str = ""
-    """The name of a stock phrase in it; a note has one stock phrase at most."""
+    """The name of a stock phrase in it; a message has each one once at most."""
     last_resort: bool = False
     """Taken only where nothing else fits."""
+    proof: str = ""
+    """What it says of the examples in `thankyou.facts.stems`: written down so that a reader sees it, checked by the tests."""
 
     @cached_property
-    def slots(self) -> frozenset[str]:
-        """The slots that must be filled, as `yours.topic` or `company`."""
-        return frozenset(piece.name for piece in self._pieces if isinstance(piece, _Slot)) | self.needs
-
-    @cached_property
-    def facts(self) -> frozenset[str]:
-        """The first parts of its slots: `yours`, `why`."""
-        return frozenset(slot.partition(".")[0] for slot in self.slots)
-
-    @cached_property
-    def _pieces(self) -> tuple[str | _Slot, ...]:
+    def pieces(self) -> tuple[Piece, ...]:
+        """Text and places, in order."""
         return _parsed(self.text, self.id)
 
     @cached_property
-    def medial(self) -> tuple[str, ...]:
-        """Slots that the sentence goes on after without a comma: `your point that {…} has stayed with me`."""
-        return tuple(_MEDIAL.findall(self.text))
+    def slots(self) -> tuple[Slot, ...]:
+        """The places."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Slot))
 
     @cached_property
-    def followed(self) -> tuple[str, ...]:
-        """Slots that the sentence goes on after with a comma: `when you mentioned that {…}, the job became`."""
-        return tuple(_FOLLOWED.findall(self.text))
-
-    def suits(self, *, tone: Tone, american: bool, relation: str) -> bool:
-        """Whether a note of this tone, usage and reader may use it, if its slots can be filled."""
-        return (
-            tone in self.tones
-            and (not self.locales or ("en-US" in self.locales if american else "en-GB" in self.locales))
-            and (not self.only_for or relation in self.only_for)
-            and relation not in self.never_for
+    def common(self) -> frozenset[str]:
+        """What it needs of what every message knows: `role.the`, `company`."""
+        return frozenset(
+            f"{slot.group}.{slot.field}" if slot.field else slot.group for slot in self.slots if slot.common
         )
 
-    def render(self, slots: Slots) -> str:
-        """The text with its slots filled. Facts are values here, never template text; nothing is evaluated."""
-        text = ""
-        for piece in self._pieces:
-            more = piece if isinstance(piece, str) else piece.fill(slots)
-            text += (
-                more[1:] if more[:1] == "." and text[-1:] in (".", "!", "?") else more
-            )  # "docs etc." keeps its own full stop
-        return text
+    @cached_property
+    def units(self) -> Mapping[tuple[str, int], frozenset[str]]:
+        """What it needs of each unit: its places."""
+        found: dict[tuple[str, int], set[str]] = {}
+        for slot in self.slots:
+            if not slot.common:
+                found.setdefault(slot.unit, set()).add(slot.field)
+        return {unit: frozenset(fields) for unit, fields in found.items()}
 
+    @cached_property
+    def inner(self) -> frozenset[tuple[str, int, str]]:
+        """Places that the sentence goes on after: they take short words without a comma alone."""
+        return frozenset(
+            (*slot.unit, slot.field)
+            for slot, after in zip(self.pieces, self.pieces[1:], strict=False)
+            if isinstance(slot, Slot) and not slot.common and not (isinstance(after, str) and after[:1] in ".?!:\n”)")
+        )
 
-def filled(slots: Slots) -> frozenset[str]:
-    """The names of the slots that hold something: `company`, `yours.topic`."""
-    found = []
-    for name, value in slots.items():
-        if isinstance(value, Mapping):
-            found += [f"{name}.{field}" for field, text in value.items() if text]
-        elif value:
-            found.append(name)
-    return frozenset(found)
+    def suits(self, *, tone: Tone, american: bool) -> bool:
+        """Whether a message of this tone and usage may use it, if its places can be filled."""
+        return tone in self.tones and (
+            not self.locales or ("en-US" in self.locales if american else "en-GB" in self.locales)
+        )
 
 
 @cache
 def _environment() -> ImmutableSandboxedEnvironment:
     """Jinja reads the templates; its parser is all we need, since a slot is looked up and never computed."""
     environment = ImmutableSandboxedEnvironment(autoescape=False)
-    environment.filters = {"begin": capitalised}
+    environment.filters = {"begin": begun}
     environment.globals = {}
     return environment
 
 
 @lru_cache(maxsize=4096)
-def _parsed(text: str, place: str) -> tuple[str | _Slot, ...]:
-    """A template as text and slots; refuses every syntax that is not on the allow-list."""
+def _parsed(text: str, place: str) -> tuple[Piece, ...]:
+    """A template as text and places; refuses every syntax that is not on the allow-list."""
     try:
         tree = _environment().parse(text)
     except TemplateSyntaxError as error:
         raise WordingError(place, f"is not a well-formed template: {error.message}") from None
-    found: list[str | _Slot] = []
+    found: list[Piece] = []
     for output in tree.body:
         if not isinstance(output, nodes.Output):
-            raise WordingError(place, "only text and {{ slots }} are allowed; no blocks, loops or conditions")
+            raise WordingError(place, "only text and {{ places }} are allowed; no blocks, loops or conditions")
         found += [part.data if isinstance(part, nodes.TemplateData) else _slot(part, place) for part in output.nodes]
     return tuple(found)
 
 
-def _slot(part: nodes.Node, place: str) -> _Slot:
+def _slot(part: nodes.Node, place: str) -> Slot:
     begins = isinstance(part, nodes.Filter)
     if isinstance(part, nodes.Filter):
         if part.name != "begin" or part.args or part.kwargs or part.node is None:
             raise WordingError(place, "the only filter is `begin`, without arguments")
         part = part.node
     if isinstance(part, nodes.Name):
-        slot = _Slot(part.name, "", begins)
+        slot = Slot(part.name, "", begins)
     elif isinstance(part, nodes.Getattr) and isinstance(part.node, nodes.Name):
-        slot = _Slot(part.node.name, part.attr, begins)
+        slot = Slot(part.node.name, part.attr, begins)
     else:
-        raise WordingError(place, "a slot is a name such as {{ company }} or {{ yours.topic }}, nothing else")
-    _known(slot.name, place)
+        raise WordingError(place, "a place is a name such as {{ company }} or {{ point.about }}, nothing else")
+    known = slot.field in COMMON[slot.group] or not slot.field if slot.common else slot.field in PLACES
+    if not known:
+        there = [f"{slot.group}.{each}" for each in sorted(COMMON[slot.group] if slot.common else PLACES)]
+        raise WordingError(place, f"knows no place {slot.group}.{slot.field}; there are {', '.join(there) or 'none'}")
     return slot
 
 
-def _known(slot: str, place: str) -> None:
-    name, _, field = slot.partition(".")
-    if name not in VOCABULARY or (field not in VOCABULARY[name] if field else VOCABULARY[name]):
-        raise WordingError(place, f"knows no slot {slot}; docs/wording.md lists them all")
-
-
 class Wording(BaseModel):
-    """All variants of one kind of message, by section."""
+    """All patterns of one kind of message, by section."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    sections: dict[str, tuple[Variant, ...]]
-    _suiting: dict[tuple[str, Tone, bool, str], tuple[Variant, ...]] = PrivateAttr(default_factory=dict)
+    sections: dict[str, tuple[Pattern, ...]]
+    _suiting: dict[tuple[str, Tone, bool], tuple[Pattern, ...]] = PrivateAttr(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path | str | None = None, *, kind: str = "thank-you") -> Wording:
         """Our wording of `kind`, with the caller's `folder` (of files such as `opening.yaml`) layered over it.
 
-        Raises `WordingError`, which names the file and the variant.
+        Raises `WordingError`, which names the file and the pattern.
         """
         own = _own(kind)
         return own if folder is None else own.layered(_read(Path(folder), tuple(own.sections)))
 
-    def layered(self, other: Mapping[str, Sequence[Variant]]) -> Wording:
+    def layered(self, other: Mapping[str, Sequence[Pattern]]) -> Wording:
         """This wording with `other` over it: the same id replaces, a new one is added."""
         merged = {}
-        for section, variants in self.sections.items():
-            fresh = {variant.id: variant for variant in other.get(section, ())}
-            kept = [fresh.pop(variant.id, variant) for variant in variants]
+        for section, patterns in self.sections.items():
+            fresh = {pattern.id: pattern for pattern in other.get(section, ())}
+            kept = [fresh.pop(pattern.id, pattern) for pattern in patterns]
             merged[section] = (*kept, *fresh.values())
         return Wording(sections=merged)
 
-    def suiting(self, section: str, tone: Tone, american: bool, relation: str) -> tuple[Variant, ...]:
-        """The variants of a section for a tone, usage and reader; looked up once each."""
-        key = (section, tone, american, relation)
+    def suiting(self, section: str, tone: Tone, american: bool) -> tuple[Pattern, ...]:
+        """The patterns of a section for a tone and usage; looked up once each."""
+        key = (section, tone, american)
         if key not in self._suiting:
             self._suiting[key] = tuple(
-                one
-                for one in self.sections.get(section, ())
-                if one.suits(tone=tone, american=american, relation=relation)
+                one for one in self.sections.get(section, ()) if one.suits(tone=tone, american=american)
             )
         return self._suiting[key]
 
-    def __getitem__(self, section: str) -> tuple[Variant, ...]:
+    def __getitem__(self, section: str) -> tuple[Pattern, ...]:
         return self.sections[section]
 
 
@@ -287,7 +234,7 @@ _SHARED = "shared"
 """The folder of sections that are worded alike in every kind of message which has none of its own."""
 
 
-def _read(folder: Path, sections: Collection[str] | None = None) -> dict[str, tuple[Variant, ...]]:
+def _read(folder: Path, sections: Collection[str] | None = None) -> dict[str, tuple[Pattern, ...]]:
     """The sections of a folder; where `sections` are given, it may hold no others."""
     if not folder.is_dir():
         raise WordingError(str(folder), "is not a folder of wording files")
@@ -300,7 +247,7 @@ def _read(folder: Path, sections: Collection[str] | None = None) -> dict[str, tu
     return found
 
 
-def _section(path: Path) -> tuple[Variant, ...]:
+def _section(path: Path) -> tuple[Pattern, ...]:
     import yaml
 
     if path.stat().st_size > _LARGEST_FILE:
@@ -310,13 +257,13 @@ def _section(path: Path) -> tuple[Variant, ...]:
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
         raise WordingError(str(path), "is not well-formed YAML in UTF-8") from None
     if not isinstance(entries, list):
-        raise WordingError(str(path), "must be a list of variants, each with an id and a text")
-    variants = tuple(_variant(path, number, entry) for number, entry in enumerate(entries))
-    ids = [variant.id for variant in variants]
-    for variant in variants:
-        if ids.count(variant.id) > 1:
-            raise WordingError(f"{path}: {variant.id}", "this id is there twice")
-    return variants
+        raise WordingError(str(path), "must be a list of patterns, each with an id and a text")
+    patterns = tuple(_pattern(path, number, entry) for number, entry in enumerate(entries))
+    ids = [pattern.id for pattern in patterns]
+    for pattern in patterns:
+        if ids.count(pattern.id) > 1:
+            raise WordingError(f"{path}: {pattern.id}", "this id is there twice")
+    return patterns
 
 
 def _loader() -> Any:
@@ -326,16 +273,14 @@ def _loader() -> Any:
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def _variant(path: Path, number: int, entry: Any) -> Variant:
+def _pattern(path: Path, number: int, entry: Any) -> Pattern:
     name = entry.get("id") if isinstance(entry, dict) else None
     place = f"{path}: {name if isinstance(name, str) else f'entry {number + 1}'}"
     try:
-        variant = Variant.model_validate(entry)
+        pattern = Pattern.model_validate(entry)
     except ValidationError as error:
         raise WordingError(place, str(problems(error)[0])) from None
-    if not variant.text.strip() or len(variant.text) > _LONGEST_TEXT:
+    if not pattern.text.strip() or len(pattern.text) > _LONGEST_TEXT:
         raise WordingError(place, f"its text must have between 1 and {_LONGEST_TEXT} characters")
-    _parsed(variant.text, place)
-    for slot in variant.needs:
-        _known(slot, place)
-    return variant
+    _parsed(pattern.text, place)
+    return pattern

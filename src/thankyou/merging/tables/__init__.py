@@ -2,8 +2,8 @@
 
     .csv .tsv .txt      `delimited`, comma, semicolon, tab or bar
     .jsonl .ndjson      `json_lines`
-    .xlsx               `workbook`, needs thankyou[xlsx]
-    .parquet            `parquet`, needs thankyou[parquet]
+    .xlsx               `workbook`, needs thankyou-notes[xlsx]
+    .parquet            `parquet`, needs thankyou-notes[parquet]
 
 A file is treated as hostile: it is read as a stream, and no line, cell or nesting of it can be without end.
 Start reading at `thankyou.merging.tables.opening.open_table`.

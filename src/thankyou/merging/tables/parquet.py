@@ -1,4 +1,4 @@
-"""A Parquet file, read batch by batch by pyarrow (`thankyou[parquet]`). Nested columns are nested facts."""
+"""A Parquet file, read batch by batch by pyarrow (`thankyou-notes[parquet]`). Nested columns are nested facts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Parquet:
             import pyarrow
             from pyarrow import parquet
         except ImportError:
-            raise MergeError(["needs pyarrow: pip install 'thankyou[parquet]'"], source=shown(path)) from None
+            raise MergeError(["needs pyarrow: pip install 'thankyou-notes[parquet]'"], source=shown(path)) from None
         try:
             self._file: Any = parquet.ParquetFile(path)
         except (OSError, pyarrow.ArrowException) as error:

@@ -415,7 +415,7 @@ _ATTACHED = re.compile(
 
 def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
     files = [item for item in facts.interview.materials if item.file]
-    promised = content(text for item in files for text in (item.what, item.file or "", item.url or ""))
+    promised = content(text for item in files for text in (item.words, item.file or "", item.url or ""))
     for sentence in letter.sentences:
         for match in _ATTACHED.finditer(sentence.text):
             place = sentence.start + match.start()

@@ -1,0 +1,349 @@
+"""`thankyou ask`: what is not clear in a file of facts, settled one keystroke at a time.
+
+Every answer is in the file before the next question comes; nothing else in the file changes. Start reading at `_talk`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import textwrap
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from thankyou.commands.command import CLEAN, ISSUES, Command
+from thankyou.commands.options import add_kind
+from thankyou.commands.surroundings import at_terminal, quoted, style
+from thankyou.errors import FactError
+
+if TYPE_CHECKING:
+    from thankyou.facts.models import Interview
+    from thankyou.reading import Choice, Doubt
+    from thankyou.reports.text import Style
+
+__all__ = ["COMMAND"]
+
+_ABOUT = """\
+Settle what is not clear in a file of facts: each doubtful note of yours with two
+or three finished sentences. Press the number of the one you mean, or type your
+own. The answer goes into your file at once; comments and layout stay as they are."""
+_EXAMPLES = """\
+examples:
+  thankyou ask interview.yaml
+  thankyou ask interview.yaml --list
+  thankyou ask interview.yaml --format json
+
+keys: 1 2 3  that sentence          s  skip it for now
+      t      type it yourself       b  back, and take the last answer back
+      k      keep it as it stands   q  stop; what was answered is saved
+
+exit status: 0 nothing is open, 1 something is, 2 could not run"""
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
+    add_kind(parser)
+    parser.add_argument("--list", action="store_true", help="print what is not clear, and ask nothing")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+
+
+def _run(options: argparse.Namespace) -> int:
+    from thankyou.composing.doubts import doubts
+    from thankyou.reports.doubts import doubts_json, doubts_page
+
+    if options.format == "text" and not options.list and at_terminal():
+        return _talk(_Settling(options.file, options.kind))
+    found = doubts(options.file, kind=options.kind)
+    page = (
+        doubts_json(found) if options.format == "json" else doubts_page(found, file=quoted(options.file), style=style())
+    )
+    print(page, end="")
+    return ISSUES if found else CLEAN
+
+
+COMMAND = Command("ask", "settle what is not clear in a file of facts", _ABOUT, _EXAMPLES, _add_arguments, _run)
+
+
+# --- the file ----------------------------------------------------------------------------------------------------
+
+
+class _Settling:
+    """A file of facts, the doubts it had when the talk began, and the answers so far."""
+
+    def __init__(self, file: str, kind: str | None) -> None:
+        from thankyou.composing.doubts import doubts
+
+        self.file, self.kind = file, kind
+        self.interview = self._read()
+        self.doubts = tuple(doubts(self.interview))
+        self._answers: list[tuple[int, str, str]] = []
+        """Which doubt was settled, and the text of the file before and after."""
+
+    def _read(self) -> Interview:
+        from thankyou.facts.follow_ups import read_facts
+
+        return read_facts(self.file, self.kind)
+
+    @property
+    def open(self) -> list[int]:
+        """The doubts that are still there."""
+        from thankyou.composing.doubts import doubts
+
+        there = {(one.fact, one.words) for one in doubts(self.interview)}
+        return [place for place, one in enumerate(self.doubts) if (one.fact, one.words) in there]
+
+    def settle(self, place: int, choice: Choice) -> None:
+        """Write the choice into the file. Raises `FactError` or `LoadError`; then the file is as it was."""
+        from thankyou.composing.doubts import settled
+        from thankyou.delivery.facts_file import rewrite
+
+        before = ""
+
+        def change(text: str) -> str:
+            nonlocal before
+            before = text
+            suffix = Path(self.file).suffix.lower()
+            return settled(text, self.doubts[place], choice, suffix=suffix, source=self.file, kind=self.kind)
+
+        after = rewrite(self.file, change)
+        self._answers.append((place, before, after))
+        self.interview = self._read()
+
+    def take_back(self, place: int) -> bool:
+        """Undo the last answer if it was to this doubt and nobody has changed the file since."""
+        from thankyou.delivery.facts_file import rewrite
+
+        if not self._answers or self._answers[-1][0] != place:
+            return False
+        _, before, after = self._answers.pop()
+        rewrite(self.file, lambda text: before if text == after else text)
+        self.interview = self._read()
+        return place in self.open
+
+
+# --- the talk ----------------------------------------------------------------------------------------------------
+
+
+class _Offer(NamedTuple):
+    """What can be picked: numbered sentences, and the words as they stand where they make a sentence."""
+
+    doubt: Doubt
+    numbered: tuple[Choice, ...]
+    keep: Choice | None
+
+
+def _talk(settling: _Settling) -> int:
+    """Ask about whatever is open, one doubt at a time."""
+    shown = style()
+    if not settling.doubts:
+        print(f"{settling.file}: every fact is clear; nothing to ask. Now: thankyou compose {quoted(settling.file)}")
+        return CLEAN
+    _tell(_welcome(settling), shown)
+    with _Keys.open() as keys:
+        _ask_all(settling, keys, shown)
+    return _farewell(settling, shown)
+
+
+def _ask_all(settling: _Settling, keys: _Keys, shown: Style) -> None:
+    place: int | None = 0
+    seen: list[int] = []
+    while place is not None:
+        answer = _ask_one(settling, place, keys, shown)
+        if answer == "q":
+            return
+        if answer == "b":
+            if not seen:
+                _tell("This is the first one.", shown)
+                continue
+            place = seen.pop()
+            if settling.take_back(place):
+                _tell("Your last answer is taken back.", shown)
+            continue
+        seen.append(place)
+        place = next((one for one in settling.open if one > place), None)
+
+
+def _ask_one(settling: _Settling, place: int, keys: _Keys, shown: Style) -> str:
+    """Ask until the doubt is settled (`""`), or left with `s`, `b` or `q`."""
+    doubt = settling.doubts[place]
+    print(f"\n{_card(settling, place, shown)}")
+    offer = _first_offer(settling, doubt)
+    _show(offer, shown)
+    while True:
+        key = keys.read()
+        if key in _LEAVING:
+            _tell(_LEAVING[key], shown)
+            return key
+        if key == "t":
+            offer = _typed(settling, doubt, keys, shown) or _first_offer(settling, doubt)
+            _show(offer, shown)
+        elif chosen := _chosen(key, offer):
+            if _settle(settling, place, chosen, shown):
+                return ""
+        else:
+            _tell(_what(key, offer), shown)
+
+
+_LEAVING = {"s": "Skipped.", "b": "Back.", "q": "Stopped."}
+
+
+def _settle(settling: _Settling, place: int, chosen: Choice, shown: Style) -> bool:
+    """Write the choice down; whether that could be done."""
+    from thankyou.reports.text import painted
+
+    try:
+        settling.settle(place, chosen)
+    except FactError as error:
+        _tell(f"That cannot be written down: {error.problems[0].message.rstrip('.')}.", shown)
+        return False
+    _tell(f"{painted('✓', 'green', shown)} {chosen.sentence}", shown)
+    return True
+
+
+def _first_offer(settling: _Settling, doubt: Doubt) -> _Offer:
+    from thankyou.composing.doubts import as_it_stands
+    from thankyou.reading import Choice
+
+    sentence = as_it_stands(doubt, settling.interview)
+    return _Offer(doubt, doubt.choices, Choice(sentence=sentence, fields={}) if sentence else None)
+
+
+def _typed(settling: _Settling, doubt: Doubt, keys: _Keys, shown: Style) -> _Offer | None:
+    """What a typed line would say; None where nothing was typed."""
+    from thankyou.composing.doubts import offered
+
+    _tell(
+        "Type a whole sentence, as you would say it to them. (Up brings your own words; Enter alone goes back.)", shown
+    )
+    line = keys.line(doubt.words)
+    if not line:
+        return None
+    numbered, keep = offered(doubt, line, settling.interview)
+    if not numbered and keep is None:
+        _tell("I cannot make a sentence of that. A whole one always works: a capital first, a full stop last.", shown)
+        return None
+    _tell("It would say:", shown)
+    return _Offer(doubt, numbered, keep)
+
+
+def _chosen(key: str, offer: _Offer) -> Choice | None:
+    if key == "k":
+        return offer.keep
+    if key in ("\r", "\n"):
+        return offer.numbered[0] if len(offer.numbered) == 1 and offer.numbered != offer.doubt.choices else None
+    return offer.numbered[int(key) - 1] if key in "123456789" and int(key) <= len(offer.numbered) else None
+
+
+def _what(key: str, offer: _Offer) -> str:
+    """Why a key did nothing."""
+    if key == "k":
+        return "As they stand these words are no sentence yet. Pick one above, or press t to type one."
+    picks = f"a number up to {len(offer.numbered)}, " if offer.numbered else ""
+    return f"Press {picks}t to type, s to skip, b to go back or q to stop."
+
+
+# --- what is seen ------------------------------------------------------------------------------------------------
+
+
+def _tell(text: str, shown: Style) -> None:
+    print(textwrap.fill(text, shown.width, break_long_words=False, break_on_hyphens=False))
+
+
+def _welcome(settling: _Settling) -> str:
+    count = len(settling.doubts)
+    facts = "One thing in your notes is" if count == 1 else f"{count} things in your notes are"
+    return (
+        f"{facts} not clear enough to use. Press the number of the sentence that you mean; it goes into "
+        f"{settling.file} at once, and nothing else there changes."
+    )
+
+
+def _card(settling: _Settling, place: int, shown: Style) -> str:
+    from thankyou.composing.doubts import said_by
+    from thankyou.reports.doubts import card
+
+    doubt = settling.doubts[place]
+    by = said_by(doubt, settling.interview)
+    return card(doubt, number=place + 1, of=len(settling.doubts), by=by, style=shown)
+
+
+def _show(offer: _Offer, shown: Style) -> None:
+    from thankyou.reports.doubts import menu
+
+    print(menu(offer.numbered, offer.keep, style=shown))
+
+
+def _farewell(settling: _Settling, shown: Style) -> int:
+    left, count = len(settling.open), len(settling.doubts)
+    if not left:
+        said = "It is settled." if count == 1 else f"All {count} are settled."
+        print(f"\n{said} Now: thankyou compose {quoted(settling.file)}")
+        return CLEAN
+    done = count - left
+    saved = f"{done} of {count} settled and saved in {settling.file}; " if done else "Nothing was changed; "
+    print()
+    _tell(f"{saved}{left} left. The same command goes on with the rest.", shown)
+    return ISSUES
+
+
+# --- keys --------------------------------------------------------------------------------------------------------
+
+
+class _Keys:
+    """Single keys and whole lines from a terminal."""
+
+    def __init__(self, source: Any) -> None:
+        self._source = source
+        self._waiting: deque[str] = deque()
+
+    @classmethod
+    @contextmanager
+    def open(cls) -> Iterator[_Keys]:
+        """Keys come one by one, without Enter, and are not shown."""
+        from prompt_toolkit.input import create_input  # 150 ms: only where somebody is asked
+
+        source = create_input()
+        with source.raw_mode():
+            yield cls(source)
+
+    def read(self) -> str:
+        """The next key, in lower case. Raises `KeyboardInterrupt` for Ctrl-C; `q` where the terminal is gone."""
+        if not self._waiting:
+            asyncio.run(self._wait())
+        key = self._waiting.popleft()
+        if key == "\x03":
+            raise KeyboardInterrupt
+        return "q" if key == "\x04" else key.lower()
+
+    async def _wait(self) -> None:
+        pressed = asyncio.Event()
+
+        def ready() -> None:
+            self._waiting.extend(one.data for one in self._source.read_keys() if len(one.data) == 1)
+            if self._source.closed:
+                self._waiting.append("q")
+            if self._waiting:
+                pressed.set()
+
+        with self._source.attach(ready):
+            await pressed.wait()
+
+    def line(self, before: str) -> str:
+        """A line with editing; the key Up brings `before` back. Keys that were pressed already stand in it."""
+        from prompt_toolkit import PromptSession
+        from prompt_toolkit.history import InMemoryHistory
+
+        typed = "".join(self._waiting)
+        self._waiting.clear()
+        if "\r" in typed:
+            line, _, rest = typed.partition("\r")
+            self._waiting.extend(rest)
+            return line.strip()
+        session: PromptSession[str] = PromptSession(history=InMemoryHistory([before]))
+        try:
+            return session.prompt("> ", default=typed).strip()
+        except EOFError:
+            return ""

@@ -1,0 +1,196 @@
+"""`thankyou compose`: a file of facts into messages."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from thankyou.commands.command import CLEAN, ISSUES, Command
+from thankyou.commands.options import add_engine, add_writing, defaults, engine, facts, reader
+from thankyou.commands.surroundings import emit, keep_apart, quoted, style
+from thankyou.errors import DeliveryError
+
+if TYPE_CHECKING:
+    from thankyou.composing.note import Note
+    from thankyou.facts.models import Interview
+
+__all__ = ["COMMAND"]
+
+_SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html", "eml": ".eml", "mbox": ".mbox", "mailto": ".url"}
+_FORMATS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".eml": "eml",
+    ".mbox": "mbox",
+    ".url": "mailto",
+}
+"""What the name of a file asks for, where `--format` does not say."""
+_TOGETHER = ("json", "mbox")
+"""Formats in which several notes are one file."""
+_ABOUT = "Write a note for each interviewer of a file of facts, proofread."
+_EXAMPLES = """\
+examples:
+  thankyou compose interview.yaml
+  thankyou compose interview.yaml --to "Dana Ortiz" --tone formal --length short
+  thankyou compose interview.yaml --no-report > note.txt
+  thankyou compose interview.yaml --format json | jq '.notes[].subject'
+  thankyou compose interview.yaml --format eml --out drafts/
+  thankyou compose interview.yaml --to 1 --out note.eml
+  thankyou compose interview.yaml --to 1 --format mailto   a link that opens a message
+  thankyou compose interview.yaml --kind inquiry
+  other-program | thankyou compose -                       YAML, JSON or TOML"""
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file; - reads standard input")
+    parser.add_argument(
+        "--to", metavar="NAME", help="only the note for this interviewer (name, title or number from 1)"
+    )
+    add_writing(parser)
+    form = "default: as the name after --out says, else text. mbox: a mailbox to import; mailto: a link that opens a new message"
+    parser.add_argument("--format", choices=tuple(_SUFFIXES), help=form)
+    report = "print what proofreading and planning say below each note (default: yes, for text)"
+    parser.add_argument("--report", action=argparse.BooleanOptionalAction, default=None, help=report)
+    out = "write to this file, or one file a note into this folder (with a / at its end); a draft you edited is kept"
+    parser.add_argument("--out", metavar="PATH", help=out)
+    add_engine(parser)
+
+
+def _run(options: argparse.Namespace) -> int:
+    keep_apart(options.out, options.file)
+    options.format = _format(options)
+    interview = facts(options.file, options.kind)
+    notes = _notes(interview, options)
+    if options.out:
+        _write(notes, options)
+        if options.report is not False:
+            _show(notes, options.file, letter=False)
+    elif options.format == "text":
+        _show(notes, options.file, report=options.report is not False)
+    else:
+        emit(_together(notes, options.format))
+    return CLEAN if all(note.ok for note in notes) else ISSUES
+
+
+COMMAND = Command("compose", "write notes from a file of facts", _ABOUT, _EXAMPLES, _add_arguments, _run)
+
+
+def _format(options: argparse.Namespace) -> str:
+    """The format that was asked for, or that the name of the file asks for. Raises `DeliveryError` where they contradict."""
+    given: str | None = options.format
+    target = Path(options.out or "")
+    suffix = target.suffix.lower()
+    if not options.out or _is_folder(options.out) or not re.fullmatch(r"\.[a-z][a-z0-9]{1,5}", suffix):
+        return given or "text"
+    named = _FORMATS.get(suffix)
+    if named is None:
+        known = ", ".join(dict.fromkeys(_FORMATS))
+        raise DeliveryError(
+            f"{target}: {suffix} files are not written; name a file {known}, or a folder with / at its end"
+        )
+    if given and named and given != named:
+        raise DeliveryError(f"{target}: is named as {named}, but --format says {given}; change one of them")
+    return given or named or "text"
+
+
+def _is_folder(out: str) -> bool:
+    return out.endswith(("/", os.sep)) or Path(out).is_dir()
+
+
+def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
+    from thankyou.composing.flow import compose, compose_all
+
+    ours = defaults()
+    wanted = {
+        "kind": options.kind,
+        "tone": options.tone,
+        "length": options.length,
+        "seed": options.seed,
+        "wording": options.wording,
+        **engine(options, ours),
+        "defaults": ours,
+    }
+    if options.to is None:
+        return compose_all(interview, **wanted)
+    return [compose(interview, to=reader(options.to, interview), **wanted)]
+
+
+def _show(notes: Sequence[Note], file: str, *, letter: bool = True, report: bool = True) -> None:
+    from thankyou.reports.text import note_page
+
+    of, shown = len(notes), style()
+    for number, note in enumerate(notes, 1):
+        page = note_page(note, number=number, of=of, letter=letter, report=report, style=shown, file=quoted(file))
+        print(page, end="\n" if number < of else "")
+
+
+def _together(notes: Sequence[Note], form: str) -> bytes:
+    """All notes as one stream of bytes."""
+    from thankyou.delivery.mailto import mailto
+    from thankyou.reports.json import notes_json
+
+    if form == "json":
+        return notes_json(notes).encode()
+    if form == "mbox":
+        return b"".join(map(_in_mailbox, notes))
+    if form == "mailto":
+        return "".join(f"{mailto(note)}\n" for note in notes).encode()
+    if len(notes) > 1:
+        raise DeliveryError(f"several notes as {form} need a folder: add --out FOLDER/, or --to NAME for one of them")
+    return _bytes(notes[0], form)
+
+
+def _in_mailbox(note: Note) -> bytes:
+    """A message of a mailbox in the mboxrd form."""
+    from thankyou.delivery.drafts import draft
+
+    return b"From MAILER-DAEMON Thu Jan  1 00:00:00 1970\n" + draft(note).replace(b"\r\n", b"\n") + b"\n"
+
+
+def _bytes(note: Note, form: str) -> bytes:
+    if form == "eml":
+        return note.to_email().as_bytes()
+    if form == "html":
+        return note.html.encode()
+    return f"{note.text}\n".encode()
+
+
+def _write(notes: Sequence[Note], options: argparse.Namespace) -> None:
+    """One file, or one a note where `--out` is a folder or ends in a slash or there are several notes."""
+    from thankyou.delivery.files import name_for
+
+    target, form = Path(options.out), options.format
+    folder = _is_folder(options.out)
+    if not folder and (len(notes) == 1 or form in _TOGETHER):
+        return _keep(target, _filed(notes, form))
+    if not folder and (target.exists() or target.suffix.lower() in _FORMATS):
+        raise DeliveryError(f"{target}: is one file for {len(notes)} notes; name a folder, or one reader with --to")
+    target.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for number, note in enumerate(notes, 1):
+        _keep(target / name_for(number, note.recipient.name, _SUFFIXES[form]), _filed([note], form))
+    return None
+
+
+def _filed(notes: Sequence[Note], form: str) -> bytes:
+    """What stands in a file; a link becomes a shortcut that opens with a double click."""
+    data = _together(notes, form)
+    return b"[InternetShortcut]\r\nURL=" + data.strip() + b"\r\n" if form == "mailto" else data
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """A draft in its file, or beside it where somebody edited it; the names go to standard error."""
+    from thankyou.delivery.kept import put
+
+    done = put(path, data)
+    if done.kept is not None:
+        print(f"{done.kept}: was edited, and is kept; the new draft is beside it", file=sys.stderr)
+    print(done.path, file=sys.stderr)

@@ -1,0 +1,111 @@
+"""`thankyou log`: what happened, written into a file of facts, where nothing else changes."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from thankyou.commands.command import CLEAN, Command
+from thankyou.commands.options import day, one_of
+from thankyou.commands.surroundings import now
+from thankyou.errors import FactError, Problem, ThankyouError
+
+__all__ = ["COMMAND"]
+
+_ABOUT = """\
+Write down in an interview file what happened. Only the new line changes: comments
+and layout stay as they are. Then see what is next."""
+_EXAMPLES = """\
+examples:
+  thankyou log interview.yaml interviewed --at 14:30
+  thankyou log interview.yaml sent thank-you
+  thankyou log interview.yaml sent thank-you --to "Dana Ortiz"
+  thankyou log interview.yaml sent inquiry --on 2026-11-20
+  thankyou log interview.yaml heard delay --by 2026-12-04 --note "budget round"
+  thankyou log interview.yaml heard offer --by 2026-12-11
+  thankyou log interview.yaml heard next round --by 2026-12-02
+  thankyou log interview.yaml elsewhere offer --by 2026-12-09
+
+sent:   a kind of message (thank-you, inquiry, information, news, update-reply,
+        rejection-reply, accept, negotiate, decline, withdraw, connect, ...)
+        or application
+heard:  next round, documents, delay, offer, rejection or update
+elsewhere (with another employer): offer, accept or decline"""
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
+    did = ("interviewed", "sent", "heard", "elsewhere")
+    parser.add_argument("did", type=one_of(*did), metavar=f"{{{','.join(did)}}}", help="what happened")
+    parser.add_argument("what", nargs="*", metavar="WHAT", help="what was sent or heard, or happened elsewhere")
+    parser.add_argument("--on", type=day, metavar="DATE", help="the day (default: today)")
+    parser.add_argument("--at", metavar="HH:MM", help="the time, in your time zone; of an interview, when it ended")
+    parser.add_argument(
+        "--by", type=day, metavar="DATE", help="a day they gave: to reply by, of the decision, of the next interview"
+    )
+    parser.add_argument("--to", metavar="NAME", help="the interviewer it was sent to, where not all of them got it")
+    parser.add_argument("--today", type=day, metavar="DATE", help="say what is next as of this day (default: now)")
+    parser.add_argument("--note", metavar="TEXT", help="anything worth remembering; it is never sent")
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Add the event to the file and say what is next. If something is wrong, the file is as it was."""
+    from thankyou.delivery.facts_file import rewrite
+    from thankyou.facts.loading import load
+    from thankyou.scheduling.diary import with_event
+
+    given, moment = Path(options.file), now()
+    event = _event(options, moment, _addressee(options, load(given)))
+    rewrite(given, lambda text: with_event(text, event, suffix=given.suffix.lower(), source=options.file))
+    added = f"{event.plain}{' (with a note)' if event.note else ''}"
+    today = options.today or moment
+    ahead = "" if event.on <= (options.today or moment.date()) else f" It counts from {event.on} on."
+    print(f"{options.file}: added {added}.{ahead} {_next(given, today)}")
+    return CLEAN
+
+
+COMMAND = Command("log", "write down what was sent or heard", _ABOUT, _EXAMPLES, _add_arguments, _run)
+
+
+def _addressee(options: argparse.Namespace, facts: Any) -> str | None:
+    """The interviewer who was written to, by the name in the facts. Raises `FactError` where nobody or several fit."""
+    from thankyou.facts.follow_ups import facts_of
+
+    if options.to is None:
+        return None
+    interview = facts_of(facts, "thank-you")
+    people = interview.interviewers
+    return (people[interview.place(options.to)].name if people else None) or str(options.to)
+
+
+def _event(options: argparse.Namespace, moment: dt.datetime, to: str | None) -> Any:
+    from pydantic import ValidationError
+
+    from thankyou.facts.history import Event
+    from thankyou.facts.models import problems
+
+    fields = {
+        "on": options.on or options.today or moment.date(),
+        "at": options.at,
+        "did": options.did,
+        "by": options.by,
+        "to": to,
+        "note": options.note,
+    }
+    try:
+        return Event.model_validate({**fields, "what": " ".join(options.what) or None})
+    except ValidationError as error:
+        raise FactError([Problem("", str(one)) for one in problems(error)]) from None
+
+
+def _next(path: Path, today: dt.date | dt.datetime) -> str:
+    """What is to be done now."""
+    from thankyou.reports.schedule import now_line
+    from thankyou.scheduling.plan import schedule
+
+    try:
+        return now_line(schedule(path, today=today))
+    except ThankyouError as error:
+        return f"What is next cannot be said: {error}"

@@ -1,0 +1,129 @@
+"""Options that several commands share, and what they mean for the library."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from thankyou.commands.surroundings import STANDARD_INPUT, defaults_file, setting, standard_input
+from thankyou.errors import FactError, ThankyouError, did_you_mean
+from thankyou.facts.kinds import KINDS
+
+if TYPE_CHECKING:
+    from thankyou.composing.defaults import Defaults
+    from thankyou.facts.models import Interview
+
+__all__ = ["add_engine", "add_kind", "add_writing", "day", "defaults", "engine", "facts", "one_of", "reader"]
+
+_TONES = ("formal", "warm", "concise")
+_LENGTHS = ("short", "standard", "detailed")
+_ENGINES = ("auto", "embedded", "languagetool", "both", "none")
+
+
+def add_kind(parser: argparse.ArgumentParser) -> None:
+    """`--kind`."""
+    about = f"kind of message, one of {', '.join(KINDS)} (default: as the facts say, else thank-you)"
+    parser.add_argument("--kind", type=_kind, metavar="KIND", help=about)
+
+
+def _kind(named: str) -> str:
+    if not all(part.isascii() and part.isalpha() and part.islower() for part in named.split("-")):
+        raise argparse.ArgumentTypeError("must be a kind of message such as thank-you")
+    return named
+
+
+def add_writing(parser: argparse.ArgumentParser) -> None:
+    """What a message is like: `--kind`, `--tone`, `--length`, `--seed`, `--wording`."""
+    add_kind(parser)
+    parser.add_argument("--tone", choices=_TONES, help="how it sounds (default: as reader, medium and locale ask)")
+    parser.add_argument("--length", choices=_LENGTHS, help="how long it is (default: as reader and medium ask)")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="another seed, another wording (default: 0)")
+    parser.add_argument("--wording", metavar="DIR", help="a folder of your own wording, laid over ours")
+
+
+def add_engine(parser: argparse.ArgumentParser) -> None:
+    """Who checks the grammar: `--engine` and `--languagetool-url`."""
+    parser.add_argument("--engine", choices=_ENGINES, help="who checks grammar and spelling (default: auto)")
+    parser.add_argument("--languagetool-url", metavar="URL", help="a LanguageTool server of yours")
+
+
+def defaults() -> Defaults:
+    """What the nearest `thankyou.toml`, or `pyproject.toml` with a `[tool.thankyou]`, settles. Raises `FactError`."""
+    from thankyou.composing.defaults import Defaults
+
+    path = defaults_file()
+    return Defaults.load(path) if path else Defaults()
+
+
+def engine(options: argparse.Namespace, ours: Defaults) -> dict[str, str]:
+    """Who checks, as keywords of `compose` and `review`: by command line, else environment, else `ours`."""
+    named = options.engine or setting("THANKYOU_ENGINE") or ours.engine or "auto"
+    if named not in _ENGINES:
+        raise ThankyouError(f"THANKYOU_ENGINE: must be one of {', '.join(_ENGINES)}")
+    url = options.languagetool_url or setting("THANKYOU_LANGUAGETOOL_URL")
+    return {"engine": named, **({"languagetool_url": url} if url else {})}
+
+
+def facts(given: str, kind: str | None) -> Interview:
+    """The facts in the file that is `given`, or on standard input for `-`. Raises `FactError` or `LoadError`."""
+    from thankyou.facts.follow_ups import read_facts
+    from thankyou.facts.loading import looks_like, parse
+
+    if given != "-":
+        return read_facts(given, kind)
+    text = standard_input()
+    read = parse(text, suffix=looks_like(text), source=STANDARD_INPUT)
+    try:
+        return read_facts(read, kind)
+    except FactError as error:
+        raise FactError(error.problems, source=STANDARD_INPUT) from None
+
+
+def reader(named: str, interview: Interview) -> str | int:
+    """Whom `--to` names; a number on the command line counts interviewers from 1. Raises `ThankyouError`."""
+    if not (named.isascii() and named.isdigit()):
+        _check_reader(named, interview)
+        return named
+    if not 1 <= int(named[:9]) <= max(1, len(interview.interviewers)):
+        raise ThankyouError(f"--to: there are {len(interview.interviewers)} interviewers, counted from 1")
+    return int(named) - 1
+
+
+def _check_reader(named: str, interview: Interview) -> None:
+    """Raises `ThankyouError` that says who was there, where nobody is meant; on the screen of the person whose facts they are."""
+    there = [one.name or one.title or "" for one in interview.interviewers]
+    if interview.people.find(named) or not any(there):
+        return
+    parts = {part.lower(): name for name in there for part in (*name.split(), name)}
+    near = get_close_matches(named.lower(), list(parts), 1, 0.6)
+    meant = f"did you mean {parts[near[0]]}?" if near else f"there were {', '.join(filter(None, there))}"
+    raise ThankyouError(f"--to: names nobody among the interviewers; {meant}")
+
+
+def one_of(*choices: str) -> Callable[[str], str]:
+    """The type of an argument that is one of a few words; a near miss is told which."""
+
+    def read(text: str) -> str:
+        if text in choices:
+            return text
+        raise argparse.ArgumentTypeError(
+            f"must be {', '.join(choices[:-1])} or {choices[-1]}{did_you_mean(text, choices)}"
+        )
+
+    return read
+
+
+def day(text: str) -> dt.date:
+    """A day on the command line. Raises `argparse.ArgumentTypeError`."""
+    try:
+        return dt.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else _no_day()
+    except ValueError:
+        return _no_day()
+
+
+def _no_day() -> dt.date:
+    raise argparse.ArgumentTypeError("must be a day written as YYYY-MM-DD")

@@ -1,0 +1,108 @@
+"""`doubts`: what would be asked about the facts of a message; and what an answer to a doubt would make of them.
+
+Start reading at `doubts`. `thankyou ask` and a merge show what is found here and write the answers down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from thankyou.facts.follow_ups import facts_of, kind_of, read_facts
+from thankyou.facts.loading import parse
+from thankyou.facts.models import Interview
+from thankyou.facts.rewriting import CONFIRMED, with_answer, with_fields
+from thankyou.facts.sayings import Said, Saying, declared
+from thankyou.facts.stems import SENTENCE, is_sentence
+from thankyou.planning.sayings import readings, words_of
+from thankyou.reading import Choice, Doubt, Setting, read
+
+__all__ = ["answered", "as_it_stands", "doubts", "offered", "said_by", "settled"]
+
+
+def doubts(interview: Interview | Mapping[str, Any] | str | Path, *, kind: str | None = None) -> list[Doubt]:
+    """The facts whose words no message uses until somebody has said what they are, in the order of the facts.
+
+    `interview` is an `Interview`, a mapping of the same shape, or the path of a file; `kind` is that of the facts unless
+    it is given. Each doubt has finished sentences to choose from; the `fields` of a choice, put in the place of the
+    doubtful field, settle it, and so do its words in `as_it_stands` where a choice has no fields. Raises `FactError` or
+    `LoadError`.
+    """
+    return [one for one in readings(read_facts(interview, kind)) if isinstance(one, Doubt)]
+
+
+def as_it_stands(doubt: Doubt, interview: Interview) -> str | None:
+    """The sentence that the words of a doubt make where they stand, None where they make none (a jotting)."""
+    saying = declared(_said(doubt, interview)[0])
+    return saying.sentence if saying else None
+
+
+def offered(doubt: Doubt, words: str, interview: Interview) -> tuple[tuple[Choice, ...], Choice | None]:
+    """What other `words` in the place of a doubtful fact could say: sentences to pick from, and the one that they are.
+
+    Words that have no doubt about them are the only sentence to pick; then there is nothing else to keep them as.
+    """
+    one, around = _said(doubt, interview)
+    one = one._replace(words=words)
+    found = read(one, around)
+    if isinstance(found, Saying):
+        return (_choice(found),), None
+    saying = declared(one)
+    whole = f"{words[0].upper()}{words[1:]}."
+    ended = () if saying or not is_sentence(whole) else (Choice(sentence=whole, fields={one.stem.field: whole}),)
+    return (*ended, *found.choices)[:_MOST], _choice(saying) if saying else None
+
+
+_MOST = 3
+"""Sentences to pick from."""
+
+
+def _said(doubt: Doubt, interview: Interview) -> tuple[Said, Setting]:
+    for one, around in words_of(interview):
+        if isinstance(one, Said) and one.path == doubt.fact:
+            return one, around
+    raise LookupError(doubt.fact)
+
+
+def _choice(saying: Saying) -> Choice:
+    field = saying.field if saying.form == SENTENCE else saying.form
+    return Choice(sentence=saying.sentence, fields={field: saying.words})
+
+
+def said_by(doubt: Doubt, interview: Interview) -> str | None:
+    """Who is named in the facts as having said it, as it stands there."""
+    found = re.match(r"(\w+)\[(\d+)\]\.", doubt.fact)
+    return getattr(getattr(interview, found[1])[int(found[2])], "by", None) if found else None
+
+
+def settled(text: str, doubt: Doubt, choice: Choice, *, suffix: str, source: str, kind: str | None = None) -> str:
+    """`text`, which a file of facts with this suffix holds, after the choice; nothing else in it changes.
+
+    Whoever chose has seen the finished sentence: where its words are still doubtful in their new field, they are written
+    down as right as they stand. Raises `LoadError` where the file does not hold the doubt or cannot be written into.
+    """
+    made = with_answer(text, doubt.fact, choice.fields, words=doubt.words, suffix=suffix, source=source)
+    facts = parse(made, suffix=suffix, source=source)
+    for one in _still(doubt, choice, facts_of(facts, kind_of(facts, kind))):
+        made = with_answer(made, one.fact, {}, words=one.words, suffix=suffix, source=source)
+    return made
+
+
+def answered(interview: Interview, doubt: Doubt, choice: Choice) -> Interview:
+    """The facts after the choice, as `settled` writes them into a file. Raises `FactError`."""
+    given = interview.model_dump(mode="json", exclude_unset=True)
+    after = with_fields(given, doubt.fact, choice.fields, words=doubt.words)
+    made = facts_of(after, interview.kind)
+    still = [one.words for one in _still(doubt, choice, made)]
+    return facts_of({**after, CONFIRMED: [*made.as_it_stands, *still]}, interview.kind) if still else made
+
+
+def _still(doubt: Doubt, choice: Choice, facts: Interview) -> Iterator[Doubt]:
+    """The words of a choice that are doubtful in their new field too."""
+    holder = doubt.fact.rpartition(".")[0]
+    for one in doubts(facts):
+        field = one.fact.removeprefix(f"{holder}.") if holder else re.sub(r"\[\d+\]$", "", one.fact)
+        if one.words == choice.fields.get(field):
+            yield one

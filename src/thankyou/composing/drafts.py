@@ -1,0 +1,223 @@
+"""A draft as it comes: a note of ours, text, or a file of mail, HTML, Word, Markdown or plain text. Start reading at `opened`.
+
+What is read is the text that a reader would see. Formats that are not read are refused in a sentence that says what to do.
+The file is treated as hostile: it has at most 1 MiB (a Word file 10), nothing in it is loaded or run.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from thankyou.composing.note import Note
+from thankyou.errors import FactError, LoadError, Problem
+from thankyou.facts.loading import decode, read_bytes, shown
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
+__all__ = ["FORMATS", "opened", "read"]
+
+FORMATS = (".txt", ".text", ".md", ".markdown", ".eml", ".html", ".htm", ".docx")
+"""Suffixes of files that are read as what they are; any other file must hold plain text."""
+_LARGEST_WORD_FILE = 10 << 20
+"""Bytes of a Word file, packed and unpacked."""
+_BINARY = {
+    b"%PDF": "is a PDF; copy its text, or save it as .docx or .txt",
+    b"{\\rtf": "is RTF; save it as .docx or .txt",
+    b"\xd0\xcf\x11\xe0": "is an old Word or Outlook file; save it as .docx, .eml or .txt",
+    b"\x89PNG": "is a picture; a draft must be text",
+    b"\xff\xd8\xff": "is a picture; a draft must be text",
+}
+_OTHER = {
+    ".pages": "is a Pages document; export it to Word (.docx) or text",
+    ".odt": "is an OpenDocument text; save it as .docx or .txt",
+    ".msg": "is an Outlook file; save the message as .eml or .txt",
+    ".pdf": _BINARY[b"%PDF"],
+    ".rtf": _BINARY[b"{\\rtf"],
+    ".doc": _BINARY[b"\xd0\xcf\x11\xe0"],
+}
+
+
+def opened(draft: str | Path | Note) -> str:
+    """The text of a draft. Text is returned as it is; one line that ends as a file of `FORMATS` does names that file.
+
+    Raises `LoadError` for a file that cannot be read, `FactError` for anything that is no draft.
+    """
+    if isinstance(draft, Note):
+        return draft.text
+    if isinstance(draft, Path):
+        return read(draft)
+    if not isinstance(draft, str):
+        raise FactError([Problem("text", "must be text, a path or a note")])
+    return read(Path(draft.strip())) if _names_a_file(draft.strip()) else draft
+
+
+def _names_a_file(text: str) -> bool:
+    if "\n" in text or len(text) > 1_000 or not text.lower().endswith((*FORMATS, *_OTHER)):
+        return False
+    return " " not in text or Path(text).is_file()
+
+
+def read(path: Path | str) -> str:
+    """The text of the draft in a file. Raises `LoadError` that says what is wrong with it and what to do."""
+    suffix = Path(path).suffix.lower()
+    data = read_bytes(path, most=_LARGEST_WORD_FILE if suffix == ".docx" else None)
+    if suffix in _OTHER:
+        raise LoadError(shown(path), _OTHER[suffix])
+    for begins, problem in _BINARY.items():
+        if data.startswith(begins):
+            raise LoadError(shown(path), problem)
+    if data.startswith(b"PK\x03\x04") and suffix != ".docx":
+        raise LoadError(shown(path), "is packed; a Word document must be called .docx, anything else saved as text")
+    reader = _READERS.get(suffix)
+    text = reader(data, path) if reader else decode(data, source=path)
+    if not text.strip():
+        raise LoadError(shown(path), "holds no text")
+    return text
+
+
+# --- what is read as what it is ----------------------------------------------------------------------------------------
+
+
+def _wanted(package: str, called: str, path: Path | str) -> Any:
+    """An optional package, or the sentence that says how to get it."""
+    from importlib import import_module
+
+    try:
+        return import_module(package)
+    except ImportError:
+        kind = Path(path).suffix.lower()
+        raise LoadError(
+            shown(path), f"{kind} is read with {called}; pip install 'thankyou[drafts]', or save it as .txt"
+        ) from None
+
+
+def _markdown(data: bytes, path: Path | str) -> str:
+    """What stands there once emphasis, headings, links and lists are drawn."""
+    markdown = _wanted("markdown_it", "markdown-it-py", path).MarkdownIt("commonmark", {"breaks": True, "html": False})
+    return _seen(markdown.render(decode(data, source=path)), path)
+
+
+def _html(data: bytes, path: Path | str) -> str:
+    return _seen(data, path)
+
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table td th tr ul".split()
+)
+_APART = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre".split())
+"""Blocks that an empty line parts from what stands around them."""
+_UNSEEN = "script, style, head, title, template, noscript, svg, [hidden]"
+_ANSWERED = "blockquote, .gmail_quote, .gmail_attr, .moz-cite-prefix, #appendonsend ~ *, #divRplyFwdMsg, #divRplyFwdMsg ~ *, .yahoo_quoted"
+"""What mail programs wrap the message answered in."""
+
+
+def _seen(markup: bytes | str, path: Path | str) -> str:
+    """The text that a browser shows, blocks as lines, without what mail programs quote."""
+    soup = _wanted("bs4", "beautifulsoup4", path).BeautifulSoup(markup, "html.parser")
+    for element in soup.select(f"{_UNSEEN}, {_ANSWERED}"):
+        element.decompose()
+    text = re.sub(
+        rf"[^\S\n]*(?:[{_APART_MARK}{_BLOCK_MARK}][^\S\n]*)+", _gap, "".join(_pieces(soup)).replace("\xa0", " ")
+    )
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", text)).strip() + "\n"
+
+
+_BLOCK_MARK, _APART_MARK = "\x1e", "\x1d"
+"""Stand where a block begins or ends until the text is whole; what the markup holds of them is taken out."""
+
+
+def _gap(match: re.Match[str]) -> str:
+    """However many blocks begin and end in one place, it is one line's end, or one empty line."""
+    return "\n\n" if _APART_MARK in match[0] else "\n"
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    """The text of an element, with marks where blocks begin and end. A stack, so that no nesting can exhaust Python's."""
+    waiting: list[Any] = [element]
+    while waiting:
+        one = waiting.pop()
+        if type(one) is str:
+            yield one
+        elif isinstance(one, str):
+            if type(one).__name__ == "NavigableString":  # not a comment or a declaration
+                text = re.sub(f"[{_BLOCK_MARK}{_APART_MARK}]", "", one)
+                kept = any(parent.name == "pre" for parent in one.parents)  # type: ignore[attr-defined]
+                yield text if kept else re.sub(r"\s+", " ", text)
+        elif one.name == "br":
+            yield "\n"
+        else:
+            mark = _APART_MARK if one.name in _APART else _BLOCK_MARK if one.name in _BLOCKS else ""
+            waiting += [mark, *reversed(one.contents), mark]
+
+
+def _mail(data: bytes, path: Path | str) -> str:
+    """Subject and body of a mail: its plain part, else its HTML."""
+    from email import message_from_bytes
+    from email.policy import default
+
+    message: EmailMessage = message_from_bytes(data, policy=default)
+    try:
+        part = message.get_body(("plain", "html"))
+        body = part.get_content() if part is not None else ""
+        subject = str(message.get("Subject", "") or "")
+        is_html = part is not None and part.get_content_type() == "text/html"
+    except (LookupError, ValueError, AttributeError, TypeError):
+        raise LoadError(shown(path), "is no mail that can be read; save its text as .txt") from None
+    if not isinstance(body, str) or not body.strip():
+        raise LoadError(shown(path), "is a mail without text; save its text as .txt")
+    text = _seen(body, path) if is_html else body
+    text = decode(text.replace("\r\n", "\n").encode("utf-8", "replace"), source=path)
+    return f"Subject: {' '.join(subject.split())}\n\n{text}" if subject.strip() else text
+
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def _word(data: bytes, path: Path | str) -> str:
+    """The paragraphs of a Word document in its body, tables and text boxes; what tracked changes take out is out."""
+    docx = _wanted("docx", "python-docx", path)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            if sum(one.file_size for one in packed.infolist()) > 5 * _LARGEST_WORD_FILE:
+                raise LoadError(shown(path), "unpacks to more than 50 MiB; save its text as .txt")
+        body = docx.Document(io.BytesIO(data)).element.body
+    except LoadError:
+        raise
+    except Exception:  # noqa: BLE001 - python-docx raises whatever zipfile, lxml and its own parts raise
+        raise LoadError(shown(path), "is no Word document that can be read; save its text as .txt") from None
+    paragraphs = [_paragraph(one).strip() for one in body.iter(f"{_WORD}p")]
+    apart = "\n" if "" in paragraphs else "\n\n"  # whoever leaves paragraphs empty parts the others with them
+    return apart.join(paragraphs).strip() + "\n"
+
+
+def _paragraph(paragraph: Any) -> str:
+    """The text of one paragraph; a text box inside it has paragraphs of its own."""
+    pieces: list[str] = []
+    for node in paragraph.iter():
+        owner = next(node.iterancestors(f"{_WORD}p"), None)
+        if owner is paragraph or node is paragraph:
+            pieces.append(_PIECES.get(node.tag, lambda one: "")(node))
+    return "".join(pieces)
+
+
+_PIECES: dict[str, Callable[[Any], str]] = {
+    f"{_WORD}t": lambda node: node.text or "",
+    f"{_WORD}tab": lambda node: " ",
+    f"{_WORD}br": lambda node: "\n",
+    f"{_WORD}cr": lambda node: "\n",
+    f"{_WORD}noBreakHyphen": lambda node: "-",
+}
+_READERS: dict[str, Callable[[bytes, Path | str], str]] = {
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".html": _html,
+    ".htm": _html,
+    ".eml": _mail,
+    ".docx": _word,
+}

@@ -1,0 +1,569 @@
+"""A name field taken apart: what people write there, and which of it is the name.
+
+    Smith, Dr. John (HR)              John Smith; honorific Dr., title HR
+    Ms. Dana Ortiz (she/her)          Dana Ortiz; honorific Ms., pronouns she/her
+    Dana Ortiz <dana@example.org>     Dana Ortiz; e-mail dana@example.org
+    Dana Ortiz, Bo Li                 two people
+
+Shape decides: commas and brackets, capitals, dots, scripts. What shape cannot tell (jobs, groups of people) stands in
+`templates/people.yaml`. Words keep their letters; only a name that is all capitals or all small gets its capitals set. What
+cannot be told raises `Unclear`. Start reading at `taken_apart`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from thankyou.facts.resources import templates
+
+__all__ = [
+    "BEFORE_GIVEN",
+    "HISPANIC",
+    "HONORIFICS",
+    "NICKNAME",
+    "PARTICLES",
+    "Unclear",
+    "Written",
+    "addresses_nobody",
+    "begins_with_title",
+    "bracketed",
+    "fold",
+    "group",
+    "never_filled",
+    "taken_apart",
+    "whole_script",
+]
+
+HONORIFICS = {
+    "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "prof": "Professor", "professor": "Professor",
+    "rev": "Rev", "reverend": "Reverend", "fr": "Fr", "father": "Father", "sister": "Sister", "brother": "Brother", "rabbi": "Rabbi", "imam": "Imam",
+    "capt": "Capt", "captain": "Captain", "lt": "Lt", "lieutenant": "Lieutenant", "col": "Col", "colonel": "Colonel", "maj": "Maj", "major": "Major",
+    "gen": "Gen", "general": "General", "sgt": "Sgt", "sergeant": "Sergeant", "cpl": "Cpl", "cmdr": "Cmdr", "commander": "Commander", "adm": "Adm",
+    "admiral": "Admiral", "chief": "Chief", "chef": "Chef", "judge": "Judge", "justice": "Justice", "sir": "Sir", "dame": "Dame", "lord": "Lord",
+    "lady": "Lady", "hon": "Hon", "ambassador": "Ambassador", "senator": "Senator", "coach": "Coach", "officer": "Officer", "inspector": "Inspector",
+    "kuya": "Kuya", "ate": "Ate", "tita": "Tita", "tito": "Tito", "pak": "Pak", "bu": "Bu", "mas": "Mas", "mbak": "Mbak", "khun": "Khun", "encik": "Encik", "puan": "Puan",
+    "datuk": "Datuk", "shri": "Shri", "smt": "Smt", "herr": "Herr", "frau": "Frau", "señor": "Señor", "señora": "Señora", "sheikh": "Sheikh", "sensei": "Sensei", "mme": "Mme",
+    "detective": "Detective", "dean": "Dean", "ing": "Ing", "eng": "Eng", "pastor": "Pastor", "maestro": "Maestro", "nurse": "Nurse",
+}  # fmt: skip
+BEFORE_GIVEN = set("Sir Dame Sister Brother Father Kuya Ate Tita Tito Pak Bu Mas Mbak Khun".split())
+"""Honorifics that go with the given name."""
+PARTICLES = set(
+    "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint ben ter ten te op 't af av st st. san santa mac abu e y ó ní nic uí mac ua".split()
+)
+HISPANIC = re.compile(
+    r"(?i)(?:ez|ñ\w*|llo|lla|rra)$|^(?:garcía|garcia|reyes|cruz|flores|rivera|torres|ramos|morales|ortiz|silva|santos|pereira|oliveira|souza|costa|ferreira|rojas|vargas|castro|"
+    r"romero|ruiz|díaz|diaz|moreno|muñoz|montaño|molina|delgado|ortega|medina|herrera|aguilar|navarro|vega|campos|fuentes|carvalho|almeida|ribeiro|mendoza|soto|salazar|ríos|"
+    r"rios|luna|mora|vidal|serrano|blanco|suárez|santana|barbosa|araújo|rocha|moreira|lima|gomes|martins|nunes|soares|vieira|monteiro|cardoso|teixeira|rubio|marín|sanz|iglesias|"
+    r"cano|prieto|guerrero|cabrera|peña|león|domínguez|gil|pardo|bravo|arias|pinto|paredes|quispe|mamani|cárdenas|figueroa|acosta|benítez|ibarra|zapata)$"
+)
+NICKNAME = re.compile(r"(?<!\w)[\"“„(‘']([^\"”“(’')]+)[\"“”)’'](?!\w)")
+"""What people call somebody, in quotation marks or brackets within the name: `Matthias "Matze" Krüger`."""
+_GIVEN_TOO = {"dean", "major", "general", "chief", "judge"}
+
+
+class Unclear(ValueError):
+    """A name field that may mean several things; its text says what to write instead."""
+
+
+class Written(NamedTuple):
+    """What a name field held."""
+
+    name: str | None
+    """The name alone, given name first; None where there is none, and where there are several."""
+    honorific: str | None = None
+    title: str | None = None
+    pronouns: str | None = None
+    email: str | None = None
+    letters: str | None = None
+    """Letters after the name, such as `MPH, RN`."""
+    unread: str | None = None
+    """Words beside the name that are none of these, such as a company."""
+    people: tuple[str, ...] = ()
+    """Each of them as written, where there are several."""
+    turned: bool = False
+    """Whether the family name stood first."""
+    cased: bool = False
+    """Whether capitals were set."""
+
+
+def fold(text: str) -> str:
+    """`text` for comparing names: no accents, no case, no dots."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return bare.replace(".", "").replace("đ", "d").replace("Đ", "d").replace("’", "'").casefold().strip()
+
+
+def begins_with_title(first: str, rest: str) -> bool:
+    """Whether `first` is a title. `Dean Smith` and `Major Jones` are people whose given name only looks like one."""
+    return first in HONORIFICS and not (first in _GIVEN_TOO and " " not in rest)
+
+
+_MULTIPLE = "names more than one person; give each an entry of their own"
+_UNCLEAR = (
+    "holds more than a name, and it cannot be told what: put a job title in `title`, give each person an entry of their "
+    "own, and write a name with its first name first"
+)
+
+
+@lru_cache(maxsize=4096)
+def taken_apart(text: str) -> Written:
+    """The parts of a name field. Raises `Unclear` where it may mean several things."""
+    rows = [part for part in re.split(r"\s*;\s*|\s*、\s*", text.strip()) if part]
+    if len(rows) > 1 and all(_kind(_IN_MARKS.sub("", row), ()) == "name" or "," in row for row in rows):
+        return Written(None, people=tuple(rows))
+    text, email = _address(", ".join(rows))
+    if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
+        return Written(text or None, email=email)
+    text = re.sub(r"^(?:\d{1,2}[.)]\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))", "", text)
+    text = re.sub(r"(?<=[^\W\d_]{4})[.!]$", "", text)
+    text = re.sub(r"^[\"“„](.*)[\"”“]$", r"\1", text).strip(" ,;:")
+    if not text or addresses_nobody(text):
+        return Written(None, email=email)
+    if group(text):
+        return Written(text, email=email)
+    if _is_job(text):
+        return Written(None, title=text, email=email)
+    text, pronouns = _pronouns(text)
+    text, asides = _asides(text)
+    found = _sorted(text, asides)
+    return found._replace(email=email, pronouns=pronouns or found.pronouns)
+
+
+# --- what can be cut out wherever it stands ----------------------------------------------------------------------
+
+_MAIL = r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+"
+_IN_MARKS = re.compile(rf"[\s,]*(?:[<(\[]\s*(?:mailto:)?({_MAIL})\s*[>)\]])")
+_ALONE = re.compile(rf"(?:mailto:)?({_MAIL})(?:\s*[(<](.*)[)>])?")
+_AT_THE_END = re.compile(rf"(.*[^\W\d_]{{2,}}[,:]?)\s+[-–|]?\s*({_MAIL})")
+
+
+def _address(text: str) -> tuple[str, str | None]:
+    """The text without the e-mail address in it."""
+    if match := _ALONE.fullmatch(text.strip("<> ")):
+        return match[2] or "", match[1]
+    found = _IN_MARKS.findall(text)
+    if len(found) > 1:
+        raise Unclear(_MULTIPLE)
+    if found:
+        rest = _IN_MARKS.sub("", text).strip()
+        return "" if _ALONE.fullmatch(rest) else rest, found[0]
+    if (match := _AT_THE_END.fullmatch(text)) and match[1][:1].isupper():
+        return match[1].rstrip(",: "), match[2]
+    return text, None
+
+
+@cache
+def _pronoun_marks() -> tuple[re.Pattern[str], ...]:
+    first = "|".join(sorted(_words("pronouns"), key=len, reverse=True))
+    return (
+        re.compile(
+            rf"[\s,;|·–—-]*(?:[(\[]\s*|(?<=[\s,;|/·–—-]))(?:pronouns:?\s*)?((?:{first})(?:\s*/\s*[^\W\d_]+)+)\s*[)\]]?",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"[\s,]*[(\[]\s*((?:{first})(?:[\s,/]+(?:{first}))*|(?:any|all) pronouns)\s*[)\]]", re.IGNORECASE),
+        re.compile(r"[\s,]*[(\[]\s*([a-z]{1,6}(?:/[a-z]{1,6})+)\s*[)\]]"),
+    )
+
+
+def _pronouns(text: str) -> tuple[str, str | None]:
+    """The text without pronouns, such as `(she/her)`."""
+    for pattern in _pronoun_marks():
+        if match := pattern.search(text):
+            return f"{text[: match.start()]} {text[match.end() :]}".strip(" ,"), match[1]
+    return text, None
+
+
+_BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*)[)\]）]")
+_BORN = re.compile(r"(?:n[ée]e|geb\.?|born|formerly|nee)\s", re.IGNORECASE)
+
+
+def bracketed(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without its brackets, and what they held."""
+    return " ".join(_BRACKETS.sub("", text).split()), tuple(match[1].strip() for match in _BRACKETS.finditer(text))
+
+
+def _asides(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without brackets, or what stands behind a dash or bar, but with what people call somebody; and those words."""
+    kept, held = text, list[str]()
+    for match in reversed(list(_BRACKETS.finditer(text))):
+        said = match[1].strip()
+        if (
+            _kind(said, (), cased=True) == "name"
+            and " " not in said
+            and not _is_abbreviation(said)
+            and "," not in text[: match.start()]
+        ):
+            continue  # "Dana (Dee) Ortiz"
+        kept = f"{kept[: match.start()]} {kept[match.end() :]}"
+        if said and not _BORN.match(said):
+            held.insert(0, said)
+    kept, *behind = re.split(r"\s+(?:[-–—|·•@~]|//)\s+|\s*\|\s*", " ".join(kept.split()))
+    if employed := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with) (.+)", kept):
+        kept, behind = employed[1], [employed[2], *behind]
+        held += behind
+    else:
+        for part in behind:
+            if _kind(part, (), cased=True) == "name" and " " in part:
+                raise Unclear(_UNCLEAR)
+        held += behind
+    kept = re.sub(r",?\s(?:n[ée]e|geb\.)\s.*", "", kept)
+    return kept.strip(" ,"), tuple(part for part in held if part)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return bool(re.fullmatch(r"[A-Z][A-Z&/.]{1,5}", word))
+
+
+# --- what stands between commas ----------------------------------------------------------------------------------
+
+
+def _sorted(text: str, asides: Sequence[str]) -> Written:
+    """The name, and each part beside it where it belongs."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not parts:
+        return Written(None, unread="; ".join(asides) or None)
+    names: list[str] = [parts[0]]
+    people: list[list[str]] = [[parts[0]]]
+    titles: list[str] = []
+    unread: list[str] = []
+    honorifics: list[str] = []
+    letters: list[str] = []
+    suffix = ""
+    for part in parts[1:]:
+        part = re.sub(r"^(?:and|&)\s+", "", part)
+        kind = _kind(part, tuple(names))
+        if kind == "name":
+            names.append(part)
+            people.append([part])
+            continue
+        people[-1].append(part)
+        if kind == "title":
+            titles.append(part)
+        elif kind == "suffix":
+            suffix = f" {part}"
+        elif kind == "honorific":
+            honorifics.append(part)
+        elif kind == "letters":
+            letters.append(part)
+        else:
+            unread.append(part)
+    for part in asides:
+        kind = _kind(part, ("Xx Xx",), cased=True)
+        if kind == "title" or _is_abbreviation(part):
+            titles.append(part)
+        elif kind == "honorific":
+            honorifics.append(part)
+        elif kind in ("letters", "suffix"):
+            letters.append(part)
+        else:
+            unread.append(part)
+    name, turned = _joined(names, people)
+    if isinstance(name, tuple):
+        return Written(None, people=name)
+    in_front, name, degrees = _titles(name)
+    name, cased = _capitals(f"{name}{suffix}")
+    return Written(
+        name,
+        " ".join(in_front + honorifics) or None,
+        ", ".join(titles) or None,
+        letters=", ".join(degrees + letters) or None,
+        unread="; ".join(unread) or None,
+        turned=turned,
+        cased=cased,
+    )
+
+
+def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str, ...], bool]:
+    """The one name that the parts make (and whether it was turned round), or all the people. Raises `Unclear`."""
+    split = [_people(name) for name in names]
+    if any(len(each) > 1 for each in split):
+        if len(names) == 2 and len(names[0].split()) == 1 and not re.search(r"\s(?:and|&)\s", names[0]):
+            if len(split[1]) == 2 and all(" " not in one for one in split[1]):
+                return (names[0], *split[1]), False  # "Dana, Bo and Sam"
+            raise Unclear(_UNCLEAR)
+        everybody = [one for each in split for one in each]
+        if any(fold(one) in HONORIFICS or fold(one.split()[0]) in _PLURAL for one in everybody):  # "Mr. and Mrs. Ortiz"
+            raise Unclear(_MULTIPLE)
+        return tuple(everybody), False
+    if len(names) == 1:
+        return names[0], False
+    bare = [_titles(name)[1] for name in names]
+    if len(names) == 2:
+        first, second = (part.split() for part in bare)
+        if whole_script(bare[0]) or whole_script(bare[1]):
+            return " ".join(names), False
+        if _families(first, second):
+            return f"{names[1]} {names[0]}", True
+    if all(" " in one and _plain_name(one) for one in bare):
+        return tuple(", ".join(each) for each in people), False
+    raise Unclear(_UNCLEAR)
+
+
+_PLURAL = frozenset({"drs", "messrs", "mmes", "profs", "mesdames"})
+
+
+def _families(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether what stands before the comma is a family name."""
+    if len(first) == 1:
+        return True
+    capital = "".join(first).isupper() and not "".join(second).isupper()
+    return len(second) <= 3 and (capital or fold(first[0]) in PARTICLES or all(map(HISPANIC.search, first)))
+
+
+def _people(name: str) -> list[str]:
+    """The people that one part names: `Dana Ortiz and Bo Li`."""
+    return [one for one in re.split(r"\s+(?:and|&|\+|und)\s+|\s*/\s*", name) if one]
+
+
+def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
+    """What a part is: `letters` after a name, `suffix`, `honorific`, `title`, `organisation`, `name` or `words`.
+
+    `names` are the parts before it that are names; `cased` whether capitals are to be expected.
+    """
+    words = part.split()
+    if not words:
+        return "words"
+    first = names[0] if names else ""
+    cased = cased or any(character.isupper() for character in first)
+    if re.fullmatch(r"(?i:jr|sr)\.?|I{2,3}|IV", part):
+        return "suffix"
+    if (
+        all(fold(word) in HONORIFICS and "." not in word[:-1] for word in words)
+        and names
+        and not (len(words) == 1 and fold(part) in _GIVEN_TOO)
+    ):
+        return "title" if fold(part) in _words("jobs") else "honorific"
+    if (
+        names
+        and " " not in first
+        and re.fullmatch(r"(?:[A-Z]\.?\s?){1,2}", part)
+        and fold(part) not in _words("letters")
+    ):
+        return "name"  # "Ortiz, J. D."
+    if names and all(_letters(word, crowded=first.isupper()) for word in words):
+        family_first = " " not in first and part.isupper() and first.isupper() and fold(part) not in _words("letters")
+        return "name" if family_first else "letters"
+    if _is_job(part, apart=True):
+        return "title"
+    if fold(words[-1]) in _words("organisations") and len(words) > 1:
+        return "organisation"
+    if _plain_name(part) or (not cased and _plain_name(part.title())):
+        return "name"
+    return "title" if cased and part[:1].islower() and names else "words"
+
+
+def _plain_name(part: str) -> bool:
+    """Whether the words have the shape of a name: capitals or a script without them, small only between."""
+    words = part.split()
+    return len(words) <= 6 and all(
+        (
+            re.fullmatch(r"[^\W\d_][^\d_]*", word)
+            and (not word[0].islower() or fold(word) in PARTICLES or word in ("and", "&", "und"))
+        )
+        or word in ("&", "+", "/")
+        for word in words
+    )
+
+
+_DOTTED = re.compile(r"(?:[A-Z][a-z]{0,4}\.-?){1,4}(?:[A-Z][a-z]{0,4}\.?)?")
+
+
+def _letters(word: str, *, crowded: bool) -> bool:
+    """Whether a word is letters after a name: `MPH`, `FNP-BC`, `PharmD`, `P.Eng.`. `crowded` where the name is all capitals too."""
+    bare = re.sub(r"[®™*()]", "", word)
+    if fold(bare) in _words("letters"):
+        return True
+    letters = re.sub(r"[^A-Za-z]", "", bare)
+    if not 2 <= len(letters) <= 10 or len(letters) < len(re.sub(r"[.\-/]", "", bare)):
+        return False
+    capitals = sum(map(str.isupper, letters))
+    if "." in bare[:-1]:
+        return bool(_DOTTED.fullmatch(bare)) and capitals >= 2
+    if letters.isupper():
+        return not (crowded and re.search("[AEIOUY]", letters))
+    return capitals >= 2 and bool(re.search(r"[A-Z]{2}|[A-Z]$", letters))
+
+
+def _titles(name: str) -> tuple[list[str], str, list[str]]:
+    """The honorifics in front of a name as written; the name without them; the degrees in front of it or behind."""
+    titles: list[str] = []
+    degrees: list[str] = []
+    words = name.split()
+    while len(words) > 1:
+        word, rest = words[0], " ".join(words[1:])
+        if begins_with_title(fold(word), fold(rest)) or (_is_dotted(word) and fold(word) not in _words("given_short")):
+            titles.append(word)
+        elif word.startswith(("Dr.-", "Dr-")):  # "Dr.-Ing."
+            titles.append("Dr.")
+        elif re.fullmatch(r"[A-Z][a-z]+\.-?(?:[A-Z][a-z]*\.?)+|[A-Z]\.[A-Z][a-z]+\.|PhD|DPhil", word):  # "Ph.D."
+            degrees.append(word)
+        elif not (titles and re.fullmatch(r"[a-z]{1,5}\.(?:-?[a-z]{1,5}\.)*", word)):  # "Dr. med.", "Dr. rer. nat."
+            break
+        words = words[1:]
+    while len(words) > 2 and _behind(words[-1], words[:-1]):
+        degrees.insert(0, words[-1])
+        words = words[:-1]
+    return titles, " ".join(words), degrees
+
+
+def _is_dotted(word: str) -> bool:
+    """Whether a word is an abbreviation such as `Mag.`, `Mgr.` or `MUDr.`; an initial is none."""
+    return bool(re.fullmatch(r"[A-Z][^\W\d_]{1,5}\.", word))
+
+
+def _behind(word: str, name: Sequence[str]) -> bool:
+    """Whether the last word of a name without a comma is letters after it: `Dana Ortiz MPH`, not `Anna Maria LI`."""
+    if "".join(name).isupper() or (word.istitle() and "." not in word):
+        return False
+    if fold(word) in ("jr", "sr"):
+        return False
+    if fold(word) in _words("letters"):
+        return (word[:1].isupper() and fold(word) not in ("ma", "do", "od", "ra", "ms", "ba", "pa")) or "." in word
+    return not re.search("[AEIOUY]", word) and word != "NG" and _letters(word, crowded=False)
+
+
+# --- jobs, groups, nobody ----------------------------------------------------------------------------------------
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    import yaml  # 15 ms: only where a name needs more than its shape
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data: dict[str, Any] = yaml.load((templates() / "people.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506
+    return data
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    text = _lists()[name]
+    return frozenset(map(str.strip, text.split(";"))) if ";" in text else frozenset(text.split())
+
+
+_EXECUTIVE = re.compile(r"C[A-Z]{1,2}O|[ESA]?VP|HR|QA|IT|PM|HRBP")
+_LINKS = frozenset("of for and to in at on the & &amp;".split())
+
+
+_JOB_TOO = frozenset({"chief", "nurse", "chef", "officer", "general", "coach"})
+"""Honorifics that begin a title as well: `Nurse Manager`."""
+
+
+def _is_job(text: str, *, apart: bool = False) -> bool:
+    """Whether words are a job title. `apart` where they stand beside a name, so that one sure word is enough."""
+    words = re.findall(r"[^\s,/()]+", text)
+    while len(words) > 1 and re.fullmatch(r"[IVX]+|\d+", words[-1]):  # "Engineer II"
+        words.pop()
+    low = [fold(word) for word in words]
+    if not low:
+        return False
+    if " ".join(low) in _words("titles"):
+        return True
+    if not apart and low[0] in HONORIFICS and low[0] not in _JOB_TOO and len(low) > 1:  # "Pastor Baker"
+        return False
+    sure, before = _words("jobs"), _words("before")
+    linked = any(word in _LINKS for word in words[1:-1]) or (len(words) == 2 and words[-1] in _LINKS)
+    if low[0] in sure | _words("jobs_and_names") and linked and not _people_only(text):
+        return True
+    known = [
+        word in sure | before | _LINKS or bool(_EXECUTIVE.fullmatch(raw)) for word, raw in zip(low, words, strict=True)
+    ]
+    last = low[-1]
+    if last in _words("jobs_and_names") and len(low) > 1 and all(known[:-1]):
+        return apart or low[0] not in HONORIFICS
+    if not apart:
+        return last in sure and all(known) and (len(low) > 1 or low[0] in ("recruiter", "manager", "interviewer"))
+    if last in sure or bool(_EXECUTIVE.fullmatch(words[-1])):
+        return True
+    if low[0] in sure and len(low) > 1 and all(known):
+        return True
+    return len(low) > 1 and linked and any(word in _LINKS - {"and", "&"} for word in words[1:-1])
+
+
+def _people_only(text: str) -> bool:
+    """Whether the only link between the words is one that joins people."""
+    return not re.search(r"\s(?:of|for|to|in|at|on)\s", text) and bool(re.search(r"\s(?:and|&)\s", text))
+
+
+@lru_cache(maxsize=1024)
+def group(text: str) -> str | None:
+    """How a group of people is addressed, such as `Recruiting Team`; None where `text` is no group."""
+    words = re.sub(r"(?i)^(?:dear\s+)?(?:the\s+)?", "", text.strip()).split()
+    if not words or not all(re.fullmatch(r"[^\d_<>@]+", word) for word in words):
+        return None
+    cut = next((place for place, word in enumerate(words) if place and word in ("at", "for", "@", "-", "–", "|")), None)
+    words = words[:cut]
+    low = [fold(word).rstrip(",") for word in words]
+    whole = _words("groups") | _words("groups_if_all") | _words("before")
+    shown = " ".join(word if not word.islower() or word in _LINKS else word[0].upper() + word[1:] for word in words)
+    shown = shown if not shown.isupper() or len(shown) < 5 else shown.title()
+    if "," in shown or any(fold(word) in HONORIFICS and "." in word for word in words):
+        return None
+    if low[-1] in _words("groups") and (len(low) == 1 or low[-1] in ("team", "committee", "department", "dept", "panel") or set(low[:-1]) <= whole | _LINKS):  # fmt: skip
+        return shown
+    if low[0] in ("department", "office", "board", "team", "committee") and "of" in low[1:2]:
+        return shown
+    if low[-1] in _words("groups_if_all") and set(low) <= whole | _LINKS and (len(low) > 1 or low[0] in ("hr", "recruiting", "recruitment", "admissions", "careers", "personnel", "hiring")):  # fmt: skip
+        return shown if low[-1] in ("office", "interviewers", "panelists", "panellists") else f"{shown} Team"
+    return None
+
+
+def addresses_nobody(text: str) -> bool:
+    """Whether a value only says that the name is not known: `Hiring Manager`, `To Whom It May Concern`."""
+    return re.sub(r"^the\s+|[.,!]+$", "", fold(text)) in _words("nobody")
+
+
+def never_filled(text: str) -> bool:
+    """Whether a name consists of words about names: `First Last`, `Your Name Here`, `first_name`."""
+    low = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).replace("_", " ").casefold().replace(".", " ")
+    words = re.findall(r"[^\W\d_]+(?:['’]s)?", low.replace("’", "'"))
+    telling = {"name", "names", "firstname", "lastname", "surname", "fullname", "forename", "interviewee", "recipient"}
+    slots = _words("slots")
+    return bool(words) and set(words) <= slots and (bool(telling & set(words)) or words in (["first", "last"], ["last", "first"], ["insert", "here"]))  # fmt: skip
+
+
+# --- scripts and capitals ----------------------------------------------------------------------------------------
+
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+
+
+def whole_script(text: str) -> bool:
+    """Whether a name is written in Han, Hangul or Kana alone, where the family name comes first and people are addressed by the whole."""
+    return bool(_HAN.search(text)) and not re.search(r"[A-Za-z\u00c0-\u024f]", text)
+
+
+def _capitals(name: str) -> tuple[str, bool]:
+    """The name with capitals where it has none or nothing else, and whether they were set."""
+    letters = "".join(character for character in name if character.isalpha())
+    lone = " " not in name and (len(letters) < 3 or not re.search("[AEIOUY]", letters))
+    if (
+        not letters
+        or not (letters.islower() or (letters.isupper() and not lone))
+        or (letters.isupper() and len(letters) < 3)
+    ):
+        return name, False
+    words = name.split()
+    done = " ".join(_capital(word, place, len(words)) for place, word in enumerate(words))
+    return done, done != name
+
+
+def _capital(word: str, place: int, of: int) -> str:
+    if re.fullmatch(r"(?i)i{2,3}|iv", word) and place == of - 1 and of > 2:
+        return word.upper()
+    if word.isupper() and re.fullmatch(r"[A-Z]{2}", word) and place == 0 and of > 1 and not re.search("[AEIOU]", word):
+        return word  # "JR SMITH"
+    if 0 < place < of - 1 and fold(word) in PARTICLES:
+        return word.lower()
+    return re.sub(r"[^\W\d_]+", _letter_case, word.lower())
+
+
+def _letter_case(match: re.Match[str]) -> str:
+    part = match[0]
+    before = match.string[: match.start()]
+    if before.endswith(("'", "’")) and (len(part) == 1 or len(before) > 2):  # "Dana's", not "O'Neil"
+        return part
+    if part.startswith("mc") and len(part) > 3:
+        return f"Mc{part[2].upper()}{part[3:]}"
+    return part[0].upper() + part[1:]

@@ -1,0 +1,495 @@
+"""What one message will say to one reader, in order: `Brief`, made of `Unit`s. Start reading at `briefs`.
+
+An outline is data, `templates/outlines/NAME.yaml`, for every kind of message: the sections in the order of the letter, the
+facts that each is made from, how these are dealt over a panel, and how many a length holds. Nothing here chooses words, and
+nothing here knows a kind of message by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from thankyou.facts.follow_ups import Asked
+from thankyou.facts.models import Fact, Interview, Length, Material, NextStep, Tone
+from thankyou.facts.people import ALL, CANDIDATE
+from thankyou.facts.resources import templates
+from thankyou.facts.sayings import Saying
+from thankyou.facts.stems import is_sentence
+from thankyou.planning.dealing import Dealt, deal
+from thankyou.planning.left_out import LeftOut
+from thankyou.planning.readers import Reader, length_for, reader_of, tone_for
+from thankyou.planning.sayings import readings
+from thankyou.planning.tact import tactless
+from thankyou.reading import Doubt
+
+__all__ = ["Brief", "Unit", "audience", "briefs"]
+
+
+class Unit(NamedTuple):
+    """Facts that belong together, such as a point and its reason: one thing to say."""
+
+    section: str
+    """The section of the wording that says it."""
+    paragraph: int
+    sayings: tuple[Saying, ...] = ()
+    extras: Mapping[str, str] = {}
+    """What goes with them and is no sentence: `url`, `file`, `question`."""
+    marks: frozenset[str] = frozenset()
+    """What wording may ask about it: `raised` (by this reader), `mine`, `proved`, `attached` ..."""
+    rank: int = 0
+    """How soon it is dropped where space is short: 0 never, the highest first."""
+    path: str = ""
+
+    @property
+    def words(self) -> int:
+        """About how many words it will take."""
+        return sum(saying.words.count(" ") + 4 for saying in self.sayings) + (2 if self.extras else 0) + 3
+
+
+class Brief(NamedTuple):
+    """What one message will say to one reader, in the order of the letter; what it will not say, and what is asked."""
+
+    interview: Interview
+    reader: Reader
+    tone: Tone
+    length: Length
+    words: tuple[int, int]
+    """Body words that a draft aims for."""
+    units: tuple[Unit, ...]
+    marks: frozenset[str] = frozenset()
+    left_out: tuple[LeftOut, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    questions: tuple[str, ...] = ()
+    """What to ask the candidate, most useful first."""
+    characters: int | None = None
+    """The most characters that fit, where the place of sending sets a limit."""
+
+    @property
+    def prompt(self) -> str:
+        """The brief for whoever writes the paragraphs, a person or a model in any chat; without names, addresses and links."""
+        from thankyou.planning.prompt import prompt_of  # Jinja2 only where somebody asks
+
+        return prompt_of(self)
+
+    @property
+    def sayings(self) -> tuple[Saying, ...]:
+        """Everything of the person's that the message may say."""
+        return tuple(saying for unit in self.units for saying in unit.sayings)
+
+
+# --- outlines as data --------------------------------------------------------------------------------------------
+
+
+class _Section(BaseModel):
+    """One entry of an outline."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    say: str
+    """The section of the wording."""
+    paragraph: int
+    later: int = 0
+    """The paragraph of the second fact and those after it, where it is another one."""
+    of: tuple[str, ...] = ()
+    """The fields whose facts it is made from; the first that holds any, or all of them (`every`)."""
+    every: bool = False
+    deal: str = "turn"
+    """Over a panel: `owner` (who said it), `proof` (whose remarks it answers), `turn`, `arranging`."""
+    most: dict[Length, int] | int = 1
+    """How many facts it takes."""
+    rank: int = 0
+    """How soon its first fact is dropped where space is short; later ones go sooner."""
+    plain: bool = False
+    """Whether it is said also without facts."""
+    beside: str = ""
+    """The field whose facts these may answer: they follow the one that they answer."""
+    only: str = ""
+    """A mark that the facts must have."""
+    needs: str = ""
+    """A form without which a fact is better left alone, such as the answer to a concern; `reason`: a why, or a proof that answers it."""
+    leans: str = ""
+    """The section behind which it stands where its words point back (`It runs on two-hour slots.`)."""
+    ask: str = ""
+    """What to ask the candidate where it has no facts."""
+
+    def room(self, length: Length) -> int:
+        return self.most if isinstance(self.most, int) else self.most[length]
+
+
+class _Outline(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: dict[Length, tuple[int, int]] | tuple[int, int]
+    everybody: bool = False
+    """Whether everybody who was there gets one, as after an interview."""
+    recent: bool = False
+    """Whether it is sent within days of the interview, so that a weekday says which day is meant."""
+    sections: tuple[_Section, ...]
+
+    def limits(self, length: Length) -> tuple[int, int]:
+        return self.words[length] if isinstance(self.words, dict) else self.words
+
+
+@cache
+def _outline(name: str) -> _Outline:
+    import yaml
+
+    path = templates() / "outlines" / f"{name}.yaml"
+    return _Outline.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def audience(facts: Interview) -> int:
+    """How many people such a message goes to: everybody who is named, or the first alone."""
+    return max(1, len(facts.interviewers)) if _outline(facts.plan).everybody else 1
+
+
+def briefs(facts: Interview, *, tone: Tone | None = None, length: Length | None = None) -> list[Brief]:
+    """A brief for every reader there could be. `compose_all` writes to as many as `audience` says."""
+    outline = _outline(facts.plan)
+    readers = [reader_of(facts, place) for place in range(len(facts.interviewers))] or [reader_of(facts, None)]
+    ways = {name: section.deal for section in outline.sections for name in section.of}
+    dealt = deal(facts, readers, ways) if outline.everybody else None
+    return [_brief(outline, facts, reader, dealt, tone, length) for reader in readers]
+
+
+# --- one reader --------------------------------------------------------------------------------------------------
+
+
+def _brief(
+    outline: _Outline, facts: Interview, reader: Reader, dealt: Dealt | None, tone: Tone | None, length: Length | None
+) -> Brief:
+    """The brief of the length that was asked for; of the next longer one where none was and the facts need it."""
+    asked = length or length_for(facts, reader)
+    found = _Found.of(facts, reader)
+    planned = _planned(outline, facts, reader, dealt, asked, found)
+    if length is None and asked is not Length.DETAILED and planned.dropped:
+        asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
+        planned = _planned(outline, facts, reader, dealt, asked, found)
+    left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
+    theirs = _theirs(dealt, reader)
+    left += _elsewhere(outline, planned, facts, found, theirs)
+    doubts = tuple(one for one in found.doubts if re.sub(r"\].*", "]", one.fact) not in theirs)
+    recent = ("recent",) if outline.recent else ()
+    marks = frozenset({*facts.marks, *_marks(facts, reader), *recent, *_coming(planned.units)})
+    return Brief(
+        facts, reader, tone or tone_for(facts, reader), asked, outline.limits(asked), tuple(planned.units), marks,
+        tuple(_once(left)), doubts, tuple(planned.questions), facts.characters,
+    )  # fmt: skip
+
+
+class _Planned(NamedTuple):
+    units: list[Unit]
+    dropped: list[Unit]
+    questions: list[str]
+
+
+def _planned(
+    outline: _Outline, facts: Interview, reader: Reader, dealt: Dealt | None, length: Length, found: _Found
+) -> _Planned:
+    units: list[Unit] = []
+    dropped: list[Unit] = []
+    questions: list[str] = []
+    for section in outline.sections:
+        if section.only and section.only not in facts.marks:
+            continue
+        mine = list(_units(section, facts, found, reader, dealt))
+        if section.of and not mine and section.ask:
+            questions.append(section.ask)
+        room = section.room(length)
+        dropped += mine[room:]
+        mine = mine[:room]
+        if not mine and (section.plain or not section.of):
+            mine = [Unit(section.say, section.paragraph, rank=section.rank)]
+        units += mine
+    units, more = _fitted(_leaning(outline, _beside(outline, facts, units)), outline.limits(length)[1])
+    return _Planned(units, [*dropped, *more], questions)
+
+
+def _theirs(dealt: Dealt | None, reader: Reader) -> frozenset[str]:
+    """The facts that other readers get."""
+    mine = reader.place or 0
+    return frozenset(
+        f"{field}[{number}]"
+        for field, hands in (dealt or {}).items()
+        for place, hand in enumerate(hands)
+        for number in hand
+        if place != mine
+    )
+
+
+class _Found(NamedTuple):
+    """The readings of the facts, as one reader may be told them."""
+
+    sayings: tuple[Saying, ...]
+    doubts: tuple[Doubt, ...]
+    left: tuple[LeftOut, ...]
+
+    @classmethod
+    def of(cls, facts: Interview, reader: Reader) -> _Found:
+        read = readings(facts)
+        sayings, left = [], []
+        for one in read:
+            if isinstance(one, Saying):
+                why = tactless(one.words, one.owner, one.field)
+                if why:
+                    left.append(LeftOut(fact=one.path, reason=why))
+                else:
+                    sayings.append(one)
+        return cls(tuple(sayings), tuple(one for one in read if isinstance(one, Doubt)), tuple(left))
+
+    def under(self, path: str) -> tuple[Saying, ...]:
+        """The sayings of one fact, a point with its reason, say."""
+        return tuple(one for one in self.sayings if one.path == path or one.path.startswith(f"{path}."))
+
+
+def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, dealt: Dealt | None) -> Iterator[Unit]:
+    """What a section can say, the strongest first, whatever the room for it."""
+    taken: list[Unit] = []
+    for name in section.of:
+        value = getattr(facts, name, None)
+        items = value if isinstance(value, tuple) else () if value is None else (value,)
+        mine = dealt.get(name) if dealt else None
+        for number, item in enumerate(items):
+            if (mine is not None and number not in mine[reader.place or 0]) or (
+                mine is None and _others(facts, reader, item)
+            ):
+                continue
+            path = f"{name}[{number}]" if isinstance(value, tuple) else name
+            unit = _unit(section, facts, found, reader, item, path)
+            if unit is not None and _worth(section, facts, unit, number):
+                taken.append(unit)
+        if taken and not section.every:
+            break
+    taken.sort(key=lambda unit: not any(one.field == "why" for one in unit.sayings))
+    for place, unit in enumerate(taken):
+        paragraph = section.later or section.paragraph if place else section.paragraph
+        yield unit._replace(paragraph=paragraph, rank=section.rank + 2 * place if place else section.rank)
+
+
+def _worth(section: _Section, facts: Interview, unit: Unit, number: int) -> bool:
+    """Whether a fact has the form without which it is better left alone."""
+    if section.needs == "reason":
+        answered = section.of[0] == "key_points" and any(facts.answered(one) == number for one in facts.qualifications)
+        return answered or "reasoned" in unit.marks
+    return not section.needs or any(one.field == section.needs for one in unit.sayings)
+
+
+def _others(facts: Interview, reader: Reader, item: Any) -> bool:
+    """Whether something was said by somebody else than the one reader, who can then not be told "you told me"."""
+    if not hasattr(item, "by") or not facts.interviewers:
+        return False
+    who = facts.people.find(item.by) if item.by is not None else ()
+    if not who:
+        return bool(getattr(facts, "absent", False))
+    return reader.place not in who and ALL not in who and CANDIDATE not in who
+
+
+def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, item: Any, path: str) -> Unit | None:
+    sayings = found.under(path)
+    extras: dict[str, str] = {}
+    if not isinstance(item, str | Fact):
+        return None
+    if isinstance(item, Material):
+        extras = {key: value for key in ("url", "file") if (value := getattr(item, key))}
+    if isinstance(item, Asked):
+        sayings = _answered(item, path)
+    told = [_spoken(facts, reader, one) for one in sayings]
+    sayings = (*(one for one in told if one.field != "why"), *(one for one in told if one.field == "why"))
+    if not any(one.field != "why" for one in sayings):
+        return None
+    return Unit(
+        section.say, section.paragraph, sayings, extras, _unit_marks(facts, reader, item, extras, sayings), path=path
+    )
+
+
+def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
+    """What they asked, with my answer; an answer that is a sentence of its own stands alone. Nothing without an answer."""
+    if item.answer is None:
+        return ()
+    answer = Saying(f"{path}.answer", "answer", item.answer, "Asked", "answer")
+    alone = is_sentence(item.answer) and not _YES_NO.match(item.answer)
+    if item.question is None or alone:
+        return (answer,)
+    return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
+
+
+_YES_NO = re.compile(r"(?:yes|no|not|none|unfortunately|sadly|of course|gladly)\b", re.IGNORECASE)
+
+
+_WHO = re.compile(r"(?P<who>.+?) will (?P<will>.+)", re.DOTALL)
+_THEY = frozenset(("they", "you", "the company", "we"))
+
+
+def _spoken(facts: Interview, reader: Reader, one: Saying) -> Saying:
+    """`Dana will call Monday` in Dana's own note: `will` with her as "you", with no word of what she does changed."""
+    match = _WHO.fullmatch(one.words) if one.form == "will" else None
+    if match is None:
+        return one
+    who = match["who"]
+    theirs = who.casefold() in _THEY or who.casefold() == (facts.company or "").casefold()
+    alone = len(facts.interviewers) <= 1 and who.casefold() in ("she", "he")
+    named = reader.place is not None and facts.people.find(who) == (reader.place,)
+    return one._replace(form="they_will", words=match["will"]) if theirs or alone or named else one
+
+
+def _unit_marks(
+    facts: Interview, reader: Reader, item: Any, extras: Mapping[str, str], sayings: Sequence[Saying]
+) -> frozenset[str]:
+    marks = set(extras)
+    by = getattr(item, "by", None)
+    who = facts.people.find(by) if by is not None and facts.interviewers else ()
+    if who == (CANDIDATE,):
+        marks.add("mine")
+    elif reader.place is not None and who == (reader.place,):
+        marks.add("raised")
+    elif ALL in who or reader.place in who:
+        marks.add("shared")
+    if isinstance(item, Material) and not extras:
+        marks.add("pending")
+    if isinstance(item, NextStep):
+        marks.add("step")
+    if len(sayings) > 1 and any(one.field == "why" for one in sayings):
+        marks.add("reasoned")
+    marks |= {mark for mark, pattern in _BEGINS for one in sayings if re.match(pattern, one.words)}
+    if any(_LEANS.search(one.words) for one in sayings if one.owner == "Qualification"):
+        marks.add("leaning")
+    return frozenset(marks)
+
+
+def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
+    """What wording may ask about the whole message."""
+    yield reader.relation.value.split()[0]
+    if facts.role is not None and reader.relation.value != "informational contact":
+        yield "vacancy"
+    if reader.name is not None:
+        yield "named"
+    if facts.date is None:
+        yield "undated"
+    for mark, pattern in _MEDIA:
+        if re.search(pattern, facts.medium or "", re.IGNORECASE):
+            yield mark
+            break
+    if len(facts.interviewers) > 1:
+        yield "panel"
+    if facts.decision_date is not None:
+        yield "dated"
+    if getattr(facts, "absent", False):
+        yield "absent"
+
+
+def _coming(units: Sequence[Unit]) -> Iterator[str]:
+    """What the whole message may know of its own parts: `with_material`, `more_answers` where there are several, `attaching`."""
+    sections = [unit.section for unit in units if unit.sayings]
+    for section in sections:
+        yield f"with_{section}"
+        if sections.count(section) > 1:
+            yield f"more_{section}"
+    if any("file" in unit.extras for unit in units):
+        yield "attaching"
+
+
+def _leaning(outline: _Outline, units: Sequence[Unit]) -> list[Unit]:
+    """The units with those that point back (`It runs on ...`) behind the section that they lean on."""
+    found = list(units)
+    for section in outline.sections:
+        mine = [unit for unit in found if unit.section == section.say]
+        ahead = [place for place, unit in enumerate(found) if section.leans and unit.section == section.leans]
+        if mine and ahead and found.index(mine[0]) < ahead[-1] and _POINTS_BACK.match(mine[0].sayings[0].words):
+            behind = found[ahead[-1]]
+            rest = [unit for unit in found if unit not in mine]
+            at = rest.index(behind) + 1
+            found = [*rest[:at], *mine, *rest[at:]]
+    return found
+
+
+_POINTS_BACK = re.compile(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
+_BEGINS = (("ing", r"[a-z]{3,}ing\b"), ("how", r"(?:how|why|what|whether|where|when|who)\b"))
+"""What some words begin with, for sentences that take a noun phrase alone."""
+_LEANS = re.compile(
+    r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE
+)
+"""Words by which a proof leans on the need or the point before it."""
+_MEDIA = (
+    ("video", r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual"),
+    ("phone", r"phone|call|screen"),
+    ("visit", r"person|site|office|visit|trial|coffee|lunch|walk|tour"),
+)
+"""Where it took place, by the words for it."""
+
+
+def _beside(outline: _Outline, facts: Interview, units: Sequence[Unit]) -> list[Unit]:
+    """The units with every proof right behind the point that it answers; that point is marked `proved`."""
+    followers = {section.say: section.beside for section in outline.sections if section.beside}
+    found: list[Unit] = []
+    moved: dict[str, list[Unit]] = {}
+    for unit in units:
+        number = re.search(r"\[(\d+)\]", unit.path)
+        place = facts.answered(facts.qualifications[int(number[1])]) if unit.section in followers and number else None
+        point = f"{followers.get(unit.section, '')}[{place}]"
+        if place is not None and any(one.path == point for one in units):
+            moved.setdefault(point, []).append(unit)
+    for unit in units:
+        if any(unit in ones for ones in moved.values()):
+            continue
+        mine = moved.get(unit.path, [])
+        found.append(unit._replace(marks=unit.marks | {"proved"}) if mine else unit)
+        found += [one._replace(paragraph=unit.paragraph, marks=one.marks | {"answering"}) for one in mine]
+    return sorted(found, key=lambda unit: unit.paragraph)
+
+
+_SLACK = 1.25
+_FRAME = 12
+
+
+def _fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
+    """What fits the length, and what does not: the least important goes first."""
+    kept, dropped = list(units), []
+    while _FRAME + sum(unit.words for unit in kept) > most * _SLACK and any(
+        unit.rank and unit.sayings for unit in kept
+    ):
+        worst = max(
+            (unit for unit in kept if unit.rank and unit.sayings), key=lambda unit: (unit.rank, kept.index(unit))
+        )
+        kept.remove(worst)
+        dropped.append(worst)
+    return kept, dropped
+
+
+def _unanswered(facts: Interview) -> Iterator[LeftOut]:
+    """What they asked and nobody has answered."""
+    for number, item in enumerate(getattr(facts, "asked", None) or ()):
+        if isinstance(item, Asked) and item.answer is None:
+            yield LeftOut(fact=f"asked[{number}]", reason="they asked it, and there is no answer yet")
+
+
+def _no_room(unit: Unit, length: Length) -> LeftOut:
+    return LeftOut(fact=unit.path, reason=f"there is no room for it in a {length.value} message")
+
+
+def _elsewhere(
+    outline: _Outline, planned: _Planned, facts: Interview, found: _Found, theirs: frozenset[str]
+) -> Iterator[LeftOut]:
+    """Facts of this very message that no unit says and that belong to no other reader."""
+    known = {one.path for unit in (*planned.units, *planned.dropped) for one in unit.sayings}
+    named = {name for section in outline.sections for name in section.of}
+    for one in found.sayings:
+        field, item = re.split(r"[.\[]", one.path)[0], re.sub(r"\].*", "]", one.path)
+        if field in named and one.path not in known and item not in theirs:
+            asked = any(doubt.fact.startswith(item) for doubt in found.doubts)
+            why = (
+                "it belongs to something that is not certain yet"
+                if asked
+                else "this message says something else in its place"
+            )
+            yield LeftOut(fact=one.path, reason=why)
+    for name in getattr(facts, "aside", ()):
+        yield LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}")
+
+
+def _once(left: Sequence[LeftOut]) -> list[LeftOut]:
+    return list({one.fact: one for one in reversed(left)}.values())[::-1]

@@ -1,0 +1,125 @@
+"""Dealing the facts of an interview over a panel, so that no two notes lean on the same one. Start reading at `deal`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from thankyou.facts.models import Interview, NextStep, Relation
+from thankyou.planning.readers import Reader
+
+__all__ = ["Dealt", "deal"]
+
+Dealt = Mapping[str, Sequence[Sequence[int]]]
+"""Of each field, the places of the facts that each reader gets."""
+
+_SELLING = (
+    Relation.HIRING_MANAGER, Relation.ACADEMIC, Relation.EXECUTIVE, Relation.PANEL_MEMBER, Relation.PEER, Relation.INFORMATIONAL, Relation.RECRUITER,
+)  # fmt: skip
+_ARRANGING = (
+    Relation.RECRUITER, Relation.HIRING_MANAGER, Relation.ACADEMIC, Relation.EXECUTIVE, Relation.PANEL_MEMBER, Relation.PEER, Relation.INFORMATIONAL,
+)  # fmt: skip
+
+
+def deal(facts: Interview, readers: Sequence[Reader], ways: Mapping[str, str]) -> Dealt:
+    """Who is told what. `ways` says how each field is dealt: `owner`, `proof`, `turn` or `arranging`.
+
+    What somebody said or was promised is theirs; what is nobody's goes to whoever has least, the likeliest reader first.
+    """
+    dealt: dict[str, list[list[int]]] = {}
+    selling, arranging = _order(readers, _SELLING), _order(readers, _ARRANGING)
+    for field, way in sorted(
+        ways.items(), key=lambda pair: pair[1] == "proof"
+    ):  # proofs look at the points dealt before
+        items = getattr(facts, field, None)
+        if not isinstance(items, tuple):
+            continue
+        if way == "proof":
+            dealt[field] = _proofs(facts, readers, dealt.get("key_points", [[] for _ in readers]), selling)
+        else:
+            order = arranging if way == "arranging" else selling
+            dealt[field] = _by_owner([_owners(facts, readers, item) for item in items], len(readers), order)
+    return dealt
+
+
+def _owners(facts: Interview, readers: Sequence[Reader], item: object) -> tuple[int, ...]:
+    """The places of those whose fact it is; none where it is nobody's in particular."""
+    named = getattr(item, "by", None) or getattr(item, "recipient", None)
+    if isinstance(item, NextStep):
+        named = item.who
+        if named is None:
+            return _mentioned(item.words, readers)
+    return facts.people.find(named) if named is not None and facts.interviewers else ()
+
+
+def _order(readers: Sequence[Reader], ranking: Sequence[Relation]) -> list[int]:
+    return sorted(range(len(readers)), key=lambda place: (ranking.index(readers[place].relation), place))
+
+
+def _by_owner(owners: Sequence[tuple[int, ...]], count: int, order: Sequence[int]) -> list[list[int]]:
+    dealt: list[list[int]] = [[] for _ in range(count)]
+    free: list[tuple[int, tuple[int, ...]]] = []
+    for fact, who in enumerate(owners):
+        named = tuple(place for place in who if place >= 0)
+        if len(named) == 1:
+            dealt[named[0]].append(fact)
+        else:
+            free.append((fact, named))
+    for fact, among in free:
+        candidates = among or tuple(order)
+        dealt[min(candidates, key=lambda place: (len(dealt[place]), candidates.index(place)))].append(fact)
+    return [sorted(mine) for mine in dealt]
+
+
+def _mentioned(text: str, readers: Sequence[Reader]) -> tuple[int, ...]:
+    """The one reader whom a text names, if it names one."""
+    words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    found = [
+        place
+        for place, reader in enumerate(readers)
+        if reader.name and words & {reader.name.given.lower(), reader.name.family.lower()}
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _proofs(
+    facts: Interview, readers: Sequence[Reader], points: Sequence[Sequence[int]], order: Sequence[int]
+) -> list[list[int]]:
+    """Each proof goes with the point that it answers, else to the reader whose remarks it fits best; fairly shared."""
+    dealt: list[list[int]] = [[] for _ in readers]
+    waiting: list[int] = []
+    for fact, item in enumerate(facts.qualifications):
+        point = facts.answered(item)
+        place = next((place for place, mine in enumerate(points) if point in mine), None)
+        if point is not None and place is not None:
+            dealt[place].append(fact)
+        else:
+            waiting.append(fact)
+    talk = [_words(facts.key_points[fact].words for fact in mine) for mine in points]
+    titles = [_words([reader.person.title or ""]) for reader in readers]
+    words = {fact: _words([facts.qualifications[fact].words]) for fact in waiting}
+    while waiting:
+        fewest = min(len(mine) for mine in dealt)
+
+        def fit(pair: tuple[int, int]) -> tuple[int, int, int]:
+            fact, place = pair
+            return -2 * len(words[fact] & talk[place]) - len(words[fact] & titles[place]), order.index(place), fact
+
+        fact, place = min(
+            ((fact, place) for fact in waiting for place in order if len(dealt[place]) == fewest), key=fit
+        )
+        dealt[place].append(fact)
+        waiting.remove(fact)
+    return [sorted(mine) for mine in dealt]
+
+
+_LITTLE = frozenset(
+    "the and for with that this have has had was were are you your our who can will from into they them their there about what how when which not but all more than someone look need needs".split()
+)
+
+
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    """The content words of some texts, cut to their first five letters so that forms of a word meet."""
+    return frozenset(
+        word[:5] for text in texts for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in _LITTLE
+    )

@@ -1,0 +1,98 @@
+"""What the facts of a message say, and what must be asked: every fact, in the order in which it was written down.
+
+    facts --said--> words with their stems --reading.read--> `Saying` or `Doubt`
+
+Nothing here knows a kind of message by name: a model's fields are read by its stems (`thankyou.facts.stems`), whether they
+stand on the message itself or on one of its entries. Start reading at `readings`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from thankyou.facts.fact import Fact
+from thankyou.facts.follow_ups import Occasion, Offer
+from thankyou.facts.models import Interview, NextStep
+from thankyou.facts.people import ALL, CANDIDATE
+from thankyou.facts.sayings import Said, Saying, said
+from thankyou.facts.stems import stems_of
+from thankyou.reading import Doubt, Setting, read
+
+__all__ = ["readings", "setting_of", "words_of"]
+
+
+@lru_cache(maxsize=64)
+def readings(interview: Interview) -> tuple[Saying | Doubt, ...]:
+    """Every fact of a message as the saying that it certainly is, or the doubt that asks; in the order of its fields.
+
+    The path of each (`saying.path`, `doubt.fact`) names its field: `key_points[0].you_said`, `valued[1]`. Never raises.
+    """
+    return tuple(one if isinstance(one, Saying) else read(one, around) for one, around in words_of(interview))
+
+
+def words_of(interview: Interview) -> Iterator[tuple[Said | Saying, Setting]]:
+    """The words of every field that has a stem, each with what stands around it; a step's `who` and `will` as one saying."""
+    for name in type(interview).model_fields:
+        value = getattr(interview, name)
+        for number, item in enumerate(value if isinstance(value, tuple) else (value,)):
+            if isinstance(item, Fact):
+                path = f"{name}[{number}]" if isinstance(value, tuple) else name
+                around = setting_of(interview, item)
+                if isinstance(item, NextStep) and item.will is not None:
+                    yield Saying(f"{path}.will", "will", f"{item.who} will {item.will}", "NextStep", "will"), around
+                yield from ((one, around) for one in said(item, path))
+        yield from ((one, setting_of(interview)) for one in _own(interview, name))
+
+
+def _own(interview: Interview, name: str) -> Iterator[Said]:
+    """The words of a field of the message itself."""
+    stem = next((found for one in type(interview).__mro__ if (found := stems_of(one.__name__).get(name))), None)
+    value = getattr(interview, name)
+    if stem is not None and isinstance(value, tuple):
+        yield from (Said(f"{name}[{number}]", stem, text) for number, text in enumerate(value) if isinstance(text, str))
+    elif stem is not None and isinstance(value, str):
+        yield Said(name, stem, value)
+
+
+def setting_of(interview: Interview, item: Fact | None = None) -> Setting:
+    """What stands around the words of `item`: whose names there are, who said it, what was confirmed."""
+    by = getattr(item, "by", None) or getattr(item, "recipient", None)
+    found = interview.people.find(by) if isinstance(by, str) else ()
+    people = interview.interviewers
+    speakers = [people[place] for place in found if 0 <= place < len(people)] or (people if len(people) == 1 else ())
+    return Setting(
+        names=_names(interview),
+        speaker=_speaker(found),
+        alone=len(people) <= 1,
+        speaker_names=frozenset(word for one in speakers for word in _words(one.name)),
+        confirmed=frozenset(interview.as_it_stands),
+    )
+
+
+def _speaker(found: tuple[int, ...]) -> str:
+    if not found:
+        return ""
+    if found == (CANDIDATE,):
+        return "me"
+    return "both" if ALL in found or len(found) > 1 else "reader"
+
+
+@lru_cache(maxsize=64)
+def _names(interview: Interview) -> frozenset[str]:
+    """Every word of a person's name, and the words of companies, titles and the like that are written as names are."""
+    people = [interview.candidate.name, *(one.name for one in interview.interviewers)]
+    offer, event = getattr(interview, "offer", None), getattr(interview, "event", None)
+    titles = [interview.company, interview.role, interview.the_job, *(one.title for one in interview.interviewers)]
+    titles += [offer.title] if isinstance(offer, Offer) else []
+    titles += [event.name, event.place] if isinstance(event, Occasion) else []
+    own = {word for name in people for word in _words(name)}
+    return frozenset(
+        own | {word for text in titles for word in _words(text) if re.search(r"[^\W\d_](?<=[^a-zß-ÿ])|\d", word)}
+    )
+
+
+def _words(text: str | None) -> list[str]:
+    """The words of a name as written: `St. Anne's`, `U.S.`, `Al-Rashid`."""
+    return [bare for word in (text or "").split() if (bare := word.strip(',;:()[]"“”„‘'))]

@@ -1,0 +1,32 @@
+"""What a person knows and no letter says (WRITING.md, "Avoid"): pay in a thank-you, ill of others, notes to oneself."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["tactless"]
+
+_PAY = re.compile(
+    r"\b(?:salary|wages?|pay (?:is|rate|rise|band|scale|range)|hourly rate|shift diff\w*|benefits package)\b|[£$€]\s?\d[\d.,]*k?\s?(?:/ ?h(?:ou)?r|ph\b|an hour|per hour|p\.?h\.?|/yr|a year|pa\b)",
+    re.I,
+)
+_HARSH = re.compile(
+    r"\b(?:cowboys?|idiots?|incompetent|stupid|horrible|toxic|crap|shit\w*|bullshit|fuck\w*|arse\w*|jerk|liars?|clueless|creepy|hated|bored me|smelled|stank)\b",
+    re.I,
+)
+_PRIVATE = re.compile(
+    r"\?\?|\(\?\)|\b(?:tbc\?|check this|must check)[.?!]*$|\b(?:between us|off the record|in confidence|don'?t (?:mention|repeat)|not to mention this|note to self|i messed up|i blew|i froze|i was so nervous|went blank)\b",
+    re.I,
+)
+_PAID = frozenset(("Accept", "Negotiate", "Request", "UpdateReply", "Asked", "Decline"))
+"""Whose facts may speak of money."""
+_THEIRS = frozenset(("KeyPoint", "Draw", "Unsaid", "NextStep", "Remark"))
+
+
+def tactless(words: str, owner: str, field: str) -> str | None:
+    """Why a fact does not belong in a letter, if it does not. `owner` and `field` as in `thankyou.facts.stems`."""
+    if owner in _THEIRS and owner not in _PAID and _PAY.search(words):
+        return "pay belongs in a negotiation, not in this message"
+    if _HARSH.search(words):
+        return "it speaks ill of somebody, or is too rough for a letter"
+    return "it reads like a note to yourself" if _PRIVATE.search(words) else None

@@ -1,0 +1,263 @@
+"""What to ask about words that have no certain form: finished sentences, each with the facts that write it.
+
+A proposal may do what certainty may not: call the reader `you`, supply an article, leave all but a first clear part out; the
+person sees the whole sentence and picks it, or types another one. Start reading at `choices`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from thankyou.facts.sayings import Said, Saying, declared, joined
+from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
+from thankyou.reading.doubt import Choice
+from thankyou.reading.jotting import as_sentence, certain, head_of, is_past, is_thing, is_third
+from thankyou.reading.lexicon import base_of_third
+from thankyou.reading.setting import Setting
+from thankyou.reading.shape import can_be_clause, first_missing, main_verb, phrase_start
+from thankyou.reading.shorthand import spelled_out
+from thankyou.reading.suspicion import suspected
+from thankyou.reading.words import Word, listed, words_of
+
+__all__ = ["choices"]
+
+_MOST = 3
+
+
+def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
+    """Two or three finished sentences to choose from, the likeliest first; last, for declared words, these as they stand."""
+    saying = declared(one)
+    as_it_is = [] if saying is None else [Choice(sentence=saying.sentence, fields={})]
+    found: dict[str, Choice] = {}
+    for choice in _proposed(one, setting):
+        found.setdefault(choice.sentence, choice)
+    if not found and saying is None:
+        found = {choice.sentence: choice for choice in _anyhow(one, setting)}
+    proposed = [choice for sentence, choice in found.items() if all(sentence != kept.sentence for kept in as_it_is)]
+    return (*proposed[: _MOST - len(as_it_is)], *as_it_is)
+
+
+def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
+    text, _ = spelled_out((joined(one.words) or one.words.replace("\n", ", ")).rstrip(" "), setting.names)
+    if is_sentence(text):
+        if (turned := _to_you(text, setting)) != text:
+            yield Choice(sentence=turned, fields={one.stem.field: turned})
+        return
+    text = text.rstrip(" .").replace(" & ", " and ")
+    if one.stem.shape is Shape.SENTENCE:
+        yield from _sentences(one, text, setting)
+        return
+    first = _MARKS.split(text)[0]
+    whole = [] if _MARKS.search(text) else list(_variants(text, one, setting))
+    parts = [] if first == text else list(_variants(first, one, setting))
+    yield from _special(one, text, setting)
+    for variant in whole:
+        yield from _certain(one, variant, setting)
+    for variant in whole:
+        yield from _fitting(one, variant, setting)
+    for variant in parts:
+        yield from _certain(one, variant, setting)
+    for variant in parts:
+        yield from _fitting(one, variant, setting)
+
+
+_MARKS = re.compile(r"\s[-–—=]+\s|\s*(?:->|→|;|\?\?+)\s*|(?<=[a-z])[.!]\s+|:\s+(?=\w)")
+"""Where a jotting changes from one thing to another without a word for it."""
+
+
+def _variants(text: str, one: Said, setting: Setting) -> Iterator[str]:
+    """The words in the ways in which they may be meant, the likeliest first."""
+    turned = _to_you(text, setting)
+    if turned != text:
+        yield turned
+        return
+    supplied = _with_article(text, one, setting)
+    yield supplied
+    if supplied != text:
+        yield text
+
+
+def _certain(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """The choice that writes the certain reading of `text`, read as a free jotting of the same fact."""
+    free = [stem for stem in stems_of(one.stem.owner).values() if stem.shape is Shape.FREE]
+    for stem in sorted(free, key=lambda stem: stem != one.stem and one.stem.field not in stem.may_be):
+        read = certain(Said(one.path, stem, text), setting)
+        if read is not None and read.stem is not None:
+            yield Choice(sentence=read.sentence, fields={read.form: read.words})
+        elif read is not None:
+            words = as_sentence(read.words)
+            yield Choice(sentence=words, fields={one.stem.field: words})
+
+
+def _fitting(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """The words in each of the fact's stems that they look made for."""
+    owner = one.stem.owner
+    forms = one.stem.may_be or tuple(stem.field for stem in stems_of(owner).values() if stem.completes)
+    for form in (*forms, one.stem.field):
+        stem = stem_of(owner, form)
+        for words in _adapted(form, text):
+            if (
+                stem
+                and stem.completes
+                and _fits(stem, words_of(words, setting.names))
+                and not _speaks_against(one, form, words, setting)
+            ):
+                yield Choice(sentence=finished(stem, words), fields={form: words})
+
+
+def _speaks_against(one: Said, form: str, words: str, setting: Setting) -> bool:
+    return suspected(Saying(one.path, form, words, one.stem.owner, form), setting) is not None
+
+
+def _anyhow(one: Said, setting: Setting) -> Iterator[Choice]:
+    """The words in the stems that they may have, where nothing better was found."""
+    text = (joined(one.words) or one.words.replace("\n", ", ")).rstrip(" .")
+    for form in one.stem.may_be:
+        stem = stem_of(one.stem.owner, form)
+        if stem and stem.completes and not _speaks_against(one, form, text, setting):
+            yield Choice(sentence=finished(stem, text), fields={form: text})
+
+
+def _fits(stem: Stem, words: Sequence[Word]) -> bool:
+    """Whether words look made for a stem; what nothing speaks against is not enough for a proposal."""
+    if not words:
+        return False
+    first = words[0]
+    match stem.shape:
+        case Shape.CLAUSE:
+            return main_verb(words) is not None and first.tag != "W"
+        case Shape.THING | Shape.TOPIC:
+            return is_thing(words) or (stem.shape is Shape.TOPIC and first.tag in ("VG", "W"))
+        case Shape.PAST:
+            return is_past(words)
+        case Shape.PRESENT | Shape.BARE:
+            return first.tag == "VB" and "VD" not in first.may
+        case Shape.THIRD:
+            return is_third(words)
+        case Shape.HAVING:
+            return is_thing(words) and head_of(words) not in listed("person")
+        case Shape.BEING:
+            return first.low in listed("being") or (is_thing(words) and head_of(words) in listed("person"))
+        case _:
+            return first.tag == "W"
+
+
+_IMPERATIVE = frozenset({"VB", "DOB", "BEB"})
+
+
+def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """Proposals that only some facts have."""
+    words = words_of(text, setting.names)
+    owner, by_reader = one.stem.owner, setting.speaker == "reader"
+    asked = text.endswith("?") or (
+        words and words[0].tag in ("W", "M", "DOB", "DOZ", "DOD") and main_verb(words) is None
+    )
+    if owner == "KeyPoint" and by_reader and words and (asked or words[0].tag in _IMPERATIVE):
+        quote = text if text.endswith("?") else text + "?" if asked and words[0].tag not in ("DOB",) else text
+        stem = stem_of(owner, "quote")
+        if stem:
+            yield Choice(sentence=finished(stem, quote), fields={"quote": quote})
+    if owner == "NextStep" and (sign := re.match(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)", text)):
+        yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
+    if owner == "Unsaid" and (clause := re.match(r"(?:[a-z’' ]+ )?(?P<clause>I(?:[’']\w+)? .+)", text)):
+        sentence = as_sentence(clause["clause"])
+        yield Choice(sentence=sentence, fields={"not_said": sentence})
+
+
+def _adapted(form: str, text: str) -> Iterator[str]:
+    """What completes a stem: the words, and where they only lack their beginning, the words with it."""
+    yield text
+    if form == "worry" and text.startswith("no "):
+        yield f"I have {text}"
+    if form == "they_will" and (sign := re.match(r"(?:he|she|they|you)(?:[’']ll| will) (?=\w)", text)):
+        yield text[sign.end() :]
+
+
+def _sentences(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    words = words_of(text, setting.names)
+    made = []
+    if words and can_be_clause(words):
+        made.append(as_sentence(_to_you(text, setting)))
+    if words and words[0].tag in ("VD", "VN", "HVB", "VB", "HVD", "BED"):
+        made.insert(0, as_sentence(f"I {text}"))
+    for sentence in made:
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
+
+
+# --- repairs -------------------------------------------------------------------------------------------------------------
+
+
+def _with_article(text: str, one: Said, setting: Setting) -> str:
+    """The words with an article for the first noun that lacks one."""
+    words = words_of(text, setting.names)
+    place = first_missing(words)
+    if place is None:
+        return text
+    start = words[phrase_start(words, place)]
+    indefinite = one.stem.owner == "Qualification"
+    article = "the" if not indefinite else "an" if re.match(r"[aeiou](?!ni)|hour|honest", start.low) else "a"
+    return f"{text[: start.at]}{article} {text[start.at :]}"
+
+
+_OBJECT_OF = {
+    "our": "your",
+    "ours": "yours",
+    "us": "you",
+    "ourselves": "yourselves",
+    "him": "you",
+    "his": "your",
+    "himself": "yourself",
+    "herself": "yourself",
+    "hers": "yours",
+}
+_THIRD_BE = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "’re"}
+
+
+def _to_you(text: str, setting: Setting) -> str:
+    """The words with the reader called `you`: `she checks every slide herself` -> `you check every slide yourself`."""
+    if setting.speaker != "reader":
+        return text
+    text = re.sub(
+        rf"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? (?=(?:{'|'.join(map(re.escape, sorted(setting.speaker_names)))})\b)", "", text
+    )
+    words = words_of(text, setting.names)
+    theirs = [
+        place
+        for place, word in enumerate(words)
+        if word.low in ("he", "she") or (word.text in setting.speaker_names and word.tag == "NP")
+    ]
+    if not theirs:
+        return text
+    pieces, end = [], 0
+    for place, word in enumerate(words):
+        new = _turned(words, place, theirs)
+        if new is not None:
+            pieces += [text[end : word.at], new]
+            end = word.at + len(word.text) + (not new)
+    turned = "".join(pieces) + text[end:]
+    return turned[:1].upper() + turned[1:] if text[:1].isupper() and is_sentence(text) else turned
+
+
+def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | None:
+    word = words[place]
+    if place in theirs:
+        return "" if place - 1 in theirs else "you"
+    if word.low in _OBJECT_OF:
+        return _OBJECT_OF[word.low]
+    if word.low == "her":
+        after = words[place + 1].tag if place + 1 < len(words) else ""
+        return "your" if after in ("N", "NS", "A", "NUM") else "you"
+    if word.tag in ("VZ", "BEZ", "HVZ", "DOZ", "BED") and _subject_is(words, place, theirs):
+        return _THIRD_BE.get(word.low) or base_of_third(word.low)
+    return None
+
+
+def _subject_is(words: Sequence[Word], place: int, theirs: Sequence[int]) -> bool:
+    """Whether the verb at `place` belongs to the reader: right after them, or joined to a verb that does."""
+    left = place - 1
+    while left >= 0 and words[left].tag == "R":
+        left -= 1
+    if left in theirs:
+        return True
+    return left >= 0 and words[left].tag == "C" and any(place > their for their in theirs) and theirs[0] == 0

@@ -1,0 +1,22 @@
+"""What stands around a jotting."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["Setting"]
+
+
+class Setting(NamedTuple):
+    """What a reader of jottings must know of the facts around them."""
+
+    names: frozenset[str] = frozenset()
+    """Every word of the names of people, companies, roles: as written."""
+    speaker: str = ""
+    """Who said it: `reader` (an interviewer who will read it), `me`, `both`, or empty where nobody is named."""
+    alone: bool = True
+    """Whether there is only one interviewer (or none that is named)."""
+    speaker_names: frozenset[str] = frozenset()
+    """The words of the name of whoever said it, or of the only interviewer."""
+    confirmed: frozenset[str] = frozenset()
+    """Words that were confirmed as they stand."""

@@ -1,0 +1,282 @@
+"""What kind of phrase words are, as far as their classes tell: the questions that suspicion and certainty ask.
+
+Each question leans one way, and its name says which: `can_...` is true wherever it is possible, so a no is sure;
+`is_...` is true only where nothing else is likely, so a yes is sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS
+from thankyou.reading.words import FINITE, Word, listed
+
+__all__ = [
+    "can_be_clause",
+    "can_begin",
+    "first_missing",
+    "lacks_article",
+    "main_verb",
+    "phrase_start",
+    "runs_on",
+    "surely_lacks_article",
+]
+
+BARE = frozenset({"VB", "BEB", "HVB", "DOB"})
+PAST_TAGS = frozenset({"VD", "BED", "HVD", "DOD", "M"})
+PRESENT = frozenset({"VB", "BEP", "HVB", "DOB", "M"})
+THIRD_TAGS = frozenset({"VZ", "BEZ", "HVZ", "DOZ"}) | PAST_TAGS
+_BETWEEN = frozenset({"R", "NEG", ","})
+"""What may stand between a subject and its verb, or before a verb."""
+
+
+def can_be_clause(words: Sequence[Word]) -> bool:
+    """Whether somebody may do or be something in `words`: more verbs that can carry a clause than clauses that only belong
+    to a noun or to another clause (`the ward that opens in March`).
+    """
+    if main_verb(words) is not None:
+        return True
+    comma = next((place for place, word in enumerate(words) if word.tag == ","), 0)
+    if comma and words[0].tag in ("P", "TO", "K", "R") and can_be_clause(words[comma + 1 :]):
+        return True
+    verbs = [place for place in range(1, len(words)) if _may_carry(words, place)]
+    return len(verbs) > len(_dependent(words))
+
+
+def _dependent(words: Sequence[Word]) -> list[int]:
+    """Where clauses begin that cannot stand alone: `who ...`, `that ...`, `because ...`, `the figure you gave`."""
+    found = []
+    fronted = bool(words) and words[0].tag in ("P", "TO", "K", "R")
+    for place, word in enumerate(words):
+        before = words[place - 1] if place else None
+        relative = word.low == "that" and before is not None and before.tag in ("N", "NS") and word.tag in ("K", "W")
+        bare = (
+            not fronted
+            and word.tag == "I"
+            and word.low in SUBJECTS - _OBJECTS
+            and before is not None
+            and before.tag in ("N", "NS", "NP")
+        )
+        if (
+            relative
+            or bare
+            or (word.tag == "W" and not _asks_for_noun(words, place))
+            or word.low in _SUBORDINATE
+            or (word.low in _TEMPORAL and place + 1 < len(words) and words[place + 1].tag == "I")
+        ):
+            found.append(place)
+    return found
+
+
+_OBJECTS = frozenset(
+    "it you this that these those there someone somebody everyone everybody anyone anybody nobody something everything anything nothing".split()
+)
+_TEMPORAL = frozenset("before after since once till".split())
+_SUBORDINATE = frozenset("because if unless until while although though whereas".split())
+
+
+def _asks_for_noun(words: Sequence[Word], place: int) -> bool:
+    """`how to`, `what to do`: no verb of their own."""
+    return place + 1 < len(words) and words[place + 1].tag == "TO"
+
+
+def _may_carry(words: Sequence[Word], place: int) -> bool:
+    """Whether the word at `place` may be the verb of a clause, judged by what stands before it."""
+    word = words[place]
+    left = place - 1
+    while left >= 0 and (words[left].tag in _BETWEEN or (words[left].low in ("all", "both", "each") and left)):
+        left -= 1
+    if not word.may & FINITE or left < 0:
+        return False
+    before = words[left]
+    if word.tag in _AUXILIARY or word.low in ("have", "do"):
+        return before.tag not in ("TO", "M")
+    if before.low in _POINTING and before.tag in ("D", "I", "K"):
+        return word.tag in FINITE or (left > 0 and words[left - 1].tag == "P")
+    if before.low in SUBJECTS or before.tag in ("I", "W"):
+        return True
+    if before.tag in ("D", "S", "TO", "M", "POS"):
+        return False
+    if word.tag in ("VZ", "VD", "VN") or ("VZ" in word.may and before.tag == "NP"):
+        return True
+    if "VZ" in word.may and before.tag in ("N", "NS", "R", "X", "A"):
+        return word.tag != "NS" or before.tag == "NS"
+    return "VB" in word.may and ("NS" in before.may or (word.tag == "VB" and before.tag != "A"))
+
+
+_AUXILIARY = frozenset("M BEP BEZ BED HVZ HVD DOZ DOD".split())
+_POINTING = frozenset("this that these those".split())
+
+
+def main_verb(words: Sequence[Word]) -> int | None:
+    """The place of the verb of a whole clause whose subject is the noun phrase or pronoun at the beginning; None where it is not sure."""
+    subject = False
+    for place, word in enumerate(words):
+        if word.low == "so" or (
+            place and word.tag in ("D", "S", "NP") and words[place - 1].tag in ("N", "NS") and word.low != "all"
+        ):
+            return None  # `the hour Carol spent`, `the crane the yard will sell`
+        if subject and _surely_carries(words, place):
+            return place
+        subject = subject or word.tag in ("N", "NS", "NP", "I", "NUM", "D", "A")
+        if word.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "R", "POS", "P", "C", "I", "NEG") or (
+            word.tag == "I" and place
+        ):
+            return None
+    return None
+
+
+def _surely_carries(words: Sequence[Word], place: int) -> bool:
+    word, before = words[place], words[place - 1]
+    if before.tag in ("D", "S", "TO", "P", "M", "POS"):
+        return before.tag == "D" and before.low in _POINTING and word.tag in _AUXILIARY
+    if word.low in ("will", "can", "might", "must") and (
+        place + 1 == len(words) or words[place + 1].tag not in _AFTER_MODAL
+    ):
+        return False
+    if word.tag in _AUXILIARY or (word.tag in ("DOB", "HVB") and before.tag in ("NS", "I", "R")):
+        return True
+    if words[0].tag == "I" and before.tag in ("I", "R"):
+        return word.tag in FINITE or (word.tag == "VN" and "VD" in word.may)
+    if word.tag == "VZ":
+        after = words[place + 1].tag if place + 1 < len(words) else ""
+        return not word.may & {"NS", "N"} or (
+            before.tag in ("N", "NP") and words[0].tag in ("D", "S", "NP") and after in _OBJECT_STARTS
+        )
+    if word.tag == "VB":
+        return _subject(words, place).tag == "NS"
+    after = words[place + 1].tag if place + 1 < len(words) else ""
+    return word.tag == "VD" and ("VN" not in word.may or after in ("D", "S"))
+
+
+_AFTER_MODAL = frozenset("VB BEB HVB DOB R NEG I N A".split())
+
+
+def _subject(words: Sequence[Word], place: int) -> Word:
+    """The word before the verb at `place`, its adverbs aside."""
+    while place > 1 and words[place - 1].tag == "R":
+        place -= 1
+    return words[place - 1]
+
+
+_OBJECT_STARTS = frozenset("D S I NUM P R TO W K".split())
+
+
+def can_begin(words: Sequence[Word], tags: frozenset[str]) -> bool:
+    """Whether the first word but for adverbs may have one of `tags`."""
+    for place, word in enumerate(words):
+        if word.may & tags or (word.low in SAME_PAST and "VD" in tags) or (word.low in PAST and "VD" in tags):
+            return True
+        if (
+            "VB" in tags
+            and place + 1 < len(words)
+            and words[place + 1].tag in ("D", "S", "I")
+            and word.may & {"N", "A", "NP"}
+            and word.tag not in ("D", "P")
+            and not word.low.endswith(("ing", "ed"))
+        ):
+            return True
+        if word.tag not in ("R", "NEG", ",") and word.low not in ("once", "no", "longer"):
+            return False
+    return False
+
+
+def lacks_article(words: Sequence[Word]) -> bool:
+    """Whether a singular noun that may be counted stands without a determiner: `led move to Kafka`."""
+    return first_missing(words) is not None
+
+
+def first_missing(words: Sequence[Word]) -> int | None:
+    """The place of the first noun that lacks its article."""
+    return next(
+        (place for place in range(len(words)) if _is_head(words, place) and not _determined(words, place)), None
+    )
+
+
+def surely_lacks_article(words: Sequence[Word]) -> bool:
+    """Whether a noun that everybody gives an article stands without one: `return letter by Friday`."""
+    return any(
+        (place or "VB" not in word.may)
+        and _is_head(words, place)
+        and word.low in listed("countable") - listed("bare")
+        and not _determined(words, place)
+        for place, word in enumerate(words)
+    )
+
+
+def phrase_start(words: Sequence[Word], head: int) -> int:
+    """Where the noun phrase of the noun at `head` begins."""
+    start = head
+    while (
+        start
+        and words[start - 1].tag in ("A", "N", "NP", "VN", "NUM", "X")
+        and not (words[start - 1].tag == "VN" and start == 1)
+    ):
+        start -= 1
+    return start
+
+
+def _is_head(words: Sequence[Word], place: int) -> bool:
+    if words[place].tag not in ("N", "X") or place + 1 == len(words):
+        return words[place].tag in ("N", "X")
+    after = words[place + 1]
+    numbered = words[place].low in listed("numbered") and (
+        after.tag == "NUM" or (len(after.text) == 1 and after.text.isupper())
+    )
+    return after.tag not in ("N", "NS", "NP", "POS", "X") and not numbered
+
+
+def _determined(words: Sequence[Word], place: int) -> bool:
+    low = words[place].low
+    bare = (
+        low in listed("bare")
+        or low.rpartition("-")[2] in listed("bare")
+        or low.endswith(("ness", "ity", "ship", "ism"))
+    )
+    if bare or (low.endswith("ing") and low not in listed("counted_ing")):
+        return True
+    left = place - 1
+    while left >= 0 and words[left].tag in ("N", "A", "NP", "VN", "VG", "R", "NS", "X", "C", ",", "VB", "NUM"):
+        if words[left].low in ("one", "1", "next", "last") or (words[left].text in _DAYS and left == place - 1):
+            return True
+        left -= 1
+    if left < 0:
+        return False
+    before = words[left]
+    return before.tag in ("D", "S", "POS", "W") or (
+        before.tag == "P" and left == place - 1 and low in listed("after_preposition")
+    )
+
+
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
+
+def runs_on(words: Sequence[Word]) -> bool:
+    """Whether a comma may join what does not belong together: neither a list that ends in `and`, nor an addition."""
+    commas = [place for place, word in enumerate(words) if word.tag == ","]
+    if not commas:
+        return False
+    commas = [
+        place for place in commas if not (place and _describes(words, place - 1) and _describes(words, place + 1))
+    ]
+    if not commas:
+        return False
+    last = words[commas[-1] + 1 :]
+    if any(word.tag == "C" for word in last) and main_verb(last) is None:
+        return False
+    return not all(_adds(words[place + 1 :]) for place in commas)
+
+
+def _describes(words: Sequence[Word], place: int) -> bool:
+    """Whether there is an adjective before its noun: the commas between these join nothing."""
+    return (
+        place + 1 < len(words) and words[place].tag in ("A", "VN") and (words[place + 1].tag in ("A", "N", "NS", ","))
+    )
+
+
+def _adds(words: Sequence[Word]) -> bool:
+    """Whether what follows a comma only adds to what stands before it: `with ...`, `which ...`, `two of them ...`."""
+    if not words:
+        return False
+    counted = words[0].tag in ("NUM", "D") and len(words) > 1 and words[1].low == "of"
+    return counted or words[0].tag in ("W", "VG", "C", "NEG") or words[0].low in listed("adding")

@@ -1,0 +1,46 @@
+"""Shorthand spelled out: only in free jottings, only whole lower-case tokens of a closed list, each one recorded.
+
+The list is data: `templates/rules/shorthand.yaml`. Names, abbreviations, codes and quotations are never touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from thankyou.facts.resources import templates
+
+__all__ = ["has_shorthand", "spelled_out"]
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
+_TOKEN = re.compile(r"(?<![^\s(])[a-z]+(?:[/'’][a-z]*)?(?=[\s,.;:)]|$)")
+
+
+@cache
+def _list() -> Mapping[str, str]:
+    import yaml
+
+    data = yaml.safe_load((templates() / "rules" / "shorthand.yaml").read_text(encoding="utf-8"))
+    return {**data["shorthand"], **data["contractions"], **data["typos"]}
+
+
+def spelled_out(words: str, names: frozenset[str] = frozenset()) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """`words` with its shorthand spelled out, and what was: `("19 years", (("yrs", "years"),))`."""
+    quoted = [match.span() for match in _QUOTED.finditer(words)]
+    done: list[tuple[str, str]] = []
+
+    def spell(match: re.Match[str]) -> str:
+        full = _list().get(match[0])
+        inside = any(start <= match.start() < end for start, end in quoted)
+        if full is None or inside or match[0] in names:
+            return match[0]
+        done.append((match[0], full))
+        return full
+
+    return _TOKEN.sub(spell, words), tuple(done)
+
+
+def has_shorthand(words: str, names: frozenset[str] = frozenset()) -> bool:
+    """Whether `words` holds shorthand of the list."""
+    return bool(spelled_out(words, names)[1])

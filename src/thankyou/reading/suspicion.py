@@ -1,0 +1,198 @@
+"""Words that do not look as their stem wants them: suspected, never refused. Start reading at `suspected`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from thankyou.facts.sayings import Said, Saying, joined
+from thankyou.facts.stems import SENTENCE, Shape, Stem, finished
+from thankyou.reading.lexicon import PAST
+from thankyou.reading.setting import Setting
+from thankyou.reading.shape import (
+    BARE,
+    PAST_TAGS,
+    PRESENT,
+    THIRD_TAGS,
+    can_be_clause,
+    can_begin,
+    main_verb,
+    surely_lacks_article,
+)
+from thankyou.reading.shorthand import has_shorthand
+from thankyou.reading.words import FINITE, Word, words_of
+
+__all__ = ["suspected", "unread"]
+
+_INTERVIEW = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material Remark".split())
+"""Models whose fields were made as stems; those of the other messages have long been used for jottings."""
+_JOTTED = re.compile(r"\s[-–—/=+~&]+\s|->|→|;|\?\?|\s[+&]\s|\w/(?:\s|$)|:\s|…|\.\.\.| - ")
+
+
+def suspected(saying: Saying, setting: Setting) -> str | None:
+    """Why the words hardly finish their sentence, None where nothing speaks against them."""
+    stem = saying.stem
+    words = words_of(saying.words, setting.names)
+    if not words:
+        return "it says nothing"
+    if stem is None or saying.form == SENTENCE:
+        return _address(saying, words, setting)
+    if stem.shape is Shape.QUOTE:
+        return None
+    wrong = _WRONG.get(stem.shape)
+    reason = wrong(words, stem) if wrong and words else None
+    if (
+        reason is None
+        and (stem.owner not in _INTERVIEW or saying.form == "why")
+        and _looks_jotted(saying.words, words, stem)
+    ):
+        reason = "it looks jotted"
+    if reason:
+        return f"{reason}; it would say “{finished(stem, saying.words)}”"
+    return _address(saying, words, setting)
+
+
+def unread(one: Said) -> str:
+    """Why a jotting, or words that should be sentences, has no certain form."""
+    if joined(one.words) is None:
+        return "its lines are separate jottings"
+    if one.stem.shape is Shape.SENTENCE:
+        return "it is not written as a sentence"
+    return "it can be read in more than one way"
+
+
+# --- shapes --------------------------------------------------------------------------------------------------------------
+
+
+def _clause(words: Sequence[Word], stem: Stem) -> str | None:
+    first = words[0]
+    if (
+        first.low in ("because", "cos", "that")
+        and len(words) > 1
+        and (first.low != "that" or words[1].tag in ("I", "S", "D"))
+    ):
+        return f"“{first.text}” is already there" if first.low == "that" or "because" in stem.completes else None
+    if (
+        (first.tag == "TO" and all(word.tag != "," for word in words))
+        or (first.tag == "A" and len(words) > 1 and words[1].tag == "TO")
+        or not can_be_clause(words)
+    ):
+        return "nobody does or is anything in it"
+    if (
+        first.tag == "W"
+        and len(words) > 1
+        and words[1].tag in FINITE
+        and words[1].low in _INVERTS
+        and first.low not in ("what", "who")
+    ):
+        return "it is a question"
+    if _begins_with_verb(words):
+        return "it does not say who"
+    return None
+
+
+def _begins_with_verb(words: Sequence[Word]) -> bool:
+    first, after = words[0], words[1].tag if len(words) > 1 and words[1].low not in ("that", "who", "which") else ""
+    if first.tag not in FINITE | {"VN", "DON", "BEN"} or (first.tag == "VN" and after in ("N", "NS", "A")):
+        return False
+    if first.low in PAST and len(words) > 2 and words[1].tag == "R" and words[2].tag in ("D", "S"):
+        return True
+    return not first.may & {"N", "NS", "A", "NP", "R", "P"} or (
+        first.tag in FINITE | {"VN"} and after in ("D", "S", "I")
+    )
+
+
+_INVERTS = frozenset("do does did would will can could should is are was were have has".split())
+
+
+def _must_begin(tags: frozenset[str], wanted: str) -> Callable[[Sequence[Word], Stem], str | None]:
+    def wrong(words: Sequence[Word], stem: Stem) -> str | None:
+        return None if can_begin(words, tags) else f"{wanted} is missing at its beginning"
+
+    return wrong
+
+
+def _thing(words: Sequence[Word], stem: Stem) -> str | None:
+    if stem.field != "i_saw" and main_verb(words) is not None:
+        return "it is a clause of its own"
+    first = words[0]
+    if _begins_with_verb(words):
+        return "it begins with a verb"
+    if first.tag == "TO":
+        return "it begins with “to”"
+    return None
+
+
+def _having(words: Sequence[Word], stem: Stem) -> str | None:
+    if main_verb(words) is not None:
+        return "it is a clause of its own"
+    if _begins_with_verb(words) and not words[0].may & {"VN", "HVD", "BEN", "DON"}:
+        return "it begins with another verb"
+    return None
+
+
+def _asked(words: Sequence[Word], stem: Stem) -> str | None:
+    if main_verb(words) is not None:
+        return "it is a statement, no question"
+    return None
+
+
+_WRONG: Mapping[Shape, Callable[[Sequence[Word], Stem], str | None]] = {
+    Shape.CLAUSE: _clause,
+    Shape.PAST: _must_begin(PAST_TAGS | PRESENT, "what you did"),
+    Shape.PRESENT: _must_begin(PRESENT | PAST_TAGS, "what you do"),
+    Shape.THIRD: _must_begin(THIRD_TAGS, "what such a person does"),
+    Shape.BARE: _must_begin(BARE, "a verb such as “send” or “call”"),
+    Shape.THING: _thing,
+    Shape.TOPIC: _thing,
+    Shape.HAVING: _having,
+    Shape.BEING: _having,
+    Shape.ASKED: _asked,
+}
+
+
+# --- who is meant --------------------------------------------------------------------------------------------------------
+
+
+_BY_READER = frozenset(
+    {"you_said", "you_asked", "you_showed", "glad", "worry", "good_to_hear", "you_need", "someone_who"}
+)
+"""What the reader said: there, they are `you`."""
+
+
+def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | None:
+    """What is wrong with how people are called: the reader in the third person, or a `you` who could be anybody."""
+    lows = [word.low for word in words]
+    unnamed = (
+        not setting.alone
+        and not setting.speaker
+        and saying.owner == "KeyPoint"
+        and saying.form in _BY_READER | {"about"}
+    )
+    if unnamed and any(low in ("you", "your", "yours", "yourself") for low in lows):
+        return "it says “you”, and several people were there; say who said it with `by`"
+    named = next((word for word in words if word.text in setting.speaker_names), None)
+    theirs = saying.form in _BY_READER | {"about"} or (
+        saying.form == SENTENCE and saying.field in _BY_READER | {"about", "text"}
+    )
+    if setting.speaker == "reader" and theirs:
+        if named and named.tag == "NP":
+            return f"it says “{named.text}”, and {named.text} will read it; say “you”"
+        if lows[0] in ("he", "she"):
+            return f"“{words[0].text}” may be the reader; say “you” or the name"
+    if lows[0] == "they" and theirs and saying.owner == "KeyPoint" and saying.form != "about":
+        return "it does not say who “they” are"
+    if saying.field == "answer" and saying.words.rstrip('"”’)').endswith("?"):
+        return "an answer that ends with a question"
+    return None
+
+
+# --- jottings ------------------------------------------------------------------------------------------------------------
+
+
+def _looks_jotted(text: str, words: Sequence[Word], stem: Stem) -> bool:
+    return (
+        bool(_JOTTED.search(text))
+        or has_shorthand(text)
+        or (stem.owner not in _INTERVIEW and surely_lacks_article(words))
+    )

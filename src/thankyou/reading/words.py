@@ -1,0 +1,112 @@
+"""A person's words as tokens with the word class that they most likely have where they stand, and those that they may have.
+
+The tags are those of `thankyou.reading.lexicon`. Names of the facts are names here, whatever a dictionary makes of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from thankyou.facts.resources import templates
+from thankyou.reading.lexicon import CLOSED, is_known, likely_tags, word_tags
+
+__all__ = ["FINITE", "Word", "listed", "words_of"]
+
+FINITE = frozenset("VZ VD VB M BEP BEZ BED HVB HVZ HVD DOB DOZ DOD".split())
+"""Tags of verbs that can carry a clause."""
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?=n[’']t\b)|n[’']t\b|[’'](?:s|d|ll|ve|re|m)\b|(?:[A-Za-z]\.){2,}|[£$€]?\d[\w.,:/%+-]*(?<![.,:])"
+    r"|[^\W_]+(?:[-’'&.][^\W_]+)*?(?=n[’']t\b|[’'](?:s|d|ll|ve|re|m)\b|[^\w’'&.-]|[-’'&.](?![^\W_])|$)|[^\w\s]"
+)
+_WITHIN = 4.0
+"""How far below its likeliest reading (logarithm of likelihood) another reading of a word still counts."""
+
+
+class Word(NamedTuple):
+    """One word or mark."""
+
+    text: str
+    tag: str
+    """What it most likely is where it stands; `,` and the like for marks."""
+    may: frozenset[str]
+    """What it may be anywhere."""
+    at: int = 0
+    """Where it begins in the text."""
+
+    @property
+    def low(self) -> str:
+        return self.text.lower().replace("’", "'")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of one list of `templates/rules/reading.yaml`."""
+    import yaml
+
+    data: dict[str, str] = yaml.safe_load((templates() / "rules" / "reading.yaml").read_text(encoding="utf-8"))
+    return frozenset(data[name].split())
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]:
+    """The words and marks of `text`."""
+    places = [match.start() for match in _TOKEN.finditer(text)]
+    pieces = _TOKEN.findall(text)
+    likely = likely_tags([piece.replace("’", "'") for piece in pieces])
+    found = [_word(piece, tag, names, first=not at) for at, (piece, tag) in enumerate(zip(pieces, likely, strict=True))]
+    return tuple(_in_place(found, place)._replace(at=at) for place, at in enumerate(places))
+
+
+def _in_place(words: Sequence[Word], place: int) -> Word:
+    """The word with the tag that its neighbours force on it."""
+    word = words[place]
+    before = words[place - 1] if place else None
+    after = words[place + 1] if place + 1 < len(words) else None
+    if word.low == "to" and after and "VB" in after.may and (after.tag == "VB" or _object(words, place + 2)):
+        return word._replace(tag="TO")
+    if before and before.low == "to" and "VB" in word.may and word.tag == "N" and _object(words, place + 1):
+        return word._replace(tag="VB")
+    subject = words[place - 2] if before and before.tag == "R" and place > 1 else before
+    third = word.low.endswith("s") and not word.low.endswith("ss") and word.tag in ("NS", "N", "X", "VB")
+    if subject and subject.low in ("he", "she") and third:
+        return word._replace(tag="VZ", may=word.may | {"VZ"})
+    if not before and word.low.endswith("ed") and word.may & {"VD", "VN"} and after and after.tag == "C":
+        return word._replace(tag="VD")
+    return word
+
+
+def _object(words: Sequence[Word], place: int) -> bool:
+    return place < len(words) and words[place].tag in ("D", "S", "I", "NUM", "NS")
+
+
+def _word(text: str, likely: str, names: frozenset[str], *, first: bool) -> Word:
+    low = text.lower().replace("’", "'")
+    if (len(low) > 1 and (low[0].isdigit() or low[0] in "£$€")) or low.isdigit():
+        return Word(text, "NUM", frozenset({"NUM"}))
+    if not low[0].isalnum() and low[0] != "'":
+        return Word(text, text, frozenset())
+    single = text.isupper() and text != "I" and (len(text) > 1 or not first) and text.isalpha()
+    if text in names or single or (text[:1].isupper() and low != "i" and not is_known(low)):
+        return Word(text, "NP", frozenset({"NP"}))
+    if low in CLOSED:
+        tag = likely if low in _OPEN and likely else CLOSED[low]
+        return Word(text, tag, frozenset({tag, CLOSED[low]} | (set(word_tags(low)) if low in _OPEN else set())))
+    if low in ("'s", "'d"):
+        tag = likely if likely in ("POS", "BEZ", "HVZ", "HVD", "M") else "BEZ" if low == "'s" else "M"
+        return Word(text, tag, frozenset({tag}))
+    tags = word_tags(text)
+    best = max(tags.values(), default=0.0)
+    may = {tag for tag, weight in tags.items() if weight >= best - _WITHIN}
+    if not is_known(low) and text.islower():
+        may |= {"N"} | ({"NS", "VZ"} if low.endswith("s") else set() if low.endswith(("ing", "ed")) else {"VB"})
+    tag = likely if likely and likely != "X" else max(tags, key=tags.__getitem__, default="N")
+    return Word(text, tag, frozenset(may | {tag}))
+
+
+_OPEN = frozenset(
+    "that to like past off so in on over up down out well still one there before after since than her his about".split()
+)
+"""Closed-class words whose tag depends on where they stand."""

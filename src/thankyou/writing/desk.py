@@ -1,0 +1,271 @@
+"""Which patterns can say what is still to be said, and their words. Start reading at `Desk.choose`.
+
+A desk belongs to one brief; all candidates of its draft share it, and what it has found out once it knows.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from typing import NamedTuple
+
+from thankyou.facts.text import begun
+from thankyou.planning.brief import Brief
+from thankyou.planning.readers import is_american
+from thankyou.writing.common import common, filled, text_of
+from thankyou.writing.places import Place, places_of
+from thankyou.writing.score import Avoided
+from thankyou.writing.wording import Pattern, Slot, Wording
+
+__all__ = ["Desk", "Line", "State", "Way"]
+
+
+class Line(NamedTuple):
+    """What one pattern says, and where it comes from."""
+
+    text: str
+    section: str
+    pattern: str
+    facts: tuple[str, ...] = ()
+    use: str = ""
+    last_resort: bool = False
+    rank: int = 0
+    """How soon it is dropped where space is short."""
+
+
+Open = tuple[frozenset[int] | None, ...]
+"""Of each unit, the numbers of its sayings that are still to be said; None for a unit that is done with."""
+
+
+class State(NamedTuple):
+    """How far one candidate is."""
+
+    open: Open
+    heard: frozenset[str] = frozenset()
+    """The sections and the forms of facts that have been heard."""
+    used: frozenset[tuple[str, str]] = frozenset()
+    """The patterns that were used: section and id."""
+    stock: frozenset[str] = frozenset()
+    """The stock phrases that were used."""
+
+
+class Way(NamedTuple):
+    """A pattern that can say a unit now, with what it takes."""
+
+    pattern: Pattern
+    line: Line
+    after: Mapping[int, frozenset[int] | None]
+    """Of the units that it says, what is still to be said."""
+    taken: tuple[int, ...]
+    """The units that it says, its own first."""
+    own: int
+    """How many sayings of its own unit it holds; a reason may as well follow it."""
+
+
+_LONG_INNER = 9
+"""Words that a place may hold where the sentence goes on behind it."""
+_PAUSE = re.compile(r"[,;:()]| [-–—] |[.!?] ")
+_STOPPED = re.compile(r"[.!?][”\"’')]*$")
+
+
+class Desk:
+    """What all candidates of one draft share."""
+
+    def __init__(
+        self, brief: Brief, wording: Wording, sent_on: dt.date | None = None, avoided: Avoided | None = None
+    ) -> None:
+        self._brief, self._wording, self._avoided = brief, wording, avoided or Avoided()
+        self._american = is_american(brief.interview.locale)
+        self.common = common(brief, sent_on)
+        self.there = filled(self.common)
+        self._places: tuple[Mapping[str, Place], ...] = tuple(places_of(unit) for unit in brief.units)
+        self._patterns: dict[int, tuple[Pattern, ...]] = {}
+        self._heeded: dict[int, frozenset[str]] = {}
+        self._ways: dict[tuple[int, Open, frozenset[str]], tuple[Way, ...]] = {}
+
+    def begin(self) -> State:
+        """Nothing said yet."""
+        return State(tuple(frozenset(range(len(unit.sayings))) for unit in self._brief.units))
+
+    def frame(self, section: str, chance: random.Random) -> Line | None:
+        """A greeting, a subject, a sign-off: one line without units."""
+        marks = self._brief.marks
+        fitting = [
+            one for one in self._suiting(section) if not one.units and one.given <= marks and not one.unless & marks
+        ]
+        used = self._avoided.patterns.get(section, frozenset()) if section != "greeting" else frozenset()
+        good = [one for one in fitting if not one.last_resort]
+        found = [one for one in good if one.id not in used] or good or fitting
+        if not found:
+            return None
+        pattern = chance.choice(found)
+        return Line(self.render(pattern, {}), section, pattern.id)
+
+    def choose(self, number: int, state: State, chance: random.Random) -> Way | None:
+        """A pattern for a unit by chance: the fullest, fresh ones first, last resorts last; None where nothing is left."""
+        still = state.open[number]
+        if still is None or (not still and self._brief.units[number].sayings):
+            return None
+        key = (number, state.open[number:], state.heard & self._listens(number))
+        found = self._ways.get(key)
+        if found is None:
+            found = self._ways[key] = tuple(self._found(number, state))
+        ways = [way for way in found if way.pattern.use not in state.stock] if state.stock else found
+        if not ways:
+            return None
+        section = self._brief.units[number].section
+        panel = self._avoided.patterns.get(section, frozenset())
+        most = max([way.own for way in ways])
+        ways = [way for way in ways if way.own == most]
+        ways = [way for way in ways if not way.pattern.last_resort] or ways
+        ways = [way for way in ways if (section, way.pattern.id) not in state.used] or ways
+        if panel:
+            ways = [way for way in ways if way.pattern.id not in panel] or ways
+        return _picked(ways, chance)
+
+    def say(self, way: Way, state: State) -> tuple[Line, State]:
+        """The line of a way, and what is still to be said after it."""
+        units = self._brief.units
+        forms = {
+            saying.form for number in way.taken for saying in units[number].sayings if saying.path in way.line.facts
+        }
+        heard = state.heard | forms | {units[number].section for number in way.taken}
+        used = state.used | {(way.line.section, way.pattern.id)}
+        still = tuple(way.after.get(number, one) for number, one in enumerate(state.open))
+        return way.line, State(still, heard, used, state.stock | {way.pattern.use} if way.pattern.use else state.stock)
+
+    # --- what fits -----------------------------------------------------------------------------------------------
+
+    def _suiting(self, section: str) -> tuple[Pattern, ...]:
+        """The patterns of a section whose common places hold."""
+        suiting = self._wording.suiting(section, self._brief.tone, self._american)
+        return tuple(one for one in suiting if one.common <= self.there)
+
+    def _likely(self, number: int) -> tuple[Pattern, ...]:
+        """The patterns that could say a unit whatever else is still to be said."""
+        if number not in self._patterns:
+            unit = self._brief.units[number]
+            own = self._places[number].keys()
+            sections = {one.section for one in self._brief.units[number:]}
+            marks = frozenset().union(*(one.marks for one in self._brief.units[number:]), self._brief.marks, {"again"})
+            self._patterns[number] = tuple(
+                one
+                for one in self._suiting(unit.section)
+                if one.units.get((unit.section, 0), frozenset()) <= own
+                and ((unit.section, 0) in one.units or not unit.sayings)
+                and all(section in sections for section, _ in one.units)
+                and all(mark in marks or mark.startswith("after_") for mark in one.given)
+            )
+        return self._patterns[number]
+
+    def _listens(self, number: int) -> frozenset[str]:
+        """The sections and forms whose having been heard makes a difference to a unit."""
+        if number not in self._heeded:
+            marks = frozenset().union(*(one.given | one.unless for one in self._likely(number)))
+            self._heeded[number] = frozenset(mark.removeprefix("after_") for mark in marks if mark.startswith("after_"))
+        return self._heeded[number]
+
+    def _found(self, number: int, state: State) -> Iterable[Way]:
+        for pattern in self._likely(number):
+            way = self._way(pattern, number, state)
+            if way is not None:
+                yield way
+
+    def _way(self, pattern: Pattern, number: int, state: State) -> Way | None:
+        """How a pattern can say this unit now, and which others with it."""
+        unit = self._brief.units[number]
+        filling: dict[tuple[str, int], int] = {}
+        after: dict[int, frozenset[int] | None] = {}
+        facts: list[str] = []
+        for (section, nth), names in pattern.units.items():
+            place = self._nth(section, nth, number, state.open)
+            if place is None or not names <= self._places[place].keys():
+                return None
+            held = self._held(place, names)
+            still = after.get(place, state.open[place]) or frozenset()
+            if sorted(held) != sorted(still)[: len(held)]:
+                return None  # what comes first in the facts is said first, a reason last
+            if (held != still and place > number + 1) or not self._roomy(pattern, section, nth, place):
+                return None
+            filling[section, nth] = place
+            rest = still - held
+            after[place] = rest if rest else None
+            facts += [self._brief.units[place].sayings[one].path for one in sorted(held)]
+        taken = tuple(dict.fromkeys((number, *filling.values())))
+        if not self._marked(pattern, taken, state, again=len(state.open[number] or ()) < len(unit.sayings)):
+            return None
+        if not unit.sayings:
+            after[number] = None
+        own = self._held(number, pattern.units.get((unit.section, 0), ()))
+        line = Line(
+            self.render(pattern, filling), unit.section, pattern.id, tuple(dict.fromkeys(facts)), pattern.use, pattern.last_resort, unit.rank
+        )  # fmt: skip
+        return Way(pattern, line, after, taken, sum(unit.sayings[one].field != "why" for one in own))
+
+    def _marked(self, pattern: Pattern, taken: Iterable[int], state: State, *, again: bool) -> bool:
+        marks = self._brief.marks.union(*(self._brief.units[one].marks for one in taken))
+        marks |= {f"after_{section}" for section in state.heard} | ({"again"} if again else set())
+        return pattern.given <= marks and not pattern.unless & marks
+
+    def _nth(self, section: str, nth: int, number: int, still: Open) -> int | None:
+        """The unit that a place means: the one at hand, or the next ones of a section that are still to be said."""
+        units = self._brief.units
+        own = units[number].section == section
+        for place in range(number if own else number + 1, len(units)):
+            if units[place].section == section and (place == number or still[place]):
+                if nth == 0:
+                    return place
+                nth -= 1
+        return None
+
+    def _held(self, place: int, names: Iterable[str]) -> frozenset[int]:
+        """The sayings that stand in these places of a unit."""
+        nothing: frozenset[int] = frozenset()
+        return reduce(frozenset.union, (self._places[place][name].sayings for name in names), nothing)
+
+    def _roomy(self, pattern: Pattern, section: str, nth: int, place: int) -> bool:
+        """Whether the words before which a sentence goes on are short enough for that."""
+        return all(
+            self._places[place][name].sentence or _fits_inside(self._places[place][name].text)
+            for one, count, name in pattern.inner
+            if (one, count) == (section, nth)
+        )
+
+    # --- words ---------------------------------------------------------------------------------------------------
+
+    def render(self, pattern: Pattern, filling: Mapping[tuple[str, int], int]) -> str:
+        """The text with its places filled. Facts are values here, never template text; nothing is evaluated."""
+        text = ""
+        for piece in pattern.pieces:
+            more = piece if isinstance(piece, str) else self._filled(piece, filling)
+            if more[:1] == "." and _STOPPED.search(text):
+                more = more[1:]  # "docs etc." keeps its own full stop
+            elif self._american and more[:1] in (".", ",") and text[-1:] == "”":
+                text, more = f"{text[:-1]}{more[:1]}”", more[1:]
+            text += more
+        return text
+
+    def _filled(self, slot: Slot, filling: Mapping[tuple[str, int], int]) -> str:
+        if slot.common:
+            text = text_of(self.common, slot.group, slot.field)
+        else:
+            text = self._places[filling[slot.unit]][slot.field].text
+        return begun(text) if slot.begins else text
+
+
+def _picked(ways: Sequence[Way], chance: random.Random) -> Way:
+    """One by chance; a pattern that says several units at once is likelier."""
+    weights = [len(way.taken) * 3 - 1 for way in ways]
+    at = chance.random() * sum(weights)
+    for way, weight in zip(ways, weights, strict=True):
+        at -= weight
+        if at < 0:
+            return way
+    return ways[-1]
+
+
+def _fits_inside(text: str) -> bool:
+    return len(text.split()) <= _LONG_INNER and not _PAUSE.search(text)

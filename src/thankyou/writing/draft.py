@@ -1,0 +1,172 @@
+"""From a brief to a draft: which patterns say its units, in which paragraphs. Start reading at `write`.
+
+Several candidates are drafted with seeded chance and the one with the best `score` is kept: quality is searched for, not
+hoped for. The same brief, seed and wording always give the same draft. A pattern may say several units at once, such as a
+point with the proof that answers it; whatever words a pattern does not hold are said by another one right behind it, so that
+nothing is lost between them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from thankyou.facts.text import units
+from thankyou.planning.brief import Brief
+from thankyou.planning.left_out import LeftOut
+from thankyou.writing.desk import Desk, Line
+from thankyou.writing.score import Avoided, score, trigrams
+from thankyou.writing.wording import Wording
+
+__all__ = ["Draft", "Line", "remembered", "write"]
+
+CANDIDATES = 16
+
+
+class Draft(NamedTuple):
+    """The words of one message."""
+
+    subject: str
+    greeting: Line
+    paragraphs: tuple[tuple[Line, ...], ...]
+    closing: Line
+    block: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines between greeting and sign-off."""
+        return tuple(line for paragraph in self.paragraphs for line in paragraph)
+
+    @property
+    def prose(self) -> str:
+        """The paragraphs alone."""
+        return "\n\n".join(" ".join(line.text for line in paragraph) for paragraph in self.paragraphs)
+
+    @property
+    def body(self) -> str:
+        """From the greeting to the last line of the sign-off block."""
+        return "\n\n".join([self.greeting.text, self.prose, "\n".join([self.closing.text, *self.block])])
+
+
+def write(
+    brief: Brief, wording: Wording, *, seed: int, sent_on: dt.date | None = None, avoided: Avoided | None = None
+) -> Draft:
+    """The best of several drafts of `brief` that keep clear of what `avoided` notes already say."""
+    avoided = avoided or Avoided()
+    desk = Desk(brief, wording, sent_on, avoided)
+    facts = brief.interview
+    chance = random.Random(
+        f"{seed}|{brief.reader.place}|{facts.candidate.name}|{facts.company}|{brief.reader.person.name}"
+    )
+    drafts = [_candidate(brief, desk, chance) for _ in range(CANDIDATES)]
+    best = max(drafts, key=lambda one: score([line for part in one for line in part], brief.words, avoided))
+    greeting, closing = desk.frame("greeting", chance), desk.frame("sign_off", chance)
+    subject = desk.frame("subject", chance)
+    assert greeting and closing, "wording has a greeting and a sign-off for every reader"
+    said = {fact for part in best for line in part for fact in line.facts}
+    lost = [
+        LeftOut(fact=one.path, reason="there is no wording for it here")
+        for one in brief.sayings
+        if one.path not in said
+    ]
+    draft = Draft(
+        subject.text if subject else "", greeting, tuple(tuple(part) for part in best if part), closing, _block(brief), (*brief.left_out, *lost)
+    )  # fmt: skip
+    return _short(brief, draft)
+
+
+def _block(brief: Brief) -> tuple[str, ...]:
+    one = brief.interview.candidate
+    if brief.characters:
+        return ()  # whoever reads it there sees who writes
+    return tuple(line for line in (one.name, one.email, one.phone, one.linkedin, one.portfolio) if line)
+
+
+def _short(brief: Brief, draft: Draft) -> Draft:
+    """Without the least important lines, where there is a limit in characters."""
+    while brief.characters and units(draft.body) > brief.characters:
+        worst = max(draft.lines, key=lambda line: (line.rank, len(line.text)))
+        if not worst.rank:
+            return draft
+        kept = tuple(tuple(line for line in part if line is not worst) for part in draft.paragraphs)
+        still = {fact for part in kept for line in part for fact in line.facts}
+        lost = [
+            LeftOut(fact=fact, reason=f"there is no room for it in {brief.characters} characters")
+            for fact in worst.facts
+            if fact not in still
+        ]
+        draft = draft._replace(paragraphs=tuple(part for part in kept if part), left_out=(*draft.left_out, *lost))
+    return draft
+
+
+def remembered(avoided: Avoided, draft: Draft) -> Avoided:
+    """What later notes of the panel must keep clear of, this draft included."""
+    patterns = {section: set(ids) for section, ids in avoided.patterns.items()}
+    for line in (*draft.lines, draft.closing):
+        patterns.setdefault(line.section, set()).add(line.pattern)
+    return Avoided(
+        {section: frozenset(ids) for section, ids in patterns.items()}, avoided.trigrams | trigrams(draft.prose)
+    )
+
+
+# --- one candidate -----------------------------------------------------------------------------------------------
+
+
+def _candidate(brief: Brief, desk: Desk, chance: random.Random) -> list[list[Line]]:
+    """One candidate: each unit in its paragraph, in the order of the brief."""
+    state = desk.begin()
+    paragraphs: dict[int, list[Line]] = {}
+    for number, unit in enumerate(brief.units):
+        while (way := desk.choose(number, state, chance)) is not None:
+            line, state = desk.say(way, state)
+            paragraphs.setdefault(unit.paragraph, []).append(line)
+    return _folded([part for number in sorted(paragraphs) for part in _parted(paragraphs[number])])
+
+
+_THIN, _THICK = 24, 85
+"""Words: a paragraph with fewer joins its neighbour, unless both would be longer than that together."""
+
+
+def _folded(paragraphs: list[list[Line]]) -> list[list[Line]]:
+    """Without thin paragraphs between the first and the last."""
+    found = list(paragraphs)
+    place = 1
+    while place < len(found) - 1:
+        ahead, behind = _count(found[place - 1]), _count(found[place + 1])
+        mine = _count(found[place])
+        if mine < _THIN and min(ahead, behind) + mine <= _THICK and not _linked(found[place]):
+            if place == 1 or behind < ahead:
+                found[place + 1] = found[place] + found[place + 1]
+            else:
+                found[place - 1] = found[place - 1] + found[place]
+            del found[place]
+        else:
+            place += 1
+    return found
+
+
+def _count(lines: Sequence[Line]) -> int:
+    return sum(line.text.count(" ") + 1 for line in lines)
+
+
+def _linked(lines: Sequence[Line]) -> bool:
+    return bool(_LINK_END.search(lines[-1].text))
+
+
+_LINK_END = re.compile(r"(?:://|: (?=\w+(?:\.\w+)+))\S+$")
+
+
+def _parted(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """A paragraph, ended wherever a line ends in a link, so that nothing runs into the address."""
+    part: list[Line] = []
+    for line in lines:
+        part.append(line)
+        if _LINK_END.search(line.text):
+            yield part
+            part = []
+    if part:
+        yield part

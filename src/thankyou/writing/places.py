@@ -1,0 +1,134 @@
+"""What the places of a pattern may hold: the words of a unit's sayings, by place. Start reading at `places_of`.
+
+A saying stands in the place that is called like its form: `{{ point.you_said }}` holds a clause, since that is what the
+field declares. Some places take several forms, so that one pattern serves them all:
+
+| place | holds |
+| --- | --- |
+| `said` | whole sentences of the person's own, in a field that says what the unit is about |
+| `why` | the reason as a sentence of its own, `because` as a clause |
+| `sought` | what follows "You are looking for": `a reliable driver`, `someone who knows lathes`; `who`: `knows lathes` |
+| `need_said` | the need as a sentence of its own |
+| `proof` | what I have done, as a sentence of its own; `did` the same as a clause that begins with "I" |
+| `told` | what was said, as a clause: of `you_said`, `glad` |
+| `thing` | a noun phrase that begins with an article or the like: `the hour in the yard`, `your patience` |
+| `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
+| `would` | what somebody was to do, told in the past: `HR would call by Friday`, `you would let me know` |
+| `question`, `asked_of` | what they asked, as a question of its own or as its subject: `Can you drive?`, `Notice period` |
+| `answer`, `briefly` | my answer, in whole sentences or in a few words |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from thankyou.facts.sayings import Saying
+from thankyou.facts.stems import SENTENCE, STEMS, Shape, ended, is_sentence
+from thankyou.facts.text import begun
+from thankyou.planning.brief import Unit
+
+__all__ = ["PLACES", "Place", "places_of"]
+
+_SENTENCES = {
+    "why": "why",
+    **dict.fromkeys(("i_did", "i_do", "i_have", "i_am", "result", "evidence"), "proof"),
+    **dict.fromkeys(("need", "you_need", "someone_who"), "need_said"),
+    **{stem.field: stem.field for stem in STEMS if stem.shape is Shape.SENTENCE and stem.field != "result"},
+}
+"""Where whole sentences stand, by their field; those of any other field are `said`."""
+_DID = ("i_did", "i_do", "i_have", "i_am")
+PLACES = frozenset(
+    {stem.field for stem in STEMS}
+    | {"you_asked_direct"}
+    | set(
+        "said why because sought who need_said proof did will would url file question asked_of answer briefly thing asks".split()
+    )
+)
+"""Every place there is in a unit."""
+
+
+class Place(NamedTuple):
+    """What stands in a place."""
+
+    text: str
+    sayings: frozenset[int]
+    """The numbers of the sayings among those of the unit; none where it is no saying."""
+    sentence: bool = False
+    """Whether it is whole sentences, with their full stops."""
+
+
+def places_of(unit: Unit) -> Mapping[str, Place]:
+    """The places that a unit can fill."""
+    found: dict[str, Place] = {name: Place(text, frozenset()) for name, text in unit.extras.items()}
+    for number, saying in enumerate(unit.sayings):
+        for name, text, whole in _forms(saying):
+            before = found.get(name)
+            if before is None:
+                found[name] = Place(text, frozenset((number,)), whole)
+            elif name == "proof":  # what I did and what came of it
+                found[name] = Place(f"{before.text} {text}", before.sayings | {number}, True)
+    if "did" in found and len(found["proof"].sayings) > 1:
+        del found["did"]
+    return found
+
+
+def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
+    """The places that a saying fills by itself: name, text, whether it is whole sentences."""
+    words = saying.words.strip()
+    if saying.form == SENTENCE:
+        return [(_SENTENCES.get(saying.field, "said"), words, True)]
+    if saying.owner == "Asked":
+        return [_asked(saying.form, words)]
+    if words.endswith("?") and saying.stem and saying.stem.shape is Shape.ASKED:
+        return [("you_asked_direct" if saying.form == "you_asked" else "said", begun(words), True)]
+    bare = ended(words)
+    if saying.form == "quote":
+        return [("quote", f"“{words.rstrip('.')}”", False)]
+    if saying.form == "why":
+        return [("why", saying.sentence, True), ("because", bare, False)]
+    if saying.form == "result":
+        return [("proof", saying.sentence, True)]
+    return [(saying.form, bare, False), *_shared(saying, bare)]
+
+
+def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
+    """Places that take several forms."""
+    if saying.form in _DID:
+        yield "did", ended(saying.sentence), False
+        yield "proof", saying.sentence, True
+    elif saying.form == "someone_who":
+        yield "sought", f"someone who {bare}", False
+        yield "who", bare, False
+    elif saying.form == "you_need":
+        yield "sought", bare, False
+    elif saying.form == "asked":
+        yield "asks", bare if _INDIRECT.match(bare) else f"about {bare}", False
+    elif saying.form == "they_will":
+        yield "would", f"you would {bare}", False
+    elif saying.form == "will":
+        yield "would", bare.replace(" will ", " would ", 1), False
+    if saying.stem and saying.stem.shape in (Shape.TOPIC, Shape.THING) and _DETERMINED.match(bare):
+        yield "thing", bare, False
+
+
+_INDIRECT = re.compile(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:the|an?|your|my|our|his|her|their|this|that|these|those|every|each|all|both|[^\W\d_][^\W_]+['’]s) ",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    r"(?:how|what|which|when|where|who|whom|whose|why|can|could|may|might|shall|should|will|would|do|does|did|is|are|was|were|am|have|has|had) ",
+    re.IGNORECASE,
+)
+
+
+def _asked(form: str, words: str) -> tuple[str, str, bool]:
+    """A question that they asked: whole where it is one, else what it is about (`notice period?`); my answer, whole or in brief."""
+    bare = words.rstrip(".")
+    if form == "answer":
+        return ("answer", words, True) if is_sentence(words) else ("briefly", bare, False)
+    if is_sentence(words) or (words.endswith("?") and _DIRECT.match(words)):
+        return "question", begun(words), True
+    return "asked_of", bare.rstrip(" ?"), False

@@ -1,0 +1,163 @@
+"""Drafts as they come: a note, text, and files of mail, HTML, Word and Markdown, or refused in a sentence."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import docx
+import pytest
+
+from thankyou import FactError, LoadError, Severity, compose, review
+from thankyou.composing.drafts import opened, read
+from thankyou.proofread.explaining import explain, is_rule, rule_names
+
+ROOT = Path(__file__).resolve().parents[2]
+BODY = "Dear Dana,\n\nThank you for meeting with me about the rota.\n\nKind regards,\nJane Doe"
+
+
+def test_a_note_a_path_and_text_are_drafts(tmp_path: Path) -> None:
+    path = tmp_path / "my draft.txt"
+    path.write_text(BODY, encoding="utf-8")
+    note = compose(ROOT / "examples" / "nurse.yaml", engine="none")
+    assert review(path, engine="none").text == review(str(path), engine="none").text == review(BODY, engine="none").text
+    assert review(note, engine="none").text == note.text and review(note, engine="none").kind == note.kind
+    assert opened("See my resume.docx") == "See my resume.docx"
+    with pytest.raises(LoadError, match="does not exist"):
+        review("missing.txt")
+    with pytest.raises(FactError, match="must be text, a path or a note"):
+        review(7)  # type: ignore[arg-type]
+
+
+def test_markdown_is_read_as_it_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text(
+        "Dear **Dana**,\n\nThank you for the *rota*. See [it](https://x.example).\n\n1. one\n2. two\n\nKind regards,\nJane Doe\n"
+    )
+    assert read(
+        path
+    ) == "Dear Dana,\n\nThank you for the rota. See it.\n\none\n\ntwo\n\nKind regards,\nJane Doe\n".replace(
+        "one\n\ntwo", "one\ntwo"
+    )
+
+
+def test_html_is_read_as_a_browser_shows_it(tmp_path: Path) -> None:
+    path = tmp_path / "draft.html"
+    path.write_text(
+        "<html><head><title>x</title><style>p{}</style></head><body><!-- no --><p>Dear&nbsp;Dana,</p><p>Thank you for <b>meet</b>ing\n"
+        "me.<br>Then.</p><div>Kind regards,</div><div>Jane Doe</div><script>alert(1)</script><div class='gmail_quote'>old</div></body></html>"
+    )
+    assert read(path) == "Dear Dana,\n\nThank you for meeting me.\nThen.\n\nKind regards,\nJane Doe\n"
+
+
+def test_deep_html_is_survived(tmp_path: Path) -> None:
+    path = tmp_path / "deep.html"
+    path.write_text("<div>" * 400 + "Dear Dana," + "</div>" * 400)
+    assert read(path) == "Dear Dana,\n"
+
+
+def test_a_word_document_is_read_with_its_tables_and_without_what_was_taken_out(tmp_path: Path) -> None:
+    document = docx.Document()
+    for text in BODY.split("\n\n"):
+        document.add_paragraph(text)
+    document.add_table(1, 1).cell(0, 0).text = "In a table"
+    paragraph = document.add_paragraph("Kept")._p
+    for tag, inner, text in (("ins", "t", " put in"), ("del", "delText", " taken out")):
+        change = docx.oxml.OxmlElement(f"w:{tag}")
+        run, words = docx.oxml.OxmlElement("w:r"), docx.oxml.OxmlElement(f"w:{inner}")
+        words.text = text
+        run.append(words)
+        change.append(run)
+        paragraph.append(change)
+    document.save(str(tmp_path / "draft.docx"))
+    assert read(tmp_path / "draft.docx") == f"{BODY}\n\nIn a table\n\nKept put in\n"
+
+
+def a_mail(text: str, html: str = "", *, only_html: bool = False) -> bytes:
+    message = EmailMessage()
+    message["Subject"] = "Thank you – Dana"
+    message["From"] = "jane@example.org"
+    message.set_content(html if only_html else text, subtype="html" if only_html else "plain")
+    if html and not only_html:
+        message.add_alternative(html, subtype="html")
+    return message.as_bytes()
+
+
+def test_a_mail_is_its_subject_and_its_plain_or_html_part(tmp_path: Path) -> None:
+    plain, html = tmp_path / "plain.eml", tmp_path / "html.eml"
+    plain.write_bytes(a_mail(BODY, "<p>other</p>"))
+    html.write_bytes(a_mail("", "<p>Dear Dana,</p><p>Thanks.</p><blockquote>old</blockquote>", only_html=True))
+    assert read(plain).strip() == f"Subject: Thank you – Dana\n\n{BODY}"
+    assert read(html) == "Subject: Thank you – Dana\n\nDear Dana,\n\nThanks.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("a.pdf", b"%PDF-1.7", "is a PDF; copy its text"),
+        ("a.txt", b"%PDF-1.7", "is a PDF"),
+        ("a.rtf", b"{\\rtf1 x}", "is RTF"),
+        ("a.doc", b"\xd0\xcf\x11\xe0", "is an old Word"),
+        ("a.odt", b"PK\x03\x04", "OpenDocument"),
+        ("a.pages", b"PK\x03\x04", "Pages document"),
+        ("a.msg", b"\xd0\xcf\x11\xe0", "Outlook"),
+        ("a.txt", b"PK\x03\x04aaaa", "is packed"),
+        ("a.docx", b"PK\x03\x04aaaa", "is no Word document"),
+        ("a.docx", b"Dear Dana", "is no Word document"),
+        ("a.eml", b"Subject: x\r\n\r\n", "is a mail without text"),
+        ("a.html", b"<p> </p>", "holds no text"),
+        ("a.txt", b"\x89PNG\r\n", "is a picture"),
+    ],
+)
+def test_what_is_not_read_is_refused_in_a_sentence(tmp_path: Path, name: str, data: bytes, says: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(LoadError, match=says):
+        read(tmp_path / name)
+
+
+def test_without_the_extra_a_sentence_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    (tmp_path / "a.html").write_text("<p>x</p>")
+    monkeypatch.setitem(sys.modules, "bs4", None)
+    with pytest.raises(LoadError, match=r"pip install 'thankyou\[drafts\]'"):
+        read(tmp_path / "a.html")
+
+
+def test_lines_of_an_old_mac_are_lines() -> None:
+    report = review(BODY.replace("\n", "\r"), engine="none")
+    assert report.text == BODY and [one.rule for one in report.issues] == [
+        one.rule for one in review(BODY, engine="none").issues
+    ]
+
+
+def test_rules_can_be_off() -> None:
+    text = BODY.replace("rota.", "rota. I hope this email finds you well!! 😀")
+    every = {one.rule for one in review(text, engine="none").issues}
+    assert {"tone/cliche/dead-phrase", "style/exclamation", "style/emoji"} <= every
+    fewer = {one.rule for one in review(text, engine="none", without=["tone/cliche", "style"]).issues}
+    assert fewer == {rule for rule in every if not rule.startswith(("tone/cliche/", "style/"))}
+    with pytest.raises(FactError, match="did you mean tone/cliche"):
+        review(text, without="tone/clishe")
+    spelt = BODY.replace("rota", "rotta helpfull")
+    done = review(spelt, engine="embedded", fix="safe", without=["harper/spelling"])
+    assert done.text == spelt and done.fixes == ()
+
+
+def test_every_rule_can_be_explained() -> None:
+    for name in rule_names():
+        said = explain(name)
+        assert said is not None and said.startswith(f"{name}\n") and len(said) > len(name) + 20
+    assert "It marks:" in str(explain("tone/pushy/checking-in")) and "off: taste" in str(explain("harper/OxfordComma"))
+    assert is_rule("style/emoji") and not is_rule("tone/nope") and explain("nope") is None
+
+
+def test_a_report_shows_itself_to_people_and_in_a_notebook() -> None:
+    text = BODY.replace("rota", "<script>alert(1)</script> {{name}}")
+    report = review(text, engine="none")
+    assert "To mend" in str(report) and "leftovers/placeholder" in str(report)
+    note = compose(ROOT / "examples" / "nurse.yaml", engine="none")
+    for shown in (report._repr_html_(), note._repr_html_()):
+        assert shown.startswith("<div") and "<script>" not in shown and "<style" not in shown
+    assert "&lt;script&gt;" in report._repr_html_() and note.body.split("\n")[0] in note._repr_html_()
+    assert report.issues and any(one.severity is Severity.ERROR for one in report.issues)

@@ -1,0 +1,104 @@
+"""What was marked and is right: initialisms, abbreviations, inches, names of standards; each next to what stays marked."""
+
+from __future__ import annotations
+
+import pytest
+
+from thankyou import review
+from thankyou.engines.issues import Severity
+from thankyou.proofread.letter import evened, read
+
+LETTER = "Dear Ms. Ortiz,\n\nThank you for talking with me about the rota. {}\n\nKind regards,\nJane Doe"
+
+
+def marked(sentence: str) -> list[str]:
+    text = LETTER.format(sentence)
+    start = text.index(sentence)
+    found = review(text, engine="embedded").issues
+    return [
+        one.rule
+        for one in found
+        if one.severity is not Severity.INFORMATION and one.span.end > start and one.span.start < start + len(sentence)
+    ]
+
+
+@pytest.mark.parametrize(
+    "clean",
+    [
+        "I am an RN, and my sister is an NP.",
+        "I studied at the U of M and worked in the U.S. for a year.",
+        "You can reach me from 8 a.m.",
+        "We met on Mon. Dec. 7 and again in Jan. 2026.",
+        "I worked in the Dept. chair's office, incl. weekends.",
+        "I have built a REST API that takes an HTTP POST.",
+        "I know PCI DSS, HIPAA HITECH and AWS IAM.",
+        "I spent nights just checking in patients.",
+        "I liked checking in on the residents.",
+        "We laid 12\" pipe by the mile, and a 6' fence.",
+        "Forty people sort 2 tons of produce in an hour.",
+        "You moved the class on without raising your voice and it showed.",
+        "We published the null result in a short note.",
+        "What worked for us was boring.",
+        "I would like to try something similar with you.",
+        "I swam at the club and I work there every day.",
+        "I buy my boots at Dick's Sporting Goods.",
+    ],
+)
+def test_what_is_right_is_not_marked(clean: str) -> None:
+    assert marked(clean) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rule"),
+    [
+        ("Can u call me tomorrow?", "tone/too-informal/chatty"),
+        ("LOL, that was a good day.", "tone/too-informal/chatty"),
+        ("I am SO EXCITED to hear from you.", "style/capitals"),
+        ("PLEASE LET ME KNOW what you think.", "style/capitals"),
+        ("I am just checking in on my application.", "tone/pushy/checking-in"),
+        ("I'm checking in about the role.", "tone/pushy/checking-in"),
+        ("There were tons of ideas.", "tone/too-informal/chatty"),
+        ("I would be glad to join at null.", "leftovers/note"),
+        ("I hope for the undefined position.", "leftovers/note"),
+        ("I have a apple.", "harper/AnA"),
+    ],
+)
+def test_what_is_wrong_stays_marked(wrong: str, rule: str) -> None:
+    assert rule in marked(wrong)
+
+
+@pytest.mark.parametrize("emoji", ["👩‍👩‍👧‍👦", "🇺🇸", "👍🏽", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "👩🏽‍⚕️", "😀"])
+def test_one_emoji_is_one_finding(emoji: str) -> None:
+    found = review(LETTER.format(f"I liked it {emoji} a lot."), engine="none").issues
+    assert [one.span.end - one.span.start for one in found if one.rule == "style/emoji"] == [len(emoji)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("We met on Jan. 5. I liked it.", 2),
+        ("I start at 8 a.m. The rota says so.", 2),
+        ("Call me by Mon. Dec. 7 at noon.", 1),
+        ("We sat. Dana spoke.", 2),
+        ("I said no. Dana agreed.", 2),
+        ("I read Vol. 2 and No. 7.", 1),
+        ("I have a Ph.D. Dana knows.", 1),
+        ("I work at Acme Inc. We make gears.", 2),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence_unless_another_begins(text: str, sentences: int) -> None:
+    assert len(read(f"Dear Dana,\n\n{text}\n\nKind regards,\nJane Doe").sentences) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "even"),
+    [
+        ('a 12" pipe', "a 12″ pipe"),
+        ("a 12” pipe", "a 12″ pipe"),
+        ('she said "we open in 2019" twice', 'she said "we open in 2019" twice'),
+        ('a 6\'2" man and a 3/4" bolt', "a 6'2″ man and a 3/4″ bolt"),
+        ("one\r\ntwo\rthree", "one \ntwo\nthree"),
+    ],
+)
+def test_evening_keeps_every_place(text: str, even: str) -> None:
+    assert evened(text) == even and len(evened(text)) == len(text)

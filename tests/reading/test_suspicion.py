@@ -1,0 +1,170 @@
+"""Well-formed completions are never suspected; what does not finish its sentence is."""
+
+from __future__ import annotations
+
+import pytest
+
+from thankyou.facts.sayings import Said, Saying, declared
+from thankyou.facts.stems import STEMS, Shape, Stem, stem_of
+from thankyou.reading import Doubt, Setting, read
+from thankyou.reading.suspicion import suspected
+
+READER = Setting(names=frozenset({"Dana", "Whitlock"}), speaker="reader", speaker_names=frozenset({"Dana", "Whitlock"}))
+
+WELL_FORMED = [
+    ("KeyPoint.you_said", "nobody writes code on a Friday"),
+    ("KeyPoint.you_said", "floats only ever come from stepdown"),
+    ("KeyPoint.you_said", "you check every slide yourself"),
+    ("KeyPoint.you_said", "what the night team needs is a second fryer"),
+    ("KeyPoint.you_said", "for most of the winter the road is closed"),
+    ("KeyPoint.you_said", "the kilns are fired on Tuesdays"),
+    ("KeyPoint.you_said", "to keep the licence, each driver sits a test every year"),
+    ("KeyPoint.about", "moving off the nightly batch"),
+    ("KeyPoint.about", "how the U.S. team hands over"),
+    ("KeyPoint.about", "small, stable teams"),
+    ("KeyPoint.about", "the hour you spend with each new apprentice"),
+    ("KeyPoint.you_asked", "how I would staff nights"),
+    ("KeyPoint.you_asked", "about my notice period"),
+    ("KeyPoint.i_saw", "two nurses check every bag together"),
+    ("KeyPoint.why", "I have been that float nurse"),
+    ("KeyPoint.why", "my father drove the same route for thirty years"),
+    ("Qualification.you_need", "a reliable, punctual driver"),
+    ("Qualification.you_need", "someone to run the Saturday school"),
+    ("Qualification.you_need", "people who show up"),
+    ("Qualification.someone_who", "knows lathes and can take nights"),
+    ("Qualification.someone_who", "never loses a label"),
+    ("Qualification.i_did", "cut the handover from 40 minutes to 25 on my unit"),
+    ("Qualification.i_did", "once rebuilt a gearbox in a lay-by"),
+    ("Qualification.i_did", "was asked to train the new starters"),
+    ("Qualification.i_do", "film every class for the parents who cannot come"),
+    ("Qualification.i_do", "still teach on Saturdays"),
+    ("Qualification.i_have", "worked with both presses"),
+    ("Qualification.i_have", "been on the road for nineteen years"),
+    ("Qualification.i_have", "no points in nineteen years"),
+    ("Qualification.i_am", "used to nights"),
+    ("Qualification.i_am", "a certified court interpreter"),
+    ("Qualification.i_am", "studying for the second part of the exam"),
+    ("Qualification.result", "11 of my 14 apprentices passed at the first try."),
+    ("NextStep.they_will", "let me know by Friday"),
+    ("NextStep.i_will", "WhatsApp the photographs to Ravi"),
+    ("Draw.drawn_to", "a unit that debriefs after every code"),
+    ("Draw.i_like_that", "the van leaves on time"),
+    ("Accept.will_do", "sign and return the letter by Friday"),
+    ("Accept.questions", "where I should report on the first day"),
+    ("Decline.reason", "I have accepted a post nearer home"),
+    ("RejectionReply.wish", "a good season"),
+    ("Concern.answer", "I ran the pass for 140 covers for two summers."),
+]
+
+MISFITS = [
+    ("KeyPoint.you_said", "night staffing"),
+    ("KeyPoint.you_said", "the shared night rota on the wall"),
+    ("KeyPoint.you_said", "how the U.S. team hands over"),
+    ("KeyPoint.you_said", "moving off the nightly batch"),
+    ("KeyPoint.you_said", "the ward that opens in March"),
+    ("KeyPoint.you_said", "that you check every slide yourself"),
+    ("KeyPoint.you_said", "she checks every slide"),
+    ("KeyPoint.you_said", "Dana checks every slide"),
+    ("KeyPoint.you_said", "they never send one man alone"),
+    ("KeyPoint.why", "made me think of how we did it"),
+    ("KeyPoint.why", "because I have been that nurse"),
+    ("KeyPoint.why", "small, stable teams"),
+    ("KeyPoint.about", "you check every slide"),
+    ("KeyPoint.about", "the new ward will open in March"),
+    ("Draw.drawn_to", "you check every slide"),
+    ("Draw.drawn_to", "led the move to Kafka"),
+    ("Qualification.i_did", "I no points in 19 years"),
+    ("Qualification.i_did", "I led the move to Kafka"),
+    ("Qualification.i_did", "no points in nineteen years"),
+    ("Qualification.i_did", "leading the move to Kafka"),
+    ("Qualification.i_did", "a certified welder"),
+    ("Qualification.someone_who", "plan reviews"),
+    ("Qualification.someone_who", "a steady hand"),
+    ("Qualification.someone_who", "check every slide"),
+    ("Qualification.you_need", "knows lathes"),
+    ("Qualification.you_need", "can take nights"),
+    ("Qualification.you_need", "checks every bag twice"),
+    ("NextStep.they_will", "sending the references"),
+    ("NextStep.they_will", "called my old chef"),
+    ("NextStep.they_will", "lets me know by Friday"),
+    ("NextStep.i_will", "the two references"),
+    ("Concern.answer", "Did I say that I ran the pass?"),
+    ("Concern.answer", "ran the pass for two summers"),
+    ("Qualification.result", "11 of 14 passed"),
+    ("Unsaid.not_said", "ethics paperwork"),
+    ("Accept.will_do", "return letter by Friday"),
+    ("Accept.will_do", "sign w/ HR - bring passport"),
+    ("RejectionReply.valued", "the yard tour; Carol's time"),
+    ("KeyPoint.you_said", "Night staffing\nFloats from stepdown"),
+]
+
+
+def _said(place: str, words: str) -> Said:
+    owner, field = place.split(".")
+    stem = stem_of(owner, field)
+    assert stem is not None
+    return Said("facts[0]." + field, stem, words)
+
+
+@pytest.mark.parametrize(("place", "words"), WELL_FORMED)
+def test_well_formed_words_are_not_suspected(place: str, words: str) -> None:
+    found = read(_said(place, words), READER)
+    assert isinstance(found, Saying), found
+
+
+@pytest.mark.parametrize(
+    "stem", [stem for stem in STEMS if stem.shape is not Shape.FREE], ids=lambda stem: f"{stem.owner}.{stem.field}"
+)
+def test_the_example_of_every_stem_is_not_suspected(stem: Stem) -> None:
+    saying = declared(Said("x", stem, stem.example))
+    assert saying is not None
+    assert suspected(saying, READER) is None
+
+
+@pytest.mark.parametrize(("place", "words"), MISFITS)
+def test_words_that_do_not_finish_their_sentence_are_asked_about(place: str, words: str) -> None:
+    found = read(_said(place, words), READER)
+    assert isinstance(found, Doubt), found
+    assert found.words == words
+    assert len(found.choices) <= 3
+
+
+@pytest.mark.parametrize(
+    ("place", "words"), [case for case in MISFITS if case[0] != "Concern.answer" and "\n" not in case[1]]
+)
+def test_what_was_confirmed_is_not_asked_again(place: str, words: str) -> None:
+    one = _said(place, words)
+    if declared(one) is not None:
+        assert isinstance(read(one, READER._replace(confirmed=frozenset({words}))), Saying)
+
+
+def test_the_reason_shows_the_sentence_that_would_be_written() -> None:
+    found = read(_said("KeyPoint.you_said", "night staffing"), READER)
+    assert isinstance(found, Doubt)
+    assert "You told me that night staffing." in found.reason
+    assert found.choices[0].sentence == "We talked about night staffing."
+    assert found.choices[0].fields == {"about": "night staffing"}
+    assert found.choices[-1].fields == {}
+
+
+def test_a_you_that_could_be_anybody_is_asked_about() -> None:
+    words = _said("KeyPoint.you_said", "you check every slide")
+    assert isinstance(read(words, Setting(alone=False)), Doubt)
+    assert isinstance(read(words, Setting(alone=True)), Saying)
+    assert isinstance(read(words, Setting(alone=False, speaker="reader")), Saying)
+
+
+def test_a_fragment_is_offered_as_a_sentence_first() -> None:
+    found = read(_said("Qualification.result", "11 of 14 passed"), READER)
+    assert isinstance(found, Doubt)
+    assert found.choices[0].sentence == "11 of 14 passed."
+    assert found.choices[0].fields == {"result": "11 of 14 passed."}
+
+
+def test_the_third_person_is_offered_as_you() -> None:
+    found = read(_said("KeyPoint.text", "she checks every slide herself"), READER)
+    assert isinstance(found, Doubt)
+    assert found.choices[0].sentence == "You told me that you check every slide yourself."
+    sentence = read(_said("KeyPoint.text", "Dana checks every slide herself."), READER)
+    assert isinstance(sentence, Doubt)
+    assert sentence.choices[0].fields == {"text": "You check every slide yourself."}
