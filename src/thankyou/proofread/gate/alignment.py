@@ -13,7 +13,7 @@ from thankyou.proofread import numbers
 from thankyou.proofread.facts import EMAIL, LINK, bare, parts
 from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.words import Sort, data, keys, root, sort
-from thankyou.proofread.letter import Letter, Sentence
+from thankyou.proofread.letter import Letter, Sentence, evened
 from thankyou.proofread.vocabulary import never_a_name
 
 __all__ = ["Aligned", "Match", "Vocabulary", "aligned", "vocabulary"]
@@ -113,6 +113,7 @@ def vocabulary(interview: Interview) -> Vocabulary:
     facts = known(interview)
     spoken = tuple(one for one in facts if one.kind != "hidden")
     found = frozenset().union(*(one.keys for one in spoken)) if spoken else frozenset()
+    found |= {key for one in spoken for word in said_in(evened(one.text), interview.kind) for key in word.keys}
     heads = frozenset(key[:5] for key in found if len(key) >= 5 and key[0] != "=")
     short = frozenset(
         word.low

@@ -46,7 +46,7 @@ def _best(one: Aligned, start: int) -> list[Match]:
 def _mine_to_say(fact: Known) -> bool:
     """Whether a fact is the candidate's own account, which anybody may have asked for or heard; one jotted down as `you said` too."""
     return (
-        CANDIDATE in fact.speakers and (not fact.path.startswith("key_points") or fact.kind == "feeling")
+        CANDIDATE in fact.speakers and (not fact.path.endswith(".text") or fact.kind == "feeling")
     ) or "you" in fact.lows
 
 
@@ -296,7 +296,7 @@ _GENERAL_NOUNS = frozenset(
 def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`my` for what is theirs, `your` for what is the candidate's."""
     for index, word in enumerate(one.words[:-1]):
-        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL_NOUNS:
+        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL_NOUNS or _in_quotes(one, index):
             continue
         nouns = list(range(index + 1, min(index + 4, len(one.words))))
         nouns = nouns[: next((i for i, place in enumerate(nouns) if one.words[place].sort is Sort.GRAMMAR), len(nouns))]
@@ -343,6 +343,11 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
+def _in_quotes(one: Aligned, index: int) -> bool:
+    """Whether a word is quoted, so that it is somebody's own `my` or `your`."""
+    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
+
+
 def _owned(fact: Known, index: int) -> str | None:
     before = [word.low for word in fact.words[max(0, index - 2) : index]]
     if fact.kind == "question" and "your" in before:
@@ -366,7 +371,7 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     named = _named(one, scene)
     for index, which in sorted(said):
-        if _given(which, named, scene):
+        if _given(which, named, scene, _heard(one, scene)):
             continue
         yield Found(one.span(index), {"words": one.words[index].text})
         return
@@ -385,7 +390,13 @@ def _named(one: Aligned, scene: Scene) -> list[int]:
     return []
 
 
-def _given(which: str, named: list[int], scene: Scene) -> bool:
+def _heard(one: Aligned, scene: Scene) -> frozenset[str]:
+    """The words of the sentence and of the one before."""
+    place = scene.sentences.index(one)
+    return one.lows | (scene.sentences[place - 1].lows if place else frozenset())
+
+
+def _given(which: str, named: list[int], scene: Scene, heard: frozenset[str]) -> bool:
     """Whether the facts let somebody be `he` or `she`: by pronouns, honorific, or words such as `his daughter`."""
     words = sign("male" if which == "he" else "female")
     spoken = {low for fact in scene.about.facts for low in fact.lows}
@@ -397,7 +408,7 @@ def _given(which: str, named: list[int], scene: Scene) -> bool:
             return True
         if own & sign("female" if which == "he" else "male") or "they" in own:
             kin = words - sign("he") - sign("she")
-            return bool(spoken & kin)
+            return bool(spoken & kin & heard)
         return bool(
             {low for fact in scene.about.facts if named[0] in fact.speakers or not fact.speakers for low in fact.lows}
             & words
