@@ -472,6 +472,8 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
         if _elsewhere(one, match):
             continue
         planned = set(_planned(fact))
+        if fact.words and fact.path.endswith((".will", "they_will")):
+            planned.add(0)
         if (
             fact.kind == "promise"
             and fact.words

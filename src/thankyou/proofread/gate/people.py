@@ -43,11 +43,14 @@ def _best(one: Aligned, start: int) -> list[Match]:
     return [] if any(_mine_to_say(match.known) for match in best) else best
 
 
+_JOTTED = re.compile(r"\byou (?:said|showed|told|asked|mentioned)\b", re.IGNORECASE)
+
+
 def _mine_to_say(fact: Known) -> bool:
     """Whether a fact is the candidate's own account, which anybody may have asked for or heard; one jotted down as `you said` too."""
     return (
         CANDIDATE in fact.speakers and (not fact.path.endswith(".text") or fact.kind == "feeling")
-    ) or "you" in fact.lows
+    ) or bool(_JOTTED.search(fact.even))
 
 
 def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
