@@ -229,6 +229,8 @@ def _idioms() -> re.Pattern[str]:
 
 
 def _strange(word: Said, about: Vocabulary) -> bool:
+    if word.low in _always():
+        return word.root not in about.keys
     if word.keys & about.keys or (word.sort is not Sort.CONTENT and not _capital(word)):
         return False
     if never_a_name(bare(word.text)):
@@ -239,6 +241,11 @@ def _strange(word: Said, about: Vocabulary) -> bool:
     if word.low in about.short or any(word.low.startswith(short) for short in about.short if len(short) >= 4):
         return False
     return not (len(word.root) >= 5 and word.root[:5] in about.heads)
+
+
+@cache
+def _always() -> frozenset[str]:
+    return frozenset(data("words")["always"].split())
 
 
 def _capital(word: Said) -> bool:

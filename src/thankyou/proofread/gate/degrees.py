@@ -62,7 +62,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     if re.match(r"\+|\s+(?:or more|plus)\b", tail):
         found.add("above")
     head = text[: words[index].start]
-    if re.search(r"(?:~|\bc\.|\bca\.|\+/-|≈)\s*[$£€]?$", head):
+    if re.search(r"(?:~|(?<![/\w])ca?\.?|\+/-|≈)\s*[$£€]?$", head):
         found.add("near")
     if re.search(r">\s*$", head) and not re.search(r"[-=]>\s*$", head):
         found.add("above")
@@ -379,15 +379,15 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
         ):
             continue
         start, end = clause(one, max(match.pairs, key=lambda pair: pair.exact).said)
-        if one.lows & {"myself", "alone", "single-handedly", "singlehandedly", "single-handed"} or not one.has(
-            _TOGETHER, start, end
-        ):
+        if one.has(
+            {"myself", "alone", "single-handedly", "singlehandedly", "single-handed"}, start, end
+        ) or not one.has(_TOGETHER, start, end):
             yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
             return
 
 
 _LIGHT = frozenset(
-    "to be been being a an the get try trying start starting begin have their her his our its more in on at of about into for".split()
+    "under over to be been being a an the get try trying start starting begin have their her his our its more in on at of about into for".split()
 )
 _DIRECTLY = frozenset("considering consider thinking think hoping trialling trialing piloting".split())
 _PROGRESS = frozenset("switching moving replacing learning studying trialling trialing piloting".split())
@@ -432,7 +432,7 @@ _PLANNED = frozenset(
     "planned proposed considered expected hopes hope hoping wants want considering thinking plans plan maybe might may perhaps aims intends would".split()
 )
 _NOW = re.compile(
-    r"\b(?:now that|already|by now|has (?:begun|started|opened)|have (?:begun|started|opened)|(?:is|are) (?:now|out|up and running|running|open)\b|is in place)",
+    r"\b(?:now that|already|by now|has (?:begun|started|opened)|have (?:begun|started|opened)|(?:is|are) (?:now|out|up and running|running|open)\b|is in place|you(?:'ve| have)(?: already| now| since)? (?!told|said|mentioned|given|asked|shown|been|made|shared|described|explained|invited|thought|come|taken|had|got)\w+(?:ed|en|lt|ght|ne|wn))\b",
     re.IGNORECASE,
 )
 
@@ -513,7 +513,7 @@ def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     if (
         word.low.endswith("ing")
         or (before[-1:] == ["to"] and not perfect)
-        or set(before[-2:]) & _DETERMINERS
+        or _named(one, index)
         or set(before[-3:]) & _BARE
     ):
         return False
@@ -521,6 +521,14 @@ def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     if promise:
         return perfect and not own & sign("future")
     return not own & sign("future") and not any(low.endswith(("'ll", "'d")) for low in own)
+
+
+def _named(one: Aligned, index: int) -> bool:
+    """Whether a word stands as a noun: `the dates`, `the two dates`."""
+    before = one.words[max(0, index - 2) : index]
+    if before and before[-1].low in _DETERMINERS:
+        return True
+    return len(before) == 2 and before[0].low in _DETERMINERS and any(n.start == before[1].start for n in one.numbers)
 
 
 _BARE = frozenset("help helping let make watch".split())

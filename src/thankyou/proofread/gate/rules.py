@@ -24,6 +24,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("plan", degrees.not_yet),
     ("plan", degrees.happened),
     ("negation", polarity.negation),
+    ("negation", polarity.decision),
     ("direction", polarity.direction),
     ("direction", polarity.turned_round),
     ("cause", claims.cause),
