@@ -67,6 +67,8 @@ def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]
 def _in_place(words: Sequence[Word], place: int) -> Word:
     """The word with the tag that its neighbours force on it."""
     word = words[place]
+    if word.low in listed("plural") and word.tag in ("N", "NS"):
+        return word._replace(tag="NS", may=word.may | {"NS"})
     before = words[place - 1] if place else None
     after = words[place + 1] if place + 1 < len(words) else None
     if word.low == "to" and after and "VB" in after.may and (after.tag == "VB" or _object(words, place + 2)):

@@ -96,7 +96,9 @@ _BE = frozenset(
 def _judged(one: Aligned, index: int) -> bool:
     """Whether a word says how something seems to somebody: `it was heartening`, `I was reassured`, `how maddening`."""
     before = [word.low for word in one.words[max(0, index - 3) : index]]
-    return bool(before) and (before[-1] in _BE or (before[-1].endswith("ly") and before[-2:-1] and before[-2] in _BE))
+    if before and before[-1].endswith("ly"):
+        before.pop()
+    return bool(before) and before[-1] in _BE
 
 
 def claim(one: Aligned, scene: Scene) -> Iterator[Found]:

@@ -13,7 +13,7 @@ from thankyou.proofread import numbers
 from thankyou.proofread.facts import EMAIL, LINK, bare, parts
 from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.words import Sort, data, keys, root, sort
-from thankyou.proofread.letter import Letter, Sentence
+from thankyou.proofread.letter import Letter, Sentence, evened
 from thankyou.proofread.vocabulary import never_a_name
 
 __all__ = ["Aligned", "Match", "Vocabulary", "aligned", "vocabulary"]
@@ -113,6 +113,7 @@ def vocabulary(interview: Interview) -> Vocabulary:
     facts = known(interview)
     spoken = tuple(one for one in facts if one.kind != "hidden")
     found = frozenset().union(*(one.keys for one in spoken)) if spoken else frozenset()
+    found |= {key for one in spoken for word in said_in(evened(one.text), interview.kind) for key in word.keys}
     heads = frozenset(key[:5] for key in found if len(key) >= 5 and key[0] != "=")
     short = frozenset(
         word.low
@@ -229,6 +230,8 @@ def _idioms() -> re.Pattern[str]:
 
 def _strange(word: Said, about: Vocabulary) -> bool:
     if word.keys & about.keys or (word.sort is not Sort.CONTENT and not _capital(word)):
+        return False
+    if never_a_name(bare(word.text)):
         return False
     pieces = parts(bare(word.text))
     if len(pieces) > 1 and all(_known_piece(piece, about) for piece in pieces):

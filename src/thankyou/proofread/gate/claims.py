@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, data, keys, sign
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 from thankyou.proofread.letter import evened
 
 __all__ = ["cause", "feeling", "promise", "quote"]
@@ -97,14 +97,14 @@ def _before(one: Aligned, scene: Scene) -> frozenset[int]:
 
 def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
     """The fact that is the effect, where nothing that is known joins it with the cause."""
-    if (reason := _reason(one, scene)) is not None and causes:
+    if (given := _reason(one, scene)) is not None and causes:
         telling = [index for index in causes if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
         same = any(
-            one.words[index].root in reason.roots
-            or (one.words[index].sort is Sort.CONTENT and one.words[index].keys & reason.keys)
+            one.words[index].root in given.roots
+            or (one.words[index].sort is Sort.CONTENT and one.words[index].keys & given.keys)
             for index in telling
         )
-        return None if same or not telling else reason
+        return None if same or not telling else given
     if _stance(one, effects):
         return None
     effect = _strongest(one, effects)
@@ -265,11 +265,10 @@ def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
         r"(?:to (?:say|thank|ask)|my (?:thanks|regards|best)|thanks|warm|good|best)", after
     ):
         return True
-    if low in ("sent", "e-mailed", "posted", "emailed") and re.search(
-        r"\bago\b|\blast\b|\bon \w+day\b|application|my thanks", text
-    ):
-        return True
-    return False
+    return bool(
+        low in ("sent", "e-mailed", "posted", "emailed")
+        and re.search(r"\bago\b|\blast\b|\bon \w+day\b|application|my thanks", text)
+    )
 
 
 _OBJECT = re.compile(
@@ -277,7 +276,7 @@ _OBJECT = re.compile(
 )
 
 
-def _supports(fact: Known, verb: str, objects: list, sending: bool) -> bool:
+def _supports(fact: Known, verb: str, objects: list[Said], sending: bool) -> bool:
     """Whether a promise of the facts is this one: the same thing, or the same deed."""
     same = bool(keys(verb) & fact.keys) or (
         sending
@@ -286,7 +285,19 @@ def _supports(fact: Known, verb: str, objects: list, sending: bool) -> bool:
     if not objects:
         return same
     about = any(word.keys & fact.keys for word in objects)
-    return about or (same and not any(word.sort is Sort.CONTENT for word in objects))
+    return about or (same and all(word.root in _vague() for word in objects))
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Roots of words for something sent that do not say what: `the material we talked about`."""
+    return frozenset(
+        map(
+            root,
+            "material information details documents document items item copy link file thing things promised discussed mentioned talked interest "
+            "useful helpful week time today address review convenience find found see read look below here".split(),
+        )
+    )
 
 
 def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int | None:

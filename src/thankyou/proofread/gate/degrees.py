@@ -347,7 +347,7 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             and not one.has(sign("part"))
         ):
             place = next(
-                (pair.said for pair in match.pairs if pair.known is not None and _at(fact, pair.known, second.start)),
+                (pair.said for pair in match.pairs if _at(fact, pair.known, second.start)),
                 match.pairs[0].said,
             )
             yield Found(
@@ -472,6 +472,8 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
         if _elsewhere(one, match):
             continue
         planned = set(_planned(fact))
+        if fact.words and fact.path.endswith((".will", "they_will")):
+            planned.add(0)
         if (
             fact.kind == "promise"
             and fact.words
@@ -518,7 +520,7 @@ def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     own = _before_frame(one, clause(one, index)[1])
     if promise:
         return perfect and not own & sign("future")
-    return not own & sign("future") and not any(low.endswith("'ll") or low.endswith("'d") for low in own)
+    return not own & sign("future") and not any(low.endswith(("'ll", "'d")) for low in own)
 
 
 _BARE = frozenset("help helping let make watch".split())

@@ -1,7 +1,7 @@
-"""Nothing that the facts do not hold: numbers by value, weekdays and months, names, addresses, links, attachments.
+"""What is compared by value: numbers with their units and shares, days and seasons, names, addresses, links, attachments.
 
-Applies where there are facts. What a composed note says without a fact is an error; in a draft from anywhere it is an
-error too, since the candidate alone can say whether it is true. Start reading at `check`.
+What a composed note says without a fact is an error; in a draft from anywhere it is an error too, since the candidate
+alone can say whether it is true. Start reading at `check`.
 """
 
 from __future__ import annotations
@@ -108,9 +108,9 @@ def _shares(facts: Facts) -> frozenset[float]:
     found = set[float]()
     for percent in re.finditer(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)", facts.text):
         value = float(percent[1])
-        for parts in (2, 3, 4, 5, 10):
-            if abs(value * parts / 100 - round(value * parts / 100)) < 0.06:
-                found |= {float(round(value * parts / 100)), float(parts)}
+        for whole in (2, 3, 4, 5, 10):
+            if abs(value * whole / 100 - round(value * whole / 100)) < 0.06:
+                found |= {float(round(value * whole / 100)), float(whole)}
         found |= {100 - value, 100 / value if value else 0.0}
     return frozenset(map(float, found))
 

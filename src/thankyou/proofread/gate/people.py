@@ -43,11 +43,14 @@ def _best(one: Aligned, start: int) -> list[Match]:
     return [] if any(_mine_to_say(match.known) for match in best) else best
 
 
+_JOTTED = re.compile(r"\byou (?:said|showed|told|asked|mentioned)\b", re.IGNORECASE)
+
+
 def _mine_to_say(fact: Known) -> bool:
     """Whether a fact is the candidate's own account, which anybody may have asked for or heard; one jotted down as `you said` too."""
     return (
-        CANDIDATE in fact.speakers and (not fact.path.startswith("key_points") or fact.kind == "feeling")
-    ) or "you" in fact.lows
+        CANDIDATE in fact.speakers and (not fact.path.endswith(".text") or fact.kind == "feeling")
+    ) or bool(_JOTTED.search(fact.even))
 
 
 def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -296,9 +299,9 @@ _GENERAL_NOUNS = frozenset(
 def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`my` for what is theirs, `your` for what is the candidate's."""
     for index, word in enumerate(one.words[:-1]):
-        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL_NOUNS:
+        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL_NOUNS or _in_quotes(one, index):
             continue
-        nouns = [place for place in range(index + 1, min(index + 4, len(one.words)))]
+        nouns = list(range(index + 1, min(index + 4, len(one.words))))
         nouns = nouns[: next((i for i, place in enumerate(nouns) if one.words[place].sort is Sort.GRAMMAR), len(nouns))]
         for match in one.matches:
             fact = match.known
@@ -313,15 +316,19 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
             elsewhere = [
                 other for other in scene.about.facts if other is not fact and fact.words[pair.known].root in other.roots
             ]
-            if word.low == "my" and (
-                owned == "theirs" or (owned is None and _theirs(fact) and match.telling >= 2 and match.weight >= 1.5)
-            ):
-                if not any(
+            if (
+                word.low == "my"
+                and (
+                    owned == "theirs"
+                    or (owned is None and _theirs(fact) and match.telling >= 2 and match.weight >= 1.5)
+                )
+                and not any(
                     other.owner in ("i", "any", "we") or _mine(other, fact.words[pair.known].root)
                     for other in elsewhere
-                ):
-                    yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "theirs"}, fact.path)
-                    return
+                )
+            ):
+                yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "theirs"}, fact.path)
+                return
             if word.low == "your" and owned == "mine" and not any(other.owner != "i" for other in elsewhere):
                 yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
@@ -337,6 +344,11 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
+
+
+def _in_quotes(one: Aligned, index: int) -> bool:
+    """Whether a word is quoted, so that it is somebody's own `my` or `your`."""
+    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
 
 
 def _owned(fact: Known, index: int) -> str | None:
@@ -362,7 +374,7 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     named = _named(one, scene)
     for index, which in sorted(said):
-        if _given(which, named, scene):
+        if _given(which, named, scene, _heard(one, scene)):
             continue
         yield Found(one.span(index), {"words": one.words[index].text})
         return
@@ -381,7 +393,13 @@ def _named(one: Aligned, scene: Scene) -> list[int]:
     return []
 
 
-def _given(which: str, named: list[int], scene: Scene) -> bool:
+def _heard(one: Aligned, scene: Scene) -> frozenset[str]:
+    """The words of the sentence and of the one before."""
+    place = scene.sentences.index(one)
+    return one.lows | (scene.sentences[place - 1].lows if place else frozenset())
+
+
+def _given(which: str, named: list[int], scene: Scene, heard: frozenset[str]) -> bool:
     """Whether the facts let somebody be `he` or `she`: by pronouns, honorific, or words such as `his daughter`."""
     words = sign("male" if which == "he" else "female")
     spoken = {low for fact in scene.about.facts for low in fact.lows}
@@ -393,7 +411,7 @@ def _given(which: str, named: list[int], scene: Scene) -> bool:
             return True
         if own & sign("female" if which == "he" else "male") or "they" in own:
             kin = words - sign("he") - sign("she")
-            return bool(spoken & kin)
+            return bool(spoken & kin & heard)
         return bool(
             {low for fact in scene.about.facts if named[0] in fact.speakers or not fact.speakers for low in fact.lows}
             & words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -347,7 +348,7 @@ def _ends(
     text: str, found: list[tuple[int, int, tuple[float, ...]]]
 ) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
     """The two numbers of `from A to B`."""
-    for (_, end, one), (start, _, other) in zip(found, found[1:], strict=False):
+    for (_, end, one), (start, _, other) in itertools.pairwise(found):
         if start - end < 40 and one != other and not set(one) & set(other):
             if _RANGE.search(text[end:start]):
                 return one, other
