@@ -137,6 +137,6 @@ def _template() -> Template:
         autoescape=False,
         undefined=StrictUndefined,
         trim_blocks=True,
-        lstrip_blocks=True,  # noqa: S701 - plain text
+        lstrip_blocks=True,
     )
     return environment.get_template("brief.md")
