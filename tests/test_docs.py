@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 import refresh_docs
+import site_hooks
+
+import thankyou
+from thankyou.commands.cli import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = refresh_docs.pages()
@@ -30,8 +34,8 @@ def test_relative_links_lead_somewhere(page: Path) -> None:
 
 @each_text
 def test_make_targets_exist(page: Path) -> None:
-    known = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    named = set(re.findall(r"`make ([a-z]+)`|^make ([a-z]+)", page.read_text(encoding="utf-8"), re.MULTILINE))
+    known = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = set(re.findall(r"`make ([a-z-]+)`|^make ([a-z-]+)", page.read_text(encoding="utf-8"), re.MULTILINE))
     assert {target for pair in named for target in pair if target} <= known
 
 
@@ -39,6 +43,29 @@ def test_readme_or_index_links_to_every_page() -> None:
     home = [ROOT / "README.md", ROOT / "docs" / "index.md"]
     linked = "".join(page.read_text(encoding="utf-8") for page in home)
     assert [page.name for page in PAGES if page not in home and f"{page.name})" not in linked] == []
+
+
+def test_every_page_is_in_the_menu_of_the_site() -> None:
+    listed = set(re.findall(r": (\S+\.md)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE))
+    docs = ROOT / "docs"
+    assert {page.relative_to(docs).as_posix() for page in docs.rglob("*.md")} == listed
+
+
+def test_the_reference_is_made_from_the_code() -> None:
+    command = (ROOT / "docs" / "command.md").read_text(encoding="utf-8")
+    made = site_hooks.on_page_markdown(command)
+    assert [
+        one.name for one in COMMANDS if f"\n## {one.name}\n\n```text\nusage: thankyou {one.name} " not in made
+    ] == []
+    library = site_hooks.on_page_markdown((ROOT / "docs" / "library.md").read_text(encoding="utf-8"))
+    public = {name for name in thankyou.__all__ if not name.startswith("__")}
+    assert set(re.findall(r"^::: thankyou\.(\w+)$", library, re.MULTILINE)) == public
+
+
+def test_the_site_shows_a_file_s_name_and_keeps_the_words_of_a_link_that_leads_nowhere() -> None:
+    page = "```yaml a.yaml\nx: 1\n```\n```console status=2\n$ x\n```\nSee [the\nlicence](../LICENSE) and [rules](rules.md).\n"
+    wanted = '```yaml title="a.yaml"\nx: 1\n```\n```console\n$ x\n```\nSee the\nlicence and [rules](rules.md).\n'
+    assert site_hooks.on_page_markdown(page) == wanted
 
 
 PAGE = """\

@@ -14,6 +14,7 @@ from textwrap import dedent
 
 import pytest
 import try_wheel
+from try_versions import versions
 
 import thankyou
 
@@ -78,9 +79,26 @@ def test_every_install_command_names_what_can_be_installed() -> None:
     known = {f"{project['name']}[{extra}]" for extra in project["optional-dependencies"]}
     texts = [path for path in tracked() if path.suffix in {".py", ".md"} and path != Path(__file__)]
     named = [name for path in texts for name in re.findall(r"pip install '([^']+)'", path.read_text(encoding="utf-8"))]
-    assert set(named) == known
+    assert named and set(named) <= known
     loose = re.compile(r"\bthankyou\[|pip install thankyou\b")
     assert [path for path in texts if loose.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_locks_hold_what_is_asked_for_and_each_is_a_part_of_the_next() -> None:
+    run, dev, whole = (
+        versions((ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")) for name in ("run", "dev", "all")
+    )
+    assert run.items() <= dev.items() and dev.items() <= whole.items()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = project["dependency-groups"]
+
+    def names(asked: list[str | dict[str, str]]) -> set[str]:
+        return {re.split(r"[^\w.-]", one)[0].lower().replace("_", "-") for one in asked if isinstance(one, str)}
+
+    extras = [one for extra in project["project"]["optional-dependencies"].values() for one in extra]
+    assert names(project["project"]["dependencies"] + groups["build"]) <= run.keys()
+    assert names(extras + groups["test"] + groups["dev"]) <= dev.keys()
+    assert names(groups["cluster"]) <= whole.keys()
 
 
 def test_every_python_that_is_named_is_the_oldest_or_newer() -> None:

@@ -1,12 +1,15 @@
 """Builds sdist and wheel, installs the wheel into a clean environment, and uses it from another folder.
 
-What gets tested is what a user installs: the wheel is built from the sdist, holds every file of `templates/`, and its
-command writes a note where no checkout is in reach. Run by `make package`. Exits with status 1 and the reason if not.
+What gets tested is what a user installs: the wheel is built from the sdist, holds every file of `templates/`, is described
+so that an index page can show it, and its command writes a note where no checkout is in reach. What our messages say to
+install (`pip install 'thankyou-notes[xlsx]'`) brings what is missing. Run by `make package`. Exits with status 1 and the
+reason if not.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -25,8 +28,10 @@ def main() -> None:
         place = Path(folder)
         wheel = build(place / "dist")
         check_contents(wheel)
+        check_description(wheel)
         programs = install(wheel, place / "venv")
         use(programs, place / "elsewhere")
+        add_extra(programs)
 
 
 def build(to: Path) -> Path:
@@ -42,10 +47,29 @@ def check_contents(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     missing = expected() - names
-    strays = {name for name in names if not name.startswith(("thankyou/", "thankyou-"))}
+    strays = {name for name in names if not name.startswith(("thankyou/", "thankyou_notes-"))}
     if missing or strays or not any(name.endswith("/licenses/LICENSE") for name in names):
         sys.exit(f"the wheel is wrong: it lacks {sorted(missing)[:5]}, and holds {sorted(strays)[:5]}")
     print(f"holds {len(names)} files")
+
+
+def check_description(wheel: Path) -> None:
+    """Exit if an index would refuse what describes sdist or wheel, or a link of it leads into a folder that is not there."""
+    _run(sys.executable, "-m", "twine", "check", "--strict", *map(str, sorted(wheel.parent.iterdir())))
+    with zipfile.ZipFile(wheel) as archive:
+        [name] = (each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
+        description = archive.read(name).decode()
+    if astray := re.findall(r"\]\((?!https?:|mailto:|#)[^)]+\)", description):
+        sys.exit(f"the description links to what an index does not have: {astray[:5]}")
+    print("described for an index")
+
+
+def add_extra(programs: Path) -> None:
+    """Install an extra as our messages say, which keeps the package that is there."""
+    python = str(programs / "python")
+    _run(python, "-m", "pip", "--disable-pip-version-check", "--quiet", "install", "thankyou-notes[xlsx]")
+    _run(python, "-c", "import openpyxl, thankyou")
+    print("added thankyou-notes[xlsx]")
 
 
 def expected() -> set[str]:

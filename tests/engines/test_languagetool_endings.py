@@ -141,7 +141,7 @@ def test_no_server_is_left_when(ending: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.languagetool
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_no_languagetool_is_left_when(ending: str, tmp_path: Path) -> None:
     assert not status().problem

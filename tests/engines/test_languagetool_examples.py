@@ -18,7 +18,7 @@ import pytest
 from thankyou.engines.installation import installation
 from thankyou.engines.languagetool import LanguageTool, _form, _rules
 
-pytestmark = [pytest.mark.languagetool, pytest.mark.slow]
+pytestmark = [pytest.mark.languagetool, pytest.mark.exhaustive]
 
 MARKED, CLEAN = 400, 200
 """How many of the 9,000 and 13,000 examples are run."""

@@ -134,7 +134,7 @@ def expected(count: int, workers: int) -> list[str]:
     return sorted(f"RESULT {one.row_id} {','.join(digest(draft(note)) for note in one.notes)}" for one in results)
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("script", ["on_spark.py", "on_dask.py"])
 def test_clusters_give_the_same_bytes_even_when_a_worker_is_killed(script: str, tmp_path: Path) -> None:
     found = run(script, tmp_path, 60)

@@ -8,7 +8,7 @@ import pytest
 from bench_merge import WORK, measured
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("work", sorted(WORK))
 def test_every_job_of_the_benchmark_does_all_rows(work: str, tmp_path: Path) -> None:
     found = measured(work, 24, tmp_path)

@@ -94,10 +94,10 @@ def wanted(driver: Driver, tmp_path_factory: pytest.TempPathFactory) -> tuple[di
     return found, answer["count"]
 
 
-SLOW = [pytest.param(kind, marks=pytest.mark.slow) for kind in ("torn", "ENOSPC", "EIO", "+ENOSPC", "+EROFS")]
+MORE = [pytest.param(kind, marks=pytest.mark.exhaustive) for kind in ("torn", "ENOSPC", "EIO", "+ENOSPC", "+EROFS")]
 
 
-@pytest.mark.parametrize("kind", ["kill", *SLOW])
+@pytest.mark.parametrize("kind", ["kill", *MORE])
 def test_a_fault_at_any_operation_loses_doubles_and_spoils_nothing(
     kind: str, driver: Driver, wanted: tuple[dict[str, bytes], int], tmp_path: Path
 ) -> None:
@@ -144,7 +144,7 @@ def test_a_disk_that_fails_stops_the_merge_and_names_what_failed(
     assert sum("row" in one.split(":")[0] for one in stopped) >= 10
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 def test_who_dies_again_while_recovering_loses_nothing_either(
     driver: Driver, wanted: tuple[dict[str, bytes], int], tmp_path: Path
 ) -> None:
@@ -162,7 +162,7 @@ def test_who_dies_again_while_recovering_loses_nothing_either(
         assert seen.items() <= marks(out).items()
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("form", ["mbox", "jsonl", "csv"])
 @pytest.mark.parametrize("kind", ["kill", "torn", "+ENOSPC"])
 def test_one_file_for_all_notes_is_whole_or_absent(kind: str, form: str, driver: Driver, tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ def whole(table: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, by
     return drafts(out)
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_a_command_that_is_killed_at_random_moments_is_finished_by_the_next(
     workers: str, table: Path, whole: dict[str, bytes], tmp_path: Path
@@ -250,7 +250,7 @@ def test_merges_at_once_write_each_row_once_or_say_in_use(
     assert Counter(json.loads(line)["status"] for line in lines)["written"] == 120
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_a_command_that_is_interrupted_tidies_up_and_is_finished_by_the_next(
     workers: str, table: Path, whole: dict[str, bytes], tmp_path: Path

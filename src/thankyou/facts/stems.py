@@ -200,6 +200,18 @@ def ended(words: str) -> str:
 _ABBREVIATED = re.compile(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$|\b(?:etc|Inc|Ltd|Co|Jr|Sr|a\.m|p\.m)\.$")
 
 
+_SUBJECTS = frozenset(
+    "the a an i you we he she they it there your my our his her their no every each all both people".split()
+)
+
+
+def _doubled(lead: str, words: str) -> bool:
+    """Whether the last word of the beginning stands again: `that the ward ...`; `that ward` is another `that`."""
+    first, second = [*words.split(" ", 2), "", ""][:2]
+    return first == lead.rpartition(" ")[2] and first in _JOINTS and (first != "that" or second in _SUBJECTS)
+
+
+_JOINTS = frozenset(("that", "because", "who", "about", "to", "for"))
 _DECLARING = frozenset(("KeyPoint", "Qualification", "Concern", "Unsaid", "Draw", "NextStep", "Material", "Remark"))
 """Models whose stems are fields of their own; the fields of the other messages have long taken jottings too."""
 
@@ -218,7 +230,8 @@ def misfit(stem: Stem, words: str) -> str | None:
     lead = stem.completes.partition("{}")[0].strip().rstrip(":").lower()
     core = [word for word in lead.split() if word not in ("if", "it", "would", "help,", "since", "we", "spoke,")]
     low = words.lower()
-    again = lead and len(core) > 1 and (low.startswith(f"{lead} ") or low.startswith(f"{' '.join(core)} "))
-    if again:
+    again = lead and len(core) > 1 and low.startswith((f"{lead} ", f"{' '.join(core)} "))
+    declares = stem.owner in _DECLARING and stem.field != "why"
+    if again or (declares and _doubled(lead, low)):
         return f"begins as its sentence does; it would say “{finished(stem, words)}” Leave the beginning out"
     return None

@@ -134,7 +134,7 @@ def _template() -> Template:
     loader = FileSystemLoader(templates() / "prompts")
     environment = Environment(
         loader=loader,
-        autoescape=False,
+        autoescape=False,  # noqa: S701 - plain text
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -281,7 +281,6 @@ _GRANT = re.compile(
 
 
 def _with_article(text: str) -> str:
-    text = text
     if found := _SIGN_ON.match(text):
         return f"a {found[1].lower()} bonus of {found[2]}"
     if found := _GRANT.match(text):
