@@ -202,14 +202,15 @@ def test_every_form_of_every_fact_has_wording_alone(kind: str, form: Form) -> No
 
 
 def _plans(kind: str) -> list[dict[str, Any]]:
-    return {
+    plans: dict[str, list[dict[str, Any]]] = {
         "inquiry": [{}, {"attempt": 2}],
         "outreach": [{}, {"channel": "linkedin"}],
         "withdraw": [{"after_silence": False}, {"after_silence": True}],
         "update-reply": [{"update": update} for update in ("next round", "documents", "delay", "offer", "update")],
         "connect": [{"outcome": outcome} for outcome in ("accepted", "declined", "rejected", "open")],
         "information": [{}, {"materials": [{"sending": "the plan", "file": "plan.pdf"}]}],
-    }.get(kind, [{}])
+    }
+    return plans.get(kind, [{}])
 
 
 @pytest.mark.parametrize("kind", OTHERS)
