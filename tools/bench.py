@@ -195,9 +195,9 @@ def rate(work: Callable[[int], int], seconds: float, *, before: Callable[[], Non
 
 
 def forget() -> None:
-    """Empty every cache of `thankyou.reading.phrase` that is keyed by text; what was loaded from files stays."""
+    """Empty every cache of `thankyou.reading` that is keyed by text; what was loaded from files stays."""
     for name, module in list(sys.modules.items()):
-        if name.startswith("thankyou.reading.phrase"):
+        if name.startswith("thankyou.reading"):
             for value in vars(module).values():
                 if hasattr(value, "cache_clear") and inspect.signature(value).parameters:
                     value.cache_clear()

@@ -1,13 +1,12 @@
 """`make evaluate`: compose every interview of the corpus and print what can be measured without a judge.
 
-Share of jottings whose kind is read right, share used or left out, fidelity findings, repeated words and shapes across
-notes, readability, length, findings of both engines. `docs/judging.md` explains the rest: blind judges.
+Share of facts used, asked about or left out, findings of the gate and both engines, repeated words and shapes across
+notes, frames per hundred notes, length. `docs/judging.md` explains the rest: fresh readers and blind judges.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import re
 import statistics
 import time
@@ -16,38 +15,19 @@ from itertools import combinations
 from pathlib import Path
 
 from thankyou import Interview, Note, compose, compose_all
-from thankyou.reading.phrase.forms import reading
-from thankyou.reading.phrase.normalise import evened
+from thankyou.facts.follow_ups import read_facts
+from thankyou.planning.sayings import readings
+from thankyou.reading import Doubt
 from thankyou.writing.score import trigrams
 
 ROOT = Path(__file__).resolve().parents[1]
-FIELDS = {
-    "key_points.text": "point",
-    "next_steps": "next",
-    "materials.what": "material",
-    "concern.text": "concern",
-    "concern.answer": "answer",
-}
-SAME = {
-    ("base", "infinitive"),
-    ("base", "imperative"),
-    ("base", "present"),
-    ("adverbial", "clause"),
-    ("participle", "act"),
-    ("noun", "gerund"),
-    ("gerund", "noun"),
-}
 
 
 def main() -> None:
     """Print the report."""
     top = argparse.ArgumentParser(description=__doc__)
     top.add_argument("--engine", default="embedded", help="embedded, languagetool, both or none")
-    top.add_argument(
-        "--misread", action="store_true", help="list the jottings whose kind is read otherwise than labelled"
-    )
     args = top.parse_args()
-    jottings(ROOT / "tests" / "corpus" / "jottings.tsv", args.misread)
     files = sorted(
         [
             *(ROOT / "tests" / "corpus" / "interviews").glob("*.yaml"),
@@ -69,10 +49,10 @@ def main() -> None:
 def follow_ups(files: list[Path], engine: str) -> None:
     """What the other messages look like: how many are clean, what they could not say, how often phrases come back."""
     made = [compose(path, engine=engine) for path in files]
-    said = sum(len({fact for why in note.why for fact in why.facts}) for note in made)
     left = [one for note in made for one in note.left_out]
     print(f"\nfollow-ups          {len(made)} of {len({note.kind for note in made})} kinds")
-    print(f"facts used          {said / max(1, said + len(left)):.1%} of {said + len(left)}")
+    account(files, [[note] for note in made])
+    frames(made)
     for reason, count in Counter(one.reason for one in left).most_common(6):
         print(f"  left out {count:4}      {reason}")
     print(f"clean messages      {sum(note.ok for note in made) / len(made):.1%}; engine {made[0].engine}")
@@ -85,27 +65,6 @@ def follow_ups(files: list[Path], engine: str) -> None:
     repeated(prose)
 
 
-def jottings(path: Path, misread: bool) -> None:
-    """How many labelled jottings are read as what they are: all segments, and the first one."""
-    rows = list(csv.DictReader(path.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE))
-    right = first = 0
-    for row in rows:
-        found = [kind.value for kind in reading(evened(row["jotting"]).text, FIELDS.get(row["field"], row["field"]))]
-        wanted = [set(re.split(r"[,|]", part)) for part in row["forms"].split(";")]
-        same = len(found) == len(wanted) and all(_alike(one, labels) for one, labels in zip(found, wanted, strict=True))
-        head = bool(found) and _alike(found[0], wanted[0])
-        right, first = right + same, first + head
-        if misread and not head:
-            print(f"  {row['field']:18} {row['jotting']!r}: labelled {row['forms']}, read {';'.join(found)}")
-    print(
-        f"jottings            {len(rows)} labelled; head read right {first / len(rows):.1%}; every segment right {right / len(rows):.1%}"
-    )
-
-
-def _alike(found: str, labels: set[str]) -> bool:
-    return found in labels or any((found, label.strip()) in SAME for label in labels)
-
-
 def notes(files: list[Path], engine: str) -> None:
     """What the notes of the corpus look like together."""
     start = time.perf_counter()
@@ -113,10 +72,9 @@ def notes(files: list[Path], engine: str) -> None:
     seconds = time.perf_counter() - start
     all_notes = [note for panel in panels for note in panel]
     prose = [_prose(note) for note in all_notes]
-    facts = [len(_facts(Interview.load(path))) for path in files]
-    used = [len({fact for note in panel for why in note.why for fact in why.facts}) for panel in panels]
     print(f"notes               {len(all_notes)} from {len(files)} interviews in {seconds:.1f} s")
-    print(f"facts used          {sum(used) / sum(facts):.1%} of {sum(facts)}")
+    account(files, panels)
+    frames(all_notes)
     reasons = Counter(re.sub(r" in a \w+ note", "", left.reason) for note in all_notes for left in note.left_out)
     for reason, count in reasons.most_common(8):
         print(f"  left out {count:4}      {reason}")
@@ -157,19 +115,21 @@ def _prose(note: Note) -> str:
     return "\n\n".join(note.body.split("\n\n")[1:-1])
 
 
-def _facts(interview: Interview) -> list[str]:
-    """The paths of all jottings."""
-    found = []
-    for name in ("key_points", "qualifications", "concern", "materials", "personal"):
-        for index, item in enumerate(getattr(interview, name)):
-            found += [
-                f"{name}[{index}].{field}" if name != "materials" else f"{name}[{index}]"
-                for field in ("text", "why", "need", "evidence", "answer", "what")
-                if getattr(item, field, None)
-            ]
-    for name in ("enthusiasm", "unaddressed", "next_steps"):
-        found += [f"{name}[{index}]" for index in range(len(getattr(interview, name)))]
-    return found
+def account(files: list[Path], panels: list[list[Note]]) -> None:
+    """How many facts the messages use, ask about and leave out."""
+    found = [one for path in files for one in readings(read_facts(path))]
+    doubts = sum(isinstance(one, Doubt) for one in found)
+    used = sum(len({fact for note in panel for why in note.why for fact in why.facts}) for panel in panels)
+    print(f"facts used          {used / len(found):.1%} of {len(found)}; asked about {doubts / len(found):.1%}")
+
+
+def frames(all_notes: list[Note]) -> None:
+    """The patterns that come most often, per hundred notes."""
+    often = Counter(variant for note in all_notes for variant in {why.variant for why in note.why[1:-1]})
+    print(
+        "patterns per 100    "
+        + "; ".join(f"{name} {100 * count / len(all_notes):.0f}" for name, count in often.most_common(8))
+    )
 
 
 if __name__ == "__main__":

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import mailbox
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from email import message_from_bytes, policy
 from importlib.metadata import version
 from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import jsonschema
 import pytest
@@ -18,6 +21,9 @@ from records import WHOLE
 
 from thankyou.commands.cli import COMMANDS, main
 from thankyou.composing.flow import compose
+from thankyou.delivery.kept import RECORD
+from thankyou.engines import installation
+from thankyou.engines.installation import Progress
 
 PANEL = {key: value for key, value in WHOLE.items() if key != "concern"}
 FAST = ["--engine", "none"]
@@ -99,7 +105,7 @@ def test_several_notes_that_cannot_be_one_file_need_a_folder(
 @pytest.mark.parametrize(("form", "suffix"), [("text", "txt"), ("html", "html"), ("eml", "eml"), ("json", "json")])
 def test_a_folder_gets_a_file_for_each_note(form: str, suffix: str, facts: str, tmp_path: Path) -> None:
     assert main(["compose", facts, *FAST, "--format", form, "--out", "drafts/"]) in (0, 1)
-    made = sorted((tmp_path / "drafts").iterdir())
+    made = sorted(path for path in (tmp_path / "drafts").iterdir() if path.name != RECORD)
     assert [path.name for path in made] == [f"01-dana-ortiz.{suffix}", f"02-sam-park.{suffix}", f"03-dana-lee.{suffix}"]
     assert {path.stat().st_mode & 0o777 for path in made} == {0o600}
 
@@ -112,7 +118,93 @@ def test_a_file_gets_one_note_and_the_report_is_printed(
     assert (tmp_path / "note.txt").read_text(encoding="utf-8").startswith("Subject: ")
     assert "Subject: " not in out
     assert "── Proofreading " in out
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["facts.json", "note.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [RECORD, "facts.json", "note.txt"]
+
+
+def test_a_draft_that_was_edited_is_kept(facts: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "drafts"
+    command = ["compose", facts, *FAST, "--no-report", "--out", "drafts/"]
+    main(command)
+    edited, whole = folder / "01-dana-ortiz.txt", folder / "02-sam-park.txt"
+    first = whole.read_text(encoding="utf-8")
+    edited.write_text("my own words", encoding="utf-8")
+    capsys.readouterr()
+    main([*command, "--seed", "3"])
+    said = capsys.readouterr().err
+    assert edited.read_text(encoding="utf-8") == "my own words" and "01-dana-ortiz.txt: was edited, and is kept" in said
+    assert (folder / "01-dana-ortiz.new.txt").read_text(encoding="utf-8").startswith("Subject: ")
+    assert whole.read_text(encoding="utf-8") != first and not (folder / "02-sam-park.new.txt").exists()
+    main([*command, "--seed", "4"])
+    assert not (folder / "01-dana-ortiz.new2.txt").exists()  # nobody edited the one beside it
+
+
+def test_a_file_that_we_know_nothing_of_is_kept(facts: str, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("mine", encoding="utf-8")
+    main(["compose", facts, *FAST, "--to", "Sam", "--no-report", "--out", "note.txt"])
+    assert (tmp_path / "note.txt").read_text(encoding="utf-8") == "mine" and (tmp_path / "note.new.txt").exists()
+
+
+@pytest.mark.parametrize("name", ["x.docx", "x.pdf", "x.DOC", "drafts.v2x"])
+def test_a_name_that_asks_for_what_is_not_written_makes_nothing(
+    name: str, facts: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for to in ([], ["--to", "Sam"]):
+        assert main(["compose", facts, *FAST, *to, "--out", name]) == 2
+        assert "files are not written; name a file .txt" in last_words(capsys)
+    assert not (tmp_path / name).exists()
+
+
+def test_the_name_of_the_file_says_the_format(facts: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, begins in (
+        ("a.eml", b"X-Unsent: 1"),
+        ("a.html", b"<!doctype"),
+        ("a.mbox", b"From MAILER"),
+        ("a.url", b"[InternetShortcut]"),
+    ):
+        main(["compose", facts, *FAST, "--to", "Sam", "--no-report", "--out", name])
+        assert (tmp_path / name).read_bytes().startswith(begins)
+    capsys.readouterr()
+    assert main(["compose", facts, *FAST, "--to", "Sam", "--format", "html", "--out", "b.eml"]) == 2
+    assert "is named as eml, but --format says html" in last_words(capsys)
+
+
+def test_a_mailbox_holds_every_note_unsent(facts: str, tmp_path: Path) -> None:
+    main(["compose", facts, *FAST, "--no-report", "--out", "all.mbox"])
+    box = mailbox.mbox(tmp_path / "all.mbox")
+    messages = list(box)
+    box.close()
+    assert len(messages) == 3 and all(one["X-Unsent"] == "1" for one in messages)
+
+
+def test_a_link_opens_the_note_in_any_mail_program(facts: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["compose", facts, *FAST, "--to", "Sam", "--format", "mailto"])
+    link = urlsplit(capsys.readouterr().out.strip())
+    fields = parse_qs(link.query)
+    note = compose(facts, to="Sam", engine="none")
+    assert link.scheme == "mailto" and fields["subject"] == [note.subject]
+    assert fields["body"] == [note.body.replace("\n", "\r\n")] and unquote(link.path) == (note.recipient.email or "")
+
+
+def test_a_reader_who_is_misspelt_is_asked_about(facts: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compose", facts, *FAST, "--to", "Samm Prak"]) == 2
+    assert "did you mean Sam Park?" in last_words(capsys)
+    assert main(["compose", facts, *FAST, "--kind", "inquirry"]) == 2
+    assert "did you mean inquiry?" in last_words(capsys)
+
+
+def test_languagetool_is_installed_with_one_line_where_nobody_watches(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def installed(tell: Callable[[Progress], None]) -> Path:
+        for done in range(131):
+            tell(Progress("Downloading", done, 130))
+        tell(Progress("LanguageTool is there", 130, 130))
+        return Path("there")
+
+    monkeypatch.setattr(installation, "install", installed)
+    assert main(["languagetool", "install"]) == 0
+    shown = capsys.readouterr()
+    assert shown.err.strip().splitlines() == ["Downloading"] and shown.out == "LanguageTool is in there\n"
 
 
 def test_what_is_read_is_never_overwritten(facts: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -355,6 +447,30 @@ def test_the_page_of_a_review_is_written(draft: str, tmp_path: Path) -> None:
     assert "Review of draft.txt" in page.text
     assert "mark" in page.tags
     assert main(["review", draft, *FAST, "--out", draft]) == 2
+
+
+def test_a_draft_is_mended_into_a_file_and_the_report_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "draft.txt").write_text(
+        "Dear Dana,\n\nIt was helpfull to hear about the zorbl rota..\n\nRegards,\nJane", encoding="utf-8"
+    )
+    command = ["review", "draft.txt", "--engine", "embedded", "--fix", "safe", "--out", "mended.txt", "--word", "zorbl"]
+    assert main([*command, "--without", "structure", "--without", "length"]) == 0
+    assert (tmp_path / "mended.txt").read_text(
+        encoding="utf-8"
+    ) == "Dear Dana,\n\nIt was helpful to hear about the zorbl rota.\n\nRegards,\nJane\n"
+    out = capsys.readouterr().out
+    assert "“helpfull” is now “helpful”" in out and "zorbl" not in out
+
+
+def test_a_rule_is_explained_without_a_draft(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["review", "--explain", "tone/pushy/checking-in"])
+    assert ended.value.code == 0 and "It marks:" in capsys.readouterr().out
+    with pytest.raises(SystemExit) as failed:
+        main(["review", "--explain", "tone/pushi"])
+    assert failed.value.code == 2 and "did you mean tone/pushy?" in capsys.readouterr().err
 
 
 # facts from standard input

@@ -25,7 +25,10 @@ from thankyou.commands.new import _asked
 from thankyou.facts import models
 from thankyou.facts.loading import parse
 from thankyou.facts.models import Candidate
-from thankyou.facts.starting import EXAMPLES, interview_file
+from thankyou.facts.sayings import Saying
+from thankyou.facts.starting import EXAMPLES, SIX, interview_file
+from thankyou.facts.stems import STEMS, Stem, stem_of
+from thankyou.planning.sayings import readings
 from thankyou.reports.schedule import now_line
 
 FACTS = """\
@@ -162,6 +165,37 @@ def test_a_file_at_fault_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "bad.yaml: salary: is not a known field" in capsys.readouterr().err
 
 
+def test_what_is_next_is_said_as_of_today_whatever_was_written_down(
+    facts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An interview that is still to come is not thanked, and `--today` is today."""
+    log = ["log", "interview.yaml", "interviewed", "--on", "2026-12-01", "--at", "11:00"]
+    assert main([*log, "--today", "2026-11-13"]) == 0
+    said = capsys.readouterr().out
+    assert "It counts from 2026-12-01 on. Now: send the thank-you, today from 9:00 am." in said
+    assert main(["log", "interview.yaml", "sent", "thank-you", "--today", "2026-11-13"]) == 0
+    said = capsys.readouterr().out
+    assert "Nothing to send now; the next message is the thank-you on Tue, Dec 1." in said
+
+
+def test_a_panel_is_thanked_one_by_one(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    facts.write_text(FACTS + "interviewers: [Dana Ortiz, Sam Park, {name: Lee Wong}]\n", encoding="utf-8")
+    today = ["--today", "2026-11-13"]
+    assert main(["log", "interview.yaml", "sent", "thank-you", "--to", "dana", *today]) == 0
+    said = capsys.readouterr().out
+    assert "added 2026-11-13 sent thank-you to Dana Ortiz." in said and "thank-you to Sam Park and Lee Wong" in said
+    assert main(["schedule", "interview.yaml", *today]) == 0
+    assert "--kind thank-you --to 'Lee Wong'" in capsys.readouterr().out
+    assert main(["log", "interview.yaml", "sent", "thank-you", "--to", "3", *today]) == 2
+    assert main(["log", "interview.yaml", "sent", "thank-you", "--to", "Nobody", *today]) == 2
+    assert "names nobody among the interviewers" in capsys.readouterr().err
+    for name in ("Lee", "Sam Park"):
+        assert main(["log", "interview.yaml", "sent", "thank-you", "--to", name, *today]) == 0
+    assert "the next message is the inquiry on" in capsys.readouterr().out
+    assert [one.to for one in Interview.load(facts).history] == ["Dana Ortiz", "Lee Wong", "Sam Park"]
+    assert main(["log", "interview.yaml", "heard", "update", "--to", "Dana", *today]) == 2
+
+
 # new
 
 
@@ -203,8 +237,30 @@ def test_every_field_is_there_and_every_example_loads() -> None:
                 .replace("tuple[", "")
                 .split(",")
             )
-            assert set(value[0]) == set(model.model_fields)
-    assert Interview.model_validate(read).company == "Corvid Labs"
+            assert all(set(one) <= set(model.model_fields) for one in value if isinstance(one, dict))
+    made = Interview.model_validate(read)
+    assert made.company == "Corvid Labs"
+    assert all(isinstance(one, Saying) for one in readings(made)), (
+        "what stands there as an example is never asked about"
+    )
+
+
+def test_the_six_sentences_that_carry_most_notes_are_taught_first() -> None:
+    head = interview_file({}).partition("candidate:")[0]
+    for owner, field in SIX:
+        stem = stem_of(owner, field)
+        assert stem and f"{field:<12} {stem.completes.partition('{}')[0]}… {stem.example}." in head
+    assert "A whole sentence works everywhere" in head and "thankyou ask interview.yaml" in head
+
+
+@pytest.mark.parametrize(
+    "stem", [stem for stem in STEMS if stem.completes], ids=lambda stem: f"{stem.owner}.{stem.field}"
+)
+def test_every_sentence_of_a_note_is_in_the_file(stem: Stem) -> None:
+    fields = [name for name, one in Interview.model_fields.items() if f".{stem.owner}," in str(one.annotation)]
+    for field in fields:
+        above = interview_file({}).partition(f"\n# {field}:")[0].rpartition("\n\n")[2]
+        assert f"#: {stem.field:<19} {stem.completes.partition('{}')[0].strip()}" in above
 
 
 def test_each_field_can_be_uncommented_alone() -> None:
@@ -227,16 +283,23 @@ def test_nothing_is_ever_overwritten(facts: Path, tmp_path: Path, capsys: pytest
     assert main(["new", "no/such/folder.yaml"]) == 2
 
 
-ANSWERS = ["Zoë Quill", "zoe@example", "zoe@example.com", "", "Corvid: Labs", "", "12 November", "2026-11-12", "15:00", "Europe/London", "", "Dana Ortiz", "Sam Park", "", "she said: \"slow is smooth\"", "", "", "null", "", "", "they decide by Friday", "", "2026-11-20"]  # fmt: skip
+ANSWERS = [
+    "Zoë Quill", "zoe@example", "zoe@example.com", "", "Corvid: Labs", "", "11/12/2026", "12 November 2026", "3", "3pm", "London", "",
+    "Dana Ortiz", "Head of Platform", "<", "Head of Data", "", "Sam Park", "", "", "", "the night rota", "", "you told me that slow is smooth", 'slow is "smooth": always', "Dana", "back", "Sam",
+    "I like that.", "", "can run nights", "ran a ward", "", "", "null island", "", "I also keep the books.", "", "HR will call by Friday", "they decide soon", "", "20 Nov 2026",
+]  # fmt: skip
 
 
 def test_questions_are_asked_and_each_may_be_skipped() -> None:
     done = run("new", "a.yaml", "--ask", said="\n".join(ANSWERS) + "\n")
     assert done.returncode == 0
-    assert done.stderr.splitlines() == [
+    wrong = done.stderr.splitlines()
+    assert wrong[:3] == [
         "  is not an e-mail address such as name@example.com",
-        "  must be a day written as YYYY-MM-DD",
+        "  may be 11 Dec or 12 Nov; write it so",
+        "  may be 3:00 in the morning or in the afternoon; write 3:00 am or 3:00 pm",
     ]
+    assert "it would say “You told me that you told me that slow is smooth.”" in wrong[3] and len(wrong) == 4
     made = Interview.load("a.yaml")
     assert (
         made.candidate.name == "Zoë Quill"
@@ -244,8 +307,24 @@ def test_questions_are_asked_and_each_may_be_skipped() -> None:
         and made.candidate.phone is None
     )
     assert made.company == "Corvid: Labs" and str(made.date) == "2026-11-12" and str(made.decision_date) == "2026-11-20"
-    assert [one.name for one in made.interviewers] == ["Dana Ortiz", "Sam Park"]
-    assert [one.text for one in made.key_points] == ['she said: "slow is smooth"'] and made.enthusiasm == ("null",)
+    assert [(one.name, one.title) for one in made.interviewers] == [("Dana Ortiz", "Head of Data"), ("Sam Park", None)]
+    assert (str(made.end), made.time_zone) == ("15:00:00", "Europe/London")
+    assert "  = Thursday, 2026-11-12" in done.stdout and "  = Europe/London" in done.stdout
+    facts = made.model_dump(exclude_unset=True)
+    assert facts["key_points"] == (
+        {"about": "the night rota"},
+        {"you_said": 'slow is "smooth": always', "by": "Sam", "why": "I like that."},
+    )
+    assert facts["qualifications"] == ({"someone_who": "can run nights", "i_did": "ran a ward"},)
+    assert facts["enthusiasm"] == ({"drawn_to": "null island"},)
+    assert facts["unaddressed"] == ({"not_said": "I also keep the books."},)
+    assert facts["next_steps"] == ({"who": "HR", "will": "call by Friday"}, {"text": "they decide soon"})
+    for sentence in (
+        "You told me that slow is “smooth”",
+        "You are looking for someone who can run nights.",
+        "I ran a ward.",
+    ):
+        assert f"  = {sentence}".replace("“smooth”", '"smooth"') in done.stdout, "each sentence is said back"
     assert "# medium: video" in Path("a.yaml").read_text(encoding="utf-8")
 
 
@@ -258,44 +337,20 @@ def test_no_answer_at_all_is_fine(said: str) -> None:
 def test_no_answer_can_break_the_file() -> None:
     replies = iter(
         [
-            "- Ada: #1 {x}",
-            "",
-            "",
-            "'quote",
-            "*star",
-            "",
-            "",
-            "",
-            "& anchor",
-            ": colon",
-            "",
-            "#",
-            "%",
-            "",
-            "yes",
-            "",
-            "@at",
-            "",
-            "! bang",
-            "",
-            "| pipe",
-            "",
-            "",
+            "- Ada: #1 'x'", "", "", "'quote", "*star", "", "", "", "& anchor", "Dana - Colon", "", "", "", "#", "%", "",
+            "- dash", "", "", "? mark", "! bang", "", "", "@at", "", "`tick`", "", "| pipe", "", "",
         ]
-    )
-    answers = _asked(lambda words: next(replies, None))
+    )  # fmt: skip
+    answers = _asked(lambda words: next(replies, None), dt.date(2026, 11, 13))
     made = Interview.model_validate(parse(interview_file(answers), suffix=".yaml"))
-    found = (
-        made.candidate.name,
-        made.company,
-        made.role,
-        made.medium,
-        made.interviewers[0].name,
-        made.enthusiasm,
-        made.next_steps,
-    )
-    assert found == ("- Ada: #1 {x}", "'quote", "*star", "& anchor", ": colon", ("@at",), ("| pipe",))
-    assert [one.text for one in made.key_points] == ["#", "%"]
+    names = (made.candidate.name, made.company, made.role, made.medium, made.interviewers[0].name)
+    assert names == ("- Ada: #1 'x'", "'quote", "*star", "& anchor", "Dana - Colon")
+    said = [
+        one.words
+        for field in ("key_points", "qualifications", "enthusiasm", "unaddressed", "next_steps")
+        for one in getattr(made, field)
+    ]
+    assert said == ["#", "%", "- dash", "? mark ! bang", "@at", "`tick`", "| pipe"]
 
 
 def in_terminal(*arguments: str, keys: list[str]) -> str:
@@ -334,8 +389,8 @@ def in_terminal(*arguments: str, keys: list[str]) -> str:
 
 
 def test_in_a_terminal_questions_can_be_answered() -> None:
-    shown = in_terminal("new", "t.yaml", "--ask", keys=["Ada Byron\r", *["\r"] * 15])
-    assert "Enter skips a question." in shown and "t.yaml: started." in shown
+    shown = in_terminal("new", "t.yaml", "--ask", keys=["Ada Byron\r", *["\r"] * 17])
+    assert "Enter skips a question" in shown and "t.yaml: started." in shown
     assert Interview.load("t.yaml").candidate.name == "Ada Byron"
 
 
@@ -445,6 +500,48 @@ def test_what_is_due_in_a_folder_comes_the_most_urgent_first(
     assert f"      $ thankyou compose '{folder}/b.json' --kind thank-you" in shown.out
     assert "Cedar" in shown.out.partition("Not today:")[2]
     assert shown.err.count("\n") == 1 and "d.yaml:2: is not valid YAML" in shown.err
+
+
+def test_an_offer_in_one_file_is_news_in_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is lost first comes first; a yes ends the rest; other people's files are theirs."""
+    for name, more in (
+        ("alder", "history: [2026-11-12 sent thank-you]\n"),
+        ("birch", "history: [2026-11-12 sent thank-you, '2026-11-18 heard offer, by 2026-11-20']\n"),
+        ("cedar", "history: [2026-11-12 sent thank-you]\n"),
+    ):
+        text = FACTS.replace("Corvid Labs", name.title()) + more
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    other = FACTS.replace("Corvid Labs", "Dogwood").replace("Ada Byron", "Bo Lind")
+    (tmp_path / "dogwood.yaml").write_text(other + "history: [2026-11-12 sent thank-you]\n", encoding="utf-8")
+
+    def heads(today: str) -> list[str]:
+        assert main(["next", ".", "--today", today]) == 0
+        shown = capsys.readouterr().out.partition("Not today:")[0]
+        return [row for row in shown.splitlines() if row[:1].isalpha()]
+
+    assert heads("2026-11-19") == [
+        "accept, negotiate or decline, due: Birch, Staff Engineer",
+        "update-reply, due: Birch, Staff Engineer",
+        "inquiry (or news instead), due: Alder, Staff Engineer",
+        "inquiry (or news instead), due: Cedar, Staff Engineer",
+        "inquiry (or information or news instead), due: Dogwood, Staff Engineer",
+    ]
+    assert main(["log", "alder.yaml", "sent", "inquiry", "--today", "2026-11-19"]) == 0
+    assert main(["log", "birch.yaml", "sent", "accept", "--today", "2026-11-20"]) == 0
+    assert main(["log", "cedar.yaml", "sent", "withdraw", "--today", "2026-11-20"]) == 0
+    capsys.readouterr()
+    assert heads("2026-11-20") == [
+        "withdraw, due: Alder, Staff Engineer",
+        "inquiry (or information or news instead), due: Dogwood, Staff Engineer",
+    ]
+
+
+def test_timelines_of_a_folder_are_one_page(facts: Path, tmp_path: Path) -> None:
+    assert main(["next", ".", "--today", "2026-11-13", "--html", "all.html"]) == 0
+    page = Path("all.html").read_text(encoding="utf-8")
+    assert "<h2>Corvid Labs, Staff Engineer</h2>" in page and "<script" not in page
+    assert main(["schedule", "interview.yaml", "--today", "2026-11-13", "--out", "one.html"]) == 0
+    assert "<h2>Corvid Labs, Staff Engineer</h2>" in Path("one.html").read_text(encoding="utf-8")
 
 
 def test_what_opens_later_today_is_not_tomorrows(facts: Path) -> None:

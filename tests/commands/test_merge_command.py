@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 import os
 import pty
 import subprocess
@@ -9,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from tables import row, rows, write_csv
 
 from thankyou.commands.cli import main
@@ -185,6 +188,97 @@ def test_a_line_of_progress_says_rate_and_time_left(
 ) -> None:
     line = progress_line(done, share, seconds)
     assert all(part in line for part in parts) and len(line) < 100
+
+
+FOREIGN = "Last Name,First Name,Employer,Interview Date,Status\nOrtiz,Dana,Acme,11/17/2026,done\n"
+
+
+@pytest.fixture
+def foreign() -> list[str]:
+    Path("people.csv").write_text(FOREIGN, encoding="utf-8")
+    Path("facts.yaml").write_text("candidate: Ada Byron\n", encoding="utf-8")
+    return ["merge", "people.csv", "--facts", "facts.yaml", *FAST]
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+def test_columns_that_are_not_known_are_one_line_that_says_what_to_do(
+    foreign: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(foreign) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert "Employer (did you mean company?)" in line and "--map-interactively" in line
+
+
+def test_a_new_header_is_mapped_by_asking_and_the_answers_are_kept(
+    foreign: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answering(monkeypatch, "", "", "compny", "?", "company", "", "-")
+    assert main([*foreign, "--map-interactively", "--dates", "month-first", "--preview", "1"]) in (0, 1)
+    out = capsys.readouterr().out
+    assert "first row: Ortiz" in out and "did you mean company?" in out and "qualifications.1.need" in out
+    assert "Hi Dana" in out or "Hello Dana" in out or "Dear Dana" in out
+    assert "date: 1 day read month-first, such as 11/17/2026 as 2026-11-17" in out
+    kept = yaml.safe_load(Path("people.map.yaml").read_text(encoding="utf-8"))
+    assert kept == {
+        "Last Name": "interviewers.1.name",
+        "First Name": "interviewers.1.name",
+        "Employer": "company",
+        "Interview Date": "date",
+        "Status": None,
+    }
+    assert main([*foreign, "--map", "people.map.yaml", "--dates", "month-first"]) in (0, 1)
+    assert main([*foreign, "--map-interactively"]) == 2
+    assert "not overwritten" in capsys.readouterr().err
+
+
+def test_nobody_to_answer_is_said_and_nothing_is_written(
+    foreign: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answering(monkeypatch, "")
+    assert main([*foreign, "--map-interactively"]) == 2
+    assert "--draft-map" in capsys.readouterr().err and not Path("people.map.yaml").exists()
+
+
+def test_a_map_can_be_drafted(foreign: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*foreign, "--draft-map", "columns.yaml"]) == 0
+    text = Path("columns.yaml").read_text(encoding="utf-8")
+    assert "Interview Date: date\n" in text and text.endswith("Status:\n") and "columns.yaml" in capsys.readouterr().out
+    assert main([*foreign, "--map", "columns.yaml", "--dates", "month-first"]) in (0, 1)
+
+
+def test_without_a_way_round_a_day_is_an_error_that_asks_for_it(
+    foreign: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    main([*foreign, "--draft-map", "columns.yaml"])
+    assert main([*foreign, "--map", "columns.yaml"]) == 1
+    assert "Interview Date: which of day and month stands first?" in capsys.readouterr().out
+
+
+def test_names_that_held_more_are_counted_without_saying_them(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    write_csv(Path("rows.csv"), [{**row(1), "interviewers.1.name": "Smith, Dr. John (HR)"}, row(2)])
+    main(["merge", "rows.csv", "--out", "out", "--write", *FAST])
+    out = capsys.readouterr().out
+    assert "interviewers.1.name: held more than a name, which went to fields of its own (row 1)" in out
+    assert "Smith" not in out
+    assert json.loads(Path("out/summary.json").read_text(encoding="utf-8"))["names_taken_apart"] == {
+        "interviewers.1.name": ["1"]
+    }
+
+
+def test_a_terminal_shows_progress_before_the_first_row(
+    table: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    shown = Terminal()
+    monkeypatch.setattr("sys.stderr", shown)
+    main(["merge", table, *FAST])
+    assert shown.getvalue().startswith("\r\x1b[2Kreading ...")
 
 
 def test_the_columns_of_each_kind_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,15 +17,16 @@ import pytest
 from thankyou import Interview, Reflection
 from thankyou.commands.cli import main
 from thankyou.facts.follow_ups import read_facts
+from thankyou.facts.models import Draw
 from thankyou.facts.prompts import library
 
 COMMAND = [sys.executable, "-m", "thankyou", "reflect"]
 ANSWERS = [
     "Mercy North", "Charge Nurse", "1", "Dana Ortiz", "Nurse Manager", "2", "Lee Park", "", "", "",
-    "night staffing is thin", "Dana Ortiz", "we had it too", "", "someone who can run nights", "cut call-outs to 6", "",
-    "they decide by Friday", "", "the handbook", "", "handbook.pdf", "Lee Park", "", "both of us row", "lee", "",
+    "night staffing is thin", "Dana Ortiz", "we had it too", "", "", "can run nights", "cut call-outs to 6", "",
+    "HR will call by Friday", "", "the handbook", "", "handbook.pdf", "Lee Park", "", "the regatta goes well", "lee", "",
     "Why did you leave?", "dana", "the ward closed", "badly", "no", "the ward I led closed in May", "", "a drug test", "",
-    "I have never run 40 beds", "1", "concerned", "mine has 32", "", "my German", "", "", "a unit that trains its own", "",
+    "I have never run 40 beds", "1", "concerned", "My unit has 32.", "", "my German", "", "", "a unit that trains its own", "",
     "4, sat up", "2", "", "5", "Priya Raman", "priya@example.com", "", "2026-11-19", "14:00", "14:45", "", "en-GB",
 ]  # fmt: skip
 
@@ -76,7 +77,7 @@ def test_a_whole_talk_line_by_line() -> None:
     assert done.returncode == 0 and done.stderr == ""
     noted = Reflection.load("reflection.yaml")
     assert noted.questions[0].went == "badly" and noted.questions[0].example is False
-    assert noted.cues[0].answer == "mine has 32" and str(noted.date) == "2026-11-19" and noted.locale == "en-GB"
+    assert noted.cues[0].answer == "My unit has 32." and str(noted.date) == "2026-11-19" and noted.locale == "en-GB"
     assert noted.delivery.posture and noted.delivery.posture.text == "sat up"
     assert Path("reflection.yaml").stat().st_mode & 0o777 == 0o600
     assert [path.name for path in Path().iterdir()] == ["reflection.yaml"]
@@ -217,7 +218,7 @@ def test_a_file_that_was_edited_without_comments_needs_no_copy() -> None:
     Path("reflection.yaml").write_text(text + "draws: [the river]\n", encoding="utf-8")
     run(["Nurse"])
     assert [path.name for path in Path().iterdir()] == ["reflection.yaml"]
-    assert Reflection.load("reflection.yaml").draws == ("the river",)
+    assert Reflection.load("reflection.yaml").draws == (Draw(text="the river"),)
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone() -> None:
@@ -406,6 +407,8 @@ def test_a_drive_through_a_real_terminal(terminal: list[str]) -> None:
     see(terminal, "0) skip")
     keys("?")
     see(terminal, "A note after a phone call is shorter")
+    keys("nobody knows", "Enter")  # text where choices stand is no choice, and skips nothing
+    see(terminal, "must be one of")
     keys("Down", "Enter")
     see(terminal, "Whom did you talk to?")
     keys("Dana Ortiz", "Enter")

@@ -48,6 +48,11 @@ def test_a_line_is_read(line: str) -> None:
 REFUSED = {
     "no shape": ("yesterday", "history[0]: must be a day, what happened, and what it was"),
     "no day": ("2026-02-30 sent inquiry", "history[0].on: is not a day of the calendar"),
+    "somewhere else": (
+        "2026-11-12 elsewhere rejection",
+        "history[0].what: what happened elsewhere must be one of offer",
+    ),
+    "heard to": ("2026-11-12 heard offer to Dana", "history[0].to: belongs to what was sent"),
     "no time": ("2026-11-12 26:00 interviewed", "history[0].at: must be a time of day"),
     "nothing sent": ("2026-11-12 sent", "history[0].what: what was sent must be one of application, thank-you"),
     "nothing heard": ("2026-11-12 heard", "history[0].what: what was heard must be one of next round, documents"),
@@ -157,3 +162,24 @@ def test_the_order_of_writing_does_not_matter_where_times_are_known(found: list[
 def test_every_kind_of_message_can_be_sent() -> None:
     assert {str(one) for one in SENT} == {*KINDS, "application"}
     assert {str(one) for one in SENT} >= {"thank-you", "inquiry", "connect", "withdraw"} and What.OFFER not in SENT
+
+
+ADDRESSED = {
+    "2026-11-12 sent thank-you to Dana Ortiz": ("sent", "thank-you", "Dana Ortiz", None),
+    "2026-11-12 09:05 sent Thank You to Ana-Lúcia O'Neil, Sam": ("sent", "thank-you", "Ana-Lúcia O'Neil, Sam", None),
+    "2026-11-18 elsewhere offer, by 2026-11-25": ("elsewhere", "offer", None, "2026-11-25"),
+    "2026-11-18 elsewhere accept": ("elsewhere", "accept", None, None),
+}
+
+
+@pytest.mark.parametrize("line", ADDRESSED)
+def test_a_line_may_say_to_whom_and_what_happened_elsewhere(line: str) -> None:
+    (event,) = history(line).events
+    assert (event.did, event.what, event.to, event.by and str(event.by)) == ADDRESSED[line]
+    assert history(event.plain).events == (event,)
+    SCHEMA.validate(with_history(event.plain))
+
+
+def test_what_happens_elsewhere_was_not_heard_from_them() -> None:
+    known = history("2026-11-12 sent inquiry", "2026-11-18 elsewhere offer", "2026-11-19 elsewhere decline")
+    assert known.answer is None and known.closed is None and known.last("heard") is None and known.touches == 1

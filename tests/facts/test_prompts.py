@@ -9,8 +9,9 @@ import pytest
 from thankyou import FactError, Reflection
 from thankyou.errors import WordingError
 from thankyou.facts.models import Candidate, Interviewer
-from thankyou.facts.prompts import PEOPLE, Prompt, Step, answered, library, next_step, skipped
+from thankyou.facts.prompts import PEOPLE, Prompt, Step, answered, library, next_step, sentence_of, skipped
 from thankyou.facts.reflection import Delivery
+from thankyou.facts.stems import stems_of
 
 PROMPTS = [prompt for group in library() for prompt in group.prompts]
 ALL = [*PROMPTS, *(part for prompt in PROMPTS for part in prompt.parts)]
@@ -48,9 +49,53 @@ def test_every_field_of_an_entry_has_a_prompt() -> None:
     for prompt in PROMPTS:
         model = Reflection.model_validate({prompt.field: [{prompt.entry: "x"}]}) if prompt.entry else None
         if model:
-            fields = set(type(getattr(model, prompt.field)[0]).model_fields)
+            entry = type(getattr(model, prompt.field)[0])
+            fields = set(entry.model_fields)
+            asked_for = {
+                name
+                for one in PROMPTS
+                if one.field == prompt.field
+                for name in (one.entry, *(part.field for part in one.parts))
+            }
             rare = {"honorific", "pronouns", "email"} if prompt.field == "interviewers" else set()
-            assert {prompt.entry, *(part.field for part in prompt.parts)} == fields - rare, prompt.id
+            rare |= set(stems_of(entry.__name__)) | {"who", "will", "answers"}
+            assert asked_for <= fields and fields - rare <= asked_for, prompt.id
+
+
+STEMMED = [one for one in PROMPTS if one.field in ("said", "needs", "promised", "personal", "draws")]
+
+
+@pytest.mark.parametrize("prompt", STEMMED, ids=lambda one: one.id)
+def test_what_a_note_may_use_is_a_sentence_to_finish(prompt: Prompt) -> None:
+    step = Step("", prompt, prompt.id)
+    said = sentence_of(step, "WORDS")
+    assert said and "WORDS" in said
+    lead = said.partition("WORDS")[0].strip()
+    assert f"{lead} ..." in prompt.help, "the help shows the beginning of the very sentence"
+    for part in prompt.parts:
+        if "Finish it" in part.help:
+            finished = sentence_of(Step("", part, "", prompt.field, 0), "WORDS")
+            assert finished and f"{finished.partition('WORDS')[0].strip()} ..." in part.help
+
+
+@pytest.mark.parametrize(
+    ("typed", "fact"),
+    [
+        ("HR will call by Friday", {"who": "HR", "will": "call by Friday"}),
+        ("Dana Ortiz will send the form.", {"who": "Dana Ortiz", "will": "send the form"}),
+        ("I will send the form", {"i_will": "send the form"}),
+        ("They will decide in May", {"they_will": "decide in May"}),
+        ("a decision by Friday", {"text": "a decision by Friday"}),
+        ("the person who interviewed me in May will call", {"text": "the person who interviewed me in May will call"}),
+    ],
+)
+def test_a_step_says_itself_who_will_do_what(typed: str, fact: dict[str, str]) -> None:
+    done = tuple(prompt.id for prompt in PROMPTS[: [one.id for one in PROMPTS].index("next-steps")])
+    made = through(Reflection(asked=done), typed)
+    assert made.next_steps[0].model_dump(exclude_unset=True) == fact
+
+
+def test_people_and_the_candidate_have_every_field() -> None:
     assert {"name", "title", "relation", "honorific", "pronouns", "email"} == set(Interviewer.model_fields)
     assert {"name", "email", "phone"} < set(Candidate.model_fields)
 
@@ -104,13 +149,18 @@ def test_skipping_everything_ends() -> None:
 def test_answers_go_where_they_belong() -> None:
     made = through(
         Reflection(), "Mercy North", "Charge Nurse", "2", "Dana Ortiz", "Nurse Manager", "hir", "Lee Park", "", "", "",
-        "night shifts", "lee", "we had it too", "",
+        "nights are thin", "lee", "we had it too", "", "the rota", "", "", "",
     )  # fmt: skip
     assert (made.company, made.role, made.medium) == ("Mercy North", "Charge Nurse", "video")
     assert made.interviewers[0].relation == "hiring manager"
-    assert made.said[0].model_dump() == {"text": "night shifts", "by": "Lee Park", "why": "we had it too"}
+    assert made.said[0].model_dump(exclude_unset=True) == {
+        "you_said": "nights are thin",
+        "by": "Lee Park",
+        "why": "we had it too",
+    }
+    assert made.said[1].model_dump(exclude_unset=True) == {"about": "the rota"}
     assert asked(made).prompt.id == "needs"
-    assert made.asked == ("company", "role", "medium", "interviewers", "said")
+    assert made.asked == ("company", "role", "medium", "interviewers", "said", "talked")
 
 
 def test_with_one_interviewer_nobody_is_asked_who_said_it() -> None:
@@ -185,4 +235,4 @@ def test_a_choice_that_there_is_not_is_refused(answer: str) -> None:
 
 
 def test_choices_may_be_people() -> None:
-    assert [part.choices for part in ALL if part.field in ("by", "recipient")] == [PEOPLE] * 5
+    assert [part.choices for part in ALL if part.field in ("by", "recipient")] == [PEOPLE] * 6

@@ -53,6 +53,7 @@ PLACEHOLDERS = {
     "the word undefined": "undefined",
     "brackets": "[Name]",
     "brackets inside": "for [Company Name] and the rest",
+    "a noun in brackets": "work in [industry/role] at [Target Role]",
     "angle brackets": "<<name>>",
     "percent signs": "%%NAME%%",
     "Mailchimp": "*|FNAME|*",
@@ -149,6 +150,11 @@ def test_a_placeholder_is_refused_in_every_field_that_is_shown(field: str, value
 
 @pytest.mark.parametrize("field", JOTTINGS)
 def test_a_template_that_is_quoted_is_meant(field: str) -> None:
+    for text in (
+        "moving off [the old] batch", "arrays like a[Name] in Go", "a <nav> element", "cout << x", "why __init__ is slow",
+        "the {{ 7*7 }} case", "100%% sure", "the XXX festival", "see [1] and [2]",
+    ):  # fmt: skip
+        assert at(Interview.model_validate(having(field, text)), field) == text
     for text in ("why `{{ name }}` breaks in their mails", "the mail that began “Dear [First Name]”"):
         assert at(Interview.model_validate(having(field, text)), field) == text
 
@@ -293,6 +299,24 @@ def test_what_is_not_a_time_of_day_is_refused(field: str, value: Any) -> None:
 @pytest.mark.parametrize("end", ["09:59", "10:00", "00:00"])
 def test_an_interview_ends_after_it_starts(end: str) -> None:
     assert [str(one) for one in refusal(having("end", end)).problems] == ["end: must be later than start"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "fine"),
+    [
+        ("23:30", "00:30", True),
+        ("22:00", "04:00", True),
+        ("22:00", "04:01", False),
+        ("14:00", "03:00", False),
+        ("14:30", "14:10", False),
+    ],
+)
+def test_an_interview_may_go_on_after_midnight_for_six_hours(start: str, end: str, fine: bool) -> None:
+    facts = {**having("start", start), "end": end}
+    if fine:
+        assert Interview.model_validate(facts).end
+    else:
+        assert [str(one) for one in refusal(facts).problems] == ["end: must be later than start"]
 
 
 @pytest.mark.parametrize(

@@ -342,7 +342,7 @@ def test_a_broken_header_is_told_all_at_once() -> None:
         check(["compny", "Status", "role", "Role"], Spec.of(group_by="panel", id="nr"))
     text = "\n".join(wrong.value.problems)
     for part in (
-        "compny: is no column",
+        "compny (did you mean company?), Status: are no columns",
         "did you mean company?",
         "Status",
         "role: stands 2 times",

@@ -22,7 +22,7 @@ from pyarrow import parquet
 from thankyou import MergeError
 from thankyou.merging.tables.delimited import Delimited
 from thankyou.merging.tables.opening import open_table
-from thankyou.merging.tables.table import defused, restored
+from thankyou.merging.tables.table import defused, restored, says_nothing
 
 GOOD = [("Ada", "Acme"), ("Bo", "Bolt"), ("Cy", "Crow")]
 
@@ -163,7 +163,10 @@ def test_what_the_csv_module_writes_reads_back(cells: list[tuple[str, str]]) -> 
     cells = [
         (a, b)
         for a, b in cells
-        if (a + b).strip() and "\r" not in a and not a.startswith("=") and not b.startswith("=")
+        if not (says_nothing(a) and says_nothing(b))
+        and "\r" not in a
+        and not a.startswith("=")
+        and not b.startswith("=")
     ]
     buffer = io.StringIO()
     writer = csv.writer(buffer)
@@ -172,7 +175,13 @@ def test_what_the_csv_module_writes_reads_back(cells: list[tuple[str, str]]) -> 
         found = read(Path(folder) / "a.csv", buffer.getvalue())
     kept = [(row["candidate.name"], row["company"]) for _, error, row in found if error is None]
     spoiled = sum(error in ("spreadsheet-error", "spreadsheet-number") for _, error, _ in found)
-    assert len(kept) + spoiled == len(cells) and (spoiled or kept == cells)
+    expected = [(even(restored(a, ours=False)), even(restored(b, ours=False))) for a, b in cells]
+    assert len(kept) + spoiled == len(cells) and (spoiled or [(even(a), even(b)) for a, b in kept] == expected)
+
+
+def even(cell: str) -> str:
+    """A cell without blanks at its start, which a quotation mark may follow."""
+    return restored(cell.lstrip(" "), ours=False)
 
 
 @settings(max_examples=100, deadline=None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from pathlib import Path
 from typing import Any
 
 import icalendar
@@ -10,7 +12,7 @@ import pytest
 import vobject
 from planting import plan
 
-from thankyou import Schedule
+from thankyou import Schedule, schedule
 from thankyou.scheduling.calendar import calendar
 
 STAMP = dt.datetime(2026, 11, 12, 20, 0, 0, 123, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -21,7 +23,7 @@ CASES: dict[str, tuple[str, list[str], dict[str, Any]]] = {
     "a no": ("2026-11-18", ["2026-11-12 sent thank-you", "2026-11-18 heard rejection"], LONDON),
     "closed": ("2026-11-18", ["2026-11-13 sent withdraw"], LONDON),
     "no zone": ("2026-11-12", [], {}),
-    "summer time": ("2026-03-27", [], {**LONDON, "date": "2026-03-27", "start": "18:00", "end": "19:00"}),
+    "summer time": ("2026-03-28", [], {**LONDON, "date": "2026-03-28", "start": "18:00", "end": "19:00"}),
     "letters of the world": (
         "2026-11-12",
         [],
@@ -40,16 +42,18 @@ def entries(data: bytes) -> list[Any]:
     return list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
 
 
+def expected(found: Schedule) -> set[str]:
+    """An entry for every step but pauses, and one for the last day of an offer."""
+    steps = {step.uid for step in found.steps if not step.pause}
+    return steps | {f"last-day-{step.uid}" for step in found.steps if step.kind == "accept"}
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_both_parsers_read_the_same_entries(case: str) -> None:
     found, data = made(case)
     mine = {str(one["uid"]): one for one in entries(data)}
     theirs = {one.uid.value: one for one in vobject.readOne(data.decode()).contents.get("vevent", [])}
-    assert (
-        set(mine)
-        == set(theirs)
-        == {step.uid for step in found.steps if not (step.kind == "wait" and step.status == "due")}
-    )
+    assert set(mine) == set(theirs) == expected(found)
     for uid, one in mine.items():
         assert one.decoded("dtstart") == theirs[uid].dtstart.value
         assert str(one["summary"]) == theirs[uid].summary.value
@@ -58,13 +62,13 @@ def test_both_parsers_read_the_same_entries(case: str) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_file_follows_the_standard(case: str) -> None:
-    found, data = made(case)
+    _, data = made(case)
     assert data.startswith(b"BEGIN:VCALENDAR\r\n") and data.endswith(b"END:VCALENDAR\r\n")
     assert b"\n" not in data.replace(b"\r\n", b"")
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     for one in entries(data):
         assert one.decoded("dtstamp") == STAMP.replace(microsecond=0)
-        assert one["sequence"] == found.events
+        assert 0 < one["sequence"] < 2**31
         assert bool(one.walk("VALARM")) == (one["status"] == "CONFIRMED")
         assert not one.errors
 
@@ -97,6 +101,49 @@ def test_a_new_file_replaces_the_old_one() -> None:
         "Send the reply to the no",
         "Send the invitation to connect",
     ]
+
+
+def test_every_entry_says_what_it_is_for() -> None:
+    """The label of the check after an acceptance is on no other wait, and an offer's last day rings by itself."""
+    accepted = plan("2026-11-19", "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 sent accept", **LONDON)
+    labels = [str(one["summary"]) for one in entries(calendar(accepted, stamp=STAMP)) if one["status"] == "CONFIRMED"]
+    assert labels == ["Is it in writing?: Corvid Labs, Staff Engineer"]
+    before = plan("2026-11-02", **LONDON)
+    labels = [str(one["summary"]).partition(":")[0] for one in entries(calendar(before, stamp=STAMP))]
+    assert labels == [
+        "Send the thank-you",
+        "Send the inquiry",
+        "Send the inquiry",
+        "Send the closing message",
+        "Move on",
+    ]
+    offered = plan("2026-11-19", "2026-11-18 heard offer, by 2026-11-25", **LONDON)
+    last = next(one for one in entries(calendar(offered, stamp=STAMP)) if one["uid"].startswith("last-day-"))
+    assert last.decoded("dtstart") == dt.datetime(2026, 11, 25, 9, tzinfo=dt.UTC) and len(last.walk("VALARM")) == 1
+    assert last["summary"] == "Last day to answer the offer: Corvid Labs, Staff Engineer"
+
+
+def test_a_file_keeps_its_identifiers_whatever_is_corrected_in_it(tmp_path: Path) -> None:
+    """Names, company, role and days may change; two files never share an entry."""
+    facts = {"candidate": "Ada Byron", "company": "Corvid", "role": "Engineer", "date": "2026-11-12"}
+    changes = [{}, {"candidate": "Ada King"}, {"company": "Corvid Labs"}, {"role": "Lead"}, {"date": "2026-11-13"}]
+    seen = []
+    for change in changes:
+        (tmp_path / "a.json").write_text(json.dumps({**facts, **change}), encoding="utf-8")
+        found = schedule(tmp_path / "a.json", today=dt.date(2026, 11, 12))
+        seen.append({step.uid for step in found.steps if not step.pause})
+    assert all(uids == seen[0] for uids in seen)
+    (tmp_path / "b.json").write_text(json.dumps(facts), encoding="utf-8")
+    assert seen[0].isdisjoint(step.uid for step in schedule(tmp_path / "b.json", today=dt.date(2026, 11, 12)).steps)
+
+
+def test_a_file_about_something_else_is_not_cancelled() -> None:
+    """Who writes two interviews to one file name loses neither in the calendar."""
+    other = calendar(plan("2026-11-12", company="Alder"), stamp=STAMP)
+    found = plan("2026-11-12")
+    for previous in (other, b"", b"no calendar", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"):
+        data = calendar(found, stamp=STAMP, previous=previous)
+        assert {str(one["uid"]) for one in entries(data)} == expected(found)
 
 
 def test_the_same_schedule_makes_the_same_bytes() -> None:

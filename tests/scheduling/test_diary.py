@@ -26,7 +26,11 @@ NOTED = Event.model_validate(
         "note": 'She said: "soon", {maybe} # 50% — née',
     }
 )
-EVENTS = {"plain": SENT, "with a comma": OFFER, "with a note": NOTED}
+ADDRESSED = Event.model_validate(
+    {"on": "2026-11-20", "did": "sent", "what": "thank-you", "to": 'Dr Ana "Lu" O\'Neil: # née Ünal'}
+)
+ELSEWHERE = Event.model_validate("2026-11-20 elsewhere offer, by 2026-11-27")
+EVENTS = {"plain": SENT, "with a comma": OFFER, "with a note": NOTED, "to a name": ADDRESSED, "elsewhere": ELSEWHERE}
 
 YAML = {
     "no history": "candidate: Ada Byron\n",

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from planting import BASE
 
 from thankyou import Event, Schedule, schedule
-from thankyou.facts.history import HEARD, SENT, Did, History, What
+from thankyou.facts.history import ELSEWHERE, HEARD, SENT, Did, History, What
 from thankyou.facts.models import Interview
 from thankyou.reports.schedule import schedule_json, schedule_page
 from thankyou.reports.text import Style
 from thankyou.scheduling.calendar import calendar
+from thankyou.scheduling.steps import Status
 from thankyou.scheduling.windows import office
 
 settings.register_profile("schedule", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -42,8 +43,12 @@ heard = st.builds(
     lambda on, at, what, ahead: Event(on=on, at=at, did=Did.HEARD, what=what, by=None if ahead is None else on + dt.timedelta(ahead)),
     weeks, times, st.sampled_from(HEARD), st.none() | st.integers(0, 30),
 )  # fmt: skip
+other = st.builds(
+    lambda on, what, ahead: Event(on=on, did=Did.ELSEWHERE, what=what, by=on + dt.timedelta(ahead) if what is What.OFFER else None),
+    weeks, st.sampled_from(ELSEWHERE), st.integers(0, 30),
+)  # fmt: skip
 held = st.builds(lambda on, at: Event(on=on, at=at, did=Did.INTERVIEWED), weeks, times)
-histories = st.lists(st.one_of(sent, sent, heard, held), max_size=7)
+histories = st.lists(st.one_of(sent, sent, heard, held, other), max_size=7)
 interviews = st.builds(
     lambda region, mine, theirs, date, end, decides, materials: Interview.model_validate(
         {**BASE, "region": region, "time_zone": mine, "their_time_zone": theirs, "date": date, "start": None, "end": end, "decision_date": decides, "materials": materials}
@@ -68,7 +73,13 @@ def test_nothing_is_to_be_done_on_a_day_when_nobody_works(
     for step in made.open:
         assert step.opens <= step.due <= step.latest
         for moment in (step.opens, step.due, step.latest):
-            assert not where.closed(moment.date()) or moment.date() in promised or step.latest.date() in promised
+            within_two_days = step.kind == "thank-you" and where.free_saturday(moment.date())
+            assert (
+                not where.closed(moment.date())
+                or within_two_days
+                or moment.date() in promised
+                or step.latest.date() in promised
+            )
 
 
 @given(interviews, histories, todays)
@@ -80,7 +91,9 @@ def test_the_best_moment_is_not_past_and_in_business_hours(
     for step in made.open:
         assert step.when >= step.opens
         if step.latest.date() not in {event.by for event in history}:
-            assert not where.closed(step.when.date()) and dt.time(9) <= step.when.time() <= dt.time(20)
+            within_two_days = step.kind == "thank-you" and where.free_saturday(step.when.date())
+            assert within_two_days or not where.closed(step.when.date())
+            assert dt.time(9) <= step.when.time() <= dt.time(20)
 
 
 @given(interviews, histories, todays)
@@ -166,7 +179,7 @@ def test_whatever_was_in_the_calendar_is_kept_or_cancelled(
     assume(not first or first[-1].on < last.on)
     before = schedule(interview, today=last.on, history=first)
     after = schedule(interview, today=last.on, history=ordered)
-    shown = {step.uid for step in before.open if step.kind != "wait"}
+    shown = {step.uid for step in before.open if not step.pause}
     assert shown <= {step.uid for step in after.steps}
 
 
@@ -180,4 +193,55 @@ def test_every_schedule_can_be_shown(interview: Interview, history: list[Event],
     entries = icalendar.Calendar.from_ical(calendar(made, stamp=dt.datetime(2026, 11, 12, tzinfo=dt.UTC))).walk(
         "VEVENT"
     )
-    assert len(entries) == sum(not (step.kind == "wait" and step.status == "due") for step in made.steps)
+    assert len(entries) == sum((not step.pause) + (step.kind == "accept") for step in made.steps)
+
+
+@given(interviews, histories, todays)
+def test_an_offer_is_never_planned_for_after_its_last_day(
+    interview: Interview, history: list[Event], today: dt.date
+) -> None:
+    made = schedule(interview, today=today, history=history)
+    for step in made.open:
+        if step.deadline and step.status is not Status.LATE:
+            assert step.latest.date() <= step.deadline
+            assert step.when.date() <= max(step.deadline, made.today)
+
+
+@given(interviews, histories, todays)
+def test_what_is_lost_tomorrow_comes_before_everything_else(
+    interview: Interview, history: list[Event], today: dt.date
+) -> None:
+    made = schedule(interview, today=today, history=history)
+    due = made.due(made.today)
+    pressing = [step for step in due if step.deadline and step.deadline <= made.today + dt.timedelta(1)]
+    assert list(due[: len(pressing)]) == pressing
+    now = [step for step in due if step.status is not Status.UPCOMING]
+    assert made.next is None or not now or made.next == now[0]
+
+
+@given(interviews, histories, todays)
+def test_no_goodbye_arrives_around_a_big_holiday(interview: Interview, history: list[Event], today: dt.date) -> None:
+    where = office(interview)
+    for step in schedule(interview, today=today, history=history).open:
+        if step.kind == "withdraw" and step.section.startswith("5"):
+            assert not where.quiet(step.opens.date()) and not where.quiet(step.when.date())
+
+
+@given(interviews, histories, st.lists(todays, min_size=2, max_size=5))
+def test_a_calendar_that_imports_every_file_holds_what_the_last_one_plans(
+    interview: Interview, history: list[Event], days: list[dt.date]
+) -> None:
+    """Nothing doubled, nothing orphaned, whatever happened between two writings."""
+    ordered = sorted(days, key=lambda one: one.date() if isinstance(one, dt.datetime) else one)
+    kept: dict[str, tuple[int, str]] = {}
+    previous = None
+    for number, today in enumerate(ordered):
+        made = schedule(interview, today=today, history=history)
+        previous = calendar(made, stamp=dt.datetime(2026, 11, 12, tzinfo=dt.UTC), previous=previous)
+        for one in icalendar.Calendar.from_ical(previous).walk("VEVENT"):
+            uid, sequence = str(one["uid"]), int(str(one["sequence"]))
+            assert uid not in kept or sequence > kept[uid][0] or number == 0
+            kept[uid] = (sequence, str(one["status"]))
+    planned = {step.uid for step in made.open if not step.pause}
+    planned |= {f"last-day-{step.uid}" for step in made.open if step.kind == "accept"}
+    assert {uid for uid, (_, status) in kept.items() if status == "CONFIRMED"} == planned

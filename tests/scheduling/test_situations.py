@@ -9,6 +9,7 @@ import pytest
 from planting import BASE, day, line, open_kinds, plan
 
 from thankyou import FactError, schedule
+from thankyou.reports.schedule import schedule_page
 
 THANKED = "2026-11-12 sent thank-you"
 ASKED = "2026-11-19 sent inquiry"
@@ -27,7 +28,7 @@ THANK_YOU: dict[str, tuple[dict[str, Any], str, str]] = {
     "evening, too late": ({"start": "17:30", "end": "18:00"}, "2026-11-12", "upcoming 11-13T09:00 11-13T12:00"),
     "night": ({"start": "22:00", "end": "23:00"}, "2026-11-12", "upcoming 11-13T09:00"),
     "friday, same day": ({"date": "2026-11-13"}, "2026-11-13", "due 11-13T17:00 11-13T20:00 11-16T12:00"),
-    "friday evening": ({"date": "2026-11-13", "start": "18:00", "end": "19:00"}, "2026-11-13", "upcoming 11-16T09:00 11-16T12:00 11-16T17:00"),
+    "friday evening": ({"date": "2026-11-13", "start": "18:00", "end": "19:00"}, "2026-11-13", "upcoming 11-14T09:00 11-14T12:00 11-16T12:00"),
     "friday, missed: monday morning is in time": ({"date": "2026-11-13"}, "2026-11-16", "due 11-13T17:00 11-13T20:00 11-16T12:00"),
     "saturday": ({"date": "2026-11-14"}, "2026-11-14", "upcoming 11-16T09:00 11-16T12:00"),
     "sunday": ({"date": "2026-11-15"}, "2026-11-15", "upcoming 11-16T09:00"),
@@ -51,7 +52,7 @@ def test_the_thank_you(case: str) -> None:
     assert next(line(step) for step in made.steps if step.kind == "thank-you").startswith(f"thank-you {expected}")
 
 
-# An interview that ends at 19:00: the next morning on which they work.
+# An answer that comes at 19:00: the next morning on which they work.
 MORNINGS = {
     "US: Thanksgiving": ("US", "2026-11-25", "2026-11-27"),
     "US: Independence Day, observed": ("US", "2026-07-02", "2026-07-06"),
@@ -86,8 +87,8 @@ MORNINGS = {
 @pytest.mark.parametrize("case", MORNINGS)
 def test_the_next_business_morning(case: str) -> None:
     region, on, expected = MORNINGS[case]
-    made = plan(on, region=region, date=on, start="18:00", end="19:00")
-    step = next(step for step in made.steps if step.kind == "thank-you")
+    made = plan(on, f"{on} 19:00 heard rejection", region=region, date="2025-11-12")
+    step = next(step for step in made.steps if step.kind == "rejection-reply")
     assert str(step.opens) == f"{expected} 09:00:00"
 
 
@@ -109,7 +110,8 @@ AFTER: dict[str, tuple[dict[str, Any], str, list[str], list[str]]] = {
     "a stated day far away": ({"decision_date": "2027-01-15"}, "2026-12-15", [THANKED], ["wait due", "inquiry upcoming 01-19"]),
     "a day in the next steps": ({"next_steps": ["they decide by Friday 20 November"]}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-23"]),
     "weeks in the next steps": ({"next_steps": "answer within two weeks"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-27"]),
-    "an uncertain day is not used": ({"next_steps": "they'll probably decide in three weeks"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-19"]),
+    "a loosely stated day is a lower bound": ({"next_steps": "they'll probably decide in three weeks"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 12-04"]),
+    "a promise without a day": ({"next_steps": "they'll let me know soon"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-19"]),
     "the field goes before the jotting": ({"decision_date": "2026-11-24", "next_steps": "they decide by Friday 20 November"}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-25"]),
     "after one inquiry": ({}, "2026-11-20", [THANKED, ASKED], ["inquiry upcoming 11-27T09:00 11-30T17:00", "withdraw upcoming 12-04", "move-on upcoming 12-11"]),
     "news took the place of an inquiry": ({}, "2026-11-20", [THANKED, "2026-11-19 sent news"], ["inquiry upcoming 11-27", "withdraw upcoming"]),
@@ -235,8 +237,9 @@ PLACES: dict[str, tuple[dict[str, Any], str, str]] = {
 @pytest.mark.parametrize("case", PLACES)
 def test_whose_holidays_count(case: str) -> None:
     facts, on, expected = PLACES[case]
-    made = plan(on, **{**facts, "date": on, "start": None, "end": "18:30" if case != "their zone" else "10:00"})
-    step = next(step for step in made.steps if step.kind == "thank-you")
+    at = "18:30" if case != "their zone" else "10:00"
+    made = plan(on, f"{on} {at} heard rejection", **{**facts, "date": on, "start": None, "end": None})
+    step = next(step for step in made.steps if step.kind == "rejection-reply")
     assert step.opens.isoformat() == expected
 
 
@@ -306,12 +309,15 @@ def test_a_step_says_where_in_the_guide_it_comes_from() -> None:
 def test_notes_say_what_was_assumed() -> None:
     made = plan("2026-11-13", start=None, end=None, region=None, next_steps="they decide in about two weeks")
     said = " ".join(made.notes)
-    assert "16:00" in said and "going by the locale en-US" in said and "next_steps[0] speaks of a decision" in said
+    assert "ended at 4:00 pm" in said and "going by the locale en-US" in said
+    assert "Decision: about November 26 (from 'in about two weeks' in next_steps[0])" in said
+    vague = " ".join(plan("2026-11-13", THANKED, next_steps="they decide soon").notes)
+    assert "next_steps[0] speaks of a decision, but no day is named" in vague
 
 
 def test_events_of_the_future_do_not_count() -> None:
     made = plan("2026-11-13", THANKED, "2026-11-20 heard rejection")
-    assert "inquiry" in open_kinds(made) and any("lie in the future" in note for note in made.notes)
+    assert "inquiry" in open_kinds(made) and any("lies in the future" in note for note in made.notes)
 
 
 def test_what_is_due_on_another_day_can_be_asked() -> None:
@@ -333,3 +339,62 @@ def test_history_may_be_given_apart() -> None:
         history=[{"on": "2026-11-19", "did": "sent", "what": "inquiry"}],
     )
     assert both == plan("2026-11-20", THANKED, ASKED)
+
+
+# Sentences that were untrue of their situation once: facts, day, history; what the page says, and what it does not say.
+SAID: dict[str, tuple[dict[str, Any], str, list[str], list[str], list[str]]] = {
+    "within two days": ({}, "2026-11-13T19:00", [], ["two days have not", "today from 7:00 pm"], ["Later than two days", "It is late"]),
+    "after two days": ({}, "2026-11-15", [], ["Later than two days"], []),
+    "a month between two inquiries": ({"decision_date": "2026-12-15"}, "2026-11-21", [THANKED, "2026-11-20 sent inquiry"], ["After the day that they named, ask once more"], ["A week after"]),
+    "midnight": ({"time_zone": "America/Los_Angeles", "their_time_zone": "Europe/Berlin"}, "2026-11-13", [THANKED], ["9:00 am to 5:00 pm in Berlin, midnight to 8:00 am for you"], ["12:00 am"]),
+    "the night before": ({"time_zone": "America/New_York", "their_time_zone": "Asia/Tokyo"}, "2026-11-13", [THANKED], ["7:00 pm the day before to 3:00 am for you"], []),
+    "one event ahead": ({}, "2026-11-13", [THANKED, "2026-11-20 heard rejection"], ["One event in history lies in the future"], []),
+    "two events ahead": ({}, "2026-11-13", [THANKED, "2026-11-20 heard update", "2026-11-21 sent inquiry"], ["2 events in history lie in the future"], []),
+    "a pause beside a message to come": ({}, "2026-11-02", [], ["Once the thank-you is sent, there is nothing to send before"], ["Nothing to send before"]),
+    "a pause alone": ({}, "2026-11-13", [THANKED], ["Nothing to send before Thursday, November 19."], ["Once the"]),
+    "a revised offer": ({}, "2026-11-25", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 sent negotiate", "2026-11-24 heard offer, by 2026-11-30"], ["accept or decline", "do not negotiate twice"], ["--kind negotiate", "accept, negotiate or decline"]),
+    "a deadline at the weekend": ({}, "2026-11-21", [THANKED, "2026-11-20 18:00 heard offer, by 2026-11-22"], ["Now: answer the offer, by Sun, Nov 22", "a deadline counts more"], ["Mon, Nov 23"]),
+    "a deadline on a holiday": ({}, "2026-11-20", [THANKED, "2026-11-18 heard offer, by 2026-11-26"], ["Nobody works there on that day, so Wednesday, November 25 is the last"], []),
+    "documents late": ({}, "2026-11-26", [THANKED, "2026-11-18 heard documents, by 2026-11-24"], ["which has passed", "apology"], []),
+    "an end that was assumed": ({"end": None, "locale": "en-GB"}, "2026-11-12", [], ["taken to have ended at 15:00, an hour after it began"], []),
+    "an interview to come": ({"start": None, "end": None, "locale": "en-GB"}, "2026-11-02", [], ["The interview of Thursday 12 November is taken to end at 16:00"], ["to have ended"]),
+    "nobody logged the next round": ({}, "2026-11-25", [THANKED, "2026-11-18 heard next round, by 2026-11-24", "2026-11-18 sent update-reply"], ["is taken to have been held; write it down"], []),
+    "no day": ({}, "2026-11-13", [THANKED], ["No day is known for their decision"], ["They named no day"]),
+    "their day has passed": ({"decision_date": "2026-11-17"}, "2026-11-20", [THANKED, "2026-11-18 heard update", "2026-11-18 sent update-reply"], ["with no new day named"], []),
+    "two inquiries and a delay between": ({}, "2026-12-21", [THANKED, ASKED, AGAIN, "2026-11-30 heard delay, by 2026-12-11", "2026-11-30 sent update-reply"], ["Two inquiries are enough"], ["without an answer are enough"]),
+    "accepted": ({}, "2026-11-19", [THANKED, "2026-11-18 heard offer", "2026-11-19 sent accept"], ["see on Tue, Nov 24 whether it is in writing", "withdraw from your other applications"], ["Take the time that you were given"]),
+    "accepted, time to look": ({}, "2026-11-25", [THANKED, "2026-11-18 heard offer", "2026-11-19 sent accept"], ["Now: see whether it is in writing"], ["Nothing to send now"]),
+    "moving on": ({}, "2026-12-18", [THANKED, ASKED, AGAIN, "2026-12-04 sent outreach"], ["move-on"], ["move on on"]),
+    "invited before they were thanked": ({}, "2026-11-18", ["2026-11-18 heard next round, by 2026-11-24"], ["Thank them for the first conversation in it"], []),
+    "a loose day": ({"next_steps": "they hope to decide in about two weeks"}, "2026-11-13", [THANKED], ["Decision: about November 26 (from 'in about two weeks' in next_steps[0])"], ["no day is named"]),
+    "a sure day": ({"next_steps": "they decide by Friday the 20th"}, "2026-11-13", [THANKED], ["Decision: by November 20 (from 'by Friday the 20th' in next_steps[0])", "They said they would decide by Friday, November 20"], []),
+    "an offer elsewhere and one here": ({}, "2026-11-20", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 elsewhere offer, by 2026-11-23"], ["You have another offer until Monday, November 23"], []),
+    "an offer elsewhere that ran out": ({}, "2026-12-01", [THANKED, "2026-11-13 elsewhere offer, by 2026-11-16"], ["No day is known"], ["Another employer"]),
+    "an offer elsewhere, declined": ({}, "2026-11-20", [THANKED, "2026-11-18 elsewhere offer, by 2026-11-30", "2026-11-19 elsewhere decline"], ["inquiry"], ["Another employer has made you an offer. Tell"]),
+    "a day of decision after the second round": ({"next_steps": "they decide by 11 December"}, "2026-11-26", [THANKED, "2026-11-18 heard next round, by 2026-11-24", "2026-11-24 15:00 interviewed", "2026-11-25 sent thank-you"], ["Decision: by December 11 (from 'by 11 December'"], []),
+    "an offer that runs out today": ({}, "2026-11-20T10:00", [THANKED, "2026-11-20 09:30 heard offer, by 2026-11-20"], ["Now: answer the offer, today.", "If you need more time than they gave you"], ["say when you will answer"]),
+    "terms asked for": ({}, "2026-11-20", [THANKED, "2026-11-17 heard offer, by 2026-11-27", "2026-11-18 sent negotiate"], ["Now: answer the offer once they have answered you, by Fri, Nov 27."], []),
+    "an interview after a no": ({}, "2026-11-13", ["2026-11-10 heard rejection", "2026-11-12 15:00 interviewed"], ["the interview of Thursday, November 12 was held"], ["disappointed"]),
+    "an interview that will be on a holiday": ({"date": "2026-11-26"}, "2026-11-20", [], ["for the interview is on Thanksgiving Day"], ["was on"]),
+    "accepted elsewhere right after the interview": ({}, "2026-11-13", ["2026-11-13 elsewhere accept"], ["Thank them for the interview of Thursday, November 12 as well."], []),
+    "accepted elsewhere before the interview": ({"date": "2026-11-30"}, "2026-11-20", ["2026-11-20 elsewhere accept"], ["withdraw", "thank them", "The interview of Monday, November 30 is called off"], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_every_sentence_is_true_of_its_situation(case: str) -> None:
+    facts, today, history, said, unsaid = SAID[case]
+    page = " ".join(schedule_page(plan(today, *history, **{"region": "US", **facts})).split())
+    assert [one for one in said if one not in page] == [], page
+    assert [one for one in unsaid if one in page] == [], page
+
+
+def test_the_pages_of_a_panel_name_who_is_left() -> None:
+    people = {"interviewers": ["Dana Ortiz", {"name": "Sam Park"}, "Lee Wong"]}
+    made = plan("2026-11-13", "2026-11-12 sent thank-you to Dana Ortiz and Lee Wong", **people)
+    assert made.next and made.next.to == ("Sam Park",)
+    untitled = {"interviewers": ["Dana Ortiz", {"title": "Head of Operations"}]}
+    made = plan("2026-11-13", "2026-11-12 sent thank-you to Dana Ortiz", **untitled)
+    assert made.next and made.next.to == ("Head of Operations",)
+    strange = plan("2026-11-13", "2026-11-12 sent thank-you to Kim Roe", **people)
+    assert "thank-you" not in open_kinds(strange), "somebody whom the facts do not know was thanked"

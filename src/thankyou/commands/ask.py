@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import shlex
 import textwrap
 from collections import deque
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
 from thankyou.commands.options import add_kind
-from thankyou.commands.surroundings import at_terminal, style
+from thankyou.commands.surroundings import at_terminal, quoted, style
 from thankyou.errors import FactError
 
 if TYPE_CHECKING:
@@ -59,19 +58,13 @@ def _run(options: argparse.Namespace) -> int:
         return _talk(_Settling(options.file, options.kind))
     found = doubts(options.file, kind=options.kind)
     page = (
-        doubts_json(found)
-        if options.format == "json"
-        else doubts_page(found, file=_quoted(options.file), style=style())
+        doubts_json(found) if options.format == "json" else doubts_page(found, file=quoted(options.file), style=style())
     )
     print(page, end="")
     return ISSUES if found else CLEAN
 
 
 COMMAND = Command("ask", "settle what is not clear in a file of facts", _ABOUT, _EXAMPLES, _add_arguments, _run)
-
-
-def _quoted(name: str) -> str:
-    return shlex.quote(name) if name.isprintable() else "FILE"
 
 
 # --- the file ----------------------------------------------------------------------------------------------------
@@ -146,7 +139,7 @@ def _talk(settling: _Settling) -> int:
     """Ask about whatever is open, one doubt at a time."""
     shown = style()
     if not settling.doubts:
-        print(f"{settling.file}: every fact is clear; nothing to ask. Now: thankyou compose {_quoted(settling.file)}")
+        print(f"{settling.file}: every fact is clear; nothing to ask. Now: thankyou compose {quoted(settling.file)}")
         return CLEAN
     _tell(_welcome(settling), shown)
     with _Keys.open() as keys:
@@ -287,7 +280,7 @@ def _farewell(settling: _Settling, shown: Style) -> int:
     left, count = len(settling.open), len(settling.doubts)
     if not left:
         said = "It is settled." if count == 1 else f"All {count} are settled."
-        print(f"\n{said} Now: thankyou compose {_quoted(settling.file)}")
+        print(f"\n{said} Now: thankyou compose {quoted(settling.file)}")
         return CLEAN
     done = count - left
     saved = f"{done} of {count} settled and saved in {settling.file}; " if done else "Nothing was changed; "

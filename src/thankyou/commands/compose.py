@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
 from thankyou.commands.options import add_engine, add_writing, defaults, engine, facts, reader
-from thankyou.commands.surroundings import emit, keep_apart, style
+from thankyou.commands.surroundings import emit, keep_apart, quoted, style
 from thankyou.errors import DeliveryError
 
 if TYPE_CHECKING:
@@ -73,9 +73,9 @@ def _run(options: argparse.Namespace) -> int:
     if options.out:
         _write(notes, options)
         if options.report is not False:
-            _show(notes, letter=False)
+            _show(notes, options.file, letter=False)
     elif options.format == "text":
-        _show(notes, report=options.report is not False)
+        _show(notes, options.file, report=options.report is not False)
     else:
         emit(_together(notes, options.format))
     return CLEAN if all(note.ok for note in notes) else ISSUES
@@ -124,12 +124,12 @@ def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
     return [compose(interview, to=reader(options.to, interview), **wanted)]
 
 
-def _show(notes: Sequence[Note], *, letter: bool = True, report: bool = True) -> None:
+def _show(notes: Sequence[Note], file: str, *, letter: bool = True, report: bool = True) -> None:
     from thankyou.reports.text import note_page
 
     of, shown = len(notes), style()
     for number, note in enumerate(notes, 1):
-        page = note_page(note, number=number, of=of, letter=letter, report=report, style=shown)
+        page = note_page(note, number=number, of=of, letter=letter, report=report, style=shown, file=quoted(file))
         print(page, end="\n" if number < of else "")
 
 

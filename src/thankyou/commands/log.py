@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from thankyou.commands.command import CLEAN, Command
-from thankyou.commands.options import day
+from thankyou.commands.options import day, one_of
 from thankyou.commands.surroundings import now
 from thankyou.errors import FactError, Problem, ThankyouError
 
@@ -21,26 +21,31 @@ _EXAMPLES = """\
 examples:
   thankyou log interview.yaml interviewed --at 14:30
   thankyou log interview.yaml sent thank-you
+  thankyou log interview.yaml sent thank-you --to "Dana Ortiz"
   thankyou log interview.yaml sent inquiry --on 2026-11-20
   thankyou log interview.yaml heard delay --by 2026-12-04 --note "budget round"
   thankyou log interview.yaml heard offer --by 2026-12-11
   thankyou log interview.yaml heard next round --by 2026-12-02
+  thankyou log interview.yaml elsewhere offer --by 2026-12-09
 
 sent:   a kind of message (thank-you, inquiry, information, news, update-reply,
         rejection-reply, accept, negotiate, decline, withdraw, connect, ...)
         or application
-heard:  next round, documents, delay, offer, rejection or update"""
+heard:  next round, documents, delay, offer, rejection or update
+elsewhere (with another employer): offer, accept or decline"""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
-    parser.add_argument("did", choices=("interviewed", "sent", "heard"), help="what happened")
-    parser.add_argument("what", nargs="*", metavar="WHAT", help="what was sent or heard")
+    did = ("interviewed", "sent", "heard", "elsewhere")
+    parser.add_argument("did", type=one_of(*did), metavar=f"{{{','.join(did)}}}", help="what happened")
+    parser.add_argument("what", nargs="*", metavar="WHAT", help="what was sent or heard, or happened elsewhere")
     parser.add_argument("--on", type=day, metavar="DATE", help="the day (default: today)")
     parser.add_argument("--at", metavar="HH:MM", help="the time, in your time zone; of an interview, when it ended")
     parser.add_argument(
         "--by", type=day, metavar="DATE", help="a day they gave: to reply by, of the decision, of the next interview"
     )
+    parser.add_argument("--to", metavar="NAME", help="the interviewer it was sent to, where not all of them got it")
     parser.add_argument("--today", type=day, metavar="DATE", help="say what is next as of this day (default: now)")
     parser.add_argument("--note", metavar="TEXT", help="anything worth remembering; it is never sent")
 
@@ -52,23 +57,30 @@ def _run(options: argparse.Namespace) -> int:
     from thankyou.scheduling.diary import with_event
 
     given, moment = Path(options.file), now()
-    load(given)
-    event = _event(options, moment)
+    event = _event(options, moment, _addressee(options, load(given)))
     rewrite(given, lambda text: with_event(text, event, suffix=given.suffix.lower(), source=options.file))
     added = f"{event.plain}{' (with a note)' if event.note else ''}"
-    print(f"{options.file}: added {added}. {_next(given, _as_of(options.today or moment, event.on))}")
+    today = options.today or moment
+    ahead = "" if event.on <= (options.today or moment.date()) else f" It counts from {event.on} on."
+    print(f"{options.file}: added {added}.{ahead} {_next(given, today)}")
     return CLEAN
 
 
 COMMAND = Command("log", "write down what was sent or heard", _ABOUT, _EXAMPLES, _add_arguments, _run)
 
 
-def _as_of(today: dt.date | dt.datetime, on: dt.date) -> dt.date | dt.datetime:
-    """Today, or the day of an event that is still to come."""
-    return on if on > (today.date() if isinstance(today, dt.datetime) else today) else today
+def _addressee(options: argparse.Namespace, facts: Any) -> str | None:
+    """The interviewer who was written to, by the name in the facts. Raises `FactError` where nobody or several fit."""
+    from thankyou.facts.follow_ups import facts_of
+
+    if options.to is None:
+        return None
+    interview = facts_of(facts, "thank-you")
+    people = interview.interviewers
+    return (people[interview.place(options.to)].name if people else None) or str(options.to)
 
 
-def _event(options: argparse.Namespace, moment: dt.datetime) -> Any:
+def _event(options: argparse.Namespace, moment: dt.datetime, to: str | None) -> Any:
     from pydantic import ValidationError
 
     from thankyou.facts.history import Event
@@ -79,6 +91,7 @@ def _event(options: argparse.Namespace, moment: dt.datetime) -> Any:
         "at": options.at,
         "did": options.did,
         "by": options.by,
+        "to": to,
         "note": options.note,
     }
     try:
@@ -88,7 +101,7 @@ def _event(options: argparse.Namespace, moment: dt.datetime) -> Any:
 
 
 def _next(path: Path, today: dt.date | dt.datetime) -> str:
-    """What is to be done after the event, on its day if that is still to come."""
+    """What is to be done now."""
     from thankyou.reports.schedule import now_line
     from thankyou.scheduling.plan import schedule
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from thankyou.errors import DeliveryError, MergeError
 from thankyou.facts.kinds import KINDS
 
 if TYPE_CHECKING:
-    from thankyou.merging.delivering import Delivery
+    from thankyou.merging.results import Row
     from thankyou.merging.spec import Spec
     from thankyou.merging.summary import Delivered, Summary
     from thankyou.merging.tables.table import Table
@@ -38,7 +38,9 @@ examples:
   thankyou merge interviews.csv --facts facts.yaml --preview 2
   thankyou merge interviews.csv --facts facts.yaml --out drafts/ --write
   thankyou merge drafts/errors.csv --facts facts.yaml --out drafts/ --write
+  thankyou merge interviews.csv --answers drafts/doubts.csv --out drafts/ --write
   thankyou merge people.xlsx --map columns.yaml --group-by Interview --out drafts/ --write
+  thankyou merge people.xlsx --map-interactively      ask what unknown columns mean, and keep the answers
 
 A second run finishes what is missing and leaves alone what is done. Nothing is
 ever sent. --columns says which column means what."""
@@ -71,8 +73,22 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=_FORMATS, default="eml", help="default: eml, a file a note")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes to compose in (default: 1)")
     parser.add_argument("--facts", metavar="FILE", help="facts that all rows share: a .yaml, .json or .toml file")
+    parser.add_argument("--answers", metavar="FILE", help="a doubts.csv of this merge, with its answers filled in")
     parser.add_argument(
         "--map", metavar="FILE", help="your headers and the columns that they mean: a .yaml, .json or .toml file"
+    )
+    parser.add_argument(
+        "--map-interactively",
+        action="store_true",
+        help="ask what each unknown column means, keep the answers in FILE.map.yaml, and go on",
+    )
+    parser.add_argument(
+        "--draft-map", metavar="PATH", help="write a map with what your headers probably mean, to be mended; and stop"
+    )
+    parser.add_argument(
+        "--dates",
+        choices=("day-first", "month-first"),
+        help="which way round the table writes days such as 11/12/2026 (default: YYYY-MM-DD and months in words only)",
     )
     parser.add_argument(
         "--ignore", action="append", default=[], metavar="COLUMN", help="leave this column unread; may be repeated"
@@ -117,13 +133,89 @@ def _run(options: argparse.Namespace) -> int:
         raise MergeError(["name the file of interviews, or try --sample"], source="FILE")
     if options.write and not options.out:
         raise MergeError(["--write needs --out DIR"], source="options")
+    spec = _spec(options)
+    if options.draft_map or options.map_interactively:
+        spec = _mapped(spec, options)
+        if options.draft_map:
+            return CLEAN
+    with closing(_opened(options)) as table:
+        return CLEAN if _merge(table, spec, options) else ISSUES
+
+
+def _opened(options: argparse.Namespace) -> Table:
     from thankyou.merging.tables.opening import open_table
 
-    spec = _spec(options)
-    with closing(
-        open_table(options.file, delimiter=options.delimiter, encoding=options.encoding, sheet=options.sheet)
-    ) as table:
-        return CLEAN if _merge(table, spec, options) else ISSUES
+    return open_table(options.file, delimiter=options.delimiter, encoding=options.encoding, sheet=options.sheet)
+
+
+def _mapped(spec: Spec, options: argparse.Namespace) -> Spec:
+    """The spec with a map of the columns that are not known: asked for, or drafted; written to a file that is not there yet."""
+    from thankyou.delivery.files import write
+    from thankyou.merging.mapping import as_yaml, draft
+
+    path = Path(options.draft_map or f"{Path(options.file).with_suffix('')}.map.yaml")
+    if path.exists():
+        raise DeliveryError(
+            f"{path}: is there already, and is not overwritten; use it with --map, or name another file"
+        )
+    with closing(_opened(options)) as table:
+        if table.columns is None:
+            raise MergeError(["has no header: each row brings its own columns"], source=options.file)
+        found = draft(table.columns, spec)
+        row = next(iter(table), None) if options.map_interactively else None
+    if not found:
+        print("Every column is known; there is nothing to map.")
+        return spec
+    if not options.draft_map:
+        found = _asked(found, row.cells if row else {}, spec)
+    whole = {**{name: meaning for name, meaning in spec.columns.items() if name not in options.ignore}, **found}
+    write(path, as_yaml(whole, file=Path(options.file).name).encode())
+    print(f"{path}: look it through" if options.draft_map else f"{path}: written; next time, --map {path}")
+    return spec.model_copy(update={"columns": {**spec.columns, **found}})
+
+
+def _asked(found: dict[str, str | None], cells: Mapping[str, Any], spec: Spec) -> dict[str, str | None]:
+    """What each column means, as somebody answers; Enter takes what is proposed, `-` leaves a column unread."""
+    from thankyou.merging.columns import convention
+    from thankyou.merging.mapping import taken_as
+    from thankyou.merging.tables.table import says_nothing
+
+    print("What do these columns mean? Enter takes the proposal, - leaves the column unread, ? lists what there is.")
+    answers: dict[str, str | None] = {}
+    for name, meaning in found.items():
+        value = cells.get(name)
+        sample = "" if says_nothing(value) else f" (first row: {_printable(str(value))})"
+        while True:
+            reply = _reply(f"{_printable(name)}{sample} [{meaning or '-'}]: ")
+            if reply == "?":
+                print("  " + "\n  ".join(convention(spec.kind)))
+                continue
+            if reply in ("", "-"):
+                answers[name] = meaning if reply == "" else None
+                break
+            try:
+                answers[name] = taken_as(reply, name, spec)
+                break
+            except MergeError as error:
+                print(f"  {error}")
+    return answers
+
+
+def _reply(question: str) -> str:
+    """A line from the keyboard. Raises `MergeError` where there is nobody to answer."""
+    print(question, end="", flush=True)
+    line = sys.stdin.readline()
+    if not line:
+        print()
+        raise MergeError(
+            ["nobody answers; --draft-map PATH writes a map to fill in instead"], source="--map-interactively"
+        )
+    return line.strip()
+
+
+def _printable(text: str) -> str:
+    text = "".join(character if character.isprintable() else " " for character in text)
+    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 COMMAND = Command("merge", "write notes for a file of many interviews", _ABOUT, _EXAMPLES, _add_arguments, _run)
@@ -141,9 +233,11 @@ def _print_columns(kind: str) -> int:
 
 def _merge(table: Table, spec: Spec, options: argparse.Namespace) -> bool:
     """Merge and say so; whether every row became clean notes."""
+    from thankyou.merging.asking import Answers
     from thankyou.merging.delivering import Delivery
     from thankyou.merging.header import check
 
+    table = _Watched(table) if sys.stderr.isatty() else table
     delivery = Delivery(
         table,
         spec,
@@ -153,6 +247,7 @@ def _merge(table: Table, spec: Spec, options: argparse.Namespace) -> bool:
         workers=options.workers,
         limit=options.limit,
         only=[part.strip() for part in (options.only or "").split(",") if part.strip()],
+        answers=Answers.read(options.answers) if options.answers else None,
     )
     if table.columns is not None:
         for line in check(table.columns, spec).lines:
@@ -161,7 +256,7 @@ def _merge(table: Table, spec: Spec, options: argparse.Namespace) -> bool:
         print(f"note: each of {options.workers} processes starts a LanguageTool; --languagetool-url names one for all")
     previews = max(0, options.preview)
     told = 0
-    for one in _watched(delivery, table):
+    for one in delivery:
         if one.drafts and previews:
             previews -= 1
             _preview(one)
@@ -199,6 +294,7 @@ def _spec(options: argparse.Namespace) -> Spec:
         columns={**columns, **dict.fromkeys(options.ignore)},
         facts=load(options.facts) if options.facts else {},
         group_by=tuple(options.group_by),
+        dates=options.dates,
         id=options.id,
         kind=options.kind,
         tone=options.tone,
@@ -210,20 +306,36 @@ def _spec(options: argparse.Namespace) -> Spec:
     )
 
 
-def _watched(delivery: Delivery, table: Table) -> Iterator[Delivered]:
-    """The results, with a line of progress on a terminal."""
-    from thankyou.merging.progress import progress_line
+class _Watched:
+    """A table whose progress is shown on a terminal while its rows are read, from before the first one."""
 
-    if not sys.stderr.isatty():
-        yield from delivery
-        return
-    start = last = time.monotonic()
-    for done, one in enumerate(delivery, 1):
-        yield one
-        now = time.monotonic()
-        if now - last >= 0.1:
-            last = now
-            print(f"\r\x1b[2K{progress_line(done, table.read, now - start)}", end="", file=sys.stderr, flush=True)
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self.columns, self.nested = table.columns, table.nested
+        self._start = self._last = time.monotonic()
+        self._count = 0
+
+    @property
+    def read(self) -> float | None:
+        return self._table.read
+
+    def __iter__(self) -> Iterator[Row]:
+        self._show()
+        for row in self._table:
+            yield row
+            self._count += 1
+            if time.monotonic() - self._last >= 0.1:
+                self._show()
+
+    def close(self) -> None:
+        self._table.close()
+
+    def _show(self) -> None:
+        from thankyou.merging.progress import progress_line
+
+        self._last = time.monotonic()
+        line = progress_line(self._count, self.read, self._last - self._start) if self._count else "reading ..."
+        print(f"\r\x1b[2K{line}", end="", file=sys.stderr, flush=True)
 
 
 def _erase() -> None:
@@ -267,11 +379,42 @@ def _print_summary(summary: Summary, options: argparse.Namespace) -> None:
     if summary.marked:
         rules = ", ".join(f"{rule} ({count:,})" for rule, count in summary.issues.most_common(5))
         print(f"proofreading marked {summary.marked:,} notes: {rules}")
+    for line in _read_otherwise(summary, options):
+        print(line)
+    _print_asked(summary, options)
     if options.write:
         for name in summary.files:
             print(Path(options.out) / name)
     else:
         print("Nothing was written: this was a dry run. Add --out DIR --write to write.")
+
+
+def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[str]:
+    """What was read as something else than it said word for word, for a look before anything is sent."""
+    for fact, count in summary.days.items():
+        was, now = summary.examples[fact]
+        yield f"{fact}: {count:,} day{'s' if count > 1 else ''} read{f' {options.dates}' if options.dates else ''}, such as {was} as {now}"
+    for fact, rows in summary.names.items():
+        more = f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
+        which = f"row{'s' if len(rows) > 1 else ''} {', '.join(rows[:_SHOWN])}{more}"
+        yield f"{fact}: held more than a name, which went to fields of its own ({which})"
+
+
+def _print_asked(summary: Summary, options: argparse.Namespace) -> None:
+    """What became of answers, and what is still asked."""
+    if summary.answered:
+        print(f"{summary.answered:,} answers taken")
+    for line in [*summary.refused[:_SHOWN], *summary.kept[:_SHOWN]]:
+        print(f"note: {line}")
+    if summary.doubts:
+        facts = "1 fact is" if summary.doubts == 1 else f"{summary.doubts:,} facts are"
+        rows = "1 row" if summary.doubtful == 1 else f"{summary.doubtful:,} rows"
+        print(f"{facts} not used yet in {rows}, because the words are not clear")
+        if options.write:
+            name = next((name for name in summary.files if name.startswith("doubts")), "doubts.csv")
+            print(f"fill in the column answer of {Path(options.out) / name}, and run again with --answers and its name")
+        else:
+            print("doubts.csv will ask about them, with sentences to choose from")
 
 
 def _write_sample(folder: Path) -> None:

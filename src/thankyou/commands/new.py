@@ -14,6 +14,7 @@ from thankyou.commands.answers import day_said, time_said, zone_said
 from thankyou.commands.command import CLEAN, Command
 from thankyou.commands.surroundings import at_terminal, now
 from thankyou.errors import DeliveryError, FactError, ThankyouError
+from thankyou.facts.stems import finished, stem_of
 
 __all__ = ["COMMAND"]
 
@@ -78,7 +79,9 @@ def _create(path: Path, text: str) -> None:
 
 _Ask = Callable[[str], str | None]
 _BACK = ("<", "back")
-_HOW = "Enter skips a question, < goes back to the one before."
+_HOW = """\
+Enter skips a question, < goes back to the one before. Where a sentence begins, finish it:
+your words are used as they are, and the finished sentence is said back."""
 
 
 class _Question(NamedTuple):
@@ -114,25 +117,16 @@ def _talk(today: dt.date) -> _Talk:
         facts, "interviewers", "Who interviewed you (name", "name", title="Title of {}", email="E-mail address of {}"
     )
     people = [one["name"] for one in facts.get("interviewers", ())]
-    said_by = {"by": f"Who said it ({', '.join(people)}, me or both)"} if len(people) > 1 else {}
+    by = [_Question(f"  Who said it ({', '.join(people)}, me or both)")] if len(people) > 1 else []
+    yield from _sentences(facts, "key_points", "KeyPoint", "about")
+    yield from _sentences(facts, "key_points", "KeyPoint", "you_said", by=by, then="why")
+    yield from _sentences(facts, "qualifications", "Qualification", "someone_who", then="i_did")
+    yield from _sentences(facts, "qualifications", "Qualification", "i_did")
+    yield from _sentences(facts, "enthusiasm", "Draw", "drawn_to")
     yield from _list(
-        facts,
-        "key_points",
-        "Something they said that only they would recognise (",
-        "text",
-        **said_by,
-        why="Why it matters to you",
+        facts, "unaddressed", "What you did not get to say (a whole sentence, as you would say it to them", "not_said"
     )
-    yield from _list(
-        facts,
-        "qualifications",
-        "Something you have done that answers what they need (",
-        "evidence",
-        need="What they need it for",
-    )
-    yield from _list(facts, "enthusiasm", "What draws you to this job (")
-    yield from _list(facts, "unaddressed", "What you did not get to say (")
-    yield from _list(facts, "next_steps", "What they said would happen next (")
+    yield from _list(facts, "next_steps", "Who will do what next (such as HR will call by Friday")
     yield from _field(
         facts, "decision_date", _day_asked("The day by which they decide (such as Friday or 4 Dec)", today, ahead=True)
     )
@@ -158,15 +152,42 @@ def _field(facts: dict[str, Any], name: str, question: _Question, within: str = 
 
 
 def _list(facts: dict[str, Any], name: str, words: str, key: str = "", **parts: str) -> Generator[_Question, str, None]:
+    from thankyou.facts.prompts import step_said
+
     opening = f"{words}{'' if words.endswith('(') else '; '}one at a time, Enter when done)"
     while reply := (yield _Question(opening)):
-        entry: Any = {key: reply} if key else reply
+        entry: Any = {key: reply} if key else step_said(reply)
         facts.setdefault(name, []).append(entry)
         _check(facts)
         for part, asked in parts.items():
             if more := (yield _Question(f"  {asked.format(reply)}")):
                 entry[part] = more
                 _check(facts)
+
+
+def _sentences(
+    facts: dict[str, Any], name: str, owner: str, field: str, *, by: Sequence[_Question] = (), then: str = ""
+) -> Generator[_Question, str, None]:
+    """Sentences to finish, each of which makes an entry; `then` is another sentence about the same thing."""
+    while reply := (yield _finish(owner, field, more="one at a time, Enter when done")):
+        facts.setdefault(name, []).append(entry := {field: reply})
+        _check(facts)
+        for question in by:
+            if who := (yield question):
+                entry["by"] = who
+                _check(facts)
+        if then and (more := (yield _finish(owner, then))):
+            entry[then] = more
+            _check(facts)
+
+
+def _finish(owner: str, field: str, more: str = "") -> _Question:
+    """A sentence to finish; the finished one is said back."""
+    stem = stem_of(owner, field)
+    assert stem is not None
+    lead = stem.completes.partition("{}")[0].strip()
+    hint = "; ".join(filter(None, (f"such as: {stem.example}", more)))
+    return _Question(f"{'' if more else '  '}{lead} ... ({hint})", str, lambda words: finished(stem, words))
 
 
 def _check(facts: dict[str, Any]) -> None:
@@ -180,7 +201,7 @@ def _asked(ask: _Ask, today: dt.date) -> dict[str, Any]:
     """The facts; what was skipped is not there. At the end of the input all that is left is skipped."""
     replies: list[str] = []
     talk, question = _again(today, replies)
-    while question is not None:
+    while True:
         said = ask(question.words)
         reply = (said or "").strip()
         if reply.lower() in _BACK:
@@ -188,8 +209,6 @@ def _asked(ask: _Ask, today: dt.date) -> dict[str, Any]:
             talk, question = _again(today, replies)
             continue
         try:
-            if reply and question.shown is not None:
-                print(f"  = {question.shown(question.read(reply))}")
             following = talk.send(reply)
         except StopIteration as end:
             facts: dict[str, Any] = end.value
@@ -198,9 +217,10 @@ def _asked(ask: _Ask, today: dt.date) -> dict[str, Any]:
             print(f"  {error.problems[0].message}", file=sys.stderr)
             talk, question = _again(today, replies)
             continue
+        if reply and question.shown is not None:
+            print(f"  = {question.shown(question.read(reply))}")
         replies.append(reply)
         question = following
-    return {}
 
 
 def _again(today: dt.date, replies: Sequence[str]) -> tuple[_Talk, _Question]:

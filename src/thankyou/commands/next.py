@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
 from thankyou.commands.options import day
-from thankyou.commands.surroundings import now, style
+from thankyou.commands.surroundings import held, now, save, style
 from thankyou.errors import ThankyouError
 
 if TYPE_CHECKING:
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 __all__ = ["COMMAND"]
 
 _ABOUT = """\
-Read every interview in a folder and say what is due today, the most urgent
-first, with the command that writes it."""
+Read every interview in a folder and say what is due today, that by which most
+is lost first, with the command that writes it. An offer, or a yes, in one of
+them changes what is to be said in the others. With --ics, put all of it into
+one calendar; with --html, onto one page."""
 _EXAMPLES = """\
 examples:
   thankyou next interviews/
   thankyou next interviews/ --today 2026-11-20
+  thankyou next interviews/ --ics interviews.ics
 
 exit status: 0 all was read, 1 a file could not be read, 2 could not run"""
 _WORDS = {"due": "due", "upcoming": "later today"}
@@ -38,6 +41,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "folder", metavar="DIR", nargs="?", default=".", help="a folder of interview files (default: here)"
     )
     parser.add_argument("--today", type=day, metavar="DATE", help="as of this day (default: now)")
+    parser.add_argument("--ics", metavar="PATH", help="write one calendar of all interviews to this .ics file")
+    parser.add_argument("--html", metavar="PATH", help="write the timelines of all interviews to this .html file")
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -49,8 +54,13 @@ def _run(options: argparse.Namespace) -> int:
     )
     if not paths:
         raise ThankyouError(f"{options.folder}: holds no .yaml, .json or .toml file; `thankyou new` starts one")
-    found, broken = _read(paths, options.today or now())
+    for given, suffix in ((options.ics, ".ics"), (options.html, ".html")):
+        if given and Path(given).suffix.lower() != suffix:
+            raise ThankyouError(f"{given}: must be called something{suffix}")
+    moment = now()
+    found, broken = _read(paths, options.today or moment)
     _print_next(found, style())
+    _write_all(found, folder, options, moment)
     for line in broken:
         print(f"thankyou: {line}", file=sys.stderr)
     return ISSUES if broken else CLEAN
@@ -71,27 +81,54 @@ class _Found(NamedTuple):
         return self.plan.due(self.plan.today)
 
 
+def _write_all(found: list[_Found], folder: Path, options: argparse.Namespace, now: dt.datetime) -> None:
+    """The calendar and the page that were asked for."""
+    made = {}
+    if options.ics:
+        import shlex
+
+        from thankyou.scheduling.calendar import joint_calendar
+
+        plans = [(one.plan, f"thankyou compose {shlex.quote(str(one.path))}") for one in found]
+        before = held(options.ics)
+        made[options.ics] = joint_calendar(plans, named=str(folder.resolve()), stamp=now, previous=before)
+    if options.html:
+        from thankyou.reports.timeline import timeline_html
+
+        made[options.html] = timeline_html([one.plan for one in found], title="All your interviews").encode()
+    for path, data in made.items():
+        save(Path(path), data)
+
+
 def _read(paths: list[Path], today: dt.date | dt.datetime) -> tuple[list[_Found], list[str]]:
+    from thankyou.facts.follow_ups import read_facts
+    from thankyou.scheduling.elsewhere import elsewhere
     from thankyou.scheduling.plan import schedule
 
-    found, broken = [], []
+    facts, found, broken = {}, [], []
     for path in paths:
         try:
-            found.append(_Found(path, schedule(path, today=today, reminders=False)))
+            facts[path] = read_facts(path, "thank-you")
+            schedule(facts[path], today=today, reminders=False)
         except ThankyouError as error:
+            facts.pop(path, None)
             line = "".join(character if character.isprintable() else " " for character in str(error))
             broken.append(line if str(path) in line else f"{path}: {line}")
+    day_of = today.date() if isinstance(today, dt.datetime) else today
+    for path, one in facts.items():
+        others = [other for each, other in facts.items() if each != path]
+        events = elsewhere(one, others, today=day_of)
+        found.append(_Found(path, schedule(path, today=today, history=events, reminders=False)))
     return found, broken
 
 
 def _print_next(found: list[_Found], style: Style) -> None:
     from thankyou.reports.schedule import commands, indented, named, now_line, window
     from thankyou.reports.text import hanging, painted
+    from thankyou.scheduling.steps import urgency
 
     due = [(step, one) for one in found for step in one.due]
-    for number, (step, one) in enumerate(
-        sorted(due, key=lambda pair: (pair[0].status != "late", _naive(pair[0].latest)))
-    ):
+    for number, (step, one) in enumerate(sorted(due, key=lambda pair: urgency(pair[0], pair[1].plan.today))):
         late = painted("late", "red", style) if step.status == "late" else _WORDS[step.status]
         print("\n" * bool(number) + f"{painted(named(step), 'bold', style)}, {late}: {_who(one)}")
         print(indented(f"{window(step, one.plan)}. {step.reason}", style))
@@ -104,10 +141,6 @@ def _print_next(found: list[_Found], style: Style) -> None:
         print("\nNot today:")
         for one in quiet:
             print(hanging("·", f"{_who(one)}: {now_line(one.plan)}", style))
-
-
-def _naive(moment: dt.datetime) -> dt.datetime:
-    return moment.astimezone(dt.UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def _who(one: _Found) -> str:

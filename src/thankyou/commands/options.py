@@ -5,17 +5,19 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
+from collections.abc import Callable
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from thankyou.commands.surroundings import STANDARD_INPUT, defaults_file, setting, standard_input
-from thankyou.errors import FactError, ThankyouError
+from thankyou.errors import FactError, ThankyouError, did_you_mean
 from thankyou.facts.kinds import KINDS
 
 if TYPE_CHECKING:
     from thankyou.composing.defaults import Defaults
     from thankyou.facts.models import Interview
 
-__all__ = ["add_engine", "add_kind", "add_writing", "day", "defaults", "engine", "facts", "reader"]
+__all__ = ["add_engine", "add_kind", "add_writing", "day", "defaults", "engine", "facts", "one_of", "reader"]
 
 _TONES = ("formal", "warm", "concise")
 _LENGTHS = ("short", "standard", "detailed")
@@ -84,10 +86,35 @@ def facts(given: str, kind: str | None) -> Interview:
 def reader(named: str, interview: Interview) -> str | int:
     """Whom `--to` names; a number on the command line counts interviewers from 1. Raises `ThankyouError`."""
     if not (named.isascii() and named.isdigit()):
+        _check_reader(named, interview)
         return named
     if not 1 <= int(named[:9]) <= max(1, len(interview.interviewers)):
         raise ThankyouError(f"--to: there are {len(interview.interviewers)} interviewers, counted from 1")
     return int(named) - 1
+
+
+def _check_reader(named: str, interview: Interview) -> None:
+    """Raises `ThankyouError` that says who was there, where nobody is meant; on the screen of the person whose facts they are."""
+    there = [one.name or one.title or "" for one in interview.interviewers]
+    if interview.people.find(named) or not any(there):
+        return
+    parts = {part.lower(): name for name in there for part in (*name.split(), name)}
+    near = get_close_matches(named.lower(), list(parts), 1, 0.6)
+    meant = f"did you mean {parts[near[0]]}?" if near else f"there were {', '.join(filter(None, there))}"
+    raise ThankyouError(f"--to: names nobody among the interviewers; {meant}")
+
+
+def one_of(*choices: str) -> Callable[[str], str]:
+    """The type of an argument that is one of a few words; a near miss is told which."""
+
+    def read(text: str) -> str:
+        if text in choices:
+            return text
+        raise argparse.ArgumentTypeError(
+            f"must be {', '.join(choices[:-1])} or {choices[-1]}{did_you_mean(text, choices)}"
+        )
+
+    return read
 
 
 def day(text: str) -> dt.date:

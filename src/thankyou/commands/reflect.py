@@ -179,13 +179,13 @@ def _answer(
     step: Step, reflection: Reflection, ask: _Terminal | _Lines, around: _Around, done: set[str] | None
 ) -> Reflection:
     """Ask until the answer can stand; the reflection with it. `done` learns what need not come again."""
-    from thankyou.facts.prompts import answered, skipped
+    from thankyou.facts.prompts import answered, sentence_of, skipped
     from thankyou.facts.text import says_nothing
 
     typed = ""
     while True:
         typed = ask(step, typed).strip()
-        if typed == "?":
+        if typed and not typed.strip("?¿ "):
             print(_dim(_indented(step.prompt.why, around.style), around.style))
             typed = ""
             continue
@@ -200,6 +200,8 @@ def _answer(
             continue
         if done is not None and not step.prompt.repeat:
             done.add(step.mark)
+        if sentence := sentence_of(step, typed):
+            print(_dim(_indented(f"= {sentence}", around.style), around.style))
         return changed
 
 
@@ -225,6 +227,16 @@ class _Lines:
         return data.decode("utf-8", "replace").replace("\ufeff", "")
 
 
+class _Typed(str):
+    """The first letter of an answer that somebody types where choices stand."""
+
+
+def _as_text(event: Any) -> None:
+    """Whoever types a word where choices stand means it: it is asked for as text, and Enter behind it skips nothing."""
+    if event.data.strip() and event.data.isprintable():
+        event.app.exit(result=_Typed(event.data))
+
+
 class _Terminal:
     """Asks in a terminal: lines can be edited, choices picked with the arrow keys."""
 
@@ -232,6 +244,7 @@ class _Terminal:
         """What somebody answers; `typed` is what they typed before, to be mended."""
         import questionary  # 150 ms: only where somebody is asked
         from prompt_toolkit.key_binding import KeyBindings
+        from prompt_toolkit.keys import Keys
 
         if not 0 < len(step.choices) < 10:  # a key each
             return str(questionary.text(">", default=typed, qmark="").unsafe_ask())
@@ -246,7 +259,11 @@ class _Terminal:
         )
         if isinstance(keys := menu.application.key_bindings, KeyBindings):
             keys.add("?", eager=True)(lambda event: event.app.exit(result="?"))
-        return str(menu.unsafe_ask())
+            keys.add(Keys.Any)(_as_text)
+        chosen = menu.unsafe_ask()
+        if isinstance(chosen, _Typed):
+            return str(questionary.text(">", default=chosen, qmark="").unsafe_ask())
+        return str(chosen)
 
 
 def _named(choice: str) -> str:

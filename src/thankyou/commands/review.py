@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thankyou import __version__
 from thankyou.commands.command import CLEAN, ISSUES, Command
 from thankyou.commands.options import add_engine, add_kind, defaults, engine, facts, reader
 from thankyou.commands.surroundings import STANDARD_INPUT, keep_apart, save, standard_input, style
-from thankyou.errors import ThankyouError
+from thankyou.errors import ThankyouError, did_you_mean
 
 if TYPE_CHECKING:
     from thankyou.composing.reviewing import Report
@@ -35,7 +35,6 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file",
         metavar="FILE",
-        nargs="?",
         help="the draft: text, .md, .eml, .html or .docx; - reads text from standard input",
     )
     parser.add_argument("--interview", metavar="FILE", help="the facts that the draft may use; - reads standard input")
@@ -54,17 +53,15 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--without", metavar="RULE", action="append", default=[], help="a rule that is off, such as tone/cliche"
     )
-    parser.add_argument("--explain", metavar="RULE", help="say what a rule is about, and check nothing")
+    parser.add_argument(
+        "--explain", action=_Explain, metavar="RULE", help="say what a rule is about, and check nothing"
+    )
     add_engine(parser)
 
 
 def _run(options: argparse.Namespace) -> int:
     from thankyou.composing.reviewing import review
 
-    if options.explain:
-        return _explain(options.explain)
-    if options.file is None:
-        raise ThankyouError("FILE: name the draft, or - for standard input")
     keep_apart(options.out, options.file, options.interview)
     if options.to and not options.interview:
         raise ThankyouError("--to: needs --interview, which says who was there")
@@ -100,17 +97,17 @@ def _run(options: argparse.Namespace) -> int:
 COMMAND = Command("review", "proofread a draft from anywhere", _ABOUT, _EXAMPLES, _add_arguments, _run)
 
 
-def _explain(rule: str) -> int:
-    from difflib import get_close_matches
+class _Explain(argparse.Action):
+    """`--explain RULE`, which needs no draft."""
 
-    from thankyou.proofread.explaining import explain, rule_names
+    def __call__(self, parser: argparse.ArgumentParser, namespace: object, values: Any, option: object = None) -> None:
+        from thankyou.proofread.explaining import explain, rule_names
 
-    said = explain(rule)
-    if said is None:
-        near = get_close_matches(rule, rule_names(), 1, 0.5)
-        raise ThankyouError(f"--explain: there is no such rule{f'; did you mean {near[0]}?' if near else ''}")
-    print(said, end="")
-    return CLEAN
+        said = explain(values)
+        if said is None:
+            parser.error(f"--explain: there is no such rule{did_you_mean(values, rule_names())}")
+        print(said, end="")
+        parser.exit(CLEAN)
 
 
 def _draft(path: str) -> str:

@@ -1,4 +1,4 @@
-"""`thankyou schedule`: what to send when, as text, JSON or a calendar file."""
+"""`thankyou schedule`: what to send when, as text, timeline, page, JSON or a calendar file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from thankyou.commands.command import CLEAN, Command
 from thankyou.commands.options import day
-from thankyou.commands.surroundings import emit, keep_apart, now, save, style
+from thankyou.commands.surroundings import emit, held, keep_apart, now, save, style
 
 __all__ = ["COMMAND"]
 
@@ -20,13 +20,18 @@ examples:
   thankyou schedule interview.yaml
   thankyou schedule interview.yaml --today 2026-11-20
   thankyou schedule interview.yaml --out interview.ics
+  thankyou schedule interview.yaml --format timeline
+  thankyou schedule interview.yaml --out timeline.html
   thankyou schedule interview.yaml --format json | jq .next"""
+
+_FORMATS = {"text": ".txt", "json": ".json", "ics": ".ics", "timeline": "", "html": ".html"}
+_BY_SUFFIX = {suffix: form for form, suffix in _FORMATS.items() if suffix}
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
     parser.add_argument("--today", type=day, metavar="DATE", help="as of this day (default: now)")
-    parser.add_argument("--format", choices=("text", "json", "ics"), help="default: as --out is called, else text")
+    parser.add_argument("--format", choices=tuple(_FORMATS), help="default: as --out is called, else text")
     parser.add_argument("--out", metavar="PATH", help="write to this file instead of printing")
     parser.add_argument("--no-reminders", action="store_true", help="leave out the kind words for the wait")
 
@@ -49,7 +54,7 @@ def _rendered(options: argparse.Namespace) -> bytes:
     from thankyou.reports.schedule import schedule_json, schedule_page
     from thankyou.scheduling.plan import schedule
 
-    form = options.format or {".ics": "ics", ".json": "json"}.get(Path(options.out or "").suffix.lower(), "text")
+    form = options.format or _BY_SUFFIX.get(Path(options.out or "").suffix.lower(), "text")
     moment = now()
     plan = schedule(options.file, today=options.today or moment, reminders=not options.no_reminders)
     if form == "ics":
@@ -57,6 +62,15 @@ def _rendered(options: argparse.Namespace) -> bytes:
 
         from thankyou.scheduling.calendar import calendar
 
-        return calendar(plan, stamp=moment, command=f"thankyou compose {shlex.quote(options.file)}")
+        command = f"thankyou compose {shlex.quote(options.file)}"
+        return calendar(plan, stamp=moment, command=command, previous=held(options.out))
+    if form == "html":
+        from thankyou.reports.timeline import timeline_html
+
+        return timeline_html([plan], title="What was sent, heard and is due").encode()
+    if form == "timeline":
+        from thankyou.reports.timeline import timeline_page
+
+        return timeline_page(plan, style=style()).encode()
     text = schedule_json(plan) if form == "json" else schedule_page(plan, file=options.file, style=style())
     return text.encode()

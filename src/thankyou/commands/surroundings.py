@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shlex
 import shutil
 import sys
 from datetime import datetime
@@ -23,8 +24,10 @@ __all__ = [
     "at_terminal",
     "defaults_file",
     "emit",
+    "held",
     "keep_apart",
     "now",
+    "quoted",
     "save",
     "setting",
     "standard_input",
@@ -70,6 +73,11 @@ def style() -> Style:
     return Style(columns, colour=not setting("NO_COLOR") and os.environ.get("TERM") != "dumb", wrap=True)
 
 
+def quoted(name: str) -> str:
+    """The name of a file as it is typed behind a command."""
+    return shlex.quote(name) if name.isprintable() else "FILE"
+
+
 STANDARD_INPUT = "standard input"
 """What `-` is called in errors and reports."""
 
@@ -94,6 +102,14 @@ def save(path: Path, data: bytes) -> None:
 
     write(path, data)
     print(path, file=sys.stderr)
+
+
+def held(out: str | None) -> bytes | None:
+    """What the file holds that is about to be replaced; nothing where there is none, or none that can be read."""
+    try:
+        return Path(out).read_bytes() if out and Path(out).is_file() else None
+    except OSError:
+        return None
 
 
 def keep_apart(out: str | None, *read: str | None) -> None:

@@ -6,20 +6,20 @@ Start reading at `doubts`. `thankyou ask` and a merge show what is found here an
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from thankyou.facts.follow_ups import facts_of, kind_of, read_facts
 from thankyou.facts.loading import parse
 from thankyou.facts.models import Interview
-from thankyou.facts.rewriting import with_answer
+from thankyou.facts.rewriting import CONFIRMED, with_answer, with_fields
 from thankyou.facts.sayings import Said, Saying, declared
 from thankyou.facts.stems import SENTENCE, is_sentence
 from thankyou.planning.sayings import readings, words_of
 from thankyou.reading import Choice, Doubt, Setting, read
 
-__all__ = ["as_it_stands", "doubts", "offered", "place_in_words", "said_by", "settled"]
+__all__ = ["answered", "as_it_stands", "doubts", "offered", "said_by", "settled"]
 
 
 def doubts(interview: Interview | Mapping[str, Any] | str | Path, *, kind: str | None = None) -> list[Doubt]:
@@ -85,18 +85,24 @@ def settled(text: str, doubt: Doubt, choice: Choice, *, suffix: str, source: str
     """
     made = with_answer(text, doubt.fact, choice.fields, words=doubt.words, suffix=suffix, source=source)
     facts = parse(made, suffix=suffix, source=source)
-    holder = doubt.fact.rpartition(".")[0]
-    for one in doubts(facts_of(facts, kind_of(facts, kind))):
-        field = one.fact.removeprefix(f"{holder}.") if holder else re.sub(r"\[\d+\]$", "", one.fact)
-        if one.words == choice.fields.get(field):
-            made = with_answer(made, one.fact, {}, words=one.words, suffix=suffix, source=source)
+    for one in _still(doubt, choice, facts_of(facts, kind_of(facts, kind))):
+        made = with_answer(made, one.fact, {}, words=one.words, suffix=suffix, source=source)
     return made
 
 
-def place_in_words(fact: str) -> str:
-    """Where a fact stands, for people: `key point 2, why` for `key_points[1].why`."""
-    field, number, key = re.fullmatch(r"(\w+)(?:\[(\d+)\])?(?:\.(\w+))?", fact).groups()  # type: ignore[union-attr]
-    named = field.replace("_", " ")
-    if number is not None:
-        named = f"{named.removesuffix('s') if named != 'thanks' else named} {int(number) + 1}"
-    return f"{named}, {key.replace('_', ' ')}" if key and key not in ("text", "what") else named
+def answered(interview: Interview, doubt: Doubt, choice: Choice) -> Interview:
+    """The facts after the choice, as `settled` writes them into a file. Raises `FactError`."""
+    given = interview.model_dump(mode="json", exclude_unset=True)
+    after = with_fields(given, doubt.fact, choice.fields, words=doubt.words)
+    made = facts_of(after, interview.kind)
+    still = [one.words for one in _still(doubt, choice, made)]
+    return facts_of({**after, CONFIRMED: [*made.as_it_stands, *still]}, interview.kind) if still else made
+
+
+def _still(doubt: Doubt, choice: Choice, facts: Interview) -> Iterator[Doubt]:
+    """The words of a choice that are doubtful in their new field too."""
+    holder = doubt.fact.rpartition(".")[0]
+    for one in doubts(facts):
+        field = one.fact.removeprefix(f"{holder}.") if holder else re.sub(r"\[\d+\]$", "", one.fact)
+        if one.words == choice.fields.get(field):
+            yield one

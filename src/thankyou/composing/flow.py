@@ -5,19 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from operator import index
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from thankyou.composing.defaults import Defaults
 from thankyou.composing.note import LeftOut, Note, Recipient, Why
 from thankyou.engines.issues import Engine, Issue, Span
-from thankyou.errors import FactError, Problem
+from thankyou.errors import FactError, Problem, did_you_mean
 from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.planning.brief import Brief, audience, briefs
 from thankyou.planning.questions import questions
 from thankyou.proofread import Context
 from thankyou.proofread import proofread as proofread_text
+from thankyou.proofread.gate.rules import relations
 from thankyou.writing.draft import Draft, remembered, write
 from thankyou.writing.score import Avoided
 from thankyou.writing.wording import Wording
@@ -36,19 +38,34 @@ def compose(
     tone: Tone | str | None = None,
     length: Length | str | None = None,
     seed: int = 0,
-    sent_on: dt.date | None = None,
+    sent_on: dt.date | str | None = None,
     wording: Wording | Path | str | None = None,
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
     defaults: Defaults | None = None,
 ) -> Note:
-    """The message to one reader, proofread.
+    """The message to one reader, proofread. The note of a panel member is the same that `compose_all` gives.
 
-    `to` names the reader (or gives their place in `interviewers`); without it, the first one. The note of a panel
-    member is the same that `compose_all` gives. `sent_on` only decides between "today", "yesterday" and a date.
-    `defaults` hold where neither the other arguments nor the facts say otherwise.
-    Raises `FactError` for facts that do not fit and for a reader who was not there, `WordingError` for bad wording.
+    Args:
+        interview: the facts: an `Interview`, a mapping of the same shape, or the path of a YAML, JSON or TOML file.
+        to: the reader, by name or by place in `interviewers` from 0; unless given, the first one.
+        kind: the kind of message, such as `thank-you` or `inquiry`; unless given, that of the facts, else `thank-you`.
+        tone: `formal`, `warm` or `concise`; unless given, as reader, medium and locale ask.
+        length: `short`, `standard` or `detailed`; unless given, as reader and medium ask.
+        seed: a whole number; another one gives other wording, the same one the same note.
+        sent_on: the day it goes out, as a date or as `2026-11-13`; only decides between "today", "yesterday" and a date.
+        wording: a folder of your own wording, laid over ours, or a `Wording`.
+        proofread: whether to proofread; without it the note is unchecked.
+        engine: who checks grammar and spelling: `auto` (LanguageTool where it is installed, else the embedded engine),
+            `embedded`, `languagetool`, `both` or `none`.
+        languagetool_url: a LanguageTool server of your own, such as `http://localhost:8081`.
+        defaults: what holds where neither the other arguments nor the facts say otherwise.
+
+    Raises:
+        FactError: facts or options that do not fit, or a reader who was not there.
+        LoadError: a file that cannot be read.
+        WordingError: wording that does not fit.
     """
     ours = defaults or Defaults()
     facts = ours.over(read_facts(interview, kind))
@@ -64,14 +81,17 @@ def compose_all(
     tone: Tone | str | None = None,
     length: Length | str | None = None,
     seed: int = 0,
-    sent_on: dt.date | None = None,
+    sent_on: dt.date | str | None = None,
     wording: Wording | Path | str | None = None,
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
     defaults: Defaults | None = None,
 ) -> list[Note]:
-    """An individual note for each reader: no callback, proof or sentence is shared. Raises as `compose` does."""
+    """An individual note for each reader: no callback, proof or sentence is shared.
+
+    Takes the options of `compose` but for `to`, and raises as it does.
+    """
     ours = defaults or Defaults()
     facts = ours.over(read_facts(interview, kind))
     order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
@@ -84,7 +104,27 @@ def _choice(kind: type[StrEnum], value: Any, field: str) -> Any:
     try:
         return kind(str(value).strip().lower())
     except ValueError:
-        raise FactError([Problem(field, f"must be one of {', '.join(kind)}")]) from None
+        raise FactError([Problem(field, f"must be one of {', '.join(kind)}{did_you_mean(value, kind)}")]) from None
+
+
+def _whole(seed: object) -> int:
+    try:
+        if not isinstance(seed, bool):
+            return index(seed)  # type: ignore[arg-type]  # whatever is a whole number, numpy's too
+    except TypeError:
+        pass
+    raise FactError([Problem("seed", "must be a whole number, such as 7")])
+
+
+def _date(sent_on: dt.date | str | None) -> dt.date | None:
+    if isinstance(sent_on, dt.datetime):
+        return sent_on.date()
+    if sent_on is None or isinstance(sent_on, dt.date):
+        return sent_on
+    try:
+        return dt.date.fromisoformat(sent_on.strip())
+    except (ValueError, AttributeError):
+        raise FactError([Problem("sent_on", "must be a day, or written as YYYY-MM-DD")]) from None
 
 
 class _Order(NamedTuple):
@@ -108,7 +148,7 @@ class _Order(NamedTuple):
         tone: Tone | str | None,
         length: Length | str | None,
         seed: int,
-        sent_on: dt.date | None,
+        sent_on: dt.date | str | None,
         wording: Wording | Path | str | None,
         check: bool,
         engine: Engine | str,
@@ -120,8 +160,8 @@ class _Order(NamedTuple):
             kind,
             _choice(Tone, tone, "tone"),
             _choice(Length, length, "length") or ours.length,
-            seed,
-            sent_on,
+            _whole(seed),
+            _date(sent_on),
             words,
             check,
             ours.checked_by(_choice(Engine, engine, "engine")),
@@ -214,7 +254,12 @@ def _checked(note: Note, brief: Brief, order: _Order) -> Note:
     )
     proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)
-    issues = tuple(_moved(issue, shift) for issue in proof.issues)
+    known = _written(note, proof.text)
+    issues = tuple(
+        _moved(issue, shift)
+        for issue in proof.issues
+        if not (issue.rule in _RELATIONS and any(start <= issue.span.start < end for start, end in known))
+    )
     return note.model_copy(
         update={
             "body": proof.text,
@@ -224,6 +269,17 @@ def _checked(note: Note, brief: Brief, order: _Order) -> Note:
             "checked": proof.checked,
         }
     )
+
+
+_RELATIONS = frozenset(f"fidelity/{relation.name}" for relation in relations() if relation.name not in ("number", "quote"))
+"""What the gate asks about who said and did what, and how much: our wording has its words from the facts it names, verbatim and in
+places declared for them, and its own words are proved beside it. Figures, names and dates are compared in every sentence."""
+
+
+def _written(note: Note, body: str) -> list[tuple[int, int]]:
+    """Where the sentences of our own wording stand."""
+    places = ((body.find(why.sentence), len(why.sentence)) for why in note.why[1:-1])
+    return [(start, start + length) for start, length in places if start >= 0]
 
 
 def _moved(issue: Issue, shift: int) -> Issue:

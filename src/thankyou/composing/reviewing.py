@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,11 @@ from thankyou.composing.defaults import Defaults
 from thankyou.composing.drafts import opened
 from thankyou.composing.note import Note
 from thankyou.engines.issues import Engine, Fix, Issue, Severity
-from thankyou.errors import FactError, Problem
+from thankyou.errors import FactError, Problem, did_you_mean
 from thankyou.facts.follow_ups import kind_of, read_facts
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
-from thankyou.proofread import Context, proofread
+from thankyou.proofread import Context, Explained, proofread
 from thankyou.proofread.explaining import is_rule, rule_names
 
 __all__ = ["Report", "review"]
@@ -34,6 +33,8 @@ class Report(BaseModel):
     kind: str = "thank-you"
     issues: tuple[Issue, ...] = ()
     fixes: tuple[Fix, ...] = ()
+    explained: tuple[Explained, ...] = ()
+    """Every sentence of the body with the facts that it rests on; empty where no facts were given."""
     engine: str = "none"
     """Who checked grammar and spelling: `harper`, `languagetool`, `harper+languagetool` or `none`."""
     checked: bool = False
@@ -75,8 +76,9 @@ def review(
     Args:
         text: the draft itself, the path of a file that holds it (`.txt`, `.md`, `.eml`, `.html`, `.docx`), or a `Note`. What
             a mail quotes is not looked at.
-        interview: the facts (an interview, its mapping or path) that the draft is held against: numbers, names, dates, links
-            and attachments that are not in them are marked.
+        interview: the facts (an interview, its mapping or path) that every sentence is laid beside: what they do not explain is
+            marked (figures, names, dates, who said it, whose it is, hedges, negations, causes, promises, quotations, added
+            details), and `report.explained` says which facts each sentence rests on.
         kind: the kind of message; unless given, that of the facts or of the note, else `thank-you`.
         engine: who checks grammar and spelling: `auto`, `embedded`, `languagetool`, `both` or `none`.
         to: the reader, by name or by place in `interviewers` from 0; without it the greeting tells.
@@ -111,7 +113,13 @@ def review(
     )
     proof = proofread(draft, context, engine=ours.checked_by(_engine(engine)), fix="safe" if fix == "safe" else "none")
     return Report(
-        text=proof.text, kind=kind, issues=proof.issues, fixes=proof.fixes, engine=proof.engine, checked=proof.checked
+        text=proof.text,
+        kind=kind,
+        issues=proof.issues,
+        fixes=proof.fixes,
+        explained=proof.explained,
+        engine=proof.engine,
+        checked=proof.checked,
     )
 
 
@@ -129,10 +137,7 @@ def known_rules(names: Iterable[str]) -> tuple[str, ...]:
     """Names of rules, each of which there is. Raises `FactError` that offers the nearest."""
     for name in names:
         if not is_rule(name):
-            near = get_close_matches(name, rule_names(), 1, 0.5)
-            raise FactError(
-                [Problem("without", f"there is no rule {name!r}{f'; did you mean {near[0]}?' if near else ''}")]
-            )
+            raise FactError([Problem("without", f"there is no rule {name!r}{did_you_mean(name, rule_names())}")])
     return tuple(names)
 
 

@@ -15,7 +15,7 @@ from typing import Any, Literal, Self
 
 from pydantic import PrivateAttr, field_validator, model_validator
 
-from thankyou.errors import FactError, Problem
+from thankyou.errors import FactError, Problem, did_you_mean
 from thankyou.facts.history import History
 from thankyou.facts.models import Declared, Fact, Interview, Interviewer, Link, day, listed, plain_string
 from thankyou.facts.terms import TERMS, figures, read_terms
@@ -571,7 +571,7 @@ def kind_of(given: Any, kind: str | None = None) -> str:
     named = kind or own or "thank-you"
     low = named.strip().lower().replace("_", "-").replace(" ", "-") if isinstance(named, str) else ""
     if low not in FACTS:
-        raise FactError([Problem("kind", f"must be one of {', '.join(FACTS)}")])
+        raise FactError([Problem("kind", f"must be one of {', '.join(FACTS)}{did_you_mean(named, FACTS)}")])
     return low
 
 

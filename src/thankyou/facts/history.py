@@ -1,7 +1,8 @@
 """What happened so far: an `Event` is one line of a diary, a `History` all of them, with the questions that others ask.
 
     2026-11-12 14:30 interviewed
-    2026-11-12 sent thank-you
+    2026-11-12 sent thank-you to Dana Ortiz
+    2026-11-18 elsewhere offer, by 2026-11-25
     2026-11-20 heard offer, by 2026-11-27
 
 Messages ask it what was said before, the schedule what is still to be sent. Start reading at `History`.
@@ -17,8 +18,9 @@ from typing import Any, NamedTuple, Self
 
 from pydantic import field_validator, model_validator
 
+from thankyou.errors import did_you_mean
 from thankyou.facts.fact import Fact, day, time_of_day
-from thankyou.facts.text import Jotting, fault, not_text
+from thankyou.facts.text import Jotting, Line, fault, not_text
 
 __all__ = ["Did", "Event", "History", "What"]
 
@@ -29,6 +31,8 @@ class Did(StrEnum):
     INTERVIEWED = "interviewed"
     SENT = "sent"
     HEARD = "heard"
+    ELSEWHERE = "elsewhere"
+    """With another employer; it changes what is to be said here."""
 
 
 class What(StrEnum):
@@ -61,6 +65,8 @@ HEARD = (What.NEXT_ROUND, What.DOCUMENTS, What.DELAY, What.OFFER, What.REJECTION
 """What can be heard; `update` is anything else, such as "we will tell you soon"."""
 SENT = tuple(what for what in What if what not in HEARD)
 """What can be sent."""
+ELSEWHERE = (What.OFFER, What.ACCEPT, What.DECLINE)
+"""What can happen with another employer: an offer, which I accept or decline."""
 UNASKED = (What.INQUIRY, What.INFORMATION, What.NEWS)
 """Messages that nobody waits for: these are what may become too many."""
 DECISIVE = (What.NEXT_ROUND, What.OFFER, What.REJECTION)
@@ -69,7 +75,7 @@ _SHAPE = (
     "must be a day, what happened, and what it was: 2026-11-12 sent thank-you, or 2026-11-20 heard offer, by 2026-11-27"
 )
 _LINE = re.compile(
-    r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}))?\s+(?P<did>interviewed|sent|heard)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:,?\s+by\s+(?P<by>\S+))?",
+    r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}))?\s+(?P<did>interviewed|sent|heard|elsewhere)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:\s+to\s+(?P<to>\S.*?))?(?:,?\s+by\s+(?P<by>\S+))?",
     re.IGNORECASE,
 )
 
@@ -82,9 +88,11 @@ class Event(Fact):
     at: dt.time | None = None
     """The time of day, as HH:MM in my time zone; of an interview, when it ended."""
     did: Did
-    """`interviewed`, `sent` or `heard`."""
+    """`interviewed`, `sent`, `heard`, or `elsewhere` for what happens with another employer."""
     what: What | None = None
-    """Sent: a kind of message, or `application`. Heard: `next round`, `documents`, `delay`, `offer`, `rejection` or `update`."""
+    """Sent: a kind of message, or `application`. Heard: `next round`, `documents`, `delay`, `offer`, `rejection` or `update`. Elsewhere: `offer`, `accept` or `decline`."""
+    to: Line | None = None
+    """Sent: to which interviewer, where it did not go to all of them."""
     by: dt.date | None = None
     """A day that they gave: to reply by, of the new decision, or of the next interview."""
     note: Jotting | None = None
@@ -116,19 +124,22 @@ class Event(Fact):
         words = " ".join(re.split(r"[\s_-]+", value.strip().lower()))
         found = next((one for one in What if one.replace("-", " ") == words), None)
         if found is None:
-            raise fault("what", f"must be one of {', '.join(What)}")
+            raise fault("what", f"must be one of {', '.join(What)}{did_you_mean(words, What)}")
         return found
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
         """What was sent or heard must be known, and be of its kind."""
-        allowed = {Did.SENT: SENT, Did.HEARD: HEARD}.get(self.did)
+        allowed = {Did.SENT: SENT, Did.HEARD: HEARD, Did.ELSEWHERE: ELSEWHERE}.get(self.did)
         if allowed is None and self.what is not None:
             raise fault("event_field", "what: an interview needs no word after it; put it into note")
         if allowed is not None and self.what not in allowed:
-            raise fault("event_field", f"what: what was {self.did} must be one of {', '.join(allowed)}")
-        if self.by is not None and self.did is not Did.HEARD:
+            was = "happened elsewhere" if self.did is Did.ELSEWHERE else f"was {self.did}"
+            raise fault("event_field", f"what: what {was} must be one of {', '.join(allowed)}")
+        if self.by is not None and self.did is not Did.HEARD and (self.did, self.what) != (Did.ELSEWHERE, What.OFFER):
             raise fault("event_field", "by: belongs to what was heard")
+        if self.to is not None and self.did is not Did.SENT:
+            raise fault("event_field", "to: belongs to what was sent")
         if self.by is not None and self.by < self.on:
             raise fault("event_field", "by: must not be before the day it was heard")
         return self
@@ -138,7 +149,8 @@ class Event(Fact):
         """The event as one line, without its note: `2026-11-20 heard offer, by 2026-11-27`."""
         at = f" {self.at:%H:%M}" if self.at else ""
         what = f" {self.what}" if self.what else ""
-        return f"{self.on}{at} {self.did}{what}{f', by {self.by}' if self.by else ''}"
+        to = f" to {self.to}" if self.to else ""
+        return f"{self.on}{at} {self.did}{what}{to}{f', by {self.by}' if self.by else ''}"
 
 
 class History(NamedTuple):
@@ -176,7 +188,8 @@ class History(NamedTuple):
 
         Information that answers a request for documents is not counted.
         """
-        last = next((event for event in reversed(self.events) if event.did is not Did.SENT), None)
+        theirs = (Did.HEARD, Did.INTERVIEWED)
+        last = next((event for event in reversed(self.events) if event.did in theirs), None)
         since = self.since(last)
         asked = last is not None and last.what is What.DOCUMENTS and since.sent(What.INFORMATION) > 0
         return since.sent(*UNASKED) - asked

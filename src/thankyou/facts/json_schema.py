@@ -18,7 +18,7 @@ from pydantic import BaseModel, ValidationError
 
 from thankyou.facts import follow_ups, models
 from thankyou.facts.follow_ups import FACTS, kind_of
-from thankyou.facts.history import HEARD, SENT
+from thankyou.facts.history import ELSEWHERE, HEARD, SENT
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.models import Interview, Relation
 from thankyou.facts.stems import Stem, stem_of
@@ -82,7 +82,7 @@ _ON = r"\d{4}-\d{2}-\d{2}"
 _PLAIN = {
     "Event": {
         "type": "string",
-        "pattern": rf"^{_ON}( \d{{1,2}}:\d{{2}})? (interviewed|sent ({'|'.join(SENT)})|heard ({'|'.join(HEARD)})(, by {_ON})?)$",
+        "pattern": rf"^{_ON}( \d{{1,2}}:\d{{2}})? (interviewed|sent ({'|'.join(SENT)})( to \S.*)?|heard ({'|'.join(HEARD)})(, by {_ON})?|elsewhere ({'|'.join(ELSEWHERE)})(, by {_ON})?)$",
         "examples": ["2026-11-12 sent thank-you", "2026-11-20 heard offer, by 2026-11-27"],
     }
 }

@@ -112,12 +112,13 @@ _UNCLEAR = (
 def taken_apart(text: str) -> Written:
     """The parts of a name field. Raises `Unclear` where it may mean several things."""
     rows = [part for part in re.split(r"\s*;\s*|\s*、\s*", text.strip()) if part]
-    if len(rows) > 1 and all(_kind(row, ()) == "name" or "," in row for row in rows):
+    if len(rows) > 1 and all(_kind(_IN_MARKS.sub("", row), ()) == "name" or "," in row for row in rows):
         return Written(None, people=tuple(rows))
     text, email = _address(", ".join(rows))
     if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
         return Written(text or None, email=email)
-    text = re.sub(r"^\d{1,2}[.)]\s+", "", text)
+    text = re.sub(r"^(?:\d{1,2}[.)]\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))", "", text)
+    text = re.sub(r"(?<=[^\W\d_]{4})[.!]$", "", text)
     text = re.sub(r"^[\"“„](.*)[\"”“]$", r"\1", text).strip(" ,;:")
     if not text or addresses_nobody(text):
         return Written(None, email=email)
@@ -147,20 +148,30 @@ def _address(text: str) -> tuple[str, str | None]:
     if len(found) > 1:
         raise Unclear(_MULTIPLE)
     if found:
-        return _IN_MARKS.sub("", text).strip(), found[0]
+        rest = _IN_MARKS.sub("", text).strip()
+        return "" if _ALONE.fullmatch(rest) else rest, found[0]
     if (match := _AT_THE_END.fullmatch(text)) and match[1][:1].isupper():
         return match[1].rstrip(",: "), match[2]
     return text, None
 
 
-def _pronouns(text: str) -> tuple[str, str | None]:
+@cache
+def _pronoun_marks() -> tuple[re.Pattern[str], ...]:
     first = "|".join(sorted(_words("pronouns"), key=len, reverse=True))
-    open_ = rf"[\s,;|·–—-]*(?:[(\[]\s*|(?<=[\s,;|/·–—-]))(?:pronouns:?\s*)?((?:{first})(?:\s*/\s*[^\W\d_]+)+)\s*[)\]]?"
-    alone = rf"[\s,]*[(\[]\s*((?:{first})(?:[\s,/]+(?:{first}))*|[a-z]{{1,6}}(?:/[a-z]{{1,6}})+|(?:any|all) pronouns)\s*[)\]]"
-    for pattern in (open_, alone):
-        if match := re.search(pattern, text, re.IGNORECASE if pattern is open_ else 0) or re.search(
-            alone.replace(r"|[a-z]{1,6}(?:/[a-z]{1,6})+", ""), text, re.IGNORECASE
-        ):
+    return (
+        re.compile(
+            rf"[\s,;|·–—-]*(?:[(\[]\s*|(?<=[\s,;|/·–—-]))(?:pronouns:?\s*)?((?:{first})(?:\s*/\s*[^\W\d_]+)+)\s*[)\]]?",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"[\s,]*[(\[]\s*((?:{first})(?:[\s,/]+(?:{first}))*|(?:any|all) pronouns)\s*[)\]]", re.IGNORECASE),
+        re.compile(r"[\s,]*[(\[]\s*([a-z]{1,6}(?:/[a-z]{1,6})+)\s*[)\]]"),
+    )
+
+
+def _pronouns(text: str) -> tuple[str, str | None]:
+    """The text without pronouns, such as `(she/her)`."""
+    for pattern in _pronoun_marks():
+        if match := pattern.search(text):
             return f"{text[: match.start()]} {text[match.end() :]}".strip(" ,"), match[1]
     return text, None
 
@@ -190,16 +201,15 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
         if said and not _BORN.match(said):
             held.insert(0, said)
     kept, *behind = re.split(r"\s+(?:[-–—|·•@~]|//)\s+|\s*\|\s*", " ".join(kept.split()))
-    if match := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with) (.+)", kept):
-        kept, behind = match[1], [match[2], *behind]
+    if employed := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with) (.+)", kept):
+        kept, behind = employed[1], [employed[2], *behind]
         held += behind
     else:
         for part in behind:
             if _kind(part, (), cased=True) == "name" and " " in part:
                 raise Unclear(_UNCLEAR)
         held += behind
-    if match := re.search(r",?\s(?:n[ée]e|geb\.)\s.*", kept):
-        kept = kept[: match.start()]
+    kept = re.sub(r",?\s(?:n[ée]e|geb\.)\s.*", "", kept)
     return kept.strip(" ,"), tuple(part for part in held if part)
 
 
@@ -275,7 +285,7 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
                 return (names[0], *split[1]), False  # "Dana, Bo and Sam"
             raise Unclear(_UNCLEAR)
         everybody = [one for each in split for one in each]
-        if any(fold(one) in HONORIFICS for one in everybody):  # "Mr. and Mrs. Ortiz"
+        if any(fold(one) in HONORIFICS or fold(one.split()[0]) in _PLURAL for one in everybody):  # "Mr. and Mrs. Ortiz"
             raise Unclear(_MULTIPLE)
         return tuple(everybody), False
     if len(names) == 1:
@@ -290,6 +300,9 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
     if all(" " in one and _plain_name(one) for one in bare):
         return tuple(", ".join(each) for each in people), False
     raise Unclear(_UNCLEAR)
+
+
+_PLURAL = frozenset({"drs", "messrs", "mmes", "profs", "mesdames"})
 
 
 def _families(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -317,7 +330,11 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
     cased = cased or any(character.isupper() for character in first)
     if re.fullmatch(r"(?i:jr|sr)\.?|I{2,3}|IV", part):
         return "suffix"
-    if all(fold(word) in HONORIFICS for word in words) and names and not (len(words) == 1 and fold(part) in _GIVEN_TOO):
+    if (
+        all(fold(word) in HONORIFICS and "." not in word[:-1] for word in words)
+        and names
+        and not (len(words) == 1 and fold(part) in _GIVEN_TOO)
+    ):
         return "title" if fold(part) in _words("jobs") else "honorific"
     if (
         names
@@ -379,6 +396,8 @@ def _titles(name: str) -> tuple[list[str], str, list[str]]:
         word, rest = words[0], " ".join(words[1:])
         if begins_with_title(fold(word), fold(rest)) or (_is_dotted(word) and fold(word) not in _words("given_short")):
             titles.append(word)
+        elif word.startswith(("Dr.-", "Dr-")):  # "Dr.-Ing."
+            titles.append("Dr.")
         elif re.fullmatch(r"[A-Z][a-z]+\.-?(?:[A-Z][a-z]*\.?)+|[A-Z]\.[A-Z][a-z]+\.|PhD|DPhil", word):  # "Ph.D."
             degrees.append(word)
         elif not (titles and re.fullmatch(r"[a-z]{1,5}\.(?:-?[a-z]{1,5}\.)*", word)):  # "Dr. med.", "Dr. rer. nat."
@@ -399,7 +418,9 @@ def _behind(word: str, name: Sequence[str]) -> bool:
     """Whether the last word of a name without a comma is letters after it: `Dana Ortiz MPH`, not `Anna Maria LI`."""
     if "".join(name).isupper() or (word.istitle() and "." not in word):
         return False
-    if fold(word) in _words("letters") and fold(word) not in ("jr", "sr"):
+    if fold(word) in ("jr", "sr"):
+        return False
+    if fold(word) in _words("letters"):
         return (word[:1].isupper() and fold(word) not in ("ma", "do", "od", "ra", "ms", "ba", "pa")) or "." in word
     return not re.search("[AEIOUY]", word) and word != "NG" and _letters(word, crowded=False)
 
@@ -426,6 +447,10 @@ _EXECUTIVE = re.compile(r"C[A-Z]{1,2}O|[ESA]?VP|HR|QA|IT|PM|HRBP")
 _LINKS = frozenset("of for and to in at on the & &amp;".split())
 
 
+_JOB_TOO = frozenset({"chief", "nurse", "chef", "officer", "general", "coach"})
+"""Honorifics that begin a title as well: `Nurse Manager`."""
+
+
 def _is_job(text: str, *, apart: bool = False) -> bool:
     """Whether words are a job title. `apart` where they stand beside a name, so that one sure word is enough."""
     words = re.findall(r"[^\s,/()]+", text)
@@ -433,6 +458,10 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
         words.pop()
     low = [fold(word) for word in words]
     if not low:
+        return False
+    if " ".join(low) in _words("titles"):
+        return True
+    if not apart and low[0] in HONORIFICS and low[0] not in _JOB_TOO and len(low) > 1:  # "Pastor Baker"
         return False
     sure, before = _words("jobs"), _words("before")
     linked = any(word in _LINKS for word in words[1:-1]) or (len(words) == 2 and words[-1] in _LINKS)
@@ -443,7 +472,7 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
     ]
     last = low[-1]
     if last in _words("jobs_and_names") and len(low) > 1 and all(known[:-1]):
-        return True
+        return apart or low[0] not in HONORIFICS
     if not apart:
         return last in sure and all(known) and (len(low) > 1 or low[0] in ("recruiter", "manager", "interviewer"))
     if last in sure or bool(_EXECUTIVE.fullmatch(words[-1])):
@@ -508,7 +537,7 @@ def whole_script(text: str) -> bool:
 def _capitals(name: str) -> tuple[str, bool]:
     """The name with capitals where it has none or nothing else, and whether they were set."""
     letters = "".join(character for character in name if character.isalpha())
-    lone = " " not in name and (len(letters) < 4 or not re.search("[AEIOUY]", letters))
+    lone = " " not in name and (len(letters) < 3 or not re.search("[AEIOUY]", letters))
     if (
         not letters
         or not (letters.islower() or (letters.isupper() and not lone))

@@ -128,7 +128,7 @@ def _named(text: str, family: str) -> tuple[str, str]:
     """What a friendly note may call them, and what follows a title."""
     if _NO_NAME.search(text) or whole_script(text):
         return text, text
-    latin = " ".join(word for word in text.split() if not whole_script(word))
+    latin = " ".join(word for word in _SUFFIX.sub("", text).split() if not whole_script(word))
     if family and latin.casefold().endswith(family.casefold()) and len(latin) > len(family):
         words = latin[: -len(family)].split()
         return (_given(words) if words else latin), latin[-len(family) :]
@@ -136,6 +136,9 @@ def _named(text: str, family: str) -> tuple[str, str]:
     return (text if _INITIALS.fullmatch(given) else given), (text if _INITIALS.fullmatch(last) else last)
 
 
+_SUFFIX = re.compile(r"(?<=\w),?\s+(?:(?i:jr|sr)\.?|I{2,3}|IV)$")
+_SHORT = ("St.", "Ste.", "Sta.", "Ma.")
+"""First halves of given names: `St. John`, `Ma. Cristina`."""
 _INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 """Nobody is greeted by initials alone: `Dear J. Park`."""
 
@@ -147,6 +150,7 @@ def _parts(words: list[str]) -> tuple[str, str]:
     if (
         len(words) in (2, 3)
         and fold(words[0]) in _FAMILY_FIRST
+        and not words[0].endswith(".")
         and not all(fold(word) in _FAMILY_FIRST for word in words)
     ):
         if fold(words[-1]) in _FAMILY_FIRST:
@@ -173,6 +177,8 @@ def _parts(words: list[str]) -> tuple[str, str]:
 
 
 def _given(words: list[str]) -> str:
+    if len(words) > 1 and words[0] in _SHORT:
+        return " ".join(words[:2])
     if len(words) > 1 and re.fullmatch(r"[^\W\d_]\.?", words[0]):  # "J. Robert Oppenheimer"
         return words[1]
     return words[0]

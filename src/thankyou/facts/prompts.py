@@ -6,10 +6,11 @@ ask, and `answered`, which puts an answer in its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -17,8 +18,9 @@ from thankyou.errors import FactError, Problem, WordingError
 from thankyou.facts.models import NextStep, problems
 from thankyou.facts.reflection import Observation, Reflection
 from thankyou.facts.resources import templates
+from thankyou.facts.stems import finished, stem_of
 
-__all__ = ["Group", "Prompt", "Step", "answered", "library", "next_step", "skipped"]
+__all__ = ["Group", "Prompt", "Step", "answered", "library", "next_step", "sentence_of", "skipped", "step_said"]
 
 PEOPLE = "people"
 """The choice that stands for the interviewers."""
@@ -118,8 +120,9 @@ def _steps(reflection: Reflection, done: Collection[str], *, again: bool) -> Ite
 def _parts(
     reflection: Reflection, group: Group, prompt: Prompt, done: Collection[str], *, again: bool
 ) -> Iterator[Step]:
-    """What is still open about the entries: about the last one, or about every one if all is asked again."""
-    entries = list(enumerate(_value(reflection, prompt.field)))
+    """What is still open about the entries of this question: about the last one, or about every one if all is asked again."""
+    listed = enumerate(_value(reflection, prompt.field))
+    entries = [(index, one) for index, one in listed if _belongs(one, prompt)]
     for index, entry in entries if again else entries[-1:]:
         for part in prompt.parts:
             mark = f"{prompt.field}.{index}.{part.id}"
@@ -128,6 +131,13 @@ def _parts(
                 continue
             if part.choices != PEOPLE or choices:
                 yield Step(group.title, part, mark, prompt.field, index, _said(entry), choices)
+
+
+def _belongs(entry: BaseModel, prompt: Prompt) -> bool:
+    """Whether an entry came from this question; one that came from none goes to the first that fills its list."""
+    asking = [one for group in library() for one in group.prompts if one.field == prompt.field]
+    own = next((one for one in asking if one.entry and _present(_set(entry, one.entry))), asking[0])
+    return own.id == prompt.id
 
 
 def _applies(prompt: Prompt, facts: BaseModel) -> bool:
@@ -206,9 +216,29 @@ def _entry(prompt: Prompt, value: str, reflection: Reflection) -> Any:
     """A new entry of a list; where only one interviewer was there, it is theirs without asking."""
     names = _names(reflection)
     if not prompt.entry:
-        return value
+        return step_said(value) if prompt.field == "next_steps" else value
     alone = {part.field: names[0] for part in prompt.parts if part.choices == PEOPLE and len(names) == 1}
     return {prompt.entry: value, **(alone if len(reflection.interviewers) == 1 else {})}
+
+
+_WILL = re.compile(r"(?P<who>\S+(?: \S+){0,3}) will (?P<will>\S.*)")
+
+
+def step_said(text: str) -> str | dict[str, str]:
+    """A next step as the fact that it declares itself: `HR will call by Friday`; anything else is a jotting."""
+    said = _WILL.fullmatch(text.rstrip("."))
+    if said is None:
+        return text
+    own = {"i": "i_will", "they": "they_will", "you": "they_will"}.get(said["who"].lower())
+    return {own: said["will"]} if own else {"who": said["who"], "will": said["will"]}
+
+
+def sentence_of(step: Step, answer: str) -> str | None:
+    """The sentence that an answer finishes, None where it finishes none."""
+    listed = Reflection.model_fields[(step.of or step.prompt.field).partition(".")[0]]
+    owner = next((one.__name__ for one in get_args(listed.annotation) if isinstance(one, type)), "")
+    stem = stem_of(owner, step.prompt.entry or step.prompt.field)
+    return finished(stem, answer) if stem and stem.completes else None
 
 
 def _put(facts: dict[str, Any], path: Sequence[str], value: str) -> None:

@@ -33,6 +33,7 @@ from thankyou.facts.models import (
     check_speakers,
     check_times,
     day,
+    each_person,
     english,
     listed,
     plain_string,
@@ -226,6 +227,7 @@ class Reflection(Noted):
     """Which questions of `thankyou reflect` are done, so that it goes on where it stopped."""
 
     _lists = listed(*_LISTS)
+    _each = field_validator("interviewers", mode="before")(classmethod(lambda cls, value: each_person(value)))
     _date = field_validator("date", mode="before")(classmethod(lambda cls, value: day(value)))
     _time = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
     _zone = field_validator("time_zone")(classmethod(lambda cls, value: zone(value)))
@@ -415,8 +417,8 @@ def _callbacks(reflection: Reflection) -> list[KeyPoint]:
     """What they said; and for whoever said nothing worth noting, a question of theirs that I answered well.
 
     A question is handed back only if it is written as one, one known person asked it, it is about the work and touches
-    neither pay nor past nor private life; one for a person. It goes as a quotation: as a topic, a note would thank them
-    for telling about what they only asked.
+    neither pay nor past nor private life; one for a person. It goes as what they asked: as a topic, a note would thank
+    them for telling about what they only asked.
     """
     people = reflection.people
     served = {people.find(point.by) for point in reflection.said if point.by}
@@ -425,7 +427,7 @@ def _callbacks(reflection: Reflection) -> list[KeyPoint]:
         who = people.find(question.by) if question.by else ()
         if question.went is Went.WELL and len(who) == 1 and who[0] >= 0 and who not in served and _about_work(question):
             served.add(who)
-            found.append(KeyPoint(text=f'"{question.question}"', by=question.by))
+            found.append(KeyPoint(you_asked=question.question, by=question.by))
     return found
 
 

@@ -14,12 +14,12 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from thankyou.errors import LoadError
+from thankyou.errors import FactError, LoadError, Problem
 from thankyou.facts.layout import Edit, Place, edited, layout, line_after
 from thankyou.facts.loading import parse
 from thankyou.facts.text import says_nothing
 
-__all__ = ["CONFIRMED", "Item", "item_edits", "with_answer"]
+__all__ = ["CONFIRMED", "Item", "item_edits", "with_answer", "with_fields"]
 
 CONFIRMED = "as_it_stands"
 """The field that holds words which are right as they are."""
@@ -45,12 +45,9 @@ def with_answer(text: str, fact: str, fields: Mapping[str, str], *, words: str, 
     before = parse(text, suffix=suffix, source=source)
     path = _path(fact)
     try:
-        wanted = _answered(before, path, fields, words)
-    except _Taken as taken:
-        advice = "write it as an entry of its own"
-        raise LoadError(source, f"{fact} stands in an entry that has {taken} already; {advice}") from None
-    if wanted is None:
-        raise LoadError(source, f"{fact} does not say this any more; nothing was changed")
+        wanted = with_fields(before, fact, fields, words=words)
+    except FactError as error:
+        raise LoadError(source, f"{fact} {error.problems[0].message}") from None
     for style in _STYLES:
         try:
             tree = layout(text, suffix=suffix)
@@ -68,10 +65,6 @@ def with_answer(text: str, fact: str, fields: Mapping[str, str], *, words: str, 
     raise LoadError(source, f"has a layout that cannot be written into; {advice}")
 
 
-class _Taken(Exception):
-    """The entry has a field of that name, with other words in it."""
-
-
 _STYLES = ("as before", "quoted")
 """How words are written: as those in whose place they come, or surely."""
 
@@ -81,6 +74,17 @@ def _path(fact: str) -> tuple[str | int, ...]:
 
 
 # the same change to the facts themselves, to hold the text against
+
+
+def with_fields(facts: Mapping[str, Any], fact: str, fields: Mapping[str, str], *, words: str) -> dict[str, Any]:
+    """Facts as a file holds them, with `fields` in the place of the field that `fact` names; as `with_answer` does.
+
+    Raises `FactError` where they do not say `words` there, or the entry holds such a field already.
+    """
+    made = _answered(facts, _path(fact), fields, words)
+    if made is None:
+        raise FactError([Problem(fact, "does not say this any more; nothing was changed")])
+    return made
 
 
 def _answered(
@@ -112,7 +116,8 @@ def _answered(
     else:
         rest = {field: value for field, value in there.items() if field != inner} if isinstance(there, dict) else {}
         if twice := rest.keys() & fields.keys():
-            raise _Taken(", ".join(sorted(twice)))
+            taken = f"stands in an entry that has {', '.join(sorted(twice))} already; write it as an entry of its own"
+            raise FactError([Problem(".".join(map(str, path)), taken)])
         holder[key] = {**rest, **fields}
     return made
 

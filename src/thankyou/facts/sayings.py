@@ -76,7 +76,11 @@ def declared(one: Said) -> Saying | None:
         return None
     owner, field = one.stem.owner, one.stem.field
     asks = words.rstrip("\"”’')").endswith("?")
-    if is_sentence(words) and one.stem.shape is not Shape.QUOTE and (not asks or one.stem.shape is Shape.ASKED):
+    if (
+        is_sentence(words)
+        and one.stem.shape is not Shape.QUOTE
+        and (not asks or one.stem.shape is Shape.ASKED or one.stem.may_ask)
+    ):
         return Saying(one.path, SENTENCE, words, owner, field)
     if one.stem.shape in (Shape.FREE, Shape.SENTENCE):
         return None

@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from thankyou.facts.json_schema import schema
+from thankyou.facts.models import Interview
+from thankyou.facts.stems import STEMS, stems_of
 
 __all__ = ["EXAMPLES", "interview_file"]
 
@@ -18,7 +20,18 @@ _HEAD = """\
 # One interview: what you know about it. Only the name is needed.
 # Take the # away in front of what you know, and write it in your own words.
 #
+# Most facts finish a sentence. Your words are used as they are, so read the sentence with
+# them in it. Six of these sentences carry most notes:
+#
+{six}
+#
+# A whole sentence works everywhere, as you would say it to them:
+#   key_points:
+#     - You check every slide yourself.
+# Anything else is a jotting: it is used where it is clear, and asked about where it is not.
+#
 #   thankyou compose {file}     writes the notes
+#   thankyou ask {file}         asks about what is not clear
 #   thankyou schedule {file}    says what to send when
 #   thankyou log {file} sent thank-you
 #
@@ -51,22 +64,36 @@ EXAMPLES: dict[str, Any] = {
     "time_zone": "Europe/London",
     "their_time_zone": "America/New_York",
     "region": "US-NY",
-    "key_points": [{"text": "the move to event sourcing", "by": "me", "why": "I have been through one"}],
-    "qualifications": [{"need": "somebody who has cut costs", "evidence": "brought the cloud bill down by a third"}],
-    "enthusiasm": ["the care they take with on-call"],
-    "unaddressed": ["I also ran the data team for a year"],
-    "concern": [{"text": "no Kotlin", "by": "both", "answer": "four years of Java, and Kotlin at home"}],
-    "next_steps": ["they decide by the end of next week"],
+    "the_job": "platform",
+    "key_points": [
+        {"about": "moving off the nightly batch", "by": "me"},
+        {"you_said": "nobody writes code on a Friday", "by": "both", "why": "I have worked where everybody did."},
+        "You check every slide yourself.",
+    ],
+    "qualifications": [
+        {"someone_who": "has cut costs", "i_did": "brought the cloud bill down by a third"},
+    ],
+    "enthusiasm": [{"drawn_to": "the care that you take with on-call"}],
+    "unaddressed": ["I also ran the data team for a year."],
+    "concern": [
+        {
+            "worry": "I have never written Kotlin",
+            "by": "both",
+            "answer": "I have four years of Java, and Kotlin at home.",
+        }
+    ],
+    "next_steps": [{"who": "HR", "will": "call by Friday"}],
     "decision_date": "2026-11-20",
     "materials": [
         {
-            "what": "the runbook template",
+            "sending": "the runbook template",
             "url": "https://example.com/runbook",
             "file": "runbook.pdf",
             "recipient": "Dana Ortiz",
         }
     ],
-    "personal": [{"text": "good luck with the half marathon", "by": "me"}],
+    "personal": [{"i_hope": "the half marathon goes well", "by": "me"}],
+    "as_it_stands": ["words that were asked about and are right as they are"],
     "history": ["2026-11-12 sent thank-you"],
     "tone": "warm",
     "locale": "en-GB",
@@ -79,10 +106,10 @@ def interview_file(answers: Mapping[str, Any], *, file: str = "interview.yaml") 
     """The text of a YAML file that holds `answers` and, as comments, every other field. `file` is what it is called."""
     made = schema()
     known = [name for name in made["properties"] if name not in ("$schema", "kind")] + ["kind"]
-    parts = [_HEAD.format(file=file), _candidate(answers.get("candidate") or {}, made)]
+    parts = [_HEAD.format(file=file, six=_six()), _candidate(answers.get("candidate") or {}, made)]
     for name in known:
         if name != "candidate":
-            said = _comment(made["properties"][name].get("description", ""))
+            said = [*_comment(made["properties"][name].get("description", "")), *_stems(name)]
             value = answers.get(name)
             lines = _field(name, value if value else EXAMPLES.get(name, ""), "" if value else "# ")
             parts.append("\n".join([*said, *lines]) + "\n")
@@ -99,6 +126,26 @@ def _candidate(answers: Mapping[str, Any], made: Mapping[str, Any]) -> str:
         else:
             lines.append(f"  # {name}: {_scalar(EXAMPLES['candidate'].get(name, ''))}{said}")
     return "\n".join(lines) + "\n"
+
+
+SIX = (("KeyPoint", "about"), ("KeyPoint", "you_said"), ("KeyPoint", "why"), ("Qualification", "someone_who"), ("Qualification", "i_did"), ("Draw", "drawn_to"))  # fmt: skip
+"""The stems that are taught first."""
+
+
+def _six() -> str:
+    stems = [stem for stem in STEMS if (stem.owner, stem.field) in SIX]
+    return "\n".join(f"#   {stem.field:<12} {stem.completes.format(f'… {stem.example}')}" for stem in stems)
+
+
+def _stems(field: str) -> list[str]:
+    """The sentences that the words of a field's entries finish, as comments; none where there are none."""
+    owner = next(
+        (one.__name__ for one in get_args(Interview.model_fields[field].annotation) if isinstance(one, type)), ""
+    )
+    stems = [stem for stem in stems_of(owner).values() if stem.completes]
+    steps = [("who, will", "... will ...")] if owner == "NextStep" else []
+    shown = [*steps, *((stem.field, stem.completes.format("...").replace("....", "...")) for stem in stems)]
+    return [f"#: {name:<19} {sentence}" for name, sentence in shown]
 
 
 def _comment(text: str) -> list[str]:

@@ -47,6 +47,8 @@ class Stem(NamedTuple):
     example: str
     may_be: tuple[str, ...] = ()
     """For a jotting: the stems of the same model that it may turn out to be, the likeliest first."""
+    may_ask: bool = False
+    """Whether a whole sentence in it may be a question (`Could we talk on Thursday?`); those of `Shape.ASKED` always may."""
 
 
 SENTENCE = "sentence"
@@ -130,10 +132,10 @@ def _stems() -> Iterator[Stem]:
         Stem("Accept", "will_do", "I will {}.", _S.BARE, "sign and return the letter by Friday"),
         Stem("Accept", "questions", "Could you tell me {}?", _S.ASKED, "where I should report on the first day"),
         Stem("Accept", "thanks", "Thank you for {}.", _S.TOPIC, "holding the place while my licence was renewed"),
-        Stem("Request", "text", "I would like to ask for {}.", _S.THING, "a base salary of $135,000"),
+        Stem("Request", "text", "I would like to ask for {}.", _S.THING, "a base salary of $135,000", may_ask=True),
         Stem("Negotiate", "standard", "The figure rests on {}.", _S.THING, "the union's published scale for 2026"),
         Stem("Negotiate", "flexible", "I am flexible on {}.", _S.TOPIC, "the starting date"),
-        Stem("Negotiate", "proposal", "I would be glad to {}.", _S.BARE, "talk it through by telephone on Thursday"),
+        Stem("Negotiate", "proposal", "I would be glad to {}.", _S.BARE, "talk it through by telephone on Thursday", may_ask=True),
         Stem("Decline", "reason", "I have decided so because {}.", _S.CLAUSE, "I have accepted a post nearer home"),
         Stem("Decline", "valued", "I valued {}.", _S.TOPIC, "the afternoon with Ruth's team"),
         Stem("Withdraw", "reason", "I have decided so because {}.", _S.CLAUSE, "I have accepted a post nearer home"),
@@ -198,6 +200,18 @@ def ended(words: str) -> str:
 _ABBREVIATED = re.compile(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$|\b(?:etc|Inc|Ltd|Co|Jr|Sr|a\.m|p\.m)\.$")
 
 
+_SUBJECTS = frozenset(
+    "the a an i you we he she they it there your my our his her their no every each all both people".split()
+)
+
+
+def _doubled(lead: str, words: str) -> bool:
+    """Whether the last word of the beginning stands again: `that the ward ...`; `that ward` is another `that`."""
+    first, second = [*words.split(" ", 2), "", ""][:2]
+    return first == lead.rpartition(" ")[2] and first in _JOINTS and (first != "that" or second in _SUBJECTS)
+
+
+_JOINTS = frozenset(("that", "because", "who", "about", "to", "for"))
 _DECLARING = frozenset(("KeyPoint", "Qualification", "Concern", "Unsaid", "Draw", "NextStep", "Material", "Remark"))
 """Models whose stems are fields of their own; the fields of the other messages have long taken jottings too."""
 
@@ -216,7 +230,8 @@ def misfit(stem: Stem, words: str) -> str | None:
     lead = stem.completes.partition("{}")[0].strip().rstrip(":").lower()
     core = [word for word in lead.split() if word not in ("if", "it", "would", "help,", "since", "we", "spoke,")]
     low = words.lower()
-    again = lead and len(core) > 1 and (low.startswith(f"{lead} ") or low.startswith(f"{' '.join(core)} "))
-    if again:
+    again = lead and len(core) > 1 and low.startswith((f"{lead} ", f"{' '.join(core)} "))
+    declares = stem.owner in _DECLARING and stem.field != "why"
+    if again or (declares and _doubled(lead, low)):
         return f"begins as its sentence does; it would say “{finished(stem, words)}” Leave the beginning out"
     return None

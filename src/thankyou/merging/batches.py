@@ -30,7 +30,7 @@ __all__ = ["SPARK_SCHEMA", "render_batch", "schema"]
 
 SPARK_SCHEMA = (
     "row_id string, ok boolean, code string, reason string, facts string, notes array<struct<to_name: string, "
-    "to_email: string, subject: string, body: string, ok: boolean, issues: array<string>, text: string, draft: binary>>"
+    "to_email: string, subject: string, body: string, ok: boolean, issues: array<string>, doubts: array<string>, text: string, draft: binary>>"
 )
 """`schema`, as Spark writes it."""
 
@@ -78,6 +78,7 @@ def schema() -> pa.Schema:
             ("body", pa.string()),
             ("ok", pa.bool_()),
             ("issues", pa.list_(pa.string())),
+            ("doubts", pa.list_(pa.string())),
             ("text", pa.string()),
             ("draft", pa.binary()),
         ]
@@ -119,6 +120,7 @@ def _note(note: Note) -> dict[str, Any]:
         "body": note.body,
         "ok": note.ok,
         "issues": sorted({issue.rule for issue in note.issues if issue.severity is not Severity.INFORMATION}),
+        "doubts": [one.fact for one in note.doubts],
         "text": digest(data),
         "draft": data,
     }

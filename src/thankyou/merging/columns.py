@@ -13,6 +13,7 @@ Start reading at `target`.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -25,7 +26,7 @@ from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.models import MOST_ITEMS
 
-__all__ = ["IDS", "Target", "convention", "entries", "is_report", "meant", "normal", "plain_field", "target"]
+__all__ = ["IDS", "Target", "convention", "entries", "is_day", "is_report", "meant", "normal", "plain_field", "target"]
 
 IDS = ("row_id", "id")
 """Columns that name a row, the first one found; they hold no fact."""
@@ -108,6 +109,15 @@ def entries(cell: str) -> list[str]:
     """The entries of a list that was written into one cell."""
     parts = (re.sub(r"\\([;\\])", r"\1", part).strip() for part in _PART.findall(cell))
     return [part for part in parts if part]
+
+
+@cache
+def is_day(place: Target) -> bool:
+    """Whether a fact is a day."""
+    annotation = _fields()[place.field]
+    if place.key is not None and (model := _model(place.field)) is not None:
+        annotation = model.model_fields[place.key].annotation
+    return annotation is dt.date or dt.date in get_args(annotation)
 
 
 @cache

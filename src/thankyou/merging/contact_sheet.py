@@ -31,6 +31,7 @@ class _Card(NamedTuple):
     subject: str
     body: str
     marks: tuple[str, ...]
+    doubts: int
 
 
 def contact_sheet(drafts: Iterable[tuple[Entry, bytes]], *, total: int, linked: bool) -> bytes:
@@ -38,14 +39,16 @@ def contact_sheet(drafts: Iterable[tuple[Entry, bytes]], *, total: int, linked: 
     cards = [_card(entry, data, linked) for entry, data in islice(drafts, MOST)]
     marked = sum(bool(card.marks) for card in cards)
     shown = f"{len(cards)} of {total} notes" if len(cards) < total else f"{total} notes"
-    summary = f"{shown}; proofreading marked {marked} of them. Nothing has been sent."
+    asked = sum(bool(card.doubts) for card in cards)
+    waiting = f" {asked} of them do not use every fact yet: the doubts are in doubts.csv." if asked else ""
+    summary = f"{shown}; proofreading marked {marked} of them.{waiting} Nothing has been sent."
     page = layout("contact-sheet.html").render(title="Drafts to look through", summary=summary, cards=cards)
     return page.encode()
 
 
 def _card(entry: Entry, data: bytes, linked: bool) -> _Card:
     href = quote(entry.file) if linked else ""
-    return _Card(entry.row, entry.note, entry.of, entry.file, href, *said(data), entry.issues)
+    return _Card(entry.row, entry.note, entry.of, entry.file, href, *said(data), entry.issues, entry.doubts)
 
 
 def said(data: bytes) -> tuple[str, str, str, str]:

@@ -12,24 +12,27 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
+from thankyou.composing.doubts import doubts
 from thankyou.composing.note import Note
 from thankyou.delivery.drafts import draft
 from thankyou.delivery.files import name_for
 from thankyou.delivery.folder import Folder
 from thankyou.errors import DeliveryError, MergeError
+from thankyou.merging.asking import Answers
 from thankyou.merging.collecting import Collected
 from thankyou.merging.drafting import Drafts
 from thankyou.merging.facts import id_column
 from thankyou.merging.grouping import Prepared, prepared
-from thankyou.merging.manifest import MANIFEST, Entry, Manifest
+from thankyou.merging.manifest import MANIFEST, Entry, Manifest, Standing
 from thankyou.merging.outputs import OUTPUTS
 from thankyou.merging.reporting import Reports
 from thankyou.merging.results import Merged, RowError
-from thankyou.merging.running import composed, ready
+from thankyou.merging.running import composed, opened, ready
 from thankyou.merging.spec import Spec, digest
 from thankyou.merging.summary import Delivered, Status, Summary, marked_rules
+from thankyou.reading import Doubt
 
 __all__ = ["FORMATS", "Delivered", "Delivery", "Status", "Summary"]
 
@@ -59,6 +62,15 @@ class Target(Protocol):
 
     def end(self) -> None:
         """Finish the last file."""
+
+
+class _Decision(NamedTuple):
+    """What is to become of a row."""
+
+    status: Status
+    error: RowError | None = None
+    doubts: tuple[Doubt, ...] = ()
+    """What is still asked about a row that is done."""
 
 
 class _Dry:
@@ -99,7 +111,7 @@ class Delivery:
 
     def __init__(
         self,
-        rows: Iterable[Any],
+        rows: Iterable[Any] | str | Path,
         spec: Spec | Mapping[str, Any] | str | None = None,
         *,
         out: Path | str | None = None,
@@ -108,17 +120,20 @@ class Delivery:
         workers: int = 1,
         limit: int | None = None,
         only: Collection[str] = (),
+        answers: Answers | None = None,
     ) -> None:
         self.summary = Summary()
-        self._rows, self._spec, self._form, self._write = rows, Spec.of(spec), form, write
+        self._spec, self._form, self._write = Spec.of(spec), form, write
         self._out = None if out is None else Path(out)
         self._workers, self._limit, self._only = workers, limit, frozenset(only)
+        self._answers = answers or Answers({})
         if form not in FORMATS:
             raise MergeError([f"must be one of {', '.join(FORMATS)}"], source="format")
         if write and self._out is None:
             raise MergeError(["needs a folder to write to"], source="out")
         if workers < 1 or (limit is not None and limit < 0):
             raise MergeError(["workers must be 1 or more, limit 0 or more"], source="options")
+        self._rows = rows = opened(rows)
         ready(rows, self._spec)
         self._wording, self._options = self._spec.wording_digest, self._spec.digest
         columns = getattr(rows, "columns", None)
@@ -145,10 +160,17 @@ class Delivery:
                     failed.clear()
             yield from self._settled(held, target.commit(), failed, reports)
             target.record(failed)
+            self.summary.answered, self.summary.refused = self._answers.taken, self._refused()
             if reports:
                 reports.end(self.summary, target)
                 self.summary.files = reports.files
             target.end()
+            self.summary.kept = target.kept if isinstance(target, Drafts) else []
+
+    def _refused(self) -> list[str]:
+        """Why answers could not be used; where not all rows were looked at, those of other rows are not missed."""
+        partly = self._limit is not None or bool(self._only)
+        return [*self._answers.refused, *([] if partly else self._answers.absent)][:1_000]
 
     def _target(self) -> AbstractContextManager[Target]:
         if not self._write:
@@ -162,17 +184,19 @@ class Delivery:
         if not isinstance(target, Drafts | Collected):
             return nullcontext()
         partly = self._limit is not None or bool(self._only)
-        return Reports.begin(target, self._columns, self._ids, spec=self._spec, partly=partly)
+        return Reports.begin(target, self._columns, self._ids, spec=self._spec, answers=self._answers, partly=partly)
 
     def _results(self, manifest: Manifest) -> Iterator[tuple[Status, Merged]]:
         """Results in order, with what they are so far. Rows that are done are not composed again."""
-        decisions: deque[tuple[Status, RowError | None]] = deque()
+        decisions: deque[_Decision] = deque()
         chosen = self._chosen(manifest, decisions)
         for result in composed(chosen, self._spec, self._workers):
-            status, error = decisions.popleft()
-            yield status, result if error is None else replace(result, error=error, notes=())
+            decided = decisions.popleft()
+            if decided.error is not None:
+                result = replace(result, error=decided.error, notes=())
+            yield decided.status, replace(result, doubts=decided.doubts) if decided.doubts else result
 
-    def _chosen(self, manifest: Manifest, decisions: deque[tuple[Status, RowError | None]]) -> Iterator[Prepared]:
+    def _chosen(self, manifest: Manifest, decisions: deque[_Decision]) -> Iterator[Prepared]:
         claimed: dict[str, str] = {}
         options = self._options + self._wording
         left, absent = self._limit, set(self._only)
@@ -181,30 +205,36 @@ class Delivery:
             absent.discard(one.row_id)
             if self._only and one.row_id not in self._only:
                 continue
-            status, error = self._decided(one, manifest, claimed, options)
-            if status is Status.WRITTEN:
+            decided = self._decided(one, manifest, claimed, options)
+            if decided.status is Status.WRITTEN:
                 if left == 0:
                     return
                 left = None if left is None else left - 1
-            decisions.append((status, error))
-            yield one if status is Status.WRITTEN else replace(one, interview=None)
+            decisions.append(decided)
+            yield self._answers.applied(one) if decided.status is Status.WRITTEN else replace(one, interview=None)
         self.summary.absent = sorted(absent)
 
-    def _decided(
-        self, one: Prepared, manifest: Manifest, claimed: dict[str, str], options: str
-    ) -> tuple[Status, RowError | None]:
+    def _decided(self, one: Prepared, manifest: Manifest, claimed: dict[str, str], options: str) -> _Decision:
         if one.error:
-            return Status.FAILED, one.error
+            return _Decision(Status.FAILED, one.error)
         known = manifest.standing(one.row_id)
         if known and known.written and known.facts != one.facts:
-            return Status.CHANGED, None
-        if known and known.done:
+            return _Decision(Status.CHANGED)
+        given = self._answers.digest(one.row_id)
+        self._answers.meet(one.row_id)
+        if known and known.done and given in ("", known.answers):
             self.summary.otherwise += known.options != options
-            return Status.DONE, None
+            return _Decision(Status.DONE, doubts=self._still_asked(one, known))
         twin = manifest.twin(one.row_id, one.facts) or claimed.setdefault(one.facts, one.row_id)
         if twin != one.row_id:
-            return Status.FAILED, RowError("duplicate", f"states the same facts as row {twin}; one note is enough")
-        return Status.WRITTEN, None
+            error = RowError("duplicate", f"states the same facts as row {twin}; one note is enough")
+            return _Decision(Status.FAILED, error)
+        return _Decision(Status.WRITTEN)
+
+    def _still_asked(self, one: Prepared, known: Standing) -> tuple[Doubt, ...]:
+        """What is asked about a row that is done; the drafts are there, but do not use every fact."""
+        now = self._answers.applied(one).interview if known.doubts else None
+        return tuple(doubts(now)) if now is not None else ()
 
     def _drafted(self, status: Status, result: Merged) -> tuple[Delivered, list[tuple[Entry, Note, bytes]]]:
         """What became of a result so far, and its notes as the bytes to write."""
@@ -236,6 +266,8 @@ class Delivery:
             self._options,
             text,
             tuple(marked_rules(note)),
+            len(note.doubts),
+            self._answers.digest(result.row_id),
         )
 
     def _settled(

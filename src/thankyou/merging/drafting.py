@@ -52,6 +52,8 @@ class Drafts:
         self.folder, self._temporary, self._final = folder, temporary, final
         self._waiting: list[Placed] = []
         self._stack = ExitStack()
+        self.kept: list[str] = []
+        """Drafts that were written again and that somebody had edited."""
 
     @classmethod
     def begin(cls, path: Path, *, maildir: bool = False) -> Drafts:
@@ -97,7 +99,8 @@ class Drafts:
         """
         known = self.manifest.standing(notes[0][0].row) if notes else None
         for entry, _, data in notes:
-            if known is None or known.facts != entry.facts or entry.note not in known.written:
+            same = known is not None and (known.facts, known.answers) == (entry.facts, entry.answers)
+            if known is None or not same or entry.note not in known.written:
                 self._waiting.append(Placed(entry, self._written(entry, data)))
         return self.commit() if len(self._waiting) >= _TOGETHER else []
 
@@ -115,7 +118,14 @@ class Drafts:
             raise DeliveryError(f"{rows}: {error}{_AGAIN}") from error
 
     def end(self) -> None:
-        """Nothing is left to be done."""
+        """Remove the drafts that were written again once their doubts were answered; one that was edited stays."""
+        for old in self.manifest.replaced:
+            data = self._final.read(old.file)
+            if data is not None and digest(data) == old.text:
+                self._final.remove(old.file)
+            elif data is not None:
+                self.kept.append(f"row {old.row}: {old.file} was edited, and stays beside the new draft")
+        self._final.sync()
 
     def record(self, entries: Sequence[Entry]) -> None:
         """Add lines that are about no draft to the manifest."""
@@ -167,7 +177,9 @@ class Drafts:
         left = [
             placed
             for placed in _journalled(b"".join(self._journal.lines()))
-            if not (known := self.manifest.standing(placed.entry.row)) or placed.entry.note not in known.written
+            if not (known := self.manifest.standing(placed.entry.row))
+            or placed.entry.note not in known.written
+            or known.answers != placed.entry.answers
         ]
         if left:
             there = [one for one in left if self._final.holds(one.entry.file) or self._temporary.holds(one.temporary)]

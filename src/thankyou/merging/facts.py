@@ -14,11 +14,13 @@ from typing import Any
 from thankyou.errors import FactError, Problem
 from thankyou.facts.follow_ups import facts_of as facts_for
 from thankyou.facts.models import Interview
-from thankyou.merging.columns import IDS, Target, entries, is_report, meant, nested, normal, plain_field
-from thankyou.merging.results import RowError
+from thankyou.merging.columns import IDS, Target, entries, is_day, is_report, meant, nested, normal, plain_field
+from thankyou.merging.days import Dates, ambiguous, read_day
+from thankyou.merging.results import Read, RowError
 from thankyou.merging.spec import Spec
+from thankyou.merging.tables.table import says_nothing
 
-__all__ = ["Unfit", "facts_of", "id_column", "interview_of", "reason", "shown", "united"]
+__all__ = ["Unfit", "days_read", "facts_of", "id_column", "interview_of", "reason", "shown", "united"]
 
 
 class Unfit(Exception):
@@ -34,18 +36,59 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
     found: dict[str, Any] = {}
     lists: dict[str, dict[int, Any]] = {}
     filled: set[Target] = set()
-    for name, value in cells.items():
+    for name, value in sorted(cells.items(), key=lambda cell: _rank(str(cell[0]), spec)):
         if name == ids or is_report(str(name)) or _blank(value):
             continue
         place = _target(str(name), spec)
         if place is None:
             continue
         value = _plain(value)
+        if isinstance(value, str) and is_day(place):
+            value = _day(str(name), value, spec)
         if place in filled and not (str(name) in spec.columns and isinstance(value, str)):
             raise Unfit("twice", f"{shown(str(name))}: gives {place} a second time")
         _put(found, lists, place, value, again=place in filled)
         filled.add(place)
     return {**found, **{field: [one[index] for index in sorted(one)] for field, one in lists.items()}}
+
+
+_NAME_PARTS = (
+    r"prefix|salutation|honorific|anrede|courtesy", r"first|given|fore|vorname|prénom|prenom|nombres?\b", r"middle|second name|initial",
+    r"last|family|surname|sur name|nachname|familienname|\bnom\b|apellidos?|cognome|sobrenome", r"suffix|credential|post ?nominal|degree",
+)  # fmt: skip
+
+
+def _rank(name: str, spec: Spec) -> int:
+    """Where a column stands among those that the map joins: names are put together first name first, wherever columns stand."""
+    if name not in spec.columns:
+        return 0
+    low = re.sub(r"[_.-]", " ", name).casefold()
+    return next((place for place, words in enumerate(_NAME_PARTS) if re.search(words, low)), 1)
+
+
+def _day(name: str, value: str, spec: Spec) -> str:
+    """A day as YYYY-MM-DD where it can only be one; what is no day stays for the models to refuse. Raises `Unfit`."""
+    if (day := read_day(value, spec.dates)) is not None:
+        return day
+    if not ambiguous(value):
+        return value
+    if spec.dates:
+        raise Unfit("facts", f"{shown(name)}: is no day when it is read {spec.dates}")
+    advice = " or ".join(order.value for order in Dates)
+    raise Unfit(
+        "facts", f"{shown(name)}: which of day and month stands first? Say it once for all rows: dates {advice}"
+    )
+
+
+def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:
+    """The days of a row that were written in another way than YYYY-MM-DD, and as what they were read."""
+    found = []
+    for name, value in cells.items():
+        place = spec.target(str(name))
+        day = read_day(value, spec.dates) if place and isinstance(value, str) and is_day(place) else None
+        if day and day != value.strip():
+            found.append(Read(str(place), value.strip(), day))
+    return found
 
 
 def _target(name: str, spec: Spec) -> Target | None:
@@ -110,15 +153,19 @@ def _listed(value: Any) -> Sequence[Any]:
 
 
 def _blank(value: Any) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip()) or value in ([], {}, ())
+    return says_nothing(value) or (isinstance(value, list | tuple | Mapping) and not value)
 
 
 def _plain(value: Any) -> Any:
     """A date with a time of midnight is a day; a mapping whose fields are all empty says less than it seems to."""
     if isinstance(value, dt.datetime) and value.time() == dt.time():
         return value.date()
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        return str(int(value)) if float(value).is_integer() else repr(value)
+    if hasattr(value, "item") and not isinstance(value, str):  # a number as numpy has it
+        return _plain(value.item())
     if isinstance(value, Mapping):
-        return {key: one for key, one in value.items() if one is not None}
+        return {key: one for key, one in value.items() if not says_nothing(one) or isinstance(one, str)}
     if isinstance(value, list | tuple):
         return [_plain(one) for one in value if not _blank(one)]
     return value

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from thankyou.facts.models import Interview
-from thankyou.merging.facts import Unfit, facts_of, id_column, interview_of, shown, united
-from thankyou.merging.results import Row, RowError
+from thankyou.merging.facts import Unfit, days_read, facts_of, id_column, interview_of, shown, united
+from thankyou.merging.results import Read, Row, RowError
 from thankyou.merging.spec import Spec, digest
 
 __all__ = ["MOST_ROWS", "Prepared", "numbered", "prepared", "prepared_row", "unexpected"]
@@ -35,6 +35,7 @@ class Prepared:
     error: RowError | None = None
     facts: str = ""
     """Digest of the interview."""
+    read: tuple[Read, ...] = ()
 
 
 def numbered(rows: Iterable[object]) -> Iterator[Row]:
@@ -138,12 +139,24 @@ def _interview(group: tuple[Row, ...], spec: Spec, seen: _Seen | None) -> Prepar
             if row.error:
                 return Prepared(row_id, first.number, first.line, rows, error=row.error)
         facts = [facts_of(row.cells, spec, ids) for row in group]
+        if not any(facts):
+            raise Unfit("facts", "holds no fact of its own")
         interview = interview_of(facts[0] if len(facts) == 1 else united(facts), spec)
     except Unfit as unfit:
         return Prepared(row_id, first.number, first.line, rows, error=first.error or unfit.error)
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
         return Prepared(row_id, first.number, first.line, rows, error=unexpected(error))
-    return Prepared(row_id, first.number, first.line, rows, interview, facts=facts_digest(interview))
+    read = [one for row in group for one in days_read(row.cells, spec)] + _names_read(interview)
+    return Prepared(row_id, first.number, first.line, rows, interview, facts=facts_digest(interview), read=tuple(read))
+
+
+def _names_read(interview: Interview) -> list[Read]:
+    """Names that held more than a name."""
+    found = [Read(f"interviewers.{place}.name", one.read, one.name or "") for place, one in enumerate(interview.interviewers, 1) if one.read]  # fmt: skip
+    reader = getattr(interview, "reader", None)
+    return (
+        [*found, Read("reader.name", reader.read, reader.name or "")] if reader is not None and reader.read else found
+    )
 
 
 def _named(row: Row, ids: str | None) -> str:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from thankyou.errors import MergeError
-from thankyou.merging.columns import IDS, is_report, meant, normal
+from thankyou.merging.columns import IDS, is_report, normal
 from thankyou.merging.facts import id_column, shown
+from thankyou.merging.mapping import proposed
 from thankyou.merging.spec import Spec
 
 __all__ = ["Header", "check"]
 
 _READERS = ("interviewers",)
+_MOST_NAMED = 12
 
 
 class Header(NamedTuple):
@@ -76,13 +78,20 @@ def _twice(columns: Sequence[str], spec: Spec) -> list[str]:
 
 
 def _unknown(read: Sequence[str], spec: Spec) -> list[str]:
+    """One problem for all columns that are not known, however many, with the way out of it."""
     found = []
     for name in read:
         if spec.target(name) is None and name not in spec.group_by:
-            close = meant(name, spec.kind)
-            advice = f"did you mean {close}?" if close else "map it to a column of the convention, or leave it unread"
-            found.append(f"{shown(name)}: is no column that is known; {advice}")
-    return found
+            close = proposed(name, spec)
+            found.append(f"{shown(name)} (did you mean {close}?)" if close else shown(name))
+    if not found:
+        return []
+    more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+    what = "is no column that is known" if len(found) == 1 else "are no columns that are known"
+    advice = (
+        "map them to columns of the convention, or leave them unread; `thankyou merge FILE --map-interactively` asks"
+    )
+    return [f"{', '.join(found[:_MOST_NAMED])}{more}: {what}; {advice}"]
 
 
 def _missing(columns: Sequence[str], read: Sequence[str], ids: str | None, spec: Spec) -> list[str]:

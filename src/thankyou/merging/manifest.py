@@ -38,6 +38,10 @@ class Entry(NamedTuple):
     text: str = ""
     issues: tuple[str, ...] = ()
     """Rules of the errors and warnings that proofreading found."""
+    doubts: int = 0
+    """How many facts the note does not use because their words are not clear."""
+    answers: str = ""
+    """Digest of the answers to such doubts that its facts were changed by."""
     code: str = ""
     reason: str = ""
 
@@ -61,6 +65,15 @@ class Entry(NamedTuple):
         return entry
 
 
+class Replaced(NamedTuple):
+    """A note that did not use every fact, and whose place another one takes once its doubts are answered."""
+
+    row: str
+    file: str
+    text: str
+    answers: str
+
+
 class Standing(NamedTuple):
     """What the manifest knows of a row."""
 
@@ -70,6 +83,10 @@ class Standing(NamedTuple):
     written: frozenset[int]
     of: int
     code: str = ""
+    answers: str = ""
+    """Digest of the answers that its facts were changed by."""
+    doubts: int = 0
+    """Facts that its notes do not use because their words are not clear."""
 
     @property
     def done(self) -> bool:
@@ -84,6 +101,9 @@ class Manifest:
         self._rows: dict[str, Standing] = {}
         self._facts: dict[str, str] = {}
         self._reports: dict[str, set[str]] = {}
+        self._doubtful: dict[tuple[str, int], Replaced] = {}
+        self.replaced: list[Replaced] = []
+        """Notes with doubts that were written again once the doubts were answered; their files are to go."""
         self._shared: dict[Any, Any] = {}  # values that most rows have in common are kept once
 
     @classmethod
@@ -111,10 +131,22 @@ class Manifest:
                 self._rows[entry.row] = Standing(entry.facts, "", frozenset(), 0, entry.code)
             return
         options = self._once(entry.options + entry.wording)
-        same = known is not None and known.facts == entry.facts
+        same = known is not None and (known.facts, known.answers) == (entry.facts, entry.answers)
         before = known.written if known is not None and same else frozenset[int]()
-        self._rows[entry.row] = Standing(entry.facts, options, self._once(before | {entry.note}), entry.of)
+        doubts = entry.doubts + (known.doubts if known is not None and same else 0)
+        self._replace(entry)
+        self._rows[entry.row] = Standing(
+            entry.facts, options, self._once(before | {entry.note}), entry.of, "", entry.answers, doubts
+        )
         self._facts[entry.facts] = entry.row
+
+    def _replace(self, entry: Entry) -> None:
+        """Remember a note with doubts or answers; and that it is replaced, once it comes from other answers."""
+        old = self._doubtful.pop((entry.row, entry.note), None)
+        if old is not None and old.answers != entry.answers and old.file != entry.file:
+            self.replaced.append(old)
+        if entry.doubts or entry.answers:
+            self._doubtful[entry.row, entry.note] = Replaced(entry.row, entry.file, entry.text, entry.answers)
 
     def _once(self, value: Any) -> Any:
         return self._shared.setdefault(value, value)
@@ -131,6 +163,11 @@ class Manifest:
     def reports(self, name: str) -> set[str]:
         """Digests of what we ever wrote into a report; a file that holds anything else is not ours any more."""
         return self._reports.get(name, set())
+
+    @property
+    def answered(self) -> bool:
+        """Whether any row was written from answers."""
+        return any(known.answers for known in self._rows.values())
 
     @property
     def rows(self) -> Iterator[tuple[str, Standing]]:

@@ -57,6 +57,7 @@ def record(entry: Entry, note: Note) -> dict[str, Any]:
         "body": note.body,
         "ok": note.ok,
         "issues": list(entry.issues),
+        "doubts": [one.fact for one in note.doubts],
         "facts": entry.facts,
         "wording": entry.wording,
         "options": entry.options,
@@ -65,7 +66,7 @@ def record(entry: Entry, note: Note) -> dict[str, Any]:
 
 
 _COLUMNS = (
-    "row_id", "note", "of", "to_name", "to_email", "from_name", "from_email", "subject", "body", "ok", "issues", "facts",
+    "row_id", "note", "of", "to_name", "to_email", "from_name", "from_email", "subject", "body", "ok", "issues", "doubts", "facts",
     "wording", "options", "text",
 )  # fmt: skip
 
@@ -133,7 +134,13 @@ class _Parquet:
             from pyarrow import parquet
         except ImportError:
             raise MergeError(["needs pyarrow: pip install 'thankyou-notes[parquet]'"], source="parquet") from None
-        kinds = {"note": pa.int32(), "of": pa.int32(), "ok": pa.bool_(), "issues": pa.list_(pa.string())}
+        kinds = {
+            "note": pa.int32(),
+            "of": pa.int32(),
+            "ok": pa.bool_(),
+            "issues": pa.list_(pa.string()),
+            "doubts": pa.list_(pa.string()),
+        }
         self._schema = pa.schema([(name, kinds.get(name, pa.string())) for name in _COLUMNS])
         self._table = pa.Table
         self._writer = parquet.ParquetWriter(file, self._schema)

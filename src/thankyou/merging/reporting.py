@@ -1,4 +1,4 @@
-"""What a run leaves beside the notes: the failed rows, a summary, a contact sheet.
+"""What a run leaves beside the notes: the failed rows, the doubts, a summary, a contact sheet.
 
 A report of an earlier run is replaced only while it still holds what we wrote; the manifest knows its digest. Anything
 else of that name (a list of failed rows that somebody is mending, a file that was there before) is left as it is, and the
@@ -15,6 +15,8 @@ from pathlib import PurePath
 from typing import IO, Any, Self
 
 from thankyou.errors import DeliveryError
+from thankyou.merging.asking import NAME as DOUBTS
+from thankyou.merging.asking import Answers, Asking
 from thankyou.merging.collecting import Collected
 from thankyou.merging.contact_sheet import contact_sheet
 from thankyou.merging.drafting import Drafts
@@ -30,24 +32,36 @@ __all__ = ["Reports"]
 class Reports:
     """The reports of one run."""
 
-    def __init__(self, target: Drafts | Collected, spec: Spec, rejects_name: str, *, partly: bool) -> None:
+    def __init__(
+        self, target: Drafts | Collected, spec: Spec, rejects_name: str, *, answers: Answers, partly: bool
+    ) -> None:
         self.files: list[str] = []
         self._target, self._folder, self._spec = target, target.folder, spec
-        self._rejects_name, self._partly = rejects_name, partly
+        self._rejects_name, self._answers, self._partly = rejects_name, answers, partly
         self._stack, self._files = ExitStack(), ExitStack()
-        self._temporary = ""
+        self._temporary = self._asking_temporary = ""
         self._rejects: Rejects
+        self._asking: Asking
 
     @classmethod
     def begin(
-        cls, target: Drafts | Collected, columns: Sequence[str] | None, ids: str | None, *, spec: Spec, partly: bool
+        cls,
+        target: Drafts | Collected,
+        columns: Sequence[str] | None,
+        ids: str | None,
+        *,
+        spec: Spec,
+        answers: Answers,
+        partly: bool,
     ) -> Reports:
-        """Open the list of failed rows. `partly` where this run does not look at all rows."""
-        reports = cls(target, spec, Rejects.name(columns), partly=partly)
+        """Open the lists of failed rows and of doubts. `partly` where this run does not look at all rows."""
+        reports = cls(target, spec, Rejects.name(columns), answers=answers, partly=partly)
         with ExitStack() as stack:
             files = stack.enter_context(ExitStack())
             reports._temporary, file = files.enter_context(target.folder.writing())
             reports._rejects = Rejects(file, columns, ids)
+            reports._asking_temporary, file = files.enter_context(target.folder.writing())
+            reports._asking = Asking(file)
             reports._files, reports._stack = files, stack.pop_all()
         return reports
 
@@ -58,24 +72,29 @@ class Reports:
         self._stack.__exit__(*failure)  # type: ignore[arg-type]
 
     def take(self, result: Merged) -> None:
-        """Keep the rows of a result that failed."""
-        if result.error:
-            try:
+        """Keep the rows of a result that failed, and what is asked about one that did not."""
+        try:
+            if result.error:
                 self._rejects.add(result)
-            except OSError as error:
-                raise DeliveryError(
-                    f"row {result.row_id}: {self._rejects_name}: cannot be written ({error.strerror})"
-                ) from error
+            self._asking.add(result.row_id, result.doubts, self._answers.of(result.row_id))
+        except OSError as error:
+            name = self._rejects_name if result.error else DOUBTS
+            raise DeliveryError(f"row {result.row_id}: {name}: cannot be written ({error.strerror})") from error
 
     def end(self, summary: Summary, target: Any) -> None:
         """Give every report its name."""
         self._rejects.end()
+        self._asking.end()
         self._files.close()
-        if self._rejects.count:
-            self._place(self._rejects_name, self._temporary, fresh=self._partly)
-        else:
-            self._folder.remove(self._temporary)
-            self._clear(self._rejects_name)
+        for name, temporary, count in (
+            (self._rejects_name, self._temporary, self._rejects.count),
+            (DOUBTS, self._asking_temporary, self._asking.count),
+        ):
+            if count:
+                self._place(name, temporary, fresh=self._partly)
+            else:
+                self._folder.remove(temporary)
+                self._clear(name)
         data = {**summary.data(), "options": json.loads(self._spec.model_dump_json(exclude={"facts"}))}
         self._place("summary.json", self._folder.write(json.dumps(data, ensure_ascii=False, indent=2).encode() + b"\n"))
         if isinstance(self._target, Drafts):
@@ -86,8 +105,9 @@ class Reports:
     def _drafts(self) -> Iterator[tuple[Entry, bytes]]:
         """The drafts that are there, as the manifest lists them."""
         assert isinstance(self._target, Drafts)
+        replaced = {old.file for old in self._target.manifest.replaced}
         for entry in self._entries():
-            data = self._target.read(entry.file)
+            data = None if entry.file in replaced else self._target.read(entry.file)
             if data is not None:
                 yield entry, data
 
@@ -115,7 +135,12 @@ class Reports:
         self.files.append(named)
 
     def _clear(self, name: str) -> None:
-        """Remove an earlier list of failed rows that nobody has touched: none failed any more."""
+        """Remove an earlier list of failed rows or doubts that nobody has touched: there are none any more.
+
+        One with answers stays: it is what the drafts were written from.
+        """
+        if name == DOUBTS and self._target.manifest.answered:
+            return
         if not self._partly and self._folder.holds(name) and self._ours(name):
             self._folder.remove(name)
 

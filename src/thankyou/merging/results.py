@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from thankyou.composing.note import Note
+from thankyou.reading import Doubt
 
 __all__ = ["Merged", "Row", "RowError"]
 
@@ -35,6 +36,15 @@ class Row(NamedTuple):
     error: RowError | None = None
 
 
+class Read(NamedTuple):
+    """A cell that was read as something else than it says word for word."""
+
+    fact: str
+    """The column of the convention, such as `date` or `interviewers.1.name`."""
+    was: str
+    now: str
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """The result of one row, or of several that are one interview."""
@@ -51,6 +61,10 @@ class Merged:
     """The rows as they came."""
     facts: str = ""
     """Digest of the facts; empty where they could not be read."""
+    read: tuple[Read, ...] = field(default=(), repr=False)
+    """Days that were written in another way, and names that stood together with a title or the like."""
+    doubts: tuple[Doubt, ...] = ()
+    """The facts that no note uses until somebody has said what their words are, each once."""
 
     @property
     def ok(self) -> bool:

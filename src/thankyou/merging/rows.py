@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from thankyou.composing.flow import compose_all
 from thankyou.errors import ThankyouError
+from thankyou.merging.asking import asked_of
 from thankyou.merging.facts import reason
 from thankyou.merging.grouping import Prepared, unexpected
 from thankyou.merging.results import Merged, RowError
@@ -15,7 +16,7 @@ __all__ = ["compose_row"]
 
 def compose_row(one: Prepared, spec: Spec, wording: Wording) -> Merged:
     """The result of one interview. Never raises for what a row holds."""
-    result = Merged(one.row_id, one.number, one.line, error=one.error, rows=one.rows, facts=one.facts)
+    result = Merged(one.row_id, one.number, one.line, error=one.error, rows=one.rows, facts=one.facts, read=one.read)
     if one.interview is None:
         return result
     try:
@@ -37,8 +38,8 @@ def compose_row(one: Prepared, spec: Spec, wording: Wording) -> Merged:
         return _failed(result, RowError("compose", reason(found, spec) if found else str(error)))
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
         return _failed(result, unexpected(error))
-    return Merged(one.row_id, one.number, one.line, tuple(notes), None, one.rows, one.facts)
+    return Merged(one.row_id, one.number, one.line, tuple(notes), None, one.rows, one.facts, one.read, asked_of(notes))
 
 
 def _failed(result: Merged, error: RowError) -> Merged:
-    return Merged(result.row_id, result.number, result.line, (), error, result.rows, result.facts)
+    return Merged(result.row_id, result.number, result.line, (), error, result.rows, result.facts, result.read)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thankyou.engines.issues import Engine
-from thankyou.errors import MergeError
+from thankyou.errors import MergeError, ThankyouError
 from thankyou.facts.models import Length, Tone
+from thankyou.merging.days import Dates
 from thankyou.merging.grouping import Prepared, prepared
 from thankyou.merging.header import check
 from thankyou.merging.pool import pooled
@@ -17,17 +19,21 @@ from thankyou.merging.results import Merged, Row
 from thankyou.merging.rows import compose_row
 from thankyou.merging.spec import Spec
 
-__all__ = ["composed", "merge", "ready"]
+if TYPE_CHECKING:
+    from thankyou.merging.tables.table import Table
+
+__all__ = ["composed", "merge", "opened", "ready"]
 
 
 def merge(
-    rows: Iterable[Row | Mapping[str, Any]],
+    rows: Iterable[Row | Mapping[str, Any]] | str | Path,
     *,
     spec: Spec | Mapping[str, Any] | str | None = None,
     header: Sequence[str] | None = None,
     columns: Mapping[str, str | None] | None = None,
     facts: Mapping[str, Any] | None = None,
     group_by: str | Sequence[str] = (),
+    dates: Dates | str | None = None,
     id: str | None = None,  # noqa: A002  # what callers call it
     workers: int = 1,
     kind: str = "thank-you",
@@ -42,9 +48,10 @@ def merge(
 ) -> Iterator[Merged]:
     """A result for each interview in `rows`: its notes, or the error that kept it from any; in the order of the rows.
 
-    A row is a mapping of columns (`candidate.name`, `key_points.1.text`, see `thankyou.merging.columns`) or of nested
+    `rows` may be the path of a table, which is read as the command reads it. A row is a mapping of columns (`candidate.name`, `key_points.1.text`, see `thankyou.merging.columns`) or of nested
     facts. `columns` maps foreign headers to the convention, or to None. `facts` are shared by all rows. With `group_by`,
     neighbouring rows with the same values in these columns are one interview, and its notes are dealt as a panel's.
+    `dates` (`day-first` or `month-first`) says which way round days such as 11/12/2026 are; without it they are errors.
     `workers` is the number of processes; the results do not depend on it (a script that asks for several needs the usual
     `if __name__ == "__main__":`). `spec` gives all these options as data instead.
 
@@ -56,6 +63,7 @@ def merge(
             columns=dict(columns or {}),
             facts=dict(facts or {}),
             group_by=group_by,
+            dates=dates,
             id=id,
             kind=kind,
             tone=tone,
@@ -70,16 +78,60 @@ def merge(
     asked = Spec.of(spec)
     if workers < 1:
         raise MergeError(["workers: must be 1 or more"], source="options")
-    ready(rows, asked, header)
-    return composed(prepared(rows, asked), asked, workers)
+    found = opened(rows)
+    ready(found, asked, header)
+    return composed(prepared(found, asked), asked, workers)
+
+
+class _Opened:
+    """A table that was opened here, and is closed where its rows end."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self.columns, self.nested = table.columns, table.nested
+
+    @property
+    def read(self) -> float | None:
+        """The share of the file that was read so far."""
+        return self._table.read
+
+    def __iter__(self) -> Iterator[Row]:
+        with closing(self._table):
+            yield from self._table
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._table.close()
+
+
+def opened(rows: Any) -> Iterable[Any]:
+    """The rows to read: those of the file where `rows` is a path. Raises `MergeError` for what holds no rows."""
+    if isinstance(rows, str) and ("\n" in rows or not rows.strip()):
+        raise MergeError(["must be rows or the path of a file, not the text of a table"], source="rows")
+    if isinstance(rows, str | Path):
+        from thankyou.merging.tables.opening import open_table
+
+        return _Opened(open_table(rows))
+    if isinstance(rows, Mapping):
+        raise MergeError(["must be a list of rows; put a single row in a list"], source="rows")
+    if isinstance(rows, Row) or not isinstance(rows, Iterable) or isinstance(rows, bytes):
+        raise MergeError(["must be rows (mappings of columns to values) or the path of a file"], source="rows")
+    if hasattr(rows, "itertuples"):
+        raise MergeError(["is a data frame; give frame.to_dict('records')"], source="rows")
+    return rows
 
 
 def ready(rows: object, spec: Spec, header: Sequence[str] | None = None) -> None:
     """Raise `MergeError` or `WordingError` where options or header are broken."""
-    spec.check()
-    known = header if header is not None else getattr(rows, "columns", None) or getattr(rows, "fieldnames", None)
-    if known is not None:
-        check(list(known), spec)
+    try:
+        spec.check()
+        known = header if header is not None else getattr(rows, "columns", None) or getattr(rows, "fieldnames", None)
+        if known is not None:
+            check(list(known), spec)
+    except ThankyouError:
+        if isinstance(rows, _Opened):
+            rows.close()
+        raise
 
 
 def composed(interviews: Iterable[Prepared], spec: Spec, workers: int = 1) -> Iterator[Merged]:

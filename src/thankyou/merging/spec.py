@@ -16,6 +16,7 @@ from thankyou.errors import MergeError
 from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.models import Interview, Length, Tone, problems
 from thankyou.merging.columns import Target, target
+from thankyou.merging.days import Dates
 from thankyou.writing.wording import Wording
 
 __all__ = ["Spec", "digest"]
@@ -44,6 +45,8 @@ class Spec(BaseModel):
     """Facts that all rows share, as in a file of facts; what a row says itself goes first."""
     group_by: tuple[str, ...] = ()
     """Columns whose values say which neighbouring rows are one interview."""
+    dates: Dates | None = None
+    """Which way round the table writes days such as 11/12/2026; left out, such days are errors that ask for it."""
     id: str | None = None
     """The column that names a row; left out, `row_id` or `id` where there is one, else rows are counted."""
 
@@ -63,7 +66,7 @@ class Spec(BaseModel):
     def _one_or_several(cls, value: Any) -> Any:
         return (value,) if isinstance(value, str) else tuple(value or ())
 
-    @field_validator("tone", "length", "engine", mode="before")
+    @field_validator("tone", "length", "engine", "dates", mode="before")
     @classmethod
     def _lower(cls, value: Any) -> Any:
         return value.strip().lower() if isinstance(value, str) else value
@@ -93,7 +96,7 @@ class Spec(BaseModel):
     @property
     def digest(self) -> str:
         """What the options that decide the text say, as a digest; wording has its own."""
-        aside = {"columns", "facts", "group_by", "id", "wording", "languagetool_url"}
+        aside = {"columns", "dates", "facts", "group_by", "id", "wording", "languagetool_url"}
         return digest(self.model_dump_json(exclude=aside if self.defaults else {*aside, "defaults"}))
 
     @property

@@ -53,23 +53,48 @@ class Summary:
     """Notes with any of them."""
     changed: list[str] = field(default_factory=list)
     """Rows whose facts changed since their drafts were written; at most a thousand."""
+    doubts: int = 0
+    """Facts that no note uses because their words are not clear."""
+    doubtful: int = 0
+    """Rows with any of them."""
+    answered: int = 0
+    """Answers to such doubts that were taken."""
+    refused: list[str] = field(default_factory=list)
+    """Why others could not be; at most a thousand."""
+    kept: list[str] = field(default_factory=list)
+    """Drafts that were written again and stay, because somebody had edited them."""
     otherwise: int = 0
     """Rows done before with other options or other wording."""
     absent: list[str] = field(default_factory=list)
     """Rows that were asked for by name and are not there."""
+    days: Counter[str] = field(default_factory=Counter)
+    """Days that were written in another way than YYYY-MM-DD, by the column of the convention."""
+    examples: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """One of them for each column: what it said, and as what it was read."""
+    names: dict[str, list[str]] = field(default_factory=dict)
+    """Rows whose names held more than a name, by column; at most a thousand each."""
     files: list[str] = field(default_factory=list)
     """Reports that were written."""
 
     @property
     def clean(self) -> bool:
-        """Whether nothing failed, changed, is absent or was marked by proofreading."""
-        return not (self.errors or self.changed or self.marked or self.absent)
+        """Whether nothing failed, changed, is absent, open or was marked by proofreading."""
+        return not (self.errors or self.changed or self.marked or self.absent or self.doubts or self.refused)
 
     def count(self, one: Delivered) -> None:
         """Take what became of a row into account."""
         self.statuses[one.status] += 1
         if one.result.error:
             self.errors[one.result.error.code] += 1
+        for read in one.result.read:
+            if read.fact.endswith(".name"):
+                rows = self.names.setdefault(read.fact, [])
+                rows += [one.result.row_id] if len(rows) < 1_000 else []
+            else:
+                self.days[read.fact] += 1
+                self.examples.setdefault(read.fact, (read.was, read.now))
+        self.doubts += len(one.result.doubts)
+        self.doubtful += bool(one.result.doubts)
         if one.status is Status.CHANGED and len(self.changed) < 1_000:
             self.changed.append(one.result.row_id)
         if one.status is Status.WRITTEN:
@@ -88,6 +113,12 @@ class Summary:
             "errors": dict(self.errors.most_common()),
             "notes_marked": self.marked,
             "issues": dict(self.issues.most_common()),
+            "days_read": dict(self.days),
+            "names_taken_apart": self.names,
+            "doubts": self.doubts,
+            "rows_with_doubts": self.doubtful,
+            "answers_taken": self.answered,
+            "answers_refused": self.refused,
             "rows_changed": self.changed,
             "done_with_other_options": self.otherwise,
         }

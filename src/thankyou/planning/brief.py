@@ -111,7 +111,9 @@ class _Section(BaseModel):
     only: str = ""
     """A mark that the facts must have."""
     needs: str = ""
-    """A form without which a fact is better left alone, such as the answer to a concern."""
+    """A form without which a fact is better left alone, such as the answer to a concern; `reason`: a why, or a proof that answers it."""
+    leans: str = ""
+    """The section behind which it stands where its words point back (`It runs on two-hour slots.`)."""
     ask: str = ""
     """What to ask the candidate where it has no facts."""
 
@@ -204,7 +206,7 @@ def _planned(
         if not mine and (section.plain or not section.of):
             mine = [Unit(section.say, section.paragraph, rank=section.rank)]
         units += mine
-    units, more = _fitted(_beside(outline, facts, units), outline.limits(length)[1])
+    units, more = _fitted(_leaning(outline, _beside(outline, facts, units)), outline.limits(length)[1])
     return _Planned(units, [*dropped, *more], questions)
 
 
@@ -253,11 +255,13 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
         items = value if isinstance(value, tuple) else () if value is None else (value,)
         mine = dealt.get(name) if dealt else None
         for number, item in enumerate(items):
-            if mine is not None and number not in mine[reader.place or 0]:
+            if (mine is not None and number not in mine[reader.place or 0]) or (
+                mine is None and _others(facts, reader, item)
+            ):
                 continue
             path = f"{name}[{number}]" if isinstance(value, tuple) else name
             unit = _unit(section, facts, found, reader, item, path)
-            if unit is not None and (not section.needs or any(one.field == section.needs for one in unit.sayings)):
+            if unit is not None and _worth(section, facts, unit, number):
                 taken.append(unit)
         if taken and not section.every:
             break
@@ -265,6 +269,24 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
     for place, unit in enumerate(taken):
         paragraph = section.later or section.paragraph if place else section.paragraph
         yield unit._replace(paragraph=paragraph, rank=section.rank + 2 * place if place else section.rank)
+
+
+def _worth(section: _Section, facts: Interview, unit: Unit, number: int) -> bool:
+    """Whether a fact has the form without which it is better left alone."""
+    if section.needs == "reason":
+        answered = section.of[0] == "key_points" and any(facts.answered(one) == number for one in facts.qualifications)
+        return answered or "reasoned" in unit.marks
+    return not section.needs or any(one.field == section.needs for one in unit.sayings)
+
+
+def _others(facts: Interview, reader: Reader, item: Any) -> bool:
+    """Whether something was said by somebody else than the one reader, who can then not be told "you told me"."""
+    if not hasattr(item, "by") or not facts.interviewers:
+        return False
+    who = facts.people.find(item.by) if item.by is not None else ()
+    if not who:
+        return bool(getattr(facts, "absent", False))
+    return reader.place not in who and ALL not in who and CANDIDATE not in who
 
 
 def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, item: Any, path: str) -> Unit | None:
@@ -334,6 +356,12 @@ def _unit_marks(
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):
         marks.add("reasoned")
     marks |= {mark for mark, pattern in _BEGINS for one in sayings if re.match(pattern, one.words)}
+    if any(one.form == "sentence" and re.match(r"I\b", one.words) for one in sayings):
+        marks.add("first_person")
+    if any(one.form == "someone_who" or re.match(r"(?:some|any)(?:one|body)\b|an? \w", one.words) for one in sayings):
+        marks.add("person")
+    if any(one.form == "quote" and re.match(r"[A-Z].*[.!?]$", one.words) for one in sayings):
+        marks.add("whole_quote")
     if any(_LEANS.search(one.words) for one in sayings if one.owner == "Qualification"):
         marks.add("leaning")
     return frozenset(marks)
@@ -371,6 +399,21 @@ def _coming(units: Sequence[Unit]) -> Iterator[str]:
         yield "attaching"
 
 
+def _leaning(outline: _Outline, units: Sequence[Unit]) -> list[Unit]:
+    """The units with those that point back (`It runs on ...`) behind the section that they lean on."""
+    found = list(units)
+    for section in outline.sections:
+        mine = [unit for unit in found if unit.section == section.say]
+        ahead = [place for place, unit in enumerate(found) if section.leans and unit.section == section.leans]
+        if mine and ahead and found.index(mine[0]) < ahead[-1] and _POINTS_BACK.match(mine[0].sayings[0].words):
+            behind = found[ahead[-1]]
+            rest = [unit for unit in found if unit not in mine]
+            at = rest.index(behind) + 1
+            found = [*rest[:at], *mine, *rest[at:]]
+    return found
+
+
+_POINTS_BACK = re.compile(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
 _BEGINS = (("ing", r"[a-z]{3,}ing\b"), ("how", r"(?:how|why|what|whether|where|when|who)\b"))
 """What some words begin with, for sentences that take a noun phrase alone."""
 _LEANS = re.compile(

@@ -133,6 +133,10 @@ def _template() -> Template:
 
     loader = FileSystemLoader(templates() / "prompts")
     environment = Environment(
-        loader=loader, autoescape=False, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True  # noqa: S701 - plain text
+        loader=loader,
+        autoescape=False,  # noqa: S701 - plain text
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     return environment.get_template("brief.md")

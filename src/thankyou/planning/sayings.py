@@ -59,7 +59,7 @@ def _own(interview: Interview, name: str) -> Iterator[Said]:
 def setting_of(interview: Interview, item: Fact | None = None) -> Setting:
     """What stands around the words of `item`: whose names there are, who said it, what was confirmed."""
     by = getattr(item, "by", None) or getattr(item, "recipient", None)
-    found = interview.people.find(by) if by else ()
+    found = interview.people.find(by) if isinstance(by, str) else ()
     people = interview.interviewers
     speakers = [people[place] for place in found if 0 <= place < len(people)] or (people if len(people) == 1 else ())
     return Setting(

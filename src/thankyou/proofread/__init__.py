@@ -26,10 +26,10 @@ from thankyou.proofread import (
     style,
     tone,
 )
-from thankyou.proofread.context import Context, Proof, Rule
+from thankyou.proofread.context import Context, Explained, Proof, Rule, Support
 from thankyou.proofread.letter import Letter, read
 
-__all__ = ["RULES", "Context", "Proof", "Rule", "proofread"]
+__all__ = ["RULES", "Context", "Explained", "Proof", "Rule", "Support", "proofread"]
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule("slips", "No slip of grammar that engines miss, found by the classes of words.", slips.check),
     Rule(
         "names",
-        "Names are spelt as in the facts and the same everywhere; pronouns are those of the person.",
+        "Names are spelt as in the facts and the same everywhere; titles are those of the person.",
         names.check,
     ),
     Rule("fidelity", "The fact gate: every sentence is explained by the facts, or marked.", gate.check),
@@ -87,7 +87,8 @@ def proofread(
     ours = [issue for issue in check(letter, context) if not context.off(issue.rule)]
     issues = tuple(sorted(ours + grammar.without_doubles(judged.issues, ours), key=_place))
     checked = judged.checked and embedded.fits(text)
-    return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
+    explained = gate.explain(letter, context)
+    return Proof(text=text, issues=issues, fixes=made, explained=explained, engine=judged.engine, checked=checked)
 
 
 def _judged(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> grammar.Judged:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from thankyou.proofread.facts import Facts
     from thankyou.proofread.letter import Letter
 
-__all__ = ["Check", "Context", "Proof", "Rule", "issue"]
+__all__ = ["Check", "Context", "Explained", "Proof", "Rule", "Support", "issue"]
 
 
 class Context(BaseModel):
@@ -58,6 +58,29 @@ class Context(BaseModel):
         return self.sections is not None
 
 
+class Support(BaseModel):
+    """A fact that a sentence rests on: its place, `key_points[1].text`, and its words as they were given."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    fact: str
+    text: str
+
+
+class Explained(BaseModel):
+    """A sentence of the body with the facts that it rests on, best first, and the words that no fact explains.
+
+    A sentence of thanks alone rests on none and has no such words. Spans count characters of the text.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sentence: str
+    span: Span
+    facts: tuple[Support, ...] = ()
+    unexplained: tuple[Span, ...] = ()
+
+
 class Proof(BaseModel):
     """A proofread text. Spans of `issues` count characters of `text`, the text after the fixes."""
 
@@ -66,6 +89,8 @@ class Proof(BaseModel):
     text: str
     issues: tuple[Issue, ...] = ()
     fixes: tuple[Fix, ...] = ()
+    explained: tuple[Explained, ...] = ()
+    """Every sentence of the body with its facts; empty where no facts were given."""
     engine: str = "none"
     """Who checked grammar and spelling: `harper`, `languagetool`, `harper+languagetool` or `none`."""
     checked: bool = False

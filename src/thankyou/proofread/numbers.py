@@ -68,10 +68,14 @@ def _words(text: str) -> Iterator[Number]:
         )
 
 
-def counted(text: str) -> Iterator[Number]:
+@lru_cache(maxsize=2048)
+def counted(text: str) -> tuple[Number, ...]:
     """Every number of a text, turns of phrase such as `one day` too."""
-    yield from _digits(text)
-    yield from _words(text)
+    halves = (Number((30.0,), *match.span()) for match in _HALF_HOUR.finditer(text))
+    return (*_digits(text), *_words(text), *halves)
+
+
+_HALF_HOUR = re.compile(r"\bhalf(?: an |-)hour\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -88,7 +92,10 @@ def loosely(text: str) -> frozenset[float]:
         ("pair", 2.0),
         ("both", 2.0),
         ("twice", 2.0),
-        ("double", 2.0),
+        ("doubl", 2.0),
+        ("tripl", 3.0),
+        ("quadrupl", 4.0),
+        ("halv", 2.0),
         ("fortnight", 2.0),
         ("decade", 10.0),
     ):

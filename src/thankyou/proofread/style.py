@@ -9,7 +9,7 @@ from thankyou.engines.issues import Issue, Severity
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
-from thankyou.reading.phrase.lexicon import commonness
+from thankyou.reading.lexicon import commonness
 
 __all__ = ["check"]
 

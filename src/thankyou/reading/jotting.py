@@ -11,15 +11,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape
+from thankyou.reading.lexicon import ONLY_PARTICIPLE, PAST, SAME_PAST, base_of_third, word_tags
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import lacks_article, main_verb, runs_on
+from thankyou.reading.shape import can_be_clause, lacks_article, main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
+from thankyou.reading.turning import surely_turned, what_was_said
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = ["as_sentence", "certain", "head_of", "is_past", "is_thing", "is_third"]
 
 _UNFINISHED = re.compile(
-    r"[;:→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|(?:^|\s)[@#]|\.\s|\d\s?[-–]\s?\d|^\W"
+    r"[;:→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|(?:^|\s)[@#]|[a-z0-9)]\.\s|\d\s?[-–]\s?\d|^\W"
 )
 """Marks of a jotting that no sentence would hold."""
 
@@ -30,13 +32,21 @@ _WILL = "will"
 def certain(one: Said, setting: Setting) -> Saying | None:
     """The declared form that the whole of the words certainly has; None where it is not certain."""
     text = joined(one.words)
-    if text is None or _UNFINISHED.search(text):
+    if text is None:
         return None
     text, spelled = spelled_out(text.rstrip(" ."), setting.names) if one.stem.shape is Shape.FREE else (text, ())
-    words = words_of(text, setting.names)
+    whole = text
+    if one.stem.owner == "KeyPoint" and one.stem.shape is Shape.FREE:
+        text = what_was_said(text, setting) or text
+        text = surely_turned(text, setting) or text
+    if text != whole:
+        spelled = (*spelled, (whole, text))
+    words = () if _UNFINISHED.search(text) else words_of(text, setting.names)
     if not words or lacks_article(words) or runs_on(words):
         return None
     for form, part in _readings(one, text, words, setting):
+        if text != whole and form != "you_said":
+            return None
         return Saying(one.path, form, part, one.stem.owner, one.stem.field, spelled)
     return None
 
@@ -66,6 +76,8 @@ _UNCLEAR = frozenset("it this that these those".split())
 
 def _clear(words: Sequence[Word], setting: Setting) -> bool:
     """Whether nobody is called what the reader would not be called."""
+    if not words:
+        return False
     first = words[0]
     if first.low in _UNCLEAR and first.tag != "D":
         return False
@@ -76,6 +88,8 @@ def _is_other(words: Sequence[Word], place: int) -> bool:
     """Whether a pronoun means somebody who is not named, or us; `they` may be people or things that were."""
     low = words[place].low
     if low in ("they", "them", "their", "theirs", "themselves") and any(word.tag == "NS" for word in words[:place]):
+        return False
+    if low == "there" and place + 1 < len(words) and words[place + 1].tag in ("BEP", "BEZ", "BED"):
         return False
     return low in _OTHERS
 
@@ -92,40 +106,48 @@ def _tag(words: Sequence[Word], place: int) -> str:
 
 
 def _is_clause(words: Sequence[Word]) -> bool:
-    return main_verb(words) is not None and _tag(words, 0) not in ("P", "R", "C")
+    comma = next((place for place, word in enumerate(words) if word.tag == ","), 0)
+    if comma and words[0].tag in ("K", "P"):
+        return _is_clause(words[comma + 1 :])
+    return bool(words) and main_verb(words) is not None and _tag(words, 0) not in ("P", "R", "C", "K")
+
+
+_MODIFIERS = frozenset({"A", "N", "NP", "POS", "S", "VN"})
+_AFTER_THING = frozenset({"", "P", "W", "K", "TO", "C", ",", "VG", "I"})
 
 
 def is_thing(words: Sequence[Word]) -> bool:
     """A noun phrase with whatever belongs to it."""
+    determined = _tag(words, 0) in ("D", "S", "NUM")
     place = 0
     while _tag(words, place) in ("D", "S", "NUM"):
         place += 1
-    determined = place > 0
-    while _tag(words, place) in ("A", "N", "NP", "POS", "S") and _tag(words, place + 1) in (
-        "A",
-        "N",
-        "NS",
-        "NP",
-        "POS",
-        "S",
-        "X",
-    ):
+    while _tag(words, place) in _MODIFIERS and _tag(words, place + 1) in _MODIFIERS | {"NS", "X", ","}:
+        if _tag(words, place + 1) == ",":
+            if _tag(words, place) != "A" or _tag(words, place + 2) not in ("A", "VN"):
+                break
+            place += 1
         place += 1
     head = words[place] if place < len(words) else None
-    if head is None or head.tag not in ("N", "NS") or (place == 0 and head.may & FINITE and head.tag == "N"):
+    if head is None or head.tag not in ("N", "NS"):
         return False
-    if (
-        words[0].tag == "A"
-        and len(words) > 1
-        and not determined
-        and words[place].tag == "N"
-        and words[place].low not in listed("bare")
-    ):
+    if not determined and (_may_be_a_verb_phrase(words, place) or any(word.tag == "," for word in words[:place])):
         return False
-    after = _tag(words, place + 1)
-    return main_verb(words) is None and (
-        not after or after in ("P", "W", "K", "TO", "C", ",", "VG") or _tag(words, place + 1) == "I"
-    )
+    return not can_be_clause(words) and _tag(words, place + 1) in _AFTER_THING
+
+
+def _may_be_a_verb_phrase(words: Sequence[Word], head: int) -> bool:
+    """Whether a phrase without a determiner may be one that begins with a verb: `plan reviews`, `work nights`."""
+    first = words[0]
+    if first.low in listed("quality"):
+        return False
+    if head:
+        return (first.tag == "N" and "VB" in word_tags(first.low)) or (
+            words[head - 1].tag == "N" and _may_be_third(words[head])
+        )
+    if first.tag == "NS":
+        return "VZ" in first.may
+    return bool(first.may & FINITE) and not (len(words) > 1 and words[1].low in ("where", "that", "which", "who"))
 
 
 def _is_ing(words: Sequence[Word]) -> bool:
@@ -147,11 +169,32 @@ def _is_asked(words: Sequence[Word]) -> bool:
         return words[2].tag in ("VB", "BEB", "HVB", "DOB")
     if words[1].tag in ("M", "BEP", "BEZ", "BED", "HVB", "HVZ", "HVD", "DOB", "DOZ", "DOD"):
         return False
+    if _own_verbs(words) > 1:
+        return False
     if words[1].tag in ("VZ", "VD"):
         return words[0].low in ("what", "who")
+    if words[0].low in ("how", "why", "whether", "where", "when") and words[1].tag in ("D", "S", "I", "NP"):
+        return any(word.may & FINITE or _may_be_third(word) for word in words[2:])
     return any(
         word.tag in FINITE and words[place + 1].tag not in ("TO", "D", "S") for place, word in enumerate(words[2:])
     )
+
+
+def _own_verbs(words: Sequence[Word]) -> int:
+    """How many verbs carry the first clause; two make `what matters is ...` a statement."""
+    own = 0
+    for place, word in enumerate(words[1:], 1):
+        if word.tag in ("K", "W", "C", ","):
+            break
+        own += (word.tag in FINITE and words[place - 1].tag not in ("M", "TO", "R", "NEG", "I", "VB")) or (
+            word.tag in FINITE and words[place - 1].tag == "I"
+        )
+    return own
+
+
+def _may_be_third(word: Word) -> bool:
+    """Whether a word that is at home as a plural may be a verb: `hands over`."""
+    return word.tag == "NS" and word.low.endswith("s") and "VB" in word_tags(base_of_third(word.low))
 
 
 def is_third(words: Sequence[Word]) -> bool:
@@ -163,12 +206,29 @@ def is_third(words: Sequence[Word]) -> bool:
 
 def is_past(words: Sequence[Word]) -> bool:
     """`led the move to Kafka`; not `based in Leeds`, `trained nurse`."""
+    if words[0].tag == "R" and len(words) > 2 and words[0].low in _ADVERBS:
+        return is_past(words[1:])
     first, after = words[0], _tag(words, 1)
-    if first.low in ("used", "based", "born") or first.tag in ("N", "NS", "A", "NP"):
+    if first.low in ("used", "based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
         return False
+    if first.low in listed("intransitive") and after in ("P", "R", "TO"):
+        return True
+    if (
+        first.low in SAME_PAST
+        and first.low != "read"
+        and (after in ("D", "S", "NUM", "I") or (after in ("R", "P") and _tag(words, 2) in ("D", "S")))
+    ):
+        return True
     return first.tag in ("VD", "VN", "DOD", "BED", "HVD") and (
-        after in ("D", "S", "NUM", "NS", "I", "TO", "W", "C") or ("VN" not in first.may and after != "")
+        after in ("D", "S", "NUM", "NS", "I", "TO", "W", "C")
+        or ("VN" not in first.may and after != "")
+        or (first.low in PAST and "A" not in first.may and after in ("N", "A") and first.low not in _ATTRIBUTES)
     )
+
+
+_ADVERBS = frozenset("never once also always often twice recently personally usually".split())
+_ATTRIBUTES = frozenset("built cut set paid lost left broken made sold spent found".split())
+"""Participles that stand before a noun as often as not: `a built environment`."""
 
 
 def _is_present(words: Sequence[Word]) -> bool:
@@ -232,11 +292,15 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
         yield "i_did", text
     elif _is_present(words):
         yield "i_do", text
-    elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO"):
+    elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and _tag(words, 2) != "VB":
         yield "i_am", text
+    elif words[0].low == "my" and _tag(words, 1) == "A" and words[1].low == "own" and is_thing(words):
+        yield "i_have", text
     elif is_thing(words) and words[0].tag in ("D", "NUM"):
         head = head_of(words)
-        if words[0].low in ("a", "an") and head in listed("person"):
+        if words[0].low in ("a", "an") and (
+            head in listed("person") or head.endswith(("ist", "ian", "guard", "smith", "man"))
+        ):
             yield "i_am", text
         elif head in listed("possession"):
             yield "i_have", text
@@ -264,7 +328,9 @@ def _draw(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         return
     if _is_asked(words) or _is_ing(words) or is_thing(words):
         yield "drawn_to", text
-    elif _is_clause(words) and words[0].low != "i":
+    elif words[0].low == "that" and _is_clause(words[1:]):
+        yield "i_like_that", text.partition(" ")[2]
+    elif _is_clause(words) and words[0].low not in ("i", "that"):
         yield "i_like_that", text
 
 
@@ -284,13 +350,16 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
             yield "they_will", rest
         elif words[0].tag in ("NP", "D", "S"):
             yield _WILL, text
-    elif is_thing(words) and words[0].tag in ("D", "S") and _clear(words, setting):
+    elif ((is_thing(words) and words[0].tag in ("D", "S")) or words[0].low in listed("welcome")) and _clear(
+        words, setting
+    ):
         yield "next", text
 
 
 def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     told = any(word.low in _OTHERS - _MINE for word in words)
-    if is_thing(words) and words[0].tag in ("D", "S", "NUM", "NS") and not told:
+    several = words[0].tag == "NS" and _tag(words, 1) == "P" and not can_be_clause(words)
+    if (several or (is_thing(words) and words[0].tag in ("D", "S", "NUM", "NS"))) and not told:
         yield "sending", text
 
 

@@ -21,7 +21,9 @@ __all__ = [
     "SUBJECTS",
     "THIRD",
     "base_of_third",
+    "commonness",
     "is_known",
+    "lexicon",
     "likely_tags",
     "word_tags",
 ]
@@ -132,7 +134,7 @@ def likely_tags(words: Sequence[str]) -> list[str]:
     """The likeliest tag of each word where it stands; `X` where nothing is likely."""
     if not words:
         return []
-    return [_IN_PLACE.get(tag, "X") for _, _, tag in _tagger().tag_sent(list(words))]
+    return [_IN_PLACE.get(tag, "X") for tag in _tagger().tag_sent(list(words), taglevel=0)]
 
 
 @lru_cache(maxsize=65_536)
@@ -185,3 +187,42 @@ def base_of_third(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     return word[:-2] if re.search(r"(?:ss|x|zz|ch|sh)es$", word) else word.removesuffix("s")
+
+
+@cache
+def lexicon() -> frozenset[str]:
+    """Every word that HanTa's lexicon holds."""
+    return frozenset(_tagger().cache)
+
+
+_INFLECTED = (
+    ("ing", "", "VV"), ("ing", "e", "VV"), ("ed", "", "VV"), ("ed", "e", "VV"), ("ies", "y", "NN VV"), ("es", "", "NN VV"), ("s", "", "NN VV"), ("ally", "al", "AJ"),
+    ("ly", "", "AJ"),
+)  # fmt: skip
+"""Ending, what the base has instead, and the beginnings of HanTa's tags that the base may have."""
+_RARER = 0.7
+"""An inflected form that the lexicon lacks is taken to be so much rarer than its base."""
+UNSEEN = -99.0
+
+
+@lru_cache(maxsize=65_536)
+def commonness(word: str) -> float:
+    """How common a lower-case word is: the logarithm of its likelihood as an ordinary word, from -3 (`the`) to -13.5 (seen once).
+
+    `UNSEEN` for what the lexicon has neither itself nor the base of, or only as a name.
+    """
+    tagger = _tagger()
+    found = [weight for tag, weight in tagger.cache.get(word, ()) if tagger.int2tag[tag] != "NP0"]
+    if found:
+        return float(max(found))
+    for ending, stem, tags in _INFLECTED:
+        base = word.removesuffix(ending) + stem
+        if (
+            not word.endswith(ending)
+            or len(word) - len(ending) < 4
+            or (ending in ("s", "es", "ed") and base[-1] == "y")
+        ):
+            continue
+        if any(tagger.int2tag[tag].startswith(tuple(tags.split())) for tag, _ in tagger.cache.get(base, ())):
+            return commonness(base) - _RARER
+    return UNSEEN

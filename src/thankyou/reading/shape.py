@@ -57,7 +57,13 @@ def _dependent(words: Sequence[Word]) -> list[int]:
             and before is not None
             and before.tag in ("N", "NS", "NP")
         )
-        if relative or bare or (word.tag == "W" and not _asks_for_noun(words, place)) or word.low in _SUBORDINATE:
+        if (
+            relative
+            or bare
+            or (word.tag == "W" and not _asks_for_noun(words, place))
+            or word.low in _SUBORDINATE
+            or (word.low in _TEMPORAL and place + 1 < len(words) and words[place + 1].tag == "I")
+        ):
             found.append(place)
     return found
 
@@ -65,6 +71,7 @@ def _dependent(words: Sequence[Word]) -> list[int]:
 _OBJECTS = frozenset(
     "it you this that these those there someone somebody everyone everybody anyone anybody nobody something everything anything nothing".split()
 )
+_TEMPORAL = frozenset("before after since once till".split())
 _SUBORDINATE = frozenset("because if unless until while although though whereas".split())
 
 
@@ -85,15 +92,15 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
     if word.tag in _AUXILIARY or word.low in ("have", "do"):
         return before.tag not in ("TO", "M")
     if before.low in _POINTING and before.tag in ("D", "I", "K"):
-        return word.tag in FINITE
+        return word.tag in FINITE or (left > 0 and words[left - 1].tag == "P")
     if before.low in SUBJECTS or before.tag in ("I", "W"):
         return True
     if before.tag in ("D", "S", "TO", "M", "POS"):
         return False
     if word.tag in ("VZ", "VD", "VN") or ("VZ" in word.may and before.tag == "NP"):
         return True
-    if "VZ" in word.may and before.tag in ("N", "R", "X", "A"):
-        return word.tag != "NS"
+    if "VZ" in word.may and before.tag in ("N", "NS", "R", "X", "A"):
+        return word.tag != "NS" or before.tag == "NS"
     return "VB" in word.may and ("NS" in before.may or (word.tag == "VB" and before.tag != "A"))
 
 
@@ -105,8 +112,10 @@ def main_verb(words: Sequence[Word]) -> int | None:
     """The place of the verb of a whole clause whose subject is the noun phrase or pronoun at the beginning; None where it is not sure."""
     subject = False
     for place, word in enumerate(words):
-        if word.low == "so":
-            return None
+        if word.low == "so" or (
+            place and word.tag in ("D", "S", "NP") and words[place - 1].tag in ("N", "NS") and word.low != "all"
+        ):
+            return None  # `the hour Carol spent`, `the crane the yard will sell`
         if subject and _surely_carries(words, place):
             return place
         subject = subject or word.tag in ("N", "NS", "NP", "I", "NUM", "D", "A")
@@ -121,18 +130,26 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
     word, before = words[place], words[place - 1]
     if before.tag in ("D", "S", "TO", "P", "M", "POS"):
         return before.tag == "D" and before.low in _POINTING and word.tag in _AUXILIARY
+    if word.low in ("will", "can", "might", "must") and (
+        place + 1 == len(words) or words[place + 1].tag not in _AFTER_MODAL
+    ):
+        return False
     if word.tag in _AUXILIARY or (word.tag in ("DOB", "HVB") and before.tag in ("NS", "I", "R")):
         return True
     if words[0].tag == "I" and before.tag in ("I", "R"):
-        return word.tag in FINITE
+        return word.tag in FINITE or (word.tag == "VN" and "VD" in word.may)
     if word.tag == "VZ":
         after = words[place + 1].tag if place + 1 < len(words) else ""
         return not word.may & {"NS", "N"} or (
             before.tag in ("N", "NP") and words[0].tag in ("D", "S", "NP") and after in _OBJECT_STARTS
         )
-    if word.tag == "VB":
+    if word.tag == "VB" or (word.tag == "VN" and "VB" in word.may):
         return _subject(words, place).tag == "NS"
-    return word.tag == "VD" and "VN" not in word.may
+    after = words[place + 1].tag if place + 1 < len(words) else ""
+    return word.tag == "VD" and ("VN" not in word.may or after in ("D", "S"))
+
+
+_AFTER_MODAL = frozenset("VB BEB HVB DOB R NEG I N A".split())
 
 
 def _subject(words: Sequence[Word], place: int) -> Word:
@@ -156,10 +173,10 @@ def can_begin(words: Sequence[Word], tags: frozenset[str]) -> bool:
             and words[place + 1].tag in ("D", "S", "I")
             and word.may & {"N", "A", "NP"}
             and word.tag not in ("D", "P")
-            and not word.low.endswith("ing")
+            and not word.low.endswith(("ing", "ed"))
         ):
             return True
-        if word.tag not in ("R", "NEG", ",") and word.low != "once":
+        if word.tag not in ("R", "NEG", ",") and word.low not in ("once", "no", "longer"):
             return False
     return False
 
@@ -220,7 +237,7 @@ def _determined(words: Sequence[Word], place: int) -> bool:
         return True
     left = place - 1
     while left >= 0 and words[left].tag in ("N", "A", "NP", "VN", "VG", "R", "NS", "X", "C", ",", "VB", "NUM"):
-        if words[left].low in ("one", "1") or (words[left].text in _DAYS and left == place - 1):
+        if words[left].low in ("one", "1", "next", "last") or (words[left].text in _DAYS and left == place - 1):
             return True
         left -= 1
     if left < 0:
@@ -239,10 +256,22 @@ def runs_on(words: Sequence[Word]) -> bool:
     commas = [place for place, word in enumerate(words) if word.tag == ","]
     if not commas:
         return False
+    commas = [
+        place for place in commas if not (place and _describes(words, place - 1) and _describes(words, place + 1))
+    ]
+    if not commas:
+        return False
     last = words[commas[-1] + 1 :]
     if any(word.tag == "C" for word in last) and main_verb(last) is None:
         return False
     return not all(_adds(words[place + 1 :]) for place in commas)
+
+
+def _describes(words: Sequence[Word], place: int) -> bool:
+    """Whether there is an adjective before its noun: the commas between these join nothing."""
+    return (
+        place + 1 < len(words) and words[place].tag in ("A", "VN") and (words[place + 1].tag in ("A", "N", "NS", ","))
+    )
 
 
 def _adds(words: Sequence[Word]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished
+from thankyou.reading.lexicon import PAST
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import (
     BARE,
@@ -32,13 +33,19 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     """Why the words hardly finish their sentence, None where nothing speaks against them."""
     stem = saying.stem
     words = words_of(saying.words, setting.names)
+    if not words:
+        return "it says nothing"
     if stem is None or saying.form == SENTENCE:
         return _address(saying, words, setting)
     if stem.shape is Shape.QUOTE:
         return None
     wrong = _WRONG.get(stem.shape)
     reason = wrong(words, stem) if wrong and words else None
-    if reason is None and stem.owner not in _INTERVIEW and _looks_jotted(saying.words, words):
+    if (
+        reason is None
+        and (stem.owner not in _INTERVIEW or saying.form == "why")
+        and _looks_jotted(saying.words, words, stem)
+    ):
         reason = "it looks jotted"
     if reason:
         return f"{reason}; it would say “{finished(stem, saying.words)}”"
@@ -85,10 +92,14 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
 
 
 def _begins_with_verb(words: Sequence[Word]) -> bool:
-    first, after = words[0], words[1].tag if len(words) > 1 else ""
+    first, after = words[0], words[1].tag if len(words) > 1 and words[1].low not in ("that", "who", "which") else ""
     if first.tag not in FINITE | {"VN", "DON", "BEN"} or (first.tag == "VN" and after in ("N", "NS", "A")):
         return False
-    return not first.may & {"N", "NS", "A", "NP", "R", "P"} or (first.tag in FINITE and after in ("D", "S", "I"))
+    if first.low in PAST and len(words) > 2 and words[1].tag == "R" and words[2].tag in ("D", "S"):
+        return True
+    return not first.may & {"N", "NS", "A", "NP", "R", "P"} or (
+        first.tag in FINITE | {"VN"} and after in ("D", "S", "I")
+    )
 
 
 _INVERTS = frozenset("do does did would will can could should is are was were have has".split())
@@ -101,8 +112,17 @@ def _must_begin(tags: frozenset[str], wanted: str) -> Callable[[Sequence[Word], 
     return wrong
 
 
+def _surely_clause(words: Sequence[Word]) -> bool:
+    """A clause whose verb can be nothing else: `the boundary notes from the tract` and `Saturday 23 May` are none."""
+    place = main_verb(words)
+    if place is None:
+        return False
+    verb = words[place]
+    return words[0].tag == "I" or (verb.text.islower() and not verb.may & {"N", "NS", "A", "VN"})
+
+
 def _thing(words: Sequence[Word], stem: Stem) -> str | None:
-    if stem.field != "i_saw" and main_verb(words) is not None:
+    if stem.field != "i_saw" and _surely_clause(words):
         return "it is a clause of its own"
     first = words[0]
     if _begins_with_verb(words):
@@ -113,7 +133,7 @@ def _thing(words: Sequence[Word], stem: Stem) -> str | None:
 
 
 def _having(words: Sequence[Word], stem: Stem) -> str | None:
-    if main_verb(words) is not None:
+    if _surely_clause(words):
         return "it is a clause of its own"
     if _begins_with_verb(words) and not words[0].may & {"VN", "HVD", "BEN", "DON"}:
         return "it begins with another verb"
@@ -179,5 +199,9 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
 # --- jottings ------------------------------------------------------------------------------------------------------------
 
 
-def _looks_jotted(text: str, words: Sequence[Word]) -> bool:
-    return bool(_JOTTED.search(text)) or has_shorthand(text) or surely_lacks_article(words)
+def _looks_jotted(text: str, words: Sequence[Word], stem: Stem) -> bool:
+    return (
+        bool(_JOTTED.search(text))
+        or has_shorthand(text)
+        or (stem.owner not in _INTERVIEW and surely_lacks_article(words))
+    )

@@ -6,8 +6,8 @@ The tags are those of `thankyou.reading.lexicon`. Names of the facts are names h
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.resources import templates
@@ -41,15 +41,20 @@ class Word(NamedTuple):
         return self.text.lower().replace("’", "'")
 
 
-@cache
 def listed(name: str) -> frozenset[str]:
     """The words of one list of `templates/rules/reading.yaml`."""
+    return _lists()[name]
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
     import yaml
 
     data: dict[str, str] = yaml.safe_load((templates() / "rules" / "reading.yaml").read_text(encoding="utf-8"))
-    return frozenset(data[name].split())
+    return {name: frozenset(words.split()) for name, words in data.items()}
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]:
     """The words and marks of `text`."""
     places = [match.start() for match in _TOKEN.finditer(text)]
@@ -62,6 +67,8 @@ def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]
 def _in_place(words: Sequence[Word], place: int) -> Word:
     """The word with the tag that its neighbours force on it."""
     word = words[place]
+    if word.low in listed("plural") and word.tag in ("N", "NS"):
+        return word._replace(tag="NS", may=word.may | {"NS"})
     before = words[place - 1] if place else None
     after = words[place + 1] if place + 1 < len(words) else None
     if word.low == "to" and after and "VB" in after.may and (after.tag == "VB" or _object(words, place + 2)):
@@ -87,7 +94,8 @@ def _word(text: str, likely: str, names: frozenset[str], *, first: bool) -> Word
         return Word(text, "NUM", frozenset({"NUM"}))
     if not low[0].isalnum() and low[0] != "'":
         return Word(text, text, frozenset())
-    if text in names or (text[:1].isupper() and low != "i" and not is_known(low)):
+    single = text.isupper() and text != "I" and (len(text) > 1 or not first) and text.isalpha()
+    if text in names or single or (text[:1].isupper() and low != "i" and not is_known(low)):
         return Word(text, "NP", frozenset({"NP"}))
     if low in CLOSED:
         tag = likely if low in _OPEN and likely else CLOSED[low]

@@ -6,8 +6,8 @@ import json
 import textwrap
 from collections.abc import Sequence
 
-from thankyou.composing.doubts import place_in_words
 from thankyou.reading import Choice, Doubt
+from thankyou.reports.places import place_in_words
 from thankyou.reports.text import Style, hanging, heading_rule, painted
 
 __all__ = ["card", "doubts_json", "doubts_page", "menu"]
@@ -22,7 +22,7 @@ def card(doubt: Doubt, *, number: int, of: int, by: str | None = None, style: St
         heading_rule(head, style),
         "",
         _filled(f"You wrote: “{doubt.words}”", style, bold=True),
-        painted(_filled(f"I am not sure how to use this: {doubt.reason}.", style), "dim", style),
+        painted(_filled(f"I am not sure how to use this: {_ended(doubt.reason)}", style), "dim", style),
     ]
     return "\n".join(lines)
 
@@ -46,7 +46,7 @@ def doubts_page(found: Sequence[Doubt], *, file: str, style: Style = _PLAIN) -> 
         lines = [
             painted(f"{number}. {place_in_words(doubt.fact)} ({doubt.fact})", "bold", style),
             _indented(f"You wrote: “{doubt.words}”", style),
-            _indented(f"I am not sure how to use this: {doubt.reason}.", style),
+            _indented(f"I am not sure how to use this: {_ended(doubt.reason)}", style),
         ]
         for place, one in enumerate(doubt.choices, 1):
             lines.append(_numbered(place, one.sentence, style))
@@ -66,6 +66,11 @@ def doubts_page(found: Sequence[Doubt], *, file: str, style: Style = _PLAIN) -> 
 def doubts_json(found: Sequence[Doubt]) -> str:
     """All doubts as JSON: `{"doubts": [...]}`, each as the library gives it."""
     return json.dumps({"doubts": [one.model_dump() for one in found]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _ended(reason: str) -> str:
+    """A reason with a full stop, unless it ends in a quoted sentence."""
+    return reason if reason.endswith((".", "”", "?", "!")) else f"{reason}."
 
 
 def _numbered(key: int | str, sentence: str, style: Style) -> str:

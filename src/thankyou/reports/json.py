@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from thankyou.proofread import Explained
 from thankyou.reports.marks import Mark, Reviewed, marks
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def notes_json(notes: Sequence[Note]) -> str:
 
 
 def review_json(reviewed: Reviewed) -> str:
-    """`{"ok": …, "kind": …, "text": …, "issues": […], "fixes": […]}`."""
+    """`{"ok": …, "kind": …, "text": …, "issues": […], "fixes": […], "explained": […]}`."""
     return _dump(
         {
             "ok": reviewed.ok,
@@ -29,8 +30,18 @@ def review_json(reviewed: Reviewed) -> str:
             "kind": str(reviewed.kind),
             "text": reviewed.text,
             **_findings(reviewed),
+            "explained": [_explained(one, reviewed.text) for one in getattr(reviewed, "explained", ())],
         }
     )
+
+
+def _explained(one: Explained, text: str) -> dict[str, Any]:
+    return {
+        "sentence": one.sentence,
+        "span": one.span._asdict(),
+        "facts": [support.model_dump() for support in one.facts],
+        "unexplained": [{**span._asdict(), "words": text[span.start : span.end]} for span in one.unexplained],
+    }
 
 
 def _note(note: Note) -> dict[str, Any]:

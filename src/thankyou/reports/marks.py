@@ -7,12 +7,13 @@ the text (an engine's fault) are brought back into it. Start reading at `marks`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple, Protocol
 
 from thankyou.engines.issues import Fix, Issue, Severity
+from thankyou.proofread import Explained
 
-__all__ = ["Mark", "Reviewed", "Segment", "engine_words", "marks", "segments", "summary"]
+__all__ = ["Mark", "Passage", "Reviewed", "Segment", "engine_words", "marks", "passages", "segments", "summary"]
 
 LONGEST_MARK = 300
 """An issue about more characters than this is about the whole letter."""
@@ -58,6 +59,15 @@ class Segment(NamedTuple):
     end: int
     """Where it ends in the whole text."""
     marks: tuple[Mark, ...]
+    unexplained: bool = False
+    """Whether no fact explains these words."""
+
+
+class Passage(NamedTuple):
+    """A sentence, or a stretch between sentences, in segments. `number` counts the sentences from 1; 0 is none."""
+
+    number: int
+    segments: tuple[Segment, ...]
 
 
 def marks(reviewed: Reviewed) -> list[Mark]:
@@ -79,14 +89,35 @@ def _mark(text: str, number: int, issue: Issue, start: int, end: int) -> Mark:
     return Mark(number, issue, start, end, line, column, " ".join(text[start:end].split()) or text[start:end])
 
 
-def segments(text: str, found: Sequence[Mark]) -> list[Segment]:
-    """`text` cut wherever a mark begins or ends."""
+def segments(text: str, found: Sequence[Mark], explained: Sequence[Explained] = ()) -> list[Segment]:
+    """`text` cut wherever a mark, a sentence or an unexplained word begins or ends."""
     local = [mark for mark in found if mark.start < mark.end]
-    cuts = sorted({0, len(text), *(mark.start for mark in local), *(mark.end for mark in local)})
+    strange = [span for one in explained for span in one.unexplained]
+    cuts = {0, len(text), *(mark.start for mark in local), *(mark.end for mark in local)}
+    cuts |= {place for one in explained for place in one.span} | {place for span in strange for place in span}
     return [
-        Segment(text[start:end], end, tuple(sorted(_over(local, start), key=lambda mark: _RANK[mark.issue.severity])))
-        for start, end in pairwise(cuts)
+        Segment(
+            text[start:end],
+            end,
+            tuple(sorted(_over(local, start), key=lambda mark: _RANK[mark.issue.severity])),
+            any(span.start <= start < span.end for span in strange),
+        )
+        for start, end in pairwise(sorted(cuts))
     ]
+
+
+def passages(text: str, found: Sequence[Mark], explained: Sequence[Explained]) -> list[Passage]:
+    """`text` in sentences, each in its segments."""
+    pieces = segments(text, found, explained)
+    numbers = [_sentence(explained, piece.end - len(piece.text)) for piece in pieces]
+    return [
+        Passage(number, tuple(piece for piece, _ in group))
+        for number, group in groupby(zip(pieces, numbers, strict=True), key=lambda pair: pair[1])
+    ]
+
+
+def _sentence(explained: Sequence[Explained], place: int) -> int:
+    return next((number for number, one in enumerate(explained, 1) if one.span.start <= place < one.span.end), 0)
 
 
 def _over(found: Sequence[Mark], place: int) -> list[Mark]:

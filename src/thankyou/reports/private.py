@@ -152,8 +152,8 @@ def _clarified(reflection: Reflection) -> Iterator[str]:
 
 def _fact(one: Clarification) -> str:
     if not isinstance(one.fact, Concern):
-        return one.fact
-    return f"on “{one.fact.text}”, {one.fact.answer}"
+        return one.fact.text or ""
+    return f"on “{one.fact.worry or one.fact.text}”: {one.fact.answer}"
 
 
 def _observations(reflection: Reflection) -> Iterator[tuple[str, Observation]]:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from thankyou.reports.text import Style, hanging, heading_rule, painted
 from thankyou.scheduling.plan import Schedule
-from thankyou.scheduling.steps import MOVE_ON, NAMES, WAIT, Status, Step, clock_said, day_said
+from thankyou.scheduling.saying import clock_said, day_said, names_said
+from thankyou.scheduling.steps import MOVE_ON, NAMES, WAIT, Status, Step
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
 
 __all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "window"]
@@ -28,7 +29,7 @@ def schedule_page(plan: Schedule, *, file: str = "FILE", style: Style = _PLAIN) 
         _section("Later", [step for step in plan.open if step.status is Status.UPCOMING], plan, file, style),
         _list(
             "Done",
-            [f"{step.kind}, {short_day(plan.mine(step.opens).date(), plan)}" for step in _with(plan, Status.DONE)],
+            [f"{named(step)}, {short_day(plan.mine(step.opens).date(), plan)}" for step in _with(plan, Status.DONE)],
             "✓",
             style,
         ),
@@ -52,14 +53,11 @@ def now_line(plan: Schedule) -> str:
     if step is None:
         return "Nothing more is to be sent."
     if step.status is Status.UPCOMING:
-        verb = _VERBS.get(step.kind, f"the next message is the {NAMES.get(step.kind, step.kind)}")
-        if plan.mine(step.opens).date() == plan.today:
-            return (
-                f"Nothing to send just now; {verb}, today from {clock_said(plan.mine(step.opens).time(), plan.locale)}."
-            )
-        return f"Nothing to send now; {verb} on {short_day(plan.mine(step.opens).date(), plan)}."
-    if step.kind == WAIT:
+        return _coming_line(step, plan)
+    if step.pause:
         return "Nothing to send now."
+    if step.kind == WAIT:
+        return f"Now: see whether it is in writing, and ask for that if it is not, by {short_day(step.latest.date(), plan)}."
     if step.kind == MOVE_ON:
         return "Nothing more is to be sent: time to move on."
     when = plan.mine(step.when)
@@ -68,15 +66,34 @@ def now_line(plan: Schedule) -> str:
     if len(step.options) > 1 and step.kind == "accept":
         if late:
             return "Now: answer the offer. It is late; do it today."
-        return f"Now: answer the offer, by {short_day(step.latest.date(), plan)}."
-    return f"Now: send the {NAMES.get(step.kind, step.kind)}, {day} from {clock_said(when.time(), plan.locale)}.{late}"
+        last = plan.mine(step.latest).date()
+        return f"Now: {step.title[:1].lower()}{step.title[1:]}, {'today' if last <= plan.today else f'by {short_day(last, plan)}'}."
+    return f"Now: send the {_message(step)}, {day} from {clock_said(when.time(), plan.locale)}.{late}"
 
 
-_VERBS = {
-    WAIT: "the next thing to look after is",
-    MOVE_ON: "if nobody has written, move on",
-    "accept": "the answer to the offer can go",
-}
+def _message(step: Step) -> str:
+    to = f" to {names_said(step.to)}" if step.to else ""
+    return f"{NAMES.get(step.kind, step.kind)}{to}"
+
+
+def _coming_line(step: Step, plan: Schedule) -> str:
+    """What comes first where nothing is due."""
+    opens = plan.mine(step.opens)
+    today = opens.date() == plan.today
+    day = f"today from {clock_said(opens.time(), plan.locale)}" if today else f"on {short_day(opens.date(), plan)}"
+    now = "Nothing to send just now" if today else "Nothing to send now"
+    if step.pause:
+        return f"{now}."
+    if step.kind == WAIT:
+        return f"{now}; see {day} whether it is in writing."
+    if step.kind == MOVE_ON:
+        return f"{now}; if nobody has written by {short_day(opens.date(), plan)}, move on."
+    if step.kind == "accept":
+        return f"{now}; the answer to the offer can go {day}."
+    if step.kind == "connect":
+        return f"{now}; if you like, send the {_message(step)} {day}."
+    comma = "," if today else ""
+    return f"{now}; the next message is the {_message(step)}{comma} {day}."
 
 
 def window(step: Step, plan: Schedule) -> str:
@@ -102,13 +119,15 @@ def _ordinary(step: Step) -> bool:
 def _hours(day: dt.datetime, plan: Schedule, place: str) -> str:
     """`09:00 to 17:00 in New York, 14:00 to 22:00 for you`."""
     begins, ends = (dt.datetime.combine(day.date(), time, day.tzinfo) for time in (OPENS, CLOSES))
-    mine = plan.mine(begins)
-    other = {-1: " the day before", 1: " the next day"}.get((mine.date() - begins.date()).days, "")
-    here, there = (
-        f"{clock_said(one.time(), plan.locale)} to {clock_said(two.time(), plan.locale)}"
-        for one, two in ((mine, plan.mine(ends)), (begins, ends))
-    )
-    return f"{there} in {place}, {here}{other} for you"
+    there = f"{clock_said(OPENS, plan.locale)} to {clock_said(CLOSES, plan.locale)}"
+    mine = [plan.mine(one) for one in (begins, ends)]
+    other = [_OTHER_DAY.get((one.date() - begins.date()).days, "") for one in mine]
+    first, last = (clock_said(one.time(), plan.locale) for one in mine)
+    here = f"{first}{other[0] if other[0] != other[1] else ''} to {last}{other[1]}"
+    return f"{there} in {place}, {here} for you"
+
+
+_OTHER_DAY = {-1: " the day before", 1: " the next day"}
 
 
 def commands(step: Step, file: str) -> list[str]:
@@ -116,7 +135,8 @@ def commands(step: Step, file: str) -> list[str]:
     if step.kind in (WAIT, MOVE_ON):
         return []
     kinds = step.options if step.options and step.kind != "inquiry" else (step.kind,)
-    return [f"thankyou compose {shlex.quote(file)} --kind {kind}" for kind in kinds]
+    people = [f" --to {shlex.quote(name)}" for name in step.to] or [""]
+    return [f"thankyou compose {shlex.quote(file)} --kind {kind}{to}" for kind in kinds for to in people]
 
 
 def short_day(day: dt.date, plan: Schedule) -> str:
@@ -144,11 +164,13 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
     plain = zone is None and _ordinary(step)
     if step.kind == MOVE_ON:
         return f"from {short_day(opens.date(), plan)}"
+    if step.kind == WAIT and not step.pause:
+        return f"{said(opens)} to {said(latest)}"
     if step.kind == WAIT:
         return (
             f"until {short_day(latest.date(), plan)}"
             if step.status is not Status.UPCOMING
-            else f"on {short_day(opens.date(), plan)}"
+            else f"from {short_day(opens.date(), plan)} until {short_day(latest.date(), plan)}"
         )
     if plain and due.date() == opens.date():
         return said(opens) + (f", at the latest {said(latest)}" if latest != due else "")
@@ -179,10 +201,13 @@ def named(step: Step) -> str:
     """What to send, with what may take its place."""
     if step.kind == "accept" and len(step.options) > 1:
         return " or ".join((", ".join(step.options[:-1]), step.options[-1]))
-    if step.kind == "withdraw":
+    if step.kind == "withdraw" and step.section[0] == "5":
         return "withdraw (a friendly close)"
+    if step.kind == WAIT and not step.pause:
+        return "see whether it is in writing"
     instead = [kind for kind in step.options if kind != step.kind]
-    return f"{step.kind} (or {' or '.join(instead)} instead)" if instead else step.kind
+    to = f" to {names_said(step.to)}" if step.to else ""
+    return f"{step.kind}{to} (or {' or '.join(instead)} instead)" if instead else f"{step.kind}{to}"
 
 
 def _with(plan: Schedule, status: Status) -> list[Step]:
@@ -203,7 +228,7 @@ def _list(title: str, entries: Sequence[str], sign: str, style: Style) -> list[s
 
 
 def _lines(text: str, style: Style) -> list[str]:
-    return [painted(line, "bold", style) for line in hanging("", text, style).strip().splitlines()]
+    return [painted(line, "bold", style) for line in textwrap.wrap(text, style.width, break_on_hyphens=False)]
 
 
 def indented(text: str, style: Style) -> str:

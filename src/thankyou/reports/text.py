@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.engines.issues import Fix, Severity
 from thankyou.reports.marks import Mark, Reviewed, engine_words, marks, summary
+from thankyou.reports.places import place_in_words
 
 if TYPE_CHECKING:
     from thankyou.composing.note import Note
@@ -34,13 +35,30 @@ _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMA
 
 
 def note_page(
-    note: Note, *, number: int = 1, of: int = 1, letter: bool = True, report: bool = True, style: Style = _PLAIN
+    note: Note,
+    *,
+    number: int = 1,
+    of: int = 1,
+    letter: bool = True,
+    report: bool = True,
+    style: Style = _PLAIN,
+    file: str = "FILE",
 ) -> str:
-    """One note, with a ruled heading if it is one of several: the letter, and what proofreading and planning say."""
+    """One note, with a ruled heading if it is one of several: the letter, and what proofreading and planning say.
+
+    `file` is what the file of facts is called where the reader is told how to settle what is open.
+    """
     parts = [
         [_heading(note, number, of, style)] if of > 1 else [],
         [_wrapped(note.text, style)] if letter else [],
-        [heading_rule("Proofreading", style), *_findings(note, style), *_planning(note, style)] if report else [],
+        [
+            heading_rule("Proofreading", style),
+            *_findings(note, style, state=_state(note)),
+            *_open(note, file, style),
+            *_planning(note, style),
+        ]
+        if report
+        else [],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
@@ -75,24 +93,53 @@ def heading_rule(title: str, style: Style) -> str:
     return f"{painted('──', 'dim', style)} {painted(title, 'bold', style)} {painted(dashes, 'dim', style)}"
 
 
-def _findings(reviewed: Reviewed, style: Style, *, quoted: bool = False) -> list[str]:
+def _findings(reviewed: Reviewed, style: Style, *, quoted: bool = False, state: str = "") -> list[str]:
     entries = [
         "\n".join([hanging("·", _mark(mark, style), style), *(_quoted(reviewed.text, mark, style) if quoted else [])])
         for mark in marks(reviewed)
     ]
+    mild = all(issue.severity is Severity.INFORMATION for issue in reviewed.issues)
     return [
-        textwrap.fill(_verdict(reviewed, style), style.width, subsequent_indent="  "),
-        *(["", painted("Remarks" if reviewed.ok else "To mend", "bold", style), *entries] if entries else []),
+        textwrap.fill(_verdict(reviewed, style, state), style.width, subsequent_indent="  "),
+        *(["", painted("Remarks" if mild else "To mend", "bold", style), *entries] if entries else []),
         *_section("Mended already", (_fix(fix) for fix in reviewed.fixes), style),
     ]
 
 
-def _verdict(reviewed: Reviewed, style: Style) -> str:
+def _verdict(reviewed: Reviewed, style: Style, state: str) -> str:
+    """What was found; behind a tick only where nothing is to be done and `state` has nothing to say."""
     found, who = summary(reviewed), engine_words(reviewed.engine)
+    checked = f"{found[:1].upper()}{found[1:]}; checked by {who}."
     if not reviewed.checked:
-        return f"{painted('!', 'yellow', style)} Grammar and spelling were not checked to the end. So far: {found}."
-    sign = painted("✓", "green", style) if reviewed.ok else painted("✗", "red", style)
-    return f"{sign} {found[:1].upper()}{found[1:]}; checked by {who}."
+        checked = f"Grammar and spelling were not checked to the end. So far: {found}."
+    mild = all(issue.severity is Severity.INFORMATION for issue in reviewed.issues)
+    if not reviewed.checked:
+        sign = painted("!", "yellow", style)
+    elif not mild or not (reviewed.ok or state):
+        sign = painted("✗", "red", style)
+    elif state:
+        sign = "·" if reviewed.ok else painted("?", "yellow", style)
+    else:
+        sign = painted("✓", "green", style)
+    return " ".join(filter(None, (sign, state, checked)))
+
+
+def _state(note: Note) -> str:
+    """In what state a note is that does not say all that it was given, in words. Empty for one that does."""
+    if note.doubts:
+        return f"Not ready yet: {_facts(len(note.doubts))} not used, because the words are not clear (below)."
+    return f"{_facts(len(note.left_out))} left out (below)." if note.left_out else ""
+
+
+def _facts(count: int) -> str:
+    return "1 fact is" if count == 1 else f"{count} facts are"
+
+
+def _open(note: Note, file: str, style: Style) -> list[str]:
+    """What is asked about the note's facts, and how to settle it."""
+    entries = [f"{place_in_words(one.fact)}: “{one.words}”; {one.reason}" for one in note.doubts]
+    lines = _section("Not used yet", entries, style)
+    return [*lines, f"  Settle {'it' if len(entries) == 1 else 'them'} with: thankyou ask {file}"] if lines else []
 
 
 def _planning(note: Note, style: Style) -> list[str]:

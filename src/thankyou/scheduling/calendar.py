@@ -1,90 +1,164 @@
-"""A schedule as an iCalendar file (RFC 5545): one entry with an alarm for each step that is still to be done.
+"""Schedules as an iCalendar file (RFC 5545): one entry with an alarm for each step that is still to be done.
 
-Entries keep their UID when the schedule is made again, and SEQUENCE counts the events of the history; so a calendar that
-imports the new file moves its entries, and drops those that were done or are no longer needed (STATUS:CANCELLED).
+Entries keep their UID when the schedule is made again, whatever was corrected in the file of facts, and SEQUENCE rises with
+every writing; so a calendar that imports the new file moves its entries, and drops those that were done or are no longer
+needed (STATUS:CANCELLED). An offer has a second entry, with an alarm of its own, on its last day. Start reading at `calendar`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+import hashlib
+import shlex
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.scheduling.plan import Schedule
-from thankyou.scheduling.steps import MOVE_ON, NAMES, WAIT, Status, Step
+from thankyou.scheduling.steps import MOVE_ON, WAIT, Step
+from thankyou.scheduling.windows import OPENS
 
 if TYPE_CHECKING:
-    from icalendar import Alarm, Event
+    from icalendar import Event
 
-__all__ = ["calendar"]
+__all__ = ["calendar", "joint_calendar"]
 
 _MINUTES = 15
+_SET = "X-THANKYOU-SET"
+"""Names what a file is about, so that only a newer file about the same cancels what is missing."""
+_EPOCH = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+_MOST = 2**31 - 1
+_HOURS = 2
+"""Before the end of an offer's last day, where the morning of that day is for the answer itself."""
 
 
-def calendar(plan: Schedule, *, stamp: dt.datetime, command: str = "thankyou compose FILE") -> bytes:
-    """The file, lines folded and ended by CRLF. `stamp` is the moment of writing; `command` is named in descriptions.
+class _Entry(NamedTuple):
+    """What an entry says."""
 
-    Times are in UTC, or floating where no time zone is known. A pause that has begun is no entry.
+    uid: str
+    begins: dt.datetime
+    summary: str
+    description: str
+    open: bool
+
+
+def calendar(
+    plan: Schedule, *, stamp: dt.datetime, command: str = "thankyou compose FILE", previous: bytes | None = None
+) -> bytes:
+    """The file of one schedule, lines folded and ended by CRLF.
+
+    `stamp` is the moment of writing, with its time zone; `command` is named in descriptions. `previous` is the file that
+    this one replaces: what it holds of the same interview and is no longer planned is cancelled. Times are in UTC, or
+    floating where no time zone is known. A pause is no entry.
     """
+    return _file([*_entries(plan, command)], plan.events, plan.key, stamp, previous)
+
+
+def joint_calendar(
+    plans: Sequence[tuple[Schedule, str]], *, named: str, stamp: dt.datetime, previous: bytes | None = None
+) -> bytes:
+    """One file of several schedules, each with the command that its descriptions name.
+
+    `named` says what they have in common, such as the path of their folder; an interview that has left it is cancelled.
+    """
+    entries = [entry for plan, command in plans for entry in _entries(plan, command)]
+    common = hashlib.sha256(named.encode("utf-8", "surrogateescape")).hexdigest()[:20]
+    return _file(entries, sum(plan.events for plan, _ in plans), common, stamp, previous)
+
+
+def _file(entries: list[_Entry], events: int, named: str, stamp: dt.datetime, previous: bytes | None) -> bytes:
     from icalendar import Calendar
 
     if stamp.tzinfo is None:
         raise ValueError("stamp: needs a time zone")
+    stamp = stamp.astimezone(dt.UTC).replace(microsecond=0)
     made = Calendar()
     made.add("prodid", "-//thankyou//schedule//EN")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
-    for step in plan.steps:
-        if not (step.kind == WAIT and step.status is Status.DUE):
-            made.add_component(_entry(step, plan, stamp.astimezone(dt.UTC), command))
+    made.add(_SET, named)
+    before = _read(previous, named)
+    sequence = min(_MOST, max(0, int((stamp - _EPOCH).total_seconds())) + events)
+    sequence = max([sequence, *(int(one.get("sequence", 0)) + 1 for one in before.values())])
+    known = {entry.uid for entry in entries}
+    for entry in (*entries, *_fallen(before, known)):
+        made.add_component(_event(entry, stamp, sequence))
     return bytes(made.to_ical())
 
 
-def _entry(step: Step, plan: Schedule, stamp: dt.datetime, command: str) -> Event:
-    from icalendar import Event
+def _read(previous: bytes | None, named: str) -> dict[str, Any]:
+    """The entries of the file that is replaced, if it is one of ours about the same; by UID."""
+    from icalendar import Calendar
 
-    entry = Event()
-    begins = _utc(step.when if step.open else step.opens)
-    entry.add("uid", step.uid)
-    entry.add("dtstamp", stamp.replace(microsecond=0))
-    entry.add("sequence", plan.events)
-    entry.add("dtstart", begins)
-    entry.add("dtend", begins + dt.timedelta(minutes=_MINUTES))
-    entry.add("summary", _summary(step, plan))
-    entry.add("description", _description(step, command))
-    entry.add("status", "CONFIRMED" if step.open else "CANCELLED")
-    entry.add("transp", "TRANSPARENT")
-    entry.add("class", "PRIVATE")
-    if step.open:
-        entry.add_component(_alarm(step, plan))
-    return entry
+    try:
+        read = Calendar.from_ical(previous) if previous else None
+    except (ValueError, KeyError, IndexError):
+        return {}
+    if read is None or str(read.get(_SET, "")) != named:
+        return {}
+    return {str(one["uid"]): one for one in read.walk("VEVENT") if "uid" in one and "dtstart" in one}
 
 
-def _alarm(step: Step, plan: Schedule) -> Alarm:
-    from icalendar import Alarm
-
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", _summary(step, plan))
-    alarm.add("trigger", dt.timedelta(0))
-    return alarm
+def _fallen(before: dict[str, Any], known: set[str]) -> Iterable[_Entry]:
+    for uid, one in before.items():
+        if uid not in known:
+            begins = one.decoded("dtstart")
+            yield _Entry(uid, begins, str(one.get("summary", "")), "No longer planned.", open=False)
 
 
-def _summary(step: Step, plan: Schedule) -> str:
-    what = ", ".join(part for part in (plan.company, plan.role) if part) or "the interview"
-    if step.kind == MOVE_ON:
-        return f"Move on: {what}"
-    if step.kind == WAIT:
-        return f"Is it in writing? {what}"
-    if step.kind == "accept" and len(step.options) > 1:
-        return f"Answer the offer: {what}"
-    return f"Send the {NAMES.get(step.kind, step.kind)}: {what}"
+def _entries(plan: Schedule, command: str) -> Iterable[_Entry]:
+    for step in plan.steps:
+        if step.pause:
+            continue
+        begins = step.when if step.open else step.opens
+        summary = f"{step.title}: {_what(plan)}"
+        yield _Entry(step.uid, begins, summary, _description(step, command), step.open)
+        if step.kind == "accept":
+            last = f"Last day to answer the offer: {_what(plan)}"
+            yield _Entry(f"last-day-{step.uid}", _last_call(step), last, _description(step, command), step.open)
+
+
+def _last_call(step: Step) -> dt.datetime:
+    """The morning of the last day, or two hours before its end where the answer itself stands in the morning."""
+    morning = dt.datetime.combine(step.latest.date(), OPENS, step.latest.tzinfo)
+    begins = step.when if step.open else step.opens
+    return morning if morning > begins else max(begins, step.latest - dt.timedelta(hours=_HOURS))
+
+
+def _event(entry: _Entry, stamp: dt.datetime, sequence: int) -> Event:
+    from icalendar import Alarm, Event
+
+    begins = _utc(entry.begins)
+    made = Event()
+    made.add("uid", entry.uid)
+    made.add("dtstamp", stamp)
+    made.add("sequence", sequence)
+    made.add("dtstart", begins)
+    made.add("dtend", begins + dt.timedelta(minutes=_MINUTES))
+    made.add("summary", entry.summary)
+    made.add("description", entry.description)
+    made.add("status", "CONFIRMED" if entry.open else "CANCELLED")
+    made.add("transp", "TRANSPARENT")
+    made.add("class", "PRIVATE")
+    if entry.open:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", entry.summary)
+        alarm.add("trigger", dt.timedelta(0))
+        made.add_component(alarm)
+    return made
+
+
+def _what(plan: Schedule) -> str:
+    return ", ".join(part for part in (plan.company, plan.role) if part) or "the interview"
 
 
 def _description(step: Step, command: str) -> str:
     if step.kind in (WAIT, MOVE_ON) or not step.open:
         return step.reason
-    return "\n".join([step.reason, *(f"{command} --kind {kind}" for kind in step.options or (step.kind,))])
+    people = [f" --to {shlex.quote(name)}" for name in step.to] or [""]
+    kinds = step.options or (step.kind,)
+    return "\n".join([step.reason, *(f"{command} --kind {kind}{to}" for kind in kinds for to in people)])
 
 
 def _utc(moment: dt.datetime) -> dt.datetime:

@@ -7,6 +7,7 @@ must hold the same facts plus the event, else nothing is changed. Start reading 
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from thankyou.errors import FactError, LoadError
@@ -19,6 +20,8 @@ from thankyou.facts.rewriting import Item, item_edits
 __all__ = ["with_event"]
 
 _FIELD = "history"
+_PLAIN_NAME = re.compile(r"[\w.' -]+")
+"""A name that YAML reads as it stands."""
 
 
 def with_event(text: str, event: Event, *, suffix: str, source: str) -> str:
@@ -69,9 +72,13 @@ def _item(event: Event) -> Item:
 
 def _in_yaml(event: Event) -> str:
     if not event.note:
-        return event.plain
+        return (
+            json.dumps(event.plain, ensure_ascii=False)
+            if event.to and not _PLAIN_NAME.fullmatch(event.to)
+            else event.plain
+        )
     fields = {
-        name: json.dumps(value, ensure_ascii=False) if name in ("note", "at") else value
+        name: json.dumps(value, ensure_ascii=False) if name in ("note", "at", "to") else value
         for name, value in _plain(event).items()
     }
     return "{" + ", ".join(f"{name}: {value}" for name, value in fields.items()) + "}"

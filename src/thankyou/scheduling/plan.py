@@ -1,4 +1,4 @@
-"""`schedule`: what to send when, and when to stop. Start reading at `schedule`; the rules are in `thankyou.scheduling.pacing`.
+"""`schedule`: what to send when, and when to stop. Start reading at `schedule`; the rules begin in `thankyou.scheduling.pacing`.
 
 A schedule is a function of the facts, the history and a day. When something happens, add it to the history and make
 the schedule again: what was done stays done, what is no longer needed is shown as skipped.
@@ -19,15 +19,19 @@ from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import templates
-from thankyou.scheduling.pacing import BUDGET, planned
-from thankyou.scheduling.steps import MOVE_ON, SECTIONS, WAIT, Situation, Status, Step, decision, rounds
+from thankyou.scheduling.answers import unlikely_no
+from thankyou.scheduling.expected import decision_notes
+from thankyou.scheduling.limits import BUDGET
+from thankyou.scheduling.pacing import planned
+from thankyou.scheduling.rounds import Round, rounds
+from thankyou.scheduling.saying import clock_said
+from thankyou.scheduling.steps import MOVE_ON, NAMES, SECTIONS, Situation, Status, Step, urgency
 from thankyou.scheduling.windows import Office, in_zone, office
 
 __all__ = ["Schedule", "schedule"]
 
 _FIRST = "thank-you"
 _YEARS = range(1970, 2200)
-_URGENT = {Status.LATE: 0, Status.DUE: 1, Status.UPCOMING: 2}
 
 
 class Schedule(BaseModel):
@@ -46,6 +50,12 @@ class Schedule(BaseModel):
     """The reader's, in which the steps' times are given; None where no zone is known."""
     events: int
     """How many events the history holds."""
+    past: tuple[Event, ...]
+    """What had happened by today, in order."""
+    interviews: tuple[dt.date, ...]
+    """The days of the interviews, held and to come."""
+    key: str
+    """What tells this interview from all others in a calendar; it gives no name away."""
     steps: tuple[Step, ...]
     """Done first, then what is to be done, in the order of time, then what was skipped."""
     notes: tuple[str, ...]
@@ -60,16 +70,17 @@ class Schedule(BaseModel):
 
     @property
     def next(self) -> Step | None:
-        """What to do now or, if nothing is due, next. Waiting comes last."""
-        ahead = sorted(
-            self.open, key=lambda step: (step.kind == WAIT, _URGENT[step.status], step.opens.date(), step.due)
-        )
+        """What to do now: that by which most is lost if nothing is done. If nothing is due, what comes first."""
+        now = [step for step in self.open if step.status is not Status.UPCOMING and not step.pause]
+        if now:
+            return min(now, key=lambda step: urgency(step, self.today))
+        ahead = sorted(self.open, key=lambda step: (step.pause, step.opens.date(), step.due))
         return ahead[0] if ahead else None
 
     def due(self, today: dt.date) -> tuple[Step, ...]:
         """The open steps whose window has begun by `today`, the most urgent first; waiting is not among them."""
-        begun = [step for step in self.open if step.kind != WAIT and self.mine(step.opens).date() <= today]
-        return tuple(sorted(begun, key=lambda step: (step.status is not Status.LATE, step.latest)))
+        begun = [step for step in self.open if not step.pause and self.mine(step.opens).date() <= today]
+        return tuple(sorted(begun, key=lambda step: urgency(step, today)))
 
     def why_not(self, kind: str) -> str | None:
         """Why a message of this kind should not be sent now, as a sentence; None where nothing speaks against it."""
@@ -95,11 +106,13 @@ def schedule(
     today: dt.date | dt.datetime,
     history: Iterable[Event | str | Mapping[str, Any]] = (),
     reminders: bool = True,
+    key: str | None = None,
 ) -> Schedule:
     """What to send to the people of this interview when, from the thank-you to the reply to their answer.
 
     `today` is a day, or a moment (without a time zone: the candidate's). `history` is added to that of the interview.
-    `reminders` may be left out. Raises `FactError` where no interview and no answer has a day to count from.
+    `reminders` may be left out. `key` tells this interview from all others in a calendar; left out, it is the place of the
+    file, or company, role and date. Raises `FactError` where no interview and no answer has a day to count from.
     """
     facts = _facts(interview, history)
     where = office(facts)
@@ -107,10 +120,11 @@ def schedule(
     events = History.of(facts.history)
     known = History(tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED))
     _check(facts, known)
-    s = _situation(facts, where, moments, known)
+    named = key or _key(interview, facts)
+    s = _situation(facts, where, moments, known, named)
     current = planned(s)
     done = _done(s)
-    gone = _dropped(facts, where, known, {step.uid for step in (*current, *done)})
+    gone = _dropped(s, {step.uid for step in (*current, *done)})
     left_out = [step for step in current if not step.open]
     ahead = sorted((step for step in current if step.open), key=lambda step: (step.opens, step.latest, step.kind))
     return Schedule(
@@ -121,6 +135,9 @@ def schedule(
         my_zone=facts.time_zone or facts.their_time_zone,
         their_zone=facts.their_time_zone or facts.time_zone,
         events=len(events.events),
+        past=known.events,
+        interviews=tuple(one.on for one in s.rounds),
+        key=named,
         steps=(*done, *ahead, *left_out, *gone),
         notes=tuple(_notes(s, len(events.events) - len(known.events), ahead)),
         reminders=tuple(_reminders(s, ahead)) if reminders else (),
@@ -142,6 +159,18 @@ def _facts(given: Interview | Mapping[str, Any] | str | Path, history: Iterable[
         return facts
     plain = {name: getattr(facts, name) for name in facts.model_fields_set}
     return Interview.model_validate({**plain, "history": [*facts.history, *added]})
+
+
+def _key(given: Interview | Mapping[str, Any] | str | Path, facts: Interview) -> str:
+    """A digest of the place of the file, so that correcting a name or a day in it moves entries instead of doubling them."""
+    import hashlib
+
+    named = (
+        str(Path(given).resolve())
+        if isinstance(given, str | Path)
+        else f"{facts.company}\x1f{facts.role}\x1f{facts.date}"
+    )
+    return hashlib.sha256(named.casefold().encode("utf-8", "surrogateescape")).hexdigest()[:20]
 
 
 def _mine(facts: Interview) -> dt.tzinfo | None:
@@ -172,9 +201,9 @@ def _check(facts: Interview, known: History) -> None:
         raise FactError([Problem("date", "is missing; the schedule counts from the day of the interview")])
 
 
-def _situation(facts: Interview, where: Office, moments: _Moments, known: History) -> Situation:
+def _situation(facts: Interview, where: Office, moments: _Moments, known: History, key: str) -> Situation:
     mine = _mine(facts)
-    return Situation(facts, where, mine, moments.first, moments.last, known, rounds(facts, known, where, mine))
+    return Situation(facts, where, mine, moments.first, moments.last, known, rounds(facts, known, where, mine), key)
 
 
 def _done(s: Situation) -> list[Step]:
@@ -195,8 +224,10 @@ def _done(s: Situation) -> list[Step]:
                     due=at,
                     latest=at,
                     when=at,
-                    reason=f"Sent on {s.say(event.on)}.",
+                    reason=f"Sent{f' to {event.to}' if event.to else ''} on {s.say(event.on)}.",
                     section=f"{section}. {SECTIONS[section]}",
+                    title=f"Send the {NAMES.get(event.what, event.what)}",
+                    to=(event.to,) if event.to else (),
                     uid=s.uid(event.what, number),
                 )
             )
@@ -213,20 +244,39 @@ _SECTION = {
 """The guide's section for each kind; 4 for all others."""
 
 
-def _dropped(facts: Interview, where: Office, known: History, kept: set[str]) -> list[Step]:
-    """Steps that were planned before something happened and are no longer needed, so that calendars can drop them."""
+def _dropped(s: Situation, kept: set[str]) -> list[Step]:
+    """Steps that were planned once and are no longer needed, so that calendars can drop them, each with what ended it."""
     found: dict[str, Step] = {}
-    for place, event in enumerate(known.events):
-        before = History(known.events[:place])
-        if not facts.date and not before.last(Did.INTERVIEWED) and not before.last(Did.HEARD):
-            continue
-        s = _situation(facts, where, _moments(event.on, facts, where), before)
-        for step in planned(s):
-            pausing = step.kind == WAIT and step.status is not Status.UPCOMING  # in no calendar
-            if step.open and not pausing and step.uid not in kept:
-                reason = f"No longer needed: {_happened(s, event)}."
-                found[step.uid] = step.model_copy(update={"status": Status.SKIPPED, "reason": reason})
-    return list(found.values())
+    events = s.history.events
+    days = [s.current.on] if s.current and s.current.on <= s.last.date() else []
+    for place, event in enumerate(events):
+        before, after = History(events[:place]), History(events[: place + 1])
+        was = _open_then(s, before, event.on)
+        still = {step.uid for step in _open_then(s, after, event.on)}
+        for step in was:
+            ended = f"{_happened(s, event)}" if step.uid not in still else ""
+            found[step.uid] = _gone(step, ended, found.get(step.uid))
+        days.append(event.on)
+    for day in days:
+        for step in _open_then(s, History(tuple(one for one in events if one.on <= day)), day):
+            found.setdefault(step.uid, _gone(step, "", None))
+    return [step for uid, step in found.items() if uid not in kept]
+
+
+def _open_then(s: Situation, history: History, day: dt.date) -> list[Step]:
+    """What was open on a day, but for pauses, which stand in no calendar."""
+    facts = s.interview
+    if not facts.date and not history.last(Did.INTERVIEWED) and not history.last(Did.HEARD):
+        return []
+    then = _situation(facts, s.office, _moments(day, facts, s.office), history, s.key)
+    return [step for step in planned(then) if step.open and not step.pause]
+
+
+def _gone(step: Step, ended: str, known: Step | None) -> Step:
+    if not ended and known is not None:
+        return known
+    reason = f"No longer needed: {ended}." if ended else "No longer needed: the time for it has passed."
+    return step.model_copy(update={"status": Status.SKIPPED, "reason": reason})
 
 
 _SAID = {
@@ -239,31 +289,35 @@ _SAID = {
 }
 
 
+_SAID_ELSEWHERE = {
+    What.OFFER: "another employer made you an offer",
+    What.ACCEPT: "you accepted an offer elsewhere",
+    What.DECLINE: "you declined the offer elsewhere",
+}
+
+
 def _happened(s: Situation, event: Event) -> str:
     day = s.say(event.on)
     if event.did is Did.INTERVIEWED:
-        return f"there was another interview on {day}"
+        return f"the interview of {day} was held"
     if event.did is Did.HEARD and event.what:
         return f"{_SAID[event.what]} on {day}"
+    if event.did is Did.ELSEWHERE and event.what:
+        return f"{_SAID_ELSEWHERE[event.what]} on {day}"
     article = "an" if str(event.what)[0] in "aeiou" else "a"
     return f"you sent {article} {event.what} message on {day}"
 
 
 def _notes(s: Situation, ahead_of_time: int, ahead: list[Step]) -> list[str]:
-    notes = []
-    if s.history.closed:
-        notes.append(f"You ended this yourself on {s.say(s.history.closed.on)}; there is nothing more to send.")
-    elif s.history.answer and s.history.refused and not [step for step in ahead if step.kind != "connect"]:
-        notes.append("They said no and it is answered; nothing more is to be sent about this position.")
-    elif not ahead and s.history.last(Did.SENT, What.ACCEPT):
-        notes.append("You accepted; there is nothing more to send.")
-    if ahead_of_time:
-        notes.append(f"{ahead_of_time} of the events in history lie in the future and are not counted.")
-    held = s.current
-    if held and not held.timed and any(step.kind == "thank-you" for step in ahead):
-        notes.append("The interview is taken to have ended at 16:00; set end to the true time.")
-    if not s.history.answer and any(step.kind == "inquiry" for step in ahead):
-        notes += decision(s)[1]
+    notes = [*_ended(s, ahead)]
+    if ahead_of_time == 1:
+        notes.append("One event in history lies in the future and is not counted yet.")
+    elif ahead_of_time:
+        notes.append(f"{ahead_of_time} events in history lie in the future and are not counted yet.")
+    notes += _assumed(s, ahead)
+    if any(step.kind == "inquiry" for step in ahead):
+        notes += decision_notes(s)
+    notes += _elsewhere(s, ahead)
     if s.since.sent("inquiry") > BUDGET:
         notes.append(f"{s.since.sent('inquiry')} inquiries were sent; more than two push, whoever answers.")
     if s.office.note and ahead:
@@ -271,13 +325,72 @@ def _notes(s: Situation, ahead_of_time: int, ahead: list[Step]) -> list[str]:
     return notes
 
 
+def _ended(s: Situation, ahead: list[Step]) -> list[str]:
+    """What is over."""
+    notes, answer = [], s.history.answer
+    if s.history.closed:
+        notes.append(f"You ended this yourself on {s.say(s.history.closed.on)}; there is nothing more to send.")
+    elif answer and s.history.refused:
+        after = next((one for one in s.rounds if one.on > answer.on), None)
+        if after and not s.history.since(answer).last(Did.INTERVIEWED):
+            notes.append(f"{unlikely_no(s, answer, after)} Until then the no counts.")
+        if not [step for step in ahead if step.kind != "connect"]:
+            notes.append("They said no; nothing more is to be sent about this position.")
+    elif not ahead and s.history.last(Did.SENT, What.ACCEPT):
+        notes.append("You accepted; there is nothing more to send.")
+    return notes
+
+
+def _assumed(s: Situation, ahead: list[Step]) -> list[str]:
+    """What was taken to be so about the interviews."""
+    notes = []
+    thanked = {step.opens for step in ahead if step.kind == "thank-you"}
+    for one in dict.fromkeys(one for one in (s.current, s.coming) if one and thanked):
+        if not one.timed:
+            notes.append(_taken(s, one))
+        if not one.logged and one.on <= s.last.date():
+            notes.append(
+                f"The interview of {s.say(one.on)} is taken to have been held; write it down with `thankyou log FILE interviewed`, or a new day with `heard delay`."
+            )
+    return notes
+
+
+def _taken(s: Situation, one: Round) -> str:
+    ended = in_zone(one.ended, s.mine) if s.mine else one.ended
+    why = ", an hour after it began" if one.started else ""
+    if one.on > s.today:
+        return f"The interview of {s.say(one.on)} is taken to end at {clock_said(ended.time(), s.interview.locale)}{why}; give its end if that is wrong."
+    if one.started or one.on == s.interview.date:
+        return f"The interview is taken to have ended at {clock_said(ended.time(), s.interview.locale)}{why}; set end to the true time."
+    return f"The interview of {s.say(one.on)} is taken to have ended at {clock_said(ended.time(), s.interview.locale)}; log it with its time (`--at`)."
+
+
+def _elsewhere(s: Situation, ahead: list[Step]) -> list[str]:
+    """What an offer of another employer, or a yes to this one, means for the rest."""
+    answer = s.history.answer
+    if s.history.closed or s.history.refused:
+        return []
+    if s.history.last(Did.SENT, What.ACCEPT) and any(step.title == _IN_WRITING for step in ahead):
+        return ["Once it is in writing, withdraw from your other applications within two business days."]
+    other = s.offer_elsewhere
+    if other and other.by and not s.taken_elsewhere and not (answer and answer.what is What.OFFER):
+        return [f"The offer elsewhere is to be answered by {s.say(other.by)}, whether or not they have decided here."]
+    return []
+
+
+_IN_WRITING = "Is it in writing?"
+
+
 def _reminders(s: Situation, ahead: list[Step]) -> list[str]:
     """A few lines for the mood that the situation brings."""
     kinds = {step.kind for step in ahead}
-    if s.history.refused:
+    answer = s.history.answer
+    if answer and s.history.refused and not s.history.since(answer).last(Did.INTERVIEWED):
         return _sayings()["refused"]
-    if s.history.closed or not ahead:
+    if s.history.closed or not ahead or s.taken_elsewhere:
         return []
+    if s.history.last(Did.SENT, What.ACCEPT) and any(step.title == _IN_WRITING for step in ahead):
+        return _sayings()["accepted"]
     if s.history.answer and s.history.answer.what is What.OFFER:
         return _sayings()["offer"]
     if any(step.kind == MOVE_ON and step.status is not Status.UPCOMING for step in ahead):

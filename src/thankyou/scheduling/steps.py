@@ -11,10 +11,12 @@ from pydantic import BaseModel, ConfigDict
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
-from thankyou.scheduling.deciding import stated
-from thankyou.scheduling.windows import CLOSES, NOON, Office, in_zone, later
+from thankyou.scheduling.limits import EVENING
+from thankyou.scheduling.rounds import Round
+from thankyou.scheduling.saying import day_said
+from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, in_zone
 
-__all__ = ["Round", "Situation", "Status", "Step", "clock_said", "day_said"]
+__all__ = ["Situation", "Status", "Step", "urgency"]
 
 MOVE_ON, WAIT = "move-on", "wait"
 SECTIONS = {
@@ -33,7 +35,8 @@ NAMES = {
     "connect": "invitation to connect",
 }
 """What a kind of message is called in a sentence, where that is not its own name."""
-_ASSUMED_END = dt.time(16)
+_TITLES = {MOVE_ON: "Move on", WAIT: "Send nothing yet"}
+_END_OF_DAY = dt.time(23, 59)
 
 
 class Status(StrEnum):
@@ -70,6 +73,12 @@ class Step(BaseModel):
     """Number and title of the guide's section."""
     options: tuple[str, ...] = ()
     """Kinds of message to choose from, where there is a choice."""
+    title: str
+    """What it is called in a calendar: `Send the thank-you`."""
+    to: tuple[str, ...] = ()
+    """Whom it is for, where that is not everybody."""
+    deadline: dt.date | None = None
+    """The last day that they gave for it."""
     uid: str
     """The same for this step whenever the schedule is made, for calendars."""
 
@@ -78,15 +87,33 @@ class Step(BaseModel):
         """Whether it is still to be done."""
         return self.status in (Status.DUE, Status.UPCOMING, Status.LATE)
 
+    @property
+    def pause(self) -> bool:
+        """Whether it is a time in which nothing is to be done."""
+        return self.kind == WAIT and self.title == _TITLES[WAIT]
 
-class Round(NamedTuple):
-    """One interview of a process that may have several."""
 
-    on: dt.date
-    ended: dt.datetime
-    """In the reader's time zone."""
-    timed: bool
-    """Whether the end was given, not assumed."""
+_PEOPLE_WAIT = ("update-reply", "thank-you")
+_GOOD_MANNERS = ("accept", "information", "decline", "rejection-reply", WAIT)
+_OPTIONAL = ("connect", MOVE_ON)
+
+
+def urgency(step: Step, today: dt.date) -> tuple[int, bool, dt.datetime]:
+    """The order in which open steps are to be done: by what is lost if nothing is done today, then by lateness."""
+    if step.pause:
+        rank = 6
+    elif step.deadline and step.deadline <= today + dt.timedelta(1):
+        rank = 0  # an offer or a request that is gone tomorrow
+    elif step.kind in _PEOPLE_WAIT or (step.kind == "withdraw" and step.section[0] == "6"):
+        rank = 1  # somebody waits for it, or its time is short
+    elif step.kind in _GOOD_MANNERS:
+        rank = 2
+    elif step.kind == "withdraw":
+        rank = 4
+    else:
+        rank = 5 if step.kind in _OPTIONAL else 3
+    latest = step.latest.replace(tzinfo=None) - (step.latest.utcoffset() or dt.timedelta(0))
+    return rank, step.status is not Status.LATE, latest
 
 
 class Situation(NamedTuple):
@@ -104,6 +131,8 @@ class Situation(NamedTuple):
     """What had happened by now."""
     rounds: tuple[Round, ...]
     """Interviews in order; the last may be to come."""
+    key: str
+    """What tells this interview from all others, for identifiers."""
 
     @property
     def today(self) -> dt.date:
@@ -141,6 +170,35 @@ class Situation(NamedTuple):
         """The number of the next message of a kind."""
         return self.history.sent(kind) + 1
 
+    @property
+    def unthanked(self) -> tuple[str, ...]:
+        """Who of the panel has not been thanked for the current interview, where some have been; nobody otherwise."""
+        sent = [one for one in self.since.events if one.did is Did.SENT and one.what is What.THANK_YOU]
+        if not sent or any(one.to is None for one in sent):
+            return ()
+        people = self.interview.interviewers
+        thanked = {place for one in sent for place in self.interview.people.find(one.to or "")}
+        if thanked.isdisjoint(range(len(people))):
+            return ()  # it went to somebody whom the facts do not know
+        labels = (one.name or one.title for place, one in enumerate(people) if place not in thanked)
+        return tuple(label for label in labels if label)
+
+    @property
+    def thanked(self) -> bool:
+        """Whether everybody was thanked for the current interview."""
+        return self.since.sent("thank-you") > 0 and not self.unthanked
+
+    @property
+    def offer_elsewhere(self) -> Event | None:
+        """An offer of another employer that I have not answered and that has not run out."""
+        last = self.history.last(Did.ELSEWHERE)
+        return last if last and last.what is What.OFFER and not (last.by and last.by < self.today) else None
+
+    @property
+    def taken_elsewhere(self) -> Event | None:
+        """My yes to another employer."""
+        return self.history.last(Did.ELSEWHERE, What.ACCEPT)
+
     def step(
         self,
         kind: str,
@@ -152,6 +210,9 @@ class Situation(NamedTuple):
         *,
         ordinal: int | None = None,
         options: tuple[str, ...] = (),
+        title: str | None = None,
+        to: tuple[str, ...] = (),
+        deadline: dt.date | None = None,
         skipped: bool = False,
         never_late: bool = False,
     ) -> Step:
@@ -169,26 +230,58 @@ class Situation(NamedTuple):
             opens=opens,
             due=due,
             latest=latest,
-            when=opens if opens >= self.first else self._soon(latest),
+            when=opens if opens >= self.first else self.soon(latest),
             reason=reason,
             section=f"{section}. {SECTIONS[section]}",
             options=options,
+            title=title or _TITLES.get(kind) or f"Send the {NAMES.get(kind, kind)}",
+            to=to,
+            deadline=deadline,
             uid=self.uid(kind, number),
         )
 
-    def _soon(self, latest: dt.datetime) -> dt.datetime:
-        """The next moment at which they work, or now if waiting for it would miss `latest`."""
-        soon = self.office.business(
-            self.first, until=max(CLOSES, latest.time()) if latest.date() == self.today else CLOSES
-        )
-        return self.first if self.first <= latest < soon else soon
+    def soon(self, latest: dt.datetime, *, closed: bool = True) -> dt.datetime:
+        """The next moment at which they work; or now, or this morning, if waiting for it would miss `latest`.
+
+        Without `closed` a weekend or holiday is no moment for it.
+        """
+        until = max(CLOSES, latest.time()) if latest.date() == self.today else CLOSES
+        soon = self.office.business(self.first, until=until)
+        if not self.first <= latest < soon or (not closed and self.office.closed(self.today)):
+            return soon
+        morning = self.office.at(self.today, OPENS)
+        return morning if self.first < morning <= latest else self.first
 
     def uid(self, kind: str, ordinal: int) -> str:
         """An identifier that does not change when the schedule is made again, and that gives no name away."""
-        facts = self.interview
-        named = (facts.candidate.name, facts.company, facts.role, facts.date, kind, ordinal)
-        digest = hashlib.sha256("\x1f".join(str(one).casefold() for one in named).encode()).hexdigest()
+        digest = hashlib.sha256("\x1f".join((self.key, kind, str(ordinal))).encode()).hexdigest()
         return f"{kind}-{ordinal}-{digest[:20]}@thankyou"
+
+    def at_once(self, heard: Event, by: dt.date | None = None) -> dt.datetime:
+        """The first business moment after it was heard, the morning of that day where no time is known.
+
+        Where that comes after the day `by` which they want something, it is the first moment at which people are awake.
+        """
+        at = self.moment(heard)
+        at = at if heard.at else self.office.at(at.date(), OPENS)
+        business = self.office.business(at)
+        if by is None or business <= self.office.at(by, CLOSES):
+            return business
+        if at.time() < OPENS:
+            return self.office.at(at.date(), OPENS)
+        tomorrow = self.office.at(at.date() + dt.timedelta(1), OPENS)
+        return at if at.time() < EVENING or tomorrow.date() > by else tomorrow
+
+    def last_day(self, heard: Event, by: dt.date) -> dt.date:
+        """The last business day up to the deadline; the deadline itself if none is left after the day it was heard."""
+        day = self.office.on_or_before(by)
+        heard_on = self.moment(heard).date()
+        return day if day > heard_on and self.first <= self.office.at(day, CLOSES) else by
+
+    def close(self, day: dt.date) -> dt.datetime:
+        """The end of their business day, or of the whole day where that has passed and the day has not."""
+        late = self.first.date() == day and self.first.time() > CLOSES
+        return self.office.at(day, _END_OF_DAY if late else CLOSES)
 
     def days_later(self, day: dt.date, days: int) -> dt.date:
         """`days` after `day`, moved on to a business day."""
@@ -197,70 +290,3 @@ class Situation(NamedTuple):
     def say(self, day: dt.date) -> str:
         """A day in the words of the interview's locale."""
         return day_said(day, self.interview.locale)
-
-
-def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinfo | None) -> tuple[Round, ...]:
-    """The interviews: that of the facts, those of the history, and the one that the last invitation named."""
-    ends: dict[dt.date, dt.time | None] = {}
-    if interview.date:
-        ends[interview.date] = interview.end or (interview.start and _hour_later(interview.start))
-    for event in history.events:
-        if event.did is Did.INTERVIEWED:
-            ends[event.on] = event.at or ends.get(event.on)
-    invited = history.last(Did.HEARD, What.NEXT_ROUND)
-    if invited and invited.by and not history.since(invited).last(Did.INTERVIEWED):
-        ends.setdefault(invited.by, None)
-    made = []
-    for day, end in sorted(ends.items()):
-        ended = in_zone(dt.datetime.combine(day, end or _ASSUMED_END, mine), where.zone)
-        made.append(Round(day, later(ended, 0), end is not None))
-    return tuple(made)
-
-
-def _hour_later(start: dt.time) -> dt.time:
-    """When an interview without an end is taken to have ended; on the same day."""
-    return start.replace(hour=start.hour + 1) if start.hour < 23 else start
-
-
-def decision(s: Situation) -> tuple[dt.date | None, list[str]]:
-    """The day by which they said they would decide, and what to tell the candidate about it."""
-    facts, held = s.interview, s.current
-    if facts.decision_date:
-        if held and facts.decision_date < held.on:  # it was about an earlier round
-            early = held == s.rounds[0]
-            return None, ["decision_date lies before the interview and is not used."] if early else []
-        return facts.decision_date, []
-    days: dict[dt.date, str] = {}
-    notes = []
-    for place, jotting in enumerate(facts.next_steps):
-        if found := stated(jotting, facts.date, s.office):
-            if found.day is None:
-                notes.append(
-                    f"next_steps[{place}] speaks of a decision, but {found.problem}; set decision_date to settle it."
-                )
-            elif held is None or found.day >= held.on:
-                days[found.day] = f"next_steps[{place}]"
-    if not days:
-        return None, notes
-    day = max(days)
-    if len(days) > 1:
-        notes.append(
-            "next_steps names more than one day of decision; the latest is used. Set decision_date to settle it."
-        )
-    return day, [*notes, f"{days[day]} is read as a decision by {s.say(day)}; set decision_date if that is wrong."]
-
-
-def day_said(day: dt.date, locale: str) -> str:
-    """`Friday, November 27` or `Friday 27 November`."""
-    if locale in ("en-US", "en-CA", "en-PH"):
-        return f"{day:%A}, {day:%B} {day.day}"
-    return f"{day:%A} {day.day} {day:%B}"
-
-
-def clock_said(time: dt.time, locale: str) -> str:
-    """`2:30 pm` or `14:30`."""
-    if (time.hour, time.minute) == (12, 0):
-        return "noon"
-    if locale in ("en-US", "en-CA", "en-PH", "en-AU", "en-NZ"):
-        return f"{time.hour % 12 or 12}:{time:%M} {'am' if time.hour < 12 else 'pm'}"
-    return f"{time:%H:%M}"

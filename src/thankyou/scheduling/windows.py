@@ -6,8 +6,9 @@ Weekends and holidays come from the `holidays` library. Start reading at `office
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.errors import FactError, Problem
 from thankyou.facts.models import Interview
@@ -47,6 +48,34 @@ class Office(NamedTuple):
         """Days of the week, Monday is 0, on which nobody works."""
         holidays = _holidays(self.country, self.part)
         return _SATURDAY_SUNDAY if holidays is None else frozenset(holidays.weekend)
+
+    def free_saturday(self, day: dt.date) -> bool:
+        """Whether `day` is a Saturday of a plain weekend, on which a short message may be written."""
+        plain = day.weekday() == 5 and self.weekend == _SATURDAY_SUNDAY
+        return plain and not _names(self.country, self.part, day) and not self.quiet(day)
+
+    def named(self, first: dt.date, days: int) -> list[tuple[dt.date, str]]:
+        """The public holidays of the next `days` days, each with a pattern of what people call it."""
+        ahead = [first + dt.timedelta(number) for number in range(days + 1)]
+        return [(day, name) for day in ahead for name in _called(_names(self.country, self.part, day))]
+
+    def quiet(self, day: dt.date) -> bool:
+        """Whether `day` lies in or around one of their big holidays, when no goodbye should arrive."""
+        for one in _quiet_days():
+            if self.country not in one.get("only", [self.country]):
+                continue
+            for ahead in range(-one["after"], one["before"] + 1):
+                names = _names(self.country, self.part, day + dt.timedelta(ahead))
+                if any(re.search(one["name"], name.strip().lower()) for name in re.split(r"[;/]", names)):
+                    return True
+        return False
+
+    def calm(self, day: dt.date) -> dt.date:
+        """The first business day from `day` on that is not around one of their big holidays."""
+        day = self.on_or_after(day)
+        while self.quiet(day):
+            day = self.on_or_after(day + dt.timedelta(1))
+        return day
 
     def on_or_after(self, day: dt.date) -> dt.date:
         """The first business day from `day` on."""
@@ -142,9 +171,13 @@ def _check(country: str, part: str) -> None:
 
 @cache
 def _known(country: str) -> bool:
-    from holidays import list_supported_countries
+    from holidays import country_holidays  # of one country; a list of all of them would load them all, 300 ms
 
-    return country in list_supported_countries(include_aliases=True)
+    try:
+        country_holidays(country)
+    except NotImplementedError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=256)
@@ -157,3 +190,30 @@ def _holidays(country: str | None, part: str | None) -> HolidayBase | None:
     plain = country_holidays(country, subdiv=part)
     english = next((one for one in ("en_US", "en_GB") if one in plain.supported_languages), None)
     return country_holidays(country, subdiv=part, language=english) if english else plain
+
+
+def _names(country: str | None, part: str | None, day: dt.date) -> str:
+    """The names of the public holidays on `day`, as the library writes them; empty where there is none."""
+    holidays = _holidays(country, part)
+    return str(holidays.get(day) or "") if holidays is not None else ""
+
+
+@cache
+def _quiet_days() -> list[dict[str, Any]]:
+    import yaml
+
+    read: list[dict[str, Any]] = yaml.safe_load(
+        (templates() / "schedule" / "quiet_days.yaml").read_text(encoding="utf-8")
+    )
+    return read
+
+
+def _called(names: str) -> list[str]:
+    """What people call the holidays of a day, as patterns: `Diwali (estimated); Republic Day` is diwali, republic day."""
+    plain = [
+        " ".join(re.sub(r"\(.*?\)", " ", name).lower().replace("’", "'").split()) for name in re.split(r"[;,/]", names)
+    ]
+    return [re.escape(name) for name in plain if len(name) > 3 and name not in _WEEKDAYS]
+
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday holiday".split())

@@ -129,7 +129,9 @@ class Desk:
     def say(self, way: Way, state: State) -> tuple[Line, State]:
         """The line of a way, and what is still to be said after it."""
         units = self._brief.units
-        forms = {saying.form for number in way.taken for saying in units[number].sayings if saying.path in way.line.facts}
+        forms = {
+            saying.form for number in way.taken for saying in units[number].sayings if saying.path in way.line.facts
+        }
         heard = state.heard | forms | {units[number].section for number in way.taken}
         used = state.used | {(way.line.section, way.pattern.id)}
         still = tuple(way.after.get(number, one) for number, one in enumerate(state.open))

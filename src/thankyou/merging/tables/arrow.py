@@ -23,15 +23,17 @@ def rows_of(batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items() if one is not None}
+        return {key: plain for key, one in value.items() if (plain := _plain(one)) is not None}
     if isinstance(value, list):
-        return [_plain(one) for one in value if one is not None]
+        return [plain for one in value if (plain := _plain(one)) is not None]
     if isinstance(value, dt.datetime):
         return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ", "minutes")
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, dt.time):
         return value.isoformat("minutes")
+    if isinstance(value, float) and value != value:  # pandas writes what is not there as not-a-number
+        return None
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, int | float | decimal.Decimal) and not isinstance(value, bool):

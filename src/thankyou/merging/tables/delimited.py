@@ -19,7 +19,7 @@ from thankyou.facts.loading import shown
 from thankyou.merging.columns import is_report
 from thankyou.merging.results import Row, RowError
 from thankyou.merging.tables.lines import Line, Lines
-from thankyou.merging.tables.table import cells_of, damaged, restored
+from thankyou.merging.tables.table import cells_of, damaged, restored, says_nothing
 
 __all__ = ["Delimited"]
 
@@ -65,7 +65,7 @@ class Delimited:
     def __iter__(self) -> Iterator[Row]:
         number = 0
         while record := self._record(len(self.columns)):
-            if not record.error and not any(cell.strip() for cell in record.cells):
+            if not record.error and all(map(says_nothing, record.cells)):
                 continue
             number += 1
             if record.error:
@@ -109,7 +109,11 @@ class Delimited:
         """The next record; None at the end. `width` is the number of cells that one over several lines must have."""
         taken: list[Line] = []
         try:
-            cells = next(csv.reader(self._feed(taken), delimiter=self._delimiter, strict=True))
+            cells = next(
+                csv.reader(
+                    self._feed(taken), delimiter=self._delimiter, strict=True, skipinitialspace=self._delimiter != " "
+                )
+            )
         except StopIteration:
             return None
         except (csv.Error, _Runaway) as fault:

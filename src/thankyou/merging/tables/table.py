@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
+from thankyou.facts.text import trimmed
 from thankyou.merging.columns import is_report
 from thankyou.merging.results import Row, RowError
 
-__all__ = ["Table", "cells_of", "damaged", "defused", "restored"]
+__all__ = ["Table", "cells_of", "damaged", "defused", "restored", "says_nothing"]
 
 _ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#+)")
 _SHORTENED = re.compile(r"-?\d(?:[.,]\d+)?E\+\d{2,3}")
 _FORMULA_TEXT = re.compile(r'="([^"]*)"')
+_MARKED_TEXT = re.compile(
+    r"\s*'(?=[A-Z\d+=@(\u00c0-\u00de-])(?!\d{1,4}s\b)(?!(?:Tis|Twas|Til|Cause|Bout|Em|Round)\b)(?![^']*'(?!\w))"
+)
+"""`'Dana`, `'0123`, `'+44 20`; not `'t Hooft`, `'90s`, `'Nobody codes', she said`."""
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
@@ -41,14 +46,23 @@ class Table(Protocol):
 def cells_of(columns: Sequence[str], values: Sequence[Any]) -> tuple[dict[str, Any], RowError | None]:
     """The cells of a row by their columns, and what is wrong with its shape, if anything."""
     cells = {name: value for name, value in zip(columns, values, strict=False) if name}
-    rest = [value for value in values[len(columns) :] if value not in (None, "")]
-    nameless = [value for name, value in zip(columns, values, strict=False) if not name and value not in (None, "")]
+    rest = [value for value in values[len(columns) :] if not says_nothing(value)]
+    nameless = [value for name, value in zip(columns, values, strict=False) if not name and not says_nothing(value)]
     if rest or nameless:
         cells["error.rest"] = " | ".join(map(str, [*nameless, *rest]))
         return cells, RowError("ragged", f"has {len(values)} cells where the header has {len(columns)}")
     if len(values) < len(columns):
         return cells, RowError("ragged", f"has {len(values)} cells where the header has {len(columns)}")
     return cells, None
+
+
+def says_nothing(value: Any) -> bool:
+    """Whether a cell is blank: nothing, blanks, marks that nobody sees, or not-a-number as tables of numbers have it."""
+    if isinstance(value, str):
+        return not trimmed(value)
+    if value is None or type(value).__name__ in ("NAType", "NaTType"):
+        return True
+    return isinstance(value, float) and value != value
 
 
 def damaged(cells: Mapping[str, Any]) -> RowError | None:
@@ -66,9 +80,13 @@ def damaged(cells: Mapping[str, Any]) -> RowError | None:
 
 
 def restored(value: str, *, ours: bool) -> str:
-    """A cell as it was meant: `="0123"` is how a spreadsheet keeps text, `'=x` how our own files of failed rows do."""
+    """A cell as it was meant: `="0123"` is how a spreadsheet keeps text, `'=x` how our own files of failed rows do, and an
+    apostrophe in front is what people type to make a cell text. One that closes again, or belongs to a word, stays.
+    """
     if ours and value[:1] == "'" and value[1:2] in _ACTIVE:
-        return value[1:]
+        value = value[1:]
+    elif _MARKED_TEXT.match(value):
+        return value.lstrip()[1:]
     match = _FORMULA_TEXT.fullmatch(value)
     return match[1] if match else value
 

@@ -1,20 +1,24 @@
 """A sheet of an Excel workbook, read as a stream by openpyxl (`thankyou-notes[xlsx]`).
 
-Formulas give the value that was calculated last. Dates become YYYY-MM-DD, times HH:MM, whole numbers lose their `.0`.
+Formulas give the value that was calculated last; one that never was fails its row. Dates become YYYY-MM-DD, times HH:MM,
+whole numbers lose their `.0`; zeros, currency and percent that a number format shows are kept (`number_formats`).
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from thankyou.errors import MergeError
 from thankyou.facts.loading import shown
-from thankyou.merging.results import Row
-from thankyou.merging.tables.table import cells_of, damaged
+from thankyou.merging.columns import is_report
+from thankyou.merging.results import Row, RowError
+from thankyou.merging.tables.number_formats import shown_number
+from thankyou.merging.tables.table import cells_of, damaged, restored, says_nothing
 
 __all__ = ["Workbook"]
 
@@ -46,22 +50,38 @@ class Workbook:
             names = ", ".join(map(shown, self._book.sheetnames[:10]))
             raise MergeError([f"has no sheet {shown(sheet)}; it has {names}"], source=shown(path))
         self._sheet: Any = self._book[sheet or self._book.sheetnames[0]]
-        self._rows = enumerate(self._sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS), 1)
+        self._rows = enumerate(self._sheet.iter_rows(max_col=_MOST_COLUMNS), 1)
         self._last = 1
+        self._waiting = _uncalculated(path, self._sheet)
+        self._next = next(self._waiting, None)
         self.columns = self._header(path)
+        self._ours = any(map(is_report, self.columns))
 
     def __iter__(self) -> Iterator[Row]:
         number = 0
-        for line, values in self._read(self._rows):
+        for line, found in self._read(self._rows):
             self._last = line
-            texts = [_text(value) for value in values]
-            while len(texts) > len(self.columns) and not texts[-1]:
+            texts = [restored(_text(cell), ours=self._ours) for cell in found]
+            never = self._never_calculated(line)
+            while len(texts) > len(self.columns) and says_nothing(texts[-1]):
                 texts.pop()
-            if any(texts):
+            if never or not all(map(says_nothing, texts)):
                 number += 1
                 texts += [""] * (len(self.columns) - len(texts))  # empty cells at the end of a row are not stored
                 cells, error = cells_of(self.columns, texts)
-                yield Row(number, cells, line, error or damaged(cells))
+                yield Row(number, cells, line, error or never or damaged(cells))
+
+    def _never_calculated(self, line: int) -> RowError | None:
+        """The error of a row whose formulas have no value, as programs write them that do not calculate."""
+        error = None
+        while self._next is not None and self._next[0] <= line:
+            row, column = self._next
+            name = self.columns[column - 1] if column <= len(self.columns) else ""
+            if row == line and name and error is None:
+                advice = "open the workbook in a spreadsheet, save it there, and run again"
+                error = RowError("formula", f"{shown(name)}: holds a formula that was never calculated; {advice}")
+            self._next = next(self._waiting, None)
+        return error
 
     @property
     def read(self) -> float | None:
@@ -71,6 +91,7 @@ class Workbook:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._waiting.close()
         self._book.close()
 
     def _read(self, rows: Iterator[tuple[int, Any]]) -> Iterator[tuple[int, Any]]:
@@ -82,8 +103,8 @@ class Workbook:
             raise MergeError([what], source=self._shown) from None
 
     def _header(self, path: Path) -> tuple[str, ...]:
-        for line, values in self._read(self._rows):
-            names = [_text(value).strip() for value in values]
+        for line, found in self._read(self._rows):
+            names = [_text(cell).strip() for cell in found]
             while names and not names[-1]:
                 names.pop()
             if names:
@@ -102,13 +123,50 @@ def _check_size(path: Path) -> None:
         raise MergeError(["is too large once unpacked; save it as CSV"], source=shown(path))
 
 
-def _text(value: object) -> str:
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+
+
+def _uncalculated(path: Path, sheet: Any) -> Generator[tuple[int, int], None, None]:
+    """Row and column of each formula that has no value, in their order. A sheet without formulas costs one look at its bytes."""
+    from openpyxl.utils.cell import coordinate_to_tuple
+    from openpyxl.xml.functions import iterparse
+
+    name = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            with archive.open(name) as file:
+                if not _holds_formulas(file):
+                    return
+            with archive.open(name) as file:
+                for _, element in iterparse(file):
+                    kind = element.tag.rpartition("}")[2]
+                    if kind == "row":
+                        element.clear()
+                    elif kind == "c" and element.get("r") and element.get("t") != "str":
+                        inner = {one.tag.rpartition("}")[2]: one.text for one in element}
+                        if "f" in inner and not inner.get("v"):
+                            yield coordinate_to_tuple(element.get("r"))
+    except Exception:  # noqa: BLE001  # what is wrong with the file is said by who reads it
+        return
+
+
+def _holds_formulas(file: IO[bytes]) -> bool:
+    before = b""
+    while block := file.read(1 << 16):
+        if _FORMULA.search(before + block):
+            return True
+        before = block[-32:]
+    return False
+
+
+def _text(cell: Any) -> str:
+    value = cell.value
     if value is None:
         return ""
     if isinstance(value, dt.datetime):
         return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ", "minutes")
     if isinstance(value, dt.time):
         return value.isoformat("minutes")
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return shown_number(value, getattr(cell, "number_format", None) or "")
     return str(value)

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel, ConfigDict
-
 from thankyou.engines.issues import Issue, Span
-from thankyou.proofread.context import Context, issue
+from thankyou.proofread.context import Context, Explained, Support, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.gate import figures
 from thankyou.proofread.gate.alignment import Aligned, aligned, vocabulary
@@ -20,28 +18,21 @@ from thankyou.proofread.gate.rules import Relation, relations
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.letter import Letter
 
-__all__ = ["Explained", "check", "explain"]
+__all__ = ["check", "explain"]
 
-
-class Explained(BaseModel):
-    """A sentence with the facts that it rests on, best first, and the places of words that none of them explains."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    sentence: str
-    span: Span
-    facts: tuple[str, ...] = ()
-    unexplained: tuple[Span, ...] = ()
+MOST_FACTS = 5
+"""Facts that are named for one sentence."""
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
     """Issues `fidelity/...`: figures, names, dates, addresses, attachments; then each relation."""
     if facts is None:
         return
-    yield from figures.check(letter, context, facts)
+    found = list(figures.check(letter, context, facts))
+    yield from found
     scene = _scene(letter, context)
     for one in scene.sentences:
-        yield from _of_sentence(one, scene)
+        yield from _of_sentence(one, scene, [(each.span.start, each.span.end) for each in found])
 
 
 def _scene(letter: Letter, context: Context) -> Scene:
@@ -50,8 +41,9 @@ def _scene(letter: Letter, context: Context) -> Scene:
     return Scene(context.interview, context.reader, about, aligned(letter, context.interview))
 
 
-def _of_sentence(one: Aligned, scene: Scene) -> Iterator[Issue]:
-    taken: list[tuple[int, int]] = []
+def _of_sentence(one: Aligned, scene: Scene, marked: list[tuple[int, int]]) -> Iterator[Issue]:
+    """What the relations find, apart from places that have a mark."""
+    taken = list(marked)
     for relation in relations():
         for found in (found for check in relation.checks for found in check(one, scene)):
             if any(start < found.span[1] and found.span[0] < end for start, end in taken):
@@ -79,6 +71,6 @@ def _explained(one: Aligned) -> Explained:
     return Explained(
         sentence=one.sentence.text,
         span=Span(one.sentence.start, one.sentence.end),
-        facts=tuple(match.known.path for match in one.matches),
+        facts=tuple(Support(fact=match.known.path, text=match.known.text) for match in one.matches[:MOST_FACTS]),
         unexplained=tuple(Span(*one.span(index)) for index in one.strange),
     )

@@ -8,7 +8,7 @@ from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import root
+from thankyou.proofread.gate.words import Sort, data, root
 
 __all__ = ["claim", "detail"]
 
@@ -19,20 +19,63 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for index in one.strange:
         fact = one.matches[0].known
-        if _reworded(one, index):
+        if _reworded(one, index) and not (index and one.words[index].text[:1].isupper()):
             continue
         yield Found(one.span(index), {"words": one.words[index].text, "fact": quoted(fact)}, fact.path)
 
 
-_VERB_BEFORE = frozenset("to i we you they would will can could should must might may not never gladly".split())
+@cache
+def _claims() -> frozenset[str]:
+    """Roots of words that always need a fact: degrees, licences, honours."""
+    return frozenset(map(root, data("words")["claims"].split()))
+
+
+def _before_known(one: Aligned, index: int) -> bool:
+    """Whether an explained noun follows, so that the word says more of it: `certified growers`."""
+    return any(index + 1 in match.said for match in one.matches) and one.words[index + 1].sort is not Sort.GRAMMAR
+
+
+_COPULA = frozenset("is are was were be been being".split())
+
+
+def _named_as(one: Aligned, index: int) -> bool:
+    """Whether a word says what something is to somebody: `it is every conservator's nightmare`. Not what I am."""
+    end = one.words[index].start + len(one.words[index].text)
+    rest = one.sentence.text[end : end + 6]
+    if not re.match(r"[,.;:!?]|$| (?:and|that|to|for|when|if|but|in)\b", rest):
+        return False
+    for place in range(index - 1, max(-1, index - 5), -1):
+        low = one.words[place].low
+        if low in _COPULA:
+            return place > 0 and one.words[place - 1].low not in ("i", "we")
+        if low in _PREPOSITIONS:
+            return False
+    return False
+
+
+_PREPOSITIONS = frozenset(
+    "in at with by across for from on to of through via using and or including near under over during into among".split()
+)
+_VERB_BEFORE = frozenset(
+    "that which who ever to i we you they would will can could should must might may not never gladly".split()
+)
 
 
 def _reworded(one: Aligned, index: int) -> bool:
     """Whether a strange word is a verb in a sentence that is otherwise well explained: other words for a known deed."""
     word = one.words[index].low
+    after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    if root(word) in _claims() or word in data("words")["always"].split():
+        return False
+    if after == "of" and index and one.words[index - 1].low in ("the", "a", "my", "your", "its", "their"):
+        return True
+    if (word.endswith(("ed", "ing")) and not _before_known(one, index)) or _named_as(one, index):
+        return True
     if word.endswith("ly") and len(word) > 6 and word not in _OFTEN:
         return True
     before = one.words[index - 1].low if index else ""
+    if _ending(word) and _judged(one, index):
+        return True
     return before in _VERB_BEFORE and sum(match.telling for match in one.matches[:2]) >= 2
 
 
@@ -41,9 +84,31 @@ _OFTEN = frozenset(
 )
 
 
+def _ending(word: str) -> bool:
+    return word.endswith(("ing", "ed", "ful", "ous", "able", "ible", "ish", "some", "y"))
+
+
+_BE = frozenset(
+    "is was be been are were am seems seemed sounds sounded looks looked feels felt find found so very how rather quite too more most must makes made".split()
+)
+
+
+def _judged(one: Aligned, index: int) -> bool:
+    """Whether a word says how something seems to somebody: `it was heartening`, `I was reassured`, `how maddening`."""
+    before = [word.low for word in one.words[max(0, index - 3) : index]]
+    if before and before[-1].endswith("ly"):
+        before.pop()
+    return bool(before) and before[-1] in _BE
+
+
 def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A sentence that says something of somebody and rests on no fact."""
-    if one.matches and one.matches[0].weight > 1.0:
+    mine = any(match.known.owner != "they" for match in one.matches)
+    if (
+        one.matches
+        and one.matches[0].weight > 1.0
+        and (mine or not re.match(r"I(?:'ve| have) (?:also |already )", one.sentence.text))
+    ):
         return
     if not one.matches:
         for index in one.strange:
@@ -60,6 +125,8 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
             )
         ):
             continue
+        if any(fact.owner != "they" and root(said[group]) in fact.roots for fact in scene.about.facts):
+            continue
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})
 
@@ -68,7 +135,7 @@ _DEED = re.compile(
     r"\bI(?:'ve| have| had)(?: also| already| since| now| recently| just| even| once| then)* (accepted|received|found|started|begun|built|bought|moved|joined|left|signed|"
     r"finished|completed|taken|made|won|passed|got|given|run|led|trained|written|worked|done|redrawn|published|applied|turned down|spent|owned|managed|taught|used|\w+ed)\b"
     r"|\bI (?:also |now |currently |already )+(?:am |was )?(hold|have|own|run|manage|lead|speak|teach|work|train|trained|led|managed|ran|won|worked|a|an)\b"
-    r"|\bI (?:was|have been) (?:also )?(named|promoted|appointed|elected|chosen|awarded|offered|voted)\b",
+    r"|\bI(?: was|'ve been| have(?: since| also| now| recently| just| already)* been) (?:also |since |recently )*(hired|engaged|invited to join|named|promoted|appointed|elected|chosen|awarded|offered|voted)\b",
     re.IGNORECASE,
 )
 

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
 from thankyou.proofread import numbers
-from thankyou.proofread.facts import bare, parts
+from thankyou.proofread.facts import EMAIL, LINK, bare, parts
 from thankyou.proofread.gate.known import Known, Said, known, said_in
-from thankyou.proofread.gate.words import Sort, keys, root, sort
-from thankyou.proofread.letter import Letter, Sentence
+from thankyou.proofread.gate.words import Sort, data, keys, root, sort
+from thankyou.proofread.letter import Letter, Sentence, evened
+from thankyou.proofread.vocabulary import never_a_name
 
 __all__ = ["Aligned", "Match", "Vocabulary", "aligned", "vocabulary"]
 
-_WEIGHTS = {Sort.GRAMMAR: 0.0, Sort.COURTESY: 0.25, Sort.GENERAL: 0.5, Sort.NUMBER: 1.0, Sort.CONTENT: 1.0}
+_WEIGHTS = {
+    Sort.GRAMMAR: 0.0,
+    Sort.DAY: 0.7,
+    Sort.COURTESY: 0.25,
+    Sort.GENERAL: 0.6,
+    Sort.NUMBER: 1.0,
+    Sort.CONTENT: 1.0,
+}
 ENOUGH = 1.0
 """The weight of shared words from which a sentence rests on a fact: one telling word, or two plain ones."""
 
@@ -104,6 +113,7 @@ def vocabulary(interview: Interview) -> Vocabulary:
     facts = known(interview)
     spoken = tuple(one for one in facts if one.kind != "hidden")
     found = frozenset().union(*(one.keys for one in spoken)) if spoken else frozenset()
+    found |= {key for one in spoken for word in said_in(evened(one.text), interview.kind) for key in word.keys}
     heads = frozenset(key[:5] for key in found if len(key) >= 5 and key[0] != "=")
     short = frozenset(
         word.low
@@ -152,7 +162,10 @@ def _match(
         if at not in met:
             weight += (0.0 if word.root in names else _WEIGHTS[word.sort]) * (1.0 if exact else 0.6)
         met.add(at)
-    return Match(fact, tuple(pairs), weight) if pairs else None
+    if not pairs:
+        return None
+    share = len(met) / max(1, fact.telling)
+    return Match(fact, tuple(pairs), weight * (1 + 0.5 * min(1.0, share)) if len(met) >= 2 else weight)
 
 
 @lru_cache(maxsize=4096)
@@ -174,7 +187,7 @@ def aligned(letter: Letter, interview: Interview) -> tuple[Aligned, ...]:
 
 @lru_cache(maxsize=1024)
 def _sentence(sentence: Sentence, kind: str, about: Vocabulary) -> Aligned:
-    words = said_in(sentence.text, kind)
+    words = said_in(_without_addresses(sentence.text), kind)
     values = {
         index: frozenset(number.values)
         for number in numbers.counted(sentence.text)
@@ -190,11 +203,37 @@ def _sentence(sentence: Sentence, kind: str, about: Vocabulary) -> Aligned:
             chosen.append(match)
             covered |= match.said
     strange = tuple(index for index, word in enumerate(words) if index not in values and _strange(word, about))
+    if strange:
+        turns = [found.span() for found in _idioms().finditer(sentence.text)]
+        strange = tuple(
+            index for index in strange if not any(start <= words[index].start < end for start, end in turns)
+        )
     return Aligned(sentence, words, tuple(chosen), strange)
 
 
+_DOTTED = re.compile(r"\w\.\w|://")
+
+
+def _without_addresses(text: str) -> str:
+    """Blanks for e-mail addresses and links, which are compared elsewhere."""
+    if not _DOTTED.search(text):
+        return text
+    for pattern in (EMAIL, LINK):
+        text = pattern.sub(lambda found: " " * len(found[0]), text)
+    return text
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{one})\b" for one in data("idioms")["idioms"]), re.IGNORECASE)
+
+
 def _strange(word: Said, about: Vocabulary) -> bool:
-    if word.sort is not Sort.CONTENT or word.keys & about.keys:
+    if word.low in _always():
+        return word.root not in about.keys
+    if word.keys & about.keys or (word.sort is not Sort.CONTENT and not _capital(word)):
+        return False
+    if never_a_name(bare(word.text)):
         return False
     pieces = parts(bare(word.text))
     if len(pieces) > 1 and all(_known_piece(piece, about) for piece in pieces):
@@ -202,6 +241,22 @@ def _strange(word: Said, about: Vocabulary) -> bool:
     if word.low in about.short or any(word.low.startswith(short) for short in about.short if len(short) >= 4):
         return False
     return not (len(word.root) >= 5 and word.root[:5] in about.heads)
+
+
+@cache
+def _always() -> frozenset[str]:
+    return frozenset(data("words")["always"].split())
+
+
+def _capital(word: Said) -> bool:
+    """Whether a plain word is written as a name in the middle of a sentence: `the Guardian`."""
+    return (
+        word.start > 0
+        and word.text[:1].isupper()
+        and word.sort in (Sort.GENERAL, Sort.COURTESY)
+        and not word.text.isupper()
+        and not never_a_name(bare(word.text))
+    )
 
 
 def _known_piece(piece: str, about: Vocabulary) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, data, keys, sign
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign
+from thankyou.proofread.letter import evened
 
 __all__ = ["cause", "feeling", "promise", "quote"]
 
@@ -60,7 +61,7 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     after = text[found.end() :].lstrip()
     if said == "so":
         return bool(
-            re.search(r",\s*$", text[: found.start()])
+            re.search(r"[,;]\s*$", text[: found.start()])
             and re.match(r"(?:the|your|that|I|we|they|you|my)\b", after)
             and not re.match(r"(?:that|I|you) (?:will|can|may|would|am|was|know|understand)", after)
         )
@@ -96,6 +97,14 @@ def _before(one: Aligned, scene: Scene) -> frozenset[int]:
 
 def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
     """The fact that is the effect, where nothing that is known joins it with the cause."""
+    if (given := _reason(one, scene)) is not None and causes:
+        telling = [index for index in causes if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
+        same = any(
+            one.words[index].root in given.roots
+            or (one.words[index].sort is Sort.CONTENT and one.words[index].keys & given.keys)
+            for index in telling
+        )
+        return None if same or not telling else given
     if _stance(one, effects):
         return None
     effect = _strongest(one, effects)
@@ -104,19 +113,34 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     reason = _strongest(one, causes)
     known = effect.known
     if any(
-        other.known.lows & sign("causal_facts") and other.said & causes and other.said & effects
+        other.known.lows & sign("causal_facts") and _exact(other) & causes and _exact(other) & effects
         for other in one.matches
     ):
         return None
     telling = [index for index in causes if one.words[index].sort not in (Sort.GRAMMAR, Sort.COURTESY)]
     if reason is not None and reason.known.point == known.point:
         return None if reason.known is not known or _both(effect, causes) else known
-    whys = [fact for fact in scene.about.facts if fact.point == known.point and fact is not known]
+    whys = [
+        fact for fact in scene.about.facts if fact.point == known.point and fact is not known and fact.kind == "feeling"
+    ]
     if any(one.words[index].keys & why.keys for index in telling for why in whys):
         return None
     if reason is None and causes and (not telling or _stance(one, causes)):
         return None
     return known
+
+
+_DECIDED = frozenset("decline declining declined withdraw withdrawing decided decision no turn".split())
+
+
+def _reason(one: Aligned, scene: Scene) -> Known | None:
+    """The reason of a no, where the sentence says the no."""
+    given = next((fact for fact in scene.about.facts if fact.path == "reason"), None)
+    return given if given is not None and one.lows & _DECIDED else None
+
+
+def _exact(match: Match) -> frozenset[int]:
+    return frozenset(pair.said for pair in match.pairs if pair.exact)
 
 
 def _both(match: Match, causes: frozenset[int]) -> bool:
@@ -131,7 +155,19 @@ def _stance(one: Aligned, side: frozenset[int]) -> bool:
     lows = {one.words[index].low for index in side}
     if not lows:
         return True
-    modals = {"would", "will", "can", "could", "may", "might", "must", "should", "shall", "has-to", "i'd", "i'll"}
+    modals = {
+        "would",
+        *(("will", "can") if lows & _STANCE_SUBJECT or "you" in lows or "matter" in lows else ()),
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "has-to",
+        "i'd",
+        "i'll",
+    }
     if lows & modals and not lows & {"told", "said"}:
         return True
     return bool(lows & _STANCE_SUBJECT) and bool(lows & sign("stance"))
@@ -166,7 +202,10 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Something that I say I do, send or enclose, and that the facts do not promise."""
     text = one.sentence.text
     promised = [
-        fact for fact in scene.about.facts if fact.kind == "promise" or (fact.owner == "i" and fact.kind == "plan")
+        fact
+        for fact in scene.about.facts
+        if not fact.path.startswith(_NO_PROMISE)
+        and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even))
     ]
     for pattern in _promises():
         for found in pattern.finditer(text):
@@ -191,10 +230,22 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
+_NO_PROMISE = ("key_points", "qualifications", "enthusiasm", "personal", "valued", "news")
+_OTHERS = re.compile(
+    r"\b(?:he|she|they|you)(?:'ll| will|'d)\b|^[A-Z]\w+:? (?:will|to|sends|emails|e-mails|calls|rings)\b", re.I
+)
+
+
 def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
     after = text[found.end() : found.end() + 40].lstrip().casefold()
     low = verb.casefold()
     head = found[0].casefold()
+    if (
+        head.startswith(("and", "or"))
+        and (subjects := re.findall(r"\b(?:I|you|they|he|she|we|[A-Z][a-z]+ (?:will|can))\b", text[: found.start()]))
+        and subjects[-1] != "I"
+    ):
+        return True
     if (
         low
         in (
@@ -220,17 +271,20 @@ def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
         return True
     if re.search(r"\bi (?:can|could)\b", head):
         return True
+    if re.fullmatch(r"i (?:also |now |then )*[\w -]+", head) and not re.search(
+        r"\b(?:will|shall|going|am|have|attach\w*|enclos\w*|send|forward)\b", head
+    ):
+        return True
     if re.match(r"(?:attached|enclosed|include[d]?) (?:to|value|great|much)\b", f"{low} {after}"):
         return True
     if low in ("writing", "calling", "send", "sending") and re.match(
         r"(?:to (?:say|thank|ask)|my (?:thanks|regards|best)|thanks|warm|good|best)", after
     ):
         return True
-    if low in ("sent", "e-mailed", "posted", "emailed") and re.search(
-        r"\bago\b|\blast\b|\bon \w+day\b|application|my thanks", text
-    ):
-        return True
-    return False
+    return bool(
+        low in ("sent", "e-mailed", "posted", "emailed")
+        and re.search(r"\bago\b|\blast\b|\bon \w+day\b|application|my thanks", text)
+    )
 
 
 _OBJECT = re.compile(
@@ -238,7 +292,7 @@ _OBJECT = re.compile(
 )
 
 
-def _supports(fact: Known, verb: str, objects: list, sending: bool) -> bool:
+def _supports(fact: Known, verb: str, objects: list[Said], sending: bool) -> bool:
     """Whether a promise of the facts is this one: the same thing, or the same deed."""
     same = bool(keys(verb) & fact.keys) or (
         sending
@@ -247,7 +301,19 @@ def _supports(fact: Known, verb: str, objects: list, sending: bool) -> bool:
     if not objects:
         return same
     about = any(word.keys & fact.keys for word in objects)
-    return about or (same and not any(word.sort is Sort.CONTENT for word in objects))
+    return about or (same and all(word.root in _vague() for word in objects))
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Roots of words for something sent that do not say what: `the material we talked about`."""
+    return frozenset(
+        map(
+            root,
+            "material information details documents document items item copy link file thing things promised discussed mentioned talked interest "
+            "useful helpful week time today address review convenience find found see read look below here".split(),
+        )
+    )
 
 
 def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int | None:
@@ -296,7 +362,7 @@ def _even(text: str) -> str:
 
 
 def _spoken(fact: Known) -> str:
-    return _even(fact.even)
+    return f"{_even(fact.even)}|{_even(evened(fact.text))}"
 
 
 @cache
@@ -311,10 +377,21 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for pattern in _feelings():
         for found in pattern.finditer(text):
+            subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.end()])
+            if (subjects and subjects[-1] in ("you", "he", "she", "they", "your") and len(subjects) > 1) or (
+                subjects and subjects[-1] == "you"
+            ):
+                continue
             words = [word for word in one.words if found.start() <= word.start < found.end()]
             telling = [word for word in words if word.low not in _WEAK]
             facts = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]
-            sure = {match.known for match in one.matches if match.telling >= len(telling) + 2}
+            sure = {match.known for match in one.matches if match.telling >= len(telling) + 1}
+            if any(
+                _even(found[0]).strip() in _even(fact.text)
+                for fact in scene.about.facts
+                if fact.owner != "they" or fact.kind == "feeling"
+            ):
+                continue
             if telling and any(fact in sure and all(word.keys & fact.keys for word in telling) for fact in facts):
                 continue
             if any(word.sort is Sort.NUMBER for word in words):

@@ -13,7 +13,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, clause, near, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["hedge", "not_yet", "plan", "shared", "whole"]
+__all__ = ["happened", "hedge", "not_yet", "number", "plan", "shared", "whole"]
 
 
 _DIRECT = frozenset("over under above below more less fewer within exceeding beyond to least most upwards".split())
@@ -26,6 +26,12 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     for place, low in enumerate(beside):
         follows = beside[place + 1] if place + 1 < len(beside) else ""
         if low == "over" and place and beside[place - 1] in ("handed", "hand", "took", "take", "taken"):
+            continue
+        if low in ("over", "within", "under") and re.match(
+            r"[\s-]*(?:years?|months?|weeks?|days?|hours?|yrs?|mos?|seasons?|winters?|summers?)\b",
+            text[words[index].start + len(words[index].text) :],
+            re.I,
+        ):
             continue
         if low in _DIRECT and place < len(beside) - (2 if follows == "than" else 1):
             continue
@@ -56,7 +62,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     if re.match(r"\+|\s+(?:or more|plus)\b", tail):
         found.add("above")
     head = text[: words[index].start]
-    if re.search(r"(?:~|\bc\.|\bca\.|\+/-|≈)\s*[$£€]?$", head):
+    if re.search(r"(?:~|(?<![/\w])ca?\.?|\+/-|≈)\s*[$£€]?$", head):
         found.add("near")
     if re.search(r">\s*$", head) and not re.search(r"[-=]>\s*$", head):
         found.add("above")
@@ -100,6 +106,45 @@ def _hedged_elsewhere(one: Aligned, match: Match, said: int) -> bool:
     return False
 
 
+def number(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A number of something that the facts count otherwise, though the number stands elsewhere in them: five postcodes for three."""
+    for said in one.numbers:
+        index = next(
+            (i for i, word in enumerate(one.words) if word.start <= said.start < word.start + len(word.text)), None
+        )
+        if index is None or one.words[index].low in ("one", "first", "second"):
+            continue
+        last = max(i for i, word in enumerate(one.words) if word.start < said.end)
+        noun = last + 1
+        if (
+            noun >= len(one.words)
+            or one.words[noun].sort in (Sort.GRAMMAR, Sort.DAY, Sort.NUMBER)
+            or one.words[noun].low in sign("times")
+            or not one.sentence.text[said.end : one.words[noun].start].isspace()
+        ):
+            continue
+        if any(
+            other.values and set(said.values) & set(other.values)
+            for fact in scene.about.facts
+            if one.words[noun].root in fact.roots
+            for other in fact.numbers
+        ):
+            continue
+        for match in one.matches:
+            if (other := _counts_otherwise(match.known, one.words[noun].root)) is not None and match.weight >= 1.0:
+                yield Found(one.span(index, noun), {"fact": quoted(match.known), "words": other}, match.known.path)
+                return
+
+
+def _counts_otherwise(fact: Known, noun: str) -> str | None:
+    """What a fact says of how many of a thing there are, in its own words."""
+    for counted in fact.numbers:
+        following = next((word for word in fact.words if word.start >= counted.end), None)
+        if following is not None and following.root == noun and fact.even[counted.end : following.start].isspace():
+            return fact.even[counted.start : following.start + len(following.text)]
+    return None
+
+
 _DEGREES = (
     "most",
     "mostly",
@@ -119,7 +164,7 @@ _DEGREES = (
 _LIKE = {
     "most": "most mostly mainly largely chiefly primarily majority bulk predominantly generally usually especially above half many part often",
     "some": "some little bit partly several few basic working certain",
-    "maybe": "maybe perhaps possibly probably might may hope hoped hopefully could if think expect likely hoping can should",
+    "maybe": "maybe perhaps possibly probably might may hope hoped hopefully could if think expect likely hoping can should idea ideas whether prospect would were plan plans consider considering wonder",
     "almost": "almost nearly close just about near hardly barely virtually practically some around roughly under short few rare rarely seldom less",
     "half": "half fifty 50 halved second two one",
 }  # fmt: skip
@@ -133,6 +178,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A part told as the whole: `all` that no fact says, or a `most`, `some`, `hopefully` that is lost."""
     yield from _totals(one)
     yield from _none_at_all(one)
+    yield from _only_mostly(one)
     for match in one.matches:
         fact = match.known
         for index, word in enumerate(fact.words):
@@ -152,6 +198,30 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
+
+
+_MOSTLY = frozenset("mostly mainly largely partly chiefly most some partially".split())
+
+
+def _only_mostly(one: Aligned) -> Iterator[Found]:
+    """`all` told as `mostly`."""
+    for index, word in enumerate(one.words):
+        after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+        if (
+            word.low not in _MOSTLY
+            or one.has(("all", "every", "each"))
+            or (word.low in ("most", "some") and after != "of")
+        ):
+            continue
+        for match in one.matches:
+            if (
+                match.known.lows & {"all", "every", "each", "both"}
+                and not match.known.lows & sign("part")
+                and match.weight >= 1.2
+                and near(one, match, index, 2)
+            ):
+                yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
+                return
 
 
 _HARDLY = re.compile(r"\b(?:hardly|scarcely|barely|almost|nearly|next to|very few|rarely|seldom)\b", re.I)
@@ -230,8 +300,9 @@ def _totals(one: Aligned) -> Iterator[Found]:
                 and not any(other.known.lows & _SAYS_ALL for other in one.matches)
                 and (
                     match.known.lows & sign("part")
-                    or (_counted(match.known) and word.low not in ("each", "every"))
-                    or word.low in ("always", "fluently", "entire", "whole", "fully", "all")
+                    or (_counted(match.known) and word.low not in ("each", "every", "always"))
+                    or word.low in ("fluently", "entire", "whole", "fully", "all")
+                    or (word.low == "always" and _not_always(match.known))
                 )
                 and match.known.kind not in ("question", "feeling")
                 and not (
@@ -241,6 +312,11 @@ def _totals(one: Aligned) -> Iterator[Found]:
             ):
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
+
+
+def _not_always(fact: Known) -> bool:
+    """Whether a fact is of some time only: planned, or from a day on."""
+    return bool(fact.lows & sign("plan") or any(word.sort is Sort.DAY for word in fact.words))
 
 
 _SAYS_ALL = frozenset(
@@ -259,6 +335,10 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
         between = fact.even[first.end : second.start]
         if not re.fullmatch(r"\s*(?:\w+\s+)?(?:of|in|out of)\s+(?:\w+\s+){0,3}[$£€]?", between):
             continue
+        if not re.search(r"\bof\b", between) and re.match(
+            r"\s?(?:years?|months?|weeks?|days?|hours?|minutes?)\b", fact.even[second.end :]
+        ):
+            continue
         values = {value for number in one.numbers for value in number.values}
         if (
             set(second.values) & values
@@ -267,7 +347,7 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             and not one.has(sign("part"))
         ):
             place = next(
-                (pair.said for pair in match.pairs if pair.known is not None and _at(fact, pair.known, second.start)),
+                (pair.said for pair in match.pairs if _at(fact, pair.known, second.start)),
                 match.pairs[0].said,
             )
             yield Found(
@@ -277,7 +357,7 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
 
 
 _HELPED = re.compile(
-    r"\b(?:co-(?=[a-z])|co(?=wrote|author|found|led|lead|creat|host|taught|edit|direct|chair)|helped|helping|assisted|contributed|supported|one of|jointly|together with|as part of|with (?:two|three|four|a|my|\d+) (?:\w+ )?(?:colleagues?|others|team))",
+    r"\b(?:co-(?=[a-z])|co(?=wrote|author|found|led|lead|creat|host|taught|edit|direct|chair)|helped|helping|assisted|contributed|supported|one of|jointly|together with|as part of|with (?:one|two|three|four|five|a|an|my|\d+) (?:\w+ ){0,2}(?:colleagues?|others|team|helpers?|assistants?|partners?|interns?|engineers?|volunteers?|nurses?|freelancers?))",
     re.I,
 )
 _TOGETHER = frozenset(
@@ -290,22 +370,39 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
     for match in one.matches:
         fact = match.known
         found = _HELPED.search(fact.even)
-        if not found or fact.owner != "i" or match.weight < 1.2 or not one.lows & {"i", "my", "myself"}:
+        if (
+            not found
+            or re.search(r"\balone\b|\bor with\b", fact.even)
+            or fact.owner != "i"
+            or match.weight < 1.2
+            or not one.lows & {"i", "my", "myself"}
+        ):
             continue
-        if one.lows & {"myself", "alone"} or not one.lows & _TOGETHER:
+        start, end = clause(one, max(match.pairs, key=lambda pair: pair.exact).said)
+        if one.has(
+            {"myself", "alone", "single-handedly", "singlehandedly", "single-handed"}, start, end
+        ) or not one.has(_TOGETHER, start, end):
             yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
             return
 
 
 _LIGHT = frozenset(
-    "to be been being a an the get try trying start starting begin have their her his our its more in on at of about into for".split()
+    "under over to be been being a an the get try trying start starting begin have their her his our its more in on at of about into for".split()
 )
 _DIRECTLY = frozenset("considering consider thinking think hoping trialling trialing piloting".split())
 _PROGRESS = frozenset("switching moving replacing learning studying trialling trialing piloting".split())
 
 
+_NEXT = re.compile(
+    r"\bnext (?:year|month|week|spring|summer|autumn|fall|winter|quarter|term|season|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.I,
+)
+
+
 def _planned(fact: Known) -> Iterator[int]:
-    """The words that a plan is about: the verb behind `wants to`, the noun behind `hoping for`."""
+    """The words that a plan is about: the verb behind `wants to`, the noun behind `hoping for`, `replaced` in `replaced next year`."""
+    if _NEXT.search(fact.even):
+        yield from (index for index, word in enumerate(fact.words) if past(word.low))
     for index, word in enumerate(fact.words):
         low = word.low.split("'")[-1] if word.low.endswith("'ll") else word.low
         if low not in sign("plan") and not word.low.endswith("'ll"):
@@ -331,11 +428,39 @@ def _planned(fact: Known) -> Iterator[int]:
             yield place
 
 
-_PASSIVE = frozenset("planned proposed considered expected".split())
+_PLANNED = frozenset(
+    "planned proposed considered expected hopes hope hoping wants want considering thinking plans plan maybe might may perhaps aims intends would".split()
+)
+_NOW = re.compile(
+    r"\b(?:now that|already|by now|has (?:begun|started|opened)|have (?:begun|started|opened)|(?:is|are) (?:now|out|up and running|running|open)\b|is in place|you(?:'ve| have)(?: already| now| since)? (?!told|said|mentioned|given|asked|shown|been|made|shared|described|explained|invited|thought|come|taken|had|got)\w+(?:ed|en|lt|ght|ne|wn))\b",
+    re.IGNORECASE,
+)
+
+
+def _now(one: Aligned) -> Iterator[Found]:
+    """`planned from April` told as `now that it has begun`."""
+    said = _NOW.search(one.sentence.text)
+    if not said:
+        return
+    for match in one.matches:
+        fact = match.known
+        if (
+            match.weight >= 0.5
+            and match.telling * 3 >= fact.telling
+            and fact.lows & _PLANNED
+            and fact.owner != "i"
+            and fact.kind not in ("question", "feeling")
+            and not fact.lows & {"now", "already"}
+            and not _elsewhere(one, match)
+        ):
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(fact)}, fact.path)
+            return
 
 
 def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A plan or a wish told as done."""
+    yield from _now(one)
     for match in one.matches:
         fact = match.known
         if (
@@ -347,6 +472,8 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
         if _elsewhere(one, match):
             continue
         planned = set(_planned(fact))
+        if fact.words and fact.path.endswith((".will", "they_will")):
+            planned.add(0)
         if (
             fact.kind == "promise"
             and fact.words
@@ -383,16 +510,30 @@ def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     word = one.words[index]
     before = [each.low for each in one.words[max(0, index - 4) : index]]
     perfect = bool(set(before) & {"have", "has", "had", "already", "you've", "i've", "we've"})
-    if word.low.endswith("ing") or (before[-1:] == ["to"] and not perfect) or set(before[-2:]) & _DETERMINERS:
+    if (
+        word.low.endswith("ing")
+        or (before[-1:] == ["to"] and not perfect)
+        or _named(one, index)
+        or set(before[-3:]) & _BARE
+    ):
         return False
     own = _before_frame(one, clause(one, index)[1])
     if promise:
         return perfect and not own & sign("future")
-    return not own & sign("future") and not any(low.endswith("'ll") or low.endswith("'d") for low in own)
+    return not own & sign("future") and not any(low.endswith(("'ll", "'d")) for low in own)
 
 
+def _named(one: Aligned, index: int) -> bool:
+    """Whether a word stands as a noun: `the dates`, `the two dates`."""
+    before = one.words[max(0, index - 2) : index]
+    if before and before[-1].low in _DETERMINERS:
+        return True
+    return len(before) == 2 and before[0].low in _DETERMINERS and any(n.start == before[1].start for n in one.numbers)
+
+
+_BARE = frozenset("help helping let make watch".split())
 _FINISHED = frozenset(
-    "completed complete finished passed hold fluent fluently perfectly mastered already earned graduated qualified speak".split()
+    "completed complete finished passed hold fluent fluently perfectly mastered earned graduated qualified speak".split()
 )
 _DETERMINERS = frozenset("the a an your my his her their our this that".split()) - {"that"}
 
@@ -415,6 +556,36 @@ _PASTS = frozenset(
 _SOON = re.compile(
     r"\b(?:about to|going to|will|shall|'ll|hope to|plan to|intend to|want to|soon) (?:also |soon )?([a-z]+)", re.I
 )
+
+
+_WHEN = re.compile(
+    r"\b(?:in|before|by|at|from|after|on|next)\s+(?:the )?(?:early |mid-?|late |start of |end of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|spring|summer|autumn|winter|20\d\d|next|week|month|year|quarter)",
+    re.I,
+)
+_BACKSHIFT = frozenset("told said mentioned hear heard learn learned know explained".split())
+
+
+def happened(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`arrives before Christmas` told as `arrived`."""
+    if one.lows & _BACKSHIFT:
+        return
+    for match in one.matches:
+        fact = match.known
+        if fact.owner == "i" or match.weight < 1.2 or not _WHEN.search(fact.even):
+            continue
+        for pair in match.pairs:
+            known, said = fact.words[pair.known].low, one.words[pair.said].low
+            if (
+                pair.exact
+                and known.endswith("s")
+                and not known.endswith("ss")
+                and past(said)
+                and not past(known)
+                and not _before_frame(one, pair.said + 1) & (sign("future") - {"may"})
+                and one.words[pair.said - 1].low not in ("is", "are", "be", "being")
+            ):
+                yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
+                return
 
 
 def not_yet(one: Aligned, scene: Scene) -> Iterator[Found]:

@@ -1,7 +1,7 @@
-"""Nothing that the facts do not hold: numbers by value, weekdays and months, names, addresses, links, attachments.
+"""What is compared by value: numbers with their units and shares, days and seasons, names, addresses, links, attachments.
 
-Applies where there are facts. What a composed note says without a fact is an error; in a draft from anywhere it is an
-error too, since the candidate alone can say whether it is true. Start reading at `check`.
+What a composed note says without a fact is an error; in a draft from anywhere it is an error too, since the candidate
+alone can say whether it is true. Start reading at `check`.
 """
 
 from __future__ import annotations
@@ -31,8 +31,10 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _addresses(text, facts)
     text = _blank(_blank(text, EMAIL), LINK)
     yield from _numbers(text, facts)
+    yield from _joined(text, facts)
     yield from _fractions(text, facts)
     yield from _days(text, letter, facts)
+    yield from _ordinals(text, facts)
     yield from _seasons(text, facts)
     yield from _names(letter, context, facts)
     yield from _titles(letter, facts)
@@ -98,15 +100,19 @@ def _derived(facts: Facts) -> frozenset[float]:
     for share in _SHARE.finditer(facts.text):
         part, whole = (float(each.replace(",", "")) for each in share.groups())
         found |= {whole - part, *({round(part / whole * 100)} if whole else set())}
+    return frozenset(map(float, found))
+
+
+@lru_cache(maxsize=64)
+def _shares(facts: Facts) -> frozenset[float]:
+    """Values that a percentage of the facts may be told with in `one in five`, `three fifths`, `the other 40 percent`."""
+    found = set[float]()
     for percent in re.finditer(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)", facts.text):
         value = float(percent[1])
-        if value and (100 / value).is_integer():
-            found.add(100 / value)
-        if value and (value / 20).is_integer():
-            found |= {value / 20, 5.0}
-        if value and (value / 10).is_integer():
-            found |= {value / 10, 10.0}
-        found.add(100 - value)
+        for whole in (2, 3, 4, 5, 10):
+            if abs(value * whole / 100 - round(value * whole / 100)) < 0.06:
+                found |= {float(round(value * whole / 100)), float(whole)}
+        found |= {100 - value, 100 / value if value else 0.0}
     return frozenset(map(float, found))
 
 
@@ -137,6 +143,10 @@ def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
             said = text[number.start : number.end] + " " + _unit(text, number.end)
             yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
             continue
+        if set(number.values) & _shares(facts) and _SHARED.search(
+            f"{text[max(0, number.start - 8) : number.start]}#{text[number.end : number.end + 12]}"
+        ):
+            continue
         if not set(number.values) & allowed and not _word_of_facts(text, number.start, number.end, facts):
             said = text[number.start : number.end]
             yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
@@ -155,10 +165,20 @@ _TIMES = {
 }  # fmt: skip
 
 
+_SHARED = re.compile(
+    r"\b(?:in|out of|of) #|#(?: (?:in|out of|of|thirds?|quarters?|fifths?|tenths?|percent|per cent)\b|%)", re.IGNORECASE
+)
+
+
 def _unit(text: str, end: int) -> str:
     """The unit that follows a number, or nothing."""
     after = _AFTER.match(text, end)
     return _UNITS.get(after[1].lower(), "") if after else ""
+
+
+_DATED = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? #|#(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|#(?:st|nd|rd|th)\b"
+)
 
 
 @lru_cache(maxsize=64)
@@ -168,6 +188,10 @@ def _measured(facts: Facts) -> dict[float, set[str]]:
     for number in numbers.counted(facts.text):
         for value in number.values:
             unit = _unit(facts.text, number.end)
+            if not unit and _DATED.search(
+                f"{facts.text[max(0, number.start - 10) : number.start]}#{facts.text[number.end : number.end + 5]}"
+            ):
+                continue
             if not unit and re.match(r" (?:of|in|out of)\b", facts.text[number.end :]):
                 unit = "of"
             found.setdefault(value, set()).add(unit)
@@ -192,6 +216,26 @@ def _other_unit(text: str, number: numbers.Number, facts: Facts) -> bool:
         return False
     units = set().union(*(known.get(value, set()) for value in number.values))
     return "" not in units and unit not in units
+
+
+_JOINED = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(hour|day|week|month|year|minute|page|person)\b",
+    re.IGNORECASE,
+)
+
+
+def _joined(text: str, facts: Facts) -> Iterator[Issue]:
+    """`three-hour`, with its unit in the same word."""
+    for match in _JOINED.finditer(text):
+        value = next(value for number in numbers.counted(match[1]) for value in number.values)
+        known = _measured(facts).get(value, set())
+        if (
+            match[0].casefold() not in facts.text
+            and match[2].casefold() not in known
+            and not (match[2] in ("page", "person") and "" in known)
+            and value not in _derived(facts)
+        ):
+            yield issue("fidelity/number", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
 
 
 def _word_of_facts(text: str, start: int, end: int, facts: Facts) -> bool:
@@ -219,7 +263,7 @@ _MONTHS = (
 )
 _DAY = re.compile(rf"\b({'|'.join(day.capitalize() for day in _DAYS)})s?\b")
 _MONTH = re.compile(
-    rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=\d )(?:May|March|August))\b"
+    rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=[Ii]n )(?:May|March|August)|(?<=from )(?:May|March|August)|(?<=until )(?:May|March|August)|(?<=by )(?:May|March|August)|(?<=since )(?:May|March|August)|(?<=\d )(?:May|March|August))\b"
 )
 _HALVES = re.compile(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
 
@@ -247,6 +291,28 @@ def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
             yield issue("fidelity/number", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
 
 
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+        "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
+        1,
+    )
+}
+_ORDINAL = re.compile(
+    rf"\b(?:on|by|before|until|since|from|of) the ({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?=[,.;!?]| of (?:{'|'.join(_MONTHS)})\b)",
+    re.IGNORECASE,
+)
+
+
+def _ordinals(text: str, facts: Facts) -> Iterator[Issue]:
+    """A day of the month in words."""
+    known = {float(day.day) for day in facts.days} | numbers.loosely(facts.text)
+    for match in _ORDINAL.finditer(text):
+        if _ORDINALS[match[1].casefold()] not in known and match[1].casefold() not in facts.text:
+            yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
+
+
 _SEASON = re.compile(
     r"\b(Christmas|Easter|Thanksgiving|Ramadan|Eid|Diwali|Halloween|New Year|spring|summer|autumn|winter)\b"
 )
@@ -270,6 +336,8 @@ def _seasons(text: str, facts: Facts) -> Iterator[Issue]:
     }
     for match in _SEASON.finditer(text):
         said = match[1].casefold()
+        if re.match(r" (?:in (?:my|your)|clean)", text[match.end() :]):
+            continue
         if (
             said not in facts.text
             and not (said == "autumn" and "fall" in facts.text)

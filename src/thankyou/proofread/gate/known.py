@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from thankyou.facts.models import Interview
 from thankyou.facts.people import ALL, CANDIDATE
+from thankyou.facts.resources import templates
 from thankyou.proofread import numbers
 from thankyou.proofread.gate.words import Sort, data, keys, root, sort
 from thankyou.proofread.letter import evened
@@ -48,6 +49,21 @@ def said_in(text: str, kind: str) -> tuple[Said, ...]:
     return tuple(found)
 
 
+@cache
+def _shorthand() -> dict[str, str]:
+    import yaml
+
+    tables = yaml.safe_load((templates() / "rules" / "shorthand.yaml").read_text(encoding="utf-8"))
+    return {**tables["shorthand"], **tables["contractions"], **tables["typos"]}
+
+
+_TOKEN = re.compile(r"(?<![\w'@.-])[a-z]+(?:/[a-z]*)?(?![\w'@.])")
+
+
+def _spelt_out(text: str) -> str:
+    return _TOKEN.sub(lambda match: _shorthand().get(match[0], match[0]), text)
+
+
 class Known:
     """One thing that the facts say.
 
@@ -57,7 +73,8 @@ class Known:
 
     def __init__(self, path: str, text: str, owner: str, speakers: frozenset[int], kind: str, message: str) -> None:
         self.path, self.text, self.owner, self.speakers, self.kind = path, text, owner, speakers, kind
-        self.even = evened(text)
+        self.even = _spelt_out(evened(text))
+        """Evened, with its shorthand spelt out: only for laying a sentence beside it."""
         self.words = said_in(self.even, message)
         if means := data("fields")["means"].get(re.sub(r"\[\d+\]$", "", path).rpartition(".")[2]):
             beyond = len(self.even) + 40
@@ -75,6 +92,11 @@ class Known:
     def keys(self) -> frozenset[str]:
         """The keys of all its words."""
         return frozenset().union(*(word.keys for word in self.words))
+
+    @cached_property
+    def telling(self) -> int:
+        """How many of its words mean something."""
+        return sum(word.sort is not Sort.GRAMMAR for word in self.words)
 
     @cached_property
     def roots(self) -> frozenset[str]:
@@ -137,7 +159,12 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
         owner, speakers = saying.owner, _speakers(saying.speaker, by, interview)
         if speakers == {CANDIDATE} and saying.speaker == "by":
             owner = "i"
+        elif owner == "any" and path.startswith("personal") and speakers and not _SHARED.search(str(value)):
+            owner = "they"
         yield Known(path, str(value), owner, speakers, saying.kind, interview.kind)
+
+
+_SHARED = re.compile(r"\b(?:we|both|I|my|our|me|us|each other)\b|\bI'", re.IGNORECASE)
 
 
 def _spelt(day: dt.date) -> str:

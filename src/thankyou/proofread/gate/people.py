@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
-from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
 __all__ = ["owner", "possessive", "pronoun", "speaker"]
@@ -25,14 +25,20 @@ _NAMED_SAID = re.compile(
 _I_SAID = re.compile(r"\bI (?:told you|mentioned|said|explained to you|pointed out)\b")
 
 
-def _best(one: Aligned, start: int) -> list[Match]:
+def _said_until(text: str, start: int) -> int:
+    """Where what somebody said ends: at `, and`, a semicolon or a colon."""
+    stop = re.search(r"[;:]|, (?:and|but)\b", text[start:])
+    return start + stop.start() if stop else len(text)
+
+
+def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
     """The facts that explain most of what is said behind a place of the sentence."""
     found = []
     for match in one.matches:
         after = [
             pair
             for pair in match.pairs
-            if one.words[pair.said].start >= start and one.words[pair.said].sort is not Sort.COURTESY
+            if start <= one.words[pair.said].start < end and one.words[pair.said].sort is not Sort.COURTESY
         ]
         distinct = {pair.known for pair in after}
         weight = sum(1.0 if any(pair.exact for pair in after if pair.known == known) else 0.6 for known in distinct)
@@ -40,28 +46,36 @@ def _best(one: Aligned, start: int) -> list[Match]:
             found.append((weight, match))
     top = max((weight for weight, _ in found), default=0.0)
     best = [match for weight, match in found if weight >= top - 0.3]
-    return (
-        []
-        if any(match.known.owner == "i" and not match.known.path.startswith("key_points") for match in best)
-        else best
+    return [] if any(_mine_to_say(match.known) for match in best) else best
+
+
+_JOTTED = re.compile(r"\byou (?:said|showed|told|asked|mentioned)\b", re.IGNORECASE)
+
+
+def _mine_to_say(fact: Known) -> bool:
+    """Whether a fact is the candidate's own account, which anybody may have asked for or heard; one jotted down as `you said` too."""
+    return (CANDIDATE in fact.speakers and (not fact.path.endswith(".text") or fact.kind == "feeling")) or bool(
+        _JOTTED.search(fact.even)
     )
 
 
 def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What somebody else said put into the reader's mouth, or the reader's words into another's."""
     text = one.sentence.text
-    if said := _YOU_SAID.search(text):
+    if (said := _YOU_SAID.search(text)) and not re.search(
+        r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I
+    ):
         start = 0 if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5 else said.end()
         best = _best(one, start)
         if best and all(match.known.speakers and not scene.of_reader(match.known) for match in best):
-            yield _found(one, scene, said.span(), best[0].known, "the reader")
+            yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
             return
     for named in _NAMED_SAID.finditer(text):
         who = named[1]
         if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that"):
             continue
         places = frozenset(i for i, called in enumerate(scene.called) if fold(who) in called)
-        best = _best(one, named.end())
+        best = _best(one, named.end(), _said_until(text, named.end()))
         if not best or (not places and not who.casefold().startswith("your ")):
             continue
         if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
@@ -94,7 +108,7 @@ def _yourself(one: Aligned, scene: Scene) -> Iterator[Found]:
         match.known.speakers and not scene.of_reader(match.known) and CANDIDATE not in match.known.speakers
         for match in best
     ):
-        yield _found(one, scene, said.span(), best[0].known, "the reader")
+        yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
 
 
 def _found(one: Aligned, scene: Scene, span: tuple[int, int], fact: Known, who: str) -> Found:
@@ -104,7 +118,7 @@ def _found(one: Aligned, scene: Scene, span: tuple[int, int], fact: Known, who: 
 
 
 _ADVERBS = frozenset(
-    "also always have had has 've once then now never just already recently even often first since myself yourself still did do does only used to began begun begin started start be been was were are is am".split()
+    "also always have had has 've once then now never just already recently even often first since myself yourself still did do does only used to be been was were are is am".split()
 )
 _MINE = frozenset("i my mine myself me we our ours us i've i'm i'd i'll we've".split())
 _MODAL = frozenset("will would can could may might shall should must hope want wish ll d".split())
@@ -116,10 +130,16 @@ _STANCE = sign("stance") | frozenset(
 def _verb_after(one: Aligned, index: int) -> tuple[int, bool]:
     """The verb of the subject at `index`, and whether a modal stands before it."""
     modal = False
-    for place in range(index + 1, min(len(one.words), index + 5)):
+    for place in range(index + 1, min(len(one.words), index + 6)):
         low = one.words[place].low
         if low in _MODAL or low in ("not", "n't"):
             modal = modal or low in _MODAL
+        elif (
+            low in ("began", "begun", "begin", "started", "start")
+            and place + 1 < len(one.words)
+            and one.words[place + 1].low == "to"
+        ):
+            continue
         elif low not in _ADVERBS:
             return place, modal
     return min(index + 1, len(one.words) - 1), modal
@@ -144,7 +164,10 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
             pair = next((pair for pair in match.pairs if pair.said == verb and pair.exact), None)
             fact = match.known
             if pair is None and not (
-                mine and match is one.matches[0] and _close(match, verb) and one.words[verb].low in _LIGHT_VERBS
+                match is one.matches[0]
+                and _close(match, verb)
+                and one.words[verb].low in _LIGHT_VERBS
+                and (mine or match.weight >= 2.0 or _number_next(one, match, verb))
             ):
                 continue
             if (
@@ -159,7 +182,7 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 yours
                 and fact.owner == "i"
-                and fact.kind not in ("question", "feeling")
+                and (fact.kind not in ("question", "feeling") or (fact.kind == "feeling" and "i" in fact.lows))
                 and match.weight >= 1.2
                 and match.telling >= 2
                 and not _either(one, match, verb, "they")
@@ -169,11 +192,18 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
     yield from _company(one, scene)
 
 
-_LIGHT_VERBS = frozenset("spent got took brought put needed made gave went".split())
+_LIGHT_VERBS = frozenset("spent got took brought put needed made gave went began started worked".split())
 
 
 def _close(match: Match, verb: int) -> bool:
     return any(0 < pair.said - verb <= 3 for pair in match.pairs)
+
+
+def _number_next(one: Aligned, match: Match, verb: int) -> bool:
+    return any(
+        0 < pair.said - verb <= 2 and any(one.words[pair.said].start == number.start for number in one.numbers)
+        for pair in match.pairs
+    )
 
 
 def _theirs(fact: Known) -> bool:
@@ -214,10 +244,23 @@ def _company(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     if any(other.weight >= 0.8 * best.weight and other.known.owner != "i" for other in one.matches[1:]):
         return
-    named = next((i for i, word in enumerate(one.words) if scene.company and _is_company(one, i, scene)), None)
+    named = next(
+        (
+            i
+            for i, word in enumerate(one.words)
+            if scene.company and _is_company(one, i, scene) and not one.has(_MODAL, i + 1, i + 3)
+        ),
+        None,
+    )
     said = _YOUR_SUBJECT.search(one.sentence.text)
     text = one.sentence.text
-    if one.lows & _MINE:
+    at = (
+        named
+        if named is not None
+        else next((i for i, word in enumerate(one.words) if said and word.start >= said.start()), None)
+    )
+    start, end = clause(one, at) if at is not None else (0, len(one.words))
+    if one.has(_MINE, start, end):
         subject = re.search(
             r"\b(?:that|which) (?:you|your \w+|the \w+)\b(?! (?:are|were|is|asked|wanted|need|will|can|told|said|mentioned|have))",
             text,
@@ -262,9 +305,9 @@ _GENERAL_NOUNS = frozenset(
 def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`my` for what is theirs, `your` for what is the candidate's."""
     for index, word in enumerate(one.words[:-1]):
-        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL_NOUNS:
+        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL_NOUNS or _in_quotes(one, index):
             continue
-        nouns = [place for place in range(index + 1, min(index + 4, len(one.words)))]
+        nouns = list(range(index + 1, min(index + 4, len(one.words))))
         nouns = nouns[: next((i for i, place in enumerate(nouns) if one.words[place].sort is Sort.GRAMMAR), len(nouns))]
         for match in one.matches:
             fact = match.known
@@ -279,15 +322,19 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
             elsewhere = [
                 other for other in scene.about.facts if other is not fact and fact.words[pair.known].root in other.roots
             ]
-            if word.low == "my" and (
-                owned == "theirs" or (owned is None and _theirs(fact) and match.telling >= 2 and match.weight >= 1.5)
-            ):
-                if not any(
+            if (
+                word.low == "my"
+                and (
+                    owned == "theirs"
+                    or (owned is None and _theirs(fact) and match.telling >= 2 and match.weight >= 1.5)
+                )
+                and not any(
                     other.owner in ("i", "any", "we") or _mine(other, fact.words[pair.known].root)
                     for other in elsewhere
-                ):
-                    yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "theirs"}, fact.path)
-                    return
+                )
+            ):
+                yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "theirs"}, fact.path)
+                return
             if word.low == "your" and owned == "mine" and not any(other.owner != "i" for other in elsewhere):
                 yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
@@ -305,8 +352,15 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
+def _in_quotes(one: Aligned, index: int) -> bool:
+    """Whether a word is quoted, so that it is somebody's own `my` or `your`."""
+    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
+
+
 def _owned(fact: Known, index: int) -> str | None:
     before = [word.low for word in fact.words[max(0, index - 2) : index]]
+    if fact.kind == "question" and "your" in before:
+        return "mine"
     if "my" in before or "our" in before:
         return "mine"
     if set(before) & {"his", "her", "their", "your", "its"}:
@@ -326,7 +380,10 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     named = _named(one, scene)
     for index, which in sorted(said):
-        if _given(which, named, scene):
+        if one.words[index].low in ("mrs", "miss") and not _titled(one.words[index].low, scene):
+            yield Found(one.span(index), {"words": one.words[index].text})
+            return
+        if _given(which, named, scene, _heard(one, scene)):
             continue
         yield Found(one.span(index), {"words": one.words[index].text})
         return
@@ -345,7 +402,20 @@ def _named(one: Aligned, scene: Scene) -> list[int]:
     return []
 
 
-def _given(which: str, named: list[int], scene: Scene) -> bool:
+def _titled(title: str, scene: Scene) -> bool:
+    """Whether somebody is addressed with a title by the facts."""
+    return any(
+        fold(title) in fold(f"{one.honorific or ''} {one.name or ''}").split() for one in scene.interview.interviewers
+    ) or any(title in fact.lows for fact in scene.about.facts)
+
+
+def _heard(one: Aligned, scene: Scene) -> frozenset[str]:
+    """The words of the sentence and of the one before."""
+    place = scene.sentences.index(one)
+    return one.lows | (scene.sentences[place - 1].lows if place else frozenset())
+
+
+def _given(which: str, named: list[int], scene: Scene, heard: frozenset[str]) -> bool:
     """Whether the facts let somebody be `he` or `she`: by pronouns, honorific, or words such as `his daughter`."""
     words = sign("male" if which == "he" else "female")
     spoken = {low for fact in scene.about.facts for low in fact.lows}
@@ -357,7 +427,7 @@ def _given(which: str, named: list[int], scene: Scene) -> bool:
             return True
         if own & sign("female" if which == "he" else "male") or "they" in own:
             kin = words - sign("he") - sign("she")
-            return bool(spoken & kin)
+            return bool(spoken & kin & heard)
         return bool(
             {low for fact in scene.about.facts if named[0] in fact.speakers or not fact.speakers for low in fact.lows}
             & words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -46,9 +47,15 @@ def _governed(words: tuple[Said, ...], index: int, within: int = 4) -> int | Non
 
 def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A negation that the fact does not have, or one of the fact that is lost."""
+    yield from _reversed(one)
+    yield from _lost(one)
+    if not any(_negative(low, sign("negation")) for low in one.lows) or _explained(one):
+        return
     turns = [match.span() for match in _plain().finditer(one.sentence.text)]
     for index, word in enumerate(one.words):
         if not _negative(word.low, sign("negation")) or any(start <= word.start < end for start, end in turns):
+            continue
+        if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
             continue
         denied = _governed(one.words, index)
         if one.words[index + 1 : index + 2] and one.words[index + 1].low in _ALL and one.matches:
@@ -67,28 +74,100 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
                 match.weight >= SURE
                 and denied in match.said
                 and match.known.kind != "question"
-                and not any(_negative(low, sign("broad_negation")) for low in match.known.lows)
-                and not any(
-                    _negative(low, sign("broad_negation"))
-                    for other in one.matches
-                    if denied in other.said
-                    for low in other.known.lows
-                )
+                and not any(_denied(other, denied) for other in one.matches if denied in other.said)
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return
-    yield from _lost(one)
+
+
+def _explained(one: Aligned) -> bool:
+    """Whether a fact has the negative itself, of a word that the sentence has too."""
+    for match in one.matches:
+        for index, word in enumerate(match.known.words):
+            if _negative(word.low, sign("negation")):
+                denied = _governed(match.known.words, index)
+                if denied is not None and any(pair.known == denied for pair in match.pairs):
+                    return True
+    return False
+
+
+_NOT_ANY = frozenset("no none nobody nothing never".split())
+_ALWAYS = frozenset("every everything everybody everyone all always often sometimes usually each".split())
+
+
+def _reversed(one: Aligned) -> Iterator[Found]:
+    """`no treatment without ...` told as `everything is treated without ...`."""
+    for index, word in enumerate(one.words):
+        if word.low not in _ALWAYS or one.has(_NOT_ANY) or one.has(("not",)):
+            continue
+        for match in one.matches:
+            words = match.known.words
+            for place, known in enumerate(words):
+                denied = _governed(words, place) if known.low in _NOT_ANY else None
+                said = next((pair.said for pair in match.pairs if pair.known == denied), None)
+                if (
+                    said is not None
+                    and abs(said - index) <= 6
+                    and match.weight >= SURE
+                    and not match.known.lows & _ALWAYS
+                ):
+                    yield Found(
+                        one.span(min(index, said), max(index, said)), {"fact": quoted(match.known)}, match.known.path
+                    )
+                    return
+
+
+def _denied(match: Match, said: int) -> bool:
+    """Whether the fact has a negative in the same part of it as the word that explains one of the sentence."""
+    place = next(pair.known for pair in match.pairs if pair.said == said)
+    words, text = match.known.words, match.known.even
+    if words[place].start >= len(text):
+        return False
+    start = max((m.end() for m in re.finditer(r"[,;:.–—]|->|\band\b", text[: words[place].start])), default=0)
+    end = (
+        next((m.start() for m in re.finditer(r"[,;:.–—]|->", text[words[place].start :])), len(text))
+        + words[place].start
+    )
+    return any(
+        start <= word.start < end and _negative(low, sign("broad_negation"))
+        for word in words
+        for low in (word.low, *word.low.split("-"))
+    )
+
+
+_GIVEN_UP = re.compile(
+    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|dropped|scrapped|abolished|banned|ended|quit)\b",
+    re.IGNORECASE,
+)
+_DECISIONS = {
+    "withdraw": re.compile(r"\bnot (?:\w+ ){0,3}withdraw\b", re.IGNORECASE),
+    "decline": re.compile(r"\bnot (?:\w+ ){0,3}decline\b", re.IGNORECASE),
+    "accept": re.compile(r"\bnot (?:\w+ ){0,3}accept\b", re.IGNORECASE),
+}
+
+
+def decision(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """The decision that the kind of message stands for, denied."""
+    pattern = _DECISIONS.get(scene.interview.kind)
+    if pattern and (said := pattern.search(one.sentence.text)):
+        start = one.sentence.start
+        yield Found((start + said.start(), start + said.end()), {"fact": f"kind: {scene.interview.kind}"})
 
 
 def _lost(one: Aligned) -> Iterator[Found]:
-    if any(_negative(low, sign("broad_negation")) for low in one.lows) or re.search(
-        r"\b(?:un|dis|non-?|in(?=[a-z]{6}))[a-z]{4,}", one.sentence.text
-    ):
+    if re.search(r"\b(?:un|dis|non-?|in(?=[a-z]{6}))[a-z]{4,}", one.sentence.text):
         return
     for match in one.matches:
         if match.weight < SURE:
             continue
         words = match.known.words
+        if _GIVEN_UP.search(one.sentence.text):
+            continue
+        if any(
+            _negative(low, sign("broad_negation")) and (low not in match.known.lows or _negative(low, sign("negation")))
+            for low in one.lows
+        ):
+            continue
         for index, word in enumerate(words):
             if not _negative(word.low, sign("negation")):
                 continue
@@ -117,8 +196,11 @@ def _answered(one: Aligned, match: Match) -> bool:
 _MOVES = frozenset(
     "go goes going went gone come comes came is are was were moved moving brought bring took taken get got cut fell rose".split()
 )
+_PARTICLED = frozenset(
+    "set sets setting put puts take takes pick picks picked wake give gave gives make makes made turn turns turned sign signed sit stand look looks write wrote close shut break broke back end ends start ramp scale settle run come came bring turned voted vote free clean open".split()
+)
 _AFTER_MORE = re.compile(
-    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:than|often|important|likely|about)\b",
+    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:often|important|likely|about)\b",
     re.I,
 )
 _TIMES = frozenset(
@@ -128,28 +210,79 @@ _TIMES = frozenset(
 
 def direction(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A word of which the fact has the opposite."""
+    sides = _sides_in(one)
+    yield from _last_for_next(one)
     for match in one.matches:
-        if match.weight < SURE:
+        if match.weight < (SURE if match.known.telling > 4 else 0.6):
             continue
-        for pair in opposites():
-            for mine, theirs in (pair, pair[::-1]):
-                yield from _turned(one, match, mine, theirs)
+        for mine, theirs in sides:
+            yield from _turned(one, match, mine, theirs)
         yield from _numbers(one, match)
+
+
+_NEAR_TIME = re.compile(
+    r"\b(next|last) (year|month|week|spring|summer|autumn|winter|quarter|term|season)\b", re.IGNORECASE
+)
+
+
+def _last_for_next(one: Aligned) -> Iterator[Found]:
+    """`next year` told as `last year`."""
+    said = _NEAR_TIME.search(one.sentence.text)
+    if not said:
+        return
+    for match in one.matches:
+        known = _NEAR_TIME.search(match.known.even)
+        if (
+            known
+            and match.weight >= SURE
+            and known[2].casefold() == said[2].casefold()
+            and known[1].casefold() != said[1].casefold()
+        ):
+            if not any(
+                found[0].casefold() == said[0].casefold()
+                for other in one.matches
+                if (found := _NEAR_TIME.search(other.known.even))
+            ):
+                start = one.sentence.start
+                yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
+                return
+
+
+def _sides_in(one: Aligned) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The pairs of opposites of which the sentence has the first."""
+    places = {place for low in one.lows for place in _opposed().get(low, ())}
+    return [pair if side == 0 else pair[::-1] for number, side in sorted(places) for pair in (opposites()[number],)]
+
+
+@cache
+def _opposed() -> dict[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, pair in enumerate(opposites()):
+        for side, words in enumerate(pair):
+            for word in words:
+                found.setdefault(word, []).append((number, side))
+    return found
 
 
 def _turned(one: Aligned, match: Match, mine: frozenset[str], theirs: frozenset[str]) -> Iterator[Found]:
     fact = match.known
     if not (fact.lows & theirs) or fact.lows & mine or one.lows & theirs:
         return
-    place = next((i for i, word in enumerate(one.words) if _one_of(word.low, mine) and _counts(one, i)), None)
+    place = next(
+        (i for i, word in enumerate(one.words) if _one_of(word.low, mine) and _counts(one.words, one.sentence.text, i)),
+        None,
+    )
     if place is None or not near(one, match, place):
         return
     if any(other is not match and other.known.lows & mine and near(one, other, place, 4) for other in one.matches):
         return
     if any(other.known.point == fact.point and other.known.lows & mine for other in one.matches):
         return
-    own = next(i for i, word in enumerate(fact.words) if _one_of(word.low, theirs))
-    if any(abs(pair.known - own) <= 4 for pair in match.pairs):
+    own = next(
+        (i for i, word in enumerate(fact.words) if _one_of(word.low, theirs) and _counts(fact.words, fact.even, i)),
+        None,
+    )
+    if own is not None and any(abs(pair.known - own) <= 4 for pair in match.pairs):
         yield Found(one.span(place), {"fact": quoted(fact)}, fact.path)
 
 
@@ -157,13 +290,19 @@ def _one_of(low: str, words: frozenset[str]) -> bool:
     return low in words or ("-" in low and any(part in words for part in low.split("-")))
 
 
-def _counts(one: Aligned, index: int) -> bool:
+def _counts(words: tuple[Said, ...], text: str, index: int) -> bool:
     """Whether a word says a direction and is no part of a turn of phrase."""
-    word, text = one.words[index], one.sentence.text
-    before = one.words[index - 1].low if index else ""
-    after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    word = words[index]
+    before = words[index - 1].low if index else ""
+    after = words[index + 1].low if index + 1 < len(words) else ""
+    if word.low == "long":
+        return before not in ("how", "as", "so", "all", "no", "a") and after not in ("time", "ago", "as", "been")
     if word.low in ("up", "down"):
-        return before in _MOVES or after in ("by", "from")
+        return (
+            before in _MOVES
+            or after in ("by", "from")
+            or (words[index - 1].sort is not Sort.GRAMMAR if index and before not in _PARTICLED else False)
+        )
     if word.low in ("more", "less", "fewer", "least", "most"):
         return not _AFTER_MORE.match(text, word.start + len(word.text)) and before not in (
             "once",
@@ -198,7 +337,6 @@ def _counts(one: Aligned, index: int) -> bool:
         "open",
         "left",
         "right",
-        "long",
         "hand",
         "minus",
         "double",
@@ -261,7 +399,7 @@ def _ends(
     text: str, found: list[tuple[int, int, tuple[float, ...]]]
 ) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
     """The two numbers of `from A to B`."""
-    for (_, end, one), (start, _, other) in zip(found, found[1:], strict=False):
+    for (_, end, one), (start, _, other) in itertools.pairwise(found):
         if start - end < 40 and one != other and not set(one) & set(other):
             if _RANGE.search(text[end:start]):
                 return one, other
@@ -270,7 +408,10 @@ def _ends(
     return None
 
 
-_INSTEAD = re.compile(r"\b(?:instead of|rather than|in place of)\b", re.I)
+_INSTEAD = re.compile(
+    r"\b(?:instead of|rather than|in place of)\b|, (?:and )?not\b(?! (?:only|just|yet|least|one|a|before|after|until))",
+    re.I,
+)
 
 
 def turned_round(one: Aligned, scene: Scene) -> Iterator[Found]:

@@ -48,6 +48,11 @@ class Scene:
         name = self.interview.interviewers[place].name
         return Name.of(name).given or name if name else "somebody else"
 
+    @property
+    def reader_name(self) -> str:
+        """What to call the reader in a message."""
+        return "the reader" if self.reader is None else self.name(self.reader)
+
     def of_reader(self, fact: Known) -> bool:
         """Whether the reader can have said it, as far as the facts tell."""
         return not fact.speakers or self.reader is None or self.reader in fact.speakers
@@ -64,7 +69,7 @@ Check = Callable[[Aligned, Scene], Iterable[Found]]
 
 def quoted(fact: Known) -> str:
     """A fact as a message quotes it."""
-    return fact.text if len(fact.text) <= 70 else f"{fact.text[:66].rsplit(' ', 1)[0]} …"
+    return fact.text if len(fact.text) <= 120 else f"{fact.text[:116].rsplit(' ', 1)[0]} …"
 
 
 def near(one: Aligned, match: Match, index: int, within: int = 6) -> bool:

@@ -21,6 +21,7 @@ class Sort(StrEnum):
     """What a word is for: from `grammar`, which never needs a fact, to `content`, which always does."""
 
     GRAMMAR = "grammar"
+    DAY = "day"
     COURTESY = "courtesy"
     GENERAL = "general"
     NUMBER = "number"
@@ -47,12 +48,17 @@ def sign(name: str) -> frozenset[str]:
 @cache
 def _irregular() -> dict[str, str]:
     pairs = (pair.split("=") for pair in data("signs")["irregular"].split())
-    return {form: base for form, base in pairs} | {"used": "use", "using": "use"}
+    return dict(pairs) | {"used": "use", "using": "use"}
 
 
+_DATED = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sun)(?:days?)?|saturdays?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+"""Days and months, which are compared as dates."""
 _DERIVED = re.compile(
     r"(?:fulness|iveness|ousness|ational|isation|ization|ations?|itions?|ements?|ments?|ness|ities|ity|ably|ible|able|ances?|ences?|ancy|"
-    r"ency|ers?|ors?|ists?|ism|ise|ize|ive|ions?|ial|al|ful|ic|ally|ly)$"
+    r"ency|ers?|ors?|ists?|ism|ise|ize|ive|ions?|ial|al|ful|ally|ly)$"
 )
 _DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1$")
 
@@ -76,6 +82,8 @@ def _inflection(word: str) -> str:
 def root(word: str) -> str:
     """The root that the forms and derivations of a word share, as far as a letter needs it: `deliver` for `deliveries`."""
     low = fold(re.sub(r"(?:'s|')$", "", word))
+    if _DATED.fullmatch(low):
+        return f"{low[:3]}."
     forms = _irregular()
     low = forms.get(low, low)
     low = _inflection(low)
@@ -98,11 +106,17 @@ def _groups() -> dict[str, frozenset[str]]:
     return {word: frozenset(groups) for word, groups in found.items()}
 
 
+_AGENT = re.compile(r"([a-z]+)(?:er|or)s?")
+"""`baker` for `bakes`."""
+
+
 @lru_cache(maxsize=32768)
 def keys(word: str) -> frozenset[str]:
     """What two words that may stand for one another have in common: roots, and the groups of synonyms they are in."""
     own = root(word)
     found = {own} | _groups().get(own, frozenset())
+    if (agent := _AGENT.fullmatch(word.casefold())) and len(agent[1]) >= 3:
+        found.add(root(agent[1]))
     if "-" in word or "." in word or "&" in word:
         for part in re.split(r"[-.&]", word):
             if len(part) > 1:
@@ -128,6 +142,8 @@ def sort(word: str, kind: str) -> Sort:
     if any(character.isdigit() for character in low):
         return Sort.NUMBER
     grammar, courtesy, general = _sorts(kind)
+    if _DATED.fullmatch(low):
+        return Sort.DAY
     if low in grammar or len(low) == 1:
         return Sort.GRAMMAR
     if "'" in low and all(part in grammar for part in low.split("'")):

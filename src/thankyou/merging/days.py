@@ -1,0 +1,76 @@
+"""Days as tables write them. Which of day and month stands first is never guessed: the caller says it once for the whole table.
+
+    2026/11/17, 17 Nov 2026, Nov 17, 2026, 2026-11-17 00:00:00     one meaning: read
+    11/17/2026, 17.11.2026, 46343                                  read where `dates` says which way round, else asked
+    soon                                                           left as it is, for the models to refuse
+Start reading at `read_day`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from enum import StrEnum
+
+__all__ = ["Dates", "ambiguous", "read_day"]
+
+
+class Dates(StrEnum):
+    """Which way round a table writes its days."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_TIME = re.compile(
+    r"(?:[T,]?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z|[+-]\d\d:?\d\d)?)$", re.IGNORECASE
+)
+_WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_FIGURES = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?")
+_DAY_MONTH = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})", re.IGNORECASE
+)
+_MONTH_DAY = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
+_SERIAL = re.compile(r"([34567]\d{4})(?:\.\d+)?")
+_BEFORE_ONE = dt.date(1899, 12, 30)
+"""The day that spreadsheets count from."""
+
+
+def read_day(text: str, dates: Dates | None) -> str | None:
+    """The day in `text` as YYYY-MM-DD; None where it is no day, or one that `dates` would have to tell and does not."""
+    bare = _WEEKDAY.sub("", _TIME.sub("", text.strip())).strip()
+    if match := _YEAR_FIRST.fullmatch(bare):
+        return _day(match[1], match[3], match[4])
+    if match := _DAY_MONTH.fullmatch(bare):
+        return _named(match[3], match[2], match[1])
+    if match := _MONTH_DAY.fullmatch(bare):
+        return _named(match[3], match[1], match[2])
+    if dates is None:
+        return None
+    if match := _FIGURES.fullmatch(bare):
+        first, second = match[1], match[3]
+        day, month = (first, second) if dates is Dates.DAY_FIRST else (second, first)
+        return _day(match[4], month, day)
+    if match := _SERIAL.fullmatch(bare):
+        return (_BEFORE_ONE + dt.timedelta(days=int(match[1]))).isoformat()
+    return None
+
+
+def ambiguous(text: str) -> bool:
+    """Whether `text` is a day of which only `dates` can tell, or could tell, which it is."""
+    bare = _WEEKDAY.sub("", _TIME.sub("", text.strip())).strip()
+    return bool(_FIGURES.fullmatch(bare) or _SERIAL.fullmatch(bare))
+
+
+def _named(year: str, month: str, day: str) -> str | None:
+    low = month.casefold()[:3]
+    return _day(year, str(_MONTHS.index(low) + 1), day) if low in _MONTHS else None
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    try:
+        return dt.date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day)).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,95 @@
+"""A map for the headers of a table that is new to us: what each probably means, and the file that says it.
+
+What is proposed is only a proposal: it is asked about or written down as a draft, and nothing is read by it unasked.
+Start reading at `draft`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from thankyou.errors import MergeError
+from thankyou.facts.resources import templates
+from thankyou.merging.columns import IDS, is_report, meant, normal, target
+from thankyou.merging.spec import Spec
+
+__all__ = ["as_yaml", "draft", "proposed", "taken_as", "unknown"]
+
+
+def unknown(columns: Sequence[str], spec: Spec) -> list[str]:
+    """The columns that neither the convention nor the map knows, in their order."""
+    return [
+        name
+        for name in columns
+        if name.strip()
+        and name not in spec.columns
+        and name not in spec.group_by
+        and name != spec.id
+        and not is_report(name)
+        and normal(name) not in IDS
+        and spec.target(name) is None
+    ]
+
+
+def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
+    """For every column that is not known, the column of the convention that it probably means; None where nothing is likely."""
+    known = {str(place) for name in columns if (place := spec.target(name))}
+    found: dict[str, str | None] = {}
+    for name in unknown(columns, spec):
+        meaning = proposed(name, spec)
+        taken = meaning in known or (meaning in found.values() and not _part_of_name(name))
+        found[name] = None if taken else meaning
+    return found
+
+
+def proposed(name: str, spec: Spec) -> str | None:
+    """The column of the convention that a header probably means, by what people call it, or else by its spelling."""
+    bare = " ".join(re.sub(r"[^\w'’]+|_", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)).casefold().split())
+    number = re.search(r"(?<=\D)\s?([2-9])$|^(?:second|2nd)\s", bare)
+    if number:
+        bare = bare.replace(number[0], "").strip()
+    for column, patterns in _known_as().items():
+        if any(re.fullmatch(pattern, bare) for pattern in patterns) and (column in IDS or spec.target(column)):
+            place = (number[1] or "2") if number else None
+            return column.replace(".1.", f".{place}.") if place and ".1." in column else column
+    return meant(name, spec.kind)
+
+
+def taken_as(answer: str, name: str, spec: Spec) -> str | None:
+    """What somebody answered, as a column of the convention. Raises `MergeError` for what is none."""
+    if target(answer) is None and answer != "row_id":
+        close = meant(answer, spec.kind) or proposed(answer, spec)
+        raise MergeError(
+            [f"{answer[:60]}: is no column of the convention{f'; did you mean {close}?' if close else ''}"], source=name
+        )
+    return answer
+
+
+def as_yaml(found: Mapping[str, str | None], *, file: str) -> str:
+    """The map as a file for `--map`. A column without a meaning is left unread."""
+    import yaml
+
+    lines = [f"# What the columns of {file} mean; a column without a meaning is left unread.", "# docs/merge.md lists the columns of the convention."]  # fmt: skip
+    for name, meaning in found.items():
+        key = yaml.safe_dump(name, allow_unicode=True, width=10_000).partition("\n")[0]
+        lines.append(f"{key}: {meaning}" if meaning else f"{key}:")
+    return "\n".join(lines) + "\n"
+
+
+def _part_of_name(name: str) -> bool:
+    return bool(
+        re.search(
+            r"(?i)first|last|given|family|middle|surname|forename|vorname|nachname|prénom|prenom|apellido|cognome", name
+        )
+    )
+
+
+@cache
+def _known_as() -> dict[str, list[str]]:
+    import yaml
+
+    found: Any = yaml.safe_load((templates() / "columns.yaml").read_text(encoding="utf-8"))
+    return {str(column): [str(pattern) for pattern in patterns] for column, patterns in found.items()}

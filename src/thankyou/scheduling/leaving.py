@@ -1,0 +1,74 @@
+"""An offer of another employer: telling the others of it, and leaving them once one is accepted (guide, section 6).
+
+Start reading at `tell` and `leaving`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from thankyou.facts.history import Event
+from thankyou.scheduling.limits import OVER
+from thankyou.scheduling.steps import Situation, Step
+from thankyou.scheduling.thanking import still_to_thank
+from thankyou.scheduling.windows import CLOSES
+
+__all__ = ["leaving", "tell"]
+
+
+def tell(s: Situation, other: Event) -> Step:
+    """They are told of an offer elsewhere while they can still decide: within a business day, two before it runs out."""
+    where, opens = s.office, s.at_once(other, other.by)
+    day = opens.date()
+    due = latest = where.after(day)
+    day_named = ""
+    if other.by:
+        day_named = f", and that you must answer by {s.say(other.by)}"
+        eve = where.on_or_before(other.by - dt.timedelta(1))
+        latest = max(day, where.on_or_before(eve - dt.timedelta(1)), min(latest, eve))
+        due = min(due, latest)
+    else:
+        latest = where.after(day, 3)
+    reason = f"Another employer has made you an offer. Tell them so, without pressing{day_named}; ask whether they can decide before then, and say that you would still like to work for them only if it is so."
+    if not other.by:
+        reason = reason.replace("before then", "soon")
+    if s.coming:
+        reason += " The next round may have to come forward."
+    end = where.at(max(due, day), CLOSES)
+    return s.step(
+        "inquiry", opens, end, where.at(latest, CLOSES), reason, 4, options=("inquiry", "news"), deadline=None
+    )
+
+
+def leaving(s: Situation, taken: Event, offered: Event | None) -> list[Step]:
+    """Who has accepted elsewhere tells everybody else within two business days."""
+    where, at = s.office, s.moment(taken)
+    opens, last = s.at_once(taken), where.after(at.date(), 2)
+    if offered and offered.by and not offered.by < at.date():
+        last = min(last, s.last_day(taken, offered.by))
+    kind, thing = ("decline", "their offer") if offered else ("withdraw", "the process")
+    reason = f"You accepted another offer on {s.say(taken.on)}. Once you have that in writing, tell them, so that they can turn to somebody else: thank them, leave {thing} in one clear sentence, keep the door open."
+    if offered:
+        reason = reason.replace("leave their offer", "decline their offer")
+    ahead = next((one for one in s.rounds if one.on > s.today), None)
+    if ahead:
+        reason += f" The interview of {s.say(ahead.on)} is called off with it."
+    elif s.current and s.current.on <= s.today and not s.thanked:
+        reason += f" Thank them for the interview of {s.say(s.current.on)} as well{still_to_thank(s)}."
+    gone = s.today > at.date() + dt.timedelta(OVER)
+    if gone:
+        reason = f"You accepted another offer on {s.say(taken.on)}, more than a month ago; let it rest."
+    due = min(where.after(at.date()), max(last, opens.date()))
+    return [
+        s.step(
+            kind,
+            opens,
+            where.at(due, CLOSES),
+            where.at(last, CLOSES),
+            reason,
+            6,
+            title="Decline their offer" if offered else "Withdraw: you have accepted elsewhere",
+            deadline=offered.by if offered else None,
+            skipped=gone,
+        )
+    ]

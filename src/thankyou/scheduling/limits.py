@@ -1,0 +1,20 @@
+"""What the guide sets as limits (sections 2, 4, 5, 6)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+__all__ = ["BETWEEN", "BUDGET", "EVENING", "FOLD", "OVER", "SILENCE"]
+
+BUDGET = 2
+"""Messages that may go unanswered after the thank-you, before the gracious close."""
+BETWEEN = 7
+"""Days between messages that nobody asked for."""
+EVENING = dt.time(20)
+"""Until then a thank-you may be written on the day."""
+FOLD = 7
+"""Days after which a thank-you is folded into the inquiry."""
+SILENCE = 60
+"""Days after which an inquiry comes too late."""
+OVER = 30
+"""Days after which a step that was never taken is over."""

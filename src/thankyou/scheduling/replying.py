@@ -1,0 +1,92 @@
+"""The short reply that their last message asks for, and documents that they asked for (guide, section 4).
+
+Start reading at `replies`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from thankyou.facts.history import Did, Event, History, What
+from thankyou.scheduling.limits import OVER
+from thankyou.scheduling.steps import Situation, Status, Step
+from thankyou.scheduling.thanking import still_to_thank, thanks
+from thankyou.scheduling.windows import CLOSES
+
+__all__ = ["WHATEVER", "documents", "owed", "replies", "reply"]
+
+
+def replies(s: Situation) -> list[Step]:
+    """The short reply that their last message asks for, and documents that are still owed."""
+    heard, steps = s.since.last(Did.HEARD), []
+    if asked := owed(s, s.since):
+        steps.append(documents(s, asked))
+    if heard is None or heard.what is What.DOCUMENTS or s.history.since(heard).sent("update-reply"):
+        return steps
+    if heard.what is What.NEXT_ROUND:
+        reason = "An invitation is answered within a business day: thank them, confirm day, time and form, and ask what you need to know."
+        if s.current and not s.thanked and not any(step.open for step in thanks(s, s.current)):
+            reason += f" Thank them for the first conversation in it{still_to_thank(s)}."
+        return [*steps, reply(s, heard, reason, days=1, too_late=5)]
+    reason = {
+        What.DELAY: "A delay is answered with two friendly lines; the inquiry then counts from the new day.",
+    }.get(heard.what or What.UPDATE, "Thank them for telling you; two lines are enough, with any question you have.")
+    return [*steps, reply(s, heard, reason, days=2, too_late=5)]
+
+
+def reply(s: Situation, heard: Event, reason: str, *, days: int, too_late: int) -> Step:
+    where, at = s.office, s.moment(heard)
+    opens = s.at_once(heard)
+    day = where.after(at.date())
+    latest = where.at(where.after(at.date(), days), CLOSES)
+    gone = s.first > where.at(where.after(at.date(), too_late), CLOSES)
+    step = s.step("update-reply", opens, where.at(day, CLOSES), latest, reason, 4, skipped=gone)
+    if gone:
+        return step.model_copy(
+            update={"reason": "Too long ago for a reply of its own; thank them in the next message."}
+        )
+    return step
+
+
+def owed(s: Situation, within: History) -> Event | None:
+    """The request for documents that is not answered yet."""
+    asked = within.last(Did.HEARD, What.DOCUMENTS)
+    if asked is None or s.history.since(asked).sent("information"):
+        return None
+    return None if not asked.by and s.history.since(asked).sent("update-reply") else asked
+
+
+def documents(s: Situation, asked: Event) -> Step:
+    where, day = s.office, s.moment(asked).date()
+    reason = "They asked for something: send it whole, in one message. If it takes time, say today when it will come."
+    opens, due = s.at_once(asked, asked.by), where.after(day)
+    latest = where.at(where.after(day, 2), CLOSES)
+    if asked.by:
+        due = s.last_day(asked, asked.by)
+        latest = s.close(due)
+        reason = f"They asked for something by {s.say(asked.by)}: send it whole, in one message, the sooner the better."
+        if where.closed(due) or where.closed(opens.date()):
+            reason += WHATEVER
+        elif due < asked.by:
+            reason += f" Nobody works there on that day, so {s.say(due)} is the last."
+    gone = s.today > latest.date() + dt.timedelta(OVER)
+    step = s.step(
+        "information",
+        opens,
+        where.at(due, CLOSES),
+        latest,
+        reason,
+        4,
+        options=("information", "update-reply"),
+        deadline=asked.by,
+        skipped=gone,
+    )
+    if gone:
+        return step.model_copy(update={"reason": "What they asked for is more than a month late; it is of no use now."})
+    if step.status is Status.LATE and asked.by:
+        reason = f"They asked for something by {s.say(asked.by)}, which has passed: send it today, with one sentence of apology."
+        return step.model_copy(update={"reason": reason})
+    return step
+
+
+WHATEVER = " Their day comes before their next office hours, and a deadline counts more than those."

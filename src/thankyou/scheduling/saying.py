@@ -1,0 +1,34 @@
+"""Days, times and names in the words of a locale."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+__all__ = ["clock_said", "date_said", "day_said", "names_said"]
+
+
+def day_said(day: dt.date, locale: str) -> str:
+    """`Friday, November 27` or `Friday 27 November`."""
+    if locale in ("en-US", "en-CA", "en-PH"):
+        return f"{day:%A}, {day:%B} {day.day}"
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def date_said(day: dt.date, locale: str) -> str:
+    """`November 26` or `26 November`."""
+    return f"{day:%B} {day.day}" if locale in ("en-US", "en-CA", "en-PH") else f"{day.day} {day:%B}"
+
+
+def clock_said(time: dt.time, locale: str) -> str:
+    """`2:30 pm` or `14:30`."""
+    if time.minute == 0 and time.hour in (0, 12):
+        return "noon" if time.hour else "midnight"
+    if locale in ("en-US", "en-CA", "en-PH", "en-AU", "en-NZ"):
+        return f"{time.hour % 12 or 12}:{time:%M} {'am' if time.hour < 12 else 'pm'}"
+    return f"{time:%H:%M}"
+
+
+def names_said(names: Sequence[str]) -> str:
+    """`Dana Ortiz, Sam Park and Lee Wong`."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

@@ -1,0 +1,187 @@
+"""While they are silent: two messages at most, a week apart, then a gracious close, then moving on (guide, sections 4, 5).
+
+Start reading at `silence`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from thankyou.facts.history import UNASKED, Did, Event, What
+from thankyou.facts.models import Relation
+from thankyou.planning.readers import reader_of
+from thankyou.scheduling.expected import Decision, decision, said_in_note
+from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
+from thankyou.scheduling.rounds import Round
+from thankyou.scheduling.saying import date_said
+from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
+from thankyou.scheduling.thanking import still_to_thank
+from thankyou.scheduling.windows import CLOSES, OPENS, later
+
+__all__ = ["silence"]
+
+
+def silence(s: Situation, held: Round) -> list[Step]:
+    """Two messages at most, a week apart, then a gracious close, then moving on."""
+    if all(
+        reader_of(s.interview, place).relation is Relation.INFORMATIONAL
+        for place in range(max(1, len(s.interview.interviewers)))
+    ):
+        return []
+    touches, asked = _touches(s), s.since.sent("inquiry")
+    opens, reason, told = _first_touch(s, held)
+    if len(touches) >= BUDGET or asked >= BUDGET:
+        last = s.moment(touches[-1]).date() if touches else opens
+        return [_refused(s, last, len(touches)), *_closing(s, max(last, opens) if told else last)]
+    if touches:
+        opens = max(opens if told else dt.date.min, s.days_later(s.moment(touches[-1]).date(), BETWEEN))
+        return _second(s, opens, inquiry=s.ordinal("inquiry"))
+    if s.today > opens + dt.timedelta(SILENCE):
+        late = "Two months have passed without a word; an inquiry would come too late."
+        return [_touch(s, opens, late, skipped=True), _moving_on(s, opens + dt.timedelta(SILENCE))]
+    if s.current is held and not s.thanked and s.first >= later(held.ended, 24 * FOLD):
+        reason += f" Say thank you for the interview in it as well{still_to_thank(s)}."
+        if any(one.url or one.file for one in s.interview.materials):
+            reason += " Send what you promised with it."
+    first = _touch(s, opens, reason)
+    steps = [] if first.status != "upcoming" or s.current is not held else [_waiting(s, held, first, told)]
+    base = max(first.opens, first.when).date()
+    if asked + 1 >= BUDGET:
+        return [*steps, first, *_closing(s, base)]
+    return [*steps, first, *_second(s, s.days_later(base, BETWEEN), inquiry=first.ordinal + 1)]
+
+
+def _touches(s: Situation) -> list[Event]:
+    """Messages that nobody waited for since they were last heard from. What was promised or asked for does not count."""
+    last = s.since.last(Did.HEARD)
+    sent = [one for one in s.since.since(last).events if one.did is Did.SENT and one.what in UNASKED]
+    asked = last is not None and last.what is What.DOCUMENTS
+    promised = bool(s.interview.materials) and s.since.sent("information") == sum(
+        one.what is What.INFORMATION for one in sent
+    )
+    owed = next((one for one in sent if one.what is What.INFORMATION), None) if asked or promised else None
+    if owed:
+        sent.remove(owed)
+    return sent
+
+
+def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
+    """When the first inquiry may go, why, and whether they named the day."""
+    heard, stated = s.since.last(Did.HEARD), decision(s)
+    if heard and heard.by and heard.what not in (What.DOCUMENTS, What.NEXT_ROUND):
+        return _after_day(s, heard.by, f"They gave you a new day, {s.say(heard.by)}")
+    if heard and not heard.by and (newer := said_in_note(s, heard)):
+        return _after_day(s, newer.day, _spoke(s, newer))
+    if stated and not (heard and (heard.what is What.DELAY or stated.day < heard.on)):
+        said = _spoke(s, stated) if stated.about else f"They said they would decide by {s.say(stated.day)}"
+        return _after_day(s, stated.day, said)
+    new = "new " if stated else ""
+    if heard:
+        replied = s.since.since(heard).last(Did.SENT)
+        days = 2 * BETWEEN if heard.what is What.DELAY else BETWEEN
+        counts = replied and (replied.what not in UNASKED or heard.what is What.DOCUMENTS)
+        mine = replied is not None and counts and replied.on > heard.on
+        base = replied.on if replied and mine else heard.on
+        weeks = "Two weeks" if heard.what is What.DELAY else "A week"
+        after = "your reply to them" if mine else "you last heard from them"
+        return s.days_later(base, days), f"{weeks} after {after}, with no {new}day named.", False
+    thanked = s.since.last(Did.SENT, "thank-you")
+    base = s.moment(thanked).date() if thanked else held.ended.date()
+    after = "your thank-you" if thanked else "the interview"
+    return (
+        s.days_later(base, BETWEEN),
+        f"No day is known for their decision, so a week after {after} is the time to ask.",
+        False,
+    )
+
+
+def _after_day(s: Situation, day: dt.date, said: str) -> tuple[dt.date, str, bool]:
+    return s.office.after(day), f"{said}; one or two business days after that, asking is fair.", True
+
+
+def _spoke(s: Situation, found: Decision) -> str:
+    how = "about" if found.about else "by"
+    return f"They spoke of a decision '{found.words}', that is {how} {date_said(found.day, s.interview.locale)}"
+
+
+def _touch(s: Situation, day: dt.date, reason: str, *, skipped: bool = False, ordinal: int | None = None) -> Step:
+    where = s.office
+    due, latest = where.at(where.after(day), CLOSES), where.at(where.after(day, 5), CLOSES)
+    step = s.step(
+        "inquiry", where.at(day, OPENS), due, latest, reason, 4, ordinal=ordinal, options=_INSTEAD, skipped=skipped
+    )
+    if step.status == "late":
+        return step.model_copy(
+            update={"reason": f"{reason} That time has passed; ask now, and do not mention the delay."}
+        )
+    return step
+
+
+_INSTEAD = ("inquiry", "information", "news")
+
+
+def _second(s: Situation, day: dt.date, *, inquiry: int) -> list[Step]:
+    before = _touches(s)
+    step = _touch(s, s.office.on_or_after(day), _why_second(s, day, before), ordinal=inquiry)
+    if s.today > step.opens.date() + dt.timedelta(SILENCE):
+        late = "Two months have passed without a word; an inquiry would come too late."
+        return [step.model_copy(update={"status": Status.SKIPPED, "reason": late}), _moving_on(s, s.today)]
+    return [step, *_closing(s, max(step.opens, step.when).date())]
+
+
+def _why_second(s: Situation, day: dt.date, before: list[Event]) -> str:
+    if not before:
+        return "A week after the first one, if nobody has answered it; shorter, and with something new in it. It is the last one before you close."
+    last = before[-1]
+    one = f"Your {last.what} of {s.say(last.on)}"
+    told = day > s.days_later(s.moment(last).date(), BETWEEN)
+    when = "After the day that they named" if told else "A week after it"
+    if last.what is not What.INQUIRY:
+        return f"{one} took the place of one inquiry, and is not answered. {when} comes the other: shorter, and with something new in it. It is the last one before you close."
+    return f"{one} is not answered. {when}, ask once more: shorter, and with something new in it. It is the last one before you close."
+
+
+def _refused(s: Situation, last: dt.date, unanswered: int) -> Step:
+    reason = "No third inquiry: you have asked twice, and another would push."
+    if unanswered >= BUDGET:
+        reason = f"No third inquiry: {unanswered} messages are unanswered, and another would push."
+    where, day = s.office, s.days_later(last, BETWEEN)
+    end = where.at(day, CLOSES)
+    return s.step("inquiry", where.at(day, OPENS), end, end, reason, 5, options=_INSTEAD, skipped=True)
+
+
+def _closing(s: Situation, last: dt.date) -> list[Step]:
+    where = s.office
+    natural = s.days_later(last, BETWEEN)
+    day = where.calm(natural)
+    silent = len(_touches(s)) == s.since.sent(*UNASKED)
+    reason = "Two messages without an answer are enough." if silent else "Two inquiries are enough."
+    reason += " If you like, close in a few friendly lines that leave the door open."
+    if day != natural:
+        reason += f" Not before {s.say(day)}: around their holidays nobody reads it gladly."
+    latest = where.at(where.after(day, 10), CLOSES)
+    late = latest < s.first
+    step = s.step(
+        "withdraw", where.at(day, OPENS), where.at(where.after(day, 2), CLOSES), latest, reason, 5, skipped=late
+    )
+    if late:
+        step = step.model_copy(update={"reason": "The time for a closing message has passed; let it rest."})
+    elif step.status is not Status.UPCOMING and where.quiet(step.when.date()):
+        step = step.model_copy(update={"when": where.at(where.calm(step.when.date()), OPENS)})
+    return [step, _moving_on(s, s.days_later(day, BETWEEN))]
+
+
+def _moving_on(s: Situation, day: dt.date) -> Step:
+    moment = s.office.at(s.office.on_or_after(day), OPENS)
+    reason = "Send nothing more. A long silence most likely means that they chose somebody else or stopped the search; put your time into the next one."
+    over = s.today > day + dt.timedelta(OVER)
+    if over:
+        reason = "A month after the time to move on, this one is over."
+    return s.step(MOVE_ON, moment, moment, moment, reason, 5, ordinal=1, skipped=over)
+
+
+def _waiting(s: Situation, held: Round, first: Step, told: bool) -> Step:
+    """The pause before the first inquiry, which is a step of its own: the hard part is to send nothing."""
+    begins = s.office.business(later(held.ended, 2))
+    reason = f"Nothing to send before {s.say(first.opens.date())}. Silence until then means nothing, good or bad."
+    return s.step(WAIT, begins, first.opens, first.opens, reason, 5, ordinal=len(s.rounds))

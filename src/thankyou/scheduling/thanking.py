@@ -1,0 +1,133 @@
+"""The thank-you after an interview, and what was promised in it: two hours to two days (guide, section 2).
+
+Start reading at `thanks`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from thankyou.facts.history import DECISIVE, Did
+from thankyou.scheduling.limits import EVENING, FOLD
+from thankyou.scheduling.rounds import Round
+from thankyou.scheduling.saying import names_said
+from thankyou.scheduling.steps import Situation, Status, Step
+from thankyou.scheduling.windows import CLOSES, NOON, OPENS, later
+
+__all__ = ["promised", "still_to_thank", "thank_you", "thanks"]
+
+
+def thanks(s: Situation, held: Round) -> list[Step]:
+    if s.thanked:
+        return []
+    step = thank_you(s, held, to=s.unthanked)
+    who = f" to {names_said(s.unthanked)}" if s.unthanked else ""
+    if s.first >= later(held.ended, 24 * FOLD):
+        reason = f"More than a week has passed; say thank you{who} in the next message instead of in one of its own."
+    elif step.status is Status.LATE and s.since.last(Did.HEARD, *DECISIVE):
+        reason = f"They have answered already; say thank you{who} for the first conversation in your reply."
+    else:
+        return [step]
+    return [step.model_copy(update={"status": Status.SKIPPED, "reason": reason})]
+
+
+def thank_you(s: Situation, held: Round, *, ordinal: int | None = None, to: tuple[str, ...] = ()) -> Step:
+    """Two hours after the interview at the earliest, within a day if possible, two days at the latest."""
+    where, ended = s.office, held.ended
+    day, earliest, limit = ended.date(), later(ended, 2), later(ended, 48)
+    same_day = earliest.date() == day and earliest.time() < EVENING and not where.closed(day)
+    weekend = False
+    if same_day:
+        opens = max(earliest, where.at(day, OPENS))
+        natural = later(ended, 24)
+        due = where.at(day, EVENING) if where.closed(natural.date()) else _within_hours(s, natural)
+    else:
+        next_day = earliest.date() if earliest.date() != day else day + dt.timedelta(1)
+        morning = where.on_or_after(next_day)
+        if where.at(morning, OPENS) > limit and (free := _free_morning(s, next_day, limit)):
+            morning, weekend = free, True
+        opens = where.at(morning, OPENS)
+        due = where.at(morning, NOON)
+    last_day = where.on_or_before(limit.date())
+    latest = _within_hours(s, limit) if last_day == limit.date() else where.at(last_day, CLOSES)
+    if latest <= due:
+        latest = where.at(where.after(day), NOON) if same_day or weekend else where.at(opens.date(), CLOSES)
+    reason = _why_thank_you(s, held, opens, latest, same_day, weekend)
+    if to:
+        reason = f"Still to thank: {names_said(to)}. {reason}"
+    step = s.step("thank-you", opens, due, latest, reason, 2, ordinal=ordinal, to=to)
+    return _in_time(s, step, held, to)
+
+
+def _free_morning(s: Situation, first: dt.date, limit: dt.datetime) -> dt.date | None:
+    """A morning of the weekend before two days have passed; never a public holiday."""
+    days = [first + dt.timedelta(ahead) for ahead in range(3)]
+    fits = (day for day in days if s.office.free_saturday(day) and s.office.at(day, OPENS) <= limit)
+    return next(fits, None)
+
+
+def _in_time(s: Situation, step: Step, held: Round, to: tuple[str, ...]) -> Step:
+    """A thank-you that has not gone out: still within two days if it can be, and a true word about lateness."""
+    limit = later(held.ended, 48)
+    if step.status is Status.UPCOMING:
+        return step
+    now = max(s.first, s.office.at(s.today, OPENS))
+    if now.time() >= EVENING:
+        now = s.office.at(s.today + dt.timedelta(1), OPENS)
+    free = s.office.free_saturday(now.date()) or not s.office.closed(now.date())
+    if step.opens < s.first and step.when > limit and now <= limit and free:
+        step = step.model_copy(update={"when": now})
+    if step.status is not Status.LATE:
+        return step
+    reason = "Later than two days after the interview, and still worth sending; say nothing about lateness."
+    if s.first <= limit:
+        reason = "The best time for it has passed, two days have not: send it now, and say nothing about lateness."
+    if s.last <= limit:
+        step = step.model_copy(update={"status": Status.DUE, "latest": limit})
+    if to:
+        reason = f"Still to thank: {names_said(to)}. {reason}"
+    return step.model_copy(update={"reason": reason})
+
+
+def _why_thank_you(
+    s: Situation, held: Round, opens: dt.datetime, latest: dt.datetime, same_day: bool, weekend: bool
+) -> str:
+    limit = later(held.ended, 48)
+    if weekend:
+        reason = f"{s.say(opens.date())}, in the morning: two days will have passed before they work again, on {s.say(latest.date())}."
+    elif same_day and latest > limit:
+        reason = f"Not sooner than two hours after the interview, and on the same day if you can: they work again on {s.say(latest.date())}, and noon of that day is the latest."
+    elif same_day:
+        reason = (
+            "Not sooner than two hours after the interview, and within 24 hours if you can; two days at the latest."
+        )
+    else:
+        closed = s.office.closed(held.ended.date())
+        ahead = held.ended > s.last
+        why = f"the interview {'ends' if ahead else 'ended'} too late in the day to write at once"
+        if closed:
+            why = f"the interview {'is' if ahead else 'was'} on {closed}"
+        reason = f"The next business morning, {s.say(opens.date())}, for {why}."
+    if any(one.url or one.file for one in s.interview.materials):
+        reason += " What you promised to send goes with it."
+    return reason
+
+
+def _within_hours(s: Situation, moment: dt.datetime) -> dt.datetime:
+    return s.office.at(moment.date(), min(max(moment.time().replace(tzinfo=None), OPENS), CLOSES))
+
+
+def promised(s: Situation, held: Round) -> list[Step]:
+    """What was promised and could not go with the thank-you, for it has no address and no file yet."""
+    waiting = [one for one in s.interview.materials if not (one.url or one.file)]
+    if not waiting or s.since.sent("information") or held != s.rounds[0]:
+        return []
+    where, day = s.office, held.ended.date()
+    opens = where.business(later(held.ended, 2))
+    reason = "You promised to send something, and the facts give no link or file for it: a promise is kept within two business days."
+    due = where.at(where.after(day), CLOSES)
+    return [s.step("information", opens, due, where.at(where.after(day, 2), CLOSES), reason, 4)]
+
+
+def still_to_thank(s: Situation) -> str:
+    return f", to {names_said(s.unthanked)}" if s.unthanked else ""

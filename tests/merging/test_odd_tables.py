@@ -1,0 +1,318 @@
+"""What spreadsheets, exports and other programs really make of a table, with what its owner expects. Written before any was tried."""
+
+from __future__ import annotations
+
+import io
+import math
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pyarrow as pa
+import pytest
+from pyarrow import parquet
+
+from thankyou import MergeError, merge
+from thankyou.merging.results import Merged
+
+HEAD = "candidate.name,candidate.phone,interviewers.1.name,company,date,key_points.1.text"
+FIRST = "Ada Byron,+1 503 555 0142,Dana Ortiz,Acme,2026-11-17,the audit trail"
+
+
+def merged(path: Path, content: str, **options: Any) -> list[Merged]:
+    path.write_text(content, encoding="utf-8")
+    return list(merge(str(path), engine="none", proofread=False, **options))
+
+
+def rows_of(tmp_path: Path, *lines: str, head: str = HEAD, **options: Any) -> list[Merged]:
+    return merged(tmp_path / "a.csv", "\n".join([head, *lines]) + "\n", **options)
+
+
+def facts(one: Merged) -> tuple[str | None, str | None]:
+    assert one.error is None, one.error
+    assert one.note is not None
+    return one.note.recipient.name, one.note.sender.phone
+
+
+# --- telephone numbers ---------------------------------------------------------------------------------------------
+
+PHONES = [
+    ("15035550142.0", "15035550142"),
+    ("5035550142.00", "5035550142"),
+    ("'+44 20 7946 0000", "+44 20 7946 0000"),
+    ("'07700900123", "07700900123"),
+    ('="07700900123"', "07700900123"),
+    ("+1 (503) 555-0142", "+1 (503) 555-0142"),
+    ("503.555.0142", "503.555.0142"),
+    ("\u202a+1 503 555 0142\u202c", "+1 503 555 0142"),
+]
+
+
+@pytest.mark.parametrize(("cell", "phone"), PHONES, ids=[ascii(row[0]) for row in PHONES])
+def test_a_telephone_number_comes_through(cell: str, phone: str, tmp_path: Path) -> None:
+    cell = f'"{cell.replace(chr(34), chr(34) * 2)}"'
+    [one] = rows_of(tmp_path, f"Ada Byron,{cell},Dana Ortiz,Acme,2026-11-17,the audit trail")
+    assert facts(one) == ("Dana Ortiz", phone)
+
+
+def test_a_telephone_number_that_was_cut_short_is_an_error(tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, "Ada Byron,1.50356E+10,Dana Ortiz,Acme,2026-11-17,x")
+    assert one.error and one.error.code == "spreadsheet-number"
+
+
+@pytest.mark.parametrize("phone", [15035550142, 15035550142.0])
+def test_a_telephone_number_may_be_a_number_in_a_mapping(phone: float) -> None:
+    [one] = merge([{"candidate.name": "Ada Byron", "candidate.phone": phone, "company": "Acme"}], engine="none")
+    assert facts(one)[1] == "15035550142"
+
+
+# --- workbooks -----------------------------------------------------------------------------------------------------
+
+
+def workbook(path: Path, *cells: Any, form: str | None = None, head: str = HEAD) -> list[Merged]:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(head.split(","))
+    sheet.append(list(cells))
+    if form:
+        sheet.cell(2, 2).number_format = form
+    book.save(path)
+    return list(merge(path, engine="none", proofread=False))
+
+
+FORMATS = [
+    (7700900123, "00000000000", "07700900123"),
+    (5035550142, "(000) 000-0000", "(503) 555-0142"),
+    (5035550142, "[<=9999999]###-####;(###) ###-####", "5035550142"),
+    (447700900123, '"+"0', "+447700900123"),
+    (15035550142, "General", "15035550142"),
+    (15035550142, "0.00", "15035550142"),
+    ("07700900123", "@", "07700900123"),
+]
+
+
+@pytest.mark.parametrize(("value", "form", "phone"), FORMATS, ids=[row[1] for row in FORMATS])
+def test_a_number_keeps_what_its_format_shows(value: Any, form: str, phone: str, tmp_path: Path) -> None:
+    [one] = workbook(tmp_path / "a.xlsx", "Ada Byron", value, "Dana Ortiz", "Acme", "2026-11-17", "x y", form=form)
+    assert facts(one) == ("Dana Ortiz", phone)
+
+
+def test_a_formula_that_was_never_calculated_is_an_error_and_no_hiring_manager(tmp_path: Path) -> None:
+    [one] = workbook(tmp_path / "a.xlsx", "Ada Byron", "0123", '=A2&" Ortiz"', "Acme", "2026-11-17", "x y")
+    assert one.error and one.error.code == "formula" and "interviewers.1.name" in one.error.reason
+
+
+def test_a_formula_in_a_column_without_a_header_does_not_matter(tmp_path: Path) -> None:
+    cells = ("Ada Byron", "0123", "Dana Ortiz", "Acme", "2026-11-17", "the audit trail", "=1+1")
+    assert facts(workbook(tmp_path / "a.xlsx", *cells)[0])[0] == "Dana Ortiz"
+
+
+def test_rows_and_cells_of_blanks_in_a_workbook_are_no_rows_and_no_cells(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        HEAD.split(","),
+        FIRST.split(","),
+        [" "] * 6,
+        ["\u00a0", None, "\u200b"],
+        [*FIRST.split(","), "  ", " "],
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    found = list(merge(tmp_path / "a.xlsx", engine="none", proofread=False))
+    assert [one.error for one in found] == [None, None]
+
+
+# --- text markers, blanks, quotation marks --------------------------------------------------------------------------
+
+CELLS = [
+    ("'Dana Ortiz", "Dana Ortiz"),
+    ("  Dana Ortiz  ", "Dana Ortiz"),
+    ("\u00a0Dana Ortiz\u00a0", "Dana Ortiz"),
+    ("\u200bDana Ortiz", "Dana Ortiz"),
+    ("Gerard 't Hooft", "Gerard 't Hooft"),
+    ("'t Hooft", "'t Hooft"),
+]
+
+
+@pytest.mark.parametrize(("cell", "name"), CELLS, ids=[ascii(row[0]) for row in CELLS])
+def test_a_name_comes_through(cell: str, name: str, tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f"Ada Byron,,{cell},Acme,2026-11-17,the audit trail")
+    assert facts(one)[0] == name
+
+
+@pytest.mark.parametrize("blank", ["", ",,,,,", " , , , , , ", "\u00a0,,,,,", "\u200b,,,,,", '"","","","","",""'])
+def test_a_row_of_blanks_is_no_letter(blank: str, tmp_path: Path) -> None:
+    found = rows_of(tmp_path, FIRST, blank, FIRST.replace("Dana", "Bo"), facts={"candidate": "Ada Byron"})
+    assert [facts(one)[0] for one in found] == ["Dana Ortiz", "Bo Ortiz"]
+
+
+@pytest.mark.parametrize("more", [",", ",,,", ", ", ",  , ", ",\u00a0", ",\u200b"])
+def test_cells_of_blanks_at_the_end_are_no_cells(more: str, tmp_path: Path) -> None:
+    assert facts(rows_of(tmp_path, FIRST + more)[0])[0] == "Dana Ortiz"
+
+
+def test_a_mapping_of_blanks_is_an_error_and_no_ghost() -> None:
+    rows: list[dict[str, Any]] = [{"company": " ", "interviewers.1.name": None}, {"company": "Acme"}]
+    found = list(merge(rows, facts={"candidate": "Ada Byron"}, engine="none"))
+    assert found[0].error and "no fact" in found[0].error.reason and found[1].error is None
+
+
+QUOTES = [
+    ('Ada Byron, "+44 20", "Ortiz, Dana", Acme, 2026-11-17, "night; staffing"', "Dana Ortiz"),
+    ('Ada Byron,  "+44 20",\t"Ortiz, Dana",Acme,2026-11-17,x', None),
+    ('"Ada Byron", "+44 20", "Dana ""Dee"" Ortiz", "Acme", "2026-11-17", "the ""audit"" trail"', 'Dana "Dee" Ortiz'),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), QUOTES, ids=["a blank", "a tab", "doubled"])
+def test_a_quotation_mark_may_follow_a_blank(line: str, name: str | None, tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, line)
+    if name is None:
+        assert one.error and one.error.code in ("ragged", "quote")
+    else:
+        assert facts(one)[0] == name
+
+
+# --- first and last names under a map -------------------------------------------------------------------------------
+
+NAMES = [
+    ("Last Name,First Name", "Ortiz,Dana", "Dana Ortiz"),
+    ("First Name,Last Name", "Dana,Ortiz", "Dana Ortiz"),
+    ("Surname,Given Name", "Ortiz,Dana", "Dana Ortiz"),
+    ("Nachname,Vorname", "Huber,Eva", "Eva Huber"),
+    ("last_name,middle_name,first_name", "Ortiz,Maria,Dana", "Dana Maria Ortiz"),
+    ("Family name,Prefix,Forename", "Ortiz,Dr.,Dana", "Dana Ortiz"),
+    ("LastName,FirstName", "Ortiz,Dana", "Dana Ortiz"),
+]
+
+
+@pytest.mark.parametrize(("header", "cells", "name"), NAMES, ids=[row[0] for row in NAMES])
+def test_a_name_in_two_columns_is_put_together_first_name_first(
+    header: str, cells: str, name: str, tmp_path: Path
+) -> None:
+    columns = dict.fromkeys(sorted(header.split(",")), "interviewers.1.name")
+    [one] = rows_of(tmp_path, f"{cells},Acme", head=f"{header},company", columns=columns, facts={"candidate": "Ada B"})
+    assert facts(one)[0] == name
+
+
+# --- Parquet and not-a-number ----------------------------------------------------------------------------------------
+
+
+def test_not_a_number_is_nothing_in_parquet(tmp_path: Path) -> None:
+    table = pa.table(
+        {
+            "candidate.name": ["Ada Byron", "Ada Byron"],
+            "candidate.phone": [math.nan, 15035550142.0],
+            "interviewers.1.name": ["Dana Ortiz", None],
+            "company": ["Acme", "Acme"],
+        }
+    )
+    parquet.write_table(table, tmp_path / "a.parquet")
+    found = list(merge(tmp_path / "a.parquet", engine="none"))
+    assert [facts(one) for one in found] == [("Dana Ortiz", None), (None, "15035550142")]
+
+
+@pytest.mark.parametrize("nothing", [math.nan, None, " ", "\u200b"])
+def test_not_a_number_is_nothing_in_a_mapping(nothing: Any) -> None:
+    rows = [
+        {"candidate.name": "Ada Byron", "interviewers.1.name": nothing, "company": "Acme", "candidate.phone": nothing}
+    ]
+    assert facts(next(merge(rows, engine="none"))) == (None, None)
+
+
+def test_what_pandas_calls_nothing_is_nothing() -> None:
+    pd: Any = pytest.importorskip("pandas")
+
+    frame = pd.DataFrame(
+        [
+            {
+                "candidate.name": "Ada Byron",
+                "company": pd.NA,
+                "date": pd.NaT,
+                "role": "Editor",
+                "candidate.phone": 5035550142,
+            }
+        ]
+    )
+    assert facts(next(merge(frame.to_dict("records"), engine="none")))[1] == "5035550142"
+    with pytest.raises(MergeError, match="to_dict"):
+        merge(frame)
+
+
+# --- days -----------------------------------------------------------------------------------------------------------
+
+DAYS = [
+    ("11/17/2026", "month-first", "2026-11-17"),
+    ("11/12/2026", "month-first", "2026-11-12"),
+    ("11/12/2026", "day-first", "2026-12-11"),
+    ("17.11.2026", "day-first", "2026-11-17"),
+    ("17-11-2026", "day-first", "2026-11-17"),
+    ("11/17/26", "month-first", "2026-11-17"),
+    ("46343", "day-first", "2026-11-17"),
+    ("46343", "month-first", "2026-11-17"),
+    ("17 Nov 2026", None, "2026-11-17"),
+    ('"November 17, 2026"', None, "2026-11-17"),
+    ("17-Nov-26", None, "2026-11-17"),
+    ("2026-11-17 00:00:00", None, "2026-11-17"),
+    ("2026/11/17", None, "2026-11-17"),
+    ("2026-11-17T10:30:00Z", None, "2026-11-17"),
+    ("11/17/2026 0:00", "month-first", "2026-11-17"),
+    ("2026-11-17", "day-first", "2026-11-17"),
+    ("11/12/2026", None, None),
+    ("11/17/2026", None, None),
+    ("17.11.2026", None, None),
+    ("46343", None, None),
+    ("17/11/2026", "month-first", None),
+    ("31.02.2026", "day-first", None),
+    ("soon", "day-first", None),
+]
+
+
+@pytest.mark.parametrize(("cell", "dates", "day"), DAYS, ids=[f"{row[0]} {row[1]}" for row in DAYS])
+def test_a_day_is_read_the_way_round_that_was_said(
+    cell: str, dates: str | None, day: str | None, tmp_path: Path
+) -> None:
+    [one] = rows_of(tmp_path, f"Ada Byron,,Dana Ortiz,Acme,{cell},the audit trail", dates=dates)
+    if day is None:
+        assert one.error and one.error.code == "facts" and one.error.reason.startswith("date: ")
+        assert dates or cell == "soon" or "day-first or month-first" in one.error.reason
+        return
+    assert one.error is None
+    assert [read.now for read in one.read] == ([] if cell == day else [day])
+    assert one.facts == next(merge([{**dict(zip(HEAD.split(","), ["Ada Byron", "", "Dana Ortiz", "Acme", day, "the audit trail"], strict=True))}], engine="none")).facts  # fmt: skip
+
+
+def test_an_unknown_way_round_is_refused_at_once() -> None:
+    with pytest.raises(MergeError, match="dates"):
+        merge([], dates="sideways")
+
+
+# --- paths and other things that are no rows -------------------------------------------------------------------------
+
+
+def test_a_path_is_read_as_the_command_reads_it(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"{HEAD}\n{FIRST}\n", encoding="utf-8")
+    for path in (tmp_path / "a.csv", str(tmp_path / "a.csv")):
+        assert [facts(one)[0] for one in merge(path, engine="none")] == ["Dana Ortiz"]
+    (tmp_path / "b.csv").write_text("candidate.name,Status\nAda,x\n", encoding="utf-8")
+    with pytest.raises(MergeError, match="header"):
+        merge(tmp_path / "b.csv")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["nowhere.csv", "candidate.name\nAda Byron", "", {"candidate.name": "Ada Byron"}, b"candidate.name", 5, None, io.BytesIO],
+    ids=["no file", "text", "nothing", "a mapping", "bytes", "a number", "None", "a type"],
+)  # fmt: skip
+def test_what_holds_no_rows_is_refused_in_words(rows: Any) -> None:
+    with pytest.raises(MergeError) as refused:
+        merge(rows)
+    assert len(refused.value.problems) == 1
+
+
+def test_names_that_held_more_are_reported_with_their_rows(tmp_path: Path) -> None:
+    found = rows_of(tmp_path, FIRST, 'Ada Byron,,"Ortiz, Dr. Dana (HR)",Acme,2026-11-17,x y')
+    assert [[read.fact for read in one.read] for one in found] == [[], ["interviewers.1.name"]]

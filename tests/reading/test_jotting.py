@@ -1,0 +1,172 @@
+"""A free jotting is certain, with all of its words, or it is asked about."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thankyou.facts.sayings import Said, Saying
+from thankyou.facts.stems import STEMS, Shape, finished, stem_of
+from thankyou.reading import Doubt, Setting, read
+
+READER = Setting(
+    names=frozenset({"Dana", "Whitlock", "Bill", "Kafka"}),
+    speaker="reader",
+    speaker_names=frozenset({"Dana", "Whitlock"}),
+)
+
+CERTAIN = [
+    ("KeyPoint.text", "she checks every slide herself", "you_said", "you check every slide yourself"),
+    ("KeyPoint.text", "Dana said that nobody writes code on a Friday", "you_said", "nobody writes code on a Friday"),
+    ("KeyPoint.text", "two people have left since June", "you_said", "two people have left since June"),
+    ("KeyPoint.text", "how the U.S. team hands over", "about", "how the U.S. team hands over"),
+    ("KeyPoint.text", "night staffing on the ward", "about", "night staffing on the ward"),
+    ("KeyPoint.text", "moving off the nightly batch", "about", "moving off the nightly batch"),
+    ("KeyPoint.text", "the two crews that share one chipper", "about", "the two crews that share one chipper"),
+    ("KeyPoint.text", "nobody writes code on a Friday", "you_said", "nobody writes code on a Friday"),
+    ("KeyPoint.text", "the group publishes its failed runs", "you_said", "the group publishes its failed runs"),
+    ("KeyPoint.text", "you check every slide yourself", "you_said", "you check every slide yourself"),
+    ("KeyPoint.text", "asked me to set a sleeve with no notches", "you_asked", "me to set a sleeve with no notches"),
+    ("Qualification.need", "someone who can steady the handover", "someone_who", "can steady the handover"),
+    ("Qualification.need", "can say no to a client", "someone_who", "can say no to a client"),
+    ("Qualification.need", "a reliable, punctual driver", "you_need", "a reliable, punctual driver"),
+    ("Qualification.need", "people who show up", "you_need", "people who show up"),
+    ("Qualification.evidence", "led the move to Kafka", "i_did", "led the move to Kafka"),
+    ("Qualification.evidence", "I led the move to Kafka", "sentence", "I led the move to Kafka."),
+    (
+        "Qualification.evidence",
+        "cut the monthly pack from 38 pages to six",
+        "i_did",
+        "cut the monthly pack from 38 pages to six",
+    ),
+    ("Qualification.evidence", "7 yrs on the bench at the yard", "i_have", "7 years on the bench at the yard"),
+    ("Qualification.evidence", "a certified court interpreter", "i_am", "a certified court interpreter"),
+    ("KeyPoint.why", "I have been that float nurse", "sentence", "I have been that float nurse."),
+    ("Concern.text", "that I have never run a kitchen", "worry", "I have never run a kitchen"),
+    ("Concern.answer", "I ran the pass for two summers", "sentence", "I ran the pass for two summers."),
+    ("Unsaid.text", "I also keep the ethics paperwork", "sentence", "I also keep the ethics paperwork."),
+    ("Draw.text", "a unit that debriefs after every code", "drawn_to", "a unit that debriefs after every code"),
+    ("Draw.text", "nobody wears a tie", "i_like_that", "nobody wears a tie"),
+    ("NextStep.text", "she will call references next week", "they_will", "call references next week"),
+    ("NextStep.text", "I will send the references on Monday", "i_will", "send the references on Monday"),
+    ("NextStep.text", "HR will call by Friday", "will", "HR will call by Friday"),
+    ("NextStep.text", "Bill will call Monday", "will", "Bill will call Monday"),
+    ("NextStep.text", "the trial shift on Saturday", "next", "the trial shift on Saturday"),
+    ("Material.what", "the runbook template", "sending", "the runbook template"),
+]
+
+ASKED = [
+    ("KeyPoint.text", "home every night"),
+    ("KeyPoint.text", "small, stable teams"),
+    ("KeyPoint.text", "Busy season is Jan - April"),
+    ("KeyPoint.text", "release days - nobody codes Fri, rota on the wall"),
+    ("KeyPoint.text", "she checks her slides herself"),
+    ("KeyPoint.text", "she said we are two people short"),
+    ("KeyPoint.text", "we fix it before we chart it"),
+    ("KeyPoint.text", "plan reviews"),
+    ("KeyPoint.text", "Night staffing\nFloats only from stepdown"),
+    ("KeyPoint.text", "how do you recruit people without email"),
+    ("KeyPoint.text", "debtors are at 74 days, target is 45"),
+    ("Qualification.need", "reliable, punctual driver"),
+    ("Qualification.need", "plan reviews"),
+    ("Qualification.need", "Spanish"),
+    ("Qualification.evidence", "no points in 19 yrs"),
+    ("Qualification.evidence", "native speaker, certified court interpreter"),
+    ("Qualification.evidence", "led move to Kafka"),
+    ("Qualification.evidence", "did 40 last year; 2 callbacks"),
+    ("Qualification.evidence", "used to nights, used to dogs"),
+    ("Concern.text", "no experience with kilns"),
+    ("NextStep.text", "trial shift on Saturday"),
+    ("NextStep.text", "send refs Monday"),
+    ("Remark.text", "both cyclists"),
+    ("Material.what", "copy of my licence"),
+]
+
+
+def _said(place: str, words: str) -> Said:
+    owner, field = place.split(".")
+    stem = stem_of(owner, field)
+    assert stem is not None
+    return Said("facts[0]." + field, stem, words)
+
+
+@pytest.mark.parametrize(("place", "words", "form", "kept"), CERTAIN)
+def test_a_certain_jotting_becomes_one_declared_form(place: str, words: str, form: str, kept: str) -> None:
+    found = read(_said(place, words), READER)
+    assert isinstance(found, Saying), found
+    assert (found.form, found.words) == (form, kept)
+
+
+@pytest.mark.parametrize(("place", "words"), ASKED)
+def test_what_is_not_certain_is_asked_about_with_finished_sentences(place: str, words: str) -> None:
+    found = read(_said(place, words), READER)
+    assert isinstance(found, Doubt), found
+    assert found.words == words
+    assert len(found.choices) <= 3
+    for choice in found.choices:
+        assert choice.fields
+        for field, value in choice.fields.items():
+            stem = stem_of(place.split(".")[0], field)
+            assert stem is None or finished(stem, value) == choice.sentence
+
+
+def test_shorthand_is_spelled_out_and_recorded() -> None:
+    found = read(_said("Qualification.evidence", "worked with Kafka for 7 yrs w/o a claim"), READER)
+    assert isinstance(found, Saying)
+    assert found.words == "worked with Kafka for 7 years without a claim"
+    assert found.spelled == (("yrs", "years"), ("w/o", "without"))
+
+
+@pytest.mark.parametrize("words", ["the ppl at HRS", "the “yrs” rule", "the YRS rule"])
+def test_shorthand_inside_names_and_quotations_stays(words: str) -> None:
+    found = read(_said("KeyPoint.text", words), READER._replace(names=frozenset({"ppl"})))
+    if isinstance(found, Saying):
+        assert found.words == words
+
+
+def test_he_or_she_is_the_reader_only_where_nobody_else_was_there() -> None:
+    one = _said("NextStep.text", "she will call references next week")
+    assert isinstance(read(one, READER._replace(alone=False)), Doubt)
+
+
+_WORDS = st.lists(
+    st.sampled_from(
+        "I you she they we nobody the a my your night shift team teams nurse checks check led cut yrs w/ thru will can call how why "
+        "that who and but on in to for of Friday Kafka Dana 14 £200 , - -> ; small certified someone experience moving working never "
+        "always is are was don't it's years new better".split()
+    ),
+    min_size=1,
+    max_size=9,
+).map(" ".join)
+
+
+def _plain(text: str) -> list[str]:
+    return re.findall(r"[\w£'’&./-]*\w", text.lower())
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from([stem for stem in STEMS if stem.shape in (Shape.FREE, Shape.SENTENCE)]), _WORDS, st.booleans())
+def test_every_word_of_a_jotting_stands_in_its_saying_in_order(stem: object, words: str, alone: bool) -> None:
+    found = read(Said("x", stem, words), READER._replace(alone=alone))  # type: ignore[arg-type]
+    if isinstance(found, Doubt):
+        assert found.words == words
+        return
+    spelled = dict(found.spelled)
+    wanted = [part for word in words.split() for part in _plain(spelled.get(word, word))]
+    if found.form in ("they_will", "i_will"):
+        wanted = _plain(re.sub(r"^(?:she|they|you|I) will ", "", words))
+        wanted = [part for word in wanted for part in _plain(spelled.get(word, word))]
+    if found.form == "worry":
+        wanted = wanted[wanted[0] == "that" :]
+    stood = iter(_plain(found.sentence if found.form != "you_asked" else "asked " + found.words))
+    assert all(any(word == other for other in stood) for word in wanted), (words, found)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(STEMS), st.text(min_size=1, max_size=60), st.sampled_from(["reader", "me", "both", ""]))
+def test_reading_never_raises(stem: object, words: str, speaker: str) -> None:
+    found = read(Said("x", stem, words), READER._replace(speaker=speaker))  # type: ignore[arg-type]
+    assert isinstance(found, Saying | Doubt)
