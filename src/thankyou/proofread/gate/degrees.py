@@ -345,7 +345,7 @@ def _not_always(fact: Known) -> bool:
 
 
 _SAYS_ALL = frozenset(
-    "all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
+    "whatever whenever wherever all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
 )
 
 
@@ -505,6 +505,7 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
             planned.add(0)
         if (
             fact.kind == "promise"
+            and not fact.path.startswith(("concern", "asked"))
             and fact.words
             and fact.words[0].sort not in (Sort.GRAMMAR, Sort.NUMBER, Sort.DAY)
             and not past(fact.words[0].low)

@@ -210,7 +210,7 @@ _PARTICLED = frozenset(
     "set sets setting put puts take takes pick picks picked wake give gave gives make makes made turn turns turned sign signed sit stand look looks write wrote close shut break broke back end ends start ramp scale settle run come came bring turned voted vote free clean open".split()
 )
 _AFTER_MORE = re.compile(
-    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:often|important|likely|about)\b",
+    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:important|likely|about)\b",
     re.I,
 )
 _TIMES = frozenset(
