@@ -88,7 +88,9 @@ def _engine() -> str:
     return (
         "## harper and languagetool\n\nGrammar and spelling by the engines that were asked for; their issues are called "
         "`harper/RULE` and `languagetool/RULE`. A word of the facts is never a misspelling, and neither is one with a "
-        "capital or a digit inside; a capitalised word that no dictionary has is information. `engine/unchecked` says "
+        "capital or a digit inside; a capitalised word that no dictionary has is information. Any other word that no "
+        "dictionary has is an error where it is surely a slip of the fingers for one common word, else information; only "
+        "everyday words are suggested. `engine/unchecked` says "
         "that an engine could not check.\n\nRules of Harper that are off:\n\n" + off + "\n"
     )
 

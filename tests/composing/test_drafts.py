@@ -120,7 +120,7 @@ def test_without_the_extra_a_sentence_says_how_to_get_it(tmp_path: Path, monkeyp
 
     (tmp_path / "a.html").write_text("<p>x</p>")
     monkeypatch.setitem(sys.modules, "bs4", None)
-    with pytest.raises(LoadError, match=r"pip install 'thankyou\[drafts\]'"):
+    with pytest.raises(LoadError, match=r"pip install 'thankyou-notes\[drafts\]'"):
         read(tmp_path / "a.html")
 
 

@@ -53,6 +53,7 @@ PLACEHOLDERS = {
     "the word undefined": "undefined",
     "brackets": "[Name]",
     "brackets inside": "for [Company Name] and the rest",
+    "a noun in brackets": "work in [industry/role] at [Target Role]",
     "angle brackets": "<<name>>",
     "percent signs": "%%NAME%%",
     "Mailchimp": "*|FNAME|*",
@@ -149,6 +150,11 @@ def test_a_placeholder_is_refused_in_every_field_that_is_shown(field: str, value
 
 @pytest.mark.parametrize("field", JOTTINGS)
 def test_a_template_that_is_quoted_is_meant(field: str) -> None:
+    for text in (
+        "moving off [the old] batch", "arrays like a[Name] in Go", "a <nav> element", "cout << x", "why __init__ is slow",
+        "the {{ 7*7 }} case", "100%% sure", "the XXX festival", "see [1] and [2]",
+    ):  # fmt: skip
+        assert at(Interview.model_validate(having(field, text)), field) == text
     for text in ("why `{{ name }}` breaks in their mails", "the mail that began “Dear [First Name]”"):
         assert at(Interview.model_validate(having(field, text)), field) == text
 

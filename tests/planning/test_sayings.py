@@ -75,7 +75,7 @@ def test_the_example_of_every_stem_is_read_in_every_message_that_has_it(stem: St
     assert given
     for kind, facts in given:
         found = readings(facts_of({**PANEL, **NEEDED.get(kind, {}), **facts}, kind))
-        assert stem.example in [one.words for one in found], kind
+        assert any(stem.example.removeprefix("someone who ") in one.words for one in found), kind
 
 
 def test_a_confirmed_fact_is_as_it_stands() -> None:

@@ -19,6 +19,9 @@ READER = Setting(
 )
 
 CERTAIN = [
+    ("KeyPoint.text", "she checks every slide herself", "you_said", "you check every slide yourself"),
+    ("KeyPoint.text", "Dana said that nobody writes code on a Friday", "you_said", "nobody writes code on a Friday"),
+    ("KeyPoint.text", "two people have left since June", "you_said", "two people have left since June"),
     ("KeyPoint.text", "how the U.S. team hands over", "about", "how the U.S. team hands over"),
     ("KeyPoint.text", "night staffing on the ward", "about", "night staffing on the ward"),
     ("KeyPoint.text", "moving off the nightly batch", "about", "moving off the nightly batch"),
@@ -60,7 +63,8 @@ ASKED = [
     ("KeyPoint.text", "small, stable teams"),
     ("KeyPoint.text", "Busy season is Jan - April"),
     ("KeyPoint.text", "release days - nobody codes Fri, rota on the wall"),
-    ("KeyPoint.text", "she checks every slide herself"),
+    ("KeyPoint.text", "she checks her slides herself"),
+    ("KeyPoint.text", "she said we are two people short"),
     ("KeyPoint.text", "we fix it before we chart it"),
     ("KeyPoint.text", "plan reviews"),
     ("KeyPoint.text", "Night staffing\nFloats only from stepdown"),

@@ -162,9 +162,9 @@ def test_a_fragment_is_offered_as_a_sentence_first() -> None:
 
 
 def test_the_third_person_is_offered_as_you() -> None:
-    found = read(_said("KeyPoint.text", "she checks every slide herself"), READER)
+    found = read(_said("KeyPoint.text", "she checks her slides herself"), READER)
     assert isinstance(found, Doubt)
-    assert found.choices[0].sentence == "You told me that you check every slide yourself."
+    assert found.choices[0].sentence == "You told me that you check your slides yourself."
     sentence = read(_said("KeyPoint.text", "Dana checks every slide herself."), READER)
     assert isinstance(sentence, Doubt)
     assert sentence.choices[0].fields == {"text": "You check every slide yourself."}

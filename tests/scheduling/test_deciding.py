@@ -39,6 +39,7 @@ CERTAIN = {
     "they will tell me by the end of January": "2027-01-29",
     "we'll be in touch by December 3rd at the latest": "2026-12-03",
     "HR to confirm by Monday": "2026-11-16",
+    "he calls tuesday": "2026-11-17",
     "they let me know tomorrow": "2026-11-13",
     "decision in the week of 16 November": "2026-11-20",
 }

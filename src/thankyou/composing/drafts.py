@@ -93,7 +93,7 @@ def _wanted(package: str, called: str, path: Path | str) -> Any:
     except ImportError:
         kind = Path(path).suffix.lower()
         raise LoadError(
-            shown(path), f"{kind} is read with {called}; pip install 'thankyou[drafts]', or save it as .txt"
+            shown(path), f"{kind} is read with {called}; pip install 'thankyou-notes[drafts]', or save it as .txt"
         ) from None
 
 

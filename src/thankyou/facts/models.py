@@ -148,9 +148,14 @@ Email = Annotated[str, BeforeValidator(_email)]
 Link = Annotated[str, BeforeValidator(_link)]
 
 
+_LONGEST_NAME = 200
+
+
 def _person_name(value: Any) -> Any:
     """A name that somebody bears; refuses what only looks like one."""
     text = shown_line(value.replace("\u00ad", "") if isinstance(value, str) else value)
+    if len(text) > _LONGEST_NAME:
+        return text  # refused for its length
     if never_filled(text) or _half_filled(text):
         raise fault(
             "placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out"
@@ -180,7 +185,7 @@ def _half_filled(text: str) -> bool:
 
 
 _NOTHINGS = frozenset({"null", "nan", "nat", "none", "nil", "undefined", "true", "false", "test", "na"})
-PersonName = Annotated[str, BeforeValidator(_person_name), StringConstraints(max_length=200)]
+PersonName = Annotated[str, BeforeValidator(_person_name), StringConstraints(max_length=_LONGEST_NAME)]
 """The name of a person: a line with letters in it."""
 
 
@@ -216,7 +221,7 @@ class Candidate(Fact):
 
 def _written(value: Any) -> Written | None:
     """What a name field holds; None for what is refused anyhow. Raises `Unclear`."""
-    if not isinstance(value, str) or says_nothing(value):
+    if not isinstance(value, str) or len(value) > 2 * _LONGEST_NAME or says_nothing(value):
         return None
     try:
         return taken_apart(_person_name(value))

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from thankyou.facts.follow_ups import Asked
+from thankyou.facts.follow_ups import Asked, NewsItem
 from thankyou.facts.models import Fact, Interview, Length, Material, NextStep, Tone
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.resources import templates
@@ -294,8 +294,8 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     extras: dict[str, str] = {}
     if not isinstance(item, str | Fact):
         return None
-    if isinstance(item, Material):
-        extras = {key: value for key in ("url", "file") if (value := getattr(item, key))}
+    if isinstance(item, Material | NewsItem):
+        extras = {key: value for key in ("url", "file") if (value := getattr(item, key, None))}
     if isinstance(item, Asked):
         sayings = _answered(item, path)
     told = [_spoken(facts, reader, one) for one in sayings]
@@ -356,6 +356,12 @@ def _unit_marks(
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):
         marks.add("reasoned")
     marks |= {mark for mark, pattern in _BEGINS for one in sayings if re.match(pattern, one.words)}
+    if any(one.form == "sentence" and re.match(r"I\b", one.words) for one in sayings):
+        marks.add("first_person")
+    if any(one.form == "someone_who" or re.match(r"(?:some|any)(?:one|body)\b|an? \w", one.words) for one in sayings):
+        marks.add("person")
+    if any(one.form == "quote" and re.match(r"[A-Z].*[.!?]$", one.words) for one in sayings):
+        marks.add("whole_quote")
     if any(_LEANS.search(one.words) for one in sayings if one.owner == "Qualification"):
         marks.add("leaning")
     return frozenset(marks)
@@ -389,6 +395,7 @@ def _coming(units: Sequence[Unit]) -> Iterator[str]:
         yield f"with_{section}"
         if sections.count(section) > 1:
             yield f"more_{section}"
+    yield from (f"with_{one.field}" for unit in units for one in unit.sayings)
     if any("file" in unit.extras for unit in units):
         yield "attaching"
 
@@ -408,7 +415,7 @@ def _leaning(outline: _Outline, units: Sequence[Unit]) -> list[Unit]:
 
 
 _POINTS_BACK = re.compile(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
-_BEGINS = (("ing", r"[a-z]{3,}ing\b"), ("how", r"(?:how|why|what|whether|where|when|who)\b"))
+_BEGINS = (("you", r"You\b"), ("ing", r"[a-z]{3,}ing\b"), ("how", r"(?:how|why|what|whether|where|when|who)\b"))
 """What some words begin with, for sentences that take a noun phrase alone."""
 _LEANS = re.compile(
     r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE

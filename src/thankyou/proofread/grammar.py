@@ -197,7 +197,7 @@ def _made_of_words(word: str, locale: str, likely: str) -> bool:
     if likely[: len(word) - 1] == word[:-1] or likely[:-1] == word[: len(likely) - 1]:
         return False
     places = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
-    if any(known(word[:place], locale) and known(word[place:], locale) for place in places):
+    if any(everyday(word[:place]) and everyday(word[place:]) for place in places):
         return True
     return any(
         word.endswith(ending) and len(word) - len(ending) > 2 and known(word.removesuffix(ending) + stem, locale)

@@ -38,6 +38,8 @@ _TWO_SLIPS = (8, -11.5)
 _EVERYDAY = -13.3
 """What is rarer was seen once; such a word is no suggestion."""
 _VOWELS = "aeiou"
+_KEPT_E = re.compile(r"e(?:ly|ing|able|ment)")
+"""An e that goes before an ending: `truely`, `comeing`."""
 _LONG = 9
 _SHORTEST = 3
 
@@ -50,14 +52,15 @@ class _Slip(NamedTuple):
 @lru_cache(maxsize=8192)
 def meant(word: str, locale: str) -> str | None:
     """The common word that a lower-case word surely stands for, or None where it may well be a word of its own."""
-    if not re.fullmatch(rf"[a-z]{{{_SHORTEST},40}}", word) or not _ends_as_words_do(word):
+    if not re.fullmatch(rf"[a-z]{{{_SHORTEST},40}}", word):
         return None
+    english = _ends_as_words_do(word)
     column = 0 if len(word) < 5 else 1 if len(word) == 5 else 2 if len(word) < 8 else 3
     likely = sorted(
         {
             (commonness(slip.word), slip.word)
             for slip in _slips(word)
-            if commonness(slip.word) >= _LEAST[slip.kind][column]
+            if (english or slip.kind == "swapped") and commonness(slip.word) >= _LEAST[slip.kind][column]
         }
     )
     likely = likely or _two_slips(word) or _doubled_wrongly(word)
@@ -75,7 +78,7 @@ def _slips(word: str) -> Iterator[_Slip]:
         yield _Slip("swapped", word[:place] + word[place + 1] + word[place] + word[place + 2 :])
     for place in range(1, len(word)):
         last = place == len(word) - 1
-        if word[place] == word[place - 1] and place > 1:
+        if (word[place] == word[place - 1] and place > 1) or _KEPT_E.fullmatch(word, place):
             yield _Slip("doubled wrongly", word[:place] + word[place + 1 :])
         elif (
             not last and word[place] != word[place - 1]
@@ -113,10 +116,19 @@ def _two_slips(word: str) -> list[tuple[float, str]]:
         if other[:2] == word[:2]
         and abs(len(other) - len(word)) <= 2
         and other[-1] == word[-1]
-        and (sorted(other) == sorted(word) or (len(word) >= _LONG and _consonants(other) == _consonants(word)))
+        and (
+            sorted(other) == sorted(word)
+            or _singled(other) == _singled(word)
+            or (len(word) >= _LONG and _consonants(other) == _consonants(word))
+        )
         and commonness(other) >= least
         and distance(word, other) <= 2
     )
+
+
+def _singled(word: str) -> str:
+    """The word with every doubled letter once: `tommorow`, `tomorrow`."""
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def _ends_as_words_do(word: str) -> bool:

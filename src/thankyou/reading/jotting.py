@@ -15,6 +15,7 @@ from thankyou.reading.lexicon import ONLY_PARTICIPLE, PAST, SAME_PAST, base_of_t
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, lacks_article, main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
+from thankyou.reading.turning import surely_turned, what_was_said
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = ["as_sentence", "certain", "head_of", "is_past", "is_thing", "is_third"]
@@ -34,10 +35,18 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if text is None:
         return None
     text, spelled = spelled_out(text.rstrip(" ."), setting.names) if one.stem.shape is Shape.FREE else (text, ())
+    whole = text
+    if one.stem.owner == "KeyPoint" and one.stem.shape is Shape.FREE:
+        text = what_was_said(text, setting) or text
+        text = surely_turned(text, setting) or text
+    if text != whole:
+        spelled = (*spelled, (whole, text))
     words = () if _UNFINISHED.search(text) else words_of(text, setting.names)
     if not words or lacks_article(words) or runs_on(words):
         return None
     for form, part in _readings(one, text, words, setting):
+        if text != whole and form != "you_said":
+            return None
         return Saying(one.path, form, part, one.stem.owner, one.stem.field, spelled)
     return None
 
@@ -67,6 +76,8 @@ _UNCLEAR = frozenset("it this that these those".split())
 
 def _clear(words: Sequence[Word], setting: Setting) -> bool:
     """Whether nobody is called what the reader would not be called."""
+    if not words:
+        return False
     first = words[0]
     if first.low in _UNCLEAR and first.tag != "D":
         return False

@@ -134,7 +134,7 @@ def likely_tags(words: Sequence[str]) -> list[str]:
     """The likeliest tag of each word where it stands; `X` where nothing is likely."""
     if not words:
         return []
-    return [_IN_PLACE.get(tag, "X") for _, _, tag in _tagger().tag_sent(list(words))]
+    return [_IN_PLACE.get(tag, "X") for tag in _tagger().tag_sent(list(words), taglevel=0)]
 
 
 @lru_cache(maxsize=65_536)

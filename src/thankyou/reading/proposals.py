@@ -13,11 +13,11 @@ from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
 from thankyou.reading.jotting import as_sentence, certain, head_of, is_past, is_thing, is_third
-from thankyou.reading.lexicon import base_of_third
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, first_missing, main_verb, phrase_start
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import suspected
+from thankyou.reading.turning import to_you, what_was_said
 from thankyou.reading.words import Word, listed, words_of
 
 __all__ = ["choices"]
@@ -41,10 +41,11 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
 def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
     text, _ = spelled_out((joined(one.words) or one.words.replace("\n", ", ")).rstrip(" "), setting.names)
     if is_sentence(text):
-        if (turned := _to_you(text, setting)) != text:
+        if (turned := to_you(text, setting)) != text:
             yield Choice(sentence=turned, fields={one.stem.field: turned})
         return
     text = text.rstrip(" .").replace(" & ", " and ")
+    text = what_was_said(text, setting) or text
     if one.stem.shape is Shape.SENTENCE:
         yield from _sentences(one, text, setting)
         return
@@ -68,7 +69,7 @@ _MARKS = re.compile(r"\s[-–—=]+\s|\s*(?:->|→|;|\?\?+)\s*|(?<=[a-z])[.!]\s+
 
 def _variants(text: str, one: Said, setting: Setting) -> Iterator[str]:
     """The words in the ways in which they may be meant, the likeliest first."""
-    turned = _to_you(text, setting)
+    turned = to_you(text, setting)
     if turned != text:
         yield turned
         return
@@ -178,7 +179,7 @@ def _sentences(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     words = words_of(text, setting.names)
     made = []
     if words and can_be_clause(words):
-        made.append(as_sentence(_to_you(text, setting)))
+        made.append(as_sentence(to_you(text, setting)))
     if words and words[0].tag in ("VD", "VN", "HVB", "VB", "HVD", "BED"):
         made.insert(0, as_sentence(f"I {text}"))
     for sentence in made:
@@ -198,66 +199,3 @@ def _with_article(text: str, one: Said, setting: Setting) -> str:
     indefinite = one.stem.owner == "Qualification"
     article = "the" if not indefinite else "an" if re.match(r"[aeiou](?!ni)|hour|honest", start.low) else "a"
     return f"{text[: start.at]}{article} {text[start.at :]}"
-
-
-_OBJECT_OF = {
-    "our": "your",
-    "ours": "yours",
-    "us": "you",
-    "ourselves": "yourselves",
-    "him": "you",
-    "his": "your",
-    "himself": "yourself",
-    "herself": "yourself",
-    "hers": "yours",
-}
-_THIRD_BE = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "’re"}
-
-
-def _to_you(text: str, setting: Setting) -> str:
-    """The words with the reader called `you`: `she checks every slide herself` -> `you check every slide yourself`."""
-    if setting.speaker != "reader":
-        return text
-    text = re.sub(
-        rf"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? (?=(?:{'|'.join(map(re.escape, sorted(setting.speaker_names)))})\b)", "", text
-    )
-    words = words_of(text, setting.names)
-    theirs = [
-        place
-        for place, word in enumerate(words)
-        if word.low in ("he", "she") or (word.text in setting.speaker_names and word.tag == "NP")
-    ]
-    if not theirs:
-        return text
-    pieces, end = [], 0
-    for place, word in enumerate(words):
-        new = _turned(words, place, theirs)
-        if new is not None:
-            pieces += [text[end : word.at], new]
-            end = word.at + len(word.text) + (not new)
-    turned = "".join(pieces) + text[end:]
-    return turned[:1].upper() + turned[1:] if text[:1].isupper() and is_sentence(text) else turned
-
-
-def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | None:
-    word = words[place]
-    if place in theirs:
-        return "" if place - 1 in theirs else "you"
-    if word.low in _OBJECT_OF:
-        return _OBJECT_OF[word.low]
-    if word.low == "her":
-        after = words[place + 1].tag if place + 1 < len(words) else ""
-        return "your" if after in ("N", "NS", "A", "NUM") else "you"
-    if word.tag in ("VZ", "BEZ", "HVZ", "DOZ", "BED") and _subject_is(words, place, theirs):
-        return _THIRD_BE.get(word.low) or base_of_third(word.low)
-    return None
-
-
-def _subject_is(words: Sequence[Word], place: int, theirs: Sequence[int]) -> bool:
-    """Whether the verb at `place` belongs to the reader: right after them, or joined to a verb that does."""
-    left = place - 1
-    while left >= 0 and words[left].tag == "R":
-        left -= 1
-    if left in theirs:
-        return True
-    return left >= 0 and words[left].tag == "C" and any(place > their for their in theirs) and theirs[0] == 0

@@ -143,7 +143,7 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
         return not word.may & {"NS", "N"} or (
             before.tag in ("N", "NP") and words[0].tag in ("D", "S", "NP") and after in _OBJECT_STARTS
         )
-    if word.tag == "VB":
+    if word.tag == "VB" or (word.tag == "VN" and "VB" in word.may):
         return _subject(words, place).tag == "NS"
     after = words[place + 1].tag if place + 1 < len(words) else ""
     return word.tag == "VD" and ("VN" not in word.may or after in ("D", "S"))

@@ -112,8 +112,17 @@ def _must_begin(tags: frozenset[str], wanted: str) -> Callable[[Sequence[Word], 
     return wrong
 
 
+def _surely_clause(words: Sequence[Word]) -> bool:
+    """A clause whose verb can be nothing else: `the boundary notes from the tract` and `Saturday 23 May` are none."""
+    place = main_verb(words)
+    if place is None:
+        return False
+    verb = words[place]
+    return words[0].tag == "I" or (verb.text.islower() and not verb.may & {"N", "NS", "A", "VN"})
+
+
 def _thing(words: Sequence[Word], stem: Stem) -> str | None:
-    if stem.field != "i_saw" and main_verb(words) is not None:
+    if stem.field != "i_saw" and _surely_clause(words):
         return "it is a clause of its own"
     first = words[0]
     if _begins_with_verb(words):
@@ -124,7 +133,7 @@ def _thing(words: Sequence[Word], stem: Stem) -> str | None:
 
 
 def _having(words: Sequence[Word], stem: Stem) -> str | None:
-    if main_verb(words) is not None:
+    if _surely_clause(words):
         return "it is a clause of its own"
     if _begins_with_verb(words) and not words[0].may & {"VN", "HVD", "BEN", "DON"}:
         return "it begins with another verb"

@@ -6,7 +6,7 @@ The tags are those of `thankyou.reading.lexicon`. Names of the facts are names h
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -41,13 +41,17 @@ class Word(NamedTuple):
         return self.text.lower().replace("’", "'")
 
 
-@cache
 def listed(name: str) -> frozenset[str]:
     """The words of one list of `templates/rules/reading.yaml`."""
+    return _lists()[name]
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
     import yaml
 
     data: dict[str, str] = yaml.safe_load((templates() / "rules" / "reading.yaml").read_text(encoding="utf-8"))
-    return frozenset(data[name].split())
+    return {name: frozenset(words.split()) for name, words in data.items()}
 
 
 @lru_cache(maxsize=4096)
@@ -63,6 +67,8 @@ def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]
 def _in_place(words: Sequence[Word], place: int) -> Word:
     """The word with the tag that its neighbours force on it."""
     word = words[place]
+    if word.low in listed("plural") and word.tag in ("N", "NS"):
+        return word._replace(tag="NS", may=word.may | {"NS"})
     before = words[place - 1] if place else None
     after = words[place + 1] if place + 1 < len(words) else None
     if word.low == "to" and after and "VB" in after.may and (after.tag == "VB" or _object(words, place + 2)):

@@ -2,8 +2,8 @@
 
 A way of saying may mean one day or a stretch of days; what is read is always the last day that it may mean, so that
 nobody asks too early. `about` says that it was a stretch. A new way of saying is a row of `_READERS`. General date
-parsers were measured first (docs/decisions/0009): they read a third of such phrases, and half of the rest as a day that is
-too early. Start reading at `read_days`.
+parsers were measured first (docs/decisions/0010): they read two in five of such phrases at best, and every fifth as a day that is too
+early. Start reading at `read_days`.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ __all__ = ["Stated", "stated"]
 _DECISION = re.compile(
     r"\bdecid\w*|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
     r"\b(?:come|coming) back to\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\b(?:should|will|'ll|would|'d|to) know\b|(?:will|'ll|would|'d|to|gonna) (?:call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b|"
-    r"\b(?:calls|rings|phones|e-?mails|writes|contacts|tells) (?:me|us|back)\b|\btell (?:me|us)\b|\bboard votes\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\bupdate (?:me|us)\b|\btimeline\b"
+    r"\b(?:he|she|they|hr) (?:calls|rings|phones)\b|\b(?:calls|rings|phones|e-?mails|writes|contacts|tells) (?:me|us|back)\b|\btell (?:me|us)\b|\bboard votes\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\bupdate (?:me|us)\b|\btimeline\b"
 )
 _MINE = re.compile(
     r"\b(?:needs?|wants?) (?:my|from me|me to)\b|\bi owe\b|\bmy (?:answer|reply|decision)\b|\bi(?:'ll| will| am to| must| have to| need to| should|'m to)? (?:send|answer|reply|confirm|decide|respond|get back|let|write|call|give)\b"

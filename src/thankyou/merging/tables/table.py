@@ -85,7 +85,7 @@ def restored(value: str, *, ours: bool) -> str:
     """
     if ours and value[:1] == "'" and value[1:2] in _ACTIVE:
         value = value[1:]
-    if _MARKED_TEXT.match(value):
+    elif _MARKED_TEXT.match(value):
         return value.lstrip()[1:]
     match = _FORMULA_TEXT.fullmatch(value)
     return match[1] if match else value

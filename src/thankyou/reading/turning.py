@@ -1,0 +1,109 @@
+"""The reader called `you` instead of he or she. Start reading at `to_you`, which proposes, and `surely_turned`, which is certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from thankyou.facts.stems import is_sentence
+from thankyou.reading.lexicon import base_of_third
+from thankyou.reading.setting import Setting
+from thankyou.reading.words import FINITE, Word, words_of
+
+__all__ = ["surely_turned", "to_you", "what_was_said"]
+
+_SAID = re.compile(r"(?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) (?:said|told me|mentioned|says)(?: that)? (?P<what>[a-z].+)", re.DOTALL)
+
+
+def what_was_said(text: str, setting: Setting) -> str | None:
+    """What follows `she said` in a saying of the reader: the stem says that already. None where it is somebody else's."""
+    match = _SAID.fullmatch(text) if setting.speaker == "reader" else None
+    if match is None:
+        return None
+    who = match["who"].split()
+    return match["what"] if match["who"].lower() in ("he", "she") or set(who) <= setting.speaker_names else None
+
+_TELLING = frozenset("said says told tells asked asks mentioned mentions thinks thought reckons".split())
+_ANYBODY = frozenset("him his her hers they them their theirs we us our ours it".split())
+"""Whose these are depends on more than the sentence."""
+
+
+def surely_turned(text: str, setting: Setting) -> str | None:
+    """`she checks every slide herself`, said of the reader, as `you check every slide yourself`; None where it is not certain.
+
+    Certain is a subject pronoun with its verb behind it, and nobody else in the sentence whom a pronoun could mean.
+    """
+    if setting.speaker != "reader":
+        return None
+    words = words_of(text, setting.names)
+    if len(words) < 3 or words[0].text not in ("he", "she", "He", "She"):
+        return None
+    verb = next((word for word in words[1:] if word.tag != "R"), words[1])
+    if verb.tag not in FINITE or verb.low in _TELLING:
+        return None
+    if any(word.low in _ANYBODY for word in words[1:]) or any(word.tag == "NP" for word in words[1:]):
+        return None
+    return to_you(text[:1].lower() + text[1:], setting)
+
+
+_OBJECT_OF = {
+    "our": "your",
+    "ours": "yours",
+    "us": "you",
+    "ourselves": "yourselves",
+    "him": "you",
+    "his": "your",
+    "himself": "yourself",
+    "herself": "yourself",
+    "hers": "yours",
+}
+_THIRD_BE = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "’re"}
+
+
+def to_you(text: str, setting: Setting) -> str:
+    """The words with the reader called `you`: `she checks every slide herself` -> `you check every slide yourself`."""
+    if setting.speaker != "reader":
+        return text
+    text = re.sub(
+        rf"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? (?=(?:{'|'.join(map(re.escape, sorted(setting.speaker_names)))})\b)", "", text
+    )
+    words = words_of(text, setting.names)
+    theirs = [
+        place
+        for place, word in enumerate(words)
+        if word.low in ("he", "she") or (word.text in setting.speaker_names and word.tag == "NP")
+    ]
+    if not theirs:
+        return text
+    pieces, end = [], 0
+    for place, word in enumerate(words):
+        new = _turned(words, place, theirs)
+        if new is not None:
+            pieces += [text[end : word.at], new]
+            end = word.at + len(word.text) + (not new)
+    turned = "".join(pieces) + text[end:]
+    return turned[:1].upper() + turned[1:] if text[:1].isupper() and is_sentence(text) else turned
+
+
+def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | None:
+    word = words[place]
+    if place in theirs:
+        return "" if place - 1 in theirs else "you"
+    if word.low in _OBJECT_OF:
+        return _OBJECT_OF[word.low]
+    if word.low == "her":
+        after = words[place + 1].tag if place + 1 < len(words) else ""
+        return "your" if after in ("N", "NS", "A", "NUM") else "you"
+    if word.tag in ("VZ", "BEZ", "HVZ", "DOZ", "BED") and _subject_is(words, place, theirs):
+        return _THIRD_BE.get(word.low) or base_of_third(word.low)
+    return None
+
+
+def _subject_is(words: Sequence[Word], place: int, theirs: Sequence[int]) -> bool:
+    """Whether the verb at `place` belongs to the reader: right after them, or joined to a verb that does."""
+    left = place - 1
+    while left >= 0 and words[left].tag == "R":
+        left -= 1
+    if left in theirs:
+        return True
+    return left >= 0 and words[left].tag == "C" and any(place > their for their in theirs) and theirs[0] == 0
