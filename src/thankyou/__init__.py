@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from thankyou.composing.briefing import brief as brief
     from thankyou.composing.defaults import Defaults as Defaults
     from thankyou.composing.doubts import doubts as doubts
     from thankyou.composing.flow import compose as compose
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
     from thankyou.merging.results import RowError as RowError
     from thankyou.merging.running import merge as merge
     from thankyou.merging.spec import Spec as Spec
+    from thankyou.planning.brief import Brief as Brief
     from thankyou.reading.doubt import Choice as Choice
     from thankyou.reading.doubt import Doubt as Doubt
     from thankyou.reports.private import private_page as private_page
@@ -84,6 +86,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "composing.briefing": ("brief",),
     "composing.defaults": ("Defaults",),
     "composing.doubts": ("doubts",),
     "composing.flow": (
@@ -156,6 +159,7 @@ _HOMES = {
         "Delivery",
         "Reflection",
     ),
+    "planning.brief": ("Brief",),
     "reading.doubt": (
         "Choice",
         "Doubt",
@@ -179,10 +183,10 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Accept", "Asked", "AskedQuestion", "Candidate", "Choice", "Concern", "Connect", "Cue", "Decline", "Defaults", "Delivery", "DeliveryError", "Doubt", "Engine", "EngineError", "Event", "EventThanks", "FactError",
+    "Accept", "Asked", "AskedQuestion", "Brief", "Candidate", "Choice", "Concern", "Connect", "Cue", "Decline", "Defaults", "Delivery", "DeliveryError", "Doubt", "Engine", "EngineError", "Event", "EventThanks", "FactError",
     "FeedbackRequest", "Fix", "History", "Information", "Inquiry", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Negotiate",
     "News", "NewsItem", "Note", "Occasion", "Offer", "Outreach", "Qualification", "Reflection", "RejectionReply", "Remark", "Report", "Request", "RowError", "Schedule", "Severity", "Spec",
-    "Step", "TalkingPoint", "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "__version__", "compose", "compose_all", "doubts", "merge", "private_page", "render_batch",
+    "Step", "TalkingPoint", "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "__version__", "brief", "compose", "compose_all", "doubts", "merge", "private_page", "render_batch",
     "review", "schedule", "schema", "talking_points",
 ]  # fmt: skip
 

@@ -71,7 +71,10 @@ def test_what_a_sentence_rests_on_is_told() -> None:
 
 def test_the_facts_of_a_sentence_are_in_json_and_on_the_page() -> None:
     report = review(
-        "Dear Joost,\n\nI led the move to Kafka with a consultancy.\n\nBest regards,\nAmara Nwosu", FACTS, to="Joost", engine="none"
+        "Dear Joost,\n\nI led the move to Kafka with a consultancy.\n\nBest regards,\nAmara Nwosu",
+        FACTS,
+        to="Joost",
+        engine="none",
     )
     (told,) = json.loads(review_json(report))["explained"]
     assert told["facts"][0]["fact"] == "qualifications[0].evidence"

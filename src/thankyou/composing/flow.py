@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Sequence
 from operator import index
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from thankyou.composing.choices import Facts, choice
 from thankyou.composing.defaults import Defaults
 from thankyou.composing.note import LeftOut, Note, Recipient, Why
 from thankyou.engines.issues import Engine, Issue, Span
-from thankyou.errors import FactError, Problem, did_you_mean
+from thankyou.errors import FactError, Problem
 from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.planning.brief import Brief, audience, briefs
@@ -24,9 +24,6 @@ from thankyou.writing.score import Avoided
 from thankyou.writing.wording import Wording
 
 __all__ = ["compose", "compose_all"]
-
-Facts = Interview | Mapping[str, Any] | str | Path
-"""An interview, a mapping of the same shape, or the path of a file that holds one."""
 
 
 def compose(
@@ -97,15 +94,6 @@ def compose_all(
     return _notes(facts, audience(facts), order)
 
 
-def _choice(kind: type[StrEnum], value: Any, field: str) -> Any:
-    if value is None or isinstance(value, kind):
-        return value
-    try:
-        return kind(str(value).strip().lower())
-    except ValueError:
-        raise FactError([Problem(field, f"must be one of {', '.join(kind)}{did_you_mean(value, kind)}")]) from None
-
-
 def _whole(seed: object) -> int:
     try:
         if not isinstance(seed, bool):
@@ -157,13 +145,13 @@ class _Order(NamedTuple):
         words = wording if isinstance(wording, Wording) else Wording.load(wording or ours.wording, kind=kind)
         return cls(
             kind,
-            _choice(Tone, tone, "tone"),
-            _choice(Length, length, "length") or ours.length,
+            choice(Tone, tone, "tone"),
+            choice(Length, length, "length") or ours.length,
             _whole(seed),
             _date(sent_on),
             words,
             check,
-            ours.checked_by(_choice(Engine, engine, "engine")),
+            ours.checked_by(choice(Engine, engine, "engine")),
             url,
             ours,
         )

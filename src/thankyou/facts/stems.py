@@ -200,7 +200,9 @@ def ended(words: str) -> str:
 _ABBREVIATED = re.compile(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$|\b(?:etc|Inc|Ltd|Co|Jr|Sr|a\.m|p\.m)\.$")
 
 
-_SUBJECTS = frozenset("the a an i you we he she they it there your my our his her their no every each all both people".split())
+_SUBJECTS = frozenset(
+    "the a an i you we he she they it there your my our his her their no every each all both people".split()
+)
 
 
 def _doubled(lead: str, words: str) -> bool:

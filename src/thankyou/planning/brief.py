@@ -68,6 +68,10 @@ class Brief(NamedTuple):
     """What to ask the candidate, most useful first."""
     characters: int | None = None
     """The most characters that fit, where the place of sending sets a limit."""
+    plain: Mapping[int, str] = {}
+    """What is said by the units without facts (thanks, a plain decision, the terms), by their place, for the prompt."""
+    mask_company: bool = False
+    """Whether the prompt hides the company's name too."""
 
     @property
     def prompt(self) -> str:
