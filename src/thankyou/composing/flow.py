@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from operator import index
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from thankyou.composing.choices import Facts, choice
 from thankyou.composing.defaults import Defaults
