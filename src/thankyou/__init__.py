@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from thankyou.errors import FactError as FactError
     from thankyou.errors import LoadError as LoadError
     from thankyou.errors import MergeError as MergeError
+    from thankyou.errors import ReplyError as ReplyError
     from thankyou.errors import ThankyouError as ThankyouError
     from thankyou.errors import WordingError as WordingError
+    from thankyou.errors import WriterError as WriterError
     from thankyou.facts.follow_ups import Accept as Accept
     from thankyou.facts.follow_ups import Asked as Asked
     from thankyou.facts.follow_ups import Connect as Connect
@@ -99,8 +101,10 @@ _HOMES = {
         "FactError",
         "LoadError",
         "MergeError",
+        "ReplyError",
         "ThankyouError",
         "WordingError",
+        "WriterError",
     ),
     "facts.follow_ups": (
         "Accept",
@@ -185,8 +189,8 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = [
     "Accept", "Asked", "AskedQuestion", "Brief", "Candidate", "Choice", "Concern", "Connect", "Cue", "Decline", "Defaults", "Delivery", "DeliveryError", "Doubt", "Engine", "EngineError", "Event", "EventThanks", "FactError",
     "FeedbackRequest", "Fix", "History", "Information", "Inquiry", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Negotiate",
-    "News", "NewsItem", "Note", "Occasion", "Offer", "Outreach", "Qualification", "Reflection", "RejectionReply", "Remark", "Report", "Request", "RowError", "Schedule", "Severity", "Spec",
-    "Step", "TalkingPoint", "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "__version__", "brief", "compose", "compose_all", "doubts", "merge", "private_page", "render_batch",
+    "News", "NewsItem", "Note", "Occasion", "Offer", "Outreach", "Qualification", "Reflection", "RejectionReply", "Remark", "ReplyError", "Report", "Request", "RowError", "Schedule", "Severity", "Spec",
+    "Step", "TalkingPoint", "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "WriterError", "__version__", "brief", "compose", "compose_all", "doubts", "merge", "private_page", "render_batch",
     "review", "schedule", "schema", "talking_points",
 ]  # fmt: skip
 
