@@ -7,7 +7,6 @@ wording has it, numbered like the facts. Start reading at `brief` and `said_plai
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
 
 from thankyou.composing.choices import Facts, choice
 from thankyou.composing.defaults import Defaults
@@ -54,21 +53,22 @@ def brief(
 
 
 def said_plainly(brief: Brief) -> Brief:
-    """The brief with what its units without facts say, in the words of our wording; the same for every seed."""
+    """The brief with what its plain units say, in the words of our wording; the same for every seed."""
     wording = Wording.load(None, kind=brief.interview.kind)
-    chance = random.Random("plain")
-    texts: Mapping[int, str] = {
-        place: text
-        for place, unit in enumerate(brief.units)
-        if not unit.sayings and (text := " ".join(line.text for line in plain_lines(brief, place, wording, chance)))
-    }
+    texts: dict[int, str] = {}
+    for place, unit in enumerate(brief.units):
+        liking = any(one.owner == "Draw" for one in unit.sayings)  # a sentence of its own already
+        lines = plain_lines(brief, place, wording) if unit.plain and not liking else []
+        said = {path for line in lines for path in line.facts}
+        if lines and said >= {one.path for one in unit.sayings}:
+            texts[place] = " ".join(line.text for line in lines)
     return brief._replace(plain=texts)
 
 
-def plain_lines(brief: Brief, place: int, wording: Wording, chance: random.Random) -> list[Line]:
+def plain_lines(brief: Brief, place: int, wording: Wording) -> list[Line]:
     """What our wording says for one unit alone."""
     desk = Desk(brief._replace(units=(brief.units[place],)), wording)
-    state, lines = desk.begin(), []
+    chance, lines, state = random.Random("plain"), [], desk.begin()
     while (way := desk.choose(0, state, chance)) is not None:
         line, state = desk.say(way, state)
         lines.append(line)

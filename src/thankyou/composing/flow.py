@@ -198,7 +198,10 @@ def _remarks(note: Note, remarks: Sequence[Remark]) -> Iterator[Issue]:
         if not one.sentence:
             rule, message = "reply/missing", f"{why} This is our wording."
         elif one.instead:
-            rule, message = "reply/replaced", f"The reply said “{one.sentence}” {why} This is our wording of the same facts."
+            rule, message = (
+                "reply/replaced",
+                f"The reply said “{one.sentence}” {why} This is our wording of the same facts.",
+            )
         else:
             rule, message = "reply/left-out", f"The reply said “{one.sentence}” {why} It is left out."
         yield Issue(rule=rule, message=message, span=span, severity=Severity.INFORMATION)

@@ -80,11 +80,11 @@ class _Reader:
     def judged(self, one: Said) -> Judged:
         named = tuple(self._numbered[number] for number in one.numbers if number in self._numbered)
         text = _stopped(self._marks.show(one.text))
-        paths = frozenset(path for each in named if (path := each.path))
+        paths = frozenset(path for each in named for path in each.paths)
         texts = tuple(each.sentence for each in named)
         basis = Basis(self._brief.interview, paths, self._paths - paths, texts)
         reasons = [*self._oddities(one, text), *(each.message for each in faults(text, self._context, basis))]
-        says = said(text, basis, {each.path: each.sentence for each in named if each.path})
+        says = said(text, basis, {path: each.sentence for each in named for path in each.paths})
         return Judged(text, named, tuple(dict.fromkeys(reasons)), says)
 
     def _oddities(self, one: Said, text: str) -> Iterator[str]:
@@ -96,8 +96,10 @@ class _Reader:
         named = [self._numbered[number] for number in one.numbers if number in self._numbered]
         if any(each.mark and each.mark not in text for each in named):
             yield "It leaves out the address that belongs to it."
-        if not text.endswith((".", "!", "?", "”", '"', ")")) and "://" not in text.rpartition(" ")[2] and not any(
-            each.mark and text.endswith(each.mark) for each in named
+        if (
+            not text.endswith((".", "!", "?", "”", '"', ")"))
+            and "://" not in text.rpartition(" ")[2]
+            and not any(each.mark and text.endswith(each.mark) for each in named)
         ):
             yield "It breaks off."
 
@@ -118,7 +120,14 @@ class _Piece(NamedTuple):
 
 
 def assembled(
-    brief: Brief, reply: Reply, context: Context, wording: Wording, *, writer: str, seed: int, sent_on: dt.date | None = None
+    brief: Brief,
+    reply: Reply,
+    context: Context,
+    wording: Wording,
+    *,
+    writer: str,
+    seed: int,
+    sent_on: dt.date | None = None,
 ) -> Assembled:
     """The draft of a reply. Raises `ReplyError`."""
     return _Assembling(said_plainly(brief), judged(brief, reply, context), wording, writer, seed, sent_on).done()
@@ -126,13 +135,19 @@ def assembled(
 
 class _Assembling:
     def __init__(
-        self, brief: Brief, parts: Sequence[Sequence[Judged]], wording: Wording, writer: str, seed: int, sent_on: dt.date | None
+        self,
+        brief: Brief,
+        parts: Sequence[Sequence[Judged]],
+        wording: Wording,
+        writer: str,
+        seed: int,
+        sent_on: dt.date | None,
     ) -> None:
         self._brief, self._parts, self._wording, self._writer = brief, parts, wording, writer
         self._seed, self._sent_on = seed, sent_on
         good = [one for part in parts for one in part if not one.reasons]
         self._said = {path for one in good for path in one.says}
-        self._plain = {each.unit for one in good for each in one.named if not each.path}
+        self._plain = {each.unit for one in good for each in one.named}
         self._remarks: list[Remark] = []
 
     def done(self) -> Assembled:
@@ -143,13 +158,15 @@ class _Assembling:
             lines for part in parts for lines in _parted([line for piece in part for line in piece.lines]) if lines
         )
         lost = [
-            LeftOut(fact=one.path, reason=self._why(one.path)) for one in self._brief.sayings if one.path not in self._said
+            LeftOut(fact=one.path, reason=self._why(one.path))
+            for one in self._brief.sayings
+            if one.path not in self._said
         ]
         draft = ours._replace(paragraphs=paragraphs, left_out=(*self._brief.left_out, *lost))
         return Assembled(shortened(self._brief, draft), tuple(self._remarks))
 
     def _why(self, path: str) -> str:
-        names = any(each.path == path for part in self._parts for one in part if not one.reasons for each in one.named)
+        names = any(path in each.paths for part in self._parts for one in part if not one.reasons for each in one.named)
         return "a sentence of the reply names it, but does not say it" if names else "the reply leaves it out"
 
     def _piece(self, one: Judged) -> _Piece:
@@ -160,19 +177,17 @@ class _Assembling:
             return _Piece(lines, units)
         section = self._brief.units[units[0]].section if units else "closing"
         rank = max((self._brief.units[unit].rank for unit in units), default=9)
-        said_here = tuple(each.path for each in one.named if each.path in one.says)
+        said_here = tuple(path for each in one.named for path in each.paths if path in one.says)
         return _Piece((Line(one.text, section, self._writer, said_here, rank=rank),), units)
 
     def _ours(self, one: Judged) -> tuple[Line, ...]:
         """Our wording of what a sentence names and no other says."""
-        wanted = {each.path for each in one.named if each.path} - self._said
+        wanted = {path for each in one.named for path in each.paths} - self._said
         units = []
         for place in dict.fromkeys(each.unit for each in one.named):
             unit = self._brief.units[place]
             left = tuple(each for each in unit.sayings if each.path in wanted)
-            if left and any(each.field != "why" for each in left):
-                units.append(unit._replace(sayings=left))
-            elif left:
+            if left:
                 units.append(unit._replace(sayings=left))
             elif not unit.sayings and place not in self._plain:
                 self._plain.add(place)
@@ -186,7 +201,9 @@ class _Assembling:
         others = tuple(unit for unit in units if not unit.sayings or any(each.field != "why" for each in unit.sayings))
         lines: tuple[Line, ...] = ()
         if others:
-            lines = write(self._brief._replace(units=others), self._wording, seed=self._seed, sent_on=self._sent_on).lines
+            lines = write(
+                self._brief._replace(units=others), self._wording, seed=self._seed, sent_on=self._sent_on
+            ).lines
         main = {one.path for one in self._brief.sayings if one.path in self._said}
         behind = [one for one in alone if any(_beside(one.path, path) for path in main)]  # its own point stands
         lines += tuple(Line(one.sentence, "point", "reason", (one.path,)) for one in behind)

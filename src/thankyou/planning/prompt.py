@@ -8,7 +8,6 @@ by Jinja2; facts are variables of one rendering, never template text. Start read
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +18,7 @@ from thankyou.planning.stand_ins import StandIns
 if TYPE_CHECKING:
     from jinja2 import Template
 
+    from thankyou.facts.sayings import Saying
     from thankyou.planning.brief import Brief
 
 __all__ = ["VERSION", "Numbered", "numbered", "prompt_of", "reference", "stand_ins"]
@@ -33,8 +33,8 @@ class Numbered(NamedTuple):
     number: int
     sentence: str
     """The finished sentence, spoken to the reader."""
-    path: str
-    """The fact; empty where the message itself says it: thanks, the offer's terms, a plain decision."""
+    paths: tuple[str, ...]
+    """The facts; none where the message itself says it: thanks, the offer's terms, a plain decision."""
     unit: int
     """The place among the units of the brief."""
     must: bool = False
@@ -49,15 +49,22 @@ def numbered(brief: Brief) -> tuple[Numbered, ...]:
 
 
 def _listed(brief: Brief) -> Iterator[Numbered]:
+    first = brief.units[0].paragraph if brief.units else 0
     for place, unit in enumerate(brief.units):
-        if not unit.sayings and place in brief.plain:
-            text = brief.plain[place]
-            yield Numbered(0, text, "", place, must=place == 0 or bool(re.search(r"\d", text)))
+        if place in brief.plain:
+            paths = tuple(saying.path for saying in unit.sayings)
+            yield Numbered(0, brief.plain[place], paths, place, must=unit.paragraph == first or "?" in brief.plain[place])
+            continue
         url = unit.extras.get("url", "")
         for saying in unit.sayings:
-            first = saying is unit.sayings[0]
-            added = f" (Its address: {url})" if url and first else ""
-            yield Numbered(0, f"{saying.sentence}{added}", saying.path, place, mark=url if first else "")
+            mark = url if saying is unit.sayings[0] else ""
+            added = f" (Its address: {mark})" if mark else ""
+            yield Numbered(0, f"{_spoken(saying)}{added}", (saying.path,), place, mark=mark)
+
+
+def _spoken(saying: Saying) -> str:
+    """The finished sentence; a quotation with whose it is."""
+    return f"You said: “{saying.words}”" if saying.form == "quote" else saying.sentence
 
 
 def stand_ins(brief: Brief, *, mask_company: bool = False) -> StandIns:

@@ -75,9 +75,8 @@ def _strict(one: Aligned, about: Vocabulary) -> Iterator[Issue]:
             span = (one.sentence.start + number.start, one.sentence.start + number.end)
             yield issue("fidelity/number", f"“{words}” is not in the facts that the sentence names.", span)
     for index, word in enumerate(one.words):
-        if word.sort is Sort.DAY and not word.keys & about.keys:
-            yield _unexplained(one, index)
-        elif word.sort is Sort.GENERAL and word.root in _telling() and not word.keys & about.keys:
+        telling = word.sort is Sort.DAY or (word.sort is Sort.GENERAL and word.root in _telling())
+        if telling and not word.keys & about.keys:
             yield _unexplained(one, index)
 
 
