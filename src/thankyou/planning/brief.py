@@ -178,7 +178,7 @@ def _brief(
         planned = _planned(outline, facts, reader, dealt, asked, found)
     left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
     theirs = _theirs(dealt, reader)
-    left += _elsewhere(outline, planned, facts, found, theirs)
+    left += _elsewhere(outline, planned, facts, reader, found, theirs)
     doubts = tuple(one for one in found.doubts if re.sub(r"\].*", "]", one.fact) not in theirs)
     recent = ("recent",) if outline.recent else ()
     marks = frozenset({*facts.marks, *_marks(facts, reader), *recent, *_coming(planned.units)})
@@ -306,11 +306,19 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
         sayings = _answered(item, path)
     told = [_spoken(facts, reader, one) for one in sayings]
     sayings = (*(one for one in told if one.field != "why"), *(one for one in told if one.field == "why"))
-    if not any(one.field != "why" for one in sayings):
+    if not any(one.field != "why" for one in sayings) or any(_names_reader(reader, one) for one in sayings):
         return None
     return Unit(
         section.say, section.paragraph, sayings, extras, _unit_marks(facts, reader, item, extras, sayings), path=path
     )
+
+
+def _names_reader(reader: Reader, one: Saying) -> bool:
+    """Whether a saying speaks to its reader of somebody called like the reader: `Dr Hall's secretary` in Dr Hall's own note."""
+    if reader.name is None:
+        return False
+    own = {reader.name.family, reader.name.full, *([reader.name.given] if len(reader.name.given) > 3 else [])}
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", one.words) for name in own if name)
 
 
 def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
@@ -318,7 +326,7 @@ def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
     if item.answer is None:
         return ()
     answer = Saying(f"{path}.answer", "answer", item.answer, "Asked", "answer")
-    alone = is_sentence(item.answer) and not _YES_NO.match(item.answer)
+    alone = is_sentence(item.answer) and not _YES_NO.match(item.answer) and not _LEANS.search(item.answer)
     if item.question is None or alone:
         return (answer,)
     return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
@@ -366,6 +374,8 @@ def _unit_marks(
         marks.add("first_person")
     if any(one.form == "someone_who" or re.match(r"(?:some|any)(?:one|body)\b|an? \w", one.words) for one in sayings):
         marks.add("person")
+    if any(one.form == "you_asked" and re.match(r"why\b|about my\b", one.words) for one in sayings):
+        marks.add("why_asked")
     if any(one.form == "quote" and re.match(r"[A-Z].*[.!?]$", one.words) for one in sayings):
         marks.add("whole_quote")
     if any(_LEANS.search(one.words) for one in sayings if one.owner == "Qualification"):
@@ -455,7 +465,7 @@ def _beside(outline: _Outline, facts: Interview, units: Sequence[Unit]) -> list[
     return sorted(found, key=lambda unit: unit.paragraph)
 
 
-_SLACK = 1.25
+_SLACK = 1.15
 _FRAME = 12
 
 
@@ -485,7 +495,7 @@ def _no_room(unit: Unit, length: Length) -> LeftOut:
 
 
 def _elsewhere(
-    outline: _Outline, planned: _Planned, facts: Interview, found: _Found, theirs: frozenset[str]
+    outline: _Outline, planned: _Planned, facts: Interview, reader: Reader, found: _Found, theirs: frozenset[str]
 ) -> Iterator[LeftOut]:
     """Facts of this very message that no unit says and that belong to no other reader."""
     known = {one.path for unit in (*planned.units, *planned.dropped) for one in unit.sayings}
@@ -493,6 +503,11 @@ def _elsewhere(
     for one in found.sayings:
         field, item = re.split(r"[.\[]", one.path)[0], re.sub(r"\].*", "]", one.path)
         if field in named and one.path not in known and item not in theirs:
+            if _names_reader(reader, one):
+                yield LeftOut(
+                    fact=one.path, reason="it speaks of its reader as of somebody else; write “you” or “your”"
+                )
+                continue
             asked = any(doubt.fact.startswith(item) for doubt in found.doubts)
             why = (
                 "it belongs to something that is not certain yet"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished
-from thankyou.reading.lexicon import PAST
+from thankyou.reading.lexicon import PAST, base_of_third, word_tags
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import (
     BARE,
@@ -121,7 +121,8 @@ _INVERTS = frozenset("do does did would will can could should is are was were ha
 
 def _must_begin(tags: frozenset[str], wanted: str) -> Callable[[Sequence[Word], Stem], str | None]:
     def wrong(words: Sequence[Word], stem: Stem) -> str | None:
-        return None if can_begin(words, tags) else f"{wanted} is missing at its beginning"
+        may_be = tags is THIRD_TAGS and words[0].low.endswith("s") and "VB" in word_tags(base_of_third(words[0].low))
+        return None if may_be or can_begin(words, tags) else f"{wanted} is missing at its beginning"
 
     return wrong
 
