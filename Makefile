@@ -77,7 +77,7 @@ package: $(DEV) ## build the wheel, install it into a clean environment and run 
 	$(PY) tools/try_wheel.py
 
 site: $(DEV) ## build the documentation into site/, strictly
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 lock: $(DEV) ## write requirements/ anew, with the newest versions that pyproject.toml allows
 	$(PY) tools/lock.py
