@@ -356,6 +356,12 @@ def _unit_marks(
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):
         marks.add("reasoned")
     marks |= {mark for mark, pattern in _BEGINS for one in sayings if re.match(pattern, one.words)}
+    if any(one.form == "sentence" and re.match(r"I\b", one.words) for one in sayings):
+        marks.add("first_person")
+    if any(one.form == "someone_who" or re.match(r"(?:some|any)(?:one|body)\b|an? \w", one.words) for one in sayings):
+        marks.add("person")
+    if any(one.form == "quote" and re.match(r"[A-Z].*[.!?]$", one.words) for one in sayings):
+        marks.add("whole_quote")
     if any(_LEANS.search(one.words) for one in sayings if one.owner == "Qualification"):
         marks.add("leaning")
     return frozenset(marks)

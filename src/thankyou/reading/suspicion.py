@@ -47,9 +47,23 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
         and _looks_jotted(saying.words, words, stem)
     ):
         reason = "it looks jotted"
+    reason = reason or _placed(saying, words, stem)
     if reason:
         return f"{reason}; it would say “{finished(stem, saying.words)}”"
     return _address(saying, words, setting)
+
+
+_TOLD = frozenset(("you_said", "glad", "good_to_hear", "stated"))
+_SINCE = re.compile(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:\w+ )?(?:years|months)\b")
+
+
+def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
+    """What is right where it was said, and not where it is written."""
+    if saying.form in _TOLD and any(word.low == "here" for word in words):
+        return "“here” would be where you write from"
+    if stem.shape is Shape.BEING and _SINCE.search(saying.words):
+        return "what has lasted until now wants “have been”"
+    return None
 
 
 def unread(one: Said) -> str:

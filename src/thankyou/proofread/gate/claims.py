@@ -61,7 +61,7 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     after = text[found.end() :].lstrip()
     if said == "so":
         return bool(
-            re.search(r",\s*$", text[: found.start()])
+            re.search(r"[,;]\s*$", text[: found.start()])
             and re.match(r"(?:the|your|that|I|we|they|you|my)\b", after)
             and not re.match(r"(?:that|I|you) (?:will|can|may|would|am|was|know|understand)", after)
         )
@@ -155,7 +155,19 @@ def _stance(one: Aligned, side: frozenset[int]) -> bool:
     lows = {one.words[index].low for index in side}
     if not lows:
         return True
-    modals = {"would", "will", "can", "could", "may", "might", "must", "should", "shall", "has-to", "i'd", "i'll"}
+    modals = {
+        "would",
+        *(("will", "can") if lows & _STANCE_SUBJECT or "you" in lows or "matter" in lows else ()),
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "has-to",
+        "i'd",
+        "i'll",
+    }
     if lows & modals and not lows & {"told", "said"}:
         return True
     return bool(lows & _STANCE_SUBJECT) and bool(lows & sign("stance"))
@@ -259,6 +271,10 @@ def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
         return True
     if re.search(r"\bi (?:can|could)\b", head):
         return True
+    if re.fullmatch(r"i (?:also |now |then )*[\w -]+", head) and not re.search(
+        r"\b(?:will|shall|going|am|have|attach\w*|enclos\w*|send|forward)\b", head
+    ):
+        return True
     if re.match(r"(?:attached|enclosed|include[d]?) (?:to|value|great|much)\b", f"{low} {after}"):
         return True
     if low in ("writing", "calling", "send", "sending") and re.match(
@@ -361,7 +377,7 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for pattern in _feelings():
         for found in pattern.finditer(text):
-            subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.end()])
+            subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.start() + 2])
             if (subjects and subjects[-1] in ("you", "he", "she", "they", "your") and len(subjects) > 1) or (
                 subjects and subjects[-1] == "you"
             ):

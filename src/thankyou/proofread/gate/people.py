@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
@@ -25,14 +26,20 @@ _NAMED_SAID = re.compile(
 _I_SAID = re.compile(r"\bI (?:told you|mentioned|said|explained to you|pointed out)\b")
 
 
-def _best(one: Aligned, start: int) -> list[Match]:
+def _said_until(text: str, start: int) -> int:
+    """Where what somebody said ends: at `, and`, a semicolon or a colon."""
+    stop = re.search(r"[;:]|, (?:and|but)\b", text[start:])
+    return start + stop.start() if stop else len(text)
+
+
+def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
     """The facts that explain most of what is said behind a place of the sentence."""
     found = []
     for match in one.matches:
         after = [
             pair
             for pair in match.pairs
-            if one.words[pair.said].start >= start and one.words[pair.said].sort is not Sort.COURTESY
+            if start <= one.words[pair.said].start < end and one.words[pair.said].sort is not Sort.COURTESY
         ]
         distinct = {pair.known for pair in after}
         weight = sum(1.0 if any(pair.exact for pair in after if pair.known == known) else 0.6 for known in distinct)
@@ -48,9 +55,9 @@ _JOTTED = re.compile(r"\byou (?:said|showed|told|asked|mentioned)\b", re.IGNOREC
 
 def _mine_to_say(fact: Known) -> bool:
     """Whether a fact is the candidate's own account, which anybody may have asked for or heard; one jotted down as `you said` too."""
-    return (
-        CANDIDATE in fact.speakers and (not fact.path.endswith(".text") or fact.kind == "feeling")
-    ) or bool(_JOTTED.search(fact.even))
+    return (CANDIDATE in fact.speakers and (not fact.path.endswith(".text") or fact.kind == "feeling")) or bool(
+        _JOTTED.search(fact.even)
+    )
 
 
 def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -69,7 +76,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
         if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that"):
             continue
         places = frozenset(i for i, called in enumerate(scene.called) if fold(who) in called)
-        best = _best(one, named.end())
+        best = _best(one, named.end(), _said_until(text, named.end()))
         if not best or (not places and not who.casefold().startswith("your ")):
             continue
         if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
@@ -121,6 +128,11 @@ _STANCE = sign("stance") | frozenset(
 )
 
 
+@cache
+def _stance_roots() -> frozenset[str]:
+    return frozenset(map(root, _STANCE))
+
+
 def _verb_after(one: Aligned, index: int) -> tuple[int, bool]:
     """The verb of the subject at `index`, and whether a modal stands before it."""
     modal = False
@@ -149,7 +161,8 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         verb, modal = _verb_after(one, index)
         if (
             modal
-            or one.words[verb].low in _STANCE
+            or (index and one.words[index - 1].low in ("time", "trouble", "care", "way"))
+            or root(one.words[verb].low) in _stance_roots()
             or word.low == "i'd"
             or one.has(("never", "not", "no"), index + 1, verb)
         ):
@@ -161,7 +174,7 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
                 match is one.matches[0]
                 and _close(match, verb)
                 and one.words[verb].low in _LIGHT_VERBS
-                and (mine or _number_next(one, match, verb))
+                and (mine or match.weight >= 2.0 or _number_next(one, match, verb))
             ):
                 continue
             if (
@@ -186,7 +199,7 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
     yield from _company(one, scene)
 
 
-_LIGHT_VERBS = frozenset("spent got took brought put needed made gave went".split())
+_LIGHT_VERBS = frozenset("spent got took brought put needed made gave went began started worked".split())
 
 
 def _close(match: Match, verb: int) -> bool:
@@ -374,6 +387,9 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     named = _named(one, scene)
     for index, which in sorted(said):
+        if one.words[index].low in ("mrs", "miss") and not _titled(one.words[index].low, scene):
+            yield Found(one.span(index), {"words": one.words[index].text})
+            return
         if _given(which, named, scene, _heard(one, scene)):
             continue
         yield Found(one.span(index), {"words": one.words[index].text})
@@ -391,6 +407,13 @@ def _named(one: Aligned, scene: Scene) -> list[int]:
         if found:
             return found
     return []
+
+
+def _titled(title: str, scene: Scene) -> bool:
+    """Whether somebody is addressed with a title by the facts."""
+    return any(
+        fold(title) in fold(f"{one.honorific or ''} {one.name or ''}").split() for one in scene.interview.interviewers
+    ) or any(title in fact.lows for fact in scene.about.facts)
 
 
 def _heard(one: Aligned, scene: Scene) -> frozenset[str]:
