@@ -237,15 +237,14 @@ def _last_for_next(one: Aligned) -> Iterator[Found]:
             and match.weight >= SURE
             and known[2].casefold() == said[2].casefold()
             and known[1].casefold() != said[1].casefold()
+        ) and not any(
+            found[0].casefold() == said[0].casefold()
+            for other in one.matches
+            if (found := _NEAR_TIME.search(other.known.even))
         ):
-            if not any(
-                found[0].casefold() == said[0].casefold()
-                for other in one.matches
-                if (found := _NEAR_TIME.search(other.known.even))
-            ):
-                start = one.sentence.start
-                yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
-                return
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
+            return
 
 
 def _sides_in(one: Aligned) -> list[tuple[frozenset[str], frozenset[str]]]:
