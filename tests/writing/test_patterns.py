@@ -18,10 +18,11 @@ from thankyou.engines.issues import Engine
 from thankyou.facts.follow_ups import FACTS, facts_of
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.models import Length, Tone
-from thankyou.planning.brief import briefs
+from thankyou.facts.sayings import Saying
+from thankyou.planning.brief import Unit, briefs
 from thankyou.proofread import Context, proofread
 from thankyou.writing.draft import write
-from thankyou.writing.places import PLACES
+from thankyou.writing.places import PLACES, places_of
 from thankyou.writing.wording import Pattern, Slot, Wording
 
 OTHERS = tuple(kind for kind in KINDS if kind != "thank-you")
@@ -234,6 +235,12 @@ def test_every_place_of_the_patterns_is_one_that_some_field_fills() -> None:
         for _, pattern in _patterns(kind):
             assert {slot.field for slot in pattern.slots if not slot.common} <= PLACES
             assert proof_of(kind, pattern)
+
+
+def test_what_was_shown_or_said_is_never_taken_for_what_was_valued() -> None:
+    for owner, field in (("KeyPoint", "about"), ("KeyPoint", "you_showed"), ("Remark", "congratulations_on")):
+        one = Saying("valued[0]", field, "the new branch in Dover", owner, field)
+        assert "thing" not in places_of(Unit("valued", 1, (one,)))
 
 
 def test_the_outlines_name_only_sections_that_have_wording() -> None:

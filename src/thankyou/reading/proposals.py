@@ -179,6 +179,9 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             yield Choice(sentence=finished(stem, quote), fields={"quote": quote})
     if owner == "NextStep" and (sign := re.match(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)", text)):
         yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
+    if owner == "NextStep" and words and words[0].low == "they" and main_verb(words) is not None:
+        sentence = f"I understand that you {text.partition(' ')[2]}."
+        yield Choice(sentence=sentence, fields={"text": sentence})
     if owner == "Unsaid" and (clause := re.match(r"(?:[a-z’' ]+ )?(?P<clause>I(?:[’']\w+)? .+)", text)):
         sentence = as_sentence(clause["clause"])
         yield Choice(sentence=sentence, fields={"not_said": sentence})

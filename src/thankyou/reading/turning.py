@@ -97,7 +97,7 @@ def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | N
         return _OBJECT_OF[word.low]
     if word.low == "her":
         after = words[place + 1].tag if place + 1 < len(words) else ""
-        return "your" if after in ("N", "NS", "A", "NUM") else "you"
+        return "you" if after in ("", "P", "K", "C", ",", "TO", "R", "W", "NEG") else "your"
     if word.tag in ("VZ", "BEZ", "HVZ", "DOZ", "BED") and _subject_is(words, place, theirs):
         return _THIRD_BE.get(word.low) or base_of_third(word.low)
     return None

@@ -12,7 +12,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `need_said` | the need as a sentence of its own |
 | `proof` | what I have done, as a sentence of its own; `did` the same as a clause that begins with "I" |
 | `told` | what was said, as a clause: of `you_said`, `glad` |
-| `thing` | a noun phrase that begins with an article or the like: `the hour in the yard`, `your patience` |
+| `thing` | of what I value, want or ask for: a noun phrase that begins with an article or the like: `your patience` |
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
 | `would` | what somebody was to do, told in the past: `HR would call by Friday`, `you would let me know` |
 | `question`, `asked_of` | what they asked, as a question of its own or as its subject: `Can you drive?`, `Notice period` |
@@ -112,7 +112,11 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         yield "would", f"you would {bare}", False
     elif saying.form == "will":
         yield "would", bare.replace(" will ", " would ", 1), False
-    if saying.stem and saying.stem.shape in (Shape.TOPIC, Shape.THING) and _DETERMINED.match(bare):
+    own = saying.owner not in (
+        "KeyPoint",
+        "Remark",
+    )  # there, one name for a board shown and a topic raised would mix them up
+    if own and saying.stem and saying.stem.shape in (Shape.TOPIC, Shape.THING) and _DETERMINED.match(bare):
         yield "thing", bare, False
 
 

@@ -56,6 +56,10 @@ def _named_as(one: Aligned, index: int) -> bool:
 _PREPOSITIONS = frozenset(
     "in at with by across for from on to of through via using and or including near under over during into among".split()
 )
+_PAPERS = frozenset(
+    "certificate certificates certification licence licences license licenses qualification certified licensed ticket".split()
+)
+"""What a paper is called whose matter the facts name: `my first responder certificate`."""
 _VERB_BEFORE = frozenset(
     "that which who ever to i we you they would will can could should must might may not never gladly".split()
 )
@@ -65,6 +69,8 @@ def _reworded(one: Aligned, index: int) -> bool:
     """Whether a strange word is a verb in a sentence that is otherwise well explained: other words for a known deed."""
     word = one.words[index].low
     after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    if word in _PAPERS and index and any(index - 1 in match.said for match in one.matches):
+        return True
     if root(word) in _claims() or word in data("words")["always"].split():
         return False
     if after == "of" and index and one.words[index - 1].low in ("the", "a", "my", "your", "its", "their"):

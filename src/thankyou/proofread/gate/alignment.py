@@ -228,12 +228,18 @@ def _idioms() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{one})\b" for one in data("idioms")["idioms"]), re.IGNORECASE)
 
 
+_PREFIXED = re.compile(r"(?:un|re|over|under|mis|dis|out|fore|inter|co)-?([a-z]{3,})")
+"""Words built from plain ones: `unsaid`, `overspending`."""
+
+
 def _strange(word: Said, about: Vocabulary) -> bool:
     if word.low in _always():
-        return word.root not in about.keys
+        return word.root not in about.keys and word.root[:5] not in about.heads
     if word.keys & about.keys or (word.sort is not Sort.CONTENT and not _capital(word)):
         return False
     if never_a_name(bare(word.text)):
+        return False
+    if (rest := _PREFIXED.fullmatch(word.low)) and sort(rest[1], "") is not Sort.CONTENT:
         return False
     pieces = parts(bare(word.text))
     if len(pieces) > 1 and all(_known_piece(piece, about) for piece in pieces):

@@ -377,7 +377,7 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for pattern in _feelings():
         for found in pattern.finditer(text):
-            subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.end()])
+            subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.start() + 2])
             if (subjects and subjects[-1] in ("you", "he", "she", "they", "your") and len(subjects) > 1) or (
                 subjects and subjects[-1] == "you"
             ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
@@ -127,6 +128,11 @@ _STANCE = sign("stance") | frozenset(
 )
 
 
+@cache
+def _stance_roots() -> frozenset[str]:
+    return frozenset(map(root, _STANCE))
+
+
 def _verb_after(one: Aligned, index: int) -> tuple[int, bool]:
     """The verb of the subject at `index`, and whether a modal stands before it."""
     modal = False
@@ -155,7 +161,8 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         verb, modal = _verb_after(one, index)
         if (
             modal
-            or one.words[verb].low in _STANCE
+            or (index and one.words[index - 1].low in ("time", "trouble", "care", "way"))
+            or root(one.words[verb].low) in _stance_roots()
             or word.low == "i'd"
             or one.has(("never", "not", "no"), index + 1, verb)
         ):

@@ -173,6 +173,11 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 continue
             denied = _governed(words, index)
             said = next((pair.said for pair in match.pairs if pair.known == denied), None)
+            if said is None and match.weight >= 2.0 and not _opposed_in(one, match):
+                rest = match.known.even[word.start :]
+                stop = next((found.start() for found in re.finditer(r"[,;:.]", rest)), len(rest)) + word.start
+                after = [pair for pair in match.pairs if pair.exact and word.start < words[pair.known].start < stop]
+                said = after[0].said if len({pair.known for pair in after}) >= 2 else None
             if (
                 said is None
                 and index + 1 == len(words) - 1
@@ -182,6 +187,11 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if said is not None and not _answered(one, match):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def _opposed_in(one: Aligned, match: Match) -> bool:
+    """Whether the sentence says it by an opposite, so that it needs no `not`."""
+    return any(match.known.lows & theirs for _, theirs in _sides_in(one))
 
 
 def _answered(one: Aligned, match: Match) -> bool:
@@ -200,7 +210,7 @@ _PARTICLED = frozenset(
     "set sets setting put puts take takes pick picks picked wake give gave gives make makes made turn turns turned sign signed sit stand look looks write wrote close shut break broke back end ends start ramp scale settle run come came bring turned voted vote free clean open".split()
 )
 _AFTER_MORE = re.compile(
-    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:often|important|likely|about)\b",
+    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:important|likely|about)\b",
     re.I,
 )
 _TIMES = frozenset(

@@ -18,6 +18,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("owner", people.possessive),
     ("number", degrees.number),
     ("hedge", degrees.hedge),
+    ("hedge", degrees.share),
     ("whole", degrees.whole),
     ("shared", degrees.shared),
     ("plan", degrees.plan),
