@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from thankyou.composing.briefing import brief as brief
     from thankyou.composing.defaults import Defaults as Defaults
     from thankyou.composing.doubts import doubts as doubts
     from thankyou.composing.flow import compose as compose
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
     from thankyou.errors import FactError as FactError
     from thankyou.errors import LoadError as LoadError
     from thankyou.errors import MergeError as MergeError
+    from thankyou.errors import ReplyError as ReplyError
     from thankyou.errors import ThankyouError as ThankyouError
     from thankyou.errors import WordingError as WordingError
+    from thankyou.errors import WriterError as WriterError
     from thankyou.facts.follow_ups import Accept as Accept
     from thankyou.facts.follow_ups import Asked as Asked
     from thankyou.facts.follow_ups import Connect as Connect
@@ -73,6 +76,7 @@ if TYPE_CHECKING:
     from thankyou.merging.results import RowError as RowError
     from thankyou.merging.running import merge as merge
     from thankyou.merging.spec import Spec as Spec
+    from thankyou.planning.brief import Brief as Brief
     from thankyou.reading.doubt import Choice as Choice
     from thankyou.reading.doubt import Doubt as Doubt
     from thankyou.reports.private import private_page as private_page
@@ -84,6 +88,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "composing.briefing": ("brief",),
     "composing.defaults": ("Defaults",),
     "composing.doubts": ("doubts",),
     "composing.flow": (
@@ -96,8 +101,10 @@ _HOMES = {
         "FactError",
         "LoadError",
         "MergeError",
+        "ReplyError",
         "ThankyouError",
         "WordingError",
+        "WriterError",
     ),
     "facts.follow_ups": (
         "Accept",
@@ -156,6 +163,7 @@ _HOMES = {
         "Delivery",
         "Reflection",
     ),
+    "planning.brief": ("Brief",),
     "reading.doubt": (
         "Choice",
         "Doubt",
@@ -179,10 +187,10 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Accept", "Asked", "AskedQuestion", "Candidate", "Choice", "Concern", "Connect", "Cue", "Decline", "Defaults", "Delivery", "DeliveryError", "Doubt", "Engine", "EngineError", "Event", "EventThanks", "FactError",
+    "Accept", "Asked", "AskedQuestion", "Brief", "Candidate", "Choice", "Concern", "Connect", "Cue", "Decline", "Defaults", "Delivery", "DeliveryError", "Doubt", "Engine", "EngineError", "Event", "EventThanks", "FactError",
     "FeedbackRequest", "Fix", "History", "Information", "Inquiry", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Negotiate",
-    "News", "NewsItem", "Note", "Occasion", "Offer", "Outreach", "Qualification", "Reflection", "RejectionReply", "Remark", "Report", "Request", "RowError", "Schedule", "Severity", "Spec",
-    "Step", "TalkingPoint", "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "__version__", "compose", "compose_all", "doubts", "merge", "private_page", "render_batch",
+    "News", "NewsItem", "Note", "Occasion", "Offer", "Outreach", "Qualification", "Reflection", "RejectionReply", "Remark", "ReplyError", "Report", "Request", "RowError", "Schedule", "Severity", "Spec",
+    "Step", "TalkingPoint", "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "WriterError", "__version__", "brief", "compose", "compose_all", "doubts", "merge", "private_page", "render_batch",
     "review", "schedule", "schema", "talking_points",
 ]  # fmt: skip
 

@@ -6,7 +6,9 @@
     ├── WordingError (also ValueError)   a wording or rule file is wrong; `.place` names file and variant
     ├── EngineError                      a grammar engine could not check
     ├── MergeError (also ValueError)     a mail merge cannot begin: its options, header or file; `.problems` lists them
-    └── DeliveryError (also ValueError)  a message could not be turned into a safe e-mail
+    ├── DeliveryError (also ValueError)  a message could not be turned into a safe e-mail
+    ├── ReplyError (also ValueError)     what came back for a brief holds no paragraphs of it
+    └── WriterError                      a model that was asked for could not be asked: key, server, model, time
 
 A message names the field and the place and says what to do next; it never repeats personal text.
 """
@@ -25,8 +27,10 @@ __all__ = [
     "LoadError",
     "MergeError",
     "Problem",
+    "ReplyError",
     "ThankyouError",
     "WordingError",
+    "WriterError",
     "did_you_mean",
 ]
 
@@ -102,3 +106,11 @@ class MergeError(ThankyouError, ValueError):
 
 class DeliveryError(ThankyouError, ValueError):
     """A message could not be turned into something safe to send."""
+
+
+class ReplyError(ThankyouError, ValueError):
+    """What came back for a brief is no reply to it: no paragraphs, broken JSON, another brief, far too long."""
+
+
+class WriterError(ThankyouError):
+    """A model that was asked for by name could not write: no package, no key, no server, no such model, no time left."""

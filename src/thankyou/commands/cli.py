@@ -15,6 +15,7 @@ from typing import TextIO
 from thankyou import __version__
 from thankyou.commands import (
     ask,
+    brief,
     completion,
     compose,
     languagetool,
@@ -36,6 +37,7 @@ __all__ = ["COMMANDS", "main"]
 
 COMMANDS: tuple[Command, ...] = (
     compose.COMMAND,
+    brief.COMMAND,
     ask.COMMAND,
     review.COMMAND,
     merge.COMMAND,
@@ -58,6 +60,7 @@ examples:
   thankyou compose interview.yaml                     a note for each interviewer
   thankyou compose interview.yaml --to "Dana Ortiz"   the note for one of them
   thankyou compose interview.yaml --format eml --out drafts/
+  thankyou brief interview.yaml                       a prompt for any chat
   thankyou ask interview.yaml                         settle what is not clear in it
   thankyou review draft.txt --interview interview.yaml
   thankyou merge interviews.csv --out drafts/ --write

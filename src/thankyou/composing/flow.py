@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import index
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from thankyou.composing.choices import Facts, choice
 from thankyou.composing.defaults import Defaults
 from thankyou.composing.note import LeftOut, Note, Recipient, Why
-from thankyou.engines.issues import Engine, Issue, Span
-from thankyou.errors import FactError, Problem, did_you_mean
+from thankyou.composing.replies import Reply, read_reply
+from thankyou.composing.replying import Remark, assembled
+from thankyou.engines.issues import Engine, Issue, Severity, Span
+from thankyou.errors import FactError, Problem
 from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.planning.brief import Brief, audience, briefs
@@ -27,9 +29,6 @@ from thankyou.writing.wording import Wording
 
 __all__ = ["compose", "compose_all"]
 
-Facts = Interview | Mapping[str, Any] | str | Path
-"""An interview, a mapping of the same shape, or the path of a file that holds one."""
-
 
 def compose(
     interview: Facts,
@@ -41,6 +40,7 @@ def compose(
     seed: int = 0,
     sent_on: dt.date | str | None = None,
     wording: Wording | Path | str | None = None,
+    reply: str | None = None,
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
@@ -57,6 +57,8 @@ def compose(
         seed: a whole number; another one gives other wording, the same one the same note.
         sent_on: the day it goes out, as a date or as `2026-11-13`; only decides between "today", "yesterday" and a date.
         wording: a folder of your own wording, laid over ours, or a `Wording`.
+        reply: what a chat answered to `brief(...).prompt` of the same facts, reader, kind, tone and length. Its sentences are
+            read against the facts that they name; one that does not pass is replaced by our wording, and named in `issues`.
         proofread: whether to proofread; without it the note is unchecked.
         engine: who checks grammar and spelling: `auto` (LanguageTool where it is installed, else the embedded engine),
             `embedded`, `languagetool`, `both` or `none`.
@@ -67,11 +69,14 @@ def compose(
         FactError: facts or options that do not fit, or a reader who was not there.
         LoadError: a file that cannot be read.
         WordingError: wording that does not fit.
+        ReplyError: a reply that is none, or one to another brief.
     """
     ours = defaults or Defaults()
     facts = ours.over(read_facts(interview, kind))
     place = 0 if to is None else facts.place(to)
     order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
+    if reply is not None:
+        return _of_reply(facts, place, order, read_reply(reply), "reply")
     return _notes(facts, place + 1, order)[place]
 
 
@@ -97,15 +102,6 @@ def compose_all(
     facts = ours.over(read_facts(interview, kind))
     order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
     return _notes(facts, audience(facts), order)
-
-
-def _choice(kind: type[StrEnum], value: Any, field: str) -> Any:
-    if value is None or isinstance(value, kind):
-        return value
-    try:
-        return kind(str(value).strip().lower())
-    except ValueError:
-        raise FactError([Problem(field, f"must be one of {', '.join(kind)}{did_you_mean(value, kind)}")]) from None
 
 
 def _whole(seed: object) -> int:
@@ -159,13 +155,13 @@ class _Order(NamedTuple):
         words = wording if isinstance(wording, Wording) else Wording.load(wording or ours.wording, kind=kind)
         return cls(
             kind,
-            _choice(Tone, tone, "tone"),
-            _choice(Length, length, "length") or ours.length,
+            choice(Tone, tone, "tone"),
+            choice(Length, length, "length") or ours.length,
             _whole(seed),
             _date(sent_on),
             words,
             check,
-            ours.checked_by(_choice(Engine, engine, "engine")),
+            ours.checked_by(choice(Engine, engine, "engine")),
             url,
             ours,
         )
@@ -181,6 +177,36 @@ def _notes(interview: Interview, count: int, order: _Order) -> list[Note]:
         note = _note(brief, draft, order)
         notes.append(_checked(note, brief, order) if order.check else note)
     return notes
+
+
+def _of_reply(interview: Interview, place: int, order: _Order, reply: Reply, writer: str) -> Note:
+    """The note of a reply to the brief of one reader."""
+    brief = briefs(interview, tone=order.tone, length=order.length)[place]
+    made = assembled(
+        brief, reply, _context(brief, order), order.wording, writer=writer, seed=order.seed, sent_on=order.sent_on
+    )
+    note = _note(brief, made.draft, order).model_copy(update={"writer": writer})
+    note = _checked(note, brief, order) if order.check else note
+    return note.model_copy(update={"issues": (*note.issues, *_remarks(note, made.remarks))})
+
+
+def _remarks(note: Note, remarks: Sequence[Remark]) -> Iterator[Issue]:
+    """What became of the sentences of a reply that did not pass; at our sentence, or at the beginning of the body."""
+    body = len(note.text) - len(note.body)
+    for one in remarks:
+        at = note.text.find(one.instead, body) if one.instead else -1
+        span = Span(at, at + len(one.instead)) if at >= 0 else Span(body, body)
+        why = " ".join(one.reasons)
+        if not one.sentence:
+            rule, message = "reply/missing", f"{why} This is our wording."
+        elif one.instead:
+            rule, message = (
+                "reply/replaced",
+                f"The reply said “{one.sentence}” {why} This is our wording of the same facts.",
+            )
+        else:
+            rule, message = "reply/left-out", f"The reply said “{one.sentence}” {why} It is left out."
+        yield Issue(rule=rule, message=message, span=span, severity=Severity.INFORMATION)
 
 
 _SECTIONS = {
@@ -240,19 +266,7 @@ _GUIDE = ("greeting", "gratitude", "key_points", "qualifications", "enthusiasm",
 def _checked(note: Note, brief: Brief, order: _Order) -> Note:
     """The note with what proofreading found; spans count from the start of the full text."""
     have = frozenset(note.sections)
-    context = Context.model_construct(  # every part is validated already
-        interview=brief.interview,
-        reader=brief.reader.place,
-        kind=note.kind,
-        locale=note.locale,
-        length=note.length,
-        characters=brief.characters,
-        sections=have,
-        explained=frozenset(_GUIDE) - have,
-        languagetool_url=order.url,
-        words=frozenset(order.defaults.words),
-        without=order.defaults.without,
-    )
+    context = _context(brief, order).model_copy(update={"sections": have, "explained": frozenset(_GUIDE) - have})
     proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)
     known = _written(note, proof.text)
@@ -286,6 +300,23 @@ def _written(note: Note, body: str) -> list[tuple[int, int]]:
     """Where the sentences of our own wording stand."""
     places = ((body.find(why.sentence), len(why.sentence)) for why in note.why[1:-1])
     return [(start, start + length) for start, length in places if start >= 0]
+
+
+def _context(brief: Brief, order: _Order) -> Context:
+    """What proofreading knows of a message before a word of it is written."""
+    return Context.model_construct(  # every part is validated already
+        interview=brief.interview,
+        reader=brief.reader.place,
+        kind=order.kind,
+        locale=brief.interview.locale,
+        length=brief.length,
+        characters=brief.characters,
+        sections=None,
+        explained=frozenset(),
+        languagetool_url=order.url,
+        words=frozenset(order.defaults.words),
+        without=order.defaults.without,
+    )
 
 
 def _moved(issue: Issue, shift: int) -> Issue:

@@ -65,6 +65,9 @@ class Note(BaseModel):
     tone: Tone = Tone.WARM
     length: Length = Length.STANDARD
     seed: int = 0
+    writer: str = "wording"
+    """Who wrote the paragraphs: `wording` (ours), `reply` (somebody's reply to the brief), or a model's name. Each `why` says
+    whose its sentence is: its variant ends with `/reply` or the model's name."""
     engine: str = "none"
     """Who checked grammar and spelling: `harper`, `languagetool`, `harper+languagetool` or `none`."""
     checked: bool = False

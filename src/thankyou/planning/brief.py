@@ -44,6 +44,8 @@ class Unit(NamedTuple):
     rank: int = 0
     """How soon it is dropped where space is short: 0 never, the highest first."""
     path: str = ""
+    plain: bool = False
+    """Whether the message says it with or without facts: its thanks, its decision, its question."""
 
     @property
     def words(self) -> int:
@@ -68,6 +70,10 @@ class Brief(NamedTuple):
     """What to ask the candidate, most useful first."""
     characters: int | None = None
     """The most characters that fit, where the place of sending sets a limit."""
+    plain: Mapping[int, str] = {}
+    """What our wording says for the plain units (thanks, a decision, the terms), by their place, for the prompt."""
+    mask_company: bool = False
+    """Whether the prompt hides the company's name too."""
 
     @property
     def prompt(self) -> str:
@@ -205,7 +211,7 @@ def _planned(
         mine = mine[:room]
         if not mine and (section.plain or not section.of):
             mine = [Unit(section.say, section.paragraph, rank=section.rank)]
-        units += mine
+        units += [unit._replace(plain=section.plain or not unit.sayings) for unit in mine]
     units, more = _fitted(_leaning(outline, _beside(outline, facts, units)), outline.limits(length)[1])
     return _Planned(units, [*dropped, *more], questions)
 

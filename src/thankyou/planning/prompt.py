@@ -1,4 +1,4 @@
-"""A brief as a prompt for whoever writes the paragraphs: the facts numbered, the rules, the shape of the reply.
+"""A brief as a prompt for whoever writes the paragraphs: what to say, numbered, the rules, the shape of the reply.
 
 No telephone number, e-mail address, link or name of a person is in it: `StandIns` puts marks such as `[person 1]` in their place
 and back again. The greeting and the sign-off are not asked for; they are ours. The text is `templates/prompts/brief.md`, rendered
@@ -7,124 +7,110 @@ by Jinja2; facts are variables of one rendering, never template text. Start read
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.facts.resources import templates
+from thankyou.planning.stand_ins import StandIns
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-    from thankyou.facts.models import Interview
-    from thankyou.planning.brief import Brief, Unit
+    from thankyou.facts.sayings import Saying
+    from thankyou.planning.brief import Brief
 
-__all__ = ["VERSION", "Numbered", "StandIns", "numbered", "prompt_of"]
+__all__ = ["VERSION", "Numbered", "numbered", "prompt_of", "reference", "stand_ins"]
 
-VERSION = 1
+VERSION = 2
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
 class Numbered(NamedTuple):
-    """A fact as the prompt shows it."""
+    """One thing to say, as the prompt shows it."""
 
     number: int
     sentence: str
     """The finished sentence, spoken to the reader."""
     paths: tuple[str, ...]
-    section: str
-
-
-class StandIns(NamedTuple):
-    """What stands in a prompt for what must not leave: real words to marks, the longest first."""
-
-    marks: Mapping[str, str]
-
-    @classmethod
-    def of(cls, facts: Interview, *, company: bool = False) -> StandIns:
-        """The stand-ins of an interview; the company's name as well where `company` is asked for."""
-        found: dict[str, str] = {}
-        names = [facts.candidate.name, *(one.name for one in facts.interviewers if one.name)]
-        for number, name in enumerate(names):
-            mark = "[me]" if number == 0 else f"[person {number}]"
-            found[name] = mark
-            for part in name.split():
-                if len(part) > 1 and part[0].isupper() and part.rstrip(".").lower() not in _TITLES:
-                    found.setdefault(part.strip(".,"), mark)
-        if company and facts.company:
-            found[facts.company] = "[the company]"
-        return cls(dict(sorted(found.items(), key=lambda pair: -len(pair[0]))))
-
-    def hide(self, text: str) -> tuple[str, dict[str, str]]:
-        """`text` with marks, and what each mark stands for there."""
-        used: dict[str, str] = {}
-        for pattern, mark in _PRIVATE:
-            for match in pattern.findall(text):
-                name = f"[{mark} {sum(one.startswith(f'[{mark}') for one in used) + 1}]"
-                used[name] = match
-                text = text.replace(match, name)
-        for real, mark in self.marks.items():
-            fresh = re.sub(rf"(?<![\w\[]){re.escape(real)}(?!\w)", mark, text)
-            if fresh != text:
-                used.setdefault(mark, real)
-                text = fresh
-        return text, used
-
-    def show(self, text: str, used: Mapping[str, str]) -> str:
-        """`text` with what its marks stand for."""
-        for mark, real in used.items():
-            text = text.replace(mark, real)
-        return text
-
-
-_TITLES = frozenset("mr mrs ms mx miss dr prof professor sir dame chef captain lt rev".split())
-_PRIVATE = (
-    (re.compile(r"https?://\S+|www\.\S+"), "link"),
-    (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "e-mail"),
-    (re.compile(r"\+?\d[\d ()./-]{6,}\d"), "telephone"),
-)
-"""What is private by its shape, whatever the facts call it."""
+    """The facts; none where the message itself says it: thanks, the offer's terms, a plain decision."""
+    unit: int
+    """The place among the units of the brief."""
+    must: bool = False
+    """Whether the message is none without it."""
+    mark: str = ""
+    """The address that the sentence must hold."""
 
 
 def numbered(brief: Brief) -> tuple[Numbered, ...]:
-    """The facts of a brief in the order of the letter, each as its finished sentence."""
-    return tuple(_numbered(brief.units))
+    """What a brief says, in the order of the letter, each as its finished sentence."""
+    return tuple(one._replace(number=number) for number, one in enumerate(_listed(brief), 1))
 
 
-def _numbered(units: tuple[Unit, ...]) -> Iterator[Numbered]:
-    number = 0
-    for unit in units:
+def _listed(brief: Brief) -> Iterator[Numbered]:
+    first = brief.units[0].paragraph if brief.units else 0
+    for place, unit in enumerate(brief.units):
+        if place in brief.plain:
+            paths = tuple(saying.path for saying in unit.sayings)
+            yield Numbered(
+                0, brief.plain[place], paths, place, must=unit.paragraph == first or "?" in brief.plain[place]
+            )
+            continue
+        url = unit.extras.get("url", "")
         for saying in unit.sayings:
-            number += 1
-            extra = "".join(f" ({name}: {value})" for name, value in unit.extras.items() if name == "file")
-            yield Numbered(number, f"{saying.sentence}{extra}", (saying.path,), unit.section)
+            mark = url if saying is unit.sayings[0] else ""
+            added = f" (Its address: {mark})" if mark else ""
+            yield Numbered(0, f"{_spoken(saying)}{added}", (saying.path,), place, mark=mark)
 
 
-def prompt_of(brief: Brief, *, mask_company: bool = False) -> str:
-    """The prompt. Nothing in it tells who anybody is; pasted into any chat, it gets paragraphs back."""
-    stand_ins = StandIns.of(brief.interview, company=mask_company)
+def _spoken(saying: Saying) -> str:
+    """The finished sentence; a quotation with whose it is."""
+    return f"You said: “{saying.words}”" if saying.form == "quote" else saying.sentence
+
+
+def stand_ins(brief: Brief, *, mask_company: bool = False) -> StandIns:
+    """The marks of a brief, the same ones for its prompt and for the reply to it."""
     facts = brief.interview
-    shown = [one._replace(sentence=stand_ins.hide(one.sentence)[0]) for one in numbered(brief)]
-    sections: dict[str, list[Numbered]] = {}
-    for one in shown:
-        sections.setdefault(one.section, []).append(one)
-    company = stand_ins.hide(facts.company)[0] if facts.company else ""
+    texts = [*(one.sentence for one in numbered(brief)), facts.role or "", facts.company or "", facts.medium or ""]
+    return StandIns.of(facts, texts, links=[one.mark for one in numbered(brief) if one.mark], company=mask_company)
+
+
+def reference(brief: Brief, *, mask_company: bool = False) -> str:
+    """Eight characters that a reply repeats, so that one for other facts or another reader is told from it."""
+    marks = stand_ins(brief, mask_company=mask_company)
+    text = "\n".join([f"{VERSION} {brief.interview.kind}", *(marks.hide(one.sentence) for one in numbered(brief))])
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def prompt_of(brief: Brief) -> str:
+    """The prompt. Nothing in it tells who anybody is; pasted into any chat, it gets paragraphs back."""
+    marks = stand_ins(brief, mask_company=brief.mask_company)
+    facts = brief.interview
+    paragraphs: dict[int, dict[int, list[Numbered]]] = {}
+    for one in numbered(brief):
+        units = paragraphs.setdefault(brief.units[one.unit].paragraph, {})
+        units.setdefault(one.unit, []).append(one._replace(sentence=_in_a_line(marks.hide(one.sentence))))
     return _template().render(
         kind=facts.kind.replace("-", " "),
+        interviewed=facts.kind == "thank-you",
         reader=brief.reader.relation.value,
-        role=facts.role or "",
-        company=company,
-        day=f"{facts.date:%A %d %B %Y}" if facts.date else "",
-        medium=facts.medium or "",
+        role=_in_a_line(marks.hide(facts.role or "")),
+        company=_in_a_line(marks.hide(facts.company or "")),
+        day=f"{facts.date:%A} {facts.date.day} {facts.date:%B %Y}" if facts.date else "",
+        medium=_in_a_line(marks.hide(facts.medium or "")),
         tone=brief.tone.value,
         american=facts.locale in ("en-US", "en-CA", "en-PH"),
         words=brief.words,
-        sections=sections,
+        paragraphs=paragraphs,
         vacancy="vacancy" in brief.marks,
         characters=brief.characters,
-        version=VERSION,
+        reference=reference(brief, mask_company=brief.mask_company),
     )
+
+
+def _in_a_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 @cache

@@ -14,7 +14,7 @@ from thankyou.engines.issues import Span
 from thankyou.proofread.quoted import own
 from thankyou.proofread.vocabulary import abbreviates, begins_sentences, titles
 
-__all__ = ["Letter", "Sentence", "ends_short", "evened", "read", "tokens"]
+__all__ = ["Letter", "Sentence", "body_of", "ends_short", "evened", "read", "tokens"]
 
 _EVEN = str.maketrans(
     {
@@ -283,6 +283,13 @@ def read(text: str) -> Letter:
     block = Span(after[0].start, after[-1].span.end) if after else None
     sentences = tuple(sentence for paragraph in paragraphs for sentence in _sentences(even, paragraph))
     return Letter(text, even, subject, greeting, paragraphs, closing, block, sentences)
+
+
+def body_of(text: str) -> Letter:
+    """`text` as one paragraph of a body: no line of it is a greeting or a sign-off."""
+    even = _LONG_WORD.sub(lambda match: " " * len(match[0]), evened(text))
+    whole = Span(0, len(even))
+    return Letter(text, even, None, None, (whole,), None, None, tuple(_sentences(even, whole)))
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")

@@ -21,7 +21,7 @@ from thankyou.writing.desk import Desk, Line
 from thankyou.writing.score import Avoided, score, trigrams
 from thankyou.writing.wording import Wording
 
-__all__ = ["Draft", "Line", "remembered", "write"]
+__all__ = ["Draft", "Line", "remembered", "shortened", "write"]
 
 CANDIDATES = 16
 
@@ -76,7 +76,7 @@ def write(
     draft = Draft(
         subject.text if subject else "", greeting, tuple(tuple(part) for part in best if part), closing, _block(brief), (*brief.left_out, *lost)
     )  # fmt: skip
-    return _short(brief, draft)
+    return shortened(brief, draft)
 
 
 def _block(brief: Brief) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def _block(brief: Brief) -> tuple[str, ...]:
     return tuple(line for line in (one.name, one.email, one.phone, one.linkedin, one.portfolio) if line)
 
 
-def _short(brief: Brief, draft: Draft) -> Draft:
+def shortened(brief: Brief, draft: Draft) -> Draft:
     """Without the least important lines, where there is a limit in characters."""
     while brief.characters and units(draft.body) > brief.characters:
         worst = max(draft.lines, key=lambda line: (line.rank, len(line.text)))

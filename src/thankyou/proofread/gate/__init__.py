@@ -13,12 +13,12 @@ from thankyou.engines.issues import Issue, Span
 from thankyou.proofread.context import Context, Explained, Support, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.gate import figures
-from thankyou.proofread.gate.alignment import Aligned, aligned, vocabulary
+from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, vocabulary
 from thankyou.proofread.gate.rules import Relation, relations
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.letter import Letter
 
-__all__ = ["check", "explain"]
+__all__ = ["check", "explain", "related"]
 
 MOST_FACTS = 5
 """Facts that are named for one sentence."""
@@ -39,6 +39,14 @@ def _scene(letter: Letter, context: Context) -> Scene:
     assert context.interview is not None
     about = vocabulary(context.interview)
     return Scene(context.interview, context.reader, about, aligned(letter, context.interview))
+
+
+def related(letter: Letter, context: Context, about: Vocabulary) -> Iterator[Issue]:
+    """What the relations find where `about` is all that is known."""
+    assert context.interview is not None
+    scene = Scene(context.interview, context.reader, about, aligned(letter, context.interview, about))
+    for one in scene.sentences:
+        yield from _of_sentence(one, scene, [])
 
 
 def _of_sentence(one: Aligned, scene: Scene, marked: list[tuple[int, int]]) -> Iterator[Issue]:

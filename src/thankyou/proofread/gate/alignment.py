@@ -16,7 +16,7 @@ from thankyou.proofread.gate.words import Sort, data, keys, root, sort
 from thankyou.proofread.letter import Letter, Sentence, evened
 from thankyou.proofread.vocabulary import never_a_name
 
-__all__ = ["Aligned", "Match", "Vocabulary", "aligned", "vocabulary"]
+__all__ = ["Aligned", "Match", "Vocabulary", "aligned", "vocabulary", "vocabulary_of"]
 
 _WEIGHTS = {
     Sort.GRAMMAR: 0.0,
@@ -110,7 +110,11 @@ class Vocabulary(NamedTuple):
 @lru_cache(maxsize=64)
 def vocabulary(interview: Interview) -> Vocabulary:
     """What the facts explain."""
-    facts = known(interview)
+    return vocabulary_of(interview, known(interview))
+
+
+def vocabulary_of(interview: Interview, facts: tuple[Known, ...]) -> Vocabulary:
+    """What some of the facts explain."""
     spoken = tuple(one for one in facts if one.kind != "hidden")
     found = frozenset().union(*(one.keys for one in spoken)) if spoken else frozenset()
     found |= {key for one in spoken for word in said_in(evened(one.text), interview.kind) for key in word.keys}
@@ -179,9 +183,9 @@ def _numbers(fact: Known) -> tuple[tuple[int, frozenset[float]], ...]:
     )
 
 
-def aligned(letter: Letter, interview: Interview) -> tuple[Aligned, ...]:
-    """Every sentence of a letter beside the facts that it rests on."""
-    about = vocabulary(interview)
+def aligned(letter: Letter, interview: Interview, about: Vocabulary | None = None) -> tuple[Aligned, ...]:
+    """Every sentence of a letter beside the facts that it rests on: all of them, or those that `about` holds."""
+    about = about or vocabulary(interview)
     return tuple(_sentence(sentence, interview.kind, about) for sentence in letter.sentences)
 
 

@@ -1,0 +1,135 @@
+"""A reply to a brief, taken apart: paragraphs of sentences, each with the numbers of its facts. Start reading at `read_reply`.
+
+It is JSON in the shape that the prompt asks for, alone, in a code fence or with talk around it; or plain paragraphs whose
+sentences end with their numbers, `[1, 2]`. It comes from anywhere, so it is bounded and nothing in it is believed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from thankyou.errors import ReplyError
+
+__all__ = ["LONGEST", "Reply", "Said", "read_reply"]
+
+LONGEST = 60_000
+"""Characters; a reply has about two thousand."""
+_MOST_SENTENCES = 60
+_LONGEST_SENTENCE = 1_000
+
+
+class Said(NamedTuple):
+    """A sentence with the numbers of the facts that it names."""
+
+    text: str
+    numbers: tuple[int, ...]
+
+
+class Reply(NamedTuple):
+    """What came back for a brief."""
+
+    paragraphs: tuple[tuple[Said, ...], ...]
+    reference: str = ""
+    """Of which brief it says that it is; empty where it says nothing."""
+
+    @property
+    def sentences(self) -> tuple[Said, ...]:
+        """All of them in order."""
+        return tuple(one for paragraph in self.paragraphs for one in paragraph)
+
+
+def read_reply(text: str) -> Reply:
+    """The paragraphs of a reply. Raises `ReplyError` where it has none, is broken or far too long."""
+    if len(text) > LONGEST:
+        raise ReplyError(f"the reply is far too long ({len(text):,} characters); ask again")
+    if not text.strip():
+        raise ReplyError("the reply is empty")
+    reply = _json(text) or _plain(text)
+    if not any(one.numbers for one in reply.sentences):
+        raise ReplyError(
+            "holds no sentence with the numbers of its facts; paste the prompt of `thankyou brief` into a new chat and save what comes back"
+        )
+    if len(reply.sentences) > _MOST_SENTENCES:
+        raise ReplyError(f"the reply has {len(reply.sentences)} sentences; a message has a dozen; ask again")
+    return reply
+
+
+# --- JSON ---------------------------------------------------------------------------------------------------------
+
+
+def _json(text: str) -> Reply | None:
+    """The reply in the first JSON value that has paragraphs; None where there is no JSON."""
+    decoder = json.JSONDecoder()
+    for match in list(re.finditer(r"[\[{]", text))[:50]:
+        try:
+            value, _ = decoder.raw_decode(text, match.start())
+        except (ValueError, RecursionError):
+            continue
+        paragraphs = tuple(part for each in _paragraphs(value) if (part := tuple(_sentences(each))))
+        if paragraphs:
+            named = value.get("brief") if isinstance(value, dict) else ""
+            return Reply(paragraphs, named.strip() if isinstance(named, str) else "")
+    if re.search(r'"(?:paragraphs|sentence|facts)"\s*:', text):
+        raise ReplyError("the reply's JSON is broken or breaks off; ask for it again")
+    return None
+
+
+def _paragraphs(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        value = value.get("paragraphs", value.get("sentences"))
+    if not isinstance(value, list):
+        return []
+    return [value] if value and all(_is_sentence(one) for one in value) else value
+
+
+def _is_sentence(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("sentence", value.get("text")), str)
+
+
+def _sentences(paragraph: Any) -> Iterator[Said]:
+    if isinstance(paragraph, dict) and not _is_sentence(paragraph):
+        paragraph = paragraph.get("sentences")
+    for one in paragraph if isinstance(paragraph, list) else [paragraph]:
+        if _is_sentence(one):
+            numbers = one.get("facts", [])
+            numbers = numbers if isinstance(numbers, list) else [numbers]
+            yield from _said(one.get("sentence", one.get("text")), (str(each) for each in numbers))
+
+
+def _said(text: str, numbers: Iterable[str]) -> Iterator[Said]:
+    """The sentence in one line; a greeting, a sign-off or a heading is none."""
+    plain = " ".join(text.split())
+    found = tuple(dict.fromkeys(int(one) for each in numbers for one in re.findall(r"\d{1,4}", each)))
+    if plain and not (_FRAME.fullmatch(plain) and not found):
+        yield Said(plain[:_LONGEST_SENTENCE], found)
+
+
+_FRAME = re.compile(
+    r"(?:dear|hi|hello|good (?:morning|afternoon|evening))\b[^.!?]{0,60}[,:!]?|subject\s*:.*|"
+    r"(?:(?:with )?(?:kind|best|warm|many|yours|sincerely|regards|respectfully|thanks|cheers)\b[^.!?]{0,40},?)|\[me\w?\]",
+    re.IGNORECASE,
+)
+
+# --- plain paragraphs -----------------------------------------------------------------------------------------------
+
+_NUMBERS = re.compile(r"\s*\[((?:\s*\d{1,4}\s*(?:,|;|and|-|–)?)*)\]([.!?]?)")
+
+
+def _plain(text: str) -> Reply:
+    """Paragraphs whose sentences end with their numbers; whatever has none, talk before and after, is no part of them."""
+    named = re.search(r'"?brief"?\s*[:=]\s*"?([0-9a-f]{8})\b', text)
+    parts = (tuple(_numbered(part)) for part in re.split(r"\n\s*\n", text))
+    return Reply(tuple(part for part in parts if part), named[1] if named else "")
+
+
+def _numbered(part: str) -> Iterator[Said]:
+    start = 0
+    for match in _NUMBERS.finditer(part):
+        sentence = part[start : match.start()].strip()
+        if match[2] and not sentence.endswith((".", "!", "?")):
+            sentence += match[2]
+        start = match.end()
+        yield from _said(re.sub(r"^[-*•]\s+", "", sentence), [match[1]])

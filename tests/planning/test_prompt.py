@@ -1,0 +1,105 @@
+"""What leaves in a prompt: the facts as finished sentences, and nothing that tells who anybody is."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from records import WHOLE, having
+
+from thankyou import FactError, brief
+from thankyou.facts.follow_ups import read_facts
+from thankyou.planning.prompt import numbered, stand_ins
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = sorted(
+    path for folder in ("examples", "examples/messages") for path in (ROOT / folder).iterdir()
+    if path.suffix in (".yaml", ".json", ".toml")
+)  # fmt: skip
+PLACES = [
+    "key_points[0].text",
+    "key_points[0].why",
+    "qualifications[0].evidence",
+    "enthusiasm[0].text",
+    "unaddressed[0].text",
+    "concern[0].answer",
+    "materials[0].what",
+    "personal[0].text",
+    "medium",
+]
+
+
+def facts_with(place: str, words: str) -> dict[str, Any]:
+    return having(place, words)
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_no_prompt_names_a_person_or_an_address(path: Path) -> None:
+    facts = read_facts(path, None)
+    for place in range(max(1, len(facts.interviewers))):
+        prompt = brief(facts, to=place if facts.interviewers else None).prompt
+        for person in (facts.candidate, *facts.interviewers):
+            for word in re.findall(r"[^\W\d_]{3,}", person.name or ""):
+                capital = word[:1].isupper() and word.lower() not in ("prof", "professor", "chef", "captain", "mrs")
+                known = word in f"{facts.company} {facts.role}"
+                assert not capital or known or not re.search(rf"\b{word}\b", prompt), word
+        assert not re.search(r"https?://|@\w|www\.", prompt)
+        for private in (facts.candidate.email, facts.candidate.phone):
+            assert not private or str(private) not in prompt
+
+
+HIDDEN = st.one_of(
+    st.emails(),
+    st.from_regex(r"https://[a-z]{3,12}\.(com|org|io)/[a-z0-9/_-]{1,20}[a-z0-9]", fullmatch=True),
+    st.from_regex(r"\+?[1-9][0-9]{2}[ -][0-9]{3}[ -][0-9]{4}", fullmatch=True),
+    st.sampled_from(["Zoë Quill", "Zoe", "Quill", "Dana Ortiz", "Dana", "Ortiz", "Sam Park", "ORTIZ"]),
+    st.sampled_from(["Mr. Abernathy", "Priya Nair", "Oluwaseun Adeyemi", "Ruth Vandersloot", "Prof. Nakagawa"]),
+)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.sampled_from(PLACES),
+    HIDDEN,
+    st.sampled_from(["I spoke with {} about it.", "{} said that I should write.", "See {} for it all."]),
+)
+def test_what_is_private_never_leaves_wherever_it_stands(place: str, secret: str, around: str) -> None:
+    words = around.format(secret)
+    try:
+        made = brief(facts_with(place, words))
+    except FactError:
+        return
+    bare = secret.split(". ")[-1]
+    assert not re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", made.prompt)
+    for one in numbered(made):
+        marks = stand_ins(made)
+        assert marks.show(marks.hide(one.sentence)) == one.sentence or "ORTIZ" in words or "Zoe" in words
+
+
+def test_the_company_is_hidden_where_asked() -> None:
+    assert "Corvid" in brief(WHOLE).prompt
+    assert "Corvid" not in brief(WHOLE, mask_company=True).prompt
+
+
+def test_each_fact_has_its_number_and_its_finished_sentence() -> None:
+    prompt = brief(ROOT / "examples" / "panel.yaml").prompt
+    assert re.search(r"^\d+\. You told me that finance hates the lag\.$", prompt, re.MULTILINE)
+    assert re.search(
+        r"^\d+\. I am sending you my write-up of the cutover\. \(Its address: \[link 1\]\)$", prompt, re.MULTILINE
+    )
+
+
+def test_terms_and_a_plain_decision_are_in_the_prompt() -> None:
+    prompt = brief(ROOT / "examples" / "messages" / "accept-1.yaml").prompt
+    assert "$128,000" in prompt and "accept" in prompt
+
+
+def test_a_fact_is_no_template_text() -> None:
+    record = json.loads(json.dumps(WHOLE))
+    record["key_points"][0] = {"text": "You write {% raw %} on the board every week."}
+    assert "{% raw %} on the board" in brief(record).prompt
