@@ -31,8 +31,15 @@ def loaded(code: str) -> set[str]:
     return {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
 
 
-def test_import_loads_no_engine() -> None:
-    assert loaded("import thankyou") & LATE == set()
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import thankyou",
+        *(f"from thankyou import {name}" for name in ("Interview", "compose", "review", "render_batch")),
+    ],
+)
+def test_import_loads_no_engine(code: str) -> None:
+    assert loaded(code) & LATE == set()
 
 
 def test_facts_are_validated_without_an_engine() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import cache
 from operator import index
 from pathlib import Path
 from typing import NamedTuple
@@ -272,7 +273,7 @@ def _checked(note: Note, brief: Brief, order: _Order) -> Note:
     issues = tuple(
         _moved(issue, shift)
         for issue in proof.issues
-        if not (issue.rule in _RELATIONS and any(start <= issue.span.start < end for start, end in known))
+        if not (issue.rule in _told() and any(start <= issue.span.start < end for start, end in known))
     )
     return note.model_copy(
         update={
@@ -285,11 +286,14 @@ def _checked(note: Note, brief: Brief, order: _Order) -> Note:
     )
 
 
-_RELATIONS = frozenset(
-    f"fidelity/{relation.name}" for relation in relations() if relation.name not in ("number", "quote")
-)
-"""What the gate asks about who said and did what, and how much: our wording has its words from the facts it names, verbatim and in
-places declared for them, and its own words are proved beside it. Figures, names and dates are compared in every sentence."""
+@cache
+def _told() -> frozenset[str]:
+    """What the gate asks about who said and did what, and how much.
+
+    Our wording has its words from the facts it names, verbatim and in places declared for them, and its own words are
+    proved beside it. Figures, names and dates are compared in every sentence.
+    """
+    return frozenset(f"fidelity/{one.name}" for one in relations() if one.name not in ("number", "quote"))
 
 
 def _written(note: Note, body: str) -> list[tuple[int, int]]:

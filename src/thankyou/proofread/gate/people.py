@@ -14,15 +14,22 @@ from thankyou.proofread.gate.words import Sort, root, sign
 
 __all__ = ["owner", "possessive", "pronoun", "speaker"]
 
-_YOU_SAID = re.compile(
-    r"\b(?:you(?:'ve| have| had)?(?: also| first| then| rightly| kindly)? ({verbs})|as you (?:said|put it|say|told)|in your words|your ({nouns})|you were (?:worried|concerned))\b".replace(
-        "{verbs}", "|".join(sorted(sign("attribution")))
-    ).replace("{nouns}", "|".join(sorted(sign("point_nouns")))),
-    re.IGNORECASE,
-)
-_NAMED_SAID = re.compile(
-    rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{'|'.join(sorted(sign('subject_verbs')))})\b"
-)
+
+@cache
+def _you_said() -> re.Pattern[str]:
+    verbs, nouns = ("|".join(sorted(sign(name))) for name in ("attribution", "point_nouns"))
+    return re.compile(
+        rf"\b(?:you(?:'ve| have| had)?(?: also| first| then| rightly| kindly)? ({verbs})|as you (?:said|put it|say|told)|in your words|your ({nouns})|you were (?:worried|concerned))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _named_said() -> re.Pattern[str]:
+    verbs = "|".join(sorted(sign("subject_verbs")))
+    return re.compile(rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs})\b")
+
+
 _I_SAID = re.compile(r"\bI (?:told you|mentioned|said|explained to you|pointed out)\b")
 
 
@@ -63,7 +70,7 @@ def _mine_to_say(fact: Known) -> bool:
 def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What somebody else said put into the reader's mouth, or the reader's words into another's."""
     text = one.sentence.text
-    if (said := _YOU_SAID.search(text)) and not re.search(
+    if (said := _you_said().search(text)) and not re.search(
         r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I
     ):
         start = 0 if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5 else said.end()
@@ -71,7 +78,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
         if best and all(match.known.speakers and not scene.of_reader(match.known) for match in best):
             yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
             return
-    for named in _NAMED_SAID.finditer(text):
+    for named in _named_said().finditer(text):
         who = named[1]
         if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that"):
             continue
@@ -123,7 +130,7 @@ _ADVERBS = frozenset(
 )
 _MINE = frozenset("i my mine myself me we our ours us i've i'm i'd i'll we've".split())
 _MODAL = frozenset("will would can could may might shall should must hope want wish ll d".split())
-_STANCE = sign("stance") | frozenset(
+_STANCE = frozenset(
     "see saw seen learn learned noticed notice liked loved enjoyed understood smiled laughed wondered knew kept thought felt am was do did have had been".split()
 )
 
