@@ -43,7 +43,7 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
     found = [
         *figures.check(letter, context, everything),
         *related(letter, context, about),
-        *(each for one in aligned(letter, basis.interview, about) for each in _strict(one, about)),
+        *(each for one in aligned(letter, basis.interview, about) for each in _strict(one, about, basis)),
         *leftovers.check(letter, context, everything),
         *names.check(letter, context, everything),
         *tone.tone(letter, context, everything),
@@ -60,15 +60,15 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
 @lru_cache(maxsize=256)
 def _about(basis: Basis) -> Vocabulary:
     facts = tuple(one for one in known(basis.interview) if one.path in basis.paths or one.path not in basis.others)
-    texts = tuple(Known("", text, "any", frozenset(), "fact", basis.interview.kind) for text in basis.texts)
+    texts = tuple(Known("", text, "any", frozenset(), "question", basis.interview.kind) for text in basis.texts)
     return vocabulary_of(basis.interview, (*facts, *texts))
 
 
-def _strict(one: Aligned, about: Vocabulary) -> Iterator[Issue]:
+def _strict(one: Aligned, about: Vocabulary, basis: Basis) -> Iterator[Issue]:
     """Words and figures that nothing named explains, also those that loose text may use to put a fact in other words."""
     for index in one.strange:
         yield _unexplained(one, index)
-    allowed = frozenset(value for fact in about.facts for value in fact.values)
+    allowed = _values(basis).union(*(fact.values for fact in about.facts))
     for number in one.numbers:
         words = one.sentence.text[number.start : number.end]
         if allowed.isdisjoint(number.values) and words.casefold() not in _ONE:
@@ -78,6 +78,13 @@ def _strict(one: Aligned, about: Vocabulary) -> Iterator[Issue]:
         telling = word.sort is Sort.DAY or (word.sort is Sort.GENERAL and word.root in _telling())
         if telling and not word.keys & about.keys:
             yield _unexplained(one, index)
+
+
+@lru_cache(maxsize=256)
+def _values(basis: Basis) -> frozenset[float]:
+    """The numbers in names and days: the role `Year 4 Teacher`, the day of the interview."""
+    open_to_all = (one for one in known(basis.interview) if one.path in basis.paths or one.path not in basis.others)
+    return frozenset(value for one in open_to_all for value in one.values)
 
 
 _ONE = ("one", "a", "an")
@@ -114,5 +121,3 @@ def _is_said(sentence: str, have: Collection[str], kind: str) -> bool:
     telling = telling or [one for one in words if one.sort is Sort.GENERAL]
     met = [one for one in telling if not one.keys.isdisjoint(have)]
     return not telling or len(met) >= max(1, round(len(telling) * _ENOUGH))
-
-
