@@ -82,8 +82,9 @@ class _Reader:
         named = tuple(self._numbered[number] for number in one.numbers if number in self._numbered)
         text = _stopped(self._marks.show(one.text))
         paths = frozenset(path for each in named for path in each.paths)
-        texts = tuple(each.sentence for each in named if each.unit in self._brief.plain)
-        basis = Basis(self._brief.interview, paths, self._paths - paths, texts)
+        texts = tuple(each.sentence for each in named)
+        plain = tuple(each.sentence for each in named if each.unit in self._brief.plain)
+        basis = Basis(self._brief.interview, paths, self._paths - paths, texts, plain)
         reasons = [*self._oddities(one, text), *self._faults(text, named, basis)]
         says = said(text, basis, {path: each.sentence for each in named for path in each.paths})
         return Judged(text, named, tuple(dict.fromkeys(reasons)), says)
