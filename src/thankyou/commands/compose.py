@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from thankyou.commands.command import CLEAN, ISSUES, Command
 from thankyou.commands.options import add_engine, add_writing, defaults, engine, facts, reader
 from thankyou.commands.surroundings import emit, keep_apart, quoted, style
-from thankyou.errors import DeliveryError
+from thankyou.errors import DeliveryError, ReplyError
 
 if TYPE_CHECKING:
     from thankyou.composing.note import Note
@@ -47,6 +47,7 @@ examples:
   thankyou compose interview.yaml --to 1 --out note.eml
   thankyou compose interview.yaml --to 1 --format mailto   a link that opens a message
   thankyou compose interview.yaml --kind inquiry
+  thankyou compose interview.yaml --to 1 --reply reply.txt   what a chat made of `thankyou brief`
   other-program | thankyou compose -                       YAML, JSON or TOML"""
 
 
@@ -62,6 +63,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--report", action=argparse.BooleanOptionalAction, default=None, help=report)
     out = "write to this file, or one file a note into this folder (with a / at its end); a draft you edited is kept"
     parser.add_argument("--out", metavar="PATH", help=out)
+    reply = "what a chat answered to `thankyou brief` of the same file and reader: each sentence is read against its facts"
+    parser.add_argument("--reply", metavar="REPLY", help=reply)
     add_engine(parser)
 
 
@@ -119,9 +122,28 @@ def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
         **engine(options, ours),
         "defaults": ours,
     }
+    if options.reply:
+        return [compose(interview, to=_reader_of_reply(interview, options), reply=_reply(options.reply), **wanted)]
     if options.to is None:
         return compose_all(interview, **wanted)
     return [compose(interview, to=reader(options.to, interview), **wanted)]
+
+
+def _reply(path: str) -> str:
+    from thankyou.facts.loading import decode, read_bytes
+
+    return decode(read_bytes(path), source=path)
+
+
+def _reader_of_reply(interview: Interview, options: argparse.Namespace) -> str | int:
+    """Whom the one reply is for. Raises `ReplyError` where it could be several."""
+    from thankyou.planning.brief import audience
+
+    if options.to is not None:
+        return reader(options.to, interview)
+    if audience(interview) > 1:
+        raise ReplyError("--reply: is for one reader; say which with --to NAME")
+    return 0
 
 
 def _show(notes: Sequence[Note], file: str, *, letter: bool = True, report: bool = True) -> None:

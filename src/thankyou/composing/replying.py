@@ -22,6 +22,7 @@ from thankyou.planning.sayings import readings
 from thankyou.planning.stand_ins import StandIns
 from thankyou.proofread.context import Context
 from thankyou.proofread.gate.named import Basis, faults, said
+from thankyou.proofread.letter import body_of, evened
 from thankyou.writing.draft import Draft, Line, shortened, write
 from thankyou.writing.wording import Wording
 
@@ -82,10 +83,17 @@ class _Reader:
         text = _stopped(self._marks.show(one.text))
         paths = frozenset(path for each in named for path in each.paths)
         texts = tuple(each.sentence for each in named)
-        basis = Basis(self._brief.interview, paths, self._paths - paths, texts)
-        reasons = [*self._oddities(one, text), *(each.message for each in faults(text, self._context, basis))]
+        plain = tuple(each.sentence for each in named if each.unit in self._brief.plain)
+        basis = Basis(self._brief.interview, paths, self._paths - paths, texts, plain)
+        reasons = [*self._oddities(one, text), *self._faults(text, named, basis)]
         says = said(text, basis, {path: each.sentence for each in named for path in each.paths})
         return Judged(text, named, tuple(dict.fromkeys(reasons)), says)
+
+    def _faults(self, text: str, named: Sequence[Numbered], basis: Basis) -> list[str]:
+        """What the gate finds; nothing in a sentence that is the very one that it was given."""
+        if any(_even(text) in (_even(each.sentence), *map(_even, _sentences(each.sentence))) for each in named):
+            return []
+        return [each.message for each in faults(text, self._context, basis)]
 
     def _oddities(self, one: Said, text: str) -> Iterator[str]:
         wrong = [number for number in one.numbers if number not in self._numbered]
@@ -102,6 +110,14 @@ class _Reader:
             and not any(each.mark and text.endswith(each.mark) for each in named)
         ):
             yield "It breaks off."
+
+
+def _even(text: str) -> str:
+    return " ".join(evened(text).split())
+
+
+def _sentences(text: str) -> list[str]:
+    return [one.text for one in body_of(text).sentences]
 
 
 def _stopped(text: str) -> str:

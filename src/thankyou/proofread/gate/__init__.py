@@ -56,6 +56,8 @@ def _of_sentence(one: Aligned, scene: Scene, marked: list[tuple[int, int]]) -> I
         for found in (found for check in relation.checks for found in check(one, scene)):
             if any(start < found.span[1] and found.span[0] < end for start, end in taken):
                 continue
+            if relation.name == "owner" and found.fact == "":
+                continue  # `I thank you for your offer` is the message's own, and says both
             taken.append(found.span)
             yield _issue(relation, found, one)
 

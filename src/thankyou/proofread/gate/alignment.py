@@ -16,7 +16,7 @@ from thankyou.proofread.gate.words import Sort, data, keys, root, sort
 from thankyou.proofread.letter import Letter, Sentence, evened
 from thankyou.proofread.vocabulary import never_a_name
 
-__all__ = ["Aligned", "Match", "Vocabulary", "aligned", "vocabulary", "vocabulary_of"]
+__all__ = ["Aligned", "Match", "Vocabulary", "aligned", "idioms", "vocabulary", "vocabulary_of"]
 
 _WEIGHTS = {
     Sort.GRAMMAR: 0.0,
@@ -208,7 +208,7 @@ def _sentence(sentence: Sentence, kind: str, about: Vocabulary) -> Aligned:
             covered |= match.said
     strange = tuple(index for index, word in enumerate(words) if index not in values and _strange(word, about))
     if strange:
-        turns = [found.span() for found in _idioms().finditer(sentence.text)]
+        turns = [found.span() for found in idioms().finditer(sentence.text)]
         strange = tuple(
             index for index in strange if not any(start <= words[index].start < end for start, end in turns)
         )
@@ -228,7 +228,8 @@ def _without_addresses(text: str) -> str:
 
 
 @cache
-def _idioms() -> re.Pattern[str]:
+def idioms() -> re.Pattern[str]:
+    """Turns of phrase whose words mean nothing by themselves."""
     return re.compile("|".join(rf"\b(?:{one})\b" for one in data("idioms")["idioms"]), re.IGNORECASE)
 
 

@@ -6,7 +6,8 @@ be courtesy. Another fact of the same interview explains nothing here.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -16,10 +17,10 @@ from thankyou.proofread import facts as knowledge
 from thankyou.proofread import leftovers, names, tone
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
-from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, vocabulary_of
-from thankyou.proofread.gate.known import Known, known
+from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
+from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.words import Sort, data, root
-from thankyou.proofread.letter import Letter, body_of
+from thankyou.proofread.letter import Letter, body_of, evened
 
 __all__ = ["Basis", "faults", "said"]
 
@@ -33,7 +34,9 @@ class Basis(NamedTuple):
     others: frozenset[str]
     """The facts that it does not name."""
     texts: tuple[str, ...] = ()
-    """What the message itself says, such as the terms of an offer."""
+    """The finished sentences that it names."""
+    plain: tuple[str, ...] = ()
+    """Those of them that the message itself says, such as the terms of an offer."""
 
 
 def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
@@ -43,7 +46,11 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
     found = [
         *figures.check(letter, context, everything),
         *related(letter, context, about),
-        *(each for one in aligned(letter, basis.interview, about) for each in _strict(one, about)),
+        *(
+            each
+            for one in aligned(letter, basis.interview, about)
+            for each in (*_strict(one, about, basis), *_changed(one, basis))
+        ),
         *leftovers.check(letter, context, everything),
         *names.check(letter, context, everything),
         *tone.tone(letter, context, everything),
@@ -60,15 +67,15 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
 @lru_cache(maxsize=256)
 def _about(basis: Basis) -> Vocabulary:
     facts = tuple(one for one in known(basis.interview) if one.path in basis.paths or one.path not in basis.others)
-    texts = tuple(Known("", text, "any", frozenset(), "fact", basis.interview.kind) for text in basis.texts)
+    texts = tuple(Known("", text, "any", frozenset(), "question", basis.interview.kind) for text in basis.plain)
     return vocabulary_of(basis.interview, (*facts, *texts))
 
 
-def _strict(one: Aligned, about: Vocabulary) -> Iterator[Issue]:
+def _strict(one: Aligned, about: Vocabulary, basis: Basis) -> Iterator[Issue]:
     """Words and figures that nothing named explains, also those that loose text may use to put a fact in other words."""
     for index in one.strange:
         yield _unexplained(one, index)
-    allowed = frozenset(value for fact in about.facts for value in fact.values)
+    allowed = _values(basis).union(*(fact.values for fact in about.facts))
     for number in one.numbers:
         words = one.sentence.text[number.start : number.end]
         if allowed.isdisjoint(number.values) and words.casefold() not in _ONE:
@@ -80,7 +87,101 @@ def _strict(one: Aligned, about: Vocabulary) -> Iterator[Issue]:
             yield _unexplained(one, index)
 
 
+@lru_cache(maxsize=256)
+def _values(basis: Basis) -> frozenset[float]:
+    """The numbers in names and days: the role `Year 4 Teacher`, the day of the interview."""
+    open_to_all = (one for one in known(basis.interview) if one.path in basis.paths or one.path not in basis.others)
+    return frozenset(value for one in open_to_all for value in one.values)
+
+
 _ONE = ("one", "a", "an")
+
+
+def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """Little words that turn what the named facts say: how much, whether, why, and who does it."""
+    lows = frozenset(word for text in basis.texts for word in _lows(text))
+    about = _about(basis)
+    spare = frozenset(low for fact in about.facts for low in fact.lows)
+    turns = [found.span() for found in (*idioms().finditer(one.sentence.text), *_COURTESY.finditer(one.sentence.text))]
+    for index, word in enumerate(one.words):
+        if any(start <= word.start < end for start, end in turns):
+            continue
+        group = _scalar().get(word.low)
+        if group and group.isdisjoint(lows):
+            yield _unexplained(one, index)
+        elif word.low in _NOT and lows.isdisjoint(_NOT):
+            yield issue("fidelity/negation", f"No fact that it names has the “{word.text}”.", one.span(index))
+        elif word.low in _WHY and (lows | spare).isdisjoint(_WHY):
+            yield issue("fidelity/cause", f"No fact that it names has the “{word.text}”.", one.span(index))
+        elif (
+            word.sort is Sort.CONTENT
+            and word.keys.isdisjoint(_own_keys(basis))
+            and word.low not in spare | lows | _names(basis)
+        ):
+            yield _unexplained(one, index)
+    facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
+    for who, deed, index in _doers(one.words):
+        others = {person for person, known_deed in facts if known_deed == deed}
+        if others and who not in others:
+            yield issue(
+                "fidelity/owner", "By the facts that it names it is somebody else who does this.", one.span(index)
+            )
+
+
+_COURTESY = re.compile(r"\b(?:all the best|of course|best wishes|not at all|once again)\b", re.IGNORECASE)
+
+
+def _lows(text: str) -> frozenset[str]:
+    return frozenset(part for word in said_in(evened(text), "") for part in (word.low, *re.split(r"[-']", word.low)))
+
+
+@lru_cache(maxsize=256)
+def _own_keys(basis: Basis) -> frozenset[str]:
+    """The keys of what it names, without what only names of jobs and firms hold."""
+    named = (one for one in known(basis.interview) if one.path in basis.paths)
+    texts = (word.keys for text in basis.texts for word in said_in(evened(text), basis.interview.kind))
+    return frozenset().union(*(one.keys for one in named), *texts)
+
+
+@lru_cache(maxsize=256)
+def _names(basis: Basis) -> frozenset[str]:
+    """The very words of what everybody knows of the message: an `Engineer` makes no `engineers`."""
+    return frozenset(low for one in known(basis.interview) if one.path not in basis.others for low in one.lows)
+
+
+_NOT = frozenset(
+    "not no never nobody nothing none neither nor without cannot don't doesn't didn't isn't wasn't aren't weren't won't wouldn't can't couldn't haven't hasn't hadn't".split()
+)
+_WHY = frozenset("because since therefore hence thus so reason due thanks why".split()) - {
+    "since",
+    "so",
+    "thanks",
+    "why",
+}
+_PERSONS = {"i": "i", "we": "we", "you": "you", "i've": "i", "i'm": "i", "i'd": "i", "i'll": "i", "you've": "you", "you're": "you", "you'd": "you", "you'll": "you"}  # fmt: skip
+
+
+def _doers(words: Sequence[Said]) -> Iterator[tuple[str, str, int]]:
+    """Each `I`, `we` or `you` that is a subject, with the root of the first telling word behind it and its place."""
+    for place, word in enumerate(words):
+        who = _PERSONS.get(word.low)
+        for index in range(place + 1, min(place + 5, len(words))) if who else ():
+            if words[index].low in _PERSONS or words[index].low in ("that", "and", "who", "which", "how"):
+                break
+            if words[index].sort is not Sort.GRAMMAR:
+                yield who or "", words[index].root, index
+                break
+
+
+def _deeds(words: Sequence[Said]) -> frozenset[tuple[str, str]]:
+    return frozenset((who, deed) for who, deed, _ in _doers(words))
+
+
+@cache
+def _scalar() -> Mapping[str, frozenset[str]]:
+    """Each little word with those that say the same."""
+    lines = [frozenset(line.split()) for line in data("words")["scalar"]]
+    return {word: line for line in lines for word in line}
 
 
 @cache
