@@ -271,7 +271,9 @@ def _checked(note: Note, brief: Brief, order: _Order) -> Note:
     )
 
 
-_RELATIONS = frozenset(f"fidelity/{relation.name}" for relation in relations() if relation.name not in ("number", "quote"))
+_RELATIONS = frozenset(
+    f"fidelity/{relation.name}" for relation in relations() if relation.name not in ("number", "quote")
+)
 """What the gate asks about who said and did what, and how much: our wording has its words from the facts it names, verbatim and in
 places declared for them, and its own words are proved beside it. Figures, names and dates are compared in every sentence."""
 
