@@ -63,7 +63,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--report", action=argparse.BooleanOptionalAction, default=None, help=report)
     out = "write to this file, or one file a note into this folder (with a / at its end); a draft you edited is kept"
     parser.add_argument("--out", metavar="PATH", help=out)
-    reply = "what a chat answered to `thankyou brief` of the same file and reader: each sentence is read against its facts"
+    reply = (
+        "what a chat answered to `thankyou brief` of the same file and reader: each sentence is read against its facts"
+    )
     parser.add_argument("--reply", metavar="REPLY", help=reply)
     add_engine(parser)
 

@@ -65,7 +65,10 @@ def judged(brief: Brief, reply: Reply, context: Context) -> tuple[tuple[Judged, 
             "answers another brief: other facts, another reader, kind or length; make the prompt again with `thankyou brief`"
         )
     reader = _Reader(brief, stand_ins(brief, mask_company=True), context)
-    return tuple(tuple(reader.judged(one) for one in part) for part in reply.paragraphs)
+    found = tuple(tuple(reader.judged(one) for one in part) for part in reply.paragraphs)
+    if not any(one.named for part in found for one in part):
+        raise ReplyError("names no statement of this brief; is it the reply to another prompt?")
+    return found
 
 
 class _Reader:

@@ -119,6 +119,9 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             and word.low not in spare | lows | _names(basis)
         ):
             yield _unexplained(one, index)
+    if basis.texts and all(text.startswith("You ") for text in basis.texts) and one.lows & _ME and not one.lows & _YOU:
+        message = "All that it names is the reader's, and it does not say so."
+        yield issue("fidelity/speaker", message, one.span(0, len(one.words) - 1))
     facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
     for who, deed, index in _doers(one.words):
         others = {person for person, known_deed in facts if known_deed == deed}
@@ -149,6 +152,8 @@ def _names(basis: Basis) -> frozenset[str]:
     return frozenset(low for one in known(basis.interview) if one.path not in basis.others for low in one.lows)
 
 
+_ME = frozenset("i my me mine i've i'm i'd i'll".split())
+_YOU = frozenset("you your yours we our us you've you're you'd".split())
 _NOT = frozenset(
     "not no never nobody nothing none neither nor without cannot don't doesn't didn't isn't wasn't aren't weren't won't wouldn't can't couldn't haven't hasn't hadn't".split()
 )
