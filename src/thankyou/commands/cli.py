@@ -75,6 +75,9 @@ exit status: 0 clean, 1 issues found, 2 could not run
 
 environment: THANKYOU_ENGINE           what --engine is unless given
              THANKYOU_LANGUAGETOOL_URL a LanguageTool server of yours
+             THANKYOU_WRITER           a model that writes, as --writer does
+             THANKYOU_WRITER_URL, THANKYOU_WRITER_KEY
+                                       a server of yours, and its key
              NO_COLOR                  no colours
              THANKYOU_DEBUG            show where an unexpected error happened"""
 
