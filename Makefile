@@ -22,7 +22,7 @@ whole := $(shell [ "$$(cat $(MARK) 2>/dev/null)" = "$(CURDIR)" ] && $(PY) -c '' 
 again := $(if $(whole),,FORCE)
 PARALLEL := --numprocesses auto --dist worksteal
 
-.PHONY: FORCE help setup demo test test-rest test-all check lint format types imports package site lock newest floors languagetool bench evaluate docs clean
+.PHONY: FORCE proofs help setup demo test test-rest test-all check lint format types imports package site lock newest floors languagetool bench evaluate docs clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -77,7 +77,7 @@ package: $(DEV) ## build the wheel, install it into a clean environment and run 
 	$(PY) tools/try_wheel.py
 
 site: $(DEV) ## build the documentation into site/, strictly
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 lock: $(DEV) ## write requirements/ anew, with the newest versions that pyproject.toml allows
 	$(PY) tools/lock.py
@@ -99,6 +99,9 @@ evaluate: $(DEV) ## compose the whole corpus and report on the writing
 
 docs: $(DEV) ## run the examples of README and docs and write down what they print
 	$(PY) tools/refresh_docs.py
+
+proofs: $(DEV) ## write under each pattern of the wording what it says of the examples
+	$(PY) tools/prove_wording.py --write
 
 clean: ## remove .venv, caches and builds
 	rm -rf $(VENV) build dist site .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

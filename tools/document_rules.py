@@ -15,6 +15,7 @@ import yaml
 
 from thankyou.facts.resources import templates
 from thankyou.proofread import RULES, Rule
+from thankyou.proofread.gate.rules import Relation, proof_facts, relations
 from thankyou.proofread.phrases import PhraseRule, rules
 from thankyou.proofread.slips import Slip, slips
 
@@ -47,6 +48,21 @@ def _slip(slip: Slip) -> str:
     return "\n".join([*lines, ""])
 
 
+def _relation(relation: Relation) -> str:
+    lines = [f"#### `fidelity/{relation.name}`", "", f"{relation.says} ({relation.severity.value})", ""]
+    lines += [f"- marks: {sentence}" for sentence in relation.marks]
+    lines += [f"- passes: {sentence}" for sentence in relation.passes]
+    return "\n".join([*lines, ""])
+
+
+def _relations() -> list[str]:
+    facts = yaml.safe_dump(proof_facts(), sort_keys=False, allow_unicode=True, width=110)
+    return [
+        f"### relations\n\nEach sentence is part of a letter to Joost by these facts:\n\n```yaml\n{facts}```\n",
+        *map(_relation, relations()),
+    ]
+
+
 def _rule(rule: Rule) -> str:
     parts = [f"## {rule.name}", "", rule.summary, ""]
     if doc := (
@@ -59,6 +75,8 @@ def _rule(rule: Rule) -> str:
         (entry for entry in rules() if entry.family == rule.name), key=lambda entry: entry.kind
     ):
         parts += [f"### {kind}", "", *map(_phrase_rule, entries)]
+    if rule.name == "fidelity":
+        parts += _relations()
     if rule.name == "slips":
         parts += list(map(_slip, slips()))
     return "\n".join(parts)

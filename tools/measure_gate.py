@@ -27,7 +27,8 @@ from thankyou.proofread.gate import alignment, known
 from thankyou.proofread.letter import Letter, read
 
 GATE = ("fidelity/", "names/")
-CLASSES = "number name date promise pronoun speaker owner hedge negation cause quote feeling".split() + [
+CLASSES = [
+    *"number name date promise pronoun speaker owner hedge negation cause quote feeling".split(),
     "added detail",
     "added claim",
 ]
@@ -128,7 +129,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--missed", action="store_true", help="show what was missed and what was marked wrongly")
     parser.add_argument("folders", nargs="+", type=Path)
     given = parser.parse_args(arguments)
-    letters, cases = [], []
+    letters: list[Faithful] = []
+    cases: list[Case] = []
     for folder in given.folders:
         more, others = load(folder)
         letters, cases = letters + more, cases + others

@@ -112,11 +112,11 @@ def fields_of(kind: str, name: str) -> list[Form]:
     model = FACTS[kind]
     entry = _model_of(model.model_fields[name].annotation)
     if entry is not None:
-        stems = [(field, stem) for field, stem in stems_of(entry.__name__).items()]
+        stems = list(stems_of(entry.__name__).items())
     else:
-        own = next((found for one in model.__mro__ if (found := stem_of(one.__name__, name))), None)
+        own = next((stem for one in model.__mro__ if (stem := stem_of(one.__name__, name))), None)
         stems = [("", own)] if own else []
-    found = []
+    found: list[Form] = []
     for field, stem in stems:
         if stem.shape not in (Shape.FREE, Shape.SENTENCE):
             found.append(Form(name, field, stem, sentence=False))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
 
 from thankyou import FactError, LoadError, Severity, compose, review
 from thankyou.composing.drafts import opened, read
@@ -63,8 +64,8 @@ def test_a_word_document_is_read_with_its_tables_and_without_what_was_taken_out(
     document.add_table(1, 1).cell(0, 0).text = "In a table"
     paragraph = document.add_paragraph("Kept")._p
     for tag, inner, text in (("ins", "t", " put in"), ("del", "delText", " taken out")):
-        change = docx.oxml.OxmlElement(f"w:{tag}")
-        run, words = docx.oxml.OxmlElement("w:r"), docx.oxml.OxmlElement(f"w:{inner}")
+        change = OxmlElement(f"w:{tag}")
+        run, words = OxmlElement("w:r"), OxmlElement(f"w:{inner}")
         words.text = text
         run.append(words)
         change.append(run)

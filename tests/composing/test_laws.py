@@ -178,7 +178,7 @@ def test_an_email_arrives_as_it_was_meant(subject: str, name: str, sender: str, 
     people: dict[str, Any] = {"sender": {"name": sender, "email": "zoe@example.com"}}
     note = a_note(subject=subject, body=body, recipient=Recipient(name=name, email="dana@example.com"), **people)
     message = message_from_bytes(note.to_email().as_bytes(), policy=policy.default)
-    assert sorted(message.keys()) == ["Content-Type", "From", "MIME-Version", "Subject", "To"]
+    assert sorted(message.keys()) == ["Content-Type", "From", "MIME-Version", "Subject", "To", "X-Unsent"]
     assert message["Subject"] == " ".join(subject.split())
     assert [one.addr_spec for one in message["To"].addresses] == ["dana@example.com"]
     assert [one.addr_spec for one in message["From"].addresses] == ["zoe@example.com"]
@@ -201,7 +201,7 @@ def test_no_text_at_all_adds_a_header_or_a_recipient(field: str, text: str) -> N
     except DeliveryError:
         return
     parsed = message_from_bytes(message.as_bytes(), policy=policy.SMTP)
-    assert set(parsed.keys()) <= {"Content-Type", "From", "MIME-Version", "Subject", "To"}
+    assert set(parsed.keys()) <= {"Content-Type", "From", "MIME-Version", "Subject", "To", "X-Unsent"}
     assert len(parsed.get_all("To", [])) == len(parsed["To"].addresses) == 1
     assert parsed["Bcc"] is None
 

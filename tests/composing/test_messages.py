@@ -11,13 +11,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from prove_wording import sections_of
-from thankyou.planning.sayings import readings
-from thankyou.reading import Doubt
 
 from thankyou import FactError, Note, Severity, compose, compose_all, review
 from thankyou.facts.follow_ups import FACTS, read_facts
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.text import units
+from thankyou.planning.sayings import readings
+from thankyou.reading import Doubt
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted((ROOT / "examples" / "messages").glob("*.yaml"))

@@ -28,10 +28,10 @@ def written(folder: Path, name: str, data: str | bytes) -> Path:
 
 
 def refused(path: Path) -> LoadError:
-    begun = time.monotonic()
+    begun = time.process_time()
     with pytest.raises(LoadError) as caught:
         load(path)
-    assert time.monotonic() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
     assert str(caught.value).isprintable()
     assert len(str(caught.value)) < 600
     return caught.value
@@ -227,15 +227,15 @@ def test_a_broken_file_is_one_clear_error_with_its_line(case: str, tmp_path: Pat
     "text", ["a: " + "x" * (LARGEST - 3), "a:\n" + "- b\n" * 250_000, "\n".join(f"k{n}: v" for n in range(90_000))]
 )
 def test_a_mebibyte_of_yaml_is_read_soon(text: str, tmp_path: Path) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert load(written(tmp_path, "a.yaml", text))
-    assert time.monotonic() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
 
 
 def test_a_mebibyte_of_json_is_read_soon(tmp_path: Path) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert load(written(tmp_path, "a.json", "{" + ",".join(f'"k{n}":1' for n in range(80_000)) + "}"))
-    assert time.monotonic() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
 
 
 def test_twenty_levels_are_not_too_deep(tmp_path: Path) -> None:

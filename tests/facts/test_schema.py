@@ -93,6 +93,7 @@ ACCEPTED = {
     "a step and whose it is": having(
         "next_steps", [{"who": "HR", "will": "call by Friday"}, {"i_will": "send the form"}]
     ),
+    "a proof and the number of what it answers": having("qualifications", [{"i_did": "led the rewrite", "answers": 1}]),
     "short time": having("start", "9:05"),
     "$schema": {**WHOLE, "$schema": "interview.schema.json"},
 }
@@ -122,6 +123,7 @@ REFUSED = {
     "key point of a reason alone": having("key_points", [{"why": "I have been one"}]),
     "step of somebody who does nothing": having("next_steps", [{"who": "HR"}]),
     "material of an address alone": having("materials", [{"url": "example.com"}]),
+    "a proof that answers no point": having("qualifications", [{"i_did": "led the rewrite", "answers": 0}]),
     "null in a list": having("key_points", [None]),
     "list of lists": having("enthusiasm", [["a"]]),
     "too many": having("enthusiasm", ["a"] * 51),

@@ -237,7 +237,7 @@ def test_a_command_that_is_killed_at_random_moments_is_finished_by_the_next(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("count", [2, 4])
+@pytest.mark.parametrize("count", [2, pytest.param(4, marks=pytest.mark.exhaustive)])
 def test_merges_at_once_write_each_row_once_or_say_in_use(
     count: int, table: Path, whole: dict[str, bytes], tmp_path: Path
 ) -> None:

@@ -17,7 +17,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 ENTRIES = st.builds(
     Entry,
     st.sampled_from(["written", "failed", "report"]),
-    TEXT, st.integers(0, 50), st.integers(0, 50), TEXT, TEXT, TEXT, TEXT, TEXT, st.lists(TEXT, max_size=3).map(tuple), TEXT, TEXT,
+    TEXT, st.integers(0, 50), st.integers(0, 50), TEXT, TEXT, TEXT, TEXT, TEXT, st.lists(TEXT, max_size=3).map(tuple), st.integers(0, 9), TEXT, TEXT, TEXT,
 )  # fmt: skip
 
 

@@ -43,8 +43,8 @@ def test_no_prompt_names_a_person_or_an_address(path: Path) -> None:
     facts = read_facts(path, None)
     for place in range(max(1, len(facts.interviewers))):
         prompt = brief(facts, to=place if facts.interviewers else None).prompt
-        for person in (facts.candidate, *facts.interviewers):
-            for word in re.findall(r"[^\W\d_]{3,}", person.name or ""):
+        for name in (facts.candidate.name, *(one.name for one in facts.interviewers)):
+            for word in re.findall(r"[^\W\d_]{3,}", name or ""):
                 capital = word[:1].isupper() and word.lower() not in ("prof", "professor", "chef", "captain", "mrs")
                 known = word in f"{facts.company} {facts.role}"
                 assert not capital or known or not re.search(rf"\b{word}\b", prompt), word

@@ -51,8 +51,9 @@ def test_the_corpus_is_found_and_faithful_letters_pass(half: str) -> None:
     assert sum(wrong for wrong, _ in marked) / sum(count for _, count in marked) <= MARKED[half]
 
 
-FOUND = {"seen": 0.92, "aside": 0.8}
-MARKED = {"seen": 0.02, "aside": 0.05}
+FOUND = {"seen": 0.93, "aside": 0.9}
+MARKED = {"seen": 0.01, "aside": 0.02}
+"""What holds today; the README of the corpus has the figures of a first look."""
 
 
 def test_what_a_sentence_rests_on_is_told() -> None:
@@ -94,6 +95,6 @@ def test_the_names_of_fields_say_whose_and_whether_done() -> None:
     assert found["key_points[0].why"].owner == "i"
     assert found["key_points[0].text"].speakers == {0}
     assert found["qualifications[0].evidence"].owner == "i"
-    assert found["next_steps[0]"].kind == "plan"
+    assert [one.kind for path, one in found.items() if path.startswith("next_steps")] == ["plan"]
     assert found["materials[0].what"].kind == "promise"
     assert "candidate.email" not in found

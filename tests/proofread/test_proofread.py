@@ -93,7 +93,7 @@ def test_a_faithful_draft_has_nothing_above_information() -> None:
         ("I would love to work at Tidewatter Analytics.", "names/near-miss"),
         ("Please thank Sane Vermeulen for me.", "names/near-miss"),
         ("Please thank Mr Vermeulen for me.", "names/title"),
-        ("Sanne said that he pairs on every migration.", "names/pronoun"),
+        ("Sanne said that he pairs on every migration.", "fidelity/pronoun"),
         ("Joost mentioned that the lag must go.", "names/other-reader"),
         ("Thank you again, Sanne.", "names/other-reader"),
         ("Dear [Name], I liked the {{company}} plan.", "leftovers/placeholder"),

@@ -40,7 +40,7 @@ Also noticed
   · Listening: finished one of her sentences.
 
 To clarify
-  · The note may say: on “I have never run a unit of 40 beds”, mine has 32,
+  · The note may say: on “I have never run a unit of 40 beds”: mine has 32,
     and I ran two of them side by side for a year.
   · Kept for a later conversation: I rebuilt the float rota together with the
     nurse who had complained about it.

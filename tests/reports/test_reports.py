@@ -13,7 +13,8 @@ from records import WHOLE
 
 from thankyou.composing.note import LeftOut, Note, Recipient
 from thankyou.engines.issues import Fix, Issue, Severity, Span
-from thankyou.facts.models import Interview
+from thankyou.facts.models import Candidate, Interview
+from thankyou.reading import Doubt
 from thankyou.reports.html import review_html
 from thankyou.reports.json import notes_json, review_json
 from thankyou.reports.marks import marks, segments, summary
@@ -98,7 +99,8 @@ Thank you for you're time. I am desperate for this role. <script>alert(1)</scrip
 Zoë Ángström
 
 ── Proofreading ──────────────────────────────────────────────────────────────
-✗ 1 error and 1 warning; checked by the rules of thankyou and Harper.
+✗ 1 fact is left out (below). 1 error and 1 warning; checked by the rules of
+  thankyou and Harper.
 
 To mend
   · error, line 5, “you're”: A reason. Instead: “your”. [grammar/your]
@@ -210,3 +212,27 @@ def test_the_page_marks_the_words_and_links_them_to_their_reasons() -> None:
 @pytest.mark.parametrize("kind", ["error", "warning", "information"])
 def test_the_page_colours_each_severity(kind: str) -> None:
     assert f'<mark class="{kind}"' in review_html(a_note(issues=(about("you're", kind),)))
+
+
+@pytest.mark.parametrize(
+    ("doubts", "left", "line"),
+    [
+        (0, 0, "✓ Nothing to mend; "),
+        (0, 1, "· 1 fact is left out (below). Nothing to mend; "),
+        (2, 1, "? Not ready yet: 2 facts are not used, because the words are not clear"),
+    ],
+)
+def test_a_tick_stands_only_under_a_note_that_says_everything(doubts: int, left: int, line: str) -> None:
+    asked = tuple(
+        Doubt(fact=f"key_points[{place}].text", words="nights", reason="it is short") for place in range(doubts)
+    )
+    gone = tuple(LeftOut(fact=f"personal[{place}]", reason="no room") for place in range(left))
+    note = Note(
+        subject="Thanks", body="Dear Dana,", recipient=Recipient(), sender=Candidate(name="Ada"), doubts=asked, left_out=gone, checked=True,
+    )  # fmt: skip
+    page = note_page(note, file="interview.yaml")
+    assert line in " ".join(page.split()) and ("✓" in page) == (not doubts and not left)
+    assert note.ok == (not doubts)
+    assert ("thankyou ask interview.yaml" in page) == bool(doubts)
+    if doubts:
+        assert "· key point 1: “nights”; it is short" in page

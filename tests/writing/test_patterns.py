@@ -18,10 +18,11 @@ from thankyou.engines.issues import Engine
 from thankyou.facts.follow_ups import FACTS, facts_of
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.models import Length, Tone
-from thankyou.planning.brief import briefs
+from thankyou.facts.sayings import Saying
+from thankyou.planning.brief import Unit, briefs
 from thankyou.proofread import Context, proofread
 from thankyou.writing.draft import write
-from thankyou.writing.places import PLACES
+from thankyou.writing.places import PLACES, places_of
 from thankyou.writing.wording import Pattern, Slot, Wording
 
 OTHERS = tuple(kind for kind in KINDS if kind != "thank-you")
@@ -193,24 +194,24 @@ def test_every_form_of_every_fact_has_wording_alone(kind: str, form: Form) -> No
                 brief = briefs(facts_of({**facts, **plan}, kind), tone=tone, length=None)[0]
                 if brief.characters or any(form.path in one.fact for one in brief.left_out):
                     continue  # no room there, or another plan has a place for it
-                for seed in range(3):
-                    draft = write(brief, Wording.load(kind=kind), seed=seed)
-                    lost = [one.fact for one in draft.left_out if "no wording" in one.reason]
-                    assert not lost, (locale, tone, plan)
-                    assert any(fact.startswith(form.path) for line in draft.lines for fact in line.facts) or not [
-                        one for one in brief.sayings if one.path.startswith(form.path)
-                    ], (locale, tone, plan)
+                draft = write(brief, Wording.load(kind=kind), seed=1)
+                lost = [one.fact for one in draft.left_out if "no wording" in one.reason]
+                assert not lost, (locale, tone, plan)
+                assert any(fact.startswith(form.path) for line in draft.lines for fact in line.facts) or not [
+                    one for one in brief.sayings if one.path.startswith(form.path)
+                ], (locale, tone, plan)
 
 
 def _plans(kind: str) -> list[dict[str, Any]]:
-    return {
+    plans: dict[str, list[dict[str, Any]]] = {
         "inquiry": [{}, {"attempt": 2}],
         "outreach": [{}, {"channel": "linkedin"}],
         "withdraw": [{"after_silence": False}, {"after_silence": True}],
         "update-reply": [{"update": update} for update in ("next round", "documents", "delay", "offer", "update")],
         "connect": [{"outcome": outcome} for outcome in ("accepted", "declined", "rejected", "open")],
         "information": [{}, {"materials": [{"sending": "the plan", "file": "plan.pdf"}]}],
-    }.get(kind, [{}])
+    }
+    return plans.get(kind, [{}])
 
 
 @pytest.mark.parametrize("kind", OTHERS)
@@ -222,7 +223,7 @@ def test_three_facts_of_a_field_are_all_said_in_a_long_message(kind: str) -> Non
         many = "tuple" in str(FACTS[kind].model_fields[name].annotation)
         usable = [form for form in forms if (form.stem.owner, form.stem.field) not in ALONE]
         for first in usable if many else ():
-            for second in usable:
+            for second in (usable[0], first):
                 facts = {**_facts(kind, "en-US", None), name: [first.fact, second.fact], "candidate": "Ana Lima"}
                 brief = briefs(facts_of(facts, kind), length=Length.DETAILED)[0]
                 draft = write(brief, Wording.load(kind=kind), seed=1)
@@ -234,6 +235,12 @@ def test_every_place_of_the_patterns_is_one_that_some_field_fills() -> None:
         for _, pattern in _patterns(kind):
             assert {slot.field for slot in pattern.slots if not slot.common} <= PLACES
             assert proof_of(kind, pattern)
+
+
+def test_what_was_shown_or_said_is_never_taken_for_what_was_valued() -> None:
+    for owner, field in (("KeyPoint", "about"), ("KeyPoint", "you_showed"), ("Remark", "congratulations_on")):
+        one = Saying("valued[0]", field, "the new branch in Dover", owner, field)
+        assert "thing" not in places_of(Unit("valued", 1, (one,)))
 
 
 def test_the_outlines_name_only_sections_that_have_wording() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import cache
 from operator import index
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +24,7 @@ from thankyou.planning.brief import Brief, audience, briefs
 from thankyou.planning.questions import questions
 from thankyou.proofread import Context
 from thankyou.proofread import proofread as proofread_text
+from thankyou.proofread.gate.rules import relations
 from thankyou.writing.draft import Draft, remembered, write
 from thankyou.writing.score import Avoided
 from thankyou.writing.wording import Wording
@@ -302,7 +304,12 @@ def _checked(note: Note, brief: Brief, order: _Order) -> Note:
     context = _context(brief, order).model_copy(update={"sections": have, "explained": frozenset(_GUIDE) - have})
     proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)
-    issues = tuple(_moved(issue, shift) for issue in proof.issues)
+    known = _written(note, proof.text)
+    issues = tuple(
+        _moved(issue, shift)
+        for issue in proof.issues
+        if not (issue.rule in _told() and any(start <= issue.span.start < end for start, end in known))
+    )
     return note.model_copy(
         update={
             "body": proof.text,
@@ -312,6 +319,22 @@ def _checked(note: Note, brief: Brief, order: _Order) -> Note:
             "checked": proof.checked,
         }
     )
+
+
+@cache
+def _told() -> frozenset[str]:
+    """What the gate asks about who said and did what, and how much.
+
+    Our wording has its words from the facts it names, verbatim and in places declared for them, and its own words are
+    proved beside it. Figures, names and dates are compared in every sentence.
+    """
+    return frozenset(f"fidelity/{one.name}" for one in relations() if one.name not in ("number", "quote"))
+
+
+def _written(note: Note, body: str) -> list[tuple[int, int]]:
+    """Where the sentences of our own wording stand."""
+    places = ((body.find(why.sentence), len(why.sentence)) for why in note.why[1:-1])
+    return [(start, start + length) for start, length in places if start >= 0]
 
 
 def _context(brief: Brief, order: _Order) -> Context:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import Any
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
@@ -30,7 +32,25 @@ class Fact(BaseModel):
         """`phone: null` and `phone: n/a` mean that there is no phone; an unknown field stays, to be refused."""
         if not isinstance(value, Mapping):
             return value
-        return {key: item for key, item in value.items() if key not in cls.model_fields or not says_nothing(item)}
+        return {
+            key: _single(item, cls.model_fields[key].annotation) if key in cls.model_fields else item
+            for key, item in value.items()
+            if key not in cls.model_fields or not says_nothing(item)
+        }
+
+
+def _single(item: Any, wanted: Any) -> Any:
+    """The one entry of a list where the field holds one text; forms and tools write lists of one."""
+    if isinstance(item, list) and len(item) == 1 and isinstance(item[0], str) and _is_text(wanted):
+        return item[0]
+    return item
+
+
+@cache
+def _is_text(wanted: Any) -> bool:
+    if get_origin(wanted) in (Union, UnionType):
+        return all(_is_text(one) for one in get_args(wanted) if one is not type(None))
+    return wanted is str or (get_origin(wanted) is Annotated and get_args(wanted)[0] is str)
 
 
 def plain_string(field: str) -> Any:

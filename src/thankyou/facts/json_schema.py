@@ -60,6 +60,7 @@ _SHAPES: dict[str, dict[str, Any]] = {
         "examples": ["US", "US-CA", "GB-SCT", "DE-BY"],
     },
     "kind": {"type": "string", "enum": list(KINDS)},
+    "answers": {"type": ["string", "integer"], "minLength": 1, "maxLength": 200, "pattern": r"\S", "minimum": 1},
     "locale": {
         "type": "string",
         "pattern": "^[eE][nN]([-_][A-Za-z]{2})?$",

@@ -47,9 +47,14 @@ HONORIFICS = {
     "lady": "Lady", "hon": "Hon", "ambassador": "Ambassador", "senator": "Senator", "coach": "Coach", "officer": "Officer", "inspector": "Inspector",
     "kuya": "Kuya", "ate": "Ate", "tita": "Tita", "tito": "Tito", "pak": "Pak", "bu": "Bu", "mas": "Mas", "mbak": "Mbak", "khun": "Khun", "encik": "Encik", "puan": "Puan",
     "datuk": "Datuk", "shri": "Shri", "smt": "Smt", "herr": "Herr", "frau": "Frau", "señor": "Señor", "señora": "Señora", "sheikh": "Sheikh", "sensei": "Sensei", "mme": "Mme",
+    "canon": "Canon", "archdeacon": "Archdeacon", "deacon": "Deacon", "bishop": "Bishop", "vicar": "Vicar", "mother": "Mother", "aunty": "Aunty", "auntie": "Auntie", "aunt": "Aunt",
+    "uncle": "Uncle", "oom": "Oom", "tannie": "Tannie", "tante": "Tante", "mama": "Mama", "baba": "Baba", "mzee": "Mzee", "bhai": "Bhai", "didi": "Didi", "matua": "Matua", "whaea": "Whaea",
+    "kaumātua": "Kaumātua", "rangatira": "Rangatira", "don": "Don", "doña": "Doña", "madam": "Madam", "sheriff": "Sheriff", "constable": "Constable", "councillor": "Councillor",
     "detective": "Detective", "dean": "Dean", "ing": "Ing", "eng": "Eng", "pastor": "Pastor", "maestro": "Maestro", "nurse": "Nurse",
 }  # fmt: skip
-BEFORE_GIVEN = set("Sir Dame Sister Brother Father Kuya Ate Tita Tito Pak Bu Mas Mbak Khun".split())
+BEFORE_GIVEN = set(
+    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña".split()
+)
 """Honorifics that go with the given name."""
 PARTICLES = set(
     "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint ben ter ten te op 't af av st st. san santa mac abu e y ó ní nic uí mac ua".split()

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from thankyou.facts.follow_ups import Asked
+from thankyou.facts.follow_ups import Asked, NewsItem
 from thankyou.facts.models import Fact, Interview, Length, Material, NextStep, Tone
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.resources import templates
@@ -178,7 +178,7 @@ def _brief(
         planned = _planned(outline, facts, reader, dealt, asked, found)
     left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
     theirs = _theirs(dealt, reader)
-    left += _elsewhere(outline, planned, facts, found, theirs)
+    left += _elsewhere(outline, planned, facts, reader, found, theirs)
     doubts = tuple(one for one in found.doubts if re.sub(r"\].*", "]", one.fact) not in theirs)
     recent = ("recent",) if outline.recent else ()
     marks = frozenset({*facts.marks, *_marks(facts, reader), *recent, *_coming(planned.units)})
@@ -300,17 +300,25 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     extras: dict[str, str] = {}
     if not isinstance(item, str | Fact):
         return None
-    if isinstance(item, Material):
-        extras = {key: value for key in ("url", "file") if (value := getattr(item, key))}
+    if isinstance(item, Material | NewsItem):
+        extras = {key: value for key in ("url", "file") if (value := getattr(item, key, None))}
     if isinstance(item, Asked):
         sayings = _answered(item, path)
     told = [_spoken(facts, reader, one) for one in sayings]
     sayings = (*(one for one in told if one.field != "why"), *(one for one in told if one.field == "why"))
-    if not any(one.field != "why" for one in sayings):
+    if not any(one.field != "why" for one in sayings) or any(_names_reader(reader, one) for one in sayings):
         return None
     return Unit(
         section.say, section.paragraph, sayings, extras, _unit_marks(facts, reader, item, extras, sayings), path=path
     )
+
+
+def _names_reader(reader: Reader, one: Saying) -> bool:
+    """Whether a saying speaks to its reader of somebody called like the reader: `Dr Hall's secretary` in Dr Hall's own note."""
+    if reader.name is None:
+        return False
+    own = {reader.name.family, reader.name.full, *([reader.name.given] if len(reader.name.given) > 3 else [])}
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", one.words) for name in own if name)
 
 
 def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
@@ -318,7 +326,7 @@ def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
     if item.answer is None:
         return ()
     answer = Saying(f"{path}.answer", "answer", item.answer, "Asked", "answer")
-    alone = is_sentence(item.answer) and not _YES_NO.match(item.answer)
+    alone = is_sentence(item.answer) and not _YES_NO.match(item.answer) and not _LEANS.search(item.answer)
     if item.question is None or alone:
         return (answer,)
     return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
@@ -362,6 +370,14 @@ def _unit_marks(
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):
         marks.add("reasoned")
     marks |= {mark for mark, pattern in _BEGINS for one in sayings if re.match(pattern, one.words)}
+    if any(one.form == "sentence" and re.match(r"I\b", one.words) for one in sayings):
+        marks.add("first_person")
+    if any(one.form == "someone_who" or re.match(r"(?:some|any)(?:one|body)\b|an? \w", one.words) for one in sayings):
+        marks.add("person")
+    if any(one.form == "you_asked" and re.match(r"why\b|about my\b", one.words) for one in sayings):
+        marks.add("why_asked")
+    if any(one.form == "quote" and re.match(r"[A-Z].*[.!?]$", one.words) for one in sayings):
+        marks.add("whole_quote")
     if any(_LEANS.search(one.words) for one in sayings if one.owner == "Qualification"):
         marks.add("leaning")
     return frozenset(marks)
@@ -395,6 +411,7 @@ def _coming(units: Sequence[Unit]) -> Iterator[str]:
         yield f"with_{section}"
         if sections.count(section) > 1:
             yield f"more_{section}"
+    yield from (f"with_{one.field}" for unit in units for one in unit.sayings)
     if any("file" in unit.extras for unit in units):
         yield "attaching"
 
@@ -414,7 +431,7 @@ def _leaning(outline: _Outline, units: Sequence[Unit]) -> list[Unit]:
 
 
 _POINTS_BACK = re.compile(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
-_BEGINS = (("ing", r"[a-z]{3,}ing\b"), ("how", r"(?:how|why|what|whether|where|when|who)\b"))
+_BEGINS = (("you", r"You\b"), ("ing", r"[a-z]{3,}ing\b"), ("how", r"(?:how|why|what|whether|where|when|who)\b"))
 """What some words begin with, for sentences that take a noun phrase alone."""
 _LEANS = re.compile(
     r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE
@@ -448,7 +465,7 @@ def _beside(outline: _Outline, facts: Interview, units: Sequence[Unit]) -> list[
     return sorted(found, key=lambda unit: unit.paragraph)
 
 
-_SLACK = 1.25
+_SLACK = 1.15
 _FRAME = 12
 
 
@@ -478,7 +495,7 @@ def _no_room(unit: Unit, length: Length) -> LeftOut:
 
 
 def _elsewhere(
-    outline: _Outline, planned: _Planned, facts: Interview, found: _Found, theirs: frozenset[str]
+    outline: _Outline, planned: _Planned, facts: Interview, reader: Reader, found: _Found, theirs: frozenset[str]
 ) -> Iterator[LeftOut]:
     """Facts of this very message that no unit says and that belong to no other reader."""
     known = {one.path for unit in (*planned.units, *planned.dropped) for one in unit.sayings}
@@ -486,6 +503,11 @@ def _elsewhere(
     for one in found.sayings:
         field, item = re.split(r"[.\[]", one.path)[0], re.sub(r"\].*", "]", one.path)
         if field in named and one.path not in known and item not in theirs:
+            if _names_reader(reader, one):
+                yield LeftOut(
+                    fact=one.path, reason="it speaks of its reader as of somebody else; write “you” or “your”"
+                )
+                continue
             asked = any(doubt.fact.startswith(item) for doubt in found.doubts)
             why = (
                 "it belongs to something that is not certain yet"

@@ -47,6 +47,8 @@ def _owners(facts: Interview, readers: Sequence[Reader], item: object) -> tuple[
     named = getattr(item, "by", None) or getattr(item, "recipient", None)
     if isinstance(item, NextStep):
         named = item.who
+        if named is not None and re.search(r"['’]s?\b", named):
+            return ()  # `Dana's secretary` is somebody else
         if named is None:
             return _mentioned(item.words, readers)
     return facts.people.find(named) if named is not None and facts.interviewers else ()

@@ -50,7 +50,7 @@ class StandIns(NamedTuple):
 
     def show(self, text: str) -> str:
         """`text` with what its marks stand for."""
-        real = {mark: words for words, mark in reversed(self.marks.items())}
+        real = {mark: words for words, mark in reversed(tuple(self.marks.items()))}
         return _MARK.sub(lambda match: real.get(" ".join(match[0].lower().split()), match[0]), text)
 
     def unknown(self, text: str) -> list[str]:

@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule("slips", "No slip of grammar that engines miss, found by the classes of words.", slips.check),
     Rule(
         "names",
-        "Names are spelt as in the facts and the same everywhere; pronouns are those of the person.",
+        "Names are spelt as in the facts and the same everywhere; titles are those of the person.",
         names.check,
     ),
     Rule("fidelity", "The fact gate: every sentence is explained by the facts, or marked.", gate.check),

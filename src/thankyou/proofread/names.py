@@ -1,4 +1,4 @@
-"""Names as the facts spell them, the same everywhere; titles and pronouns as the people gave them; no other reader.
+"""Names as the facts spell them, the same everywhere; titles as the people gave them; no other reader.
 
 Start reading at `check`.
 """
@@ -29,7 +29,6 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         return
     yield from _near_misses(letter, context, facts)
     yield from _titles(letter, context, facts)
-    yield from _pronouns(letter, facts)
     yield from _other_reader(letter, context, facts)
 
 
@@ -162,31 +161,6 @@ def _title(person: Interviewer, match: re.Match[str], place: Sentence) -> Iterat
             span,
             Severity.WARNING,
         )
-
-
-_PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
-_SHE = {"she", "her", "hers", "herself"}
-
-
-def _pronouns(letter: Letter, facts: Facts) -> Iterator[Issue]:
-    """Sentences that name one interviewer alone and use a pronoun that is not theirs."""
-    words = [
-        (person, set(map(fold, name(person.name).words))) for person in facts.interview.interviewers if person.name
-    ]
-    for sentence in letter.sentences:
-        said = {fold(bare(word)) for word, _ in tokens(sentence.text) if word[:1].isupper()}
-        named = [person for person, its in words if said & its]
-        if len(named) != 1 or (gender := _gender(named[0])) is None:
-            continue
-        for match in _PRONOUN.finditer(sentence.text):
-            if ("she" if match[0].casefold() in _SHE else "he") != gender:
-                place = sentence.start + match.start()
-                yield issue(
-                    "names/pronoun",
-                    f"“{match[0]}” does not go with the pronouns that {named[0].name} gave.",
-                    (place, place + len(match[0])),
-                    Severity.WARNING,
-                )
 
 
 _SAID = r"(?:mentioned|said|told|described|asked|explained|raised|shared|showed|walked|talked|spoke|pointed|noted|suggested|thinks|wants|needs|is|was|has|had|checks|reads|runs|keeps|does|did)"

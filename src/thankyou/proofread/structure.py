@@ -15,7 +15,7 @@ from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, content, name
 from thankyou.proofread.length import kind
-from thankyou.proofread.letter import Letter
+from thankyou.proofread.letter import Letter, evened
 
 __all__ = ["check", "sections"]
 
@@ -128,7 +128,8 @@ def _contact(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     end = fold(letter.even[start:])
     candidate = facts.interview.candidate
     place = (len(letter.text), len(letter.text))
-    if fold(name(candidate.name).full) not in " ".join(end.split()):
+    written = (name(candidate.name).full, evened(candidate.name))  # `Grzegorz "Greg" Wiśniewski` may sign either way
+    if not any(fold(one) in " ".join(end.split()) for one in written):
         severity = Severity.ERROR if context.composed else Severity.WARNING
         yield issue(
             "structure/signature", "The sign-off does not have your full name.", place, severity, [candidate.name]

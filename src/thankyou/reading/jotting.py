@@ -21,7 +21,7 @@ from thankyou.reading.words import FINITE, Word, listed, words_of
 __all__ = ["as_sentence", "certain", "head_of", "is_past", "is_thing", "is_third"]
 
 _UNFINISHED = re.compile(
-    r"[;:→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|(?:^|\s)[@#]|[a-z0-9)]\.\s|\d\s?[-–]\s?\d|^\W"
+    r"[;→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|:(?!\d)|(?:^|\s)[@#]|[a-z0-9)]\.\s|\d\s?[-–]\s?\d|^\W"
 )
 """Marks of a jotting that no sentence would hold."""
 
@@ -133,7 +133,18 @@ def is_thing(words: Sequence[Word]) -> bool:
         return False
     if not determined and (_may_be_a_verb_phrase(words, place) or any(word.tag == "," for word in words[:place])):
         return False
-    return not can_be_clause(words) and _tag(words, place + 1) in _AFTER_THING
+    return not can_be_clause(words[: _relative(words, place)]) and _tag(words, place + 1) in _AFTER_THING
+
+
+def _relative(words: Sequence[Word], head: int) -> int:
+    """Where a clause begins that belongs to the noun: `the rack of costumes that are still worn`; the end where none does."""
+    joints = ("that", "which", "who", "whose", "where")
+    found = (
+        place
+        for place, word in enumerate(words)
+        if place > head and word.low in joints and words[place - 1].tag in ("N", "NS", "NUM", "NP")
+    )
+    return next(found, len(words))
 
 
 def _may_be_a_verb_phrase(words: Sequence[Word], head: int) -> bool:
@@ -240,7 +251,9 @@ def _is_present(words: Sequence[Word]) -> bool:
 
 def _by_me(words: Sequence[Word]) -> bool:
     return (
-        words[0].text == "I" and main_verb(words) is not None and not any(word.low in _OTHERS - _MINE for word in words)
+        words[0].text == "I"
+        and main_verb(words) is not None
+        and not any(word.low not in _MINE and _is_other(words, place) for place, word in enumerate(words))
     )
 
 
@@ -350,6 +363,8 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
             yield "they_will", rest
         elif words[0].tag in ("NP", "D", "S"):
             yield _WILL, text
+    elif _is_clause(words) and _clear(words, setting) and words[0].low != "i":
+        yield _WILL, text  # `the decision is expected before Christmas`
     elif ((is_thing(words) and words[0].tag in ("D", "S")) or words[0].low in listed("welcome")) and _clear(
         words, setting
     ):
@@ -363,6 +378,18 @@ def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tup
         yield "sending", text
 
 
+_WISH = re.compile(
+    r"(?:good luck|best of luck|congratulations|thanks|thank you|all the best|happy|enjoy|safe travels)\b",
+    re.IGNORECASE,
+)
+
+
+def _remark(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    """A wish or thanks of its own: `good luck with the opening night`."""
+    if _WISH.match(text) and main_verb(words) is None and not any(word.low in _OTHERS for word in words):
+        yield SENTENCE, as_sentence(text)
+
+
 _FIELDS: Mapping[tuple[str, str], Callable[[str, Sequence[Word], Setting], Iterator[tuple[str, str]]]] = {
     ("KeyPoint", "text"): _point,
     ("Qualification", "need"): _need,
@@ -371,4 +398,5 @@ _FIELDS: Mapping[tuple[str, str], Callable[[str, Sequence[Word], Setting], Itera
     ("Draw", "text"): _draw,
     ("NextStep", "text"): _next,
     ("Material", "what"): _sending,
+    ("Remark", "text"): _remark,
 }

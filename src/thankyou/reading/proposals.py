@@ -49,22 +49,40 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
     if one.stem.shape is Shape.SENTENCE:
         yield from _sentences(one, text, setting)
         return
-    first = _MARKS.split(text)[0]
     whole = [] if _MARKS.search(text) else list(_variants(text, one, setting))
-    parts = [] if first == text else list(_variants(first, one, setting))
     yield from _special(one, text, setting)
+    yield from _both(one, text, setting)
     for variant in whole:
         yield from _certain(one, variant, setting)
     for variant in whole:
-        yield from _fitting(one, variant, setting)
-    for variant in parts:
-        yield from _certain(one, variant, setting)
-    for variant in parts:
         yield from _fitting(one, variant, setting)
 
 
 _MARKS = re.compile(r"\s[-–—=]+\s|\s*(?:->|→|;|\?\?+)\s*|(?<=[a-z])[.!]\s+|:\s+(?=\w)")
 """Where a jotting changes from one thing to another without a word for it."""
+
+
+_PARTS = re.compile(rf"{_MARKS.pattern}|, (?:and )?")
+
+
+def _both(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """Two things in one jotting, each in a field of its own, so that no word is lost: a topic and what was said of it; a deed
+    and what came of it.
+    """
+    pairs = {"KeyPoint": ("about", "you_said"), "Qualification": ("i_did", "result")}
+    parts = [part for part in _PARTS.split(text) if part]
+    if len(parts) != 2 or one.stem.owner not in pairs or one.stem.field == "need":
+        return
+    forms = pairs[one.stem.owner]
+    first, second = (stem_of(one.stem.owner, form) for form in forms)
+    turned = to_you(parts[1], setting)
+    words = words_of(turned, setting.names)
+    supplied = _with_article(parts[0], one, setting)
+    if first and second and _fits(first, words_of(supplied, setting.names)) and main_verb(words) is not None:
+        said = as_sentence(turned) if forms[1] == "result" else turned
+        if not _speaks_against(one, forms[1], said, setting):
+            sentence = f"{finished(first, supplied)} {finished(second, said)}"
+            yield Choice(sentence=sentence, fields={forms[0]: supplied, forms[1]: said})
 
 
 def _variants(text: str, one: Said, setting: Setting) -> Iterator[str]:
@@ -161,6 +179,9 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             yield Choice(sentence=finished(stem, quote), fields={"quote": quote})
     if owner == "NextStep" and (sign := re.match(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)", text)):
         yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
+    if owner == "NextStep" and words and words[0].low == "they" and main_verb(words) is not None:
+        sentence = f"I understand that you {text.partition(' ')[2]}."
+        yield Choice(sentence=sentence, fields={"text": sentence})
     if owner == "Unsaid" and (clause := re.match(r"(?:[a-z’' ]+ )?(?P<clause>I(?:[’']\w+)? .+)", text)):
         sentence = as_sentence(clause["clause"])
         yield Choice(sentence=sentence, fields={"not_said": sentence})
@@ -169,6 +190,8 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
 def _adapted(form: str, text: str) -> Iterator[str]:
     """What completes a stem: the words, and where they only lack their beginning, the words with it."""
     yield text
+    if form == "i_have" and re.search(r"\bsince \d{4}\b|\bfor (?:\w+ )?years\b", text):
+        yield f"been {text}"
     if form == "worry" and text.startswith("no "):
         yield f"I have {text}"
     if form == "they_will" and (sign := re.match(r"(?:he|she|they|you)(?:[’']ll| will) (?=\w)", text)):

@@ -243,8 +243,12 @@ def _determined(words: Sequence[Word], place: int) -> bool:
     if left < 0:
         return False
     before = words[left]
-    return before.tag in ("D", "S", "POS", "W") or (
-        before.tag == "P" and left == place - 1 and low in listed("after_preposition")
+    return (
+        before.tag in ("D", "S", "POS", "W")
+        or before.low == "as"
+        or (  # `as deputy`
+            before.tag == "P" and left == place - 1 and low in listed("after_preposition")
+        )
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished
-from thankyou.reading.lexicon import PAST
+from thankyou.reading.lexicon import PAST, base_of_third, word_tags
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import (
     BARE,
@@ -47,9 +47,23 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
         and _looks_jotted(saying.words, words, stem)
     ):
         reason = "it looks jotted"
+    reason = reason or _placed(saying, words, stem)
     if reason:
         return f"{reason}; it would say “{finished(stem, saying.words)}”"
     return _address(saying, words, setting)
+
+
+_TOLD = frozenset(("you_said", "glad", "good_to_hear", "stated"))
+_SINCE = re.compile(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:\w+ )?(?:years|months)\b")
+
+
+def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
+    """What is right where it was said, and not where it is written."""
+    if saying.form in _TOLD and any(word.low == "here" for word in words):
+        return "“here” would be where you write from"
+    if stem.shape is Shape.BEING and _SINCE.search(saying.words):
+        return "what has lasted until now wants “have been”"
+    return None
 
 
 def unread(one: Said) -> str:
@@ -107,13 +121,23 @@ _INVERTS = frozenset("do does did would will can could should is are was were ha
 
 def _must_begin(tags: frozenset[str], wanted: str) -> Callable[[Sequence[Word], Stem], str | None]:
     def wrong(words: Sequence[Word], stem: Stem) -> str | None:
-        return None if can_begin(words, tags) else f"{wanted} is missing at its beginning"
+        may_be = tags is THIRD_TAGS and words[0].low.endswith("s") and "VB" in word_tags(base_of_third(words[0].low))
+        return None if may_be or can_begin(words, tags) else f"{wanted} is missing at its beginning"
 
     return wrong
 
 
+def _surely_clause(words: Sequence[Word]) -> bool:
+    """A clause whose verb can be nothing else: `the boundary notes from the tract` and `Saturday 23 May` are none."""
+    place = main_verb(words)
+    if place is None:
+        return False
+    verb = words[place]
+    return words[0].tag == "I" or (verb.text.islower() and not verb.may & {"N", "NS", "A", "VN"})
+
+
 def _thing(words: Sequence[Word], stem: Stem) -> str | None:
-    if stem.field != "i_saw" and main_verb(words) is not None:
+    if stem.field != "i_saw" and _surely_clause(words):
         return "it is a clause of its own"
     first = words[0]
     if _begins_with_verb(words):
@@ -124,7 +148,7 @@ def _thing(words: Sequence[Word], stem: Stem) -> str | None:
 
 
 def _having(words: Sequence[Word], stem: Stem) -> str | None:
-    if main_verb(words) is not None:
+    if _surely_clause(words):
         return "it is a clause of its own"
     if _begins_with_verb(words) and not words[0].may & {"VN", "HVD", "BEN", "DON"}:
         return "it begins with another verb"

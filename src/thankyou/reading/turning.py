@@ -12,7 +12,10 @@ from thankyou.reading.words import FINITE, Word, words_of
 
 __all__ = ["surely_turned", "to_you", "what_was_said"]
 
-_SAID = re.compile(r"(?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) (?:said|told me|mentioned|says)(?: that)? (?P<what>[a-z].+)", re.DOTALL)
+_SAID = re.compile(
+    r"(?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) (?:said|told me|mentioned|says)(?: that)? (?P<what>[a-z].+)",
+    re.DOTALL,
+)
 
 
 def what_was_said(text: str, setting: Setting) -> str | None:
@@ -22,6 +25,7 @@ def what_was_said(text: str, setting: Setting) -> str | None:
         return None
     who = match["who"].split()
     return match["what"] if match["who"].lower() in ("he", "she") or set(who) <= setting.speaker_names else None
+
 
 _TELLING = frozenset("said says told tells asked asks mentioned mentions thinks thought reckons".split())
 _ANYBODY = frozenset("him his her hers they them their theirs we us our ours it".split())
@@ -93,7 +97,7 @@ def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | N
         return _OBJECT_OF[word.low]
     if word.low == "her":
         after = words[place + 1].tag if place + 1 < len(words) else ""
-        return "your" if after in ("N", "NS", "A", "NUM") else "you"
+        return "you" if after in ("", "P", "K", "C", ",", "TO", "R", "W", "NEG") else "your"
     if word.tag in ("VZ", "BEZ", "HVZ", "DOZ", "BED") and _subject_is(words, place, theirs):
         return _THIRD_BE.get(word.low) or base_of_third(word.low)
     return None

@@ -53,7 +53,7 @@ def note_page(
         [_wrapped(note.text, style)] if letter else [],
         [
             heading_rule("Proofreading", style),
-            *_findings(note, style, state=_state(note, style)),
+            *_findings(note, style, state=_state(note)),
             *_open(note, file, style),
             *_planning(note, style),
         ]
@@ -107,25 +107,28 @@ def _findings(reviewed: Reviewed, style: Style, *, quoted: bool = False, state: 
 
 
 def _verdict(reviewed: Reviewed, style: Style, state: str) -> str:
-    """What was found, behind a tick where nothing is to be done; `state` comes in the tick's place."""
+    """What was found; behind a tick only where nothing is to be done and `state` has nothing to say."""
     found, who = summary(reviewed), engine_words(reviewed.engine)
+    checked = f"{found[:1].upper()}{found[1:]}; checked by {who}."
     if not reviewed.checked:
-        head = state or painted("!", "yellow", style)
-        return f"{head} Grammar and spelling were not checked to the end. So far: {found}."
-    if state:
-        return f"{state} In what is written: {found}; checked by {who}."
-    sign = painted("✓", "green", style) if reviewed.ok else painted("✗", "red", style)
-    return f"{sign} {found[:1].upper()}{found[1:]}; checked by {who}."
+        checked = f"Grammar and spelling were not checked to the end. So far: {found}."
+    mild = all(issue.severity is Severity.INFORMATION for issue in reviewed.issues)
+    if not reviewed.checked:
+        sign = painted("!", "yellow", style)
+    elif not mild or not (reviewed.ok or state):
+        sign = painted("✗", "red", style)
+    elif state:
+        sign = "·" if reviewed.ok else painted("?", "yellow", style)
+    else:
+        sign = painted("✓", "green", style)
+    return " ".join(filter(None, (sign, state, checked)))
 
 
-def _state(note: Note, style: Style) -> str:
-    """In what state a note is that does not say all that it was given: in words. Empty for one that does."""
+def _state(note: Note) -> str:
+    """In what state a note is that does not say all that it was given, in words. Empty for one that does."""
     if note.doubts:
-        count = _facts(len(note.doubts))
-        return (
-            f"{painted('?', 'yellow', style)} Not ready yet: {count} not used, because the words are not clear (below)."
-        )
-    return f"· {_facts(len(note.left_out))} left out (below)." if note.left_out else ""
+        return f"Not ready yet: {_facts(len(note.doubts))} not used, because the words are not clear (below)."
+    return f"{_facts(len(note.left_out))} left out (below)." if note.left_out else ""
 
 
 def _facts(count: int) -> str:

@@ -179,9 +179,12 @@ def spoken_date(text: str, *, american: bool) -> str:
 
 
 def _event(occasion: Occasion, *, american: bool) -> dict[str, Any]:
-    bare = re.sub(r"^(?:at|the) ", "", occasion.name)
+    given = re.match(r"the ", occasion.name, re.IGNORECASE)
+    bare = re.sub(r"^(?:at|the) ", "", occasion.name, flags=re.IGNORECASE)
     the = (
-        bare
+        f"the {bare}"
+        if given
+        else bare
         if re.match(r"(?:your|our|my|an?) ", bare)
         or not re.search(
             r"\b(?:fair|evening|meetup|conference|event|dinner|breakfast|forum|day|night|seminar|workshop|panel|talk|lecture|summit|session|show|open house|reception|mixer|exhibition|expo)s?\b",
@@ -304,8 +307,6 @@ def _with_article(text: str) -> str:
 def _hours(text: str) -> str:
     said = re.sub(r"\s?(?:/|per) ?(?:week|wk)\b", " a week", re.sub(r"\bhrs?\b|(?<=\d)\s?h\b", " hours", text))
     said = " ".join(said.split())
-    if ", " in said:
-        said = said.replace(", ", " (", 1) + ")"
     return f"{said} hours" if re.fullmatch(r"(?:full|part)[- ]time", said, re.I) else said
 
 

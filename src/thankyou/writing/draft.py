@@ -69,7 +69,7 @@ def write(
     assert greeting and closing, "wording has a greeting and a sign-off for every reader"
     said = {fact for part in best for line in part for fact in line.facts}
     lost = [
-        LeftOut(fact=one.path, reason="there is no wording for it here")
+        LeftOut(fact=one.path, reason=_UNSAID.get(one.owner, "there is no wording for it here"))
         for one in brief.sayings
         if one.path not in said
     ]
@@ -77,6 +77,10 @@ def write(
         subject.text if subject else "", greeting, tuple(tuple(part) for part in best if part), closing, _block(brief), (*brief.left_out, *lost)
     )  # fmt: skip
     return shortened(brief, draft)
+
+
+_UNSAID = {"Qualification": "a need is better left alone without what you have done about it"}
+"""Why wording has no place for a fact, by its model."""
 
 
 def _block(brief: Brief) -> tuple[str, ...]:

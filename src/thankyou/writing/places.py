@@ -6,12 +6,13 @@ field declares. Some places take several forms, so that one pattern serves them 
 | place | holds |
 | --- | --- |
 | `said` | whole sentences of the person's own, in a field that says what the unit is about |
-| `why` | the reason as a sentence of its own, `because` as a clause |
+| `why` | the reason as a sentence of its own (a clause with a capital and a full stop), `because` as a clause |
+| `asked_topic` | what a question was about: `how I would staff nights` |
 | `sought` | what follows "You are looking for": `a reliable driver`, `someone who knows lathes`; `who`: `knows lathes` |
 | `need_said` | the need as a sentence of its own |
 | `proof` | what I have done, as a sentence of its own; `did` the same as a clause that begins with "I" |
 | `told` | what was said, as a clause: of `you_said`, `glad` |
-| `thing` | a noun phrase that begins with an article or the like: `the hour in the yard`, `your patience` |
+| `thing` | of what I value, want or ask for: a noun phrase that begins with an article or the like: `your patience` |
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
 | `would` | what somebody was to do, told in the past: `HR would call by Friday`, `you would let me know` |
 | `question`, `asked_of` | what they asked, as a question of its own or as its subject: `Can you drive?`, `Notice period` |
@@ -43,7 +44,7 @@ PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {"you_asked_direct"}
     | set(
-        "said why because sought who need_said proof did will would url file question asked_of answer briefly thing asks".split()
+        "said why because sought who need_said proof did will would url file question asked_of asked_topic answer briefly thing asks".split()
     )
 )
 """Every place there is in a unit."""
@@ -87,7 +88,7 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
     if saying.form == "quote":
         return [("quote", f"“{words.rstrip('.')}”", False)]
     if saying.form == "why":
-        return [("why", saying.sentence, True), ("because", bare, False)]
+        return [("why", f"{begun(bare)}.", True), ("because", bare, False)]
     if saying.form == "result":
         return [("proof", saying.sentence, True)]
     return [(saying.form, bare, False), *_shared(saying, bare)]
@@ -103,13 +104,19 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         yield "who", bare, False
     elif saying.form == "you_need":
         yield "sought", bare, False
+    elif saying.form == "you_asked":
+        yield "asked_topic", re.sub(r"^(?:me )?about ", "", bare), False
     elif saying.form == "asked":
         yield "asks", bare if _INDIRECT.match(bare) else f"about {bare}", False
     elif saying.form == "they_will":
         yield "would", f"you would {bare}", False
     elif saying.form == "will":
         yield "would", bare.replace(" will ", " would ", 1), False
-    if saying.stem and saying.stem.shape in (Shape.TOPIC, Shape.THING) and _DETERMINED.match(bare):
+    own = saying.owner not in (
+        "KeyPoint",
+        "Remark",
+    )  # there, one name for a board shown and a topic raised would mix them up
+    if own and saying.stem and saying.stem.shape in (Shape.TOPIC, Shape.THING) and _DETERMINED.match(bare):
         yield "thing", bare, False
 
 

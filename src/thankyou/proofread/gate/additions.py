@@ -56,6 +56,10 @@ def _named_as(one: Aligned, index: int) -> bool:
 _PREPOSITIONS = frozenset(
     "in at with by across for from on to of through via using and or including near under over during into among".split()
 )
+_PAPERS = frozenset(
+    "certificate certificates certification licence licences license licenses qualification certified licensed ticket".split()
+)
+"""What a paper is called whose matter the facts name: `my first responder certificate`."""
 _VERB_BEFORE = frozenset(
     "that which who ever to i we you they would will can could should must might may not never gladly".split()
 )
@@ -65,7 +69,9 @@ def _reworded(one: Aligned, index: int) -> bool:
     """Whether a strange word is a verb in a sentence that is otherwise well explained: other words for a known deed."""
     word = one.words[index].low
     after = one.words[index + 1].low if index + 1 < len(one.words) else ""
-    if root(word) in _claims():
+    if word in _PAPERS and index and any(index - 1 in match.said for match in one.matches):
+        return True
+    if root(word) in _claims() or word in data("words")["always"].split():
         return False
     if after == "of" and index and one.words[index - 1].low in ("the", "a", "my", "your", "its", "their"):
         return True
@@ -96,12 +102,19 @@ _BE = frozenset(
 def _judged(one: Aligned, index: int) -> bool:
     """Whether a word says how something seems to somebody: `it was heartening`, `I was reassured`, `how maddening`."""
     before = [word.low for word in one.words[max(0, index - 3) : index]]
-    return bool(before) and (before[-1] in _BE or (before[-1].endswith("ly") and before[-2:-1] and before[-2] in _BE))
+    if before and before[-1].endswith("ly"):
+        before.pop()
+    return bool(before) and before[-1] in _BE
 
 
 def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A sentence that says something of somebody and rests on no fact."""
-    if one.matches and one.matches[0].weight > 1.0:
+    mine = any(match.known.owner != "they" for match in one.matches)
+    if (
+        one.matches
+        and one.matches[0].weight > 1.0
+        and (mine or not re.match(r"I(?:'ve| have) (?:also |already )", one.sentence.text))
+    ):
         return
     if not one.matches:
         for index in one.strange:

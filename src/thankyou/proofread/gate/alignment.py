@@ -13,7 +13,7 @@ from thankyou.proofread import numbers
 from thankyou.proofread.facts import EMAIL, LINK, bare, parts
 from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.words import Sort, data, keys, root, sort
-from thankyou.proofread.letter import Letter, Sentence
+from thankyou.proofread.letter import Letter, Sentence, evened
 from thankyou.proofread.vocabulary import never_a_name
 
 __all__ = ["Aligned", "Match", "Vocabulary", "aligned", "idioms", "vocabulary", "vocabulary_of"]
@@ -117,6 +117,7 @@ def vocabulary_of(interview: Interview, facts: tuple[Known, ...]) -> Vocabulary:
     """What some of the facts explain."""
     spoken = tuple(one for one in facts if one.kind != "hidden")
     found = frozenset().union(*(one.keys for one in spoken)) if spoken else frozenset()
+    found |= {key for one in spoken for word in said_in(evened(one.text), interview.kind) for key in word.keys}
     heads = frozenset(key[:5] for key in found if len(key) >= 5 and key[0] != "=")
     short = frozenset(
         word.low
@@ -232,8 +233,18 @@ def idioms() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{one})\b" for one in data("idioms")["idioms"]), re.IGNORECASE)
 
 
+_PREFIXED = re.compile(r"(?:un|re|over|under|mis|dis|out|fore|inter|co)-?([a-z]{3,})")
+"""Words built from plain ones: `unsaid`, `overspending`."""
+
+
 def _strange(word: Said, about: Vocabulary) -> bool:
+    if word.low in _always():
+        return word.root not in about.keys and word.root[:5] not in about.heads
     if word.keys & about.keys or (word.sort is not Sort.CONTENT and not _capital(word)):
+        return False
+    if never_a_name(bare(word.text)):
+        return False
+    if (rest := _PREFIXED.fullmatch(word.low)) and sort(rest[1], "") is not Sort.CONTENT:
         return False
     pieces = parts(bare(word.text))
     if len(pieces) > 1 and all(_known_piece(piece, about) for piece in pieces):
@@ -241,6 +252,11 @@ def _strange(word: Said, about: Vocabulary) -> bool:
     if word.low in about.short or any(word.low.startswith(short) for short in about.short if len(short) >= 4):
         return False
     return not (len(word.root) >= 5 and word.root[:5] in about.heads)
+
+
+@cache
+def _always() -> frozenset[str]:
+    return frozenset(data("words")["always"].split())
 
 
 def _capital(word: Said) -> bool:

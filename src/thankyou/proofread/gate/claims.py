@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, data, keys, sign
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 from thankyou.proofread.letter import evened
 
 __all__ = ["cause", "feeling", "promise", "quote"]
@@ -61,7 +61,7 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     after = text[found.end() :].lstrip()
     if said == "so":
         return bool(
-            re.search(r",\s*$", text[: found.start()])
+            re.search(r"[,;]\s*$", text[: found.start()])
             and re.match(r"(?:the|your|that|I|we|they|you|my)\b", after)
             and not re.match(r"(?:that|I|you) (?:will|can|may|would|am|was|know|understand)", after)
         )
@@ -97,14 +97,14 @@ def _before(one: Aligned, scene: Scene) -> frozenset[int]:
 
 def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
     """The fact that is the effect, where nothing that is known joins it with the cause."""
-    if (reason := _reason(one, scene)) is not None and causes:
+    if (given := _reason(one, scene)) is not None and causes:
         telling = [index for index in causes if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
         same = any(
-            one.words[index].root in reason.roots
-            or (one.words[index].sort is Sort.CONTENT and one.words[index].keys & reason.keys)
+            one.words[index].root in given.roots
+            or (one.words[index].sort is Sort.CONTENT and one.words[index].keys & given.keys)
             for index in telling
         )
-        return None if same or not telling else reason
+        return None if same or not telling else given
     if _stance(one, effects):
         return None
     effect = _strongest(one, effects)
@@ -155,7 +155,19 @@ def _stance(one: Aligned, side: frozenset[int]) -> bool:
     lows = {one.words[index].low for index in side}
     if not lows:
         return True
-    modals = {"would", "will", "can", "could", "may", "might", "must", "should", "shall", "has-to", "i'd", "i'll"}
+    modals = {
+        "would",
+        *(("will", "can") if lows & _STANCE_SUBJECT or "you" in lows or "matter" in lows else ()),
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "has-to",
+        "i'd",
+        "i'll",
+    }
     if lows & modals and not lows & {"told", "said"}:
         return True
     return bool(lows & _STANCE_SUBJECT) and bool(lows & sign("stance"))
@@ -259,17 +271,20 @@ def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
         return True
     if re.search(r"\bi (?:can|could)\b", head):
         return True
+    if re.fullmatch(r"i (?:also |now |then )*[\w -]+", head) and not re.search(
+        r"\b(?:will|shall|going|am|have|attach\w*|enclos\w*|send|forward)\b", head
+    ):
+        return True
     if re.match(r"(?:attached|enclosed|include[d]?) (?:to|value|great|much)\b", f"{low} {after}"):
         return True
     if low in ("writing", "calling", "send", "sending") and re.match(
         r"(?:to (?:say|thank|ask)|my (?:thanks|regards|best)|thanks|warm|good|best)", after
     ):
         return True
-    if low in ("sent", "e-mailed", "posted", "emailed") and re.search(
-        r"\bago\b|\blast\b|\bon \w+day\b|application|my thanks", text
-    ):
-        return True
-    return False
+    return bool(
+        low in ("sent", "e-mailed", "posted", "emailed")
+        and re.search(r"\bago\b|\blast\b|\bon \w+day\b|application|my thanks", text)
+    )
 
 
 _OBJECT = re.compile(
@@ -277,7 +292,7 @@ _OBJECT = re.compile(
 )
 
 
-def _supports(fact: Known, verb: str, objects: list, sending: bool) -> bool:
+def _supports(fact: Known, verb: str, objects: list[Said], sending: bool) -> bool:
     """Whether a promise of the facts is this one: the same thing, or the same deed."""
     same = bool(keys(verb) & fact.keys) or (
         sending
@@ -286,7 +301,19 @@ def _supports(fact: Known, verb: str, objects: list, sending: bool) -> bool:
     if not objects:
         return same
     about = any(word.keys & fact.keys for word in objects)
-    return about or (same and not any(word.sort is Sort.CONTENT for word in objects))
+    return about or (same and all(word.root in _vague() for word in objects))
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Roots of words for something sent that do not say what: `the material we talked about`."""
+    return frozenset(
+        map(
+            root,
+            "material information details documents document items item copy link file thing things promised discussed mentioned talked interest "
+            "useful helpful week time today address review convenience find found see read look below here".split(),
+        )
+    )
 
 
 def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int | None:
@@ -350,7 +377,7 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for pattern in _feelings():
         for found in pattern.finditer(text):
-            subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.end()])
+            subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.start() + 2])
             if (subjects and subjects[-1] in ("you", "he", "she", "they", "your") and len(subjects) > 1) or (
                 subjects and subjects[-1] == "you"
             ):

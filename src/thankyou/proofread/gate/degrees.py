@@ -13,7 +13,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, clause, near, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["happened", "hedge", "not_yet", "number", "plan", "shared", "whole"]
+__all__ = ["happened", "hedge", "not_yet", "number", "plan", "share", "shared", "whole"]
 
 
 _DIRECT = frozenset("over under above below more less fewer within exceeding beyond to least most upwards".split())
@@ -62,7 +62,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     if re.match(r"\+|\s+(?:or more|plus)\b", tail):
         found.add("above")
     head = text[: words[index].start]
-    if re.search(r"(?:~|\bc\.|\bca\.|\+/-|≈)\s*[$£€]?$", head):
+    if re.search(r"(?:~|(?<![/\w])ca?\.?|\+/-|≈)\s*[$£€]?$", head):
         found.add("near")
     if re.search(r">\s*$", head) and not re.search(r"[-=]>\s*$", head):
         found.add("above")
@@ -81,6 +81,10 @@ def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 continue
             known = _kinds(fact.words, pair.known, fact.even, 2)
+            if any(
+                word.low in ("no", "not", "never", "nobody") for word in fact.words[max(0, pair.known - 5) : pair.known]
+            ):
+                continue
             if not known or _hedged_elsewhere(one, match, pair.said):
                 continue
             said = _kinds(one.words, pair.said, one.sentence.text, 4)
@@ -88,6 +92,25 @@ def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
                 word = one.words[pair.said]
                 yield Found(one.span(pair.said), {"fact": quoted(fact), "words": word.text}, fact.path)
                 return
+
+
+_SHARE = re.compile(
+    r"\b(about|almost|nearly|roughly|around|over|just under|more than|close to) (?:a|one|two|three) (half|thirds?|quarters?|fifths?)\b",
+    re.IGNORECASE,
+)
+_NEARLY = frozenset("about almost nearly roughly around over under more than close some just approximately to".split())
+
+
+def share(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`nearly a third` told as `a third`."""
+    for match in one.matches:
+        known = _SHARE.search(match.known.even)
+        if not known or match.weight < 1.0:
+            continue
+        place = next((i for i, word in enumerate(one.words) if word.low == known[2].casefold()), None)
+        if place is not None and not one.has(_NEARLY, place - 4, place):
+            yield Found(one.span(place), {"fact": quoted(match.known), "words": known[0]}, match.known.path)
+            return
 
 
 def _at(fact: Known, index: int, start: int) -> bool:
@@ -281,6 +304,8 @@ def _totals(one: Aligned) -> Iterator[Found]:
         if word.low not in _WHOLES:
             continue
         after = [each.low for each in one.words[index + 1 : index + 3]]
+        if word.low == "everything" and after[:1] == ["about"]:
+            continue
         before = one.words[index - 1].low if index else ""
         if (
             (after and after[0] in sign("times"))
@@ -320,7 +345,7 @@ def _not_always(fact: Known) -> bool:
 
 
 _SAYS_ALL = frozenset(
-    "all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
+    "whatever whenever wherever all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
 )
 
 
@@ -347,7 +372,7 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             and not one.has(sign("part"))
         ):
             place = next(
-                (pair.said for pair in match.pairs if pair.known is not None and _at(fact, pair.known, second.start)),
+                (pair.said for pair in match.pairs if _at(fact, pair.known, second.start)),
                 match.pairs[0].said,
             )
             yield Found(
@@ -360,6 +385,10 @@ _HELPED = re.compile(
     r"\b(?:co-(?=[a-z])|co(?=wrote|author|found|led|lead|creat|host|taught|edit|direct|chair)|helped|helping|assisted|contributed|supported|one of|jointly|together with|as part of|with (?:one|two|three|four|five|a|an|my|\d+) (?:\w+ ){0,2}(?:colleagues?|others|team|helpers?|assistants?|partners?|interns?|engineers?|volunteers?|nurses?|freelancers?))",
     re.I,
 )
+_WITH_SOME = re.compile(
+    r"\bwith (?:one|two|three|four|five|six|a|an|my|\d+) (?:\w+ )?\w+(?:s|er|or|ist|man|mate)\b", re.IGNORECASE
+)
+_ALONE = frozenset("myself alone single-handedly singlehandedly single-handed".split())
 _TOGETHER = frozenset(
     "helped help helping assisted assist co coauthor jointly joint together colleagues colleague we us our team part contributed contribute supported support others shared one with among along alongside".split()
 )
@@ -369,7 +398,7 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What I did with others told as mine alone."""
     for match in one.matches:
         fact = match.known
-        found = _HELPED.search(fact.even)
+        found = _HELPED.search(fact.even) or (_WITH_SOME.search(fact.even) if one.lows & _ALONE else None)
         if (
             not found
             or re.search(r"\balone\b|\bor with\b", fact.even)
@@ -379,15 +408,15 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
         ):
             continue
         start, end = clause(one, max(match.pairs, key=lambda pair: pair.exact).said)
-        if one.lows & {"myself", "alone", "single-handedly", "singlehandedly", "single-handed"} or not one.has(
-            _TOGETHER, start, end
-        ):
+        if one.has(
+            {"myself", "alone", "single-handedly", "singlehandedly", "single-handed"}, start, end
+        ) or not one.has(_TOGETHER, start, end):
             yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
             return
 
 
 _LIGHT = frozenset(
-    "to be been being a an the get try trying start starting begin have their her his our its more in on at of about into for".split()
+    "under over to be been being a an the get try trying start starting begin have their her his our its more in on at of about into for".split()
 )
 _DIRECTLY = frozenset("considering consider thinking think hoping trialling trialing piloting".split())
 _PROGRESS = frozenset("switching moving replacing learning studying trialling trialing piloting".split())
@@ -432,7 +461,7 @@ _PLANNED = frozenset(
     "planned proposed considered expected hopes hope hoping wants want considering thinking plans plan maybe might may perhaps aims intends would".split()
 )
 _NOW = re.compile(
-    r"\b(?:now that|already|by now|has (?:begun|started|opened)|have (?:begun|started|opened)|(?:is|are) (?:now|out|up and running|running|open)\b|is in place)",
+    r"\b(?:now that|already|by now|has (?:begun|started|opened)|have (?:begun|started|opened)|(?:is|are) (?:now|out|up and running|running|open)\b|is in place|you(?:'ve| have)(?: already| now| since)? (?!told|said|mentioned|given|asked|shown|been|made|shared|described|explained|invited|thought|come|taken|had|got)\w+(?:ed|en|lt|ght|ne|wn))\b",
     re.IGNORECASE,
 )
 
@@ -472,10 +501,13 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
         if _elsewhere(one, match):
             continue
         planned = set(_planned(fact))
+        if fact.words and fact.path.endswith((".will", "they_will")):
+            planned.add(0)
         if (
             fact.kind == "promise"
+            and not fact.path.startswith(("concern", "asked"))
             and fact.words
-            and fact.words[0].sort is not Sort.GRAMMAR
+            and fact.words[0].sort not in (Sort.GRAMMAR, Sort.NUMBER, Sort.DAY)
             and not past(fact.words[0].low)
         ):
             planned |= {0} | {i + 1 for i, word in enumerate(fact.words[:-1]) if word.low == "and"}
@@ -507,18 +539,28 @@ _FRAME = re.compile(
 def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     word = one.words[index]
     before = [each.low for each in one.words[max(0, index - 4) : index]]
+    if any(each.sort is Sort.DAY for each in one.words[max(0, index - 1) : index + 2]):
+        return False
     perfect = bool(set(before) & {"have", "has", "had", "already", "you've", "i've", "we've"})
     if (
         word.low.endswith("ing")
         or (before[-1:] == ["to"] and not perfect)
-        or set(before[-2:]) & _DETERMINERS
+        or _named(one, index)
         or set(before[-3:]) & _BARE
     ):
         return False
     own = _before_frame(one, clause(one, index)[1])
     if promise:
         return perfect and not own & sign("future")
-    return not own & sign("future") and not any(low.endswith("'ll") or low.endswith("'d") for low in own)
+    return not own & sign("future") and not any(low.endswith(("'ll", "'d")) for low in own)
+
+
+def _named(one: Aligned, index: int) -> bool:
+    """Whether a word stands as a noun: `the dates`, `the two dates`."""
+    before = one.words[max(0, index - 2) : index]
+    if before and before[-1].low in _DETERMINERS:
+        return True
+    return len(before) == 2 and before[0].low in _DETERMINERS and any(n.start == before[1].start for n in one.numbers)
 
 
 _BARE = frozenset("help helping let make watch".split())

@@ -1,7 +1,7 @@
-"""Nothing that the facts do not hold: numbers by value, weekdays and months, names, addresses, links, attachments.
+"""What is compared by value: numbers with their units and shares, days and seasons, names, addresses, links, attachments.
 
-Applies where there are facts. What a composed note says without a fact is an error; in a draft from anywhere it is an
-error too, since the candidate alone can say whether it is true. Start reading at `check`.
+What a composed note says without a fact is an error; in a draft from anywhere it is an error too, since the candidate
+alone can say whether it is true. Start reading at `check`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _addresses(text, facts)
     text = _blank(_blank(text, EMAIL), LINK)
     yield from _numbers(text, facts)
+    yield from _joined(text, facts)
     yield from _fractions(text, facts)
     yield from _days(text, letter, facts)
     yield from _ordinals(text, facts)
@@ -108,9 +109,9 @@ def _shares(facts: Facts) -> frozenset[float]:
     found = set[float]()
     for percent in re.finditer(r"(\d+(?:\.\d+)?) ?(?:%|per ?cent)", facts.text):
         value = float(percent[1])
-        for parts in (2, 3, 4, 5, 10):
-            if abs(value * parts / 100 - round(value * parts / 100)) < 0.06:
-                found |= {float(round(value * parts / 100)), float(parts)}
+        for whole in (2, 3, 4, 5, 10):
+            if abs(value * whole / 100 - round(value * whole / 100)) < 0.06:
+                found |= {float(round(value * whole / 100)), float(whole)}
         found |= {100 - value, 100 / value if value else 0.0}
     return frozenset(map(float, found))
 
@@ -175,6 +176,11 @@ def _unit(text: str, end: int) -> str:
     return _UNITS.get(after[1].lower(), "") if after else ""
 
 
+_DATED = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? #|#(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|#(?:st|nd|rd|th)\b"
+)
+
+
 @lru_cache(maxsize=64)
 def _measured(facts: Facts) -> dict[float, set[str]]:
     """For each value of the facts the units that stand behind it; an empty one where nothing known does, `of` where it is a share."""
@@ -182,6 +188,10 @@ def _measured(facts: Facts) -> dict[float, set[str]]:
     for number in numbers.counted(facts.text):
         for value in number.values:
             unit = _unit(facts.text, number.end)
+            if not unit and _DATED.search(
+                f"{facts.text[max(0, number.start - 10) : number.start]}#{facts.text[number.end : number.end + 5]}"
+            ):
+                continue
             if not unit and re.match(r" (?:of|in|out of)\b", facts.text[number.end :]):
                 unit = "of"
             found.setdefault(value, set()).add(unit)
@@ -206,6 +216,26 @@ def _other_unit(text: str, number: numbers.Number, facts: Facts) -> bool:
         return False
     units = set().union(*(known.get(value, set()) for value in number.values))
     return "" not in units and unit not in units
+
+
+_JOINED = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(hour|day|week|month|year|minute|page|person)\b",
+    re.IGNORECASE,
+)
+
+
+def _joined(text: str, facts: Facts) -> Iterator[Issue]:
+    """`three-hour`, with its unit in the same word."""
+    for match in _JOINED.finditer(text):
+        value = next(value for number in numbers.counted(match[1]) for value in number.values)
+        known = _measured(facts).get(value, set())
+        if (
+            match[0].casefold() not in facts.text
+            and match[2].casefold() not in known
+            and not (match[2] in ("page", "person") and "" in known)
+            and value not in _derived(facts)
+        ):
+            yield issue("fidelity/number", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
 
 
 def _word_of_facts(text: str, start: int, end: int, facts: Facts) -> bool:
@@ -233,7 +263,7 @@ _MONTHS = (
 )
 _DAY = re.compile(rf"\b({'|'.join(day.capitalize() for day in _DAYS)})s?\b")
 _MONTH = re.compile(
-    rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=\d )(?:May|March|August))\b"
+    rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=[Ii]n )(?:May|March|August)|(?<=from )(?:May|March|August)|(?<=until )(?:May|March|August)|(?<=by )(?:May|March|August)|(?<=since )(?:May|March|August)|(?<=\d )(?:May|March|August))\b"
 )
 _HALVES = re.compile(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
@@ -13,26 +14,39 @@ from thankyou.proofread.gate.words import Sort, root, sign
 
 __all__ = ["owner", "possessive", "pronoun", "speaker"]
 
-_YOU_SAID = re.compile(
-    r"\b(?:you(?:'ve| have| had)?(?: also| first| then| rightly| kindly)? ({verbs})|as you (?:said|put it|say|told)|in your words|your ({nouns})|you were (?:worried|concerned))\b".replace(
-        "{verbs}", "|".join(sorted(sign("attribution")))
-    ).replace("{nouns}", "|".join(sorted(sign("point_nouns")))),
-    re.IGNORECASE,
-)
-_NAMED_SAID = re.compile(
-    rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{'|'.join(sorted(sign('subject_verbs')))})\b"
-)
+
+@cache
+def _you_said() -> re.Pattern[str]:
+    verbs, nouns = ("|".join(sorted(sign(name))) for name in ("attribution", "point_nouns"))
+    return re.compile(
+        rf"\b(?:you(?:'ve| have| had)?(?: also| first| then| rightly| kindly)? ({verbs})|as you (?:said|put it|say|told)|in your words|your ({nouns})|you were (?:worried|concerned))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _named_said() -> re.Pattern[str]:
+    verbs = "|".join(sorted(sign("subject_verbs")))
+    return re.compile(rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs})\b")
+
+
 _I_SAID = re.compile(r"\bI (?:told you|mentioned|said|explained to you|pointed out)\b")
 
 
-def _best(one: Aligned, start: int) -> list[Match]:
+def _said_until(text: str, start: int) -> int:
+    """Where what somebody said ends: at `, and`, a semicolon or a colon."""
+    stop = re.search(r"[;:]|, (?:and|but)\b", text[start:])
+    return start + stop.start() if stop else len(text)
+
+
+def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
     """The facts that explain most of what is said behind a place of the sentence."""
     found = []
     for match in one.matches:
         after = [
             pair
             for pair in match.pairs
-            if one.words[pair.said].start >= start and one.words[pair.said].sort is not Sort.COURTESY
+            if start <= one.words[pair.said].start < end and one.words[pair.said].sort is not Sort.COURTESY
         ]
         distinct = {pair.known for pair in after}
         weight = sum(1.0 if any(pair.exact for pair in after if pair.known == known) else 0.6 for known in distinct)
@@ -43,17 +57,20 @@ def _best(one: Aligned, start: int) -> list[Match]:
     return [] if any(_mine_to_say(match.known) for match in best) else best
 
 
+_JOTTED = re.compile(r"\byou (?:said|showed|told|asked|mentioned)\b", re.IGNORECASE)
+
+
 def _mine_to_say(fact: Known) -> bool:
     """Whether a fact is the candidate's own account, which anybody may have asked for or heard; one jotted down as `you said` too."""
-    return (
-        CANDIDATE in fact.speakers and (not fact.path.startswith("key_points") or fact.kind == "feeling")
-    ) or "you" in fact.lows
+    return (CANDIDATE in fact.speakers and (not fact.path.endswith(".text") or fact.kind == "feeling")) or bool(
+        _JOTTED.search(fact.even)
+    )
 
 
 def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What somebody else said put into the reader's mouth, or the reader's words into another's."""
     text = one.sentence.text
-    if (said := _YOU_SAID.search(text)) and not re.search(
+    if (said := _you_said().search(text)) and not re.search(
         r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I
     ):
         start = 0 if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5 else said.end()
@@ -61,12 +78,12 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
         if best and all(match.known.speakers and not scene.of_reader(match.known) for match in best):
             yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
             return
-    for named in _NAMED_SAID.finditer(text):
+    for named in _named_said().finditer(text):
         who = named[1]
         if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that"):
             continue
         places = frozenset(i for i, called in enumerate(scene.called) if fold(who) in called)
-        best = _best(one, named.end())
+        best = _best(one, named.end(), _said_until(text, named.end()))
         if not best or (not places and not who.casefold().startswith("your ")):
             continue
         if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
@@ -113,9 +130,14 @@ _ADVERBS = frozenset(
 )
 _MINE = frozenset("i my mine myself me we our ours us i've i'm i'd i'll we've".split())
 _MODAL = frozenset("will would can could may might shall should must hope want wish ll d".split())
-_STANCE = sign("stance") | frozenset(
+_STANCE = frozenset(
     "see saw seen learn learned noticed notice liked loved enjoyed understood smiled laughed wondered knew kept thought felt am was do did have had been".split()
 )
+
+
+@cache
+def _stance_roots() -> frozenset[str]:
+    return frozenset(map(root, _STANCE))
 
 
 def _verb_after(one: Aligned, index: int) -> tuple[int, bool]:
@@ -146,7 +168,8 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         verb, modal = _verb_after(one, index)
         if (
             modal
-            or one.words[verb].low in _STANCE
+            or (index and one.words[index - 1].low in ("time", "trouble", "care", "way"))
+            or root(one.words[verb].low) in _stance_roots()
             or word.low == "i'd"
             or one.has(("never", "not", "no"), index + 1, verb)
         ):
@@ -158,7 +181,7 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
                 match is one.matches[0]
                 and _close(match, verb)
                 and one.words[verb].low in _LIGHT_VERBS
-                and (mine or _number_next(one, match, verb))
+                and (mine or match.weight >= 2.0 or _number_next(one, match, verb))
             ):
                 continue
             if (
@@ -183,7 +206,7 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
     yield from _company(one, scene)
 
 
-_LIGHT_VERBS = frozenset("spent got took brought put needed made gave went".split())
+_LIGHT_VERBS = frozenset("spent got took brought put needed made gave went began started worked".split())
 
 
 def _close(match: Match, verb: int) -> bool:
@@ -296,9 +319,9 @@ _GENERAL_NOUNS = frozenset(
 def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`my` for what is theirs, `your` for what is the candidate's."""
     for index, word in enumerate(one.words[:-1]):
-        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL_NOUNS:
+        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL_NOUNS or _in_quotes(one, index):
             continue
-        nouns = [place for place in range(index + 1, min(index + 4, len(one.words)))]
+        nouns = list(range(index + 1, min(index + 4, len(one.words))))
         nouns = nouns[: next((i for i, place in enumerate(nouns) if one.words[place].sort is Sort.GRAMMAR), len(nouns))]
         for match in one.matches:
             fact = match.known
@@ -313,15 +336,19 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
             elsewhere = [
                 other for other in scene.about.facts if other is not fact and fact.words[pair.known].root in other.roots
             ]
-            if word.low == "my" and (
-                owned == "theirs" or (owned is None and _theirs(fact) and match.telling >= 2 and match.weight >= 1.5)
-            ):
-                if not any(
+            if (
+                word.low == "my"
+                and (
+                    owned == "theirs"
+                    or (owned is None and _theirs(fact) and match.telling >= 2 and match.weight >= 1.5)
+                )
+                and not any(
                     other.owner in ("i", "any", "we") or _mine(other, fact.words[pair.known].root)
                     for other in elsewhere
-                ):
-                    yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "theirs"}, fact.path)
-                    return
+                )
+            ):
+                yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "theirs"}, fact.path)
+                return
             if word.low == "your" and owned == "mine" and not any(other.owner != "i" for other in elsewhere):
                 yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
@@ -337,6 +364,11 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
+
+
+def _in_quotes(one: Aligned, index: int) -> bool:
+    """Whether a word is quoted, so that it is somebody's own `my` or `your`."""
+    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
 
 
 def _owned(fact: Known, index: int) -> str | None:
@@ -362,7 +394,10 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     named = _named(one, scene)
     for index, which in sorted(said):
-        if _given(which, named, scene):
+        if one.words[index].low in ("mrs", "miss") and not _titled(one.words[index].low, scene):
+            yield Found(one.span(index), {"words": one.words[index].text})
+            return
+        if _given(which, named, scene, _heard(one, scene)):
             continue
         yield Found(one.span(index), {"words": one.words[index].text})
         return
@@ -381,7 +416,20 @@ def _named(one: Aligned, scene: Scene) -> list[int]:
     return []
 
 
-def _given(which: str, named: list[int], scene: Scene) -> bool:
+def _titled(title: str, scene: Scene) -> bool:
+    """Whether somebody is addressed with a title by the facts."""
+    return any(
+        fold(title) in fold(f"{one.honorific or ''} {one.name or ''}").split() for one in scene.interview.interviewers
+    ) or any(title in fact.lows for fact in scene.about.facts)
+
+
+def _heard(one: Aligned, scene: Scene) -> frozenset[str]:
+    """The words of the sentence and of the one before."""
+    place = scene.sentences.index(one)
+    return one.lows | (scene.sentences[place - 1].lows if place else frozenset())
+
+
+def _given(which: str, named: list[int], scene: Scene, heard: frozenset[str]) -> bool:
     """Whether the facts let somebody be `he` or `she`: by pronouns, honorific, or words such as `his daughter`."""
     words = sign("male" if which == "he" else "female")
     spoken = {low for fact in scene.about.facts for low in fact.lows}
@@ -393,7 +441,7 @@ def _given(which: str, named: list[int], scene: Scene) -> bool:
             return True
         if own & sign("female" if which == "he" else "male") or "they" in own:
             kin = words - sign("he") - sign("she")
-            return bool(spoken & kin)
+            return bool(spoken & kin & heard)
         return bool(
             {low for fact in scene.about.facts if named[0] in fact.speakers or not fact.speakers for low in fact.lows}
             & words

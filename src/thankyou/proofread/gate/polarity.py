@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -134,6 +135,25 @@ def _denied(match: Match, said: int) -> bool:
     )
 
 
+_GIVEN_UP = re.compile(
+    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|dropped|scrapped|abolished|banned|ended|quit)\b",
+    re.IGNORECASE,
+)
+_DECISIONS = {
+    "withdraw": re.compile(r"\bnot (?:\w+ ){0,3}withdraw\b", re.IGNORECASE),
+    "decline": re.compile(r"\bnot (?:\w+ ){0,3}decline\b", re.IGNORECASE),
+    "accept": re.compile(r"\bnot (?:\w+ ){0,3}accept\b", re.IGNORECASE),
+}
+
+
+def decision(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """The decision that the kind of message stands for, denied."""
+    pattern = _DECISIONS.get(scene.interview.kind)
+    if pattern and (said := pattern.search(one.sentence.text)):
+        start = one.sentence.start
+        yield Found((start + said.start(), start + said.end()), {"fact": f"kind: {scene.interview.kind}"})
+
+
 def _lost(one: Aligned) -> Iterator[Found]:
     if re.search(r"\b(?:un|dis|non-?|in(?=[a-z]{6}))[a-z]{4,}", one.sentence.text):
         return
@@ -141,6 +161,8 @@ def _lost(one: Aligned) -> Iterator[Found]:
         if match.weight < SURE:
             continue
         words = match.known.words
+        if _GIVEN_UP.search(one.sentence.text):
+            continue
         if any(
             _negative(low, sign("broad_negation")) and (low not in match.known.lows or _negative(low, sign("negation")))
             for low in one.lows
@@ -151,6 +173,11 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 continue
             denied = _governed(words, index)
             said = next((pair.said for pair in match.pairs if pair.known == denied), None)
+            if said is None and match.weight >= 2.0 and not _opposed_in(one, match):
+                rest = match.known.even[word.start :]
+                stop = next((found.start() for found in re.finditer(r"[,;:.]", rest)), len(rest)) + word.start
+                after = [pair for pair in match.pairs if pair.exact and word.start < words[pair.known].start < stop]
+                said = after[0].said if len({pair.known for pair in after}) >= 2 else None
             if (
                 said is None
                 and index + 1 == len(words) - 1
@@ -160,6 +187,11 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if said is not None and not _answered(one, match):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def _opposed_in(one: Aligned, match: Match) -> bool:
+    """Whether the sentence says it by an opposite, so that it needs no `not`."""
+    return any(match.known.lows & theirs for _, theirs in _sides_in(one))
 
 
 def _answered(one: Aligned, match: Match) -> bool:
@@ -178,7 +210,7 @@ _PARTICLED = frozenset(
     "set sets setting put puts take takes pick picks picked wake give gave gives make makes made turn turns turned sign signed sit stand look looks write wrote close shut break broke back end ends start ramp scale settle run come came bring turned voted vote free clean open".split()
 )
 _AFTER_MORE = re.compile(
-    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:than|often|important|likely|about)\b",
+    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:important|likely|about)\b",
     re.I,
 )
 _TIMES = frozenset(
@@ -189,12 +221,40 @@ _TIMES = frozenset(
 def direction(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A word of which the fact has the opposite."""
     sides = _sides_in(one)
+    yield from _last_for_next(one)
     for match in one.matches:
-        if match.weight < SURE:
+        if match.weight < (SURE if match.known.telling > 4 else 0.6):
             continue
         for mine, theirs in sides:
             yield from _turned(one, match, mine, theirs)
         yield from _numbers(one, match)
+
+
+_NEAR_TIME = re.compile(
+    r"\b(next|last) (year|month|week|spring|summer|autumn|winter|quarter|term|season)\b", re.IGNORECASE
+)
+
+
+def _last_for_next(one: Aligned) -> Iterator[Found]:
+    """`next year` told as `last year`."""
+    said = _NEAR_TIME.search(one.sentence.text)
+    if not said:
+        return
+    for match in one.matches:
+        known = _NEAR_TIME.search(match.known.even)
+        if (
+            known
+            and match.weight >= SURE
+            and known[2].casefold() == said[2].casefold()
+            and known[1].casefold() != said[1].casefold()
+        ) and not any(
+            found[0].casefold() == said[0].casefold()
+            for other in one.matches
+            if (found := _NEAR_TIME.search(other.known.even))
+        ):
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
+            return
 
 
 def _sides_in(one: Aligned) -> list[tuple[frozenset[str], frozenset[str]]]:
@@ -244,6 +304,8 @@ def _counts(words: tuple[Said, ...], text: str, index: int) -> bool:
     word = words[index]
     before = words[index - 1].low if index else ""
     after = words[index + 1].low if index + 1 < len(words) else ""
+    if word.low == "long":
+        return before not in ("how", "as", "so", "all", "no", "a") and after not in ("time", "ago", "as", "been")
     if word.low in ("up", "down"):
         return (
             before in _MOVES
@@ -284,7 +346,6 @@ def _counts(words: tuple[Said, ...], text: str, index: int) -> bool:
         "open",
         "left",
         "right",
-        "long",
         "hand",
         "minus",
         "double",
@@ -347,7 +408,7 @@ def _ends(
     text: str, found: list[tuple[int, int, tuple[float, ...]]]
 ) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
     """The two numbers of `from A to B`."""
-    for (_, end, one), (start, _, other) in zip(found, found[1:], strict=False):
+    for (_, end, one), (start, _, other) in itertools.pairwise(found):
         if start - end < 40 and one != other and not set(one) & set(other):
             if _RANGE.search(text[end:start]):
                 return one, other

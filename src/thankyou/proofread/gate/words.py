@@ -48,7 +48,7 @@ def sign(name: str) -> frozenset[str]:
 @cache
 def _irregular() -> dict[str, str]:
     pairs = (pair.split("=") for pair in data("signs")["irregular"].split())
-    return {form: base for form, base in pairs} | {"used": "use", "using": "use"}
+    return dict(pairs) | {"used": "use", "using": "use"}
 
 
 _DATED = re.compile(
