@@ -20,6 +20,7 @@ from thankyou.commands import (
     compose,
     languagetool,
     log,
+    mcp,
     merge,
     new,
     next,
@@ -49,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     schema.COMMAND,
     talking_points.COMMAND,
     languagetool.COMMAND,
+    mcp.COMMAND,
 )
 """Every command, in the order of the help; the last one, `completion`, is made from all of them."""
 
@@ -70,6 +72,7 @@ examples:
   thankyou next interviews/                           what is due today
   thankyou reflect                                    right after an interview
   thankyou schema > interview.schema.json
+  thankyou mcp interviews/                            for your assistant
 
 exit status: 0 clean, 1 issues found, 2 could not run
 
