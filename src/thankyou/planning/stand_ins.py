@@ -38,7 +38,7 @@ class StandIns(NamedTuple):
         known = frozenset(word for text in _not_people(facts) for word in _CAPITAL.findall(text))
         bare = [_hidden(text, found) for text in said]
         others = dict.fromkeys(name for text in bare for name in _others(text, known))
-        for number, name in enumerate(sorted(others, key=lambda one: -len(one)), 1):
+        for number, name in enumerate(others, 1):
             found.setdefault(name, f"[name {number}]")
         if company and facts.company:
             found[facts.company] = "[the company]"
