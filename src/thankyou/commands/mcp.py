@@ -115,11 +115,13 @@ class Tools:
     def _files(self) -> list[Path]:
         found = []
         for path in sorted(self._folder.iterdir()):
+            if path.suffix.lower() not in _SUFFIXES:
+                continue
             try:
-                if path.suffix.lower() in _SUFFIXES and self._facts(path.name):
-                    found.append(path)
+                self._facts(path.name)
             except ThankyouError:
                 continue
+            found.append(path)
         return found
 
     def _path(self, name: str) -> Path:
