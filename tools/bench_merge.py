@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,7 +19,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["Measured", "measured", "merge_rows"]
+__all__ = ["Measured", "mailmerge", "measured", "merge_rows"]
 
 TOPICS = ("night staffing", "the move to event sourcing", "how the clinic runs its walk-in mornings", "pairing on every migration",
           "the audit trail", "the pilot in two schools", "onboarding new starters", "what to do in week one")  # fmt: skip
@@ -115,6 +116,12 @@ def _flat(path: Path) -> Iterator[Any]:
             yield message.as_bytes()
 
 
+def mailmerge() -> str | None:
+    """Where the neighbour's command is: beside this interpreter, else wherever the shell finds it; None where it is not."""
+    beside = Path(sys.executable).with_name("mailmerge")
+    return str(beside) if beside.is_file() else shutil.which("mailmerge")
+
+
 def _mailmerge(path: Path) -> Iterator[Any]:
     """The neighbour's own command, on its own kind of names."""
     with tempfile.TemporaryDirectory() as place, path.open(encoding="utf-8", newline="") as file:
@@ -127,7 +134,9 @@ def _mailmerge(path: Path) -> Iterator[Any]:
             )
             writer.writeheader()
             writer.writerows(map(_names, source))
-        program = Path(sys.executable).with_name("mailmerge")
+        program = mailmerge()
+        if program is None:
+            sys.exit("mailmerge is not installed")
         done = subprocess.run(
             [program, "--dry-run", "--no-limit"], cwd=folder, capture_output=True, text=True, check=True
         )

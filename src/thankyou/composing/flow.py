@@ -7,27 +7,27 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import index
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.composing.briefing import said_plainly
 from thankyou.composing.choices import Facts, choice
 from thankyou.composing.defaults import Defaults
 from thankyou.composing.note import LeftOut, Note, Recipient, Why
-from thankyou.composing.replies import Reply, read_reply
-from thankyou.composing.replying import Remark, assembled, judged, objections
-from thankyou.composing.writer import Writer, asked
 from thankyou.engines.issues import Engine, Issue, Severity, Span
 from thankyou.errors import FactError, Problem, ReplyError
 from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.planning.brief import Brief, audience, briefs
 from thankyou.planning.questions import questions
-from thankyou.proofread import Context
-from thankyou.proofread import proofread as proofread_text
-from thankyou.proofread.gate.rules import relations
 from thankyou.writing.draft import Draft, remembered, write
 from thankyou.writing.score import Avoided
 from thankyou.writing.wording import Wording
+
+if TYPE_CHECKING:  # the proofreader and the reader of replies take a while to load, and only some notes need them
+    from thankyou.composing.replies import Reply
+    from thankyou.composing.replying import Remark
+    from thankyou.composing.writer import Writer
+    from thankyou.proofread import Context
 
 __all__ = ["compose", "compose_all"]
 
@@ -82,8 +82,12 @@ def compose(
     place = 0 if to is None else facts.place(to)
     order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
     if reply is not None:
+        from thankyou.composing.replies import read_reply
+
         return _of_reply(facts, place, order, read_reply(reply), "reply")
     if writer is not None:
+        from thankyou.composing.writer import Writer
+
         return _of_model(facts, place, order, Writer.of(writer))
     return _notes(facts, place + 1, order)[place]
 
@@ -192,6 +196,8 @@ def _notes(interview: Interview, count: int, order: _Order) -> list[Note]:
 
 def _of_reply(interview: Interview, place: int, order: _Order, reply: Reply, writer: str) -> Note:
     """The note of a reply to the brief of one reader."""
+    from thankyou.composing.replying import assembled
+
     brief = briefs(interview, tone=order.tone, length=order.length)[place]
     made = assembled(
         brief, reply, _context(brief, order), order.wording, writer=writer, seed=order.seed, sent_on=order.sent_on
@@ -203,6 +209,10 @@ def _of_reply(interview: Interview, place: int, order: _Order, reply: Reply, wri
 
 def _of_model(interview: Interview, place: int, order: _Order, writer: Writer) -> Note:
     """The note whose paragraphs a model writes; ours, where nothing that it says is a reply."""
+    from thankyou.composing.replies import read_reply
+    from thankyou.composing.replying import judged, objections
+    from thankyou.composing.writer import asked
+
     brief = said_plainly(briefs(interview, tone=order.tone, length=order.length)[place])
     context = _context(brief, order)
 
@@ -300,6 +310,8 @@ _GUIDE = ("greeting", "gratitude", "key_points", "qualifications", "enthusiasm",
 
 def _checked(note: Note, brief: Brief, order: _Order) -> Note:
     """The note with what proofreading found; spans count from the start of the full text."""
+    from thankyou.proofread import proofread as proofread_text
+
     have = frozenset(note.sections)
     context = _context(brief, order).model_copy(update={"sections": have, "explained": frozenset(_GUIDE) - have})
     proof = proofread_text(note.body, context, engine=order.engine)
@@ -328,6 +340,8 @@ def _told() -> frozenset[str]:
     Our wording has its words from the facts it names, verbatim and in places declared for them, and its own words are
     proved beside it. Figures, names and dates are compared in every sentence.
     """
+    from thankyou.proofread.gate.rules import relations
+
     return frozenset(f"fidelity/{one.name}" for one in relations() if one.name not in ("number", "quote"))
 
 
@@ -339,6 +353,8 @@ def _written(note: Note, body: str) -> list[tuple[int, int]]:
 
 def _context(brief: Brief, order: _Order) -> Context:
     """What proofreading knows of a message before a word of it is written."""
+    from thankyou.proofread import Context
+
     return Context.model_construct(  # every part is validated already
         interview=brief.interview,
         reader=brief.reader.place,

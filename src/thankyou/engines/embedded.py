@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.errors import EngineError
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 
 if TYPE_CHECKING:
     from harper import Lint, Linter
@@ -131,9 +131,7 @@ def _linter(dialect: int) -> Linter:
 @cache
 def _off() -> frozenset[str]:
     """The names of Harper's rules that are off."""
-    import yaml
-
-    data: dict[str, list[str]] = yaml.safe_load((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))[
+    data: dict[str, list[str]] = from_yaml((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))[
         "disabled"
     ]
     return frozenset(name for names in data.values() for name in names)

@@ -20,7 +20,7 @@ from thankyou.engines.server import OwnServer, TheirServer
 from thankyou.engines.verdicts import Breaker, Tally, Verdicts
 from thankyou.engines.wire import Address
 from thankyou.errors import EngineError
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 
 __all__ = ["LanguageTool", "Progress", "Status", "Tally", "available", "install", "languagetool", "status"]
 
@@ -110,10 +110,9 @@ class _Rules(NamedTuple):
 
 @cache
 def _rules() -> _Rules:
-    import yaml  # 20 ms: only when something is checked
 
-    data = yaml.safe_load((templates() / "rules" / "languagetool.yaml").read_text(encoding="utf-8"))
-    words = yaml.safe_load((templates() / "rules" / "words.yaml").read_text(encoding="utf-8"))
+    data = from_yaml((templates() / "rules" / "languagetool.yaml").read_text(encoding="utf-8"))
+    words = from_yaml((templates() / "rules" / "words.yaml").read_text(encoding="utf-8"))
     return _Rules(
         languages=data["languages"],
         fallback=data["fallback"],

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from thankyou.errors import MergeError
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.merging.columns import IDS, is_report, meant, normal, target
 from thankyou.merging.spec import Spec
 
@@ -89,7 +89,6 @@ def _part_of_name(name: str) -> bool:
 
 @cache
 def _known_as() -> dict[str, list[str]]:
-    import yaml
 
-    found: Any = yaml.safe_load((templates() / "columns.yaml").read_text(encoding="utf-8"))
+    found: Any = from_yaml((templates() / "columns.yaml").read_text(encoding="utf-8"))
     return {str(column): [str(pattern) for pattern in patterns] for column, patterns in found.items()}

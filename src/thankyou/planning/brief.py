@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict
 from thankyou.facts.follow_ups import Asked, NewsItem
 from thankyou.facts.models import Fact, Interview, Length, Material, NextStep, Tone
 from thankyou.facts.people import ALL, CANDIDATE
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import is_sentence
 from thankyou.planning.dealing import Dealt, deal
@@ -143,10 +143,8 @@ class _Outline(BaseModel):
 
 @cache
 def _outline(name: str) -> _Outline:
-    import yaml
-
     path = templates() / "outlines" / f"{name}.yaml"
-    return _Outline.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    return _Outline.model_validate(from_yaml(path.read_text(encoding="utf-8")))
 
 
 def audience(facts: Interview) -> int:

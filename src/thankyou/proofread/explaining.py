@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import RULES
 from thankyou.proofread.phrases import rules
 from thankyou.proofread.slips import slips
@@ -82,11 +82,9 @@ def _sentence(text: str) -> str:
 
 def _harper(rule: str) -> str:
     """What Harper itself says about one of its rules, and whether it is off here."""
-    import yaml
-
     from thankyou.engines.embedded import description
 
-    data = yaml.safe_load((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))["disabled"]
+    data = from_yaml((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))["disabled"]
     off = next((f"It is off: {reason}." for reason, names in data.items() if rule in names), "")
     if rule == "spelling":
         return "A word that no dictionary has. It is an error where one common word is surely meant, else information."

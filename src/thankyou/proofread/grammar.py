@@ -11,7 +11,7 @@ from thankyou.engines import GrammarEngine
 from thankyou.engines.embedded import Harper, fits, known
 from thankyou.engines.issues import Engine, Issue, Severity, Span
 from thankyou.errors import EngineError
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
@@ -244,9 +244,7 @@ def _plain(suggestion: str) -> bool:
 
 @cache
 def _never() -> frozenset[str]:
-    import yaml
-
-    data: dict[str, list[str]] = yaml.safe_load((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))
+    data: dict[str, list[str]] = from_yaml((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))
     return frozenset(data.get("never_suggest", ()))
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from thankyou.engines.issues import Issue, Severity
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.terms import figures
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
@@ -22,9 +22,7 @@ __all__ = ["check"]
 
 @cache
 def _moves() -> Mapping[str, Mapping[str, Any]]:
-    import yaml
-
-    data: Mapping[str, Mapping[str, Any]] = yaml.safe_load(
+    data: Mapping[str, Mapping[str, Any]] = from_yaml(
         (templates() / "rules" / "moves.yaml").read_text(encoding="utf-8")
     )
     return data

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -159,11 +160,24 @@ _PIECE = re.compile(r"\x01\d+\x02|\(|\)\??|\[|\]|\||\.\.\.|\*|\s+|[^\s()\[\]|*.\
 _FILLERS = re.compile(r"\(((?:[^()|]+ \|)*[^()|]+ )\)([?*])")
 
 
-class _Compiled(NamedTuple):
+class _Entry(NamedTuple):
+    """A phrase or a pattern of a rule; compiled when a sentence first holds its words."""
+
     rule: PhraseRule
-    pattern: re.Pattern[str]
+    phrase: str | None
+    pattern: str
     needs: frozenset[str]
     """Words that the sentence must all hold."""
+    choices: tuple[frozenset[str], ...]
+    """Sets of words, of each of which the sentence must hold one."""
+
+    def fits(self, held: AbstractSet[str]) -> bool:
+        """Whether a sentence that holds these words can match."""
+        return self.needs <= held and not any(held.isdisjoint(words) for words in self.choices)
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        return _checked(self.rule, self.pattern) if self.phrase is None else compiled(self.phrase, self.rule.family)
 
 
 def _choices_of(phrase: str) -> list[str]:
@@ -207,6 +221,7 @@ def _regex(phrase: str, gap: str) -> str:
 _SIGNS = {"(": "(", ")": ")", ")?": ")?", "|": "|", "]": "))?", "*": r"[\w'-]*"}
 
 
+@cache
 def compiled(phrase: str, family: str = "wording") -> re.Pattern[str]:
     """A phrase as a regular expression that matches whole words, whatever their case."""
     gap, start = _GAPS[family], _START
@@ -232,7 +247,27 @@ def _outside(phrase: str) -> str:
     return phrase
 
 
-def _choices(phrase: str) -> frozenset[str]:
+_HEAD = re.compile(r"[\w'-]+")
+
+
+def _choices(phrase: str) -> tuple[frozenset[str], ...]:
+    """The first words of each bracket of alternatives that stands alone outside others: every match holds one of each set."""
+    found, depth, start = [], 0, 0
+    for place, character in enumerate(phrase):
+        if character in "([":
+            depth += 1
+            start = place if depth == 1 else start
+        elif character in ")]":
+            depth -= 1
+            alone = phrase[start - 1 : start].strip() == "" and phrase[place + 1 : place + 2].strip() == ""
+            if depth == 0 and alone and character == ")":
+                heads = [each.split()[:1] for each in _choices_of(phrase[start + 1 : place].casefold())]
+                if all(head and _HEAD.fullmatch(head[0]) for head in heads):
+                    found.append(frozenset(head[0] for head in heads))
+    return tuple(found)
+
+
+def _heads(phrase: str) -> frozenset[str]:
     """The first words of the first bracket of alternatives, one of which every match must hold; empty if that cannot be told."""
     match = re.search(r"(?<!\S)\(([^()]*)\)(?!\S)", re.sub(r"\[[^\]]*\]|\([^()]*\)[?*]", " ", phrase))
     if not match:
@@ -241,6 +276,7 @@ def _choices(phrase: str) -> frozenset[str]:
     return frozenset(heads) if all(re.fullmatch(r"[\w'-]+", head) for head in heads) else frozenset()
 
 
+@cache
 def _checked(rule: PhraseRule, pattern: str) -> re.Pattern[str]:
     try:
         return re.compile(pattern, re.IGNORECASE)
@@ -251,21 +287,21 @@ def _checked(rule: PhraseRule, pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _index(folder: Path | None = None) -> tuple[dict[str, tuple[_Compiled, ...]], tuple[_Compiled, ...]]:
-    """The compiled phrases by a word that they need, and those that must always be tried."""
-    by_word: dict[str, list[_Compiled]] = {}
-    always: list[_Compiled] = []
+def _index(folder: Path | None = None) -> tuple[dict[str, tuple[_Entry, ...]], tuple[_Entry, ...]]:
+    """The phrases by a word that they need, and those that must always be tried."""
+    by_word: dict[str, list[_Entry]] = {}
+    always: list[_Entry] = []
     for rule in rules(folder):
         for phrase in rule.phrases:
             needs = _needs(phrase)
-            entry = _Compiled(rule, compiled(phrase, rule.family), needs)
-            anchors = {max(needs, key=lambda word: (len(word), word))} if needs else _choices(phrase)
+            entry = _Entry(rule, phrase, "", needs, _choices(phrase))
+            anchors = {max(needs, key=lambda word: (len(word), word))} if needs else _heads(phrase)
             for word in anchors:
                 by_word.setdefault(word, []).append(entry)
             if not anchors:
                 always.append(entry)
         for pattern, at in rule.patterns:
-            entry = _Compiled(rule, _checked(rule, pattern), frozenset())
+            entry = _Entry(rule, None, pattern, frozenset(), ())
             for word in at:
                 by_word.setdefault(word.casefold(), []).append(entry)
             if not at:
@@ -284,12 +320,12 @@ def find(sentence: str) -> tuple[Found, ...]:
     held |= {part for word in held if "-" in word or "'" in word for part in re.split(r"['-]", word)}
     tried = list(always)
     for word in held & by_word.keys():
-        tried += [entry for entry in by_word[word] if entry.needs <= held]
+        tried += [entry for entry in by_word[word] if entry.fits(held)]
     return tuple(sorted({one for entry in tried for one in _matches(entry, sentence)}, key=_order))
 
 
-def _matches(entry: _Compiled, sentence: str) -> Iterator[Found]:
-    for match in entry.pattern.finditer(sentence):
+def _matches(entry: _Entry, sentence: str) -> Iterator[Found]:
+    for match in entry.regex.finditer(sentence):
         right = match.expand(entry.rule.right) if entry.rule.right is not None else None
         yield Found(entry.rule, match.start(), match.end(), right)
 

@@ -37,7 +37,7 @@ class Slip(NamedTuple):
 
     id: str
     kind: str
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[str, ...]
     reason: str
     marks: tuple[str, ...]
     passes: tuple[str, ...]
@@ -62,9 +62,13 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
 def found(sentence: str) -> tuple[tuple[Slip, int, int], ...]:
     """Every slip of a sentence with its place; the first one where two overlap."""
     row, places = _row(sentence)
+    held = frozenset(item.partition("~")[0] for item in row.split())
     hits = []
     for slip in slips():
-        for pattern in slip.patterns:
+        for text in slip.patterns:
+            if not all(held & words for words in _needs(text)):
+                continue
+            pattern = _pattern(text)
             for match in pattern.finditer(row):
                 start, end = match.span("said") if "said" in pattern.groupindex else match.span()
                 inside = [place for at, place in places if start <= at < end]
@@ -178,6 +182,17 @@ def _item(item: str) -> str:
     return f"(?:{'|'.join(cores)})" + ({"?": "?", "*": "{0,4}?"}[many] if many else "")
 
 
+@cache
+def _needs(text: str) -> tuple[frozenset[str], ...]:
+    """Of each item that must be there and is words alone, the words: a sentence that lacks them needs no matching."""
+    return tuple(
+        frozenset(item.split("/"))
+        for item in text.lower().split()
+        if item not in ("[", "]", "^") and item[0] != "-" and item[-1] not in "?*" and not set(item) & set("<~$")
+    )
+
+
+@cache
 def _pattern(text: str) -> re.Pattern[str]:
     out = []
     for item in text.lower().replace("<", "\x01<").split():
@@ -202,7 +217,7 @@ def slips() -> tuple[Slip, ...]:
         Slip(
             entry["id"],
             entry["class"],
-            tuple(map(_pattern, entry["patterns"])),
+            tuple(entry["patterns"]),
             entry["reason"],
             tuple(entry["marks"]),
             tuple(entry["passes"]),

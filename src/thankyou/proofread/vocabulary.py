@@ -6,16 +6,14 @@ from functools import cache
 
 from thankyou.engines import embedded
 from thankyou.errors import EngineError
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 
 __all__ = ["abbreviates", "accepted", "begins_sentences", "names_too", "never_a_name", "ordinary", "titles"]
 
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    import yaml
-
-    data: dict[str, str] = yaml.safe_load((templates() / "rules" / "words.yaml").read_text(encoding="utf-8"))
+    data: dict[str, str] = from_yaml((templates() / "rules" / "words.yaml").read_text(encoding="utf-8"))
     return {name: frozenset(words.split()) for name, words in data.items()}
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 
 __all__ = ["has_shorthand", "spelled_out"]
 
@@ -19,9 +19,7 @@ _TOKEN = re.compile(r"(?<![^\s(])[a-z]+(?:[/'’][a-z]*)?(?=[\s,.;:)]|$)")
 
 @cache
 def _list() -> Mapping[str, str]:
-    import yaml
-
-    data = yaml.safe_load((templates() / "rules" / "shorthand.yaml").read_text(encoding="utf-8"))
+    data = from_yaml((templates() / "rules" / "shorthand.yaml").read_text(encoding="utf-8"))
     return {**data["shorthand"], **data["contractions"], **data["typos"]}
 
 

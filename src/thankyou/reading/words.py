@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.reading.lexicon import CLOSED, is_known, likely_tags, word_tags
 
 __all__ = ["FINITE", "Word", "listed", "words_of"]
@@ -48,9 +48,7 @@ def listed(name: str) -> frozenset[str]:
 
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
-    import yaml
-
-    data: dict[str, str] = yaml.safe_load((templates() / "rules" / "reading.yaml").read_text(encoding="utf-8"))
+    data: dict[str, str] = from_yaml((templates() / "rules" / "reading.yaml").read_text(encoding="utf-8"))
     return {name: frozenset(words.split()) for name, words in data.items()}
 
 

@@ -18,7 +18,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.scheduling.answers import unlikely_no
 from thankyou.scheduling.expected import decision_notes
 from thankyou.scheduling.limits import BUDGET
@@ -400,9 +400,5 @@ def _reminders(s: Situation, ahead: list[Step]) -> list[str]:
 
 @cache
 def _sayings() -> dict[str, list[str]]:
-    import yaml
-
-    read: dict[str, list[str]] = yaml.safe_load(
-        (templates() / "schedule" / "reminders.yaml").read_text(encoding="utf-8")
-    )
+    read: dict[str, list[str]] = from_yaml((templates() / "schedule" / "reminders.yaml").read_text(encoding="utf-8"))
     return read

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.errors import FactError, Problem
 from thankyou.facts.models import Interview
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -200,11 +200,7 @@ def _names(country: str | None, part: str | None, day: dt.date) -> str:
 
 @cache
 def _quiet_days() -> list[dict[str, Any]]:
-    import yaml
-
-    read: list[dict[str, Any]] = yaml.safe_load(
-        (templates() / "schedule" / "quiet_days.yaml").read_text(encoding="utf-8")
-    )
+    read: list[dict[str, Any]] = from_yaml((templates() / "schedule" / "quiet_days.yaml").read_text(encoding="utf-8"))
     return read
 
 

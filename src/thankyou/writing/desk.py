@@ -63,6 +63,8 @@ class Way(NamedTuple):
     """The units that it says, its own first."""
     own: int
     """How many sayings of its own unit it holds; a reason may as well follow it."""
+    heard: frozenset[str]
+    """The sections of its units and the forms of its facts, which have been heard once it is said."""
 
 
 _LONG_INNER = 9
@@ -128,11 +130,7 @@ class Desk:
 
     def say(self, way: Way, state: State) -> tuple[Line, State]:
         """The line of a way, and what is still to be said after it."""
-        units = self._brief.units
-        forms = {
-            saying.form for number in way.taken for saying in units[number].sayings if saying.path in way.line.facts
-        }
-        heard = state.heard | forms | {units[number].section for number in way.taken}
+        heard = state.heard | way.heard
         used = state.used | {(way.line.section, way.pattern.id)}
         still = tuple(way.after.get(number, one) for number, one in enumerate(state.open))
         return way.line, State(still, heard, used, state.stock | {way.pattern.use} if way.pattern.use else state.stock)
@@ -203,7 +201,10 @@ class Desk:
         line = Line(
             self.render(pattern, filling), unit.section, pattern.id, tuple(dict.fromkeys(facts)), pattern.use, pattern.last_resort, unit.rank
         )  # fmt: skip
-        return Way(pattern, line, after, taken, sum(unit.sayings[one].field != "why" for one in own))
+        units = [self._brief.units[one] for one in taken]
+        forms = {saying.form for each in units for saying in each.sayings if saying.path in line.facts}
+        heard = frozenset(forms | {each.section for each in units})
+        return Way(pattern, line, after, taken, sum(unit.sayings[one].field != "why" for one in own), heard)
 
     def _marked(self, pattern: Pattern, taken: Iterable[int], state: State, *, again: bool) -> bool:
         marks = self._brief.marks.union(*(self._brief.units[one].marks for one in taken))

@@ -14,10 +14,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jinja2 import TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 
 from thankyou.errors import WordingError
@@ -25,6 +23,10 @@ from thankyou.facts.models import Tone, problems
 from thankyou.facts.resources import templates
 from thankyou.facts.text import begun
 from thankyou.writing.places import PLACES
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 __all__ = ["COMMON", "Pattern", "Piece", "Slot", "Wording"]
 
@@ -66,9 +68,14 @@ class Slot(NamedTuple):
     @property
     def unit(self) -> tuple[str, int]:
         """Section and number of the unit, from 0."""
-        match = _UNIT.fullmatch(self.group)
-        assert match
-        return match[1], int(match[2] or 1) - 1
+        return _unit(self.group)
+
+
+@cache
+def _unit(group: str) -> tuple[str, int]:
+    match = _UNIT.fullmatch(group)
+    assert match
+    return match[1], int(match[2] or 1) - 1
 
 
 Piece = str | Slot
@@ -139,16 +146,48 @@ class Pattern(BaseModel):
 
 @cache
 def _environment() -> ImmutableSandboxedEnvironment:
-    """Jinja reads the templates; its parser is all we need, since a slot is looked up and never computed."""
+    """Jinja reads what is no plain place; its parser is all we need, since a slot is looked up and never computed."""
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # 0.05 s
+
     environment = ImmutableSandboxedEnvironment(autoescape=False)
     environment.filters = {"begin": begun}
     environment.globals = {}
     return environment
 
 
+_PLACE = re.compile(r"\{\{ ([a-z_]\w*)(?:\.([a-z_]\w*))?( \| begin|\|begin)? \}\}", re.ASCII)
+_KEYWORDS = frozenset("and else false if in is none not or true".split())
+
+
 @lru_cache(maxsize=4096)
+def _plainly(text: str) -> tuple[Piece, ...] | None:
+    """A template of text and plain places, read without Jinja; None where anything else may be in it."""
+    parts = _PLACE.split(text)
+    if any(mark in data for data in parts[::4] for mark in ("{{", "{%", "{#", "\r")) or text.endswith("\n"):
+        return None
+    if any(data.endswith("{") for data in parts[::4]) or not _KEYWORDS.isdisjoint(parts[1::4]):
+        return None
+    found: list[Piece] = [parts[0]] if parts[0] else []
+    for name, field, begin, data in zip(parts[1::4], parts[2::4], parts[3::4], parts[4::4], strict=True):
+        found += [Slot(name, field or "", bool(begin)), *([data] if data else [])]
+    return tuple(found)
+
+
 def _parsed(text: str, place: str) -> tuple[Piece, ...]:
     """A template as text and places; refuses every syntax that is not on the allow-list."""
+    pieces = _plainly(text)
+    if pieces is None:
+        return _read_by_jinja(text, place)
+    for piece in pieces:
+        if isinstance(piece, Slot):
+            _refuse_unknown(piece, place)
+    return pieces
+
+
+@lru_cache(maxsize=4096)
+def _read_by_jinja(text: str, place: str) -> tuple[Piece, ...]:
+    from jinja2 import TemplateSyntaxError, nodes
+
     try:
         tree = _environment().parse(text)
     except TemplateSyntaxError as error:
@@ -162,6 +201,8 @@ def _parsed(text: str, place: str) -> tuple[Piece, ...]:
 
 
 def _slot(part: nodes.Node, place: str) -> Slot:
+    from jinja2 import nodes
+
     begins = isinstance(part, nodes.Filter)
     if isinstance(part, nodes.Filter):
         if part.name != "begin" or part.args or part.kwargs or part.node is None:
@@ -173,11 +214,15 @@ def _slot(part: nodes.Node, place: str) -> Slot:
         slot = Slot(part.node.name, part.attr, begins)
     else:
         raise WordingError(place, "a place is a name such as {{ company }} or {{ point.about }}, nothing else")
+    _refuse_unknown(slot, place)
+    return slot
+
+
+def _refuse_unknown(slot: Slot, place: str) -> None:
     known = slot.field in COMMON[slot.group] or not slot.field if slot.common else slot.field in PLACES
     if not known:
         there = [f"{slot.group}.{each}" for each in sorted(COMMON[slot.group] if slot.common else PLACES)]
         raise WordingError(place, f"knows no place {slot.group}.{slot.field}; there are {', '.join(there) or 'none'}")
-    return slot
 
 
 class Wording(BaseModel):

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from thankyou.facts.models import Interview
 from thankyou.facts.people import ALL, CANDIDATE
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import numbers
 from thankyou.proofread.gate.words import Sort, data, keys, root, sort
 from thankyou.proofread.letter import evened
@@ -51,9 +51,7 @@ def said_in(text: str, kind: str) -> tuple[Said, ...]:
 
 @cache
 def _shorthand() -> dict[str, str]:
-    import yaml
-
-    tables = yaml.safe_load((templates() / "rules" / "shorthand.yaml").read_text(encoding="utf-8"))
+    tables = from_yaml((templates() / "rules" / "shorthand.yaml").read_text(encoding="utf-8"))
     return {**tables["shorthand"], **tables["contractions"], **tables["typos"]}
 
 
