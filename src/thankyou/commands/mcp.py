@@ -116,7 +116,8 @@ class Tools:
         found = []
         for path in sorted(self._folder.iterdir()):
             try:
-                if path.suffix.lower() in _SUFFIXES and self._facts(path.name):
+                if path.suffix.lower() in _SUFFIXES:
+                    self._facts(path.name)
                     found.append(path)
             except ThankyouError:
                 continue

@@ -142,7 +142,7 @@ async def _once(writer: Writer, prompt: str, judge: Callable[[str], str]) -> str
     try:
         agent = Agent(_model(writer), output_type=str, retries=_AGAIN, model_settings={"max_tokens": _MOST_TOKENS})
         agent.output_validator(looked_at)
-        return (await agent.run(prompt)).output
+        return str((await agent.run(prompt)).output)
     except exceptions.ModelHTTPError as error:
         raise _refused(writer, error.status_code) from None
     except exceptions.UserError:
