@@ -122,6 +122,9 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     if basis.texts and all(text.startswith("You ") for text in basis.texts) and one.lows & _ME and not one.lows & _YOU:
         message = "All that it names is the reader's, and it does not say so."
         yield issue("fidelity/speaker", message, one.span(0, len(one.words) - 1))
+    if (found := _SO.search(one.sentence.text)) and (lows | spare).isdisjoint(_WHY | {"so", "since"}):
+        span = (one.sentence.start + found.start(), one.sentence.start + found.end())
+        yield issue("fidelity/cause", f"No fact that it names has the “{found[0]}”.", span)
     facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
     for who, deed, index in _doers(one.words):
         others = {person for person, known_deed in facts if known_deed == deed}
@@ -152,6 +155,7 @@ def _names(basis: Basis) -> frozenset[str]:
     return frozenset(low for one in known(basis.interview) if one.path not in basis.others for low in one.lows)
 
 
+_SO = re.compile(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
 _ME = frozenset("i my me mine i've i'm i'd i'll".split())
 _YOU = frozenset("you your yours we our us you've you're you'd".split())
 _NOT = frozenset(
@@ -216,7 +220,6 @@ _ENOUGH = 0.34
 
 def _is_said(sentence: str, have: Collection[str], kind: str) -> bool:
     words = Known("", sentence, "any", frozenset(), "fact", kind).words
-    telling = [one for one in words if one.sort in (Sort.CONTENT, Sort.NUMBER, Sort.DAY)]
-    telling = telling or [one for one in words if one.sort is Sort.GENERAL]
+    telling = [one for one in words if one.sort not in (Sort.GRAMMAR, Sort.COURTESY)]
     met = [one for one in telling if not one.keys.isdisjoint(have)]
     return not telling or len(met) >= max(1, round(len(telling) * _ENOUGH))
