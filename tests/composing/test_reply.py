@@ -114,7 +114,7 @@ def altered_note(case: Any) -> Note:
 
 def test_nearly_no_untrue_sentence_reaches_the_message() -> None:
     through = [case["altered"] for case in ALTERED if case["altered"].split(" [")[0] in altered_note(case).body]
-    assert len(ALTERED) >= 99
+    assert len(ALTERED) >= 150
     assert len(through) / len(ALTERED) <= 0.05, through
 
 
