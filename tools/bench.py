@@ -91,13 +91,14 @@ def measure(*, seconds: float, imports: int) -> Iterator[Row]:
     facts = [load(path) for path in sorted((ROOT / "examples").iterdir()) if path.suffix in SUFFIXES]
     flat = rate(partial(flat_letters, facts, _letter(_words(facts))), seconds)
     yield Row("flat Jinja2 letter", flat, "notes/s", 1, "", None)
-    for what, options, before, target in (
+    cases: list[tuple[str, dict[str, Any], Callable[[], None] | None, int]] = [
         ("compose, no proofreading", {"proofread": False}, None, 5),
         ("compose, every jotting new", {"proofread": False}, forget, 8),
         ("compose and proofread", {"engine": "embedded"}, None, 12),
-    ):
+    ]
+    for task, options, before, target in cases:
         speed = rate(partial(notes, facts, options), seconds, before=before)
-        yield Row(what, speed, "notes/s", flat / speed, f"ratio <= {target}", flat / speed <= target)
+        yield Row(task, speed, "notes/s", flat / speed, f"ratio <= {target}", flat / speed <= target)
 
 
 def merges(counts: list[int]) -> Iterator[Row]:

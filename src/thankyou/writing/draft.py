@@ -18,7 +18,7 @@ from thankyou.facts.text import units
 from thankyou.planning.brief import Brief
 from thankyou.planning.left_out import LeftOut
 from thankyou.writing.desk import Desk, Line
-from thankyou.writing.score import Avoided, score, trigrams
+from thankyou.writing.score import Avoided, score, sentences, trigrams
 from thankyou.writing.wording import Wording
 
 __all__ = ["Draft", "Line", "remembered", "shortened", "write"]
@@ -113,7 +113,9 @@ def remembered(avoided: Avoided, draft: Draft) -> Avoided:
     for line in (*draft.lines, draft.closing):
         patterns.setdefault(line.section, set()).add(line.pattern)
     return Avoided(
-        {section: frozenset(ids) for section, ids in patterns.items()}, avoided.trigrams | trigrams(draft.prose)
+        {section: frozenset(ids) for section, ids in patterns.items()},
+        avoided.trigrams | trigrams(draft.prose),
+        avoided.sentences.union(*(sentences(line.text) for line in draft.lines)),
     )
 
 

@@ -27,14 +27,15 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-__all__ = ["Avoided", "score", "trigrams"]
+__all__ = ["Avoided", "score", "sentences", "trigrams"]
 
 
 class Avoided(NamedTuple):
-    """What earlier notes of a panel already used: pattern ids by section, and runs of three words."""
+    """What earlier notes of a panel already used: pattern ids by section, runs of three words, and whole sentences."""
 
     patterns: Mapping[str, frozenset[str]] = MappingProxyType({})
     trigrams: frozenset[tuple[str, ...]] = frozenset()
+    sentences: frozenset[str] = frozenset()
 
 
 class _Line(Protocol):
@@ -60,6 +61,11 @@ def trigrams(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph, in order."""
+    return [part for part in _SENTENCE.split(text) if part]
+
+
 def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided) -> float:
     """The points of a draft; higher is better. Deterministic."""
     looks = [_look(line.text) for line in lines]
@@ -69,6 +75,8 @@ def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided) -> 
     total = -0.5 * (max(0, len(words) - limits[1]) + max(0, limits[0] - len(words)))
     total -= 3.0 * (len(runs) - len(distinct))
     total -= 0.7 * len(avoided.trigrams & distinct)
+    if avoided.sentences:
+        total -= 20.0 * sum(said in avoided.sentences for look in looks for said in look.sentences)
     total -= 6.0 * max(0, sum(bool(line.use) for line in lines) - 1)
     total -= 4.0 * sum(line.last_resort for line in lines)
     total -= 2.5 * (max(0, sum(look.becauses for look in looks) - 1) + max(0, sum(look.colons for look in looks) - 1))
@@ -84,6 +92,7 @@ class _Look(NamedTuple):
     """What one line adds to the score of any draft it stands in."""
 
     words: tuple[str, ...]
+    sentences: tuple[str, ...]
     glue: tuple[str, ...]
     starts: tuple[str, ...]
     counts: tuple[int, ...]
@@ -95,15 +104,16 @@ class _Look(NamedTuple):
 @lru_cache(maxsize=2048)
 def _look(text: str) -> _Look:
     words = tuple(_WORD.findall(text.lower()))
-    sentences = [part for part in _SENTENCE.split(text) if part]
+    said = sentences(text)
     return _Look(
         words,
+        tuple(said),
         tuple(word for word in words if word in _GLUE),
-        tuple(sentence.split(" ", 1)[0].lower() for sentence in sentences),
-        tuple(sentence.count(" ") + 1 for sentence in sentences),
+        tuple(sentence.split(" ", 1)[0].lower() for sentence in said),
+        tuple(sentence.count(" ") + 1 for sentence in said),
         text.count(" because "),
         len(_PAUSE.findall(text)),
-        sum(_doubled(part) + max(0, part.count(", and ") - 1) for part in sentences),
+        sum(_doubled(part) + max(0, part.count(", and ") - 1) for part in said),
     )
 
 
