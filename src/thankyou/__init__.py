@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from thankyou.composing.reviewing import review as review
     from thankyou.composing.talking import TalkingPoint as TalkingPoint
     from thankyou.composing.talking import talking_points as talking_points
+    from thankyou.composing.writer import Writer as Writer
     from thankyou.engines.issues import Engine as Engine
     from thankyou.engines.issues import Fix as Fix
     from thankyou.engines.issues import Issue as Issue
@@ -182,6 +183,7 @@ _HOMES = {
         "TalkingPoint",
         "talking_points",
     ),
+    "composing.writer": ("Writer",),
     "writing.wording": ("Wording",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
@@ -190,7 +192,7 @@ __all__ = [
     "Accept", "Asked", "AskedQuestion", "Brief", "Candidate", "Choice", "Concern", "Connect", "Cue", "Decline", "Defaults", "Delivery", "DeliveryError", "Doubt", "Engine", "EngineError", "Event", "EventThanks", "FactError",
     "FeedbackRequest", "Fix", "History", "Information", "Inquiry", "Interview", "Interviewer", "Issue", "KeyPoint", "Length", "LoadError", "Material", "MergeError", "Merged", "Negotiate",
     "News", "NewsItem", "Note", "Occasion", "Offer", "Outreach", "Qualification", "Reflection", "RejectionReply", "Remark", "ReplyError", "Report", "Request", "RowError", "Schedule", "Severity", "Spec",
-    "Step", "TalkingPoint", "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "WriterError", "__version__", "brief", "compose", "compose_all", "doubts", "merge", "private_page", "render_batch",
+    "Step", "TalkingPoint", "ThankyouError", "Tone", "UpdateReply", "Withdraw", "Wording", "WordingError", "Writer", "WriterError", "__version__", "brief", "compose", "compose_all", "doubts", "merge", "private_page", "render_batch",
     "review", "schedule", "schema", "talking_points",
 ]  # fmt: skip
 

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tables import row, rows
 
+import thankyou
 from thankyou import MergeError, Spec, merge, render_batch
 from thankyou.delivery.drafts import draft
 from thankyou.merging.batches import SPARK_SCHEMA, schema
@@ -112,7 +113,7 @@ def run(script: str, tmp_path: Path, count: int) -> list[str]:
     marker = tmp_path / "killed"
     environment = {
         **os.environ,
-        "PYTHONPATH": str(HERE),
+        "PYTHONPATH": os.pathsep.join((str(HERE), str(Path(thankyou.__file__).parents[1]))),
         "PYSPARK_PYTHON": sys.executable,
         "PYSPARK_DRIVER_PYTHON": sys.executable,
     }

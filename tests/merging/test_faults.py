@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from tables import rows, write_csv
 
+import thankyou
 from thankyou.delivery.folder import is_temporary
 from thankyou.merging.manifest import MANIFEST
 
@@ -27,7 +28,10 @@ class Driver:
     """The process of `faulty.py`."""
 
     def __init__(self) -> None:
-        environment = {**os.environ, "PYTHONPATH": str(HERE)}
+        environment = {
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join((str(HERE), str(Path(thankyou.__file__).parents[1]))),
+        }
         self.process = subprocess.Popen(
             [sys.executable, str(HERE / "faulty.py")],
             stdin=subprocess.PIPE,

@@ -20,6 +20,7 @@ from thankyou.commands import (
     compose,
     languagetool,
     log,
+    mcp,
     merge,
     new,
     next,
@@ -49,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     schema.COMMAND,
     talking_points.COMMAND,
     languagetool.COMMAND,
+    mcp.COMMAND,
 )
 """Every command, in the order of the help; the last one, `completion`, is made from all of them."""
 
@@ -70,11 +72,15 @@ examples:
   thankyou next interviews/                           what is due today
   thankyou reflect                                    right after an interview
   thankyou schema > interview.schema.json
+  thankyou mcp interviews/                            for your assistant
 
 exit status: 0 clean, 1 issues found, 2 could not run
 
 environment: THANKYOU_ENGINE           what --engine is unless given
              THANKYOU_LANGUAGETOOL_URL a LanguageTool server of yours
+             THANKYOU_WRITER           a model that writes, as --writer does
+             THANKYOU_WRITER_URL, THANKYOU_WRITER_KEY
+                                       a server of yours, and its key
              NO_COLOR                  no colours
              THANKYOU_DEBUG            show where an unexpected error happened"""
 

@@ -8,11 +8,11 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
 from thankyou.commands.options import add_engine, add_writing, defaults, engine, facts, reader
-from thankyou.commands.surroundings import emit, keep_apart, quoted, style
+from thankyou.commands.surroundings import emit, keep_apart, quoted, setting, style
 from thankyou.errors import DeliveryError, ReplyError
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ examples:
   thankyou compose interview.yaml --to 1 --format mailto   a link that opens a message
   thankyou compose interview.yaml --kind inquiry
   thankyou compose interview.yaml --to 1 --reply reply.txt   what a chat made of `thankyou brief`
+  thankyou compose interview.yaml --writer openai:NAME --writer-url http://localhost:11434/v1
   other-program | thankyou compose -                       YAML, JSON or TOML"""
 
 
@@ -67,6 +68,12 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "what a chat answered to `thankyou brief` of the same file and reader: each sentence is read against its facts"
     )
     parser.add_argument("--reply", metavar="REPLY", help=reply)
+    model = "a model that writes the paragraphs, PROVIDER:MODEL (default: none; nothing is sent); THANKYOU_WRITER names one too"
+    parser.add_argument("--writer", metavar="MODEL", help=model)
+    parser.add_argument("--writer-url", metavar="URL", help="a server of yours that speaks OpenAI's protocol")
+    parser.add_argument("--writer-folder", metavar="DIR", help="keep what it wrote here, and ask nothing twice")
+    shown = "print what a model would be sent, and send nothing"
+    parser.add_argument("--show-prompt", action="store_true", help=shown)
     add_engine(parser)
 
 
@@ -74,6 +81,8 @@ def _run(options: argparse.Namespace) -> int:
     keep_apart(options.out, options.file)
     options.format = _format(options)
     interview = facts(options.file, options.kind)
+    if options.show_prompt:
+        return _prompts(interview, options)
     notes = _notes(interview, options)
     if options.out:
         _write(notes, options)
@@ -113,9 +122,10 @@ def _is_folder(out: str) -> bool:
 
 def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
     from thankyou.composing.flow import compose, compose_all
+    from thankyou.composing.writer import Writer
 
     ours = defaults()
-    wanted = {
+    wanted: dict[str, Any] = {
         "kind": options.kind,
         "tone": options.tone,
         "length": options.length,
@@ -126,9 +136,24 @@ def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
     }
     if options.reply:
         return [compose(interview, to=_reader_of_reply(interview, options), reply=_reply(options.reply), **wanted)]
+    if (model := options.writer or setting("THANKYOU_WRITER")) is not None:
+        url = options.writer_url or setting("THANKYOU_WRITER_URL")
+        wanted["writer"] = Writer(model, url, setting("THANKYOU_WRITER_KEY"), options.writer_folder)
     if options.to is None:
         return compose_all(interview, **wanted)
     return [compose(interview, to=reader(options.to, interview), **wanted)]
+
+
+def _prompts(interview: Interview, options: argparse.Namespace) -> int:
+    """What a model would be sent for each note."""
+    from thankyou.composing.briefing import brief
+    from thankyou.planning.brief import audience
+
+    readers = range(audience(interview)) if options.to is None else [reader(options.to, interview)]
+    for to in readers:
+        wanted = {"kind": options.kind, "tone": options.tone, "length": options.length, "defaults": defaults()}
+        print(brief(interview, to=to if interview.interviewers else None, **wanted).prompt)
+    return CLEAN
 
 
 def _reply(path: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from thankyou.scheduling.plan import Schedule
     from thankyou.scheduling.steps import Step
 
-__all__ = ["COMMAND"]
+__all__ = ["COMMAND", "page"]
 
 _ABOUT = """\
 Read every interview in a folder and say what is due today, that by which most
@@ -67,6 +69,20 @@ def _run(options: argparse.Namespace) -> int:
 
 
 COMMAND = Command("next", "say what is due in a folder of interviews", _ABOUT, _EXAMPLES, _add_arguments, _run)
+
+
+def page(folder: Path, today: dt.date | dt.datetime) -> str:
+    """What is due in a folder, as the command prints it, with the files that could not be read below."""
+    from thankyou.reports.text import Style
+
+    paths = sorted(
+        path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
+    )
+    found, broken = _read(paths, today)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        _print_next(found, Style())
+    return "\n".join([printed.getvalue(), *broken]).strip()
 
 
 class _Found(NamedTuple):

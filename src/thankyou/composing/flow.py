@@ -9,11 +9,12 @@ from operator import index
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from thankyou.composing.briefing import said_plainly
 from thankyou.composing.choices import Facts, choice
 from thankyou.composing.defaults import Defaults
 from thankyou.composing.note import LeftOut, Note, Recipient, Why
 from thankyou.engines.issues import Engine, Issue, Severity, Span
-from thankyou.errors import FactError, Problem
+from thankyou.errors import FactError, Problem, ReplyError
 from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.planning.brief import Brief, audience, briefs
@@ -25,6 +26,7 @@ from thankyou.writing.wording import Wording
 if TYPE_CHECKING:  # the proofreader and the reader of replies take a while to load, and only some notes need them
     from thankyou.composing.replies import Reply
     from thankyou.composing.replying import Remark
+    from thankyou.composing.writer import Writer
     from thankyou.proofread import Context
 
 __all__ = ["compose", "compose_all"]
@@ -41,6 +43,7 @@ def compose(
     sent_on: dt.date | str | None = None,
     wording: Wording | Path | str | None = None,
     reply: str | None = None,
+    writer: Writer | str | None = None,
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
@@ -59,6 +62,8 @@ def compose(
         wording: a folder of your own wording, laid over ours, or a `Wording`.
         reply: what a chat answered to `brief(...).prompt` of the same facts, reader, kind, tone and length. Its sentences are
             read against the facts that they name; one that does not pass is replaced by our wording, and named in `issues`.
+        writer: a model that is to write the paragraphs, `PROVIDER:MODEL` or a `Writer`. Only then is anything sent: the prompt
+            of the brief, in which nobody is named. Its reply is read as `reply` is.
         proofread: whether to proofread; without it the note is unchecked.
         engine: who checks grammar and spelling: `auto` (LanguageTool where it is installed, else the embedded engine),
             `embedded`, `languagetool`, `both` or `none`.
@@ -70,6 +75,7 @@ def compose(
         LoadError: a file that cannot be read.
         WordingError: wording that does not fit.
         ReplyError: a reply that is none, or one to another brief.
+        WriterError: a model that cannot be asked: no package, key, server, model or time.
     """
     ours = defaults or Defaults()
     facts = ours.over(read_facts(interview, kind))
@@ -79,6 +85,10 @@ def compose(
         from thankyou.composing.replies import read_reply
 
         return _of_reply(facts, place, order, read_reply(reply), "reply")
+    if writer is not None:
+        from thankyou.composing.writer import Writer
+
+        return _of_model(facts, place, order, Writer.of(writer))
     return _notes(facts, place + 1, order)[place]
 
 
@@ -91,6 +101,7 @@ def compose_all(
     seed: int = 0,
     sent_on: dt.date | str | None = None,
     wording: Wording | Path | str | None = None,
+    writer: Writer | str | None = None,
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
@@ -98,11 +109,13 @@ def compose_all(
 ) -> list[Note]:
     """An individual note for each reader: no callback, proof or sentence is shared.
 
-    Takes the options of `compose` but for `to`, and raises as it does.
+    Takes the options of `compose` but for `to` and `reply`, and raises as it does.
     """
     ours = defaults or Defaults()
     facts = ours.over(read_facts(interview, kind))
     order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
+    if writer is not None:
+        return [_of_model(facts, place, order, Writer.of(writer)) for place in range(audience(facts))]
     return _notes(facts, audience(facts), order)
 
 
@@ -192,6 +205,34 @@ def _of_reply(interview: Interview, place: int, order: _Order, reply: Reply, wri
     note = _note(brief, made.draft, order).model_copy(update={"writer": writer})
     note = _checked(note, brief, order) if order.check else note
     return note.model_copy(update={"issues": (*note.issues, *_remarks(note, made.remarks))})
+
+
+def _of_model(interview: Interview, place: int, order: _Order, writer: Writer) -> Note:
+    """The note whose paragraphs a model writes; ours, where nothing that it says is a reply."""
+    from thankyou.composing.replies import read_reply
+    from thankyou.composing.replying import judged, objections
+    from thankyou.composing.writer import asked
+
+    brief = said_plainly(briefs(interview, tone=order.tone, length=order.length)[place])
+    context = _context(brief, order)
+
+    def judge(text: str) -> str:
+        try:
+            return objections(brief, judged(brief, read_reply(text), context))
+        except ReplyError as error:
+            return f"{error}. Reply with the JSON alone."
+
+    text = asked(writer, brief.prompt, judge)
+    try:
+        return _of_reply(interview, place, order, read_reply(text), writer.model)
+    except ReplyError as error:
+        note = _notes(interview, place + 1, order)[place]
+        body = len(note.text) - len(note.body)
+        why = Issue(
+            rule="reply/none", message=f"{writer.model}: {error}. All of it is our wording.", span=Span(body, body),
+            severity=Severity.INFORMATION,
+        )  # fmt: skip
+        return note.model_copy(update={"issues": (*note.issues, why)})
 
 
 def _remarks(note: Note, remarks: Sequence[Remark]) -> Iterator[Issue]:

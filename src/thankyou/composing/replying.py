@@ -26,7 +26,7 @@ from thankyou.proofread.letter import body_of, evened
 from thankyou.writing.draft import Draft, Line, shortened, write
 from thankyou.writing.wording import Wording
 
-__all__ = ["Assembled", "Judged", "Remark", "assembled", "judged"]
+__all__ = ["Assembled", "Judged", "Remark", "assembled", "judged", "objections"]
 
 
 class Judged(NamedTuple):
@@ -69,6 +69,17 @@ def judged(brief: Brief, reply: Reply, context: Context) -> tuple[tuple[Judged, 
     if not any(one.named for part in found for one in part):
         raise ReplyError("names no statement of this brief; is it the reply to another prompt?")
     return found
+
+
+def objections(brief: Brief, parts: Sequence[Sequence[Judged]]) -> str:
+    """What is wrong with a reply, for a model to read: nobody is named in it. Empty where nothing is."""
+    wrong = [one for part in parts for one in part if one.reasons]
+    if not wrong:
+        return ""
+    said = [f"- {one.text} {' '.join(one.reasons)}" for one in wrong]
+    marks = stand_ins(brief, mask_company=brief.mask_company, more=said)
+    lines = "\n".join(map(marks.hide, said))
+    return f"These sentences may not stand:\n{lines}\nSend the whole reply again, mended, as JSON alone."
 
 
 class _Reader:

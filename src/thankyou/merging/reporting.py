@@ -58,10 +58,12 @@ class Reports:
         reports = cls(target, spec, Rejects.name(columns), answers=answers, partly=partly)
         with ExitStack() as stack:
             files = stack.enter_context(ExitStack())
-            reports._temporary, file = files.enter_context(target.folder.writing())
-            reports._rejects = Rejects(file, columns, ids)
-            reports._asking_temporary, file = files.enter_context(target.folder.writing())
-            reports._asking = Asking(file)
+            reports._temporary, rejects = files.enter_context(target.folder.writing())
+            reports._asking_temporary, doubts = files.enter_context(target.folder.writing())
+            try:  # both begin with a header
+                reports._rejects, reports._asking = Rejects(rejects, columns, ids), Asking(doubts)
+            except OSError as error:
+                raise DeliveryError(f"{target.folder.path}: cannot be written to ({error.strerror})") from error
             reports._files, reports._stack = files, stack.pop_all()
         return reports
 

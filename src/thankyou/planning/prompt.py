@@ -8,7 +8,7 @@ by Jinja2; facts are variables of one rendering, never template text. Start read
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -69,10 +69,16 @@ def _spoken(saying: Saying) -> str:
     return f"You said: “{saying.words}”" if saying.form == "quote" else saying.sentence
 
 
-def stand_ins(brief: Brief, *, mask_company: bool = False) -> StandIns:
-    """The marks of a brief, the same ones for its prompt and for the reply to it."""
+def stand_ins(brief: Brief, *, mask_company: bool = False, more: Iterable[str] = ()) -> StandIns:
+    """The marks of a brief, the same ones for its prompt and for the reply to it; and for what else is in `more` texts."""
     facts = brief.interview
-    texts = [*(one.sentence for one in numbered(brief)), facts.role or "", facts.company or "", facts.medium or ""]
+    texts = [
+        *(one.sentence for one in numbered(brief)),
+        facts.role or "",
+        facts.company or "",
+        facts.medium or "",
+        *more,
+    ]
     return StandIns.of(facts, texts, links=[one.mark for one in numbered(brief) if one.mark], company=mask_company)
 
 

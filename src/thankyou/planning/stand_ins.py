@@ -38,8 +38,11 @@ class StandIns(NamedTuple):
         known = frozenset(word for text in _not_people(facts) for word in _CAPITAL.findall(text))
         bare = [_hidden(text, found) for text in said]
         others = dict.fromkeys(name for text in bare for name in _others(text, known))
-        for number, name in enumerate(sorted(others, key=lambda one: -len(one)), 1):
+        for number, name in enumerate(others, 1):
             found.setdefault(name, f"[name {number}]")
+            parts = [word for word in name.split() if len(name.split()) > 1 and not _ordinary(word, known)]
+            for letter, part in zip("abcd", parts, strict=False):
+                found.setdefault(part, f"[name {number}{letter}]")
         if company and facts.company:
             found[facts.company] = "[the company]"
         return cls(dict(sorted(found.items(), key=lambda pair: -len(pair[0]))))
@@ -121,21 +124,24 @@ _SPOKEN = re.compile(
     r"works|worked|runs|ran|leads|led|spoke|wants|will|would|is|was|has|had)\b"
 )
 _WITH = re.compile(
-    rf"\b(?:with|by|met|meet|meeting|thank|thanks to|ask|asked|tell|told|and|or|like|joins?|under|called|named|after) ({_NAMED})"
+    rf"\b(?i:with|by|met|meet|meeting|thank|thanks to|ask|asked|tell|told|and|or|like|joins?|under|called|named|after) ({_NAMED})"
 )
 _OWNED = re.compile(rf"(?<!\w)({_NAMED})(?=['’]s\b)")
-_PAIR = re.compile(rf"(?<!\w)({_CAP} (?:[A-Z]\. )?(?:(?:van|von|de|der|den|di|da|el|al|bin|ibn) )*{_CAP})(?!\w)")
+_RUN = re.compile(rf"(?<!\w)({_CAP}(?: (?:[A-Z]\. )?(?:(?:van|von|de|der|den|di|da|el|al|bin|ibn) )*{_CAP})+)(?!\w)")
 
 
 def _others(text: str, known: frozenset[str]) -> Iterator[str]:
     """Names of people in a text that are nobody's who is known; also what only looks like one."""
     yield from _TITLED.findall(text)
-    for pattern in (_SPOKEN, _WITH, _OWNED, _PAIR):
+    for pattern, least in ((_SPOKEN, 1), (_WITH, 1), (_OWNED, 1), (_RUN, 2)):
         for name in pattern.findall(text):
             words = name.split()
-            strange = [word for word in words if not _ordinary(word, known)]
-            if strange and (len(words) == 1 or not _ordinary(words[0], known) or len(strange) > 1):
-                yield " ".join(words if not _ordinary(words[0], known) else strange)
+            while words and _ordinary(words[0], known):
+                del words[0]
+            while words and _ordinary(words[-1], known):
+                del words[-1]
+            if len(words) >= least:
+                yield " ".join(words)
 
 
 def _ordinary(word: str, known: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
 from thankyou.proofread.gate.known import Known, Said, known, said_in
-from thankyou.proofread.gate.words import Sort, data, root
+from thankyou.proofread.gate.words import Sort, data, keys, root
 from thankyou.proofread.letter import Letter, body_of, evened
 
 __all__ = ["Basis", "faults", "said"]
@@ -113,15 +113,17 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             yield issue("fidelity/negation", f"No fact that it names has the “{word.text}”.", one.span(index))
         elif word.low in _WHY and (lows | spare).isdisjoint(_WHY):
             yield issue("fidelity/cause", f"No fact that it names has the “{word.text}”.", one.span(index))
-        elif (
-            word.sort is Sort.CONTENT
-            and word.keys.isdisjoint(_own_keys(basis))
-            and word.low not in spare | lows | _names(basis)
-        ):
+        elif basis.texts and not _explained(word, basis, lows | _names(basis)):
             yield _unexplained(one, index)
     if basis.texts and all(text.startswith("You ") for text in basis.texts) and one.lows & _ME and not one.lows & _YOU:
         message = "All that it names is the reader's, and it does not say so."
         yield issue("fidelity/speaker", message, one.span(0, len(one.words) - 1))
+    if any(_UNREAL.search(text) for text in basis.texts) and not _UNREAL.search(one.sentence.text):
+        message = "By the facts that it names this is not certain."
+        yield issue("fidelity/hedge", message, one.span(0, len(one.words) - 1))
+    if (found := _SO.search(one.sentence.text)) and (lows | spare).isdisjoint(_WHY | {"so", "since"}):
+        span = (one.sentence.start + found.start(), one.sentence.start + found.end())
+        yield issue("fidelity/cause", f"No fact that it names has the “{found[0]}”.", span)
     facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
     for who, deed, index in _doers(one.words):
         others = {person for person, known_deed in facts if known_deed == deed}
@@ -131,7 +133,25 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             )
 
 
-_COURTESY = re.compile(r"\b(?:all the best|of course|best wishes|not at all|once again)\b", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"\b(?:all the best|of course|tak(?:e|ing) (?:the )?time|(?:like|glad) to (?:work|do this work)|best wishes|not at all|once again)\b",
+    re.IGNORECASE,
+)
+
+
+def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
+    """Whether a word, or each part of a hyphenated one, is in the facts that a sentence names, or free."""
+    if word.sort is Sort.GRAMMAR or word.low in lows or word.sort in (Sort.NUMBER, Sort.DAY):
+        return True
+    own = _own_keys(basis)
+    if "-" in word.low:
+        return all(part in lows or not own.isdisjoint(keys(part)) for part in word.low.split("-") if len(part) > 1)
+    return not own.isdisjoint(word.keys) or word.root in _free()
+
+
+@cache
+def _free() -> frozenset[str]:
+    return frozenset(map(root, data("words")["free"].split()))
 
 
 def _lows(text: str) -> frozenset[str]:
@@ -152,6 +172,8 @@ def _names(basis: Basis) -> frozenset[str]:
     return frozenset(low for one in known(basis.interview) if one.path not in basis.others for low in one.lows)
 
 
+_SO = re.compile(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
+_UNREAL = re.compile(r"\b(?:would|could|should|might|may) (?:\w+ )?have\b|\bmight\b", re.IGNORECASE)
 _ME = frozenset("i my me mine i've i'm i'd i'll".split())
 _YOU = frozenset("you your yours we our us you've you're you'd".split())
 _NOT = frozenset(
@@ -216,7 +238,6 @@ _ENOUGH = 0.34
 
 def _is_said(sentence: str, have: Collection[str], kind: str) -> bool:
     words = Known("", sentence, "any", frozenset(), "fact", kind).words
-    telling = [one for one in words if one.sort in (Sort.CONTENT, Sort.NUMBER, Sort.DAY)]
-    telling = telling or [one for one in words if one.sort is Sort.GENERAL]
+    telling = [one for one in words if one.sort not in (Sort.GRAMMAR, Sort.COURTESY)]
     met = [one for one in telling if not one.keys.isdisjoint(have)]
     return not telling or len(met) >= max(1, round(len(telling) * _ENOUGH))
