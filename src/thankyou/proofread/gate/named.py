@@ -133,7 +133,10 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             )
 
 
-_COURTESY = re.compile(r"\b(?:all the best|of course|tak(?:e|ing) (?:the )?time|(?:like|glad) to (?:work|do this work)|best wishes|not at all|once again)\b", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"\b(?:all the best|of course|tak(?:e|ing) (?:the )?time|(?:like|glad) to (?:work|do this work)|best wishes|not at all|once again)\b",
+    re.IGNORECASE,
+)
 
 
 def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
