@@ -96,9 +96,9 @@ def measure(*, seconds: float, imports: int) -> Iterator[Row]:
         ("compose, every jotting new", {"proofread": False}, forget, 8),
         ("compose and proofread", {"engine": "embedded"}, None, 12),
     ]
-    for task, options, before, target in cases:
-        speed = rate(partial(notes, facts, options), seconds, before=before)
-        yield Row(task, speed, "notes/s", flat / speed, f"ratio <= {target}", flat / speed <= target)
+    for task, asked, before, limit in cases:
+        speed = rate(partial(notes, facts, asked), seconds, before=before)
+        yield Row(task, speed, "notes/s", flat / speed, f"ratio <= {limit}", flat / speed <= limit)
 
 
 def merges(counts: list[int]) -> Iterator[Row]:
