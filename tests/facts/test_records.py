@@ -89,7 +89,7 @@ HARMFUL = {
     "huge number": 10**400,
     "true": True,
     "false": False,
-    "list": [SECRET],
+    "list": [SECRET, SECRET],
     "empty list": [],
     "mapping": {SECRET: SECRET},
     "empty mapping": {},
@@ -119,6 +119,12 @@ ONE_LINE = {
 
 def product(fields: list[str], values: dict[str, Any]) -> list[Any]:
     return [pytest.param(field, value, id=f"{field} {name}") for field in fields for name, value in values.items()]
+
+
+def test_a_list_of_one_text_is_that_text() -> None:
+    record = {"candidate": {"name": ["Zoë Quill"]}, "company": ["Corvid"], "interviewers": [{"name": "Dana Lee"}]}
+    facts = Interview.model_validate(record)
+    assert (facts.candidate.name, facts.company) == ("Zoë Quill", "Corvid")
 
 
 def refusal(record: Any) -> FactError:
@@ -366,7 +372,7 @@ def test_an_address_is_taken(field: str, value: str) -> None:
         "a@b.cc\nBcc: x@y.zz", "a@b.cc\r\nBcc: x@y.zz", "a\n@b.cc", "a@b.cc%0aBcc:x@y.zz", "=?utf-8?q?a?=@b.cc",
         "a@@b.cc", "a@b@c.dd", "@b.cc", "a@", "a", "a@b", "a@localhost", "a@[127.0.0.1]", '"a b"@b.cc', "a@-b.cc",
         ".a@b.cc", "a..b@b.cc", "a@b..cc", "a@b.cc.", "a(comment)@b.cc", "a\0@b.cc", "a\u200b@b.cc", "a\ud800@b.cc",
-        "a\u202e@b.cc", f"{'a' * 65}@b.cc", f"a@{'b' * 300}.cc", "", " ", 5, True, ["a@b.cc"], {"a": "b"}, b"a@b.cc",
+        "a\u202e@b.cc", f"{'a' * 65}@b.cc", f"a@{'b' * 300}.cc", "", " ", 5, True, ["a@b.cc", "d@e.ff"], {"a": "b"}, b"a@b.cc",
     ],
     ids=lambda value: ascii(value)[:40],
 )  # fmt: skip

@@ -128,7 +128,7 @@ REFUSED = {
     "list of lists": having("enthusiasm", [["a"]]),
     "too many": having("enthusiasm", ["a"] * 51),
     "too long": having("enthusiasm", ["word " * 500]),
-    "list for text": having("company", ["Corvid"]),
+    "list for text": having("company", ["Corvid", "Rook"]),
 }
 
 
