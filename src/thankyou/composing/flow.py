@@ -86,9 +86,7 @@ def compose(
 
         return _of_reply(facts, place, order, read_reply(reply), "reply")
     if writer is not None:
-        from thankyou.composing.writer import Writer
-
-        return _of_model(facts, place, order, Writer.of(writer))
+        return _of_model(facts, place, order, writer)
     return _notes(facts, place + 1, order)[place]
 
 
@@ -115,7 +113,7 @@ def compose_all(
     facts = ours.over(read_facts(interview, kind))
     order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
     if writer is not None:
-        return [_of_model(facts, place, order, Writer.of(writer)) for place in range(audience(facts))]
+        return [_of_model(facts, place, order, writer) for place in range(audience(facts))]
     return _notes(facts, audience(facts), order)
 
 
@@ -207,12 +205,13 @@ def _of_reply(interview: Interview, place: int, order: _Order, reply: Reply, wri
     return note.model_copy(update={"issues": (*note.issues, *_remarks(note, made.remarks))})
 
 
-def _of_model(interview: Interview, place: int, order: _Order, writer: Writer) -> Note:
+def _of_model(interview: Interview, place: int, order: _Order, writer: Writer | str) -> Note:
     """The note whose paragraphs a model writes; ours, where nothing that it says is a reply."""
     from thankyou.composing.replies import read_reply
     from thankyou.composing.replying import judged, objections
-    from thankyou.composing.writer import asked
+    from thankyou.composing.writer import Writer, asked
 
+    writer = Writer.of(writer)
     brief = said_plainly(briefs(interview, tone=order.tone, length=order.length)[place])
     context = _context(brief, order)
 
