@@ -5,6 +5,19 @@ from __future__ import annotations
 import signal
 import threading
 
-if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    # A shell that starts the tests in the background lets them ignore Ctrl-C, and so would every program that they start.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+def _not_ignored_by_children() -> None:
+    """A shell that starts the tests in the background lets them ignore Ctrl-C and its like, and so would what they start."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for name, handler in (("SIGINT", signal.default_int_handler), ("SIGQUIT", _ignored), ("SIGHUP", _ignored)):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, handler)
+
+
+def _ignored(*_: object) -> None:
+    """Unlike `SIG_IGN`, a handler does not outlive the start of another program."""
+
+
+_not_ignored_by_children()
