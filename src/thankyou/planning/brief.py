@@ -20,7 +20,7 @@ from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import is_sentence
-from thankyou.planning.dealing import Dealt, deal
+from thankyou.planning.dealing import Dealt, content_words, deal
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.readers import Reader, length_for, reader_of, tone_for
 from thankyou.planning.sayings import readings
@@ -110,6 +110,8 @@ class _Section(BaseModel):
     """How many facts it takes."""
     rank: int = 0
     """How soon its first fact is dropped where space is short; later ones go sooner."""
+    must: bool = False
+    """Whether none of its facts is ever dropped for length: somebody waits for them."""
     plain: bool = False
     """Whether it is said also without facts."""
     beside: str = ""
@@ -272,7 +274,7 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
     taken.sort(key=lambda unit: not any(one.field == "why" for one in unit.sayings))
     for place, unit in enumerate(taken):
         paragraph = section.later or section.paragraph if place else section.paragraph
-        yield unit._replace(paragraph=paragraph, rank=section.rank + 2 * place if place else section.rank)
+        yield unit._replace(paragraph=paragraph, rank=0 if section.must else section.rank + 2 * place)
 
 
 def _worth(section: _Section, facts: Interview, unit: Unit, number: int) -> bool:
@@ -302,13 +304,30 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
         extras = {key: value for key in ("url", "file") if (value := getattr(item, key, None))}
     if isinstance(item, Asked):
         sayings = _answered(item, path)
-    told = [_spoken(facts, reader, one) for one in sayings]
-    sayings = (*(one for one in told if one.field != "why"), *(one for one in told if one.field == "why"))
+    told = (_spoken(facts, reader, one) for one in sayings)
+    sayings = tuple(sorted(_unechoed(tuple(told)), key=lambda one: _TURNS.get(one.field, 1)))
     if not any(one.field != "why" for one in sayings) or any(_names_reader(reader, one) for one in sayings):
         return None
+    if all(one.field in _NEEDS for one in sayings) and any(one.fact.startswith(f"{path}.") for one in found.doubts):
+        return None  # what they need, while what answers it is asked about
     return Unit(
         section.say, section.paragraph, sayings, extras, _unit_marks(facts, reader, item, extras, sayings), path=path
     )
+
+
+def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
+    """Without a need whose words come back in what answers it: `a ticket for tower cranes`, `I have a ticket for tower cranes`."""
+    done = content_words(one.words for one in sayings if one.field not in _NEEDS)
+    for one in sayings:
+        sought = content_words([one.words]) if one.field in _NEEDS else frozenset()
+        if len(sought & done) < max(2, _ECHO * len(sought)):
+            yield one
+
+
+_ECHO = 0.6
+_NEEDS = frozenset(("need", "you_need", "someone_who"))
+_TURNS = {"about": 0, "you_showed": 0, "i_saw": 0, "why": 2}
+"""When the sayings of one fact have their turn: what it is about before what was said of it, the reason last."""
 
 
 def _names_reader(reader: Reader, one: Saying) -> bool:
@@ -367,10 +386,15 @@ def _unit_marks(
         marks.add("step")
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):
         marks.add("reasoned")
-    marks |= {mark for mark, pattern in _BEGINS for one in sayings if re.match(pattern, one.words)}
+    marks |= {
+        mark
+        for mark, field, pattern in _BEGINS
+        for one in sayings
+        if field in ("", one.field) and re.match(pattern, one.words)
+    }
     if any(one.form == "sentence" and re.match(r"I\b", one.words) for one in sayings):
         marks.add("first_person")
-    if any(one.form == "someone_who" or re.match(r"(?:some|any)(?:one|body)\b|an? \w", one.words) for one in sayings):
+    if any(one.form == "someone_who" or _PERSON.match(one.words) for one in sayings):
         marks.add("person")
     if any(one.form == "you_asked" and re.match(r"why\b|about my\b", one.words) for one in sayings):
         marks.add("why_asked")
@@ -428,9 +452,18 @@ def _leaning(outline: _Outline, units: Sequence[Unit]) -> list[Unit]:
     return found
 
 
+_PERSON = re.compile(r"(?:some|any)(?:one|body)\b|an? (?:[\w-]+ ){1,4}who\b")
+"""What somebody is called who is looked for: `somebody with a ticket`, `a manager who has run a ward`."""
 _POINTS_BACK = re.compile(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
-_BEGINS = (("you", r"You\b"), ("ing", r"[a-z]{3,}ing\b"), ("how", r"(?:how|why|what|whether|where|when|who)\b"))
-"""What some words begin with, for sentences that take a noun phrase alone."""
+_BEGINS = (
+    ("you", "", r"You\b"),
+    ("ing", "", r"[a-z]{3,}ing\b"),
+    ("how", "", r"(?:how|why|what|whether|where|when|who)\b"),
+    ("advice", "you_said", r"I (?:should|must|ought to|need to|had better)\b"),
+    ("had", "i_answered", r"(?:\S+ ){1,3}had\b"),
+    ("now", "worry", r"(?:I['’](?:ve|m)|(?:\S+ ){1,4}(?:have|has|am|is|are|do|does))\b"),
+)
+"""What the words of some fields, or of any, begin with, for sentences that suit them or do not: `now` is no tense behind "were worried"."""
 _LEANS = re.compile(
     r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE
 )
@@ -505,6 +538,9 @@ def _elsewhere(
                 yield LeftOut(
                     fact=one.path, reason="it speaks of its reader as of somebody else; write “you” or “your”"
                 )
+                continue
+            if one.field in _NEEDS and any(path.startswith(f"{item}.") for path in known):
+                yield LeftOut(fact=one.path, reason="what you have done about it says it already")
                 continue
             asked = any(doubt.fact.startswith(item) for doubt in found.doubts)
             why = (

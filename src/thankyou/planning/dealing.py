@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from thankyou.facts.models import Interview, NextStep, Relation
 from thankyou.planning.readers import Reader
 
-__all__ = ["Dealt", "deal"]
+__all__ = ["Dealt", "content_words", "deal"]
 
 Dealt = Mapping[str, Sequence[Sequence[int]]]
 """Of each field, the places of the facts that each reader gets."""
@@ -97,9 +97,9 @@ def _proofs(
             dealt[place].append(fact)
         else:
             waiting.append(fact)
-    talk = [_words(facts.key_points[fact].words for fact in mine) for mine in points]
-    titles = [_words([reader.person.title or ""]) for reader in readers]
-    words = {fact: _words([facts.qualifications[fact].words]) for fact in waiting}
+    talk = [content_words(facts.key_points[fact].words for fact in mine) for mine in points]
+    titles = [content_words([reader.person.title or ""]) for reader in readers]
+    words = {fact: content_words([facts.qualifications[fact].words]) for fact in waiting}
     while waiting:
         fewest = min(len(mine) for mine in dealt)
 
@@ -120,7 +120,7 @@ _LITTLE = frozenset(
 )
 
 
-def _words(texts: Iterable[str]) -> frozenset[str]:
+def content_words(texts: Iterable[str]) -> frozenset[str]:
     """The content words of some texts, cut to their first five letters so that forms of a word meet."""
     return frozenset(
         word[:5] for text in texts for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in _LITTLE

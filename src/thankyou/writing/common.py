@@ -230,7 +230,7 @@ def _number(value: int, *, american: bool) -> dict[str, Any]:
 
 
 _FIGURE = re.compile(
-    r"(?:(?:[£$€¥₹]|USD|GBP|EUR|CHF|AUD|CAD|NZD|SGD|ZAR|INR)\s?\d[\d.,]*\d?\s?(?:k|K|m|M|lakhs?)?\b|\d[\d.,]*\d?\s?(?:k|K)\b(?:\s?(?:USD|GBP|EUR|CHF))?|\d[\d.,]*\s?(?:USD|GBP|EUR|CHF|SEK|NOK|DKK|AUD|CAD|NZD|SGD|ZAR|INR|LPA|lakhs?)\b)"
+    r"(?:(?:[£$€¥₹]|(?<![A-Za-z])Rs?\.?|USD|GBP|EUR|CHF|AUD|CAD|NZD|SGD|ZAR|INR)\s?\d[\d.,]*\d?\s?(?:k|K|m|M|lakhs?)?\b|\d[\d.,]*\d?\s?(?:k|K)\b(?:\s?(?:USD|GBP|EUR|CHF))?|\d[\d.,]*\s?(?:USD|GBP|EUR|CHF|SEK|NOK|DKK|AUD|CAD|NZD|SGD|ZAR|INR|LPA|lakhs?)\b)"
 )
 _PER = (
     (re.compile(r"(?:/|\bper |\ban? |\bp\.?)\s?h(?:ou)?r?s?\b\.?|\bhourly\b|\bph\b", re.I), " an hour"),
@@ -307,6 +307,8 @@ def _with_article(text: str) -> str:
 def _hours(text: str) -> str:
     said = re.sub(r"\s?(?:/|per) ?(?:week|wk)\b", " a week", re.sub(r"\bhrs?\b|(?<=\d)\s?h\b", " hours", text))
     said = " ".join(said.split())
+    if re.match(r"\d{1,2}[:.]\d\d", said):
+        return f"hours of {said}"
     return f"{said} hours" if re.fullmatch(r"(?:full|part)[- ]time", said, re.I) else said
 
 
@@ -320,6 +322,8 @@ def _place(text: str) -> str:
         re.I,
     ):
         return f"{found[1].lower()} working{f', {found[2]}' if found[2] and not found[2].startswith(('from', '(')) else f' {found[2]}' if found[2] else ''}"
+    if re.match(r"[A-Z]", said):
+        return f"{said} as the place of work"
     return said
 
 

@@ -69,10 +69,28 @@ def places_of(unit: Unit) -> Mapping[str, Place]:
             if before is None:
                 found[name] = Place(text, frozenset((number,)), whole)
             elif name == "proof":  # what I did and what came of it
-                found[name] = Place(f"{before.text} {text}", before.sayings | {number}, True)
+                found[name] = Place(_joined(before.text, text), before.sayings | {number}, True)
     if "did" in found and len(found["proof"].sayings) > 1:
         del found["did"]
     return found
+
+
+_LONG = 28
+"""Words: two sentences that are longer together stay two."""
+_CARRIES_ON = re.compile(
+    r"(?:it|they|he|she|we|nobody|no|none|nothing|all|both|each|every|most|some|half|this|that|there|the|their|his|her|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ",
+    re.IGNORECASE,
+)
+"""What a result begins with that may stand behind "and" as well: no name, no adverb of its own."""
+
+
+def _joined(done: str, result: str) -> str:
+    """What I did and what came of it: one sentence where both are short, else two."""
+    whole = f"{done} {result}"
+    one = not re.search(r"[.!?;:] |, (?:and|which|who|but)\b", whole.replace(done, done[:-1], 1)) and done.endswith(".")
+    if one and _CARRIES_ON.match(result) and whole.count(" ") < _LONG:
+        return f"{done[:-1]}, and {result[0].lower()}{result[1:]}"
+    return whole
 
 
 def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
