@@ -276,7 +276,7 @@ class Interviewer(Fact):
             raise fault("name_field", "name: names more than one person; give each an entry of their own")
         fresh = _filled_from(given, found)
         person = handler(fresh)
-        person._read = _reading(given["name"], found, fresh)
+        person._read = _reading(given["name"], found)
         return person
 
     @property
@@ -311,7 +311,7 @@ def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:
     return fresh
 
 
-def _reading(written: str, found: Written, fresh: Mapping[str, Any]) -> str | None:
+def _reading(written: str, found: Written) -> str | None:
     """A sentence about what became of a name field that held more than a name."""
     parts = [f"{field.replace('email', 'e-mail')} {value}" for field in ("title", "pronouns", "email") if (value := getattr(found, field))]  # fmt: skip
     if not (parts or found.turned or found.cased or found.unread or found.name is None):
