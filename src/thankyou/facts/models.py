@@ -25,10 +25,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from thankyou.errors import FactError, LoadError, Problem
+from thankyou.errors import FactError, Problem
 from thankyou.facts.fact import MOST_ITEMS, Fact, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Did, Event, What
-from thankyou.facts.kinds import KINDS
+from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.naming import Unclear, Written, never_filled, taken_apart
 from thankyou.facts.people import People, Who
 from thankyou.facts.stems import misfit, stems_of
@@ -685,10 +685,10 @@ class Interview(Fact):
     @field_validator("kind", mode="before")
     @classmethod
     def _kind(cls, value: Any) -> str:
-        low = value.strip().lower().replace("_", "-").replace(" ", "-") if isinstance(value, str) else ""
-        if low not in KINDS:
+        kind = kind_named(value)
+        if kind is None:
             raise fault("kind", f"must be one of {', '.join(KINDS)}")
-        return low
+        return kind
 
     @field_validator("tone", mode="before")
     @classmethod
@@ -790,14 +790,9 @@ class Interview(Fact):
     @classmethod
     def load(cls, path: str | Path) -> Self:
         """The interview in a JSON, YAML or TOML file. Raises `LoadError` or `FactError`, which name file, line and field."""
-        from thankyou.facts.loading import load, shown
+        from thankyou.facts.loading import loaded
 
-        try:
-            return cls.model_validate(load(path))
-        except LoadError:
-            raise
-        except FactError as error:
-            raise FactError(error.problems, source=shown(path)) from None
+        return loaded(path, cls.model_validate)
 
 
 def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> list[Problem]:
