@@ -16,9 +16,10 @@ from typing import Any, Literal, Self
 from pydantic import PrivateAttr, field_validator, model_validator
 
 from thankyou.errors import FactError, Problem, did_you_mean
+from thankyou.facts.fact import Fact, day, listed, plain_string
 from thankyou.facts.history import History
 from thankyou.facts.kinds import kind_named
-from thankyou.facts.models import Declared, Fact, Interview, Interviewer, Link, day, listed, plain_string
+from thankyou.facts.models import Declared, Interview, Interviewer, Link
 from thankyou.facts.terms import TERMS, figures, read_terms
 from thankyou.facts.text import Jotting, Line, fault
 

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 
 __all__ = [
     "BEFORE_GIVEN",
@@ -427,10 +427,8 @@ def _behind(word: str, name: Sequence[str]) -> bool:
 
 @cache
 def _lists() -> dict[str, Any]:
-    import yaml  # 15 ms: only where a name needs more than its shape
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data: dict[str, Any] = yaml.load((templates() / "people.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506
+    """The word lists; read only where a name needs more than its shape."""
+    data: dict[str, Any] = from_yaml((templates() / "people.yaml").read_text(encoding="utf-8"))
     return data
 
 

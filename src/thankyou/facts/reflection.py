@@ -17,11 +17,11 @@ from typing import Annotated, Any, NamedTuple, Self, TypeVar
 from pydantic import BeforeValidator, ValidationError, field_validator, model_validator
 
 from thankyou.errors import FactError, Problem
+from thankyou.facts.fact import Fact, day, listed, plain_string, time_of_day
 from thankyou.facts.models import (
     Candidate,
     Concern,
     Draw,
-    Fact,
     Interview,
     Interviewer,
     KeyPoint,
@@ -32,13 +32,9 @@ from thankyou.facts.models import (
     Unsaid,
     check_speakers,
     check_times,
-    day,
     each_person,
     english,
-    listed,
-    plain_string,
     problems,
-    time_of_day,
     zone,
 )
 from thankyou.facts.people import ALL, CANDIDATE, People, Who, fold
