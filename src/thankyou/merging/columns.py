@@ -22,9 +22,9 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from thankyou.facts.fact import MOST_ITEMS
 from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.kinds import KINDS
-from thankyou.facts.models import MOST_ITEMS
 
 __all__ = ["IDS", "Target", "convention", "entries", "is_day", "is_report", "meant", "normal", "plain_field", "target"]
 
