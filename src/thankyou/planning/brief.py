@@ -506,17 +506,22 @@ _FRAME = 12
 
 
 def _fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
-    """What fits the length, and what does not: the least important goes first."""
-    kept, dropped = list(units), []
-    while _FRAME + sum(unit.words for unit in kept) > most * _SLACK and any(
-        unit.rank and unit.sayings for unit in kept
-    ):
-        worst = max(
-            (unit for unit in kept if unit.rank and unit.sayings), key=lambda unit: (unit.rank, kept.index(unit))
-        )
-        kept.remove(worst)
-        dropped.append(worst)
-    return kept, dropped
+    """What fits the length, and what does not: the least important goes first, and what is short may come back."""
+    dropped: list[Unit] = []
+
+    def fits(*back: Unit) -> bool:
+        words = sum(unit.words for unit in units if unit not in dropped or unit in back)
+        return _FRAME + words <= most * _SLACK
+
+    spare = sorted(
+        (unit for unit in units if unit.rank and unit.sayings), key=lambda unit: (unit.rank, units.index(unit))
+    )
+    while spare and not fits():
+        dropped.append(spare.pop())
+    for unit in dropped[-2::-1]:
+        if fits(unit):
+            dropped.remove(unit)
+    return [unit for unit in units if unit not in dropped], dropped
 
 
 def _unanswered(facts: Interview) -> Iterator[LeftOut]:
