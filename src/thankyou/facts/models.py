@@ -65,7 +65,7 @@ class Tone(StrEnum):
 
 
 class Length(StrEnum):
-    """Body words: short 60-90, standard 90-150, detailed 140-190 (WRITING.md)."""
+    """Body words: short 60-90, standard 90-150, detailed 140-190."""
 
     SHORT = "short"
     STANDARD = "standard"
