@@ -14,7 +14,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from thankyou.engines.issues import Engine
 from thankyou.errors import FactError, LoadError, WordingError
 from thankyou.facts.fact import listed
-from thankyou.facts.models import Interview, Length, Tone, english, problems
+from thankyou.facts.models import Interview, Length, Tone, english
+from thankyou.facts.problems import problems
 from thankyou.facts.text import Line, fault
 
 __all__ = ["Defaults"]
