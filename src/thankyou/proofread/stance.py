@@ -163,12 +163,14 @@ _ASKED = re.compile(r"\b(?:could|can|would|will|may|might|do|did|does|have|has|p
 
 def _reported(sentence: str, start: int) -> bool:
     """Whether the words at `start` are what somebody else said, asked or feared."""
-    for match in _frame().finditer(sentence, 0, start):
+    first = _WORD.match(sentence, start)
+    begins = first.end() if first and first[0].casefold() in _list("says") else start
+    for match in _frame().finditer(sentence, 0, begins):
         by = (match["by"] or match["of"]).casefold()
         if by in _list("writer") or (match["by"] and by in _list("empty")):
             continue
         if match["by"] and _ASKED.search(sentence[: match.start()]):
             continue
-        if not _TURNS.search(sentence, match.end(), start):
+        if match.end() >= start or not _TURNS.search(sentence, match.end(), start):
             return True
     return False
