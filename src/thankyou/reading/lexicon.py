@@ -19,6 +19,7 @@ __all__ = [
     "PAST",
     "SAME_PAST",
     "SUBJECTS",
+    "UNSEEN",
     "THIRD",
     "base_of_third",
     "commonness",
