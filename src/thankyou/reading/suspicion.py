@@ -157,10 +157,8 @@ def _unnamed(words: Sequence[Word], stem: Stem) -> str | None:
     takes_question = stem.shape is Shape.TOPIC or stem.field in _SEEN
     if words[0].low == "if" and takes_question:
         return "“whether” is meant, or a condition" if main_verb(words[1:]) is not None else None
-    if (
-        (words[0].low == "who" and not takes_question)
-        or (words[0].low == "because" or stem.field not in _SEEN)
-        and is_adverbial(words)
+    if (words[0].low == "who" and not takes_question) or (
+        (words[0].low == "because" or stem.field not in _SEEN) and is_adverbial(words)
     ):
         return "it names nothing"
     if describes(words):

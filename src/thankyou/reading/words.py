@@ -73,6 +73,8 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
         return word._replace(tag="NP", may=frozenset({"NP"}))
     if before and before.low in _BEFORE_NOUN and word.tag == "VB" and (not after or after.tag != "D"):
         return word._replace(tag="N", may=word.may | {"N"})
+    if before and before.low in _BEFORE_NOUN and word.tag == "A" and "N" in word.may and _ends(after):
+        return word._replace(tag="N")
     if word.tag == "NS" and "VZ" in word.may and before and before.tag == "N" and not _compounds(words, place):
         return word._replace(tag="VZ")
     if word.low == "to" and after and "VB" in after.may and (after.tag == "VB" or _object(words, place + 2)):
@@ -86,6 +88,11 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
     if not before and word.low.endswith("ed") and word.may & {"VD", "VN"} and after and after.tag == "C":
         return word._replace(tag="VD")
     return word
+
+
+def _ends(after: Word | None) -> bool:
+    """Whether a noun phrase is at its end before `after`."""
+    return after is None or after.tag in ("P", "W", "K", "C", ",", ".")
 
 
 def _compounds(words: Sequence[Word], place: int) -> bool:
