@@ -271,7 +271,8 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
                 taken.append(unit)
         if taken and not section.every:
             break
-    taken.sort(key=_weight)
+    if len(section.of) == 1:
+        taken.sort(key=_weight)
     for place, unit in enumerate(taken):
         paragraph = section.later or section.paragraph if place else section.paragraph
         yield unit._replace(paragraph=paragraph, rank=0 if section.must else section.rank + 2 * place)
@@ -482,6 +483,7 @@ _LEANS = re.compile(
 )
 """Words by which a proof leans on the need or the point before it."""
 _MEDIA = (
+    ("trial", r"trial|audition|working interview|\bstage\b"),
     ("video", r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual"),
     ("phone", r"phone|call|screen"),
     ("visit", r"person|site|office|visit|trial|coffee|lunch|walk|tour"),
@@ -551,7 +553,9 @@ def _elsewhere(
     named = {name for section in outline.sections for name in section.of}
     for one in found.sayings:
         field, item = re.split(r"[.\[]", one.path)[0], re.sub(r"\].*", "]", one.path)
-        if field in named and one.path not in known and item not in theirs:
+        if field not in named:
+            yield LeftOut(fact=one.path, reason="a message of this kind has no place for it")
+        elif one.path not in known and item not in theirs:
             if _names_reader(reader, one):
                 yield LeftOut(
                     fact=one.path, reason="it speaks of its reader as of somebody else; write “you” or “your”"

@@ -11,7 +11,8 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `sought` | what follows "You are looking for": `a reliable driver`, `someone who knows lathes`; `who`: `knows lathes` |
 | `need_said` | the need as a sentence of its own |
 | `proof` | what I have done and what came of it, in sentences of their own; `did` the same as a clause that begins with "I" |
-| `more` | the same as something that comes on top: `I also have a licence`; `done`: of a past act alone, `I cut ...` |
+| `more` | the same as something that comes on top: `I also have a licence` |
+| `answered` | what I answered as a sentence of its own |
 | `told` | what was said, as a clause: of `you_said`, `glad` |
 | `thing` | of what I value, want or ask for: a noun phrase that begins with an article or the like: `your patience` |
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
@@ -45,7 +46,7 @@ PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {"you_asked_direct"}
     | set(
-        "said why because sought who need_said proof did more done will would url file question asked_of asked_topic answer briefly thing asks".split()
+        "said why because sought who need_said proof did more answered will would url file question asked_of asked_topic answer briefly thing asks".split()
     )
 )
 """Every place there is in a unit."""
@@ -82,8 +83,6 @@ def _of_proof(form: str, proof: Place) -> Iterator[tuple[str, Place]]:
     yield "did", proof._replace(text=ended(proof.text), sentence=False)
     begins = "I am " if form == "i_am" else "I "
     yield "more", proof._replace(text=f"{begins}also {proof.text.removeprefix(begins)}")
-    if form == "i_did":
-        yield "done", proof
 
 
 _LONG = 28
@@ -120,6 +119,8 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
         return [("why", f"{begun(bare)}.", True), ("because", bare, False)]
     if saying.form == "result":
         return [("proof", saying.sentence, True)]
+    if saying.form == "i_answered":
+        return [("i_answered", bare, False), ("answered", f"{begun(bare)}.", True)]
     return [(saying.form, bare, False), *_shared(saying, bare)]
 
 
