@@ -204,9 +204,16 @@ def _shell(line: str, folder: Path, given: str) -> tuple[int, str]:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """As on any reader's machine: nothing of ours but the programs of this Python, and no LanguageTool in reach."""
+    """As on any reader's machine, with the code of this checkout, whatever this Python has installed; no LanguageTool in reach."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    return {"PATH": path, "HOME": str(folder), "COLUMNS": "100", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
+    return {
+        "PATH": path,
+        "PYTHONPATH": str(ROOT / "src"),
+        "HOME": str(folder),
+        "COLUMNS": "100",
+        "LC_ALL": "C.UTF-8",
+        "NO_COLOR": "1",
+    }
 
 
 def _whole(text: str) -> str:
