@@ -80,8 +80,8 @@ class Reports:
                 self._rejects.add(result)
             self._asking.add(result.row_id, result.doubts, self._answers.of(result.row_id))
         except OSError as error:
-            name = self._rejects_name if result.error else DOUBTS
-            raise DeliveryError(f"row {result.row_id}: {name}: cannot be written ({error.strerror})") from error
+            path = self._folder.path / (self._rejects_name if result.error else DOUBTS)
+            raise DeliveryError(f"row {result.row_id}: {path}: cannot be written ({error.strerror})") from error
 
     def end(self, summary: Summary) -> None:
         """Give every report its name."""
