@@ -184,25 +184,19 @@ def _show(notes: Sequence[Note], file: str, *, letter: bool = True, report: bool
 
 def _together(notes: Sequence[Note], form: str) -> bytes:
     """All notes as one stream of bytes."""
+    from thankyou.delivery.drafts import draft, in_mailbox
     from thankyou.delivery.mailto import mailto
     from thankyou.reports.json import notes_json
 
     if form == "json":
         return notes_json(notes).encode()
     if form == "mbox":
-        return b"".join(map(_in_mailbox, notes))
+        return b"".join(in_mailbox(draft(note)) for note in notes)
     if form == "mailto":
         return "".join(f"{mailto(note)}\n" for note in notes).encode()
     if len(notes) > 1:
         raise DeliveryError(f"several notes as {form} need a folder: add --out FOLDER/, or --to NAME for one of them")
     return _bytes(notes[0], form)
-
-
-def _in_mailbox(note: Note) -> bytes:
-    """A message of a mailbox in the mboxrd form."""
-    from thankyou.delivery.drafts import draft
-
-    return b"From MAILER-DAEMON Thu Jan  1 00:00:00 1970\n" + draft(note).replace(b"\r\n", b"\n") + b"\n"
 
 
 def _bytes(note: Note, form: str) -> bytes:

@@ -275,15 +275,14 @@ def _spec(options: argparse.Namespace) -> Spec:
 def _preview(one: Delivered) -> None:
     """A draft as a mail program will show it, read from the very bytes."""
     from thankyou.merging.contact_sheet import said
+    from thankyou.merging.summary import marked_rules
 
     erase()
     for file, data in zip(one.files, one.drafts, strict=True):
         to, sender, subject, body = said(data)
         print(f"\n── row {one.result.row_id}: {file} ({len(data):,} bytes)")
         print(f"From: {sender or '(nobody yet)'}\nTo: {to or '(nobody yet)'}\nSubject: {subject}\n\n{body}")
-        for rule in sorted(
-            {issue.rule for note in one.result.notes for issue in note.issues if issue.severity != "information"}
-        ):
+        for rule in sorted({rule for note in one.result.notes for rule in marked_rules(note)}):
             print(f"   proofreading: {rule}")
     print()
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "add_engine",
     "add_kind",
+    "add_manner",
     "add_writer",
     "add_writing",
     "day",
@@ -50,11 +51,16 @@ def _kind(named: str) -> str:
     return named
 
 
-def add_writing(parser: argparse.ArgumentParser) -> None:
-    """What a message is like: `--kind`, `--tone`, `--length`, `--seed`, `--wording`."""
+def add_manner(parser: argparse.ArgumentParser) -> None:
+    """What a message is to be: `--kind`, `--tone`, `--length`."""
     add_kind(parser)
     parser.add_argument("--tone", choices=_TONES, help="how it sounds (default: as reader, medium and locale ask)")
     parser.add_argument("--length", choices=_LENGTHS, help="how long it is (default: as reader and medium ask)")
+
+
+def add_writing(parser: argparse.ArgumentParser) -> None:
+    """How a message is written: `--kind`, `--tone`, `--length`, `--seed`, `--wording`."""
+    add_manner(parser)
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="another seed, another wording (default: 0)")
     parser.add_argument("--wording", metavar="DIR", help="a folder of your own wording, laid over ours")
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from thankyou.composing.note import Note
 from thankyou.delivery.drafts import draft
-from thankyou.engines.issues import Severity
 from thankyou.errors import DeliveryError, MergeError
 from thankyou.merging.by_model import composed_by_model
 from thankyou.merging.facts import id_column
@@ -22,6 +21,7 @@ from thankyou.merging.header import check
 from thankyou.merging.results import Merged, Row, RowError
 from thankyou.merging.rows import compose_row
 from thankyou.merging.spec import Spec, digest
+from thankyou.merging.summary import marked_rules
 from thankyou.writing.wording import Wording
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _note(note: Note) -> dict[str, Any]:
         "subject": note.subject,
         "body": note.body,
         "ok": note.ok,
-        "issues": sorted({issue.rule for issue in note.issues if issue.severity is not Severity.INFORMATION}),
+        "issues": marked_rules(note),
         "doubts": [one.fact for one in note.doubts],
         "text": digest(data),
         "draft": data,

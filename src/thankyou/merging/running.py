@@ -51,9 +51,10 @@ def merge(
 ) -> Iterator[Merged]:
     """A result for each interview in `rows`: its notes, or the error that kept it from any; in the order of the rows.
 
-    `rows` may be the path of a table, which is read as the command reads it. A row is a mapping of columns (`candidate.name`, `key_points.1.text`, see `thankyou.merging.columns`) or of nested
-    facts. `columns` maps foreign headers to the convention, or to None. `facts` are shared by all rows. With `group_by`,
-    neighbouring rows with the same values in these columns are one interview, and its notes are dealt as a panel's.
+    `rows` may be the path of a table, which is read as the command reads it. A row is a mapping of columns
+    (`candidate.name`, `key_points.1.text`, see `thankyou.merging.columns`) or of nested facts. `columns` maps foreign headers
+    to the convention, or to None. `facts` are shared by all rows. With `group_by`, neighbouring rows with the same values in
+    these columns are one interview, and its notes are dealt as a panel's.
     `dates` (`day-first` or `month-first`) says which way round days such as 11/12/2026 are; without it they are errors.
     `workers` is the number of processes; the results do not depend on it (a script that asks for several needs the usual
     `if __name__ == "__main__":`). `spec` gives all these options as data instead.

@@ -15,7 +15,8 @@ from thankyou.composing.writer import Writer
 from thankyou.engines.issues import Engine
 from thankyou.errors import MergeError
 from thankyou.facts.follow_ups import FACTS
-from thankyou.facts.models import Interview, Length, Tone, problems
+from thankyou.facts.models import Interview, Length, Tone
+from thankyou.facts.problems import problems
 from thankyou.merging.columns import Target, target
 from thankyou.merging.days import Dates
 from thankyou.writing.wording import Wording
