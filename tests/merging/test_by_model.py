@@ -219,7 +219,7 @@ def test_one_row_without_a_reply_is_in_our_wording_and_says_so(
         return answer if ward_of(prompt_of(request)) == 3 else good(request)
 
     with serving(by=but_three) as server:
-        assert run(server, "--write", "--writer-seconds", "6") == 0
+        assert run(server, "--write", "--writer-seconds", "6" if answer.seconds else "60") == 0
     assert [one["writer"] for one in entries()] == ["openai:replay"] * 2 + ["wording"] + ["openai:replay"] * 3
     [told] = [one["reason"] for one in entries() if "reason" in one]
     assert says in told and "our wording" in told

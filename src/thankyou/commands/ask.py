@@ -69,6 +69,10 @@ def _run(options: argparse.Namespace) -> int:
     if options.format == "text" and not options.list and at_terminal():
         return _talk(_Settling(options.file, options.kind, model))
     found = doubts(options.file, kind=options.kind, writer=model)
+    if model is not None:
+        own = sum(len(one.choices) for one in doubts(options.file, kind=options.kind))
+        more = sum(len(one.choices) for one in found) - own
+        print(f"{more} of the sentences are proposals of {model.model}, made of your words", file=sys.stderr)
     page = (
         doubts_json(found) if options.format == "json" else doubts_page(found, file=quoted(options.file), style=style())
     )

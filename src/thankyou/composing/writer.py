@@ -16,6 +16,7 @@ from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -173,7 +174,7 @@ async def _asked(writer: Writer, prompt: str, judge: Callable[[str], str]) -> st
     """The reply, within its time, which begins when it is its turn; kept where replies are."""
     import asyncio
 
-    _needed()
+    _needed(writer)
     async with _turn(os.getpid(), writer.model, writer.url, writer.requests):
         try:
             text = await asyncio.wait_for(_patiently(writer, prompt, judge), writer.seconds)
@@ -185,9 +186,10 @@ async def _asked(writer: Writer, prompt: str, judge: Callable[[str], str]) -> st
     return text
 
 
-def _needed() -> None:
+def _needed(writer: Writer) -> None:
+    """Import what asking takes, which is not the model's time."""
     try:
-        import pydantic_ai  # noqa: F401  # a second of its own, which is not the model's time
+        import_module("pydantic_ai" if writer.url is None else "pydantic_ai.models.openai")
     except ImportError:
         raise WriterError("a model is asked through pydantic-ai; pip install 'thankyou-notes[model]'") from None
 
