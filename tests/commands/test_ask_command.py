@@ -327,6 +327,7 @@ def test_a_file_that_somebody_else_changed_is_not_overwritten(screen: Screen, fa
     assert facts.read_text(encoding="utf-8") == "candidate: Ada Byron\n"
 
 
+@pytest.mark.slow
 def test_a_sentence_that_a_model_proposed_enters_the_file_only_when_it_is_chosen(facts: Path, tmp_path: Path) -> None:
     pytest.importorskip("pydantic_ai", reason="NOT TESTED: a model that proposes (pip install 'thankyou-notes[model]')")
     proposals = [

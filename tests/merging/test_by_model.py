@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import re
 import signal
 import subprocess
@@ -292,15 +293,12 @@ def test_a_row_that_cannot_be_composed_asks_nothing() -> None:
 # --- interrupted -----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_who_is_interrupted_stops_at_once_and_no_reply_is_asked_for_again() -> None:
     write_csv(Path("rows.csv"), rows(6))
-    held = threading.Event()
 
     def three(request: dict[str, Any]) -> Answer | str:
-        if ward_of(prompt_of(request)) == 4:
-            held.set()
-            return Answer("never", seconds=600)
-        return good(request)
+        return Answer("never", seconds=600) if ward_of(prompt_of(request)) == 4 else good(request)
 
     with serving(by=three) as server:
         command = [sys.executable, "-m", "thankyou", "merge", "rows.csv", "--engine", "none", "--out", "out", "--write"]
@@ -309,7 +307,7 @@ def test_who_is_interrupted_stops_at_once_and_no_reply_is_asked_for_again() -> N
             [*command, *model], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ)
         )
         try:
-            assert held.wait(120)
+            assert server.held.wait(120)
             merging.send_signal(signal.SIGINT)
             _, err = merging.communicate(timeout=30)
         finally:
@@ -364,3 +362,26 @@ def test_progress_counts_replies_and_says_how_long_the_others_take() -> None:
     assert asked_line(0, 4, 0.0).endswith("0 of 4 rows have their replies")
     assert asked_line(1, 4, 30.0).endswith("1 of 4 rows have their replies, 2 min left")
     assert "100%" in asked_line(4, 4, 60.0) and "100%" in asked_line(0, 0, 0.0)
+
+
+@pytest.mark.slow
+def test_a_terminal_shows_how_many_replies_are_there_and_a_file_does_not(tmp_path: Path) -> None:
+    write_csv(Path("rows.csv"), rows(3))
+    main_end, other_end = pty.openpty()
+    with serving(by=good) as server:
+        command = [sys.executable, "-m", "thankyou", "merge", "rows.csv", "--engine", "none", "--out", "out", "--write"]
+        model = ["--writer", "replay", "--writer-url", server.url]
+        with subprocess.Popen([*command, *model], stdout=subprocess.PIPE, stderr=other_end) as merging:
+            os.close(other_end)
+            assert merging.stdout is not None
+            out = merging.stdout.read().decode()
+    shown = b""
+    try:
+        while part := os.read(main_end, 4096):
+            shown += part
+    except OSError:
+        pass  # the terminal's end, on Linux
+    os.close(main_end)
+    assert "3 notes written" in out and "\x1b" not in out
+    for done in range(4):
+        assert f"{done} of 3 rows have their replies".encode() in shown

@@ -26,6 +26,8 @@ class Served(NamedTuple):
 
     url: str
     requests: list[dict[str, Any]]
+    held: threading.Event
+    """Set when somebody is kept waiting."""
     dropped: threading.Event
     """Set when somebody whom it kept waiting has gone away."""
 
@@ -56,7 +58,7 @@ def serving(*answers: Answer | str, by: Callable[[dict[str, Any]], Answer | str]
     """A server that gives one answer after another, the last one again and again; or the answer that `by` gives to a request."""
     waiting = [one if isinstance(one, Answer) else Answer(one) for one in answers]
     asked: list[dict[str, Any]] = []
-    stopped, dropped = threading.Event(), threading.Event()
+    stopped, held, dropped = threading.Event(), threading.Event(), threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
@@ -87,6 +89,7 @@ def serving(*answers: Answer | str, by: Callable[[dict[str, Any]], Answer | str]
 
         def _drip(self, seconds: float) -> None:
             """Wait, unless the server is stopped or the other side goes away."""
+            held.set()
             self.connection.settimeout(0.05)
             for _ in range(int(seconds / 0.05)):
                 try:
@@ -107,7 +110,7 @@ def serving(*answers: Answer | str, by: Callable[[dict[str, Any]], Answer | str]
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield Served(f"http://127.0.0.1:{server.server_address[1]}/v1", asked, dropped)
+        yield Served(f"http://127.0.0.1:{server.server_address[1]}/v1", asked, held, dropped)
     finally:
         stopped.set()
         server.shutdown()
