@@ -16,6 +16,7 @@ from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,16 +71,19 @@ class Writer:
 class Asking:
     """One prompt that a model is asked, from the moment it is made. Whoever does not want the reply any more cancels it."""
 
-    def __init__(self, reply: Future[str]) -> None:
+    def __init__(self, reply: Future[str | Exception]) -> None:
         self._reply = reply
 
     def text(self) -> str:
         """The reply, when it is there. Raises `WriterError` where none can be had."""
         try:
-            return self._reply.result()
+            found = self._reply.result()
         except BaseException:
             self.cancel()
             raise
+        if isinstance(found, Exception):
+            raise found
+        return found
 
     def cancel(self) -> None:
         """Stop asking; a reply that is there already stays."""
@@ -96,10 +100,10 @@ def begun(writer: Writer, prompt: str, judge: Callable[[str], str]) -> Asking:
 
     found = kept(writer, prompt)
     if found is not None:
-        there: Future[str] = Future()
+        there: Future[str | Exception] = Future()
         there.set_result(found)
         return Asking(there)
-    return Asking(asyncio.run_coroutine_threadsafe(_asked(writer, prompt, judge), _loop(os.getpid())))
+    return Asking(asyncio.run_coroutine_threadsafe(_told(writer, prompt, judge), _loop(os.getpid())))
 
 
 @cache
@@ -158,11 +162,19 @@ def _keep(path: Path, writer: Writer, text: str) -> None:
 # --- asking ------------------------------------------------------------------------------------------------------------
 
 
+async def _told(writer: Writer, prompt: str, judge: Callable[[str], str]) -> str | Exception:
+    """The reply, or why there is none, as a value: nobody may be there any more whom an error could reach."""
+    try:
+        return await _asked(writer, prompt, judge)
+    except Exception as error:  # noqa: BLE001  # raised again where it is waited for
+        return error
+
+
 async def _asked(writer: Writer, prompt: str, judge: Callable[[str], str]) -> str:
     """The reply, within its time, which begins when it is its turn; kept where replies are."""
     import asyncio
 
-    _needed()
+    _needed(writer)
     async with _turn(os.getpid(), writer.model, writer.url, writer.requests):
         try:
             text = await asyncio.wait_for(_patiently(writer, prompt, judge), writer.seconds)
@@ -174,9 +186,10 @@ async def _asked(writer: Writer, prompt: str, judge: Callable[[str], str]) -> st
     return text
 
 
-def _needed() -> None:
+def _needed(writer: Writer) -> None:
+    """Import what asking takes, which is not the model's time."""
     try:
-        import pydantic_ai  # noqa: F401  # a second of its own, which is not the model's time
+        import_module("pydantic_ai" if writer.url is None else "pydantic_ai.models.openai")
     except ImportError:
         raise WriterError("a model is asked through pydantic-ai; pip install 'thankyou-notes[model]'") from None
 

@@ -41,8 +41,9 @@ def render_batch(batch: pa.RecordBatch, spec: Spec | Mapping[str, Any] | str) ->
 
     The columns of `batch` are those of the convention, flat or nested; `spec` is a `Spec`, a mapping, or its JSON. A row
     is named by its id column; without one, by the digest of its facts. A `writer` is asked for the notes of a batch, some at
-    once; a key in it travels with the spec, so leave it out and set it on the machines. Raises `MergeError` or `WordingError` for a spec
-    or columns that no row could be composed with; a panel must be one row, with a list of interviewers.
+    once; a key in it travels with the spec, so leave it out and set it on the machines. Raises `MergeError` or
+    `WordingError` for a spec or columns that no row could be composed with, and `WriterError` where a model cannot be asked;
+    a panel must be one row, with a list of interviewers.
     """
     import pyarrow as pa
 

@@ -19,7 +19,7 @@ from thankyou.composing.note import Note
 from thankyou.delivery.drafts import draft
 from thankyou.delivery.files import name_for
 from thankyou.delivery.folder import Folder
-from thankyou.errors import DeliveryError, MergeError
+from thankyou.errors import DeliveryError, MergeError, WriterError
 from thankyou.merging.asking import Answers
 from thankyou.merging.by_model import Needed, needed, unwritten
 from thankyou.merging.collecting import Collected
@@ -105,6 +105,16 @@ class _Dry:
         return
 
 
+def _until_stopped(
+    results: Iterator[tuple[Status, Merged]], stopped: list[WriterError]
+) -> Iterator[tuple[Status, Merged]]:
+    """The results until a model cannot be asked any more, whose error is put aside: what came before is to be on the disk."""
+    try:
+        yield from results
+    except WriterError as error:
+        stopped.append(error)
+
+
 class Delivery:
     """A merge into the folder `out`. Iterate over it once; `summary` grows as it goes.
 
@@ -153,7 +163,8 @@ class Delivery:
             reports = stack.enter_context(self._reports(target))
             failed: list[Entry] = []
             held: list[Delivered] = []  # results wait until what they say of the disk is true
-            for status, result in self._results(target.manifest):
+            stopped: list[WriterError] = []
+            for status, result in _until_stopped(self._results(target.manifest), stopped):
                 one, notes = self._drafted(status, result)
                 held.append(one)
                 lost = target.add(notes) if notes else []
@@ -167,6 +178,8 @@ class Delivery:
                     failed.clear()
             yield from self._settled(held, target.commit(), failed, reports)
             target.record(failed)
+            if stopped:
+                raise stopped[0]
             self.summary.answered, self.summary.refused = self._answers.taken, self._refused()
             if reports:
                 reports.end(self.summary)
