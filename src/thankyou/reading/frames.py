@@ -16,7 +16,7 @@ from thankyou.facts.sayings import Said
 from thankyou.facts.stems import Shape, finished, is_sentence, misfit, stem_of
 from thankyou.reading.doubt import Choice
 from thankyou.reading.jotting import head_of, is_past, is_third
-from thankyou.reading.lexicon import IRREGULAR, PAST, base_of_third
+from thankyou.reading.lexicon import IRREGULAR, PAST, base_of_third, is_known
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, describes, first_missing, is_adverbial, main_verb, phrase_start
 from thankyou.reading.words import FINITE, Word, listed, words_of
@@ -62,7 +62,11 @@ def _table(one: Said, setting: Setting) -> str:
         return "KeyPoint" if by_reader else "KeyPoint me" if setting.speaker == "me" else "KeyPoint nobody"
     if owner in _frames():
         return owner
-    return "sentences" if one.stem.shape is Shape.SENTENCE else "worry" if owner == "Concern" else ""
+    if one.stem.shape is Shape.SENTENCE:
+        return "sentences"
+    if owner == "Concern":
+        return "worry"
+    return field if field in _frames() else one.stem.shape.name
 
 
 def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Framed]:
@@ -74,11 +78,17 @@ def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Frame
     for frame in _frames().get(table, ()):
         if frame.look != "any" and frame.look not in looks:
             continue
-        places = _places(exact if frame.look == "any" else bare, words, frame.text)
+        places = _places(_unquoted(exact) if frame.look == "any" else bare, words, frame.text)
         written = re.sub(r"\{(\w*)\}", lambda place, made=places: made[place[1]], frame.text)
         choice = _choice(one, frame.field, written)
         if choice is not None:
             yield Framed(choice, frame.look == "any")
+
+
+def _unquoted(text: str) -> str:
+    """Words that will stand in quotation marks, without their own; marks inside become single ones."""
+    whole = re.fullmatch(r"[\"“](?P<said>[^\"“”]+)[\"”]", text)
+    return whole["said"] if whole else re.sub(r"[\"“]([^\"“”]+)[\"”]", r"‘\1’", text)
 
 
 def _choice(one: Said, field: str, written: str) -> Choice | None:
@@ -136,6 +146,8 @@ def _looks_clause(words: Sequence[Word]) -> bool:
 def _looks_past(words: Sequence[Word]) -> bool:
     rest = _after_adverbs(words)
     first = rest[0]
+    if describes(words) and "A" in first.may:
+        return False
     if is_past(rest):
         return True
     after = rest[1].tag if len(rest) > 1 else ""
@@ -161,9 +173,9 @@ def _looks_base(words: Sequence[Word]) -> bool:
         return len(rest) > 1
     if "VB" not in first.may or first.tag in ("D", "S", "NUM", "NP", "P", "I", "W"):
         return False
-    return len(rest) > 1 and (
-        first.tag == "VB" or (first.may & {"N", "A"} != frozenset() and after in ("D", "S", "I", "NUM", "P", "NP"))
-    )
+    if len(rest) < 2 or not is_known(first.low):
+        return False
+    return first.tag == "VB" or (bool(first.may & {"N", "A"}) and after in ("D", "S", "I", "NUM", "NP"))
 
 
 def _looks_ing(words: Sequence[Word]) -> bool:
@@ -186,6 +198,8 @@ def _looks_quality(words: Sequence[Word]) -> bool:
     parts: list[list[Word]] = [[]]
     for word in words:
         parts = [*parts, []] if word.tag == "," else [*parts[:-1], [*parts[-1], word]]
+    if not any(word.may & {"A", "VN"} for word in parts[0]):
+        return False
     return all(part and (describes(part) or (len(part) == 1 < len(parts) and "A" in part[0].may)) for part in parts)
 
 
@@ -220,7 +234,7 @@ def _looks_thing(words: Sequence[Word]) -> bool:
     first = words[0]
     if first.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "VN", "X", "VG", "VB", "R") or is_adverbial(words):
         return False
-    if first.tag == "R" and len(words) < 2:
+    if first.tag in ("R", "X") and len(words) < 2:
         return False
     return main_verb(words) is None and any(word.tag in ("N", "NS", "NP", "X", "VG") for word in words)
 
@@ -244,6 +258,7 @@ _LOOKS = {
     "thing": _looks_thing,
     "manner": is_adverbial,
     "shared": _looks_shared,
+    "to": lambda words: words[0].tag == "TO",
     "told": _looks_told,
     "you told": _looks_you_told,
 }
@@ -256,6 +271,7 @@ _RATHER = {
     "third": _NOUNS | {"quality", "manner"},
     "base": _NOUNS | {"quality", "manner"},
     "asked": _NOUNS | {"quality", "manner"},
+    "none": frozenset({"thing"}),
     "quality": _NOUNS,
     "ing": _NOUNS - {"none"},
     "manner": _NOUNS,

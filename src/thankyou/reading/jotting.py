@@ -44,6 +44,8 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if text != whole:
         spelled = (*spelled, (whole, text))
     words = () if _UNFINISHED.search(text) else words_of(text, setting.names)
+    if any(word.low in listed("chatter") for word in words):
+        return None
     if not words or _telegraphic(words) or runs_on(words):
         return None
     for form, part in _readings(one, text, words, setting):
@@ -262,7 +264,12 @@ def is_past(words: Sequence[Word]) -> bool:
 def _is_past_deed(words: Sequence[Word]) -> bool:
     """`reduced waiting times`, said of oneself: what was done to something that is neither a person nor a paper one has."""
     first = words[0]
-    if not first.low.endswith("ed") or not first.may & {"VD", "VN"} or "A" in first.may or len(words) < 2:
+    if not first.low.endswith("ed") or not first.may & {"VD", "VN"} or len(words) < 2:
+        return False
+    measured = any(
+        word.low in ("by", "from", "to") and _tag(words, place + 1) == "NUM" for place, word in enumerate(words)
+    )
+    if "A" in first.may and not measured:
         return False
     rest = words[1:]
     if rest[0].tag not in ("N", "A", "VG", "NS", "NP") or rest[0].tag == "NP":
@@ -314,7 +321,7 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         return
     if not _clear(words, setting):
         return
-    if _is_asked(words) or _is_ing(words) or is_thing(words):
+    if _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no"):
         yield "about", text
     elif _is_clause(words) and _by_reader(setting) and not any(word.low in ("i", "me", "my") for word in words):
         yield "you_said", text

@@ -48,7 +48,9 @@ def can_be_clause(words: Sequence[Word]) -> bool:
 def _dependent(words: Sequence[Word]) -> list[int]:
     """Where clauses begin that cannot stand alone: `who ...`, `that ...`, `because ...`, `the figure you gave`."""
     found = []
-    fronted = bool(words) and words[0].tag in ("P", "TO", "K", "R")
+    fronted = bool(words) and (
+        words[0].tag in ("P", "TO", "K", "R") or (words[0].tag == "W" and _asks_for_noun(words, 0))
+    )
     for place, word in enumerate(words):
         before = words[place - 1] if place else None
         relative = word.low == "that" and before is not None and before.tag in ("N", "NS") and word.tag in ("K", "W")

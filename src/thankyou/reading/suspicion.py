@@ -147,7 +147,7 @@ def _thing(words: Sequence[Word], stem: Stem) -> str | None:
     first = words[0]
     if _begins_with_verb(words):
         return "it begins with a verb"
-    if first.tag == "TO":
+    if first.tag == "TO" and not stem.completes.startswith("I need"):
         return "it begins with “to”"
     return _unnamed(words, stem)
 
