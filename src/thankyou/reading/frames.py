@@ -7,7 +7,7 @@ person picks, so a look may be wrong; the words stand whole in every one. Start 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -78,11 +78,15 @@ def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Frame
     for frame in _frames().get(table, ()):
         if frame.look != "any" and frame.look not in looks:
             continue
-        places = _places(_unquoted(exact) if frame.look == "any" else bare, words, frame.text)
-        written = re.sub(r"\{(\w*)\}", lambda place, made=places: made[place[1]], frame.text)
+        said = _unquoted(exact) if frame.look == "any" else bare
+        written = _written(frame.text, _places(said, words, frame.text))
         choice = _choice(one, frame.field, written)
         if choice is not None:
             yield Framed(choice, frame.look == "any")
+
+
+def _written(text: str, places: Mapping[str, str]) -> str:
+    return re.sub(r"\{(\w*)\}", lambda place: places[place[1]], text)
 
 
 def _unquoted(text: str) -> str:
@@ -217,7 +221,7 @@ def _looks_person(words: Sequence[Word]) -> bool:
 
 def _looks_lasting(words: Sequence[Word]) -> bool:
     lasts = any(word.low in listed("span") or word.low == "since" for word in words[1:])
-    return words[0].low in listed("person") and lasts
+    return (words[0].low in listed("person") or head_of(words) in listed("person")) and lasts
 
 
 def _looks_none(words: Sequence[Word]) -> bool:
@@ -243,7 +247,11 @@ def _looks_shared(words: Sequence[Word]) -> bool:
     return words[0].low == "both" and len(words) > 1 and main_verb(words) is None
 
 
-_LOOKS = {
+def _looks_to(words: Sequence[Word]) -> bool:
+    return words[0].tag == "TO"
+
+
+_LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "clause": _looks_clause,
     "past": _looks_past,
     "third": _looks_third,
@@ -258,7 +266,7 @@ _LOOKS = {
     "thing": _looks_thing,
     "manner": is_adverbial,
     "shared": _looks_shared,
-    "to": lambda words: words[0].tag == "TO",
+    "to": _looks_to,
     "told": _looks_told,
     "you told": _looks_you_told,
 }

@@ -11,14 +11,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape
-from thankyou.reading.lexicon import ONLY_PARTICIPLE, PAST, SAME_PAST, base_of_third, word_tags
+from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PAST, SAME_PAST, base_of_third, word_tags
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, lacks_article, main_verb, runs_on, surely_lacks_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.turning import is_reader, surely_turned, what_was_said
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["as_sentence", "asked_or_shown", "certain", "head_of", "is_past", "is_thing", "is_third", "quotation"]
+__all__ = [
+    "LASTING",
+    "as_sentence",
+    "asked_or_shown",
+    "certain",
+    "head_of",
+    "is_past",
+    "is_thing",
+    "is_third",
+    "quotation",
+]
 
 _UNFINISHED = re.compile(
     r"[;→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|:(?!\d)|(?:^|\s)[@#]|[a-z0-9)]\.\s|\d\s?[-–]\s?\d|^\W"
@@ -46,7 +56,8 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     words = () if _UNFINISHED.search(text) else words_of(text, setting.names)
     if any(word.low in listed("chatter") for word in words):
         return None
-    if not words or _telegraphic(words) or runs_on(words):
+    wish = one.stem.owner == "Remark" and _WISH.match(text)
+    if not words or (_telegraphic(words) and not wish) or runs_on(words):
         return None
     for form, part in _readings(one, text, words, setting):
         if text != whole and form not in ("you_said", "you_asked", "you_showed"):
@@ -141,6 +152,14 @@ _AFTER_THING = frozenset({"", "P", "W", "K", "TO", "C", ",", "VG", "I"})
 def is_thing(words: Sequence[Word]) -> bool:
     """A noun phrase with whatever belongs to it."""
     determined = _tag(words, 0) in ("D", "S", "NUM")
+    if (
+        len(words) > 2
+        and words[0].low in ("the", "a", "an")
+        and any(word.low in ("the", "a", "an") for word in words[1:3])
+    ):
+        return False  # `the more the merrier`
+    if words[-1].tag == "VG" and len(words) > 2 and words[-2].tag == "NS":
+        return False  # `waiting times falling`
     place = 0
     while _tag(words, place) in ("D", "S", "NUM"):
         place += 1
@@ -193,7 +212,12 @@ def _is_ing(words: Sequence[Word]) -> bool:
         or len(words) < 2
     ):
         return False
-    return main_verb(words) is None and words[1].tag not in FINITE
+    loose = (
+        len(words) > 2
+        and words[1].tag in ("N", "NS")
+        and (words[2].tag in ("A", "VG", "VN") or words[2].text.endswith("er"))
+    )
+    return main_verb(words) is None and words[1].tag not in FINITE and not loose
 
 
 def _is_asked(words: Sequence[Word]) -> bool:
@@ -244,7 +268,11 @@ def is_past(words: Sequence[Word]) -> bool:
     if words[0].tag == "R" and len(words) > 2 and words[0].low in _ADVERBS:
         return is_past(words[1:])
     first, after = words[0], _tag(words, 1)
-    if first.low in ("used", "based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
+    if first.low == "used":
+        return after == "TO" or (_tag(words, 1) == "P" and _tag(words, 2) in ("BEB", "VB", "HVB", "DOB"))
+    if first.low in PAST and first.low not in IRREGULAR and after in ("D", "S") and first.tag in ("A", "N", "R"):
+        return True
+    if first.low in ("based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
         return False
     if first.low in listed("intransitive") and after in ("P", "R", "TO"):
         return True
@@ -255,7 +283,8 @@ def is_past(words: Sequence[Word]) -> bool:
     ):
         return True
     return first.tag in ("VD", "VN", "DOD", "BED", "HVD") and (
-        after in ("D", "S", "NUM", "NS", "I", "TO", "W", "C")
+        after in ("D", "S", "NUM", "NS", "I", "W", "C")
+        or (after == "TO" and ("VN" not in first.may or first.low in listed("then_to")))
         or ("VN" not in first.may and after != "")
         or (first.low in PAST and "A" not in first.may and after in ("N", "A") and first.low not in _ATTRIBUTES)
     )
@@ -362,7 +391,7 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
     elif first in ("someone", "somebody"):
         if after in ("W", "TO", "P", "A", "D", "I") and not lead:
             yield "you_need", text
-    elif is_third(words):
+    elif is_third(words) and first not in ("must", "should", "may", "might", "shall"):
         yield "someone_who", text
     elif first in listed("being") and (after in ("P", "TO") or (words[1:2] and words[1].low.endswith("ing"))):
         yield "you_need", f"someone {text}"
@@ -372,6 +401,7 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
             first in ("a", "an")
             or head_of(words) in listed("quality")
             or (words[0].tag == "NUM" and head_of(words) in listed("span"))
+            or (words[0].tag in ("NUM", "NS", "N", "A") and _people(words))
         )
     ):
         yield "you_need", text
@@ -380,8 +410,10 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
 def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     if any(word.low in _OTHERS - _MINE for word in words):
         return
-    if is_past(words) or _is_past_deed(words) or (words[0].low == "have" and _tag(words, 1) == "VN"):
+    if is_past(words) or _is_past_deed(words) or _has_done(words):
         yield "i_did", text
+    elif words[0].low == "been" or (words[0].low in ONLY_PARTICIPLE and _tag(words, 1) in ("D", "S", "NUM")):
+        yield "i_have", text
     elif (
         words[0].tag in ("D", "S", "N", "NS")
         and words[0].low not in ("her", "his", "their", "your")
@@ -389,20 +421,52 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
         and _clear(words, setting)
     ):
         yield SENTENCE, as_sentence(text)
-    elif _is_present(words):
+    elif _is_present(words) or _can_or_have(words):
         yield "i_do", text
-    elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and _tag(words, 2) != "VB":
+    elif words[0].low in listed("possession") and words[0].low in listed("bare") and _tag(words, 1) == "P":
+        yield "i_have", text
+    elif (words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and words[0].low != "used") or (
+        words[0].low == "used" and _tag(words, 1) in ("P", "TO") and _tag(words, 2) not in ("VB", "BEB", "HVB", "DOB")
+    ):
         yield "i_am", text
-    elif words[0].low == "my" and _tag(words, 1) == "A" and words[1].low == "own" and is_thing(words):
+    elif (
+        words[0].low == "my"
+        and _tag(words, 1) == "A"
+        and words[1].low == "own"
+        and is_thing(words)
+        and head_of(words) not in listed("person")
+    ):
         yield "i_have", text
     elif is_thing(words) and words[0].tag in ("D", "NUM"):
         head = head_of(words)
         if words[0].low in ("a", "an") and (
             head in listed("person") or head.endswith(("ist", "ian", "guard", "smith", "man"))
         ):
-            yield "i_am", text
+            if not LASTING.search(text):
+                yield "i_am", text
         elif head in listed("possession"):
             yield "i_have", text
+
+
+LASTING = re.compile(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months)\b")
+"""What has lasted until now, so that `I am` does not go with it."""
+
+
+def _has_done(words: Sequence[Word]) -> bool:
+    return words[0].low == "have" and _tag(words, 1) in ("VN", "DON", "BEN", "HVD")
+
+
+def _can_or_have(words: Sequence[Word]) -> bool:
+    first, after = words[0].low, _tag(words, 1)
+    return (first in ("can", "could") and after in ("VB", "BEB", "HVB", "DOB")) or (
+        first == "have" and after in ("D", "S", "NUM")
+    )
+
+
+def _people(words: Sequence[Word]) -> bool:
+    """Whether the head is a plural of people: `two chefs`."""
+    head = head_of(words)
+    return head.endswith("s") and head.removesuffix("s") in listed("person")
 
 
 def head_of(words: Sequence[Word]) -> str:
@@ -465,7 +529,7 @@ def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tup
 
 
 _WISH = re.compile(
-    r"(?:good luck|best of luck|congratulations|thanks|thank you|all the best|happy|enjoy|safe travels)\b",
+    r"(?:good luck|best of luck|best wishes|congratulations|thanks|thank you|all the best|happy|enjoy|safe travels)\b",
     re.IGNORECASE,
 )
 

@@ -120,6 +120,8 @@ def main_verb(words: Sequence[Word]) -> int | None:
             place and word.tag in ("D", "S", "NP") and words[place - 1].tag in ("N", "NS") and word.low != "all"
         ):
             return None  # `the hour Carol spent`, `the crane the yard will sell`
+        if place and word.tag == "NS" and words[place - 1].low in listed("way") and words[0].low == "the":
+            return None  # `the way things are`
         if subject and _surely_carries(words, place):
             return place
         subject = subject or word.tag in ("N", "NS", "NP", "I", "NUM", "D", "A")
@@ -148,6 +150,8 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
             before.tag in ("N", "NP") and words[0].tag in ("D", "S", "NP") and after in _OBJECT_STARTS
         )
     if word.tag == "VB" or (word.tag == "VN" and "VB" in word.may):
+        if words[0].low in listed("single"):
+            return False  # `every customer services call`
         return _subject(words, place).tag == "NS"
     after = words[place + 1].tag if place + 1 < len(words) else ""
     return word.tag == "VD" and ("VN" not in word.may or after in ("D", "S"))

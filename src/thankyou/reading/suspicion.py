@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished
+from thankyou.reading.jotting import LASTING
 from thankyou.reading.lexicon import PARTICIPLE, PAST, base_of_third, word_tags
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import (
@@ -56,14 +57,13 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
 
 
 _TOLD = frozenset(("you_said", "glad", "good_to_hear", "stated"))
-_SINCE = re.compile(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:\w+ )?(?:years|months)\b")
 
 
 def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
     """What is right where it was said, and not where it is written."""
     if saying.form in _TOLD and any(word.low == "here" for word in words):
         return "“here” would be where you write from"
-    if stem.shape is Shape.BEING and _SINCE.search(saying.words):
+    if stem.shape is Shape.BEING and LASTING.search(saying.words):
         return "what has lasted until now wants “have been”"
     return None
 
@@ -138,6 +138,8 @@ def _surely_clause(words: Sequence[Word]) -> bool:
     if place is None:
         return False
     verb = words[place]
+    if words[0].low in ("someone", "somebody", "people") and "VN" in verb.may:
+        return False  # `someone experienced with horses`
     return words[0].tag == "I" or (verb.text.islower() and not verb.may & {"N", "NS", "A", "VN"})
 
 
@@ -262,7 +264,11 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
         and saying.owner == "KeyPoint"
         and saying.form in _BY_READER | {"about"}
     )
-    if unnamed and any(low in ("you", "your", "yours", "yourself") for low in lows):
+    if (
+        unnamed
+        and not saying.words.startswith(("“", '"'))
+        and any(low in ("you", "your", "yours", "yourself") for low in lows)
+    ):
         return "it says “you”, and several people were there; say who said it with `by`"
     named = next((word for word in words if word.text in setting.speaker_names), None)
     theirs = saying.form in _BY_READER | {"about"} or (

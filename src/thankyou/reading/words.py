@@ -101,7 +101,11 @@ def _compounds(words: Sequence[Word], place: int) -> bool:
     while start and words[start].tag in ("N", "A"):
         start -= 1
     alone = start == 0 and words[start].low in listed("single")
-    return not alone or (place + 1 < len(words) and words[place + 1].tag in ("N", "NS", "A", "VG", "NP"))
+    return not alone or (
+        place + 1 < len(words)
+        and words[place + 1].tag != "R"
+        and bool(words[place + 1].may & {"N", "NS", "A", "VG", "NP"})
+    )
 
 
 _BEFORE_NOUN = frozenset("the a an every each my your his its our their".split())
