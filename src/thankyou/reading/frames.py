@@ -140,9 +140,11 @@ def _looks_clause(words: Sequence[Word]) -> bool:
     if words[0].tag not in ("D", "S", "I", "NP", "NUM", "NS", "N", "A") or not can_be_clause(words):
         return False
     for place, word in enumerate(words):
-        if word.tag in ("W", "K", ",", "TO") or (place and word.tag == "I"):
+        if word.tag in ("W", "K", ",", "TO") or (place and (word.tag == "I" or word.low in ("that", "which", "who"))):
             return False
-        if place and ((word.tag in FINITE and word.tag != "VB") or (word.tag == "VB" and words[place - 1].tag == "NS")):
+        if place and (
+            (word.tag in FINITE and word.tag != "VB") or (word.tag == "VB" and words[place - 1].tag in ("NS", "R"))
+        ):
             return True
     return False
 
@@ -158,9 +160,9 @@ def _looks_past(words: Sequence[Word]) -> bool:
     if (first.low in listed("being") and after in ("P", "TO", "VG", "")) or (after in ("C", "") and first.tag == "A"):
         return False
     irregular = first.low in PAST and first.low not in IRREGULAR and first.tag not in ("NP", "N")
-    regular = first.low.endswith("ed") and first.tag in ("VD", "VN") and after not in ("", ",")
+    regular = first.low.endswith("ed") and first.may & {"VD", "VN"} and after not in ("", ",")
     same = first.low in PAST and first.low in IRREGULAR and after in ("D", "S", "NUM", "I", "N", "NS", "P", "R")
-    return (irregular or regular or same) and len(rest) > 1
+    return bool(irregular or regular or same) and len(rest) > 1
 
 
 def _looks_third(words: Sequence[Word]) -> bool:
@@ -180,6 +182,13 @@ def _looks_base(words: Sequence[Word]) -> bool:
     if len(rest) < 2 or not is_known(first.low):
         return False
     return first.tag == "VB" or (bool(first.may & {"N", "A"}) and after in ("D", "S", "I", "NUM", "NP"))
+
+
+def _looks_verb(words: Sequence[Word]) -> bool:
+    """Whether a word at home as a noun may begin as a verb: `mail samples`, `play cello`."""
+    first = words[0]
+    several = len(words) > 1 and words[1].tag in ("N", "NS", "NP")
+    return several and "VB" in first.may and first.tag in ("N", "A", "VB") and is_known(first.low)
 
 
 def _looks_ing(words: Sequence[Word]) -> bool:
@@ -256,6 +265,7 @@ _LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "past": _looks_past,
     "third": _looks_third,
     "base": _looks_base,
+    "verb": _looks_verb,
     "ing": _looks_ing,
     "asked": _looks_asked,
     "quality": _looks_quality,

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape
-from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PAST, SAME_PAST, base_of_third, word_tags
+from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PAST, SAME_PAST, UNSEEN, base_of_third, word_tags
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, lacks_article, main_verb, runs_on, surely_lacks_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.turning import is_reader, surely_turned, what_was_said
-from thankyou.reading.words import FINITE, Word, listed, words_of
+from thankyou.reading.words import FINITE, Word, inside, listed, words_of
 
 __all__ = [
     "LASTING",
@@ -45,7 +45,7 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if text is None:
         return None
     text, spelled = spelled_out(text.rstrip(" ."), setting.names) if one.stem.shape is Shape.FREE else (text, ())
-    whole = text
+    text = whole = inside(text, setting.names) if one.stem.shape is Shape.FREE else text
     if (quoted := quotation(one, text, setting)) is not None:
         return Saying(one.path, "quote", quoted, one.stem.owner, one.stem.field)
     if one.stem.owner == "KeyPoint" and one.stem.shape is Shape.FREE:
@@ -290,6 +290,16 @@ def is_past(words: Sequence[Word]) -> bool:
     )
 
 
+def _may_describe(low: str) -> bool:
+    """Whether a past form stands before its noun nearly as often as not: `advanced`, not `repaired`."""
+    tags = word_tags(low)
+    return tags.get("A", UNSEEN) > max(tags.get("VD", UNSEEN), tags.get("VN", UNSEEN)) - _AS_VERB
+
+
+_AS_VERB = 1.5
+"""How much likelier the verb must be (logarithm)."""
+
+
 def _is_past_deed(words: Sequence[Word]) -> bool:
     """`reduced waiting times`, said of oneself: what was done to something that is neither a person nor a paper one has."""
     first = words[0]
@@ -298,7 +308,7 @@ def _is_past_deed(words: Sequence[Word]) -> bool:
     measured = any(
         word.low in ("by", "from", "to") and _tag(words, place + 1) == "NUM" for place, word in enumerate(words)
     )
-    if "A" in first.may and not measured:
+    if _may_describe(first.low) and not measured:
         return False
     rest = words[1:]
     if rest[0].tag not in ("N", "A", "VG", "NS", "NP") or rest[0].tag == "NP":

@@ -27,6 +27,7 @@ __all__ = [
     "is_known",
     "lexicon",
     "likely_tags",
+    "may_be_name",
     "word_tags",
 ]
 
@@ -180,6 +181,13 @@ def is_known(word: str) -> bool:
         return True
     tags = _tagger().cache.get(word)
     return bool(tags) and _tagger().int2tag[tags[0][0]] != "NP0"
+
+
+@lru_cache(maxsize=65_536)
+def may_be_name(word: str) -> bool:
+    """Whether lower-case `word`, written with a capital, may be somebody's or something's name: `Rose`, `Polish`, `Kafka`."""
+    tags = _tagger().cache.get(word)
+    return not tags or any(_tagger().int2tag[tag] == "NP0" for tag, _ in tags)
 
 
 def base_of_third(word: str) -> str:

@@ -19,7 +19,7 @@ from thankyou.reading.shape import main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import suspected
 from thankyou.reading.turning import to_you, what_was_said
-from thankyou.reading.words import Word, listed, words_of
+from thankyou.reading.words import Word, inside, listed, words_of
 
 __all__ = ["choices"]
 
@@ -55,7 +55,7 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
         if (turned := to_you(text, setting)) != text:
             yield Framed(Choice(sentence=turned, fields={one.stem.field: turned}), neutral=False)
         return
-    text = text.rstrip(" .").replace(" & ", " and ")
+    text = inside(text.rstrip(" .").replace(" & ", " and "), setting.names)
     text = what_was_said(text, setting) or text
     if one.stem.owner == "Unsaid":
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)

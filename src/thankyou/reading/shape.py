@@ -101,6 +101,8 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
         return True
     if before.tag in ("D", "S", "TO", "M", "POS"):
         return False
+    if word.tag in ("VD", "VN") and before.tag[:2] in ("BE", "HV"):
+        return False
     if word.tag in ("VZ", "VD", "VN") or ("VZ" in word.may and before.tag == "NP"):
         return True
     if "VZ" in word.may and before.tag in ("N", "NS", "R", "X", "A"):

@@ -159,15 +159,17 @@ def _unnamed(words: Sequence[Word], stem: Stem) -> str | None:
     takes_question = stem.shape is Shape.TOPIC or stem.field in _SEEN
     if words[0].low == "if" and takes_question:
         return "“whether” is meant, or a condition" if main_verb(words[1:]) is not None else None
-    if (words[0].low == "who" and not takes_question) or (
-        (words[0].low == "because" or stem.field not in _SEEN) and is_adverbial(words)
-    ):
+    relative = words[0].low == "who" and not takes_question
+    relative = relative or (words[0].low == "that" and len(words) > 1 and words[1].tag in ("VZ", "BEZ", "HVZ", "M"))
+    reason = words[0].low in _REASONS if stem.field in _SEEN else is_adverbial(words)
+    if relative or reason:
         return "it names nothing"
     if describes(words):
         return "it describes something, and does not name it"
     return None
 
 
+_REASONS = frozenset("because although though unless while until since".split())
 _SEEN = frozenset({"you_showed", "i_saw"})
 """Fields that take a clause or a place too: `how the press is cleaned`, `around the depot`."""
 
@@ -178,11 +180,16 @@ def _having(words: Sequence[Word], stem: Stem) -> str | None:
         return "it is a clause of its own"
     if _begins_with_verb(words) and not first.may & {"VN", "HVD", "BEN", "DON"}:
         return "it begins with another verb"
-    if is_adverbial(words) or (first.low in PAST and first.low not in PARTICIPLE and "VN" not in word_tags(first.low)):
+    if is_adverbial(words) or _only_past(first):
         return "it does not say what you have"
     if (first.tag == "A" or first.low in listed("intensifier") or first.low in listed("being")) and describes(words):
         return "it describes you, and does not say what you have"
     return None
+
+
+def _only_past(word: Word) -> bool:
+    """`drove`, `went`: no participle."""
+    return word.low in PAST and word.low not in PARTICIPLE and not word.low.endswith("ed")
 
 
 def _being(words: Sequence[Word], stem: Stem) -> str | None:
@@ -193,9 +200,11 @@ def _being(words: Sequence[Word], stem: Stem) -> str | None:
         return "it begins with another verb"
     if first.low in listed("adverbial") - {"from", "of", "for", "with", "without", "by"}:
         return "it does not say what you are"
-    if first.low in PAST and first.low not in PARTICIPLE:
-        return "it is something that you did"
     after = words[1].tag if len(words) > 1 else ""
+    if _only_past(first) or (first.low in listed("intransitive") and after == "P"):
+        return "it is something that you did"
+    if "VB" in first.may and first.tag in ("VB", "N") and after == "NS":
+        return "it is something that you do"
     if first.tag in ("VD", "VN") and after in ("D", "S", "NUM", "I") and first.low not in listed("two_objects"):
         return "it is something that you did"
     head = _head(words)
