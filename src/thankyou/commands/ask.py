@@ -22,7 +22,7 @@ from thankyou.errors import FactError
 if TYPE_CHECKING:
     from thankyou.facts.models import Interview
     from thankyou.reading import Choice, Doubt
-    from thankyou.reports.text import Style
+    from thankyou.reports.terminal import Style
 
 __all__ = ["COMMAND"]
 
@@ -192,7 +192,7 @@ _LEAVING = {"s": "Skipped.", "b": "Back.", "q": "Stopped."}
 
 def _settle(settling: _Settling, place: int, chosen: Choice, shown: Style) -> bool:
     """Write the choice down; whether that could be done."""
-    from thankyou.reports.text import painted
+    from thankyou.reports.terminal import painted
 
     try:
         settling.settle(place, chosen)

@@ -97,7 +97,7 @@ class Reports:
             else:
                 self._folder.remove(temporary)
                 self._clear(name)
-        data = {**summary.data(), "options": json.loads(self._spec.model_dump_json(exclude={"facts"}))}
+        data = {**summary.data(), "options": self._spec.told}
         self._place("summary.json", self._folder.write(json.dumps(data, ensure_ascii=False, indent=2).encode() + b"\n"))
         if isinstance(self._target, Drafts):
             sheet = contact_sheet(self._drafts(), total=self._total(), linked=True)

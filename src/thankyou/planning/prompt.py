@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from thankyou.facts.dates import month_of, weekday_of
 from thankyou.facts.resources import templates
+from thankyou.planning.readers import is_american
 from thankyou.planning.stand_ins import StandIns
 
 if TYPE_CHECKING:
@@ -103,10 +105,10 @@ def prompt_of(brief: Brief) -> str:
         reader=brief.reader.relation.value,
         role=_in_a_line(marks.hide(facts.role or "")),
         company=_in_a_line(marks.hide(facts.company or "")),
-        day=f"{facts.date:%A} {facts.date.day} {facts.date:%B %Y}" if facts.date else "",
+        day=f"{weekday_of(facts.date)} {facts.date.day} {month_of(facts.date)} {facts.date.year}" if facts.date else "",
         medium=_in_a_line(marks.hide(facts.medium or "")),
         tone=brief.tone.value,
-        american=facts.locale in ("en-US", "en-CA", "en-PH"),
+        american=is_american(facts.locale),
         words=brief.words,
         paragraphs=paragraphs,
         vacancy="vacancy" in brief.marks,

@@ -1,4 +1,4 @@
-"""What a person knows and no letter says (WRITING.md, "Avoid"): pay in a thank-you, ill of others, notes to oneself."""
+"""What a person knows and no letter says: pay in a thank-you, ill of others, notes to oneself."""
 
 from __future__ import annotations
 

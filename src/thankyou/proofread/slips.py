@@ -4,7 +4,8 @@ A pattern is a row of items, each one word of the sentence:
 
     have/has/'ve      one of these words
     <VB>              a word of a class: VB base of a verb and nothing else, VZ, VD, VN, VG, N noun, NC noun
-                      but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, DAY, MONTH, TIME `years` and the like; <VB|N> one of two classes
+                      but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, DAY, MONTH, TIME `years` and the like, ONE a noun
+                      in the singular and MANY one in the plural that are nothing else; <VB|N> one of two classes
     ~                 any word
     $                 a mark of punctuation or the end of the sentence
     ^                 the beginning of the sentence
@@ -23,6 +24,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thankyou.engines.issues import Issue
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.resources import templates
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
@@ -94,8 +96,8 @@ _SPLIT = re.compile(r"^(.+?)(['’](?:s|d|ll|ve|re|m))$", re.IGNORECASE)
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred several".split()
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_DAYS = frozenset(map(str.lower, WEEKDAYS))
+_MONTHS = frozenset(map(str.lower, MONTHS))
 _TIMES = frozenset("year years month months week weeks day days hour hours minute minutes decade decades".split())
 _WITHIN = 3.0
 """How far below its likeliest reading (logarithm of likelihood) another reading of a word still counts."""
@@ -155,6 +157,8 @@ _CLASSES = {
     "TIME": r"TIME(?:\.[A-Z]+)*",
     "NC": r"(?:TIME\.)?NS?(?:\.[A-Z]+)*",
     "PUN": r"PUN",
+    "ONE": r"N(?:\.VB)?",
+    "MANY": r"(?:TIME\.)?NS",
 }
 
 
