@@ -84,7 +84,9 @@ def declared(one: Said) -> Saying | None:
         return Saying(one.path, SENTENCE, words, owner, field)
     if one.stem.shape in (Shape.FREE, Shape.SENTENCE):
         return None
-    return Saying(one.path, field, words if one.stem.shape is Shape.QUOTE else _inside(words, one.stem.shape), owner, field)
+    return Saying(
+        one.path, field, words if one.stem.shape is Shape.QUOTE else _inside(words, one.stem.shape), owner, field
+    )
 
 
 _LITTLE = frozenset(

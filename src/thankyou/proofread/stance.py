@@ -157,7 +157,9 @@ def _frame() -> re.Pattern[str]:
     )
 
 
-_ASKED = re.compile(r"\b(?:could|can|would|will|may|might|do|did|does|have|has|please|if|unless|hope|that)\s*$", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:could|can|would|will|may|might|do|did|does|have|has|please|if|unless|hope|that)\s*$", re.IGNORECASE
+)
 """Before `you tell me`: that is a request, nobody has said it."""
 
 

@@ -21,7 +21,7 @@ from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, describes, first_missing, is_adverbial, main_verb, phrase_start
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["Framed", "framed", "with_article"]
+__all__ = ["LOOKS", "PLACES", "Framed", "framed", "with_article"]
 
 
 class Framed(NamedTuple):
@@ -118,7 +118,7 @@ def _looks(text: str, words: Sequence[Word]) -> frozenset[str]:
         deeds = frozenset({"past"}) if len(parts) > 1 and all(_looks_past(part) for part in parts) else frozenset[str]()
         first = words_of(text[: mark.start()])
         return deeds or (frozenset({"parted"}) if first and _looks_thing(first) else frozenset())
-    found = frozenset(look for look, is_so in _LOOKS.items() if is_so(words))
+    found = frozenset(look for look, is_so in LOOKS.items() if is_so(words))
     for look, others in _RATHER.items():
         if look in found:
             found -= others
@@ -260,7 +260,7 @@ def _looks_to(words: Sequence[Word]) -> bool:
     return words[0].tag == "TO"
 
 
-_LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
+LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "clause": _looks_clause,
     "past": _looks_past,
     "third": _looks_third,
@@ -299,6 +299,10 @@ _RATHER = {
 
 
 # --- what is written -----------------------------------------------------------------------------------------------------
+
+
+PLACES = frozenset({"", "First", "the", "a", "be", "plain", "topic", "rest"})
+"""The names of the places in a frame."""
 
 
 def _places(text: str, words: Sequence[Word], frame: str) -> Mapping[str, str]:
