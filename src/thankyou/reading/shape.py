@@ -65,7 +65,7 @@ def _dependent(words: Sequence[Word]) -> list[int]:
             relative
             or bare
             or (word.tag == "W" and not _asks_for_noun(words, place))
-            or word.low in _SUBORDINATE
+            or (word.low in _SUBORDINATE and not _names_time(words, place))
             or (word.low in _TEMPORAL and place + 1 < len(words) and words[place + 1].tag == "I")
         ):
             found.append(place)
@@ -84,6 +84,15 @@ def _asks_for_noun(words: Sequence[Word], place: int) -> bool:
     return place + 1 < len(words) and words[place + 1].tag in ("TO", "P")
 
 
+def _names_time(words: Sequence[Word], place: int) -> bool:
+    """`until last year`, `until 2019`: no clause of its own."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return words[place].low == "until" and after is not None and (after.tag in ("NUM", "NP") or after.low in _TIMES)
+
+
+_TIMES = frozenset("last next then now recently early late mid".split())
+
+
 def _may_carry(words: Sequence[Word], place: int) -> bool:
     """Whether the word at `place` may be the verb of a clause, judged by what stands before it."""
     word = words[place]
@@ -99,6 +108,8 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
         return word.tag in FINITE or (left > 0 and words[left - 1].tag == "P")
     if before.low in SUBJECTS or before.tag in ("I", "W"):
         return True
+    if before.low in _ALONE and before.tag == "D" and word.tag in ("VD", "VZ"):
+        return True
     if before.tag in ("D", "S", "TO", "M", "POS"):
         return False
     if word.tag in ("VD", "VN") and before.tag[:2] in ("BE", "HV"):
@@ -111,6 +122,8 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
 
 
 _AUXILIARY = frozenset("M BEP BEZ BED HVZ HVD DOZ DOD".split())
+_ALONE = frozenset("all both some most many few each neither either several more enough".split())
+"""Determiners that may be a subject by themselves: `all went well`."""
 _POINTING = frozenset("this that these those".split())
 
 
@@ -186,6 +199,8 @@ def can_begin(words: Sequence[Word], tags: frozenset[str]) -> bool:
             and not word.low.endswith(("ing", "ed"))
         ):
             return True
+        if word.tag == "P" and not place:
+            return any(later.tag in tags for later in words[2:7])  # `in 2019 opened a second shop`
         if word.tag not in ("R", "NEG", ",") and word.low not in listed("before_verb"):
             return False
     return False
@@ -196,16 +211,19 @@ def is_adverbial(words: Sequence[Word]) -> bool:
     first = words[0]
     if first.low == "once":
         return len(words) > 1 and words[1].tag in ("I", "S", "D")
-    return first.low in listed("adverbial") and not (
-        first.low == "as" and len(words) > 1 and words[1].tag in ("D", "A")
-    )
+    if first.low == "as":
+        return all(word.low != "as" for word in words[1:])
+    return first.low in listed("adverbial")
 
 
 def describes(words: Sequence[Word]) -> bool:
     """Whether words are adjectives or adverbs alone, with what belongs to them: `calm under pressure`, `quickly and carefully`."""
     end = _core(words)
     if words[0].low in listed("intensifier") and end > 1 and words[1].may & {"A", "R", "VN"} and words[1].tag != "D":
-        return all(not _names(words[place]) for place in range(2, end))
+        more = words[0].low in ("more", "less") and _names(words[1])
+        return not more and all(not _names(words[place]) for place in range(2, end))
+    if end + 1 < len(words) and words[end].low == "to" and words[end + 1].tag == "NUM":
+        return False  # `up to thirty covers`
     if words[0].tag in ("VN", "VD") and end == 1:
         return len(words) == 1 and "A" in words[0].may
     if end < len(words) and words[end].tag == "VG" and words[end - 1].tag in ("NEG", "R"):

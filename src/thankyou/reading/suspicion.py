@@ -116,8 +116,11 @@ def _begins_with_verb(words: Sequence[Word]) -> bool:
         return False
     if first.low in PAST and len(words) > 2 and words[1].tag == "R" and words[2].tag in ("D", "S"):
         return True
-    return not first.may & {"N", "NS", "A", "NP", "R", "P"} or (
-        first.tag in FINITE | {"VN"} and after in ("D", "S", "I")
+    deed = first.low.endswith("ed") and after == "NUM"
+    return (
+        not first.may & {"N", "NS", "A", "NP", "R", "P"}
+        or deed
+        or (first.tag in FINITE | {"VN"} and after in ("D", "S", "I"))
     )
 
 
@@ -144,7 +147,7 @@ def _surely_clause(words: Sequence[Word]) -> bool:
 
 
 def _thing(words: Sequence[Word], stem: Stem) -> str | None:
-    if stem.field != "i_saw" and _surely_clause(words):
+    if not (stem.field in _SEEN and (stem.field == "i_saw" or words[0].low == "that")) and _surely_clause(words):
         return "it is a clause of its own"
     first = words[0]
     if _begins_with_verb(words):
@@ -162,8 +165,10 @@ def _unnamed(words: Sequence[Word], stem: Stem) -> str | None:
     relative = words[0].low == "who" and not takes_question
     relative = relative or (words[0].low == "that" and len(words) > 1 and words[1].tag in ("VZ", "BEZ", "HVZ", "M"))
     reason = words[0].low in _REASONS if stem.field in _SEEN else is_adverbial(words)
-    if relative or reason:
+    if relative or reason or (words[0].tag == "W" and len(words) == 1):
         return "it names nothing"
+    if stem.field == "next" and _bare_verb(words):
+        return "it begins with a verb"
     if describes(words):
         return "it describes something, and does not name it"
     return None
@@ -180,11 +185,35 @@ def _having(words: Sequence[Word], stem: Stem) -> str | None:
         return "it is a clause of its own"
     if _begins_with_verb(words) and not first.may & {"VN", "HVD", "BEN", "DON"}:
         return "it begins with another verb"
-    if is_adverbial(words) or _only_past(first):
+    goes_on = any(word.tag in ("VN", "VD") for word in words[1:5]) and first.low != "because"
+    if (is_adverbial(words) and not goes_on) or _only_past(first):
         return "it does not say what you have"
+    if (
+        first.low.endswith("ing")
+        and "VG" in first.may
+        and first.low not in listed("bare")
+        and words[1:2]
+        and words[1].tag in ("P", "D", "S")
+    ):
+        return "it is what you are doing"
     if (first.tag == "A" or first.low in listed("intensifier") or first.low in listed("being")) and describes(words):
         return "it describes you, and does not say what you have"
     return None
+
+
+def _bare_verb(words: Sequence[Word]) -> bool:
+    """Whether a word that may be a verb stands before a preposition without an article: `start in June`, `print by hand`."""
+    first = words[0]
+    after = words[1] if len(words) > 1 else None
+    unnamed = first.low not in listed("bare") | listed("person")
+    return (
+        unnamed
+        and "VB" in first.may
+        and first.tag in ("VB", "N")
+        and after is not None
+        and after.tag == "P"
+        and after.low != "of"
+    )
 
 
 def _only_past(word: Word) -> bool:
@@ -203,13 +232,19 @@ def _being(words: Sequence[Word], stem: Stem) -> str | None:
     after = words[1].tag if len(words) > 1 else ""
     if _only_past(first) or (first.low in listed("intransitive") and after == "P"):
         return "it is something that you did"
-    if "VB" in first.may and first.tag in ("VB", "N") and after == "NS":
+    if ("VB" in first.may and first.tag in ("VB", "N") and after == "NS") or _bare_verb(words):
         return "it is something that you do"
     if first.tag in ("VD", "VN") and after in ("D", "S", "NUM", "I") and first.low not in listed("two_objects"):
         return "it is something that you did"
     head = _head(words)
-    follows = words[head + 1].low if head + 1 < len(words) else ""
-    if words[head].low in listed("span") and first.tag in ("NUM", "D") and follows not in listed("into"):
+    spans = next((place for place in range(1, head + 1) if words[place].low in listed("span")), None)
+    follows = words[spans + 1].low if spans and spans + 1 < len(words) else ""
+    if (
+        spans
+        and first.tag in ("NUM", "D")
+        and follows not in listed("into")
+        and words[head].low not in listed("person")
+    ):
         return "it is a time that you have behind you"
     if words[head].low in listed("possession") - listed("span") and words[0].tag in ("D", "S", "N", "A", "NP"):
         return "it is something that you have"
