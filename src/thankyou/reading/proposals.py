@@ -42,10 +42,13 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     return (*[*proposed, *neutral.values()][:room], *as_it_is)
 
 
+_SIGNS = re.compile(r"[/+&(?!]")
+
+
 def _unsure(one: Said, setting: Setting) -> bool:
     """Whether a jotting is none of the phrases that frames are made for, so that the frame for any words is offered too."""
     return one.stem.shape is Shape.FREE and (
-        bool(_MARKS.search(one.words)) or runs_on(words_of(one.words, setting.names))
+        bool(_MARKS.search(one.words) or _SIGNS.search(one.words)) or runs_on(words_of(one.words, setting.names))
     )
 
 
