@@ -216,6 +216,13 @@ def _looks_quality(words: Sequence[Word]) -> bool:
     return all(part and (describes(part) or (len(part) == 1 < len(parts) and "A" in part[0].may)) for part in parts)
 
 
+def _looks_rated(words: Sequence[Word]) -> bool:
+    """A quality, and behind a comma something else: `physically fit, no fear of heights`."""
+    comma = next((place for place, word in enumerate(words) if word.tag == ","), 0)
+    rest = words[comma + 1 :]
+    return bool(comma and rest) and describes(words[:comma]) and not describes(rest)
+
+
 def _looks_told(words: Sequence[Word]) -> bool:
     return words[0].low in listed("telling") and len(words) > 1
 
@@ -269,6 +276,7 @@ LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "ing": _looks_ing,
     "asked": _looks_asked,
     "quality": _looks_quality,
+    "rated": _looks_rated,
     "person": _looks_person,
     "lasting": _looks_lasting,
     "none": _looks_none,

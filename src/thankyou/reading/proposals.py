@@ -42,7 +42,7 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     return (*[*proposed, *neutral.values()][:room], *as_it_is)
 
 
-_SIGNS = re.compile(r"[/+&(?!]")
+_SIGNS = re.compile(r"[/+&(?!<>]|\d[-–]\d")
 
 
 def _unsure(one: Said, setting: Setting) -> bool:

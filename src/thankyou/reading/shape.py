@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, word_tags
+from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, base_of_third, word_tags
 from thankyou.reading.words import FINITE, Word, listed
 
 __all__ = [
@@ -39,8 +39,11 @@ def can_be_clause(words: Sequence[Word]) -> bool:
     if main_verb(words) is not None:
         return True
     comma = next((place for place, word in enumerate(words) if word.tag == ","), 0)
-    if comma and words[0].tag in ("P", "TO", "K", "R") and can_be_clause(words[comma + 1 :]):
+    rest = words[comma + 1 :] if comma else ()
+    if comma and words[0].tag in ("P", "TO", "K", "R") and can_be_clause(rest):
         return True
+    if comma and words[0].tag == "K" and any(word.may & FINITE for word in rest[1:]):
+        return True  # `if the pipe freezes, the whole street notices`
     verbs = [place for place in range(1, len(words)) if _may_carry(words, place)]
     return len(verbs) > len(_dependent(words))
 
@@ -99,9 +102,14 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
     left = place - 1
     while left >= 0 and (words[left].tag in _BETWEEN or (words[left].low in ("all", "both", "each") and left)):
         left -= 1
-    if not word.may & FINITE or left < 0:
+    third = _may_be_third(words, place)
+    if left < 0 or not (word.may & FINITE or third):
         return False
     before = words[left]
+    if third and (before.low in _SINGULAR or _one_subject(words, left)):
+        return True
+    if _several_do(words, left, place):
+        return True
     if word.tag in _AUXILIARY or word.low in ("have", "do"):
         return before.tag not in ("TO", "M")
     if before.low in _POINTING and before.tag in ("D", "I", "K"):
@@ -117,8 +125,43 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
     if word.tag in ("VZ", "VD", "VN") or ("VZ" in word.may and before.tag == "NP"):
         return True
     if "VZ" in word.may and before.tag in ("N", "NS", "R", "X", "A"):
-        return word.tag != "NS" or before.tag == "NS"
+        return word.tag != "NS" or before.tag == "NS" or before.low in listed("person") | listed("agent")
     return "VB" in word.may and ("NS" in before.may or (word.tag == "VB" and before.tag != "A"))
+
+
+def _may_be_third(words: Sequence[Word], place: int) -> bool:
+    """Whether a plural may be a verb with nothing but what follows verbs behind it: `the roof leaks`, `the view counts`."""
+    word = words[place]
+    after = words[place + 1].tag if place + 1 < len(words) else ""
+    ends = after not in ("N", "NS", "A", "NP", "POS")
+    return word.tag == "NS" and word.low.endswith("s") and ends and "VB" in word_tags(base_of_third(word.low))
+
+
+_SINGULAR = frozenset(
+    "he she it this that someone somebody everyone everybody anyone anybody nobody everything nothing neither either".split()
+)
+
+
+def _one_subject(words: Sequence[Word], head: int) -> bool:
+    """Whether one definite thing ends at `head`: `the roof`, `your old knee`, and not a long compound."""
+    start = head
+    while start and words[start].tag in ("N", "A") and words[start - 1].tag in ("N", "A", "D", "S"):
+        start -= 1
+    return words[head].tag == "N" and start < head and words[start].low in _DEFINITE and head - start <= 2
+
+
+_DEFINITE = frozenset("the my your our his her their this that its".split())
+
+
+def _several_do(words: Sequence[Word], subject: int, place: int) -> bool:
+    """`both work`, `many return`: a singular noun cannot stand behind these."""
+    last = place + 1 == len(words) or words[place + 1].tag in ("R", "P")
+    return (
+        words[subject].low in ("both", "many", "few", "several")
+        and last
+        and "VB" in words[place].may
+        and not words[place].low.endswith("s")
+    )
 
 
 _AUXILIARY = frozenset("M BEP BEZ BED HVZ HVD DOZ DOD".split())
@@ -130,6 +173,8 @@ _POINTING = frozenset("this that these those".split())
 def main_verb(words: Sequence[Word]) -> int | None:
     """The place of the verb of a whole clause whose subject is the noun phrase or pronoun at the beginning; None where it is not sure."""
     subject = False
+    if len(words) > 2 and words[0].tag == "I" and words[1].low in ("both", "all", "each"):
+        words = (words[0], words[1]._replace(tag="R"), *words[2:])
     for place, word in enumerate(words):
         if word.low == "so" or (
             place and word.tag in ("D", "S", "NP") and words[place - 1].tag in ("N", "NS") and word.low != "all"

@@ -92,7 +92,7 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
         if all(word.tag != "," for word in words):
             return "it gives a reason, and does not say what for"
     if (
-        (first.tag == "TO" and all(word.tag != "," for word in words))
+        (first.tag == "TO" and all(word.tag not in (",", "BEZ", "BED", "VZ", "M") for word in words))
         or (first.tag == "A" and len(words) > 1 and words[1].tag == "TO")
         or not can_be_clause(words)
     ):
@@ -234,7 +234,8 @@ def _being(words: Sequence[Word], stem: Stem) -> str | None:
         return "it is something that you did"
     if ("VB" in first.may and first.tag in ("VB", "N") and after == "NS") or _bare_verb(words):
         return "it is something that you do"
-    if first.tag in ("VD", "VN") and after in ("D", "S", "NUM", "I") and first.low not in listed("two_objects"):
+    objects = ("D", "S", "NUM", "I", "NS") if first.low in PAST else ("D", "S", "NUM", "I")
+    if first.tag in ("VD", "VN") and after in objects and first.low not in listed("two_objects"):
         return "it is something that you did"
     head = _head(words)
     spans = next((place for place in range(1, head + 1) if words[place].low in listed("span")), None)

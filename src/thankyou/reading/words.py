@@ -90,6 +90,8 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
         return word._replace(tag="N", may=word.may | {"N"})
     if before and before.low in _BEFORE_NOUN and word.tag == "A" and "N" in word.may and _ends(after):
         return word._replace(tag="N")
+    if before and before.low in _BEFORE_NOUN and word.tag == "R" and after and after.tag in FINITE - {"VB"}:
+        return word._replace(tag="N")
     if word.tag == "NS" and "VZ" in word.may and before and before.tag == "N" and not _compounds(words, place):
         return word._replace(tag="VZ")
     if word.low == "to" and after and "VB" in after.may and (after.tag == "VB" or _object(words, place + 2)):
