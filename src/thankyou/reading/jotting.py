@@ -217,7 +217,10 @@ def _is_ing(words: Sequence[Word]) -> bool:
         and words[1].tag in ("N", "NS")
         and (words[2].tag in ("A", "VG", "VN") or words[2].text.endswith("er"))
     )
-    return main_verb(words) is None and words[1].tag not in FINITE and not loose
+    works = (
+        words[-1].tag in ("NS", "VZ") and words[-2].tag == "R" and (words[-1].tag == "VZ" or _may_be_third(words[-1]))
+    )  # `selling online works`
+    return main_verb(words) is None and words[1].tag not in FINITE and not loose and not works
 
 
 def _is_asked(words: Sequence[Word]) -> bool:
@@ -418,7 +421,7 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
 
 
 def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    if any(word.low in _OTHERS - _MINE for word in words):
+    if any(word.low in _OTHERS - _MINE for word in words) or words[0].low in listed("received"):
         return
     if is_past(words) or _is_past_deed(words) or _has_done(words):
         yield "i_did", text
@@ -433,7 +436,7 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
         yield SENTENCE, as_sentence(text)
     elif _is_present(words) or _can_or_have(words):
         yield "i_do", text
-    elif words[0].low in listed("possession") and words[0].low in listed("bare") and _tag(words, 1) == "P":
+    elif words[0].low in listed("possession") & listed("quality") and _tag(words, 1) == "P":
         yield "i_have", text
     elif (words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and words[0].low != "used") or (
         words[0].low == "used" and _tag(words, 1) in ("P", "TO") and _tag(words, 2) not in ("VB", "BEB", "HVB", "DOB")
@@ -454,7 +457,7 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
         ):
             if not LASTING.search(text):
                 yield "i_am", text
-        elif head in listed("possession"):
+        elif head in listed("possession") and (len(words) > 2 or head not in listed("span")):
             yield "i_have", text
 
 
@@ -468,7 +471,7 @@ def _has_done(words: Sequence[Word]) -> bool:
 
 def _can_or_have(words: Sequence[Word]) -> bool:
     first, after = words[0].low, _tag(words, 1)
-    return (first in ("can", "could") and after in ("VB", "BEB", "HVB", "DOB")) or (
+    return (first in ("can", "could") and len(words) > 2 and after in ("VB", "BEB", "HVB", "DOB")) or (
         first == "have" and after in ("D", "S", "NUM")
     )
 
@@ -499,7 +502,7 @@ def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
 def _draw(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     if not _clear(words, setting):
         return
-    if _is_asked(words) or _is_ing(words) or is_thing(words):
+    if _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no"):
         yield "drawn_to", text
     elif words[0].low == "that" and _is_clause(words[1:]):
         yield "i_like_that", text.partition(" ")[2]
@@ -525,14 +528,14 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
             yield _WILL, text
     elif _is_clause(words) and _clear(words, setting) and words[0].low != "i":
         yield _WILL, text  # `the decision is expected before Christmas`
-    elif ((is_thing(words) and words[0].tag in ("D", "S")) or words[0].low in listed("welcome")) and _clear(
-        words, setting
-    ):
+    elif (
+        (is_thing(words) and words[0].tag in ("D", "S") and words[0].low != "no") or words[0].low in listed("welcome")
+    ) and _clear(words, setting):
         yield "next", text
 
 
 def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    told = any(word.low in _OTHERS - _MINE for word in words)
+    told = words[0].low == "no" or any(word.low in _OTHERS - _MINE for word in words)
     several = words[0].tag == "NS" and _tag(words, 1) == "P" and not can_be_clause(words)
     if (several or (is_thing(words) and words[0].tag in ("D", "S", "NUM", "NS"))) and not told:
         yield "sending", text
