@@ -272,10 +272,18 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
                 taken.append(unit)
         if taken and not section.every:
             break
-    taken.sort(key=lambda unit: not any(one.field == "why" for one in unit.sayings))
+    taken.sort(key=_weight)
     for place, unit in enumerate(taken):
         paragraph = section.later or section.paragraph if place else section.paragraph
         yield unit._replace(paragraph=paragraph, rank=0 if section.must else section.rank + 2 * place)
+
+
+def _weight(unit: Unit) -> int:
+    """Which units of a section come first: a point with its reason, evidence with the need that it answers, my own promise."""
+    fields = {one.field for one in unit.sayings}
+    if unit.sayings[0].owner == "Qualification":
+        return int(not fields & _NEEDS)
+    return int(not fields & {"why", "i_will"})
 
 
 def _topic_ahead(units: Sequence[Unit]) -> list[Unit]:

@@ -67,7 +67,7 @@ class Way(NamedTuple):
     """The sections of its units and the forms of its facts, which have been heard once it is said."""
 
 
-_LONG_INNER = 9
+_LONG_INNER = 14
 """Words that a place may hold where the sentence goes on behind it."""
 _PAUSE = re.compile(r"[,;:()]| [-–—] |[.!?] ")
 _STOPPED = re.compile(r"[.!?][”\"’')]*$")
