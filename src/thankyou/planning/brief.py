@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -321,14 +322,26 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     if isinstance(item, Asked):
         sayings = _answered(item, path)
     told = (_spoken(facts, reader, one) for one in sayings)
-    sayings = tuple(sorted(_unechoed(tuple(told)), key=lambda one: _TURNS.get(one.field, 1)))
+    kept = _paired(
+        tuple(told), {one.fact.removeprefix(f"{path}.") for one in found.doubts if one.fact.startswith(f"{path}.")}
+    )
+    sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 1)))
     if not any(one.field != "why" for one in sayings) or any(_names_reader(reader, one) for one in sayings):
         return None
-    if all(one.field in _NEEDS for one in sayings) and any(one.fact.startswith(f"{path}.") for one in found.doubts):
-        return None  # what they need, while what answers it is asked about
     return Unit(
         section.say, section.paragraph, sayings, extras, _unit_marks(facts, reader, item, extras, sayings), path=path
     )
+
+
+def _paired(sayings: Sequence[Saying], asked: AbstractSet[str]) -> Sequence[Saying]:
+    """Without what would hang in the air while its partner is asked about: an answer without its question, a need without its proof."""
+    for one, other in _PAIRS:
+        fields = {saying.field for saying in sayings}
+        if (asked & one and fields & other and not fields & one) or (
+            asked & other and fields & one and not fields & other
+        ):
+            sayings = [saying for saying in sayings if saying.field not in one | other]
+    return sayings
 
 
 def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
@@ -342,6 +355,12 @@ def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
 
 _ECHO = 0.6
 _NEEDS = frozenset(("need", "you_need", "someone_who"))
+_PAIRS = (
+    (frozenset({"you_asked"}), frozenset({"i_answered"})),
+    (_NEEDS, frozenset({"evidence", "i_did", "i_do", "i_have", "i_am", "result"})),
+    (frozenset({"worry", "text"}), frozenset({"answer"})),
+)
+"""Fields of one fact that are said together or not at all where both were written down."""
 _TURNS = {"about": 0, "you_showed": 0, "i_saw": 0, "why": 2}
 """When the sayings of one fact have their turn: what it is about before what was said of it, the reason last."""
 
@@ -564,15 +583,21 @@ def _elsewhere(
             if one.field in _NEEDS and any(path.startswith(f"{item}.") for path in known):
                 yield LeftOut(fact=one.path, reason="what you have done about it says it already")
                 continue
-            asked = any(doubt.fact.startswith(item) for doubt in found.doubts)
-            why = (
-                "it belongs to something that is not certain yet"
-                if asked
-                else "this message says something else in its place"
-            )
-            yield LeftOut(fact=one.path, reason=why)
+            holder = item if item.endswith("]") else field
+            asked = any(doubt.fact.startswith(holder) for doubt in found.doubts)
+            yield LeftOut(fact=one.path, reason=_why_not(outline, found, field, holder, asked=asked))
     for name in getattr(facts, "aside", ()):
         yield LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}")
+
+
+def _why_not(outline: _Outline, found: _Found, field: str, item: str, *, asked: bool) -> str:
+    """Why no unit says a fact of a field that the message does speak of."""
+    if asked:
+        return "it belongs to something that is not certain yet"
+    unanswered = all(one.field != "answer" for one in found.under(item))
+    if unanswered and all(section.needs == "answer" for section in outline.sections if field in section.of):
+        return "it has no answer yet, and is better left alone without one"
+    return "this message says something else in its place"
 
 
 def _once(left: Sequence[LeftOut]) -> list[LeftOut]:

@@ -7,7 +7,7 @@ person picks, so a look may be wrong; the words stand whole in every one. Start 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,12 +16,12 @@ from thankyou.facts.sayings import Said
 from thankyou.facts.stems import Shape, finished, is_sentence, misfit, stem_of
 from thankyou.reading.doubt import Choice
 from thankyou.reading.jotting import head_of, is_past, is_third
-from thankyou.reading.lexicon import IRREGULAR, PAST, base_of_third
+from thankyou.reading.lexicon import IRREGULAR, PAST, base_of_third, is_known
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, describes, first_missing, is_adverbial, main_verb, phrase_start
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["Framed", "framed", "with_article"]
+__all__ = ["LOOKS", "PLACES", "Framed", "framed", "with_article"]
 
 
 class Framed(NamedTuple):
@@ -62,7 +62,11 @@ def _table(one: Said, setting: Setting) -> str:
         return "KeyPoint" if by_reader else "KeyPoint me" if setting.speaker == "me" else "KeyPoint nobody"
     if owner in _frames():
         return owner
-    return "sentences" if one.stem.shape is Shape.SENTENCE else "worry" if owner == "Concern" else ""
+    if one.stem.shape is Shape.SENTENCE:
+        return "sentences"
+    if owner == "Concern":
+        return "worry"
+    return field if field in _frames() else one.stem.shape.name
 
 
 def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Framed]:
@@ -74,11 +78,21 @@ def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Frame
     for frame in _frames().get(table, ()):
         if frame.look != "any" and frame.look not in looks:
             continue
-        places = _places(exact if frame.look == "any" else bare, words, frame.text)
-        written = re.sub(r"\{(\w*)\}", lambda place, made=places: made[place[1]], frame.text)
+        said = _unquoted(exact) if frame.look == "any" else bare
+        written = _written(frame.text, _places(said, words, frame.text))
         choice = _choice(one, frame.field, written)
         if choice is not None:
             yield Framed(choice, frame.look == "any")
+
+
+def _written(text: str, places: Mapping[str, str]) -> str:
+    return re.sub(r"\{(\w*)\}", lambda place: places[place[1]], text)
+
+
+def _unquoted(text: str) -> str:
+    """Words that will stand in quotation marks, without their own; marks inside become single ones."""
+    whole = re.fullmatch(r"[\"“](?P<said>[^\"“”]+)[\"”]", text)
+    return whole["said"] if whole else re.sub(r"[\"“]([^\"“”]+)[\"”]", r"‘\1’", text)
 
 
 def _choice(one: Said, field: str, written: str) -> Choice | None:
@@ -104,7 +118,7 @@ def _looks(text: str, words: Sequence[Word]) -> frozenset[str]:
         deeds = frozenset({"past"}) if len(parts) > 1 and all(_looks_past(part) for part in parts) else frozenset[str]()
         first = words_of(text[: mark.start()])
         return deeds or (frozenset({"parted"}) if first and _looks_thing(first) else frozenset())
-    found = frozenset(look for look, is_so in _LOOKS.items() if is_so(words))
+    found = frozenset(look for look, is_so in LOOKS.items() if is_so(words))
     for look, others in _RATHER.items():
         if look in found:
             found -= others
@@ -126,9 +140,11 @@ def _looks_clause(words: Sequence[Word]) -> bool:
     if words[0].tag not in ("D", "S", "I", "NP", "NUM", "NS", "N", "A") or not can_be_clause(words):
         return False
     for place, word in enumerate(words):
-        if word.tag in ("W", "K", ",", "TO") or (place and word.tag == "I"):
+        if word.tag in ("W", "K", ",", "TO") or (place and (word.tag == "I" or word.low in ("that", "which", "who"))):
             return False
-        if place and ((word.tag in FINITE and word.tag != "VB") or (word.tag == "VB" and words[place - 1].tag == "NS")):
+        if place and (
+            (word.tag in FINITE and word.tag != "VB") or (word.tag == "VB" and words[place - 1].tag in ("NS", "R"))
+        ):
             return True
     return False
 
@@ -136,15 +152,17 @@ def _looks_clause(words: Sequence[Word]) -> bool:
 def _looks_past(words: Sequence[Word]) -> bool:
     rest = _after_adverbs(words)
     first = rest[0]
+    if describes(words) and "A" in first.may:
+        return False
     if is_past(rest):
         return True
     after = rest[1].tag if len(rest) > 1 else ""
     if (first.low in listed("being") and after in ("P", "TO", "VG", "")) or (after in ("C", "") and first.tag == "A"):
         return False
     irregular = first.low in PAST and first.low not in IRREGULAR and first.tag not in ("NP", "N")
-    regular = first.low.endswith("ed") and first.tag in ("VD", "VN") and after not in ("", ",")
+    regular = first.low.endswith("ed") and first.may & {"VD", "VN"} and after not in ("", ",")
     same = first.low in PAST and first.low in IRREGULAR and after in ("D", "S", "NUM", "I", "N", "NS", "P", "R")
-    return (irregular or regular or same) and len(rest) > 1
+    return bool(irregular or regular or same) and len(rest) > 1
 
 
 def _looks_third(words: Sequence[Word]) -> bool:
@@ -161,9 +179,16 @@ def _looks_base(words: Sequence[Word]) -> bool:
         return len(rest) > 1
     if "VB" not in first.may or first.tag in ("D", "S", "NUM", "NP", "P", "I", "W"):
         return False
-    return len(rest) > 1 and (
-        first.tag == "VB" or (first.may & {"N", "A"} != frozenset() and after in ("D", "S", "I", "NUM", "P", "NP"))
-    )
+    if len(rest) < 2 or not is_known(first.low):
+        return False
+    return first.tag == "VB" or (bool(first.may & {"N", "A"}) and after in ("D", "S", "I", "NUM", "NP"))
+
+
+def _looks_verb(words: Sequence[Word]) -> bool:
+    """Whether a word at home as a noun may begin as a verb: `mail samples`, `play cello`."""
+    first = words[0]
+    several = len(words) > 1 and words[1].tag in ("N", "NS", "NP")
+    return several and "VB" in first.may and first.tag in ("N", "A", "VB") and is_known(first.low)
 
 
 def _looks_ing(words: Sequence[Word]) -> bool:
@@ -186,7 +211,16 @@ def _looks_quality(words: Sequence[Word]) -> bool:
     parts: list[list[Word]] = [[]]
     for word in words:
         parts = [*parts, []] if word.tag == "," else [*parts[:-1], [*parts[-1], word]]
+    if not any(word.may & {"A", "VN"} for word in parts[0]):
+        return False
     return all(part and (describes(part) or (len(part) == 1 < len(parts) and "A" in part[0].may)) for part in parts)
+
+
+def _looks_rated(words: Sequence[Word]) -> bool:
+    """A quality, and behind a comma something else: `physically fit, no fear of heights`."""
+    comma = next((place for place, word in enumerate(words) if word.tag == ","), 0)
+    rest = words[comma + 1 :]
+    return bool(comma and rest) and describes(words[:comma]) and not describes(rest)
 
 
 def _looks_told(words: Sequence[Word]) -> bool:
@@ -203,7 +237,7 @@ def _looks_person(words: Sequence[Word]) -> bool:
 
 def _looks_lasting(words: Sequence[Word]) -> bool:
     lasts = any(word.low in listed("span") or word.low == "since" for word in words[1:])
-    return words[0].low in listed("person") and lasts
+    return (words[0].low in listed("person") or head_of(words) in listed("person")) and lasts
 
 
 def _looks_none(words: Sequence[Word]) -> bool:
@@ -220,7 +254,7 @@ def _looks_thing(words: Sequence[Word]) -> bool:
     first = words[0]
     if first.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "VN", "X", "VG", "VB", "R") or is_adverbial(words):
         return False
-    if first.tag == "R" and len(words) < 2:
+    if first.tag in ("R", "X") and len(words) < 2:
         return False
     return main_verb(words) is None and any(word.tag in ("N", "NS", "NP", "X", "VG") for word in words)
 
@@ -229,14 +263,20 @@ def _looks_shared(words: Sequence[Word]) -> bool:
     return words[0].low == "both" and len(words) > 1 and main_verb(words) is None
 
 
-_LOOKS = {
+def _looks_to(words: Sequence[Word]) -> bool:
+    return words[0].tag == "TO"
+
+
+LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "clause": _looks_clause,
     "past": _looks_past,
     "third": _looks_third,
     "base": _looks_base,
+    "verb": _looks_verb,
     "ing": _looks_ing,
     "asked": _looks_asked,
     "quality": _looks_quality,
+    "rated": _looks_rated,
     "person": _looks_person,
     "lasting": _looks_lasting,
     "none": _looks_none,
@@ -244,6 +284,7 @@ _LOOKS = {
     "thing": _looks_thing,
     "manner": is_adverbial,
     "shared": _looks_shared,
+    "to": _looks_to,
     "told": _looks_told,
     "you told": _looks_you_told,
 }
@@ -256,6 +297,7 @@ _RATHER = {
     "third": _NOUNS | {"quality", "manner"},
     "base": _NOUNS | {"quality", "manner"},
     "asked": _NOUNS | {"quality", "manner"},
+    "none": frozenset({"thing"}),
     "quality": _NOUNS,
     "ing": _NOUNS - {"none"},
     "manner": _NOUNS,
@@ -265,6 +307,10 @@ _RATHER = {
 
 
 # --- what is written -----------------------------------------------------------------------------------------------------
+
+
+PLACES = frozenset({"", "First", "the", "a", "be", "plain", "topic", "rest"})
+"""The names of the places in a frame."""
 
 
 def _places(text: str, words: Sequence[Word], frame: str) -> Mapping[str, str]:

@@ -19,7 +19,7 @@ from thankyou.reading.shape import main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import suspected
 from thankyou.reading.turning import to_you, what_was_said
-from thankyou.reading.words import Word, listed, words_of
+from thankyou.reading.words import Word, inside, listed, words_of
 
 __all__ = ["choices"]
 
@@ -42,10 +42,13 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     return (*[*proposed, *neutral.values()][:room], *as_it_is)
 
 
+_SIGNS = re.compile(r"[/+&(?!<>]|\d[-–]\d")
+
+
 def _unsure(one: Said, setting: Setting) -> bool:
     """Whether a jotting is none of the phrases that frames are made for, so that the frame for any words is offered too."""
     return one.stem.shape is Shape.FREE and (
-        bool(_MARKS.search(one.words)) or runs_on(words_of(one.words, setting.names))
+        bool(_MARKS.search(one.words) or _SIGNS.search(one.words)) or runs_on(words_of(one.words, setting.names))
     )
 
 
@@ -55,7 +58,7 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
         if (turned := to_you(text, setting)) != text:
             yield Framed(Choice(sentence=turned, fields={one.stem.field: turned}), neutral=False)
         return
-    text = text.rstrip(" .").replace(" & ", " and ")
+    text = inside(text.rstrip(" .").replace(" & ", " and "), setting.names)
     text = what_was_said(text, setting) or text
     if one.stem.owner == "Unsaid":
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
@@ -124,10 +127,18 @@ def _variants(text: str, one: Said, setting: Setting) -> Iterator[str]:
         yield text
 
 
+def _was_asked(text: str) -> str | None:
+    """`asked how I would ...`, where it is not said who asked."""
+    match = re.fullmatch(r"(?P<verb>asked|showed)(?: me)? (?P<what>.+)", text)
+    verb = {"asked": "asked", "showed": "shown"}.get(match["verb"]) if match else None
+    return f"I was {verb} {match['what']}." if match and verb else None
+
+
 def _certain(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     """The choice that writes the certain reading of `text`, read as a free jotting of the same fact."""
-    free = [stem for stem in stems_of(one.stem.owner).values() if stem.shape is Shape.FREE]
-    for stem in sorted(free, key=lambda stem: stem != one.stem and one.stem.field not in stem.may_be):
+    for stem in stems_of(one.stem.owner).values():
+        if stem.shape is not Shape.FREE or (stem.field == "need") != (one.stem.field in _NEED):
+            continue
         read = certain(Said(one.path, stem, text), setting)
         if read is not None and read.stem is not None:
             yield Choice(sentence=read.sentence, fields={read.form: read.words})
@@ -136,20 +147,18 @@ def _certain(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             yield Choice(sentence=words, fields={one.stem.field: words})
 
 
+_NEED = frozenset(("need", "you_need", "someone_who"))
+
+
 def _fitting(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
-    """The words in each of the fact's stems that they look made for."""
-    owner = one.stem.owner
-    forms = one.stem.may_be or tuple(stem.field for stem in stems_of(owner).values() if stem.completes)
-    for form in (*forms, one.stem.field):
-        stem = stem_of(owner, form)
-        for words in _adapted(form, text):
-            if (
-                stem
-                and stem.completes
-                and _fits(stem, words_of(words, setting.names))
-                and not _speaks_against(one, form, words, setting)
-            ):
-                yield Choice(sentence=finished(stem, words), fields={form: words})
+    """The words in the stem of the fact, where they look made for it with their article."""
+    words = _with_article(text, one, setting)
+    if (
+        one.stem.completes
+        and _fits(one.stem, words_of(words, setting.names))
+        and not _speaks_against(one, one.stem.field, words, setting)
+    ):
+        yield Choice(sentence=finished(one.stem, words), fields={one.stem.field: words})
 
 
 def _speaks_against(one: Said, form: str, words: str, setting: Setting) -> bool:
@@ -180,6 +189,9 @@ def _fits(stem: Stem, words: Sequence[Word]) -> bool:
             return first.tag == "W"
 
 
+_TURNED = frozenset("M DOB DOZ DOD BEP BEZ BED HVZ HVD".split())
+"""Verbs that stand before their subject in a question."""
+_MINE = frozenset({"i_answered", "i_saw", "why"})
 _IMPERATIVE = frozenset({"VB", "DOB", "BEB"})
 
 
@@ -188,9 +200,17 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     words = words_of(text, setting.names)
     owner, by_reader = one.stem.owner, setting.speaker == "reader"
     asked = text.endswith("?") or (
-        words and words[0].tag in ("W", "M", "DOB", "DOZ", "DOD") and main_verb(words) is None
+        len(words) > 1
+        and (words[0].tag in _TURNED or (words[0].tag == "W" and words[1].tag in _TURNED))
+        and main_verb(words) is None
     )
-    if owner == "KeyPoint" and by_reader and words and (asked or words[0].tag in _IMPERATIVE):
+    if (
+        owner == "KeyPoint"
+        and one.stem.field not in _MINE
+        and by_reader
+        and words
+        and (asked or words[0].tag in _IMPERATIVE)
+    ):
         quote = text if text.endswith("?") else text + "?" if asked and words[0].tag not in ("DOB",) else text
         stem = stem_of(owner, "quote")
         if stem:
@@ -202,6 +222,11 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             rest = rest[: lead.end()] + _with_article(rest[lead.end() :], one, setting)
         if stem := stem_of(owner, form):
             yield Choice(sentence=finished(stem, rest), fields={form: rest})
+    if owner == "KeyPoint" and not by_reader and (passive := _was_asked(text)):
+        yield Choice(sentence=passive, fields={one.stem.field: passive})
+    if one.stem.field in _NEED and words and words[0].low in ("who", "that") and is_third(words[1:] or words):
+        rest = text[words[1].at :]
+        yield Choice(sentence=f"You are looking for someone who {rest}.", fields={"someone_who": rest})
     if owner == "NextStep" and (sign := re.match(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)", text)):
         yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
     if owner == "NextStep" and words and words[0].low == "they" and main_verb(words) is not None:
@@ -215,17 +240,6 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             sentence=f"{words[0].text} will {text[words[1].at :]}.",
             fields={"who": words[0].text, "will": text[words[1].at :]},
         )
-
-
-def _adapted(form: str, text: str) -> Iterator[str]:
-    """What completes a stem: the words, and where they only lack their beginning, the words with it."""
-    yield text
-    if form == "i_have" and re.search(r"\bsince \d{4}\b|\bfor (?:\w+ )?years\b", text):
-        yield f"been {text}"
-    if form == "worry" and text.startswith("no "):
-        yield f"I have {text}"
-    if form == "they_will" and (sign := re.match(r"(?:he|she|they|you)(?:[’']ll| will) (?=\w)", text)):
-        yield text[sign.end() :]
 
 
 def _with_article(text: str, one: Said, setting: Setting) -> str:

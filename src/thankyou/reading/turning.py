@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from thankyou.facts.stems import is_sentence
 from thankyou.reading.lexicon import base_of_third
 from thankyou.reading.setting import Setting
-from thankyou.reading.words import FINITE, Word, words_of
+from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = ["is_reader", "surely_turned", "to_you", "what_was_said"]
 
@@ -37,7 +37,6 @@ def is_reader(who: str, setting: Setting) -> bool:
     return who.lower() in ("he", "she", "you", "") or set(who.split()) <= setting.speaker_names
 
 
-_TELLING = frozenset("said says told tells asked asks mentioned mentions thinks thought reckons".split())
 _ANYBODY = frozenset("him his her hers they them their theirs we us our ours it".split())
 """Whose these are depends on more than the sentence."""
 
@@ -53,7 +52,7 @@ def surely_turned(text: str, setting: Setting) -> str | None:
     if len(words) < 3 or words[0].text not in ("he", "she", "He", "She"):
         return None
     verb = next((word for word in words[1:] if word.tag != "R"), words[1])
-    if verb.tag not in FINITE or verb.low in _TELLING:
+    if verb.tag not in FINITE or verb.low in listed("telling"):
         return None
     if any(word.low in _ANYBODY for word in words[1:]) or any(word.tag == "NP" for word in words[1:]):
         return None
@@ -107,6 +106,8 @@ _THEIRS = frozenset(("her", "his", "their", "our"))
 def _is_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
     word = words[place]
     if word.low in ("they", "we"):
+        if place + 1 < len(words) and words[place + 1].low == "both":
+            return False
         return not any(one.tag == "NS" for one in words[:place])
     return word.low in ("he", "she") or (word.text in setting.speaker_names and word.tag == "NP")
 
