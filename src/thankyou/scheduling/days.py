@@ -121,8 +121,12 @@ _AN_END = re.compile(r"(?:the )?(?:end|close) of|year[- ]?end|eo[wmy]\b")
 _PAST = re.compile(
     r"(?:\b(?:after|following|once)|\b(?:no|not) (?:earlier|sooner) than|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely)\b[\w' ]{0,30}\b(?:before|until|till))(?: [\w']+){0,5} ?$"
 )
-_JUST_AFTER = re.compile(r"\b(?:right|just|straight|soon|shortly|immediately|directly) (?:after|following)(?: the| this)? ?$")
-_AT_LEAST = re.compile(r"\b(?:at least|(?:no|not) less than|(?:a )?minimum(?: of)?|more than|upwards? of)(?: another| the next)? ?$")
+_JUST_AFTER = re.compile(
+    r"\b(?:right|just|straight|soon|shortly|immediately|directly) (?:after|following)(?: the| this)? ?$"
+)
+_AT_LEAST = re.compile(
+    r"\b(?:at least|(?:no|not) less than|(?:a )?minimum(?: of)?|more than|upwards? of)(?: another| the next)? ?$"
+)
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of)(?: the| this| next)? ?$")
 _HEDGED = re.compile(
     r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bhopeful\w*|\bhop(?:e|es|ing)\b|\blikely\b|\bmight\b|\bcould\b|\bshould\b|"
@@ -423,6 +427,12 @@ _DATE_MD = rf"{_OF}\b(?P<month>{_MONTH}) (?:the )?{_D1}{_D2}\b(?!:\d| ?(?:weeks|
 _WEEK_OF = r"\b(?:the )?w(?:ee)?k (?:of|commencing|beginning|starting) (?:the )?"
 
 _FIRST: tuple[_Row, ...] = (
+    _row(
+        r"\b(?:the )?(?:next|coming) (?P<unit>day|w(?:ee)?k|month) or (?:two|so)\b",
+        _day_or_two,
+        loose=True,
+        point=False,
+    ),
     _row(r"(?<!early )(?<!late )(?<!later )\b(?:in|during|into) the new year\b", _new_year, loose=True, point=False),
     _row(
         r"\b(?P<just>(?:right|just|straight|soon|shortly|immediately) )?(?:after|following) (?:the )?(?:winter |christmas |year[- ]end )?(?:holidays|holiday season|holiday break)\b",
@@ -431,12 +441,14 @@ _FIRST: tuple[_Row, ...] = (
         point=False,
     ),
 )
-"""What would be taken for a feast."""
+"""What a feast or a plain \"next week\" would hide."""
 _READERS: tuple[_Row, ...] = (
     _row(r"\b(20\d\d)-(\d\d)-(\d\d)\b", _iso),
     _row(rf"{_WEEK_OF}{_DATE_DM}", _week_of, loose=True),
     _row(rf"{_WEEK_OF}{_DATE_MD}", _week_of, loose=True),
-    _row(rf"{_WEEK_OF}(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})(?:[/.](?P<year>(?:20)?\d\d))?(?![\d/%])", _week_of, loose=True),
+    _row(
+        rf"{_WEEK_OF}(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})(?:[/.](?P<year>(?:20)?\d\d))?(?![\d/%])", _week_of, loose=True
+    ),
     _row(rf"\b(?:the )?(?P<ordinal>{'|'.join(reversed(_NTH))}) (?:day )?of (?P<month>{_MONTH}){_YEAR}", _spelled),
     _row(rf"(?<=by )the (?P<ordinal>{'|'.join(reversed(_NTH))})(?= ?(?:$|[,.;)]))", _spelled),
     _row(rf"{_WEEK_OF}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)(?P<d2>)", _week_of, loose=True),
@@ -452,7 +464,10 @@ _READERS: tuple[_Row, ...] = (
     _row(rf"\b{_DATE_DM}", _dated),
     _row(rf"\b{_DATE_MD}", _dated),
     _row(r"(?<![\d/.])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})\.?(?:[/.]?(?P<year>(?:20)?\d\d))?(?![\d/%])", _numeric),
-    _row(rf"\bnot (?:this|the) (?:coming )?(?P<name>{_WEEKDAY}),? ?(?:but )?(?:the (?:one|week) after(?: that)?|next)\b", _one_after),
+    _row(
+        rf"\bnot (?:this|the) (?:coming )?(?P<name>{_WEEKDAY}),? ?(?:but )?(?:the (?:one|week) after(?: that)?|next)\b",
+        _one_after,
+    ),
     _row(r"\bq(?P<q>[1-4])\b|\b(?P<nth>first|second|third|fourth) quarter\b", _quarter, loose=True),
     _row(r"\b(?:the )?(?:end of (?:the |this )?(?:calendar )?year|year[- ]?end|year's end|eoy)\b", _year_end),
     _row(
@@ -486,8 +501,9 @@ _READERS: tuple[_Row, ...] = (
         _duration,
         point=False,
     ),
-    _row(r"\b(?:the )?(?:next|coming) (?P<unit>day|w(?:ee)?k|month) or (?:two|so)\b", _day_or_two, loose=True, point=False),
-    _row(r"\b(?:the )?(?:very )?(?:next day|day after)(?: that)?\b(?! tomorrow| the| my| our)", _day_after, point=False),
+    _row(
+        r"\b(?:the )?(?:very )?(?:next day|day after)(?: that)?\b(?! tomorrow| the| my| our)", _day_after, point=False
+    ),
     _row(r"\b(?:the )?(?P<word>day after tomorrow|tomorrow|today|tonight)\b", _tomorrow),
     _row(r"\bwithin (?:the|a) w(?:ee)?k\b|\b(?:the )?coming days\b", _short_wait, loose=True, point=False),
     _row(

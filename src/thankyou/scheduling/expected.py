@@ -46,9 +46,7 @@ def decision(s: Situation) -> Decision | None:
 def said_in_note(s: Situation, heard: Event) -> Decision | None:
     """The day of the decision in the note that was written beside what was heard."""
     late = heard.what is What.DELAY
-    said = (
-        stated(heard.note, heard.on, s.office, locale=s.interview.locale, promised=late) if heard.note else None
-    )
+    said = stated(heard.note, heard.on, s.office, locale=s.interview.locale, promised=late) if heard.note else None
     return _decision(_Read("its note", said)) if said and said.day else None
 
 
