@@ -152,7 +152,7 @@ def _person_name(value: Any) -> Any:
         raise fault(
             "placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out"
         )
-    if re.search(r"://|^www\.", text):
+    if re.search(r"^(?:https?://|www\.)\S*$", text) or (re.search(r"://", text) and not re.match(r"[^:/]*[^\W\d_]{2}[\s,(]+(?:https?://|www\.)\S+$", text)):
         raise fault("name", "is a web address, not a name")
     if not any(character.isalpha() for character in text):
         raise fault("name", "holds no letter, so it is no name; leave the field out where the name is not known")
@@ -263,7 +263,10 @@ class Interviewer(Fact):
         except Unclear as unclear:
             raise fault("name_field", f"name: {unclear}") from None
         if found is None:
-            return handler(given)
+            person = handler(given)
+            if isinstance(given, Mapping) and isinstance(said := given.get("name"), str) and trimmed(said) and not person.name:
+                person._read = f"“{trimmed(said)}” was read as no name: nobody in particular is greeted"
+            return person
         if found.people:
             raise fault("name_field", "name: names more than one person; give each an entry of their own")
         fresh = _filled_from(given, found)
