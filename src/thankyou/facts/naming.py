@@ -157,7 +157,7 @@ _TURNED_TWICE = re.compile(r"([^\s,]+),\s*([^,]+?)\s+(?:and|&)\s+([^\s,]+),\s*([
 _MAIL = r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+"
 _IN_MARKS = re.compile(rf"[\s,]*(?:[<(\[]\s*(?:mailto:)?({_MAIL})\s*[>)\]])")
 _ALONE = re.compile(rf"(?:mailto:)?({_MAIL})(?:\s*[(<](.*)[)>])?")
-_AFTER_MARK = re.compile(rf"(?<=[>)\]])\s*(?:,|\band\b|&)\s*(?=[^\W\d_])")
+_AFTER_MARK = re.compile(r"(?<=[>)\]])\s*(?:,|\band\b|&)\s*(?=[^\W\d_])")
 _AT_THE_END = re.compile(rf"(.*[^\W\d_]{{2,}}[,:]?)\s+[-–|]?\s*({_MAIL})")
 
 
@@ -171,7 +171,12 @@ def _addressed_apart(text: str) -> list[str]:
 
 
 def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text without a job that a colon or a bar stands between: `Bill Haggerty: Plant Lead`, `Recruiter: Jo Chen`."""
+    """The text without a job in front, or one that a colon or a bar parts from it: `Bill Haggerty: Plant Lead`, `Recruiter: Jo Chen`."""
+    words = text.split()
+    for cut in range(len(words) - 2, 0, -1):  # "President & CEO Walter Finch"
+        before, name = " ".join(words[:cut]), " ".join(words[cut:])
+        if _is_job(before) and _kind(name, ("Xx",)) == "name" and "," not in before and not _people(name)[1:]:
+            return name, (before,)
     match = re.fullmatch(r"([^:/]*[^\W\d_.]):\s+([^:/]+)|([^:/]*\S)\s+/\s+([^:/]+)", text)
     if not match:
         return text, ()
@@ -277,7 +282,11 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
     for part in parts[1:]:
         part = re.sub(r"^(?:and|&)\s+", "", part)
         kind = _kind(part, tuple(names))
-        if kind == "words" and re.search(r"(?: [A-Z\u00c0-\u00de][^\W\d_]+){2}$", part) and not set(part.split()) & _LINKS:
+        if (
+            kind == "words"
+            and re.search(r"(?: [A-Z\u00c0-\u00de][^\W\d_]+){2}$", part)
+            and not set(part.split()) & _LINKS
+        ):
             raise Unclear(_UNCLEAR)  # "Harriet Vane, then Peter Bunter"
         if kind == "name" and titles and " " not in part:
             kind = "organisation"  # "VP of Eng, Acme"
@@ -373,7 +382,7 @@ def _people(name: str) -> list[str]:
     """The people that one part names: `Dana Ortiz and Bo Li`."""
     if _is_job(name, apart=True) and not _people_only(name):
         return [name]
-    return [one for one in re.split(r"\s+(?:and|&|\+|und)\s+|(?<!\b\w)\s*/\s*(?!\w\b)", name) if one]
+    return [one for one in re.split(r"\s+(?:and|&|\+|und|w/)\s+|(?<!\b\w)\s*/\s*(?!\w\b)", name) if one]
 
 
 def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
@@ -396,7 +405,7 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
         return "title" if fold(part) in _words("jobs") else "honorific"
     if (
         names
-        and " " not in first
+        and (" " not in first or fold(first.split()[0]) in PARTICLES)
         and re.fullmatch(r"(?:[A-Z]\.?\s?){1,2}", part)
         and fold(part) not in _words("letters")
     ):
@@ -623,7 +632,9 @@ def _family_in_capitals(name: str) -> tuple[str, str]:
     if not loud or not any(word.istitle() or re.search("[a-z]", word) for word in rest):
         return name, ""
     family = " ".join(re.sub(r"[^\W\d_]+", _letter_case, words[place].lower()) for place in loud)
-    if loud == list(range(len(words) - len(loud), len(words))) and not re.fullmatch(r"I{2,3}|IV|J\.?R|S\.?R", words[-1]):
+    if loud == list(range(len(words) - len(loud), len(words))) and not re.fullmatch(
+        r"I{2,3}|IV|J\.?R|S\.?R", words[-1]
+    ):
         return " ".join([*rest, family]), "last"
     if loud == list(range(len(loud))) and all(len(words[place]) > 2 and re.search("[AEIOUY]", fold(words[place]).upper()) for place in loud):  # fmt: skip
         return " ".join([*rest, family]), "first"

@@ -71,7 +71,7 @@ class Name(NamedTuple):
     def addressed(self, locale: str, *, formally: bool) -> str:
         """What follows `Dear`: `Dr. van den Berg`, `Dana Ortiz` (formal, no honorific) or `Dana`."""
         if self.honorific:
-            return f"{self.titled(locale)} {self.given if self.honorific in BEFORE_GIVEN else self.family}"
+            return f"{self.titled(locale)} {self.given if self.honorific.split()[-1] in BEFORE_GIVEN else self.family}"
         return self.full if formally else self.given
 
     @property
