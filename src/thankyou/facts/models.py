@@ -148,7 +148,9 @@ def _person_name(value: Any) -> Any:
         raise fault(
             "placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out"
         )
-    if re.search(r"://|^www\.", text):
+    if re.search(r"^(?:https?://|www\.)\S*$", text) or (
+        re.search(r"://", text) and not re.match(r"[^:/]*[^\W\d_]{2}[\s,(]+(?:https?://|www\.)\S+$", text)
+    ):
         raise fault("name", "is a web address, not a name")
     if not any(character.isalpha() for character in text):
         raise fault("name", "holds no letter, so it is no name; leave the field out where the name is not known")
@@ -185,7 +187,10 @@ class Candidate(Fact):
     def _apart(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         """`Maya Lindqvist <maya@example.com>` is a name and an address."""
         given = {"name": value} if isinstance(value, str) else value
-        found = _written(given.get("name")) if isinstance(given, Mapping) else None
+        try:
+            found = _written(given.get("name")) if isinstance(given, Mapping) else None
+        except Unclear:
+            found = None  # it is theirs, and stands as they wrote it
         if found and found.email:
             if found.name is None:
                 raise fault("name_field", "name: is an e-mail address, not a name")
@@ -223,6 +228,12 @@ def _without(written: str, found: Written) -> str:
     return text.strip().strip('"“”') or found.name or ""
 
 
+def _on_one_line(text: str) -> str:
+    """Names on lines of their own with semicolons between; a line that could be more than a name stays to be refused."""
+    plain = not re.search(r"[\r\n][^\r\n]*[:@<=]", text.strip())
+    return re.sub(r"\s*[\r\n]\s*", "; ", text.strip()) if plain else text
+
+
 def each_person(value: Any) -> Any:
     """A list of people in which an entry that holds several names, and nothing else, is several entries."""
     entries = [value] if isinstance(value, str | Mapping) else value
@@ -234,7 +245,7 @@ def each_person(value: Any) -> Any:
         if isinstance(entry, Mapping) and [key for key, item in entry.items() if not says_nothing(item)] == ["name"]:
             alone = entry["name"]
         try:
-            found = _written(alone)
+            found = _written(_on_one_line(alone) if isinstance(alone, str) else alone)
         except Unclear:
             found = None  # said by the entry itself
         people += found.people if found and found.people else [entry]
@@ -259,7 +270,15 @@ class Interviewer(Fact):
         except Unclear as unclear:
             raise fault("name_field", f"name: {unclear}") from None
         if found is None:
-            return handler(given)
+            person = handler(given)
+            if (
+                isinstance(given, Mapping)
+                and isinstance(said := given.get("name"), str)
+                and trimmed(said)
+                and not person.name
+            ):
+                person._read = f"“{trimmed(said)}” was read as no name: nobody in particular is greeted"
+            return person
         if found.people:
             raise fault("name_field", "name: names more than one person; give each an entry of their own")
         fresh = _filled_from(given, found)

@@ -427,6 +427,12 @@ _DATE_MD = rf"{_OF}\b(?P<month>{_MONTH}) (?:the )?{_D1}{_D2}\b(?!:\d| ?(?:weeks|
 _WEEK_OF = r"\b(?:the )?w(?:ee)?k (?:of|commencing|beginning|starting) (?:the )?"
 
 _FIRST: tuple[_Row, ...] = (
+    _row(
+        r"\b(?:the )?(?:next|coming) (?P<unit>day|w(?:ee)?k|month) or (?:two|so)\b",
+        _day_or_two,
+        loose=True,
+        point=False,
+    ),
     _row(r"(?<!early )(?<!late )(?<!later )\b(?:in|during|into) the new year\b", _new_year, loose=True, point=False),
     _row(
         r"\b(?P<just>(?:right|just|straight|soon|shortly|immediately) )?(?:after|following) (?:the )?(?:winter |christmas |year[- ]end )?(?:holidays|holiday season|holiday break)\b",
@@ -435,7 +441,7 @@ _FIRST: tuple[_Row, ...] = (
         point=False,
     ),
 )
-"""What would be taken for a feast."""
+"""What a feast or a plain \"next week\" would hide."""
 _READERS: tuple[_Row, ...] = (
     _row(r"\b(20\d\d)-(\d\d)-(\d\d)\b", _iso),
     _row(rf"{_WEEK_OF}{_DATE_DM}", _week_of, loose=True),
@@ -493,12 +499,6 @@ _READERS: tuple[_Row, ...] = (
     _row(
         rf"\b(?P<low>{_NUMBER})(?: ?(?:-|–|to|or) ?(?P<high>{_NUMBER}))?(?: |-)?(?P<working>business |working |work )?(?P<unit>{_UNIT})\b(?:'s?\b)?(?! ago| of| old| notice)(?P<more> or two)?(?P<half> and a half)?(?: or so)?(?:'? time)?(?:,? (?:or |maybe |perhaps |possibly )?(?P<most>{_NUMBER}) (?:at (?:the )?(?:very )?(?:most|outside|latest)|max(?:imum)?|tops)\b)?(?: (?P<later>later|after (?:that|this)|afterwards))?(?: from (?:now|today|then))?",
         _duration,
-        point=False,
-    ),
-    _row(
-        r"\b(?:the )?(?:next|coming) (?P<unit>day|w(?:ee)?k|month) or (?:two|so)\b",
-        _day_or_two,
-        loose=True,
         point=False,
     ),
     _row(
