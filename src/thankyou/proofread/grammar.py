@@ -192,6 +192,8 @@ def _mistaken(one: Issue, letter: Letter) -> bool:
         return " " in letter.even[start:end] and not re.match(r"\s+[a-z]", after)
     if one.rule == "harper/PronounInflectionBe":  # "what worked for us was"
         return bool(_NO_SUBJECT.search(before))
+    if one.rule == "harper/InterestedIn":  # "as interested as I was"
+        return bool(re.search(r"\bas interested\b|\binterested as\b", letter.even[max(0, start - 3) : end + 4]))
     if one.rule == "harper/QuantifierNumeralConflict":  # "some forty clients": about forty
         return letter.even[start:end].casefold().startswith("some")
     if one.rule == "harper/WereWhere":
