@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -179,11 +180,21 @@ def test_a_kill_at_any_moment_leaves_a_whole_file_with_every_answer(facts: Path)
 # --- a real terminal -----------------------------------------------------------------------------------------------
 
 
+# How the talk ended stands on the screen itself: that a terminal notices the end of what it shows is nobody's promise.
+TALK = """
+trap : INT
+sh -c 'echo $$ > "$0"; exec "$@"' "$@"
+echo "ended with $?"
+exec sleep 600
+"""
+
+
 class Screen:
     """A terminal of its own with a talk in it."""
 
-    def __init__(self, command: list[str]) -> None:
+    def __init__(self, command: list[str], process: Path) -> None:
         self._tmux = command
+        self._process = process
 
     def keys(self, *names: str) -> None:
         subprocess.run([*self._tmux, "send-keys", "-t", "a", *names], check=True)
@@ -204,27 +215,22 @@ class Screen:
         raise AssertionError(f"{wanted!r} is not on the screen:\n{self.text()}")
 
     def process(self) -> int:
-        done = subprocess.run(
-            [*self._tmux, "list-panes", "-t", "a", "-F", "#{pane_pid}"], capture_output=True, text=True, check=True
-        )
-        return int(done.stdout)
+        return int(self._process.read_text(encoding="utf-8"))
 
 
 @pytest.fixture
-def screen(facts: Path) -> Iterator[Screen]:
+def screen(facts: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
     if not (tmux := shutil.which("tmux")):
         pytest.skip("tmux is not installed: the drive through a real terminal was NOT run")
     command = [tmux, "-L", f"thankyou-{facts.parent.name}-{os.getpid()}", "-f", os.devnull]
-    start = [*command, "new-session", "-d", "-s", "a", "-x", "90", "-y", "50", "-c", str(facts.parent)]
+    process = tmp_path_factory.mktemp("talk") / "process"
+    talk = ["sh", "-c", TALK, "sh", str(process), *COMMAND, "interview.yaml"]
     subprocess.run(
-        [*start, ";", "set-option", "-g", "remain-on-exit", "on"],
+        [*command, "new-session", "-d", "-s", "a", "-x", "90", "-y", "50", "-c", str(facts.parent), shlex.join(talk)],
         check=True,
         env={**os.environ, "TERM": "xterm-256color"},
     )
-    subprocess.run(
-        [*command, "respawn-pane", "-k", "-t", "a", "-c", str(facts.parent), *COMMAND, "interview.yaml"], check=True
-    )
-    yield Screen(command)
+    yield Screen(command, process)
     subprocess.run([*command, "kill-server"], check=False, capture_output=True)
 
 
@@ -288,7 +294,7 @@ def test_ctrl_c_keeps_what_was_answered(screen: Screen, facts: Path) -> None:
     screen.keys("1")
     screen.see("2 of 6")
     screen.keys("C-c")
-    screen.see("Pane is dead (status 130")
+    screen.see("ended with 130")
     assert len(doubts(facts)) == 5
 
 
@@ -297,7 +303,7 @@ def test_a_talk_that_is_killed_has_lost_nothing(screen: Screen, facts: Path) -> 
     screen.keys("1")
     screen.see("2 of 6")
     os.kill(screen.process(), signal.SIGKILL)
-    screen.see("Pane is dead")
+    screen.see("ended with 137")
     assert len(doubts(facts)) == 5 and comments(facts.read_text(encoding="utf-8")) == comments(FACTS)
     assert [path.name for path in facts.parent.iterdir()] == ["interview.yaml"]
 

@@ -10,7 +10,8 @@ import pytest
 from records import JOTTINGS, LINES, WHOLE, at, having
 
 from thankyou.errors import MOST_CHARACTERS, MOST_PROBLEMS, FactError
-from thankyou.facts.models import MOST_ITEMS, Interview
+from thankyou.facts.fact import MOST_ITEMS
+from thankyou.facts.models import Interview
 
 SECRET = "Xyzzyplugh"
 

@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,7 @@ def bare(number: int, **more: str) -> dict[str, Any]:
 class Fault:
     """Counts operations and fails at number `at`: `kill`, `torn` (dies in the middle of a write), or the name of an error.
 
+    `interrupt` is Ctrl-C before the operation, `interrupted` is Ctrl-C after it.
     An error that begins with `+` stays: every operation after it that needs the disk fails too.
     """
 
@@ -64,6 +66,10 @@ class Fault:
     def __call__(self, name: str, work: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
         self.count += 1
         stays = self.kind.startswith("+") and name not in ("unlink", "stat", "fstat", "read", "listdir", "ftruncate")
+        if self.count == self.at and self.kind == "interrupted":
+            with suppress(OSError):
+                work(*arguments, **options)
+            raise KeyboardInterrupt
         if self.count == self.at or (stays and self.count > self.at > 0):
             self._fail(name, work, arguments)
         return work(*arguments, **options)
@@ -74,6 +80,8 @@ class Fault:
             work(*arguments[:-1], data[: len(data) // 2])
         if self.kind in ("kill", "torn"):
             os.kill(os.getpid(), signal.SIGKILL)
+        if self.kind == "interrupt":
+            raise KeyboardInterrupt
         code = getattr(errno, self.kind.removeprefix("+"))
         raise OSError(code, os.strerror(code))
 
@@ -121,6 +129,8 @@ def deliver(out: str, kind: str, at: int, seed: int, form: str) -> tuple[int, st
             pass
     except DeliveryError as error:
         said = str(error)
+    except KeyboardInterrupt:
+        said = "interrupted"
     return fault.count, said
 
 

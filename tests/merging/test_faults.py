@@ -83,7 +83,7 @@ def check_finished(out: Path, wanted: dict[str, bytes]) -> None:
     entries = [json.loads(line) for line in (out / MANIFEST).read_text(encoding="utf-8").splitlines()]
     written = Counter(entry["file"] for entry in entries if entry["status"] == "written")
     assert written == Counter(dict.fromkeys(wanted, 1))
-    assert [path.name for path in out.iterdir() if is_temporary(path.name)] == []
+    assert temporary(out) == []
     assert (out / "errors.jsonl").exists() and (out / "summary.json").exists()
 
 
@@ -118,6 +118,25 @@ def test_a_fault_at_any_operation_loses_doubles_and_spoils_nothing(
         assert again["said"] == "" and not again["signal"], (at, again)
         check_finished(out, drafts_wanted)
         assert before.items() <= marks(out).items(), f"a draft was written again after operation {at}"
+
+
+@pytest.mark.parametrize("kind", ["interrupted", pytest.param("interrupt", marks=pytest.mark.exhaustive)])
+def test_an_interruption_at_any_operation_leaves_nothing_half_done(
+    kind: str, driver: Driver, wanted: tuple[dict[str, bytes], int], tmp_path: Path
+) -> None:
+    for at in range(1, wanted[1] + 1, 3):
+        out = tmp_path / f"{at}"
+        assert driver.deliver(out, kind, at)["said"] == "interrupted"
+        check_whole(out, wanted[0])
+        assert temporary(out) == [], at
+        before = marks(out)
+        assert driver.deliver(out)["said"] == ""
+        check_finished(out, wanted[0])
+        assert before.items() <= marks(out).items(), at
+
+
+def temporary(out: Path) -> list[str]:
+    return [path.name for path in out.iterdir() if is_temporary(path.name)] if out.exists() else []
 
 
 def readers(out: Path) -> Counter[str]:
@@ -268,7 +287,7 @@ def test_a_command_that_is_interrupted_tidies_up_and_is_finished_by_the_next(
     status, err = finish(process)
     assert status in (0, 1, 130) and "Traceback" not in err, err
     check_whole(tmp_path / "out", whole)
-    assert [path.name for path in (tmp_path / "out").iterdir() if is_temporary(path.name)] == []
+    assert temporary(tmp_path / "out") == []
     finish(start(table, tmp_path / "out"))
     assert drafts(tmp_path / "out") == whole
 

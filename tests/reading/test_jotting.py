@@ -7,16 +7,12 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from said import READER, said
 
 from thankyou.facts.sayings import Said, Saying
 from thankyou.facts.stems import STEMS, Shape, finished, stem_of
-from thankyou.reading import Doubt, Setting, read
-
-READER = Setting(
-    names=frozenset({"Dana", "Whitlock", "Bill", "Kafka"}),
-    speaker="reader",
-    speaker_names=frozenset({"Dana", "Whitlock"}),
-)
+from thankyou.reading import Doubt, read
+from thankyou.reading.shorthand import spelled_out
 
 CERTAIN = [
     ("KeyPoint.text", "she checks every slide herself", "you_said", "you check every slide yourself"),
@@ -86,23 +82,16 @@ ASKED = [
 ]
 
 
-def _said(place: str, words: str) -> Said:
-    owner, field = place.split(".")
-    stem = stem_of(owner, field)
-    assert stem is not None
-    return Said("facts[0]." + field, stem, words)
-
-
 @pytest.mark.parametrize(("place", "words", "form", "kept"), CERTAIN)
 def test_a_certain_jotting_becomes_one_declared_form(place: str, words: str, form: str, kept: str) -> None:
-    found = read(_said(place, words), READER)
+    found = read(said(place, words), READER)
     assert isinstance(found, Saying), found
     assert (found.form, found.words) == (form, kept)
 
 
 @pytest.mark.parametrize(("place", "words"), ASKED)
 def test_what_is_not_certain_is_asked_about_with_finished_sentences(place: str, words: str) -> None:
-    found = read(_said(place, words), READER)
+    found = read(said(place, words), READER)
     assert isinstance(found, Doubt), found
     assert found.words == words
     assert len(found.choices) <= 3
@@ -114,7 +103,7 @@ def test_what_is_not_certain_is_asked_about_with_finished_sentences(place: str, 
 
 
 def test_shorthand_is_spelled_out_and_recorded() -> None:
-    found = read(_said("Qualification.evidence", "worked with Kafka for 7 yrs w/o a claim"), READER)
+    found = read(said("Qualification.evidence", "worked with Kafka for 7 yrs w/o a claim"), READER)
     assert isinstance(found, Saying)
     assert found.words == "worked with Kafka for 7 years without a claim"
     assert found.spelled == (("yrs", "years"), ("w/o", "without"))
@@ -122,13 +111,12 @@ def test_shorthand_is_spelled_out_and_recorded() -> None:
 
 @pytest.mark.parametrize("words", ["the ppl at HRS", "the “yrs” rule", "the YRS rule"])
 def test_shorthand_inside_names_and_quotations_stays(words: str) -> None:
-    found = read(_said("KeyPoint.text", words), READER._replace(names=frozenset({"ppl"})))
-    if isinstance(found, Saying):
-        assert found.words == words
+    assert spelled_out(words, frozenset({"ppl"})) == (words, ())
+    assert spelled_out(f"{words} thru May", frozenset({"ppl"})) == (f"{words} through May", (("thru", "through"),))
 
 
 def test_he_or_she_is_the_reader_only_where_nobody_else_was_there() -> None:
-    one = _said("NextStep.text", "she will call references next week")
+    one = said("NextStep.text", "she will call references next week")
     assert isinstance(read(one, READER._replace(alone=False)), Doubt)
 
 

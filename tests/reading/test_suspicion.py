@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from said import READER, said
 
 from thankyou.facts.sayings import Said, Saying, declared
-from thankyou.facts.stems import STEMS, Shape, Stem, stem_of
+from thankyou.facts.stems import STEMS, Shape, Stem
 from thankyou.reading import Doubt, Setting, read
 from thankyou.reading.suspicion import suspected
-
-READER = Setting(names=frozenset({"Dana", "Whitlock"}), speaker="reader", speaker_names=frozenset({"Dana", "Whitlock"}))
 
 WELL_FORMED = [
     ("KeyPoint.you_said", "nobody writes code on a Friday"),
@@ -99,16 +98,9 @@ MISFITS = [
 ]
 
 
-def _said(place: str, words: str) -> Said:
-    owner, field = place.split(".")
-    stem = stem_of(owner, field)
-    assert stem is not None
-    return Said("facts[0]." + field, stem, words)
-
-
 @pytest.mark.parametrize(("place", "words"), WELL_FORMED)
 def test_well_formed_words_are_not_suspected(place: str, words: str) -> None:
-    found = read(_said(place, words), READER)
+    found = read(said(place, words), READER)
     assert isinstance(found, Saying), found
 
 
@@ -123,23 +115,19 @@ def test_the_example_of_every_stem_is_not_suspected(stem: Stem) -> None:
 
 @pytest.mark.parametrize(("place", "words"), MISFITS)
 def test_words_that_do_not_finish_their_sentence_are_asked_about(place: str, words: str) -> None:
-    found = read(_said(place, words), READER)
+    found = read(said(place, words), READER)
     assert isinstance(found, Doubt), found
     assert found.words == words
     assert len(found.choices) <= 3
 
 
-@pytest.mark.parametrize(
-    ("place", "words"), [case for case in MISFITS if case[0] != "Concern.answer" and "\n" not in case[1]]
-)
+@pytest.mark.parametrize(("place", "words"), [case for case in MISFITS if declared(said(*case)) is not None])
 def test_what_was_confirmed_is_not_asked_again(place: str, words: str) -> None:
-    one = _said(place, words)
-    if declared(one) is not None:
-        assert isinstance(read(one, READER._replace(confirmed=frozenset({words}))), Saying)
+    assert isinstance(read(said(place, words), READER._replace(confirmed=frozenset({words}))), Saying)
 
 
 def test_the_reason_shows_the_sentence_that_would_be_written() -> None:
-    found = read(_said("KeyPoint.you_said", "night staffing"), READER)
+    found = read(said("KeyPoint.you_said", "night staffing"), READER)
     assert isinstance(found, Doubt)
     assert "You told me that night staffing." in found.reason
     assert found.choices[0].sentence == "We talked about night staffing."
@@ -148,23 +136,23 @@ def test_the_reason_shows_the_sentence_that_would_be_written() -> None:
 
 
 def test_a_you_that_could_be_anybody_is_asked_about() -> None:
-    words = _said("KeyPoint.you_said", "you check every slide")
+    words = said("KeyPoint.you_said", "you check every slide")
     assert isinstance(read(words, Setting(alone=False)), Doubt)
     assert isinstance(read(words, Setting(alone=True)), Saying)
     assert isinstance(read(words, Setting(alone=False, speaker="reader")), Saying)
 
 
 def test_a_fragment_is_offered_as_a_sentence_first() -> None:
-    found = read(_said("Qualification.result", "11 of 14 passed"), READER)
+    found = read(said("Qualification.result", "11 of 14 passed"), READER)
     assert isinstance(found, Doubt)
     assert found.choices[0].sentence == "11 of 14 passed."
     assert found.choices[0].fields == {"result": "11 of 14 passed."}
 
 
 def test_the_third_person_is_offered_as_you() -> None:
-    found = read(_said("KeyPoint.text", "she checks her slides herself"), READER)
+    found = read(said("KeyPoint.text", "she checks her slides herself"), READER)
     assert isinstance(found, Doubt)
     assert found.choices[0].sentence == "You told me that you check your slides yourself."
-    sentence = read(_said("KeyPoint.text", "Dana checks every slide herself."), READER)
+    sentence = read(said("KeyPoint.text", "Dana checks every slide herself."), READER)
     assert isinstance(sentence, Doubt)
     assert sentence.choices[0].fields == {"text": "You check every slide yourself."}

@@ -145,7 +145,7 @@ _CLAIMS = re.compile(
 _TOGETHER = re.compile(r"\bwe (?:spoke|met|talked)\b|\bour X\b|\byou told me\b", re.IGNORECASE)
 _MAY_BE_ABSENT = ("inquiry", "information", "news", "withdraw")
 """Messages that somebody may read who was not at the interview."""
-_POINTS = ("link", "valued")
+_POINTS = ("heard", "link", "valued")
 """Made from key points, which planning keeps from readers who were not there."""
 
 

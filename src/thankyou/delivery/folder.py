@@ -190,6 +190,12 @@ class Folder:
         with _told(self.path / name, "removed"), contextlib.suppress(FileNotFoundError):
             os.unlink(self._at(name), **self._in("dir_fd"))
 
+    def tidy(self) -> None:
+        """Remove the temporary files that runs left behind, as far as the disk does its part. For who holds the folder."""
+        with contextlib.suppress(DeliveryError):
+            for name in filter(is_temporary, self.names()):
+                self.remove(name)
+
     def sync(self) -> None:
         """Bring the names of the files to the disk."""
         if self._descriptor is not None:

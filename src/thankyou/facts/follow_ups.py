@@ -16,8 +16,10 @@ from typing import Any, Literal, Self
 from pydantic import PrivateAttr, field_validator, model_validator
 
 from thankyou.errors import FactError, Problem, did_you_mean
+from thankyou.facts.fact import Fact, day, listed, plain_string
 from thankyou.facts.history import History
-from thankyou.facts.models import Declared, Fact, Interview, Interviewer, Link, day, listed, plain_string
+from thankyou.facts.kinds import kind_named
+from thankyou.facts.models import Declared, Interview, Interviewer, Link
 from thankyou.facts.terms import TERMS, figures, read_terms
 from thankyou.facts.text import Jotting, Line, fault
 
@@ -569,10 +571,10 @@ def kind_of(given: Any, kind: str | None = None) -> str:
     """The kind that is asked for, else the one that the facts name themselves, else `thank-you`. Raises `FactError`."""
     own = given.get("kind") if isinstance(given, Mapping) else given.kind if isinstance(given, Interview) else None
     named = kind or own or "thank-you"
-    low = named.strip().lower().replace("_", "-").replace(" ", "-") if isinstance(named, str) else ""
-    if low not in FACTS:
+    known = kind_named(named)
+    if known is None:
         raise FactError([Problem("kind", f"must be one of {', '.join(FACTS)}{did_you_mean(named, FACTS)}")])
-    return low
+    return known
 
 
 _OF_KINDS = {name for model in FACTS.values() for name in model.model_fields}
@@ -611,10 +613,6 @@ def read_facts(given: Interview | Mapping[str, Any] | str | Path, kind: str | No
     """
     if not isinstance(given, str | Path):
         return facts_of(given, kind_of(given, kind))
-    from thankyou.facts.loading import load, shown
+    from thankyou.facts.loading import loaded
 
-    loaded = load(given)
-    try:
-        return facts_of(loaded, kind_of(loaded, kind))
-    except FactError as error:
-        raise FactError(error.problems, source=shown(given)) from None
+    return loaded(given, lambda facts: facts_of(facts, kind_of(facts, kind)))

@@ -17,6 +17,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from thankyou.facts import follow_ups, models
+from thankyou.facts.fact import MOST_ITEMS
 from thankyou.facts.follow_ups import FACTS, kind_of
 from thankyou.facts.history import ELSEWHERE, HEARD, SENT
 from thankyou.facts.kinds import KINDS
@@ -156,7 +157,7 @@ def _alternatives(name: str, shape: dict[str, Any]) -> list[dict[str, Any]]:
     if shape.get("type") == "array":
         one = _alternatives(name, _shape("", shape["items"]))
         items = one[0] if len(one) == 1 else {"anyOf": one}
-        return [{"type": "array", "items": items, "maxItems": models.MOST_ITEMS}, *one]
+        return [{"type": "array", "items": items, "maxItems": MOST_ITEMS}, *one]
     named = shape.get("$ref", "").rpartition("/")[2]
     if named in _PLAIN:
         return [_PLAIN[named], shape]

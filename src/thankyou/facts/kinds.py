@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["KINDS"]
+__all__ = ["KINDS", "kind_named"]
 
 KINDS = (
     "thank-you", "inquiry", "information", "news", "outreach", "event-thanks", "update-reply", "rejection-reply", "feedback-request", "accept", "negotiate", "decline", "withdraw", "connect",
 )  # fmt: skip
+"""Every kind, the thank-you first."""
+
+
+def kind_named(value: object) -> str | None:
+    """The kind that somebody means (`Thank you`, `event_thanks`); None where there is none of that name."""
+    low = value.strip().lower().replace("_", "-").replace(" ", "-") if isinstance(value, str) else ""
+    return low if low in KINDS else None

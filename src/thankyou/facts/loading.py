@@ -15,11 +15,11 @@ import stat
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from thankyou.errors import LoadError
+from thankyou.errors import FactError, LoadError
 
-__all__ = ["DEEPEST", "LARGEST", "decode", "load", "looks_like", "parse", "read_bytes", "read_text", "shown"]
+__all__ = ["DEEPEST", "LARGEST", "decode", "load", "loaded", "looks_like", "parse", "read_bytes", "read_text", "shown"]
 
 LARGEST = 1 << 20
 """Bytes that a file may hold."""
@@ -45,6 +45,18 @@ def load(path: str | Path) -> dict[str, Any]:
     if suffix not in _READERS:
         raise LoadError(shown(path), "must be a .json, .yaml, .yml or .toml file")
     return parse(read_text(path), suffix=suffix, source=path)
+
+
+_Read = TypeVar("_Read")
+
+
+def loaded(path: str | Path, read: Callable[[dict[str, Any]], _Read]) -> _Read:
+    """What `read` makes of the mapping in a file; a `FactError` that it raises names the file. Raises `LoadError` too."""
+    facts = load(path)
+    try:
+        return read(facts)
+    except FactError as error:
+        raise FactError(error.problems, source=shown(path)) from None
 
 
 def parse(text: str, *, suffix: str, source: str | Path = "facts") -> dict[str, Any]:

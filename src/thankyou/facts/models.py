@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     BeforeValidator,
@@ -25,23 +25,20 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from thankyou.errors import FactError, LoadError, Problem
-from thankyou.facts.fact import MOST_ITEMS, Fact, day, listed, plain_string, time_of_day
-from thankyou.facts.history import Did, Event, What
-from thankyou.facts.kinds import KINDS
+from thankyou.errors import FactError, Problem
+from thankyou.facts.fact import Fact, day, listed, plain_string, time_of_day
+from thankyou.facts.history import Event
+from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.naming import Unclear, Written, never_filled, taken_apart
 from thankyou.facts.people import People, Who
 from thankyou.facts.stems import misfit, stems_of
 from thankyou.facts.text import Jotting, Line, fault, not_text, one_line, says_nothing, shown_line, trimmed, uncovered
 
 __all__ = [
-    "MOST_ITEMS",
     "Candidate",
     "Concern",
     "Declared",
-    "Did",
     "Draw",
-    "Event",
     "Fact",
     "Interview",
     "Interviewer",
@@ -54,13 +51,8 @@ __all__ = [
     "Remark",
     "Tone",
     "Unsaid",
-    "What",
     "check_stems",
-    "day",
-    "listed",
-    "plain_string",
     "problems",
-    "time_of_day",
 ]
 
 
@@ -276,7 +268,7 @@ class Interviewer(Fact):
             raise fault("name_field", "name: names more than one person; give each an entry of their own")
         fresh = _filled_from(given, found)
         person = handler(fresh)
-        person._read = _reading(given["name"], found, fresh)
+        person._read = _reading(given["name"], found)
         return person
 
     @property
@@ -311,7 +303,7 @@ def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:
     return fresh
 
 
-def _reading(written: str, found: Written, fresh: Mapping[str, Any]) -> str | None:
+def _reading(written: str, found: Written) -> str | None:
     """A sentence about what became of a name field that held more than a name."""
     parts = [f"{field.replace('email', 'e-mail')} {value}" for field in ("title", "pronouns", "email") if (value := getattr(found, field))]  # fmt: skip
     if not (parts or found.turned or found.cased or found.unread or found.name is None):
@@ -326,9 +318,14 @@ def _reading(written: str, found: Written, fresh: Mapping[str, Any]) -> str | No
 class Declared(Fact):
     """A fact whose fields are beginnings of sentences (`thankyou.facts.stems`); a certain misfit is refused here."""
 
+    _wanted: ClassVar[str] = ""
+    """What to say where none of them holds anything; empty where the fact tells by itself."""
+
     @model_validator(mode="after")
     def _fitting(self) -> Self:
         check_stems(self)
+        if self._wanted and not self.words:
+            raise fault("empty", self._wanted)
         return self
 
     @property
@@ -337,10 +334,6 @@ class Declared(Fact):
         return " ".join(
             value for name in stems_of(type(self).__name__) if isinstance(value := getattr(self, name), str)
         )
-
-    def _needs_one(self, what: str) -> None:
-        if not self.words:
-            raise fault("empty", what)
 
 
 def check_stems(facts: Fact) -> None:
@@ -391,6 +384,7 @@ class KeyPoint(Declared):
 class Qualification(Declared):
     """What they need and what I have done about such a thing. A plain string is the evidence."""
 
+    _wanted = "needs a need or the evidence for it"
     _plain = plain_string("evidence")
     you_need: Jotting | None = None
     """You are looking for ..."""
@@ -418,11 +412,6 @@ class Qualification(Declared):
     def _number(cls, value: Any) -> Any:
         return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        self._needs_one("needs a need or the evidence for it")
-        return self
-
 
 class Concern(Declared):
     """A doubt that they voiced, and my answer."""
@@ -447,21 +436,18 @@ class Concern(Declared):
 class Unsaid(Declared):
     """What I did not get to say."""
 
+    _wanted = "needs what was not said: not_said, or text"
     _plain = plain_string("text")
     not_said: Jotting | None = None
     """A whole sentence: One thing I did not get to say: ..."""
     text: Jotting | None = None
     """The same jotted down."""
 
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        self._needs_one("needs what was not said: not_said, or text")
-        return self
-
 
 class Draw(Declared):
     """What draws me to this role."""
 
+    _wanted = "needs what draws me: drawn_to, i_like_that or text"
     _plain = plain_string("text")
     drawn_to: Jotting | None = None
     """I am drawn to ..."""
@@ -470,15 +456,11 @@ class Draw(Declared):
     text: Jotting | None = None
     """The same as a sentence, or jotted down."""
 
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        self._needs_one("needs what draws me: drawn_to, i_like_that or text")
-        return self
-
 
 class NextStep(Declared):
     """What happens next. `who` and `will` go together: `{who: HR, will: call by Friday}`."""
 
+    _wanted = "needs what happens next: who and will, they_will, i_will, next or text"
     _plain = plain_string("text")
     who: Line | None = None
     """Who will do it: a name, `HR`, `you`."""
@@ -497,8 +479,6 @@ class NextStep(Declared):
     def _something(self) -> Self:
         if (self.who is None) != (self.will is None):
             raise fault("stem", f"{'who' if self.who is None else 'will'}: is missing; who and will go together")
-        if self.will is None:
-            self._needs_one("needs what happens next: who and will, they_will, i_will, next or text")
         return self
 
     @property
@@ -510,6 +490,7 @@ class NextStep(Declared):
 class Material(Declared):
     """Something I promised to send: a web address or a file."""
 
+    _wanted = "needs what is sent: sending, or what"
     _plain = plain_string("what")
     sending: Jotting | None = None
     """I am sending you ... (a noun phrase with its article)"""
@@ -522,15 +503,11 @@ class Material(Declared):
     recipient: Line | None = None
     """Which interviewer it was promised to."""
 
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        self._needs_one("needs what is sent: sending, or what")
-        return self
-
 
 class Remark(Declared):
     """A small human detail."""
 
+    _wanted = "needs the detail: congratulations_on, i_hope, good_to_hear or text"
     _plain = plain_string("text")
     congratulations_on: Jotting | None = None
     """Congratulations on ..."""
@@ -542,11 +519,6 @@ class Remark(Declared):
     """The detail as a sentence, or jotted down in your own words."""
     by: Line | None = None
     """Who mentioned it."""
-
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        self._needs_one("needs the detail: congratulations_on, i_hope, good_to_hear or text")
-        return self
 
 
 def zone(value: str | None) -> str | None:
@@ -685,10 +657,10 @@ class Interview(Fact):
     @field_validator("kind", mode="before")
     @classmethod
     def _kind(cls, value: Any) -> str:
-        low = value.strip().lower().replace("_", "-").replace(" ", "-") if isinstance(value, str) else ""
-        if low not in KINDS:
+        kind = kind_named(value)
+        if kind is None:
             raise fault("kind", f"must be one of {', '.join(KINDS)}")
-        return low
+        return kind
 
     @field_validator("tone", mode="before")
     @classmethod
@@ -790,14 +762,9 @@ class Interview(Fact):
     @classmethod
     def load(cls, path: str | Path) -> Self:
         """The interview in a JSON, YAML or TOML file. Raises `LoadError` or `FactError`, which name file, line and field."""
-        from thankyou.facts.loading import load, shown
+        from thankyou.facts.loading import loaded
 
-        try:
-            return cls.model_validate(load(path))
-        except LoadError:
-            raise
-        except FactError as error:
-            raise FactError(error.problems, source=shown(path)) from None
+        return loaded(path, cls.model_validate)
 
 
 def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> list[Problem]:

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 
 __all__ = [
     "BEFORE_GIVEN",
@@ -28,9 +28,6 @@ __all__ = [
     "PARTICLES",
     "Unclear",
     "Written",
-    "addresses_nobody",
-    "begins_with_title",
-    "bracketed",
     "fold",
     "group",
     "never_filled",
@@ -101,7 +98,7 @@ def fold(text: str) -> str:
     return bare.replace(".", "").replace("đ", "d").replace("Đ", "d").replace("’", "'").casefold().strip()
 
 
-def begins_with_title(first: str, rest: str) -> bool:
+def _begins_with_title(first: str, rest: str) -> bool:
     """Whether `first` is a title. `Dean Smith` and `Major Jones` are people whose given name only looks like one."""
     return first in HONORIFICS and not (first in _GIVEN_TOO and " " not in rest)
 
@@ -125,7 +122,7 @@ def taken_apart(text: str) -> Written:
     text = re.sub(r"^(?:\d{1,2}[.)]\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))", "", text)
     text = re.sub(r"(?<=[^\W\d_]{4})[.!]$", "", text)
     text = re.sub(r"^[\"“„](.*)[\"”“]$", r"\1", text).strip(" ,;:")
-    if not text or addresses_nobody(text):
+    if not text or _addresses_nobody(text):
         return Written(None, email=email)
     if group(text):
         return Written(text, email=email)
@@ -183,11 +180,6 @@ def _pronouns(text: str) -> tuple[str, str | None]:
 
 _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*)[)\]）]")
 _BORN = re.compile(r"(?:n[ée]e|geb\.?|born|formerly|nee)\s", re.IGNORECASE)
-
-
-def bracketed(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text without its brackets, and what they held."""
-    return " ".join(_BRACKETS.sub("", text).split()), tuple(match[1].strip() for match in _BRACKETS.finditer(text))
 
 
 def _asides(text: str) -> tuple[str, tuple[str, ...]]:
@@ -399,7 +391,7 @@ def _titles(name: str) -> tuple[list[str], str, list[str]]:
     words = name.split()
     while len(words) > 1:
         word, rest = words[0], " ".join(words[1:])
-        if begins_with_title(fold(word), fold(rest)) or (_is_dotted(word) and fold(word) not in _words("given_short")):
+        if _begins_with_title(fold(word), fold(rest)) or (_is_dotted(word) and fold(word) not in _words("given_short")):
             titles.append(word)
         elif word.startswith(("Dr.-", "Dr-")):  # "Dr.-Ing."
             titles.append("Dr.")
@@ -435,10 +427,8 @@ def _behind(word: str, name: Sequence[str]) -> bool:
 
 @cache
 def _lists() -> dict[str, Any]:
-    import yaml  # 15 ms: only where a name needs more than its shape
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data: dict[str, Any] = yaml.load((templates() / "people.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506
+    """The word lists; read only where a name needs more than its shape."""
+    data: dict[str, Any] = from_yaml((templates() / "people.yaml").read_text(encoding="utf-8"))
     return data
 
 
@@ -515,7 +505,7 @@ def group(text: str) -> str | None:
     return None
 
 
-def addresses_nobody(text: str) -> bool:
+def _addresses_nobody(text: str) -> bool:
     """Whether a value only says that the name is not known: `Hiring Manager`, `To Whom It May Concern`."""
     return re.sub(r"^the\s+|[.,!]+$", "", fold(text)) in _words("nobody")
 

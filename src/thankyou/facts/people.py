@@ -33,8 +33,6 @@ ALL = -2
 """The index that stands for several people at once."""
 
 _DOTTED = set("Mr Mrs Ms Mx Dr Rev Fr Capt Lt Col Maj Gen Sgt Cpl Cmdr Adm Hon Ing Eng".split())
-_CONTRACTED = {"Mr", "Mrs", "Ms", "Mx", "Dr", "Fr", "Rev"}
-"""British usage leaves the full stop off these; military short forms keep none either."""
 _WORD_NAMES = frozenset(
     "two three four black white red blue yellow big little long good strong swift running standing sitting iron".split()
 )
@@ -72,12 +70,6 @@ class Name(NamedTuple):
 
     def addressed(self, locale: str, *, formally: bool) -> str:
         """What follows `Dear`: `Dr. van den Berg`, `Dana Ortiz` (formal, no honorific) or `Dana`."""
-        if self.honorific:
-            return f"{self.titled(locale)} {self.given if self.honorific in BEFORE_GIVEN else self.family}"
-        return self.full if formally else self.given
-
-    def mentioned(self, locale: str, *, formally: bool) -> str:
-        """How a note to somebody else speaks of them."""
         if self.honorific:
             return f"{self.titled(locale)} {self.given if self.honorific in BEFORE_GIVEN else self.family}"
         return self.full if formally else self.given

@@ -16,12 +16,12 @@ from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
 from pydantic import BeforeValidator, ValidationError, field_validator, model_validator
 
-from thankyou.errors import FactError, LoadError, Problem
+from thankyou.errors import FactError, Problem
+from thankyou.facts.fact import Fact, day, listed, plain_string, time_of_day
 from thankyou.facts.models import (
     Candidate,
     Concern,
     Draw,
-    Fact,
     Interview,
     Interviewer,
     KeyPoint,
@@ -32,13 +32,9 @@ from thankyou.facts.models import (
     Unsaid,
     check_speakers,
     check_times,
-    day,
     each_person,
     english,
-    listed,
-    plain_string,
     problems,
-    time_of_day,
     zone,
 )
 from thankyou.facts.people import ALL, CANDIDATE, People, Who, fold
@@ -262,14 +258,9 @@ class Reflection(Noted):
     @classmethod
     def load(cls, path: str | Path) -> Self:
         """The reflection in a JSON, YAML or TOML file. Raises `LoadError` or `FactError`, which name file, line and field."""
-        from thankyou.facts.loading import load, shown
+        from thankyou.facts.loading import loaded
 
-        try:
-            return cls.model_validate(load(path))
-        except LoadError:
-            raise
-        except FactError as error:
-            raise FactError(error.problems, source=shown(path)) from None
+        return loaded(path, cls.model_validate)
 
     def to_interview(self, interview: Interview | Mapping[str, Any] | None = None) -> Interview:
         """The facts of this reflection that a message may use, added to those of `interview`.

@@ -60,7 +60,6 @@ _HOURS = re.compile(
     r"\b(?:\d+(?:[.,]\d+)?\s?-?(?:hours?|hrs?|h)\b(?!ou)|full[- ]time|part[- ]time|0?\.\d+ ?(?:FTE)?$|\d(?:\.\d)? ?FTE|(?:\d|three|four|five)[ -]days?(?: a| per|/)? ?(?:week|wk)|shifts?|nights|weekends)\b",
     re.I,
 )
-_RATE = re.compile(r"(?:/|per|an?) ?(?:h(?:ou)?rs?\b|h\b|day\b|shift\b)", re.I)
 _MONEY = re.compile(
     r"[£$€¥₹]\s?\d|\b\d[\d.,]*\s?(?:k|K|lakhs?|LPA|USD|GBP|EUR|CHF|SEK|NOK|DKK|AUD|CAD|NZD|SGD|ZAR|INR)\b|\b(?:USD|GBP|EUR|CHF|AUD|CAD|NZD|SGD|ZAR|INR)\s?\d"
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO, Self
 
 from thankyou.composing.note import Note
-from thankyou.delivery.folder import Folder, is_temporary
+from thankyou.delivery.folder import Folder
 from thankyou.errors import DeliveryError
 from thankyou.merging.manifest import MANIFEST, Entry, Manifest, lines_of
 from thankyou.merging.outputs import Output, Writer
@@ -39,8 +39,8 @@ class Collected:
             for name in (output.name, *output.beside, MANIFEST):
                 if folder.holds(name):
                     raise DeliveryError(f"{path / name}: is there already; name another folder")
-            for name in filter(is_temporary, folder.names()):
-                folder.remove(name)
+            folder.tidy()
+            stack.callback(folder.tidy)
             collected = cls(folder, output)
             files = stack.enter_context(ExitStack())
             collected._writer = output.writer(collected._open(files, output.name))

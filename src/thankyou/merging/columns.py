@@ -22,11 +22,23 @@ from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from thankyou.facts.fact import MOST_ITEMS
 from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.kinds import KINDS
-from thankyou.facts.models import MOST_ITEMS
 
-__all__ = ["IDS", "Target", "convention", "entries", "is_day", "is_report", "meant", "normal", "plain_field", "target"]
+__all__ = [
+    "IDS",
+    "Target",
+    "convention",
+    "entries",
+    "is_day",
+    "is_report",
+    "meant",
+    "name_part",
+    "normal",
+    "plain_field",
+    "target",
+]
 
 IDS = ("row_id", "id")
 """Columns that name a row, the first one found; they hold no fact."""
@@ -77,6 +89,18 @@ def normal(name: str) -> str:
 def is_report(name: str) -> bool:
     """Whether a column was added by an earlier run to its file of failed rows."""
     return _REPORT.fullmatch(normal(name)) is not None
+
+
+_NAME_PARTS = (
+    r"prefix|salutation|honorific|anrede|courtesy", r"first|given|fore|vorname|prénom|prenom|nombres?\b", r"middle|second name|initial",
+    r"last|family|surname|sur name|nachname|familienname|\bnom\b|apellidos?|cognome|sobrenome", r"suffix|credential|post ?nominal|degree",
+)  # fmt: skip
+
+
+def name_part(header: str) -> int | None:
+    """Which part of a name a header means, by its place in a name that is written out; None where it means none."""
+    low = re.sub(r"[_.-]", " ", header).casefold()
+    return next((place for place, words in enumerate(_NAME_PARTS) if re.search(words, low)), None)
 
 
 def meant(name: str, kind: str = KINDS[0]) -> str | None:

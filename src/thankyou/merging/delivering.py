@@ -162,7 +162,7 @@ class Delivery:
             target.record(failed)
             self.summary.answered, self.summary.refused = self._answers.taken, self._refused()
             if reports:
-                reports.end(self.summary, target)
+                reports.end(self.summary)
                 self.summary.files = reports.files
             target.end()
             self.summary.kept = target.kept if isinstance(target, Drafts) else []

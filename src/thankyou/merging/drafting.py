@@ -7,15 +7,16 @@ Notes are committed a few at a time, in this order:
 3. each gets its name by a link that fails where something has that name; the folder is brought to the disk;
 4. the manifest says that they are written.
 
-Who is interrupted before 2 has written nothing. After 2, the next run carries 3 and 4 out from the journal, whatever
-options it was given, before it does anything else. Start reading at `Drafts.begin`, then `Drafts._commit`.
+Who is interrupted before 2 has written nothing. After 2, 3 and 4 are carried out from the journal: on the way out where
+there is one, else by the next run, whatever options it was given, before it does anything else. Start reading at
+`Drafts.begin`, then `Drafts._commit`.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -69,8 +70,6 @@ class Drafts:
             drafts = cls(folder, temporary, final)
             drafts._manifest = _closing(stack, folder.appended(MANIFEST))
             drafts._journal = _closing(stack, folder.appended(_JOURNAL))
-            drafts.manifest, whole = Manifest.read(drafts._manifest.lines(), path=path / MANIFEST)
-            drafts._manifest.cut(whole)
             drafts._recover()
             drafts._stack = stack.pop_all()
             return drafts
@@ -82,10 +81,11 @@ class Drafts:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        for placed in self._waiting:
-            self._temporary_gone(placed.temporary)
-        self._stack.close()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        with self._stack:
+            if kind is not None:
+                with suppress(DeliveryError):  # the disk fails; the next run does it
+                    self._recover()
 
     @property
     def waiting(self) -> int:
@@ -173,7 +173,9 @@ class Drafts:
         return data is not None and digest(data) == placed.entry.text  # it was put there before
 
     def _recover(self) -> None:
-        """Carry out what the journal says, then clear away what was left behind."""
+        """Read the manifest, carry out what the journal says beyond it, then clear away what was left behind."""
+        self.manifest, whole = Manifest.read(self._manifest.lines(), path=self.folder.path / MANIFEST)
+        self._manifest.cut(whole)
         left = [
             placed
             for placed in _journalled(b"".join(self._journal.lines()))
@@ -185,15 +187,8 @@ class Drafts:
             there = [one for one in left if self._final.holds(one.entry.file) or self._temporary.holds(one.temporary)]
             self._carry_out(there)
         self._journal.cut(0)
-        for name in self._temporary.names():
-            if is_temporary(name):
-                self._temporary.remove(name)
-
-    def _temporary_gone(self, name: str) -> None:
-        try:
-            self._temporary.remove(name)
-        except DeliveryError:
-            return  # the next run clears it away
+        for folder in {self.folder, self._temporary}:
+            folder.tidy()
 
 
 def _closing(stack: ExitStack, file: Appended) -> Appended:

@@ -14,7 +14,18 @@ from typing import Any
 from thankyou.errors import FactError, Problem
 from thankyou.facts.follow_ups import facts_of as facts_for
 from thankyou.facts.models import Interview
-from thankyou.merging.columns import IDS, Target, entries, is_day, is_report, meant, nested, normal, plain_field
+from thankyou.merging.columns import (
+    IDS,
+    Target,
+    entries,
+    is_day,
+    is_report,
+    meant,
+    name_part,
+    nested,
+    normal,
+    plain_field,
+)
 from thankyou.merging.days import Dates, ambiguous, read_day
 from thankyou.merging.results import Read, RowError
 from thankyou.merging.spec import Spec
@@ -52,18 +63,12 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
     return {**found, **{field: [one[index] for index in sorted(one)] for field, one in lists.items()}}
 
 
-_NAME_PARTS = (
-    r"prefix|salutation|honorific|anrede|courtesy", r"first|given|fore|vorname|prénom|prenom|nombres?\b", r"middle|second name|initial",
-    r"last|family|surname|sur name|nachname|familienname|\bnom\b|apellidos?|cognome|sobrenome", r"suffix|credential|post ?nominal|degree",
-)  # fmt: skip
-
-
 def _rank(name: str, spec: Spec) -> int:
     """Where a column stands among those that the map joins: names are put together first name first, wherever columns stand."""
     if name not in spec.columns:
         return 0
-    low = re.sub(r"[_.-]", " ", name).casefold()
-    return next((place for place, words in enumerate(_NAME_PARTS) if re.search(words, low)), 1)
+    part = name_part(name)
+    return 1 if part is None else part
 
 
 def _day(name: str, value: str, spec: Spec) -> str:

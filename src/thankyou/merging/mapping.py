@@ -13,7 +13,7 @@ from typing import Any
 
 from thankyou.errors import MergeError
 from thankyou.facts.resources import from_yaml, templates
-from thankyou.merging.columns import IDS, is_report, meant, normal, target
+from thankyou.merging.columns import IDS, is_report, meant, name_part, normal, target
 from thankyou.merging.spec import Spec
 
 __all__ = ["as_yaml", "draft", "proposed", "taken_as", "unknown"]
@@ -40,7 +40,7 @@ def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     for name in unknown(columns, spec):
         meaning = proposed(name, spec)
-        taken = meaning in known or (meaning in found.values() and not _part_of_name(name))
+        taken = meaning in known or (meaning in found.values() and name_part(name) is None)
         found[name] = None if taken else meaning
     return found
 
@@ -79,16 +79,7 @@ def as_yaml(found: Mapping[str, str | None], *, file: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _part_of_name(name: str) -> bool:
-    return bool(
-        re.search(
-            r"(?i)first|last|given|family|middle|surname|forename|vorname|nachname|prénom|prenom|apellido|cognome", name
-        )
-    )
-
-
 @cache
 def _known_as() -> dict[str, list[str]]:
-
     found: Any = from_yaml((templates() / "columns.yaml").read_text(encoding="utf-8"))
     return {str(column): [str(pattern) for pattern in patterns] for column, patterns in found.items()}

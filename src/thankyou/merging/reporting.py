@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import PurePath
-from typing import IO, Any, Self
+from typing import IO, Self
 
 from thankyou.errors import DeliveryError
 from thankyou.merging.asking import NAME as DOUBTS
@@ -83,7 +83,7 @@ class Reports:
             name = self._rejects_name if result.error else DOUBTS
             raise DeliveryError(f"row {result.row_id}: {name}: cannot be written ({error.strerror})") from error
 
-    def end(self, summary: Summary, target: Any) -> None:
+    def end(self, summary: Summary) -> None:
         """Give every report its name."""
         self._rejects.end()
         self._asking.end()

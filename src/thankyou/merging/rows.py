@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from thankyou.composing.flow import compose_all
 from thankyou.errors import ThankyouError
 from thankyou.merging.asking import asked_of
@@ -35,11 +37,7 @@ def compose_row(one: Prepared, spec: Spec, wording: Wording) -> Merged:
         )
     except ThankyouError as error:
         found = getattr(error, "problems", None)
-        return _failed(result, RowError("compose", reason(found, spec) if found else str(error)))
+        return replace(result, error=RowError("compose", reason(found, spec) if found else str(error)))
     except Exception as error:  # noqa: BLE001  # a row's error is a value, whatever it is
-        return _failed(result, unexpected(error))
-    return Merged(one.row_id, one.number, one.line, tuple(notes), None, one.rows, one.facts, one.read, asked_of(notes))
-
-
-def _failed(result: Merged, error: RowError) -> Merged:
-    return Merged(result.row_id, result.number, result.line, (), error, result.rows, result.facts, result.read)
+        return replace(result, error=unexpected(error))
+    return replace(result, notes=tuple(notes), doubts=asked_of(notes))

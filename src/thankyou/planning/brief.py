@@ -398,8 +398,6 @@ def _unit_marks(
         marks.add("person")
     if any(one.form == "you_asked" and re.match(r"why\b|about my\b", one.words) for one in sayings):
         marks.add("why_asked")
-    if any(one.form == "quote" and re.match(r"[A-Z].*[.!?]$", one.words) for one in sayings):
-        marks.add("whole_quote")
     if any(_LEANS.search(one.words) for one in sayings if one.owner == "Qualification"):
         marks.add("leaning")
     return frozenset(marks)

@@ -11,14 +11,15 @@ from functools import cache
 
 from thankyou.facts.resources import from_yaml, templates
 
-__all__ = ["has_shorthand", "spelled_out"]
+__all__ = ["has_shorthand", "shorthand", "spelled_out"]
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
 _TOKEN = re.compile(r"(?<![^\s(])[a-z]+(?:[/'’][a-z]*)?(?=[\s,.;:)]|$)")
 
 
 @cache
-def _list() -> Mapping[str, str]:
+def shorthand() -> Mapping[str, str]:
+    """The closed list: each piece of shorthand, contraction and common typing error, spelled out."""
     data = from_yaml((templates() / "rules" / "shorthand.yaml").read_text(encoding="utf-8"))
     return {**data["shorthand"], **data["contractions"], **data["typos"]}
 
@@ -29,7 +30,7 @@ def spelled_out(words: str, names: frozenset[str] = frozenset()) -> tuple[str, t
     done: list[tuple[str, str]] = []
 
     def spell(match: re.Match[str]) -> str:
-        full = _list().get(match[0])
+        full = shorthand().get(match[0])
         inside = any(start <= match.start() < end for start, end in quoted)
         if full is None or inside or match[0] in names:
             return match[0]

@@ -11,13 +11,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from thankyou.delivery.html import layout
-from thankyou.engines.issues import Severity
 from thankyou.proofread import Explained
-from thankyou.reports.marks import Reviewed, engine_words, marks, passages, summary
+from thankyou.reports.marks import SEVERITIES, Reviewed, engine_words, marks, passages, summary
 
 __all__ = ["review_html"]
 
-_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "remark"}
 
 
 class _Fact(NamedTuple):
@@ -39,16 +37,15 @@ def _facts(explained: Sequence[Explained]) -> list[_Fact]:
 def review_html(reviewed: Reviewed, *, title: str = "Review of a draft") -> str:
     """The page. `title` stands at its head, such as the name of the file."""
     found = marks(reviewed)
-    verdict = summary(reviewed)
     explained = getattr(reviewed, "explained", ())
     return layout("review.html").render(
         title=title,
         reviewed=reviewed,
-        verdict=f"{verdict[:1].upper()}{verdict[1:]}.",
+        verdict=f"{summary(reviewed).capitalize()}.",
         engine=engine_words(reviewed.engine),
         marks=found,
         passages=passages(reviewed.text, found, explained),
         explained=explained,
         facts=_facts(explained),
-        words=_WORDS,
+        words=SEVERITIES,
     )

@@ -13,11 +13,13 @@ from typing import NamedTuple, Protocol
 from thankyou.engines.issues import Fix, Issue, Severity
 from thankyou.proofread import Explained
 
-__all__ = ["Mark", "Passage", "Reviewed", "Segment", "engine_words", "marks", "passages", "segments", "summary"]
+__all__ = ["SEVERITIES", "Mark", "Passage", "Reviewed", "Segment", "engine_words", "marks", "passages", "segments", "summary"]
 
 LONGEST_MARK = 300
 """An issue about more characters than this is about the whole letter."""
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFORMATION: 2}
+SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "remark"}
+"""What each is called, for people."""
 
 
 class Reviewed(Protocol):
@@ -137,9 +139,8 @@ def engine_words(engine: str) -> str:
 
 def summary(reviewed: Reviewed) -> str:
     """One sentence: `2 errors and 1 warning`, or that there is nothing to mend."""
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "remark"}
-    counts = {severity: sum(issue.severity is severity for issue in reviewed.issues) for severity in names}
-    parts = [f"{count} {names[severity]}{'s' if count > 1 else ''}" for severity, count in counts.items() if count]
+    counts = {severity: sum(issue.severity is severity for issue in reviewed.issues) for severity in SEVERITIES}
+    parts = [f"{count} {SEVERITIES[severity]}{'s' if count > 1 else ''}" for severity, count in counts.items() if count]
     if not parts:
         return "nothing to mend"
     return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))

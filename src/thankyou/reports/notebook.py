@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from thankyou.delivery.html import layout
 from thankyou.engines.issues import Severity
-from thankyou.reports.marks import Reviewed, engine_words, marks, segments, summary
+from thankyou.reports.marks import SEVERITIES, Reviewed, engine_words, marks, segments, summary
 
 __all__ = ["fragment"]
 
-_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "remark"}
 _TINTS = {Severity.ERROR: "#b3261e", Severity.WARNING: "#8a5a00", Severity.INFORMATION: "#1f5f8b"}
 
 
 def fragment(reviewed: Reviewed, *, title: str) -> str:
     """The text with its marks, and the reasons below it; every text is escaped."""
     found = marks(reviewed)
-    verdict = summary(reviewed)
     return layout("notebook.html").render(
         title=title,
         reviewed=reviewed,
-        verdict=f"{verdict[:1].upper()}{verdict[1:]}.",
+        verdict=f"{summary(reviewed).capitalize()}.",
         engine=engine_words(reviewed.engine),
         marks=found,
         segments=segments(reviewed.text, found),
-        words=_WORDS,
+        words=SEVERITIES,
         tints=_TINTS,
     )

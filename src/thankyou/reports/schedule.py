@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from thankyou.reports.text import Style, hanging, heading_rule, painted
 from thankyou.scheduling.plan import Schedule
-from thankyou.scheduling.saying import clock_said, day_said, names_said
+from thankyou.scheduling.saying import AMERICAN, clock_said, day_said, names_said
 from thankyou.scheduling.steps import MOVE_ON, NAMES, WAIT, Status, Step
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
 
@@ -18,7 +18,6 @@ __all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedu
 
 _PLAIN = Style()
 _SIGNS = {Status.LATE: ("!", "red"), Status.DUE: ("→", "green"), Status.UPCOMING: ("·", "dim")}
-_AMERICAN = ("en-US", "en-CA", "en-PH")
 
 
 def schedule_page(plan: Schedule, *, file: str = "FILE", style: Style = _PLAIN) -> str:
@@ -141,8 +140,8 @@ def commands(step: Step, file: str) -> list[str]:
 
 def short_day(day: dt.date, plan: Schedule) -> str:
     """`Thu, Nov 12` or `Thu 12 Nov`, with the year where it is not this one."""
-    year = "" if day.year == plan.today.year else f"{',' if plan.locale in _AMERICAN else ''} {day.year}"
-    return (f"{day:%a}, {day:%b} {day.day}" if plan.locale in _AMERICAN else f"{day:%a} {day.day} {day:%b}") + year
+    year = "" if day.year == plan.today.year else f"{',' if plan.locale in AMERICAN else ''} {day.year}"
+    return (f"{day:%a}, {day:%b} {day.day}" if plan.locale in AMERICAN else f"{day:%a} {day.day} {day:%b}") + year
 
 
 def _title(plan: Schedule) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.engines.issues import Fix, Severity
-from thankyou.reports.marks import Mark, Reviewed, engine_words, marks, summary
+from thankyou.reports.marks import SEVERITIES, Mark, Reviewed, engine_words, marks, summary
 from thankyou.reports.places import place_in_words
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ class Style(NamedTuple):
 _PLAIN = Style()
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
-_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORMATION: "remark"}
 
 
 def note_page(
@@ -109,7 +108,7 @@ def _findings(reviewed: Reviewed, style: Style, *, quoted: bool = False, state: 
 def _verdict(reviewed: Reviewed, style: Style, state: str) -> str:
     """What was found; behind a tick only where nothing is to be done and `state` has nothing to say."""
     found, who = summary(reviewed), engine_words(reviewed.engine)
-    checked = f"{found[:1].upper()}{found[1:]}; checked by {who}."
+    checked = f"{found.capitalize()}; checked by {who}."
     if not reviewed.checked:
         checked = f"Grammar and spelling were not checked to the end. So far: {found}."
     mild = all(issue.severity is Severity.INFORMATION for issue in reviewed.issues)
@@ -173,7 +172,7 @@ def _mark(mark: Mark, style: Style) -> str:
     where = f"line {mark.line}{quoted}: " if mark.words else "the whole letter: "
     better = [f"“{_short(one.strip())}”" if one.strip() else "nothing" for one in issue.suggestions[:3]]
     instead = f" Instead: {_or(better)}." if better else ""
-    word = painted(_WORDS[issue.severity], _COLOURS[issue.severity], style)
+    word = painted(SEVERITIES[issue.severity], _COLOURS[issue.severity], style)
     return f"{word}, {where}{_sentence(issue.message)}{instead} [{issue.rule}]"
 
 

@@ -16,7 +16,7 @@ from thankyou.delivery.html import layout
 from thankyou.facts.history import Did, Event, What
 from thankyou.reports.schedule import named, now_line, short_day, window
 from thankyou.reports.text import Style, hanging, heading_rule, painted
-from thankyou.scheduling.plan import Schedule
+from thankyou.scheduling.plan import HEARD, Schedule
 from thankyou.scheduling.saying import day_said
 from thankyou.scheduling.steps import MOVE_ON, Status, Step
 
@@ -45,14 +45,6 @@ _SIGNS = {
     Side.DUE: ("→", "green"),
     Side.AHEAD: ("·", "dim"),
     Side.LAST: ("◆", "red"),
-}
-_HEARD = {
-    What.NEXT_ROUND: "they invited you to the next round",
-    What.DOCUMENTS: "they asked for documents",
-    What.DELAY: "they told you of a delay",
-    What.OFFER: "they made you an offer",
-    What.REJECTION: "they said no",
-    What.UPDATE: "they sent you word",
 }
 _ELSEWHERE = {
     What.OFFER: "another employer made you an offer",
@@ -142,7 +134,7 @@ def _happened(one: Event, plan: Schedule) -> Moment:
         return Moment(one.on, Side.MINE, f"you sent: {one.what}{f' to {one.to}' if one.to else ''}")
     if one.did is Did.ELSEWHERE:
         return Moment(one.on, Side.ELSEWHERE, _ELSEWHERE[one.what], f"to be answered by {by}" if by else "")
-    return Moment(one.on, Side.THEIRS, _HEARD[one.what], f"{_BY.get(one.what, 'by')} {by}" if by else "")
+    return Moment(one.on, Side.THEIRS, HEARD[one.what], f"{_BY.get(one.what, 'by')} {by}" if by else "")
 
 
 def _interview(day: dt.date, plan: Schedule) -> Moment:

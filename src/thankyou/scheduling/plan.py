@@ -279,7 +279,7 @@ def _gone(step: Step, ended: str, known: Step | None) -> Step:
     return step.model_copy(update={"status": Status.SKIPPED, "reason": reason})
 
 
-_SAID = {
+HEARD = {
     What.NEXT_ROUND: "they invited you to the next round",
     What.DOCUMENTS: "they asked for documents",
     What.DELAY: "they told you of a delay",
@@ -301,7 +301,7 @@ def _happened(s: Situation, event: Event) -> str:
     if event.did is Did.INTERVIEWED:
         return f"the interview of {day} was held"
     if event.did is Did.HEARD and event.what:
-        return f"{_SAID[event.what]} on {day}"
+        return f"{HEARD[event.what]} on {day}"
     if event.did is Did.ELSEWHERE and event.what:
         return f"{_SAID_ELSEWHERE[event.what]} on {day}"
     article = "an" if str(event.what)[0] in "aeiou" else "a"

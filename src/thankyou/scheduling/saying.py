@@ -5,26 +5,29 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-__all__ = ["clock_said", "date_said", "day_said", "names_said"]
+__all__ = ["AMERICAN", "clock_said", "date_said", "day_said", "names_said"]
+
+AMERICAN = ("en-US", "en-CA", "en-PH")
+"""Where the month is said before the day."""
 
 
 def day_said(day: dt.date, locale: str) -> str:
     """`Friday, November 27` or `Friday 27 November`."""
-    if locale in ("en-US", "en-CA", "en-PH"):
+    if locale in AMERICAN:
         return f"{day:%A}, {day:%B} {day.day}"
     return f"{day:%A} {day.day} {day:%B}"
 
 
 def date_said(day: dt.date, locale: str) -> str:
     """`November 26` or `26 November`."""
-    return f"{day:%B} {day.day}" if locale in ("en-US", "en-CA", "en-PH") else f"{day.day} {day:%B}"
+    return f"{day:%B} {day.day}" if locale in AMERICAN else f"{day.day} {day:%B}"
 
 
 def clock_said(time: dt.time, locale: str) -> str:
     """`2:30 pm` or `14:30`."""
     if time.minute == 0 and time.hour in (0, 12):
         return "noon" if time.hour else "midnight"
-    if locale in ("en-US", "en-CA", "en-PH", "en-AU", "en-NZ"):
+    if locale in (*AMERICAN, "en-AU", "en-NZ"):
         return f"{time.hour % 12 or 12}:{time:%M} {'am' if time.hour < 12 else 'pm'}"
     return f"{time:%H:%M}"
 

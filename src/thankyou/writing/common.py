@@ -229,8 +229,9 @@ def _number(value: int, *, american: bool) -> dict[str, Any]:
     return {"minutes": str(value)}
 
 
+_NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d[\d.,]*)"
 _FIGURE = re.compile(
-    r"(?:(?:[£$€¥₹]|(?<![A-Za-z])Rs?\.?|USD|GBP|EUR|CHF|AUD|CAD|NZD|SGD|ZAR|INR)\s?\d[\d.,]*\d?\s?(?:k|K|m|M|lakhs?)?\b|\d[\d.,]*\d?\s?(?:k|K)\b(?:\s?(?:USD|GBP|EUR|CHF))?|\d[\d.,]*\s?(?:USD|GBP|EUR|CHF|SEK|NOK|DKK|AUD|CAD|NZD|SGD|ZAR|INR|LPA|lakhs?)\b)"
+    rf"(?:(?:[£$€¥₹]|(?<![A-Za-z])Rs?\.?|USD|GBP|EUR|CHF|AUD|CAD|NZD|SGD|ZAR|INR)\s?{_NUMBER}(?<=\d)\s?(?:k|K|m|M|lakhs?)?\b|{_NUMBER}(?<=\d)\s?(?:k|K)\b(?:\s?(?:USD|GBP|EUR|CHF))?|{_NUMBER}\s?(?:USD|GBP|EUR|CHF|SEK|NOK|DKK|AUD|CAD|NZD|SGD|ZAR|INR|LPA|lakhs?)\b)"
 )
 _PER = (
     (re.compile(r"(?:/|\bper |\ban? |\bp\.?)\s?h(?:ou)?r?s?\b\.?|\bhourly\b|\bph\b", re.I), " an hour"),

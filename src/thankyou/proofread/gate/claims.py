@@ -34,7 +34,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not _is_cause(text, found, said):
             continue
         if found.start() < 3 and said in sign("cause_first"):
-            sides = _before(one, scene), _words(one, found.end(), len(text))
+            sides = frozenset[int](), _words(one, found.end(), len(text))
         elif found.start() < 3:
             middle = text.find(",", found.end())
             if middle < 0:
@@ -89,10 +89,6 @@ def _clause_end(text: str, start: int) -> int:
 
 def _words(one: Aligned, start: int, end: int) -> frozenset[int]:
     return frozenset(index for index, word in enumerate(one.words) if start <= word.start < end)
-
-
-def _before(one: Aligned, scene: Scene) -> frozenset[int]:
-    return frozenset()
 
 
 def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
@@ -285,11 +281,6 @@ def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
         low in ("sent", "e-mailed", "posted", "emailed")
         and re.search(r"\bago\b|\blast\b|\bon \w+day\b|application|my thanks", text)
     )
-
-
-_OBJECT = re.compile(
-    r"\b(?:to|on|by|in|for|before|next|this|tomorrow|tonight|today|with|so|as|which|that|who|when|if|from|at)\b", re.I
-)
 
 
 def _supports(fact: Known, verb: str, objects: list[Said], sending: bool) -> bool:

@@ -9,17 +9,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from thankyou.facts.models import Interview
 from thankyou.facts.people import ALL, CANDIDATE
-from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import numbers
 from thankyou.proofread.gate.words import Sort, data, keys, root, sort
 from thankyou.proofread.letter import evened
+from thankyou.reading.shorthand import shorthand
 
 __all__ = ["Known", "Said", "known", "said_in"]
 
@@ -49,17 +49,11 @@ def said_in(text: str, kind: str) -> tuple[Said, ...]:
     return tuple(found)
 
 
-@cache
-def _shorthand() -> dict[str, str]:
-    tables = from_yaml((templates() / "rules" / "shorthand.yaml").read_text(encoding="utf-8"))
-    return {**tables["shorthand"], **tables["contractions"], **tables["typos"]}
-
-
 _TOKEN = re.compile(r"(?<![\w'@.-])[a-z]+(?:/[a-z]*)?(?![\w'@.])")
 
 
 def _spelt_out(text: str) -> str:
-    return _TOKEN.sub(lambda match: _shorthand().get(match[0], match[0]), text)
+    return _TOKEN.sub(lambda match: shorthand().get(match[0], match[0]), text)
 
 
 class Known:

@@ -38,13 +38,6 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 )
 
 
-class Proof(NamedTuple):
-    """A sentence that a rule marks or passes, in a letter to somebody."""
-
-    text: str
-    to: str | None
-
-
 class Relation(NamedTuple):
     """One relation: its name, how serious it is, what it says, and the sentences that prove it."""
 

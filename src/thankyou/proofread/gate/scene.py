@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from thankyou.facts.people import CANDIDATE, Name, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Vocabulary
 from thankyou.proofread.gate.known import Known
 
-__all__ = ["Check", "Found", "Scene", "quoted"]
+__all__ = ["Check", "Found", "Scene", "clause", "near", "quoted"]
 
 
 class Found(NamedTuple):
@@ -90,11 +90,3 @@ def clause(one: Aligned, index: int) -> tuple[int, int]:
     ):
         end += 1
     return start, end
-
-
-def strongest(one: Aligned, words: Iterator[int]) -> Match | None:
-    """The fact that explains most of some words of a sentence."""
-    wanted = set(words)
-    found = [(len(match.said & wanted), match) for match in one.matches]
-    best = max(found, key=lambda each: each[0], default=(0, None))
-    return best[1] if best[0] else None
