@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from thankyou.engines.issues import Severity
-from thankyou.proofread.gate import additions, claims, degrees, people, polarity
+from thankyou.proofread.gate import additions, blend, claims, counts, degrees, people, polarity, scales, tenses
 from thankyou.proofread.gate.scene import Check
 from thankyou.proofread.gate.words import data
 
@@ -17,12 +17,19 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("owner", people.owner),
     ("owner", people.possessive),
     ("number", degrees.number),
+    ("number", counts.counted),
+    ("number", counts.rate),
     ("hedge", degrees.hedge),
+    ("hedge", scales.moved),
+    ("hedge", scales.so_far),
     ("hedge", degrees.share),
+    ("blend", blend.blend),
     ("whole", degrees.whole),
+    ("whole", counts.of_how_many),
     ("shared", degrees.shared),
     ("plan", degrees.plan),
     ("plan", degrees.not_yet),
+    ("plan", tenses.told_otherwise),
     ("plan", degrees.happened),
     ("negation", polarity.negation),
     ("negation", polarity.decision),
