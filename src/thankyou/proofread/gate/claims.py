@@ -15,7 +15,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 from thankyou.proofread.letter import evened
 
-__all__ = ["cause", "feeling", "promise", "quote"]
+__all__ = ["by_doing", "cause", "feeling", "promise", "quote"]
 
 
 @cache
@@ -56,9 +56,46 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_BY = re.compile(r"\b[Bb]y (?:also |first |then )?(?!being\b|the\b)[a-z]+ing\b")
+_PARTICIPLE = re.compile(
+    r", (?:thus |thereby |so |which )?(?:allowing|enabling|making|letting|leading|helping|causing|resulting|meaning|prompting|freeing|allowed|enabled|let|helped|prompted) ",
+    re.IGNORECASE,
+)
+
+
+def by_doing(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`By teaching volunteers I sewed sixty volumes`, `..., allowing me to ...`: a means or an effect that the facts do not join."""
+    text = one.sentence.text
+    for found in (*_BY.finditer(text), *_PARTICIPLE.finditer(text)):
+        if found[0][0] == ",":
+            sides = _words(one, _clause_start(text, found.start()), found.start()), _words(one, found.end(), _clause_end(text, found.end()))
+        else:
+            rest = re.search(r",| (?:I|we|you|they)\b", text[found.end() :])
+            stop = found.end() + rest.start() if rest else _clause_end(text, found.end())
+            start = _clause_start(text, found.start())
+            effects = _words(one, start, found.start()) | (_words(one, stop, _clause_end(text, stop)) if found.start() - start < 4 else frozenset())
+            sides = _words(one, found.start() + 3, stop), effects
+        if (fact := _apart(one, *sides)) is not None:
+            start = one.sentence.start
+            yield Found((start + found.start(), start + found.end()), {"fact": quoted(fact)}, fact.path)
+            return
+
+
+def _apart(one: Aligned, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
+    """The fact of the effect, where both sides surely are facts of two entries."""
+    reason, effect = _strongest(one, causes), _strongest(one, effects)
+    if reason is None or effect is None or reason.known.point == effect.known.point:
+        return None
+    if any(match.known.point == effect.known.point and _exact(match) & causes for match in one.touched if match.telling > 1 and _exact(match) & effects):
+        return None
+    return effect.known
+
+
 def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     """Whether `so` and `since` join a cause here: `so far`, `so much`, `since 2019` do not."""
     after = text[found.end() :].lstrip()
+    if said == "and-so":
+        return bool(re.match(r"(?:the|your|that|I|we|they|you|my)\b", after)) and not re.match(r"(?:that|I|you) (?:will|can|may|would|am|was|did|do|have|know)", after)
     if said == "so":
         return bool(
             re.search(r"[,;]\s*$", text[: found.start()])
@@ -192,6 +229,33 @@ def _strongest(one: Aligned, side: frozenset[int]) -> Match | None:
 @cache
 def _promises() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(one, re.IGNORECASE) for one in data("signs")["promise_patterns"])
+
+
+_VOW = re.compile(r"\bI(?: will|'ll| shall| am going to|'m going to) (?:also |then |now |gladly |happily |certainly |just )*([a-z]+)", re.IGNORECASE)
+
+
+def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Anything else that I say I will do, and no fact says I will."""
+    for found in _VOW.finditer(one.sentence.text):
+        verb = found[1].casefold()
+        if verb in sign("free_promises"):
+            continue
+        end = _clause_end(one.sentence.text, found.end())
+        objects = [word for word in one.words if found.end() <= word.start < end and word.sort in (Sort.CONTENT, Sort.GENERAL)]
+        mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]
+        if any(_vowed(fact, verb, objects) for fact in mine):
+            continue
+        start = one.sentence.start
+        yield Found((start + found.start(), start + found.end()), {"words": found[0]})
+        return
+
+
+def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
+    same = bool(keys(verb) & fact.keys)
+    about = sum(bool(word.keys & fact.keys) for word in objects)
+    if fact.kind == "promise" or (fact.owner == "i" and fact.lows & {"will", "would", "going", "plan"}):
+        return same or about > 0
+    return same and about > 0 and fact.owner != "i"
 
 
 def promise(one: Aligned, scene: Scene) -> Iterator[Found]:

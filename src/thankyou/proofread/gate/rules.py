@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from thankyou.engines.issues import Severity
-from thankyou.proofread.gate import additions, blend, claims, counts, degrees, people, polarity, scales, tenses
+from thankyou.proofread.gate import additions, blend, claims, counts, degrees, favours, opposed, people, polarity, possession, scales, tenses, voices
 from thankyou.proofread.gate.scene import Check
 from thankyou.proofread.gate.words import data
 
@@ -14,7 +14,10 @@ __all__ = ["Relation", "proof_facts", "relations"]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("speaker", people.speaker),
+    ("speaker", voices.heard),
     ("owner", people.owner),
+    ("owner", possession.whose),
+    ("owner", possession.who_does),
     ("owner", people.possessive),
     ("number", degrees.number),
     ("number", counts.counted),
@@ -33,15 +36,22 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("plan", degrees.happened),
     ("negation", polarity.negation),
     ("negation", polarity.decision),
+    ("negation", opposed.denied),
     ("direction", polarity.direction),
+    ("direction", opposed.swapped),
     ("direction", polarity.turned_round),
     ("cause", claims.cause),
+    ("cause", claims.by_doing),
     ("promise", claims.promise),
+    ("promise", claims.vow),
     ("quote", claims.quote),
     ("feeling", claims.feeling),
     ("pronoun", people.pronoun),
+    ("pronoun", favours.titled),
     ("added", additions.detail),
     ("claim", additions.claim),
+    ("claim", favours.thanked),
+    ("claim", favours.did),
 )
 
 
