@@ -60,7 +60,8 @@ class Clause:
 
     def named(self, index: int) -> bool:
         """Whether a word is a name, which says where something was and not what it was."""
-        return index > 0 and self.one.words[index].text[:1].isupper()
+        word = self.one.words[index]
+        return index > 0 and word.text[:1].isupper() and word.sort is not Sort.DAY
 
     @cached_property
     def point(self) -> str:

@@ -129,7 +129,9 @@ def rate(one: Aligned, scene: Scene) -> Iterator[Found]:
             for unit, (start, end) in said.items():
                 inside = one.words[clause.start].start <= start < one.words[clause.end - 1].start + 1
                 plain = {word.root for word in match.known.words}
-                if inside and unit not in known and root(unit) not in plain and not any(unit in _rates(other.known.even) for other in one.touched if other.telling >= 2):
+                if inside and unit not in known and root(unit) not in plain and not any(
+                    unit in _rates(other.known.even) and clause.weight(other.known.point) >= 0.8 * clause.weight(clause.point) for other in one.touched
+                ):
                     yield Found((one.sentence.start + start, one.sentence.start + end), {"fact": quoted(match.known), "words": one.sentence.text[start:end]}, match.known.path)
                     return
 

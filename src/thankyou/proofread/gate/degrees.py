@@ -394,11 +394,20 @@ _TOGETHER = frozenset(
 )
 
 
+_WITH = re.compile(r"\bwith (?:(?:one|two|three|four|five|six|a|an|my|our|the|\d+) )?(?:\w+ )?([A-Za-z]+)", re.IGNORECASE)
+
+
+def _company(fact: Known) -> re.Match[str] | None:
+    """With whom the fact says that it was done."""
+    found = _WITH.search(fact.even)
+    return found if found and found[1].casefold() in sign("companions") else None
+
+
 def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What I did with others told as mine alone."""
     for match in one.matches:
         fact = match.known
-        found = _HELPED.search(fact.even) or (_WITH_SOME.search(fact.even) if one.lows & _ALONE else None)
+        found = _HELPED.search(fact.even) or _company(fact) or (_WITH_SOME.search(fact.even) if one.lows & _ALONE else None)
         if (
             not found
             or re.search(r"\balone\b|\bor with\b", fact.even)

@@ -11,6 +11,7 @@ from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
+from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import State, state
 from thankyou.proofread.gate.words import Sort, data, root, sign
@@ -40,11 +41,19 @@ def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
         if index is None or index in one.counts:
             continue
         word = one.words[index]
-        if word.root in _free() or word.keys & scene.about.keys or word.sort in (Sort.GRAMMAR, Sort.DAY) or word.text[:1].isupper():
+        if word.root in _free() or _given(word, scene) or word.sort in (Sort.GRAMMAR, Sort.DAY) or word.text[:1].isupper():
             continue
         nearest = one.matches[0].known if one.matches else None
         yield Found(one.span(index), {"words": word.text, "fact": quoted(nearest) if nearest else ""}, nearest.path if nearest else "")
         return
+
+
+def _given(word: Said, scene: Scene) -> bool:
+    """Whether a fact has the thing or the favour: in its own word, or, among what was valued, in another."""
+    verb = word.low.endswith("ing")
+    return any(
+        word.root in fact.roots or (word.keys & fact.keys and (verb or fact.path.startswith(("valued", "thanks", "personal")))) for fact in scene.about.facts
+    ) or (verb and word.root in _minded())
 
 
 def _thing(one: Aligned, start: int) -> int | None:
@@ -96,7 +105,7 @@ def _yours(one: Aligned, verb: int, end: int) -> bool:
 def _mine(one: Aligned, scene: Scene, start: int, end: int) -> bool:
     """Whether a fact that is not theirs alone explains something of the clause."""
     return any(
-        match.known.owner != "they" and any(start <= pair.said < end and one.words[pair.said].sort is not Sort.COURTESY and pair.exact for pair in match.pairs)
+        (match.known.owner != "they" and len({p.known for p in match.pairs if start <= p.said < end and one.words[p.said].sort is not Sort.COURTESY and p.exact}) > 1)
         or match.known.path.startswith(("valued", "thanks", "personal", "news", "history"))
         for match in one.touched
     )
@@ -114,7 +123,7 @@ def titled(one: Aligned, scene: Scene) -> Iterator[Found]:
         if any(name in called for called in scene.called):
             continue
         texts = [fact.even for fact in scene.about.facts if name in fact.lows]
-        if texts and not any(re.search(rf"\b(?:{'|'.join(titles)})", text, re.IGNORECASE) for text in texts):
+        if texts and not any(re.search(rf"\b(?:{'|'.join(titles)})\b", text, re.IGNORECASE) for text in texts):
             start = one.sentence.start
             yield Found((start + found.start(), start + found.end()), {"words": found[0]})
             return

@@ -66,7 +66,7 @@ def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
             for known in steps(fact.words):
                 levels = {step.level for step in steps(fact.words) if step.scale == known.scale}
                 same = [step for step in mine if step.scale == known.scale and step.level not in levels and not _denied(one, step, known)]
-                if any(step.level == known.level for step in steps(one.words) if step.scale == known.scale):
+                if any(step.level == known.level for step in mine if step.scale == known.scale):
                     continue
                 for step in same:
                     if _anchored(match, clause, step, known) and not _also(one, match, step):
