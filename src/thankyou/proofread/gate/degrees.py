@@ -322,7 +322,7 @@ def _totals(one: Aligned) -> Iterator[Found]:
             if (
                 match.weight >= 1.0
                 and near(one, match, index, 4)
-                and not any(other.known.lows & _SAYS_ALL for other in one.matches)
+                and not any(other.known.lows & _SAYS_ALL for other in one.touched)
                 and (
                     match.known.lows & sign("part")
                     or (_counted(match.known) and word.low not in ("each", "every", "always"))

@@ -26,8 +26,8 @@ _NEXT = re.compile(r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|bec
 
 
 @cache
-def _free() -> frozenset[str]:
-    return frozenset(map(root, data("signs")["thanked_freely"].split()))
+def _free(kind: str) -> frozenset[str]:
+    return frozenset(map(root, f"{data('signs')['thanked_freely']} {data('words')['kinds'].get(kind, '')}".split()))
 
 
 def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -41,7 +41,7 @@ def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
         if index is None or index in one.counts:
             continue
         word = one.words[index]
-        if word.root in _free() or _given(word, scene) or word.sort in (Sort.GRAMMAR, Sort.DAY) or word.text[:1].isupper():
+        if word.root in _free(scene.interview.kind) or _given(word, scene) or word.sort in (Sort.GRAMMAR, Sort.DAY) or word.text[:1].isupper():
             continue
         nearest = one.matches[0].known if one.matches else None
         yield Found(one.span(index), {"words": word.text, "fact": quoted(nearest) if nearest else ""}, nearest.path if nearest else "")

@@ -11,11 +11,11 @@ from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
-from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["denied", "swapped"]
+__all__ = ["denied", "from_to", "swapped"]
 
 
 @cache
@@ -108,6 +108,29 @@ def _idle(one: Aligned, index: int) -> bool:
     if low in ("first", "last", "long", "short", "good", "best", "better", "new", "old", "early", "late"):
         return before in ("at", "for", "how", "as", "so", "very", "my", "the", "all") or after in ("time", "week", "year", "month", "of", "night", "to")
     return False
+
+
+_FROM_TO = re.compile(r"\bfrom ([^,;.:]{2,50}?) (?:in)?to ([^,;.:]{2,50})", re.IGNORECASE)
+
+
+def from_to(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`from batch to streaming` told as `from streaming to batch`."""
+    for said in _FROM_TO.finditer(one.sentence.text):
+        start, end = (_roots(one.words, *said.span(group)) for group in (1, 2))
+        for match in one.touched:
+            known = _FROM_TO.search(match.known.even)
+            if not known:
+                continue
+            first, second = (_roots(match.known.words, *known.span(group)) for group in (1, 2))
+            first, second = first - second, second - first
+            if (start & second) and (end & first) and not (start & first) and not (end & second):
+                at = one.sentence.start
+                yield Found((at + said.start(), at + said.end()), {"fact": quoted(match.known), "words": said[0]}, match.known.path)
+                return
+
+
+def _roots(words: tuple[Said, ...], start: int, end: int) -> frozenset[str]:
+    return frozenset(word.root for word in words if start <= word.start < end)
 
 
 _DENIALS = frozenset("no not never none nobody nothing neither nor without n't".split())

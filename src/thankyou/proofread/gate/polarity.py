@@ -74,7 +74,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
                 match.weight >= SURE
                 and denied in match.said
                 and match.known.kind != "question"
-                and not any(_denied(other, denied) for other in one.matches if denied in other.said)
+                and not any(_denied(other, denied) for other in one.touched if denied in other.said)
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return

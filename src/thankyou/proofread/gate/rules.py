@@ -39,6 +39,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("negation", opposed.denied),
     ("direction", polarity.direction),
     ("direction", opposed.swapped),
+    ("direction", opposed.from_to),
     ("direction", polarity.turned_round),
     ("cause", claims.cause),
     ("cause", claims.by_doing),

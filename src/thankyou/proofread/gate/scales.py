@@ -6,6 +6,7 @@ The scales are ordered data, `templates/rules/gate/scales.yaml`. Start reading a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -63,11 +64,18 @@ def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
             fact = match.known
             if fact.kind == "question":
                 continue
+            here = Counter((step.scale, step.level) for step in said)
+            there = Counter((step.scale, step.level) for step in steps(fact.words))
             for known in steps(fact.words):
-                levels = {step.level for step in steps(fact.words) if step.scale == known.scale}
-                same = [step for step in mine if step.scale == known.scale and step.level not in levels and not _denied(one, step, known)]
-                if any(step.level == known.level for step in mine if step.scale == known.scale):
+                if here[known.scale, known.level] >= there[known.scale, known.level]:
                     continue
+                same = [
+                    step
+                    for step in mine
+                    if step.scale == known.scale
+                    and here[step.scale, step.level] > there[step.scale, step.level]
+                    and not _denied(one, step, known)
+                ]
                 for step in same:
                     if _anchored(match, clause, step, known) and not _also(one, match, step):
                         yield Found(one.span(step.index, step.last), {"fact": quoted(fact), "words": _words(fact, known)}, fact.path)

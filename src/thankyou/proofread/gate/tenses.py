@@ -143,6 +143,8 @@ def _state_of(fact: Known, index: int) -> State | None:
     if found in (State.POSSIBLE, State.WANTED, State.COMING):
         return found
     if fact.kind in ("plan", "promise") and found is not State.DONE:
+        if word.low.endswith("s") and index and fact.kind == "plan" and found is None:
+            return State.COMING
         bare = index == 0 or fact.words[index - 1].low in ("and", "to", "'ll", "will")
         return State.COMING if bare and not word.low.endswith(("ing", "s")) else found
     if found is None and index == 0 and word.low in sign("bare_plans"):
