@@ -156,6 +156,8 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     whys = [
         fact for fact in scene.about.facts if fact.point == known.point and fact is not known and fact.kind == "feeling"
     ]
+    if reason is None and known.lows & {"because", "since", "so", "why"}:
+        return None
     if any(one.words[index].keys & why.keys for index in telling for why in whys):
         return None
     if reason is None and causes and (not telling or _stance(one, causes)):

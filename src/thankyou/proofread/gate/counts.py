@@ -15,7 +15,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["counted", "rate"]
+__all__ = ["counted", "lasted", "of_how_many", "rate"]
 
 _GAP = re.compile(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -133,6 +133,24 @@ def rate(one: Aligned, scene: Scene) -> Iterator[Found]:
                     unit in _rates(other.known.even) and clause.weight(other.known.point) >= 0.8 * clause.weight(clause.point) for other in one.touched
                 ):
                     yield Found((one.sentence.start + start, one.sentence.start + end), {"fact": quoted(match.known), "words": one.sentence.text[start:end]}, match.known.path)
+                    return
+
+
+_LASTS = re.compile(r"\b(?:an?|one|half an?) (second|minute|hour|day|week|month|year|decade|season)\b(?! (?:ago|later|before|after))", re.IGNORECASE)
+
+
+def lasted(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`it took me a month` for `a year`."""
+    for said in _LASTS.finditer(one.sentence.text):
+        for clause in clauses(one, scene):
+            if not one.words[clause.start].start <= said.start() <= one.words[clause.end - 1].start or clause.weight(clause.point) < 0.6:
+                continue
+            for match in clause.matches(clause.point):
+                units = {found[1].casefold() for found in _LASTS.finditer(match.known.even)}
+                plain = {word.root for other in one.touched for word in other.known.words}
+                if units and said[1].casefold() not in units and root(said[1]) not in plain:
+                    start = one.sentence.start
+                    yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known), "words": said[0]}, match.known.path)
                     return
 
 

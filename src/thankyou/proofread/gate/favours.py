@@ -38,6 +38,8 @@ def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for start in (said.end(), *(more.end() for more in _MORE.finditer(text, said.end()))):
         index = _thing(one, start)
+        if index is not None and one.words[index].low == "offer" and one.words[index + 1 : index + 2] and one.words[index + 1].low == "of":
+            index = None
         if index is None or index in one.counts:
             continue
         word = one.words[index]

@@ -26,6 +26,9 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`my own yard`, `our stock` for what is theirs; `your band` for what is mine."""
     for clause in clauses(one, scene):
         for index in range(clause.start, clause.end - 1):
+            if (fact := _alone(one, clause, index)) is not None:
+                yield Found(one.span(index), {"fact": quoted(fact), "who": "theirs" if one.words[index].low in ("ours", "mine") else "the candidate's"}, fact.path)
+                return
             side = _SIDES.get(one.words[index].low)
             if side is None or one.sentence.text[: one.words[index].start].count('"') % 2:
                 continue
@@ -38,6 +41,17 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
             if fact is not None:
                 yield Found(one.span(index, noun), {"fact": quoted(fact), "who": "theirs" if side == "i" else "the candidate's"}, fact.path)
                 return
+
+
+_PAIRED = {"ours": frozenset(("yours",)), "mine": frozenset(("yours",)), "yours": frozenset(("ours", "mine"))}
+
+
+def _alone(one: Aligned, clause: Clause, index: int) -> Known | None:
+    """The fact that has `ours` where the clause has `yours`."""
+    others = _PAIRED.get(one.words[index].low)
+    if not others or one.lows & others:
+        return None
+    return next((m.known for m in one.touched if m.known.lows & others and one.words[index].low not in m.known.lows and m.telling > 1), None)
 
 
 def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scene) -> Known | None:
@@ -56,7 +70,11 @@ def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scen
 
 
 def _weighty(clause: Clause, fact: Known, noun: int) -> bool:
-    """Whether the clause, beyond the thing itself, speaks of the fact."""
+    """Whether the clause, beyond the thing itself, speaks of the fact, or of nothing else that is known."""
+    if clause.one.words[noun].sort is Sort.CONTENT and not any(
+        index != noun and clause.worth(index) >= 0.5 for words in clause.explained.values() for index in words
+    ):
+        return fact.kind == "fact" and fact.path.startswith("key_points")
     rest = sum(much for index, much in clause.explained.get(fact.point, {}).items() if index != noun and clause.worth(index) >= 0.25)
     return rest >= 1.0
 
@@ -85,7 +103,8 @@ def who_does(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             for match in one.touched:
                 fact = match.known
-                if _subject(fact) in (None, side) or not _speaks(one, clause, match):
+                subject = "you" if _others(fact) and side == "i" else _subject(fact)
+                if subject in (None, side) or not _speaks(one, clause, match):
                     continue
                 if _verb_of(one, clause, index, match) and not _answered(one, match, side, clause):
                     yield Found(one.span(index), {"fact": quoted(fact), "who": "yours" if side == "i" else "the candidate's"}, fact.path)
@@ -107,6 +126,11 @@ def _subject(fact: Known) -> str | None:
     return {"i": "i"}.get(fact.owner)
 
 
+def _others(fact: Known) -> bool:
+    """Whether a fact is of what they do."""
+    return fact.owner == "they" and fact.path.startswith(("key_points", "enthusiasm")) and not {word.low for word in fact.words} & set(_PERSONS)
+
+
 def _speaks(one: Aligned, clause: Clause, match: Match) -> bool:
     here = sum(clause.worth(pair.said) * (1.0 if pair.exact else 0.6) for pair in match.pairs if clause.start <= pair.said < clause.end)
     return here >= 0.9
@@ -119,11 +143,14 @@ def _verb_of(one: Aligned, clause: Clause, index: int, match: Match) -> bool:
     said = {pair.said: pair for pair in match.pairs}
     for place in range(index + 1, min(index + 4, clause.end)):
         word: Said = one.words[place]
-        if word.low in sign("modal_words") or word.root in _minded():
+        known_well = sum(pair.exact for pair in match.pairs if clause.start <= pair.said < clause.end) >= 3
+        if word.low in sign("modal_words") or (word.root in _minded() and not known_well):
             return False
         if place in said and said[place].exact:
             known = match.known.words[said[place].known]
             before = match.known.words[said[place].known - 1].low.split("'")[0] if said[place].known else ""
+            if one.words[index].low in ("i", "we", "i've", "we've") and match.known.owner == "they" and said[place].known:
+                return known_well and before not in _PERSONS and match.known.words[said[place].known - 1].sort is not Sort.GRAMMAR
             return said[place].known == 0 or before in _PERSONS or before in _AUXILIARIES or (match.known.owner == "i" and known.root == word.root and said[place].known <= 1)
         if word.sort is not Sort.GRAMMAR:
             return False

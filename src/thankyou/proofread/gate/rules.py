@@ -22,6 +22,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("number", degrees.number),
     ("number", counts.counted),
     ("number", counts.rate),
+    ("number", counts.lasted),
     ("hedge", degrees.hedge),
     ("hedge", scales.moved),
     ("hedge", scales.so_far),

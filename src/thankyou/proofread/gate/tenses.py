@@ -122,6 +122,7 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                     yield Found(one.span(pair.said), {"fact": quoted(match.known)}, match.known.path)
                     return
         yield from _booked_as_done(one, clause)
+        yield from _asserted(one, clause)
     yield from _recounted(one)
 
 
@@ -167,7 +168,8 @@ def _held(one: Aligned, clause: Clause) -> bool:
     if opener in ("once", "if", "until", "till", "whenever", "unless"):
         return True
     first = one.words[clause.start - 1].low if clause.start else ""
-    return first in ("once", "if", "until", "after", "when") or (opener in _SUSPENDED and bool(one.lows & sign("awaiting")))
+    inside = {word.low for word in one.words[clause.start : clause.end]}
+    return first in ("once", "if", "until", "after", "when") or (bool(inside & _SUSPENDED) and bool(one.lows & sign("awaiting")))
 
 
 def _own(fact: Known, index: int) -> bool:
@@ -211,14 +213,47 @@ def _booked_as_done(one: Aligned, clause: Clause) -> Iterator[Found]:
             return
 
 
+def _asserted(one: Aligned, clause: Clause) -> Iterator[Found]:
+    """`considering a second line` told without any word that it only may be."""
+    if one.lows & _open() or clause.weight(clause.point) < 1.4:
+        return
+    for match in clause.matches(clause.point):
+        fact = match.known
+        lead = next((i for i, word in enumerate(fact.words[:4]) if word.low in sign("possible") | sign("wanted")), None)
+        if lead is None or fact.kind != "fact" or fact.owner == "i":
+            continue
+        met = [pair for pair in match.pairs if pair.exact and pair.known > lead and clause.start <= pair.said < clause.end]
+        verb = next((i for i in range(clause.start, clause.end) if one.words[i].low in ("are", "is", "have", "has", "was", "were", "am")), None)
+        if len(met) >= 2 and verb is not None and verb < met[-1].said:
+            yield Found(one.span(verb), {"fact": quoted(fact)}, fact.path)
+            return
+
+
+@cache
+def _open() -> frozenset[str]:  # noqa: N802
+    return sign("possible") | sign("wanted") | sign("coming") | sign("future") | sign("awaiting")
+
+
 def _recounted(one: Aligned) -> Iterator[Found]:
     """What is only to come told in a sentence that looks back: `I enjoyed seeing the depot at night`."""
     best = one.matches[0] if one.matches else None
-    if best is None or best.known.kind != "plan" or best.weight < 1.2 or one.lows & sign("awaiting"):
+    if best is None or best.known.kind != "plan" or best.weight < 1.0 or one.lows & (sign("awaiting") - _GLAD):
         return
     if any(other.known.kind != "plan" and other.weight >= 0.7 * best.weight for other in one.matches[1:]):
         return
     for index, word in enumerate(one.words):
-        if past(word.low) and index and one.words[index - 1].low in ("i", "was", "we", "i've", "have", "you") and word.low not in _REPORT | sign("hearsay"):
+        if (past(word.low) or word.low in _GLAD) and index and one.words[index - 1].low in ("i", "was", "we", "i've", "have", "you") and (
+            word.low not in _REPORT | sign("hearsay") | _GLAD or _glad_to_do(one, index)
+        ):
             yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
             return
+
+
+_GLAD = frozenset("glad delighted happy pleased".split())
+_HEARING = frozenset("hear learn see know meet find talk speak discuss read".split())
+
+
+def _glad_to_do(one: Aligned, index: int) -> bool:
+    """`I was delighted to come`, which says that I came; `delighted to hear` says nothing of the kind."""
+    following = [word.low for word in one.words[index + 1 : index + 3]]
+    return one.words[index].low in _GLAD and one.words[index - 1].low == "was" and following[:1] == ["to"] and following[1:] != [] and following[1] not in _HEARING

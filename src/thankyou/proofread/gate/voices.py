@@ -37,7 +37,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_END = re.compile(r"[;:]|, (?:and|but)\b| and I\b|, which\b|, I\b")
+_END = re.compile(r" (?:made|makes|was|is|are|were|has|have|stayed|stays|gave|struck|rang|helped|will|would|resonated|impressed|stuck|reminded|came|meant|hit|interested)\b|[;:]|, (?:and|but)\b| and I\b|, which\b|, I\b")
 
 
 def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -81,7 +81,7 @@ def _told(one: Aligned, voice: _Voice, scene: Scene) -> list[Known]:
             and one.words[pair.said].sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)
             and one.words[pair.said].root not in scene.about.people
         }
-        if pairs:
+        if pairs and not match.known.path.endswith(".why"):
             found.append((sum(pairs.values()), match))
     top = max((much for much, _ in found), default=0.0)
     best = [match for much, match in found if much >= top - 0.3] if top >= 1.0 else []
