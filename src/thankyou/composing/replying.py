@@ -98,7 +98,9 @@ class _Reader:
         paths = frozenset(path for each in named for path in each.paths)
         texts = tuple(each.sentence for each in named)
         plain = tuple(each.sentence for each in named if each.unit in self._brief.plain)
-        basis = Basis(self._brief.interview, paths, self._paths - paths, texts, plain, any(self._formal(each) for each in named))
+        basis = Basis(
+            self._brief.interview, paths, self._paths - paths, texts, plain, any(self._formal(each) for each in named)
+        )
         reasons = [*self._oddities(one, text), *self._faults(text, named, basis)]
         says = said(text, basis, {path: each.sentence for each in named for path in each.paths})
         return Judged(text, named, tuple(dict.fromkeys(reasons)), says)

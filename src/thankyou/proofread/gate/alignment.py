@@ -14,6 +14,7 @@ from thankyou.proofread.facts import EMAIL, LINK, bare, parts
 from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.words import Sort, data, keys, root, sort
 from thankyou.proofread.letter import Letter, Sentence, evened
+from thankyou.proofread.numbers import Number
 from thankyou.proofread.vocabulary import never_a_name
 
 __all__ = ["Aligned", "Match", "Vocabulary", "aligned", "idioms", "vocabulary", "vocabulary_of"]
@@ -84,7 +85,7 @@ class Aligned:
         return tuple(sorted({*numbers.counted(self.sentence.text)}, key=lambda one: one.start))
 
     @cached_property
-    def counts(self) -> dict[int, numbers.Number]:
+    def counts(self) -> dict[int, Number]:
         """Its numbers by the index of the word that they stand in."""
         return {
             index: number

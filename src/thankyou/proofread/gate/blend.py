@@ -26,9 +26,7 @@ def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
         best = clause.best
         if best is None:
             continue
-        yield Found(
-            one.span(index), {"words": one.words[index].text, "fact": quoted(best.known)}, best.known.path
-        )
+        yield Found(one.span(index), {"words": one.words[index].text, "fact": quoted(best.known)}, best.known.path)
         return
 
 
@@ -45,7 +43,10 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
             if (
                 much == 1.0
                 and index not in own
-                and (word.sort in (Sort.CONTENT, Sort.GENERAL) or (index in clause.one.counts and clause.worth(index) > 0.5))
+                and (
+                    word.sort in (Sort.CONTENT, Sort.GENERAL)
+                    or (index in clause.one.counts and clause.worth(index) > 0.5)
+                )
                 and word.root not in scene.about.people
                 and not clause.named(index)
                 and not _loose(clause, index, scene)
@@ -63,7 +64,9 @@ _COMMON = 3
 def _loose(clause: Clause, index: int, scene: Scene) -> bool:
     """Whether a word says too little to belong to one fact: a light verb, part of a turn of phrase or of a fraction, the common subject."""
     one, word = clause.one, clause.one.words[index]
-    if word.low in sign("light") or any(start <= word.start < end for start, end in (found.span() for found in idioms().finditer(one.sentence.text))):
+    if word.low in sign("light") or any(
+        start <= word.start < end for start, end in (found.span() for found in idioms().finditer(one.sentence.text))
+    ):
         return True
     if index in one.counts and index + 1 < len(one.words) and one.words[index + 1].low in _FRACTIONS:
         return True
@@ -75,8 +78,12 @@ def _relative(clause: Clause, before: Clause | None) -> bool:
     if before is None or clause.head < 0 or not clause.point or clause.weight(clause.point) < SURE:
         return False
     theirs = {point for point, words in clause.explained.items() if words.get(clause.head) == 1.0}
-    return bool(theirs) and clause.point not in theirs and before.point in theirs and before.weight(before.point) >= 0.8 and bool(
-        set(range(clause.start, clause.end)) & one_counts(clause)
+    return (
+        bool(theirs)
+        and clause.point not in theirs
+        and before.point in theirs
+        and before.weight(before.point) >= 0.8
+        and bool(set(range(clause.start, clause.end)) & one_counts(clause))
     )
 
 

@@ -16,7 +16,14 @@ from thankyou.proofread.gate.words import Sort, sign
 
 __all__ = ["Clause", "clauses"]
 
-_WEIGHT = {Sort.GRAMMAR: 0.0, Sort.DAY: 0.5, Sort.COURTESY: 0.25, Sort.GENERAL: 0.6, Sort.NUMBER: 0.8, Sort.CONTENT: 1.0}
+_WEIGHT = {
+    Sort.GRAMMAR: 0.0,
+    Sort.DAY: 0.5,
+    Sort.COURTESY: 0.25,
+    Sort.GENERAL: 0.6,
+    Sort.NUMBER: 0.8,
+    Sort.CONTENT: 1.0,
+}
 _SUBJECTS = frozenset("i you he she it we they there nobody somebody everybody the your my our his her their".split())
 _STOP = re.compile(r"[,;:()–—]|\.\s|\s-\s")
 
@@ -105,7 +112,9 @@ def _clauses(one: Aligned, names: frozenset[str]) -> Iterator[Clause]:
         if index > start:
             yield Clause(one, start, index, head, names)
         relative = index < len(words) and words[index].low in ("that", "which", "who")
-        close = relative and not _STOP.search(text[words[index - 1].start + len(words[index - 1].text) : words[index].start])
+        close = relative and not _STOP.search(
+            text[words[index - 1].start + len(words[index - 1].text) : words[index].start]
+        )
         head = index - 1 if close and words[index - 1].sort is not Sort.GRAMMAR else -1
         start = index
 
@@ -119,4 +128,9 @@ def _opens(one: Aligned, index: int) -> bool:
     if low in sign("clause_openers"):
         return True
     after = words[index + 1].low if index + 1 < len(words) else ""
-    return low in ("before", "after", "since", "until", "as", "for") and after in _SUBJECTS - {"the", "your", "my", "our"}
+    return low in ("before", "after", "since", "until", "as", "for") and after in _SUBJECTS - {
+        "the",
+        "your",
+        "my",
+        "our",
+    }

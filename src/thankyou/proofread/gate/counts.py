@@ -20,7 +20,9 @@ __all__ = ["counted", "lasted", "of_how_many", "rate"]
 _GAP = re.compile(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
 
-_SHARED = re.compile(r"\s*(?:of|in|out of|to|or|and|->|-)\s*(?:(?:the|my|your|our|their|last)\s+)*[$£€]?", re.IGNORECASE)
+_SHARED = re.compile(
+    r"\s*(?:of|in|out of|to|or|and|->|-)\s*(?:(?:the|my|your|our|their|last)\s+)*[$£€]?", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +60,11 @@ def counted(one: Aligned, scene: Scene) -> Iterator[Found]:
             if not clause.start <= index < clause.end:
                 continue
             noun = _noun(one.words, one.sentence.text, number.end)
-            if not noun or one.words[index].low in ("a", "an") or one.sentence.text[: number.start].endswith(("$", "£", "€")):
+            if (
+                not noun
+                or one.words[index].low in ("a", "an")
+                or one.sentence.text[: number.start].endswith(("$", "£", "€"))
+            ):
                 continue
             fact = _otherwise(noun, set(number.values), facts)
             if fact is None or _elsewhere(one, clause, noun, set(number.values)):
@@ -72,9 +78,9 @@ def _otherwise(noun: str, values: set[float], facts: list[Known]) -> Known | Non
     for fact in facts:
         counts = _counts(fact)
         others = {value for known, more in counts.items() if known != noun for value in more}
-        if noun in counts and not counts[noun] & values and not counts.get("", frozenset()) & values:
-            if values & others or not values & {abs(a - b) for a in fact.values for b in fact.values}:
-                return fact
+        differ = values & others or not values & {abs(a - b) for a in fact.values for b in fact.values}
+        if noun in counts and differ and not counts[noun] & values and not counts.get("", frozenset()) & values:
+            return fact
         units = {unit for unit, known in counts.items() if known & values}
         if units and noun in _UNITS and units <= _UNITS and noun not in units and not _same(units | {noun}):
             return fact
@@ -129,28 +135,49 @@ def rate(one: Aligned, scene: Scene) -> Iterator[Found]:
             for unit, (start, end) in said.items():
                 inside = one.words[clause.start].start <= start < one.words[clause.end - 1].start + 1
                 plain = {word.root for word in match.known.words}
-                if inside and unit not in known and root(unit) not in plain and not any(
-                    unit in _rates(other.known.even) and clause.weight(other.known.point) >= 0.8 * clause.weight(clause.point) for other in one.touched
+                if (
+                    inside
+                    and unit not in known
+                    and root(unit) not in plain
+                    and not any(
+                        unit in _rates(other.known.even)
+                        and clause.weight(other.known.point) >= 0.8 * clause.weight(clause.point)
+                        for other in one.touched
+                    )
                 ):
-                    yield Found((one.sentence.start + start, one.sentence.start + end), {"fact": quoted(match.known), "words": one.sentence.text[start:end]}, match.known.path)
+                    yield Found(
+                        (one.sentence.start + start, one.sentence.start + end),
+                        {"fact": quoted(match.known), "words": one.sentence.text[start:end]},
+                        match.known.path,
+                    )
                     return
 
 
-_LASTS = re.compile(r"\b(?:an?|one|half an?) (second|minute|hour|day|week|month|year|decade|season)\b(?! (?:ago|later|before|after))", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:an?|one|half an?) (second|minute|hour|day|week|month|year|decade|season)\b(?! (?:ago|later|before|after))",
+    re.IGNORECASE,
+)
 
 
 def lasted(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`it took me a month` for `a year`."""
     for said in _LASTS.finditer(one.sentence.text):
         for clause in clauses(one, scene):
-            if not one.words[clause.start].start <= said.start() <= one.words[clause.end - 1].start or clause.weight(clause.point) < 0.6:
+            if (
+                not one.words[clause.start].start <= said.start() <= one.words[clause.end - 1].start
+                or clause.weight(clause.point) < 0.6
+            ):
                 continue
             for match in clause.matches(clause.point):
                 units = {found[1].casefold() for found in _LASTS.finditer(match.known.even)}
                 plain = {word.root for other in one.touched for word in other.known.words}
                 if units and said[1].casefold() not in units and root(said[1]) not in plain:
                     start = one.sentence.start
-                    yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known), "words": said[0]}, match.known.path)
+                    yield Found(
+                        (start + said.start(), start + said.end()),
+                        {"fact": quoted(match.known), "words": said[0]},
+                        match.known.path,
+                    )
                     return
 
 
@@ -163,13 +190,20 @@ def of_how_many(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index in range(clause.start, clause.end):
             if one.words[index].low not in _QUANTIFIERS:
                 continue
-            noun = next((i for i in range(index + 1, min(index + 4, clause.end)) if one.words[i].sort is not Sort.GRAMMAR), None)
+            noun = next(
+                (i for i in range(index + 1, min(index + 4, clause.end)) if one.words[i].sort is not Sort.GRAMMAR), None
+            )
             if noun is None:
                 continue
             for match in clause.matches(clause.point):
                 fact = match.known
                 counts = _counts(fact).get(one.words[noun].root)
                 part = re.search(r"\b(\w+) of (?:(?:your|the|my|our|their) )?(?:\w+ )?(\w+)\b", fact.even)
-                if counts and part and len(fact.numbers) > 1 and not any(number.values and set(number.values) & fact.values for number in one.numbers):
+                if (
+                    counts
+                    and part
+                    and len(fact.numbers) > 1
+                    and not any(number.values and set(number.values) & fact.values for number in one.numbers)
+                ):
                     yield Found(one.span(index, noun), {"fact": quoted(fact), "words": part[0]}, fact.path)
                     return

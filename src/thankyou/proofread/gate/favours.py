@@ -19,10 +19,14 @@ from thankyou.proofread.gate.words import Sort, data, root, sign
 __all__ = ["did", "thanked", "titled"]
 
 _THANKS = re.compile(
-    r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ", re.IGNORECASE
+    r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
+    re.IGNORECASE,
 )
 _MORE = re.compile(r"(?:,? and|,) for ", re.IGNORECASE)
-_NEXT = re.compile(r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|from|over|through)\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|from|over|through)\b",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -38,15 +42,29 @@ def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for start in (said.end(), *(more.end() for more in _MORE.finditer(text, said.end()))):
         index = _thing(one, start)
-        if index is not None and one.words[index].low == "offer" and one.words[index + 1 : index + 2] and one.words[index + 1].low == "of":
+        if (
+            index is not None
+            and one.words[index].low == "offer"
+            and one.words[index + 1 : index + 2]
+            and one.words[index + 1].low == "of"
+        ):
             index = None
         if index is None or index in one.counts:
             continue
         word = one.words[index]
-        if word.root in _free(scene.interview.kind) or _given(word, scene) or word.sort in (Sort.GRAMMAR, Sort.DAY) or word.text[:1].isupper():
+        if (
+            word.root in _free(scene.interview.kind)
+            or _given(word, scene)
+            or word.sort in (Sort.GRAMMAR, Sort.DAY)
+            or word.text[:1].isupper()
+        ):
             continue
         nearest = one.matches[0].known if one.matches else None
-        yield Found(one.span(index), {"words": word.text, "fact": quoted(nearest) if nearest else ""}, nearest.path if nearest else "")
+        yield Found(
+            one.span(index),
+            {"words": word.text, "fact": quoted(nearest) if nearest else ""},
+            nearest.path if nearest else "",
+        )
         return
 
 
@@ -54,7 +72,9 @@ def _given(word: Said, scene: Scene) -> bool:
     """Whether a fact has the thing or the favour: in its own word, or, among what was valued, in another."""
     verb = word.low.endswith("ing")
     return any(
-        word.root in fact.roots or (word.keys & fact.keys and (verb or fact.path.startswith(("valued", "thanks", "personal")))) for fact in scene.about.facts
+        word.root in fact.roots
+        or (word.keys & fact.keys and (verb or fact.path.startswith(("valued", "thanks", "personal"))))
+        for fact in scene.about.facts
     ) or (verb and word.root in _minded())
 
 
@@ -83,7 +103,14 @@ def did(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index in range(clause.start, clause.end - 1):
             if one.words[index].low not in ("i", "i've", "i'd"):
                 continue
-            verb = next((i for i in range(index + 1, clause.end) if one.words[i].low not in _SKIPPED and not one.words[i].low.endswith("ly")), None)
+            verb = next(
+                (
+                    i
+                    for i in range(index + 1, clause.end)
+                    if one.words[i].low not in _SKIPPED and not one.words[i].low.endswith("ly")
+                ),
+                None,
+            )
             if verb is None or state(one.words, verb, clause.start) is not State.DONE:
                 continue
             if _mine(one, scene, clause.start, clause.end) or not _yours(one, verb, clause.end):
@@ -101,13 +128,27 @@ _SKIPPED = frozenset("also have had 've already even once just never always ofte
 def _yours(one: Aligned, verb: int, end: int) -> bool:
     """Whether the deed is about something of theirs."""
     rest = [word.low for word in one.words[verb + 1 : end]]
-    return any(low in ("your", "yours", "you") for low in rest) and not {"meeting", "conversation", "interview", "talk"} & set(rest) and rest[:1] != ["you"]
+    return (
+        any(low in ("your", "yours", "you") for low in rest)
+        and not {"meeting", "conversation", "interview", "talk"} & set(rest)
+        and rest[:1] != ["you"]
+    )
 
 
 def _mine(one: Aligned, scene: Scene, start: int, end: int) -> bool:
     """Whether a fact that is not theirs alone explains something of the clause."""
     return any(
-        (match.known.owner != "they" and len({p.known for p in match.pairs if start <= p.said < end and one.words[p.said].sort is not Sort.COURTESY and p.exact}) > 1)
+        (
+            match.known.owner != "they"
+            and len(
+                {
+                    p.known
+                    for p in match.pairs
+                    if start <= p.said < end and one.words[p.said].sort is not Sort.COURTESY and p.exact
+                }
+            )
+            > 1
+        )
         or match.known.path.startswith(("valued", "thanks", "personal", "news", "history"))
         for match in one.touched
     )

@@ -148,7 +148,11 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
     own = _own_keys(basis)
     if "-" in word.low:
         return all(part in lows or not own.isdisjoint(keys(part)) for part in word.low.split("-") if len(part) > 1)
-    return not own.isdisjoint(word.keys) or word.root in _free() or (basis.formal and word.root in _formal(basis.interview.kind))
+    return (
+        not own.isdisjoint(word.keys)
+        or word.root in _free()
+        or (basis.formal and word.root in _formal(basis.interview.kind))
+    )
 
 
 @cache

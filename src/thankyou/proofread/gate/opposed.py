@@ -13,7 +13,7 @@ from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, data, root, sign
+from thankyou.proofread.gate.words import data, root, sign
 
 __all__ = ["denied", "from_to", "swapped"]
 
@@ -43,7 +43,9 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                 place = _place(match.known, theirs, roots)
                 if place is None or not _beside(match, clause, index, place) or _has(match.known, word.root, roots):
                     continue
-                if any(word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match):
+                if any(
+                    word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
+                ):
                     continue
                 if _turned_twice(one, match.known, index, place):
                     continue
@@ -55,7 +57,11 @@ def _near(clause: Clause) -> Iterator[Match]:
     """The facts that a clause may rest on: those that explain as much of it as any other, or most of themselves."""
     top = clause.weight(clause.point)
     for match in clause.one.touched:
-        here = sum(clause.worth(pair.said) * (1.0 if pair.exact else 0.6) for pair in match.pairs if clause.start <= pair.said < clause.end)
+        here = sum(
+            clause.worth(pair.said) * (1.0 if pair.exact else 0.6)
+            for pair in match.pairs
+            if clause.start <= pair.said < clause.end
+        )
         if here >= max(0.5, 0.7 * top):
             yield match
 
@@ -63,7 +69,12 @@ def _near(clause: Clause) -> Iterator[Match]:
 def _place(fact: Known, theirs: frozenset[str], roots: set[str]) -> int | None:
     """Where a fact has an opposite that the sentence has not."""
     return next(
-        (i for i, word in enumerate(fact.words) if word.root in theirs and word.root not in roots and word.start < len(fact.even)), None
+        (
+            i
+            for i, word in enumerate(fact.words)
+            if word.root in theirs and word.root not in roots and word.start < len(fact.even)
+        ),
+        None,
     )
 
 
@@ -75,7 +86,11 @@ def _has(fact: Known, mine: str, roots: set[str]) -> bool:
 def _beside(match: Match, clause: Clause, index: int, place: int) -> bool:
     """Whether the same thing stands near both words."""
     return any(
-        pair.exact and abs(pair.known - place) <= 4 and abs(pair.said - index) <= 4 and clause.start <= pair.said < clause.end and clause.worth(pair.said) >= 0.25
+        pair.exact
+        and abs(pair.known - place) <= 4
+        and abs(pair.said - index) <= 4
+        and clause.start <= pair.said < clause.end
+        and clause.worth(pair.said) >= 0.25
         for pair in match.pairs
     )
 
@@ -88,7 +103,9 @@ def _turned_twice(one: Aligned, fact: Known, index: int, place: int) -> bool:
     mine = {word.low for word in one.words[max(0, index - 4) : index]}
     theirs = {word.low for word in fact.words[max(0, place - 4) : place]}
     strong = sign("negation") | {"instead", "rather", "than"}
-    return any(low in strong or low.endswith("n't") for low in mine) != any(low in strong or low.endswith("n't") for low in theirs)
+    return any(low in strong or low.endswith("n't") for low in mine) != any(
+        low in strong or low.endswith("n't") for low in theirs
+    )
 
 
 _GROUND = frozenset(
@@ -102,11 +119,28 @@ def _idle(one: Aligned, index: int) -> bool:
     before = one.words[index - 1].low if index else ""
     after = one.words[index + 1].low if index + 1 < len(one.words) else ""
     if low in _GROUND:
-        return low != "take" and not (low == "hold") or after in ("to", "up", "place", "part", "time", "it", "over", "a")
+        return (low not in ("take", "hold")) or after in (
+            "to",
+            "up",
+            "place",
+            "part",
+            "time",
+            "it",
+            "over",
+            "a",
+        )
     if low in ("more", "most", "less", "least", "fewer", "few", "many"):
         return before in ("at", "the", "no", "or", "once") or after in ("than", "about")
     if low in ("first", "last", "long", "short", "good", "best", "better", "new", "old", "early", "late"):
-        return before in ("at", "for", "how", "as", "so", "very", "my", "the", "all") or after in ("time", "week", "year", "month", "of", "night", "to")
+        return before in ("at", "for", "how", "as", "so", "very", "my", "the", "all") or after in (
+            "time",
+            "week",
+            "year",
+            "month",
+            "of",
+            "night",
+            "to",
+        )
     return False
 
 
@@ -125,7 +159,11 @@ def from_to(one: Aligned, scene: Scene) -> Iterator[Found]:
             first, second = first - second, second - first
             if (start & second) and (end & first) and not (start & first) and not (end & second):
                 at = one.sentence.start
-                yield Found((at + said.start(), at + said.end()), {"fact": quoted(match.known), "words": said[0]}, match.known.path)
+                yield Found(
+                    (at + said.start(), at + said.end()),
+                    {"fact": quoted(match.known), "words": said[0]},
+                    match.known.path,
+                )
                 return
 
 
@@ -138,7 +176,9 @@ _DENIALS = frozenset("no not never none nobody nothing neither nor without n't".
 
 def denied(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A verb or noun that the fact denies and the clause does not, or the other way round."""
-    if any(part in sign("broad_negation") or low.endswith("n't") for low in one.lows for part in low.split("-")) or _UN.search(one.sentence.text):
+    if any(
+        part in sign("broad_negation") or low.endswith("n't") for low in one.lows for part in low.split("-")
+    ) or _UN.search(one.sentence.text):
         return
     for clause in clauses(one, scene):
         for match in _near(clause):
@@ -147,7 +187,14 @@ def denied(one: Aligned, scene: Scene) -> Iterator[Found]:
             at = _denial(match.known)
             if at is None or _resolved(one, clause, match, at):
                 continue
-            after = [pair for pair in match.pairs if pair.exact and at < pair.known <= at + 5 and clause.start <= pair.said < clause.end and clause.worth(pair.said) >= 0.3]
+            after = [
+                pair
+                for pair in match.pairs
+                if pair.exact
+                and at < pair.known <= at + 5
+                and clause.start <= pair.said < clause.end
+                and clause.worth(pair.said) >= 0.3
+            ]
             if after and not _plainly(one, match, after[0].said):
                 yield Found(one.span(after[0].said), {"fact": quoted(match.known)}, match.known.path)
                 return
@@ -161,7 +208,19 @@ def _denial(fact: Known) -> int | None:
     for index, word in enumerate(fact.words):
         if word.low in _DENIALS or word.low.endswith("n't"):
             after = fact.words[index + 1].low if index + 1 < len(fact.words) else ""
-            if after not in ("only", "just", "least", "doubt", "wonder", "longer", "more", "less", "fewer", "matter", "even"):
+            if after not in (
+                "only",
+                "just",
+                "least",
+                "doubt",
+                "wonder",
+                "longer",
+                "more",
+                "less",
+                "fewer",
+                "matter",
+                "even",
+            ):
                 return index
     return None
 
@@ -176,5 +235,8 @@ def _resolved(one: Aligned, clause: Clause, match: Match, at: int) -> bool:
 def _plainly(one: Aligned, match: Match, index: int) -> bool:
     """Whether another fact has the word without a denial."""
     return any(
-        other is not match and any(pair.said == index and pair.exact for pair in other.pairs) and _denial(other.known) is None for other in one.touched
+        other is not match
+        and any(pair.said == index and pair.exact for pair in other.pairs)
+        and _denial(other.known) is None
+        for other in one.touched
     )

@@ -177,6 +177,8 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in one.matches:
             pair = next((pair for pair in match.pairs if pair.said == verb and pair.exact), None)
             fact = match.known
+            if index and any(each.said == index - 1 and each.exact for each in match.pairs):
+                continue  # `I will send you two references`: the one it is done for
             if pair is None and not (
                 match is one.matches[0]
                 and _close(match, verb)

@@ -17,7 +17,19 @@ from thankyou.proofread.gate.words import Sort, root, sign
 __all__ = ["who_does", "whose"]
 
 _SIDES = {"my": "i", "our": "i", "mine": "i", "ours": "i", "your": "you", "yours": "you"}
-_PERSONS = {"i": "i", "we": "i", "me": "i", "us": "i", "i've": "i", "we've": "i", "you": "you", "you've": "you", "they": "you", "he": "you", "she": "you"}
+_PERSONS = {
+    "i": "i",
+    "we": "i",
+    "me": "i",
+    "us": "i",
+    "i've": "i",
+    "we've": "i",
+    "you": "you",
+    "you've": "you",
+    "they": "you",
+    "he": "you",
+    "she": "you",
+}
 _THEIRS = frozenset("their his her its your".split())
 _BETWEEN = frozenset("own other first last new old whole two three four five".split())
 
@@ -27,7 +39,14 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
     for clause in clauses(one, scene):
         for index in range(clause.start, clause.end - 1):
             if (fact := _alone(one, clause, index)) is not None:
-                yield Found(one.span(index), {"fact": quoted(fact), "who": "theirs" if one.words[index].low in ("ours", "mine") else "the candidate's"}, fact.path)
+                yield Found(
+                    one.span(index),
+                    {
+                        "fact": quoted(fact),
+                        "who": "theirs" if one.words[index].low in ("ours", "mine") else "the candidate's",
+                    },
+                    fact.path,
+                )
                 return
             side = _SIDES.get(one.words[index].low)
             if side is None or one.sentence.text[: one.words[index].start].count('"') % 2:
@@ -35,11 +54,19 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
             noun = index + 1
             while noun < clause.end and one.words[noun].low in _BETWEEN:
                 noun += 1
-            if noun >= clause.end or one.words[noun].sort in (Sort.GRAMMAR, Sort.DAY) or one.words[noun].low in GENERAL_NOUNS:
+            if (
+                noun >= clause.end
+                or one.words[noun].sort in (Sort.GRAMMAR, Sort.DAY)
+                or one.words[noun].low in GENERAL_NOUNS
+            ):
                 continue
             fact = _other_owner(one, clause, noun, side, scene)
             if fact is not None:
-                yield Found(one.span(index, noun), {"fact": quoted(fact), "who": "theirs" if side == "i" else "the candidate's"}, fact.path)
+                yield Found(
+                    one.span(index, noun),
+                    {"fact": quoted(fact), "who": "theirs" if side == "i" else "the candidate's"},
+                    fact.path,
+                )
                 return
 
 
@@ -51,7 +78,14 @@ def _alone(one: Aligned, clause: Clause, index: int) -> Known | None:
     others = _PAIRED.get(one.words[index].low)
     if not others or one.lows & others:
         return None
-    return next((m.known for m in one.touched if m.known.lows & others and one.words[index].low not in m.known.lows and m.telling > 1), None)
+    return next(
+        (
+            m.known
+            for m in one.touched
+            if m.known.lows & others and one.words[index].low not in m.known.lows and m.telling > 1
+        ),
+        None,
+    )
 
 
 def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scene) -> Known | None:
@@ -75,7 +109,11 @@ def _weighty(clause: Clause, fact: Known, noun: int) -> bool:
         index != noun and clause.worth(index) >= 0.5 for words in clause.explained.values() for index in words
     ):
         return fact.kind == "fact" and fact.path.startswith("key_points")
-    rest = sum(much for index, much in clause.explained.get(fact.point, {}).items() if index != noun and clause.worth(index) >= 0.25)
+    rest = sum(
+        much
+        for index, much in clause.explained.get(fact.point, {}).items()
+        if index != noun and clause.worth(index) >= 0.25
+    )
     return rest >= 1.0
 
 
@@ -106,14 +144,20 @@ def who_does(one: Aligned, scene: Scene) -> Iterator[Found]:
                 subject = "you" if _others(fact) and side == "i" else _subject(fact)
                 if subject in (None, side) or not _speaks(one, clause, match):
                     continue
+                if index and any(pair.said == index - 1 and pair.exact for pair in match.pairs):
+                    continue  # `I will send you two references`: the one it is done for
                 if _verb_of(one, clause, index, match) and not _answered(one, match, side, clause):
-                    yield Found(one.span(index), {"fact": quoted(fact), "who": "yours" if side == "i" else "the candidate's"}, fact.path)
+                    yield Found(
+                        one.span(index),
+                        {"fact": quoted(fact), "who": "yours" if side == "i" else "the candidate's"},
+                        fact.path,
+                    )
                     return
 
 
 def _subject(fact: Known) -> str | None:
     """Who does what a fact says, where it has `we`, `I` or `you` for a subject or its field says it."""
-    if fact.kind in ("question", "quote", "plan", "promise") or "qualifications" in fact.path and fact.owner != "i":
+    if fact.kind in ("question", "quote", "plan", "promise") or ("qualifications" in fact.path and fact.owner != "i"):
         return None
     lows = [word.low.split("'")[0] for word in fact.words[:12]]
     persons = {_PERSONS[low] for low in lows if low in _PERSONS and low not in ("they", "he", "she", "me", "us")}
@@ -128,11 +172,19 @@ def _subject(fact: Known) -> str | None:
 
 def _others(fact: Known) -> bool:
     """Whether a fact is of what they do."""
-    return fact.owner == "they" and fact.path.startswith(("key_points", "enthusiasm")) and not {word.low for word in fact.words} & set(_PERSONS)
+    return (
+        fact.owner == "they"
+        and fact.path.startswith(("key_points", "enthusiasm"))
+        and not {word.low for word in fact.words} & set(_PERSONS)
+    )
 
 
 def _speaks(one: Aligned, clause: Clause, match: Match) -> bool:
-    here = sum(clause.worth(pair.said) * (1.0 if pair.exact else 0.6) for pair in match.pairs if clause.start <= pair.said < clause.end)
+    here = sum(
+        clause.worth(pair.said) * (1.0 if pair.exact else 0.6)
+        for pair in match.pairs
+        if clause.start <= pair.said < clause.end
+    )
     return here >= 0.9
 
 
@@ -149,9 +201,19 @@ def _verb_of(one: Aligned, clause: Clause, index: int, match: Match) -> bool:
         if place in said and said[place].exact:
             known = match.known.words[said[place].known]
             before = match.known.words[said[place].known - 1].low.split("'")[0] if said[place].known else ""
-            if one.words[index].low in ("i", "we", "i've", "we've") and match.known.owner == "they" and said[place].known:
-                return known_well and before not in _PERSONS and match.known.words[said[place].known - 1].sort is not Sort.GRAMMAR
-            return said[place].known == 0 or before in _PERSONS or before in _AUXILIARIES or (match.known.owner == "i" and known.root == word.root and said[place].known <= 1)
+            if one.words[index].low in ("i", "we", "i've", "we've") and match.known.owner == "they":
+                return (
+                    known_well
+                    and said[place].known > 0
+                    and before not in _PERSONS
+                    and match.known.words[said[place].known - 1].sort is not Sort.GRAMMAR
+                )
+            return (
+                said[place].known == 0
+                or before in _PERSONS
+                or before in _AUXILIARIES
+                or (match.known.owner == "i" and known.root == word.root and said[place].known <= 1)
+            )
         if word.sort is not Sort.GRAMMAR:
             return False
     return False
@@ -164,13 +226,23 @@ def _minded() -> frozenset[str]:
     return _MINDED
 
 
-_MINDED = frozenset(map(root, "hear see know think say tell mention ask like enjoy learn understand want need look hope talk".split()))
+_MINDED = frozenset(
+    map(root, "hear see know think say tell mention ask like enjoy learn understand want need look hope talk".split())
+)
 
 
 def _answered(one: Aligned, match: Match, side: str, clause: Clause) -> bool:
     """Whether a fact of the one who is named explains as much of the clause."""
     own = clause.weight(match.known.point)
     return any(
-        other.known.point != match.known.point and _subject(other.known) in (side, None) and clause.weight(other.known.point) >= 0.9 * own
+        other.known.point != match.known.point
+        and _subject(other.known) in (side, None)
+        and clause.weight(other.known.point) >= 0.9 * own
         for other in one.touched
-    ) or any(other.known.point == match.known.point and other is not match and _subject(other.known) == side and other.weight >= match.weight for other in one.touched)
+    ) or any(
+        other.known.point == match.known.point
+        and other is not match
+        and _subject(other.known) == side
+        and other.weight >= match.weight
+        for other in one.touched
+    )

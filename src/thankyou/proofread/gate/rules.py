@@ -6,7 +6,23 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from thankyou.engines.issues import Severity
-from thankyou.proofread.gate import additions, blend, claims, counts, degrees, favours, opposed, people, polarity, possession, scales, tenses, voices
+from thankyou.proofread.gate import (
+    additions,
+    blend,
+    claims,
+    counts,
+    degrees,
+    favours,
+    opposed,
+    people,
+    plans,
+    polarity,
+    possession,
+    promises,
+    scales,
+    tenses,
+    voices,
+)
 from thankyou.proofread.gate.scene import Check
 from thankyou.proofread.gate.words import data
 
@@ -31,10 +47,10 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("whole", degrees.whole),
     ("whole", counts.of_how_many),
     ("shared", degrees.shared),
-    ("plan", degrees.plan),
-    ("plan", degrees.not_yet),
+    ("plan", plans.plan),
+    ("plan", plans.not_yet),
     ("plan", tenses.told_otherwise),
-    ("plan", degrees.happened),
+    ("plan", plans.happened),
     ("negation", polarity.negation),
     ("negation", polarity.decision),
     ("negation", opposed.denied),
@@ -44,8 +60,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("direction", polarity.turned_round),
     ("cause", claims.cause),
     ("cause", claims.by_doing),
-    ("promise", claims.promise),
-    ("promise", claims.vow),
+    ("promise", promises.promise),
+    ("promise", promises.vow),
     ("quote", claims.quote),
     ("feeling", claims.feeling),
     ("pronoun", people.pronoun),

@@ -25,7 +25,7 @@ class Step(NamedTuple):
 
     scale: str
     level: int
-    index: int
+    first: int
     last: int
 
 
@@ -47,7 +47,9 @@ def steps(words: tuple[Said, ...]) -> tuple[Step, ...]:
     index = 0
     lows = [word.low for word in words]
     while index < len(lows):
-        size = next((n for n in (4, 3, 2, 1) if " ".join(lows[index : index + n]) in _steps() and index + n <= len(lows)), 0)
+        size = next(
+            (n for n in (4, 3, 2, 1) if " ".join(lows[index : index + n]) in _steps() and index + n <= len(lows)), 0
+        )
         if size:
             turn = " ".join(lows[index : index + size])
             found += [Step(scale, level, index, index + size - 1) for scale, level in _steps()[turn]]
@@ -59,7 +61,7 @@ def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A clause that says `always` where its fact says `often`, `all` for `nearly all`, `one of` for `both`, `at most` for `at least`."""
     said = steps(one.words)
     for clause in clauses(one, scene):
-        mine = [step for step in said if clause.start <= step.index < clause.end and not _turn(one, step)]
+        mine = [step for step in said if clause.start <= step.first < clause.end and not _turn(one, step)]
         for match in clause.matches(clause.point):
             fact = match.known
             if fact.kind == "question":
@@ -78,7 +80,11 @@ def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
                 ]
                 for step in same:
                     if _anchored(match, clause, step, known) and not _also(one, match, step):
-                        yield Found(one.span(step.index, step.last), {"fact": quoted(fact), "words": _words(fact, known)}, fact.path)
+                        yield Found(
+                            one.span(step.first, step.last),
+                            {"fact": quoted(fact), "words": _words(fact, known)},
+                            fact.path,
+                        )
                         return
                 if not same and known.scale != "share" and _lost(one, clause, match, known):
                     at = next(pair.said for pair in match.pairs if clause.start <= pair.said < clause.end)
@@ -96,18 +102,23 @@ _DENIED = frozenset("alone without not unless until except but never no less".sp
 
 def _words(fact: Known, step: Step) -> str:
     end = fact.words[step.last]
-    return fact.even[fact.words[step.index].start : end.start + len(end.text)]
+    return fact.even[fact.words[step.first].start : end.start + len(end.text)]
 
 
 def _turn(one: Aligned, step: Step) -> bool:
     """Whether a word only seems to be of a scale: `every day`, `at all`, `half an hour`, `all the more`."""
     after = one.words[step.last + 1].low if step.last + 1 < len(one.words) else ""
-    before = one.words[step.index - 1].low if step.index else ""
+    before = one.words[step.first - 1].low if step.first else ""
     return (
         after in sign("times")
         or (step.last + 1 >= len(one.words) and one.words[step.last].low == "most")
         or before in ("at", "above", "after", "not", "the", "how", "very", "so", "as")
-        or after in ("the", "an") and step.index == step.last and one.words[step.index].low in ("all", "half") and _best(one, step)
+        or (
+            after in ("the", "an")
+            and step.first == step.last
+            and one.words[step.first].low in ("all", "half")
+            and _best(one, step)
+        )
     )
 
 
@@ -131,22 +142,34 @@ def _anchored(match: Match, clause: Clause, step: Step, known: Step) -> bool:
 def _also(one: Aligned, match: Match, step: Step) -> bool:
     """Whether another fact of the sentence has the same word of the scale."""
     return any(
-        other is not match and any(known.scale == step.scale and known.level == step.level for known in steps(other.known.words))
+        other is not match
+        and any(known.scale == step.scale and known.level == step.level for known in steps(other.known.words))
         for other in one.touched
     )
 
 
-_AGAIN = frozenset("again second twice tend tends can may might keep keeps times time problem nearly almost every each more".split())
+_AGAIN = frozenset(
+    "again second twice tend tends can may might keep keeps times time problem nearly almost every each more".split()
+)
 
 
 def _lost(one: Aligned, clause: Clause, match: Match, known: Step) -> bool:
     """Whether `often`, `seldom`, `at least` is gone from beside a word that the clause still has."""
-    if known.scale == "bound" and match.known.words[min(known.last + 1, len(match.known.words) - 1)].low not in ("once", "twice", "thrice"):
+    if known.scale == "bound" and match.known.words[min(known.last + 1, len(match.known.words) - 1)].low not in (
+        "once",
+        "twice",
+        "thrice",
+    ):
         return False
     if match.weight < 1.4 or (known.scale == "frequency" and one.lows & _AGAIN) or _levels(one, known):
         return False
     governed = next(
-        (place for place in range(known.last + 1, min(known.last + 3, len(match.known.words))) if match.known.words[place].low not in ("be", "the", "a")), None
+        (
+            place
+            for place in range(known.last + 1, min(known.last + 3, len(match.known.words)))
+            if match.known.words[place].low not in ("be", "the", "a")
+        ),
+        None,
     )
     return any(pair.known == governed and pair.exact and clause.start <= pair.said < clause.end for pair in match.pairs)
 
@@ -159,7 +182,10 @@ def _levels(one: Aligned, known: Step) -> bool:
 
 @cache
 def _so_far() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(turn.replace(" ", r"\s+") for turn in data("scales")["so_far"].split(", ")) + r")\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:" + "|".join(turn.replace(" ", r"\s+") for turn in data("scales")["so_far"].split(", ")) + r")\b",
+        re.IGNORECASE,
+    )
 
 
 _FAR = re.compile(r"\b(?:so far|to date|until now|as yet|thus far|up to now)\b", re.IGNORECASE)

@@ -38,7 +38,10 @@ def past(low: str) -> bool:
 def _pasts() -> frozenset[str]:
     pairs = (pair.split("=") for pair in data("signs")["irregular"].split())
     verbs = frozenset(data("signs")["same_past"].split())
-    return frozenset(form for form, base in pairs if base != "be" and not form.endswith(("s", "est")) and form != base) | verbs
+    return (
+        frozenset(form for form, base in pairs if base != "be" and not form.endswith(("s", "est")) and form != base)
+        | verbs
+    )
 
 
 _BE = frozenset("is are am was were be been being 's 're 'm i'm you're we're they're".split())
@@ -71,13 +74,16 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
         return None
     if past(low):
         return State.DONE
-    if last in _PERSONS:
+    if last in _PERSONS and not (len(near) > 1 and near[-2] in _BARE):
         return State.NOW
     return None
 
 
+_BARE = frozenset("help helping let letting make watch see have hear to".split())
 _SAME = frozenset("cut put set shut hit cost read let split spread quit run come become".split())
-_DETERMINERS = frozenset("the a an your my his her their our this these those every each no some any two three four five".split())
+_DETERMINERS = frozenset(
+    "the a an your my his her their our this these those every each no some any two three four five".split()
+)
 
 
 def _led(near: list[str]) -> State | None:
@@ -104,7 +110,9 @@ _INNER = frozenset("be to have been of get like been probably you me us it them"
 
 
 _SUSPENDED = frozenset("once when after if until till as whenever before unless by".split())
-_REPORT = frozenset("told said mentioned explained promised hoped wanted planned would could might asked wondered thought knew".split())
+_REPORT = frozenset(
+    "told said mentioned explained promised hoped wanted planned would could might asked wondered thought knew".split()
+)
 
 
 def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -118,7 +126,9 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                 said = state(one.words, pair.said, clause.start)
                 if known is None or said is None or _held(one, clause):
                     continue
-                if _clash(known, said, clause, sure=_own(match.known, pair.known)) and not _otherwise_true(one, match, pair, known):
+                if _clash(known, said, clause, sure=_own(match.known, pair.known)) and not _otherwise_true(
+                    one, match, pair, known
+                ):
                     yield Found(one.span(pair.said), {"fact": quoted(match.known)}, match.known.path)
                     return
         yield from _booked_as_done(one, clause)
@@ -129,9 +139,17 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
     """Whether the clause surely speaks of the fact: by the verb itself and one word more."""
     word = clause.one.words[pair.said]
-    if not pair.exact or word.sort is Sort.DAY or pair.said in clause.one.counts or word.low in _REPORT or word.low in ("say", "tell", "says"):
+    if (
+        not pair.exact
+        or word.sort is Sort.DAY
+        or pair.said in clause.one.counts
+        or word.low in _REPORT
+        or word.low in ("say", "tell", "says")
+    ):
         return False
-    others = [each for each in match.pairs if each.said != pair.said and clause.one.words[each.said].sort is not Sort.GRAMMAR]
+    others = [
+        each for each in match.pairs if each.said != pair.said and clause.one.words[each.said].sort is not Sort.GRAMMAR
+    ]
     return len(others) >= 1 or match.known.kind in ("plan", "promise")
 
 
@@ -169,7 +187,9 @@ def _held(one: Aligned, clause: Clause) -> bool:
         return True
     first = one.words[clause.start - 1].low if clause.start else ""
     inside = {word.low for word in one.words[clause.start : clause.end]}
-    return first in ("once", "if", "until", "after", "when") or (bool(inside & _SUSPENDED) and bool(one.lows & sign("awaiting")))
+    return first in ("once", "if", "until", "after", "when") or (
+        bool(inside & _SUSPENDED) and bool(one.lows & sign("awaiting"))
+    )
 
 
 def _own(fact: Known, index: int) -> bool:
@@ -194,7 +214,8 @@ def _otherwise_true(one: Aligned, match: Match, pair: Pair, known: State) -> boo
     return any(
         other is not match
         and any(
-            each.said == pair.said and each.exact and _state_of(other.known, each.known) not in (known,) for each in other.pairs
+            each.said == pair.said and each.exact and _state_of(other.known, each.known) not in (known,)
+            for each in other.pairs
         )
         for other in one.touched
     )
@@ -207,7 +228,14 @@ def _booked_as_done(one: Aligned, clause: Clause) -> Iterator[Found]:
         at = next((i for i, word in enumerate(fact.words) if word.low in sign("booked")), None)
         if at is None or fact.lows & sign("finished"):
             continue
-        done = next((i for i in range(clause.start, clause.end) if one.words[i].low in sign("finished") and state(one.words, i, clause.start) is State.DONE), None)
+        done = next(
+            (
+                i
+                for i in range(clause.start, clause.end)
+                if one.words[i].low in sign("finished") and state(one.words, i, clause.start) is State.DONE
+            ),
+            None,
+        )
         if done is not None and any(pair.said > done and pair.exact and pair.known > at for pair in match.pairs):
             yield Found(one.span(done), {"fact": quoted(fact)}, fact.path)
             return
@@ -222,15 +250,24 @@ def _asserted(one: Aligned, clause: Clause) -> Iterator[Found]:
         lead = next((i for i, word in enumerate(fact.words[:4]) if word.low in sign("possible") | sign("wanted")), None)
         if lead is None or fact.kind != "fact" or fact.owner == "i":
             continue
-        met = [pair for pair in match.pairs if pair.exact and pair.known > lead and clause.start <= pair.said < clause.end]
-        verb = next((i for i in range(clause.start, clause.end) if one.words[i].low in ("are", "is", "have", "has", "was", "were", "am")), None)
+        met = [
+            pair for pair in match.pairs if pair.exact and pair.known > lead and clause.start <= pair.said < clause.end
+        ]
+        verb = next(
+            (
+                i
+                for i in range(clause.start, clause.end)
+                if one.words[i].low in ("are", "is", "have", "has", "was", "were", "am")
+            ),
+            None,
+        )
         if len(met) >= 2 and verb is not None and verb < met[-1].said:
             yield Found(one.span(verb), {"fact": quoted(fact)}, fact.path)
             return
 
 
 @cache
-def _open() -> frozenset[str]:  # noqa: N802
+def _open() -> frozenset[str]:
     return sign("possible") | sign("wanted") | sign("coming") | sign("future") | sign("awaiting")
 
 
@@ -242,8 +279,11 @@ def _recounted(one: Aligned) -> Iterator[Found]:
     if any(other.known.kind != "plan" and other.weight >= 0.7 * best.weight for other in one.matches[1:]):
         return
     for index, word in enumerate(one.words):
-        if (past(word.low) or word.low in _GLAD) and index and one.words[index - 1].low in ("i", "was", "we", "i've", "have", "you") and (
-            word.low not in _REPORT | sign("hearsay") | _GLAD or _glad_to_do(one, index)
+        if (
+            (past(word.low) or word.low in _GLAD)
+            and index
+            and one.words[index - 1].low in ("i", "was", "we", "i've", "have", "you")
+            and (word.low not in _REPORT | sign("hearsay") | _GLAD or _glad_to_do(one, index))
         ):
             yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
             return
@@ -256,4 +296,10 @@ _HEARING = frozenset("hear learn see know meet find talk speak discuss read".spl
 def _glad_to_do(one: Aligned, index: int) -> bool:
     """`I was delighted to come`, which says that I came; `delighted to hear` says nothing of the kind."""
     following = [word.low for word in one.words[index + 1 : index + 3]]
-    return one.words[index].low in _GLAD and one.words[index - 1].low == "was" and following[:1] == ["to"] and following[1:] != [] and following[1] not in _HEARING
+    return (
+        one.words[index].low in _GLAD
+        and one.words[index - 1].low == "was"
+        and following[:1] == ["to"]
+        and following[1:] != []
+        and following[1] not in _HEARING
+    )

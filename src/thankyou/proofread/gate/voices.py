@@ -30,14 +30,22 @@ class _Voice(NamedTuple):
 def _patterns() -> tuple[re.Pattern[str], ...]:
     nouns, verbs, thanks = ("|".join(sorted(sign(name))) for name in ("said_nouns", "heard_from", "thanked_for"))
     return (
-        re.compile(rf"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:\w+ ){{0,2}}(?:{nouns})\b(?: (?:about|on|of|that|how|for|to)\b|(?= ))"),
+        re.compile(
+            rf"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:\w+ ){{0,2}}(?:{nouns})\b(?: (?:about|on|of|that|how|for|to)\b|(?= ))"
+        ),
         re.compile(rf"\b(?:{verbs})\b(?: \w+)? (?:from|by) (?P<who>you|[A-Z][\w-]+)\b", re.IGNORECASE),
-        re.compile(rf"\b(?:[Tt]hank you|[Tt]hanks|grateful to you|appreciate you(?:r)?)\b(?: \w+){{0,3}}? for (?P<who>)(?:being )?(?:so )?(?:{thanks})\b"),
-        re.compile(r"\b(?:according to|in the words of|as|with|like) (?P<who>you|[A-Z][\w-]+) (?:said|put it|explained|told|says)\b"),
+        re.compile(
+            rf"\b(?:[Tt]hank you|[Tt]hanks|grateful to you|appreciate you(?:r)?)\b(?: \w+){{0,3}}? for (?P<who>)(?:being )?(?:so )?(?:{thanks})\b"
+        ),
+        re.compile(
+            r"\b(?:according to|in the words of|as|with|like) (?P<who>you|[A-Z][\w-]+) (?:said|put it|explained|told|says)\b"
+        ),
     )
 
 
-_END = re.compile(r" (?:made|makes|was|is|are|were|has|have|stayed|stays|gave|struck|rang|helped|will|would|resonated|impressed|stuck|reminded|came|meant|hit|interested)\b|[;:]|, (?:and|but)\b| and I\b|, which\b|, I\b")
+_END = re.compile(
+    r" (?:made|makes|was|is|are|were|has|have|stayed|stays|gave|struck|rang|helped|will|would|resonated|impressed|stuck|reminded|came|meant|hit|interested)\b|[;:]|, (?:and|but)\b| and I\b|, which\b|, I\b"
+)
 
 
 def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -47,11 +55,17 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
         if places is None:
             continue
         best = _told(one, voice, scene)
-        if best and all(fact.speakers and CANDIDATE not in fact.speakers and not fact.speakers & places for fact in best):
+        if best and all(
+            fact.speakers and CANDIDATE not in fact.speakers and not fact.speakers & places for fact in best
+        ):
             start = one.sentence.start
             by = " and ".join(scene.name(place) for place in sorted(best[0].speakers))
             who = scene.reader_name if voice.who.casefold() in ("your", "you", "") else voice.who.removesuffix("'s")
-            yield Found((start + voice.span[0], start + voice.span[1]), {"fact": quoted(best[0]), "by": by, "who": who}, best[0].path)
+            yield Found(
+                (start + voice.span[0], start + voice.span[1]),
+                {"fact": quoted(best[0]), "by": by, "who": who},
+                best[0].path,
+            )
             return
 
 
@@ -85,9 +99,16 @@ def _told(one: Aligned, voice: _Voice, scene: Scene) -> list[Known]:
             found.append((sum(pairs.values()), match))
     top = max((much for much, _ in found), default=0.0)
     best = [match for much, match in found if much >= top - 0.3] if top >= 1.0 else []
-    sure = any(
-        pair.exact and one.words[pair.said].sort in (Sort.CONTENT, Sort.NUMBER) and voice.start <= one.words[pair.said].start < voice.end
+    telling = {
+        (pair.said, one.words[pair.said].sort)
         for match in best
         for pair in match.pairs
-    )
+        if pair.exact
+        and voice.start <= one.words[pair.said].start < voice.end
+        and one.words[pair.said].sort in _TELLING
+    }
+    sure = len(telling) > 1 or any(sort is not Sort.GENERAL for _, sort in telling)
     return [match.known for match in best] if sure else []
+
+
+_TELLING = (Sort.CONTENT, Sort.NUMBER, Sort.GENERAL)
