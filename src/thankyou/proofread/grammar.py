@@ -137,7 +137,12 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
         return None
     right = meant(said, context.locale)
     elsewhere = _known_elsewhere(said, context.locale)
-    sure = right is not None and not elsewhere and not _foreign(one.span, letter, context.locale) and not _made_of_words(said, context.locale, right)
+    sure = (
+        right is not None
+        and not elsewhere
+        and not _foreign(one.span, letter, context.locale)
+        and not _made_of_words(said, context.locale, right)
+    )
     near = _decent(one.suggestions, said)
     if sure and right:
         offered = tuple(dict.fromkeys([right, *near]))[:MOST_SUGGESTIONS]
