@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from thankyou.facts.dates import WEEKDAYS
 from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS
 from thankyou.reading.words import FINITE, Word, listed
 
@@ -252,7 +253,7 @@ def _determined(words: Sequence[Word], place: int) -> bool:
     )
 
 
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_DAYS = frozenset(WEEKDAYS)
 
 
 def runs_on(words: Sequence[Word]) -> bool:
