@@ -93,7 +93,7 @@ def wanted(driver: Driver, tmp_path_factory: pytest.TempPathFactory) -> tuple[di
     out = tmp_path_factory.mktemp("whole") / "out"
     answer = driver.deliver(out)
     found = drafts(out)
-    assert len(found) == 6 and answer["said"] == ""
+    assert len(found) == 4 and answer["said"] == ""
     check_finished(out, found)
     return found, answer["count"]
 

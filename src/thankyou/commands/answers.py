@@ -144,10 +144,8 @@ def time_said(text: str) -> dt.time:
 
 def zone_said(text: str) -> str:
     """The IANA time zone that a zone, an abbreviation or a city names. Raises `FactError`."""
-    from zoneinfo import available_timezones
-
     said = " ".join(re.sub(r"[._]", " ", text.lower()).split()).removesuffix(" time").removesuffix(" standard")
-    exact = {name.lower().replace("_", " "): name for name in sorted(available_timezones())}
+    exact = _zones()
     if "/" in said and said in exact:
         return exact[said]
     if said in _spoken():
@@ -162,6 +160,14 @@ def zone_said(text: str) -> str:
 
 
 _CONTINENTS = frozenset("Africa America Asia Atlantic Australia Europe Indian Pacific Arctic Antarctica".split())
+
+
+@cache
+def _zones() -> dict[str, str]:
+    """Every IANA time zone by its name in small letters."""
+    from zoneinfo import available_timezones
+
+    return {name.lower().replace("_", " "): name for name in sorted(available_timezones())}
 
 
 @cache

@@ -169,11 +169,11 @@ def briefs(facts: Interview, *, tone: Tone | None = None, length: Length | None 
 def _brief(
     outline: _Outline, facts: Interview, reader: Reader, dealt: Dealt | None, tone: Tone | None, length: Length | None
 ) -> Brief:
-    """The brief of the length that was asked for; of the next longer one where none was and the facts need it."""
+    """The brief of the length that was asked for; of a longer one where none was and the facts need it."""
     asked = length or length_for(facts, reader)
     found = _Found.of(facts, reader)
     planned = _planned(outline, facts, reader, dealt, asked, found)
-    if length is None and asked is not Length.DETAILED and planned.dropped:
+    while length is None and asked is not Length.DETAILED and planned.dropped:
         asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
         planned = _planned(outline, facts, reader, dealt, asked, found)
     left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
@@ -208,7 +208,7 @@ def _planned(
             questions.append(section.ask)
         room = section.room(length)
         dropped += mine[room:]
-        mine = mine[:room]
+        mine = _topic_ahead(mine[:room])
         if not mine and (section.plain or not section.of):
             mine = [Unit(section.say, section.paragraph, rank=section.rank)]
         units += [unit._replace(plain=section.plain or not unit.sayings) for unit in mine]
@@ -271,10 +271,25 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
                 taken.append(unit)
         if taken and not section.every:
             break
-    taken.sort(key=lambda unit: not any(one.field == "why" for one in unit.sayings))
+    taken.sort(key=_weight)
     for place, unit in enumerate(taken):
         paragraph = section.later or section.paragraph if place else section.paragraph
         yield unit._replace(paragraph=paragraph, rank=0 if section.must else section.rank + 2 * place)
+
+
+def _weight(unit: Unit) -> int:
+    """Which units of a section come first: a point with its reason, evidence with the need that it answers, my own promise."""
+    fields = {one.field for one in unit.sayings}
+    if unit.sayings[0].owner == "Qualification":
+        return int(not fields & _NEEDS)
+    return int(not fields & {"why", "i_will"})
+
+
+def _topic_ahead(units: Sequence[Unit]) -> list[Unit]:
+    """The units with the first of them that is a mere topic ahead, where thanks for the talk can take it up."""
+    topics = [unit for unit in units if {one.form for one in unit.sayings} == {"about"}]
+    ahead = [*topics[:1], *(unit for unit in units if unit not in topics[:1])]
+    return [unit._replace(paragraph=place.paragraph) for unit, place in zip(ahead, units, strict=True)]
 
 
 def _worth(section: _Section, facts: Interview, unit: Unit, number: int) -> bool:
@@ -499,17 +514,22 @@ _FRAME = 12
 
 
 def _fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
-    """What fits the length, and what does not: the least important goes first."""
-    kept, dropped = list(units), []
-    while _FRAME + sum(unit.words for unit in kept) > most * _SLACK and any(
-        unit.rank and unit.sayings for unit in kept
-    ):
-        worst = max(
-            (unit for unit in kept if unit.rank and unit.sayings), key=lambda unit: (unit.rank, kept.index(unit))
-        )
-        kept.remove(worst)
-        dropped.append(worst)
-    return kept, dropped
+    """What fits the length, and what does not: the least important goes first, and what is short may come back."""
+    dropped: list[Unit] = []
+
+    def fits(*back: Unit) -> bool:
+        words = sum(unit.words for unit in units if unit not in dropped or unit in back)
+        return _FRAME + words <= most * _SLACK
+
+    spare = sorted(
+        (unit for unit in units if unit.rank and unit.sayings), key=lambda unit: (unit.rank, units.index(unit))
+    )
+    while spare and not fits():
+        dropped.append(spare.pop())
+    for unit in dropped[-2::-1]:
+        if fits(unit):
+            dropped.remove(unit)
+    return [unit for unit in units if unit not in dropped], dropped
 
 
 def _unanswered(facts: Interview) -> Iterator[LeftOut]:

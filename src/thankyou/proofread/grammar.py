@@ -154,7 +154,9 @@ def _whole_word(even: str, span: Span) -> str:
 _NO_SUBJECT = re.compile(
     r"\b(?:for|to|with|of|from|by|at|on|about|between) (?:us|them|me|him|her|you|it)\s*$", re.IGNORECASE
 )
-_ONE_SOUND = re.compile(r"an?\s+(?:hono|hour|heir|honest)|a\s?\.\s?m\b", re.IGNORECASE)
+_ONE_SOUND = re.compile(r"an?\s+(?:hono|hour|heir|honest)|a\s?\.\s?m\b|an\s+[AEFHILMNORSX](?![\w'])", re.IGNORECASE)
+_WERE = re.compile(r"\b(?:who|that|which|I|you|we|they) \w+\s*$", re.IGNORECASE)
+"""Before “were”: what is its subject, `the ones who stayed were the ones ...`."""
 
 
 def _mistaken(one: Issue, letter: Letter) -> bool:
@@ -169,6 +171,10 @@ def _mistaken(one: Issue, letter: Letter) -> bool:
         return " " in letter.even[start:end] and not re.match(r"\s+[a-z]", after)
     if one.rule == "harper/PronounInflectionBe":  # "what worked for us was"
         return bool(_NO_SUBJECT.search(before))
+    if one.rule == "harper/QuantifierNumeralConflict":  # "some forty clients": about forty
+        return letter.even[start:end].casefold().startswith("some")
+    if one.rule == "harper/WereWhere":
+        return bool(_WERE.search(before))
     if one.rule == "harper/AvoidCurses":
         return letter.even[start : start + 1].isupper()  # a name: `Dick's Sporting Goods`
     return False

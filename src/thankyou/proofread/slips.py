@@ -4,7 +4,8 @@ A pattern is a row of items, each one word of the sentence:
 
     have/has/'ve      one of these words
     <VB>              a word of a class: VB base of a verb and nothing else, VZ, VD, VN, VG, N noun, NC noun
-                      but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, DAY, MONTH, TIME `years` and the like; <VB|N> one of two classes
+                      but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, DAY, MONTH, TIME `years` and the like, ONE a noun
+                      in the singular and MANY one in the plural that are nothing else; <VB|N> one of two classes
     ~                 any word
     $                 a mark of punctuation or the end of the sentence
     ^                 the beginning of the sentence
@@ -156,6 +157,8 @@ _CLASSES = {
     "TIME": r"TIME(?:\.[A-Z]+)*",
     "NC": r"(?:TIME\.)?NS?(?:\.[A-Z]+)*",
     "PUN": r"PUN",
+    "ONE": r"N(?:\.VB)?",
+    "MANY": r"(?:TIME\.)?NS",
 }
 
 

@@ -13,12 +13,12 @@ from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape
 from thankyou.reading.lexicon import ONLY_PARTICIPLE, PAST, SAME_PAST, base_of_third, word_tags
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, lacks_article, main_verb, runs_on
+from thankyou.reading.shape import can_be_clause, lacks_article, main_verb, runs_on, surely_lacks_article
 from thankyou.reading.shorthand import spelled_out
-from thankyou.reading.turning import surely_turned, what_was_said
+from thankyou.reading.turning import is_reader, surely_turned, what_was_said
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["as_sentence", "certain", "head_of", "is_past", "is_thing", "is_third"]
+__all__ = ["as_sentence", "asked_or_shown", "certain", "head_of", "is_past", "is_thing", "is_third", "quotation"]
 
 _UNFINISHED = re.compile(
     r"[;→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|:(?!\d)|(?:^|\s)[@#]|[a-z0-9)]\.\s|\d\s?[-–]\s?\d|^\W"
@@ -36,19 +36,39 @@ def certain(one: Said, setting: Setting) -> Saying | None:
         return None
     text, spelled = spelled_out(text.rstrip(" ."), setting.names) if one.stem.shape is Shape.FREE else (text, ())
     whole = text
+    if (quoted := quotation(one, text, setting)) is not None:
+        return Saying(one.path, "quote", quoted, one.stem.owner, one.stem.field)
     if one.stem.owner == "KeyPoint" and one.stem.shape is Shape.FREE:
         text = what_was_said(text, setting) or text
         text = surely_turned(text, setting) or text
     if text != whole:
         spelled = (*spelled, (whole, text))
     words = () if _UNFINISHED.search(text) else words_of(text, setting.names)
-    if not words or lacks_article(words) or runs_on(words):
+    if not words or _telegraphic(words) or runs_on(words):
         return None
     for form, part in _readings(one, text, words, setting):
-        if text != whole and form != "you_said":
+        if text != whole and form not in ("you_said", "you_asked", "you_showed"):
             return None
         return Saying(one.path, form, part, one.stem.owner, one.stem.field, spelled)
     return None
+
+
+def _telegraphic(words: Sequence[Word]) -> bool:
+    """Whether an article is missing; who writes one at the beginning leaves out only those that nobody writes."""
+    if words[0].low in ("a", "an", "the") or words[0].tag == "S":
+        return surely_lacks_article(words)
+    return lacks_article(words)
+
+
+_QUOTED = re.compile(r"(?:“(?P<a>[^“”\"]+)”|\"(?P<b>[^“”\"]+)\")(?:\s*[-–—,]\s*(?P<who>[\w.’' ]+))?")
+
+
+def quotation(one: Said, text: str, setting: Setting) -> str | None:
+    """The exact words of the reader, where a jotting of a point is nothing but these, in quotation marks."""
+    if (one.stem.owner, one.stem.shape) != ("KeyPoint", Shape.FREE) or not _by_reader(setting):
+        return None
+    match = _QUOTED.fullmatch(text)
+    return (match["a"] or match["b"]) if match and is_reader(match["who"] or "", setting) else None
 
 
 def _readings(one: Said, text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
@@ -133,6 +153,8 @@ def is_thing(words: Sequence[Word]) -> bool:
         return False
     if not determined and (_may_be_a_verb_phrase(words, place) or any(word.tag == "," for word in words[:place])):
         return False
+    if head.low in listed("way") and determined and _tag(words, place + 1) in ("D", "S", "I", "NP"):
+        return not any(word.low in _OTHERS for word in words) and can_be_clause(words[place + 1 :])
     return not can_be_clause(words[: _relative(words, place)]) and _tag(words, place + 1) in _AFTER_THING
 
 
@@ -237,6 +259,23 @@ def is_past(words: Sequence[Word]) -> bool:
     )
 
 
+def _is_past_deed(words: Sequence[Word]) -> bool:
+    """`reduced waiting times`, said of oneself: what was done to something that is neither a person nor a paper one has."""
+    first = words[0]
+    if not first.low.endswith("ed") or not first.may & {"VD", "VN"} or "A" in first.may or len(words) < 2:
+        return False
+    rest = words[1:]
+    if rest[0].tag not in ("N", "A", "VG", "NS", "NP") or rest[0].tag == "NP":
+        return False
+    place = 0
+    while place + 1 < len(rest) and rest[place + 1].tag in ("N", "NS", "A", "VG"):
+        place += 1
+    several = rest[place].tag == "NS" or rest[place].low in listed("bare")
+    return (
+        several and rest[place].low.rstrip("s") not in listed("person") and rest[place].low not in listed("possession")
+    )
+
+
 _ADVERBS = frozenset("never once also always often twice recently personally usually".split())
 _ATTRIBUTES = frozenset("built cut set paid lost left broken made sold spent found".split())
 """Participles that stand before a noun as often as not: `a built environment`."""
@@ -266,8 +305,13 @@ def as_sentence(text: str) -> str:
 
 
 def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    if _ASKED_ME.match(text) and setting.speaker == "reader" and not any(word.low in _OTHERS for word in words):
-        yield "you_asked", text.partition(" ")[2]
+    if (found := asked_or_shown(text, setting)) is not None:
+        form, rest = found
+        told = words_of(rest, setting.names)
+        fits = form == "you_asked" or is_thing(told) or _is_asked(told)
+        if fits and not any(word.low in _OTHERS for word in told):
+            yield form, rest
+        return
     if not _clear(words, setting):
         return
     if _is_asked(words) or _is_ing(words) or is_thing(words):
@@ -276,11 +320,32 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         yield "you_said", text
 
 
-_ASKED_ME = re.compile(r"asked me (?:to|about|how|why|whether|what|if|for|where|when|which|who) ", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:(?P<who>[Ss]he|[Hh]e|[Yy]ou|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) )?"
+    r"(?:(?P<you_asked>[Aa]sked) (?=(?:me )?(?:to|about|how|why|whether|what|if|for|where|when|which|who) )|(?P<you_showed>[Ss]howed me) (?=\w))"
+)
+
+
+def asked_or_shown(text: str, setting: Setting) -> tuple[str, str] | None:
+    """The form and the words of `asked whether ...`, `Dana showed me ...`, where the reader did it."""
+    match = _DONE.match(text)
+    if match is None or not _by_reader(setting) or not is_reader(match["who"] or "", setting):
+        return None
+    return match.lastgroup or "", text[match.end() :]
+
+
 _WHO = re.compile(r"^(?:someone|somebody) who (?=\w)", re.IGNORECASE)
 
 
+_WANTED = re.compile(
+    r"^(?:they|she|he|you|we)(?:[’']re| are| is)? (?:wants?|needs?|looking for|after) (?=(?:an? |some(?:one|body) |people ))"
+)
+
+
 def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if wanted := _WANTED.match(text):
+        text = text[wanted.end() :]
+        words = words_of(text, setting.names)
     if not _clear(words, setting):
         return
     first, after = words[0].low, _tag(words, 1)
@@ -292,8 +357,15 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
             yield "you_need", text
     elif is_third(words):
         yield "someone_who", text
+    elif first in listed("being") and (after in ("P", "TO") or (words[1:2] and words[1].low.endswith("ing"))):
+        yield "you_need", f"someone {text}"
     elif ((words[0].tag == "NS" or first == "people") and len(words) > 2 and words[1].low == "who") or (
-        is_thing(words) and (first in ("a", "an") or head_of(words) in listed("quality"))
+        is_thing(words)
+        and (
+            first in ("a", "an")
+            or head_of(words) in listed("quality")
+            or (words[0].tag == "NUM" and head_of(words) in listed("span"))
+        )
     ):
         yield "you_need", text
 
@@ -301,8 +373,15 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
 def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     if any(word.low in _OTHERS - _MINE for word in words):
         return
-    if is_past(words):
+    if is_past(words) or _is_past_deed(words) or (words[0].low == "have" and _tag(words, 1) == "VN"):
         yield "i_did", text
+    elif (
+        words[0].tag in ("D", "S", "N", "NS")
+        and words[0].low not in ("her", "his", "their", "your")
+        and _is_clause(words)
+        and _clear(words, setting)
+    ):
+        yield SENTENCE, as_sentence(text)
     elif _is_present(words):
         yield "i_do", text
     elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and _tag(words, 2) != "VB":

@@ -15,11 +15,13 @@ from typing import Any
 
 __all__ = [
     "CLOSED",
+    "IRREGULAR",
     "ONLY_PARTICIPLE",
     "PAST",
     "SAME_PAST",
     "SUBJECTS",
     "THIRD",
+    "UNSEEN",
     "base_of_third",
     "commonness",
     "is_known",

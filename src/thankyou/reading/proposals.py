@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.jotting import as_sentence, certain, head_of, is_past, is_thing, is_third
+from thankyou.reading.frames import Framed, framed, with_article
+from thankyou.reading.jotting import as_sentence, asked_or_shown, certain, head_of, is_past, is_thing, is_third
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, first_missing, main_verb, phrase_start
+from thankyou.reading.shape import main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import suspected
 from thankyou.reading.turning import to_you, what_was_said
@@ -30,32 +31,58 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     saying = declared(one)
     as_it_is = [] if saying is None else [Choice(sentence=saying.sentence, fields={})]
     found: dict[str, Choice] = {}
-    for choice in _proposed(one, setting):
-        found.setdefault(choice.sentence, choice)
-    if not found and saying is None:
-        found = {choice.sentence: choice for choice in _anyhow(one, setting)}
-    proposed = [choice for sentence, choice in found.items() if all(sentence != kept.sentence for kept in as_it_is)]
-    return (*proposed[: _MOST - len(as_it_is)], *as_it_is)
+    neutral: dict[str, Choice] = {}
+    for made in _proposed(one, setting):
+        if all(made.choice.sentence != kept.sentence for kept in as_it_is):
+            (neutral if made.neutral else found).setdefault(made.choice.sentence, made.choice)
+    proposed = [*found.values()][:_MOST]
+    room = _MOST - len(as_it_is)
+    if len(proposed) >= room and _unsure(one, setting):
+        proposed = proposed[: room - 1]
+    return (*[*proposed, *neutral.values()][:room], *as_it_is)
 
 
-def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
-    text, _ = spelled_out((joined(one.words) or one.words.replace("\n", ", ")).rstrip(" "), setting.names)
+def _unsure(one: Said, setting: Setting) -> bool:
+    """Whether a jotting is none of the phrases that frames are made for, so that the frame for any words is offered too."""
+    return one.stem.shape is Shape.FREE and (
+        bool(_MARKS.search(one.words)) or runs_on(words_of(one.words, setting.names))
+    )
+
+
+def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
+    text, _ = spelled_out((joined(one.words) or one.words.replace("\n", "; ")).rstrip(" "), setting.names)
     if is_sentence(text):
         if (turned := to_you(text, setting)) != text:
-            yield Choice(sentence=turned, fields={one.stem.field: turned})
+            yield Framed(Choice(sentence=turned, fields={one.stem.field: turned}), neutral=False)
         return
     text = text.rstrip(" .").replace(" & ", " and ")
     text = what_was_said(text, setting) or text
-    if one.stem.shape is Shape.SENTENCE:
-        yield from _sentences(one, text, setting)
-        return
-    whole = [] if _MARKS.search(text) else list(_variants(text, one, setting))
-    yield from _special(one, text, setting)
-    yield from _both(one, text, setting)
-    for variant in whole:
-        yield from _certain(one, variant, setting)
-    for variant in whole:
-        yield from _fitting(one, variant, setting)
+    if one.stem.owner == "Unsaid":
+        text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
+    yield from (Framed(choice, neutral=False) for choice in _special(one, text, setting))
+    if not _MARKS.search(text):
+        for variant in _variants(text, one, setting):
+            yield from (Framed(choice, neutral=False) for choice in _certain(one, variant, setting))
+    yield from (Framed(choice, neutral=False) for choice in _both(one, text, setting))
+    turned = to_you(text, setting)
+    yield from (made for made in framed(one, turned, text, setting) if _would_stand(one, made, setting))
+    if one.stem.owner not in _OWN:
+        yield from (Framed(choice, neutral=False) for choice in _fitting(one, turned, setting))
+
+
+_OWN = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material Remark".split())
+"""Facts that have frames of their own; those of the other messages are offered the stem that they stand in."""
+
+
+def _would_stand(one: Said, made: Framed, setting: Setting) -> bool:
+    """Whether nothing speaks against the words in the field that a frame puts them in."""
+    if made.neutral:
+        return True
+    return not any(
+        _speaks_against(one, form, words, setting)
+        for form, words in made.choice.fields.items()
+        if stem_of(one.stem.owner, form) and not is_sentence(words)
+    )
 
 
 _MARKS = re.compile(r"\s[-–—=]+\s|\s*(?:->|→|;|\?\?+)\s*|(?<=[a-z])[.!]\s+|:\s+(?=\w)")
@@ -129,15 +156,6 @@ def _speaks_against(one: Said, form: str, words: str, setting: Setting) -> bool:
     return suspected(Saying(one.path, form, words, one.stem.owner, form), setting) is not None
 
 
-def _anyhow(one: Said, setting: Setting) -> Iterator[Choice]:
-    """The words in the stems that they may have, where nothing better was found."""
-    text = (joined(one.words) or one.words.replace("\n", ", ")).rstrip(" .")
-    for form in one.stem.may_be:
-        stem = stem_of(one.stem.owner, form)
-        if stem and stem.completes and not _speaks_against(one, form, text, setting):
-            yield Choice(sentence=finished(stem, text), fields={form: text})
-
-
 def _fits(stem: Stem, words: Sequence[Word]) -> bool:
     """Whether words look made for a stem; what nothing speaks against is not enough for a proposal."""
     if not words:
@@ -177,6 +195,13 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         stem = stem_of(owner, "quote")
         if stem:
             yield Choice(sentence=finished(stem, quote), fields={"quote": quote})
+    if owner == "KeyPoint" and (found := asked_or_shown(text, setting)) is not None:
+        form, rest = found
+        lead = re.match(r"(?:me )?(?:about|for) ", rest) if form == "you_asked" else re.match("", rest)
+        if lead:
+            rest = rest[: lead.end()] + _with_article(rest[lead.end() :], one, setting)
+        if stem := stem_of(owner, form):
+            yield Choice(sentence=finished(stem, rest), fields={form: rest})
     if owner == "NextStep" and (sign := re.match(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)", text)):
         yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
     if owner == "NextStep" and words and words[0].low == "they" and main_verb(words) is not None:
@@ -185,6 +210,11 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     if owner == "Unsaid" and (clause := re.match(r"(?:[a-z’' ]+ )?(?P<clause>I(?:[’']\w+)? .+)", text)):
         sentence = as_sentence(clause["clause"])
         yield Choice(sentence=sentence, fields={"not_said": sentence})
+    if owner == "NextStep" and len(words) > 1 and words[0].tag == "NP" and "VB" in words[1].may and words[1].tag != "P":
+        yield Choice(
+            sentence=f"{words[0].text} will {text[words[1].at :]}.",
+            fields={"who": words[0].text, "will": text[words[1].at :]},
+        )
 
 
 def _adapted(form: str, text: str) -> Iterator[str]:
@@ -198,27 +228,6 @@ def _adapted(form: str, text: str) -> Iterator[str]:
         yield text[sign.end() :]
 
 
-def _sentences(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
-    words = words_of(text, setting.names)
-    made = []
-    if words and can_be_clause(words):
-        made.append(as_sentence(to_you(text, setting)))
-    if words and words[0].tag in ("VD", "VN", "HVB", "VB", "HVD", "BED"):
-        made.insert(0, as_sentence(f"I {text}"))
-    for sentence in made:
-        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
-
-
-# --- repairs -------------------------------------------------------------------------------------------------------------
-
-
 def _with_article(text: str, one: Said, setting: Setting) -> str:
-    """The words with an article for the first noun that lacks one."""
-    words = words_of(text, setting.names)
-    place = first_missing(words)
-    if place is None:
-        return text
-    start = words[phrase_start(words, place)]
-    indefinite = one.stem.owner == "Qualification"
-    article = "the" if not indefinite else "an" if re.match(r"[aeiou](?!ni)|hour|honest", start.low) else "a"
-    return f"{text[: start.at]}{article} {text[start.at :]}"
+    """The words with the article that their first noun lacks."""
+    return with_article(text, words_of(text, setting.names), indefinite=one.stem.owner == "Qualification")

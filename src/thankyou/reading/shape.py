@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thankyou.facts.dates import WEEKDAYS
-from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS
+from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, word_tags
 from thankyou.reading.words import FINITE, Word, listed
 
 __all__ = [
     "can_be_clause",
     "can_begin",
+    "describes",
     "first_missing",
+    "is_adverbial",
     "lacks_article",
     "main_verb",
     "phrase_start",
@@ -77,8 +79,8 @@ _SUBORDINATE = frozenset("because if unless until while although though whereas"
 
 
 def _asks_for_noun(words: Sequence[Word], place: int) -> bool:
-    """`how to`, `what to do`: no verb of their own."""
-    return place + 1 < len(words) and words[place + 1].tag == "TO"
+    """`how to`, `what to do`, `when in doubt`: no verb of their own."""
+    return place + 1 < len(words) and words[place + 1].tag in ("TO", "P")
 
 
 def _may_carry(words: Sequence[Word], place: int) -> bool:
@@ -177,9 +179,56 @@ def can_begin(words: Sequence[Word], tags: frozenset[str]) -> bool:
             and not word.low.endswith(("ing", "ed"))
         ):
             return True
-        if word.tag not in ("R", "NEG", ",") and word.low not in ("once", "no", "longer"):
+        if word.tag not in ("R", "NEG", ",") and word.low not in listed("before_verb"):
             return False
     return False
+
+
+def is_adverbial(words: Sequence[Word]) -> bool:
+    """Whether words begin as a reason, a condition or a time does, so that they name nothing: `because ...`, `by Friday`."""
+    first = words[0]
+    if first.low == "once":
+        return len(words) > 1 and words[1].tag in ("I", "S", "D")
+    return first.low in listed("adverbial") and not (
+        first.low == "as" and len(words) > 1 and words[1].tag in ("D", "A")
+    )
+
+
+def describes(words: Sequence[Word]) -> bool:
+    """Whether words are adjectives or adverbs alone, with what belongs to them: `calm under pressure`, `quickly and carefully`."""
+    end = _core(words)
+    if words[0].low in listed("intensifier") and end > 1 and words[1].may & {"A", "R", "VN"} and words[1].tag != "D":
+        return all(not _names(words[place]) for place in range(2, end))
+    if words[0].tag in ("VN", "VD") and end == 1:
+        return len(words) == 1 and "A" in words[0].may
+    if end < len(words) and words[end].tag == "VG" and words[end - 1].tag in ("NEG", "R"):
+        return False
+    return all(
+        word.tag == "C" or (word.tag in ("A", "R", "VN", "VD", "NEG", ",") and not _names(word)) for word in words[:end]
+    )
+
+
+def _core(words: Sequence[Word]) -> int:
+    """Where the first phrase ends: before a preposition, a clause, a comma that joins no adjectives."""
+    for place, word in enumerate(words):
+        if word.tag in ("P", "W", "K", "TO", "VG") and place:
+            return place
+    return len(words)
+
+
+def _names(word: Word) -> bool:
+    """Whether a word may well be a noun here: `Spanish`, `plastics`."""
+    if word.text[0].isupper() or word.tag in ("N", "NS", "NP", "NUM", "D", "S", "I", "X", "VG", "VB", "VZ"):
+        return True
+    if word.tag not in ("A", "VN", "VD"):
+        return False
+    tags = word_tags(word.low)
+    as_noun = max(tags.get("N", UNSEEN), tags.get("NS", UNSEEN))
+    return as_noun > tags.get("A", tags.get(word.tag, 0.0)) - _AS_LIKELY
+
+
+_AS_LIKELY = 0.5
+"""How much less likely than its adjective a noun may be (logarithm) and still count."""
 
 
 def lacks_article(words: Sequence[Word]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished
-from thankyou.reading.lexicon import PAST, base_of_third, word_tags
+from thankyou.reading.lexicon import PARTICIPLE, PAST, base_of_third, word_tags
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import (
     BARE,
@@ -16,11 +16,13 @@ from thankyou.reading.shape import (
     THIRD_TAGS,
     can_be_clause,
     can_begin,
+    describes,
+    is_adverbial,
     main_verb,
     surely_lacks_article,
 )
 from thankyou.reading.shorthand import has_shorthand
-from thankyou.reading.words import FINITE, Word, words_of
+from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = ["suspected", "unread"]
 
@@ -85,7 +87,10 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
         and len(words) > 1
         and (first.low != "that" or words[1].tag in ("I", "S", "D"))
     ):
-        return f"“{first.text}” is already there" if first.low == "that" or "because" in stem.completes else None
+        if first.low == "that" or "because" in stem.completes:
+            return f"“{first.text}” is already there"
+        if all(word.tag != "," for word in words):
+            return "it gives a reason, and does not say what for"
     if (
         (first.tag == "TO" and all(word.tag != "," for word in words))
         or (first.tag == "A" and len(words) > 1 and words[1].tag == "TO")
@@ -144,21 +149,85 @@ def _thing(words: Sequence[Word], stem: Stem) -> str | None:
         return "it begins with a verb"
     if first.tag == "TO":
         return "it begins with “to”"
+    return _unnamed(words, stem)
+
+
+def _unnamed(words: Sequence[Word], stem: Stem) -> str | None:
+    """Words that name nothing, where a thing is wanted."""
+    takes_question = stem.shape is Shape.TOPIC or stem.field in _SEEN
+    if words[0].low == "if" and takes_question:
+        return "“whether” is meant, or a condition" if main_verb(words[1:]) is not None else None
+    if (words[0].low == "who" and not takes_question) or (
+        (words[0].low == "because" or stem.field not in _SEEN) and is_adverbial(words)
+    ):
+        return "it names nothing"
+    if describes(words):
+        return "it describes something, and does not name it"
     return None
+
+
+_SEEN = frozenset({"you_showed", "i_saw"})
+"""Fields that take a clause or a place too: `how the press is cleaned`, `around the depot`."""
 
 
 def _having(words: Sequence[Word], stem: Stem) -> str | None:
+    first = words[0]
     if _surely_clause(words):
         return "it is a clause of its own"
-    if _begins_with_verb(words) and not words[0].may & {"VN", "HVD", "BEN", "DON"}:
+    if _begins_with_verb(words) and not first.may & {"VN", "HVD", "BEN", "DON"}:
         return "it begins with another verb"
+    if is_adverbial(words) or (first.low in PAST and first.low not in PARTICIPLE and "VN" not in word_tags(first.low)):
+        return "it does not say what you have"
+    if (first.tag == "A" or first.low in listed("intensifier") or first.low in listed("being")) and describes(words):
+        return "it describes you, and does not say what you have"
     return None
+
+
+def _being(words: Sequence[Word], stem: Stem) -> str | None:
+    first = words[0]
+    if _surely_clause(words):
+        return "it is a clause of its own"
+    if _begins_with_verb(words) and not first.may & {"VN", "HVD", "BEN", "DON"}:
+        return "it begins with another verb"
+    if first.low in listed("adverbial") - {"from", "of", "for", "with", "without", "by"}:
+        return "it does not say what you are"
+    if first.low in PAST and first.low not in PARTICIPLE:
+        return "it is something that you did"
+    after = words[1].tag if len(words) > 1 else ""
+    if first.tag in ("VD", "VN") and after in ("D", "S", "NUM", "I") and first.low not in listed("two_objects"):
+        return "it is something that you did"
+    head = _head(words)
+    follows = words[head + 1].low if head + 1 < len(words) else ""
+    if words[head].low in listed("span") and first.tag in ("NUM", "D") and follows not in listed("into"):
+        return "it is a time that you have behind you"
+    if words[head].low in listed("possession") - listed("span") and words[0].tag in ("D", "S", "N", "A", "NP"):
+        return "it is something that you have"
+    return None
+
+
+def _head(words: Sequence[Word]) -> int:
+    """The place of the noun of the phrase that the words begin with."""
+    place = 0
+    while place + 1 < len(words) and words[place + 1].tag in ("N", "NS", "NP", "A", "NUM", "POS", "X", "VN"):
+        place += 1
+    return place
 
 
 def _asked(words: Sequence[Word], stem: Stem) -> str | None:
     if main_verb(words) is not None:
         return "it is a statement, no question"
-    return None
+    if not re.search(r"\bask(?:ed)? \{\}", stem.completes):
+        return None
+    first = words[0]
+    asks = (
+        first.low in ("for", "to", "after", "that", "if")
+        or first.tag in ("I", "M", "NP")
+        or first.low in _INVERTS | {"am"}
+    )
+    named = any(word.tag == "W" or word.low in ("if", "about", "?") or word.text in "“\"'‘" for word in words)
+    if asks or named or any(word.low in listed("askable") for word in words[: _head(words) + 1]):
+        return None
+    return "it does not say what was asked: how, what, whether or about ..."
 
 
 _WRONG: Mapping[Shape, Callable[[Sequence[Word], Stem], str | None]] = {
@@ -170,7 +239,7 @@ _WRONG: Mapping[Shape, Callable[[Sequence[Word], Stem], str | None]] = {
     Shape.THING: _thing,
     Shape.TOPIC: _thing,
     Shape.HAVING: _having,
-    Shape.BEING: _having,
+    Shape.BEING: _being,
     Shape.ASKED: _asked,
 }
 

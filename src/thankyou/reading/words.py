@@ -69,6 +69,14 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
         return word._replace(tag="NS", may=word.may | {"NS"})
     before = words[place - 1] if place else None
     after = words[place + 1] if place + 1 < len(words) else None
+    if word.text == "May" and ((before and before.tag in ("NUM", "P")) or (after and after.tag == "NUM")):
+        return word._replace(tag="NP", may=frozenset({"NP"}))
+    if before and before.low in _BEFORE_NOUN and word.tag == "VB" and (not after or after.tag != "D"):
+        return word._replace(tag="N", may=word.may | {"N"})
+    if before and before.low in _BEFORE_NOUN and word.tag == "A" and "N" in word.may and _ends(after):
+        return word._replace(tag="N")
+    if word.tag == "NS" and "VZ" in word.may and before and before.tag == "N" and not _compounds(words, place):
+        return word._replace(tag="VZ")
     if word.low == "to" and after and "VB" in after.may and (after.tag == "VB" or _object(words, place + 2)):
         return word._replace(tag="TO")
     if before and before.low == "to" and "VB" in word.may and word.tag == "N" and _object(words, place + 1):
@@ -80,6 +88,24 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
     if not before and word.low.endswith("ed") and word.may & {"VD", "VN"} and after and after.tag == "C":
         return word._replace(tag="VD")
     return word
+
+
+def _ends(after: Word | None) -> bool:
+    """Whether a noun phrase is at its end before `after`."""
+    return after is None or after.tag in ("P", "W", "K", "C", ",", ".")
+
+
+def _compounds(words: Sequence[Word], place: int) -> bool:
+    """Whether a plural may stand at `place`: nothing before it says that there is only one, or a noun follows."""
+    start = place - 1
+    while start and words[start].tag in ("N", "A"):
+        start -= 1
+    alone = start == 0 and words[start].low in listed("single")
+    return not alone or (place + 1 < len(words) and words[place + 1].tag in ("N", "NS", "A", "VG", "NP"))
+
+
+_BEFORE_NOUN = frozenset("the a an every each my your his its our their".split())
+"""Words behind which no bare verb stands: `the commute`."""
 
 
 def _object(words: Sequence[Word], place: int) -> bool:
