@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, base_of_third, word_tags
+from thankyou.facts.dates import WEEKDAYS
+from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, word_tags
 from thankyou.reading.words import FINITE, Word, listed
 
 __all__ = [
@@ -372,7 +374,7 @@ def _determined(words: Sequence[Word], place: int) -> bool:
     )
 
 
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_DAYS = frozenset(WEEKDAYS)
 
 
 def runs_on(words: Sequence[Word]) -> bool:

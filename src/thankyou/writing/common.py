@@ -10,13 +10,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from thankyou.facts.dates import MONTHS, month_of, weekday_of
 from thankyou.facts.follow_ups import NewsItem, Occasion, Offer
 from thankyou.facts.history import History
 from thankyou.facts.models import Relation
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
 
-__all__ = ["MONTHS", "common", "filled", "text_of"]
+__all__ = ["common", "filled", "text_of"]
 
 _OFFICES = {Relation.ACADEMIC: "Members of the Search Committee", Relation.RECRUITER: "Recruiting Team"}
 
@@ -128,27 +129,10 @@ def _role(role: str, the_job: str | None, *, american: bool) -> dict[str, str]:
     return found
 
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
 def _days(day: dt.date, sent_on: dt.date | None, *, american: bool) -> dict[str, str]:
     """`on Tuesday`; `today` and the like only where the day of sending is known."""
-    weekday = _WEEKDAYS[day.weekday()]
-    dated = f"{MONTHS[day.month - 1]} {day.day}" if american else f"{day.day} {MONTHS[day.month - 1]}"
+    weekday = weekday_of(day)
+    dated = _day(day, american=american)
     apart = (sent_on - day).days if sent_on else None
     if apart == 0:
         return {"": "today", "day": "today"}
@@ -160,7 +144,7 @@ def _days(day: dt.date, sent_on: dt.date | None, *, american: bool) -> dict[str,
 
 
 def _day(value: dt.date, *, american: bool) -> str:
-    return f"{MONTHS[value.month - 1]} {value.day}" if american else f"{value.day} {MONTHS[value.month - 1]}"
+    return f"{month_of(value)} {value.day}" if american else f"{value.day} {month_of(value)}"
 
 
 _MONTH_NAMES = "|".join(MONTHS)

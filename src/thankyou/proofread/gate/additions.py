@@ -1,4 +1,4 @@
-"""Words that no fact explains: a detail put into a true sentence, or a claim of its own. Start reading at `added`."""
+"""Words that no fact explains: a detail put into a true sentence, or a claim of its own. Start reading at `detail`."""
 
 from __future__ import annotations
 
