@@ -44,6 +44,8 @@ def _noun(words: tuple[Said, ...], text: str, end: int) -> str:
     """The root of the noun or unit right behind a number; empty where there is none."""
     if joined := re.match(r"-([a-z]+)", text[end:]):
         return root(joined[1])
+    if re.match(r" of (?:them|whom|which|these|those)\b", text[end:]):
+        return "=them"
     following = next((word for word in words if word.start >= end), None)
     if following is None or following.start >= len(text) or not _GAP.fullmatch(text[end : following.start]):
         return ""
@@ -54,7 +56,7 @@ def counted(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`three months` for `three years`, `ten premieres in three days` for `three in ten`."""
     for clause in clauses(one, scene):
         facts = [match.known for match in clause.matches(clause.point)]
-        if not facts or clause.weight(clause.point) < 1.0:
+        if not facts or clause.weight(clause.point) < 0.8:
             continue
         for index, number in one.counts.items():
             if not clause.start <= index < clause.end:

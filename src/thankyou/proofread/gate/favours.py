@@ -24,7 +24,7 @@ _THANKS = re.compile(
 )
 _MORE = re.compile(r"(?:,? and|,) for ", re.IGNORECASE)
 _NEXT = re.compile(
-    r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|from|over|through)\b",
+    r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|into|behind|inside|by|from|over|through)\b",
     re.IGNORECASE,
 )
 

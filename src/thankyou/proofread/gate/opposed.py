@@ -13,9 +13,9 @@ from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import data, root, sign
+from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["denied", "from_to", "swapped"]
+__all__ = ["denied", "from_to", "swapped", "unfounded"]
 
 
 @cache
@@ -201,6 +201,35 @@ def denied(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 _UN = re.compile(r"\b(?:un|dis|non-)[a-z]{4,}", re.IGNORECASE)
+
+
+def unfounded(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A `not` or `never` before the verb of the clause's fact, which has none: `I did not serve two summers`."""
+    for clause in clauses(one, scene):
+        for index in range(clause.start, clause.end):
+            low = one.words[index].low
+            if low not in ("not", "never", "cannot") and not low.endswith("n't"):
+                continue
+            verb = next(
+                (i for i in range(index + 1, min(index + 4, clause.end)) if one.words[i].sort is not Sort.GRAMMAR), None
+            )
+            if verb is None or clause.weight(clause.point) < 1.2:
+                continue
+            for match in clause.matches(clause.point):
+                exact = {pair.said for pair in match.pairs if pair.exact}
+                if (
+                    verb not in exact
+                    or match.known.kind in ("question", "feeling")
+                    or match.known.lows & sign("broad_negation")
+                ):
+                    continue
+                if not any(
+                    verb in other.said
+                    and (other.known.lows & sign("broad_negation") or _denial(other.known) is not None)
+                    for other in one.touched
+                ):
+                    yield Found(one.span(index, verb), {"fact": quoted(match.known)}, match.known.path)
+                    return
 
 
 def _denial(fact: Known) -> int | None:

@@ -177,7 +177,11 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in one.matches:
             pair = next((pair for pair in match.pairs if pair.said == verb and pair.exact), None)
             fact = match.known
-            if index and any(each.said == index - 1 and each.exact for each in match.pairs):
+            if (
+                index
+                and one.words[index - 1].text[:1].islower()
+                and any(each.said == index - 1 and each.exact for each in match.pairs)
+            ):
                 continue  # `I will send you two references`: the one it is done for
             if pair is None and not (
                 match is one.matches[0]
@@ -238,6 +242,12 @@ def _either(one: Aligned, match: Match, verb: int, owner: str) -> bool:
         and other.known.owner in (owner, "any", "we")
         and ((verb in other.said and other.weight >= 0.7 * match.weight) or other.weight > match.weight)
         for other in one.matches
+    ) or any(
+        other is not match
+        and other.known.point == match.known.point
+        and other.known.owner == owner
+        and any(pair.said == verb and pair.exact for pair in other.pairs)
+        for other in one.touched
     )
 
 

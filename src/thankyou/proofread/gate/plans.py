@@ -120,7 +120,7 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
         for pair in match.pairs:
             if fact.owner == "i" and fact.kind != "promise" and not one.lows & _FINISHED:
                 continue
-            if pair.known in planned and _told_as_done(one, pair.said, promise=fact.kind == "promise"):
+            if pair.exact and pair.known in planned and _told_as_done(one, pair.said, promise=fact.kind == "promise"):
                 yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
                 return
 

@@ -108,7 +108,7 @@ def _weighty(clause: Clause, fact: Known, noun: int) -> bool:
     if clause.one.words[noun].sort is Sort.CONTENT and not any(
         index != noun and clause.worth(index) >= 0.5 for words in clause.explained.values() for index in words
     ):
-        return fact.kind == "fact" and fact.path.startswith("key_points")
+        return fact.owner == "they" and fact.path.startswith(("key_points", "enthusiasm"))
     rest = sum(
         much
         for index, much in clause.explained.get(fact.point, {}).items()
@@ -144,7 +144,11 @@ def who_does(one: Aligned, scene: Scene) -> Iterator[Found]:
                 subject = "you" if _others(fact) and side == "i" else _subject(fact)
                 if subject in (None, side) or not _speaks(one, clause, match):
                     continue
-                if index and any(pair.said == index - 1 and pair.exact for pair in match.pairs):
+                if (
+                    index
+                    and one.words[index - 1].text[:1].islower()
+                    and any(pair.said == index - 1 and pair.exact for pair in match.pairs)
+                ):
                     continue  # `I will send you two references`: the one it is done for
                 if _verb_of(one, clause, index, match) and not _answered(one, match, side, clause):
                     yield Found(
@@ -233,6 +237,13 @@ _MINDED = frozenset(
 
 def _answered(one: Aligned, match: Match, side: str, clause: Clause) -> bool:
     """Whether a fact of the one who is named explains as much of the clause."""
+    verbs = {pair.said for pair in match.pairs if pair.exact and clause.start <= pair.said < clause.end}
+    if any(
+        _subject(other.known) == side and verbs & {pair.said for pair in other.pairs if pair.exact and pair.known < 3}
+        for other in one.touched
+        if other is not match
+    ):
+        return True
     own = clause.weight(match.known.point)
     return any(
         other.known.point != match.known.point

@@ -54,6 +54,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("negation", polarity.negation),
     ("negation", polarity.decision),
     ("negation", opposed.denied),
+    ("negation", opposed.unfounded),
     ("direction", polarity.direction),
     ("direction", opposed.swapped),
     ("direction", opposed.from_to),

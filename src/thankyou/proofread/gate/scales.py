@@ -66,7 +66,7 @@ def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
             fact = match.known
             if fact.kind == "question":
                 continue
-            here = Counter((step.scale, step.level) for step in said)
+            here = Counter((step.scale, step.level) for step in mine)
             there = Counter((step.scale, step.level) for step in steps(fact.words))
             for known in steps(fact.words):
                 if here[known.scale, known.level] >= there[known.scale, known.level]:

@@ -109,7 +109,7 @@ _WITH_TO = frozenset("going about due ready set ought".split())
 _INNER = frozenset("be to have been of get like been probably you me us it them".split())
 
 
-_SUSPENDED = frozenset("once when after if until till as whenever before unless by".split())
+_SUSPENDED = frozenset("once when after if until till whenever unless".split())
 _REPORT = frozenset(
     "told said mentioned explained promised hoped wanted planned would could might asked wondered thought knew".split()
 )
@@ -133,7 +133,7 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                     return
         yield from _booked_as_done(one, clause)
         yield from _asserted(one, clause)
-    yield from _recounted(one)
+        yield from _recounted(one, clause)
 
 
 def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
@@ -271,20 +271,22 @@ def _open() -> frozenset[str]:
     return sign("possible") | sign("wanted") | sign("coming") | sign("future") | sign("awaiting")
 
 
-def _recounted(one: Aligned) -> Iterator[Found]:
-    """What is only to come told in a sentence that looks back: `I enjoyed seeing the depot at night`."""
-    best = one.matches[0] if one.matches else None
-    if best is None or best.known.kind != "plan" or best.weight < 1.0 or one.lows & (sign("awaiting") - _GLAD):
+def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
+    """What is only to come told in a clause that looks back: `I enjoyed seeing the depot at night`, `I was happy to come to it`."""
+    best = clause.best
+    if best is None or best.known.kind != "plan" or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
         return
-    if any(other.known.kind != "plan" and other.weight >= 0.7 * best.weight for other in one.matches[1:]):
-        return
-    for index, word in enumerate(one.words):
-        if (
-            (past(word.low) or word.low in _GLAD)
-            and index
-            and one.words[index - 1].low in ("i", "was", "we", "i've", "have", "you")
-            and (word.low not in _REPORT | sign("hearsay") | _GLAD or _glad_to_do(one, index))
-        ):
+    for index in range(clause.start, clause.end):
+        word = one.words[index]
+        if not index or one.words[index - 1].low not in ("i", "was", "we", "i've", "have", "you"):
+            continue
+        weight = clause.weight(clause.point)
+        told = (
+            past(word.low)
+            and word.low not in _REPORT | sign("hearsay") | _GLAD
+            and weight >= (0.5 if not one.lows & sign("awaiting") else 1.0)
+        )
+        if told or (_glad_to_do(one, index) and weight >= 0.5):
             yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
             return
 

@@ -43,9 +43,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_END = re.compile(
-    r" (?:made|makes|was|is|are|were|has|have|stayed|stays|gave|struck|rang|helped|will|would|resonated|impressed|stuck|reminded|came|meant|hit|interested)\b|[;:]|, (?:and|but)\b| and I\b|, which\b|, I\b"
+_END = re.compile(r"[;:]|, (?:and|but)\b| and I\b|, which\b|, I\b")
+_VERB = re.compile(
+    r" (?:made|makes|was|is|are|were|has|have|stayed|stays|gave|struck|rang|helped|will|would|resonated|impressed|stuck|reminded|came|meant|interested)\b"
 )
+"""Where a noun such as `your point about the belt` has its verb."""
 
 
 def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -70,10 +72,11 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 def _voices(text: str) -> Iterator[_Voice]:
-    for pattern in _patterns():
+    for place, pattern in enumerate(_patterns()):
         for found in pattern.finditer(text):
-            stop = _END.search(text, found.end())
-            yield _Voice(found["who"], found.span(), found.end(), stop.start() if stop else len(text))
+            stops = [_END.search(text, found.end()), _VERB.search(text, found.end()) if place == 0 else None]
+            end = min((stop.start() for stop in stops if stop), default=len(text))
+            yield _Voice(found["who"], found.span(), found.end(), end)
 
 
 def _places(who: str, scene: Scene) -> frozenset[int] | None:
