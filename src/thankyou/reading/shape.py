@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, base_of_third, word_tags
 from thankyou.facts.dates import WEEKDAYS
-from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, word_tags
+from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, base_of_third, word_tags
 from thankyou.reading.words import FINITE, Word, listed
 
 __all__ = [

@@ -42,7 +42,7 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
     if facts.date:
         spoken = _day(facts.date, american=american)
         dated = {"": f"on {spoken}", "day": spoken}
-        alone = not any(_WEEKDAYS[facts.date.weekday()] in one.words for one in brief.sayings)
+        alone = not any(weekday_of(facts.date) in one.words for one in brief.sayings)
         found["when"] = _days(facts.date, sent_on, american=american) if "recent" in brief.marks and alone else dated
     found["me"] = {"name": facts.candidate.name, "given": facts.candidate.name.split()[0]}
     for field, make in _MAKERS.items():
