@@ -24,12 +24,13 @@ HERE = Path(__file__).parent
 
 
 def renumbered(case: Any) -> Any:
-    """A stored reply with the numbers that its statements have in the prompt of today."""
+    """A stored reply with the numbers that its statements have in the prompt of today; `gone`: a fact that it asks about instead."""
     made = brief(ROOT / case["facts"])
     now = {" ".join(one.paths) or made.units[one.unit].section: one.number for one in numbered(made)}
     for one in sentences(case["reply"]):
         keys = [case["statements"][number - 1] for number in one["facts"]]
         one["facts"] = [now[key] for key in keys if key in now]
+        one["gone"] = any("." in key and key not in now for key in keys)
     return case
 
 
@@ -60,10 +61,12 @@ def about_the_reply(note: Note) -> list[str]:
 def test_nearly_every_sentence_that_a_good_writer_wrote_stands() -> None:
     whole = stood = together = 0
     for name, case in GOOD.items():
-        said = about_the_reply(note_of(name, case["reply"]))
+        gone = [one["sentence"] for one in sentences(case["reply"]) if one["gone"]]
+        issues = [one for one in note_of(name, case["reply"]).issues if one.rule.startswith("reply/")]
+        said = [one for one in issues if not any(sentence in one.message for sentence in gone)]
         whole += not said
-        together += len(sentences(case["reply"]))
-        stood += len(sentences(case["reply"])) - len(said)
+        together += len(sentences(case["reply"])) - len(gone)
+        stood += len(sentences(case["reply"])) - len(gone) - len(said)
     assert len(GOOD) >= 30
     assert whole / len(GOOD) >= 0.9, f"{whole} of {len(GOOD)}"
     assert stood / together >= 0.97, f"{stood} of {together}"

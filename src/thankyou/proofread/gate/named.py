@@ -148,6 +148,8 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
     own = _own_keys(basis)
     if "-" in word.low:
         return all(part in lows or not own.isdisjoint(keys(part)) for part in word.low.split("-") if len(part) > 1)
+    if basis.formal and word.sort is Sort.COURTESY:
+        return True
     return (
         not own.isdisjoint(word.keys)
         or word.root in _free()
