@@ -137,7 +137,12 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
         return None
     right = meant(said, context.locale)
     elsewhere = _known_elsewhere(said, context.locale)
-    sure = right is not None and not elsewhere and not _foreign(one.span, letter, context.locale) and not _made_of_words(said, context.locale, right)
+    sure = (
+        right is not None
+        and not elsewhere
+        and not _foreign(one.span, letter, context.locale)
+        and not _made_of_words(said, context.locale, right)
+    )
     near = _decent(one.suggestions, said)
     if sure and right:
         offered = tuple(dict.fromkeys([right, *near]))[:MOST_SUGGESTIONS]
@@ -193,7 +198,7 @@ def _mistaken(one: Issue, letter: Letter) -> bool:
     if one.rule == "harper/PronounInflectionBe":  # "what worked for us was"
         return bool(_NO_SUBJECT.search(before))
     if one.rule == "harper/InterestedIn":  # "as interested as I was"
-        return bool(re.search(r"\bas interested\b|\binterested as\b", letter.even[max(0, start - 3) : end + 4]))
+        return bool(re.search(r"\bas interested as\b", letter.even[max(0, start - 14) : end + 14]))
     if one.rule == "harper/QuantifierNumeralConflict":  # "some forty clients": about forty
         return letter.even[start:end].casefold().startswith("some")
     if one.rule == "harper/WereWhere":

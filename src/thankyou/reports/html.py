@@ -17,7 +17,6 @@ from thankyou.reports.marks import SEVERITIES, Reviewed, engine_words, marks, pa
 __all__ = ["review_html"]
 
 
-
 class _Fact(NamedTuple):
     path: str
     text: str

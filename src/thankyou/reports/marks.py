@@ -13,7 +13,18 @@ from typing import NamedTuple, Protocol
 from thankyou.engines.issues import Fix, Issue, Severity
 from thankyou.proofread import Explained
 
-__all__ = ["SEVERITIES", "Mark", "Passage", "Reviewed", "Segment", "engine_words", "marks", "passages", "segments", "summary"]
+__all__ = [
+    "SEVERITIES",
+    "Mark",
+    "Passage",
+    "Reviewed",
+    "Segment",
+    "engine_words",
+    "marks",
+    "passages",
+    "segments",
+    "summary",
+]
 
 LONGEST_MARK = 300
 """An issue about more characters than this is about the whole letter."""
