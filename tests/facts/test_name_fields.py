@@ -67,7 +67,7 @@ GREETED: list[tuple[str, str, str, dict[str, str]]] = [
     ("Smith, Dean", "Dean Smith", "Dean", {}),
     ("King, Martin Luther, Jr.", "Martin Luther King Jr.", "Martin", {}),
     ("Ortiz, Ms. Dana", "Ms. Ortiz", "Ms. Ortiz", {"honorific": "Ms."}),
-    ("DUPONT, Jean-Luc", "Jean-Luc DUPONT", "Jean-Luc", {}),
+    ("DUPONT, Jean-Luc", "Jean-Luc Dupont", "Jean-Luc", {}),
     # honorifics, pronouns, initials, capitals
     ("Ms. Dana Ortiz (she/her)", "Ms. Ortiz", "Ms. Ortiz", {"pronouns": "she/her", "honorific": "Ms."}),
     ("Dana Ortiz (they/them)", "Dana Ortiz", "Dana", {"pronouns": "they/them"}),
@@ -272,6 +272,33 @@ GREETED: list[tuple[str, str, str, dict[str, str]]] = [
     ('Sister Mary Ignatius', 'Sister Mary', 'Sister Mary', {}),
     ('Rev. Al Green', 'Rev. Green', 'Rev. Green', {}),
     ('Chef Lena Ortiz', 'Chef Ortiz', 'Chef Ortiz', {}),
+    # what two strangers had in such fields
+    ('Grace Ho BSc (Hons) MRICS', 'Grace Ho', 'Grace', {}),
+    ('Ines Prado / Site Manager', 'Ines Prado', 'Ines', {'title': 'Site Manager'}),
+    ('Ines Prado: Site Manager', 'Ines Prado', 'Ines', {'title': 'Site Manager'}),
+    ('Site Manager: Ines Prado', 'Ines Prado', 'Ines', {'title': 'Site Manager'}),
+    ('Director & COO Ines Prado', 'Ines Prado', 'Ines', {'title': 'Director & COO'}),
+    ('Ines Prado, Head of Data, Acme', 'Ines Prado', 'Ines', {'title': 'Head of Data'}),
+    ('Ines Prado https://example.org/in/ines', 'Ines Prado', 'Ines', {}),
+    ("'Ines Prado'", 'Ines Prado', 'Ines', {}),
+    ('Ines aka Nina Prado', 'Nina Prado', 'Nina', {}),
+    ('Ines Prado, aka Nina', 'Ines Prado', 'Ines', {}),
+    ('PRADO, Ines', 'Ines Prado', 'Ines', {}),
+    ('Ines PRADO', 'Ines Prado', 'Ines', {}),
+    ('PARK Ji-woo', 'Ji-woo Park', 'Ji-woo', {}),
+    ('van der Berg, P. J.', 'P. J. van der Berg', 'P. J. van der Berg', {}),
+    ('Trần Thị Mỹ Lan', 'Trần Thị Mỹ Lan', 'Trần Thị Mỹ Lan', {}),
+    ('Abd al-Karim Haddad', 'Abd al-Karim Haddad', 'Abd al-Karim', {}),
+    ('Ravi A/L Kumar', 'Ravi A/L Kumar', 'Ravi A/L Kumar', {}),
+    ('Devi d/o Raman', 'Devi d/o Raman', 'Devi d/o Raman', {}),
+    ('Haji Osman bin Said', 'Haji Osman', 'Haji Osman', {}),
+    ('Haji Wright', 'Haji Wright', 'Haji', {}),
+    ('Smt. Kavita Rao', 'Smt. Rao', 'Smt. Rao', {}),
+    ('M&uuml;ller, J&ouml;rg', 'Jörg Müller', 'Jörg', {}),
+    ('JJ Hale', 'JJ Hale', 'JJ', {}),
+    ('Lisa See', 'Lisa See', 'Lisa', {}),
+    ('will smith', 'Will Smith', 'Will', {}),
+    ('unknown', NOBODY, NOBODY, {}),
     ('Sgt. Will Pike (Ret.)', 'Sgt. Pike', 'Sgt. Pike', {}),
 ]  # fmt: skip
 
@@ -280,6 +307,7 @@ REFUSED = [
     "xxx", "undefined", "undefined undefined", "Dana undefined", "NaN", "nan", "null", "NULL NULL", "Dana null", "?", "???", "...", "First Last",
     "Your Name", "first_name", "*|FNAME|*", "«First_Name»", "${name}", "<name>", "%FIRSTNAME%", "____", "Mr. XXXX", "[object Object]", "503 555 0142", "https://example.org/dana",
     '{{interviewer}}', '{{ contact.first_name }}', '{first_name}', '[First Name]', '[insert name]', '<<Interviewer Name>>', '<First Name>', '%%FIRST_NAME%%', '#NAME?', '#VALUE!', 'xxxx', 'XXX XXX', 'Undefined', 'undefined, undefined', 'NaN NaN', 'None None', '(null)', '<null>', 'null null', 'N/A N/A', '??', 'Firstname Lastname', 'Full Name', 'Interviewer Name', 'lastName', '{{{name}}}', '[[name]]', '$FIRST_NAME', '__NAME__', '«Name»', 'TEST', 'test test', 'John undefined', 'null Smith', 'MERGEFIELD Name', '{!Contact.Name}', '@@name@@', 'Name', 'name', 'Insert Name Here', '....', '12345', 'www.example.org', '[Hiring Manager]', '<Interviewer>', 'false',
+    'same as above', 'see email', 'ask later', 'Jos\u00c3\u00a9 Ruiz', 'Zo\ufffd Martin',
 ]  # fmt: skip
 """Refused with the name of the field, before anybody is greeted so."""
 
@@ -303,12 +331,19 @@ SEVERAL = [
     ("Amy, Lou and Max", ["Amy", "Lou", "Max"]),
     ("Amy Poe/Lou Fox", ["Amy Poe", "Lou Fox"]),
     ("王小明、李雷", ["王小明", "李雷"]),
+    ("Amy Poe <a@example.org>, Lou Fox <l@example.org>", ["Amy Poe", "Lou Fox"]),
+    ("Amy Poe <a@example.org> and Lou Fox (l@example.org)", ["Amy Poe", "Lou Fox"]),
+    ("Amy Poe, RN and Lou Fox, MD", ["Amy Poe, RN", "Lou Fox, MD"]),
+    ("Poe, Amy and Fox, Lou", ["Amy Poe", "Lou Fox"]),
+    ("Amy Poe w/ Lou Fox", ["Amy Poe", "Lou Fox"]),
 ]
 UNCLEAR = [
     "Drs. Poe and Fox",
     "Mr. and Mrs. Ortiz",
     "Dana Ortiz - Bo Li",
-    "Dana Ortiz <dana@example.org>, Bo Li <bo@example.org>",
+    "Harriet Vane, then Peter Bunter",
+    "Bea Santos ***left early***",
+    "Gina Torres?",
 ]
 
 
@@ -364,6 +399,27 @@ def test_several_people_in_one_entry_get_a_note_each(written: str, people: list[
 def test_what_cannot_be_told_apart_is_asked_about(written: str) -> None:
     with pytest.raises(FactError, match=r"interviewers\[0\]\.name: .*an entry of their own"):
         Interview.model_validate(interview(written))
+
+
+def test_people_on_lines_of_their_own_get_a_note_each() -> None:
+    assert [one.name for one in Interview.model_validate(interview("Amy Poe\nLou Fox")).interviewers] == [
+        "Amy Poe",
+        "Lou Fox",
+    ]
+    with pytest.raises(FactError, match="must be one line"):
+        Interview.model_validate(interview("Amy Poe\nBcc: lou@example.org"))
+
+
+@pytest.mark.parametrize("written", ["Total interviews: 1", "Exported on 28/11/2026", "Line 3"])
+def test_a_remark_with_a_number_is_nobody(written: str) -> None:
+    with pytest.raises(FactError, match=r"interviewers\[0\]\.name: holds a number"):
+        Interview.model_validate(interview(written))
+
+
+@pytest.mark.parametrize("word", ["TBD", "n/a", "none", "-"])
+def test_a_word_for_nobody_is_read_as_nobody_and_that_is_said(word: str) -> None:
+    [reader] = Interview.model_validate(interview({"name": word})).interviewers
+    assert reader.name is None and reader.read and word in reader.read and "nobody in particular" in reader.read
 
 
 def test_a_candidate_may_paste_their_address_with_their_name() -> None:

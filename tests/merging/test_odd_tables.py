@@ -278,7 +278,7 @@ def test_a_day_is_read_the_way_round_that_was_said(
     [one] = rows_of(tmp_path, f"Ada Byron,,Dana Ortiz,Acme,{cell},the audit trail", dates=dates)
     if day is None:
         assert one.error and one.error.code == "facts" and one.error.reason.startswith("date: ")
-        assert dates or cell == "soon" or "day-first or month-first" in one.error.reason
+        assert dates or cell == "soon" or "`--dates day-first`" in one.error.reason
         return
     assert one.error is None
     assert [read.now for read in one.read] == ([] if cell == day else [day])

@@ -83,10 +83,11 @@ def test_what_spreadsheets_save_is_read(name: str, content: bytes | str, tmp_pat
         (b"D\xe9e,Dove\n", "encoding"),
         (b"Dee,#REF!\n", "spreadsheet-error"),
         (b"Dee,4.47712E+11\n", "spreadsheet-number"),
+        (b'"=HYPERLINK(""https://example.org"",""Dee"")",Dove\n', "spreadsheet-error"),
         (b"Dee,Do\rve\n", "line-break"),
         (b"Dee," + b"x" * (1 << 21) + b"\n", "too-long"),
     ],
-    ids=["open quote", "open quote at the end", "text after a quote", "short", "long", "nul", "latin-1", "ref", "1e11",
+    ids=["open quote", "open quote at the end", "text after a quote", "short", "long", "nul", "latin-1", "ref", "1e11", "formula",
          "bare return", "2 MB"],
 )  # fmt: skip
 @pytest.mark.parametrize("place", [1, 2, 4], ids=["first", "middle", "last"])

@@ -116,11 +116,11 @@ LOOSE = {
     "start date is December 7, decision by November 24": ("2026-11-24", "by November 24"),
     "Maria reckons they'll have an answer for me within ten working days": ("2026-11-27", "within ten working days"),
     "HR will circle back in the next two to three weeks": ("2026-12-03", "in the next two to three weeks"),
-    "expect to hear something the week after Thanksgiving": ("2026-12-03", "the week after Thanksgiving"),
+    "expect to hear something the week after Thanksgiving": ("2026-12-04", "the week after Thanksgiving"),
     "offers go out at the beginning of December": ("2026-12-07", "at the beginning of December"),
     "I will hear either way by Wed 25 Nov": ("2026-11-25", "by Wed 25 Nov"),
     "committee meets first Tuesday of December and decides then": ("2026-12-01", "first Tuesday of December"),
-    "he'll let me know before the end of the year": ("2026-12-30", "before the end of the year"),
+    "he'll let me know before the end of the year": ("2026-12-31", "before the end of the year"),
     "they want to fill it by Christmas, will ring me the week before": ("2026-12-25", "by Christmas"),
     "decision due Monday 30th": ("2026-11-30", "Monday 30th"),
     "should be able to tell me in a week's time": ("2026-11-19", "in a week's time"),
@@ -128,7 +128,7 @@ LOOSE = {
     "4 weeks till decision": ("2026-12-10", "4 weeks"),
     "will email everyone by noon on the 24th": ("2026-11-24", "on the 24th"),
     "final answer by 30.11.": ("2026-11-30", "by 30.11."),
-    "They'll get in touch after the holidays": ("2027-01-01", "after the holidays"),
+    "They'll get in touch after the holidays": ("2027-01-08", "after the holidays"),
     "Should hear back from Tom in approx. 3 weeks": ("2026-12-03", "in approx. 3 weeks"),
     "a decision will be made in the second half of November": ("2026-11-30", "in the second half of November"),
     "not expecting a decision until January": ("2027-01-29", "until January"),
@@ -165,6 +165,28 @@ LOOSE = {
     "decision soon, maybe Friday": ("2026-11-13", "maybe Friday"),
     "decision by Friday or Monday": ("2026-11-16", "Monday"),
     "he'll be in touch, end of Nov-ish": ("2026-11-30", "end of Nov"),
+    "the Tuesday after Thanksgiving they will ring": ("2026-12-01", "the Tuesday after Thanksgiving"),
+    "a decision Christmas week": ("2026-12-25", "Christmas week"),
+    "they let us know straight after Thanksgiving weekend": ("2026-11-30", "straight after Thanksgiving weekend"),
+    "they'll ring right after the holidays": ("2027-01-04", "right after the holidays"),
+    "an answer in the new year": ("2027-01-15", "in the new year"),
+    "they decide by the fifth of December": ("2026-12-05", "by the fifth of December"),
+    "an answer by the thirtieth": ("2026-11-30", "by the thirtieth"),
+    "at least ten days before they decide": ("2026-11-29", "at least ten days"),
+    "nothing decided before 1 December": ("2026-12-08", "nothing decided before 1 December"),
+    "no answer before 1 December, but by the 3rd for sure": ("2026-12-03", "by the 3rd"),
+    "one more panel on Tuesday, and then they decide": ("2026-11-24", "on Tuesday"),
+    "they vote on the 1st, and HR calls the next day": ("2026-12-02", "the next day"),
+    "interviews go on in January, decision at the end of that month": ("2027-01-29", "at the end of that month"),
+    "she'll phone, not this Monday but the one after": ("2026-11-23", "not this Monday but the one after"),
+    "they confirm in the week commencing 30/11": ("2026-12-04", "in the week commencing 30/11"),
+    "expect an e-mail in the next week or so": ("2026-11-26", "in the next week or so"),
+    "two weeks, three tops": ("2026-12-03", "two weeks, three tops"),
+    "give us a fortnight or so": ("2026-11-26", "a fortnight or so"),
+    '"till Wednesday" (Jo, recruiter)': ("2026-11-18", "till Wednesday"),
+    "it takes about five weeks": ("2026-12-17", "about five weeks"),
+    "they make their pick by Monday": ("2026-11-16", "by Monday"),
+    "the second week of January they decide": ("2027-01-15", "the second week of January"),
 }
 UNCERTAIN = [
     "they decide by Friday 21 November",
@@ -187,6 +209,9 @@ SILENT = [
     "background check takes 4-6 weeks",
     "I'll send the runbook by Friday",
     "case study, 90 mins, Jess sends link",
+    "Jess is on leave until Monday",
+    "trial shift on Saturday",
+    "the office moves in December",
 ]
 
 
@@ -200,6 +225,15 @@ def test_a_certain_day_is_read(jotting: str) -> None:
 def test_a_loose_day_is_read_as_its_last_and_the_words_are_told(jotting: str) -> None:
     found, (day, words) = stated(jotting, THURSDAY, HERE), LOOSE[jotting]
     assert found and str(found.day) == day and found.words == words and words in jotting
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("come down on one side Monday or Tuesday", "2026-11-17"), ("sort it by the 20th", "2026-11-20")]
+)
+def test_what_they_are_said_to_do_needs_no_word_about_a_decision(words: str, day: str) -> None:
+    assert stated(words, THURSDAY, HERE) is None
+    found = stated(words, THURSDAY, HERE, promised=True)
+    assert found and str(found.day) == day
 
 
 @pytest.mark.parametrize("jotting", UNCERTAIN)

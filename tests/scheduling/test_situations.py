@@ -342,7 +342,7 @@ def test_history_may_be_given_apart() -> None:
 
 
 # Sentences that were untrue of their situation once: facts, day, history; what the page says, and what it does not say.
-SAID: dict[str, tuple[dict[str, Any], str, list[str], list[str], list[str]]] = {
+SAID: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = {
     "within two days": ({}, "2026-11-13T19:00", [], ["two days have not", "today from 7:00 pm"], ["Later than two days", "It is late"]),
     "after two days": ({}, "2026-11-15", [], ["Later than two days"], []),
     "a month between two inquiries": ({"decision_date": "2026-12-15"}, "2026-11-21", [THANKED, "2026-11-20 sent inquiry"], ["After the day that they named, ask once more"], ["A week after"]),
@@ -377,6 +377,12 @@ SAID: dict[str, tuple[dict[str, Any], str, list[str], list[str], list[str]]] = {
     "an interview after a no": ({}, "2026-11-13", ["2026-11-10 heard rejection", "2026-11-12 15:00 interviewed"], ["the interview of Thursday, November 12 was held"], ["disappointed"]),
     "an interview that will be on a holiday": ({"date": "2026-11-26"}, "2026-11-20", [], ["for the interview is on Thanksgiving Day"], ["was on"]),
     "accepted elsewhere right after the interview": ({}, "2026-11-13", ["2026-11-13 elsewhere accept"], ["Thank them for the interview of Thursday, November 12 as well."], []),
+    "a promise with a day": ({"next_steps": [{"i_will": "send the two references by Monday"}]}, "2026-11-13", [THANKED], ["Now: send the information", "You said that you would send the two references by Monday: a promise is kept by its day, Monday, November 16, or sooner."], ["Nothing to send now"]),
+    "a promise that is late": ({"next_steps": [{"i_will": "send the two references by Monday"}]}, "2026-11-18", [THANKED], ["That day has passed: send it today"], ["or sooner"]),
+    "a promise kept": ({"next_steps": [{"i_will": "send the two references by Monday"}]}, "2026-11-17", [THANKED, "2026-11-16 sent information"], ["Nothing to send now"], ["You said that you would"]),
+    "a promise that no message keeps": ({"next_steps": [{"i_will": "come in on Monday for a trial shift"}]}, "2026-11-13", [THANKED], ["Nothing to send now"], ["You said that you would"]),
+    "an hour in a note": ({}, "2026-11-19", [THANKED, {"on": "2026-11-18", "did": "heard", "what": "offer", "by": "2026-11-20", "note": "they need it by noon"}], ["Your note says “by noon”: keep to that hour."], []),
+    "a delay that says a day and nothing of a decision": ({}, "2026-11-24", [THANKED, {"on": "2026-11-23", "did": "heard", "what": "delay", "note": "budget not signed, now the second week of January"}], ["Decision: about January 15 (from 'the second week of January'"], []),
     "accepted elsewhere before the interview": ({"date": "2026-11-30"}, "2026-11-20", ["2026-11-20 elsewhere accept"], ["withdraw", "thank them", "The interview of Monday, November 30 is called off"], []),
 }  # fmt: skip
 

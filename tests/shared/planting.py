@@ -23,7 +23,7 @@ def day(text: str) -> dt.date | dt.datetime:
     return dt.date.fromisoformat(text) if len(text) == 10 else dt.datetime.fromisoformat(text)
 
 
-def plan(today: str, *history: str, **facts: Any) -> Schedule:
+def plan(today: str, *history: str | dict[str, str], **facts: Any) -> Schedule:
     return schedule({**BASE, **facts}, today=day(today), history=history)
 
 

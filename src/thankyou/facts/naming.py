@@ -12,6 +12,7 @@ cannot be told raises `Unclear`. Start reading at `taken_apart`.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -43,14 +44,14 @@ HONORIFICS = {
     "admiral": "Admiral", "chief": "Chief", "chef": "Chef", "judge": "Judge", "justice": "Justice", "sir": "Sir", "dame": "Dame", "lord": "Lord",
     "lady": "Lady", "hon": "Hon", "ambassador": "Ambassador", "senator": "Senator", "coach": "Coach", "officer": "Officer", "inspector": "Inspector",
     "kuya": "Kuya", "ate": "Ate", "tita": "Tita", "tito": "Tito", "pak": "Pak", "bu": "Bu", "mas": "Mas", "mbak": "Mbak", "khun": "Khun", "encik": "Encik", "puan": "Puan",
-    "datuk": "Datuk", "shri": "Shri", "smt": "Smt", "herr": "Herr", "frau": "Frau", "señor": "Señor", "señora": "Señora", "sheikh": "Sheikh", "sensei": "Sensei", "mme": "Mme",
+    "datuk": "Datuk", "datin": "Datin", "tuan": "Tuan", "haji": "Haji", "hajjah": "Hajjah", "shri": "Shri", "smt": "Smt", "herr": "Herr", "frau": "Frau", "señor": "Señor", "señora": "Señora", "sheikh": "Sheikh", "sensei": "Sensei", "mme": "Mme",
     "canon": "Canon", "archdeacon": "Archdeacon", "deacon": "Deacon", "bishop": "Bishop", "vicar": "Vicar", "mother": "Mother", "aunty": "Aunty", "auntie": "Auntie", "aunt": "Aunt",
     "uncle": "Uncle", "oom": "Oom", "tannie": "Tannie", "tante": "Tante", "mama": "Mama", "baba": "Baba", "mzee": "Mzee", "bhai": "Bhai", "didi": "Didi", "matua": "Matua", "whaea": "Whaea",
     "kaumātua": "Kaumātua", "rangatira": "Rangatira", "don": "Don", "doña": "Doña", "madam": "Madam", "sheriff": "Sheriff", "constable": "Constable", "councillor": "Councillor",
     "detective": "Detective", "dean": "Dean", "ing": "Ing", "eng": "Eng", "pastor": "Pastor", "maestro": "Maestro", "nurse": "Nurse",
 }  # fmt: skip
 BEFORE_GIVEN = set(
-    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña".split()
+    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña Tuan Haji Hajjah Encik Puan Datuk Datin".split()
 )
 """Honorifics that go with the given name."""
 PARTICLES = set(
@@ -64,7 +65,7 @@ HISPANIC = re.compile(
 )
 NICKNAME = re.compile(r"(?<!\w)[\"“„(‘']([^\"”“(’')]+)[\"“”)’'](?!\w)")
 """What people call somebody, in quotation marks or brackets within the name: `Matthias "Matze" Krüger`."""
-_GIVEN_TOO = {"dean", "major", "general", "chief", "judge"}
+_GIVEN_TOO = {"haji", "dean", "major", "general", "chief", "judge"}
 
 
 class Unclear(ValueError):
@@ -113,15 +114,24 @@ _UNCLEAR = (
 @lru_cache(maxsize=4096)
 def taken_apart(text: str) -> Written:
     """The parts of a name field. Raises `Unclear` where it may mean several things."""
+    text = html.unescape(text) if _ENTITY.search(text) else text
     rows = [part for part in re.split(r"\s*;\s*|\s*、\s*", text.strip()) if part]
+    rows = _addressed_apart(rows[0]) if len(rows) == 1 else rows
     if len(rows) > 1 and all(_kind(_IN_MARKS.sub("", row), ()) == "name" or "," in row for row in rows):
         return Written(None, people=tuple(rows))
+    if turned := _TURNED_TWICE.fullmatch(text.strip()):
+        names = turned.groups()
+        if all(_kind(one, ("Xx",)) == "name" for one in names):
+            return Written(None, people=(f"{names[0]}, {names[1]}", f"{names[2]}, {names[3]}"))
     text, email = _address(", ".join(rows))
+    if re.search(r"\*\*|[^\W\d_]\s*\?$", text):  # a remark, or a doubt of whoever wrote it
+        raise Unclear(_UNCLEAR)
     if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
         return Written(text or None, email=email)
     text = re.sub(r"^(?:\d{1,2}[.)]\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))", "", text)
     text = re.sub(r"(?<=[^\W\d_]{4})[.!]$", "", text)
-    text = re.sub(r"^[\"“„](.*)[\"”“]$", r"\1", text).strip(" ,;:")
+    text = re.sub(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$", r"\1", text).strip(" ,;:")
+    text = re.sub(r"[\s,]+(?:https?://|www\.)\S+$", "", text)
     if not text or _addresses_nobody(text):
         return Written(None, email=email)
     if group(text):
@@ -129,9 +139,17 @@ def taken_apart(text: str) -> Written:
     if _is_job(text):
         return Written(None, title=text, email=email)
     text, pronouns = _pronouns(text)
+    if re.search(r"(?:^|\s)\d[\d/.:-]*(?=\s|$)", _BRACKETS.sub("", text).partition(",")[0]):
+        raise Unclear("holds a number, which no name does; leave the field out where the name is not known")
+    text, label = _labelled(text)
     text, asides = _asides(text)
-    found = _sorted(text, asides)
+    found = _sorted(text, (*label, *asides))
     return found._replace(email=email, pronouns=pronouns or found.pronouns)
+
+
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
+_TURNED_TWICE = re.compile(r"([^\s,]+),\s*([^,]+?)\s+(?:and|&)\s+([^\s,]+),\s*([^,]+)")
+""" "Smith, John and Jones, Mary"."""
 
 
 # --- what can be cut out wherever it stands ----------------------------------------------------------------------
@@ -139,7 +157,35 @@ def taken_apart(text: str) -> Written:
 _MAIL = r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+"
 _IN_MARKS = re.compile(rf"[\s,]*(?:[<(\[]\s*(?:mailto:)?({_MAIL})\s*[>)\]])")
 _ALONE = re.compile(rf"(?:mailto:)?({_MAIL})(?:\s*[(<](.*)[)>])?")
+_AFTER_MARK = re.compile(r"(?<=[>)\]])\s*(?:,|\band\b|&)\s*(?=[^\W\d_])")
 _AT_THE_END = re.compile(rf"(.*[^\W\d_]{{2,}}[,:]?)\s+[-–|]?\s*({_MAIL})")
+
+
+def _addressed_apart(text: str) -> list[str]:
+    """The people of one entry who each have their address behind them: `Dana Ortiz <a@b.org>, Bo Li <c@b.org>`."""
+    if len(_IN_MARKS.findall(text)) < 2:
+        return [text]
+    rows = [row.strip() for row in _AFTER_MARK.split(text)]
+    alone = all(len(_IN_MARKS.findall(row)) == 1 and _IN_MARKS.sub("", row).strip() for row in rows)
+    return rows if alone else [text]
+
+
+def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without a job in front, or one that a colon or a bar parts from it: `Bill Haggerty: Plant Lead`, `Recruiter: Jo Chen`."""
+    words = text.split()
+    for cut in range(len(words) - 2, 0, -1):  # "President & CEO Walter Finch"
+        before, name = " ".join(words[:cut]), " ".join(words[cut:])
+        if _is_job(before) and _kind(name, ("Xx",)) == "name" and "," not in before and not _people(name)[1:]:
+            return name, (before,)
+    match = re.fullmatch(r"([^:/]*[^\W\d_.]):\s+([^:/]+)|([^:/]*\S)\s+/\s+([^:/]+)", text)
+    if not match:
+        return text, ()
+    left, right = (match[1] or match[3]).strip(), (match[2] or match[4]).strip()
+    if _is_job(right, apart=True):
+        return left, (right,)
+    if match[1] and (_is_job(left) or group(left) or _addresses_nobody(left)):
+        return right, (left,)
+    return text, ()
 
 
 def _address(text: str) -> tuple[str, str | None]:
@@ -197,6 +243,10 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
         kept = f"{kept[: match.start()]} {kept[match.end() :]}"
         if said and not _BORN.match(said):
             held.insert(0, said)
+    if called := re.fullmatch(r"(.+?)\s+\(?(?:a\.?k\.?a\.?|goes by|known as)\s+(.+)", kept, re.IGNORECASE):
+        full, other = (called[1], called[2]) if " " in called[1] or " " not in called[2] else (called[2], called[1])
+        kept = full
+        held.append(f"also {other}")
     kept, *behind = re.split(r"\s+(?:[-–—|·•@~]|//)\s+|\s*\|\s*", " ".join(kept.split()))
     if employed := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with) (.+)", kept):
         kept, behind = employed[1], [employed[2], *behind]
@@ -219,7 +269,7 @@ def _is_abbreviation(word: str) -> bool:
 
 def _sorted(text: str, asides: Sequence[str]) -> Written:
     """The name, and each part beside it where it belongs."""
-    parts = [part.strip() for part in text.split(",") if part.strip()]
+    parts = [one for part in text.split(",") if part.strip() for one in _with_letters(part.strip())]
     if not parts:
         return Written(None, unread="; ".join(asides) or None)
     names: list[str] = [parts[0]]
@@ -232,6 +282,14 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
     for part in parts[1:]:
         part = re.sub(r"^(?:and|&)\s+", "", part)
         kind = _kind(part, tuple(names))
+        if (
+            kind == "words"
+            and re.search(r"(?: [A-Z\u00c0-\u00de][^\W\d_]+){2}$", part)
+            and not set(part.split()) & _LINKS
+        ):
+            raise Unclear(_UNCLEAR)  # "Harriet Vane, then Peter Bunter"
+        if kind == "name" and titles and " " not in part:
+            kind = "organisation"  # "VP of Eng, Acme"
         if kind == "name":
             names.append(part)
             people.append([part])
@@ -261,7 +319,9 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
     if isinstance(name, tuple):
         return Written(None, people=name)
     in_front, name, degrees = _titles(name)
+    name, front = _family_in_capitals(name)
     name, cased = _capitals(f"{name}{suffix}")
+    cased, turned = cased or front != "", turned or front == "first"
     return Written(
         name,
         " ".join(in_front + honorifics) or None,
@@ -271,6 +331,12 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
         turned=turned,
         cased=cased,
     )
+
+
+def _with_letters(part: str) -> list[str]:
+    """ "RN and Bo Li" is letters of one person and the name of the next."""
+    match = re.fullmatch(r"(\S+)\s+(?:and|&)\s+(.+ .+)", part)
+    return [match[1], match[2]] if match and _kind(match[1], ("Xx Xx",)) == "letters" else [part]
 
 
 def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str, ...], bool]:
@@ -290,6 +356,8 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
     bare = [_titles(name)[1] for name in names]
     if len(names) == 2:
         first, second = (part.split() for part in bare)
+        if re.fullmatch(r"(?:[^\W\d_]\.\s?){1,3}", bare[1]) and _plain_name(f"X {bare[0]}"):  # "van der Merwe, P.J."
+            return f"{names[1]} {names[0]}", True
         if whole_script(bare[0]) or whole_script(bare[1]):
             return " ".join(names), False
         if _families(first, second):
@@ -312,7 +380,9 @@ def _families(first: Sequence[str], second: Sequence[str]) -> bool:
 
 def _people(name: str) -> list[str]:
     """The people that one part names: `Dana Ortiz and Bo Li`."""
-    return [one for one in re.split(r"\s+(?:and|&|\+|und)\s+|\s*/\s*", name) if one]
+    if _is_job(name, apart=True) and not _people_only(name):
+        return [name]
+    return [one for one in re.split(r"\s+(?:and|&|\+|und|w/)\s+|(?<!\b\w)\s*/\s*(?!\w\b)", name) if one]
 
 
 def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
@@ -335,7 +405,7 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
         return "title" if fold(part) in _words("jobs") else "honorific"
     if (
         names
-        and " " not in first
+        and (" " not in first or fold(first.split()[0]) in PARTICLES)
         and re.fullmatch(r"(?:[A-Z]\.?\s?){1,2}", part)
         and fold(part) not in _words("letters")
     ):
@@ -349,7 +419,10 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
         return "organisation"
     if _plain_name(part) or (not cased and _plain_name(part.title())):
         return "name"
-    return "title" if cased and part[:1].islower() and names else "words"
+    if cased and part[:1].islower() and names:
+        tail = [word for word in words[-2:] if word[:1].isupper()]
+        return "title" if len(tail) < 2 or set(words) & _LINKS or len(words) < 3 else "words"
+    return "words"
 
 
 def _plain_name(part: str) -> bool:
@@ -400,10 +473,15 @@ def _titles(name: str) -> tuple[list[str], str, list[str]]:
         elif not (titles and re.fullmatch(r"[a-z]{1,5}\.(?:-?[a-z]{1,5}\.)*", word)):  # "Dr. med.", "Dr. rer. nat."
             break
         words = words[1:]
-    while len(words) > 2 and _behind(words[-1], words[:-1]):
-        degrees.insert(0, words[-1])
-        words = words[:-1]
+    cut = next((place for place in range(2, len(words)) if _all_behind(words, place)), len(words))
+    words, degrees = words[:cut], degrees + words[cut:]
     return titles, " ".join(words), degrees
+
+
+def _all_behind(words: Sequence[str], cut: int) -> bool:
+    """Whether letters begin at `cut`: one that is known or sure, and nothing but letters after it."""
+    name, rest = words[:cut], words[cut + 1 :]
+    return _behind(words[cut], name) and all(_behind(word, name) or _letters(word, crowded=False) for word in rest)
 
 
 def _is_dotted(word: str) -> bool:
@@ -512,6 +590,8 @@ def _addresses_nobody(text: str) -> bool:
 
 def never_filled(text: str) -> bool:
     """Whether a name consists of words about names: `First Last`, `Your Name Here`, `first_name`."""
+    if " " in text and text.islower() and text.split()[0] in _words("remarks") and not _addresses_nobody(text):
+        return True
     low = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).replace("_", " ").casefold().replace(".", " ")
     words = re.findall(r"[^\W\d_]+(?:['’]s)?", low.replace("’", "'"))
     telling = {"name", "names", "firstname", "lastname", "surname", "fullname", "forename", "interviewee", "recipient"}
@@ -542,6 +622,23 @@ def _capitals(name: str) -> tuple[str, bool]:
     words = name.split()
     done = " ".join(_capital(word, place, len(words)) for place, word in enumerate(words))
     return done, done != name
+
+
+def _family_in_capitals(name: str) -> tuple[str, str]:
+    """The name of somebody whose family name alone stands in capitals, and where it stood: `Bo LI`, `KIM Min-ji`."""
+    words = name.split()
+    loud = [place for place, word in enumerate(words) if word.isupper() and re.fullmatch(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", word) and len(word) > 1]  # fmt: skip
+    rest = [word for place, word in enumerate(words) if place not in loud]
+    if not loud or not any(word.istitle() or re.search("[a-z]", word) for word in rest):
+        return name, ""
+    family = " ".join(re.sub(r"[^\W\d_]+", _letter_case, words[place].lower()) for place in loud)
+    if loud == list(range(len(words) - len(loud), len(words))) and not re.fullmatch(
+        r"I{2,3}|IV|J\.?R|S\.?R", words[-1]
+    ):
+        return " ".join([*rest, family]), "last"
+    if loud == list(range(len(loud))) and all(len(words[place]) > 2 and re.search("[AEIOUY]", fold(words[place]).upper()) for place in loud):  # fmt: skip
+        return " ".join([*rest, family]), "first"
+    return name, ""
 
 
 def _capital(word: str, place: int, of: int) -> str:

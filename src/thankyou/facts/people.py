@@ -32,7 +32,7 @@ CANDIDATE = -1
 ALL = -2
 """The index that stands for several people at once."""
 
-_DOTTED = set("Mr Mrs Ms Mx Dr Rev Fr Capt Lt Col Maj Gen Sgt Cpl Cmdr Adm Hon Ing Eng".split())
+_DOTTED = set("Mr Mrs Ms Mx Dr Rev Fr Capt Lt Col Maj Gen Sgt Cpl Cmdr Adm Hon Ing Eng Smt".split())
 _WORD_NAMES = frozenset(
     "two three four black white red blue yellow big little long good strong swift running standing sitting iron".split()
 )
@@ -71,7 +71,7 @@ class Name(NamedTuple):
     def addressed(self, locale: str, *, formally: bool) -> str:
         """What follows `Dear`: `Dr. van den Berg`, `Dana Ortiz` (formal, no honorific) or `Dana`."""
         if self.honorific:
-            return f"{self.titled(locale)} {self.given if self.honorific in BEFORE_GIVEN else self.family}"
+            return f"{self.titled(locale)} {self.given if self.honorific.split()[-1] in BEFORE_GIVEN else self.family}"
         return self.full if formally else self.given
 
     @property
@@ -131,6 +131,10 @@ def _named(text: str, family: str) -> tuple[str, str]:
 _SUFFIX = re.compile(r"(?<=\w),?\s+(?:(?i:jr|sr)\.?|I{2,3}|IV)$")
 _SHORT = ("St.", "Ste.", "Sta.", "Ma.")
 """First halves of given names: `St. John`, `Ma. Cristina`."""
+_HALF = frozenset({"abd", "abdel"})
+"""First halves of Arabic given names: `Abd al-Rahman`."""
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0102\u0103]")
+"""Letters that Vietnamese alone has: the family name comes first there."""
 _INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 """Nobody is greeted by initials alone: `Dear J. Park`."""
 
@@ -140,7 +144,7 @@ def _parts(words: list[str]) -> tuple[str, str]:
     if len(words) == 1 or (len(words) == 2 and words[0].lower() in _WORD_NAMES):
         return full, full
     if (
-        len(words) in (2, 3)
+        (len(words) in (2, 3) or (len(words) in (4, 5) and _VIETNAMESE.search(full)))
         and fold(words[0]) in _FAMILY_FIRST
         and not words[0].endswith(".")
         and not all(fold(word) in _FAMILY_FIRST for word in words)
@@ -155,6 +159,8 @@ def _parts(words: list[str]) -> tuple[str, str]:
     if len(words) == 2 and all(fold(word) in _FAMILY_FIRST for word in words):
         return full, full
     for index, word in enumerate(words[1:-1], 1):
+        if index == 1 and fold(words[0]) in _HALF:
+            continue
         if fold(word) in PARTICLES or word.rstrip("'’").lower() in PARTICLES:
             start = (
                 index - 1
@@ -169,6 +175,8 @@ def _parts(words: list[str]) -> tuple[str, str]:
 
 
 def _given(words: list[str]) -> str:
+    if len(words) > 1 and fold(words[0]) in _HALF:
+        return " ".join(words[: 3 if fold(words[1]) in PARTICLES else 2])
     if len(words) > 1 and words[0] in _SHORT:
         return " ".join(words[:2])
     if len(words) > 1 and re.fullmatch(r"[^\W\d_]\.?", words[0]):  # "J. Robert Oppenheimer"

@@ -44,6 +44,8 @@ _BLANKS = "".join(
 )
 _WITHOUT = dict.fromkeys(map(ord, _MARKS))
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_GARBLED = re.compile("\ufffd|[\u00c2\u00c3][\u00a0-\u00bf]|\u00e2\u20ac")
+"""What is left of letters that were read in another encoding: `Jos\u00c3\u00a9`, `Zo\ufffd`."""
 _BREAK = re.compile(r"[\r\n\u2028\u2029\u0085]")
 
 
@@ -72,6 +74,8 @@ def one_line(value: Any, *, longest_word: int = LONGEST_WORD) -> str:
     if isinstance(value, str) and _BREAK.search(value.strip()):
         raise fault("line_break", "must be one line; remove the line break")
     text = plain(value, longest_word=longest_word)
+    if _GARBLED.search(text):
+        raise fault("encoding", "was read in the wrong encoding somewhere: some of its letters are lost; type it again")
     if "=?" in text:
         raise fault("encoded_word", "must not hold “=?”, which mail programs decode")
     return text

@@ -79,9 +79,10 @@ def _day(name: str, value: str, spec: Spec) -> str:
         return value
     if spec.dates:
         raise Unfit("facts", f"{shown(name)}: is no day when it is read {spec.dates}")
-    advice = " or ".join(order.value for order in Dates)
+    advice = " or ".join(f"`--dates {order.value}`" for order in Dates)
     raise Unfit(
-        "facts", f"{shown(name)}: which of day and month stands first? Say it once for all rows: dates {advice}"
+        "facts",
+        f"{shown(name)}: which of day and month stands first? Say it once for all rows: {advice} (in Python, `dates=`)",
     )
 
 

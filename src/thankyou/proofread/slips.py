@@ -26,6 +26,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thankyou.engines.issues import Issue
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.resources import templates
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
@@ -97,8 +98,8 @@ _SPLIT = re.compile(r"^(.+?)(['’](?:s|d|ll|ve|re|m))$", re.IGNORECASE)
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred several".split()
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_DAYS = frozenset(map(str.lower, WEEKDAYS))
+_MONTHS = frozenset(map(str.lower, MONTHS))
 _TIMES = frozenset("year years month months week weeks day days hour hours minute minutes decade decades".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITHIN = 3.0

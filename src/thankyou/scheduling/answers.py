@@ -9,7 +9,7 @@ import datetime as dt
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.limits import BETWEEN, OVER
-from thankyou.scheduling.replying import WHATEVER, documents, owed, reply
+from thankyou.scheduling.replying import WHATEVER, documents, hour_noted, owed, reply
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.steps import WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import thank_you
@@ -134,7 +134,7 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     if where.closed(last):
         day_before = last - dt.timedelta(1)
     due = where.at(day_before if day_before >= begins.date() else last, CLOSES)
-    reason = _why_decide(s, offer, negotiated, before)
+    reason = _why_decide(s, offer, negotiated, before) + hour_noted(offer)
     if offer.by and (where.closed(last) or where.closed(opens.date())):
         reason += WHATEVER
     elif offer.by and last < offer.by:

@@ -27,6 +27,11 @@ _NUMBERS = [
     *"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(),
 ]
 _VAGUE = {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a couple": 2, "a few": 3, "few": 3, "several": 4}
+_NTH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth "
+    "twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 5}
 _FARTHEST = 200
 """Days from the interview to a decision that a date without a year may mean."""
@@ -41,7 +46,7 @@ _VAGUE_NUMBER = r"(?:a )?couple of|a couple|(?:a )?few|several|an?"
 _NUMBER = rf"(?:\d{{1,3}}|{_VAGUE_NUMBER}|{'|'.join(sorted(_NUMBERS[1:], key=len, reverse=True))})"
 _UNIT = r"hours?|hrs?|days?|w(?:ee)?ks?|fortnights?|months?"
 _PART = r"(?P<part>early|start of|beginning of|first (?:few )?days of|first half of|mid(?:dle of)?|second half of|later?|end of|close of)"
-_SPAN = rf"(?:the |this |next )?(?:month|week|year|quarter|new year)|(?:this |next )?{_MONTH}"
+_SPAN = rf"(?:the |this |next |that )?(?:month|week|year|quarter|new year)|(?:this |next )?{_MONTH}"
 _WHICH = r"(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)"
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
 
@@ -56,6 +61,8 @@ class Day(NamedTuple):
     """Where the words stand in the text, with those before them that belong to them."""
     about: bool
     """Whether the words leave some days open."""
+    since: bool = False
+    """Whether the words only say what it comes after: `after the 23rd`, `at least two weeks`."""
 
 
 class _Place(NamedTuple):
@@ -83,18 +90,22 @@ def read_days(text: str, on: dt.date, where: Office, *, locale: str = "en-US") -
             day = None
         if day and mode == "after":
             day += dt.timedelta(_AFTER)
-        elif day and mode == "before" and not row.bounded:
+        elif day and mode == "just after":
+            day = where.after(day, 1)
+        elif day and mode == "before" and not row.bounded and not _AN_END.match(match[0]):
             day = where.on_or_before(day - dt.timedelta(1))
         loose = row.loose and not _END.match(match.groupdict().get("part") or "")
         about = loose or mode == "after" or _HEDGED.search(text[max(0, start - 25) : match.end() + 12]) is not None
-        found.append(Day(day if day and day >= on else None, start, match.end(), about))
+        found.append(Day(day if day and day >= on else None, start, match.end(), about, mode == "after"))
     return found
 
 
 def _matches(text: str, on: dt.date, where: Office) -> list[tuple[re.Match[str], _Row]]:
     """What the rows match, each stretch of the text by the first row that fits, in the order of the text."""
     rest, found = text, []
-    for row in (*_holiday_rows(on, where), *_READERS, *_feast_rows(on, where)):
+    holidays, others = where.named(on, _FARTHEST), feasts(on, where, _FARTHEST)
+    beside = [row for day, name in (*holidays, *others) if re.search(name, text) for row in _beside(day, name)]
+    for row in (*_FIRST, *beside, *_fixed_rows(holidays, text), *_READERS, *_fixed_rows(others, text)):
         found += [(match, row) for match in row.pattern.finditer(rest)]
         rest = row.pattern.sub(lambda one: ";" * len(one[0]), rest)
     return sorted(found, key=lambda pair: pair[0].start())
@@ -105,8 +116,16 @@ _LEAD = re.compile(
     r"no (?:later|earlier|sooner) than|not (?:later|earlier|sooner) than|not (?:before|until)|the|this|next|hopefully|probably|maybe|perhaps|possibly|close of business|cob|eod|end of|week|~) ?)+$"
 )
 _END = re.compile(r"(?:end|close) of")
+_AN_END = re.compile(r"(?:the )?(?:end|close) of|year[- ]?end|eo[wmy]\b")
+"""Before the end of the month is by its end."""
 _PAST = re.compile(
-    r"(?:\b(?:after|following|once)|\b(?:no|not) (?:earlier|sooner) than|(?:\bnot|n't|\bnever|\bunlikely)\b[\w' ]{0,30}\b(?:before|until|till))(?: [\w']+){0,5} ?$"
+    r"(?:\b(?:after|following|once)|\b(?:no|not) (?:earlier|sooner) than|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely)\b[\w' ]{0,30}\b(?:before|until|till))(?: [\w']+){0,5} ?$"
+)
+_JUST_AFTER = re.compile(
+    r"\b(?:right|just|straight|soon|shortly|immediately|directly) (?:after|following)(?: the| this)? ?$"
+)
+_AT_LEAST = re.compile(
+    r"\b(?:at least|(?:no|not) less than|(?:a )?minimum(?: of)?|more than|upwards? of)(?: another| the next)? ?$"
 )
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of)(?: the| this| next)? ?$")
 _HEDGED = re.compile(
@@ -120,6 +139,10 @@ def _lead(text: str, start: int, row: _Row) -> tuple[int, str]:
     before = text[:start]
     lead = _LEAD.search(before)
     begin = lead.start() if lead else start
+    if row.point and (just := _JUST_AFTER.search(before)):
+        return min(begin, just.start()), "just after"
+    if not row.point and (least := _AT_LEAST.search(before)):
+        return min(begin, least.start()), "after"
     if row.point and (past := _PAST.search(before)):
         return min(begin, before.rfind(" ", 0, past.start() + 1) + 1), "after"
     return begin, "before" if _BEFORE.search(before) else ""
@@ -149,6 +172,14 @@ def _in_year(month: int, number: int, year: str | None, place: _Place) -> dt.dat
     return None
 
 
+def _spelled(match: re.Match[str], place: _Place) -> dt.date | None:
+    """ "The first of December", "by the fifteenth"."""
+    number = _NTH.index(match["ordinal"]) + 1
+    if match.groupdict().get("month"):
+        return _in_year(_month(match["month"]), number, match["year"], place)
+    return _of_the_month(number, None, place)
+
+
 def _numeric(match: re.Match[str], place: _Place) -> dt.date | None:
     """12/4 is 4 December in American, 12 April elsewhere; the other way round where only that can be."""
     first, second = int(match["a"]), int(match["b"])
@@ -162,7 +193,10 @@ def _numeric(match: re.Match[str], place: _Place) -> dt.date | None:
 
 def _of_month(match: re.Match[str], place: _Place) -> dt.date | None:
     """ "The 20th", of this month or of the next if it has passed; with a weekday, of the first month in which it fits."""
-    number, of = int(match["d2"] or match["d1"]), match.groupdict().get("of")
+    return _of_the_month(int(match["d2"] or match["d1"]), match.groupdict().get("of"), place)
+
+
+def _of_the_month(number: int, of: str | None, place: _Place) -> dt.date | None:
     year, month = place.on.year, place.on.month
     for _ in range(3):
         if number <= calendar.monthrange(year, month)[1]:
@@ -178,6 +212,9 @@ def _of_month(match: re.Match[str], place: _Place) -> dt.date | None:
 def _part_of(match: re.Match[str], place: _Place) -> dt.date | None:
     """ "Early next month", "mid-December", "the end of next week"."""
     part, span = match["part"], match["span"]
+    if ("week" in span or "wk" in span) and "that" in span and place.last:
+        end = _week_end(place.last, place.where)
+        return end if _late(part) else end - dt.timedelta(2)
     if "week" in span or "wk" in span:
         end = _week_end(place.on, place.where)
         end += dt.timedelta(7) if "next" in span or end <= place.on else dt.timedelta(0)
@@ -196,6 +233,8 @@ def _part_of(match: re.Match[str], place: _Place) -> dt.date | None:
 
 def _month_meant(span: str, place: _Place) -> tuple[int, int, bool]:
     """Year and month, and whether the month was named."""
+    if span.startswith("that") and place.last:
+        return place.last.year, place.last.month, True
     year, month = place.on.year, place.on.month
     named = re.search(_MONTH, span)
     if named:
@@ -239,7 +278,10 @@ def _nth_week(match: re.Match[str], place: _Place) -> dt.date | None:
     number = _ORDINALS[match["nth"]]
     if number == 5:
         return min(_week_end(_month_end(year, month), place.where), _month_end(year, month))
-    return _week_end(dt.date(year, month, 3), place.where) + dt.timedelta(7 * (number - 1))
+    third = dt.date(year, month, 3)
+    while third.weekday() in place.where.weekend:
+        third += dt.timedelta(1)
+    return _week_end(third, place.where) + dt.timedelta(7 * (number - 1))
 
 
 def _nth_weekday(match: re.Match[str], place: _Place) -> dt.date | None:
@@ -265,7 +307,8 @@ def _year_end(match: re.Match[str], place: _Place) -> dt.date | None:
 
 
 def _week_of(match: re.Match[str], place: _Place) -> dt.date | None:
-    day = _dated(match, place) if match.groupdict().get("month") else _of_month(match, place)
+    part = match.groupdict()
+    day = _numeric(match, place) if part.get("a") else (_dated if part.get("month") else _of_month)(match, place)
     return _week_end(day, place.where) if day else None
 
 
@@ -302,6 +345,32 @@ def _tomorrow(match: re.Match[str], place: _Place) -> dt.date | None:
     return place.on + dt.timedelta({"day after tomorrow": 2, "tomorrow": 1}.get(match["word"], 0))
 
 
+def _day_after(match: re.Match[str], place: _Place) -> dt.date | None:
+    """ "The day after", a day that was named before."""
+    return place.last and place.last + dt.timedelta(1)
+
+
+def _one_after(match: re.Match[str], place: _Place) -> dt.date | None:
+    """ "Not this Friday, the one after"."""
+    ahead = (_number_of(match["name"]) - place.on.weekday()) % 7 or 7
+    return place.on + dt.timedelta(ahead + 7)
+
+
+def _day_or_two(match: re.Match[str], place: _Place) -> dt.date | None:
+    return _plus(place.on, 2, match["unit"])
+
+
+def _new_year(match: re.Match[str], place: _Place) -> dt.date | None:
+    """ "In the new year", said in the old one, is the first half of January."""
+    return place.where.on_or_after(dt.date(place.on.year + 1, 1, _MID))
+
+
+def _after_holidays(match: re.Match[str], place: _Place) -> dt.date | None:
+    """ "After the holidays", which last until New Year's Day."""
+    new_year = dt.date(place.on.year + 1, 1, 1)
+    return place.where.after(new_year, 1) if match["just"] else new_year + dt.timedelta(_AFTER)
+
+
 def _weekend(match: re.Match[str], place: _Place) -> dt.date | None:
     return _this_week(match, place)
 
@@ -309,7 +378,7 @@ def _weekend(match: re.Match[str], place: _Place) -> dt.date | None:
 def _duration(match: re.Match[str], place: _Place) -> dt.date | None:
     """ "In four to six weeks", from the interview, or from the day named before ("two days later")."""
     base = place.last if match["later"] and place.last else place.on
-    number, unit = _count(match["high"] or match["low"]), match["unit"]
+    number, unit = _count(match["most"] or match["high"] or match["low"]), match["unit"]
     if match["more"]:
         number += 1  # "a week or two"
     if match["half"]:
@@ -357,10 +426,31 @@ _DATE_DM = rf"{_OF}\b{_D1}{_D2}(?: of)? (?P<month>{_MONTH}){_YEAR}"
 _DATE_MD = rf"{_OF}\b(?P<month>{_MONTH}) (?:the )?{_D1}{_D2}\b(?!:\d| ?(?:weeks|days)){_YEAR}"
 _WEEK_OF = r"\b(?:the )?w(?:ee)?k (?:of|commencing|beginning|starting) (?:the )?"
 
+_FIRST: tuple[_Row, ...] = (
+    _row(
+        r"\b(?:the )?(?:next|coming) (?P<unit>day|w(?:ee)?k|month) or (?:two|so)\b",
+        _day_or_two,
+        loose=True,
+        point=False,
+    ),
+    _row(r"(?<!early )(?<!late )(?<!later )\b(?:in|during|into) the new year\b", _new_year, loose=True, point=False),
+    _row(
+        r"\b(?P<just>(?:right|just|straight|soon|shortly|immediately) )?(?:after|following) (?:the )?(?:winter |christmas |year[- ]end )?(?:holidays|holiday season|holiday break)\b",
+        _after_holidays,
+        loose=True,
+        point=False,
+    ),
+)
+"""What a feast or a plain \"next week\" would hide."""
 _READERS: tuple[_Row, ...] = (
     _row(r"\b(20\d\d)-(\d\d)-(\d\d)\b", _iso),
     _row(rf"{_WEEK_OF}{_DATE_DM}", _week_of, loose=True),
     _row(rf"{_WEEK_OF}{_DATE_MD}", _week_of, loose=True),
+    _row(
+        rf"{_WEEK_OF}(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})(?:[/.](?P<year>(?:20)?\d\d))?(?![\d/%])", _week_of, loose=True
+    ),
+    _row(rf"\b(?:the )?(?P<ordinal>{'|'.join(reversed(_NTH))}) (?:day )?of (?P<month>{_MONTH}){_YEAR}", _spelled),
+    _row(rf"(?<=by )the (?P<ordinal>{'|'.join(reversed(_NTH))})(?= ?(?:$|[,.;)]))", _spelled),
     _row(rf"{_WEEK_OF}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)(?P<d2>)", _week_of, loose=True),
     _row(
         rf"\b{_WHICH} (?:full )?w(?:ee)?k (?:of|in) (?P<span>(?:the |this |next )?month|(?:this |next )?{_MONTH})(?! \d)",
@@ -374,6 +464,10 @@ _READERS: tuple[_Row, ...] = (
     _row(rf"\b{_DATE_DM}", _dated),
     _row(rf"\b{_DATE_MD}", _dated),
     _row(r"(?<![\d/.])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})\.?(?:[/.]?(?P<year>(?:20)?\d\d))?(?![\d/%])", _numeric),
+    _row(
+        rf"\bnot (?:this|the) (?:coming )?(?P<name>{_WEEKDAY}),? ?(?:but )?(?:the (?:one|week) after(?: that)?|next)\b",
+        _one_after,
+    ),
     _row(r"\bq(?P<q>[1-4])\b|\b(?P<nth>first|second|third|fourth) quarter\b", _quarter, loose=True),
     _row(r"\b(?:the )?(?:end of (?:the |this )?(?:calendar )?year|year[- ]?end|year's end|eoy)\b", _year_end),
     _row(
@@ -403,9 +497,12 @@ _READERS: tuple[_Row, ...] = (
     _row(r"\b(?:the )?end of (?:the |this )?w(?:ee)?k\b|\bthis w(?:ee)?k\b|\beow\b", _this_week),
     _row(r"\b(?:the )?weekend\b", _weekend),
     _row(
-        rf"\b(?P<low>{_NUMBER})(?: ?(?:-|–|to|or) ?(?P<high>{_NUMBER}))?(?: |-)?(?P<working>business |working |work )?(?P<unit>{_UNIT})\b(?:'s?\b)?(?! ago| of| old| notice)(?P<more> or two)?(?P<half> and a half)?(?: or so)?(?:'? time)?(?: (?P<later>later|after (?:that|this)|afterwards))?(?: from (?:now|today|then))?",
+        rf"\b(?P<low>{_NUMBER})(?: ?(?:-|–|to|or) ?(?P<high>{_NUMBER}))?(?: |-)?(?P<working>business |working |work )?(?P<unit>{_UNIT})\b(?:'s?\b)?(?! ago| of| old| notice)(?P<more> or two)?(?P<half> and a half)?(?: or so)?(?:'? time)?(?:,? (?:or |maybe |perhaps |possibly )?(?P<most>{_NUMBER}) (?:at (?:the )?(?:very )?(?:most|outside|latest)|max(?:imum)?|tops)\b)?(?: (?P<later>later|after (?:that|this)|afterwards))?(?: from (?:now|today|then))?",
         _duration,
         point=False,
+    ),
+    _row(
+        r"\b(?:the )?(?:very )?(?:next day|day after)(?: that)?\b(?! tomorrow| the| my| our)", _day_after, point=False
     ),
     _row(r"\b(?:the )?(?P<word>day after tomorrow|tomorrow|today|tonight)\b", _tomorrow),
     _row(r"\bwithin (?:the|a) w(?:ee)?k\b|\b(?:the )?coming days\b", _short_wait, loose=True, point=False),
@@ -423,20 +520,47 @@ _READERS: tuple[_Row, ...] = (
 # Holidays
 
 
-@lru_cache(maxsize=64)
-def _holiday_rows(on: dt.date, where: Office) -> tuple[_Row, ...]:
-    """Rows for every public holiday of the place, before all others: Easter Monday is no Monday."""
-    return _fixed_rows(where.named(on, _FARTHEST))
+def _fixed_rows(days: list[tuple[dt.date, str]], text: str) -> list[_Row]:
+    """Rows for the holidays that `text` names; before all others, for Easter Monday is no Monday."""
+    return [_row(rf"\b(?:{name})(?![\w'])", _fixed(day)) for day, name in days if re.search(name, text)]
 
 
-@lru_cache(maxsize=64)
-def _feast_rows(on: dt.date, where: Office) -> tuple[_Row, ...]:
-    """Rows for the big feasts that everybody names, wherever they are a holiday."""
-    return _fixed_rows(feasts(on, where, _FARTHEST))
+@lru_cache(maxsize=256)
+def _beside(day: dt.date, called: str) -> tuple[_Row, ...]:
+    """The week of a holiday or after it, a weekday before or after it, its weekend."""
+    name = rf"(?:{called})(?![\w'])"
+    return (
+        _row(rf"\b(?:the )?w(?:ee)?k (?:after|following) {name}", _week_with(day, 7), loose=True),
+        _row(rf"\b(?:the )?w(?:ee)?k of {name}|\b{name} w(?:ee)?k\b", _week_with(day, 0), loose=True),
+        _row(rf"\b(?:the )?(?P<name>{_WEEKDAY}) (?P<side>before|after|following) {name}", _weekday_by(day)),
+        _row(rf"\b{name} (?:long )?weekend\b", _weekend_of(day)),
+    )
 
 
-def _fixed_rows(days: list[tuple[dt.date, str]]) -> tuple[_Row, ...]:
-    return tuple(_Row(re.compile(rf"\b(?:{name})(?![\w'])"), _fixed(day)) for day, name in days)
+def _week_with(day: dt.date, later: int) -> _Reader:
+    return lambda match, place: _week_end(day + dt.timedelta(later), place.where)
+
+
+def _weekday_by(day: dt.date) -> _Reader:
+    def read(match: re.Match[str], place: _Place) -> dt.date:
+        number = _number_of(match["name"])
+        if match["side"] == "before":
+            return day - dt.timedelta((day.weekday() - number) % 7 or 7)
+        return day + dt.timedelta((number - day.weekday()) % 7 or 7)
+
+    return read
+
+
+def _weekend_of(day: dt.date) -> _Reader:
+    """The last day of the weekend that follows a feast, or that it is part of."""
+
+    def read(match: re.Match[str], place: _Place) -> dt.date:
+        last = day
+        while (last + dt.timedelta(1)).weekday() in place.where.weekend or last.weekday() not in place.where.weekend:
+            last += dt.timedelta(1)
+        return last
+
+    return read
 
 
 def _fixed(day: dt.date) -> _Reader:

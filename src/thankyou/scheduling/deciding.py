@@ -21,7 +21,7 @@ __all__ = ["Stated", "stated"]
 _DECISION = re.compile(
     r"\bdecid\w*|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
     r"\b(?:come|coming) back to\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\b(?:should|will|'ll|would|'d|to) know\b|(?:will|'ll|would|'d|to|gonna) (?:call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b|"
-    r"\b(?:he|she|they|hr) (?:calls|rings|phones)\b|\b(?:calls|rings|phones|e-?mails|writes|contacts|tells) (?:me|us|back)\b|\btell (?:me|us)\b|\bboard votes\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\bupdate (?:me|us)\b|\btimeline\b"
+    r"\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|\breach(?:es|ing)? out\b|\btouch base\b|\bmak\w+ (?:the|a|their) (?:call|choice|pick)\b|\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\b(?:will|'ll|would|'d|to) know\b|\b(?:calls|rings|phones|e-?mails|writes|contacts|tells) (?:me|us|back)\b|\btell (?:me|us)\b|\bboard votes\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\bupdate (?:me|us)\b|\btimeline\b"
 )
 _MINE = re.compile(
     r"\b(?:needs?|wants?) (?:my|from me|me to)\b|\bi owe\b|\bmy (?:answer|reply|decision)\b|\bi(?:'ll| will| am to| must| have to| need to| should|'m to)? (?:send|answer|reply|confirm|decide|respond|get back|let|write|call|give)\b"
@@ -30,6 +30,15 @@ _OTHER = re.compile(
     r"(?<!week )(?<!wk )\bstart(?:s|ing|ed)?\b(?! of)|\bfirst day\b(?! of)|\bjoin(?:s|ing)?\b|\bonboard\w*|\bcontracts?\b|\bnotice\b|\bbackground check\w*|\b(?:second|third|next|final|another|more) (?:round )?interviews?\b|\binduction\b|\bprobation\w*"
 )
 """What else has days: the start of the job is no decision about it."""
+_FILLERS = frozenset(
+    "they he she it we you i hr said says say told me us them is are was be will would can could may might should takes take taking need needs want wants give allow "
+    "gives expect about around so or at the most outside latest max maximum tops probably maybe perhaps likely hopefully possibly till until by in within for of on a an another that this "
+    "roughly approximately approx circa timeline timeframe time process usually normally typically generally sometime some more up to and but not if all goes well"
+    " give-or-take give take or less".split()
+)
+"""Words beside a day that leave it what it is: a jotting that holds nothing else is about the decision."""
+_THEN = re.compile(r"(?:,? ?(?:and )?)(?:then|after (?:that|which)|afterwards)\b")
+_ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
 _OPEN = re.compile(
     r"\bsoon\b|\bshortly\b|\bdue course\b|\bany day\b|\btb[cd]\b|\blater\b|\basap\b|\bw(?:ee)?k (?:\d|one|two|three|four)\b|\b(?:spring|summer|autumn|winter)\b|\bweeks\b|\bdays\b|\bmonths\b"
 )
@@ -53,18 +62,30 @@ class Stated(NamedTuple):
 
 
 @lru_cache(maxsize=512)
-def stated(text: str, on: dt.date | None, where: Office, *, locale: str = "en-US") -> Stated | None:
-    """The day of the decision in a jotting that was written down on `on`; None where it does not speak of one."""
+def stated(
+    text: str, on: dt.date | None, where: Office, *, locale: str = "en-US", promised: bool = False
+) -> Stated | None:
+    """The day of the decision in a jotting that was written down on `on`; None where it does not speak of one.
+
+    `promised` says that the words are known to be about what they will do next, so that any day in them is meant.
+    """
     plain = " ".join(text.replace("’", "'").split())
     said = plain.lower() if len(plain.lower()) == len(plain) else plain.translate(_ASCII_LOWER)
     spans = _clauses(said)
-    deciding = [span for span in spans if _DECISION.search(said, *span)]
-    if not deciding:
+    deciding = [span for span in spans if promised or _DECISION.search(said, *span)]
+    if not deciding and (on is None or not _bare(said, read_days(said, on, where, locale=locale))):
         return None
     if on is None:
         return Stated(None, "the day of the interview is not given")
     days = read_days(said, on, where, locale=locale)
-    about = _within(days, deciding) or _within(days, spans)
+    about = _within(days, deciding)
+    if not about:
+        about = _within(days, spans)
+        if about and any(_THEN.search(said, max(0, begin - 1), begin + 12) for begin, _ in deciding):
+            about = [_afterwards(one) for one in about]
+    if about and all(one.since for one in about):
+        about = _within(days, spans)
+    about = _bounded(about)
     if not about:
         vague = any(_OPEN.search(said, *span) for span in spans)
         return Stated(None, "no day is named") if vague else None
@@ -76,6 +97,25 @@ def stated(text: str, on: dt.date | None, where: Office, *, locale: str = "en-US
 
 
 _ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+
+
+def _bare(said: str, days: list[Day]) -> bool:
+    """Whether a jotting names a day and says nothing else: `two weeks, three at the most`."""
+    rest = said
+    for one in reversed(days):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    return bool(days) and set(re.findall(r"[^\W\d_]+", _ASIDE.sub(" ", rest))) <= _FILLERS
+
+
+def _afterwards(one: Day) -> Day:
+    """A week after a day that something else comes before: `two more candidates next week, then they decide`."""
+    return one._replace(day=one.day and one.day + dt.timedelta(7), about=True)
+
+
+def _bounded(days: list[Day]) -> list[Day]:
+    """Without the days that are only said to lie before it, where another day says by when: `not before the 7th, by the 11th`."""
+    named = [one for one in days if not one.since and one.day]
+    return named if any(one.since for one in days) and named else days
 
 
 def _within(days: list[Day], spans: list[tuple[int, int]]) -> list[Day]:

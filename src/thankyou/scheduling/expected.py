@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from thankyou.facts.history import Did, Event
+from thankyou.facts.history import Did, Event, What
 from thankyou.facts.models import NextStep
 from thankyou.scheduling.deciding import Stated, stated
 from thankyou.scheduling.saying import date_said
@@ -45,7 +45,8 @@ def decision(s: Situation) -> Decision | None:
 
 def said_in_note(s: Situation, heard: Event) -> Decision | None:
     """The day of the decision in the note that was written beside what was heard."""
-    said = stated(heard.note, heard.on, s.office, locale=s.interview.locale) if heard.note else None
+    late = heard.what is What.DELAY
+    said = stated(heard.note, heard.on, s.office, locale=s.interview.locale, promised=late) if heard.note else None
     return _decision(_Read("its note", said)) if said and said.day else None
 
 
@@ -92,11 +93,17 @@ def _decision(read: _Read) -> Decision:
 
 
 def _read(s: Situation) -> list[_Read]:
-    steps = ((place, _said(one)) for place, one in enumerate(s.interview.next_steps))
     read = (
-        (place, stated(said, s.interview.date, s.office, locale=s.interview.locale)) for place, said in steps if said
+        (place, stated(said, s.interview.date, s.office, locale=s.interview.locale, promised=_promised(step)))
+        for place, step in enumerate(s.interview.next_steps)
+        if (said := _said(step))
     )
     return [_Read(f"next_steps[{place}]", found) for place, found in read if found]
+
+
+def _promised(step: NextStep) -> bool:
+    """Whether the field itself says that it is what they will do."""
+    return bool(step.they_will or (step.who and step.will))
 
 
 def _shown(s: Situation, found: Decision) -> str:

@@ -6,6 +6,7 @@ Start reading at `replies`.
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.limits import OVER
@@ -13,7 +14,7 @@ from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES
 
-__all__ = ["WHATEVER", "documents", "owed", "replies", "reply"]
+__all__ = ["WHATEVER", "documents", "hour_noted", "owed", "replies", "reply"]
 
 
 def replies(s: Situation) -> list[Step]:
@@ -64,7 +65,7 @@ def documents(s: Situation, asked: Event) -> Step:
     if asked.by:
         due = s.last_day(asked, asked.by)
         latest = s.close(due)
-        reason = f"They asked for something by {s.say(asked.by)}: send it whole, in one message, the sooner the better."
+        reason = f"They asked for something by {s.say(asked.by)}: send it whole, in one message, the sooner the better.{hour_noted(asked)}"
         if where.closed(due) or where.closed(opens.date()):
             reason += WHATEVER
         elif due < asked.by:
@@ -87,6 +88,18 @@ def documents(s: Situation, asked: Event) -> Step:
         reason = f"They asked for something by {s.say(asked.by)}, which has passed: send it today, with one sentence of apology."
         return step.model_copy(update={"reason": reason})
     return step
+
+
+_HOUR = re.compile(
+    r"(?:(?:by|before|until|till|at) )?(?:noon\b|midday\b|midnight\b|\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\d{1,2}[:.]\d\d\b(?![./])|close of (?:business|play)|(?:the )?end of (?:the )?(?:day|business)|cob\b|eod\b)",
+    re.IGNORECASE,
+)
+
+
+def hour_noted(heard: Event) -> str:
+    """A reminder of the hour that the note beside what was heard names; windows are days long."""
+    match = _HOUR.search(heard.note or "")
+    return f" Your note says “{match[0]}”: keep to that hour." if match and heard.by else ""
 
 
 WHATEVER = " Their day comes before their next office hours, and a deadline counts more than those."

@@ -6,9 +6,11 @@ Start reading at `thanks`.
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from thankyou.facts.history import DECISIVE, Did
-from thankyou.scheduling.limits import EVENING, FOLD
+from thankyou.scheduling.deciding import stated
+from thankyou.scheduling.limits import EVENING, FOLD, OVER
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.steps import Situation, Status, Step
@@ -118,15 +120,47 @@ def _within_hours(s: Situation, moment: dt.datetime) -> dt.datetime:
 
 
 def promised(s: Situation, held: Round) -> list[Step]:
-    """What was promised and could not go with the thank-you, for it has no address and no file yet."""
-    waiting = [one for one in s.interview.materials if not (one.url or one.file)]
-    if not waiting or s.since.sent("information") or held != s.rounds[0]:
+    """What was promised: by a day of my own, or what could not go with the thank-you, for it has no address and no file yet."""
+    if s.since.sent("information") or held != s.rounds[0]:
         return []
+    waiting = [one for one in s.interview.materials if not (one.url or one.file)]
+    mine = (
+        None if s.interview.materials and not waiting else _my_word(s, held)
+    )  # what has a place goes with the thank-you
+    if mine or not waiting:
+        return [mine] if mine else []
     where, day = s.office, held.ended.date()
     opens = where.business(later(held.ended, 2))
     reason = "You promised to send something, and the facts give no link or file for it: a promise is kept within two business days."
     due = where.at(where.after(day), CLOSES)
     return [s.step("information", opens, due, where.at(where.after(day, 2), CLOSES), reason, 4)]
+
+
+_SENDING = re.compile(
+    r"(?:send|forward|e-?mail|mail|share|submit|upload|write|provide|confirm|reply|answer|get back|let)\b", re.I
+)
+"""Promises that are kept with a message; to come in on Monday is none."""
+
+
+def _my_word(s: Situation, held: Round) -> Step | None:
+    """The message that I promised by a day: `i_will: send the two references on Monday`."""
+    told = [
+        (one.i_will, found.day)
+        for one in s.interview.next_steps
+        if one.i_will and _SENDING.match(one.i_will)
+        if (found := stated(one.i_will, held.on, s.office, locale=s.interview.locale, promised=True)) and found.day
+    ]
+    if not told:
+        return None
+    words, day = min(told, key=lambda one: one[1])
+    opens = s.office.business(later(held.ended, 2))
+    last = s.office.on_or_before(day)
+    last = last if last >= opens.date() else day
+    reason = f"You said that you would {words.rstrip('.')}: a promise is kept by its day, {s.say(day)}, or sooner."
+    if s.today > last:
+        reason = f"You said that you would {words.rstrip('.')}. That day has passed: send it today, with one sentence of apology."
+    end = s.office.at(last, CLOSES)
+    return s.step("information", opens, end, end, reason, 4, deadline=day, skipped=s.today > last + dt.timedelta(OVER))
 
 
 def still_to_thank(s: Situation) -> str:

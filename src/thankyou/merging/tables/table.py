@@ -16,9 +16,10 @@ _ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|
 _SHORTENED = re.compile(r"-?\d(?:[.,]\d+)?E\+\d{2,3}")
 _FORMULA_TEXT = re.compile(r'="([^"]*)"')
 _MARKED_TEXT = re.compile(
-    r"\s*'(?=[A-Z\d+=@(\u00c0-\u00de-])(?!\d{1,4}s\b)(?!(?:Tis|Twas|Til|Cause|Bout|Em|Round)\b)(?![^']*'(?!\w))"
+    r"\s*'(?=[A-Z\d+=@(\u00c0-\u00de-]|[a-z]{3,})(?!\d{1,4}s\b)(?!(?i:tis|twas|til|till|cause|cos|bout|round|neath|gainst|ello|nother|fraid)\b)(?!Em\b)(?![^']*'(?!\w))"
 )
 """`'Dana`, `'0123`, `'+44 20`; not `'t Hooft`, `'90s`, `'Nobody codes', she said`."""
+_FORMULA = re.compile(r"=\s*[A-Z][A-Z0-9.]*\(")
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
@@ -68,9 +69,12 @@ def says_nothing(value: Any) -> bool:
 def damaged(cells: Mapping[str, Any]) -> RowError | None:
     """Whether a spreadsheet spoiled a cell: an error in its place, or a long number cut short."""
     for name, value in cells.items():
-        if isinstance(value, str) and value[:1] in "#0123456789-" and not is_report(name):
+        if isinstance(value, str) and value[:1] in "#0123456789-=" and not is_report(name):
             if _ERROR.fullmatch(value.strip()):
                 return RowError("spreadsheet-error", f"{name}: holds an error of the spreadsheet; mend the formula")
+            if _FORMULA.match(value):
+                advice = "export the values, not the formulas"
+                return RowError("spreadsheet-error", f"{name}: holds a formula instead of what it shows; {advice}")
             if _SHORTENED.fullmatch(value.strip()):
                 advice = "format the column as text and type it again"
                 return RowError(
