@@ -198,7 +198,7 @@ def _mistaken(one: Issue, letter: Letter) -> bool:
     if one.rule == "harper/PronounInflectionBe":  # "what worked for us was"
         return bool(_NO_SUBJECT.search(before))
     if one.rule == "harper/InterestedIn":  # "as interested as I was"
-        return bool(re.search(r"\bas interested\b|\binterested as\b", letter.even[max(0, start - 3) : end + 4]))
+        return bool(re.search(r"\bas interested as\b", letter.even[max(0, start - 14) : end + 14]))
     if one.rule == "harper/QuantifierNumeralConflict":  # "some forty clients": about forty
         return letter.even[start:end].casefold().startswith("some")
     if one.rule == "harper/WereWhere":

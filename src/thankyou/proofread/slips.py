@@ -4,7 +4,8 @@ A pattern is a row of items, each one word of the sentence:
 
     have/has/'ve      one of these words
     <VB>              a word of a class: VB base of a verb and nothing else, VZ, VD, VN, VG, N noun, NC noun
-                      but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, YEAR one such as 2019, DAY, MONTH, TIME `years` and the like, PAST a past
+                      but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, YEAR one such as 2019, DAY, MONTH, TIME `years` and the like, BASE a base
+                      of a verb or a noun, never a past, PAST a past
                       that is no participle, ONE a noun
                       in the singular and MANY one in the plural that are nothing else; <VB|N> one of two classes
     ~                 any word
@@ -162,6 +163,7 @@ _CLASSES = {
     "TIME": r"TIME(?:\.[A-Z]+)*",
     "NC": r"(?:TIME\.)?NS?(?:\.[A-Z]+)*",
     "PUN": r"PUN",
+    "BASE": r"(?:N\.)?VB(?:\.(?:VZ|NP|N|A|R))*",
     "PAST": r"VD(?:\.(?:A|N|R|NS))*",
     "ONE": r"N(?:\.VB)?",
     "MANY": r"(?:TIME\.)?NS",

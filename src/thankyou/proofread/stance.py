@@ -92,16 +92,11 @@ def _actor(sentence: str, start: int, end: int) -> _Actor:
             return named if named in ("process", "reader") else "others"
         if found != "nobody":
             return found
-        if words or inside == "others":
-            return "third" if any(word not in _list("empty") for word in words) else _before(pieces, place)
+        if any(word not in _list("empty") for word in words):
+            return "third"
         if place and links[place - 1] in _RELATIVE:
             return _antecedent(pieces[place - 1])
     return "others" if inside == "others" else "nobody"
-
-
-def _before(pieces: list[str], place: int) -> _Actor:
-    found = _who(_words(" ".join(pieces[:place])))
-    return found if pieces[:place] else "nobody"
 
 
 def _antecedent(piece: str) -> _Actor:
