@@ -114,19 +114,19 @@ def _line_of(field: str, root: Place, text: str) -> int | None:
 
 def _split_apart(place: Place, field: str) -> bool:
     """Whether the entries of a list were counted after several people in one entry had become several."""
-    from thankyou.facts.models import each_person
+    if not field.startswith("interviewers"):
+        return False
+    from thankyou.facts.naming import Unclear, taken_apart
 
-    written = [
-        item.value if item.kind == "text" else dict.fromkeys(str(key.value) for key, _ in item.pairs)
-        for item in place.items
-    ]
-    names = [
-        str(pair[1].value or "")
-        if item.kind == "mapping" and (pair := item.get("name")) and len(item.pairs) == 1
-        else one
-        for item, one in zip(place.items, written, strict=True)
-    ]
-    return field.startswith("interviewers") and len(each_person(names)) != len(names)
+    for item in place.items:
+        pair = item.get("name")
+        name = item.value if item.kind == "text" else pair[1].value if pair else None
+        try:
+            if name and ("\n" in name or taken_apart(name).people):
+                return True
+        except Unclear:
+            continue
+    return False
 
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
