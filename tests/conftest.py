@@ -5,6 +5,12 @@ from __future__ import annotations
 import signal
 import threading
 
+from hypothesis import HealthCheck, settings
+
+# How long one example may take is no law: others use the machine too.
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no clock")
+
 
 def _not_ignored_by_children() -> None:
     """A shell that starts the tests in the background lets them ignore Ctrl-C and its like, and so would what they start."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -97,3 +99,31 @@ def test_a_failing_command_in_the_docs_is_not_written_down() -> None:
 
 def test_an_expected_status_is_accepted() -> None:
     assert "```console status=3" in refresh_docs.refreshed("```console status=3\n$ exit 3\n```\n", name="page")
+
+
+ROOMS = sorted(path.parent for path in (ROOT / "src" / "thankyou").glob("*/**/__init__.py"))
+
+
+def there_is(room: str, name: str) -> bool:
+    """Whether a name that stands in a room's first lines, such as `flow.compose`, is a module or something in one."""
+    module, _, rest = name.removeprefix("thankyou.").rpartition(".")
+    places = (room, f"{room}.{name}", f"{room}.{module}", f"thankyou.{module}")
+    for place in places:
+        try:
+            found = import_module(place)
+        except ImportError:
+            continue
+        if place == f"{room}.{name}" or hasattr(found, rest):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
+def test_a_room_says_where_to_start_reading_and_what_it_names_is_there(room: Path) -> None:
+    said = ast.get_docstring(ast.parse((room / "__init__.py").read_text(encoding="utf-8"))) or ""
+    starts = re.search(r"Start reading\s+at\s+`([\w.]+)`", said)
+    listed = re.findall(r"^    ([a-z_]+(?:, [a-z_]+)*)  +\S", said, re.MULTILINE)
+    assert starts
+    names = [starts[1], *(name for row in listed for name in row.split(", "))]
+    whole = ".".join(room.relative_to(ROOT / "src").parts)
+    assert [name for name in names if not there_is(whole, name)] == []

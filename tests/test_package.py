@@ -138,6 +138,14 @@ HOSTS = re.compile(
 )
 
 
+def test_no_day_is_named_in_the_language_of_the_process() -> None:
+    """`%A`, `%B` and their like ask the locale that whoever imports us has set; `thankyou.facts.dates` does not."""
+    asked = re.compile(r":%[aAbBpcxX]|strftime\(|month_name|day_name")
+    code = [path for path in tracked() if path.suffix == ".py" and ROOT / "src" in path.parents]
+    assert len(code) > 100
+    assert [path.name for path in code if asked.search(path.read_text(encoding="utf-8"))] == []
+
+
 def test_no_file_names_a_package_registry() -> None:
     found = [path for path in tracked() if HOSTS.search(path.read_bytes().decode("utf-8", "replace"))]
     assert found == []

@@ -28,7 +28,7 @@ from thankyou.proofread.letter import Letter, read
 
 GATE = ("fidelity/", "names/")
 CLASSES = [
-    *"number name date promise pronoun speaker owner hedge negation cause quote feeling".split(),
+    *"number name date promise pronoun speaker owner blend hedge plan negation cause quote feeling courtesy".split(),
     "added detail",
     "added claim",
 ]

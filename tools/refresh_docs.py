@@ -5,22 +5,25 @@
     ```yaml NAME     is saved as NAME for the examples after it (so are json, toml and text)
 
 Examples run in a folder of their own that holds a copy of `examples/`. An example that fails, or a command whose status
-is not 0, stops everything, unless the block says `console status=1`. Run by `make docs`; `tests/test_docs.py` runs the
-same examples and compares. Start reading at `refreshed`.
+is not 0, stops everything, unless the block says `console status=1`. One Python runs all that is Python on a page, the
+command `thankyou` too, for starting it anew takes longer than what it does. Run by `make docs`; `tests/test_docs.py` runs
+the same examples and compares. Start reading at `refreshed`.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 
@@ -83,7 +86,7 @@ def _edits(text: str, name: str, folder: Path) -> Iterator[Edit]:
     with _Session(name, folder) as session:
         for block, after in zip_longest(found, found[1:]):
             if block.language == "console":
-                yield Edit(block.first + 1, block.end - 1, _console(block, folder))
+                yield Edit(block.first + 1, block.end - 1, _console(block, folder, session))
             elif block.language == "python":
                 printed = session.run(block)
                 output = after if after and _is_output(after, lines[block.end : after.first]) else None
@@ -99,7 +102,7 @@ def _is_output(block: Block, between: list[str]) -> bool:
 
 
 class _Session:
-    """A Python of its own that runs the blocks of one page one after the other."""
+    """A Python of its own that runs the blocks and commands of one page one after the other."""
 
     def __init__(self, name: str, folder: Path) -> None:
         self.name = name
@@ -121,56 +124,96 @@ class _Session:
 
     def run(self, block: Block) -> str:
         """What the block prints. Raises `RuntimeError` with the traceback where it fails."""
+        code = "\n" * (block.first + 1) + block.content  # so that tracebacks count the page's lines
+        return _whole(self._answer({"name": self.name, "code": code})["out"])
+
+    def command(self, arguments: Sequence[str]) -> tuple[int, str, str]:
+        """Status, output and errors of `thankyou` with these arguments."""
+        answer = self._answer({"arguments": arguments})
+        return answer["status"], answer["out"], answer["err"]
+
+    def _answer(self, asked: Mapping[str, Any]) -> Any:
         assert self.python.stdin is not None
         assert self.python.stdout is not None
         assert self.python.stderr is not None
-        code = "\n" * (block.first + 1) + block.content  # so that tracebacks count the page's lines
-        self.python.stdin.write(json.dumps([self.name, code]) + "\n")
+        self.python.stdin.write(json.dumps(asked) + "\n")
         self.python.stdin.flush()
         answer = self.python.stdout.readline()
         if not answer:
             raise RuntimeError(self.python.stderr.read())
-        return _whole(json.loads(answer))
+        return json.loads(answer)
 
 
 _PROGRAM = """\
-import contextlib, io, json, sys
-names = {"__name__": "__main__"}
-for line in sys.stdin:
-    name, code = json.loads(line)
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        exec(compile(code, name, "exec"), names)
-    print(json.dumps(printed.getvalue()), flush=True)
+import contextlib, io, json, os, sys
+names, questions = {"__name__": "__main__"}, sys.stdin
+sys.stdin = open(os.devnull)
+for line in questions:
+    asked, status = json.loads(line), 0
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err if "arguments" in asked else sys.stderr):
+        if "code" in asked:
+            exec(compile(asked["code"], asked["name"], "exec"), names)
+        else:
+            from thankyou.commands.cli import main
+            try:
+                status = main(asked["arguments"])
+            except SystemExit as ended:
+                status = ended.code or 0
+    said = {}
+    for name, stream in (("out", out), ("err", err)):
+        stream.flush()
+        said[name] = stream.buffer.getvalue().decode()
+    print(json.dumps({"status": status, **said}), flush=True)
 """
 
 
-def _console(block: Block, folder: Path) -> str:
+def _console(block: Block, folder: Path, session: _Session) -> str:
     status = int(block.argument.removeprefix("status=") or 0)
     commands = [line for line in block.content.splitlines() if line.startswith("$ ")]
-    return "".join(f"{line}\n{_command(line[2:], folder, status)}" for line in commands)
+    return "".join(f"{line}\n{_command(line[2:], folder, status, session)}" for line in commands)
 
 
-def _command(line: str, folder: Path, status: int) -> str:
+def _command(line: str, folder: Path, status: int, session: _Session) -> str:
+    command, piped, rest = line.partition(" | ")
+    if command.startswith("thankyou ") and not re.search(r"[&;<>$`]", line):
+        ended, printed, errors = session.command(shlex.split(command)[1:])
+        if piped:
+            ended, printed = _shell(rest, folder, printed)
+        printed = errors + printed
+    else:
+        ended, printed = _shell(line, folder, "")
+    if ended != status:
+        raise RuntimeError(f"`{line}` ended with status {ended}, not {status}:\n{printed}")
+    return _whole(printed)
+
+
+def _shell(line: str, folder: Path, given: str) -> tuple[int, str]:
+    """Status, and all output, of what a shell makes of a line that reads `given`."""
     done = subprocess.run(
         ["/bin/sh", "-c", line],
         cwd=folder,
         env=_environment(folder),
-        stdin=subprocess.DEVNULL,
+        input=given,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         check=False,
     )
-    if done.returncode != status:
-        raise RuntimeError(f"`{line}` ended with status {done.returncode}, not {status}:\n{done.stdout}")
-    return _whole(done.stdout)
+    return done.returncode, done.stdout
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """As on any reader's machine: nothing of ours but the programs of this Python, and no LanguageTool in reach."""
+    """As on any reader's machine, with the code of this checkout, whatever this Python has installed; no LanguageTool in reach."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    return {"PATH": path, "HOME": str(folder), "COLUMNS": "100", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
+    return {
+        "PATH": path,
+        "PYTHONPATH": str(ROOT / "src"),
+        "HOME": str(folder),
+        "COLUMNS": "100",
+        "LC_ALL": "C.UTF-8",
+        "NO_COLOR": "1",
+    }
 
 
 def _whole(text: str) -> str:

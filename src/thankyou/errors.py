@@ -121,4 +121,11 @@ class ReplyError(ThankyouError, ValueError):
 
 
 class WriterError(ThankyouError):
-    """A model that was asked for by name could not write: no package, no key, no server, no such model, no time left."""
+    """A model that was asked for by name could not write: no package, no key, no server, no such model, no time left.
+
+    `passing` says that it was this one asking that failed (no time left, a busy server), and that the next may go well.
+    """
+
+    def __init__(self, message: str, *, passing: bool = False) -> None:
+        self.passing = passing
+        super().__init__(message)

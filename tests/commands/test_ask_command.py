@@ -11,9 +11,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from model_server import serving
 
 from thankyou import Interview, doubts
 from thankyou.commands.cli import main
@@ -220,18 +222,27 @@ class Screen:
 
 @pytest.fixture
 def screen(facts: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    with talk(facts, tmp_path_factory.mktemp("talk")) as one:
+        yield one
+
+
+@contextmanager
+def talk(facts: Path, aside: Path, *options: str) -> Iterator[Screen]:
+    """`thankyou ask` in a terminal of its own."""
     if not (tmux := shutil.which("tmux")):
         pytest.skip("tmux is not installed: the drive through a real terminal was NOT run")
     command = [tmux, "-L", f"thankyou-{facts.parent.name}-{os.getpid()}", "-f", os.devnull]
-    process = tmp_path_factory.mktemp("talk") / "process"
-    talk = ["sh", "-c", TALK, "sh", str(process), *COMMAND, "interview.yaml"]
+    process = aside / "process"
+    talk = ["sh", "-c", TALK, "sh", str(process), *COMMAND, "interview.yaml", *options]
     subprocess.run(
         [*command, "new-session", "-d", "-s", "a", "-x", "90", "-y", "50", "-c", str(facts.parent), shlex.join(talk)],
         check=True,
         env={**os.environ, "TERM": "xterm-256color"},
     )
-    yield Screen(command, process)
-    subprocess.run([*command, "kill-server"], check=False, capture_output=True)
+    try:
+        yield Screen(command, process)
+    finally:
+        subprocess.run([*command, "kill-server"], check=False, capture_output=True)
 
 
 def sentences(path: Path) -> list[str]:
@@ -314,3 +325,32 @@ def test_a_file_that_somebody_else_changed_is_not_overwritten(screen: Screen, fa
     screen.keys("1")
     screen.see("That cannot be written down")
     assert facts.read_text(encoding="utf-8") == "candidate: Ada Byron\n"
+
+
+@pytest.mark.slow
+def test_a_sentence_that_a_model_proposed_enters_the_file_only_when_it_is_chosen(facts: Path, tmp_path: Path) -> None:
+    pytest.importorskip("pydantic_ai", reason="NOT TESTED: a model that proposes (pip install 'thankyou-notes[model]')")
+    proposals = [
+        {"number": 1, "fields": {"about": "night staffing, floats and stepdown"}},
+        {"number": 1, "fields": {"about": "night staffing, floats, stepdown and overtime"}},
+        {"number": 2, "fields": {"you_said": "there is no code on Friday"}},
+    ]
+    own = [len(one.choices) for one in doubts(facts)]
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    with serving(json.dumps({"proposals": proposals})) as server:
+        with talk(facts, aside, "--writer", "replay", "--writer-url", server.url) as screen:
+            seen = screen.see("1 of 6 · key point 1")
+            seen = screen.see(f"{own[0] + 1} is a proposal of replay")
+            assert "overtime" not in seen
+            screen.keys(str(own[0] + 1))
+            screen.see("2 of 6")
+            assert "We talked about night staffing, floats and stepdown." in sentences(facts)
+            screen.see(f"{own[1] + 1} is a proposal of replay")
+            screen.keys("s")
+            screen.see("3 of 6")
+            screen.keys("q")
+            screen.see("ended with 1")
+        assert len(server.requests) == 3, "asked before the talk, and told twice what may not stand"
+    assert "Friday" not in facts.read_text(encoding="utf-8")
+    assert comments(facts.read_text(encoding="utf-8")) == comments(FACTS)

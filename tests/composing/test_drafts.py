@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement
 
 from thankyou import FactError, LoadError, Severity, compose, review
 from thankyou.composing.drafts import opened, read
-from thankyou.proofread.explaining import explain, is_rule, rule_names
+from thankyou.proofread.explaining import explain, no_rule, rule_names
 
 ROOT = Path(__file__).resolve().parents[2]
 BODY = "Dear Dana,\n\nThank you for meeting with me about the rota.\n\nKind regards,\nJane Doe"
@@ -150,7 +150,7 @@ def test_every_rule_can_be_explained() -> None:
         said = explain(name)
         assert said is not None and said.startswith(f"{name}\n") and len(said) > len(name) + 20
     assert "It marks:" in str(explain("tone/pushy/checking-in")) and "off: taste" in str(explain("harper/OxfordComma"))
-    assert is_rule("style/emoji") and not is_rule("tone/nope") and explain("nope") is None
+    assert not no_rule("style/emoji") and no_rule("tone/nope") and explain("nope") is None
 
 
 def test_a_report_shows_itself_to_people_and_in_a_notebook() -> None:

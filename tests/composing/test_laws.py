@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pages import Reader, plain
 from records import JOTTINGS, LINES, WHOLE, at, having
@@ -26,8 +26,6 @@ from thankyou.facts.loading import parse
 from thankyou.facts.models import Interview
 from thankyou.facts.text import says_nothing
 
-settings.register_profile("edges", deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("edges")
 SCHEMA = jsonschema.Draft202012Validator(schema())
 
 anything = st.recursive(

@@ -132,7 +132,7 @@ def test_a_message_can_be_made_of_hardly_anything(kind: str) -> None:
     ("kind", "plain"),
     [
         ("accept", r"\baccept\b"),
-        ("decline", r"decided (?:not to accept|to decline)"),
+        ("decline", r"decided (?:not to accept|to decline)|must decline"),
         ("withdraw", r"withdraw(?:ing)? my application"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,9 @@ import pytest
 from model_server import Answer, serving
 
 from thankyou import Writer, WriterError, brief, compose, compose_all
+from thankyou.commands.cli import main
 from thankyou.composing import writer as module
+from thankyou.composing.tokens import Tokens, tokens
 
 ROOT = Path(__file__).resolve().parents[2]
 PANEL = ROOT / "examples" / "panel.yaml"
@@ -166,3 +169,45 @@ def test_each_reader_gets_a_prompt_and_a_note() -> None:
         notes = compose_all(PANEL, writer=Writer("replay", server.url), engine="none")
     assert len(notes) == len({note.recipient.name for note in notes}) > 1
     assert len(server.requests) == 3 * len(notes)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("asking")
+def test_who_is_interrupted_while_a_model_writes_stops_at_once(tmp_path: Path) -> None:
+    with serving(Answer("never", seconds=600)) as server:
+        command = [sys.executable, "-m", "thankyou", "compose", str(PANEL), "--engine", "none"]
+        composing = subprocess.Popen(
+            [*command, "--writer", "replay", "--writer-url", server.url],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            assert server.held.wait(120)
+            composing.send_signal(signal.SIGINT)
+            out, err = composing.communicate(timeout=30)
+        finally:
+            composing.kill()
+        assert composing.returncode == 130 and out == "" and "Traceback" not in err and "Task" not in err, err
+        assert server.dropped.wait(10)
+
+
+# --- how much it will need -----------------------------------------------------------------------------------------------
+
+
+def test_what_is_shown_is_counted_four_characters_a_token(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compose", str(PANEL), "--to", "1", "--show-prompt"]) == 0
+    shown = capsys.readouterr()
+    sent = -(-len(shown.out.removesuffix("\n")) // 4)
+    assert shown.err.startswith(f"about {sent:,} tokens to send and ")
+    assert "a token is taken for 4 characters" in shown.err
+
+
+def test_a_reply_is_counted_by_what_its_brief_says() -> None:
+    """Two askings more send the prompt again, with what came back and why it may not stand."""
+    made = brief(PANEL, to=0)
+    once = tokens(made)
+    written = len(json.dumps(GOOD, ensure_ascii=False)) / 4
+    assert 0.8 * written < once.back < 1.6 * written
+    assert once.most.back == 3 * once.back and once.most.sent > 3 * once.sent
+    assert Tokens.of([once, once]) == Tokens(2 * once.sent, 2 * once.back)

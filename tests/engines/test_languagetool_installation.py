@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 import threading
-import time
+import timeit
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -134,10 +134,9 @@ def test_looking_costs_almost_nothing(machine: dict[str, str], tmp_path: Path) -
     with_java(machine)
     with_folder(tmp_path / "cache" / "thankyou")
     available(machine)
-    start = time.perf_counter()
-    for _ in range(20):
-        available(machine)
-    assert (time.perf_counter() - start) / 20 < 0.02
+    assert (
+        min(timeit.repeat(lambda: available(machine), number=1, repeat=20)) < 0.02
+    )  # the best of many: others use the machine too
 
 
 MAVEN = """for word; do case $word in -DoutputDirectory=*) out=${word#*=};; esac; done

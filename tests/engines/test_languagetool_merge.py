@@ -14,7 +14,7 @@ from thankyou.engines.issues import Issue
 from thankyou.engines.languagetool import LanguageTool, _form, _rules
 from thankyou.engines.verdicts import Breaker, Verdicts
 
-pytestmark = [pytest.mark.languagetool, pytest.mark.slow]
+pytestmark = [pytest.mark.languagetool, pytest.mark.exhaustive]
 
 NOTES, ALONE = 1_000, 40
 NAMES = (

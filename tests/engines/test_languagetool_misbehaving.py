@@ -17,7 +17,8 @@ from thankyou.errors import EngineError
 
 SECRET = "Please keep my salary of Zanzibar to yourself."
 DEADLINE = 0.6
-SLACK = 0.4
+SLACK = 4.0
+"""A busy machine may take its time; whoever waited for one of these servers instead of the deadline would need ten seconds."""
 
 Behave = Callable[[socket.socket], None]
 
@@ -197,7 +198,7 @@ def test_nobody_listening_is_an_engine_error_at_once() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     with pytest.raises(EngineError, match="is it running"):
-        languagetool(url=f"http://127.0.0.1:{port}", deadline=DEADLINE).check([SECRET], locale="en-GB")
+        languagetool(url=f"http://127.0.0.1:{port}", deadline=10).check([SECRET], locale="en-GB")
 
 
 def test_a_server_too_busy_to_accept_is_an_engine_error_within_the_deadline() -> None:
@@ -228,7 +229,7 @@ def test_a_server_that_hangs_in_the_tls_handshake_is_an_engine_error_within_the_
 def test_a_name_that_nobody_looks_up_in_time_is_an_engine_error_within_the_deadline(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(5))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(10))
     start = time.monotonic()
     with pytest.raises(EngineError, match="in time"):
         languagetool(url="http://grammar.invalid:8081", deadline=DEADLINE).check([SECRET], locale="en-GB")
@@ -239,8 +240,8 @@ def test_a_letter_with_many_requests_has_one_deadline_too(misbehave: Callable[[B
     letter = " ".join(f'I kept the {number}th "note open.\n\n' for number in range(20))
     start = time.monotonic()
     with pytest.raises(EngineError):
-        languagetool(url=misbehave(hang), deadline=DEADLINE).check([letter], locale="en-GB")
-    assert time.monotonic() - start < DEADLINE + SLACK
+        languagetool(url=misbehave(hang), deadline=2).check([letter], locale="en-GB")
+    assert time.monotonic() - start < 3.9  # a deadline for each request would make it 4 at the least
 
 
 def test_after_three_failures_the_server_is_left_alone(misbehave: Callable[[Behave], str]) -> None:

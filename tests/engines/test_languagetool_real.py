@@ -163,56 +163,44 @@ def test_a_forked_child_starts_its_own_server_and_the_parent_keeps_its(real: Lan
     assert server._running.guard.pid == before
 
 
-def test_a_server_that_hangs_costs_the_deadline_and_is_replaced() -> None:
+def test_a_server_that_hangs_costs_the_deadline_and_one_that_hangs_or_dies_is_replaced() -> None:
     engine, server = own(deadline=60)
     engine.check(["It is fine."], locale="en-US")
     os.kill(java_of(server), signal.SIGSTOP)
     start = time.monotonic()
     with pytest.raises(EngineError, match="in time"):
         LanguageTool(engine._verdicts, 1.0).check(["It are fine."], locale="en-US")
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < 30  # not the 60 of the other engine
     assert len(engine.check(["It are fine."], locale="en-US")[0]) == 1
-    server.stop()
-
-
-def test_a_server_that_dies_is_replaced() -> None:
-    engine, server = own()
-    engine.check(["It is fine."], locale="en-US")
     os.kill(java_of(server), signal.SIGKILL)
     assert server._running is not None
     server._running.guard.wait(10)
-    assert len(engine.check(["It are fine."], locale="en-US")[0]) == 1
+    assert len(engine.check(["They is fine."], locale="en-US")[0]) == 1
     server.stop()
 
 
-def test_a_port_that_somebody_else_holds_is_left_to_them(stranger: tuple[int, list[bytes]]) -> None:
+def test_a_stranger_on_our_port_keeps_it_and_gets_no_text(stranger: tuple[int, list[bytes]]) -> None:
     port, heard = stranger
     engine, server = own(port)
     assert len(engine.check(["It are a secret."], locale="en-US")[0]) == 1
     assert server._running is not None
     assert server._running.address.port != port
     assert not any(b"secret" in request for request in heard)
-    server.stop()
-
-
-def test_a_stranger_who_takes_over_the_port_gets_no_text(stranger: tuple[int, list[bytes]]) -> None:
-    port, heard = stranger
-    engine, server = own()
-    server.ready("en-US")
-    assert server._running is not None
     true = server._running
-    server._running = true._replace(address=Address("127.0.0.1", port))
+    heard.clear()
+    server._running = true._replace(address=Address("127.0.0.1", port))  # and now they take over another one
     with pytest.raises(EngineError, match="not our LanguageTool"):
-        engine.check(["It are a secret."], locale="en-US")
+        engine.check(["It are another secret."], locale="en-US")
     assert heard
     assert not any(b"secret" in request for request in heard)
     server._running = true
     server.stop()
 
 
-def test_the_server_gets_a_limit_of_memory_and_no_more_threads_than_it_needs() -> None:
-    engine, server = own()
-    engine.check([NOTE], locale="en-GB")
+def test_the_server_gets_a_limit_of_memory_and_no_more_threads_than_it_needs(real: LanguageTool) -> None:
+    real.check([NOTE], locale="en-GB")
+    server = real._verdicts._server
+    assert isinstance(server, OwnServer)
     variables = Path(f"/proc/{java_of(server)}/environ")
     if not variables.exists():
         pytest.skip("no /proc here")
@@ -221,7 +209,6 @@ def test_the_server_gets_a_limit_of_memory_and_no_more_threads_than_it_needs() -
         line for line in Path(f"/proc/{java_of(server)}/status").read_text().splitlines() if line.startswith("VmRSS")
     )
     assert int(size.split()[1]) < 700_000
-    server.stop()
 
 
 def test_a_server_of_the_user_works_the_same(real: LanguageTool) -> None:

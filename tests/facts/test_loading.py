@@ -194,7 +194,7 @@ BROKEN: dict[str, tuple[str, str | bytes, str, int | None]] = {
     "toml 100,000 lists": ("a.toml", "a = " + "[" * 100_000, "holds a line of more than", 1),
     "toml key of 300 parts": ("a.toml", ".".join("a" * 300) + " = 1", "holds a line of more than", 1),
     "toml 500,000 parts": ("a.toml", "[" + ".".join("a" * 500_000) + "]", "holds a line of more than", 1),
-    "toml a thousand long keys": ("a.toml", "\n".join(f"[k{n}{'.a' * 190}]" for n in range(1000)), "levels deep", None),
+    "toml a hundred long keys": ("a.toml", "\n".join(f"[k{n}{'.a' * 190}]" for n in range(100)), "levels deep", None),
     "NUL": ("a.yaml", "a: 1\nb: x\0", "control character (U+0000)", 2),
     "escape": ("a.json", '{"a": "\x1b[31m"}', "control character (U+001B)", 1),
     "C1": ("a.toml", 'a = "\x9b"', "control character (U+009B)", 1),

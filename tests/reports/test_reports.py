@@ -19,7 +19,8 @@ from thankyou.reports.html import review_html
 from thankyou.reports.json import notes_json, review_json
 from thankyou.reports.marks import marks, segments, summary
 from thankyou.reports.sarif import review_sarif
-from thankyou.reports.text import Style, note_page, review_page
+from thankyou.reports.terminal import Style
+from thankyou.reports.text import note_page, review_page
 
 BODY = """\
 Dear Dana,

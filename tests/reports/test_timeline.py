@@ -11,7 +11,7 @@ from planting import plan
 
 from thankyou import Event
 from thankyou.facts.history import ELSEWHERE, HEARD, SENT, Did, What
-from thankyou.reports.text import Style
+from thankyou.reports.terminal import Style
 from thankyou.reports.timeline import Side, moments, timeline_html, timeline_page
 
 STORY = [

@@ -15,7 +15,7 @@ from thankyou import Event, Schedule, schedule
 from thankyou.facts.history import ELSEWHERE, HEARD, SENT, Did, History, What
 from thankyou.facts.models import Interview
 from thankyou.reports.schedule import schedule_json, schedule_page
-from thankyou.reports.text import Style
+from thankyou.reports.terminal import Style
 from thankyou.scheduling.calendar import calendar
 from thankyou.scheduling.steps import Status
 from thankyou.scheduling.windows import office

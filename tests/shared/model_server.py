@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
@@ -25,19 +26,46 @@ class Served(NamedTuple):
 
     url: str
     requests: list[dict[str, Any]]
+    held: threading.Event
+    """Set when somebody is kept waiting."""
+    dropped: threading.Event
+    """Set when somebody whom it kept waiting has gone away."""
+
+    @property
+    def prompts(self) -> list[str]:
+        """The first message of each request."""
+        return [str(one["messages"][0]["content"]) for one in self.requests]
+
+
+def word_for_word(prompt: str) -> str:
+    """The reply of a model that repeats every statement of a brief as it stands."""
+    reference = re.search(r'{"brief": "([0-9a-f]{8})"', prompt)
+    assert reference is not None, "no brief was sent"
+    body = prompt.partition("What to say")[2].partition("How to say it")[0]
+    parts = [re.findall(r"^(\d+)\. (.+)$", part, re.MULTILINE) for part in body.split("\n\n")[1:]]
+    said = [[{"sentence": _plain(text), "facts": [int(number)]} for number, text in part] for part in parts if part]
+    return json.dumps({"brief": reference[1], "paragraphs": said})
+
+
+def _plain(statement: str) -> str:
+    text = statement.replace(" (Say this, in your own words.)", "")
+    address = re.search(r" \(Its address: (\[[^]]+\])\)$", text)
+    return f"{text[: address.start()].rstrip('.')}: {address[1]}" if address else text
 
 
 @contextmanager
-def serving(*answers: Answer | str) -> Iterator[Served]:
-    """A server that gives one answer after another, the last one again and again."""
+def serving(*answers: Answer | str, by: Callable[[dict[str, Any]], Answer | str] | None = None) -> Iterator[Served]:
+    """A server that gives one answer after another, the last one again and again; or the answer that `by` gives to a request."""
     waiting = [one if isinstance(one, Answer) else Answer(one) for one in answers]
     asked: list[dict[str, Any]] = []
-    stopped = threading.Event()
+    stopped, held, dropped = threading.Event(), threading.Event(), threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            asked.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            answer = waiting.pop(0) if len(waiting) > 1 else waiting[0]
+            request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            asked.append(request)
+            answer = by(request) if by else waiting.pop(0) if len(waiting) > 1 else waiting[0]
+            answer = Answer(answer) if isinstance(answer, str) else answer
             message = {"role": "assistant", "content": answer.text}
             body = {
                 "id": "1", "object": "chat.completion", "created": int(time.time()), "model": "replay",
@@ -52,12 +80,28 @@ def serving(*answers: Answer | str) -> Iterator[Served]:
             if answer.seconds:
                 self.wfile.write(data[:1])
                 self.wfile.flush()
-                stopped.wait(answer.seconds)
+                self._drip(answer.seconds)
                 data = data[1:]
             try:
                 self.wfile.write(data)
             except OSError:
                 self.close_connection = True
+
+        def _drip(self, seconds: float) -> None:
+            """Wait, unless the server is stopped or the other side goes away."""
+            held.set()
+            self.connection.settimeout(0.05)
+            for _ in range(int(seconds / 0.05)):
+                try:
+                    if stopped.is_set() or not self.connection.recv(1):
+                        break
+                except TimeoutError:
+                    continue
+                except OSError:
+                    break
+            if not stopped.is_set():
+                dropped.set()
+            self.connection.settimeout(None)
 
         def log_message(self, *args: Any) -> None:
             """Nothing is printed."""
@@ -66,7 +110,7 @@ def serving(*answers: Answer | str) -> Iterator[Served]:
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield Served(f"http://127.0.0.1:{server.server_address[1]}/v1", asked)
+        yield Served(f"http://127.0.0.1:{server.server_address[1]}/v1", asked, held, dropped)
     finally:
         stopped.set()
         server.shutdown()

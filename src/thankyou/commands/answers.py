@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from thankyou.errors import FactError, Problem
+from thankyou.facts.dates import MONTHS, WEEKDAYS, weekday_of
 from thankyou.facts.resources import templates
 
 __all__ = ["day_said", "time_said", "zone_said"]
 
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTHS = "january february march april may june july august september october november december".split()
 _NUMBERS = {
     word: value for value, word in enumerate("zero one two three four five six seven eight nine ten".split())
 } | {"a": 1, "an": 1}
@@ -54,14 +54,14 @@ def _number(word: str) -> int | None:
     return int(word) if word.isdigit() else _NUMBERS.get(word)
 
 
-def _begun(word: str, names: list[str]) -> int | None:
+def _begun(word: str, names: Sequence[str]) -> int | None:
     """The place of the name that a word begins, by three letters at least."""
-    return next((place for place, name in enumerate(names) if len(word) >= 3 and name.startswith(word)), None)
+    return next((place for place, name in enumerate(names) if len(word) >= 3 and name.lower().startswith(word)), None)
 
 
 def _weekday(said: str, today: dt.date, ahead: bool) -> dt.date | None:
     match = re.fullmatch(r"(last |this |this past |past |next |coming )?([a-z]+)", said)
-    place = _begun({"tues": "tue", "thurs": "thu", "thur": "thu"}.get(match[2], match[2]), _DAYS) if match else None
+    place = _begun({"tues": "tue", "thurs": "thu", "thur": "thu"}.get(match[2], match[2]), WEEKDAYS) if match else None
     if match is None or place is None:
         return None
     which = (match[1] or "").strip()
@@ -81,21 +81,19 @@ def _dated(said: str, today: dt.date, ahead: bool) -> dt.date | None:
         r"(?:([a-z]{3,9}) )?(?:(\d{1,2})[ -]?([a-z]{3,9})|([a-z]{3,9})[ -]?(\d{1,2}))(?:[ -]'?(\d{4}|\d{2}))?", said
     )
     named = (words[3] or words[4]).replace("sept", "sep", 1) if words else ""
-    month = _begun(named if named != "sepember" else "september", _MONTHS)
+    month = _begun(named if named != "sepember" else "september", MONTHS)
     if words is None or month is None:
         return None
     day = _in_year(month + 1, int(words[2] or words[5]), words[6], today, ahead)
-    if words[1] and (place := _begun(words[1][:3], _DAYS)) is not None and day.weekday() != place:
-        raise _fault(
-            "date", f"is no {_DAYS[place].title()} but a {_DAYS[day.weekday()].title()}; check it and write it again"
-        )
+    if words[1] and (place := _begun(words[1][:3], WEEKDAYS)) is not None and day.weekday() != place:
+        raise _fault("date", f"is no {WEEKDAYS[place]} but a {weekday_of(day)}; check it and write it again")
     return day
 
 
 def _two_numbers(one: int, two: int, mark: str, year: str | None, today: dt.date, ahead: bool) -> dt.date:
     """`17.11.2026`, `11/17/2026`; with a full stop the day is first, otherwise it must show from the numbers."""
     if mark != "." and one <= 12 and two <= 12 and one != two:
-        first, second = f"{one} {_MONTHS[two - 1][:3].title()}", f"{two} {_MONTHS[one - 1][:3].title()}"
+        first, second = f"{one} {MONTHS[two - 1][:3]}", f"{two} {MONTHS[one - 1][:3]}"
         raise _fault("date", f"may be {first} or {second}; write it so")
     day, month = (one, two) if mark == "." or one > 12 else (two, one)
     return _in_year(month, day, year, today, ahead)
@@ -146,10 +144,8 @@ def time_said(text: str) -> dt.time:
 
 def zone_said(text: str) -> str:
     """The IANA time zone that a zone, an abbreviation or a city names. Raises `FactError`."""
-    from zoneinfo import available_timezones
-
     said = " ".join(re.sub(r"[._]", " ", text.lower()).split()).removesuffix(" time").removesuffix(" standard")
-    exact = {name.lower().replace("_", " "): name for name in sorted(available_timezones())}
+    exact = _zones()
     if "/" in said and said in exact:
         return exact[said]
     if said in _spoken():
@@ -164,6 +160,14 @@ def zone_said(text: str) -> str:
 
 
 _CONTINENTS = frozenset("Africa America Asia Atlantic Australia Europe Indian Pacific Arctic Antarctica".split())
+
+
+@cache
+def _zones() -> dict[str, str]:
+    """Every IANA time zone by its name in small letters."""
+    from zoneinfo import available_timezones
+
+    return {name.lower().replace("_", " "): name for name in sorted(available_timezones())}
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 import textwrap
 from collections import deque
 from collections.abc import Iterator
@@ -15,26 +16,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.options import add_kind
+from thankyou.commands.options import add_kind, add_writer, writer
 from thankyou.commands.surroundings import at_terminal, quoted, style
 from thankyou.errors import FactError
 
 if TYPE_CHECKING:
+    from thankyou.composing.writer import Writer
     from thankyou.facts.models import Interview
     from thankyou.reading import Choice, Doubt
-    from thankyou.reports.text import Style
+    from thankyou.reports.terminal import Style
 
 __all__ = ["COMMAND"]
 
 _ABOUT = """\
 Settle what is not clear in a file of facts: each doubtful note of yours with two
 or three finished sentences. Press the number of the one you mean, or type your
-own. The answer goes into your file at once; comments and layout stay as they are."""
+own. The answer goes into your file at once; comments and layout stay as they are.
+A model that you name may propose further sentences; you choose all the same."""
 _EXAMPLES = """\
 examples:
   thankyou ask interview.yaml
   thankyou ask interview.yaml --list
   thankyou ask interview.yaml --format json
+  thankyou ask interview.yaml --writer openai:NAME --show-prompt
+  thankyou ask interview.yaml --writer openai:NAME
 
 keys: 1 2 3  that sentence          s  skip it for now
       t      type it yourself       b  back, and take the last answer back
@@ -48,20 +53,46 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     add_kind(parser)
     parser.add_argument("--list", action="store_true", help="print what is not clear, and ask nothing")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    model = "a model that proposes further sentences, PROVIDER:MODEL (default: none; nothing is sent)"
+    add_writer(parser, model, folder="keep what it proposed here, and ask nothing twice", of="all of them")
+    shown = "print what a model would be sent, and how many tokens it would need; send nothing"
+    parser.add_argument("--show-prompt", action="store_true", help=shown)
 
 
 def _run(options: argparse.Namespace) -> int:
     from thankyou.composing.doubts import doubts
     from thankyou.reports.doubts import doubts_json, doubts_page
 
+    if options.show_prompt:
+        return _prompts(options.file, options.kind)
+    model = writer(options, always=False)
     if options.format == "text" and not options.list and at_terminal():
-        return _talk(_Settling(options.file, options.kind))
-    found = doubts(options.file, kind=options.kind)
+        return _talk(_Settling(options.file, options.kind, model))
+    found = doubts(options.file, kind=options.kind, writer=model)
+    if model is not None:
+        own = sum(len(one.choices) for one in doubts(options.file, kind=options.kind))
+        more = sum(len(one.choices) for one in found) - own
+        print(f"{more} of the sentences are proposals of {model.model}, made of your words", file=sys.stderr)
     page = (
         doubts_json(found) if options.format == "json" else doubts_page(found, file=quoted(options.file), style=style())
     )
     print(page, end="")
     return ISSUES if found else CLEAN
+
+
+def _prompts(file: str, kind: str | None) -> int:
+    """What a model would be sent; how much that is goes to standard error."""
+    from thankyou.composing.doubts import doubts
+    from thankyou.composing.proposing import questions
+    from thankyou.composing.tokens import Tokens
+    from thankyou.facts.follow_ups import read_facts
+
+    interview = read_facts(file, kind)
+    asked = questions(doubts(interview), interview)
+    for one in asked:
+        print(one.prompt)
+    print(Tokens.of(one.tokens for one in asked), file=sys.stderr)
+    return CLEAN
 
 
 COMMAND = Command("ask", "settle what is not clear in a file of facts", _ABOUT, _EXAMPLES, _add_arguments, _run)
@@ -73,12 +104,15 @@ COMMAND = Command("ask", "settle what is not clear in a file of facts", _ABOUT, 
 class _Settling:
     """A file of facts, the doubts it had when the talk began, and the answers so far."""
 
-    def __init__(self, file: str, kind: str | None) -> None:
+    def __init__(self, file: str, kind: str | None, writer: Writer | None = None) -> None:
         from thankyou.composing.doubts import doubts
 
         self.file, self.kind = file, kind
         self.interview = self._read()
         self.doubts = tuple(doubts(self.interview))
+        self.model, self._own = writer.model if writer else "", [len(one.choices) for one in self.doubts]
+        if writer is not None:
+            self.doubts = tuple(doubts(self.interview, writer=writer))
         self._answers: list[tuple[int, str, str]] = []
         """Which doubt was settled, and the text of the file before and after."""
 
@@ -86,6 +120,12 @@ class _Settling:
         from thankyou.facts.follow_ups import read_facts
 
         return read_facts(self.file, self.kind)
+
+    def proposed(self, place: int) -> str:
+        """Which sentences of a doubt a model proposed; empty where it proposed none."""
+        first, last = self._own[place] + 1, len(self.doubts[place].choices)
+        which = f"{first} to {last} are proposals" if first < last else f"{first} is a proposal"
+        return f"{which} of {self.model}, made of your words." if first <= last else ""
 
     @property
     def open(self) -> list[int]:
@@ -172,6 +212,8 @@ def _ask_one(settling: _Settling, place: int, keys: _Keys, shown: Style) -> str:
     print(f"\n{_card(settling, place, shown)}")
     offer = _first_offer(settling, doubt)
     _show(offer, shown)
+    if proposals := settling.proposed(place):
+        _tell(proposals, shown)
     while True:
         key = keys.read()
         if key in _LEAVING:
@@ -192,7 +234,7 @@ _LEAVING = {"s": "Skipped.", "b": "Back.", "q": "Stopped."}
 
 def _settle(settling: _Settling, place: int, chosen: Choice, shown: Style) -> bool:
     """Write the choice down; whether that could be done."""
-    from thankyou.reports.text import painted
+    from thankyou.reports.terminal import painted
 
     try:
         settling.settle(place, chosen)

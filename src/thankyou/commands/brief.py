@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from thankyou.commands.command import CLEAN, Command
-from thankyou.commands.options import add_kind, defaults, facts, one_of, reader
+from thankyou.commands.options import add_manner, defaults, facts, reader
 from thankyou.commands.surroundings import quoted
 
 __all__ = ["COMMAND"]
@@ -26,14 +26,7 @@ examples:
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file; - reads standard input")
     parser.add_argument("--to", metavar="NAME", help="the reader (name, title or number from 1; default: the first)")
-    add_kind(parser)
-    tones, lengths = ("formal", "warm", "concise"), ("short", "standard", "detailed")
-    parser.add_argument(
-        "--tone", type=one_of(*tones), metavar="TONE", help=f"{', '.join(tones)} (default: as the reader asks)"
-    )
-    parser.add_argument(
-        "--length", type=one_of(*lengths), metavar="LENGTH", help=f"{', '.join(lengths)} (default: as the reader asks)"
-    )
+    add_manner(parser)
     parser.add_argument("--mask-company", action="store_true", help="hide the company's name as well")
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.options import add_engine, add_writing, defaults, engine, facts, reader
-from thankyou.commands.surroundings import emit, keep_apart, quoted, setting, style
+from thankyou.commands.options import add_engine, add_writer, add_writing, defaults, engine, facts, reader, writer
+from thankyou.commands.surroundings import emit, keep_apart, quoted, style
 from thankyou.errors import DeliveryError, ReplyError
 
 if TYPE_CHECKING:
@@ -69,10 +69,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--reply", metavar="REPLY", help=reply)
     model = "a model that writes the paragraphs, PROVIDER:MODEL (default: none; nothing is sent); THANKYOU_WRITER names one too"
-    parser.add_argument("--writer", metavar="MODEL", help=model)
-    parser.add_argument("--writer-url", metavar="URL", help="a server of yours that speaks OpenAI's protocol")
-    parser.add_argument("--writer-folder", metavar="DIR", help="keep what it wrote here, and ask nothing twice")
-    shown = "print what a model would be sent, and send nothing"
+    add_writer(parser, model, folder="keep what it wrote here, and ask nothing twice")
+    shown = "print what a model would be sent, and how many tokens it would need; send nothing"
     parser.add_argument("--show-prompt", action="store_true", help=shown)
     add_engine(parser)
 
@@ -122,7 +120,6 @@ def _is_folder(out: str) -> bool:
 
 def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
     from thankyou.composing.flow import compose, compose_all
-    from thankyou.composing.writer import Writer
 
     ours = defaults()
     wanted: dict[str, Any] = {
@@ -136,23 +133,26 @@ def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
     }
     if options.reply:
         return [compose(interview, to=_reader_of_reply(interview, options), reply=_reply(options.reply), **wanted)]
-    if (model := options.writer or setting("THANKYOU_WRITER")) is not None:
-        url = options.writer_url or setting("THANKYOU_WRITER_URL")
-        wanted["writer"] = Writer(model, url, setting("THANKYOU_WRITER_KEY"), options.writer_folder)
+    wanted["writer"] = writer(options)
     if options.to is None:
         return compose_all(interview, **wanted)
     return [compose(interview, to=reader(options.to, interview), **wanted)]
 
 
 def _prompts(interview: Interview, options: argparse.Namespace) -> int:
-    """What a model would be sent for each note."""
+    """What a model would be sent for each note; how much that is goes to standard error."""
     from thankyou.composing.briefing import brief
+    from thankyou.composing.tokens import Tokens, tokens
     from thankyou.planning.brief import audience
 
     readers = range(audience(interview)) if options.to is None else [reader(options.to, interview)]
+    counts = []
     for to in readers:
         wanted = {"kind": options.kind, "tone": options.tone, "length": options.length, "defaults": defaults()}
-        print(brief(interview, to=to if interview.interviewers else None, **wanted).prompt)
+        made = brief(interview, to=to if interview.interviewers else None, **wanted)
+        counts.append(tokens(made))
+        print(made.prompt)
+    print(Tokens.of(counts), file=sys.stderr)
     return CLEAN
 
 
@@ -184,25 +184,19 @@ def _show(notes: Sequence[Note], file: str, *, letter: bool = True, report: bool
 
 def _together(notes: Sequence[Note], form: str) -> bytes:
     """All notes as one stream of bytes."""
+    from thankyou.delivery.drafts import draft, in_mailbox
     from thankyou.delivery.mailto import mailto
     from thankyou.reports.json import notes_json
 
     if form == "json":
         return notes_json(notes).encode()
     if form == "mbox":
-        return b"".join(map(_in_mailbox, notes))
+        return b"".join(in_mailbox(draft(note)) for note in notes)
     if form == "mailto":
         return "".join(f"{mailto(note)}\n" for note in notes).encode()
     if len(notes) > 1:
         raise DeliveryError(f"several notes as {form} need a folder: add --out FOLDER/, or --to NAME for one of them")
     return _bytes(notes[0], form)
-
-
-def _in_mailbox(note: Note) -> bytes:
-    """A message of a mailbox in the mboxrd form."""
-    from thankyou.delivery.drafts import draft
-
-    return b"From MAILER-DAEMON Thu Jan  1 00:00:00 1970\n" + draft(note).replace(b"\r\n", b"\n") + b"\n"
 
 
 def _bytes(note: Note, form: str) -> bytes:

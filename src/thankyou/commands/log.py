@@ -84,7 +84,7 @@ def _event(options: argparse.Namespace, moment: dt.datetime, to: str | None) -> 
     from pydantic import ValidationError
 
     from thankyou.facts.history import Event
-    from thankyou.facts.models import problems
+    from thankyou.facts.problems import problems
 
     fields = {
         "on": options.on or options.today or moment.date(),

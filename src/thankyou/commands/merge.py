@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.options import add_engine, add_writing, defaults, engine
+from thankyou.commands.mapping import mapped, opened
+from thankyou.commands.options import add_engine, add_writer, add_writing, defaults, engine, writer
+from thankyou.commands.watching import Asked, erase, watched
 from thankyou.errors import DeliveryError, MergeError
 from thankyou.facts.kinds import KINDS
 
 if TYPE_CHECKING:
-    from thankyou.merging.results import Row
     from thankyou.merging.spec import Spec
     from thankyou.merging.summary import Delivered, Summary
     from thankyou.merging.tables.table import Table
@@ -39,11 +39,13 @@ examples:
   thankyou merge interviews.csv --facts facts.yaml --out drafts/ --write
   thankyou merge drafts/errors.csv --facts facts.yaml --out drafts/ --write
   thankyou merge interviews.csv --answers drafts/doubts.csv --out drafts/ --write
+  thankyou merge interviews.csv --writer openai:NAME --preview 1   what a model would be sent, and how much
+  thankyou merge interviews.csv --writer openai:NAME --out drafts/ --write
   thankyou merge people.xlsx --map columns.yaml --group-by Interview --out drafts/ --write
   thankyou merge people.xlsx --map-interactively      ask what unknown columns mean, and keep the answers
 
-A second run finishes what is missing and leaves alone what is done. Nothing is
-ever sent. --columns says which column means what."""
+A second run finishes what is missing and leaves alone what is done, and asks no
+model twice. No note is ever sent. --columns says which column means what."""
 _COLUMNS = """\
 A column is called like a field of a file of facts, with dots:
 
@@ -111,6 +113,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--columns", action="store_true", help="say which column means what, and stop")
     add_writing(parser)
+    model = "a model that writes the paragraphs, PROVIDER:MODEL, with --write (default: none; nothing is sent); THANKYOU_WRITER names one too"
+    add_writer(parser, model, folder="keep what it wrote here, and ask nothing twice (default: a folder in --out)")
+    parser.add_argument(
+        "--writer-requests", type=_count, metavar="N", help="notes that it is asked for at once (default: 4)"
+    )
     add_engine(parser)
     parser.set_defaults(kind=KINDS[0])
 
@@ -135,87 +142,11 @@ def _run(options: argparse.Namespace) -> int:
         raise MergeError(["--write needs --out DIR"], source="options")
     spec = _spec(options)
     if options.draft_map or options.map_interactively:
-        spec = _mapped(spec, options)
+        spec = mapped(spec, options)
         if options.draft_map:
             return CLEAN
-    with closing(_opened(options)) as table:
+    with closing(opened(options)) as table:
         return CLEAN if _merge(table, spec, options) else ISSUES
-
-
-def _opened(options: argparse.Namespace) -> Table:
-    from thankyou.merging.tables.opening import open_table
-
-    return open_table(options.file, delimiter=options.delimiter, encoding=options.encoding, sheet=options.sheet)
-
-
-def _mapped(spec: Spec, options: argparse.Namespace) -> Spec:
-    """The spec with a map of the columns that are not known: asked for, or drafted; written to a file that is not there yet."""
-    from thankyou.delivery.files import write
-    from thankyou.merging.mapping import as_yaml, draft
-
-    path = Path(options.draft_map or f"{Path(options.file).with_suffix('')}.map.yaml")
-    if path.exists():
-        raise DeliveryError(
-            f"{path}: is there already, and is not overwritten; use it with --map, or name another file"
-        )
-    with closing(_opened(options)) as table:
-        if table.columns is None:
-            raise MergeError(["has no header: each row brings its own columns"], source=options.file)
-        found = draft(table.columns, spec)
-        row = next(iter(table), None) if options.map_interactively else None
-    if not found:
-        print("Every column is known; there is nothing to map.")
-        return spec
-    if not options.draft_map:
-        found = _asked(found, row.cells if row else {}, spec)
-    whole = {**{name: meaning for name, meaning in spec.columns.items() if name not in options.ignore}, **found}
-    write(path, as_yaml(whole, file=Path(options.file).name).encode())
-    print(f"{path}: look it through" if options.draft_map else f"{path}: written; next time, --map {path}")
-    return spec.model_copy(update={"columns": {**spec.columns, **found}})
-
-
-def _asked(found: dict[str, str | None], cells: Mapping[str, Any], spec: Spec) -> dict[str, str | None]:
-    """What each column means, as somebody answers; Enter takes what is proposed, `-` leaves a column unread."""
-    from thankyou.merging.columns import convention
-    from thankyou.merging.mapping import taken_as
-    from thankyou.merging.tables.table import says_nothing
-
-    print("What do these columns mean? Enter takes the proposal, - leaves the column unread, ? lists what there is.")
-    answers: dict[str, str | None] = {}
-    for name, meaning in found.items():
-        value = cells.get(name)
-        sample = "" if says_nothing(value) else f" (first row: {_printable(str(value))})"
-        while True:
-            reply = _reply(f"{_printable(name)}{sample} [{meaning or '-'}]: ")
-            if reply == "?":
-                print("  " + "\n  ".join(convention(spec.kind)))
-                continue
-            if reply in ("", "-"):
-                answers[name] = meaning if reply == "" else None
-                break
-            try:
-                answers[name] = taken_as(reply, name, spec)
-                break
-            except MergeError as error:
-                print(f"  {error}")
-    return answers
-
-
-def _reply(question: str) -> str:
-    """A line from the keyboard. Raises `MergeError` where there is nobody to answer."""
-    print(question, end="", flush=True)
-    line = sys.stdin.readline()
-    if not line:
-        print()
-        raise MergeError(
-            ["nobody answers; --draft-map PATH writes a map to fill in instead"], source="--map-interactively"
-        )
-    return line.strip()
-
-
-def _printable(text: str) -> str:
-    text = "".join(character if character.isprintable() else " " for character in text)
-    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 COMMAND = Command("merge", "write notes for a file of many interviews", _ABOUT, _EXAMPLES, _add_arguments, _run)
@@ -237,25 +168,25 @@ def _merge(table: Table, spec: Spec, options: argparse.Namespace) -> bool:
     from thankyou.merging.delivering import Delivery
     from thankyou.merging.header import check
 
-    table = _Watched(table) if sys.stderr.isatty() else table
-    delivery = Delivery(
-        table,
-        spec,
-        out=options.out,
-        write=options.write,
-        form=options.format,
-        workers=options.workers,
-        limit=options.limit,
-        only=[part.strip() for part in (options.only or "").split(",") if part.strip()],
-        answers=Answers.read(options.answers) if options.answers else None,
-    )
+    wanted = _wanted(options)
     if table.columns is not None:
         for line in check(table.columns, spec).lines:
             print(line)
+    asked = None if spec.writer is None else _tell_needed(spec, options)
+    delivery = Delivery(
+        watched(table) if asked is None else table,
+        spec,
+        **wanted,
+        workers=options.workers,
+        answers=Answers.read(options.answers) if options.answers else None,
+        asked=asked or (lambda: None),
+    )
     if options.workers > 1 and _starts_servers(spec):
         print(f"note: each of {options.workers} processes starts a LanguageTool; --languagetool-url names one for all")
-    previews = max(0, options.preview)
+    previews = max(0, options.preview) if spec.writer is None or options.write else 0
     told = 0
+    if asked:
+        asked.begin()
     for one in delivery:
         if one.drafts and previews:
             previews -= 1
@@ -263,13 +194,47 @@ def _merge(table: Table, spec: Spec, options: argparse.Namespace) -> bool:
         if one.result.error or one.status == "changed":
             told += 1
             if told <= _SHOWN:
-                _erase()
+                erase()
                 print(_told(one, options.file), flush=True)
-    _erase()
+    erase()
     if told > _SHOWN:
         print(f"and {told - _SHOWN:,} more like these")
     _print_summary(delivery.summary, options)
     return delivery.summary.clean
+
+
+def _wanted(options: argparse.Namespace) -> dict[str, Any]:
+    """Where the notes go, and which."""
+    return {
+        "out": options.out,
+        "write": options.write,
+        "form": options.format,
+        "limit": options.limit,
+        "only": [part.strip() for part in (options.only or "").split(",") if part.strip()],
+    }
+
+
+def _tell_needed(spec: Spec, options: argparse.Namespace) -> Asked | None:
+    """Say what a model will be asked for, before it is; in a dry run, with the first prompts. Whoever counts the replies."""
+    from thankyou.merging.asking import Answers
+    from thankyou.merging.delivering import Delivery
+
+    with closing(opened(options)) as table:
+        answers = Answers.read(options.answers) if options.answers else None
+        delivery = Delivery(watched(table), spec, **_wanted(options), answers=answers)
+        found = delivery.needed(prompts=0 if options.write else max(0, options.preview))
+    erase()
+    for number, prompt in enumerate(found.prompts, 1):
+        print(f"\n── prompt {number}: as it will be sent\n{prompt}")
+    asked, kept = found.notes - found.kept, f"; the replies to {found.kept:,} are kept already" if found.kept else ""
+    assert spec.writer is not None
+    print(f"{spec.writer.model}: to be asked for {asked:,} note{'' if asked == 1 else 's'}{kept}")
+    if asked:
+        print(found.tokens)
+    if not options.write:
+        print("a dry run asks no model: what is counted below is our wording")
+    sys.stdout.flush()
+    return Asked(found.rows) if options.write else None
 
 
 def _starts_servers(spec: Spec) -> bool:
@@ -303,58 +268,21 @@ def _spec(options: argparse.Namespace) -> Spec:
         wording=options.wording,
         defaults=ours if ours != type(ours)() else None,
         **engine(options, ours),
+        writer=writer(options),
     )
-
-
-class _Watched:
-    """A table whose progress is shown on a terminal while its rows are read, from before the first one."""
-
-    def __init__(self, table: Table) -> None:
-        self._table = table
-        self.columns, self.nested = table.columns, table.nested
-        self._start = self._last = time.monotonic()
-        self._count = 0
-
-    @property
-    def read(self) -> float | None:
-        return self._table.read
-
-    def __iter__(self) -> Iterator[Row]:
-        self._show()
-        for row in self._table:
-            yield row
-            self._count += 1
-            if time.monotonic() - self._last >= 0.1:
-                self._show()
-
-    def close(self) -> None:
-        self._table.close()
-
-    def _show(self) -> None:
-        from thankyou.merging.progress import progress_line
-
-        self._last = time.monotonic()
-        line = progress_line(self._count, self.read, self._last - self._start) if self._count else "reading ..."
-        print(f"\r\x1b[2K{line}", end="", file=sys.stderr, flush=True)
-
-
-def _erase() -> None:
-    if sys.stderr.isatty():
-        print("\r\x1b[2K", end="", file=sys.stderr, flush=True)
 
 
 def _preview(one: Delivered) -> None:
     """A draft as a mail program will show it, read from the very bytes."""
     from thankyou.merging.contact_sheet import said
+    from thankyou.merging.summary import marked_rules
 
-    _erase()
+    erase()
     for file, data in zip(one.files, one.drafts, strict=True):
         to, sender, subject, body = said(data)
         print(f"\n── row {one.result.row_id}: {file} ({len(data):,} bytes)")
         print(f"From: {sender or '(nobody yet)'}\nTo: {to or '(nobody yet)'}\nSubject: {subject}\n\n{body}")
-        for rule in sorted(
-            {issue.rule for note in one.result.notes for issue in note.issues if issue.severity != "information"}
-        ):
+        for rule in sorted({rule for note in one.result.notes for rule in marked_rules(note)}):
             print(f"   proofreading: {rule}")
     print()
 
@@ -379,6 +307,7 @@ def _print_summary(summary: Summary, options: argparse.Namespace) -> None:
     if summary.marked:
         rules = ", ".join(f"{rule} ({count:,})" for rule, count in summary.issues.most_common(5))
         print(f"proofreading marked {summary.marked:,} notes: {rules}")
+    _print_writers(summary)
     for line in _read_otherwise(summary, options):
         print(line)
     _print_asked(summary, options)
@@ -387,6 +316,17 @@ def _print_summary(summary: Summary, options: argparse.Namespace) -> None:
             print(Path(options.out) / name)
     else:
         print("Nothing was written: this was a dry run. Add --out DIR --write to write.")
+
+
+def _print_writers(summary: Summary) -> None:
+    """Who wrote the notes, where a model was asked."""
+    for name, count in summary.writers.items():
+        if name != "wording":
+            print(f"{count:,} of them written by {name}; {summary.replaced:,} of its sentences did not pass")
+    for line in summary.unwritten[:_SHOWN]:
+        print(f"note: {line}")
+    if len(summary.unwritten) > _SHOWN:
+        print(f"and {len(summary.unwritten) - _SHOWN:,} more like these; summary.json and the manifest name them")
 
 
 def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[str]:

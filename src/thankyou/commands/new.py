@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 from thankyou.commands.answers import day_said, time_said, zone_said
 from thankyou.commands.command import CLEAN, Command
-from thankyou.commands.surroundings import at_terminal, now
+from thankyou.commands.surroundings import at_terminal, now, quoted
 from thankyou.errors import DeliveryError, FactError, ThankyouError
+from thankyou.facts.dates import weekday_of
 from thankyou.facts.stems import finished, stem_of
 
 __all__ = ["COMMAND"]
@@ -45,23 +46,17 @@ def _run(options: argparse.Namespace) -> int:
     if path.exists() or path.is_symlink():
         raise DeliveryError(f"{options.file}: is there already, and is not overwritten")
     answers = _asked(_asker(), now().date()) if options.ask else {}
-    _create(path, interview_file(answers, file=_shown(options.file)))
+    _create(path, interview_file(answers, file=quoted(options.file)))
     left = (
         ""
         if answers.get("candidate", {}).get("name")
         else " Write your name into it, and what you know of the interview."
     )
-    print(f"{options.file}: started.{left}\nThen: thankyou compose {_shown(options.file)}")
+    print(f"{options.file}: started.{left}\nThen: thankyou compose {quoted(options.file)}")
     return CLEAN
 
 
 COMMAND = Command("new", "start a file of facts", _ABOUT, _EXAMPLES, _add_arguments, _run)
-
-
-def _shown(name: str) -> str:
-    import shlex
-
-    return shlex.quote(name) if name.isprintable() else "FILE"
 
 
 def _create(path: Path, text: str) -> None:
@@ -135,7 +130,7 @@ def _talk(today: dt.date) -> _Talk:
 
 def _day_asked(words: str, today: dt.date, *, ahead: bool) -> _Question:
     def shown(day: str) -> str:
-        return f"{dt.date.fromisoformat(day):%A}, {day}"
+        return f"{weekday_of(dt.date.fromisoformat(day))}, {day}"
 
     return _Question(words, lambda text: day_said(text, today, ahead=ahead).isoformat(), shown)
 
@@ -154,8 +149,7 @@ def _field(facts: dict[str, Any], name: str, question: _Question, within: str = 
 def _list(facts: dict[str, Any], name: str, words: str, key: str = "", **parts: str) -> Generator[_Question, str, None]:
     from thankyou.facts.prompts import step_said
 
-    opening = f"{words}{'' if words.endswith('(') else '; '}one at a time, Enter when done)"
-    while reply := (yield _Question(opening)):
+    while reply := (yield _Question(f"{words}; one at a time, Enter when done)")):
         entry: Any = {key: reply} if key else step_said(reply)
         facts.setdefault(name, []).append(entry)
         _check(facts)

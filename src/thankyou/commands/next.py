@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import datetime as dt
-import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
 from thankyou.commands.options import day
-from thankyou.commands.surroundings import held, now, save, style
+from thankyou.commands.surroundings import held, now, quoted, save, style
 from thankyou.errors import ThankyouError
+from thankyou.reports.terminal import Style, hanging, painted
 
 if TYPE_CHECKING:
-    from thankyou.reports.text import Style
     from thankyou.scheduling.plan import Schedule
     from thankyou.scheduling.steps import Step
 
@@ -51,9 +50,7 @@ def _run(options: argparse.Namespace) -> int:
     folder = Path(options.folder)
     if not folder.is_dir():
         raise ThankyouError(f"{options.folder}: is not a folder")
-    paths = sorted(
-        path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
-    )
+    paths = _files(folder)
     if not paths:
         raise ThankyouError(f"{options.folder}: holds no .yaml, .json or .toml file; `thankyou new` starts one")
     for given, suffix in ((options.ics, ".ics"), (options.html, ".html")):
@@ -61,7 +58,8 @@ def _run(options: argparse.Namespace) -> int:
             raise ThankyouError(f"{given}: must be called something{suffix}")
     moment = now()
     found, broken = _read(paths, options.today or moment)
-    _print_next(found, style())
+    for line in _lines(found, style()):
+        print(line)
     _write_all(found, folder, options, moment)
     for line in broken:
         print(f"thankyou: {line}", file=sys.stderr)
@@ -73,16 +71,15 @@ COMMAND = Command("next", "say what is due in a folder of interviews", _ABOUT, _
 
 def page(folder: Path, today: dt.date | dt.datetime) -> str:
     """What is due in a folder, as the command prints it, with the files that could not be read below."""
-    from thankyou.reports.text import Style
+    found, broken = _read(_files(folder), today)
+    return "\n".join([*_lines(found, Style()), *broken])
 
-    paths = sorted(
+
+def _files(folder: Path) -> list[Path]:
+    """The files of facts in a folder."""
+    return sorted(
         path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
     )
-    found, broken = _read(paths, today)
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        _print_next(found, Style())
-    return "\n".join([printed.getvalue(), *broken]).strip()
 
 
 class _Found(NamedTuple):
@@ -101,11 +98,9 @@ def _write_all(found: list[_Found], folder: Path, options: argparse.Namespace, n
     """The calendar and the page that were asked for."""
     made = {}
     if options.ics:
-        import shlex
-
         from thankyou.scheduling.calendar import joint_calendar
 
-        plans = [(one.plan, f"thankyou compose {shlex.quote(str(one.path))}") for one in found]
+        plans = [(one.plan, f"thankyou compose {quoted(str(one.path))}") for one in found]
         before = held(options.ics)
         made[options.ics] = joint_calendar(plans, named=str(folder.resolve()), stamp=now, previous=before)
     if options.html:
@@ -138,25 +133,24 @@ def _read(paths: list[Path], today: dt.date | dt.datetime) -> tuple[list[_Found]
     return found, broken
 
 
-def _print_next(found: list[_Found], style: Style) -> None:
+def _lines(found: list[_Found], style: Style) -> Iterator[str]:
+    """What is due, the most urgent first, and below it where nothing is."""
     from thankyou.reports.schedule import commands, indented, named, now_line, window
-    from thankyou.reports.text import hanging, painted
     from thankyou.scheduling.steps import urgency
 
     due = [(step, one) for one in found for step in one.due]
     for number, (step, one) in enumerate(sorted(due, key=lambda pair: urgency(pair[0], pair[1].plan.today))):
         late = painted("late", "red", style) if step.status == "late" else _WORDS[step.status]
-        print("\n" * bool(number) + f"{painted(named(step), 'bold', style)}, {late}: {_who(one)}")
-        print(indented(f"{window(step, one.plan)}. {step.reason}", style))
-        for command in commands(step, str(one.path)):
-            print(f"      $ {command}")
+        if number:
+            yield ""
+        yield f"{painted(named(step), 'bold', style)}, {late}: {_who(one)}"
+        yield indented(f"{window(step, one.plan)}. {step.reason}", style)
+        yield from (f"      $ {command}" for command in commands(step, str(one.path)))
     if found and not due:
-        print("Nothing is due.")
-    quiet = [one for one in found if not one.due]
-    if quiet:
-        print("\nNot today:")
-        for one in quiet:
-            print(hanging("·", f"{_who(one)}: {now_line(one.plan)}", style))
+        yield "Nothing is due."
+    if quiet := [one for one in found if not one.due]:
+        yield from ("", "Not today:")
+        yield from (hanging("·", f"{_who(one)}: {now_line(one.plan)}", style) for one in quiet)
 
 
 def _who(one: _Found) -> str:

@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,23 @@ from thankyou.facts.kinds import KINDS
 
 if TYPE_CHECKING:
     from thankyou.composing.defaults import Defaults
+    from thankyou.composing.writer import Writer
     from thankyou.facts.models import Interview
 
-__all__ = ["add_engine", "add_kind", "add_writing", "day", "defaults", "engine", "facts", "one_of", "reader"]
+__all__ = [
+    "add_engine",
+    "add_kind",
+    "add_manner",
+    "add_writer",
+    "add_writing",
+    "day",
+    "defaults",
+    "engine",
+    "facts",
+    "one_of",
+    "reader",
+    "writer",
+]
 
 _TONES = ("formal", "warm", "concise")
 _LENGTHS = ("short", "standard", "detailed")
@@ -36,11 +51,16 @@ def _kind(named: str) -> str:
     return named
 
 
-def add_writing(parser: argparse.ArgumentParser) -> None:
-    """What a message is like: `--kind`, `--tone`, `--length`, `--seed`, `--wording`."""
+def add_manner(parser: argparse.ArgumentParser) -> None:
+    """What a message is to be: `--kind`, `--tone`, `--length`."""
     add_kind(parser)
     parser.add_argument("--tone", choices=_TONES, help="how it sounds (default: as reader, medium and locale ask)")
     parser.add_argument("--length", choices=_LENGTHS, help="how long it is (default: as reader and medium ask)")
+
+
+def add_writing(parser: argparse.ArgumentParser) -> None:
+    """How a message is written: `--kind`, `--tone`, `--length`, `--seed`, `--wording`."""
+    add_manner(parser)
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="another seed, another wording (default: 0)")
     parser.add_argument("--wording", metavar="DIR", help="a folder of your own wording, laid over ours")
 
@@ -49,6 +69,35 @@ def add_engine(parser: argparse.ArgumentParser) -> None:
     """Who checks the grammar: `--engine` and `--languagetool-url`."""
     parser.add_argument("--engine", choices=_ENGINES, help="who checks grammar and spelling (default: auto)")
     parser.add_argument("--languagetool-url", metavar="URL", help="a LanguageTool server of yours")
+
+
+def add_writer(parser: argparse.ArgumentParser, does: str, *, folder: str, of: str = "a note") -> None:
+    """Which model is asked, and how: `--writer`, `--writer-url`, `--writer-folder`, `--writer-seconds`."""
+    parser.add_argument("--writer", metavar="MODEL", help=does)
+    parser.add_argument("--writer-url", metavar="URL", help="a server of yours that speaks OpenAI's protocol")
+    parser.add_argument("--writer-folder", metavar="DIR", help=folder)
+    seconds = f"the most time that a model has for {of} (default: 120)"
+    parser.add_argument("--writer-seconds", type=_seconds, metavar="S", help=seconds)
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 < number < 86_400:
+        raise argparse.ArgumentTypeError("must be a number of seconds above 0")
+    return number
+
+
+def writer(options: argparse.Namespace, *, always: bool = True) -> Writer | None:
+    """The model that the command line names, or, unless it must name one itself, the environment. Raises `WriterError`."""
+    from thankyou.composing.writer import Writer
+
+    model = options.writer or (setting("THANKYOU_WRITER") if always else None)
+    if model is None:
+        return None
+    url = options.writer_url or setting("THANKYOU_WRITER_URL")
+    one = Writer(model, url, setting("THANKYOU_WRITER_KEY"), options.writer_folder)
+    given = {"seconds": options.writer_seconds, "requests": getattr(options, "writer_requests", None)}
+    return Writer.of(replace(one, **{name: value for name, value in given.items() if value is not None}))
 
 
 def defaults() -> Defaults:

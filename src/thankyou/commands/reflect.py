@@ -10,22 +10,19 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
-import shlex
 import sys
-import textwrap
-from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.surroundings import at_terminal, now, style
+from thankyou.commands.surroundings import at_terminal, now, quoted, style
 from thankyou.errors import DeliveryError, FactError
+from thankyou.reports.terminal import Style, filled, heading_rule, painted
 
 if TYPE_CHECKING:
     from thankyou.facts.models import Interview
     from thankyou.facts.prompts import Step
     from thankyou.facts.reflection import Reflection
-    from thankyou.reports.text import Style
 
 __all__ = ["COMMAND"]
 
@@ -155,7 +152,7 @@ def _talk(kept: _Kept, options: argparse.Namespace, around: _Around) -> None:
     ask = _Terminal() if around.terminal else _Lines()
     step = next_step(kept.reflection, done=done)
     if step is None:
-        print(f"Every question was asked. `thankyou reflect {_quoted(kept.path)} --again` asks them once more.\n")
+        print(f"Every question was asked. `thankyou reflect {quoted(str(kept.path))} --again` asks them once more.\n")
     else:
         print(_welcome(kept, around, begun=bool(kept.reflection.asked) and not options.again))
     before: Step | None = None
@@ -186,7 +183,7 @@ def _answer(
     while True:
         typed = ask(step, typed).strip()
         if typed and not typed.strip("?¿ "):
-            print(_dim(_indented(step.prompt.why, around.style), around.style))
+            print(painted(_indented(step.prompt.why, around.style), "dim", around.style))
             typed = ""
             continue
         if not typed or says_nothing(typed):
@@ -196,12 +193,12 @@ def _answer(
         try:
             changed = answered(reflection, step, _day(typed, around.today) if step.prompt.field == "date" else typed)
         except FactError as error:
-            print(_paint(f"  This {error.problems[0].message}.", "31", around.style))
+            print(painted(f"  This {error.problems[0].message}.", "red", around.style))
             continue
         if done is not None and not step.prompt.repeat:
             done.add(step.mark)
         if sentence := sentence_of(step, typed):
-            print(_dim(_indented(f"= {sentence}", around.style), around.style))
+            print(painted(_indented(f"= {sentence}", around.style), "dim", around.style))
         return changed
 
 
@@ -280,7 +277,7 @@ def _welcome(kept: _Kept, around: _Around, *, begun: bool) -> str:
         f"stops. Every answer is saved at once in {kept.path}, which only you can read. It is private: a note "
         "uses only the facts that were meant for it."
     )
-    return _wrapped(lines, around.style)
+    return filled(lines, around.style.width)
 
 
 def _introduce(step: Step, before: Step | None, style: Style) -> None:
@@ -293,14 +290,13 @@ def _introduce(step: Step, before: Step | None, style: Style) -> None:
         print()
     elif before is None or (before.of or before.prompt.field, before.entry) not in _same_entry(step):
         print(f"\n{_indented(f'About “{step.about}”:', style)}")
-    print(_paint(prompt.more if goes_on and prompt.more else prompt.ask, "1", style))
+    print(painted(prompt.more if goes_on and prompt.more else prompt.ask, "bold", style))
     if step.so_far and not goes_on:
         noted = " · ".join(step.so_far)
-        print(
-            _dim(_indented(f"So far: {noted}" if prompt.repeat else f"Noted: {noted}. Enter keeps it.", style), style)
-        )
+        said = f"So far: {noted}" if prompt.repeat else f"Noted: {noted}. Enter keeps it."
+        print(painted(_indented(said, style), "dim", style))
     if prompt.help and not (prompt.repeat and step.so_far):
-        print(_dim(_indented(prompt.help, style), style))
+        print(painted(_indented(prompt.help, style), "dim", style))
 
 
 def _same_entry(step: Step) -> tuple[tuple[str, int | None], ...]:
@@ -312,34 +308,18 @@ def _rule(title: str, style: Style) -> str:
     from thankyou.facts.prompts import library
 
     titles = [group.title for group in library()]
-    place = f"{titles.index(title) + 1} of {len(titles)}"
-    dashes = "─" * max(3, style.width - len(title) - len(place) - 6)
-    return f"{_dim('──', style)} {_paint(title, '1', style)} {_dim(f'{dashes} {place}', style)}"
+    return heading_rule(title, style, f"{titles.index(title) + 1} of {len(titles)}")
 
 
 def _indented(text: str, style: Style) -> str:
-    return textwrap.fill(
-        text, style.width, initial_indent="  ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
-    )
-
-
-def _wrapped(text: str, style: Style) -> str:
-    return textwrap.fill(text, style.width, break_long_words=False, break_on_hyphens=False)
-
-
-def _dim(text: str, style: Style) -> str:
-    return _paint(text, "2", style)
-
-
-def _paint(text: str, code: str, style: Style) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if style.colour else text
+    return filled(text, style.width, first="  ", then="  ")
 
 
 def _print_questions(style: Style) -> None:
     from thankyou.facts.prompts import library
 
     for group in library():
-        print(_paint(group.title, "1", style))
+        print(painted(group.title, "bold", style))
         for prompt in group.prompts:
             print(f"  · {prompt.ask}")
             for part in prompt.parts:
@@ -367,16 +347,16 @@ def _print_summary(kept: _Kept, style: Style) -> None:
     if not kept.path.exists():
         print("Nothing was answered and nothing saved.")
         return
-    file, reflection = _quoted(kept.path), kept.reflection
+    file, reflection = quoted(str(kept.path)), kept.reflection
     interview = reflection.to_interview(None if reflection.candidate else {"candidate": "Nobody Yet"})
     counts = [(len(getattr(interview, field)), *names) for field, names in _COUNTED.items()]
     facts = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
     total = sum(count for count, *_ in counts)
     print(f"Saved in {kept.path}, for you alone.")
-    print(_wrapped(f"A note can use {_facts(total)}{f': {facts}' if facts else ''}.", style))
+    print(filled(f"A note can use {_facts(total)}{f': {facts}' if facts else ''}.", style.width))
     if reflection.candidate is None:
         print("Your name is missing; a note needs it.")
-    target = _quoted(kept.path.with_name("interview.yaml"))
+    target = quoted(str(kept.path.with_name("interview.yaml")))
     print("\nNext:")
     print(f"  thankyou reflect {file} --page     (strengths, and what to practise: private)")
     print(f"  thankyou reflect {file} --to-interview {target}")
@@ -385,10 +365,6 @@ def _print_summary(kept: _Kept, style: Style) -> None:
 
 def _facts(count: int) -> str:
     return "no fact from it yet" if not count else f"{count} fact{'s' * (count > 1)} from it"
-
-
-def _quoted(path: Path) -> str:
-    return shlex.quote(str(path))
 
 
 def _make(path: Path, options: argparse.Namespace) -> bool:
@@ -445,14 +421,14 @@ def _append(path: Path, source: Path, before: Interview, after: Interview) -> bo
 
     What stands in the file stays as it is, comments and all. It is not touched if it would not read as it should.
     """
-    from thankyou.delivery.facts_file import dumped
+    from thankyou.delivery.facts_file import differing, dumped, reads_as
     from thankyou.delivery.files import write
     from thankyou.facts.loading import load, read_text
 
-    there, new = load(path), dict(_new(before, after))
+    there, new = load(path), differing(before, after)
     absent = {field: value for field, value in new.items() if field not in there}
     text = f"{read_text(path).rstrip()}\n\n# from {source.name}\n{dumped(absent)}"
-    if absent and path.suffix.lower() in _YAML and _reads_as(text, before, after, absent):
+    if absent and path.suffix.lower() in _YAML and reads_as(text, before, after, absent):
         write(path.resolve(), text.encode())
         print(f"{path}: {', '.join(absent)} appended", file=sys.stderr)
         new = {field: value for field, value in new.items() if field not in absent}
@@ -460,31 +436,3 @@ def _append(path: Path, source: Path, before: Interview, after: Interview) -> bo
         print(f"# {path} has these fields already, and they were left as they are. To add or to complete by hand:")
         print(dumped(new), end="")
     return not new
-
-
-def _new(before: Interview, after: Interview) -> Iterator[tuple[str, Any]]:
-    """Each field that differs: the entries of a list that are new or know more, or the value."""
-    from thankyou.delivery.facts_file import plain_facts
-
-    old, new = plain_facts(before), plain_facts(after)
-    for field, value in new.items():
-        if isinstance(value, list) and isinstance(old.get(field), list):
-            if added := [entry for entry in value if entry not in old[field]]:
-                yield field, added
-        elif value != old.get(field):
-            yield field, value
-
-
-def _reads_as(text: str, before: Interview, after: Interview, changed: Collection[str]) -> bool:
-    """Whether a file with this text holds `before`, but for the fields `changed`, which are as in `after`."""
-    from thankyou.facts.follow_ups import facts_of
-    from thankyou.facts.loading import parse
-
-    try:
-        found = facts_of(parse(text, suffix=".yaml"), "thank-you")
-    except FactError:
-        return False
-    return all(
-        getattr(found, field) == getattr(after if field in changed else before, field)
-        for field in type(before).model_fields
-    )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from thankyou.commands.command import CLEAN, Command
 from thankyou.commands.options import day
-from thankyou.commands.surroundings import emit, held, keep_apart, now, save, style
+from thankyou.commands.surroundings import emit, held, keep_apart, now, quoted, save, style
 
 __all__ = ["COMMAND"]
 
@@ -58,11 +58,9 @@ def _rendered(options: argparse.Namespace) -> bytes:
     moment = now()
     plan = schedule(options.file, today=options.today or moment, reminders=not options.no_reminders)
     if form == "ics":
-        import shlex
-
         from thankyou.scheduling.calendar import calendar
 
-        command = f"thankyou compose {shlex.quote(options.file)}"
+        command = f"thankyou compose {quoted(options.file)}"
         return calendar(plan, stamp=moment, command=command, previous=held(options.out))
     if form == "html":
         from thankyou.reports.timeline import timeline_html

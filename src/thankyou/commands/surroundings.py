@@ -12,12 +12,9 @@ import shutil
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from thankyou.errors import DeliveryError
-
-if TYPE_CHECKING:
-    from thankyou.reports.text import Style
+from thankyou.reports.terminal import Style
 
 __all__ = [
     "STANDARD_INPUT",
@@ -65,8 +62,6 @@ def at_terminal() -> bool:
 
 def style() -> Style:
     """How wide and how colourful standard output is."""
-    from thankyou.reports.text import Style
-
     if not sys.stdout.isatty():
         return Style()
     columns = max(40, min(88, shutil.get_terminal_size().columns))

@@ -14,7 +14,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from thankyou.engines.issues import Engine
 from thankyou.errors import FactError, LoadError, WordingError
 from thankyou.facts.fact import listed
-from thankyou.facts.models import Interview, Length, Tone, english, problems
+from thankyou.facts.models import Interview, Length, Tone, english
+from thankyou.facts.problems import problems
 from thankyou.facts.text import Line, fault
 
 __all__ = ["Defaults"]
@@ -97,14 +98,11 @@ class Defaults(BaseModel):
     @field_validator("without")
     @classmethod
     def _rules(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        from difflib import get_close_matches
-
-        from thankyou.proofread.explaining import is_rule, rule_names
+        from thankyou.proofread.explaining import no_rule
 
         for name in value:
             if name.partition("/")[0] in _KEPT:
                 raise fault("without", f"`{name}` stays on; it keeps what you never said out of a message")
-            if not is_rule(name):
-                near = get_close_matches(name, rule_names(), 1, 0.5)
-                raise fault("without", f"there is no rule `{name}`{f'; did you mean {near[0]}?' if near else ''}")
+            if wrong := no_rule(name):
+                raise fault("without", wrong)
         return value

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thankyou.facts.follow_ups import facts_of, kind_of, read_facts
 from thankyou.facts.loading import parse
@@ -19,18 +19,34 @@ from thankyou.facts.stems import SENTENCE, is_sentence
 from thankyou.planning.sayings import readings, words_of
 from thankyou.reading import Choice, Doubt, Setting, read
 
+if TYPE_CHECKING:
+    from thankyou.composing.writer import Writer
+
 __all__ = ["answered", "as_it_stands", "doubts", "offered", "said_by", "settled"]
 
 
-def doubts(interview: Interview | Mapping[str, Any] | str | Path, *, kind: str | None = None) -> list[Doubt]:
+def doubts(
+    interview: Interview | Mapping[str, Any] | str | Path,
+    *,
+    kind: str | None = None,
+    writer: Writer | str | None = None,
+) -> list[Doubt]:
     """The facts whose words no message uses until somebody has said what they are, in the order of the facts.
 
     `interview` is an `Interview`, a mapping of the same shape, or the path of a file; `kind` is that of the facts unless
     it is given. Each doubt has finished sentences to choose from; the `fields` of a choice, put in the place of the
-    doubtful field, settle it, and so do its words in `as_it_stands` where a choice has no fields. Raises `FactError` or
-    `LoadError`.
+    doubtful field, settle it, and so do its words in `as_it_stands` where a choice has no fields. `writer` is a model,
+    `PROVIDER:MODEL` or a `Writer`, that may propose further sentences; only then is anything sent, and nobody is named in it.
+    What it proposes is offered where it says what the words say and nothing else. Raises `FactError`, `LoadError`, or
+    `WriterError`.
     """
-    return [one for one in readings(read_facts(interview, kind)) if isinstance(one, Doubt)]
+    facts = read_facts(interview, kind)
+    found = [one for one in readings(facts) if isinstance(one, Doubt)]
+    if writer is None or not found:
+        return found
+    from thankyou.composing.proposing import proposed
+
+    return list(proposed(found, facts, writer))
 
 
 def as_it_stands(doubt: Doubt, interview: Interview) -> str | None:

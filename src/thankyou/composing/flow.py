@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from functools import cache
-from operator import index
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from thankyou.composing.briefing import said_plainly
-from thankyou.composing.choices import Facts, choice
+from thankyou.composing.choices import Facts
 from thankyou.composing.defaults import Defaults
 from thankyou.composing.note import LeftOut, Note, Recipient, Why
+from thankyou.composing.order import Order
 from thankyou.engines.issues import Engine, Issue, Severity, Span
-from thankyou.errors import FactError, Problem, ReplyError
+from thankyou.errors import ReplyError
 from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.planning.brief import Brief, audience, briefs
@@ -26,10 +26,10 @@ from thankyou.writing.wording import Wording
 if TYPE_CHECKING:  # the proofreader and the reader of replies take a while to load, and only some notes need them
     from thankyou.composing.replies import Reply
     from thankyou.composing.replying import Remark
-    from thankyou.composing.writer import Writer
+    from thankyou.composing.writer import Asking, Writer
     from thankyou.proofread import Context
 
-__all__ = ["compose", "compose_all"]
+__all__ = ["UNWRITTEN", "Begun", "begin", "compose", "compose_all", "planned"]
 
 
 def compose(
@@ -80,13 +80,13 @@ def compose(
     ours = defaults or Defaults()
     facts = ours.over(read_facts(interview, kind))
     place = 0 if to is None else facts.place(to)
-    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
+    order = Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
     if reply is not None:
         from thankyou.composing.replies import read_reply
 
         return _of_reply(facts, place, order, read_reply(reply), "reply")
     if writer is not None:
-        return _of_model(facts, place, order, writer)
+        return _of_model(facts, order, writer, [place])[0]
     return _notes(facts, place + 1, order)[place]
 
 
@@ -111,76 +111,13 @@ def compose_all(
     """
     ours = defaults or Defaults()
     facts = ours.over(read_facts(interview, kind))
-    order = _Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
+    order = Order.of(facts.kind, tone, length, seed, sent_on, wording, proofread, engine, languagetool_url, ours)
     if writer is not None:
-        return [_of_model(facts, place, order, writer) for place in range(audience(facts))]
+        return _of_model(facts, order, writer, range(audience(facts)))
     return _notes(facts, audience(facts), order)
 
 
-def _whole(seed: object) -> int:
-    try:
-        if not isinstance(seed, bool):
-            return index(seed)  # type: ignore[arg-type]  # whatever is a whole number, numpy's too
-    except TypeError:
-        pass
-    raise FactError([Problem("seed", "must be a whole number, such as 7")])
-
-
-def _date(sent_on: dt.date | str | None) -> dt.date | None:
-    if isinstance(sent_on, dt.datetime):
-        return sent_on.date()
-    if sent_on is None or isinstance(sent_on, dt.date):
-        return sent_on
-    try:
-        return dt.date.fromisoformat(sent_on.strip())
-    except (ValueError, AttributeError):
-        raise FactError([Problem("sent_on", "must be a day, or written as YYYY-MM-DD")]) from None
-
-
-class _Order(NamedTuple):
-    """What the caller asked for, understood."""
-
-    kind: str
-    tone: Tone | None
-    length: Length | None
-    seed: int
-    sent_on: dt.date | None
-    wording: Wording
-    check: bool
-    engine: Engine
-    url: str | None
-    defaults: Defaults
-
-    @classmethod
-    def of(
-        cls,
-        kind: str,
-        tone: Tone | str | None,
-        length: Length | str | None,
-        seed: int,
-        sent_on: dt.date | str | None,
-        wording: Wording | Path | str | None,
-        check: bool,
-        engine: Engine | str,
-        url: str | None,
-        ours: Defaults,
-    ) -> _Order:
-        words = wording if isinstance(wording, Wording) else Wording.load(wording or ours.wording, kind=kind)
-        return cls(
-            kind,
-            choice(Tone, tone, "tone"),
-            choice(Length, length, "length") or ours.length,
-            _whole(seed),
-            _date(sent_on),
-            words,
-            check,
-            ours.checked_by(choice(Engine, engine, "engine")),
-            url,
-            ours,
-        )
-
-
-def _notes(interview: Interview, count: int, order: _Order) -> list[Note]:
+def _notes(interview: Interview, count: int, order: Order) -> list[Note]:
     """The first `count` notes, each one clear of those before it."""
     notes: list[Note] = []
     avoided = Avoided()
@@ -192,7 +129,7 @@ def _notes(interview: Interview, count: int, order: _Order) -> list[Note]:
     return notes
 
 
-def _of_reply(interview: Interview, place: int, order: _Order, reply: Reply, writer: str) -> Note:
+def _of_reply(interview: Interview, place: int, order: Order, reply: Reply, writer: str) -> Note:
     """The note of a reply to the brief of one reader."""
     from thankyou.composing.replying import assembled
 
@@ -205,33 +142,74 @@ def _of_reply(interview: Interview, place: int, order: _Order, reply: Reply, wri
     return note.model_copy(update={"issues": (*note.issues, *_remarks(note, made.remarks))})
 
 
-def _of_model(interview: Interview, place: int, order: _Order, writer: Writer | str) -> Note:
-    """The note whose paragraphs a model writes; ours, where nothing that it says is a reply."""
+def planned(interview: Interview, order: Order) -> list[Brief]:
+    """What is said to each reader, as whoever writes it is told."""
+    return [said_plainly(one) for one in briefs(interview, tone=order.tone, length=order.length)]
+
+
+def begin(interview: Interview, order: Order, writer: Writer | str, places: Iterable[int]) -> list[Begun]:
+    """The notes of some readers, for whose paragraphs a model is asked from now on. Raises as `compose` does."""
+    from thankyou.composing.writer import Writer
+
+    model, found = Writer.of(writer), planned(interview, order)
+    return [Begun(interview, place, found[place], order, model) for place in places]
+
+
+class Begun:
+    """The note of one reader, while a model writes its paragraphs."""
+
+    def __init__(self, interview: Interview, place: int, brief: Brief, order: Order, writer: Writer) -> None:
+        from thankyou.composing.writer import begun
+
+        self._interview, self._place, self._order, self._writer = interview, place, order, writer
+        self._asking: Asking = begun(writer, brief.prompt, partial(_objections, brief, _context(brief, order)))
+
+    def note(self) -> Note:
+        """The note, when the reply is there; ours, where nothing that came back is a reply. Raises `WriterError`."""
+        from thankyou.composing.replies import read_reply
+
+        text = self._asking.text()
+        try:
+            return _of_reply(self._interview, self._place, self._order, read_reply(text), self._writer.model)
+        except ReplyError as error:
+            return self.ours(f"{self._writer.model}: {error}")
+
+    def ours(self, why: str) -> Note:
+        """The note in our wording, which says why."""
+        note = _notes(self._interview, self._place + 1, self._order)[self._place]
+        body = len(note.text) - len(note.body)
+        message = f"{why}. All of it is our wording."
+        issue = Issue(rule=UNWRITTEN, message=message, span=Span(body, body), severity=Severity.INFORMATION)
+        return note.model_copy(update={"issues": (*note.issues, issue)})
+
+    def cancel(self) -> None:
+        """Ask no further."""
+        self._asking.cancel()
+
+
+UNWRITTEN = "reply/none"
+"""The rule that says that no paragraph of a note is the model's."""
+
+
+def _of_model(interview: Interview, order: Order, writer: Writer | str, places: Iterable[int]) -> list[Note]:
+    """The notes of some readers whose paragraphs a model writes, all asked for at once."""
+    under_way = begin(interview, order, writer, places)
+    try:
+        return [one.note() for one in under_way]
+    finally:
+        for one in under_way:
+            one.cancel()
+
+
+def _objections(brief: Brief, context: Context, text: str) -> str:
+    """What is wrong with a reply, for the model to read."""
     from thankyou.composing.replies import read_reply
     from thankyou.composing.replying import judged, objections
-    from thankyou.composing.writer import Writer, asked
 
-    writer = Writer.of(writer)
-    brief = said_plainly(briefs(interview, tone=order.tone, length=order.length)[place])
-    context = _context(brief, order)
-
-    def judge(text: str) -> str:
-        try:
-            return objections(brief, judged(brief, read_reply(text), context))
-        except ReplyError as error:
-            return f"{error}. Reply with the JSON alone."
-
-    text = asked(writer, brief.prompt, judge)
     try:
-        return _of_reply(interview, place, order, read_reply(text), writer.model)
+        return objections(brief, judged(brief, read_reply(text), context))
     except ReplyError as error:
-        note = _notes(interview, place + 1, order)[place]
-        body = len(note.text) - len(note.body)
-        why = Issue(
-            rule="reply/none", message=f"{writer.model}: {error}. All of it is our wording.", span=Span(body, body),
-            severity=Severity.INFORMATION,
-        )  # fmt: skip
-        return note.model_copy(update={"issues": (*note.issues, why)})
+        return f"{error}. Reply with the JSON alone."
 
 
 def _remarks(note: Note, remarks: Sequence[Remark]) -> Iterator[Issue]:
@@ -263,7 +241,7 @@ _SECTIONS = {
 """The guide's names of the sections, where wording's are shorter."""
 
 
-def _note(brief: Brief, draft: Draft, order: _Order) -> Note:
+def _note(brief: Brief, draft: Draft, order: Order) -> Note:
     reader = brief.reader
     return Note(
         subject=draft.subject,
@@ -307,7 +285,7 @@ def _sections(draft: Draft) -> dict[str, str]:
 _GUIDE = ("greeting", "gratitude", "key_points", "qualifications", "enthusiasm", "sign_off")
 
 
-def _checked(note: Note, brief: Brief, order: _Order) -> Note:
+def _checked(note: Note, brief: Brief, order: Order) -> Note:
     """The note with what proofreading found; spans count from the start of the full text."""
     from thankyou.proofread import proofread as proofread_text
 
@@ -350,7 +328,7 @@ def _written(note: Note, body: str) -> list[tuple[int, int]]:
     return [(start, start + length) for start, length in places if start >= 0]
 
 
-def _context(brief: Brief, order: _Order) -> Context:
+def _context(brief: Brief, order: Order) -> Context:
     """What proofreading knows of a message before a word of it is written."""
     from thankyou.proofread import Context
 

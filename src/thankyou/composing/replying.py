@@ -98,10 +98,16 @@ class _Reader:
         paths = frozenset(path for each in named for path in each.paths)
         texts = tuple(each.sentence for each in named)
         plain = tuple(each.sentence for each in named if each.unit in self._brief.plain)
-        basis = Basis(self._brief.interview, paths, self._paths - paths, texts, plain)
+        basis = Basis(
+            self._brief.interview, paths, self._paths - paths, texts, plain, any(self._formal(each) for each in named)
+        )
         reasons = [*self._oddities(one, text), *self._faults(text, named, basis)]
         says = said(text, basis, {path: each.sentence for each in named for path in each.paths})
         return Judged(text, named, tuple(dict.fromkeys(reasons)), says)
+
+    def _formal(self, one: Numbered) -> bool:
+        """Whether any message of the kind says it: it has no fact, or is the decision that the message is for."""
+        return not one.paths or self._brief.units[one.unit].section in ("opening", "choice")
 
     def _faults(self, text: str, named: Sequence[Numbered], basis: Basis) -> list[str]:
         """What the gate finds; nothing in a sentence that is the very one that it was given."""

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from thankyou.composing.choices import Facts, choice
 from thankyou.composing.defaults import Defaults
 from thankyou.composing.drafts import opened
 from thankyou.composing.note import Note
 from thankyou.engines.issues import Engine, Fix, Issue, Severity
-from thankyou.errors import FactError, Problem, did_you_mean
+from thankyou.errors import FactError, Problem
 from thankyou.facts.follow_ups import kind_of, read_facts
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
 from thankyou.proofread import Context, Explained, proofread
-from thankyou.proofread.explaining import is_rule, rule_names
+from thankyou.proofread.explaining import no_rule
 
 __all__ = ["Report", "review"]
 
@@ -60,7 +60,7 @@ class Report(BaseModel):
 
 def review(
     text: str | Path | Note,
-    interview: Interview | Mapping[str, Any] | str | Path | None = None,
+    interview: Facts | None = None,
     *,
     kind: str | None = None,
     engine: Engine | str = Engine.AUTO,
@@ -108,10 +108,15 @@ def review(
         locale=facts.locale if facts else note.locale if note else ours.locale or "en-US",
         characters=getattr(facts, "characters", None),
         languagetool_url=languagetool_url,
-        words=frozenset([*ours.words, *listed(words, "words")]),
-        without=(*ours.without, *known_rules(listed(without, "without"))),
+        words=frozenset([*ours.words, *_listed(words, "words")]),
+        without=(*ours.without, *_known_rules(_listed(without, "without"))),
     )
-    proof = proofread(draft, context, engine=ours.checked_by(_engine(engine)), fix="safe" if fix == "safe" else "none")
+    proof = proofread(
+        draft,
+        context,
+        engine=ours.checked_by(choice(Engine, engine, "engine")),
+        fix="safe" if fix == "safe" else "none",
+    )
     return Report(
         text=proof.text,
         kind=kind,
@@ -123,7 +128,7 @@ def review(
     )
 
 
-def listed(given: Iterable[str], field: str) -> tuple[str, ...]:
+def _listed(given: Iterable[str], field: str) -> tuple[str, ...]:
     """Some words; text is words between blanks or commas. Raises `FactError` for anything else."""
     if isinstance(given, str):
         return tuple(re.split(r"[\s,]+", given.strip())) if given.strip() else ()
@@ -133,19 +138,12 @@ def listed(given: Iterable[str], field: str) -> tuple[str, ...]:
     return words
 
 
-def known_rules(names: Iterable[str]) -> tuple[str, ...]:
+def _known_rules(names: Iterable[str]) -> tuple[str, ...]:
     """Names of rules, each of which there is. Raises `FactError` that offers the nearest."""
     for name in names:
-        if not is_rule(name):
-            raise FactError([Problem("without", f"there is no rule {name!r}{did_you_mean(name, rule_names())}")])
+        if wrong := no_rule(name):
+            raise FactError([Problem("without", wrong)])
     return tuple(names)
-
-
-def _engine(given: Engine | str) -> Engine:
-    try:
-        return Engine(str(given).strip().lower())
-    except ValueError:
-        raise FactError([Problem("engine", f"must be one of {', '.join(Engine)}")]) from None
 
 
 def _reader(text: str, facts: Interview | None, to: str | int | None) -> int | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from thankyou.composing.choices import Facts
 from thankyou.facts.follow_ups import EventThanks, read_facts
-from thankyou.facts.models import Interview
 from thankyou.facts.stems import finished, is_sentence, stem_of
 from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
 
-__all__ = ["TalkingPoint", "talking_points"]
+__all__ = ["TalkingPoint", "page", "talking_points"]
 
 
 class TalkingPoint(NamedTuple):
@@ -34,7 +33,7 @@ _ANY = (
 _ENOUGH = 3
 
 
-def talking_points(facts: Interview | Mapping[str, Any] | str | Path) -> tuple[TalkingPoint, ...]:
+def talking_points(facts: Facts) -> tuple[TalkingPoint, ...]:
     """What to have ready for an event, from the same facts as the thanks afterwards (`EventThanks`).
 
     Raises `FactError` or `LoadError`.
@@ -58,7 +57,7 @@ def _own(event: EventThanks) -> Iterator[TalkingPoint]:
         yield TalkingPoint("ask", begun(asked), f"questions[{number}]")
 
 
-def page(facts: Interview | Mapping[str, Any] | str | Path) -> str:
+def page(facts: Facts) -> str:
     """The talking points as a page of text, for oneself."""
     event = read_facts(facts, "event-thanks")
     assert isinstance(event, EventThanks)

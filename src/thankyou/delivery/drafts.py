@@ -22,7 +22,7 @@ from thankyou.delivery.email import header_text, mailbox, policy_for, to_email
 from thankyou.delivery.letter import Letter
 from thankyou.errors import DeliveryError
 
-__all__ = ["Draft", "draft", "read_back"]
+__all__ = ["Draft", "Mailbox", "draft", "in_mailbox", "read_back"]
 
 _FIXED = b'MIME-Version: 1.0\r\nContent-Type: text/plain; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
 _PLAIN = re.compile(r"[\x21-\x7e]+(?: [\x21-\x7e]+)*")
@@ -57,6 +57,11 @@ def draft(note: Letter, *, sender: str | None = None) -> bytes:
             raise DeliveryError("the draft would not arrive as it was written")
         return data
     return _slowly(note, meant, sender)
+
+
+def in_mailbox(data: bytes) -> bytes:
+    """A draft as a message of a mailbox file in the mboxrd form; no line of a draft begins with `From `."""
+    return b"From MAILER-DAEMON Thu Jan  1 00:00:00 1970\n" + data.replace(b"\r\n", b"\n") + b"\n"
 
 
 class Mailbox(NamedTuple):

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from thankyou.delivery.files import write
-from thankyou.errors import LoadError
-from thankyou.facts.loading import read_text, shown
-from thankyou.facts.models import Fact
+from thankyou.errors import FactError, LoadError
+from thankyou.facts.follow_ups import facts_of
+from thankyou.facts.loading import parse, read_text, shown
+from thankyou.facts.models import Fact, Interview
 from thankyou.facts.reflection import Observation
 
-__all__ = ["as_yaml", "plain_facts", "rewrite"]
+__all__ = ["as_yaml", "differing", "dumped", "plain_facts", "reads_as", "rewrite"]
 
 _PLAIN = {
     "Candidate": "name",
@@ -84,6 +85,31 @@ def plain_facts(facts: Fact) -> dict[str, Any]:
     """`facts` as mappings, lists and text, an entry that is only its text as a string."""
     written = {field: _plain(getattr(facts, field)) for field in type(facts).model_fields if _says(facts, field)}
     return {field: value for field, value in written.items() if value not in ({}, [])}
+
+
+def differing(before: Fact, after: Fact) -> dict[str, Any]:
+    """What `after` says otherwise, plain: the entries of a list that are new or know more, and each value that is another."""
+    old, new = plain_facts(before), plain_facts(after)
+    found: dict[str, Any] = {}
+    for field, value in new.items():
+        if isinstance(value, list) and isinstance(old.get(field), list):
+            if added := [entry for entry in value if entry not in old[field]]:
+                found[field] = added
+        elif value != old.get(field):
+            found[field] = value
+    return found
+
+
+def reads_as(text: str, before: Interview, after: Interview, changed: Collection[str]) -> bool:
+    """Whether a YAML file with this text holds the facts `before`, but for the fields `changed`, which are as in `after`."""
+    try:
+        found = facts_of(parse(text, suffix=".yaml"), before.kind)
+    except FactError:
+        return False
+    return all(
+        getattr(found, field) == getattr(after if field in changed else before, field)
+        for field in type(before).model_fields
+    )
 
 
 def _says(facts: Fact, field: str) -> bool:

@@ -69,9 +69,14 @@ def _without_tail(text: str) -> str:
     return text
 
 
-@cache
 def layout(name: str) -> Template:
-    """The layout `name` of `templates/layouts`, which escapes every variable."""
+    """The layout `name` of `templates/layouts`, which escapes every variable. It is read once."""
+    return _layouts().get_template(name)
+
+
+@cache
+def _layouts() -> Environment:
     loader = FileSystemLoader(templates() / "layouts")
-    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    return environment.get_template(name)
+    return Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True, auto_reload=False
+    )

@@ -1,4 +1,11 @@
-"""Grammar engines. Whatever checks grammar and spelling looks like `GrammarEngine` from outside."""
+"""Grammar engines. Whatever checks grammar and spelling looks like `GrammarEngine` from outside.
+Start reading at `embedded.Harper`.
+
+    embedded                      Harper, inside the process; what it ignores is data, `templates/rules/harper.yaml`
+    languagetool                  LanguageTool; `installation`, `server`, `guard`, `wire`, `reply`, `sentences`, `verdicts` are its parts,
+                                  what it ignores is `templates/rules/languagetool.yaml`
+    issues                        what is marked, how serious it is, and who said so
+"""
 
 from __future__ import annotations
 

@@ -7,13 +7,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
+from thankyou.facts.stems import misfit, stems_of
 from thankyou.facts.text import fault, not_text, says_nothing
 
-__all__ = ["MOST_ITEMS", "Fact", "day", "listed", "plain_string", "time_of_day"]
+__all__ = ["MOST_ITEMS", "Declared", "Fact", "check_stems", "day", "listed", "plain_string", "time_of_day"]
 
 MOST_ITEMS = 50
 """Entries that a list may hold."""
@@ -53,6 +54,36 @@ def _is_text(wanted: Any) -> bool:
     if get_origin(wanted) in (Union, UnionType):
         return all(_is_text(one) for one in get_args(wanted) if one is not type(None))
     return wanted is str or (get_origin(wanted) is Annotated and get_args(wanted)[0] is str)
+
+
+class Declared(Fact):
+    """A fact whose fields are beginnings of sentences (`thankyou.facts.stems`); a certain misfit is refused here."""
+
+    _wanted: ClassVar[str] = ""
+    """What to say where none of them holds anything; empty where the fact tells by itself."""
+
+    @model_validator(mode="after")
+    def _fitting(self) -> Self:
+        check_stems(self)
+        if self._wanted and not self.words:
+            raise fault("empty", self._wanted)
+        return self
+
+    @property
+    def words(self) -> str:
+        """Everything that it says, for looking words up; not for reading."""
+        return " ".join(
+            value for name in stems_of(type(self).__name__) if isinstance(value := getattr(self, name), str)
+        )
+
+
+def check_stems(facts: Fact) -> None:
+    """Refuse words that certainly do not fit the field in which they stand, with the sentence that they would make."""
+    for name, stem in stems_of(type(facts).__name__).items():
+        value = getattr(facts, name)
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str) and (wrong := misfit(stem, text)):
+                raise fault("stem", f"{name}: {wrong}")
 
 
 def plain_string(field: str) -> Any:

@@ -311,7 +311,7 @@ class News(FollowUp):
 
 
 _LINKEDIN = 300
-"""Characters of a LinkedIn invitation (WRITING.md)."""
+"""Characters of a LinkedIn invitation."""
 
 
 class Outreach(FollowUp):

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import ast
 import inspect
-import textwrap
+import sys
+from collections.abc import Mapping
 from functools import cache
 from itertools import combinations, pairwise
 from typing import Any
@@ -217,20 +218,27 @@ def _accepts(model: type[BaseModel], names: tuple[str, ...]) -> bool:
     return True
 
 
+@cache
 def _docstrings(model: type[BaseModel]) -> dict[str, str]:
     """The strings below the fields in the source of `model`; none where the source is not at hand."""
-    try:
-        parents = [one for one in model.__mro__[::-1] if one.__module__.startswith("thankyou.")]
-        trees = [ast.parse(textwrap.dedent(inspect.getsource(one))).body[0] for one in parents]
-    except (OSError, TypeError):
-        return {}
-    body = [line for tree in trees if isinstance(tree, ast.ClassDef) for line in tree.body]
+    parents = [one for one in model.__mro__[::-1] if one.__module__.startswith("thankyou.")]
+    body = [line for one in parents for line in _classes(one.__module__).get(one.__name__, ())]
     return {
         field.target.id: inspect.cleandoc(text.value.value).replace("`", "")
         for field, text in pairwise(body)
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
         if isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant) and isinstance(text.value.value, str)
     }
+
+
+@cache
+def _classes(module: str) -> Mapping[str, list[ast.stmt]]:
+    """What stands in each class of a module, by its name."""
+    try:
+        tree = ast.parse(inspect.getsource(sys.modules[module]))
+    except (OSError, TypeError):
+        return {}
+    return {one.name: one.body for one in tree.body if isinstance(one, ast.ClassDef)}
 
 
 def _title(name: str) -> str:

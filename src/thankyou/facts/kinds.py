@@ -1,4 +1,4 @@
-"""The names of the kinds of message (DESIGN.md, "The public surface")."""
+"""The names of the kinds of message. `follow_ups.FACTS` has the model of each."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, Self
 
 from pydantic import (
     BeforeValidator,
@@ -26,12 +26,13 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from thankyou.errors import FactError, Problem
-from thankyou.facts.fact import Fact, day, listed, plain_string, time_of_day
+from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.naming import Unclear, Written, never_filled, taken_apart
 from thankyou.facts.people import People, Who
-from thankyou.facts.stems import misfit, stems_of
+from thankyou.facts.problems import problems
+from thankyou.facts.stems import stems_of
 from thankyou.facts.text import Jotting, Line, fault, not_text, one_line, says_nothing, shown_line, trimmed, uncovered
 
 __all__ = [
@@ -51,8 +52,6 @@ __all__ = [
     "Remark",
     "Tone",
     "Unsaid",
-    "check_stems",
-    "problems",
 ]
 
 
@@ -65,7 +64,7 @@ class Tone(StrEnum):
 
 
 class Length(StrEnum):
-    """Body words: short 60-90, standard 90-150, detailed 140-190 (WRITING.md)."""
+    """Body words: short 60-90, standard 90-150, detailed 140-190."""
 
     SHORT = "short"
     STANDARD = "standard"
@@ -87,9 +86,6 @@ class Relation(StrEnum):
 _EMAIL_LENGTH = 254
 _LOCAL_LENGTH = 64
 _LINK_LENGTH = 500
-MOST_KEY = 40
-MOST_READ = 200
-_JOIN = "\n"
 
 
 def _email(value: Any) -> Any:
@@ -334,36 +330,6 @@ def _reading(written: str, found: Written) -> str | None:
     return f"“{' '.join(uncovered(written).split())}” was read as {', '.join(parts)}{rest}"
 
 
-class Declared(Fact):
-    """A fact whose fields are beginnings of sentences (`thankyou.facts.stems`); a certain misfit is refused here."""
-
-    _wanted: ClassVar[str] = ""
-    """What to say where none of them holds anything; empty where the fact tells by itself."""
-
-    @model_validator(mode="after")
-    def _fitting(self) -> Self:
-        check_stems(self)
-        if self._wanted and not self.words:
-            raise fault("empty", self._wanted)
-        return self
-
-    @property
-    def words(self) -> str:
-        """Everything that it says, for looking words up; not for reading."""
-        return " ".join(
-            value for name in stems_of(type(self).__name__) if isinstance(value := getattr(self, name), str)
-        )
-
-
-def check_stems(facts: Fact) -> None:
-    """Refuse words that certainly do not fit the field in which they stand, with the sentence that they would make."""
-    for name, stem in stems_of(type(facts).__name__).items():
-        value = getattr(facts, name)
-        for text in value if isinstance(value, tuple) else (value,):
-            if isinstance(text, str) and (wrong := misfit(stem, text)):
-                raise fault("stem", f"{name}: {wrong}")
-
-
 class KeyPoint(Declared):
     """Something that was said. A plain string is a jotting."""
 
@@ -581,7 +547,7 @@ def check_speakers(facts: Fact, people: People, named: Sequence[tuple[str, str]]
         if (name := getattr(item, key)) is not None and (problem := people.problem(name))
     ]
     if found:
-        raise fault("speaker", _JOIN.join(map(str, found)))
+        raise fault("speaker", "\n".join(map(str, found)))
 
 
 _LOCALE = re.compile(r"en(?:[-_]([A-Za-z]{2}))?", re.IGNORECASE)
@@ -784,71 +750,3 @@ class Interview(Fact):
         from thankyou.facts.loading import loaded
 
         return loaded(path, cls.model_validate)
-
-
-def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> list[Problem]:
-    """What pydantic found, in our words and with fields as a caller would write them; never what a field holds.
-
-    For a field that is not known, one is proposed of the facts that extend `Fact` itself, or of those in `among`.
-    """
-    found: list[Problem] = []
-    for one in error.errors(include_url=False, include_context=True, include_input=True)[:MOST_READ]:
-        if one["type"] == "speaker":
-            found += [Problem(*line.partition(": ")[::2]) for line in one["msg"].split(_JOIN)]
-        elif one["type"] in ("times", "pair"):
-            found.append(Problem(*one["msg"].partition(": ")[::2]))
-        elif one["type"] in ("twice", "event_field", "stem", "name_field"):  # about one field, said by the whole
-            field, message = one["msg"].split(": ", 1)
-            found.append(Problem(_path((*one["loc"], field)), message))
-        elif one["type"] in ("extra_forbidden", "invalid_key"):
-            found.append(_unknown(one["loc"], among))
-        else:
-            found.append(Problem(_path(one["loc"]), _message(one)))
-    return found
-
-
-def _unknown(place: Sequence[int | str], among: Sequence[type[Fact]]) -> Problem:
-    """A field that we do not know. A key that does not look like one may be somebody's words and is not repeated."""
-    key = str(place[-1])
-    meant = _meant(key, among)
-    if meant or re.fullmatch(r"[a-z][A-Za-z0-9_-]{0,39}", key):
-        return Problem(_path(place), f"is not a known field{f'; did you mean {meant}?' if meant else ''}")
-    return Problem(
-        _path(place[:-1]), "holds a field that is not known; put text that holds a colon or comma in quotation marks"
-    )
-
-
-def _meant(key: str, among: Sequence[type[Fact]]) -> str | None:
-    from difflib import get_close_matches  # 5 ms: only where a field is wrong
-
-    if len(key) > MOST_KEY:
-        return None
-    known = {
-        name: name
-        for model in (*Fact.__subclasses__(), *Declared.__subclasses__(), *among)
-        for name in model.model_fields
-    }
-    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
-    close = get_close_matches(snake, known, 1, 0.8)
-    return close[0] if close and close[0] != key else None
-
-
-def _path(place: Sequence[int | str]) -> str:
-    path = ""
-    for step in place:
-        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
-    return path
-
-
-def _message(one: Any) -> str:
-    kind, context = one["type"], one.get("ctx", {})
-    if kind in ("model_type", "model_attributes_type"):
-        return not_text(one["input"], "text or a mapping")
-    plain = {
-        "missing": "is missing",
-        "string_too_long": f"is longer than {context.get('max_length')} characters",
-        "too_long": f"is longer than {context.get('max_length')} characters",
-        "string_unicode": "holds a character that is not text (a lone surrogate); remove it",
-        "enum": f"must be {context.get('expected')}",
-    }
-    return plain.get(kind, str(one["msg"]))

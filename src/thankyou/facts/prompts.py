@@ -15,7 +15,8 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from thankyou.errors import FactError, Problem, WordingError
-from thankyou.facts.models import NextStep, problems
+from thankyou.facts.models import NextStep
+from thankyou.facts.problems import problems
 from thankyou.facts.reflection import Observation, Reflection
 from thankyou.facts.resources import templates
 from thankyou.facts.stems import finished, stem_of

@@ -34,12 +34,13 @@ from thankyou.facts.models import (
     check_times,
     each_person,
     english,
-    problems,
     zone,
 )
 from thankyou.facts.people import ALL, CANDIDATE, People, Who, fold
-from thankyou.facts.stems import stems_of
+from thankyou.facts.problems import problems
+from thankyou.facts.sendable import about_work, scolds, sendable, stands
 from thankyou.facts.text import Jotting, Line, fault
+from thankyou.facts.together import completed, parts_of, together
 
 __all__ = [
     "AskedQuestion",
@@ -312,13 +313,13 @@ def clarifications(reflection: Reflection) -> list[Clarification]:
         for index, cue in enumerate(reflection.cues)
         if cue.kind is CueKind.CONCERNED
         and cue.answer
-        and (answer := _sendable(cue.answer, answer=True))
-        and not _SCOLDING.search(cue.text)
+        and (answer := sendable(cue.answer, answer=True))
+        and not scolds(cue.text)
     )
     better = (
         (
             f"questions[{index}]",
-            Unsaid(text=text) if (text := _sendable(question.better, answer=True)) and _stands(text) else None,
+            Unsaid(text=text) if (text := sendable(question.better, answer=True)) and stands(text) else None,
         )
         for index, question in enumerate(reflection.questions)
         if question.went is Went.BADLY and question.better
@@ -332,76 +333,11 @@ def clarifications(reflection: Reflection) -> list[Clarification]:
 
 
 def _unsaid(text: str) -> Unsaid | None:
-    bare = _sendable(text)
+    bare = sendable(text)
     return Unsaid(text=bare) if bare else None
 
 
-_REGRET = re.compile(
-    r"^(?:(?:what )?(?:i )?(?:really )?(?:should(?:'ve|’ve| have)?|could(?:'ve|’ve| have)?|would(?:'ve|’ve| have)?|i[’']d|forgot|failed|meant|wanted|never got|"
-    r"did(?:n't|n’t| not)(?: get| manage)?|ran out of time)(?: (?:to|just|also|really))* ?(?:said|say|told|tell|mention(?:ed)?|add(?:ed)?|br(?:ing|ought) up|"
-    r"talk(?:ed)? about|ask(?:ed)?(?: about)?|point(?:ed)? out)(?: (?:them|her|him|instead|was|is))*|say|tell (?:them|her|him)(?: about)?|mention|point out|bring up|ask(?: (?:them|her|him))?(?: about)?)"
-    r"[:,]?(?: that)? ",
-    re.IGNORECASE,
-)
-"""How a jotting begins that tells off or reminds its writer before it comes to the point."""
-_SCOLDING = re.compile(
-    r"\b(?:i (?:was|were|felt|got|am|sounded|looked|came across) (?:\w+ )?(?:bad|badly|poor|awful|terrible|weak|vague|nervous|lost|late|tired|rude|unprepared|confused|stupid|slow|"
-    r"boring|defensive|flustered|off)|should(?:'ve|’ve| have)|could(?:'ve|’ve| have)|stumbled|rambl\w+|waffl\w+|mumbled|froze|blanked|went blank|panick?\w*|blew it|messed up|"
-    r"screwed up|fumbled|babbled|bluffed|lied|made (?:it|that|this) up|embarrass\w*|my (?:bad|worst|mistake)|badly|poorly|terribl[ey]|wish i|forgot|failed to|"
-    r"did(?:n't|n’t| not) (?:know|get|have|mention|say|answer|ask)|had no (?:idea|answer|clue)|no idea|not sure)\b",
-    re.IGNORECASE,
-)
-"""Words that judge the writer; they have no place in a message."""
-_ADVICE = re.compile(
-    r"^(?:be|give|use|keep|slow|breathe?|prepare|practi[sc]e|talk|listen|stop|start|do|don['’]t|never|always|more|less|shorter|longer|just|try|remember|pause|think|look|smile|find|"
-    r"have|bring|need|answer|explain|focus|stick|lead with|learn|read|study|work on|review)\b",
-    re.IGNORECASE,
-)
-"""How advice to oneself begins, as opposed to an answer."""
-
-
-_MONEY = re.compile(
-    r"\b(?:salary|wages?|pay|pays|paid|bonus|pension|benefits|compensation|days off|time off|vacation|overtime)\b|[£$€]\s?\d",
-    re.IGNORECASE,
-)
-"""What belongs in a negotiation."""
-
-
-def _sendable(text: str, *, answer: bool = False) -> str | None:
-    """`text` without its reminder to its writer; nothing where it still scolds.
-
-    Nor is advice to oneself an answer, or pay a thing to clarify.
-    """
-    bare = _REGRET.sub("", text, count=1).strip()
-    return None if not bare or _SCOLDING.search(bare) or (_ADVICE if answer else _MONEY).search(bare) else bare
-
-
-_MINE = re.compile(
-    r"\b(?:i|i['’]\w+|my|me|we|we['’]\w+|our|us)\b|"
-    r"^(?:\w+ed|led|cut|ran|built|wrote|made|brought|taught|grew|won|sold|kept|took|held|found|spent|set up)\b",
-    re.IGNORECASE,
-)
-_DANGLING = re.compile(
-    r"^(?:it|that|this|those|these|they|he|she|because|since|yes|yeah|no|well|honestly)\b", re.IGNORECASE
-)
-
-
-def _stands(text: str) -> bool:
-    """Whether an answer makes sense without its question: it says what I did, and points back at nothing."""
-    return len(text.split()) >= 3 and _MINE.search(text) is not None and not _DANGLING.match(text)
-
-
 # --- callbacks ---------------------------------------------------------------------------------------------------
-
-_DELICATE = re.compile(
-    r"\b(?:yourself|salary|pay|paid|wages?|money|compensation|leave|left|leaving|fired|redundan\w+|laid off|quit|gap|strength\w*|weak\w*|fail\w*|mistake\w*|conflict|difficult|worst|"
-    r"stress|regret|critici\w+|notice|offers?|age|old|born|married|marriage|child\w*|kids?|pregnan\w+|family|husband|wife|partner|religio\w*|church|health|ill\w*|sick\w*|disab\w+|"
-    r"visa|citizen\w*|nationalit\w+|convict\w*|criminal|arrest\w*|union|reference\w*|overqualified|experience|see you|you see|like|dislike|hobb\w+|fun|free time|motivat\w+|proud|"
-    r"know about|expect\w*)\b",
-    re.IGNORECASE,
-)
-"""Questions about the candidate's person, past or pay are not handed back in a thank-you note."""
-_HOW = re.compile(r"(?:how|what|where|which|when)\b[^?]*\b(?:would|do|does|should|can|could|might)\b", re.IGNORECASE)
 
 
 def _callbacks(reflection: Reflection) -> list[KeyPoint]:
@@ -416,21 +352,22 @@ def _callbacks(reflection: Reflection) -> list[KeyPoint]:
     found = list(reflection.said)
     for question in reflection.questions:
         who = people.find(question.by) if question.by else ()
-        if question.went is Went.WELL and len(who) == 1 and who[0] >= 0 and who not in served and _about_work(question):
+        if (
+            question.went is Went.WELL
+            and len(who) == 1
+            and who[0] >= 0
+            and who not in served
+            and about_work(question.question)
+        ):
             served.add(who)
             found.append(KeyPoint(you_asked=question.question, by=question.by))
     return found
 
 
-def _about_work(question: AskedQuestion) -> bool:
-    text = question.question
-    return re.fullmatch(r"[^?\"“”„«»]+\?", text) is not None and bool(_HOW.match(text)) and not _DELICATE.search(text)
-
-
 def _needs(reflection: Reflection) -> list[Qualification]:
     """What they need, first where the proof is something that impressed or interested them."""
     liked = _stems(cue.text for cue in reflection.cues if cue.kind in (CueKind.IMPRESSED, CueKind.INTERESTED))
-    return sorted(reflection.needs, key=lambda item: not liked & _stems(_parts(item).get("said", {}).values()))
+    return sorted(reflection.needs, key=lambda item: not liked & _stems(parts_of(item).get("said", {}).values()))
 
 
 def _stems(texts: Iterable[str]) -> set[str]:
@@ -456,14 +393,14 @@ def _merged(reflection: Reflection, given: Interview | None) -> dict[str, Any]:
         **_circumstances(base, reflection),
         "candidate": _candidate(given, reflection),
         "interviewers": interviewers,
-        "key_points": _together(base.key_points, _renamed(_callbacks(reflection), "by", reflection, people), people),
-        "qualifications": _together(base.qualifications, _needs(reflection), people),
-        "enthusiasm": _together(base.enthusiasm, reflection.draws, people),
-        "unaddressed": _together(base.unaddressed, unsaid, people),
-        "concern": _together(base.concern, _renamed(concern, "by", reflection, people), people),
-        "next_steps": _together(base.next_steps, reflection.next_steps, people),
-        "materials": _together(base.materials, _renamed(reflection.promised, "recipient", reflection, people), people),
-        "personal": _together(base.personal, _renamed(reflection.personal, "by", reflection, people), people),
+        "key_points": together(base.key_points, _renamed(_callbacks(reflection), "by", reflection, people), people),
+        "qualifications": together(base.qualifications, _needs(reflection), people),
+        "enthusiasm": together(base.enthusiasm, reflection.draws, people),
+        "unaddressed": together(base.unaddressed, unsaid, people),
+        "concern": together(base.concern, _renamed(concern, "by", reflection, people), people),
+        "next_steps": together(base.next_steps, reflection.next_steps, people),
+        "materials": together(base.materials, _renamed(reflection.promised, "recipient", reflection, people), people),
+        "personal": together(base.personal, _renamed(reflection.personal, "by", reflection, people), people),
         "tone": base.tone,
     }
     return {field: value for field, value in merged.items() if value not in (None, ())}
@@ -488,7 +425,9 @@ def _candidate(given: Interview | None, reflection: Reflection) -> Candidate | N
             raise FactError([Problem("candidate", "is missing; a message needs the name of who writes it")])
         return reflection.candidate
     mine = reflection.candidate
-    return _filled(given.candidate, mine) if mine and fold(mine.name) == fold(given.candidate.name) else given.candidate
+    return (
+        completed(given.candidate, mine) if mine and fold(mine.name) == fold(given.candidate.name) else given.candidate
+    )
 
 
 def _interviewers(given: Sequence[Interviewer], reflection: Reflection) -> tuple[Interviewer, ...]:
@@ -497,7 +436,7 @@ def _interviewers(given: Sequence[Interviewer], reflection: Reflection) -> tuple
     for one in reflection.interviewers:
         places = _same_person(one, found)
         if len(places) == 1:
-            found[places[0]] = _filled(found[places[0]], one)
+            found[places[0]] = completed(found[places[0]], one)
         elif not places and (one.name or one.title or not given):
             found.append(one)
     return tuple(found)
@@ -543,62 +482,3 @@ def _full_name(place: int, reflection: Reflection) -> str | None:
     if place >= len(reflection.interviewers):
         return None
     return reflection.interviewers[place].name or reflection.interviewers[place].title
-
-
-def _together(given: Sequence[_Entry], more: Sequence[_Entry], people: People) -> tuple[_Entry, ...]:
-    """`given`, then what of `more` is not in it. An entry that only knows more about the same thing completes it."""
-    found = list(given)
-    for one in more:
-        same = [place for place, other in enumerate(found) if _same(other, one, people)]
-        holds = [place for place in same if _filled(found[place], one) == found[place]]
-        if not same:
-            found.append(one)
-        elif not holds:
-            found[same[0]] = _filled(found[same[0]], one)
-    return tuple(found)
-
-
-_PARTS = {"you_need": "need", "someone_who": "need", "need": "need"} | {
-    name: name for name in ("why", "i_answered", "answer", "result", "answers")
-}
-"""The parts of an entry that stand beside what it says."""
-
-
-def _part(one: Fact, field: str) -> str:
-    """The part of an entry that a field fills: all its other stems fill one, so that `about` and `text` are the same thing."""
-    said = field in stems_of(type(one).__name__) or field in ("who", "will")
-    return _PARTS.get(field, "said" if said else field)
-
-
-def _parts(one: Fact) -> dict[str, dict[str, str]]:
-    """What an entry says, by its parts: each field that holds something."""
-    found: dict[str, dict[str, str]] = {}
-    for field, value in one:
-        if value is not None and field != "who":  # one person has many steps
-            found.setdefault(_part(one, field), {})[field] = str(value)
-    return found
-
-
-def _same(one: Fact, other: Fact, people: People) -> bool:
-    """Whether two entries speak of the same thing, and no part that both have differs."""
-    mine, theirs = _parts(one), _parts(other)
-    shared = mine.keys() & theirs.keys()
-    return bool(shared & {"said", "need"}) and all(_alike(part, mine[part], theirs[part], people) for part in shared)
-
-
-def _alike(part: str, mine: Mapping[str, str], theirs: Mapping[str, str], people: People) -> bool:
-    if part in ("by", "recipient"):
-        return people.find(mine[part]) == people.find(theirs[part])
-    return bool(set(map(_plain, mine.values())) & set(map(_plain, theirs.values())))
-
-
-def _plain(text: str) -> str:
-    """`text` for telling whether two jottings are one."""
-    return fold(text).strip(" .,;:!")
-
-
-def _filled(one: _Entry, other: _Entry) -> _Entry:
-    """`one`, with the parts that it leaves open taken from `other`."""
-    known = _parts(one)
-    missing = {field: value for field, value in other if value is not None and _part(other, field) not in known}
-    return one.model_copy(update=missing) if missing else one

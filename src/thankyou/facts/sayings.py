@@ -84,7 +84,9 @@ def declared(one: Said) -> Saying | None:
         return Saying(one.path, SENTENCE, words, owner, field)
     if one.stem.shape in (Shape.FREE, Shape.SENTENCE):
         return None
-    return Saying(one.path, field, words if one.stem.shape is Shape.QUOTE else _inside(words), owner, field)
+    return Saying(
+        one.path, field, words if one.stem.shape is Shape.QUOTE else _inside(words, one.stem.shape), owner, field
+    )
 
 
 _LITTLE = frozenset(
@@ -92,7 +94,11 @@ _LITTLE = frozenset(
 )
 
 
-def _inside(words: str) -> str:
-    """Words that go on a sentence: a little word at their beginning takes no capital there."""
+_VERBS = frozenset((Shape.PAST, Shape.PRESENT, Shape.THIRD, Shape.BARE))
+
+
+def _inside(words: str, shape: Shape) -> str:
+    """Words that go on a sentence: a little word at their beginning, or a verb, takes no capital there."""
     first = words.split(" ", 1)[0]
-    return words[:1].lower() + words[1:] if first == first.capitalize() and first.lower() in _LITTLE else words
+    plain = first == first.capitalize() and (first.lower() in _LITTLE or shape in _VERBS)
+    return words[:1].lower() + words[1:] if plain else words

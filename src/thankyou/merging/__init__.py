@@ -2,8 +2,16 @@
 
     rows --columns--> facts of a row --grouping--> one interview --composing--> `Merged` --delivering--> files
 
-Start reading at `running.merge`. `columns` and `header` fix which column means which fact, `facts` reads a row,
-`grouping` joins rows into one interview, `pool` composes in several processes, `tables/` reads files. `delivering`
-writes results to a folder under the discipline that `thankyou.delivery.folder` keeps; `batches` is the same merge as a
-pure function of Arrow batches, `cluster` hands it to Spark, Dask and Ray.
+Start reading at `running.merge`.
+
+    tables                         files of rows
+    columns, header, mapping       which column means which fact, and what people call it (`templates/columns.yaml`)
+    spec, facts, days, grouping    the options of all rows; a row read as facts; its days; rows that are one interview
+    rows, pool, by_model, results  one interview composed; in several processes; by a model; what came of it
+    delivering                     a folder of drafts: what is done stays, what fails is kept to be mended
+    drafting, collecting, outputs  a file a note; one file of all notes, and its forms
+    manifest, reporting, summary   what became of each row; the reports beside the notes, of which `rejects`, `asking` (doubts.csv)
+                                   and `contact_sheet` are three
+    batches, cluster               the same merge as a pure function of Arrow batches; handed to Spark, Dask and Ray
+    progress, sample               how far it is; an example to begin with
 """

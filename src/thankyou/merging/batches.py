@@ -7,20 +7,21 @@ Start reading at `render_batch`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from thankyou.composing.note import Note
 from thankyou.delivery.drafts import draft
-from thankyou.engines.issues import Severity
 from thankyou.errors import DeliveryError, MergeError
+from thankyou.merging.by_model import composed_by_model
 from thankyou.merging.facts import id_column
 from thankyou.merging.grouping import prepared_row
 from thankyou.merging.header import check
 from thankyou.merging.results import Merged, Row, RowError
 from thankyou.merging.rows import compose_row
 from thankyou.merging.spec import Spec, digest
+from thankyou.merging.summary import marked_rules
 from thankyou.writing.wording import Wording
 
 if TYPE_CHECKING:
@@ -39,8 +40,10 @@ def render_batch(batch: pa.RecordBatch, spec: Spec | Mapping[str, Any] | str) ->
     """A row of results (`schema`) for each row of facts, in their order. Never raises for what a row holds.
 
     The columns of `batch` are those of the convention, flat or nested; `spec` is a `Spec`, a mapping, or its JSON. A row
-    is named by its id column; without one, by the digest of its facts. Raises `MergeError` or `WordingError` for a spec
-    or columns that no row could be composed with; a panel must be one row, with a list of interviewers.
+    is named by its id column; without one, by the digest of its facts. A `writer` is asked for the notes of a batch, some at
+    once; a key in it travels with the spec, so leave it out and set it on the machines. Raises `MergeError` or
+    `WordingError` for a spec or columns that no row could be composed with, and `WriterError` where a model cannot be asked;
+    a panel must be one row, with a list of interviewers.
     """
     import pyarrow as pa
 
@@ -50,7 +53,12 @@ def render_batch(batch: pa.RecordBatch, spec: Spec | Mapping[str, Any] | str) ->
         spec if isinstance(spec, str) else Spec.of(spec).model_dump_json(), tuple(batch.schema.names)
     )
     ids = id_column(batch.schema.names, asked)
-    results = [_result(cells, asked, wording, named=ids is not None) for cells in rows_of(batch)]
+    ready = (prepared_row(Row(1, cells), asked) for cells in rows_of(batch))
+    if asked.writer is not None:
+        merged: Iterable[Merged] = composed_by_model(ready, asked, wording)
+    else:
+        merged = (compose_row(one, asked, wording) for one in ready)
+    results = [_result(one, named=ids is not None) for one in merged]
     return pa.RecordBatch.from_pylist(results, schema=schema())
 
 
@@ -87,8 +95,7 @@ def schema() -> pa.Schema:
     return pa.schema([("row_id", pa.string()), ("ok", pa.bool_()), *names, ("notes", pa.list_(note))])
 
 
-def _result(cells: dict[str, Any], spec: Spec, wording: Wording, *, named: bool) -> dict[str, Any]:
-    merged = compose_row(prepared_row(Row(1, cells), spec), spec, wording)
+def _result(merged: Merged, *, named: bool) -> dict[str, Any]:
     error, notes = merged.error, []
     if error is None:
         try:
@@ -119,7 +126,7 @@ def _note(note: Note) -> dict[str, Any]:
         "subject": note.subject,
         "body": note.body,
         "ok": note.ok,
-        "issues": sorted({issue.rule for issue in note.issues if issue.severity is not Severity.INFORMATION}),
+        "issues": marked_rules(note),
         "doubts": [one.fact for one in note.doubts],
         "text": digest(data),
         "draft": data,

@@ -12,6 +12,8 @@ import datetime as dt
 import re
 from enum import StrEnum
 
+from thankyou.facts.dates import MONTHS
+
 __all__ = ["Dates", "ambiguous", "read_day"]
 
 
@@ -22,7 +24,7 @@ class Dates(StrEnum):
     MONTH_FIRST = "month-first"
 
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = [month[:3].casefold() for month in MONTHS]
 _TIME = re.compile(
     r"(?:[T,]?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z|[+-]\d\d:?\d\d)?)$", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +19,9 @@ from thankyou.composing.note import Note
 from thankyou.delivery.drafts import draft
 from thankyou.delivery.files import name_for
 from thankyou.delivery.folder import Folder
-from thankyou.errors import DeliveryError, MergeError
+from thankyou.errors import DeliveryError, MergeError, WriterError
 from thankyou.merging.asking import Answers
+from thankyou.merging.by_model import Needed, needed, unwritten
 from thankyou.merging.collecting import Collected
 from thankyou.merging.drafting import Drafts
 from thankyou.merging.facts import id_column
@@ -29,14 +30,16 @@ from thankyou.merging.manifest import MANIFEST, Entry, Manifest, Standing
 from thankyou.merging.outputs import OUTPUTS
 from thankyou.merging.reporting import Reports
 from thankyou.merging.results import Merged, RowError
-from thankyou.merging.running import composed, opened, ready
+from thankyou.merging.running import check_workers, composed, opened, ready
 from thankyou.merging.spec import Spec, digest
 from thankyou.merging.summary import Delivered, Status, Summary, marked_rules
 from thankyou.reading import Doubt
 
-__all__ = ["FORMATS", "Delivered", "Delivery", "Status", "Summary"]
+__all__ = ["FORMATS", "REPLIES", "Delivered", "Delivery", "Status", "Summary"]
 
 FORMATS = ("eml", "maildir", *OUTPUTS)
+REPLIES = ".thankyou-replies"
+"""The folder beside the drafts in which the replies of a model are kept, where none is named."""
 _FAILURES_TOGETHER = 32
 _HELD = 64
 """Results that wait for the notes among them to be on the disk, at most."""
@@ -102,11 +105,23 @@ class _Dry:
         return
 
 
+def _until_stopped(
+    results: Iterator[tuple[Status, Merged]], stopped: list[WriterError]
+) -> Iterator[tuple[Status, Merged]]:
+    """The results until a model cannot be asked any more, whose error is put aside: what came before is to be on the disk."""
+    try:
+        yield from results
+    except WriterError as error:
+        stopped.append(error)
+
+
 class Delivery:
     """A merge into the folder `out`. Iterate over it once; `summary` grows as it goes.
 
-    Raises `MergeError` and `WordingError` at once for options and headers that are broken, `DeliveryError` while
-    iterating where the disk does not do its part: what is not written then is written by the next run.
+    Raises `MergeError`, `WordingError` and `WriterError` at once for options and headers that are broken; while iterating,
+    `DeliveryError` where the disk does not do its part and `WriterError` where a model cannot be asked: what is not written
+    then is written by the next run, and no kept reply is asked for again. `asked` is called for each row that a model was
+    asked for.
     """
 
     def __init__(
@@ -121,18 +136,20 @@ class Delivery:
         limit: int | None = None,
         only: Collection[str] = (),
         answers: Answers | None = None,
+        asked: Callable[[], None] = lambda: None,
     ) -> None:
         self.summary = Summary()
         self._spec, self._form, self._write = Spec.of(spec), form, write
         self._out = None if out is None else Path(out)
         self._workers, self._limit, self._only = workers, limit, frozenset(only)
-        self._answers = answers or Answers({})
+        self._answers, self._asked = answers or Answers({}), asked
         if form not in FORMATS:
             raise MergeError([f"must be one of {', '.join(FORMATS)}"], source="format")
         if write and self._out is None:
             raise MergeError(["needs a folder to write to"], source="out")
-        if workers < 1 or (limit is not None and limit < 0):
-            raise MergeError(["workers must be 1 or more, limit 0 or more"], source="options")
+        if limit is not None and limit < 0:
+            raise MergeError(["limit must be 0 or more"], source="options")
+        check_workers(workers, self._spec)
         self._rows = rows = opened(rows)
         ready(rows, self._spec)
         self._wording, self._options = self._spec.wording_digest, self._spec.digest
@@ -146,7 +163,8 @@ class Delivery:
             reports = stack.enter_context(self._reports(target))
             failed: list[Entry] = []
             held: list[Delivered] = []  # results wait until what they say of the disk is true
-            for status, result in self._results(target.manifest):
+            stopped: list[WriterError] = []
+            for status, result in _until_stopped(self._results(target.manifest), stopped):
                 one, notes = self._drafted(status, result)
                 held.append(one)
                 lost = target.add(notes) if notes else []
@@ -160,6 +178,8 @@ class Delivery:
                     failed.clear()
             yield from self._settled(held, target.commit(), failed, reports)
             target.record(failed)
+            if stopped:
+                raise stopped[0]
             self.summary.answered, self.summary.refused = self._answers.taken, self._refused()
             if reports:
                 reports.end(self.summary)
@@ -190,11 +210,33 @@ class Delivery:
         """Results in order, with what they are so far. Rows that are done are not composed again."""
         decisions: deque[_Decision] = deque()
         chosen = self._chosen(manifest, decisions)
-        for result in composed(chosen, self._spec, self._workers):
+        for result in composed(chosen, self._composing, self._workers, asked=self._asked):
             decided = decisions.popleft()
             if decided.error is not None:
                 result = replace(result, error=decided.error, notes=())
             yield decided.status, replace(result, doubts=decided.doubts) if decided.doubts else result
+
+    @property
+    def _composing(self) -> Spec:
+        """The spec that rows are composed by: a dry run asks no model, and replies are kept beside the drafts."""
+        return self._keeping if self._write else self._spec.model_copy(update={"writer": None})
+
+    @property
+    def _keeping(self) -> Spec:
+        writer = self._spec.writer
+        if writer is None or writer.folder is not None or self._out is None:
+            return self._spec
+        return self._spec.model_copy(update={"writer": replace(writer, folder=self._out / REPLIES)})
+
+    def needed(self, *, prompts: int = 0) -> Needed:
+        """What a model will be asked for by the run that writes; the first `prompts` of it word for word.
+
+        Reads all rows, asks nothing and writes nothing; use another `Delivery` to go on.
+        """
+        target = _Dry(self._out, self._form)
+        decisions: deque[_Decision] = deque(maxlen=1)
+        chosen = (one.interview for one in self._chosen(target.manifest, decisions) if one.interview is not None)
+        return needed(chosen, self._keeping, self._spec.load_wording(), prompts=prompts)
 
     def _chosen(self, manifest: Manifest, decisions: deque[_Decision]) -> Iterator[Prepared]:
         claimed: dict[str, str] = {}
@@ -268,6 +310,8 @@ class Delivery:
             tuple(marked_rules(note)),
             len(note.doubts),
             self._answers.digest(result.row_id),
+            reason=unwritten(note),
+            writer=note.writer if self._spec.writer is not None else "",
         )
 
     def _settled(

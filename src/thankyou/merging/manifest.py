@@ -44,6 +44,9 @@ class Entry(NamedTuple):
     """Digest of the answers to such doubts that its facts were changed by."""
     code: str = ""
     reason: str = ""
+    """Why the row failed; or why a model that was asked wrote nothing of its note."""
+    writer: str = ""
+    """Who wrote the paragraphs, where a model was asked: its name, or `wording` (ours)."""
 
     @property
     def line(self) -> bytes:

@@ -72,7 +72,7 @@ def as_yaml(found: Mapping[str, str | None], *, file: str) -> str:
     """The map as a file for `--map`. A column without a meaning is left unread."""
     import yaml
 
-    lines = [f"# What the columns of {file} mean; a column without a meaning is left unread.", "# docs/merge.md lists the columns of the convention."]  # fmt: skip
+    lines = [f"# What the columns of {file} mean; a column without a meaning is left unread.", "# `thankyou merge --columns` lists the columns that there are."]  # fmt: skip
     for name, meaning in found.items():
         key = yaml.safe_dump(name, allow_unicode=True, width=10_000).partition("\n")[0]
         lines.append(f"{key}: {meaning}" if meaning else f"{key}:")

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import IO, Any, NamedTuple, Protocol
 
 from thankyou.composing.note import Note
-from thankyou.delivery.drafts import Mailbox, read_back
+from thankyou.delivery.drafts import Mailbox, in_mailbox, read_back
 from thankyou.errors import MergeError
 from thankyou.merging.manifest import Entry
 from thankyou.merging.tables.table import defused
@@ -72,14 +72,13 @@ _COLUMNS = (
 
 
 class _Mbox:
-    """A mailbox in the mboxrd form; drafts never hold a line that begins with `From `."""
+    """A mailbox in the mboxrd form."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
 
     def write(self, entry: Entry, note: Note, draft: bytes) -> None:
-        unix = draft.replace(b"\r\n", b"\n")
-        self._file.write(b"From MAILER-DAEMON Thu Jan  1 00:00:00 1970\n" + unix + b"\n")
+        self._file.write(in_mailbox(draft))
 
     def end(self) -> None:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["progress_line"]
+__all__ = ["asked_line", "progress_line"]
 
 _WIDTH = 24
 
@@ -13,11 +13,21 @@ def progress_line(done: int, share: float | None, seconds: float) -> str:
     figures = f"{done:,} rows, {rate:,.0f} a second"
     if share is None:
         return figures
-    filled = int(_WIDTH * min(1.0, max(0.0, share)))
-    bar = f"[{'█' * filled}{' ' * (_WIDTH - filled)}] {share:4.0%}  {figures}"
+    bar = f"{_bar(share)}  {figures}"
     if 0 < share < 1 and done and seconds > 1:
         bar += f", {_duration(seconds / share - seconds)} left"
     return bar
+
+
+def asked_line(done: int, of: int, seconds: float) -> str:
+    """`done` rows `of` those that a model is asked for, after `seconds`."""
+    line = f"{_bar(done / of if of else 1.0)}  {done:,} of {of:,} rows have their replies"
+    return f"{line}, {_duration(seconds / done * (of - done))} left" if 0 < done < of and seconds > 1 else line
+
+
+def _bar(share: float) -> str:
+    filled = int(_WIDTH * min(1.0, max(0.0, share)))
+    return f"[{'█' * filled}{' ' * (_WIDTH - filled)}] {share:4.0%}"
 
 
 def _duration(seconds: float) -> str:

@@ -80,8 +80,8 @@ class Reports:
                 self._rejects.add(result)
             self._asking.add(result.row_id, result.doubts, self._answers.of(result.row_id))
         except OSError as error:
-            name = self._rejects_name if result.error else DOUBTS
-            raise DeliveryError(f"row {result.row_id}: {name}: cannot be written ({error.strerror})") from error
+            path = self._folder.path / (self._rejects_name if result.error else DOUBTS)
+            raise DeliveryError(f"row {result.row_id}: {path}: cannot be written ({error.strerror})") from error
 
     def end(self, summary: Summary) -> None:
         """Give every report its name."""
@@ -97,7 +97,7 @@ class Reports:
             else:
                 self._folder.remove(temporary)
                 self._clear(name)
-        data = {**summary.data(), "options": json.loads(self._spec.model_dump_json(exclude={"facts"}))}
+        data = {**summary.data(), "options": self._spec.told}
         self._place("summary.json", self._folder.write(json.dumps(data, ensure_ascii=False, indent=2).encode() + b"\n"))
         if isinstance(self._target, Drafts):
             sheet = contact_sheet(self._drafts(), total=self._total(), linked=True)

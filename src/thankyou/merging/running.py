@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from thankyou.engines.issues import Engine
 from thankyou.errors import MergeError, ThankyouError
 from thankyou.facts.models import Length, Tone
+from thankyou.merging.by_model import composed_by_model
 from thankyou.merging.days import Dates
 from thankyou.merging.grouping import Prepared, prepared
 from thankyou.merging.header import check
@@ -20,9 +21,10 @@ from thankyou.merging.rows import compose_row
 from thankyou.merging.spec import Spec
 
 if TYPE_CHECKING:
+    from thankyou.composing.writer import Writer
     from thankyou.merging.tables.table import Table
 
-__all__ = ["composed", "merge", "opened", "ready"]
+__all__ = ["check_workers", "composed", "merge", "opened", "ready"]
 
 
 def merge(
@@ -45,18 +47,25 @@ def merge(
     proofread: bool = True,
     engine: Engine | str = Engine.AUTO,
     languagetool_url: str | None = None,
+    writer: Writer | str | None = None,
 ) -> Iterator[Merged]:
     """A result for each interview in `rows`: its notes, or the error that kept it from any; in the order of the rows.
 
-    `rows` may be the path of a table, which is read as the command reads it. A row is a mapping of columns (`candidate.name`, `key_points.1.text`, see `thankyou.merging.columns`) or of nested
-    facts. `columns` maps foreign headers to the convention, or to None. `facts` are shared by all rows. With `group_by`,
-    neighbouring rows with the same values in these columns are one interview, and its notes are dealt as a panel's.
+    `rows` may be the path of a table, which is read as the command reads it. A row is a mapping of columns
+    (`candidate.name`, `key_points.1.text`, see `thankyou.merging.columns`) or of nested facts. `columns` maps foreign headers
+    to the convention, or to None. `facts` are shared by all rows. With `group_by`, neighbouring rows with the same values in
+    these columns are one interview, and its notes are dealt as a panel's.
     `dates` (`day-first` or `month-first`) says which way round days such as 11/12/2026 are; without it they are errors.
     `workers` is the number of processes; the results do not depend on it (a script that asks for several needs the usual
     `if __name__ == "__main__":`). `spec` gives all these options as data instead.
 
+    `writer` is a model that writes the paragraphs, `PROVIDER:MODEL` or a `Writer`; only then is anything sent. It is asked for
+    `Writer.requests` notes at once, from this process; what it replied is kept in `Writer.folder`, and not asked for again. A
+    note that it could not write is in our wording and says so in its `issues`.
+
     Rows are read as results are asked for; nothing is kept of them. Raises `MergeError` and `WordingError` at once,
-    before the first row, for options that do not fit and for a broken `header` (default: what `rows` calls its columns).
+    before the first row, for options that do not fit and for a broken `header` (default: what `rows` calls its columns);
+    `WriterError` for a model that cannot be asked: a wrong name at once, what only the asking tells while iterating.
     """
     if spec is None:
         spec = Spec.of(
@@ -74,10 +83,10 @@ def merge(
             proofread=proofread,
             engine=engine,
             languagetool_url=languagetool_url,
+            writer=writer,
         )
     asked = Spec.of(spec)
-    if workers < 1:
-        raise MergeError(["workers: must be 1 or more"], source="options")
+    check_workers(workers, asked)
     found = opened(rows)
     ready(found, asked, header)
     return composed(prepared(found, asked), asked, workers)
@@ -122,7 +131,7 @@ def opened(rows: Any) -> Iterable[Any]:
 
 
 def ready(rows: object, spec: Spec, header: Sequence[str] | None = None) -> None:
-    """Raise `MergeError` or `WordingError` where options or header are broken."""
+    """Raise `MergeError`, `WordingError` or `WriterError` where options or header are broken."""
     try:
         spec.check()
         known = header if header is not None else getattr(rows, "columns", None) or getattr(rows, "fieldnames", None)
@@ -134,8 +143,23 @@ def ready(rows: object, spec: Spec, header: Sequence[str] | None = None) -> None
         raise
 
 
-def composed(interviews: Iterable[Prepared], spec: Spec, workers: int = 1) -> Iterator[Merged]:
-    """The results of interviews that are ready, in their order."""
+def check_workers(workers: int, spec: Spec) -> None:
+    """Raise `MergeError` for a number of processes that does not fit."""
+    if workers < 1:
+        raise MergeError(["workers: must be 1 or more"], source="options")
+    if workers > 1 and spec.writer is not None:
+        raise MergeError(
+            ["workers: a model is asked from one process; how many notes at once is the writer's `requests`"],
+            source="options",
+        )
+
+
+def composed(
+    interviews: Iterable[Prepared], spec: Spec, workers: int = 1, *, asked: Callable[[], None] = lambda: None
+) -> Iterator[Merged]:
+    """The results of interviews that are ready, in their order. `asked` is called for each that a model was asked for."""
+    if spec.writer is not None:
+        return composed_by_model(interviews, spec, spec.load_wording(), asked=asked)
     if workers == 1:
         wording = spec.load_wording()
         return (compose_row(one, spec, wording) for one in interviews)

@@ -11,10 +11,12 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from thankyou.composing.defaults import Defaults
+from thankyou.composing.writer import Writer
 from thankyou.engines.issues import Engine
 from thankyou.errors import MergeError
 from thankyou.facts.follow_ups import FACTS
-from thankyou.facts.models import Interview, Length, Tone, problems
+from thankyou.facts.models import Interview, Length, Tone
+from thankyou.facts.problems import problems
 from thankyou.merging.columns import Target, target
 from thankyou.merging.days import Dates
 from thankyou.writing.wording import Wording
@@ -39,6 +41,8 @@ class Spec(BaseModel):
     languagetool_url: str | None = None
     defaults: Defaults | None = None
     """What holds where neither these options nor a row say otherwise."""
+    writer: Writer | None = None
+    """A model that writes the paragraphs; a name alone, `PROVIDER:MODEL`, will do."""
     columns: Mapping[str, str | None] = Field(default_factory=dict)
     """Your headers and the columns of the convention that they mean; None for a column to leave unread."""
     facts: Mapping[str, Any] = Field(default_factory=dict)
@@ -71,9 +75,16 @@ class Spec(BaseModel):
     def _lower(cls, value: Any) -> Any:
         return value.strip().lower() if isinstance(value, str) else value
 
+    @field_validator("writer", mode="before")
+    @classmethod
+    def _named(cls, value: Any) -> Any:
+        return {"model": value} if isinstance(value, str) else value
+
     def check(self) -> None:
-        """Raise `MergeError` or `WordingError` where no row could be composed with these options."""
+        """Raise `MergeError`, `WordingError` or `WriterError` where no row could be composed with these options."""
         self.load_wording()
+        if self.writer is not None:
+            Writer.of(self.writer)
         wrong = [
             f"columns: {meaning} is no column of the convention" for meaning in self.columns.values() if meaning and not _known(meaning)
         ]  # fmt: skip
@@ -96,8 +107,16 @@ class Spec(BaseModel):
     @property
     def digest(self) -> str:
         """What the options that decide the text say, as a digest; wording has its own."""
-        aside = {"columns", "dates", "facts", "group_by", "id", "wording", "languagetool_url"}
-        return digest(self.model_dump_json(exclude=aside if self.defaults else {*aside, "defaults"}))
+        aside: dict[str, Any] = dict.fromkeys(
+            ("columns", "dates", "facts", "group_by", "id", "wording", "languagetool_url"), True
+        )
+        aside["writer"] = {"url", "key", "folder", "seconds", "requests"} if self.writer else True
+        return digest(self.model_dump_json(exclude=aside if self.defaults else {**aside, "defaults": True}))
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """The options as a report shows them: without facts, and without any key."""
+        return dict(json.loads(self.model_dump_json(exclude={"facts": True, "writer": {"key"}})))
 
     @property
     def wording_digest(self) -> str:

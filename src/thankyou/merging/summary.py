@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from thankyou.composing.note import Note
 from thankyou.engines.issues import Severity
+from thankyou.merging.by_model import unwritten
 from thankyou.merging.results import Merged
 
 __all__ = ["Delivered", "Status", "Summary", "marked_rules"]
@@ -73,6 +74,12 @@ class Summary:
     """One of them for each column: what it said, and as what it was read."""
     names: dict[str, list[str]] = field(default_factory=dict)
     """Rows whose names held more than a name, by column; at most a thousand each."""
+    writers: Counter[str] = field(default_factory=Counter)
+    """Notes by who wrote their paragraphs, where a model was asked: its name, or `wording` (ours)."""
+    unwritten: list[str] = field(default_factory=list)
+    """Rows with notes that the model could not write, and why; at most a thousand."""
+    replaced: int = 0
+    """Sentences of a model that did not pass, and were replaced by our wording or left out."""
     files: list[str] = field(default_factory=list)
     """Reports that were written."""
 
@@ -103,6 +110,16 @@ class Summary:
                 rules = marked_rules(note)
                 self.issues.update(rules)
                 self.marked += bool(rules)
+                self._count_writer(one.result.row_id, note)
+
+    def _count_writer(self, row: str, note: Note) -> None:
+        why = unwritten(note)
+        if not why and note.writer == "wording":
+            return
+        self.writers[note.writer] += 1
+        self.replaced += sum(issue.rule in ("reply/replaced", "reply/left-out") for issue in note.issues)
+        if why and len(self.unwritten) < 1_000:
+            self.unwritten.append(f"row {row}: {why}")
 
     def data(self) -> dict[str, Any]:
         """The figures as JSON holds them."""
@@ -121,6 +138,11 @@ class Summary:
             "answers_refused": self.refused,
             "rows_changed": self.changed,
             "done_with_other_options": self.otherwise,
+            **(
+                {"writers": dict(self.writers), "unwritten": self.unwritten, "sentences_replaced": self.replaced}
+                if self.writers
+                else {}
+            ),
         }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -169,11 +170,11 @@ def briefs(facts: Interview, *, tone: Tone | None = None, length: Length | None 
 def _brief(
     outline: _Outline, facts: Interview, reader: Reader, dealt: Dealt | None, tone: Tone | None, length: Length | None
 ) -> Brief:
-    """The brief of the length that was asked for; of the next longer one where none was and the facts need it."""
+    """The brief of the length that was asked for; of a longer one where none was and the facts need it."""
     asked = length or length_for(facts, reader)
     found = _Found.of(facts, reader)
     planned = _planned(outline, facts, reader, dealt, asked, found)
-    if length is None and asked is not Length.DETAILED and planned.dropped:
+    while length is None and asked is not Length.DETAILED and planned.dropped:
         asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
         planned = _planned(outline, facts, reader, dealt, asked, found)
     left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
@@ -208,7 +209,7 @@ def _planned(
             questions.append(section.ask)
         room = section.room(length)
         dropped += mine[room:]
-        mine = mine[:room]
+        mine = _topic_ahead(mine[:room])
         if not mine and (section.plain or not section.of):
             mine = [Unit(section.say, section.paragraph, rank=section.rank)]
         units += [unit._replace(plain=section.plain or not unit.sayings) for unit in mine]
@@ -271,10 +272,26 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
                 taken.append(unit)
         if taken and not section.every:
             break
-    taken.sort(key=lambda unit: not any(one.field == "why" for one in unit.sayings))
+    if len(section.of) == 1:
+        taken.sort(key=_weight)
     for place, unit in enumerate(taken):
         paragraph = section.later or section.paragraph if place else section.paragraph
         yield unit._replace(paragraph=paragraph, rank=0 if section.must else section.rank + 2 * place)
+
+
+def _weight(unit: Unit) -> int:
+    """Which units of a section come first: a point with its reason, evidence with the need that it answers, my own promise."""
+    fields = {one.field for one in unit.sayings}
+    if unit.sayings[0].owner == "Qualification":
+        return int(not fields & _NEEDS)
+    return int(not fields & {"why", "i_will"})
+
+
+def _topic_ahead(units: Sequence[Unit]) -> list[Unit]:
+    """The units with the first of them that is a mere topic ahead, where thanks for the talk can take it up."""
+    topics = [unit for unit in units if {one.form for one in unit.sayings} == {"about"}]
+    ahead = [*topics[:1], *(unit for unit in units if unit not in topics[:1])]
+    return [unit._replace(paragraph=place.paragraph) for unit, place in zip(ahead, units, strict=True)]
 
 
 def _worth(section: _Section, facts: Interview, unit: Unit, number: int) -> bool:
@@ -305,14 +322,26 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     if isinstance(item, Asked):
         sayings = _answered(item, path)
     told = (_spoken(facts, reader, one) for one in sayings)
-    sayings = tuple(sorted(_unechoed(tuple(told)), key=lambda one: _TURNS.get(one.field, 1)))
+    kept = _paired(
+        tuple(told), {one.fact.removeprefix(f"{path}.") for one in found.doubts if one.fact.startswith(f"{path}.")}
+    )
+    sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 1)))
     if not any(one.field != "why" for one in sayings) or any(_names_reader(reader, one) for one in sayings):
         return None
-    if all(one.field in _NEEDS for one in sayings) and any(one.fact.startswith(f"{path}.") for one in found.doubts):
-        return None  # what they need, while what answers it is asked about
     return Unit(
         section.say, section.paragraph, sayings, extras, _unit_marks(facts, reader, item, extras, sayings), path=path
     )
+
+
+def _paired(sayings: Sequence[Saying], asked: AbstractSet[str]) -> Sequence[Saying]:
+    """Without what would hang in the air while its partner is asked about: an answer without its question, a need without its proof."""
+    for one, other in _PAIRS:
+        fields = {saying.field for saying in sayings}
+        if (asked & one and fields & other and not fields & one) or (
+            asked & other and fields & one and not fields & other
+        ):
+            sayings = [saying for saying in sayings if saying.field not in one | other]
+    return sayings
 
 
 def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
@@ -326,6 +355,12 @@ def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
 
 _ECHO = 0.6
 _NEEDS = frozenset(("need", "you_need", "someone_who"))
+_PAIRS = (
+    (frozenset({"you_asked"}), frozenset({"i_answered"})),
+    (_NEEDS, frozenset({"evidence", "i_did", "i_do", "i_have", "i_am", "result"})),
+    (frozenset({"worry", "text"}), frozenset({"answer"})),
+)
+"""Fields of one fact that are said together or not at all where both were written down."""
 _TURNS = {"about": 0, "you_showed": 0, "i_saw": 0, "why": 2}
 """When the sayings of one fact have their turn: what it is about before what was said of it, the reason last."""
 
@@ -467,6 +502,7 @@ _LEANS = re.compile(
 )
 """Words by which a proof leans on the need or the point before it."""
 _MEDIA = (
+    ("trial", r"trial|audition|working interview|\bstage\b"),
     ("video", r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual"),
     ("phone", r"phone|call|screen"),
     ("visit", r"person|site|office|visit|trial|coffee|lunch|walk|tour"),
@@ -499,17 +535,22 @@ _FRAME = 12
 
 
 def _fitted(units: Sequence[Unit], most: int) -> tuple[list[Unit], list[Unit]]:
-    """What fits the length, and what does not: the least important goes first."""
-    kept, dropped = list(units), []
-    while _FRAME + sum(unit.words for unit in kept) > most * _SLACK and any(
-        unit.rank and unit.sayings for unit in kept
-    ):
-        worst = max(
-            (unit for unit in kept if unit.rank and unit.sayings), key=lambda unit: (unit.rank, kept.index(unit))
-        )
-        kept.remove(worst)
-        dropped.append(worst)
-    return kept, dropped
+    """What fits the length, and what does not: the least important goes first, and what is short may come back."""
+    dropped: list[Unit] = []
+
+    def fits(*back: Unit) -> bool:
+        words = sum(unit.words for unit in units if unit not in dropped or unit in back)
+        return _FRAME + words <= most * _SLACK
+
+    spare = sorted(
+        (unit for unit in units if unit.rank and unit.sayings), key=lambda unit: (unit.rank, units.index(unit))
+    )
+    while spare and not fits():
+        dropped.append(spare.pop())
+    for unit in dropped[-2::-1]:
+        if fits(unit):
+            dropped.remove(unit)
+    return [unit for unit in units if unit not in dropped], dropped
 
 
 def _unanswered(facts: Interview) -> Iterator[LeftOut]:
@@ -531,7 +572,9 @@ def _elsewhere(
     named = {name for section in outline.sections for name in section.of}
     for one in found.sayings:
         field, item = re.split(r"[.\[]", one.path)[0], re.sub(r"\].*", "]", one.path)
-        if field in named and one.path not in known and item not in theirs:
+        if field not in named:
+            yield LeftOut(fact=one.path, reason="a message of this kind has no place for it")
+        elif one.path not in known and item not in theirs:
             if _names_reader(reader, one):
                 yield LeftOut(
                     fact=one.path, reason="it speaks of its reader as of somebody else; write “you” or “your”"
@@ -540,15 +583,21 @@ def _elsewhere(
             if one.field in _NEEDS and any(path.startswith(f"{item}.") for path in known):
                 yield LeftOut(fact=one.path, reason="what you have done about it says it already")
                 continue
-            asked = any(doubt.fact.startswith(item) for doubt in found.doubts)
-            why = (
-                "it belongs to something that is not certain yet"
-                if asked
-                else "this message says something else in its place"
-            )
-            yield LeftOut(fact=one.path, reason=why)
+            holder = item if item.endswith("]") else field
+            asked = any(doubt.fact.startswith(holder) for doubt in found.doubts)
+            yield LeftOut(fact=one.path, reason=_why_not(outline, found, field, holder, asked=asked))
     for name in getattr(facts, "aside", ()):
         yield LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}")
+
+
+def _why_not(outline: _Outline, found: _Found, field: str, item: str, *, asked: bool) -> str:
+    """Why no unit says a fact of a field that the message does speak of."""
+    if asked:
+        return "it belongs to something that is not certain yet"
+    unanswered = all(one.field != "answer" for one in found.under(item))
+    if unanswered and all(section.needs == "answer" for section in outline.sections if field in section.of):
+        return "it has no answer yet, and is better left alone without one"
+    return "this message says something else in its place"
 
 
 def _once(left: Sequence[LeftOut]) -> list[LeftOut]:

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from thankyou.facts.dates import month_of, weekday_of
 from thankyou.facts.resources import templates
+from thankyou.planning.readers import is_american
 from thankyou.planning.stand_ins import StandIns
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from thankyou.facts.sayings import Saying
     from thankyou.planning.brief import Brief
 
-__all__ = ["VERSION", "Numbered", "numbered", "prompt_of", "reference", "stand_ins"]
+__all__ = ["VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
 VERSION = 2
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
@@ -96,17 +98,17 @@ def prompt_of(brief: Brief) -> str:
     paragraphs: dict[int, dict[int, list[Numbered]]] = {}
     for one in numbered(brief):
         units = paragraphs.setdefault(brief.units[one.unit].paragraph, {})
-        units.setdefault(one.unit, []).append(one._replace(sentence=_in_a_line(marks.hide(one.sentence))))
-    return _template().render(
+        units.setdefault(one.unit, []).append(one._replace(sentence=in_a_line(marks.hide(one.sentence))))
+    return template("brief.md").render(
         kind=facts.kind.replace("-", " "),
         interviewed=facts.kind == "thank-you",
         reader=brief.reader.relation.value,
-        role=_in_a_line(marks.hide(facts.role or "")),
-        company=_in_a_line(marks.hide(facts.company or "")),
-        day=f"{facts.date:%A} {facts.date.day} {facts.date:%B %Y}" if facts.date else "",
-        medium=_in_a_line(marks.hide(facts.medium or "")),
+        role=in_a_line(marks.hide(facts.role or "")),
+        company=in_a_line(marks.hide(facts.company or "")),
+        day=f"{weekday_of(facts.date)} {facts.date.day} {month_of(facts.date)} {facts.date.year}" if facts.date else "",
+        medium=in_a_line(marks.hide(facts.medium or "")),
         tone=brief.tone.value,
-        american=facts.locale in ("en-US", "en-CA", "en-PH"),
+        american=is_american(facts.locale),
         words=brief.words,
         paragraphs=paragraphs,
         vacancy="vacancy" in brief.marks,
@@ -115,12 +117,14 @@ def prompt_of(brief: Brief) -> str:
     )
 
 
-def _in_a_line(text: str) -> str:
+def in_a_line(text: str) -> str:
+    """A text in one line, so that it begins nothing of its own in a prompt."""
     return " ".join(text.split())
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """A prompt of `templates/prompts`."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     loader = FileSystemLoader(templates() / "prompts")
@@ -131,4 +135,4 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("brief.md")
+    return environment.get_template(name)

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.models import Interview
 from thankyou.facts.people import Name
 from thankyou.reading.lexicon import is_known
@@ -149,10 +150,7 @@ def _ordinary(word: str, known: frozenset[str]) -> bool:
     return bare in known or bare in _DAYS or (bare[1:].islower() and is_known(bare.lower()))
 
 
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November "
-    "December Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Christmas Easter English".split()
-)
+_DAYS = frozenset([*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), "Christmas", "Easter", "English"])
 
 
 def _not_people(facts: Interview) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What a person knows and no letter says (WRITING.md, "Avoid"): pay in a thank-you, ill of others, notes to oneself."""
+"""What a person knows and no letter says: pay in a thank-you, ill of others, notes to oneself."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _THEIRS = frozenset(("KeyPoint", "Draw", "Unsaid", "NextStep", "Remark"))
 
 def tactless(words: str, owner: str, field: str) -> str | None:
     """Why a fact does not belong in a letter, if it does not. `owner` and `field` as in `thankyou.facts.stems`."""
-    if owner in _THEIRS and owner not in _PAID and _PAY.search(words):
+    if owner in _THEIRS and owner not in _PAID and field != "i_will" and _PAY.search(words):
         return "pay belongs in a negotiation, not in this message"
     if _HARSH.search(words):
         return "it speaks ill of somebody, or is too rough for a letter"

@@ -1,7 +1,8 @@
 """Proofreading: an ordered tuple of rules, then the grammar engines, then the fixes that are safe.
 
 Start reading at `proofread`; `RULES` says what is looked at and in which order. Everything a rule knows is in
-`letter` (the text taken apart), `Context` (what the caller knows about it) and `facts` (what it may say).
+`letter` (the text taken apart), `Context` (what the caller knows about it) and `facts` (what it may say). Phrases that are marked
+are data, each with sentences that prove it: `templates/rules/tone.yaml`, `wording.yaml` and `slips.yaml`. The fact gate is `gate`.
 """
 
 from __future__ import annotations

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from thankyou.errors import did_you_mean
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import RULES
 from thankyou.proofread.phrases import rules
 from thankyou.proofread.slips import slips
 
-__all__ = ["explain", "is_rule", "rule_names"]
+__all__ = ["explain", "no_rule", "rule_names"]
 
 _ENGINES = {
     "harper": "Grammar and spelling by Harper, the embedded engine.",
@@ -46,6 +47,11 @@ def is_rule(name: str) -> bool:
     """Whether issues can be called so, or begin so before a slash. What other rules and engines call theirs is not listed."""
     top = name.partition("/")[0]
     return name in rule_names() or (bool(top) and top in rule_names() and top not in _NAMED and not name.endswith("/"))
+
+
+def no_rule(name: str) -> str:
+    """That there is no rule of this name, with the nearest that there is; empty where it is one."""
+    return "" if is_rule(name) else f"there is no rule `{name}`{did_you_mean(name, rule_names())}"
 
 
 def explain(name: str) -> str | None:

@@ -128,18 +128,41 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
         return None
     if accepted(said) or accepted(whole) or context.knows(said) or context.knows(whole) or ends_short(f"{said}."):
         return None
-    if said[:1].isupper():
-        return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": ()})
+    if said[:1].isupper():  # a name, unless it is a slip away from a common word
+        slip = meant(said.casefold().removesuffix("'s"), context.locale)
+        return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": ()}) if slip else None
+    if facts is None and _known_elsewhere(said, context.locale):
+        return None  # no facts say which English the letter is in
     if "-" in said and all(known(part, context.locale) for part in said.split("-")):
         return None
     right = meant(said, context.locale)
-    elsewhere = known(said, "en-US" if context.locale != "en-US" else "en-GB")
-    sure = right is not None and not elsewhere and not _made_of_words(said, context.locale, right)
+    elsewhere = _known_elsewhere(said, context.locale)
+    sure = (
+        right is not None
+        and not elsewhere
+        and not _foreign(one.span, letter, context.locale)
+        and not _made_of_words(said, context.locale, right)
+    )
     near = _decent(one.suggestions, said)
     if sure and right:
         offered = tuple(dict.fromkeys([right, *near]))[:MOST_SUGGESTIONS]
         return one.model_copy(update={"severity": Severity.ERROR, "suggestions": offered})
     return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": near})
+
+
+def _known_elsewhere(word: str, locale: str) -> bool:
+    """Whether the word is right in another English."""
+    return known(word, "en-US" if locale != "en-US" else "en-GB")
+
+
+_BESIDE = re.compile(r"([a-z]{3,}) $|^ ([a-z]{3,})\b")
+
+
+def _foreign(span: Span, letter: Letter, locale: str) -> bool:
+    """Whether the word stands beside another one that no dictionary has and that is no slip: `bara brith`."""
+    around = (letter.even[max(0, span.start - 30) : span.start], letter.even[span.end : span.end + 30])
+    words = [match[1] or match[2] for text in around for match in [_BESIDE.search(text)] if match]
+    return any(not known(word, locale) and meant(word, locale) is None and not accepted(word) for word in words)
 
 
 _WORD_AROUND = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -154,7 +177,9 @@ def _whole_word(even: str, span: Span) -> str:
 _NO_SUBJECT = re.compile(
     r"\b(?:for|to|with|of|from|by|at|on|about|between) (?:us|them|me|him|her|you|it)\s*$", re.IGNORECASE
 )
-_ONE_SOUND = re.compile(r"an?\s+(?:hono|hour|heir|honest)|a\s?\.\s?m\b", re.IGNORECASE)
+_ONE_SOUND = re.compile(r"an?\s+(?:hono|hour|heir|honest)|a\s?\.\s?m\b|an\s+[AEFHILMNORSX](?![\w'])", re.IGNORECASE)
+_WERE = re.compile(r"\b(?:who|that|which|I|you|we|they) \w+\s*$", re.IGNORECASE)
+"""Before “were”: what is its subject, `the ones who stayed were the ones ...`."""
 
 
 def _mistaken(one: Issue, letter: Letter) -> bool:
@@ -162,13 +187,22 @@ def _mistaken(one: Issue, letter: Letter) -> bool:
     start, end = one.span
     before, after = letter.even[max(0, start - 40) : start], letter.even[end : end + 20]
     if one.rule == "harper/AnA":
-        return bool(_ONE_SOUND.match(letter.even[start:])) or before.rstrip()[-1:].isdigit()
+        letter_itself = letter.even[start:end] == "A" and before[-1:] == " " and before.rstrip()[-1:] not in ".!?:"
+        return letter_itself or bool(_ONE_SOUND.match(letter.even[start:])) or before.rstrip()[-1:].isdigit()
+    if one.rule == "harper/Everyone":  # "I wrote eight, and every one was on time"
+        return " " in letter.even[start:end] and bool(re.search(r"(?:,|\band) $", before))
     if one.rule == "harper/SentenceCapitalization":
         return _goes_on(letter, start)
     if one.rule == "harper/Everyday":  # "every day" at the end of a sentence tells when, and is right
         return " " in letter.even[start:end] and not re.match(r"\s+[a-z]", after)
     if one.rule == "harper/PronounInflectionBe":  # "what worked for us was"
         return bool(_NO_SUBJECT.search(before))
+    if one.rule == "harper/InterestedIn":  # "as interested as I was"
+        return bool(re.search(r"\bas interested\b|\binterested as\b", letter.even[max(0, start - 3) : end + 4]))
+    if one.rule == "harper/QuantifierNumeralConflict":  # "some forty clients": about forty
+        return letter.even[start:end].casefold().startswith("some")
+    if one.rule == "harper/WereWhere":
+        return bool(_WERE.search(before))
     if one.rule == "harper/AvoidCurses":
         return letter.even[start : start + 1].isupper()  # a name: `Dick's Sporting Goods`
     return False

@@ -1,6 +1,6 @@
 """What a message of its kind must have and must not have: a plain decision, one question, one number, its length.
 
-What holds for which kind is data, `templates/rules/moves.yaml`; WRITING.md, "The twelve kinds of message", is its source.
+What holds for which kind is data, `templates/rules/moves.yaml`.
 """
 
 from __future__ import annotations

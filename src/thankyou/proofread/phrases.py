@@ -16,6 +16,7 @@ An entry of a rule file has these keys (`tone.yaml` and `wording.yaml` are the f
     phrases   what marks, in the notation above; or
     patterns  regular expressions, each with `at`: words of which the sentence must hold one
     kinds     kinds of message it applies to; all unless given; `except` takes some away; the same for `locales`
+    who       whose turn the phrase must be: `writer`, `parties` or `wish` (`stance.py` says what that means)
     reason    what is wrong, for the candidate
     rewrite   what to write instead, for the candidate; or
     right     the replacement, with \\1 for the first bracket
@@ -38,6 +39,7 @@ from typing import Any, NamedTuple
 from thankyou.engines.issues import Severity
 from thankyou.errors import WordingError
 from thankyou.facts.resources import templates
+from thankyou.proofread import stance
 
 __all__ = ["FILES", "Found", "PhraseRule", "compiled", "find", "rules"]
 
@@ -62,6 +64,7 @@ class PhraseRule(NamedTuple):
     rewrite: str
     right: str | None
     severity: Severity
+    who: stance.Who | None
     marks: tuple[str, ...]
     passes: tuple[str, ...]
 
@@ -102,6 +105,7 @@ _KEYS = {
     "rewrite",
     "right",
     "severity",
+    "who",
     "marks",
     "passes",
 }
@@ -130,11 +134,14 @@ def _entry(family: str, value: Mapping[str, Any], classes: Mapping[str, str]) ->
         raise WordingError(place, f"{sorted(missing)[0]} is missing")
     if not ("phrases" in value or "patterns" in value):
         raise WordingError(place, "needs phrases or patterns")
+    who = value.get("who")
+    if who is not None and who not in stance.WHO:
+        raise WordingError(place, f"who must be one of {', '.join(stance.WHO)}")
     return PhraseRule(
         family, str(value["id"]), str(value["class"]), tuple(each for phrase in value.get("phrases", ()) for each in _choices_of(_spelt(phrase, classes, place, "("))),
         tuple((_spelt(each["pattern"], classes, place, "(?:"), tuple(each["at"])) for each in value.get("patterns", ())),
         frozenset(value.get("kinds", ())), frozenset(value.get("except", ())), frozenset(value.get("locales", ())), frozenset(value.get("except_locales", ())),
-        str(value["reason"]), str(value.get("rewrite", "")), value.get("right"), Severity(value.get("severity", "warning")), tuple(value["marks"]), tuple(value["passes"]),
+        str(value["reason"]), str(value.get("rewrite", "")), value.get("right"), Severity(value.get("severity", "warning")), who, tuple(value["marks"]), tuple(value["passes"]),
     )  # fmt: skip
 
 
@@ -326,6 +333,8 @@ def find(sentence: str) -> tuple[Found, ...]:
 
 def _matches(entry: _Entry, sentence: str) -> Iterator[Found]:
     for match in entry.regex.finditer(sentence):
+        if entry.rule.who and not stance.holds(sentence, match.start(), match.end(), entry.rule.who):
+            continue
         right = match.expand(entry.rule.right) if entry.rule.right is not None else None
         yield Found(entry.rule, match.start(), match.end(), right)
 

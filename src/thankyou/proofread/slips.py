@@ -4,10 +4,12 @@ A pattern is a row of items, each one word of the sentence:
 
     have/has/'ve      one of these words
     <VB>              a word of a class: VB base of a verb and nothing else, VZ, VD, VN, VG, N noun, NC noun
-                      but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, DAY, MONTH, TIME `years` and the like; <VB|N> one of two classes
+                      but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, YEAR one such as 2019, DAY, MONTH, TIME `years` and the like, PAST a past
+                      that is no participle, ONE a noun
+                      in the singular and MANY one in the plural that are nothing else; <VB|N> one of two classes
     ~                 any word
     $                 a mark of punctuation or the end of the sentence
-    ^                 the beginning of the sentence
+    ^                 the beginning of the sentence or what follows a mark of punctuation;  ^^ the beginning alone
     -to/a             not one of these here (takes no word); -<N> not a word of this class
     also?  ~*         may be left out; any number, as few as it can
 
@@ -23,6 +25,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thankyou.engines.issues import Issue
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.resources import templates
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
@@ -94,9 +97,10 @@ _SPLIT = re.compile(r"^(.+?)(['’](?:s|d|ll|ve|re|m))$", re.IGNORECASE)
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred several".split()
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_DAYS = frozenset(map(str.lower, WEEKDAYS))
+_MONTHS = frozenset(map(str.lower, MONTHS))
 _TIMES = frozenset("year years month months week weeks day days hour hours minute minutes decade decades".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WITHIN = 3.0
 """How far below its likeliest reading (logarithm of likelihood) another reading of a word still counts."""
 
@@ -119,6 +123,8 @@ def _tags(word: str) -> str:
     low = word.lower().replace("’", "'")
     if not low[0].isalnum() and low[0] != "'":
         return "PUN"
+    if _YEAR.fullmatch(low):
+        return "NUM.YEAR"
     if low[0].isdigit() or low in _NUMBERS:
         return "NUM"
     if low in CLOSED or low[0] == "'" or low == "n't":
@@ -149,12 +155,16 @@ _CLASSES = {
     "N": r"(?:TIME\.|MONTH\.)?N[SP]?(?:\.[A-Z]+)*",
     "NS": r"(?:TIME\.)?NS(?:\.[A-Z]+)*",
     "A": r"A(?:\.(?:VD|VN|R|VG))*",
-    "NUM": r"NUM",
+    "NUM": r"NUM(?:\.YEAR)?",
+    "YEAR": r"NUM\.YEAR",
     "DAY": r"DAY\.N",
     "MONTH": r"MONTH(?:\.[A-Z]+)*",
     "TIME": r"TIME(?:\.[A-Z]+)*",
     "NC": r"(?:TIME\.)?NS?(?:\.[A-Z]+)*",
     "PUN": r"PUN",
+    "PAST": r"VD(?:\.(?:A|N|R|NS))*",
+    "ONE": r"N(?:\.VB)?",
+    "MANY": r"(?:TIME\.)?NS",
 }
 
 
@@ -168,6 +178,8 @@ def _item(item: str) -> str:
     body, many = (item[:-1], item[-1]) if len(item) > 1 and item[-1] in "?*" else (item, "")
     if body[:1] == "-" and len(body) > 1:
         return f"(?!{_item(body[1:])})"
+    if body == "^^":
+        return r"(?<=^)"
     if body == "^":
         return r"(?:(?<=^)|(?<=~PUN ))"
     words = [word for word in body.split("/") if word not in ("~", "$") and word[0] != "<"]
@@ -188,7 +200,7 @@ def _needs(text: str) -> tuple[frozenset[str], ...]:
     return tuple(
         frozenset(item.split("/"))
         for item in text.lower().split()
-        if item not in ("[", "]", "^") and item[0] != "-" and item[-1] not in "?*" and not set(item) & set("<~$")
+        if item not in ("[", "]", "^", "^^") and item[0] != "-" and item[-1] not in "?*" and not set(item) & set("<~$")
     )
 
 

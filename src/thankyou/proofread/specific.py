@@ -1,4 +1,4 @@
-"""Could the note have been written before the interview? Then it says nothing. See WRITING.md, “One test above all”."""
+"""Could the note have been written before the interview? Then it says nothing."""
 
 from __future__ import annotations
 

@@ -16,6 +16,8 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, content, name
 from thankyou.proofread.length import kind
 from thankyou.proofread.letter import Letter, evened
+from thankyou.proofread.vocabulary import stock
+from thankyou.reading.lexicon import commonness
 
 __all__ = ["check", "sections"]
 
@@ -28,7 +30,9 @@ _ASK = {
     "sign_off": "There is no sign-off; close with your full name.",
 }
 _GRATITUDE = re.compile(
-    r"\b(?:thank|grateful|gratitude|appreciat|pleasure|kind of you|good of you|enjoyed|(?:good|great|lovely|nice|wonderful|glad|delighted) (?:to|we|that we) (?:meet|talk|see|hear|speak|spoke|met|talked|spend))",
+    r"\b(?:thank|grateful|gratitude|appreciat|pleasure|kind of you|good of you|enjoyed|kindness|generosity|patience|an? (?:honou?r|privilege|joy|delight)\b|(?:good|great|lovely|nice|wonderful|fine) (?:to (?!know)|of you|we|that we)|"
+    r"(?:glad|delighted|pleased|happy|moved|touched|struck|impressed|relieved|heartened|charmed|intrigued) (?:to (?:meet|talk|see|hear|speak|read|receive|accept|learn|get|find|join|be offered)|by|that you|we|that we)|"
+    r"ever since we|came away|stay(?:ed|s) with me|you (?:were|are) (?:very |most |so )?(?:kind|generous|patient)|means (?:a lot|more|much) to me|compliments to)",
     re.IGNORECASE,
 )
 _INTEREST = re.compile(
@@ -86,8 +90,21 @@ def _missing(letter: Letter, context: Context, facts: Facts | None) -> Iterator[
     for section in (*wanted.needs, *wanted.wants):
         if section not in there and section not in ours:
             place = places.get(section, letter.everywhere.end)
-            severity = Severity.WARNING if section in wanted.needs or context.composed else Severity.INFORMATION
+            sure = section in wanted.needs and not (section == "key_points" and facts is None and _particular(letter))
+            severity = Severity.WARNING if sure or context.composed else Severity.INFORMATION
             yield issue(f"structure/{section}", _ASK[section], (place, place), severity)
+
+
+_PARTICULAR = -11.0
+"""How common a word is at most that tells of something particular: `scrubbers`, `handover`, but not `opportunity`."""
+_FEWEST_PARTICULARS = 2
+_PLAIN_WORD = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'-])")
+
+
+def _particular(letter: Letter) -> bool:
+    """Whether a letter speaks of things that not every letter speaks of; no facts are there to tell whose they are."""
+    words = {match[0] for match in _PLAIN_WORD.finditer(letter.body)}
+    return sum(commonness(word) < _PARTICULAR and not stock(word) for word in words) >= _FEWEST_PARTICULARS
 
 
 _GENERAL = re.compile(

@@ -99,7 +99,7 @@ def _is_name(sentence: str, found: Found) -> bool:
         return False
     if said.isupper():  # `RN`, `U of M`, `RAD Lab`, but not `LOL`
         return len(said) <= _INITIALISM or bool(re.match(r"[ -][A-Z]", after))
-    return found.start > 0 or bool(re.match(r"[ -][A-Z]|'s\b", after))
+    return found.start > 0 or bool(re.match(r"[ -](?!I\b)[A-Z]|'s\b", after))
 
 
 def _quoted(sentence: str, found: Found) -> bool:

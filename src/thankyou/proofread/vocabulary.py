@@ -8,7 +8,7 @@ from thankyou.engines import embedded
 from thankyou.errors import EngineError
 from thankyou.facts.resources import from_yaml, templates
 
-__all__ = ["abbreviates", "accepted", "begins_sentences", "names_too", "never_a_name", "ordinary", "titles"]
+__all__ = ["abbreviates", "accepted", "begins_sentences", "names_too", "never_a_name", "ordinary", "stock", "titles"]
 
 
 @cache
@@ -49,6 +49,11 @@ def begins_sentences(word: str) -> bool:
 def names_too() -> frozenset[str]:
     """Ordinary words that are given or family names as well."""
     return _lists()["names_too"]
+
+
+def stock(word: str) -> bool:
+    """Whether a rare word stands in letters of this genre whatever was talked about: `candidacy`, `thrilled`."""
+    return word in _lists()["stock"]
 
 
 def ordinary(word: str, locale: str) -> bool:

@@ -11,14 +11,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape
-from thankyou.reading.lexicon import ONLY_PARTICIPLE, PAST, SAME_PAST, base_of_third, word_tags
+from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PAST, SAME_PAST, UNSEEN, base_of_third, word_tags
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, lacks_article, main_verb, runs_on
+from thankyou.reading.shape import can_be_clause, lacks_article, main_verb, runs_on, surely_lacks_article
 from thankyou.reading.shorthand import spelled_out
-from thankyou.reading.turning import surely_turned, what_was_said
-from thankyou.reading.words import FINITE, Word, listed, words_of
+from thankyou.reading.turning import is_reader, surely_turned, what_was_said
+from thankyou.reading.words import FINITE, Word, inside, listed, words_of
 
-__all__ = ["as_sentence", "certain", "head_of", "is_past", "is_thing", "is_third"]
+__all__ = [
+    "LASTING",
+    "as_sentence",
+    "asked_or_shown",
+    "certain",
+    "head_of",
+    "is_past",
+    "is_thing",
+    "is_third",
+    "quotation",
+]
 
 _UNFINISHED = re.compile(
     r"[;→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|:(?!\d)|(?:^|\s)[@#]|[a-z0-9)]\.\s|\d\s?[-–]\s?\d|^\W"
@@ -35,20 +45,43 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if text is None:
         return None
     text, spelled = spelled_out(text.rstrip(" ."), setting.names) if one.stem.shape is Shape.FREE else (text, ())
-    whole = text
+    text = whole = inside(text, setting.names) if one.stem.shape is Shape.FREE else text
+    if (quoted := quotation(one, text, setting)) is not None:
+        return Saying(one.path, "quote", quoted, one.stem.owner, one.stem.field)
     if one.stem.owner == "KeyPoint" and one.stem.shape is Shape.FREE:
         text = what_was_said(text, setting) or text
         text = surely_turned(text, setting) or text
     if text != whole:
         spelled = (*spelled, (whole, text))
     words = () if _UNFINISHED.search(text) else words_of(text, setting.names)
-    if not words or lacks_article(words) or runs_on(words):
+    if any(word.low in listed("chatter") for word in words):
+        return None
+    wish = one.stem.owner == "Remark" and _WISH.match(text)
+    if not words or (_telegraphic(words) and not wish) or runs_on(words):
         return None
     for form, part in _readings(one, text, words, setting):
-        if text != whole and form != "you_said":
+        if text != whole and form not in ("you_said", "you_asked", "you_showed"):
             return None
         return Saying(one.path, form, part, one.stem.owner, one.stem.field, spelled)
     return None
+
+
+def _telegraphic(words: Sequence[Word]) -> bool:
+    """Whether an article is missing; who writes one at the beginning leaves out only those that nobody writes."""
+    if words[0].low in ("a", "an", "the") or words[0].tag == "S":
+        return surely_lacks_article(words)
+    return lacks_article(words)
+
+
+_QUOTED = re.compile(r"(?:“(?P<a>[^“”\"]+)”|\"(?P<b>[^“”\"]+)\")(?:\s*[-–—,]\s*(?P<who>[\w.’' ]+))?")
+
+
+def quotation(one: Said, text: str, setting: Setting) -> str | None:
+    """The exact words of the reader, where a jotting of a point is nothing but these, in quotation marks."""
+    if (one.stem.owner, one.stem.shape) != ("KeyPoint", Shape.FREE) or not _by_reader(setting):
+        return None
+    match = _QUOTED.fullmatch(text)
+    return (match["a"] or match["b"]) if match and is_reader(match["who"] or "", setting) else None
 
 
 def _readings(one: Said, text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
@@ -119,6 +152,14 @@ _AFTER_THING = frozenset({"", "P", "W", "K", "TO", "C", ",", "VG", "I"})
 def is_thing(words: Sequence[Word]) -> bool:
     """A noun phrase with whatever belongs to it."""
     determined = _tag(words, 0) in ("D", "S", "NUM")
+    if (
+        len(words) > 2
+        and words[0].low in ("the", "a", "an")
+        and any(word.low in ("the", "a", "an") for word in words[1:3])
+    ):
+        return False  # `the more the merrier`
+    if words[-1].tag == "VG" and len(words) > 2 and words[-2].tag == "NS":
+        return False  # `waiting times falling`
     place = 0
     while _tag(words, place) in ("D", "S", "NUM"):
         place += 1
@@ -133,6 +174,8 @@ def is_thing(words: Sequence[Word]) -> bool:
         return False
     if not determined and (_may_be_a_verb_phrase(words, place) or any(word.tag == "," for word in words[:place])):
         return False
+    if head.low in listed("way") and determined and _tag(words, place + 1) in ("D", "S", "I", "NP"):
+        return not any(word.low in _OTHERS for word in words) and can_be_clause(words[place + 1 :])
     return not can_be_clause(words[: _relative(words, place)]) and _tag(words, place + 1) in _AFTER_THING
 
 
@@ -169,7 +212,15 @@ def _is_ing(words: Sequence[Word]) -> bool:
         or len(words) < 2
     ):
         return False
-    return main_verb(words) is None and words[1].tag not in FINITE
+    loose = (
+        len(words) > 2
+        and words[1].tag in ("N", "NS")
+        and (words[2].tag in ("A", "VG", "VN") or words[2].text.endswith("er"))
+    )
+    works = (
+        words[-1].tag in ("NS", "VZ") and words[-2].tag == "R" and (words[-1].tag == "VZ" or _may_be_third(words[-1]))
+    )  # `selling online works`
+    return main_verb(words) is None and words[1].tag not in FINITE and not loose and not works
 
 
 def _is_asked(words: Sequence[Word]) -> bool:
@@ -220,7 +271,11 @@ def is_past(words: Sequence[Word]) -> bool:
     if words[0].tag == "R" and len(words) > 2 and words[0].low in _ADVERBS:
         return is_past(words[1:])
     first, after = words[0], _tag(words, 1)
-    if first.low in ("used", "based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
+    if first.low == "used":
+        return after == "TO" or (_tag(words, 1) == "P" and _tag(words, 2) in ("BEB", "VB", "HVB", "DOB"))
+    if first.low in PAST and first.low not in IRREGULAR and after in ("D", "S") and first.tag in ("A", "N", "R"):
+        return True
+    if first.low in ("based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
         return False
     if first.low in listed("intransitive") and after in ("P", "R", "TO"):
         return True
@@ -231,9 +286,42 @@ def is_past(words: Sequence[Word]) -> bool:
     ):
         return True
     return first.tag in ("VD", "VN", "DOD", "BED", "HVD") and (
-        after in ("D", "S", "NUM", "NS", "I", "TO", "W", "C")
+        after in ("D", "S", "NUM", "NS", "I", "W", "C")
+        or (after == "TO" and ("VN" not in first.may or first.low in listed("then_to")))
         or ("VN" not in first.may and after != "")
         or (first.low in PAST and "A" not in first.may and after in ("N", "A") and first.low not in _ATTRIBUTES)
+    )
+
+
+def _may_describe(low: str) -> bool:
+    """Whether a past form stands before its noun nearly as often as not: `advanced`, not `repaired`."""
+    tags = word_tags(low)
+    return tags.get("A", UNSEEN) > max(tags.get("VD", UNSEEN), tags.get("VN", UNSEEN)) - _AS_VERB
+
+
+_AS_VERB = 1.5
+"""How much likelier the verb must be (logarithm)."""
+
+
+def _is_past_deed(words: Sequence[Word]) -> bool:
+    """`reduced waiting times`, said of oneself: what was done to something that is neither a person nor a paper one has."""
+    first = words[0]
+    if not first.low.endswith("ed") or not first.may & {"VD", "VN"} or len(words) < 2:
+        return False
+    measured = any(
+        word.low in ("by", "from", "to") and _tag(words, place + 1) == "NUM" for place, word in enumerate(words)
+    )
+    if _may_describe(first.low) and not measured:
+        return False
+    rest = words[1:]
+    if rest[0].tag not in ("N", "A", "VG", "NS", "NP") or rest[0].tag == "NP":
+        return False
+    place = 0
+    while place + 1 < len(rest) and rest[place + 1].tag in ("N", "NS", "A", "VG"):
+        place += 1
+    several = rest[place].tag == "NS" or rest[place].low in listed("bare")
+    return (
+        several and rest[place].low.rstrip("s") not in listed("person") and rest[place].low not in listed("possession")
     )
 
 
@@ -266,21 +354,47 @@ def as_sentence(text: str) -> str:
 
 
 def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    if _ASKED_ME.match(text) and setting.speaker == "reader" and not any(word.low in _OTHERS for word in words):
-        yield "you_asked", text.partition(" ")[2]
+    if (found := asked_or_shown(text, setting)) is not None:
+        form, rest = found
+        told = words_of(rest, setting.names)
+        fits = form == "you_asked" or is_thing(told) or _is_asked(told)
+        if fits and not any(word.low in _OTHERS for word in told):
+            yield form, rest
+        return
     if not _clear(words, setting):
         return
-    if _is_asked(words) or _is_ing(words) or is_thing(words):
+    if _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no"):
         yield "about", text
     elif _is_clause(words) and _by_reader(setting) and not any(word.low in ("i", "me", "my") for word in words):
         yield "you_said", text
 
 
-_ASKED_ME = re.compile(r"asked me (?:to|about|how|why|whether|what|if|for|where|when|which|who) ", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:(?P<who>[Ss]he|[Hh]e|[Yy]ou|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) )?"
+    r"(?:(?P<you_asked>[Aa]sked) (?=(?:me )?(?:to|about|how|why|whether|what|if|for|where|when|which|who) )|(?P<you_showed>[Ss]howed me) (?=\w))"
+)
+
+
+def asked_or_shown(text: str, setting: Setting) -> tuple[str, str] | None:
+    """The form and the words of `asked whether ...`, `Dana showed me ...`, where the reader did it."""
+    match = _DONE.match(text)
+    if match is None or not _by_reader(setting) or not is_reader(match["who"] or "", setting):
+        return None
+    return match.lastgroup or "", text[match.end() :]
+
+
 _WHO = re.compile(r"^(?:someone|somebody) who (?=\w)", re.IGNORECASE)
 
 
+_WANTED = re.compile(
+    r"^(?:they|she|he|you|we)(?:[’']re| are| is)? (?:wants?|needs?|looking for|after) (?=(?:an? |some(?:one|body) |people ))"
+)
+
+
 def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if wanted := _WANTED.match(text):
+        text = text[wanted.end() :]
+        words = words_of(text, setting.names)
     if not _clear(words, setting):
         return
     first, after = words[0].low, _tag(words, 1)
@@ -290,33 +404,82 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
     elif first in ("someone", "somebody"):
         if after in ("W", "TO", "P", "A", "D", "I") and not lead:
             yield "you_need", text
-    elif is_third(words):
+    elif is_third(words) and first not in ("must", "should", "may", "might", "shall"):
         yield "someone_who", text
+    elif first in listed("being") and (after in ("P", "TO") or (words[1:2] and words[1].low.endswith("ing"))):
+        yield "you_need", f"someone {text}"
     elif ((words[0].tag == "NS" or first == "people") and len(words) > 2 and words[1].low == "who") or (
-        is_thing(words) and (first in ("a", "an") or head_of(words) in listed("quality"))
+        is_thing(words)
+        and (
+            first in ("a", "an")
+            or head_of(words) in listed("quality")
+            or (words[0].tag == "NUM" and head_of(words) in listed("span"))
+            or (words[0].tag in ("NUM", "NS", "N", "A") and _people(words))
+        )
     ):
         yield "you_need", text
 
 
 def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    if any(word.low in _OTHERS - _MINE for word in words):
+    if any(word.low in _OTHERS - _MINE for word in words) or words[0].low in listed("received"):
         return
-    if is_past(words):
+    if is_past(words) or _is_past_deed(words) or _has_done(words):
         yield "i_did", text
-    elif _is_present(words):
+    elif words[0].low == "been" or (words[0].low in ONLY_PARTICIPLE and _tag(words, 1) in ("D", "S", "NUM")):
+        yield "i_have", text
+    elif (
+        words[0].tag in ("D", "S", "N", "NS")
+        and words[0].low not in ("her", "his", "their", "your")
+        and _is_clause(words)
+        and _clear(words, setting)
+    ):
+        yield SENTENCE, as_sentence(text)
+    elif _is_present(words) or _can_or_have(words):
         yield "i_do", text
-    elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and _tag(words, 2) != "VB":
+    elif words[0].low in listed("possession") & listed("quality") and _tag(words, 1) == "P":
+        yield "i_have", text
+    elif (words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and words[0].low != "used") or (
+        words[0].low == "used" and _tag(words, 1) in ("P", "TO") and _tag(words, 2) not in ("VB", "BEB", "HVB", "DOB")
+    ):
         yield "i_am", text
-    elif words[0].low == "my" and _tag(words, 1) == "A" and words[1].low == "own" and is_thing(words):
+    elif (
+        words[0].low == "my"
+        and _tag(words, 1) == "A"
+        and words[1].low == "own"
+        and is_thing(words)
+        and head_of(words) not in listed("person")
+    ):
         yield "i_have", text
     elif is_thing(words) and words[0].tag in ("D", "NUM"):
         head = head_of(words)
         if words[0].low in ("a", "an") and (
             head in listed("person") or head.endswith(("ist", "ian", "guard", "smith", "man"))
         ):
-            yield "i_am", text
-        elif head in listed("possession"):
+            if not LASTING.search(text):
+                yield "i_am", text
+        elif head in listed("possession") and (len(words) > 2 or head not in listed("span")):
             yield "i_have", text
+
+
+LASTING = re.compile(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months)\b")
+"""What has lasted until now, so that `I am` does not go with it."""
+
+
+def _has_done(words: Sequence[Word]) -> bool:
+    return words[0].low == "have" and _tag(words, 1) in ("VN", "DON", "BEN", "HVD")
+
+
+def _can_or_have(words: Sequence[Word]) -> bool:
+    first, after = words[0].low, _tag(words, 1)
+    return (first in ("can", "could") and len(words) > 2 and after in ("VB", "BEB", "HVB", "DOB")) or (
+        first == "have" and after in ("D", "S", "NUM")
+    )
+
+
+def _people(words: Sequence[Word]) -> bool:
+    """Whether the head is a plural of people: `two chefs`."""
+    head = head_of(words)
+    return head.endswith("s") and head.removesuffix("s") in listed("person")
 
 
 def head_of(words: Sequence[Word]) -> str:
@@ -339,7 +502,7 @@ def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
 def _draw(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     if not _clear(words, setting):
         return
-    if _is_asked(words) or _is_ing(words) or is_thing(words):
+    if _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no"):
         yield "drawn_to", text
     elif words[0].low == "that" and _is_clause(words[1:]):
         yield "i_like_that", text.partition(" ")[2]
@@ -365,21 +528,21 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
             yield _WILL, text
     elif _is_clause(words) and _clear(words, setting) and words[0].low != "i":
         yield _WILL, text  # `the decision is expected before Christmas`
-    elif ((is_thing(words) and words[0].tag in ("D", "S")) or words[0].low in listed("welcome")) and _clear(
-        words, setting
-    ):
+    elif (
+        (is_thing(words) and words[0].tag in ("D", "S") and words[0].low != "no") or words[0].low in listed("welcome")
+    ) and _clear(words, setting):
         yield "next", text
 
 
 def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    told = any(word.low in _OTHERS - _MINE for word in words)
+    told = words[0].low == "no" or any(word.low in _OTHERS - _MINE for word in words)
     several = words[0].tag == "NS" and _tag(words, 1) == "P" and not can_be_clause(words)
     if (several or (is_thing(words) and words[0].tag in ("D", "S", "NUM", "NS"))) and not told:
         yield "sending", text
 
 
 _WISH = re.compile(
-    r"(?:good luck|best of luck|congratulations|thanks|thank you|all the best|happy|enjoy|safe travels)\b",
+    r"(?:good luck|best of luck|best wishes|congratulations|thanks|thank you|all the best|happy|enjoy|safe travels)\b",
     re.IGNORECASE,
 )
 

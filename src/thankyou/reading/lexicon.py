@@ -15,16 +15,19 @@ from typing import Any
 
 __all__ = [
     "CLOSED",
+    "IRREGULAR",
     "ONLY_PARTICIPLE",
     "PAST",
     "SAME_PAST",
     "SUBJECTS",
     "THIRD",
+    "UNSEEN",
     "base_of_third",
     "commonness",
     "is_known",
     "lexicon",
     "likely_tags",
+    "may_be_name",
     "word_tags",
 ]
 
@@ -92,7 +95,7 @@ ring rang rung|rise rose risen|run ran run|rerun reran rerun|say said said|see s
 shoot shot shot|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|speak spoke spoken|speed sped sped|spend spent spent|split split split
 spread spread spread|spring sprang sprung|stand stood stood|steal stole stolen|stick stuck stuck|strike struck struck|swim swam swum|take took taken|teach taught taught|tear tore torn|tell told told
 think thought thought|throw threw thrown|undergo underwent undergone|understand understood understood|undertake undertook undertaken|undo undid undone|upset upset upset|wake woke woken|wear wore worn
-weave wove woven|win won won|withdraw withdrew withdrawn|write wrote written|underwrite underwrote underwritten|broadcast broadcast broadcast|forecast forecast forecast|retell retold retold|offset offset offset
+weave wove woven|win won won|withdraw withdrew withdrawn|write wrote written|underwrite underwrote underwritten|broadcast broadcast broadcast|forecast forecast forecast|retell retold retold|offset offset offset|input input input
 resell resold resold|rethink rethought rethought|hone honed honed|ship shipped shipped|re-run re-ran re-run|wind wound wound|slide slid slid|swap swapped swapped|forgo forwent forgone|outgrow outgrew outgrown
 """
 IRREGULAR: dict[str, tuple[str, str]] = {}
@@ -178,6 +181,13 @@ def is_known(word: str) -> bool:
         return True
     tags = _tagger().cache.get(word)
     return bool(tags) and _tagger().int2tag[tags[0][0]] != "NP0"
+
+
+@lru_cache(maxsize=65_536)
+def may_be_name(word: str) -> bool:
+    """Whether lower-case `word`, written with a capital, may be somebody's or something's name: `Rose`, `Polish`, `Kafka`."""
+    tags = _tagger().cache.get(word)
+    return not tags or any(_tagger().int2tag[tag] == "NP0" for tag, _ in tags)
 
 
 def base_of_third(word: str) -> str:

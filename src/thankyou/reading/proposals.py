@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.jotting import as_sentence, certain, head_of, is_past, is_thing, is_third
+from thankyou.reading.frames import Framed, framed, with_article
+from thankyou.reading.jotting import as_sentence, asked_or_shown, certain, head_of, is_past, is_thing, is_third
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, first_missing, main_verb, phrase_start
+from thankyou.reading.shape import main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import suspected
 from thankyou.reading.turning import to_you, what_was_said
-from thankyou.reading.words import Word, listed, words_of
+from thankyou.reading.words import Word, inside, listed, words_of
 
 __all__ = ["choices"]
 
@@ -30,32 +31,61 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     saying = declared(one)
     as_it_is = [] if saying is None else [Choice(sentence=saying.sentence, fields={})]
     found: dict[str, Choice] = {}
-    for choice in _proposed(one, setting):
-        found.setdefault(choice.sentence, choice)
-    if not found and saying is None:
-        found = {choice.sentence: choice for choice in _anyhow(one, setting)}
-    proposed = [choice for sentence, choice in found.items() if all(sentence != kept.sentence for kept in as_it_is)]
-    return (*proposed[: _MOST - len(as_it_is)], *as_it_is)
+    neutral: dict[str, Choice] = {}
+    for made in _proposed(one, setting):
+        if all(made.choice.sentence != kept.sentence for kept in as_it_is):
+            (neutral if made.neutral else found).setdefault(made.choice.sentence, made.choice)
+    proposed = [*found.values()][:_MOST]
+    room = _MOST - len(as_it_is)
+    if len(proposed) >= room and _unsure(one, setting):
+        proposed = proposed[: room - 1]
+    return (*[*proposed, *neutral.values()][:room], *as_it_is)
 
 
-def _proposed(one: Said, setting: Setting) -> Iterator[Choice]:
-    text, _ = spelled_out((joined(one.words) or one.words.replace("\n", ", ")).rstrip(" "), setting.names)
+_SIGNS = re.compile(r"[/+&(?!<>]|\d[-–]\d")
+
+
+def _unsure(one: Said, setting: Setting) -> bool:
+    """Whether a jotting is none of the phrases that frames are made for, so that the frame for any words is offered too."""
+    return one.stem.shape is Shape.FREE and (
+        bool(_MARKS.search(one.words) or _SIGNS.search(one.words)) or runs_on(words_of(one.words, setting.names))
+    )
+
+
+def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
+    text, _ = spelled_out((joined(one.words) or one.words.replace("\n", "; ")).rstrip(" "), setting.names)
     if is_sentence(text):
         if (turned := to_you(text, setting)) != text:
-            yield Choice(sentence=turned, fields={one.stem.field: turned})
+            yield Framed(Choice(sentence=turned, fields={one.stem.field: turned}), neutral=False)
         return
-    text = text.rstrip(" .").replace(" & ", " and ")
+    text = inside(text.rstrip(" .").replace(" & ", " and "), setting.names)
     text = what_was_said(text, setting) or text
-    if one.stem.shape is Shape.SENTENCE:
-        yield from _sentences(one, text, setting)
-        return
-    whole = [] if _MARKS.search(text) else list(_variants(text, one, setting))
-    yield from _special(one, text, setting)
-    yield from _both(one, text, setting)
-    for variant in whole:
-        yield from _certain(one, variant, setting)
-    for variant in whole:
-        yield from _fitting(one, variant, setting)
+    if one.stem.owner == "Unsaid":
+        text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
+    yield from (Framed(choice, neutral=False) for choice in _special(one, text, setting))
+    if not _MARKS.search(text):
+        for variant in _variants(text, one, setting):
+            yield from (Framed(choice, neutral=False) for choice in _certain(one, variant, setting))
+    yield from (Framed(choice, neutral=False) for choice in _both(one, text, setting))
+    turned = to_you(text, setting)
+    yield from (made for made in framed(one, turned, text, setting) if _would_stand(one, made, setting))
+    if one.stem.owner not in _OWN:
+        yield from (Framed(choice, neutral=False) for choice in _fitting(one, turned, setting))
+
+
+_OWN = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material Remark".split())
+"""Facts that have frames of their own; those of the other messages are offered the stem that they stand in."""
+
+
+def _would_stand(one: Said, made: Framed, setting: Setting) -> bool:
+    """Whether nothing speaks against the words in the field that a frame puts them in."""
+    if made.neutral:
+        return True
+    return not any(
+        _speaks_against(one, form, words, setting)
+        for form, words in made.choice.fields.items()
+        if stem_of(one.stem.owner, form) and not is_sentence(words)
+    )
 
 
 _MARKS = re.compile(r"\s[-–—=]+\s|\s*(?:->|→|;|\?\?+)\s*|(?<=[a-z])[.!]\s+|:\s+(?=\w)")
@@ -97,10 +127,18 @@ def _variants(text: str, one: Said, setting: Setting) -> Iterator[str]:
         yield text
 
 
+def _was_asked(text: str) -> str | None:
+    """`asked how I would ...`, where it is not said who asked."""
+    match = re.fullmatch(r"(?P<verb>asked|showed)(?: me)? (?P<what>.+)", text)
+    verb = {"asked": "asked", "showed": "shown"}.get(match["verb"]) if match else None
+    return f"I was {verb} {match['what']}." if match and verb else None
+
+
 def _certain(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     """The choice that writes the certain reading of `text`, read as a free jotting of the same fact."""
-    free = [stem for stem in stems_of(one.stem.owner).values() if stem.shape is Shape.FREE]
-    for stem in sorted(free, key=lambda stem: stem != one.stem and one.stem.field not in stem.may_be):
+    for stem in stems_of(one.stem.owner).values():
+        if stem.shape is not Shape.FREE or (stem.field == "need") != (one.stem.field in _NEED):
+            continue
         read = certain(Said(one.path, stem, text), setting)
         if read is not None and read.stem is not None:
             yield Choice(sentence=read.sentence, fields={read.form: read.words})
@@ -109,33 +147,22 @@ def _certain(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             yield Choice(sentence=words, fields={one.stem.field: words})
 
 
+_NEED = frozenset(("need", "you_need", "someone_who"))
+
+
 def _fitting(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
-    """The words in each of the fact's stems that they look made for."""
-    owner = one.stem.owner
-    forms = one.stem.may_be or tuple(stem.field for stem in stems_of(owner).values() if stem.completes)
-    for form in (*forms, one.stem.field):
-        stem = stem_of(owner, form)
-        for words in _adapted(form, text):
-            if (
-                stem
-                and stem.completes
-                and _fits(stem, words_of(words, setting.names))
-                and not _speaks_against(one, form, words, setting)
-            ):
-                yield Choice(sentence=finished(stem, words), fields={form: words})
+    """The words in the stem of the fact, where they look made for it with their article."""
+    words = _with_article(text, one, setting)
+    if (
+        one.stem.completes
+        and _fits(one.stem, words_of(words, setting.names))
+        and not _speaks_against(one, one.stem.field, words, setting)
+    ):
+        yield Choice(sentence=finished(one.stem, words), fields={one.stem.field: words})
 
 
 def _speaks_against(one: Said, form: str, words: str, setting: Setting) -> bool:
     return suspected(Saying(one.path, form, words, one.stem.owner, form), setting) is not None
-
-
-def _anyhow(one: Said, setting: Setting) -> Iterator[Choice]:
-    """The words in the stems that they may have, where nothing better was found."""
-    text = (joined(one.words) or one.words.replace("\n", ", ")).rstrip(" .")
-    for form in one.stem.may_be:
-        stem = stem_of(one.stem.owner, form)
-        if stem and stem.completes and not _speaks_against(one, form, text, setting):
-            yield Choice(sentence=finished(stem, text), fields={form: text})
 
 
 def _fits(stem: Stem, words: Sequence[Word]) -> bool:
@@ -162,6 +189,9 @@ def _fits(stem: Stem, words: Sequence[Word]) -> bool:
             return first.tag == "W"
 
 
+_TURNED = frozenset("M DOB DOZ DOD BEP BEZ BED HVZ HVD".split())
+"""Verbs that stand before their subject in a question."""
+_MINE = frozenset({"i_answered", "i_saw", "why"})
 _IMPERATIVE = frozenset({"VB", "DOB", "BEB"})
 
 
@@ -170,13 +200,33 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     words = words_of(text, setting.names)
     owner, by_reader = one.stem.owner, setting.speaker == "reader"
     asked = text.endswith("?") or (
-        words and words[0].tag in ("W", "M", "DOB", "DOZ", "DOD") and main_verb(words) is None
+        len(words) > 1
+        and (words[0].tag in _TURNED or (words[0].tag == "W" and words[1].tag in _TURNED))
+        and main_verb(words) is None
     )
-    if owner == "KeyPoint" and by_reader and words and (asked or words[0].tag in _IMPERATIVE):
+    if (
+        owner == "KeyPoint"
+        and one.stem.field not in _MINE
+        and by_reader
+        and words
+        and (asked or words[0].tag in _IMPERATIVE)
+    ):
         quote = text if text.endswith("?") else text + "?" if asked and words[0].tag not in ("DOB",) else text
         stem = stem_of(owner, "quote")
         if stem:
             yield Choice(sentence=finished(stem, quote), fields={"quote": quote})
+    if owner == "KeyPoint" and (found := asked_or_shown(text, setting)) is not None:
+        form, rest = found
+        lead = re.match(r"(?:me )?(?:about|for) ", rest) if form == "you_asked" else re.match("", rest)
+        if lead:
+            rest = rest[: lead.end()] + _with_article(rest[lead.end() :], one, setting)
+        if stem := stem_of(owner, form):
+            yield Choice(sentence=finished(stem, rest), fields={form: rest})
+    if owner == "KeyPoint" and not by_reader and (passive := _was_asked(text)):
+        yield Choice(sentence=passive, fields={one.stem.field: passive})
+    if one.stem.field in _NEED and words and words[0].low in ("who", "that") and is_third(words[1:] or words):
+        rest = text[words[1].at :]
+        yield Choice(sentence=f"You are looking for someone who {rest}.", fields={"someone_who": rest})
     if owner == "NextStep" and (sign := re.match(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)", text)):
         yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
     if owner == "NextStep" and words and words[0].low == "they" and main_verb(words) is not None:
@@ -185,40 +235,13 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     if owner == "Unsaid" and (clause := re.match(r"(?:[a-z’' ]+ )?(?P<clause>I(?:[’']\w+)? .+)", text)):
         sentence = as_sentence(clause["clause"])
         yield Choice(sentence=sentence, fields={"not_said": sentence})
-
-
-def _adapted(form: str, text: str) -> Iterator[str]:
-    """What completes a stem: the words, and where they only lack their beginning, the words with it."""
-    yield text
-    if form == "i_have" and re.search(r"\bsince \d{4}\b|\bfor (?:\w+ )?years\b", text):
-        yield f"been {text}"
-    if form == "worry" and text.startswith("no "):
-        yield f"I have {text}"
-    if form == "they_will" and (sign := re.match(r"(?:he|she|they|you)(?:[’']ll| will) (?=\w)", text)):
-        yield text[sign.end() :]
-
-
-def _sentences(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
-    words = words_of(text, setting.names)
-    made = []
-    if words and can_be_clause(words):
-        made.append(as_sentence(to_you(text, setting)))
-    if words and words[0].tag in ("VD", "VN", "HVB", "VB", "HVD", "BED"):
-        made.insert(0, as_sentence(f"I {text}"))
-    for sentence in made:
-        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
-
-
-# --- repairs -------------------------------------------------------------------------------------------------------------
+    if owner == "NextStep" and len(words) > 1 and words[0].tag == "NP" and "VB" in words[1].may and words[1].tag != "P":
+        yield Choice(
+            sentence=f"{words[0].text} will {text[words[1].at :]}.",
+            fields={"who": words[0].text, "will": text[words[1].at :]},
+        )
 
 
 def _with_article(text: str, one: Said, setting: Setting) -> str:
-    """The words with an article for the first noun that lacks one."""
-    words = words_of(text, setting.names)
-    place = first_missing(words)
-    if place is None:
-        return text
-    start = words[phrase_start(words, place)]
-    indefinite = one.stem.owner == "Qualification"
-    article = "the" if not indefinite else "an" if re.match(r"[aeiou](?!ni)|hour|honest", start.low) else "a"
-    return f"{text[: start.at]}{article} {text[start.at :]}"
+    """The words with the article that their first noun lacks."""
+    return with_article(text, words_of(text, setting.names), indefinite=one.stem.owner == "Qualification")

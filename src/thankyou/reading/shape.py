@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS
+from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, base_of_third, word_tags
+from thankyou.facts.dates import WEEKDAYS
+from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, word_tags
 from thankyou.reading.words import FINITE, Word, listed
 
 __all__ = [
     "can_be_clause",
     "can_begin",
+    "describes",
     "first_missing",
+    "is_adverbial",
     "lacks_article",
     "main_verb",
     "phrase_start",
@@ -37,8 +41,11 @@ def can_be_clause(words: Sequence[Word]) -> bool:
     if main_verb(words) is not None:
         return True
     comma = next((place for place, word in enumerate(words) if word.tag == ","), 0)
-    if comma and words[0].tag in ("P", "TO", "K", "R") and can_be_clause(words[comma + 1 :]):
+    rest = words[comma + 1 :] if comma else ()
+    if comma and words[0].tag in ("P", "TO", "K", "R") and can_be_clause(rest):
         return True
+    if comma and words[0].tag == "K" and any(word.may & FINITE for word in rest[1:]):
+        return True  # `if the pipe freezes, the whole street notices`
     verbs = [place for place in range(1, len(words)) if _may_carry(words, place)]
     return len(verbs) > len(_dependent(words))
 
@@ -46,7 +53,9 @@ def can_be_clause(words: Sequence[Word]) -> bool:
 def _dependent(words: Sequence[Word]) -> list[int]:
     """Where clauses begin that cannot stand alone: `who ...`, `that ...`, `because ...`, `the figure you gave`."""
     found = []
-    fronted = bool(words) and words[0].tag in ("P", "TO", "K", "R")
+    fronted = bool(words) and (
+        words[0].tag in ("P", "TO", "K", "R") or (words[0].tag == "W" and _asks_for_noun(words, 0))
+    )
     for place, word in enumerate(words):
         before = words[place - 1] if place else None
         relative = word.low == "that" and before is not None and before.tag in ("N", "NS") and word.tag in ("K", "W")
@@ -61,7 +70,7 @@ def _dependent(words: Sequence[Word]) -> list[int]:
             relative
             or bare
             or (word.tag == "W" and not _asks_for_noun(words, place))
-            or word.low in _SUBORDINATE
+            or (word.low in _SUBORDINATE and not _names_time(words, place))
             or (word.low in _TEMPORAL and place + 1 < len(words) and words[place + 1].tag == "I")
         ):
             found.append(place)
@@ -76,8 +85,17 @@ _SUBORDINATE = frozenset("because if unless until while although though whereas"
 
 
 def _asks_for_noun(words: Sequence[Word], place: int) -> bool:
-    """`how to`, `what to do`: no verb of their own."""
-    return place + 1 < len(words) and words[place + 1].tag == "TO"
+    """`how to`, `what to do`, `when in doubt`: no verb of their own."""
+    return place + 1 < len(words) and words[place + 1].tag in ("TO", "P")
+
+
+def _names_time(words: Sequence[Word], place: int) -> bool:
+    """`until last year`, `until 2019`: no clause of its own."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return words[place].low == "until" and after is not None and (after.tag in ("NUM", "NP") or after.low in _TIMES)
+
+
+_TIMES = frozenset("last next then now recently early late mid".split())
 
 
 def _may_carry(words: Sequence[Word], place: int) -> bool:
@@ -86,36 +104,86 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
     left = place - 1
     while left >= 0 and (words[left].tag in _BETWEEN or (words[left].low in ("all", "both", "each") and left)):
         left -= 1
-    if not word.may & FINITE or left < 0:
+    third = _may_be_third(words, place)
+    if left < 0 or not (word.may & FINITE or third):
         return False
     before = words[left]
+    if third and (before.low in _SINGULAR or _one_subject(words, left)):
+        return True
+    if _several_do(words, left, place):
+        return True
     if word.tag in _AUXILIARY or word.low in ("have", "do"):
         return before.tag not in ("TO", "M")
     if before.low in _POINTING and before.tag in ("D", "I", "K"):
         return word.tag in FINITE or (left > 0 and words[left - 1].tag == "P")
     if before.low in SUBJECTS or before.tag in ("I", "W"):
         return True
+    if before.low in _ALONE and before.tag == "D" and word.tag in ("VD", "VZ"):
+        return True
     if before.tag in ("D", "S", "TO", "M", "POS"):
+        return False
+    if word.tag in ("VD", "VN") and before.tag[:2] in ("BE", "HV"):
         return False
     if word.tag in ("VZ", "VD", "VN") or ("VZ" in word.may and before.tag == "NP"):
         return True
     if "VZ" in word.may and before.tag in ("N", "NS", "R", "X", "A"):
-        return word.tag != "NS" or before.tag == "NS"
+        return word.tag != "NS" or before.tag == "NS" or before.low in listed("person") | listed("agent")
     return "VB" in word.may and ("NS" in before.may or (word.tag == "VB" and before.tag != "A"))
 
 
+def _may_be_third(words: Sequence[Word], place: int) -> bool:
+    """Whether a plural may be a verb with nothing but what follows verbs behind it: `the roof leaks`, `the view counts`."""
+    word = words[place]
+    after = words[place + 1].tag if place + 1 < len(words) else ""
+    ends = after not in ("N", "NS", "A", "NP", "POS")
+    return word.tag == "NS" and word.low.endswith("s") and ends and "VB" in word_tags(base_of_third(word.low))
+
+
+_SINGULAR = frozenset(
+    "he she it this that someone somebody everyone everybody anyone anybody nobody everything nothing neither either".split()
+)
+
+
+def _one_subject(words: Sequence[Word], head: int) -> bool:
+    """Whether one definite thing ends at `head`: `the roof`, `your old knee`, and not a long compound."""
+    start = head
+    while start and words[start].tag in ("N", "A") and words[start - 1].tag in ("N", "A", "D", "S"):
+        start -= 1
+    return words[head].tag == "N" and start < head and words[start].low in _DEFINITE and head - start <= 2
+
+
+_DEFINITE = frozenset("the my your our his her their this that its".split())
+
+
+def _several_do(words: Sequence[Word], subject: int, place: int) -> bool:
+    """`both work`, `many return`: a singular noun cannot stand behind these."""
+    last = place + 1 == len(words) or words[place + 1].tag in ("R", "P")
+    return (
+        words[subject].low in ("both", "many", "few", "several")
+        and last
+        and "VB" in words[place].may
+        and not words[place].low.endswith("s")
+    )
+
+
 _AUXILIARY = frozenset("M BEP BEZ BED HVZ HVD DOZ DOD".split())
+_ALONE = frozenset("all both some most many few each neither either several more enough".split())
+"""Determiners that may be a subject by themselves: `all went well`."""
 _POINTING = frozenset("this that these those".split())
 
 
 def main_verb(words: Sequence[Word]) -> int | None:
     """The place of the verb of a whole clause whose subject is the noun phrase or pronoun at the beginning; None where it is not sure."""
     subject = False
+    if len(words) > 2 and words[0].tag == "I" and words[1].low in ("both", "all", "each"):
+        words = (words[0], words[1]._replace(tag="R"), *words[2:])
     for place, word in enumerate(words):
         if word.low == "so" or (
             place and word.tag in ("D", "S", "NP") and words[place - 1].tag in ("N", "NS") and word.low != "all"
         ):
             return None  # `the hour Carol spent`, `the crane the yard will sell`
+        if place and word.tag == "NS" and words[place - 1].low in listed("way") and words[0].low == "the":
+            return None  # `the way things are`
         if subject and _surely_carries(words, place):
             return place
         subject = subject or word.tag in ("N", "NS", "NP", "I", "NUM", "D", "A")
@@ -144,6 +212,8 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
             before.tag in ("N", "NP") and words[0].tag in ("D", "S", "NP") and after in _OBJECT_STARTS
         )
     if word.tag == "VB" or (word.tag == "VN" and "VB" in word.may):
+        if words[0].low in listed("single"):
+            return False  # `every customer services call`
         return _subject(words, place).tag == "NS"
     after = words[place + 1].tag if place + 1 < len(words) else ""
     return word.tag == "VD" and ("VN" not in word.may or after in ("D", "S"))
@@ -176,9 +246,61 @@ def can_begin(words: Sequence[Word], tags: frozenset[str]) -> bool:
             and not word.low.endswith(("ing", "ed"))
         ):
             return True
-        if word.tag not in ("R", "NEG", ",") and word.low not in ("once", "no", "longer"):
+        if word.tag == "P" and not place:
+            return any(later.tag in tags for later in words[2:7])  # `in 2019 opened a second shop`
+        if word.tag not in ("R", "NEG", ",") and word.low not in listed("before_verb"):
             return False
     return False
+
+
+def is_adverbial(words: Sequence[Word]) -> bool:
+    """Whether words begin as a reason, a condition or a time does, so that they name nothing: `because ...`, `by Friday`."""
+    first = words[0]
+    if first.low == "once":
+        return len(words) > 1 and words[1].tag in ("I", "S", "D")
+    if first.low == "as":
+        return all(word.low != "as" for word in words[1:])
+    return first.low in listed("adverbial")
+
+
+def describes(words: Sequence[Word]) -> bool:
+    """Whether words are adjectives or adverbs alone, with what belongs to them: `calm under pressure`, `quickly and carefully`."""
+    end = _core(words)
+    if words[0].low in listed("intensifier") and end > 1 and words[1].may & {"A", "R", "VN"} and words[1].tag != "D":
+        more = words[0].low in ("more", "less") and _names(words[1])
+        return not more and all(not _names(words[place]) for place in range(2, end))
+    if end + 1 < len(words) and words[end].low == "to" and words[end + 1].tag == "NUM":
+        return False  # `up to thirty covers`
+    if words[0].tag in ("VN", "VD") and end == 1:
+        return len(words) == 1 and "A" in words[0].may
+    if end < len(words) and words[end].tag == "VG" and words[end - 1].tag in ("NEG", "R"):
+        return False
+    return all(
+        word.tag == "C" or (word.tag in ("A", "R", "VN", "VD", "NEG", ",") and not _names(word)) for word in words[:end]
+    )
+
+
+def _core(words: Sequence[Word]) -> int:
+    """Where the first phrase ends: before a preposition, a clause, a comma that joins no adjectives."""
+    for place, word in enumerate(words):
+        if word.tag in ("P", "W", "K", "TO", "VG") and place:
+            return place
+    return len(words)
+
+
+def _names(word: Word) -> bool:
+    """Whether a word may well be a noun here: `Spanish`, `plastics`."""
+    if word.text[0].isupper() or word.tag in ("N", "NS", "NP", "NUM", "D", "S", "I", "X", "VG", "VB", "VZ"):
+        return True
+    if word.tag not in ("A", "VN", "VD"):
+        return False
+    tags = word_tags(word.low)
+    as_noun = max(tags.get("N", UNSEEN), tags.get("NS", UNSEEN))
+    return as_noun > tags.get("A", tags.get(word.tag, 0.0)) - _AS_LIKELY
+
+
+_AS_LIKELY = 0.5
+"""How much less likely than its adjective a noun may be (logarithm) and still count."""
 
 
 def lacks_article(words: Sequence[Word]) -> bool:
@@ -252,7 +374,7 @@ def _determined(words: Sequence[Word], place: int) -> bool:
     )
 
 
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_DAYS = frozenset(WEEKDAYS)
 
 
 def runs_on(words: Sequence[Word]) -> bool:

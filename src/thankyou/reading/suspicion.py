@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished
-from thankyou.reading.lexicon import PAST, base_of_third, word_tags
+from thankyou.reading.jotting import LASTING
+from thankyou.reading.lexicon import PARTICIPLE, PAST, base_of_third, word_tags
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import (
     BARE,
@@ -16,11 +17,13 @@ from thankyou.reading.shape import (
     THIRD_TAGS,
     can_be_clause,
     can_begin,
+    describes,
+    is_adverbial,
     main_verb,
     surely_lacks_article,
 )
 from thankyou.reading.shorthand import has_shorthand
-from thankyou.reading.words import FINITE, Word, words_of
+from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = ["suspected", "unread"]
 
@@ -54,14 +57,13 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
 
 
 _TOLD = frozenset(("you_said", "glad", "good_to_hear", "stated"))
-_SINCE = re.compile(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:\w+ )?(?:years|months)\b")
 
 
 def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
     """What is right where it was said, and not where it is written."""
     if saying.form in _TOLD and any(word.low == "here" for word in words):
         return "“here” would be where you write from"
-    if stem.shape is Shape.BEING and _SINCE.search(saying.words):
+    if stem.shape is Shape.BEING and LASTING.search(saying.words):
         return "what has lasted until now wants “have been”"
     return None
 
@@ -85,9 +87,12 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
         and len(words) > 1
         and (first.low != "that" or words[1].tag in ("I", "S", "D"))
     ):
-        return f"“{first.text}” is already there" if first.low == "that" or "because" in stem.completes else None
+        if first.low == "that" or "because" in stem.completes:
+            return f"“{first.text}” is already there"
+        if all(word.tag != "," for word in words):
+            return "it gives a reason, and does not say what for"
     if (
-        (first.tag == "TO" and all(word.tag != "," for word in words))
+        (first.tag == "TO" and all(word.tag not in (",", "BEZ", "BED", "VZ", "M") for word in words))
         or (first.tag == "A" and len(words) > 1 and words[1].tag == "TO")
         or not can_be_clause(words)
     ):
@@ -111,8 +116,11 @@ def _begins_with_verb(words: Sequence[Word]) -> bool:
         return False
     if first.low in PAST and len(words) > 2 and words[1].tag == "R" and words[2].tag in ("D", "S"):
         return True
-    return not first.may & {"N", "NS", "A", "NP", "R", "P"} or (
-        first.tag in FINITE | {"VN"} and after in ("D", "S", "I")
+    deed = first.low.endswith("ed") and after == "NUM"
+    return (
+        not first.may & {"N", "NS", "A", "NP", "R", "P"}
+        or deed
+        or (first.tag in FINITE | {"VN"} and after in ("D", "S", "I"))
     )
 
 
@@ -133,32 +141,140 @@ def _surely_clause(words: Sequence[Word]) -> bool:
     if place is None:
         return False
     verb = words[place]
+    if words[0].low in ("someone", "somebody", "people") and "VN" in verb.may:
+        return False  # `someone experienced with horses`
     return words[0].tag == "I" or (verb.text.islower() and not verb.may & {"N", "NS", "A", "VN"})
 
 
 def _thing(words: Sequence[Word], stem: Stem) -> str | None:
-    if stem.field != "i_saw" and _surely_clause(words):
+    if not (stem.field in _SEEN and (stem.field == "i_saw" or words[0].low == "that")) and _surely_clause(words):
         return "it is a clause of its own"
     first = words[0]
     if _begins_with_verb(words):
         return "it begins with a verb"
-    if first.tag == "TO":
+    if first.tag == "TO" and not stem.completes.startswith("I need"):
         return "it begins with “to”"
+    return _unnamed(words, stem)
+
+
+def _unnamed(words: Sequence[Word], stem: Stem) -> str | None:
+    """Words that name nothing, where a thing is wanted."""
+    takes_question = stem.shape is Shape.TOPIC or stem.field in _SEEN
+    if words[0].low == "if" and takes_question:
+        return "“whether” is meant, or a condition" if main_verb(words[1:]) is not None else None
+    relative = words[0].low == "who" and not takes_question
+    relative = relative or (words[0].low == "that" and len(words) > 1 and words[1].tag in ("VZ", "BEZ", "HVZ", "M"))
+    reason = words[0].low in _REASONS if stem.field in _SEEN else is_adverbial(words)
+    if relative or reason or (words[0].tag == "W" and len(words) == 1):
+        return "it names nothing"
+    if stem.field == "next" and _bare_verb(words):
+        return "it begins with a verb"
+    if describes(words):
+        return "it describes something, and does not name it"
     return None
+
+
+_REASONS = frozenset("because although though unless while until since".split())
+_SEEN = frozenset({"you_showed", "i_saw"})
+"""Fields that take a clause or a place too: `how the press is cleaned`, `around the depot`."""
 
 
 def _having(words: Sequence[Word], stem: Stem) -> str | None:
+    first = words[0]
     if _surely_clause(words):
         return "it is a clause of its own"
-    if _begins_with_verb(words) and not words[0].may & {"VN", "HVD", "BEN", "DON"}:
+    if _begins_with_verb(words) and not first.may & {"VN", "HVD", "BEN", "DON"}:
         return "it begins with another verb"
+    goes_on = any(word.tag in ("VN", "VD") for word in words[1:5]) and first.low != "because"
+    if (is_adverbial(words) and not goes_on) or _only_past(first):
+        return "it does not say what you have"
+    if (
+        first.low.endswith("ing")
+        and "VG" in first.may
+        and first.low not in listed("bare")
+        and words[1:2]
+        and words[1].tag in ("P", "D", "S")
+    ):
+        return "it is what you are doing"
+    if (first.tag == "A" or first.low in listed("intensifier") or first.low in listed("being")) and describes(words):
+        return "it describes you, and does not say what you have"
     return None
+
+
+def _bare_verb(words: Sequence[Word]) -> bool:
+    """Whether a word that may be a verb stands before a preposition without an article: `start in June`, `print by hand`."""
+    first = words[0]
+    after = words[1] if len(words) > 1 else None
+    unnamed = first.low not in listed("bare") | listed("person")
+    return (
+        unnamed
+        and "VB" in first.may
+        and first.tag in ("VB", "N")
+        and after is not None
+        and after.tag == "P"
+        and after.low != "of"
+    )
+
+
+def _only_past(word: Word) -> bool:
+    """`drove`, `went`: no participle."""
+    return word.low in PAST and word.low not in PARTICIPLE and not word.low.endswith("ed")
+
+
+def _being(words: Sequence[Word], stem: Stem) -> str | None:
+    first = words[0]
+    if _surely_clause(words):
+        return "it is a clause of its own"
+    if _begins_with_verb(words) and not first.may & {"VN", "HVD", "BEN", "DON"}:
+        return "it begins with another verb"
+    if first.low in listed("adverbial") - {"from", "of", "for", "with", "without", "by"}:
+        return "it does not say what you are"
+    after = words[1].tag if len(words) > 1 else ""
+    if _only_past(first) or (first.low in listed("intransitive") and after == "P"):
+        return "it is something that you did"
+    if ("VB" in first.may and first.tag in ("VB", "N") and after == "NS") or _bare_verb(words):
+        return "it is something that you do"
+    objects = ("D", "S", "NUM", "I", "NS") if first.low in PAST else ("D", "S", "NUM", "I")
+    if first.tag in ("VD", "VN") and after in objects and first.low not in listed("two_objects"):
+        return "it is something that you did"
+    head = _head(words)
+    spans = next((place for place in range(1, head + 1) if words[place].low in listed("span")), None)
+    follows = words[spans + 1].low if spans and spans + 1 < len(words) else ""
+    if (
+        spans
+        and first.tag in ("NUM", "D")
+        and follows not in listed("into")
+        and words[head].low not in listed("person")
+    ):
+        return "it is a time that you have behind you"
+    if words[head].low in listed("possession") - listed("span") and words[0].tag in ("D", "S", "N", "A", "NP"):
+        return "it is something that you have"
+    return None
+
+
+def _head(words: Sequence[Word]) -> int:
+    """The place of the noun of the phrase that the words begin with."""
+    place = 0
+    while place + 1 < len(words) and words[place + 1].tag in ("N", "NS", "NP", "A", "NUM", "POS", "X", "VN"):
+        place += 1
+    return place
 
 
 def _asked(words: Sequence[Word], stem: Stem) -> str | None:
     if main_verb(words) is not None:
         return "it is a statement, no question"
-    return None
+    if not re.search(r"\bask(?:ed)? \{\}", stem.completes):
+        return None
+    first = words[0]
+    asks = (
+        first.low in ("for", "to", "after", "that", "if")
+        or first.tag in ("I", "M", "NP")
+        or first.low in _INVERTS | {"am"}
+    )
+    named = any(word.tag == "W" or word.low in ("if", "about", "?") or word.text in "“\"'‘" for word in words)
+    if asks or named or any(word.low in listed("askable") for word in words[: _head(words) + 1]):
+        return None
+    return "it does not say what was asked: how, what, whether or about ..."
 
 
 _WRONG: Mapping[Shape, Callable[[Sequence[Word], Stem], str | None]] = {
@@ -170,7 +286,7 @@ _WRONG: Mapping[Shape, Callable[[Sequence[Word], Stem], str | None]] = {
     Shape.THING: _thing,
     Shape.TOPIC: _thing,
     Shape.HAVING: _having,
-    Shape.BEING: _having,
+    Shape.BEING: _being,
     Shape.ASKED: _asked,
 }
 
@@ -193,7 +309,11 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
         and saying.owner == "KeyPoint"
         and saying.form in _BY_READER | {"about"}
     )
-    if unnamed and any(low in ("you", "your", "yours", "yourself") for low in lows):
+    if (
+        unnamed
+        and not saying.words.startswith(("“", '"'))
+        and any(low in ("you", "your", "yours", "yourself") for low in lows)
+    ):
         return "it says “you”, and several people were there; say who said it with `by`"
     named = next((word for word in words if word.text in setting.speaker_names), None)
     theirs = saying.form in _BY_READER | {"about"} or (

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from thankyou.facts.stems import is_sentence
 from thankyou.reading.lexicon import base_of_third
 from thankyou.reading.setting import Setting
-from thankyou.reading.words import FINITE, Word, words_of
+from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["surely_turned", "to_you", "what_was_said"]
+__all__ = ["is_reader", "surely_turned", "to_you", "what_was_said"]
 
 _SAID = re.compile(
     r"(?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) (?:said|told me|mentioned|says)(?: that)? (?P<what>[a-z].+)",
@@ -18,16 +18,25 @@ _SAID = re.compile(
 )
 
 
+_SAID_LAST = re.compile(
+    r"(?P<what>[a-z][^,]*), (?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) (?:said|says)", re.DOTALL
+)
+
+
 def what_was_said(text: str, setting: Setting) -> str | None:
-    """What follows `she said` in a saying of the reader: the stem says that already. None where it is somebody else's."""
-    match = _SAID.fullmatch(text) if setting.speaker == "reader" else None
-    if match is None:
-        return None
-    who = match["who"].split()
-    return match["what"] if match["who"].lower() in ("he", "she") or set(who) <= setting.speaker_names else None
+    """What follows `she said` in a saying of the reader, or stands before it: the stem says that already.
+
+    None where it is somebody else's.
+    """
+    match = (_SAID.fullmatch(text) or _SAID_LAST.fullmatch(text)) if setting.speaker == "reader" else None
+    return match["what"] if match and is_reader(match["who"], setting) else None
 
 
-_TELLING = frozenset("said says told tells asked asks mentioned mentions thinks thought reckons".split())
+def is_reader(who: str, setting: Setting) -> bool:
+    """Whether `who` is he, she or the name of whoever said it."""
+    return who.lower() in ("he", "she", "you", "") or set(who.split()) <= setting.speaker_names
+
+
 _ANYBODY = frozenset("him his her hers they them their theirs we us our ours it".split())
 """Whose these are depends on more than the sentence."""
 
@@ -43,7 +52,7 @@ def surely_turned(text: str, setting: Setting) -> str | None:
     if len(words) < 3 or words[0].text not in ("he", "she", "He", "She"):
         return None
     verb = next((word for word in words[1:] if word.tag != "R"), words[1])
-    if verb.tag not in FINITE or verb.low in _TELLING:
+    if verb.tag not in FINITE or verb.low in listed("telling"):
         return None
     if any(word.low in _ANYBODY for word in words[1:]) or any(word.tag == "NP" for word in words[1:]):
         return None
@@ -55,6 +64,9 @@ _OBJECT_OF = {
     "ours": "yours",
     "us": "you",
     "ourselves": "yourselves",
+    "their": "your",
+    "theirs": "yours",
+    "themselves": "yourselves",
     "him": "you",
     "his": "your",
     "himself": "yourself",
@@ -65,19 +77,18 @@ _THIRD_BE = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "’
 
 
 def to_you(text: str, setting: Setting) -> str:
-    """The words with the reader called `you`: `she checks every slide herself` -> `you check every slide yourself`."""
-    if setting.speaker != "reader":
+    """The words with the reader called `you`: `she checks every slide herself` -> `you check every slide yourself`.
+
+    `they` and `we` are the reader's people where nobody else is named before. A proposal, never certain.
+    """
+    if setting.speaker != "reader" and (setting.speaker or not setting.alone):
         return text
     text = re.sub(
         rf"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? (?=(?:{'|'.join(map(re.escape, sorted(setting.speaker_names)))})\b)", "", text
     )
     words = words_of(text, setting.names)
-    theirs = [
-        place
-        for place, word in enumerate(words)
-        if word.low in ("he", "she") or (word.text in setting.speaker_names and word.tag == "NP")
-    ]
-    if not theirs:
+    theirs = [place for place, word in enumerate(words) if _is_reader(words, place, setting)]
+    if not theirs and (not words or words[0].low not in _THEIRS):
         return text
     pieces, end = [], 0
     for place, word in enumerate(words):
@@ -89,10 +100,24 @@ def to_you(text: str, setting: Setting) -> str:
     return turned[:1].upper() + turned[1:] if text[:1].isupper() and is_sentence(text) else turned
 
 
+_THEIRS = frozenset(("her", "his", "their", "our"))
+
+
+def _is_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
+    word = words[place]
+    if word.low in ("they", "we"):
+        if place + 1 < len(words) and words[place + 1].low == "both":
+            return False
+        return not any(one.tag == "NS" for one in words[:place])
+    return word.low in ("he", "she") or (word.text in setting.speaker_names and word.tag == "NP")
+
+
 def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | None:
     word = words[place]
     if place in theirs:
         return "" if place - 1 in theirs else "you"
+    if word.low.startswith("their") or word.low == "themselves":
+        return None if any(one.tag == "NS" for one in words[:place]) else _OBJECT_OF.get(word.low)
     if word.low in _OBJECT_OF:
         return _OBJECT_OF[word.low]
     if word.low == "her":

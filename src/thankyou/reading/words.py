@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.resources import from_yaml, templates
-from thankyou.reading.lexicon import CLOSED, is_known, likely_tags, word_tags
+from thankyou.reading.lexicon import CLOSED, is_known, likely_tags, may_be_name, word_tags
 
-__all__ = ["FINITE", "Word", "listed", "words_of"]
+__all__ = ["FINITE", "Word", "inside", "listed", "words_of"]
 
 FINITE = frozenset("VZ VD VB M BEP BEZ BED HVB HVZ HVD DOB DOZ DOD".split())
 """Tags of verbs that can carry a clause."""
@@ -62,6 +62,19 @@ def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]
     return tuple(_in_place(found, place)._replace(at=at) for place, at in enumerate(places))
 
 
+_FIRST = re.compile(r"A(?= [a-z])|[A-Z][a-z]+(?:-[a-z]+)*(?=[\s,:;]|$)")
+
+
+def inside(text: str, names: frozenset[str] = frozenset()) -> str:
+    """A jotting as it goes on a sentence: without the capital that its first word only has for being the first."""
+    first = _FIRST.match(text)
+    if first is None or first[0] in names:
+        return text
+    low = first[0].lower()
+    ordinary = low in CLOSED or not may_be_name(low.rpartition("-")[2])
+    return text if not ordinary or low in listed("brand") else low + text[first.end() :]
+
+
 def _in_place(words: Sequence[Word], place: int) -> Word:
     """The word with the tag that its neighbours force on it."""
     word = words[place]
@@ -69,6 +82,18 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
         return word._replace(tag="NS", may=word.may | {"NS"})
     before = words[place - 1] if place else None
     after = words[place + 1] if place + 1 < len(words) else None
+    if word.text == "May" and ((before and before.tag in ("NUM", "P")) or (after and after.tag == "NUM")):
+        return word._replace(tag="NP", may=frozenset({"NP"}))
+    if word.low == "there" and before and before.tag in ("N", "NS") and after and after.tag[:2] not in ("BE", "'s"):
+        return word._replace(tag="R", may=frozenset({"R"}))
+    if before and before.low in _BEFORE_NOUN and word.tag == "VB" and (not after or after.tag != "D"):
+        return word._replace(tag="N", may=word.may | {"N"})
+    if before and before.low in _BEFORE_NOUN and word.tag == "A" and "N" in word.may and _ends(after):
+        return word._replace(tag="N")
+    if before and before.low in _BEFORE_NOUN and word.tag == "R" and after and after.tag in FINITE - {"VB"}:
+        return word._replace(tag="N")
+    if word.tag == "NS" and "VZ" in word.may and before and before.tag == "N" and not _compounds(words, place):
+        return word._replace(tag="VZ")
     if word.low == "to" and after and "VB" in after.may and (after.tag == "VB" or _object(words, place + 2)):
         return word._replace(tag="TO")
     if before and before.low == "to" and "VB" in word.may and word.tag == "N" and _object(words, place + 1):
@@ -80,6 +105,28 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
     if not before and word.low.endswith("ed") and word.may & {"VD", "VN"} and after and after.tag == "C":
         return word._replace(tag="VD")
     return word
+
+
+def _ends(after: Word | None) -> bool:
+    """Whether a noun phrase is at its end before `after`."""
+    return after is None or after.tag in ("P", "W", "K", "C", ",", ".")
+
+
+def _compounds(words: Sequence[Word], place: int) -> bool:
+    """Whether a plural may stand at `place`: nothing before it says that there is only one, or a noun follows."""
+    start = place - 1
+    while start and words[start].tag in ("N", "A"):
+        start -= 1
+    alone = start == 0 and words[start].low in listed("single")
+    return not alone or (
+        place + 1 < len(words)
+        and words[place + 1].tag != "R"
+        and bool(words[place + 1].may & {"N", "NS", "A", "VG", "NP"})
+    )
+
+
+_BEFORE_NOUN = frozenset("the a an every each my your his its our their".split())
+"""Words behind which no bare verb stands: `the commute`."""
 
 
 def _object(words: Sequence[Word], place: int) -> bool:

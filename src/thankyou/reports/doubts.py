@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Sequence
 
 from thankyou.reading import Choice, Doubt
 from thankyou.reports.places import place_in_words
-from thankyou.reports.text import Style, hanging, heading_rule, painted
+from thankyou.reports.terminal import Style, filled, hanging, heading_rule, painted
 
 __all__ = ["card", "doubts_json", "doubts_page", "menu"]
 
@@ -80,17 +79,10 @@ def _numbered(key: int | str, sentence: str, style: Style) -> str:
 
 
 def _filled(text: str, style: Style, *, bold: bool = False) -> str:
-    filled = textwrap.fill(text, style.width, break_long_words=False, break_on_hyphens=False)
-    return painted(filled, "bold", style) if bold else filled
+    lines = filled(text, style.width)
+    return painted(lines, "bold", style) if bold else lines
 
 
 def _indented(text: str, style: Style) -> str:
     lead = " " * (len(text) - len(text.lstrip()) or 3)
-    return textwrap.fill(
-        text.strip(),
-        style.width,
-        initial_indent=lead,
-        subsequent_indent=lead,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return filled(text.strip(), style.width, first=lead, then=lead)

@@ -6,10 +6,10 @@ It is never part of a message, and every line of it comes from the reflection. S
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from thankyou.facts.dates import month_of
 from thankyou.facts.models import Concern
 from thankyou.facts.reflection import (
     AskedQuestion,
@@ -21,13 +21,11 @@ from thankyou.facts.reflection import (
     Went,
     clarifications,
 )
+from thankyou.reports.terminal import filled
 
 __all__ = ["PrivatePage", "private_page"]
 
 PRIVATE = "For you alone. This page is never part of a message."
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # strftime would ask the locale
 _WELL, _LOW = 4, 2
 """Ratings from 4 are strengths, up to 2 points to practise."""
 
@@ -51,9 +49,9 @@ class PrivatePage(NamedTuple):
 
     def text(self, width: int = 78) -> str:
         """The page for a terminal, broken at `width` columns."""
-        parts = [textwrap.fill(self.title, width), textwrap.fill(PRIVATE, width)]
+        parts = [filled(self.title, width), filled(PRIVATE, width)]
         for section in self.sections:
-            lines = [_hanging(line, width) for line in section.lines]
+            lines = [filled(line, width, first="  · ", then="    ") for line in section.lines]
             parts.append("\n".join([section.title, *lines]))
         return "\n\n".join(parts) + "\n"
 
@@ -84,12 +82,8 @@ def private_page(reflection: Reflection) -> PrivatePage:
 def _title(reflection: Reflection) -> str:
     where = f" at {reflection.company}" if reflection.company else ""
     what = f"{reflection.role or 'the interview'}{where}"
-    day = (
-        f", {reflection.date.day} {_MONTHS[reflection.date.month - 1]} {reflection.date.year}"
-        if reflection.date
-        else ""
-    )
-    return f"After {what}{day}"
+    date = reflection.date
+    return f"After {what}{f', {date.day} {month_of(date)} {date.year}' if date else ''}"
 
 
 def _strengths(reflection: Reflection) -> Iterator[str]:
@@ -190,12 +184,6 @@ def _colon(text: str | None) -> str:
 
 def _stop(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…", ".”", "?”")) else f"{text}."
-
-
-def _hanging(line: str, width: int) -> str:
-    return textwrap.fill(
-        line, width, initial_indent="  · ", subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
-    )
 
 
 def _escaped(text: str) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import json
 import shlex
-import textwrap
 from collections.abc import Sequence
 
-from thankyou.reports.text import Style, hanging, heading_rule, painted
+from thankyou.facts.dates import month_of, weekday_of
+from thankyou.reports.terminal import Style, filled, hanging, heading_rule, in_bold, painted
 from thankyou.scheduling.plan import Schedule
 from thankyou.scheduling.saying import AMERICAN, clock_said, day_said, names_said
 from thankyou.scheduling.steps import MOVE_ON, NAMES, WAIT, Status, Step
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
 
-__all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "window"]
+__all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "short_day", "window"]
 
 _PLAIN = Style()
 _SIGNS = {Status.LATE: ("!", "red"), Status.DUE: ("→", "green"), Status.UPCOMING: ("·", "dim")}
@@ -23,7 +23,7 @@ _SIGNS = {Status.LATE: ("!", "red"), Status.DUE: ("→", "green"), Status.UPCOMI
 def schedule_page(plan: Schedule, *, file: str = "FILE", style: Style = _PLAIN) -> str:
     """What to do now, what comes later, what is done and what is not needed any more. `file` is named in commands."""
     parts = [
-        [heading_rule(_title(plan), style), *_lines(now_line(plan), style)],
+        [heading_rule(_title(plan), style), *in_bold(now_line(plan), style)],
         _section("To do now", [step for step in plan.open if step.status is not Status.UPCOMING], plan, file, style),
         _section("Later", [step for step in plan.open if step.status is Status.UPCOMING], plan, file, style),
         _list(
@@ -141,7 +141,8 @@ def commands(step: Step, file: str) -> list[str]:
 def short_day(day: dt.date, plan: Schedule) -> str:
     """`Thu, Nov 12` or `Thu 12 Nov`, with the year where it is not this one."""
     year = "" if day.year == plan.today.year else f"{',' if plan.locale in AMERICAN else ''} {day.year}"
-    return (f"{day:%a}, {day:%b} {day.day}" if plan.locale in AMERICAN else f"{day:%a} {day.day} {day:%b}") + year
+    weekday, month = weekday_of(day)[:3], month_of(day)[:3]
+    return (f"{weekday}, {month} {day.day}" if plan.locale in AMERICAN else f"{weekday} {day.day} {month}") + year
 
 
 def _title(plan: Schedule) -> str:
@@ -226,10 +227,6 @@ def _list(title: str, entries: Sequence[str], sign: str, style: Style) -> list[s
     return [painted(title, "bold", style), *(hanging(sign, entry, style) for entry in entries)] if entries else []
 
 
-def _lines(text: str, style: Style) -> list[str]:
-    return [painted(line, "bold", style) for line in textwrap.wrap(text, style.width, break_on_hyphens=False)]
-
-
 def indented(text: str, style: Style) -> str:
     """A paragraph below a heading."""
-    return textwrap.fill(text, style.width, initial_indent=" " * 4, subsequent_indent=" " * 4, break_on_hyphens=False)
+    return filled(text, style.width, first=" " * 4, then=" " * 4)

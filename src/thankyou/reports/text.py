@@ -5,31 +5,21 @@ Start reading at `note_page` and `review_page`.
 
 from __future__ import annotations
 
-import textwrap
-import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from thankyou.engines.issues import Fix, Severity
 from thankyou.reports.marks import SEVERITIES, Mark, Reviewed, engine_words, marks, summary
 from thankyou.reports.places import place_in_words
+from thankyou.reports.terminal import Style, columns, filled, hanging, heading_rule, painted
 
 if TYPE_CHECKING:
     from thankyou.composing.note import Note
 
-__all__ = ["Style", "hanging", "heading_rule", "note_page", "painted", "review_page"]
-
-
-class Style(NamedTuple):
-    """How to lay text out. `wrap` breaks the letter's paragraphs at `width` too, for a terminal."""
-
-    width: int = 78
-    colour: bool = False
-    wrap: bool = False
+__all__ = ["note_page", "review_page"]
 
 
 _PLAIN = Style()
-_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
 
 
@@ -75,7 +65,7 @@ def review_page(reviewed: Reviewed, *, style: Style = _PLAIN) -> str:
 def _heading(note: Note, number: int, of: int, style: Style) -> str:
     name = note.recipient.name or "a reader whose name is not known"
     left, right = f"Note {number} of {of} · for {name}", note.recipient.email or ""
-    gap = max(2, style.width - _columns(left) - _columns(right))
+    gap = max(2, style.width - columns(left) - columns(right))
     rule = "═" * style.width
     return "\n".join(
         [
@@ -86,12 +76,6 @@ def _heading(note: Note, number: int, of: int, style: Style) -> str:
     )
 
 
-def heading_rule(title: str, style: Style) -> str:
-    """A line across the page with a title in it."""
-    dashes = "─" * max(3, style.width - len(title) - 4)
-    return f"{painted('──', 'dim', style)} {painted(title, 'bold', style)} {painted(dashes, 'dim', style)}"
-
-
 def _findings(reviewed: Reviewed, style: Style, *, quoted: bool = False, state: str = "") -> list[str]:
     entries = [
         "\n".join([hanging("·", _mark(mark, style), style), *(_quoted(reviewed.text, mark, style) if quoted else [])])
@@ -99,7 +83,7 @@ def _findings(reviewed: Reviewed, style: Style, *, quoted: bool = False, state: 
     ]
     mild = all(issue.severity is Severity.INFORMATION for issue in reviewed.issues)
     return [
-        textwrap.fill(_verdict(reviewed, style, state), style.width, subsequent_indent="  "),
+        filled(_verdict(reviewed, style, state), style.width, then="  "),
         *(["", painted("Remarks" if mild else "To mend", "bold", style), *entries] if entries else []),
         *_section("Mended already", (_fix(fix) for fix in reviewed.fixes), style),
     ]
@@ -153,19 +137,6 @@ def _section(title: str, entries: Iterable[str], style: Style, *, numbered: bool
     return ["", painted(title, "bold", style), *lines] if lines else []
 
 
-def hanging(sign: str, entry: str, style: Style) -> str:
-    """An entry of a list, wrapped under its sign."""
-    head = f"  {sign} "
-    return textwrap.fill(
-        entry,
-        style.width,
-        initial_indent=head,
-        subsequent_indent=" " * len(head),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
 def _mark(mark: Mark, style: Style) -> str:
     issue = mark.issue
     quoted = "" if issue.message.startswith(f"“{mark.words}") else f", “{_short(mark.words)}”"
@@ -192,7 +163,7 @@ def _quoted(text: str, mark: Mark, style: Style) -> list[str]:
         row[start : mark.column - 1],
         row[mark.column - 1 : min(start + room, mark.column - 1 + mark.end - mark.start)],
     )
-    under = " " * _columns(before) + painted("~" * max(1, _columns(words)), _COLOURS[mark.issue.severity], style)
+    under = " " * columns(before) + painted("~" * max(1, columns(words)), _COLOURS[mark.issue.severity], style)
     return [
         f"      {painted('│', 'dim', style)} {row[start : start + room]}",
         f"      {painted('│', 'dim', style)} {under}",
@@ -202,9 +173,7 @@ def _quoted(text: str, mark: Mark, style: Style) -> list[str]:
 def _wrapped(text: str, style: Style) -> str:
     if not style.wrap:
         return text
-    return "\n".join(
-        textwrap.fill(row, style.width, break_long_words=False, break_on_hyphens=False) for row in text.split("\n")
-    )
+    return "\n".join(filled(row, style.width) for row in text.split("\n"))
 
 
 def _or(items: Sequence[str]) -> str:
@@ -217,13 +186,3 @@ def _sentence(text: str) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:40]}… {text[-18:]}"
-
-
-def _columns(text: str) -> int:
-    """Terminal columns: wide letters take two, combining marks none."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
-
-
-def painted(text: str, name: str, style: Style) -> str:
-    """`text` in a colour, if there are colours."""
-    return f"\x1b[{_CODES[name]}m{text}\x1b[0m" if style.colour else text

@@ -7,7 +7,6 @@ Days are the candidate's. Nothing is loaded and no script runs in the page (`tem
 from __future__ import annotations
 
 import datetime as dt
-import textwrap
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from typing import NamedTuple
 from thankyou.delivery.html import layout
 from thankyou.facts.history import Did, Event, What
 from thankyou.reports.schedule import named, now_line, short_day, window
-from thankyou.reports.text import Style, hanging, heading_rule, painted
+from thankyou.reports.terminal import Style, hanging, heading_rule, in_bold, painted
 from thankyou.scheduling.plan import HEARD, Schedule
 from thankyou.scheduling.saying import day_said
 from thankyou.scheduling.steps import MOVE_ON, Status, Step
@@ -75,11 +74,8 @@ def moments(plan: Schedule) -> list[Moment]:
 
 def timeline_page(plan: Schedule, *, style: Style = _PLAIN) -> str:
     """The timeline for a terminal, with a line where today is."""
-    rows = [heading_rule(f"{_what(plan)} · {day_said(plan.today, plan.locale)}", style)]
-    rows += [
-        painted(line, "bold", style) for line in textwrap.wrap(now_line(plan), style.width, break_on_hyphens=False)
-    ]
-    rows.append("")
+    title = f"{_what(plan)} · {day_said(plan.today, plan.locale)}"
+    rows = [heading_rule(title, style), *in_bold(now_line(plan), style), ""]
     found = moments(plan)
     width = max([len(short_day(one.on, plan)) for one in found] + [5])
     shown: dt.date | None = None

@@ -15,13 +15,14 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.scheduling.feasts import feasts
 from thankyou.scheduling.windows import Office
 
 __all__ = ["Day", "read_days"]
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = [month.lower() for month in MONTHS]
+_DAYS = [day.lower() for day in WEEKDAYS]
 _NUMBERS = [
     "zero",
     *"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from thankyou.facts.dates import month_of, weekday_of
+
 __all__ = ["AMERICAN", "clock_said", "date_said", "day_said", "names_said"]
 
 AMERICAN = ("en-US", "en-CA", "en-PH")
@@ -14,13 +16,13 @@ AMERICAN = ("en-US", "en-CA", "en-PH")
 def day_said(day: dt.date, locale: str) -> str:
     """`Friday, November 27` or `Friday 27 November`."""
     if locale in AMERICAN:
-        return f"{day:%A}, {day:%B} {day.day}"
-    return f"{day:%A} {day.day} {day:%B}"
+        return f"{weekday_of(day)}, {month_of(day)} {day.day}"
+    return f"{weekday_of(day)} {day.day} {month_of(day)}"
 
 
 def date_said(day: dt.date, locale: str) -> str:
     """`November 26` or `26 November`."""
-    return f"{day:%B} {day.day}" if locale in AMERICAN else f"{day.day} {day:%B}"
+    return f"{month_of(day)} {day.day}" if locale in AMERICAN else f"{day.day} {month_of(day)}"
 
 
 def clock_said(time: dt.time, locale: str) -> str:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.errors import FactError, Problem
+from thankyou.facts.dates import WEEKDAYS
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import from_yaml, templates
 
@@ -212,4 +213,4 @@ def _called(names: str) -> list[str]:
     return [re.escape(name) for name in plain if len(name) > 3 and name not in _WEEKDAYS]
 
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday holiday".split())
+_WEEKDAYS = frozenset([*(day.lower() for day in WEEKDAYS), "holiday"])

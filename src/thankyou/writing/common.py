@@ -10,13 +10,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from thankyou.facts.dates import MONTHS, month_of, weekday_of
 from thankyou.facts.follow_ups import NewsItem, Occasion, Offer
 from thankyou.facts.history import History
 from thankyou.facts.models import Relation
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
 
-__all__ = ["MONTHS", "common", "filled", "text_of"]
+__all__ = ["common", "filled", "text_of"]
 
 _OFFICES = {Relation.ACADEMIC: "Members of the Search Committee", Relation.RECRUITER: "Recruiting Team"}
 
@@ -33,14 +34,16 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
     else:
         found["reader"] = {"office": _OFFICES.get(reader.relation, "Hiring Manager")}
     if facts.company:
-        found["company"] = {"": facts.company} | ({"short": facts.company} if len(facts.company) <= 30 else {})
+        company = _company(facts.company)
+        found["company"] = {"": company} | ({"short": company} if len(facts.company) <= 30 else {})
     offered = getattr(getattr(facts, "offer", None), "title", None)
     if offered or facts.role:
         found["role"] = _role(offered or facts.role or "", facts.the_job, american=american)
     if facts.date:
         spoken = _day(facts.date, american=american)
         dated = {"": f"on {spoken}", "day": spoken}
-        found["when"] = _days(facts.date, sent_on, american=american) if "recent" in brief.marks else dated
+        alone = not any(_WEEKDAYS[facts.date.weekday()] in one.words for one in brief.sayings)
+        found["when"] = _days(facts.date, sent_on, american=american) if "recent" in brief.marks and alone else dated
     found["me"] = {"name": facts.candidate.name, "given": facts.candidate.name.split()[0]}
     for field, make in _MAKERS.items():
         value = getattr(facts, field, None)
@@ -80,14 +83,28 @@ def _talk(medium: str | None) -> dict[str, str]:
     if re.search(r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual", low):
         return {"ing": "speaking with me", "verb": "talk", "noun": "video call" if "video" in low else "call"}
     if re.search(r"person|site|office|visit|trial|coffee|lunch|walk|tour|on the", low):
-        return {"ing": "meeting with me", "verb": "meet", "noun": "meeting"}
+        return {"ing": "meeting with me", "verb": "meet", "noun": "conversation"}
     return {"ing": "talking with me", "verb": "talk", "noun": "conversation"}
 
 
+_INSTITUTION = re.compile(
+    r"(?:[^\W\d_][\w'’-]* ){0,3}(?:Academy|Agency|Archdiocese|Association|Authority|Board|Borough|Bureau|Cent(?:er|re)|Church|City|Commission|Committee|Council|County|Court|Department|"
+    r"Diocese|Directorate|District|Embassy|Faculty|Federation|Foundation|Institut(?:e|ion)|Library|Ministry|Museum|Observatory|Office|Parish|Port|Society|Town|Union|University) (?:of|for) "
+)
+"""How a name begins that takes "the" in running text: `Directorate of Statistics`, `Oregon Department of Transportation`."""
+
+
+def _company(name: str) -> str:
+    """The name of a company in running text."""
+    return f"the {name}" if _INSTITUTION.match(name) else name
+
+
 _POST = re.compile(
-    r"\b(?:role|position|post|job|place|fellowship|apprenticeship|internship|traineeship|programme|program|residency|placement|scholarship)$",
+    r"\b(?:role|position|post|job|place|fellowship|apprenticeship|internship|traineeship|programme|program|residency|placement|scholarship)(?:$|(?= (?:at|for|in|of|on|with) ))",
     re.I,
 )
+_OF_ITS_OWN = re.compile(r"\w (?:at|for|in|on|with|to) \w")
+"""A title that goes on behind its noun: `researcher in edge turbulence`."""
 
 
 _HEAD = re.compile(r"(?:, |;| [(\[|/–—-]|: ).*$", re.DOTALL)
@@ -98,36 +115,24 @@ def _role(role: str, the_job: str | None, *, american: bool) -> dict[str, str]:
     """`the` in running text, `short` for a subject, `full` as the facts have it."""
     full = re.sub(r"^(?:the|a|an) ", "", role.strip(), flags=re.I)
     bare = re.sub(r"^(?:the|a|an) ", "", the_job.strip(), flags=re.I) if the_job else _HEAD.sub("", full) or full
+    post = "role" if american else "post"
     found = {
         "full": full,
-        "the": f"the {bare}" if _POST.search(bare) else f"the {bare} {'role' if american else 'post'}",
+        "the": f"the {bare}"
+        if _POST.search(bare)
+        else f"the {post} of {bare}"
+        if _OF_ITS_OWN.search(bare)
+        else f"the {bare} {post}",
     }
     if len(bare.split()) <= _SHORT_WORDS and len(bare) <= _SHORT_LETTERS:
         found["short"] = bare
     return found
 
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
 def _days(day: dt.date, sent_on: dt.date | None, *, american: bool) -> dict[str, str]:
     """`on Tuesday`; `today` and the like only where the day of sending is known."""
-    weekday = _WEEKDAYS[day.weekday()]
-    dated = f"{MONTHS[day.month - 1]} {day.day}" if american else f"{day.day} {MONTHS[day.month - 1]}"
+    weekday = weekday_of(day)
+    dated = _day(day, american=american)
     apart = (sent_on - day).days if sent_on else None
     if apart == 0:
         return {"": "today", "day": "today"}
@@ -139,7 +144,7 @@ def _days(day: dt.date, sent_on: dt.date | None, *, american: bool) -> dict[str,
 
 
 def _day(value: dt.date, *, american: bool) -> str:
-    return f"{MONTHS[value.month - 1]} {value.day}" if american else f"{value.day} {MONTHS[value.month - 1]}"
+    return f"{month_of(value)} {value.day}" if american else f"{value.day} {month_of(value)}"
 
 
 _MONTH_NAMES = "|".join(MONTHS)

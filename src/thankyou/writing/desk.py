@@ -17,7 +17,7 @@ from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
 from thankyou.writing.common import common, filled, text_of
 from thankyou.writing.places import Place, places_of
-from thankyou.writing.score import Avoided
+from thankyou.writing.score import Avoided, sentences
 from thankyou.writing.wording import Pattern, Slot, Wording
 
 __all__ = ["Desk", "Line", "State", "Way"]
@@ -67,7 +67,7 @@ class Way(NamedTuple):
     """The sections of its units and the forms of its facts, which have been heard once it is said."""
 
 
-_LONG_INNER = 9
+_LONG_INNER = 14
 """Words that a place may hold where the sentence goes on behind it."""
 _PAUSE = re.compile(r"[,;:()]| [-–—] |[.!?] ")
 _STOPPED = re.compile(r"[.!?][”\"’')]*$")
@@ -116,6 +116,8 @@ class Desk:
         if found is None:
             found = self._ways[key] = tuple(self._found(number, state))
         ways = [way for way in found if way.pattern.use not in state.stock] if state.stock else found
+        if number and not still and self._avoided.sentences:
+            ways = [way for way in ways if self._avoided.sentences.isdisjoint(sentences(way.line.text))]
         if not ways:
             return None
         section = self._brief.units[number].section

@@ -10,7 +10,9 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `asked_topic` | what a question was about: `how I would staff nights` |
 | `sought` | what follows "You are looking for": `a reliable driver`, `someone who knows lathes`; `who`: `knows lathes` |
 | `need_said` | the need as a sentence of its own |
-| `proof` | what I have done, as a sentence of its own; `did` the same as a clause that begins with "I" |
+| `proof` | what I have done and what came of it, in sentences of their own; `did` the same as a clause that begins with "I" |
+| `more` | the same as something that comes on top: `I also have a licence` |
+| `answered` | what I answered as a sentence of its own |
 | `told` | what was said, as a clause: of `you_said`, `glad` |
 | `thing` | of what I value, want or ask for: a noun phrase that begins with an article or the like: `your patience` |
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
@@ -44,7 +46,7 @@ PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {"you_asked_direct"}
     | set(
-        "said why because sought who need_said proof did will would url file question asked_of asked_topic answer briefly thing asks".split()
+        "said why because sought who need_said proof did more answered will would url file question asked_of asked_topic answer briefly thing asks".split()
     )
 )
 """Every place there is in a unit."""
@@ -70,9 +72,17 @@ def places_of(unit: Unit) -> Mapping[str, Place]:
                 found[name] = Place(text, frozenset((number,)), whole)
             elif name == "proof":  # what I did and what came of it
                 found[name] = Place(_joined(before.text, text), before.sayings | {number}, True)
-    if "did" in found and len(found["proof"].sayings) > 1:
-        del found["did"]
+    acts = [one for one in unit.sayings if one.form in _DID]
+    if acts and "proof" in found:
+        found |= _of_proof(acts[0].form, found["proof"])
     return found
+
+
+def _of_proof(form: str, proof: Place) -> Iterator[tuple[str, Place]]:
+    """Other ways to say what begins with my own act: inside a sentence, as something that comes on top."""
+    yield "did", proof._replace(text=ended(proof.text), sentence=False)
+    begins = "I am " if form == "i_am" else "I "
+    yield "more", proof._replace(text=f"{begins}also {proof.text.removeprefix(begins)}")
 
 
 _LONG = 28
@@ -109,13 +119,14 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
         return [("why", f"{begun(bare)}.", True), ("because", bare, False)]
     if saying.form == "result":
         return [("proof", saying.sentence, True)]
+    if saying.form == "i_answered":
+        return [("i_answered", bare, False), ("answered", f"{begun(bare)}.", True)]
     return [(saying.form, bare, False), *_shared(saying, bare)]
 
 
 def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
     """Places that take several forms."""
     if saying.form in _DID:
-        yield "did", ended(saying.sentence), False
         yield "proof", saying.sentence, True
     elif saying.form == "someone_who":
         yield "sought", f"someone who {bare}", False

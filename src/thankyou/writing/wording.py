@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 
 from thankyou.errors import WordingError
-from thankyou.facts.models import Tone, problems
+from thankyou.facts.models import Tone
+from thankyou.facts.problems import problems
 from thankyou.facts.resources import templates
 from thankyou.facts.text import begun
 from thankyou.writing.places import PLACES

@@ -1,4 +1,4 @@
-"""Words that no fact explains: a detail put into a true sentence, or a claim of its own. Start reading at `added`."""
+"""Words that no fact explains: a detail put into a true sentence, or a claim of its own. Start reading at `detail`."""
 
 from __future__ import annotations
 
@@ -109,19 +109,22 @@ def _judged(one: Aligned, index: int) -> bool:
 
 def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A sentence that says something of somebody and rests on no fact."""
+    known_well = False
     mine = any(match.known.owner != "they" for match in one.matches)
     if (
         one.matches
         and one.matches[0].weight > 1.0
         and (mine or not re.match(r"I(?:'ve| have) (?:also |already )", one.sentence.text))
     ):
-        return
+        known_well = True
     if not one.matches:
         for index in one.strange:
             if not _reworded(one, index):
                 yield Found(one.span(index), {"words": one.words[index].text})
     for said in _DEED.finditer(one.sentence.text):
         group = next(number for number in (1, 2, 3) if said[number])
+        if known_well and group != 3:
+            continue
         words = [word for word in one.words if said.start(group) <= word.start < said.end()]
         if (
             not words

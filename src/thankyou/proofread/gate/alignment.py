@@ -14,6 +14,7 @@ from thankyou.proofread.facts import EMAIL, LINK, bare, parts
 from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.words import Sort, data, keys, root, sort
 from thankyou.proofread.letter import Letter, Sentence, evened
+from thankyou.proofread.numbers import Number
 from thankyou.proofread.vocabulary import never_a_name
 
 __all__ = ["Aligned", "Match", "Vocabulary", "aligned", "idioms", "vocabulary", "vocabulary_of"]
@@ -60,11 +61,18 @@ class Aligned:
     """A sentence of a letter beside the facts it rests on, the best first."""
 
     def __init__(
-        self, sentence: Sentence, words: tuple[Said, ...], matches: tuple[Match, ...], strange: tuple[int, ...]
+        self,
+        sentence: Sentence,
+        words: tuple[Said, ...],
+        matches: tuple[Match, ...],
+        strange: tuple[int, ...],
+        touched: tuple[Match, ...] = (),
     ) -> None:
         self.sentence, self.words, self.matches = sentence, words, matches
         self.strange = strange
         """Indices of the words that nothing explains."""
+        self.touched = touched
+        """Every fact that shares a word with it, however weakly: what its clauses are read from."""
 
     @cached_property
     def lows(self) -> frozenset[str]:
@@ -75,6 +83,16 @@ class Aligned:
     def numbers(self) -> tuple[numbers.Number, ...]:
         """Every number in it."""
         return tuple(sorted({*numbers.counted(self.sentence.text)}, key=lambda one: one.start))
+
+    @cached_property
+    def counts(self) -> dict[int, Number]:
+        """Its numbers by the index of the word that they stand in."""
+        return {
+            index: number
+            for number in self.numbers
+            for index, word in enumerate(self.words)
+            if word.start <= number.start < word.start + len(word.text)
+        }
 
     def span(self, index: int, last: int | None = None) -> tuple[int, int]:
         """The place in the letter of a word, or of words up to and with another."""
@@ -212,7 +230,7 @@ def _sentence(sentence: Sentence, kind: str, about: Vocabulary) -> Aligned:
         strange = tuple(
             index for index in strange if not any(start <= words[index].start < end for start, end in turns)
         )
-    return Aligned(sentence, words, tuple(chosen), strange)
+    return Aligned(sentence, words, tuple(chosen), strange, tuple(found))
 
 
 _DOTTED = re.compile(r"\w\.\w|://")

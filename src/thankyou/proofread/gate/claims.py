@@ -1,6 +1,6 @@
-"""What a letter may not claim of itself: causes, promises, quotations, and feelings that hold a fact.
+"""What a letter may not claim of itself: causes, quotations, and feelings that hold a fact.
 
-Start reading at `cause`, `promise`, `quote` and `feeling`.
+Start reading at `cause`, `quote` and `feeling`.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, data, keys, root, sign
+from thankyou.proofread.gate.words import Sort, data, sign
 from thankyou.proofread.letter import evened
 
-__all__ = ["cause", "feeling", "promise", "quote"]
+__all__ = ["by_doing", "cause", "feeling", "quote"]
 
 
 @cache
@@ -56,9 +56,57 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_BY = re.compile(r"\b[Bb]y (?:also |first |then )?(?!being\b|the\b)[a-z]+ing\b")
+_PARTICIPLE = re.compile(
+    r", (?:thus |thereby |so |which )?(?:allowing|enabling|making|letting|leading|helping|causing|resulting|meaning|prompting|freeing|allowed|enabled|let|helped|prompted) ",
+    re.IGNORECASE,
+)
+
+
+def by_doing(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`By teaching volunteers I sewed sixty volumes`, `..., allowing me to ...`: a means or an effect that the facts do not join."""
+    text = one.sentence.text
+    for found in (*_BY.finditer(text), *_PARTICIPLE.finditer(text)):
+        if found[0][0] == ",":
+            sides = (
+                _words(one, _clause_start(text, found.start()), found.start()),
+                _words(one, found.end(), _clause_end(text, found.end())),
+            )
+        else:
+            rest = re.search(r",| (?:I|we|you|they)\b", text[found.end() :])
+            stop = found.end() + rest.start() if rest else _clause_end(text, found.end())
+            start = _clause_start(text, found.start())
+            effects = _words(one, start, found.start()) | (
+                _words(one, stop, _clause_end(text, stop)) if found.start() - start < 4 else frozenset()
+            )
+            sides = _words(one, found.start() + 3, stop), effects
+        if (fact := _apart(one, *sides)) is not None:
+            start = one.sentence.start
+            yield Found((start + found.start(), start + found.end()), {"fact": quoted(fact)}, fact.path)
+            return
+
+
+def _apart(one: Aligned, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
+    """The fact of the effect, where both sides surely are facts of two entries."""
+    reason, effect = _strongest(one, causes), _strongest(one, effects)
+    if reason is None or effect is None or reason.known.point == effect.known.point:
+        return None
+    if any(
+        match.known.point == effect.known.point and _exact(match) & causes
+        for match in one.touched
+        if match.telling > 1 and _exact(match) & effects
+    ):
+        return None
+    return effect.known
+
+
 def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     """Whether `so` and `since` join a cause here: `so far`, `so much`, `since 2019` do not."""
     after = text[found.end() :].lstrip()
+    if said == "and-so":
+        return bool(re.match(r"(?:the|your|that|I|we|they|you|my)\b", after)) and not re.match(
+            r"(?:that|I|you) (?:will|can|may|would|am|was|did|do|have|know)", after
+        )
     if said == "so":
         return bool(
             re.search(r"[,;]\s*$", text[: found.start()])
@@ -119,6 +167,8 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     whys = [
         fact for fact in scene.about.facts if fact.point == known.point and fact is not known and fact.kind == "feeling"
     ]
+    if reason is None and known.lows & {"because", "since", "so", "why"}:
+        return None
     if any(one.words[index].keys & why.keys for index in telling for why in whys):
         return None
     if reason is None and causes and (not telling or _stance(one, causes)):
@@ -187,143 +237,6 @@ def _strongest(one: Aligned, side: frozenset[int]) -> Match | None:
         if weight >= 0.9:
             found.append((weight, match))
     return max(found, key=lambda each: each[0], default=(0, None))[1]
-
-
-@cache
-def _promises() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one, re.IGNORECASE) for one in data("signs")["promise_patterns"])
-
-
-def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """Something that I say I do, send or enclose, and that the facts do not promise."""
-    text = one.sentence.text
-    promised = [
-        fact
-        for fact in scene.about.facts
-        if not fact.path.startswith(_NO_PROMISE)
-        and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even))
-    ]
-    for pattern in _promises():
-        for found in pattern.finditer(text):
-            verb = found[1]
-            if _not_promise(text, found, verb):
-                continue
-            end = _clause_end(text, found.end())
-            words = [word for word in one.words if found.start(1) <= word.start < end]
-            objects = [word for word in words[1:] if word.sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)]
-            if not objects and found.start(1) > 0:
-                objects = [word for word in one.words if word.start < found.start(1) and word.sort is Sort.CONTENT]
-            low = verb.casefold().split()[0]
-            sending = low in sign("sending")
-            fits = [fact for fact in promised if _supports(fact, low, objects, sending)]
-            start = one.sentence.start
-            span = (start + found.start(1), start + found.end(1))
-            if not fits:
-                yield Found(span, {"words": found[0].strip()})
-                return
-            if sending and (other := _another(one, found.end(1), end, promised)) is not None:
-                yield Found(one.span(other), {"words": one.words[other].text})
-                return
-
-
-_NO_PROMISE = ("key_points", "qualifications", "enthusiasm", "personal", "valued", "news")
-_OTHERS = re.compile(
-    r"\b(?:he|she|they|you)(?:'ll| will|'d)\b|^[A-Z]\w+:? (?:will|to|sends|emails|e-mails|calls|rings)\b", re.I
-)
-
-
-def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
-    after = text[found.end() : found.end() + 40].lstrip().casefold()
-    low = verb.casefold()
-    head = found[0].casefold()
-    if (
-        head.startswith(("and", "or"))
-        and (subjects := re.findall(r"\b(?:I|you|they|he|she|we|[A-Z][a-z]+ (?:will|can))\b", text[: found.start()]))
-        and subjects[-1] != "I"
-    ):
-        return True
-    if (
-        low
-        in (
-            "share",
-            "present",
-            "write",
-            "sent",
-            "call",
-            "bring",
-            "visit",
-            "post",
-            "included",
-            "prepare",
-            "draft",
-            "supply",
-            "deliver",
-            "drop",
-            "text",
-        )
-        and not re.search(r"\b(?:will|'ll|shall|going to|let me|am|have|ve)\b", head)
-        and low not in ("enclose", "attach")
-    ):
-        return True
-    if re.search(r"\bi (?:can|could)\b", head):
-        return True
-    if re.fullmatch(r"i (?:also |now |then )*[\w -]+", head) and not re.search(
-        r"\b(?:will|shall|going|am|have|attach\w*|enclos\w*|send|forward)\b", head
-    ):
-        return True
-    if re.match(r"(?:attached|enclosed|include[d]?) (?:to|value|great|much)\b", f"{low} {after}"):
-        return True
-    if low in ("writing", "calling", "send", "sending") and re.match(
-        r"(?:to (?:say|thank|ask)|my (?:thanks|regards|best)|thanks|warm|good|best)", after
-    ):
-        return True
-    return bool(
-        low in ("sent", "e-mailed", "posted", "emailed")
-        and re.search(r"\bago\b|\blast\b|\bon \w+day\b|application|my thanks", text)
-    )
-
-
-def _supports(fact: Known, verb: str, objects: list[Said], sending: bool) -> bool:
-    """Whether a promise of the facts is this one: the same thing, or the same deed."""
-    same = bool(keys(verb) & fact.keys) or (
-        sending
-        and (fact.path.startswith(("materials", "sending")) or ".sending" in fact.path or "details" in fact.path)
-    )
-    if not objects:
-        return same
-    about = any(word.keys & fact.keys for word in objects)
-    return about or (same and all(word.root in _vague() for word in objects))
-
-
-@cache
-def _vague() -> frozenset[str]:
-    """Roots of words for something sent that do not say what: `the material we talked about`."""
-    return frozenset(
-        map(
-            root,
-            "material information details documents document items item copy link file thing things promised discussed mentioned talked interest "
-            "useful helpful week time today address review convenience find found see read look below here".split(),
-        )
-    )
-
-
-def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int | None:
-    """A second thing that is sent, behind `and`, which is not among those promised."""
-    for index, word in enumerate(one.words):
-        if not start <= word.start < end or word.low not in ("and", "plus"):
-            continue
-        following = [
-            place
-            for place in range(index + 1, min(index + 4, len(one.words)))
-            if one.words[place].sort is not Sort.GRAMMAR
-        ]
-        if not following:
-            continue
-        determined = one.words[index + 1].low in ("my", "the", "a", "an", "two", "some", "our")
-        noun = following[0]
-        if determined and not any(one.words[place].keys & fact.keys for place in following for fact in promised):
-            return noun
-    return None
 
 
 _QUOTED = re.compile(r'"([^"]{2,300})"')

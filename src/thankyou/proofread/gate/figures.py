@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
 from thankyou.proofread import numbers
@@ -246,21 +247,8 @@ def _word_of_facts(text: str, start: int, end: int, facts: Facts) -> bool:
     return word != text[start:end] and (facts.knows(word) or fold(word) in facts.folded)
 
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+_DAYS = tuple(map(str.lower, WEEKDAYS))
+_MONTHS = tuple(map(str.lower, MONTHS))
 _DAY = re.compile(rf"\b({'|'.join(day.capitalize() for day in _DAYS)})s?\b")
 _MONTH = re.compile(
     rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=[Ii]n )(?:May|March|August)|(?<=from )(?:May|March|August)|(?<=until )(?:May|March|August)|(?<=by )(?:May|March|August)|(?<=since )(?:May|March|August)|(?<=\d )(?:May|March|August))\b"

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+from thankyou.facts.dates import month_of, weekday_of
 from thankyou.facts.models import Interview
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.proofread import numbers
@@ -160,7 +161,7 @@ _SHARED = re.compile(r"\b(?:we|both|I|my|our|me|us|each other)\b|\bI'", re.IGNOR
 
 
 def _spelt(day: dt.date) -> str:
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
+    return f"{weekday_of(day)} {day.day} {month_of(day)} {day.year}"
 
 
 def _speakers(speaker: str, by: str | None, interview: Interview) -> frozenset[int]:

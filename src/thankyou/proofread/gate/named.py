@@ -37,6 +37,8 @@ class Basis(NamedTuple):
     """The finished sentences that it names."""
     plain: tuple[str, ...] = ()
     """Those of them that the message itself says, such as the terms of an offer."""
+    formal: bool = False
+    """Whether it names what any message of the kind says, such as its opening: that may be put in other words of the kind."""
 
 
 def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
@@ -146,12 +148,22 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
     own = _own_keys(basis)
     if "-" in word.low:
         return all(part in lows or not own.isdisjoint(keys(part)) for part in word.low.split("-") if len(part) > 1)
-    return not own.isdisjoint(word.keys) or word.root in _free()
+    return (
+        not own.isdisjoint(word.keys)
+        or word.root in _free()
+        or (basis.formal and word.root in _formal(basis.interview.kind))
+    )
 
 
 @cache
 def _free() -> frozenset[str]:
     return frozenset(map(root, data("words")["free"].split()))
+
+
+@cache
+def _formal(kind: str) -> frozenset[str]:
+    words = data("words")
+    return frozenset(map(root, f"{words['formal']} {words['kinds'].get(kind, '')}".split()))
 
 
 def _lows(text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["owner", "possessive", "pronoun", "speaker"]
+__all__ = ["GENERAL_NOUNS", "owner", "possessive", "pronoun", "speaker"]
 
 
 @cache
@@ -177,6 +177,12 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in one.matches:
             pair = next((pair for pair in match.pairs if pair.said == verb and pair.exact), None)
             fact = match.known
+            if (
+                index
+                and one.words[index - 1].text[:1].islower()
+                and any(each.said == index - 1 and each.exact for each in match.pairs)
+            ):
+                continue  # `I will send you two references`: the one it is done for
             if pair is None and not (
                 match is one.matches[0]
                 and _close(match, verb)
@@ -236,6 +242,12 @@ def _either(one: Aligned, match: Match, verb: int, owner: str) -> bool:
         and other.known.owner in (owner, "any", "we")
         and ((verb in other.said and other.weight >= 0.7 * match.weight) or other.weight > match.weight)
         for other in one.matches
+    ) or any(
+        other is not match
+        and other.known.point == match.known.point
+        and other.known.owner == owner
+        and any(pair.said == verb and pair.exact for pair in other.pairs)
+        for other in one.touched
     )
 
 
@@ -311,7 +323,7 @@ def _is_company(one: Aligned, index: int, scene: Scene) -> bool:
     )
 
 
-_GENERAL_NOUNS = frozenset(
+GENERAL_NOUNS = frozenset(
     "own time best interest application experience work role view mind part side way first last job interview answer answers thanks letter referees references next current former old new".split()
 )
 
@@ -319,7 +331,7 @@ _GENERAL_NOUNS = frozenset(
 def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`my` for what is theirs, `your` for what is the candidate's."""
     for index, word in enumerate(one.words[:-1]):
-        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL_NOUNS or _in_quotes(one, index):
+        if word.low not in ("my", "your") or one.words[index + 1].low in GENERAL_NOUNS or _in_quotes(one, index):
             continue
         nouns = list(range(index + 1, min(index + 4, len(one.words))))
         nouns = nouns[: next((i for i, place in enumerate(nouns) if one.words[place].sort is Sort.GRAMMAR), len(nouns))]

@@ -74,7 +74,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
                 match.weight >= SURE
                 and denied in match.said
                 and match.known.kind != "question"
-                and not any(_denied(other, denied) for other in one.matches if denied in other.said)
+                and not any(_denied(other, denied) for other in one.touched if denied in other.said)
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return
@@ -139,10 +139,12 @@ _GIVEN_UP = re.compile(
     r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|dropped|scrapped|abolished|banned|ended|quit)\b",
     re.IGNORECASE,
 )
+_TAKING = r"(?:decided|happy|glad|pleased|delighted|able|like|love|ready) to (?:\w+ )?(?:accept|join|take)\b|\bI (?:\w+ )?accept (?:it|your|the)\b"
+_LEAVING = r"\b(?:decline|withdraw|turn (?:it |this )?down|consider (?:it|the|your))\b"
 _DECISIONS = {
-    "withdraw": re.compile(r"\bnot (?:\w+ ){0,3}withdraw\b", re.IGNORECASE),
-    "decline": re.compile(r"\bnot (?:\w+ ){0,3}decline\b", re.IGNORECASE),
-    "accept": re.compile(r"\bnot (?:\w+ ){0,3}accept\b", re.IGNORECASE),
+    "withdraw": re.compile(rf"\bnot (?:\w+ ){{0,3}}withdraw\b|(?<!not )\b{_TAKING}", re.IGNORECASE),
+    "decline": re.compile(rf"\bnot (?:\w+ ){{0,3}}decline\b|(?<!not )\b{_TAKING}", re.IGNORECASE),
+    "accept": re.compile(rf"\bnot (?:\w+ ){{0,3}}accept\b|{_LEAVING}", re.IGNORECASE),
 }
 
 

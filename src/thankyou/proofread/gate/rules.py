@@ -6,7 +6,23 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from thankyou.engines.issues import Severity
-from thankyou.proofread.gate import additions, claims, degrees, people, polarity
+from thankyou.proofread.gate import (
+    additions,
+    blend,
+    claims,
+    counts,
+    degrees,
+    favours,
+    opposed,
+    people,
+    plans,
+    polarity,
+    possession,
+    promises,
+    scales,
+    tenses,
+    voices,
+)
 from thankyou.proofread.gate.scene import Check
 from thankyou.proofread.gate.words import data
 
@@ -14,27 +30,47 @@ __all__ = ["Relation", "proof_facts", "relations"]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("speaker", people.speaker),
+    ("speaker", voices.heard),
     ("owner", people.owner),
+    ("owner", possession.whose),
+    ("owner", possession.who_does),
     ("owner", people.possessive),
     ("number", degrees.number),
+    ("number", counts.counted),
+    ("number", counts.rate),
+    ("number", counts.lasted),
     ("hedge", degrees.hedge),
+    ("hedge", scales.moved),
+    ("hedge", scales.so_far),
     ("hedge", degrees.share),
+    ("blend", blend.blend),
     ("whole", degrees.whole),
+    ("whole", counts.of_how_many),
     ("shared", degrees.shared),
-    ("plan", degrees.plan),
-    ("plan", degrees.not_yet),
-    ("plan", degrees.happened),
+    ("plan", plans.plan),
+    ("plan", plans.not_yet),
+    ("plan", tenses.told_otherwise),
+    ("plan", plans.happened),
     ("negation", polarity.negation),
     ("negation", polarity.decision),
+    ("negation", opposed.denied),
+    ("negation", opposed.unfounded),
     ("direction", polarity.direction),
+    ("direction", opposed.swapped),
+    ("direction", opposed.from_to),
     ("direction", polarity.turned_round),
     ("cause", claims.cause),
-    ("promise", claims.promise),
+    ("cause", claims.by_doing),
+    ("promise", promises.promise),
+    ("promise", promises.vow),
     ("quote", claims.quote),
     ("feeling", claims.feeling),
     ("pronoun", people.pronoun),
+    ("pronoun", favours.titled),
     ("added", additions.detail),
     ("claim", additions.claim),
+    ("claim", favours.thanked),
+    ("claim", favours.did),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from thankyou.facts.models import Interview
 from thankyou.facts.people import CANDIDATE, Name, fold
@@ -30,6 +30,8 @@ class Scene:
         self, interview: Interview, reader: int | None, about: Vocabulary, sentences: tuple[Aligned, ...]
     ) -> None:
         self.interview, self.reader, self.about, self.sentences = interview, reader, about, sentences
+        self.clauses: dict[int, Any] = {}
+        """The clauses of each sentence, once they were asked for."""
 
     @cached_property
     def called(self) -> tuple[frozenset[str], ...]:

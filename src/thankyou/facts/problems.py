@@ -1,0 +1,91 @@
+"""What pydantic found wrong with facts, in our words and with fields as a caller would write them.
+
+Start reading at `problems`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from thankyou.errors import Problem
+from thankyou.facts.fact import Declared, Fact
+from thankyou.facts.text import not_text
+
+__all__ = ["problems"]
+
+_LONGEST_KEY = 40
+"""Characters of an unknown field for which one that we know is looked for."""
+_MOST_READ = 200
+"""Errors of pydantic that are looked at."""
+
+
+def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> list[Problem]:
+    """What pydantic found, in our words and with fields as a caller would write them; never what a field holds.
+
+    For a field that is not known, one is proposed of the facts that extend `Fact` itself, or of those in `among`.
+    """
+    found: list[Problem] = []
+    for one in error.errors(include_url=False, include_context=True, include_input=True)[:_MOST_READ]:
+        if one["type"] == "speaker":
+            found += [Problem(*line.partition(": ")[::2]) for line in one["msg"].split("\n")]
+        elif one["type"] in ("times", "pair"):
+            found.append(Problem(*one["msg"].partition(": ")[::2]))
+        elif one["type"] in ("twice", "event_field", "stem", "name_field"):  # about one field, said by the whole
+            field, message = one["msg"].split(": ", 1)
+            found.append(Problem(_path((*one["loc"], field)), message))
+        elif one["type"] in ("extra_forbidden", "invalid_key"):
+            found.append(_unknown(one["loc"], among))
+        else:
+            found.append(Problem(_path(one["loc"]), _message(one)))
+    return found
+
+
+def _unknown(place: Sequence[int | str], among: Sequence[type[Fact]]) -> Problem:
+    """A field that we do not know. A key that does not look like one may be somebody's words and is not repeated."""
+    key = str(place[-1])
+    meant = _meant(key, among)
+    if meant or re.fullmatch(r"[a-z][A-Za-z0-9_-]{0,39}", key):
+        return Problem(_path(place), f"is not a known field{f'; did you mean {meant}?' if meant else ''}")
+    return Problem(
+        _path(place[:-1]), "holds a field that is not known; put text that holds a colon or comma in quotation marks"
+    )
+
+
+def _meant(key: str, among: Sequence[type[Fact]]) -> str | None:
+    from difflib import get_close_matches  # 5 ms: only where a field is wrong
+
+    if len(key) > _LONGEST_KEY:
+        return None
+    known = {
+        name: name
+        for model in (*Fact.__subclasses__(), *Declared.__subclasses__(), *among)
+        for name in model.model_fields
+    }
+    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
+    close = get_close_matches(snake, known, 1, 0.8)
+    return close[0] if close and close[0] != key else None
+
+
+def _path(place: Sequence[int | str]) -> str:
+    path = ""
+    for step in place:
+        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
+    return path
+
+
+def _message(one: Any) -> str:
+    kind, context = one["type"], one.get("ctx", {})
+    if kind in ("model_type", "model_attributes_type"):
+        return not_text(one["input"], "text or a mapping")
+    plain = {
+        "missing": "is missing",
+        "string_too_long": f"is longer than {context.get('max_length')} characters",
+        "too_long": f"is longer than {context.get('max_length')} characters",
+        "string_unicode": "holds a character that is not text (a lone surrogate); remove it",
+        "enum": f"must be {context.get('expected')}",
+    }
+    return plain.get(kind, str(one["msg"]))

@@ -1,0 +1,97 @@
+"""Words of two facts in one clause: what is said of the one told of the other. Start reading at `blend`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thankyou.proofread.gate.alignment import Aligned, idioms
+from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.words import Sort, sign
+
+__all__ = ["blend"]
+
+SURE = 1.4
+"""How much of a clause an entry of the facts must explain before a word from elsewhere counts."""
+
+
+def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A word of another fact in a clause that rests on one."""
+    before: Clause | None = None
+    for clause in clauses(one, scene):
+        index = clause.head if _relative(clause, before) else _foreign(clause, scene)
+        before = clause
+        if index is None:
+            continue
+        best = clause.best
+        if best is None:
+            continue
+        yield Found(one.span(index), {"words": one.words[index].text, "fact": quoted(best.known)}, best.known.path)
+        return
+
+
+def _foreign(clause: Clause, scene: Scene) -> int | None:
+    point = clause.point
+    if not point or clause.weight(point) < SURE:
+        return None
+    own = clause.explained[point]
+    for other, words in clause.explained.items():
+        if other == point or _joined(point, other, scene):
+            continue
+        for index, much in words.items():
+            word = clause.one.words[index]
+            if (
+                much == 1.0
+                and index not in own
+                and (
+                    word.sort in (Sort.CONTENT, Sort.GENERAL)
+                    or (index in clause.one.counts and clause.worth(index) > 0.5)
+                )
+                and word.root not in scene.about.people
+                and not clause.named(index)
+                and not _loose(clause, index, scene)
+                and not any(index in more for name, more in clause.explained.items() if _joined(point, name, scene))
+            ):
+                return index
+    return None
+
+
+_FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths tenth tenths percent".split())
+_COMMON = 3
+"""Entries of the facts that share a word from which on it is the subject of the whole interview."""
+
+
+def _loose(clause: Clause, index: int, scene: Scene) -> bool:
+    """Whether a word says too little to belong to one fact: a light verb, part of a turn of phrase or of a fraction, the common subject."""
+    one, word = clause.one, clause.one.words[index]
+    if word.low in sign("light") or any(
+        start <= word.start < end for start, end in (found.span() for found in idioms().finditer(one.sentence.text))
+    ):
+        return True
+    if index in one.counts and index + 1 < len(one.words) and one.words[index + 1].low in _FRACTIONS:
+        return True
+    return len({fact.point for fact in scene.about.facts if word.root in fact.roots}) >= _COMMON
+
+
+def _relative(clause: Clause, before: Clause | None) -> bool:
+    """Whether a relative clause says of a thing of one fact what is known of another: `a team that grew from six to thirty`."""
+    if before is None or clause.head < 0 or not clause.point or clause.weight(clause.point) < SURE:
+        return False
+    theirs = {point for point, words in clause.explained.items() if words.get(clause.head) == 1.0}
+    return (
+        bool(theirs)
+        and clause.point not in theirs
+        and before.point in theirs
+        and before.weight(before.point) >= 0.8
+        and bool(set(range(clause.start, clause.end)) & one_counts(clause))
+    )
+
+
+def one_counts(clause: Clause) -> set[int]:
+    """The words of the sentence of a clause that are numbers."""
+    return set(clause.one.counts)
+
+
+def _joined(point: str, other: str, scene: Scene) -> bool:
+    """Whether two entries belong together: parts of one, or not of an interview at all."""
+    return point == other

@@ -1,0 +1,211 @@
+"""How many of what, and how often: a number that stands before another noun or unit than in the fact of its clause.
+
+Start reading at `counted` and `rate`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.words import Sort, root
+
+__all__ = ["counted", "lasted", "of_how_many", "rate"]
+
+_GAP = re.compile(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
+
+
+_SHARED = re.compile(
+    r"\s*(?:of|in|out of|to|or|and|->|-)\s*(?:(?:the|my|your|our|their|last)\s+)*[$£€]?", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=4096)
+def _counts(fact: Known) -> dict[str, frozenset[float]]:
+    """The noun or unit behind each number of a fact, with the values that stand before it; `""` for those without any."""
+    found: dict[str, frozenset[float]] = {}
+    after = ""
+    for place in range(len(fact.numbers) - 1, -1, -1):
+        number = fact.numbers[place]
+        noun = _noun(fact.words, fact.even, number.end)
+        if place + 1 < len(fact.numbers) and _SHARED.fullmatch(fact.even[number.end : fact.numbers[place + 1].start]):
+            noun = after
+        found[noun] = found.get(noun, frozenset()) | frozenset(number.values)
+        after = noun
+    return found
+
+
+def _noun(words: tuple[Said, ...], text: str, end: int) -> str:
+    """The root of the noun or unit right behind a number; empty where there is none."""
+    if joined := re.match(r"-([a-z]+)", text[end:]):
+        return root(joined[1])
+    if re.match(r" of (?:them|whom|which|these|those)\b", text[end:]):
+        return "=them"
+    following = next((word for word in words if word.start >= end), None)
+    if following is None or following.start >= len(text) or not _GAP.fullmatch(text[end : following.start]):
+        return ""
+    return following.root if following.sort is not Sort.GRAMMAR or following.root in _UNITS else ""
+
+
+def counted(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`three months` for `three years`, `ten premieres in three days` for `three in ten`."""
+    for clause in clauses(one, scene):
+        facts = [match.known for match in clause.matches(clause.point)]
+        if not facts or clause.weight(clause.point) < 0.8:
+            continue
+        for index, number in one.counts.items():
+            if not clause.start <= index < clause.end:
+                continue
+            noun = _noun(one.words, one.sentence.text, number.end)
+            if (
+                not noun
+                or one.words[index].low in ("a", "an")
+                or one.sentence.text[: number.start].endswith(("$", "£", "€"))
+            ):
+                continue
+            fact = _otherwise(noun, set(number.values), facts)
+            if fact is None or _elsewhere(one, clause, noun, set(number.values)):
+                continue
+            yield Found(one.span(index), {"fact": quoted(fact), "words": one.words[index].text}, fact.path)
+            return
+
+
+def _otherwise(noun: str, values: set[float], facts: list[Known]) -> Known | None:
+    """The fact that counts a thing with another number, or uses the number for another thing only."""
+    for fact in facts:
+        counts = _counts(fact)
+        others = {value for known, more in counts.items() if known != noun for value in more}
+        differ = values & others or not values & {abs(a - b) for a in fact.values for b in fact.values}
+        if noun in counts and differ and not counts[noun] & values and not counts.get("", frozenset()) & values:
+            return fact
+        units = {unit for unit, known in counts.items() if known & values}
+        if units and noun in _UNITS and units <= _UNITS and noun not in units and not _same(units | {noun}):
+            return fact
+    return None
+
+
+_UNITS = frozenset(map(root, "second minute hour day night week month year".split()))
+
+
+def _same(units: set[str]) -> bool:
+    return units <= {root("day"), root("night")}
+
+
+def _elsewhere(one: Aligned, clause: Clause, noun: str, values: set[float]) -> bool:
+    """Whether another fact that the clause touches counts the thing so."""
+    return any(
+        _counts(match.known).get(noun, frozenset()) & values
+        for match in one.touched
+        if match.telling >= 2 and any(clause.start <= pair.said < clause.end for pair in match.pairs)
+    )
+
+
+_RATE = re.compile(
+    r"\b(?:an?|per|each|every|every (?:second|third|other)) (minute|hour|day|night|week|month|quarter|year|shift|season|term)\b|"
+    r"\b(hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual|annually)\b|\bevery (day|week|month|year|night)\b",
+    re.IGNORECASE,
+)
+_SPELT = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year",
+    "annual": "year", "annually": "year",
+}  # fmt: skip
+
+
+def _rates(text: str) -> dict[str, tuple[int, int]]:
+    found = {}
+    for match in _RATE.finditer(text):
+        word = next(group for group in match.groups() if group).casefold()
+        found[_SPELT.get(word, word)] = match.span()
+    return found
+
+
+def rate(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`once a month` for `one a week`."""
+    said = _rates(one.sentence.text)
+    if not said:
+        return
+    for clause in clauses(one, scene):
+        for match in clause.matches(clause.point):
+            known = _rates(match.known.even)
+            if not known or clause.weight(clause.point) < 1.0:
+                continue
+            for unit, (start, end) in said.items():
+                inside = one.words[clause.start].start <= start < one.words[clause.end - 1].start + 1
+                plain = {word.root for word in match.known.words}
+                if (
+                    inside
+                    and unit not in known
+                    and root(unit) not in plain
+                    and not any(
+                        unit in _rates(other.known.even)
+                        and clause.weight(other.known.point) >= 0.8 * clause.weight(clause.point)
+                        for other in one.touched
+                    )
+                ):
+                    yield Found(
+                        (one.sentence.start + start, one.sentence.start + end),
+                        {"fact": quoted(match.known), "words": one.sentence.text[start:end]},
+                        match.known.path,
+                    )
+                    return
+
+
+_LASTS = re.compile(
+    r"\b(?:an?|one|half an?) (second|minute|hour|day|week|month|year|decade|season)\b(?! (?:ago|later|before|after))",
+    re.IGNORECASE,
+)
+
+
+def lasted(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`it took me a month` for `a year`."""
+    for said in _LASTS.finditer(one.sentence.text):
+        for clause in clauses(one, scene):
+            if (
+                not one.words[clause.start].start <= said.start() <= one.words[clause.end - 1].start
+                or clause.weight(clause.point) < 0.6
+            ):
+                continue
+            for match in clause.matches(clause.point):
+                units = {found[1].casefold() for found in _LASTS.finditer(match.known.even)}
+                plain = {word.root for other in one.touched for word in other.known.words}
+                if units and said[1].casefold() not in units and root(said[1]) not in plain:
+                    start = one.sentence.start
+                    yield Found(
+                        (start + said.start(), start + said.end()),
+                        {"fact": quoted(match.known), "words": said[0]},
+                        match.known.path,
+                    )
+                    return
+
+
+_QUANTIFIERS = frozenset("all every each most half no".split())
+
+
+def of_how_many(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`all your branches` where the fact has two of the five."""
+    for clause in clauses(one, scene):
+        for index in range(clause.start, clause.end):
+            if one.words[index].low not in _QUANTIFIERS:
+                continue
+            noun = next(
+                (i for i in range(index + 1, min(index + 4, clause.end)) if one.words[i].sort is not Sort.GRAMMAR), None
+            )
+            if noun is None:
+                continue
+            for match in clause.matches(clause.point):
+                fact = match.known
+                counts = _counts(fact).get(one.words[noun].root)
+                part = re.search(r"\b(\w+) of (?:(?:your|the|my|our|their) )?(?:\w+ )?(\w+)\b", fact.even)
+                if (
+                    counts
+                    and part
+                    and len(fact.numbers) > 1
+                    and not any(number.values and set(number.values) & fact.values for number in one.numbers)
+                ):
+                    yield Found(one.span(index, noun), {"fact": quoted(fact), "words": part[0]}, fact.path)
+                    return

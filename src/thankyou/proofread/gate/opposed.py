@@ -1,0 +1,271 @@
+"""An opposite in the place of a word of the fact, and a denial that only one of clause and fact has.
+
+The opposites are general English, `templates/rules/gate/opposites.yaml`. Start reading at `swapped` and `denied`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.words import Sort, data, root, sign
+
+__all__ = ["denied", "from_to", "swapped", "unfounded"]
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    """For the root of each word those of its opposites."""
+    found: dict[str, set[str]] = {}
+    for line in data("opposites")["general"]:
+        one, other = (frozenset(map(root, side.split())) for side in line.split("|"))
+        for mine, theirs in ((one, other), (other, one)):
+            for word in mine:
+                found.setdefault(word, set()).update(theirs)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A word of a clause whose opposite stands in its fact at the same place: beside the same words, and nowhere in the sentence."""
+    roots = {word.root for word in one.words}
+    for clause in clauses(one, scene):
+        for index in range(clause.start, clause.end):
+            word = one.words[index]
+            theirs = _opposites().get(word.root)
+            if not theirs or _idle(one, index):
+                continue
+            for match in _near(clause):
+                place = _place(match.known, theirs, roots)
+                if place is None or not _beside(match, clause, index, place) or _has(match.known, word.root, roots):
+                    continue
+                if any(
+                    word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
+                ):
+                    continue
+                if _turned_twice(one, match.known, index, place):
+                    continue
+                yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
+                return
+
+
+def _near(clause: Clause) -> Iterator[Match]:
+    """The facts that a clause may rest on: those that explain as much of it as any other, or most of themselves."""
+    top = clause.weight(clause.point)
+    for match in clause.one.touched:
+        here = sum(
+            clause.worth(pair.said) * (1.0 if pair.exact else 0.6)
+            for pair in match.pairs
+            if clause.start <= pair.said < clause.end
+        )
+        if here >= max(0.5, 0.7 * top):
+            yield match
+
+
+def _place(fact: Known, theirs: frozenset[str], roots: set[str]) -> int | None:
+    """Where a fact has an opposite that the sentence has not."""
+    return next(
+        (
+            i
+            for i, word in enumerate(fact.words)
+            if word.root in theirs and word.root not in roots and word.start < len(fact.even)
+        ),
+        None,
+    )
+
+
+def _has(fact: Known, mine: str, roots: set[str]) -> bool:
+    """Whether a fact has the word itself, for itself."""
+    return any(word.root == mine for word in fact.words)
+
+
+def _beside(match: Match, clause: Clause, index: int, place: int) -> bool:
+    """Whether the same thing stands near both words."""
+    return any(
+        pair.exact
+        and abs(pair.known - place) <= 4
+        and abs(pair.said - index) <= 4
+        and clause.start <= pair.said < clause.end
+        and clause.worth(pair.said) >= 0.25
+        for pair in match.pairs
+    )
+
+
+_TURNS = frozenset("not n't no never without instead than from to rather used was were until free".split())
+
+
+def _turned_twice(one: Aligned, fact: Known, index: int, place: int) -> bool:
+    """Whether clause or fact denies its word, so that opposites say the same: `not open` and `closed`, `never late` and `on time`."""
+    mine = {word.low for word in one.words[max(0, index - 4) : index]}
+    theirs = {word.low for word in fact.words[max(0, place - 4) : place]}
+    strong = sign("negation") | {"instead", "rather", "than"}
+    return any(low in strong or low.endswith("n't") for low in mine) != any(
+        low in strong or low.endswith("n't") for low in theirs
+    )
+
+
+_GROUND = frozenset(
+    "up down over under back hand light right left head well foot share go hold take come let turn free front supply question answer past in out floor top".split()
+)
+
+
+def _idle(one: Aligned, index: int) -> bool:
+    """Whether a word is part of a turn of phrase or too many things at once to have an opposite here."""
+    low = one.words[index].low
+    before = one.words[index - 1].low if index else ""
+    after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    if low in _GROUND:
+        return (low not in ("take", "hold")) or after in (
+            "to",
+            "up",
+            "place",
+            "part",
+            "time",
+            "it",
+            "over",
+            "a",
+        )
+    if low in ("more", "most", "less", "least", "fewer", "few", "many"):
+        return before in ("at", "the", "no", "or", "once") or after in ("than", "about")
+    if low in ("first", "last", "long", "short", "good", "best", "better", "new", "old", "early", "late"):
+        return before in ("at", "for", "how", "as", "so", "very", "my", "the", "all") or after in (
+            "time",
+            "week",
+            "year",
+            "month",
+            "of",
+            "night",
+            "to",
+        )
+    return False
+
+
+_FROM_TO = re.compile(r"\bfrom ([^,;.:]{2,50}?) (?:in)?to ([^,;.:]{2,50})", re.IGNORECASE)
+
+
+def from_to(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`from batch to streaming` told as `from streaming to batch`."""
+    for said in _FROM_TO.finditer(one.sentence.text):
+        start, end = (_roots(one.words, *said.span(group)) for group in (1, 2))
+        for match in one.touched:
+            known = _FROM_TO.search(match.known.even)
+            if not known:
+                continue
+            first, second = (_roots(match.known.words, *known.span(group)) for group in (1, 2))
+            first, second = first - second, second - first
+            if (start & second) and (end & first) and not (start & first) and not (end & second):
+                at = one.sentence.start
+                yield Found(
+                    (at + said.start(), at + said.end()),
+                    {"fact": quoted(match.known), "words": said[0]},
+                    match.known.path,
+                )
+                return
+
+
+def _roots(words: tuple[Said, ...], start: int, end: int) -> frozenset[str]:
+    return frozenset(word.root for word in words if start <= word.start < end)
+
+
+_DENIALS = frozenset("no not never none nobody nothing neither nor without n't".split())
+
+
+def denied(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A verb or noun that the fact denies and the clause does not, or the other way round."""
+    if any(
+        part in sign("broad_negation") or low.endswith("n't") for low in one.lows for part in low.split("-")
+    ) or _UN.search(one.sentence.text):
+        return
+    for clause in clauses(one, scene):
+        for match in _near(clause):
+            if match.known.kind in ("question",) or (match.weight < 1.4 and clause.weight(match.known.point) < 1.4):
+                continue
+            at = _denial(match.known)
+            if at is None or _resolved(one, clause, match, at):
+                continue
+            after = [
+                pair
+                for pair in match.pairs
+                if pair.exact
+                and at < pair.known <= at + 5
+                and clause.start <= pair.said < clause.end
+                and clause.worth(pair.said) >= 0.3
+            ]
+            if after and not _plainly(one, match, after[0].said):
+                yield Found(one.span(after[0].said), {"fact": quoted(match.known)}, match.known.path)
+                return
+
+
+_UN = re.compile(r"\b(?:un|dis|non-)[a-z]{4,}", re.IGNORECASE)
+
+
+def unfounded(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A `not` or `never` before the verb of the clause's fact, which has none: `I did not serve two summers`."""
+    for clause in clauses(one, scene):
+        for index in range(clause.start, clause.end):
+            low = one.words[index].low
+            if low not in ("not", "never", "cannot") and not low.endswith("n't"):
+                continue
+            verb = next(
+                (i for i in range(index + 1, min(index + 4, clause.end)) if one.words[i].sort is not Sort.GRAMMAR), None
+            )
+            if verb is None or clause.weight(clause.point) < 1.2:
+                continue
+            for match in clause.matches(clause.point):
+                exact = {pair.said for pair in match.pairs if pair.exact}
+                if (
+                    verb not in exact
+                    or match.known.kind in ("question", "feeling")
+                    or match.known.lows & sign("broad_negation")
+                ):
+                    continue
+                if not any(
+                    verb in other.said
+                    and (other.known.lows & sign("broad_negation") or _denial(other.known) is not None)
+                    for other in one.touched
+                ):
+                    yield Found(one.span(index, verb), {"fact": quoted(match.known)}, match.known.path)
+                    return
+
+
+def _denial(fact: Known) -> int | None:
+    """Where a fact denies something, in the part that tells most; not in `not only` and the like."""
+    for index, word in enumerate(fact.words):
+        if word.low in _DENIALS or word.low.endswith("n't"):
+            after = fact.words[index + 1].low if index + 1 < len(fact.words) else ""
+            if after not in (
+                "only",
+                "just",
+                "least",
+                "doubt",
+                "wonder",
+                "longer",
+                "more",
+                "less",
+                "fewer",
+                "matter",
+                "even",
+            ):
+                return index
+    return None
+
+
+def _resolved(one: Aligned, clause: Clause, match: Match, at: int) -> bool:
+    """Whether the sentence says the denial by an opposite, or leaves the denied part out."""
+    fact = match.known
+    opposite = frozenset().union(*(_opposites().get(word.root, frozenset()) for word in fact.words[at : at + 6]))
+    return any(word.root in opposite for word in one.words) or bool(one.lows & sign("undone"))
+
+
+def _plainly(one: Aligned, match: Match, index: int) -> bool:
+    """Whether another fact has the word without a denial."""
+    return any(
+        other is not match
+        and any(pair.said == index and pair.exact for pair in other.pairs)
+        and _denial(other.known) is None
+        for other in one.touched
+    )

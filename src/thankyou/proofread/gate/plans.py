@@ -1,0 +1,244 @@
+"""A plan or a wish told as done, and what was done told as still to come. Start reading at `plan`.
+
+`tenses` compares the verbs of clause and fact; here it is the words that a plan is jotted down with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
+from thankyou.proofread.gate.words import Sort, sign
+
+__all__ = ["happened", "not_yet", "plan"]
+
+
+_LIGHT = frozenset(
+    "under over to be been being a an the get try trying start starting begin have their her his our its more in on at of about into for".split()
+)
+_DIRECTLY = frozenset("considering consider thinking think hoping trialling trialing piloting".split())
+_PROGRESS = frozenset("switching moving replacing learning studying trialling trialing piloting".split())
+
+
+_NEXT = re.compile(
+    r"\bnext (?:year|month|week|spring|summer|autumn|fall|winter|quarter|term|season|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.I,
+)
+
+
+def _planned(fact: Known) -> Iterator[int]:
+    """The words that a plan is about: the verb behind `wants to`, the noun behind `hoping for`, `replaced` in `replaced next year`."""
+    if _NEXT.search(fact.even):
+        yield from (index for index, word in enumerate(fact.words) if past(word.low))
+    for index, word in enumerate(fact.words):
+        low = word.low.split("'")[-1] if word.low.endswith("'ll") else word.low
+        if low not in sign("plan") and not word.low.endswith("'ll"):
+            continue
+        if low in _PROGRESS:
+            yield index
+        following = range(index + 1, min(len(fact.words), index + 6))
+        to = next(
+            (
+                place
+                for place in following
+                if fact.words[place].low == "to" and place - index <= 4 and low not in _DIRECTLY
+            ),
+            None,
+        )
+        start = index + 1 if to is None else to + 1
+        place = next(
+            (p for p in range(start, min(len(fact.words), start + 4)) if fact.words[p].low not in _LIGHT), None
+        )
+        if place is not None and (
+            fact.words[place].sort is not Sort.GRAMMAR
+            or any(
+                fact.words[place].start <= n.start < fact.words[place].start + len(fact.words[place].text)
+                for n in fact.numbers
+            )
+        ):
+            yield place
+
+
+_PLANNED = frozenset(
+    "planned proposed considered expected hopes hope hoping wants want considering thinking plans plan maybe might may perhaps aims intends would".split()
+)
+_NOW = re.compile(
+    r"\b(?:now that|already|by now|has (?:begun|started|opened)|have (?:begun|started|opened)|(?:is|are) (?:now|out|up and running|running|open)\b|is in place|you(?:'ve| have)(?: already| now| since)? (?!told|said|mentioned|given|asked|shown|been|made|shared|described|explained|invited|thought|come|taken|had|got)\w+(?:ed|en|lt|ght|ne|wn))\b",
+    re.IGNORECASE,
+)
+
+
+def _now(one: Aligned) -> Iterator[Found]:
+    """`planned from April` told as `now that it has begun`."""
+    said = _NOW.search(one.sentence.text)
+    if not said:
+        return
+    for match in one.matches:
+        fact = match.known
+        if (
+            match.weight >= 0.5
+            and match.telling * 3 >= fact.telling
+            and fact.lows & _PLANNED
+            and fact.owner != "i"
+            and fact.kind not in ("question", "feeling")
+            and not fact.lows & {"now", "already"}
+            and not _elsewhere(one, match)
+        ):
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(fact)}, fact.path)
+            return
+
+
+def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A plan or a wish told as done."""
+    yield from _now(one)
+    for match in one.matches:
+        fact = match.known
+        if (
+            match.weight < 0.9
+            or fact.kind in ("question", "feeling", "quote")
+            or (fact.owner == "i" and fact.kind != "promise" and not fact.lows & _PROGRESS)
+            or fact.path.endswith(".worry")
+        ):
+            continue
+        if _elsewhere(one, match):
+            continue
+        planned = set(_planned(fact))
+        if fact.words and fact.path.endswith((".will", "they_will")):
+            planned.add(0)
+        if (
+            fact.kind == "promise"
+            and not fact.path.startswith(("concern", "asked"))
+            and fact.words
+            and fact.words[0].sort not in (Sort.GRAMMAR, Sort.NUMBER, Sort.DAY)
+            and not past(fact.words[0].low)
+        ):
+            planned |= {0} | {i + 1 for i, word in enumerate(fact.words[:-1]) if word.low == "and"}
+        for pair in match.pairs:
+            if fact.owner == "i" and fact.kind != "promise" and not one.lows & _FINISHED:
+                continue
+            if pair.exact and pair.known in planned and _told_as_done(one, pair.said, promise=fact.kind == "promise"):
+                yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
+                return
+
+
+def _elsewhere(one: Aligned, match: Match) -> bool:
+    """Whether another fact explains the same words and is no plan."""
+    return any(
+        other is not match
+        and other.weight >= match.weight
+        and not (other.known.lows & sign("plan"))
+        and other.known.kind == "fact"
+        for other in one.matches
+    )
+
+
+_FRAME = re.compile(
+    r"\b(?:I (?:would like|would hope|would love|would be|would|'d|will|shall|can|hope|want|look|wish)|I'd|I'll|I am (?:keen|eager)|would you|may I|could)\b",
+    re.I,
+)
+
+
+def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
+    word = one.words[index]
+    before = [each.low for each in one.words[max(0, index - 4) : index]]
+    if any(each.sort is Sort.DAY for each in one.words[max(0, index - 1) : index + 2]):
+        return False
+    perfect = bool(set(before) & {"have", "has", "had", "already", "you've", "i've", "we've"})
+    if (
+        word.low.endswith("ing")
+        or (before[-1:] == ["to"] and not perfect)
+        or _named(one, index)
+        or set(before[-3:]) & _BARE
+    ):
+        return False
+    own = _before_frame(one, clause(one, index)[1])
+    if promise:
+        return perfect and not own & sign("future")
+    return not own & sign("future") and not any(low.endswith(("'ll", "'d")) for low in own)
+
+
+def _named(one: Aligned, index: int) -> bool:
+    """Whether a word stands as a noun: `the dates`, `the two dates`."""
+    before = one.words[max(0, index - 2) : index]
+    if before and before[-1].low in _DETERMINERS:
+        return True
+    return len(before) == 2 and before[0].low in _DETERMINERS and any(n.start == before[1].start for n in one.numbers)
+
+
+_BARE = frozenset("help helping let make watch".split())
+_FINISHED = frozenset(
+    "completed complete finished passed hold fluent fluently perfectly mastered earned graduated qualified speak".split()
+)
+_DETERMINERS = frozenset("the a an your my his her their our this that".split()) - {"that"}
+
+
+def _before_frame(one: Aligned, end: int) -> frozenset[str]:
+    """The words up to an index, without frames such as `I would like`, which say nothing about the plan."""
+    stop = one.words[end - 1].start + len(one.words[end - 1].text)
+    text = _FRAME.sub(" ", one.sentence.text[:stop]).casefold()
+    return frozenset(re.findall(r"[\w']+", text))
+
+
+def past(low: str) -> bool:
+    """Whether a word has the form of a past."""
+    return low.endswith("ed") or low in _PASTS
+
+
+_PASTS = frozenset(
+    "went came took gave got made ran led brought bought taught thought caught built sent spent lent kept left lost felt met held told sold said paid found wrote drove rose spoke broke chose grew knew drew saw fell began won wore rebuilt rewrote oversaw".split()
+)
+_SOON = re.compile(
+    r"\b(?:about to|going to|will|shall|'ll|hope to|plan to|intend to|want to|soon) (?:also |soon )?([a-z]+)", re.I
+)
+
+
+_WHEN = re.compile(
+    r"\b(?:in|before|by|at|from|after|on|next)\s+(?:the )?(?:early |mid-?|late |start of |end of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|spring|summer|autumn|winter|20\d\d|next|week|month|year|quarter)",
+    re.I,
+)
+_BACKSHIFT = frozenset("told said mentioned hear heard learn learned know explained".split())
+
+
+def happened(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`arrives before Christmas` told as `arrived`."""
+    if one.lows & _BACKSHIFT:
+        return
+    for match in one.matches:
+        fact = match.known
+        if fact.owner == "i" or match.weight < 1.2 or not _WHEN.search(fact.even):
+            continue
+        for pair in match.pairs:
+            known, said = fact.words[pair.known].low, one.words[pair.said].low
+            if (
+                pair.exact
+                and known.endswith("s")
+                and not known.endswith("ss")
+                and past(said)
+                and not past(known)
+                and not _before_frame(one, pair.said + 1) & (sign("future") - {"may"})
+                and one.words[pair.said - 1].low not in ("is", "are", "be", "being")
+            ):
+                yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
+                return
+
+
+def not_yet(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What was done told as still to come."""
+    for said in _SOON.finditer(one.sentence.text):
+        for match in one.matches:
+            fact = match.known
+            pair = next((p for p in match.pairs if p.exact and one.words[p.said].start == said.start(1)), None)
+            if (
+                pair
+                and fact.owner == "i"
+                and fact.kind == "fact"
+                and match.telling >= 2
+                and past(fact.words[pair.known].low)
+                and one.lows & {"i", "i'll", "i'm"}
+            ):
+                yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
+                return

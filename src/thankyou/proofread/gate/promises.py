@@ -1,0 +1,188 @@
+"""What I say I will do, send or enclose, and no fact promises. Start reading at `promise` and `vow`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.scene import Found, Scene
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign
+
+__all__ = ["promise", "vow"]
+
+
+@cache
+def _promises() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one, re.IGNORECASE) for one in data("signs")["promise_patterns"])
+
+
+_VOW = re.compile(
+    r"\bI(?: will|'ll| shall| am going to|'m going to) (?:also |then |now |gladly |happily |certainly |just )*([a-z]+)",
+    re.IGNORECASE,
+)
+
+
+def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Anything else that I say I will do, and no fact says I will."""
+    for found in _VOW.finditer(one.sentence.text):
+        verb = found[1].casefold()
+        if verb in sign("free_promises"):
+            continue
+        end = _clause_end(one.sentence.text, found.end())
+        objects = [
+            word for word in one.words if found.end() <= word.start < end and word.sort in (Sort.CONTENT, Sort.GENERAL)
+        ]
+        mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]
+        if any(_vowed(fact, verb, objects) for fact in mine):
+            continue
+        start = one.sentence.start
+        yield Found((start + found.start(), start + found.end()), {"words": found[0]})
+        return
+
+
+def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
+    same = bool(keys(verb) & fact.keys)
+    about = sum(bool(word.keys & fact.keys) for word in objects)
+    if fact.kind == "promise" or (fact.owner == "i" and fact.lows & {"will", "would", "going", "plan"}):
+        return same or about > 0
+    return same and about > 0 and fact.owner != "i"
+
+
+def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Something that I say I do, send or enclose, and that the facts do not promise."""
+    text = one.sentence.text
+    promised = [
+        fact
+        for fact in scene.about.facts
+        if not fact.path.startswith(_NO_PROMISE)
+        and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even))
+    ]
+    for pattern in _promises():
+        for found in pattern.finditer(text):
+            verb = found[1]
+            if _not_promise(text, found, verb):
+                continue
+            end = _clause_end(text, found.end())
+            words = [word for word in one.words if found.start(1) <= word.start < end]
+            objects = [word for word in words[1:] if word.sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)]
+            if not objects and found.start(1) > 0:
+                objects = [word for word in one.words if word.start < found.start(1) and word.sort is Sort.CONTENT]
+            low = verb.casefold().split()[0]
+            sending = low in sign("sending")
+            fits = [fact for fact in promised if _supports(fact, low, objects, sending)]
+            start = one.sentence.start
+            span = (start + found.start(1), start + found.end(1))
+            if not fits:
+                yield Found(span, {"words": found[0].strip()})
+                return
+            if sending and (other := _another(one, found.end(1), end, promised)) is not None:
+                yield Found(one.span(other), {"words": one.words[other].text})
+                return
+
+
+_NO_PROMISE = ("key_points", "qualifications", "enthusiasm", "personal", "valued", "news")
+_OTHERS = re.compile(
+    r"\b(?:he|she|they|you)(?:'ll| will|'d)\b|^[A-Z]\w+:? (?:will|to|sends|emails|e-mails|calls|rings)\b", re.I
+)
+
+
+def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
+    after = text[found.end() : found.end() + 40].lstrip().casefold()
+    low = verb.casefold()
+    head = found[0].casefold()
+    if (
+        head.startswith(("and", "or"))
+        and (subjects := re.findall(r"\b(?:I|you|they|he|she|we|[A-Z][a-z]+ (?:will|can))\b", text[: found.start()]))
+        and subjects[-1] != "I"
+    ):
+        return True
+    if (
+        low
+        in (
+            "share",
+            "present",
+            "write",
+            "sent",
+            "call",
+            "bring",
+            "visit",
+            "post",
+            "included",
+            "prepare",
+            "draft",
+            "supply",
+            "deliver",
+            "drop",
+            "text",
+        )
+        and not re.search(r"\b(?:will|'ll|shall|going to|let me|am|have|ve)\b", head)
+        and low not in ("enclose", "attach")
+    ):
+        return True
+    if re.search(r"\bi (?:can|could)\b", head):
+        return True
+    if re.fullmatch(r"i (?:also |now |then )*[\w -]+", head) and not re.search(
+        r"\b(?:will|shall|going|am|have|attach\w*|enclos\w*|send|forward)\b", head
+    ):
+        return True
+    if re.match(r"(?:attached|enclosed|include[d]?) (?:to|value|great|much)\b", f"{low} {after}"):
+        return True
+    if low in ("writing", "calling", "send", "sending") and re.match(
+        r"(?:to (?:say|thank|ask)|my (?:thanks|regards|best)|thanks|warm|good|best)", after
+    ):
+        return True
+    return bool(
+        low in ("sent", "e-mailed", "posted", "emailed")
+        and re.search(r"\bago\b|\blast\b|\bon \w+day\b|application|my thanks", text)
+    )
+
+
+def _supports(fact: Known, verb: str, objects: list[Said], sending: bool) -> bool:
+    """Whether a promise of the facts is this one: the same thing, or the same deed."""
+    same = bool(keys(verb) & fact.keys) or (
+        sending
+        and (fact.path.startswith(("materials", "sending")) or ".sending" in fact.path or "details" in fact.path)
+    )
+    if not objects:
+        return same
+    about = any(word.keys & fact.keys for word in objects)
+    return about or (same and all(word.root in _vague() for word in objects))
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Roots of words for something sent that do not say what: `the material we talked about`."""
+    return frozenset(
+        map(
+            root,
+            "material information details documents document items item copy link file thing things promised discussed mentioned talked interest "
+            "useful helpful week time today address review convenience find found see read look below here".split(),
+        )
+    )
+
+
+def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int | None:
+    """A second thing that is sent, behind `and`, which is not among those promised."""
+    for index, word in enumerate(one.words):
+        if not start <= word.start < end or word.low not in ("and", "plus"):
+            continue
+        following = [
+            place
+            for place in range(index + 1, min(index + 4, len(one.words)))
+            if one.words[place].sort is not Sort.GRAMMAR
+        ]
+        if not following:
+            continue
+        determined = one.words[index + 1].low in ("my", "the", "a", "an", "two", "some", "our")
+        noun = following[0]
+        if determined and not any(one.words[place].keys & fact.keys for place in following for fact in promised):
+            return noun
+    return None
+
+
+def _clause_end(text: str, start: int) -> int:
+    match = re.search(r"[;:]\s", text[start:])
+    return start + match.start() if match else len(text)

@@ -1,0 +1,307 @@
+"""Whether a deed is done, goes on, is to come or only may come: by the verb of a clause and that of its fact.
+
+Start reading at `state` and `told_otherwise`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import cache
+
+from thankyou.proofread.gate.alignment import Aligned, Match, Pair
+from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.words import Sort, data, sign
+
+__all__ = ["State", "past", "state", "told_otherwise"]
+
+
+class State(IntEnum):
+    """How far a deed is, from what only may be to what was."""
+
+    POSSIBLE = 1
+    WANTED = 2
+    COMING = 3
+    NOW = 4
+    DONE = 5
+
+
+def past(low: str) -> bool:
+    """Whether a word has the form of a past or a participle."""
+    return (low.endswith("ed") and not low.endswith("eed")) or low in _pasts()
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    pairs = (pair.split("=") for pair in data("signs")["irregular"].split())
+    verbs = frozenset(data("signs")["same_past"].split())
+    return (
+        frozenset(form for form, base in pairs if base != "be" and not form.endswith(("s", "est")) and form != base)
+        | verbs
+    )
+
+
+_BE = frozenset("is are am was were be been being 's 're 'm i'm you're we're they're".split())
+_HAVE = frozenset("have has had having i've you've we've they've".split())
+_SKIPPED = frozenset("also not never always now then just soon only first even still all both yet already n't".split())
+_PERSONS = frozenset("i you we they he she it i'd you'd i'll you'll we'll they'll i've you've we've they've".split())
+
+
+def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
+    """How far the deed of the verb at `index` is; `first` is where its clause begins. None where it cannot be told, as of a noun."""
+    low = words[index].low
+    before = [word.low for word in words[first:index]]
+    near = [one for one in before[-7:] if one not in _SKIPPED and not one.endswith("ly")]
+    last = near[-1] if near else ""
+    if last in _DETERMINERS:
+        return None
+    if last in _HAVE or (last.endswith("'d") and past(low)):
+        near = near[-1:]
+    if (led := _led(near)) is not None and not (past(low) and last.endswith("'d")):
+        return led
+    if last in _HAVE and (past(low) or low in _SAME):
+        return State.DONE
+    if len(near) > 1 and last in ("been",) and near[-2] in _HAVE:
+        return State.DONE
+    if last in _BE:
+        if last in ("was", "were"):
+            return State.DONE
+        return State.NOW
+    if low.endswith("ing") or last in ("to", "of", "for", "by", "in", "with", "at"):
+        return None
+    if past(low):
+        return State.DONE
+    if last in _PERSONS and not (len(near) > 1 and near[-2] in _BARE):
+        return State.NOW
+    return None
+
+
+_BARE = frozenset("help helping let letting make watch see have hear to".split())
+_SAME = frozenset("cut put set shut hit cost read let split spread quit run come become".split())
+_DETERMINERS = frozenset(
+    "the a an your my his her their our this these those every each no some any two three four five".split()
+)
+
+
+def _led(near: list[str]) -> State | None:
+    """What stands before a verb and says that it is to come: `will`, `hope to`, `is going to`, `considering`."""
+    tail = [part for low in near[-5:] for part in re.split(r"(?=')", low) if part]
+    for place in range(len(tail) - 1, -1, -1):
+        low = tail[place]
+        rest = tail[place + 1 :]
+        if low in sign("possible") and (not rest or rest[-1] in _INNER):
+            return State.POSSIBLE
+        if low in sign("wanted") and (not rest or "to" in rest or "of" in rest or "that" in rest or rest[-1] in _INNER):
+            return State.WANTED
+        if low in sign("coming") and ("to" in rest or (low not in _WITH_TO and (not rest or rest[-1] in _INNER))):
+            return State.COMING
+        if low in ("am", "is", "are", "'re", "'m", "have", "has") and rest[:1] == ["to"] and place and len(rest) == 1:
+            return State.COMING
+        if low in _PERSONS:
+            return None
+    return None
+
+
+_WITH_TO = frozenset("going about due ready set ought".split())
+_INNER = frozenset("be to have been of get like been probably you me us it them".split())
+
+
+_SUSPENDED = frozenset("once when after if until till whenever unless".split())
+_REPORT = frozenset(
+    "told said mentioned explained promised hoped wanted planned would could might asked wondered thought knew".split()
+)
+
+
+def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A plan told as done, a possibility as a plan, or what was done as still to come: by the verb that clause and fact share."""
+    for clause in clauses(one, scene):
+        for match in clause.one.touched:
+            for pair in match.pairs:
+                if not clause.start <= pair.said < clause.end or not _surely(clause, match, pair):
+                    continue
+                known = _state_of(match.known, pair.known)
+                said = state(one.words, pair.said, clause.start)
+                if known is None or said is None or _held(one, clause):
+                    continue
+                if _clash(known, said, clause, sure=_own(match.known, pair.known)) and not _otherwise_true(
+                    one, match, pair, known
+                ):
+                    yield Found(one.span(pair.said), {"fact": quoted(match.known)}, match.known.path)
+                    return
+        yield from _booked_as_done(one, clause)
+        yield from _asserted(one, clause)
+        yield from _recounted(one, clause)
+
+
+def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
+    """Whether the clause surely speaks of the fact: by the verb itself and one word more."""
+    word = clause.one.words[pair.said]
+    if (
+        not pair.exact
+        or word.sort is Sort.DAY
+        or pair.said in clause.one.counts
+        or word.low in _REPORT
+        or word.low in ("say", "tell", "says")
+    ):
+        return False
+    others = [
+        each for each in match.pairs if each.said != pair.said and clause.one.words[each.said].sort is not Sort.GRAMMAR
+    ]
+    return len(others) >= 1 or match.known.kind in ("plan", "promise")
+
+
+def _state_of(fact: Known, index: int) -> State | None:
+    """How far a fact's deed is: by its verb, else by the field it stands in."""
+    word = fact.words[index]
+    if word.start >= len(fact.even):
+        return None
+    found = state(fact.words, index, _part(fact, index))
+    if found in (State.POSSIBLE, State.WANTED, State.COMING):
+        return found
+    if fact.kind in ("plan", "promise") and found is not State.DONE:
+        if word.low.endswith("s") and index and fact.kind == "plan" and found is None:
+            return State.COMING
+        bare = index == 0 or fact.words[index - 1].low in ("and", "to", "'ll", "will")
+        return State.COMING if bare and not word.low.endswith(("ing", "s")) else found
+    if found is None and index == 0 and word.low in sign("bare_plans"):
+        return State.WANTED
+    return found
+
+
+def _part(fact: Known, index: int) -> int:
+    """Where the part of a fact begins in which a word stands."""
+    for place in range(index, 0, -1):
+        between = fact.even[fact.words[place - 1].start + len(fact.words[place - 1].text) : fact.words[place].start]
+        if re.search(r"[,;:.()–—]|->", between):
+            return place
+    return 0
+
+
+def _held(one: Aligned, clause: Clause) -> bool:
+    """Whether a clause only supposes what it says: `once you have shown ...`, `if you opened ...`."""
+    opener = one.words[clause.start].low
+    if opener in ("once", "if", "until", "till", "whenever", "unless"):
+        return True
+    first = one.words[clause.start - 1].low if clause.start else ""
+    inside = {word.low for word in one.words[clause.start : clause.end]}
+    return first in ("once", "if", "until", "after", "when") or (
+        bool(inside & _SUSPENDED) and bool(one.lows & sign("awaiting"))
+    )
+
+
+def _own(fact: Known, index: int) -> bool:
+    """Whether a fact's deed surely is done: mine, or with its `has` or `was`."""
+    return fact.owner == "i" or (index > 0 and fact.words[index - 1].low in _HAVE | {"was", "were", "been"})
+
+
+def _clash(known: State, said: State, clause: Clause, *, sure: bool) -> bool:
+    if known is State.DONE:
+        return said is State.COMING and sure
+    if said is State.DONE:
+        return known in (State.POSSIBLE, State.WANTED, State.COMING)
+    if known is State.POSSIBLE:
+        return said in (State.COMING, State.NOW)
+    if known is State.WANTED:
+        return said is State.NOW or (said is State.COMING and bool(clause.lows & {"will", "'ll", "shall"}))
+    return False
+
+
+def _otherwise_true(one: Aligned, match: Match, pair: Pair, known: State) -> bool:
+    """Whether another fact has the same verb as far as the sentence says."""
+    return any(
+        other is not match
+        and any(
+            each.said == pair.said and each.exact and _state_of(other.known, each.known) not in (known,)
+            for each in other.pairs
+        )
+        for other in one.touched
+    )
+
+
+def _booked_as_done(one: Aligned, clause: Clause) -> Iterator[Found]:
+    """A course that is booked told as finished."""
+    for match in clause.matches(clause.point):
+        fact = match.known
+        at = next((i for i, word in enumerate(fact.words) if word.low in sign("booked")), None)
+        if at is None or fact.lows & sign("finished"):
+            continue
+        done = next(
+            (
+                i
+                for i in range(clause.start, clause.end)
+                if one.words[i].low in sign("finished") and state(one.words, i, clause.start) is State.DONE
+            ),
+            None,
+        )
+        if done is not None and any(pair.said > done and pair.exact and pair.known > at for pair in match.pairs):
+            yield Found(one.span(done), {"fact": quoted(fact)}, fact.path)
+            return
+
+
+def _asserted(one: Aligned, clause: Clause) -> Iterator[Found]:
+    """`considering a second line` told without any word that it only may be."""
+    if one.lows & _open() or clause.weight(clause.point) < 1.4:
+        return
+    for match in clause.matches(clause.point):
+        fact = match.known
+        lead = next((i for i, word in enumerate(fact.words[:4]) if word.low in sign("possible") | sign("wanted")), None)
+        if lead is None or fact.kind != "fact" or fact.owner == "i":
+            continue
+        met = [
+            pair for pair in match.pairs if pair.exact and pair.known > lead and clause.start <= pair.said < clause.end
+        ]
+        verb = next(
+            (
+                i
+                for i in range(clause.start, clause.end)
+                if one.words[i].low in ("are", "is", "have", "has", "was", "were", "am")
+            ),
+            None,
+        )
+        if len(met) >= 2 and verb is not None and verb < met[-1].said:
+            yield Found(one.span(verb), {"fact": quoted(fact)}, fact.path)
+            return
+
+
+@cache
+def _open() -> frozenset[str]:
+    return sign("possible") | sign("wanted") | sign("coming") | sign("future") | sign("awaiting")
+
+
+def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
+    """What is only to come told in a clause that looks back: `I enjoyed seeing the depot at night`, `I was happy to come to it`."""
+    best = clause.best
+    if best is None or best.known.kind != "plan" or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
+        return
+    for index in range(clause.start, clause.end):
+        word = one.words[index]
+        if not index or one.words[index - 1].low not in ("i", "was", "we", "i've", "have", "you"):
+            continue
+        weight = clause.weight(clause.point)
+        told = (
+            past(word.low)
+            and word.low not in _REPORT | sign("hearsay") | _GLAD
+            and weight >= (0.5 if not one.lows & sign("awaiting") else 1.0)
+        )
+        if told or (_glad_to_do(one, index) and weight >= 0.5):
+            yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
+            return
+
+
+_GLAD = frozenset("glad delighted happy pleased".split())
+_HEARING = frozenset("hear learn see know meet find talk speak discuss read".split())
+
+
+def _glad_to_do(one: Aligned, index: int) -> bool:
+    """`I was delighted to come`, which says that I came; `delighted to hear` says nothing of the kind."""
+    following = [word.low for word in one.words[index + 1 : index + 3]]
+    return (
+        one.words[index].low in _GLAD
+        and one.words[index - 1].low == "was"
+        and following[:1] == ["to"]
+        and following[1:] != []
+        and following[1] not in _HEARING
+    )

@@ -1,0 +1,344 @@
+"""Sentences that hold any words of a kind: what is offered where nothing is certain.
+
+The sentences are data, `templates/rules/frames.yaml`: for each fact, what the words look like, and what is written then. The
+person picks, so a look may be wrong; the words stand whole in every one. Start reading at `framed`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.sayings import Said
+from thankyou.facts.stems import Shape, finished, is_sentence, misfit, stem_of
+from thankyou.reading.doubt import Choice
+from thankyou.reading.jotting import head_of, is_past, is_third
+from thankyou.reading.lexicon import IRREGULAR, PAST, base_of_third, is_known
+from thankyou.reading.setting import Setting
+from thankyou.reading.shape import can_be_clause, describes, first_missing, is_adverbial, main_verb, phrase_start
+from thankyou.reading.words import FINITE, Word, listed, words_of
+
+__all__ = ["LOOKS", "PLACES", "Framed", "framed", "with_article"]
+
+
+class Framed(NamedTuple):
+    """A sentence that was made for words, and whether it holds any words at all."""
+
+    choice: Choice
+    neutral: bool
+
+
+class _Frame(NamedTuple):
+    look: str
+    field: str
+    """`=`: the doubtful field itself, as a whole sentence."""
+    text: str
+
+
+@cache
+def _frames() -> Mapping[str, tuple[_Frame, ...]]:
+    data: dict[str, str] = from_yaml((templates() / "rules" / "frames.yaml").read_text(encoding="utf-8"))
+    return {
+        name: tuple(_Frame(*(part.strip() for part in line.split(" | ", 2))) for line in lines.splitlines())
+        for name, lines in data.items()
+    }
+
+
+_NEED = frozenset(("need", "you_need", "someone_who"))
+
+
+def _table(one: Said, setting: Setting) -> str:
+    """Which frames a fact has."""
+    owner, field = one.stem.owner, one.stem.field
+    if f"{owner}.{field}" in _frames():
+        return f"{owner}.{field}"
+    if owner == "Qualification" and one.stem.shape is not Shape.SENTENCE:
+        return "need" if field in _NEED else "evidence"
+    if owner == "KeyPoint":
+        by_reader = setting.speaker == "reader" or (not setting.speaker and setting.alone)
+        return "KeyPoint" if by_reader else "KeyPoint me" if setting.speaker == "me" else "KeyPoint nobody"
+    if owner in _frames():
+        return owner
+    if one.stem.shape is Shape.SENTENCE:
+        return "sentences"
+    if owner == "Concern":
+        return "worry"
+    return field if field in _frames() else one.stem.shape.name
+
+
+def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Framed]:
+    """The sentences that the frames of a fact make of `text`, in their order; `exact` are the words before the reader was called you."""
+    table = _table(one, setting)
+    bare = re.sub(r"(?<=\w)[!?]+$", "", text)
+    words = words_of(bare, setting.names)
+    looks = _looks(bare, words) if words else frozenset[str]()
+    for frame in _frames().get(table, ()):
+        if frame.look != "any" and frame.look not in looks:
+            continue
+        said = _unquoted(exact) if frame.look == "any" else bare
+        written = _written(frame.text, _places(said, words, frame.text))
+        choice = _choice(one, frame.field, written)
+        if choice is not None:
+            yield Framed(choice, frame.look == "any")
+
+
+def _written(text: str, places: Mapping[str, str]) -> str:
+    return re.sub(r"\{(\w*)\}", lambda place: places[place[1]], text)
+
+
+def _unquoted(text: str) -> str:
+    """Words that will stand in quotation marks, without their own; marks inside become single ones."""
+    whole = re.fullmatch(r"[\"“](?P<said>[^\"“”]+)[\"”]", text)
+    return whole["said"] if whole else re.sub(r"[\"“]([^\"“”]+)[\"”]", r"‘\1’", text)
+
+
+def _choice(one: Said, field: str, written: str) -> Choice | None:
+    """The choice that writes `written` into a field; None where the field would not take it."""
+    if field == "=":
+        fits = is_sentence(written)
+        return Choice(sentence=written, fields={one.stem.field: written}) if fits else None
+    stem = stem_of(one.stem.owner, field)
+    if stem is None or misfit(stem, written):
+        return None
+    return Choice(sentence=finished(stem, written), fields={field: written})
+
+
+# --- what words look like ------------------------------------------------------------------------------------------------
+
+_MARK = re.compile(r"\s[-–—=]+\s|\s*(?:->|→|;|:|\?\?+|!+)\s+|(?<=[a-z])\.\s+")
+"""Where a jotting changes from one thing to another without a word for it."""
+
+
+def _looks(text: str, words: Sequence[Word]) -> frozenset[str]:
+    if mark := _MARK.search(text):
+        parts = [words_of(part) for part in _MARK.split(text) if part]
+        deeds = frozenset({"past"}) if len(parts) > 1 and all(_looks_past(part) for part in parts) else frozenset[str]()
+        first = words_of(text[: mark.start()])
+        return deeds or (frozenset({"parted"}) if first and _looks_thing(first) else frozenset())
+    found = frozenset(look for look, is_so in LOOKS.items() if is_so(words))
+    for look, others in _RATHER.items():
+        if look in found:
+            found -= others
+    return found
+
+
+def _after_adverbs(words: Sequence[Word]) -> Sequence[Word]:
+    place = 0
+    while place + 1 < len(words) and (
+        words[place].tag in ("R", "NEG") or words[place].low in listed("before_verb") | {"also", "never"}
+    ):
+        place += 1
+    return words[place:]
+
+
+def _looks_clause(words: Sequence[Word]) -> bool:
+    if main_verb(words) is not None:
+        return True
+    if words[0].tag not in ("D", "S", "I", "NP", "NUM", "NS", "N", "A") or not can_be_clause(words):
+        return False
+    for place, word in enumerate(words):
+        if word.tag in ("W", "K", ",", "TO") or (place and (word.tag == "I" or word.low in ("that", "which", "who"))):
+            return False
+        if place and (
+            (word.tag in FINITE and word.tag != "VB") or (word.tag == "VB" and words[place - 1].tag in ("NS", "R"))
+        ):
+            return True
+    return False
+
+
+def _looks_past(words: Sequence[Word]) -> bool:
+    rest = _after_adverbs(words)
+    first = rest[0]
+    if describes(words) and "A" in first.may:
+        return False
+    if is_past(rest):
+        return True
+    after = rest[1].tag if len(rest) > 1 else ""
+    if (first.low in listed("being") and after in ("P", "TO", "VG", "")) or (after in ("C", "") and first.tag == "A"):
+        return False
+    irregular = first.low in PAST and first.low not in IRREGULAR and first.tag not in ("NP", "N")
+    regular = first.low.endswith("ed") and first.may & {"VD", "VN"} and after not in ("", ",")
+    same = first.low in PAST and first.low in IRREGULAR and after in ("D", "S", "NUM", "I", "N", "NS", "P", "R")
+    return bool(irregular or regular or same) and len(rest) > 1
+
+
+def _looks_third(words: Sequence[Word]) -> bool:
+    first = words[0]
+    return is_third(words) or (first.tag == "VZ" and len(words) > 1 and "VZ" in first.may)
+
+
+def _looks_base(words: Sequence[Word]) -> bool:
+    rest = _after_adverbs(words)
+    first, after = rest[0], rest[1].tag if len(rest) > 1 else ""
+    if first.low in PAST and first.low not in IRREGULAR:
+        return False
+    if first.tag in ("M", "HVB", "DOB", "BEB"):
+        return len(rest) > 1
+    if "VB" not in first.may or first.tag in ("D", "S", "NUM", "NP", "P", "I", "W"):
+        return False
+    if len(rest) < 2 or not is_known(first.low):
+        return False
+    return first.tag == "VB" or (bool(first.may & {"N", "A"}) and after in ("D", "S", "I", "NUM", "NP"))
+
+
+def _looks_verb(words: Sequence[Word]) -> bool:
+    """Whether a word at home as a noun may begin as a verb: `mail samples`, `play cello`."""
+    first = words[0]
+    several = len(words) > 1 and words[1].tag in ("N", "NS", "NP")
+    return several and "VB" in first.may and first.tag in ("N", "A", "VB") and is_known(first.low)
+
+
+def _looks_ing(words: Sequence[Word]) -> bool:
+    first = words[0]
+    return first.low.endswith("ing") and "VG" in first.may and len(words) > 1 and main_verb(words) is None
+
+
+def _looks_asked(words: Sequence[Word]) -> bool:
+    return (words[0].tag == "W" or words[0].low in ("if", "whether")) and len(words) > 2
+
+
+def _looks_quality(words: Sequence[Word]) -> bool:
+    first = words[0]
+    if (
+        first.low in listed("being")
+        and len(words) > 1
+        and (words[1].tag in ("P", "TO", "C", ",") or words[1].low.endswith("ing"))
+    ):
+        return True
+    parts: list[list[Word]] = [[]]
+    for word in words:
+        parts = [*parts, []] if word.tag == "," else [*parts[:-1], [*parts[-1], word]]
+    if not any(word.may & {"A", "VN"} for word in parts[0]):
+        return False
+    return all(part and (describes(part) or (len(part) == 1 < len(parts) and "A" in part[0].may)) for part in parts)
+
+
+def _looks_rated(words: Sequence[Word]) -> bool:
+    """A quality, and behind a comma something else: `physically fit, no fear of heights`."""
+    comma = next((place for place, word in enumerate(words) if word.tag == ","), 0)
+    rest = words[comma + 1 :]
+    return bool(comma and rest) and describes(words[:comma]) and not describes(rest)
+
+
+def _looks_told(words: Sequence[Word]) -> bool:
+    return words[0].low in listed("telling") and len(words) > 1
+
+
+def _looks_you_told(words: Sequence[Word]) -> bool:
+    return words[0].low == "you" and len(words) > 2 and words[1].low in listed("telling")
+
+
+def _looks_person(words: Sequence[Word]) -> bool:
+    return _looks_thing(words) and (head_of(words) in listed("person") or words[0].low in listed("person"))
+
+
+def _looks_lasting(words: Sequence[Word]) -> bool:
+    lasts = any(word.low in listed("span") or word.low == "since" for word in words[1:])
+    return (words[0].low in listed("person") or head_of(words) in listed("person")) and lasts
+
+
+def _looks_none(words: Sequence[Word]) -> bool:
+    return words[0].low == "no" and len(words) > 1
+
+
+def _looks_some(words: Sequence[Word]) -> bool:
+    """Something that there is: `400 invoices`, `lots of turnover`, `a kiln`, not `the kiln`."""
+    first = words[0]
+    return _looks_thing(words) and (first.tag in ("NUM", "NS") or first.low in ("a", "an", "many", "several", "few"))
+
+
+def _looks_thing(words: Sequence[Word]) -> bool:
+    first = words[0]
+    if first.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "VN", "X", "VG", "VB", "R") or is_adverbial(words):
+        return False
+    if first.tag in ("R", "X") and len(words) < 2:
+        return False
+    return main_verb(words) is None and any(word.tag in ("N", "NS", "NP", "X", "VG") for word in words)
+
+
+def _looks_shared(words: Sequence[Word]) -> bool:
+    return words[0].low == "both" and len(words) > 1 and main_verb(words) is None
+
+
+def _looks_to(words: Sequence[Word]) -> bool:
+    return words[0].tag == "TO"
+
+
+LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
+    "clause": _looks_clause,
+    "past": _looks_past,
+    "third": _looks_third,
+    "base": _looks_base,
+    "verb": _looks_verb,
+    "ing": _looks_ing,
+    "asked": _looks_asked,
+    "quality": _looks_quality,
+    "rated": _looks_rated,
+    "person": _looks_person,
+    "lasting": _looks_lasting,
+    "none": _looks_none,
+    "some": _looks_some,
+    "thing": _looks_thing,
+    "manner": is_adverbial,
+    "shared": _looks_shared,
+    "to": _looks_to,
+    "told": _looks_told,
+    "you told": _looks_you_told,
+}
+_NOUNS = frozenset({"thing", "some", "none", "person", "lasting"})
+_RATHER = {
+    "you told": frozenset({"clause"}),
+    "told": frozenset({"past", "base"}),
+    "clause": frozenset({"base", "third", "past"}) | _NOUNS | {"quality", "manner"},
+    "past": _NOUNS | {"quality", "manner"},
+    "third": _NOUNS | {"quality", "manner"},
+    "base": _NOUNS | {"quality", "manner"},
+    "asked": _NOUNS | {"quality", "manner"},
+    "none": frozenset({"thing"}),
+    "quality": _NOUNS,
+    "ing": _NOUNS - {"none"},
+    "manner": _NOUNS,
+    "lasting": frozenset({"person", "thing"}),
+}
+"""Which looks another one rules out."""
+
+
+# --- what is written -----------------------------------------------------------------------------------------------------
+
+
+PLACES = frozenset({"", "First", "the", "a", "be", "plain", "topic", "rest"})
+"""The names of the places in a frame."""
+
+
+def _places(text: str, words: Sequence[Word], frame: str) -> Mapping[str, str]:
+    """What stands in the places of a frame. The words themselves have the empty name."""
+    made = {"": text, "First": text[:1].upper() + text[1:], "the": text, "a": text, "be": "are", "plain": text}
+    if "{the}" in frame or "{a}" in frame:
+        made["the"] = with_article(text, words, indefinite=False)
+        made["a"] = with_article(text, words, indefinite=True)
+    if "{be}" in frame:
+        place = 0
+        while place + 1 < len(words) and words[place + 1].tag in ("N", "NS", "A", "X", "VN"):
+            place += 1
+        several = words[place].tag == "NS" or words[0].tag == "NUM" or words[0].low in ("many", "several", "few")
+        made["be"] = "are" if several else "is"
+    if "{plain}" in frame:
+        first = words[0].text
+        made["plain"] = base_of_third(words[0].low) + text[words[0].at + len(first) :]
+    if "{topic}" in frame and (mark := _MARK.search(text)):
+        topic = text[: mark.start()]
+        made["topic"] = with_article(topic, words_of(topic), indefinite=False)
+        made["rest"] = text[mark.end() :]
+    return made
+
+
+def with_article(text: str, words: Sequence[Word], *, indefinite: bool) -> str:
+    """The words with an article, where the noun phrase that they begin with lacks one."""
+    place = first_missing(words)
+    if place is None or phrase_start(words, place) or any(word.tag in FINITE for word in words[1:place]):
+        return text
+    article = "the" if not indefinite else "an" if re.match(r"[aeiou](?!ni)|hour|honest", words[0].low) else "a"
+    return f"{article} {text}"

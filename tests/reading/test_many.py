@@ -1,0 +1,94 @@
+"""Many words at once: how many jottings are used, how many offers hold the right sentence, how many misfits are caught.
+
+`cases/*.txt` hold a field, words, and for jottings the sentences that a reader would accept, between ` || `.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from said import said
+
+from thankyou.facts.sayings import Saying
+from thankyou.facts.stems import misfit
+from thankyou.reading import Doubt, Setting, read
+
+CASES = Path(__file__).parent / "cases"
+NAMES = frozenset({"Dana", "Whitlock"})
+
+
+def cases(name: str) -> list[list[str]]:
+    return [line.split(" | ") for line in (CASES / f"{name}.txt").read_text(encoding="utf-8").splitlines()]
+
+
+def around(place: str) -> Setting:
+    speaker = "reader" if place.split(".")[0] in ("KeyPoint", "Concern") else ""
+    return Setting(names=NAMES, speaker=speaker, speaker_names=NAMES)
+
+
+_QUOTES = re.compile(
+    r"^(?:You put it this way|You said|You put what you are looking for this way|You put your worry this way|I put it this way"
+    r"|You put it this way about what you are looking for|In short): "
+)
+"""Frames that hold any words are as good as one another."""
+
+
+def plain(sentence: str) -> str:
+    framed = _QUOTES.sub("quoted: ", sentence.strip()).replace("“", "").replace("”", "").replace("’", "'")
+    return framed.rstrip(".!? ").lower()
+
+
+@pytest.mark.parametrize(("place", "words"), cases("right"))
+def test_words_that_finish_their_sentence_are_not_asked_about(place: str, words: str) -> None:
+    found = read(said(place, words), around(place))
+    assert isinstance(found, Saying), found.reason
+    assert misfit(said(place, words).stem, words) is None
+
+
+@pytest.mark.parametrize(("place", "words"), cases("misfits"))
+def test_words_that_do_not_finish_their_sentence_are_caught(place: str, words: str) -> None:
+    one = said(place, words)
+    assert misfit(one.stem, words) or isinstance(read(one, around(place)), Doubt)
+
+
+def counted(name: str) -> tuple[float, list[str], float]:
+    """The share that is used, what is used wrongly, and the share of the doubts whose offers hold a right sentence."""
+    used, wrong, offered, right = 0, [], 0, 0
+    for place, words, accepted in cases(name):
+        wanted = {plain(one) for one in accepted.split(" || ")}
+        found = read(said(place, words), around(place))
+        if isinstance(found, Saying):
+            used += 1
+            wrong += [] if plain(found.sentence) in wanted else [f"{words} => {found.sentence}"]
+            continue
+        offered += 1
+        right += any(plain(choice.sentence) in wanted for choice in found.choices)
+    return used / len(cases(name)), wrong, right / offered
+
+
+def test_tidy_jottings_are_mostly_used_and_otherwise_offered_right() -> None:
+    used, wrong, offered = counted("tidy")
+    assert not wrong
+    assert used >= 0.7
+    assert offered >= 0.9
+
+
+def test_messy_jottings_are_asked_about_with_a_right_sentence_mostly() -> None:
+    used, wrong, offered = counted("messy")
+    assert len(wrong) <= 1
+    assert used <= 0.1
+    assert offered >= 0.85
+
+
+@pytest.mark.parametrize("name", ["tidy", "messy"])
+def test_every_jotting_has_an_offer_that_is_a_sentence_or_finishes_one(name: str) -> None:
+    for place, words, _ in cases(name):
+        found = read(said(place, words), around(place))
+        if isinstance(found, Doubt):
+            assert found.choices, words
+            assert all(choice.sentence.endswith((".", "”", "!")) for choice in found.choices)
+            assert all(
+                not re.match(r"(\w+ \w+ (?:that )?)\1", choice.sentence, re.IGNORECASE) for choice in found.choices
+            )
