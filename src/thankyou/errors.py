@@ -54,6 +54,8 @@ class Problem(NamedTuple):
     field: str
     """Where, as a caller would write it: `key_points[2].by`; empty for the whole record."""
     message: str
+    line: int | None = None
+    """The line of the file on which it stands, from 1; None where there is no file, or no such line."""
 
     def __str__(self) -> str:
         return f"{self.field}: {self.message}" if self.field else self.message
@@ -66,11 +68,17 @@ class FactError(ThankyouError, ValueError):
         self.problems = tuple(problems[:MOST_PROBLEMS])
         self.source = source
         more = len(problems) - len(self.problems)
-        lines = [str(problem) for problem in self.problems] + ([f"and {more} more"] if more else [])
-        text = "; ".join(lines)
+        lines = [_with_line(*pair) for pair in zip(self.problems, (None, *self.problems), strict=False)]
+        text = "; ".join([*lines, *([f"and {more} more"] if more else [])])
         if source:
-            text = f"{source}: {text}"
+            first = self.problems[0].line if self.problems else None
+            text = f"{source}:{first}: {text}" if first else f"{source}: {text}"
         super().__init__(text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - 1] + "…")
+
+
+def _with_line(one: Problem, before: Problem | None) -> str:
+    """A problem, with its line where that is another one than that of the problem before it; the first line stands in front of all."""
+    return f"line {one.line}: {one}" if before and one.line and one.line != before.line else str(one)
 
 
 class LoadError(FactError):

@@ -228,11 +228,11 @@ def test_several_notes_do_not_fit_into_one_file(facts: str, capsys: pytest.Captu
 @pytest.mark.parametrize(
     ("text", "error"),
     [
-        ('{"candidate": "Zoë", "key_points": [{"text": "x"}, "y", {"text": "z", "by": "Bob"}]}', "facts.json: key_points[2].by: names nobody among the interviewers; use a name from interviewers, `me` or `both`"),
+        ('{"candidate": "Zoë", "key_points": [{"text": "x"}, "y", {"text": "z", "by": "Bob"}]}', "facts.json:1: key_points[2].by: names nobody among the interviewers; use a name from interviewers, `me` or `both`"),
         ('{"candidate": "Zoë",\n"role": "a", "role": "b"}', "facts.json:2: gives the field role twice"),
         ("", "facts.json: is empty"),
         ("{}", "facts.json: candidate: is missing"),
-        ('{"candidate": "Z", "companny": "x", "date": "soon"}', "facts.json: date: must be a day written as YYYY-MM-DD; companny: is not a known field; did you mean company?"),
+        ('{"candidate": "Z", "companny": "x", "date": "soon"}', "facts.json:1: date: must be a day written as YYYY-MM-DD; companny: is not a known field; did you mean company?"),
     ],
 )  # fmt: skip
 def test_wrong_facts_are_one_readable_line(
@@ -496,7 +496,7 @@ def test_facts_come_from_standard_input_in_any_form(form: str) -> None:
 def test_what_is_wrong_on_standard_input_is_named_with_its_place() -> None:
     for text, error in (
         ('{"candidate": "Zoë",\n"candidate": 1}', "standard input:2: gives the field candidate twice"),
-        ("candidate: Zoë\nrolle: x", "standard input: rolle: is not a known field; did you mean role?"),
+        ("candidate: Zoë\nrolle: x", "standard input:2: rolle: is not a known field; did you mean role?"),
         ("", "standard input: is empty"),
     ):
         done = run("compose", "-", input=text.encode())
@@ -532,7 +532,7 @@ def test_defaults_are_read_from_the_nearest_file(
     assert tone() == "concise none"
     (tmp_path / "a" / "pyproject.toml").write_text('[tool.thankyou]\ntone = "loud"\n', encoding="utf-8")
     assert main(["compose", "../../sam.yaml"]) == 2
-    assert "pyproject.toml: tone: must be" in last_words(capsys)
+    assert "pyproject.toml:2: tone: must be" in last_words(capsys)
 
 
 # completion

@@ -163,7 +163,7 @@ def test_a_file_for_several_messages_is_scheduled_and_logged(
 def test_a_file_at_fault_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "bad.yaml").write_text("candidate: Ada\nsalary: 5\n", encoding="utf-8")
     assert main(["log", "bad.yaml", "sent", "thank-you"]) == 2
-    assert "bad.yaml: salary: is not a known field" in capsys.readouterr().err
+    assert "bad.yaml:2: salary: is not a known field" in capsys.readouterr().err
 
 
 def test_what_is_next_is_said_as_of_today_whatever_was_written_down(

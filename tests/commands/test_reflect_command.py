@@ -245,7 +245,7 @@ def test_a_file_that_cannot_keep_answers_is_refused_before_anything_is_asked(
 def test_a_broken_file_is_named_and_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
     Path("reflection.yaml").write_text("said: [{text: a, by: Bob}]\n", encoding="utf-8")
     assert main(["reflect"]) == 2
-    assert "reflection.yaml: said[0].by: names nobody" in capsys.readouterr().err
+    assert "reflection.yaml:1: said[0].by: names nobody" in capsys.readouterr().err
 
 
 def test_the_questions_are_printed(capsys: pytest.CaptureFixture[str]) -> None:

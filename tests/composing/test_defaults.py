@@ -94,7 +94,7 @@ def test_they_are_read_from_a_file_of_their_own_or_a_project(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("name", "text", "error"),
     [
-        ("thankyou.toml", "tone = 'loud'", "thankyou.toml: tone: must be"),
+        ("thankyou.toml", "tone = 'loud'", "thankyou.toml:1: tone: must be"),
         ("thankyou.toml", "wording = 'nowhere'", "thankyou.toml: wording: is not a folder"),
         ("thankyou.toml", "tone", "thankyou.toml:1: is not valid TOML"),
         ("pyproject.toml", "[tool]\nthankyou = 3", "pyproject.toml: must hold [tool.thankyou] as a table"),

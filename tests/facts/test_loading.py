@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 from records import WHOLE, having
 
-from thankyou.errors import FactError, LoadError
-from thankyou.facts.loading import LARGEST, decode, load
+from thankyou.composing.defaults import Defaults
+from thankyou.errors import FactError, LoadError, Problem
+from thankyou.facts.loading import LARGEST, decode, load, placed
 from thankyou.facts.models import Interview
 
 SECONDS = 10
@@ -320,3 +321,60 @@ def test_a_file_of_facts_is_only_read(tmp_path: Path) -> None:
     Interview.load(path)
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+AT_FAULT = {
+    "yaml": (
+        "a.yaml",
+        "# facts\ncandidate:\n  name: Ada Byron\n  email: nope\ncompany: '[Company]'\ndate: soon\nkey_points:\n  - about: >\n      night staffing\n  - you_said: x\n    compny: y\n",
+        {"candidate.email": 4, "company": 5, "date": 6, "key_points[1].compny": 11},
+    ),
+    "yaml, several people in one entry": (
+        "a.yaml",
+        "candidate: Ada Byron\ninterviewers:\n  - Dana Ortiz and Bo Li\n  - name: '#N/A'\n  - Sam Park\n",
+        {"interviewers[2].name": 2},
+    ),
+    "json": (
+        "a.json",
+        '{\n  "candidate": {"name": "Ada",\n     "email": "nope"},\n  "date":\n    "soon",\n  "interviewers": ["Dana", "#N/A"]\n}\n',
+        {"candidate.email": 3, "date": 5, "interviewers[1].name": 6},
+    ),
+    "toml": (
+        "a.toml",
+        'date = "soon"\n\n[candidate]\nname = "Ada"\nemail = "nope"\n\n[[interviewers]]\nname = "Dana"\n\n[[interviewers]]\nname = "#N/A"\n',
+        {"candidate.email": 5, "interviewers[1].name": 11, "date": 1},
+    ),
+    "returns and newlines": ("a.yaml", "candidate: Ada\r\n\r\ndate: soon\r\n", {"date": 3}),
+    "a part that is missing": (
+        "a.yaml",
+        "date: 2026-11-12\ncandidate:\n  email: a@example.org\n",
+        {"candidate.name": 2},
+    ),
+    "a field that is missing": ("a.yaml", "date: 2026-11-12\n", {"candidate": None}),
+}
+
+
+@pytest.mark.parametrize("case", AT_FAULT)
+def test_a_field_at_fault_is_named_with_its_line(case: str, tmp_path: Path) -> None:
+    name, text, lines = AT_FAULT[case]
+    path = tmp_path / name
+    path.write_bytes(text.encode())
+    with pytest.raises(FactError) as raised:
+        Interview.load(path)
+    assert {one.field: one.line for one in raised.value.problems} == lines
+    (first, line), *rest = [(one.field, one.line) for one in raised.value.problems]
+    assert str(raised.value).startswith(f"{path}:{line}: {first}: " if line else f"{path}: {first}: ")
+    assert all(f"; line {number}: {field}: " in str(raised.value) for field, number in rest)
+
+
+@pytest.mark.parametrize("text", ["", "a: &x b", "- [", "{", "x = ", '"'])
+@pytest.mark.parametrize("suffix", [".yaml", ".json", ".toml"])
+def test_what_cannot_be_taken_apart_is_an_error_without_a_line(text: str, suffix: str) -> None:
+    error = placed(FactError([Problem("candidate.name", "is wrong")]), text, suffix=suffix, source="facts")
+    assert str(error) == "facts: candidate.name: is wrong"
+
+
+def test_defaults_at_fault_are_named_with_their_line(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "x"\n\n[tool.thankyou]\ntone = "loud"\n')
+    with pytest.raises(FactError, match=r"pyproject\.toml:5: tone: "):
+        Defaults.load(tmp_path / "pyproject.toml")

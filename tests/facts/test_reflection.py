@@ -104,7 +104,7 @@ def test_a_field_of_a_reflection_is_not_proposed_for_an_interview() -> None:
 
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "r.yaml").write_text("said: [{text: x, by: Bob}]\n", encoding="utf-8")
-    with pytest.raises(FactError, match=r"r\.yaml: said\[0\]\.by: "):
+    with pytest.raises(FactError, match=r"r\.yaml:1: said\[0\]\.by: "):
         Reflection.load(tmp_path / "r.yaml")
     with pytest.raises(LoadError, match="does not exist"):
         Reflection.load(tmp_path / "none.yaml")

@@ -120,16 +120,17 @@ def engine(options: argparse.Namespace, ours: Defaults) -> dict[str, str]:
 def facts(given: str, kind: str | None) -> Interview:
     """The facts in the file that is `given`, or on standard input for `-`. Raises `FactError` or `LoadError`."""
     from thankyou.facts.follow_ups import read_facts
-    from thankyou.facts.loading import looks_like, parse
+    from thankyou.facts.loading import looks_like, parse, placed
 
     if given != "-":
         return read_facts(given, kind)
     text = standard_input()
-    read = parse(text, suffix=looks_like(text), source=STANDARD_INPUT)
+    suffix = looks_like(text)
+    read = parse(text, suffix=suffix, source=STANDARD_INPUT)
     try:
         return read_facts(read, kind)
     except FactError as error:
-        raise FactError(error.problems, source=STANDARD_INPUT) from None
+        raise placed(error, text, suffix=suffix, source=STANDARD_INPUT) from None
 
 
 def reader(named: str, interview: Interview) -> str | int:

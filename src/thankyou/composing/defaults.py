@@ -55,20 +55,21 @@ class Defaults(BaseModel):
     @classmethod
     def load(cls, path: str | Path) -> Self:
         """The defaults in a TOML file; in a `pyproject.toml`, its `[tool.thankyou]`. Raises `LoadError` or `FactError`."""
-        from thankyou.facts.loading import load, shown
+        from thankyou.facts.loading import parse, placed, read_text, shown
 
         path = Path(path)
         if path.suffix.lower() != ".toml":
             raise LoadError(shown(path), "must be a .toml file")
-        found: Any = load(path)
-        for part in ("tool", "thankyou") if path.name == "pyproject.toml" else ():
+        text, under = read_text(path), ("tool", "thankyou") if path.name == "pyproject.toml" else ()
+        found: Any = parse(text, suffix=".toml", source=path)
+        for part in under:
             found = found.get(part, {})
             if not isinstance(found, dict):
                 raise LoadError(shown(path), "must hold [tool.thankyou] as a table")
         try:
             read = cls.of(found)
         except FactError as error:
-            raise FactError(error.problems, source=shown(path)) from None
+            raise placed(error, text, suffix=".toml", source=path, under=under) from None
         if read.wording is None:
             return read
         folder = path.parent / read.wording

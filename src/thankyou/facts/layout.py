@@ -163,6 +163,8 @@ class _Toml:
         """The parts of a dotted key; leaves off behind `until`."""
         start = self.pieces[self.at].start()
         while self._mark() != until:
+            if not self._mark():
+                raise ValueError("a key has no end")
             self.at += 1
         end = self.pieces[self.at].start()
         self.at += 1

@@ -13,13 +13,28 @@ import os
 import re
 import stat
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from thankyou.errors import FactError, LoadError
 
-__all__ = ["DEEPEST", "LARGEST", "decode", "load", "loaded", "looks_like", "parse", "read_bytes", "read_text", "shown"]
+if TYPE_CHECKING:
+    from thankyou.facts.layout import Place
+
+__all__ = [
+    "DEEPEST",
+    "LARGEST",
+    "decode",
+    "load",
+    "loaded",
+    "looks_like",
+    "parse",
+    "placed",
+    "read_bytes",
+    "read_text",
+    "shown",
+]
 
 LARGEST = 1 << 20
 """Bytes that a file may hold."""
@@ -41,22 +56,82 @@ class _Fault(Exception):
 
 def load(path: str | Path) -> dict[str, Any]:
     """The mapping in a `.json`, `.yaml`, `.yml` or `.toml` file. Raises `LoadError` with path and line."""
-    suffix = Path(path).suffix.lower()
-    if suffix not in _READERS:
+    return parse(_text(path), suffix=Path(path).suffix.lower(), source=path)
+
+
+def _text(path: str | Path) -> str:
+    if Path(path).suffix.lower() not in _READERS:
         raise LoadError(shown(path), "must be a .json, .yaml, .yml or .toml file")
-    return parse(read_text(path), suffix=suffix, source=path)
+    return read_text(path)
 
 
 _Read = TypeVar("_Read")
 
 
 def loaded(path: str | Path, read: Callable[[dict[str, Any]], _Read]) -> _Read:
-    """What `read` makes of the mapping in a file; a `FactError` that it raises names the file. Raises `LoadError` too."""
-    facts = load(path)
+    """What `read` makes of the mapping in a file; a `FactError` that it raises names file and line. Raises `LoadError` too."""
+    text, suffix = _text(path), Path(path).suffix.lower()
+    facts = parse(text, suffix=suffix, source=path)
     try:
         return read(facts)
     except FactError as error:
-        raise FactError(error.problems, source=shown(path)) from None
+        raise placed(error, text, suffix=suffix, source=path) from None
+
+
+def placed(error: FactError, text: str, *, suffix: str, source: str | Path, under: Sequence[str] = ()) -> FactError:
+    """`error` about the facts in `text`, which a file with this suffix holds, with the file and the line of each field at fault.
+
+    `under` are the tables in which the facts stand, where they are not the whole file.
+    """
+    try:
+        from thankyou.facts.layout import layout
+
+        root = layout(text, suffix=suffix) if len(text) <= _LONGEST_PLACED else None
+        for name in under:
+            pair = root.get(name) if root else None
+            root = pair[1] if pair else None
+    except Exception:  # noqa: BLE001  # the line is a courtesy; nothing that goes wrong in finding it hides the fault
+        root = None
+    found = [one._replace(line=_line_of(one.field, root, text)) if root else one for one in error.problems]
+    return FactError(found, source=shown(source))
+
+
+def _line_of(field: str, root: Place, text: str) -> int | None:
+    """The line of a field such as `key_points[2].by`, or of what it belongs to where it is missing; None for a whole file."""
+    place, at = root, None
+    for name, number in _STEP.findall(field):
+        if number and place.kind == "list" and _split_apart(place, field):
+            break
+        pair = place.get(name) if name and place.kind == "mapping" else None
+        item = place.items[int(number)] if number and int(number) < len(place.items) else None
+        if pair is None and item is None:
+            break
+        at = pair[0].start if pair else item.start if item else at
+        place = pair[1] if pair else item or place
+        at = place.start if place.kind == "text" and place.end > place.start else at
+    return None if at is None else _line(re.sub(r"\r\n?", "\n", text[:at]), at)
+
+
+def _split_apart(place: Place, field: str) -> bool:
+    """Whether the entries of a list were counted after several people in one entry had become several."""
+    if not field.startswith("interviewers"):
+        return False
+    from thankyou.facts.naming import Unclear, taken_apart
+
+    for item in place.items:
+        pair = item.get("name")
+        name = item.value if item.kind == "text" else pair[1].value if pair else None
+        try:
+            if name and ("\n" in name or taken_apart(name).people):
+                return True
+        except Unclear:
+            continue
+    return False
+
+
+_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+_LONGEST_PLACED = 1 << 17
+"""Characters of a file that is taken apart once more to name the line of a fault; a second for the largest."""
 
 
 def parse(text: str, *, suffix: str, source: str | Path = "facts") -> dict[str, Any]:

@@ -31,9 +31,9 @@ def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> lis
     found: list[Problem] = []
     for one in error.errors(include_url=False, include_context=True, include_input=True)[:_MOST_READ]:
         if one["type"] == "speaker":
-            found += [Problem(*line.split(": ", 1)) for line in one["msg"].split("\n")]
+            found += [Problem(*line.partition(": ")[::2]) for line in one["msg"].split("\n")]
         elif one["type"] in ("times", "pair"):
-            found.append(Problem(*one["msg"].split(": ", 1)))
+            found.append(Problem(*one["msg"].partition(": ")[::2]))
         elif one["type"] in ("twice", "event_field", "stem", "name_field"):  # about one field, said by the whole
             field, message = one["msg"].split(": ", 1)
             found.append(Problem(_path((*one["loc"], field)), message))

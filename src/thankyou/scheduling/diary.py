@@ -14,7 +14,7 @@ from thankyou.errors import FactError, LoadError
 from thankyou.facts.follow_ups import facts_of
 from thankyou.facts.history import Event
 from thankyou.facts.layout import edited
-from thankyou.facts.loading import parse
+from thankyou.facts.loading import parse, placed
 from thankyou.facts.rewriting import Item, item_edits
 
 __all__ = ["with_event"]
@@ -34,7 +34,7 @@ def with_event(text: str, event: Event, *, suffix: str, source: str) -> str:
     try:
         known = _history(before)
     except FactError as error:
-        raise FactError(error.problems, source=source) from None
+        raise placed(error, text, suffix=suffix, source=source) from None
     if event in known:
         raise LoadError(source, f"{event.plain} is in the history already")
     try:
