@@ -113,7 +113,9 @@ def test_a_wrong_fact_in_a_file_is_named_with_the_file(name: str, text: str, rea
     path = written(tmp_path, name, text)
     with pytest.raises(FactError) as caught:
         Interview.load(path)
-    assert str(caught.value) == f"{path}: {reason}"
+    line = caught.value.problems[0].line
+    assert line in range(1, text.count("\n") + 2)
+    assert str(caught.value) == f"{path}:{line}: {reason}"
 
 
 def test_a_comma_that_ends_a_text_too_soon_loses_nothing_silently(tmp_path: Path) -> None:

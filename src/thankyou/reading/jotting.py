@@ -218,7 +218,9 @@ def _is_ing(words: Sequence[Word]) -> bool:
         and (words[2].tag in ("A", "VG", "VN") or words[2].text.endswith("er"))
     )
     works = (
-        words[-1].tag in ("NS", "VZ") and words[-2].tag in ("R", "A") and (words[-1].tag == "VZ" or _may_be_third(words[-1]))
+        words[-1].tag in ("NS", "VZ")
+        and words[-2].tag in ("R", "A")
+        and (words[-1].tag == "VZ" or _may_be_third(words[-1]))
     )  # `selling online works`
     return main_verb(words) is None and words[1].tag not in FINITE and not loose and not works
 
