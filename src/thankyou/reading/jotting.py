@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
+from thankyou.facts.dates import WEEKDAYS
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Said, Saying, joined
-from thankyou.facts.stems import SENTENCE, Shape
+from thankyou.facts.stems import SENTENCE, Shape, stem_of
 from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PAST, SAME_PAST, UNSEEN, base_of_third, word_tags
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, lacks_article, main_verb, runs_on, surely_lacks_article
+from thankyou.reading.shape import can_be_clause, first_missing, lacks_article, main_verb, runs_on, surely_lacks_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.turning import is_reader, surely_turned, what_was_said
 from thankyou.reading.words import FINITE, Word, inside, listed, words_of
@@ -67,10 +70,11 @@ def certain(one: Said, setting: Setting) -> Saying | None:
 
 
 def _telegraphic(words: Sequence[Word]) -> bool:
-    """Whether an article is missing; who writes one at the beginning leaves out only those that nobody writes."""
-    if words[0].low in ("a", "an", "the") or words[0].tag == "S":
-        return surely_lacks_article(words)
-    return lacks_article(words)
+    """Whether an article is missing; behind the first one that is written, only those are that everybody writes."""
+    first = next((place for place, word in enumerate(words) if word.low in ("a", "an", "the") or word.tag == "S"), None)
+    if first is None:
+        return lacks_article(words)
+    return surely_lacks_article(words) or (first_missing(words) or first) < first
 
 
 _QUOTED = re.compile(r"(?:“(?P<a>[^“”\"]+)”|\"(?P<b>[^“”\"]+)\")(?:\s*[-–—,]\s*(?P<who>[\w.’' ]+))?")
@@ -87,14 +91,68 @@ def quotation(one: Said, text: str, setting: Setting) -> str | None:
 def _readings(one: Said, text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     """The forms that the words have, with the words that complete them; the first one counts."""
     read = _FIELDS.get((one.stem.owner, one.stem.field))
-    if (one.stem.shape is Shape.SENTENCE or (one.stem.owner, one.stem.field) in _SENTENCES) and _by_me(words):
+    if read:
+        yield from _opened(one, text, setting)
+    if (one.stem.shape is Shape.SENTENCE or _speaks_for_itself(one, words, setting)) and _by_me(words):
+        yield SENTENCE, as_sentence(text)
+    if one.stem.owner in ("KeyPoint", "Remark") and one.stem.shape is Shape.FREE and _by_both(words, setting):
         yield SENTENCE, as_sentence(text)
     if read:
         yield from read(text, words, setting)
 
 
-_SENTENCES = frozenset({("Qualification", "evidence"), ("Unsaid", "text"), ("KeyPoint", "why")})
+_SENTENCES = frozenset(
+    {("Qualification", "evidence"), ("Unsaid", "text"), ("KeyPoint", "why"), ("Draw", "text"), ("NextStep", "text")}
+)
 """Fields in which a clause that begins with I only lacks its full stop."""
+
+
+def _speaks_for_itself(one: Said, words: Sequence[Word], setting: Setting) -> bool:
+    """Whether a clause that begins with I may stand alone in its field; among points, what I said myself."""
+    if (one.stem.owner, one.stem.field) == ("KeyPoint", "text"):
+        verb = next((word for word in words[1:] if word.tag != "R"), words[0])
+        return setting.speaker == "me" or (_by_reader(setting) and verb.low in listed("telling"))
+    if (one.stem.owner, one.stem.field) == ("NextStep", "text") and any(word.low in ("will", "'ll") for word in words):
+        return False  # a promise has a form of its own
+    return (one.stem.owner, one.stem.field) in _SENTENCES
+
+
+@cache
+def _openings() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    data: dict[str, str] = from_yaml((templates() / "rules" / "openings.yaml").read_text(encoding="utf-8"))
+    pairs = {name: [line.split(" | ", 1) for line in lines.splitlines()] for name, lines in data.items()}
+    return {
+        name: tuple((form, re.compile(rf"(?:{opening}) (?=\S)", re.IGNORECASE)) for form, opening in lines)
+        for name, lines in pairs.items()
+    }
+
+
+def _opened(one: Said, text: str, setting: Setting) -> Iterator[tuple[str, str]]:
+    """The form whose beginning the jotting writes itself, with what follows: `we talked about ...`, `told me that ...`."""
+    if one.stem.owner in ("KeyPoint", "Concern") and not _by_reader(setting):
+        return
+    for form, opening in _openings().get(f"{one.stem.owner}.{one.stem.field}", ()):
+        match = opening.match(text)
+        rest = words_of(text[match.end() :], setting.names) if match else ()
+        if not match or not rest or not _clear(rest, setting):
+            continue
+        stem = stem_of(one.stem.owner, form)
+        clause = _is_clause(rest) and (rest[0].low != "i" or match[0].endswith(" that "))
+        thing = _is_asked(rest) or _is_ing(rest) or is_thing(rest)
+        if stem and (clause if stem.shape is Shape.CLAUSE else thing):
+            yield form, text[match.end() :]
+            return
+
+
+def _by_both(words: Sequence[Word], setting: Setting) -> bool:
+    """`we both keep quail`, `both of us trained in Cork`: the reader and I."""
+    lows = [word.low for word in words[:3]]
+    lead = 2 if lows[:2] == ["we", "both"] else 3 if lows == ["both", "of", "us"] else 0
+    if not lead or not _by_reader(setting) or len(words) < lead + 2:
+        return False
+    rest = [word for word in words[lead:] if word.tag != "R"]
+    does = bool(rest) and (rest[0].tag in FINITE - {"VZ"} or (rest[0].tag == "VN" and "VD" in rest[0].may))
+    return does and not any(word.low not in _MINE and _is_other(words, place) for place, word in enumerate(words))
 
 
 # --- who is meant --------------------------------------------------------------------------------------------------------
@@ -151,6 +209,8 @@ _AFTER_THING = frozenset({"", "P", "W", "K", "TO", "C", ",", "VG", "I"})
 
 def is_thing(words: Sequence[Word]) -> bool:
     """A noun phrase with whatever belongs to it."""
+    if len(words) > 1 and words[0].low in listed("roughly") and words[1].tag == "NUM":
+        return is_thing(words[1:])  # `about forty regular clients`
     determined = _tag(words, 0) in ("D", "S", "NUM")
     if (
         len(words) > 2
@@ -176,7 +236,8 @@ def is_thing(words: Sequence[Word]) -> bool:
         return False
     if head.low in listed("way") and determined and _tag(words, place + 1) in ("D", "S", "I", "NP"):
         return not any(word.low in _OTHERS for word in words) and can_be_clause(words[place + 1 :])
-    return not can_be_clause(words[: _relative(words, place)]) and _tag(words, place + 1) in _AFTER_THING
+    again = _tag(words, place + 1) == "D" and words[place + 1].low in ("every", "each")  # `400 letters every morning`
+    return not can_be_clause(words[: _relative(words, place)]) and (again or _tag(words, place + 1) in _AFTER_THING)
 
 
 def _relative(words: Sequence[Word], head: int) -> int:
@@ -196,12 +257,22 @@ def _may_be_a_verb_phrase(words: Sequence[Word], head: int) -> bool:
     if first.low in listed("quality"):
         return False
     if head:
-        return (first.tag == "N" and "VB" in word_tags(first.low)) or (
+        return (first.tag == "N" and _may_do(first.low, "VB")) or (
             words[head - 1].tag == "N" and _may_be_third(words[head])
         )
     if first.tag == "NS":
-        return "VZ" in first.may
+        return "VZ" in first.may and _may_do(first.low, "VZ")
     return bool(first.may & FINITE) and not (len(words) > 1 and words[1].low in ("where", "that", "which", "who"))
+
+
+def _may_do(low: str, verb: str) -> bool:
+    """Whether a word is a verb often enough to be one at the beginning: `plan`, not `school`."""
+    tags = word_tags(low)
+    return tags.get(verb, UNSEEN) > max(tags.get("N", UNSEEN), tags.get("NS", UNSEEN)) - _AS_NOUN
+
+
+_AS_NOUN = 3.0
+"""How much likelier the noun must be (logarithm)."""
 
 
 def _is_ing(words: Sequence[Word]) -> bool:
@@ -397,17 +468,19 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
     if wanted := _WANTED.match(text):
         text = text[wanted.end() :]
         words = words_of(text, setting.names)
-    if not _clear(words, setting):
-        return
     first, after = words[0].low, _tag(words, 1)
+    if not _clear(_without_own(words), setting):
+        return
     lead = _WHO.match(text)
-    if lead and is_third(words[2:]):
+    if lead and _is_third_after_who(words[2:]):
         yield "someone_who", text[lead.end() :]
     elif first in ("someone", "somebody"):
         if after in ("W", "TO", "P", "A", "D", "I") and not lead:
             yield "you_need", text
     elif is_third(words) and first not in ("must", "should", "may", "might", "shall"):
         yield "someone_who", text
+    elif _is_order(words):
+        yield "you_need", f"someone to {text}"
     elif first in listed("being") and (after in ("P", "TO") or (words[1:2] and words[1].low.endswith("ing"))):
         yield "you_need", f"someone {text}"
     elif ((words[0].tag == "NS" or first == "people") and len(words) > 2 and words[1].low == "who") or (
@@ -422,8 +495,37 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         yield "you_need", text
 
 
+def _without_own(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without the pronouns that mean whoever is needed: `someone with clients of her own`."""
+    if words[0].low not in ("someone", "somebody", "a", "an"):
+        return words
+    return [
+        word
+        for place, word in enumerate(words)
+        if not (word.tag == "S" and place + 1 < len(words) and words[place + 1].low == "own")
+    ]
+
+
+def _is_third_after_who(words: Sequence[Word]) -> bool:
+    """Behind `someone who` a word in -s that may be a verb is one."""
+    first = words[0]
+    return is_third(words) or (
+        len(words) > 1 and first.low.endswith("s") and not first.low.endswith("ss") and bool(first.may & {"VZ"})
+    )
+
+
+def _is_order(words: Sequence[Word]) -> bool:
+    """`bring the backlog down`: a bare verb that can be nothing else, with what it is done to."""
+    first = words[0]
+    only = first.tag in ("VB", "HVB", "DOB") and not first.may & {"N", "A", "NS", "NP", "R", "VD"}
+    if not only or len(words) < 2 or words[1].tag not in ("D", "S", "NUM", "NS", "A", "N"):
+        return False
+    return not any(word.low in _OTHERS or word.tag in FINITE for word in words[1:])
+
+
 def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    if any(word.low in _OTHERS - _MINE for word in words) or words[0].low in listed("received"):
+    others = any(word.low not in _MINE and _is_other(words, place) for place, word in enumerate(words))
+    if others or words[0].low in listed("received"):
         return
     if is_past(words) or _is_past_deed(words) or _has_done(words):
         yield "i_did", text
@@ -443,7 +545,9 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
     elif (words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and words[0].low != "used") or (
         words[0].low == "used" and _tag(words, 1) in ("P", "TO") and _tag(words, 2) not in ("VB", "BEB", "HVB", "DOB")
     ):
-        yield "i_am", text
+        yield ("i_have", f"been {text}") if LASTING.search(text) else ("i_am", text)
+    elif head_of(words) in listed("possession") and head_of(words).endswith("s") and _several(words):
+        yield "i_have", text
     elif (
         words[0].low == "my"
         and _tag(words, 1) == "A"
@@ -467,15 +571,23 @@ LASTING = re.compile(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:
 """What has lasted until now, so that `I am` does not go with it."""
 
 
+def _several(words: Sequence[Word]) -> bool:
+    """A plural without an article, of names or other nouns: `PA1 and PA6 certificates`, `references from two schools`."""
+    place = next((place for place, word in enumerate(words) if word.tag == "NS"), 0)
+    lead = all(word.tag in ("NP", "A", "N", "C") for word in words[:place])
+    named = not place or any(word.tag == "NP" for word in words[:place])
+    only = words[place].low not in listed("span") and not can_be_clause(words)
+    return only and lead and named and _tag(words, place + 1) in ("", "P", "W")
+
+
 def _has_done(words: Sequence[Word]) -> bool:
     return words[0].low == "have" and _tag(words, 1) in ("VN", "DON", "BEN", "HVD")
 
 
 def _can_or_have(words: Sequence[Word]) -> bool:
     first, after = words[0].low, _tag(words, 1)
-    return (first in ("can", "could") and len(words) > 2 and after in ("VB", "BEB", "HVB", "DOB")) or (
-        first == "have" and after in ("D", "S", "NUM")
-    )
+    verb = after in ("VB", "BEB", "HVB", "DOB") or (after == "N" and "VB" in word_tags(words[1].low))
+    return (first in ("can", "could") and len(words) > 2 and verb) or (first == "have" and after in ("D", "S", "NUM"))
 
 
 def _people(words: Sequence[Word]) -> bool:
@@ -499,6 +611,10 @@ def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         yield "worry", text.partition(" ")[2]
     elif _is_clause(words):
         yield "worry", text
+    elif words[0].low == "no" and _tag(words, 1) in ("N", "A") and head_of(words[1:]) in listed("quality"):
+        yield "worry", f"I have {text}"
+    elif words[0].low == "whether" and _is_clause(words[1:]):
+        yield SENTENCE, f"You wondered {text}."
 
 
 def _draw(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
@@ -516,8 +632,13 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
     place = main_verb(words)
     if place is not None and words[place].low in ("will", "'ll"):
         plain = _tag(words, place + 1) in ("VB", "BEB", "HVB", "DOB") and main_verb(words[place + 1 :]) is None
-        others = any(word.low in _OTHERS for word in words[1:])
         rest = re.split(r"(?:[’']ll|\bwill)\s+", text, maxsplit=1)[-1]
+        named = setting.alone and words[0].text in setting.speaker_names and place == 1
+        own = named and sum(word.low in ("his", "her") for word in words) == 1 and not _names_another(words[2:])
+        if own and any(word.low in ("his", "her") and word.tag == "S" for word in words):
+            text = rest = re.sub(r"\b(?:his|her)\b", "your", rest)
+            words = words_of(f"you will {rest}", setting.names)
+        others = any(word.low in _OTHERS for word in words[1:])
         if not plain or others:
             return
         if words[0].low == "i":
@@ -534,6 +655,12 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         (is_thing(words) and words[0].tag in ("D", "S") and words[0].low != "no") or words[0].low in listed("welcome")
     ) and _clear(words, setting):
         yield "next", text
+    elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and _clear(words, setting):
+        yield SENTENCE, f"I am {text}."
+
+
+def _names_another(words: Sequence[Word]) -> bool:
+    return any(word.tag == "NP" and word.text not in WEEKDAYS for word in words)
 
 
 def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
@@ -555,11 +682,18 @@ def _remark(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tupl
         yield SENTENCE, as_sentence(text)
 
 
+def _unsaid(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    """`fluent in Sylheti`: what nobody but I can be."""
+    if words[0].low in listed("being") - {"used"} and _tag(words, 1) in ("P", "TO") and _clear(words, setting):
+        yield SENTENCE, f"I {'have been' if LASTING.search(text) else 'am'} {text}."
+
+
 _FIELDS: Mapping[tuple[str, str], Callable[[str, Sequence[Word], Setting], Iterator[tuple[str, str]]]] = {
     ("KeyPoint", "text"): _point,
     ("Qualification", "need"): _need,
     ("Qualification", "evidence"): _evidence,
     ("Concern", "text"): _worry,
+    ("Unsaid", "text"): _unsaid,
     ("Draw", "text"): _draw,
     ("NextStep", "text"): _next,
     ("Material", "what"): _sending,

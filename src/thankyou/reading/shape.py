@@ -203,7 +203,7 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
         return False
     if word.tag in _AUXILIARY or (word.tag in ("DOB", "HVB") and before.tag in ("NS", "I", "R")):
         return True
-    if words[0].tag == "I" and before.tag in ("I", "R"):
+    if words[0].tag == "I" and before.tag in ("I", "R", "NEG"):
         return word.tag in FINITE or (word.tag == "VN" and "VD" in word.may)
     if word.tag == "VZ":
         after = words[place + 1].tag if place + 1 < len(words) else ""
@@ -330,7 +330,7 @@ def phrase_start(words: Sequence[Word], head: int) -> int:
     start = head
     while (
         start
-        and words[start - 1].tag in ("A", "N", "NP", "VN", "NUM", "X")
+        and words[start - 1].tag in ("A", "N", "NP", "VN", "VG", "NUM", "X")
         and not (words[start - 1].tag == "VN" and start == 1)
     ):
         start -= 1
@@ -364,6 +364,8 @@ def _determined(words: Sequence[Word], place: int) -> bool:
     if left < 0:
         return False
     before = words[left]
+    if before.low == "by" and left and words[left - 1].tag not in ("VN", "VD") and low not in listed("person"):
+        return True  # `by road`, `by text message`
     return (
         before.tag in ("D", "S", "POS", "W")
         or before.low == "as"
@@ -404,4 +406,5 @@ def _adds(words: Sequence[Word]) -> bool:
     if not words:
         return False
     counted = words[0].tag in ("NUM", "D") and len(words) > 1 and words[1].low == "of"
-    return counted or words[0].tag in ("W", "VG", "C", "NEG") or words[0].low in listed("adding")
+    measured = words[0].tag == "NUM" and len(words) > 1 and words[1].low in listed("measure") and _core(words[1:]) == 1
+    return counted or measured or words[0].tag in ("W", "VG", "C", "NEG") or words[0].low in listed("adding")
