@@ -16,7 +16,7 @@ from thankyou.facts.sayings import Said
 from thankyou.facts.stems import Shape, finished, is_sentence, misfit, stem_of
 from thankyou.reading.doubt import Choice
 from thankyou.reading.jotting import head_of, is_past, is_third
-from thankyou.reading.lexicon import IRREGULAR, PAST, base_of_third, is_known
+from thankyou.reading.lexicon import IRREGULAR, PARTICIPLE, PAST, base_of_third, is_known
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, describes, first_missing, is_adverbial, main_verb, phrase_start
 from thankyou.reading.words import FINITE, Word, listed, words_of
@@ -78,6 +78,8 @@ def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Frame
     for frame in _frames().get(table, ()):
         if frame.look != "any" and frame.look not in looks:
             continue
+        if frame.text == "I have {}" and _only_past(_after_adverbs(words)):
+            continue  # `I have only did`
         said = _unquoted(exact) if frame.look == "any" else bare
         written = _written(frame.text, _places(said, words, frame.text))
         choice = _choice(one, frame.field, written)
@@ -134,6 +136,10 @@ def _after_adverbs(words: Sequence[Word]) -> Sequence[Word]:
     return words[place:]
 
 
+def _only_past(words: Sequence[Word]) -> bool:
+    return words[0].low in PAST and words[0].low not in PARTICIPLE and not words[0].low.endswith("ed")
+
+
 def _looks_clause(words: Sequence[Word]) -> bool:
     if main_verb(words) is not None:
         return True
@@ -175,7 +181,9 @@ def _looks_base(words: Sequence[Word]) -> bool:
     first, after = rest[0], rest[1].tag if len(rest) > 1 else ""
     if first.low in PAST and first.low not in IRREGULAR:
         return False
-    if first.tag in ("M", "HVB", "DOB", "BEB"):
+    if first.tag == "M":
+        return False
+    if first.tag in ("HVB", "DOB", "BEB"):
         return len(rest) > 1
     if "VB" not in first.may or first.tag in ("D", "S", "NUM", "NP", "P", "I", "W"):
         return False
@@ -187,8 +195,25 @@ def _looks_base(words: Sequence[Word]) -> bool:
 def _looks_verb(words: Sequence[Word]) -> bool:
     """Whether a word at home as a noun may begin as a verb: `mail samples`, `play cello`."""
     first = words[0]
-    several = len(words) > 1 and words[1].tag in ("N", "NS", "NP")
+    several = len(words) > 1 and words[1].tag in ("N", "NS", "NP", "A")
     return several and "VB" in first.may and first.tag in ("N", "A", "VB") and is_known(first.low)
+
+
+def _looks_modal(words: Sequence[Word]) -> bool:
+    return words[0].tag == "M" and len(words) > 1
+
+
+def _looks_had(words: Sequence[Word]) -> bool:
+    """What somebody has: `gas qualification`, `knowledge of pensions`."""
+    head = head_of(words)
+    return _looks_thing(words) and head in listed("possession") | listed("quality") and head not in listed("span")
+
+
+def _looks_since(words: Sequence[Word]) -> bool:
+    """What somebody has been until now: `Gas Safe registered since 2015`."""
+    place = next((place for place, word in enumerate(words) if word.low == "since"), 0)
+    been = place and (words[place - 1].tag in ("VN", "A") or words[0].low in listed("being"))
+    return bool(been) and main_verb(words) is None and not is_past(words)
 
 
 def _looks_ing(words: Sequence[Word]) -> bool:
@@ -251,6 +276,8 @@ def _looks_some(words: Sequence[Word]) -> bool:
 
 
 def _looks_thing(words: Sequence[Word]) -> bool:
+    if words[0].low in listed("roughly") and len(words) > 1 and words[1].tag == "NUM":
+        words = words[1:]
     first = words[0]
     if first.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "VN", "X", "VG", "VB", "R") or is_adverbial(words):
         return False
@@ -287,8 +314,11 @@ LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "to": _looks_to,
     "told": _looks_told,
     "you told": _looks_you_told,
+    "modal": _looks_modal,
+    "had": _looks_had,
+    "since": _looks_since,
 }
-_NOUNS = frozenset({"thing", "some", "none", "person", "lasting"})
+_NOUNS = frozenset({"thing", "some", "none", "person", "lasting", "had"})
 _RATHER = {
     "you told": frozenset({"clause"}),
     "told": frozenset({"past", "base"}),
@@ -302,6 +332,9 @@ _RATHER = {
     "ing": _NOUNS - {"none"},
     "manner": _NOUNS,
     "lasting": frozenset({"person", "thing"}),
+    "had": frozenset({"ing"}),
+    "modal": _NOUNS | {"quality", "manner"},
+    "since": _NOUNS | {"quality", "past"},
 }
 """Which looks another one rules out."""
 

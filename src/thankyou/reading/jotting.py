@@ -60,7 +60,8 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if any(word.low in listed("chatter") for word in words):
         return None
     wish = one.stem.owner == "Remark" and _WISH.match(text)
-    if not words or (_telegraphic(words) and not wish) or runs_on(words):
+    awaited = one.stem.owner == "NextStep" and _awaited(words) and not _telegraphic(words_of(f"the {text}", setting.names))
+    if not words or (_telegraphic(words) and not wish and not awaited) or runs_on(words):
         return None
     for form, part in _readings(one, text, words, setting):
         if text != whole and form not in ("you_said", "you_asked", "you_showed"):
@@ -258,7 +259,7 @@ def _may_be_a_verb_phrase(words: Sequence[Word], head: int) -> bool:
         return False
     if head:
         return (first.tag == "N" and _may_do(first.low, "VB")) or (
-            words[head - 1].tag == "N" and _may_be_third(words[head])
+            words[head - 1].tag == "N" and _may_be_third(words[head]) and _may_do(base_of_third(words[head].low), "VB")
         )
     if first.tag == "NS":
         return "VZ" in first.may and _may_do(first.low, "VZ")
@@ -350,7 +351,7 @@ def is_past(words: Sequence[Word]) -> bool:
         return True
     if first.low in ("based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
         return False
-    if first.low in listed("intransitive") and after in ("P", "R", "TO"):
+    if first.low in listed("intransitive") and (after in ("P", "R", "TO") or (len(words) > 1 and words[1].low == "as")):
         return True
     if (
         first.low in SAME_PAST
@@ -546,7 +547,7 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
         words[0].low == "used" and _tag(words, 1) in ("P", "TO") and _tag(words, 2) not in ("VB", "BEB", "HVB", "DOB")
     ):
         yield ("i_have", f"been {text}") if LASTING.search(text) else ("i_am", text)
-    elif head_of(words) in listed("possession") and head_of(words).endswith("s") and _several(words):
+    elif _several(words):
         yield "i_have", text
     elif (
         words[0].low == "my"
@@ -576,7 +577,7 @@ def _several(words: Sequence[Word]) -> bool:
     place = next((place for place, word in enumerate(words) if word.tag == "NS"), 0)
     lead = all(word.tag in ("NP", "A", "N", "C") for word in words[:place])
     named = not place or any(word.tag == "NP" for word in words[:place])
-    only = words[place].low not in listed("span") and not can_be_clause(words)
+    only = words[place].low in listed("possession") - listed("span") and not can_be_clause(words)
     return only and lead and named and _tag(words, place + 1) in ("", "P", "W")
 
 
@@ -586,7 +587,8 @@ def _has_done(words: Sequence[Word]) -> bool:
 
 def _can_or_have(words: Sequence[Word]) -> bool:
     first, after = words[0].low, _tag(words, 1)
-    verb = after in ("VB", "BEB", "HVB", "DOB") or (after == "N" and "VB" in word_tags(words[1].low))
+    objects = _tag(words, 2) in ("D", "S", "NUM", "A", "NS")
+    verb = after in ("VB", "BEB", "HVB", "DOB") or (after == "N" and objects)
     return (first in ("can", "could") and len(words) > 2 and verb) or (first == "have" and after in ("D", "S", "NUM"))
 
 
@@ -598,10 +600,14 @@ def _people(words: Sequence[Word]) -> bool:
 
 def head_of(words: Sequence[Word]) -> str:
     """The noun of the noun phrase that the words begin with, in lower case."""
+    return words[_head_place(words)].low
+
+
+def _head_place(words: Sequence[Word]) -> int:
     place = 0
     while _tag(words, place + 1) in ("N", "NS", "NP", "A", "NUM", "POS", "S", "X", "VN", "R", ","):
         place += 1
-    return words[place].low
+    return place
 
 
 def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
@@ -655,8 +661,20 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         (is_thing(words) and words[0].tag in ("D", "S") and words[0].low != "no") or words[0].low in listed("welcome")
     ) and _clear(words, setting):
         yield "next", text
+    elif _awaited(words) and _clear(words, setting):
+        yield "next", f"the {text}"
     elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and _clear(words, setting):
         yield SENTENCE, f"I am {text}."
+
+
+def _awaited(words: Sequence[Word]) -> bool:
+    """One thing that comes next, without its article: `trial shift on Saturday`."""
+    return (
+        bool(words)
+        and is_thing(words)
+        and head_of(words) in listed("event")
+        and first_missing(words) == _head_place(words)
+    )
 
 
 def _names_another(words: Sequence[Word]) -> bool:

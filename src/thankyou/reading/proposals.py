@@ -15,7 +15,7 @@ from thankyou.reading.doubt import Choice
 from thankyou.reading.frames import Framed, framed, with_article
 from thankyou.reading.jotting import as_sentence, asked_or_shown, certain, head_of, is_past, is_thing, is_third
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import main_verb, runs_on
+from thankyou.reading.shape import main_verb, runs_on, uncapitalised
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import suspected
 from thankyou.reading.turning import to_you, what_was_said
@@ -31,6 +31,10 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     saying = declared(one)
     as_it_is = [] if saying is None else [Choice(sentence=saying.sentence, fields={})]
     found: dict[str, Choice] = {}
+    if saying and saying.stem and (small := uncapitalised(saying.words, setting.names)):
+        read = saying._replace(words=small)
+        if suspected(read, setting) is None:
+            found[read.sentence] = Choice(sentence=read.sentence, fields={one.stem.field: small})
     neutral: dict[str, Choice] = {}
     for made in _proposed(one, setting):
         if all(made.choice.sentence != kept.sentence for kept in as_it_is):
@@ -227,6 +231,12 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     if one.stem.field in _NEED and words and words[0].low in ("who", "that") and is_third(words[1:] or words):
         rest = text[words[1].at :]
         yield Choice(sentence=f"You are looking for someone who {rest}.", fields={"someone_who": rest})
+    must = re.match(r"must (?P<verb>be|have)? ?(?P<rest>\S.*)", text) if one.stem.field in _NEED else None
+    if must:
+        verb = {"be": "is", "have": "has"}.get(must["verb"], "can")
+        yield Choice(
+            sentence=f"You are looking for someone who {verb} {must['rest']}.", fields={"someone_who": f"{verb} {must['rest']}"}
+        )
     if owner == "NextStep" and (sign := re.match(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)", text)):
         yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())
     if owner == "NextStep" and words and words[0].low == "they" and main_verb(words) is not None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from thankyou.facts.dates import WEEKDAYS
 from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, base_of_third, word_tags
-from thankyou.reading.words import FINITE, Word, listed
+from thankyou.reading.words import FINITE, Word, inside, listed, words_of
 
 __all__ = [
     "can_be_clause",
@@ -23,6 +23,7 @@ __all__ = [
     "phrase_start",
     "runs_on",
     "surely_lacks_article",
+    "uncapitalised",
 ]
 
 BARE = frozenset({"VB", "BEB", "HVB", "DOB"})
@@ -31,6 +32,19 @@ PRESENT = frozenset({"VB", "BEP", "HVB", "DOB", "M"})
 THIRD_TAGS = frozenset({"VZ", "BEZ", "HVZ", "DOZ"}) | PAST_TAGS
 _BETWEEN = frozenset({"R", "NEG", ","})
 """What may stand between a subject and its verb, or before a verb."""
+
+
+def uncapitalised(text: str, names: frozenset[str]) -> str | None:
+    """`text` with a small letter first, where its capital may only be there for being first: `Confidence with home births`.
+
+    None where the words need it: a name of the facts, a word that may be a name, or one that would lack its article (`Biscuit
+    has forgiven you`).
+    """
+    small = inside(text, names)
+    after = text.partition(" ")[2]
+    if small == text or not after[:1].islower():
+        return None
+    return None if first_missing(words_of(small, names)) is not None else small
 
 
 def can_be_clause(words: Sequence[Word]) -> bool:

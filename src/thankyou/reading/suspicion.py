@@ -21,6 +21,7 @@ from thankyou.reading.shape import (
     is_adverbial,
     main_verb,
     surely_lacks_article,
+    uncapitalised,
 )
 from thankyou.reading.shorthand import has_shorthand
 from thankyou.reading.words import FINITE, Word, listed, words_of
@@ -50,7 +51,7 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
         and _looks_jotted(saying.words, words, stem)
     ):
         reason = "it looks jotted"
-    reason = reason or _placed(saying, words, stem)
+    reason = reason or _placed(saying, words, stem) or _capital(saying, stem, setting)
     if reason:
         return f"{reason}; it would say “{finished(stem, saying.words)}”"
     return _address(saying, words, setting)
@@ -66,6 +67,15 @@ def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
     if stem.shape is Shape.BEING and LASTING.search(saying.words):
         return "what has lasted until now wants “have been”"
     return None
+
+
+_GOES_ON = frozenset({Shape.THING, Shape.TOPIC, Shape.CLAUSE, Shape.HAVING, Shape.BEING, Shape.ASKED})
+"""Shapes whose words go on a sentence, so that only a name has a capital there."""
+
+
+def _capital(saying: Saying, stem: Stem, setting: Setting) -> str | None:
+    odd = stem.shape in _GOES_ON and uncapitalised(saying.words, setting.names) is not None
+    return "its first word has a capital, as only a name would there" if odd else None
 
 
 def unread(one: Said) -> str:
@@ -127,6 +137,28 @@ def _begins_with_verb(words: Sequence[Word]) -> bool:
 _INVERTS = frozenset("do does did would will can could should is are was were have has".split())
 
 
+def _past(words: Sequence[Word], stem: Stem) -> str | None:
+    passive = len(words) > 2 and words[0].tag == "BED" and words[1].low in PAST and words[1].low not in listed("two_objects")
+    if passive and _acts_on(words, 1):
+        return "it is said of something else than you"  # `was cut the rota in half`
+    return _must_begin(PAST_TAGS | PRESENT, "what you did")(words, stem)
+
+
+def _third(words: Sequence[Word], stem: Stem) -> str | None:
+    parts = [part for part in _parts(words) if part]
+    if len(parts) > 1 and all(len(part) == 1 and "A" in part[0].may for part in parts):
+        return "it describes somebody, and does not say what they do"
+    return _must_begin(THIRD_TAGS, "what such a person does")(words, stem)
+
+
+def _parts(words: Sequence[Word]) -> list[list[Word]]:
+    """The words between the commas and conjunctions."""
+    parts: list[list[Word]] = [[]]
+    for word in words:
+        parts = [*parts, []] if word.tag in (",", "C") else [*parts[:-1], [*parts[-1], word]]
+    return parts
+
+
 def _must_begin(tags: frozenset[str], wanted: str) -> Callable[[Sequence[Word], Stem], str | None]:
     def wrong(words: Sequence[Word], stem: Stem) -> str | None:
         may_be = tags is THIRD_TAGS and words[0].low.endswith("s") and "VB" in word_tags(base_of_third(words[0].low))
@@ -143,7 +175,17 @@ def _surely_clause(words: Sequence[Word]) -> bool:
     verb = words[place]
     if words[0].low in ("someone", "somebody", "people") and "VN" in verb.may:
         return False  # `someone experienced with horses`
+    if verb.tag == "VD" and words[0].tag in ("D", "S") and _acts_on(words, place):
+        return True  # `your team won the quiz`, not `the hour Carol spent`
     return words[0].tag == "I" or (verb.text.islower() and not verb.may & {"N", "NS", "A", "VN"})
+
+
+def _acts_on(words: Sequence[Word], verb: int) -> bool:
+    """Whether a definite thing that is no time stands right behind the verb."""
+    after = words[verb + 1 :]
+    if not after or after[0].tag not in ("D", "S"):
+        return False
+    return not any(word.low in listed("span") | listed("way") for word in after[: _head(after) + 1])
 
 
 def _thing(words: Sequence[Word], stem: Stem) -> str | None:
@@ -234,6 +276,9 @@ def _being(words: Sequence[Word], stem: Stem) -> str | None:
         return "it is something that you did"
     if ("VB" in first.may and first.tag in ("VB", "N") and after == "NS") or _bare_verb(words):
         return "it is something that you do"
+    doing = len(words) > 2 and words[1].low.endswith("ing") and "VG" in words[1].may
+    if doing and "VB" in first.may and first.tag in ("VB", "N") and first.low not in listed("person"):
+        return "it is something that you do"  # `love working with children`
     objects = ("D", "S", "NUM", "I", "NS") if first.low in PAST else ("D", "S", "NUM", "I")
     if first.tag in ("VD", "VN") and after in objects and first.low not in listed("two_objects"):
         return "it is something that you did"
@@ -263,7 +308,7 @@ def _head(words: Sequence[Word]) -> int:
 def _asked(words: Sequence[Word], stem: Stem) -> str | None:
     if main_verb(words) is not None:
         return "it is a statement, no question"
-    if not re.search(r"\bask(?:ed)? \{\}", stem.completes):
+    if not re.search(r"\b(?:ask(?:ed)?|hear) \{\}", stem.completes):
         return None
     first = words[0]
     asks = (
@@ -279,9 +324,9 @@ def _asked(words: Sequence[Word], stem: Stem) -> str | None:
 
 _WRONG: Mapping[Shape, Callable[[Sequence[Word], Stem], str | None]] = {
     Shape.CLAUSE: _clause,
-    Shape.PAST: _must_begin(PAST_TAGS | PRESENT, "what you did"),
+    Shape.PAST: _past,
     Shape.PRESENT: _must_begin(PRESENT | PAST_TAGS, "what you do"),
-    Shape.THIRD: _must_begin(THIRD_TAGS, "what such a person does"),
+    Shape.THIRD: _third,
     Shape.BARE: _must_begin(BARE, "a verb such as “send” or “call”"),
     Shape.THING: _thing,
     Shape.TOPIC: _thing,

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.resources import from_yaml, templates
-from thankyou.reading.lexicon import CLOSED, is_known, likely_tags, may_be_name, word_tags
+from thankyou.reading.lexicon import CLOSED, PAST, is_known, likely_tags, may_be_name, word_tags
 
 __all__ = ["FINITE", "Word", "inside", "listed", "words_of"]
 
@@ -71,6 +71,9 @@ def inside(text: str, names: frozenset[str] = frozenset()) -> str:
     if first is None or first[0] in names:
         return text
     low = first[0].lower()
+    after = re.match(r" ([A-Z][a-z]+)", text[first.end() :])
+    if after and low not in CLOSED and low not in PAST and not may_be_name(after[1].lower()) and not low.endswith("ed"):
+        return text  # `Gas Safe registered`: a name of two words
     ordinary = low in CLOSED or not may_be_name(low.rpartition("-")[2])
     return text if not ordinary or low in listed("brand") else low + text[first.end() :]
 
@@ -87,6 +90,8 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
     if word.low == "there" and before and before.tag in ("N", "NS") and after and after.tag[:2] not in ("BE", "'s"):
         return word._replace(tag="R", may=frozenset({"R"}))
     if before and before.low in _BEFORE_NOUN and word.tag == "VB" and (not after or after.tag != "D"):
+        return word._replace(tag="N", may=word.may | {"N"})
+    if word.low in listed("also_noun") and word.tag == "A" and before and before.tag in ("A", "N", "D") and _ends(after):
         return word._replace(tag="N", may=word.may | {"N"})
     if before and before.low in _BEFORE_NOUN and word.tag == "A" and "N" in word.may and _ends(after):
         return word._replace(tag="N")
