@@ -67,8 +67,15 @@ def setting_of(interview: Interview, item: Fact | None = None) -> Setting:
         speaker=_speaker(found),
         alone=len(people) <= 1,
         speaker_names=frozenset(word for one in speakers for word in _words(one.name)),
+        pronoun=(_pronoun(speakers[0].pronouns) if len(speakers) == 1 else ""),
         confirmed=frozenset(interview.as_it_stands),
     )
+
+
+def _pronoun(stated: str | None) -> str:
+    """`she` of `she/her`; empty where it is neither he nor she."""
+    first = (stated or "").lower().partition("/")[0].strip()
+    return first if first in ("he", "she") else ""
 
 
 def _speaker(found: tuple[int, ...]) -> str:

@@ -18,10 +18,10 @@ from thankyou.reading.doubt import Choice
 from thankyou.reading.jotting import head_of, is_past, is_third
 from thankyou.reading.lexicon import IRREGULAR, PARTICIPLE, PAST, base_of_third, is_known
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, describes, first_missing, is_adverbial, main_verb, phrase_start
+from thankyou.reading.shape import can_be_clause, describes, is_adverbial, main_verb, with_article
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["LOOKS", "PLACES", "Framed", "framed", "with_article"]
+__all__ = ["LOOKS", "PLACES", "Framed", "framed"]
 
 
 class Framed(NamedTuple):
@@ -58,8 +58,7 @@ def _table(one: Said, setting: Setting) -> str:
     if owner == "Qualification" and one.stem.shape is not Shape.SENTENCE:
         return "need" if field in _NEED else "evidence"
     if owner == "KeyPoint":
-        by_reader = setting.speaker == "reader" or (not setting.speaker and setting.alone)
-        return "KeyPoint" if by_reader else "KeyPoint me" if setting.speaker == "me" else "KeyPoint nobody"
+        return "KeyPoint" if setting.is_reader else "KeyPoint me" if setting.speaker == "me" else "KeyPoint nobody"
     if owner in _frames():
         return owner
     if one.stem.shape is Shape.SENTENCE:
@@ -366,12 +365,3 @@ def _places(text: str, words: Sequence[Word], frame: str) -> Mapping[str, str]:
         made["topic"] = with_article(topic, words_of(topic), indefinite=False)
         made["rest"] = text[mark.end() :]
     return made
-
-
-def with_article(text: str, words: Sequence[Word], *, indefinite: bool) -> str:
-    """The words with an article, where the noun phrase that they begin with lacks one."""
-    place = first_missing(words)
-    if place is None or phrase_start(words, place) or any(word.tag in FINITE for word in words[1:place]):
-        return text
-    article = "the" if not indefinite else "an" if re.match(r"[aeiou](?!ni)|hour|honest", words[0].low) else "a"
-    return f"{article} {text}"

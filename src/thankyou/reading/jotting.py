@@ -16,7 +16,7 @@ from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, stem_of
 from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PAST, SAME_PAST, UNSEEN, base_of_third, word_tags
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, first_missing, lacks_article, main_verb, runs_on, surely_lacks_article
+from thankyou.reading.shape import can_be_clause, first_missing, lacks_article, main_verb, runs_on, surely_lacks_article, with_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.turning import is_reader, surely_turned, what_was_said
 from thankyou.reading.words import FINITE, Word, inside, listed, words_of
@@ -60,8 +60,7 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if any(word.low in listed("chatter") for word in words):
         return None
     wish = one.stem.owner == "Remark" and _WISH.match(text)
-    awaited = one.stem.owner == "NextStep" and _awaited(words) and not _telegraphic(words_of(f"the {text}", setting.names))
-    if not words or (_telegraphic(words) and not wish and not awaited) or runs_on(words):
+    if not words or (_telegraphic(words) and not wish and not _only_first_missing(one, text, words, setting)) or runs_on(words):
         return None
     for form, part in _readings(one, text, words, setting):
         if text != whole and form not in ("you_said", "you_asked", "you_showed"):
@@ -73,9 +72,21 @@ def certain(one: Said, setting: Setting) -> Saying | None:
 def _telegraphic(words: Sequence[Word]) -> bool:
     """Whether an article is missing; behind the first one that is written, only those are that everybody writes."""
     first = next((place for place, word in enumerate(words) if word.low in ("a", "an", "the") or word.tag == "S"), None)
+    if not words:
+        return False
     if first is None:
         return lacks_article(words)
     return surely_lacks_article(words) or (first_missing(words) or first) < first
+
+
+def _only_first_missing(one: Said, text: str, words: Sequence[Word], setting: Setting) -> bool:
+    """Whether it is only the article before the whole phrase, and the field says which one it must be."""
+    place = (one.stem.owner, one.stem.field)
+    if place == ("NextStep", "text") and _awaited(words):
+        return not _telegraphic(words_of(f"the {text}", setting.names))
+    if place == ("KeyPoint", "text") and _is_topic(words):
+        return not _telegraphic(words_of(f"the {text}", setting.names))
+    return place == ("Qualification", "need") and _is_had(words)
 
 
 _QUOTED = re.compile(r"(?:“(?P<a>[^“”\"]+)”|\"(?P<b>[^“”\"]+)\")(?:\s*[-–—,]\s*(?P<who>[\w.’' ]+))?")
@@ -83,7 +94,7 @@ _QUOTED = re.compile(r"(?:“(?P<a>[^“”\"]+)”|\"(?P<b>[^“”\"]+)\")(?:\
 
 def quotation(one: Said, text: str, setting: Setting) -> str | None:
     """The exact words of the reader, where a jotting of a point is nothing but these, in quotation marks."""
-    if (one.stem.owner, one.stem.shape) != ("KeyPoint", Shape.FREE) or not _by_reader(setting):
+    if (one.stem.owner, one.stem.shape) != ("KeyPoint", Shape.FREE) or not setting.is_reader:
         return None
     match = _QUOTED.fullmatch(text)
     return (match["a"] or match["b"]) if match and is_reader(match["who"] or "", setting) else None
@@ -112,7 +123,7 @@ def _speaks_for_itself(one: Said, words: Sequence[Word], setting: Setting) -> bo
     """Whether a clause that begins with I may stand alone in its field; among points, what I said myself."""
     if (one.stem.owner, one.stem.field) == ("KeyPoint", "text"):
         verb = next((word for word in words[1:] if word.tag != "R"), words[0])
-        return setting.speaker == "me" or (_by_reader(setting) and verb.low in listed("telling"))
+        return setting.speaker == "me" or (setting.is_reader and verb.low in listed("telling"))
     if (one.stem.owner, one.stem.field) == ("NextStep", "text") and any(word.low in ("will", "'ll") for word in words):
         return False  # a promise has a form of its own
     return (one.stem.owner, one.stem.field) in _SENTENCES
@@ -130,7 +141,7 @@ def _openings() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
 
 def _opened(one: Said, text: str, setting: Setting) -> Iterator[tuple[str, str]]:
     """The form whose beginning the jotting writes itself, with what follows: `we talked about ...`, `told me that ...`."""
-    if one.stem.owner in ("KeyPoint", "Concern") and not _by_reader(setting):
+    if one.stem.owner in ("KeyPoint", "Concern") and not setting.is_reader:
         return
     for form, opening in _openings().get(f"{one.stem.owner}.{one.stem.field}", ()):
         match = opening.match(text)
@@ -149,7 +160,7 @@ def _by_both(words: Sequence[Word], setting: Setting) -> bool:
     """`we both keep quail`, `both of us trained in Cork`: the reader and I."""
     lows = [word.low for word in words[:3]]
     lead = 2 if lows[:2] == ["we", "both"] else 3 if lows == ["both", "of", "us"] else 0
-    if not lead or not _by_reader(setting) or len(words) < lead + 2:
+    if not lead or not setting.is_reader or len(words) < lead + 2:
         return False
     rest = [word for word in words[lead:] if word.tag != "R"]
     does = bool(rest) and (rest[0].tag in FINITE - {"VZ"} or (rest[0].tag == "VN" and "VD" in rest[0].may))
@@ -184,10 +195,6 @@ def _is_other(words: Sequence[Word], place: int) -> bool:
     if low == "there" and place + 1 < len(words) and words[place + 1].tag in ("BEP", "BEZ", "BED"):
         return False
     return low in _OTHERS
-
-
-def _by_reader(setting: Setting) -> bool:
-    return setting.speaker == "reader" or (not setting.speaker and setting.alone)
 
 
 # --- phrases -------------------------------------------------------------------------------------------------------------
@@ -437,10 +444,26 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         return
     if not _clear(words, setting):
         return
-    if _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no"):
+    if _is_topic(words):
+        yield "about", f"the {text}"
+    elif _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no"):
         yield "about", text
-    elif _is_clause(words) and _by_reader(setting) and not any(word.low in ("i", "me", "my") for word in words):
+    elif _is_clause(words) and setting.is_reader and not any(word.low in ("i", "me", "my") for word in words):
         yield "you_said", text
+
+
+def _is_topic(words: Sequence[Word]) -> bool:
+    """One thing that what follows makes this one, without its article: `waiting list for outpatient scans`."""
+    named = words[1:] if len(words) > 1 and words[0].tag == "VG" else words
+    head = _head_place(words)
+    return (
+        is_thing(named)
+        and bool(head)
+        and first_missing(words) == head
+        and _tag(words, head + 1) == "P"
+        and words[head + 1].low in ("for", "of", "with", "at", "in", "between", "from")
+        and all(word.tag in ("N", "A", "VG") for word in words[:head])
+    )
 
 
 _DONE = re.compile(
@@ -452,7 +475,7 @@ _DONE = re.compile(
 def asked_or_shown(text: str, setting: Setting) -> tuple[str, str] | None:
     """The form and the words of `asked whether ...`, `Dana showed me ...`, where the reader did it."""
     match = _DONE.match(text)
-    if match is None or not _by_reader(setting) or not is_reader(match["who"] or "", setting):
+    if match is None or not setting.is_reader or not is_reader(match["who"] or "", setting):
         return None
     return match.lastgroup or "", text[match.end() :]
 
@@ -482,6 +505,8 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         yield "someone_who", text
     elif _is_order(words):
         yield "you_need", f"someone to {text}"
+    elif _is_had(words):
+        yield "you_need", f"someone with {with_article(text, words, indefinite=True)}"
     elif first in listed("being") and (after in ("P", "TO") or (words[1:2] and words[1].low.endswith("ing"))):
         yield "you_need", f"someone {text}"
     elif ((words[0].tag == "NS" or first == "people") and len(words) > 2 and words[1].low == "who") or (
@@ -512,6 +537,19 @@ def _is_third_after_who(words: Sequence[Word]) -> bool:
     first = words[0]
     return is_third(words) or (
         len(words) > 1 and first.low.endswith("s") and not first.low.endswith("ss") and bool(first.may & {"VZ"})
+    )
+
+
+def _is_had(words: Sequence[Word]) -> bool:
+    """What somebody has, without its article: `gas qualification`, `spraying certificate`."""
+    named = words[1:] if len(words) > 1 and words[0].tag == "VG" else words
+    missing = first_missing(words)
+    return (
+        missing is not None
+        and words[missing].low in listed("possession") - listed("span") - listed("person")
+        and missing == _head_place(words)
+        and is_thing(named)
+        and not _telegraphic(words[missing + 1 :])
     )
 
 
@@ -577,7 +615,7 @@ def _several(words: Sequence[Word]) -> bool:
     place = next((place for place, word in enumerate(words) if word.tag == "NS"), 0)
     lead = all(word.tag in ("NP", "A", "N", "C") for word in words[:place])
     named = not place or any(word.tag == "NP" for word in words[:place])
-    only = words[place].low in listed("possession") - listed("span") and not can_be_clause(words)
+    only = words[place].low.removesuffix("s") in listed("possession") - listed("span") and not can_be_clause(words)
     return only and lead and named and _tag(words, place + 1) in ("", "P", "W")
 
 
@@ -611,7 +649,7 @@ def _head_place(words: Sequence[Word]) -> int:
 
 
 def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    if not _clear(words[1:] if words[0].low == "that" else words, setting) or not _by_reader(setting):
+    if not _clear(words[1:] if words[0].low == "that" else words, setting) or not setting.is_reader:
         return
     if words[0].low == "that" and _is_clause(words[1:]):
         yield "worry", text.partition(" ")[2]

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.frames import Framed, framed, with_article
+from thankyou.reading.frames import Framed, framed
 from thankyou.reading.jotting import as_sentence, asked_or_shown, certain, head_of, is_past, is_thing, is_third
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import main_verb, runs_on, uncapitalised
+from thankyou.reading.shape import main_verb, runs_on, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import suspected
 from thankyou.reading.turning import to_you, what_was_said
@@ -202,7 +202,7 @@ _IMPERATIVE = frozenset({"VB", "DOB", "BEB"})
 def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     """Proposals that only some facts have."""
     words = words_of(text, setting.names)
-    owner, by_reader = one.stem.owner, setting.speaker == "reader"
+    owner, by_reader = one.stem.owner, setting.is_reader
     asked = text.endswith("?") or (
         len(words) > 1
         and (words[0].tag in _TURNED or (words[0].tag == "W" and words[1].tag in _TURNED))

@@ -18,5 +18,12 @@ class Setting(NamedTuple):
     """Whether there is only one interviewer (or none that is named)."""
     speaker_names: frozenset[str] = frozenset()
     """The words of the name of whoever said it, or of the only interviewer."""
+    pronoun: str = ""
+    """`he` or `she`, where whoever said it, or the only interviewer, is called so."""
     confirmed: frozenset[str] = frozenset()
     """Words that were confirmed as they stand."""
+
+    @property
+    def is_reader(self) -> bool:
+        """Whether what was said is the reader's: an interviewer's who is named, or the only one's."""
+        return self.speaker == "reader" or (not self.speaker and self.alone)

@@ -6,6 +6,7 @@ Each question leans one way, and its name says which: `can_...` is true wherever
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from thankyou.facts.dates import WEEKDAYS
@@ -24,6 +25,7 @@ __all__ = [
     "runs_on",
     "surely_lacks_article",
     "uncapitalised",
+    "with_article",
 ]
 
 BARE = frozenset({"VB", "BEB", "HVB", "DOB"})
@@ -380,6 +382,8 @@ def _determined(words: Sequence[Word], place: int) -> bool:
     before = words[left]
     if before.low == "by" and left and words[left - 1].tag not in ("VN", "VD") and low not in listed("person"):
         return True  # `by road`, `by text message`
+    if before.low == "of" and left and words[left - 1].low in listed("measure"):
+        return True  # `two kilometres of retaining wall`
     return (
         before.tag in ("D", "S", "POS", "W")
         or before.low == "as"
@@ -422,3 +426,12 @@ def _adds(words: Sequence[Word]) -> bool:
     counted = words[0].tag in ("NUM", "D") and len(words) > 1 and words[1].low == "of"
     measured = words[0].tag == "NUM" and len(words) > 1 and words[1].low in listed("measure") and _core(words[1:]) == 1
     return counted or measured or words[0].tag in ("W", "VG", "C", "NEG") or words[0].low in listed("adding")
+
+
+def with_article(text: str, words: Sequence[Word], *, indefinite: bool) -> str:
+    """The words with an article, where the noun phrase that they begin with lacks one."""
+    place = first_missing(words)
+    if place is None or phrase_start(words, place) or any(word.tag in FINITE for word in words[1:place]):
+        return text
+    article = "the" if not indefinite else "an" if re.match(r"[aeiou](?!ni)|hour|honest", words[0].low) else "a"
+    return f"{article} {text}"

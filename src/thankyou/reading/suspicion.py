@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
-from thankyou.facts.stems import SENTENCE, Shape, Stem, finished
+from thankyou.facts.stems import SENTENCE, Shape, Stem, finished, stem_of
 from thankyou.reading.jotting import LASTING
 from thankyou.reading.lexicon import PARTICIPLE, PAST, base_of_third, word_tags
 from thankyou.reading.setting import Setting
@@ -40,7 +40,7 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     if not words:
         return "it says nothing"
     if stem is None or saying.form == SENTENCE:
-        return _address(saying, words, setting)
+        return _verbless(saying, words) or _address(saying, words, setting)
     if stem.shape is Shape.QUOTE:
         return None
     wrong = _WRONG.get(stem.shape)
@@ -55,6 +55,14 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     if reason:
         return f"{reason}; it would say “{finished(stem, saying.words)}”"
     return _address(saying, words, setting)
+
+
+def _verbless(saying: Saying, words: Sequence[Word]) -> str | None:
+    """Whether what looks like a sentence for its last mark alone is a jotting: `Launch in Jan (paper till then!)`."""
+    field = stem_of(saying.owner, saying.field)
+    if field is None or field.shape is not Shape.FREE or saying.owner == "Remark" or saying.words.rstrip("\"”’'").endswith((".", "?")):
+        return None
+    return None if any(word.may & FINITE for word in words[1:]) else "nobody does or is anything in it"
 
 
 _TOLD = frozenset(("you_said", "glad", "good_to_hear", "stated"))
@@ -364,10 +372,10 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
     theirs = saying.form in _BY_READER | {"about"} or (
         saying.form == SENTENCE and saying.field in _BY_READER | {"about", "text"}
     )
-    if setting.speaker == "reader" and theirs:
+    if setting.is_reader and theirs and saying.owner in ("KeyPoint", "Concern", "Qualification", "Remark"):
         if named and named.tag == "NP":
             return f"it says “{named.text}”, and {named.text} will read it; say “you”"
-        if lows[0] in ("he", "she"):
+        if lows[0] in ("he", "she") and (setting.speaker or setting.pronoun in ("", lows[0])):
             return f"“{words[0].text}” may be the reader; say “you” or the name"
     if lows[0] == "they" and theirs and saying.owner == "KeyPoint" and saying.form != "about":
         return "it does not say who “they” are"

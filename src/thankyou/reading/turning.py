@@ -28,13 +28,15 @@ def what_was_said(text: str, setting: Setting) -> str | None:
 
     None where it is somebody else's.
     """
-    match = (_SAID.fullmatch(text) or _SAID_LAST.fullmatch(text)) if setting.speaker == "reader" else None
+    match = (_SAID.fullmatch(text) or _SAID_LAST.fullmatch(text)) if setting.is_reader else None
     return match["what"] if match and is_reader(match["who"], setting) else None
 
 
 def is_reader(who: str, setting: Setting) -> bool:
     """Whether `who` is he, she or the name of whoever said it."""
-    return who.lower() in ("he", "she", "you", "") or set(who.split()) <= setting.speaker_names
+    if who.lower() in ("he", "she"):
+        return setting.speaker == "reader" or who.lower() == setting.pronoun
+    return who.lower() in ("you", "") or set(who.split()) <= setting.speaker_names
 
 
 _ANYBODY = frozenset("him his her hers they them their theirs we us our ours it".split())
@@ -46,10 +48,8 @@ def surely_turned(text: str, setting: Setting) -> str | None:
 
     Certain is a subject pronoun with its verb behind it, and nobody else in the sentence whom a pronoun could mean.
     """
-    if setting.speaker != "reader":
-        return None
     words = words_of(text, setting.names)
-    if len(words) < 3 or words[0].text not in ("he", "she", "He", "She"):
+    if not setting.is_reader or len(words) < 3 or words[0].low not in ("he", "she") or not is_reader(words[0].low, setting):
         return None
     verb = next((word for word in words[1:] if word.tag != "R"), words[1])
     if verb.tag not in FINITE or verb.low in listed("telling"):
@@ -81,7 +81,7 @@ def to_you(text: str, setting: Setting) -> str:
 
     `they` and `we` are the reader's people where nobody else is named before. A proposal, never certain.
     """
-    if setting.speaker != "reader" and (setting.speaker or not setting.alone):
+    if not setting.is_reader:
         return text
     text = re.sub(
         rf"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? (?=(?:{'|'.join(map(re.escape, sorted(setting.speaker_names)))})\b)", "", text
