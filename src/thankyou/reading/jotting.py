@@ -16,7 +16,7 @@ from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, stem_of
 from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PAST, SAME_PAST, UNSEEN, base_of_third, word_tags
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, first_missing, lacks_article, main_verb, runs_on, surely_lacks_article, with_article
+from thankyou.reading.shape import can_be_clause, first_missing, main_verb, runs_on, surely_lacks_article, with_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.turning import is_reader, surely_turned, what_was_said
 from thankyou.reading.words import FINITE, Word, inside, listed, words_of
@@ -30,6 +30,7 @@ __all__ = [
     "is_past",
     "is_thing",
     "is_third",
+    "opened",
     "quotation",
 ]
 
@@ -71,12 +72,12 @@ def certain(one: Said, setting: Setting) -> Saying | None:
 
 def _telegraphic(words: Sequence[Word]) -> bool:
     """Whether an article is missing; behind the first one that is written, only those are that everybody writes."""
-    first = next((place for place, word in enumerate(words) if word.low in ("a", "an", "the") or word.tag == "S"), None)
-    if not words:
-        return False
-    if first is None:
-        return lacks_article(words)
-    return surely_lacks_article(words) or (first_missing(words) or first) < first
+    missing = first_missing(words)
+    written = next((place for place, word in enumerate(words) if word.low in _ARTICLES or word.tag == "S"), len(words))
+    return missing is not None and (missing < written or surely_lacks_article(words))
+
+
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 def _only_first_missing(one: Said, text: str, words: Sequence[Word], setting: Setting) -> bool:
@@ -141,19 +142,24 @@ def _openings() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
 
 def _opened(one: Said, text: str, setting: Setting) -> Iterator[tuple[str, str]]:
     """The form whose beginning the jotting writes itself, with what follows: `we talked about ...`, `told me that ...`."""
+    for form, told, rest in opened(one, text, setting):
+        words, stem = words_of(rest, setting.names), stem_of(one.stem.owner, form)
+        if stem is None or not words or not _clear(words, setting) or _telegraphic(words):
+            continue
+        clause = _is_clause(words) and (words[0].low != "i" or told.endswith((" that ", " me ")))
+        thing = _is_asked(words) or _is_ing(words) or is_thing(words)
+        if clause if stem.shape is Shape.CLAUSE else thing:
+            yield form, rest
+            return
+
+
+def opened(one: Said, text: str, setting: Setting) -> Iterator[tuple[str, str, str]]:
+    """Each form whose beginning the jotting may write itself, with that beginning and what follows it."""
     if one.stem.owner in ("KeyPoint", "Concern") and not setting.is_reader:
         return
     for form, opening in _openings().get(f"{one.stem.owner}.{one.stem.field}", ()):
-        match = opening.match(text)
-        rest = words_of(text[match.end() :], setting.names) if match else ()
-        if not match or not rest or not _clear(rest, setting):
-            continue
-        stem = stem_of(one.stem.owner, form)
-        clause = _is_clause(rest) and (rest[0].low != "i" or match[0].endswith(" that "))
-        thing = _is_asked(rest) or _is_ing(rest) or is_thing(rest)
-        if stem and (clause if stem.shape is Shape.CLAUSE else thing):
-            yield form, text[match.end() :]
-            return
+        if match := opening.match(text):
+            yield form, match[0], text[match.end() :]
 
 
 def _by_both(words: Sequence[Word], setting: Setting) -> bool:
@@ -237,6 +243,8 @@ def is_thing(words: Sequence[Word]) -> bool:
                 break
             place += 1
         place += 1
+    if determined and _tag(words, place) == "VG" and _tag(words, place + 1) in ("N", "NS"):
+        place += 1  # `the waiting list`
     head = words[place] if place < len(words) else None
     if head is None or head.tag not in ("N", "NS"):
         return False
@@ -452,12 +460,15 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         yield "you_said", text
 
 
+_THE = Word("the", "D", frozenset({"D"}))
+
+
 def _is_topic(words: Sequence[Word]) -> bool:
     """One thing that what follows makes this one, without its article: `waiting list for outpatient scans`."""
-    named = words[1:] if len(words) > 1 and words[0].tag == "VG" else words
     head = _head_place(words)
     return (
-        is_thing(named)
+        is_thing((_THE, *words))
+        and not (words[0].tag == "N" and _may_do(words[0].low, "VB"))
         and bool(head)
         and first_missing(words) == head
         and _tag(words, head + 1) == "P"
@@ -585,6 +596,8 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
         words[0].low == "used" and _tag(words, 1) in ("P", "TO") and _tag(words, 2) not in ("VB", "BEB", "HVB", "DOB")
     ):
         yield ("i_have", f"been {text}") if LASTING.search(text) else ("i_am", text)
+    elif _is_titled(words):
+        yield ("i_have", f"been {text}") if LASTING.search(text) else ("i_am", text)
     elif _several(words):
         yield "i_have", text
     elif (
@@ -608,6 +621,14 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
 
 LASTING = re.compile(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months)\b")
 """What has lasted until now, so that `I am` does not go with it."""
+
+
+def _is_titled(words: Sequence[Word]) -> bool:
+    """A name and what it makes one: `Gas Safe registered since 2015`, `IOSH certified`."""
+    place = next((place for place, word in enumerate(words) if word.low in listed("being")), 0)
+    lead = words[:place]
+    named = bool(lead) and all(word.tag in ("NP", "N", "A") and word.text[:1].isupper() for word in lead)
+    return named and words[place].low.endswith("ed") and _tag(words, place + 1) in ("", "P")
 
 
 def _several(words: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
 from thankyou.reading.frames import Framed, framed
-from thankyou.reading.jotting import as_sentence, asked_or_shown, certain, head_of, is_past, is_thing, is_third
+from thankyou.reading.jotting import as_sentence, asked_or_shown, certain, head_of, is_past, is_thing, is_third, opened
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import main_verb, runs_on, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
@@ -43,7 +43,8 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     room = _MOST - len(as_it_is)
     if len(proposed) >= room and _unsure(one, setting):
         proposed = proposed[: room - 1]
-    return (*[*proposed, *neutral.values()][:room], *as_it_is)
+    others = [choice for sentence, choice in neutral.items() if sentence not in found]
+    return (*[*proposed, *others][:room], *as_it_is)
 
 
 _SIGNS = re.compile(r"[/+&(?!<>]|\d[-–]\d")
@@ -199,6 +200,12 @@ _MINE = frozenset({"i_answered", "i_saw", "why"})
 _IMPERATIVE = frozenset({"VB", "DOB", "BEB"})
 
 
+def _is_imperative(words: Sequence[Word]) -> bool:
+    """`measure it twice`, not `pay rise in April`."""
+    named = "N" in words[0].may and len(words) > 1 and words[1].tag in ("N", "NS")
+    return words[0].tag in _IMPERATIVE and not named
+
+
 def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     """Proposals that only some facts have."""
     words = words_of(text, setting.names)
@@ -213,7 +220,7 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         and one.stem.field not in _MINE
         and by_reader
         and words
-        and (asked or words[0].tag in _IMPERATIVE)
+        and (asked or _is_imperative(words))
     ):
         quote = text if text.endswith("?") else text + "?" if asked and words[0].tag not in ("DOB",) else text
         stem = stem_of(owner, "quote")
@@ -226,6 +233,11 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             rest = rest[: lead.end()] + _with_article(rest[lead.end() :], one, setting)
         if stem := stem_of(owner, form):
             yield Choice(sentence=finished(stem, rest), fields={form: rest})
+    for form, _, rest in opened(one, text, setting):
+        turned = _with_article(to_you(rest, setting), one, setting)
+        stem = stem_of(owner, form)
+        if stem and _fits(stem, words_of(turned, setting.names)) and not _speaks_against(one, form, turned, setting):
+            yield Choice(sentence=finished(stem, turned), fields={form: turned})
     if owner == "KeyPoint" and not by_reader and (passive := _was_asked(text)):
         yield Choice(sentence=passive, fields={one.stem.field: passive})
     if one.stem.field in _NEED and words and words[0].low in ("who", "that") and is_third(words[1:] or words):

@@ -231,7 +231,8 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
             return False  # `every customer services call`
         return _subject(words, place).tag == "NS"
     after = words[place + 1].tag if place + 1 < len(words) else ""
-    return word.tag == "VD" and ("VN" not in word.may or after in ("D", "S"))
+    only = "VN" not in word.may or word.low in listed("never_passive")
+    return word.tag == "VD" and (only or after in ("D", "S"))
 
 
 _AFTER_MODAL = frozenset("VB BEB HVB DOB R NEG I N A".split())
@@ -354,6 +355,8 @@ def phrase_start(words: Sequence[Word], head: int) -> int:
 
 
 def _is_head(words: Sequence[Word], place: int) -> bool:
+    if place and words[place].text[:1].isupper():
+        return False  # a name, whatever it is elsewhere: `Gas Safe registered`
     if words[place].tag not in ("N", "X") or place + 1 == len(words):
         return words[place].tag in ("N", "X")
     after = words[place + 1]
