@@ -15,7 +15,7 @@ from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Said
 from thankyou.facts.stems import Shape, finished, is_sentence, misfit, stem_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.jotting import head_of, is_past, is_third
+from thankyou.reading.jotting import head_of, is_past, is_third, may_do
 from thankyou.reading.lexicon import IRREGULAR, PARTICIPLE, PAST, base_of_third, is_known
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, describes, is_adverbial, main_verb, with_article
@@ -202,6 +202,17 @@ def _looks_modal(words: Sequence[Word]) -> bool:
     return words[0].tag == "M" and len(words) > 1
 
 
+def _looks_i_told(words: Sequence[Word]) -> bool:
+    return words[0].text == "I" and len(words) > 2 and words[1].low in listed("telling")
+
+
+def _looks_does(words: Sequence[Word]) -> bool:
+    """What somebody does to several things, as likely as a noun phrase: `train apprentices`, `plan reviews`."""
+    if not _looks_verb(words) or words[0].tag == "A":
+        return False
+    return may_do(words[0].low, "VB") and words[1].tag == "NS" and len(words) == 2
+
+
 def _looks_had(words: Sequence[Word]) -> bool:
     """What somebody has: `gas qualification`, `knowledge of pensions`."""
     head = head_of(words)
@@ -286,7 +297,7 @@ def _looks_thing(words: Sequence[Word]) -> bool:
 
 
 def _looks_shared(words: Sequence[Word]) -> bool:
-    return words[0].low == "both" and len(words) > 1 and main_verb(words) is None
+    return words[0].low == "both" and len(words) > 1 and words[1].low != "of" and main_verb(words) is None
 
 
 def _looks_to(words: Sequence[Word]) -> bool:
@@ -314,13 +325,17 @@ LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "told": _looks_told,
     "you told": _looks_you_told,
     "modal": _looks_modal,
+    "i told": _looks_i_told,
+    "does": _looks_does,
     "had": _looks_had,
     "since": _looks_since,
 }
 _NOUNS = frozenset({"thing", "some", "none", "person", "lasting", "had"})
 _RATHER = {
     "you told": frozenset({"clause"}),
-    "told": frozenset({"past", "base"}),
+    "told": frozenset({"past", "base"}) | _NOUNS,
+    "i told": frozenset({"clause"}),
+    "does": frozenset({"ing"}) | _NOUNS,
     "clause": frozenset({"base", "third", "past"}) | _NOUNS | {"quality", "manner"},
     "past": _NOUNS | {"quality", "manner"},
     "third": _NOUNS | {"quality", "manner"},

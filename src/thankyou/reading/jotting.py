@@ -16,7 +16,7 @@ from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, stem_of
 from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PAST, SAME_PAST, UNSEEN, base_of_third, word_tags
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, first_missing, main_verb, runs_on, surely_lacks_article, with_article
+from thankyou.reading.shape import can_be_clause, first_missing, main_verb, missing, runs_on, with_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.turning import is_reader, surely_turned, what_was_said
 from thankyou.reading.words import FINITE, Word, inside, listed, words_of
@@ -30,6 +30,7 @@ __all__ = [
     "is_past",
     "is_thing",
     "is_third",
+    "may_do",
     "opened",
     "quotation",
 ]
@@ -72,9 +73,9 @@ def certain(one: Said, setting: Setting) -> Saying | None:
 
 def _telegraphic(words: Sequence[Word]) -> bool:
     """Whether an article is missing; behind the first one that is written, only those are that everybody writes."""
-    missing = first_missing(words)
     written = next((place for place, word in enumerate(words) if word.low in _ARTICLES or word.tag == "S"), len(words))
-    return missing is not None and (missing < written or surely_lacks_article(words))
+    always = (listed("countable") | listed("person")) - listed("bare")
+    return any(place < written or words[place].low in always for place in missing(words))
 
 
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -273,15 +274,15 @@ def _may_be_a_verb_phrase(words: Sequence[Word], head: int) -> bool:
     if first.low in listed("quality"):
         return False
     if head:
-        return (first.tag == "N" and _may_do(first.low, "VB")) or (
-            words[head - 1].tag == "N" and _may_be_third(words[head]) and _may_do(base_of_third(words[head].low), "VB")
+        return (first.tag == "N" and may_do(first.low, "VB")) or (
+            words[head - 1].tag == "N" and _may_be_third(words[head]) and may_do(base_of_third(words[head].low), "VB")
         )
     if first.tag == "NS":
-        return "VZ" in first.may and _may_do(first.low, "VZ")
+        return "VZ" in first.may and may_do(first.low, "VZ")
     return bool(first.may & FINITE) and not (len(words) > 1 and words[1].low in ("where", "that", "which", "who"))
 
 
-def _may_do(low: str, verb: str) -> bool:
+def may_do(low: str, verb: str) -> bool:
     """Whether a word is a verb often enough to be one at the beginning: `plan`, not `school`."""
     tags = word_tags(low)
     return tags.get(verb, UNSEEN) > max(tags.get("N", UNSEEN), tags.get("NS", UNSEEN)) - _AS_NOUN
@@ -352,7 +353,8 @@ def is_third(words: Sequence[Word]) -> bool:
     """`knows lathes`, `can take nights`."""
     first = words[0]
     sure = first.tag == "VZ" and not first.may & {"NS", "N"}
-    return (first.tag in ("M", "BEZ", "HVZ", "DOZ") and len(words) > 1) or (sure and len(words) > 1)
+    asks = len(words) > 1 and words[1].tag == "I"  # `can you start`
+    return len(words) > 1 and not asks and (first.tag in ("M", "BEZ", "HVZ", "DOZ") or sure)
 
 
 def is_past(words: Sequence[Word]) -> bool:
@@ -366,6 +368,8 @@ def is_past(words: Sequence[Word]) -> bool:
         return True
     if first.low in ("based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
         return False
+    if first.low in listed("intransitive") and len(words) > 2 and words[2].low == "by":
+        return False  # `looked after by two aunts`
     if first.low in listed("intransitive") and (after in ("P", "R", "TO") or (len(words) > 1 and words[1].low == "as")):
         return True
     if (
@@ -430,6 +434,7 @@ def _by_me(words: Sequence[Word]) -> bool:
     return (
         words[0].text == "I"
         and main_verb(words) is not None
+        and words[-1].low not in ("it", "so", "this", "that")
         and not any(word.low not in _MINE and _is_other(words, place) for place, word in enumerate(words))
     )
 
@@ -468,7 +473,7 @@ def _is_topic(words: Sequence[Word]) -> bool:
     head = _head_place(words)
     return (
         is_thing((_THE, *words))
-        and not (words[0].tag == "N" and _may_do(words[0].low, "VB"))
+        and not (words[0].tag == "N" and may_do(words[0].low, "VB"))
         and bool(head)
         and first_missing(words) == head
         and _tag(words, head + 1) == "P"
@@ -546,21 +551,20 @@ def _without_own(words: Sequence[Word]) -> Sequence[Word]:
 def _is_third_after_who(words: Sequence[Word]) -> bool:
     """Behind `someone who` a word in -s that may be a verb is one."""
     first = words[0]
-    return is_third(words) or (
-        len(words) > 1 and first.low.endswith("s") and not first.low.endswith("ss") and bool(first.may & {"VZ"})
-    )
+    third = first.low.endswith("s") and not first.low.endswith("ss")
+    return is_third(words) or (third and ("VZ" in first.may or "VB" in word_tags(base_of_third(first.low))))
 
 
 def _is_had(words: Sequence[Word]) -> bool:
     """What somebody has, without its article: `gas qualification`, `spraying certificate`."""
     named = words[1:] if len(words) > 1 and words[0].tag == "VG" else words
-    missing = first_missing(words)
+    lacking = first_missing(words)
     return (
-        missing is not None
-        and words[missing].low in listed("possession") - listed("span") - listed("person")
-        and missing == _head_place(words)
+        lacking is not None
+        and words[lacking].low in listed("possession") - listed("span") - listed("person")
+        and lacking == _head_place(words)
         and is_thing(named)
-        and not _telegraphic(words[missing + 1 :])
+        and not _telegraphic(words[lacking + 1 :])
     )
 
 
@@ -755,7 +759,9 @@ _WISH = re.compile(
 
 def _remark(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     """A wish or thanks of its own: `good luck with the opening night`."""
-    if _WISH.match(text) and main_verb(words) is None and not any(word.low in _OTHERS for word in words):
+    after = next((place for place, word in enumerate(words) if word.tag == "P"), len(words)) + 1
+    clause = main_verb(words) is not None or main_verb(words[after:]) is not None
+    if _WISH.match(text) and not clause and not any(word.low in _OTHERS for word in words):
         yield SENTENCE, as_sentence(text)
 
 

@@ -15,7 +15,7 @@ from thankyou.reading.doubt import Choice
 from thankyou.reading.frames import Framed, framed
 from thankyou.reading.jotting import as_sentence, asked_or_shown, certain, head_of, is_past, is_thing, is_third, opened
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import main_verb, runs_on, uncapitalised, with_article
+from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import suspected
 from thankyou.reading.turning import to_you, what_was_said
@@ -65,6 +65,9 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
         return
     text = inside(text.rstrip(" .").replace(" & ", " and "), setting.names)
     text = what_was_said(text, setting) or text
+    for form, _, rest in opened(one, text, setting):
+        text = rest if form == "about" and " " in rest else text
+        break
     if one.stem.owner == "Unsaid":
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
     yield from (Framed(choice, neutral=False) for choice in _special(one, text, setting))
@@ -202,7 +205,7 @@ _IMPERATIVE = frozenset({"VB", "DOB", "BEB"})
 
 def _is_imperative(words: Sequence[Word]) -> bool:
     """`measure it twice`, not `pay rise in April`."""
-    named = "N" in words[0].may and len(words) > 1 and words[1].tag in ("N", "NS")
+    named = "N" in words[0].may and len(words) > 1 and words[1].tag in ("N", "NS", "P")
     return words[0].tag in _IMPERATIVE and not named
 
 
@@ -236,8 +239,20 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     for form, _, rest in opened(one, text, setting):
         turned = _with_article(to_you(rest, setting), one, setting)
         stem = stem_of(owner, form)
-        if stem and _fits(stem, words_of(turned, setting.names)) and not _speaks_against(one, form, turned, setting):
+        told = words_of(turned, setting.names)
+        fits = stem and (_fits(stem, told) or (stem.shape is Shape.CLAUSE and can_be_clause(told)))
+        if stem and fits and not _speaks_against(one, form, turned, setting):
             yield Choice(sentence=finished(stem, turned), fields={form: turned})
+    told_you = re.fullmatch(r"I (?P<told>told|asked|showed) (?:her|him|them) (?P<what>.+)", text)
+    if owner == "KeyPoint" and by_reader and told_you:
+        sentence = f"I {told_you['told']} you {told_you['what']}."
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
+    if owner == "Concern" and one.stem.shape is Shape.FREE and (about := re.fullmatch(r"(?:worried|concerned) about (.+)", text)):
+        sentence = f"You were worried about {about[1]}."
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
+    if owner == "Remark" and (both := re.fullmatch(r"both of us (.+)", text)):
+        sentence = f"We are both {both[1]}."
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "KeyPoint" and not by_reader and (passive := _was_asked(text)):
         yield Choice(sentence=passive, fields={one.stem.field: passive})
     if one.stem.field in _NEED and words and words[0].low in ("who", "that") and is_third(words[1:] or words):

@@ -7,7 +7,7 @@ Each question leans one way, and its name says which: `can_...` is true wherever
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from thankyou.facts.dates import WEEKDAYS
 from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, base_of_third, word_tags
@@ -21,6 +21,7 @@ __all__ = [
     "is_adverbial",
     "lacks_article",
     "main_verb",
+    "missing",
     "phrase_start",
     "runs_on",
     "surely_lacks_article",
@@ -326,9 +327,12 @@ def lacks_article(words: Sequence[Word]) -> bool:
 
 def first_missing(words: Sequence[Word]) -> int | None:
     """The place of the first noun that lacks its article."""
-    return next(
-        (place for place in range(len(words)) if _is_head(words, place) and not _determined(words, place)), None
-    )
+    return next(missing(words), None)
+
+
+def missing(words: Sequence[Word]) -> Iterator[int]:
+    """The places of the nouns that lack their article."""
+    return (place for place in range(len(words)) if _is_head(words, place) and not _determined(words, place))
 
 
 def surely_lacks_article(words: Sequence[Word]) -> bool:
@@ -436,5 +440,7 @@ def with_article(text: str, words: Sequence[Word], *, indefinite: bool) -> str:
     place = first_missing(words)
     if place is None or phrase_start(words, place) or any(word.tag in FINITE for word in words[1:place]):
         return text
-    article = "the" if not indefinite else "an" if re.match(r"[aeiou](?!ni)|hour|honest", words[0].low) else "a"
+    spelt = words[0].text.isupper() and len(words[0].text) > 1  # `an HGV licence`
+    vowel = re.match(r"[AEFHILMNORSX]", words[0].text) if spelt else re.match(r"[aeiou](?!ni)|hour|honest", words[0].low)
+    article = "the" if not indefinite else "an" if vowel else "a"
     return f"{article} {text}"
