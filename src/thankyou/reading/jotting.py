@@ -62,7 +62,11 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if any(word.low in listed("chatter") for word in words):
         return None
     wish = one.stem.owner == "Remark" and _WISH.match(text)
-    if not words or (_telegraphic(words) and not wish and not _only_first_missing(one, text, words, setting)) or runs_on(words):
+    if (
+        not words
+        or (_telegraphic(words) and not wish and not _only_first_missing(one, text, words, setting))
+        or runs_on(words)
+    ):
         return None
     for form, part in _readings(one, text, words, setting):
         if text != whole and form not in ("you_said", "you_asked", "you_showed"):
@@ -596,20 +600,26 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
         yield "i_do", text
     elif words[0].low in listed("possession") & listed("quality") and _tag(words, 1) == "P":
         yield "i_have", text
-    elif (words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and words[0].low != "used") or (
-        words[0].low == "used" and _tag(words, 1) in ("P", "TO") and _tag(words, 2) not in ("VB", "BEB", "HVB", "DOB")
+    elif (
+        (words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and words[0].low != "used")
+        or (
+            words[0].low == "used"
+            and _tag(words, 1) in ("P", "TO")
+            and _tag(words, 2) not in ("VB", "BEB", "HVB", "DOB")
+        )
+        or _is_titled(words)
     ):
         yield ("i_have", f"been {text}") if LASTING.search(text) else ("i_am", text)
-    elif _is_titled(words):
-        yield ("i_have", f"been {text}") if LASTING.search(text) else ("i_am", text)
-    elif _several(words):
-        yield "i_have", text
     elif (
-        words[0].low == "my"
-        and _tag(words, 1) == "A"
-        and words[1].low == "own"
-        and is_thing(words)
-        and head_of(words) not in listed("person")
+        _several(words)
+        or (head_of(_counted(words)) in listed("of_mine") and is_thing(words))
+        or (
+            words[0].low == "my"
+            and _tag(words, 1) == "A"
+            and words[1].low == "own"
+            and is_thing(words)
+            and head_of(words) not in listed("person")
+        )
     ):
         yield "i_have", text
     elif is_thing(words) and words[0].tag in ("D", "NUM"):
@@ -633,6 +643,11 @@ def _is_titled(words: Sequence[Word]) -> bool:
     lead = words[:place]
     named = bool(lead) and all(word.tag in ("NP", "N", "A") and word.text[:1].isupper() for word in lead)
     return named and words[place].low.endswith("ed") and _tag(words, place + 1) in ("", "P")
+
+
+def _counted(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without `about` before a number."""
+    return words[1:] if words[0].low in listed("roughly") and _tag(words, 1) == "NUM" else words
 
 
 def _several(words: Sequence[Word]) -> bool:

@@ -17,7 +17,7 @@ from thankyou.reading.jotting import as_sentence, asked_or_shown, certain, head_
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
-from thankyou.reading.suspicion import suspected
+from thankyou.reading.suspicion import suspected, verbless
 from thankyou.reading.turning import to_you, what_was_said
 from thankyou.reading.words import Word, inside, listed, words_of
 
@@ -59,7 +59,7 @@ def _unsure(one: Said, setting: Setting) -> bool:
 
 def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
     text, _ = spelled_out((joined(one.words) or one.words.replace("\n", "; ")).rstrip(" "), setting.names)
-    if is_sentence(text):
+    if is_sentence(text) and not verbless(one.stem, text, words_of(text, setting.names)):
         if (turned := to_you(text, setting)) != text:
             yield Framed(Choice(sentence=turned, fields={one.stem.field: turned}), neutral=False)
         return
@@ -218,13 +218,7 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         and (words[0].tag in _TURNED or (words[0].tag == "W" and words[1].tag in _TURNED))
         and main_verb(words) is None
     )
-    if (
-        owner == "KeyPoint"
-        and one.stem.field not in _MINE
-        and by_reader
-        and words
-        and (asked or _is_imperative(words))
-    ):
+    if owner == "KeyPoint" and one.stem.field not in _MINE and by_reader and words and (asked or _is_imperative(words)):
         quote = text if text.endswith("?") else text + "?" if asked and words[0].tag not in ("DOB",) else text
         stem = stem_of(owner, "quote")
         if stem:
@@ -247,7 +241,11 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     if owner == "KeyPoint" and by_reader and told_you:
         sentence = f"I {told_you['told']} you {told_you['what']}."
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
-    if owner == "Concern" and one.stem.shape is Shape.FREE and (about := re.fullmatch(r"(?:worried|concerned) about (.+)", text)):
+    if (
+        owner == "Concern"
+        and one.stem.shape is Shape.FREE
+        and (about := re.fullmatch(r"(?:worried|concerned) about (.+)", text))
+    ):
         sentence = f"You were worried about {about[1]}."
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "Remark" and (both := re.fullmatch(r"both of us (.+)", text)):
@@ -262,7 +260,8 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     if must:
         verb = {"be": "is", "have": "has"}.get(must["verb"], "can")
         yield Choice(
-            sentence=f"You are looking for someone who {verb} {must['rest']}.", fields={"someone_who": f"{verb} {must['rest']}"}
+            sentence=f"You are looking for someone who {verb} {must['rest']}.",
+            fields={"someone_who": f"{verb} {must['rest']}"},
         )
     if owner == "NextStep" and (sign := re.match(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)", text)):
         yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())

@@ -441,6 +441,8 @@ def with_article(text: str, words: Sequence[Word], *, indefinite: bool) -> str:
     if place is None or phrase_start(words, place) or any(word.tag in FINITE for word in words[1:place]):
         return text
     spelt = words[0].text.isupper() and len(words[0].text) > 1  # `an HGV licence`
-    vowel = re.match(r"[AEFHILMNORSX]", words[0].text) if spelt else re.match(r"[aeiou](?!ni)|hour|honest", words[0].low)
+    vowel = (
+        re.match(r"[AEFHILMNORSX]", words[0].text) if spelt else re.match(r"[aeiou](?!ni)|hour|honest", words[0].low)
+    )
     article = "the" if not indefinite else "an" if vowel else "a"
     return f"{article} {text}"
