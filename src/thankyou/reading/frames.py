@@ -116,7 +116,8 @@ _MARK = re.compile(r"\s[-–—=]+\s|\s*(?:->|→|;|:|\?\?+|!+)\s+|(?<=[a-z])\.\
 def _looks(text: str, words: Sequence[Word]) -> frozenset[str]:
     if mark := _MARK.search(text):
         parts = [words_of(part) for part in _MARK.split(text) if part]
-        deeds = frozenset({"past"}) if len(parts) > 1 and all(_looks_past(part) for part in parts) else frozenset[str]()
+        told = parts and parts[0] and _looks_told(parts[0])
+        deeds = frozenset({"told" if told else "past"}) if len(parts) > 1 and all(_looks_past(part) for part in parts) else frozenset[str]()
         first = words_of(text[: mark.start()])
         return deeds or (frozenset({"parted"}) if first and _looks_thing(first) else frozenset())
     found = frozenset(look for look, is_so in LOOKS.items() if is_so(words))
@@ -206,6 +207,10 @@ def _looks_i_told(words: Sequence[Word]) -> bool:
     return words[0].text == "I" and len(words) > 2 and words[1].low in listed("telling")
 
 
+def _looks_gets(words: Sequence[Word]) -> bool:
+    return words[0].low in listed("getting") and len(words) > 1
+
+
 def _looks_does(words: Sequence[Word]) -> bool:
     """What somebody does to several things, as likely as a noun phrase: `train apprentices`, `plan reviews`."""
     if not _looks_verb(words) or words[0].tag == "A":
@@ -293,6 +298,8 @@ def _looks_thing(words: Sequence[Word]) -> bool:
         return False
     if first.tag in ("R", "X") and len(words) < 2:
         return False
+    if any(word.tag == "TO" and words[place - 1].tag == "NP" for place, word in enumerate(words) if place):
+        return False  # `HR to revert`
     return main_verb(words) is None and any(word.tag in ("N", "NS", "NP", "X", "VG") for word in words)
 
 
@@ -326,6 +333,7 @@ LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "you told": _looks_you_told,
     "modal": _looks_modal,
     "i told": _looks_i_told,
+    "gets": _looks_gets,
     "does": _looks_does,
     "had": _looks_had,
     "since": _looks_since,
@@ -335,6 +343,7 @@ _RATHER = {
     "you told": frozenset({"clause"}),
     "told": frozenset({"past", "base"}) | _NOUNS,
     "i told": frozenset({"clause"}),
+    "gets": frozenset({"base", "verb"}),
     "does": frozenset({"ing"}) | _NOUNS,
     "clause": frozenset({"base", "third", "past"}) | _NOUNS | {"quality", "manner"},
     "past": _NOUNS | {"quality", "manner"},
