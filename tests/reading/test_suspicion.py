@@ -61,6 +61,8 @@ WELL_FORMED = [
     ("Remark.good_to_hear", "Biscuit has forgiven you"),
     ("KeyPoint.you_said", "Salford had been without a locksmith"),
     ("KeyPoint.about", "Kafka on the new cluster"),
+    ("KeyPoint.about", "Polish lessons after work"),
+    ("KeyPoint.you_said", "Hope has a new job"),
 ]
 
 MISFITS = [

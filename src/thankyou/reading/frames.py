@@ -81,7 +81,7 @@ def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Frame
             continue  # `I have only did`
         said = _unquoted(exact) if frame.look == "any" else bare
         written = _written(frame.text, _places(said, words, frame.text))
-        choice = _choice(one, frame.field, written)
+        choice = None if written.startswith("my my ") else _choice(one, frame.field, written)
         if choice is not None:
             yield Framed(choice, frame.look == "any")
 
@@ -117,7 +117,11 @@ def _looks(text: str, words: Sequence[Word]) -> frozenset[str]:
     if mark := _MARK.search(text):
         parts = [words_of(part) for part in _MARK.split(text) if part]
         told = parts and parts[0] and _looks_told(parts[0])
-        deeds = frozenset({"told" if told else "past"}) if len(parts) > 1 and all(_looks_past(part) for part in parts) else frozenset[str]()
+        deeds = (
+            frozenset({"told" if told else "past"})
+            if len(parts) > 1 and all(_looks_past(part) for part in parts)
+            else frozenset[str]()
+        )
         first = words_of(text[: mark.start()])
         return deeds or (frozenset({"parted"}) if first and _looks_thing(first) else frozenset())
     found = frozenset(look for look, is_so in LOOKS.items() if is_so(words))

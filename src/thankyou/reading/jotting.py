@@ -372,7 +372,7 @@ def is_past(words: Sequence[Word]) -> bool:
         return True
     if first.low in ("based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
         return False
-    if first.low in listed("intransitive") and len(words) > 2 and words[2].low == "by":
+    if first.low in listed("intransitive") and any(word.low == "by" for word in words[1:3]):
         return False  # `looked after by two aunts`
     if first.low in listed("intransitive") and (after in ("P", "R", "TO") or (len(words) > 1 and words[1].low == "as")):
         return True
@@ -480,6 +480,7 @@ def _is_topic(words: Sequence[Word]) -> bool:
         and not (words[0].tag == "N" and may_do(words[0].low, "VB"))
         and bool(head)
         and first_missing(words) == head
+        and words[head].low not in listed("person") | listed("kin")
         and _tag(words, head + 1) == "P"
         and words[head + 1].low in ("for", "of", "with", "at", "in", "between", "from")
         and all(word.tag in ("N", "A", "VG") for word in words[:head])
@@ -575,7 +576,7 @@ def _is_had(words: Sequence[Word]) -> bool:
 def _is_order(words: Sequence[Word]) -> bool:
     """`bring the backlog down`: a bare verb that can be nothing else, with what it is done to."""
     first = words[0]
-    only = first.tag in ("VB", "HVB", "DOB") and not first.may & {"N", "A", "NS", "NP", "R", "VD"}
+    only = first.tag in ("VB", "DOB") and not first.may & {"N", "A", "NS", "NP", "R", "VD"}
     if not only or len(words) < 2 or words[1].tag not in ("D", "S", "NUM", "NS", "A", "N"):
         return False
     return not any(word.low in _OTHERS or word.tag in FINITE for word in words[1:])
@@ -741,7 +742,7 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         yield "next", text
     elif _awaited(words) and _clear(words, setting):
         yield "next", f"the {text}"
-    elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and _clear(words, setting):
+    elif words[0].low in listed("waiting") and _tag(words, 1) in ("P", "TO") and _clear(words, setting):
         yield SENTENCE, f"I am {text}."
 
 

@@ -65,8 +65,10 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
         return
     text = inside(text.rstrip(" .").replace(" & ", " and "), setting.names)
     text = what_was_said(text, setting) or text
+    yield from (Framed(choice, neutral=False) for choice in _begun(one, text, setting))
     for form, _, rest in opened(one, text, setting):
-        text = rest if form == "about" and " " in rest else text
+        stem = stem_of(one.stem.owner, form)
+        text = rest if stem and stem.shape is not Shape.CLAUSE else text
         break
     if one.stem.owner == "Unsaid":
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
@@ -203,6 +205,18 @@ _MINE = frozenset({"i_answered", "i_saw", "why"})
 _IMPERATIVE = frozenset({"VB", "DOB", "BEB"})
 
 
+def _begun(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """What a jotting says that writes the beginning of its sentence itself."""
+    for form, _, rest in opened(one, text, setting):
+        turned = _with_article(to_you(rest, setting), one, setting)
+        stem = stem_of(one.stem.owner, form)
+        told = words_of(turned, setting.names)
+        named = bool(told) and told[0].tag == "NP" and stem is not None and stem.shape is not Shape.CLAUSE
+        fits = stem and (named or _fits(stem, told) or (stem.shape is Shape.CLAUSE and can_be_clause(told)))
+        if stem and fits and not _speaks_against(one, form, turned, setting):
+            yield Choice(sentence=finished(stem, turned), fields={form: turned})
+
+
 def _is_imperative(words: Sequence[Word]) -> bool:
     """`measure it twice`, not `pay rise in April`."""
     named = "N" in words[0].may and len(words) > 1 and words[1].tag in ("N", "NS", "P")
@@ -230,13 +244,6 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             rest = rest[: lead.end()] + _with_article(rest[lead.end() :], one, setting)
         if stem := stem_of(owner, form):
             yield Choice(sentence=finished(stem, rest), fields={form: rest})
-    for form, _, rest in opened(one, text, setting):
-        turned = _with_article(to_you(rest, setting), one, setting)
-        stem = stem_of(owner, form)
-        told = words_of(turned, setting.names)
-        fits = stem and (_fits(stem, told) or (stem.shape is Shape.CLAUSE and can_be_clause(told)))
-        if stem and fits and not _speaks_against(one, form, turned, setting):
-            yield Choice(sentence=finished(stem, turned), fields={form: turned})
     told_you = re.fullmatch(r"I (?P<told>told|asked|showed) (?:her|him|them) (?P<what>.+)", text)
     if owner == "KeyPoint" and by_reader and told_you:
         sentence = f"I {told_you['told']} you {told_you['what']}."

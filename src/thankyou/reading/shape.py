@@ -47,7 +47,11 @@ def uncapitalised(text: str, names: frozenset[str]) -> str | None:
     after = text.partition(" ")[2]
     if small == text or not after[:1].islower():
         return None
-    return None if first_missing(words_of(small, names)) is not None else small
+    words = words_of(small, names)
+    if words[0].low in listed("named_too"):
+        return None
+    called = words[0].tag == "N" and len(words) > 1 and words[1].tag in FINITE  # `Hope has a new job`
+    return None if called or first_missing(words) is not None else small
 
 
 def can_be_clause(words: Sequence[Word]) -> bool:
