@@ -14,7 +14,16 @@ from thankyou.facts.dates import WEEKDAYS
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, stem_of
-from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PAST, SAME_PAST, UNSEEN, base_of_third, word_tags
+from thankyou.reading.lexicon import (
+    IRREGULAR,
+    ONLY_PARTICIPLE,
+    PARTICIPLE,
+    PAST,
+    SAME_PAST,
+    UNSEEN,
+    base_of_third,
+    word_tags,
+)
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, first_missing, main_verb, missing, runs_on, with_article
 from thankyou.reading.shorthand import spelled_out
@@ -463,10 +472,16 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         return
     if _is_topic(words):
         yield "about", f"the {text}"
-    elif _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no"):
+    elif _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no") or _is_compound(words):
         yield "about", text
     elif _is_clause(words) and setting.is_reader and not any(word.low in ("i", "me", "my") for word in words):
         yield "you_said", text
+
+
+def _is_compound(words: Sequence[Word]) -> bool:
+    """Two nouns, the second one uncounted: `fume extraction at every bench`; of a plural the first might be a verb."""
+    two = _tag(words, 0) == "N" and _tag(words, 1) == "N" and _tag(words, 2) == "P"
+    return two and words[1].low in listed("bare") and is_thing((_THE, *words))
 
 
 _THE = Word("the", "D", frozenset({"D"}))
@@ -686,6 +701,8 @@ def _head_place(words: Sequence[Word]) -> int:
     place = 0
     while _tag(words, place + 1) in ("N", "NS", "NP", "A", "NUM", "POS", "S", "X", "VN", "R", ","):
         place += 1
+    while place and words[place].tag == ",":
+        place -= 1
     return place
 
 
@@ -696,7 +713,9 @@ def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         yield "worry", text.partition(" ")[2]
     elif _is_clause(words):
         yield "worry", text
-    elif words[0].low == "no" and _tag(words, 1) in ("N", "A") and head_of(words[1:]) in listed("quality"):
+    elif (
+        words[0].low == "never" and len(words) > 2 and (words[1].low in PARTICIPLE or words[1].low.endswith("ed"))
+    ) or (words[0].low == "no" and _tag(words, 1) in ("N", "A") and head_of(words[1:]) in listed("quality")):
         yield "worry", f"I have {text}"
     elif words[0].low == "whether" and _is_clause(words[1:]):
         yield SENTENCE, f"You wondered {text}."
@@ -785,6 +804,13 @@ def _unsaid(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tupl
     """`fluent in Sylheti`: what nobody but I can be."""
     if words[0].low in listed("being") - {"used"} and _tag(words, 1) in ("P", "TO") and _clear(words, setting):
         yield SENTENCE, f"I {'have been' if LASTING.search(text) else 'am'} {text}."
+    elif words[0].low in ("also", "already", "still") and _clear(words, setting) and _is_done_or_doing(words[1:]):
+        yield SENTENCE, f"I {text}."
+
+
+def _is_done_or_doing(words: Sequence[Word]) -> bool:
+    does = _tag(words, 0) in ("VB", "HVB") or (len(words) > 1 and is_past(words))
+    return does and not can_be_clause(words)
 
 
 _FIELDS: Mapping[tuple[str, str], Callable[[str, Sequence[Word], Setting], Iterator[tuple[str, str]]]] = {

@@ -381,7 +381,8 @@ def _determined(words: Sequence[Word], place: int) -> bool:
         or low.rpartition("-")[2] in listed("bare")
         or low.endswith(("ness", "ity", "ship", "ism"))
     )
-    if bare or (low.endswith("ing") and low not in listed("counted_ing")):
+    measured = place and words[place - 1].tag == "NUM" and low in listed("unit")
+    if bare or measured or (low.endswith("ing") and low not in listed("counted_ing")):
         return True
     left = place - 1
     while left >= 0 and words[left].tag in ("N", "A", "NP", "VN", "VG", "R", "NS", "X", "C", ",", "VB", "NUM"):
