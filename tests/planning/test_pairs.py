@@ -38,7 +38,6 @@ def said(**more: Any) -> tuple[set[str], set[str], dict[str, str]]:
             "i_answered",
         ),
         ("key_points", {"you_asked": "how I would begin", "i_answered": "with patience"}, "i_answered", "you_asked"),
-        ("qualifications", {"need": "nights fine", "i_did": "ran the night desk for a year"}, "need", "i_did"),
         (
             "qualifications",
             {"someone_who": "can take nights", "evidence": "nights -> 3 yrs"},

@@ -322,9 +322,8 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     if isinstance(item, Asked):
         sayings = _answered(item, path)
     told = (_spoken(facts, reader, one) for one in sayings)
-    kept = _paired(
-        tuple(told), {one.fact.removeprefix(f"{path}.") for one in found.doubts if one.fact.startswith(f"{path}.")}
-    )
+    away = {one.fact.removeprefix(f"{path}.") for one in (*found.doubts, *found.left) if one.fact.startswith(f"{path}.")}
+    kept = _paired(tuple(told), away)
     sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 1)))
     if not any(one.field != "why" for one in sayings) or any(_names_reader(reader, one) for one in sayings):
         return None
@@ -333,15 +332,11 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     )
 
 
-def _paired(sayings: Sequence[Saying], asked: AbstractSet[str]) -> Sequence[Saying]:
-    """Without what would hang in the air while its partner is asked about: an answer without its question, a need without its proof."""
-    for one, other in _PAIRS:
-        fields = {saying.field for saying in sayings}
-        if (asked & one and fields & other and not fields & one) or (
-            asked & other and fields & one and not fields & other
-        ):
-            sayings = [saying for saying in sayings if saying.field not in one | other]
-    return sayings
+def _paired(sayings: Sequence[Saying], away: AbstractSet[str]) -> Sequence[Saying]:
+    """Without what would hang in the air while its partner is away: an answer without its question, a need without its proof."""
+    fields = {saying.field for saying in sayings}
+    waiting = [mine for mine, partner in _WAITS if away & partner and not fields & partner]
+    return [saying for saying in sayings if not any(saying.field in mine for mine in waiting)]
 
 
 def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
@@ -355,12 +350,14 @@ def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
 
 _ECHO = 0.6
 _NEEDS = frozenset(("need", "you_need", "someone_who"))
-_PAIRS = (
+_WAITS = (
     (frozenset({"you_asked"}), frozenset({"i_answered"})),
+    (frozenset({"i_answered"}), frozenset({"you_asked"})),
     (_NEEDS, frozenset({"evidence", "i_did", "i_do", "i_have", "i_am", "result"})),
     (frozenset({"worry", "text"}), frozenset({"answer"})),
+    (frozenset({"answer"}), frozenset({"worry", "text"})),
 )
-"""Fields of one fact that are said together or not at all where both were written down."""
+"""Fields that are not said while what they go with is asked about or left out; a proof stands without the need."""
 _TURNS = {"about": 0, "you_showed": 0, "i_saw": 0, "why": 2}
 """When the sayings of one fact have their turn: what it is about before what was said of it, the reason last."""
 

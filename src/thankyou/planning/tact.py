@@ -15,7 +15,7 @@ _HARSH = re.compile(
     re.I,
 )
 _PRIVATE = re.compile(
-    r"\?\?|\(\?\)|\b(?:tbc\?|check this|must check)[.?!]*$|\b(?:between us|off the record|in confidence|don'?t (?:mention|repeat)|not to mention this|note to self|i messed up|i blew|i froze|i was so nervous|went blank)\b",
+    r"\?\?|\(\?\)|\b(?:tbc\?|check this|must check)[.?!]*$|\b(?:between us|off the record|don'?t (?:mention|repeat)|not to mention this|note to self|i messed up|i blew|i froze|i was so nervous|went blank)\b|^(?:in confidence|confidential)\b|\((?:in confidence|confidential)\)",
     re.I,
 )
 _PAID = frozenset(("Accept", "Negotiate", "Request", "UpdateReply", "Asked", "Decline"))

@@ -172,7 +172,7 @@ _CLASSES = {
 
 def _class(name: str) -> str:
     if name == "ING":
-        return r"[^\s~]{2,}ing~\S+ "
+        return r"[^\s~]{2,}ing~(?!VB)\S+ "
     return rf"[^\s~]+~(?:{'|'.join(_CLASSES[one] for one in name.split('|'))}) "
 
 

@@ -67,13 +67,15 @@ def verbless(stem: Stem | None, text: str, words: Sequence[Word]) -> bool:
 
 
 _TOLD = frozenset(("you_said", "glad", "good_to_hear", "stated"))
+_PERFECT = re.compile(r"\b(?:who|which|that|and) (?:has|have)\b")
+"""A clause of its own that what has lasted belongs to: `a joiner who has tuned pianos since 2022`."""
 
 
 def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
     """What is right where it was said, and not where it is written."""
     if saying.form in _TOLD and any(word.low == "here" for word in words):
         return "“here” would be where you write from"
-    if stem.shape is Shape.BEING and LASTING.search(saying.words):
+    if stem.shape is Shape.BEING and LASTING.search(saying.words) and not _PERFECT.search(saying.words):
         return "what has lasted until now wants “have been”"
     return None
 
@@ -186,6 +188,8 @@ def _surely_clause(words: Sequence[Word]) -> bool:
     verb = words[place]
     if words[0].low in ("someone", "somebody", "people") and "VN" in verb.may:
         return False  # `someone experienced with horses`
+    if place and words[place - 1].low in ("and", "or", "but"):
+        return False  # `fluent in both and can follow Afrikaans`
     if verb.tag == "VD" and words[0].tag in ("D", "S") and _acts_on(words, place):
         return True  # `your team won the quiz`, not `the hour Carol spent`
     return words[0].tag == "I" or (verb.text.islower() and not verb.may & {"N", "NS", "A", "VN"})
