@@ -51,7 +51,7 @@ OFFERED = [
         "my lack of experience with large animals",
         "You had a doubt about my lack of experience with large animals.",
     ),
-    ("Unsaid.text", "also volunteer at the food bank", "I also volunteer at the food bank."),
+    ("Unsaid.text", "volunteer at the food bank", "I volunteer at the food bank."),
     ("Remark.text", "both Leeds fans", "We are both Leeds fans."),
     ("NextStep.text", "hear back by the end of May", "I hope to hear back by the end of May."),
     ("Outreach.about_me", "six years in hotels", "I have six years in hotels."),

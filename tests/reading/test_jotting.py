@@ -26,6 +26,86 @@ CERTAIN = [
     ("KeyPoint.text", "the group publishes its failed runs", "you_said", "the group publishes its failed runs"),
     ("KeyPoint.text", "you check every slide yourself", "you_said", "you check every slide yourself"),
     ("KeyPoint.text", "asked me to set a sleeve with no notches", "you_asked", "me to set a sleeve with no notches"),
+    ("KeyPoint.text", "told me that the tower has no lift", "you_said", "the tower has no lift"),
+    ("KeyPoint.text", "told me I would get a mentor", "you_said", "I would get a mentor"),
+    ("KeyPoint.text", "said the last porter stayed for a year", "you_said", "the last porter stayed for a year"),
+    ("KeyPoint.text", "we talked about the price of larch", "about", "the price of larch"),
+    ("KeyPoint.text", "we both learned on the same press", "sentence", "We both learned on the same press."),
+    ("KeyPoint.text", "I said I would rather be early", "sentence", "I said I would rather be early."),
+    ("KeyPoint.text", "half of the looms date back to 1920", "you_said", "half of the looms date back to 1920"),
+    (
+        "KeyPoint.text",
+        "drivers now get the rota by text message",
+        "you_said",
+        "drivers now get the rota by text message",
+    ),
+    ("KeyPoint.text", "She asked how I would begin a day.", "you_asked", "how I would begin a day"),
+    ("KeyPoint.text", "fume extraction at every bench", "about", "fume extraction at every bench"),
+    ("Concern.text", "never managed a team", "worry", "I have never managed a team"),
+    (
+        "Qualification.evidence",
+        "about forty clients, most of them in town",
+        "i_have",
+        "about forty clients, most of them in town",
+    ),
+    ("KeyPoint.text", "open day for parents in May", "about", "the open day for parents in May"),
+    ("KeyPoint.text", "800 parcels every night before two", "about", "800 parcels every night before two"),
+    ("KeyPoint.text", "the quarry, twenty minutes by bus", "about", "the quarry, twenty minutes by bus"),
+    (
+        "KeyPoint.text",
+        "moving from paper to the cloud before tax season",
+        "about",
+        "moving from paper to the cloud before tax season",
+    ),
+    (
+        "Qualification.need",
+        "someone who books the rooms and keeps records",
+        "someone_who",
+        "books the rooms and keeps records",
+    ),
+    ("Qualification.need", "someone with tools of her own", "you_need", "someone with tools of her own"),
+    ("Qualification.need", "keep the accounts straight", "you_need", "someone to keep the accounts straight"),
+    ("Qualification.need", "driving licence", "you_need", "someone with a driving licence"),
+    ("Qualification.need", "HGV licence", "you_need", "someone with an HGV licence"),
+    ("Qualification.need", "knowledge of accreditation", "you_need", "knowledge of accreditation"),
+    ("Qualification.evidence", "looked after the petty cash", "i_did", "looked after the petty cash"),
+    ("Qualification.evidence", "put the choir's library in order", "i_did", "put the choir's library in order"),
+    ("Qualification.evidence", "qualified as a dyer in 2019", "i_did", "qualified as a dyer in 2019"),
+    (
+        "Qualification.evidence",
+        "taught two classes, one of them at night",
+        "i_did",
+        "taught two classes, one of them at night",
+    ),
+    (
+        "Qualification.evidence",
+        "laid nine kilometres of retaining wall",
+        "i_did",
+        "laid nine kilometres of retaining wall",
+    ),
+    ("Qualification.evidence", "can sex day-old chicks", "i_do", "can sex day-old chicks"),
+    ("Qualification.evidence", "licensed to drive since 2014", "i_have", "been licensed to drive since 2014"),
+    ("Qualification.evidence", "Gas Safe registered since 2015", "i_have", "been Gas Safe registered since 2015"),
+    ("Qualification.evidence", "IOSH certified", "i_am", "IOSH certified"),
+    ("Qualification.evidence", "PA1 and PA6 certificates", "i_have", "PA1 and PA6 certificates"),
+    ("Qualification.evidence", "about forty regular clients", "i_have", "about forty regular clients"),
+    ("Concern.text", "no experience with kilns", "worry", "I have no experience with kilns"),
+    ("Concern.text", "whether my back would hold", "sentence", "You wondered whether my back would hold."),
+    ("Unsaid.text", "fluent in Sylheti", "sentence", "I am fluent in Sylheti."),
+    ("Unsaid.text", "already have a work permit", "sentence", "I already have a work permit."),
+    ("Qualification.need", "able to lift 25 kg", "you_need", "someone able to lift 25 kg"),
+    ("Qualification.need", "willing to travel", "you_need", "someone willing to travel"),
+    ("Draw.text", "you never throw a plank away", "i_like_that", "you never throw a plank away"),
+    ("Draw.text", "I like that the wardens choose the books", "i_like_that", "the wardens choose the books"),
+    ("Draw.text", "objects that children may touch", "drawn_to", "objects that children may touch"),
+    ("NextStep.text", "trial shift on Saturday", "next", "the trial shift on Saturday"),
+    ("NextStep.text", "pre-employment medical on Monday", "next", "the pre-employment medical on Monday"),
+    ("NextStep.text", "Dana will talk to her accountant", "they_will", "talk to your accountant"),
+    ("NextStep.text", "looking forward to the trial day", "next", "the trial day"),
+    ("NextStep.text", "available from December 1", "sentence", "I am available from December 1."),
+    ("Remark.text", "both of us trained in Cork", "sentence", "Both of us trained in Cork."),
+    ("Remark.text", "we both keep quail", "sentence", "We both keep quail."),
+    ("Material.what", "sending you the list", "sending", "the list"),
     ("Qualification.need", "someone who can steady the handover", "someone_who", "can steady the handover"),
     ("Qualification.need", "can say no to a client", "someone_who", "can say no to a client"),
     ("Qualification.need", "a reliable, punctual driver", "you_need", "a reliable, punctual driver"),
@@ -63,6 +143,20 @@ ASKED = [
     ("KeyPoint.text", "she said we are two people short"),
     ("KeyPoint.text", "we fix it before we chart it"),
     ("KeyPoint.text", "plan reviews"),
+    ("KeyPoint.text", "said I talk too fast"),
+    ("KeyPoint.text", "dog in the office"),
+    ("KeyPoint.text", "we talked about why they left"),
+    ("KeyPoint.text", "I told her that I would wait"),
+    ("Qualification.need", "can you start Monday"),
+    ("Qualification.need", "lead the crew"),
+    ("Qualification.evidence", "looked at by a surgeon"),
+    ("Qualification.evidence", "succeeded by my brother"),
+    ("KeyPoint.text", "proud father of three girls"),
+    ("Qualification.evidence", "painted the hall with volunteer"),
+    ("Qualification.evidence", "26 transfers"),
+    ("Remark.text", "her dog died in May"),
+    ("Remark.text", "both of us from Cork"),
+    ("NextStep.text", "Dana will ask Bill about his rota"),
     ("KeyPoint.text", "Night staffing\nFloats only from stepdown"),
     ("KeyPoint.text", "how do you recruit people without email"),
     ("KeyPoint.text", "debtors are at 74 days, target is 45"),
@@ -115,6 +209,53 @@ def test_shorthand_inside_names_and_quotations_stays(words: str) -> None:
     assert spelled_out(f"{words} thru May", frozenset({"ppl"})) == (f"{words} through May", (("thru", "through"),))
 
 
+def test_who_said_it_is_known_where_only_one_was_there() -> None:
+    one = said("KeyPoint.text", "she checks every slide herself")
+    sole = READER._replace(speaker="", pronoun="she")
+    found = read(one, sole)
+    assert isinstance(found, Saying)
+    assert found.words == "you check every slide yourself"
+    assert isinstance(read(one, sole._replace(pronoun="he")), Doubt)
+    assert isinstance(read(one, sole._replace(alone=False)), Doubt)
+    assert isinstance(
+        read(said("KeyPoint.text", "told me that the tower has no lift"), sole._replace(alone=False)), Doubt
+    )
+
+
+FIRST = [
+    (
+        "Qualification.need",
+        "must be able to lift 25 kilos",
+        "You are looking for someone who is able to lift 25 kilos.",
+    ),
+    ("Qualification.need", "train apprentices", "You are looking for someone who can train apprentices."),
+    ("KeyPoint.text", "I told her I would wait", "I told you I would wait."),
+    ("KeyPoint.text", "we talked about her mother", "We talked about your mother."),
+    ("KeyPoint.text", "talked about rota", "We talked about the rota."),
+    ("KeyPoint.text", "cover for the late shift", "You told me that you cover for the late shift."),
+    ("Concern.text", "only did house claims so far", "You were worried that I only did house claims so far."),
+    ("Concern.text", "worried about my back", "You were worried about my back."),
+    ("NextStep.text", "looking forward to Friday", "I look forward to Friday."),
+    ("NextStep.text", "hear back by Friday", "I hope to hear back by Friday."),
+    ("Material.what", "sending my CV again", "I am sending you my CV again."),
+    ("NextStep.text", "would apply again in May", "I would apply again in May."),
+    ("Remark.text", "both of us from Cork", "We are both from Cork."),
+    ("Remark.text", "good to hear that the baby sleeps", "It was good to hear that the baby sleeps."),
+    ("RejectionReply.feedback", "my test piece", "I would be grateful to hear about my test piece."),
+]
+
+
+@pytest.mark.parametrize(("place", "words", "sentence"), FIRST)
+def test_the_natural_sentence_is_offered_first(place: str, words: str, sentence: str) -> None:
+    found = read(said(place, words), READER)
+    assert isinstance(found, Doubt), found
+    assert found.choices[0].sentence == sentence
+    assert not any(
+        re.search(r"can must|I have only did|You told me that I (?:said|told)", one.sentence) for one in found.choices
+    )
+    assert len({one.sentence for one in found.choices}) == len(found.choices)
+
+
 def test_he_or_she_is_the_reader_only_where_nobody_else_was_there() -> None:
     one = said("NextStep.text", "she will call references next week")
     assert isinstance(read(one, READER._replace(alone=False)), Doubt)
@@ -129,6 +270,10 @@ _WORDS = st.lists(
     min_size=1,
     max_size=9,
 ).map(" ".join)
+
+
+OPENING = re.compile(r"(?:I |you )?(?:look(?:ing)? forward to|like that|told me(?: that)?|said(?: that)?) ")
+"""Beginnings that the form writes itself."""
 
 
 def _plain(text: str) -> list[str]:
@@ -149,6 +294,8 @@ def test_every_word_of_a_jotting_stands_in_its_saying_in_order(stem: object, wor
         wanted = [part for word in wanted for part in _plain(spelled.get(word, word))]
     if found.form == "worry":
         wanted = wanted[wanted[0] == "that" :]
+    if opening := OPENING.match(words):
+        wanted = [part for word in words[opening.end() :].split() for part in _plain(spelled.get(word, word))]
     stood = iter(_plain(found.sentence if found.form != "you_asked" else "asked " + found.words))
     assert all(any(word == other for other in stood) for word in wanted), (words, found)
 

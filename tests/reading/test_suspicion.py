@@ -53,6 +53,16 @@ WELL_FORMED = [
     ("Decline.reason", "I have accepted a post nearer home"),
     ("RejectionReply.wish", "a good season"),
     ("Concern.answer", "I ran the pass for 140 covers for two summers."),
+    ("Qualification.someone_who", "organised, ran and closed the fair"),
+    ("Qualification.someone_who", "sings, dances and acts"),
+    ("Qualification.i_did", "was taught the trade by my aunt"),
+    ("Qualification.i_did", "was hired the same day"),
+    ("Remark.congratulations_on", "the boat built the year before"),
+    ("Remark.good_to_hear", "Biscuit has forgiven you"),
+    ("KeyPoint.you_said", "Salford had been without a locksmith"),
+    ("KeyPoint.about", "Kafka on the new cluster"),
+    ("KeyPoint.about", "Polish lessons after work"),
+    ("KeyPoint.you_said", "Hope has a new job"),
 ]
 
 MISFITS = [
@@ -94,6 +104,11 @@ MISFITS = [
     ("Accept.will_do", "return letter by Friday"),
     ("Accept.will_do", "sign w/ HR - bring passport"),
     ("RejectionReply.valued", "the yard tour; Carol's time"),
+    ("Qualification.someone_who", "organised, punctual, cheerful"),
+    ("Qualification.i_did", "was cut the rota in half"),
+    ("Qualification.i_am", "love working with children"),
+    ("Remark.congratulations_on", "your team won the quiz"),
+    ("RejectionReply.feedback", "my test piece"),
     ("KeyPoint.you_said", "Night staffing\nFloats from stepdown"),
 ]
 
@@ -156,3 +171,31 @@ def test_the_third_person_is_offered_as_you() -> None:
     sentence = read(said("KeyPoint.text", "Dana checks every slide herself."), READER)
     assert isinstance(sentence, Doubt)
     assert sentence.choices[0].fields == {"text": "You check every slide yourself."}
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "small"),
+    [
+        ("Qualification.you_need", "Confidence with home births", "You are looking for confidence with home births."),
+        ("KeyPoint.about", "Night staffing on the ward", "We talked about night staffing on the ward."),
+    ],
+)
+def test_a_capital_that_no_name_has_is_asked_about_with_both(place: str, words: str, small: str) -> None:
+    found = read(said(place, words), READER)
+    assert isinstance(found, Doubt)
+    assert found.choices[0].sentence == small
+    assert found.choices[-1].fields == {}
+    assert words in found.choices[-1].sentence
+    assert isinstance(read(said(place, words), READER._replace(names=frozenset(words.split()))), Saying)
+
+
+def test_the_only_interviewer_is_not_spoken_of_in_the_third_person() -> None:
+    found = read(said("KeyPoint.text", "She let me sweep the yard."), READER._replace(speaker="", pronoun="she"))
+    assert isinstance(found, Doubt)
+    assert found.choices[0].sentence == "You let me sweep the yard."
+
+
+def test_a_jotting_that_only_ends_like_a_sentence_is_asked_about() -> None:
+    found = read(said("KeyPoint.text", "Launch in Jan (paper till then!)"), READER)
+    assert isinstance(found, Doubt)
+    assert found.choices[0].fields

@@ -10,7 +10,7 @@ each of these is recorded. Start reading at `read`.
 from __future__ import annotations
 
 from thankyou.facts.sayings import Said, Saying, declared
-from thankyou.facts.stems import SENTENCE
+from thankyou.facts.stems import SENTENCE, Shape
 from thankyou.reading.doubt import Choice, Doubt
 from thankyou.reading.jotting import certain
 from thankyou.reading.proposals import choices
@@ -18,6 +18,10 @@ from thankyou.reading.setting import Setting
 from thankyou.reading.suspicion import suspected, unread
 
 __all__ = ["Choice", "Doubt", "Setting", "read"]
+
+
+_OF_READER = frozenset(("you_asked", "you_showed"))
+"""Forms whose beginning says what the reader did, so that he, she or the name before it need not stand."""
 
 
 def read(one: Said, setting: Setting) -> Saying | Doubt:
@@ -32,4 +36,8 @@ def read(one: Said, setting: Setting) -> Saying | Doubt:
     if one.words in setting.confirmed or saying.words in setting.confirmed:
         return saying
     reason = suspected(saying, setting)
+    if reason and saying.form == SENTENCE and one.stem.shape is Shape.FREE:
+        found = certain(one, setting)
+        if found is not None and found.form in _OF_READER:
+            return found  # `She asked how I would begin.`: the question, whoever writes a full stop
     return Doubt(fact=one.path, words=one.words, reason=reason, choices=choices(one, setting)) if reason else saying

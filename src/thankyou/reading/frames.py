@@ -15,7 +15,7 @@ from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Said
 from thankyou.facts.stems import Shape, finished, is_sentence, misfit, stem_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.jotting import head_of, is_past, is_third
+from thankyou.reading.jotting import head_of, is_past, is_third, may_do
 from thankyou.reading.lexicon import IRREGULAR, PARTICIPLE, PAST, base_of_third, is_known
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, describes, is_adverbial, main_verb, with_article
@@ -81,7 +81,7 @@ def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Frame
             continue  # `I have only did`
         said = _unquoted(exact) if frame.look == "any" else bare
         written = _written(frame.text, _places(said, words, frame.text))
-        choice = _choice(one, frame.field, written)
+        choice = None if written.startswith("my my ") else _choice(one, frame.field, written)
         if choice is not None:
             yield Framed(choice, frame.look == "any")
 
@@ -116,7 +116,12 @@ _MARK = re.compile(r"\s[-–—=]+\s|\s*(?:->|→|;|:|\?\?+|!+)\s+|(?<=[a-z])\.\
 def _looks(text: str, words: Sequence[Word]) -> frozenset[str]:
     if mark := _MARK.search(text):
         parts = [words_of(part) for part in _MARK.split(text) if part]
-        deeds = frozenset({"past"}) if len(parts) > 1 and all(_looks_past(part) for part in parts) else frozenset[str]()
+        told = parts and parts[0] and _looks_told(parts[0])
+        deeds = (
+            frozenset({"told" if told else "past"})
+            if len(parts) > 1 and all(_looks_past(part) for part in parts)
+            else frozenset[str]()
+        )
         first = words_of(text[: mark.start()])
         return deeds or (frozenset({"parted"}) if first and _looks_thing(first) else frozenset())
     found = frozenset(look for look, is_so in LOOKS.items() if is_so(words))
@@ -202,6 +207,21 @@ def _looks_modal(words: Sequence[Word]) -> bool:
     return words[0].tag == "M" and len(words) > 1
 
 
+def _looks_i_told(words: Sequence[Word]) -> bool:
+    return words[0].text == "I" and len(words) > 2 and words[1].low in listed("telling")
+
+
+def _looks_gets(words: Sequence[Word]) -> bool:
+    return words[0].low in listed("getting") and len(words) > 1
+
+
+def _looks_does(words: Sequence[Word]) -> bool:
+    """What somebody does to several things, as likely as a noun phrase: `train apprentices`, `plan reviews`."""
+    if not _looks_verb(words) or words[0].tag == "A":
+        return False
+    return may_do(words[0].low, "VB") and words[1].tag == "NS" and len(words) == 2
+
+
 def _looks_had(words: Sequence[Word]) -> bool:
     """What somebody has: `gas qualification`, `knowledge of pensions`."""
     head = head_of(words)
@@ -282,11 +302,13 @@ def _looks_thing(words: Sequence[Word]) -> bool:
         return False
     if first.tag in ("R", "X") and len(words) < 2:
         return False
+    if any(word.tag == "TO" and words[place - 1].tag == "NP" for place, word in enumerate(words) if place):
+        return False  # `HR to revert`
     return main_verb(words) is None and any(word.tag in ("N", "NS", "NP", "X", "VG") for word in words)
 
 
 def _looks_shared(words: Sequence[Word]) -> bool:
-    return words[0].low == "both" and len(words) > 1 and main_verb(words) is None
+    return words[0].low == "both" and len(words) > 1 and words[1].low != "of" and main_verb(words) is None
 
 
 def _looks_to(words: Sequence[Word]) -> bool:
@@ -314,13 +336,19 @@ LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "told": _looks_told,
     "you told": _looks_you_told,
     "modal": _looks_modal,
+    "i told": _looks_i_told,
+    "gets": _looks_gets,
+    "does": _looks_does,
     "had": _looks_had,
     "since": _looks_since,
 }
 _NOUNS = frozenset({"thing", "some", "none", "person", "lasting", "had"})
 _RATHER = {
     "you told": frozenset({"clause"}),
-    "told": frozenset({"past", "base"}),
+    "told": frozenset({"past", "base"}) | _NOUNS,
+    "i told": frozenset({"clause"}),
+    "gets": frozenset({"base", "verb"}),
+    "does": frozenset({"ing"}) | _NOUNS,
     "clause": frozenset({"base", "third", "past"}) | _NOUNS | {"quality", "manner"},
     "past": _NOUNS | {"quality", "manner"},
     "third": _NOUNS | {"quality", "manner"},

@@ -14,9 +14,18 @@ from thankyou.facts.dates import WEEKDAYS
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, stem_of
-from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PAST, SAME_PAST, UNSEEN, base_of_third, word_tags
+from thankyou.reading.lexicon import (
+    IRREGULAR,
+    ONLY_PARTICIPLE,
+    PARTICIPLE,
+    PAST,
+    SAME_PAST,
+    UNSEEN,
+    base_of_third,
+    word_tags,
+)
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, first_missing, main_verb, runs_on, surely_lacks_article, with_article
+from thankyou.reading.shape import can_be_clause, first_missing, main_verb, missing, runs_on, with_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.turning import is_reader, surely_turned, what_was_said
 from thankyou.reading.words import FINITE, Word, inside, listed, words_of
@@ -30,6 +39,7 @@ __all__ = [
     "is_past",
     "is_thing",
     "is_third",
+    "may_do",
     "opened",
     "quotation",
 ]
@@ -61,7 +71,11 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     if any(word.low in listed("chatter") for word in words):
         return None
     wish = one.stem.owner == "Remark" and _WISH.match(text)
-    if not words or (_telegraphic(words) and not wish and not _only_first_missing(one, text, words, setting)) or runs_on(words):
+    if (
+        not words
+        or (_telegraphic(words) and not wish and not _only_first_missing(one, text, words, setting))
+        or runs_on(words)
+    ):
         return None
     for form, part in _readings(one, text, words, setting):
         if text != whole and form not in ("you_said", "you_asked", "you_showed"):
@@ -72,9 +86,9 @@ def certain(one: Said, setting: Setting) -> Saying | None:
 
 def _telegraphic(words: Sequence[Word]) -> bool:
     """Whether an article is missing; behind the first one that is written, only those are that everybody writes."""
-    missing = first_missing(words)
     written = next((place for place, word in enumerate(words) if word.low in _ARTICLES or word.tag == "S"), len(words))
-    return missing is not None and (missing < written or surely_lacks_article(words))
+    always = (listed("countable") | listed("person")) - listed("bare")
+    return any(place < written or words[place].low in always for place in missing(words))
 
 
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -273,15 +287,15 @@ def _may_be_a_verb_phrase(words: Sequence[Word], head: int) -> bool:
     if first.low in listed("quality"):
         return False
     if head:
-        return (first.tag == "N" and _may_do(first.low, "VB")) or (
-            words[head - 1].tag == "N" and _may_be_third(words[head]) and _may_do(base_of_third(words[head].low), "VB")
+        return (first.tag == "N" and may_do(first.low, "VB")) or (
+            words[head - 1].tag == "N" and _may_be_third(words[head]) and may_do(base_of_third(words[head].low), "VB")
         )
     if first.tag == "NS":
-        return "VZ" in first.may and _may_do(first.low, "VZ")
+        return "VZ" in first.may and may_do(first.low, "VZ")
     return bool(first.may & FINITE) and not (len(words) > 1 and words[1].low in ("where", "that", "which", "who"))
 
 
-def _may_do(low: str, verb: str) -> bool:
+def may_do(low: str, verb: str) -> bool:
     """Whether a word is a verb often enough to be one at the beginning: `plan`, not `school`."""
     tags = word_tags(low)
     return tags.get(verb, UNSEEN) > max(tags.get("N", UNSEEN), tags.get("NS", UNSEEN)) - _AS_NOUN
@@ -352,7 +366,8 @@ def is_third(words: Sequence[Word]) -> bool:
     """`knows lathes`, `can take nights`."""
     first = words[0]
     sure = first.tag == "VZ" and not first.may & {"NS", "N"}
-    return (first.tag in ("M", "BEZ", "HVZ", "DOZ") and len(words) > 1) or (sure and len(words) > 1)
+    asks = len(words) > 1 and words[1].tag == "I"  # `can you start`
+    return len(words) > 1 and not asks and (first.tag in ("M", "BEZ", "HVZ", "DOZ") or sure)
 
 
 def is_past(words: Sequence[Word]) -> bool:
@@ -366,6 +381,8 @@ def is_past(words: Sequence[Word]) -> bool:
         return True
     if first.low in ("based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
         return False
+    if first.low in listed("intransitive") and any(word.low == "by" for word in words[1:3]):
+        return False  # `looked after by two aunts`
     if first.low in listed("intransitive") and (after in ("P", "R", "TO") or (len(words) > 1 and words[1].low == "as")):
         return True
     if (
@@ -430,6 +447,7 @@ def _by_me(words: Sequence[Word]) -> bool:
     return (
         words[0].text == "I"
         and main_verb(words) is not None
+        and words[-1].low not in ("it", "so", "this", "that")
         and not any(word.low not in _MINE and _is_other(words, place) for place, word in enumerate(words))
     )
 
@@ -454,10 +472,16 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         return
     if _is_topic(words):
         yield "about", f"the {text}"
-    elif _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no"):
+    elif _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no") or _is_compound(words):
         yield "about", text
     elif _is_clause(words) and setting.is_reader and not any(word.low in ("i", "me", "my") for word in words):
         yield "you_said", text
+
+
+def _is_compound(words: Sequence[Word]) -> bool:
+    """Two nouns, the second one uncounted: `fume extraction at every bench`; of a plural the first might be a verb."""
+    two = _tag(words, 0) == "N" and _tag(words, 1) == "N" and _tag(words, 2) == "P"
+    return two and words[1].low in listed("bare") and is_thing((_THE, *words))
 
 
 _THE = Word("the", "D", frozenset({"D"}))
@@ -468,9 +492,10 @@ def _is_topic(words: Sequence[Word]) -> bool:
     head = _head_place(words)
     return (
         is_thing((_THE, *words))
-        and not (words[0].tag == "N" and _may_do(words[0].low, "VB"))
+        and not (words[0].tag == "N" and may_do(words[0].low, "VB"))
         and bool(head)
         and first_missing(words) == head
+        and words[head].low not in listed("person") | listed("kin")
         and _tag(words, head + 1) == "P"
         and words[head + 1].low in ("for", "of", "with", "at", "in", "between", "from")
         and all(word.tag in ("N", "A", "VG") for word in words[:head])
@@ -546,28 +571,27 @@ def _without_own(words: Sequence[Word]) -> Sequence[Word]:
 def _is_third_after_who(words: Sequence[Word]) -> bool:
     """Behind `someone who` a word in -s that may be a verb is one."""
     first = words[0]
-    return is_third(words) or (
-        len(words) > 1 and first.low.endswith("s") and not first.low.endswith("ss") and bool(first.may & {"VZ"})
-    )
+    third = first.low.endswith("s") and not first.low.endswith("ss")
+    return is_third(words) or (third and ("VZ" in first.may or "VB" in word_tags(base_of_third(first.low))))
 
 
 def _is_had(words: Sequence[Word]) -> bool:
     """What somebody has, without its article: `gas qualification`, `spraying certificate`."""
     named = words[1:] if len(words) > 1 and words[0].tag == "VG" else words
-    missing = first_missing(words)
+    lacking = first_missing(words)
     return (
-        missing is not None
-        and words[missing].low in listed("possession") - listed("span") - listed("person")
-        and missing == _head_place(words)
+        lacking is not None
+        and words[lacking].low in listed("possession") - listed("span") - listed("person")
+        and lacking == _head_place(words)
         and is_thing(named)
-        and not _telegraphic(words[missing + 1 :])
+        and not _telegraphic(words[lacking + 1 :])
     )
 
 
 def _is_order(words: Sequence[Word]) -> bool:
     """`bring the backlog down`: a bare verb that can be nothing else, with what it is done to."""
     first = words[0]
-    only = first.tag in ("VB", "HVB", "DOB") and not first.may & {"N", "A", "NS", "NP", "R", "VD"}
+    only = first.tag in ("VB", "DOB") and not first.may & {"N", "A", "NS", "NP", "R", "VD"}
     if not only or len(words) < 2 or words[1].tag not in ("D", "S", "NUM", "NS", "A", "N"):
         return False
     return not any(word.low in _OTHERS or word.tag in FINITE for word in words[1:])
@@ -592,20 +616,26 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
         yield "i_do", text
     elif words[0].low in listed("possession") & listed("quality") and _tag(words, 1) == "P":
         yield "i_have", text
-    elif (words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and words[0].low != "used") or (
-        words[0].low == "used" and _tag(words, 1) in ("P", "TO") and _tag(words, 2) not in ("VB", "BEB", "HVB", "DOB")
+    elif (
+        (words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and words[0].low != "used")
+        or (
+            words[0].low == "used"
+            and _tag(words, 1) in ("P", "TO")
+            and _tag(words, 2) not in ("VB", "BEB", "HVB", "DOB")
+        )
+        or _is_titled(words)
     ):
         yield ("i_have", f"been {text}") if LASTING.search(text) else ("i_am", text)
-    elif _is_titled(words):
-        yield ("i_have", f"been {text}") if LASTING.search(text) else ("i_am", text)
-    elif _several(words):
-        yield "i_have", text
     elif (
-        words[0].low == "my"
-        and _tag(words, 1) == "A"
-        and words[1].low == "own"
-        and is_thing(words)
-        and head_of(words) not in listed("person")
+        _several(words)
+        or (head_of(_counted(words)) in listed("of_mine") and is_thing(words))
+        or (
+            words[0].low == "my"
+            and _tag(words, 1) == "A"
+            and words[1].low == "own"
+            and is_thing(words)
+            and head_of(words) not in listed("person")
+        )
     ):
         yield "i_have", text
     elif is_thing(words) and words[0].tag in ("D", "NUM"):
@@ -629,6 +659,11 @@ def _is_titled(words: Sequence[Word]) -> bool:
     lead = words[:place]
     named = bool(lead) and all(word.tag in ("NP", "N", "A") and word.text[:1].isupper() for word in lead)
     return named and words[place].low.endswith("ed") and _tag(words, place + 1) in ("", "P")
+
+
+def _counted(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without `about` before a number."""
+    return words[1:] if words[0].low in listed("roughly") and _tag(words, 1) == "NUM" else words
 
 
 def _several(words: Sequence[Word]) -> bool:
@@ -666,6 +701,8 @@ def _head_place(words: Sequence[Word]) -> int:
     place = 0
     while _tag(words, place + 1) in ("N", "NS", "NP", "A", "NUM", "POS", "S", "X", "VN", "R", ","):
         place += 1
+    while place and words[place].tag == ",":
+        place -= 1
     return place
 
 
@@ -676,7 +713,9 @@ def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         yield "worry", text.partition(" ")[2]
     elif _is_clause(words):
         yield "worry", text
-    elif words[0].low == "no" and _tag(words, 1) in ("N", "A") and head_of(words[1:]) in listed("quality"):
+    elif (
+        words[0].low == "never" and len(words) > 2 and (words[1].low in PARTICIPLE or words[1].low.endswith("ed"))
+    ) or (words[0].low == "no" and _tag(words, 1) in ("N", "A") and head_of(words[1:]) in listed("quality")):
         yield "worry", f"I have {text}"
     elif words[0].low == "whether" and _is_clause(words[1:]):
         yield SENTENCE, f"You wondered {text}."
@@ -722,7 +761,7 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         yield "next", text
     elif _awaited(words) and _clear(words, setting):
         yield "next", f"the {text}"
-    elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and _clear(words, setting):
+    elif words[0].low in listed("waiting") and _tag(words, 1) in ("P", "TO") and _clear(words, setting):
         yield SENTENCE, f"I am {text}."
 
 
@@ -755,7 +794,9 @@ _WISH = re.compile(
 
 def _remark(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     """A wish or thanks of its own: `good luck with the opening night`."""
-    if _WISH.match(text) and main_verb(words) is None and not any(word.low in _OTHERS for word in words):
+    after = next((place for place, word in enumerate(words) if word.tag == "P"), len(words)) + 1
+    clause = main_verb(words) is not None or main_verb(words[after:]) is not None
+    if _WISH.match(text) and not clause and not any(word.low in _OTHERS for word in words):
         yield SENTENCE, as_sentence(text)
 
 
@@ -763,6 +804,13 @@ def _unsaid(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tupl
     """`fluent in Sylheti`: what nobody but I can be."""
     if words[0].low in listed("being") - {"used"} and _tag(words, 1) in ("P", "TO") and _clear(words, setting):
         yield SENTENCE, f"I {'have been' if LASTING.search(text) else 'am'} {text}."
+    elif words[0].low in ("also", "already", "still") and _clear(words, setting) and _is_done_or_doing(words[1:]):
+        yield SENTENCE, f"I {text}."
+
+
+def _is_done_or_doing(words: Sequence[Word]) -> bool:
+    does = _tag(words, 0) in ("VB", "HVB") or (len(words) > 1 and is_past(words))
+    return does and not can_be_clause(words)
 
 
 _FIELDS: Mapping[tuple[str, str], Callable[[str, Sequence[Word], Setting], Iterator[tuple[str, str]]]] = {

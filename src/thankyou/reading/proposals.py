@@ -15,9 +15,9 @@ from thankyou.reading.doubt import Choice
 from thankyou.reading.frames import Framed, framed
 from thankyou.reading.jotting import as_sentence, asked_or_shown, certain, head_of, is_past, is_thing, is_third, opened
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import main_verb, runs_on, uncapitalised, with_article
+from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
-from thankyou.reading.suspicion import suspected
+from thankyou.reading.suspicion import suspected, verbless
 from thankyou.reading.turning import to_you, what_was_said
 from thankyou.reading.words import Word, inside, listed, words_of
 
@@ -59,12 +59,17 @@ def _unsure(one: Said, setting: Setting) -> bool:
 
 def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
     text, _ = spelled_out((joined(one.words) or one.words.replace("\n", "; ")).rstrip(" "), setting.names)
-    if is_sentence(text):
+    if is_sentence(text) and not verbless(one.stem, text, words_of(text, setting.names)):
         if (turned := to_you(text, setting)) != text:
             yield Framed(Choice(sentence=turned, fields={one.stem.field: turned}), neutral=False)
         return
     text = inside(text.rstrip(" .").replace(" & ", " and "), setting.names)
     text = what_was_said(text, setting) or text
+    yield from (Framed(choice, neutral=False) for choice in _begun(one, text, setting))
+    for form, _, rest in opened(one, text, setting):
+        stem = stem_of(one.stem.owner, form)
+        text = rest if stem and stem.shape is not Shape.CLAUSE else text
+        break
     if one.stem.owner == "Unsaid":
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
     yield from (Framed(choice, neutral=False) for choice in _special(one, text, setting))
@@ -200,9 +205,21 @@ _MINE = frozenset({"i_answered", "i_saw", "why"})
 _IMPERATIVE = frozenset({"VB", "DOB", "BEB"})
 
 
+def _begun(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """What a jotting says that writes the beginning of its sentence itself."""
+    for form, _, rest in opened(one, text, setting):
+        turned = _with_article(to_you(rest, setting), one, setting)
+        stem = stem_of(one.stem.owner, form)
+        told = words_of(turned, setting.names)
+        named = bool(told) and told[0].tag == "NP" and stem is not None and stem.shape is not Shape.CLAUSE
+        fits = stem and (named or _fits(stem, told) or (stem.shape is Shape.CLAUSE and can_be_clause(told)))
+        if stem and fits and not _speaks_against(one, form, turned, setting):
+            yield Choice(sentence=finished(stem, turned), fields={form: turned})
+
+
 def _is_imperative(words: Sequence[Word]) -> bool:
     """`measure it twice`, not `pay rise in April`."""
-    named = "N" in words[0].may and len(words) > 1 and words[1].tag in ("N", "NS")
+    named = "N" in words[0].may and len(words) > 1 and words[1].tag in ("N", "NS", "P")
     return words[0].tag in _IMPERATIVE and not named
 
 
@@ -215,13 +232,7 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         and (words[0].tag in _TURNED or (words[0].tag == "W" and words[1].tag in _TURNED))
         and main_verb(words) is None
     )
-    if (
-        owner == "KeyPoint"
-        and one.stem.field not in _MINE
-        and by_reader
-        and words
-        and (asked or _is_imperative(words))
-    ):
+    if owner == "KeyPoint" and one.stem.field not in _MINE and by_reader and words and (asked or _is_imperative(words)):
         quote = text if text.endswith("?") else text + "?" if asked and words[0].tag not in ("DOB",) else text
         stem = stem_of(owner, "quote")
         if stem:
@@ -233,11 +244,20 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             rest = rest[: lead.end()] + _with_article(rest[lead.end() :], one, setting)
         if stem := stem_of(owner, form):
             yield Choice(sentence=finished(stem, rest), fields={form: rest})
-    for form, _, rest in opened(one, text, setting):
-        turned = _with_article(to_you(rest, setting), one, setting)
-        stem = stem_of(owner, form)
-        if stem and _fits(stem, words_of(turned, setting.names)) and not _speaks_against(one, form, turned, setting):
-            yield Choice(sentence=finished(stem, turned), fields={form: turned})
+    told_you = re.fullmatch(r"I (?P<told>told|asked|showed) (?:her|him|them) (?P<what>.+)", text)
+    if owner == "KeyPoint" and by_reader and told_you:
+        sentence = f"I {told_you['told']} you {told_you['what']}."
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
+    if (
+        owner == "Concern"
+        and one.stem.shape is Shape.FREE
+        and (about := re.fullmatch(r"(?:worried|concerned) about (.+)", text))
+    ):
+        sentence = f"You were worried about {about[1]}."
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
+    if owner == "Remark" and (both := re.fullmatch(r"both of us (.+)", text)):
+        sentence = f"We are both {both[1]}."
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "KeyPoint" and not by_reader and (passive := _was_asked(text)):
         yield Choice(sentence=passive, fields={one.stem.field: passive})
     if one.stem.field in _NEED and words and words[0].low in ("who", "that") and is_third(words[1:] or words):
@@ -247,7 +267,8 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     if must:
         verb = {"be": "is", "have": "has"}.get(must["verb"], "can")
         yield Choice(
-            sentence=f"You are looking for someone who {verb} {must['rest']}.", fields={"someone_who": f"{verb} {must['rest']}"}
+            sentence=f"You are looking for someone who {verb} {must['rest']}.",
+            fields={"someone_who": f"{verb} {must['rest']}"},
         )
     if owner == "NextStep" and (sign := re.match(r"(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*) to (?P<will>[a-z].+)", text)):
         yield Choice(sentence=f"{sign['who']} will {sign['will']}.", fields=sign.groupdict())

@@ -7,7 +7,7 @@ Each question leans one way, and its name says which: `can_...` is true wherever
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from thankyou.facts.dates import WEEKDAYS
 from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, base_of_third, word_tags
@@ -21,6 +21,7 @@ __all__ = [
     "is_adverbial",
     "lacks_article",
     "main_verb",
+    "missing",
     "phrase_start",
     "runs_on",
     "surely_lacks_article",
@@ -46,7 +47,11 @@ def uncapitalised(text: str, names: frozenset[str]) -> str | None:
     after = text.partition(" ")[2]
     if small == text or not after[:1].islower():
         return None
-    return None if first_missing(words_of(small, names)) is not None else small
+    words = words_of(small, names)
+    if words[0].low in listed("named_too"):
+        return None
+    called = words[0].tag == "N" and len(words) > 1 and words[1].tag in FINITE  # `Hope has a new job`
+    return None if called or first_missing(words) is not None else small
 
 
 def can_be_clause(words: Sequence[Word]) -> bool:
@@ -326,9 +331,12 @@ def lacks_article(words: Sequence[Word]) -> bool:
 
 def first_missing(words: Sequence[Word]) -> int | None:
     """The place of the first noun that lacks its article."""
-    return next(
-        (place for place in range(len(words)) if _is_head(words, place) and not _determined(words, place)), None
-    )
+    return next(missing(words), None)
+
+
+def missing(words: Sequence[Word]) -> Iterator[int]:
+    """The places of the nouns that lack their article."""
+    return (place for place in range(len(words)) if _is_head(words, place) and not _determined(words, place))
 
 
 def surely_lacks_article(words: Sequence[Word]) -> bool:
@@ -373,7 +381,8 @@ def _determined(words: Sequence[Word], place: int) -> bool:
         or low.rpartition("-")[2] in listed("bare")
         or low.endswith(("ness", "ity", "ship", "ism"))
     )
-    if bare or (low.endswith("ing") and low not in listed("counted_ing")):
+    measured = place and words[place - 1].tag == "NUM" and low in listed("unit")
+    if bare or measured or (low.endswith("ing") and low not in listed("counted_ing")):
         return True
     left = place - 1
     while left >= 0 and words[left].tag in ("N", "A", "NP", "VN", "VG", "R", "NS", "X", "C", ",", "VB", "NUM"):
@@ -436,5 +445,9 @@ def with_article(text: str, words: Sequence[Word], *, indefinite: bool) -> str:
     place = first_missing(words)
     if place is None or phrase_start(words, place) or any(word.tag in FINITE for word in words[1:place]):
         return text
-    article = "the" if not indefinite else "an" if re.match(r"[aeiou](?!ni)|hour|honest", words[0].low) else "a"
+    spelt = words[0].text.isupper() and len(words[0].text) > 1  # `an HGV licence`
+    vowel = (
+        re.match(r"[AEFHILMNORSX]", words[0].text) if spelt else re.match(r"[aeiou](?!ni)|hour|honest", words[0].low)
+    )
+    article = "the" if not indefinite else "an" if vowel else "a"
     return f"{article} {text}"

@@ -26,7 +26,7 @@ from thankyou.reading.shape import (
 from thankyou.reading.shorthand import has_shorthand
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["suspected", "unread"]
+__all__ = ["suspected", "unread", "verbless"]
 
 _INTERVIEW = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material Remark".split())
 """Models whose fields were made as stems; those of the other messages have long been used for jottings."""
@@ -40,7 +40,9 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     if not words:
         return "it says nothing"
     if stem is None or saying.form == SENTENCE:
-        return _verbless(saying, words) or _address(saying, words, setting)
+        if verbless(stem_of(saying.owner, saying.field), saying.words, words):
+            return "nobody does or is anything in it"
+        return _address(saying, words, setting)
     if stem.shape is Shape.QUOTE:
         return None
     wrong = _WRONG.get(stem.shape)
@@ -57,12 +59,11 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     return _address(saying, words, setting)
 
 
-def _verbless(saying: Saying, words: Sequence[Word]) -> str | None:
+def verbless(stem: Stem | None, text: str, words: Sequence[Word]) -> bool:
     """Whether what looks like a sentence for its last mark alone is a jotting: `Launch in Jan (paper till then!)`."""
-    field = stem_of(saying.owner, saying.field)
-    if field is None or field.shape is not Shape.FREE or saying.owner == "Remark" or saying.words.rstrip("\"”’'").endswith((".", "?")):
-        return None
-    return None if any(word.may & FINITE for word in words[1:]) else "nobody does or is anything in it"
+    if stem is None or stem.shape is not Shape.FREE or stem.owner == "Remark":
+        return False
+    return not text.rstrip("\"”’'").endswith((".", "?")) and not any(word.may & FINITE for word in words[1:])
 
 
 _TOLD = frozenset(("you_said", "glad", "good_to_hear", "stated"))
@@ -148,7 +149,9 @@ _INVERTS = frozenset("do does did would will can could should is are was were ha
 
 
 def _past(words: Sequence[Word], stem: Stem) -> str | None:
-    passive = len(words) > 2 and words[0].tag == "BED" and words[1].low in PAST and words[1].low not in listed("two_objects")
+    passive = (
+        len(words) > 2 and words[0].tag == "BED" and words[1].low in PAST and words[1].low not in listed("two_objects")
+    )
     if passive and _acts_on(words, 1):
         return "it is said of something else than you"  # `was cut the rota in half`
     return _must_begin(PAST_TAGS | PRESENT, "what you did")(words, stem)

@@ -49,7 +49,12 @@ def surely_turned(text: str, setting: Setting) -> str | None:
     Certain is a subject pronoun with its verb behind it, and nobody else in the sentence whom a pronoun could mean.
     """
     words = words_of(text, setting.names)
-    if not setting.is_reader or len(words) < 3 or words[0].low not in ("he", "she") or not is_reader(words[0].low, setting):
+    if (
+        not setting.is_reader
+        or len(words) < 3
+        or words[0].low not in ("he", "she")
+        or not is_reader(words[0].low, setting)
+    ):
         return None
     verb = next((word for word in words[1:] if word.tag != "R"), words[1])
     if verb.tag not in FINITE or verb.low in listed("telling"):

@@ -91,7 +91,13 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
         return word._replace(tag="R", may=frozenset({"R"}))
     if before and before.low in _BEFORE_NOUN and word.tag == "VB" and (not after or after.tag != "D"):
         return word._replace(tag="N", may=word.may | {"N"})
-    if word.low in listed("also_noun") and word.tag == "A" and before and before.tag in ("A", "N", "D") and _ends(after):
+    if (
+        word.low in listed("also_noun")
+        and word.tag == "A"
+        and before
+        and before.tag in ("A", "N", "D")
+        and _ends(after)
+    ):
         return word._replace(tag="N", may=word.may | {"N"})
     if before and before.low in _BEFORE_NOUN and word.tag == "A" and "N" in word.may and _ends(after):
         return word._replace(tag="N")
