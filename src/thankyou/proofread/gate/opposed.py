@@ -47,7 +47,7 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                     word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
                 ):
                     continue
-                if _turned_twice(one, match.known, index, place):
+                if _turned_twice(one, match.known, index, place) or _of_another(one, index, match.known, place):
                     continue
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
@@ -106,6 +106,16 @@ def _turned_twice(one: Aligned, fact: Known, index: int, place: int) -> bool:
     return any(low in strong or low.endswith("n't") for low in mine) != any(
         low in strong or low.endswith("n't") for low in theirs
     )
+
+
+_SELF = frozenset("i i'd i'll i've i'm".split())
+
+
+def _of_another(one: Aligned, index: int, fact: Known, place: int) -> bool:
+    """Whether a verb of mine stands against one of somebody else's: `I would enjoy moving off it` for `finance hates the lag`."""
+    mine = {word.low for word in one.words[max(0, index - 3) : index] if word.sort is Sort.GRAMMAR} & _SELF
+    before = fact.words[max(0, place - 3) : place]
+    return bool(mine) and bool(before) and fact.owner != "i" and not {word.low for word in before} & _SELF
 
 
 _GROUND = frozenset(
