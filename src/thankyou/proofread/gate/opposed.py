@@ -15,7 +15,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["denied", "from_to", "swapped", "unfounded"]
+__all__ = ["denied", "from_to", "order", "swapped", "unfounded"]
 
 
 @cache
@@ -175,6 +175,41 @@ def from_to(one: Aligned, scene: Scene) -> Iterator[Found]:
                     match.known.path,
                 )
                 return
+
+
+_ORDERS = (
+    (re.compile(r"\bbefore\b", re.IGNORECASE), False),
+    (re.compile(r"\bafter\b", re.IGNORECASE), True),
+    (re.compile(r"\bfirst,? (?:and )?(?:only )?then\b|, (?:and )?(?:only )?then\b|, followed by\b", re.IGNORECASE), False),
+)
+
+
+def _orders(words: tuple[Said, ...], text: str) -> Iterator[tuple[frozenset[str], frozenset[str], tuple[int, int]]]:
+    """What comes first and what next, by `before`, `after` and `first ..., then ...`."""
+    for pattern, turned in _ORDERS:
+        for found in pattern.finditer(text):
+            first = frozenset([word.root for word in words if word.start < found.start()][-6:])
+            then = frozenset([word.root for word in words if word.start >= found.end()][:4])
+            yield (then, first, found.span()) if turned else (first, then, found.span())
+
+
+def order(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`the fixture before the program` told as `the program first, then the fixture`."""
+    said = list(_orders(one.words, one.sentence.text))
+    for match in one.touched if said else ():
+        if match.telling < 2:
+            continue
+        for first, then, _ in _orders(match.known.words, match.known.even):
+            for mine, theirs, span in said:
+                early, late = first - then, then - first
+                if mine & late and theirs & early and not mine & early and not theirs & late:
+                    start = one.sentence.start
+                    yield Found(
+                        (start + span[0], start + span[1]),
+                        {"fact": quoted(match.known), "words": one.sentence.text[slice(*span)].strip(", ")},
+                        match.known.path,
+                    )
+                    return
 
 
 def _roots(words: tuple[Said, ...], start: int, end: int) -> frozenset[str]:
