@@ -193,6 +193,14 @@ def _orders(words: tuple[Said, ...], text: str) -> Iterator[tuple[frozenset[str]
             yield (then, first, found.span()) if turned else (first, then, found.span())
 
 
+def _nearest(side: frozenset[str], one: Aligned, at: int) -> frozenset[str]:
+    """The telling word of a side that stands nearest."""
+    telling = [
+        word for word in one.words if word.root in side and word.sort in (Sort.CONTENT, Sort.GENERAL) and word.low != "first"
+    ]
+    return frozenset({min(telling, key=lambda word: abs(word.start - at)).root}) if telling else frozenset()
+
+
 def order(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`the fixture before the program` told as `the program first, then the fixture`."""
     said = list(_orders(one.words, one.sentence.text))
@@ -202,7 +210,8 @@ def order(one: Aligned, scene: Scene) -> Iterator[Found]:
         for first, then, _ in _orders(match.known.words, match.known.even):
             for mine, theirs, span in said:
                 early, late = first - then, then - first
-                if mine & late and theirs & early and not mine & early and not theirs & late:
+                near_before, near_after = _nearest(mine, one, span[0]), _nearest(theirs, one, span[1])
+                if near_before & late and near_after & early and not near_before & early and not near_after & late:
                     start = one.sentence.start
                     yield Found(
                         (start + span[0], start + span[1]),

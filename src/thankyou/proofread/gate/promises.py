@@ -58,6 +58,7 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
         fact
         for fact in scene.about.facts
         if not fact.path.startswith(_NO_PROMISE)
+        and not (fact.kind == "question" and re.match(r"(?:whether|if|may|can|shall|should|what|how|where)\b", fact.even, re.IGNORECASE))
         and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even))
     ]
     for pattern in _promises():

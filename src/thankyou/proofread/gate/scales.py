@@ -60,6 +60,7 @@ def steps(words: tuple[Said, ...]) -> tuple[Step, ...]:
 def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A clause that says `always` where its fact says `often`, `all` for `nearly all`, `one of` for `both`, `at most` for `at least`."""
     said = steps(one.words)
+    yield from _of_them(one, scene, said)
     for clause in clauses(one, scene):
         mine = [step for step in said if clause.start <= step.first < clause.end and not _turn(one, step)]
         for match in clause.matches(clause.point):
@@ -90,6 +91,31 @@ def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
                     at = next(pair.said for pair in match.pairs if clause.start <= pair.said < clause.end)
                     yield Found(one.span(at), {"fact": quoted(fact), "words": _words(fact, known)}, fact.path)
                     return
+
+
+_THEM = frozenset("them these those which whom".split())
+
+
+def _of_them(one: Aligned, scene: Scene, said: tuple[Step, ...]) -> Iterator[Found]:
+    """`one of them may` behind a clause whose fact has `both`: a share of what was just named."""
+    before: Clause | None = None
+    for clause in clauses(one, scene):
+        mine = [step for step in said if clause.start <= step.first < clause.end and step.scale == "share"]
+        if before is not None and before.point and clause.weight(clause.point) < 0.5 and clause.lows & _THEM:
+            facts = [fact for fact in scene.about.facts if fact.point == before.point and fact.kind != "question"]
+            shares = {
+                step.level: (fact, step) for fact in facts for step in steps(fact.words) if step.scale == "share"
+            }
+            for step in mine:
+                follows = [word.low for word in one.words[step.last : step.last + 3]]
+                if shares and step.level not in shares and set(follows) & _THEM and not _denied(one, step, step):
+                    fact, known = next(iter(shares.values()))
+                    yield Found(
+                        one.span(step.first, step.last), {"fact": quoted(fact), "words": _words(fact, known)}, fact.path
+                    )
+                    return
+        if clause.weight(clause.point) >= 0.5:
+            before = clause
 
 
 def _denied(one: Aligned, step: Step, known: Step) -> bool:

@@ -98,7 +98,9 @@ def _led(near: list[str]) -> State | None:
             return State.WANTED
         if low in sign("coming") and ("to" in rest or (low not in _WITH_TO and (not rest or rest[-1] in _INNER))):
             return State.COMING
-        if low in ("am", "is", "are", "'re", "'m", "have", "has") and rest[:1] == ["to"] and place and len(rest) == 1:
+        if low in ("am", "is", "are", "'re", "'m", "have", "has") and rest[:1] == ["to"] and place and (
+            len(rest) == 1 or rest[1:] == ["be"]
+        ):
             return State.COMING
         if low in _PERSONS:
             return None
@@ -139,8 +141,9 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
     """Whether the clause surely speaks of the fact: by the verb itself and one word more."""
     word = clause.one.words[pair.said]
+    exact = sum(each.exact and each.said != pair.said for each in match.pairs)
     if (
-        not pair.exact
+        not (pair.exact or (exact >= 2 and match.weight >= 2.0 and word.low not in sign("light")))
         or word.sort is Sort.DAY
         or pair.said in clause.one.counts
         or word.low in _REPORT
@@ -205,7 +208,7 @@ def _clash(known: State, said: State, clause: Clause, *, sure: bool) -> bool:
     if known is State.POSSIBLE:
         return said in (State.COMING, State.NOW)
     if known is State.WANTED:
-        return said is State.NOW or (said is State.COMING and bool(clause.lows & {"will", "'ll", "shall"}))
+        return said is State.NOW or (said is State.COMING and bool(clause.lows & {"will", "'ll", "shall", "going", "about", "due", "set"}))
     return False
 
 
