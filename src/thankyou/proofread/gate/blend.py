@@ -83,7 +83,7 @@ _PLACED = frozenset("in at for with from on near".split())
 def _other_place(clause: Clause, scene: Scene) -> int | None:
     """A name of another fact where its own fact has a name that is left out: `hearings in Mixtec` for `hearings in Bexar County`."""
     point = clause.point
-    if not point or clause.weight(point) < SURE:
+    if not point or clause.weight(point) < 1.0:
         return None
     one, own = clause.one, clause.explained[point]
     said = {word.low for word in one.words}
@@ -112,7 +112,10 @@ def _where(clause: Clause, before: Clause | None) -> int | None:
         return None
     head = clause.start - 1
     theirs = {match.known.point for match in one.touched for pair in match.pairs if pair.said == head and pair.exact}
-    return head if theirs and clause.point not in theirs else None
+    best = clause.best
+    owners = {match.known.owner for match in one.touched if match.known.point in theirs}
+    apart = best is not None and best.known.owner not in owners
+    return head if theirs and clause.point not in theirs and apart else None
 
 
 def _relative(clause: Clause, before: Clause | None) -> bool:

@@ -227,6 +227,8 @@ def _stance(one: Aligned, side: frozenset[int]) -> bool:
     }
     if lows & modals and not lows & {"told", "said"}:
         return True
+    if any(index in one.counts and one.words[index].low not in ("a", "an", "one") for index in side):
+        return False
     return bool(lows & _STANCE_SUBJECT) and bool(lows & sign("stance"))
 
 

@@ -187,6 +187,9 @@ def lasted(one: Aligned, scene: Scene) -> Iterator[Found]:
 _JOINING = frozenset("a an the and or of my your our some about".split())
 
 
+_NUMERAL = re.compile(r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)$")
+
+
 def in_place(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Another number in the place of the fact's, between the same words: `level 3` for `level 2`, `at four in the morning` for `at three`."""
     said = {value for number in one.numbers for value in number.values}
@@ -196,7 +199,7 @@ def in_place(one: Aligned, scene: Scene) -> Iterator[Found]:
             around = [_around(fact.words, index) for index, values in _placed(fact) if not values & said]
             for index in range(clause.start, clause.end):
                 number = one.counts.get(index)
-                if number is None or set(number.values) & _of_point(fact, scene):
+                if number is None or not _NUMERAL.search(one.words[index].low) or set(number.values) & _of_point(fact, scene):
                     continue
                 before, after = _around(one.words, index)
                 if any(

@@ -15,7 +15,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["denied", "from_to", "order", "swapped", "unfounded"]
+__all__ = ["denied", "ever", "fixed", "from_to", "order", "swapped", "unfounded"]
 
 
 @cache
@@ -284,6 +284,67 @@ def unfounded(one: Aligned, scene: Scene) -> Iterator[Found]:
                 ):
                     yield Found(one.span(index, verb), {"fact": quoted(match.known)}, match.known.path)
                     return
+
+
+_HAS = frozenset("has have had 've 's".split())
+
+
+def _perfect(words: tuple[Said, ...], index: int) -> int | None:
+    """Where the `has` of `has never been catalogued` stands, for its participle."""
+    for place in range(index - 1, max(-1, index - 5), -1):
+        if words[place].low in _HAS:
+            return place
+        if words[place].sort is not Sort.GRAMMAR and not words[place].low.endswith("ly"):
+            return None
+    return None
+
+
+def ever(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`has been catalogued` for `has never been catalogued`."""
+    for clause in clauses(one, scene):
+        if clause.lows & sign("broad_negation") or any(low.endswith("n't") for low in clause.lows):
+            continue
+        for match in one.touched:
+            for pair in match.pairs:
+                if (
+                    pair.exact
+                    and match.telling >= 2
+                    and clause.start <= pair.said < clause.end
+                    and _perfect(one.words, pair.said) is not None
+                    and _never(match.known, pair.known)
+                    and not any(_done(other, pair.said) for other in one.touched)
+                ):
+                    yield Found(one.span(pair.said), {"fact": quoted(match.known)}, match.known.path)
+                    return
+
+
+def _never(fact: Known, verb: int) -> bool:
+    has = _perfect(fact.words, verb)
+    return has is not None and any(
+        word.low in _DENIALS or word.low.endswith("n't") for word in fact.words[max(0, has - 2) : verb]
+    )
+
+
+def _done(match: Match, said: int) -> bool:
+    """Whether a fact has the same participle without a denial."""
+    return any(
+        pair.said == said and _perfect(match.known.words, pair.known) is not None and not _never(match.known, pair.known)
+        for pair in match.pairs
+    )
+
+
+def fixed(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`I cannot move the start date` where the facts are flexible about it."""
+    for clause in clauses(one, scene):
+        if not clause.lows & {"cannot", "not", "unable", "never", "fixed", "firm"} and not any(
+            low.endswith("n't") for low in clause.lows
+        ):
+            continue
+        for match in one.touched:
+            said = [pair.said for pair in match.pairs if clause.start <= pair.said < clause.end]
+            if match.known.path.endswith("flexible") and said and clause.lows & {"i", "my"}:
+                yield Found(one.span(said[0]), {"fact": quoted(match.known)}, match.known.path)
+                return
 
 
 def _denial(fact: Known) -> int | None:

@@ -56,10 +56,14 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("plan", plans.not_yet),
     ("plan", tenses.told_otherwise),
     ("plan", plans.happened),
+    ("plan", tenses.looked_back),
+    ("plan", tenses.hoped),
     ("negation", polarity.negation),
     ("negation", polarity.decision),
     ("negation", opposed.denied),
     ("negation", opposed.unfounded),
+    ("negation", opposed.ever),
+    ("negation", opposed.fixed),
     ("direction", polarity.direction),
     ("direction", opposed.swapped),
     ("direction", opposed.from_to),
@@ -76,6 +80,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("added", additions.detail),
     ("claim", additions.claim),
     ("claim", favours.thanked),
+    ("claim", favours.enjoyed),
     ("claim", favours.did),
 )
 

@@ -5,6 +5,7 @@ Start reading at `doer`, `holder` and `shared_out`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -31,12 +32,12 @@ class _Subject(NamedTuple):
     named: bool
 
 
-def _subject(words: tuple[Said, ...], verb: int, you: frozenset[int], scene: Scene) -> tuple[int, _Subject] | None:
+def _subject(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], scene: Scene) -> tuple[int, _Subject] | None:
     """The subject right before a verb, where it is a person: the place of its word and who is meant."""
     place = verb - 1
     while place >= max(0, verb - 4) and (words[place].low in _PASSED or words[place].low.endswith("ly")):
         place -= 1
-    if place < max(0, verb - 4):
+    if place < max(0, verb - 4) or re.search(r"[,;:()–—]", text[words[place].start : words[verb].start]):
         return None
     low = words[place].low.split("'")[0]
     if low in ("i", "we"):
@@ -70,8 +71,8 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
         for pair in match.pairs:
             if not pair.exact or not pair.said or fact.words[pair.known].start >= len(fact.even):
                 continue
-            said = _subject(one.words, pair.said, _reader(scene), scene)
-            known = _subject(fact.words, pair.known, fact.speakers or _reader(scene), scene)
+            said = _subject(one.words, one.sentence.text, pair.said, _reader(scene), scene)
+            known = _subject(fact.words, fact.even, pair.known, fact.speakers or _reader(scene), scene)
             if said is None or known is None:
                 continue
             at, who = said
@@ -101,7 +102,7 @@ def _so_elsewhere(one: Aligned, match: Match, verb: int, who: _Subject, scene: S
         for pair in other.pairs:
             if pair.said != verb or not pair.exact:
                 continue
-            known = _subject(other.known.words, pair.known, other.known.speakers or _reader(scene), scene)
+            known = _subject(other.known.words, other.known.even, pair.known, other.known.speakers or _reader(scene), scene)
             if known is None or known[1].places & who.places:
                 return True
     return False
@@ -156,13 +157,14 @@ def shared_out(one: Aligned, scene: Scene) -> Iterator[Found]:
             if not _alone(fact) or match.weight < 1.5 or match.telling < 3:
                 continue
             for pair in match.pairs:
-                said = _subject(one.words, pair.said, frozenset(), scene)
+                said = _subject(one.words, one.sentence.text, pair.said, frozenset(), scene)
                 if (
                     pair.exact
                     and pair.known <= 1
                     and said is not None
                     and said[0] == index
                     and one.words[pair.said].root not in _talked()
+                    and one.words[pair.said].low not in sign("light")
                 ):
                     yield Found(
                         one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path

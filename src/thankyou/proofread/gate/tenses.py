@@ -16,7 +16,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 
-__all__ = ["State", "past", "state", "told_otherwise"]
+__all__ = ["State", "hoped", "looked_back", "past", "state", "told_otherwise"]
 
 
 class State(IntEnum):
@@ -292,6 +292,55 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         if told or (_glad_to_do(one, index) and weight >= 0.5):
             yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
             return
+
+
+_OFFERED = frozenset("offer idea plan prospect thought promise suggestion mention news invitation".split())
+
+
+def looked_back(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What is only to come, judged as if it had been: `the ride-along was a pleasure`."""
+    for clause in clauses(one, scene):
+        best = clause.best
+        if best is None or best.known.kind != "plan" or clause.lows & (sign("awaiting") | _OFFERED):
+            continue
+        for index in range(clause.start + 1, clause.end - 1):
+            after = one.words[index + 1].low
+            before = [pair for pair in best.pairs if pair.exact and clause.start <= pair.said < index]
+            if (
+                one.words[index].low in ("was", "were")
+                and len(before) >= 1
+                and clause.weight(clause.point) >= 1.0
+                and not past(after)
+                and (after not in _DETERMINERS or after in ("a", "an"))
+            ):
+                yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
+                return
+
+
+def hoped(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What I only hope told as having happened."""
+    if one.lows & (sign("possible") | sign("wanted")) or one.lows & {"will", "once", "if", "when", "until"}:
+        return
+    for match in one.touched:
+        fact = match.known
+        if not re.search(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$", fact.path) or match.telling < 2:
+            continue
+        for clause in clauses(one, scene):
+            if not any(pair.exact and clause.start <= pair.said < clause.end for pair in match.pairs):
+                continue
+            done = next(
+                (
+                    pair.said
+                    for pair in match.pairs
+                    if clause.start <= pair.said < clause.end
+                    and not past(fact.words[pair.known].low)
+                    and state(one.words, pair.said, clause.start) is State.DONE
+                ),
+                None,
+            )
+            if done is not None:
+                yield Found(one.span(done), {"fact": quoted(fact)}, fact.path)
+                return
 
 
 _GLAD = frozenset("glad delighted happy pleased".split())
