@@ -92,7 +92,11 @@ _ROOMS = frozenset("room rooms table tables area hall suite course school progra
 
 def _attributive(one: Aligned, index: int) -> bool:
     """Whether a word in -ing says what kind of place or thing is meant: `the private dining room`."""
-    return index + 1 < len(one.words) and one.words[index + 1].low in _ROOMS
+    return (
+        index + 1 < len(one.words)
+        and one.words[index + 1].low in _ROOMS
+        and one.has(("the", "my", "your", "our"), index - 2, index)
+    )
 
 
 _OFTEN = frozenset(

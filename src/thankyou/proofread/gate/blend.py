@@ -108,7 +108,12 @@ def _other_place(clause: Clause, scene: Scene) -> int | None:
 def _where(clause: Clause, before: Clause | None) -> int | None:
     """The place of one fact of which a `where` says what is known of another: `in Kisumu, where the form lost a term`."""
     one = clause.one
-    if before is None or one.words[clause.start].low != "where" or not clause.point or clause.weight(clause.point) < SURE:
+    if (
+        before is None
+        or one.words[clause.start].low != "where"
+        or not clause.point
+        or clause.weight(clause.point) < SURE
+    ):
         return None
     head = clause.start - 1
     theirs = {match.known.point for match in one.touched for pair in match.pairs if pair.said == head and pair.exact}

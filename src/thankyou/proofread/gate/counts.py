@@ -15,7 +15,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["in_place", "counted", "lasted", "of_how_many", "rate"]
+__all__ = ["counted", "in_place", "lasted", "of_how_many", "rate"]
 
 _GAP = re.compile(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -183,7 +183,6 @@ def lasted(one: Aligned, scene: Scene) -> Iterator[Found]:
                     return
 
 
-
 _JOINING = frozenset("a an the and or of my your our some about".split())
 
 
@@ -199,7 +198,11 @@ def in_place(one: Aligned, scene: Scene) -> Iterator[Found]:
             around = [_around(fact.words, index) for index, values in _placed(fact) if not values & said]
             for index in range(clause.start, clause.end):
                 number = one.counts.get(index)
-                if number is None or not _NUMERAL.search(one.words[index].low) or set(number.values) & _of_point(fact, scene):
+                if (
+                    number is None
+                    or not _NUMERAL.search(one.words[index].low)
+                    or set(number.values) & _of_point(fact, scene)
+                ):
                     continue
                 before, after = _around(one.words, index)
                 if any(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from thankyou.facts.people import fold
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Said
@@ -178,7 +179,8 @@ def _mine(one: Aligned, scene: Scene, start: int, end: int) -> bool:
 
 
 _TITLE = re.compile(r"\b(Dr|Prof|Professor|Doctor|Sir|Dame|Mr|Mrs|Ms|Miss|Rev)\.? ([A-Z][\w'-]+)")
-_SAME = {"dr": "doctor", "prof": "professor"}
+_EARNED = frozenset("dr prof professor doctor sir dame rev".split())
+_SAME = {"dr": "doctor", "prof": "professor", "doctor": "dr", "professor": "prof"}
 
 
 def titled(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -187,6 +189,15 @@ def titled(one: Aligned, scene: Scene) -> Iterator[Found]:
         name, title = found[2].casefold().removesuffix("'s"), found[1].casefold()
         titles = (title, _SAME.get(title, title))
         if any(name in called for called in scene.called):
+            if title in _EARNED and not any(
+                {fold(part) for part in re.findall(r"\w+", f"{who.honorific or ''} {who.name or ''} {who.title or ''}")}
+                & set(titles)
+                for who, called in zip(scene.interview.interviewers, scene.called, strict=True)
+                if name in called
+            ):
+                start = one.sentence.start
+                yield Found((start + found.start(), start + found.end()), {"words": found[0]})
+                return
             continue
         texts = [fact.even for fact in scene.about.facts if name in fact.lows]
         if texts and not any(re.search(rf"\b(?:{'|'.join(titles)})\b", text, re.IGNORECASE) for text in texts):

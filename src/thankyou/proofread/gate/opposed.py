@@ -180,7 +180,10 @@ def from_to(one: Aligned, scene: Scene) -> Iterator[Found]:
 _ORDERS = (
     (re.compile(r"\bbefore\b", re.IGNORECASE), False),
     (re.compile(r"\bafter\b", re.IGNORECASE), True),
-    (re.compile(r"\bfirst,? (?:and )?(?:only )?then\b|, (?:and )?(?:only )?then\b|, followed by\b", re.IGNORECASE), False),
+    (
+        re.compile(r"\bfirst,? (?:and )?(?:only )?then\b|, (?:and )?(?:only )?then\b|, followed by\b", re.IGNORECASE),
+        False,
+    ),
 )
 
 
@@ -196,7 +199,9 @@ def _orders(words: tuple[Said, ...], text: str) -> Iterator[tuple[frozenset[str]
 def _nearest(side: frozenset[str], one: Aligned, at: int) -> frozenset[str]:
     """The telling word of a side that stands nearest."""
     telling = [
-        word for word in one.words if word.root in side and word.sort in (Sort.CONTENT, Sort.GENERAL) and word.low != "first"
+        word
+        for word in one.words
+        if word.root in side and word.sort in (Sort.CONTENT, Sort.GENERAL) and word.low != "first"
     ]
     return frozenset({min(telling, key=lambda word: abs(word.start - at)).root}) if telling else frozenset()
 
@@ -328,7 +333,9 @@ def _never(fact: Known, verb: int) -> bool:
 def _done(match: Match, said: int) -> bool:
     """Whether a fact has the same participle without a denial."""
     return any(
-        pair.said == said and _perfect(match.known.words, pair.known) is not None and not _never(match.known, pair.known)
+        pair.said == said
+        and _perfect(match.known.words, pair.known) is not None
+        and not _never(match.known, pair.known)
         for pair in match.pairs
     )
 
@@ -342,7 +349,7 @@ def fixed(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         for match in one.touched:
             said = [pair.said for pair in match.pairs if clause.start <= pair.said < clause.end]
-            if match.known.path.endswith("flexible") and said and clause.lows & {"i", "my"}:
+            if match.known.path.startswith("flexible") and said and clause.lows & {"i", "my"}:
                 yield Found(one.span(said[0]), {"fact": quoted(match.known)}, match.known.path)
                 return
 

@@ -322,8 +322,7 @@ def _told_of(one: Aligned, best: Match, start: int, at: int, end: int) -> bool:
     if opener is None or one.has(_MINE, opener, end) or one.has(_MODAL, at + 1, at + 5):
         return False
     return best.weight >= 1.8 and any(
-        pair.exact and pair.known == 0 and at < pair.said <= at + 4
-        for pair in best.pairs
+        pair.exact and pair.known == 0 and at < pair.said <= at + 4 for pair in best.pairs
     )
 
 

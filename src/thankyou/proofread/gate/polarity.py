@@ -33,7 +33,11 @@ _ALL = frozenset("every all each always everyone everybody everything".split())
 def _governed(words: tuple[Said, ...], index: int, within: int = 4) -> int | None:
     """The word that a `no` or `not` denies: the next one that means something."""
     for place in range(index + 1, min(len(words), index + 1 + within)):
-        if words[place].low in ("bother", "trouble") and place + 1 < len(words) and words[place + 1].low in ("to", "with"):
+        if (
+            words[place].low in ("bother", "trouble")
+            and place + 1 < len(words)
+            and words[place + 1].low in ("to", "with")
+        ):
             continue
         if words[place].sort is not Sort.GRAMMAR or words[place].low in (
             "before",

@@ -53,7 +53,10 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         end = _clause_end(one.sentence.text, found.end())
         objects = [
-            word for word in one.words if found.end() <= word.start < end and word.sort in (Sort.CONTENT, Sort.GENERAL)
+            word
+            for word in one.words
+            if found.end() <= word.start < end
+            and (word.sort in (Sort.CONTENT, Sort.GENERAL) or (verb in sign("light") and word.sort is Sort.COURTESY))
         ]
         mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]
         if any(_vowed(fact, verb, objects) for fact in mine):
@@ -79,7 +82,10 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
         fact
         for fact in scene.about.facts
         if not fact.path.startswith(_NO_PROMISE)
-        and not (fact.kind == "question" and re.match(r"(?:whether|if|may|can|shall|should|what|how|where)\b", fact.even, re.IGNORECASE))
+        and not (
+            fact.kind == "question"
+            and re.match(r"(?:whether|if|may|can|shall|should|what|how|where)\b", fact.even, re.IGNORECASE)
+        )
         and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even))
     ]
     for pattern in _promises():

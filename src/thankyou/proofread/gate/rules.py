@@ -58,6 +58,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("plan", plans.happened),
     ("plan", tenses.looked_back),
     ("plan", tenses.hoped),
+    ("plan", tenses.put_already),
     ("negation", polarity.negation),
     ("negation", polarity.decision),
     ("negation", opposed.denied),

@@ -103,9 +103,7 @@ def _of_them(one: Aligned, scene: Scene, said: tuple[Step, ...]) -> Iterator[Fou
         mine = [step for step in said if clause.start <= step.first < clause.end and step.scale == "share"]
         if before is not None and before.point and clause.weight(clause.point) < 0.5 and clause.lows & _THEM:
             facts = [fact for fact in scene.about.facts if fact.point == before.point and fact.kind != "question"]
-            shares = {
-                step.level: (fact, step) for fact in facts for step in steps(fact.words) if step.scale == "share"
-            }
+            shares = {step.level: (fact, step) for fact in facts for step in steps(fact.words) if step.scale == "share"}
             for step in mine:
                 follows = [word.low for word in one.words[step.last : step.last + 3]]
                 if shares and step.level not in shares and set(follows) & _THEM and not _denied(one, step, step):

@@ -32,7 +32,9 @@ class _Subject(NamedTuple):
     named: bool
 
 
-def _subject(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], scene: Scene) -> tuple[int, _Subject] | None:
+def _subject(
+    words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], scene: Scene
+) -> tuple[int, _Subject] | None:
     """The subject right before a verb, where it is a person: the place of its word and who is meant."""
     place = verb - 1
     while place >= max(0, verb - 4) and (words[place].low in _PASSED or words[place].low.endswith("ly")):
@@ -77,9 +79,7 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             at, who = said
             if _another(who, known[1], one) and not _so_elsewhere(one, match, pair.said, who, scene):
-                yield Found(
-                    one.span(at, pair.said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path
-                )
+                yield Found(one.span(at, pair.said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path)
                 return
 
 
@@ -102,7 +102,9 @@ def _so_elsewhere(one: Aligned, match: Match, verb: int, who: _Subject, scene: S
         for pair in other.pairs:
             if pair.said != verb or not pair.exact:
                 continue
-            known = _subject(other.known.words, other.known.even, pair.known, other.known.speakers or _reader(scene), scene)
+            known = _subject(
+                other.known.words, other.known.even, pair.known, other.known.speakers or _reader(scene), scene
+            )
             if known is None or known[1].places & who.places:
                 return True
     return False
@@ -110,7 +112,7 @@ def _so_elsewhere(one: Aligned, match: Match, verb: int, who: _Subject, scene: S
 
 def holder(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`Dev's father` for `your father`, which Ruth said: a thing or person of the facts given to somebody else."""
-    for index, word in enumerate(one.words[:-1]):
+    for index in range(len(one.words) - 1):
         places = _holders(one, index, scene)
         if not places:
             continue
@@ -127,9 +129,7 @@ def holder(one: Aligned, scene: Scene) -> Iterator[Found]:
                     and (owners := fact.speakers or _reader(scene))
                     and not owners & places
                 ):
-                    yield Found(
-                        one.span(index, pair.said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path
-                    )
+                    yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path)
                     return
 
 
@@ -161,14 +161,13 @@ def shared_out(one: Aligned, scene: Scene) -> Iterator[Found]:
                 if (
                     pair.exact
                     and pair.known <= 1
+                    and pair.said not in one.counts
                     and said is not None
                     and said[0] == index
                     and one.words[pair.said].root not in _talked()
                     and one.words[pair.said].low not in sign("light")
                 ):
-                    yield Found(
-                        one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path
-                    )
+                    yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                     return
 
 

@@ -16,7 +16,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 
-__all__ = ["State", "hoped", "looked_back", "past", "state", "told_otherwise"]
+__all__ = ["State", "hoped", "looked_back", "past", "put_already", "state", "told_otherwise"]
 
 
 class State(IntEnum):
@@ -98,8 +98,11 @@ def _led(near: list[str]) -> State | None:
             return State.WANTED
         if low in sign("coming") and ("to" in rest or (low not in _WITH_TO and (not rest or rest[-1] in _INNER))):
             return State.COMING
-        if low in ("am", "is", "are", "'re", "'m", "have", "has") and rest[:1] == ["to"] and place and (
-            len(rest) == 1 or rest[1:] == ["be"]
+        if (
+            low in ("am", "is", "are", "'re", "'m", "have", "has")
+            and rest[:1] == ["to"]
+            and place
+            and (len(rest) == 1 or rest[1:] == ["be"])
         ):
             return State.COMING
         if low in _PERSONS:
@@ -208,7 +211,9 @@ def _clash(known: State, said: State, clause: Clause, *, sure: bool) -> bool:
     if known is State.POSSIBLE:
         return said in (State.COMING, State.NOW)
     if known is State.WANTED:
-        return said is State.NOW or (said is State.COMING and bool(clause.lows & {"will", "'ll", "shall", "going", "about", "due", "set"}))
+        return said is State.NOW or (
+            said is State.COMING and bool(clause.lows & {"will", "'ll", "shall", "going", "about", "due", "set"})
+        )
     return False
 
 
@@ -317,6 +322,37 @@ def looked_back(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
+def _has_come(one: Aligned, index: int, clause: Clause) -> bool:
+    """Whether a verb of somebody else's stands in the perfect: `the vessel has come`."""
+    near = [word.low for word in one.words[max(clause.start, index - 3) : index]]
+    return (
+        bool(set(near) & {"has", "had", "have"})
+        and "i" not in near
+        and state(one.words, index, clause.start) is State.DONE
+    )
+
+
+def put_already(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What I promise told as done by a light verb and its noun: `I have already put the question` for `ask in January`."""
+    for match in one.touched:
+        fact = match.known
+        if fact.kind != "promise":
+            continue
+        for pair in match.pairs:
+            if pair.known or pair.exact:
+                continue
+            for index in range(max(1, pair.said - 4), pair.said):
+                before = {word.low for word in one.words[max(0, index - 3) : index]}
+                if (
+                    one.words[index].low in sign("light")
+                    and before & {"have", "i've", "already"}
+                    and before & {"i", "i've"}
+                    and (past(one.words[index].low) or one.words[index].low in _SAME)
+                ):
+                    yield Found(one.span(index), {"fact": quoted(fact)}, fact.path)
+                    return
+
+
 def hoped(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What I only hope told as having happened."""
     if one.lows & (sign("possible") | sign("wanted")) or one.lows & {"will", "once", "if", "when", "until"}:
@@ -338,6 +374,10 @@ def hoped(one: Aligned, scene: Scene) -> Iterator[Found]:
                 ),
                 None,
             )
+            if done is None and one.lows & (
+                _GLAD | {"good", "great", "wonderful", "congratulations", "relieved", "relief"}
+            ):
+                done = next((i for i in range(clause.start + 1, clause.end) if _has_come(one, i, clause)), None)
             if done is not None:
                 yield Found(one.span(done), {"fact": quoted(fact)}, fact.path)
                 return

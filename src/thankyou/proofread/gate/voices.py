@@ -37,7 +37,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"\b(?:[Tt]hank you|[Tt]hanks|grateful to you|appreciate you(?:r)?)\b(?: \w+){{0,3}}? for (?P<who>)(?:being )?(?:so )?(?:{thanks})\b"
         ),
-        re.compile(r"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:telling|saying|mentioning|explaining|remarking|pointing out|admitting)\b"),
+        re.compile(
+            r"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:telling|saying|mentioning|explaining|remarking|pointing out|admitting)\b"
+        ),
         re.compile(
             r"\b(?:according to|in the words of|as|with|like) (?P<who>you|[A-Z][\w-]+) (?:said|put it|explained|told|says)\b"
         ),
