@@ -15,7 +15,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["counted", "in_place", "lasted", "of_how_many", "rate"]
+__all__ = ["counted", "in_place", "lasted", "more_than_all", "of_how_many", "rate"]
 
 _GAP = re.compile(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -187,6 +187,26 @@ _JOINING = frozenset("a an the and or of my your our some about".split())
 
 
 _NUMERAL = re.compile(r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)$")
+
+
+_PART = re.compile(
+    r"\b([\d,]+|[a-z-]+) (?:out )?of (?:the |our |your |my |their |those |these )?([\d,]+|[a-z-]+)\b", re.IGNORECASE
+)
+
+
+def more_than_all(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`52 of the 17`: a part that is more than the whole."""
+    for first, second in zip(one.numbers, one.numbers[1:], strict=False):
+        said = _PART.fullmatch(one.sentence.text, first.start, second.end)
+        if said and max(first.values) > max(second.values) and said.start(2) == second.start:
+            start = one.sentence.start
+            best = one.matches[0].known if one.matches else None
+            yield Found(
+                (start + first.start, start + second.end),
+                {"fact": quoted(best) if best else "", "words": said[0]},
+                best.path if best else None,
+            )
+            return
 
 
 def in_place(one: Aligned, scene: Scene) -> Iterator[Found]:

@@ -15,7 +15,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["denied", "ever", "fixed", "from_to", "order", "swapped", "unfounded"]
+__all__ = ["counted_for_none", "denied", "ever", "fixed", "from_to", "order", "swapped", "unfounded"]
 
 
 @cache
@@ -256,6 +256,34 @@ def denied(one: Aligned, scene: Scene) -> Iterator[Found]:
             ]
             if after and not _plainly(one, match, after[0].said):
                 yield Found(one.span(after[0].said), {"fact": quoted(match.known)}, match.known.path)
+                return
+
+
+def counted_for_none(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`only one error` for `without an error`."""
+    for match in one.touched:
+        if match.telling < 2 or match.weight < 1.2 or match.known.kind == "question":
+            continue
+        at = _denial(match.known)
+        if at is None or match.known.words[at].low not in ("no", "without", "never", "not", "nor"):
+            continue
+        for pair in match.pairs:
+            before = {word.low for word in one.words[max(0, pair.said - 3) : pair.said]}
+            if (
+                pair.exact
+                and at < pair.known <= at + 4
+                and one.words[pair.said].sort is not Sort.GRAMMAR
+                and (before & {"one", "two", "three", "several", "few"} or {"a", "single"} <= before)
+                and not any(
+                    low in _DENIALS or low.endswith("n't")
+                    for low in before | {w.low for w in one.words[max(0, pair.said - 6) : pair.said]}
+                )
+                and not any(
+                    other is not match and any(p.said == pair.said and p.exact for p in other.pairs)
+                    for other in one.touched
+                )
+            ):
+                yield Found(one.span(pair.said), {"fact": quoted(match.known)}, match.known.path)
                 return
 
 

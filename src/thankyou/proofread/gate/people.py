@@ -202,6 +202,7 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 yours
                 and fact.owner == "i"
+                and not (pair is not None and pair.known and fact.words[pair.known - 1].low in ("you", "you've"))
                 and (fact.kind not in ("question", "feeling") or (fact.kind == "feeling" and "i" in fact.lows))
                 and match.weight >= 1.2
                 and match.telling >= 2

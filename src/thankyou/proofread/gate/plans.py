@@ -150,6 +150,7 @@ def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     perfect = bool(set(before) & {"have", "has", "had", "already", "you've", "i've", "we've"})
     if (
         word.low.endswith("ing")
+        or before[-1:] == ["being"]
         or (before[-1:] == ["to"] and not perfect)
         or _named(one, index)
         or set(before[-3:]) & _BARE

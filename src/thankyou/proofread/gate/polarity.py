@@ -55,8 +55,9 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A negation that the fact does not have, or one of the fact that is lost."""
     yield from _reversed(one)
     yield from _lost(one)
-    if not any(_negative(low, sign("negation")) for low in one.lows) or _explained(one):
+    if not any(_negative(low, sign("negation")) for low in one.lows):
         return
+    explained = _explained(one)
     turns = [match.span() for match in _plain().finditer(one.sentence.text)]
     for index, word in enumerate(one.words):
         if not _negative(word.low, sign("negation")) or any(start <= word.start < end for start, end in turns):
@@ -64,6 +65,8 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
             continue
         denied = _governed(one.words, index)
+        if explained is not None and (denied is None or denied in explained or one.words[index].low not in _PLAIN_NOT):
+            continue
         if one.words[index + 1 : index + 2] and one.words[index + 1].low in _ALL and one.matches:
             best = one.matches[0]
             if (
@@ -86,15 +89,18 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
-def _explained(one: Aligned) -> bool:
-    """Whether a fact has the negative itself, of a word that the sentence has too."""
+_PLAIN_NOT = frozenset("not never cannot".split())
+
+
+def _explained(one: Aligned) -> frozenset[int] | None:
+    """The words of the sentence that a fact denies too, and all that stand beside them; None where there are none."""
+    found = set[int]()
     for match in one.matches:
         for index, word in enumerate(match.known.words):
             if _negative(word.low, sign("negation")):
                 denied = _governed(match.known.words, index)
-                if denied is not None and any(pair.known == denied for pair in match.pairs):
-                    return True
-    return False
+                found |= {pair.said for pair in match.pairs if pair.known == denied}
+    return frozenset(place for said in found for place in range(said - 4, said + 5)) if found else None
 
 
 _NOT_ANY = frozenset("no none nobody nothing never".split())
@@ -192,9 +198,19 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and words[-1].low in ("before", "after", "above", "below", "over")
             ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
-            if said is not None and not _answered(one, match):
+            if said is not None and not _answered(one, match) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def _wondered(one: Aligned, index: int) -> bool:
+    """Whether a word stands in what somebody only wonders, which holds either way: `you wondered whether my English would do`."""
+    return one.has(("whether", "if"), index - 6, index) and bool(one.lows & _WONDERING)
+
+
+_WONDERING = frozenset(
+    "wondered wonder wondering asked ask unsure doubted doubt doubts question questioned worried worry".split()
+)
 
 
 def _opposed_in(one: Aligned, match: Match) -> bool:

@@ -129,12 +129,17 @@ def _words(fact: Known, step: Step) -> str:
     return fact.even[fact.words[step.first].start : end.start + len(end.text)]
 
 
+_EXCEPT = frozenset("except but save excepting barring".split())
+
+
 def _turn(one: Aligned, step: Step) -> bool:
     """Whether a word only seems to be of a scale: `every day`, `at all`, `half an hour`, `all the more`."""
     after = one.words[step.last + 1].low if step.last + 1 < len(one.words) else ""
     before = one.words[step.first - 1].low if step.first else ""
     return (
         after in sign("times")
+        or (one.words[step.first].low == "part" and after in ("my", "your", "the", "our"))
+        or (step.level == 7 and step.scale == "share" and one.has(_EXCEPT, step.last + 1, step.last + 4))
         or (step.last + 1 >= len(one.words) and one.words[step.last].low == "most")
         or before in ("at", "above", "after", "not", "the", "how", "very", "so", "as")
         or (

@@ -66,6 +66,8 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
         return State.DONE
     if len(near) > 1 and last in ("been",) and near[-2] in _HAVE:
         return State.DONE
+    if last == "being" and len(near) > 1 and near[-2] in _BE:
+        return None  # `is being replaced in the spring`: now or to come
     if last in _BE:
         if last in ("was", "were"):
             return State.DONE
