@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known, Said
-from thankyou.proofread.gate.scene import Found, Scene, clause, near, quoted
+from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
 __all__ = ["hedge", "number", "share", "shared", "whole"]
@@ -322,7 +322,7 @@ def _totals(one: Aligned) -> Iterator[Found]:
                 and near(one, match, index, 4)
                 and not any(
                     other.known.lows & _SAYS_ALL
-                    for other in (*(m for m in one.matches if near(one, m, index, 5)), *_beside(one, match))
+                    for other in (*(m for m in one.matches if beside(one, m, index, 5)), *_beside(one, match))
                 )
                 and (
                     match.known.lows & sign("part")

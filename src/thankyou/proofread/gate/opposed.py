@@ -12,6 +12,7 @@ from functools import cache
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.polarity import wondered
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
@@ -254,7 +255,7 @@ def denied(one: Aligned, scene: Scene) -> Iterator[Found]:
                 and clause.start <= pair.said < clause.end
                 and clause.worth(pair.said) >= 0.3
             ]
-            if after and not _plainly(one, match, after[0].said):
+            if after and not _plainly(one, match, after[0].said) and not wondered(one, after[0].said):
                 yield Found(one.span(after[0].said), {"fact": quoted(match.known)}, match.known.path)
                 return
 
@@ -268,11 +269,12 @@ def counted_for_none(one: Aligned, scene: Scene) -> Iterator[Found]:
         if at is None or match.known.words[at].low not in ("no", "without", "never", "not", "nor"):
             continue
         for pair in match.pairs:
-            before = {word.low for word in one.words[max(0, pair.said - 3) : pair.said]}
+            before = {word.low for word in one.words[max(0, pair.said - 2) : pair.said]}
             if (
                 pair.exact
                 and at < pair.known <= at + 4
                 and one.words[pair.said].sort is not Sort.GRAMMAR
+                and not before & {"rather", "than", "instead", "past"}
                 and (before & {"one", "two", "three", "several", "few"} or {"a", "single"} <= before)
                 and not any(
                     low in _DENIALS or low.endswith("n't")

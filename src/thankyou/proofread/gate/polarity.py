@@ -12,7 +12,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, data, opposites, sign
 
-__all__ = ["direction", "negation", "turned_round"]
+__all__ = ["direction", "negation", "turned_round", "wondered"]
 
 SURE = 1.2
 """The weight of shared words from which a sentence surely speaks of a fact."""
@@ -135,9 +135,20 @@ def _denied(match: Match, said: int) -> bool:
     words, text = match.known.words, match.known.even
     if words[place].start >= len(text):
         return False
-    start = max((m.end() for m in re.finditer(r"[,;:.–—]|->|\band\b", text[: words[place].start])), default=0)
+    start = max(
+        (
+            m.end()
+            for m in re.finditer(
+                r"[,;:.–—]|->|\b(?:and|that|which|who|whose|because|when)\b", text[: words[place].start]
+            )
+        ),
+        default=0,
+    )
     end = (
-        next((m.start() for m in re.finditer(r"[,;:.–—]|->", text[words[place].start :])), len(text))
+        next(
+            (m.start() for m in re.finditer(r"[,;:.–—]|->|\b(?:that|which|who|whose)\b", text[words[place].start :])),
+            len(text),
+        )
         + words[place].start
     )
     return any(
@@ -198,14 +209,14 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and words[-1].low in ("before", "after", "above", "below", "over")
             ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
-            if said is not None and not _answered(one, match) and not _wondered(one, said):
+            if said is not None and not _answered(one, match) and not wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
 
 
-def _wondered(one: Aligned, index: int) -> bool:
+def wondered(one: Aligned, index: int) -> bool:
     """Whether a word stands in what somebody only wonders, which holds either way: `you wondered whether my English would do`."""
-    return one.has(("whether", "if"), index - 6, index) and bool(one.lows & _WONDERING)
+    return one.has(("whether", "if"), index - 12, index) and bool(one.lows & _WONDERING)
 
 
 _WONDERING = frozenset(
@@ -442,7 +453,7 @@ def _ends(
 
 
 _INSTEAD = re.compile(
-    r"\b(?:instead of|rather than|in place of)\b|, (?:and )?not\b(?! (?:only|just|yet|least|one|a|before|after|until))",
+    r"\b(?:instead of|rather than|in place of)\b|(?:,| and|, and) not\b(?! (?:only|just|yet|least|one|a|before|after|until)\b)",
     re.I,
 )
 
@@ -460,6 +471,9 @@ def turned_round(one: Aligned, scene: Scene) -> Iterator[Found]:
         mine, theirs = _sides(one.words, said.start(), said.end())
         straight = len(theirs & (after - before)) + len(mine & (before - after))
         crossed = len(theirs & (before - after)) + len(mine & (after - before))
+        both = bool(theirs & (before - after)) and bool(mine & (after - before))
+        if said[0].endswith("not") and not both:
+            continue
         if crossed > straight or (crossed and not theirs & (after - before)):
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)

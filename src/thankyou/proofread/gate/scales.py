@@ -14,7 +14,7 @@ from typing import NamedTuple
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
-from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.scene import Found, Scene, beside, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 
 __all__ = ["moved", "so_far"]
@@ -172,6 +172,7 @@ def _also(one: Aligned, match: Match, step: Step) -> bool:
     """Whether another fact of the sentence has the same word of the scale."""
     return any(
         other is not match
+        and beside(one, other, step.last, 5)
         and any(known.scale == step.scale and known.level == step.level for known in steps(other.known.words))
         for other in one.touched
     )
