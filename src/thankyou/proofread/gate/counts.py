@@ -211,6 +211,8 @@ def more_than_all(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def in_place(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Another number in the place of the fact's, between the same words: `level 3` for `level 2`, `at four in the morning` for `at three`."""
+    if not one.counts:
+        return
     said = {value for number in one.numbers for value in number.values}
     for clause in clauses(one, scene):
         for match in clause.matches(clause.point) if clause.weight(clause.point) >= 1.0 else ():

@@ -74,8 +74,10 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
             if not pair.exact or not pair.said or fact.words[pair.known].start >= len(fact.even):
                 continue
             said = _subject(one.words, one.sentence.text, pair.said, _reader(scene), scene)
+            if said is None:
+                continue
             known = _subject(fact.words, fact.even, pair.known, fact.speakers or _reader(scene), scene)
-            if said is None or known is None:
+            if known is None:
                 continue
             at, who = said
             if _another(who, known[1], one) and not _so_elsewhere(one, match, pair.said, who, scene):

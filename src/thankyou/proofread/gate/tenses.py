@@ -306,6 +306,8 @@ _OFFERED = frozenset("offer idea plan prospect thought promise suggestion mentio
 
 def looked_back(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What is only to come, judged as if it had been: `the ride-along was a pleasure`."""
+    if not one.lows & {"was", "were"}:
+        return
     for clause in clauses(one, scene):
         best = clause.best
         if best is None or best.known.kind != "plan" or clause.lows & (sign("awaiting") | _OFFERED):
@@ -355,13 +357,16 @@ def put_already(one: Aligned, scene: Scene) -> Iterator[Found]:
                     return
 
 
+_HOPED = re.compile(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
+
+
 def hoped(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What I only hope told as having happened."""
     if one.lows & (sign("possible") | sign("wanted")) or one.lows & {"will", "once", "if", "when", "until"}:
         return
     for match in one.touched:
         fact = match.known
-        if not re.search(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$", fact.path) or match.telling < 2:
+        if fact.kind != "feeling" or match.telling < 2 or not _HOPED.search(fact.path):
             continue
         for clause in clauses(one, scene):
             if not any(pair.exact and clause.start <= pair.said < clause.end for pair in match.pairs):
