@@ -202,7 +202,8 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 yours
                 and fact.owner == "i"
-                and not (pair is not None and pair.known and fact.words[pair.known - 1].low in ("you", "you've"))
+                and not (pair is not None and _says_you(fact, pair.known))
+                and not fact.even.casefold().startswith("you ")
                 and (fact.kind not in ("question", "feeling") or (fact.kind == "feeling" and "i" in fact.lows))
                 and match.weight >= 1.2
                 and match.telling >= 2
@@ -211,6 +212,11 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
     yield from _company(one, scene)
+
+
+def _says_you(fact: Known, verb: int) -> bool:
+    """Whether the fact itself has `you` for the subject of a verb."""
+    return any(word.low in ("you", "you've") for word in fact.words[max(0, verb - 1) : verb])
 
 
 _LIGHT_VERBS = frozenset("spent got took brought put needed made gave went began started worked".split())
