@@ -98,3 +98,84 @@ def test_the_names_of_fields_say_whose_and_whether_done() -> None:
     assert [one.kind for path, one in found.items() if path.startswith("next_steps")] == ["plan"]
     assert found["materials[0].what"].kind == "promise"
     assert "candidate.email" not in found
+
+
+WORKSHOP = Interview.model_validate(
+    {
+        "candidate": {"name": "Ines Duarte"},
+        "company": "Alder Clocks",
+        "role": "clock restorer",
+        "date": "2026-11-18",
+        "interviewers": [{"name": "Petra Lang"}, {"name": "Owen Marsh", "pronouns": "he/him"}],
+        "key_points": [
+            {"you_showed": "the lathe that your apprentices rebuilt", "by": "Petra Lang"},
+            {"you_said": "the tower clock is wound at seven in the morning", "by": "Petra Lang"},
+            {"you_said": "the old dials have never been photographed", "by": "Owen Marsh"},
+            {"you_said": "the bench lamps might be replaced next spring", "by": "Petra Lang"},
+            {
+                "you_asked": "how I start",
+                "i_answered": "I check the mainspring before the escapement",
+                "by": "Petra Lang",
+            },
+            {"you_said": "your sister painted the shop sign", "by": "Owen Marsh"},
+        ],
+        "qualifications": [
+            {"i_have": "a level 4 certificate in horology"},
+            {"i_did": "restored 30 carriage clocks in Porto without a lost screw"},
+        ],
+        "personal": [{"i_hope": "the new showroom opens in time"}],
+        "next_steps": [
+            {"who": "Owen", "will": "show me the tower at a night visit"},
+            {"i_will": "send two photographs on Monday"},
+        ],
+    }
+)
+
+
+def in_workshop(text: str) -> list[str]:
+    letter = f"Dear Petra,\n\n{text}\n\nBest regards,\nInes Duarte"
+    found = review(letter, WORKSHOP, to="Petra Lang", engine="none").issues
+    return [issue.rule for issue in found if issue.rule.startswith("fidelity/")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("owner", "I liked the lathe that you rebuilt."),
+        ("owner", "Petra's sister painted the shop sign."),
+        ("owner", "We restored 30 carriage clocks in Porto."),
+        ("number", "I have a level 3 certificate in horology."),
+        ("number", "The tower clock is wound at six in the morning."),
+        ("number", "Owen thought that 30 of the 4 clocks were fine."),
+        ("negation", "Owen told me that the old dials have been photographed."),
+        ("negation", "I restored 30 carriage clocks in Porto with only one lost screw."),
+        ("plan", "You told me that the bench lamps are to be replaced next spring."),
+        ("plan", "I am glad that the new showroom has opened."),
+        ("plan", "The night visit to the tower with Owen was a pleasure."),
+        ("direction", "As I told you, I check the escapement first, then the mainspring."),
+        ("pronoun", "Dr. Marsh told me that the old dials have never been photographed."),
+        ("promise", "I will send two photographs on Monday, along with a copy of my tax papers."),
+    ],
+)
+def test_a_word_in_the_wrong_place_is_marked(rule: str, text: str) -> None:
+    assert f"fidelity/{rule}" in in_workshop(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I liked the lathe that your apprentices rebuilt.",
+        "Owen's sister painted the shop sign.",
+        "I restored 30 carriage clocks in Porto without losing a screw.",
+        "I have a level 4 certificate in horology.",
+        "The tower clock is wound at seven in the morning.",
+        "Owen told me that nobody has photographed the old dials.",
+        "You told me that the bench lamps might be replaced next spring.",
+        "I hope that the new showroom opens in time.",
+        "I look forward to the night visit to the tower with Owen.",
+        "As I told you, I check the mainspring first, then the escapement.",
+        "I will send two photographs on Monday.",
+    ],
+)
+def test_a_word_in_its_place_passes(text: str) -> None:
+    assert in_workshop(text) == []

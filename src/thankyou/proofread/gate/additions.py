@@ -75,6 +75,8 @@ def _reworded(one: Aligned, index: int) -> bool:
         return False
     if after == "of" and index and one.words[index - 1].low in ("the", "a", "my", "your", "its", "their"):
         return True
+    if word.endswith("ing") and _attributive(one, index):
+        return False
     if (word.endswith(("ed", "ing")) and not _before_known(one, index)) or _named_as(one, index):
         return True
     if word.endswith("ly") and len(word) > 6 and word not in _OFTEN:
@@ -83,6 +85,18 @@ def _reworded(one: Aligned, index: int) -> bool:
     if _ending(word) and _judged(one, index):
         return True
     return before in _VERB_BEFORE and sum(match.telling for match in one.matches[:2]) >= 2
+
+
+_ROOMS = frozenset("room rooms table tables area hall suite course school programme program machine".split())
+
+
+def _attributive(one: Aligned, index: int) -> bool:
+    """Whether a word in -ing says what kind of place or thing is meant: `the private dining room`."""
+    return (
+        index + 1 < len(one.words)
+        and one.words[index + 1].low in _ROOMS
+        and one.has(("the", "my", "your", "our"), index - 2, index)
+    )
 
 
 _OFTEN = frozenset(
@@ -119,7 +133,7 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
         known_well = True
     if not one.matches:
         for index in one.strange:
-            if not _reworded(one, index):
+            if not _reworded(one, index) and not _greeted(one, index):
                 yield Found(one.span(index), {"words": one.words[index].text})
     for said in _DEED.finditer(one.sentence.text):
         group = next(number for number in (1, 2, 3) if said[number])
@@ -138,6 +152,19 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})
+
+
+_GREETED = re.compile(
+    r"\b(?:everyone|everybody|all|those|the (?:team|staff|crew|people|others)|your (?:team|staff|crew|people|colleagues)) (?:else )?(?:in|at|on|behind|from) (?:the|your) (?:\w+ )?$",
+    re.IGNORECASE,
+)
+_REGARDS = re.compile(r"\b(?:thanks?|regards|greetings|wishes|best|hello|love)\b", re.IGNORECASE)
+
+
+def _greeted(one: Aligned, index: int) -> bool:
+    """Whether a place only says whose people are thanked or greeted: `my thanks to everyone in the kitchen`."""
+    before = one.sentence.text[: one.words[index].start]
+    return bool(_GREETED.search(before)) and bool(_REGARDS.search(before))
 
 
 _DEED = re.compile(

@@ -43,7 +43,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
         elif said in sign("cause_first"):
             sides = (
                 _words(one, _clause_start(text, found.start()), found.start()),
-                _words(one, found.end(), _clause_end(text, found.end())),
+                _words(one, found.end(), _effect_end(text, found.end())),
             )
         else:
             sides = (
@@ -104,8 +104,9 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     """Whether `so` and `since` join a cause here: `so far`, `so much`, `since 2019` do not."""
     after = text[found.end() :].lstrip()
     if said == "and-so":
-        return bool(re.match(r"(?:the|your|that|I|we|they|you|my)\b", after)) and not re.match(
-            r"(?:that|I|you) (?:will|can|may|would|am|was|did|do|have|know)", after
+        return not re.match(
+            r"(?:far|forth|on|much|many|little|few|long|did|do|does|is|are|was|will|would|can|must|has|have)\b|(?:that|I|you) (?:will|can|may|would|am|was|did|do|have|know)",
+            after,
         )
     if said == "so":
         return bool(
@@ -133,6 +134,16 @@ def _clause_start(text: str, end: int) -> int:
 def _clause_end(text: str, start: int) -> int:
     match = re.search(r"[;:]\s", text[start:])
     return start + match.start() if match else len(text)
+
+
+_RESUMED = re.compile(r", (?:has|have|had|is|are|was|were|will|made|stayed|struck)\b")
+
+
+def _effect_end(text: str, start: int) -> int:
+    """Where the effect ends: with its clause, or where the sentence that it stands in the middle of goes on."""
+    end = _clause_end(text, start)
+    resumed = _RESUMED.search(text, start, end)
+    return resumed.start() if resumed else end
 
 
 def _words(one: Aligned, start: int, end: int) -> frozenset[int]:
@@ -216,6 +227,8 @@ def _stance(one: Aligned, side: frozenset[int]) -> bool:
     }
     if lows & modals and not lows & {"told", "said"}:
         return True
+    if any(index in one.counts and one.words[index].low not in ("a", "an", "one") for index in side):
+        return False
     return bool(lows & _STANCE_SUBJECT) and bool(lows & sign("stance"))
 
 

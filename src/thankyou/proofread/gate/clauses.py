@@ -34,6 +34,7 @@ class Clause:
     def __init__(self, one: Aligned, start: int, end: int, head: int, names: frozenset[str]) -> None:
         self.one, self.start, self.end, self.head = one, start, end, head
         self._names = names
+        self._weights: dict[str, float] = {}
 
     @cached_property
     def lows(self) -> frozenset[str]:
@@ -53,6 +54,12 @@ class Clause:
 
     def weight(self, point: str) -> float:
         """How much of the clause an entry explains."""
+        made = self._weights.get(point)
+        if made is None:
+            made = self._weights[point] = self._weigh(point)
+        return made
+
+    def _weigh(self, point: str) -> float:
         return sum(
             much * self.worth(index)
             for index, much in self.explained.get(point, {}).items()
@@ -77,9 +84,15 @@ class Clause:
 
     def matches(self, point: str) -> Iterator[Match]:
         """The facts of an entry that share a word with the clause."""
+        yield from self._matched.get(point, ())
+
+    @cached_property
+    def _matched(self) -> dict[str, list[Match]]:
+        found: dict[str, list[Match]] = {}
         for match in self.one.touched:
-            if match.known.point == point and any(self.start <= pair.said < self.end for pair in match.pairs):
-                yield match
+            if any(self.start <= pair.said < self.end for pair in match.pairs):
+                found.setdefault(match.known.point, []).append(match)
+        return found
 
     @cached_property
     def best(self) -> Match | None:

@@ -15,7 +15,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["counted", "lasted", "of_how_many", "rate"]
+__all__ = ["counted", "in_place", "lasted", "more_than_all", "of_how_many", "rate"]
 
 _GAP = re.compile(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -181,6 +181,77 @@ def lasted(one: Aligned, scene: Scene) -> Iterator[Found]:
                         match.known.path,
                     )
                     return
+
+
+_JOINING = frozenset("a an the and or of my your our some about".split())
+
+
+_NUMERAL = re.compile(r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)$")
+
+
+_PART = re.compile(
+    r"\b([\d,]+|[a-z-]+) (?:out )?of (?:the |our |your |my |their |those |these )?([\d,]+|[a-z-]+)\b", re.IGNORECASE
+)
+
+
+def more_than_all(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`52 of the 17`: a part that is more than the whole."""
+    for first, second in zip(one.numbers, one.numbers[1:], strict=False):
+        said = _PART.fullmatch(one.sentence.text, first.start, second.end)
+        if said and max(first.values) > max(second.values) and said.start(2) == second.start:
+            start = one.sentence.start
+            best = one.matches[0].known if one.matches else None
+            yield Found(
+                (start + first.start, start + second.end),
+                {"fact": quoted(best) if best else "", "words": said[0]},
+                best.path if best else None,
+            )
+            return
+
+
+def in_place(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Another number in the place of the fact's, between the same words: `level 3` for `level 2`, `at four in the morning` for `at three`."""
+    if not one.counts:
+        return
+    said = {value for number in one.numbers for value in number.values}
+    for clause in clauses(one, scene):
+        for match in clause.matches(clause.point) if clause.weight(clause.point) >= 1.0 else ():
+            fact = match.known
+            around = [_around(fact.words, index) for index, values in _placed(fact) if not values & said]
+            for index in range(clause.start, clause.end):
+                number = one.counts.get(index)
+                if (
+                    number is None
+                    or not _NUMERAL.search(one.words[index].low)
+                    or set(number.values) & _of_point(fact, scene)
+                ):
+                    continue
+                before, after = _around(one.words, index)
+                if any(
+                    before == known
+                    and before not in _JOINING
+                    and (one.words[index - 1].sort is not Sort.GRAMMAR or after == following)
+                    for known, following in around
+                    if known
+                ):
+                    yield Found(one.span(index), {"fact": quoted(fact), "words": one.words[index].text}, fact.path)
+                    return
+
+
+def _placed(fact: Known) -> Iterator[tuple[int, set[float]]]:
+    for number in fact.numbers:
+        for index, word in enumerate(fact.words):
+            if word.start <= number.start < word.start + len(word.text):
+                yield index, set(number.values)
+
+
+def _around(words: tuple[Said, ...], index: int) -> tuple[str, str]:
+    return (words[index - 1].low if index else "", words[index + 1].low if index + 1 < len(words) else "")
+
+
+def _of_point(fact: Known, scene: Scene) -> set[float]:
+    """The numbers of the entry that a fact is part of."""
+    return {value for other in scene.about.facts if other.point == fact.point for value in other.values}
 
 
 _QUANTIFIERS = frozenset("all every each most half no".split())

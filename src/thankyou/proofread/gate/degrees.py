@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known, Said
-from thankyou.proofread.gate.scene import Found, Scene, clause, near, quoted
+from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
 __all__ = ["hedge", "number", "share", "shared", "whole"]
@@ -305,7 +305,8 @@ def _totals(one: Aligned) -> Iterator[Found]:
             continue
         before = one.words[index - 1].low if index else ""
         if (
-            (after and after[0] in sign("times"))
+            (word.low == "all" and before == "it")
+            or (after and after[0] in sign("times"))
             or before in ("at", "after", "above", "of", "not", "first", "for", "from")
             or (
                 after
@@ -319,7 +320,10 @@ def _totals(one: Aligned) -> Iterator[Found]:
             if (
                 match.weight >= 1.0
                 and near(one, match, index, 4)
-                and not any(other.known.lows & _SAYS_ALL for other in (*one.matches, *_beside(one, match)))
+                and not any(
+                    other.known.lows & _SAYS_ALL
+                    for other in (*(m for m in one.matches if beside(one, m, index, 5)), *_beside(one, match))
+                )
                 and (
                     match.known.lows & sign("part")
                     or (_counted(match.known) and word.low not in ("each", "every", "always"))
@@ -422,9 +426,10 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
             or not one.lows & {"i", "my", "myself"}
         ):
             continue
-        start, end = clause(one, max(match.pairs, key=lambda pair: pair.exact).said)
-        if one.has(
-            {"myself", "alone", "single-handedly", "singlehandedly", "single-handed"}, start, end
-        ) or not one.has(_TOGETHER, start, end):
+        places = {clause(one, pair.said) for pair in match.pairs if pair.exact} or {clause(one, match.pairs[0].said)}
+        if any(
+            one.has({"myself", "alone", "single-handedly", "singlehandedly", "single-handed"}, *place)
+            for place in places
+        ) or not any(one.has(_TOGETHER, *place) for place in places):
             yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
             return

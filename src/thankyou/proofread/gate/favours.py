@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from thankyou.facts.people import fold
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Said
@@ -16,7 +17,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import State, state
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["did", "thanked", "titled"]
+__all__ = ["did", "enjoyed", "thanked", "titled"]
 
 _THANKS = re.compile(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
@@ -65,6 +66,29 @@ def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
             {"words": word.text, "fact": quoted(nearest) if nearest else ""},
             nearest.path if nearest else "",
         )
+        return
+
+
+_ENJOYED = re.compile(r"\bI(?: also| really| so| very much| thoroughly)* (?:enjoyed|loved) (?=(?:the|your|our|that)\b)")
+
+
+def enjoyed(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """An occasion that I enjoyed and that the facts do not have: `I loved the opening party`."""
+    for said in _ENJOYED.finditer(one.sentence.text):
+        index = _thing(one, said.end())
+        if index is None or index in one.counts or one.words[index].low.endswith("ing"):
+            continue
+        word = one.words[index]
+        if (
+            word.root in _free(scene.interview.kind) | _minded()
+            or _given(word, scene)
+            or any(index in match.said for match in one.touched)
+            or word.sort in (Sort.GRAMMAR, Sort.DAY)
+            or word.text[:1].isupper()
+            or any(word.root == root(low) for low in sign("said_nouns"))
+        ):
+            continue
+        yield Found(one.span(index), {"words": word.text}, "")
         return
 
 
@@ -155,7 +179,8 @@ def _mine(one: Aligned, scene: Scene, start: int, end: int) -> bool:
 
 
 _TITLE = re.compile(r"\b(Dr|Prof|Professor|Doctor|Sir|Dame|Mr|Mrs|Ms|Miss|Rev)\.? ([A-Z][\w'-]+)")
-_SAME = {"dr": "doctor", "prof": "professor"}
+_EARNED = frozenset("dr prof professor doctor sir dame rev".split())
+_SAME = {"dr": "doctor", "prof": "professor", "doctor": "dr", "professor": "prof"}
 
 
 def titled(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -164,6 +189,15 @@ def titled(one: Aligned, scene: Scene) -> Iterator[Found]:
         name, title = found[2].casefold().removesuffix("'s"), found[1].casefold()
         titles = (title, _SAME.get(title, title))
         if any(name in called for called in scene.called):
+            if title in _EARNED and not any(
+                {fold(part) for part in re.findall(r"\w+", f"{who.honorific or ''} {who.name or ''} {who.title or ''}")}
+                & set(titles)
+                for who, called in zip(scene.interview.interviewers, scene.called, strict=True)
+                if name in called
+            ):
+                start = one.sentence.start
+                yield Found((start + found.start(), start + found.end()), {"words": found[0]})
+                return
             continue
         texts = [fact.even for fact in scene.about.facts if name in fact.lows]
         if texts and not any(re.search(rf"\b(?:{'|'.join(titles)})\b", text, re.IGNORECASE) for text in texts):

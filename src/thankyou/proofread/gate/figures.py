@@ -157,6 +157,13 @@ _UNITS = {
     "yr": "year", "yrs": "year", "years": "year", "year": "year", "mo": "month", "mos": "month", "month": "month", "months": "month", "mths": "month",
     "wk": "week", "wks": "week", "week": "week", "weeks": "week", "day": "day", "days": "day", "hr": "hour", "hrs": "hour", "h": "hour", "hour": "hour", "hours": "hour",
     "min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute", "%": "percent", "percent": "percent", "per cent": "percent",
+    "micron": "micron", "microns": "micron", "mm": "millimetre", "cm": "centimetre", "km": "kilometre", "mile": "mile", "miles": "mile", "foot": "foot", "feet": "foot",
+    "inch": "inch", "inches": "inch", "kg": "kilogram", "kilo": "kilogram", "kilos": "kilogram", "gram": "gram", "grams": "gram", "ton": "ton", "tons": "ton", "tonne": "ton",
+    "tonnes": "ton", "litre": "litre", "litres": "litre", "liter": "litre", "liters": "litre", "degree": "degree", "degrees": "degree",
+    "metre": "metre", "metres": "metre", "meter": "metre", "meters": "metre", "millimetre": "millimetre", "millimetres": "millimetre", "millimeter": "millimetre",
+    "millimeters": "millimetre", "centimetre": "centimetre", "centimetres": "centimetre", "centimeter": "centimetre", "centimeters": "centimetre",
+    "kilometre": "kilometre", "kilometres": "kilometre", "kilometer": "kilometre", "kilometers": "kilometre", "kilogram": "kilogram", "kilograms": "kilogram",
+    "acre": "acre", "acres": "acre", "hectare": "hectare", "hectares": "hectare",
     "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second", "d": "day", "y": "year", "w": "week",
 }  # fmt: skip
 _AFTER = re.compile(r"(?: and a half)?\s?-?(per cent|%|[a-z]+)", re.IGNORECASE)
@@ -220,9 +227,14 @@ def _other_unit(text: str, number: numbers.Number, facts: Facts) -> bool:
 
 
 _JOINED = re.compile(
-    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(hour|day|week|month|year|minute|page|person)\b",
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d+)-("
+    r"hour|day|week|month|year|minute|page|person|star|story|storey|bed|seat|micron|inch|foot|mile|ton|tonne|acre|"
+    r"(?:milli|centi|kilo)?met(?:er|re)|lit(?:er|re)|kilo(?:gram)?)\b",
     re.IGNORECASE,
 )
+
+
+_DURATIONS = frozenset("hour day week month year minute".split())
 
 
 def _joined(text: str, facts: Facts) -> Iterator[Issue]:
@@ -232,8 +244,8 @@ def _joined(text: str, facts: Facts) -> Iterator[Issue]:
         known = _measured(facts).get(value, set())
         if (
             match[0].casefold() not in facts.text
-            and match[2].casefold() not in known
-            and not (match[2] in ("page", "person") and "" in known)
+            and _UNITS.get(match[2].casefold(), match[2].casefold()) not in known
+            and not ("" in known and match[2].casefold() not in _DURATIONS)
             and value not in _derived(facts)
         ):
             yield issue("fidelity/number", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)

@@ -12,10 +12,11 @@ from functools import cache
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.polarity import wondered
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["denied", "from_to", "swapped", "unfounded"]
+__all__ = ["counted_for_none", "denied", "ever", "fixed", "from_to", "order", "swapped", "unfounded"]
 
 
 @cache
@@ -47,7 +48,7 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                     word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
                 ):
                     continue
-                if _turned_twice(one, match.known, index, place):
+                if _turned_twice(one, match.known, index, place) or _of_another(one, index, match.known, place):
                     continue
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
@@ -106,6 +107,16 @@ def _turned_twice(one: Aligned, fact: Known, index: int, place: int) -> bool:
     return any(low in strong or low.endswith("n't") for low in mine) != any(
         low in strong or low.endswith("n't") for low in theirs
     )
+
+
+_SELF = frozenset("i i'd i'll i've i'm".split())
+
+
+def _of_another(one: Aligned, index: int, fact: Known, place: int) -> bool:
+    """Whether a verb of mine stands against one of somebody else's: `I would enjoy moving off it` for `finance hates the lag`."""
+    mine = {word.low for word in one.words[max(0, index - 3) : index] if word.sort is Sort.GRAMMAR} & _SELF
+    before = fact.words[max(0, place - 3) : place]
+    return bool(mine) and bool(before) and fact.owner != "i" and not {word.low for word in before} & _SELF
 
 
 _GROUND = frozenset(
@@ -167,6 +178,55 @@ def from_to(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
+_ORDERS = (
+    (re.compile(r"\bbefore\b", re.IGNORECASE), False),
+    (re.compile(r"\bafter\b", re.IGNORECASE), True),
+    (
+        re.compile(r"\bfirst,? (?:and )?(?:only )?then\b|, (?:and )?(?:only )?then\b|, followed by\b", re.IGNORECASE),
+        False,
+    ),
+)
+
+
+def _orders(words: tuple[Said, ...], text: str) -> Iterator[tuple[frozenset[str], frozenset[str], tuple[int, int]]]:
+    """What comes first and what next, by `before`, `after` and `first ..., then ...`."""
+    for pattern, turned in _ORDERS:
+        for found in pattern.finditer(text):
+            first = frozenset([word.root for word in words if word.start < found.start()][-6:])
+            then = frozenset([word.root for word in words if word.start >= found.end()][:4])
+            yield (then, first, found.span()) if turned else (first, then, found.span())
+
+
+def _nearest(side: frozenset[str], one: Aligned, at: int) -> frozenset[str]:
+    """The telling word of a side that stands nearest."""
+    telling = [
+        word
+        for word in one.words
+        if word.root in side and word.sort in (Sort.CONTENT, Sort.GENERAL) and word.low != "first"
+    ]
+    return frozenset({min(telling, key=lambda word: abs(word.start - at)).root}) if telling else frozenset()
+
+
+def order(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`the fixture before the program` told as `the program first, then the fixture`."""
+    said = list(_orders(one.words, one.sentence.text))
+    for match in one.touched if said else ():
+        if match.telling < 2:
+            continue
+        for first, then, _ in _orders(match.known.words, match.known.even):
+            for mine, theirs, span in said:
+                early, late = first - then, then - first
+                near_before, near_after = _nearest(mine, one, span[0]), _nearest(theirs, one, span[1])
+                if near_before & late and near_after & early and not near_before & early and not near_after & late:
+                    start = one.sentence.start
+                    yield Found(
+                        (start + span[0], start + span[1]),
+                        {"fact": quoted(match.known), "words": one.sentence.text[slice(*span)].strip(", ")},
+                        match.known.path,
+                    )
+                    return
+
+
 def _roots(words: tuple[Said, ...], start: int, end: int) -> frozenset[str]:
     return frozenset(word.root for word in words if start <= word.start < end)
 
@@ -195,8 +255,39 @@ def denied(one: Aligned, scene: Scene) -> Iterator[Found]:
                 and clause.start <= pair.said < clause.end
                 and clause.worth(pair.said) >= 0.3
             ]
-            if after and not _plainly(one, match, after[0].said):
+            if after and not _plainly(one, match, after[0].said) and not wondered(one, after[0].said):
                 yield Found(one.span(after[0].said), {"fact": quoted(match.known)}, match.known.path)
+                return
+
+
+def counted_for_none(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`only one error` for `without an error`."""
+    if not one.lows & {"one", "two", "three", "several", "few", "single"}:
+        return
+    for match in one.touched:
+        if match.telling < 2 or match.weight < 1.2 or match.known.kind == "question":
+            continue
+        at = _denial(match.known)
+        if at is None or match.known.words[at].low not in ("no", "without", "never", "not", "nor"):
+            continue
+        for pair in match.pairs:
+            before = {word.low for word in one.words[max(0, pair.said - 2) : pair.said]}
+            if (
+                pair.exact
+                and at < pair.known <= at + 4
+                and one.words[pair.said].sort is not Sort.GRAMMAR
+                and not before & {"rather", "than", "instead", "past"}
+                and (before & {"one", "two", "three", "several", "few"} or {"a", "single"} <= before)
+                and not any(
+                    low in _DENIALS or low.endswith("n't")
+                    for low in before | {w.low for w in one.words[max(0, pair.said - 6) : pair.said]}
+                )
+                and not any(
+                    other is not match and any(p.said == pair.said and p.exact for p in other.pairs)
+                    for other in one.touched
+                )
+            ):
+                yield Found(one.span(pair.said), {"fact": quoted(match.known)}, match.known.path)
                 return
 
 
@@ -230,6 +321,73 @@ def unfounded(one: Aligned, scene: Scene) -> Iterator[Found]:
                 ):
                     yield Found(one.span(index, verb), {"fact": quoted(match.known)}, match.known.path)
                     return
+
+
+_HAS = frozenset("has have had 've 's".split())
+
+
+def _perfect(words: tuple[Said, ...], index: int) -> int | None:
+    """Where the `has` of `has never been catalogued` stands, for its participle."""
+    for place in range(index - 1, max(-1, index - 5), -1):
+        if words[place].low in _HAS:
+            return place
+        if words[place].sort is not Sort.GRAMMAR and not words[place].low.endswith("ly"):
+            return None
+    return None
+
+
+def ever(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`has been catalogued` for `has never been catalogued`."""
+    if not one.lows & _HAS:
+        return
+    for clause in clauses(one, scene):
+        if clause.lows & sign("broad_negation") or any(low.endswith("n't") for low in clause.lows):
+            continue
+        for match in one.touched:
+            for pair in match.pairs:
+                if (
+                    pair.exact
+                    and match.telling >= 2
+                    and clause.start <= pair.said < clause.end
+                    and _perfect(one.words, pair.said) is not None
+                    and _never(match.known, pair.known)
+                    and not any(_done(other, pair.said) for other in one.touched)
+                ):
+                    yield Found(one.span(pair.said), {"fact": quoted(match.known)}, match.known.path)
+                    return
+
+
+def _never(fact: Known, verb: int) -> bool:
+    has = _perfect(fact.words, verb)
+    return has is not None and any(
+        word.low in _DENIALS or word.low.endswith("n't") for word in fact.words[max(0, has - 2) : verb]
+    )
+
+
+def _done(match: Match, said: int) -> bool:
+    """Whether a fact has the same participle without a denial."""
+    return any(
+        pair.said == said
+        and _perfect(match.known.words, pair.known) is not None
+        and not _never(match.known, pair.known)
+        for pair in match.pairs
+    )
+
+
+def fixed(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`I cannot move the start date` where the facts are flexible about it."""
+    if not any(match.known.path.startswith("flexible") for match in one.touched):
+        return
+    for clause in clauses(one, scene):
+        if not clause.lows & {"cannot", "not", "unable", "never", "fixed", "firm"} and not any(
+            low.endswith("n't") for low in clause.lows
+        ):
+            continue
+        for match in one.touched:
+            said = [pair.said for pair in match.pairs if clause.start <= pair.said < clause.end]
+            if match.known.path.startswith("flexible") and said and clause.lows & {"i", "my"}:
+                yield Found(one.span(said[0]), {"fact": quoted(match.known)}, match.known.path)
+                return
 
 
 def _denial(fact: Known) -> int | None:

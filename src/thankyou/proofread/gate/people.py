@@ -161,7 +161,7 @@ def _verb_after(one: Aligned, index: int) -> tuple[int, bool]:
 def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What the candidate did told of the reader or the company, or theirs told as the candidate's."""
     for index, word in enumerate(one.words):
-        mine = word.low in ("i", "i've", "i'd")
+        mine = word.low in ("i", "i've", "i'd") or (word.low == "having" and index < 2 and one.has(("i", "i'm", "i'd")))
         yours = word.low in ("you", "you've")
         if not (mine or yours):
             continue
@@ -202,6 +202,8 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 yours
                 and fact.owner == "i"
+                and not (pair is not None and _says_you(fact, pair.known))
+                and not fact.even.casefold().startswith("you ")
                 and (fact.kind not in ("question", "feeling") or (fact.kind == "feeling" and "i" in fact.lows))
                 and match.weight >= 1.2
                 and match.telling >= 2
@@ -210,6 +212,11 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
     yield from _company(one, scene)
+
+
+def _says_you(fact: Known, verb: int) -> bool:
+    """Whether the fact itself has `you` for the subject of a verb."""
+    return any(word.low in ("you", "you've") for word in fact.words[max(0, verb - 1) : verb])
 
 
 _LIGHT_VERBS = frozenset("spent got took brought put needed made gave went began started worked".split())
@@ -286,6 +293,9 @@ def _company(one: Aligned, scene: Scene) -> Iterator[Found]:
         else next((i for i, word in enumerate(one.words) if said and word.start >= said.start()), None)
     )
     start, end = clause(one, at) if at is not None else (0, len(one.words))
+    if at is not None and _told_of(one, best, start, at, end):
+        yield Found(one.span(at), {"fact": quoted(best.known), "who": "the candidate's"}, best.known.path)
+        return
     if one.has(_MINE, start, end):
         subject = re.search(
             r"\b(?:that|which) (?:you|your \w+|the \w+)\b(?! (?:are|were|is|asked|wanted|need|will|can|told|said|mentioned|have))",
@@ -311,6 +321,16 @@ def _company(one: Aligned, scene: Scene) -> Iterator[Found]:
             {"fact": quoted(best.known), "who": "the candidate's"},
             best.known.path,
         )
+
+
+def _told_of(one: Aligned, best: Match, start: int, at: int, end: int) -> bool:
+    """Whether the verb of a fact of mine follows the company or its people, in a clause of their own behind `that` or `how`."""
+    opener = next((i for i in range(at - 1, max(start, at - 4) - 1, -1) if one.words[i].low in ("that", "how")), None)
+    if opener is None or one.has(_MINE, opener, end) or one.has(_MODAL, at + 1, at + 5):
+        return False
+    return best.weight >= 1.8 and any(
+        pair.exact and pair.known == 0 and at < pair.said <= at + 4 for pair in best.pairs
+    )
 
 
 def _is_company(one: Aligned, index: int, scene: Scene) -> bool:

@@ -142,6 +142,9 @@ _FRAME = re.compile(
 )
 
 
+_UNTIL = frozenset("after once until when".split())
+
+
 def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     word = one.words[index]
     before = [each.low for each in one.words[max(0, index - 4) : index]]
@@ -150,6 +153,8 @@ def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
     perfect = bool(set(before) & {"have", "has", "had", "already", "you've", "i've", "we've"})
     if (
         word.low.endswith("ing")
+        or before[-1:] == ["being"]
+        or (set(before) & _UNTIL and one.lows & {"look", "looking", "hope", "await", "will", "hear", "hearing"})
         or (before[-1:] == ["to"] and not perfect)
         or _named(one, index)
         or set(before[-3:]) & _BARE

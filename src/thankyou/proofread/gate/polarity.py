@@ -12,7 +12,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, data, opposites, sign
 
-__all__ = ["direction", "negation", "turned_round"]
+__all__ = ["direction", "negation", "turned_round", "wondered"]
 
 SURE = 1.2
 """The weight of shared words from which a sentence surely speaks of a fact."""
@@ -33,6 +33,12 @@ _ALL = frozenset("every all each always everyone everybody everything".split())
 def _governed(words: tuple[Said, ...], index: int, within: int = 4) -> int | None:
     """The word that a `no` or `not` denies: the next one that means something."""
     for place in range(index + 1, min(len(words), index + 1 + within)):
+        if (
+            words[place].low in ("bother", "trouble")
+            and place + 1 < len(words)
+            and words[place + 1].low in ("to", "with")
+        ):
+            continue
         if words[place].sort is not Sort.GRAMMAR or words[place].low in (
             "before",
             "above",
@@ -49,8 +55,9 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A negation that the fact does not have, or one of the fact that is lost."""
     yield from _reversed(one)
     yield from _lost(one)
-    if not any(_negative(low, sign("negation")) for low in one.lows) or _explained(one):
+    if not any(_negative(low, sign("negation")) for low in one.lows):
         return
+    explained = _explained(one)
     turns = [match.span() for match in _plain().finditer(one.sentence.text)]
     for index, word in enumerate(one.words):
         if not _negative(word.low, sign("negation")) or any(start <= word.start < end for start, end in turns):
@@ -58,6 +65,8 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
             continue
         denied = _governed(one.words, index)
+        if explained is not None and (denied is None or denied in explained or one.words[index].low not in _PLAIN_NOT):
+            continue
         if one.words[index + 1 : index + 2] and one.words[index + 1].low in _ALL and one.matches:
             best = one.matches[0]
             if (
@@ -80,15 +89,18 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
-def _explained(one: Aligned) -> bool:
-    """Whether a fact has the negative itself, of a word that the sentence has too."""
+_PLAIN_NOT = frozenset("not never cannot".split())
+
+
+def _explained(one: Aligned) -> frozenset[int] | None:
+    """The words of the sentence that a fact denies too, and all that stand beside them; None where there are none."""
+    found = set[int]()
     for match in one.matches:
         for index, word in enumerate(match.known.words):
             if _negative(word.low, sign("negation")):
                 denied = _governed(match.known.words, index)
-                if denied is not None and any(pair.known == denied for pair in match.pairs):
-                    return True
-    return False
+                found |= {pair.said for pair in match.pairs if pair.known == denied}
+    return frozenset(place for said in found for place in range(said - 4, said + 5)) if found else None
 
 
 _NOT_ANY = frozenset("no none nobody nothing never".split())
@@ -123,9 +135,20 @@ def _denied(match: Match, said: int) -> bool:
     words, text = match.known.words, match.known.even
     if words[place].start >= len(text):
         return False
-    start = max((m.end() for m in re.finditer(r"[,;:.–—]|->|\band\b", text[: words[place].start])), default=0)
+    start = max(
+        (
+            m.end()
+            for m in re.finditer(
+                r"[,;:.–—]|->|\b(?:and|that|which|who|whose|because|when)\b", text[: words[place].start]
+            )
+        ),
+        default=0,
+    )
     end = (
-        next((m.start() for m in re.finditer(r"[,;:.–—]|->", text[words[place].start :])), len(text))
+        next(
+            (m.start() for m in re.finditer(r"[,;:.–—]|->|\b(?:that|which|who|whose)\b", text[words[place].start :])),
+            len(text),
+        )
         + words[place].start
     )
     return any(
@@ -186,9 +209,19 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and words[-1].low in ("before", "after", "above", "below", "over")
             ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
-            if said is not None and not _answered(one, match):
+            if said is not None and not _answered(one, match) and not wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def wondered(one: Aligned, index: int) -> bool:
+    """Whether a word stands in what somebody only wonders, which holds either way: `you wondered whether my English would do`."""
+    return one.has(("whether", "if"), index - 12, index) and bool(one.lows & _WONDERING)
+
+
+_WONDERING = frozenset(
+    "wondered wonder wondering asked ask unsure doubted doubt doubts question questioned worried worry".split()
+)
 
 
 def _opposed_in(one: Aligned, match: Match) -> bool:
@@ -420,7 +453,7 @@ def _ends(
 
 
 _INSTEAD = re.compile(
-    r"\b(?:instead of|rather than|in place of)\b|, (?:and )?not\b(?! (?:only|just|yet|least|one|a|before|after|until))",
+    r"\b(?:instead of|rather than|in place of)\b|(?:,| and|, and) not\b(?! (?:only|just|yet|least|one|a|before|after|until)\b)",
     re.I,
 )
 
@@ -438,6 +471,9 @@ def turned_round(one: Aligned, scene: Scene) -> Iterator[Found]:
         mine, theirs = _sides(one.words, said.start(), said.end())
         straight = len(theirs & (after - before)) + len(mine & (before - after))
         crossed = len(theirs & (before - after)) + len(mine & (after - before))
+        both = bool(theirs & (before - after)) and bool(mine & (after - before))
+        if said[0].endswith("not") and not both:
+            continue
         if crossed > straight or (crossed and not theirs & (after - before)):
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)

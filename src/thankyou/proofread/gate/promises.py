@@ -25,18 +25,42 @@ _VOW = re.compile(
 )
 
 
+_AND_DO = re.compile(r" (?:over |back |up |down |by )?(?:and|to) ([a-z]+)")
+_BESIDES = re.compile(r"\b(?:along with|together with|as well as|plus)\b", re.IGNORECASE)
+
+
+def _besides(one: Aligned, start: int, end: int, mine: list[Known]) -> Iterator[Found]:
+    """A second thing behind `along with`, which no promise has."""
+    if (more := _BESIDES.search(one.sentence.text, start, end)) is None:
+        return
+    things = [
+        index
+        for index, word in enumerate(one.words)
+        if more.end() <= word.start < end and word.sort in (Sort.CONTENT, Sort.GENERAL)
+    ]
+    promised = [fact for fact in mine if fact.kind in ("promise", "plan")]
+    if things and not any(one.words[index].keys & fact.keys for index in things for fact in promised):
+        yield Found(one.span(things[-1]), {"words": one.words[things[-1]].text})
+
+
 def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Anything else that I say I will do, and no fact says I will."""
     for found in _VOW.finditer(one.sentence.text):
         verb = found[1].casefold()
+        if verb in ("come", "go") and (also := _AND_DO.match(one.sentence.text, found.end())):
+            verb = also[1].casefold()
         if verb in sign("free_promises"):
             continue
         end = _clause_end(one.sentence.text, found.end())
         objects = [
-            word for word in one.words if found.end() <= word.start < end and word.sort in (Sort.CONTENT, Sort.GENERAL)
+            word
+            for word in one.words
+            if found.end() <= word.start < end
+            and (word.sort in (Sort.CONTENT, Sort.GENERAL) or (verb in sign("light") and word.sort is Sort.COURTESY))
         ]
         mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]
         if any(_vowed(fact, verb, objects) for fact in mine):
+            yield from _besides(one, found.end(), end, mine)
             continue
         start = one.sentence.start
         yield Found((start + found.start(), start + found.end()), {"words": found[0]})
@@ -58,6 +82,10 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
         fact
         for fact in scene.about.facts
         if not fact.path.startswith(_NO_PROMISE)
+        and not (
+            fact.kind == "question"
+            and re.match(r"(?:whether|if|may|can|shall|should|what|how|where)\b", fact.even, re.IGNORECASE)
+        )
         and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even))
     ]
     for pattern in _promises():

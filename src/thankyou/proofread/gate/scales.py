@@ -14,7 +14,7 @@ from typing import NamedTuple
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
-from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.scene import Found, Scene, beside, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 
 __all__ = ["moved", "so_far"]
@@ -60,6 +60,7 @@ def steps(words: tuple[Said, ...]) -> tuple[Step, ...]:
 def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A clause that says `always` where its fact says `often`, `all` for `nearly all`, `one of` for `both`, `at most` for `at least`."""
     said = steps(one.words)
+    yield from _of_them(one, scene, said)
     for clause in clauses(one, scene):
         mine = [step for step in said if clause.start <= step.first < clause.end and not _turn(one, step)]
         for match in clause.matches(clause.point):
@@ -92,6 +93,29 @@ def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
                     return
 
 
+_THEM = frozenset("them these those which whom".split())
+
+
+def _of_them(one: Aligned, scene: Scene, said: tuple[Step, ...]) -> Iterator[Found]:
+    """`one of them may` behind a clause whose fact has `both`: a share of what was just named."""
+    before: Clause | None = None
+    for clause in clauses(one, scene):
+        mine = [step for step in said if clause.start <= step.first < clause.end and step.scale == "share"]
+        if before is not None and before.point and clause.weight(clause.point) < 0.5 and clause.lows & _THEM:
+            facts = [fact for fact in scene.about.facts if fact.point == before.point and fact.kind != "question"]
+            shares = {step.level: (fact, step) for fact in facts for step in steps(fact.words) if step.scale == "share"}
+            for step in mine:
+                follows = [word.low for word in one.words[step.last : step.last + 3]]
+                if shares and step.level not in shares and set(follows) & _THEM and not _denied(one, step, step):
+                    fact, known = next(iter(shares.values()))
+                    yield Found(
+                        one.span(step.first, step.last), {"fact": quoted(fact), "words": _words(fact, known)}, fact.path
+                    )
+                    return
+        if clause.weight(clause.point) >= 0.5:
+            before = clause
+
+
 def _denied(one: Aligned, step: Step, known: Step) -> bool:
     """Whether one of the two is a `none`, told with another denial: `nobody climbs alone` for `everybody climbs with a partner`."""
     return 0 in (step.level, known.level) and step.scale != "bound" and bool(one.lows & _DENIED)
@@ -105,12 +129,17 @@ def _words(fact: Known, step: Step) -> str:
     return fact.even[fact.words[step.first].start : end.start + len(end.text)]
 
 
+_EXCEPT = frozenset("except but save excepting barring".split())
+
+
 def _turn(one: Aligned, step: Step) -> bool:
     """Whether a word only seems to be of a scale: `every day`, `at all`, `half an hour`, `all the more`."""
     after = one.words[step.last + 1].low if step.last + 1 < len(one.words) else ""
     before = one.words[step.first - 1].low if step.first else ""
     return (
         after in sign("times")
+        or (one.words[step.first].low == "part" and after in ("my", "your", "the", "our"))
+        or (step.level == 7 and step.scale == "share" and one.has(_EXCEPT, step.last + 1, step.last + 4))
         or (step.last + 1 >= len(one.words) and one.words[step.last].low == "most")
         or before in ("at", "above", "after", "not", "the", "how", "very", "so", "as")
         or (
@@ -143,6 +172,7 @@ def _also(one: Aligned, match: Match, step: Step) -> bool:
     """Whether another fact of the sentence has the same word of the scale."""
     return any(
         other is not match
+        and beside(one, other, step.last, 5)
         and any(known.scale == step.scale and known.level == step.level for known in steps(other.known.words))
         for other in one.touched
     )

@@ -12,7 +12,7 @@ from thankyou.facts.people import CANDIDATE, Name, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Vocabulary
 from thankyou.proofread.gate.known import Known
 
-__all__ = ["Check", "Found", "Scene", "clause", "near", "quoted"]
+__all__ = ["Check", "Found", "Scene", "beside", "clause", "near", "quoted"]
 
 
 class Found(NamedTuple):
@@ -77,6 +77,11 @@ def quoted(fact: Known) -> str:
 def near(one: Aligned, match: Match, index: int, within: int = 6) -> bool:
     """Whether a word of the sentence stands near one that the fact explains."""
     return any(abs(pair.said - index) <= within for pair in match.pairs)
+
+
+def beside(one: Aligned, match: Match, index: int, within: int = 4) -> bool:
+    """Whether a word of the sentence stands near one that is the fact's very own."""
+    return any(pair.exact and abs(pair.said - index) <= within for pair in match.pairs)
 
 
 def clause(one: Aligned, index: int) -> tuple[int, int]:

@@ -38,6 +38,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"\b(?:[Tt]hank you|[Tt]hanks|grateful to you|appreciate you(?:r)?)\b(?: \w+){{0,3}}? for (?P<who>)(?:being )?(?:so )?(?:{thanks})\b"
         ),
         re.compile(
+            r"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:telling|saying|mentioning|explaining|remarking|pointing out|admitting)\b"
+        ),
+        re.compile(
             r"\b(?:according to|in the words of|as|with|like) (?P<who>you|[A-Z][\w-]+) (?:said|put it|explained|told|says)\b"
         ),
     )
@@ -74,7 +77,11 @@ def heard(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _voices(text: str) -> Iterator[_Voice]:
     for place, pattern in enumerate(_patterns()):
         for found in pattern.finditer(text):
-            stops = [_END.search(text, found.end()), _VERB.search(text, found.end()) if place == 0 else None]
+            verbs = list(_VERB.finditer(text, found.end())) if place == 0 else []
+            told = found[0].endswith(("that", "how"))  # what is told has verbs of its own; the last one goes on
+            stops = [_END.search(text, found.end()), *(verbs[-1:] if told else verbs[:1])]
+            if told and stops[0] and stops[0].group().startswith(", which"):
+                stops = stops[1:]
             end = min((stop.start() for stop in stops if stop), default=len(text))
             yield _Voice(found["who"], found.span(), found.end(), end)
 
