@@ -322,7 +322,8 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     if isinstance(item, Asked):
         sayings = _answered(item, path)
     told = (_spoken(facts, reader, one) for one in sayings)
-    away = {one.fact.removeprefix(f"{path}.") for one in (*found.doubts, *found.left) if one.fact.startswith(f"{path}.")}
+    absent = (*(one.fact for one in found.doubts), *(one.fact for one in found.left))
+    away = {fact.removeprefix(f"{path}.") for fact in absent if fact.startswith(f"{path}.")}
     kept = _paired(tuple(told), away)
     sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 1)))
     if not any(one.field != "why" for one in sayings) or any(_names_reader(reader, one) for one in sayings):
