@@ -83,7 +83,7 @@ def test_a_file_with_nothing_open_is_clean(facts: Path, capsys: pytest.CaptureFi
 def test_what_cannot_be_read_is_an_error(name: str, facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (facts.parent / "bad.yaml").write_text("candidate: Ada\nsalary: 5\n", encoding="utf-8")
     assert main(["ask", name]) == 2
-    assert capsys.readouterr().err.startswith(f"thankyou: {name}: ")
+    assert capsys.readouterr().err.startswith(f"thankyou: {name}:")
 
 
 # --- what an answer makes ------------------------------------------------------------------------------------------

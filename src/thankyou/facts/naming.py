@@ -44,7 +44,7 @@ HONORIFICS = {
     "admiral": "Admiral", "chief": "Chief", "chef": "Chef", "judge": "Judge", "justice": "Justice", "sir": "Sir", "dame": "Dame", "lord": "Lord",
     "lady": "Lady", "hon": "Hon", "ambassador": "Ambassador", "senator": "Senator", "coach": "Coach", "officer": "Officer", "inspector": "Inspector",
     "kuya": "Kuya", "ate": "Ate", "tita": "Tita", "tito": "Tito", "pak": "Pak", "bu": "Bu", "mas": "Mas", "mbak": "Mbak", "khun": "Khun", "encik": "Encik", "puan": "Puan",
-    "datuk": "Datuk", "datin": "Datin", "tuan": "Tuan", "haji": "Haji", "hajjah": "Hajjah", "shri": "Shri", "smt": "Smt", "herr": "Herr", "frau": "Frau", "señor": "Señor", "señora": "Señora", "sheikh": "Sheikh", "sensei": "Sensei", "mme": "Mme",
+    "datuk": "Datuk", "datin": "Datin", "tuan": "Tuan", "haji": "Haji", "hajjah": "Hajjah", "shri": "Shri", "smt": "Smt", "herr": "Herr", "frau": "Frau", "señor": "Señor", "señora": "Señora", "sheikh": "Sheikh", "sensei": "Sensei", "mme": "Mme", "mdm": "Mdm",
     "canon": "Canon", "archdeacon": "Archdeacon", "deacon": "Deacon", "bishop": "Bishop", "vicar": "Vicar", "mother": "Mother", "aunty": "Aunty", "auntie": "Auntie", "aunt": "Aunt",
     "uncle": "Uncle", "oom": "Oom", "tannie": "Tannie", "tante": "Tante", "mama": "Mama", "baba": "Baba", "mzee": "Mzee", "bhai": "Bhai", "didi": "Didi", "matua": "Matua", "whaea": "Whaea",
     "kaumātua": "Kaumātua", "rangatira": "Rangatira", "don": "Don", "doña": "Doña", "madam": "Madam", "sheriff": "Sheriff", "constable": "Constable", "councillor": "Councillor",

@@ -337,7 +337,12 @@ def _paired(sayings: Sequence[Saying], away: AbstractSet[str]) -> Sequence[Sayin
     """Without what would hang in the air while its partner is away: an answer without its question, a need without its proof."""
     fields = {saying.field for saying in sayings}
     waiting = [mine for mine, partner in _WAITS if away & partner and not fields & partner]
-    return [saying for saying in sayings if not any(saying.field in mine for mine in waiting)]
+    needless = bool(away & _NEEDS) and not fields & _NEEDS
+    return [
+        saying
+        for saying in sayings
+        if not any(saying.field in mine for mine in waiting) and not (needless and _LEANS.search(saying.words))
+    ]
 
 
 def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
@@ -358,7 +363,7 @@ _WAITS = (
     (frozenset({"worry", "text"}), frozenset({"answer"})),
     (frozenset({"answer"}), frozenset({"worry", "text"})),
 )
-"""Fields that are not said while what they go with is asked about or left out; a proof stands without the need."""
+"""Fields that are not said while what they go with is asked about or left out; a proof stands without its need, unless it leans on it."""
 _TURNS = {"about": 0, "you_showed": 0, "i_saw": 0, "why": 2}
 """When the sayings of one fact have their turn: what it is about before what was said of it, the reason last."""
 

@@ -45,7 +45,7 @@ __all__ = [
 ]
 
 _UNFINISHED = re.compile(
-    r"[;→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|:(?!\d)|(?:^|\s)[@#]|[a-z0-9)]\.\s|\d\s?[-–]\s?\d|^\W"
+    r"\((?:was|were|now|then)\b|[;→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|:(?!\d)|(?:^|\s)[@#]|[a-z0-9)]\.\s|\d\s?[-–]\s?\d|^\W"
 )
 """Marks of a jotting that no sentence would hold."""
 
@@ -468,14 +468,25 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         if fits and not any(word.low in _OTHERS for word in told):
             yield form, rest
         return
-    if not _clear(words, setting):
+    if not _clear(words, setting) or words[0].low == "about":
         return
     if _is_topic(words):
         yield "about", f"the {text}"
     elif _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no") or _is_compound(words):
         yield "about", text
-    elif _is_clause(words) and setting.is_reader and not any(word.low in ("i", "me", "my") for word in words):
+    elif (
+        setting.is_reader
+        and _is_clause(words)
+        and not _may_be_passive(words)
+        and not any(word.low in ("i", "me", "my") for word in words)
+    ):
         yield "you_said", text
+
+
+def _may_be_passive(words: Sequence[Word]) -> bool:
+    """Whether its verb may be a participle whose "are" was left out: `visits spread over two weeks`."""
+    place = main_verb(words)
+    return place is not None and words[place].low in SAME_PAST and _tag(words, place + 1) in ("P", "")
 
 
 def _is_compound(words: Sequence[Word]) -> bool:

@@ -185,9 +185,11 @@ def is_known(word: str) -> bool:
 
 @lru_cache(maxsize=65_536)
 def may_be_name(word: str) -> bool:
-    """Whether lower-case `word`, written with a capital, may be somebody's or something's name: `Rose`, `Polish`, `Kafka`."""
+    """Whether lower-case `word`, written with a capital, may be somebody's or something's name: `Rose`, `Scottish`, `Kafka`."""
     tags = _tagger().cache.get(word)
-    return not tags or any(_tagger().int2tag[tag] == "NP0" for tag, _ in tags)
+    if not tags or any(_tagger().int2tag[tag] == "NP0" for tag, _ in tags):
+        return True
+    return word.endswith(("ish", "ese", "ian", "ean")) and _tagger().int2tag[tags[0][0]].startswith("AJ")
 
 
 def base_of_third(word: str) -> str:

@@ -74,7 +74,8 @@ def inside(text: str, names: frozenset[str] = frozenset()) -> str:
     after = re.match(r" ([A-Z][a-z]+)", text[first.end() :])
     if after and low not in CLOSED and low not in PAST and not may_be_name(after[1].lower()) and not low.endswith("ed"):
         return text  # `Gas Safe registered`: a name of two words
-    ordinary = low in CLOSED or not may_be_name(low.rpartition("-")[2])
+    *ahead, last = low.split("-")
+    ordinary = low in CLOSED or not (may_be_name(last) or any(is_known(part) and may_be_name(part) for part in ahead))
     return text if not ordinary or low in listed("brand") else low + text[first.end() :]
 
 
