@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import Clause, clauses
@@ -84,12 +84,14 @@ def _otherwise(noun: str, values: set[float], facts: list[Known]) -> Known | Non
         if noun in counts and differ and not counts[noun] & values and not counts.get("", frozenset()) & values:
             return fact
         units = {unit for unit, known in counts.items() if known & values}
-        if units and noun in _UNITS and units <= _UNITS and noun not in units and not _same(units | {noun}):
+        if units and noun in _units() and units <= _units() and noun not in units and not _same(units | {noun}):
             return fact
     return None
 
 
-_UNITS = frozenset(map(root, "second minute hour day night week month year".split()))
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(map(root, "second minute hour day night week month year".split()))
 
 
 def _same(units: set[str]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from thankyou.facts.people import CANDIDATE, fold
@@ -177,8 +178,6 @@ def _alone(fact: Known) -> bool:
     return fact.owner == "i" and fact.kind == "fact" and not fact.lows & _TOGETHER
 
 
+@cache
 def _talked() -> frozenset[str]:
-    return _TALKED
-
-
-_TALKED = frozenset(map(root, "talk speak discuss meet agree say tell mention".split()))
+    return frozenset(map(root, "talk speak discuss meet agree say tell mention".split()))
