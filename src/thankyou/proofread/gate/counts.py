@@ -49,7 +49,7 @@ def _noun(words: tuple[Said, ...], text: str, end: int) -> str:
     following = next((word for word in words if word.start >= end), None)
     if following is None or following.start >= len(text) or not _GAP.fullmatch(text[end : following.start]):
         return ""
-    return following.root if following.sort is not Sort.GRAMMAR or following.root in _UNITS else ""
+    return following.root if following.sort is not Sort.GRAMMAR or following.root in _units() else ""
 
 
 def counted(one: Aligned, scene: Scene) -> Iterator[Found]:

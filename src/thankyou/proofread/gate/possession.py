@@ -6,6 +6,7 @@ Start reading at `whose` and `who_does`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
@@ -226,13 +227,14 @@ def _verb_of(one: Aligned, clause: Clause, index: int, match: Match) -> bool:
 _AUXILIARIES = frozenset("have has had also once never always often already did do does and".split())
 
 
+@cache
 def _minded() -> frozenset[str]:
-    return _MINDED
-
-
-_MINDED = frozenset(
-    map(root, "hear see know think say tell mention ask like enjoy learn understand want need look hope talk".split())
-)
+    return frozenset(
+        map(
+            root,
+            "hear see know think say tell mention ask like enjoy learn understand want need look hope talk".split(),
+        )
+    )
 
 
 def _answered(one: Aligned, match: Match, side: str, clause: Clause) -> bool:
