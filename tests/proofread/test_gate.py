@@ -8,7 +8,7 @@ from pathlib import Path
 import measure_gate
 import pytest
 
-from thankyou import review
+from thankyou import Report, review
 from thankyou.facts.models import Interview
 from thankyou.proofread.gate.known import known
 from thankyou.proofread.gate.rules import CHECKS, proof_facts, relations
@@ -179,3 +179,75 @@ def test_a_word_in_the_wrong_place_is_marked(rule: str, text: str) -> None:
 )
 def test_a_word_in_its_place_passes(text: str) -> None:
     assert in_workshop(text) == []
+
+
+CYCLES = Interview.model_validate(
+    {
+        "candidate": {"name": "Ines Moreau", "email": "ines@example.com"},
+        "company": "Quay Cycles",
+        "role": "mechanic",
+        "date": "2026-03-10",
+        "medium": "in person",
+        "interviewers": [{"name": "Ada Holt"}, {"name": "Ben Frost"}],
+        "key_points": [
+            {"by": "Ada Holt", "you_said": "every brake is tested before a bicycle leaves the shop"},
+            {"by": "Ada Holt", "you_said": "the shop will lose two mechanics to retirement by June"},
+            {"by": "Ada Holt", "quote": "a chain that squeaks in May rusted in April"},
+            {
+                "by": "Ben Frost",
+                "you_asked": "how I would price a repair",
+                "i_answered": "I would ask for a photograph first",
+            },
+        ],
+        "qualifications": [
+            {"you_need": "a mechanic who will train an apprentice", "i_did": "trained an apprentice in Perth"},
+            {"i_did": "finished a set of eight wheels for a school in Leith"},
+        ],
+        "materials": [{"sending": "two photographs of the wheels"}],
+        "next_steps": [{"they_will": "write to me by about 20 April"}],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No bicycle leaves your shop until its brakes are tested.",
+        "No bicycle leaves your shop before every brake is tested.",
+        "You said that two mechanics will have retired by June.",
+        'Your line, "a chain that squeaks in May rusted in April," has stayed with me.',
+        "Ben asked how I would price a repair, and I said that I would want to see a photograph first.",
+        "You want a mechanic who will train an apprentice, and an apprentice whom I trained in Perth is doing well.",
+        "Thank you for talking with me on 10 March about the job.",
+        "Since our meeting I have finished eight wheels for a school in Leith.",
+    ],
+)
+def test_true_sentences_told_the_other_way_pass(text: str) -> None:
+    assert _marks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("negation", "No brake is tested before a bicycle leaves your shop."),
+        ("plan", "You said that the shop has lost two mechanics to retirement."),
+        ("hedge", "I look forward to your letter by 20 April."),
+        ("plan", "I will train an apprentice in Perth."),
+    ],
+)
+def test_what_resembles_them_and_is_untrue_is_marked(rule: str, text: str) -> None:
+    assert f"fidelity/{rule}" in _marks(text)
+
+
+def test_a_thing_that_is_sent_without_a_file_is_only_noted() -> None:
+    report = _reviewed("I enclose two photographs of the wheels.")
+    (noted,) = [each for each in report.issues if each.rule == "fidelity/attachment"]
+    assert noted.severity == "information"
+
+
+def _marks(text: str) -> list[str]:
+    return [each.rule for each in _reviewed(text).issues if each.rule.startswith("fidelity/")]
+
+
+def _reviewed(text: str) -> Report:
+    return review(f"Dear Ada,\n\n{text}\n\nBest regards,\nInes Moreau", CYCLES, to="Ada", engine="none")

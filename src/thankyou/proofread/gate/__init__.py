@@ -14,6 +14,7 @@ from thankyou.proofread.context import Context, Explained, Support, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.gate import figures
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, vocabulary
+from thankyou.proofread.gate.doubt import doubtful
 from thankyou.proofread.gate.rules import Relation, relations
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.letter import Letter
@@ -58,6 +59,8 @@ def _of_sentence(one: Aligned, scene: Scene, marked: list[tuple[int, int]]) -> I
                 continue
             if relation.name == "owner" and found.fact == "":
                 continue  # `I thank you for your offer` is the message's own, and says both
+            if doubtful(relation.name, found, one, scene):
+                continue
             taken.append(found.span)
             yield _issue(relation, found, one)
 

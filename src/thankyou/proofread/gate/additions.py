@@ -75,6 +75,8 @@ def _reworded(one: Aligned, index: int) -> bool:
         return False
     if after == "of" and index and one.words[index - 1].low in ("the", "a", "my", "your", "its", "their"):
         return True
+    if word in _MANY and index and one.words[index - 1].low in ("such", "these", "those"):
+        return True
     if word.endswith("ing") and _attributive(one, index):
         return False
     if (word.endswith(("ed", "ing")) and not _before_known(one, index)) or _named_as(one, index):
@@ -87,6 +89,8 @@ def _reworded(one: Aligned, index: int) -> bool:
     return before in _VERB_BEFORE and sum(match.telling for match in one.matches[:2]) >= 2
 
 
+_MANY = frozenset("numbers quantities amounts sizes volumes scales crowds".split())
+"""Plain words that with `such` only point back to how many there were."""
 _ROOMS = frozenset("room rooms table tables area hall suite course school programme program machine".split())
 
 

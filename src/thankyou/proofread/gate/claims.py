@@ -100,6 +100,15 @@ def _apart(one: Aligned, causes: frozenset[int], effects: frozenset[int]) -> Kno
     return effect.known
 
 
+_SINCE_THEN = re.compile(
+    r"(?:(?:our|the|your|that|this) (?:\w+ ){0,2}(?:meeting|talk|conversation|interview|visit|call|chat|day|morning|afternoon|evening|week|tour|walk|discussion|letter|note|message)\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:spring|summer|autumn|winter|christmas|easter)\b|(?:then|I last|we last|I (?:saw|met|left|wrote))\b"
+    r"|(?:(?!you\b|I\b|we\b|they\b|is\b|are\b|was\b|were\b|has\b|have\b)[\w'-]+ ){1,4}I(?:'ve| have)\b)",
+    re.IGNORECASE,
+)
+"""What follows a `since` that says from when: `since our meeting`, `since the move I have`."""
+
+
 def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     """Whether `so` and `since` join a cause here: `so far`, `so much`, `since 2019` do not."""
     after = text[found.end() :].lstrip()
@@ -122,6 +131,7 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
                 after,
                 re.I,
             )
+            and not _SINCE_THEN.match(after)
             and not re.search(r"\b(?:ever|long|months?|years?|weeks?)\s+$", text[: found.start()])
         )
     return True

@@ -77,7 +77,11 @@ def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
                 or not any(_at(fact, pair.known, number.start) for number in fact.numbers)
             ):
                 continue
+            if match.telling < 2 or _other_day(one, pair.said, fact, pair.known):
+                continue
             known = _kinds(fact.words, pair.known, fact.even, 2)
+            if "near" in known and fact.words[pair.known - 1].low == "about" and _leads_about(fact, pair.known - 2):
+                continue
             if any(
                 word.low in ("no", "not", "never", "nobody") for word in fact.words[max(0, pair.known - 5) : pair.known]
             ):
@@ -89,6 +93,27 @@ def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
                 word = one.words[pair.said]
                 yield Found(one.span(pair.said), {"fact": quoted(fact), "words": word.text}, fact.path)
                 return
+
+
+_ABOUT = frozenset(
+    "talk talked talking tell told telling hear heard hearing ask asked asking think thought know learn learned speak spoke question questions worry worried".split()
+)
+
+
+def _leads_about(fact: Known, index: int) -> bool:
+    """Whether `about` after a word is a preposition: `asked about two sites`."""
+    return index >= 0 and fact.words[index].low in _ABOUT
+
+
+def _other_day(one: Aligned, said: int, fact: Known, known: int) -> bool:
+    """Whether two numbers are days of different months: `20 October`, `20 November`."""
+    mine, theirs = _month(one.words, said), _month(fact.words, known)
+    return mine != theirs and "" not in (mine, theirs)
+
+
+def _month(words: tuple[Said, ...], index: int) -> str:
+    beside = (*words[index + 1 : index + 2], *words[max(0, index - 1) : index])
+    return next((word.low[:3] for word in beside if word.sort is Sort.DAY), "")
 
 
 _SHARE = re.compile(

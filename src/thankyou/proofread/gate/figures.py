@@ -446,6 +446,7 @@ _ATTACHED = re.compile(
 def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
     files = [item for item in facts.interview.materials if item.file]
     promised = content(text for item in files for text in (item.words, item.file or "", item.url or ""))
+    sent = content(item.words for item in facts.interview.materials)
     for sentence in letter.sentences:
         for match in _ATTACHED.finditer(sentence.text):
             place = sentence.start + match.start()
@@ -460,9 +461,11 @@ def _attachments(letter: Letter, facts: Facts) -> Iterator[Issue]:
                         Severity.WARNING,
                     )
                 continue
-            yield issue(
-                "fidelity/attachment",
-                "The facts name no file to attach.",
-                (place, place + len(match[0])),
-                Severity.ERROR,
-            )
+            if content([sentence.text]) & sent:
+                says, severity = (
+                    "The facts name no file for this; remember to attach or enclose it.",
+                    Severity.INFORMATION,
+                )
+            else:
+                says, severity = "The facts name no file to attach.", Severity.ERROR
+            yield issue("fidelity/attachment", says, (place, place + len(match[0])), severity)

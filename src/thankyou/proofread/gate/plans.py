@@ -214,7 +214,7 @@ def happened(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for match in one.matches:
         fact = match.known
-        if fact.owner == "i" or match.weight < 1.2 or not _WHEN.search(fact.even):
+        if fact.owner == "i" or fact.kind == "quote" or match.weight < 1.2 or not _WHEN.search(fact.even):
             continue
         for pair in match.pairs:
             known, said = fact.words[pair.known].low, one.words[pair.said].low
@@ -224,11 +224,22 @@ def happened(one: Aligned, scene: Scene) -> Iterator[Found]:
                 and not known.endswith("ss")
                 and past(said)
                 and not past(known)
+                and said not in fact.lows
                 and not _before_frame(one, pair.said + 1) & (sign("future") - {"may"})
                 and one.words[pair.said - 1].low not in ("is", "are", "be", "being")
             ):
                 yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
                 return
+
+
+_WHO = frozenset("you he she it they who that which".split())
+_I = frozenset("i i'll i'm we we'll".split())
+
+
+def _mine(one: Aligned, index: int) -> bool:
+    """Whether the nearest subject before a verb is I."""
+    near = next((word.low for word in reversed(one.words[:index]) if word.low in _I | _WHO), "")
+    return near in _I
 
 
 def not_yet(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -243,7 +254,8 @@ def not_yet(one: Aligned, scene: Scene) -> Iterator[Found]:
                 and fact.kind == "fact"
                 and match.telling >= 2
                 and past(fact.words[pair.known].low)
-                and one.lows & {"i", "i'll", "i'm"}
+                and fact.words[pair.known].low not in one.lows
+                and _mine(one, pair.said)
             ):
                 yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
                 return

@@ -25,6 +25,12 @@ _PASSED = frozenset(
 _COMPANY = frozenset("team teams crew people committee union client clients customer others supplier suppliers".split())
 
 
+_REPORTED = frozenset(
+    "ask asks asked say says said tell tells told answer answered mention mentioned wonder wondered explain explained".split()
+)
+"""Verbs that lead in what somebody says, whatever the facts use them for."""
+
+
 class _Subject(NamedTuple):
     """Who does it: places of interviewers (-1 the candidate), or a person noun such as `apprentices`."""
 
@@ -72,6 +78,8 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
         if fact.kind in ("question", "name", "quote") or match.weight < 1.0 or match.telling < 2:
             continue
         for pair in match.pairs:
+            if one.words[pair.said].low in _REPORTED:
+                continue
             if not pair.exact or not pair.said or fact.words[pair.known].start >= len(fact.even):
                 continue
             said = _subject(one.words, one.sentence.text, pair.said, _reader(scene), scene)

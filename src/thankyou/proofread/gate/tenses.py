@@ -58,6 +58,8 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
     last = near[-1] if near else ""
     if last in _DETERMINERS:
         return None
+    if last in ("have", "had") and len(near) > 1 and (ahead := _perfect_to_come(near[-2])) is not None:
+        return State.COMING if ahead else None
     if last in _HAVE or (last.endswith("'d") and past(low)):
         near = near[-1:]
     if (led := _led(near)) is not None and not (past(low) and last.endswith("'d")):
@@ -79,6 +81,13 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
     if last in _PERSONS and not (len(near) > 1 and near[-2] in _BARE):
         return State.NOW
     return None
+
+
+def _perfect_to_come(low: str) -> bool | None:
+    """Whether a perfect is of what is to come, `will have left`; False where it is of what may have been, `would have left`."""
+    if low in ("will", "shall") or low.endswith("'ll"):
+        return True
+    return False if low in ("would", "could", "may", "might", "should", "must") or low.endswith("'d") else None
 
 
 _BARE = frozenset("help helping let letting make watch see have hear to".split())
@@ -122,12 +131,18 @@ _REPORT = frozenset(
 )
 
 
+_NOUN = re.compile(r"(?:ment|tion|sion|ance|ence|ness)s?$")
+"""How a noun ends, which tells no time: `retirement`."""
+
+
 def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A plan told as done, a possibility as a plan, or what was done as still to come: by the verb that clause and fact share."""
     for clause in clauses(one, scene):
         for match in clause.one.touched:
             for pair in match.pairs:
                 if not clause.start <= pair.said < clause.end or not _surely(clause, match, pair):
+                    continue
+                if _NOUN.search(match.known.words[pair.known].low):
                     continue
                 known = _state_of(match.known, pair.known)
                 said = state(one.words, pair.said, clause.start)
