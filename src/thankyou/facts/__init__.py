@@ -1,7 +1,8 @@
 """Every model of what a candidate knows, how facts declare what they are, and how they are read from files. Start reading
 at `models.Interview`.
 
-    models, follow_ups, kinds     the interview, and the facts of each other kind of message (a new kind begins here)
+    models, follow_ups, kinds     the interview; the facts of each other kind of message (a new kind begins in `follow_ups`, then come
+                                  `templates/outlines/KIND.yaml` and `templates/wording/KIND/`); the names of the kinds
     fact, problems                what all facts have in common; what is wrong with some, in words
     stems, sayings                the sentence that the words of a field finish
     people, naming                who is who, and how somebody is greeted (`Dr. Ortiz`); a name field taken apart

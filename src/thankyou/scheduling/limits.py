@@ -9,7 +9,7 @@ __all__ = ["BETWEEN", "BUDGET", "EVENING", "FOLD", "OVER", "SILENCE"]
 BUDGET = 2
 """Messages that may go unanswered after the thank-you, before the gracious close."""
 BETWEEN = 7
-"""Days between messages that nobody asked for."""
+"""Days between messages that nobody asked for: the wait before an inquiry where they named no day, and before the second one."""
 EVENING = dt.time(20)
 """Until then a thank-you may be written on the day."""
 FOLD = 7
