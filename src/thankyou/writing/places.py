@@ -12,7 +12,6 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `need_said` | the need as a sentence of its own |
 | `proof` | what I have done and what came of it, in sentences of their own; `did` the same as a clause that begins with "I" |
 | `more` | the same as something that comes on top: `I also have a licence` |
-| `answered` | what I answered as a sentence of its own |
 | `told` | what was said, as a clause: of `you_said`, `glad` |
 | `thing` | of what I value, want or ask for: a noun phrase that begins with an article or the like: `your patience` |
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
@@ -46,7 +45,7 @@ PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {"you_asked_direct"}
     | set(
-        "said why because sought who need_said proof did more answered will would url file question asked_of asked_topic answer briefly thing asks".split()
+        "said why because sought who need_said proof did more will would url file question asked_of asked_topic answer briefly thing asks".split()
     )
 )
 """Every place there is in a unit."""
@@ -106,12 +105,14 @@ def _joined(done: str, result: str) -> str:
 def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
     """The places that a saying fills by itself: name, text, whether it is whole sentences."""
     words = saying.words.strip()
+    if saying.field == "you_asked" and words.endswith("?"):
+        return [("you_asked_direct", begun(words), True)]
     if saying.form == SENTENCE:
         return [(_SENTENCES.get(saying.field, "said"), words, True)]
     if saying.owner == "Asked":
         return [_asked(saying.form, words)]
     if words.endswith("?") and saying.stem and saying.stem.shape is Shape.ASKED:
-        return [("you_asked_direct" if saying.form == "you_asked" else "said", begun(words), True)]
+        return [("said", begun(words), True)]
     bare = ended(words)
     if saying.form == "quote":
         return [("quote", f"“{words.rstrip('.')}”", False)]
@@ -119,8 +120,6 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
         return [("why", f"{begun(bare)}.", True), ("because", bare, False)]
     if saying.form == "result":
         return [("proof", saying.sentence, True)]
-    if saying.form == "i_answered":
-        return [("i_answered", bare, False), ("answered", f"{begun(bare)}.", True)]
     return [(saying.form, bare, False), *_shared(saying, bare)]
 
 
