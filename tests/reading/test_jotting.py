@@ -16,6 +16,7 @@ from thankyou.reading.shorthand import spelled_out
 
 CERTAIN = [
     ("KeyPoint.text", "she checks every slide herself", "you_said", "you check every slide yourself"),
+    ("KeyPoint.text", "she's been on nights since May", "you_said", "you’ve been on nights since May"),
     ("KeyPoint.text", "Dana said that nobody writes code on a Friday", "you_said", "nobody writes code on a Friday"),
     ("KeyPoint.text", "two people have left since June", "you_said", "two people have left since June"),
     ("KeyPoint.text", "how the U.S. team hands over", "about", "how the U.S. team hands over"),
@@ -156,6 +157,8 @@ ASKED = [
     ("NextStep.text", "send refs Monday"),
     ("Remark.text", "both cyclists"),
     ("Material.what", "copy of my licence"),
+    ("Draw.text", "reading drafts aloud before they are signed"),
+    ("KeyPoint.text", "Saturday clinic starting in February"),
     ("KeyPoint.text", "fume extraction at every bench"),
     ("Qualification.evidence", "about forty clients, most of them in town"),
     ("KeyPoint.text", "open day for parents in May"),
