@@ -1,4 +1,4 @@
-"""What leaves in a prompt: the facts as finished sentences, and nothing that tells who anybody is."""
+"""What leaves in a prompt: the facts as jottings, and nothing that tells who anybody is."""
 
 from __future__ import annotations
 
@@ -87,12 +87,16 @@ def test_the_company_is_hidden_where_asked() -> None:
     assert "Corvid" not in brief(WHOLE, mask_company=True).prompt
 
 
-def test_each_fact_has_its_number_and_its_finished_sentence() -> None:
+def test_each_fact_has_its_number_its_sort_and_its_words_alone() -> None:
     prompt = brief(ROOT / "examples" / "panel.yaml").prompt
-    assert re.search(r"^\d+\. You told me that finance hates the lag\.$", prompt, re.MULTILINE)
-    assert re.search(
-        r"^\d+\. I am sending you my write-up of the cutover\. \(Its address: \[link 1\]\)$", prompt, re.MULTILINE
-    )
+    assert re.search(r"^\d+\. you said: finance hates the lag$", prompt, re.MULTILINE)
+    assert re.search(r"^\d+\. [a-z ]+: my write-up of the cutover \(Its address: \[link 1\]\)$", prompt, re.MULTILINE)
+    assert "You told me" not in prompt
+
+
+def test_only_a_thank_you_may_wish_for_the_job_unasked() -> None:
+    assert "the wish for the job" in brief(ROOT / "examples" / "panel.yaml").prompt
+    assert "the wish for the job" not in brief(ROOT / "examples" / "messages" / "decline-1.yaml").prompt
 
 
 def test_terms_and_a_plain_decision_are_in_the_prompt() -> None:
