@@ -419,7 +419,7 @@ def test_a_draft_may_come_from_standard_input(draft: str) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"a\0b", b"x" * (2 << 20)], ids=["empty", "utf-16", "NUL", "2 MiB"])
 def test_a_draft_that_is_no_text_is_one_line(data: bytes, draft: str) -> None:
-    result = run("review", "-", *FAST, input=data)
+    result = run("review", "-", *FAST, said=data)
     assert result.returncode == 2
     assert result.stderr.decode().startswith("thankyou: standard input")
 
@@ -485,7 +485,7 @@ FORMS = {
 
 @pytest.mark.parametrize("form", FORMS)
 def test_facts_come_from_standard_input_in_any_form(form: str) -> None:
-    done = run("compose", "-", *FAST, "--no-report", input=FORMS[form].encode())
+    done = run("compose", "-", *FAST, "--no-report", said=FORMS[form].encode())
     assert done.returncode in (0, 1), done.stderr
     assert "Sam" in done.stdout.decode() and "Zoë Byron" in done.stdout.decode()
 
@@ -496,12 +496,12 @@ def test_what_is_wrong_on_standard_input_is_named_with_its_place() -> None:
         ("candidate: Zoë\nrolle: x", "standard input:2: rolle: is not a known field; did you mean role?"),
         ("", "standard input: is empty"),
     ):
-        done = run("compose", "-", input=text.encode())
+        done = run("compose", "-", said=text.encode())
         assert (done.returncode, done.stderr.decode()) == (2, f"thankyou: {error}\n")
 
 
 def test_standard_input_is_the_draft_or_the_facts_but_not_both() -> None:
-    done = run("review", "-", "--interview", "-", input=b"Dear Dana,")
+    done = run("review", "-", "--interview", "-", said=b"Dear Dana,")
     assert done.returncode == 2 and b"standard input is the draft already" in done.stderr
 
 

@@ -59,7 +59,7 @@ def facts(tmp_path: Path) -> Path:
 
 
 def run(*arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
-    done = children.run(*arguments, input=said.encode())
+    done = children.run(*arguments, said=said.encode())
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 

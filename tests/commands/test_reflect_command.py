@@ -49,7 +49,7 @@ class Done(NamedTuple):
 
 def run(answers: list[str], *arguments: str) -> Done:
     text = "".join(f"{answer}\n" for answer in answers)
-    done = children.run("reflect", *arguments, input=text.encode())
+    done = children.run("reflect", *arguments, said=text.encode())
     return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
@@ -201,7 +201,7 @@ def write_reflection(facts: dict[str, object]) -> None:
 
 
 def test_bytes_that_are_not_text_do_not_stop_it() -> None:
-    done = children.run("reflect", input=b"\xff\xfe\x00\nNorth\n")
+    done = children.run("reflect", said=b"\xff\xfe\x00\nNorth\n")
     assert done.returncode == 0 and b"control character" in done.stdout
     assert Reflection.load("reflection.yaml").company == "North"
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
 from prove_wording import sections_of
 
 from thankyou import FactError, Note, Severity, compose, compose_all, review
@@ -282,7 +283,7 @@ def test_a_negotiation_asks_for_one_thing(ask: str, said: str) -> None:
 
 
 @given(st.lists(st.sampled_from(["we both trained in Leith", "your long talk on reading meters in the old harbour quarter before the flood, which I have gone back to again and again", "🙂 the harbour walk"]), max_size=3))  # fmt: skip
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@tried(15, same=True)
 def test_a_linkedin_message_has_300_characters_at_most(texts: list[str]) -> None:
     for kind, more in (("outreach", {"channel": "linkedin", "why_them": texts}), ("connect", {"valued": texts})):
         note = compose({**WHO, **READER, **more}, kind=kind, engine="none")
@@ -363,7 +364,7 @@ def messages(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
 
 
 @given(messages(), st.integers(0, 3))
-@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@tried(150, same=True)
 def test_whatever_is_jotted_there_is_a_message_or_a_clear_error(made: tuple[str, dict[str, Any]], seed: int) -> None:
     kind, facts = made
     try:

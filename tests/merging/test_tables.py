@@ -15,8 +15,9 @@ from typing import Any
 import openpyxl
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
 from pyarrow import parquet
 
 from thankyou import MergeError
@@ -152,7 +153,7 @@ def test_many_open_quotes_cost_no_more_than_their_lines(tmp_path: Path) -> None:
     assert 3_001 >= len(found) >= 1_000, "marks may close each other, rows may not vanish"
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(
     st.lists(
         st.tuples(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")), st.text("ab\"',;\n =+-@"))
@@ -185,7 +186,7 @@ def even(cell: str) -> str:
     return restored(cell.lstrip(" "), ours=False)
 
 
-@settings(max_examples=100, deadline=None)
+@tried(100)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_rows_or_one_refusal(content: bytes) -> None:
     import tempfile

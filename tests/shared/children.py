@@ -54,12 +54,10 @@ class Child:
                 os.kill(self.pid, number)
 
 
-def run(
-    *arguments: str, input: bytes = b"", env: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[bytes]:
-    """Run the command to its end, as `subprocess.run` would with `python -m thankyou`."""
+def run(*arguments: str, said: bytes = b"", env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
+    """Run the command to its end with `said` on standard input, as `subprocess.run` would with `python -m thankyou`."""
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        given.write(input)
+        given.write(said)
         given.seek(0)
         child = Child(*arguments, stdin=given.fileno(), stdout=out.fileno(), stderr=err.fileno(), env=env)
         status = child.wait()
@@ -85,7 +83,7 @@ def _become(arguments: tuple[str, ...], streams: tuple[int, int, int], env: Mapp
             os.environ.clear()
             os.environ.update(env)
         sys.stdin, sys.stdout, sys.stderr = (
-            open(place, mode, encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115  # they are open already
+            open(place, mode, encoding="utf-8", closefd=False)  # noqa: SIM115  # they are open already
             for place, mode in ((0, "r"), (1, "w"), (2, "w"))
         )
         try:
@@ -94,7 +92,7 @@ def _become(arguments: tuple[str, ...], streams: tuple[int, int, int], env: Mapp
             status = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
         sys.stdout.flush()
         sys.stderr.flush()
-    except BaseException:
+    except BaseException:  # noqa: BLE001  # a child that raises must still end here
         with contextlib.suppress(Exception):
             os.write(2, traceback.format_exc().encode())
     finally:

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ from thankyou import compose
 from thankyou.engines.issues import Engine
 from thankyou.facts.follow_ups import FACTS, facts_of
 from thankyou.facts.kinds import KINDS
-from thankyou.facts.models import Length, Tone
+from thankyou.facts.models import Interview, Length, Tone
 from thankyou.facts.sayings import Saying
 from thankyou.planning.brief import Unit, briefs
 from thankyou.proofread import Context, proofread
@@ -183,6 +185,24 @@ ALONE = {("KeyPoint", "i_answered"), ("KeyPoint", "why"), ("Concern", "answer")}
 
 @pytest.mark.parametrize(("kind", "form"), _ALL_FORMS)
 def test_every_form_of_every_fact_has_wording_alone(kind: str, form: Form) -> None:
+    """Each plan and usage in one tone, in turns; all tones below."""
+    tones = list(Tone)
+    first = len(f"{form.path}{form.entry}") % len(tones)
+    turns = cycle(tones[first:] + tones[:first])
+    for facts in _alone(kind, form):
+        _is_said(kind, form, facts, next(turns))
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize(("kind", "form"), _ALL_FORMS)
+def test_every_form_of_every_fact_has_wording_alone_in_every_tone(kind: str, form: Form) -> None:
+    for facts in _alone(kind, form):
+        for tone in Tone:
+            _is_said(kind, form, facts, tone)
+
+
+def _alone(kind: str, form: Form) -> Iterator[Interview]:
+    """Facts that hold one form and what it cannot do without, in both usages and for every plan of its kind."""
     for locale in ("en-US", "en-GB"):
         facts = _facts(kind, locale, form)
         if (form.stem.owner, form.stem.field) in ALONE:
@@ -190,16 +210,19 @@ def test_every_form_of_every_fact_has_wording_alone(kind: str, form: Form) -> No
             words = {"worry": "I have never run a kitchen", "you_asked": "how I would staff nights", "about": "the winter rota"}[first]  # fmt: skip
             facts[form.path] = [{first: words, form.entry: form.words}]
         for plan in _plans(kind):
-            for tone in Tone:
-                brief = briefs(facts_of({**facts, **plan}, kind), tone=tone, length=None)[0]
-                if brief.characters or any(form.path in one.fact for one in brief.left_out):
-                    continue  # no room there, or another plan has a place for it
-                draft = write(brief, Wording.load(kind=kind), seed=1)
-                lost = [one.fact for one in draft.left_out if "no wording" in one.reason]
-                assert not lost, (locale, tone, plan)
-                assert any(fact.startswith(form.path) for line in draft.lines for fact in line.facts) or not [
-                    one for one in brief.sayings if one.path.startswith(form.path)
-                ], (locale, tone, plan)
+            yield facts_of({**facts, **plan}, kind)
+
+
+def _is_said(kind: str, form: Form, facts: Interview, tone: Tone) -> None:
+    brief = briefs(facts, tone=tone, length=None)[0]
+    if brief.characters or any(form.path in one.fact for one in brief.left_out):
+        return  # no room there, or another plan has a place for it
+    draft = write(brief, Wording.load(kind=kind), seed=1)
+    lost = [one.fact for one in draft.left_out if "no wording" in one.reason]
+    assert not lost, (facts.locale, tone)
+    assert any(fact.startswith(form.path) for line in draft.lines for fact in line.facts) or not [
+        one for one in brief.sayings if one.path.startswith(form.path)
+    ], (facts.locale, tone)
 
 
 def _plans(kind: str) -> list[dict[str, Any]]:
