@@ -154,11 +154,12 @@ def readers(out: Path) -> Counter[str]:
     return Counter(name.rpartition("-")[0] for name in drafts(out))
 
 
+@pytest.mark.parametrize("step", [7, pytest.param(2, marks=pytest.mark.exhaustive)])
 def test_other_options_after_a_kill_double_nothing(
-    driver: Driver, wanted: tuple[dict[str, bytes], int], tmp_path: Path
+    step: int, driver: Driver, wanted: tuple[dict[str, bytes], int], tmp_path: Path
 ) -> None:
     once = Counter({name.rpartition("-")[0]: 1 for name in wanted[0]})
-    for at in range(1, wanted[1] + 1, 2):
+    for at in range(1, wanted[1] + 1, step):
         out = tmp_path / f"{at}"
         driver.deliver(out, "kill", at)
         before = marks(out)
