@@ -101,6 +101,19 @@ def test_an_expected_status_is_accepted() -> None:
     assert "```console status=3" in refresh_docs.refreshed("```console status=3\n$ exit 3\n```\n", name="page")
 
 
+def test_what_the_map_of_changes_names_is_there() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (.+?) \| (.+) \|$", text.partition("## Where to change what\n")[2].partition("\n## ")[0], re.MULTILINE)
+    assert len(rows) > 20
+    for row, places in rows[2:]:
+        named = re.findall(r"`([a-z_/-]+(?:\.\w+|/))`(?: \(`(\w+)`)?", places)
+        assert named, row
+        for place, name in named:
+            path = ROOT / place if place.startswith("templates/") else ROOT / "src" / "thankyou" / place
+            assert path.exists(), (row, place)
+            assert not name or re.search(rf"^(?:def )?{name}\b", path.read_text(encoding="utf-8"), re.MULTILINE), (row, name)
+
+
 ROOMS = sorted(path.parent for path in (ROOT / "src" / "thankyou").glob("*/**/__init__.py"))
 
 
