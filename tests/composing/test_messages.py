@@ -11,6 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from laws import tried
+from parts import every_third
 from prove_wording import sections_of
 
 from thankyou import FactError, Note, Severity, compose, compose_all, review
@@ -28,6 +29,12 @@ MONTHS = frozenset("january february august september october november december"
 OTHERS = tuple(kind for kind in KINDS if kind != "thank-you")
 WHO = {"candidate": {"name": "Ana Lima", "email": "ana@example.com"}, "company": "Riverside", "role": "Charge Nurse"}
 READER = {"reader": {"name": "Dana Ortiz"}}
+
+
+each_message = pytest.mark.parametrize(
+    "path",
+    [*(pytest.param(path, id=path.stem) for path in EXAMPLES), *every_third(CASES, name=lambda path: path.stem)],
+)
 
 
 def facts_of(path: Path) -> dict[str, Any]:
@@ -48,7 +55,7 @@ def test_there_are_two_examples_of_each_kind() -> None:
     assert set(FACTS) == set(KINDS)
 
 
-@pytest.mark.parametrize("path", [*EXAMPLES, *CASES], ids=lambda path: path.stem)
+@each_message
 def test_a_message_has_no_error_and_its_length(path: Path) -> None:
     note = compose(path, engine="embedded")
     errors = [issue for issue in note.issues if issue.severity is Severity.ERROR]
@@ -59,7 +66,7 @@ def test_a_message_has_no_error_and_its_length(path: Path) -> None:
         assert note == compose(path, engine="embedded")
 
 
-@pytest.mark.parametrize("path", [*EXAMPLES, *CASES], ids=lambda path: path.stem)
+@each_message
 def test_every_fact_of_the_message_is_said_or_reported(path: Path) -> None:
     facts = read_facts(path)
     note = compose(facts, engine="none")
@@ -72,7 +79,7 @@ def test_every_fact_of_the_message_is_said_or_reported(path: Path) -> None:
             assert fact in known | asked or fact.rpartition(".")[0] in known, fact
 
 
-@pytest.mark.parametrize("path", [*EXAMPLES, *CASES], ids=lambda path: path.stem)
+@each_message
 def test_no_fact_of_a_message_lacks_wording(path: Path) -> None:
     for seed in range(3):
         note = compose(path, engine="none", seed=seed)

@@ -182,6 +182,7 @@ def test_a_server_that_hangs_costs_the_deadline_and_one_that_hangs_or_dies_is_re
     server.stop()
 
 
+@pytest.mark.exhaustive
 def test_a_stranger_on_our_port_keeps_it_and_gets_no_text(stranger: tuple[int, list[bytes]]) -> None:
     port, heard = stranger
     engine, server = own(port)
