@@ -15,9 +15,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import children
 import icalendar
 import pytest
 import yaml
+from children import Child
 from pydantic import BaseModel
 
 from thankyou import FactError, Interview, schedule
@@ -57,8 +59,8 @@ def facts(tmp_path: Path) -> Path:
 
 
 def run(*arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "thankyou", *arguments]
-    return subprocess.run(command, capture_output=True, input=said, encoding="utf-8", timeout=60)
+    done = children.run(*arguments, said=said.encode())
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 # log
@@ -357,15 +359,8 @@ def test_no_answer_can_break_the_file() -> None:
 def in_terminal(*arguments: str, keys: Mapping[str, str]) -> str:
     """What a terminal shows when keys are typed, each as soon as the words that they answer are there."""
     here, there = pty.openpty()
-    command = [sys.executable, "-m", "thankyou", *arguments]
-    child = subprocess.Popen(
-        command,
-        stdin=there,
-        stdout=there,
-        stderr=there,
-        env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"},
-        close_fds=True,
-    )
+    environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
+    child = Child(*arguments, stdin=there, stdout=there, stderr=there, env=environment)
     os.close(there)
     screen, pending = b"", list(keys.items())
     with contextlib.suppress(OSError):  # so it ends once nobody holds its other side
@@ -375,7 +370,7 @@ def in_terminal(*arguments: str, keys: Mapping[str, str]) -> str:
             screen += part
             if pending and pending[0][0].encode() in screen:
                 os.write(here, pending.pop(0)[1].encode())
-    child.wait(60)
+    child.wait()
     os.close(here)
     return screen.decode("utf-8", "replace")
 
@@ -439,11 +434,7 @@ def test_a_schedule_as_json(facts: Path, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_a_schedule_as_calendar(facts: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "thankyou", "schedule", "interview.yaml", "--today", "2026-11-12", "--format", "ics"],
-        capture_output=True,
-        timeout=60,
-    )
+    done = children.run("schedule", "interview.yaml", "--today", "2026-11-12", "--format", "ics")
     assert done.returncode == 0 and b"\r\n" in done.stdout
     assert len(icalendar.Calendar.from_ical(done.stdout).walk("VEVENT")) == 5
     assert main(["schedule", "interview.yaml", "--out", "a.ics"]) == 0

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
 from records import WHOLE, having
 
 from thankyou import FactError, brief
@@ -63,7 +64,7 @@ HIDDEN = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@tried(60)
 @given(
     st.sampled_from(PLACES),
     HIDDEN,

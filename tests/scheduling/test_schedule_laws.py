@@ -7,7 +7,7 @@ import json
 import random
 
 import icalendar
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from planting import BASE
 
@@ -19,9 +19,6 @@ from thankyou.reports.terminal import Style
 from thankyou.scheduling.calendar import calendar
 from thankyou.scheduling.steps import Status
 from thankyou.scheduling.windows import office
-
-settings.register_profile("schedule", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("schedule")
 
 MESSAGES = {str(one) for one in SENT}
 START = dt.date(2026, 11, 12)
