@@ -189,12 +189,19 @@ class _Entry(NamedTuple):
 
 def _choices_of(phrase: str) -> list[str]:
     """The phrases that one entry stands for: alternatives outside brackets, `a b|c`, are phrases of their own."""
+    return _cut(phrase, "|") if "|" in phrase else [phrase]
+
+
+def _cut(phrase: str, sign: str) -> list[str]:
+    """The phrase cut at each of the signs that stands outside brackets."""
     found, depth, start = [], 0, 0
-    for place, character in enumerate(phrase):
-        depth += (character in "([") - (character in ")]")
-        if character == "|" and depth == 0:
-            found.append(phrase[start:place])
-            start = place + 1
+    for match in re.finditer(rf"[()\[\]{re.escape(sign)}]", phrase):
+        if match[0] == sign:
+            if depth == 0:
+                found.append(phrase[start : match.start()])
+                start = match.end()
+        else:
+            depth += 1 if match[0] in "([" else -1
     return [*found, phrase[start:]]
 
 
@@ -278,7 +285,7 @@ def _runs(phrase: str) -> tuple[tuple[str, ...], ...]:
 
 def _pieces(phrase: str) -> Iterator[tuple[tuple[str, ...], bool]]:
     """The words and brackets in a row: what each may say; nothing where it need not be there. And whether more may follow without a gap."""
-    for piece in _apart(_FILLERS.sub(" ... ", phrase)):
+    for piece in filter(None, _cut(_FILLERS.sub(" ... ", phrase), " ")):
         inside = piece[1:-1] if _BRACKET.fullmatch(piece) else piece.removesuffix("*")
         ways = [_PLAIN.match(" ".join(way.split())) for way in _choices_of(inside)]
         if all(ways):
@@ -286,18 +293,6 @@ def _pieces(phrase: str) -> Iterator[tuple[tuple[str, ...], bool]]:
             yield tuple(way[0] for way in ways if way), not whole
         else:
             yield (), True
-
-
-def _apart(phrase: str) -> list[str]:
-    """The phrase cut at the spaces outside brackets."""
-    found, depth = [""], 0
-    for character in phrase:
-        depth += (character in "([") - (character in ")]")
-        if character == " " and depth == 0:
-            found.append("")
-        else:
-            found[-1] += character
-    return [piece for piece in found if piece]
 
 
 def _heads(phrase: str) -> frozenset[str]:
