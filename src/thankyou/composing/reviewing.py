@@ -17,7 +17,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.follow_ups import kind_of, read_facts
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
-from thankyou.proofread import Context, Explained, proofread
+from thankyou.proofread import Context, Explained, explain, proofread
 from thankyou.proofread.explaining import no_rule
 
 __all__ = ["Report", "review"]
@@ -122,7 +122,7 @@ def review(
         kind=kind,
         issues=proof.issues,
         fixes=proof.fixes,
-        explained=proof.explained,
+        explained=explain(proof.text, context),
         engine=proof.engine,
         checked=proof.checked,
     )
