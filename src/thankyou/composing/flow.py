@@ -322,6 +322,7 @@ def _context(brief: Brief, order: Order) -> Context:
         sections=None,
         explained=frozenset(),
         settled=(),
+        verdicts=order.defaults.verdicts,
         languagetool_url=order.url,
         words=frozenset(order.defaults.words),
         without=order.defaults.without,

@@ -107,6 +107,7 @@ def review(
         kind=kind,
         locale=facts.locale if facts else note.locale if note else ours.locale or "en-US",
         characters=getattr(facts, "characters", None),
+        verdicts=ours.verdicts,
         languagetool_url=languagetool_url,
         words=frozenset([*ours.words, *_listed(words, "words")]),
         without=(*ours.without, *_known_rules(_listed(without, "without"))),

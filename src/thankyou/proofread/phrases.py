@@ -280,7 +280,7 @@ def _runs(phrase: str) -> tuple[tuple[str, ...], ...]:
         if run and ends:
             found.append(run)
             run = ()
-    return tuple([*found, run] if run else found)
+    return tuple(sorted([*found, run] if run else found, key=len))  # what is said in few ways rules out most sentences
 
 
 def _pieces(phrase: str) -> Iterator[tuple[tuple[str, ...], bool]]:

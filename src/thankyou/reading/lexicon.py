@@ -174,7 +174,7 @@ def is_known(word: str) -> bool:
     if word in CLOSED or word in PAST or word in PARTICIPLE or word in IRREGULAR:
         return True
     tags = english().words.get(word)
-    return bool(tags) and english().names[tags[0][0]] != "NP0"
+    return bool(tags and english().names[tags[0][0]] != "NP0")
 
 
 @lru_cache(maxsize=65_536)
