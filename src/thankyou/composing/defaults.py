@@ -44,7 +44,7 @@ class Defaults(BaseModel):
     without: tuple[Line, ...] = ()
     """Rules of proofreading that are off: `style`, or the beginning of an issue's name, such as `tone/pushy`."""
     verdicts: Line | None = None
-    """A folder in which the embedded engine keeps what it said of sentences (digests, no words) from one run to the next."""
+    """A folder in which the embedded engine keeps what it said of sentences (which stand there as digests) from one run to the next."""
 
     @classmethod
     def of(cls, given: Mapping[str, Any] | None = None, **options: Any) -> Self:
