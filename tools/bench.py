@@ -36,7 +36,6 @@ from typing import Any, NamedTuple
 
 from bench_merge import mailmerge, measured
 from jinja2 import ChainableUndefined, Environment, Template
-
 from packaging.requirements import Requirement
 
 from thankyou import Interview, Note, compose_all

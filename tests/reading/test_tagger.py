@@ -16,9 +16,22 @@ SENTENCES = (
     "The gartmoor blorping was unglazed ; I re-fettled it .",
     "Siobhán O'Neill asked how I would staff nights .",
     "onboarding new grads",
-    "\" slow is smooth \"",
+    '" slow is smooth "',
 )
-WORDS = ("the", "Rose", "blorping", "unglazed", "handovers", "kubectl", "Nwosu", "re-fettled", "''", "25", "x", "a" * 60)
+WORDS = (
+    "the",
+    "Rose",
+    "blorping",
+    "unglazed",
+    "handovers",
+    "kubectl",
+    "Nwosu",
+    "re-fettled",
+    "''",
+    "25",
+    "x",
+    "a" * 60,
+)
 
 
 @cache

@@ -73,7 +73,9 @@ class Defaults(BaseModel):
         except FactError as error:
             raise placed(error, text, suffix=".toml", source=path, under=under) from None
         if read.verdicts is not None:
-            raise LoadError(shown(path), "verdicts: is no default of a file; a folder from elsewhere says not where to write")
+            raise LoadError(
+                shown(path), "verdicts: is no default of a file; a folder from elsewhere says not where to write"
+            )
         if read.wording is None:
             return read
         folder = path.parent / read.wording

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ from thankyou.facts.resources import from_yaml, templates
 if TYPE_CHECKING:
     from harper import Lint, Linter
 
-__all__ = ["Harper", "description", "fits", "known"]
+__all__ = ["Harper", "begin_loading", "description", "fits", "known"]
 
 LONGEST_TEXT = 20_000
 LONGEST_WORD = 200
@@ -63,6 +64,18 @@ def _state() -> str:
     from importlib.metadata import version
 
     return f"{version('harper-py')} {' '.join(sorted(_off()))}"
+
+
+def begin_loading() -> None:
+    """Load Harper on another core while this one does something else. It takes most of a second, once in a process."""
+    threading.Thread(target=_load, name="harper").start()
+
+
+def _load() -> None:
+    with suppress(ImportError):  # said where it is asked to check
+        from harper import Linter
+
+        Linter()
 
 
 def known(word: str, locale: str) -> bool:

@@ -76,7 +76,9 @@ class Tagger:
             tags.append(state[1])
         return [self.names[tag] for tag in reversed(tags)]
 
-    def _step(self, before: dict[tuple[int, int], float], found: _Weighed | None) -> tuple[dict[Any, float], dict[Any, Any]]:
+    def _step(
+        self, before: dict[tuple[int, int], float], found: _Weighed | None
+    ) -> tuple[dict[Any, float], dict[Any, Any]]:
         """The likeliest ways to each pair of classes that ends with this word's, and where they came from."""
         row: dict[tuple[int, int], float] = {}
         came: dict[tuple[int, int], tuple[int, int]] = {}
