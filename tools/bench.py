@@ -41,6 +41,7 @@ from packaging.requirements import Requirement
 from thankyou import Interview, Note, compose_all
 from thankyou.delivery.drafts import draft
 from thankyou.facts.loading import load
+from thankyou.reading.tagger import english
 
 __all__ = ["Row", "measure", "merges"]
 
@@ -95,8 +96,8 @@ def measure(*, seconds: float, imports: int) -> Iterator[Row]:
             size,
             ours.mebibytes <= 160 if most else None,
         )
-    size = installed_size("thankyou-notes")
-    yield Row("packages of the base install", size, "MB", 0, "<= 100 MB", size <= 100)
+    weight = installed_size("thankyou-notes")
+    yield Row("packages of the base install", weight, "MB", 0, "<= 100 MB", weight <= 100)
     facts = [load(path) for path in sorted((ROOT / "examples").iterdir()) if path.suffix in SUFFIXES]
     flat = rate(partial(flat_letters, facts, _letter(_words(facts))), seconds)
     yield Row("flat Jinja2 letter", flat, "notes/s", 1, "", None)
@@ -293,6 +294,7 @@ def forget() -> None:
             for value in vars(module).values():
                 if hasattr(value, "cache_clear") and inspect.signature(value).parameters:
                     value.cache_clear()
+    english().guess.cache_clear()
 
 
 def main() -> None:

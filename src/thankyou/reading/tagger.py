@@ -50,7 +50,8 @@ class Tagger:
         self._unseen = {tag: unseen + hapaxes[tag] for tag in self._open}
         self._lengths, self._followers, self._classes, self._cases = lengths, followers, classes, cases
         self._parts = [(tag, seen) for tag, seen in parts.items() if tag > 0]
-        self._guess = lru_cache(maxsize=16_384)(self._guessed)
+        self.guess = lru_cache(maxsize=16_384)(self._guessed)
+        """The classes that a word may have by its parts, the likeliest first; a sentence and its words ask for the same ones."""
         self._last = {state: [(tag, p) for tag, p in after.items() if tag < 0] for state, after in steps.items()}
         self._next = {state: [(tag, p) for tag, p in after.items() if tag > 0] for state, after in steps.items()}
         self._order = {tag: place for place, tag in enumerate(followers[_EMPTY, _START])}
@@ -108,7 +109,7 @@ class Tagger:
         word = '"' if word in _QUOTES else word.lower()
         seen = self.words.get(word)
         found: _Weighed = []
-        for tag, weight in self._guess(word) if seen is None else seen:
+        for tag, weight in self.guess(word) if seen is None else seen:
             if tag != _UNKNOWN:
                 if upper is not None:
                     weight += self._cases[tag][upper]
