@@ -1,9 +1,11 @@
 """Measures what `thankyou` costs, and prints a small table: `make bench`.
 
-Five questions, each as a figure, a ratio to the same job done without us, and the target:
+Six questions, each as a figure, a ratio to the same job done without us, and the target:
 
 - How long does an import take, next to `import pydantic, jinja2`? (fresh interpreters, medians of CPU time, in turns)
-- What does one note from the command line take, and how much memory? (the same)
+- What does one note from the command line take, and how much memory? (the same) With the embedded engine, whatever is installed
+  beside it; with the verdicts of an earlier run; and without an engine.
+- How large are the packages that the base install brings?
 - How many notes a second on one core, once warm? Every round uses another seed, so no text is written twice.
 - The same when every jotting is new: what is remembered about jottings is forgotten before each round.
 
@@ -19,6 +21,7 @@ from __future__ import annotations
 import argparse
 import gc
 import inspect
+import os
 import statistics
 import subprocess
 import sys
@@ -26,16 +29,19 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib import metadata
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench_merge import mailmerge, measured
 from jinja2 import ChainableUndefined, Environment, Template
+from packaging.requirements import Requirement
 
 from thankyou import Interview, Note, compose_all
 from thankyou.delivery.drafts import draft
 from thankyou.facts.loading import load
+from thankyou.reading.tagger import english
 
 __all__ = ["Row", "measure", "merges"]
 
@@ -71,10 +77,12 @@ def measure(*, seconds: float, imports: int) -> Iterator[Row]:
         )
     note = ["-m", "thankyou", "compose", str(ROOT / "examples" / "nurse.yaml")]
     for options, what, most in (
-        ([], "thankyou compose nurse.yaml", 4),
+        (["--engine", "embedded"], "thankyou compose nurse.yaml", 4),
+        (["--engine", "embedded"], "  with kept verdicts", None),
         (["--engine", "none"], "  without an engine", None),
     ):
-        ours, theirs = fresh([*note, *options], imports)
+        kept = _ROOM.name if "kept" in what else None
+        ours, theirs = fresh([*note, *options], imports, verdicts=kept)
         ratio = _over(ours, theirs)
         yield Row(
             what, 1000 * ours.seconds, "ms", ratio, f"ratio <= {most}" if most else "", ratio <= most if most else None
@@ -88,6 +96,8 @@ def measure(*, seconds: float, imports: int) -> Iterator[Row]:
             size,
             ours.mebibytes <= 160 if most else None,
         )
+    weight = installed_size("thankyou-notes")
+    yield Row("packages of the base install", weight, "MB", 0, "<= 100 MB", weight <= 100)
     facts = [load(path) for path in sorted((ROOT / "examples").iterdir()) if path.suffix in SUFFIXES]
     flat = rate(partial(flat_letters, facts, _letter(_words(facts))), seconds)
     yield Row("flat Jinja2 letter", flat, "notes/s", 1, "", None)
@@ -156,6 +166,26 @@ def _seconds(work: Callable[[], object], times: int = 100) -> float:
     return (time.process_time() - start) / times
 
 
+def installed_size(name: str) -> float:
+    """Megabytes of a distribution's files and those of all that it needs, as they are installed here; without extras."""
+    seen: set[str] = set()
+    waiting, total = [name], 0
+    while waiting:
+        one = waiting.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        try:
+            found = metadata.distribution(one)
+        except metadata.PackageNotFoundError:
+            continue  # only needed elsewhere: another system, another Python
+        paths = [Path(str(found.locate_file(path))) for path in found.files or ()]
+        total += sum(path.stat().st_size for path in paths if path.is_file())
+        needs = [Requirement(text) for text in found.requires or ()]
+        waiting += [need.name for need in needs if not need.marker or need.marker.evaluate({"extra": ""})]
+    return total / 1e6
+
+
 class Cost(NamedTuple):
     """What one fresh interpreter took."""
 
@@ -182,9 +212,13 @@ else:
 """
 
 
-def fresh(job: list[str], times: int) -> tuple[Cost, Cost]:
-    """The median costs of a job of ours, `-c CODE` or `-m MODULE ...`, and of importing pydantic and Jinja2 alone."""
-    pairs = [(_cost(job), _cost(["-c", "import pydantic, jinja2"])) for _ in range(times)]
+def fresh(job: list[str], times: int, *, verdicts: str | None = None) -> tuple[Cost, Cost]:
+    """The median costs of a job of ours, `-c CODE` or `-m MODULE ...`, and of importing pydantic and Jinja2 alone.
+
+    Both are run once before, so that their modules are compiled, as an installation leaves them.
+    """
+    turns = [(_cost(job, verdicts), _cost(["-c", "import pydantic, jinja2"])) for _ in range(times + 1)]
+    pairs = turns[1:]
     [ours, theirs] = [
         Cost(statistics.median(one.seconds for one in each), statistics.median(one.mebibytes for one in each))
         for each in zip(*pairs, strict=True)
@@ -196,8 +230,14 @@ def _over(ours: Cost, theirs: Cost) -> float:
     return ours.seconds / theirs.seconds
 
 
-def _cost(job: list[str]) -> Cost:
-    done = subprocess.run([sys.executable, "-c", _TOLD, *job], capture_output=True, text=True, check=True)
+_ROOM = tempfile.TemporaryDirectory(prefix="thankyou-bench-")
+"""Where compiled modules and kept verdicts stand while this runs."""
+
+
+def _cost(job: list[str], verdicts: str | None = None) -> Cost:
+    own = {"PYTHONPYCACHEPREFIX": _ROOM.name, "PYTHONDONTWRITEBYTECODE": "", "THANKYOU_VERDICTS": verdicts or ""}
+    command = [sys.executable, "-c", _TOLD, *job]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, **own})
     seconds, mebibytes = done.stderr.splitlines()[-1].split()
     return Cost(float(seconds), float(mebibytes))
 
@@ -254,6 +294,7 @@ def forget() -> None:
             for value in vars(module).values():
                 if hasattr(value, "cache_clear") and inspect.signature(value).parameters:
                     value.cache_clear()
+    english().guess.cache_clear()
 
 
 def main() -> None:

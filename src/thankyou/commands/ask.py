@@ -6,7 +6,6 @@ Every answer is in the file before the next question comes; nothing else in the 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import sys
 import textwrap
 from collections import deque
@@ -354,6 +353,8 @@ class _Keys:
     def read(self) -> str:
         """The next key, in lower case. Raises `KeyboardInterrupt` for Ctrl-C; `q` where the terminal is gone."""
         if not self._waiting:
+            import asyncio  # 50 ms: only where somebody is asked
+
             asyncio.run(self._wait())
         key = self._waiting.popleft()
         if key == "\x03":
@@ -361,6 +362,8 @@ class _Keys:
         return "q" if key == "\x04" else key.lower()
 
     async def _wait(self) -> None:
+        import asyncio
+
         pressed = asyncio.Event()
 
         def ready() -> None:

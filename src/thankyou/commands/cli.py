@@ -78,6 +78,7 @@ exit status: 0 clean, 1 issues found, 2 could not run
 
 environment: THANKYOU_ENGINE           what --engine is unless given
              THANKYOU_LANGUAGETOOL_URL a LanguageTool server of yours
+             THANKYOU_VERDICTS         a folder that keeps what the embedded engine said of sentences, for quick next runs
              THANKYOU_WRITER           a model that writes, as --writer does
              THANKYOU_WRITER_URL, THANKYOU_WRITER_KEY
                                        a server of yours, and its key

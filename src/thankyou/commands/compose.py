@@ -131,12 +131,25 @@ def _notes(interview: Interview, options: argparse.Namespace) -> list[Note]:
         **engine(options, ours),
         "defaults": ours,
     }
+    if _embedded(wanted) and not ours.verdicts:
+        from thankyou.engines.embedded import begin_loading
+
+        begin_loading()
     if options.reply:
         return [compose(interview, to=_reader_of_reply(interview, options), reply=_reply(options.reply), **wanted)]
     wanted["writer"] = writer(options)
     if options.to is None:
         return compose_all(interview, **wanted)
     return [compose(interview, to=reader(options.to, interview), **wanted)]
+
+
+def _embedded(wanted: dict[str, Any]) -> bool:
+    """Whether the embedded engine is sure to be asked."""
+    if wanted["engine"] != "auto":
+        return wanted["engine"] in ("embedded", "both")
+    from thankyou.engines.languagetool import available
+
+    return not wanted.get("languagetool_url") and not available()
 
 
 def _prompts(interview: Interview, options: argparse.Namespace) -> int:

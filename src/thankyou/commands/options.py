@@ -101,11 +101,12 @@ def writer(options: argparse.Namespace, *, always: bool = True) -> Writer | None
 
 
 def defaults() -> Defaults:
-    """What the nearest `thankyou.toml`, or `pyproject.toml` with a `[tool.thankyou]`, settles. Raises `FactError`."""
+    """What the nearest `thankyou.toml`, or `pyproject.toml` with a `[tool.thankyou]`, settles, and THANKYOU_VERDICTS. Raises `FactError`."""
     from thankyou.composing.defaults import Defaults
 
     path = defaults_file()
-    return Defaults.load(path) if path else Defaults()
+    ours, verdicts = Defaults.load(path) if path else Defaults(), setting("THANKYOU_VERDICTS")
+    return ours.model_copy(update={"verdicts": verdicts}) if verdicts else ours
 
 
 def engine(options: argparse.Namespace, ours: Defaults) -> dict[str, str]:

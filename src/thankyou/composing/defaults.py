@@ -43,6 +43,8 @@ class Defaults(BaseModel):
     """Words of yours that are spelt right, such as the terms of a trade."""
     without: tuple[Line, ...] = ()
     """Rules of proofreading that are off: `style`, or the beginning of an issue's name, such as `tone/pushy`."""
+    verdicts: Line | None = None
+    """A folder in which the embedded engine keeps what it said of sentences (which stand there as digests) from one run to the next."""
 
     @classmethod
     def of(cls, given: Mapping[str, Any] | None = None, **options: Any) -> Self:
@@ -70,6 +72,10 @@ class Defaults(BaseModel):
             read = cls.of(found)
         except FactError as error:
             raise placed(error, text, suffix=".toml", source=path, under=under) from None
+        if read.verdicts is not None:
+            raise LoadError(
+                shown(path), "verdicts: is no default of a file; a folder from elsewhere says not where to write"
+            )
         if read.wording is None:
             return read
         folder = path.parent / read.wording

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -287,15 +287,16 @@ def _checked(note: Note, brief: Brief, order: Order) -> Note:
     from thankyou.proofread import proofread as proofread_text
 
     have = frozenset(note.sections)
-    context = _context(brief, order).model_copy(update={"sections": have, "explained": frozenset(_GUIDE) - have})
+    context = _context(brief, order).model_copy(
+        update={
+            "sections": have,
+            "explained": frozenset(_GUIDE) - have,
+            "settled": tuple(why.sentence for why in note.why[1:-1]),
+        }
+    )
     proof = proofread_text(note.body, context, engine=order.engine)
     shift = len(note.text) - len(note.body)
-    known = _written(note, proof.text)
-    issues = tuple(
-        _moved(issue, shift)
-        for issue in proof.issues
-        if not (issue.rule in _told() and any(start <= issue.span.start < end for start, end in known))
-    )
+    issues = tuple(_moved(issue, shift) for issue in proof.issues)
     return note.model_copy(
         update={
             "body": proof.text,
@@ -305,24 +306,6 @@ def _checked(note: Note, brief: Brief, order: Order) -> Note:
             "checked": proof.checked,
         }
     )
-
-
-@cache
-def _told() -> frozenset[str]:
-    """What the gate asks about who said and did what, and how much.
-
-    Our wording has its words from the facts it names, verbatim and in places declared for them, and its own words are
-    proved beside it. Figures, names and dates are compared in every sentence.
-    """
-    from thankyou.proofread.gate.rules import relations
-
-    return frozenset(f"fidelity/{one.name}" for one in relations() if one.name not in ("number", "quote"))
-
-
-def _written(note: Note, body: str) -> list[tuple[int, int]]:
-    """Where the sentences of our own wording stand."""
-    places = ((body.find(why.sentence), len(why.sentence)) for why in note.why[1:-1])
-    return [(start, start + length) for start, length in places if start >= 0]
 
 
 def _context(brief: Brief, order: Order) -> Context:
@@ -338,6 +321,8 @@ def _context(brief: Brief, order: Order) -> Context:
         characters=brief.characters,
         sections=None,
         explained=frozenset(),
+        settled=(),
+        verdicts=order.defaults.verdicts,
         languagetool_url=order.url,
         words=frozenset(order.defaults.words),
         without=order.defaults.without,

@@ -17,7 +17,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.follow_ups import kind_of, read_facts
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
-from thankyou.proofread import Context, Explained, proofread
+from thankyou.proofread import Context, Explained, explain, proofread
 from thankyou.proofread.explaining import no_rule
 
 __all__ = ["Report", "review"]
@@ -107,6 +107,7 @@ def review(
         kind=kind,
         locale=facts.locale if facts else note.locale if note else ours.locale or "en-US",
         characters=getattr(facts, "characters", None),
+        verdicts=ours.verdicts,
         languagetool_url=languagetool_url,
         words=frozenset([*ours.words, *_listed(words, "words")]),
         without=(*ours.without, *_known_rules(_listed(without, "without"))),
@@ -122,7 +123,7 @@ def review(
         kind=kind,
         issues=proof.issues,
         fixes=proof.fixes,
-        explained=proof.explained,
+        explained=explain(proof.text, context),
         engine=proof.engine,
         checked=proof.checked,
     )

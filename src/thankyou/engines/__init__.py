@@ -2,6 +2,7 @@
 Start reading at `embedded.Harper`.
 
     embedded                      Harper, inside the process; what it ignores is data, `templates/rules/harper.yaml`
+    kept                          what Harper said, from one run to the next, where that is asked for
     languagetool                  LanguageTool; `installation`, `server`, `guard`, `wire`, `reply`, `sentences`, `verdicts` are its parts,
                                   what it ignores is `templates/rules/languagetool.yaml`
     issues                        what is marked, how serious it is, and who said so

@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from thankyou.engines.issues import Issue, Severity, Span
+from thankyou.engines.issues import Issue, Severity, Span, unknown
 from thankyou.errors import EngineError
 from thankyou.facts.resources import from_yaml, templates
 
 if TYPE_CHECKING:
     from harper import Lint, Linter
 
-__all__ = ["Harper", "description", "fits", "known"]
+__all__ = ["Harper", "begin_loading", "description", "fits", "known"]
 
 LONGEST_TEXT = 20_000
 LONGEST_WORD = 200
@@ -36,13 +38,44 @@ def fits(text: str) -> bool:
 
 
 class Harper:
-    """A `GrammarEngine`; safe to share by threads, each of which gets a linter of its own."""
+    """A `GrammarEngine`; safe to share by threads, each of which gets a linter of its own.
+
+    `verdicts`: a folder in which verdicts are kept from one run to the next (`thankyou.engines.kept`).
+    """
 
     name = "harper"
 
+    def __init__(self, verdicts: str | None = None) -> None:
+        self._verdicts = verdicts
+
     def check(self, texts: Sequence[str], *, locale: str) -> list[list[Issue]]:
         """The issues of each text. Raises `EngineError` for a text beyond the limits, or where Harper cannot be loaded."""
-        return [list(_judge(text, _DIALECTS.get(locale, 0 if locale == "en-US" else 1))) for text in texts]
+        dialect = _DIALECTS.get(locale, 0 if locale == "en-US" else 1)
+        if self._verdicts is None:
+            return [list(_judge(text, dialect)) for text in texts]
+        from thankyou.engines.kept import Kept
+
+        return Kept(Path(self._verdicts), f"{_state()} {dialect}").recalled(texts, lambda text: _judge(text, dialect))
+
+
+@cache
+def _state() -> str:
+    """What verdicts depend on beside the text: the version of Harper, and which of its rules are off."""
+    from importlib.metadata import version
+
+    return f"{version('harper-py')} {' '.join(sorted(_off()))}"
+
+
+def begin_loading() -> None:
+    """Load Harper on another core while this one does something else. It takes most of a second, once in a process."""
+    threading.Thread(target=_load, name="harper").start()
+
+
+def _load() -> None:
+    with suppress(ImportError):  # said where it is asked to check
+        from harper import Linter
+
+        Linter()
 
 
 def known(word: str, locale: str) -> bool:
@@ -87,7 +120,7 @@ def description(rule: str) -> str:
 def _issue(rule: str, lint: Lint) -> Issue:
     spelling = rule == "SpellCheck"
     suggestions = tuple(_replacement(lint.problem_text, suggestion) for suggestion in lint.suggestions)
-    message = f"“{lint.problem_text}” is not in the dictionary." if spelling else lint.message
+    message = unknown(lint.problem_text) if spelling else lint.message
     name = "spelling" if spelling else rule
     return Issue(
         rule=f"harper/{name}",

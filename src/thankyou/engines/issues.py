@@ -61,3 +61,8 @@ class Fix(BaseModel):
     after: str
     span: Span
     """Where `before` stood in the text as it was."""
+
+
+def unknown(word: str) -> str:
+    """What is said of a word that the dictionary lacks."""
+    return f"“{word}” is not in the dictionary."

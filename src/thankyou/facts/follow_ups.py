@@ -20,7 +20,6 @@ from thankyou.facts.fact import Fact, day, listed, plain_string
 from thankyou.facts.history import History
 from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.models import Declared, Interview, Interviewer, Link
-from thankyou.facts.terms import TERMS, figures, read_terms
 from thankyou.facts.text import Jotting, Line, fault
 
 __all__ = [
@@ -157,6 +156,8 @@ class Offer(Fact):
     @property
     def terms(self) -> dict[str, str]:
         """The named terms that were given."""
+        from thankyou.facts.terms import TERMS  # its patterns take a while to compile, and few messages have an offer
+
         return {name: value for name in TERMS if (value := getattr(self, name)) is not None}
 
 
@@ -165,6 +166,8 @@ def _day_text(value: Any) -> Any:
 
 
 def _terms(given: dict[str, Any], text: str) -> dict[str, Any]:
+    from thankyou.facts.terms import figures, read_terms
+
     found = dict(given)
     other = list(_as_list(found.pop("other", ())))
     for term in read_terms(text):

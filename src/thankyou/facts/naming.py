@@ -601,12 +601,12 @@ def never_filled(text: str) -> bool:
 
 # --- scripts and capitals ----------------------------------------------------------------------------------------
 
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+_HAN = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
 
 
 def whole_script(text: str) -> bool:
     """Whether a name is written in Han, Hangul or Kana alone, where the family name comes first and people are addressed by the whole."""
-    return bool(_HAN.search(text)) and not re.search(r"[A-Za-z\u00c0-\u024f]", text)
+    return not text.isascii() and bool(re.search(_HAN, text)) and not re.search(r"[A-Za-z\u00c0-\u024f]", text)
 
 
 def _capitals(name: str) -> tuple[str, bool]:

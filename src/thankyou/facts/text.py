@@ -99,11 +99,10 @@ _SURE = (
 )
 _NOUN = r"(?i:names?|title|role|dates?|numbers?|e-?mail|phone|company|position|job|industry|managers?|information|university|school|skills?|team|topic|details?|years?|location|department|city|x|y|your|insert)"
 _SURE += rf"|(?<!\w)\[(?=[^\]\[]{{0,80}}\b{_NOUN}\b)(?:[A-Z][\w'’-]*|of|the|and|or|[–/-])(?:[ /]+(?:[A-Z][\w'’-]*|of|the|and|or|years|optional|[–-])){{0,5}}>?\]|\[(?:industry|location|name|role|skill|topic)(?:/| or | of )[^\]]{{1,40}}\]"
-_IN_WORDS = re.compile(_SURE)
-"""Placeholders that no sentence about templates would hold unquoted."""
-_PLACE = re.compile(
-    rf"{_SURE}|\{{\{{.*?\}}\}}|\{{%.*?%\}}|\{{#.*?#\}}|\[%[^\]]+%\]|\[\[[^\[\]]*\w[^\[\]]*\]\]", re.DOTALL
-)
+_ANY = rf"{_SURE}|(?s:\{{\{{.*?\}}\}}|\{{%.*?%\}}|\{{#.*?#\}})|\[%[^\]]+%\]|\[\[[^\[\]]*\w[^\[\]]*\]\]"
+"""`_SURE` are placeholders that no sentence about templates would hold unquoted."""
+_SIGN = re.compile(r"[{\[<«%_*]|@@|XXXX|MERGEFIELD")
+"""What each of them has."""
 _ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|ERROR!|FIELD!|BUSY!|#+)(?!\w)")
 _NOTHING = re.compile(
     r"[?¿!.…\-–—_*#~=/\\|+:;,'\"(){}\[\]<>\s]+|(?:[xX]{3,}\s*)+|(?:(?i:n/a)\s*)+|NaN|NaT|nan|NAN|null|NULL|nil|NIL|true|TRUE|false|FALSE|\[object \w+\]|\\N|"
@@ -123,8 +122,12 @@ def unfilled(text: str, *, in_words: bool = False) -> bool:
     if _NOTHING.fullmatch(bare) and not (bare[:1] in "[{<«" and len(bare.split()) > 4):
         return True
     if in_words:
-        return bool(_ERROR.fullmatch(bare) or _IN_WORDS.search(_QUOTED.sub(" ", bare)))
-    return bool(_PLACE.search(bare) or _ERROR.search(bare))
+        return bool(_ERROR.fullmatch(bare)) or _holds(_SURE, _QUOTED.sub(" ", bare))
+    return bool(_ERROR.search(bare)) or _holds(_ANY, bare)
+
+
+def _holds(placeholders: str, text: str) -> bool:
+    return bool(_SIGN.search(text)) and bool(re.search(placeholders, text))
 
 
 def _filled(text: str, *, in_words: bool = False) -> str:

@@ -41,7 +41,7 @@ from thankyou.proofread import (
 from thankyou.proofread.context import Context, Explained, Proof, Rule, Support
 from thankyou.proofread.letter import Letter, read
 
-__all__ = ["RULES", "Context", "Explained", "Proof", "Rule", "Support", "proofread"]
+__all__ = ["RULES", "Context", "Explained", "Proof", "Rule", "Support", "explain", "proofread"]
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -99,8 +99,12 @@ def proofread(
     ours = [issue for issue in check(letter, context) if not context.off(issue.rule)]
     issues = tuple(sorted(ours + grammar.without_doubles(judged.issues, ours), key=_place))
     checked = judged.checked and embedded.fits(text)
-    explained = gate.explain(letter, context)
-    return Proof(text=text, issues=issues, fixes=made, explained=explained, engine=judged.engine, checked=checked)
+    return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
+
+
+def explain(text: str, context: Context) -> tuple[Explained, ...]:
+    """Every sentence of the body of `text` with the facts that it rests on; empty where no facts were given."""
+    return gate.explain(read(text[:LONGEST]), context)
 
 
 def _judged(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> grammar.Judged:

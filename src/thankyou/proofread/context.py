@@ -36,6 +36,11 @@ class Context(BaseModel):
     """Sections that the composer knows the text has. None: a draft from anywhere, whose sections are detected."""
     explained: frozenset[str] = frozenset()
     """Sections for which there were no facts."""
+    settled: tuple[str, ...] = ()
+    """Sentences of which it is settled what they say about the facts: our wording, which is proved beside it, or a reply that
+    was read already. Only their figures, names, dates and quotations are compared."""
+    verdicts: str | None = None
+    """A folder in which the embedded engine keeps its verdicts from one run to the next."""
     languagetool_url: str | None = None
     """A LanguageTool server that the user runs, instead of one of our own."""
     words: frozenset[str] = frozenset()
@@ -89,8 +94,6 @@ class Proof(BaseModel):
     text: str
     issues: tuple[Issue, ...] = ()
     fixes: tuple[Fix, ...] = ()
-    explained: tuple[Explained, ...] = ()
-    """Every sentence of the body with its facts; empty where no facts were given."""
     engine: str = "none"
     """Who checked grammar and spelling: `harper`, `languagetool`, `harper+languagetool` or `none`."""
     checked: bool = False

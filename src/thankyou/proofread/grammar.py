@@ -37,7 +37,7 @@ def judge(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> J
     issues: list[Issue] = []
     names: list[str] = []
     checked = engine is not Engine.NONE
-    for one in _engines(engine, context.languagetool_url):
+    for one in _engines(engine, context):
         try:
             found = (
                 _harper(letter, context.locale, one) if isinstance(one, Harper) else _whole(letter, context.locale, one)
@@ -46,7 +46,8 @@ def judge(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> J
             checked = False
             issues.append(_unchecked(letter, one, error))
             if engine in (Engine.AUTO, Engine.LANGUAGETOOL):
-                found, one = _instead(letter, context.locale), Harper()
+                one = Harper(context.verdicts)
+                found = _instead(letter, context.locale, one)
             else:
                 continue
         names.append(one.name)
@@ -56,18 +57,19 @@ def judge(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> J
     return Judged(list(_filtered(issues, letter, context, facts)), "+".join(names) or "none", checked and bool(names))
 
 
-def _engines(engine: Engine | GrammarEngine, url: str | None) -> list[GrammarEngine]:
+def _engines(engine: Engine | GrammarEngine, context: Context) -> list[GrammarEngine]:
     if not isinstance(engine, Engine):
         return [engine]
     if engine is Engine.NONE:
         return []
+    harper, url = Harper(context.verdicts), context.languagetool_url
     if engine is Engine.EMBEDDED:
-        return [Harper()]
+        return [harper]
     from thankyou.engines.languagetool import available, languagetool
 
     if engine is Engine.AUTO:
-        return [languagetool(url=url)] if url or available() else [Harper()]
-    return [languagetool(url=url)] if engine is Engine.LANGUAGETOOL else [Harper(), languagetool(url=url)]
+        return [languagetool(url=url)] if url or available() else [harper]
+    return [languagetool(url=url)] if engine is Engine.LANGUAGETOOL else [harper, languagetool(url=url)]
 
 
 def _harper(letter: Letter, locale: str, engine: GrammarEngine) -> list[Issue]:
@@ -77,9 +79,9 @@ def _harper(letter: Letter, locale: str, engine: GrammarEngine) -> list[Issue]:
     return [_moved(each, sentence.start) for sentence, issues in zip(sentences, found, strict=True) for each in issues]
 
 
-def _instead(letter: Letter, locale: str) -> list[Issue]:
+def _instead(letter: Letter, locale: str, harper: Harper) -> list[Issue]:
     try:
-        return _harper(letter, locale, Harper())
+        return _harper(letter, locale, harper)
     except EngineError:
         return []
 

@@ -12,7 +12,6 @@ from typing import Any
 
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.resources import from_yaml, templates
-from thankyou.facts.terms import figures
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
@@ -92,6 +91,8 @@ _MONEY = re.compile(r"[£$€]\s?\d[\d.,]*\s?(?:k\b|million\b)?|\b\d{1,3}(?:[.,]
 
 def _one_number(letter: Letter, asked: Mapping[str, str]) -> Iterator[Issue]:
     """One figure is asked for, and no range; the figure that was offered may stand beside it."""
+    from thankyou.facts.terms import figures  # its patterns take a while to compile, and few messages have terms
+
     wanted: set[float] = set()
     for sentence in letter.sentences:
         if not _ASKS.search(sentence.text):
@@ -116,6 +117,8 @@ _TERMS = (
 
 def _one_value(letter: Letter, asked: str) -> Iterator[Issue]:
     """No term stands there with two different values."""
+    from thankyou.facts.terms import figures
+
     for name, pattern in _TERMS:
         seen: dict[frozenset[float], str] = {}
         for sentence in letter.sentences:

@@ -168,19 +168,19 @@ _FILLERS = re.compile(r"\(((?:[^()|]+ \|)*[^()|]+ )\)([?*])")
 
 
 class _Entry(NamedTuple):
-    """A phrase or a pattern of a rule; compiled when a sentence first holds its words."""
+    """A phrase or a pattern of a rule; compiled when a sentence first holds what it needs."""
 
     rule: PhraseRule
     phrase: str | None
     pattern: str
     needs: frozenset[str]
     """Words that the sentence must all hold."""
-    choices: tuple[frozenset[str], ...]
-    """Sets of words, of each of which the sentence must hold one."""
 
-    def fits(self, held: AbstractSet[str]) -> bool:
-        """Whether a sentence that holds these words can match."""
-        return self.needs <= held and not any(held.isdisjoint(words) for words in self.choices)
+    def fits(self, held: AbstractSet[str], said: str) -> bool:
+        """Whether a sentence that holds these words, and says this without its commas, can match."""
+        if not self.needs <= held:
+            return False
+        return self.phrase is None or all(any(way in said for way in ways) for ways in _runs(self.phrase))
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -189,12 +189,19 @@ class _Entry(NamedTuple):
 
 def _choices_of(phrase: str) -> list[str]:
     """The phrases that one entry stands for: alternatives outside brackets, `a b|c`, are phrases of their own."""
+    return _cut(phrase, "|") if "|" in phrase else [phrase]
+
+
+def _cut(phrase: str, sign: str) -> list[str]:
+    """The phrase cut at each of the signs that stands outside brackets."""
     found, depth, start = [], 0, 0
-    for place, character in enumerate(phrase):
-        depth += (character in "([") - (character in ")]")
-        if character == "|" and depth == 0:
-            found.append(phrase[start:place])
-            start = place + 1
+    for match in re.finditer(rf"[()\[\]{re.escape(sign)}]", phrase):
+        if match[0] == sign:
+            if depth == 0:
+                found.append(phrase[start : match.start()])
+                start = match.end()
+        else:
+            depth += 1 if match[0] in "([" else -1
     return [*found, phrase[start:]]
 
 
@@ -254,24 +261,38 @@ def _outside(phrase: str) -> str:
     return phrase
 
 
-_HEAD = re.compile(r"[\w'-]+")
+_PLAIN = re.compile(r"[\w'-]+(?: [\w'-]+)*")
+_BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_MOST_WAYS = 40
 
 
-def _choices(phrase: str) -> tuple[frozenset[str], ...]:
-    """The first words of each bracket of alternatives that stands alone outside others: every match holds one of each set."""
-    found, depth, start = [], 0, 0
-    for place, character in enumerate(phrase):
-        if character in "([":
-            depth += 1
-            start = place if depth == 1 else start
-        elif character in ")]":
-            depth -= 1
-            alone = phrase[start - 1 : start].strip() == "" and phrase[place + 1 : place + 2].strip() == ""
-            if depth == 0 and alone and character == ")":
-                heads = [each.split()[:1] for each in _choices_of(phrase[start + 1 : place].casefold())]
-                if all(head and _HEAD.fullmatch(head[0]) for head in heads):
-                    found.append(frozenset(head[0] for head in heads))
-    return tuple(found)
+@cache
+def _runs(phrase: str) -> tuple[tuple[str, ...], ...]:
+    """What every match says without a gap, in each way that its alternatives allow: `wanted to`, or `following up`, ..."""
+    found: list[tuple[str, ...]] = []
+    run: tuple[str, ...] = ()
+    for ways, ends in _pieces(phrase.casefold().removeprefix("^")):
+        longer = tuple(f"{before} {way}" for before in run for way in ways)
+        if run and not 0 < len(longer) <= _MOST_WAYS:
+            found.append(run)
+            longer = ways
+        run = longer if run else ways
+        if run and ends:
+            found.append(run)
+            run = ()
+    return tuple(sorted([*found, run] if run else found, key=len))  # what is said in few ways rules out most sentences
+
+
+def _pieces(phrase: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The words and brackets in a row: what each may say; nothing where it need not be there. And whether more may follow without a gap."""
+    for piece in filter(None, _cut(_FILLERS.sub(" ... ", phrase), " ")):
+        inside = piece[1:-1] if _BRACKET.fullmatch(piece) else piece.removesuffix("*")
+        ways = [_PLAIN.match(" ".join(way.split())) for way in _choices_of(inside)]
+        if all(ways):
+            whole = all(way and way.end() == len(way.string) for way in ways) and piece[-1] != "*"
+            yield tuple(way[0] for way in ways if way), not whole
+        else:
+            yield (), True
 
 
 def _heads(phrase: str) -> frozenset[str]:
@@ -301,14 +322,14 @@ def _index(folder: Path | None = None) -> tuple[dict[str, tuple[_Entry, ...]], t
     for rule in rules(folder):
         for phrase in rule.phrases:
             needs = _needs(phrase)
-            entry = _Entry(rule, phrase, "", needs, _choices(phrase))
+            entry = _Entry(rule, phrase, "", needs)
             anchors = {max(needs, key=lambda word: (len(word), word))} if needs else _heads(phrase)
             for word in anchors:
                 by_word.setdefault(word, []).append(entry)
             if not anchors:
                 always.append(entry)
         for pattern, at in rule.patterns:
-            entry = _Entry(rule, None, pattern, frozenset(), ())
+            entry = _Entry(rule, None, pattern, frozenset())
             for word in at:
                 by_word.setdefault(word.casefold(), []).append(entry)
             if not at:
@@ -325,9 +346,10 @@ def find(sentence: str) -> tuple[Found, ...]:
     by_word, always = _index()
     held = set(_WORDS.findall(sentence.casefold()))
     held |= {part for word in held if "-" in word or "'" in word for part in re.split(r"['-]", word)}
-    tried = list(always)
+    said = " ".join(sentence.casefold().replace(",", "").split())
+    tried = [entry for entry in always if entry.fits(held, said)]
     for word in held & by_word.keys():
-        tried += [entry for entry in by_word[word] if entry.fits(held)]
+        tried += [entry for entry in by_word[word] if entry.fits(held, said)]
     return tuple(sorted({one for entry in tried for one in _matches(entry, sentence)}, key=_order))
 
 

@@ -1,4 +1,5 @@
-"""How easily a letter reads, by textstat's measures that need no word list from the network."""
+"""How easily a letter reads: the length of its sentences, and where textstat is installed (the extra `readability`) how hard its
+words are, by those of textstat's measures that need no word list from the network."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -34,9 +36,11 @@ class Measures(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def measures(body: str) -> Measures:
-    """The measures of a text. It must hold words."""
+def measures(body: str) -> Measures | None:
+    """The measures of a text, which must hold words; None where textstat is not installed."""
     textstat = _textstat()
+    if textstat is None:
+        return None
     return Measures(
         float(textstat.lix(body)),
         float(textstat.coleman_liau_index(body)),
@@ -46,7 +50,9 @@ def measures(body: str) -> Measures:
 
 @cache
 def _textstat() -> Any:
-    """The package textstat. It imports nltk (26 MB) for a word list that these measures do not need: that one waits."""
+    """The package textstat; None where it is not installed. It imports nltk (26 MB) for a word list that these measures do not need: that one waits."""
+    if find_spec("textstat") is None:
+        return None
     if "nltk" in sys.modules:
         return import_module("textstat")
     waiting: Any = ModuleType("nltk")
@@ -81,7 +87,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
             Severity.INFORMATION,
         )
     found = measures(letter.body)
-    if found.lix > HARD_LIX and found.coleman_liau > HARD_COLEMAN_LIAU:
+    if found and found.lix > HARD_LIX and found.coleman_liau > HARD_COLEMAN_LIAU:
         yield issue(
             "readability/hard-words",
             f"Hard to read (LIX {found.lix:.0f}, Coleman-Liau {found.coleman_liau:.0f}); use shorter words.",

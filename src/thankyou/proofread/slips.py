@@ -65,10 +65,11 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
 @lru_cache(maxsize=2048)
 def found(sentence: str) -> tuple[tuple[Slip, int, int], ...]:
     """Every slip of a sentence with its place; the first one where two overlap."""
+    held = _row(sentence)[2]
     hits = [
         (slip, start, end)
-        for slip in slips()
-        for pattern in slip.patterns
+        for slip, pattern, needs in _patterns()
+        if not any(map(held.isdisjoint, needs))
         for start, end in where(pattern, sentence)
         if not _in_quotes(sentence, start)
     ]
@@ -81,9 +82,7 @@ def found(sentence: str) -> tuple[tuple[Slip, int, int], ...]:
 
 def where(pattern: str, sentence: str) -> Iterator[tuple[int, int]]:
     """The places in a sentence of what one pattern marks."""
-    row, places, held = _row(sentence)
-    if not all(held & words for words in _needs(pattern)):
-        return
+    row, places, _ = _row(sentence)
     for match in _pattern(pattern).finditer(row):
         start, end = match.span("said") if "said" in match.re.groupindex else match.span()
         inside = [place for at, place in places if start <= at < end]
@@ -199,6 +198,11 @@ def _item(item: str) -> str:
 
 
 @cache
+def _patterns() -> tuple[tuple[Slip, str, tuple[frozenset[str], ...]], ...]:
+    """Every pattern with its slip and the words that a sentence must hold to be looked at."""
+    return tuple((slip, pattern, _needs(pattern)) for slip in slips() for pattern in slip.patterns)
+
+
 def _needs(text: str) -> tuple[frozenset[str], ...]:
     """Of each item that must be there and is words alone, the words: a sentence that lacks them needs no matching."""
     return tuple(

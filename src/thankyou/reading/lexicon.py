@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any
+
+from thankyou.reading.tagger import english
 
 __all__ = [
     "CLOSED",
@@ -118,13 +119,6 @@ _HANTA = {
 }  # fmt: skip
 
 
-@cache
-def _tagger() -> Any:
-    from HanTa import HanoverTagger  # 0.2 s and numpy: only when a jotting is read
-
-    return HanoverTagger.HanoverTagger("morphmodel_en.pgz")
-
-
 _IN_PLACE = _HANTA | {
     "VBB": "BEP", "VBI": "BEB", "VBZ": "BEZ", "VBD": "BED", "VBN": "BEN", "VBG": "BEG", "VHB": "HVB", "VHI": "HVB", "VHZ": "HVZ", "VHD": "HVD", "VHN": "HVD", "VHG": "HVG",
     "VDB": "DOB", "VDI": "DOB", "VDZ": "DOZ", "VDD": "DOD", "VDN": "DON", "VDG": "DOG", "PNP": "I", "PNI": "I", "EX0": "I", "PNQ": "W", "DTQ": "W", "AVQ": "W", "CJT": "K", "PRF": "P",
@@ -137,7 +131,7 @@ def likely_tags(words: Sequence[str]) -> list[str]:
     """The likeliest tag of each word where it stands; `X` where nothing is likely."""
     if not words:
         return []
-    return [_IN_PLACE.get(tag, "X") for tag in _tagger().tag_sent(list(words), taglevel=0)]
+    return [_IN_PLACE.get(tag, "X") for tag in english().of_sentence(words)]
 
 
 @lru_cache(maxsize=65_536)
@@ -145,7 +139,7 @@ def word_tags(word: str) -> dict[str, float]:
     """The open-class tags `word` may have, each with the logarithm of its likelihood; the likeliest first."""
     low = word.lower()
     found: dict[str, float] = {}
-    for tag, likelihood in _tagger().tag_word(low if not word[:1].isupper() or is_known(low) else word, cutoff=8):
+    for tag, likelihood in english().of_word(low if not word[:1].isupper() or is_known(low) else word, within=8):
         if (short := _HANTA.get(tag)) and short not in found:
             found[short] = float(likelihood)
     best = max(found.values(), default=-20.0)
@@ -179,17 +173,17 @@ def is_known(word: str) -> bool:
         return is_known(parts[-1])
     if word in CLOSED or word in PAST or word in PARTICIPLE or word in IRREGULAR:
         return True
-    tags = _tagger().cache.get(word)
-    return bool(tags) and _tagger().int2tag[tags[0][0]] != "NP0"
+    tags = english().words.get(word)
+    return bool(tags and english().names[tags[0][0]] != "NP0")
 
 
 @lru_cache(maxsize=65_536)
 def may_be_name(word: str) -> bool:
     """Whether lower-case `word`, written with a capital, may be somebody's or something's name: `Rose`, `Scottish`, `Kafka`."""
-    tags = _tagger().cache.get(word)
-    if not tags or any(_tagger().int2tag[tag] == "NP0" for tag, _ in tags):
+    tags = english().words.get(word)
+    if not tags or any(english().names[tag] == "NP0" for tag, _ in tags):
         return True
-    return word.endswith(("ish", "ese", "ian", "ean")) and _tagger().int2tag[tags[0][0]].startswith("AJ")
+    return word.endswith(("ish", "ese", "ian", "ean")) and english().names[tags[0][0]].startswith("AJ")
 
 
 def base_of_third(word: str) -> str:
@@ -204,7 +198,7 @@ def base_of_third(word: str) -> str:
 @cache
 def lexicon() -> frozenset[str]:
     """Every word that HanTa's lexicon holds."""
-    return frozenset(_tagger().cache)
+    return frozenset(english().words)
 
 
 _INFLECTED = (
@@ -223,8 +217,8 @@ def commonness(word: str) -> float:
 
     `UNSEEN` for what the lexicon has neither itself nor the base of, or only as a name.
     """
-    tagger = _tagger()
-    found = [weight for tag, weight in tagger.cache.get(word, ()) if tagger.int2tag[tag] != "NP0"]
+    tagger = english()
+    found = [weight for tag, weight in tagger.words.get(word, ()) if tagger.names[tag] != "NP0"]
     if found:
         return float(max(found))
     for ending, stem, tags in _INFLECTED:
@@ -235,6 +229,6 @@ def commonness(word: str) -> float:
             or (ending in ("s", "es", "ed") and base[-1] == "y")
         ):
             continue
-        if any(tagger.int2tag[tag].startswith(tuple(tags.split())) for tag, _ in tagger.cache.get(base, ())):
+        if any(tagger.names[tag].startswith(tuple(tags.split())) for tag, _ in tagger.words.get(base, ())):
             return commonness(base) - _RARER
     return UNSEEN

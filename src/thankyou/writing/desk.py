@@ -86,7 +86,7 @@ class Desk:
         self._places: tuple[Mapping[str, Place], ...] = tuple(places_of(unit) for unit in brief.units)
         self._patterns: dict[int, tuple[Pattern, ...]] = {}
         self._heeded: dict[int, frozenset[str]] = {}
-        self._ways: dict[tuple[int, Open, frozenset[str]], tuple[Way, ...]] = {}
+        self._ways: dict[tuple[int, Open, frozenset[str]], tuple[list[Way], list[Way]]] = {}
 
     def begin(self) -> State:
         """Nothing said yet."""
@@ -114,17 +114,18 @@ class Desk:
         key = (number, state.open[number:], state.heard & self._listens(number))
         found = self._ways.get(key)
         if found is None:
-            found = self._ways[key] = tuple(self._found(number, state))
-        ways = [way for way in found if way.pattern.use not in state.stock] if state.stock else found
+            every = list(self._found(number, state))
+            found = self._ways[key] = every, _fullest(every)
+        ways, fullest = found
+        if state.stock:
+            ways = [way for way in ways if way.pattern.use not in state.stock]
         if number and not still and self._avoided.sentences:
             ways = [way for way in ways if self._avoided.sentences.isdisjoint(sentences(way.line.text))]
         if not ways:
             return None
         section = self._brief.units[number].section
         panel = self._avoided.patterns.get(section, frozenset())
-        most = max([way.own for way in ways])
-        ways = [way for way in ways if way.own == most]
-        ways = [way for way in ways if not way.pattern.last_resort] or ways
+        ways = fullest if len(ways) == len(found[0]) else _fullest(ways)
         ways = [way for way in ways if (section, way.pattern.id) not in state.used] or ways
         if panel:
             ways = [way for way in ways if way.pattern.id not in panel] or ways
@@ -135,8 +136,12 @@ class Desk:
         before = frozenset(one for one in state.heard if not one.startswith("just_"))
         heard = before | way.heard | {f"just_{self._brief.units[max(way.taken)].section}"}
         used = state.used | {(way.line.section, way.pattern.id)}
-        still = tuple(way.after.get(number, one) for number, one in enumerate(state.open))
-        return way.line, State(still, heard, used, state.stock | {way.pattern.use} if way.pattern.use else state.stock)
+        still = list(state.open)
+        for number, left in way.after.items():
+            still[number] = left
+        return way.line, State(
+            tuple(still), heard, used, state.stock | {way.pattern.use} if way.pattern.use else state.stock
+        )
 
     # --- what fits -----------------------------------------------------------------------------------------------
 
@@ -263,6 +268,13 @@ class Desk:
         else:
             text = self._places[filling[slot.unit]][slot.field].text
         return begun(text) if slot.begins else text
+
+
+def _fullest(ways: Sequence[Way]) -> list[Way]:
+    """Those that say most of their unit; last resorts only where there is nothing else."""
+    most = max((way.own for way in ways), default=0)
+    full = [way for way in ways if way.own == most]
+    return [way for way in full if not way.pattern.last_resort] or full
 
 
 def _picked(ways: Sequence[Way], chance: random.Random) -> Way:

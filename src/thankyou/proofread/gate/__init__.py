@@ -7,7 +7,7 @@ about its facts is what they say: who said it, whose it is, how much, whether, w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thankyou.engines.issues import Issue, Span
 from thankyou.proofread.context import Context, Explained, Support, issue
@@ -15,7 +15,7 @@ from thankyou.proofread.facts import Facts
 from thankyou.proofread.gate import figures
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, vocabulary
 from thankyou.proofread.gate.doubt import doubtful
-from thankyou.proofread.gate.rules import Relation, relations
+from thankyou.proofread.gate.rules import Relation, by_value, relations
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.letter import Letter
 
@@ -32,8 +32,17 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     found = list(figures.check(letter, context, facts))
     yield from found
     scene = _scene(letter, context)
+    settled = _places(letter, context.settled)
     for one in scene.sentences:
-        yield from _of_sentence(one, scene, [(each.span.start, each.span.end) for each in found])
+        known = any(start <= one.sentence.start < end for start, end in settled)
+        marked = [(each.span.start, each.span.end) for each in found]
+        yield from _of_sentence(one, scene, marked, by_value() if known else relations())
+
+
+def _places(letter: Letter, sentences: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the sentences stand in the letter."""
+    places = ((letter.text.find(sentence), len(sentence)) for sentence in sentences)
+    return [(start, start + length) for start, length in places if start >= 0]
 
 
 def _scene(letter: Letter, context: Context) -> Scene:
@@ -47,13 +56,15 @@ def related(letter: Letter, context: Context, about: Vocabulary) -> Iterator[Iss
     assert context.interview is not None
     scene = Scene(context.interview, context.reader, about, aligned(letter, context.interview, about))
     for one in scene.sentences:
-        yield from _of_sentence(one, scene, [])
+        yield from _of_sentence(one, scene, [], relations())
 
 
-def _of_sentence(one: Aligned, scene: Scene, marked: list[tuple[int, int]]) -> Iterator[Issue]:
+def _of_sentence(
+    one: Aligned, scene: Scene, marked: list[tuple[int, int]], looked_at: Sequence[Relation]
+) -> Iterator[Issue]:
     """What the relations find, apart from places that have a mark."""
     taken = list(marked)
-    for relation in relations():
+    for relation in looked_at:
         for found in (found for check in relation.checks for found in check(one, scene)):
             if any(start < found.span[1] and found.span[0] < end for start, end in taken):
                 continue

@@ -27,7 +27,7 @@ from thankyou.proofread.gate import (
 from thankyou.proofread.gate.scene import Check
 from thankyou.proofread.gate.words import data
 
-__all__ = ["Relation", "proof_facts", "relations"]
+__all__ = ["Relation", "by_value", "proof_facts", "relations"]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("speaker", voices.speaker),
@@ -95,6 +95,12 @@ def relations() -> tuple[Relation, ...]:
         )
         for entry in data("rules")["rules"]
     )
+
+
+@cache
+def by_value() -> tuple[Relation, ...]:
+    """Those that compare figures and quotations."""
+    return tuple(relation for relation in relations() if relation.name in ("number", "quote"))
 
 
 def proof_facts() -> Any:
