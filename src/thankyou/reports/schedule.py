@@ -24,6 +24,7 @@ def schedule_page(plan: Schedule, *, file: str = "FILE", style: Style = _PLAIN) 
     """What to do now, what comes later, what is done and what is not needed any more. `file` is named in commands."""
     parts = [
         [heading_rule(_title(plan), style), *in_bold(now_line(plan), style)],
+        _list("To settle first", plan.questions, "?", style),
         _section("To do now", [step for step in plan.open if step.status is not Status.UPCOMING], plan, file, style),
         _section("Later", [step for step in plan.open if step.status is Status.UPCOMING], plan, file, style),
         _list(
