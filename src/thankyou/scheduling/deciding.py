@@ -16,7 +16,7 @@ from typing import NamedTuple
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.windows import Office
 
-__all__ = ["Stated", "stated"]
+__all__ = ["UNREADABLE", "Stated", "stated"]
 
 _DECISION = re.compile(
     r"\bdecid\w*|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
@@ -51,16 +51,20 @@ _UNREAD = re.compile(
     r"|(?:by|in|within|over|during|towards?|at)(?: [\w'-]+){0,5} (?:term|semester|season|spring|summer|autumn|fall|winter|holidays|break|vacation|year|quarter|sprint|cycle|course|future|days|weeks|months))\b"
 )
 """Words that tell a time which no rule can read: `once the audit is through`, `before half term`."""
-_OPEN = re.compile(
-    r"\bsoon\b|\bshortly\b|\bdue course\b|\bany day\b|\btb[cd]\b|\blater\b|\basap\b|\bw(?:ee)?k (?:\d|one|two|three|four)\b|\b(?:spring|summer|autumn|winter)\b|\bweeks\b|\bdays\b|\bmonths\b"
+_SOON = re.compile(
+    r"\bsoon\b(?! as)|\bshortly\b|\b(?:in )?due course\b|\bany (?:day|time)\b|\btb[cd]\b|\basap\b|\bas soon as (?:they|we|he|she) can\b"
 )
 """Words that promise a day without naming one."""
+_OPEN = re.compile(r"\bw(?:ee)?k (?:\d|one|two|three|four)\b|\b(?:spring|summer|autumn|winter)\b|\bweeks\b|\bdays\b|\bmonths\b|\blater\b")
+"""Words that stand for a day which only the candidate can tell."""
 _CLAUSE = re.compile(
     r"[;!?\n]+|\.(?=\s[a-z])|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\bbut\b|\bthen\b"
 )
 
 
 _Span = tuple[int, int]
+UNREADABLE = "no day can be read from it"
+"""The problem of words that name a time, so that only the candidate can say which day they mean."""
 
 
 class Stated(NamedTuple):
@@ -129,10 +133,10 @@ def _about(said: str, days: list[Day], spans: list[_Span], deciding: list[_Span]
 
 def _unread(said: str, plain: str, spans: list[_Span]) -> Stated | None:
     """The words that tell a time, where no day could be read from them."""
-    for pattern in (_UNREAD, _OPEN):
+    for pattern, problem in ((_SOON, "no day is named"), (_UNREAD, UNREADABLE), (_OPEN, UNREADABLE)):
         for span in spans:
             if found := pattern.search(said, *span):
-                return Stated(None, "no day can be read from it", plain[found.start() : found.end()])
+                return Stated(None, problem, plain[found.start() : found.end()])
     return None
 
 

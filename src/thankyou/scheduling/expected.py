@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, What
 from thankyou.facts.models import NextStep
-from thankyou.scheduling.deciding import Stated, stated
+from thankyou.scheduling.deciding import UNREADABLE, Stated, stated
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import Situation
 
@@ -85,8 +85,8 @@ def unread(s: Situation) -> tuple[str, str] | None:
     if heard:
         late = heard.what is What.DELAY
         said = stated(heard.note, heard.on, s.office, locale=_written(s), promised=late) if heard.note else None
-        return (said.words, f"the note of {s.say(heard.on)}") if said and said.problem and said.words else None
-    told = next((one for one in _read(s) if one.found.day is None and one.found.words), None)
+        return (said.words, f"the note of {s.say(heard.on)}") if said and said.problem == UNREADABLE else None
+    told = next((one for one in _read(s) if one.found.problem == UNREADABLE), None)
     return (told.found.words, told.source) if told else None
 
 
@@ -126,7 +126,9 @@ def questions(s: Situation) -> list[str]:
 
 
 def _why_not(found: Stated) -> str:
-    return f"no day can be read from '{found.words}'" if found.words else found.problem or ""
+    if found.problem == UNREADABLE:
+        return f"no day can be read from '{found.words}'"
+    return found.problem or ""
 
 
 def _misfit(s: Situation, found: Decision) -> list[str]:
