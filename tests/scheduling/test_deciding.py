@@ -146,7 +146,7 @@ LOOSE = {
     "decision in three weeks at the earliest": ("2026-12-10", "in three weeks at the earliest"),
     "They'll decide by Boxing Day": ("2026-12-26", "by Boxing Day"),
     "they'll announce it on December the 8th": ("2026-12-08", "on December the 8th"),
-    "by 5 December latest they will confirm": ("2026-12-05", "by 5 December"),
+    "by 5 December latest they will confirm": ("2026-12-05", "by 5 December latest"),
     "we will make up our minds over the weekend": ("2026-11-13", "over the weekend"),
     "hear from them Mon": ("2026-11-16", "Mon"),
     "decision after their board meeting on December 10": ("2026-12-14", "after their board meeting on December 10"),

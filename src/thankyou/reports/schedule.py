@@ -57,7 +57,9 @@ def now_line(plan: Schedule) -> str:
     if step.pause:
         return "Nothing to send now."
     if step.kind == WAIT:
-        return f"Now: see whether it is in writing, and ask for that if it is not, by {short_day(step.latest.date(), plan)}."
+        last = plan.mine(step.latest).date()
+        until = f", by {short_day(last, plan)}" if last > plan.today else ""
+        return f"Now: see whether it is in writing, and ask for that if it is not{until}."
     if step.kind == MOVE_ON:
         return "Nothing more is to be sent: time to move on."
     when = plan.mine(step.when)

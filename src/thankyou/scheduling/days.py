@@ -63,7 +63,9 @@ def read_days(text: str, on: dt.date, where: Office, *, locale: str = "en-US") -
             last, *matches = matches
             day, other = _in_week_of(one, last, place), None
         elif week and _names_its_day(text, week, one):
-            day, other = _in_week_of(one, week, place), None
+            day = _in_week_of(one, week, place)
+            found.append(_said(text, one, last, day, None, place)._replace(start=found[-1].start))
+            continue
         else:
             day, other = _read(one, place)
         found.append(_said(text, one, last, day, other, place))
@@ -87,8 +89,9 @@ def _said(text: str, one: _Found, last: _Found, day: dt.date | None, other: dt.d
         day = place.where.on_or_before(day - dt.timedelta(1))
     loose = (row.loose or last[1].loose) and not _END.match(match.groupdict().get("part") or "")
     about = loose or since is not None or _HEDGED.search(text[max(0, start - 25) : end + 12]) is not None
-    cap = mode == "" and _CAP.match(text, end) is not None
-    return Day(day if day and day >= place.on else None, start, end, about, since, cap, other)
+    capped = _CAP.match(text, end) if mode == "" else None
+    end = capped.end() if capped else end
+    return Day(day if day and day >= place.on else None, start, end, about, since, capped is not None, other)
 
 
 def _matches(text: str, on: dt.date, where: Office) -> list[_Found]:

@@ -113,7 +113,8 @@ def stated(
     if unclear := next((one for one in about if one.day is None), None):
         return Stated(None, "the day is not certain", plain[unclear.start : unclear.end].strip(" ,;"))
     last = max(about, key=lambda one: one.day or on)
-    words = plain[last.start : last.end].strip(" ,;")
+    begin = min(last.start, *(one.start() for one in (_UNHEARD.search(said), _ASK.search(said)) if invited and one))if invited else last.start
+    words = plain[begin : last.end].strip(" ,;")
     decides = not promised or any(_DECISION.search(said, *span) for span in deciding)
     loose = last.about or len({one.day for one in about}) > 1
     return Stated(last.day, None, words, loose, last.since, invited, decides, last.other)

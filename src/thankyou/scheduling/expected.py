@@ -96,8 +96,7 @@ def decision_notes(s: Situation) -> list[str]:
     if found and found.told:
         if not found.words:
             return []
-        mend = "log the day with `--by` if that is wrong."
-        return [f"{_shown(s, found)} in the note of {s.say(found.told)}); {mend}", *_misfit(s, found)]
+        return [f"{_shown(s, found)} in the note of {s.say(found.told)}); log the day with `--by` if that is wrong."]
     if facts.decision_date:
         early = held and facts.decision_date < held.on and held == s.rounds[0]
         return ["decision_date lies before the interview and is not used."] if early else []
@@ -113,11 +112,15 @@ def decision_notes(s: Situation) -> list[str]:
         return notes
     if len({one.found.day for one in _read(s) if one.found.day}) > 1:
         notes.append("next_steps names more than one day of decision; the latest is used.")
-    return [*notes, f"{_shown(s, found)} in {found.source}); set decision_date if that is wrong.", *_misfit(s, found)]
+    return [*notes, f"{_shown(s, found)} in {found.source}); set decision_date if that is wrong."]
 
 
 def questions(s: Situation) -> list[str]:
     """What the candidate has to say before the plan can be sure."""
+    found = decision(s)
+    if found and found.other:
+        early, late = s.say(found.other), s.say(found.day)
+        return [f"In '{found.words}' weekday and date do not fit each other: is it {early} or {late}? Ask them, or set decision_date; until then the later one counts."]
     if not (told := unread(s)):
         return []
     words, source = told
@@ -129,14 +132,6 @@ def _why_not(found: Stated) -> str:
     if found.problem == UNREADABLE:
         return f"no day can be read from '{found.words}'"
     return found.problem or ""
-
-
-def _misfit(s: Situation, found: Decision) -> list[str]:
-    """A word about a weekday and a date that do not fit each other."""
-    if not found.other:
-        return []
-    days = " or ".join(s.say(day) for day in (found.other, found.day))
-    return [f"In '{found.words}' weekday and date do not fit each other: it is {days}. The later one is used; ask, or set decision_date."]
 
 
 class _Read(NamedTuple):
@@ -184,5 +179,5 @@ def _shown(s: Situation, found: Decision) -> str:
     if found.invited:
         return f"You may ask after {day} (from '{found.words}'"
     if found.since:
-        return f"Decision: after {date_said(found.since, locale)}, taken as by {day} (from '{found.words}'"
+        return f"Decision: not before {date_said(found.since, locale)}, taken as by {day} (from '{found.words}'"
     return f"Decision: {'about' if found.about else 'by'} {day} (from '{found.words}'"

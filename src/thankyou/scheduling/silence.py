@@ -16,7 +16,7 @@ from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import date_said, days_said
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
-from thankyou.scheduling.thanking import still_to_thank
+from thankyou.scheduling.thanking import still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
 __all__ = ["silence"]
@@ -68,7 +68,7 @@ def _touches(s: Situation) -> list[Event]:
 def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     """When the first inquiry may go, why, and whether they named the day."""
     if found := decision(s):
-        return s.office.after(found.day), f"{_named(s, found)}{_FAIR}", True
+        return s.office.after(found.day), _named(s, found), True
     if told := unread(s):
         base, after = _counted_from(s, held)
         reason = f"No day can be read from '{told[0]}'; until you say which it is, {days_said(2 * BETWEEN)} after {after} is taken."
@@ -95,7 +95,8 @@ def _counted_from(s: Situation, held: Round) -> tuple[dt.date, str]:
     thanked = s.since.last(Did.SENT, "thank-you")
     if thanked:
         return s.moment(thanked).date(), "your thank-you"
-    return held.ended.date(), "the interview"
+    planned = next((step.opens.date() for step in thanks(s, held) if step.open), held.ended.date())
+    return (planned, "the thank-you") if planned > held.ended.date() else (held.ended.date(), "the interview")
 
 
 _FAIR = "; one or two business days after that, asking is fair."
@@ -104,15 +105,17 @@ _FAIR = "; one or two business days after that, asking is fair."
 def _named(s: Situation, found: Decision) -> str:
     """What they said about the day, as it was read."""
     day = s.say(found.day)
+    if found.other:
+        return f"You noted '{found.words}' about their decision; weekday and date do not fit each other, and the later, {day}, is taken{_FAIR}"
     if found.invited:
-        return f"They said that you may ask if you have heard nothing by {day}"
+        return f"You noted '{found.words}': if you have heard nothing by {day}, ask on the next business day."
     if found.told and not found.words:
-        return f"They gave you a new day, {day}"
+        return f"They gave you a new day, {day}{_FAIR}"
     if found.since:
-        return f"You noted '{found.words}' about their decision: it comes after {s.say(found.since)}, and is taken as by {day}"
+        return f"You noted '{found.words}' about their decision: not before {s.say(found.since)}, and taken as by {day}{_FAIR}"
     if found.about or not found.decides:
-        return f"You noted '{found.words}'{' about their decision' if found.decides else ''}, which is taken as by {day}"
-    return f"They said they would decide by {day}"
+        return f"You noted '{found.words}'{' about their decision' if found.decides else ''}, which is taken as by {day}{_FAIR}"
+    return f"They said they would decide by {day}{_FAIR}"
 
 
 def _touch(s: Situation, day: dt.date, reason: str, *, skipped: bool = False, ordinal: int | None = None) -> Step:
@@ -133,7 +136,10 @@ _INSTEAD = ("inquiry", "information", "news")
 
 def _second(s: Situation, day: dt.date, *, inquiry: int) -> list[Step]:
     before = _touches(s)
-    step = _touch(s, s.office.on_or_after(day), _why_second(s, day, before), ordinal=inquiry)
+    natural = s.office.on_or_after(day)
+    day = s.office.calm(natural)
+    reason = _why_second(s, natural, before) + (_quiet_until(s, day) if day != natural else "")
+    step = _touch(s, day, reason, ordinal=inquiry)
     if s.today > step.opens.date() + dt.timedelta(SILENCE):
         return [step.model_copy(update={"status": Status.SKIPPED, "reason": _TOO_LATE}), _moving_on(s, s.today)]
     return [step, *_closing(s, max(step.opens, step.when).date())]
@@ -170,7 +176,7 @@ def _closing(s: Situation, last: dt.date) -> list[Step]:
     reason = "Two messages without an answer are enough." if silent else "Two inquiries are enough."
     reason += " If you like, close in a few friendly lines that leave the door open."
     if day != natural:
-        reason += f" Not before {s.say(day)}: around their holidays nobody reads it gladly."
+        reason += _quiet_until(s, day)
     latest = where.at(where.after(day, 10), CLOSES)
     late = latest < s.first
     step = s.step(
@@ -181,6 +187,10 @@ def _closing(s: Situation, last: dt.date) -> list[Step]:
     elif step.status is not Status.UPCOMING and where.quiet(step.when.date()):
         step = step.model_copy(update={"when": where.at(where.calm(step.when.date()), OPENS)})
     return [step, _moving_on(s, s.days_later(day, BETWEEN))]
+
+
+def _quiet_until(s: Situation, day: dt.date) -> str:
+    return f" Not before {s.say(day)}: around their holidays nobody reads it gladly."
 
 
 _TOO_LATE = f"After {days_said(SILENCE)} without a word an inquiry would come too late."
