@@ -235,7 +235,12 @@ def test_words_that_name_no_day_are_shown_and_asked_about(jotting: str) -> None:
     assert UNREAD[jotting] in found.words
 
 
-TIMELESS = ["they will get back to me by e-mail", "they decide and let me know", "I hear from HR in writing", "they call me in person"]
+TIMELESS = [
+    "they will get back to me by e-mail",
+    "they decide and let me know",
+    "I hear from HR in writing",
+    "they call me in person",
+]
 
 
 @pytest.mark.parametrize("jotting", TIMELESS)

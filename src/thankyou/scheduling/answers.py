@@ -180,6 +180,8 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date) 
     if offer.by and last <= opens.date():
         reason = "If you need more time than they gave you, ask for it at once, with your thanks; else thank them in the answer itself."
     end = min(where.after(at.date()), max(last, opens.date()))
+    if where.closed(last) or where.closed(opens.date()):
+        end = max(opens.date(), min(end, last - dt.timedelta(1)))  # before the answer, not after it
     gone = s.today > where.after(end) or (s.today >= last and s.today > opens.date())
     step = s.step("update-reply", opens, where.at(end, NOON), where.at(end, CLOSES), reason, 6, skipped=gone)
     return step.model_copy(update={"reason": "Thank them for the offer in the answer itself."}) if gone else step

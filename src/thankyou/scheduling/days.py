@@ -151,7 +151,12 @@ def _counted_from(text: str, one: _Found, other: _Found) -> bool:
 
 def _within(text: str, one: _Found, other: _Found) -> bool:
     """Whether a weekday is one of the week that is named after it: `Thursday of the week after next`."""
-    return "name" in one[0].re.groupindex and one[1].near and other[1].week and _gap(text, one, other) in (" ", " of ", " in ")
+    return (
+        "name" in one[0].re.groupindex
+        and one[1].near
+        and other[1].week
+        and _gap(text, one, other) in (" ", " of ", " in ")
+    )
 
 
 _THEREOF = re.compile(r"[ ,;:(]+(?:(?:and|but|so|by|on|probably|maybe|perhaps|hopefully|say|i\.e\.|the|likely) )*$")
@@ -194,7 +199,9 @@ _AT_LEAST = re.compile(
 _BEFORE = re.compile(
     r"\b(?:before|prior to|ahead of|this side of)(?: the| this| next)? ?$|\bbefore(?: [\w']+){1,6} for(?: the)? ?$"
 )
-_RULED_OUT = re.compile(r"(?:\bnot|n't|\bnever)(?! (?:later|longer|more|less)\b)(?: (?!if\b|unless\b|than\b|by\b)[\w']+){0,5} $")
+_RULED_OUT = re.compile(
+    r"(?:\bnot|n't|\bnever)(?! (?:later|longer|more|less)\b)(?: (?!if\b|unless\b|than\b|by\b)[\w']+){0,5} $"
+)
 _CONDITION = re.compile(r"\b(?:if|unless|in case)\b[\w' ]*$")
 """If nothing is heard by then, is no day that is ruled out."""
 _ONWARD = re.compile(r" ?(?:at the (?:very )?earliest|onwards?|or later|earliest)\b")

@@ -55,7 +55,9 @@ _SOON = re.compile(
     r"\bsoon\b(?! as)|\bshortly\b|\b(?:in )?due course\b|\bany (?:day|time)\b|\btb[cd]\b|\basap\b|\bas soon as (?:they|we|he|she) can\b"
 )
 """Words that promise a day without naming one."""
-_OPEN = re.compile(r"\bw(?:ee)?k (?:\d|one|two|three|four)\b|\b(?:spring|summer|autumn|winter)\b|\bweeks\b|\bdays\b|\bmonths\b|\blater\b")
+_OPEN = re.compile(
+    r"\bw(?:ee)?k (?:\d|one|two|three|four)\b|\b(?:spring|summer|autumn|winter)\b|\bweeks\b|\bdays\b|\bmonths\b|\blater\b"
+)
 """Words that stand for a day which only the candidate can tell."""
 _CLAUSE = re.compile(
     r"[;!?\n]+|\.(?=\s[a-z])|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\bbut\b|\bthen\b"
@@ -113,8 +115,8 @@ def stated(
     if unclear := next((one for one in about if one.day is None), None):
         return Stated(None, "the day is not certain", plain[unclear.start : unclear.end].strip(" ,;"))
     last = max(about, key=lambda one: one.day or on)
-    begin = min(last.start, *(one.start() for one in (_UNHEARD.search(said), _ASK.search(said)) if invited and one))if invited else last.start
-    words = plain[begin : last.end].strip(" ,;")
+    begins = [one.start() for one in (_UNHEARD.search(said), _ASK.search(said)) if invited and one]
+    words = plain[min(last.start, *begins) if begins else last.start : last.end].strip(" ,;")
     decides = not promised or any(_DECISION.search(said, *span) for span in deciding)
     loose = last.about or len({one.day for one in about}) > 1
     return Stated(last.day, None, words, loose, last.since, invited, decides, last.other)
@@ -149,7 +151,9 @@ def _with_afterthoughts(said: str, spans: list[_Span], deciding: list[_Span], da
     found = list(deciding)
     for before, span in pairwise(spans):
         if before in found and span not in found:
-            inside = [one._replace(start=max(0, one.start - span[0]), end=one.end - span[0]) for one in _within(days, [span])]
+            inside = [
+                one._replace(start=max(0, one.start - span[0]), end=one.end - span[0]) for one in _within(days, [span])
+            ]
             if _bare(said[span[0] : span[1]], inside):
                 found.append(span)
     return sorted(found)

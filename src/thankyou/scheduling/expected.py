@@ -120,12 +120,16 @@ def questions(s: Situation) -> list[str]:
     found = decision(s)
     if found and found.other:
         early, late = s.say(found.other), s.say(found.day)
-        return [f"In '{found.words}' weekday and date do not fit each other: is it {early} or {late}? Ask them, or set decision_date; until then the later one counts."]
+        return [
+            f"In '{found.words}' weekday and date do not fit each other: is it {early} or {late}? Ask them, or set decision_date; until then the later one counts."
+        ]
     if not (told := unread(s)):
         return []
     words, source = told
     how = "set decision_date" if source.startswith("next") else "log it with `heard delay --by`"
-    return [f"Which day is meant by '{words}', in {source}? None can be read from it: {how} to the day that you take it for."]
+    return [
+        f"Which day is meant by '{words}', in {source}? None can be read from it: {how} to the day that you take it for."
+    ]
 
 
 def _why_not(found: Stated) -> str:
@@ -151,7 +155,9 @@ def _said(step: NextStep) -> str | None:
 def _decision(read: _Read) -> Decision:
     found = read.found
     assert found.day
-    return Decision(found.day, found.words, found.about, read.source, found.since, found.invited, found.other, found.decides)
+    return Decision(
+        found.day, found.words, found.about, read.source, found.since, found.invited, found.other, found.decides
+    )
 
 
 def _read(s: Situation) -> list[_Read]:

@@ -47,8 +47,8 @@ def _here(one: dict[str, Any], where: Office) -> bool:
 
 def _days(one: dict[str, Any], on: dt.date, where: Office, days: int) -> Iterator[dt.date]:
     if "name" in one:
-        place = (one["of"], None) if "of" in one else (where.country, where.part)
-        yield from holidays_called(*place, one["name"], on, days)
+        country, part = (one["of"], None) if "of" in one else (where.country, where.part)
+        yield from holidays_called(country, part, one["name"], on, days)
         return
     for year in (on.year, on.year + 1):
         if "easter" in one:

@@ -20,7 +20,9 @@ def tell(s: Situation, other: Event) -> Step:
     """They are told of an offer elsewhere while they can still decide: within a business day, two before it runs out."""
     where, opens = s.office, s.at_once(other, other.by)
     if s.current and s.current.on <= s.today:
-        opens = max(opens, where.business(later(s.current.ended, 2)))  # what was heard before the interview is told after it
+        opens = max(
+            opens, where.business(later(s.current.ended, 2))
+        )  # what was heard before the interview is told after it
     day = opens.date()
     due = latest = where.after(day)
     day_named = ""

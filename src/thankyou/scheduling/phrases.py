@@ -48,11 +48,24 @@ _NTH = (
     "seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth "
     "twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
 ).split()
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5}
+_ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "fifth": 5,
+    "5th": 5,
+}
 _LAST = "last"
 
 _MONTH = rf"(?:{'|'.join(f'{one[:3]}(?:{one[3:]})?' for one in map(str.lower, MONTHS))}|sept)\b\.?"
-_WEEKDAY = rf"(?:{'|'.join(f'{one[:3]}(?:{one[3:]})?' for one in map(str.lower, WEEKDAYS))}|tues|wednes|thur|thurs)\b\.?"
+_WEEKDAY = (
+    rf"(?:{'|'.join(f'{one[:3]}(?:{one[3:]})?' for one in map(str.lower, WEEKDAYS))}|tues|wednes|thur|thurs)\b\.?"
+)
 _VAGUE_NUMBER = r"(?:a )?couple of|a couple|(?:a )?few|several|half an?|an?"
 _FIGURES = "|".join(sorted(_NUMBERS[1:], key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]5|½)?|(?:{_VAGUE_NUMBER}|{_FIGURES})(?: and a half)?)"
@@ -202,7 +215,17 @@ def _within_week(part: str, span: str, place: Place) -> dt.date:
     return end - dt.timedelta(back)
 
 
-_BACK = {"early to mid": 2, "early": 3, "first thing": 4, "first": 2, "start": 4, "very start": 4, "beginning": 4, "mid to": 0, "mid": 2}
+_BACK = {
+    "early to mid": 2,
+    "early": 3,
+    "first thing": 4,
+    "first": 2,
+    "start": 4,
+    "very start": 4,
+    "beginning": 4,
+    "mid to": 0,
+    "mid": 2,
+}
 """Days before the end of the working week at which its parts end."""
 
 
@@ -225,7 +248,9 @@ def _month_part(year: int, month: int, part: str, place: Place, *, named: bool =
         return place.where.on_or_after(month_end(year, month) + dt.timedelta(_START))
     if _late(part):
         return place.where.on_or_before(month_end(year, month))
-    number = _START if part.startswith(("start", "very start", "begin", "very begin", "first d", "first few")) else _EARLY
+    number = (
+        _START if part.startswith(("start", "very start", "begin", "very begin", "first d", "first few")) else _EARLY
+    )
     if part.startswith(("mid", "first half", "first part", "early half", "early part", "early to mid")):
         number = _MID
     day = dt.date(year, month, number)
@@ -270,7 +295,12 @@ def _first_days(match: re.Match[str], place: Place) -> dt.date | None:
     """ "The first ten days of December", "the first fortnight of December"."""
     year, month, _ = _month_meant(match["span"], place)
     number = _count(match["low"]) if match["low"] else 1
-    return plus(dt.date(year, month, 1) - dt.timedelta(1), number * {"d": 1, "w": 7, "f": 14}[match["unit"][0]] / 7, "w", place.where)
+    return plus(
+        dt.date(year, month, 1) - dt.timedelta(1),
+        number * {"d": 1, "w": 7, "f": 14}[match["unit"][0]] / 7,
+        "w",
+        place.where,
+    )
 
 
 def _nth_week(match: re.Match[str], place: Place) -> dt.date | None:
@@ -450,7 +480,12 @@ _MONTH_SPAN = rf"(?P<span>(?:the |this |next )?month|(?:this |next )?{_MONTH})(?
 _MAYBE = r"(?:maybe|perhaps|possibly|probably|if not)"
 
 FIRST: tuple[Row, ...] = (
-    _row(r"\b(?:the )?(?:next|coming) (?P<unit>day|w(?:ee)?k|month) or (?:two|so)\b", _day_or_two, loose=True, point=False),
+    _row(
+        r"\b(?:the )?(?:next|coming) (?P<unit>day|w(?:ee)?k|month) or (?:two|so)\b",
+        _day_or_two,
+        loose=True,
+        point=False,
+    ),
     _row(r"(?<!early )(?<!late )(?<!later )\b(?:in|during|into) the new year\b", _new_year, loose=True, point=False),
     _row(
         r"\b(?P<just>(?:right|just|straight|soon|shortly|immediately) )?(?:after|following) (?:the )?"
@@ -502,7 +537,10 @@ ROWS: tuple[Row, ...] = (
     _row(rf"\b{_WHICH} (?P<name>{_WEEKDAY}) (?:of|in) {_MONTH_SPAN}", _nth_weekday),
     _row(rf"\b{_DATE_DM}", _dated),
     _row(rf"\b{_DATE_MD}", _dated),
-    _row(r"(?<![\d/.])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})\.?(?:[/.]?(?P<year>(?:20)?\d\d))?(?![\d/%]| ?(?:hours|days|weeks|wks|months))", _numeric),
+    _row(
+        r"(?<![\d/.])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})\.?(?:[/.]?(?P<year>(?:20)?\d\d))?(?![\d/%]| ?(?:hours|days|weeks|wks|months))",
+        _numeric,
+    ),
     _row(
         rf"\bnot (?:this|the) (?:coming )?(?P<name>{_WEEKDAY}),? ?(?:but )?(?:the (?:one|week) after(?: that)?|next)\b",
         _one_after,

@@ -8,7 +8,18 @@ import datetime as dt
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.scheduling.windows import Office
 
-__all__ = ["in_week", "is_on", "month_end", "month_number", "next_month", "nth_working_day", "plus", "quarter_end", "week_end", "weekday_number"]
+__all__ = [
+    "in_week",
+    "is_on",
+    "month_end",
+    "month_number",
+    "next_month",
+    "nth_working_day",
+    "plus",
+    "quarter_end",
+    "week_end",
+    "weekday_number",
+]
 
 _MONTHS = [month.lower() for month in MONTHS]
 _DAYS = [day.lower() for day in WEEKDAYS]

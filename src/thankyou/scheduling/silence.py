@@ -14,7 +14,7 @@ from thankyou.planning.readers import reader_of
 from thankyou.scheduling.expected import Decision, decision, unread
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
 from thankyou.scheduling.rounds import Round
-from thankyou.scheduling.saying import date_said, days_said
+from thankyou.scheduling.saying import days_said
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later

@@ -118,7 +118,7 @@ def _why_thank_you(
         why = f"the interview {'ends' if ahead else 'ended'} too late in the day to write at once"
         if closed:
             why = f"the interview {'is' if ahead else 'was'} on {closed}"
-        reason = f"The next business morning, {s.say(opens.date())}, for {why}."
+        reason = f"The next business morning, {s.say(opens.date())}, since {why}."
     if any(one.url or one.file for one in s.interview.materials):
         reason += " What you promised to send goes with it."
     return reason

@@ -156,9 +156,12 @@ def countries() -> dict[str, str]:
 def holidays_called(country: str | None, part: str | None, pattern: str, first: dt.date, days: int) -> list[dt.date]:
     """The first day of each holiday within `days` days from `first` that a country's calendar calls so, school's included."""
     found: list[dt.date] = []
-    known = _calendar(country, part)
-    for day in (first + dt.timedelta(ahead) for ahead in range(days + 1)) if known is not None else ():
-        names = (re.sub(r"\s*\(.*?\)", "", name).strip().lower() for name in re.split(r"[;/]", str(known.get(day) or "")))
+    if (known := _calendar(country, part)) is None:
+        return found
+    for day in (first + dt.timedelta(ahead) for ahead in range(days + 1)):
+        names = (
+            re.sub(r"\s*\(.*?\)", "", name).strip().lower() for name in re.split(r"[;/]", str(known.get(day) or ""))
+        )
         if any(re.search(pattern, name) for name in names) and not (found and (day - found[-1]).days < _ONE_FEAST):
             found.append(day)
     return found
