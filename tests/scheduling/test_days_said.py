@@ -153,6 +153,37 @@ SAID = {
     "decision by Friday 10 December": ("2026-12-01", "IE", "2026-12-11"),
     "decision by Friday 21 November": ("2026-11-12", "US", "2026-11-21"),
     "they ring on Monday the 8th": ("2026-12-01", "US", "2026-12-08"),
+    # what was named before counts
+    "they will let me know by Monday, Nov 23, or Tuesday at the outside": ("2026-11-12", "US", "2026-11-24"),
+    "applications close on the 20th, they decide the following Tuesday": ("2026-11-12", "US", "2026-11-24"),
+    "they finish interviews on the 19th and decide the Monday after": ("2026-11-12", "US", "2026-11-23"),
+    "they could decide as soon as Monday but more likely the Friday after": ("2026-11-12", "US", "2026-11-20"),
+    "the search closes on 4 December and they decide within the week": ("2026-11-12", "US", "2026-12-11"),
+    "they meet again on 1st December and will confirm afterwards": ("2026-11-12", "US", "2026-12-02", "2026-12-04"),
+    "the decision was due 10 November, now the 24th": ("2026-11-12", "US", "2026-11-24"),
+    # before a day
+    "two days before Thanksgiving they'll call": ("2026-11-12", "US", "2026-11-24"),
+    "they decide the day before Thanksgiving": ("2026-11-12", "US", "2026-11-25"),
+    "they'll decide on or before Nov 30": ("2026-11-12", "US", "2026-11-30"),
+    "they're hoping to wrap this up before everyone disappears for the holidays": ("2026-11-12", "US", "2026-12-24"),
+    "a decision before the weekend": ("2026-11-12", "US", "2026-11-13"),
+    "a decision before Black Friday": ("2026-11-12", "US", "2026-11-25"),
+    # figures of weeks and years
+    "a decision by week 48": ("2026-11-12", "DE", "2026-11-27"),
+    "decision in KW 49": ("2026-11-12", "DE", "2026-12-04"),
+    "they decide in week 2 of December": ("2026-11-12", "US", "2026-12-11"),
+    "a decision by the end of January 2027": ("2026-11-12", "US", "2027-01-29"),
+    "a decision in January 2027": ("2026-11-12", "US", "2027-01-29"),
+    "they decide next month": ("2026-11-12", "US", "2026-12-31"),
+    "they decide by 11-30": ("2026-11-12", "US", "2026-11-30"),
+    "decision on 2026/12/04": ("2026-11-12", "US", "2026-12-04"),
+    "decision two Fridays from now": ("2026-11-12", "US", "2026-11-20"),
+    "they decide after the 1st of the year": ("2026-11-12", "US", "2027-01-05", "2027-01-08"),
+    "a decision in just over a week": ("2026-11-12", "US", "2026-11-20", "2026-11-25"),
+    "should have something by midweek": ("2026-11-12", "US", "2026-11-18"),
+    "Sam thinks a fortnight, three weeks at most": ("2026-11-12", "US", "2026-12-03"),
+    "expect radio silence until the 7th of December": ("2026-11-12", "US", "2026-12-09", "2026-12-14"),
+    "no decision this side of the new year": ("2026-11-12", "US", "2027-01-05", "2027-01-08"),
     # hours of the day leave the day alone
     "they tell me by close of play on Friday": ("2026-11-12", "GB", "2026-11-13"),
     "I hear by midnight on the 30th": ("2026-11-12", "US", "2026-11-30"),
@@ -203,6 +234,10 @@ NOT_A_DECISION = [
     "salary review every April",
     "they pay on the 25th",
     "written test on Thursday",
+    "they decided to see two more people next week",
+    "HR is out until the 30th",
+    "the office party is on 18 December",
+    "I start my holiday on 21 December",
 ]
 
 
@@ -225,6 +260,9 @@ UNREAD = {
     "they decide in due course": "in due course",
     "they decide some weeks from now": "weeks",
     "they come back to me soon": "soon",
+    "a decision sometime in 2027": "2027",
+    "we won't have an answer until the new fiscal year": "until the new fiscal year",
+    "an answer in a matter of days": "in a matter of days",
 }
 
 

@@ -51,32 +51,40 @@ def read_days(text: str, on: dt.date, where: Office, *, locale: str = "en-US") -
     found: list[Day] = []
     matches = _matches(text, on, where)
     week: _Found | None = None
+    before: _Found | None = None
     while matches:
         one, *matches = matches
-        place = Place(on, where, locale, found[-1].day if found else None)
+        place = Place(on, where, locale, (found[-1].since or found[-1].day) if found else None)
+        floor = found[-1].end if found else 0
         last, day = one, None
         if matches and _counted_from(text, one, matches[0]):
             last, *matches = matches
             anchor, _ = _read(last, place)
-            day, other = _read(one, place._replace(anchor=anchor)) if anchor else (None, None)
+            back = "before" in _gap(text, one, last)
+            day, other = _read(one, place._replace(anchor=anchor, back=back)) if anchor else (None, None)
         elif matches and _within(text, one, matches[0]):
             last, *matches = matches
             day, other = _in_week_of(one, last, place), None
         elif week and _names_its_day(text, week, one):
             day = _in_week_of(one, week, place)
-            found.append(_said(text, one, last, day, None, place)._replace(start=found[-1].start))
+            found.append(_said(text, one, last, day, None, place, floor)._replace(start=found[-1].start))
             continue
         else:
             day, other = _read(one, place)
-        found.append(_said(text, one, last, day, other, place))
-        week = one if one[1].week else None
+            if day and before and _beside_it(text, before, one):
+                day = _not_sooner(day, place)
+        found.append(_said(text, one, last, day, other, place, floor))
+        week, before = (one if one[1].week else None), one
     return found
 
 
-def _said(text: str, one: _Found, last: _Found, day: dt.date | None, other: dt.date | None, place: Place) -> Day:
-    """The day that was read, with what stands around the words."""
+def _said(
+    text: str, one: _Found, last: _Found, day: dt.date | None, other: dt.date | None, place: Place, floor: int
+) -> Day:
+    """The day that was read, with what stands around the words, after `floor`, where the day before it ends."""
     match, row = one
-    start, mode = _lead(text, match.start(), row)
+    start, mode = _lead(text[floor : match.start()], row)
+    start += floor
     end = last[0].end()
     if mode == "" and (onward := _ONWARD.match(text, end)):
         mode, end = "after", onward.end()
@@ -132,7 +140,7 @@ def _gap(text: str, one: _Found, other: _Found) -> str:
     return text[one[0].end() : other[0].start()]
 
 
-_FROM = re.compile(r" (?:from|after|following|of) (?:[\w']+ ){0,6}$")
+_FROM = re.compile(r" (?:from|after|following|of|before) (?:[\w']+ ){0,6}$")
 _AFTER_WORD = re.compile(r" (?:[\w']+ ){0,6}$")
 
 
@@ -142,7 +150,7 @@ def _counted_from(text: str, one: _Found, other: _Found) -> bool:
     if not row.length or other[1].length:
         return False
     gap = _gap(text, one, other)
-    if match[0].endswith(("after", "following")):
+    if match[0].endswith(("after", "following", "before")):
         return _AFTER_WORD.match(gap) is not None
     unit = match.groupdict().get("unit") or ""
     near = gap in (" ", " on ") and other[1].near and unit[:1] in ("w", "f")
@@ -169,6 +177,22 @@ def _names_its_day(text: str, week: _Found, one: _Found) -> bool:
     return bool(plain) and _THEREOF.fullmatch(_gap(text, week, one)) is not None
 
 
+_OR = re.compile(r",? (?:or|and|maybe|perhaps|if not|then)(?: (?:on|by|the|even|maybe|perhaps))* ")
+
+
+def _beside_it(text: str, before: _Found, one: _Found) -> bool:
+    """Whether a weekday is an alternative to the day before it: `by Monday 23 November, or Tuesday at the outside`."""
+    match, row = one
+    return row.near and bool(match.groupdict().get("name")) and _OR.fullmatch(_gap(text, before, one)) is not None
+
+
+def _not_sooner(day: dt.date, place: Place) -> dt.date:
+    """The weekday that was read, moved behind the day that was named before it."""
+    if place.last and day < place.last:
+        day += dt.timedelta(-(-(place.last - day).days // 7) * 7)
+    return day
+
+
 def _in_week_of(one: _Found, week: _Found, place: Place) -> dt.date | None:
     end, _ = _read(week, place)
     return end and in_week(end, one[0]["name"])
@@ -180,24 +204,25 @@ _LEAD = re.compile(
     r"midnight|noon|midday|first thing|later|up to|anything|this side of|the other side of|w(?:ee)?k ending|w/?e|week|~) ?)+$"
 )
 _END = re.compile(r"(?:end|close) of")
-_AN_END = re.compile(r"(?:the )?(?:end|close) of|year[- ]?end|eo[wmy]\b")
+_AN_END = re.compile(r"(?:the )?(?:end|close) of|(?:the )?weekend|year[- ]?end|eo[wmy]\b")
 """Before the end of the month is by its end."""
 _NOT_BEFORE = re.compile(
-    r"\b(?:no|not) (?:earlier|sooner) than(?: [\w']+){0,2} ?$|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely)\b[\w' ]{0,30}\b(?:before|until|till)(?: [\w']+){0,5} ?$"
+    r"\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){0,2} ?$|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' ]{0,30}\b(?:before|until|till|this side of)(?: [\w']+){0,5} ?$"
 )
 _PAST = re.compile(r"\b(?:after|following|past|the other side of)(?: (?:the|this|next|about|around))* ?$")
 _EVENT_BEFORE = re.compile(
-    r"\b(?:after|following|once|as soon as|the moment|when(?! (?:they|we|he|she|hr|i|you)\b))(?: [\w']+){0,8} ?$"
+    r"\b(?:after|following|once|as soon as(?= \w+ \w)|the moment|when(?! (?:they|we|he|she|hr|i|you)\b))(?: [\w']+){0,8} ?$"
 )
 """Something that lies before the decision and has the day: `once the board meets on the 9th`."""
 _JUST_AFTER = re.compile(
     r"\b(?:right|just|straight|soon|shortly|immediately|directly) (?:after|following)(?: the| this)? ?$"
 )
+_BIT_MORE = re.compile(r"\b(?:just|slightly|a (?:little|bit)) over ?$")
 _AT_LEAST = re.compile(
-    r"\b(?:at least|(?:no|not) less than|(?:a )?minimum(?: of)?|more than|upwards? of)(?: another| the next)? ?$"
+    r"\b(?:at least|(?:no|not) (?:less|sooner|earlier) than|(?:a )?minimum(?: of)?|more than|upwards? of)(?: another| the next)? ?$"
 )
 _BEFORE = re.compile(
-    r"\b(?:before|prior to|ahead of|this side of)(?: the| this| next)? ?$|\bbefore(?: [\w']+){1,6} for(?: the)? ?$"
+    r"\b(?:(?<!on or )before|prior to|ahead of|this side of)(?: the| this| next)? ?$|\bbefore(?: [\w']+){1,6} for(?: the)? ?$"
 )
 _RULED_OUT = re.compile(
     r"(?:\bnot|n't|\bnever)(?! (?:later|longer|more|less)\b)(?: (?!if\b|unless\b|than\b|by\b)[\w']+){0,5} $"
@@ -212,12 +237,13 @@ _HEDGED = re.compile(
 )
 
 
-def _lead(text: str, start: int, row: Row) -> tuple[int, str]:
+def _lead(before: str, row: Row) -> tuple[int, str]:
     """Where the words begin that belong to a match, and what they make of it: `after`, `just after`, `event`, `before` or ``."""
-    before = text[:start]
     lead = _LEAD.search(before)
-    begin = lead.start() if lead else start
+    begin = lead.start() if lead else len(before)
     if not row.point:
+        if more := _BIT_MORE.search(before):
+            return min(begin, more.start()), "event"
         least = _AT_LEAST.search(before)
         return (min(begin, least.start()), "after") if least else (begin, "")
     if just := _JUST_AFTER.search(before):
@@ -226,13 +252,13 @@ def _lead(text: str, start: int, row: Row) -> tuple[int, str]:
         return min(begin, _word_before(before, late.start())), "after"
     if past := _PAST.search(before):
         return min(begin, past.start()), "after"
-    if event := _EVENT_BEFORE.search(text[:begin]) or _EVENT_BEFORE.search(before):
+    if event := _EVENT_BEFORE.search(before[:begin]) or _EVENT_BEFORE.search(before):
         return min(begin, event.start()), "event"
     if sooner := _BEFORE.search(before):
         return min(begin, sooner.start()), "before"
-    never = _RULED_OUT.search(text[:begin])
+    never = _RULED_OUT.search(before[:begin])
     if never and not _CONDITION.search(before):
-        return _word_before(text, never.start()), "after"
+        return _word_before(before, never.start()), "after"
     return begin, ""
 
 

@@ -19,9 +19,9 @@ from thankyou.scheduling.windows import Office
 __all__ = ["UNREADABLE", "Stated", "stated"]
 
 _DECISION = re.compile(
-    r"\bdecid\w*|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
+    r"\bdecid(?!ed to\b)\w*|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
     r"\b(?:come|coming) back to\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\b(?:should|will|'ll|would|'d|to) know\b|(?:will|'ll|would|'d|to|gonna) (?:call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b|"
-    r"\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|\breach(?:es|ing)? out\b|\btouch base\b|\bmak\w+ (?:the|a|their) (?:call|choice|pick)\b|\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\b(?:will|'ll|would|'d|to) know\b|\b(?:calls|rings|phones|e-?mails|writes|contacts|tells) (?:me|us|back)\b|\btell (?:me|us)\b|\bboard votes\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\bupdate (?:me|us)\b|\btimeline\b|\boutcomes?\b|\bresults?\b"
+    r"\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|\breach(?:es|ing)? out\b|\btouch base\b|\bmak\w+ (?:the|a|their) (?:call|choice|pick)\b|\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\b(?:will|'ll|would|'d|to) know\b|\b(?:calls|rings|phones|e-?mails|writes|contacts|tells) (?:me|us|back)\b|\btell (?:me|us)\b|\bboard votes\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\bupdate (?:me|us)\b|\btimeline\b|\boutcomes?\b|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b"
 )
 _MINE = re.compile(
     r"\b(?:needs?|wants?) (?:my|from me|me to)\b|\bi owe\b|\bmy (?:answer|reply|decision)\b|\bi(?:'ll| will| am to| must| have to| need to| should|'m to)? (?:send|answer|reply|confirm|decide|respond|get back|let|write|call|give)\b"
@@ -34,9 +34,12 @@ _FILLERS = frozenset(
     "they he she it we you i hr said says say told me us them is are was be will would can could may might should takes take taking need needs want wants give allow "
     "gives expect about around so or at the most outside latest max maximum tops probably maybe perhaps likely hopefully possibly till until by in within for of on a an another that this "
     "roughly approximately approx circa timeline timeframe time process usually normally typically generally sometime some more up to and but not if all goes well"
-    " give-or-take give take or less".split()
+    " give-or-take give take or less either between now end close business morning afternoon evening night noon back early late day days just over under little good"
+    " think thinks thought guess guesses reckon reckons promised mentioned estimates estimated spoke".split()
 )
 """Words beside a day that leave it what it is: a jotting that holds nothing else is about the decision."""
+_WHO = re.compile(r"^[\w. ]{1,30} (?=(?:think|thought|guess|reckon|said|say|told|promise|mention|estimate|spoke)\w*\b)")
+"""Who said it, before the words."""
 _THEN = re.compile(r"(?:,? ?(?:and )?)(?:then|after (?:that|which)|afterwards)\b")
 _ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
 _UNHEARD = re.compile(
@@ -56,7 +59,7 @@ _SOON = re.compile(
 )
 """Words that promise a day without naming one."""
 _OPEN = re.compile(
-    r"\bw(?:ee)?k (?:\d|one|two|three|four)\b|\b(?:spring|summer|autumn|winter)\b|\bweeks\b|\bdays\b|\bmonths\b|\blater\b"
+    r"\bw(?:ee)?k (?:\d|one|two|three|four)\b|\b(?:spring|summer|autumn|winter)\b|\bweeks\b|\bdays\b|\bmonths\b|\blater\b|\bh[12]\b|\b20\d\d\b"
 )
 """Words that stand for a day which only the candidate can tell."""
 _CLAUSE = re.compile(
@@ -104,10 +107,12 @@ def stated(
     invited = _UNHEARD.search(said) is not None and _ASK.search(said) is not None
     spans = [(0, len(said))] if invited else _clauses(said)
     deciding = [span for span in spans if promised or invited or _DECISION.search(said, *span)]
-    if not deciding and not _bare(said, days):
+    if not deciding and not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days):
         return None
     if on is None:
         return Stated(None, "the day of the interview is not given")
+    days = _without_past(days, said)
+    days = [_later_on(one, said, days[place + 1 :], where) for place, one in enumerate(days)]
     deciding = _with_afterthoughts(said, spans, deciding, days)
     about = _about(said, days, spans, deciding)
     if not about:
@@ -144,6 +149,25 @@ def _unread(said: str, plain: str, spans: list[_Span]) -> Stated | None:
 
 
 _ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+
+
+_ONCE = re.compile(r"\b(?:was|were|had been|originally|initially)\b[\w' ]*$")
+
+
+def _without_past(days: list[Day], said: str) -> list[Day]:
+    """Without days that are over, where it is said that they once held: `it was due on the 10th, now it is the 24th`."""
+    return [one for one in days if one.day or not _ONCE.search(said[: one.start])]
+
+
+_AFTERWARDS = re.compile(r"\b(?:afterwards?|thereafter|after (?:that|it|this)\b)")
+
+
+def _later_on(one: Day, said: str, following: list[Day], where: Office) -> Day:
+    """The day of something that they decide after: `they meet on the 1st and confirm afterwards`."""
+    end = min((other.start for other in following), default=len(said))
+    if one.day is None or one.since or not _AFTERWARDS.search(said, one.end, end):
+        return one
+    return one._replace(day=where.after(one.day, 2), since=one.day, about=True)
 
 
 def _with_afterthoughts(said: str, spans: list[_Span], deciding: list[_Span], days: list[Day]) -> list[_Span]:

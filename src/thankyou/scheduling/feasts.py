@@ -60,4 +60,5 @@ def _days(one: dict[str, Any], on: dt.date, where: Office, days: int) -> Iterato
             yield dt.date(year, int(month), int(number))
         else:
             first = dt.date(year, one["month"], 1)
-            yield first + dt.timedelta((one["weekday"] - first.weekday()) % 7 + 7 * (one["nth"] - 1))
+            nth = (one["weekday"] - first.weekday()) % 7 + 7 * (one["nth"] - 1)
+            yield first + dt.timedelta(nth + one.get("later", 0))

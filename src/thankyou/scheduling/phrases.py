@@ -49,16 +49,9 @@ _NTH = (
     "twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
 ).split()
 _ORDINALS = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-    "fifth": 5,
-    "5th": 5,
+    said: number
+    for number, names in enumerate(("first 1st 1", "second 2nd 2", "third 3rd 3", "fourth 4th 4", "fifth 5th 5"), 1)
+    for said in names.split()
 }
 _LAST = "last"
 
@@ -66,6 +59,7 @@ _MONTH = rf"(?:{'|'.join(f'{one[:3]}(?:{one[3:]})?' for one in map(str.lower, MO
 _WEEKDAY = (
     rf"(?:{'|'.join(f'{one[:3]}(?:{one[3:]})?' for one in map(str.lower, WEEKDAYS))}|tues|wednes|thur|thurs)\b\.?"
 )
+_WEEKDAY_NAME = "|".join(map(str.lower, WEEKDAYS))
 _VAGUE_NUMBER = r"(?:a )?couple of|a couple|(?:a )?few|several|half an?|an?"
 _FIGURES = "|".join(sorted(_NUMBERS[1:], key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,3}}(?:[.,]5|½)?|(?:{_VAGUE_NUMBER}|{_FIGURES})(?: and a half)?)"
@@ -77,6 +71,7 @@ _PART = (
 _SPAN = rf"(?:the |this |next |that )?(?:month|week|year|quarter|new year)|(?:this |next )?{_MONTH}"
 _WHICH = r"(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
+_NO_DAY = r"(?! \d{1,2}(?!\d))"
 
 
 class Place(NamedTuple):
@@ -89,6 +84,8 @@ class Place(NamedTuple):
     """The day named before these words, for "two days later"."""
     anchor: dt.date | None = None
     """The day named after them, for "two days after the 20th"."""
+    back: bool = False
+    """Whether that day comes later: "two days before Thanksgiving"."""
     lenient: bool = False
     """Whether a weekday that does not fit its date is passed over."""
 
@@ -178,6 +175,8 @@ def _of_the_month(number: int, of: str | None, place: Place) -> dt.date | None:
 def _of_some_month(match: re.Match[str], place: Place) -> dt.date | None:
     """ "The fifth of next month", "the first of the month"."""
     number = int(match["d1"]) if match["d1"] else _NTH.index(match["ordinal"]) + 1
+    if "year" in match["span"]:
+        return dt.date(place.on.year + 1, 1, number)
     if "next" not in match["span"]:
         return _of_the_month(number, None, place)
     return dt.date(*next_month(place.on.year, place.on.month), number)
@@ -198,7 +197,7 @@ def _part_of(match: re.Match[str], place: Place) -> dt.date | None:
     elif "quarter" in span:
         return quarter_end(place.on, place.where, following="next" in span) if _late(part) else None
     else:
-        year, month, whole = _month_meant(span, place)
+        year, month, whole = _month_meant(match, place)
     return _month_part(year, month, part, place, named=whole)
 
 
@@ -229,15 +228,17 @@ _BACK = {
 """Days before the end of the working week at which its parts end."""
 
 
-def _month_meant(span: str, place: Place) -> tuple[int, int, bool]:
+def _month_meant(match: re.Match[str], place: Place) -> tuple[int, int, bool]:
     """Year and month, and whether the month was named."""
+    part = match.groupdict()
+    span = part["span"]
     if span.startswith("that") and place.last:
         return place.last.year, place.last.month, True
     year, month = place.on.year, place.on.month
     named = re.search(_MONTH, span)
     if named:
         month = month_number(named[0])
-        return year + (month < place.on.month), month, True
+        return int(part.get("year") or year + (month < place.on.month)), month, True
     if "new year" in span:
         return year + 1, 1, True
     return (*next_month(year, month), True) if "next" in span else (year, month, False)
@@ -272,7 +273,7 @@ def _this_month(match: re.Match[str], place: Place) -> dt.date | None:
 
 def _whole_month(match: re.Match[str], place: Place) -> dt.date | None:
     """ "In January" lasts to its end; "by January" ends as it begins."""
-    year, month, _ = _month_meant(match["span"], place)
+    year, month, _ = _month_meant(match, place)
     bounded = re.match(r"by|before|until|till|ahead", match["how"] or "")
     if bounded and not _NOT.search(match.string[: match.start()]):
         return place.where.on_or_before(dt.date(year, month, 1) - dt.timedelta(1))
@@ -293,7 +294,7 @@ def _is_out(match: re.Match[str], place: Place) -> dt.date | None:
 
 def _first_days(match: re.Match[str], place: Place) -> dt.date | None:
     """ "The first ten days of December", "the first fortnight of December"."""
-    year, month, _ = _month_meant(match["span"], place)
+    year, month, _ = _month_meant(match, place)
     number = _count(match["low"]) if match["low"] else 1
     return plus(
         dt.date(year, month, 1) - dt.timedelta(1),
@@ -305,7 +306,7 @@ def _first_days(match: re.Match[str], place: Place) -> dt.date | None:
 
 def _nth_week(match: re.Match[str], place: Place) -> dt.date | None:
     """ "The first week of December" ends on its first Friday from the third on."""
-    year, month, _ = _month_meant(match["span"], place)
+    year, month, _ = _month_meant(match, place)
     if match["nth"] == _LAST:
         return min(week_end(month_end(year, month), place.where), month_end(year, month))
     third = dt.date(year, month, 3)
@@ -315,7 +316,7 @@ def _nth_week(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def _nth_weekday(match: re.Match[str], place: Place) -> dt.date | None:
-    year, month, _ = _month_meant(match["span"], place)
+    year, month, _ = _month_meant(match, place)
     first, nth = dt.date(year, month, 1), _ORDINALS.get(match["nth"], 5)
     day = first + dt.timedelta((weekday_number(match["name"]) - first.weekday()) % 7 + 7 * (nth - 1))
     return day if day.month == month else day - dt.timedelta(7)
@@ -323,7 +324,7 @@ def _nth_weekday(match: re.Match[str], place: Place) -> dt.date | None:
 
 def _nth_working_day(match: re.Match[str], place: Place) -> dt.date | None:
     """ "The third working day of December", "the last business day of the month"."""
-    year, month, _ = _month_meant(match["span"], place)
+    year, month, _ = _month_meant(match, place)
     if match["nth"] == _LAST:
         return place.where.on_or_before(month_end(year, month))
     return nth_working_day(year, month, _ORDINALS[match["nth"]], place.where)
@@ -392,6 +393,30 @@ def _weekday_after_next(match: re.Match[str], place: Place) -> dt.date | None:
     return place.on + dt.timedelta(ahead + (14 if ahead < 7 else 7))
 
 
+def _following(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "The following Tuesday", "the Monday after": after the day that is named beside it, or after this week."""
+    base = place.anchor or place.last or week_end(place.on, place.where)
+    return base + dt.timedelta((weekday_number(match["name"] or match["name_"]) - base.weekday()) % 7 or 7)
+
+
+def _weekdays_from_now(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "Two Fridays from now"."""
+    ahead = (weekday_number(match["name"]) - place.on.weekday()) % 7 or 7
+    return place.on + dt.timedelta(ahead + 7 * (int(_count(match["low"])) - 1))
+
+
+def _numbered_week(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "Week 48" of the calendar."""
+    number = int(match["number"] or match["far"])
+    year = place.on.year + (number < place.on.isocalendar().week)
+    return week_end(dt.date.fromisocalendar(year, number, 1), place.where)
+
+
+def _midweek(match: re.Match[str], place: Place) -> dt.date | None:
+    middle = week_end(place.on, place.where) - dt.timedelta(2)
+    return middle if middle > place.on else middle + dt.timedelta(7)
+
+
 def _one_after(match: re.Match[str], place: Place) -> dt.date | None:
     """ "Not this Friday, the one after"."""
     ahead = (weekday_number(match["name"]) - place.on.weekday()) % 7 or 7
@@ -406,7 +431,7 @@ def _tomorrow(match: re.Match[str], place: Place) -> dt.date | None:
 def _day_after(match: re.Match[str], place: Place) -> dt.date | None:
     """ "The day after", a day that was named beside it."""
     base = place.anchor or place.last
-    return base and base + dt.timedelta(1)
+    return base and base + dt.timedelta(-1 if "before" in match[0] else 1)
 
 
 def _weekend(match: re.Match[str], place: Place) -> dt.date | None:
@@ -435,7 +460,12 @@ def _duration(match: re.Match[str], place: Place) -> dt.date | None:
         number += 1  # "a week or two"
     if match["half"]:
         number += 0.5
-    return plus(base, number, match["unit"], place.where, working=bool(match["working"]))
+    day = plus(base, number, match["unit"], place.where, working=bool(match["working"]))
+    return _sooner(base, number, match["unit"]) if place.back else day
+
+
+def _sooner(base: dt.date, number: float, unit: str) -> dt.date:
+    return base - dt.timedelta(-(-number * {"h": 1 / 24, "d": 1, "w": 7, "f": 14, "m": 30}[unit[0]] // 1))
 
 
 def _and_a_half(match: re.Match[str], place: Place) -> dt.date | None:
@@ -451,7 +481,11 @@ def _this_time_next(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def _short_wait(match: re.Match[str], place: Place) -> dt.date | None:
-    return place.on + dt.timedelta(7)
+    return (place.last or place.on) + dt.timedelta(7)
+
+
+def _fortnight(match: re.Match[str], place: Place) -> dt.date | None:
+    return place.on + dt.timedelta(14)
 
 
 def _count(words: str) -> float:
@@ -474,9 +508,9 @@ _D1 = r"(?P<d1>\d{1,2})(?:st|nd|rd|th)?"
 _D2 = r"(?: ?(?:-|–|to|or|and|/|through) ?(?:the )?(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?"
 _DATE_DM = rf"{_OF}\b{_D1}{_D2}(?: of)? (?P<month>{_MONTH}){_YEAR}"
 _DATE_MD = rf"{_OF}\b(?P<month>{_MONTH}) (?:the )?{_D1}{_D2}\b(?!:\d| ?(?:weeks|days)){_YEAR}"
-_WEEK_OF = r"(?:(?<!\ba )(?<!\bone )\bw(?:ee)?k (?:of|commencing|beginning|starting|from)|\bw/?c)\.?:? (?:the )?"
+_WEEK_OF = r"(?:(?<!\ba )(?<!\bone )\bw(?:ee)?k (?:of|commencing|beginning|starting|from)|\bw/?[cb])\.?:? (?:the )?"
 _SPELLED = "|".join(reversed(_NTH))
-_MONTH_SPAN = rf"(?P<span>(?:the |this |next )?month|(?:this |next )?{_MONTH})(?! \d)"
+_MONTH_SPAN = rf"(?P<span>(?:the |this |next )?month|(?:this |next )?{_MONTH}){_YEAR}{_NO_DAY}"
 _MAYBE = r"(?:maybe|perhaps|possibly|probably|if not)"
 
 FIRST: tuple[Row, ...] = (
@@ -504,13 +538,13 @@ FIRST: tuple[Row, ...] = (
     ),
     _row(r"\b(?:at )?this time next (?P<unit>w(?:ee)?k|month)\b", _this_time_next, loose=True, point=False),
     _row(
-        rf"\b(?:the )?{_WHICH} (?:full )?(?:working|business|work) day (?:of|in) (?P<span>the new year|(?:the |this |next )?month|(?:this |next )?{_MONTH})(?! \d)",
+        rf"\b(?:the )?{_WHICH} (?:full )?(?:working|business|work) day (?:of|in) (?P<span>the new year|(?:the |this |next )?month|(?:this |next )?{_MONTH}){_YEAR}{_NO_DAY}",
         _nth_working_day,
     ),
 )
 """What a feast or a plain \"next week\" would hide."""
 ROWS: tuple[Row, ...] = (
-    _row(r"\b(20\d\d)-(\d\d)-(\d\d)\b", _iso),
+    _row(r"\b(20\d\d)[-/.](\d\d?)[-/.](\d\d?)\b", _iso),
     _row(rf"{_WEEK_OF}{_DATE_DM}", _week_of, loose=True, week=True),
     _row(rf"{_WEEK_OF}{_DATE_MD}", _week_of, loose=True, week=True),
     _row(
@@ -522,13 +556,17 @@ ROWS: tuple[Row, ...] = (
     _row(rf"\b(?:the )?(?P<ordinal>{_SPELLED}) (?:day )?of (?P<month>{_MONTH}){_YEAR}", _spelled),
     _row(rf"\b(?P<month>{_MONTH}) (?:the )?(?P<ordinal>{_SPELLED})\b(?! w(?:ee)?k| half){_YEAR}", _spelled),
     _row(
-        rf"\b(?:the )?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{_SPELLED})) (?:day )?of (?P<span>(?:the |this |next )month)\b",
+        rf"\b(?:the )?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{_SPELLED})) (?:day )?of (?P<span>(?:the |this |next )month|the (?:new )?year)\b",
         _of_some_month,
     ),
-    _row(rf"(?<=by |on )the (?P<ordinal>{_SPELLED})(?= ?(?:$|[,.;)]))", _spelled),
+    _row(
+        rf"(?:(?<=by )|(?<=on ))the (?P<ordinal>{_SPELLED})(?= ?(?:$|[,.;)]| (?:they|we|he|she|i|hr|at|or|and|latest)\b))",
+        _spelled,
+    ),
     _row(rf"{_WEEK_OF}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)(?P<d2>)", _week_of, loose=True, week=True),
     _row(rf"{_WEEK_OF}(?P<name>{_WEEKDAY})(?![a-z])", _week_of, loose=True, week=True),
     _row(rf"\b{_WHICH} (?:full )?w(?:ee)?k (?:of|in) {_MONTH_SPAN}", _nth_week, loose=True, week=True),
+    _row(rf"\bw(?:ee)?k (?P<nth>[1-5]) (?:of|in) {_MONTH_SPAN}", _nth_week, loose=True, week=True),
     _row(
         rf"\b(?:the )?first (?:(?P<low>\d{{1,2}}|{_FIGURES}) (?=d|w)|(?=fortnight))(?P<unit>days|w(?:ee)?ks|fortnight) (?:of|in) {_MONTH_SPAN}",
         _first_days,
@@ -540,6 +578,22 @@ ROWS: tuple[Row, ...] = (
     _row(
         r"(?<![\d/.])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})\.?(?:[/.]?(?P<year>(?:20)?\d\d))?(?![\d/%]| ?(?:hours|days|weeks|wks|months))",
         _numeric,
+    ),
+    _row(
+        r"(?:(?<=by )|(?<=on ))(?P<a>\d{1,2})-(?P<b>\d{1,2})(?P<year>)(?![\d-]| ?(?:hours|days|weeks|wks|months|business|working))",
+        _numeric,
+    ),
+    _row(
+        r"\b(?:kw|cw|calendar w(?:ee)?k) ?(?P<number>\d{1,2})\b|\bw(?:ee)?k (?P<far>[1-5]\d)\b",
+        _numbered_week,
+        loose=True,
+        week=True,
+    ),
+    _row(rf"\b(?P<low>{_NUMBER}) (?P<name>{_WEEKDAY_NAME})s? from (?:now|today)\b", _weekdays_from_now),
+    _row(
+        rf"\b(?:the )?following (?P<name>{_WEEKDAY})(?![a-z])|\b(?:the )?(?P<name_>{_WEEKDAY}) (?:after|following)\b(?! next| this)(?: that)?",
+        _following,
+        length=True,
     ),
     _row(
         rf"\bnot (?:this|the) (?:coming )?(?P<name>{_WEEKDAY}),? ?(?:but )?(?:the (?:one|week) after(?: that)?|next)\b",
@@ -554,7 +608,7 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(r"\b(?:the )?(?:end of (?:the |this )?(?:calendar )?year|year[- ]?end|year's end|eoy)\b", _year_end),
     _row(
-        rf"\b(?:the )?{_PART}(?: |-)(?:in |of )?(?P<span>(?:the )?(?:{_SPAN}|w(?:ee)?k after next|next w(?:ee)?k|this w(?:ee)?k|w(?:ee)?k))\b(?! \d| of| after)",
+        rf"\b(?:the )?{_PART}(?: |-)(?:in |of )?(?P<span>(?:the )?(?:{_SPAN}|w(?:ee)?k after next|next w(?:ee)?k|this w(?:ee)?k|w(?:ee)?k))\b{_YEAR}(?! \d{{1,2}}(?!\d)| of| after)",
         _part_of,
         loose=True,
     ),
@@ -592,21 +646,28 @@ ROWS: tuple[Row, ...] = (
         length=True,
     ),
     _row(r"\b(?P<unit>day|w(?:ee)?k|month) and a half\b", _and_a_half, point=False, length=True),
-    _row(r"\b(?:the )?(?:very )?(?:next day|day after)(?: that)?\b(?! tomorrow)", _day_after, point=False, length=True),
+    _row(
+        r"\b(?:the )?(?:very )?(?:next day|day after|day before)(?: that)?\b(?! tomorrow)",
+        _day_after,
+        point=False,
+        length=True,
+    ),
     _row(
         r"\b(?:the )?(?:(?P<word>day after tomorrow|tomorrow|today|tonight)(?: (?P<week>week|fortnight)\b)?|this day (?P<this>week|fortnight))\b",
         _tomorrow,
         near=True,
     ),
+    _row(r"\b(?:the |this )(?:next |coming )?fortnight\b", _fortnight, loose=True, point=False),
+    _row(r"\bmid-?week\b", _midweek, loose=True),
     _row(r"\bwithin (?:the|a) w(?:ee)?k\b|\b(?:the )?coming days\b", _short_wait, loose=True, point=False),
     _row(
-        rf"\b(?P<how>in|during|some ?time|of|by|before|until|till|ahead of|after|for|over|this|next|around|about|it's)(?: in)? {_MONTH_SPAN}",
+        rf"\b(?P<how>in|during|some ?time|of|by|before|until|till|ahead of|after|for|over|around|about|it's)(?: in)? {_MONTH_SPAN}",
         _whole_month,
         loose=True,
         point=False,
     ),
     _row(r"\b(?P<how>)(?P<span>(?:this|next) month)\b", _whole_month, loose=True),
-    _row(rf"\b(?P<how>)(?P<span>(?!may\b|mar\b|sun\b){_MONTH})(?! \d)", _whole_month, loose=True),
+    _row(rf"\b(?P<how>)(?P<span>(?!may\b|mar\b|sun\b){_MONTH}){_YEAR}{_NO_DAY}", _whole_month, loose=True),
 )
 
 
