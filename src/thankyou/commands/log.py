@@ -46,7 +46,12 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--by", type=day, metavar="DATE", help="a day they gave: to reply by, of the decision, of the next interview"
     )
     parser.add_argument("--to", metavar="NAME", help="the interviewer it was sent to, where not all of them got it")
-    parser.add_argument("--today", type=moment, metavar="DATE", help="say what is next as of this day (default: now)")
+    parser.add_argument(
+        "--today",
+        type=moment,
+        metavar="DATE",
+        help="say what is next as of this day, or minute (2026-11-20T18:30; default: now)",
+    )
     parser.add_argument("--note", metavar="TEXT", help="anything worth remembering; it is never sent")
 
 
@@ -111,6 +116,7 @@ def _next(path: Path, today: dt.date | dt.datetime) -> str:
     from thankyou.scheduling.plan import schedule
 
     try:
-        return now_line(schedule(path, today=today))
+        plan = schedule(path, today=today)
+        return " ".join([now_line(plan), *plan.questions])
     except ThankyouError as error:
         return f"What is next cannot be said: {error}"

@@ -182,7 +182,7 @@ def day(text: str) -> dt.date:
 
 
 def moment(text: str) -> dt.date | dt.datetime:
-    """A day on the command line, or a minute of it, in the candidate's time zone. Raises `argparse.ArgumentTypeError`."""
+    """A day on the command line, or a minute of one, in the candidate's time zone. Raises `argparse.ArgumentTypeError`."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", text):
         return day(text)
     try:

@@ -83,7 +83,7 @@ def plus(base: dt.date, number: float, unit: str, where: Office, *, working: boo
     A few days are days on which they work: who says on a Friday "in a couple of days" means Tuesday.
     """
     if unit.startswith("h"):
-        number, unit = -(-number // 24), "d"
+        return where.on_or_after(base + dt.timedelta(-(-number // 24)))
     if unit.startswith("d") and (working or number <= _SOON):
         return where.after(base, max(1, round(number)))
     if unit.startswith("m"):

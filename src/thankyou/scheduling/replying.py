@@ -30,7 +30,7 @@ def replies(s: Situation) -> list[Step]:
         if s.current and not s.thanked and not any(step.open for step in thanks(s, s.current)):
             reason += f" Thank them for the first conversation in it{still_to_thank(s)}."
         return [*steps, reply(s, heard, reason, days=1, too_late=5)]
-    if heard.what is What.DELAY and (ahead or s.current is None):
+    if heard.what is What.DELAY and (ahead or s.current is None or _of_an_interview(s, heard)):
         return [*steps, reply(s, heard, _moved(s), days=2, too_late=5)]
     reason = {
         What.DELAY: "A delay is answered with two friendly lines; the inquiry then counts from the new day.",
@@ -40,9 +40,21 @@ def replies(s: Situation) -> list[Step]:
 
 def _moved(s: Situation) -> str:
     """Why a postponed interview is answered."""
-    if s.current is None:
+    ahead = next((one for one in s.rounds if one.on > s.last.date()), None)
+    if ahead is None:
         return "They postponed the interview and named no new day: answer with two friendly lines, and ask when it is to be."
-    return f"They moved the interview to {s.say(s.current.on)}: confirm the new day with two friendly lines."
+    return f"They moved the interview to {s.say(ahead.on)}: confirm the new day with two friendly lines."
+
+
+def _of_an_interview(s: Situation, heard: Event) -> bool:
+    """Whether a delay is about the next interview, to which they had invited, and not about the decision."""
+    invited = s.history.last(Did.HEARD, What.NEXT_ROUND)
+    if invited is None:
+        return False
+    since = s.history.since(invited)
+    if heard not in since.events or since.last(Did.INTERVIEWED):
+        return False
+    return s.coming is not None or not heard.by
 
 
 def reply(s: Situation, heard: Event, reason: str, *, days: int, too_late: int) -> Step:
