@@ -20,10 +20,6 @@ def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
     before: Clause | None = None
     for clause in clauses(one, scene):
         index = clause.head if _relative(clause, before) else _foreign(clause, scene)
-        if index is None:
-            index = _where(clause, before)
-        if index is None:
-            index = _other_place(clause, scene)
         before = clause
         if index is None:
             continue
@@ -40,7 +36,7 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
         return None
     own = clause.explained[point]
     for other, words in clause.explained.items():
-        if other == point or _joined(point, other, scene):
+        if other == point:
             continue
         for index, much in words.items():
             word = clause.one.words[index]
@@ -54,7 +50,6 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
                 and word.root not in scene.about.people
                 and not clause.named(index)
                 and not _loose(clause, index, scene)
-                and not any(index in more for name, more in clause.explained.items() if _joined(point, name, scene))
             ):
                 return index
     return None
@@ -77,52 +72,6 @@ def _loose(clause: Clause, index: int, scene: Scene) -> bool:
     return len({fact.point for fact in scene.about.facts if word.root in fact.roots}) >= _COMMON
 
 
-_PLACED = frozenset("in at for with from on near".split())
-
-
-def _other_place(clause: Clause, scene: Scene) -> int | None:
-    """A name of another fact where its own fact has a name that is left out: `hearings in Mixtec` for `hearings in Bexar County`."""
-    point = clause.point
-    if not point or clause.weight(point) < 1.0:
-        return None
-    one, own = clause.one, clause.explained[point]
-    said = {word.low for word in one.words}
-    for index in range(clause.start + 1, clause.end):
-        word, lead = one.words[index], one.words[index - 1].low
-        if (
-            lead not in _PLACED
-            or index in own
-            or not clause.named(index)
-            or word.root in scene.about.people
-            or not any(words.get(index) == 1.0 for other, words in clause.explained.items() if other != point)
-        ):
-            continue
-        for match in clause.matches(point):
-            for place in range(1, len(match.known.words)):
-                known = match.known.words[place]
-                if match.known.words[place - 1].low == lead and known.text[:1].isupper() and known.low not in said:
-                    return index
-    return None
-
-
-def _where(clause: Clause, before: Clause | None) -> int | None:
-    """The place of one fact of which a `where` says what is known of another: `in Kisumu, where the form lost a term`."""
-    one = clause.one
-    if (
-        before is None
-        or one.words[clause.start].low != "where"
-        or not clause.point
-        or clause.weight(clause.point) < SURE
-    ):
-        return None
-    head = clause.start - 1
-    theirs = {match.known.point for match in one.touched for pair in match.pairs if pair.said == head and pair.exact}
-    best = clause.best
-    owners = {match.known.owner for match in one.touched if match.known.point in theirs}
-    apart = best is not None and best.known.owner not in owners
-    return head if theirs and clause.point not in theirs and apart else None
-
-
 def _relative(clause: Clause, before: Clause | None) -> bool:
     """Whether a relative clause says of a thing of one fact what is known of another: `a team that grew from six to thirty`."""
     if before is None or clause.head < 0 or not clause.point or clause.weight(clause.point) < SURE:
@@ -133,15 +82,5 @@ def _relative(clause: Clause, before: Clause | None) -> bool:
         and clause.point not in theirs
         and before.point in theirs
         and before.weight(before.point) >= 0.8
-        and bool(set(range(clause.start, clause.end)) & one_counts(clause))
+        and bool(set(range(clause.start, clause.end)) & clause.one.counts.keys())
     )
-
-
-def one_counts(clause: Clause) -> set[int]:
-    """The words of the sentence of a clause that are numbers."""
-    return set(clause.one.counts)
-
-
-def _joined(point: str, other: str, scene: Scene) -> bool:
-    """Whether two entries belong together: parts of one, or not of an interview at all."""
-    return point == other

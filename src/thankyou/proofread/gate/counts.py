@@ -15,7 +15,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["counted", "in_place", "lasted", "more_than_all", "of_how_many", "rate"]
+__all__ = ["counted", "in_place", "rate"]
 
 _GAP = re.compile(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -157,58 +157,10 @@ def rate(one: Aligned, scene: Scene) -> Iterator[Found]:
                     return
 
 
-_LASTS = re.compile(
-    r"\b(?:an?|one|half an?) (second|minute|hour|day|week|month|year|decade|season)\b(?! (?:ago|later|before|after))",
-    re.IGNORECASE,
-)
-
-
-def lasted(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`it took me a month` for `a year`."""
-    for said in _LASTS.finditer(one.sentence.text):
-        for clause in clauses(one, scene):
-            if (
-                not one.words[clause.start].start <= said.start() <= one.words[clause.end - 1].start
-                or clause.weight(clause.point) < 0.6
-            ):
-                continue
-            for match in clause.matches(clause.point):
-                units = {found[1].casefold() for found in _LASTS.finditer(match.known.even)}
-                plain = {word.root for other in one.touched for word in other.known.words}
-                if units and said[1].casefold() not in units and root(said[1]) not in plain:
-                    start = one.sentence.start
-                    yield Found(
-                        (start + said.start(), start + said.end()),
-                        {"fact": quoted(match.known), "words": said[0]},
-                        match.known.path,
-                    )
-                    return
-
-
 _JOINING = frozenset("a an the and or of my your our some about".split())
 
 
 _NUMERAL = re.compile(r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)$")
-
-
-_PART = re.compile(
-    r"\b([\d,]+|[a-z-]+) (?:out )?of (?:the |our |your |my |their |those |these )?([\d,]+|[a-z-]+)\b", re.IGNORECASE
-)
-
-
-def more_than_all(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`52 of the 17`: a part that is more than the whole."""
-    for first, second in zip(one.numbers, one.numbers[1:], strict=False):
-        said = _PART.fullmatch(one.sentence.text, first.start, second.end)
-        if said and max(first.values) > max(second.values) and said.start(2) == second.start:
-            start = one.sentence.start
-            best = one.matches[0].known if one.matches else None
-            yield Found(
-                (start + first.start, start + second.end),
-                {"fact": quoted(best) if best else "", "words": said[0]},
-                best.path if best else None,
-            )
-            return
 
 
 def in_place(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -254,31 +206,3 @@ def _around(words: tuple[Said, ...], index: int) -> tuple[str, str]:
 def _of_point(fact: Known, scene: Scene) -> set[float]:
     """The numbers of the entry that a fact is part of."""
     return {value for other in scene.about.facts if other.point == fact.point for value in other.values}
-
-
-_QUANTIFIERS = frozenset("all every each most half no".split())
-
-
-def of_how_many(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`all your branches` where the fact has two of the five."""
-    for clause in clauses(one, scene):
-        for index in range(clause.start, clause.end):
-            if one.words[index].low not in _QUANTIFIERS:
-                continue
-            noun = next(
-                (i for i in range(index + 1, min(index + 4, clause.end)) if one.words[i].sort is not Sort.GRAMMAR), None
-            )
-            if noun is None:
-                continue
-            for match in clause.matches(clause.point):
-                fact = match.known
-                counts = _counts(fact).get(one.words[noun].root)
-                part = re.search(r"\b(\w+) of (?:(?:your|the|my|our|their) )?(?:\w+ )?(\w+)\b", fact.even)
-                if (
-                    counts
-                    and part
-                    and len(fact.numbers) > 1
-                    and not any(number.values and set(number.values) & fact.values for number in one.numbers)
-                ):
-                    yield Found(one.span(index, noun), {"fact": quoted(fact), "words": part[0]}, fact.path)
-                    return

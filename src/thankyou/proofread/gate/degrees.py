@@ -10,7 +10,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["hedge", "number", "share", "shared", "whole"]
+__all__ = ["hedge", "share", "shared", "whole"]
 
 
 _DIRECT = frozenset("over under above below more less fewer within exceeding beyond to least most upwards".split())
@@ -151,45 +151,6 @@ def _hedged_elsewhere(one: Aligned, match: Match, said: int) -> bool:
     return False
 
 
-def number(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A number of something that the facts count otherwise, though the number stands elsewhere in them: five postcodes for three."""
-    for said in one.numbers:
-        index = next(
-            (i for i, word in enumerate(one.words) if word.start <= said.start < word.start + len(word.text)), None
-        )
-        if index is None or one.words[index].low in ("one", "first", "second"):
-            continue
-        last = max(i for i, word in enumerate(one.words) if word.start < said.end)
-        noun = last + 1
-        if (
-            noun >= len(one.words)
-            or one.words[noun].sort in (Sort.GRAMMAR, Sort.DAY, Sort.NUMBER)
-            or one.words[noun].low in sign("times")
-            or not one.sentence.text[said.end : one.words[noun].start].isspace()
-        ):
-            continue
-        if any(
-            other.values and set(said.values) & set(other.values)
-            for fact in scene.about.facts
-            if one.words[noun].root in fact.roots
-            for other in fact.numbers
-        ):
-            continue
-        for match in one.matches:
-            if (other := _counts_otherwise(match.known, one.words[noun].root)) is not None and match.weight >= 1.0:
-                yield Found(one.span(index, noun), {"fact": quoted(match.known), "words": other}, match.known.path)
-                return
-
-
-def _counts_otherwise(fact: Known, noun: str) -> str | None:
-    """What a fact says of how many of a thing there are, in its own words."""
-    for counted in fact.numbers:
-        following = next((word for word in fact.words if word.start >= counted.end), None)
-        if following is not None and following.root == noun and fact.even[counted.end : following.start].isspace():
-            return fact.even[counted.start : following.start + len(following.text)]
-    return None
-
-
 _DEGREES = (
     "most",
     "mostly",
@@ -222,8 +183,6 @@ _CLASS = {
 def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A part told as the whole: `all` that no fact says, or a `most`, `some`, `hopefully` that is lost."""
     yield from _totals(one)
-    yield from _none_at_all(one)
-    yield from _only_mostly(one)
     for match in one.matches:
         fact = match.known
         for index, word in enumerate(fact.words):
@@ -243,51 +202,6 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
-
-
-_MOSTLY = frozenset("mostly mainly largely partly chiefly most some partially".split())
-
-
-def _only_mostly(one: Aligned) -> Iterator[Found]:
-    """`all` told as `mostly`."""
-    for index, word in enumerate(one.words):
-        after = one.words[index + 1].low if index + 1 < len(one.words) else ""
-        if (
-            word.low not in _MOSTLY
-            or one.has(("all", "every", "each"))
-            or (word.low in ("most", "some") and after != "of")
-        ):
-            continue
-        for match in one.matches:
-            if (
-                match.known.lows & {"all", "every", "each", "both"}
-                and not match.known.lows & sign("part")
-                and match.weight >= 1.2
-                and near(one, match, index, 2)
-            ):
-                yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
-                return
-
-
-_HARDLY = re.compile(r"\b(?:hardly|scarcely|barely|almost|nearly|next to|very few|rarely|seldom)\b", re.I)
-
-
-def _none_at_all(one: Aligned) -> Iterator[Found]:
-    """`hardly any` told as `none`, `rarely` as `never`."""
-    nil = next(
-        (index for index, word in enumerate(one.words) if word.low in ("none", "zero", "never", "no", "nobody")), None
-    )
-    if nil is None or _HARDLY.search(one.sentence.text):
-        return
-    for match in one.matches:
-        found = re.search(
-            r"\b(?:hardly any|almost no\w*|nearly no\w*|next to no\w*|very few|rare\w*|seldom)\b",
-            match.known.even,
-            re.I,
-        )
-        if found and match.weight >= 1.2 and near(one, match, nil):
-            yield Found(one.span(nil), {"fact": quoted(match.known), "words": found[0]}, match.known.path)
-            return
 
 
 def _governed(words: tuple[Said, ...], index: int) -> int | None:

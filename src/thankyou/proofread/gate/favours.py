@@ -17,7 +17,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import State, state
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["did", "enjoyed", "thanked", "titled"]
+__all__ = ["did", "thanked", "titled"]
 
 _THANKS = re.compile(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
@@ -66,29 +66,6 @@ def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
             {"words": word.text, "fact": quoted(nearest) if nearest else ""},
             nearest.path if nearest else "",
         )
-        return
-
-
-_ENJOYED = re.compile(r"\bI(?: also| really| so| very much| thoroughly)* (?:enjoyed|loved) (?=(?:the|your|our|that)\b)")
-
-
-def enjoyed(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """An occasion that I enjoyed and that the facts do not have: `I loved the opening party`."""
-    for said in _ENJOYED.finditer(one.sentence.text):
-        index = _thing(one, said.end())
-        if index is None or index in one.counts or one.words[index].low.endswith("ing"):
-            continue
-        word = one.words[index]
-        if (
-            word.root in _free(scene.interview.kind) | _minded()
-            or _given(word, scene)
-            or any(index in match.said for match in one.touched)
-            or word.sort in (Sort.GRAMMAR, Sort.DAY)
-            or word.text[:1].isupper()
-            or any(word.root == root(low) for low in sign("said_nouns"))
-        ):
-            continue
-        yield Found(one.span(index), {"words": word.text}, "")
         return
 
 

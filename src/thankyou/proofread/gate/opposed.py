@@ -16,7 +16,7 @@ from thankyou.proofread.gate.polarity import wondered
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["counted_for_none", "denied", "ever", "fixed", "from_to", "order", "swapped", "unfounded"]
+__all__ = ["denied", "ever", "swapped"]
 
 
 @cache
@@ -42,7 +42,7 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             for match in _near(clause):
                 place = _place(match.known, theirs, roots)
-                if place is None or not _beside(match, clause, index, place) or _has(match.known, word.root, roots):
+                if place is None or not _beside(match, clause, index, place) or _has(match.known, word.root):
                     continue
                 if any(
                     word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
@@ -79,7 +79,7 @@ def _place(fact: Known, theirs: frozenset[str], roots: set[str]) -> int | None:
     )
 
 
-def _has(fact: Known, mine: str, roots: set[str]) -> bool:
+def _has(fact: Known, mine: str) -> bool:
     """Whether a fact has the word itself, for itself."""
     return any(word.root == mine for word in fact.words)
 
@@ -94,9 +94,6 @@ def _beside(match: Match, clause: Clause, index: int, place: int) -> bool:
         and clause.worth(pair.said) >= 0.25
         for pair in match.pairs
     )
-
-
-_TURNS = frozenset("not n't no never without instead than from to rather used was were until free".split())
 
 
 def _turned_twice(one: Aligned, fact: Known, index: int, place: int) -> bool:
@@ -155,82 +152,6 @@ def _idle(one: Aligned, index: int) -> bool:
     return False
 
 
-_FROM_TO = re.compile(r"\bfrom ([^,;.:]{2,50}?) (?:in)?to ([^,;.:]{2,50})", re.IGNORECASE)
-
-
-def from_to(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`from batch to streaming` told as `from streaming to batch`."""
-    for said in _FROM_TO.finditer(one.sentence.text):
-        start, end = (_roots(one.words, *said.span(group)) for group in (1, 2))
-        for match in one.touched:
-            known = _FROM_TO.search(match.known.even)
-            if not known:
-                continue
-            first, second = (_roots(match.known.words, *known.span(group)) for group in (1, 2))
-            first, second = first - second, second - first
-            if (start & second) and (end & first) and not (start & first) and not (end & second):
-                at = one.sentence.start
-                yield Found(
-                    (at + said.start(), at + said.end()),
-                    {"fact": quoted(match.known), "words": said[0]},
-                    match.known.path,
-                )
-                return
-
-
-_ORDERS = (
-    (re.compile(r"\bbefore\b", re.IGNORECASE), False),
-    (re.compile(r"\bafter\b", re.IGNORECASE), True),
-    (
-        re.compile(r"\bfirst,? (?:and )?(?:only )?then\b|, (?:and )?(?:only )?then\b|, followed by\b", re.IGNORECASE),
-        False,
-    ),
-)
-
-
-def _orders(words: tuple[Said, ...], text: str) -> Iterator[tuple[frozenset[str], frozenset[str], tuple[int, int]]]:
-    """What comes first and what next, by `before`, `after` and `first ..., then ...`."""
-    for pattern, turned in _ORDERS:
-        for found in pattern.finditer(text):
-            first = frozenset([word.root for word in words if word.start < found.start()][-6:])
-            then = frozenset([word.root for word in words if word.start >= found.end()][:4])
-            yield (then, first, found.span()) if turned else (first, then, found.span())
-
-
-def _nearest(side: frozenset[str], one: Aligned, at: int) -> frozenset[str]:
-    """The telling word of a side that stands nearest."""
-    telling = [
-        word
-        for word in one.words
-        if word.root in side and word.sort in (Sort.CONTENT, Sort.GENERAL) and word.low != "first"
-    ]
-    return frozenset({min(telling, key=lambda word: abs(word.start - at)).root}) if telling else frozenset()
-
-
-def order(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`the fixture before the program` told as `the program first, then the fixture`."""
-    said = list(_orders(one.words, one.sentence.text))
-    for match in one.touched if said else ():
-        if match.telling < 2:
-            continue
-        for first, then, _ in _orders(match.known.words, match.known.even):
-            for mine, theirs, span in said:
-                early, late = first - then, then - first
-                near_before, near_after = _nearest(mine, one, span[0]), _nearest(theirs, one, span[1])
-                if near_before & late and near_after & early and not near_before & early and not near_after & late:
-                    start = one.sentence.start
-                    yield Found(
-                        (start + span[0], start + span[1]),
-                        {"fact": quoted(match.known), "words": one.sentence.text[slice(*span)].strip(", ")},
-                        match.known.path,
-                    )
-                    return
-
-
-def _roots(words: tuple[Said, ...], start: int, end: int) -> frozenset[str]:
-    return frozenset(word.root for word in words if start <= word.start < end)
-
-
 _DENIALS = frozenset("no not never none nobody nothing neither nor without n't".split())
 
 
@@ -260,67 +181,7 @@ def denied(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
-def counted_for_none(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`only one error` for `without an error`."""
-    if not one.lows & {"one", "two", "three", "several", "few", "single"}:
-        return
-    for match in one.touched:
-        if match.telling < 2 or match.weight < 1.2 or match.known.kind == "question":
-            continue
-        at = _denial(match.known)
-        if at is None or match.known.words[at].low not in ("no", "without", "never", "not", "nor"):
-            continue
-        for pair in match.pairs:
-            before = {word.low for word in one.words[max(0, pair.said - 2) : pair.said]}
-            if (
-                pair.exact
-                and at < pair.known <= at + 4
-                and one.words[pair.said].sort is not Sort.GRAMMAR
-                and not before & {"rather", "than", "instead", "past"}
-                and (before & {"one", "two", "three", "several", "few"} or {"a", "single"} <= before)
-                and not any(
-                    low in _DENIALS or low.endswith("n't")
-                    for low in before | {w.low for w in one.words[max(0, pair.said - 6) : pair.said]}
-                )
-                and not any(
-                    other is not match and any(p.said == pair.said and p.exact for p in other.pairs)
-                    for other in one.touched
-                )
-            ):
-                yield Found(one.span(pair.said), {"fact": quoted(match.known)}, match.known.path)
-                return
-
-
 _UN = re.compile(r"\b(?:un|dis|non-)[a-z]{4,}", re.IGNORECASE)
-
-
-def unfounded(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A `not` or `never` before the verb of the clause's fact, which has none: `I did not serve two summers`."""
-    for clause in clauses(one, scene):
-        for index in range(clause.start, clause.end):
-            low = one.words[index].low
-            if low not in ("not", "never", "cannot") and not low.endswith("n't"):
-                continue
-            verb = next(
-                (i for i in range(index + 1, min(index + 4, clause.end)) if one.words[i].sort is not Sort.GRAMMAR), None
-            )
-            if verb is None or clause.weight(clause.point) < 1.2:
-                continue
-            for match in clause.matches(clause.point):
-                exact = {pair.said for pair in match.pairs if pair.exact}
-                if (
-                    verb not in exact
-                    or match.known.kind in ("question", "feeling")
-                    or match.known.lows & sign("broad_negation")
-                ):
-                    continue
-                if not any(
-                    verb in other.said
-                    and (other.known.lows & sign("broad_negation") or _denial(other.known) is not None)
-                    for other in one.touched
-                ):
-                    yield Found(one.span(index, verb), {"fact": quoted(match.known)}, match.known.path)
-                    return
 
 
 _HAS = frozenset("has have had 've 's".split())
@@ -372,22 +233,6 @@ def _done(match: Match, said: int) -> bool:
         and not _never(match.known, pair.known)
         for pair in match.pairs
     )
-
-
-def fixed(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`I cannot move the start date` where the facts are flexible about it."""
-    if not any(match.known.path.startswith("flexible") for match in one.touched):
-        return
-    for clause in clauses(one, scene):
-        if not clause.lows & {"cannot", "not", "unable", "never", "fixed", "firm"} and not any(
-            low.endswith("n't") for low in clause.lows
-        ):
-            continue
-        for match in one.touched:
-            said = [pair.said for pair in match.pairs if clause.start <= pair.said < clause.end]
-            if match.known.path.startswith("flexible") and said and clause.lows & {"i", "my"}:
-                yield Found(one.span(said[0]), {"fact": quoted(match.known)}, match.known.path)
-                return
 
 
 def _denial(fact: Known) -> int | None:

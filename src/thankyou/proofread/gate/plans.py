@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["happened", "not_yet", "plan"]
+__all__ = ["plan"]
 
 
 _LIGHT = frozenset(
@@ -186,76 +187,3 @@ def _before_frame(one: Aligned, end: int) -> frozenset[str]:
     stop = one.words[end - 1].start + len(one.words[end - 1].text)
     text = _FRAME.sub(" ", one.sentence.text[:stop]).casefold()
     return frozenset(re.findall(r"[\w']+", text))
-
-
-def past(low: str) -> bool:
-    """Whether a word has the form of a past."""
-    return low.endswith("ed") or low in _PASTS
-
-
-_PASTS = frozenset(
-    "went came took gave got made ran led brought bought taught thought caught built sent spent lent kept left lost felt met held told sold said paid found wrote drove rose spoke broke chose grew knew drew saw fell began won wore rebuilt rewrote oversaw".split()
-)
-_SOON = re.compile(
-    r"\b(?:about to|going to|will|shall|'ll|hope to|plan to|intend to|want to|soon) (?:also |soon )?([a-z]+)", re.I
-)
-
-
-_WHEN = re.compile(
-    r"\b(?:in|before|by|at|from|after|on|next)\s+(?:the )?(?:early |mid-?|late |start of |end of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|spring|summer|autumn|winter|20\d\d|next|week|month|year|quarter)",
-    re.I,
-)
-_BACKSHIFT = frozenset("told said mentioned hear heard learn learned know explained".split())
-
-
-def happened(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`arrives before Christmas` told as `arrived`."""
-    if one.lows & _BACKSHIFT:
-        return
-    for match in one.matches:
-        fact = match.known
-        if fact.owner == "i" or fact.kind == "quote" or match.weight < 1.2 or not _WHEN.search(fact.even):
-            continue
-        for pair in match.pairs:
-            known, said = fact.words[pair.known].low, one.words[pair.said].low
-            if (
-                pair.exact
-                and known.endswith("s")
-                and not known.endswith("ss")
-                and past(said)
-                and not past(known)
-                and said not in fact.lows
-                and not _before_frame(one, pair.said + 1) & (sign("future") - {"may"})
-                and one.words[pair.said - 1].low not in ("is", "are", "be", "being")
-            ):
-                yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
-                return
-
-
-_WHO = frozenset("you he she it they who that which".split())
-_I = frozenset("i i'll i'm we we'll".split())
-
-
-def _mine(one: Aligned, index: int) -> bool:
-    """Whether the nearest subject before a verb is I."""
-    near = next((word.low for word in reversed(one.words[:index]) if word.low in _I | _WHO), "")
-    return near in _I
-
-
-def not_yet(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """What was done told as still to come."""
-    for said in _SOON.finditer(one.sentence.text):
-        for match in one.matches:
-            fact = match.known
-            pair = next((p for p in match.pairs if p.exact and one.words[p.said].start == said.start(1)), None)
-            if (
-                pair
-                and fact.owner == "i"
-                and fact.kind == "fact"
-                and match.telling >= 2
-                and past(fact.words[pair.known].low)
-                and fact.words[pair.known].low not in one.lows
-                and _mine(one, pair.said)
-            ):
-                yield Found(one.span(pair.said), {"fact": quoted(fact)}, fact.path)
-                return

@@ -209,7 +209,7 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and words[-1].low in ("before", "after", "above", "below", "over")
             ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
-            if said is not None and not _answered(one, match) and not wondered(one, said):
+            if said is not None and not _answered(one, match, said) and not wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
 
@@ -229,10 +229,10 @@ def _opposed_in(one: Aligned, match: Match) -> bool:
     return any(match.known.lows & theirs for _, theirs in _sides_in(one))
 
 
-def _answered(one: Aligned, match: Match) -> bool:
-    """Whether another entry of the facts says the same thing without the negation."""
+def _answered(one: Aligned, match: Match, said: int) -> bool:
+    """Whether another fact has the same word without the negation."""
     return any(
-        other.weight >= match.weight and not any(_negative(low, sign("negation")) for low in other.known.lows)
+        said in other.said and not any(_negative(low, sign("negation")) for low in other.known.lows)
         for other in one.matches
         if other is not match
     )

@@ -26,21 +26,6 @@ _VOW = re.compile(
 
 
 _AND_DO = re.compile(r" (?:over |back |up |down |by )?(?:and|to) ([a-z]+)")
-_BESIDES = re.compile(r"\b(?:along with|together with|as well as|plus)\b", re.IGNORECASE)
-
-
-def _besides(one: Aligned, start: int, end: int, mine: list[Known]) -> Iterator[Found]:
-    """A second thing behind `along with`, which no promise has."""
-    if (more := _BESIDES.search(one.sentence.text, start, end)) is None:
-        return
-    things = [
-        index
-        for index, word in enumerate(one.words)
-        if more.end() <= word.start < end and word.sort in (Sort.CONTENT, Sort.GENERAL)
-    ]
-    promised = [fact for fact in mine if fact.kind in ("promise", "plan")]
-    if things and not any(one.words[index].keys & fact.keys for index in things for fact in promised):
-        yield Found(one.span(things[-1]), {"words": one.words[things[-1]].text})
 
 
 def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -60,7 +45,6 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
         ]
         mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]
         if any(_vowed(fact, verb, objects) for fact in mine):
-            yield from _besides(one, found.end(), end, mine)
             continue
         start = one.sentence.start
         yield Found((start + found.start(), start + found.end()), {"words": found[0]})

@@ -16,7 +16,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 
-__all__ = ["State", "hoped", "looked_back", "past", "put_already", "state", "told_otherwise"]
+__all__ = ["State", "past", "state", "told_otherwise"]
 
 
 class State(IntEnum):
@@ -153,7 +153,6 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                 ):
                     yield Found(one.span(pair.said), {"fact": quoted(match.known)}, match.known.path)
                     return
-        yield from _booked_as_done(one, clause)
         yield from _asserted(one, clause)
         yield from _recounted(one, clause)
 
@@ -246,26 +245,6 @@ def _otherwise_true(one: Aligned, match: Match, pair: Pair, known: State) -> boo
     )
 
 
-def _booked_as_done(one: Aligned, clause: Clause) -> Iterator[Found]:
-    """A course that is booked told as finished."""
-    for match in clause.matches(clause.point):
-        fact = match.known
-        at = next((i for i, word in enumerate(fact.words) if word.low in sign("booked")), None)
-        if at is None or fact.lows & sign("finished"):
-            continue
-        done = next(
-            (
-                i
-                for i in range(clause.start, clause.end)
-                if one.words[i].low in sign("finished") and state(one.words, i, clause.start) is State.DONE
-            ),
-            None,
-        )
-        if done is not None and any(pair.said > done and pair.exact and pair.known > at for pair in match.pairs):
-            yield Found(one.span(done), {"fact": quoted(fact)}, fact.path)
-            return
-
-
 def _asserted(one: Aligned, clause: Clause) -> Iterator[Found]:
     """`considering a second line` told without any word that it only may be."""
     if one.lows & _open() or clause.weight(clause.point) < 1.4:
@@ -314,95 +293,6 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         if told or (_glad_to_do(one, index) and weight >= 0.5):
             yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
             return
-
-
-_OFFERED = frozenset("offer idea plan prospect thought promise suggestion mention news invitation".split())
-
-
-def looked_back(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """What is only to come, judged as if it had been: `the ride-along was a pleasure`."""
-    if not one.lows & {"was", "were"}:
-        return
-    for clause in clauses(one, scene):
-        best = clause.best
-        if best is None or best.known.kind != "plan" or clause.lows & (sign("awaiting") | _OFFERED):
-            continue
-        for index in range(clause.start + 1, clause.end - 1):
-            after = one.words[index + 1].low
-            before = [pair for pair in best.pairs if pair.exact and clause.start <= pair.said < index]
-            if (
-                one.words[index].low in ("was", "were")
-                and len(before) >= 1
-                and clause.weight(clause.point) >= 1.0
-                and not past(after)
-                and (after not in _DETERMINERS or after in ("a", "an"))
-            ):
-                yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
-                return
-
-
-def _has_come(one: Aligned, index: int, clause: Clause) -> bool:
-    """Whether a verb of somebody else's stands in the perfect: `the vessel has come`."""
-    near = [word.low for word in one.words[max(clause.start, index - 3) : index]]
-    return (
-        bool(set(near) & {"has", "had", "have"})
-        and "i" not in near
-        and state(one.words, index, clause.start) is State.DONE
-    )
-
-
-def put_already(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """What I promise told as done by a light verb and its noun: `I have already put the question` for `ask in January`."""
-    for match in one.touched:
-        fact = match.known
-        if fact.kind != "promise":
-            continue
-        for pair in match.pairs:
-            if pair.known or pair.exact:
-                continue
-            for index in range(max(1, pair.said - 4), pair.said):
-                before = {word.low for word in one.words[max(0, index - 3) : index]}
-                if (
-                    one.words[index].low in sign("light")
-                    and before & {"have", "i've", "already"}
-                    and before & {"i", "i've"}
-                    and (past(one.words[index].low) or one.words[index].low in _SAME)
-                ):
-                    yield Found(one.span(index), {"fact": quoted(fact)}, fact.path)
-                    return
-
-
-_HOPED = re.compile(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
-
-
-def hoped(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """What I only hope told as having happened."""
-    if one.lows & (sign("possible") | sign("wanted")) or one.lows & {"will", "once", "if", "when", "until"}:
-        return
-    for match in one.touched:
-        fact = match.known
-        if fact.kind != "feeling" or match.telling < 2 or not _HOPED.search(fact.path):
-            continue
-        for clause in clauses(one, scene):
-            if not any(pair.exact and clause.start <= pair.said < clause.end for pair in match.pairs):
-                continue
-            done = next(
-                (
-                    pair.said
-                    for pair in match.pairs
-                    if clause.start <= pair.said < clause.end
-                    and not past(fact.words[pair.known].low)
-                    and state(one.words, pair.said, clause.start) is State.DONE
-                ),
-                None,
-            )
-            if done is None and one.lows & (
-                _GLAD | {"good", "great", "wonderful", "congratulations", "relieved", "relief"}
-            ):
-                done = next((i for i in range(clause.start + 1, clause.end) if _has_come(one, i, clause)), None)
-            if done is not None:
-                yield Found(one.span(done), {"fact": quoted(fact)}, fact.path)
-                return
 
 
 _GLAD = frozenset("glad delighted happy pleased".split())
