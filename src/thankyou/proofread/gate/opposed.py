@@ -5,18 +5,16 @@ The opposites are general English, `templates/rules/gate/opposites.yaml`. Start 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
-from thankyou.proofread.gate.known import Known, Said
-from thankyou.proofread.gate.polarity import wondered
+from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["denied", "ever", "swapped"]
+__all__ = ["swapped"]
 
 
 @cache
@@ -152,123 +150,23 @@ def _idle(one: Aligned, index: int) -> bool:
     return False
 
 
-_DENIALS = frozenset("no not never none nobody nothing neither nor without n't".split())
 
 
-def denied(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A verb or noun that the fact denies and the clause does not, or the other way round."""
-    if any(
-        part in sign("broad_negation") or low.endswith("n't") for low in one.lows for part in low.split("-")
-    ) or _UN.search(one.sentence.text):
-        return
-    for clause in clauses(one, scene):
-        for match in _near(clause):
-            if match.known.kind in ("question",) or (match.weight < 1.4 and clause.weight(match.known.point) < 1.4):
-                continue
-            at = _denial(match.known)
-            if at is None or _resolved(one, clause, match, at):
-                continue
-            after = [
-                pair
-                for pair in match.pairs
-                if pair.exact
-                and at < pair.known <= at + 5
-                and clause.start <= pair.said < clause.end
-                and clause.worth(pair.said) >= 0.3
-            ]
-            if after and not _plainly(one, match, after[0].said) and not wondered(one, after[0].said):
-                yield Found(one.span(after[0].said), {"fact": quoted(match.known)}, match.known.path)
-                return
 
 
-_UN = re.compile(r"\b(?:un|dis|non-)[a-z]{4,}", re.IGNORECASE)
 
 
-_HAS = frozenset("has have had 've 's".split())
 
 
-def _perfect(words: tuple[Said, ...], index: int) -> int | None:
-    """Where the `has` of `has never been catalogued` stands, for its participle."""
-    for place in range(index - 1, max(-1, index - 5), -1):
-        if words[place].low in _HAS:
-            return place
-        if words[place].sort is not Sort.GRAMMAR and not words[place].low.endswith("ly"):
-            return None
-    return None
 
 
-def ever(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`has been catalogued` for `has never been catalogued`."""
-    if not one.lows & _HAS:
-        return
-    for clause in clauses(one, scene):
-        if clause.lows & sign("broad_negation") or any(low.endswith("n't") for low in clause.lows):
-            continue
-        for match in one.touched:
-            for pair in match.pairs:
-                if (
-                    pair.exact
-                    and match.telling >= 2
-                    and clause.start <= pair.said < clause.end
-                    and _perfect(one.words, pair.said) is not None
-                    and _never(match.known, pair.known)
-                    and not any(_done(other, pair.said) for other in one.touched)
-                ):
-                    yield Found(one.span(pair.said), {"fact": quoted(match.known)}, match.known.path)
-                    return
 
 
-def _never(fact: Known, verb: int) -> bool:
-    has = _perfect(fact.words, verb)
-    return has is not None and any(
-        word.low in _DENIALS or word.low.endswith("n't") for word in fact.words[max(0, has - 2) : verb]
-    )
 
 
-def _done(match: Match, said: int) -> bool:
-    """Whether a fact has the same participle without a denial."""
-    return any(
-        pair.said == said
-        and _perfect(match.known.words, pair.known) is not None
-        and not _never(match.known, pair.known)
-        for pair in match.pairs
-    )
 
 
-def _denial(fact: Known) -> int | None:
-    """Where a fact denies something, in the part that tells most; not in `not only` and the like."""
-    for index, word in enumerate(fact.words):
-        if word.low in _DENIALS or word.low.endswith("n't"):
-            after = fact.words[index + 1].low if index + 1 < len(fact.words) else ""
-            if after not in (
-                "only",
-                "just",
-                "least",
-                "doubt",
-                "wonder",
-                "longer",
-                "more",
-                "less",
-                "fewer",
-                "matter",
-                "even",
-            ):
-                return index
-    return None
 
 
-def _resolved(one: Aligned, clause: Clause, match: Match, at: int) -> bool:
-    """Whether the sentence says the denial by an opposite, or leaves the denied part out."""
-    fact = match.known
-    opposite = frozenset().union(*(_opposites().get(word.root, frozenset()) for word in fact.words[at : at + 6]))
-    return any(word.root in opposite for word in one.words) or bool(one.lows & sign("undone"))
 
 
-def _plainly(one: Aligned, match: Match, index: int) -> bool:
-    """Whether another fact has the word without a denial."""
-    return any(
-        other is not match
-        and any(pair.said == index and pair.exact for pair in other.pairs)
-        and _denial(other.known) is None
-        for other in one.touched
-    )

@@ -53,8 +53,6 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("plan", tenses.told_otherwise),
     ("negation", polarity.negation),
     ("negation", polarity.decision),
-    ("negation", opposed.denied),
-    ("negation", opposed.ever),
     ("direction", polarity.direction),
     ("direction", opposed.swapped),
     ("direction", polarity.turned_round),
