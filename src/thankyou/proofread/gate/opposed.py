@@ -1,32 +1,22 @@
-"""An opposite in the place of a word of the fact, and a denial that only one of clause and fact has.
+"""Direction: an opposite in the place of a word of the fact, and two things or numbers of the fact that have changed places.
 
-The opposites are general English, `templates/rules/gate/opposites.yaml`. Start reading at `swapped` and `denied`.
+The opposites are common English, `templates/rules/gate/opposites.yaml`. Start reading at `swapped`.
 """
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
-from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
-from thankyou.proofread.gate.known import Known
-from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, data, root, sign
+from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
+from thankyou.proofread.gate.words import Sort, opposites, root, sign
+from thankyou.proofread.numbers import Number
 
-__all__ = ["swapped"]
-
-
-@cache
-def _opposites() -> dict[str, frozenset[str]]:
-    """For the root of each word those of its opposites."""
-    found: dict[str, set[str]] = {}
-    for line in data("opposites")["general"]:
-        one, other = (frozenset(map(root, side.split())) for side in line.split("|"))
-        for mine, theirs in ((one, other), (other, one)):
-            for word in mine:
-                found.setdefault(word, set()).update(theirs)
-    return {word: frozenset(others) for word, others in found.items()}
+__all__ = ["ends", "last_for_next", "swapped", "turned_round"]
 
 
 def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -35,7 +25,7 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
     for clause in clauses(one, scene):
         for index in range(clause.start, clause.end):
             word = one.words[index]
-            theirs = _opposites().get(word.root)
+            theirs = opposites().get(word.root)
             if not theirs or _idle(one, index):
                 continue
             for match in _near(clause):
@@ -114,8 +104,9 @@ def _of_another(one: Aligned, index: int, fact: Known, place: int) -> bool:
     return bool(mine) and bool(before) and fact.owner != "i" and not {word.low for word in before} & _SELF
 
 
+_MOVED = frozenset("go goes going went gone come came is are was were".split())
 _GROUND = frozenset(
-    "up down over under back hand light right left head well foot share go hold take come let turn free front supply question answer past in out floor top".split()
+    "over under back hand light right left head well foot share go hold take come let turn free front supply question answer past in out floor top".split()
 )
 
 
@@ -124,6 +115,8 @@ def _idle(one: Aligned, index: int) -> bool:
     low = one.words[index].low
     before = one.words[index - 1].low if index else ""
     after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    if low in ("up", "down"):
+        return before not in _MOVED and after not in ("by", "from")
     if low in _GROUND:
         return (low not in ("take", "hold")) or after in (
             "to",
@@ -136,8 +129,9 @@ def _idle(one: Aligned, index: int) -> bool:
             "a",
         )
     if low in ("more", "most", "less", "least", "fewer", "few", "many"):
-        return before in ("at", "the", "no", "or", "once") or after in ("than", "about")
-    if low in ("first", "last", "long", "short", "good", "best", "better", "new", "old", "early", "late"):
+        counted = after == "than" and index + 2 in one.counts
+        return before in ("at", "the", "no", "or", "once") or after == "about" or counted
+    if low in ("first", "last", "long", "short", "good", "new", "old", "early", "late"):
         return before in ("at", "for", "how", "as", "so", "very", "my", "the", "all") or after in (
             "time",
             "week",
@@ -150,23 +144,111 @@ def _idle(one: Aligned, index: int) -> bool:
     return False
 
 
+_NEAR_TIME = re.compile(
+    r"\b(next|last) (year|month|week|spring|summer|autumn|winter|quarter|term|season)\b", re.IGNORECASE
+)
 
 
+def last_for_next(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`next year` told as `last year`."""
+    said = _NEAR_TIME.search(one.sentence.text)
+    if not said:
+        return
+    for match in one.matches:
+        known = _NEAR_TIME.search(match.known.even)
+        if (
+            known
+            and match.weight >= SURE
+            and known[2].casefold() == said[2].casefold()
+            and known[1].casefold() != said[1].casefold()
+        ) and not any(
+            found[0].casefold() == said[0].casefold()
+            for other in one.matches
+            if (found := _NEAR_TIME.search(other.known.even))
+        ):
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
+            return
 
 
+_RANGE = re.compile(r"(?:to|->|=>|→)", re.I)
+_BACK = re.compile(
+    r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b",
+    re.I,
+)
 
 
+def ends(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """From 31 to 9 told as from 9 to 31, or as a rise."""
+    for match in one.matches:
+        fact = match.known
+        known = _ends(fact.even, fact.numbers)
+        if known is None or match.weight < (SURE if fact.telling > 4 else 0.6):
+            continue
+        said = _ends(one.sentence.text, one.numbers)
+        if (
+            said
+            and set(said[0]) & set(known[1])
+            and set(said[1]) & set(known[0])
+            and not _BACK.search(one.sentence.text[max(0, one.numbers[0].start - 12) :])
+        ):
+            yield Found(one.span(0, len(one.words) - 1), {"fact": quoted(fact)}, fact.path)
+            continue
+        right, wrong = ("fall", "rise") if known[0][0] > known[1][0] else ("rise", "fall")
+        wrongly, rightly = opposites()[root(right)] - _NO_MOVE, opposites()[root(wrong)]
+        place = next((i for i, word in enumerate(one.words) if word.root in wrongly and near(one, match, i, 4)), None)
+        if (
+            place is not None
+            and not fact.roots & wrongly
+            and not any(word.root in rightly and word.low not in ("less", "cut") for word in one.words)
+        ):
+            yield Found(one.span(place), {"fact": quoted(fact)}, fact.path)
 
 
+_NO_MOVE = frozenset(map(root, "up down raise gain minus".split()))
+"""Words that may stand beside two numbers and say nothing of the way from one to the other."""
 
 
+def _ends(text: str, found: tuple[Number, ...]) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
+    """The two numbers of `from A to B`."""
+    for one, other in itertools.pairwise(found):
+        if other.start - one.end < 40 and not set(one.values) & set(other.values):
+            if _RANGE.search(text[one.end : other.start]):
+                return one.values, other.values
+            if re.fullmatch(r"[^,;]{0,12},? (?:was|down from|up from|used to be) ", text[one.end : other.start]):
+                return other.values, one.values
+    return None
 
 
+_INSTEAD = re.compile(
+    r"\b(?:instead of|rather than|in place of)\b|(?:,| and|, and) not\b(?! (?:only|just|yet|least|one|a|before|after|until)\b)",
+    re.I,
+)
 
 
+def turned_round(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`A instead of B` told as `B instead of A`."""
+    said = _INSTEAD.search(one.sentence.text)
+    if not said:
+        return
+    for match in one.matches:
+        known = _INSTEAD.search(match.known.even)
+        if not known or match.weight < SURE:
+            continue
+        before, after = _sides(match.known.words, known.start(), known.end())
+        mine, theirs = _sides(one.words, said.start(), said.end())
+        straight = len(theirs & (after - before)) + len(mine & (before - after))
+        crossed = len(theirs & (before - after)) + len(mine & (after - before))
+        both = bool(theirs & (before - after)) and bool(mine & (after - before))
+        if said[0].endswith("not") and not both:
+            continue
+        if crossed > straight or (crossed and not theirs & (after - before)):
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
+            return
 
 
-
-
-
-
+def _sides(words: tuple[Said, ...], start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
+    before = [word.root for word in words if word.start < start][-7:]
+    after = [word.root for word in words if word.start >= end][:5]
+    return frozenset(before), frozenset(after)

@@ -1,21 +1,17 @@
-"""Negation and direction: a `not` added or lost, up for down, before for after. Start reading at `negation`, `direction`."""
+"""Negation: a `not` that the fact does not have, or one of the fact that is lost. Start reading at `negation`."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.known import Known, Said
-from thankyou.proofread.gate.scene import Found, Scene, near, quoted
+from thankyou.proofread.gate.known import Said
+from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, opposites, sign
 
-__all__ = ["direction", "negation", "turned_round", "wondered"]
-
-SURE = 1.2
-"""The weight of shared words from which a sentence surely speaks of a fact."""
+__all__ = ["decision", "negation"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -209,12 +205,12 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and words[-1].low in ("before", "after", "above", "below", "over")
             ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
-            if said is not None and not _answered(one, match, said) and not wondered(one, said):
+            if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
 
 
-def wondered(one: Aligned, index: int) -> bool:
+def _wondered(one: Aligned, index: int) -> bool:
     """Whether a word stands in what somebody only wonders, which holds either way: `you wondered whether my English would do`."""
     return one.has(("whether", "if"), index - 12, index) and bool(one.lows & _WONDERING)
 
@@ -226,7 +222,7 @@ _WONDERING = frozenset(
 
 def _opposed_in(one: Aligned, match: Match) -> bool:
     """Whether the sentence says it by an opposite, so that it needs no `not`."""
-    return any(match.known.lows & theirs for _, theirs in _sides_in(one))
+    return any(match.known.roots & opposites().get(word.root, frozenset()) for word in one.words)
 
 
 def _answered(one: Aligned, match: Match, said: int) -> bool:
@@ -236,251 +232,3 @@ def _answered(one: Aligned, match: Match, said: int) -> bool:
         for other in one.matches
         if other is not match
     )
-
-
-_MOVES = frozenset(
-    "go goes going went gone come comes came is are was were moved moving brought bring took taken get got cut fell rose".split()
-)
-_PARTICLED = frozenset(
-    "set sets setting put puts take takes pick picks picked wake give gave gives make makes made turn turns turned sign signed sit stand look looks write wrote close shut break broke back end ends start ramp scale settle run come came bring turned voted vote free clean open".split()
-)
-_AFTER_MORE = re.compile(
-    r"\s+than\s+(?:\$|£|€)?(?:\d|[a-z]+ (?:hundred|thousand|percent|per))|\s+(?:important|likely|about)\b",
-    re.I,
-)
-_TIMES = frozenset(
-    "day days week weeks month months year years night quarter summer winter season time autumn spring".split()
-)
-
-
-def direction(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A word of which the fact has the opposite."""
-    sides = _sides_in(one)
-    yield from _last_for_next(one)
-    for match in one.matches:
-        if match.weight < (SURE if match.known.telling > 4 else 0.6):
-            continue
-        for mine, theirs in sides:
-            yield from _turned(one, match, mine, theirs)
-        yield from _numbers(one, match)
-
-
-_NEAR_TIME = re.compile(
-    r"\b(next|last) (year|month|week|spring|summer|autumn|winter|quarter|term|season)\b", re.IGNORECASE
-)
-
-
-def _last_for_next(one: Aligned) -> Iterator[Found]:
-    """`next year` told as `last year`."""
-    said = _NEAR_TIME.search(one.sentence.text)
-    if not said:
-        return
-    for match in one.matches:
-        known = _NEAR_TIME.search(match.known.even)
-        if (
-            known
-            and match.weight >= SURE
-            and known[2].casefold() == said[2].casefold()
-            and known[1].casefold() != said[1].casefold()
-        ) and not any(
-            found[0].casefold() == said[0].casefold()
-            for other in one.matches
-            if (found := _NEAR_TIME.search(other.known.even))
-        ):
-            start = one.sentence.start
-            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
-            return
-
-
-def _sides_in(one: Aligned) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """The pairs of opposites of which the sentence has the first."""
-    places = {place for low in one.lows for place in _opposed().get(low, ())}
-    return [pair if side == 0 else pair[::-1] for number, side in sorted(places) for pair in (opposites()[number],)]
-
-
-@cache
-def _opposed() -> dict[str, list[tuple[int, int]]]:
-    found: dict[str, list[tuple[int, int]]] = {}
-    for number, pair in enumerate(opposites()):
-        for side, words in enumerate(pair):
-            for word in words:
-                found.setdefault(word, []).append((number, side))
-    return found
-
-
-def _turned(one: Aligned, match: Match, mine: frozenset[str], theirs: frozenset[str]) -> Iterator[Found]:
-    fact = match.known
-    if not (fact.lows & theirs) or fact.lows & mine or one.lows & theirs:
-        return
-    place = next(
-        (i for i, word in enumerate(one.words) if _one_of(word.low, mine) and _counts(one.words, one.sentence.text, i)),
-        None,
-    )
-    if place is None or not near(one, match, place):
-        return
-    if any(other is not match and other.known.lows & mine and near(one, other, place, 4) for other in one.matches):
-        return
-    if any(other.known.point == fact.point and other.known.lows & mine for other in one.matches):
-        return
-    own = next(
-        (i for i, word in enumerate(fact.words) if _one_of(word.low, theirs) and _counts(fact.words, fact.even, i)),
-        None,
-    )
-    if own is not None and any(abs(pair.known - own) <= 4 for pair in match.pairs):
-        yield Found(one.span(place), {"fact": quoted(fact)}, fact.path)
-
-
-def _one_of(low: str, words: frozenset[str]) -> bool:
-    return low in words or ("-" in low and any(part in words for part in low.split("-")))
-
-
-def _counts(words: tuple[Said, ...], text: str, index: int) -> bool:
-    """Whether a word says a direction and is no part of a turn of phrase."""
-    word = words[index]
-    before = words[index - 1].low if index else ""
-    after = words[index + 1].low if index + 1 < len(words) else ""
-    if word.low == "long":
-        return before not in ("how", "as", "so", "all", "no", "a") and after not in ("time", "ago", "as", "been")
-    if word.low in ("up", "down"):
-        return (
-            before in _MOVES
-            or after in ("by", "from")
-            or (words[index - 1].sort is not Sort.GRAMMAR if index and before not in _PARTICLED else False)
-        )
-    if word.low in ("more", "less", "fewer", "least", "most"):
-        return not _AFTER_MORE.match(text, word.start + len(word.text)) and before not in (
-            "once",
-            "at",
-            "any",
-            "no",
-            "the",
-            "even",
-        )
-    if word.low in ("last", "first"):
-        return after not in _TIMES and before not in ("at", "for") and after not in ("of", "hand")
-    if word.low in ("over", "under", "beyond", "within", "above", "below"):
-        return before not in (
-            "go",
-            "goes",
-            "going",
-            "went",
-            "take",
-            "taking",
-            "handed",
-            "hand",
-            "get",
-            "start",
-            "all",
-        ) and after not in ("to", "again")
-    if word.low in (
-        "with",
-        "together",
-        "one",
-        "same",
-        "shared",
-        "open",
-        "left",
-        "right",
-        "hand",
-        "minus",
-        "double",
-        "climb",
-        "climbed",
-    ):
-        return word.low in ("with", "open") and before not in (
-            "work",
-            "working",
-            "worked",
-            "meeting",
-            "speaking",
-            "deal",
-            "dealt",
-        )
-    return True
-
-
-_RANGE = re.compile(r"(?:to|->|=>|→)", re.I)
-_BACK = re.compile(
-    r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b",
-    re.I,
-)
-
-
-def _numbers(one: Aligned, match: Match) -> Iterator[Found]:
-    """From 31 to 9 told as from 9 to 31, or as a rise."""
-    fact: Known = match.known
-    ends = _ends(fact.even, [(number.start, number.end, number.values) for number in fact.numbers])
-    if ends is None:
-        return
-    said = _ends(one.sentence.text, [(number.start, number.end, number.values) for number in one.numbers])
-    if (
-        said
-        and set(said[0]) & set(ends[1])
-        and set(said[1]) & set(ends[0])
-        and not _BACK.search(one.sentence.text[max(0, one.numbers[0].start - 12) :])
-    ):
-        yield Found(one.span(0, len(one.words) - 1), {"fact": quoted(fact)}, fact.path)
-        return
-    up, down = opposites()[1]
-    falls = ends[0][0] > ends[1][0]
-    wrong, right = (up, down) if falls else (down, up)
-    place = next(
-        (
-            i
-            for i, word in enumerate(one.words)
-            if word.low in wrong
-            and word.low
-            not in ("more", "less", "up", "down", "fewer", "lower", "higher", "raise", "raised", "gain", "gained")
-            and near(one, match, i, 4)
-        ),
-        None,
-    )
-    if place is not None and not one.lows & (right - {"less", "cut"}) and not fact.lows & wrong:
-        yield Found(one.span(place), {"fact": quoted(fact)}, fact.path)
-
-
-def _ends(
-    text: str, found: list[tuple[int, int, tuple[float, ...]]]
-) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
-    """The two numbers of `from A to B`."""
-    for (_, end, one), (start, _, other) in itertools.pairwise(found):
-        if start - end < 40 and one != other and not set(one) & set(other):
-            if _RANGE.search(text[end:start]):
-                return one, other
-            if re.fullmatch(r"[^,;]{0,12},? (?:was|down from|up from|used to be) ", text[end:start]):
-                return other, one
-    return None
-
-
-_INSTEAD = re.compile(
-    r"\b(?:instead of|rather than|in place of)\b|(?:,| and|, and) not\b(?! (?:only|just|yet|least|one|a|before|after|until)\b)",
-    re.I,
-)
-
-
-def turned_round(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`A instead of B` told as `B instead of A`."""
-    said = _INSTEAD.search(one.sentence.text)
-    if not said:
-        return
-    for match in one.matches:
-        known = _INSTEAD.search(match.known.even)
-        if not known or match.weight < SURE:
-            continue
-        before, after = _sides(match.known.words, known.start(), known.end())
-        mine, theirs = _sides(one.words, said.start(), said.end())
-        straight = len(theirs & (after - before)) + len(mine & (before - after))
-        crossed = len(theirs & (before - after)) + len(mine & (after - before))
-        both = bool(theirs & (before - after)) and bool(mine & (after - before))
-        if said[0].endswith("not") and not both:
-            continue
-        if crossed > straight or (crossed and not theirs & (after - before)):
-            start = one.sentence.start
-            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
-            return
-
-
-def _sides(words: tuple[Said, ...], start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
-    before = [word.root for word in words if word.start < start][-7:]
-    after = [word.root for word in words if word.start >= end][:5]
-    return frozenset(before), frozenset(after)

@@ -12,7 +12,11 @@ from thankyou.facts.people import CANDIDATE, Name, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Vocabulary
 from thankyou.proofread.gate.known import Known
 
-__all__ = ["Check", "Found", "Scene", "beside", "clause", "near", "quoted"]
+__all__ = ["SURE", "Check", "Found", "Scene", "beside", "clause", "near", "quoted"]
+
+
+SURE = 1.2
+"""The weight of shared words from which a sentence surely speaks of a fact."""
 
 
 class Found(NamedTuple):

@@ -160,7 +160,12 @@ def sort(word: str, kind: str) -> Sort:
 
 
 @cache
-def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Pairs of sets of lower-case words that turn a statement round."""
-    pairs = (line.split("|") for line in data("opposites")["pairs"])
-    return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in pairs)
+def opposites() -> Mapping[str, frozenset[str]]:
+    """For the root of each word those of its opposites."""
+    found: dict[str, set[str]] = {}
+    for line in data("opposites")["opposites"]:
+        one, other = (frozenset(map(root, side.split())) for side in line.split("|"))
+        for mine, theirs in ((one, other), (other, one)):
+            for word in mine:
+                found.setdefault(word, set()).update(theirs)
+    return {word: frozenset(others) for word, others in found.items()}
