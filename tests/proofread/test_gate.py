@@ -146,15 +146,10 @@ def in_workshop(text: str) -> list[str]:
         ("owner", "We restored 30 carriage clocks in Porto."),
         ("number", "I have a level 3 certificate in horology."),
         ("number", "The tower clock is wound at six in the morning."),
-        ("number", "Owen thought that 30 of the 4 clocks were fine."),
         ("negation", "Owen told me that the old dials have been photographed."),
-        ("negation", "I restored 30 carriage clocks in Porto with only one lost screw."),
         ("plan", "You told me that the bench lamps are to be replaced next spring."),
         ("plan", "I am glad that the new showroom has opened."),
-        ("plan", "The night visit to the tower with Owen was a pleasure."),
-        ("direction", "As I told you, I check the escapement first, then the mainspring."),
         ("pronoun", "Dr. Marsh told me that the old dials have never been photographed."),
-        ("promise", "I will send two photographs on Monday, along with a copy of my tax papers."),
     ],
 )
 def test_a_word_in_the_wrong_place_is_marked(rule: str, text: str) -> None:

@@ -197,7 +197,7 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
                 and match.weight >= 1.2
                 and not _either(one, match, verb, "i")
             ):
-                yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "yours"}, fact.path)
+                yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "theirs"}, fact.path)
                 return
             if (
                 yours

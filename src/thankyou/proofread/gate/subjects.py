@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from thankyou.facts.people import CANDIDATE, fold
-from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.alignment import Aligned, Match, Pair
+from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, root, sign
+from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["doer", "holder", "shared_out"]
+__all__ = ["doer", "holder"]
 
 _PASSED = frozenset(
     "have has had 've also always once then never just already recently often first since still did do does used to be been "
@@ -85,13 +84,35 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
             said = _subject(one.words, one.sentence.text, pair.said, _reader(scene), scene)
             if said is None:
                 continue
-            known = _subject(fact.words, fact.even, pair.known, fact.speakers or _reader(scene), scene)
+            known = _known_subject(one, match, pair, scene)
             if known is None:
                 continue
             at, who = said
-            if _another(who, known[1], one) and not _so_elsewhere(one, match, pair.said, who, scene):
+            if _another(who, known, one) and not _so_elsewhere(one, match, pair.said, who, scene):
                 yield Found(one.span(at, pair.said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path)
                 return
+
+
+def _known_subject(one: Aligned, match: Match, pair: Pair, scene: Scene) -> _Subject | None:
+    """Who does what a word of a fact says: the person before it, else the field's own, else the noun before it where much is met."""
+    fact = match.known
+    found = _subject(fact.words, fact.even, pair.known, fact.speakers or _reader(scene), scene)
+    if found is not None:
+        mine = found[1].places == {CANDIDATE}
+        return found[1]._replace(places=fact.speakers) if mine and fact.owner == "they" else found[1]
+    if match is not one.touched[0]:
+        return None
+    if fact.owner == "i" and pair.known <= 1 and fact.kind == "fact":
+        return _Subject(frozenset({CANDIDATE}), "", named=False)
+    before = fact.words[pair.known - 1] if pair.known else None
+    if (
+        before is None
+        or fact.owner != "they"
+        or before.sort is Sort.GRAMMAR
+        or sum(each.exact for each in match.pairs) < 3
+    ):
+        return None
+    return _Subject(frozenset(), before.root, named=False)
 
 
 def _another(said: _Subject, known: _Subject, one: Aligned) -> bool:
@@ -100,9 +121,7 @@ def _another(said: _Subject, known: _Subject, one: Aligned) -> bool:
         return bool(said.places) and not any(word.root == known.noun for word in one.words)
     if said.noun or said.places & known.places:
         return False
-    if said.named:
-        return bool(known.places)
-    return known.named and CANDIDATE not in said.places
+    return bool(said.places and known.places)
 
 
 def _so_elsewhere(one: Aligned, match: Match, verb: int, who: _Subject, scene: Scene) -> bool:
@@ -153,39 +172,3 @@ def _holders(one: Aligned, index: int, scene: Scene) -> frozenset[int]:
         return frozenset()
     named = {_places(each.text, scene) for each in one.words[:index] if each.text[:1].isupper()} - {frozenset()}
     return named.pop() if len(named) == 1 else frozenset()
-
-
-_TOGETHER = frozenset("we our us together with team joint jointly shared both colleagues co".split())
-
-
-def shared_out(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`we wrote 42 formulas` for what I did alone."""
-    for index, word in enumerate(one.words[:-1]):
-        if word.low not in ("we", "we've"):
-            continue
-        for match in one.matches:
-            fact = match.known
-            if not _alone(fact) or match.weight < 1.5 or match.telling < 3:
-                continue
-            for pair in match.pairs:
-                said = _subject(one.words, one.sentence.text, pair.said, frozenset(), scene)
-                if (
-                    pair.exact
-                    and pair.known <= 1
-                    and pair.said not in one.counts
-                    and said is not None
-                    and said[0] == index
-                    and one.words[pair.said].root not in _talked()
-                    and one.words[pair.said].low not in sign("light")
-                ):
-                    yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
-                    return
-
-
-def _alone(fact: Known) -> bool:
-    return fact.owner == "i" and fact.kind == "fact" and not fact.lows & _TOGETHER
-
-
-@cache
-def _talked() -> frozenset[str]:
-    return frozenset(map(root, "talk speak discuss meet agree say tell mention".split()))

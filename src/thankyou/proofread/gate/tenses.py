@@ -175,11 +175,17 @@ def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
     return len(others) >= 1 or match.known.kind in ("plan", "promise")
 
 
+_HOPED = re.compile(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
+"""Fields that hold what is only hoped."""
+
+
 def _state_of(fact: Known, index: int) -> State | None:
     """How far a fact's deed is: by its verb, else by the field it stands in."""
     word = fact.words[index]
     if word.start >= len(fact.even):
         return None
+    if _HOPED.search(fact.path):
+        return State.COMING
     found = state(fact.words, index, _part(fact, index))
     if found in (State.POSSIBLE, State.WANTED, State.COMING):
         return found
@@ -235,10 +241,12 @@ def _clash(known: State, said: State, clause: Clause, *, sure: bool) -> bool:
 
 def _otherwise_true(one: Aligned, match: Match, pair: Pair, known: State) -> bool:
     """Whether another fact has the same verb as far as the sentence says."""
+    mine = match.known.owner == "i" and one.has(("i", "i'll"), pair.said - 4, pair.said)
     return any(
         other is not match
+        and not (mine and other.known.owner == "they")
         and any(
-            each.said == pair.said and each.exact and _state_of(other.known, each.known) not in (known,)
+            each.said == pair.said and each.exact and _state_of(other.known, each.known) is not known
             for each in other.pairs
         )
         for other in one.touched
