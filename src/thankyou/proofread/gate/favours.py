@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from thankyou.facts.people import fold
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Said
@@ -17,7 +16,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import State, state
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["did", "thanked", "titled"]
+__all__ = ["did", "thanked"]
 
 _THANKS = re.compile(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
@@ -153,31 +152,3 @@ def _mine(one: Aligned, scene: Scene, start: int, end: int) -> bool:
         or match.known.path.startswith(("valued", "thanks", "personal", "news", "history"))
         for match in one.touched
     )
-
-
-_TITLE = re.compile(r"\b(Dr|Prof|Professor|Doctor|Sir|Dame|Mr|Mrs|Ms|Miss|Rev)\.? ([A-Z][\w'-]+)")
-_EARNED = frozenset("dr prof professor doctor sir dame rev".split())
-_SAME = {"dr": "doctor", "prof": "professor", "doctor": "dr", "professor": "prof"}
-
-
-def titled(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A title before the name of somebody whom the facts name without any."""
-    for found in _TITLE.finditer(one.sentence.text):
-        name, title = found[2].casefold().removesuffix("'s"), found[1].casefold()
-        titles = (title, _SAME.get(title, title))
-        if any(name in called for called in scene.called):
-            if title in _EARNED and not any(
-                {fold(part) for part in re.findall(r"\w+", f"{who.honorific or ''} {who.name or ''} {who.title or ''}")}
-                & set(titles)
-                for who, called in zip(scene.interview.interviewers, scene.called, strict=True)
-                if name in called
-            ):
-                start = one.sentence.start
-                yield Found((start + found.start(), start + found.end()), {"words": found[0]})
-                return
-            continue
-        texts = [fact.even for fact in scene.about.facts if name in fact.lows]
-        if texts and not any(re.search(rf"\b(?:{'|'.join(titles)})\b", text, re.IGNORECASE) for text in texts):
-            start = one.sentence.start
-            yield Found((start + found.start(), start + found.end()), {"words": found[0]})
-            return

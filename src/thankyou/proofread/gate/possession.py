@@ -1,6 +1,6 @@
-"""Whose a thing is and who does it, by the small words: `my own yard`, `ours`, `it costs you`, `you tried it`, `we load our own vans`.
+"""Whose a thing is, by the small words: `my own yard`, `ours`, `your sister`, `Dev's father`.
 
-Start reading at `whose` and `who_does`.
+Start reading at `whose`, `possessive` and `holder`.
 """
 
 from __future__ import annotations
@@ -10,14 +10,94 @@ from collections.abc import Iterator
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known
-from thankyou.proofread.gate.people import GENERAL_NOUNS
 from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.subjects import MINE, of_them, places, readers
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["whose"]
+__all__ = ["holder", "possessive", "whose"]
+
+
+_GENERAL = frozenset(
+    "own time best interest application experience work role view mind part side way first last job interview answer answers thanks letter referees references next current former old new".split()
+)
+
+
+def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`my` for what is theirs, `your` for what is the candidate's."""
+    for index, word in enumerate(one.words[:-1]):
+        if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL or _in_quotes(one, index):
+            continue
+        nouns = list(range(index + 1, min(index + 4, len(one.words))))
+        nouns = nouns[: next((i for i, place in enumerate(nouns) if one.words[place].sort is Sort.GRAMMAR), len(nouns))]
+        for match in one.matches:
+            fact = match.known
+            pair = next((pair for pair in reversed(match.pairs) if pair.said in nouns and pair.exact), None)
+            if pair is None or match.weight < 1.0:
+                continue
+            if word.low == "my" and any(
+                _owned(fact, each.known) == "mine" for each in match.pairs if each.said in nouns
+            ):
+                continue
+            owned = _owned(fact, pair.known)
+            elsewhere = [
+                other for other in scene.about.facts if other is not fact and fact.words[pair.known].root in other.roots
+            ]
+            if (
+                word.low == "my"
+                and (
+                    owned == "theirs"
+                    or (owned is None and of_them(fact) and match.telling >= 2 and match.weight >= 1.5)
+                )
+                and not any(
+                    other.owner in ("i", "any", "we") or _mine(other, fact.words[pair.known].root)
+                    for other in elsewhere
+                )
+            ):
+                yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "theirs"}, fact.path)
+                return
+            if word.low == "your" and owned == "mine" and not any(other.owner != "i" for other in elsewhere):
+                yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
+                return
+            if (
+                word.low == "your"
+                and owned is None
+                and fact.owner == "i"
+                and fact.kind == "fact"
+                and match.weight >= 1.8
+                and match is one.matches[0]
+                and not elsewhere
+                and not one.lows & MINE
+            ):
+                yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
+                return
+
+
+def _in_quotes(one: Aligned, index: int) -> bool:
+    """Whether a word is quoted, so that it is somebody's own `my` or `your`."""
+    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
+
+
+def _owned(fact: Known, index: int) -> str | None:
+    before = [word.low for word in fact.words[max(0, index - 2) : index]]
+    if fact.kind == "question" and "your" in before:
+        return "mine"
+    if "my" in before or "our" in before:
+        return "mine"
+    if set(before) & {"his", "her", "their", "your", "its"}:
+        return "theirs"
+    return None
+
+
+def _mine(fact: Known, wanted: str) -> bool:
+    return any(word.root == wanted and _owned(fact, index) == "mine" for index, word in enumerate(fact.words))
+
 
 _SIDES = {"my": "i", "our": "i", "mine": "i", "ours": "i", "your": "you", "yours": "you"}
+
+
 _THEIRS = frozenset("their his her its your".split())
+
+
 _BETWEEN = frozenset("own other first last new old whole two three four five".split())
 
 
@@ -44,7 +124,7 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 noun >= clause.end
                 or one.words[noun].sort in (Sort.GRAMMAR, Sort.DAY)
-                or one.words[noun].low in GENERAL_NOUNS
+                or one.words[noun].low in _GENERAL
             ):
                 continue
             fact = _other_owner(one, clause, noun, side, scene)
@@ -117,3 +197,37 @@ def _holder(fact: Known, place: int) -> str | None:
     if fact.kind == "feeling" and not fact.path.startswith("enthusiasm"):
         return "any" if fact.owner != "i" else "i"
     return {"i": "i", "they": "you"}.get(fact.owner, "any")
+
+
+def holder(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`Dev's father` for `your father`, which Ruth said: a thing or person of the facts given to somebody else."""
+    for index in range(len(one.words) - 1):
+        places = _holders(one, index, scene)
+        if not places:
+            continue
+        for match in one.touched:
+            if match.telling < 2 or match.known.kind == "question":
+                continue
+            fact = match.known
+            for pair in match.pairs:
+                if (
+                    pair.exact
+                    and index < pair.said <= index + 2
+                    and one.words[pair.said].sort not in (Sort.GRAMMAR, Sort.DAY)
+                    and "your" in [each.low for each in fact.words[max(0, pair.known - 2) : pair.known]]
+                    and (owners := fact.speakers or readers(scene))
+                    and not owners & places
+                ):
+                    yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path)
+                    return
+
+
+def _holders(one: Aligned, index: int, scene: Scene) -> frozenset[int]:
+    """The interviewers whose the next thing is: by a name with 's, or by `his` and `her` behind the only name."""
+    word = one.words[index]
+    if word.text.endswith(("'s", "s'")) and word.text[:1].isupper():
+        return places(word.text, scene)
+    if word.low not in ("his", "her"):
+        return frozenset()
+    named = {places(each.text, scene) for each in one.words[:index] if each.text[:1].isupper()} - {frozenset()}
+    return named.pop() if len(named) == 1 else frozenset()

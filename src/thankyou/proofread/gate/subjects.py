@@ -1,26 +1,254 @@
-"""Who does a deed and whose a thing is, where fact and sentence name different people: `the box you built` for `the box your apprentices built`.
+"""Who does a deed: the candidate, the reader, the reader's company or people, a colleague.
 
-Start reading at `doer`, `holder` and `shared_out`.
+Start reading at `owner`, where a fact says it by its field, and `doer`, where it names somebody.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
-from thankyou.proofread.gate.known import Said
-from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, sign
+from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
+from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["doer", "holder"]
+__all__ = ["MINE", "doer", "of_them", "owner", "places", "readers"]
+
+
+_ADVERBS = frozenset(
+    "also always have had has 've once then now never just already recently even often first since myself yourself still did do does only used to be been was were are is am".split()
+)
+
+MINE = frozenset("i my mine myself me we our ours us i've i'm i'd i'll we've".split())
+
+
+_MODAL = frozenset("will would can could may might shall should must hope want wish ll d".split())
+
+
+_STANCE = frozenset(
+    "see saw seen learn learned noticed notice liked loved enjoyed understood smiled laughed wondered knew kept thought felt am was do did have had been".split()
+)
+
+
+@cache
+def _stance_roots() -> frozenset[str]:
+    return frozenset(map(root, _STANCE))
+
+
+def _verb_after(one: Aligned, index: int) -> tuple[int, bool]:
+    """The verb of the subject at `index`, and whether a modal stands before it."""
+    modal = False
+    for place in range(index + 1, min(len(one.words), index + 6)):
+        low = one.words[place].low
+        if low in _MODAL or low in ("not", "n't"):
+            modal = modal or low in _MODAL
+        elif (
+            low in ("began", "begun", "begin", "started", "start")
+            and place + 1 < len(one.words)
+            and one.words[place + 1].low == "to"
+        ):
+            continue
+        elif low not in _ADVERBS:
+            return place, modal
+    return min(index + 1, len(one.words) - 1), modal
+
+
+def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What the candidate did told of the reader or the company, or theirs told as the candidate's."""
+    for index, word in enumerate(one.words):
+        mine = word.low in ("i", "i've", "i'd") or (word.low == "having" and index < 2 and one.has(("i", "i'm", "i'd")))
+        yours = word.low in ("you", "you've")
+        if not (mine or yours):
+            continue
+        verb, modal = _verb_after(one, index)
+        if (
+            modal
+            or (index and one.words[index - 1].low in ("time", "trouble", "care", "way"))
+            or root(one.words[verb].low) in _stance_roots()
+            or word.low == "i'd"
+            or one.has(("never", "not", "no"), index + 1, verb)
+        ):
+            continue
+        for match in one.matches:
+            pair = next((pair for pair in match.pairs if pair.said == verb and pair.exact), None)
+            fact = match.known
+            if (
+                index
+                and one.words[index - 1].text[:1].islower()
+                and any(each.said == index - 1 and each.exact for each in match.pairs)
+            ):
+                continue  # `I will send you two references`: the one it is done for
+            if pair is None and not (
+                match is one.matches[0]
+                and _close(match, verb)
+                and one.words[verb].low in _LIGHT_VERBS
+                and (mine or match.weight >= 2.0 or _number_next(one, match, verb))
+            ):
+                continue
+            if (
+                mine
+                and of_them(fact)
+                and match.telling >= 2
+                and match.weight >= 1.2
+                and not _either(one, match, verb, "i")
+            ):
+                yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "theirs"}, fact.path)
+                return
+            if (
+                yours
+                and fact.owner == "i"
+                and not (pair is not None and _says_you(fact, pair.known))
+                and not fact.even.casefold().startswith("you ")
+                and (fact.kind not in ("question", "feeling") or (fact.kind == "feeling" and "i" in fact.lows))
+                and match.weight >= 1.2
+                and match.telling >= 2
+                and not _either(one, match, verb, "they")
+            ):
+                yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
+                return
+    yield from _company(one, scene)
+
+
+def _says_you(fact: Known, verb: int) -> bool:
+    """Whether the fact itself has `you` for the subject of a verb."""
+    return any(word.low in ("you", "you've") for word in fact.words[max(0, verb - 1) : verb])
+
+
+_LIGHT_VERBS = frozenset("spent got took brought put needed made gave went began started worked".split())
+
+
+def _close(match: Match, verb: int) -> bool:
+    return any(0 < pair.said - verb <= 3 for pair in match.pairs)
+
+
+def _number_next(one: Aligned, match: Match, verb: int) -> bool:
+    return any(
+        0 < pair.said - verb <= 2 and any(one.words[pair.said].start == number.start for number in one.numbers)
+        for pair in match.pairs
+    )
+
+
+def of_them(fact: Known) -> bool:
+    """Whether a fact is of the reader or the company alone."""
+    return (
+        fact.owner == "they"
+        and fact.kind not in ("feeling", "name")
+        and "qualifications" not in fact.path
+        and not fact.lows & {"we", "both", "i", "my"}
+    )
+
+
+def _either(one: Aligned, match: Match, verb: int, owner: str) -> bool:
+    """Whether a fact of the other owner explains the verb and as much else."""
+    return any(
+        other is not match
+        and other.known.owner in (owner, "any", "we")
+        and ((verb in other.said and other.weight >= 0.7 * match.weight) or other.weight > match.weight)
+        for other in one.matches
+    ) or any(
+        other is not match
+        and other.known.point == match.known.point
+        and other.known.owner == owner
+        and any(pair.said == verb and pair.exact for pair in other.pairs)
+        for other in one.touched
+    )
+
+
+_YOUR_SUBJECT = re.compile(
+    r"\b(?:your|the) (?:\w+ )?(team|staff|crews?|company|colleagues|people|analysts|engineers|nurses|department|group|organi[sz]ation|firm|editors?|tool|clients?|branch|committee)\b",
+    re.I,
+)
+
+
+def _company(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """The candidate's achievement in a sentence without the candidate, whose subject is the company or the reader's people."""
+    best = one.matches[0] if one.matches else None
+    if (
+        best is None
+        or best.known.owner != "i"
+        or best.known.kind not in ("fact", "promise")
+        or best.weight < 1.2
+        or best.telling < 2
+    ):
+        return
+    if any(other.weight >= 0.8 * best.weight and other.known.owner != "i" for other in one.matches[1:]):
+        return
+    named = next(
+        (
+            i
+            for i, word in enumerate(one.words)
+            if scene.company and _is_company(one, i, scene) and not one.has(_MODAL, i + 1, i + 3)
+        ),
+        None,
+    )
+    said = _YOUR_SUBJECT.search(one.sentence.text)
+    text = one.sentence.text
+    at = (
+        named
+        if named is not None
+        else next((i for i, word in enumerate(one.words) if said and word.start >= said.start()), None)
+    )
+    start, end = clause(one, at) if at is not None else (0, len(one.words))
+    if at is not None and _told_of(one, best, start, at, end):
+        yield Found(one.span(at), {"fact": quoted(best.known), "who": "the candidate's"}, best.known.path)
+        return
+    if one.has(MINE, start, end):
+        subject = re.search(
+            r"\b(?:that|which) (?:you|your \w+|the \w+)\b(?! (?:are|were|is|asked|wanted|need|will|can|told|said|mentioned|have))",
+            text,
+            re.I,
+        )
+        if (
+            not subject
+            and named is not None
+            and re.search(r"\b(?:that|which|and|,)\s*$", text[: one.words[named].start])
+            and best.weight >= 1.8
+        ):
+            yield Found(one.span(named), {"fact": quoted(best.known), "who": "the candidate's"}, best.known.path)
+        return
+    if named is not None and not re.search(
+        r"\b(?:for|at|with|from|to|in|of|join|joining)\s+(?:the\s+)?$", text[: one.words[named].start], re.I
+    ):
+        yield Found(one.span(named), {"fact": quoted(best.known), "who": "the candidate's"}, best.known.path)
+    elif said and not re.search(r"\b(?:for|at|with|from|to|in|of|by)\s+$", text[: said.start()], re.I):
+        start = one.sentence.start
+        yield Found(
+            (start + said.start(), start + said.end()),
+            {"fact": quoted(best.known), "who": "the candidate's"},
+            best.known.path,
+        )
+
+
+def _told_of(one: Aligned, best: Match, start: int, at: int, end: int) -> bool:
+    """Whether the verb of a fact of mine follows the company or its people, in a clause of their own behind `that` or `how`."""
+    opener = next((i for i in range(at - 1, max(start, at - 4) - 1, -1) if one.words[i].low in ("that", "how")), None)
+    if opener is None or one.has(MINE, opener, end) or one.has(_MODAL, at + 1, at + 5):
+        return False
+    return best.weight >= 1.8 and any(
+        pair.exact and pair.known == 0 and at < pair.said <= at + 4 for pair in best.pairs
+    )
+
+
+def _is_company(one: Aligned, index: int, scene: Scene) -> bool:
+    word = one.words[index]
+    return (
+        word.text[:1].isupper()
+        and word.low in scene.company
+        and word.low not in ("the",)
+        and not one.sentence.text[word.start + len(word.text) :].startswith("'s ")
+    )
+
 
 _PASSED = frozenset(
     "have has had 've also always once then never just already recently often first since still did do does used to be been "
     "will would can could may might shall should must that who which".split()
 )
+
+
 _COMPANY = frozenset("team teams crew people committee union client clients customer others supplier suppliers".split())
 
 
@@ -29,9 +257,11 @@ _REPORTED = frozenset(
 )
 """Verbs that lead in what somebody says, whatever the facts use them for."""
 
+_TOGETHER = frozenset("we our us together with team joint jointly shared both colleagues co".split())
+
 
 class _Subject(NamedTuple):
-    """Who does it: places of interviewers (-1 the candidate), or a person noun such as `apprentices`."""
+    """Who does it: places of interviewers (-1 the candidate, with `we` for a noun where others did it too), or a person noun such as `apprentices`."""
 
     places: frozenset[int]
     noun: str
@@ -49,22 +279,24 @@ def _subject(
         return None
     low = words[place].low.split("'")[0]
     if low in ("i", "we"):
-        return place, _Subject(frozenset({CANDIDATE}), "", named=False)
+        return place, _Subject(frozenset({CANDIDATE}), "we" if low == "we" else "", named=False)
     if low == "you":
         return (place, _Subject(you, "", named=False)) if you else None
-    if words[place].text[:1].isupper() and (places := _places(words[place].text, scene)):
-        return place, _Subject(places, "", named=True)
+    if words[place].text[:1].isupper() and (found := places(words[place].text, scene)):
+        return place, _Subject(found, "", named=True)
     if low in sign("companions") and low not in _COMPANY:
         return place, _Subject(frozenset(), words[place].root, named=False)
     return None
 
 
-def _places(name: str, scene: Scene) -> frozenset[int]:
+def places(name: str, scene: Scene) -> frozenset[int]:
+    """The places of the interviewers who go by a name."""
     own = fold(name.removesuffix("'s").removesuffix("'"))
     return frozenset(place for place, called in enumerate(scene.called) if own in called)
 
 
-def _reader(scene: Scene) -> frozenset[int]:
+def readers(scene: Scene) -> frozenset[int]:
+    """Who `you` is: the reader, else the only interviewer."""
     if scene.reader is not None:
         return frozenset({scene.reader})
     return frozenset({0}) if len(scene.interview.interviewers) == 1 else frozenset()
@@ -81,14 +313,15 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if not pair.exact or not pair.said or fact.words[pair.known].start >= len(fact.even):
                 continue
-            said = _subject(one.words, one.sentence.text, pair.said, _reader(scene), scene)
+            said = _subject(one.words, one.sentence.text, pair.said, readers(scene), scene)
             if said is None:
                 continue
             known = _known_subject(one, match, pair, scene)
             if known is None:
                 continue
             at, who = said
-            if _another(who, known, one) and not _so_elsewhere(one, match, pair.said, who, scene):
+            alone = who.noun == "we" and known.places == {CANDIDATE} and not known.noun and not fact.lows & _TOGETHER
+            if (alone or _another(who, known, one)) and not _so_elsewhere(one, match, pair.said, who, scene):
                 yield Found(one.span(at, pair.said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path)
                 return
 
@@ -96,7 +329,7 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _known_subject(one: Aligned, match: Match, pair: Pair, scene: Scene) -> _Subject | None:
     """Who does what a word of a fact says: the person before it, else the field's own, else the noun before it where much is met."""
     fact = match.known
-    found = _subject(fact.words, fact.even, pair.known, fact.speakers or _reader(scene), scene)
+    found = _subject(fact.words, fact.even, pair.known, fact.speakers or readers(scene), scene)
     if found is not None:
         mine = found[1].places == {CANDIDATE}
         return found[1]._replace(places=fact.speakers) if mine and fact.owner == "they" else found[1]
@@ -117,10 +350,10 @@ def _known_subject(one: Aligned, match: Match, pair: Pair, scene: Scene) -> _Sub
 
 def _another(said: _Subject, known: _Subject, one: Aligned) -> bool:
     """Whether the two subjects cannot be the same."""
+    if said.places & known.places:
+        return False
     if known.noun:
         return bool(said.places) and not any(word.root == known.noun for word in one.words)
-    if said.noun or said.places & known.places:
-        return False
     return bool(said.places and known.places)
 
 
@@ -133,42 +366,8 @@ def _so_elsewhere(one: Aligned, match: Match, verb: int, who: _Subject, scene: S
             if pair.said != verb or not pair.exact:
                 continue
             known = _subject(
-                other.known.words, other.known.even, pair.known, other.known.speakers or _reader(scene), scene
+                other.known.words, other.known.even, pair.known, other.known.speakers or readers(scene), scene
             )
             if known is None or known[1].places & who.places:
                 return True
     return False
-
-
-def holder(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`Dev's father` for `your father`, which Ruth said: a thing or person of the facts given to somebody else."""
-    for index in range(len(one.words) - 1):
-        places = _holders(one, index, scene)
-        if not places:
-            continue
-        for match in one.touched:
-            if match.telling < 2 or match.known.kind == "question":
-                continue
-            fact = match.known
-            for pair in match.pairs:
-                if (
-                    pair.exact
-                    and index < pair.said <= index + 2
-                    and one.words[pair.said].sort not in (Sort.GRAMMAR, Sort.DAY)
-                    and "your" in [each.low for each in fact.words[max(0, pair.known - 2) : pair.known]]
-                    and (owners := fact.speakers or _reader(scene))
-                    and not owners & places
-                ):
-                    yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path)
-                    return
-
-
-def _holders(one: Aligned, index: int, scene: Scene) -> frozenset[int]:
-    """The interviewers whose the next thing is: by a name with 's, or by `his` and `her` behind the only name."""
-    word = one.words[index]
-    if word.text.endswith(("'s", "s'")) and word.text[:1].isupper():
-        return _places(word.text, scene)
-    if word.low not in ("his", "her"):
-        return frozenset()
-    named = {_places(each.text, scene) for each in one.words[:index] if each.text[:1].isupper()} - {frozenset()}
-    return named.pop() if len(named) == 1 else frozenset()

@@ -1,6 +1,6 @@
-"""Who said it, where no verb of saying has them for a subject: `your point about ...`, `hearing from Sanne that ...`, `thank you for explaining ...`.
+"""Who said it: by a verb with them for its subject, `you told me`, or by `your point about ...`, `hearing from Sanne that ...`.
 
-Start reading at `heard`.
+Start reading at `speaker` and `heard`.
 """
 
 from __future__ import annotations
@@ -14,9 +14,119 @@ from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, sign
+from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["heard"]
+__all__ = ["heard", "speaker"]
+
+
+@cache
+def _you_said() -> re.Pattern[str]:
+    verbs, nouns = ("|".join(sorted(sign(name))) for name in ("attribution", "point_nouns"))
+    return re.compile(
+        rf"\b(?:you(?:'ve| have| had)?(?: also| first| then| rightly| kindly)? ({verbs})|as you (?:said|put it|say|told)|in your words|your ({nouns})|you were (?:worried|concerned))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _named_said() -> re.Pattern[str]:
+    verbs = "|".join(sorted(sign("subject_verbs")))
+    return re.compile(rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs})\b")
+
+
+_I_SAID = re.compile(r"\bI (?:told you|mentioned|said|explained to you|pointed out)\b")
+
+
+def _said_until(text: str, start: int) -> int:
+    """Where what somebody said ends: at `, and`, a semicolon or a colon."""
+    stop = re.search(r"[;:]|, (?:and|but)\b", text[start:])
+    return start + stop.start() if stop else len(text)
+
+
+def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
+    """The facts that explain most of what is said behind a place of the sentence."""
+    found = []
+    for match in one.matches:
+        after = [
+            pair
+            for pair in match.pairs
+            if start <= one.words[pair.said].start < end and one.words[pair.said].sort is not Sort.COURTESY
+        ]
+        distinct = {pair.known for pair in after}
+        weight = sum(1.0 if any(pair.exact for pair in after if pair.known == known) else 0.6 for known in distinct)
+        if weight >= 1.2 and match.weight >= 1.0:
+            found.append((weight, match))
+    top = max((weight for weight, _ in found), default=0.0)
+    best = [match for weight, match in found if weight >= top - 0.3]
+    return [] if any(_mine_to_say(match.known) for match in best) else best
+
+
+_JOTTED = re.compile(r"\byou (?:said|showed|told|asked|mentioned)\b", re.IGNORECASE)
+
+
+def _mine_to_say(fact: Known) -> bool:
+    """Whether a fact is the candidate's own account, which anybody may have asked for or heard; one jotted down as `you said` too."""
+    return (CANDIDATE in fact.speakers and (not fact.path.endswith(".text") or fact.kind == "feeling")) or bool(
+        _JOTTED.search(fact.even)
+    )
+
+
+def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What somebody else said put into the reader's mouth, or the reader's words into another's."""
+    text = one.sentence.text
+    if (said := _you_said().search(text)) and not re.search(
+        r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I
+    ):
+        start = 0 if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5 else said.end()
+        best = _best(one, start)
+        if best and all(match.known.speakers and not scene.of_reader(match.known) for match in best):
+            yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
+            return
+    for named in _named_said().finditer(text):
+        who = named[1]
+        if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that"):
+            continue
+        places = frozenset(i for i, called in enumerate(scene.called) if fold(who) in called)
+        best = _best(one, named.end(), _said_until(text, named.end()))
+        if not best or (not places and not who.casefold().startswith("your ")):
+            continue
+        if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
+            m.known.speakers and not (m.known.speakers & places) and root(who.split()[-1]) not in m.known.roots
+            for m in best
+        ):
+            yield _found(one, scene, named.span(1), best[0].known, who)
+            return
+    if said := _I_SAID.search(text):
+        best = _best(one, said.end())
+        if best and all(
+            match.known.speakers and CANDIDATE not in match.known.speakers and match.known.owner == "they"
+            for match in best
+        ):
+            yield _found(one, scene, said.span(), best[0].known, "you")
+    if scene.reader is not None and len(scene.interview.interviewers) > 1:
+        yield from _yourself(one, scene)
+
+
+_YOURSELF = re.compile(r"\byou\b[^,.;]*\byourself\b|\byourself\b", re.I)
+
+
+def _yourself(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What one of the others does themselves told of the reader."""
+    said = _YOURSELF.search(one.sentence.text)
+    if not said:
+        return
+    best = _best(one, 0)
+    if best and all(
+        match.known.speakers and not scene.of_reader(match.known) and CANDIDATE not in match.known.speakers
+        for match in best
+    ):
+        yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
+
+
+def _found(one: Aligned, scene: Scene, span: tuple[int, int], fact: Known, who: str) -> Found:
+    start = one.sentence.start
+    names = " and ".join(scene.name(place) for place in sorted(fact.speakers))
+    return Found((start + span[0], start + span[1]), {"fact": quoted(fact), "by": names, "who": who}, fact.path)
 
 
 class _Voice(NamedTuple):
@@ -47,6 +157,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 _END = re.compile(r"[;:]|, (?:and|but)\b| and I\b|, which\b|, I\b")
+
+
 _VERB = re.compile(
     r" (?:made|makes|was|is|are|were|has|have|stayed|stays|gave|struck|rang|helped|will|would|resonated|impressed|stuck|reminded|came|meant|interested)\b"
 )

@@ -1,0 +1,113 @@
+"""What people are called: `he` or `she`, a title before a name. Start reading at `pronoun` and `titled`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thankyou.facts.people import fold
+from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.scene import Found, Scene
+from thankyou.proofread.gate.words import sign
+
+__all__ = ["pronoun", "titled"]
+
+
+def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`he` or `she`, `Mr` or `Ms` for somebody of whom the facts say neither."""
+    said = [(i, "he") for i, word in enumerate(one.words) if word.low in sign("he")]
+    said += [(i, "she") for i, word in enumerate(one.words) if word.low in sign("she")]
+    if not said:
+        return
+    named = _named(one, scene)
+    for index, which in sorted(said):
+        if one.words[index].low in ("mrs", "miss") and not _titled(one.words[index].low, scene):
+            yield Found(one.span(index), {"words": one.words[index].text})
+            return
+        if _given(which, named, scene, _heard(one, scene)):
+            continue
+        yield Found(one.span(index), {"words": one.words[index].text})
+        return
+
+
+def _named(one: Aligned, scene: Scene) -> list[int]:
+    """The interviewers whom the sentence names, else the one before does, apart from the reader."""
+    before = scene.sentences[scene.sentences.index(one) - 1] if scene.sentences.index(one) else None
+    for sentence in (one, before):
+        if sentence is None:
+            continue
+        lows = {fold(re.sub(r"'s?$", "", word.text)) for word in sentence.words if word.text[:1].isupper()}
+        found = [place for place, called in enumerate(scene.called) if called & lows]
+        if found:
+            return found
+    return []
+
+
+def _titled(title: str, scene: Scene) -> bool:
+    """Whether somebody is addressed with a title by the facts."""
+    return any(
+        fold(title) in fold(f"{one.honorific or ''} {one.name or ''}").split() for one in scene.interview.interviewers
+    ) or any(title in fact.lows for fact in scene.about.facts)
+
+
+def _heard(one: Aligned, scene: Scene) -> frozenset[str]:
+    """The words of the sentence and of the one before."""
+    place = scene.sentences.index(one)
+    return one.lows | (scene.sentences[place - 1].lows if place else frozenset())
+
+
+def _given(which: str, named: list[int], scene: Scene, heard: frozenset[str]) -> bool:
+    """Whether the facts let somebody be `he` or `she`: by pronouns, honorific, or words such as `his daughter`."""
+    words = sign("male" if which == "he" else "female")
+    spoken = {low for fact in scene.about.facts for low in fact.lows}
+    if named and len(named) == 1:
+        person = scene.interview.interviewers[named[0]]
+        given = f"{person.pronouns or ''} {person.honorific or ''} {(person.name or '').split(' ')[0]}".casefold()
+        own = set(re.findall(r"[a-z]+", given))
+        if own & words:
+            return True
+        if own & sign("female" if which == "he" else "male") or "they" in own:
+            kin = words - sign("he") - sign("she")
+            return bool(spoken & kin & heard)
+        return bool(
+            {low for fact in scene.about.facts if named[0] in fact.speakers or not fact.speakers for low in fact.lows}
+            & words
+        )
+    everybody = " ".join(
+        f"{p.pronouns or ''} {p.honorific or ''}"
+        for i, p in enumerate(scene.interview.interviewers)
+        if i != scene.reader or len(scene.interview.interviewers) == 1
+    )
+    return bool(spoken & words or set(re.findall(r"[a-z]+", everybody.casefold())) & words)
+
+
+_TITLE = re.compile(r"\b(Dr|Prof|Professor|Doctor|Sir|Dame|Mr|Mrs|Ms|Miss|Rev)\.? ([A-Z][\w'-]+)")
+
+
+_EARNED = frozenset("dr prof professor doctor sir dame rev".split())
+
+
+_SAME = {"dr": "doctor", "prof": "professor", "doctor": "dr", "professor": "prof"}
+
+
+def titled(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A title before the name of somebody whom the facts name without any."""
+    for found in _TITLE.finditer(one.sentence.text):
+        name, title = found[2].casefold().removesuffix("'s"), found[1].casefold()
+        titles = (title, _SAME.get(title, title))
+        if any(name in called for called in scene.called):
+            if title in _EARNED and not any(
+                {fold(part) for part in re.findall(r"\w+", f"{who.honorific or ''} {who.name or ''} {who.title or ''}")}
+                & set(titles)
+                for who, called in zip(scene.interview.interviewers, scene.called, strict=True)
+                if name in called
+            ):
+                start = one.sentence.start
+                yield Found((start + found.start(), start + found.end()), {"words": found[0]})
+                return
+            continue
+        texts = [fact.even for fact in scene.about.facts if name in fact.lows]
+        if texts and not any(re.search(rf"\b(?:{'|'.join(titles)})\b", text, re.IGNORECASE) for text in texts):
+            start = one.sentence.start
+            yield Found((start + found.start(), start + found.end()), {"words": found[0]})
+            return
