@@ -5,7 +5,16 @@ from __future__ import annotations
 import signal
 import threading
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+
+@pytest.fixture
+def asking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model can be asked, and no attempt waits for the next; a skip that says so where the optional package is missing."""
+    pytest.importorskip("pydantic_ai", reason="NOT TESTED: a model that writes (pip install 'thankyou-notes[model]')")
+    monkeypatch.setattr("thankyou.composing.writer._PAUSES", (0.01, 0.01))
+
 
 # How long one example may take is no law: others use the machine too.
 settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])

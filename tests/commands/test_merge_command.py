@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 from tables import row, rows, write_csv
+from terminals import shown_on_a_terminal
 
 from thankyou.commands.cli import main
 from thankyou.merging.columns import convention
@@ -155,21 +155,9 @@ def test_the_same_bytes_in_any_environment_and_two_processes(
 
 def test_progress_shows_on_a_terminal_only(table: str) -> None:
     write_csv(Path("many.csv"), rows(60))
-    main_end, other_end = pty.openpty()
-    command = [sys.executable, "-m", "thankyou", "merge", "many.csv", *FAST]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=other_end) as process:
-        os.close(other_end)
-        assert process.stdout is not None
-        out = process.stdout.read().decode()
-    shown = b""
-    try:
-        while part := os.read(main_end, 4096):
-            shown += part
-    except OSError:
-        pass  # the terminal's end, on Linux
-    os.close(main_end)
+    out, shown = shown_on_a_terminal("merge", "many.csv", *FAST)
     assert "60 notes would be written" in out and "\x1b" not in out
-    assert b"a second" in shown
+    assert "a second" in shown
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from model_server import Answer, serving
 
 from thankyou import Writer, WriterError, brief, compose, compose_all
 from thankyou.commands.cli import main
-from thankyou.composing import writer as module
 from thankyou.composing.tokens import Tokens, tokens
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,13 +27,6 @@ def spoiled() -> str:
         "At Ordnance I led [person 1] and the move to Kafka and saved two million dollars."
     )
     return json.dumps(reply)
-
-
-@pytest.fixture
-def asking(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The optional package; a skip that says so where it is missing. No waiting between attempts."""
-    pytest.importorskip("pydantic_ai", reason="NOT TESTED: a model that writes (pip install 'thankyou-notes[model]')")
-    monkeypatch.setattr(module, "_PAUSES", (0.01, 0.01))
 
 
 def written(url: str, **more: Any) -> Any:
@@ -73,10 +65,11 @@ def test_after_two_more_askings_it_is_our_wording_sentence_by_sentence() -> None
 @pytest.mark.parametrize(
     "text", ["I cannot do that.", '{"paragraphs": [[', "la " * 40_000], ids=["refusal", "broken", "endless"]
 )
-def test_what_is_no_reply_gives_our_wording_and_says_so(text: str) -> None:
+def test_what_is_no_reply_gives_our_wording_says_so_and_is_not_kept(text: str, tmp_path: Path) -> None:
     with serving(text) as server:
-        note = written(server.url)
-    assert note.writer == "wording"
+        note = written(server.url, folder=tmp_path / "kept")
+    assert [json.dumps(one).count("Reply with the JSON alone") for one in server.requests] == [0, 1, 2]
+    assert note.writer == "wording" and not (tmp_path / "kept").exists()
     assert "reply/none" in [one.rule for one in note.issues]
     assert note.body == compose(PANEL, to=0, engine="none").body
 

@@ -10,8 +10,8 @@ from typing import Any
 NAMES = ("Dana Ortiz", "Siobhán Ó Néill", "Wei Lee", "Jürgen Groß", "Lucía Montaño", "Sam Park")
 
 
-def row(number: int = 1, **more: Any) -> dict[str, Any]:
-    """The facts of one interview in the columns of the convention."""
+def interview(number: int = 1) -> dict[str, Any]:
+    """Who talked with whom, in the columns of the convention."""
     return {
         "candidate.name": "Ada Byron",
         "candidate.email": "ada@example.com",
@@ -19,6 +19,13 @@ def row(number: int = 1, **more: Any) -> dict[str, Any]:
         "role": "Charge Nurse",
         "interviewers.1.name": NAMES[number % len(NAMES)],
         "interviewers.1.email": f"reader{number}@example.org",
+    }
+
+
+def row(number: int = 1, **more: Any) -> dict[str, Any]:
+    """The facts of one interview, as they were jotted down."""
+    return {
+        **interview(number),
         "key_points.1.text": f"night staffing on ward {number}",
         "qualifications.1.evidence": "cut handover from 40 minutes to 25",
         **more,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import re
 import signal
 import subprocess
@@ -18,26 +17,22 @@ from typing import Any
 
 import pytest
 from model_server import Answer, Served, serving, word_for_word
-from tables import NAMES, write_csv
+from tables import interview, write_csv
+from terminals import shown_on_a_terminal
 
 from thankyou import MergeError, Spec, Writer, WriterError, merge, render_batch
 from thankyou.commands.cli import main
-from thankyou.composing import writer as module
+from thankyou.delivery.drafts import draft
 from thankyou.merging.progress import asked_line
 
-pytestmark = pytest.mark.usefixtures("asking")
+pytestmark = pytest.mark.usefixtures("asking", "alone")
 WARD = re.compile(r"ward (\d+)")
 
 
 def row(number: int = 1) -> dict[str, Any]:
     """The facts of one interview, all of them clear."""
     return {
-        "candidate.name": "Ada Byron",
-        "candidate.email": "ada@example.com",
-        "company": "Harbor Health",
-        "role": "Charge Nurse",
-        "interviewers.1.name": NAMES[number % len(NAMES)],
-        "interviewers.1.email": f"reader{number}@example.org",
+        **interview(number),
         "key_points.1.about": f"the night staffing on ward {number}",
         "qualifications.1.someone_who": "can steady a handover",
         "qualifications.1.i_did": "cut the handover from 40 minutes to 25",
@@ -49,10 +44,8 @@ def rows(count: int) -> list[dict[str, Any]]:
 
 
 @pytest.fixture
-def asking(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The optional package; a skip that says so where it is missing. No waiting between attempts; a folder of one's own."""
-    pytest.importorskip("pydantic_ai", reason="NOT TESTED: a model that writes (pip install 'thankyou-notes[model]')")
-    monkeypatch.setattr(module, "_PAUSES", (0.01, 0.01))
+def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No settings of the machine, and a folder of one's own."""
     for name in ("THANKYOU_WRITER", "THANKYOU_WRITER_URL", "THANKYOU_WRITER_KEY", "THANKYOU_ENGINE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
@@ -227,13 +220,10 @@ def test_one_row_without_a_reply_is_in_our_wording_and_says_so(
     assert f"note: row 3: {told}" in capsys.readouterr().out
     ours = [one.note for one in merge(rows(6), engine="none")][2]
     [file] = [one["file"] for one in entries() if one["row"] == "3"]
-    assert ours is not None and Path("out", file).read_bytes() == _draft(ours)
-
-
-def _draft(note: Any) -> bytes:
-    from thankyou.delivery.drafts import draft
-
-    return draft(note)
+    assert ours is not None and Path("out", file).read_bytes() == draft(ours)
+    with serving(by=good) as server:
+        assert run(server, "--write", "--writer-folder", "out/.thankyou-replies", "--out", "again") == 0
+    assert list(map(ward_of, server.prompts)) == [3]
 
 
 def test_a_busy_server_is_given_time() -> None:
@@ -367,21 +357,9 @@ def test_progress_counts_replies_and_says_how_long_the_others_take() -> None:
 @pytest.mark.slow
 def test_a_terminal_shows_how_many_replies_are_there_and_a_file_does_not(tmp_path: Path) -> None:
     write_csv(Path("rows.csv"), rows(3))
-    main_end, other_end = pty.openpty()
     with serving(by=good) as server:
-        command = [sys.executable, "-m", "thankyou", "merge", "rows.csv", "--engine", "none", "--out", "out", "--write"]
-        model = ["--writer", "replay", "--writer-url", server.url]
-        with subprocess.Popen([*command, *model], stdout=subprocess.PIPE, stderr=other_end) as merging:
-            os.close(other_end)
-            assert merging.stdout is not None
-            out = merging.stdout.read().decode()
-    shown = b""
-    try:
-        while part := os.read(main_end, 4096):
-            shown += part
-    except OSError:
-        pass  # the terminal's end, on Linux
-    os.close(main_end)
+        options = ["--writer", "replay", "--writer-url", server.url, "--engine", "none", "--out", "out", "--write"]
+        out, shown = shown_on_a_terminal("merge", "rows.csv", *options)
     assert "3 notes written" in out and "\x1b" not in out
     for done in range(4):
-        assert f"{done} of 3 rows have their replies".encode() in shown
+        assert f"{done} of 3 rows have their replies" in shown

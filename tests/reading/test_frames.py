@@ -54,6 +54,12 @@ OFFERED = [
     ("Unsaid.text", "volunteer at the food bank", "I volunteer at the food bank."),
     ("Remark.text", "both Leeds fans", "We are both Leeds fans."),
     ("NextStep.text", "hear back by the end of May", "I hope to hear back by the end of May."),
+    ("NextStep.text", "available from December 1", "I am available from December 1."),
+    ("NextStep.text", "Dana will talk to her accountant", "You will talk to your accountant."),
+    ("KeyPoint.text", "open day for parents in May", "We talked about the open day for parents in May."),
+    ("Qualification.evidence", "Gas Safe registered since 2015", "I have been Gas Safe registered since 2015."),
+    ("Qualification.evidence", "PA1 and PA6 certificates", "I have PA1 and PA6 certificates."),
+    ("Unsaid.text", "already have a work permit", "I already have a work permit."),
     ("Outreach.about_me", "six years in hotels", "I have six years in hotels."),
 ]
 

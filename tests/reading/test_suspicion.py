@@ -63,9 +63,16 @@ WELL_FORMED = [
     ("KeyPoint.about", "Kafka on the new cluster"),
     ("KeyPoint.about", "Polish lessons after work"),
     ("KeyPoint.you_said", "Hope has a new job"),
+    ("Draw.i_like_that", "you compost every stem that comes back from an event"),
+    ("KeyPoint.you_said", "we mulch the beds in autumn"),
+    ("KeyPoint.you_said", "the students at your centre vote on them"),
+    ("KeyPoint.you_said", "the guests at your table salt it"),
 ]
 
 MISFITS = [
+    ("KeyPoint.you_said", "you lot at the back"),
+    ("KeyPoint.you_said", "the results of the centre vote on them"),
+    ("KeyPoint.you_said", "the boxes with the owner name on them"),
     ("KeyPoint.you_said", "night staffing"),
     ("KeyPoint.you_said", "the shared night rota on the wall"),
     ("KeyPoint.you_said", "how the U.S. team hands over"),

@@ -202,14 +202,11 @@ def _of_model(interview: Interview, order: Order, writer: Writer | str, places: 
 
 
 def _objections(brief: Brief, context: Context, text: str) -> str:
-    """What is wrong with a reply, for the model to read."""
+    """What is wrong with a reply, for the model to read. Raises `ReplyError` for what is none."""
     from thankyou.composing.replies import read_reply
     from thankyou.composing.replying import judged, objections
 
-    try:
-        return objections(brief, judged(brief, read_reply(text), context))
-    except ReplyError as error:
-        return f"{error}. Reply with the JSON alone."
+    return objections(brief, judged(brief, read_reply(text), context))
 
 
 def _remarks(note: Note, remarks: Sequence[Remark]) -> Iterator[Issue]:

@@ -130,12 +130,11 @@ class Asked:
         return counted(self.prompt, sum(2 * (len(one.doubt.words) + 40) for one in self._jottings))
 
     def objections(self, text: str) -> str:
-        """What is wrong with a reply, for the model to read: nobody is named in it. Empty where nothing is."""
-        try:
-            found = _read(text)
-        except ReplyError as error:
-            return f"{error}. Reply with the JSON alone."
-        judged = ((one, self._checked(one)) for one in found.proposals)
+        """What is wrong with a reply, for the model to read: nobody is named in it. Empty where nothing is.
+
+        Raises `ReplyError` for what is none.
+        """
+        judged = ((one, self._checked(one)) for one in _read(text).proposals)
         wrong = [
             f"- {one.number}, {json.dumps(one.fields, ensure_ascii=False)}: {why}"
             for one, why in judged

@@ -18,10 +18,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.composing.replies import LONGEST
-from thankyou.errors import WriterError
+from thankyou.errors import ReplyError, WriterError
 from thankyou.planning.prompt import VERSION
 
 if TYPE_CHECKING:
@@ -93,8 +93,9 @@ class Asking:
 def begun(writer: Writer, prompt: str, judge: Callable[[str], str]) -> Asking:
     """What the model replies to a prompt; a kept reply is not asked for again.
 
-    `judge` says what is wrong with a reply, for the model to read; empty where nothing is. It is heeded at most twice, then
-    the last reply is given as it is. A reply is kept as soon as it is there. Raises `WriterError` for a writer that is none.
+    `judge` says what is wrong with a reply, for the model to read; empty where nothing is. It raises `ReplyError` for what is
+    no reply. It is heeded at most twice, then what came last is given as it is. A reply is kept as soon as it is there; what is
+    none is asked for again. Raises `WriterError` for a kept file that is none.
     """
     import asyncio
 
@@ -177,13 +178,20 @@ async def _asked(writer: Writer, prompt: str, judge: Callable[[str], str]) -> st
     _needed(writer)
     async with _turn(os.getpid(), writer.model, writer.url, writer.requests):
         try:
-            text = await asyncio.wait_for(_patiently(writer, prompt, judge), writer.seconds)
+            came = await asyncio.wait_for(_patiently(writer, prompt, judge), writer.seconds)
         except TimeoutError:
             raise WriterError(f"{writer.model}: no reply within {writer.seconds:g} seconds", passing=True) from None
     path = _place(writer, prompt)
-    if path is not None:
-        _keep(path, writer, text)
-    return text
+    if path is not None and came.is_reply:
+        _keep(path, writer, came.text)
+    return came.text
+
+
+class _Came(NamedTuple):
+    """What a model sent last, and whether it is a reply at all."""
+
+    text: str = ""
+    is_reply: bool = False
 
 
 def _needed(writer: Writer) -> None:
@@ -194,8 +202,8 @@ def _needed(writer: Writer) -> None:
         raise WriterError("a model is asked through pydantic-ai; pip install 'thankyou-notes[model]'") from None
 
 
-async def _patiently(writer: Writer, prompt: str, judge: Callable[[str], str]) -> str:
-    """A reply; a busy server is given time, one that cannot be reached a little."""
+async def _patiently(writer: Writer, prompt: str, judge: Callable[[str], str]) -> _Came:
+    """What came; a busy server is given time, one that cannot be reached a little."""
     import asyncio
 
     for count, pause in enumerate((*_PAUSES, None)):
@@ -220,32 +228,36 @@ class _Unreached(Exception):
     """A server that is not there, or breaks off."""
 
 
-async def _once(writer: Writer, prompt: str, judge: Callable[[str], str]) -> str:
+async def _once(writer: Writer, prompt: str, judge: Callable[[str], str]) -> _Came:
     from pydantic_ai import Agent, ModelRetry, exceptions
 
-    last = ""
+    last = _Came()
 
     async def looked_at(context: RunContext[Any], text: str) -> str:
         nonlocal last
-        last = text[: LONGEST + 1]
-        wrong = judge(last)
+        text = text[: LONGEST + 1]
+        try:
+            last, wrong = _Came(text, True), judge(text)
+        except ReplyError as error:
+            last, wrong = _Came(text), f"{error}. Reply with the JSON alone."
         if wrong and context.retry < _AGAIN:
             raise ModelRetry(wrong)
-        return last
+        return text
 
     try:
         async with _model(writer) as model:
             agent = Agent(model, output_type=str, retries=_AGAIN, model_settings={"max_tokens": _MOST_TOKENS})
             agent.output_validator(looked_at)
-            return str((await agent.run(prompt)).output)
+            await agent.run(prompt)
     except exceptions.ModelHTTPError as error:
         raise _refused(writer, error.status_code) from None
     except exceptions.UserError:
         raise WriterError(f"{writer.model}: no such provider, or no key for it in the environment") from None
     except exceptions.UnexpectedModelBehavior:
-        return last
+        pass  # it went on as before, twice told
     except exceptions.AgentRunError:
         raise _Unreached from None
+    return last
 
 
 def _refused(writer: Writer, status: int) -> Exception:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -18,7 +18,7 @@ from pydantic import PrivateAttr, field_validator, model_validator
 from thankyou.errors import FactError, Problem, did_you_mean
 from thankyou.facts.fact import Fact, day, listed, plain_string
 from thankyou.facts.history import History
-from thankyou.facts.kinds import kind_named
+from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.models import Declared, Interview, Interviewer, Link
 from thankyou.facts.terms import TERMS, figures, read_terms
 from thankyou.facts.text import Jotting, Line, fault
@@ -555,15 +555,18 @@ class Connect(FollowUp):
         return _LINKEDIN
 
 
-FACTS: Mapping[str, type[Interview]] = {
-    "thank-you": Interview,
-    **{
-        str(one.model_fields["kind"].default): one
-        for one in (
-            Inquiry, Information, News, Outreach, EventThanks, UpdateReply, RejectionReply, FeedbackRequest, Accept, Negotiate, Decline, Withdraw, Connect,
-        )
-    },
-}  # fmt: skip
+def _with_heirs(model: type[Interview]) -> Iterator[type[Interview]]:
+    yield model
+    for one in model.__subclasses__():
+        yield from _with_heirs(one)
+
+
+def _model_of(kind: str) -> type[Interview]:
+    """The first model whose facts are of the kind unless they say otherwise."""
+    return next(one for one in _with_heirs(Interview) if one.model_fields["kind"].default == kind)
+
+
+FACTS: Mapping[str, type[Interview]] = {kind: _model_of(kind) for kind in KINDS}
 """The kinds of message and the models of their facts."""
 
 

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from thankyou.facts.follow_ups import Asked, NewsItem
-from thankyou.facts.models import Fact, Interview, Length, Material, NextStep, Tone
+from thankyou.facts.models import Fact, Interview, Length, Material, Tone
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Saying
@@ -209,11 +209,11 @@ def _planned(
             questions.append(section.ask)
         room = section.room(length)
         dropped += mine[room:]
-        mine = _topic_ahead(mine[:room])
+        mine = mine[:room]
         if not mine and (section.plain or not section.of):
             mine = [Unit(section.say, section.paragraph, rank=section.rank)]
         units += [unit._replace(plain=section.plain or not unit.sayings) for unit in mine]
-    units, more = _fitted(_leaning(outline, _beside(outline, facts, units)), outline.limits(length)[1])
+    units, more = _fitted(_leaning(outline, _led_in(_beside(outline, facts, units))), outline.limits(length)[1])
     return _Planned(units, [*dropped, *more], questions)
 
 
@@ -285,13 +285,6 @@ def _weight(unit: Unit) -> int:
     if unit.sayings[0].owner == "Qualification":
         return int(not fields & _NEEDS)
     return int(not fields & {"why", "i_will"})
-
-
-def _topic_ahead(units: Sequence[Unit]) -> list[Unit]:
-    """The units with the first of them that is a mere topic ahead, where thanks for the talk can take it up."""
-    topics = [unit for unit in units if {one.form for one in unit.sayings} == {"about"}]
-    ahead = [*topics[:1], *(unit for unit in units if unit not in topics[:1])]
-    return [unit._replace(paragraph=place.paragraph) for unit, place in zip(ahead, units, strict=True)]
 
 
 def _worth(section: _Section, facts: Interview, unit: Unit, number: int) -> bool:
@@ -416,12 +409,8 @@ def _unit_marks(
         marks.add("mine")
     elif reader.place is not None and who == (reader.place,):
         marks.add("raised")
-    elif ALL in who or reader.place in who:
-        marks.add("shared")
     if isinstance(item, Material) and not extras:
         marks.add("pending")
-    if isinstance(item, NextStep):
-        marks.add("step")
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):
         marks.add("reasoned")
     marks |= {
@@ -434,10 +423,6 @@ def _unit_marks(
         marks.add("first_person")
     if any(one.form == "someone_who" or _PERSON.match(one.words) for one in sayings):
         marks.add("person")
-    if any(one.form == "you_asked" and re.match(r"why\b|about my\b", one.words) for one in sayings):
-        marks.add("why_asked")
-    if any(_LEANS.search(one.words) for one in sayings if one.owner == "Qualification"):
-        marks.add("leaning")
     return frozenset(marks)
 
 
@@ -454,8 +439,6 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
         if re.search(pattern, facts.medium or "", re.IGNORECASE):
             yield mark
             break
-    if len(facts.interviewers) > 1:
-        yield "panel"
     if facts.decision_date is not None:
         yield "dated"
     if getattr(facts, "absent", False):
@@ -472,6 +455,18 @@ def _coming(units: Sequence[Unit]) -> Iterator[str]:
     yield from (f"with_{one.field}" for unit in units for one in unit.sayings)
     if any("file" in unit.extras for unit in units):
         yield "attaching"
+
+
+def _led_in(units: Sequence[Unit]) -> list[Unit]:
+    """The units with what somebody said and nothing is made of ahead of the first remark that has its reason: one sentence says both."""
+    told = [place for place, unit in enumerate(units) if any(one.form == "you_said" for one in unit.sayings)]
+    bare = [place for place in told if len(units[place].sayings) == 1 and "proved" not in units[place].marks]
+    whole = [place for place in told if {one.field for one in units[place].sayings} == {"you_said", "why"}]
+    found = list(units)
+    if bare and whole and units[bare[0]].section == units[whole[0]].section:
+        unit = found.pop(bare[0])._replace(paragraph=units[whole[0]].paragraph)
+        found.insert(whole[0] - (bare[0] < whole[0]), unit)
+    return found
 
 
 def _leaning(outline: _Outline, units: Sequence[Unit]) -> list[Unit]:
@@ -493,10 +488,7 @@ _PERSON = re.compile(r"(?:some|any)(?:one|body)\b|an? (?:[\w-]+ ){1,4}who\b")
 _POINTS_BACK = re.compile(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
 _BEGINS = (
     ("you", "", r"You\b"),
-    ("ing", "", r"[a-z]{3,}ing\b"),
-    ("how", "", r"(?:how|why|what|whether|where|when|who)\b"),
     ("advice", "you_said", r"I (?:should|must|ought to|need to|had better)\b"),
-    ("had", "i_answered", r"(?:\S+ ){1,3}had\b"),
     ("now", "worry", r"(?:I['’](?:ve|m)|(?:\S+ ){1,4}(?:have|has|am|is|are|do|does))\b"),
 )
 """What the words of some fields, or of any, begin with, for sentences that suit them or do not: `now` is no tense behind "were worried"."""

@@ -31,9 +31,9 @@ from thankyou.facts.resources import templates
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
-from thankyou.reading.lexicon import CLOSED, word_tags
+from thankyou.reading.lexicon import CLOSED, is_known, word_tags
 
-__all__ = ["Slip", "check", "found", "slips"]
+__all__ = ["Slip", "check", "found", "slips", "where"]
 
 
 class Slip(NamedTuple):
@@ -65,24 +65,30 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
 @lru_cache(maxsize=2048)
 def found(sentence: str) -> tuple[tuple[Slip, int, int], ...]:
     """Every slip of a sentence with its place; the first one where two overlap."""
-    row, places = _row(sentence)
-    held = frozenset(item.partition("~")[0] for item in row.split())
-    hits = []
-    for slip in slips():
-        for text in slip.patterns:
-            if not all(held & words for words in _needs(text)):
-                continue
-            pattern = _pattern(text)
-            for match in pattern.finditer(row):
-                start, end = match.span("said") if "said" in pattern.groupindex else match.span()
-                inside = [place for at, place in places if start <= at < end]
-                if inside and not _in_quotes(sentence, inside[0][0]):
-                    hits.append((slip, inside[0][0], inside[-1][1]))
+    hits = [
+        (slip, start, end)
+        for slip in slips()
+        for pattern in slip.patterns
+        for start, end in where(pattern, sentence)
+        if not _in_quotes(sentence, start)
+    ]
     kept: list[tuple[Slip, int, int]] = []
     for slip, start, end in hits:
         if not any(start < taken[2] and taken[1] < end for taken in kept):
             kept.append((slip, start, end))
     return tuple(sorted(kept, key=lambda hit: hit[1]))
+
+
+def where(pattern: str, sentence: str) -> Iterator[tuple[int, int]]:
+    """The places in a sentence of what one pattern marks."""
+    row, places, held = _row(sentence)
+    if not all(held & words for words in _needs(pattern)):
+        return
+    for match in _pattern(pattern).finditer(row):
+        start, end = match.span("said") if "said" in match.re.groupindex else match.span()
+        inside = [place for at, place in places if start <= at < end]
+        if inside:
+            yield inside[0][0], inside[-1][1]
 
 
 def _in_quotes(sentence: str, place: int) -> bool:
@@ -106,8 +112,9 @@ _WITHIN = 3.0
 """How far below its likeliest reading (logarithm of likelihood) another reading of a word still counts."""
 
 
-def _row(sentence: str) -> tuple[str, list[tuple[int, tuple[int, int]]]]:
-    """The sentence as `word~TAGS` items, and for each item its place in the row and in the sentence."""
+@lru_cache(maxsize=64)
+def _row(sentence: str) -> tuple[str, list[tuple[int, tuple[int, int]]], frozenset[str]]:
+    """The sentence as `word~TAGS` items, for each item its place in the row and in the sentence, and the words."""
     row, places = "", []
     for match in _WORD.finditer(sentence):
         pieces = [(match[0], match.start())]
@@ -116,7 +123,7 @@ def _row(sentence: str) -> tuple[str, list[tuple[int, tuple[int, int]]]]:
         for text, start in pieces:
             places.append((len(row), (start, start + len(text))))
             row += f"{text.lower().replace('’', chr(39))}~{_tags(text)} "
-    return row, places
+    return row, places, frozenset(item.partition("~")[0] for item in row.split())
 
 
 @lru_cache(maxsize=16_384)
@@ -134,16 +141,11 @@ def _tags(word: str) -> str:
         return "DAY.N"
     extra = [name for name, words in (("MONTH", _MONTHS), ("TIME", _TIMES)) if low in words]
     tags = word_tags(low if low in _MONTHS else word)
+    if not low.endswith("s") and not is_known(low):  # a guess, and no plural: `slinger`
+        tags = {"N" if tag == "NS" else tag: weight for tag, weight in tags.items()}
     best = max(tags.values(), default=0.0)
-    return (
-        ".".join(
-            [
-                *extra,
-                *(tag for tag, weight in sorted(tags.items(), key=lambda item: -item[1]) if weight >= best - _WITHIN),
-            ]
-        )
-        or "N"
-    )
+    likely = (tag for tag, weight in sorted(tags.items(), key=lambda item: -item[1]) if weight >= best - _WITHIN)
+    return ".".join([*extra, *likely]) or "N"
 
 
 _CLASSES = {

@@ -10,12 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
-from thankyou.facts.dates import WEEKDAYS
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, stem_of
 from thankyou.reading.lexicon import (
-    IRREGULAR,
     ONLY_PARTICIPLE,
     PARTICIPLE,
     PAST,
@@ -98,8 +96,6 @@ def _only_first_missing(one: Said, text: str, words: Sequence[Word], setting: Se
     """Whether it is only the article before the whole phrase, and the field says which one it must be."""
     place = (one.stem.owner, one.stem.field)
     if place == ("NextStep", "text") and _awaited(words):
-        return not _telegraphic(words_of(f"the {text}", setting.names))
-    if place == ("KeyPoint", "text") and _is_topic(words):
         return not _telegraphic(words_of(f"the {text}", setting.names))
     return place == ("Qualification", "need") and _is_had(words)
 
@@ -225,9 +221,6 @@ def _tag(words: Sequence[Word], place: int) -> str:
 
 
 def _is_clause(words: Sequence[Word]) -> bool:
-    comma = next((place for place, word in enumerate(words) if word.tag == ","), 0)
-    if comma and words[0].tag in ("K", "P"):
-        return _is_clause(words[comma + 1 :])
     return bool(words) and main_verb(words) is not None and _tag(words, 0) not in ("P", "R", "C", "K")
 
 
@@ -237,19 +230,9 @@ _AFTER_THING = frozenset({"", "P", "W", "K", "TO", "C", ",", "VG", "I"})
 
 def is_thing(words: Sequence[Word]) -> bool:
     """A noun phrase with whatever belongs to it."""
-    if len(words) > 1 and words[0].low in listed("roughly") and words[1].tag == "NUM":
-        return is_thing(words[1:])  # `about forty regular clients`
     determined = _tag(words, 0) in ("D", "S", "NUM")
-    if (
-        len(words) > 2
-        and words[0].low in ("the", "a", "an")
-        and any(word.low in ("the", "a", "an") for word in words[1:3])
-    ):
-        return False  # `the more the merrier`
-    if words[-1].tag == "VG" and len(words) > 2 and words[-2].tag == "NS":
-        return False  # `waiting times falling`
     place = 0
-    while _tag(words, place) in ("D", "S", "NUM"):
+    while _tag(words, place) in ("D", "S", "NUM") and (not place or words[place].low not in _ARTICLES):
         place += 1
     while _tag(words, place) in _MODIFIERS and _tag(words, place + 1) in _MODIFIERS | {"NS", "X", ","}:
         if _tag(words, place + 1) == ",":
@@ -257,8 +240,6 @@ def is_thing(words: Sequence[Word]) -> bool:
                 break
             place += 1
         place += 1
-    if determined and _tag(words, place) == "VG" and _tag(words, place + 1) in ("N", "NS"):
-        place += 1  # `the waiting list`
     head = words[place] if place < len(words) else None
     if head is None or head.tag not in ("N", "NS"):
         return False
@@ -292,7 +273,7 @@ def _may_be_a_verb_phrase(words: Sequence[Word], head: int) -> bool:
         )
     if first.tag == "NS":
         return "VZ" in first.may and may_do(first.low, "VZ")
-    return bool(first.may & FINITE) and not (len(words) > 1 and words[1].low in ("where", "that", "which", "who"))
+    return bool(first.may & FINITE)
 
 
 def may_do(low: str, verb: str) -> bool:
@@ -313,17 +294,12 @@ def _is_ing(words: Sequence[Word]) -> bool:
         or len(words) < 2
     ):
         return False
-    loose = (
-        len(words) > 2
-        and words[1].tag in ("N", "NS")
-        and (words[2].tag in ("A", "VG", "VN") or words[2].text.endswith("er"))
-    )
     works = (
         words[-1].tag in ("NS", "VZ")
         and words[-2].tag in ("R", "A")
         and (words[-1].tag == "VZ" or _may_be_third(words[-1]))
     )  # `selling online works`
-    return main_verb(words) is None and words[1].tag not in FINITE and not loose and not works
+    return main_verb(words) is None and words[1].tag not in FINITE and not works
 
 
 def _is_asked(words: Sequence[Word]) -> bool:
@@ -377,8 +353,6 @@ def is_past(words: Sequence[Word]) -> bool:
     first, after = words[0], _tag(words, 1)
     if first.low == "used":
         return after == "TO" or (_tag(words, 1) == "P" and _tag(words, 2) in ("BEB", "VB", "HVB", "DOB"))
-    if first.low in PAST and first.low not in IRREGULAR and after in ("D", "S") and first.tag in ("A", "N", "R"):
-        return True
     if first.low in ("based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
         return False
     if first.low in listed("intransitive") and any(word.low == "by" for word in words[1:3]):
@@ -414,10 +388,7 @@ def _is_past_deed(words: Sequence[Word]) -> bool:
     first = words[0]
     if not first.low.endswith("ed") or not first.may & {"VD", "VN"} or len(words) < 2:
         return False
-    measured = any(
-        word.low in ("by", "from", "to") and _tag(words, place + 1) == "NUM" for place, word in enumerate(words)
-    )
-    if _may_describe(first.low) and not measured:
+    if _may_describe(first.low):
         return False
     rest = words[1:]
     if rest[0].tag not in ("N", "A", "VG", "NS", "NP") or rest[0].tag == "NP":
@@ -470,9 +441,7 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         return
     if not _clear(words, setting) or words[0].low == "about":
         return
-    if _is_topic(words):
-        yield "about", f"the {text}"
-    elif _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no") or _is_compound(words):
+    if _is_asked(words) or _is_ing(words) or (is_thing(words) and words[0].low != "no"):
         yield "about", text
     elif (
         setting.is_reader
@@ -487,30 +456,6 @@ def _may_be_passive(words: Sequence[Word]) -> bool:
     """Whether its verb may be a participle whose "are" was left out: `visits spread over two weeks`."""
     place = main_verb(words)
     return place is not None and words[place].low in SAME_PAST and _tag(words, place + 1) in ("P", "")
-
-
-def _is_compound(words: Sequence[Word]) -> bool:
-    """Two nouns, the second one uncounted: `fume extraction at every bench`; of a plural the first might be a verb."""
-    two = _tag(words, 0) == "N" and _tag(words, 1) == "N" and _tag(words, 2) == "P"
-    return two and words[1].low in listed("bare") and is_thing((_THE, *words))
-
-
-_THE = Word("the", "D", frozenset({"D"}))
-
-
-def _is_topic(words: Sequence[Word]) -> bool:
-    """One thing that what follows makes this one, without its article: `waiting list for outpatient scans`."""
-    head = _head_place(words)
-    return (
-        is_thing((_THE, *words))
-        and not (words[0].tag == "N" and may_do(words[0].low, "VB"))
-        and bool(head)
-        and first_missing(words) == head
-        and words[head].low not in listed("person") | listed("kin")
-        and _tag(words, head + 1) == "P"
-        and words[head + 1].low in ("for", "of", "with", "at", "in", "between", "from")
-        and all(word.tag in ("N", "A", "VG") for word in words[:head])
-    )
 
 
 _DONE = re.compile(
@@ -540,7 +485,7 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         text = text[wanted.end() :]
         words = words_of(text, setting.names)
     first, after = words[0].low, _tag(words, 1)
-    if not _clear(_without_own(words), setting):
+    if not _clear(words, setting):
         return
     lead = _WHO.match(text)
     if lead and _is_third_after_who(words[2:]):
@@ -550,8 +495,6 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
             yield "you_need", text
     elif is_third(words) and first not in ("must", "should", "may", "might", "shall"):
         yield "someone_who", text
-    elif _is_order(words):
-        yield "you_need", f"someone to {text}"
     elif _is_had(words):
         yield "you_need", f"someone with {with_article(text, words, indefinite=True)}"
     elif first in listed("being") and (after in ("P", "TO") or (words[1:2] and words[1].low.endswith("ing"))):
@@ -562,21 +505,9 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
             first in ("a", "an")
             or head_of(words) in listed("quality")
             or (words[0].tag == "NUM" and head_of(words) in listed("span"))
-            or (words[0].tag in ("NUM", "NS", "N", "A") and _people(words))
         )
     ):
         yield "you_need", text
-
-
-def _without_own(words: Sequence[Word]) -> Sequence[Word]:
-    """The words without the pronouns that mean whoever is needed: `someone with clients of her own`."""
-    if words[0].low not in ("someone", "somebody", "a", "an"):
-        return words
-    return [
-        word
-        for place, word in enumerate(words)
-        if not (word.tag == "S" and place + 1 < len(words) and words[place + 1].low == "own")
-    ]
 
 
 def _is_third_after_who(words: Sequence[Word]) -> bool:
@@ -599,15 +530,6 @@ def _is_had(words: Sequence[Word]) -> bool:
     )
 
 
-def _is_order(words: Sequence[Word]) -> bool:
-    """`bring the backlog down`: a bare verb that can be nothing else, with what it is done to."""
-    first = words[0]
-    only = first.tag in ("VB", "DOB") and not first.may & {"N", "A", "NS", "NP", "R", "VD"}
-    if not only or len(words) < 2 or words[1].tag not in ("D", "S", "NUM", "NS", "A", "N"):
-        return False
-    return not any(word.low in _OTHERS or word.tag in FINITE for word in words[1:])
-
-
 def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     others = any(word.low not in _MINE and _is_other(words, place) for place, word in enumerate(words))
     if others or words[0].low in listed("received"):
@@ -625,35 +547,11 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
         yield SENTENCE, as_sentence(text)
     elif _is_present(words) or _can_or_have(words):
         yield "i_do", text
-    elif words[0].low in listed("possession") & listed("quality") and _tag(words, 1) == "P":
-        yield "i_have", text
-    elif (
-        (words[0].low in listed("being") and _tag(words, 1) in ("P", "TO") and words[0].low != "used")
-        or (
-            words[0].low == "used"
-            and _tag(words, 1) in ("P", "TO")
-            and _tag(words, 2) not in ("VB", "BEB", "HVB", "DOB")
-        )
-        or _is_titled(words)
-    ):
+    elif words[0].low in listed("being") and _tag(words, 1) in ("P", "TO"):
         yield ("i_have", f"been {text}") if LASTING.search(text) else ("i_am", text)
-    elif (
-        _several(words)
-        or (head_of(_counted(words)) in listed("of_mine") and is_thing(words))
-        or (
-            words[0].low == "my"
-            and _tag(words, 1) == "A"
-            and words[1].low == "own"
-            and is_thing(words)
-            and head_of(words) not in listed("person")
-        )
-    ):
-        yield "i_have", text
     elif is_thing(words) and words[0].tag in ("D", "NUM"):
         head = head_of(words)
-        if words[0].low in ("a", "an") and (
-            head in listed("person") or head.endswith(("ist", "ian", "guard", "smith", "man"))
-        ):
+        if words[0].low in ("a", "an") and head in listed("person"):
             if not LASTING.search(text):
                 yield "i_am", text
         elif head in listed("possession") and (len(words) > 2 or head not in listed("span")):
@@ -662,28 +560,6 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
 
 LASTING = re.compile(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months)\b")
 """What has lasted until now, so that `I am` does not go with it."""
-
-
-def _is_titled(words: Sequence[Word]) -> bool:
-    """A name and what it makes one: `Gas Safe registered since 2015`, `IOSH certified`."""
-    place = next((place for place, word in enumerate(words) if word.low in listed("being")), 0)
-    lead = words[:place]
-    named = bool(lead) and all(word.tag in ("NP", "N", "A") and word.text[:1].isupper() for word in lead)
-    return named and words[place].low.endswith("ed") and _tag(words, place + 1) in ("", "P")
-
-
-def _counted(words: Sequence[Word]) -> Sequence[Word]:
-    """The words without `about` before a number."""
-    return words[1:] if words[0].low in listed("roughly") and _tag(words, 1) == "NUM" else words
-
-
-def _several(words: Sequence[Word]) -> bool:
-    """A plural without an article, of names or other nouns: `PA1 and PA6 certificates`, `references from two schools`."""
-    place = next((place for place, word in enumerate(words) if word.tag == "NS"), 0)
-    lead = all(word.tag in ("NP", "A", "N", "C") for word in words[:place])
-    named = not place or any(word.tag == "NP" for word in words[:place])
-    only = words[place].low.removesuffix("s") in listed("possession") - listed("span") and not can_be_clause(words)
-    return only and lead and named and _tag(words, place + 1) in ("", "P", "W")
 
 
 def _has_done(words: Sequence[Word]) -> bool:
@@ -695,12 +571,6 @@ def _can_or_have(words: Sequence[Word]) -> bool:
     objects = _tag(words, 2) in ("D", "S", "NUM", "A", "NS")
     verb = after in ("VB", "BEB", "HVB", "DOB") or (after == "N" and objects)
     return (first in ("can", "could") and len(words) > 2 and verb) or (first == "have" and after in ("D", "S", "NUM"))
-
-
-def _people(words: Sequence[Word]) -> bool:
-    """Whether the head is a plural of people: `two chefs`."""
-    head = head_of(words)
-    return head.endswith("s") and head.removesuffix("s") in listed("person")
 
 
 def head_of(words: Sequence[Word]) -> str:
@@ -748,11 +618,6 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
     if place is not None and words[place].low in ("will", "'ll"):
         plain = _tag(words, place + 1) in ("VB", "BEB", "HVB", "DOB") and main_verb(words[place + 1 :]) is None
         rest = re.split(r"(?:[’']ll|\bwill)\s+", text, maxsplit=1)[-1]
-        named = setting.alone and words[0].text in setting.speaker_names and place == 1
-        own = named and sum(word.low in ("his", "her") for word in words) == 1 and not _names_another(words[2:])
-        if own and any(word.low in ("his", "her") and word.tag == "S" for word in words):
-            text = rest = re.sub(r"\b(?:his|her)\b", "your", rest)
-            words = words_of(f"you will {rest}", setting.names)
         others = any(word.low in _OTHERS for word in words[1:])
         if not plain or others:
             return
@@ -772,8 +637,6 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         yield "next", text
     elif _awaited(words) and _clear(words, setting):
         yield "next", f"the {text}"
-    elif words[0].low in listed("waiting") and _tag(words, 1) in ("P", "TO") and _clear(words, setting):
-        yield SENTENCE, f"I am {text}."
 
 
 def _awaited(words: Sequence[Word]) -> bool:
@@ -784,10 +647,6 @@ def _awaited(words: Sequence[Word]) -> bool:
         and head_of(words) in listed("event")
         and first_missing(words) == _head_place(words)
     )
-
-
-def _names_another(words: Sequence[Word]) -> bool:
-    return any(word.tag == "NP" and word.text not in WEEKDAYS for word in words)
 
 
 def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
@@ -815,13 +674,6 @@ def _unsaid(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tupl
     """`fluent in Sylheti`: what nobody but I can be."""
     if words[0].low in listed("being") - {"used"} and _tag(words, 1) in ("P", "TO") and _clear(words, setting):
         yield SENTENCE, f"I {'have been' if LASTING.search(text) else 'am'} {text}."
-    elif words[0].low in ("also", "already", "still") and _clear(words, setting) and _is_done_or_doing(words[1:]):
-        yield SENTENCE, f"I {text}."
-
-
-def _is_done_or_doing(words: Sequence[Word]) -> bool:
-    does = _tag(words, 0) in ("VB", "HVB") or (len(words) > 1 and is_past(words))
-    return does and not can_be_clause(words)
 
 
 _FIELDS: Mapping[tuple[str, str], Callable[[str, Sequence[Word], Setting], Iterator[tuple[str, str]]]] = {

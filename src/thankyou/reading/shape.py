@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from thankyou.facts.dates import WEEKDAYS
 from thankyou.reading.lexicon import PAST, SAME_PAST, SUBJECTS, UNSEEN, base_of_third, word_tags
 from thankyou.reading.words import FINITE, Word, inside, listed, words_of
 
@@ -125,6 +124,8 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
     while left >= 0 and (words[left].tag in _BETWEEN or (words[left].low in ("all", "both", "each") and left)):
         left -= 1
     third = _may_be_third(words, place)
+    if left >= 0 and _act_on_it(words, left, place):
+        return True
     if left < 0 or not (word.may & FINITE or third):
         return False
     before = words[left]
@@ -157,6 +158,18 @@ def _may_be_third(words: Sequence[Word], place: int) -> bool:
     after = words[place + 1].tag if place + 1 < len(words) else ""
     ends = after not in ("N", "NS", "A", "NP", "POS")
     return word.tag == "NS" and word.low.endswith("s") and ends and "VB" in word_tags(base_of_third(word.low))
+
+
+def _act_on_it(words: Sequence[Word], left: int, place: int) -> bool:
+    """Whether several, at some place, may do it to whom a pronoun names: `the students at your centre vote on them`."""
+    several = next((at for at, word in enumerate(words[:left]) if word.tag == "NS"), None)
+    if several is None or words[place].tag != "N" or words[left].tag != "N" or words[several + 1].tag != "P":
+        return False
+    if any(word.low in ("with", "of") for word in words[several:left]):
+        return False  # `the boxes with the owner name on them`
+    after = words[place + 1 : place + 3]
+    onto = after[1:] if after and after[0].tag == "P" else after[:1]
+    return bool(onto) and onto[0].low in ("it", "them", "us", "me", "him", "her", "you")
 
 
 _SINGULAR = frozenset(
@@ -386,7 +399,7 @@ def _determined(words: Sequence[Word], place: int) -> bool:
         return True
     left = place - 1
     while left >= 0 and words[left].tag in ("N", "A", "NP", "VN", "VG", "R", "NS", "X", "C", ",", "VB", "NUM"):
-        if words[left].low in ("one", "1", "next", "last") or (words[left].text in _DAYS and left == place - 1):
+        if words[left].low in ("one", "1", "next", "last"):
             return True
         left -= 1
     if left < 0:
@@ -403,9 +416,6 @@ def _determined(words: Sequence[Word], place: int) -> bool:
             before.tag == "P" and left == place - 1 and low in listed("after_preposition")
         )
     )
-
-
-_DAYS = frozenset(WEEKDAYS)
 
 
 def runs_on(words: Sequence[Word]) -> bool:

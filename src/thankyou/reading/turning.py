@@ -128,6 +128,8 @@ def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | N
     if word.low == "her":
         after = words[place + 1].tag if place + 1 < len(words) else ""
         return "you" if after in ("", "P", "K", "C", ",", "TO", "R", "W", "NEG") else "your"
+    if word.low == "'s" and word.tag == "HVZ" and _subject_is(words, place, theirs):
+        return "’ve"  # `she's been`
     if word.tag in ("VZ", "BEZ", "HVZ", "DOZ", "BED") and _subject_is(words, place, theirs):
         return _THIRD_BE.get(word.low) or base_of_third(word.low)
     return None

@@ -88,6 +88,10 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
     after = words[place + 1] if place + 1 < len(words) else None
     if word.text == "May" and ((before and before.tag in ("NUM", "P")) or (after and after.tag == "NUM")):
         return word._replace(tag="NP", may=frozenset({"NP"}))
+    if word.low == "'s" and after and after.tag == "BEN":
+        return word._replace(tag="HVZ")
+    if word.tag == "N" and _only_acts(words, place):
+        return word._replace(tag="VB", may=word.may | {"VB"})
     if word.low == "there" and before and before.tag in ("N", "NS") and after and after.tag[:2] not in ("BE", "'s"):
         return word._replace(tag="R", may=frozenset({"R"}))
     if before and before.low in _BEFORE_NOUN and word.tag == "VB" and (not after or after.tag != "D"):
@@ -117,6 +121,16 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
     if not before and word.low.endswith("ed") and word.may & {"VD", "VN"} and after and after.tag == "C":
         return word._replace(tag="VD")
     return word
+
+
+def _only_acts(words: Sequence[Word], place: int) -> bool:
+    """Whether a singular noun stands where only a verb can: `you compost every stem`, not `you lot` or `gave you advice`."""
+    if not place or words[place - 1].low not in ("i", "we", "they", "you"):
+        return False
+    if words[place - 1].low != "you":
+        return True
+    begins = place == 1 or words[place - 2].tag in ("K", "W", "C", ",", "N", "NS")
+    return begins and _object(words, place + 1)
 
 
 def _ends(after: Word | None) -> bool:
@@ -165,6 +179,8 @@ def _word(text: str, likely: str, names: frozenset[str], *, first: bool) -> Word
     may = {tag for tag, weight in tags.items() if weight >= best - _WITHIN}
     if not is_known(low) and text.islower():
         may |= {"N"} | ({"NS", "VZ"} if low.endswith("s") else set() if low.endswith(("ing", "ed")) else {"VB"})
+    if likely == "NP" and text.islower() and is_known(low):
+        likely = ""  # no name: `reading drafts aloud`
     tag = likely if likely and likely != "X" else max(tags, key=tags.__getitem__, default="N")
     return Word(text, tag, frozenset(may | {tag}))
 

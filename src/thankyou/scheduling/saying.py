@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from thankyou.facts.dates import month_of, weekday_of
 
-__all__ = ["AMERICAN", "clock_said", "date_said", "day_said", "names_said"]
+__all__ = ["AMERICAN", "clock_said", "date_said", "day_said", "days_said", "names_said"]
 
 AMERICAN = ("en-US", "en-CA", "en-PH")
 """Where the month is said before the day."""
@@ -32,6 +32,16 @@ def clock_said(time: dt.time, locale: str) -> str:
     if locale in (*AMERICAN, "en-AU", "en-NZ"):
         return f"{time.hour % 12 or 12}:{time:%M} {'am' if time.hour < 12 else 'pm'}"
     return f"{time:%H:%M}"
+
+
+_COUNTS = ("a", "two", "three", "four", "five", "six")
+
+
+def days_said(days: int) -> str:
+    """A number of days above 0: `a week`, `two months` (of 30 days), `10 days`."""
+    unit, length = next(one for one in (("month", 30), ("week", 7), ("day", 1)) if days % one[1] == 0)
+    many = days // length
+    return f"{_COUNTS[many - 1] if many <= len(_COUNTS) else many} {unit}{'' if many == 1 else 's'}"
 
 
 def names_said(names: Sequence[str]) -> str:

@@ -9,11 +9,12 @@ import datetime as dt
 
 from thankyou.facts.history import UNASKED, Did, Event, What
 from thankyou.facts.models import Relation
+from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.expected import Decision, decision, said_in_note
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
 from thankyou.scheduling.rounds import Round
-from thankyou.scheduling.saying import date_said
+from thankyou.scheduling.saying import date_said, days_said
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank
 from thankyou.scheduling.windows import CLOSES, OPENS, later
@@ -37,8 +38,7 @@ def silence(s: Situation, held: Round) -> list[Step]:
         opens = max(opens if told else dt.date.min, s.days_later(s.moment(touches[-1]).date(), BETWEEN))
         return _second(s, opens, inquiry=s.ordinal("inquiry"))
     if s.today > opens + dt.timedelta(SILENCE):
-        late = "Two months have passed without a word; an inquiry would come too late."
-        return [_touch(s, opens, late, skipped=True), _moving_on(s, opens + dt.timedelta(SILENCE))]
+        return [_touch(s, opens, _TOO_LATE, skipped=True), _moving_on(s, opens + dt.timedelta(SILENCE))]
     if s.current is held and not s.thanked and s.first >= later(held.ended, 24 * FOLD):
         reason += f" Say thank you for the interview in it as well{still_to_thank(s)}."
         if any(one.url or one.file for one in s.interview.materials):
@@ -82,15 +82,14 @@ def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         counts = replied and (replied.what not in UNASKED or heard.what is What.DOCUMENTS)
         mine = replied is not None and counts and replied.on > heard.on
         base = replied.on if replied and mine else heard.on
-        weeks = "Two weeks" if heard.what is What.DELAY else "A week"
         after = "your reply to them" if mine else "you last heard from them"
-        return s.days_later(base, days), f"{weeks} after {after}, with no {new}day named.", False
+        return s.days_later(base, days), begun(f"{days_said(days)} after {after}, with no {new}day named."), False
     thanked = s.since.last(Did.SENT, "thank-you")
     base = s.moment(thanked).date() if thanked else held.ended.date()
     after = "your thank-you" if thanked else "the interview"
     return (
         s.days_later(base, BETWEEN),
-        f"No day is known for their decision, so a week after {after} is the time to ask.",
+        f"No day is known for their decision, so {days_said(BETWEEN)} after {after} is the time to ask.",
         False,
     )
 
@@ -124,18 +123,19 @@ def _second(s: Situation, day: dt.date, *, inquiry: int) -> list[Step]:
     before = _touches(s)
     step = _touch(s, s.office.on_or_after(day), _why_second(s, day, before), ordinal=inquiry)
     if s.today > step.opens.date() + dt.timedelta(SILENCE):
-        late = "Two months have passed without a word; an inquiry would come too late."
-        return [step.model_copy(update={"status": Status.SKIPPED, "reason": late}), _moving_on(s, s.today)]
+        return [step.model_copy(update={"status": Status.SKIPPED, "reason": _TOO_LATE}), _moving_on(s, s.today)]
     return [step, *_closing(s, max(step.opens, step.when).date())]
 
 
 def _why_second(s: Situation, day: dt.date, before: list[Event]) -> str:
     if not before:
-        return "A week after the first one, if nobody has answered it; shorter, and with something new in it. It is the last one before you close."
+        return begun(
+            f"{days_said(BETWEEN)} after the first one, if nobody has answered it; shorter, and with something new in it. It is the last one before you close."
+        )
     last = before[-1]
     one = f"Your {last.what} of {s.say(last.on)}"
     told = day > s.days_later(s.moment(last).date(), BETWEEN)
-    when = "After the day that they named" if told else "A week after it"
+    when = "After the day that they named" if told else begun(f"{days_said(BETWEEN)} after it")
     if last.what is not What.INQUIRY:
         return f"{one} took the place of one inquiry, and is not answered. {when} comes the other: shorter, and with something new in it. It is the last one before you close."
     return f"{one} is not answered. {when}, ask once more: shorter, and with something new in it. It is the last one before you close."
@@ -171,12 +171,15 @@ def _closing(s: Situation, last: dt.date) -> list[Step]:
     return [step, _moving_on(s, s.days_later(day, BETWEEN))]
 
 
+_TOO_LATE = f"After {days_said(SILENCE)} without a word an inquiry would come too late."
+
+
 def _moving_on(s: Situation, day: dt.date) -> Step:
     moment = s.office.at(s.office.on_or_after(day), OPENS)
     reason = "Send nothing more. A long silence most likely means that they chose somebody else or stopped the search; put your time into the next one."
     over = s.today > day + dt.timedelta(OVER)
     if over:
-        reason = "A month after the time to move on, this one is over."
+        reason = begun(f"{days_said(OVER)} after the time to move on, this one is over.")
     return s.step(MOVE_ON, moment, moment, moment, reason, 5, ordinal=1, skipped=over)
 
 

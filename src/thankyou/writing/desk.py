@@ -192,6 +192,8 @@ class Desk:
                 return None
             filling[section, nth] = place
             rest = still - held
+            if rest and place == number and len(pattern.units) > 1:
+                return None  # nothing stands between a fact and its reason
             after[place] = rest if rest else None
             facts += [self._brief.units[place].sayings[one].path for one in sorted(held)]
         taken = tuple(dict.fromkeys((number, *filling.values())))

@@ -70,18 +70,20 @@ def places_of(unit: Unit) -> Mapping[str, Place]:
             if before is None:
                 found[name] = Place(text, frozenset((number,)), whole)
             elif name == "proof":  # what I did and what came of it
-                found[name] = Place(_joined(before.text, text), before.sayings | {number}, True)
+                found[name] = Place(f"{before.text} {text}", before.sayings | {number}, True)
     acts = [one for one in unit.sayings if one.form in _DID]
     if acts and "proof" in found:
-        found |= _of_proof(acts[0].form, found["proof"])
+        found |= _of_proof(acts[0], found["proof"])
     return found
 
 
-def _of_proof(form: str, proof: Place) -> Iterator[tuple[str, Place]]:
-    """Other ways to say what begins with my own act: inside a sentence, as something that comes on top."""
+def _of_proof(act: Saying, proof: Place) -> Iterator[tuple[str, Place]]:
+    """The ways to say what begins with my own act: by itself, inside a sentence, as something that comes on top."""
     yield "did", proof._replace(text=ended(proof.text), sentence=False)
-    begins = "I am " if form == "i_am" else "I "
-    yield "more", proof._replace(text=f"{begins}also {proof.text.removeprefix(begins)}")
+    joined = _joined(act.sentence, proof.text.removeprefix(act.sentence).strip())
+    yield "proof", proof._replace(text=joined)
+    begins = "I am " if act.form == "i_am" else "I "
+    yield "more", proof._replace(text=f"{begins}also {joined.removeprefix(begins)}")
 
 
 _LONG = 28
@@ -95,7 +97,7 @@ _CARRIES_ON = re.compile(
 
 def _joined(done: str, result: str) -> str:
     """What I did and what came of it: one sentence where both are short, else two."""
-    whole = f"{done} {result}"
+    whole = f"{done} {result}".strip()
     one = not re.search(r"[.!?;:] |, (?:and|which|who|but)\b", whole.replace(done, done[:-1], 1)) and done.endswith(".")
     if one and _CARRIES_ON.match(result) and whole.count(" ") < _LONG:
         return f"{done[:-1]}, and {result[0].lower()}{result[1:]}"

@@ -1,0 +1,92 @@
+"""What is said together, in which order, and in whose words: notes of a few facts, read whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from thankyou import Note, compose
+
+WHO: dict[str, Any] = {
+    "candidate": "Demba Jallow",
+    "company": "Cedar Freight",
+    "role": "Night Shift Lead",
+    "date": "2026-11-13",
+    "interviewers": ["Rosa Delgado"],
+}
+REASONED = {"you_said": "most mis-picks happen at dawn", "why": "I saw the same at Polar."}
+BARE = {"you_said": "nobody new drives the reach truck"}
+
+
+def note(seed: int = 0, **facts: Any) -> Note:
+    return compose({**WHO, **facts}, engine="none", seed=seed)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("points", [[REASONED, BARE], [BARE, REASONED]])
+def test_nothing_stands_between_a_remark_and_its_reason(points: list[dict[str, str]], seed: int) -> None:
+    body = note(seed, key_points=points).body
+    assert "most mis-picks happen at dawn. I saw the same at Polar." in body
+    assert body.index("nobody new drives the reach truck") < body.index("most mis-picks")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_was_asked_for_comes_before_what_comes_on_top(seed: int) -> None:
+    facts = [
+        {"i_have": "a forklift licence"},
+        {"someone_who": "can keep people past the winter", "i_did": "kept 22 of 25 at Polar"},
+    ]
+    body = note(seed, qualifications=facts).body
+    assert body.index("can keep people past the winter") < body.index("I also have a forklift licence.")
+
+
+@pytest.mark.parametrize("kind", ["thank-you", "inquiry", "rejection-reply", "withdraw", "event-thanks", "news"])
+@pytest.mark.parametrize("asked", ["What do you do when a cook walks out?", "what do you do when a cook walks out?"])
+def test_a_question_of_theirs_is_never_asked_by_me(kind: str, asked: str) -> None:
+    more = {"event-thanks": {"event": {"name": "the guild fair"}}, "news": {"news": {"text": "you have moved"}}}
+    point = {"you_asked": asked, "i_answered": "I cut two dishes"}
+    made = note(kind=kind, key_points=[point], **more.get(kind, {}))
+    assert "cook walks out" not in made.body.replace(f"“{asked[0].upper()}{asked[1:]}”", "")
+    if kind == "thank-you":
+        assert "“What do you do when a cook walks out?” I said that I cut two dishes." in made.body
+
+
+@pytest.mark.parametrize(
+    ("company", "said"),
+    [
+        ("Directorate of Statistics", "the Directorate of Statistics"),
+        ("Oregon Department of Transportation", "the Oregon Department of Transportation"),
+        ("Bank of Ireland", "Bank of Ireland"),
+        ("House of Fraser", "House of Fraser"),
+    ],
+)
+def test_an_institution_takes_its_article(company: str, said: str) -> None:
+    bodies = [note(seed, company=company, key_points=[REASONED]).body for seed in range(8)]
+    assert any(f" {said}." in body or f" {said}," in body for body in bodies)
+    assert not any(said != company and f" {company}" in body.replace(said, "") for body in bodies)
+
+
+def test_two_days_of_one_name_are_told_apart() -> None:
+    assert " on Friday " in note(key_points=[REASONED]).body
+    body = note(next_steps=[{"next": "the driving test on Friday"}]).body
+    assert "November 13" in body and body.count("on Friday") == 1
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        ("caseload post on Skye", "the caseload post on Skye"),
+        ("Researcher in Edge Turbulence", "the role of Researcher in Edge Turbulence"),
+        ("Night Lead", "the Night Lead role"),
+    ],
+)
+def test_a_post_is_named_once(role: str, said: str) -> None:
+    assert any(said in note(seed, role=role, locale="en-US").body for seed in range(4))
+
+
+def test_a_fact_that_a_kind_has_no_place_for_is_said_to_be_left_out() -> None:
+    made = note(kind="accept", offer={"title": "Night Shift Lead"}, key_points=[BARE])
+    assert {one.fact: one.reason for one in made.left_out} == {
+        "key_points[0].you_said": "a message of this kind has no place for it"
+    }
