@@ -11,7 +11,7 @@ from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, opposites, sign
 
-__all__ = ["decision", "negation"]
+__all__ = ["decision", "negation", "turned_plain"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -21,6 +21,12 @@ def _negative(word: str, words: frozenset[str]) -> bool:
 @cache
 def _plain() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:\\b{one})" for one in data("signs")["plain_negation"]), re.IGNORECASE)
+
+
+def turned_plain(one: Aligned, index: int) -> bool:
+    """Whether a negative is part of a turn of phrase that denies nothing: `not only`."""
+    start = one.words[index].start
+    return any(turn.start() <= start < turn.end() for turn in _plain().finditer(one.sentence.text))
 
 
 _ALL = frozenset("every all each always everyone everybody everything".split())
@@ -54,9 +60,8 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     if not any(_negative(low, sign("negation")) for low in one.lows):
         return
     explained = _explained(one)
-    turns = [match.span() for match in _plain().finditer(one.sentence.text)]
     for index, word in enumerate(one.words):
-        if not _negative(word.low, sign("negation")) or any(start <= word.start < end for start, end in turns):
+        if not _negative(word.low, sign("negation")) or turned_plain(one, index):
             continue
         if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
             continue
