@@ -28,6 +28,7 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(r"\b(?:forward|will|next|until|by|from|before|since|after|every|each)\b|'ll\b", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:forward to|will|shall|until|next)\b|'ll\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -65,7 +66,7 @@ def day(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield _found(one, index, scene.about.facts[0] if scene.about.facts else None)
                 return
             continue
-        ahead = bool(_AHEAD.search(one.sentence.text))
+        ahead = bool(_COMING.search(one.sentence.text))
         if word.root in _own(scene.interview) and not ahead:
             continue
         top = max(weights.values(), default=0.0)

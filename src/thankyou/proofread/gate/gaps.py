@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
+from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.polarity import turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["day", "denial", "number", "order", "possibility"]
+__all__ = ["day", "denial", "number", "order", "person", "possibility"]
 
 CLOSE = 6
 """Words between two anchors up to which they surely say the same thing."""
@@ -290,3 +292,62 @@ def _in_order(one: Aligned, index: int, orders: frozenset[str]) -> bool:
         return False
     after = one.words[index + 1].low if index + 1 < len(one.words) else ""
     return low not in ("once", "since") or after in _FOLLOWS
+
+
+def person(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`I` for `you`, `your` for `my`."""
+    for gap in gaps(one, scene):
+        index = _person(one, gap, scene)
+        if index is None:
+            continue
+        fact = gap.match.known
+        who = "theirs" if one.words[index].low in _I else "the candidate's"
+        yield Found(one.span(index), {"fact": quoted(fact), "who": who}, fact.path)
+        return
+
+
+_I = frozenset("i my mine myself i've i'd i'm i'll".split())
+_YOU = frozenset("you your yours yourself you've you'd you're you'll".split())
+_OURS = frozenset("we our ours us both".split())
+_BY_ME = re.compile(r"(?:^|\.)i_(?:did|do|have|am|will)(?:\[\d+\])?$")
+"""Fields whose words follow an `I`."""
+
+
+def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
+    fact = gap.match.known
+    if fact.kind in ("quote", "name") or (fact.speakers and not scene.of_reader(fact) and not _mine(fact)):
+        return None
+    if one.sentence.text[: one.words[min(gap.start, len(one.words) - 1)].start].count('"') % 2:
+        return None
+    known = _known(gap) | ({"i"} if gap.first == 0 and _BY_ME.search(fact.path) else set())
+    said = _lows(one, gap)
+    if (said | known) & _OURS:
+        return None
+    for mine, theirs in ((_I, _YOU), (_YOU, _I)):
+        if known & mine and not known & theirs and said & theirs and not said & mine:
+            index = next(i for i in range(gap.end - 1, gap.start - 1, -1) if one.words[i].low in theirs)
+            if gap.open and gap.first == 0 and not _does(one, index, gap):
+                return None
+            if any(word.low in theirs for other in _others(one, gap) for word in other.known.words):
+                return None
+            return index
+    return None
+
+
+_HELPING = frozenset(
+    "have has had 've also always once then never just already recently often first since still do did does will would can could shall should must".split()
+)
+
+
+def _does(one: Aligned, index: int, gap: Gap) -> bool:
+    """Whether a person before the first anchor is the subject of it, or it is theirs: `you also trained`, `your desk`."""
+    if gap.end >= len(one.words) or one.words[gap.end].low in sign("attribution"):
+        return False
+    if gap.match.known.words[gap.last].start and not _known(gap) & (_I | _YOU):
+        return False  # an `I` that only the field implies stands before the verb
+    between = one.words[index + 1 : gap.end]
+    return all(word.low in _HELPING or word.low.endswith("ly") for word in between)
+
+
+def _mine(fact: Known) -> bool:
+    return CANDIDATE in fact.speakers

@@ -76,12 +76,8 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in one.matches:
             pair = next((pair for pair in match.pairs if pair.said == verb and pair.exact), None)
             fact = match.known
-            if (
-                index
-                and one.words[index - 1].text[:1].islower()
-                and any(each.said == index - 1 and each.exact for each in match.pairs)
-            ):
-                continue  # `I will send you two references`: the one it is done for
+            if index and _done_for(one, match, index, pair):
+                continue
             if pair is None and not (
                 match is one.matches[0]
                 and _close(match, verb)
@@ -111,6 +107,13 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
     yield from _company(one, scene)
+
+
+def _done_for(one: Aligned, match: Match, index: int, pair: Pair | None) -> bool:
+    """Whether a person is the one it is done for: `I will send you two references`. Not in `the drivers you mentored`."""
+    return one.words[index - 1].text[:1].islower() and any(
+        each.said == index - 1 and each.exact and (pair is None or each.known < pair.known) for each in match.pairs
+    )
 
 
 def _says_you(fact: Known, verb: int) -> bool:
