@@ -50,7 +50,10 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
                 _words(one, found.end(), _clause_end(text, found.end())),
                 _words(one, _clause_start(text, found.start()), found.start()),
             )
-        if (fact := _unjoined(one, scene, *sides)) is not None and said.rsplit("-", 1)[-1] not in fact.lows & {"how", "why"}:
+        if (fact := _unjoined(one, scene, *sides)) is not None and said.rsplit("-", 1)[-1] not in fact.lows & {
+            "how",
+            "why",
+        }:
             start = one.sentence.start
             yield Found((start + found.start(), start + found.end()), {"fact": quoted(fact)}, fact.path)
             return
@@ -146,7 +149,9 @@ def _clause_end(text: str, start: int) -> int:
     return start + match.start() if match else len(text)
 
 
-_RESUMED = re.compile(r", (?:has|have|had|is|are|was|were|will|made|stayed|struck)\b|, (?:and|but) (?:I|you|we|my|your|the)\b")
+_RESUMED = re.compile(
+    r", (?:has|have|had|is|are|was|were|will|made|stayed|struck)\b|, (?:and|but) (?:I|you|we|my|your|the)\b"
+)
 
 
 def _effect_end(text: str, start: int) -> int:

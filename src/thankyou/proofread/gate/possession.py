@@ -14,7 +14,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them, places, readers
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["holder", "possessive", "whose"]
+__all__ = ["holder", "of_whom", "possessive", "whose"]
 
 
 _GENERAL = frozenset(
@@ -99,6 +99,30 @@ _THEIRS = frozenset("their his her its your".split())
 
 
 _BETWEEN = frozenset("own other first last new old whole two three four five".split())
+
+
+_OF = {"mine": "i", "ours": "i", "yours": "you"}
+
+
+def of_whom(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`an apprentice of yours` for what is mine: the noun before `of mine` is held by whoever the fact is of."""
+    for index in range(2, len(one.words)):
+        side = _OF.get(one.words[index].low)
+        if side is None or one.words[index - 1].low != "of":
+            continue
+        noun = one.words[index - 2]
+        held = [
+            (match.known, _holder(match.known, pair.known))
+            for match in one.touched
+            for pair in match.pairs
+            if pair.said == index - 2 and pair.exact and match.telling >= 2
+        ]
+        if not held or noun.sort is Sort.GRAMMAR or any(holder in (side, "any") for _, holder in held):
+            continue
+        fact = held[0][0]
+        who = "theirs" if side == "i" else "the candidate's"
+        yield Found(one.span(index - 2, index), {"fact": quoted(fact), "who": who}, fact.path)
+        return
 
 
 def whose(one: Aligned, scene: Scene) -> Iterator[Found]:

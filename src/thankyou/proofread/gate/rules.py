@@ -39,6 +39,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("owner", possession.possessive),
     ("owner", subjects.doer),
     ("owner", possession.holder),
+    ("owner", possession.of_whom),
     ("owner", gaps.person),
     ("number", counts.counted),
     ("number", counts.rate),
