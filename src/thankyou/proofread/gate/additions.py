@@ -186,6 +186,6 @@ def _kind_acts() -> frozenset[str]:
     return frozenset(
         map(
             root,
-            "enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed".split(),
+            "enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed noted".split(),
         )
     )

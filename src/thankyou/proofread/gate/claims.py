@@ -48,7 +48,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
         else:
             sides = (
                 _words(one, found.end(), _clause_end(text, found.end())),
-                _words(one, _clause_start(text, found.start()), found.start()),
+                _words(one, _last_clause(text, found.start()), found.start()),
             )
         if (fact := _unjoined(one, scene, *sides)) is not None and said.rsplit("-", 1)[-1] not in fact.lows & {
             "how",
@@ -142,6 +142,14 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
 
 def _clause_start(text: str, end: int) -> int:
     return max((match.end() for match in re.finditer(r"[;:]\s", text[:end])), default=0)
+
+
+_JOINED = re.compile(r"[;:]\s|, (?:and|but) (?=(?:I|you|we|they|he|she|my|your|the)\b)")
+
+
+def _last_clause(text: str, end: int) -> int:
+    """Where the clause right before a `because` begins."""
+    return max((match.end() for match in _JOINED.finditer(text, 0, end)), default=0)
 
 
 def _clause_end(text: str, start: int) -> int:

@@ -78,8 +78,8 @@ def _allowed(facts: Facts) -> frozenset[float]:
     """Every value that the facts hold or that follows from them: duration, how many of a thing there are."""
     interview = facts.interview
     found = set(numbers.loosely(facts.text)) | _derived(facts)
-    for values in _measured(facts).items():
-        found |= {values[0]}
+    found |= set(_measured(facts))
+    found |= {value for word, value in _ORDINALS.items() if re.search(rf"\b{word}\b", facts.text)}
     found |= {
         len(each)
         for each in (interview.interviewers, interview.key_points, interview.qualifications, interview.materials)

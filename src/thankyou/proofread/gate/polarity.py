@@ -66,6 +66,8 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
             continue
         denied = _governed(one.words, index)
+        if denied is not None and "," in one.sentence.text[word.start : one.words[denied].start]:
+            continue
         if explained is not None and (denied is None or denied in explained or one.words[index].low not in _PLAIN_NOT):
             continue
         if one.words[index + 1 : index + 2] and one.words[index + 1].low in _ALL and one.matches:
@@ -198,7 +200,16 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if not _negative(word.low, sign("negation")):
                 continue
             denied = _governed(words, index)
-            said = next((pair.said for pair in match.pairs if pair.known == denied), None)
+            if denied is not None and sum(each.root == words[denied].root for each in words) > 1:
+                continue  # said again, and perhaps not denied there
+            said = next(
+                (
+                    pair.said
+                    for pair in match.pairs
+                    if pair.known == denied and (pair.exact or one.words[pair.said].sort is not Sort.COURTESY)
+                ),
+                None,
+            )
             if said is None and match.weight >= 2.0 and not _opposed_in(one, match):
                 rest = match.known.even[word.start :]
                 stop = next((found.start() for found in re.finditer(r"[,;:.]", rest)), len(rest)) + word.start

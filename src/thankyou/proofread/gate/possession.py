@@ -21,11 +21,16 @@ _GENERAL = frozenset(
     "own time best interest application experience work role view mind part side way first last job interview answer answers thanks letter referees references next current former old new".split()
 )
 
+_MESSAGES = frozenset("call calls letter message email e-mail reply visit".split())
+"""What is theirs by coming from them, whoever else had to do with such things."""
+
 
 def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`my` for what is theirs, `your` for what is the candidate's."""
     for index, word in enumerate(one.words[:-1]):
         if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL or _in_quotes(one, index):
+            continue
+        if word.low == "your" and one.words[index + 1].low in _MESSAGES:
             continue
         nouns = list(range(index + 1, min(index + 4, len(one.words))))
         nouns = nouns[: next((i for i, place in enumerate(nouns) if one.words[place].sort is Sort.GRAMMAR), len(nouns))]
@@ -140,6 +145,8 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
                 )
                 return
             side = _SIDES.get(one.words[index].low)
+            if one.words[index].low == "mine" and one.words[index - 1].low in ("the", "a", "your"):
+                continue  # where ore is dug
             if side is None or one.sentence.text[: one.words[index].start].count('"') % 2:
                 continue
             noun = index + 1
@@ -149,6 +156,7 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
                 noun >= clause.end
                 or one.words[noun].sort in (Sort.GRAMMAR, Sort.DAY)
                 or one.words[noun].low in _GENERAL
+                or (side == "you" and one.words[noun].low in _MESSAGES)
             ):
                 continue
             fact = _other_owner(one, clause, noun, side, scene)

@@ -20,7 +20,7 @@ def _promises() -> tuple[re.Pattern[str], ...]:
 
 
 _VOW = re.compile(
-    r"\bI(?: will|'ll| shall| am going to|'m going to) (?:also |then |now |gladly |happily |certainly |just )*([a-z]+)",
+    r"\bI(?: will|'ll| shall| am going to|'m going to) (?:also |then |now |just |quite |of course |well |\w+ly )*([a-z]+)",
     re.IGNORECASE,
 )
 

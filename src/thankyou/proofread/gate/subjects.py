@@ -329,10 +329,15 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
+def _spoken_to(fact: Known, scene: Scene) -> frozenset[int]:
+    """Who `you` is in a fact: the one whose account it is, and in my own account the reader."""
+    return (fact.speakers - {CANDIDATE}) or readers(scene)
+
+
 def _known_subject(one: Aligned, match: Match, pair: Pair, scene: Scene) -> _Subject | None:
     """Who does what a word of a fact says: the person before it, else the field's own, else the noun before it where much is met."""
     fact = match.known
-    found = _subject(fact.words, fact.even, pair.known, fact.speakers or readers(scene), scene)
+    found = _subject(fact.words, fact.even, pair.known, _spoken_to(fact, scene), scene)
     if found is not None:
         mine = found[1].places == {CANDIDATE}
         return found[1]._replace(places=fact.speakers) if mine and fact.owner == "they" else found[1]
@@ -368,9 +373,7 @@ def _so_elsewhere(one: Aligned, match: Match, verb: int, who: _Subject, scene: S
         for pair in other.pairs:
             if pair.said != verb or not pair.exact:
                 continue
-            known = _subject(
-                other.known.words, other.known.even, pair.known, other.known.speakers or readers(scene), scene
-            )
+            known = _subject(other.known.words, other.known.even, pair.known, _spoken_to(other.known, scene), scene)
             if known is None or known[1].places & who.places:
                 return True
     return False

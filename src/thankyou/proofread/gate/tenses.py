@@ -148,6 +148,8 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                 said = state(one.words, pair.said, clause.start)
                 if known is None or said is None or _held(one, clause):
                     continue
+                if one.lows & {"hope", "hoping"} and _HOPED.search(match.known.path):
+                    continue
                 if _clash(known, said, clause, sure=_own(match.known, pair.known)) and not _otherwise_true(
                     one, match, pair, known
                 ):
@@ -211,11 +213,13 @@ def _part(fact: Known, index: int) -> int:
 def _held(one: Aligned, clause: Clause) -> bool:
     """Whether a clause only supposes what it says: `once you have shown ...`, `if you opened ...`."""
     opener = one.words[clause.start].low
-    if opener in ("once", "if", "until", "till", "whenever", "unless"):
+    if clause.start + 1 < clause.end and opener in ("and", "but"):
+        opener = one.words[clause.start + 1].low
+    if opener in ("once", "if", "until", "till", "whenever", "unless", "while", "after", "before"):
         return True
     first = one.words[clause.start - 1].low if clause.start else ""
     inside = {word.low for word in one.words[clause.start : clause.end]}
-    return first in ("once", "if", "until", "after", "when") or (
+    return first in ("once", "if", "until", "after", "when", "while", "before") or (
         bool(inside & _SUSPENDED) and bool(one.lows & sign("awaiting"))
     )
 

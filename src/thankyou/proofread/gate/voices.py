@@ -46,7 +46,7 @@ def _said_until(text: str, start: int) -> int:
 
 def _what(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """Where what somebody says stands: behind the verb, or all about it where the verb is put in, `, you told me, `."""
-    if re.match(r"(?: me)?[,.]", text[span[1] :]) and re.search(r", $", text[: span[0]]):
+    if re.match(r"(?: me)?[,.]", text[span[1] :]) and re.search(r", (?:[A-Z][\w'-]+ )?$", text[: span[0]]):
         start = max((stop.end() for stop in re.finditer(r"[;:]|, (?:and|but)\b", text[: span[0]])), default=0)
         return start, _said_until(text, span[1] + 4)
     return span[1], _said_until(text, span[1])
@@ -108,7 +108,8 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
             yield _found(one, scene, named.span(1), best[0].known, who)
             return
     if said := _MY_WORRY.search(text):
-        best = _best(one, said.end(), _said_until(text, said.end()))
+        comma = text.find(",", said.end())
+        best = _best(one, said.end(), comma if comma > 0 else len(text))
         if best and all(match.known.path.endswith((".worry", ".you_asked")) for match in best):
             yield _found(one, scene, said.span(), best[0].known, "you")
             return
