@@ -10,7 +10,7 @@ from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root
 
-__all__ = ["claim", "detail"]
+__all__ = ["claim", "detail", "having"]
 
 
 def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -123,6 +123,34 @@ def _judged(one: Aligned, index: int) -> bool:
     if before and before[-1].endswith("ly"):
         before.pop()
     return bool(before) and before[-1] in _BE
+
+
+_HAVING = re.compile(
+    r"\bhaving (?:once |also |long |just |already |never |myself )*(?:been |[a-z]+ed |[a-z]+en |spent |had )|\bI (?:was once|once was|used to)\b",
+    re.IGNORECASE,
+)
+
+
+def having(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`having once been a cook myself`, where no fact of mine says anything of the kind."""
+    for said in _HAVING.finditer(one.sentence.text):
+        end = _stop(one.sentence.text, said.end())
+        inside = {index for index, word in enumerate(one.words) if said.start() <= word.start < end}
+        telling = {index for index in inside if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)}
+        if not telling - {min(inside)} or any(
+            len({pair.known for pair in match.pairs if pair.said in telling}) >= min(2, len(telling))
+            for match in one.touched
+            if match.known.owner != "they"
+        ):
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(), start + end), {"words": one.sentence.text[said.start() : end]})
+        return
+
+
+def _stop(text: str, start: int) -> int:
+    found = re.search(r"[,;:.!?]", text[start:])
+    return start + found.start() if found else len(text)
 
 
 def claim(one: Aligned, scene: Scene) -> Iterator[Found]:

@@ -189,7 +189,7 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     if effect is None:
         return None
     reason = _strongest(one, causes)
-    if effect.known.kind == "question" and (reason is None or reason.known.owner == "i"):
+    if effect.known.kind == "question" and reason is None:
         return None
     known = effect.known
     if any(
@@ -268,10 +268,8 @@ def _deed(one: Aligned, side: frozenset[int]) -> bool:
     verb = next((i for i in range(at + 1, len(one.words)) if i in side and one.words[i].low not in _LEADING), None)
     if verb is None or one.words[verb].low.endswith("ly"):
         return False
-    return (
-        one.words[verb].low not in sign("stance") - {"let", "send", "write", "help", "call", "ask"}
-        and one.words[verb].sort is not Sort.COURTESY
-        and any(pair.said == verb and pair.exact for match in one.touched for pair in match.pairs)
+    return one.words[verb].low not in sign("stance") - {"let", "send", "write", "help", "call", "ask"} and any(
+        pair.said == verb and pair.exact for match in one.touched for pair in match.pairs
     )
 
 

@@ -248,6 +248,7 @@ def _otherwise_true(one: Aligned, match: Match, pair: Pair, known: State) -> boo
     mine = match.known.owner == "i" and one.has(("i", "i'll"), pair.said - 4, pair.said)
     return any(
         other is not match
+        and other.weight >= 0.6 * match.weight
         and not (mine and other.known.owner == "they")
         and any(
             each.said == pair.said and each.exact and _state_of(other.known, each.known) is not known
@@ -290,7 +291,11 @@ def _open() -> frozenset[str]:
 def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
     """What is only to come told in a clause that looks back: `I enjoyed seeing the depot at night`, `I was happy to come to it`."""
     best = clause.best
-    if best is None or best.known.kind != "plan" or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
+    hoped = best is not None and _HOPED.search(best.known.path)
+    if best is None or (best.known.kind != "plan" and not hoped) or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
+        return
+    if (verb := _happened(one, clause, best)) is not None and not one.lows & {"hope", "wish", "said", "told"}:
+        yield Found(one.span(verb), {"fact": quoted(best.known)}, best.known.path)
         return
     for index in range(clause.start, clause.end):
         word = one.words[index]
@@ -305,6 +310,20 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         if told or (_glad_to_do(one, index) and weight >= 0.5):
             yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
             return
+
+
+def _happened(one: Aligned, clause: Clause, best: Match) -> int | None:
+    """The verb that says of a thing of the fact that it has been: `the new press has come`, `the tour was a pleasure`."""
+    if clause.weight(clause.point) < 0.8:
+        return None
+    met = [pair.said for pair in best.pairs if pair.exact and clause.start <= pair.said < clause.end]
+    for index in range(clause.start + 1, clause.end):
+        low = one.words[index].low
+        after = one.words[index + 1].low if index + 1 < clause.end else ""
+        if (low in ("was", "were") or (low in ("has", "have") and past(after))) and any(said < index for said in met):
+            if one.words[index - 1].low not in ("i", "you", "we"):
+                return index
+    return None
 
 
 _GLAD = frozenset("glad delighted happy pleased".split())
