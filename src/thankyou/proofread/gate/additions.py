@@ -10,7 +10,7 @@ from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root
 
-__all__ = ["claim", "detail", "having"]
+__all__ = ["claim", "described", "detail", "having"]
 
 
 def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -22,6 +22,36 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
         if _reworded(one, index) and not (index and one.words[index].text[:1].isupper()):
             continue
         yield Found(one.span(index), {"words": one.words[index].text, "fact": quoted(fact)}, fact.path)
+
+
+_BEFORE = frozenset(
+    "a an the my your our his her their its of in with on for and at from two three four five six".split()
+)
+
+
+def described(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A plain word put before a thing of the facts that says more of it than they do: `my temporary contract`."""
+    for index in range(1, len(one.words) - 1):
+        word, noun = one.words[index], one.words[index + 1]
+        if (
+            word.sort is not Sort.GENERAL
+            or word.keys & scene.about.keys
+            or index in one.counts
+            or noun.sort not in (Sort.CONTENT, Sort.GENERAL)
+            or one.words[index - 1].low not in _BEFORE
+            or word.low.endswith("ing")
+            or word.low in data("words")["loose"].split()
+            or one.sentence.text[word.start + len(word.text) : noun.start] != " "
+        ):
+            continue
+        match = next((m for m in one.matches if any(p.said == index + 1 and p.exact for p in m.pairs)), None)
+        if (
+            match is not None
+            and match.telling >= 2
+            and not any(part in match.known.lows for part in word.low.split("-"))
+        ):
+            yield Found(one.span(index), {"words": word.text, "fact": quoted(match.known)}, match.known.path)
+            return
 
 
 @cache

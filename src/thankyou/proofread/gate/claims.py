@@ -269,7 +269,7 @@ def _deed(one: Aligned, side: frozenset[int]) -> bool:
     if verb is None or one.words[verb].low.endswith("ly"):
         return False
     return one.words[verb].low not in sign("stance") - {"let", "send", "write", "help", "call", "ask"} and any(
-        pair.said == verb and pair.exact for match in one.touched for pair in match.pairs
+        one.words[verb].root in match.known.roots for match in one.touched
     )
 
 

@@ -137,11 +137,13 @@ def _marked(one: Aligned, scene: Scene, differs: Difference) -> Iterator[Found]:
         return
 
 
-def _others(one: Aligned, gap: Gap) -> Iterator[Match]:
-    """The other facts that explain a word beside a gap, one of which may be meant."""
-    near = range(gap.start - 1, gap.end + 1)
+def _others(one: Aligned, gap: Gap, *, wide: bool = False) -> Iterator[Match]:
+    """The other facts that explain an anchor of a gap, one of which may be meant; with `wide` a word within it too."""
+    places = range(gap.start - 1, gap.end + 1) if wide else (gap.start - 1, gap.end)
     for other in one.touched:
-        if other is not gap.match and any(pair.said in near and pair.exact for pair in other.pairs):
+        if other is gap.match or (not wide and other.weight < 0.3 * gap.match.weight):
+            continue
+        if any(pair.said in places and pair.exact for pair in other.pairs):
             yield other
 
 
@@ -183,7 +185,7 @@ def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     if len(values) != 1 or len(found) != 1 or one.words[found[0]].low in ("a", "an", "one"):
         return None
     said = set(one.counts[found[0]].values)
-    if said & values[0] or any(said & other.known.values for other in _others(one, gap)):
+    if said & values[0] or any(said & other.known.values for other in _others(one, gap, wide=True)):
         return None
     return None if said & fact.values and gap.open else found[0]
 
@@ -211,12 +213,12 @@ def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
             return None
         if _no(fact.lows) or _trails(one, index) or any(_inverted(word.low, one) for word in fact.words):
             return None
-        return None if any(_no(other.known.lows) for other in _others(one, gap)) else index
+        return None if any(_no(other.known.lows) for other in _others(one, gap, wide=True)) else index
     if one.lows & sign("broad_negation") or _no(one.lows) or (gap.open and gap.first):
         return None
     if gap.open and not _no(frozenset(word.low for word in fact.words[max(0, gap.last - 2) : gap.last])):
         return None
-    if any(not _no(other.known.lows) for other in _others(one, gap)):
+    if any(not _no(other.known.lows) for other in _others(one, gap, wide=True)):
         return None
     return gap.end
 
@@ -256,7 +258,10 @@ def _possibility(one: Aligned, gap: Gap, scene: Scene) -> int | None:
         return None  # whoever needs somebody who can do it is told that it was done
     if gap.end >= len(one.words) or gap.last >= len(fact.words) or one.words[gap.end].low.endswith("ing"):
         return None
-    if any(not other.known.lows & _MAY for other in _others(one, gap)):
+    if any(
+        not other.known.lows & _MAY and any(pair.said == gap.end and pair.exact for pair in other.pairs)
+        for other in _others(one, gap)
+    ):
         return None
     return gap.end
 

@@ -9,9 +9,9 @@ from functools import cache
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, data, opposites, sign
+from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["decision", "negation", "turned_plain"]
+__all__ = ["decision", "frame", "negation", "turned_plain"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -172,6 +172,35 @@ _DECISIONS = {
     "decline": re.compile(rf"\bnot (?:\w+ ){{0,3}}decline\b|(?<!not )\b{_TAKING}", re.IGNORECASE),
     "accept": re.compile(rf"\bnot (?:\w+ ){{0,3}}accept\b|{_LEAVING}", re.IGNORECASE),
 }
+
+
+_FRAME = re.compile(
+    r"\b(?:I (?:would|should|will|am|was)|you (?:are|were)|it (?:is|was)|that (?:is|was)) (not|never) (?:\w+ly |very |also |so |such )*(?:an? )?"
+    r"(glad|happy|pleased|delighted|grateful|keen|interested|looking|worried|concerned|good|pleasure|interesting|impressed|struck|welcome|like|love|enjoy)\b",
+    re.IGNORECASE,
+)
+
+
+def frame(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What a letter says in its own name denied: `you were not worried`, `I would not be glad`."""
+    for said in _FRAME.finditer(one.sentence.text):
+        denied = root(said[2].casefold())
+        if any(
+            _negative(low, sign("negation")) for fact in scene.about.facts if denied in fact.roots for low in fact.lows
+        ) or any(
+            pair.exact and pair.known
+            for match in one.matches
+            for pair in match.pairs
+            if _at(one, pair.said, said.start(2))
+        ):
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(1), start + said.end()), {"fact": said[0]}, None)
+        return
+
+
+def _at(one: Aligned, index: int, start: int) -> bool:
+    return one.words[index].start == start
 
 
 def decision(one: Aligned, scene: Scene) -> Iterator[Found]:

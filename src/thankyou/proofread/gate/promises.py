@@ -208,7 +208,7 @@ _GOES = re.compile(
 def more(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Something put to what is promised: `my diploma will follow together with two references`."""
     text = one.sentence.text
-    if not _GOES.search(text) or not one.matches or one.matches[0].known.kind != "promise":
+    if not _GOES.search(text) or not any(match.known.kind == "promise" for match in one.matches):
         return
     meant = [fact for fact in scene.about.facts if fact.kind in ("promise", "plan")]
     for found in _MORE.finditer(text):

@@ -248,7 +248,7 @@ def _otherwise_true(one: Aligned, match: Match, pair: Pair, known: State) -> boo
     mine = match.known.owner == "i" and one.has(("i", "i'll"), pair.said - 4, pair.said)
     return any(
         other is not match
-        and other.weight >= 0.6 * match.weight
+        and other.weight >= 0.4 * match.weight
         and not (mine and other.known.owner == "they")
         and any(
             each.said == pair.said and each.exact and _state_of(other.known, each.known) is not known
