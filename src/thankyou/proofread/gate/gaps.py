@@ -7,6 +7,7 @@ the first anchor and behind the last one are read so too, within their clause. S
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -15,7 +16,7 @@ from typing import NamedTuple
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known
-from thankyou.proofread.gate.polarity import turned_plain
+from thankyou.proofread.gate.polarity import given_up, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
@@ -63,7 +64,7 @@ def _gaps(one: Aligned, match: Match) -> Iterator[Gap]:
     if first.known <= CLOSE:
         start = _back(one, first.said, first.known + 2)
         yield Gap(match, start, first.said, 0, first.known, open=True)
-    for left, right in zip(anchors, anchors[1:], strict=False):
+    for left, right in itertools.pairwise(anchors):
         if right.said - left.said > CLOSE + 1 or right.known - left.known > CLOSE + 1:
             continue
         if _ENDS.search(_without_aside(one, words[left.said].start, words[right.said].start)):
@@ -209,18 +210,26 @@ def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
         return None
     if said:
         index = next(i for i in range(gap.start, gap.end) if _no(frozenset((one.words[i].low,))))
-        if turned_plain(one, index) or fact.lows & sign("broad_negation") or one.words[index].low in ("without", "nor"):
+        if (
+            turned_plain(one, index)
+            or fact.lows & (sign("broad_negation") - _MILD)
+            or one.words[index].low in ("without", "nor")
+        ):
             return None
         if _no(fact.lows) or _trails(one, index) or any(_inverted(word.low, one) for word in fact.words):
             return None
         return None if any(_no(other.known.lows) for other in _others(one, gap, wide=True)) else index
-    if one.lows & sign("broad_negation") or _no(one.lows) or (gap.open and gap.first):
+    if one.lows & sign("broad_negation") or _no(one.lows) or given_up(one.sentence.text) or (gap.open and gap.first):
         return None
     if gap.open and not _no(frozenset(word.low for word in fact.words[max(0, gap.last - 2) : gap.last])):
         return None
     if any(not _no(other.known.lows) for other in _others(one, gap, wide=True)):
         return None
     return gap.end
+
+
+_MILD = frozenset("than but only rather yet until alone little less fewer except against".split())
+"""Words that bound what is said and do not deny it."""
 
 
 def _trails(one: Aligned, index: int) -> bool:

@@ -11,7 +11,7 @@ from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["decision", "frame", "negation", "turned_plain"]
+__all__ = ["decision", "frame", "given_up", "negation", "turned_plain"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -175,7 +175,7 @@ _DECISIONS = {
 
 
 _FRAME = re.compile(
-    r"\b(?:I (?:would|should|will|am|was)|you (?:are|were)|it (?:is|was)|that (?:is|was)) (not|never) (?:\w+ly |very |also |so |such )*(?:an? )?"
+    r"\b(?:I (?:would|should|will|am|was)|you (?:are|were)|it (?:is|was)|that (?:is|was)) (not|never) (?:be |\w+ly |very |also |so |such )*(?:an? )?"
     r"(glad|happy|pleased|delighted|grateful|keen|interested|looking|worried|concerned|good|pleasure|interesting|impressed|struck|welcome|like|love|enjoy)\b",
     re.IGNORECASE,
 )
@@ -211,6 +211,11 @@ def decision(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield Found((start + said.start(), start + said.end()), {"fact": f"kind: {scene.interview.kind}"})
 
 
+def given_up(text: str) -> bool:
+    """Whether a sentence denies by a verb: `you have given up marking` for `no marking`."""
+    return bool(_GIVEN_UP.search(text))
+
+
 def _lost(one: Aligned) -> Iterator[Found]:
     if re.search(r"\b(?:un|dis|non-?|in(?=[a-z]{6}))[a-z]{4,}", one.sentence.text):
         return
@@ -218,7 +223,7 @@ def _lost(one: Aligned) -> Iterator[Found]:
         if match.weight < SURE:
             continue
         words = match.known.words
-        if _GIVEN_UP.search(one.sentence.text):
+        if given_up(one.sentence.text):
             continue
         if any(
             _negative(low, sign("broad_negation")) and (low not in match.known.lows or _negative(low, sign("negation")))

@@ -262,9 +262,8 @@ def theirs(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What they are said to do next, put to what they promised: `you will write to me and invite me to a trial`."""
     text, start = one.sentence.text, one.sentence.start
     if (said := _GIVEN.search(text)) and not any(root(said[1]) in fact.roots for fact in scene.about.facts):
-        if scene.interview.kind not in ("negotiate", "accept", "decline"):
-            yield Found((start + said.start(1), start + said.end(1)), {"words": said[0]})
-            return
+        yield Found((start + said.start(1), start + said.end(1)), {"words": said[0]})
+        return
     planned = [fact for fact in scene.about.facts if fact.kind in ("plan", "promise")]
     lead = _YOU_WILL.search(text)
     if lead is None or not any(keys(lead[1].casefold()) & fact.keys for fact in planned):

@@ -53,7 +53,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("number", gaps.day),
     ("number", days.day),
     ("number", days.dated),
-    ("hedge", gaps.possibility),
+    ("plan", gaps.possibility),
     ("negation", gaps.denial),
     ("direction", gaps.order),
     ("blend", blend.blend),

@@ -53,7 +53,7 @@ _PERSONS = frozenset("i you we they he she it i'd you'd i'll you'll we'll they'l
 def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
     """How far the deed of the verb at `index` is; `first` is where its clause begins. None where it cannot be told, as of a noun."""
     low = words[index].low
-    before = [word.low for word in words[first:index]]
+    before = [word.low for place, word in enumerate(words[first:index], first) if not _named(word, place)]
     near = [one for one in before[-7:] if one not in _SKIPPED and not one.endswith("ly")]
     last = near[-1] if near else ""
     if last in _DETERMINERS:
@@ -81,6 +81,11 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
     if last in _PERSONS and not (len(near) > 1 and near[-2] in _BARE):
         return State.NOW
     return None
+
+
+def _named(word: Said, place: int) -> bool:
+    """Whether a word stands as a name, so that it tells no time: `Hope House`."""
+    return place > 0 and word.text[:1].isupper() and word.low.split("'")[0] != "i"
 
 
 def _perfect_to_come(low: str) -> bool | None:
@@ -320,9 +325,9 @@ def _happened(one: Aligned, clause: Clause, best: Match) -> int | None:
     for index in range(clause.start + 1, clause.end):
         low = one.words[index].low
         after = one.words[index + 1].low if index + 1 < clause.end else ""
-        if (low in ("was", "were") or (low in ("has", "have") and past(after))) and any(said < index for said in met):
-            if one.words[index - 1].low not in ("i", "you", "we"):
-                return index
+        happened = low in ("was", "were") or (low in ("has", "have") and past(after))
+        if happened and any(said < index for said in met) and one.words[index - 1].low not in ("i", "you", "we"):
+            return index
     return None
 
 
