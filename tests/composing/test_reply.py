@@ -18,6 +18,7 @@ import pytest
 from thankyou import Note, ReplyError, brief, compose
 from thankyou.composing.replies import LONGEST, read_reply
 from thankyou.planning.prompt import numbered
+from thankyou.proofread.gate.words import data
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
@@ -224,3 +225,69 @@ def test_odd_shapes_of_json_are_read() -> None:
     flat = '[{"text": "Thank you.", "facts": "1"}]'
     nested = '{"paragraphs": [{"sentences": [{"sentence": "Thank you.", "facts": 1}]}]}'
     assert read_reply(flat).sentences == read_reply(nested).sentences
+
+
+# --- turns that need no fact ------------------------------------------------------------------------------------
+
+FACTS = {
+    "candidate": {"name": "Ada Quist", "email": "ada@example.org"},
+    "company": "Halden Boats",
+    "role": "Boatbuilder",
+    "date": "2026-10-06",
+    "interviewers": [{"name": "Jon Vik", "relation": "hiring manager"}],
+    "key_points": [
+        {"you_said": "the shed has no heating before ten", "why": "I worked two winters in a cold hangar"},
+        {"you_asked": "how I would lift the keel", "i_answered": "I would wait for the spring tide"},
+        {"about": "bending about forty frames by May"},
+    ],
+}
+
+
+def turned(sentence: str, *about: str) -> list[str]:
+    """What is held against a sentence that names the statements with these words in them."""
+    made = brief(FACTS)
+    numbers = [one.number for one in numbered(made) if any(words in one.sentence for words in about)]
+    text = json.dumps({"paragraphs": [[{"sentence": sentence, "facts": numbers}]]})
+    note = compose(FACTS, reply=text, engine="none")
+    return [one.message for one in note.issues if one.rule in ("reply/replaced", "reply/left-out")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The shed has no heating before ten, which does not put me off.",
+        "You do not have to persuade me that the shed needs heating before ten.",
+        "I worked two winters in a cold hangar, so a shed without heating before ten would not be new to me.",
+        "I worked two winters in a cold hangar, so I know what that asks of people.",
+        "I can see why the shed has no heating before ten.",
+    ],
+)
+def test_what_a_writer_makes_of_a_fact_may_stand(sentence: str) -> None:
+    assert turned(sentence, "heating", "hangar") == []
+
+
+@pytest.mark.parametrize("turn", data("turns")["shown"])
+def test_a_turn_that_a_brief_shows_may_stand(turn: str) -> None:
+    last = turn.endswith(("that", "why"))
+    sentence = (
+        f"{turn[0].upper()}{turn[1:]} the shed has no heating before ten."
+        if last
+        else f"I worked two winters in a cold hangar, {turn}."
+    )
+    assert turned(sentence, "heating", "hangar") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("A shed with no heating before ten would not be new to me.", "heating"),
+        ("The shed has no heating before ten, and I am used to that.", "heating"),
+        ("I worked two winters in a cold hangar, so I know what that asks of a diver.", "hangar"),
+        ("I mentioned that the shed has no heating before ten.", "heating"),
+        ("I had waited for the spring tide.", "tide"),
+        ("We talked about bending forty frames by May.", "frames"),
+        ("The shed has no heating unless it is ten.", "heating"),
+    ],
+)
+def test_what_turns_a_named_fact_round_may_not(sentence: str, about: str) -> None:
+    assert turned(sentence, about)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -103,3 +104,21 @@ def test_a_fact_is_no_template_text() -> None:
     record = json.loads(json.dumps(WHOLE))
     record["key_points"][0] = {"text": "You write {% raw %} on the board every week."}
     assert "{% raw %} on the board" in brief(record).prompt
+
+
+def test_long_words_with_capitals_are_hidden_at_once() -> None:
+    record = {**WHOLE, "company": "Southern Cross Emergency Communications Representatives Internationalisation"}
+    record["key_points"] = [{"you_said": "Anneliese Featherstonehaugh-Cholmondeley retires in the spring"}]
+    began = time.process_time()
+    prompt = brief(record).prompt
+    assert time.process_time() - began < 10, "a pattern tries every way to part a word"
+    assert "Featherstonehaugh" not in prompt
+
+
+def test_the_turns_that_a_prompt_shows_differ_from_reader_to_reader() -> None:
+    shown = {
+        tuple(re.findall(r'"([^"]+)"', brief(path).prompt.split("such as")[1].split("\n3.")[0]))[:4]
+        for path in FILES[:6]
+    }
+    assert all(len(one) == 4 for one in shown)
+    assert len(shown) > 1

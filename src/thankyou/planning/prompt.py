@@ -8,6 +8,7 @@ by Jinja2; facts are variables of one rendering, never template text. Start read
 from __future__ import annotations
 
 import hashlib
+import random
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 2
+VERSION = 3
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
@@ -99,6 +100,7 @@ def prompt_of(brief: Brief) -> str:
     for one in numbered(brief):
         units = paragraphs.setdefault(brief.units[one.unit].paragraph, {})
         units.setdefault(one.unit, []).append(one._replace(sentence=in_a_line(marks.hide(one.sentence))))
+    known_by = reference(brief, mask_company=brief.mask_company)
     return template("brief.md").render(
         kind=facts.kind.replace("-", " "),
         interviewed=facts.kind == "thank-you",
@@ -113,8 +115,20 @@ def prompt_of(brief: Brief) -> str:
         paragraphs=paragraphs,
         vacancy="vacancy" in brief.marks,
         characters=brief.characters,
-        reference=reference(brief, mask_company=brief.mask_company),
+        reference=known_by,
+        turns=_turns(known_by),
     )
+
+
+_SHOWN = 4
+"""Turns of phrase that a brief shows: a few, and other ones to other readers, so that letters do not sound alike."""
+
+
+def _turns(known_by: str) -> list[str]:
+    import yaml
+
+    text = (templates() / "rules" / "gate" / "turns.yaml").read_text(encoding="utf-8")
+    return random.Random(known_by).sample(yaml.safe_load(text)["shown"], _SHOWN)  # noqa: S311 - not for secrets
 
 
 def in_a_line(text: str) -> str:
