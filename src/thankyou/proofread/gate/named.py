@@ -54,12 +54,20 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
         *(each for one in lines for each in _strict(one, about, basis)),
     ]
     found = [
-        *(one for one in loose if not any(start <= one.span.start and one.span.end <= end for start, end in free)),
+        *(
+            one
+            for one in loose
+            if not any(start <= one.span.start and one.span.end <= end for start, end in free)
+            and not (one.rule == "fidelity/negation" and _worried(basis))
+        ),
         *(each for one in lines for each in _changed(one, basis)),
         *leftovers.check(letter, context, everything),
         *names.check(letter, context, everything),
-        *tone.tone(letter, context, everything),
-        *tone.wording(letter, context, everything),
+        *(
+            one
+            for one in (*tone.tone(letter, context, everything), *tone.wording(letter, context, everything))
+            if letter.text[one.span.start : one.span.end].casefold() not in " ".join(basis.texts).casefold()
+        ),
     ]
     serious = (one for one in found if one.severity is not Severity.INFORMATION and not context.off(one.rule))
     kept: list[Issue] = []
@@ -114,7 +122,8 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     if not basis.texts:
         return
     yield from _turned(one, basis)
-    yield from _spoken(one, basis)
+    if not any(turn.sort == "attitude" for turn in found):
+        yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
     facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
     for who, deed, index in _doers(one.words):
@@ -135,7 +144,7 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
         group = _scalar().get(word.low)
         if group and group.isdisjoint(lows):
             yield _unexplained(one, index)
-        elif word.low in _NOT and lows.isdisjoint(_NOT):
+        elif word.low in _NOT and lows.isdisjoint(_NOT) and not _worried(basis):
             yield issue("fidelity/negation", f"No fact that it names has the “{word.text}”.", one.span(index))
         elif word.low in _WHY and (lows | spare).isdisjoint(_WHY):
             yield issue("fidelity/cause", f"No fact that it names has the “{word.text}”.", one.span(index))
@@ -178,6 +187,11 @@ def _loosened(one: Aligned, fact: str) -> bool:
 @cache
 def _hedged() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{one})\b" for one in data("words")["hedges"]), re.IGNORECASE)
+
+
+def _worried(basis: Basis) -> bool:
+    """Whether the sentence names a worry, which it may answer with a no."""
+    return any(_WORRY.match(text) for text in basis.texts)
 
 
 def _spoken(one: Aligned, basis: Basis) -> Iterator[Issue]:
@@ -272,6 +286,7 @@ _PLANNED = re.compile(
 )
 _DONE = re.compile(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)
 _I_SAID = re.compile(r"\bI (?:also )?(?:mentioned|said|told|explained|answered|pointed out|described|replied)\b")
+_WORRY = re.compile(r"You were (?:worried|concerned)\b")
 _YOU_SAID = re.compile(r"You (?:said|told|mentioned)\b")
 _PLACE = re.compile(r"\b(at|in|from|near|for|to|with) (?:the )?([A-Z]\w+)")
 _ME = frozenset("i my me mine i've i'm i'd i'll".split())
@@ -291,7 +306,8 @@ _PERSONS = {"i": "i", "we": "we", "you": "you", "i've": "i", "i'm": "i", "i'd": 
 def _doers(words: Sequence[Said]) -> Iterator[tuple[str, str, int]]:
     """Each `I`, `we` or `you` that is a subject, with the root of the first telling word behind it and its place."""
     for place, word in enumerate(words):
-        who = _PERSONS.get(word.low)
+        thanked = place and words[place - 1].low in ("thank", "thanking")
+        who = None if thanked else _PERSONS.get(word.low)
         for index in range(place + 1, min(place + 5, len(words))) if who else ():
             if words[index].low in _PERSONS or words[index].low in ("that", "and", "who", "which", "how"):
                 break
