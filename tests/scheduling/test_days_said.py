@@ -7,10 +7,13 @@ given, no other will do. The country is that of the reader, whose holidays and w
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.scheduling.deciding import stated
+from thankyou.scheduling.feasts import feasts
 from thankyou.scheduling.windows import Office
 
 SAID = {
@@ -309,3 +312,35 @@ def test_an_invitation_to_ask_is_told_from_a_day_of_decision(jotting: str) -> No
 def test_a_weekday_and_a_date_that_do_not_fit_are_told(jotting: str) -> None:
     found = stated(jotting, dt.date(2026, 12, 1), Office("IE", None, None))
     assert found and found.day and found.other and found.other < found.day
+
+
+# Each feast of templates/schedule/feasts.yaml, counted from 1 September 2026, in a country where it is known, with its day (as `holidays` has it).
+FEASTS = {
+    "new year": "2027-01-01", "the holidays": "2026-12-25", "christmas eve": "2026-12-24", "boxing day": "2026-12-26", "hogmanay": "2026-12-31",
+    "st nicholas": "2026-12-06", "halloween": "2026-10-31", "valentine's day": "2027-02-14", "paddy's day": "2027-03-17", "bonfire night": "2026-11-05",
+    "epiphany": "2027-01-06", "mardi gras": "2027-02-09", "ash wednesday": "2027-02-10", "palm sunday": "2027-03-21", "good friday": "2027-03-26",
+    "easter": "2027-03-28", "easter monday": "2027-03-29", "ascension day": "2027-05-06", "whitsun": "2027-05-16", "whit monday": "2027-05-17",
+    "corpus christi": "2027-05-27", "thanksgiving": "2026-11-26", "black friday": "2026-11-27", "cyber monday": "2026-11-30", "election day": "2026-11-03",
+    "mother's day": "2027-05-09", "father's day": "2027-06-20", "super bowl sunday": "2027-02-14", "mlk day": "2027-01-18", "presidents' day": "2027-02-15",
+    "july fourth": "2027-07-04", "juneteenth": "2027-06-19", "remembrance day": "2026-11-11", "diwali": "2026-11-08", "holi": "2027-03-21",
+    "dussehra": "2026-10-18", "lunar new year": "2027-02-06", "mid-autumn festival": "2026-09-25", "eid": "2027-03-09", "eid al-adha": "2027-05-16",
+    "nowruz": "2027-03-21", "passover": "2027-04-22", "shavuot": "2027-06-11", "rosh hashanah": "2026-09-12", "yom kippur": "2026-09-21",
+    "sukkot": "2026-09-26", "hanukkah": "2026-12-05", "golden week": "2027-05-05",
+}  # fmt: skip
+BANK_HOLIDAYS = {
+    "august bank holiday": "2027-08-30",
+    "spring bank holiday": "2027-05-31",
+    "may bank holiday": "2027-05-03",
+}
+
+
+@pytest.mark.parametrize(("name", "day"), [*FEASTS.items(), *BANK_HOLIDAYS.items()])
+def test_every_feast_has_its_day(name: str, day: str) -> None:
+    where = Office("GB", "ENG", None) if name in BANK_HOLIDAYS else Office("US", None, None)
+    assert dt.date.fromisoformat(day) in [one.day for one in feasts(name, dt.date(2026, 9, 1), where, 370)]
+
+
+def test_no_feast_is_without_an_example() -> None:
+    rows = from_yaml((templates() / "schedule" / "feasts.yaml").read_text(encoding="utf-8"))
+    told = [*FEASTS, *BANK_HOLIDAYS]
+    assert [row["called"] for row in rows if not any(re.fullmatch(row["called"], one) for one in told)] == []

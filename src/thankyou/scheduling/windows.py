@@ -159,10 +159,9 @@ def holidays_called(country: str | None, part: str | None, pattern: str, first: 
     if (known := _calendar(country, part)) is None:
         return found
     for day in (first + dt.timedelta(ahead) for ahead in range(days + 1)):
-        names = (
-            re.sub(r"\s*\(.*?\)", "", name).strip().lower() for name in re.split(r"[;/]", str(known.get(day) or ""))
-        )
-        if any(re.search(pattern, name) for name in names) and not (found and (day - found[-1]).days < _ONE_FEAST):
+        names = [name for name in re.split(r"[;/]", str(known.get(day) or "")) if "(observed" not in name]
+        plain = (re.sub(r"\s*\(.*?\)", "", name).strip().lower() for name in names)
+        if any(re.search(pattern, name) for name in plain) and not (found and (day - found[-1]).days < _ONE_FEAST):
             found.append(day)
     return found
 
