@@ -21,6 +21,7 @@ ALL := $(VENV)/.installed-all
 whole := $(shell [ "$$(cat $(MARK) 2>/dev/null)" = "$(CURDIR)" ] && $(PY) -c '' 2>/dev/null && echo yes)
 again := $(if $(whole),,FORCE)
 PARALLEL := --numprocesses auto --dist worksteal
+unexport PYTHONDONTWRITEBYTECODE # tests start many Pythons, each of which would compile everything anew
 
 .PHONY: FORCE proofs help setup demo test test-rest test-all check lint format types imports package site lock newest floors languagetool bench evaluate docs clean
 
@@ -52,8 +53,8 @@ demo: $(RUN) ## compose the notes of a panel interview and show what proofreadin
 test: $(DEV) ## run the tests, in parallel (those that need LanguageTool only after `make languagetool`)
 	$(PY) -m pytest $(PARALLEL) -m 'not exhaustive'
 
-test-rest: $(ALL) ## run what `make test` leaves out (clusters, a fault at every file operation, LanguageTool's own examples)
-	$(PY) -m pytest $(PARALLEL) -m exhaustive
+test-rest: $(ALL) ## run what `make test` leaves out (clusters, a fault at every file operation, LanguageTool's own examples), and try laws longer
+	$(PY) -m pytest $(PARALLEL) -m 'exhaustive or hypothesis' --hypothesis-profile deep
 
 test-all: test test-rest ## run every test
 

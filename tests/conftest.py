@@ -7,6 +7,7 @@ import threading
 
 import pytest
 from hypothesis import HealthCheck, settings
+from laws import MANY, QUICKER
 
 
 @pytest.fixture
@@ -16,9 +17,11 @@ def asking(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("thankyou.composing.writer._PAUSES", (0.01, 0.01))
 
 
-# How long one example may take is no law: others use the machine too.
-settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("no clock")
+# How long one example may take is no law: others use the machine too. `make test` tries each law on a few examples,
+# `make test-rest` on four times as many.
+settings.register_profile("deep", deadline=None, max_examples=MANY, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", parent=settings.get_profile("deep"), max_examples=MANY // QUICKER)
+settings.load_profile("quick")
 
 
 def _not_ignored_by_children() -> None:

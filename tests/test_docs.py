@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import ast
 import re
 from importlib import import_module
@@ -12,7 +13,7 @@ import refresh_docs
 import site_hooks
 
 import thankyou
-from thankyou.commands.cli import COMMANDS
+from thankyou.commands.cli import COMMANDS, parser
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = refresh_docs.pages()
@@ -39,6 +40,21 @@ def test_make_targets_exist(page: Path) -> None:
     known = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     named = set(re.findall(r"`make ([a-z-]+)`|^make ([a-z-]+)", page.read_text(encoding="utf-8"), re.MULTILINE))
     assert {target for pair in named for target in pair if target} <= known
+
+
+def options_of(made: argparse.ArgumentParser) -> set[str]:
+    """Every option of a command and of the commands below it."""
+    below = [one for one in made._actions if isinstance(one, argparse._SubParsersAction)]
+    own = {name for action in made._actions for name in action.option_strings}
+    return own.union(*(options_of(one) for action in below for one in action.choices.values()))
+
+
+@each_page
+def test_commands_and_options_exist(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert {name for name in re.findall(r"`(--[a-z][a-z-]+)", text) if name not in options_of(parser())} == set()
+    known = {one.name for one in COMMANDS} | {"completion"}
+    assert set(re.findall(r"(?:`|^\$ |\| )thankyou ([a-z][a-z-]*)", text, re.MULTILINE)) <= known
 
 
 def test_readme_or_index_links_to_every_page() -> None:
@@ -99,6 +115,24 @@ def test_a_failing_command_in_the_docs_is_not_written_down() -> None:
 
 def test_an_expected_status_is_accepted() -> None:
     assert "```console status=3" in refresh_docs.refreshed("```console status=3\n$ exit 3\n```\n", name="page")
+
+
+def test_what_the_map_of_changes_names_is_there() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(
+        r"^\| (.+?) \| (.+) \|$", text.partition("## Where to change what\n")[2].partition("\n## ")[0], re.MULTILINE
+    )
+    assert len(rows) > 20
+    for row, places in rows[2:]:
+        named = re.findall(r"`([a-z_/-]+(?:\.\w+|/))`(?: \(`(\w+)`)?", places)
+        assert named, row
+        for place, name in named:
+            path = ROOT / place if place.startswith("templates/") else ROOT / "src" / "thankyou" / place
+            assert path.exists(), (row, place)
+            assert not name or re.search(rf"^(?:def )?{name}\b", path.read_text(encoding="utf-8"), re.MULTILINE), (
+                row,
+                name,
+            )
 
 
 ROOMS = sorted(path.parent for path in (ROOT / "src" / "thankyou").glob("*/**/__init__.py"))

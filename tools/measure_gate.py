@@ -22,11 +22,13 @@ import yaml
 
 from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.models import Interview
-from thankyou.proofread import Context, check, numbers
+from thankyou.proofread import RULES, Context, check, numbers
+from thankyou.proofread import facts as knowledge
 from thankyou.proofread.gate import alignment, known
 from thankyou.proofread.letter import Letter, read
 
-GATE = ("fidelity/", "names/")
+GATE = ("fidelity", "names")
+"""The rules that are measured."""
 CLASSES = [
     *"number name date promise pronoun speaker owner blend hedge plan negation cause quote feeling courtesy".split(),
     "added detail",
@@ -90,9 +92,14 @@ def load(folder: Path) -> tuple[list[Faithful], list[Case]]:
 
 def marked(facts: Interview, reader: int | None, text: str) -> tuple[Letter, list[Any]]:
     """The letter taken apart, and what the gate says of it."""
-    letter = read(text)
-    issues = check(letter, Context(interview=facts, reader=reader, kind=facts.kind, locale=facts.locale))
-    return letter, [issue for issue in issues if issue.rule.startswith(GATE)]
+    letter, context = read(text), _context(facts, reader)
+    known_facts = knowledge.of(facts)
+    issues = [issue for rule in RULES if rule.name in GATE for issue in rule.check(letter, context, known_facts)]
+    return letter, issues
+
+
+def _context(facts: Interview, reader: int | None) -> Context:
+    return Context(interview=facts, reader=reader, kind=facts.kind, locale=facts.locale)
 
 
 def found(case: Case) -> bool:
@@ -112,7 +119,7 @@ def _milliseconds(letters: Sequence[Faithful]) -> float:
         each.cache_clear()
     started = time.process_time()
     for one in letters:
-        marked(one.facts, one.reader, one.text)
+        check(read(one.text), _context(one.facts, one.reader))
     return (time.process_time() - started) / len(letters) * 1000
 
 

@@ -6,12 +6,13 @@
 
 Examples run in a folder of their own that holds a copy of `examples/`. An example that fails, or a command whose status
 is not 0, stops everything, unless the block says `console status=1`. One Python runs all that is Python on a page, the
-command `thankyou` too, for starting it anew takes longer than what it does. Run by `make docs`; `tests/test_docs.py` runs
+command `thankyou` too, and is the fork of one that has loaded everything: starting takes longer than what most examples do. Run by `make docs`; `tests/test_docs.py` runs
 the same examples and compares. Start reading at `refreshed`.
 """
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import re
@@ -21,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -102,25 +104,17 @@ def _is_output(block: Block, between: list[str]) -> bool:
 
 
 class _Session:
-    """A Python of its own that runs the blocks and commands of one page one after the other."""
+    """A Python of its own that runs the blocks and commands of one page one after the other: a fork of one that has loaded all of it."""
 
     def __init__(self, name: str, folder: Path) -> None:
         self.name = name
-        self.python = subprocess.Popen(
-            [sys.executable, "-c", _PROGRAM],
-            cwd=folder,
-            env=_environment(folder),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-        )
+        self._asks(_environment(folder) | {"PWD": str(folder)})
 
     def __enter__(self) -> _Session:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.python.communicate()
+        self._asks(None)
 
     def run(self, block: Block) -> str:
         """What the block prints. Raises `RuntimeError` with the traceback where it fails."""
@@ -132,30 +126,51 @@ class _Session:
         answer = self._answer({"arguments": arguments})
         return answer["status"], answer["out"], answer["err"]
 
+    def _asks(self, asked: Mapping[str, Any] | None) -> None:
+        python = _loaded()
+        assert python.stdin is not None
+        python.stdin.write(json.dumps(asked) + "\n")
+        python.stdin.flush()
+
     def _answer(self, asked: Mapping[str, Any]) -> Any:
-        assert self.python.stdin is not None
-        assert self.python.stdout is not None
-        assert self.python.stderr is not None
-        self.python.stdin.write(json.dumps(asked) + "\n")
-        self.python.stdin.flush()
-        answer = self.python.stdout.readline()
-        if not answer:
-            raise RuntimeError(self.python.stderr.read())
-        return json.loads(answer)
+        self._asks(asked)
+        output = _loaded().stdout
+        assert output is not None
+        answer = json.loads(output.readline() or '{"failed": "Python ended"}')
+        if "failed" in answer:
+            raise RuntimeError(answer["failed"])
+        return answer
+
+
+@cache
+def _loaded() -> subprocess.Popen[str]:
+    """A Python that has loaded what pages need and forks for each of them; it ends with this one."""
+    python = subprocess.Popen(
+        [sys.executable, "-c", _PROGRAM],
+        env=_environment(Path(os.devnull)),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    atexit.register(python.communicate)
+    return python
 
 
 _PROGRAM = """\
-import contextlib, io, json, os, sys
-names, questions = {"__name__": "__main__"}, sys.stdin
+import contextlib, io, json, os, sys, traceback
+from thankyou import compose
+from thankyou.commands.cli import main
+compose({"candidate": "Ada Byron", "key_points": ["the night rota"]}, engine="embedded")
+questions, answers = open(0, "rb", buffering=0, closefd=False), open(1, "w", encoding="utf-8", closefd=False)
 sys.stdin = open(os.devnull)
-for line in questions:
-    asked, status = json.loads(line), 0
+
+def answered(asked, names):
+    status = 0
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err if "arguments" in asked else sys.stderr):
         if "code" in asked:
             exec(compile(asked["code"], asked["name"], "exec"), names)
         else:
-            from thankyou.commands.cli import main
             try:
                 status = main(asked["arguments"])
             except SystemExit as ended:
@@ -164,7 +179,22 @@ for line in questions:
     for name, stream in (("out", out), ("err", err)):
         stream.flush()
         said[name] = stream.buffer.getvalue().decode()
-    print(json.dumps({"status": status, **said}), flush=True)
+    return {"status": status, **said}
+
+while line := questions.readline():
+    if child := os.fork():
+        os.waitpid(child, 0)
+        continue
+    os.environ.update(json.loads(line))
+    os.chdir(os.environ["PWD"])
+    names = {"__name__": "__main__"}
+    while (asked := json.loads(questions.readline() or "null")) is not None:
+        try:
+            answer = answered(asked, names)
+        except BaseException:
+            answer = {"failed": traceback.format_exc()}
+        print(json.dumps(answer), file=answers, flush=True)
+    os._exit(0)
 """
 
 

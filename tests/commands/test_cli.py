@@ -16,6 +16,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import jsonschema
 import pytest
+from children import Child, run
 from pages import Reader, plain
 from records import WHOLE
 
@@ -42,7 +43,8 @@ def facts(tmp_path: Path) -> str:
     return "facts.json"
 
 
-def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
+def started(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
+    """The command in a Python of its own, as a person starts it."""
     return subprocess.run([sys.executable, "-m", "thankyou", *arguments], capture_output=True, timeout=120, **options)  # type: ignore[call-overload,no-any-return]
 
 
@@ -88,7 +90,7 @@ def test_json_holds_every_note(facts: str, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_an_eml_is_a_message(facts: str) -> None:
-    result = run("compose", facts, *FAST, "--to", "Dana Ortiz", "--format", "eml")
+    result = started("compose", facts, *FAST, "--to", "Dana Ortiz", "--format", "eml")
     message = message_from_bytes(result.stdout, policy=policy.default)
     assert message["To"].addresses[0].addr_spec == "dana@example.com"
     assert "Ortiz,\n" in plain(message)
@@ -316,12 +318,8 @@ def test_a_reader_of_the_output_may_leave_early(facts: str) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
 def test_a_full_disk_is_one_line(facts: str) -> None:
     with Path("/dev/full").open("wb") as full:
-        result = subprocess.run(
-            [sys.executable, "-m", "thankyou", "compose", facts, *FAST],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            timeout=120,
-        )
+        command = [sys.executable, "-m", "thankyou", "compose", facts, *FAST, "--to", "Sam"]
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=120)
     assert (result.returncode, len(result.stderr.splitlines())) == (2, 1)
 
 
@@ -329,7 +327,7 @@ def test_a_full_disk_is_one_line(facts: str) -> None:
     "environment", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "ascii"}]
 )
 def test_output_is_utf8_whatever_the_locale(environment: dict[str, str], facts: str) -> None:
-    result = run("compose", facts, *FAST, env={**os.environ, **environment})
+    result = started("compose", facts, *FAST, "--to", "Sam", env={**os.environ, **environment})
     assert "Zoë Quill" in result.stdout.decode("utf-8")
     assert result.stderr == b""
 
@@ -344,15 +342,14 @@ def on_a_terminal(arguments: list[str], environment: dict[str, str]) -> str:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 60, 0, 0))
     environ = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS")}
-    command = [sys.executable, "-m", "thankyou", *arguments]
-    with subprocess.Popen(
-        command, stdin=theirs, stdout=theirs, stderr=theirs, env={**environ, "TERM": "xterm", **environment}
-    ) as process:
-        os.close(theirs)
-        output = b""
-        while part := _read(ours):
-            output += part
-        process.wait(120)
+    child = Child(
+        *arguments, stdin=theirs, stdout=theirs, stderr=theirs, env={**environ, "TERM": "xterm", **environment}
+    )
+    os.close(theirs)
+    output = b""
+    while part := _read(ours):
+        output += part
+    child.wait()
     os.close(ours)
     return output.decode()
 
@@ -415,14 +412,14 @@ def test_a_review_against_the_facts(draft: str, facts: str, capsys: pytest.Captu
 
 
 def test_a_draft_may_come_from_standard_input(draft: str) -> None:
-    result = run("review", "-", *FAST, input=DRAFT.encode())
+    result = started("review", "-", *FAST, input=DRAFT.encode())
     assert result.returncode == 1
     assert "line 3" in result.stdout.decode()
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"a\0b", b"x" * (2 << 20)], ids=["empty", "utf-16", "NUL", "2 MiB"])
 def test_a_draft_that_is_no_text_is_one_line(data: bytes, draft: str) -> None:
-    result = run("review", "-", *FAST, input=data)
+    result = run("review", "-", *FAST, said=data)
     assert result.returncode == 2
     assert result.stderr.decode().startswith("thankyou: standard input")
 
@@ -488,7 +485,7 @@ FORMS = {
 
 @pytest.mark.parametrize("form", FORMS)
 def test_facts_come_from_standard_input_in_any_form(form: str) -> None:
-    done = run("compose", "-", *FAST, "--no-report", input=FORMS[form].encode())
+    done = run("compose", "-", *FAST, "--no-report", said=FORMS[form].encode())
     assert done.returncode in (0, 1), done.stderr
     assert "Sam" in done.stdout.decode() and "Zoë Byron" in done.stdout.decode()
 
@@ -499,12 +496,12 @@ def test_what_is_wrong_on_standard_input_is_named_with_its_place() -> None:
         ("candidate: Zoë\nrolle: x", "standard input:2: rolle: is not a known field; did you mean role?"),
         ("", "standard input: is empty"),
     ):
-        done = run("compose", "-", input=text.encode())
+        done = run("compose", "-", said=text.encode())
         assert (done.returncode, done.stderr.decode()) == (2, f"thankyou: {error}\n")
 
 
 def test_standard_input_is_the_draft_or_the_facts_but_not_both() -> None:
-    done = run("review", "-", "--interview", "-", input=b"Dear Dana,")
+    done = run("review", "-", "--interview", "-", said=b"Dear Dana,")
     assert done.returncode == 2 and b"standard input is the draft already" in done.stderr
 
 

@@ -15,9 +15,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import children
 import icalendar
 import pytest
 import yaml
+from children import Child
 from pydantic import BaseModel
 
 from thankyou import FactError, Interview, schedule
@@ -57,8 +59,8 @@ def facts(tmp_path: Path) -> Path:
 
 
 def run(*arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "thankyou", *arguments]
-    return subprocess.run(command, capture_output=True, input=said, encoding="utf-8", timeout=60)
+    done = children.run(*arguments, said=said.encode())
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 # log
@@ -189,7 +191,7 @@ def test_a_panel_is_thanked_one_by_one(facts: Path, capsys: pytest.CaptureFixtur
     assert "--kind thank-you --to 'Lee Wong'" in capsys.readouterr().out
     assert main(["log", "interview.yaml", "sent", "thank-you", "--to", "3", *today]) == 2
     assert main(["log", "interview.yaml", "sent", "thank-you", "--to", "Nobody", *today]) == 2
-    assert "names nobody among the interviewers" in capsys.readouterr().err
+    assert "names nobody among the interviewers; there were Dana Ortiz, Sam Park, Lee Wong" in capsys.readouterr().err
     for name in ("Lee", "Sam Park"):
         assert main(["log", "interview.yaml", "sent", "thank-you", "--to", name, *today]) == 0
     assert "the next message is the inquiry on" in capsys.readouterr().out
@@ -357,15 +359,8 @@ def test_no_answer_can_break_the_file() -> None:
 def in_terminal(*arguments: str, keys: Mapping[str, str]) -> str:
     """What a terminal shows when keys are typed, each as soon as the words that they answer are there."""
     here, there = pty.openpty()
-    command = [sys.executable, "-m", "thankyou", *arguments]
-    child = subprocess.Popen(
-        command,
-        stdin=there,
-        stdout=there,
-        stderr=there,
-        env={**os.environ, "TERM": "xterm", "NO_COLOR": "1"},
-        close_fds=True,
-    )
+    environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
+    child = Child(*arguments, stdin=there, stdout=there, stderr=there, env=environment)
     os.close(there)
     screen, pending = b"", list(keys.items())
     with contextlib.suppress(OSError):  # so it ends once nobody holds its other side
@@ -375,7 +370,7 @@ def in_terminal(*arguments: str, keys: Mapping[str, str]) -> str:
             screen += part
             if pending and pending[0][0].encode() in screen:
                 os.write(here, pending.pop(0)[1].encode())
-    child.wait(60)
+    child.wait()
     os.close(here)
     return screen.decode("utf-8", "replace")
 
@@ -439,11 +434,7 @@ def test_a_schedule_as_json(facts: Path, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_a_schedule_as_calendar(facts: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "thankyou", "schedule", "interview.yaml", "--today", "2026-11-12", "--format", "ics"],
-        capture_output=True,
-        timeout=60,
-    )
+    done = children.run("schedule", "interview.yaml", "--today", "2026-11-12", "--format", "ics")
     assert done.returncode == 0 and b"\r\n" in done.stdout
     assert len(icalendar.Calendar.from_ical(done.stdout).walk("VEVENT")) == 5
     assert main(["schedule", "interview.yaml", "--out", "a.ics"]) == 0
@@ -584,7 +575,7 @@ def test_a_whole_story(tmp_path: Path) -> None:
         seen.append(step and f"{step['kind']} {step['opens'][5:10]}")
     assert seen == [
         "inquiry 11-19",
-        "inquiry 11-27",
+        "inquiry 11-30",
         "update-reply 11-20",
         "inquiry 12-07",
         "withdraw 12-14",
@@ -597,3 +588,34 @@ def test_importing_stays_light() -> None:
     program = "import thankyou, sys, json; from thankyou import Interview; Interview.model_validate({'candidate': 'Ada', 'history': ['2026-11-12 sent thank-you']}); print(json.dumps(sorted({n.partition('.')[0] for n in sys.modules})))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert not {"holidays", "icalendar", "questionary", "prompt_toolkit", "argparse"} & set(json.loads(done.stdout))
+
+
+def test_a_name_that_fits_two_is_asked_about_and_nothing_is_written(
+    facts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facts.write_text(FACTS + "interviewers: [Sam Lee, Sam Okafor, Priya Nair]\n", encoding="utf-8")
+    before = facts.read_bytes()
+    assert main(["log", "interview.yaml", "sent", "thank-you", "--to", "Sam", "--today", "2026-11-13"]) == 2
+    assert "fits more than one interviewer; write Sam Lee or Sam Okafor" in capsys.readouterr().err
+    assert facts.read_bytes() == before
+
+
+def test_today_may_be_a_minute_of_the_day(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schedule", "interview.yaml", "--today", "2026-11-12T16:00"]) == 0
+    assert "Nothing to send just now" in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["schedule", "interview.yaml", "--today", "2026-11-12T26:00"])
+    assert "must be a day written as YYYY-MM-DD" in capsys.readouterr().err
+
+
+def test_a_day_that_cannot_be_read_is_asked_about_wherever_one_looks(
+    facts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = "Which day is meant by 'after the reorganisation', in the note of"
+    words = ["heard", "delay", "--note", "they decide after the reorganisation", "--on", "2026-11-18"]
+    assert main(["log", "interview.yaml", *words, "--today", "2026-11-18"]) == 0
+    assert asked in capsys.readouterr().out
+    for command in (["schedule", "interview.yaml"], ["next", "."]):
+        assert main([*command, "--today", "2026-11-18"]) == 0
+        said = " ".join(capsys.readouterr().out.split())
+        assert asked in said and "log it with `heard delay --by`" in said

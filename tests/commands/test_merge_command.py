@@ -135,7 +135,7 @@ ENVIRONMENTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("environments", [ENVIRONMENTS[::6], pytest.param(ENVIRONMENTS, marks=pytest.mark.exhaustive)])
+@pytest.mark.parametrize("environments", [ENVIRONMENTS[::7], pytest.param(ENVIRONMENTS, marks=pytest.mark.exhaustive)])
 def test_the_same_bytes_in_any_environment_and_two_processes(
     environments: list[dict[str, str]], tmp_path: Path
 ) -> None:

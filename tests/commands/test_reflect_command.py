@@ -13,8 +13,11 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
+import children
 import pytest
+from children import Child
 
 from thankyou import Interview, Reflection
 from thankyou.commands.cli import main
@@ -38,40 +41,50 @@ def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def run(answers: list[str], *arguments: str) -> subprocess.CompletedProcess[str]:
+class Done(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(answers: list[str], *arguments: str) -> Done:
     text = "".join(f"{answer}\n" for answer in answers)
-    return subprocess.run([*COMMAND, *arguments], input=text, capture_output=True, encoding="utf-8", timeout=60)
+    done = children.run("reflect", *arguments, said=text.encode())
+    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 class Talk:
     """A run that is answered one line at a time, as by a person."""
 
     def __init__(self, *arguments: str) -> None:
-        self.process = subprocess.Popen(
-            [*COMMAND, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
+        given, self.mouth = os.pipe()
+        self.ear, out = os.pipe()
+        self.errors, err = os.pipe()
+        self.process = Child("reflect", *arguments, stdin=given, stdout=out, stderr=err)
+        for theirs in (given, out, err):
+            os.close(theirs)
         self.heard = self.listen()
 
     def listen(self) -> str:
         """What is said up to the next question."""
-        assert self.process.stdout is not None
         said = b""
-        while not said.endswith(b"\n> ") and (part := os.read(self.process.stdout.fileno(), 4096)):
+        while not said.endswith(b"\n> ") and (part := os.read(self.ear, 4096)):
             said += part
         return said.decode()
 
     def say(self, answer: str) -> str:
-        assert self.process.stdin is not None
-        self.process.stdin.write(f"{answer}\n".encode())
-        self.process.stdin.flush()
+        os.write(self.mouth, f"{answer}\n".encode())
         return self.listen()
 
     def end(self, signal_: int | None = None) -> tuple[int, str]:
         """The status and what went to standard error, after a signal if one is given."""
         if signal_ is not None:
             self.process.send_signal(signal_)
-        _, err = self.process.communicate(timeout=30)
-        return self.process.returncode, err.decode()
+        os.close(self.mouth)
+        os.close(self.ear)
+        with os.fdopen(self.errors, "rb") as errors:
+            err = errors.read().decode()
+        return self.process.wait(), err
 
 
 def test_a_whole_talk_line_by_line() -> None:
@@ -188,7 +201,7 @@ def write_reflection(facts: dict[str, object]) -> None:
 
 
 def test_bytes_that_are_not_text_do_not_stop_it() -> None:
-    done = subprocess.run(COMMAND, input=b"\xff\xfe\x00\nNorth\n", capture_output=True, timeout=60)
+    done = children.run("reflect", said=b"\xff\xfe\x00\nNorth\n")
     assert done.returncode == 0 and b"control character" in done.stdout
     assert Reflection.load("reflection.yaml").company == "North"
 
@@ -228,8 +241,8 @@ def test_a_file_that_changed_meanwhile_is_left_alone() -> None:
     talk.say("North")
     Path("reflection.yaml").write_text("company: South\n", encoding="utf-8")
     talk.say("Nurse")
-    _, err = talk.process.communicate(timeout=30)
-    assert talk.process.returncode == 2 and b"was changed while you answered" in err
+    status, err = talk.end()
+    assert status == 2 and "was changed while you answered" in err
     assert Path("reflection.yaml").read_text(encoding="utf-8") == "company: South\n"
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
 
 from thankyou import Interview, Note, compose, compose_all
 from thankyou.facts.sayings import Saying
@@ -24,11 +25,6 @@ from thankyou.writing.score import trigrams
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in (".yaml", ".toml", ".json"))
-
-
-def tries(count: int) -> settings:
-    """The same examples every time, as many as the suite has time for."""
-    return settings(max_examples=count, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 JOTTINGS = """night staffing, floats only ever come from stepdown|she checks every slide herself|how do you recruit testers?|cut scrap 4% -> 0.6% in a yr
@@ -130,7 +126,7 @@ def prose(note: Note) -> str:
     return "\n\n".join(note.body.split("\n\n")[1:-1])
 
 
-@tries(120)
+@tried(120, same=True)
 @given(interviews())
 def test_every_interview_gives_a_whole_note_to_everybody(facts: dict[str, Any]) -> None:
     typed = repr(facts)
@@ -153,7 +149,7 @@ def test_every_interview_gives_a_whole_note_to_everybody(facts: dict[str, Any]) 
         assert note.body.rstrip().endswith("priya@example.com")
 
 
-@tries(40)
+@tried(40, same=True)
 @given(interviews(), st.integers(0, 3))
 def test_the_same_facts_and_seed_give_the_same_bytes(facts: dict[str, Any], seed: int) -> None:
     assert [note.text for note in compose_all(facts, seed=seed, proofread=False)] == [
@@ -161,7 +157,7 @@ def test_the_same_facts_and_seed_give_the_same_bytes(facts: dict[str, Any], seed
     ]
 
 
-@tries(40)
+@tried(40, same=True)
 @given(interviews())
 def test_a_note_of_a_panel_is_the_same_alone(facts: dict[str, Any]) -> None:
     together = compose_all(facts, proofread=False)
@@ -171,7 +167,7 @@ def test_a_note_of_a_panel_is_the_same_alone(facts: dict[str, Any]) -> None:
 LISTS = ("key_points", "qualifications", "enthusiasm", "unaddressed", "concern", "next_steps", "materials", "personal")
 
 
-@tries(40)
+@tried(40, same=True)
 @given(interviews())
 def test_a_deleted_fact_leaves_no_phrase_behind(facts: dict[str, Any]) -> None:
     for name in LISTS:
@@ -278,7 +274,7 @@ def said_in(note: Note, saying: Saying) -> bool:
     return words in text or begun(words) in text
 
 
-@tries(80)
+@tried(80, same=True)
 @given(declarations())
 def test_the_words_of_a_fact_stand_whole_and_no_fact_is_nowhere(facts: dict[str, Any]) -> None:
     interview = Interview.model_validate(facts)

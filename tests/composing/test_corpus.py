@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from parts import every_third
 
 from thankyou import Interview, Severity, compose_all
 
@@ -13,7 +14,7 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 INTERVIEWS = sorted((CORPUS / "interviews").glob("*.yaml"))
 
 
-@pytest.mark.parametrize("path", INTERVIEWS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", every_third(INTERVIEWS, name=lambda path: path.stem))
 def test_the_notes_of_the_corpus_have_no_error(path: Path) -> None:
     interview = Interview.load(path)
     for note in compose_all(interview, engine="embedded"):

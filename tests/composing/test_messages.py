@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
+from parts import every_third
 from prove_wording import sections_of
 
 from thankyou import FactError, Note, Severity, compose, compose_all, review
@@ -27,6 +29,12 @@ MONTHS = frozenset("january february august september october november december"
 OTHERS = tuple(kind for kind in KINDS if kind != "thank-you")
 WHO = {"candidate": {"name": "Ana Lima", "email": "ana@example.com"}, "company": "Riverside", "role": "Charge Nurse"}
 READER = {"reader": {"name": "Dana Ortiz"}}
+
+
+each_message = pytest.mark.parametrize(
+    "path",
+    [*(pytest.param(path, id=path.stem) for path in EXAMPLES), *every_third(CASES, name=lambda path: path.stem)],
+)
 
 
 def facts_of(path: Path) -> dict[str, Any]:
@@ -47,17 +55,18 @@ def test_there_are_two_examples_of_each_kind() -> None:
     assert set(FACTS) == set(KINDS)
 
 
-@pytest.mark.parametrize("path", [*EXAMPLES, *CASES], ids=lambda path: path.stem)
+@each_message
 def test_a_message_has_no_error_and_its_length(path: Path) -> None:
     note = compose(path, engine="embedded")
     errors = [issue for issue in note.issues if issue.severity is Severity.ERROR]
     assert not [issue for issue in errors if path in EXAMPLES or not issue.rule.startswith("fidelity")], note.text
     assert 12 <= len(prose(note).split()) <= 190
     assert not re.search(r"None|\{\{|\}\}|  |\.\.|,,| ,|\?\.", note.body), note.body
-    assert note == compose(path, engine="embedded")
+    if path in EXAMPLES:
+        assert note == compose(path, engine="embedded")
 
 
-@pytest.mark.parametrize("path", [*EXAMPLES, *CASES], ids=lambda path: path.stem)
+@each_message
 def test_every_fact_of_the_message_is_said_or_reported(path: Path) -> None:
     facts = read_facts(path)
     note = compose(facts, engine="none")
@@ -70,7 +79,7 @@ def test_every_fact_of_the_message_is_said_or_reported(path: Path) -> None:
             assert fact in known | asked or fact.rpartition(".")[0] in known, fact
 
 
-@pytest.mark.parametrize("path", [*EXAMPLES, *CASES], ids=lambda path: path.stem)
+@each_message
 def test_no_fact_of_a_message_lacks_wording(path: Path) -> None:
     for seed in range(3):
         note = compose(path, engine="none", seed=seed)
@@ -282,7 +291,7 @@ def test_a_negotiation_asks_for_one_thing(ask: str, said: str) -> None:
 
 
 @given(st.lists(st.sampled_from(["we both trained in Leith", "your long talk on reading meters in the old harbour quarter before the flood, which I have gone back to again and again", "🙂 the harbour walk"]), max_size=3))  # fmt: skip
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@tried(15, same=True)
 def test_a_linkedin_message_has_300_characters_at_most(texts: list[str]) -> None:
     for kind, more in (("outreach", {"channel": "linkedin", "why_them": texts}), ("connect", {"valued": texts})):
         note = compose({**WHO, **READER, **more}, kind=kind, engine="none")
@@ -363,7 +372,7 @@ def messages(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
 
 
 @given(messages(), st.integers(0, 3))
-@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@tried(150, same=True)
 def test_whatever_is_jotted_there_is_a_message_or_a_clear_error(made: tuple[str, dict[str, Any]], seed: int) -> None:
     kind, facts = made
     try:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,22 @@ import pytest
 
 from thankyou import Note, ReplyError, brief, compose
 from thankyou.composing.replies import LONGEST, read_reply
+from thankyou.planning.brief import Brief
 from thankyou.planning.prompt import numbered
+from thankyou.proofread.gate.words import data
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 
 
+@cache
+def brief_of(facts: str) -> Brief:
+    return brief(ROOT / facts)
+
+
 def renumbered(case: Any) -> Any:
     """A stored reply with the numbers that its statements have in the prompt of today; `gone`: a fact that it asks about instead."""
-    made = brief(ROOT / case["facts"])
+    made = brief_of(case["facts"])
     now = {" ".join(one.paths) or made.units[one.unit].section: one.number for one in numbered(made)}
     for one in sentences(case["reply"]):
         keys = [case["statements"][number - 1] for number in one["facts"]]
@@ -38,17 +46,31 @@ def sentences(reply: Any) -> list[Any]:
     return [one for paragraph in reply["paragraphs"] for one in paragraph]
 
 
-GOOD = {
-    path.stem: renumbered(json.loads(path.read_text(encoding="utf-8")))
-    for path in sorted((HERE / "replies").glob("*.json"))
-}
+REPLIES = {path.stem: path for path in sorted((HERE / "replies").glob("*.json"))}
 ALTERED = json.loads((HERE / "altered.json").read_text(encoding="utf-8"))
 PANEL = ROOT / "examples" / "panel.yaml"
 
 
+@cache
+def good(name: str) -> Any:
+    """A stored reply, read when a test first asks for it. To be changed by nobody: `altered` gives a copy."""
+    return renumbered(json.loads(REPLIES[name].read_text(encoding="utf-8")))
+
+
+def altered(name: str) -> Any:
+    """The paragraphs of a stored reply, to be changed."""
+    return json.loads(json.dumps(good(name)["reply"]))
+
+
+@cache
+def good_note(name: str) -> Note:
+    """The note of a stored reply as it is."""
+    return note_of(name, good(name)["reply"])
+
+
 def note_of(name: str, reply: Any) -> Note:
     text = reply if isinstance(reply, str) else json.dumps(reply)
-    return compose(ROOT / GOOD[name]["facts"], reply=text, engine="none")
+    return compose(ROOT / good(name)["facts"], reply=text, engine="none")
 
 
 def about_the_reply(note: Note) -> list[str]:
@@ -60,30 +82,30 @@ def about_the_reply(note: Note) -> list[str]:
 
 def test_nearly_every_sentence_that_a_good_writer_wrote_stands() -> None:
     whole = stood = together = 0
-    for name, case in GOOD.items():
+    for name in REPLIES:
+        case = good(name)
         gone = [one["sentence"] for one in sentences(case["reply"]) if one["gone"]]
-        issues = [one for one in note_of(name, case["reply"]).issues if one.rule.startswith("reply/")]
+        issues = [one for one in good_note(name).issues if one.rule.startswith("reply/")]
         said = [one for one in issues if not any(sentence in one.message for sentence in gone)]
         whole += not said
         together += len(sentences(case["reply"])) - len(gone)
         stood += len(sentences(case["reply"])) - len(gone) - len(said)
-    assert len(GOOD) >= 30
-    assert whole / len(GOOD) >= 0.9, f"{whole} of {len(GOOD)}"
+    assert len(REPLIES) >= 30
+    assert whole / len(REPLIES) >= 0.9, f"{whole} of {len(REPLIES)}"
     assert stood / together >= 0.97, f"{stood} of {together}"
 
 
-@pytest.mark.parametrize("name", GOOD)
+@pytest.mark.parametrize("name", REPLIES)
 def test_a_note_of_a_reply_loses_no_fact_in_silence(name: str) -> None:
-    case = GOOD[name]
-    note = note_of(name, case["reply"])
-    paths = {one.path for one in brief(ROOT / case["facts"]).sayings}
+    note = good_note(name)
+    paths = {one.path for one in brief_of(good(name)["facts"]).sayings}
     assert paths <= {path for one in note.why for path in one.facts} | {one.fact for one in note.left_out}
     assert note.writer == "reply"
     assert not re.search(r"\[(?:person|link|name|me)\b", note.text)
 
 
 def test_a_sentence_says_whose_it_is() -> None:
-    variants = [one.variant for one in note_of("panel", GOOD["panel"]["reply"]).why]
+    variants = [one.variant for one in good_note("panel").why]
     assert variants[0].startswith("greeting/") and not variants[0].endswith("/reply")
     assert all(one.endswith("/reply") for one in variants[1:-1])
 
@@ -91,38 +113,39 @@ def test_a_sentence_says_whose_it_is() -> None:
 def test_plain_paragraphs_with_numbers_are_a_reply_too() -> None:
     parts = [
         " ".join(f"{one['sentence']} {one['facts']}" for one in paragraph)
-        for paragraph in GOOD["chef"]["reply"]["paragraphs"]
+        for paragraph in good("chef")["reply"]["paragraphs"]
     ]
     talk = (
         "Here is the note you asked for:\n\nDear Chef,\n\n"
         + "\n\n".join(parts)
         + "\n\nKind regards,\n[me]\n\nShall I shorten it?"
     )
-    assert note_of("chef", talk).body == note_of("chef", GOOD["chef"]["reply"]).body
+    assert note_of("chef", talk).body == good_note("chef").body
 
 
 def test_json_in_a_fence_with_talk_around_it_is_read() -> None:
-    fenced = f"Of course!\n```json\n{json.dumps(GOOD['nurse']['reply'], indent=2)}\n```\nLet me know."
-    assert note_of("nurse", fenced).body == note_of("nurse", GOOD["nurse"]["reply"]).body
+    fenced = f"Of course!\n```json\n{json.dumps(good('nurse')['reply'], indent=2)}\n```\nLet me know."
+    assert note_of("nurse", fenced).body == good_note("nurse").body
 
 
 # --- what must not get through -----------------------------------------------------------------------------------
 
 
-def altered_note(case: Any) -> Note:
-    reply = json.loads(json.dumps(GOOD[case["reply"]]["reply"]))
-    sentences(reply)[case["sentence"] - 1]["sentence"] = case["altered"]
-    return compose(ROOT / GOOD[case["reply"]]["facts"], reply=json.dumps(reply), proofread=False)
-
-
 def test_nearly_no_untrue_sentence_reaches_the_message() -> None:
-    through = [case["altered"] for case in ALTERED if case["altered"].split(" [")[0] in altered_note(case).body]
+    """Each sentence is read against its own facts, so that a reply may be made of nothing but altered ones."""
+    through = []
+    for name in dict.fromkeys(case["reply"] for case in ALTERED):
+        cases = [case for case in ALTERED if case["reply"] == name]
+        whole = sentences(altered(name))
+        reply = {"paragraphs": [[{**whole[one["sentence"] - 1], "sentence": one["altered"]}] for one in cases]}
+        body = compose(ROOT / good(name)["facts"], reply=json.dumps(reply), proofread=False).body
+        through += [one["altered"] for one in cases if one["altered"].split(" [")[0] in body]
     assert len(ALTERED) >= 150
     assert len(through) / len(ALTERED) <= 0.05, through
 
 
 def test_a_sentence_that_does_not_pass_is_named_with_its_reason_and_replaced_by_ours() -> None:
-    reply = json.loads(json.dumps(GOOD["panel"]["reply"]))
+    reply = altered("panel")
     sentences(reply)[3]["sentence"] = "At Ordnance I led the move to Kafka and saved two million dollars."
     note = note_of("panel", reply)
     [issue] = [one for one in note.issues if one.rule == "reply/replaced"]
@@ -133,7 +156,7 @@ def test_a_sentence_that_does_not_pass_is_named_with_its_reason_and_replaced_by_
 
 
 def test_another_fact_than_the_named_one_explains_nothing() -> None:
-    reply = json.loads(json.dumps(GOOD["panel"]["reply"]))
+    reply = altered("panel")
     sentences(reply)[3]["facts"] = [6]
     assert about_the_reply(note_of("panel", reply)) == ["reply/replaced"]
 
@@ -162,13 +185,13 @@ def test_an_instruction_inside_a_fact_is_only_words() -> None:
 
 
 def test_facts_that_the_reply_leaves_out_are_reported() -> None:
-    reply = {"paragraphs": [[one for one in sentences(GOOD["panel"]["reply"]) if "[link 1]" not in one["sentence"]]]}
+    reply = {"paragraphs": [[one for one in sentences(good("panel")["reply"]) if "[link 1]" not in one["sentence"]]]}
     [lost] = note_of("panel", reply).left_out
     assert (lost.fact, lost.reason) == ("materials[0].sending", "the reply leaves it out")
 
 
 def test_what_no_message_may_lack_is_put_back() -> None:
-    reply = json.loads(json.dumps(GOOD["decline-1"]["reply"]))
+    reply = altered("decline-1")
     del reply["paragraphs"][0][1]
     note = compose(ROOT / "examples" / "messages" / "decline-1.yaml", reply=json.dumps(reply), engine="none")
     assert re.search(r"declin|not (?:to )?accept|not able", note.body)
@@ -176,7 +199,7 @@ def test_what_no_message_may_lack_is_put_back() -> None:
 
 
 def test_an_address_left_out_or_made_up_does_not_pass() -> None:
-    reply = json.loads(json.dumps(GOOD["panel"]["reply"]))
+    reply = altered("panel")
     for text in (
         "My write-up of the cutover is here.",
         "My write-up of the cutover: https://evil.example.com",
@@ -224,3 +247,69 @@ def test_odd_shapes_of_json_are_read() -> None:
     flat = '[{"text": "Thank you.", "facts": "1"}]'
     nested = '{"paragraphs": [{"sentences": [{"sentence": "Thank you.", "facts": 1}]}]}'
     assert read_reply(flat).sentences == read_reply(nested).sentences
+
+
+# --- turns that need no fact ------------------------------------------------------------------------------------
+
+FACTS = {
+    "candidate": {"name": "Ada Quist", "email": "ada@example.org"},
+    "company": "Halden Boats",
+    "role": "Boatbuilder",
+    "date": "2026-10-06",
+    "interviewers": [{"name": "Jon Vik", "relation": "hiring manager"}],
+    "key_points": [
+        {"you_said": "the shed has no heating before ten", "why": "I worked two winters in a cold hangar"},
+        {"you_asked": "how I would lift the keel", "i_answered": "I would wait for the spring tide"},
+        {"about": "bending about forty frames by May"},
+    ],
+}
+
+
+def turned(sentence: str, *about: str) -> list[str]:
+    """What is held against a sentence that names the statements with these words in them."""
+    made = brief(FACTS)
+    numbers = [one.number for one in numbered(made) if any(words in one.sentence for words in about)]
+    text = json.dumps({"paragraphs": [[{"sentence": sentence, "facts": numbers}]]})
+    note = compose(FACTS, reply=text, engine="none")
+    return [one.message for one in note.issues if one.rule in ("reply/replaced", "reply/left-out")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The shed has no heating before ten, which does not put me off.",
+        "You do not have to persuade me that the shed needs heating before ten.",
+        "I worked two winters in a cold hangar, so a shed without heating before ten would not be new to me.",
+        "I worked two winters in a cold hangar, so I know what that asks of people.",
+        "I can see why the shed has no heating before ten.",
+    ],
+)
+def test_what_a_writer_makes_of_a_fact_may_stand(sentence: str) -> None:
+    assert turned(sentence, "heating", "hangar") == []
+
+
+@pytest.mark.parametrize("turn", data("turns")["shown"])
+def test_a_turn_that_a_brief_shows_may_stand(turn: str) -> None:
+    last = turn.endswith(("that", "why"))
+    sentence = (
+        f"{turn[0].upper()}{turn[1:]} the shed has no heating before ten."
+        if last
+        else f"I worked two winters in a cold hangar, {turn}."
+    )
+    assert turned(sentence, "heating", "hangar") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("A shed with no heating before ten would not be new to me.", "heating"),
+        ("The shed has no heating before ten, and I am used to that.", "heating"),
+        ("I worked two winters in a cold hangar, so I know what that asks of a diver.", "hangar"),
+        ("I mentioned that the shed has no heating before ten.", "heating"),
+        ("I had waited for the spring tide.", "tide"),
+        ("We talked about bending forty frames by May.", "frames"),
+        ("The shed has no heating unless it is ten.", "heating"),
+    ],
+)
+def test_what_turns_a_named_fact_round_may_not(sentence: str, about: str) -> None:
+    assert turned(sentence, about)

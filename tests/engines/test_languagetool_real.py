@@ -13,8 +13,9 @@ from urllib.parse import urlencode
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
 
 from thankyou.engines.installation import installation
 from thankyou.engines.issues import Issue, Severity
@@ -147,6 +148,7 @@ def test_threads_share_one_server(real: LanguageTool) -> None:
     assert found == [1] * 8
 
 
+@pytest.mark.exhaustive
 def test_a_forked_child_starts_its_own_server_and_the_parent_keeps_its(real: LanguageTool) -> None:
     real.check(["It is fine."], locale="en-US")
     server = real._verdicts._server
@@ -163,6 +165,7 @@ def test_a_forked_child_starts_its_own_server_and_the_parent_keeps_its(real: Lan
     assert server._running.guard.pid == before
 
 
+@pytest.mark.exhaustive
 def test_a_server_that_hangs_costs_the_deadline_and_one_that_hangs_or_dies_is_replaced() -> None:
     engine, server = own(deadline=60)
     engine.check(["It is fine."], locale="en-US")
@@ -179,6 +182,7 @@ def test_a_server_that_hangs_costs_the_deadline_and_one_that_hangs_or_dies_is_re
     server.stop()
 
 
+@pytest.mark.exhaustive
 def test_a_stranger_on_our_port_keeps_it_and_gets_no_text(stranger: tuple[int, list[bytes]]) -> None:
     port, heard = stranger
     engine, server = own(port)
@@ -249,7 +253,7 @@ def test_a_long_word_and_a_long_text_are_checked_or_refused_in_time(real: Langua
             assert time.monotonic() - start < 65
 
 
-@settings(max_examples=25, deadline=None)
+@tried(25)
 @given(st.text(max_size=200) | st.text(alphabet="aI .,!?\"'“”()-\n\r\t\x00\u2028\ufeff\u202e😀\ud800é1", max_size=200))
 def test_any_text_can_be_checked(real: LanguageTool, text: str) -> None:
     (issues,) = real.check([text], locale="en-US")

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
 from reflections import FACTS, FILES, PRIVATE, whole
 
 from thankyou import AskedQuestion, Cue, FactError, Interview, LoadError, Reflection, compose_all
@@ -19,7 +20,7 @@ from thankyou.facts.models import Concern
 from thankyou.facts.reflection import Went, clarifications
 
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-few = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+few = tried(40, same=True)
 
 
 def reflection(**facts: Any) -> Reflection:

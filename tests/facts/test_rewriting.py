@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
 
 from thankyou.errors import LoadError
 from thankyou.facts.loading import parse
@@ -232,7 +233,7 @@ def _quoted(words: str) -> str:
     return json.dumps(words, ensure_ascii=False)
 
 
-@settings(max_examples=70, deadline=None)
+@tried(70)
 @given(
     before=_ANY,
     first=_ANY,
@@ -277,7 +278,7 @@ def test_whatever_the_words_are_only_the_lines_of_the_entry_change(
         assert yaml.safe_load(made)["company"] == other
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(words=_ANY, suffix=st.sampled_from([".yaml", ".json", ".toml"]))
 def test_confirmed_words_are_added_and_all_else_stays(words: str, suffix: str) -> None:
     quoted = _quoted(words)

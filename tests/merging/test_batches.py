@@ -10,8 +10,9 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
 from tables import row, rows
 
 import thankyou
@@ -49,7 +50,7 @@ def test_errors_are_rows_too() -> None:
     assert [one["notes"] for one in found[1:3]] == [[], []]
 
 
-@settings(max_examples=25, deadline=None)
+@tried(25)
 @given(st.lists(st.integers(0, 9), min_size=1, max_size=8), st.integers(1, 8))
 def test_results_do_not_depend_on_the_batch(numbers: list[int], size: int) -> None:
     given_rows = [{**row(n), "date": "x" if n == 4 else None} for n in numbers]

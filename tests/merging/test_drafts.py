@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from laws import tried
 from tables import row
 
 from thankyou import Candidate, DeliveryError, Note, merge
@@ -53,7 +54,7 @@ NAMES = TEXT | st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@tried(400)
 @given(TEXT, TEXT, NAMES, NAMES, st.booleans(), st.booleans())
 @example("a" * 300, "From me\nFrom you\n.\n", "Ada", "Wei", True, True)
 @example("line\r\nBcc: x@example.com", "x", "Ada", "Wei", True, True)
@@ -86,7 +87,7 @@ def test_the_standard_library_reads_what_was_meant(
     assert b"\nFrom " not in data[data.index(b"\r\n\r\n") :]
 
 
-@settings(max_examples=150, deadline=None)
+@tried(150)
 @given(NAMES, NAMES, TEXT)
 def test_it_refuses_what_the_slow_way_refuses_and_agrees_with_the_rest(name: str, reader: str, subject: str) -> None:
     one = note(subject, "Hi,\n\nThanks.", name, reader)

@@ -42,7 +42,7 @@ def test_every_check_has_an_entry_and_every_entry_a_check() -> None:
     assert {name for name, _ in CHECKS} == {rule.name for rule in relations()}
 
 
-@pytest.mark.parametrize("half", ["seen", "aside"])
+@pytest.mark.parametrize("half", [pytest.param("seen", marks=pytest.mark.exhaustive), "aside"])
 def test_the_corpus_is_found_and_faithful_letters_pass(half: str) -> None:
     letters, cases = measure_gate.load(CORPUS / half)
     found = sum(measure_gate.found(case) for case in cases)

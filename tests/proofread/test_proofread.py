@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
 
 from thankyou import review
 from thankyou.engines.issues import Engine, Severity
@@ -232,7 +233,7 @@ def test_every_rule_runs_and_names_its_issues_after_itself() -> None:
     assert {"structure", "leftovers", "tone", "wording", "fidelity", "style"} <= found
 
 
-@settings(max_examples=150, deadline=None)
+@tried(150)
 @given(st.text(max_size=400), st.sampled_from(["none", "safe"]))
 def test_no_text_makes_it_fail_and_every_span_is_a_place(text: str, fix: str) -> None:
     proof = proofread(text, Context(interview=FACTS), engine=Engine.NONE, fix=fix)  # type: ignore[arg-type]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
 from said import READER, said
 
 from thankyou.facts.sayings import Said, Saying
@@ -278,7 +279,7 @@ def _plain(text: str) -> list[str]:
     return re.findall(r"[\w£'’&./-]*\w", text.lower())
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(st.sampled_from([stem for stem in STEMS if stem.shape in (Shape.FREE, Shape.SENTENCE)]), _WORDS, st.booleans())
 def test_every_word_of_a_jotting_stands_in_its_saying_in_order(stem: object, words: str, alone: bool) -> None:
     found = read(Said("x", stem, words), READER._replace(alone=alone))  # type: ignore[arg-type]
@@ -298,7 +299,7 @@ def test_every_word_of_a_jotting_stands_in_its_saying_in_order(stem: object, wor
     assert all(any(word == other for other in stood) for word in wanted), (words, found)
 
 
-@settings(max_examples=150, deadline=None)
+@tried(150)
 @given(st.sampled_from(STEMS), st.text(min_size=1, max_size=60), st.sampled_from(["reader", "me", "both", ""]))
 def test_reading_never_raises(stem: object, words: str, speaker: str) -> None:
     found = read(Said("x", stem, words), READER._replace(speaker=speaker))  # type: ignore[arg-type]

@@ -40,17 +40,23 @@ def plain(sentence: str) -> str:
     return framed.rstrip(".!? ").lower()
 
 
-@pytest.mark.parametrize(("place", "words"), cases("right"))
-def test_words_that_finish_their_sentence_are_not_asked_about(place: str, words: str) -> None:
-    found = read(said(place, words), around(place))
-    assert isinstance(found, Saying), found.reason
-    assert misfit(said(place, words).stem, words) is None
+def test_words_that_finish_their_sentence_are_not_asked_about() -> None:
+    asked = []
+    for place, words in cases("right"):
+        one = said(place, words)
+        found = read(one, around(place))
+        if isinstance(found, Doubt) or misfit(one.stem, words) is not None:
+            asked.append((place, words, getattr(found, "reason", "refused at the door")))
+    assert asked == []
 
 
-@pytest.mark.parametrize(("place", "words"), cases("misfits"))
-def test_words_that_do_not_finish_their_sentence_are_caught(place: str, words: str) -> None:
-    one = said(place, words)
-    assert misfit(one.stem, words) or isinstance(read(one, around(place)), Doubt)
+def test_words_that_do_not_finish_their_sentence_are_caught() -> None:
+    missed = [
+        (place, words)
+        for place, words in cases("misfits")
+        if not misfit(said(place, words).stem, words) and not isinstance(read(said(place, words), around(place)), Doubt)
+    ]
+    assert missed == []
 
 
 def counted(name: str) -> tuple[float, list[str], float]:

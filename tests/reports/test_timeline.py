@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
 from pages import Reader
 from planting import plan
 
@@ -63,7 +64,7 @@ events = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@tried(40)
 @given(st.lists(events, max_size=6), weeks)
 def test_every_timeline_is_in_order_and_whole(history: list[Event], today: dt.date) -> None:
     made = plan(str(today), *history)  # type: ignore[arg-type]

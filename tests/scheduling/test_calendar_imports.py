@@ -84,17 +84,54 @@ STORY = [
     ("history", "sent information", "2026-12-07"),
     ("history", "heard update", "2026-12-08"),
 ]
+POSTPONED = [
+    ("", "", "2026-11-09"),
+    ("history", "heard delay --by 2026-11-17", "2026-11-10"),
+    ("history", "sent update-reply", "2026-11-10"),
+    ("", "", "2026-11-12"),
+    ("history", "interviewed --on 2026-11-17 --at 15:00", "2026-11-17"),
+    ("history", "sent thank-you", "2026-11-18"),
+    ("region: US-IL\n", "region: US-IL\nnext_steps: [they decide once the audit is through]\n", "2026-11-18"),
+    ("once the audit is through", "once the board meets on the 9th", "2026-11-19"),
+    ("once the board meets on the 9th", "a week on Thursday", "2026-11-20"),
+    ("history", "heard delay --by 2026-12-11", "2026-11-30"),
+    ("history", "heard delay --note early_in_the_new_year", "2026-12-11"),
+    ("", "", "2026-12-11"),
+    ("history", "sent inquiry", "2027-01-12"),
+    ("history", "heard rejection", "2027-01-14"),
+    ("history", "sent rejection-reply", "2027-01-15"),
+    ("history", "sent connect", "2027-01-22"),
+]
+ELSEWHERE = [
+    ("", "", "2026-11-13"),
+    ("history", "heard documents --by 2026-11-20", "2026-11-16"),
+    ("history", "elsewhere offer --by 2026-11-27", "2026-11-17"),
+    ("history", "sent information", "2026-11-17"),
+    ("by 2026-11-27", "by 2026-11-25", "2026-11-18"),
+    ("history", "heard next round --by 2026-11-24", "2026-11-18"),
+    ("history", "elsewhere decline", "2026-11-20"),
+    ("history", "heard delay --by 2026-12-01", "2026-11-23"),
+    ("history", "elsewhere accept", "2026-11-24"),
+    ("history", "sent withdraw", "2026-11-24"),
+]
+STORIES = {"an offer": STORY, "a delay and a no": POSTPONED, "an offer elsewhere": ELSEWHERE}
 
 
+@pytest.mark.parametrize("story", STORIES)
 @pytest.mark.parametrize("parser", PARSERS)
-def test_nothing_is_doubled_and_nothing_orphaned(parser: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_doubled_and_nothing_orphaned(
+    parser: str, story: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     path = Path("interview.yaml")
     path.write_text(FACTS, encoding="utf-8")
     kept: dict[str, Entry] = {}
-    for old, new, today in STORY:
+    for old, new, today in STORIES[story]:
         if old == "history":
-            assert main(["log", "interview.yaml", *new.split(), "--today", today]) == 0
+            assert (
+                main(["log", "interview.yaml", *(word.replace("_", " ") for word in new.split()), "--today", today])
+                == 0
+            )
         else:
             path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
         assert main(["schedule", "interview.yaml", "--today", today, "--out", "interview.ics"]) == 0

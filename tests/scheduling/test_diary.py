@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from laws import tried
 
 from thankyou import Event, FactError, Interview, LoadError
 from thankyou.facts.loading import parse
@@ -175,7 +176,7 @@ notes = st.none() | st.text(
 ).filter(lambda text: text.strip() and text.strip().lower() not in ("none", "-", "–", "—", "tbd", "tba", "n/a"))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@tried(60)
 @given(st.sampled_from(LAYOUTS), notes, st.dates(dt.date(2026, 12, 1), dt.date(2027, 12, 1)))
 def test_any_note_survives_in_any_layout(layout: tuple[str, str, str], note: str | None, on: dt.date) -> None:
     suffix, _, text = layout
@@ -194,7 +195,7 @@ records: Any = st.fixed_dictionaries(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@tried(60)
 @given(records, st.sampled_from([None, True, False]), st.sampled_from([2, 4, 6]))
 def test_whatever_other_programs_write_can_be_added_to(record: dict[str, Any], flow: bool | None, indent: int) -> None:
     for suffix, text in (

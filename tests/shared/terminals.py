@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import pty
-import subprocess
-import sys
+import tempfile
+from pathlib import Path
+
+from children import Child
 
 __all__ = ["shown_on_a_terminal"]
 
@@ -13,16 +15,16 @@ __all__ = ["shown_on_a_terminal"]
 def shown_on_a_terminal(*arguments: str) -> tuple[str, str]:
     """The standard output of `thankyou`, which is a file, and what a terminal was sent as its standard error."""
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "thankyou", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs) as process:
+    with tempfile.TemporaryFile() as out, Path(os.devnull).open("rb") as nothing:
+        child = Child(*arguments, stdin=nothing.fileno(), stdout=out.fileno(), stderr=theirs)
         os.close(theirs)
-        assert process.stdout is not None
-        out = process.stdout.read().decode()
-    shown = b""
-    try:
-        while part := os.read(ours, 4096):
-            shown += part
-    except OSError:
-        pass  # the terminal's end, on Linux
-    os.close(ours)
-    return out, shown.decode()
+        shown = b""
+        try:
+            while part := os.read(ours, 4096):
+                shown += part
+        except OSError:
+            pass  # the terminal's end, on Linux
+        child.wait()
+        os.close(ours)
+        out.seek(0)
+        return out.read().decode(), shown.decode()

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import cycle, islice
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ from thankyou import compose
 from thankyou.engines.issues import Engine
 from thankyou.facts.follow_ups import FACTS, facts_of
 from thankyou.facts.kinds import KINDS
-from thankyou.facts.models import Length, Tone
+from thankyou.facts.models import Interview, Length, Tone
 from thankyou.facts.sayings import Saying
 from thankyou.planning.brief import Unit, briefs
 from thankyou.proofread import Context, proofread
@@ -67,22 +69,35 @@ def _own_files(kind: str) -> set[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_proof_passes_the_proofreading_of_its_kind(kind: str) -> None:
-    found: dict[str, list[str]] = {}
-    for section, pattern in _patterns(kind):
-        if section in FRAMES:
-            continue
-        american = "en-GB" not in pattern.locales
-        context = Context(kind=kind, locale="en-US" if american else "en-GB")
-        said = proof_of(kind, pattern)
-        text = f"Dear Dana,\n\n{said}\n\nBest regards,\nAna Lima"
-        issues = [
-            f"{issue.rule}: {text[issue.span.start : issue.span.end]}"
-            for issue in proofread(text, context, engine=Engine.EMBEDDED, fix="none").issues
-            if issue.rule.split("/")[0] in ("tone", "wording", "slips", "harper") and issue.rule not in _OF_THE_EXAMPLES
-        ]
-        if issues:
-            found[f"{section}/{pattern.id}"] = issues
+    found = []
+    for locale in ("en-US", "en-GB"):
+        said = {
+            f"{section}/{pattern.id}": proof_of(kind, pattern)
+            for section, pattern in _patterns(kind)
+            if section not in FRAMES and locale == ("en-GB" if "en-GB" in pattern.locales else "en-US")
+        }
+        for some in batched(said.items(), 12):
+            found += _marked(dict(some), Context(kind=kind, locale=locale))
     assert not found
+
+
+def _marked(said: dict[str, str], context: Context) -> list[str]:
+    """What proofreading of words marks in some proofs, each a paragraph of one letter."""
+    text = "Dear Dana,\n\n" + "\n\n".join(said.values()) + "\n\nBest regards,\nAna Lima"
+    places = {text.index(one): name for name, one in said.items()}
+    return [
+        f"{name} {issue.rule}: {text[issue.span.start : issue.span.end]}"
+        for issue in proofread(text, context, engine=Engine.EMBEDDED, fix="none").issues
+        if issue.rule.split("/")[0] in ("tone", "wording", "slips", "harper") and issue.rule not in _OF_THE_EXAMPLES
+        for name in [places[max((one for one in places if one <= issue.span.start), default=min(places))]]
+    ]
+
+
+def batched(items: Iterable[tuple[str, str]], count: int) -> Iterator[tuple[tuple[str, str], ...]]:
+    """As `itertools.batched`, which Python 3.11 has not got."""
+    left = iter(items)
+    while some := tuple(islice(left, count)):
+        yield some
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -183,6 +198,24 @@ ALONE = {("KeyPoint", "i_answered"), ("KeyPoint", "why"), ("Concern", "answer")}
 
 @pytest.mark.parametrize(("kind", "form"), _ALL_FORMS)
 def test_every_form_of_every_fact_has_wording_alone(kind: str, form: Form) -> None:
+    """Each plan and usage in one tone, in turns; all tones below."""
+    tones = list(Tone)
+    first = len(f"{form.path}{form.entry}") % len(tones)
+    turns = cycle(tones[first:] + tones[:first])
+    for facts in _alone(kind, form):
+        _is_said(kind, form, facts, next(turns))
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize(("kind", "form"), _ALL_FORMS)
+def test_every_form_of_every_fact_has_wording_alone_in_every_tone(kind: str, form: Form) -> None:
+    for facts in _alone(kind, form):
+        for tone in Tone:
+            _is_said(kind, form, facts, tone)
+
+
+def _alone(kind: str, form: Form) -> Iterator[Interview]:
+    """Facts that hold one form and what it cannot do without, in both usages and for every plan of its kind."""
     for locale in ("en-US", "en-GB"):
         facts = _facts(kind, locale, form)
         if (form.stem.owner, form.stem.field) in ALONE:
@@ -190,16 +223,19 @@ def test_every_form_of_every_fact_has_wording_alone(kind: str, form: Form) -> No
             words = {"worry": "I have never run a kitchen", "you_asked": "how I would staff nights", "about": "the winter rota"}[first]  # fmt: skip
             facts[form.path] = [{first: words, form.entry: form.words}]
         for plan in _plans(kind):
-            for tone in Tone:
-                brief = briefs(facts_of({**facts, **plan}, kind), tone=tone, length=None)[0]
-                if brief.characters or any(form.path in one.fact for one in brief.left_out):
-                    continue  # no room there, or another plan has a place for it
-                draft = write(brief, Wording.load(kind=kind), seed=1)
-                lost = [one.fact for one in draft.left_out if "no wording" in one.reason]
-                assert not lost, (locale, tone, plan)
-                assert any(fact.startswith(form.path) for line in draft.lines for fact in line.facts) or not [
-                    one for one in brief.sayings if one.path.startswith(form.path)
-                ], (locale, tone, plan)
+            yield facts_of({**facts, **plan}, kind)
+
+
+def _is_said(kind: str, form: Form, facts: Interview, tone: Tone) -> None:
+    brief = briefs(facts, tone=tone, length=None)[0]
+    if brief.characters or any(form.path in one.fact for one in brief.left_out):
+        return  # no room there, or another plan has a place for it
+    draft = write(brief, Wording.load(kind=kind), seed=1)
+    lost = [one.fact for one in draft.left_out if "no wording" in one.reason]
+    assert not lost, (facts.locale, tone)
+    assert any(fact.startswith(form.path) for line in draft.lines for fact in line.facts) or not [
+        one for one in brief.sayings if one.path.startswith(form.path)
+    ], (facts.locale, tone)
 
 
 def _plans(kind: str) -> list[dict[str, Any]]:

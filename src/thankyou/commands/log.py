@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from thankyou.commands.command import CLEAN, Command
-from thankyou.commands.options import day, one_of
+from thankyou.commands.options import check_reader, day, moment, one_of
 from thankyou.commands.surroundings import now
 from thankyou.errors import FactError, Problem, ThankyouError
 
@@ -46,7 +46,12 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--by", type=day, metavar="DATE", help="a day they gave: to reply by, of the decision, of the next interview"
     )
     parser.add_argument("--to", metavar="NAME", help="the interviewer it was sent to, where not all of them got it")
-    parser.add_argument("--today", type=day, metavar="DATE", help="say what is next as of this day (default: now)")
+    parser.add_argument(
+        "--today",
+        type=moment,
+        metavar="DATE",
+        help="say what is next as of this day, or minute (2026-11-20T18:30; default: now)",
+    )
     parser.add_argument("--note", metavar="TEXT", help="anything worth remembering; it is never sent")
 
 
@@ -56,12 +61,12 @@ def _run(options: argparse.Namespace) -> int:
     from thankyou.facts.loading import load
     from thankyou.scheduling.diary import with_event
 
-    given, moment = Path(options.file), now()
-    event = _event(options, moment, _addressee(options, load(given)))
+    given, at = Path(options.file), now()
+    today = options.today or at
+    event = _event(options, _day_of(today), _addressee(options, load(given)))
     rewrite(given, lambda text: with_event(text, event, suffix=given.suffix.lower(), source=options.file))
     added = f"{event.plain}{' (with a note)' if event.note else ''}"
-    today = options.today or moment
-    ahead = "" if event.on <= (options.today or moment.date()) else f" It counts from {event.on} on."
+    ahead = "" if event.on <= _day_of(today) else f" It counts from {event.on} on."
     print(f"{options.file}: added {added}.{ahead} {_next(given, today)}")
     return CLEAN
 
@@ -77,17 +82,22 @@ def _addressee(options: argparse.Namespace, facts: Any) -> str | None:
         return None
     interview = facts_of(facts, "thank-you")
     people = interview.interviewers
+    check_reader(options.to, interview)
     return (people[interview.place(options.to)].name if people else None) or str(options.to)
 
 
-def _event(options: argparse.Namespace, moment: dt.datetime, to: str | None) -> Any:
+def _day_of(today: dt.date | dt.datetime) -> dt.date:
+    return today.date() if isinstance(today, dt.datetime) else today
+
+
+def _event(options: argparse.Namespace, today: dt.date, to: str | None) -> Any:
     from pydantic import ValidationError
 
     from thankyou.facts.history import Event
     from thankyou.facts.problems import problems
 
     fields = {
-        "on": options.on or options.today or moment.date(),
+        "on": options.on or today,
         "at": options.at,
         "did": options.did,
         "by": options.by,
@@ -106,6 +116,7 @@ def _next(path: Path, today: dt.date | dt.datetime) -> str:
     from thankyou.scheduling.plan import schedule
 
     try:
-        return now_line(schedule(path, today=today))
+        plan = schedule(path, today=today)
+        return " ".join([now_line(plan), *plan.questions])
     except ThankyouError as error:
         return f"What is next cannot be said: {error}"

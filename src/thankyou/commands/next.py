@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.options import day
+from thankyou.commands.options import moment
 from thankyou.commands.surroundings import held, now, quoted, save, style
 from thankyou.errors import ThankyouError
 from thankyou.reports.terminal import Style, hanging, painted
@@ -41,7 +41,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", metavar="DIR", nargs="?", default=".", help="a folder of interview files (default: here)"
     )
-    parser.add_argument("--today", type=day, metavar="DATE", help="as of this day (default: now)")
+    parser.add_argument(
+        "--today", type=moment, metavar="DATE", help="as of this day, or minute (2026-11-20T18:30; default: now)"
+    )
     parser.add_argument("--ics", metavar="PATH", help="write one calendar of all interviews to this .ics file")
     parser.add_argument("--html", metavar="PATH", help="write the timelines of all interviews to this .html file")
 
@@ -56,11 +58,11 @@ def _run(options: argparse.Namespace) -> int:
     for given, suffix in ((options.ics, ".ics"), (options.html, ".html")):
         if given and Path(given).suffix.lower() != suffix:
             raise ThankyouError(f"{given}: must be called something{suffix}")
-    moment = now()
-    found, broken = _read(paths, options.today or moment)
+    at = now()
+    found, broken = _read(paths, options.today or at)
     for line in _lines(found, style()):
         print(line)
-    _write_all(found, folder, options, moment)
+    _write_all(found, folder, options, at)
     for line in broken:
         print(f"thankyou: {line}", file=sys.stderr)
     return ISSUES if broken else CLEAN
@@ -151,6 +153,9 @@ def _lines(found: list[_Found], style: Style) -> Iterator[str]:
     if quiet := [one for one in found if not one.due]:
         yield from ("", "Not today:")
         yield from (hanging("·", f"{_who(one)}: {now_line(one.plan)}", style) for one in quiet)
+    if asked := [(one, question) for one in found for question in one.plan.questions]:
+        yield from ("", "To settle:")
+        yield from (hanging("?", f"{_who(one)}: {question}", style) for one, question in asked)
 
 
 def _who(one: _Found) -> str:

@@ -25,10 +25,12 @@ __all__ = [
     "add_manner",
     "add_writer",
     "add_writing",
+    "check_reader",
     "day",
     "defaults",
     "engine",
     "facts",
+    "moment",
     "one_of",
     "reader",
     "writer",
@@ -137,17 +139,21 @@ def facts(given: str, kind: str | None) -> Interview:
 def reader(named: str, interview: Interview) -> str | int:
     """Whom `--to` names; a number on the command line counts interviewers from 1. Raises `ThankyouError`."""
     if not (named.isascii() and named.isdigit()):
-        _check_reader(named, interview)
+        check_reader(named, interview)
         return named
     if not 1 <= int(named[:9]) <= max(1, len(interview.interviewers)):
         raise ThankyouError(f"--to: there are {len(interview.interviewers)} interviewers, counted from 1")
     return int(named) - 1
 
 
-def _check_reader(named: str, interview: Interview) -> None:
-    """Raises `ThankyouError` that says who was there, where nobody is meant; on the screen of the person whose facts they are."""
+def check_reader(named: str, interview: Interview) -> None:
+    """Raises `ThankyouError` that says who was there, where nobody or more than one is meant; on the screen of the person whose facts they are."""
     there = [one.name or one.title or "" for one in interview.interviewers]
-    if interview.people.find(named) or not any(there):
+    meant_by = interview.people.find(named)
+    if len(meant_by) > 1:
+        several = " or ".join(there[place] or f"interviewer {place + 1}" for place in meant_by)
+        raise ThankyouError(f"--to: fits more than one interviewer; write {several}")
+    if meant_by or not any(there):
         return
     parts = {part.lower(): name for name in there for part in (*name.split(), name)}
     near = get_close_matches(named.lower(), list(parts), 1, 0.6)
@@ -172,6 +178,16 @@ def day(text: str) -> dt.date:
     """A day on the command line. Raises `argparse.ArgumentTypeError`."""
     try:
         return dt.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else _no_day()
+    except ValueError:
+        return _no_day()
+
+
+def moment(text: str) -> dt.date | dt.datetime:
+    """A day on the command line, or a minute of one, in the candidate's time zone. Raises `argparse.ArgumentTypeError`."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", text):
+        return day(text)
+    try:
+        return dt.datetime.fromisoformat(text)
     except ValueError:
         return _no_day()
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from thankyou.commands.command import CLEAN, Command
-from thankyou.commands.options import day
+from thankyou.commands.options import moment
 from thankyou.commands.surroundings import emit, held, keep_apart, now, quoted, save, style
 
 __all__ = ["COMMAND"]
@@ -30,7 +30,9 @@ _BY_SUFFIX = {suffix: form for form, suffix in _FORMATS.items() if suffix}
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
-    parser.add_argument("--today", type=day, metavar="DATE", help="as of this day (default: now)")
+    parser.add_argument(
+        "--today", type=moment, metavar="DATE", help="as of this day, or minute (2026-11-20T18:30; default: now)"
+    )
     parser.add_argument("--format", choices=tuple(_FORMATS), help="default: as --out is called, else text")
     parser.add_argument("--out", metavar="PATH", help="write to this file instead of printing")
     parser.add_argument("--no-reminders", action="store_true", help="leave out the kind words for the wait")
@@ -55,13 +57,13 @@ def _rendered(options: argparse.Namespace) -> bytes:
     from thankyou.scheduling.plan import schedule
 
     form = options.format or _BY_SUFFIX.get(Path(options.out or "").suffix.lower(), "text")
-    moment = now()
-    plan = schedule(options.file, today=options.today or moment, reminders=not options.no_reminders)
+    at = now()
+    plan = schedule(options.file, today=options.today or at, reminders=not options.no_reminders)
     if form == "ics":
         from thankyou.scheduling.calendar import calendar
 
         command = f"thankyou compose {quoted(options.file)}"
-        return calendar(plan, stamp=moment, command=command, previous=held(options.out))
+        return calendar(plan, stamp=at, command=command, previous=held(options.out))
     if form == "html":
         from thankyou.reports.timeline import timeline_html
 

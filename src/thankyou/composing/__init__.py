@@ -2,11 +2,12 @@
 
 flow, note                    facts to notes; what the caller gets
 reviewing, drafts             a draft from anywhere, proofread; the files that drafts come in
-briefing                      what will be said, as a value and as a prompt
+briefing                      what will be said, as a value; the prompt made of it is `templates/prompts/brief.md`
 order                         what the caller of `compose` asked for, understood
 writer, tokens                how a model is asked, in the one place that asks one; how much it will need
 replies, replying             what a chat or model replied: taken apart, read against the facts, put together
-doubts, proposing             what is asked about the facts of a message, and what an answer makes of them; what a model proposes
+doubts, proposing             what is asked about the facts of a message (in the order of `thankyou.planning.sayings`), and what an
+                              answer makes of them; what a model proposes
 defaults, choices             `thankyou.toml`; what callers may hand in
 talking                       what to have ready for an event
 """

@@ -38,7 +38,7 @@ __all__ = [
 
 HONORIFICS = {
     "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "prof": "Professor", "professor": "Professor",
-    "rev": "Rev", "reverend": "Reverend", "fr": "Fr", "father": "Father", "sister": "Sister", "brother": "Brother", "rabbi": "Rabbi", "imam": "Imam",
+    "rev": "Rev", "revd": "Revd", "reverend": "Reverend", "fr": "Fr", "father": "Father", "sister": "Sister", "brother": "Brother", "rabbi": "Rabbi", "imam": "Imam",
     "capt": "Capt", "captain": "Captain", "lt": "Lt", "lieutenant": "Lieutenant", "col": "Col", "colonel": "Colonel", "maj": "Maj", "major": "Major",
     "gen": "Gen", "general": "General", "sgt": "Sgt", "sergeant": "Sergeant", "cpl": "Cpl", "cmdr": "Cmdr", "commander": "Commander", "adm": "Adm",
     "admiral": "Admiral", "chief": "Chief", "chef": "Chef", "judge": "Judge", "justice": "Justice", "sir": "Sir", "dame": "Dame", "lord": "Lord",

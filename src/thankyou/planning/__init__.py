@@ -1,11 +1,14 @@
 """What one message will say to one reader, in order. Start reading at `brief.briefs`.
 
-    brief, sayings        the facts as sayings (or doubts, in the order in which they will be asked), grouped into what is said together
-    dealing               which facts of a panel each of the readers gets
-    readers               what the reader is to the candidate: tone, length
-    tact, left_out        what no letter says, and what this one leaves out, with the reason
-    questions             what to ask the candidate where facts are thin
-    prompt, stand_ins     the brief as a prompt for a chat or a model, in which nobody is named
+    sayings                       the facts as sayings, or as doubts in the order in which they are asked: that of the fields
+    brief                         what is said together, in which section; what finds no place or room, with the reason for the report
+    dealing                       which facts of a panel each of the readers gets
+    readers                       what the reader is to the candidate: tone, length
+    tact                          what no letter says: pay in a thank-you, ill of others
+    left_out                      a fact that is left out, and why: the value that every report shows (`thankyou.reports.text` in words)
+    questions                     what to ask the candidate where facts are thin
+    prompt, stand_ins             the brief as a prompt for a chat or a model (its words: `templates/prompts/brief.md`), in which
+                                  nobody is named
 
 Which sections a kind of message has, and in which order, is data: `templates/outlines/`.
 """

@@ -8,24 +8,24 @@ by Jinja2; facts are variables of one rendering, never template text. Start read
 from __future__ import annotations
 
 import hashlib
+import random
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.facts.dates import month_of, weekday_of
 from thankyou.facts.resources import templates
-from thankyou.planning.readers import is_american
 from thankyou.planning.stand_ins import StandIns
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
     from thankyou.facts.sayings import Saying
-    from thankyou.planning.brief import Brief
+    from thankyou.planning.brief import Brief, Unit
 
 __all__ = ["VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 2
+VERSION = 4
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
@@ -37,6 +37,8 @@ class Numbered(NamedTuple):
     """The finished sentence, spoken to the reader."""
     paths: tuple[str, ...]
     """The facts; none where the message itself says it: thanks, the offer's terms, a plain decision."""
+    note: str
+    """It as a jotting: what sort of fact it is, and its words."""
     unit: int
     """The place among the units of the brief."""
     must: bool = False
@@ -55,15 +57,62 @@ def _listed(brief: Brief) -> Iterator[Numbered]:
     for place, unit in enumerate(brief.units):
         if place in brief.plain:
             paths = tuple(saying.path for saying in unit.sayings)
-            yield Numbered(
-                0, brief.plain[place], paths, place, must=unit.paragraph == first or "?" in brief.plain[place]
-            )
+            must = unit.paragraph == first or "?" in brief.plain[place]
+            yield Numbered(0, brief.plain[place], paths, _to_say(brief, place, must=must), place, must=must)
             continue
         url = unit.extras.get("url", "")
         for saying in unit.sayings:
             mark = url if saying is unit.sayings[0] else ""
             added = f" (Its address: {mark})" if mark else ""
-            yield Numbered(0, f"{_spoken(saying)}{added}", (saying.path,), place, mark=mark)
+            yield Numbered(
+                0, f"{_spoken(saying)}{added}", (saying.path,), f"{_jotted(saying)}{added}", place, mark=mark
+            )
+
+
+def _to_say(brief: Brief, place: int, *, must: bool) -> str:
+    """What the message itself says, as a jotting; empty for mere courtesy."""
+    unit, said = brief.units[place], brief.plain[place]
+    if unit.section == "closing" and not must and not unit.sayings:
+        return ""
+    ours = _OURS.get(unit.section) if "vacancy" in brief.marks and _talked(brief) and not unit.sayings else None
+    return f"to be said, in your words: {ours or said}"
+
+
+def _talked(brief: Brief) -> bool:
+    """Whether the message is the first after the interview."""
+    return brief.interview.kind == "thank-you"
+
+
+_OURS = {"opening": "thanks for the talk or the visit", "draw": "that I would like the job"}
+"""What a thank-you says without a fact, so that no sentence of ours is copied."""
+
+
+def _jotted(saying: Saying) -> str:
+    """`you asked: how I would staff nights`: words that tempt nobody to copy the beginning of our sentence."""
+    if saying.stem is None:
+        return f"{saying.field.replace('_', ' ')}, in whole sentences: {saying.words}"
+    words = f"“{saying.words}”" if saying.form == "quote" else saying.words
+    return f"{_SORTS.get(saying.form, saying.form).replace('_', ' ')}: {words}"
+
+
+_SORTS = {
+    "quote": "your very words",
+    "someone_who": "you want someone who",
+    "i_did": "I",
+    "i_do": "I",
+    "i_have": "I have",
+    "i_am": "I am",
+    "i_saw": "I saw",
+    "i_answered": "I answered that",
+    "i_like_that": "I like that",
+    "i_will": "I will",
+    "i_hope": "I hope that",
+    "they_will": "you will",
+    "why": "the reason why it matters to me",
+    "worry": "you were worried that",
+    "drawn_to": "I am drawn to",
+}
+"""What a field of facts is called where its name does not say it."""
 
 
 def _spoken(saying: Saying) -> str:
@@ -96,25 +145,38 @@ def prompt_of(brief: Brief) -> str:
     marks = stand_ins(brief, mask_company=brief.mask_company)
     facts = brief.interview
     paragraphs: dict[int, dict[int, list[Numbered]]] = {}
-    for one in numbered(brief):
+    for one in (each for each in numbered(brief) if each.note):
         units = paragraphs.setdefault(brief.units[one.unit].paragraph, {})
-        units.setdefault(one.unit, []).append(one._replace(sentence=in_a_line(marks.hide(one.sentence))))
+        units.setdefault(one.unit, []).append(one._replace(note=in_a_line(marks.hide(one.note))))
+    known_by = reference(brief, mask_company=brief.mask_company)
     return template("brief.md").render(
         kind=facts.kind.replace("-", " "),
-        interviewed=facts.kind == "thank-you",
+        interviewed=_talked(brief),
         reader=brief.reader.relation.value,
         role=in_a_line(marks.hide(facts.role or "")),
         company=in_a_line(marks.hide(facts.company or "")),
         day=f"{weekday_of(facts.date)} {facts.date.day} {month_of(facts.date)} {facts.date.year}" if facts.date else "",
         medium=in_a_line(marks.hide(facts.medium or "")),
         tone=brief.tone.value,
-        american=is_american(facts.locale),
+        locale=facts.locale,
         words=brief.words,
         paragraphs=paragraphs,
-        vacancy="vacancy" in brief.marks,
+        wish=_talked(brief) and "vacancy" in brief.marks,
         characters=brief.characters,
-        reference=reference(brief, mask_company=brief.mask_company),
+        reference=known_by,
+        turns=_turns(known_by),
     )
+
+
+_SHOWN = 4
+"""Turns of phrase that a brief shows: a few, and other ones to other readers, so that letters do not sound alike."""
+
+
+def _turns(known_by: str) -> list[str]:
+    import yaml
+
+    text = (templates() / "rules" / "gate" / "turns.yaml").read_text(encoding="utf-8")
+    return random.Random(known_by).sample(yaml.safe_load(text)["shown"], _SHOWN)
 
 
 def in_a_line(text: str) -> str:

@@ -115,7 +115,7 @@ _TITLES = frozenset("mr mrs ms mx miss dr prof professor sir dame chef captain l
 # --- people whom only their shape gives away ------------------------------------------------------------------------
 
 _CAPITAL = re.compile(r"[^\W\d_](?<=[^a-zß-ÿ])[^\W\d_]*[a-zß-ÿ][\w'’-]*")
-_CAP = r"(?:[^\W\d_](?<=[^a-zß-ÿ\W])[^\W\d_]*[a-zß-ÿ](?:['’-]?[^\W\d_]+)*)"
+_CAP = r"(?:(?=[^\W\d_]+?[a-zß-ÿ])[^\W\d_](?<=[^a-zß-ÿ\W])[^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _NAMED = rf"{_CAP}(?: (?:[A-Z]\. )?(?:(?:van|von|de|der|den|di|da|el|al|bin|ibn|ter|la|le) )*{_CAP}){{0,3}}"
 _TITLED = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Chef|Captain|Sister|Judge|Rev|Father|Coach|Sergeant|Officer|Councillor)\b\.? ({_NAMED})"

@@ -1,8 +1,19 @@
 """Proofreading: an ordered tuple of rules, then the grammar engines, then the fixes that are safe.
 
 Start reading at `proofread`; `RULES` says what is looked at and in which order. Everything a rule knows is in
-`letter` (the text taken apart), `Context` (what the caller knows about it) and `facts` (what it may say). Phrases that are marked
-are data, each with sentences that prove it: `templates/rules/tone.yaml`, `wording.yaml` and `slips.yaml`. The fact gate is `gate`.
+`letter` (the text taken apart), `Context` (what the caller knows about it) and `facts` (what it may say).
+
+    tone, phrases, stance         phrases that are marked, as data with sentences that prove them (`templates/rules/tone.yaml`,
+                                  `wording.yaml`); how they are found; who does what to whom
+    slips                         slips of grammar by the classes of words (`templates/rules/slips.yaml`)
+    gate                          the fact gate; `gate.rules.CHECKS` says which relations it checks
+    structure, kinds, length      what a letter, and one of its kind, must have; how long it may be (`templates/rules/kinds.yaml`)
+    names, leftovers, specific    names as the facts spell them; placeholders; what could have been written before the interview
+    style, readability            repetition, exclamation marks; sentences that are read with ease
+    grammar, spelling             what an engine finds, filtered; which word was meant
+    fixes                         which fixes are safe, and made
+    quoted, numbers, vocabulary   what in a mail is not the writer's; numbers by value; ordinary words
+    explaining                    what a rule is about, for `review --explain`
 """
 
 from __future__ import annotations

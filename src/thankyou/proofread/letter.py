@@ -120,7 +120,7 @@ _GREETING_LINE = re.compile(
 _GREETING_INLINE = re.compile(
     rf"{_HELLO}\b(?:[^\n,.!?:]|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Lt|Col|Capt|Sgt)\.){{1,60}}[,:!–—-]+(?=\s)", re.IGNORECASE
 )
-_GREETING_NAME = re.compile(r"(?:[^\W\d_][\w.'-]*\s*){1,4}[,:]")
+_GREETING_NAME = re.compile(r"[^\W\d_][\w.'-]*(?:\s+[^\W\d_][\w.'-]*){0,3}\s*[,:]")
 _CLOSING = re.compile(
     r"(?:(?:with |my |our )*(?:very |much |many |the )*(?:best|kind(?:est)?|warm(?:est|ly)?|warm,? |sincere(?:ly)?|yours|regards|respectfully|cheers|thanks?|thank you|thx|all the best|"
     r"cordially|gratefully|appreciatively|gratitude|appreciation|enthusiastically|take care|until soon|enjoy|have a|faithfully|truly|love|xoxo|ciao|rgds|br|deep gratitude|warm regards)"

@@ -3,6 +3,14 @@
     declared stem, whole sentence --suspected--> `Saying` or `Doubt`
     free jotting                  --jotting----> `Saying` or `Doubt`
 
+    jotting, fields               which form a free jotting certainly has; what the jotting of each field certainly says
+    suspicion                     words that do not look as their stem wants them
+    phrases, shape                what kind of phrase words certainly are; what they may be
+    words, lexicon                words with their classes; the words whose class is known
+    proposals, frames             the finished sentences that a doubt offers
+    turning                       the reader called `you` instead of he or she
+    doubt, setting                what is asked; what stands around words
+
 No word is ever changed, cut or re-inflected here, but for shorthand out of a closed list in free jottings (`shorthand`), and
 each of these is recorded. Start reading at `read`.
 """

@@ -15,8 +15,8 @@ from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Said
 from thankyou.facts.stems import Shape, finished, is_sentence, misfit, stem_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.jotting import head_of, is_past, is_third, may_do
 from thankyou.reading.lexicon import IRREGULAR, PARTICIPLE, PAST, base_of_third, is_known
+from thankyou.reading.phrases import head_of, is_past, is_third, may_do
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, describes, is_adverbial, main_verb, with_article
 from thankyou.reading.words import FINITE, Word, listed, words_of

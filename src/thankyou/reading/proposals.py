@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
+from thankyou.reading.fields import asked_or_shown
 from thankyou.reading.frames import Framed, framed
-from thankyou.reading.jotting import as_sentence, asked_or_shown, certain, head_of, is_past, is_thing, is_third, opened
+from thankyou.reading.jotting import certain, opened
+from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out

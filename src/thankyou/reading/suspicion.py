@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished, stem_of
-from thankyou.reading.jotting import LASTING
 from thankyou.reading.lexicon import PARTICIPLE, PAST, base_of_third, word_tags
+from thankyou.reading.phrases import LASTING
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import (
     BARE,

@@ -24,6 +24,7 @@ def schedule_page(plan: Schedule, *, file: str = "FILE", style: Style = _PLAIN) 
     """What to do now, what comes later, what is done and what is not needed any more. `file` is named in commands."""
     parts = [
         [heading_rule(_title(plan), style), *in_bold(now_line(plan), style)],
+        _list("To settle first", plan.questions, "?", style),
         _section("To do now", [step for step in plan.open if step.status is not Status.UPCOMING], plan, file, style),
         _section("Later", [step for step in plan.open if step.status is Status.UPCOMING], plan, file, style),
         _list(
@@ -56,7 +57,9 @@ def now_line(plan: Schedule) -> str:
     if step.pause:
         return "Nothing to send now."
     if step.kind == WAIT:
-        return f"Now: see whether it is in writing, and ask for that if it is not, by {short_day(step.latest.date(), plan)}."
+        last = plan.mine(step.latest).date()
+        until = f", by {short_day(last, plan)}" if last > plan.today else ""
+        return f"Now: see whether it is in writing, and ask for that if it is not{until}."
     if step.kind == MOVE_ON:
         return "Nothing more is to be sent: time to move on."
     when = plan.mine(step.when)

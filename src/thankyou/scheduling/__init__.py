@@ -1,11 +1,15 @@
 """What to send when, and when to stop. Start reading at `plan.schedule`.
 
-limits                          the figures: how long to wait, how many messages, when it is too late
-pacing                          which steps a situation asks for, and of these `thanking`, `silence` (the inquiry), `replying`,
-                                `answers`, `leaving`
-rounds, elsewhere               the interviews of a process; an offer of another employer
-days, deciding, expected        when they will decide, read out of words ("by mid-December")
-windows, feasts                 business hours, weekends, public holidays of the reader
-diary, calendar                 what happened, written into a file of facts; the schedule as an iCalendar file
-steps, saying                   a step as a value; days and times in words
+    limits                        the figures: how long to wait before an inquiry, how many messages, when it is too late
+    pacing                        which steps a situation asks for; what they are is decided in the next four
+    thanking, silence             the thank-you; the two inquiries while nobody answers
+    replying, answers, leaving    after a message of theirs; after a no, an offer, a yes; leaving the other employers
+    rounds, elsewhere             the interviews of a process; an offer of another employer
+    days                          which day words mean ("by Friday week", "mid-December"): a new way of saying is a row there
+    deciding, expected            whether words are about the decision; by when they will decide, out of all that is known
+    windows, feasts               business hours, weekends, public holidays of the reader; the feasts that everybody names
+    diary, calendar               what happened, written into a file of facts; the schedule as an iCalendar file
+    steps, saying                 a step as a value; days and times in the words of a locale
+
+Days around which nobody is said goodbye to, and kind words for the wait, are data: `templates/schedule/`.
 """

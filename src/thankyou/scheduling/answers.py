@@ -50,7 +50,7 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
         steps.append(step)
     if not s.history.sent("connect"):
         base = s.moment(replied).date() if replied else max(at.date(), s.today)
-        day = s.days_later(base, BETWEEN)
+        day = where.calm(base + dt.timedelta(BETWEEN))
         latest_day = where.after(day, 15)
         gone = s.first > where.at(latest_day, CLOSES)
         reason = "If you liked each other: an invitation to connect, without a request in it. This is optional."
@@ -98,7 +98,8 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
     if since.last(Did.HEARD, What.UPDATE, What.DELAY, What.NEXT_ROUND) or s.today > day + dt.timedelta(OVER):
         return steps
     opens = where.at(where.after(day, 3), OPENS)
-    reason = "If nothing in writing has come by then, ask for the confirmation of what was agreed before you resign anywhere; if it has come, write that down as an update."
+    come = "yet" if s.first >= opens else "by then"
+    reason = f"If nothing in writing has come {come}, ask for the confirmation of what was agreed before you resign anywhere; if it has come, write that down as an update."
     check = s.step(
         WAIT,
         opens,
@@ -138,7 +139,9 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     if offer.by and (where.closed(last) or where.closed(opens.date())):
         reason += WHATEVER
     elif offer.by and last < offer.by:
-        reason += f" Nobody works there on that day, so {s.say(last)} is the last."
+        reason += f" Nobody works there on that day: answer by {s.say(last)}, their last working day before it."
+    if last == s.today:
+        reason += " That is today."
     gone = s.today > last + dt.timedelta(OVER)
     step = s.step(
         "accept",
@@ -177,6 +180,8 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date) 
     if offer.by and last <= opens.date():
         reason = "If you need more time than they gave you, ask for it at once, with your thanks; else thank them in the answer itself."
     end = min(where.after(at.date()), max(last, opens.date()))
+    if where.closed(last) or where.closed(opens.date()):
+        end = max(opens.date(), min(end, last - dt.timedelta(1)))  # before the answer, not after it
     gone = s.today > where.after(end) or (s.today >= last and s.today > opens.date())
     step = s.step("update-reply", opens, where.at(end, NOON), where.at(end, CLOSES), reason, 6, skipped=gone)
     return step.model_copy(update={"reason": "Thank them for the offer in the answer itself."}) if gone else step

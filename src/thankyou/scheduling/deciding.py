@@ -16,12 +16,12 @@ from typing import NamedTuple
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.windows import Office
 
-__all__ = ["Stated", "stated"]
+__all__ = ["UNREADABLE", "Stated", "stated"]
 
 _DECISION = re.compile(
-    r"\bdecid\w*|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
+    r"\bdecid(?!ed to\b)\w*|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
     r"\b(?:come|coming) back to\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\b(?:should|will|'ll|would|'d|to) know\b|(?:will|'ll|would|'d|to|gonna) (?:call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b|"
-    r"\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|\breach(?:es|ing)? out\b|\btouch base\b|\bmak\w+ (?:the|a|their) (?:call|choice|pick)\b|\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\b(?:will|'ll|would|'d|to) know\b|\b(?:calls|rings|phones|e-?mails|writes|contacts|tells) (?:me|us|back)\b|\btell (?:me|us)\b|\bboard votes\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\bupdate (?:me|us)\b|\btimeline\b"
+    r"\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|\breach(?:es|ing)? out\b|\btouch base\b|\bmak\w+ (?:the|a|their) (?:call|choice|pick)\b|\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\b(?:will|'ll|would|'d|to) know\b|\b(?:calls|rings|phones|e-?mails|writes|contacts|tells|pings|messages|texts|updates) (?:me|us|back)\b|\btell (?:me|us)\b|\bboard votes\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\bupdate (?:me|us)\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=expected|due|the|by|on|in|next|this|before|after|within|early|late|mid)|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b"
 )
 _MINE = re.compile(
     r"\b(?:needs?|wants?) (?:my|from me|me to)\b|\bi owe\b|\bmy (?:answer|reply|decision)\b|\bi(?:'ll| will| am to| must| have to| need to| should|'m to)? (?:send|answer|reply|confirm|decide|respond|get back|let|write|call|give)\b"
@@ -34,18 +34,42 @@ _FILLERS = frozenset(
     "they he she it we you i hr said says say told me us them is are was be will would can could may might should takes take taking need needs want wants give allow "
     "gives expect about around so or at the most outside latest max maximum tops probably maybe perhaps likely hopefully possibly till until by in within for of on a an another that this "
     "roughly approximately approx circa timeline timeframe time process usually normally typically generally sometime some more up to and but not if all goes well"
-    " give-or-take give take or less".split()
+    " give-or-take give take or less either between now end close business morning afternoon evening night noon back early late day days just over under little good"
+    " think thinks thought guess guesses reckon reckons promised mentioned estimates estimated spoke".split()
 )
 """Words beside a day that leave it what it is: a jotting that holds nothing else is about the decision."""
+_WHO = re.compile(r"^[\w. ]{1,30} (?=(?:think|thought|guess|reckon|said|say|told|promise|mention|estimate|spoke)\w*\b)")
+"""Who said it, before the words."""
 _THEN = re.compile(r"(?:,? ?(?:and )?)(?:then|after (?:that|which)|afterwards)\b")
 _ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
-_OPEN = re.compile(
-    r"\bsoon\b|\bshortly\b|\bdue course\b|\bany day\b|\btb[cd]\b|\blater\b|\basap\b|\bw(?:ee)?k (?:\d|one|two|three|four)\b|\b(?:spring|summer|autumn|winter)\b|\bweeks\b|\bdays\b|\bmonths\b"
+_UNHEARD = re.compile(
+    r"\bif\b(?=[\w' ]{0,50}(?:n't|\bnot|\bno|\bnothing)\b)(?=[\w' ]{0,50}\b(?:hear\w*|news|word|reply|answer))"
+)
+_ASK = re.compile(
+    r"\b(?:call|ring|phone|chase|ask|nudge|follow(?:ing)? up|check in|get (?:back )?in touch|write|e-?mail|contact|remind|ping|try)\b"
+)
+"""Beside a condition that nothing was heard: they, or I, may ask then."""
+_UNREAD = re.compile(
+    r"\b(?:(?:before|after|once|as soon as|until|till|following|pending|ahead of|when)(?! (?:that|which|all|this|then)\b)(?: (?:the|a|an|they|we|our|their|his|her|its|all|everyone|[\w'-]+)){1,7}"
+    r"|(?:by|in|within|over|during|towards?|at)(?: [\w'-]+){0,5} (?:term|semester|season|spring|summer|autumn|fall|winter|holidays|break|vacation|year|quarter|sprint|cycle|course|future|days|weeks|months))\b"
+)
+"""Words that tell a time which no rule can read: `once the audit is through`, `before half term`."""
+_SOON = re.compile(
+    r"\bsoon\b(?! as)|\bshortly\b|\b(?:in )?due course\b|\bany (?:day|time)\b|\btb[cd]\b|\basap\b|\bas soon as (?:they|we|he|she) can\b"
 )
 """Words that promise a day without naming one."""
+_OPEN = re.compile(
+    r"\bw(?:ee)?k (?:\d|one|two|three|four)\b|\b(?:spring|summer|autumn|winter)\b|\bweeks\b|\bdays\b|\bmonths\b|\blater\b|\bh[12]\b|\b20\d\d\b"
+)
+"""Words that stand for a day which only the candidate can tell."""
 _CLAUSE = re.compile(
     r"[;!?\n]+|\.(?=\s[a-z])|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\bbut\b|\bthen\b"
 )
+
+
+_Span = tuple[int, int]
+UNREADABLE = "no day can be read from it"
+"""The problem of words that name a time, so that only the candidate can say which day they mean."""
 
 
 class Stated(NamedTuple):
@@ -56,9 +80,17 @@ class Stated(NamedTuple):
     problem: str | None = None
     """Why no day could be read; None where one was."""
     words: str = ""
-    """The words that were read as `day`."""
+    """The words that were read as `day`, or that name no day."""
     about: bool = False
     """Whether the words leave some days open, such as `in about two weeks`."""
+    since: dt.date | None = None
+    """The day that it only comes after, where the words say no more: `sometime after the 10th`."""
+    invited: bool = False
+    """Whether they said that I may ask then: `ring us if you have not heard by the 15th`."""
+    decides: bool = True
+    """Whether they are about the decision, not only about something else that they will do."""
+    other: dt.date | None = None
+    """The earlier day, where the words name a weekday and a date that do not fit each other."""
 
 
 @lru_cache(maxsize=512)
@@ -71,13 +103,32 @@ def stated(
     """
     plain = " ".join(text.replace("’", "'").split())
     said = plain.lower() if len(plain.lower()) == len(plain) else plain.translate(_ASCII_LOWER)
-    spans = _clauses(said)
-    deciding = [span for span in spans if promised or _DECISION.search(said, *span)]
-    if not deciding and (on is None or not _bare(said, read_days(said, on, where, locale=locale))):
+    days = read_days(said, on, where, locale=locale) if on else []
+    invited = _UNHEARD.search(said) is not None and _ASK.search(said) is not None
+    spans = [(0, len(said))] if invited else _clauses(said)
+    deciding = [span for span in spans if promised or invited or _DECISION.search(said, *span)]
+    if not deciding and not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days):
         return None
     if on is None:
         return Stated(None, "the day of the interview is not given")
-    days = read_days(said, on, where, locale=locale)
+    days = _without_past(days, said)
+    days = [_later_on(one, said, days[place + 1 :], where) for place, one in enumerate(days)]
+    deciding = _with_afterthoughts(said, spans, deciding, days)
+    about = _about(said, days, spans, deciding)
+    if not about:
+        return _unread(said, plain, deciding or spans)
+    if unclear := next((one for one in about if one.day is None), None):
+        return Stated(None, "the day is not certain", plain[unclear.start : unclear.end].strip(" ,;"))
+    last = max(about, key=lambda one: one.day or on)
+    begins = [one.start() for one in (_UNHEARD.search(said), _ASK.search(said)) if invited and one]
+    words = plain[min(last.start, *begins) if begins else last.start : last.end].strip(" ,;")
+    decides = not promised or any(_DECISION.search(said, *span) for span in deciding)
+    loose = last.about or len({one.day for one in about}) > 1
+    return Stated(last.day, None, words, loose, last.since, invited, decides, last.other)
+
+
+def _about(said: str, days: list[Day], spans: list[_Span], deciding: list[_Span]) -> list[Day]:
+    """The days that are about the decision."""
     about = _within(days, deciding)
     if not about:
         about = _within(days, spans)
@@ -85,18 +136,51 @@ def stated(
             about = [_afterwards(one) for one in about]
     if about and all(one.since for one in about):
         about = _within(days, spans)
-    about = _bounded(about)
-    if not about:
-        vague = any(_OPEN.search(said, *span) for span in spans)
-        return Stated(None, "no day is named") if vague else None
-    if any(one.day is None for one in about):
-        return Stated(None, "the day is not certain")
-    last = max(about, key=lambda one: one.day or on)
-    words = plain[last.start : last.end].strip(" ,;")
-    return Stated(last.day, None, words, last.about or len({one.day for one in about}) > 1)
+    return _bounded(about)
+
+
+def _unread(said: str, plain: str, spans: list[_Span]) -> Stated | None:
+    """The words that tell a time, where no day could be read from them."""
+    for pattern, problem in ((_SOON, "no day is named"), (_UNREAD, UNREADABLE), (_OPEN, UNREADABLE)):
+        for span in spans:
+            if found := pattern.search(said, *span):
+                return Stated(None, problem, plain[found.start() : found.end()])
+    return None
 
 
 _ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+
+
+_ONCE = re.compile(r"\b(?:was|were|had been|originally|initially)\b[\w' ]*$")
+
+
+def _without_past(days: list[Day], said: str) -> list[Day]:
+    """Without days that are over, where it is said that they once held: `it was due on the 10th, now it is the 24th`."""
+    return [one for one in days if one.day or not _ONCE.search(said[: one.start])]
+
+
+_AFTERWARDS = re.compile(r"\b(?:afterwards?|thereafter|after (?:that|it|this)\b)")
+
+
+def _later_on(one: Day, said: str, following: list[Day], where: Office) -> Day:
+    """The day of something that they decide after: `they meet on the 1st and confirm afterwards`."""
+    end = min((other.start for other in following), default=len(said))
+    if one.day is None or one.since or not _AFTERWARDS.search(said, one.end, end):
+        return one
+    return one._replace(day=where.after(one.day, 2), since=one.day, about=True)
+
+
+def _with_afterthoughts(said: str, spans: list[_Span], deciding: list[_Span], days: list[Day]) -> list[_Span]:
+    """The clauses about the decision, with those after them that only name another day: `a month, month and a half`."""
+    found = list(deciding)
+    for before, span in pairwise(spans):
+        if before in found and span not in found:
+            inside = [
+                one._replace(start=max(0, one.start - span[0]), end=one.end - span[0]) for one in _within(days, [span])
+            ]
+            if _bare(said[span[0] : span[1]], inside):
+                found.append(span)
+    return sorted(found)
 
 
 def _bare(said: str, days: list[Day]) -> bool:
@@ -113,16 +197,19 @@ def _afterwards(one: Day) -> Day:
 
 
 def _bounded(days: list[Day]) -> list[Day]:
-    """Without the days that are only said to lie before it, where another day says by when: `not before the 7th, by the 11th`."""
+    """Those that are said to be the last, `Thursday at the outside`; else without the days that are only said to lie before it, where
+    another day says by when: `not before the 7th, by the 11th`."""
+    if capped := [one for one in days if one.cap and one.day]:
+        return capped
     named = [one for one in days if not one.since and one.day]
     return named if any(one.since for one in days) and named else days
 
 
-def _within(days: list[Day], spans: list[tuple[int, int]]) -> list[Day]:
+def _within(days: list[Day], spans: list[_Span]) -> list[Day]:
     return [one for one in days if any(begin <= one.end - 1 < end for begin, end in spans)]
 
 
-def _clauses(said: str) -> list[tuple[int, int]]:
+def _clauses(said: str) -> list[_Span]:
     """Where the clauses lie, without what I have to do and what is about the start of the job and the like."""
     cuts = [0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]
     found = []

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, What
 from thankyou.facts.models import NextStep
-from thankyou.scheduling.deciding import Stated, stated
+from thankyou.scheduling.deciding import UNREADABLE, Stated, stated
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import Situation
 
-__all__ = ["Decision", "decision", "decision_notes", "said_in_note"]
+__all__ = ["Decision", "decision", "decision_notes", "questions", "unread"]
 
 
 class Decision(NamedTuple):
@@ -28,10 +28,36 @@ class Decision(NamedTuple):
     """Whether the words leave some days open."""
     source: str = "decision_date"
     """The field it comes from."""
+    since: dt.date | None = None
+    """The day that it comes after, where their words say no more."""
+    invited: bool = False
+    """Whether they said that I may ask then."""
+    other: dt.date | None = None
+    """The earlier day, where their words name a weekday and a date that do not fit each other."""
+    decides: bool = True
+    """Whether the words are about the decision, not only about something that they will do."""
+    told: dt.date | None = None
+    """The day on which they gave it, where that was after the interview."""
 
 
 def decision(s: Situation) -> Decision | None:
-    """When they said they would decide about the current interview."""
+    """When they will decide about the current interview: by the last that they said, else by the facts."""
+    heard = s.since.last(Did.HEARD)
+    for one in reversed(s.since.events):
+        if one.did is not Did.HEARD or one.what in (What.DOCUMENTS, What.NEXT_ROUND):
+            continue  # the day beside these is one for something else
+        if one.by:
+            return Decision(one.by, source="", told=one.on)
+        if said := _in_note(s, one):
+            return said
+        if one.what is What.DELAY:
+            return None  # what was said before it no longer holds
+    stated = _stated(s)
+    return None if stated and heard and stated.day < heard.on else stated
+
+
+def _stated(s: Situation) -> Decision | None:
+    """The day of the facts."""
     facts, held = s.interview, s.current
     if facts.decision_date:
         early = held and facts.decision_date < held.on  # it was about an earlier round
@@ -43,34 +69,73 @@ def decision(s: Situation) -> Decision | None:
     return _decision(last)
 
 
-def said_in_note(s: Situation, heard: Event) -> Decision | None:
+def _in_note(s: Situation, heard: Event) -> Decision | None:
     """The day of the decision in the note that was written beside what was heard."""
     late = heard.what is What.DELAY
-    said = stated(heard.note, heard.on, s.office, locale=s.interview.locale, promised=late) if heard.note else None
-    return _decision(_Read("its note", said)) if said and said.day else None
+    said = stated(heard.note, heard.on, s.office, locale=_written(s), promised=late) if heard.note else None
+    found = _decision(_Read("its note", said)) if said and said.day else None
+    return found._replace(told=heard.on) if found else None
+
+
+def unread(s: Situation) -> tuple[str, str] | None:
+    """Words about the decision from which no day can be read, and where they stand, if no other words name one."""
+    heard = s.since.last(Did.HEARD)
+    if decision(s) or s.interview.decision_date:
+        return None
+    if heard:
+        late = heard.what is What.DELAY
+        said = stated(heard.note, heard.on, s.office, locale=_written(s), promised=late) if heard.note else None
+        return (said.words, f"the note of {s.say(heard.on)}") if said and said.problem == UNREADABLE else None
+    told = next((one for one in _read(s) if one.found.problem == UNREADABLE), None)
+    return (told.found.words, told.source) if told else None
 
 
 def decision_notes(s: Situation) -> list[str]:
     """What to tell the candidate about the day of the decision: what was read, and what could not be."""
-    facts, held = s.interview, s.current
-    heard = s.since.last(Did.HEARD)
-    newer = said_in_note(s, heard) if heard and not heard.by else None
-    if heard and newer:
-        return [f"{_shown(s, newer)} in the note of {s.say(heard.on)}); log the day with `--by` if that is wrong."]
+    facts, held, found = s.interview, s.current, decision(s)
+    if found and found.told:
+        if not found.words:
+            return []
+        return [f"{_shown(s, found)} in the note of {s.say(found.told)}); log the day with `--by` if that is wrong."]
     if facts.decision_date:
         early = held and facts.decision_date < held.on and held == s.rounds[0]
         return ["decision_date lies before the interview and is not used."] if early else []
+    if s.since.last(Did.HEARD, What.DELAY):
+        return []
+    asked = unread(s)
     notes = [
-        f"{one.source} speaks of a decision, but {one.found.problem}; set decision_date to settle it."
+        f"{one.source} speaks of a decision, but {_why_not(one.found)}; set decision_date to settle it."
         for one in _read(s)
-        if one.found.day is None
+        if one.found.day is None and not (asked and asked[1] == one.source)
     ]
-    found = decision(s)
     if found is None:
         return notes
     if len({one.found.day for one in _read(s) if one.found.day}) > 1:
         notes.append("next_steps names more than one day of decision; the latest is used.")
     return [*notes, f"{_shown(s, found)} in {found.source}); set decision_date if that is wrong."]
+
+
+def questions(s: Situation) -> list[str]:
+    """What the candidate has to say before the plan can be sure."""
+    found = decision(s)
+    if found and found.other:
+        early, late = s.say(found.other), s.say(found.day)
+        return [
+            f"In '{found.words}' weekday and date do not fit each other: is it {early} or {late}? Ask them, or set decision_date; until then the later one counts."
+        ]
+    if not (told := unread(s)):
+        return []
+    words, source = told
+    how = "set decision_date" if source.startswith("next") else "log it with `heard delay --by`"
+    return [
+        f"Which day is meant by '{words}', in {source}? None can be read from it: {how} to the day that you take it for."
+    ]
+
+
+def _why_not(found: Stated) -> str:
+    if found.problem == UNREADABLE:
+        return f"no day can be read from '{found.words}'"
+    return found.problem or ""
 
 
 class _Read(NamedTuple):
@@ -88,13 +153,16 @@ def _said(step: NextStep) -> str | None:
 
 
 def _decision(read: _Read) -> Decision:
-    assert read.found.day
-    return Decision(read.found.day, read.found.words, read.found.about, read.source)
+    found = read.found
+    assert found.day
+    return Decision(
+        found.day, found.words, found.about, read.source, found.since, found.invited, found.other, found.decides
+    )
 
 
 def _read(s: Situation) -> list[_Read]:
     read = (
-        (place, stated(said, s.interview.date, s.office, locale=s.interview.locale, promised=_promised(step)))
+        (place, stated(said, s.interview.date, s.office, locale=_written(s), promised=_promised(step)))
         for place, step in enumerate(s.interview.next_steps)
         if (said := _said(step))
     )
@@ -106,6 +174,16 @@ def _promised(step: NextStep) -> bool:
     return bool(step.they_will or (step.who and step.will))
 
 
+def _written(s: Situation) -> str:
+    """The locale that dates in figures are written in: that of the facts, else that of the reader's country."""
+    facts = s.interview
+    return facts.locale if "locale" in facts.model_fields_set or not s.office.country else f"en-{s.office.country}"
+
+
 def _shown(s: Situation, found: Decision) -> str:
-    day = date_said(found.day, s.interview.locale)
+    day, locale = date_said(found.day, s.interview.locale), s.interview.locale
+    if found.invited:
+        return f"You may ask after {day} (from '{found.words}'"
+    if found.since:
+        return f"Decision: not before {date_said(found.since, locale)}, taken as by {day} (from '{found.words}'"
     return f"Decision: {'about' if found.about else 'by'} {day} (from '{found.words}'"

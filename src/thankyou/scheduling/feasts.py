@@ -1,40 +1,64 @@
-"""The feasts that everybody names, wherever they are a holiday: their days, and what people call them."""
+"""The feasts that people count by, wherever they are a holiday: their days, and what people call them.
+
+They are data, in `templates/schedule/feasts.yaml`. Start reading at `feasts`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
 
-from thankyou.scheduling.windows import Office
+from thankyou.facts.resources import from_yaml, templates
+from thankyou.scheduling.windows import Office, holidays_called
 
-__all__ = ["feasts"]
-
-
-def feasts(on: dt.date, where: Office, days: int) -> list[tuple[dt.date, str]]:
-    from dateutil.easter import easter
-
-    coming = [(on.year + ahead) for ahead in (0, 1)]
-    plain = [
-        *((dt.date(year, 1, 1), r"(?:the )?new[- ]year(?:'?s)?(?: day)?(?! eve)") for year in coming),
-        *(
-            (
-                dt.date(year, 12, 25),
-                r"christmas(?: day)?(?! eve)|xmas|(?:the )?(?:winter |christmas )?(?:holidays|holiday season|festive season)",
-            )
-            for year in coming
-        ),
-        *((dt.date(year, 12, 24), r"christmas eve") for year in coming),
-        *((dt.date(year, 12, 26), r"boxing day") for year in coming),
-        *((dt.date(year, 12, 31), r"new[- ]year(?:'?s)? eve") for year in coming),
-        *((easter(year), r"easter(?: sunday)?(?! monday)") for year in coming),
-        *((_thanksgiving(year, where), r"thanksgiving(?: day)?") for year in coming),
-    ]
-    return [(day, name) for day, name in plain if 0 <= (day - on).days <= days]
+__all__ = ["Feast", "feasts"]
 
 
-def _thanksgiving(year: int, where: Office) -> dt.date:
-    """The fourth Thursday of November; in Canada the second Monday of October."""
-    if where.country == "CA":
-        first = dt.date(year, 10, 1)
-        return first + dt.timedelta((0 - first.weekday()) % 7 + 7)
-    first = dt.date(year, 11, 1)
-    return first + dt.timedelta((3 - first.weekday()) % 7 + 21)
+class Feast(NamedTuple):
+    """A feast that somebody named."""
+
+    day: dt.date
+    called: str
+    """A pattern of what people call it."""
+    late: bool
+    """Whether other ways of saying that hold its name are tried first."""
+
+
+def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
+    """The feasts of the next `days` days from `on` that `text`, in lower case, names."""
+    named = [one for one in _rows() if re.search(rf"\b(?:{one['called']})(?![\w'])", text) and _here(one, where)]
+    coming = [Feast(day, one["called"], one.get("late", False)) for one in named for day in _days(one, on, where, days)]
+    return [one for one in coming if 0 <= (one.day - on).days <= days]
+
+
+@cache
+def _rows() -> list[dict[str, Any]]:
+    read: list[dict[str, Any]] = from_yaml((templates() / "schedule" / "feasts.yaml").read_text(encoding="utf-8"))
+    return read
+
+
+def _here(one: dict[str, Any], where: Office) -> bool:
+    only, never = one.get("only"), one.get("not", ())
+    return where.country not in never and (only is None or where.country in only)
+
+
+def _days(one: dict[str, Any], on: dt.date, where: Office, days: int) -> Iterator[dt.date]:
+    if "name" in one:
+        country, part = (one["of"], None) if "of" in one else (where.country, where.part)
+        yield from holidays_called(country, part, one["name"], on, days)
+        return
+    for year in (on.year, on.year + 1):
+        if "easter" in one:
+            from dateutil.easter import easter
+
+            yield easter(year) + dt.timedelta(one["easter"])
+        elif "day" in one:
+            month, number = one["day"].split("-")
+            yield dt.date(year, int(month), int(number))
+        else:
+            first = dt.date(year, one["month"], 1)
+            nth = (one["weekday"] - first.weekday()) % 7 + 7 * (one["nth"] - 1)
+            yield first + dt.timedelta(nth + one.get("later", 0))

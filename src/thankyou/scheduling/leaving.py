@@ -10,8 +10,8 @@ import datetime as dt
 from thankyou.facts.history import Event
 from thankyou.scheduling.limits import OVER
 from thankyou.scheduling.steps import Situation, Step
-from thankyou.scheduling.thanking import still_to_thank
-from thankyou.scheduling.windows import CLOSES
+from thankyou.scheduling.thanking import still_to_thank, thanks
+from thankyou.scheduling.windows import CLOSES, later
 
 __all__ = ["leaving", "tell"]
 
@@ -19,6 +19,10 @@ __all__ = ["leaving", "tell"]
 def tell(s: Situation, other: Event) -> Step:
     """They are told of an offer elsewhere while they can still decide: within a business day, two before it runs out."""
     where, opens = s.office, s.at_once(other, other.by)
+    if s.current and s.current.on <= s.today:
+        opens = max(
+            opens, where.business(later(s.current.ended, 2))
+        )  # what was heard before the interview is told after it
     day = opens.date()
     due = latest = where.after(day)
     day_named = ""
@@ -29,9 +33,13 @@ def tell(s: Situation, other: Event) -> Step:
         due = min(due, latest)
     else:
         latest = where.after(day, 3)
-    reason = f"Another employer has made you an offer. Tell them so, without pressing{day_named}; ask whether they can decide before then, and say that you would still like to work for them only if it is so."
+    reason = f"Another employer has made you an offer. Tell them so, without pressing{day_named}; ask whether they can decide before then, and say that you would still like to work for them, if that is so."
     if not other.by:
         reason = reason.replace("before then", "soon")
+    elif other.by <= s.today:
+        reason = reason.replace(f"by {s.say(other.by)}", "today").replace("before then", "in time")
+    if s.current and any(step.open for step in thanks(s, s.current)):
+        reason += " It may go into the thank-you, which is still to be sent."
     if s.coming:
         reason += " The next round may have to come forward."
     end = where.at(max(due, day), CLOSES)

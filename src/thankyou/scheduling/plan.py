@@ -20,7 +20,7 @@ from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.scheduling.answers import unlikely_no
-from thankyou.scheduling.expected import decision_notes
+from thankyou.scheduling.expected import decision_notes, questions
 from thankyou.scheduling.limits import BUDGET
 from thankyou.scheduling.pacing import planned
 from thankyou.scheduling.rounds import Round, rounds
@@ -58,6 +58,8 @@ class Schedule(BaseModel):
     """What tells this interview from all others in a calendar; it gives no name away."""
     steps: tuple[Step, ...]
     """Done first, then what is to be done, in the order of time, then what was skipped."""
+    questions: tuple[str, ...] = ()
+    """What the candidate has to say before the days can be sure."""
     notes: tuple[str, ...]
     """What was assumed, and what is missing."""
     reminders: tuple[str, ...]
@@ -139,6 +141,7 @@ def schedule(
         interviews=tuple(one.on for one in s.rounds),
         key=named,
         steps=(*done, *ahead, *left_out, *gone),
+        questions=tuple(questions(s)) if any(step.kind == "inquiry" for step in ahead) else (),
         notes=tuple(_notes(s, len(events.events) - len(known.events), ahead)),
         reminders=tuple(_reminders(s, ahead)) if reminders else (),
     )

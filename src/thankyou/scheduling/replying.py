@@ -19,7 +19,8 @@ __all__ = ["WHATEVER", "documents", "hour_noted", "owed", "replies", "reply"]
 
 def replies(s: Situation) -> list[Step]:
     """The short reply that their last message asks for, and documents that are still owed."""
-    heard, steps = s.since.last(Did.HEARD), []
+    ahead = s.current is not None and s.current.on > s.last.date()
+    heard, steps = (s.history if ahead else s.since).last(Did.HEARD), []
     if asked := owed(s, s.since):
         steps.append(documents(s, asked))
     if heard is None or heard.what is What.DOCUMENTS or s.history.since(heard).sent("update-reply"):
@@ -29,10 +30,31 @@ def replies(s: Situation) -> list[Step]:
         if s.current and not s.thanked and not any(step.open for step in thanks(s, s.current)):
             reason += f" Thank them for the first conversation in it{still_to_thank(s)}."
         return [*steps, reply(s, heard, reason, days=1, too_late=5)]
+    if heard.what is What.DELAY and (ahead or s.current is None or _of_an_interview(s, heard)):
+        return [*steps, reply(s, heard, _moved(s), days=2, too_late=5)]
     reason = {
         What.DELAY: "A delay is answered with two friendly lines; the inquiry then counts from the new day.",
     }.get(heard.what or What.UPDATE, "Thank them for telling you; two lines are enough, with any question you have.")
     return [*steps, reply(s, heard, reason, days=2, too_late=5)]
+
+
+def _moved(s: Situation) -> str:
+    """Why a postponed interview is answered."""
+    ahead = next((one for one in s.rounds if one.on > s.last.date()), None)
+    if ahead is None:
+        return "They postponed the interview and named no new day: answer with two friendly lines, and ask when it is to be."
+    return f"They moved the interview to {s.say(ahead.on)}: confirm the new day with two friendly lines."
+
+
+def _of_an_interview(s: Situation, heard: Event) -> bool:
+    """Whether a delay is about the next interview, to which they had invited, and not about the decision."""
+    invited = s.history.last(Did.HEARD, What.NEXT_ROUND)
+    if invited is None:
+        return False
+    since = s.history.since(invited)
+    if heard not in since.events or since.last(Did.INTERVIEWED):
+        return False
+    return s.coming is not None or not heard.by
 
 
 def reply(s: Situation, heard: Event, reason: str, *, days: int, too_late: int) -> Step:
@@ -69,7 +91,7 @@ def documents(s: Situation, asked: Event) -> Step:
         if where.closed(due) or where.closed(opens.date()):
             reason += WHATEVER
         elif due < asked.by:
-            reason += f" Nobody works there on that day, so {s.say(due)} is the last."
+            reason += f" Nobody works there on that day: {s.say(due)} is their last working day before it."
     gone = s.today > latest.date() + dt.timedelta(OVER)
     step = s.step(
         "information",

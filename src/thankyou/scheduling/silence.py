@@ -11,12 +11,12 @@ from thankyou.facts.history import UNASKED, Did, Event, What
 from thankyou.facts.models import Relation
 from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of
-from thankyou.scheduling.expected import Decision, decision, said_in_note
+from thankyou.scheduling.expected import Decision, decision, unread
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
 from thankyou.scheduling.rounds import Round
-from thankyou.scheduling.saying import date_said, days_said
+from thankyou.scheduling.saying import days_said
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
-from thankyou.scheduling.thanking import still_to_thank
+from thankyou.scheduling.thanking import still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
 __all__ = ["silence"]
@@ -67,40 +67,55 @@ def _touches(s: Situation) -> list[Event]:
 
 def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     """When the first inquiry may go, why, and whether they named the day."""
-    heard, stated = s.since.last(Did.HEARD), decision(s)
-    if heard and heard.by and heard.what not in (What.DOCUMENTS, What.NEXT_ROUND):
-        return _after_day(s, heard.by, f"They gave you a new day, {s.say(heard.by)}")
-    if heard and not heard.by and (newer := said_in_note(s, heard)):
-        return _after_day(s, newer.day, _spoke(s, newer))
-    if stated and not (heard and (heard.what is What.DELAY or stated.day < heard.on)):
-        said = _spoke(s, stated) if stated.about else f"They said they would decide by {s.say(stated.day)}"
-        return _after_day(s, stated.day, said)
-    new = "new " if stated else ""
+    if found := decision(s):
+        return s.office.after(found.day), _named(s, found), True
+    if told := unread(s):
+        base, after = _counted_from(s, held)
+        reason = f"No day can be read from '{told[0]}'; until you say which it is, {days_said(2 * BETWEEN)} after {after} is taken."
+        return s.days_later(base, 2 * BETWEEN), reason, False
+    base, after = _counted_from(s, held)
+    heard = s.since.last(Did.HEARD)
+    if heard:
+        new = "new " if s.interview.decision_date or s.interview.next_steps else ""
+        days = 2 * BETWEEN if heard.what is What.DELAY else BETWEEN
+        return s.days_later(base, days), begun(f"{days_said(days)} after {after}, with no {new}day named."), False
+    reason = f"No day is known for their decision, so {days_said(BETWEEN)} after {after} is the time to ask."
+    return s.days_later(base, BETWEEN), reason, False
+
+
+def _counted_from(s: Situation, held: Round) -> tuple[dt.date, str]:
+    """The day from which the wait is counted where they named none, and what it is."""
+    heard = s.since.last(Did.HEARD)
     if heard:
         replied = s.since.since(heard).last(Did.SENT)
-        days = 2 * BETWEEN if heard.what is What.DELAY else BETWEEN
         counts = replied and (replied.what not in UNASKED or heard.what is What.DOCUMENTS)
-        mine = replied is not None and counts and replied.on > heard.on
-        base = replied.on if replied and mine else heard.on
-        after = "your reply to them" if mine else "you last heard from them"
-        return s.days_later(base, days), begun(f"{days_said(days)} after {after}, with no {new}day named."), False
+        if replied is not None and counts and replied.on > heard.on:
+            return replied.on, "your reply to them"
+        return heard.on, "you last heard from them"
     thanked = s.since.last(Did.SENT, "thank-you")
-    base = s.moment(thanked).date() if thanked else held.ended.date()
-    after = "your thank-you" if thanked else "the interview"
-    return (
-        s.days_later(base, BETWEEN),
-        f"No day is known for their decision, so {days_said(BETWEEN)} after {after} is the time to ask.",
-        False,
-    )
+    if thanked:
+        return s.moment(thanked).date(), "your thank-you"
+    planned = next((step.opens.date() for step in thanks(s, held) if step.open), held.ended.date())
+    return (planned, "the thank-you") if planned > held.ended.date() else (held.ended.date(), "the interview")
 
 
-def _after_day(s: Situation, day: dt.date, said: str) -> tuple[dt.date, str, bool]:
-    return s.office.after(day), f"{said}; one or two business days after that, asking is fair.", True
+_FAIR = "; one or two business days after that, asking is fair."
 
 
-def _spoke(s: Situation, found: Decision) -> str:
-    how = "about" if found.about else "by"
-    return f"They spoke of a decision '{found.words}', that is {how} {date_said(found.day, s.interview.locale)}"
+def _named(s: Situation, found: Decision) -> str:
+    """What they said about the day, as it was read."""
+    day = s.say(found.day)
+    if found.other:
+        return f"You noted '{found.words}' about their decision; weekday and date do not fit each other, and the later, {day}, is taken{_FAIR}"
+    if found.invited:
+        return f"You noted '{found.words}': if you have heard nothing by {day}, ask on the next business day."
+    if found.told and not found.words:
+        return f"They gave you a new day, {day}{_FAIR}"
+    if found.since:
+        return f"You noted '{found.words}' about their decision: not before {s.say(found.since)}, and taken as by {day}{_FAIR}"
+    if found.about or not found.decides:
+        return f"You noted '{found.words}'{' about their decision' if found.decides else ''}, which is taken as by {day}{_FAIR}"
+    return f"They said they would decide by {day}{_FAIR}"
 
 
 def _touch(s: Situation, day: dt.date, reason: str, *, skipped: bool = False, ordinal: int | None = None) -> Step:
@@ -121,7 +136,10 @@ _INSTEAD = ("inquiry", "information", "news")
 
 def _second(s: Situation, day: dt.date, *, inquiry: int) -> list[Step]:
     before = _touches(s)
-    step = _touch(s, s.office.on_or_after(day), _why_second(s, day, before), ordinal=inquiry)
+    natural = s.office.on_or_after(day)
+    day = s.office.calm(natural)
+    reason = _why_second(s, natural, before) + (_quiet_until(s, day) if day != natural else "")
+    step = _touch(s, day, reason, ordinal=inquiry)
     if s.today > step.opens.date() + dt.timedelta(SILENCE):
         return [step.model_copy(update={"status": Status.SKIPPED, "reason": _TOO_LATE}), _moving_on(s, s.today)]
     return [step, *_closing(s, max(step.opens, step.when).date())]
@@ -158,7 +176,7 @@ def _closing(s: Situation, last: dt.date) -> list[Step]:
     reason = "Two messages without an answer are enough." if silent else "Two inquiries are enough."
     reason += " If you like, close in a few friendly lines that leave the door open."
     if day != natural:
-        reason += f" Not before {s.say(day)}: around their holidays nobody reads it gladly."
+        reason += _quiet_until(s, day)
     latest = where.at(where.after(day, 10), CLOSES)
     late = latest < s.first
     step = s.step(
@@ -169,6 +187,10 @@ def _closing(s: Situation, last: dt.date) -> list[Step]:
     elif step.status is not Status.UPCOMING and where.quiet(step.when.date()):
         step = step.model_copy(update={"when": where.at(where.calm(step.when.date()), OPENS)})
     return [step, _moving_on(s, s.days_later(day, BETWEEN))]
+
+
+def _quiet_until(s: Situation, day: dt.date) -> str:
+    return f" Not before {s.say(day)}: around their holidays nobody reads it gladly."
 
 
 _TOO_LATE = f"After {days_said(SILENCE)} without a word an inquiry would come too late."

@@ -10,11 +10,11 @@ import re
 
 from thankyou.facts.history import DECISIVE, Did
 from thankyou.scheduling.deciding import stated
-from thankyou.scheduling.limits import EVENING, FOLD, OVER
+from thankyou.scheduling.limits import EVENING, FOLD, MORNING, NIGHT, OVER
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.steps import Situation, Status, Step
-from thankyou.scheduling.windows import CLOSES, NOON, OPENS, later
+from thankyou.scheduling.windows import CLOSES, NOON, OPENS, in_zone, later
 
 __all__ = ["promised", "still_to_thank", "thank_you", "thanks"]
 
@@ -38,6 +38,8 @@ def thank_you(s: Situation, held: Round, *, ordinal: int | None = None, to: tupl
     where, ended = s.office, held.ended
     day, earliest, limit = ended.date(), later(ended, 2), later(ended, 48)
     same_day = earliest.date() == day and earliest.time() < EVENING and not where.closed(day)
+    if same_day and earliest.time() >= CLOSES:
+        same_day = _awake(s, earliest)
     weekend = False
     if same_day:
         opens = max(earliest, where.at(day, OPENS))
@@ -52,13 +54,20 @@ def thank_you(s: Situation, held: Round, *, ordinal: int | None = None, to: tupl
         due = where.at(morning, NOON)
     last_day = where.on_or_before(limit.date())
     latest = _within_hours(s, limit) if last_day == limit.date() else where.at(last_day, CLOSES)
-    if latest <= due:
-        latest = where.at(where.after(day), NOON) if same_day or weekend else where.at(opens.date(), CLOSES)
+    if weekend:
+        latest = max(due, limit)
+    elif latest <= due:
+        latest = where.at(where.after(day), NOON) if same_day else where.at(opens.date(), CLOSES)
     reason = _why_thank_you(s, held, opens, latest, same_day, weekend)
     if to:
         reason = f"Still to thank: {names_said(to)}. {reason}"
     step = s.step("thank-you", opens, due, latest, reason, 2, ordinal=ordinal, to=to)
     return _in_time(s, step, held, to)
+
+
+def _awake(s: Situation, moment: dt.datetime) -> bool:
+    """Whether it is no hour of the candidate's night."""
+    return s.mine is None or MORNING <= in_zone(moment, s.mine).time() < NIGHT
 
 
 def _free_morning(s: Situation, first: dt.date, limit: dt.datetime) -> dt.date | None:
@@ -96,7 +105,7 @@ def _why_thank_you(
 ) -> str:
     limit = later(held.ended, 48)
     if weekend:
-        reason = f"{s.say(opens.date())}, in the morning: two days will have passed before they work again, on {s.say(latest.date())}."
+        reason = f"{s.say(opens.date())}, in the morning: two days will have passed before they work again, on {s.say(s.office.after(held.ended.date()))}."
     elif same_day and latest > limit:
         reason = f"Not sooner than two hours after the interview, and on the same day if you can: they work again on {s.say(latest.date())}, and noon of that day is the latest."
     elif same_day:
@@ -109,7 +118,7 @@ def _why_thank_you(
         why = f"the interview {'ends' if ahead else 'ended'} too late in the day to write at once"
         if closed:
             why = f"the interview {'is' if ahead else 'was'} on {closed}"
-        reason = f"The next business morning, {s.say(opens.date())}, for {why}."
+        reason = f"The next business morning, {s.say(opens.date())}, since {why}."
     if any(one.url or one.file for one in s.interview.materials):
         reason += " What you promised to send goes with it."
     return reason

@@ -18,7 +18,7 @@ from thankyou.facts.resources import from_yaml, templates
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
-__all__ = ["CLOSES", "NOON", "OPENS", "Office", "in_zone", "later", "office"]
+__all__ = ["CLOSES", "NOON", "OPENS", "Office", "holidays_called", "in_zone", "later", "office"]
 
 OPENS, NOON, CLOSES = dt.time(9), dt.time(12), dt.time(17)
 """The reader's business hours, and the middle of their day."""
@@ -151,6 +151,36 @@ def countries() -> dict[str, str]:
     """The country's code by the IANA name of a time zone."""
     rows = (templates() / "places" / "zones.txt").read_text(encoding="utf-8").splitlines()
     return {zone: row[:2] for row in rows if not row.startswith("#") for zone in row[3:].split()}
+
+
+def holidays_called(country: str | None, part: str | None, pattern: str, first: dt.date, days: int) -> list[dt.date]:
+    """The first day of each holiday within `days` days from `first` that a country's calendar calls so, school's included."""
+    found: list[dt.date] = []
+    if (known := _calendar(country, part)) is None:
+        return found
+    for day in (first + dt.timedelta(ahead) for ahead in range(days + 1)):
+        names = (
+            re.sub(r"\s*\(.*?\)", "", name).strip().lower() for name in re.split(r"[;/]", str(known.get(day) or ""))
+        )
+        if any(re.search(pattern, name) for name in names) and not (found and (day - found[-1]).days < _ONE_FEAST):
+            found.append(day)
+    return found
+
+
+_ONE_FEAST = 30
+"""Days within which the same name means the same feast, which may last several days."""
+
+
+@cache
+def _calendar(country: str | None, part: str | None) -> HolidayBase | None:
+    """All that a place keeps, whether or not offices are closed."""
+    if country is None or (plain := _holidays(country, part)) is None:
+        return None
+    from holidays import country_holidays
+
+    english = next((one for one in ("en_US", "en_GB") if one in plain.supported_languages), None)
+    kept = tuple(one for one in ("public", "optional", "school") if one in plain.supported_categories)
+    return country_holidays(country, subdiv=part, categories=kept, language=english)
 
 
 def _zone(name: str | None) -> dt.tzinfo | None:

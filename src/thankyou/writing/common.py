@@ -16,6 +16,7 @@ from thankyou.facts.history import History
 from thankyou.facts.models import Relation
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
+from thankyou.reading.lexicon import is_known, may_be_name
 
 __all__ = ["common", "filled", "text_of"]
 
@@ -111,10 +112,18 @@ _HEAD = re.compile(r"(?:, |;| [(\[|/–—-]|: ).*$", re.DOTALL)
 _SHORT_WORDS, _SHORT_LETTERS = 5, 45
 
 
+def _running(title: str) -> str:
+    """A title in the middle of a sentence: `Tower crane operator`, capital as at a beginning, without it; `Charge Nurse` as it is."""
+    first, *others = title.split()
+    plain = first[:1].isupper() and first[1:].islower() and is_known(first.lower()) and not may_be_name(first.lower())
+    return f"{first.lower()}{title[len(first) :]}" if others and plain and " ".join(others).islower() else title
+
+
 def _role(role: str, the_job: str | None, *, american: bool) -> dict[str, str]:
     """`the` in running text, `short` for a subject, `full` as the facts have it."""
     full = re.sub(r"^(?:the|a|an) ", "", role.strip(), flags=re.I)
     bare = re.sub(r"^(?:the|a|an) ", "", the_job.strip(), flags=re.I) if the_job else _HEAD.sub("", full) or full
+    bare = _running(bare)
     post = "role" if american else "post"
     found = {
         "full": full,

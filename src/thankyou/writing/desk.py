@@ -45,7 +45,7 @@ class State(NamedTuple):
 
     open: Open
     heard: frozenset[str] = frozenset()
-    """The sections and the forms of facts that have been heard."""
+    """The sections and the forms of facts that have been heard; `just_SECTION` for what the sentence before said."""
     used: frozenset[tuple[str, str]] = frozenset()
     """The patterns that were used: section and id."""
     stock: frozenset[str] = frozenset()
@@ -133,7 +133,8 @@ class Desk:
 
     def say(self, way: Way, state: State) -> tuple[Line, State]:
         """The line of a way, and what is still to be said after it."""
-        heard = state.heard | way.heard
+        before = frozenset(one for one in state.heard if not one.startswith("just_"))
+        heard = before | way.heard | {f"just_{self._brief.units[max(way.taken)].section}"}
         used = state.used | {(way.line.section, way.pattern.id)}
         still = list(state.open)
         for number, left in way.after.items():
@@ -162,7 +163,7 @@ class Desk:
                 if one.units.get((unit.section, 0), frozenset()) <= own
                 and ((unit.section, 0) in one.units or not unit.sayings)
                 and all(section in sections for section, _ in one.units)
-                and all(mark in marks or mark.startswith("after_") for mark in one.given)
+                and all(mark in marks or mark.startswith(("after_", "just_")) for mark in one.given)
             )
         return self._patterns[number]
 
@@ -170,7 +171,9 @@ class Desk:
         """The sections and forms whose having been heard makes a difference to a unit."""
         if number not in self._heeded:
             marks = frozenset().union(*(one.given | one.unless for one in self._likely(number)))
-            self._heeded[number] = frozenset(mark.removeprefix("after_") for mark in marks if mark.startswith("after_"))
+            self._heeded[number] = frozenset(
+                mark.removeprefix("after_") for mark in marks if mark.startswith(("after_", "just_"))
+            )
         return self._heeded[number]
 
     def _found(self, number: int, state: State) -> Iterable[Way]:
@@ -217,7 +220,8 @@ class Desk:
 
     def _marked(self, pattern: Pattern, taken: Iterable[int], state: State, *, again: bool) -> bool:
         marks = self._brief.marks.union(*(self._brief.units[one].marks for one in taken))
-        marks |= {f"after_{section}" for section in state.heard} | ({"again"} if again else set())
+        marks |= {one if one.startswith("just_") else f"after_{one}" for one in state.heard}
+        marks |= {"again"} if again else set()
         return pattern.given <= marks and not pattern.unless & marks
 
     def _nth(self, section: str, nth: int, number: int, still: Open) -> int | None:

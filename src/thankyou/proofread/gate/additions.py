@@ -10,7 +10,7 @@ from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root
 
-__all__ = ["claim", "detail"]
+__all__ = ["claim", "described", "detail", "having"]
 
 
 def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -22,6 +22,36 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
         if _reworded(one, index) and not (index and one.words[index].text[:1].isupper()):
             continue
         yield Found(one.span(index), {"words": one.words[index].text, "fact": quoted(fact)}, fact.path)
+
+
+_BEFORE = frozenset(
+    "a an the my your our his her their its of in with on for and at from two three four five six".split()
+)
+
+
+def described(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A plain word put before a thing of the facts that says more of it than they do: `my temporary contract`."""
+    for index in range(1, len(one.words) - 1):
+        word, noun = one.words[index], one.words[index + 1]
+        if (
+            word.sort is not Sort.GENERAL
+            or word.keys & scene.about.keys
+            or index in one.counts
+            or noun.sort not in (Sort.CONTENT, Sort.GENERAL)
+            or one.words[index - 1].low not in _BEFORE
+            or word.low.endswith("ing")
+            or word.low in data("words")["loose"].split()
+            or one.sentence.text[word.start + len(word.text) : noun.start] != " "
+        ):
+            continue
+        match = next((m for m in one.matches if any(p.said == index + 1 and p.exact for p in m.pairs)), None)
+        if (
+            match is not None
+            and match.telling >= 2
+            and not any(part in match.known.lows for part in word.low.split("-"))
+        ):
+            yield Found(one.span(index), {"words": word.text, "fact": quoted(match.known)}, match.known.path)
+            return
 
 
 @cache
@@ -125,6 +155,34 @@ def _judged(one: Aligned, index: int) -> bool:
     return bool(before) and before[-1] in _BE
 
 
+_HAVING = re.compile(
+    r"\bhaving (?:once |also |long |just |already |never |myself )*(?:been |[a-z]+ed |[a-z]+en |spent |had )|\bI (?:was once|once was|used to)\b",
+    re.IGNORECASE,
+)
+
+
+def having(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`having once been a cook myself`, where no fact of mine says anything of the kind."""
+    for said in _HAVING.finditer(one.sentence.text):
+        end = _stop(one.sentence.text, said.end())
+        inside = {index for index, word in enumerate(one.words) if said.start() <= word.start < end}
+        telling = {index for index in inside if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)}
+        if not telling - {min(inside)} or any(
+            len({pair.known for pair in match.pairs if pair.said in telling}) >= min(2, len(telling))
+            for match in one.touched
+            if match.known.owner != "they"
+        ):
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(), start + end), {"words": one.sentence.text[said.start() : end]})
+        return
+
+
+def _stop(text: str, start: int) -> int:
+    found = re.search(r"[,;:.!?]", text[start:])
+    return start + found.start() if found else len(text)
+
+
 def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A sentence that says something of somebody and rests on no fact."""
     known_well = False
@@ -186,6 +244,6 @@ def _kind_acts() -> frozenset[str]:
     return frozenset(
         map(
             root,
-            "enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed".split(),
+            "enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed noted".split(),
         )
     )

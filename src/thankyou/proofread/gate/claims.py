@@ -48,9 +48,12 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
         else:
             sides = (
                 _words(one, found.end(), _clause_end(text, found.end())),
-                _words(one, _clause_start(text, found.start()), found.start()),
+                _words(one, _last_clause(text, found.start()), found.start()),
             )
-        if (fact := _unjoined(one, scene, *sides)) is not None:
+        if (fact := _unjoined(one, scene, *sides)) is not None and said.rsplit("-", 1)[-1] not in fact.lows & {
+            "how",
+            "why",
+        }:
             start = one.sentence.start
             yield Found((start + found.start(), start + found.end()), {"fact": quoted(fact)}, fact.path)
             return
@@ -141,12 +144,22 @@ def _clause_start(text: str, end: int) -> int:
     return max((match.end() for match in re.finditer(r"[;:]\s", text[:end])), default=0)
 
 
+_JOINED = re.compile(r"[;:]\s|, (?:and|but) (?=(?:I|you|we|they|he|she|my|your|the)\b)")
+
+
+def _last_clause(text: str, end: int) -> int:
+    """Where the clause right before a `because` begins."""
+    return max((match.end() for match in _JOINED.finditer(text, 0, end)), default=0)
+
+
 def _clause_end(text: str, start: int) -> int:
     match = re.search(r"[;:]\s", text[start:])
     return start + match.start() if match else len(text)
 
 
-_RESUMED = re.compile(r", (?:has|have|had|is|are|was|were|will|made|stayed|struck)\b")
+_RESUMED = re.compile(
+    r", (?:has|have|had|is|are|was|were|will|made|stayed|struck)\b|, (?:and|but) (?:I|you|we|my|your|the)\b"
+)
 
 
 def _effect_end(text: str, start: int) -> int:
@@ -173,9 +186,11 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     if _stance(one, effects):
         return None
     effect = _strongest(one, effects)
-    if effect is None or effect.known.kind in ("question",):
+    if effect is None:
         return None
     reason = _strongest(one, causes)
+    if effect.known.kind == "question" and reason is None:
+        return None
     known = effect.known
     if any(
         other.known.lows & sign("causal_facts") and _exact(other) & causes and _exact(other) & effects
@@ -239,7 +254,23 @@ def _stance(one: Aligned, side: frozenset[int]) -> bool:
         return True
     if any(index in one.counts and one.words[index].low not in ("a", "an", "one") for index in side):
         return False
-    return bool(lows & _STANCE_SUBJECT) and bool(lows & sign("stance"))
+    return bool(lows & _STANCE_SUBJECT) and bool(lows & sign("stance")) and not _deed(one, side)
+
+
+_LEADING = frozenset("have had 've am was do did also always still now just ever never often already only".split())
+
+
+def _deed(one: Aligned, side: frozenset[int]) -> bool:
+    """Whether the first thing that is said of me is a deed: `I let him count`, where `I was glad to let him count` is none."""
+    at = next((index for index in sorted(side) if one.words[index].low in ("i", "i've")), None)
+    if at is None:
+        return False
+    verb = next((i for i in range(at + 1, len(one.words)) if i in side and one.words[i].low not in _LEADING), None)
+    if verb is None or one.words[verb].low.endswith("ly"):
+        return False
+    return one.words[verb].low not in sign("stance") - {"let", "send", "write", "help", "call", "ask"} and any(
+        one.words[verb].root in match.known.roots for match in one.touched
+    )
 
 
 def _strongest(one: Aligned, side: frozenset[int]) -> Match | None:

@@ -15,7 +15,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["counted", "in_place", "rate"]
+__all__ = ["counted", "in_place", "of_them", "rate"]
 
 _GAP = re.compile(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -155,6 +155,26 @@ def rate(one: Aligned, scene: Scene) -> Iterator[Found]:
                         match.known.path,
                     )
                     return
+
+
+_OF_THEM = re.compile(r" of (?:them|whom|these|those)\b")
+
+
+def of_them(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`three of them`, where no fact has a three."""
+    for index, number in one.counts.items():
+        word = one.words[index]
+        if not _OF_THEM.match(one.sentence.text, number.end) or word.low in ("a", "an", "one", "both"):
+            continue
+        if any(set(number.values) & fact.values for fact in scene.about.facts):
+            continue
+        fact = one.matches[0].known if one.matches else None
+        yield Found(
+            one.span(index),
+            {"fact": quoted(fact) if fact else "no such number", "words": word.text},
+            fact.path if fact else None,
+        )
+        return
 
 
 _JOINING = frozenset("a an the and or of my your our some about".split())

@@ -1,4 +1,4 @@
-"""What is compared by value: numbers with their units and shares, days and seasons, names, addresses, links, attachments.
+"""What is compared by value: numbers with their units and shares, names, addresses, links, attachments.
 
 What a composed note says without a fact is an error; in a draft from anywhere it is an error too, since the candidate
 alone can say whether it is true. Start reading at `check`.
@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from thankyou.engines.issues import Issue, Severity
-from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
 from thankyou.proofread import numbers
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, content, parts
+from thankyou.proofread.gate import dates
 from thankyou.proofread.letter import Letter, tokens
 from thankyou.proofread.names import near, places
 from thankyou.proofread.vocabulary import names_too, never_a_name, ordinary
@@ -34,9 +34,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     yield from _numbers(text, facts)
     yield from _joined(text, facts)
     yield from _fractions(text, facts)
-    yield from _days(text, letter, facts)
-    yield from _ordinals(text, facts)
-    yield from _seasons(text, facts)
+    yield from dates.check(text, facts)
     yield from _names(letter, context, facts)
     yield from _titles(letter, facts)
     yield from _attachments(letter, facts)
@@ -78,8 +76,8 @@ def _allowed(facts: Facts) -> frozenset[float]:
     """Every value that the facts hold or that follows from them: duration, how many of a thing there are."""
     interview = facts.interview
     found = set(numbers.loosely(facts.text)) | _derived(facts)
-    for values in _measured(facts).items():
-        found |= {values[0]}
+    found |= set(_measured(facts))
+    found |= {value for word, value in dates.ORDINALS.items() if re.search(rf"\b{word}\b", facts.text)}
     found |= {
         len(each)
         for each in (interview.interviewers, interview.key_points, interview.qualifications, interview.materials)
@@ -259,15 +257,6 @@ def _word_of_facts(text: str, start: int, end: int, facts: Facts) -> bool:
     return word != text[start:end] and (facts.knows(word) or fold(word) in facts.folded)
 
 
-_DAYS = tuple(map(str.lower, WEEKDAYS))
-_MONTHS = tuple(map(str.lower, MONTHS))
-_DAY = re.compile(rf"\b({'|'.join(day.capitalize() for day in _DAYS)})s?\b")
-_MONTH = re.compile(
-    rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=[Ii]n )(?:May|March|August)|(?<=from )(?:May|March|August)|(?<=until )(?:May|March|August)|(?<=by )(?:May|March|August)|(?<=since )(?:May|March|August)|(?<=\d )(?:May|March|August))\b"
-)
-_HALVES = re.compile(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
-
-
 _FRACTION = re.compile(
     r"\b(?:by|a|one|two|three|four) (?:a )?(half|third|thirds|quarter|quarters|fifth|fifths|tenth)\b(?! (?:of an? )?(?:hour|past|an|a day|time|year|day|one|round|interview|stage|person|party))",
     re.IGNORECASE,
@@ -289,85 +278,6 @@ def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
             for value in numbers.loosely(facts.text)
         ):
             yield issue("fidelity/number", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
-
-
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
-        "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
-        1,
-    )
-}
-_ORDINAL = re.compile(
-    rf"\b(?:on|by|before|until|since|from|of) the ({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?=[,.;!?]| of (?:{'|'.join(_MONTHS)})\b)",
-    re.IGNORECASE,
-)
-
-
-def _ordinals(text: str, facts: Facts) -> Iterator[Issue]:
-    """A day of the month in words."""
-    known = {float(day.day) for day in facts.days} | numbers.loosely(facts.text)
-    for match in _ORDINAL.finditer(text):
-        if _ORDINALS[match[1].casefold()] not in known and match[1].casefold() not in facts.text:
-            yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
-
-
-_SEASON = re.compile(
-    r"\b(Christmas|Easter|Thanksgiving|Ramadan|Eid|Diwali|Halloween|New Year|spring|summer|autumn|winter)\b"
-)
-_MONTHS_OF = {
-    "Christmas": (12,), "Easter": (3, 4), "Thanksgiving": (11,), "Halloween": (10,), "New Year": (1, 12), "spring": (3, 4, 5), "summer": (6, 7, 8),
-    "autumn": (9, 10, 11), "winter": (12, 1, 2),
-}  # fmt: skip
-_LATER = re.compile(r"\b(?:in|within|after) (?:a|another) (day|week|month|year|fortnight)\b(?! of\b)", re.IGNORECASE)
-_SAME = {
-    "day": "day|tomorrow|24",
-    "week": "week|wk|w/c|fortnight|days",
-    "month": "month|mth|weeks|30 days",
-    "year": "year|yr|annual|months",
-    "fortnight": "fortnight|weeks|wks",
-}
-
-
-def _seasons(text: str, facts: Facts) -> Iterator[Issue]:
-    months = {day.month for day in facts.days} | {
-        index for index, month in enumerate(_MONTHS, 1) if re.search(rf"\b{month[:3]}(?:{month[3:]})?\b", facts.text)
-    }
-    for match in _SEASON.finditer(text):
-        said = match[1].casefold()
-        if re.match(r" (?:in (?:my|your)|clean)", text[match.end() :]):
-            continue
-        if (
-            said not in facts.text
-            and not (said == "autumn" and "fall" in facts.text)
-            and not (said == "christmas" and "xmas" in facts.text)
-            and not months & set(_MONTHS_OF.get(match[1], ()))
-        ):
-            yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
-    for match in _LATER.finditer(text):
-        if not re.search(rf"\b(?:{_SAME[match[1].casefold()]})", facts.text):
-            yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
-
-
-def _days(text: str, letter: Letter, facts: Facts) -> Iterator[Issue]:
-    days, months = {day.weekday() for day in facts.days}, {day.month - 1 for day in facts.days}
-    for pattern, names, own in ((_DAY, _DAYS, days), (_MONTH, _MONTHS, months)):
-        for match in pattern.finditer(text):
-            index = names.index(match[1].casefold())
-            if (
-                index not in own
-                and not any(
-                    names[index].startswith(short.rstrip("s"))
-                    for short in re.findall(rf"\b{names[index][:3]}[a-z]*", facts.text)
-                )
-                and not facts.knows(match[0])
-            ):
-                yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
-    if start := facts.interview.start:
-        for match in _HALVES.finditer(text):
-            if (match[1].casefold() == "morning") != (start.hour < 12) and match[0].casefold() not in facts.text:
-                yield issue("fidelity/date", f"The interview was at {start:%H:%M}.", match.span(), Severity.ERROR)
 
 
 def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:

@@ -19,6 +19,7 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
 from thankyou.proofread.gate.known import Known, Said, known, said_in
+from thankyou.proofread.gate.turns import Turn, turns
 from thankyou.proofread.gate.words import Sort, data, keys, root
 from thankyou.proofread.letter import Letter, body_of, evened
 
@@ -45,14 +46,16 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
     """Why a sentence may not stand, as errors and warnings; empty where it may."""
     letter, about = body_of(text), _about(basis)
     everything = knowledge.of(basis.interview)
-    found = [
+    lines = aligned(letter, basis.interview, about)
+    free = [(one.start, one.end) for one in turns(letter.even)]
+    loose = [
         *figures.check(letter, context, everything),
         *related(letter, context, about),
-        *(
-            each
-            for one in aligned(letter, basis.interview, about)
-            for each in (*_strict(one, about, basis), *_changed(one, basis))
-        ),
+        *(each for one in lines for each in _strict(one, about, basis)),
+    ]
+    found = [
+        *(one for one in loose if not any(start <= one.span.start and one.span.end <= end for start, end in free)),
+        *(each for one in lines for each in _changed(one, basis)),
         *leftovers.check(letter, context, everything),
         *names.check(letter, context, everything),
         *tone.tone(letter, context, everything),
@@ -100,13 +103,34 @@ _ONE = ("one", "a", "an")
 
 
 def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
-    """Little words that turn what the named facts say: how much, whether, why, and who does it."""
+    """What turns the named facts round: how much, whether, why, where, who says it and who does it."""
+    found = tuple(turns(one.sentence.text))
+    yield from _unearned(one, found, basis)
+    idle = [each.span() for each in idioms().finditer(one.sentence.text)] + [(each.start, each.end) for each in found]
+    free = frozenset(
+        index for index, word in enumerate(one.words) if any(start <= word.start < end for start, end in idle)
+    )
+    yield from _little(one, basis, free)
+    if not basis.texts:
+        return
+    yield from _turned(one, basis)
+    yield from _spoken(one, basis)
+    yield from _elsewhere(one, basis)
+    facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
+    for who, deed, index in _doers(one.words):
+        others = {person for person, known_deed in facts if known_deed == deed}
+        if others and who not in others and index not in free:
+            yield issue(
+                "fidelity/owner", "By the facts that it names it is somebody else who does this.", one.span(index)
+            )
+
+
+def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue]:
+    """Words that nothing named holds, and little words that say how much, whether or why."""
     lows = frozenset(word for text in basis.texts for word in _lows(text))
-    about = _about(basis)
-    spare = frozenset(low for fact in about.facts for low in fact.lows)
-    turns = [found.span() for found in (*idioms().finditer(one.sentence.text), *_COURTESY.finditer(one.sentence.text))]
+    spare = frozenset(low for fact in _about(basis).facts for low in fact.lows)
     for index, word in enumerate(one.words):
-        if any(start <= word.start < end for start, end in turns):
+        if index in free:
             continue
         group = _scalar().get(word.low)
         if group and group.isdisjoint(lows):
@@ -117,28 +141,82 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             yield issue("fidelity/cause", f"No fact that it names has the “{word.text}”.", one.span(index))
         elif basis.texts and not _explained(word, basis, lows | _names(basis)):
             yield _unexplained(one, index)
-    if basis.texts and all(text.startswith("You ") for text in basis.texts) and one.lows & _ME and not one.lows & _YOU:
-        message = "All that it names is the reader's, and it does not say so."
-        yield issue("fidelity/speaker", message, one.span(0, len(one.words) - 1))
-    if any(_UNREAL.search(text) for text in basis.texts) and not _UNREAL.search(one.sentence.text):
-        message = "By the facts that it names this is not certain."
-        yield issue("fidelity/hedge", message, one.span(0, len(one.words) - 1))
     if (found := _SO.search(one.sentence.text)) and (lows | spare).isdisjoint(_WHY | {"so", "since"}):
         span = (one.sentence.start + found.start(), one.sentence.start + found.end())
         yield issue("fidelity/cause", f"No fact that it names has the “{found[0]}”.", span)
-    facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
-    for who, deed, index in _doers(one.words):
-        others = {person for person, known_deed in facts if known_deed == deed}
-        if others and who not in others:
-            yield issue(
-                "fidelity/owner", "By the facts that it names it is somebody else who does this.", one.span(index)
-            )
 
 
-_COURTESY = re.compile(
-    r"\b(?:all the best|of course|tak(?:e|ing) (?:the )?time|(?:like|glad) to (?:work|do this work)|best wishes|not at all|once again)\b",
-    re.IGNORECASE,
-)
+def _turned(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """What may be or would be, told as what is or was."""
+    text = one.sentence.text
+    unreal = any(_UNREAL.search(each) for each in basis.texts) and not _UNREAL.search(text)
+    planned = frozenset().union(*(_roots(_PLANNED, evened(each)) for each in basis.texts)) - _roots(_PLANNED, text)
+    if unreal or planned & _roots(_DONE, text) or any(_loosened(one, each) for each in basis.texts):
+        message = "By the facts that it names this is not certain."
+        yield issue("fidelity/hedge", message, one.span(0, len(one.words) - 1))
+
+
+def _roots(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    """The roots of the verbs that a pattern finds."""
+    return frozenset(root(found[1].casefold()) for found in pattern.finditer(text))
+
+
+def _loosened(one: Aligned, fact: str) -> bool:
+    """Whether `about 40` or `at most two` is told without any such word."""
+    if _hedged().search(one.sentence.text):
+        return False
+    words = [word for word in said_in(evened(fact), "") if word.sort is not Sort.GRAMMAR]
+    for hedge in _hedged().finditer(evened(fact)):
+        before = [word for word in words if word.start + len(word.text) <= hedge.start()][-2:]
+        behind = [word for word in words if word.start >= hedge.end()][:2]
+        beside = behind if len(behind) > 1 else before
+        if beside and all(not word.keys.isdisjoint(key for each in one.words for key in each.keys) for word in beside):
+            return True
+    return False
+
+
+@cache
+def _hedged() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{one})\b" for one in data("words")["hedges"]), re.IGNORECASE)
+
+
+def _spoken(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """What the reader said, told as the candidate's, who says nothing in it."""
+    theirs = all(text.startswith("You ") for text in basis.texts)
+    mine = theirs and one.lows & _ME and not one.lows & _YOU
+    told = _I_SAID.search(one.sentence.text) and not any(_I_SAID.search(text) for text in basis.texts)
+    if mine or (told and any(_YOU_SAID.match(text) for text in basis.texts)):
+        message = "All that it names is the reader's, and it does not say so."
+        yield issue("fidelity/speaker", message, one.span(0, len(one.words) - 1))
+
+
+def _elsewhere(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """`at Ballyrea` for `at Kilcrea`: another name in the place of one."""
+    known_places = {
+        (found[1].casefold(), found[2].casefold()) for text in basis.texts for found in _PLACE.finditer(evened(text))
+    }
+    prepositions = {preposition for preposition, _ in known_places}
+    lows = frozenset(low for text in basis.texts for low in _lows(text))
+    for found in _PLACE.finditer(one.sentence.text):
+        preposition, name = found[1].casefold(), found[2].casefold()
+        replaced = {known for where, known in known_places if where == preposition} - one.lows
+        if preposition in prepositions and name not in lows and replaced:
+            span = (one.sentence.start + found.start(2), one.sentence.start + found.end(2))
+            yield issue("fidelity/name", f"The facts that it names have another name here than “{found[2]}”.", span)
+
+
+def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[Issue]:
+    """`so I am used to that` where the sentence names nothing of the writer's own."""
+    if any(_MINE.search(text) and not text.startswith("You ") for text in basis.texts):
+        return
+    for turn in found:
+        if turn.sort == "experience":
+            start = one.sentence.start
+            message = "Nothing of the candidate's own that it names bears this out."
+            yield issue("fidelity/claim", message, (start + turn.start, start + turn.end))
+
+
+_MINE = re.compile(r"\b(?:I|my)\b")
 
 
 def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
@@ -188,6 +266,14 @@ def _names(basis: Basis) -> frozenset[str]:
 
 _SO = re.compile(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
 _UNREAL = re.compile(r"\b(?:would|could|should|might|may) (?:\w+ )?have\b|\bmight\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:would|will|shall|going to|plan to|hope to|want to|'ll|'d) (?:\w+ly |also |then |first |still )?([a-z]+)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)
+_I_SAID = re.compile(r"\bI (?:also )?(?:mentioned|said|told|explained|answered|pointed out|described|replied)\b")
+_YOU_SAID = re.compile(r"You (?:said|told|mentioned)\b")
+_PLACE = re.compile(r"\b(at|in|from|near|for|to|with) (?:the )?([A-Z]\w+)")
 _ME = frozenset("i my me mine i've i'm i'd i'll".split())
 _YOU = frozenset("you your yours we our us you've you're you'd".split())
 _NOT = frozenset(
@@ -209,6 +295,8 @@ def _doers(words: Sequence[Said]) -> Iterator[tuple[str, str, int]]:
         for index in range(place + 1, min(place + 5, len(words))) if who else ():
             if words[index].low in _PERSONS or words[index].low in ("that", "and", "who", "which", "how"):
                 break
+            if words[index].low == ("my" if who == "you" else "your"):
+                break  # `you will have my card`: who gives it has it to give
             if words[index].sort is not Sort.GRAMMAR:
                 yield who or "", words[index].root, index
                 break

@@ -9,9 +9,9 @@ from functools import cache
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, data, opposites, sign
+from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["decision", "negation"]
+__all__ = ["decision", "frame", "given_up", "negation", "turned_plain"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -21,6 +21,12 @@ def _negative(word: str, words: frozenset[str]) -> bool:
 @cache
 def _plain() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:\\b{one})" for one in data("signs")["plain_negation"]), re.IGNORECASE)
+
+
+def turned_plain(one: Aligned, index: int) -> bool:
+    """Whether a negative is part of a turn of phrase that denies nothing: `not only`."""
+    start = one.words[index].start
+    return any(turn.start() <= start < turn.end() for turn in _plain().finditer(one.sentence.text))
 
 
 _ALL = frozenset("every all each always everyone everybody everything".split())
@@ -54,13 +60,14 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
     if not any(_negative(low, sign("negation")) for low in one.lows):
         return
     explained = _explained(one)
-    turns = [match.span() for match in _plain().finditer(one.sentence.text)]
     for index, word in enumerate(one.words):
-        if not _negative(word.low, sign("negation")) or any(start <= word.start < end for start, end in turns):
+        if not _negative(word.low, sign("negation")) or turned_plain(one, index):
             continue
         if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
             continue
         denied = _governed(one.words, index)
+        if denied is not None and "," in one.sentence.text[word.start : one.words[denied].start]:
+            continue
         if explained is not None and (denied is None or denied in explained or one.words[index].low not in _PLAIN_NOT):
             continue
         if one.words[index + 1 : index + 2] and one.words[index + 1].low in _ALL and one.matches:
@@ -167,12 +174,46 @@ _DECISIONS = {
 }
 
 
+_FRAME = re.compile(
+    r"\b(?:I (?:would|should|will|am|was)|you (?:are|were)|it (?:is|was)|that (?:is|was)) (not|never) (?:be |\w+ly |very |also |so |such )*(?:an? )?"
+    r"(glad|happy|pleased|delighted|grateful|keen|interested|looking|worried|concerned|good|pleasure|interesting|impressed|struck|welcome|like|love|enjoy)\b",
+    re.IGNORECASE,
+)
+
+
+def frame(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What a letter says in its own name denied: `you were not worried`, `I would not be glad`."""
+    for said in _FRAME.finditer(one.sentence.text):
+        denied = root(said[2].casefold())
+        if any(
+            _negative(low, sign("negation")) for fact in scene.about.facts if denied in fact.roots for low in fact.lows
+        ) or any(
+            pair.exact and pair.known
+            for match in one.matches
+            for pair in match.pairs
+            if _at(one, pair.said, said.start(2))
+        ):
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(1), start + said.end()), {"fact": said[0]}, None)
+        return
+
+
+def _at(one: Aligned, index: int, start: int) -> bool:
+    return one.words[index].start == start
+
+
 def decision(one: Aligned, scene: Scene) -> Iterator[Found]:
     """The decision that the kind of message stands for, denied."""
     pattern = _DECISIONS.get(scene.interview.kind)
     if pattern and (said := pattern.search(one.sentence.text)):
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"fact": f"kind: {scene.interview.kind}"})
+
+
+def given_up(text: str) -> bool:
+    """Whether a sentence denies by a verb: `you have given up marking` for `no marking`."""
+    return bool(_GIVEN_UP.search(text))
 
 
 def _lost(one: Aligned) -> Iterator[Found]:
@@ -182,7 +223,7 @@ def _lost(one: Aligned) -> Iterator[Found]:
         if match.weight < SURE:
             continue
         words = match.known.words
-        if _GIVEN_UP.search(one.sentence.text):
+        if given_up(one.sentence.text):
             continue
         if any(
             _negative(low, sign("broad_negation")) and (low not in match.known.lows or _negative(low, sign("negation")))
@@ -193,7 +234,16 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if not _negative(word.low, sign("negation")):
                 continue
             denied = _governed(words, index)
-            said = next((pair.said for pair in match.pairs if pair.known == denied), None)
+            if denied is not None and sum(each.root == words[denied].root for each in words) > 1:
+                continue  # said again, and perhaps not denied there
+            said = next(
+                (
+                    pair.said
+                    for pair in match.pairs
+                    if pair.known == denied and (pair.exact or one.words[pair.said].sort is not Sort.COURTESY)
+                ),
+                None,
+            )
             if said is None and match.weight >= 2.0 and not _opposed_in(one, match):
                 rest = match.known.even[word.start :]
                 stop = next((found.start() for found in re.finditer(r"[,;:.]", rest)), len(rest)) + word.start

@@ -14,18 +14,23 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them, places, readers
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["holder", "possessive", "whose"]
+__all__ = ["holder", "of_whom", "possessive", "whose"]
 
 
 _GENERAL = frozenset(
     "own time best interest application experience work role view mind part side way first last job interview answer answers thanks letter referees references next current former old new".split()
 )
 
+_MESSAGES = frozenset("call calls letter message email e-mail reply visit".split())
+"""What is theirs by coming from them, whoever else had to do with such things."""
+
 
 def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`my` for what is theirs, `your` for what is the candidate's."""
     for index, word in enumerate(one.words[:-1]):
         if word.low not in ("my", "your") or one.words[index + 1].low in _GENERAL or _in_quotes(one, index):
+            continue
+        if word.low == "your" and one.words[index + 1].low in _MESSAGES:
             continue
         nouns = list(range(index + 1, min(index + 4, len(one.words))))
         nouns = nouns[: next((i for i, place in enumerate(nouns) if one.words[place].sort is Sort.GRAMMAR), len(nouns))]
@@ -101,6 +106,30 @@ _THEIRS = frozenset("their his her its your".split())
 _BETWEEN = frozenset("own other first last new old whole two three four five".split())
 
 
+_OF = {"mine": "i", "ours": "i", "yours": "you"}
+
+
+def of_whom(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`an apprentice of yours` for what is mine: the noun before `of mine` is held by whoever the fact is of."""
+    for index in range(2, len(one.words)):
+        side = _OF.get(one.words[index].low)
+        if side is None or one.words[index - 1].low != "of":
+            continue
+        noun = one.words[index - 2]
+        held = [
+            (match.known, _holder(match.known, pair.known))
+            for match in one.touched
+            for pair in match.pairs
+            if pair.said == index - 2 and pair.exact and match.telling >= 2
+        ]
+        if not held or noun.sort is Sort.GRAMMAR or any(holder in (side, "any") for _, holder in held):
+            continue
+        fact = held[0][0]
+        who = "theirs" if side == "i" else "the candidate's"
+        yield Found(one.span(index - 2, index), {"fact": quoted(fact), "who": who}, fact.path)
+        return
+
+
 def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`my own yard`, `our stock` for what is theirs; `your band` for what is mine."""
     for clause in clauses(one, scene):
@@ -116,6 +145,8 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
                 )
                 return
             side = _SIDES.get(one.words[index].low)
+            if one.words[index].low == "mine" and one.words[index - 1].low in ("the", "a", "your"):
+                continue  # where ore is dug
             if side is None or one.sentence.text[: one.words[index].start].count('"') % 2:
                 continue
             noun = index + 1
@@ -125,6 +156,7 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
                 noun >= clause.end
                 or one.words[noun].sort in (Sort.GRAMMAR, Sort.DAY)
                 or one.words[noun].low in _GENERAL
+                or (side == "you" and one.words[noun].low in _MESSAGES)
             ):
                 continue
             fact = _other_owner(one, clause, noun, side, scene)

@@ -9,9 +9,9 @@ from functools import cache
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene
-from thankyou.proofread.gate.words import Sort, data, keys, root, sign
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign, sort
 
-__all__ = ["promise", "vow"]
+__all__ = ["more", "promise", "theirs", "vow"]
 
 
 @cache
@@ -20,7 +20,7 @@ def _promises() -> tuple[re.Pattern[str], ...]:
 
 
 _VOW = re.compile(
-    r"\bI(?: will|'ll| shall| am going to|'m going to) (?:also |then |now |gladly |happily |certainly |just )*([a-z]+)",
+    r"\bI(?: will|'ll| shall| am going to|'m going to) (?:also |then |now |just |quite |of course |well |\w+ly )*([a-z]+)",
     re.IGNORECASE,
 )
 
@@ -193,6 +193,91 @@ def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int |
         if determined and not any(one.words[place].keys & fact.keys for place in following for fact in promised):
             return noun
     return None
+
+
+_MORE = re.compile(
+    r"\b(?:and|plus|together with|along with|as well as|,? with) ((?:my|your|the|a|an|our|some|copies of|two|three|four|five|six|\d+) (?:[\w'-]+ ?){1,4})",
+    re.IGNORECASE,
+)
+_GOES = re.compile(
+    r"\b(?:send(?:ing)?|follows?|with you|bring(?:ing)?|sign|return|attach(?:ed|ing)?|enclos(?:ed?|ing)|be there|post|reach you|come)\b",
+    re.IGNORECASE,
+)
+
+
+def more(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Something put to what is promised: `my diploma will follow together with two references`."""
+    text = one.sentence.text
+    if not _GOES.search(text) or not any(match.known.kind == "promise" for match in one.matches):
+        return
+    meant = [fact for fact in scene.about.facts if fact.kind in ("promise", "plan")]
+    for found in _MORE.finditer(text):
+        nouns = _phrase(one, found.start(1), found.end(1))
+        if not nouns or any(one.words[index].keys & fact.keys for index in nouns for fact in meant):
+            continue
+        yield Found(one.span(nouns[0], nouns[-1]), {"words": one.sentence.text[found.start(1) : found.end(1)].strip()})
+        return
+
+
+def _phrase(one: Aligned, start: int, end: int) -> list[int]:
+    """The words of a noun phrase that name a thing; none where a person or the time is meant."""
+    found: list[int] = []
+    for index, word in enumerate(one.words):
+        if not start <= word.start < end or index in one.counts or word.low in _DETERMINED:
+            continue
+        if word.sort in (Sort.GRAMMAR, Sort.DAY):
+            break
+        if re.search(r"[,;.:]", one.sentence.text[start : word.start]):
+            break
+        found.append(index)
+    if any(one.words[index].root in _no_things() or one.words[index].text[:1].isupper() for index in found):
+        return []
+    return found
+
+
+_DETERMINED = frozenset("my your the a an our some own copy copies of".split())
+
+
+@cache
+def _no_things() -> frozenset[str]:
+    """Roots of what is never sent: feelings, people, the work and the talk themselves."""
+    return frozenset(
+        map(
+            root,
+            "thanks pleasure interest conversation interview meeting team office role position job chance opportunity hope time day week month way best regards "
+            "wishes decision answer reply news call people colleagues training work visit details information".split(),
+        )
+    )
+
+
+_YOU_WILL = re.compile(r"\b(?:you|[Tt]hey|[A-Z][\w-]+) (?:will|are going to|would) (?:also )?([a-z]+)", re.IGNORECASE)
+_THEN = re.compile(r",? and (?:then |also |to |will )?([a-z]+) (?:me|my|us|a|an|the|back|it)\b")
+_GIVEN = re.compile(
+    r"\bforward to (?:(?:receiving|getting|seeing) )?your (?:\w+ )?(offer|contract|invitation|confirmation)\b",
+    re.IGNORECASE,
+)
+
+
+def theirs(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What they are said to do next, put to what they promised: `you will write to me and invite me to a trial`."""
+    text, start = one.sentence.text, one.sentence.start
+    if (said := _GIVEN.search(text)) and not any(root(said[1]) in fact.roots for fact in scene.about.facts):
+        yield Found((start + said.start(1), start + said.end(1)), {"words": said[0]})
+        return
+    planned = [fact for fact in scene.about.facts if fact.kind in ("plan", "promise")]
+    lead = _YOU_WILL.search(text)
+    if lead is None or not any(keys(lead[1].casefold()) & fact.keys for fact in planned):
+        return
+    then = _THEN.search(text, lead.end())
+    if then is None or ";" in text[lead.end() : then.start()] or re.search(r"\bI\b", text[lead.end() : then.start()]):
+        return
+    verb = then[1].casefold()
+    if verb in sign("light") - {"give", "send", "make"} or sort(verb, scene.interview.kind) is Sort.GRAMMAR:
+        return
+    if not any(
+        keys(verb) & fact.keys for fact in scene.about.facts if fact.kind in ("plan", "promise") or fact.owner == "they"
+    ):
+        yield Found((start + then.start(1), start + then.end()), {"words": then[0].strip(" ,")})
 
 
 def _clause_end(text: str, start: int) -> int:

@@ -76,7 +76,7 @@ def _given(which: str, named: list[int], scene: Scene, heard: frozenset[str]) ->
     everybody = " ".join(
         f"{p.pronouns or ''} {p.honorific or ''}"
         for i, p in enumerate(scene.interview.interviewers)
-        if i != scene.reader or len(scene.interview.interviewers) == 1
+        if i != scene.reader
     )
     return bool(spoken & words or set(re.findall(r"[a-z]+", everybody.casefold())) & words)
 

@@ -36,6 +36,8 @@ class Scene:
         self.interview, self.reader, self.about, self.sentences = interview, reader, about, sentences
         self.clauses: dict[int, Any] = {}
         """The clauses of each sentence, once they were asked for."""
+        self.gaps: dict[int, Any] = {}
+        """What stands between the words that each sentence shares with its facts, once it was asked for."""
 
     @cached_property
     def called(self) -> tuple[frozenset[str], ...]:

@@ -76,12 +76,8 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in one.matches:
             pair = next((pair for pair in match.pairs if pair.said == verb and pair.exact), None)
             fact = match.known
-            if (
-                index
-                and one.words[index - 1].text[:1].islower()
-                and any(each.said == index - 1 and each.exact for each in match.pairs)
-            ):
-                continue  # `I will send you two references`: the one it is done for
+            if index and _done_for(one, match, index, pair):
+                continue
             if pair is None and not (
                 match is one.matches[0]
                 and _close(match, verb)
@@ -111,6 +107,13 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
     yield from _company(one, scene)
+
+
+def _done_for(one: Aligned, match: Match, index: int, pair: Pair | None) -> bool:
+    """Whether a person is the one it is done for: `I will send you two references`. Not in `the drivers you mentored`."""
+    return one.words[index - 1].text[:1].islower() and any(
+        each.said == index - 1 and each.exact and (pair is None or each.known < pair.known) for each in match.pairs
+    )
 
 
 def _says_you(fact: Known, verb: int) -> bool:
@@ -326,10 +329,15 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
+def _spoken_to(fact: Known, scene: Scene) -> frozenset[int]:
+    """Who `you` is in a fact: the one whose account it is, and in my own account the reader."""
+    return (fact.speakers - {CANDIDATE}) or readers(scene)
+
+
 def _known_subject(one: Aligned, match: Match, pair: Pair, scene: Scene) -> _Subject | None:
     """Who does what a word of a fact says: the person before it, else the field's own, else the noun before it where much is met."""
     fact = match.known
-    found = _subject(fact.words, fact.even, pair.known, fact.speakers or readers(scene), scene)
+    found = _subject(fact.words, fact.even, pair.known, _spoken_to(fact, scene), scene)
     if found is not None:
         mine = found[1].places == {CANDIDATE}
         return found[1]._replace(places=fact.speakers) if mine and fact.owner == "they" else found[1]
@@ -365,9 +373,7 @@ def _so_elsewhere(one: Aligned, match: Match, verb: int, who: _Subject, scene: S
         for pair in other.pairs:
             if pair.said != verb or not pair.exact:
                 continue
-            known = _subject(
-                other.known.words, other.known.even, pair.known, other.known.speakers or readers(scene), scene
-            )
+            known = _subject(other.known.words, other.known.even, pair.known, _spoken_to(other.known, scene), scene)
             if known is None or known[1].places & who.places:
                 return True
     return False

@@ -53,7 +53,7 @@ _PERSONS = frozenset("i you we they he she it i'd you'd i'll you'll we'll they'l
 def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
     """How far the deed of the verb at `index` is; `first` is where its clause begins. None where it cannot be told, as of a noun."""
     low = words[index].low
-    before = [word.low for word in words[first:index]]
+    before = [word.low for place, word in enumerate(words[first:index], first) if not _named(word, place)]
     near = [one for one in before[-7:] if one not in _SKIPPED and not one.endswith("ly")]
     last = near[-1] if near else ""
     if last in _DETERMINERS:
@@ -81,6 +81,11 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
     if last in _PERSONS and not (len(near) > 1 and near[-2] in _BARE):
         return State.NOW
     return None
+
+
+def _named(word: Said, place: int) -> bool:
+    """Whether a word stands as a name, so that it tells no time: `Hope House`."""
+    return place > 0 and word.text[:1].isupper() and word.low.split("'")[0] != "i"
 
 
 def _perfect_to_come(low: str) -> bool | None:
@@ -148,6 +153,8 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                 said = state(one.words, pair.said, clause.start)
                 if known is None or said is None or _held(one, clause):
                     continue
+                if one.lows & {"hope", "hoping"} and _HOPED.search(match.known.path):
+                    continue
                 if _clash(known, said, clause, sure=_own(match.known, pair.known)) and not _otherwise_true(
                     one, match, pair, known
                 ):
@@ -211,11 +218,13 @@ def _part(fact: Known, index: int) -> int:
 def _held(one: Aligned, clause: Clause) -> bool:
     """Whether a clause only supposes what it says: `once you have shown ...`, `if you opened ...`."""
     opener = one.words[clause.start].low
-    if opener in ("once", "if", "until", "till", "whenever", "unless"):
+    if clause.start + 1 < clause.end and opener in ("and", "but"):
+        opener = one.words[clause.start + 1].low
+    if opener in ("once", "if", "until", "till", "whenever", "unless", "while", "after", "before"):
         return True
     first = one.words[clause.start - 1].low if clause.start else ""
     inside = {word.low for word in one.words[clause.start : clause.end]}
-    return first in ("once", "if", "until", "after", "when") or (
+    return first in ("once", "if", "until", "after", "when", "while", "before") or (
         bool(inside & _SUSPENDED) and bool(one.lows & sign("awaiting"))
     )
 
@@ -244,6 +253,7 @@ def _otherwise_true(one: Aligned, match: Match, pair: Pair, known: State) -> boo
     mine = match.known.owner == "i" and one.has(("i", "i'll"), pair.said - 4, pair.said)
     return any(
         other is not match
+        and other.weight >= 0.4 * match.weight
         and not (mine and other.known.owner == "they")
         and any(
             each.said == pair.said and each.exact and _state_of(other.known, each.known) is not known
@@ -286,7 +296,11 @@ def _open() -> frozenset[str]:
 def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
     """What is only to come told in a clause that looks back: `I enjoyed seeing the depot at night`, `I was happy to come to it`."""
     best = clause.best
-    if best is None or best.known.kind != "plan" or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
+    hoped = best is not None and _HOPED.search(best.known.path)
+    if best is None or (best.known.kind != "plan" and not hoped) or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
+        return
+    if (verb := _happened(one, clause, best)) is not None and not one.lows & {"hope", "wish", "said", "told"}:
+        yield Found(one.span(verb), {"fact": quoted(best.known)}, best.known.path)
         return
     for index in range(clause.start, clause.end):
         word = one.words[index]
@@ -301,6 +315,20 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         if told or (_glad_to_do(one, index) and weight >= 0.5):
             yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
             return
+
+
+def _happened(one: Aligned, clause: Clause, best: Match) -> int | None:
+    """The verb that says of a thing of the fact that it has been: `the new press has come`, `the tour was a pleasure`."""
+    if clause.weight(clause.point) < 0.8:
+        return None
+    met = [pair.said for pair in best.pairs if pair.exact and clause.start <= pair.said < clause.end]
+    for index in range(clause.start + 1, clause.end):
+        low = one.words[index].low
+        after = one.words[index + 1].low if index + 1 < clause.end else ""
+        happened = low in ("was", "were") or (low in ("has", "have") and past(after))
+        if happened and any(said < index for said in met) and one.words[index - 1].low not in ("i", "you", "we"):
+            return index
+    return None
 
 
 _GLAD = frozenset("glad delighted happy pleased".split())

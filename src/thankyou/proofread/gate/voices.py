@@ -34,6 +34,7 @@ def _named_said() -> re.Pattern[str]:
     return re.compile(rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs})\b")
 
 
+_MY_WORRY = re.compile(r"\b[Mm]y (?:own )?(?:worry|worries|concerns?|fears?|doubts?|question)\b")
 _I_SAID = re.compile(r"\bI (?:told you|mentioned|said|explained to you|pointed out)\b")
 
 
@@ -41,6 +42,14 @@ def _said_until(text: str, start: int) -> int:
     """Where what somebody said ends: at `, and`, a semicolon or a colon."""
     stop = re.search(r"[;:]|, (?:and|but)\b", text[start:])
     return start + stop.start() if stop else len(text)
+
+
+def _what(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Where what somebody says stands: behind the verb, or all about it where the verb is put in, `, you told me, `."""
+    if re.match(r"(?: me)?[,.]", text[span[1] :]) and re.search(r", (?:[A-Z][\w'-]+ )?$", text[: span[0]]):
+        start = max((stop.end() for stop in re.finditer(r"[;:]|, (?:and|but)\b", text[: span[0]])), default=0)
+        return start, _said_until(text, span[1] + 4)
+    return span[1], _said_until(text, span[1])
 
 
 def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
@@ -77,8 +86,10 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
     if (said := _you_said().search(text)) and not re.search(
         r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I
     ):
-        start = 0 if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5 else said.end()
-        best = _best(one, start)
+        start, end = _what(text, said.span())
+        if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5:
+            start, end = 0, len(text)
+        best = _best(one, start, end)
         if best and all(match.known.speakers and not scene.of_reader(match.known) for match in best):
             yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
             return
@@ -87,7 +98,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
         if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that"):
             continue
         places = frozenset(i for i, called in enumerate(scene.called) if fold(who) in called)
-        best = _best(one, named.end(), _said_until(text, named.end()))
+        best = _best(one, *_what(text, named.span()))
         if not best or (not places and not who.casefold().startswith("your ")):
             continue
         if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
@@ -95,6 +106,12 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
             for m in best
         ):
             yield _found(one, scene, named.span(1), best[0].known, who)
+            return
+    if said := _MY_WORRY.search(text):
+        comma = text.find(",", said.end())
+        best = _best(one, said.end(), comma if comma > 0 else len(text))
+        if best and all(match.known.path.endswith((".worry", ".you_asked")) for match in best):
+            yield _found(one, scene, said.span(), best[0].known, "you")
             return
     if said := _I_SAID.search(text):
         best = _best(one, said.end())
@@ -141,7 +158,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     nouns, verbs, thanks = ("|".join(sorted(sign(name))) for name in ("said_nouns", "heard_from", "thanked_for"))
     return (
         re.compile(
-            rf"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:\w+ ){{0,2}}(?:{nouns})\b(?: (?:about|on|of|that|how|for|to)\b|(?= ))"
+            rf"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:\w+ ){{0,2}}(?:{nouns})\b(?: (?:about|on|of|that|how|for|to)\b|(?=,? ))"
         ),
         re.compile(rf"\b(?:{verbs})\b(?: \w+)? (?:from|by) (?P<who>you|[A-Z][\w-]+)\b", re.IGNORECASE),
         re.compile(

@@ -1,0 +1,179 @@
+"""When: a day or month that the facts name, but of something else. Start reading at `day`.
+
+`figures` marks a day that no fact names at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from thankyou.facts.dates import month_of, weekday_of
+from thankyou.facts.models import Interview
+from thankyou.proofread import facts as known_facts
+from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.words import Sort, root
+
+__all__ = ["dated", "day"]
+
+_NAMES = "january february march april may june july august september october november december".split()
+_MONTHS = frozenset(map(root, _NAMES))
+_WITHIN = 9
+"""Words about a day within which what happens on it is said."""
+_MET = re.compile(
+    r"\b(?:thank|thanks|grateful|appreciated?|we (?:met|spoke|talked)|our (?:\w+ )?(?:meeting|talk|conversation|call|interview|chat|visit))\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\b(?:forward|will|next|until|by|from|before|since|after|every|each)\b|'ll\b", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:forward to|will|shall|until|next)\b|'ll\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _own(interview: Interview) -> frozenset[str]:
+    """The day and month of the interview itself."""
+    date = interview.date
+    return frozenset((root(weekday_of(date)), root(month_of(date)))) if date else frozenset()
+
+
+@lru_cache(maxsize=64)
+def _others(interview: Interview) -> frozenset[str]:
+    """Days and months of every other date that a field holds."""
+    return frozenset(
+        name
+        for date in known_facts.of(interview).days
+        if date != interview.date
+        for name in (root(weekday_of(date)), root(month_of(date)))
+    )
+
+
+def _same_sort(one: str, other: str) -> bool:
+    return (one in _MONTHS) == (other in _MONTHS)
+
+
+def day(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A day that the facts have for something else than what the sentence says of it."""
+    for index, word in enumerate(one.words):
+        if word.sort is not Sort.DAY or not word.text[:1].isupper() or word.root in _others(scene.interview):
+            continue
+        weights = {match: _about(one, match, index, scene) for match in one.touched}
+        if any(much >= 0.5 and word.root in match.known.roots for match, much in weights.items()):
+            continue
+        if _of_interview(one, index):
+            if scene.interview.date and word.root not in _own(scene.interview) and not _named(word, scene):
+                yield _found(one, index, scene.about.facts[0] if scene.about.facts else None)
+                return
+            continue
+        ahead = bool(_COMING.search(one.sentence.text))
+        if word.root in _own(scene.interview) and not ahead:
+            continue
+        top = max(weights.values(), default=0.0)
+        rival = next(
+            (
+                match
+                for match, much in weights.items()
+                if much >= max(top, 0.5 if ahead and match.known.kind in ("plan", "promise") else 1.0)
+                and _has_another(match.known, word.root)
+            ),
+            None,
+        )
+        if rival is not None:
+            yield _found(one, index, rival.known)
+            return
+
+
+def _named(word: Said, scene: Scene) -> bool:
+    """Whether a fact speaks of a meeting on that day."""
+    return any(
+        word.root in fact.roots
+        and fact.kind not in ("plan", "promise")
+        and fact.lows & {"met", "meet", "meeting", "spoke", "talked", "call", "visit"}
+        for fact in scene.about.facts
+    )
+
+
+def _found(one: Aligned, index: int, fact: Known | None) -> Found:
+    return Found(
+        one.span(index),
+        {"fact": quoted(fact) if fact else "", "words": one.words[index].text},
+        fact.path if fact else None,
+    )
+
+
+def _has_another(fact: Known, said: str) -> bool:
+    return any(word.sort is Sort.DAY and _same_sort(word.root, said) for word in fact.words)
+
+
+def _about(one: Aligned, match: Match, index: int, scene: Scene) -> float:
+    """How much of what stands about a day a fact explains."""
+    met: dict[int, float] = {}
+    for pair in match.pairs:
+        word = one.words[pair.said]
+        if (
+            abs(pair.said - index) <= _WITHIN
+            and word.sort is not Sort.DAY
+            and word.root not in scene.about.people
+            and not _apart(one, pair.said, index)
+        ):
+            plain = word.sort in (Sort.COURTESY, Sort.GENERAL)
+            if plain and not pair.exact:
+                continue
+            worth = 0.6 if plain else 1.0
+            met[pair.known] = max(met.get(pair.known, 0.0), worth * (1.0 if pair.exact else 0.6))
+    return sum(met.values())
+
+
+def _apart(one: Aligned, first: int, second: int) -> bool:
+    start, end = sorted((first, second))
+    return bool(
+        re.search(
+            r"[;:]|, (?:and|but) (?:I|you|we|they|he|she)\b",
+            one.sentence.text[one.words[start].start : one.words[end].start],
+        )
+    )
+
+
+def _of_interview(one: Aligned, index: int) -> bool:
+    """Whether a day is said to be that of the interview: `thank you for your time on Tuesday`."""
+    head = one.sentence.text[: one.words[index].start]
+    said = list(_MET.finditer(head))
+    return (
+        bool(said)
+        and not _AHEAD.search(head[said[-1].start() :])
+        and head[said[-1].start() :].count(" ") <= 14
+        and not re.search(r"[;:]|, (?:and|but|which)\b|\bthat\b", head[said[-1].start() :])
+    )
+
+
+_DATE = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Z][a-z]{2,8})\b|\b([A-Z][a-z]{2,8}) (\d{1,2})(?:st|nd|rd|th)?\b(?!,?\d)"
+)
+
+
+def dated(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`6 March`, where the facts have the six and the March, but not of one day."""
+    for found in _DATE.finditer(one.sentence.text):
+        name, number = (found[2], found[1]) if found[1] else (found[3], found[4])
+        month = root(name)
+        if name.casefold() not in _NAMES:
+            continue
+        days = {(date.day, root(month_of(date))) for date in known_facts.of(scene.interview).days}
+        value = float(number)
+        if (int(value), month) in days or any(
+            month in fact.roots and value in fact.values for fact in scene.about.facts
+        ):
+            continue
+        if not any(each[1] == month for each in days) and not any(month in fact.roots for fact in scene.about.facts):
+            continue  # a month that no fact names is marked elsewhere
+        if any(value in fact.values and re.search(r"\d[./-]\d", fact.even) for fact in scene.about.facts):
+            continue
+        start = one.sentence.start
+        fact = one.matches[0].known if one.matches else None
+        yield Found(
+            (start + found.start(), start + found.end()),
+            {"fact": quoted(fact) if fact else f"{scene.interview.date or ''}", "words": found[0]},
+            fact.path if fact else None,
+        )
+        return

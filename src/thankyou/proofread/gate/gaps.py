@@ -1,0 +1,367 @@
+"""What stands between the same two words in sentence and fact, and differs: a `not`, a `may`, a number, a day, an order.
+
+Words that both share, in the same order, are anchors. Where two anchors stand close together on both sides, the few words
+between them say the same thing, so that a word of a closed set that only one side has is no matter of style. The words before
+the first anchor and behind the last one are read so too, within their clause. Start reading at `gaps` and `CHECKS`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from thankyou.facts.people import CANDIDATE
+from thankyou.proofread.gate.alignment import Aligned, Match, Pair
+from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.polarity import given_up, turned_plain
+from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.words import Sort, data, root, sign
+
+__all__ = ["day", "denial", "number", "order", "person", "possibility"]
+
+CLOSE = 6
+"""Words between two anchors up to which they surely say the same thing."""
+_ENDS = re.compile(r"[;:()–—]|\.\s")
+_ASIDE = re.compile(r",[^,]{0,30}\b(?:said|told|answered|explained|mentioned|added|replied|noted)\b[^,]{0,12},")
+
+
+class Gap(NamedTuple):
+    """The words of a sentence `start` to `end`, and those of a fact `first` to `last`, between two anchors.
+
+    `open` says that only one of its sides is an anchor.
+    """
+
+    match: Match
+    start: int
+    end: int
+    first: int
+    last: int
+    open: bool
+
+
+def gaps(one: Aligned, scene: Scene) -> tuple[Gap, ...]:
+    """Every gap of a sentence, of every fact that shares two words with it."""
+    made = scene.gaps.get(id(one))
+    if made is None:
+        made = scene.gaps[id(one)] = tuple(
+            gap
+            for match in one.touched
+            if match.telling >= 2 and match.known.kind != "name"
+            for gap in _gaps(one, match)
+        )
+    return made
+
+
+def _gaps(one: Aligned, match: Match) -> Iterator[Gap]:
+    anchors = _anchors(match)
+    if len(anchors) < 2:
+        return
+    words, fact = one.words, match.known
+    first = anchors[0]
+    if first.known <= CLOSE:
+        start = _back(one, first.said, first.known + 2)
+        yield Gap(match, start, first.said, 0, first.known, open=True)
+    for left, right in itertools.pairwise(anchors):
+        if right.said - left.said > CLOSE + 1 or right.known - left.known > CLOSE + 1:
+            continue
+        if _ENDS.search(_without_aside(one, words[left.said].start, words[right.said].start)):
+            continue
+        yield Gap(match, left.said + 1, right.said, left.known + 1, right.known, open=False)
+    last = anchors[-1]
+    behind = sum(word.start < len(fact.even) for word in fact.words) - last.known - 1
+    if behind <= CLOSE:
+        yield Gap(
+            match, last.said + 1, _on(one, last.said, behind + 2), last.known + 1, last.known + 1 + behind, open=True
+        )
+
+
+def _anchors(match: Match) -> list[Pair]:
+    """The longest run of shared words in the same order on both sides."""
+    exact = sorted((pair for pair in match.pairs if pair.exact), key=lambda pair: pair.said)
+    best: list[list[Pair]] = []
+    for pair in exact:
+        before = max((run for run in best if run[-1].known < pair.known), key=len, default=[])
+        best.append([*before, pair])
+    return max(best, key=len, default=[])
+
+
+def _without_aside(one: Aligned, start: int, end: int) -> str:
+    return _ASIDE.sub(" ", one.sentence.text[start : end + 1])
+
+
+def _back(one: Aligned, index: int, most: int) -> int:
+    """Where the clause begins that leads to an anchor, a few words back at most."""
+    start = index
+    while start > max(0, index - most) and not _opens(one, start):
+        start -= 1
+    return start
+
+
+def _opens(one: Aligned, index: int) -> bool:
+    word = one.words[index - 1]
+    between = one.sentence.text[word.start + len(word.text) : one.words[index].start]
+    return bool(re.search(r"[,;:()–—]", between)) or word.low in sign("clause_openers")
+
+
+def _on(one: Aligned, index: int, most: int) -> int:
+    """Where the words behind an anchor end, a few words on at most."""
+    end = index + 1
+    while end < min(len(one.words), index + 1 + most) and not (
+        _opens(one, end) or one.words[end].low in sign("clause_openers")
+    ):
+        end += 1
+    return end
+
+
+def _lows(one: Aligned, gap: Gap) -> frozenset[str]:
+    return frozenset(word.low for word in one.words[gap.start : gap.end])
+
+
+def _known(gap: Gap) -> frozenset[str]:
+    return frozenset(word.low for word in gap.match.known.words[gap.first : gap.last])
+
+
+Difference = Callable[[Aligned, Gap, Scene], int | None]
+"""The index of the word of the sentence that differs, if one does."""
+
+
+def _marked(one: Aligned, scene: Scene, differs: Difference) -> Iterator[Found]:
+    for gap in gaps(one, scene):
+        index = differs(one, gap, scene)
+        if index is None or not 0 <= index < len(one.words):
+            continue
+        fact = gap.match.known
+        yield Found(one.span(index), {"fact": quoted(fact), "words": one.words[index].text}, fact.path)
+        return
+
+
+def _others(one: Aligned, gap: Gap, *, wide: bool = False) -> Iterator[Match]:
+    """The other facts that explain an anchor of a gap, one of which may be meant; with `wide` a word within it too."""
+    places = range(gap.start - 1, gap.end + 1) if wide else (gap.start - 1, gap.end)
+    for other in one.touched:
+        if other is gap.match or (not wide and other.weight < 0.3 * gap.match.weight):
+            continue
+        if any(pair.said in places and pair.exact for pair in other.pairs):
+            yield other
+
+
+def day(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Another day or month."""
+    return _marked(one, scene, _day)
+
+
+_MONTHS = frozenset("jan. feb. mar. apr. may. jun. jul. aug. sep. oct. nov. dec.".split())
+
+
+def _day(one: Aligned, gap: Gap, scene: Scene) -> int | None:
+    fact = gap.match.known
+    known = {word.root for word in fact.words[gap.first : gap.last] if word.sort is Sort.DAY}
+    for index in range(gap.start, gap.end):
+        word = one.words[index]
+        if word.sort is not Sort.DAY or word.root in fact.roots:
+            continue
+        alike = {root for root in known if (root in _MONTHS) == (word.root in _MONTHS)}
+        if alike and not any(word.root in other.known.roots for other in _others(one, gap)):
+            return index
+    return None
+
+
+def number(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Another number."""
+    return _marked(one, scene, _number)
+
+
+def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
+    fact = gap.match.known
+    values = [
+        set(number.values)
+        for number in fact.numbers
+        for index in range(gap.first, gap.last)
+        if fact.words[index].start <= number.start < fact.words[index].start + len(fact.words[index].text)
+    ]
+    found = [index for index in range(gap.start, gap.end) if index in one.counts]
+    if len(values) != 1 or len(found) != 1 or one.words[found[0]].low in ("a", "an", "one"):
+        return None
+    said = set(one.counts[found[0]].values)
+    if said & values[0] or any(said & other.known.values for other in _others(one, gap, wide=True)):
+        return None
+    return None if said & fact.values and gap.open else found[0]
+
+
+def denial(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A `not` that only one side has."""
+    return _marked(one, scene, _denial)
+
+
+_NOT = frozenset("not never no nobody none nothing neither nor cannot without".split())
+
+
+def _no(lows: frozenset[str]) -> bool:
+    return any(low in _NOT or low.endswith("n't") for low in lows)
+
+
+def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
+    fact = gap.match.known
+    said, known = _no(_lows(one, gap)), _no(_known(gap))
+    if said == known or fact.kind == "question":
+        return None
+    if said:
+        index = next(i for i in range(gap.start, gap.end) if _no(frozenset((one.words[i].low,))))
+        if (
+            turned_plain(one, index)
+            or fact.lows & (sign("broad_negation") - _MILD)
+            or one.words[index].low in ("without", "nor")
+        ):
+            return None
+        if _no(fact.lows) or _trails(one, index) or any(_inverted(word.low, one) for word in fact.words):
+            return None
+        return None if any(_no(other.known.lows) for other in _others(one, gap, wide=True)) else index
+    if one.lows & sign("broad_negation") or _no(one.lows) or given_up(one.sentence.text) or (gap.open and gap.first):
+        return None
+    if gap.open and not _no(frozenset(word.low for word in fact.words[max(0, gap.last - 2) : gap.last])):
+        return None
+    if any(not _no(other.known.lows) for other in _others(one, gap, wide=True)):
+        return None
+    return gap.end
+
+
+_MILD = frozenset("than but only rather yet until alone little less fewer except against".split())
+"""Words that bound what is said and do not deny it."""
+
+
+def _trails(one: Aligned, index: int) -> bool:
+    """Whether a negative stands alone: `they would, but the others would not`."""
+    end = one.words[index].start + len(one.words[index].text)
+    return not re.match(r" \w", one.sentence.text[end : end + 2])
+
+
+_INVERTED = re.compile(r"(?:un|mis|dis|in|im|non-?|ir)([a-z]{4,})")
+
+
+def _inverted(low: str, one: Aligned) -> bool:
+    """Whether a word of the fact denies one of the sentence in itself: `mismatch` and `did not match`."""
+    rest = _INVERTED.fullmatch(low)
+    return rest is not None and any(word.root == root(rest[1]) for word in one.words)
+
+
+def possibility(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What may be told as what is."""
+    return _marked(one, scene, _possibility)
+
+
+_MAY = frozenset("can could may might should perhaps maybe possibly probably".split())
+_UNSURE = frozenset(
+    "able possible possibility chance if whether would likely hope hoped hopes expect expected capable ready ought allowed free let lets welcome "
+    "considering thinking idea ideas prospect".split()
+)
+
+
+def _possibility(one: Aligned, gap: Gap, scene: Scene) -> int | None:
+    fact = gap.match.known
+    if not _known(gap) & _MAY or one.lows & (_MAY | _UNSURE) or fact.kind in ("question", "quote"):
+        return None
+    if fact.owner == "i" or re.search(r"need$|someone_who$", fact.path):
+        return None  # whoever needs somebody who can do it is told that it was done
+    if gap.end >= len(one.words) or gap.last >= len(fact.words) or one.words[gap.end].low.endswith("ing"):
+        return None
+    if any(
+        not other.known.lows & _MAY and any(pair.said == gap.end and pair.exact for pair in other.pairs)
+        for other in _others(one, gap)
+    ):
+        return None
+    return gap.end
+
+
+def order(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`before` for `after`."""
+    return _marked(one, scene, _order)
+
+
+@cache
+def _orders() -> tuple[frozenset[str], frozenset[str]]:
+    before, after = (frozenset(side.split()) for side in data("signs")["orders"])
+    return before, after
+
+
+def _order(one: Aligned, gap: Gap, scene: Scene) -> int | None:
+    known = _known(gap)
+    for mine, theirs in (_orders(), _orders()[::-1]):
+        if known & theirs and not known & mine:
+            index = next((i for i in range(gap.start, gap.end) if _in_order(one, i, mine)), None)
+            if index is not None and not _lows(one, gap) & theirs and _no(_lows(one, gap)) == _no(known):
+                return index
+    return None
+
+
+_FOLLOWS = frozenset("i you he she it we they the your my our his her their every each everybody everyone a an".split())
+
+
+def _in_order(one: Aligned, index: int, orders: frozenset[str]) -> bool:
+    """Whether a word says what comes first; `once` and `since` do where a clause follows."""
+    low = one.words[index].low
+    if low not in orders:
+        return False
+    after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    return low not in ("once", "since") or after in _FOLLOWS
+
+
+def person(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`I` for `you`, `your` for `my`."""
+    for gap in gaps(one, scene):
+        index = _person(one, gap, scene)
+        if index is None:
+            continue
+        fact = gap.match.known
+        who = "theirs" if one.words[index].low in _I else "the candidate's"
+        yield Found(one.span(index), {"fact": quoted(fact), "who": who}, fact.path)
+        return
+
+
+_I = frozenset("i my mine myself i've i'd i'm i'll".split())
+_YOU = frozenset("you your yours yourself you've you'd you're you'll".split())
+_OURS = frozenset("we our ours us both".split())
+_BY_ME = re.compile(r"(?:^|\.)i_(?:did|do|have|am|will)(?:\[\d+\])?$")
+"""Fields whose words follow an `I`."""
+
+
+def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
+    fact = gap.match.known
+    if fact.kind in ("quote", "name") or (fact.speakers and not scene.of_reader(fact) and not _mine(fact)):
+        return None
+    if one.sentence.text[: one.words[min(gap.start, len(one.words) - 1)].start].count('"') % 2:
+        return None
+    known = _known(gap) | ({"i"} if gap.first == 0 and _BY_ME.search(fact.path) else set())
+    said = _lows(one, gap)
+    if (said | known) & _OURS:
+        return None
+    for mine, theirs in ((_I, _YOU), (_YOU, _I)):
+        if known & mine and not known & theirs and said & theirs and not said & mine:
+            index = next(i for i in range(gap.end - 1, gap.start - 1, -1) if one.words[i].low in theirs)
+            if gap.open and gap.first == 0 and not _does(one, index, gap):
+                return None
+            if any(word.low in theirs for other in _others(one, gap) for word in other.known.words):
+                return None
+            return index
+    return None
+
+
+_HELPING = frozenset(
+    "have has had 've also always once then never just already recently often first since still do did does will would can could shall should must".split()
+)
+
+
+def _does(one: Aligned, index: int, gap: Gap) -> bool:
+    """Whether a person before the first anchor is the subject of it, or it is theirs: `you also trained`, `your desk`."""
+    if gap.end >= len(one.words) or one.words[gap.end].low in sign("attribution"):
+        return False
+    if gap.match.known.words[gap.last].start and not _known(gap) & (_I | _YOU):
+        return False  # an `I` that only the field implies stands before the verb
+    between = one.words[index + 1 : gap.end]
+    return all(word.low in _HELPING or word.low.endswith("ly") for word in between)
+
+
+def _mine(fact: Known) -> bool:
+    return CANDIDATE in fact.speakers

@@ -1,0 +1,281 @@
+"""What the jotting of each field certainly says: a function a field, which gives a form and the words that complete it.
+
+Start reading at `FIELDS`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from thankyou.facts.stems import SENTENCE
+from thankyou.reading.lexicon import ONLY_PARTICIPLE, PARTICIPLE, SAME_PAST, base_of_third, word_tags
+from thankyou.reading.phrases import (
+    LASTING,
+    MINE,
+    OTHERS,
+    as_sentence,
+    clear,
+    head_of,
+    head_place,
+    is_asked,
+    is_clause,
+    is_ing,
+    is_other,
+    is_past,
+    is_past_deed,
+    is_present,
+    is_thing,
+    is_third,
+    tag_at,
+    telegraphic,
+)
+from thankyou.reading.setting import Setting
+from thankyou.reading.shape import can_be_clause, first_missing, main_verb, with_article
+from thankyou.reading.turning import is_reader
+from thankyou.reading.words import Word, listed, words_of
+
+__all__ = ["FIELDS", "WISH", "asked_or_shown", "awaited", "is_had"]
+
+_WILL = "will"
+"""The form of `HR will call by Friday`: who and what, a clause of its own."""
+
+
+def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if (found := asked_or_shown(text, setting)) is not None:
+        form, rest = found
+        told = words_of(rest, setting.names)
+        fits = form == "you_asked" or is_thing(told) or is_asked(told)
+        if fits and not any(word.low in OTHERS for word in told):
+            yield form, rest
+        return
+    if not clear(words, setting) or words[0].low == "about":
+        return
+    if is_asked(words) or is_ing(words) or (is_thing(words) and words[0].low != "no"):
+        yield "about", text
+    elif (
+        setting.is_reader
+        and is_clause(words)
+        and not _may_be_passive(words)
+        and not any(word.low in ("i", "me", "my") for word in words)
+    ):
+        yield "you_said", text
+
+
+def _may_be_passive(words: Sequence[Word]) -> bool:
+    """Whether its verb may be a participle whose "are" was left out: `visits spread over two weeks`."""
+    place = main_verb(words)
+    return place is not None and words[place].low in SAME_PAST and tag_at(words, place + 1) in ("P", "")
+
+
+_DONE = re.compile(
+    r"(?:(?P<who>[Ss]he|[Hh]e|[Yy]ou|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) )?"
+    r"(?:(?P<you_asked>[Aa]sked) (?=(?:me )?(?:to|about|how|why|whether|what|if|for|where|when|which|who) )|(?P<you_showed>[Ss]howed me) (?=\w))"
+)
+
+
+def asked_or_shown(text: str, setting: Setting) -> tuple[str, str] | None:
+    """The form and the words of `asked whether ...`, `Dana showed me ...`, where the reader did it."""
+    match = _DONE.match(text)
+    if match is None or not setting.is_reader or not is_reader(match["who"] or "", setting):
+        return None
+    return match.lastgroup or "", text[match.end() :]
+
+
+_WHO = re.compile(r"^(?:someone|somebody) who (?=\w)", re.IGNORECASE)
+
+
+_WANTED = re.compile(
+    r"^(?:they|she|he|you|we)(?:[’']re| are| is)? (?:wants?|needs?|looking for|after) (?=(?:an? |some(?:one|body) |people ))"
+)
+
+
+def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if wanted := _WANTED.match(text):
+        text = text[wanted.end() :]
+        words = words_of(text, setting.names)
+    first, after = words[0].low, tag_at(words, 1)
+    if not clear(words, setting):
+        return
+    lead = _WHO.match(text)
+    if lead and _is_third_after_who(words[2:]):
+        yield "someone_who", text[lead.end() :]
+    elif first in ("someone", "somebody"):
+        if after in ("W", "TO", "P", "A", "D", "I") and not lead:
+            yield "you_need", text
+    elif is_third(words) and first not in ("must", "should", "may", "might", "shall"):
+        yield "someone_who", text
+    elif is_had(words):
+        yield "you_need", f"someone with {with_article(text, words, indefinite=True)}"
+    elif first in listed("being") and (after in ("P", "TO") or (words[1:2] and words[1].low.endswith("ing"))):
+        yield "you_need", f"someone {text}"
+    elif ((words[0].tag == "NS" or first == "people") and len(words) > 2 and words[1].low == "who") or (
+        is_thing(words)
+        and (
+            first in ("a", "an")
+            or head_of(words) in listed("quality")
+            or (words[0].tag == "NUM" and head_of(words) in listed("span"))
+        )
+    ):
+        yield "you_need", text
+
+
+def _is_third_after_who(words: Sequence[Word]) -> bool:
+    """Behind `someone who` a word in -s that may be a verb is one."""
+    first = words[0]
+    third = first.low.endswith("s") and not first.low.endswith("ss")
+    return is_third(words) or (third and ("VZ" in first.may or "VB" in word_tags(base_of_third(first.low))))
+
+
+def is_had(words: Sequence[Word]) -> bool:
+    """What somebody has, without its article: `gas qualification`, `spraying certificate`."""
+    named = words[1:] if len(words) > 1 and words[0].tag == "VG" else words
+    lacking = first_missing(words)
+    return (
+        lacking is not None
+        and words[lacking].low in listed("possession") - listed("span") - listed("person")
+        and lacking == head_place(words)
+        and is_thing(named)
+        and not telegraphic(words[lacking + 1 :])
+    )
+
+
+def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    others = any(word.low not in MINE and is_other(words, place) for place, word in enumerate(words))
+    if others or words[0].low in listed("received"):
+        return
+    if is_past(words) or is_past_deed(words) or _has_done(words):
+        yield "i_did", text
+    elif words[0].low == "been" or (words[0].low in ONLY_PARTICIPLE and tag_at(words, 1) in ("D", "S", "NUM")):
+        yield "i_have", text
+    elif (
+        words[0].tag in ("D", "S", "N", "NS")
+        and words[0].low not in ("her", "his", "their", "your")
+        and is_clause(words)
+        and clear(words, setting)
+    ):
+        yield SENTENCE, as_sentence(text)
+    elif is_present(words) or _can_or_have(words):
+        yield "i_do", text
+    elif words[0].low in listed("being") and tag_at(words, 1) in ("P", "TO"):
+        yield ("i_have", f"been {text}") if LASTING.search(text) else ("i_am", text)
+    elif is_thing(words) and words[0].tag in ("D", "NUM"):
+        head = head_of(words)
+        if words[0].low in ("a", "an") and head in listed("person"):
+            if not LASTING.search(text):
+                yield "i_am", text
+        elif head in listed("possession") and (len(words) > 2 or head not in listed("span")):
+            yield "i_have", text
+
+
+def _has_done(words: Sequence[Word]) -> bool:
+    return words[0].low == "have" and tag_at(words, 1) in ("VN", "DON", "BEN", "HVD")
+
+
+def _can_or_have(words: Sequence[Word]) -> bool:
+    first, after = words[0].low, tag_at(words, 1)
+    objects = tag_at(words, 2) in ("D", "S", "NUM", "A", "NS")
+    verb = after in ("VB", "BEB", "HVB", "DOB") or (after == "N" and objects)
+    return (first in ("can", "could") and len(words) > 2 and verb) or (first == "have" and after in ("D", "S", "NUM"))
+
+
+def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if not clear(words[1:] if words[0].low == "that" else words, setting) or not setting.is_reader:
+        return
+    if words[0].low == "that" and is_clause(words[1:]):
+        yield "worry", text.partition(" ")[2]
+    elif is_clause(words):
+        yield "worry", text
+    elif (
+        words[0].low == "never" and len(words) > 2 and (words[1].low in PARTICIPLE or words[1].low.endswith("ed"))
+    ) or (words[0].low == "no" and tag_at(words, 1) in ("N", "A") and head_of(words[1:]) in listed("quality")):
+        yield "worry", f"I have {text}"
+    elif words[0].low == "whether" and is_clause(words[1:]):
+        yield SENTENCE, f"You wondered {text}."
+
+
+def _draw(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if not clear(words, setting):
+        return
+    if is_asked(words) or is_ing(words) or (is_thing(words) and words[0].low != "no"):
+        yield "drawn_to", text
+    elif words[0].low == "that" and is_clause(words[1:]):
+        yield "i_like_that", text.partition(" ")[2]
+    elif is_clause(words) and words[0].low not in ("i", "that"):
+        yield "i_like_that", text
+
+
+def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    place = main_verb(words)
+    if place is not None and words[place].low in ("will", "'ll"):
+        plain = tag_at(words, place + 1) in ("VB", "BEB", "HVB", "DOB") and main_verb(words[place + 1 :]) is None
+        rest = re.split(r"(?:[’']ll|\bwill)\s+", text, maxsplit=1)[-1]
+        others = any(word.low in OTHERS for word in words[1:])
+        if not plain or others:
+            return
+        if words[0].low == "i":
+            yield "i_will", rest
+        elif words[0].low == "you" or (
+            words[0].low in ("he", "she", "they") and setting.alone and setting.speaker != "me"
+        ):
+            yield "they_will", rest
+        elif words[0].tag in ("NP", "D", "S"):
+            yield _WILL, text
+    elif is_clause(words) and clear(words, setting) and words[0].low != "i":
+        yield _WILL, text  # `the decision is expected before Christmas`
+    elif (
+        (is_thing(words) and words[0].tag in ("D", "S") and words[0].low != "no") or words[0].low in listed("welcome")
+    ) and clear(words, setting):
+        yield "next", text
+    elif awaited(words) and clear(words, setting):
+        yield "next", f"the {text}"
+
+
+def awaited(words: Sequence[Word]) -> bool:
+    """One thing that comes next, without its article: `trial shift on Saturday`."""
+    return (
+        bool(words)
+        and is_thing(words)
+        and head_of(words) in listed("event")
+        and first_missing(words) == head_place(words)
+    )
+
+
+def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    told = words[0].low == "no" or any(word.low in OTHERS - MINE for word in words)
+    several = words[0].tag == "NS" and tag_at(words, 1) == "P" and not can_be_clause(words)
+    if (several or (is_thing(words) and words[0].tag in ("D", "S", "NUM", "NS"))) and not told:
+        yield "sending", text
+
+
+WISH = re.compile(
+    r"(?:good luck|best of luck|best wishes|congratulations|thanks|thank you|all the best|happy|enjoy|safe travels)\b",
+    re.IGNORECASE,
+)
+
+
+def _remark(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    """A wish or thanks of its own: `good luck with the opening night`."""
+    after = next((place for place, word in enumerate(words) if word.tag == "P"), len(words)) + 1
+    clause = main_verb(words) is not None or main_verb(words[after:]) is not None
+    if WISH.match(text) and not clause and not any(word.low in OTHERS for word in words):
+        yield SENTENCE, as_sentence(text)
+
+
+def _unsaid(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    """`fluent in Sylheti`: what nobody but I can be."""
+    if words[0].low in listed("being") - {"used"} and tag_at(words, 1) in ("P", "TO") and clear(words, setting):
+        yield SENTENCE, f"I {'have been' if LASTING.search(text) else 'am'} {text}."
+
+
+FIELDS: Mapping[tuple[str, str], Callable[[str, Sequence[Word], Setting], Iterator[tuple[str, str]]]] = {
+    ("KeyPoint", "text"): _point,
+    ("Qualification", "need"): _need,
+    ("Qualification", "evidence"): _evidence,
+    ("Concern", "text"): _worry,
+    ("Unsaid", "text"): _unsaid,
+    ("Draw", "text"): _draw,
+    ("NextStep", "text"): _next,
+    ("Material", "what"): _sending,
+    ("Remark", "text"): _remark,
+}

@@ -1,0 +1,295 @@
+"""Whether words are certainly a phrase of one kind, and nobody in it is called otherwise than the reader would be.
+
+`shape` asks what words may be; here a doubt means no. Start reading at `is_thing`, `is_clause`, `is_past` and `clear`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from thankyou.reading.lexicon import ONLY_PARTICIPLE, PAST, SAME_PAST, UNSEEN, base_of_third, word_tags
+from thankyou.reading.setting import Setting
+from thankyou.reading.shape import can_be_clause, main_verb, missing
+from thankyou.reading.words import FINITE, Word, listed
+
+__all__ = [
+    "LASTING",
+    "MINE",
+    "OTHERS",
+    "as_sentence",
+    "clear",
+    "head_of",
+    "head_place",
+    "is_asked",
+    "is_clause",
+    "is_ing",
+    "is_other",
+    "is_past",
+    "is_past_deed",
+    "is_present",
+    "is_thing",
+    "is_third",
+    "may_do",
+    "tag_at",
+    "telegraphic",
+]
+
+
+def telegraphic(words: Sequence[Word]) -> bool:
+    """Whether an article is missing; behind the first one that is written, only those are that everybody writes."""
+    written = next((place for place, word in enumerate(words) if word.low in _ARTICLES or word.tag == "S"), len(words))
+    always = (listed("countable") | listed("person")) - listed("bare")
+    return any(place < written or words[place].low in always for place in missing(words))
+
+
+_ARTICLES = frozenset(("a", "an", "the"))
+
+
+OTHERS = frozenset(
+    "he she him her his hers himself herself they them their theirs themselves we us our ours ourselves there here u".split()
+)
+MINE = frozenset({"we", "us", "our", "ours", "ourselves"})
+"""Of my own doing these are my colleagues and I."""
+_UNCLEAR = frozenset("it this that these those".split())
+
+
+def clear(words: Sequence[Word], setting: Setting) -> bool:
+    """Whether nobody is called what the reader would not be called."""
+    if not words:
+        return False
+    first = words[0]
+    if first.low in _UNCLEAR and first.tag != "D":
+        return False
+    return not any(is_other(words, place) or word.text in setting.speaker_names for place, word in enumerate(words))
+
+
+def is_other(words: Sequence[Word], place: int) -> bool:
+    """Whether a pronoun means somebody who is not named, or us; `they` may be people or things that were."""
+    low = words[place].low
+    if low in ("they", "them", "their", "theirs", "themselves") and any(word.tag == "NS" for word in words[:place]):
+        return False
+    if low == "there" and place + 1 < len(words) and words[place + 1].tag in ("BEP", "BEZ", "BED"):
+        return False
+    return low in OTHERS
+
+
+def tag_at(words: Sequence[Word], place: int) -> str:
+    return words[place].tag if place < len(words) else ""
+
+
+def is_clause(words: Sequence[Word]) -> bool:
+    return bool(words) and main_verb(words) is not None and tag_at(words, 0) not in ("P", "R", "C", "K")
+
+
+_MODIFIERS = frozenset({"A", "N", "NP", "POS", "S", "VN"})
+_AFTER_THING = frozenset({"", "P", "W", "K", "TO", "C", ",", "VG", "I"})
+
+
+def is_thing(words: Sequence[Word]) -> bool:
+    """A noun phrase with whatever belongs to it."""
+    determined = tag_at(words, 0) in ("D", "S", "NUM")
+    place = 0
+    while tag_at(words, place) in ("D", "S", "NUM") and (not place or words[place].low not in _ARTICLES):
+        place += 1
+    while tag_at(words, place) in _MODIFIERS and tag_at(words, place + 1) in _MODIFIERS | {"NS", "X", ","}:
+        if tag_at(words, place + 1) == ",":
+            if tag_at(words, place) != "A" or tag_at(words, place + 2) not in ("A", "VN"):
+                break
+            place += 1
+        place += 1
+    head = words[place] if place < len(words) else None
+    if head is None or head.tag not in ("N", "NS"):
+        return False
+    if not determined and (_may_be_a_verb_phrase(words, place) or any(word.tag == "," for word in words[:place])):
+        return False
+    if head.low in listed("way") and determined and tag_at(words, place + 1) in ("D", "S", "I", "NP"):
+        return not any(word.low in OTHERS for word in words) and can_be_clause(words[place + 1 :])
+    again = tag_at(words, place + 1) == "D" and words[place + 1].low in ("every", "each")  # `400 letters every morning`
+    return not can_be_clause(words[: _relative(words, place)]) and (again or tag_at(words, place + 1) in _AFTER_THING)
+
+
+def _relative(words: Sequence[Word], head: int) -> int:
+    """Where a clause begins that belongs to the noun: `the rack of costumes that are still worn`; the end where none does."""
+    joints = ("that", "which", "who", "whose", "where")
+    found = (
+        place
+        for place, word in enumerate(words)
+        if place > head and word.low in joints and words[place - 1].tag in ("N", "NS", "NUM", "NP")
+    )
+    return next(found, len(words))
+
+
+def _may_be_a_verb_phrase(words: Sequence[Word], head: int) -> bool:
+    """Whether a phrase without a determiner may be one that begins with a verb: `plan reviews`, `work nights`."""
+    first = words[0]
+    if first.low in listed("quality"):
+        return False
+    if head:
+        return (first.tag == "N" and may_do(first.low, "VB")) or (
+            words[head - 1].tag == "N" and may_be_third(words[head]) and may_do(base_of_third(words[head].low), "VB")
+        )
+    if first.tag == "NS":
+        return "VZ" in first.may and may_do(first.low, "VZ")
+    return bool(first.may & FINITE)
+
+
+def may_do(low: str, verb: str) -> bool:
+    """Whether a word is a verb often enough to be one at the beginning: `plan`, not `school`."""
+    tags = word_tags(low)
+    return tags.get(verb, UNSEEN) > max(tags.get("N", UNSEEN), tags.get("NS", UNSEEN)) - _AS_NOUN
+
+
+_AS_NOUN = 3.0
+"""How much likelier the noun must be (logarithm)."""
+
+
+def is_ing(words: Sequence[Word]) -> bool:
+    first = words[0]
+    if (
+        not first.low.endswith("ing")
+        or not (first.tag in ("VG", "DOG", "BEG", "HVG") or "VG" in first.may)
+        or len(words) < 2
+    ):
+        return False
+    works = (
+        words[-1].tag in ("NS", "VZ")
+        and words[-2].tag in ("R", "A")
+        and (words[-1].tag == "VZ" or may_be_third(words[-1]))
+    )  # `selling online works`
+    return main_verb(words) is None and words[1].tag not in FINITE and not works
+
+
+def is_asked(words: Sequence[Word]) -> bool:
+    """`how the team hands over`, `what to bring`; not `how do you ...`."""
+    if words[0].low not in ("how", "why", "whether", "what", "where", "when", "which", "who") or len(words) < 3:
+        return False
+    if words[1].tag == "TO":
+        return words[2].tag in ("VB", "BEB", "HVB", "DOB")
+    if words[1].tag in ("M", "BEP", "BEZ", "BED", "HVB", "HVZ", "HVD", "DOB", "DOZ", "DOD"):
+        return False
+    if _own_verbs(words) > 1:
+        return False
+    if words[1].tag in ("VZ", "VD"):
+        return words[0].low in ("what", "who")
+    if words[0].low in ("how", "why", "whether", "where", "when") and words[1].tag in ("D", "S", "I", "NP"):
+        return any(word.may & FINITE or may_be_third(word) for word in words[2:])
+    return any(
+        word.tag in FINITE and words[place + 1].tag not in ("TO", "D", "S") for place, word in enumerate(words[2:])
+    )
+
+
+def _own_verbs(words: Sequence[Word]) -> int:
+    """How many verbs carry the first clause; two make `what matters is ...` a statement."""
+    own = 0
+    for place, word in enumerate(words[1:], 1):
+        if word.tag in ("K", "W", "C", ","):
+            break
+        own += (word.tag in FINITE and words[place - 1].tag not in ("M", "TO", "R", "NEG", "I", "VB")) or (
+            word.tag in FINITE and words[place - 1].tag == "I"
+        )
+    return own
+
+
+def may_be_third(word: Word) -> bool:
+    """Whether a word that is at home as a plural may be a verb: `hands over`."""
+    return word.tag == "NS" and word.low.endswith("s") and "VB" in word_tags(base_of_third(word.low))
+
+
+def is_third(words: Sequence[Word]) -> bool:
+    """`knows lathes`, `can take nights`."""
+    first = words[0]
+    sure = first.tag == "VZ" and not first.may & {"NS", "N"}
+    asks = len(words) > 1 and words[1].tag == "I"  # `can you start`
+    return len(words) > 1 and not asks and (first.tag in ("M", "BEZ", "HVZ", "DOZ") or sure)
+
+
+def is_past(words: Sequence[Word]) -> bool:
+    """`led the move to Kafka`; not `based in Leeds`, `trained nurse`."""
+    if words[0].tag == "R" and len(words) > 2 and words[0].low in _ADVERBS:
+        return is_past(words[1:])
+    first, after = words[0], tag_at(words, 1)
+    if first.low == "used":
+        return after == "TO" or (tag_at(words, 1) == "P" and tag_at(words, 2) in ("BEB", "VB", "HVB", "DOB"))
+    if first.low in ("based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
+        return False
+    if first.low in listed("intransitive") and any(word.low == "by" for word in words[1:3]):
+        return False  # `looked after by two aunts`
+    if first.low in listed("intransitive") and (after in ("P", "R", "TO") or (len(words) > 1 and words[1].low == "as")):
+        return True
+    if (
+        first.low in SAME_PAST
+        and first.low != "read"
+        and (after in ("D", "S", "NUM", "I") or (after in ("R", "P") and tag_at(words, 2) in ("D", "S")))
+    ):
+        return True
+    return first.tag in ("VD", "VN", "DOD", "BED", "HVD") and (
+        after in ("D", "S", "NUM", "NS", "I", "W", "C")
+        or (after == "TO" and ("VN" not in first.may or first.low in listed("then_to")))
+        or ("VN" not in first.may and after != "")
+        or (first.low in PAST and "A" not in first.may and after in ("N", "A") and first.low not in _ATTRIBUTES)
+    )
+
+
+def _may_describe(low: str) -> bool:
+    """Whether a past form stands before its noun nearly as often as not: `advanced`, not `repaired`."""
+    tags = word_tags(low)
+    return tags.get("A", UNSEEN) > max(tags.get("VD", UNSEEN), tags.get("VN", UNSEEN)) - _AS_VERB
+
+
+_AS_VERB = 1.5
+"""How much likelier the verb must be (logarithm)."""
+
+
+def is_past_deed(words: Sequence[Word]) -> bool:
+    """`reduced waiting times`, said of oneself: what was done to something that is neither a person nor a paper one has."""
+    first = words[0]
+    if not first.low.endswith("ed") or not first.may & {"VD", "VN"} or len(words) < 2:
+        return False
+    if _may_describe(first.low):
+        return False
+    rest = words[1:]
+    if rest[0].tag not in ("N", "A", "VG", "NS", "NP") or rest[0].tag == "NP":
+        return False
+    place = 0
+    while place + 1 < len(rest) and rest[place + 1].tag in ("N", "NS", "A", "VG"):
+        place += 1
+    several = rest[place].tag == "NS" or rest[place].low in listed("bare")
+    return (
+        several and rest[place].low.rstrip("s") not in listed("person") and rest[place].low not in listed("possession")
+    )
+
+
+_ADVERBS = frozenset("never once also always often twice recently personally usually".split())
+_ATTRIBUTES = frozenset("built cut set paid lost left broken made sold spent found".split())
+"""Participles that stand before a noun as often as not: `a built environment`."""
+
+
+def is_present(words: Sequence[Word]) -> bool:
+    first, after = words[0], tag_at(words, 1)
+    return first.tag == "VB" and (
+        after in ("D", "S", "NUM", "I") or (not first.may & {"N", "A"} and after in ("NS", "NP"))
+    )
+
+
+def as_sentence(text: str) -> str:
+    """The words with a capital first and a full stop last."""
+    return text[:1].upper() + text[1:].rstrip(" .") + "."
+
+
+LASTING = re.compile(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months)\b")
+"""What has lasted until now, so that `I am` does not go with it."""
+
+
+def head_of(words: Sequence[Word]) -> str:
+    """The noun of the noun phrase that the words begin with, in lower case."""
+    return words[head_place(words)].low
+
+
+def head_place(words: Sequence[Word]) -> int:
+    place = 0
+    while tag_at(words, place + 1) in ("N", "NS", "NP", "A", "NUM", "POS", "S", "X", "VN", "R", ","):
+        place += 1
+    while place and words[place].tag == ",":
+        place -= 1
+    return place

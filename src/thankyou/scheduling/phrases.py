@@ -1,0 +1,722 @@
+"""Every way of saying a day or a stretch of days that is known, as one table: a pattern, and how its last day is reckoned.
+
+A new way of saying is a row. Rows are tried in order, each stretch of a text by the first row that fits. What stands before and
+after the words ("not before", "a week on") is read in `thankyou.scheduling.days`. Start reading at `ROWS`.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from thankyou.facts.dates import MONTHS, WEEKDAYS
+from thankyou.scheduling.reckoning import (
+    is_on,
+    month_end,
+    month_number,
+    next_month,
+    nth_working_day,
+    plus,
+    quarter_end,
+    week_end,
+    weekday_number,
+)
+from thankyou.scheduling.windows import Office
+
+__all__ = ["AFTER", "FIRST", "ROWS", "Place", "Row", "beside", "named"]
+
+AFTER = 7
+"""Days after "after the 23rd" by which they will have decided."""
+_FARTHEST = 200
+"""Days from the interview to a decision that a date without a year may mean."""
+_EARLY, _START, _MID = 8, 5, 15
+"""Days of the month that "early", "the beginning" and "the middle" last until."""
+_MONTH_FIRST = ("en-US", "en-PH")
+"""Where 12/4 is the fourth of December."""
+
+_NUMBERS = [
+    "zero",
+    *"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(),
+]
+_VAGUE = {"a": 1, "an": 1, "a couple of": 2, "couple of": 2, "a couple": 2, "a few": 3, "few": 3, "several": 4}
+_NTH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth "
+    "twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+_ORDINALS = {
+    said: number
+    for number, names in enumerate(("first 1st 1", "second 2nd 2", "third 3rd 3", "fourth 4th 4", "fifth 5th 5"), 1)
+    for said in names.split()
+}
+_LAST = "last"
+
+_MONTH = rf"(?:{'|'.join(f'{one[:3]}(?:{one[3:]})?' for one in map(str.lower, MONTHS))}|sept)\b\.?"
+_WEEKDAY = (
+    rf"(?:{'|'.join(f'{one[:3]}(?:{one[3:]})?' for one in map(str.lower, WEEKDAYS))}|tues|wednes|thur|thurs)\b\.?"
+)
+_WEEKDAY_NAME = "|".join(map(str.lower, WEEKDAYS))
+_VAGUE_NUMBER = r"(?:a )?couple of|a couple|(?:a )?few|several|half an?|an?"
+_FIGURES = "|".join(sorted(_NUMBERS[1:], key=len, reverse=True))
+_NUMBER = rf"(?:\d{{1,3}}(?:[.,]5|½)?|(?:{_VAGUE_NUMBER}|{_FIGURES})(?: and a half)?)"
+_UNIT = r"hours?|hrs?|days?|w(?:ee)?ks?|fortnights?|months?"
+_PART = (
+    r"(?P<part>first thing|early to mid|mid to late|early|(?:very )?(?:start|beginning) of|first (?:few )?days of|(?:first|early|front) (?:half|part|end) of|mid(?:dle of)?|"
+    r"(?:second|latter|later|back|last) (?:half|part|third|end) of|(?:tail|back|far|very) end of|last (?:few )?days of|turn of|later?|end of|close of)"
+)
+_SPAN = rf"(?:the |this |next |that )?(?:month|week|year|quarter|new year)|(?:this |next )?{_MONTH}"
+_WHICH = r"(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
+_YEAR = r"(?:,? (?P<year>20\d\d))?"
+_NO_DAY = r"(?! \d{1,2}(?!\d))"
+
+
+class Place(NamedTuple):
+    """Where and from when days are counted."""
+
+    on: dt.date
+    where: Office
+    locale: str
+    last: dt.date | None = None
+    """The day named before these words, for "two days later"."""
+    anchor: dt.date | None = None
+    """The day named after them, for "two days after the 20th"."""
+    back: bool = False
+    """Whether that day comes later: "two days before Thanksgiving"."""
+    lenient: bool = False
+    """Whether a weekday that does not fit its date is passed over."""
+
+
+_Reader = Callable[[re.Match[str], Place], dt.date | None]
+
+
+class Row(NamedTuple):
+    """One way of saying a day."""
+
+    pattern: re.Pattern[str]
+    read: _Reader
+    loose: bool = False
+    """Whether it names a stretch of days, of which the last is read."""
+    point: bool = True
+    """Whether something may come before or after it; a duration has no such sides."""
+    bounded: bool = False
+    """Whether the pattern itself has read "by" and "before"."""
+    week: bool = False
+    """Whether the stretch is one week, of which a weekday may be named beside it."""
+    near: bool = False
+    """Whether it is a weekday or the like, with which "a week on Monday", "a week tomorrow" may be said."""
+    length: bool = False
+    """Whether it may be counted from a day that is named after it: "a week on Monday"."""
+
+
+# Dates
+
+
+def _iso(match: re.Match[str], place: Place) -> dt.date | None:
+    return dt.date(*map(int, match.groups()))
+
+
+def _dated(match: re.Match[str], place: Place) -> dt.date | None:
+    """A day and month, in the year that is given or the first in which it has not passed."""
+    part = match.groupdict()
+    number = int(part.get("d2") or part["d1"])
+    day = _in_year(month_number(part["month"]), number, part["year"], place)
+    return day if day and (place.lenient or is_on(day, part.get("of"))) else None
+
+
+def _in_year(month: int, number: int, year: str | None, place: Place) -> dt.date | None:
+    for each in [int(year)] if year else [place.on.year, place.on.year + 1]:
+        if number <= calendar.monthrange(each, month)[1]:
+            day = dt.date(each, month, number)
+            if day >= place.on and (year or (day - place.on).days <= _FARTHEST):
+                return day
+    return None
+
+
+def _spelled(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "The first of December", "by the fifteenth"."""
+    number = _NTH.index(match["ordinal"]) + 1
+    part = match.groupdict()
+    if part.get("month"):
+        return _in_year(month_number(part["month"]), number, part.get("year"), place)
+    return _of_the_month(number, None, place)
+
+
+def _numeric(match: re.Match[str], place: Place) -> dt.date | None:
+    """12/4 is 4 December in American, 12 April elsewhere; the other way round where only that can be."""
+    first, second = int(match["a"]), int(match["b"])
+    year = match["year"] and (match["year"] if len(match["year"]) == 4 else f"20{match['year']}")
+    orders = [(first, second), (second, first)]
+    if place.locale not in _MONTH_FIRST:
+        orders.reverse()
+    days = [_in_year(month, day, year, place) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31]
+    return next((day for day in days if day and day > place.on), None)
+
+
+def _of_month(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "The 20th", of this month or of the next if it has passed."""
+    return _of_the_month(int(match["d2"] or match["d1"]), match.groupdict().get("of"), place)
+
+
+def _of_the_month(number: int, of: str | None, place: Place) -> dt.date | None:
+    year, month = place.on.year, place.on.month
+    for _ in range(3):
+        if number <= calendar.monthrange(year, month)[1]:
+            day = dt.date(year, month, number)
+            if day > place.on:
+                return day if place.lenient or is_on(day, of) else None
+        year, month = next_month(year, month)
+    return None
+
+
+def _of_some_month(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "The fifth of next month", "the first of the month"."""
+    number = int(match["d1"]) if match["d1"] else _NTH.index(match["ordinal"]) + 1
+    if "year" in match["span"]:
+        return dt.date(place.on.year + 1, 1, number)
+    if "next" not in match["span"]:
+        return _of_the_month(number, None, place)
+    return dt.date(*next_month(place.on.year, place.on.month), number)
+
+
+# Parts of weeks, months, quarters, years
+
+
+def _part_of(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "Early next month", "mid-December", "the end of next week"."""
+    part, span = match["part"].replace("-", " "), match["span"]
+    if "week" in span or "wk" in span:
+        return _within_week(part, span, place)
+    if "new year" in span or ("year" in span and "next" in span):
+        year, month, whole = place.on.year + 1, 1, True
+    elif "year" in span:
+        return _month_part(place.on.year, 12, part, place) if _late(part) else None
+    elif "quarter" in span:
+        return quarter_end(place.on, place.where, following="next" in span) if _late(part) else None
+    else:
+        year, month, whole = _month_meant(match, place)
+    return _month_part(year, month, part, place, named=whole)
+
+
+def _within_week(part: str, span: str, place: Place) -> dt.date:
+    if "that" in span and place.last:
+        end = week_end(place.last, place.where)
+        return end if _late(part) else end - dt.timedelta(2)
+    end = week_end(place.on, place.where)
+    if "after next" in span:
+        end += dt.timedelta(14)
+    elif "next" in span or end <= place.on:
+        end += dt.timedelta(7)
+    back = next((days for word, days in _BACK.items() if part.startswith(word)), 0)
+    return end - dt.timedelta(back)
+
+
+_BACK = {
+    "early to mid": 2,
+    "early": 3,
+    "first thing": 4,
+    "first": 2,
+    "start": 4,
+    "very start": 4,
+    "beginning": 4,
+    "mid to": 0,
+    "mid": 2,
+}
+"""Days before the end of the working week at which its parts end."""
+
+
+def _month_meant(match: re.Match[str], place: Place) -> tuple[int, int, bool]:
+    """Year and month, and whether the month was named."""
+    part = match.groupdict()
+    span = part["span"]
+    if span.startswith("that") and place.last:
+        return place.last.year, place.last.month, True
+    year, month = place.on.year, place.on.month
+    named = re.search(_MONTH, span)
+    if named:
+        month = month_number(named[0])
+        return int(part.get("year") or year + (month < place.on.month)), month, True
+    if "new year" in span:
+        return year + 1, 1, True
+    return (*next_month(year, month), True) if "next" in span else (year, month, False)
+
+
+def _month_part(year: int, month: int, part: str, place: Place, *, named: bool = True) -> dt.date | None:
+    if part.startswith("turn"):
+        return place.where.on_or_after(month_end(year, month) + dt.timedelta(_START))
+    if _late(part):
+        return place.where.on_or_before(month_end(year, month))
+    number = (
+        _START if part.startswith(("start", "very start", "begin", "very begin", "first d", "first few")) else _EARLY
+    )
+    if part.startswith(("mid", "first half", "first part", "early half", "early part", "early to mid")):
+        number = _MID
+    day = dt.date(year, month, number)
+    if day < place.on and not named:
+        day = dt.date(*next_month(year, month), number)
+    return place.where.on_or_after(day)
+
+
+_LATE = re.compile(r"late|end|close|turn|last|second|latter|back|tail|far|very end|mid to late")
+
+
+def _late(part: str) -> bool:
+    return _LATE.match(part) is not None
+
+
+def _this_month(match: re.Match[str], place: Place) -> dt.date | None:
+    return place.where.on_or_before(month_end(place.on.year, place.on.month))
+
+
+def _whole_month(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "In January" lasts to its end; "by January" ends as it begins."""
+    year, month, _ = _month_meant(match, place)
+    bounded = re.match(r"by|before|until|till|ahead", match["how"] or "")
+    if bounded and not _NOT.search(match.string[: match.start()]):
+        return place.where.on_or_before(dt.date(year, month, 1) - dt.timedelta(1))
+    return place.where.on_or_before(month_end(year, month))
+
+
+_NOT = re.compile(r"(?:\bnot?|n't|\bnever|\bnothing|\bunlikely)\b[\w' ]{0,30}$")
+
+
+def _is_out(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "Before the quarter is out" is by its end."""
+    if "w" in match["span"]:
+        return _this_week(match, place)
+    if "quarter" in match["span"]:
+        return quarter_end(place.on, place.where)
+    return _year_end(match, place) if "year" in match["span"] else _this_month(match, place)
+
+
+def _first_days(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "The first ten days of December", "the first fortnight of December"."""
+    year, month, _ = _month_meant(match, place)
+    number = _count(match["low"]) if match["low"] else 1
+    return plus(
+        dt.date(year, month, 1) - dt.timedelta(1),
+        number * {"d": 1, "w": 7, "f": 14}[match["unit"][0]] / 7,
+        "w",
+        place.where,
+    )
+
+
+def _nth_week(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "The first week of December" ends on its first Friday from the third on."""
+    year, month, _ = _month_meant(match, place)
+    if match["nth"] == _LAST:
+        return min(week_end(month_end(year, month), place.where), month_end(year, month))
+    third = dt.date(year, month, 3)
+    while third.weekday() in place.where.weekend:
+        third += dt.timedelta(1)
+    return week_end(third, place.where) + dt.timedelta(7 * (_ORDINALS[match["nth"]] - 1))
+
+
+def _nth_weekday(match: re.Match[str], place: Place) -> dt.date | None:
+    year, month, _ = _month_meant(match, place)
+    first, nth = dt.date(year, month, 1), _ORDINALS.get(match["nth"], 5)
+    day = first + dt.timedelta((weekday_number(match["name"]) - first.weekday()) % 7 + 7 * (nth - 1))
+    return day if day.month == month else day - dt.timedelta(7)
+
+
+def _nth_working_day(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "The third working day of December", "the last business day of the month"."""
+    year, month, _ = _month_meant(match, place)
+    if match["nth"] == _LAST:
+        return place.where.on_or_before(month_end(year, month))
+    return nth_working_day(year, month, _ORDINALS[match["nth"]], place.where)
+
+
+def _quarter(match: re.Match[str], place: Place) -> dt.date | None:
+    number = int(match["q"]) if match["q"] else _ORDINALS[match["nth"]]
+    year = place.on.year + (number * 3 < place.on.month)
+    return place.where.on_or_before(month_end(year, number * 3))
+
+
+def _this_quarter(match: re.Match[str], place: Place) -> dt.date | None:
+    return quarter_end(place.on, place.where)
+
+
+def _year_end(match: re.Match[str], place: Place) -> dt.date | None:
+    return place.where.on_or_before(dt.date(place.on.year, 12, 31))
+
+
+# Weeks and weekdays
+
+
+def _week_of(match: re.Match[str], place: Place) -> dt.date | None:
+    part = match.groupdict()
+    if part.get("name"):
+        day = _weekday(match, place)
+    else:
+        day = _numeric(match, place) if part.get("a") else (_dated if part.get("month") else _of_month)(match, place)
+    return week_end(day, place.where) if day else None
+
+
+def _week_after(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "The week after": after the day that is named with it, or before it, or after this week."""
+    return week_end((place.anchor or place.last or place.on) + dt.timedelta(7), place.where)
+
+
+def _this_week(match: re.Match[str], place: Place) -> dt.date | None:
+    end = week_end(place.on, place.where)
+    return end if end > place.on else end + dt.timedelta(7)
+
+
+def _next_week(match: re.Match[str], place: Place) -> dt.date | None:
+    weeks = 2 if "after next" in match[0] else 1
+    return week_end(week_end(place.on, place.where) + dt.timedelta(7 * weeks), place.where)
+
+
+def _other_week(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "Not this week and not next, but the one after"."""
+    return week_end(place.on, place.where) + dt.timedelta(14 if match["two"] else 7)
+
+
+def _weekday(match: re.Match[str], place: Place) -> dt.date | None:
+    """The first one after the interview; "next Friday" may be either of two, so it is the later."""
+    part = match.groupdict()
+    ahead = (weekday_number(match["name"]) - place.on.weekday()) % 7 or 7
+    weeks = 0
+    if week := part.get("week"):
+        weeks = 2 if week.startswith("fortnight") else 1
+    if part.get("which") == "next" and ahead < 7:
+        weeks = max(weeks, 1)
+    return place.on + dt.timedelta(ahead + 7 * weeks)
+
+
+def _weekday_after_next(match: re.Match[str], place: Place) -> dt.date | None:
+    ahead = (weekday_number(match["name"]) - place.on.weekday()) % 7 or 7
+    return place.on + dt.timedelta(ahead + (14 if ahead < 7 else 7))
+
+
+def _following(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "The following Tuesday", "the Monday after": after the day that is named beside it, or after this week."""
+    base = place.anchor or place.last or week_end(place.on, place.where)
+    return base + dt.timedelta((weekday_number(match["name"] or match["name_"]) - base.weekday()) % 7 or 7)
+
+
+def _weekdays_from_now(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "Two Fridays from now"."""
+    ahead = (weekday_number(match["name"]) - place.on.weekday()) % 7 or 7
+    return place.on + dt.timedelta(ahead + 7 * (int(_count(match["low"])) - 1))
+
+
+def _numbered_week(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "Week 48" of the calendar."""
+    number = int(match["number"] or match["far"])
+    year = place.on.year + (number < place.on.isocalendar().week)
+    return week_end(dt.date.fromisocalendar(year, number, 1), place.where)
+
+
+def _midweek(match: re.Match[str], place: Place) -> dt.date | None:
+    middle = week_end(place.on, place.where) - dt.timedelta(2)
+    return middle if middle > place.on else middle + dt.timedelta(7)
+
+
+def _one_after(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "Not this Friday, the one after"."""
+    ahead = (weekday_number(match["name"]) - place.on.weekday()) % 7 or 7
+    return place.on + dt.timedelta(ahead + 7)
+
+
+def _tomorrow(match: re.Match[str], place: Place) -> dt.date | None:
+    weeks = {"week": 7, "fortnight": 14}.get(match["week"] or match["this"], 0)
+    return place.on + dt.timedelta({"day after tomorrow": 2, "tomorrow": 1}.get(match["word"], 0) + weeks)
+
+
+def _day_after(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "The day after", a day that was named beside it."""
+    base = place.anchor or place.last
+    return base and base + dt.timedelta(-1 if "before" in match[0] else 1)
+
+
+def _weekend(match: re.Match[str], place: Place) -> dt.date | None:
+    return _this_week(match, place)
+
+
+def _new_year(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "In the new year", said in the old one, is the first half of January."""
+    return place.where.on_or_after(dt.date(place.on.year + 1, 1, _MID))
+
+
+def _after_holidays(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "After the holidays", which last until New Year's Day."""
+    new_year = dt.date(place.on.year + 1, 1, 1)
+    return place.where.after(new_year, 1) if match["just"] else new_year + dt.timedelta(AFTER)
+
+
+# Lengths of time
+
+
+def _duration(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "In four to six weeks": from the interview, or from the day that is named after it or, with "later", before it."""
+    base = place.anchor or (place.last if match["later"] and place.last else place.on)
+    number = _count(match["most"] or match["also"] or match["high"] or match["low"])
+    if match["more"]:
+        number += 1  # "a week or two"
+    if match["half"]:
+        number += 0.5
+    day = plus(base, number, match["unit"], place.where, working=bool(match["working"]))
+    return _sooner(base, number, match["unit"]) if place.back else day
+
+
+def _sooner(base: dt.date, number: float, unit: str) -> dt.date:
+    return base - dt.timedelta(-(-number * {"h": 1 / 24, "d": 1, "w": 7, "f": 14, "m": 30}[unit[0]] // 1))
+
+
+def _and_a_half(match: re.Match[str], place: Place) -> dt.date | None:
+    return plus(place.anchor or place.on, 1.5, match["unit"], place.where)
+
+
+def _day_or_two(match: re.Match[str], place: Place) -> dt.date | None:
+    return plus(place.on, 2, match["unit"], place.where)
+
+
+def _this_time_next(match: re.Match[str], place: Place) -> dt.date | None:
+    return plus(place.on, 1, match["unit"], place.where)
+
+
+def _short_wait(match: re.Match[str], place: Place) -> dt.date | None:
+    return (place.last or place.on) + dt.timedelta(7)
+
+
+def _fortnight(match: re.Match[str], place: Place) -> dt.date | None:
+    return place.on + dt.timedelta(14)
+
+
+def _count(words: str) -> float:
+    whole, half = re.fullmatch(r"(.*?)([.,]5|½| and a half)?", words).groups()  # type: ignore[union-attr]
+    if whole.startswith("half"):
+        return 0.5
+    number = int(whole) if whole.isdigit() else _VAGUE.get(whole) or _NUMBERS.index(whole)
+    return number + (0.5 if half else 0)
+
+
+# The table
+
+
+def _row(pattern: str, read: _Reader, **flags: bool) -> Row:
+    return Row(re.compile(pattern), read, **flags)
+
+
+_OF = rf"(?:(?P<of>\b{_WEEKDAY}),? (?:the )?)?"
+_D1 = r"(?P<d1>\d{1,2})(?:st|nd|rd|th)?"
+_D2 = r"(?: ?(?:-|–|to|or|and|/|through) ?(?:the )?(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?"
+_DATE_DM = rf"{_OF}\b{_D1}{_D2}(?: of)? (?P<month>{_MONTH}){_YEAR}"
+_DATE_MD = rf"{_OF}\b(?P<month>{_MONTH}) (?:the )?{_D1}{_D2}\b(?!:\d| ?(?:weeks|days)){_YEAR}"
+_WEEK_OF = r"(?:(?<!\ba )(?<!\bone )\bw(?:ee)?k (?:of|commencing|beginning|starting|from)|\bw/?[cb])\.?:? (?:the )?"
+_SPELLED = "|".join(reversed(_NTH))
+_MONTH_SPAN = rf"(?P<span>(?:the |this |next )?month|(?:this |next )?{_MONTH}){_YEAR}{_NO_DAY}"
+_MAYBE = r"(?:maybe|perhaps|possibly|probably|if not)"
+
+FIRST: tuple[Row, ...] = (
+    _row(
+        r"\b(?:the )?(?:next|coming) (?P<unit>day|w(?:ee)?k|month) or (?:two|so)\b",
+        _day_or_two,
+        loose=True,
+        point=False,
+    ),
+    _row(r"(?<!early )(?<!late )(?<!later )\b(?:in|during|into) the new year\b", _new_year, loose=True, point=False),
+    _row(
+        r"\b(?P<just>(?:right|just|straight|soon|shortly|immediately) )?(?:after|following) (?:the )?"
+        r"(?:(?:winter |christmas |year[- ]end |festive )?(?:holidays|holiday season|holiday break)|(?:winter|christmas|year[- ]end|festive) (?:break|shutdown|closure|vacation))\b",
+        _after_holidays,
+        loose=True,
+        point=False,
+    ),
+    _row(
+        r"(?:\bnot|n't)(?: \w+){0,3}? (?:this|the coming) w(?:ee)?k(?P<two>,? (?:and |or |nor )?(?:not )?(?:the )?next(?: w(?:ee)?k| one)?(?: either)?)?,? "
+        r"(?:but |rather |more likely |maybe |perhaps |probably )*(?:in )?(?:(?:the )?(?:one|w(?:ee)?k) (?:after|following)(?: that| next)?|next(?: w(?:ee)?k)?)\b",
+        _other_week,
+        loose=True,
+        week=True,
+        point=False,
+    ),
+    _row(r"\b(?:at )?this time next (?P<unit>w(?:ee)?k|month)\b", _this_time_next, loose=True, point=False),
+    _row(
+        rf"\b(?:the )?{_WHICH} (?:full )?(?:working|business|work) day (?:of|in) (?P<span>the new year|(?:the |this |next )?month|(?:this |next )?{_MONTH}){_YEAR}{_NO_DAY}",
+        _nth_working_day,
+    ),
+)
+"""What a feast or a plain \"next week\" would hide."""
+ROWS: tuple[Row, ...] = (
+    _row(r"\b(20\d\d)[-/.](\d\d?)[-/.](\d\d?)\b", _iso),
+    _row(rf"{_WEEK_OF}{_DATE_DM}", _week_of, loose=True, week=True),
+    _row(rf"{_WEEK_OF}{_DATE_MD}", _week_of, loose=True, week=True),
+    _row(
+        rf"{_WEEK_OF}(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})(?:[/.](?P<year>(?:20)?\d\d))?(?![\d/%])",
+        _week_of,
+        loose=True,
+        week=True,
+    ),
+    _row(rf"\b(?:the )?(?P<ordinal>{_SPELLED}) (?:day )?of (?P<month>{_MONTH}){_YEAR}", _spelled),
+    _row(rf"\b(?P<month>{_MONTH}) (?:the )?(?P<ordinal>{_SPELLED})\b(?! w(?:ee)?k| half){_YEAR}", _spelled),
+    _row(
+        rf"\b(?:the )?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{_SPELLED})) (?:day )?of (?P<span>(?:the |this |next )month|the (?:new )?year)\b",
+        _of_some_month,
+    ),
+    _row(
+        rf"(?:(?<=by )|(?<=on ))the (?P<ordinal>{_SPELLED})(?= ?(?:$|[,.;)]| (?:they|we|he|she|i|hr|at|or|and|latest)\b))",
+        _spelled,
+    ),
+    _row(rf"{_WEEK_OF}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)(?P<d2>)", _week_of, loose=True, week=True),
+    _row(rf"{_WEEK_OF}(?P<name>{_WEEKDAY})(?![a-z])", _week_of, loose=True, week=True),
+    _row(rf"\b{_WHICH} (?:full )?w(?:ee)?k (?:of|in) {_MONTH_SPAN}", _nth_week, loose=True, week=True),
+    _row(rf"\bw(?:ee)?k (?P<nth>[1-5]) (?:of|in) {_MONTH_SPAN}", _nth_week, loose=True, week=True),
+    _row(
+        rf"\b(?:the )?first (?:(?P<low>\d{{1,2}}|{_FIGURES}) (?=d|w)|(?=fortnight))(?P<unit>days|w(?:ee)?ks|fortnight) (?:of|in) {_MONTH_SPAN}",
+        _first_days,
+        loose=True,
+    ),
+    _row(rf"\b{_WHICH} (?P<name>{_WEEKDAY}) (?:of|in) {_MONTH_SPAN}", _nth_weekday),
+    _row(rf"\b{_DATE_DM}", _dated),
+    _row(rf"\b{_DATE_MD}", _dated),
+    _row(
+        r"(?<![\d/.])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})\.?(?:[/.]?(?P<year>(?:20)?\d\d))?(?![\d/%]| ?(?:hours|days|weeks|wks|months))",
+        _numeric,
+    ),
+    _row(
+        r"(?:(?<=by )|(?<=on ))(?P<a>\d{1,2})-(?P<b>\d{1,2})(?P<year>)(?![\d-]| ?(?:hours|days|weeks|wks|months|business|working))",
+        _numeric,
+    ),
+    _row(
+        r"\b(?:kw|cw|calendar w(?:ee)?k) ?(?P<number>\d{1,2})\b|\bw(?:ee)?k (?P<far>[1-5]\d)\b",
+        _numbered_week,
+        loose=True,
+        week=True,
+    ),
+    _row(rf"\b(?P<low>{_NUMBER}) (?P<name>{_WEEKDAY_NAME})s? from (?:now|today)\b", _weekdays_from_now),
+    _row(
+        rf"\b(?:the )?following (?P<name>{_WEEKDAY})(?![a-z])|\b(?:the )?(?P<name_>{_WEEKDAY}) (?:after|following)\b(?! next| this)(?: that)?",
+        _following,
+        length=True,
+    ),
+    _row(
+        rf"\bnot (?:this|the) (?:coming )?(?P<name>{_WEEKDAY}),? ?(?:but )?(?:the (?:one|week) after(?: that)?|next)\b",
+        _one_after,
+    ),
+    _row(rf"\b(?:the )?(?P<name>{_WEEKDAY}) after next\b(?! w(?:ee)?k)", _weekday_after_next),
+    _row(r"\bq(?P<q>[1-4])\b|\b(?P<nth>first|second|third|fourth) quarter\b", _quarter, loose=True),
+    _row(
+        r"\b(?:before|by the time|until|till|when|once) (?:the |this )?(?P<span>month|quarter|year|w(?:ee)?k)(?:(?: is|'s) (?:out|over|up|done|through)| ends| closes)\b",
+        _is_out,
+        bounded=True,
+    ),
+    _row(r"\b(?:the )?(?:end of (?:the |this )?(?:calendar )?year|year[- ]?end|year's end|eoy)\b", _year_end),
+    _row(
+        rf"\b(?:the )?{_PART}(?: |-)(?:in |of )?(?P<span>(?:the )?(?:{_SPAN}|w(?:ee)?k after next|next w(?:ee)?k|this w(?:ee)?k|w(?:ee)?k))\b{_YEAR}(?! \d{{1,2}}(?!\d)| of| after)",
+        _part_of,
+        loose=True,
+    ),
+    _row(r"\beom\b|\b(?:the )?month(?:'s|[- ]) ?end\b", _this_month),
+    _row(r"\b(?:the )?quarter(?:'s|[- ]) ?end\b|\beoq\b", _this_quarter),
+    _row(
+        rf"\b(?P<of>{_WEEKDAY}),? (?:the )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?P<d2>)\b(?!:\d| ?(?:am|pm|weeks|days))",
+        _of_month,
+    ),
+    _row(
+        r"\b(?:the )?(?P<d1>\d{1,2})(?:st|nd|rd|th)\b(?: ?(?:-|–|to|or|and|/) ?(?:the )?(?P<d2>\d{1,2})(?:st|nd|rd|th)\b)?",
+        _of_month,
+    ),
+    _row(
+        rf"\b(?:(?P<which>next|this|coming) )?\b(?P<name>{_WEEKDAY})(?![a-z])(?: (?P<week>week|fortnight)\b)?",
+        _weekday,
+        near=True,
+    ),
+    _row(r"\b(?:the )?w(?:ee)?k after next\b|\b(?:the )?next w(?:ee)?k\b", _next_week, loose=True, week=True),
+    _row(
+        r"\b(?:the )?(?:w(?:ee)?k after|following w(?:ee)?k)(?: that)?\b(?! they| we| he| she| you)",
+        _week_after,
+        loose=True,
+        week=True,
+        length=True,
+    ),
+    _row(r"\b(?:the )?end of (?:the |this )?w(?:ee)?k\b|\bthis w(?:ee)?k\b|\beow\b", _this_week, week=True),
+    _row(r"\b(?:the )?weekend\b", _weekend),
+    _row(
+        rf"\b(?P<low>{_NUMBER})(?:(?: ?(?:-|–|to|or)|,? (?:or )?{_MAYBE}) ?(?P<high>{_NUMBER}))?(?: |-)?(?P<working>business |working |work |office )?(?P<unit>{_UNIT})\b(?:'s?\b)?"
+        rf"(?! ago| old| notice)(?P<more> or two)?(?P<half> and a half)?(?: or so)?(?:'? time)?(?:,? (?:or |maybe |perhaps |possibly )?(?P<most>{_NUMBER}) (?:at (?:the )?(?:very )?(?:most|outside|latest)|max(?:imum)?|tops)\b)?"
+        rf"(?:,? (?:or )?{_MAYBE} (?P<also>{_NUMBER})\b(?![- ]?(?:{_UNIT}|working|business|\w+day)))?(?: (?P<later>later|after (?:that|this)|afterwards))?(?: from (?:now|then))?",
+        _duration,
+        point=False,
+        length=True,
+    ),
+    _row(r"\b(?P<unit>day|w(?:ee)?k|month) and a half\b", _and_a_half, point=False, length=True),
+    _row(
+        r"\b(?:the )?(?:very )?(?:next day|day after|day before)(?: that)?\b(?! tomorrow)",
+        _day_after,
+        point=False,
+        length=True,
+    ),
+    _row(
+        r"\b(?:the )?(?:(?P<word>day after tomorrow|tomorrow|today|tonight)(?: (?P<week>week|fortnight)\b)?|this day (?P<this>week|fortnight))\b",
+        _tomorrow,
+        near=True,
+    ),
+    _row(r"\b(?:the |this )(?:next |coming )?fortnight\b", _fortnight, loose=True, point=False),
+    _row(r"\bmid-?week\b", _midweek, loose=True),
+    _row(r"\bwithin (?:the|a) w(?:ee)?k\b|\b(?:the )?coming days\b", _short_wait, loose=True, point=False),
+    _row(
+        rf"\b(?P<how>in|during|some ?time|of|by|before|until|till|ahead of|after|for|over|around|about|it's)(?: in)? {_MONTH_SPAN}",
+        _whole_month,
+        loose=True,
+        point=False,
+    ),
+    _row(r"\b(?P<how>)(?P<span>(?:this|next) month)\b", _whole_month, loose=True),
+    _row(rf"\b(?P<how>)(?P<span>(?!may\b|mar\b|sun\b){_MONTH}){_YEAR}{_NO_DAY}", _whole_month, loose=True),
+)
+
+
+# Holidays
+
+
+def named(days: Iterable[tuple[dt.date, str]], text: str) -> list[Row]:
+    """Rows for the holidays that `text` names; before all others, for Easter Monday is no Monday."""
+    return [_row(rf"\b(?:{name})(?![\w'])", _fixed(day)) for day, name in days if re.search(name, text)]
+
+
+@lru_cache(maxsize=256)
+def beside(day: dt.date, called: str) -> tuple[Row, ...]:
+    """The week of a holiday or after it, a weekday before or after it, its weekend."""
+    name = rf"(?:{called})(?![\w'])"
+    return (
+        _row(rf"\b(?:the )?w(?:ee)?k (?:after|following) {name}", _week_with(day, 7), loose=True, week=True),
+        _row(rf"\b(?:the )?w(?:ee)?k of {name}|\b{name} w(?:ee)?k\b", _week_with(day, 0), loose=True, week=True),
+        _row(rf"\b(?:the )?w(?:ee)?k before {name}", _week_with(day, -7), loose=True, week=True),
+        _row(rf"\b(?:the )?(?P<name>{_WEEKDAY}) (?P<side>before|after|following) {name}", _weekday_by(day)),
+        _row(rf"\b{name} (?:long )?weekend\b", _weekend_of(day)),
+    )
+
+
+def _week_with(day: dt.date, later: int) -> _Reader:
+    return lambda match, place: week_end(day + dt.timedelta(later), place.where)
+
+
+def _weekday_by(day: dt.date) -> _Reader:
+    def read(match: re.Match[str], place: Place) -> dt.date:
+        number = weekday_number(match["name"])
+        if match["side"] == "before":
+            return day - dt.timedelta((day.weekday() - number) % 7 or 7)
+        return day + dt.timedelta((number - day.weekday()) % 7 or 7)
+
+    return read
+
+
+def _weekend_of(day: dt.date) -> _Reader:
+    """The last day of the weekend that follows a feast, or that it is part of."""
+
+    def read(match: re.Match[str], place: Place) -> dt.date:
+        last = day
+        while (last + dt.timedelta(1)).weekday() in place.where.weekend or last.weekday() not in place.where.weekend:
+            last += dt.timedelta(1)
+        return last
+
+    return read
+
+
+def _fixed(day: dt.date) -> _Reader:
+    return lambda match, place: day

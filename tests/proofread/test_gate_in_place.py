@@ -1,0 +1,82 @@
+"""What stands in the place of a word of the facts, in letters about a bell foundry: each kind of change, and its true neighbour."""
+
+from __future__ import annotations
+
+import pytest
+
+from thankyou import review
+from thankyou.facts.models import Interview
+
+FACTS = Interview.model_validate(
+    {
+        "candidate": {"name": "Ottoline Varga", "email": "o.varga@example.com"},
+        "company": "Harrowgate Bells",
+        "role": "Tuner",
+        "date": "2026-05-12",
+        "interviewers": [{"name": "Piers Lund", "pronouns": "he/him"}, {"name": "Marit Aasen"}],
+        "key_points": [
+            {"by": "Piers", "you_said": "a wet mould can crack two bells in a month"},
+            {"by": "Piers", "you_said": "the furnace is lit at noon on Thursday"},
+            {"by": "Piers", "you_said": "the clappers are hung after the bell has been tuned"},
+            {"by": "Marit", "you_asked": "whether I would tune by ear", "i_answered": "I would use the fork first"},
+            {"by": "Piers", "i_saw": "an apprentice pour the tenor without being helped"},
+        ],
+        "concern": [{"by": "Piers", "worry": "the noise would tire me", "answer": "I wear plugs in the shop."}],
+        "qualifications": [
+            {"i_did": "retuned nine bells at the Ely workshop"},
+            {"i_do": "give every apprentice one clapper to finish"},
+        ],
+        "personal": [{"i_hope": "the new crane arrives before Whitsun"}],
+        "next_steps": [{"i_will": "send my tuning log by Monday"}, {"they_will": "write to me in June"}],
+    }
+)
+
+ALTERED = [
+    ("plan", "A wet mould, you told me, cracks two bells in a month."),
+    ("number", "The furnace, you told me, is lit at noon on Monday."),
+    ("number", "Thank you for talking with me on Thursday."),
+    ("direction", "The clappers are hung before the bell has been tuned."),
+    ("speaker", "You asked whether I would tune by ear, and I answered that I would use the fork first."),
+    ("speaker", "Marit feared that the noise would tire me."),
+    ("speaker", "As for my own worry that the noise would tire me, I wear plugs."),
+    ("pronoun", "I saw an apprentice pour the tenor, and nobody helped him."),
+    ("owner", "The nine bells you retuned at the Ely workshop are on my mind."),
+    ("owner", "Every apprentice of yours gets one clapper to finish."),
+    ("cause", "I retuned nine bells at the Ely workshop, which explains why the furnace is lit at noon on Thursday."),
+    ("promise", "My tuning log and two references will be with you by Monday."),
+    ("promise", "You will write to me in June and invite me to a trial pour."),
+    ("plan", "It is good that the new crane has arrived."),
+    ("added", "I will send my digital tuning log by Monday."),
+]
+TRUE = [
+    "A wet mould, you told me, can crack two bells in a month.",
+    "The furnace, you told me, is lit at noon on Thursday.",
+    "Thank you for talking with me on Tuesday.",
+    "The clappers are hung once the bell has been tuned.",
+    "Marit asked whether I would tune by ear, and I answered that I would use the fork first.",
+    "You feared that the noise would tire me.",
+    "As for your worry that the noise would tire me, I wear plugs in the shop.",
+    "I saw an apprentice pour the tenor, and nobody helped them.",
+    "The nine bells I retuned at the Ely workshop are on my mind.",
+    "Every apprentice of mine gets one clapper to finish.",
+    "My tuning log will be with you by Monday.",
+    "You will write to me in June.",
+    "I hope that the new crane arrives before Whitsun.",
+]
+
+
+def said(text: str) -> list[str]:
+    """The names of the gate's issues in a letter to Piers that says `text`."""
+    letter = f"Dear Piers,\n\n{text}\n\nBest regards,\nOttoline Varga"
+    found = review(letter, FACTS, to="Piers", engine="none").issues
+    return [issue.rule for issue in found if issue.rule.startswith("fidelity/")]
+
+
+@pytest.mark.parametrize(("rule", "text"), ALTERED)
+def test_a_change_is_marked_by_its_kind(rule: str, text: str) -> None:
+    assert f"fidelity/{rule}" in said(text)
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_its_true_neighbour_passes(text: str) -> None:
+    assert said(text) == []

@@ -1,0 +1,311 @@
+"""How people state a day: phrase, day on which it was said, and the earliest and latest day that may be read as the last it means.
+
+Written by the people who wrote the rules, so it shows what is read, not how much of what strangers say is. Where only one day is
+given, no other will do. The country is that of the reader, whose holidays and whose way of writing 3/12 count.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from thankyou.scheduling.deciding import stated
+from thankyou.scheduling.windows import Office
+
+SAID = {
+    # weekdays that are pushed on
+    "they let me know a week on Wednesday": ("2026-10-13", "GB", "2026-10-21"),
+    "they ring a week on Tuesday": ("2026-11-12", "GB", "2026-11-24"),
+    "decision Monday week": ("2026-10-08", "GB", "2026-10-19"),
+    "decision a fortnight tomorrow": ("2026-11-02", "GB", "2026-11-17"),
+    "we decide a week tomorrow": ("2026-11-12", "GB", "2026-11-20"),
+    "they will decide tomorrow week": ("2026-11-12", "GB", "2026-11-20"),
+    "they decide a week today": ("2026-11-12", "GB", "2026-11-19"),
+    "answer this day week": ("2026-11-12", "IE", "2026-11-19"),
+    "decision three weeks today": ("2026-11-12", "GB", "2026-12-03"),
+    "they decide a fortnight on Monday": ("2026-11-12", "GB", "2026-11-30"),
+    "they decide a week Thursday": ("2026-11-10", "US", "2026-11-19"),
+    "I hear two weeks from Friday": ("2026-11-12", "US", "2026-11-27"),
+    "I hear a week from Monday": ("2026-11-12", "US", "2026-11-23"),
+    "decision ten days from Monday": ("2026-11-12", "US", "2026-11-26"),
+    "decision the Friday after next": ("2026-11-12", "US", "2026-11-20", "2026-11-27"),
+    "they decide this time next week": ("2026-11-12", "US", "2026-11-19", "2026-11-20"),
+    "they decide this time next month": ("2026-11-12", "US", "2026-12-11", "2026-12-14"),
+    "decision a month from today": ("2026-11-12", "US", "2026-12-12"),
+    "HR calls on the Tuesday of next week": ("2026-11-12", "US", "2026-11-17"),
+    "a decision Thursday of the week after next": ("2026-11-12", "US", "2026-11-26"),
+    # working days
+    "they decide in ten working days": ("2026-11-18", "US", "2026-12-03", "2026-12-04"),
+    "decision in 10 to 15 working days": ("2026-11-12", "GB", "2026-12-03"),
+    "they reply within a couple of business days": ("2026-11-12", "US", "2026-11-16"),
+    "decision five working days from Monday": ("2026-11-12", "US", "2026-11-23"),
+    "they decide by the third working day of December": ("2026-11-12", "US", "2026-12-03"),
+    "decision on the last working day of the month": ("2026-10-13", "GB", "2026-10-30"),
+    "decision on the first business day of the new year": ("2026-11-12", "US", "2027-01-04"),
+    "they get back to me in a few days": ("2026-11-12", "US", "2026-11-17"),
+    "I should know in a couple of days": ("2026-11-13", "US", "2026-11-17"),
+    "they'll let me know over the next few days": ("2026-11-12", "US", "2026-11-17"),
+    "an answer within 72 hours": ("2026-11-12", "US", "2026-11-15", "2026-11-16"),
+    # a day that something else has
+    "they decide once the board meets on the 9th": ("2026-11-26", "GB", "2026-12-10", "2026-12-14"),
+    "decision when the committee sits on 24 November": ("2026-11-12", "US", "2026-11-24", "2026-11-30"),
+    "they decide at the board meeting on 8 December": ("2026-11-12", "US", "2026-12-08"),
+    "they will decide following the trustees' meeting on the 19th": ("2026-11-12", "GB", "2026-11-20", "2026-11-26"),
+    "they let me know as soon as the budget is signed off on Friday": ("2026-11-12", "US", "2026-11-16", "2026-11-18"),
+    "decision a couple of days after the 22nd": ("2027-01-14", "IE", "2027-01-26"),
+    "they will tell us within a week of the 20th": ("2026-11-12", "US", "2026-11-27"),
+    "decision two days after the panel on Monday": ("2026-11-12", "US", "2026-11-18"),
+    "decision the day after the board meeting on the 24th": ("2026-11-12", "US", "2026-11-25"),
+    "a decision within 48 hours of Friday's panel": ("2026-11-12", "US", "2026-11-16", "2026-11-17"),
+    "a week after the closing date of 20 November they decide": ("2026-11-12", "GB", "2026-11-27"),
+    "shortlisting finishes on the 22nd and they tell everyone their decision a couple of days after that": ("2027-01-14", "IE", "2027-01-26"),
+    "the vote is on Monday, and the day after they call": ("2026-11-12", "US", "2026-11-17"),
+    # feasts
+    "they want a decision before Pentecost": ("2027-04-27", "DE", "2027-05-14", "2027-05-16"),
+    "they want a decision before Whitsun": ("2027-04-27", "GB", "2027-05-14", "2027-05-16"),
+    "they decide before we break up for Easter": ("2027-03-09", "GB", "2027-03-25", "2027-03-28"),
+    "they decide before the office closes for Christmas": ("2026-12-01", "GB", "2026-12-24", "2026-12-25"),
+    "decision right after Chinese New Year": ("2027-01-25", "SG", "2027-02-09", "2027-02-10"),
+    "decision after Lunar New Year": ("2027-01-25", "US", "2027-02-08", "2027-02-15"),
+    "decision after Diwali": ("2026-10-29", "IN", "2026-11-10", "2026-11-16"),
+    "they decide after Diwali": ("2026-10-29", "GB", "2026-11-10", "2026-11-16"),
+    "they decide by Halloween": ("2026-10-13", "US", "2026-10-31"),
+    "they decide by Valentine's Day": ("2027-01-25", "US", "2027-02-14"),
+    "they let me know by St Patrick's Day": ("2027-03-01", "US", "2027-03-17"),
+    "decision after Labor Day": ("2026-08-28", "US", "2026-09-08", "2026-09-14"),
+    "they decide before the Fourth of July": ("2026-06-15", "US", "2026-07-02"),
+    "they decide before Hanukkah": ("2026-11-12", "US", "2026-12-03", "2026-12-04"),
+    "decision after Eid": ("2027-03-01", "GB", "2027-03-10", "2027-03-18"),
+    "decision between Christmas and New Year": ("2026-12-01", "GB", "2026-12-31", "2027-01-01"),
+    "they decide this side of Christmas": ("2026-12-01", "GB", "2026-12-24"),
+    "they decide before the Christmas break": ("2026-12-01", "GB", "2026-12-24"),
+    "decision by MLK Day": ("2027-01-04", "US", "2027-01-18"),
+    "decision after the August bank holiday": ("2027-08-20", "GB", "2027-08-31", "2027-09-06"),
+    # weeks
+    "outcome w/c 7 December": ("2026-11-25", "GB", "2026-12-11"),
+    "outcome wc 7 Dec": ("2026-11-25", "GB", "2026-12-11"),
+    "they decide week commencing the 7th": ("2026-11-25", "GB", "2026-12-11"),
+    "decision w/c 7/12": ("2026-11-25", "GB", "2026-12-11"),
+    "decision week beginning Monday 7 December": ("2026-11-25", "GB", "2026-12-11"),
+    "they decide the week ending 4 December": ("2026-11-12", "GB", "2026-12-04"),
+    "we decide w/e 4 December": ("2026-11-12", "GB", "2026-12-04"),
+    "they make up their minds sometime next week, Thursday at the outside": ("2026-10-28", "US", "2026-11-05"),
+    "they decide next week, Wednesday at the latest": ("2026-11-12", "US", "2026-11-18"),
+    "the decision is not this week and not next, but the one after": ("2026-10-20", "AU", "2026-11-06"),
+    "a decision not this week but next": ("2026-11-12", "US", "2026-11-20"),
+    "they won't decide this week but the week after": ("2026-11-12", "US", "2026-11-20"),
+    "they decide next week or the week after": ("2026-11-12", "US", "2026-11-27"),
+    "a decision the back end of next week": ("2026-11-12", "GB", "2026-11-20"),
+    "they call first thing next week": ("2026-11-12", "US", "2026-11-16", "2026-11-17"),
+    "they will decide in the latter part of next week": ("2026-11-12", "US", "2026-11-20"),
+    "a decision early the week after next": ("2026-11-12", "US", "2026-11-24"),
+    "they decide the last week of November": ("2026-11-12", "US", "2026-11-27", "2026-11-30"),
+    # months, quarters, years
+    "it will be the latter half of February when they decide": ("2027-01-21", "CA", "2027-02-26", "2027-02-28"),
+    "a decision in the first half of December": ("2026-11-12", "US", "2026-12-15"),
+    "a decision in the back half of November": ("2026-11-12", "US", "2026-11-30"),
+    "they decide towards the tail end of the month": ("2026-11-12", "US", "2026-11-30"),
+    "they decide in the first fortnight of December": ("2026-11-12", "GB", "2026-12-14", "2026-12-15"),
+    "a decision before the month is out": ("2026-11-12", "US", "2026-11-30"),
+    "a final decision before the quarter is out": ("2027-02-16", "US", "2027-03-31"),
+    "they decide before the year is out": ("2026-11-12", "US", "2026-12-31"),
+    "they decide by quarter end": ("2026-11-12", "US", "2026-12-31"),
+    "they decide by the end of Q4": ("2026-11-12", "US", "2026-12-31"),
+    "they decide early in Q1": ("2026-11-12", "US", "2027-01-29", "2027-03-31"),
+    "they decide by month's end": ("2026-11-12", "US", "2026-11-30"),
+    "they decide around the turn of the year": ("2026-11-12", "US", "2026-12-31", "2027-01-08"),
+    "they decide mid to late November": ("2026-11-12", "US", "2026-11-30"),
+    "a decision late November or early December": ("2026-11-12", "US", "2026-12-08"),
+    "they decide in the last few days of November": ("2026-11-12", "US", "2026-11-30"),
+    "they decide in the first ten days of December": ("2026-11-12", "US", "2026-12-10"),
+    "they decide on the last Friday in November": ("2026-11-12", "US", "2026-11-27"),
+    "a decision by the 5th of next month": ("2026-11-12", "US", "2026-12-05"),
+    "they decide on the first of the month": ("2026-11-12", "US", "2026-12-01"),
+    "a decision by the twenty-third of November": ("2026-11-12", "US", "2026-11-23"),
+    "a decision by November twenty-third": ("2026-11-12", "US", "2026-11-23"),
+    "they decide sometime between the 20th and the 25th": ("2026-11-12", "US", "2026-11-25"),
+    "they decide between Monday and Wednesday": ("2026-11-12", "US", "2026-11-18"),
+    # figures
+    "the panel reconvenes on 3/12 and decides then": ("2026-11-19", "GB", "2026-12-03"),
+    "they decide by 12/3": ("2026-11-19", "US", "2026-12-03"),
+    "they decide by 3.12.2026": ("2026-11-19", "DE", "2026-12-03"),
+    # stretches: the longer end
+    "a decision will take a month, month and a half": ("2027-01-13", "US", "2027-02-24", "2027-03-01"),
+    "a decision takes two weeks, maybe three": ("2026-11-12", "US", "2026-12-03"),
+    "a decision in a week to ten days": ("2026-11-12", "US", "2026-11-22"),
+    "a decision in four, maybe five weeks": ("2026-11-12", "US", "2026-12-17"),
+    "a decision takes anything up to six weeks": ("2026-11-12", "US", "2026-12-24"),
+    "they decide in one and a half months": ("2026-11-12", "US", "2026-12-27"),
+    "they decide in 2.5 weeks": ("2026-11-12", "US", "2026-11-30"),
+    "they decide in a week and a half": ("2026-11-12", "US", "2026-11-22", "2026-11-24"),
+    "the best part of a month until they decide": ("2026-11-12", "US", "2026-12-12"),
+    "they decide in under two weeks": ("2026-11-12", "US", "2026-11-26"),
+    "they decide in less than a month": ("2026-11-12", "US", "2026-12-12"),
+    "a decision in half a month": ("2026-11-12", "US", "2026-11-27"),
+    # only what lies before it
+    "we should hear the decision sometime after the 10th": ("2026-11-02", "US", "2026-11-13", "2026-11-18"),
+    "a decision on Monday at the earliest": ("2026-11-12", "US", "2026-11-17", "2026-11-23"),
+    "they decide no sooner than the new year": ("2026-11-12", "US", "2027-01-05", "2027-01-15"),
+    "the decision will not be before the 20th": ("2026-11-12", "US", "2026-11-24", "2026-11-27"),
+    "a decision from 23 November onwards": ("2026-11-12", "US", "2026-11-26", "2026-11-30"),
+    # weekday and date that do not fit each other: the later of the two
+    "decision by Friday 10 December": ("2026-12-01", "IE", "2026-12-11"),
+    "decision by Friday 21 November": ("2026-11-12", "US", "2026-11-21"),
+    "they ring on Monday the 8th": ("2026-12-01", "US", "2026-12-08"),
+    # what was named before counts
+    "they will let me know by Monday, Nov 23, or Tuesday at the outside": ("2026-11-12", "US", "2026-11-24"),
+    "applications close on the 20th, they decide the following Tuesday": ("2026-11-12", "US", "2026-11-24"),
+    "they finish interviews on the 19th and decide the Monday after": ("2026-11-12", "US", "2026-11-23"),
+    "they could decide as soon as Monday but more likely the Friday after": ("2026-11-12", "US", "2026-11-20"),
+    "the search closes on 4 December and they decide within the week": ("2026-11-12", "US", "2026-12-11"),
+    "they meet again on 1st December and will confirm afterwards": ("2026-11-12", "US", "2026-12-02", "2026-12-04"),
+    "the decision was due 10 November, now the 24th": ("2026-11-12", "US", "2026-11-24"),
+    # before a day
+    "two days before Thanksgiving they'll call": ("2026-11-12", "US", "2026-11-24"),
+    "they decide the day before Thanksgiving": ("2026-11-12", "US", "2026-11-25"),
+    "they'll decide on or before Nov 30": ("2026-11-12", "US", "2026-11-30"),
+    "they're hoping to wrap this up before everyone disappears for the holidays": ("2026-11-12", "US", "2026-12-24"),
+    "a decision before the weekend": ("2026-11-12", "US", "2026-11-13"),
+    "a decision before Black Friday": ("2026-11-12", "US", "2026-11-25"),
+    # figures of weeks and years
+    "a decision by week 48": ("2026-11-12", "DE", "2026-11-27"),
+    "decision in KW 49": ("2026-11-12", "DE", "2026-12-04"),
+    "they decide in week 2 of December": ("2026-11-12", "US", "2026-12-11"),
+    "a decision by the end of January 2027": ("2026-11-12", "US", "2027-01-29"),
+    "a decision in January 2027": ("2026-11-12", "US", "2027-01-29"),
+    "they decide next month": ("2026-11-12", "US", "2026-12-31"),
+    "they decide by 11-30": ("2026-11-12", "US", "2026-11-30"),
+    "decision on 2026/12/04": ("2026-11-12", "US", "2026-12-04"),
+    "decision two Fridays from now": ("2026-11-12", "US", "2026-11-20"),
+    "they decide after the 1st of the year": ("2026-11-12", "US", "2027-01-05", "2027-01-08"),
+    "a decision in just over a week": ("2026-11-12", "US", "2026-11-20", "2026-11-25"),
+    "she wants everything signed off by Dec 11": ("2026-11-12", "US", "2026-12-11"),
+    "another two weeks before we know": ("2026-11-12", "US", "2026-11-26"),
+    "the recruiter pings me Tuesday": ("2026-11-12", "US", "2026-11-17"),
+    "final round next week, offer the week after that": ("2026-11-12", "US", "2026-11-27"),
+    "should have something by midweek": ("2026-11-12", "US", "2026-11-18"),
+    "Sam thinks a fortnight, three weeks at most": ("2026-11-12", "US", "2026-12-03"),
+    "expect radio silence until the 7th of December": ("2026-11-12", "US", "2026-12-09", "2026-12-14"),
+    "no decision this side of the new year": ("2026-11-12", "US", "2027-01-05", "2027-01-08"),
+    # hours of the day leave the day alone
+    "they tell me by close of play on Friday": ("2026-11-12", "GB", "2026-11-13"),
+    "I hear by midnight on the 30th": ("2026-11-12", "US", "2026-11-30"),
+    "they call by noon, Wednesday": ("2026-11-12", "US", "2026-11-18"),
+    "they ring later today": ("2026-11-12", "US", "2026-11-12"),
+    "they call first thing Monday": ("2026-11-12", "US", "2026-11-16"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("phrase", SAID)
+def test_the_last_day_that_a_phrase_may_mean_is_read(phrase: str) -> None:
+    on, country, *days = SAID[phrase]
+    part = {"GB": "ENG", "AU": "VIC", "CA": "ON"}.get(country)
+    found = stated(phrase, dt.date.fromisoformat(on), Office(country, part, None), locale=f"en-{country}")
+    assert found and found.day, found
+    assert days[0] <= str(found.day) <= days[-1], found
+    assert found.words in phrase
+
+
+NOT_A_DECISION = [
+    "the job starts on 1 March",
+    "start would be 4 January, or 11 January at the latest",
+    "first day would be Monday 7 December",
+    "onboarding begins the first week of January",
+    "they need somebody from 1 February",
+    "the contract runs until 31 March",
+    "three months' probation",
+    "I have four weeks' notice",
+    "Dana is on leave until 3 December",
+    "Dana is away next week",
+    "the office is closed 24 December to 2 January",
+    "they shut between Christmas and New Year",
+    "second round on 24 November",
+    "they see the other candidates on Friday",
+    "they are interviewing until the 25th",
+    "the final interview is next Tuesday",
+    "the post was advertised on 3 November",
+    "the closing date is 20 November",
+    "I will send the two references by Monday",
+    "I owe Dana my notice period by Thursday",
+    "they want my references by Monday",
+    "Fridays are for home office",
+    "the product launches in January",
+    "they move to the new building in December",
+    "the role has been open for two months",
+    "the team meets on Mondays",
+    "training takes six weeks",
+    "salary review every April",
+    "they pay on the 25th",
+    "written test on Thursday",
+    "they decided to see two more people next week",
+    "HR is out until the 30th",
+    "the office party is on 18 December",
+    "I start my holiday on 21 December",
+]
+
+
+@pytest.mark.parametrize("jotting", NOT_A_DECISION)
+def test_other_days_are_no_day_of_decision(jotting: str) -> None:
+    found = stated(jotting, dt.date(2026, 11, 12), Office("US", None, None))
+    assert found is None or found.day is None
+
+
+UNREAD = {
+    "they decide once the audit is through": "once the audit is through",
+    "they will let me know before half term": "before half term",
+    "a decision after the summer break": "after the summer break",
+    "HR will call me when the budget is approved": "when the budget is approved",
+    "they decide as soon as the new director is in": "as soon as the new director is in",
+    "a decision in the spring": "in the spring",
+    "they will decide by the end of term": "by the end of term",
+    "they decide after stocktaking": "after stocktaking",
+    "they'll get back to me following the reorganisation": "following the reorganisation",
+    "they decide in due course": "in due course",
+    "they decide some weeks from now": "weeks",
+    "they come back to me soon": "soon",
+    "a decision sometime in 2027": "2027",
+    "we won't have an answer until the new fiscal year": "until the new fiscal year",
+    "an answer in a matter of days": "in a matter of days",
+}
+
+
+@pytest.mark.parametrize("jotting", UNREAD)
+def test_words_that_name_no_day_are_shown_and_asked_about(jotting: str) -> None:
+    found = stated(jotting, dt.date(2026, 11, 12), Office("US", None, None))
+    assert found and found.day is None and found.problem
+    assert UNREAD[jotting] in found.words
+
+
+TIMELESS = [
+    "they will get back to me by e-mail",
+    "they decide and let me know",
+    "I hear from HR in writing",
+    "they call me in person",
+]
+
+
+@pytest.mark.parametrize("jotting", TIMELESS)
+def test_words_without_a_time_ask_nothing(jotting: str) -> None:
+    assert stated(jotting, dt.date(2026, 11, 12), Office("US", None, None)) is None
+
+
+INVITED = {
+    "they said to ring them if I have not heard by the 15th": "2027-02-15",
+    "call us if you don't hear anything by Monday 15 February": "2027-02-15",
+    "HR: chase me if you haven't heard from us in two weeks": "2027-02-15",
+    "I may ask again if there is no news by the 15th": "2027-02-15",
+    "if I hear nothing by the 15th I should write to Jo": "2027-02-15",
+}
+
+
+@pytest.mark.parametrize("jotting", INVITED)
+def test_an_invitation_to_ask_is_told_from_a_day_of_decision(jotting: str) -> None:
+    found = stated(jotting, dt.date(2027, 2, 1), Office("GB", "ENG", None))
+    assert found and str(found.day) == INVITED[jotting] and found.invited
+
+
+@pytest.mark.parametrize("jotting", ["decision by Friday 10 December", "they ring on Monday the 8th"])
+def test_a_weekday_and_a_date_that_do_not_fit_are_told(jotting: str) -> None:
+    found = stated(jotting, dt.date(2026, 12, 1), Office("IE", None, None))
+    assert found and found.day and found.other and found.other < found.day
