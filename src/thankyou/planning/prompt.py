@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from thankyou.facts.sayings import Saying
-    from thankyou.planning.brief import Brief, Unit
+    from thankyou.planning.brief import Brief
 
 __all__ = ["VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
