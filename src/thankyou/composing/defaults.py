@@ -27,7 +27,9 @@ _KEPT = ("fidelity", "leftovers")
 class Defaults(BaseModel):
     """What holds where neither a call nor the facts say otherwise. `Defaults.of` checks, and raises `FactError`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, str_strip_whitespace=True, hide_input_in_errors=True
+    )
 
     tone: Tone | None = None
     """How messages sound: `formal`, `warm` or `concise`."""

@@ -23,7 +23,7 @@ __all__ = ["LeftOut", "Note", "Recipient", "Why"]
 class Recipient(BaseModel):
     """Who a note is for. `index` is the place in `interview.interviewers`; None where no reader was named."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     name: str | None = None
     email: str | None = None
@@ -33,7 +33,7 @@ class Recipient(BaseModel):
 class Why(BaseModel):
     """Where a sentence comes from: its section, the variant of the wording, and the paths of its facts."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     sentence: str
     section: str
@@ -44,7 +44,7 @@ class Why(BaseModel):
 class Note(BaseModel):
     """One message to one reader, proofread. `body` runs from the greeting to the last line of the sign-off block."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     subject: str
     body: str

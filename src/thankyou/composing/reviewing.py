@@ -26,7 +26,7 @@ __all__ = ["Report", "review"]
 class Report(BaseModel):
     """What proofreading has to say about a draft. Spans of `issues` count characters of `text`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     text: str
     """The reviewed text, after the safe fixes where they were asked for."""

@@ -41,7 +41,7 @@ class Span(NamedTuple):
 class Issue(BaseModel):
     """One finding. `engine` is `rules` for our own rules, else `harper` or `languagetool`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     rule: str
     message: str
@@ -54,7 +54,7 @@ class Issue(BaseModel):
 class Fix(BaseModel):
     """A change made to the text before it was returned. Facts are never changed silently."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     rule: str
     before: str

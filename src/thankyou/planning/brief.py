@@ -95,7 +95,7 @@ class Brief(NamedTuple):
 class _Section(BaseModel):
     """One entry of an outline."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     say: str
     """The section of the wording."""
@@ -131,7 +131,7 @@ class _Section(BaseModel):
 
 
 class _Outline(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     words: dict[Length, tuple[int, int]] | tuple[int, int]
     everybody: bool = False

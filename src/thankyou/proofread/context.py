@@ -21,7 +21,7 @@ __all__ = ["Check", "Context", "Explained", "Proof", "Rule", "Support", "issue"]
 class Context(BaseModel):
     """What is known about a text apart from the text."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     interview: Interview | None = None
     """The facts. Without them nothing is checked against facts."""
@@ -66,7 +66,7 @@ class Context(BaseModel):
 class Support(BaseModel):
     """A fact that a sentence rests on: its place, `key_points[1].text`, and its words as they were given."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     fact: str
     text: str
@@ -78,7 +78,7 @@ class Explained(BaseModel):
     A sentence of thanks alone rests on none and has no such words. Spans count characters of the text.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     sentence: str
     span: Span
@@ -89,7 +89,7 @@ class Explained(BaseModel):
 class Proof(BaseModel):
     """A proofread text. Spans of `issues` count characters of `text`, the text after the fixes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     text: str
     issues: tuple[Issue, ...] = ()

@@ -10,7 +10,7 @@ __all__ = ["Choice", "Doubt"]
 class Choice(BaseModel):
     """One answer to a doubt: the finished sentence, and the declared fact that writes it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     sentence: str
     """What the message would say: `You told me that floats only ever come from stepdown.`"""
@@ -22,7 +22,7 @@ class Choice(BaseModel):
 class Doubt(BaseModel):
     """Words that no message uses until somebody has said what they are."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     fact: str
     """Its path: `key_points[0].text`."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from thankyou.facts.dates import month_of, weekday_of
 from thankyou.facts.models import Interview
@@ -20,7 +20,7 @@ from thankyou.proofread.gate.words import Sort, root
 __all__ = ["dated", "day"]
 
 _NAMES = "january february march april may june july august september october november december".split()
-_MONTHS = frozenset(map(root, _NAMES))
+
 _WITHIN = 9
 """Words about a day within which what happens on it is said."""
 _MET = re.compile(
@@ -50,7 +50,7 @@ def _others(interview: Interview) -> frozenset[str]:
 
 
 def _same_sort(one: str, other: str) -> bool:
-    return (one in _MONTHS) == (other in _MONTHS)
+    return (one in _months()) == (other in _months())
 
 
 def day(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -177,3 +177,8 @@ def dated(one: Aligned, scene: Scene) -> Iterator[Found]:
             fact.path if fact else None,
         )
         return
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(map(root, _NAMES))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
@@ -195,7 +196,7 @@ def ends(one: Aligned, scene: Scene) -> Iterator[Found]:
             yield Found(one.span(0, len(one.words) - 1), {"fact": quoted(fact)}, fact.path)
             continue
         right, wrong = ("fall", "rise") if known[0][0] > known[1][0] else ("rise", "fall")
-        wrongly, rightly = opposites()[root(right)] - _NO_MOVE, opposites()[root(wrong)]
+        wrongly, rightly = opposites()[root(right)] - _no_move(), opposites()[root(wrong)]
         place = next((i for i, word in enumerate(one.words) if word.root in wrongly and near(one, match, i, 4)), None)
         if (
             place is not None
@@ -205,8 +206,10 @@ def ends(one: Aligned, scene: Scene) -> Iterator[Found]:
             yield Found(one.span(place), {"fact": quoted(fact)}, fact.path)
 
 
-_NO_MOVE = frozenset(map(root, "up down raise gain minus".split()))
-"""Words that may stand beside two numbers and say nothing of the way from one to the other."""
+@cache
+def _no_move() -> frozenset[str]:
+    """Words that may stand beside two numbers and say nothing of the way from one to the other."""
+    return frozenset(map(root, "up down raise gain minus".split()))
 
 
 def _ends(text: str, found: tuple[Number, ...]) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
