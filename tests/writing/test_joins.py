@@ -44,7 +44,10 @@ def test_what_was_asked_for_comes_before_what_comes_on_top(seed: int) -> None:
 @pytest.mark.parametrize("kind", ["thank-you", "inquiry", "rejection-reply", "withdraw", "event-thanks", "news"])
 @pytest.mark.parametrize("asked", ["What do you do when a cook walks out?", "what do you do when a cook walks out?"])
 def test_a_question_of_theirs_is_never_asked_by_me(kind: str, asked: str) -> None:
-    more: dict[str, Any] = {"event-thanks": {"event": {"name": "the guild fair"}}, "news": {"news": {"text": "you have moved"}}}
+    more: dict[str, Any] = {
+        "event-thanks": {"event": {"name": "the guild fair"}},
+        "news": {"news": {"text": "you have moved"}},
+    }
     point = {"you_asked": asked, "i_answered": "I cut two dishes"}
     made = note(kind=kind, key_points=[point], **more.get(kind, {}))
     assert "cook walks out" not in made.body.replace(f"“{asked[0].upper()}{asked[1:]}”", "")
