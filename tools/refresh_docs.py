@@ -186,7 +186,8 @@ while line := questions.readline():
         os.waitpid(child, 0)
         continue
     os.environ.update(json.loads(line))
-    os.chdir(os.environ["PWD"])
+    with contextlib.suppress(FileNotFoundError):  # a page without a block is over, and its folder gone, before this
+        os.chdir(os.environ["PWD"])
     names = {"__name__": "__main__"}
     while (asked := json.loads(questions.readline() or "null")) is not None:
         try:

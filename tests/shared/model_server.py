@@ -11,6 +11,9 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
 
+from thankyou.facts.stems import STEMS, finished
+from thankyou.planning.prompt import SORTS
+
 
 class Answer(NamedTuple):
     """What the server does with one request."""
@@ -38,19 +41,30 @@ class Served(NamedTuple):
 
 
 def word_for_word(prompt: str) -> str:
-    """The reply of a model that repeats every statement of a brief as it stands."""
+    """The reply of a model that says every fact of a brief in the sentence that its field begins."""
     reference = re.search(r'{"brief": "([0-9a-f]{8})"', prompt)
     assert reference is not None, "no brief was sent"
-    body = prompt.partition("What to say")[2].partition("How to say it")[0]
+    body = prompt.partition("The facts as I jotted them down")[2].partition("How to write it")[0]
     parts = [re.findall(r"^(\d+)\. (.+)$", part, re.MULTILINE) for part in body.split("\n\n")[1:]]
     said = [[{"sentence": _plain(text), "facts": [int(number)]} for number, text in part] for part in parts if part]
     return json.dumps({"brief": reference[1], "paragraphs": said})
 
 
-def _plain(statement: str) -> str:
-    text = statement.replace(" (Say this, in your own words.)", "")
-    address = re.search(r" \(Its address: (\[[^]]+\])\)$", text)
-    return f"{text[: address.start()].rstrip('.')}: {address[1]}" if address else text
+_SENTENCES = {
+    "thanks for the talk or the visit": "Thank you for our conversation.",
+    "that I would like the job": "I would very much like the job.",
+}
+
+
+def _plain(fact: str) -> str:
+    fact, _, address = fact.partition(" (Its address: ")
+    sort, _, words = fact.partition(": ")
+    form = {label: form for form, label in SORTS.items()}.get(sort, sort).replace(" ", "_")
+    stem = next((one for one in STEMS if one.field == form), None)
+    text = _SENTENCES.get(words, words)
+    if stem is not None and text == words:
+        text = finished(stem, words.strip("“”"))
+    return f"{text.rstrip('.')}: {address.rstrip(')')}" if address else text
 
 
 @contextmanager

@@ -48,7 +48,7 @@ def brief(
     facts = ours.over(read_facts(interview, kind))
     place = 0 if to is None else facts.place(to)
     asked = choice(Length, length, "length") or ours.length
-    found = briefs(facts, tone=choice(Tone, tone, "tone"), length=asked)[place]
+    found = briefs(facts, tone=choice(Tone, tone, "tone"), length=asked, roomy=True)[place]
     return said_plainly(found)._replace(mask_company=mask_company)
 
 

@@ -133,7 +133,7 @@ def _of_reply(interview: Interview, place: int, order: Order, reply: Reply, writ
     """The note of a reply to the brief of one reader."""
     from thankyou.composing.replying import assembled
 
-    brief = briefs(interview, tone=order.tone, length=order.length)[place]
+    brief = briefs(interview, tone=order.tone, length=order.length, roomy=True)[place]
     made = assembled(
         brief, reply, _context(brief, order), order.wording, writer=writer, seed=order.seed, sent_on=order.sent_on
     )
@@ -144,7 +144,7 @@ def _of_reply(interview: Interview, place: int, order: Order, reply: Reply, writ
 
 def planned(interview: Interview, order: Order) -> list[Brief]:
     """What is said to each reader, as whoever writes it is told."""
-    return [said_plainly(one) for one in briefs(interview, tone=order.tone, length=order.length)]
+    return [said_plainly(one) for one in briefs(interview, tone=order.tone, length=order.length, roomy=True)]
 
 
 def begin(interview: Interview, order: Order, writer: Writer | str, places: Iterable[int]) -> list[Begun]:

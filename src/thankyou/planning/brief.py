@@ -155,20 +155,32 @@ def audience(facts: Interview) -> int:
     return max(1, len(facts.interviewers)) if _outline(facts.plan).everybody else 1
 
 
-def briefs(facts: Interview, *, tone: Tone | None = None, length: Length | None = None) -> list[Brief]:
-    """A brief for every reader there could be. `compose_all` writes to as many as `audience` says."""
+def briefs(
+    facts: Interview, *, tone: Tone | None = None, length: Length | None = None, roomy: bool = False
+) -> list[Brief]:
+    """A brief for every reader there could be. `compose_all` writes to as many as `audience` says.
+
+    `roomy`: with every fact that the kind has a place for, where no length was asked for: who writes it chooses.
+    """
     outline = _outline(facts.plan)
     readers = [reader_of(facts, place) for place in range(len(facts.interviewers))] or [reader_of(facts, None)]
     ways = {name: section.deal for section in outline.sections for name in section.of}
     dealt = deal(facts, readers, ways) if outline.everybody else None
-    return [_brief(outline, facts, reader, dealt, tone, length) for reader in readers]
+    return [_brief(outline, facts, reader, dealt, tone, length, roomy=roomy) for reader in readers]
 
 
 # --- one reader --------------------------------------------------------------------------------------------------
 
 
 def _brief(
-    outline: _Outline, facts: Interview, reader: Reader, dealt: Dealt | None, tone: Tone | None, length: Length | None
+    outline: _Outline,
+    facts: Interview,
+    reader: Reader,
+    dealt: Dealt | None,
+    tone: Tone | None,
+    length: Length | None,
+    *,
+    roomy: bool,
 ) -> Brief:
     """The brief of the length that was asked for; of a longer one where none was and the facts need it."""
     asked = length or length_for(facts, reader)
@@ -177,6 +189,8 @@ def _brief(
     while length is None and asked is not Length.DETAILED and planned.dropped:
         asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
         planned = _planned(outline, facts, reader, dealt, asked, found)
+    if roomy and length is None and planned.dropped:
+        planned = _planned(outline, facts, reader, dealt, asked, found, roomy=True)
     left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
     theirs = _theirs(dealt, reader)
     left += _elsewhere(outline, planned, facts, reader, found, theirs)
@@ -196,7 +210,14 @@ class _Planned(NamedTuple):
 
 
 def _planned(
-    outline: _Outline, facts: Interview, reader: Reader, dealt: Dealt | None, length: Length, found: _Found
+    outline: _Outline,
+    facts: Interview,
+    reader: Reader,
+    dealt: Dealt | None,
+    length: Length,
+    found: _Found,
+    *,
+    roomy: bool = False,
 ) -> _Planned:
     units: list[Unit] = []
     dropped: list[Unit] = []
@@ -207,13 +228,14 @@ def _planned(
         mine = list(_units(section, facts, found, reader, dealt))
         if section.of and not mine and section.ask:
             questions.append(section.ask)
-        room = section.room(length)
+        room = len(mine) if roomy else section.room(length)
         dropped += mine[room:]
         mine = mine[:room]
         if not mine and (section.plain or not section.of):
             mine = [Unit(section.say, section.paragraph, rank=section.rank)]
         units += [unit._replace(plain=section.plain or not unit.sayings) for unit in mine]
-    units, more = _fitted(_leaning(outline, _led_in(_beside(outline, facts, units))), outline.limits(length)[1])
+    ordered = _leaning(outline, _led_in(_beside(outline, facts, units)))
+    units, more = (ordered, []) if roomy else _fitted(ordered, outline.limits(length)[1])
     return _Planned(units, [*dropped, *more], questions)
 
 

@@ -8,7 +8,6 @@ by Jinja2; facts are variables of one rendering, never template text. Start read
 from __future__ import annotations
 
 import hashlib
-import random
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,9 +22,9 @@ if TYPE_CHECKING:
     from thankyou.facts.sayings import Saying
     from thankyou.planning.brief import Brief
 
-__all__ = ["VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
+__all__ = ["SORTS", "VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 4
+VERSION = 5
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
@@ -92,10 +91,10 @@ def _jotted(saying: Saying) -> str:
     if saying.stem is None:
         return f"{saying.field.replace('_', ' ')}, in whole sentences: {saying.words}"
     words = f"“{saying.words}”" if saying.form == "quote" else saying.words
-    return f"{_SORTS.get(saying.form, saying.form).replace('_', ' ')}: {words}"
+    return f"{SORTS.get(saying.form, saying.form).replace('_', ' ')}: {words}"
 
 
-_SORTS = {
+SORTS = {
     "quote": "your very words",
     "someone_who": "you want someone who",
     "i_did": "I",
@@ -148,7 +147,6 @@ def prompt_of(brief: Brief) -> str:
     for one in (each for each in numbered(brief) if each.note):
         units = paragraphs.setdefault(brief.units[one.unit].paragraph, {})
         units.setdefault(one.unit, []).append(one._replace(note=in_a_line(marks.hide(one.note))))
-    known_by = reference(brief, mask_company=brief.mask_company)
     return template("brief.md").render(
         kind=facts.kind.replace("-", " "),
         interviewed=_talked(brief),
@@ -163,20 +161,8 @@ def prompt_of(brief: Brief) -> str:
         paragraphs=paragraphs,
         wish=_talked(brief) and "vacancy" in brief.marks,
         characters=brief.characters,
-        reference=known_by,
-        turns=_turns(known_by),
+        reference=reference(brief, mask_company=brief.mask_company),
     )
-
-
-_SHOWN = 4
-"""Turns of phrase that a brief shows: a few, and other ones to other readers, so that letters do not sound alike."""
-
-
-def _turns(known_by: str) -> list[str]:
-    import yaml
-
-    text = (templates() / "rules" / "gate" / "turns.yaml").read_text(encoding="utf-8")
-    return random.Random(known_by).sample(yaml.safe_load(text)["shown"], _SHOWN)
 
 
 def in_a_line(text: str) -> str:

@@ -1,6 +1,6 @@
 """Turns of phrase that need no fact: manners, and what the writer makes of a fact. Start reading at `turns`.
 
-The words are `templates/rules/gate/turns.yaml`; the brief for a model (`templates/prompts/brief.md`) invites to some of them.
+The words are `templates/rules/gate/turns.yaml`.
 """
 
 from __future__ import annotations
@@ -35,5 +35,4 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (name, re.compile("|".join(rf"\b(?:{one})\b" for one in lines), re.IGNORECASE))
         for name, lines in data("turns").items()
-        if name != "shown"
     )
