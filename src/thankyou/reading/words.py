@@ -106,7 +106,7 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
         return word._replace(tag="N", may=word.may | {"N"})
     if before and before.low in _BEFORE_NOUN and word.tag == "A" and "N" in word.may and _ends(after):
         return word._replace(tag="N")
-    if before and before.low in _BEFORE_NOUN and word.tag == "R" and after and after.tag in FINITE - {"VB"}:
+    if before and before.low in _BEFORE_NOUN and word.tag == "R" and after and after.tag in FINITE - {"VB"} | {"NEG"}:
         return word._replace(tag="N")
     if word.tag == "NS" and "VZ" in word.may and before and before.tag == "N" and not _compounds(words, place):
         return word._replace(tag="VZ")
@@ -118,6 +118,10 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
     third = word.low.endswith("s") and not word.low.endswith("ss") and word.tag in ("NS", "N", "X", "VB")
     if subject and subject.low in ("he", "she") and third:
         return word._replace(tag="VZ", may=word.may | {"VZ"})
+    if before and before.low == "never" and word.tag == "VN" and "VD" in word.may and place > 1:
+        holder = words[place - 2]
+        if "N" in holder.may or holder.tag in ("NS", "NP", "I"):
+            return word._replace(tag="VD")  # `the close never balanced`
     if not before and word.low.endswith("ed") and word.may & {"VD", "VN"} and after and after.tag == "C":
         return word._replace(tag="VD")
     return word
