@@ -159,6 +159,7 @@ def _told_as_done(one: Aligned, index: int, *, promise: bool) -> bool:
         or (before[-1:] == ["to"] and not perfect)
         or _named(one, index)
         or set(before[-3:]) & _BARE
+        or set(before[-1:]) & sign("future")
     ):
         return False
     own = _before_frame(one, clause(one, index)[1])

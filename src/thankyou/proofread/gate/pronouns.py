@@ -13,10 +13,17 @@ from thankyou.proofread.gate.words import sign
 __all__ = ["pronoun", "titled"]
 
 
+_TITLES = ("mr", "mrs", "ms", "miss")
+
+
 def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`he` or `she`, `Mr` or `Ms` for somebody of whom the facts say neither."""
-    said = [(i, "he") for i, word in enumerate(one.words) if word.low in sign("he")]
-    said += [(i, "she") for i, word in enumerate(one.words) if word.low in sign("she")]
+    said = [
+        (place, which)
+        for which in ("he", "she")
+        for place, word in enumerate(one.words)
+        if word.low in sign(which) and (word.low not in _TITLES or word.text[:1].isupper())  # `I would not miss it`
+    ]
     if not said:
         return
     named = _named(one, scene)

@@ -95,7 +95,7 @@ def _perfect_to_come(low: str) -> bool | None:
     return False if low in ("would", "could", "may", "might", "should", "must") or low.endswith("'d") else None
 
 
-_BARE = frozenset("help helping let letting make watch see have hear to".split())
+_BARE = frozenset("help helping let letting make watch watched see saw have hear heard to".split())
 _SAME = frozenset("cut put set shut hit cost read let split spread quit run come become".split())
 _DETERMINERS = frozenset(
     "the a an your my his her their our this these those every each no some any two three four five".split()
