@@ -196,9 +196,10 @@ def _unit(kind: str, section: str, names: frozenset[str], nth: int) -> Unit:
 
 
 @cache
-def _brief(kind: str, tone: Tone, locale: str, talk: bool) -> Brief:
+def _brief(kind: str, tone: Tone, locale: str, talk: bool, trial: bool) -> Brief:
     model = FACTS[kind]
-    facts: Interview = facts_of({**WHO, "locale": locale, **({"event": TALK} if talk else {})}, kind)
+    more = {"event": TALK} if talk else {"medium": "trial shift"} if trial else {}
+    facts: Interview = facts_of({**WHO, "locale": locale, **more}, kind)
     assert isinstance(facts, model)
     return briefs(facts, tone=tone)[0]
 
@@ -210,7 +211,7 @@ def proof_of(kind: str, pattern: Pattern) -> str:
     talk = "event.talk" in pattern.common
     keys = list(pattern.units)
     units = tuple(_unit(kind, section, pattern.units[section, nth], nth) for section, nth in keys)
-    brief = _brief(kind, tone, locale, talk)._replace(units=units)
+    brief = _brief(kind, tone, locale, talk, "trial" in pattern.common)._replace(units=units)
     desk = Desk(brief, Wording.load(kind=kind), None)
     missing = pattern.common - desk.there - {"reader.office"}
     if missing:

@@ -460,6 +460,8 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
     for mark, pattern in _MEDIA:
         if re.search(pattern, facts.medium or "", re.IGNORECASE):
             yield mark
+            if mark == "trial":
+                yield "visit"
             break
     if facts.decision_date is not None:
         yield "dated"

@@ -45,6 +45,9 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
         dated = {"": f"on {spoken}", "day": spoken}
         alone = not any(weekday_of(facts.date) in one.words for one in brief.sayings)
         found["when"] = _days(facts.date, sent_on, american=american) if "recent" in brief.marks and alone else dated
+    if "trial" in brief.marks:
+        named = _TRIAL.search((facts.medium or "").lower())
+        found["trial"] = {"": named[0] if named else "trial"}
     found["me"] = {"name": facts.candidate.name, "given": facts.candidate.name.split()[0]}
     for field, make in _MAKERS.items():
         value = getattr(facts, field, None)
@@ -75,6 +78,9 @@ def text_of(found: Mapping[str, Any], name: str, field: str) -> str:
     """The text of `{{ name.field }}`."""
     value = found[name]
     return str(value[field]) if isinstance(value, Mapping) else str(value)
+
+
+_TRIAL = re.compile(r"\b(?:trial (?:shift|day|morning|afternoon|evening|lesson|session|week)|working interview|audition|stage)\b")
 
 
 def _talk(medium: str | None) -> dict[str, str]:

@@ -37,6 +37,7 @@ COMMON: Mapping[str, frozenset[str]] = {
     "role": frozenset("the short full".split()),
     "when": frozenset(("day",)),
     "talk": frozenset("ing verb noun".split()),
+    "trial": frozenset(),
     "me": frozenset("name given".split()),
     "offer": frozenset("title pay figure bonus hours place start start_np terms letter reply".split()),
     "event": frozenset("name talk when place".split()),
