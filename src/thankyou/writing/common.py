@@ -80,7 +80,9 @@ def text_of(found: Mapping[str, Any], name: str, field: str) -> str:
     return str(value[field]) if isinstance(value, Mapping) else str(value)
 
 
-_TRIAL = re.compile(r"\b(?:trial (?:shift|day|morning|afternoon|evening|lesson|session|week)|working interview|audition|stage)\b")
+_TRIAL = re.compile(
+    r"\b(?:trial (?:shift|day|morning|afternoon|evening|lesson|session|week)|working interview|audition|stage)\b"
+)
 
 
 def _talk(medium: str | None) -> dict[str, str]:
