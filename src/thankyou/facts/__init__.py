@@ -1,13 +1,14 @@
 """Every model of what a candidate knows, how facts declare what they are, and how they are read from files. Start reading
 at `models.Interview`.
 
-    models, follow_ups, kinds     the interview; the facts of each other kind of message (a new kind begins in `follow_ups`, then come
-                                  `templates/outlines/KIND.yaml` and `templates/wording/KIND/`); the names of the kinds
-    fact, problems                what all facts have in common; what is wrong with some, in words
+    models, follow_ups, kinds     the interview; the facts of each other kind of message (a new kind begins with its model in
+                                  `follow_ups` and its name in `kinds.KINDS`, then come `templates/outlines/KIND.yaml` and
+                                  `templates/wording/KIND/`)
+    fact, problems                what all facts have in common; what is wrong with a field or key, in words
     stems, sayings                `stems.STEMS`: with which words each field begins a sentence ("You told me that ..."), and what
                                   may finish it; a person's words with their stem
-    naming                        a name field taken apart: `RN`, `Dr.`, a job, pronouns, an address come off the name; the words
-                                  that tell them apart are `templates/people.yaml`
+    naming                        a name field taken apart: `RN`, `Dr.`, a job, pronouns, an address come off the name; titles are
+                                  `naming.HONORIFICS`, the other words that tell them apart `templates/people.yaml`
     people                        who is who: whom a `by` means, how somebody is greeted (`Dr. Ortiz`) and mentioned
     dates, text                   names of months and weekdays; what text may hold
     history, terms                what happened so far; terms of an offer

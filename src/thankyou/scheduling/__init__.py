@@ -5,11 +5,11 @@
     thanking, silence             the thank-you; the two inquiries while nobody answers
     replying, answers, leaving    after a message of theirs; after a no, an offer, a yes; leaving the other employers
     rounds, elsewhere             the interviews of a process; an offer of another employer
-    days                          which day words mean ("by Friday week", "mid-December"): a new way of saying is a row there
+    days, phrases, reckoning      which day words mean ("by Friday week", "mid-December"): a new way of saying is a row of `phrases.ROWS`
     deciding, expected            whether words are about the decision; by when they will decide, out of all that is known
     windows, feasts               business hours, weekends, public holidays of the reader; the feasts that everybody names
     diary, calendar               what happened, written into a file of facts; the schedule as an iCalendar file
-    steps, saying                 a step as a value; days and times in the words of a locale
+    steps, saying                 a step as a value, and the order of what is due (`steps.urgency`); days and times in the words of a locale
 
 Days around which nobody is said goodbye to, and kind words for the wait, are data: `templates/schedule/`.
 """
