@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SORTS", "VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 6
+VERSION = 7
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
@@ -82,7 +82,10 @@ def _talked(brief: Brief) -> bool:
     return brief.interview.kind == "thank-you"
 
 
-_OURS = {"opening": "thanks for the talk or the visit", "draw": "that I would like the job"}
+_OURS = {
+    "opening": "thanks for the talk or the visit",
+    "draw": "that I would like the job, growing out of one of the facts",
+}
 """What a thank-you says without a fact, so that no sentence of ours is copied."""
 
 

@@ -158,7 +158,8 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
 def _turned(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """What may be or would be, told as what is or was."""
     text = one.sentence.text
-    unreal = any(_UNREAL.search(each) for each in basis.texts) and not _UNREAL.search(text)
+    known_unreal = any(_UNREAL.search(each) for each in basis.texts)
+    unreal = not _UNREAL.search(text) if known_unreal else bool(_HAD_BEEN.search(text))
     planned = frozenset().union(*(_roots(_PLANNED, evened(each)) for each in basis.texts)) - _roots(_PLANNED, text)
     if unreal or planned & _roots(_DONE, text) or any(_loosened(one, each) for each in basis.texts):
         message = "By the facts that it names this is not certain."
@@ -279,6 +280,11 @@ def _names(basis: Basis) -> frozenset[str]:
 
 
 _SO = re.compile(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
+_HAD_BEEN = re.compile(
+    r"\b(?:would|could|should|might) (?:\w+ )?have (?:been|done|had|made|gone|seen|\w+(?:ed|wn|ght|pt|lt))\b",
+    re.IGNORECASE,
+)
+"""`could have used more time`, which no fact says."""
 _UNREAL = re.compile(r"\b(?:would|could|should|might|may) (?:\w+ )?have\b|\bmight\b", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:would|will|shall|going to|plan to|hope to|want to|'ll|'d) (?:\w+ly |also |then |first |still )?([a-z]+)\b",
