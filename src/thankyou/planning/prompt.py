@@ -84,7 +84,7 @@ def _talked(brief: Brief) -> bool:
 
 _OURS = {
     "opening": "thanks for the talk or the visit",
-    "draw": "that I would like the job, growing out of one of the facts",
+    "draw": "that I would like the job",
 }
 """What a thank-you says without a fact, so that no sentence of ours is copied."""
 
