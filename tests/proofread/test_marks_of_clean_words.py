@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 import pytest
 
 from thankyou import review
-from thankyou.engines.issues import Severity
+from thankyou.engines.issues import Issue, Severity, Span
+from thankyou.facts.models import Interview
+from thankyou.proofread.context import Context
+from thankyou.proofread.grammar import judge
 from thankyou.proofread.letter import evened, read
 
 LETTER = "Dear Ms. Ortiz,\n\nThank you for talking with me about the rota. {}\n\nKind regards,\nJane Doe"
@@ -102,3 +108,25 @@ def test_an_abbreviation_ends_no_sentence_unless_another_begins(text: str, sente
 )
 def test_evening_keeps_every_place(text: str, even: str) -> None:
     assert evened(text) == even and len(evened(text)) == len(text)
+
+
+class Apostrophes:
+    """An engine that wants an apostrophe in every `sous`."""
+
+    name = "apostrophes"
+
+    def check(self, texts: Sequence[str], *, locale: str) -> list[list[Issue]]:
+        return [
+            [
+                Issue(rule="MISSING", message="An apostrophe?", span=Span(*found.span()), severity=Severity.WARNING)
+                for found in re.finditer("sous", text, re.IGNORECASE)
+            ]
+            for text in texts
+        ]
+
+
+def test_the_name_of_the_job_is_no_slip_of_grammar_and_the_same_word_elsewhere_is() -> None:
+    facts = Interview.model_validate({"candidate": "Jane Doe", "role": "Sous chef", "interviewers": ["Ms. Ortiz"]})
+    text = LETTER.format("I would be glad to be your sous chef, and the sous vide is familiar to me.")
+    issues = judge(read(text), Context(interview=facts, reader=0, locale="en-US"), Apostrophes()).issues
+    assert [one.span.start for one in issues] == [text.index("sous vide")]

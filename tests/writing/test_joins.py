@@ -93,3 +93,9 @@ def test_a_fact_that_a_kind_has_no_place_for_is_said_to_be_left_out() -> None:
     assert {one.fact: one.reason for one in made.left_out} == {
         "key_points[0].you_said": "a message of this kind has no place for it"
     }
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_subject_promises_one_question_only_where_there_is_one(seed: int) -> None:
+    asked = ["what I could do better in a trial service", "Should I have shown more pastry?"]
+    assert "one question" not in note(seed, kind="feedback-request", questions=asked).subject

@@ -11,11 +11,12 @@ from thankyou.engines import GrammarEngine
 from thankyou.engines.embedded import Harper, fits, known
 from thankyou.engines.issues import Engine, Issue, Severity, Span
 from thankyou.errors import EngineError
+from thankyou.facts.models import Interview
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
-from thankyou.proofread.letter import Letter, ends_short
+from thankyou.proofread.letter import Letter, ends_short, evened
 from thankyou.proofread.spelling import distance, everyday, meant
 from thankyou.proofread.vocabulary import accepted
 
@@ -122,7 +123,7 @@ def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: 
 def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -> Issue | None:
     """An issue as it matters to this letter, or None."""
     if not _is_spelling(one):
-        wrong = _mistaken(one, letter)
+        wrong = _mistaken(one, letter) or (facts is not None and _in_title(one.span, letter, facts.interview))
         return None if wrong else one.model_copy(update={"suggestions": _decent(one.suggestions)})
     said = letter.even[one.span.start : one.span.end]
     whole = _whole_word(letter.even, one.span)
@@ -150,6 +151,17 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
         offered = tuple(dict.fromkeys([right, *near]))[:MOST_SUGGESTIONS]
         return one.model_copy(update={"severity": Severity.ERROR, "suggestions": offered})
     return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": near})
+
+
+def _in_title(span: Span, letter: Letter, interview: Interview) -> bool:
+    """Whether a mark lies within the name of a job or a company as the facts have it: `the sous chef role`."""
+    names = (interview.role, interview.the_job, interview.company, *(one.title for one in interview.interviewers))
+    text = letter.even.casefold()
+    return any(
+        start <= span.start and span.end <= start + len(name)
+        for name in (evened(one).casefold() for one in names if one)
+        for start in (found.start() for found in re.finditer(re.escape(name), text))
+    )
 
 
 def _known_elsewhere(word: str, locale: str) -> bool:
