@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from thankyou.facts.dates import month_of, weekday_of
+from thankyou.facts.dates import MONTHS, month_of, weekday_of
 from thankyou.facts.models import Interview
 from thankyou.proofread import facts as known_facts
 from thankyou.proofread.gate.alignment import Aligned, Match
@@ -19,7 +19,7 @@ from thankyou.proofread.gate.words import Sort, root
 
 __all__ = ["dated", "day"]
 
-_NAMES = "january february march april may june july august september october november december".split()
+_NAMES = tuple(map(str.lower, MONTHS))
 
 _WITHIN = 9
 """Words about a day within which what happens on it is said."""
