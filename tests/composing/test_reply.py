@@ -98,7 +98,8 @@ def test_nearly_every_sentence_that_a_good_writer_wrote_stands() -> None:
 def test_a_note_of_a_reply_loses_no_fact_in_silence(name: str) -> None:
     note = good_note(name)
     paths = {one.path for one in brief_of(good(name)["facts"]).sayings}
-    assert paths <= {path for one in note.why for path in one.facts} | {one.fact for one in note.left_out}
+    told = {path for one in note.why for path in one.facts}
+    assert paths <= told | {one.fact for one in note.left_out} | {one.fact for one in note.doubts}
     assert note.writer == "reply"
     assert not re.search(r"\[(?:person|link|name|me)\b", note.text)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
-from thankyou import brief
+from thankyou import brief, compose
+from thankyou.facts.follow_ups import read_facts
+from thankyou.planning.brief import briefs
+from thankyou.planning.prompt import numbered
 
 FACTS: dict[str, Any] = {
     "candidate": "Ada Byron",
@@ -20,7 +24,7 @@ CERTAIN = "it belongs to something that is not certain yet"
 
 def said(**more: Any) -> tuple[set[str], set[str], dict[str, str]]:
     """The facts that a message says, those that are asked about, and those that are left out with the reason."""
-    found = brief({**FACTS, **more})
+    found = briefs(read_facts({**FACTS, **more}))[0]
     return (
         {one.path for one in found.sayings},
         {one.fact for one in found.doubts},
@@ -67,3 +71,47 @@ def test_a_worry_without_an_answer_is_left_out_for_that() -> None:
     assert not asked
     assert "concern[0].worry" not in used
     assert left == {"concern[0].worry": "it has no answer yet, and is better left alone without one"}
+
+
+JOTTED = {"need": "dawn patrols, every day", "evidence": "nights -> 3 yrs", "result": "Nobody slept in."}
+
+
+def test_a_jotting_of_which_only_the_form_is_open_is_in_the_brief_of_who_writes_the_sentence() -> None:
+    found = brief({**FACTS, "qualifications": [JOTTED]})
+    assert "you need (jotted): dawn patrols, every day" in found.prompt
+    assert "I have or have done (jotted): nights -> 3 yrs" in found.prompt
+    assert {one.fact for one in found.doubts} == {"qualifications[0].need", "qualifications[0].evidence"}
+
+
+@pytest.mark.parametrize(
+    "point", [{"text": "his dad opened the shop in 71"}, {"text": "night rota -> floats"}, {"about": "very busy"}]
+)
+def test_a_jotting_that_leaves_open_who_said_it_is_asked_about_first(point: dict[str, str]) -> None:
+    found = brief({**FACTS, "key_points": [point]})
+    assert len(found.doubts) == 1
+    assert next(iter(point.values())) not in found.prompt
+
+
+def test_a_reply_that_says_a_jotting_settles_it_for_this_message() -> None:
+    facts = {**FACTS, "qualifications": [JOTTED]}
+    number = {one.note: one.number for one in numbered(brief(facts))}
+    need = number["you need (jotted): dawn patrols, every day"]
+    sentence = "You need dawn patrols every day."
+    opening = {"sentence": "Thank you for the talk.", "facts": [1]}
+    note = compose(
+        facts, reply=json.dumps({"paragraphs": [[opening, {"sentence": sentence, "facts": [need]}]]}), engine="none"
+    )
+    assert sentence in note.text
+    assert [one.fact for one in note.doubts] == ["qualifications[0].evidence"]
+
+
+def test_our_wording_takes_no_jotting_for_a_sentence_that_does_not_pass() -> None:
+    facts = {**FACTS, "qualifications": [JOTTED]}
+    number = {one.note: one.number for one in numbered(brief(facts))}
+    need = number["you need (jotted): dawn patrols, every day"]
+    opening = {"sentence": "Thank you for the talk.", "facts": [1]}
+    wrong = {"sentence": "You need 40 dawn patrols in Spain every day.", "facts": [need]}
+    note = compose(facts, reply=json.dumps({"paragraphs": [[opening, wrong]]}), engine="none")
+    assert "dawn" not in note.text
+    assert "qualifications[0].need" in {one.fact for one in note.doubts}
+    assert "qualifications[0].need" not in {one.fact for one in note.left_out}

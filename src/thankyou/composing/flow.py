@@ -137,7 +137,9 @@ def _of_reply(interview: Interview, place: int, order: Order, reply: Reply, writ
     made = assembled(
         brief, reply, _context(brief, order), order.wording, writer=writer, seed=order.seed, sent_on=order.sent_on
     )
-    note = _note(brief, made.draft, order).model_copy(update={"writer": writer})
+    told = {fact for line in made.draft.lines for fact in line.facts}
+    asked = tuple(one for one in brief.doubts if one.fact not in told)  # what a sentence says is no longer open
+    note = _note(brief._replace(doubts=asked), made.draft, order).model_copy(update={"writer": writer})
     note = _checked(note, brief, order) if order.check else note
     return note.model_copy(update={"issues": (*note.issues, *_remarks(note, made.remarks))})
 

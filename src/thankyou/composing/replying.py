@@ -18,7 +18,7 @@ from thankyou.facts.sayings import Saying
 from thankyou.planning.brief import Brief, Unit
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.prompt import Numbered, numbered, reference, stand_ins
-from thankyou.planning.sayings import readings
+from thankyou.planning.sayings import JOTTED, readings
 from thankyou.planning.stand_ins import StandIns
 from thankyou.proofread.context import Context
 from thankyou.proofread.gate.named import Basis, faults, said
@@ -187,7 +187,7 @@ class _Assembling:
         self._remarks: list[Remark] = []
 
     def done(self) -> Assembled:
-        ours = write(self._brief, self._wording, seed=self._seed, sent_on=self._sent_on)
+        ours = write(_worded(self._brief), self._wording, seed=self._seed, sent_on=self._sent_on)
         parts = [[self._piece(one) for one in part] for part in self._parts]
         parts = self._with_musts(parts)
         paragraphs = tuple(
@@ -196,7 +196,7 @@ class _Assembling:
         lost = [
             LeftOut(fact=one.path, reason=self._why(one.path))
             for one in self._brief.sayings
-            if one.path not in self._said
+            if one.path not in self._said and one.form != JOTTED
         ]
         draft = ours._replace(paragraphs=paragraphs, left_out=(*self._brief.left_out, *lost))
         return Assembled(shortened(self._brief, draft), tuple(self._remarks))
@@ -222,7 +222,7 @@ class _Assembling:
         units = []
         for place in dict.fromkeys(each.unit for each in one.named):
             unit = self._brief.units[place]
-            left = tuple(each for each in unit.sayings if each.path in wanted)
+            left = tuple(each for each in unit.sayings if each.path in wanted and each.form != JOTTED)
             if left:
                 units.append(unit._replace(sayings=left))
             elif not unit.sayings and place not in self._plain:
@@ -261,6 +261,15 @@ class _Assembling:
             parts[row] = [*parts[row][: place + 1], piece, *parts[row][place + 1 :]]
             self._remarks.append(Remark("", ("The reply does not say it.",), " ".join(line.text for line in lines)))
         return parts
+
+
+def _worded(brief: Brief) -> Brief:
+    """The brief without what wording of ours cannot say: the jottings of which the form is open."""
+    units = (
+        unit._replace(sayings=tuple(one for one in unit.sayings if one.form != JOTTED)) if unit.sayings else unit
+        for unit in brief.units
+    )
+    return brief._replace(units=tuple(unit for unit in units if unit.sayings or unit.plain))
 
 
 def _beside(path: str, other: str) -> bool:

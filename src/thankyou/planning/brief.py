@@ -24,7 +24,7 @@ from thankyou.facts.stems import is_sentence
 from thankyou.planning.dealing import Dealt, content_words, deal
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.readers import Reader, length_for, reader_of, tone_for
-from thankyou.planning.sayings import readings
+from thankyou.planning.sayings import jotted, readings
 from thankyou.planning.tact import tactless
 from thankyou.reading import Doubt
 
@@ -160,7 +160,8 @@ def briefs(
 ) -> list[Brief]:
     """A brief for every reader there could be. `compose_all` writes to as many as `audience` says.
 
-    `roomy`: with every fact that the kind has a place for, where no length was asked for: who writes it chooses.
+    `roomy`, for whoever writes the sentences: with every fact that the kind has a place for, where no length was asked for,
+    and with the jottings of which only the form is open (`Brief.doubts` has them too).
     """
     outline = _outline(facts.plan)
     readers = [reader_of(facts, place) for place in range(len(facts.interviewers))] or [reader_of(facts, None)]
@@ -184,7 +185,7 @@ def _brief(
 ) -> Brief:
     """The brief of the length that was asked for; of a longer one where none was and the facts need it."""
     asked = length or length_for(facts, reader)
-    found = _Found.of(facts, reader)
+    found = _Found.of(facts, reader, jottings=roomy)
     planned = _planned(outline, facts, reader, dealt, asked, found)
     while length is None and asked is not Length.DETAILED and planned.dropped:
         asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
@@ -259,17 +260,25 @@ class _Found(NamedTuple):
     left: tuple[LeftOut, ...]
 
     @classmethod
-    def of(cls, facts: Interview, reader: Reader) -> _Found:
+    def of(cls, facts: Interview, reader: Reader, *, jottings: bool) -> _Found:
         read = readings(facts)
+        doubts = tuple(one for one in read if isinstance(one, Doubt))
+        open_form = {one.path: one for one in jotted(facts, doubts)} if jottings else {}
         sayings, left = [], []
-        for one in read:
+        for one in (open_form.get(one.fact, one) if isinstance(one, Doubt) else one for one in read):
             if isinstance(one, Saying):
                 why = tactless(one.words, one.owner, one.field)
                 if why:
                     left.append(LeftOut(fact=one.path, reason=why))
                 else:
                     sayings.append(one)
-        return cls(tuple(sayings), tuple(one for one in read if isinstance(one, Doubt)), tuple(left))
+        return cls(tuple(sayings), doubts, tuple(left))
+
+    @property
+    def absent(self) -> frozenset[str]:
+        """The facts that are not said: left out, or asked about first."""
+        away = frozenset(one.fact for one in self.doubts) | {one.fact for one in self.left}
+        return away - {one.path for one in self.sayings}
 
     def under(self, path: str) -> tuple[Saying, ...]:
         """The sayings of one fact, a point with its reason, say."""
@@ -337,8 +346,7 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     if isinstance(item, Asked):
         sayings = _answered(item, path)
     told = (_spoken(facts, reader, one) for one in sayings)
-    absent = (*(one.fact for one in found.doubts), *(one.fact for one in found.left))
-    away = {fact.removeprefix(f"{path}.") for fact in absent if fact.startswith(f"{path}.")}
+    away = {fact.removeprefix(f"{path}.") for fact in found.absent if fact.startswith(f"{path}.")}
     kept = _paired(tuple(told), away)
     sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 1)))
     if not any(one.field != "why" for one in sayings) or any(_names_reader(reader, one) for one in sayings):

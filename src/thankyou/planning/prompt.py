@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.facts.dates import month_of, weekday_of
 from thankyou.facts.resources import templates
+from thankyou.planning.sayings import JOTTED, OPEN
 from thankyou.planning.stand_ins import StandIns
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SORTS", "VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 8
+VERSION = 9
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
@@ -91,6 +92,8 @@ _OURS = {
 
 def _jotted(saying: Saying) -> str:
     """`you asked: how I would staff nights`: words that tempt nobody to copy the beginning of our sentence."""
+    if saying.form == JOTTED:
+        return f"{OPEN[saying.owner, saying.field]} (jotted): {saying.words}"
     if saying.stem is None:
         return f"{saying.field.replace('_', ' ')}, in whole sentences: {saying.words}"
     words = f"“{saying.words}”" if saying.form == "quote" else saying.words
@@ -118,7 +121,10 @@ SORTS = {
 
 
 def _spoken(saying: Saying) -> str:
-    """The finished sentence; a quotation with whose it is."""
+    """The finished sentence; a quotation, and a jotting, with whose it is."""
+    if saying.form == JOTTED:
+        words = f"{OPEN[saying.owner, saying.field]}: {saying.words}"
+        return words[:1].upper() + words[1:]
     return f"You said: “{saying.words}”" if saying.form == "quote" else saying.sentence
 
 

@@ -9,7 +9,7 @@ stand on the message itself or on one of its entries. Start reading at `readings
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from thankyou.facts.fact import Fact
@@ -17,10 +17,10 @@ from thankyou.facts.follow_ups import Occasion, Offer
 from thankyou.facts.models import Interview, NextStep
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.sayings import Said, Saying, said
-from thankyou.facts.stems import stems_of
+from thankyou.facts.stems import is_sentence, stems_of
 from thankyou.reading import Doubt, Setting, read
 
-__all__ = ["readings", "setting_of", "words_of"]
+__all__ = ["JOTTED", "OPEN", "jotted", "readings", "setting_of", "words_of"]
 
 
 @lru_cache(maxsize=64)
@@ -30,6 +30,34 @@ def readings(interview: Interview) -> tuple[Saying | Doubt, ...]:
     The path of each (`saying.path`, `doubt.fact`) names its field: `key_points[0].you_said`, `valued[1]`. Never raises.
     """
     return tuple(one if isinstance(one, Saying) else read(one, around) for one, around in words_of(interview))
+
+
+JOTTED = "jotting"
+"""The form of words whose field says what they are, and whose sentence is for whoever writes it to find."""
+OPEN = {
+    ("Qualification", "need"): "you need",
+    ("Qualification", "evidence"): "I have or have done",
+    ("Material", "what"): "I am sending",
+    ("Concern", "text"): "you were worried about",
+    ("Unsaid", "text"): "not said",
+    ("Draw", "text"): "what draws me",
+    ("Remark", "text"): "for a kind word",
+}
+"""Fields of jottings that say what sort of fact it is, and which; what a point says, and who said it, no field says."""
+
+
+def jotted(interview: Interview, doubts: Collection[Doubt]) -> Iterator[Saying]:
+    """The doubts of which only the form is open, as a person or a model who writes the sentence may be told them.
+
+    Nothing of ours words them, and they are asked about all the same. Whole sentences and several jottings in one are
+    none: there it is open what they say.
+    """
+    open_now = frozenset(one.fact for one in doubts)
+    for one, _ in words_of(interview):
+        if not isinstance(one, Said) or one.path not in open_now or (one.stem.owner, one.stem.field) not in OPEN:
+            continue
+        if "\n" not in one.words and not is_sentence(one.words):
+            yield Saying(one.path, JOTTED, one.words, one.stem.owner, one.stem.field)
 
 
 def words_of(interview: Interview) -> Iterator[tuple[Said | Saying, Setting]]:
