@@ -109,12 +109,9 @@ def _asks_for_noun(words: Sequence[Word], place: int) -> bool:
 
 
 def _names_time(words: Sequence[Word], place: int) -> bool:
-    """`until last year`, `until 2019`: no clause of its own."""
-    after = words[place + 1] if place + 1 < len(words) else None
-    return words[place].low == "until" and after is not None and (after.tag in ("NUM", "NP") or after.low in _TIMES)
-
-
-_TIMES = frozenset("last next then now recently early late mid".split())
+    """`until last year`, `until my pension`: no clause of its own, since nothing behind it may be its verb."""
+    behind = range(place + 2, len(words))
+    return words[place].low == "until" and not any(_may_carry(words, verb) for verb in behind)
 
 
 def _may_carry(words: Sequence[Word], place: int) -> bool:

@@ -83,7 +83,11 @@ def _of_proof(act: Saying, proof: Place) -> Iterator[tuple[str, Place]]:
     joined = _joined(act.sentence, proof.text.removeprefix(act.sentence).strip())
     yield "proof", proof._replace(text=joined)
     begins = "I am " if act.form == "i_am" else "I "
-    yield "more", proof._replace(text=f"{begins}also {joined.removeprefix(begins)}")
+    if not _ALSO.search(proof.text):
+        yield "more", proof._replace(text=f"{begins}also {joined.removeprefix(begins)}")
+
+
+_ALSO = re.compile(r"\b(?:also|as well|too)\b", re.IGNORECASE)
 
 
 _LONG = 28
