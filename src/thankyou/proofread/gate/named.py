@@ -122,7 +122,7 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     if not basis.texts:
         return
     yield from _turned(one, basis)
-    if not any(turn.sort == "attitude" for turn in found):
+    if not any(turn.sort in ("attitude", "response") for turn in found):
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
     facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}

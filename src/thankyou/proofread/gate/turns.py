@@ -21,7 +21,7 @@ class Turn(NamedTuple):
     start: int
     end: int
     sort: str
-    """`courtesy`, `attitude`, or `experience`, which only a fact of the writer's own bears out."""
+    """`courtesy`, `response`, `attitude`, or `experience`, which only a fact of the writer's own bears out."""
 
 
 def turns(text: str) -> Iterator[Turn]:
