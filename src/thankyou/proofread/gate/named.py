@@ -94,10 +94,22 @@ def _strict(one: Aligned, about: Vocabulary, basis: Basis) -> Iterator[Issue]:
         if allowed.isdisjoint(number.values) and words.casefold() not in _ONE:
             span = (one.sentence.start + number.start, one.sentence.start + number.end)
             yield issue("fidelity/number", f"“{words}” is not in the facts that the sentence names.", span)
+    hoped = _hoped(one)
     for index, word in enumerate(one.words):
-        telling = word.sort is Sort.DAY or (word.sort is Sort.GENERAL and word.root in _telling())
+        telling = index not in hoped and word.sort is Sort.DAY or (word.sort is Sort.GENERAL and word.root in _telling())
         if telling and not word.keys & about.keys:
             yield _unexplained(one, index)
+
+
+def _hoped(one: Aligned) -> frozenset[int]:
+    """The plain words of what is only hoped for, which tell nothing: `I hope that the furnace is quiet by then`."""
+    spans = [found.span() for found in _HOPE.finditer(one.sentence.text)]
+    return frozenset(
+        index
+        for index, word in enumerate(one.words)
+        if (word.low in _NOT or (word.sort in (Sort.GENERAL, Sort.COURTESY) and word.root not in _telling()))
+        and any(start <= word.start < end for start, end in spans)
+    )
 
 
 @lru_cache(maxsize=256)
@@ -117,7 +129,7 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     idle = [each.span() for each in idioms().finditer(one.sentence.text)] + [(each.start, each.end) for each in found]
     free = frozenset(
         index for index, word in enumerate(one.words) if any(start <= word.start < end for start, end in idle)
-    )
+    ) | _hoped(one)
     yield from _little(one, basis, free)
     if not basis.texts:
         return
@@ -158,12 +170,18 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
 def _turned(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """What may be or would be, told as what is or was."""
     text = one.sentence.text
-    known_unreal = any(_UNREAL.search(each) for each in basis.texts)
+    known_unreal = any(_met(one, each[found.end() :]) for each in basis.texts for found in _UNREAL.finditer(each))
     unreal = not _UNREAL.search(text) if known_unreal else bool(_HAD_BEEN.search(text))
     planned = frozenset().union(*(_roots(_PLANNED, evened(each)) for each in basis.texts)) - _roots(_PLANNED, text)
     if unreal or planned & _roots(_DONE, text) or any(_loosened(one, each) for each in basis.texts):
         message = "By the facts that it names this is not certain."
         yield issue("fidelity/hedge", message, one.span(0, len(one.words) - 1))
+
+
+def _met(one: Aligned, behind: str) -> bool:
+    """Whether a sentence speaks of what a fact has behind some word: of any of the next three telling words."""
+    words = [word for word in said_in(evened(behind), "") if word.sort is not Sort.GRAMMAR][:3]
+    return any(not word.keys.isdisjoint(each.keys) for word in words for each in one.words)
 
 
 def _roots(pattern: re.Pattern[str], text: str) -> frozenset[str]:
@@ -279,6 +297,7 @@ def _names(basis: Basis) -> frozenset[str]:
     return frozenset(low for one in known(basis.interview) if one.path not in basis.others for low in one.lows)
 
 
+_HOPE = re.compile(r"\bI (?:do )?hope\b[^.;:!?]*")
 _SO = re.compile(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
 _HAD_BEEN = re.compile(
     r"\b(?:would|could|should|might) (?:\w+ )?have (?:been|done|had|made|gone|seen|\w+(?:ed|wn|ght|pt|lt))\b",
