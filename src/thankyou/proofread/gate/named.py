@@ -297,7 +297,7 @@ def _names(basis: Basis) -> frozenset[str]:
     return frozenset(low for one in known(basis.interview) if one.path not in basis.others for low in one.lows)
 
 
-_HOPE = re.compile(r"\bI (?:do )?hope\b[^.;:!?]*")
+_HOPE = re.compile(r"\bI (?:do )?(?:hope|wish you)\b[^.;:!?]*")
 _SO = re.compile(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
 _HAD_BEEN = re.compile(
     r"\b(?:would|could|should|might) (?:\w+ )?have (?:been|done|had|made|gone|seen|\w+(?:ed|wn|ght|pt|lt))\b",

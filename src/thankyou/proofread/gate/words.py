@@ -89,9 +89,10 @@ def root(word: str) -> str:
     low = _inflection(low)
     low = forms.get(low, low)
     low = _inflection(low) if low.endswith("ing") else low
-    short = _DERIVED.sub("", low)
-    if len(short) >= 4:
-        low = short
+    for _ in range(1 + low.endswith("ly")):  # `carefully`, `careful`, `care`
+        short = _DERIVED.sub("", low)
+        if len(short) >= 4:
+            low = short
     if len(low) > 3:
         low = low[:-1] if low.endswith("e") else f"{low[:-1]}i" if low.endswith("y") else low
     return _DOUBLE.sub(r"\1", low) if len(low) > 3 else low
