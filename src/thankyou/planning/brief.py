@@ -521,9 +521,15 @@ _POINTS_BACK = re.compile(r"(?:it|they|this|that|these|those|both|there|here|eac
 _BEGINS = (
     ("you", "", r"You\b"),
     ("advice", "you_said", r"I (?:should|must|ought to|need to|had better)\b"),
+    (
+        "telling",
+        "not_said",
+        r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b",
+    ),
     ("now", "worry", r"(?:I['’](?:ve|m)|(?:\S+ ){1,4}(?:have|has|am|is|are|do|does))\b"),
 )
-"""What the words of some fields, or of any, begin with, for sentences that suit them or do not: `now` is no tense behind "were worried"."""
+"""What the words of some fields, or of any, begin with, for sentences that suit them or do not: `now` is no tense behind "were worried", `telling` says
+itself that it was not said."""
 _LEANS = re.compile(
     r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE
 )

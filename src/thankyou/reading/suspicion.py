@@ -67,6 +67,8 @@ def verbless(stem: Stem | None, text: str, words: Sequence[Word]) -> bool:
 
 
 _TOLD = frozenset(("you_said", "glad", "good_to_hear", "stated"))
+_LASTED = re.compile(r"\bsince (?:\w+ )?\d{4}$|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?years$")
+"""How words end that tell of what has gone on for years: `run the desk on Fridays for five years`."""
 _PERFECT = re.compile(r"\b(?:who|which|that|and) (?:has|have)\b")
 """A clause of its own that what has lasted belongs to: `a joiner who has tuned pianos since 2022`."""
 
@@ -77,6 +79,8 @@ def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
         return "“here” would be where you write from"
     if stem.shape is Shape.BEING and LASTING.search(saying.words) and not _PERFECT.search(saying.words):
         return "what has lasted until now wants “have been”"
+    if stem.shape is Shape.PRESENT and _LASTED.search(saying.words) and not _PERFECT.search(saying.words):
+        return "what has lasted until now wants “have”"
     return None
 
 

@@ -120,10 +120,17 @@ _HEAD = re.compile(r"(?:, |;| [(\[|/–—-]|: ).*$", re.DOTALL)
 _SHORT_WORDS, _SHORT_LETTERS = 5, 45
 
 
+_GRADES = frozenset(
+    "trainee apprentice junior senior graduate associate principal deputy assistant lead head chief".split()
+)
+"""Words that begin a title and are no name there."""
+
+
 def _running(title: str) -> str:
     """A title in the middle of a sentence: `Tower crane operator`, capital as at a beginning, without it; `Charge Nurse` as it is."""
     first, *others = title.split()
-    plain = first[:1].isupper() and first[1:].islower() and is_known(first.lower()) and not may_be_name(first.lower())
+    low = first.lower()
+    plain = first == low.capitalize() and (low in _GRADES or (is_known(low) and not may_be_name(low)))
     return f"{first.lower()}{title[len(first) :]}" if others and plain and " ".join(others).islower() else title
 
 

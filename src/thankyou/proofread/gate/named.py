@@ -96,7 +96,9 @@ def _strict(one: Aligned, about: Vocabulary, basis: Basis) -> Iterator[Issue]:
             yield issue("fidelity/number", f"“{words}” is not in the facts that the sentence names.", span)
     hoped = _hoped(one)
     for index, word in enumerate(one.words):
-        telling = index not in hoped and word.sort is Sort.DAY or (word.sort is Sort.GENERAL and word.root in _telling())
+        telling = (
+            (index not in hoped and word.sort is Sort.DAY) or (word.sort is Sort.GENERAL and word.root in _telling())
+        )
         if telling and not word.keys & about.keys:
             yield _unexplained(one, index)
 
