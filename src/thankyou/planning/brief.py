@@ -315,7 +315,8 @@ def _weight(unit: Unit) -> int:
     fields = {one.field for one in unit.sayings}
     if unit.sayings[0].owner == "Qualification":
         return int(not fields & _NEEDS)
-    return int(not fields & {"why", "i_will"})
+    leans = any(one.field == "i_will" and _LEANS.search(one.words) for one in unit.sayings)
+    return int(leans or not fields & {"why", "i_will"})
 
 
 def _worth(section: _Section, facts: Interview, unit: Unit, number: int) -> bool:

@@ -79,7 +79,8 @@ def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
         return "“here” would be where you write from"
     if stem.shape is Shape.BEING and LASTING.search(saying.words) and not _PERFECT.search(saying.words):
         return "what has lasted until now wants “have been”"
-    if stem.shape is Shape.PRESENT and _LASTED.search(saying.words) and not _PERFECT.search(saying.words):
+    now = stem.shape in (Shape.PRESENT, Shape.PAST) and "VD" not in words[0].may
+    if now and _LASTED.search(saying.words) and not _PERFECT.search(saying.words):
         return "what has lasted until now wants “have”"
     return None
 

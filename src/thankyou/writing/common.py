@@ -145,7 +145,7 @@ def _role(role: str, the_job: str | None, *, american: bool) -> dict[str, str]:
         "the": f"the {bare}"
         if _POST.search(bare)
         else f"the {post} of {bare}"
-        if _OF_ITS_OWN.search(bare)
+        if _OF_ITS_OWN.search(bare) or (bare.islower() and " of " in bare)
         else f"the {bare} {post}",
     }
     if len(bare.split()) <= _SHORT_WORDS and len(bare) <= _SHORT_LETTERS:

@@ -87,7 +87,7 @@ def _of_proof(act: Saying, proof: Place) -> Iterator[tuple[str, Place]]:
         yield "more", proof._replace(text=f"{begins}also {joined.removeprefix(begins)}")
 
 
-_ALSO = re.compile(r"\b(?:also|as well|too)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|as well|too|but)\b", re.IGNORECASE)
 
 
 _LONG = 28
