@@ -282,6 +282,9 @@ def turned(sentence: str, *about: str) -> list[str]:
         "I worked two winters in a cold hangar, so a shed without heating before ten would not be new to me.",
         "I worked two winters in a cold hangar, so I know what that asks of people.",
         "I can see why the shed has no heating before ten.",
+        "I was sorry to hear that the shed has no heating before ten.",
+        "Thank you for being so frank about the shed, which has no heating before ten.",
+        "I hope that the shed has its heating back soon.",
     ],
 )
 def test_what_a_writer_makes_of_a_fact_may_stand(sentence: str) -> None:
@@ -298,6 +301,13 @@ def test_what_a_writer_makes_of_a_fact_may_stand(sentence: str) -> None:
         ("I had waited for the spring tide.", "tide"),
         ("We talked about bending forty frames by May.", "frames"),
         ("The shed has no heating unless it is ten.", "heating"),
+        ("I was sorry to hear that the shed has no heating and no roof before ten.", "heating"),
+        ("I hope that the company pays for the heating in Oslo.", "heating"),
+        ("I would wait for the spring tide, as you would wait.", "tide"),
+        ("You would wait for the spring tide.", "tide"),
+        ("You worked two winters in a cold hangar.", "hangar"),
+        ("The shed has no heating after ten.", "heating"),
+        ("We may talk about bending about forty frames by May.", "frames"),
     ],
 )
 def test_what_turns_a_named_fact_round_may_not(sentence: str, about: str) -> None:

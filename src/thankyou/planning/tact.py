@@ -11,7 +11,7 @@ _PAY = re.compile(
     re.I,
 )
 _HARSH = re.compile(
-    r"\b(?:cowboys?|idiots?|incompetent|stupid|horrible|toxic|crap|shit\w*|bullshit|fuck\w*|arse\w*|jerk|liars?|clueless|creepy|hated|bored me|smelled|stank)\b",
+    r"\b(?:cowboys?|idiots?|incompetent|stupid|horrible|toxic|crap|shit\w*|bullshit|fuck\w*|arse\w*|jerk|liars?|clueless|creepy|hated|bored me|stank|smelled (?:bad|awful|terrible|of (?:drink|alcohol|booze|beer|whisky|sweat)))\b",
     re.I,
 )
 _PRIVATE = re.compile(

@@ -19,6 +19,7 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
 from thankyou.proofread.gate.known import Known, Said, known, said_in
+from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.turns import Turn, turns
 from thankyou.proofread.gate.words import Sort, data, keys, root
 from thankyou.proofread.letter import Letter, body_of, evened
@@ -136,6 +137,10 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     if not basis.texts:
         return
     yield from _turned(one, basis)
+    for text in basis.texts:
+        for swap in swapped(one.sentence.text, text):
+            span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
+            yield issue(f"fidelity/{swap.rule}", f"The facts that it names have “{swap.there}” here.", span)
     if not any(turn.sort in ("attitude", "response") for turn in found):
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
@@ -266,6 +271,7 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
     return (
         not own.isdisjoint(word.keys)
         or word.root in _free()
+        or word.root in _of_kind(basis.interview.kind)
         or (basis.formal and word.root in _formal(basis.interview.kind))
     )
 
@@ -273,6 +279,12 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
 @cache
 def _free() -> frozenset[str]:
     return frozenset(map(root, data("words")["free"].split()))
+
+
+@cache
+def _of_kind(kind: str) -> frozenset[str]:
+    """The formulas of a kind: `consider` and `base` in a request for better terms."""
+    return frozenset(map(root, data("words")["kinds"].get(kind, "").split()))
 
 
 @cache

@@ -1,0 +1,75 @@
+"""A little word of a named fact in whose place a sentence has another: `looks at me` for `looks at it`, `while` for `unless`.
+
+Sentence and fact are laid side by side word by word. Where one word stands in the place of one other, with shared words
+beside them, and both are of the same small set (persons, conjunctions, verbs of what may and must), they say something else.
+So does a word of degree that is gone from between two shared ones. For sentences that name their facts: there the words are
+known to come from there. Start reading at `swapped`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from typing import NamedTuple
+
+from thankyou.proofread.gate.known import Said, said_in
+from thankyou.proofread.gate.words import data
+from thankyou.proofread.letter import evened
+
+__all__ = ["Swap", "swapped"]
+
+
+class Swap(NamedTuple):
+    """What stands in a sentence, and what the fact has there."""
+
+    start: int
+    end: int
+    rule: str
+    there: str
+    """The words of the fact."""
+
+
+def swapped(text: str, fact: str) -> Iterator[Swap]:
+    """The little words of a sentence that stand in the place of others of a fact; quotation marks and apostrophes straight."""
+    ours, theirs = said_in(text, ""), said_in(evened(fact), "")
+    same = SequenceMatcher(None, [one.low for one in ours], [one.low for one in theirs], autojunk=False)
+    changes = same.get_opcodes()
+    for before, change, after in zip([None, *changes], changes, [*changes[1:], None], strict=False):
+        _, start, end, first, last = change
+        beside = [one[2] - one[1] for one in (before, after) if one is not None and one[0] == "equal"]
+        if change[0] == "replace" and end - start == 1 == last - first and sum(beside) > 1:
+            yield from _another(ours[start], theirs[first])
+        elif change[0] == "insert" and len(beside) == 2 and sum(beside) > 2:  # the fact has more
+            yield from _less(ours[start - 1 : start + 1], theirs[first:last])
+
+
+def _another(mine: Said, known: Said) -> Iterator[Swap]:
+    for rule, groups in _sets().items():
+        have, had = groups.get(mine.low), groups.get(known.low)
+        if have is not None and had is not None and have != had:
+            yield Swap(mine.start, mine.start + len(mine.text), rule, known.text)
+
+
+def _less(around: Sequence[Said], gone: Sequence[Said]) -> Iterator[Swap]:
+    if len(gone) <= _FEW and any(word.low in _degrees() for word in gone):
+        end = around[-1].start + len(around[-1].text)
+        yield Swap(around[0].start, end, "hedge", " ".join(word.text for word in gone))
+
+
+_FEW = 3
+"""Words: more of them are a part of the fact that the sentence leaves out."""
+
+
+@cache
+def _sets() -> dict[str, dict[str, int]]:
+    """By rule, each little word with the number of those that say the same."""
+    return {
+        rule: {word: number for number, line in enumerate(lines) for word in line.split()}
+        for rule, lines in data("words")["swapped"].items()
+    }
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(data("words")["parts"].split())
