@@ -119,8 +119,12 @@ def test_our_wording_takes_no_jotting_for_a_sentence_that_does_not_pass() -> Non
 
 def test_a_promise_that_points_back_stands_behind_what_it_points_to() -> None:
     steps = [{"they_will": "show me the yard in July"}, {"i_will": "bring my certificates to that visit"}]
-    units = [unit.path for unit in briefs(read_facts({**FACTS, "next_steps": steps}))[0].units if unit.section == "step"]
+    units = [
+        unit.path for unit in briefs(read_facts({**FACTS, "next_steps": steps}))[0].units if unit.section == "step"
+    ]
     assert units == ["next_steps[0]", "next_steps[1]"]
     steps[1] = {"i_will": "bring my certificates"}
-    units = [unit.path for unit in briefs(read_facts({**FACTS, "next_steps": steps}))[0].units if unit.section == "step"]
+    units = [
+        unit.path for unit in briefs(read_facts({**FACTS, "next_steps": steps}))[0].units if unit.section == "step"
+    ]
     assert units == ["next_steps[1]", "next_steps[0]"]

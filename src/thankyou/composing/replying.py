@@ -106,8 +106,8 @@ class _Reader:
         return Judged(text, named, tuple(dict.fromkeys(reasons)), says)
 
     def _formal(self, one: Numbered) -> bool:
-        """Whether any message of the kind says it: it has no fact, or is the decision that the message is for."""
-        return not one.paths or self._brief.units[one.unit].section in ("opening", "choice")
+        """Whether any message of the kind says it: it has no fact, or is the decision or the request that the message is for."""
+        return not one.paths or self._brief.units[one.unit].section in ("opening", "choice", "request", "standard")
 
     def _faults(self, text: str, named: Sequence[Numbered], basis: Basis) -> list[str]:
         """What the gate finds; nothing in a sentence that is the very one that it was given."""

@@ -491,7 +491,10 @@ def _coming(units: Sequence[Unit]) -> Iterator[str]:
 
 
 def _led_in(units: Sequence[Unit]) -> list[Unit]:
-    """The units with what somebody said and nothing is made of ahead of the first remark that has its reason: one sentence says both."""
+    """The units with what somebody said and nothing is made of where another sentence says it too.
+
+    That is ahead of the first remark that has its reason, or else at the beginning, where the thanks take it up.
+    """
     told = [place for place, unit in enumerate(units) if any(one.form == "you_said" for one in unit.sayings)]
     bare = [place for place in told if len(units[place].sayings) == 1 and "proved" not in units[place].marks]
     whole = [place for place in told if {one.field for one in units[place].sayings} == {"you_said", "why"}]
@@ -499,6 +502,13 @@ def _led_in(units: Sequence[Unit]) -> list[Unit]:
     if bare and whole and units[bare[0]].section == units[whole[0]].section:
         unit = found.pop(bare[0])._replace(paragraph=units[whole[0]].paragraph)
         found.insert(whole[0] - (bare[0] < whole[0]), unit)
+    elif bare:
+        section = [place for place, unit in enumerate(units) if unit.section == units[bare[0]].section]
+        mine = units[bare[0]]
+        others = [units[place] for place in section if place != bare[0]]
+        paragraphs = [units[place].paragraph for place in section]
+        for place, unit, paragraph in zip(section, [mine, *others], paragraphs, strict=True):
+            found[place] = unit._replace(paragraph=paragraph)
     return found
 
 
@@ -527,10 +537,11 @@ _BEGINS = (
         "not_said",
         r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b",
     ),
+    ("together", "they_will", r"(?:show|meet|take|see|walk|introduce|have) "),
     ("now", "worry", r"(?:I['’](?:ve|m)|(?:\S+ ){1,4}(?:have|has|am|is|are|do|does))\b"),
 )
 """What the words of some fields, or of any, begin with, for sentences that suit them or do not: `now` is no tense behind "were worried", `telling` says
-itself that it was not said."""
+itself that it was not said, and what we will do `together` is no message that I wait for."""
 _LEANS = re.compile(
     r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE
 )

@@ -59,7 +59,7 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             one
             for one in loose
             if not any(start <= one.span.start and one.span.end <= end for start, end in free)
-            and not (one.rule == "fidelity/negation" and _worried(basis))
+            and not (one.rule == "fidelity/negation" and (_worried(basis) or _in_hope(letter.even, one)))
         ),
         *(each for one in lines for each in _changed(one, basis)),
         *leftovers.check(letter, context, everything),
@@ -76,6 +76,11 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
         if not kept or kept[-1].span.end <= one.span.start:  # one reason for one place
             kept.append(one)
     return kept
+
+
+def _in_hope(text: str, found: Issue) -> bool:
+    """Whether a mark lies in what is only hoped for, which may well be otherwise now."""
+    return any(hope.start() <= found.span.start < hope.end() for hope in _HOPE.finditer(text))
 
 
 @lru_cache(maxsize=256)
@@ -97,8 +102,8 @@ def _strict(one: Aligned, about: Vocabulary, basis: Basis) -> Iterator[Issue]:
             yield issue("fidelity/number", f"“{words}” is not in the facts that the sentence names.", span)
     hoped = _hoped(one)
     for index, word in enumerate(one.words):
-        telling = (
-            (index not in hoped and word.sort is Sort.DAY) or (word.sort is Sort.GENERAL and word.root in _telling())
+        telling = (index not in hoped and word.sort is Sort.DAY) or (
+            word.sort is Sort.GENERAL and word.root in _telling()
         )
         if telling and not word.keys & about.keys:
             yield _unexplained(one, index)
@@ -271,7 +276,6 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
     return (
         not own.isdisjoint(word.keys)
         or word.root in _free()
-        or word.root in _of_kind(basis.interview.kind)
         or (basis.formal and word.root in _formal(basis.interview.kind))
     )
 
@@ -279,12 +283,6 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
 @cache
 def _free() -> frozenset[str]:
     return frozenset(map(root, data("words")["free"].split()))
-
-
-@cache
-def _of_kind(kind: str) -> frozenset[str]:
-    """The formulas of a kind: `consider` and `base` in a request for better terms."""
-    return frozenset(map(root, data("words")["kinds"].get(kind, "").split()))
 
 
 @cache
