@@ -9,7 +9,7 @@ import datetime as dt
 
 from thankyou.facts.history import Event
 from thankyou.scheduling.limits import OVER
-from thankyou.scheduling.steps import Situation, Step
+from thankyou.scheduling.steps import NEWS, Situation, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES, later
 
@@ -44,7 +44,15 @@ def tell(s: Situation, other: Event) -> Step:
         reason += " The next round may have to come forward."
     end = where.at(max(due, day), CLOSES)
     return s.step(
-        "inquiry", opens, end, where.at(latest, CLOSES), reason, 4, options=("inquiry", "news"), deadline=None
+        "inquiry",
+        opens,
+        end,
+        where.at(latest, CLOSES),
+        reason,
+        4,
+        options=("inquiry", "news"),
+        title=f"Send the {NEWS}",
+        deadline=None,
     )
 
 

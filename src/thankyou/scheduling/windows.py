@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.errors import FactError, Problem
@@ -18,7 +19,7 @@ from thankyou.facts.resources import from_yaml, templates
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
-__all__ = ["CLOSES", "NOON", "OPENS", "Office", "holidays_called", "in_zone", "later", "office"]
+__all__ = ["CLOSES", "NOON", "OPENS", "Office", "countries", "holidays_called", "in_zone", "later", "office"]
 
 OPENS, NOON, CLOSES = dt.time(9), dt.time(12), dt.time(17)
 """The reader's business hours, and the middle of their day."""
@@ -46,14 +47,14 @@ class Office(NamedTuple):
 
     @property
     def weekend(self) -> frozenset[int]:
-        """Days of the week, Monday is 0, on which nobody works."""
+        """Days of the week, Monday is 0, on which nobody works; a Saturday, too, where shops and schools are open on it."""
         holidays = _holidays(self.country, self.part)
-        return _SATURDAY_SUNDAY if holidays is None else frozenset(holidays.weekend)
+        days = _SATURDAY_SUNDAY if holidays is None else frozenset(holidays.weekend)
+        return _SATURDAY_SUNDAY if days == {6} else days
 
-    def free_saturday(self, day: dt.date) -> bool:
-        """Whether `day` is a Saturday of a plain weekend, on which a short message may be written."""
-        plain = day.weekday() == 5 and self.weekend == _SATURDAY_SUNDAY
-        return plain and not _names(self.country, self.part, day) and not self.quiet(day)
+    def holiday(self, day: dt.date) -> str | None:
+        """The name of the public holiday on `day`; None where there is none."""
+        return _names(self.country, self.part, day) or None
 
     def named(self, first: dt.date, days: int) -> list[tuple[dt.date, str]]:
         """The public holidays of the next `days` days, each with a pattern of what people call it."""
@@ -71,12 +72,24 @@ class Office(NamedTuple):
                     return True
         return False
 
-    def calm(self, day: dt.date) -> dt.date:
-        """The first business day from `day` on that is not around one of their big holidays."""
+    def calm(self, day: dt.date, days: int = 0) -> dt.date:
+        """The first business day from `day` on that is not around one of their big holidays, nor are the `days` after it."""
         day = self.on_or_after(day)
-        while self.quiet(day):
-            day = self.on_or_after(day + dt.timedelta(1))
+        while stirred := [one for one in self._from(day, days) if self.quiet(one)]:
+            day = self.on_or_after(stirred[-1] + dt.timedelta(1))
         return day
+
+    def calm_until(self, day: dt.date, days: int) -> dt.date:
+        """The last of `day` and the `days` business days after it before the first that is around one of their big holidays."""
+        fits = [*takewhile(lambda one: not self.quiet(one), self._from(day, days))]
+        return fits[-1] if fits else day
+
+    def _from(self, day: dt.date, days: int) -> list[dt.date]:
+        """`day`, and so many business days after it."""
+        found = [day]
+        for _ in range(days):
+            found.append(self.after(found[-1]))
+        return found
 
     def on_or_after(self, day: dt.date) -> dt.date:
         """The first business day from `day` on."""
