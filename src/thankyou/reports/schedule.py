@@ -70,7 +70,9 @@ def now_line(plan: Schedule) -> str:
         last = plan.mine(step.latest).date()
         return f"Now: {step.title[:1].lower()}{step.title[1:]}, {'today' if last <= plan.today else f'by {short_day(last, plan)}'}."
     first = (
-        "Now: settle the question below; unless the answer changes it, send" if _in_doubt(step, plan) else "Now: send"
+        "Now: settle the question that follows; unless its answer changes that, send"
+        if _in_doubt(step, plan)
+        else "Now: send"
     )
     return f"{first} the {_message(step)}, today from {clock_said(when.time(), plan.locale)}.{late}"
 

@@ -52,7 +52,7 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
     met = not s.rounds or any(one.on <= heard.on for one in s.rounds)
     if met and not s.history.sent("connect"):
         base = s.moment(replied).date() if replied else max(at.date(), s.today)
-        day, latest_day = calm_window(s, s.days_later(base, BETWEEN), 5, 15)
+        day, latest_day = calm_window(s, s.days_later(base, BETWEEN), 2, 15)
         gone = s.first > where.at(latest_day, CLOSES)
         reason = "If you liked each other: an invitation to connect, without a request in it. This is optional."
         if gone:
@@ -61,7 +61,7 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
             s.step(
                 "connect",
                 where.at(day, OPENS),
-                where.at(where.after(day, 5), CLOSES),
+                where.at(min(where.after(day, 5), latest_day), CLOSES),
                 where.at(latest_day, CLOSES),
                 reason,
                 6,
@@ -142,7 +142,7 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     if offer.by and (where.closed(last) or where.closed(opens.date())):
         reason += WHATEVER
     elif offer.by and tight and last - at.date() > dt.timedelta(1):
-        reason += " They do not work before that day: use the free days to decide."
+        reason += " They do not work before that day: decide in the time until then."
     elif offer.by and last < offer.by:
         reason += f" Nobody works there on that day: answer by {s.say(last)}, their last working day before it."
     if last == s.today:

@@ -30,6 +30,8 @@ def tell(s: Situation, other: Event) -> Step:
         day_named = f", and that you must answer by {s.say(other.by)}"
         eve = where.on_or_before(other.by - dt.timedelta(1))
         latest = max(day, where.on_or_before(eve - dt.timedelta(1)), min(latest, eve))
+        if latest == day and where.after(day) >= other.by:
+            latest = max(day, other.by - dt.timedelta(1))  # no working day is left: a free one serves as well
         due = min(due, latest)
     else:
         latest = where.after(day, 3)

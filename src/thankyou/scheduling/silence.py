@@ -38,7 +38,7 @@ def silence(s: Situation, held: Round) -> list[Step]:
         reason += f" Say thank you for the interview in it as well{still_to_thank(s)}."
         if any(one.url or one.file for one in s.interview.materials):
             reason += " Send what you promised with it."
-    first = _touch(s, opens, reason)
+    first = _touch(s, opens, reason, unsure=not told and unread(s) is not None)
     steps = [] if first.status != "upcoming" or s.current is not held else [_waiting(s, held, first, told)]
     base = max(first.opens, first.when).date()
     if asked + 1 >= BUDGET:
@@ -66,7 +66,7 @@ def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         return s.office.after(found.day), _named(s, found), True
     if told := unread(s):
         base, after = _counted_from(s, held)
-        reason = f"No day can be read from '{told[0]}'; until you say which it is, {days_said(2 * BETWEEN)} after {after} is taken."
+        reason = f"No day can be read from '{told[0]}'; until you say which it is, {days_said(2 * BETWEEN)} after {after} is taken. If their day is still to come, wait for it."
         return s.days_later(base, 2 * BETWEEN), reason, False
     base, after = _counted_from(s, held)
     heard = s.since.last(Did.HEARD)
@@ -127,11 +127,21 @@ def _touch(
     skipped: bool = False,
     ordinal: int | None = None,
     last: dt.date | None = None,
+    unsure: bool = False,
 ) -> Step:
     where = s.office
     due, latest = where.at(where.after(day), CLOSES), where.at(last or where.after(day, 5), CLOSES)
     step = s.step(
-        "inquiry", where.at(day, OPENS), due, latest, reason, 4, ordinal=ordinal, options=_INSTEAD, skipped=skipped
+        "inquiry",
+        where.at(day, OPENS),
+        due,
+        latest,
+        reason,
+        4,
+        ordinal=ordinal,
+        options=_INSTEAD,
+        skipped=skipped,
+        never_late=unsure,
     )
     if step.status == "late":
         return step.model_copy(
@@ -169,7 +179,7 @@ def calm_window(s: Situation, natural: dt.date, days: int, most: int) -> tuple[d
 def _why_second(s: Situation, day: dt.date, before: list[Event], moved: str) -> str:
     if not before:
         if moved:
-            return "After the holidays, if nobody has answered the first one; shorter, and with something new in it. It is the last one before you close."
+            return "After the first one, if nobody has answered it; shorter, and with something new in it. It is the last one before you close."
         return begun(
             f"{days_said(BETWEEN)} after the first one, if nobody has answered it; shorter, and with something new in it. It is the last one before you close."
         )
@@ -177,7 +187,7 @@ def _why_second(s: Situation, day: dt.date, before: list[Event], moved: str) -> 
     one = f"Your {last.what} of {s.say(last.on)}"
     told = day > s.days_later(s.moment(last).date(), BETWEEN)
     when = "After the day that they named" if told else begun(f"{days_said(BETWEEN)} after it")
-    when = "After the holidays" if moved else when
+    when = "More than a week after it" if moved else when
     if last.what is not What.INQUIRY:
         return f"{one} took the place of one inquiry, and is not answered. {when} comes the other: shorter, and with something new in it. It is the last one before you close."
     return f"{one} is not answered. {when}, ask once more: shorter, and with something new in it. It is the last one before you close."

@@ -253,7 +253,7 @@ class Situation(NamedTuple):
             opens=opens,
             due=due,
             latest=latest,
-            when=opens if opens >= self.first else self.soon(latest, overdue=deadline is not None),
+            when=opens if opens >= self.first else self.soon(latest, promised=deadline is not None),
             reason=reason,
             section=f"{section}. {SECTIONS[section]}",
             options=options,
@@ -263,16 +263,17 @@ class Situation(NamedTuple):
             uid=self.uid(kind, number),
         )
 
-    def soon(self, latest: dt.datetime, *, overdue: bool = False) -> dt.datetime:
+    def soon(self, latest: dt.datetime, *, promised: bool = False) -> dt.datetime:
         """The next moment at which they work; or now, or this morning, if waiting for it would miss `latest`.
 
-        Where `overdue`, what is late is not put off further, whether they work or not.
+        Where they named the day, so that it is `promised`, nothing is put off to that day itself, nor, when it is late, any further.
         """
         until = max(CLOSES, latest.time()) if latest.date() == self.today else CLOSES
         soon = self.office.business(self.first, until=until)
-        if latest < self.first and overdue:
+        if promised and self.today < soon.date() and latest.date() <= soon.date():
             now = max(self.first, self.office.at(self.today, OPENS))
-            return now if now.time() < NIGHT else self.office.at(self.today + dt.timedelta(1), OPENS)
+            morning = self.office.at(self.today + dt.timedelta(1), OPENS)
+            return now if now.time() < NIGHT or self.first <= latest < morning else morning
         if not self.first <= latest < soon:
             return soon
         morning = self.office.at(self.today, OPENS)

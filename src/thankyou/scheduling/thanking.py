@@ -145,7 +145,7 @@ def _why_thank_you(
     if weekend:
         reason = f"{s.say(opens.date())}, in the morning: two days will have passed before they work again, on {again}."
     elif same_day and s.office.closed(latest.date()):
-        reason = f"Not sooner than two hours after the {s.meeting}, and on the same day if you can. They work again on {again}, which is later than two days; so a free day serves as well."
+        reason = f"Not sooner than two hours after the {s.meeting}, and on the same day if you can. They work again on {again}, more than two days after it; so a free day serves as well."
     elif same_day:
         reason = (
             f"Not sooner than two hours after the {s.meeting}, and within 24 hours if you can; two days at the latest."

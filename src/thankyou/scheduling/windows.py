@@ -62,15 +62,23 @@ class Office(NamedTuple):
         return [(day, name) for day in ahead for name in _called(_names(self.country, self.part, day))]
 
     def quiet(self, day: dt.date) -> bool:
-        """Whether `day` lies in or around one of their big holidays, when no goodbye should arrive."""
-        for one in _quiet_days():
-            if self.country not in one.get("only", [self.country]):
-                continue
-            for ahead in range(-one["after"], one["before"] + 1):
-                names = _names(self.country, self.part, day + dt.timedelta(ahead))
-                if any(re.search(one["name"], name.strip().lower()) for name in re.split(r"[;/]", names)):
-                    return True
-        return False
+        """Whether `day` lies in or around one of their big holidays, or a long break, when no goodbye should arrive."""
+        return _quiet(self, day)
+
+    def next_break(self, day: dt.date) -> tuple[dt.date, dt.date] | None:
+        """The first and the last day of their next big holidays from `day` on, within a year; those that follow soon belong to them."""
+        days = [one for one in (day + dt.timedelta(ahead) for ahead in range(365)) if self.quiet(one)]
+        if not days:
+            return None
+        last = days[0]
+        for one in days:
+            last = one if (one - last).days <= _SOON_AFTER else last
+        return days[0], last
+
+    @property
+    def keeps_christmas(self) -> bool:
+        """Whether the holidays, where none are named, are those at the end of the year here."""
+        return self.country is None or self.holiday(dt.date(2025, 12, 25)) is not None
 
     def calm(self, day: dt.date, days: int = 0) -> dt.date:
         """The first business day from `day` on that is not around one of their big holidays, nor are the `days` after it."""
@@ -239,6 +247,38 @@ def _names(country: str | None, part: str | None, day: dt.date) -> str:
     """The names of the public holidays on `day`, as the library writes them; empty where there is none."""
     holidays = _holidays(country, part)
     return str(holidays.get(day) or "") if holidays is not None else ""
+
+
+_LONG = 5
+"""So many days in a row on which nobody works are a long break."""
+_SOON_AFTER = 5
+"""Days between two holidays that people count as one: Rosh Hashanah and Sukkot."""
+
+
+@lru_cache(maxsize=4096)
+def _quiet(where: Office, day: dt.date) -> bool:
+    for one in _quiet_days():
+        if where.country not in one.get("only", [where.country]):
+            continue
+        for ahead in range(-one["after"], one["before"] + 1):
+            on = day + dt.timedelta(ahead)
+            if on.month != one.get("month", on.month):
+                continue
+            names = _names(where.country, where.part, on)
+            if any(re.search(one["name"], name.strip().lower()) for name in re.split(r"[;/]", names)):
+                return True
+    return any(_in_long_break(where, day + dt.timedelta(aside)) for aside in (-1, 0, 1))
+
+
+def _in_long_break(where: Office, day: dt.date) -> bool:
+    if not where.closed(day):
+        return False
+    first = last = day
+    while where.closed(first - dt.timedelta(1)):
+        first -= dt.timedelta(1)
+    while where.closed(last + dt.timedelta(1)):
+        last += dt.timedelta(1)
+    return (last - first).days + 1 >= _LONG
 
 
 @cache
