@@ -173,7 +173,7 @@ def test_a_folder_is_one_calendar_and_what_left_it_is_cancelled(
     assert open_now == [
         "Answer the offer",
         "Last day to answer the offer",
-        "Send the inquiry",
+        "Send the news of the other offer",
         "Send the short reply",
         "Send the thank-you",
     ]

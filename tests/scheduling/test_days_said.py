@@ -325,7 +325,8 @@ FEASTS = {
     "july fourth": "2027-07-04", "juneteenth": "2027-06-19", "remembrance day": "2026-11-11", "diwali": "2026-11-08", "holi": "2027-03-21",
     "dussehra": "2026-10-18", "lunar new year": "2027-02-06", "mid-autumn festival": "2026-09-25", "eid": "2027-03-09", "eid al-adha": "2027-05-16",
     "nowruz": "2027-03-21", "passover": "2027-04-22", "shavuot": "2027-06-11", "rosh hashanah": "2026-09-12", "yom kippur": "2026-09-21",
-    "sukkot": "2026-09-26", "hanukkah": "2026-12-05", "golden week": "2027-05-05",
+    "sukkot": "2026-09-26", "hanukkah": "2026-12-05", "golden week": "2027-05-05", "christmas": "2026-12-25", "carnival": "2027-02-10",
+    "three kings": "2027-01-06", "orthodox christmas": "2027-01-07", "day of the dead": "2026-11-02", "semana santa": "2027-03-28",
 }  # fmt: skip
 BANK_HOLIDAYS = {
     "august bank holiday": "2027-08-30",

@@ -11,7 +11,7 @@ from thankyou.facts.dates import month_of, weekday_of
 from thankyou.reports.terminal import Style, filled, hanging, heading_rule, in_bold, painted
 from thankyou.scheduling.plan import Schedule
 from thankyou.scheduling.saying import AMERICAN, clock_said, day_said, names_said
-from thankyou.scheduling.steps import MOVE_ON, NAMES, WAIT, Status, Step
+from thankyou.scheduling.steps import MOVE_ON, NAMES, NEWS, WAIT, Status, Step
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
 
 __all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "short_day", "window"]
@@ -25,8 +25,8 @@ def schedule_page(plan: Schedule, *, file: str = "FILE", style: Style = _PLAIN) 
     parts = [
         [heading_rule(_title(plan), style), *in_bold(now_line(plan), style)],
         _list("To settle first", plan.questions, "?", style),
-        _section("To do now", [step for step in plan.open if step.status is not Status.UPCOMING], plan, file, style),
-        _section("Later", [step for step in plan.open if step.status is Status.UPCOMING], plan, file, style),
+        _section("To do now", [step for step in plan.open if plan.now(step)], plan, file, style),
+        _section("Later", [step for step in plan.open if not plan.now(step)], plan, file, style),
         _list(
             "Done",
             [f"{named(step)}, {short_day(plan.mine(step.opens).date(), plan)}" for step in _with(plan, Status.DONE)],
@@ -52,7 +52,7 @@ def now_line(plan: Schedule) -> str:
     step = plan.next
     if step is None:
         return "Nothing more is to be sent."
-    if step.status is Status.UPCOMING:
+    if not plan.now(step):
         return _coming_line(step, plan)
     if step.pause:
         return "Nothing to send now."
@@ -63,24 +63,34 @@ def now_line(plan: Schedule) -> str:
     if step.kind == MOVE_ON:
         return "Nothing more is to be sent: time to move on."
     when = plan.mine(step.when)
-    day = "today" if when.date() <= plan.today else f"on {short_day(when.date(), plan)}"
     late = " It is late, and still worth sending." if step.status is Status.LATE else ""
     if len(step.options) > 1 and step.kind == "accept":
         if late:
             return "Now: answer the offer. It is late; do it today."
         last = plan.mine(step.latest).date()
         return f"Now: {step.title[:1].lower()}{step.title[1:]}, {'today' if last <= plan.today else f'by {short_day(last, plan)}'}."
-    return f"Now: send the {_message(step)}, {day} from {clock_said(when.time(), plan.locale)}.{late}"
+    first = (
+        "Now: settle the question that follows; unless its answer changes that, send"
+        if _in_doubt(step, plan)
+        else "Now: send"
+    )
+    return f"{first} the {_message(step)}, today from {clock_said(when.time(), plan.locale)}.{late}"
+
+
+def _in_doubt(step: Step, plan: Schedule) -> bool:
+    """Whether the step hangs on a question that is still open."""
+    return bool(plan.questions) and step.kind in ("inquiry", "rejection-reply")
 
 
 def _message(step: Step) -> str:
     to = f" to {names_said(step.to)}" if step.to else ""
-    return f"{NAMES.get(step.kind, step.kind)}{to}"
+    name = NEWS if step.title.endswith(NEWS) else NAMES.get(step.kind, step.kind)
+    return f"{name}{to}"
 
 
 def _coming_line(step: Step, plan: Schedule) -> str:
     """What comes first where nothing is due."""
-    opens = plan.mine(step.opens)
+    opens = plan.mine(step.when)
     today = opens.date() == plan.today
     day = f"today from {clock_said(opens.time(), plan.locale)}" if today else f"on {short_day(opens.date(), plan)}"
     now = "Nothing to send just now" if today else "Nothing to send now"
@@ -95,7 +105,8 @@ def _coming_line(step: Step, plan: Schedule) -> str:
     if step.kind == "connect":
         return f"{now}; if you like, send the {_message(step)} {day}."
     comma = "," if today else ""
-    return f"{now}; the next message is the {_message(step)}{comma} {day}."
+    late = " It is late, and still worth sending." if step.status is Status.LATE else ""
+    return f"{now}; the next message is the {_message(step)}{comma} {day}.{late}"
 
 
 def window(step: Step, plan: Schedule) -> str:
@@ -186,7 +197,7 @@ def _section(title: str, steps: Sequence[Step], plan: Schedule, file: str, style
         return []
     lines = [painted(title, "bold", style)]
     for step in steps:
-        sign, colour = _SIGNS[step.status]
+        sign, colour = _SIGNS[step.status if plan.now(step) or step.status is Status.LATE else Status.UPCOMING]
         name, when = named(step) + (", late" if step.status is Status.LATE else ""), window(step, plan)
         fits = len(name) + len(when) + 6 <= style.width
         lines.append(
@@ -195,7 +206,7 @@ def _section(title: str, steps: Sequence[Step], plan: Schedule, file: str, style
         if not fits:
             lines.append(indented(when, style))
         lines += [indented(step.reason, style)]
-        if step.status is not Status.UPCOMING:
+        if plan.now(step):
             lines += [f"      $ {command}" for command in commands(step, file)]
     return lines
 
@@ -208,6 +219,8 @@ def named(step: Step) -> str:
         return "withdraw (a friendly close)"
     if step.kind == WAIT and not step.pause:
         return "see whether it is in writing"
+    if step.title.endswith(NEWS):
+        return f"{NEWS} ({' or '.join(step.options)})"
     instead = [kind for kind in step.options if kind != step.kind]
     to = f" to {names_said(step.to)}" if step.to else ""
     return f"{step.kind}{to} (or {' or '.join(instead)} instead)" if instead else f"{step.kind}{to}"
@@ -218,10 +231,11 @@ def _with(plan: Schedule, status: Status) -> list[Step]:
 
 
 def _skipped(plan: Schedule) -> list[str]:
-    """What is left out, with the reason, each reason once."""
+    """What is left out, with the reason, each reason once; nothing of a kind that is still to be sent."""
     reasons: dict[str, list[str]] = {}
+    still = {kind for step in plan.open for kind in (step.kind, *step.options)}
     for step in _with(plan, Status.SKIPPED):
-        if step.kind not in (WAIT, MOVE_ON) and step.kind not in reasons.setdefault(step.reason, []):
+        if step.kind not in (WAIT, MOVE_ON, *still) and step.kind not in reasons.setdefault(step.reason, []):
             reasons[step.reason].append(step.kind)
     return [f"{', '.join(kinds)}: {reason[:1].lower()}{reason[1:]}" for reason, kinds in reasons.items() if kinds]
 

@@ -11,6 +11,7 @@ from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.limits import BETWEEN, OVER
 from thankyou.scheduling.replying import WHATEVER, documents, hour_noted, owed, reply
 from thankyou.scheduling.rounds import Round
+from thankyou.scheduling.silence import calm_window
 from thankyou.scheduling.steps import WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import thank_you
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS
@@ -24,7 +25,7 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
     steps = []
     after = next((one for one in s.rounds if one.on > heard.on), None)
     if after and not since.sent("thank-you"):
-        reason = f"They said no on {s.say(heard.on)}, before the interview of {s.say(after.on)}; it is sent only if the interview is held all the same."
+        reason = f"They said no on {s.say(heard.on)}, before the interview of {s.say(after.on)}; it is sent only if the interview {'is' if after.on > s.today else 'was'} held all the same."
         steps.append(thank_you(s, after).model_copy(update={"status": Status.SKIPPED, "reason": reason}))
     if not replied:
         reason = "A no is answered once, graciously, within two business days: thanks, one thing you valued, the door open. It may carry one question for feedback; nothing else follows."
@@ -48,10 +49,10 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
                 }
             )
         steps.append(step)
-    if not s.history.sent("connect"):
+    met = not s.rounds or any(one.on <= heard.on for one in s.rounds)
+    if met and not s.history.sent("connect"):
         base = s.moment(replied).date() if replied else max(at.date(), s.today)
-        day = where.calm(base + dt.timedelta(BETWEEN))
-        latest_day = where.after(day, 15)
+        day, latest_day = calm_window(s, s.days_later(base, BETWEEN), 2, 15)
         gone = s.first > where.at(latest_day, CLOSES)
         reason = "If you liked each other: an invitation to connect, without a request in it. This is optional."
         if gone:
@@ -60,7 +61,7 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
             s.step(
                 "connect",
                 where.at(day, OPENS),
-                where.at(where.after(day, 5), CLOSES),
+                where.at(min(where.after(day, 5), latest_day), CLOSES),
                 where.at(latest_day, CLOSES),
                 reason,
                 6,
@@ -73,9 +74,10 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
 
 def unlikely_no(s: Situation, heard: Event, after: Round) -> str:
     """The question that a no asks which is older than the interview."""
+    held = "is it still to be held" if after.on > s.today else "was it held all the same"
     return (
-        f"They said no on {s.say(heard.on)}, before the interview of {s.say(after.on)}: was it held all the same? "
-        "Then write it down with `thankyou log FILE interviewed`, and the thank-you is planned; if one of the days is wrong, mend it."
+        f"They said no on {s.say(heard.on)}, before the interview of {s.say(after.on)}: {held}? "
+        f"If it {'is' if after.on > s.today else 'was'}, write it down {'then ' if after.on > s.today else ''}with `thankyou log FILE interviewed`, and the thank-you is planned; if one of the days is wrong, mend it. Until then the no counts."
     )
 
 
@@ -128,16 +130,19 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         steps.append(_acknowledge(s, offer, opens, last))
     negotiated, before = since.last(Did.SENT, "negotiate"), _negotiated_before(s, offer, since)
     begins = where.at(where.after(max(at.date(), s.moment(negotiated).date() if negotiated else at.date())), OPENS)
-    if begins.date() > last:
+    tight = where.after(at.date()) >= last
+    if begins.date() > last or (tight and not negotiated):
         begins = where.at(min(at.date() + dt.timedelta(1), last), OPENS)
     begins = max(begins, opens)
     day_before = where.on_or_before(last - dt.timedelta(1))
-    if where.closed(last):
+    if where.closed(last) or tight:
         day_before = last - dt.timedelta(1)
     due = where.at(day_before if day_before >= begins.date() else last, CLOSES)
     reason = _why_decide(s, offer, negotiated, before) + hour_noted(offer)
     if offer.by and (where.closed(last) or where.closed(opens.date())):
         reason += WHATEVER
+    elif offer.by and tight and last - at.date() > dt.timedelta(1):
+        reason += " They do not work before that day: decide in the time until then."
     elif offer.by and last < offer.by:
         reason += f" Nobody works there on that day: answer by {s.say(last)}, their last working day before it."
     if last == s.today:
@@ -173,15 +178,17 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date) 
     reason = "Thank them the same or the next business day, and say when you will answer."
     if not offer.by:
         reason += " Ask by when they need to know."
-    elif where.closed(last) or where.closed(opens.date()):
+    elif where.after(at.date()) >= last:
         reason = (
             "Thank them at once, and say when you will answer; if you need more time, ask for it in the same message."
         )
     if offer.by and last <= opens.date():
         reason = "If you need more time than they gave you, ask for it at once, with your thanks; else thank them in the answer itself."
     end = min(where.after(at.date()), max(last, opens.date()))
-    if where.closed(last) or where.closed(opens.date()):
-        end = max(opens.date(), min(end, last - dt.timedelta(1)))  # before the answer, not after it
+    if offer.by and where.after(at.date()) >= last:
+        end = max(
+            opens.date(), min(opens.date() + dt.timedelta(1), last - dt.timedelta(1))
+        )  # before the answer, not after it
     gone = s.today > where.after(end) or (s.today >= last and s.today > opens.date())
     step = s.step("update-reply", opens, where.at(end, NOON), where.at(end, CLOSES), reason, 6, skipped=gone)
     return step.model_copy(update={"reason": "Thank them for the offer in the answer itself."}) if gone else step
@@ -200,7 +207,7 @@ def _why_decide(s: Situation, offer: Event, negotiated: Event | None, before: bo
     elif before:
         reason = f"This is their answer to the terms that you asked for: say yes or no {day}; do not negotiate twice."
     else:
-        reason = f"Read all of it first. Then accept, negotiate or decline {day}; a clear no is kinder than a late one."
+        reason = f"Have it in writing and read all of it first. Then accept, negotiate or decline {day}; a clear no is kinder than a late one."
     if other := s.offer_elsewhere:
         until = f" until {s.say(other.by)}" if other.by else ""
         reason += f" You have another offer{until}: decide between the two before the earlier day."

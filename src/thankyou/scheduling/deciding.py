@@ -121,10 +121,23 @@ def stated(
         return Stated(None, "the day is not certain", plain[unclear.start : unclear.end].strip(" ,;"))
     last = max(about, key=lambda one: one.day or on)
     begins = [one.start() for one in (_UNHEARD.search(said), _ASK.search(said)) if invited and one]
-    words = plain[min(last.start, *begins) if begins else last.start : last.end].strip(" ,;")
+    words = plain[min([_first_of(about, last), *begins]) : last.end].strip(" ,;")
     decides = not promised or any(_DECISION.search(said, *span) for span in deciding)
     loose = last.about or len({one.day for one in about}) > 1
     return Stated(last.day, None, words, loose, last.since, invited, decides, last.other)
+
+
+def _first_of(about: list[Day], last: Day) -> int:
+    """Where the words begin that end with `last`: `Thursday or Friday` is quoted whole."""
+    begin = last.start
+    for one in sorted(about, key=lambda day: -day.end):
+        if one.end <= begin <= one.end + _BETWEEN:
+            begin = one.start
+    return begin
+
+
+_BETWEEN = 12
+"""Characters between two days of one choice: ` or, maybe, `."""
 
 
 def _about(said: str, days: list[Day], spans: list[_Span], deciding: list[_Span]) -> list[Day]:

@@ -181,7 +181,7 @@ def _written(s: Situation) -> str:
 
 
 def _shown(s: Situation, found: Decision) -> str:
-    day, locale = date_said(found.day, s.interview.locale), s.interview.locale
+    day, locale = date_said(found.day, s.locale), s.locale
     if found.invited:
         return f"You may ask after {day} (from '{found.words}'"
     if found.since:

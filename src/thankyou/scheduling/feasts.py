@@ -42,6 +42,10 @@ def _rows() -> list[dict[str, Any]]:
 
 def _here(one: dict[str, Any], where: Office) -> bool:
     only, never = one.get("only"), one.get("not", ())
+    if "christmas" in one and not where.keeps_christmas:
+        return False
+    if "break" in one and where.keeps_christmas:
+        return False
     return where.country not in never and (only is None or where.country in only)
 
 
@@ -49,6 +53,11 @@ def _days(one: dict[str, Any], on: dt.date, where: Office, days: int) -> Iterato
     if "name" in one:
         country, part = (one["of"], None) if "of" in one else (where.country, where.part)
         yield from holidays_called(country, part, one["name"], on, days)
+        return
+    if "break" in one:
+        ahead = where.next_break(on)
+        christmas = dt.date(on.year, 12, 25)
+        yield min(christmas, ahead[0]) if ahead else christmas
         return
     for year in (on.year, on.year + 1):
         if "easter" in one:

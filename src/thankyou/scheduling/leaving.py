@@ -9,7 +9,7 @@ import datetime as dt
 
 from thankyou.facts.history import Event
 from thankyou.scheduling.limits import OVER
-from thankyou.scheduling.steps import Situation, Step
+from thankyou.scheduling.steps import NEWS, Situation, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES, later
 
@@ -30,6 +30,8 @@ def tell(s: Situation, other: Event) -> Step:
         day_named = f", and that you must answer by {s.say(other.by)}"
         eve = where.on_or_before(other.by - dt.timedelta(1))
         latest = max(day, where.on_or_before(eve - dt.timedelta(1)), min(latest, eve))
+        if latest == day and where.after(day) >= other.by:
+            latest = max(day, other.by - dt.timedelta(1))  # no working day is left: a free one serves as well
         due = min(due, latest)
     else:
         latest = where.after(day, 3)
@@ -44,7 +46,15 @@ def tell(s: Situation, other: Event) -> Step:
         reason += " The next round may have to come forward."
     end = where.at(max(due, day), CLOSES)
     return s.step(
-        "inquiry", opens, end, where.at(latest, CLOSES), reason, 4, options=("inquiry", "news"), deadline=None
+        "inquiry",
+        opens,
+        end,
+        where.at(latest, CLOSES),
+        reason,
+        4,
+        options=("inquiry", "news"),
+        title=f"Send the {NEWS}",
+        deadline=None,
     )
 
 

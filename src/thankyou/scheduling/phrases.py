@@ -444,9 +444,11 @@ def _new_year(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def _after_holidays(match: re.Match[str], place: Place) -> dt.date | None:
-    """ "After the holidays", which last until New Year's Day."""
-    new_year = dt.date(place.on.year + 1, 1, 1)
-    return place.where.after(new_year, 1) if match["just"] else new_year + dt.timedelta(AFTER)
+    """ "After the holidays", which last until New Year's Day; where nobody keeps Christmas, the next big ones there."""
+    last = dt.date(place.on.year + 1, 1, 1)
+    if not match["winter"] and not place.where.keeps_christmas and (ahead := place.where.next_break(place.on)):
+        last = min(last, ahead[1])
+    return place.where.after(last, 1) if match["just"] else last + dt.timedelta(AFTER)
 
 
 # Lengths of time
@@ -523,7 +525,7 @@ FIRST: tuple[Row, ...] = (
     _row(r"(?<!early )(?<!late )(?<!later )\b(?:in|during|into) the new year\b", _new_year, loose=True, point=False),
     _row(
         r"\b(?P<just>(?:right|just|straight|soon|shortly|immediately) )?(?:after|following) (?:the )?"
-        r"(?:(?:winter |christmas |year[- ]end |festive )?(?:holidays|holiday season|holiday break)|(?:winter|christmas|year[- ]end|festive) (?:break|shutdown|closure|vacation))\b",
+        r"(?:(?P<winter>(?:winter|christmas|year[- ]end) )?(?:festive )?(?:holidays|holiday season|holiday break)|(?:winter|christmas|year[- ]end|festive) (?:break|shutdown|closure|vacation))\b",
         _after_holidays,
         loose=True,
         point=False,

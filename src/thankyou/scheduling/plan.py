@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict
 from thankyou.errors import FactError, Problem
 from thankyou.facts.follow_ups import read_facts
 from thankyou.facts.history import Did, Event, History, What
+from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.scheduling.answers import unlikely_no
@@ -73,15 +74,18 @@ class Schedule(BaseModel):
     @property
     def next(self) -> Step | None:
         """What to do now: that by which most is lost if nothing is done. If nothing is due, what comes first."""
-        now = [step for step in self.open if step.status is not Status.UPCOMING and not step.pause]
+        now = [step for step in self.open if self.now(step) and not step.pause]
         if now:
             return min(now, key=lambda step: urgency(step, self.today))
-        ahead = sorted(self.open, key=lambda step: (step.pause, step.opens.date(), step.due))
-        return ahead[0] if ahead else None
+        return min(self.open, key=lambda step: (step.pause, step.when.date(), urgency(step, self.today)), default=None)
+
+    def now(self, step: Step) -> bool:
+        """Whether an open step has begun and need not wait until they work again."""
+        return step.status is not Status.UPCOMING and (step.pause or self.mine(step.when).date() <= self.today)
 
     def due(self, today: dt.date) -> tuple[Step, ...]:
-        """The open steps whose window has begun by `today`, the most urgent first; waiting is not among them."""
-        begun = [step for step in self.open if not step.pause and self.mine(step.opens).date() <= today]
+        """The open steps that can be done by `today`, the most urgent first; waiting is not among them."""
+        begun = [step for step in self.open if not step.pause and self.mine(step.when).date() <= today]
         return tuple(sorted(begun, key=lambda step: urgency(step, today)))
 
     def why_not(self, kind: str) -> str | None:
@@ -121,7 +125,7 @@ def schedule(
     moments = _moments(today, facts, where)
     events = History.of(facts.history)
     known = History(tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED))
-    _check(facts, known)
+    _check(facts, known, shown(interview) if isinstance(interview, str | Path) else None)
     named = key or _key(interview, facts)
     s = _situation(facts, where, moments, known, named)
     current = planned(s)
@@ -133,7 +137,7 @@ def schedule(
         today=moments.day,
         company=facts.company,
         role=facts.role,
-        locale=facts.locale,
+        locale=s.locale,
         my_zone=facts.time_zone or facts.their_time_zone,
         their_zone=facts.their_time_zone or facts.time_zone,
         events=len(events.events),
@@ -141,7 +145,7 @@ def schedule(
         interviews=tuple(one.on for one in s.rounds),
         key=named,
         steps=(*done, *ahead, *left_out, *gone),
-        questions=tuple(questions(s)) if any(step.kind == "inquiry" for step in ahead) else (),
+        questions=(*_doubts(s), *(questions(s) if any(step.kind == "inquiry" for step in ahead) else ())),
         notes=tuple(_notes(s, len(events.events) - len(known.events), ahead)),
         reminders=tuple(_reminders(s, ahead)) if reminders else (),
     )
@@ -196,12 +200,19 @@ def _moments(today: dt.date | dt.datetime, facts: Interview, where: Office) -> _
     return _Moments(today, in_zone(first, where.zone), in_zone(last, where.zone))
 
 
-def _check(facts: Interview, known: History) -> None:
+def _check(facts: Interview, known: History, source: str | None) -> None:
     days = [facts.date, facts.decision_date, *(day for one in known.events for day in (one.on, one.by))]
     if any(day and day.year not in _YEARS for day in days):
         raise FactError([Problem("date", "and all other days must lie between 1970 and 2199 for a schedule")])
     if not facts.date and not known.last(Did.INTERVIEWED) and not known.last(Did.HEARD):
-        raise FactError([Problem("date", "is missing; the schedule counts from the day of the interview")])
+        raise FactError(
+            [
+                Problem(
+                    "date", "is missing; write the day of the interview, from which the schedule counts, as YYYY-MM-DD"
+                )
+            ],
+            source=source,
+        )
 
 
 def _situation(facts: Interview, where: Office, moments: _Moments, known: History, key: str) -> Situation:
@@ -257,8 +268,10 @@ def _dropped(s: Situation, kept: set[str]) -> list[Step]:
         was = _open_then(s, before, event.on)
         still = {step.uid for step in _open_then(s, after, event.on)}
         for step in was:
-            ended = f"{_happened(s, event)}" if step.uid not in still else ""
+            ended = _happened(s, event) if step.uid not in still else ""
             found[step.uid] = _gone(step, ended, found.get(step.uid))
+        if event.did is Did.HEARD and event.what in (What.OFFER, What.REJECTION):  # it would end what is left of before
+            found = {uid: _gone(step, _happened(s, event), None) for uid, step in found.items()}
         days.append(event.on)
     for day in days:
         for step in _open_then(s, History(tuple(one for one in events if one.on <= day)), day):
@@ -307,8 +320,20 @@ def _happened(s: Situation, event: Event) -> str:
         return f"{HEARD[event.what]} on {day}"
     if event.did is Did.ELSEWHERE and event.what:
         return f"{_SAID_ELSEWHERE[event.what]} on {day}"
-    article = "an" if str(event.what)[0] in "aeiou" else "a"
-    return f"you sent {article} {event.what} message on {day}"
+    what = event.what or What.APPLICATION
+    return f"{_SENT.get(what, f'you sent the {NAMES.get(what, what)}')} on {day}"
+
+
+_SENT = {
+    What.ACCEPT: "you accepted",
+    What.DECLINE: "you declined",
+    What.WITHDRAW: "you withdrew",
+    What.NEGOTIATE: "you asked for other terms",
+    What.NEWS: "you sent news",
+    What.INFORMATION: "you sent what was asked for or promised",
+    What.OUTREACH: "you wrote to them",
+    What.APPLICATION: "you applied",
+}
 
 
 def _notes(s: Situation, ahead_of_time: int, ahead: list[Step]) -> list[str]:
@@ -321,11 +346,21 @@ def _notes(s: Situation, ahead_of_time: int, ahead: list[Step]) -> list[str]:
     if any(step.kind == "inquiry" for step in ahead):
         notes += decision_notes(s)
     notes += _elsewhere(s, ahead)
+    notes += _closed_today(s, ahead)
     if s.since.sent("inquiry") > BUDGET:
         notes.append(f"{s.since.sent('inquiry')} inquiries were sent; more than two push, whoever answers.")
     if s.office.note and ahead:
         notes.append(s.office.note)
     return notes
+
+
+def _doubts(s: Situation) -> list[str]:
+    """What two events say of each other that cannot well be."""
+    answer = s.history.answer
+    if s.history.closed or answer is None or not s.history.refused or s.history.since(answer).last(Did.INTERVIEWED):
+        return []
+    after = next((one for one in s.rounds if one.on > answer.on), None)
+    return [unlikely_no(s, answer, after)] if after else []
 
 
 def _ended(s: Situation, ahead: list[Step]) -> list[str]:
@@ -334,9 +369,6 @@ def _ended(s: Situation, ahead: list[Step]) -> list[str]:
     if s.history.closed:
         notes.append(f"You ended this yourself on {s.say(s.history.closed.on)}; there is nothing more to send.")
     elif answer and s.history.refused:
-        after = next((one for one in s.rounds if one.on > answer.on), None)
-        if after and not s.history.since(answer).last(Did.INTERVIEWED):
-            notes.append(f"{unlikely_no(s, answer, after)} Until then the no counts.")
         if not [step for step in ahead if step.kind != "connect"]:
             notes.append("They said no; nothing more is to be sent about this position.")
     elif not ahead and s.history.last(Did.SENT, What.ACCEPT):
@@ -362,10 +394,10 @@ def _taken(s: Situation, one: Round) -> str:
     ended = in_zone(one.ended, s.mine) if s.mine else one.ended
     why = ", an hour after it began" if one.started else ""
     if one.on > s.today:
-        return f"The interview of {s.say(one.on)} is taken to end at {clock_said(ended.time(), s.interview.locale)}{why}; give its end if that is wrong."
+        return f"The interview of {s.say(one.on)} is taken to end at {clock_said(ended.time(), s.locale)}{why}; give its end if that is wrong."
     if one.started or one.on == s.interview.date:
-        return f"The interview is taken to have ended at {clock_said(ended.time(), s.interview.locale)}{why}; set end to the true time."
-    return f"The interview of {s.say(one.on)} is taken to have ended at {clock_said(ended.time(), s.interview.locale)}; log it with its time (`--at`)."
+        return f"The interview is taken to have ended at {clock_said(ended.time(), s.locale)}{why}; set end to the true time."
+    return f"The interview of {s.say(one.on)} is taken to have ended at {clock_said(ended.time(), s.locale)}; log it with its time (`--at`)."
 
 
 def _elsewhere(s: Situation, ahead: list[Step]) -> list[str]:
@@ -381,24 +413,51 @@ def _elsewhere(s: Situation, ahead: list[Step]) -> list[str]:
     return []
 
 
+def _closed_today(s: Situation, ahead: list[Step]) -> list[str]:
+    """Why nothing goes out on a working day of most people."""
+    name = s.office.holiday(s.today)
+    waits = [step for step in ahead if step.opens.date() <= s.office.after(s.today) and step.when.date() > s.today]
+    if name is None or s.today.weekday() in s.office.weekend or not [one for one in waits if not one.pause]:
+        return []
+    return [
+        f"Today is a holiday there ({name}); if they work all the same, you need not wait for their next working day."
+    ]
+
+
 _IN_WRITING = "Is it in writing?"
 
 
 def _reminders(s: Situation, ahead: list[Step]) -> list[str]:
     """A few lines for the mood that the situation brings."""
+    mood = _mood(s, ahead)
+    return _sayings()[mood] if mood else []
+
+
+def _mood(s: Situation, ahead: list[Step]) -> str | None:
+    """The row of `templates/schedule/reminders.yaml` that is true now."""
     kinds = {step.kind for step in ahead}
     answer = s.history.answer
     if answer and s.history.refused and not s.history.since(answer).last(Did.INTERVIEWED):
-        return _sayings()["refused"]
+        return "refused" if "rejection-reply" in kinds else "answered"
     if s.history.closed or not ahead or s.taken_elsewhere:
-        return []
+        return None
     if s.history.last(Did.SENT, What.ACCEPT) and any(step.title == _IN_WRITING for step in ahead):
-        return _sayings()["accepted"]
-    if s.history.answer and s.history.answer.what is What.OFFER:
-        return _sayings()["offer"]
+        return "accepted"
+    if answer and answer.what is What.OFFER:
+        choice = next((step for step in ahead if step.kind == "accept"), None)
+        return None if choice is None else "short" if choice.latest.date() <= s.today else "offer"
+    if s.offer_elsewhere:
+        return "elsewhere"
+    if s.coming or (s.current and s.current.on > s.last.date()):
+        return "invited"
+    if "thank-you" in kinds:
+        return "thanking"
     if any(step.kind == MOVE_ON and step.status is not Status.UPCOMING for step in ahead):
-        return _sayings()["moving on"]
-    return _sayings()["silence" if "withdraw" in kinds and "inquiry" in kinds and s.since.inquiries else "waiting"]
+        return "moving on"
+    if s.since.inquiries and "withdraw" in kinds:
+        return "silence"
+    due = [step for step in ahead if not step.pause and step.status is not Status.UPCOMING]
+    return "asking" if due else "waiting"
 
 
 @cache

@@ -8,9 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from thankyou.facts.history import UNASKED, Did, Event, What
-from thankyou.facts.models import Relation
 from thankyou.facts.text import begun
-from thankyou.planning.readers import reader_of
 from thankyou.scheduling.expected import Decision, decision, unread
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
 from thankyou.scheduling.rounds import Round
@@ -19,15 +17,12 @@ from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
-__all__ = ["silence"]
+__all__ = ["calm_window", "silence"]
 
 
 def silence(s: Situation, held: Round) -> list[Step]:
     """Two messages at most, a week apart, then a gracious close, then moving on."""
-    if all(
-        reader_of(s.interview, place).relation is Relation.INFORMATIONAL
-        for place in range(max(1, len(s.interview.interviewers)))
-    ):
+    if s.informational:
         return []
     touches, asked = _touches(s), s.since.sent("inquiry")
     opens, reason, told = _first_touch(s, held)
@@ -43,7 +38,7 @@ def silence(s: Situation, held: Round) -> list[Step]:
         reason += f" Say thank you for the interview in it as well{still_to_thank(s)}."
         if any(one.url or one.file for one in s.interview.materials):
             reason += " Send what you promised with it."
-    first = _touch(s, opens, reason)
+    first = _touch(s, opens, reason, unsure=not told and unread(s) is not None)
     steps = [] if first.status != "upcoming" or s.current is not held else [_waiting(s, held, first, told)]
     base = max(first.opens, first.when).date()
     if asked + 1 >= BUDGET:
@@ -71,7 +66,7 @@ def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         return s.office.after(found.day), _named(s, found), True
     if told := unread(s):
         base, after = _counted_from(s, held)
-        reason = f"No day can be read from '{told[0]}'; until you say which it is, {days_said(2 * BETWEEN)} after {after} is taken."
+        reason = f"No day can be read from '{told[0]}'; until you say which it is, {days_said(2 * BETWEEN)} after {after} is taken. If their day is still to come, wait for it."
         return s.days_later(base, 2 * BETWEEN), reason, False
     base, after = _counted_from(s, held)
     heard = s.since.last(Did.HEARD)
@@ -106,23 +101,47 @@ def _named(s: Situation, found: Decision) -> str:
     """What they said about the day, as it was read."""
     day = s.say(found.day)
     if found.other:
-        return f"You noted '{found.words}' about their decision; weekday and date do not fit each other, and the later, {day}, is taken{_FAIR}"
+        return (
+            f"You noted '{found.words}'; weekday and date do not fit each other, and the later, {day}, is taken{_FAIR}"
+        )
     if found.invited:
         return f"You noted '{found.words}': if you have heard nothing by {day}, ask on the next business day."
     if found.told and not found.words:
         return f"They gave you a new day, {day}{_FAIR}"
     if found.since:
-        return f"You noted '{found.words}' about their decision: not before {s.say(found.since)}, and taken as by {day}{_FAIR}"
+        return (
+            f"You noted '{found.words}': not before {s.say(found.since)}, and taken to mean {day} at the latest{_FAIR}"
+        )
     if found.about or not found.decides:
-        return f"You noted '{found.words}'{' about their decision' if found.decides else ''}, which is taken as by {day}{_FAIR}"
-    return f"They said they would decide by {day}{_FAIR}"
+        return f"You noted '{found.words}', which is taken to mean {day} at the latest{_FAIR}"
+    return (
+        f"Their answer is expected by {day}{_FAIR}" if found.words else f"They said they would decide by {day}{_FAIR}"
+    )
 
 
-def _touch(s: Situation, day: dt.date, reason: str, *, skipped: bool = False, ordinal: int | None = None) -> Step:
+def _touch(
+    s: Situation,
+    day: dt.date,
+    reason: str,
+    *,
+    skipped: bool = False,
+    ordinal: int | None = None,
+    last: dt.date | None = None,
+    unsure: bool = False,
+) -> Step:
     where = s.office
-    due, latest = where.at(where.after(day), CLOSES), where.at(where.after(day, 5), CLOSES)
+    due, latest = where.at(where.after(day), CLOSES), where.at(last or where.after(day, 5), CLOSES)
     step = s.step(
-        "inquiry", where.at(day, OPENS), due, latest, reason, 4, ordinal=ordinal, options=_INSTEAD, skipped=skipped
+        "inquiry",
+        where.at(day, OPENS),
+        due,
+        latest,
+        reason,
+        4,
+        ordinal=ordinal,
+        options=_INSTEAD,
+        skipped=skipped,
+        never_late=unsure,
     )
     if step.status == "late":
         return step.model_copy(
@@ -137,16 +156,30 @@ _INSTEAD = ("inquiry", "information", "news")
 def _second(s: Situation, day: dt.date, *, inquiry: int) -> list[Step]:
     before = _touches(s)
     natural = s.office.on_or_after(day)
-    day = s.office.calm(natural)
-    reason = _why_second(s, natural, before) + (_quiet_until(s, day) if day != natural else "")
-    step = _touch(s, day, reason, ordinal=inquiry)
+    day, last = calm_window(s, natural, 1, 5)
+    moved = _quiet_until(s, day) if day != natural else ""
+    step = _touch(s, day, _why_second(s, natural, before, moved) + moved, ordinal=inquiry, last=last)
     if s.today > step.opens.date() + dt.timedelta(SILENCE):
         return [step.model_copy(update={"status": Status.SKIPPED, "reason": _TOO_LATE}), _moving_on(s, s.today)]
     return [step, *_closing(s, max(step.opens, step.when).date())]
 
 
-def _why_second(s: Situation, day: dt.date, before: list[Event]) -> str:
+def calm_window(s: Situation, natural: dt.date, days: int, most: int) -> tuple[dt.date, dt.date]:
+    """The first and the last day for a message that keeps away from their big holidays: the `days` business days from the first lie
+    before or after them, and what was missed before them waits until they are over."""
+    where = s.office
+    day = where.calm(natural, days)
+    last = where.calm_until(day, most)
+    if last != where.after(day, most) and s.first > where.at(last, CLOSES):
+        day = where.calm(where.after(last), days)
+        last = where.calm_until(day, most)
+    return day, last
+
+
+def _why_second(s: Situation, day: dt.date, before: list[Event], moved: str) -> str:
     if not before:
+        if moved:
+            return "After the first one, if nobody has answered it; shorter, and with something new in it. It is the last one before you close."
         return begun(
             f"{days_said(BETWEEN)} after the first one, if nobody has answered it; shorter, and with something new in it. It is the last one before you close."
         )
@@ -154,6 +187,7 @@ def _why_second(s: Situation, day: dt.date, before: list[Event]) -> str:
     one = f"Your {last.what} of {s.say(last.on)}"
     told = day > s.days_later(s.moment(last).date(), BETWEEN)
     when = "After the day that they named" if told else begun(f"{days_said(BETWEEN)} after it")
+    when = "More than a week after it" if moved else when
     if last.what is not What.INQUIRY:
         return f"{one} took the place of one inquiry, and is not answered. {when} comes the other: shorter, and with something new in it. It is the last one before you close."
     return f"{one} is not answered. {when}, ask once more: shorter, and with something new in it. It is the last one before you close."
@@ -171,21 +205,19 @@ def _refused(s: Situation, last: dt.date, unanswered: int) -> Step:
 def _closing(s: Situation, last: dt.date) -> list[Step]:
     where = s.office
     natural = s.days_later(last, BETWEEN)
-    day = where.calm(natural)
+    day, last_day = calm_window(s, natural, 2, 10)
     silent = len(_touches(s)) == s.since.sent(*UNASKED)
     reason = "Two messages without an answer are enough." if silent else "Two inquiries are enough."
     reason += " If you like, close in a few friendly lines that leave the door open."
     if day != natural:
         reason += _quiet_until(s, day)
-    latest = where.at(where.after(day, 10), CLOSES)
+    latest = where.at(last_day, CLOSES)
     late = latest < s.first
     step = s.step(
         "withdraw", where.at(day, OPENS), where.at(where.after(day, 2), CLOSES), latest, reason, 5, skipped=late
     )
     if late:
         step = step.model_copy(update={"reason": "The time for a closing message has passed; let it rest."})
-    elif step.status is not Status.UPCOMING and where.quiet(step.when.date()):
-        step = step.model_copy(update={"when": where.at(where.calm(step.when.date()), OPENS)})
     return [step, _moving_on(s, s.days_later(day, BETWEEN))]
 
 

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from thankyou.facts.history import Did, Event, History, What
-from thankyou.facts.models import Interview
-from thankyou.scheduling.limits import EVENING
+from thankyou.facts.models import Interview, Relation
+from thankyou.planning.readers import reader_of
+from thankyou.scheduling.limits import EVENING, NIGHT
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import day_said
-from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, in_zone
+from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, countries, in_zone
 
 __all__ = ["Situation", "Status", "Step", "urgency"]
 
@@ -35,6 +36,8 @@ NAMES = {
     "connect": "invitation to connect",
 }
 """What a kind of message is called in a sentence, where that is not its own name."""
+NEWS = "news of the other offer"
+"""What an inquiry is called that says that another employer has made an offer."""
 _TITLES = {MOVE_ON: "Move on", WAIT: "Send nothing yet"}
 _END_OF_DAY = dt.time(23, 59)
 
@@ -162,6 +165,26 @@ class Situation(NamedTuple):
             return self.history.since(explicit[-1])
         return History(tuple(one for one in self.history.events if one.on >= held.on))
 
+    @property
+    def locale(self) -> str:
+        """The locale of the facts, else that of the candidate's country: whoever reads a schedule reads days as written at home."""
+        facts = self.interview
+        if "locale" in facts.model_fields_set:
+            return facts.locale
+        country = countries().get(facts.time_zone or "") or self.office.country
+        return f"{facts.locale[:2]}-{country}" if country else facts.locale
+
+    @property
+    def informational(self) -> bool:
+        """Whether it was a talk to learn from, with no position to decide about."""
+        people = range(max(1, len(self.interview.interviewers)))
+        return all(reader_of(self.interview, place).relation is Relation.INFORMATIONAL for place in people)
+
+    @property
+    def meeting(self) -> str:
+        """What it is called in a sentence."""
+        return "conversation" if self.informational else "interview"
+
     def moment(self, event: Event) -> dt.datetime:
         """When it happened, for the reader; noon of the candidate's day where no time is known."""
         return in_zone(dt.datetime.combine(event.on, event.at or NOON, self.mine), self.office.zone)
@@ -230,7 +253,7 @@ class Situation(NamedTuple):
             opens=opens,
             due=due,
             latest=latest,
-            when=opens if opens >= self.first else self.soon(latest),
+            when=opens if opens >= self.first else self.soon(latest, promised=deadline is not None),
             reason=reason,
             section=f"{section}. {SECTIONS[section]}",
             options=options,
@@ -240,14 +263,18 @@ class Situation(NamedTuple):
             uid=self.uid(kind, number),
         )
 
-    def soon(self, latest: dt.datetime, *, closed: bool = True) -> dt.datetime:
+    def soon(self, latest: dt.datetime, *, promised: bool = False) -> dt.datetime:
         """The next moment at which they work; or now, or this morning, if waiting for it would miss `latest`.
 
-        Without `closed` a weekend or holiday is no moment for it.
+        Where they named the day, so that it is `promised`, nothing is put off to that day itself, nor, when it is late, any further.
         """
         until = max(CLOSES, latest.time()) if latest.date() == self.today else CLOSES
         soon = self.office.business(self.first, until=until)
-        if not self.first <= latest < soon or (not closed and self.office.closed(self.today)):
+        if promised and self.today < soon.date() and latest.date() <= soon.date():
+            now = max(self.first, self.office.at(self.today, OPENS))
+            morning = self.office.at(self.today + dt.timedelta(1), OPENS)
+            return now if now.time() < NIGHT or self.first <= latest < morning else morning
+        if not self.first <= latest < soon:
             return soon
         morning = self.office.at(self.today, OPENS)
         return morning if self.first < morning <= latest else self.first
@@ -260,12 +287,12 @@ class Situation(NamedTuple):
     def at_once(self, heard: Event, by: dt.date | None = None) -> dt.datetime:
         """The first business moment after it was heard, the morning of that day where no time is known.
 
-        Where that comes after the day `by` which they want something, it is the first moment at which people are awake.
+        Where that leaves no time before the day `by` which they want something, it is the first moment at which people are awake.
         """
         at = self.moment(heard)
         at = at if heard.at else self.office.at(at.date(), OPENS)
         business = self.office.business(at)
-        if by is None or business <= self.office.at(by, CLOSES):
+        if by is None or business == at or business.date() < by:
             return business
         if at.time() < OPENS:
             return self.office.at(at.date(), OPENS)
@@ -289,4 +316,4 @@ class Situation(NamedTuple):
 
     def say(self, day: dt.date) -> str:
         """A day in the words of the interview's locale."""
-        return day_said(day, self.interview.locale)
+        return day_said(day, self.locale)

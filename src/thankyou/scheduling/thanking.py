@@ -34,90 +34,129 @@ def thanks(s: Situation, held: Round) -> list[Step]:
 
 
 def thank_you(s: Situation, held: Round, *, ordinal: int | None = None, to: tuple[str, ...] = ()) -> Step:
-    """Two hours after the interview at the earliest, within a day if possible, two days at the latest."""
+    """Two hours after the interview at the earliest, within a day if possible, two days at the latest.
+
+    Their working hours come first; where two days pass before they work again, a free day serves as well.
+    """
     where, ended = s.office, held.ended
-    day, earliest, limit = ended.date(), later(ended, 2), later(ended, 48)
-    same_day = earliest.date() == day and earliest.time() < EVENING and not where.closed(day)
-    if same_day and earliest.time() >= CLOSES:
-        same_day = _awake(s, earliest)
+    day, limit = ended.date(), later(ended, 48)
+    asleep = _asleep(s, held)
+    same_day = _on_the_day(s, held) and not asleep
     weekend = False
     if same_day:
-        opens = max(earliest, where.at(day, OPENS))
+        opens = max(later(ended, 2), where.at(day, OPENS))
         natural = later(ended, 24)
         due = where.at(day, EVENING) if where.closed(natural.date()) else _within_hours(s, natural)
     else:
-        next_day = earliest.date() if earliest.date() != day else day + dt.timedelta(1)
-        morning = where.on_or_after(next_day)
-        if where.at(morning, OPENS) > limit and (free := _free_morning(s, next_day, limit)):
-            morning, weekend = free, True
+        morning, weekend = _morning(s, held, limit)
         opens = where.at(morning, OPENS)
-        due = where.at(morning, NOON)
-    last_day = where.on_or_before(limit.date())
-    latest = _within_hours(s, limit) if last_day == limit.date() else where.at(last_day, CLOSES)
-    if weekend:
-        latest = max(due, limit)
-    elif latest <= due:
-        latest = where.at(where.after(day), NOON) if same_day else where.at(opens.date(), CLOSES)
-    reason = _why_thank_you(s, held, opens, latest, same_day, weekend)
+        due = min(where.at(morning, NOON), limit)
+    latest = _last_at_work(s, limit)
+    if latest <= due:
+        latest = max(due, _last_awake(s, limit))
+    reason = _why_thank_you(s, held, opens, latest, same_day=same_day, weekend=weekend, asleep=asleep)
     if to:
         reason = f"Still to thank: {names_said(to)}. {reason}"
     step = s.step("thank-you", opens, due, latest, reason, 2, ordinal=ordinal, to=to)
     return _in_time(s, step, held, to)
 
 
-def _awake(s: Situation, moment: dt.datetime) -> bool:
-    """Whether it is no hour of the candidate's night."""
-    return s.mine is None or MORNING <= in_zone(moment, s.mine).time() < NIGHT
+def _on_the_day(s: Situation, held: Round) -> bool:
+    """Whether two hours later it is still the day of the interview, a working day, and not yet late in the evening."""
+    earliest = later(held.ended, 2)
+    return earliest.date() == held.ended.date() and earliest.time() < EVENING and not s.office.closed(earliest.date())
 
 
-def _free_morning(s: Situation, first: dt.date, limit: dt.datetime) -> dt.date | None:
-    """A morning of the weekend before two days have passed; never a public holiday."""
-    days = [first + dt.timedelta(ahead) for ahead in range(3)]
-    fits = (day for day in days if s.office.free_saturday(day) and s.office.at(day, OPENS) <= limit)
-    return next(fits, None)
+def _asleep(s: Situation, held: Round) -> bool:
+    """Whether their evening, two hours after the interview, is an hour of the candidate's night."""
+    earliest = later(held.ended, 2)
+    if s.mine is None or earliest.time() < CLOSES or not _on_the_day(s, held):
+        return False
+    return not MORNING <= in_zone(earliest, s.mine).time() < NIGHT
+
+
+def _morning(s: Situation, held: Round, limit: dt.datetime) -> tuple[dt.date, bool]:
+    """The first morning on which they work, or, where two days have passed by then, a free one, a weekend rather than a holiday;
+    and whether it is a free one."""
+    where, earliest = s.office, later(held.ended, 2)
+    next_day = earliest.date() if earliest.date() != held.ended.date() else earliest.date() + dt.timedelta(1)
+    working = where.on_or_after(next_day)
+    if where.at(working, OPENS) < limit:
+        return working, False
+    days = [earliest.date() + dt.timedelta(ahead) for ahead in range(3)]
+    free = [day for day in days if earliest <= where.at(day, OPENS) < limit]
+    return min(free, key=lambda day: (where.holiday(day) is not None, day), default=working), bool(free)
+
+
+def _last_at_work(s: Situation, limit: dt.datetime) -> dt.datetime:
+    """The last moment up to `limit` at which they work."""
+    day = limit.date() if limit.time() >= OPENS else limit.date() - dt.timedelta(1)
+    last = s.office.on_or_before(day)
+    return min(limit, s.office.at(last, CLOSES))
+
+
+def _last_awake(s: Situation, limit: dt.datetime) -> dt.datetime:
+    """The last moment up to `limit` at which a short message is welcome on any day."""
+    day = limit.date() if limit.time() >= OPENS else limit.date() - dt.timedelta(1)
+    return min(limit, s.office.at(day, EVENING))
 
 
 def _in_time(s: Situation, step: Step, held: Round, to: tuple[str, ...]) -> Step:
     """A thank-you that has not gone out: still within two days if it can be, and a true word about lateness."""
-    limit = later(held.ended, 48)
-    if step.status is Status.UPCOMING:
+    if step.status is Status.UPCOMING or step.opens >= s.first:
         return step
-    now = max(s.first, s.office.at(s.today, OPENS))
-    if now.time() >= EVENING:
-        now = s.office.at(s.today + dt.timedelta(1), OPENS)
-    free = s.office.free_saturday(now.date()) or not s.office.closed(now.date())
-    if step.opens < s.first and step.when > limit and now <= limit and free:
-        step = step.model_copy(update={"when": now})
+    limit, when = later(held.ended, 48), _next_moment(s, held)
+    step = step.model_copy(update={"when": when})
     if step.status is not Status.LATE:
         return step
     reason = "Later than two days after the interview, and still worth sending; say nothing about lateness."
-    if s.first <= limit:
+    if when <= limit:
         reason = "The best time for it has passed, two days have not: send it now, and say nothing about lateness."
-    if s.last <= limit:
         step = step.model_copy(update={"status": Status.DUE, "latest": limit})
     if to:
         reason = f"Still to thank: {names_said(to)}. {reason}"
     return step.model_copy(update={"reason": reason})
 
 
-def _why_thank_you(
-    s: Situation, held: Round, opens: dt.datetime, latest: dt.datetime, same_day: bool, weekend: bool
-) -> str:
+def _next_moment(s: Situation, held: Round) -> dt.datetime:
+    """From now on: this evening, on the day of the interview; else when they work next, or sooner where two days pass before that."""
     limit = later(held.ended, 48)
+    now = max(s.first, s.office.at(s.today, OPENS))
+    if now.time() >= EVENING:
+        now = s.office.at(s.today + dt.timedelta(1), OPENS)
+    working = s.office.business(s.first)
+    if now.date() == held.ended.date() and _on_the_day(s, held):
+        return now
+    return now if now <= limit < working else working
+
+
+def _why_thank_you(
+    s: Situation,
+    held: Round,
+    opens: dt.datetime,
+    latest: dt.datetime,
+    *,
+    same_day: bool,
+    weekend: bool,
+    asleep: bool,
+) -> str:
+    again = s.say(s.office.after(held.ended.date()))
+    ahead = held.ended > s.last
     if weekend:
-        reason = f"{s.say(opens.date())}, in the morning: two days will have passed before they work again, on {s.say(s.office.after(held.ended.date()))}."
-    elif same_day and latest > limit:
-        reason = f"Not sooner than two hours after the interview, and on the same day if you can: they work again on {s.say(latest.date())}, and noon of that day is the latest."
+        reason = f"{s.say(opens.date())}, in the morning: two days will have passed before they work again, on {again}."
+    elif same_day and s.office.closed(latest.date()):
+        reason = f"Not sooner than two hours after the {s.meeting}, and on the same day if you can. They work again on {again}, more than two days after it; so a free day serves as well."
     elif same_day:
         reason = (
-            "Not sooner than two hours after the interview, and within 24 hours if you can; two days at the latest."
+            f"Not sooner than two hours after the {s.meeting}, and within 24 hours if you can; two days at the latest."
         )
     else:
         closed = s.office.closed(held.ended.date())
-        ahead = held.ended > s.last
-        why = f"the interview {'ends' if ahead else 'ended'} too late in the day to write at once"
+        why = f"the {s.meeting} {'ends' if ahead else 'ended'} too late in the day to write at once"
         if closed:
-            why = f"the interview {'is' if ahead else 'was'} on {closed}"
+            why = f"the {s.meeting} {'is' if ahead else 'was'} on {closed}"
+        elif asleep:
+            why = f"two hours after the {s.meeting} it {'is' if ahead else 'was'} night for you"
         reason = f"The next business morning, {s.say(opens.date())}, since {why}."
     if any(one.url or one.file for one in s.interview.materials):
         reason += " What you promised to send goes with it."

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.errors import FactError, Problem
@@ -18,7 +19,7 @@ from thankyou.facts.resources import from_yaml, templates
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
-__all__ = ["CLOSES", "NOON", "OPENS", "Office", "holidays_called", "in_zone", "later", "office"]
+__all__ = ["CLOSES", "NOON", "OPENS", "Office", "countries", "holidays_called", "in_zone", "later", "office"]
 
 OPENS, NOON, CLOSES = dt.time(9), dt.time(12), dt.time(17)
 """The reader's business hours, and the middle of their day."""
@@ -46,14 +47,14 @@ class Office(NamedTuple):
 
     @property
     def weekend(self) -> frozenset[int]:
-        """Days of the week, Monday is 0, on which nobody works."""
+        """Days of the week, Monday is 0, on which nobody works; a Saturday, too, where shops and schools are open on it."""
         holidays = _holidays(self.country, self.part)
-        return _SATURDAY_SUNDAY if holidays is None else frozenset(holidays.weekend)
+        days = _SATURDAY_SUNDAY if holidays is None else frozenset(holidays.weekend)
+        return _SATURDAY_SUNDAY if days == {6} else days
 
-    def free_saturday(self, day: dt.date) -> bool:
-        """Whether `day` is a Saturday of a plain weekend, on which a short message may be written."""
-        plain = day.weekday() == 5 and self.weekend == _SATURDAY_SUNDAY
-        return plain and not _names(self.country, self.part, day) and not self.quiet(day)
+    def holiday(self, day: dt.date) -> str | None:
+        """The name of the public holiday on `day`; None where there is none."""
+        return _names(self.country, self.part, day) or None
 
     def named(self, first: dt.date, days: int) -> list[tuple[dt.date, str]]:
         """The public holidays of the next `days` days, each with a pattern of what people call it."""
@@ -61,22 +62,42 @@ class Office(NamedTuple):
         return [(day, name) for day in ahead for name in _called(_names(self.country, self.part, day))]
 
     def quiet(self, day: dt.date) -> bool:
-        """Whether `day` lies in or around one of their big holidays, when no goodbye should arrive."""
-        for one in _quiet_days():
-            if self.country not in one.get("only", [self.country]):
-                continue
-            for ahead in range(-one["after"], one["before"] + 1):
-                names = _names(self.country, self.part, day + dt.timedelta(ahead))
-                if any(re.search(one["name"], name.strip().lower()) for name in re.split(r"[;/]", names)):
-                    return True
-        return False
+        """Whether `day` lies in or around one of their big holidays, or a long break, when no goodbye should arrive."""
+        return _quiet(self, day)
 
-    def calm(self, day: dt.date) -> dt.date:
-        """The first business day from `day` on that is not around one of their big holidays."""
+    def next_break(self, day: dt.date) -> tuple[dt.date, dt.date] | None:
+        """The first and the last day of their next big holidays from `day` on, within a year; those that follow soon belong to them."""
+        days = [one for one in (day + dt.timedelta(ahead) for ahead in range(365)) if self.quiet(one)]
+        if not days:
+            return None
+        last = days[0]
+        for one in days:
+            last = one if (one - last).days <= _SOON_AFTER else last
+        return days[0], last
+
+    @property
+    def keeps_christmas(self) -> bool:
+        """Whether the holidays, where none are named, are those at the end of the year here."""
+        return self.country is None or self.holiday(dt.date(2025, 12, 25)) is not None
+
+    def calm(self, day: dt.date, days: int = 0) -> dt.date:
+        """The first business day from `day` on that is not around one of their big holidays, nor are the `days` after it."""
         day = self.on_or_after(day)
-        while self.quiet(day):
-            day = self.on_or_after(day + dt.timedelta(1))
+        while stirred := [one for one in self._from(day, days) if self.quiet(one)]:
+            day = self.on_or_after(stirred[-1] + dt.timedelta(1))
         return day
+
+    def calm_until(self, day: dt.date, days: int) -> dt.date:
+        """The last of `day` and the `days` business days after it before the first that is around one of their big holidays."""
+        fits = [*takewhile(lambda one: not self.quiet(one), self._from(day, days))]
+        return fits[-1] if fits else day
+
+    def _from(self, day: dt.date, days: int) -> list[dt.date]:
+        """`day`, and so many business days after it."""
+        found = [day]
+        for _ in range(days):
+            found.append(self.after(found[-1]))
+        return found
 
     def on_or_after(self, day: dt.date) -> dt.date:
         """The first business day from `day` on."""
@@ -226,6 +247,38 @@ def _names(country: str | None, part: str | None, day: dt.date) -> str:
     """The names of the public holidays on `day`, as the library writes them; empty where there is none."""
     holidays = _holidays(country, part)
     return str(holidays.get(day) or "") if holidays is not None else ""
+
+
+_LONG = 5
+"""So many days in a row on which nobody works are a long break."""
+_SOON_AFTER = 5
+"""Days between two holidays that people count as one: Rosh Hashanah and Sukkot."""
+
+
+@lru_cache(maxsize=4096)
+def _quiet(where: Office, day: dt.date) -> bool:
+    for one in _quiet_days():
+        if where.country not in one.get("only", [where.country]):
+            continue
+        for ahead in range(-one["after"], one["before"] + 1):
+            on = day + dt.timedelta(ahead)
+            if on.month != one.get("month", on.month):
+                continue
+            names = _names(where.country, where.part, on)
+            if any(re.search(one["name"], name.strip().lower()) for name in re.split(r"[;/]", names)):
+                return True
+    return any(_in_long_break(where, day + dt.timedelta(aside)) for aside in (-1, 0, 1))
+
+
+def _in_long_break(where: Office, day: dt.date) -> bool:
+    if not where.closed(day):
+        return False
+    first = last = day
+    while where.closed(first - dt.timedelta(1)):
+        first -= dt.timedelta(1)
+    while where.closed(last + dt.timedelta(1)):
+        last += dt.timedelta(1)
+    return (last - first).days + 1 >= _LONG
 
 
 @cache

@@ -1,0 +1,107 @@
+"""What stands under a schedule is true on that day: two days for a thank-you, quiet days, deadlines, the words of a country."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from planting import plan
+
+from thankyou.reports.schedule import schedule_page
+from thankyou.scheduling.deciding import stated
+from thankyou.scheduling.windows import Office
+
+THANKED = "2026-11-12 sent thank-you"
+_TALK: dict[str, Any] = {"role": None, "medium": "coffee"}
+
+# Facts, day or minute, history; what the page says, and what it does not say.
+SAID: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = {
+    "good friday: two days pass before they work again": ({"region": "GB-ENG", "date": "2027-03-25", "start": None, "end": None}, "2027-03-26T10:00", [], ["Now: send the thank-you, today from 10:00", "at the latest Sat 27 Mar, 16:00", "Tuesday 30 March, more than two days after it"], ["Now: send the thank-you, on", "noon"]),
+    "a weekend of friday and saturday": ({"region": "QA", "start": None, "end": "18:30"}, "2026-11-12T20:30", [], ["the thank-you on Fri 13 Nov", "at the latest Sat 14 Nov, 18:30"], []),
+    "the day before a night shift ends": ({"start": "22:00", "end": "02:00"}, "2026-11-13T07:00", [], ["today from 9:00 am", "at the latest Sat, Nov 14, 8:00 pm"], ["Sun, Nov 15, 2:00 am"]),
+    "the evening of the day": ({}, "2026-11-12T18:00", [], ["Now: send the thank-you, today from 6:00 pm"], ["Fri, Nov 13 from"]),
+    "after eight in the evening": ({}, "2026-11-12T20:05", [], ["Nothing to send now; the next message is the thank-you on Fri, Nov 13"], ["Now:"]),
+    "the reply waits for monday": ({}, "2026-11-13T17:00", [THANKED, "2026-11-13 16:50 heard rejection"], ["Nothing to send now; the next message is the reply to the no on Mon, Nov 16."], ["Now:", "To do now"]),
+    "late, on a saturday": ({}, "2026-12-05T10:00", [THANKED], ["Nothing to send now; the next message is the inquiry on Mon, Dec 7. It is late, and still worth sending."], ["Now:"]),
+    "an offer that ran out, on a saturday": ({}, "2026-11-21T11:00", [THANKED, "2026-11-13 heard offer, by 2026-11-20", "2026-11-13 sent update-reply"], ["Now: answer the offer. It is late; do it today."], ["Take the time that you were given", "Mon, Nov 23"]),
+    "an offer on friday evening for monday": ({}, "2026-11-20T18:00", [THANKED, "2026-11-20 17:45 heard offer, by 2026-11-23"], ["Now: send the short reply, today from 6:00 pm", "Sat, Nov 21 to Sun, Nov 22, at the latest Mon, Nov 23", "if you need more time, ask for it in the same message", "decide in the time until then"], ["Nothing to send now"]),
+    "documents on thursday evening for the next working day": ({"region": "CL", "date": "2026-09-10"}, "2026-09-17T19:00", ["2026-09-10 sent thank-you", "2026-09-17 18:30 heard documents, by 2026-09-21"], ["Now: send the information, today from 19:00"], ["Nothing to send now"]),
+    "an offer by telephone": ({}, "2026-11-16", [THANKED, "2026-11-16 heard offer"], ["Have it in writing and read all of it first."], ["First, read"]),
+    "the week before christmas": ({}, "2026-12-21", [THANKED, "2026-11-30 sent inquiry", "2026-12-14 sent inquiry"], ["the next message is the closing message on Mon, Jan 4, 2027"], ["Dec 21 to", "the delay"]),
+    "the end of a second inquiry": ({"decision_date": "2026-12-11"}, "2026-12-01", [THANKED], ["Mon, Dec 21 to Tue, Dec 22 A week after the first one"], ["Dec 28", "Dec 29"]),
+    "missed before the holidays": ({}, "2026-12-28", [THANKED, "2026-12-11 sent inquiry"], ["Mon, Jan 4, 2027 to Tue, Jan 5, 2027", "More than a week after it, ask once more"], ["inquiry, late", "That time has passed", ". A week after it"]),
+    "a long break without a row": ({"region": "NP", "date": "2026-10-09"}, "2026-10-20", ["2026-10-09 sent thank-you", "2026-10-14 sent inquiry"], ["Mon 26 Oct to Tue 27 Oct"], ["Fri 23 Oct to"]),
+    "the holidays, where nobody keeps christmas": ({"region": "IL", "date": "2026-08-20", "next_steps": "decision after the holidays"}, "2026-08-24", ["2026-08-20 sent thank-you"], ["inquiry on Sun 11 Oct"], ["Jan"]),
+    "after carnival": ({"region": "BR", "date": "2027-02-05", "next_steps": "they answer after Carnival"}, "2027-02-08", ["2027-02-05 sent thank-you"], ["taken to mean Wednesday 17 February at the latest"], ["To settle first"]),
+    "a holiday on which many work": ({"region": "US-NJ", "date": "2027-02-05"}, "2027-02-12T14:00", ["2027-02-05 sent thank-you"], ["Today is a holiday there (Lincoln's Birthday); if they work all the same"], []),
+    "saturday is no office day": ({"region": "HK"}, "2026-11-13", [THANKED], ["at the latest Thu 26 Nov"], ["Sat"]),
+    "news of an offer is called so": ({}, "2026-11-16T10:00", [THANKED, "2026-11-16 elsewhere offer, by 2026-11-23"], ["Now: send the news of the other offer", "news of the other offer (inquiry or news)"], ["inquiry: no longer", "inquiry, withdraw: no longer", "An open second door"]),
+    "news of an offer that runs out on monday": ({}, "2026-11-21T10:00", [THANKED, "2026-11-20 17:30 elsewhere offer, by 2026-11-23"], ["Now: send the news of the other offer, today from 10:00 am."], ["late"]),
+    "what you did": ({}, "2026-11-24", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 sent accept"], ["you accepted on Thursday, November 19"], ["an accept message"]),
+    "documents beside what is over": ({}, "2026-11-24", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-20 sent accept", "2026-11-23 heard documents, by 2026-11-27"], ["information (or update-reply instead)"], ["update-reply: no longer"]),
+    "an offer after a no": ({}, "2026-12-01", [THANKED, "2026-11-18 heard rejection", "2026-11-19 sent rejection-reply", "2026-12-01 heard offer, by 2026-12-08"], ["no longer needed: they made you an offer on Tuesday, December 1"], ["they said no"]),
+    "a no before an interview that is to come": ({"date": "2026-11-26", "region": "CA"}, "2026-11-20", ["2026-11-20 heard rejection"], ["To settle first ? They said no on Friday, November 20, before the interview of Thursday, November 26: is it still to be held?", "settle the question that follows"], ["was it held", "liked each other"]),
+    "a no before an interview that is past": ({"date": "2026-11-16"}, "2026-11-17", ["2026-11-13 heard rejection"], ["To settle first", "was it held all the same?", "was held all the same"], ["Notes · They said no"]),
+    "a no that was answered": ({}, "2026-12-20", [THANKED, "2026-11-18 heard rejection", "2026-11-19 sent rejection-reply"], ["Note one thing that you did well"], ["before you answer"]),
+    "a thank-you to be sent": ({}, "2026-11-12T18:00", [], ["A short and true note is enough"], ["You have done your part", "delay"]),
+    "an interview to come": ({}, "2026-11-10", [], ["Until you hold an offer in writing"], ["You have done your part", "delay"]),
+    "a message to be sent": ({}, "2026-11-20", [THANKED], ["Keep applying elsewhere"], ["You have done your part", "this wait"]),
+    "a talk": (_TALK, "2026-11-13T10:00", [], ["two hours after the conversation"], ["interview,", "Hiring nearly always", "inquiry"]),
+    "they will telephone": ({"next_steps": "she will ring me on Thursday morning"}, "2026-11-18", [THANKED], ["Their answer is expected by Thursday, November 19"], ["they would decide"]),
+    "one day or another": ({"next_steps": "they will call on Thursday or Friday"}, "2026-11-18", [THANKED], ["You noted 'on Thursday or Friday', which is taken to mean Friday, November 20 at the latest"], ["taken as by", "'Friday'"]),
+    "unread, and its time has come": ({"next_steps": "they decide in the spring"}, "2026-12-10", [THANKED], ["Now: settle the question that follows; unless its answer changes that, send the inquiry", "If their day is still to come, wait for it."], ["It is late", "That time has passed"]),
+    "ireland writes the day first": ({"region": "IE"}, "2026-11-16", [THANKED], ["Monday 16 November", "Thu 19 Nov"], ["November 16"]),
+    "whoever reads it is at home": ({"region": None, "time_zone": "America/Chicago", "their_time_zone": "Europe/London"}, "2026-11-16", [THANKED], ["Monday, November 16"], ["16 November"]),
+    "the locale of the facts wins": ({"region": "US", "locale": "en-GB"}, "2026-11-16", [THANKED], ["Monday 16 November"], ["November 16"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_what_is_printed_is_true_today(case: str) -> None:
+    facts, today, history, said, unsaid = SAID[case]
+    page = " ".join(schedule_page(plan(today, *history, **{"region": "US", **facts})).split())
+    assert [one for one in said if one not in page] == [], page
+    assert [one for one in unsaid if one in page] == [], page
+
+
+def test_a_thank_you_never_waits_longer_than_two_days() -> None:
+    """Every hour of a fortnight with Christmas, and of one with Easter, in countries with four kinds of weekend."""
+    for region in ("US", "GB-ENG", "IL", "SA", "IR", "HK", "NP"):
+        for first in (dt.date(2026, 12, 20), dt.date(2027, 3, 20)):
+            for day in (first + dt.timedelta(ahead) for ahead in range(14)):
+                for hour in (0, 8, 14, 18, 23):
+                    facts = {"region": region, "date": str(day), "start": None, "end": f"{hour:02}:30"}
+                    made = plan(f"{day}T{hour:02}:30", **facts)
+                    step = next(one for one in made.steps if one.kind == "thank-you")
+                    ended = dt.datetime.combine(day, dt.time(hour, 30))
+                    assert ended + dt.timedelta(hours=2) <= step.opens, (facts, step)
+                    assert step.latest <= ended + dt.timedelta(hours=48), (facts, step)
+                    assert all(dt.time(9) <= one.time() <= dt.time(20) for one in (step.opens, step.due, step.latest))
+
+
+def test_what_was_promised_for_the_evening_is_not_taken_back() -> None:
+    """Each minute at which it is asked what is next says the same, or a later moment of the same evening."""
+    found = [plan(f"2026-12-23T{at}", date="2026-12-23", start="15:30", end="16:30").next for at in ("18:00", "18:29", "18:30", "18:35", "19:59")]  # fmt: skip
+    moments = [step.when for step in found if step]
+    assert all(one <= other for one, other in pairwise(moments))
+    assert {one.date() for one in moments} == {dt.date(2026, 12, 23)}
+
+
+@pytest.mark.parametrize("region", ["US", "GB-ENG", "DE-BE", "IT", "CN", "JP", "IL", "SA", "ET", "NP"])
+def test_no_part_of_a_goodbye_lies_in_quiet_days(region: str) -> None:
+    country, _, part = region.partition("-")
+    where = Office(country, part or None, None)
+    for day in (dt.date(2026, 9, 1) + dt.timedelta(ahead) for ahead in range(0, 330, 3)):
+        asked = day - dt.timedelta(14)
+        made = plan(str(day), f"{asked} sent thank-you", f"{asked + dt.timedelta(1)} sent inquiry", f"{asked + dt.timedelta(8)} sent inquiry", date=str(asked), region=region)  # fmt: skip
+        for step in made.open:
+            if step.kind == "withdraw":
+                assert not any(where.quiet(one.date()) for one in (step.opens, step.due, step.latest, step.when)), step
+
+
+def test_the_holidays_are_those_of_the_country() -> None:
+    for country, day in (("US", "2027-01-08"), ("IL", "2026-10-10"), ("SA", "2027-01-08")):
+        found = stated("decision after the holidays", dt.date(2026, 8, 20), Office(country, None, None))
+        assert found and str(found.day) == day, country
