@@ -7,12 +7,14 @@ A pattern is a row of items, each one word of the sentence:
                       but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, YEAR one such as 2019, DAY, MONTH, TIME `years` and the like, BASE a base
                       of a verb or a noun, never a past, PAST a past
                       that is no participle, ONE a noun
-                      in the singular and MANY one in the plural that are nothing else; <VB|N> one of two classes
+                      in the singular and MANY one in the plural that are nothing else, THING a noun that is no verb, LY an adverb in “-ly” that is no adjective; <VB|N> one of two classes
     ~                 any word
     $                 a mark of punctuation or the end of the sentence
-    ^                 the beginning of the sentence or what follows a mark of punctuation;  ^^ the beginning alone
+    ^                 the beginning of the sentence or what follows a mark of punctuation, `^/and` too;  ^^ the beginning alone
     -to/a             not one of these here (takes no word); -<N> not a word of this class
-    also?  ~*         may be left out; any number, as few as it can
+    also?  ~*         may be left out; up to four, as few as it can
+    -have/had*        up to eight words that are none of these
+    ...               up to 24 words and marks, as few as it can
 
 `[` and `]` around items say what is marked; without them it is all. An entry has the keys of a phrase rule: `id`, `class`,
 `patterns`, `reason`, `marks`, `passes`. Start reading at `check`.
@@ -167,28 +169,34 @@ _CLASSES = {
     "BASE": r"(?:N\.)?VB(?:\.(?:VZ|NP|N|A|R))*",
     "PAST": r"VD(?:\.(?:A|N|R|NS))*",
     "ONE": r"N(?:\.VB)?",
+    "THING": r"N",
     "MANY": r"(?:TIME\.)?NS",
 }
 
 
+_ENDINGS = {"ING": r"[^\s~]{2,}ing~(?!VB)\S+ ", "LY": r"[^\s~]{3,}ly~R "}
+
+
 def _class(name: str) -> str:
-    if name == "ING":
-        return r"[^\s~]{2,}ing~(?!VB)\S+ "
-    return rf"[^\s~]+~(?:{'|'.join(_CLASSES[one] for one in name.split('|'))}) "
+    return "|".join(_ENDINGS.get(one) or rf"[^\s~]+~(?:{_CLASSES[one]}) " for one in name.split("|"))
 
 
 def _item(item: str) -> str:
+    if item == "...":
+        return r"(?:\S+ ){0,24}?"
     body, many = (item[:-1], item[-1]) if len(item) > 1 and item[-1] in "?*" else (item, "")
     if body[:1] == "-" and len(body) > 1:
-        return f"(?!{_item(body[1:])})"
+        return f"(?:(?!{_item(body[1:])}){_item('~')}){{0,8}}?" if many else f"(?!{_item(body[1:])})"
     if body == "^^":
         return r"(?<=^)"
     if body == "^":
         return r"(?:(?<=^)|(?<=~PUN ))"
-    words = [word for word in body.split("/") if word not in ("~", "$") and word[0] != "<"]
+    words = [word for word in body.split("/") if word not in ("~", "$", "^") and word[0] != "<"]
     cores = [rf"(?:{'|'.join(map(re.escape, words))})~\S+ "] if words else []
     for word in body.split("/"):
-        if word == "~":
+        if word == "^":
+            cores.append(r"(?<=^)|(?<=~PUN )")
+        elif word == "~":
             cores.append(r"[^\s~]+~(?!PUN)\S+ ")
         elif word == "$":
             cores.append(r"(?=[^\s~]+~PUN |$)")
@@ -208,7 +216,10 @@ def _needs(text: str) -> tuple[frozenset[str], ...]:
     return tuple(
         frozenset(item.split("/"))
         for item in text.lower().split()
-        if item not in ("[", "]", "^", "^^") and item[0] != "-" and item[-1] not in "?*" and not set(item) & set("<~$")
+        if item not in ("[", "]", "^", "^^", "...")
+        and item[0] != "-"
+        and item[-1] not in "?*"
+        and not set(item) & set("<~$^")
     )
 
 
