@@ -13,7 +13,7 @@ A pattern is a row of items, each one word of the sentence:
     ^                 the beginning of the sentence or what follows a mark of punctuation, `^/and` too;  ^^ the beginning alone
     -to/a             not one of these here (takes no word); -<N> not a word of this class
     also?  ~*         may be left out; up to four, as few as it can
-    -have/had*        up to eight words that are none of these
+    -have/had*        up to sixteen words that are none of these
     ...               up to 24 words and marks, as few as it can
 
 `[` and `]` around items say what is marked; without them it is all. An entry has the keys of a phrase rule: `id`, `class`,
@@ -35,7 +35,7 @@ from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
 from thankyou.reading.lexicon import CLOSED, is_known, word_tags
 
-__all__ = ["Slip", "check", "found", "slips", "where"]
+__all__ = ["Slip", "check", "found", "in_quotes", "needs", "slips", "where", "words"]
 
 
 class Slip(NamedTuple):
@@ -70,10 +70,10 @@ def found(sentence: str) -> tuple[tuple[Slip, int, int], ...]:
     held = _row(sentence)[2]
     hits = [
         (slip, start, end)
-        for slip, pattern, needs in _patterns()
-        if not any(map(held.isdisjoint, needs))
+        for slip, pattern, wanted in _patterns()
+        if not any(map(held.isdisjoint, wanted))
         for start, end in where(pattern, sentence)
-        if not _in_quotes(sentence, start)
+        if not in_quotes(sentence, start)
     ]
     kept: list[tuple[Slip, int, int]] = []
     for slip, start, end in hits:
@@ -92,7 +92,13 @@ def where(pattern: str, sentence: str) -> Iterator[tuple[int, int]]:
             yield inside[0][0], inside[-1][1]
 
 
-def _in_quotes(sentence: str, place: int) -> bool:
+def words(sentence: str) -> frozenset[str]:
+    """The words and marks of a sentence as patterns see them."""
+    return _row(sentence)[2]
+
+
+def in_quotes(sentence: str, place: int) -> bool:
+    """Whether a place of a sentence stands within quotation marks."""
     return len(re.findall('["“”]', sentence[:place])) % 2 == 1
 
 
@@ -186,7 +192,7 @@ def _item(item: str) -> str:
         return r"(?:\S+ ){0,24}?"
     body, many = (item[:-1], item[-1]) if len(item) > 1 and item[-1] in "?*" else (item, "")
     if body[:1] == "-" and len(body) > 1:
-        return f"(?:(?!{_item(body[1:])}){_item('~')}){{0,8}}?" if many else f"(?!{_item(body[1:])})"
+        return f"(?:(?!{_item(body[1:])}){_item('~')}){{0,16}}?" if many else f"(?!{_item(body[1:])})"
     if body == "^^":
         return r"(?<=^)"
     if body == "^":
@@ -208,11 +214,11 @@ def _item(item: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[Slip, str, tuple[frozenset[str], ...]], ...]:
     """Every pattern with its slip and the words that a sentence must hold to be looked at."""
-    return tuple((slip, pattern, _needs(pattern)) for slip in slips() for pattern in slip.patterns)
+    return tuple((slip, pattern, needs(pattern)) for slip in slips() for pattern in slip.patterns)
 
 
-def _needs(text: str) -> tuple[frozenset[str], ...]:
-    """Of each item that must be there and is words alone, the words: a sentence that lacks them needs no matching."""
+def needs(text: str) -> tuple[frozenset[str], ...]:
+    """Of each item of a pattern that must be there and is words alone, the words: a sentence that lacks them needs no matching."""
     return tuple(
         frozenset(item.split("/"))
         for item in text.lower().split()
