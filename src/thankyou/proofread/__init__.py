@@ -6,6 +6,8 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
     tone, phrases, stance         phrases that are marked, as data with sentences that prove them (`templates/rules/tone.yaml`,
                                   `wording.yaml`); how they are found; who does what to whom
     slips                         slips of grammar by the classes of words (`templates/rules/slips.yaml`)
+    copying                       words that the facts write otherwise (`templates/rules/alike.txt`)
+    stops                         full stops that are missing
     gate                          the fact gate; `gate.rules.CHECKS` says which relations it checks
     structure, kinds, length      what a letter, and one of its kind, must have; how long it may be (`templates/rules/kinds.yaml`)
     names, leftovers, specific    names as the facts spell them; placeholders; what could have been written before the interview
@@ -24,6 +26,7 @@ from thankyou.engines import GrammarEngine, embedded
 from thankyou.engines.issues import Engine, Fix, Issue
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread import (
+    copying,
     fixes,
     gate,
     grammar,
@@ -34,6 +37,7 @@ from thankyou.proofread import (
     readability,
     slips,
     specific,
+    stops,
     structure,
     style,
     tone,
@@ -65,11 +69,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("wording", "No slip of this genre that grammar engines miss.", tone.wording),
     Rule("slips", "No slip of grammar that engines miss, found by the classes of words.", slips.check),
+    Rule("stops", "No sentence and no paragraph that wants its full stop.", stops.check),
     Rule(
         "names",
         "Names are spelt as in the facts and the same everywhere; titles are those of the person.",
         names.check,
     ),
+    Rule("copying", "Words are written as the facts write them.", copying.check),
     Rule("fidelity", "The fact gate: every sentence is explained by the facts, or marked.", gate.check),
     Rule("specific", "The note could not have been written before the interview.", specific.check),
     Rule("style", "No repetition, rows of sentences with I, exclamation marks, capitals or emoji.", style.check),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from thankyou.proofread.facts import Facts
     from thankyou.proofread.letter import Letter
 
-__all__ = ["Check", "Context", "Explained", "Proof", "Rule", "Support", "issue"]
+__all__ = ["Check", "Context", "Explained", "Proof", "Proofs", "Rule", "Support", "issue"]
 
 
 class Context(BaseModel):
@@ -114,6 +114,15 @@ class Rule(NamedTuple):
     name: str
     summary: str
     check: Check
+
+
+class Proofs(NamedTuple):
+    """What one kind of issue of a rule is about, with sentences that it marks and sentences that it must not mark."""
+
+    name: str
+    says: str
+    marks: tuple[str, ...]
+    passes: tuple[str, ...]
 
 
 def issue(

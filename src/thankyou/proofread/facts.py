@@ -18,7 +18,7 @@ from thankyou.facts.models import Interview
 from thankyou.facts.people import Name, fold
 from thankyou.proofread.letter import evened
 
-__all__ = ["EMAIL", "LINK", "Facts", "bare", "content", "name", "of", "parts", "stem", "words"]
+__all__ = ["EMAIL", "LINK", "Facts", "bare", "content", "name", "of", "parts", "stem", "texts", "words"]
 
 _WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
@@ -63,15 +63,16 @@ def parts(word: str) -> list[str]:
     return [part for part in bare(word).split("-") if part]
 
 
-def _texts(value: object) -> Iterator[str]:
+def texts(value: object) -> Iterator[str]:
+    """Every text that a fact holds, in the order of its fields."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _texts(getattr(value, name))
+            yield from texts(getattr(value, name))
     elif isinstance(value, tuple | list):
         for item in value:
-            yield from _texts(item)
+            yield from texts(item)
     elif isinstance(value, int) and not isinstance(value, bool):
         yield str(value)
 
@@ -137,12 +138,12 @@ def content(texts: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def of(interview: Interview) -> Facts:
     """The facts of an interview, ready to look things up in."""
-    texts = list(_texts(interview))
-    exact = words(texts)
+    said = list(texts(interview))
+    exact = words(said)
     people = [interview.candidate.name, *(one.name for one in interview.interviewers if one.name)]
     named = words([*people, *([interview.company] if interview.company else [])])
     only = content(
-        _texts(
+        texts(
             (
                 interview.key_points,
                 interview.concern,
@@ -158,7 +159,7 @@ def of(interview: Interview) -> Facts:
         interview,
         frozenset(exact),
         frozenset(map(fold, exact)),
-        "\n".join(map(evened, texts)).casefold(),
+        "\n".join(map(evened, said)).casefold(),
         frozenset(named),
         tuple(_days(interview)),
         only - public,

@@ -15,6 +15,7 @@ from thankyou.facts.models import Interview
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
+from thankyou.proofread.copying import near_fact
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter, ends_short, evened
 from thankyou.proofread.spelling import distance, everyday, meant
@@ -138,7 +139,8 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
         return None  # no facts say which English the letter is in
     if "-" in said and all(known(part, context.locale) for part in said.split("-")):
         return None
-    right = meant(said, context.locale)
+    copied = near_fact(said, facts) if facts else None
+    right = copied or meant(said, context.locale)
     elsewhere = _known_elsewhere(said, context.locale)
     sure = (
         right is not None
@@ -147,7 +149,7 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
         and not _made_of_words(said, context.locale, right)
     )
     near = _decent(one.suggestions, said)
-    if sure and right:
+    if (sure or copied) and right and not elsewhere:
         offered = tuple(dict.fromkeys([right, *near]))[:MOST_SUGGESTIONS]
         return one.model_copy(update={"severity": Severity.ERROR, "suggestions": offered})
     return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": near})

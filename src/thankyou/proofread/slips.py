@@ -7,12 +7,14 @@ A pattern is a row of items, each one word of the sentence:
                       but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, YEAR one such as 2019, DAY, MONTH, TIME `years` and the like, BASE a base
                       of a verb or a noun, never a past, PAST a past
                       that is no participle, ONE a noun
-                      in the singular and MANY one in the plural that are nothing else; <VB|N> one of two classes
+                      in the singular and MANY one in the plural that are nothing else, THING a noun that is no verb, LY an adverb in “-ly” that is no adjective; <VB|N> one of two classes
     ~                 any word
     $                 a mark of punctuation or the end of the sentence
-    ^                 the beginning of the sentence or what follows a mark of punctuation;  ^^ the beginning alone
+    ^                 the beginning of the sentence or what follows a mark of punctuation, `^/and` too;  ^^ the beginning alone
     -to/a             not one of these here (takes no word); -<N> not a word of this class
-    also?  ~*         may be left out; any number, as few as it can
+    also?  ~*         may be left out; up to four, as few as it can
+    -have/had*        up to sixteen words that are none of these
+    ...               up to 24 words and marks, as few as it can
 
 `[` and `]` around items say what is marked; without them it is all. An entry has the keys of a phrase rule: `id`, `class`,
 `patterns`, `reason`, `marks`, `passes`. Start reading at `check`.
@@ -33,7 +35,7 @@ from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
 from thankyou.reading.lexicon import CLOSED, is_known, word_tags
 
-__all__ = ["Slip", "check", "found", "slips", "where"]
+__all__ = ["Slip", "check", "found", "in_quotes", "needs", "slips", "where", "words"]
 
 
 class Slip(NamedTuple):
@@ -68,10 +70,10 @@ def found(sentence: str) -> tuple[tuple[Slip, int, int], ...]:
     held = _row(sentence)[2]
     hits = [
         (slip, start, end)
-        for slip, pattern, needs in _patterns()
-        if not any(map(held.isdisjoint, needs))
+        for slip, pattern, wanted in _patterns()
+        if not any(map(held.isdisjoint, wanted))
         for start, end in where(pattern, sentence)
-        if not _in_quotes(sentence, start)
+        if not in_quotes(sentence, start)
     ]
     kept: list[tuple[Slip, int, int]] = []
     for slip, start, end in hits:
@@ -90,7 +92,13 @@ def where(pattern: str, sentence: str) -> Iterator[tuple[int, int]]:
             yield inside[0][0], inside[-1][1]
 
 
-def _in_quotes(sentence: str, place: int) -> bool:
+def words(sentence: str) -> frozenset[str]:
+    """The words and marks of a sentence as patterns see them."""
+    return _row(sentence)[2]
+
+
+def in_quotes(sentence: str, place: int) -> bool:
+    """Whether a place of a sentence stands within quotation marks."""
     return len(re.findall('["“”]', sentence[:place])) % 2 == 1
 
 
@@ -167,28 +175,34 @@ _CLASSES = {
     "BASE": r"(?:N\.)?VB(?:\.(?:VZ|NP|N|A|R))*",
     "PAST": r"VD(?:\.(?:A|N|R|NS))*",
     "ONE": r"N(?:\.VB)?",
+    "THING": r"N",
     "MANY": r"(?:TIME\.)?NS",
 }
 
 
+_ENDINGS = {"ING": r"[^\s~]{2,}ing~(?!VB)\S+ ", "LY": r"[^\s~]{3,}ly~R "}
+
+
 def _class(name: str) -> str:
-    if name == "ING":
-        return r"[^\s~]{2,}ing~(?!VB)\S+ "
-    return rf"[^\s~]+~(?:{'|'.join(_CLASSES[one] for one in name.split('|'))}) "
+    return "|".join(_ENDINGS.get(one) or rf"[^\s~]+~(?:{_CLASSES[one]}) " for one in name.split("|"))
 
 
 def _item(item: str) -> str:
+    if item == "...":
+        return r"(?:\S+ ){0,24}?"
     body, many = (item[:-1], item[-1]) if len(item) > 1 and item[-1] in "?*" else (item, "")
     if body[:1] == "-" and len(body) > 1:
-        return f"(?!{_item(body[1:])})"
+        return f"(?:(?!{_item(body[1:])}){_item('~')}){{0,16}}?" if many else f"(?!{_item(body[1:])})"
     if body == "^^":
         return r"(?<=^)"
     if body == "^":
         return r"(?:(?<=^)|(?<=~PUN ))"
-    words = [word for word in body.split("/") if word not in ("~", "$") and word[0] != "<"]
+    words = [word for word in body.split("/") if word not in ("~", "$", "^") and word[0] != "<"]
     cores = [rf"(?:{'|'.join(map(re.escape, words))})~\S+ "] if words else []
     for word in body.split("/"):
-        if word == "~":
+        if word == "^":
+            cores.append(r"(?<=^)|(?<=~PUN )")
+        elif word == "~":
             cores.append(r"[^\s~]+~(?!PUN)\S+ ")
         elif word == "$":
             cores.append(r"(?=[^\s~]+~PUN |$)")
@@ -200,15 +214,18 @@ def _item(item: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[Slip, str, tuple[frozenset[str], ...]], ...]:
     """Every pattern with its slip and the words that a sentence must hold to be looked at."""
-    return tuple((slip, pattern, _needs(pattern)) for slip in slips() for pattern in slip.patterns)
+    return tuple((slip, pattern, needs(pattern)) for slip in slips() for pattern in slip.patterns)
 
 
-def _needs(text: str) -> tuple[frozenset[str], ...]:
-    """Of each item that must be there and is words alone, the words: a sentence that lacks them needs no matching."""
+def needs(text: str) -> tuple[frozenset[str], ...]:
+    """Of each item of a pattern that must be there and is words alone, the words: a sentence that lacks them needs no matching."""
     return tuple(
         frozenset(item.split("/"))
         for item in text.lower().split()
-        if item not in ("[", "]", "^", "^^") and item[0] != "-" and item[-1] not in "?*" and not set(item) & set("<~$")
+        if item not in ("[", "]", "^", "^^", "...")
+        and item[0] != "-"
+        and item[-1] not in "?*"
+        and not set(item) & set("<~$^")
     )
 
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from thankyou.engines.issues import Issue
+from thankyou.proofread import acts
 from thankyou.proofread.context import Context, issue
-from thankyou.proofread.facts import Facts
+from thankyou.proofread.facts import Facts, content
 from thankyou.proofread.letter import Letter, Sentence
 from thankyou.proofread.numbers import spoken
 from thankyou.proofread.phrases import Found, find
@@ -17,8 +18,21 @@ __all__ = ["tone", "wording"]
 
 
 def tone(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `tone/CLASS/ID`: bad tone by class."""
-    yield from _phrases("tone", letter, context, facts)
+    """Issues `tone/CLASS/ID`: bad tone by class, phrases first, then acts where no phrase was found."""
+    phrases = list(_phrases("tone", letter, context, facts))
+    yield from phrases
+    taken = [one.span for one in phrases]
+    for sentence in _places(letter):
+        for act, start, end in acts.found(sentence.text):
+            place = (sentence.start + start, sentence.start + end)
+            said = sentence.text[start:end]
+            if (
+                context.kind in act.not_kinds
+                or any(place[0] < span.end and span.start < place[1] for span in taken)
+                or (facts is not None and _told(said, facts))
+            ):
+                continue
+            yield issue(act.name, f"“{said}”: {act.reason} {act.rewrite}", place)
 
 
 def wording(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
@@ -105,6 +119,12 @@ def _is_name(sentence: str, found: Found) -> bool:
 def _quoted(sentence: str, found: Found) -> bool:
     """Whether the phrase stands between quotation marks: somebody's words, not the writer's."""
     return sentence.count('"', 0, found.start) % 2 == 1 and '"' in sentence[found.end :]
+
+
+def _told(said: str, facts: Facts) -> bool:
+    """Whether the facts hold every content word of an act, or all of its words in a row: it is told, not done."""
+    words = content([said])
+    return said.casefold() in facts.text or (len(words) > 1 and words <= content([facts.text]))
 
 
 _OWNER = re.compile(r"^(?:my|your|the|a|an|i) ")

@@ -1,0 +1,268 @@
+"""Words that the facts write otherwise: in lower case, one letter off, like another that sounds alike, or without a small word.
+
+The facts know how their own words are spelt, so what differs from them by one slip is a slip, however rare the word. Groups of
+words that sound alike are data: `templates/rules/alike.txt`. Start reading at `check`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.resources import templates
+from thankyou.proofread import facts as knowledge
+from thankyou.proofread.context import Context, Proofs, issue
+from thankyou.proofread.facts import Facts, bare
+from thankyou.proofread.letter import Letter, evened, tokens
+from thankyou.proofread.spelling import distance
+from thankyou.proofread.vocabulary import never_a_name, ordinary
+from thankyou.reading.lexicon import CLOSED, word_tags
+
+__all__ = ["FACTS", "PROOFS", "check", "near_fact"]
+
+FACTS = {
+    "candidate": {"name": "Jane Doe"},
+    "company": "Orchard Lane Fruit",
+    "role": "Maintenance Fitter",
+    "interviewers": [{"name": "Wiremu Paki"}],
+    "key_points": [
+        {"about": "the kiwifruit sizer in Katikati"},
+        {"about": "the Land Commission maps in the strongroom"},
+        {"you_said": "the autoclave is emptied before the night shift"},
+    ],
+    "qualifications": [
+        {"i_did": "built 214 cues into the visualiser before the get-in"},
+        {"i_did": "changed the bearings every 900 hours instead of waiting for the squeal"},
+    ],
+}
+"""Of the interview that the proof sentences are about."""
+PROOFS = (
+    Proofs(
+        "copying/capital",
+        "A name of the facts has its capitals.",
+        ("I looked after the sizer in katikati.", "I think of the land commission maps."),
+        (
+            "I looked after the sizer in Katikati.",
+            "The land is wet and the commission small.",
+            "A maintenance fitter keeps a log.",
+        ),
+    ),
+    Proofs(
+        "copying/sounds-alike",
+        "A word of the facts sounds like this one.",
+        ("I built 214 queues into the visualiser.",),
+        ("I built 214 cues into the visualiser.", "The bearings were bare.", "There were queues at the gate."),
+    ),
+    Proofs(
+        "copying/small-word",
+        "Between these words the facts have a small one.",
+        ("We changed them instead waiting for the squeal.",),
+        ("We changed them instead of waiting.", "I changed the night shift bearings."),
+    ),
+)
+
+
+def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    """Issues `copying/capital`, `copying/sounds-alike`, `copying/small-word`. A word one letter off is an issue of spelling."""
+    if facts is None:
+        return
+    written = _of(facts)
+    for sentence in letter.sentences:
+        row = tokens(sentence.text)
+        for one in (*_capitals(row, written, context), *_alike(row, written), *_small(sentence.text, row, written)):
+            start, end = sentence.start + one.start, sentence.start + one.end
+            yield issue(one.rule, one.message, (start, end), one.severity, [one.right] if one.right else [])
+
+
+class _Found(NamedTuple):
+    rule: str
+    message: str
+    start: int
+    end: int
+    severity: Severity
+    right: str | None
+
+
+_Row = tuple[tuple[str, int], ...]
+
+
+class _Written(NamedTuple):
+    """How the facts write."""
+
+    capitals: dict[str, str]
+    """Words that they write with one capital within a sentence and never without, by what they are in lower case."""
+    names: dict[tuple[str, ...], str]
+    """Rows of two or three such words within what was said."""
+    between: dict[tuple[str, str], str]
+    """The small word between two others."""
+    beside: frozenset[tuple[str, str]]
+    """Every two words that stand side by side."""
+    words: frozenset[str]
+
+
+_WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*|[^\w\s]")
+_SMALL = frozenset("of to in at for with from by about into".split())
+_EITHER = frozenset("all both half inside outside off help helps helped help each".split())
+"""Before these a small word may be left out."""
+
+
+@lru_cache(maxsize=64)
+def _of(facts: Facts) -> _Written:
+    interview = facts.interview
+    titles = {interview.role, interview.the_job, *(one.title for one in interview.interviewers)} - {None}
+    named = {interview.company, *(one.name for one in interview.interviewers)} - {None}
+    capitals: dict[str, str] = {}
+    names: dict[tuple[str, ...], str] = {}
+    between: dict[tuple[str, str], str] = {}
+    beside: set[tuple[str, str]] = set()
+    for text in knowledge.texts(interview):
+        row = _WORD.findall(evened(text))
+        low = tuple(word.casefold() for word in row)
+        beside.update(zip(low, low[1:], strict=False))
+        for one, small, other in zip(low, low[1:], low[2:], strict=False):
+            if small in _SMALL:
+                between.setdefault((one, other), small)
+        if text in titles:
+            continue
+        place = 0 if text in named else 1
+        while place < len(row):
+            length = next((n for n, word in enumerate(row[place:]) if not _capital(word)), len(row) - place)
+            for word in row[place : place + length]:
+                capitals.setdefault(bare(word).casefold(), bare(word))
+            if length > 1:
+                names.setdefault(tuple(map(bare, low[place : place + length])), " ".join(row[place : place + length]))
+            place += length + 1
+    return _Written(capitals, names, between, frozenset(beside), facts.exact)
+
+
+def _capital(word: str) -> bool:
+    """Whether a word is written as names are: one capital, in front, and not for being `I` or an initial."""
+    return len(word) > 1 and word[0].isupper() and word[1:].islower()
+
+
+def _capitals(row: _Row, written: _Written, context: Context) -> Iterator[_Found]:
+    """Names in lower case: of one word, where no dictionary has it in lower case; of several, where all of them are."""
+    low = tuple(bare(word).casefold() for word, _ in row)
+    place = 0
+    while place < len(row):
+        for words, name in written.names.items():
+            here = [bare(word) for word, _ in row[place : place + len(words)]]
+            if low[place : place + len(words)] == words and all(
+                word.islower() and word not in written.words for word in here
+            ):
+                last, start = row[place + len(words) - 1]
+                yield _named(name, row[place][1], start + len(bare(last)))
+                place += len(words) - 1
+                break
+        else:
+            word, start = bare(row[place][0]), row[place][1]
+            name = written.capitals.get(word, "") if word.islower() else ""
+            if (
+                name
+                and word not in written.words
+                and len(word) > 2
+                and not never_a_name(name)
+                and not ordinary(word, context.locale)
+            ):
+                yield _named(name, start, start + len(word))
+        place += 1
+
+
+def _named(name: str, start: int, end: int) -> _Found:
+    return _Found("copying/capital", f"The facts write “{name}”.", start, end, Severity.ERROR, name)
+
+
+@cache
+def _sounds() -> dict[str, frozenset[str]]:
+    """The words that sound like a word."""
+    lines = (templates() / "rules" / "alike.txt").read_text(encoding="utf-8").splitlines()
+    groups = [frozenset(line.split()) for line in lines if line and line[0] != "#"]
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        for ending in ("", "s", "ed", "ing"):
+            inflected = frozenset(_inflected(word, ending) for word in group)
+            for word in inflected:
+                found[word] = found.get(word, frozenset()) | (inflected - {word})
+    return found
+
+
+def _inflected(word: str, ending: str) -> str:
+    if ending in ("ed", "ing") and word[-1:] == "e":
+        word = word[:-1]
+    return f"{word}{'es' if ending == 's' and re.search('(?:s|x|z|ch|sh)$', word) else ending}"
+
+
+def _alike(row: _Row, written: _Written) -> Iterator[_Found]:
+    """Words that the facts lack and that sound like one they have, beside a word that stands beside that one there."""
+    for place, (said, start) in enumerate(row):
+        word = said.casefold()
+        if word in written.words or not said.islower():
+            continue
+        around = [other.casefold() for other, _ in (*row[max(0, place - 1) : place], *row[place + 1 : place + 2])]
+        for right in sorted(_sounds().get(word, frozenset()) & written.words):
+            same = [other for other in around if (other, right) in written.beside or (right, other) in written.beside]
+            if any(other not in CLOSED or other[:1].isdigit() for other in same) or len(same) > 1:
+                message = f"“{said}” sounds like “{right}”, which the facts have."
+                yield _Found("copying/sounds-alike", message, start, start + len(said), Severity.ERROR, right)
+                break
+
+
+def _small(sentence: str, row: _Row, written: _Written) -> Iterator[_Found]:
+    """Two words side by side that the facts never have so, but with a small word between them."""
+    for (one, start), (other, at) in zip(row, row[1:], strict=False):
+        pair = (one.casefold(), other.casefold())
+        small = written.between.get(pair)
+        if (
+            small is None
+            or pair in written.beside
+            or pair[0] in _EITHER
+            or not all(len(word) > 3 and word.isalpha() for word in pair)
+            or other[0].isupper()
+            or sentence[start + len(one) : at] != " "
+            or not _wants_it(pair, small)
+        ):
+            continue
+        message = f"“{one} {other}”: the facts have “{small}” between the two."
+        yield _Found("copying/small-word", message, start, at + len(other), Severity.WARNING, f"{one} {small} {other}")
+
+
+def _wants_it(pair: tuple[str, str], small: str) -> bool:
+    """Whether the two can hardly stand side by side: no noun before a noun, no verb before its object, no name."""
+    before, after = word_tags(pair[0]), word_tags(pair[1])
+    if pair[0] in CLOSED or pair[0] == "instead":
+        return pair[1] not in CLOSED or small == "of"
+    return "VG" in after and bool({"R", "N"} & set(before)) and small == "of"
+
+
+_NEAR_SHORTEST = 6
+_NEAR_LONG = 9
+_INFLECTION = re.compile(r"(?:s|es|d|ed|r|er|ers|ing|y|ly|al|e)")
+
+
+def near_fact(word: str, facts: Facts) -> str | None:
+    """The word of the facts that a word nobody knows is one slip away from, two where it is long; never another form of it."""
+    if not re.fullmatch(rf"[a-z]{{{_NEAR_SHORTEST},}}", word):
+        return None
+    return next((other for other in sorted(facts.exact) if _slip_of(word, other)), None)
+
+
+@lru_cache(maxsize=16_384)
+def _slip_of(word: str, other: str) -> bool:
+    if not re.fullmatch(rf"[a-z]{{{_NEAR_SHORTEST - 1},}}", other) or word[0] != other[0]:
+        return False
+    allowed = 2 if len(other) >= _NEAR_LONG else 1
+    return 0 < distance(word, other) <= allowed and not _forms(word, other)
+
+
+def _forms(one: str, other: str) -> bool:
+    """Whether two words are forms of one, `visualiser` and `visualisers`, `ageing` and `aged`."""
+    stems = _shared(one, other)
+    return all(not rest or _INFLECTION.fullmatch(rest) for rest in (one[stems:], other[stems:]))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words have in common from the first on."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

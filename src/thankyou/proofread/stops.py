@@ -1,0 +1,98 @@
+"""Full stops that are missing: at the end of a paragraph, and before a word that begins a sentence.
+
+A paragraph that holds a sentence ends with its mark, unless it is a heading, an item of a list or ends in a link. Within a
+paragraph a word in lower case, then a capitalised word that sentences begin with and no name, then one in lower case again,
+are two sentences. Start reading at `check`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thankyou.engines.issues import Issue, Span
+from thankyou.proofread.context import Context, Proofs, issue
+from thankyou.proofread.facts import Facts
+from thankyou.proofread.letter import Letter, Sentence
+from thankyou.proofread.vocabulary import begins_sentences
+from thankyou.reading.lexicon import CLOSED, word_tags
+
+__all__ = ["PROOFS", "check"]
+
+PROOFS = (
+    Proofs(
+        "stops/paragraph",
+        "A paragraph ends with a mark.",
+        ("Drug names are the hard part, as you said", "I hope to hear from you by the end of next week"),
+        (
+            "Drug names are the hard part, as you said.",
+            "My page is https://example.org/a",
+            "Three things that I brought:",
+        ),
+    ),
+    Proofs(
+        "stops/sentence",
+        "A new sentence begins here; a full stop belongs in front.",
+        ("The names are hard, as you said We spoke of the slides too.", "I liked the yard My own crew has none."),
+        ("You said that the names are hard.", "I read The Long Walk on the train.", "We met in May and I liked it."),
+    ),
+)
+
+_FEWEST = 5
+"""Words: what is shorter may be a heading or a line of an address."""
+_LIST = re.compile(r"\s*(?:[-*•–]|\d+[.)])\s")
+_ADDRESS = re.compile(r"(?:@|://|www\.|\.\w{2,}/)\S*$|\d$")
+
+
+def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
+    """Issues `stops/paragraph`, `stops/sentence`."""
+    for place, span in enumerate(letter.paragraphs):
+        following = letter.paragraphs[place + 1 : place + 2]
+        if _unended(letter, span) and not any(_LIST.match(letter.part(other)) for other in following):
+            yield issue(
+                "stops/paragraph", "A full stop is missing at the end of the paragraph.", (span.end - 1, span.end)
+            )
+    for sentence in letter.sentences:
+        for start, end in _two(sentence, facts):
+            said = sentence.text[start:end]
+            yield issue(
+                "stops/sentence",
+                f"“{said}” begins a sentence; a full stop is missing in front.",
+                (sentence.start + start, sentence.start + end),
+            )
+
+
+def _unended(letter: Letter, span: Span) -> bool:
+    text = letter.part(span).rstrip()
+    last = [sentence for sentence in letter.sentences if span.start <= sentence.start < span.end][-1:]
+    if not text[-1:].isalnum() or _LIST.match(text) or _LIST.match(text.rpartition("\n")[2]) or _ADDRESS.search(text):
+        return False
+    return bool(last) and len(last[0].text.split()) >= _FEWEST and _has_verb(last[0].text)
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_FINITE = ("BEP", "BEZ", "BED", "HVB", "HVZ", "HVD", "DOB", "DOZ", "DOD", "M")
+
+
+def _has_verb(sentence: str) -> bool:
+    """Whether a pronoun is followed by a verb, or an auxiliary stands in it: no heading is made so."""
+    words = [word.casefold() for word in _WORD.findall(sentence)]
+    if any(CLOSED.get(word) in _FINITE for word in words):
+        return True
+    return any(
+        CLOSED.get(one) == "I" and {"VB", "VZ", "VD"} & set(word_tags(other))
+        for one, other in zip(words, words[1:], strict=False)
+    ) or words[:1] in (["thank"], ["thanks"])
+
+
+_INSIDE = re.compile(r"(?<![\w'.-])[a-z]{2,}(?:'[a-z]+)? ([A-Z][a-z]*(?:'[a-z]+)?) (?=[a-z]{2,}\b|I\b|\d)")
+
+
+def _two(sentence: Sentence, facts: Facts | None) -> Iterator[tuple[int, int]]:
+    for match in _INSIDE.finditer(sentence.text):
+        word = match[1].partition("'")[0]
+        if word in ("I", "A") or not begins_sentences(word) or CLOSED.get(word.casefold()) is None:
+            continue
+        if sentence.text.count('"', 0, match.start()) % 2 or (facts and match[0].strip().casefold() in facts.text):
+            continue
+        yield match.span(1)
