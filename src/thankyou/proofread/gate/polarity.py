@@ -162,7 +162,7 @@ def _denied(match: Match, said: int) -> bool:
 
 
 _GIVEN_UP = re.compile(
-    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|dropped|scrapped|abolished|banned|ended|quit)\b",
+    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:new|foreign|strange) to|lacked|dropped|scrapped|abolished|banned|ended|quit)\b",
     re.IGNORECASE,
 )
 _TAKING = r"(?:decided|happy|glad|pleased|delighted|able|like|love|ready) to (?:\w+ )?(?:accept|join|take)\b|\bI (?:\w+ )?accept (?:it|your|the)\b"
@@ -244,7 +244,8 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 ),
                 None,
             )
-            if said is None and match.weight >= 2.0 and not _opposed_in(one, match):
+            topic = match.known.path.endswith(".worry")
+            if said is None and match.weight >= 2.0 and not topic and not _opposed_in(one, match):
                 rest = match.known.even[word.start :]
                 stop = next((found.start() for found in re.finditer(r"[,;:.]", rest)), len(rest)) + word.start
                 after = [pair for pair in match.pairs if pair.exact and word.start < words[pair.known].start < stop]

@@ -254,11 +254,20 @@ def holder(one: Aligned, scene: Scene) -> Iterator[Found]:
                     return
 
 
+def _stranger(one: Aligned, index: int, scene: Scene) -> frozenset[int]:
+    """Somebody who was not at the interview, where a fact names them and does not give them the thing that follows."""
+    word = one.words[index]
+    naming = [fact for fact in scene.about.facts if word.root in fact.roots]
+    theirs = any(each.root in fact.roots for fact in naming for each in one.words[index + 1 : index + 3])
+    foreign = word.low.split("'")[0] not in scene.company and word.sort is Sort.CONTENT
+    return frozenset({-2}) if naming and foreign and not theirs else frozenset()
+
+
 def _holders(one: Aligned, index: int, scene: Scene) -> frozenset[int]:
     """The interviewers whose the next thing is: by a name with 's, or by `his` and `her` behind the only name."""
     word = one.words[index]
     if word.text.endswith(("'s", "s'")) and word.text[:1].isupper():
-        return places(word.text, scene)
+        return places(word.text, scene) or _stranger(one, index, scene)
     if word.low not in ("his", "her"):
         return frozenset()
     named = {places(each.text, scene) for each in one.words[:index] if each.text[:1].isupper()} - {frozenset()}

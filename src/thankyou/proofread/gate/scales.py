@@ -161,10 +161,19 @@ def _anchored(match: Match, clause: Clause, step: Step, known: Step) -> bool:
     return any(
         pair.exact
         and clause.start <= pair.said < clause.end
-        and abs(pair.said - step.last) <= 4
-        and abs(pair.known - known.last) <= 4
+        and _close(clause.one.words, pair.said, step.last)
+        and _close(match.known.words, pair.known, known.last)
         and clause.one.words[pair.said].sort not in (Sort.COURTESY,)
+        and clause.one.words[pair.said].low not in sign("light")
         for pair in match.pairs
+    )
+
+
+def _close(words: tuple[Said, ...], one: int, other: int) -> bool:
+    """Whether two words stand together: within four, or with one telling word between them at most."""
+    start, end = sorted((one, other))
+    return end - start <= 4 or (
+        end - start <= 8 and sum(word.sort is not Sort.GRAMMAR for word in words[start + 1 : end]) <= 1
     )
 
 

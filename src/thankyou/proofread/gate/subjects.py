@@ -67,6 +67,8 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         verb, modal = _verb_after(one, index)
         if (
             modal
+            or _STOP.search(one.sentence.text[word.start : one.words[verb].start])
+            or (yours and _reports(one, verb))
             or (index and one.words[index - 1].low in ("time", "trouble", "care", "way"))
             or root(one.words[verb].low) in _stance_roots()
             or word.low == "i'd"
@@ -107,6 +109,18 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
     yield from _company(one, scene)
+
+
+_STOP = re.compile(r"[,;:()–—]")
+
+
+def _reports(one: Aligned, verb: int) -> bool:
+    """Whether a verb leads in what was said: `you asked whether`, `you said that`."""
+    after = one.words[verb + 1].low if verb + 1 < len(one.words) else ""
+    return one.words[verb].low in _REPORTED and after in _REPORTING
+
+
+_REPORTING = frozenset("whether how what if that me why where when who about which".split())
 
 
 def _done_for(one: Aligned, match: Match, index: int, pair: Pair | None) -> bool:
@@ -195,6 +209,10 @@ def _company(one: Aligned, scene: Scene) -> Iterator[Found]:
         if named is not None
         else next((i for i, word in enumerate(one.words) if said and word.start >= said.start()), None)
     )
+    if named is None and said and any(
+        root(said[1]) in fact.roots for fact in scene.about.facts if fact.point == best.known.point
+    ):
+        return
     start, end = clause(one, at) if at is not None else (0, len(one.words))
     if at is not None and _told_of(one, best, start, at, end):
         yield Found(one.span(at), {"fact": quoted(best.known), "who": "the candidate's"}, best.known.path)
@@ -287,9 +305,28 @@ def _subject(
         return (place, _Subject(you, "", named=False)) if you else None
     if words[place].text[:1].isupper() and (found := places(words[place].text, scene)):
         return place, _Subject(found, "", named=True)
+    if _stranger(words, place, scene):
+        return place, _Subject(_ELSE, words[place].root, named=True)
     if low in sign("companions") and low not in _COMPANY:
         return place, _Subject(frozenset(), words[place].root, named=False)
     return None
+
+
+_ELSE = frozenset({-2})
+"""Whoever has a name and was not at the interview."""
+
+
+def _stranger(words: tuple[Said, ...], place: int, scene: Scene) -> bool:
+    """Whether a word stands as the name of somebody who was not at the interview."""
+    word = words[place]
+    return (
+        word.text[:1].isupper()
+        and word.sort is Sort.CONTENT
+        and word.low not in scene.company
+        and word.root not in scene.about.people
+        and not word.text.endswith("'s")
+        and (place > 0 or any(word.text in fact.text for fact in scene.about.facts))
+    )
 
 
 def places(name: str, scene: Scene) -> frozenset[int]:
@@ -323,10 +360,17 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
             if known is None:
                 continue
             at, who = said
+            if who.places == _ELSE and _together(fact, who.noun, scene):
+                continue
             alone = who.noun == "we" and known.places == {CANDIDATE} and not known.noun and not fact.lows & _TOGETHER
             if (alone or _another(who, known, one)) and not _so_elsewhere(one, match, pair.said, who, scene):
                 yield Found(one.span(at, pair.said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path)
                 return
+
+
+def _together(fact: Known, name: str, scene: Scene) -> bool:
+    """Whether an entry of the facts names somebody."""
+    return any(name in other.roots for other in scene.about.facts if other.point == fact.point)
 
 
 def _spoken_to(fact: Known, scene: Scene) -> frozenset[int]:
@@ -359,7 +403,7 @@ def _known_subject(one: Aligned, match: Match, pair: Pair, scene: Scene) -> _Sub
 def _another(said: _Subject, known: _Subject, one: Aligned) -> bool:
     """Whether the two subjects cannot be the same."""
     if said.places & known.places:
-        return False
+        return said.places == _ELSE and said.noun != known.noun
     if known.noun:
         return bool(said.places) and not any(word.root == known.noun for word in one.words)
     return bool(said.places and known.places)
@@ -374,6 +418,6 @@ def _so_elsewhere(one: Aligned, match: Match, verb: int, who: _Subject, scene: S
             if pair.said != verb or not pair.exact:
                 continue
             known = _subject(other.known.words, other.known.even, pair.known, _spoken_to(other.known, scene), scene)
-            if known is None or known[1].places & who.places:
+            if (known is None and who.places != _ELSE) or (known and known[1].places & who.places):
                 return True
     return False

@@ -40,7 +40,7 @@ _I_SAID = re.compile(r"\bI (?:told you|mentioned|said|explained to you|pointed o
 
 def _said_until(text: str, start: int) -> int:
     """Where what somebody said ends: at `, and`, a semicolon or a colon."""
-    stop = re.search(r"[;:]|, (?:and|but)\b", text[start:])
+    stop = re.search(r"[;:]|, (?:and|but|which)\b", text[start:])
     return start + stop.start() if stop else len(text)
 
 
