@@ -16,7 +16,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import State, state
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["did", "thanked"]
+__all__ = ["did", "kin", "thanked"]
 
 _THANKS = re.compile(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
@@ -95,6 +95,27 @@ def _thing(one: Aligned, start: int) -> int | None:
 @cache
 def _minded() -> frozenset[str]:
     return frozenset(map(root, data("signs")["minded"].split())) | frozenset(map(root, sign("light")))
+
+
+_MY_KIN = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur) (?:own |late |elder |younger |old |whole )*([a-z]+)\b|\b[Ii]n my (family|childhood)\b"
+)
+
+
+def kin(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Family and friends of mine whom no fact names: `both of my children went to your school`."""
+    for said in _MY_KIN.finditer(one.sentence.text):
+        word = (said[1] or said[2]).casefold()
+        if word not in sign("kin") or one.sentence.text[: said.start()].count('"') % 2:
+            continue
+        wanted = root(word)
+        if any(wanted in fact.roots for fact in scene.about.facts):
+            continue
+        if word == "family" and any(fact.lows & sign("kin") and fact.owner != "they" for fact in scene.about.facts):
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(), start + said.end()), {"words": said[0]})
+        return
 
 
 def did(one: Aligned, scene: Scene) -> Iterator[Found]:

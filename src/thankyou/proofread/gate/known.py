@@ -54,7 +54,16 @@ def said_in(text: str, kind: str) -> tuple[Said, ...]:
 
 
 _CONTRACTED = re.compile(r"(.+?)(n't|'(?:ve|ll|re|m))", re.IGNORECASE)
-_SHORT = {"ca": "can", "wo": "will", "sha": "shall", "n't": "not", "'ve": "have", "'ll": "will", "'re": "are", "'m": "am"}
+_SHORT = {
+    "ca": "can",
+    "wo": "will",
+    "sha": "shall",
+    "n't": "not",
+    "'ve": "have",
+    "'ll": "will",
+    "'re": "are",
+    "'m": "am",
+}
 
 
 def _contracted(text: str, start: int, kind: str) -> list[Said]:

@@ -14,6 +14,7 @@ from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root, sign
 
 __all__ = ["MINE", "doer", "of_them", "owner", "places", "readers"]
@@ -209,8 +210,10 @@ def _company(one: Aligned, scene: Scene) -> Iterator[Found]:
         if named is not None
         else next((i for i, word in enumerate(one.words) if said and word.start >= said.start()), None)
     )
-    if named is None and said and any(
-        root(said[1]) in fact.roots for fact in scene.about.facts if fact.point == best.known.point
+    if (
+        named is None
+        and said
+        and any(root(said[1]) in fact.roots for fact in scene.about.facts if fact.point == best.known.point)
     ):
         return
     start, end = clause(one, at) if at is not None else (0, len(one.words))
@@ -296,6 +299,8 @@ def _subject(
     place = verb - 1
     while place >= max(0, verb - 4) and (words[place].low in _PASSED or words[place].low.endswith("ly")):
         place -= 1
+    if words[verb - 1].low in ("have", "has", "had") and not past(words[verb].low):
+        return None  # `you have work`
     if place < max(0, verb - 4) or re.search(r"[,;:()–—]", text[words[place].start : words[verb].start]):
         return None
     low = words[place].low.split("'")[0]

@@ -16,7 +16,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["heard", "speaker"]
+__all__ = ["credited", "heard", "speaker"]
 
 
 @cache
@@ -138,6 +138,47 @@ def _yourself(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in best
     ):
         yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
+
+
+_CREDITED = re.compile(
+    r"\b(?:as|how|what|when) you (?:have |had |also |rightly |kindly )?(?:told me|said|told us|explained|pointed out|put it|suggested|mentioned|described)\b|"
+    r"\byou (?:also |rightly )?(?:told me|said|explained|mentioned|pointed out|suggested) (?:that|how)\b",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(r"(?:^|\.)(?:i_answered|answer|i_did|i_do|i_have|i_am|evidence|result)(?:\[\d+\])?$")
+_OWN = re.compile(r"\b(?:I|my|mine)\b")
+
+
+def credited(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What the candidate answered put into the reader's mouth: `as you told me, I would clear the path first`."""
+    said = _CREDITED.search(one.sentence.text)
+    if said is None or _JOTTED_TOO.search(one.sentence.text):
+        return
+    start, end = _what(one.sentence.text, said.span())
+    weights = [(_weight(one, match, start, end), match) for match in one.touched if match.known.path]
+    top = max(weights, key=lambda each: each[0], default=(0.0, None))
+    if top[1] is None or top[0] < 2.0 or not _ANSWERS.search(top[1].known.path):
+        return
+    if any(much >= 0.7 * top[0] and not _mine_or_asked(match.known) for much, match in weights):
+        return
+    yield _found(one, scene, said.span(), top[1].known, scene.reader_name)
+
+
+_JOTTED_TOO = re.compile(r"\bI (?:told you|said|answered|replied|mentioned)\b")
+
+
+def _mine_or_asked(fact: Known) -> bool:
+    return bool(_ANSWERS.search(fact.path)) or fact.kind == "question"
+
+
+def _weight(one: Aligned, match: Match, start: int, end: int) -> float:
+    """How much a fact explains of what stands between two places."""
+    met = {
+        pair.known
+        for pair in match.pairs
+        if pair.exact and start <= one.words[pair.said].start < end and one.words[pair.said].sort is not Sort.COURTESY
+    }
+    return float(len(met))
 
 
 def _found(one: Aligned, scene: Scene, span: tuple[int, int], fact: Known, who: str) -> Found:
