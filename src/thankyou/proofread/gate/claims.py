@@ -189,6 +189,8 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     if effect is None:
         return None
     reason = _strongest(one, causes)
+    if reason is not None and _answering(effect.known, reason.known, scene):
+        return None
     if effect.known.kind == "question" and reason is None:
         return None
     known = effect.known
@@ -210,6 +212,19 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     if reason is None and causes and (not telling or _stance(one, causes)):
         return None
     return known
+
+
+_ANSWERS = re.compile(r"qualifications\[\d+\]")
+
+
+def _answering(effect: Known, reason: Known, scene: Scene) -> bool:
+    """Whether the facts say that what I did answers what was told me, so that a letter may join the two."""
+    entry = _ANSWERS.match(effect.path)
+    asked = re.match(r"key_points\[(\d+)\]", reason.path)
+    if entry is None or asked is None:
+        return False
+    answers = scene.interview.qualifications[int(entry[0][15:-1])].answers
+    return str(answers) == str(int(asked[1]) + 1)
 
 
 _DECIDED = frozenset("decline declining declined withdraw withdrawing decided decision no turn".split())
@@ -237,6 +252,7 @@ def _stance(one: Aligned, side: frozenset[int]) -> bool:
     lows = {one.words[index].low for index in side}
     if not lows:
         return True
+    lows -= {one.words[index].low for index in side if index and one.words[index - 1].low in ("who", "which")}
     modals = {
         "would",
         *(("will", "can") if lows & _STANCE_SUBJECT or "you" in lows or "matter" in lows else ()),

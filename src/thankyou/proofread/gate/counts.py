@@ -13,6 +13,7 @@ from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root
 
 __all__ = ["counted", "in_place", "of_them", "rate"]
@@ -35,9 +36,25 @@ def _counts(fact: Known) -> dict[str, frozenset[float]]:
         noun = _noun(fact.words, fact.even, number.end)
         if place + 1 < len(fact.numbers) and _SHARED.fullmatch(fact.even[number.end : fact.numbers[place + 1].start]):
             noun = after
-        found[noun] = found.get(noun, frozenset()) | frozenset(number.values)
+        for each in (noun, *_headed(fact, number.end, noun)):
+            found[each] = found.get(each, frozenset()) | frozenset(number.values)
         after = noun
     return found
+
+
+def _headed(fact: Known, end: int, noun: str) -> Iterator[str]:
+    """What else a number counts where its noun has words before it: `paper` of `two first-author papers`."""
+    first = next((i for i, word in enumerate(fact.words) if word.start >= end and word.root == noun), None)
+    if first is None or fact.words[first].root in _units():
+        return
+    for place in range(first + 1, min(first + 3, len(fact.words))):
+        before, word = fact.words[place - 1], fact.words[place]
+        between = fact.even[before.start + len(before.text) : word.start]
+        if between != " " or word.sort in (Sort.GRAMMAR, Sort.DAY) or word.text[:1].isupper() or past(word.low):
+            return
+        if word.low.endswith("s"):
+            yield word.root
+            return
 
 
 def _noun(words: tuple[Said, ...], text: str, end: int) -> str:

@@ -30,6 +30,8 @@ def crossed(one: Aligned, scene: Scene) -> Iterator[Found]:
             known = _of(match.known.words, here[1], match, 1), _of(match.known.words, there[1], match, 1)
             if None in (mine, other) or mine == other or known[0] == known[1]:
                 continue
+            if _followed(one, match, here) or _followed(one, match, there):
+                continue
             if mine == known[1] and other == known[0] and not _elsewhere(one, match, here[0], there[0]):
                 start, end = sorted((here[0], there[0]))
                 yield Found(
@@ -70,6 +72,13 @@ def _of(words: Sequence[Said], index: int, match: Match, side: int) -> int | Non
         if place in places and words[place].sort is not Sort.GRAMMAR and words[place].low not in sign("light"):
             return places[place]
     return None
+
+
+def _followed(one: Aligned, match: Match, place: tuple[int, int]) -> bool:
+    """Whether the same word stands right behind on both sides, which says what it is of: `63 buses`."""
+    said = {one.words[i].root for i in range(place[0] + 1, min(place[0] + 3, len(one.words)))}
+    known = {match.known.words[i].root for i in range(place[1] + 1, min(place[1] + 3, len(match.known.words)))}
+    return any(word.root in said & known and word.sort is not Sort.GRAMMAR for word in one.words)
 
 
 def _elsewhere(one: Aligned, match: Match, *places: int) -> bool:

@@ -310,6 +310,10 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
         ):
             continue
         values = {value for number in one.numbers for value in number.values}
+        if not values & {*first.values, *second.values} and (index := _of_all(one, match, second.end)) is not None:
+            words = fact.even[first.start : second.end]
+            yield Found(one.span(index), {"fact": quoted(fact), "words": words}, fact.path)
+            return
         if (
             set(second.values) & values
             and not set(first.values) & values
@@ -324,6 +328,21 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
                 one.span(place), {"fact": quoted(fact), "words": fact.even[first.start : second.end]}, fact.path
             )
             return
+
+
+_ALL_OF = frozenset("the my our your all every both".split())
+
+
+def _of_all(one: Aligned, match: Match, end: int) -> int | None:
+    """Where the sentence has the things that a share is of as if they were all: `the billing jobs` for `5 of 7 billing jobs`."""
+    words = match.known.words
+    first = next((index for index, word in enumerate(words) if word.start >= end), None)
+    if first is None or words[first].sort is Sort.GRAMMAR or match.weight < 2.0 or one.has(sign("part")):
+        return None
+    before = {pair.known for pair in match.pairs if pair.exact and pair.known < first}
+    said = next((pair.said for pair in match.pairs if pair.known == first and pair.exact), None)
+    verb = any(words[place].sort is not Sort.GRAMMAR for place in before)
+    return said if said and verb and one.words[said - 1].low in _ALL_OF else None
 
 
 _HELPED = re.compile(

@@ -49,7 +49,7 @@ def _plain(word: Said) -> str:
     return root(found[1]) if found and word.sort is not Sort.GRAMMAR else ""
 
 
-_NEVER = frozenset("never not no cannot".split())
+_NEVER = frozenset("never not cannot".split())
 
 
 def relative(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -65,7 +65,7 @@ def relative(one: Aligned, scene: Scene) -> Iterator[Found]:
             ),
             None,
         )
-        if verb is None or one.has(_NEVER, index, verb + 2):
+        if verb is None or one.has(sign("negation"), index, verb + 2):
             continue
         for match in one.touched:
             if (place := _never(match, one, verb, index)) is not None:

@@ -109,10 +109,11 @@ def kin(one: Aligned, scene: Scene) -> Iterator[Found]:
         if word not in sign("kin") or one.sentence.text[: said.start()].count('"') % 2:
             continue
         wanted = root(word)
-        if any(wanted in fact.roots for fact in scene.about.facts):
+        mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]
+        if any(wanted in fact.roots or (word == "family" and fact.lows & sign("kin")) for fact in mine):
             continue
-        if word == "family" and any(fact.lows & sign("kin") and fact.owner != "they" for fact in scene.about.facts):
-            continue
+        if word == "family" and one.lows & {"would", "will", "could", "can"}:
+            continue  # `that would suit my family`, which everybody has
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})
         return

@@ -156,7 +156,7 @@ def fulfilled(one: Aligned, scene: Scene) -> Iterator[Found]:
         if (
             word.low not in sign("finished")
             or not one.has(_HAVING | {"i"}, index - 4, index)
-            or one.has(_NOT, index - 3, index)
+            or one.has(_NOT, index - 3, index + 4)
         ):
             continue
         for match in one.touched:
@@ -173,7 +173,7 @@ def fulfilled(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
-_NOT = frozenset(("not", "never"))
+_NOT = frozenset(("not", "never", "no", "without"))
 
 
 def _ahead(fact: Known, index: int) -> bool:

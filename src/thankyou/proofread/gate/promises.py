@@ -54,8 +54,10 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     same = bool(keys(verb) & fact.keys)
     about = sum(bool(word.keys & fact.keys) for word in objects)
-    if fact.kind == "promise" or (fact.owner == "i" and fact.lows & {"will", "would", "going", "plan"}):
+    if fact.kind == "promise":
         return same or about > 0
+    if fact.owner == "i" and fact.lows & {"will", "would", "going", "plan"}:
+        return about > 0 if not same else about > 0 or not objects
     return same and about > 0 and fact.owner != "i"
 
 

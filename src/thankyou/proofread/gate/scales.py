@@ -141,6 +141,7 @@ def _turn(one: Aligned, step: Step) -> bool:
         or (one.words[step.first].low == "part" and after in ("my", "your", "the", "our"))
         or (step.level == 7 and step.scale == "share" and one.has(_EXCEPT, step.last + 1, step.last + 4))
         or (step.last + 1 >= len(one.words) and one.words[step.last].low == "most")
+        or (before in ("more", "less") and step.scale == "frequency")
         or before in ("at", "above", "after", "not", "the", "how", "very", "so", "as")
         or (
             after in ("the", "an")
@@ -164,9 +165,12 @@ def _anchored(match: Match, clause: Clause, step: Step, known: Step) -> bool:
         and _close(clause.one.words, pair.said, step.last)
         and _close(match.known.words, pair.known, known.last)
         and clause.one.words[pair.said].sort not in (Sort.COURTESY,)
-        and clause.one.words[pair.said].low not in sign("light")
+        and clause.one.words[pair.said].low not in sign("light") - _PERIODS
         for pair in match.pairs
     )
+
+
+_PERIODS = frozenset("day week month year time people person part way thing things".split())
 
 
 def _close(words: tuple[Said, ...], one: int, other: int) -> bool:

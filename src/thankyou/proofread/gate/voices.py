@@ -155,6 +155,8 @@ def credited(one: Aligned, scene: Scene) -> Iterator[Found]:
     if said is None or _JOTTED_TOO.search(one.sentence.text):
         return
     start, end = _what(one.sentence.text, said.span())
+    if own := _ON_MY_SIDE.search(one.sentence.text, said.end(), end):
+        end = own.start()
     weights = [(_weight(one, match, start, end), match) for match in one.touched if match.known.path]
     top = max(weights, key=lambda each: each[0], default=(0.0, None))
     if top[1] is None or top[0] < 2.0 or not _ANSWERS.search(top[1].known.path):
@@ -164,6 +166,7 @@ def credited(one: Aligned, scene: Scene) -> Iterator[Found]:
     yield _found(one, scene, said.span(), top[1].known, scene.reader_name)
 
 
+_ON_MY_SIDE = re.compile(r"(?<=\w), (?:and |but |so |where |when |which )?(?:I|we|my|our)\b|, where\b")
 _JOTTED_TOO = re.compile(r"\bI (?:told you|said|answered|replied|mentioned)\b")
 
 
