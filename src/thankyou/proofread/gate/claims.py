@@ -50,7 +50,9 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
                 _words(one, found.end(), _clause_end(text, found.end())),
                 _words(one, _last_clause(text, found.start()), found.start()),
             )
-        if (fact := _unjoined(one, scene, *sides)) is not None and said.rsplit("-", 1)[-1] not in fact.lows & {
+        if (fact := _unjoined(one, scene, *sides, answers=said == "so")) is not None and said.rsplit("-", 1)[
+            -1
+        ] not in fact.lows & {
             "how",
             "why",
         }:
@@ -173,7 +175,9 @@ def _words(one: Aligned, start: int, end: int) -> frozenset[int]:
     return frozenset(index for index, word in enumerate(one.words) if start <= word.start < end)
 
 
-def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
+def _unjoined(
+    one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int], *, answers: bool
+) -> Known | None:
     """The fact that is the effect, where nothing that is known joins it with the cause."""
     if (given := _reason(one, scene)) is not None and causes:
         telling = [index for index in causes if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
@@ -201,6 +205,8 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
         return None
     telling = [index for index in causes if one.words[index].sort not in (Sort.GRAMMAR, Sort.COURTESY)]
     if reason is not None and reason.known.point == known.point:
+        if reason.known.path.endswith(".worry") and known.path.endswith(".answer") and not answers:
+            return known
         return None if reason.known is not known or _both(effect, causes) else known
     whys = [
         fact for fact in scene.about.facts if fact.point == known.point and fact is not known and fact.kind == "feeling"

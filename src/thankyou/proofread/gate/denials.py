@@ -11,7 +11,7 @@ from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["prefixed", "relative"]
+__all__ = ["prefixed", "relative", "without"]
 
 _PREFIXED = re.compile(r"(?:un|non-?|dis|mis|in|im|ir|il)([a-z]{4,})")
 
@@ -47,6 +47,24 @@ def _plain(word: Said) -> str:
     """The root of a word without the prefix that denies it."""
     found = _PREFIXED.fullmatch(word.low)
     return root(found[1]) if found and word.sort is not Sort.GRAMMAR else ""
+
+
+def without(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`with a summary` for `without a summary`, and the other way round."""
+    for index, word in enumerate(one.words):
+        if word.low not in ("with", "without"):
+            continue
+        other = "without" if word.low == "with" else "with"
+        for match in one.touched:
+            if match.weight < SURE or word.low in match.known.lows:
+                continue
+            said = [pair for pair in match.pairs if pair.exact and index < pair.said <= index + 3]
+            places = [place for place, each in enumerate(match.known.words) if each.low == other]
+            if any(place < pair.known <= place + 3 for pair in said for place in places) and not any(
+                word.low in each.known.lows and {pair.said for pair in said} & each.said for each in one.touched
+            ):
+                yield Found(one.span(index), {"fact": quoted(match.known)}, match.known.path)
+                return
 
 
 _NEVER = frozenset("never not cannot".split())

@@ -73,7 +73,8 @@ def _given(word: Said, scene: Scene) -> bool:
     verb = word.low.endswith("ing")
     return any(
         word.root in fact.roots
-        or (word.keys & fact.keys and (verb or fact.path.startswith(("valued", "thanks", "personal"))))
+        or (word.keys & fact.keys and fact.path.startswith(("valued", "thanks", "personal")))
+        or (verb and word.sort is not Sort.COURTESY and word.keys & fact.keys)
         for fact in scene.about.facts
     ) or (verb and word.root in _minded())
 

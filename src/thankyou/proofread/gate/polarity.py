@@ -225,11 +225,13 @@ def _lost(one: Aligned) -> Iterator[Found]:
         words = match.known.words
         if given_up(one.sentence.text):
             continue
-        if any(
-            _negative(low, sign("broad_negation")) and (low not in match.known.lows or _negative(low, sign("negation")))
-            for low in one.lows
-        ):
-            continue
+        negatives = [
+            place
+            for place, word in enumerate(one.words)
+            for low in (word.low, *word.low.split("-"))
+            if _negative(low, sign("broad_negation"))
+            and (low not in match.known.lows or _negative(low, sign("negation")))
+        ]
         for index, word in enumerate(words):
             if not _negative(word.low, sign("negation")):
                 continue
@@ -256,9 +258,24 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and words[-1].low in ("before", "after", "above", "below", "over")
             ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
+            if said is not None and _among(one, negatives, said):
+                continue
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def _among(one: Aligned, negatives: list[int], said: int) -> bool:
+    """Whether a word stands in the same part of the sentence as a negative: up to a comma with a subject, a semicolon, a `but`."""
+    parts = [0, *(found.start() for found in _PARTS.finditer(one.sentence.text)), len(one.sentence.text)]
+    start = max(part for part in parts if part <= one.words[said].start)
+    end = min(part for part in parts if part > one.words[said].start)
+    return any(start <= one.words[place].start < end for place in negatives)
+
+
+_PARTS = re.compile(
+    r"[;:] |,? but (?=(?:I|you|we|they|my|your|our|the|it)\b)|, and (?=(?:I|you|we|they|my|your|our)\b)"
+)
 
 
 def _wondered(one: Aligned, index: int) -> bool:
@@ -276,10 +293,14 @@ def _opposed_in(one: Aligned, match: Match) -> bool:
     return any(match.known.roots & opposites().get(word.root, frozenset()) for word in one.words)
 
 
+_NEEDED = re.compile(r"(?:^|\.)(?:someone_who|you_need|need)$")
+"""Fields of what is wanted, which says nothing of what there is."""
+
+
 def _answered(one: Aligned, match: Match, said: int) -> bool:
     """Whether another fact has the same word without the negation."""
     return any(
         said in other.said and not any(_negative(low, sign("negation")) for low in other.known.lows)
         for other in one.matches
-        if other is not match
+        if other is not match and other.known.kind != "question" and not _NEEDED.search(other.known.path)
     )

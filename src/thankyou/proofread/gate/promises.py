@@ -198,7 +198,7 @@ def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int |
 
 
 _MORE = re.compile(
-    r"\b(?:and|plus|together with|along with|as well as|,? with) ((?:my|your|the|a|an|our|some|copies of|two|three|four|five|six|\d+) (?:[\w'-]+ ?){1,4})",
+    r"\b(?:and|plus|together with|along with|as well as|,? with) ((?:my|your|the|a|an|our|some|copies of|two|three|four|five|six|\d+) (?:[\w'-]+ ?){1,6})",
     re.IGNORECASE,
 )
 _GOES = re.compile(
@@ -277,7 +277,9 @@ def theirs(one: Aligned, scene: Scene) -> Iterator[Found]:
     if verb in sign("light") - {"give", "send", "make"} or sort(verb, scene.interview.kind) is Sort.GRAMMAR:
         return
     if not any(
-        keys(verb) & fact.keys for fact in scene.about.facts if fact.kind in ("plan", "promise") or fact.owner == "they"
+        root(verb) in fact.roots
+        for fact in scene.about.facts
+        if (fact.kind in ("plan", "promise") and not fact.path.startswith("concern")) or fact.owner == "they"
     ):
         yield Found((start + then.start(1), start + then.end()), {"words": then[0].strip(" ,")})
 

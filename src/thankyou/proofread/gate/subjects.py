@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
+from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
 from thankyou.proofread.gate.tenses import past
@@ -390,7 +391,7 @@ def _known_subject(one: Aligned, match: Match, pair: Pair, scene: Scene) -> _Sub
     if found is not None:
         mine = found[1].places == {CANDIDATE}
         return found[1]._replace(places=fact.speakers) if mine and fact.owner == "they" else found[1]
-    if match is not one.touched[0]:
+    if match is not one.touched[0] and not _of_clause(one, match, pair.said, scene):
         return None
     if fact.owner == "i" and pair.known <= 1 and fact.kind == "fact":
         return _Subject(frozenset({CANDIDATE}), "", named=False)
@@ -403,6 +404,12 @@ def _known_subject(one: Aligned, match: Match, pair: Pair, scene: Scene) -> _Sub
     ):
         return None
     return _Subject(frozenset(), before.root, named=False)
+
+
+def _of_clause(one: Aligned, match: Match, index: int, scene: Scene) -> bool:
+    """Whether a fact explains most of the clause that a word stands in."""
+    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    return part is not None and part.best is match and part.weight(part.point) >= 1.4
 
 
 def _another(said: _Subject, known: _Subject, one: Aligned) -> bool:

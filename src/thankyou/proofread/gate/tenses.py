@@ -186,12 +186,15 @@ _HOPED = re.compile(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
 """Fields that hold what is only hoped."""
 
 
+_WISHED = re.compile(r"I (?:hope|wish|trust)\b")
+
+
 def _state_of(fact: Known, index: int) -> State | None:
     """How far a fact's deed is: by its verb, else by the field it stands in."""
     word = fact.words[index]
     if word.start >= len(fact.even):
         return None
-    if _HOPED.search(fact.path):
+    if _HOPED.search(fact.path) or _WISHED.match(fact.even):
         return State.COMING
     found = state(fact.words, index, _part(fact, index))
     if found in (State.POSSIBLE, State.WANTED, State.COMING):
