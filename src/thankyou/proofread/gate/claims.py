@@ -50,7 +50,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
                 _words(one, found.end(), _clause_end(text, found.end())),
                 _words(one, _last_clause(text, found.start()), found.start()),
             )
-        if (fact := _unjoined(one, scene, *sides, answers=said == "so")) is not None and said.rsplit("-", 1)[
+        if (fact := _unjoined(one, scene, *sides, so=said == "so")) is not None and said.rsplit("-", 1)[
             -1
         ] not in fact.lows & {
             "how",
@@ -176,7 +176,7 @@ def _words(one: Aligned, start: int, end: int) -> frozenset[int]:
 
 
 def _unjoined(
-    one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int], *, answers: bool
+    one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int], *, so: bool
 ) -> Known | None:
     """The fact that is the effect, where nothing that is known joins it with the cause."""
     if (given := _reason(one, scene)) is not None and causes:
@@ -205,7 +205,11 @@ def _unjoined(
         return None
     telling = [index for index in causes if one.words[index].sort not in (Sort.GRAMMAR, Sort.COURTESY)]
     if reason is not None and reason.known.point == known.point:
-        if reason.known.path.endswith(".worry") and known.path.endswith(".answer") and not answers:
+        asked = re.search(r"\.(?:worry|you_need|need|someone_who)$", reason.known.path)
+        told = re.search(r"\.(?:answer|i_did|i_have|evidence|result)$", known.path)
+        if asked and told and not so:
+            return known
+        if reason.known is known and _apart_in(known, reason, effect, causes, effects):
             return known
         return None if reason.known is not known or _both(effect, causes) else known
     whys = [
@@ -221,6 +225,18 @@ def _unjoined(
 
 
 _ANSWERS = re.compile(r"qualifications\[\d+\]")
+
+
+def _apart_in(fact: Known, reason: Match, effect: Match, causes: frozenset[int], effects: frozenset[int]) -> bool:
+    """Whether the two sides are two parts of a fact that joins them by `and` or a comma alone."""
+    if fact.lows & sign("causal_facts"):
+        return False
+    first = [fact.words[pair.known].start for pair in reason.pairs if pair.exact and pair.said in causes]
+    second = [fact.words[pair.known].start for pair in effect.pairs if pair.exact and pair.said in effects]
+    if len(first) < 1 or len(second) < 1:
+        return False
+    low, high = (max(first), min(second)) if max(first) < min(second) else (max(second), min(first))
+    return low < high and bool(re.search(r", and\b|, but\b|\. ", fact.even[low:high]))
 
 
 def _answering(effect: Known, reason: Known, scene: Scene) -> bool:

@@ -17,7 +17,7 @@ from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
 from thankyou.proofread.numbers import Number
 
-__all__ = ["ends", "last_for_next", "swapped", "then", "turned_round"]
+__all__ = ["ends", "last_for_next", "ordinal", "swapped", "then", "turned_round"]
 
 
 def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -249,6 +249,32 @@ def turned_round(one: Aligned, scene: Scene) -> Iterator[Found]:
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
             return
+
+
+_ORDINALS = frozenset("first second third fourth fifth last next final".split())
+
+
+def ordinal(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`the last rehearsal` for `the first rehearsal`."""
+    for index, word in enumerate(one.words[:-1]):
+        noun = one.words[index + 1]
+        if word.low not in _ORDINALS or noun.sort is Sort.GRAMMAR:
+            continue
+        known = [(fact, _ordinals(fact, noun.root)) for fact in scene.about.facts]
+        if any(word.low in said for _, said in known):
+            continue
+        for match in one.touched:
+            theirs = _ordinals(match.known, noun.root)
+            if theirs and match.telling >= 2 and match.weight >= 0.9 and not theirs & {each.low for each in one.words}:
+                yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
+                return
+
+
+def _ordinals(fact: Known, noun: str) -> frozenset[str]:
+    """The ordinals that stand before a noun of a fact."""
+    return frozenset(
+        word.low for word, after in itertools.pairwise(fact.words) if word.low in _ORDINALS and after.root == noun
+    )
 
 
 _THEN = re.compile(r"\b(?:and then|then|before)\b", re.IGNORECASE)

@@ -293,6 +293,11 @@ def _opposed_in(one: Aligned, match: Match) -> bool:
     return any(match.known.roots & opposites().get(word.root, frozenset()) for word in one.words)
 
 
+def _behind(match: Match, said: int) -> int:
+    """How many words of a fact stand at a word or right behind it."""
+    return len({pair.known for pair in match.pairs if pair.exact and said <= pair.said <= said + 5})
+
+
 _NEEDED = re.compile(r"(?:^|\.)(?:someone_who|you_need|need)$")
 """Fields of what is wanted, which says nothing of what there is."""
 
@@ -300,7 +305,9 @@ _NEEDED = re.compile(r"(?:^|\.)(?:someone_who|you_need|need)$")
 def _answered(one: Aligned, match: Match, said: int) -> bool:
     """Whether another fact has the same word without the negation."""
     return any(
-        said in other.said and not any(_negative(low, sign("negation")) for low in other.known.lows)
+        said in other.said
+        and not any(_negative(low, sign("negation")) for low in other.known.lows)
+        and _behind(other, said) >= _behind(match, said)
         for other in one.matches
         if other is not match and other.known.kind != "question" and not _NEEDED.search(other.known.path)
     )

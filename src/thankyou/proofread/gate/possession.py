@@ -189,17 +189,43 @@ def _alone(one: Aligned, index: int) -> Known | None:
 
 def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scene) -> Known | None:
     word = one.words[noun]
-    found = None
+    found, allowed = [], 0.0
     for fact in scene.about.facts:
         for place, own in enumerate(fact.words):
             if own.root != word.root or fact.kind == "question":
                 continue
             holder = _holder(fact, place)
             if holder in (side, "any"):
-                return None
-            if holder is not None and found is None and _weighty(clause, fact, noun):
-                found = fact
-    return found
+                if _said_whose(fact, place) or not (own.low == word.low and _shares(clause, noun)):
+                    return None
+                allowed = max(allowed, _beyond(clause, fact, noun))
+            elif holder is not None and _weighty(clause, fact, noun):
+                found.append((_beyond(clause, fact, noun), holder == "you" and _said_whose(fact, place), fact))
+    best = max(found, key=lambda each: each[0], default=None)
+    if best is None or (allowed and not best[1]) or best[0] < allowed + 1.0 * bool(allowed):
+        return None
+    return best[2]
+
+
+def _said_whose(fact: Known, place: int) -> bool:
+    """Whether a fact says itself whose a thing is, not only its field."""
+    return bool({word.low for word in fact.words[max(0, place - 3) : place]} & (_THEIRS | {"my", "our"}))
+
+
+def _shares(clause: Clause, noun: int) -> bool:
+    """Whether a clause says more of a thing than that it is there."""
+    return any(index != noun for words in clause.explained.values() for index in words)
+
+
+def _beyond(clause: Clause, fact: Known, noun: int) -> float:
+    """How much of a clause, beyond a thing, a fact explains."""
+    return sum(
+        clause.worth(pair.said)
+        for match in clause.one.touched
+        if match.known is fact
+        for pair in match.pairs
+        if pair.exact and pair.said != noun and clause.start <= pair.said < clause.end
+    )
 
 
 def _weighty(clause: Clause, fact: Known, noun: int) -> bool:

@@ -214,7 +214,7 @@ def _lost(one: Aligned, clause: Clause, match: Match, known: Step) -> bool:
         ),
         None,
     )
-    return any(pair.known == governed and pair.exact and clause.start <= pair.said < clause.end for pair in match.pairs)
+    return any(pair.known == governed and clause.start <= pair.said < clause.end for pair in match.pairs)
 
 
 def _levels(one: Aligned, known: Step) -> bool:

@@ -426,10 +426,11 @@ def _so_elsewhere(one: Aligned, match: Match, verb: int, who: _Subject, scene: S
     for other in one.touched:
         if other is match:
             continue
+        slight = other.weight < 0.4 * match.weight
         for pair in other.pairs:
             if pair.said != verb or not pair.exact:
                 continue
             known = _subject(other.known.words, other.known.even, pair.known, _spoken_to(other.known, scene), scene)
-            if (known is None and who.places != _ELSE) or (known and known[1].places & who.places):
+            if (known is None and who.places != _ELSE and not slight) or (known and known[1].places & who.places):
                 return True
     return False

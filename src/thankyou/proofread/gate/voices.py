@@ -16,7 +16,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["credited", "heard", "speaker", "turned"]
+__all__ = ["credited", "heard", "speaker"]
 
 
 @cache
@@ -167,29 +167,6 @@ def credited(one: Aligned, scene: Scene) -> Iterator[Found]:
     if any(much >= 0.7 * top[0] and not _mine_or_asked(match.known) for much, match in weights):
         return
     yield _found(one, scene, said.span(), top[1].known, scene.reader_name)
-
-
-_TURNED = re.compile(
-    r"\bI (?:also )?(?:told you|said|replied|answered|explained|mentioned)(?: to you)? that (you|your)\b"
-)
-
-
-def turned(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`I replied that you own a full set`, where I answered that I own one."""
-    said = _TURNED.search(one.sentence.text)
-    if said is None:
-        return
-    end = _said_until(one.sentence.text, said.end())
-    best = max(one.touched, key=lambda match: _weight(one, match, said.end(), end), default=None)
-    if best is None or _weight(one, best, said.end(), end) < 2.0 or not best.known.path.endswith("i_answered"):
-        return
-    if best.known.lows & {"you", "your"}:
-        return
-    yield Found(
-        (one.sentence.start + said.start(1), one.sentence.start + said.end(1)),
-        {"fact": quoted(best.known), "who": "the candidate's"},
-        best.known.path,
-    )
 
 
 _ON_MY_SIDE = re.compile(r"(?<=\w), (?:and |but |so |where |when |which )?(?:I|we|my|our)\b|, where\b")
