@@ -221,10 +221,18 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
             )
         ):
             continue
+        if _VAGUE.match(one.sentence.text, said.end()):
+            continue
         if _told_of_me(one, root(said[group]), scene):
             continue
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})
+
+
+_VAGUE = re.compile(
+    r" (?:something|anything|much|the same|it|this|that|(?:some |a few |plenty of |the )?(?:numbers|figures|thoughts|ideas|questions|notes))\b",
+    re.IGNORECASE,
+)
 
 
 def _told_of_me(one: Aligned, deed: str, scene: Scene) -> bool:

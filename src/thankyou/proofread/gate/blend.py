@@ -67,6 +67,8 @@ def _loose(clause: Clause, index: int, scene: Scene) -> bool:
         start <= word.start < end for start, end in (found.span() for found in idioms().finditer(one.sentence.text))
     ):
         return True
+    if word.low in sign("said_nouns") | {"line"} and index and one.words[index - 1].low in ("your", "my", "the"):
+        return True
     if index in one.counts and index + 1 < len(one.words) and one.words[index + 1].low in _FRACTIONS:
         return True
     return len({fact.point for fact in scene.about.facts if word.root in fact.roots}) >= _COMMON

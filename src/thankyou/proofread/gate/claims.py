@@ -175,9 +175,7 @@ def _words(one: Aligned, start: int, end: int) -> frozenset[int]:
     return frozenset(index for index, word in enumerate(one.words) if start <= word.start < end)
 
 
-def _unjoined(
-    one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int], *, so: bool
-) -> Known | None:
+def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int], *, so: bool) -> Known | None:
     """The fact that is the effect, where nothing that is known joins it with the cause."""
     if (given := _reason(one, scene)) is not None and causes:
         telling = [index for index in causes if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
@@ -193,7 +191,7 @@ def _unjoined(
     if effect is None:
         return None
     reason = _strongest(one, causes)
-    if reason is not None and _answering(effect.known, reason.known, scene):
+    if _answering(effect.known, reason.known if reason else None, scene):
         return None
     if effect.known.kind == "question" and reason is None:
         return None
@@ -239,13 +237,15 @@ def _apart_in(fact: Known, reason: Match, effect: Match, causes: frozenset[int],
     return low < high and bool(re.search(r", and\b|, but\b|\. ", fact.even[low:high]))
 
 
-def _answering(effect: Known, reason: Known, scene: Scene) -> bool:
+def _answering(effect: Known, reason: Known | None, scene: Scene) -> bool:
     """Whether the facts say that what I did answers what was told me, so that a letter may join the two."""
     entry = _ANSWERS.match(effect.path)
-    asked = re.match(r"key_points\[(\d+)\]", reason.path)
-    if entry is None or asked is None:
+    asked = re.match(r"key_points\[(\d+)\]", reason.path) if reason else None
+    if entry is None:
         return False
     answers = scene.interview.qualifications[int(entry[0][15:-1])].answers
+    if reason is None or asked is None:
+        return reason is None and answers is not None
     return str(answers) == str(int(asked[1]) + 1)
 
 

@@ -200,7 +200,8 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if governed is not None and any(_at(fact, governed, number.start) for number in fact.numbers):
                 continue
-            if not one.has(_LIKE[_CLASS[word.low]].split(), said - 9, said + 7) and not _says_plainly(
+            places = sorted(match.said)
+            if not one.has(_LIKE[_CLASS[word.low]].split(), places[0] - 4, places[-1] + 5) and not _says_plainly(
                 one, match, word.low, said
             ):
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
@@ -241,12 +242,17 @@ _WHOLES = (
 )
 
 
+_MEETING = frozenset("meet meeting thank thanks greet greetings regards wishes".split())
+
+
 def _totals(one: Aligned) -> Iterator[Found]:
     for index, word in enumerate(one.words):
         if word.low not in _WHOLES:
             continue
         after = [each.low for each in one.words[index + 1 : index + 3]]
         if word.low == "everything" and after[:1] == ["about"]:
+            continue
+        if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue
         before = one.words[index - 1].low if index else ""
         if (
@@ -312,6 +318,8 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
     fact = match.known
     for number in fact.numbers:
         of = _OF_YOUR.match(fact.even, number.end)
+        if re.search(r"\b[A-Z][a-z]+ $", fact.even[: number.start]):
+            continue
         if of and not any(set(number.values) & set(each.values) for each in one.numbers):
             if (index := _of_all(one, match, of.end())) is not None and not re.match(r"\d", fact.even[of.end() :]):
                 words = fact.even[number.start : of.end()]
@@ -319,6 +327,8 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
                 return
     for first, second in zip(fact.numbers, fact.numbers[1:], strict=False):
         between = fact.even[first.end : second.start]
+        if re.search(r"\b[A-Z][a-z]+ $", fact.even[: second.start]):
+            continue  # `in Hangar 2` is a name
         if not re.fullmatch(r"\s*(?:\w+\s+)?(?:of|in|out of)\s+(?:\w+\s+){0,3}[$£€]?", between):
             continue
         if not re.search(r"\bof\b", between) and re.match(

@@ -113,7 +113,7 @@ def kin(one: Aligned, scene: Scene) -> Iterator[Found]:
         mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]
         if any(wanted in fact.roots or (word == "family" and fact.lows & sign("kin")) for fact in mine):
             continue
-        if word == "family" and one.lows & {"would", "will", "could", "can"}:
+        if word == "family" and (one.lows & {"would", "will", "could", "can"} or not one.lows & {"your", "yours"}):
             continue  # `that would suit my family`, which everybody has
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})

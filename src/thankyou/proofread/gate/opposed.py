@@ -258,7 +258,7 @@ def ordinal(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`the last rehearsal` for `the first rehearsal`."""
     for index, word in enumerate(one.words[:-1]):
         noun = one.words[index + 1]
-        if word.low not in _ORDINALS or noun.sort is Sort.GRAMMAR:
+        if word.low not in _ORDINALS or noun.sort is Sort.GRAMMAR or one.lows & sign("negation"):
             continue
         known = [(fact, _ordinals(fact, noun.root)) for fact in scene.about.facts]
         if any(word.low in said for _, said in known):

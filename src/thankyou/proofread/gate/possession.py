@@ -37,6 +37,8 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in one.matches:
             fact = match.known
             pair = next((pair for pair in reversed(match.pairs) if pair.said in nouns and pair.exact), None)
+            if word.low == "your" and one.has(_TOLD, index + 1, index + 5):
+                break  # `your wet pack question`
             if pair is None or match.weight < 1.0:
                 continue
             if word.low == "my" and any(
@@ -95,6 +97,9 @@ def _owned(fact: Known, index: int) -> str | None:
 
 def _mine(fact: Known, wanted: str) -> bool:
     return any(word.root == wanted and _owned(fact, index) == "mine" for index, word in enumerate(fact.words))
+
+
+_TOLD = frozenset("question questions point remark remarks comment line story account worry concern answer".split())
 
 
 _SIDES = {"my": "i", "our": "i", "mine": "i", "ours": "i", "your": "you", "yours": "you"}
@@ -196,7 +201,7 @@ def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scen
                 continue
             holder = _holder(fact, place)
             if holder in (side, "any"):
-                if _said_whose(fact, place) or not (own.low == word.low and _shares(clause, noun)):
+                if side == "you" or _said_whose(fact, place) or not (own.low == word.low and _shares(clause, noun)):
                     return None
                 allowed = max(allowed, _beyond(clause, fact, noun))
             elif holder is not None and _weighty(clause, fact, noun):

@@ -214,7 +214,12 @@ def _lost(one: Aligned, clause: Clause, match: Match, known: Step) -> bool:
         ),
         None,
     )
-    return any(pair.known == governed and clause.start <= pair.said < clause.end for pair in match.pairs)
+    if known.scale == "frequency" and known.level == 4:
+        return False  # what always is so is so
+    return any(
+        pair.known == governed and (pair.exact or known.level > 1) and clause.start <= pair.said < clause.end
+        for pair in match.pairs
+    )
 
 
 def _levels(one: Aligned, known: Step) -> bool:
