@@ -243,10 +243,10 @@ def _answering(effect: Known, reason: Known | None, scene: Scene) -> bool:
     asked = re.match(r"key_points\[(\d+)\]", reason.path) if reason else None
     if entry is None:
         return False
-    answers = scene.interview.qualifications[int(entry[0][15:-1])].answers
+    place = scene.interview.answered(scene.interview.qualifications[int(entry[0][15:-1])])
     if reason is None or asked is None:
-        return reason is None and answers is not None
-    return str(answers) == str(int(asked[1]) + 1)
+        return reason is None and place is not None
+    return place == int(asked[1])
 
 
 _DECIDED = frozenset("decline declining declined withdraw withdrawing decided decision no turn".split())

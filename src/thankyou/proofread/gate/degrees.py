@@ -200,8 +200,9 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if governed is not None and any(_at(fact, governed, number.start) for number in fact.numbers):
                 continue
-            places = sorted(match.said)
-            if not one.has(_LIKE[_CLASS[word.low]].split(), places[0] - 4, places[-1] + 5) and not _says_plainly(
+            if not any(pair.exact and 0 < abs(pair.said - said) <= 4 for pair in match.pairs) and match.telling > 1:
+                continue  # the word stands by itself, and perhaps for something else
+            if not one.has(_LIKE[_CLASS[word.low]].split(), said - 7, said + 6) and not _says_plainly(
                 one, match, word.low, said
             ):
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
@@ -81,6 +82,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
         if denied is None:
             continue
+        yield from _denied_deed(one, scene, index, denied)
         for match in one.matches:
             if (
                 match.weight >= SURE
@@ -90,6 +92,30 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterator[Found]:
+    """`I will not spend the day with the crew`, where the facts have the day and the crew, and no such denial."""
+    word = one.words[denied]
+    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    if part is None or word.root in _minded() or denied >= part.end or denied - index > 2 or not part.point:
+        return
+    best = part.best
+    if best is None or best.known.kind == "question" or best.known.path.endswith((".worry", ".why")):
+        return
+    met = {pair.known for pair in best.pairs if pair.exact and denied < pair.said < part.end}
+    telling = sum(part.worth(pair.said) for pair in best.pairs if pair.exact and denied < pair.said < part.end)
+    if len(met) < 3 or telling < 1.5 or denied in best.said:
+        return
+    facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
+    if any(_negative(low, sign("broad_negation")) for fact in facts for low in fact.lows):
+        return
+    yield Found(one.span(index, denied), {"fact": quoted(best.known)}, best.known.path)
+
+
+@cache
+def _minded() -> frozenset[str]:
+    return frozenset(map(root, sign("minded"))) - {root("spend"), root("meet"), root("come"), root("talk")}
 
 
 _PLAIN_NOT = frozenset("not never cannot".split())
@@ -270,7 +296,7 @@ def _among(one: Aligned, negatives: list[int], said: int) -> bool:
     parts = [0, *(found.start() for found in _PARTS.finditer(one.sentence.text)), len(one.sentence.text)]
     start = max(part for part in parts if part <= one.words[said].start)
     end = min(part for part in parts if part > one.words[said].start)
-    return any(start <= one.words[place].start < end for place in negatives)
+    return any(start <= one.words[place].start < end and one.words[place].low != "but" for place in negatives)
 
 
 _PARTS = re.compile(

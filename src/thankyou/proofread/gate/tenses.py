@@ -74,13 +74,28 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
         if last in ("was", "were"):
             return State.DONE
         return State.NOW
-    if low.endswith("ing") or last in ("to", "of", "for", "by", "in", "with", "at"):
+    if _participle(low) or last in ("to", "of", "for", "by", "in", "with", "at"):
         return None
     if past(low):
         return State.DONE
     if last in _PERSONS and not (len(near) > 1 and near[-2] in _BARE):
         return State.NOW
     return None
+
+
+def _participle(low: str) -> bool:
+    """Whether a word is a form in -ing: not `bring`."""
+    return low.endswith("ing") and low not in (
+        "bring",
+        "ring",
+        "sing",
+        "swing",
+        "cling",
+        "fling",
+        "sting",
+        "spring",
+        "wring",
+    )
 
 
 def _named(word: Said, place: int) -> bool:
@@ -203,7 +218,7 @@ def _state_of(fact: Known, index: int) -> State | None:
         if word.low.endswith("s") and index and fact.kind == "plan" and found is None:
             return State.COMING
         bare = index == 0 or fact.words[index - 1].low in ("and", "to", "'ll", "will")
-        return State.COMING if bare and not word.low.endswith(("ing", "s")) else found
+        return State.COMING if bare and not (_participle(word.low) or word.low.endswith("s")) else found
     if found is None and index == 0 and word.low in sign("bare_plans"):
         return State.WANTED
     return found

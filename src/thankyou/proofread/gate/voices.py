@@ -13,6 +13,7 @@ from typing import NamedTuple
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.reports import until
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
@@ -83,10 +84,10 @@ def _mine_to_say(fact: Known) -> bool:
 def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What somebody else said put into the reader's mouth, or the reader's words into another's."""
     text = one.sentence.text
-    if (said := _you_said().search(text)) and not re.search(
-        r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I
-    ):
+    said = _you_said().search(text)
+    if said and not re.search(r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I):
         start, end = _what(text, said.span())
+        end = min(end, until(text, start + 3)) if start >= said.end() else end
         if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5:
             start, end = 0, len(text)
         best = _best(one, start, end)
@@ -98,7 +99,8 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
         if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that"):
             continue
         places = frozenset(i for i, called in enumerate(scene.called) if fold(who) in called)
-        best = _best(one, *_what(text, named.span()))
+        start, end = _what(text, named.span())
+        best = _best(one, start, min(end, until(text, start + 3)) if start >= named.end() else end)
         if not best or (not places and not who.casefold().startswith("your ")):
             continue
         if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
