@@ -50,7 +50,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
                 _words(one, found.end(), _clause_end(text, found.end())),
                 _words(one, _last_clause(text, found.start()), found.start()),
             )
-        if (fact := _unjoined(one, scene, *sides, so=said == "so")) is not None and said.rsplit("-", 1)[
+        if (fact := _unjoined(one, scene, *sides, said=said)) is not None and said.rsplit("-", 1)[
             -1
         ] not in fact.lows & {
             "how",
@@ -175,7 +175,9 @@ def _words(one: Aligned, start: int, end: int) -> frozenset[int]:
     return frozenset(index for index, word in enumerate(one.words) if start <= word.start < end)
 
 
-def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int], *, so: bool) -> Known | None:
+def _unjoined(
+    one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int], *, said: str
+) -> Known | None:
     """The fact that is the effect, where nothing that is known joins it with the cause."""
     if (given := _reason(one, scene)) is not None and causes:
         telling = [index for index in causes if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
@@ -185,7 +187,7 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
             for index in telling
         )
         return None if same or not telling else given
-    if _stance(one, effects):
+    if _stance(one, effects) and not (said == "so-that" and _deeds(one, causes) and _deeds(one, effects)):
         return None
     effect = _strongest(one, effects)
     if effect is None:
@@ -205,7 +207,7 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     if reason is not None and reason.known.point == known.point:
         asked = re.search(r"\.(?:worry|you_need|need|someone_who)$", reason.known.path)
         told = re.search(r"\.(?:answer|i_did|i_have|evidence|result)$", known.path)
-        if asked and told and not so:
+        if asked and told and said != "so":
             return known
         if reason.known is known and _apart_in(known, reason, effect, causes, effects):
             return known
@@ -220,6 +222,12 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     if reason is None and causes and (not telling or _stance(one, causes)):
         return None
     return known
+
+
+def _deeds(one: Aligned, side: frozenset[int]) -> bool:
+    """Whether a side surely is a fact of what somebody did or will do."""
+    best = _strongest(one, side)
+    return best is not None and sum(pair.exact and pair.said in side for pair in best.pairs) >= 2
 
 
 _ANSWERS = re.compile(r"qualifications\[\d+\]")

@@ -200,7 +200,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if governed is not None and any(_at(fact, governed, number.start) for number in fact.numbers):
                 continue
-            if not any(pair.exact and 0 < abs(pair.said - said) <= 4 for pair in match.pairs) and match.telling > 1:
+            if not any(pair.exact and 0 < abs(pair.said - said) <= 6 for pair in match.pairs) and match.telling > 1:
                 continue  # the word stands by itself, and perhaps for something else
             if not one.has(_LIKE[_CLASS[word.low]].split(), said - 7, said + 6) and not _says_plainly(
                 one, match, word.low, said

@@ -63,7 +63,7 @@ def without(one: Aligned, scene: Scene) -> Iterator[Found]:
             if any(place < pair.known <= place + 3 for pair in said for place in places) and not any(
                 word.low in each.known.lows and {pair.said for pair in said} & each.said for each in one.touched
             ):
-                yield Found(one.span(index), {"fact": quoted(match.known)}, match.known.path)
+                yield Found(one.span(index), {"fact": quoted(match.known), "sure": "yes"}, match.known.path)
                 return
 
 

@@ -14,7 +14,7 @@ from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["fulfilled", "plan"]
+__all__ = ["fulfilled", "plan", "settled"]
 
 
 _LIGHT = frozenset(
@@ -171,6 +171,38 @@ def fulfilled(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 yield Found(one.span(index), {"fact": quoted(fact)}, fact.path)
                 return
+
+
+_UNDECIDED = re.compile(
+    r"\b(?:(?:still |yet )?(?:unsure|undecided|uncertain|unclear|in two minds)|not (?:yet )?(?:sure|decided|certain|settled|clear))\b",
+    re.IGNORECASE,
+)
+_SETTLED = re.compile(
+    r"\b(?:ha(?:s|ve)|had|'ve) (?:now |already |since |finally )?(?:settled|decided|chosen|fixed|agreed|made up|picked|found|resolved)\b"
+    r"|\b(?:decided|settled|chose|agreed|resolved) (?:on|to|that)\b|\b(?:is|are) (?:now )?(?:settled|certain|sure|decided)\b",
+    re.IGNORECASE,
+)
+
+
+def settled(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`you have settled on the flour` where they are still unsure about it."""
+    said = _SETTLED.search(one.sentence.text)
+    if said is None or _UNDECIDED.search(one.sentence.text):
+        return
+    for match in one.touched:
+        known = _UNDECIDED.search(match.known.even)
+        if known is None or match.weight < 1.0 or match.known.kind == "question":
+            continue
+        behind = any(
+            pair.exact
+            and one.words[pair.said].start >= said.end()
+            and match.known.words[pair.known].start >= known.end()
+            for pair in match.pairs
+        )
+        if behind:
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
+            return
 
 
 _NOT = frozenset(("not", "never", "no", "without"))

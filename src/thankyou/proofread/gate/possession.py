@@ -5,6 +5,7 @@ Start reading at `whose`, `possessive` and `holder`.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned
@@ -14,7 +15,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them, places, readers
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["holder", "of_whom", "possessive", "whose"]
+__all__ = ["anothers", "holder", "of_whom", "possessive", "whose"]
 
 
 _GENERAL = frozenset(
@@ -292,6 +293,34 @@ def _stranger(one: Aligned, index: int, scene: Scene) -> frozenset[int]:
     theirs = any(each.root in fact.roots for fact in naming for each in one.words[index + 1 : index + 3])
     foreign = word.low.split("'")[0] not in scene.company and word.sort is Sort.CONTENT
     return frozenset({-2}) if naming and foreign and not theirs else frozenset()
+
+
+def anothers(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`your class` for `Theo's class`."""
+    for index, word in enumerate(one.words[:-1]):
+        if word.low not in ("your", "my", "our"):
+            continue
+        thing = one.words[index + 1]
+        for match in one.touched:
+            names = [
+                before
+                for before, own in itertools.pairwise(match.known.words)
+                if own.root == thing.root and before.text.endswith(("'s", "s'")) and before.text[:1].isupper()
+            ]
+            if not names or match.telling < 3 or thing.sort is Sort.GRAMMAR:
+                continue
+            holders = places(names[0].text, scene)
+            theirs = holders & readers(scene) if word.low == "your" else frozenset()
+            elsewhere = any(
+                other is not match
+                and any(pair.said == index + 1 and pair.exact for pair in other.pairs)
+                and other.weight >= 0.6 * match.weight
+                for other in one.touched
+            )
+            if not theirs and not elsewhere and names[0].low.split("'")[0] not in scene.company:
+                who = {"fact": quoted(match.known), "who": "somebody else's"}
+                yield Found(one.span(index, index + 1), who, match.known.path)
+                return
 
 
 def _holders(one: Aligned, index: int, scene: Scene) -> frozenset[int]:

@@ -54,11 +54,16 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     same = bool(keys(verb) & fact.keys)
     about = sum(bool(word.keys & fact.keys) for word in objects)
-    if fact.kind == "promise":
+    if fact.kind == "promise" and (not fact.path.endswith(".answer") or fact.lows & _TO_COME):
         return same or about > 0
+    if fact.kind == "promise":
+        return same and about > 0
     if fact.owner == "i" and fact.lows & {"will", "would", "going", "plan"}:
         return about > 0 if not same else about > 0 or not objects
     return same and about > 0 and fact.owner != "i"
+
+
+_TO_COME = frozenset("will would shall going plan plan hope ready can could until by before soon next".split())
 
 
 def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -237,7 +242,7 @@ def _phrase(one: Aligned, start: int, end: int) -> list[int]:
     return found
 
 
-_DETERMINED = frozenset("my your the a an our some own copy copies of".split())
+_DETERMINED = frozenset("my your the a an our some own new copy copies of".split())
 
 
 @cache

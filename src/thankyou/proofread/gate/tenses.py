@@ -317,7 +317,12 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
     hoped = best is not None and _HOPED.search(best.known.path)
     if best is None or (best.known.kind != "plan" and not hoped) or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
         return
-    if (verb := _happened(one, clause, best)) is not None and not one.lows & {"hope", "wish", "said", "told"}:
+    if (verb := _happened(one, clause, best, hoped=bool(hoped))) is not None and not one.lows & {
+        "hope",
+        "wish",
+        "said",
+        "told",
+    }:
         yield Found(one.span(verb), {"fact": quoted(best.known)}, best.known.path)
         return
     for index in range(clause.start, clause.end):
@@ -335,7 +340,7 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
             return
 
 
-def _happened(one: Aligned, clause: Clause, best: Match) -> int | None:
+def _happened(one: Aligned, clause: Clause, best: Match, *, hoped: bool) -> int | None:
     """The verb that says of a thing of the fact that it has been: `the new press has come`, `the tour was a pleasure`."""
     if clause.weight(clause.point) < 0.8:
         return None
@@ -343,7 +348,8 @@ def _happened(one: Aligned, clause: Clause, best: Match) -> int | None:
     for index in range(clause.start + 1, clause.end):
         low = one.words[index].low
         after = one.words[index + 1].low if index + 1 < clause.end else ""
-        happened = low in ("was", "were") or (low in ("has", "have") and past(after))
+        happened = low in ("was", "were") or (low in ("has", "have") and (past(after) or after in _SAME))
+        happened = happened or (hoped and past(low) and one.words[index].sort is not Sort.GRAMMAR)
         if happened and any(said < index for said in met) and one.words[index - 1].low not in ("i", "you", "we"):
             return index
     return None
