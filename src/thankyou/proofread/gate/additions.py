@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root
 
@@ -19,9 +20,19 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for index in one.strange:
         fact = one.matches[0].known
-        if _reworded(one, index) and not (index and one.words[index].text[:1].isupper()):
+        if (
+            _reworded(one, index)
+            and not _aside(one, index, scene)
+            and not (index and one.words[index].text[:1].isupper())
+        ):
             continue
         yield Found(one.span(index), {"words": one.words[index].text, "fact": quoted(fact)}, fact.path)
+
+
+def _aside(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether a word in -ed opens a clause of its own behind a comma of which no fact explains anything: `, renewed in the spring,`."""
+    part = next((each for each in clauses(one, scene) if each.start == index), None)
+    return part is not None and index > 0 and one.words[index].low.endswith("ed") and not part.explained
 
 
 _BEFORE = frozenset(
@@ -210,10 +221,32 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
             )
         ):
             continue
-        if any(fact.owner != "they" and root(said[group]) in fact.roots for fact in scene.about.facts):
+        if _VAGUE.match(one.sentence.text, said.end()):
+            continue
+        if _told_of_me(one, root(said[group]), scene):
             continue
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})
+
+
+_VAGUE = re.compile(
+    r" (?:something|anything|much|the same|it|this|that|(?:some |a few |plenty of |the )?(?:numbers|figures|thoughts|ideas|questions|notes))\b",
+    re.IGNORECASE,
+)
+
+
+def _told_of_me(one: Aligned, deed: str, scene: Scene) -> bool:
+    """Whether a fact that is not theirs alone has the deed, and something else of the sentence if that says more."""
+    telling = {i for i, word in enumerate(one.words) if word.sort in _TELLING and word.root != deed}
+    return any(
+        fact.owner != "they"
+        and deed in fact.roots
+        and (not telling or any(one.words[index].keys & fact.keys for index in telling))
+        for fact in scene.about.facts
+    )
+
+
+_TELLING = (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)
 
 
 _GREETED = re.compile(

@@ -161,7 +161,8 @@ def _match(
     met: set[int] = set()
     for place, word in enumerate(words):
         if place in values:
-            at = next((i for i, n in _numbers(fact) if n & values[place]), None)
+            dated = _dated(words, place)
+            at = next((i for i, n in _numbers(fact) if n & values[place] and not (dated and not _date(fact, i))), None)
             if at is not None:
                 pairs.append(Pair(place, at, True))
                 weight += 0.0 if at in met else 1.0
@@ -188,6 +189,17 @@ def _match(
         return None
     share = len(met) / max(1, fact.telling)
     return Match(fact, tuple(pairs), weight * (1 + 0.5 * min(1.0, share)) if len(met) >= 2 else weight)
+
+
+def _dated(words: tuple[Said, ...], index: int) -> bool:
+    """Whether a number is a day of a month: `4 August`, `August 4`."""
+    beside = (*words[max(0, index - 1) : index], *words[index + 1 : index + 2])
+    return any(word.sort is Sort.DAY and word.text[:1].isupper() for word in beside)
+
+
+def _date(fact: Known, index: int) -> bool:
+    """Whether a number of a fact may be a day of a month: not the four of `four lessons`."""
+    return _dated(fact.words, index) or fact.words[index].text[0].isdigit()
 
 
 @lru_cache(maxsize=4096)

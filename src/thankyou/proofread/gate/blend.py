@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned, idioms
 from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
@@ -20,6 +22,8 @@ def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
     before: Clause | None = None
     for clause in clauses(one, scene):
         index = clause.head if _relative(clause, before) else _foreign(clause, scene)
+        if index is None and (place := _where(clause, before, scene)) is not None:
+            index = place
         before = clause
         if index is None:
             continue
@@ -67,9 +71,34 @@ def _loose(clause: Clause, index: int, scene: Scene) -> bool:
         start <= word.start < end for start, end in (found.span() for found in idioms().finditer(one.sentence.text))
     ):
         return True
+    if word.low in sign("said_nouns") | {"line"} and index and one.words[index - 1].low in ("your", "my", "the"):
+        return True
     if index in one.counts and index + 1 < len(one.words) and one.words[index + 1].low in _FRACTIONS:
         return True
     return len({fact.point for fact in scene.about.facts if word.root in fact.roots}) >= _COMMON
+
+
+def _where(clause: Clause, before: Clause | None, scene: Scene) -> int | None:
+    """The place before a `where` whose clause tells what is known of elsewhere: `the college, where I assisted at 35 extractions`."""
+    one = clause.one
+    if before is None or one.words[clause.start].low != "where" or clause.weight(clause.point) < SURE:
+        return None
+    head = clause.start - 1
+    word = one.words[head]
+    theirs = {point for point, words in before.explained.items() if words.get(head) == 1.0}
+    named = word.text[:1].isupper() and word.root not in scene.about.people
+    if not named or not theirs or clause.point in theirs or head < before.start:
+        return None
+    entry = [fact for fact in scene.about.facts if fact.point == clause.point]
+    return None if any(word.root in fact.roots for fact in entry) or not any(_placed(fact) for fact in entry) else head
+
+
+_PLACED = re.compile(r"\b(?:at|in|for|with) (?:the )?[A-Z]")
+
+
+def _placed(fact: Known) -> bool:
+    """Whether a fact is of my own past, which happened somewhere."""
+    return fact.owner == "i" and (bool(_PLACED.search(fact.even)) or fact.path.endswith("i_did"))
 
 
 def _relative(clause: Clause, before: Clause | None) -> bool:

@@ -50,7 +50,9 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
                 _words(one, found.end(), _clause_end(text, found.end())),
                 _words(one, _last_clause(text, found.start()), found.start()),
             )
-        if (fact := _unjoined(one, scene, *sides)) is not None and said.rsplit("-", 1)[-1] not in fact.lows & {
+        if (fact := _unjoined(one, scene, *sides, said=said)) is not None and said.rsplit("-", 1)[
+            -1
+        ] not in fact.lows & {
             "how",
             "why",
         }:
@@ -173,7 +175,9 @@ def _words(one: Aligned, start: int, end: int) -> frozenset[int]:
     return frozenset(index for index, word in enumerate(one.words) if start <= word.start < end)
 
 
-def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
+def _unjoined(
+    one: Aligned, scene: Scene, causes: frozenset[int], effects: frozenset[int], *, said: str
+) -> Known | None:
     """The fact that is the effect, where nothing that is known joins it with the cause."""
     if (given := _reason(one, scene)) is not None and causes:
         telling = [index for index in causes if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
@@ -183,12 +187,14 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
             for index in telling
         )
         return None if same or not telling else given
-    if _stance(one, effects):
+    if _stance(one, effects) and not (said == "so-that" and _deeds(one, causes) and _deeds(one, effects)):
         return None
     effect = _strongest(one, effects)
     if effect is None:
         return None
     reason = _strongest(one, causes)
+    if _answering(effect.known, reason.known if reason else None, scene):
+        return None
     if effect.known.kind == "question" and reason is None:
         return None
     known = effect.known
@@ -199,6 +205,12 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
         return None
     telling = [index for index in causes if one.words[index].sort not in (Sort.GRAMMAR, Sort.COURTESY)]
     if reason is not None and reason.known.point == known.point:
+        asked = re.search(r"\.(?:worry|you_need|need|someone_who)$", reason.known.path)
+        told = re.search(r"\.(?:answer|i_did|i_have|evidence|result)$", known.path)
+        if asked and told and said != "so":
+            return known
+        if reason.known is known and _apart_in(known, reason, effect, causes, effects):
+            return known
         return None if reason.known is not known or _both(effect, causes) else known
     whys = [
         fact for fact in scene.about.facts if fact.point == known.point and fact is not known and fact.kind == "feeling"
@@ -210,6 +222,39 @@ def _unjoined(one: Aligned, scene: Scene, causes: frozenset[int], effects: froze
     if reason is None and causes and (not telling or _stance(one, causes)):
         return None
     return known
+
+
+def _deeds(one: Aligned, side: frozenset[int]) -> bool:
+    """Whether a side surely is a fact of what somebody did or will do."""
+    best = _strongest(one, side)
+    return best is not None and sum(pair.exact and pair.said in side for pair in best.pairs) >= 2
+
+
+_ANSWERS = re.compile(r"qualifications\[\d+\]")
+
+
+def _apart_in(fact: Known, reason: Match, effect: Match, causes: frozenset[int], effects: frozenset[int]) -> bool:
+    """Whether the two sides are two parts of a fact that joins them by `and` or a comma alone."""
+    if fact.lows & sign("causal_facts"):
+        return False
+    first = [fact.words[pair.known].start for pair in reason.pairs if pair.exact and pair.said in causes]
+    second = [fact.words[pair.known].start for pair in effect.pairs if pair.exact and pair.said in effects]
+    if len(first) < 1 or len(second) < 1:
+        return False
+    low, high = (max(first), min(second)) if max(first) < min(second) else (max(second), min(first))
+    return low < high and bool(re.search(r", and\b|, but\b|\. ", fact.even[low:high]))
+
+
+def _answering(effect: Known, reason: Known | None, scene: Scene) -> bool:
+    """Whether the facts say that what I did answers what was told me, so that a letter may join the two."""
+    entry = _ANSWERS.match(effect.path)
+    asked = re.match(r"key_points\[(\d+)\]", reason.path) if reason else None
+    if entry is None:
+        return False
+    place = scene.interview.answered(scene.interview.qualifications[int(entry[0][15:-1])])
+    if reason is None or asked is None:
+        return reason is None and place is not None
+    return place == int(asked[1])
 
 
 _DECIDED = frozenset("decline declining declined withdraw withdrawing decided decision no turn".split())
@@ -237,6 +282,7 @@ def _stance(one: Aligned, side: frozenset[int]) -> bool:
     lows = {one.words[index].low for index in side}
     if not lows:
         return True
+    lows -= {one.words[index].low for index in side if index and one.words[index - 1].low in ("who", "which")}
     modals = {
         "would",
         *(("will", "can") if lows & _STANCE_SUBJECT or "you" in lows or "matter" in lows else ()),

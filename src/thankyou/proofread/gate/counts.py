@@ -13,9 +13,11 @@ from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root
+from thankyou.proofread.numbers import Number
 
-__all__ = ["counted", "in_place", "of_them", "rate"]
+__all__ = ["counted", "in_place", "of_them", "rate", "times"]
 
 _GAP = re.compile(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -35,9 +37,25 @@ def _counts(fact: Known) -> dict[str, frozenset[float]]:
         noun = _noun(fact.words, fact.even, number.end)
         if place + 1 < len(fact.numbers) and _SHARED.fullmatch(fact.even[number.end : fact.numbers[place + 1].start]):
             noun = after
-        found[noun] = found.get(noun, frozenset()) | frozenset(number.values)
+        for each in (noun, *_headed(fact, number.end, noun)):
+            found[each] = found.get(each, frozenset()) | frozenset(number.values)
         after = noun
     return found
+
+
+def _headed(fact: Known, end: int, noun: str) -> Iterator[str]:
+    """What else a number counts where its noun has words before it: `paper` of `two first-author papers`."""
+    first = next((i for i, word in enumerate(fact.words) if word.start >= end and word.root == noun), None)
+    if first is None or fact.words[first].root in _units():
+        return
+    for place in range(first + 1, min(first + 3, len(fact.words))):
+        before, word = fact.words[place - 1], fact.words[place]
+        between = fact.even[before.start + len(before.text) : word.start]
+        if between != " " or word.sort in (Sort.GRAMMAR, Sort.DAY) or word.text[:1].isupper() or past(word.low):
+            return
+        if word.low.endswith("s"):
+            yield word.root
+            return
 
 
 def _noun(words: tuple[Said, ...], text: str, end: int) -> str:
@@ -155,6 +173,50 @@ def rate(one: Aligned, scene: Scene) -> Iterator[Found]:
                         match.known.path,
                     )
                     return
+
+
+_TIMES = re.compile(r"\b(?:(once|twice|thrice)|(?:(\w+(?:-\w+)?) times))\b", re.IGNORECASE)
+_ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_EVERY = re.compile(r"\W+(?:an?|per|each|every|in) (?:\w+ )?\w+", re.IGNORECASE)
+
+
+def _how_often(text: str, found: tuple[Number, ...]) -> dict[float, tuple[int, int]]:
+    """How many times something happens, with the places: `twice a year`, `three times`."""
+    times: dict[float, tuple[int, int]] = {}
+    for said in _TIMES.finditer(text):
+        if said[1]:
+            if said[1].casefold() != "once" or _EVERY.match(text, said.end()):
+                times[_ONCE[said[1].casefold()]] = said.span()
+        elif number := next((each for each in found if each.start == said.start(2)), None):
+            times[number.values[0]] = said.span()
+    return times
+
+
+def times(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`three times a year` for `twice a year`."""
+    said = _how_often(one.sentence.text, one.numbers)
+    for value, (start, end) in said.items():
+        if any(value in _how_often(fact.even, fact.numbers) for fact in scene.about.facts):
+            if not any(value in _how_often(match.known.even, match.known.numbers) for match in one.touched):
+                continue
+        rival = next(
+            (
+                match
+                for match in one.touched
+                if (known := _how_often(match.known.even, match.known.numbers))
+                and value not in known
+                and match.weight >= 1.0
+                and match.telling >= 2
+            ),
+            None,
+        )
+        if rival is not None and not any(
+            value in _how_often(match.known.even, match.known.numbers) for match in one.touched if match.telling >= 2
+        ):
+            words = one.sentence.text[start:end]
+            place = one.sentence.start
+            yield Found((place + start, place + end), {"fact": quoted(rival.known), "words": words}, rival.known.path)
+            return
 
 
 _OF_THEM = re.compile(r" of (?:them|whom|these|those)\b")

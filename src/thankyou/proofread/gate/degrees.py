@@ -47,6 +47,8 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
         for kind in ("near", "below", "above"):
             if low in sign(kind):
                 found.add(kind)
+    if re.search(r"\b(?:never|not|no) more than\b", " ".join(word.low for word in words[max(0, index - 3) : index])):
+        return {"below"}
     if re.search(r"\bas many as\b|\bup to\b|\bat most\b|\bno more than\b", " ".join(beside)):
         found.add("below")
         found.discard("above")
@@ -82,7 +84,7 @@ def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
             known = _kinds(fact.words, pair.known, fact.even, 2)
             if "near" in known and fact.words[pair.known - 1].low == "about" and _leads_about(fact, pair.known - 2):
                 continue
-            if any(
+            if known != {"below"} and any(
                 word.low in ("no", "not", "never", "nobody") for word in fact.words[max(0, pair.known - 5) : pair.known]
             ):
                 continue
@@ -117,7 +119,7 @@ def _month(words: tuple[Said, ...], index: int) -> str:
 
 
 _SHARE = re.compile(
-    r"\b(about|almost|nearly|roughly|around|over|just under|more than|close to) (?:a|one|two|three) (half|thirds?|quarters?|fifths?)\b",
+    r"\b(about|almost|nearly|roughly|around|over|just under|more than|close to) (?:(?:a|one|two|three) )?(half|thirds?|quarters?|fifths?)\b",
     re.IGNORECASE,
 )
 _NEARLY = frozenset("about almost nearly roughly around over under more than close some just approximately to".split())
@@ -198,7 +200,11 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if governed is not None and any(_at(fact, governed, number.start) for number in fact.numbers):
                 continue
-            if not one.has(_LIKE[_CLASS[word.low]].split()) and not _says_plainly(one, match, word.low):
+            if not any(pair.exact and 0 < abs(pair.said - said) <= 6 for pair in match.pairs) and match.telling > 1:
+                continue  # the word stands by itself, and perhaps for something else
+            if not one.has(_LIKE[_CLASS[word.low]].split(), said - 7, said + 6) and not _says_plainly(
+                one, match, word.low, said
+            ):
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
@@ -210,9 +216,11 @@ def _governed(words: tuple[Said, ...], index: int) -> int | None:
     )
 
 
-def _says_plainly(one: Aligned, match: Match, low: str) -> bool:
+def _says_plainly(one: Aligned, match: Match, low: str, said: int) -> bool:
+    """Whether a heavier fact has the word without the degree."""
     return any(
-        other is not match and other.weight >= match.weight and low not in other.known.lows for other in one.matches
+        other is not match and other.weight >= match.weight and low not in other.known.lows and said in other.said
+        for other in one.matches
     )
 
 
@@ -235,12 +243,17 @@ _WHOLES = (
 )
 
 
+_MEETING = frozenset("meet meeting thank thanks greet greetings regards wishes".split())
+
+
 def _totals(one: Aligned) -> Iterator[Found]:
     for index, word in enumerate(one.words):
         if word.low not in _WHOLES:
             continue
         after = [each.low for each in one.words[index + 1 : index + 3]]
         if word.low == "everything" and after[:1] == ["about"]:
+            continue
+        if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue
         before = one.words[index - 1].low if index else ""
         if (
@@ -298,11 +311,25 @@ def _counted(fact: Known) -> bool:
     return len(fact.numbers) >= 1
 
 
+_OF_YOUR = re.compile(r"\s*of (?:the|your|my|our|his|her|their|its) ", re.IGNORECASE)
+
+
 def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
-    """`6 of my last 8`, of which the letter has the eight and not the six."""
+    """`6 of my last 8`, of which the letter has the eight and not the six; `two of your clients`, of which it has the clients."""
     fact = match.known
+    for number in fact.numbers:
+        of = _OF_YOUR.match(fact.even, number.end)
+        if re.search(r"\b[A-Z][a-z]+ $", fact.even[: number.start]):
+            continue
+        if of and not any(set(number.values) & set(each.values) for each in one.numbers):
+            if (index := _of_all(one, match, of.end())) is not None and not re.match(r"\d", fact.even[of.end() :]):
+                words = fact.even[number.start : of.end()]
+                yield Found(one.span(index), {"fact": quoted(fact), "words": words}, fact.path)
+                return
     for first, second in zip(fact.numbers, fact.numbers[1:], strict=False):
         between = fact.even[first.end : second.start]
+        if re.search(r"\b[A-Z][a-z]+ $", fact.even[: second.start]):
+            continue  # `in Hangar 2` is a name
         if not re.fullmatch(r"\s*(?:\w+\s+)?(?:of|in|out of)\s+(?:\w+\s+){0,3}[$£€]?", between):
             continue
         if not re.search(r"\bof\b", between) and re.match(
@@ -310,6 +337,10 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
         ):
             continue
         values = {value for number in one.numbers for value in number.values}
+        if not values & {*first.values, *second.values} and (index := _of_all(one, match, second.end)) is not None:
+            words = fact.even[first.start : second.end]
+            yield Found(one.span(index), {"fact": quoted(fact), "words": words}, fact.path)
+            return
         if (
             set(second.values) & values
             and not set(first.values) & values
@@ -324,6 +355,21 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
                 one.span(place), {"fact": quoted(fact), "words": fact.even[first.start : second.end]}, fact.path
             )
             return
+
+
+_ALL_OF = frozenset("the my our your all every both".split())
+
+
+def _of_all(one: Aligned, match: Match, end: int) -> int | None:
+    """Where the sentence has the things that a share is of as if they were all: `the billing jobs` for `5 of 7 billing jobs`."""
+    words = match.known.words
+    first = next((index for index, word in enumerate(words) if word.start >= end), None)
+    if first is None or words[first].sort is Sort.GRAMMAR or match.weight < 2.0 or one.has(sign("part")):
+        return None
+    before = {pair.known for pair in match.pairs if pair.exact and pair.known < first}
+    said = next((pair.said for pair in match.pairs if pair.known == first and pair.exact), None)
+    verb = any(words[place].sort is not Sort.GRAMMAR for place in before)
+    return said if said and verb and one.words[said - 1].low in _ALL_OF else None
 
 
 _HELPED = re.compile(

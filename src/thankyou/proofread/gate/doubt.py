@@ -27,7 +27,7 @@ def doubtful(relation: str, found: Found, one: Aligned, scene: Scene) -> bool:
         return False
     if relation == "plan":
         return _both_times(found, one, scene)
-    return relation in ("negation", "direction") and _turned(found, one, fact)
+    return relation in ("negation", "direction") and "sure" not in found.says and _turned(found, one, fact)
 
 
 def _within_quotation(found: Found, one: Aligned) -> bool:

@@ -16,7 +16,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import State, state
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["did", "thanked"]
+__all__ = ["did", "kin", "thanked"]
 
 _THANKS = re.compile(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
@@ -73,7 +73,8 @@ def _given(word: Said, scene: Scene) -> bool:
     verb = word.low.endswith("ing")
     return any(
         word.root in fact.roots
-        or (word.keys & fact.keys and (verb or fact.path.startswith(("valued", "thanks", "personal"))))
+        or (word.keys & fact.keys and fact.path.startswith(("valued", "thanks", "personal")))
+        or (verb and word.sort is not Sort.COURTESY and word.keys & fact.keys)
         for fact in scene.about.facts
     ) or (verb and word.root in _minded())
 
@@ -95,6 +96,28 @@ def _thing(one: Aligned, start: int) -> int | None:
 @cache
 def _minded() -> frozenset[str]:
     return frozenset(map(root, data("signs")["minded"].split())) | frozenset(map(root, sign("light")))
+
+
+_MY_KIN = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur) (?:own |late |elder |younger |old |whole )*([a-z]+)\b|\b[Ii]n my (family|childhood)\b"
+)
+
+
+def kin(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Family and friends of mine whom no fact names: `both of my children went to your school`."""
+    for said in _MY_KIN.finditer(one.sentence.text):
+        word = (said[1] or said[2]).casefold()
+        if word not in sign("kin") or one.sentence.text[: said.start()].count('"') % 2:
+            continue
+        wanted = root(word)
+        mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]
+        if any(wanted in fact.roots or (word == "family" and fact.lows & sign("kin")) for fact in mine):
+            continue
+        if word == "family" and (one.lows & {"would", "will", "could", "can"} or not one.lows & {"your", "yours"}):
+            continue  # `that would suit my family`, which everybody has
+        start = one.sentence.start
+        yield Found((start + said.start(), start + said.end()), {"words": said[0]})
+        return
 
 
 def did(one: Aligned, scene: Scene) -> Iterator[Found]:

@@ -282,7 +282,10 @@ def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
 
 def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     for sentence in places(letter):
-        for word, start in tokens(sentence.text):
+        greeting = letter.greeting is not None and sentence.start == letter.greeting.start
+        for place, (word, start) in enumerate(tokens(sentence.text)):
+            if greeting and place == 0 and " " in sentence.text.strip():
+                continue  # how one is greeted: `Kia ora Wiremu`
             if (
                 _is_foreign(word, start == 0 or sentence.text[start - 1] in '"([', context.locale, facts)
                 and near(word, facts) is None

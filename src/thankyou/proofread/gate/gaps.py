@@ -20,7 +20,7 @@ from thankyou.proofread.gate.polarity import given_up, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["day", "denial", "number", "order", "person", "possibility"]
+__all__ = ["chance", "day", "denial", "number", "order", "person", "possibility"]
 
 CLOSE = 6
 """Words between two anchors up to which they surely say the same thing."""
@@ -273,6 +273,26 @@ def _possibility(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     ):
         return None
     return gap.end
+
+
+def chance(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What is told as what only may be."""
+    return _marked(one, scene, _chance)
+
+
+_PERHAPS = frozenset("may might perhaps maybe possibly probably".split())
+
+
+def _chance(one: Aligned, gap: Gap, scene: Scene) -> int | None:
+    fact = gap.match.known
+    if fact.kind in ("question", "quote", "promise", "feeling") or fact.lows & (
+        _MAY | _UNSURE | sign("plan") | {"about"}
+    ):
+        return None
+    index = next((i for i in range(gap.start, gap.end) if one.words[i].low in _PERHAPS), None)
+    if index is None or gap.match.telling < 3 or one.has(("if", "you", "whether"), index - 1, index):
+        return None
+    return None if any(other.known.lows & _MAY for other in _others(one, gap, wide=True)) else index
 
 
 def order(one: Aligned, scene: Scene) -> Iterator[Found]:

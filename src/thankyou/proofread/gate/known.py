@@ -43,11 +43,38 @@ _SPELT = {"%": "percent", "->": "to", "=>": "to", "→": "to", "~": "about"}
 @lru_cache(maxsize=8192)
 def said_in(text: str, kind: str) -> tuple[Said, ...]:
     """The words of an evened text."""
-    found = []
+    found: list[Said] = []
     for match in _WORD.finditer(text):
+        if parts := _contracted(match[0], match.start(), kind):
+            found += parts
+            continue
         word = _SPELT.get(match[0], match[0])
         found.append(Said(match[0], word.casefold(), match.start(), root(word), keys(word), sort(word, kind)))
     return tuple(found)
+
+
+_CONTRACTED = re.compile(r"(.+?)(n't|'(?:ve|ll|re|m))", re.IGNORECASE)
+_SHORT = {
+    "ca": "can",
+    "wo": "will",
+    "sha": "shall",
+    "n't": "not",
+    "'ve": "have",
+    "'ll": "will",
+    "'re": "are",
+    "'m": "am",
+}
+
+
+def _contracted(text: str, start: int, kind: str) -> list[Said]:
+    """The two words that a contraction stands for; none where it is none. `'d` and `'s` may be several and stay as they are."""
+    if not (parts := _CONTRACTED.fullmatch(text)):
+        return []
+    return [
+        Said(part, low, start + offset, root(low), keys(low), sort(low, kind) if not offset else Sort.GRAMMAR)
+        for part, offset in ((parts[1], 0), (parts[2], parts.start(2)))
+        for low in (_SHORT.get(part.casefold(), part.casefold()),)
+    ]
 
 
 _TOKEN = re.compile(r"(?<![\w'@.-])[a-z]+(?:/[a-z]*)?(?![\w'@.])")

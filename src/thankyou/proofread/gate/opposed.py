@@ -17,7 +17,7 @@ from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
 from thankyou.proofread.numbers import Number
 
-__all__ = ["ends", "last_for_next", "swapped", "turned_round"]
+__all__ = ["ends", "last_for_next", "ordinal", "swapped", "then", "turned_round"]
 
 
 def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -249,6 +249,59 @@ def turned_round(one: Aligned, scene: Scene) -> Iterator[Found]:
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
             return
+
+
+_ORDINALS = frozenset("first second third fourth fifth last next final".split())
+
+
+def ordinal(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`the last rehearsal` for `the first rehearsal`."""
+    for index, word in enumerate(one.words[:-1]):
+        noun = one.words[index + 1]
+        if word.low not in _ORDINALS or noun.sort is Sort.GRAMMAR or one.lows & sign("negation"):
+            continue
+        known = [(fact, _ordinals(fact, noun.root)) for fact in scene.about.facts]
+        if any(word.low in said for _, said in known):
+            continue
+        for match in one.touched:
+            theirs = _ordinals(match.known, noun.root)
+            if theirs and match.telling >= 2 and match.weight >= 0.9 and not theirs & {each.low for each in one.words}:
+                yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
+                return
+
+
+def _ordinals(fact: Known, noun: str) -> frozenset[str]:
+    """The ordinals that stand before a noun of a fact."""
+    return frozenset(
+        word.low for word, after in itertools.pairwise(fact.words) if word.low in _ORDINALS and after.root == noun
+    )
+
+
+_THEN = re.compile(r"\b(?:and then|then|before)\b", re.IGNORECASE)
+
+
+def then(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`the program first, then the fixture` for `the fixture first, then the program`."""
+    said = _THEN.search(one.sentence.text)
+    if not said:
+        return
+    for match in one.touched:
+        known = _THEN.search(match.known.even)
+        if not known or match.weight < SURE:
+            continue
+        before, after = _sides(match.known.words, known.start(), known.end())
+        mine, theirs = _sides(one.words, said.start(), said.end())
+        first, last = mine & (after - before), theirs & (before - after)
+        if first and last and not mine & (before - after) - _weak() and not theirs & (after - before) - _weak():
+            start = one.sentence.start
+            words = {"fact": quoted(match.known), "words": said[0]}
+            yield Found((start + said.start(), start + said.end()), words, match.known.path)
+            return
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(map(root, "the a an it i and to first check".split()))
 
 
 def _sides(words: tuple[Said, ...], start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:

@@ -14,7 +14,7 @@ from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["plan"]
+__all__ = ["fulfilled", "plan", "settled"]
 
 
 _LIGHT = frozenset(
@@ -141,6 +141,82 @@ _FRAME = re.compile(
     r"\b(?:I (?:would like|would hope|would love|would be|would|'d|will|shall|can|hope|want|look|wish)|I'd|I'll|I am (?:keen|eager)|would you|may I|could)\b",
     re.I,
 )
+
+
+_AHEAD = re.compile(
+    r"\b(?:under (?:review|way|construction|discussion)|in (?:review|press|progress|preparation|training)|pending|awaiting|still to come|(?:is|are) (?:due|on|in|to be|being|still)\b)",
+    re.IGNORECASE,
+)
+_HAVING = frozenset("have has had i've got already now since".split())
+
+
+def fulfilled(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`I have completed the course` where it is booked, `passed my test` where the test is to come."""
+    for index, word in enumerate(one.words):
+        if (
+            word.low not in sign("finished")
+            or not one.has(_HAVING | {"i"}, index - 4, index)
+            or one.has(_NOT, index - 3, index + 4)
+        ):
+            continue
+        for match in one.touched:
+            fact = match.known
+            met = [pair.known for pair in match.pairs if pair.exact and index < pair.said <= index + 4]
+            if not met or any(word.root in other.roots for other in scene.about.facts if other.point == fact.point):
+                continue
+            if any(
+                one.words[pair.said].sort is not Sort.GRAMMAR and _ahead(fact, pair.known)
+                for pair in match.pairs
+                if pair.known in met
+            ):
+                yield Found(one.span(index), {"fact": quoted(fact)}, fact.path)
+                return
+
+
+_UNDECIDED = re.compile(
+    r"\b(?:(?:still |yet )?(?:unsure|undecided|uncertain|unclear|in two minds)|not (?:yet )?(?:sure|decided|certain|settled|clear))\b",
+    re.IGNORECASE,
+)
+_SETTLED = re.compile(
+    r"\b(?:ha(?:s|ve)|had|'ve) (?:now |already |since |finally )?(?:settled|decided|chosen|fixed|agreed|made up|picked|found|resolved)\b"
+    r"|\b(?:decided|settled|chose|agreed|resolved) (?:on|to|that)\b|\b(?:is|are) (?:now )?(?:settled|certain|sure|decided)\b",
+    re.IGNORECASE,
+)
+
+
+def settled(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`you have settled on the flour` where they are still unsure about it."""
+    said = _SETTLED.search(one.sentence.text)
+    if said is None or _UNDECIDED.search(one.sentence.text):
+        return
+    for match in one.touched:
+        known = _UNDECIDED.search(match.known.even)
+        if known is None or match.weight < 1.0 or match.known.kind == "question":
+            continue
+        behind = any(
+            pair.exact
+            and one.words[pair.said].start >= said.end()
+            and match.known.words[pair.known].start >= known.end()
+            for pair in match.pairs
+        )
+        if behind:
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
+            return
+
+
+_NOT = frozenset(("not", "never", "no", "without"))
+
+
+def _ahead(fact: Known, index: int) -> bool:
+    """Whether a thing of a fact is only booked, or its day is named as one to come."""
+    before = fact.words[max(0, index - 4) : index]
+    if any(word.low in sign("booked") for word in before):
+        return True
+    word = fact.words[index]
+    stop = re.search(r"[,;.]", fact.even[word.start :])
+    end = word.start + (stop.start() if stop else len(fact.even))
+    return bool(_AHEAD.match(fact.even[word.start + len(word.text) : end].strip()))
 
 
 _UNTIL = frozenset("after once until when".split())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
@@ -81,6 +82,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
         if denied is None:
             continue
+        yield from _denied_deed(one, scene, index, denied)
         for match in one.matches:
             if (
                 match.weight >= SURE
@@ -90,6 +92,30 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterator[Found]:
+    """`I will not spend the day with the crew`, where the facts have the day and the crew, and no such denial."""
+    word = one.words[denied]
+    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    if part is None or word.root in _minded() or denied >= part.end or denied - index > 2 or not part.point:
+        return
+    best = part.best
+    if best is None or best.known.kind == "question" or best.known.path.endswith((".worry", ".why")):
+        return
+    met = {pair.known for pair in best.pairs if pair.exact and denied < pair.said < part.end}
+    telling = sum(part.worth(pair.said) for pair in best.pairs if pair.exact and denied < pair.said < part.end)
+    if len(met) < 3 or telling < 1.5 or denied in best.said:
+        return
+    facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
+    if any(_negative(low, sign("broad_negation")) for fact in facts for low in fact.lows):
+        return
+    yield Found(one.span(index, denied), {"fact": quoted(best.known)}, best.known.path)
+
+
+@cache
+def _minded() -> frozenset[str]:
+    return frozenset(map(root, sign("minded"))) - {root("spend"), root("meet"), root("come"), root("talk")}
 
 
 _PLAIN_NOT = frozenset("not never cannot".split())
@@ -162,7 +188,7 @@ def _denied(match: Match, said: int) -> bool:
 
 
 _GIVEN_UP = re.compile(
-    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|dropped|scrapped|abolished|banned|ended|quit)\b",
+    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:new|foreign|strange) to|lacked|dropped|scrapped|abolished|banned|ended|quit)\b",
     re.IGNORECASE,
 )
 _TAKING = r"(?:decided|happy|glad|pleased|delighted|able|like|love|ready) to (?:\w+ )?(?:accept|join|take)\b|\bI (?:\w+ )?accept (?:it|your|the)\b"
@@ -225,11 +251,13 @@ def _lost(one: Aligned) -> Iterator[Found]:
         words = match.known.words
         if given_up(one.sentence.text):
             continue
-        if any(
-            _negative(low, sign("broad_negation")) and (low not in match.known.lows or _negative(low, sign("negation")))
-            for low in one.lows
-        ):
-            continue
+        negatives = [
+            place
+            for place, word in enumerate(one.words)
+            for low in (word.low, *word.low.split("-"))
+            if _negative(low, sign("broad_negation"))
+            and (low not in match.known.lows or _negative(low, sign("negation")))
+        ]
         for index, word in enumerate(words):
             if not _negative(word.low, sign("negation")):
                 continue
@@ -244,7 +272,8 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 ),
                 None,
             )
-            if said is None and match.weight >= 2.0 and not _opposed_in(one, match):
+            topic = match.known.path.endswith(".worry")
+            if said is None and match.weight >= 2.0 and not topic and not _opposed_in(one, match):
                 rest = match.known.even[word.start :]
                 stop = next((found.start() for found in re.finditer(r"[,;:.]", rest)), len(rest)) + word.start
                 after = [pair for pair in match.pairs if pair.exact and word.start < words[pair.known].start < stop]
@@ -255,9 +284,24 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and words[-1].low in ("before", "after", "above", "below", "over")
             ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
+            if said is not None and _among(one, negatives, said):
+                continue
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def _among(one: Aligned, negatives: list[int], said: int) -> bool:
+    """Whether a word stands in the same part of the sentence as a negative: up to a comma with a subject, a semicolon, a `but`."""
+    parts = [0, *(found.start() for found in _PARTS.finditer(one.sentence.text)), len(one.sentence.text)]
+    start = max(part for part in parts if part <= one.words[said].start)
+    end = min(part for part in parts if part > one.words[said].start)
+    return any(start <= one.words[place].start < end and one.words[place].low != "but" for place in negatives)
+
+
+_PARTS = re.compile(
+    r"[;:] |,? but (?=(?:I|you|we|they|my|your|our|the|it)\b)|, and (?=(?:I|you|we|they|my|your|our)\b)"
+)
 
 
 def _wondered(one: Aligned, index: int) -> bool:
@@ -275,10 +319,21 @@ def _opposed_in(one: Aligned, match: Match) -> bool:
     return any(match.known.roots & opposites().get(word.root, frozenset()) for word in one.words)
 
 
+def _behind(match: Match, said: int) -> int:
+    """How many words of a fact stand at a word or right behind it."""
+    return len({pair.known for pair in match.pairs if pair.exact and said <= pair.said <= said + 5})
+
+
+_NEEDED = re.compile(r"(?:^|\.)(?:someone_who|you_need|need)$")
+"""Fields of what is wanted, which says nothing of what there is."""
+
+
 def _answered(one: Aligned, match: Match, said: int) -> bool:
     """Whether another fact has the same word without the negation."""
     return any(
-        said in other.said and not any(_negative(low, sign("negation")) for low in other.known.lows)
+        said in other.said
+        and not any(_negative(low, sign("negation")) for low in other.known.lows)
+        and _behind(other, said) >= _behind(match, said)
         for other in one.matches
-        if other is not match
+        if other is not match and other.known.kind != "question" and not _NEEDED.search(other.known.path)
     )

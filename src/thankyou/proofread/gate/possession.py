@@ -5,6 +5,7 @@ Start reading at `whose`, `possessive` and `holder`.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned
@@ -14,7 +15,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import MINE, of_them, places, readers
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["holder", "of_whom", "possessive", "whose"]
+__all__ = ["anothers", "holder", "of_whom", "possessive", "whose"]
 
 
 _GENERAL = frozenset(
@@ -37,6 +38,8 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in one.matches:
             fact = match.known
             pair = next((pair for pair in reversed(match.pairs) if pair.said in nouns and pair.exact), None)
+            if word.low == "your" and one.has(_TOLD, index + 1, index + 5):
+                break  # `your wet pack question`
             if pair is None or match.weight < 1.0:
                 continue
             if word.low == "my" and any(
@@ -95,6 +98,9 @@ def _owned(fact: Known, index: int) -> str | None:
 
 def _mine(fact: Known, wanted: str) -> bool:
     return any(word.root == wanted and _owned(fact, index) == "mine" for index, word in enumerate(fact.words))
+
+
+_TOLD = frozenset("question questions point remark remarks comment line story account worry concern answer".split())
 
 
 _SIDES = {"my": "i", "our": "i", "mine": "i", "ours": "i", "your": "you", "yours": "you"}
@@ -189,17 +195,43 @@ def _alone(one: Aligned, index: int) -> Known | None:
 
 def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scene) -> Known | None:
     word = one.words[noun]
-    found = None
+    found, allowed = [], 0.0
     for fact in scene.about.facts:
         for place, own in enumerate(fact.words):
             if own.root != word.root or fact.kind == "question":
                 continue
             holder = _holder(fact, place)
             if holder in (side, "any"):
-                return None
-            if holder is not None and found is None and _weighty(clause, fact, noun):
-                found = fact
-    return found
+                if side == "you" or _said_whose(fact, place) or not (own.low == word.low and _shares(clause, noun)):
+                    return None
+                allowed = max(allowed, _beyond(clause, fact, noun))
+            elif holder is not None and _weighty(clause, fact, noun):
+                found.append((_beyond(clause, fact, noun), holder == "you" and _said_whose(fact, place), fact))
+    best = max(found, key=lambda each: each[0], default=None)
+    if best is None or (allowed and not best[1]) or best[0] < allowed + 1.0 * bool(allowed):
+        return None
+    return best[2]
+
+
+def _said_whose(fact: Known, place: int) -> bool:
+    """Whether a fact says itself whose a thing is, not only its field."""
+    return bool({word.low for word in fact.words[max(0, place - 3) : place]} & (_THEIRS | {"my", "our"}))
+
+
+def _shares(clause: Clause, noun: int) -> bool:
+    """Whether a clause says more of a thing than that it is there."""
+    return any(index != noun for words in clause.explained.values() for index in words)
+
+
+def _beyond(clause: Clause, fact: Known, noun: int) -> float:
+    """How much of a clause, beyond a thing, a fact explains."""
+    return sum(
+        clause.worth(pair.said)
+        for match in clause.one.touched
+        if match.known is fact
+        for pair in match.pairs
+        if pair.exact and pair.said != noun and clause.start <= pair.said < clause.end
+    )
 
 
 def _weighty(clause: Clause, fact: Known, noun: int) -> bool:
@@ -254,11 +286,48 @@ def holder(one: Aligned, scene: Scene) -> Iterator[Found]:
                     return
 
 
+def _stranger(one: Aligned, index: int, scene: Scene) -> frozenset[int]:
+    """Somebody who was not at the interview, where a fact names them and does not give them the thing that follows."""
+    word = one.words[index]
+    naming = [fact for fact in scene.about.facts if word.root in fact.roots]
+    theirs = any(each.root in fact.roots for fact in naming for each in one.words[index + 1 : index + 3])
+    foreign = word.low.split("'")[0] not in scene.company and word.sort is Sort.CONTENT
+    return frozenset({-2}) if naming and foreign and not theirs else frozenset()
+
+
+def anothers(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`your class` for `Theo's class`."""
+    for index, word in enumerate(one.words[:-1]):
+        if word.low not in ("your", "my", "our"):
+            continue
+        thing = one.words[index + 1]
+        for match in one.touched:
+            names = [
+                before
+                for before, own in itertools.pairwise(match.known.words)
+                if own.root == thing.root and before.text.endswith(("'s", "s'")) and before.text[:1].isupper()
+            ]
+            if not names or match.telling < 3 or thing.sort is Sort.GRAMMAR:
+                continue
+            holders = places(names[0].text, scene)
+            theirs = holders & readers(scene) if word.low == "your" else frozenset()
+            elsewhere = any(
+                other is not match
+                and any(pair.said == index + 1 and pair.exact for pair in other.pairs)
+                and other.weight >= 0.6 * match.weight
+                for other in one.touched
+            )
+            if not theirs and not elsewhere and names[0].low.split("'")[0] not in scene.company:
+                who = {"fact": quoted(match.known), "who": "somebody else's"}
+                yield Found(one.span(index, index + 1), who, match.known.path)
+                return
+
+
 def _holders(one: Aligned, index: int, scene: Scene) -> frozenset[int]:
     """The interviewers whose the next thing is: by a name with 's, or by `his` and `her` behind the only name."""
     word = one.words[index]
     if word.text.endswith(("'s", "s'")) and word.text[:1].isupper():
-        return places(word.text, scene)
+        return places(word.text, scene) or _stranger(one, index, scene)
     if word.low not in ("his", "her"):
         return frozenset()
     named = {places(each.text, scene) for each in one.words[:index] if each.text[:1].isupper()} - {frozenset()}

@@ -54,9 +54,16 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     same = bool(keys(verb) & fact.keys)
     about = sum(bool(word.keys & fact.keys) for word in objects)
-    if fact.kind == "promise" or (fact.owner == "i" and fact.lows & {"will", "would", "going", "plan"}):
+    if fact.kind == "promise" and (not fact.path.endswith(".answer") or fact.lows & _TO_COME):
         return same or about > 0
+    if fact.kind == "promise":
+        return same and about > 0
+    if fact.owner == "i" and fact.lows & {"will", "would", "going", "plan"}:
+        return about > 0 if not same else about > 0 or not objects
     return same and about > 0 and fact.owner != "i"
+
+
+_TO_COME = frozenset("will would shall going plan plan hope ready can could until by before soon next".split())
 
 
 def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -196,7 +203,7 @@ def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int |
 
 
 _MORE = re.compile(
-    r"\b(?:and|plus|together with|along with|as well as|,? with) ((?:my|your|the|a|an|our|some|copies of|two|three|four|five|six|\d+) (?:[\w'-]+ ?){1,4})",
+    r"\b(?:and|plus|together with|along with|as well as|,? with) ((?:my|your|the|a|an|our|some|copies of|two|three|four|five|six|\d+) (?:[\w'-]+ ?){1,6})",
     re.IGNORECASE,
 )
 _GOES = re.compile(
@@ -235,7 +242,7 @@ def _phrase(one: Aligned, start: int, end: int) -> list[int]:
     return found
 
 
-_DETERMINED = frozenset("my your the a an our some own copy copies of".split())
+_DETERMINED = frozenset("my your the a an our some own new copy copies of".split())
 
 
 @cache
@@ -275,7 +282,9 @@ def theirs(one: Aligned, scene: Scene) -> Iterator[Found]:
     if verb in sign("light") - {"give", "send", "make"} or sort(verb, scene.interview.kind) is Sort.GRAMMAR:
         return
     if not any(
-        keys(verb) & fact.keys for fact in scene.about.facts if fact.kind in ("plan", "promise") or fact.owner == "they"
+        root(verb) in fact.roots
+        for fact in scene.about.facts
+        if (fact.kind in ("plan", "promise") and not fact.path.startswith("concern")) or fact.owner == "they"
     ):
         yield Found((start + then.start(1), start + then.end()), {"words": then[0].strip(" ,")})
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from thankyou.facts.people import fold
 from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.genders import antecedents, genders
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.gate.words import sign
 
@@ -31,10 +32,20 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
         if one.words[index].low in ("mrs", "miss") and not _titled(one.words[index].low, scene):
             yield Found(one.span(index), {"words": one.words[index].text})
             return
-        if _given(which, named, scene, _heard(one, scene)):
+        meant = _titled_one(one, index, scene) if one.words[index].low in _TITLES else antecedents(one, index, scene)
+        if which in meant:
+            continue
+        if (not meant or "" in meant) and _given(which, named, scene, _heard(one, scene)):
             continue
         yield Found(one.span(index), {"words": one.words[index].text})
         return
+
+
+def _titled_one(one: Aligned, index: int, scene: Scene) -> list[str]:
+    """What the facts say of the one whose title stands at `index`."""
+    known = genders(scene)
+    names = [fold(word.low.removesuffix("'s")) for word in one.words[index + 1 : index + 3] if word.text[:1].isupper()]
+    return [known[name] for name in names if name in known]
 
 
 def _named(one: Aligned, scene: Scene) -> list[int]:
@@ -114,6 +125,8 @@ def titled(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
             continue
         texts = [fact.even for fact in scene.about.facts if name in fact.lows]
+        if title in ("mr", "ms") and genders(scene).get(fold(name)) == ("he" if title == "mr" else "she"):
+            continue
         if texts and not any(re.search(rf"\b(?:{'|'.join(titles)})\b", text, re.IGNORECASE) for text in texts):
             start = one.sentence.start
             yield Found((start + found.start(), start + found.end()), {"words": found[0]})

@@ -141,6 +141,7 @@ def _turn(one: Aligned, step: Step) -> bool:
         or (one.words[step.first].low == "part" and after in ("my", "your", "the", "our"))
         or (step.level == 7 and step.scale == "share" and one.has(_EXCEPT, step.last + 1, step.last + 4))
         or (step.last + 1 >= len(one.words) and one.words[step.last].low == "most")
+        or (before in ("more", "less") and step.scale == "frequency")
         or before in ("at", "above", "after", "not", "the", "how", "very", "so", "as")
         or (
             after in ("the", "an")
@@ -161,10 +162,22 @@ def _anchored(match: Match, clause: Clause, step: Step, known: Step) -> bool:
     return any(
         pair.exact
         and clause.start <= pair.said < clause.end
-        and abs(pair.said - step.last) <= 4
-        and abs(pair.known - known.last) <= 4
+        and _close(clause.one.words, pair.said, step.last)
+        and _close(match.known.words, pair.known, known.last)
         and clause.one.words[pair.said].sort not in (Sort.COURTESY,)
+        and clause.one.words[pair.said].low not in sign("light") - _PERIODS
         for pair in match.pairs
+    )
+
+
+_PERIODS = frozenset("day week month year time people person part way thing things".split())
+
+
+def _close(words: tuple[Said, ...], one: int, other: int) -> bool:
+    """Whether two words stand together: within four, or with one telling word between them at most."""
+    start, end = sorted((one, other))
+    return end - start <= 4 or (
+        end - start <= 8 and sum(word.sort is not Sort.GRAMMAR for word in words[start + 1 : end]) <= 1
     )
 
 
@@ -201,7 +214,12 @@ def _lost(one: Aligned, clause: Clause, match: Match, known: Step) -> bool:
         ),
         None,
     )
-    return any(pair.known == governed and pair.exact and clause.start <= pair.said < clause.end for pair in match.pairs)
+    if known.scale == "frequency" and known.level == 4:
+        return False  # what always is so is so
+    return any(
+        pair.known == governed and (pair.exact or known.level > 1) and clause.start <= pair.said < clause.end
+        for pair in match.pairs
+    )
 
 
 def _levels(one: Aligned, known: Step) -> bool:

@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
+from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root, sign
 
 __all__ = ["MINE", "doer", "of_them", "owner", "places", "readers"]
@@ -67,6 +69,8 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         verb, modal = _verb_after(one, index)
         if (
             modal
+            or _STOP.search(one.sentence.text[word.start : one.words[verb].start])
+            or (yours and _reports(one, verb))
             or (index and one.words[index - 1].low in ("time", "trouble", "care", "way"))
             or root(one.words[verb].low) in _stance_roots()
             or word.low == "i'd"
@@ -107,6 +111,18 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(index, verb), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
     yield from _company(one, scene)
+
+
+_STOP = re.compile(r"[,;:()–—]")
+
+
+def _reports(one: Aligned, verb: int) -> bool:
+    """Whether a verb leads in what was said: `you asked whether`, `you said that`."""
+    after = one.words[verb + 1].low if verb + 1 < len(one.words) else ""
+    return one.words[verb].low in _REPORTED and after in _REPORTING
+
+
+_REPORTING = frozenset("whether how what if that me why where when who about which".split())
 
 
 def _done_for(one: Aligned, match: Match, index: int, pair: Pair | None) -> bool:
@@ -195,6 +211,12 @@ def _company(one: Aligned, scene: Scene) -> Iterator[Found]:
         if named is not None
         else next((i for i, word in enumerate(one.words) if said and word.start >= said.start()), None)
     )
+    if (
+        named is None
+        and said
+        and any(root(said[1]) in fact.roots for fact in scene.about.facts if fact.point == best.known.point)
+    ):
+        return
     start, end = clause(one, at) if at is not None else (0, len(one.words))
     if at is not None and _told_of(one, best, start, at, end):
         yield Found(one.span(at), {"fact": quoted(best.known), "who": "the candidate's"}, best.known.path)
@@ -278,6 +300,8 @@ def _subject(
     place = verb - 1
     while place >= max(0, verb - 4) and (words[place].low in _PASSED or words[place].low.endswith("ly")):
         place -= 1
+    if words[verb - 1].low in ("have", "has", "had") and not past(words[verb].low):
+        return None  # `you have work`
     if place < max(0, verb - 4) or re.search(r"[,;:()–—]", text[words[place].start : words[verb].start]):
         return None
     low = words[place].low.split("'")[0]
@@ -287,9 +311,28 @@ def _subject(
         return (place, _Subject(you, "", named=False)) if you else None
     if words[place].text[:1].isupper() and (found := places(words[place].text, scene)):
         return place, _Subject(found, "", named=True)
+    if _stranger(words, place, scene):
+        return place, _Subject(_ELSE, words[place].root, named=True)
     if low in sign("companions") and low not in _COMPANY:
         return place, _Subject(frozenset(), words[place].root, named=False)
     return None
+
+
+_ELSE = frozenset({-2})
+"""Whoever has a name and was not at the interview."""
+
+
+def _stranger(words: tuple[Said, ...], place: int, scene: Scene) -> bool:
+    """Whether a word stands as the name of somebody who was not at the interview."""
+    word = words[place]
+    return (
+        word.text[:1].isupper()
+        and word.sort is Sort.CONTENT
+        and word.low not in scene.company
+        and word.root not in scene.about.people
+        and not word.text.endswith("'s")
+        and (place > 0 or any(word.text in fact.text for fact in scene.about.facts))
+    )
 
 
 def places(name: str, scene: Scene) -> frozenset[int]:
@@ -323,10 +366,17 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
             if known is None:
                 continue
             at, who = said
+            if who.places == _ELSE and _together(fact, who.noun, scene):
+                continue
             alone = who.noun == "we" and known.places == {CANDIDATE} and not known.noun and not fact.lows & _TOGETHER
             if (alone or _another(who, known, one)) and not _so_elsewhere(one, match, pair.said, who, scene):
                 yield Found(one.span(at, pair.said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path)
                 return
+
+
+def _together(fact: Known, name: str, scene: Scene) -> bool:
+    """Whether an entry of the facts names somebody."""
+    return any(name in other.roots for other in scene.about.facts if other.point == fact.point)
 
 
 def _spoken_to(fact: Known, scene: Scene) -> frozenset[int]:
@@ -341,7 +391,7 @@ def _known_subject(one: Aligned, match: Match, pair: Pair, scene: Scene) -> _Sub
     if found is not None:
         mine = found[1].places == {CANDIDATE}
         return found[1]._replace(places=fact.speakers) if mine and fact.owner == "they" else found[1]
-    if match is not one.touched[0]:
+    if match is not one.touched[0] and not _of_clause(one, match, pair.said, scene):
         return None
     if fact.owner == "i" and pair.known <= 1 and fact.kind == "fact":
         return _Subject(frozenset({CANDIDATE}), "", named=False)
@@ -356,10 +406,16 @@ def _known_subject(one: Aligned, match: Match, pair: Pair, scene: Scene) -> _Sub
     return _Subject(frozenset(), before.root, named=False)
 
 
+def _of_clause(one: Aligned, match: Match, index: int, scene: Scene) -> bool:
+    """Whether a fact explains most of the clause that a word stands in."""
+    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    return part is not None and part.best is match and part.weight(part.point) >= 1.4
+
+
 def _another(said: _Subject, known: _Subject, one: Aligned) -> bool:
     """Whether the two subjects cannot be the same."""
     if said.places & known.places:
-        return False
+        return said.places == _ELSE and said.noun != known.noun
     if known.noun:
         return bool(said.places) and not any(word.root == known.noun for word in one.words)
     return bool(said.places and known.places)
@@ -370,10 +426,11 @@ def _so_elsewhere(one: Aligned, match: Match, verb: int, who: _Subject, scene: S
     for other in one.touched:
         if other is match:
             continue
+        slight = other.weight < 0.4 * match.weight
         for pair in other.pairs:
             if pair.said != verb or not pair.exact:
                 continue
             known = _subject(other.known.words, other.known.even, pair.known, _spoken_to(other.known, scene), scene)
-            if known is None or known[1].places & who.places:
+            if (known is None and who.places != _ELSE and not slight) or (known and known[1].places & who.places):
                 return True
     return False

@@ -74,13 +74,28 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
         if last in ("was", "were"):
             return State.DONE
         return State.NOW
-    if low.endswith("ing") or last in ("to", "of", "for", "by", "in", "with", "at"):
+    if _participle(low) or last in ("to", "of", "for", "by", "in", "with", "at"):
         return None
     if past(low):
         return State.DONE
     if last in _PERSONS and not (len(near) > 1 and near[-2] in _BARE):
         return State.NOW
     return None
+
+
+def _participle(low: str) -> bool:
+    """Whether a word is a form in -ing: not `bring`."""
+    return low.endswith("ing") and low not in (
+        "bring",
+        "ring",
+        "sing",
+        "swing",
+        "cling",
+        "fling",
+        "sting",
+        "spring",
+        "wring",
+    )
 
 
 def _named(word: Said, place: int) -> bool:
@@ -186,12 +201,15 @@ _HOPED = re.compile(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
 """Fields that hold what is only hoped."""
 
 
+_WISHED = re.compile(r"I (?:hope|wish|trust)\b")
+
+
 def _state_of(fact: Known, index: int) -> State | None:
     """How far a fact's deed is: by its verb, else by the field it stands in."""
     word = fact.words[index]
     if word.start >= len(fact.even):
         return None
-    if _HOPED.search(fact.path):
+    if _HOPED.search(fact.path) or _WISHED.match(fact.even):
         return State.COMING
     found = state(fact.words, index, _part(fact, index))
     if found in (State.POSSIBLE, State.WANTED, State.COMING):
@@ -200,7 +218,7 @@ def _state_of(fact: Known, index: int) -> State | None:
         if word.low.endswith("s") and index and fact.kind == "plan" and found is None:
             return State.COMING
         bare = index == 0 or fact.words[index - 1].low in ("and", "to", "'ll", "will")
-        return State.COMING if bare and not word.low.endswith(("ing", "s")) else found
+        return State.COMING if bare and not (_participle(word.low) or word.low.endswith("s")) else found
     if found is None and index == 0 and word.low in sign("bare_plans"):
         return State.WANTED
     return found
@@ -299,7 +317,12 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
     hoped = best is not None and _HOPED.search(best.known.path)
     if best is None or (best.known.kind != "plan" and not hoped) or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
         return
-    if (verb := _happened(one, clause, best)) is not None and not one.lows & {"hope", "wish", "said", "told"}:
+    if (verb := _happened(one, clause, best, hoped=bool(hoped))) is not None and not one.lows & {
+        "hope",
+        "wish",
+        "said",
+        "told",
+    }:
         yield Found(one.span(verb), {"fact": quoted(best.known)}, best.known.path)
         return
     for index in range(clause.start, clause.end):
@@ -317,7 +340,7 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
             return
 
 
-def _happened(one: Aligned, clause: Clause, best: Match) -> int | None:
+def _happened(one: Aligned, clause: Clause, best: Match, *, hoped: bool) -> int | None:
     """The verb that says of a thing of the fact that it has been: `the new press has come`, `the tour was a pleasure`."""
     if clause.weight(clause.point) < 0.8:
         return None
@@ -325,7 +348,8 @@ def _happened(one: Aligned, clause: Clause, best: Match) -> int | None:
     for index in range(clause.start + 1, clause.end):
         low = one.words[index].low
         after = one.words[index + 1].low if index + 1 < clause.end else ""
-        happened = low in ("was", "were") or (low in ("has", "have") and past(after))
+        happened = low in ("was", "were") or (low in ("has", "have") and (past(after) or after in _SAME))
+        happened = happened or (hoped and past(low) and one.words[index].sort is not Sort.GRAMMAR)
         if happened and any(said < index for said in met) and one.words[index - 1].low not in ("i", "you", "we"):
             return index
     return None

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.reports import until
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["heard", "speaker"]
+__all__ = ["credited", "heard", "speaker"]
 
 
 @cache
@@ -40,7 +41,7 @@ _I_SAID = re.compile(r"\bI (?:told you|mentioned|said|explained to you|pointed o
 
 def _said_until(text: str, start: int) -> int:
     """Where what somebody said ends: at `, and`, a semicolon or a colon."""
-    stop = re.search(r"[;:]|, (?:and|but)\b", text[start:])
+    stop = re.search(r"[;:]|, (?:and|but|which)\b", text[start:])
     return start + stop.start() if stop else len(text)
 
 
@@ -83,10 +84,10 @@ def _mine_to_say(fact: Known) -> bool:
 def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What somebody else said put into the reader's mouth, or the reader's words into another's."""
     text = one.sentence.text
-    if (said := _you_said().search(text)) and not re.search(
-        r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I
-    ):
+    said = _you_said().search(text)
+    if said and not re.search(r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I):
         start, end = _what(text, said.span())
+        end = min(end, until(text, start + 3)) if start >= said.end() else end
         if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5:
             start, end = 0, len(text)
         best = _best(one, start, end)
@@ -98,7 +99,8 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
         if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that"):
             continue
         places = frozenset(i for i, called in enumerate(scene.called) if fold(who) in called)
-        best = _best(one, *_what(text, named.span()))
+        start, end = _what(text, named.span())
+        best = _best(one, start, min(end, until(text, start + 3)) if start >= named.end() else end)
         if not best or (not places and not who.casefold().startswith("your ")):
             continue
         if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
@@ -110,7 +112,10 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
     if said := _MY_WORRY.search(text):
         comma = text.find(",", said.end())
         best = _best(one, said.end(), comma if comma > 0 else len(text))
-        if best and all(match.known.path.endswith((".worry", ".you_asked")) for match in best):
+        if best and all(
+            match.known.path.endswith((".worry", ".you_asked")) or match.known.path.startswith("concern")
+            for match in best
+        ):
             yield _found(one, scene, said.span(), best[0].known, "you")
             return
     if said := _I_SAID.search(text):
@@ -138,6 +143,50 @@ def _yourself(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in best
     ):
         yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
+
+
+_CREDITED = re.compile(
+    r"\b(?:as|how|what|when) you (?:have |had |also |rightly |kindly )?(?:told me|said|told us|explained|pointed out|put it|suggested|mentioned|described)\b|"
+    r"\byou (?:also |rightly )?(?:told me|said|explained|mentioned|pointed out|suggested) (?:that|how)\b",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(r"(?:^|\.)(?:i_answered|answer|i_did|i_do|i_have|i_am|evidence|result)(?:\[\d+\])?$")
+_OWN = re.compile(r"\b(?:I|my|mine)\b")
+
+
+def credited(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What the candidate answered put into the reader's mouth: `as you told me, I would clear the path first`."""
+    said = _CREDITED.search(one.sentence.text)
+    if said is None or _JOTTED_TOO.search(one.sentence.text):
+        return
+    start, end = _what(one.sentence.text, said.span())
+    if own := _ON_MY_SIDE.search(one.sentence.text, said.end(), end):
+        end = own.start()
+    weights = [(_weight(one, match, start, end), match) for match in one.touched if match.known.path]
+    top = max(weights, key=lambda each: each[0], default=(0.0, None))
+    if top[1] is None or top[0] < 2.0 or not _ANSWERS.search(top[1].known.path):
+        return
+    if any(much >= 0.7 * top[0] and not _mine_or_asked(match.known) for much, match in weights):
+        return
+    yield _found(one, scene, said.span(), top[1].known, scene.reader_name)
+
+
+_ON_MY_SIDE = re.compile(r"(?<=\w), (?:and |but |so |where |when |which )?(?:I|we|my|our)\b|, where\b")
+_JOTTED_TOO = re.compile(r"\bI (?:told you|said|answered|replied|mentioned)\b")
+
+
+def _mine_or_asked(fact: Known) -> bool:
+    return bool(_ANSWERS.search(fact.path)) or fact.kind == "question"
+
+
+def _weight(one: Aligned, match: Match, start: int, end: int) -> float:
+    """How much a fact explains of what stands between two places."""
+    met = {
+        pair.known
+        for pair in match.pairs
+        if pair.exact and start <= one.words[pair.said].start < end and one.words[pair.said].sort is not Sort.COURTESY
+    }
+    return float(len(met))
 
 
 def _found(one: Aligned, scene: Scene, span: tuple[int, int], fact: Known, who: str) -> Found:

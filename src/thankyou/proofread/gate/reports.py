@@ -1,0 +1,135 @@
+"""Who says, asks or answers what, by the verb that leads it in, against the field that the facts have it in.
+
+A field says whose words it holds: `you_said` and `you_asked` the reader's or a colleague's, `i_answered` the candidate's. Start
+reading at `reported` and `own`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thankyou.facts.people import CANDIDATE
+from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.words import Sort
+
+__all__ = ["mine", "reported", "turned", "until", "weight"]
+
+_END = re.compile(
+    r"[;:]|, (?:and|but|which|so)\b|(?<=\w), (?:where |when )?(?:I|we|my|our)\b|, where\b"
+    r"| and (?=(?:I|you|we) (?:said|told|answered|replied|asked|explained|mentioned)\b)"
+)
+SURE = 2.0
+"""Words of a fact that what is reported must have before anybody is said to have said something else."""
+
+
+def until(text: str, start: int) -> int:
+    """Where what somebody says or asks ends."""
+    stop = _END.search(text, start)
+    return stop.start() if stop else len(text)
+
+
+def weight(one: Aligned, match: Match, start: int, end: int) -> float:
+    """How many words of a fact stand between two places, apart from those of courtesy."""
+    return float(
+        len(
+            {
+                pair.known
+                for pair in match.pairs
+                if pair.exact
+                and start <= one.words[pair.said].start < end
+                and one.words[pair.said].sort is not Sort.COURTESY
+            }
+        )
+    )
+
+
+def _best(one: Aligned, start: int, end: int) -> list[Known]:
+    """The facts that surely are what is reported; none where there is doubt."""
+    weights = [(weight(one, match, start, end), match.known) for match in one.touched]
+    top = max((much for much, _ in weights), default=0.0)
+    return [fact for much, fact in weights if much >= 0.75 * top] if top >= SURE else []
+
+
+_I = re.compile(
+    r"\b(?:(?P<tell>I (?:also |then |just )?(?:told|said|mentioned|explained|pointed out|remarked)(?: to you| to them)?)|(?P<ask>I (?:also |then )?asked|I (?:also )?wanted to know))\b"
+    r"(?! (?:you|him|her|them|[A-Z]\w+) (?:to|for)\b)"
+)
+_ASIDE = re.compile(r", (?P<aside>(?:as )?I (?:told|said|mentioned|explained)(?: to)?(?: you| me)?)[,.]")
+_SAID = re.compile(r"(?:^|\.)(?:you_said|glad|good_to_hear|quote)$")
+_ASKED = re.compile(r"(?:^|\.)you_asked$")
+_ANSWERS = re.compile(r"(?:^|\.)(?:i_answered|answer)$")
+
+
+def _theirs(fact: Known, pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.search(fact.path)) and CANDIDATE not in fact.speakers
+
+
+def reported(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`I told you that the store is too warm`, `I asked how I would calm a child`: the reader's words told as the candidate's."""
+    text = one.sentence.text
+    if said := _ASIDE.search(text):
+        yield from _marked(one, scene, said.span("aside"), _best(one, 0, len(text)), _SAID)
+        return
+    for said in _I.finditer(text):
+        pattern = _SAID if said["tell"] else _ASKED
+        yield from _marked(one, scene, said.span(), _best(one, said.end(), until(text, said.end() + 12)), pattern)
+
+
+def _marked(
+    one: Aligned, scene: Scene, span: tuple[int, int], facts: list[Known], pattern: re.Pattern[str]
+) -> Iterator[Found]:
+    if not facts or not all(_theirs(fact, pattern) for fact in facts):
+        return
+    start = one.sentence.start
+    by = " and ".join(scene.name(place) for place in sorted(facts[0].speakers)) or scene.reader_name
+    yield Found((start + span[0], start + span[1]), {"fact": quoted(facts[0]), "by": by, "who": "you"}, facts[0].path)
+
+
+_MINE = re.compile(
+    r"\b[Mm]y (?:own )?(?:remark|remarks|point|comment|observation|question|line|words|description|account|worry|concern|doubts?)\b(?: (?:about|that|of|on|how|whether)\b)?"
+)
+
+
+def mine(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`my remark that ...` of what somebody else remarked."""
+    for said in _MINE.finditer(one.sentence.text):
+        facts = _best(one, said.end(), until(one.sentence.text, said.end()))
+        yield from _marked(one, scene, said.span(), facts, _HEARD)
+
+
+_HEARD = re.compile(r"(?:^|\.)(?:you_said|you_asked|glad|quote|worry|about)$")
+
+
+_YOU = re.compile(
+    r"\byou (?:also |then )?(?:answered|replied)\b|\byou (?:also |then )?(?:said|told (?:me|him|her|them|[A-Z]\w+))(?: that)? you would\b"
+)
+
+
+_TURNED = re.compile(
+    r"\bI (?:also )?(?:told you|said|replied|answered|explained|mentioned)(?: to you)? that (?P<who>you|your)\b"
+)
+
+
+def turned(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`I replied that you own a full set`, `you answered that I would ring first`, where I answered that I do."""
+    text = one.sentence.text
+    for said in (*_TURNED.finditer(text), *_YOU.finditer(text), *_YOU_TOLD.finditer(text)):
+        facts = _best(one, said.end(), until(text, said.end()))
+        if not facts or not all(_ANSWERS.search(fact.path) for fact in facts):
+            continue
+        swapped = said.re is _TURNED
+        if swapped and facts[0].lows & {"you", "your"}:
+            continue
+        start = one.sentence.start
+        span = said.span("who") if swapped else said.span()
+        who = "you" if swapped else scene.reader_name
+        yield Found(
+            (start + span[0], start + span[1]), {"fact": quoted(facts[0]), "by": "you", "who": who}, facts[0].path
+        )
+        return
+
+
+_YOU_TOLD = re.compile(r"\byou (?:said|told (?:him|her|them|[A-Z]\w+))\b(?! me\b)")
