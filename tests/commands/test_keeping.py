@@ -506,7 +506,7 @@ def test_an_offer_in_one_file_is_news_in_the_others(tmp_path: Path, capsys: pyte
         "accept, negotiate or decline, due: Birch, Staff Engineer",
         "update-reply, due: Birch, Staff Engineer",
         "news of the other offer (inquiry or news), due: Alder, Staff Engineer",
-        "inquiry (or news instead), due: Cedar, Staff Engineer",
+        "news of the other offer (inquiry or news), due: Cedar, Staff Engineer",
         "inquiry (or information or news instead), due: Dogwood, Staff Engineer",
     ]
     assert main(["log", "alder.yaml", "sent", "inquiry", "--today", "2026-11-19"]) == 0

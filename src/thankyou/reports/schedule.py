@@ -188,6 +188,8 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
         )
     if plain and due.date() == opens.date():
         return said(opens) + (f", at the latest {said(latest)}" if latest != due else "")
+    if due == opens:
+        return said(opens) + (f", at the latest {said(latest)}" if latest != due else "")
     end = clock_said(due.time(), plan.locale) if due.date() == opens.date() else said(due)
     return f"{said(opens)} to {end}" + (f", at the latest {said(latest)}" if latest != due else "")
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.windows import Office
 
-__all__ = ["UNREADABLE", "Stated", "stated"]
+__all__ = ["UNREADABLE", "Stated", "beside", "stated"]
 
 _DECISION = re.compile(
     r"\bdecid(?!ed to\b)\w*|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
@@ -134,6 +134,20 @@ def _first_of(about: list[Day], last: Day) -> int:
         if one.end <= begin <= one.end + _BETWEEN:
             begin = one.start
     return begin
+
+
+def beside(text: str, on: dt.date, where: Office, *, locale: str = "en-US") -> Stated | None:
+    """The last day in a jotting that says nothing of a decision, but for what I have to do and the start of the job.
+
+    It is something before which they will hardly have decided: `the last panel is on the 20th`.
+    """
+    plain = " ".join(text.replace("’", "'").split())
+    said = plain.translate(_ASCII_LOWER)
+    days = [
+        one for one in _within(read_days(said, on, where, locale=locale), _clauses(said)) if one.day and one.day >= on
+    ]
+    last = max(days, key=lambda one: one.day or on, default=None)
+    return Stated(last.day, None, plain[last.start : last.end].strip(" ,;"), decides=False) if last else None
 
 
 _BETWEEN = 12

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, What
 from thankyou.facts.models import NextStep
-from thankyou.scheduling.deciding import UNREADABLE, Stated, stated
+from thankyou.scheduling.deciding import UNREADABLE, Stated, beside, stated
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import Situation
 
-__all__ = ["Decision", "decision", "decision_notes", "questions", "unread"]
+__all__ = ["Decision", "decision", "decision_notes", "questions", "unread", "waits_for"]
 
 
 class Decision(NamedTuple):
@@ -88,6 +88,21 @@ def unread(s: Situation) -> tuple[str, str] | None:
         return (said.words, f"the note of {s.say(heard.on)}") if said and said.problem == UNREADABLE else None
     told = next((one for one in _read(s) if one.found.problem == UNREADABLE), None)
     return (told.found.words, told.source) if told else None
+
+
+def waits_for(s: Situation) -> tuple[dt.date, str] | None:
+    """The last day of the jottings that do not speak of a decision, and its words; one that is far off is for something else."""
+    on = s.interview.date
+    if on is None or s.current is None or s.current.on != on:
+        return None
+    said = [one for step in s.interview.next_steps if (one := _said(step)) and not step.i_will]
+    read = [beside(one, on, s.office, locale=_written(s)) for one in said]
+    days = [(one.day, one.words) for one in read if one and one.day and (one.day - on).days <= _NEAR]
+    return max(days, default=None)
+
+
+_NEAR = 30
+"""Days within which something of theirs, such as a last panel, belongs to this search."""
 
 
 def decision_notes(s: Situation) -> list[str]:

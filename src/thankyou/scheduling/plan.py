@@ -454,7 +454,7 @@ def _mood(s: Situation, ahead: list[Step]) -> str | None:
         return "thanking"
     if any(step.kind == MOVE_ON and step.status is not Status.UPCOMING for step in ahead):
         return "moving on"
-    if s.since.inquiries and "withdraw" in kinds:
+    if s.since.since(s.since.last(Did.HEARD)).inquiries and "withdraw" in kinds:
         return "silence"
     due = [step for step in ahead if not step.pause and step.status is not Status.UPCOMING]
     return "asking" if due else "waiting"

@@ -60,15 +60,23 @@ def _of_an_interview(s: Situation, heard: Event) -> bool:
 def reply(s: Situation, heard: Event, reason: str, *, days: int, too_late: int) -> Step:
     where, at = s.office, s.moment(heard)
     opens = s.at_once(heard)
-    day = where.after(at.date())
+    due = where.at(where.after(at.date()), CLOSES)
     latest = where.at(where.after(at.date(), days), CLOSES)
+    if heard.by and heard.by > at.date() and where.after(at.date()) >= heard.by and _names_an_interview(s, heard):
+        opens = s.at_once(heard, heard.by)  # the answer goes out before the day that it is about
+        due = latest = s.close(max(opens.date(), heard.by - dt.timedelta(1)))
     gone = s.first > where.at(where.after(at.date(), too_late), CLOSES)
-    step = s.step("update-reply", opens, where.at(day, CLOSES), latest, reason, 4, skipped=gone)
+    step = s.step("update-reply", opens, due, latest, reason, 4, skipped=gone)
     if gone:
         return step.model_copy(
             update={"reason": "Too long ago for a reply of its own; thank them in the next message."}
         )
     return step
+
+
+def _names_an_interview(s: Situation, heard: Event) -> bool:
+    """Whether the day beside what was heard is that of an interview."""
+    return heard.what is What.NEXT_ROUND or any(one.on == heard.by for one in s.rounds)
 
 
 def owed(s: Situation, within: History) -> Event | None:

@@ -9,7 +9,7 @@ import datetime as dt
 
 from thankyou.facts.history import UNASKED, Did, Event, What
 from thankyou.facts.text import begun
-from thankyou.scheduling.expected import Decision, decision, unread
+from thankyou.scheduling.expected import Decision, decision, unread, waits_for
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import days_said
@@ -74,6 +74,10 @@ def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         new = "new " if s.interview.decision_date or s.interview.next_steps else ""
         days = 2 * BETWEEN if heard.what is What.DELAY else BETWEEN
         return s.days_later(base, days), begun(f"{days_said(days)} after {after}, with no {new}day named."), False
+    opens, day = s.days_later(base, BETWEEN), waits_for(s)
+    if day and (late := s.office.after(day[0], 3)) > opens:
+        reason = f"No day is known for their decision. You noted '{day[1]}': wait for that, and give them two working days after it."
+        return late, reason, False
     reason = f"No day is known for their decision, so {days_said(BETWEEN)} after {after} is the time to ask."
     return s.days_later(base, BETWEEN), reason, False
 
