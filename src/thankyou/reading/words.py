@@ -52,12 +52,23 @@ def _lists() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in data.items()}
 
 
-@lru_cache(maxsize=4096)
 def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]:
     """The words and marks of `text`."""
-    places = [match.start() for match in _TOKEN.finditer(text)]
-    pieces = _TOKEN.findall(text)
-    likely = likely_tags([piece.replace("’", "'") for piece in pieces])
+    return _words_of(text, names.intersection(_pieces(text)[0]))
+
+
+@lru_cache(maxsize=4096)
+def _pieces(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+    """The words and marks of `text` with their likeliest tags and their places, whosever names they are."""
+    places = tuple(match.start() for match in _TOKEN.finditer(text))
+    pieces = tuple(_TOKEN.findall(text))
+    return pieces, tuple(likely_tags([piece.replace("’", "'") for piece in pieces])), places
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str, names: frozenset[str]) -> tuple[Word, ...]:
+    """The words and marks of `text`, in which these names stand."""
+    pieces, likely, places = _pieces(text)
     found = [_word(piece, tag, names, first=not at) for at, (piece, tag) in enumerate(zip(pieces, likely, strict=True))]
     return tuple(_in_place(found, place)._replace(at=at) for place, at in enumerate(places))
 

@@ -9,6 +9,7 @@ import datetime as dt
 import random
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from typing import NamedTuple
 
@@ -52,8 +53,9 @@ class State(NamedTuple):
     """The stock phrases that were used."""
 
 
-class Way(NamedTuple):
-    """A pattern that can say a unit now, with what it takes."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Way:
+    """A pattern that can say a unit now, with what it takes; equal to itself alone."""
 
     pattern: Pattern
     line: Line
@@ -65,6 +67,19 @@ class Way(NamedTuple):
     """How many sayings of its own unit it holds; a reason may as well follow it."""
     heard: frozenset[str]
     """The sections of its units and the forms of its facts, which have been heard once it is said."""
+
+    @property
+    def weight(self) -> int:
+        """How likely it is to be picked; one that says several units at once is likelier."""
+        return len(self.taken) * 3 - 1
+
+
+class _Choice(NamedTuple):
+    """What can be said next in one state."""
+
+    ways: list[Way]
+    weights: list[int]
+    total: int
 
 
 _LONG_INNER = 14
@@ -87,6 +102,8 @@ class Desk:
         self._patterns: dict[int, tuple[Pattern, ...]] = {}
         self._heeded: dict[int, frozenset[str]] = {}
         self._ways: dict[tuple[int, Open, frozenset[str]], tuple[list[Way], list[Way]]] = {}
+        self._choices: dict[tuple[int, State], _Choice | None] = {}
+        self._said: dict[tuple[Way, State], State] = {}
 
     def begin(self) -> State:
         """Nothing said yet."""
@@ -111,6 +128,12 @@ class Desk:
         still = state.open[number]
         if still is None or (not still and self._brief.units[number].sayings):
             return None
+        if (number, state) not in self._choices:
+            self._choices[number, state] = self._choice(number, state)
+        choice = self._choices[number, state]
+        return _picked(choice, chance) if choice else None
+
+    def _choice(self, number: int, state: State) -> _Choice | None:
         key = (number, state.open[number:], state.heard & self._listens(number))
         found = self._ways.get(key)
         if found is None:
@@ -119,7 +142,7 @@ class Desk:
         ways, fullest = found
         if state.stock:
             ways = [way for way in ways if way.pattern.use not in state.stock]
-        if number and not still and self._avoided.sentences:
+        if number and not state.open[number] and self._avoided.sentences:
             ways = [way for way in ways if self._avoided.sentences.isdisjoint(sentences(way.line.text))]
         if not ways:
             return None
@@ -129,19 +152,23 @@ class Desk:
         ways = [way for way in ways if (section, way.pattern.id) not in state.used] or ways
         if panel:
             ways = [way for way in ways if way.pattern.id not in panel] or ways
-        return _picked(ways, chance)
+        weights = [way.weight for way in ways]
+        return _Choice(ways, weights, sum(weights))
 
     def say(self, way: Way, state: State) -> tuple[Line, State]:
         """The line of a way, and what is still to be said after it."""
+        if (way, state) not in self._said:
+            self._said[way, state] = self._after(way, state)
+        return way.line, self._said[way, state]
+
+    def _after(self, way: Way, state: State) -> State:
         before = frozenset(one for one in state.heard if not one.startswith("just_"))
         heard = before | way.heard | {f"just_{self._brief.units[max(way.taken)].section}"}
         used = state.used | {(way.line.section, way.pattern.id)}
         still = list(state.open)
         for number, left in way.after.items():
             still[number] = left
-        return way.line, State(
-            tuple(still), heard, used, state.stock | {way.pattern.use} if way.pattern.use else state.stock
-        )
+        return State(tuple(still), heard, used, state.stock | {way.pattern.use} if way.pattern.use else state.stock)
 
     # --- what fits -----------------------------------------------------------------------------------------------
 
@@ -277,15 +304,14 @@ def _fullest(ways: Sequence[Way]) -> list[Way]:
     return [way for way in full if not way.pattern.last_resort] or full
 
 
-def _picked(ways: Sequence[Way], chance: random.Random) -> Way:
-    """One by chance; a pattern that says several units at once is likelier."""
-    weights = [len(way.taken) * 3 - 1 for way in ways]
-    at = chance.random() * sum(weights)
-    for way, weight in zip(ways, weights, strict=True):
+def _picked(choice: _Choice, chance: random.Random) -> Way:
+    """One by chance, as likely as it weighs."""
+    at = chance.random() * choice.total
+    for way, weight in zip(choice.ways, choice.weights, strict=True):
         at -= weight
         if at < 0:
             return way
-    return ways[-1]
+    return choice.ways[-1]
 
 
 def _fits_inside(text: str) -> bool:
