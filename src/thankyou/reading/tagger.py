@@ -176,7 +176,8 @@ class Tagger:
             self._unknown[key] = [
                 (tag, weight - _WHOLE if whole else weight)
                 for tag, endings in self._open.items()
-                if (weight := self._unseen[tag] + self._lengths[tag][min(length, _LONGEST_PART)] + endings[ending]) > _LOWEST
+                if (weight := self._unseen[tag] + self._lengths[tag][min(length, _LONGEST_PART)] + endings[ending])
+                > _LOWEST
             ]
         return self._unknown[key]
 

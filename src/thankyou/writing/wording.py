@@ -256,11 +256,10 @@ class Wording(BaseModel):
     def suiting(self, section: str, tone: Tone, american: bool) -> tuple[Pattern, ...]:
         """The patterns of a section for a tone and usage; looked up once each."""
         key = (section, tone, american)
-        if key not in self._suiting:
-            self._suiting[key] = tuple(
-                one for one in self.sections.get(section, ()) if one.suits(tone=tone, american=american)
-            )
-        return self._suiting[key]
+        known = self._suiting
+        if key not in known:
+            known[key] = tuple(one for one in self.sections.get(section, ()) if one.suits(tone=tone, american=american))
+        return known[key]
 
     def __getitem__(self, section: str) -> tuple[Pattern, ...]:
         return self.sections[section]
