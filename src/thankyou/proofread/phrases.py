@@ -180,7 +180,13 @@ class _Entry(NamedTuple):
         """Whether a sentence that holds these words, and says this without its commas, can match."""
         if not self.needs <= held:
             return False
-        return self.phrase is None or all(any(way in said for way in ways) for ways in _runs(self.phrase))
+        for ways in _runs(self.phrase) if self.phrase is not None else ():
+            for way in ways:
+                if way in said:
+                    break
+            else:
+                return False
+        return True
 
     @property
     def regex(self) -> re.Pattern[str]:
