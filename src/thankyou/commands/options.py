@@ -91,11 +91,11 @@ def _seconds(text: str) -> float:
 
 def writer(options: argparse.Namespace, *, always: bool = True) -> Writer | None:
     """The model that the command line names, or, unless it must name one itself, the environment. Raises `WriterError`."""
-    from thankyou.composing.writer import Writer
-
     model = options.writer or (setting("THANKYOU_WRITER") if always else None)
     if model is None:
         return None
+    from thankyou.composing.writer import Writer
+
     url = options.writer_url or setting("THANKYOU_WRITER_URL")
     one = Writer(model, url, setting("THANKYOU_WRITER_KEY"), options.writer_folder)
     given = {"seconds": options.writer_seconds, "requests": getattr(options, "writer_requests", None)}

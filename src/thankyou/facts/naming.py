@@ -93,9 +93,12 @@ class Written(NamedTuple):
     """Whether capitals were set."""
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """`text` for comparing names: no accents, no case, no dots."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    bare = text
+    if not text.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return bare.replace(".", "").replace("đ", "d").replace("Đ", "d").replace("’", "'").casefold().strip()
 
 

@@ -17,7 +17,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -66,6 +66,7 @@ class Target(NamedTuple):
         return ".".join(part for part in (self.field, number, self.key) if part is not None)
 
 
+@lru_cache(maxsize=1024)
 def target(name: str) -> Target | None:
     """What a column called `name` fills, or None where the convention has no such column."""
     field, *rest = normal(name).split(".")
@@ -81,6 +82,7 @@ def target(name: str) -> Target | None:
     return Target(field, int(number) - 1, *keys) if set(keys) <= _lists()[field] else None
 
 
+@lru_cache(maxsize=1024)
 def normal(name: str) -> str:
     """A column's name as the convention writes it."""
     return re.sub(r"\s+", "_", name.strip()).casefold().replace("__", ".")

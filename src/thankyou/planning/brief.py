@@ -167,7 +167,8 @@ def briefs(
     readers = [reader_of(facts, place) for place in range(len(facts.interviewers))] or [reader_of(facts, None)]
     ways = {name: section.deal for section in outline.sections for name in section.of}
     dealt = deal(facts, readers, ways) if outline.everybody else None
-    return [_brief(outline, facts, reader, dealt, tone, length, roomy=roomy) for reader in readers]
+    found = _Found.of(facts, jottings=roomy)
+    return [_brief(outline, facts, found, reader, dealt, tone, length, roomy=roomy) for reader in readers]
 
 
 # --- one reader --------------------------------------------------------------------------------------------------
@@ -176,6 +177,7 @@ def briefs(
 def _brief(
     outline: _Outline,
     facts: Interview,
+    found: _Found,
     reader: Reader,
     dealt: Dealt | None,
     tone: Tone | None,
@@ -185,7 +187,6 @@ def _brief(
 ) -> Brief:
     """The brief of the length that was asked for; of a longer one where none was and the facts need it."""
     asked = length or length_for(facts, reader)
-    found = _Found.of(facts, reader, jottings=roomy)
     planned = _planned(outline, facts, reader, dealt, asked, found)
     while length is None and asked is not Length.DETAILED and planned.dropped:
         asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
@@ -253,14 +254,14 @@ def _theirs(dealt: Dealt | None, reader: Reader) -> frozenset[str]:
 
 
 class _Found(NamedTuple):
-    """The readings of the facts, as one reader may be told them."""
+    """The readings of the facts, as a reader may be told them."""
 
     sayings: tuple[Saying, ...]
     doubts: tuple[Doubt, ...]
     left: tuple[LeftOut, ...]
 
     @classmethod
-    def of(cls, facts: Interview, reader: Reader, *, jottings: bool) -> _Found:
+    def of(cls, facts: Interview, *, jottings: bool) -> _Found:
         read = readings(facts)
         doubts = tuple(one for one in read if isinstance(one, Doubt))
         open_form = {one.path: one for one in jotted(facts, doubts)} if jottings else {}
@@ -397,7 +398,7 @@ def _names_reader(reader: Reader, one: Saying) -> bool:
     if reader.name is None:
         return False
     own = {reader.name.family, reader.name.full, *([reader.name.given] if len(reader.name.given) > 3 else [])}
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", one.words) for name in own if name)
+    return any(name in one.words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", one.words) for name in own if name)
 
 
 def _answered(item: Asked, path: str) -> tuple[Saying, ...]:

@@ -180,7 +180,13 @@ class _Entry(NamedTuple):
         """Whether a sentence that holds these words, and says this without its commas, can match."""
         if not self.needs <= held:
             return False
-        return self.phrase is None or all(any(way in said for way in ways) for ways in _runs(self.phrase))
+        for ways in _runs(self.phrase) if self.phrase is not None else ():
+            for way in ways:
+                if way in said:
+                    break
+            else:
+                return False
+        return True
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -189,11 +195,13 @@ class _Entry(NamedTuple):
 
 def _choices_of(phrase: str) -> list[str]:
     """The phrases that one entry stands for: alternatives outside brackets, `a b|c`, are phrases of their own."""
-    return _cut(phrase, "|") if "|" in phrase else [phrase]
+    return _cut(phrase, "|")
 
 
 def _cut(phrase: str, sign: str) -> list[str]:
     """The phrase cut at each of the signs that stands outside brackets."""
+    if "(" not in phrase and "[" not in phrase:
+        return phrase.split(sign)
     found, depth, start = [], 0, 0
     for match in re.finditer(rf"[()\[\]{re.escape(sign)}]", phrase):
         if match[0] == sign:

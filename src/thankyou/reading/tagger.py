@@ -29,6 +29,8 @@ _QUOTES = frozenset(["`", "``", "´", "´´", "'", "''"])
 _STATES, _CLASSES = 3, 5
 """Of the ways to get to a place in a word, and in a sentence, so many of the likeliest are followed."""
 _LONGEST_PART = 24
+_FEW = 1000
+"""Classes with so few parts are looked up all at once."""
 _ENDINGS = (4, 3, 2, 1)
 """Letters of the endings that tell a class, the longest first."""
 _WHOLE = 4.6
@@ -47,9 +49,15 @@ class Tagger:
         """The lexicon: lower-case words with the classes that they were seen in, the likeliest first."""
         self.names: dict[int, str] = names | {_UNKNOWN: "UNKNOWN"}
         self._open = {tag: suffixes[tag] for tag in hapaxes if tag in suffixes}
+        self._endings = frozenset().union(*self._open.values())
         self._unseen = {tag: unseen + hapaxes[tag] for tag in self._open}
+        self._unknown: dict[tuple[str, int, bool], list[tuple[int, float]]] = {}
         self._lengths, self._followers, self._classes, self._cases = lengths, followers, classes, cases
-        self._parts = [(tag, seen) for tag, seen in parts.items() if tag > 0]
+        self._parts = [(tag, seen) for tag, seen in parts.items() if tag > 0 and len(seen) > _FEW]
+        self._rare: dict[str, list[tuple[int, float]]] = {}
+        for tag, seen in parts.items():
+            for part, weight in seen.items() if tag > 0 and len(seen) <= _FEW else ():
+                self._rare.setdefault(part, []).append((tag, weight))
         self.guess = lru_cache(maxsize=16_384)(self._guessed)
         """The classes that a word may have by its parts, the likeliest first; a sentence and its words ask for the same ones."""
         self._last = {state: [(tag, p) for tag, p in after.items() if tag < 0] for state, after in steps.items()}
@@ -153,15 +161,25 @@ class Tagger:
 
     def _part(self, part: str, size: int) -> dict[int, float]:
         """How likely a part of a word of `size` letters is, for each class that it may have."""
-        found: dict[int, float] = {}
         length = len(part)
-        if size < 4 or length > 2:
-            for tag, endings in self._open.items():
-                ending = next((part[-n:] for n in _ENDINGS if length > n and part[-n:] in endings), "")
-                weight = self._unseen[tag] + self._lengths[tag][min(length, _LONGEST_PART)] + endings[ending]
-                found[tag] = weight - _WHOLE if size == length else weight
+        found = dict(self._unseen_part(part, whole=size == length)) if size < 4 or length > 2 else {}
+        found.update(self._rare.get(part, ()))
         found.update((tag, seen[part]) for tag, seen in self._parts if part in seen)
         return found
+
+    def _unseen_part(self, part: str, *, whole: bool) -> list[tuple[int, float]]:
+        """How likely each open class has a part that was never seen, by its ending and its length."""
+        length = len(part)
+        ending = next((part[-n:] for n in _ENDINGS if length > n and part[-n:] in self._endings), "")
+        key = ending, min(length, _LONGEST_PART), whole
+        if key not in self._unknown:
+            self._unknown[key] = [
+                (tag, weight - _WHOLE if whole else weight)
+                for tag, endings in self._open.items()
+                if (weight := self._unseen[tag] + self._lengths[tag][min(length, _LONGEST_PART)] + endings[ending])
+                > _LOWEST
+            ]
+        return self._unknown[key]
 
 
 def _bound(row: dict[tuple[int, int], float], most: int) -> float:

@@ -88,9 +88,9 @@ def to_you(text: str, setting: Setting) -> str:
     """
     if not setting.is_reader:
         return text
-    text = re.sub(
-        rf"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? (?=(?:{'|'.join(map(re.escape, sorted(setting.speaker_names)))})\b)", "", text
-    )
+    if _TITLE.search(text):
+        names = "|".join(map(re.escape, sorted(setting.speaker_names)))
+        text = re.sub(rf"{_TITLE.pattern}(?=(?:{names})\b)", "", text)
     words = words_of(text, setting.names)
     theirs = [place for place, word in enumerate(words) if _is_reader(words, place, setting)]
     if not theirs and (not words or words[0].low not in _THEIRS):
@@ -105,6 +105,7 @@ def to_you(text: str, setting: Setting) -> str:
     return turned[:1].upper() + turned[1:] if text[:1].isupper() and is_sentence(text) else turned
 
 
+_TITLE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? ")
 _THEIRS = frozenset(("her", "his", "their", "our"))
 
 

@@ -35,10 +35,8 @@ class Word(NamedTuple):
     """What it may be anywhere."""
     at: int = 0
     """Where it begins in the text."""
-
-    @property
-    def low(self) -> str:
-        return self.text.lower().replace("’", "'")
+    low: str = ""
+    """The text in lower case, with a straight apostrophe."""
 
 
 def listed(name: str) -> frozenset[str]:
@@ -52,14 +50,28 @@ def _lists() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in data.items()}
 
 
-@lru_cache(maxsize=4096)
 def words_of(text: str, names: frozenset[str] = frozenset()) -> tuple[Word, ...]:
     """The words and marks of `text`."""
-    places = [match.start() for match in _TOKEN.finditer(text)]
-    pieces = _TOKEN.findall(text)
-    likely = likely_tags([piece.replace("’", "'") for piece in pieces])
-    found = [_word(piece, tag, names, first=not at) for at, (piece, tag) in enumerate(zip(pieces, likely, strict=True))]
-    return tuple(_in_place(found, place)._replace(at=at) for place, at in enumerate(places))
+    return _words_of(text, names.intersection(_pieces(text)[0]))
+
+
+@lru_cache(maxsize=4096)
+def _pieces(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+    """The words and marks of `text` with their likeliest tags and their places, whosever names they are."""
+    places = tuple(match.start() for match in _TOKEN.finditer(text))
+    pieces = tuple(_TOKEN.findall(text))
+    return pieces, tuple(likely_tags([piece.replace("’", "'") for piece in pieces])), places
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str, names: frozenset[str]) -> tuple[Word, ...]:
+    """The words and marks of `text`, in which these names stand."""
+    pieces, likely, places = _pieces(text)
+    found = [
+        Word(piece, *_classes(piece, low := piece.lower().replace("’", "'"), tag, names, first=not number), at, low)
+        for number, (piece, tag, at) in enumerate(zip(pieces, likely, places, strict=True))
+    ]
+    return tuple(_in_place(found, place) for place in range(len(found)))
 
 
 _FIRST = re.compile(r"A(?= [a-z])|[A-Z][a-z]+(?:-[a-z]+)*(?=[\s,:;]|$)")
@@ -163,21 +175,21 @@ def _object(words: Sequence[Word], place: int) -> bool:
     return place < len(words) and words[place].tag in ("D", "S", "I", "NUM", "NS")
 
 
-def _word(text: str, likely: str, names: frozenset[str], *, first: bool) -> Word:
-    low = text.lower().replace("’", "'")
+def _classes(text: str, low: str, likely: str, names: frozenset[str], *, first: bool) -> tuple[str, frozenset[str]]:
+    """What a word most likely is, and what it may be."""
     if (len(low) > 1 and (low[0].isdigit() or low[0] in "£$€")) or low.isdigit():
-        return Word(text, "NUM", frozenset({"NUM"}))
+        return "NUM", frozenset({"NUM"})
     if not low[0].isalnum() and low[0] != "'":
-        return Word(text, text, frozenset())
+        return text, frozenset()
     single = text.isupper() and text != "I" and (len(text) > 1 or not first) and text.isalpha()
     if text in names or single or (text[:1].isupper() and low != "i" and not is_known(low)):
-        return Word(text, "NP", frozenset({"NP"}))
+        return "NP", frozenset({"NP"})
     if low in CLOSED:
         tag = likely if low in _OPEN and likely else CLOSED[low]
-        return Word(text, tag, frozenset({tag, CLOSED[low]} | (set(word_tags(low)) if low in _OPEN else set())))
+        return tag, frozenset({tag, CLOSED[low]} | (set(word_tags(low)) if low in _OPEN else set()))
     if low in ("'s", "'d"):
         tag = likely if likely in ("POS", "BEZ", "HVZ", "HVD", "M") else "BEZ" if low == "'s" else "M"
-        return Word(text, tag, frozenset({tag}))
+        return tag, frozenset({tag})
     tags = word_tags(text)
     best = max(tags.values(), default=0.0)
     may = {tag for tag, weight in tags.items() if weight >= best - _WITHIN}
@@ -186,7 +198,7 @@ def _word(text: str, likely: str, names: frozenset[str], *, first: bool) -> Word
     if likely == "NP" and text.islower() and is_known(low):
         likely = ""  # no name: `reading drafts aloud`
     tag = likely if likely and likely != "X" else max(tags, key=tags.__getitem__, default="N")
-    return Word(text, tag, frozenset(may | {tag}))
+    return tag, frozenset(may | {tag})
 
 
 _OPEN = frozenset(

@@ -8,10 +8,12 @@ from __future__ import annotations
 import datetime as dt
 import random
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
+from thankyou.facts.sayings import Saying
 from thankyou.facts.text import begun
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
@@ -40,20 +42,28 @@ Open = tuple[frozenset[int] | None, ...]
 """Of each unit, the numbers of its sayings that are still to be said; None for a unit that is done with."""
 
 
-class State(NamedTuple):
-    """How far one candidate is."""
+@dataclass(frozen=True, eq=False, slots=True)
+class State:
+    """How far candidates are that have come here; a desk has one for all of them, so that what is found out once is known."""
 
     open: Open
     heard: frozenset[str] = frozenset()
-    """The sections and the forms of facts that have been heard; `just_SECTION` for what the sentence before said."""
+    """The sections and the forms of facts that have been heard."""
+    just: str = ""
+    """`just_` and the section of what the sentence before said."""
     used: frozenset[tuple[str, str]] = frozenset()
     """The patterns that were used: section and id."""
     stock: frozenset[str] = frozenset()
     """The stock phrases that were used."""
+    choices: dict[int, _Choice | None] = field(default_factory=dict)
+    """What can be said next, by unit; None where nothing is left."""
+    after: dict[Way, State] = field(default_factory=dict)
+    """Where each way leads to."""
 
 
-class Way(NamedTuple):
-    """A pattern that can say a unit now, with what it takes."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Way:
+    """A pattern that can say a unit now, with what it takes; equal to itself alone."""
 
     pattern: Pattern
     line: Line
@@ -65,6 +75,19 @@ class Way(NamedTuple):
     """How many sayings of its own unit it holds; a reason may as well follow it."""
     heard: frozenset[str]
     """The sections of its units and the forms of its facts, which have been heard once it is said."""
+
+    @property
+    def weight(self) -> int:
+        """How likely it is to be picked; one that says several units at once is likelier."""
+        return len(self.taken) * 3 - 1
+
+
+class _Choice(NamedTuple):
+    """What can be said next in one state."""
+
+    ways: list[Way]
+    weights: list[int]
+    total: int
 
 
 _LONG_INNER = 14
@@ -86,11 +109,14 @@ class Desk:
         self._places: tuple[Mapping[str, Place], ...] = tuple(places_of(unit) for unit in brief.units)
         self._patterns: dict[int, tuple[Pattern, ...]] = {}
         self._heeded: dict[int, frozenset[str]] = {}
-        self._ways: dict[tuple[int, Open, frozenset[str]], tuple[list[Way], list[Way]]] = {}
+        self._suitable: dict[str, tuple[Pattern, ...]] = {}
+        self._ways: dict[tuple[int, Open, frozenset[str], str], tuple[list[Way], list[Way]]] = {}
+        self._begin = State(tuple(frozenset(range(len(unit.sayings))) for unit in brief.units))
+        self._states: dict[tuple[object, ...], State] = {}
 
     def begin(self) -> State:
         """Nothing said yet."""
-        return State(tuple(frozenset(range(len(unit.sayings))) for unit in self._brief.units))
+        return self._begin
 
     def frame(self, section: str, chance: random.Random) -> Line | None:
         """A greeting, a subject, a sign-off: one line without units."""
@@ -111,7 +137,14 @@ class Desk:
         still = state.open[number]
         if still is None or (not still and self._brief.units[number].sayings):
             return None
-        key = (number, state.open[number:], state.heard & self._listens(number))
+        if number not in state.choices:
+            state.choices[number] = self._choice(number, state)
+        choice = state.choices[number]
+        return _picked(choice, chance) if choice else None
+
+    def _choice(self, number: int, state: State) -> _Choice | None:
+        listens = self._listens(number)
+        key = (number, state.open[number:], state.heard & listens, state.just if state.just in listens else "")
         found = self._ways.get(key)
         if found is None:
             every = list(self._found(number, state))
@@ -119,7 +152,7 @@ class Desk:
         ways, fullest = found
         if state.stock:
             ways = [way for way in ways if way.pattern.use not in state.stock]
-        if number and not still and self._avoided.sentences:
+        if number and not state.open[number] and self._avoided.sentences:
             ways = [way for way in ways if self._avoided.sentences.isdisjoint(sentences(way.line.text))]
         if not ways:
             return None
@@ -129,26 +162,35 @@ class Desk:
         ways = [way for way in ways if (section, way.pattern.id) not in state.used] or ways
         if panel:
             ways = [way for way in ways if way.pattern.id not in panel] or ways
-        return _picked(ways, chance)
+        weights = [way.weight for way in ways]
+        return _Choice(ways, weights, sum(weights))
 
     def say(self, way: Way, state: State) -> tuple[Line, State]:
         """The line of a way, and what is still to be said after it."""
-        before = frozenset(one for one in state.heard if not one.startswith("just_"))
-        heard = before | way.heard | {f"just_{self._brief.units[max(way.taken)].section}"}
-        used = state.used | {(way.line.section, way.pattern.id)}
+        if way not in state.after:
+            state.after[way] = self._after(way, state)
+        return way.line, state.after[way]
+
+    def _after(self, way: Way, state: State) -> State:
         still = list(state.open)
         for number, left in way.after.items():
             still[number] = left
-        return way.line, State(
-            tuple(still), heard, used, state.stock | {way.pattern.use} if way.pattern.use else state.stock
-        )
+        just = f"just_{self._brief.units[max(way.taken)].section}"
+        used = state.used | {(way.line.section, way.pattern.id)}
+        stock = state.stock | {way.pattern.use} if way.pattern.use else state.stock
+        key = tuple(still), state.heard | way.heard, just, used, stock
+        if key not in self._states:
+            self._states[key] = State(*key)
+        return self._states[key]
 
     # --- what fits -----------------------------------------------------------------------------------------------
 
     def _suiting(self, section: str) -> tuple[Pattern, ...]:
         """The patterns of a section whose common places hold."""
-        suiting = self._wording.suiting(section, self._brief.tone, self._american)
-        return tuple(one for one in suiting if one.common <= self.there)
+        if section not in self._suitable:
+            suiting = self._wording.suiting(section, self._brief.tone, self._american)
+            self._suitable[section] = tuple(one for one in suiting if one.common <= self.there)
+        return self._suitable[section]
 
     def _likely(self, number: int) -> tuple[Pattern, ...]:
         """The patterns that could say a unit whatever else is still to be said."""
@@ -176,53 +218,57 @@ class Desk:
             )
         return self._heeded[number]
 
-    def _found(self, number: int, state: State) -> Iterable[Way]:
+    def _found(self, number: int, state: State) -> Iterator[Way]:
+        unit = self._brief.units[number]
+        again = ("again",) if len(state.open[number] or ()) < len(unit.sayings) else ()
+        heard = {f"after_{one}" for one in state.heard}
+        marks = self._brief.marks.union(unit.marks, heard, (state.just,), again)
         for pattern in self._likely(number):
-            way = self._way(pattern, number, state)
+            way = self._way(pattern, number, state.open, marks)
             if way is not None:
                 yield way
 
-    def _way(self, pattern: Pattern, number: int, state: State) -> Way | None:
-        """How a pattern can say this unit now, and which others with it."""
-        unit = self._brief.units[number]
+    def _way(self, pattern: Pattern, number: int, still_open: Open, marks: frozenset[str]) -> Way | None:
+        """How a pattern can say this unit now, and which others with it, where these marks hold."""
+        units = self._brief.units
+        unit = units[number]
         filling: dict[tuple[str, int], int] = {}
         after: dict[int, frozenset[int] | None] = {}
-        facts: list[str] = []
+        facts: list[Saying] = []
+        own = 0
         for (section, nth), names in pattern.units.items():
-            place = self._nth(section, nth, number, state.open)
+            place = self._nth(section, nth, number, still_open)
             if place is None or not names <= self._places[place].keys():
                 return None
-            held = self._held(place, names)
-            still = after.get(place, state.open[place]) or frozenset()
-            if sorted(held) != sorted(still)[: len(held)]:
+            held = sorted({one for name in names for one in self._places[place][name].sayings})
+            still = after.get(place, still_open[place]) or frozenset()
+            if held != sorted(still)[: len(held)]:
                 return None  # what comes first in the facts is said first, a reason last
-            if (held != still and place > number + 1) or not self._roomy(pattern, section, nth, place):
+            rest = still.difference(held)
+            if (rest and place > number + 1) or not self._roomy(pattern, section, nth, place):
                 return None
-            filling[section, nth] = place
-            rest = still - held
             if rest and place == number and len(pattern.units) > 1:
                 return None  # nothing stands between a fact and its reason
-            after[place] = rest if rest else None
-            facts += [self._brief.units[place].sayings[one].path for one in sorted(held)]
+            filling[section, nth] = place
+            after[place] = rest or None
+            said = [units[place].sayings[one] for one in held]
+            facts += said
+            if (section, nth) == (unit.section, 0):
+                own = sum(one.field != "why" for one in said)
         taken = tuple(dict.fromkeys((number, *filling.values())))
-        if not self._marked(pattern, taken, state, again=len(state.open[number] or ()) < len(unit.sayings)):
+        if len(taken) > 1:
+            marks = marks.union(*(units[one].marks for one in taken))
+        if not pattern.given <= marks or not pattern.unless.isdisjoint(marks):
             return None
         if not unit.sayings:
             after[number] = None
-        own = self._held(number, pattern.units.get((unit.section, 0), ()))
         line = Line(
-            self.render(pattern, filling), unit.section, pattern.id, tuple(dict.fromkeys(facts)), pattern.use, pattern.last_resort, unit.rank
+            self.render(pattern, filling), unit.section, pattern.id, tuple(dict.fromkeys(one.path for one in facts)), pattern.use, pattern.last_resort, unit.rank
         )  # fmt: skip
-        units = [self._brief.units[one] for one in taken]
-        forms = {saying.form for each in units for saying in each.sayings if saying.path in line.facts}
-        heard = frozenset(forms | {each.section for each in units})
-        return Way(pattern, line, after, taken, sum(unit.sayings[one].field != "why" for one in own), heard)
-
-    def _marked(self, pattern: Pattern, taken: Iterable[int], state: State, *, again: bool) -> bool:
-        marks = self._brief.marks.union(*(self._brief.units[one].marks for one in taken))
-        marks |= {one if one.startswith("just_") else f"after_{one}" for one in state.heard}
-        marks |= {"again"} if again else set()
-        return pattern.given <= marks and not pattern.unless & marks
+        said_units = [units[one] for one in taken]
+        forms = {saying.form for each in said_units for saying in each.sayings if saying.path in line.facts}
+        heard = frozenset(forms | {each.section for each in said_units})
+        return Way(pattern, line, after, taken, own, heard)
 
     def _nth(self, section: str, nth: int, number: int, still: Open) -> int | None:
         """The unit that a place means: the one at hand, or the next ones of a section that are still to be said."""
@@ -234,11 +280,6 @@ class Desk:
                     return place
                 nth -= 1
         return None
-
-    def _held(self, place: int, names: Iterable[str]) -> frozenset[int]:
-        """The sayings that stand in these places of a unit."""
-        nothing: frozenset[int] = frozenset()
-        return reduce(frozenset.union, (self._places[place][name].sayings for name in names), nothing)
 
     def _roomy(self, pattern: Pattern, section: str, nth: int, place: int) -> bool:
         """Whether the words before which a sentence goes on are short enough for that."""
@@ -277,16 +318,16 @@ def _fullest(ways: Sequence[Way]) -> list[Way]:
     return [way for way in full if not way.pattern.last_resort] or full
 
 
-def _picked(ways: Sequence[Way], chance: random.Random) -> Way:
-    """One by chance; a pattern that says several units at once is likelier."""
-    weights = [len(way.taken) * 3 - 1 for way in ways]
-    at = chance.random() * sum(weights)
-    for way, weight in zip(ways, weights, strict=True):
+def _picked(choice: _Choice, chance: random.Random) -> Way:
+    """One by chance, as likely as it weighs."""
+    at = chance.random() * choice.total
+    for way, weight in zip(choice.ways, choice.weights, strict=True):
         at -= weight
         if at < 0:
             return way
-    return ways[-1]
+    return choice.ways[-1]
 
 
+@lru_cache(maxsize=2048)
 def _fits_inside(text: str) -> bool:
     return len(text.split()) <= _LONG_INNER and not _PAUSE.search(text)

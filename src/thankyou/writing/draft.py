@@ -9,9 +9,12 @@ nothing is lost between them.
 from __future__ import annotations
 
 import datetime as dt
+import math
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from thankyou.facts.text import units
@@ -62,8 +65,8 @@ def write(
     chance = random.Random(
         f"{seed}|{brief.reader.place}|{facts.candidate.name}|{facts.company}|{brief.reader.person.name}"
     )
-    drafts = [_candidate(brief, desk, chance) for _ in range(CANDIDATES)]
-    best = max(drafts, key=lambda one: score([line for part in one for line in part], brief.words, avoided))
+    drafts = dict.fromkeys(_candidate(brief, desk, chance) for _ in range(CANDIDATES))
+    best = _in_paragraphs(_best(drafts, brief.words, avoided))
     greeting, closing = desk.frame("greeting", chance), desk.frame("sign_off", chance)
     subject = desk.frame("subject", chance)
     assert greeting and closing, "wording has a greeting and a sign-off for every reader"
@@ -122,15 +125,34 @@ def remembered(avoided: Avoided, draft: Draft) -> Avoided:
 # --- one candidate -----------------------------------------------------------------------------------------------
 
 
-def _candidate(brief: Brief, desk: Desk, chance: random.Random) -> list[list[Line]]:
+_Candidate = tuple[tuple[int, Line], ...]
+"""Every line, in order, with the number of its paragraph."""
+
+
+def _candidate(brief: Brief, desk: Desk, chance: random.Random) -> _Candidate:
     """One candidate: each unit in its paragraph, in the order of the brief."""
     state = desk.begin()
-    paragraphs: dict[int, list[Line]] = {}
+    found: list[tuple[int, Line]] = []
     for number, unit in enumerate(brief.units):
         while (way := desk.choose(number, state, chance)) is not None:
             line, state = desk.say(way, state)
-            paragraphs.setdefault(unit.paragraph, []).append(line)
-    return _folded([part for number in sorted(paragraphs) for part in _parted(paragraphs[number])])
+            found.append((unit.paragraph, line))
+    return tuple(sorted(found, key=itemgetter(0)))
+
+
+def _best(drafts: Iterable[_Candidate], limits: tuple[int, int], avoided: Avoided) -> _Candidate:
+    """The first of those with the best score."""
+    best, most = _Candidate(), -math.inf
+    for one in drafts:
+        points = score([line for _, line in one], limits, avoided, least=most)
+        if points > most:
+            best, most = one, points
+    return best
+
+
+def _in_paragraphs(candidate: _Candidate) -> list[list[Line]]:
+    parts = groupby(candidate, key=itemgetter(0))
+    return _folded([part for _, lines in parts for part in _parted([line for _, line in lines])])
 
 
 _THIN, _THICK = 24, 85

@@ -66,26 +66,41 @@ def sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE.split(text) if part]
 
 
-def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided) -> float:
-    """The points of a draft; higher is better. Deterministic."""
+def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided, *, least: float = -math.inf) -> float:
+    """The points of a draft; higher is better. Deterministic.
+
+    Of a draft that surely has fewer than `least`, this many are enough: it may have fewer still.
+    """
     looks = [_look(line.text) for line in lines]
+    count = sum(len(look.words) for look in looks)
+    length = -0.5 * (max(0, count - limits[1]) + max(0, limits[0] - count))
+    stock = 6.0 * max(0, sum(bool(line.use) for line in lines) - 1)
+    resort = 4.0 * sum(line.last_resort for line in lines)
+    joints = 2.5 * (max(0, sum(look.becauses for look in looks) - 1) + max(0, sum(look.colons for look in looks) - 1))
+    clumsy = 3.0 * sum(look.clumsy for look in looks)
+    bound = length - stock - resort - joints - clumsy + _MOST_RHYTHM
+    if bound < least - _ROUNDING:
+        return bound
+    rhythm = _rhythm(
+        [start for look in looks for start in look.starts], [count for look in looks for count in look.counts]
+    )
+    bound += rhythm - _MOST_RHYTHM
+    if bound < least - _ROUNDING:
+        return bound
     words = [word for look in looks for word in look.words]
     runs = list(zip(words, words[1:], words[2:], strict=False))
     distinct = set(runs)
-    total = -0.5 * (max(0, len(words) - limits[1]) + max(0, limits[0] - len(words)))
-    total -= 3.0 * (len(runs) - len(distinct))
-    total -= 0.7 * len(avoided.trigrams & distinct)
+    total = length - 3.0 * (len(runs) - len(distinct)) - 0.7 * len(avoided.trigrams & distinct)
     if avoided.sentences:
         total -= 20.0 * sum(said in avoided.sentences for look in looks for said in look.sentences)
-    total -= 6.0 * max(0, sum(bool(line.use) for line in lines) - 1)
-    total -= 4.0 * sum(line.last_resort for line in lines)
-    total -= 2.5 * (max(0, sum(look.becauses for look in looks) - 1) + max(0, sum(look.colons for look in looks) - 1))
-    total -= 3.0 * sum(look.clumsy for look in looks)
     glue = [word for look in looks for word in look.glue]
-    total -= len(glue) - len(set(glue))
-    return total + _rhythm(
-        [start for look in looks for start in look.starts], [count for look in looks for count in look.counts]
-    )
+    return total - stock - resort - joints - clumsy - (len(glue) - len(set(glue))) + rhythm
+
+
+_MOST_RHYTHM = 1.5
+"""Points that the rhythm of a draft may bring."""
+_ROUNDING = 1e-6
+"""Points that two ways to add up the same numbers may differ by."""
 
 
 class _Look(NamedTuple):
@@ -131,4 +146,4 @@ def _rhythm(starts: Sequence[str], counts: Sequence[int]) -> float:
     total -= 5.0 * sum(a == b == c for a, b, c in zip(starts, starts[1:], starts[2:], strict=False))
     total -= 1.5 * max(0.0, starts.count("i") - 0.4 * len(starts))
     mean = sum(counts) / len(counts)
-    return total + min(1.5, 0.15 * math.sqrt(sum((count - mean) ** 2 for count in counts) / len(counts)))
+    return total + min(_MOST_RHYTHM, 0.15 * math.sqrt(sum((count - mean) ** 2 for count in counts) / len(counts)))

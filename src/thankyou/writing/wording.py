@@ -86,7 +86,7 @@ Piece = str | Slot
 class Pattern(BaseModel):
     """One way to say a unit, or several together."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, ignored_types=(cached_property,))
 
     id: str
     text: str
@@ -230,7 +230,7 @@ def _refuse_unknown(slot: Slot, place: str) -> None:
 class Wording(BaseModel):
     """All patterns of one kind of message, by section."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     sections: dict[str, tuple[Pattern, ...]]
     _suiting: dict[tuple[str, Tone, bool], tuple[Pattern, ...]] = PrivateAttr(default_factory=dict)
@@ -256,11 +256,10 @@ class Wording(BaseModel):
     def suiting(self, section: str, tone: Tone, american: bool) -> tuple[Pattern, ...]:
         """The patterns of a section for a tone and usage; looked up once each."""
         key = (section, tone, american)
-        if key not in self._suiting:
-            self._suiting[key] = tuple(
-                one for one in self.sections.get(section, ()) if one.suits(tone=tone, american=american)
-            )
-        return self._suiting[key]
+        known = self._suiting
+        if key not in known:
+            known[key] = tuple(one for one in self.sections.get(section, ()) if one.suits(tone=tone, american=american))
+        return known[key]
 
     def __getitem__(self, section: str) -> tuple[Pattern, ...]:
         return self.sections[section]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
@@ -154,12 +154,13 @@ def vocabulary_of(interview: Interview, facts: tuple[Known, ...]) -> Vocabulary:
 
 
 def _match(
-    words: tuple[Said, ...], values: dict[int, frozenset[float]], fact: Known, names: frozenset[str]
+    words: Sequence[tuple[int, Said]], values: dict[int, frozenset[float]], fact: Known, names: frozenset[str]
 ) -> Match | None:
+    """The fact with the words of a sentence that it explains; `words` are those that any fact may explain."""
     pairs: list[Pair] = []
     weight = 0.0
     met: set[int] = set()
-    for place, word in enumerate(words):
+    for place, word in words:
         if place in values:
             dated = _dated(words, place)
             at = next((i for i, n in _numbers(fact) if n & values[place] and not (dated and not _date(fact, i))), None)
@@ -168,7 +169,7 @@ def _match(
                 weight += 0.0 if at in met else 1.0
                 met.add(at)
             continue
-        if word.sort is Sort.GRAMMAR or not word.keys & fact.keys:
+        if word.keys.isdisjoint(fact.keys):
             continue
         exact = word.root in fact.roots
         at = next(
@@ -228,7 +229,12 @@ def _sentence(sentence: Sentence, kind: str, about: Vocabulary) -> Aligned:
         for index, word in enumerate(words)
         if word.start <= number.start < word.start + len(word.text)
     }
-    found = [match for fact in about.facts if (match := _match(words, values, fact, about.people))]
+    telling = [
+        (index, word)
+        for index, word in enumerate(words)
+        if index in values or not (word.sort is Sort.GRAMMAR or word.keys.isdisjoint(about.keys))
+    ]
+    found = [match for fact in about.facts if (match := _match(telling, values, fact, about.people))]
     found.sort(key=lambda match: -match.weight)
     chosen: list[Match] = []
     covered: set[int] = set()

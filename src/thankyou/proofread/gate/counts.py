@@ -72,7 +72,7 @@ def _noun(words: tuple[Said, ...], text: str, end: int) -> str:
 
 def counted(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`three months` for `three years`, `ten premieres in three days` for `three in ten`."""
-    for clause in clauses(one, scene):
+    for clause in clauses(one, scene) if one.counts else ():
         facts = [match.known for match in clause.matches(clause.point)]
         if not facts or clause.weight(clause.point) < 0.8:
             continue

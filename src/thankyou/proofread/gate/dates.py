@@ -73,9 +73,6 @@ _SAME = {
 
 
 def _seasons(text: str, facts: Facts) -> Iterator[Issue]:
-    months = {day.month for day in facts.days} | {
-        index for index, month in enumerate(_MONTHS, 1) if re.search(rf"\b{month[:3]}(?:{month[3:]})?\b", facts.text)
-    }
     for match in _SEASON.finditer(text):
         said = match[1].casefold()
         if re.match(r" (?:in (?:my|your)|clean)", text[match.end() :]):
@@ -84,12 +81,19 @@ def _seasons(text: str, facts: Facts) -> Iterator[Issue]:
             said not in facts.text
             and not (said == "autumn" and "fall" in facts.text)
             and not (said == "christmas" and "xmas" in facts.text)
-            and not months & set(_MONTHS_OF.get(match[1], ()))
+            and _months(facts).isdisjoint(_MONTHS_OF.get(match[1], ()))
         ):
             yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
     for match in _LATER.finditer(text):
         if not re.search(rf"\b(?:{_SAME[match[1].casefold()]})", facts.text):
             yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
+
+
+def _months(facts: Facts) -> set[int]:
+    """The months that the facts name, and those of their days."""
+    return {day.month for day in facts.days} | {
+        index for index, month in enumerate(_MONTHS, 1) if re.search(rf"\b{month[:3]}(?:{month[3:]})?\b", facts.text)
+    }
 
 
 def _days(text: str, facts: Facts) -> Iterator[Issue]:

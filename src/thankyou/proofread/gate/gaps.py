@@ -171,7 +171,7 @@ def _day(one: Aligned, gap: Gap, scene: Scene) -> int | None:
 
 def number(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Another number."""
-    return _marked(one, scene, _number)
+    return _marked(one, scene, _number) if one.counts else iter(())
 
 
 def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
