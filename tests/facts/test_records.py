@@ -203,10 +203,18 @@ def test_null_means_left_out(field: str) -> None:
     assert at(Interview.model_validate(having(field, None)), field) in (None, "en-US")
 
 
-@pytest.mark.parametrize("field", [*OPTIONAL, "company", "date", "tone", "candidate.phone", "candidate.email"])
+@pytest.mark.parametrize("field", [*OPTIONAL, "tone", "candidate.phone", "candidate.email"])
 def test_a_word_that_only_fills_a_form_means_left_out(field: str) -> None:
-    for filler in ("n/a", "N/A", " none ", "None", "-", "—", "TBD", "tba"):
+    for filler in ("n/a", "N/A", " none ", "None", "-", "—"):
         assert at(Interview.model_validate(having(field, filler)), field) is None, filler
+    for later in ("TBD", "tba", "T.B.C.", "to be confirmed"):
+        assert [problem.field for problem in refusal(having(field, later)).problems] == [field], later
+
+
+@pytest.mark.parametrize("field", ["company", "role", "date", "candidate.name", "interviewers[0].name"])
+def test_what_a_message_is_about_is_never_left_out_in_silence(field: str) -> None:
+    for filler in ("n/a", "N/A", " none ", "None", "-", "—", "TBD", "tba"):
+        assert [problem.field for problem in refusal(having(field, filler)).problems] == [field], filler
 
 
 @pytest.mark.parametrize("field", ["enthusiasm", "unaddressed", "concern", "next_steps", "materials", "personal"])

@@ -29,11 +29,23 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
-from thankyou.facts.naming import Unclear, Written, never_filled, taken_apart
+from thankyou.facts.naming import Unclear, Written, never_filled, taken_apart, undecided
 from thankyou.facts.people import People, Who
 from thankyou.facts.problems import problems
 from thankyou.facts.stems import stems_of
-from thankyou.facts.text import Jotting, Line, fault, not_text, one_line, says_nothing, shown_line, trimmed, uncovered
+from thankyou.facts.text import (
+    Jotting,
+    Line,
+    fault,
+    not_text,
+    one_line,
+    placeholder,
+    says_nothing,
+    shown_line,
+    trimmed,
+    uncovered,
+)
+from thankyou.facts.unfilled import unfilled
 
 __all__ = [
     "Candidate",
@@ -97,6 +109,8 @@ def _email(value: Any) -> Any:
     if not isinstance(value, str):
         raise fault("not_text", not_text(value, "an e-mail address"))
     address = trimmed(value)
+    if unfilled(address) or _NO_MAILBOX.fullmatch(address):
+        raise placeholder()
     if len(address) > _EMAIL_LENGTH or re.search(r"[\s\x00-\x1f\x7f,;<>]|=\?", address):
         raise fault("email", "is not one e-mail address such as name@example.com")
     if _PLAIN_EMAIL.fullmatch(address) and address.index("@") <= _LOCAL_LENGTH:
@@ -119,17 +133,32 @@ _LINK = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_][\w-]*(?::\d{1,5})?(?:[/
 def _link(value: Any) -> str:
     """A web address; `javascript:` and the like, user names and spaces are refused."""
     text = one_line(value, longest_word=_LINK_LENGTH)
+    if unfilled(text) or _NO_HANDLE.search(text):
+        raise placeholder()
     if not _LINK.fullmatch(text):
         raise fault("link", "must be a web address such as https://example.com/page")
     return text
 
 
+_NO_HANDLE = re.compile(
+    r"(?i)[\[\]<>{}]|%[a-z_]{3,}%|(?<=[/.@])(?:(?:your|my|user|first|last|full|company|insert|profile)[._-]?(?:first|last|full|user)?(?:name|handle|profile|url|id|link|company|domain|site|website|portfolio)[\w-]*|"
+    r"(?:your|my)(?:[._-]\w+)*|handle|username|x{2,})(?=[/?#.@]|$)"
+)
+"""What stands where a name belongs in an address: `linkedin.com/in/[handle]`, `/in/your-name`, `username.github.io`."""
+_NO_MAILBOX = re.compile(
+    r"(?i)(?:(?:your|my|insert)[._-]?(?:first|last|full|user)?[._-]?(?:name|e?-?mail|address|here)?|(?:first|last|full|user)[._-]?names?(?:[._-]?(?:last|sur|family)[._-]?names?)?|first[._-]last|x+|e-?mail|address|someone|somebody)@.*|"
+    r".*@(?:x{2,}|(?:your|my|the)?-?(?:company|domain|employer|organi[sz]ation|mail)(?:-?name)?|domain|yourdomain)\.[a-z.]+"
+)
+"""Addresses of forms: `your.name@company.com`, `xxx@xxx.com`."""
 _WHOLE = re.compile(r"(\+?\d{5,})[.,]0+")
 
 
 def _phone(value: str) -> str:
     if match := _WHOLE.fullmatch(value):  # a spreadsheet took it for a number
         value = match[1]
+    digits = re.sub(r"\D", "", value)
+    if re.search(r"[Xx]{2,}|#{2,}", value) or (len(digits) > 6 and (len(set(digits)) == 1 or digits in "01234567890")):
+        raise placeholder()
     if (
         sum(character.isdigit() for character in value) < 3
         or len(value) > 40
@@ -139,6 +168,15 @@ def _phone(value: str) -> str:
     return value
 
 
+def _honorific(value: Any) -> str:
+    """A form of address; refuses a choice between several that nobody made: `Mr./Ms.`, `Sr(a).`, `Mr. or Ms.`."""
+    text = shown_line(value)
+    if undecided(text):
+        raise fault("placeholder", "leaves the choice between several forms of address open; write the one that is right")
+    return text
+
+
+Honorific = Annotated[str, BeforeValidator(_honorific), StringConstraints(max_length=200)]
 Email = Annotated[str, BeforeValidator(_email)]
 Link = Annotated[str, BeforeValidator(_link)]
 
@@ -148,13 +186,11 @@ _LONGEST_NAME = 200
 
 def _person_name(value: Any) -> Any:
     """A name that somebody bears; refuses what only looks like one."""
-    text = shown_line(value.replace("\u00ad", "") if isinstance(value, str) else value)
+    text = shown_line(value.replace("\u00ad", "") if isinstance(value, str) else value, asides=True)
     if len(text) > _LONGEST_NAME:
         return text  # refused for its length
-    if never_filled(text) or _half_filled(text):
-        raise fault(
-            "placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out"
-        )
+    if never_filled(text) or _half_filled(text) or undecided(text.partition(" ")[0]):
+        raise placeholder()
     if re.search(r"^(?:https?://|www\.)\S*$", text) or (
         re.search(r"://", text) and not re.match(r"[^:/]*[^\W\d_]{2}[\s,(]+(?:https?://|www\.)\S+$", text)
     ):
@@ -303,7 +339,7 @@ class Interviewer(Fact):
     """Full name; a title in front, `(she/her)` or a job title behind are read as such. Left out where it is not known."""
     title: Line | None = None
     """Their job title, such as `Head of Platform`."""
-    honorific: Line | None = None
+    honorific: Honorific | None = None
     """How they are addressed: Ms, Mr, Mx, Dr, Professor, Lt., Chef, ..."""
     pronouns: Line | None = None
     """As they gave them: `she/her`, `he/him`, `they/them`, ..."""

@@ -20,6 +20,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.unfilled import slot_name
 
 __all__ = [
     "BEFORE_GIVEN",
@@ -33,6 +34,7 @@ __all__ = [
     "group",
     "never_filled",
     "taken_apart",
+    "undecided",
     "whole_script",
 ]
 
@@ -592,11 +594,63 @@ def never_filled(text: str) -> bool:
     """Whether a name consists of words about names: `First Last`, `Your Name Here`, `first_name`."""
     if " " in text and text.islower() and text.split()[0] in _words("remarks") and not _addresses_nobody(text):
         return True
+    if not _addresses_nobody(text) and (_is_remark(text) or _is_numbered(text) or slot_name(text)):
+        return True
     low = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).replace("_", " ").casefold().replace(".", " ")
     words = re.findall(r"[^\W\d_]+(?:['’]s)?", low.replace("’", "'"))
-    telling = {"name", "names", "firstname", "lastname", "surname", "fullname", "forename", "interviewee", "recipient"}
-    slots = _words("slots")
+    words = [fold(word) if word.isalpha() else word for word in words]
+    telling = {"name", "names", "firstname", "lastname", "surname", "fullname", "forename", "interviewee", "recipient"} | _words("slots_elsewhere")  # fmt: skip
+    slots = _words("slots") | _words("slots_elsewhere")
     return bool(words) and set(words) <= slots and (bool(telling & set(words)) or words in (["first", "last"], ["last", "first"], ["insert", "here"]))  # fmt: skip
+
+
+_CHOICE = re.compile(
+    r"(?i)\(?(?:[^\W\d_]{1,9}\.?\)?\s?[/|]\s?\(?)+[^\W\d_]{1,9}\.?\)?|[^\W\d_]{1,5}\.? or [^\W\d_]{1,5}\.?|(?:mr|ms|sr|dr|hr|herr)\.?\([a-z.]{1,4}\)\.?|m\.?\(?(?:r|rs|s)\)"
+)
+
+
+def undecided(text: str) -> bool:
+    """Whether a form of address leaves a choice open: `Mr./Ms.`, `Herr/Frau`, `Sr(a).`, `Mr. or Ms.`."""
+    if not _CHOICE.fullmatch(text.strip()):
+        return False
+    parts = re.split(r"\s*[/|]\s*|\sor\s|\(", text)
+    return any(fold(re.sub(r"[().]", "", part)) in HONORIFICS or fold(part.strip("()")) in _CHOSEN for part in parts)
+
+
+_CHOSEN = frozenset("mr ms mrs mx sr sra m mme mlle hr fr herr frau dhr mevr sig sigra dear pan pani".split())
+_SMALL = frozenset(
+    "not no to be been is are was were who whom whose some any several many various other others same see unknown known named named given provided disclosed listed available applicable yet none nobody "
+    "anyone someone interviewed they them their our my your please later pending withheld".split()
+)
+"""Words that no name has, where they stand in small letters: `Interviewer not named`."""
+
+
+def _is_remark(text: str) -> bool:
+    """Whether words are a remark about a name that is not there: `Interviewer not named`, `various`, `to be announced`."""
+    bare = re.sub(r"[()\[\]]", "", text).strip(" .!?*-")
+    words = bare.split()
+    if words and all(map(str.islower, words[1:])):
+        words[0] = words[0].lower()  # "Not named"
+    if fold(bare) in _words("nameless"):
+        return True
+    if len(words) < 2 or any(mark in text for mark in ",(/@:-–—|\"“”"):
+        return False
+    small = [word for word in words if word in _SMALL]
+    if not small:
+        return False
+    shown = [word for word in words if word not in _SMALL]
+    return bool({"not", "no", "be", "been", "was", "were", "is", "are", "yet", "who", "whose"} & set(small)) or all(
+        fold(word) in _words("slots") or word.islower() for word in shown
+    )
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a person is only counted: `Interviewer 1`, `Panelist #2`, `Recruiter A`, `Person 3`."""
+    match = re.fullmatch(r"((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)[ -]?(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,3}|\(\d{1,3}\)|(?<= )[A-E]|(?<= )[IVX]{1,4}|(?<= )(?:one|two|three|four|five|six))", text.strip(), re.IGNORECASE)
+    if not match:
+        return False
+    low = [fold(word) for word in re.split("[ -]", match[1])]
+    return low[-1] in _words("counted") and all(word in _words("counted") | _words("before") | _words("slots") for word in low)
 
 
 # --- scripts and capitals ----------------------------------------------------------------------------------------
