@@ -363,13 +363,23 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
         if whole_script(bare[0]) or whole_script(bare[1]):
             return " ".join(names), False
         if _families(first, second):
-            return f"{names[1]} {names[0]}", True
+            return f"{_calm(names[1], names[0])} {names[0]}", True
     if all(" " in one and _plain_name(one) for one in bare):
         return tuple(", ".join(each) for each in people), False
     raise Unclear(_UNCLEAR)
 
 
+def _calm(given: str, family: str) -> str:
+    """A given name in capitals, behind a family name that is not, as names are written."""
+    loud = given.isupper() and not family.isupper() and all(map(_SPOKEN.fullmatch, given.split()))
+    return _capitals(given)[0] if loud else given
+
+
 _PLURAL = frozenset({"drs", "messrs", "mmes", "profs", "mesdames"})
+
+
+_IN_FRONT = PARTICLES | {"o", "fitz", "ap", "ab", "verch", "mc", "a"}
+"""What a family name of several words begins with."""
 
 
 def _families(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -377,7 +387,7 @@ def _families(first: Sequence[str], second: Sequence[str]) -> bool:
     if len(first) == 1:
         return True
     capital = "".join(first).isupper() and not "".join(second).isupper()
-    return len(second) <= 3 and (capital or fold(first[0]) in PARTICLES or all(map(HISPANIC.search, first)))
+    return len(second) <= 3 and (capital or {fold(first[0]), first[0].casefold()} & _IN_FRONT or all(map(HISPANIC.search, first)))
 
 
 def _people(name: str) -> list[str]:
@@ -413,8 +423,9 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
     ):
         return "name"  # "Ortiz, J. D."
     if names and all(_letters(word, crowded=first.isupper()) for word in words):
-        family_first = " " not in first and part.isupper() and first.isupper() and fold(part) not in _words("letters")
-        return "name" if family_first else "letters"
+        alone = " " not in first and part.isupper() and fold(part) not in _words("letters")
+        spoken = all(map(_SPOKEN.fullmatch, words)) and not all(map(_EXECUTIVE.fullmatch, words))
+        return "name" if alone and (first.isupper() or spoken) else "letters"  # "MacIntyre, FIONA"
     if _is_job(part, apart=True):
         return "title"
     if fold(words[-1]) in _words("organisations") and len(words) > 1:
@@ -425,6 +436,10 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
         tail = [word for word in words[-2:] if word[:1].isupper()]
         return "title" if len(tail) < 2 or set(words) & _LINKS or len(words) < 3 else "words"
     return "words"
+
+
+_SPOKEN = re.compile(r"(?=[A-Z]{3})(?=.*[AEIOUY])(?:[^AEIOUY\W\d_]{0,2}[AEIOUY]{1,2})+[^AEIOUY\W\d_]{0,2}")
+"""Capitals that can be said as a word: a name, not letters after one."""
 
 
 def _plain_name(part: str) -> bool:
@@ -538,6 +553,8 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
         return True
     if not apart and low[0] in HONORIFICS and low[0] not in _JOB_TOO and len(low) > 1:  # "Pastor Baker"
         return False
+    if apart and (_job_elsewhere(low[0]) or _job_elsewhere(low[-1])):
+        return True
     sure, before = _words("jobs"), _words("before")
     linked = any(word in _LINKS for word in words[1:-1]) or (len(words) == 2 and words[-1] in _LINKS)
     if low[0] in sure | _words("jobs_and_names") and linked and not _people_only(text):
@@ -555,6 +572,15 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
     if low[0] in sure and len(low) > 1 and all(known):
         return True
     return len(low) > 1 and linked and any(word in _LINKS - {"and", "&"} for word in words[1:-1])
+
+
+@lru_cache(maxsize=1024)
+def _job_elsewhere(word: str) -> bool:
+    """Whether a word is a job in another language, by itself or by its last part: `Hoofd`, `Werkstattleiterin`."""
+    known = _words("jobs_elsewhere")
+    return word in known or any(
+        len(word) > len(end) + 1 and word.endswith(end) for one in known if one.startswith("-") for end in (one[1:],)
+    )
 
 
 def _people_only(text: str) -> bool:
@@ -674,7 +700,14 @@ def _capitals(name: str) -> tuple[str, bool]:
     ):
         return name, False
     words = name.split()
+    if turkish := name.isupper() and bool(re.search("[\u0130\u011e]", name)):
+        words = [word.replace("I", "\u0131") for word in words]
     done = " ".join(_capital(word, place, len(words)) for place, word in enumerate(words))
+    if turkish:
+        done = " ".join(
+            "\u0130" + said[1:] if word.startswith("\u0130") else said
+            for word, said in zip(words, done.split(), strict=True)
+        )
     return done, done != name
 
 
@@ -695,6 +728,11 @@ def _family_in_capitals(name: str) -> tuple[str, str]:
     return name, ""
 
 
+def _small(word: str) -> str:
+    """A word in small letters. `I` and `\u0130` are two letters where a name has either of the dotless ones or a soft g."""
+    return word.replace("\u0130", "i").lower()
+
+
 def _capital(word: str, place: int, of: int) -> str:
     if re.fullmatch(r"(?i)i{2,3}|iv", word) and place == of - 1 and of > 2:
         return word.upper()
@@ -702,7 +740,7 @@ def _capital(word: str, place: int, of: int) -> str:
         return word  # "JR SMITH"
     if 0 < place < of - 1 and fold(word) in PARTICLES:
         return word.lower()
-    return re.sub(r"[^\W\d_]+", _letter_case, word.lower())
+    return re.sub(r"[^\W\d_]+", _letter_case, _small(word))
 
 
 def _letter_case(match: re.Match[str]) -> str:

@@ -45,6 +45,8 @@ _BLANKS = "".join(
 )
 _WITHOUT = dict.fromkeys(map(ord, _MARKS))
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_JOINERS = re.compile(r"(?:(?<![^\s\x00-\u052f\u1e00-\u1fff])[\u200c\u200d\u034f])+|[\u200c\u200d\u034f]+(?=[\s!-~]|$)")
+"""Joiners that join nothing: beside a blank or a Latin, Greek or Cyrillic letter. Indian scripts and emoji need theirs."""
 _GARBLED = re.compile("\ufffd|[\u00c2\u00c3][\u00a0-\u00bf]|\u00e2\u20ac")
 """What is left of letters that were read in another encoding: `Jos\u00c3\u00a9`, `Zo\ufffd`."""
 _BREAK = re.compile(r"[\r\n\u2028\u2029\u0085]")
@@ -85,7 +87,7 @@ def one_line(value: Any, *, longest_word: int = LONGEST_WORD) -> str:
 def uncovered(text: str) -> str:
     """`text` without invisible marks; inside Hebrew or Arabic they show the direction and stay, but at the ends."""
     if not _RIGHT_TO_LEFT.search(text):
-        return text.translate(_WITHOUT)
+        return _JOINERS.sub("", text.translate(_WITHOUT))
     return trimmed(text)
 
 
