@@ -772,7 +772,9 @@ class Interview(Fact):
         if isinstance(reader, int):
             if 0 <= reader < count:
                 return reader
-            raise FactError([Problem("to", f"must be between 0 and {count - 1}")])
+            only = "there is one reader: leave it out, or give 0 or the name"
+            counted = f"must be a name, or a number from 0 to {count - 1}: interviewers are counted from 0"
+            raise FactError([Problem("to", only if count == 1 else counted)])
         found = [place for place in self.people.find(reader) if place >= 0] if self.interviewers else []
         if len(found) != 1:
             raise FactError(
@@ -781,7 +783,7 @@ class Interview(Fact):
                         "to",
                         "fits more than one interviewer; write the full name"
                         if found
-                        else "names nobody among the interviewers",
+                        else f"names nobody among the interviewers{self.people.nearly(reader)}",
                     )
                 ]
             )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -275,6 +276,13 @@ class People(NamedTuple):
             if found := tuple(index for index, who in enumerate(self.interviewers) if test(who)):
                 return found
         return ()
+
+    def nearly(self, named: str) -> str:
+        """`; did you mean Dana Ortiz?` where a name, or a part of one, is nearly `named`; empty otherwise."""
+        there = [one.name or one.title or "" for one in self.interviewers]
+        parts = {fold(part): name for name in there for part in (*name.split(), name) if name}
+        near = get_close_matches(fold(named), list(parts), 1, 0.6)
+        return f"; did you mean {parts[near[0]]}?" if near else ""
 
     def problem(self, named: str) -> str | None:
         """What is wrong with `named` as the name of somebody who was there, if anything."""

@@ -205,7 +205,7 @@ def _mistaken(one: Issue, letter: Letter) -> bool:
         return letter_itself or bool(_ONE_SOUND.match(letter.even[start:])) or before.rstrip()[-1:].isdigit()
     if one.rule == "harper/Everyone":  # "I wrote eight, and every one was on time"
         return " " in letter.even[start:end] and bool(re.search(r"(?:,|\band) $", before))
-    if one.rule == "harper/SentenceCapitalization":
+    if one.rule in ("harper/SentenceCapitalization", "languagetool/UPPERCASE_SENTENCE_START"):
         return _goes_on(letter, start)
     if one.rule == "harper/Everyday":  # "every day" at the end of a sentence tells when, and is right
         return " " in letter.even[start:end] and not re.match(r"\s+[a-z]", after)
@@ -256,9 +256,22 @@ def _made_of_words(word: str, locale: str, likely: str) -> bool:
 def _goes_on(letter: Letter, start: int) -> bool:
     """Whether what stands before a lower-case word ends no sentence: an abbreviation, a host name, the greeting."""
     before = letter.even[max(0, start - 26) : start]
+    if re.search(r"(?:^|\n)[^\S\n]*(?:[-*•–]|\d{1,2}[.)]|[a-z]\))[^\S\n]+$", before):
+        return True  # an entry of a list
+    if _cut_short(before.rstrip()) and letter.even[start : start + 1].islower():
+        return True
     if letter.greeting and letter.greeting.end <= start <= letter.greeting.end + 2:
         return True
     return bool(before) and (not before[-1].isspace() or ends_short(before.rstrip(), letter.even[start : start + 24]))
+
+
+_LAST = re.compile(r"(?<![\w'-])([^\W\d_]{1,6})\.$")
+
+
+def _cut_short(before: str) -> bool:
+    """Whether a text ends in a short word with a full stop that no dictionary has: an abbreviation, such as `Tues.` or `govt.`."""
+    found = _LAST.search(before)
+    return found is not None and not everyday(found[1].casefold())
 
 
 def _is_spelling(one: Issue) -> bool:
