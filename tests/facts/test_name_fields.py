@@ -416,7 +416,9 @@ def test_a_remark_with_a_number_is_nobody(written: str) -> None:
         Interview.model_validate(interview(written))
 
 
-@pytest.mark.parametrize("word", ["TBD", "n/a", "none", "-", "Interviewer not named", "various", "Interviewer 1", "Panelist B"])
+@pytest.mark.parametrize(
+    "word", ["TBD", "n/a", "none", "-", "Interviewer not named", "various", "Interviewer 1", "Panelist B"]
+)
 def test_a_word_that_says_there_is_no_name_is_refused_and_the_field_named(word: str) -> None:
     for given in ({"name": word}, word):
         with pytest.raises(FactError, match=r"interviewers\[0\]\.name: "):

@@ -12,9 +12,9 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from thankyou.merging.tables.number_formats import shown_number
 from thankyou import MergeError, merge
 from thankyou.merging.results import Merged
+from thankyou.merging.tables.number_formats import shown_number
 
 HEAD = "candidate.name,candidate.phone,interviewers.1.name,company,date,key_points.1.text"
 FIRST = "Ada Byron,+1 503 555 0142,Dana Ortiz,Acme,2026-11-17,the audit trail"

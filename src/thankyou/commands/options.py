@@ -143,7 +143,9 @@ def reader(named: str, interview: Interview) -> str | int:
     if not 1 <= int(named[:9]) <= max(1, len(interview.interviewers)):
         count = len(interview.interviewers)
         raise ThankyouError(
-            f"--to: there are {count} interviewers, counted from 1" if count > 1 else "--to: there is one reader; leave it out"
+            f"--to: there are {count} interviewers, counted from 1"
+            if count > 1
+            else "--to: there is one reader; leave it out"
         )
     return int(named) - 1
 

@@ -105,7 +105,9 @@ class _Explain(argparse.Action):
 
         said = explain(values)
         if said is None:
-            parser.exit(FAILED, f"thankyou: --explain: there is no rule {values!r}{did_you_mean(values, rule_names())}\n")
+            parser.exit(
+                FAILED, f"thankyou: --explain: there is no rule {values!r}{did_you_mean(values, rule_names())}\n"
+            )
         print(said, end="")
         parser.exit(CLEAN)
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import (
     BeforeValidator,
@@ -142,12 +142,12 @@ def _link(value: Any) -> str:
 
 _NO_HANDLE = re.compile(
     r"(?i)[\[\]<>{}]|%[a-z_]{3,}%|(?<=[/.@])(?:(?:your|my|user|first|last|full|company|insert|profile)[._-]?(?:first|last|full|user)?(?:name|handle|profile|url|id|link|company|domain|site|website|portfolio)[\w-]*|"
-    r"(?:your|my)(?:[._-]\w+)*|handle|username|x{2,})(?=[/?#.@]|$)"
+    r"(?:your|my)(?:[._-]\w+)*|handle|username|x{2,})(?=[/?#.@]|$)|^(?:https?://)?(?:www\.)?(?:username|your[\w-]*name|your-?(?:domain|site|website|company|portfolio|link))\."
 )
 """What stands where a name belongs in an address: `linkedin.com/in/[handle]`, `/in/your-name`, `username.github.io`."""
 _NO_MAILBOX = re.compile(
     r"(?i)(?:(?:your|my|insert)[._-]?(?:first|last|full|user)?[._-]?(?:name|e?-?mail|address|here)?|(?:first|last|full|user)[._-]?names?(?:[._-]?(?:last|sur|family)[._-]?names?)?|first[._-]last|x+|e-?mail|address|someone|somebody)@.*|"
-    r".*@(?:x{2,}|(?:your|my|the)?-?(?:company|domain|employer|organi[sz]ation|mail)(?:-?name)?|domain|yourdomain)\.[a-z.]+"
+    r".*@(?:x{3,}|(?:your|the)?-?(?:company|domain|employer|organi[sz]ation|mail)(?:-?name)?|domain|yourdomain)\.[a-z.]+"
 )
 """Addresses of forms: `your.name@company.com`, `xxx@xxx.com`."""
 _WHOLE = re.compile(r"(\+?\d{5,})[.,]0+")
@@ -157,7 +157,9 @@ def _phone(value: str) -> str:
     if match := _WHOLE.fullmatch(value):  # a spreadsheet took it for a number
         value = match[1]
     digits = re.sub(r"\D", "", value)
-    if re.search(r"[Xx]{2,}|#{2,}", value) or (len(digits) > 6 and (len(set(digits)) == 1 or digits in "01234567890")):
+    if re.search(r"[Xx]{2,}|#{2,}", value) or (
+        len(digits) > 6 and (len(set(digits[-9:])) == 1 or digits in "01234567890")
+    ):
         raise placeholder()
     if (
         sum(character.isdigit() for character in value) < 3
@@ -172,7 +174,9 @@ def _honorific(value: Any) -> str:
     """A form of address; refuses a choice between several that nobody made: `Mr./Ms.`, `Sr(a).`, `Mr. or Ms.`."""
     text = shown_line(value)
     if undecided(text):
-        raise fault("placeholder", "leaves the choice between several forms of address open; write the one that is right")
+        raise fault(
+            "placeholder", "leaves the choice between several forms of address open; write the one that is right"
+        )
     return text
 
 
@@ -610,8 +614,47 @@ _LISTS = (
 )
 
 
+if TYPE_CHECKING:
+    _One = Fact | str | Mapping[str, Any]
+    _Many = Sequence[_One] | _One
+    """What a list of facts may be given as: entries, or one where a list is meant."""
+
+
 class Interview(Fact):
     """What the candidate knows about an interview: the input of everything in this library."""
+
+    if TYPE_CHECKING:  # what runs passes type checkers, too: text, mappings and lists, as in a file
+
+        def __init__(
+            self,
+            *,
+            kind: str = ...,
+            candidate: _One,
+            company: str | None = ...,
+            role: str | None = ...,
+            the_job: str | None = ...,
+            interviewers: _Many = ...,
+            medium: str | None = ...,
+            date: dt.date | str | None = ...,
+            start: dt.time | str | None = ...,
+            end: dt.time | str | None = ...,
+            time_zone: str | None = ...,
+            their_time_zone: str | None = ...,
+            region: str | None = ...,
+            key_points: _Many = ...,
+            qualifications: _Many = ...,
+            enthusiasm: _Many = ...,
+            unaddressed: _Many = ...,
+            concern: _Many = ...,
+            next_steps: _Many = ...,
+            decision_date: dt.date | str | None = ...,
+            materials: _Many = ...,
+            personal: _Many = ...,
+            history: _Many = ...,
+            as_it_stands: Sequence[str] | str = ...,
+            tone: Tone | str | None = ...,
+            locale: str = ...,
+        ) -> None: ...
 
     kind: str = "thank-you"
     """The kind of message that the facts are for, where the caller asks for none."""

@@ -387,7 +387,9 @@ def _families(first: Sequence[str], second: Sequence[str]) -> bool:
     if len(first) == 1:
         return True
     capital = "".join(first).isupper() and not "".join(second).isupper()
-    return len(second) <= 3 and (capital or {fold(first[0]), first[0].casefold()} & _IN_FRONT or all(map(HISPANIC.search, first)))
+    return len(second) <= 3 and (
+        capital or not _IN_FRONT.isdisjoint({fold(first[0]), first[0].casefold()}) or all(map(HISPANIC.search, first))
+    )
 
 
 def _people(name: str) -> list[str]:
@@ -630,17 +632,18 @@ def never_filled(text: str) -> bool:
     return bool(words) and set(words) <= slots and (bool(telling & set(words)) or words in (["first", "last"], ["last", "first"], ["insert", "here"]))  # fmt: skip
 
 
-_CHOICE = re.compile(
-    r"(?i)\(?(?:[^\W\d_]{1,9}\.?\)?\s?[/|]\s?\(?)+[^\W\d_]{1,9}\.?\)?|[^\W\d_]{1,5}\.? or [^\W\d_]{1,5}\.?|(?:mr|ms|sr|dr|hr|herr)\.?\([a-z.]{1,4}\)\.?|m\.?\(?(?:r|rs|s)\)"
-)
+_CHOICE = re.compile(r"(?i)(?:mr|ms|sr|dr|hr|herr|m)\.?\s?\([a-z.]{1,4}\)\.?")
 
 
 def undecided(text: str) -> bool:
     """Whether a form of address leaves a choice open: `Mr./Ms.`, `Herr/Frau`, `Sr(a).`, `Mr. or Ms.`."""
-    if not _CHOICE.fullmatch(text.strip()):
-        return False
-    parts = re.split(r"\s*[/|]\s*|\sor\s|\(", text)
-    return any(fold(re.sub(r"[().]", "", part)) in HONORIFICS or fold(part.strip("()")) in _CHOSEN for part in parts)
+    parts = re.split(r"\s*[/|]\s*|\sor\s|\s?\(", text.strip())
+    known = HONORIFICS.keys() | _CHOSEN
+    if len(parts) > 1 and "(" not in text and " " not in parts[0]:
+        return any(fold(part) in known for part in parts)
+    return _CHOICE.fullmatch(text.strip()) is not None and any(
+        fold(re.sub(r"[().]", "", part)) in known for part in parts
+    )
 
 
 _CHOSEN = frozenset("mr ms mrs mx sr sra m mme mlle hr fr herr frau dhr mevr sig sigra dear pan pani".split())
@@ -659,7 +662,7 @@ def _is_remark(text: str) -> bool:
         words[0] = words[0].lower()  # "Not named"
     if fold(bare) in _words("nameless"):
         return True
-    if len(words) < 2 or any(mark in text for mark in ",(/@:-–—|\"“”"):
+    if len(words) < 2 or any(mark in text for mark in ',(/@:-–—|"“”'):
         return False
     small = [word for word in words if word in _SMALL]
     if not small:
@@ -672,11 +675,17 @@ def _is_remark(text: str) -> bool:
 
 def _is_numbered(text: str) -> bool:
     """Whether a person is only counted: `Interviewer 1`, `Panelist #2`, `Recruiter A`, `Person 3`."""
-    match = re.fullmatch(r"((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)[ -]?(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,3}|\(\d{1,3}\)|(?<= )[A-E]|(?<= )[IVX]{1,4}|(?<= )(?:one|two|three|four|five|six))", text.strip(), re.IGNORECASE)
+    match = re.fullmatch(
+        r"((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)[ -]?(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,3}|\(\d{1,3}\)|(?<= )[A-E]|(?<= )[IVX]{1,4}|(?<= )(?:one|two|three|four|five|six))",
+        text.strip(),
+        re.IGNORECASE,
+    )
     if not match:
         return False
     low = [fold(word) for word in re.split("[ -]", match[1])]
-    return low[-1] in _words("counted") and all(word in _words("counted") | _words("before") | _words("slots") for word in low)
+    return low[-1] in _words("counted") and all(
+        word in _words("counted") | _words("before") | _words("slots") for word in low
+    )
 
 
 # --- scripts and capitals ----------------------------------------------------------------------------------------

@@ -23,9 +23,7 @@ _MOST_READ = 200
 """Errors of pydantic that are looked at."""
 
 
-def problems(
-    error: ValidationError, *, among: Sequence[type[BaseModel]] = (), facts: bool = True
-) -> list[Problem]:
+def problems(error: ValidationError, *, among: Sequence[type[BaseModel]] = (), facts: bool = True) -> list[Problem]:
     """What pydantic found, in our words and with fields as a caller would write them; never what a field holds.
 
     For a field that is not known, one is proposed of the facts that extend `Fact` itself (unless `facts` is false), or of

@@ -150,7 +150,7 @@ def _kind(value: Any) -> str:
 Jotting = Annotated[str, BeforeValidator(_jotting), StringConstraints(max_length=2_000)]
 """A fact as the candidate typed it: any length up to 2,000 characters, line breaks folded into spaces."""
 
-Line = Annotated[str, BeforeValidator(lambda value: shown_line(value)), StringConstraints(max_length=200)]
+Line = Annotated[str, BeforeValidator(shown_line), StringConstraints(max_length=200)]
 """A name, title or the like: one line, 200 characters at most."""
 
 Key = Annotated[str, BeforeValidator(one_line), StringConstraints(max_length=200)]

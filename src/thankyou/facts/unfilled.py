@@ -42,7 +42,9 @@ _FORM = re.compile(
 )
 """What forms and word processors say where nobody has typed: `Click or tap here to enter text.`, `Choose an item.`"""
 
-_ASKED = re.compile(r"(?i)\b(?:text|item|option|below|click|tap|specify|fill|please|determined|confirmed|announced|specified|provided|set|entered|filled|select|choose)\b")
+_ASKED = re.compile(
+    r"(?i)\b(?:text|item|option|below|click|tap|specify|fill|please|determined|confirmed|announced|specified|provided|set|entered|filled|select|choose)\b"
+)
 
 
 @lru_cache(maxsize=2048)
@@ -56,7 +58,9 @@ def slot_name(text: str) -> bool:
 def _evened(text: str) -> str:
     """Words of a name in any of the ways that programs write them: `COMPANY_NAME`, `companyName`, `company-name`, `Company.Name`."""
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
-    return " ".join(re.sub(r"[_.:/\s-]+|(?<=[a-z])'?\((?=s\))", " ", apart.replace("’", "'")).casefold().split()).strip(" *:'")
+    return " ".join(re.sub(r"[_.:/\s-]+|(?<=[a-z])'?\((?=s\))", " ", apart.replace("’", "'")).casefold().split()).strip(
+        " *:'"
+    )
 
 
 # --- marks around a few words ------------------------------------------------------------------------------------
@@ -66,8 +70,12 @@ _SURE = (
     r"\bMERGEFIELD \w+|%%[^%\s][^%]{0,60}%%|(?<![\w%])%[A-Za-z][A-Za-z_.]+%(?![\w%])|\*\|[^|*]{1,60}\|\*|@@\w+@@|##\w+##|\|\|\w[\w ]*\|\||(?<!\w)__+[A-Z]{2,}[A-Z_]*?__+(?!\w)|(?<!\w)_{2,}(?!\w)|"
     r"(?<![\w.])X{4,}(?![\w.])|\[%[^\]]+%\]|\(\(\s*[A-Za-z_]\w*\s*\)\)|\[\[?\s*[A-Za-z_]+[._][\w.]+\s*\]?\]|(?<!\S)\?{2,}(?=$|[\s.,;:])|(?<![\w%])%[sd](?!\w)|(?i:\blorem ipsum\b)"
 )
-_ONLY_LINES = r"(?s:\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})|\[\[[^\[\]]*\w[^\[\]]*\]\]|(?<!\w)\$[A-Za-z]\w*_\w+|(?<!\w)\$[A-Z]{3,}(?!\w)"
-_SIGN = re.compile(r"[{\[<«%_*(|?]|@@|##|XX|xx|[XNYZ]%|[$£€][XxNYZ]|MERGEFIELD|(?i:lorem|t\.?b\.?[dac]\b|todo|fixme)|\bX ")
+_ONLY_LINES = (
+    r"(?s:\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})|\[\[[^\[\]]*\w[^\[\]]*\]\]|(?<!\w)\$[A-Za-z]\w*_\w+|(?<!\w)\$[A-Z]{3,}(?!\w)"
+)
+_SIGN = re.compile(
+    r"[{\[<«%_*(|?]|@@|##|XX|xx|[XNYZ]%|[$£€][XxNYZ]|MERGEFIELD|(?i:lorem|t\.?b\.?[dac]\b|todo|fixme)|\bX "
+)
 """What each of them has."""
 _SQUARE = re.compile(r"(?<![\w\]`])\[([^\[\]]{1,80})\](?![\w(\[]|:\s)|(?<=/)\[([^\[\]]{1,40})\]")
 _ANGLE = re.compile(r"(?<![\w<`])<([A-Za-z][^<>]{0,60}?)>(?!>)|(?<=/)<([A-Za-z][^<>]{0,40})>")
@@ -78,7 +86,9 @@ _EDITORIAL = re.compile(
     r"their words|your words|[a-z]|\d[\d ,.–-]*|…|\.{3})"
 )
 """What stands in square brackets on purpose."""
-_POSTING = re.compile(r"(?i)(?:fully )?(?:remote|hybrid|on-?site|contract|permanent|temporary|temp|part[ -]time|full[ -]time|intern(?:ship)?|all genders|night|day|evening|weekend)s?(?: shifts?)?")
+_POSTING = re.compile(
+    r"(?i)(?:fully )?(?:remote|hybrid|on-?site|contract|permanent|temporary|temp|part[ -]time|full[ -]time|intern(?:ship)?|all genders|night|day|evening|weekend)s?(?: shifts?)?"
+)
 """What stands in brackets behind a job in an advertisement."""
 _FUNCTION = frozenset(
     "the a an i he she it they we you us him her them his hers its their our your my who which that this these those is are was were be been being has have had do does did will would can could should may might "
@@ -95,7 +105,10 @@ _ELEMENTS = frozenset(
     "textarea tfoot th thead time title tr track u ul use var video wbr".split()
 )
 """Elements of HTML and SVG, about which people talk: `a <canvas> element`."""
-_THING = re.compile(r"\s+(?:elements?|tags?|components?|blocks?|nodes?|headers?|attributes?|type|fields?|sections?|keyword)\b", re.IGNORECASE)
+_THING = re.compile(
+    r"\s+(?:elements?|tags?|components?|blocks?|nodes?|headers?|attributes?|type|fields?|sections?|keyword)\b",
+    re.IGNORECASE,
+)
 
 # --- letters that stand for figures ------------------------------------------------------------------------------
 
@@ -109,11 +122,16 @@ _FIGURE = re.compile(
 )
 _CROSSES = re.compile(r"(?<![\w.'’/-])[Xx]{2,}(?![\w/]|[-.]\w)")
 _NUMERAL = re.compile(
-    r"(?:[A-Z][\w'’.]*|\d|(?i:size|sizes|class|type|model|mark|mk|volume|vol|part|chapter|book|no|level|grade|phase|stage|pope|king|act|canto|division|unit|legion|century|the|an?|and|or|from|to)\.?)[\s-]$"
+    r"(?:[A-Z][\w'’]*|\d|(?i:size|sizes|class|type|model|mark|mk|volume|vol|part|chapter|book|no|level|grade|phase|stage|pope|king|act|canto|division|unit|legion|century|the|an?|and|or|from|to)\.?)[\s-]$"
 )
-_NUMERAL_AFTER = re.compile(r"\s+(?:chromosomes?|century|siècle|legion|females?|women|males?|men|large|[A-Z]|corps|festival|show|size|sized|series|edition|olympiad)", re.UNICODE)
+_NUMERAL_AFTER = re.compile(
+    r"\s+(?:chromosomes?|century|siècle|legion|females?|women|males?|men|large|[A-Z]|corps|festival|show|size|sized|series|edition|olympiad)",
+    re.UNICODE,
+)
 _DATE = r"(?:DD|MM|YY(?:YY)?|dd|mm|yy(?:yy)?|JJ(?:JJ)?|TT|AAAA|AA|HH|hh)"
-_DATE_SLOT = re.compile(rf"(?:\b(?:on|by|before|after|until|till|since|from|around|at)\s+|^){_DATE}(?:[/.:-]{_DATE}){{1,2}}\b")
+_DATE_SLOT = re.compile(
+    rf"(?:\b(?:on|by|before|after|until|till|since|from|around|at)\s+|^){_DATE}(?:[/.:-]{_DATE}){{1,2}}\b"
+)
 _LATER = re.compile(
     r"(?<![\w/#-])(?:TBD|FIXME)(?![\w/-])|(?<![\w/#-])(?:TBC|TBA)(?=[\s.,;:!?)\]]*$|\))|\bTODO(?=:|[\s.!?)\]]*$)|(?<![\w#-])T\.B\.[DAC]\."
 )
@@ -142,7 +160,11 @@ def unfilled(text: str, *, in_words: bool = False, asides: bool = False) -> bool
         return True
     if in_words:
         bare = _QUOTED.sub(" ", bare)
-        return bool(_ERROR.fullmatch(bare)) or (bool(_SIGN.search(bare)) and _holds(bare, in_words=True, asides=asides)) or bool(_DATE_SLOT.search(bare))
+        return (
+            bool(_ERROR.fullmatch(bare))
+            or (bool(_SIGN.search(bare)) and _holds(bare, in_words=True, asides=asides))
+            or bool(_DATE_SLOT.search(bare))
+        )
     if _ERROR.search(bare):
         return True
     return ("$" in bare or bool(_SIGN.search(bare))) and (
@@ -154,7 +176,11 @@ def _whole(bare: str, *, in_words: bool) -> bool:
     """Whether the whole of a value says that nobody has filled it."""
     if _NOTHING.fullmatch(bare) and not (bare[:1] in "[{<«" and len(bare.split()) > 4):
         return True
-    if len(bare) <= _LONGEST_SLOT and _FORM.fullmatch(bare) and (not in_words or _NOUN.search(bare) or _ASKED.search(bare)):
+    if (
+        len(bare) <= _LONGEST_SLOT
+        and _FORM.fullmatch(bare)
+        and (not in_words or _NOUN.search(bare) or _ASKED.search(bare))
+    ):
         return True
     if slot_name(bare) and not (in_words and (_ARTICLE.match(bare) or not _NOUN.search(_evened(bare)))):
         return True
@@ -187,7 +213,9 @@ def _holds(text: str, *, in_words: bool, asides: bool) -> bool:
 
 
 _CONSTANT = re.compile(r"(?<![\w/$.-])[A-Z]{2,}(?:_[A-Z]{2,})+(?![\w/=-])")
-_OF_A_PROGRAM = re.compile(r"\s+(?:variables?|settings?|flags?|columns?|constants?|fields?|keys?|env|environment|option|parameter)\b")
+_OF_A_PROGRAM = re.compile(
+    r"\s+(?:variables?|settings?|flags?|columns?|constants?|fields?|keys?|env|environment|option|parameter)\b"
+)
 
 
 def _constant(said: str, after: str) -> bool:
@@ -232,7 +260,7 @@ def _angle(said: str, after: str) -> bool:
     name = said.split()[0].rstrip("/").casefold()
     if slot_name(said) and name != "title":
         return True
-    if "=" in said or "/" in said or "," in said or said[:1].isupper() and "_" not in said and " " not in said:
+    if "=" in said or "/" in said or "," in said or (said[:1].isupper() and "_" not in said and " " not in said):
         return bool(slot_name(said))
     if " " in said:
         return bool(re.fullmatch(r"[\w '’/&-]+", said)) and len(said.split()) <= 10
@@ -244,7 +272,7 @@ def _asks(said: str) -> bool:
     said = said.strip()
     if _FORM.fullmatch(said) or _LATER.fullmatch(said) or re.fullmatch(r"TB[CA]|TODO|XX+", said):
         return True
-    return bool(re.match(r"(?:insert|fill in|enter|add) (?!to\b|up\b)\w", said)) and len(said.split()) <= 6 or (
+    return (bool(re.match(r"(?:insert|fill in|enter|add) (?!to\b|up\b)\w", said)) and len(said.split()) <= 6) or (
         slot_name(said) and (" " in said or "_" in said) and not _ARTICLE.match(said)
     )
 
@@ -256,7 +284,9 @@ def _stands_for_a_figure(text: str, match: re.Match[str], *, in_words: bool) -> 
         return False  # kisses
     if _NUMERAL_AFTER.match(after):
         return False
-    if re.search(r"\b(?:from|to|by|than|over|about|under|nearly|almost|around)\s$", before) and not re.match(r"\s+[A-Z]", after):
+    if re.search(r"\b(?:from|to|by|than|over|about|under|nearly|almost|around)\s$", before) and not re.match(
+        r"\s+[A-Z]", after
+    ):
         return True
     if _NUMERAL.search(before):
         return False

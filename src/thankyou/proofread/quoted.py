@@ -20,7 +20,9 @@ _WROTE = re.compile(
 """`On Mon, Nov 16, 2026 at 9:04 AM Dana Ortiz wrote:`, in one line or wrapped; a day or a time is always in it."""
 _ANNOUNCES = re.compile(r"(?m)^(?![^\S\n]*(?:[-*•>]|\d+[.)]))(?:[^\n]*\n)?[^\n]{6,300}[:：][^\S\n]*$")
 """A line, or two where a mail program wrapped it, that ends in a colon; whether it announces the message answered, `_is_announced` tells."""
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\b(?:19|20)\d\d\b|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s?[ap]\.?m\b")
+_CLOCK = re.compile(
+    r"(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\b(?:19|20)\d\d\b|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s?[ap]\.?m\b"
+)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 _ANY_FIELD = r"[^\S\n]*[*_]{0,2}[^\W\d_][^\n:@>]{0,24}[:：][*_]{0,2}[^\S\n]+\S[^\n]*"
 _ANY_HEADERS = re.compile(rf"(?m)^{_ANY_FIELD}(?:\n{_ANY_FIELD}){{2,7}}$")
@@ -55,7 +57,11 @@ def own(even: str) -> str:
 def _device(match: re.Match[str]) -> str:
     """Blanks for a line that stands alone, as no line of a paragraph does."""
     before, after = match.string[: match.start()], match.string[match.end() :]
-    alone = not before.strip() or re.search(r"\n[^\S\n]*\n[^\S\n]*$|[-_\u2014]{2,}[^\S\n]*\n$|^$", before) or not after.strip()
+    alone = (
+        not before.strip()
+        or re.search(r"\n[^\S\n]*\n[^\S\n]*$|[-_\u2014]{2,}[^\S\n]*\n$|^$", before)
+        or not after.strip()
+    )
     return _blank(match) if alone and len(match[0].split()) <= 8 else match[0]
 
 
