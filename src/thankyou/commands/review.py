@@ -85,7 +85,9 @@ def _run(options: argparse.Namespace) -> int:
     )
     mended = options.out and options.fix == "safe" and options.format == "text"
     if mended:
-        save(Path(options.out), f"{report.text.rstrip()}{_line_end(text)}".encode())
+        end = _line_end(text)
+        whole = f"{report.text.rstrip()}{end}"
+        save(Path(options.out), (whole.replace("\n", "\r") if end == "\r" else whole).encode())
     data = _rendered(report, options)
     if options.out and not mended:
         save(Path(options.out), data.encode())
@@ -106,7 +108,7 @@ class _Explain(argparse.Action):
         said = explain(values)
         if said is None:
             parser.exit(
-                FAILED, f"thankyou: --explain: there is no rule {values!r}{did_you_mean(values, rule_names())}\n"
+                FAILED, f"thankyou: --explain: there is no rule `{values}`{did_you_mean(values, rule_names())}\n"
             )
         print(said, end="")
         parser.exit(CLEAN)

@@ -144,7 +144,7 @@ def _seen(markup: bytes | str, path: Path | str) -> str:
     text = re.sub(
         rf"[^\S\n]*(?:[{_APART_MARK}{_BLOCK_MARK}][^\S\n]*)+", _gap, "".join(_pieces(soup)).replace("\xa0", " ")
     )
-    text = re.sub(rf"(?m)^{_BULLET}\s*", _BULLET, text)
+    text = re.sub(r"(?m)^-\s+", _BULLET, text)
     return re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", text)).strip() + "\n"
 
 

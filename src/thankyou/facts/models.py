@@ -193,6 +193,8 @@ def _person_name(value: Any) -> Any:
     text = shown_line(value.replace("\u00ad", "") if isinstance(value, str) else value, asides=True)
     if len(text) > _LONGEST_NAME:
         return text  # refused for its length
+    if re.search(r"(?<![\w'’-])[Xx]{2,}$|(?<![\w'’-])[Xx]{2,}(?=\s)", text):
+        raise placeholder()
     if never_filled(text) or _half_filled(text) or undecided(text.partition(" ")[0]):
         raise placeholder()
     if re.search(r"^(?:https?://|www\.)\S*$", text) or (

@@ -10,7 +10,7 @@ import re
 __all__ = ["own"]
 
 _SIGNS = re.compile(
-    r"(?m)^[^\S\n]*>|[:：][^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|^[^\S\n]*(?:Sent from my|Get Outlook)|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
+    r"(?m)^[^\S\n]*>|[:：][^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?From:|^[^\S\n]*\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|^[^\S\n]*(?:Sent from my|Get Outlook)|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
 )
 """Without any of these there is nothing to blank: nearly every text."""
 _QUOTED = re.compile(r"(?m)^[^\S\n]*>[^\n]*$")
