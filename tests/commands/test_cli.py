@@ -467,7 +467,16 @@ def test_a_rule_is_explained_without_a_draft(capsys: pytest.CaptureFixture[str])
     assert ended.value.code == 0 and "It marks:" in capsys.readouterr().out
     with pytest.raises(SystemExit) as failed:
         main(["review", "--explain", "tone/pushi"])
-    assert failed.value.code == 2 and "did you mean tone/pushy?" in capsys.readouterr().err
+    assert failed.value.code == 2
+    assert capsys.readouterr().err == "thankyou: --explain: there is no rule `tone/pushi`; did you mean tone/pushy?\n"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_mended_file_keeps_its_line_ends(end: str, tmp_path: Path) -> None:
+    lines = ["Dear Dana,", "", "It was the the rota that I liked.", "", "Regards,", "Jane", ""]
+    (tmp_path / "draft.txt").write_bytes(end.join(lines).encode())
+    main(["review", "draft.txt", "--engine", "none", "--fix", "safe", "--out", "mended.txt"])
+    assert (tmp_path / "mended.txt").read_bytes() == end.join(lines).replace("the the", "the").encode()
 
 
 # facts from standard input

@@ -237,6 +237,15 @@ def test_a_map_can_be_drafted(foreign: list[str], capsys: pytest.CaptureFixture[
     assert main([*foreign, "--map", "columns.yaml", "--dates", "month-first"]) in (0, 1)
 
 
+def test_a_title_in_a_tracker_is_the_role_and_marked_a_guess(capsys: pytest.CaptureFixture[str], table: str) -> None:
+    head = ["Interviewer Name", "Employer", "Job Title", "Applicant"]
+    for more, line in (([], "Job Title: role  # a guess; or is it interviewers.1.title?"), (["Position"], "Job Title: interviewers.1.title  # a guess; or is it role?")):  # fmt: skip
+        write_csv(Path("jobs.csv"), [dict.fromkeys([*more, *head], "x")])
+        Path("jobs.yaml").unlink(missing_ok=True)
+        assert main(["merge", "jobs.csv", "--draft-map", "jobs.yaml"]) == 0
+        assert f"{line}\n" in Path("jobs.yaml").read_text(encoding="utf-8")
+
+
 def test_without_a_way_round_a_day_is_an_error_that_asks_for_it(
     foreign: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -71,6 +71,8 @@ def test_a_rule_that_is_switched_off_is_silent_and_the_others_are_not() -> None:
         ({"locale": "fr-FR"}, "locale: must be an English locale"),
         ({"words": 7}, "words: must be a list"),
         ({"tones": "warm"}, "tones: is not a known field; did you mean tone?"),
+        ({"withuot": ["style"]}, "withuot: is not a known field; did you mean without?"),
+        ({"wordz": ["brix"]}, "wordz: is not a known field; did you mean words?"),
         ({"languagetool_url": "http://example.com"}, "languagetool_url: is not a known field"),
     ],
 )

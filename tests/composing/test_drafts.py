@@ -38,8 +38,28 @@ def test_markdown_is_read_as_it_is_shown(tmp_path: Path) -> None:
     assert read(
         path
     ) == "Dear Dana,\n\nThank you for the rota. See it.\n\none\n\ntwo\n\nKind regards,\nJane Doe\n".replace(
-        "one\n\ntwo", "one\ntwo"
+        "one\n\ntwo", "- one\n- two"
     )
+
+
+def test_entries_of_a_list_and_comments_in_markdown_are_no_faults(tmp_path: Path) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text(
+        "Dear Dana,\n\nYou told me that:\n\n- the tide tables hang in the galley\n\n- every pilot learns the bar by heart\n\n<!-- definately check -->\n\nKind regards,\nJane Doe\n"
+    )
+    assert "definately" not in read(path) and "- the tide tables" in read(path)
+    assert not [one for one in review(path, engine="embedded").issues if one.rule.startswith("harper")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_text_with_a_mark_is_read_in_its_encoding(encoding: str, end: str, tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_bytes(f"Dear Zoë,{end}{end}That is wich I liked.{end}".encode(encoding))
+    assert read(path) == f"Dear Zoë,{end}{end}That is wich I liked.{end}"
+    path.write_bytes(b"\xff\xfeD")
+    with pytest.raises(LoadError, match="begins as UTF-16 does and is none"):
+        read(path)
 
 
 def test_html_is_read_as_a_browser_shows_it(tmp_path: Path) -> None:

@@ -416,10 +416,15 @@ def test_a_remark_with_a_number_is_nobody(written: str) -> None:
         Interview.model_validate(interview(written))
 
 
-@pytest.mark.parametrize("word", ["TBD", "n/a", "none", "-"])
-def test_a_word_for_nobody_is_read_as_nobody_and_that_is_said(word: str) -> None:
-    [reader] = Interview.model_validate(interview({"name": word})).interviewers
-    assert reader.name is None and reader.read and word in reader.read and "nobody in particular" in reader.read
+@pytest.mark.parametrize(
+    "word", ["TBD", "n/a", "none", "-", "Interviewer not named", "various", "Interviewer 1", "Panelist B"]
+)
+def test_a_word_that_says_there_is_no_name_is_refused_and_the_field_named(word: str) -> None:
+    for given in ({"name": word}, word):
+        with pytest.raises(FactError, match=r"interviewers\[0\]\.name: "):
+            Interview.model_validate(interview(given))
+    with pytest.raises(FactError, match=r"interviewers\[1\]\.name: "):
+        Interview.model_validate(interview("Dana Ortiz", word))
 
 
 def test_a_candidate_may_paste_their_address_with_their_name() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from thankyou import FactError, Interview, compose_all
 from thankyou.facts.people import Name
 
 
@@ -20,3 +21,21 @@ def test_text_that_is_no_name_stays_whole(text: str) -> None:
 def test_unusual_names_are_still_names(text: str, given: str, family: str) -> None:
     name = Name.of(text)
     assert (name.given, name.family) == (given, family)
+
+
+def test_a_reader_who_is_nearly_named_is_proposed() -> None:
+    two = Interview.model_validate({"candidate": "Ada Byron", "interviewers": ["Dana Ortiz", "Bo Li"]})
+    for said, meant in (("Danna", "Dana Ortiz"), ("Ortis", "Dana Ortiz"), ("bo lee", "Bo Li")):
+        with pytest.raises(FactError, match=f"to: names nobody among the interviewers; did you mean {meant}"):
+            two.place(said)
+    with pytest.raises(FactError, match="a number from 0 to 1: interviewers are counted from 0"):
+        two.place(2)
+    one = Interview.model_validate({"candidate": "Ada Byron", "interviewers": ["Dana Ortiz"]})
+    with pytest.raises(FactError, match="there is one reader"):
+        one.place(7)
+
+
+def test_none_of_the_words_of_a_team_is_a_readers_name() -> None:
+    team = {"candidate": "Ada Byron", "interviewers": ["Talent Team at Orbis"], "key_points": [{"you_said": "the second kiln fires only at night"}]}  # fmt: skip
+    [note] = compose_all(team, engine="none")
+    assert note.body.startswith("Dear Talent Team,") and "fires only at night" in note.body and not note.doubts

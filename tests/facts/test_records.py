@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import datetime as dt
 import unicodedata
+from pathlib import Path
 from typing import Any
 
 import pytest
 from records import JOTTINGS, LINES, WHOLE, at, having
 
 from thankyou.errors import MOST_CHARACTERS, MOST_PROBLEMS, FactError
+from thankyou.facts import models
 from thankyou.facts.fact import MOST_ITEMS
 from thankyou.facts.models import Interview
 
@@ -203,10 +206,18 @@ def test_null_means_left_out(field: str) -> None:
     assert at(Interview.model_validate(having(field, None)), field) in (None, "en-US")
 
 
-@pytest.mark.parametrize("field", [*OPTIONAL, "company", "date", "tone", "candidate.phone", "candidate.email"])
+@pytest.mark.parametrize("field", [*OPTIONAL, "tone", "candidate.phone", "candidate.email"])
 def test_a_word_that_only_fills_a_form_means_left_out(field: str) -> None:
-    for filler in ("n/a", "N/A", " none ", "None", "-", "—", "TBD", "tba"):
+    for filler in ("n/a", "N/A", " none ", "None", "-", "—"):
         assert at(Interview.model_validate(having(field, filler)), field) is None, filler
+    for later in ("TBD", "tba", "T.B.C.", "to be confirmed"):
+        assert [problem.field for problem in refusal(having(field, later)).problems] == [field], later
+
+
+@pytest.mark.parametrize("field", ["company", "role", "date", "candidate.name", "interviewers[0].name"])
+def test_what_a_message_is_about_is_never_left_out_in_silence(field: str) -> None:
+    for filler in ("n/a", "N/A", " none ", "None", "-", "—", "TBD", "tba"):
+        assert [problem.field for problem in refusal(having(field, filler)).problems] == [field], filler
 
 
 @pytest.mark.parametrize("field", ["enthusiasm", "unaddressed", "concern", "next_steps", "materials", "personal"])
@@ -545,3 +556,11 @@ def test_a_record_that_holds_itself_is_refused() -> None:
     record: dict[str, Any] = {}
     record["candidate"] = record
     assert refusal(record).problems[0].field.startswith("candidate")
+
+
+def test_the_interview_is_typed_by_its_fields() -> None:
+    """What type checkers are told of `Interview(...)` names every field, and no other."""
+    tree = ast.parse(Path(models.__file__).read_text(encoding="utf-8"))
+    [made] = [one for one in tree.body if isinstance(one, ast.ClassDef) and one.name == "Interview"]
+    [init] = [one for one in ast.walk(made) if isinstance(one, ast.FunctionDef) and one.name == "__init__"]
+    assert [one.arg for one in init.args.kwonlyargs] == list(Interview.model_fields)

@@ -14,6 +14,7 @@ from pyarrow import parquet
 
 from thankyou import MergeError, merge
 from thankyou.merging.results import Merged
+from thankyou.merging.tables.number_formats import shown_number
 
 HEAD = "candidate.name,candidate.phone,interviewers.1.name,company,date,key_points.1.text"
 FIRST = "Ada Byron,+1 503 555 0142,Dana Ortiz,Acme,2026-11-17,the audit trail"
@@ -84,7 +85,16 @@ def workbook(path: Path, *cells: Any, form: str | None = None, head: str = HEAD)
 FORMATS = [
     (7700900123, "00000000000", "07700900123"),
     (5035550142, "(000) 000-0000", "(503) 555-0142"),
-    (5035550142, "[<=9999999]###-####;(###) ###-####", "5035550142"),
+    (5035550142, "[<=9999999]###-####;(###) ###-####", "(503) 555-0142"),
+    (5550142, r"[<=9999999]###\-####;\(###\)\ ###\-####", "555-0142"),
+    (612345678, '0#" "##" "##" "##" "##', "06 12 34 56 78"),
+    (612345678, "0# ## ## ## ##", "06 12 34 56 78"),
+    (412345678, "0### ### ###", "0412 345 678"),
+    (5035550142, "(###) ###-####", "(503) 555-0142"),
+    (5550142, "(###) ###-####", "555-0142"),
+    (5035550142, "###.###.####", "503.555.0142"),
+    (49301234567, '"+"00" (0)"00" "0000000', "+49 (0)30 1234567"),
+    (612345678, '"06-"00000000', "06-612345678"),
     (447700900123, '"+"0', "+447700900123"),
     (15035550142, "General", "15035550142"),
     (15035550142, "0.00", "15035550142"),
@@ -96,6 +106,19 @@ FORMATS = [
 def test_a_number_keeps_what_its_format_shows(value: Any, form: str, phone: str, tmp_path: Path) -> None:
     [one] = workbook(tmp_path / "a.xlsx", "Ada Byron", value, "Dana Ortiz", "Acme", "2026-11-17", "x y", form=form)
     assert facts(one) == ("Dana Ortiz", phone)
+
+
+AMOUNTS = [
+    (85000, '_($* #,##0_);_($* (#,##0);_($* "-"_);_(@_)', "$85,000"), (-85000, "#,##0;(#,##0)", "(85,000)"), (0, '0;-0;"none"', "none"),
+    (85000.5, '#,##0.00 "€"', "85,000.50 €"), (85000, "[$€-407] #,##0", "€ 85,000"), (1250000, '0.0,,"M"', "1.3M"), (0.125, "0.0%", "12.5%"),
+    (12, '0" years"', "12 years"), (2139, "00000", "02139"), (21394307, "00000-0000", "02139-4307"), (-5, "#,##0", "-5"),
+    (46343, "yyyy-mm-dd", "46343"), (0.5, "# ?/?", "0.5"), (1234, "0.00E+00", "1234"), (0.5, "[h]:mm", "0.5"), (3.5, "0.00", "3.5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "form", "shown"), AMOUNTS, ids=[row[1] for row in AMOUNTS])
+def test_a_number_is_shown_as_its_format_has_it(value: float, form: str, shown: str) -> None:
+    assert shown_number(value, form) == shown
 
 
 def test_a_formula_that_was_never_calculated_is_an_error_and_no_hiring_manager(tmp_path: Path) -> None:

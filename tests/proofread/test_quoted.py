@@ -35,6 +35,68 @@ def test_what_others_wrote_is_not_looked_at(below: str) -> None:
     assert [one.rule for one in both.issues] == rules and both.text == OWN + below
 
 
+ELSEWHERE = [
+    "Am Mo., 16. Nov. 2026 um 10:04 schrieb Astrid Halvorsen <astrid@example.no>:\n\n> Hallo Rowan, you was definately.",
+    "Le lun. 16 nov. 2026 à 09:58, Astrid Halvorsen <astrid@example.no> a écrit :\n> Bonjour, you was definately",
+    "El lun, 16 nov 2026 a las 9:58, Astrid (<astrid@example.no>) escribió:\n\n> Hola you was definately",
+    "Il giorno lun 16 nov 2026 alle ore 09:58 Astrid Halvorsen <astrid@example.no> ha scritto:\n> ciao you was definately",
+    "Op ma 16 nov. 2026 om 09:58 schreef Astrid Halvorsen <astrid@example.no>:\nHallo Rowan, wij zijn you was definately blij.",
+    "man. 16. nov. 2026 kl. 09:58 skrev Astrid Halvorsen <astrid@example.no>:\n\nHei Rowan, vi gleder oss you was definately.",
+    "pon., 16 lis 2026 o 09:58 Astrid Halvorsen <astrid@example.no> napisał(a):\n> Witam you was definately",
+    "po 16. 11. 2026 v 9:58 odesílatel Astrid Halvorsen <astrid@example.no> napsal:\n> Ahoj you was definately",
+    "Em seg., 16 de nov. de 2026 às 09:58, Astrid Halvorsen <astrid@example.no>\nescreveu:\n\n> Olá you was definately",
+    "16 Kas 2026 Pzt 09:58 tarihinde Astrid <astrid@example.no> şunu yazdı:\n> Merhaba you was definately",
+    "пн, 16 нояб. 2026 г. в 09:58, Astrid Halvorsen <astrid@example.no>:\n> Привет you was definately",
+    "2026年11月16日(月) 9:58 Astrid Halvorsen <astrid@example.no>:\n> こんにちは you was definately",
+    "On 16/11/2026 09:58, Astrid Halvorsen wrote:\n> Hello you was definately",
+    "Am 16.11.2026 um 09:58 schrieb Astrid Halvorsen:\n> Hallo you was definately",
+    "Von: Astrid Halvorsen <astrid@example.no>\nGesendet: Montag, 16. November 2026 10:04\nAn: Rowan Achebe <rowan@example.com>\nBetreff: Gespräch\n\nHallo Rowan, wir freuen uns you was definately.",
+    "De : Astrid Halvorsen <astrid@example.no>\nEnvoyé : lundi 16 novembre 2026 10:04\nÀ : Rowan Achebe\nObjet : Entretien\n\nBonjour you was definately.",
+    "Van: Astrid <astrid@example.no>\nVerzonden: maandag 16 november 2026 10:04\nAan: Rowan\nOnderwerp: Gesprek\n\nHallo you was definately",
+    "Da: Astrid <astrid@example.no>\nInviato: lunedì 16 novembre 2026 10:04\nA: Rowan\nOggetto: Colloquio\n\nCiao you was definately",
+    "-----Ursprüngliche Nachricht-----\nVon: Astrid\nHallo you was definately",
+    "-------- Message d'origine --------\nBonjour you was definately",
+    "-----Oorspronkelijk bericht-----\nHallo you was definately",
+    "________________________________\nFrom: Astrid\nSent: Monday\nTo: Rowan\nyou was definately",
+    "Von meinem iPhone gesendet",
+    "Envoyé de mon iPhone",
+    "Enviado desde mi iPhone",
+    "Inviato da iPhone",
+    "Verstuurd vanaf mijn iPad",
+    "Sendt fra min iPhone",
+    "Skickat från min iPhone",
+    "Lähetetty iPhonesta",
+    "Wysłane z iPhone'a",
+    "Sent from my Galaxy",
+    "Sent from Outlook for Android",
+    "Envoyé de mon appareil Samsung",
+    "Enviado do meu Android",
+    "Gesendet mit der GMX Mail App",
+]  # fmt: skip
+"""What mail programs put above and below a reply in other languages."""
+
+
+@pytest.mark.parametrize("below", ELSEWHERE, ids=lambda below: ascii(below[:30]))
+def test_mail_of_other_languages_is_told_by_its_shape(below: str) -> None:
+    alone, both = review(OWN, engine="embedded"), review(f"{OWN}\n\n{below}\n", engine="embedded")
+    assert [one.rule for one in both.issues] == [one.rule for one in alone.issues]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You told me three things on 16 November 2026:\n\n- the tide tables hang in the galley\n- every pilot learns the bar",
+        "I can start at 9:30 on Monday, and these are my references:\n\nJane Roe, jane@example.com",
+        "Telephone: 123 456 7890\nMail: rowan@example.com\nPage: example.com",
+        "The app runs on any iPhone and on Android,\nand the crew likes it.",
+    ],
+    ids=lambda words: words[:20],
+)
+def test_what_only_looks_like_a_reply_is_the_writers(words: str) -> None:
+    text = OWN.replace("the rota.", f"the rota.\n\n{words}")
+    assert own(text) == text
+
+
 def test_what_stands_between_quoted_lines_is_looked_at() -> None:
     text = (
         f"On Mon, Nov 16, 2026 Dana Ortiz wrote:\n> Can you come?\nYes, I recieved it.\n> And on Friday?\nYes.\n\n{OWN}"

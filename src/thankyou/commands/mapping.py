@@ -54,7 +54,7 @@ def mapped(spec: Spec, options: argparse.Namespace) -> Spec:
 def _asked(found: dict[str, str | None], cells: Mapping[str, Any], spec: Spec) -> dict[str, str | None]:
     """What each column means, as somebody answers; Enter takes what is proposed, `-` leaves a column unread."""
     from thankyou.merging.columns import convention
-    from thankyou.merging.mapping import taken_as
+    from thankyou.merging.mapping import instead, taken_as
     from thankyou.merging.tables.table import says_nothing
 
     print("What do these columns mean? Enter takes the proposal, - leaves the column unread, ? lists what there is.")
@@ -63,7 +63,9 @@ def _asked(found: dict[str, str | None], cells: Mapping[str, Any], spec: Spec) -
         value = cells.get(name)
         sample = "" if says_nothing(value) else f" (first row: {_printable(str(value))})"
         while True:
-            reply = _reply(f"{_printable(name)}{sample} [{meaning or '-'}]: ")
+            other = instead(name, meaning)
+            guess = f", or {other}?" if meaning and other != meaning else ""
+            reply = _reply(f"{_printable(name)}{sample} [{meaning or '-'}{guess}]: ")
             if reply == "?":
                 print("  " + "\n  ".join(convention(spec.kind)))
                 continue

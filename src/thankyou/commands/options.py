@@ -7,7 +7,6 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from thankyou.commands.surroundings import STANDARD_INPUT, defaults_file, setting, standard_input
@@ -142,7 +141,12 @@ def reader(named: str, interview: Interview) -> str | int:
         check_reader(named, interview)
         return named
     if not 1 <= int(named[:9]) <= max(1, len(interview.interviewers)):
-        raise ThankyouError(f"--to: there are {len(interview.interviewers)} interviewers, counted from 1")
+        count = len(interview.interviewers)
+        raise ThankyouError(
+            f"--to: there are {count} interviewers, counted from 1"
+            if count > 1
+            else "--to: there is one reader; leave it out"
+        )
     return int(named) - 1
 
 
@@ -155,10 +159,8 @@ def check_reader(named: str, interview: Interview) -> None:
         raise ThankyouError(f"--to: fits more than one interviewer; write {several}")
     if meant_by or not any(there):
         return
-    parts = {part.lower(): name for name in there for part in (*name.split(), name)}
-    near = get_close_matches(named.lower(), list(parts), 1, 0.6)
-    meant = f"did you mean {parts[near[0]]}?" if near else f"there were {', '.join(filter(None, there))}"
-    raise ThankyouError(f"--to: names nobody among the interviewers; {meant}")
+    meant = interview.people.nearly(named) or f"; there were {', '.join(filter(None, there))}"
+    raise ThankyouError(f"--to: names nobody among the interviewers{meant}")
 
 
 def one_of(*choices: str) -> Callable[[str], str]:

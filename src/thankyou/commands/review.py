@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thankyou import __version__
-from thankyou.commands.command import CLEAN, ISSUES, Command
+from thankyou.commands.command import CLEAN, FAILED, ISSUES, Command
 from thankyou.commands.options import add_engine, add_kind, defaults, engine, facts, reader
 from thankyou.commands.surroundings import STANDARD_INPUT, keep_apart, save, standard_input, style
 from thankyou.errors import ThankyouError, did_you_mean
@@ -85,7 +85,9 @@ def _run(options: argparse.Namespace) -> int:
     )
     mended = options.out and options.fix == "safe" and options.format == "text"
     if mended:
-        save(Path(options.out), f"{report.text.rstrip()}\n".encode())
+        end = _line_end(text)
+        whole = f"{report.text.rstrip()}{end}"
+        save(Path(options.out), (whole.replace("\n", "\r") if end == "\r" else whole).encode())
     data = _rendered(report, options)
     if options.out and not mended:
         save(Path(options.out), data.encode())
@@ -105,9 +107,19 @@ class _Explain(argparse.Action):
 
         said = explain(values)
         if said is None:
-            parser.error(f"--explain: there is no such rule{did_you_mean(values, rule_names())}")
+            parser.exit(
+                FAILED, f"thankyou: --explain: there is no rule `{values}`{did_you_mean(values, rule_names())}\n"
+            )
         print(said, end="")
         parser.exit(CLEAN)
+
+
+def _line_end(text: str) -> str:
+    """How the lines of a text end: as most of them do."""
+    windows = text.count("\r\n")
+    if windows and 2 * windows >= text.count("\n"):
+        return "\r\n"
+    return "\r" if "\r" in text and "\n" not in text else "\n"
 
 
 def _draft(path: str) -> str:

@@ -54,7 +54,7 @@ class Defaults(BaseModel):
         try:
             return cls.model_validate({**(given or {}), **options})
         except ValidationError as error:
-            raise FactError(problems(error)) from None
+            raise FactError(problems(error, among=(cls,), facts=False)) from None
 
     @classmethod
     def load(cls, path: str | Path) -> Self:

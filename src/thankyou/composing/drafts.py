@@ -6,6 +6,7 @@ The file is treated as hostile: it has at most 1 MiB (a Word file 10), nothing i
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import zipfile
@@ -69,6 +70,7 @@ def read(path: Path | str) -> str:
     data = read_bytes(path, most=_LARGEST_WORD_FILE if suffix == ".docx" else None)
     if suffix in _OTHER:
         raise LoadError(shown(path), _OTHER[suffix])
+    data = _as_utf_8(data, path) if suffix != ".docx" else data
     for begins, problem in _BINARY.items():
         if data.startswith(begins):
             raise LoadError(shown(path), problem)
@@ -82,6 +84,23 @@ def read(path: Path | str) -> str:
 
 
 # --- what is read as what it is ----------------------------------------------------------------------------------------
+
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+)  # fmt: skip
+
+
+def _as_utf_8(data: bytes, path: Path | str) -> bytes:
+    """The bytes of a text whose mark says that it is UTF-16 or UTF-32 as UTF-8; all others as they are. Raises `LoadError`."""
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if encoding is None:
+        return data
+    try:
+        return data.decode(encoding).encode()
+    except (UnicodeDecodeError, UnicodeEncodeError):
+        raise LoadError(shown(path), f"begins as {encoding.upper()} does and is none; save it as UTF-8") from None
 
 
 def _wanted(package: str, called: str, path: Path | str) -> Any:
@@ -99,7 +118,7 @@ def _wanted(package: str, called: str, path: Path | str) -> Any:
 
 def _markdown(data: bytes, path: Path | str) -> str:
     """What stands there once emphasis, headings, links and lists are drawn."""
-    markdown = _wanted("markdown_it", "markdown-it-py", path).MarkdownIt("commonmark", {"breaks": True, "html": False})
+    markdown = _wanted("markdown_it", "markdown-it-py", path).MarkdownIt("commonmark", {"breaks": True, "html": True})
     return _seen(markdown.render(decode(data, source=path)), path)
 
 
@@ -125,9 +144,12 @@ def _seen(markup: bytes | str, path: Path | str) -> str:
     text = re.sub(
         rf"[^\S\n]*(?:[{_APART_MARK}{_BLOCK_MARK}][^\S\n]*)+", _gap, "".join(_pieces(soup)).replace("\xa0", " ")
     )
+    text = re.sub(r"(?m)^-\s+", _BULLET, text)
     return re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", text)).strip() + "\n"
 
 
+_BULLET = "- "
+"""What an entry of a list begins with."""
 _BLOCK_MARK, _APART_MARK = "\x1e", "\x1d"
 """Stand where a block begins or ends until the text is whole; what the markup holds of them is taken out."""
 
@@ -153,7 +175,8 @@ def _pieces(element: Any) -> Iterator[str]:
             yield "\n"
         else:
             mark = _APART_MARK if one.name in _APART else _BLOCK_MARK if one.name in _BLOCKS else ""
-            waiting += [mark, *reversed(one.contents), mark]
+            bullet = [_BULLET] if one.name == "li" else []
+            waiting += [mark, *reversed(one.contents), *bullet, mark]
 
 
 def _mail(data: bytes, path: Path | str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator, model_validator
 
 from thankyou.facts.stems import misfit, stems_of
 from thankyou.facts.text import fault, not_text, says_nothing
@@ -22,8 +22,12 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
 
 
+_NAMED = frozenset({"name", "company", "role", "date"})
+"""What a message is about. `n/a` there is no answer but a gap that somebody should know of, so it is refused, never left out."""
+
+
 class Fact(BaseModel):
-    """What all facts have in common: frozen, unknown keys refused, `null` and `n/a` the same as left out."""
+    """What all facts have in common: frozen, unknown keys refused, `null` and (but in `_NAMED`) `n/a` the same as left out."""
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True, defer_build=True
@@ -32,13 +36,13 @@ class Fact(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _nulls(cls, value: Any) -> Any:
-        """`phone: null` and `phone: n/a` mean that there is no phone; an unknown field stays, to be refused."""
+        """`phone: null` and `phone: n/a` mean that there is no phone; an unknown field stays, to be refused, and so does `role: n/a`."""
         if not isinstance(value, Mapping):
             return value
         return {
             key: _single(item, cls.model_fields[key].annotation) if key in cls.model_fields else item
             for key, item in value.items()
-            if key not in cls.model_fields or not says_nothing(item)
+            if key not in cls.model_fields or not says_nothing(item) or (key in _NAMED and isinstance(item, str))
         }
 
 
@@ -97,15 +101,17 @@ def plain_string(field: str) -> Any:
 
 
 def listed(*fields: str) -> Any:
-    """A validator that reads one value as a list of one and leaves entries out that say nothing."""
+    """A validator that reads one value as a list of one and leaves entries out that say nothing, but for people."""
 
-    def read(cls: type, value: Any) -> Any:
+    def read(cls: type, value: Any, info: ValidationInfo) -> Any:
         if isinstance(value, str | Mapping | BaseModel):
             return (value,)
         if not isinstance(value, list | tuple):  # a set has no order to tell the same story twice
             raise fault("not_list", not_text(value, "a list or one entry"))
         if len(value) > MOST_ITEMS:
             raise fault("too_many", f"holds more than {MOST_ITEMS} entries")
+        if info.field_name == "interviewers":
+            return list(value)  # `n/a` there is a gap to be told of
         return [item for item in value if not (isinstance(item, str) and says_nothing(item))]
 
     return field_validator(*fields, mode="before")(classmethod(read))

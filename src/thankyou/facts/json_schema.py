@@ -42,7 +42,7 @@ _SHAPES: dict[str, dict[str, Any]] = {
         "maxLength": 254,
         "pattern": r"^[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@,;<>()]+$",
     },
-    "linkedin": {**_LINK, "examples": ["linkedin.com/in/your-name"]},
+    "linkedin": {**_LINK, "examples": ["linkedin.com/in/ada-byron"]},
     "portfolio": _LINK,
     "url": _LINK,
     "phone": {

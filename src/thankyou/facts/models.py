@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import (
     BeforeValidator,
@@ -29,11 +29,23 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
-from thankyou.facts.naming import Unclear, Written, never_filled, taken_apart
+from thankyou.facts.naming import Unclear, Written, never_filled, taken_apart, undecided
 from thankyou.facts.people import People, Who
 from thankyou.facts.problems import problems
 from thankyou.facts.stems import stems_of
-from thankyou.facts.text import Jotting, Line, fault, not_text, one_line, says_nothing, shown_line, trimmed, uncovered
+from thankyou.facts.text import (
+    Jotting,
+    Line,
+    fault,
+    not_text,
+    one_line,
+    placeholder,
+    says_nothing,
+    shown_line,
+    trimmed,
+    uncovered,
+)
+from thankyou.facts.unfilled import unfilled
 
 __all__ = [
     "Candidate",
@@ -97,6 +109,8 @@ def _email(value: Any) -> Any:
     if not isinstance(value, str):
         raise fault("not_text", not_text(value, "an e-mail address"))
     address = trimmed(value)
+    if unfilled(address) or _NO_MAILBOX.fullmatch(address):
+        raise placeholder()
     if len(address) > _EMAIL_LENGTH or re.search(r"[\s\x00-\x1f\x7f,;<>]|=\?", address):
         raise fault("email", "is not one e-mail address such as name@example.com")
     if _PLAIN_EMAIL.fullmatch(address) and address.index("@") <= _LOCAL_LENGTH:
@@ -119,17 +133,34 @@ _LINK = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_][\w-]*(?::\d{1,5})?(?:[/
 def _link(value: Any) -> str:
     """A web address; `javascript:` and the like, user names and spaces are refused."""
     text = one_line(value, longest_word=_LINK_LENGTH)
+    if unfilled(text) or _NO_HANDLE.search(text):
+        raise placeholder()
     if not _LINK.fullmatch(text):
         raise fault("link", "must be a web address such as https://example.com/page")
     return text
 
 
+_NO_HANDLE = re.compile(
+    r"(?i)[\[\]<>{}]|%[a-z_]{3,}%|(?<=[/.@])(?:(?:your|my|user|first|last|full|company|insert|profile)[._-]?(?:first|last|full|user)?(?:name|handle|profile|url|id|link|company|domain|site|website|portfolio)[\w-]*|"
+    r"(?:your|my)(?:[._-]\w+)*|handle|username|x{2,})(?=[/?#.@]|$)|^(?:https?://)?(?:www\.)?(?:username|your[\w-]*name|your-?(?:domain|site|website|company|portfolio|link))\."
+)
+"""What stands where a name belongs in an address: `linkedin.com/in/[handle]`, `/in/your-name`, `username.github.io`."""
+_NO_MAILBOX = re.compile(
+    r"(?i)(?:(?:your|my|insert)[._-]?(?:first|last|full|user)?[._-]?(?:name|e?-?mail|address|here)?|(?:first|last|full|user)[._-]?names?(?:[._-]?(?:last|sur|family)[._-]?names?)?|first[._-]last|x+|e-?mail|address|someone|somebody)@.*|"
+    r".*@(?:x{3,}|(?:your|the)?-?(?:company|domain|employer|organi[sz]ation|mail)(?:-?name)?|domain|yourdomain)\.[a-z.]+"
+)
+"""Addresses of forms: `your.name@company.com`, `xxx@xxx.com`."""
 _WHOLE = re.compile(r"(\+?\d{5,})[.,]0+")
 
 
 def _phone(value: str) -> str:
     if match := _WHOLE.fullmatch(value):  # a spreadsheet took it for a number
         value = match[1]
+    digits = re.sub(r"\D", "", value)
+    if re.search(r"[Xx]{2,}|#{2,}", value) or (
+        len(digits) > 6 and (len(set(digits[-9:])) == 1 or digits in "01234567890")
+    ):
+        raise placeholder()
     if (
         sum(character.isdigit() for character in value) < 3
         or len(value) > 40
@@ -139,6 +170,17 @@ def _phone(value: str) -> str:
     return value
 
 
+def _honorific(value: Any) -> str:
+    """A form of address; refuses a choice between several that nobody made: `Mr./Ms.`, `Sr(a).`, `Mr. or Ms.`."""
+    text = shown_line(value)
+    if undecided(text):
+        raise fault(
+            "placeholder", "leaves the choice between several forms of address open; write the one that is right"
+        )
+    return text
+
+
+Honorific = Annotated[str, BeforeValidator(_honorific), StringConstraints(max_length=200)]
 Email = Annotated[str, BeforeValidator(_email)]
 Link = Annotated[str, BeforeValidator(_link)]
 
@@ -148,13 +190,13 @@ _LONGEST_NAME = 200
 
 def _person_name(value: Any) -> Any:
     """A name that somebody bears; refuses what only looks like one."""
-    text = shown_line(value.replace("\u00ad", "") if isinstance(value, str) else value)
+    text = shown_line(value.replace("\u00ad", "") if isinstance(value, str) else value, asides=True)
     if len(text) > _LONGEST_NAME:
         return text  # refused for its length
-    if never_filled(text) or _half_filled(text):
-        raise fault(
-            "placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out"
-        )
+    if re.search(r"(?<![\w'’-])[Xx]{2,}$|(?<![\w'’-])[Xx]{2,}(?=\s)", text):
+        raise placeholder()
+    if never_filled(text) or _half_filled(text) or undecided(text.partition(" ")[0]):
+        raise placeholder()
     if re.search(r"^(?:https?://|www\.)\S*$", text) or (
         re.search(r"://", text) and not re.match(r"[^:/]*[^\W\d_]{2}[\s,(]+(?:https?://|www\.)\S+$", text)
     ):
@@ -303,7 +345,7 @@ class Interviewer(Fact):
     """Full name; a title in front, `(she/her)` or a job title behind are read as such. Left out where it is not known."""
     title: Line | None = None
     """Their job title, such as `Head of Platform`."""
-    honorific: Line | None = None
+    honorific: Honorific | None = None
     """How they are addressed: Ms, Mr, Mx, Dr, Professor, Lt., Chef, ..."""
     pronouns: Line | None = None
     """As they gave them: `she/her`, `he/him`, `they/them`, ..."""
@@ -574,8 +616,47 @@ _LISTS = (
 )
 
 
+if TYPE_CHECKING:
+    _One = Fact | str | Mapping[str, Any]
+    _Many = Sequence[_One] | _One
+    """What a list of facts may be given as: entries, or one where a list is meant."""
+
+
 class Interview(Fact):
     """What the candidate knows about an interview: the input of everything in this library."""
+
+    if TYPE_CHECKING:  # what runs passes type checkers, too: text, mappings and lists, as in a file
+
+        def __init__(
+            self,
+            *,
+            kind: str = ...,
+            candidate: _One,
+            company: str | None = ...,
+            role: str | None = ...,
+            the_job: str | None = ...,
+            interviewers: _Many = ...,
+            medium: str | None = ...,
+            date: dt.date | str | None = ...,
+            start: dt.time | str | None = ...,
+            end: dt.time | str | None = ...,
+            time_zone: str | None = ...,
+            their_time_zone: str | None = ...,
+            region: str | None = ...,
+            key_points: _Many = ...,
+            qualifications: _Many = ...,
+            enthusiasm: _Many = ...,
+            unaddressed: _Many = ...,
+            concern: _Many = ...,
+            next_steps: _Many = ...,
+            decision_date: dt.date | str | None = ...,
+            materials: _Many = ...,
+            personal: _Many = ...,
+            history: _Many = ...,
+            as_it_stands: Sequence[str] | str = ...,
+            tone: Tone | str | None = ...,
+            locale: str = ...,
+        ) -> None: ...
 
     kind: str = "thank-you"
     """The kind of message that the facts are for, where the caller asks for none."""
@@ -736,7 +817,9 @@ class Interview(Fact):
         if isinstance(reader, int):
             if 0 <= reader < count:
                 return reader
-            raise FactError([Problem("to", f"must be between 0 and {count - 1}")])
+            only = "there is one reader: leave it out, or give 0 or the name"
+            counted = f"must be a name, or a number from 0 to {count - 1}: interviewers are counted from 0"
+            raise FactError([Problem("to", only if count == 1 else counted)])
         found = [place for place in self.people.find(reader) if place >= 0] if self.interviewers else []
         if len(found) != 1:
             raise FactError(
@@ -745,7 +828,7 @@ class Interview(Fact):
                         "to",
                         "fits more than one interviewer; write the full name"
                         if found
-                        else "names nobody among the interviewers",
+                        else f"names nobody among the interviewers{self.people.nearly(reader)}",
                     )
                 ]
             )

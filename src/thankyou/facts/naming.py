@@ -20,6 +20,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.unfilled import slot_name
 
 __all__ = [
     "BEFORE_GIVEN",
@@ -33,6 +34,7 @@ __all__ = [
     "group",
     "never_filled",
     "taken_apart",
+    "undecided",
     "whole_script",
 ]
 
@@ -364,13 +366,23 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
         if whole_script(bare[0]) or whole_script(bare[1]):
             return " ".join(names), False
         if _families(first, second):
-            return f"{names[1]} {names[0]}", True
+            return f"{_calm(names[1], names[0])} {names[0]}", True
     if all(" " in one and _plain_name(one) for one in bare):
         return tuple(", ".join(each) for each in people), False
     raise Unclear(_UNCLEAR)
 
 
+def _calm(given: str, family: str) -> str:
+    """A given name in capitals, behind a family name that is not, as names are written."""
+    loud = given.isupper() and not family.isupper() and all(map(_SPOKEN.fullmatch, given.split()))
+    return _capitals(given)[0] if loud else given
+
+
 _PLURAL = frozenset({"drs", "messrs", "mmes", "profs", "mesdames"})
+
+
+_IN_FRONT = PARTICLES | {"o", "fitz", "ap", "ab", "verch", "mc", "a"}
+"""What a family name of several words begins with."""
 
 
 def _families(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -378,7 +390,9 @@ def _families(first: Sequence[str], second: Sequence[str]) -> bool:
     if len(first) == 1:
         return True
     capital = "".join(first).isupper() and not "".join(second).isupper()
-    return len(second) <= 3 and (capital or fold(first[0]) in PARTICLES or all(map(HISPANIC.search, first)))
+    return len(second) <= 3 and (
+        capital or not _IN_FRONT.isdisjoint({fold(first[0]), first[0].casefold()}) or all(map(HISPANIC.search, first))
+    )
 
 
 def _people(name: str) -> list[str]:
@@ -414,8 +428,9 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
     ):
         return "name"  # "Ortiz, J. D."
     if names and all(_letters(word, crowded=first.isupper()) for word in words):
-        family_first = " " not in first and part.isupper() and first.isupper() and fold(part) not in _words("letters")
-        return "name" if family_first else "letters"
+        alone = " " not in first and part.isupper() and fold(part) not in _words("letters")
+        spoken = all(map(_SPOKEN.fullmatch, words)) and not all(map(_EXECUTIVE.fullmatch, words))
+        return "name" if alone and (first.isupper() or spoken) else "letters"  # "MacIntyre, FIONA"
     if _is_job(part, apart=True):
         return "title"
     if fold(words[-1]) in _words("organisations") and len(words) > 1:
@@ -426,6 +441,10 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
         tail = [word for word in words[-2:] if word[:1].isupper()]
         return "title" if len(tail) < 2 or set(words) & _LINKS or len(words) < 3 else "words"
     return "words"
+
+
+_SPOKEN = re.compile(r"(?=[A-Z]{3})(?=.*[AEIOUY])(?:[^AEIOUY\W\d_]{0,2}[AEIOUY]{1,2})+[^AEIOUY\W\d_]{0,2}")
+"""Capitals that can be said as a word: a name, not letters after one."""
 
 
 def _plain_name(part: str) -> bool:
@@ -539,6 +558,8 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
         return True
     if not apart and low[0] in HONORIFICS and low[0] not in _JOB_TOO and len(low) > 1:  # "Pastor Baker"
         return False
+    if apart and (_job_elsewhere(low[0]) or _job_elsewhere(low[-1])):
+        return True
     sure, before = _words("jobs"), _words("before")
     linked = any(word in _LINKS for word in words[1:-1]) or (len(words) == 2 and words[-1] in _LINKS)
     if low[0] in sure | _words("jobs_and_names") and linked and not _people_only(text):
@@ -556,6 +577,15 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
     if low[0] in sure and len(low) > 1 and all(known):
         return True
     return len(low) > 1 and linked and any(word in _LINKS - {"and", "&"} for word in words[1:-1])
+
+
+@lru_cache(maxsize=1024)
+def _job_elsewhere(word: str) -> bool:
+    """Whether a word is a job in another language, by itself or by its last part: `Hoofd`, `Werkstattleiterin`."""
+    known = _words("jobs_elsewhere")
+    return word in known or any(
+        len(word) > len(end) + 1 and word.endswith(end) for one in known if one.startswith("-") for end in (one[1:],)
+    )
 
 
 def _people_only(text: str) -> bool:
@@ -595,11 +625,70 @@ def never_filled(text: str) -> bool:
     """Whether a name consists of words about names: `First Last`, `Your Name Here`, `first_name`."""
     if " " in text and text.islower() and text.split()[0] in _words("remarks") and not _addresses_nobody(text):
         return True
+    if not _addresses_nobody(text) and (_is_remark(text) or _is_numbered(text) or slot_name(text)):
+        return True
     low = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).replace("_", " ").casefold().replace(".", " ")
     words = re.findall(r"[^\W\d_]+(?:['’]s)?", low.replace("’", "'"))
-    telling = {"name", "names", "firstname", "lastname", "surname", "fullname", "forename", "interviewee", "recipient"}
-    slots = _words("slots")
+    words = [fold(word) if word.isalpha() else word for word in words]
+    telling = {"name", "names", "firstname", "lastname", "surname", "fullname", "forename", "interviewee", "recipient"} | _words("slots_elsewhere")  # fmt: skip
+    slots = _words("slots") | _words("slots_elsewhere")
     return bool(words) and set(words) <= slots and (bool(telling & set(words)) or words in (["first", "last"], ["last", "first"], ["insert", "here"]))  # fmt: skip
+
+
+_CHOICE = re.compile(r"(?i)(?:mr|ms|sr|dr|hr|herr|m)\.?\s?\([a-z.]{1,4}\)\.?")
+
+
+def undecided(text: str) -> bool:
+    """Whether a form of address leaves a choice open: `Mr./Ms.`, `Herr/Frau`, `Sr(a).`, `Mr. or Ms.`."""
+    parts = re.split(r"\s*[/|]\s*|\sor\s|\s?\(", text.strip())
+    known = HONORIFICS.keys() | _CHOSEN
+    if len(parts) > 1 and "(" not in text and " " not in parts[0]:
+        return any(fold(part) in known for part in parts)
+    return _CHOICE.fullmatch(text.strip()) is not None and any(
+        fold(re.sub(r"[().]", "", part)) in known for part in parts
+    )
+
+
+_CHOSEN = frozenset("mr ms mrs mx sr sra m mme mlle hr fr herr frau dhr mevr sig sigra dear pan pani".split())
+_SMALL = frozenset(
+    "not no to be been is are was were who whom whose some any several many various other others same see unknown known named named given provided disclosed listed available applicable yet none nobody "
+    "anyone someone interviewed they them their our my your please later pending withheld".split()
+)
+"""Words that no name has, where they stand in small letters: `Interviewer not named`."""
+
+
+def _is_remark(text: str) -> bool:
+    """Whether words are a remark about a name that is not there: `Interviewer not named`, `various`, `to be announced`."""
+    bare = re.sub(r"[()\[\]]", "", text).strip(" .!?*-")
+    words = bare.split()
+    if words and all(map(str.islower, words[1:])):
+        words[0] = words[0].lower()  # "Not named"
+    if fold(bare) in _words("nameless"):
+        return True
+    if len(words) < 2 or any(mark in text for mark in ',(/@:-–—|"“”'):
+        return False
+    small = [word for word in words if word in _SMALL]
+    if not small:
+        return False
+    shown = [word for word in words if word not in _SMALL]
+    return bool({"not", "no", "be", "been", "was", "were", "is", "are", "yet", "who", "whose"} & set(small)) or all(
+        fold(word) in _words("slots") or word.islower() for word in shown
+    )
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a person is only counted: `Interviewer 1`, `Panelist #2`, `Recruiter A`, `Person 3`."""
+    match = re.fullmatch(
+        r"((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)[ -]?(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,3}|\(\d{1,3}\)|(?<= )[A-E]|(?<= )[IVX]{1,4}|(?<= )(?:one|two|three|four|five|six))",
+        text.strip(),
+        re.IGNORECASE,
+    )
+    if not match:
+        return False
+    low = [fold(word) for word in re.split("[ -]", match[1])]
+    return low[-1] in _words("counted") and all(
+        word in _words("counted") | _words("before") | _words("slots") for word in low
+    )
 
 
 # --- scripts and capitals ----------------------------------------------------------------------------------------
@@ -623,7 +712,14 @@ def _capitals(name: str) -> tuple[str, bool]:
     ):
         return name, False
     words = name.split()
+    if turkish := name.isupper() and bool(re.search("[\u0130\u011e]", name)):
+        words = [word.replace("I", "\u0131") for word in words]
     done = " ".join(_capital(word, place, len(words)) for place, word in enumerate(words))
+    if turkish:
+        done = " ".join(
+            "\u0130" + said[1:] if word.startswith("\u0130") else said
+            for word, said in zip(words, done.split(), strict=True)
+        )
     return done, done != name
 
 
@@ -644,6 +740,11 @@ def _family_in_capitals(name: str) -> tuple[str, str]:
     return name, ""
 
 
+def _small(word: str) -> str:
+    """A word in small letters. `I` and `\u0130` are two letters where a name has either of the dotless ones or a soft g."""
+    return word.replace("\u0130", "i").lower()
+
+
 def _capital(word: str, place: int, of: int) -> str:
     if re.fullmatch(r"(?i)i{2,3}|iv", word) and place == of - 1 and of > 2:
         return word.upper()
@@ -651,7 +752,7 @@ def _capital(word: str, place: int, of: int) -> str:
         return word  # "JR SMITH"
     if 0 < place < of - 1 and fold(word) in PARTICLES:
         return word.lower()
-    return re.sub(r"[^\W\d_]+", _letter_case, word.lower())
+    return re.sub(r"[^\W\d_]+", _letter_case, _small(word))
 
 
 def _letter_case(match: re.Match[str]) -> str:

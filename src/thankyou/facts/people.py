@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ _FAMILY_FIRST = set(
     "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie tang feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu "
     "du ye cheng wei su lu ding ren shen yao lu cui tan jin qian wong chan cheung leung ng lam yeung tsang kwok tse chow chu".split()
 )
-_NO_NAME = re.compile(r"[^\w\s.,'’ʼ`´\-‐‑–·()\u200c\u200d]|\d|_")
+_NO_NAME = re.compile(r"[^\w\s.,'’ʼ`´\-‐‑–·()\u200c\u200d\u0300-\u036f]|\d|_")
 """What no name holds: text with such characters is shown as it is, never taken apart."""
 
 
@@ -125,18 +126,41 @@ def _named(text: str, family: str) -> tuple[str, str]:
         words = latin[: -len(family)].split()
         return (_given(words) if words else latin), latin[-len(family) :]
     given, last = _parts(latin.split())
-    return (text if _INITIALS.fullmatch(given) else given), (text if _INITIALS.fullmatch(last) else last)
+    return (text if _INITIALS.fullmatch(given) or fold(given) in _HALVES else given), (
+        text if _INITIALS.fullmatch(last) else last
+    )
 
 
 _SUFFIX = re.compile(r"(?<=\w),?\s+(?:(?i:jr|sr)\.?|I{2,3}|IV)$")
 _SHORT = ("St.", "Ste.", "Sta.", "Ma.")
 """First halves of given names: `St. John`, `Ma. Cristina`."""
+_HALVES = frozenset({"md", "mohd", "muhd", "mst", "sk", "st", "ste", "sta"})
+"""Shortened first halves, as in Bangladesh and Malaysia, by which alone nobody is called: `Md. Rafiqul Islam`."""
 _HALF = frozenset({"abd", "abdel"})
 """First halves of Arabic given names: `Abd al-Rahman`."""
 _VIETNAMESE = re.compile("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0102\u0103]")
 """Letters that Vietnamese alone has: the family name comes first there."""
 _INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 """Nobody is greeted by initials alone: `Dear J. Park`."""
+
+
+_FAMILY_LAST = frozenset(
+    "xiong vang yang lee thao her moua vue lor lo hang cha kue khang chang xyooj vaj yaj thoj".split()
+)
+"""Family names of Hmong people, who put them last in America, behind given names of two words."""
+_DEVOUT = frozenset("maria ma luz rosa jose juan angel flor blanca ana mary".split())
+"""Given names that go on with `del` or `de`."""
+_SYLLABLE = r"(?:zh|ch|sh|ts|tz|kh|ph|th|tr|nh|ng|ngh|gi|qu|gw|kw|hw|ky|hy|my|ny|py|gy|by|ly|ry|hl|hm|hn|ml|nl|pl|bl|nts|nt|nk|[bcdfghjklmnpqrstvwxyz])?[aeiouyü]{1,3}(?:ng|nh|ch|[nmkptlh])?(?![aeiou]{4})"
+_EAST_ASIAN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})*|ng|[a-z]\.?", re.IGNORECASE)
+
+
+_WITH_V = frozenset("nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly".split())
+
+
+def _east_asian(word: str, family: str) -> bool:
+    """Whether a word may be a given name of one or two syllables, as in China, Korea, Vietnam and Laos, beside that family name."""
+    low = fold(word)
+    return _EAST_ASIAN.fullmatch(low) is not None and ("v" not in low or fold(family) in _WITH_V | _FAMILY_LAST)
 
 
 def _parts(words: list[str]) -> tuple[str, str]:
@@ -147,6 +171,9 @@ def _parts(words: list[str]) -> tuple[str, str]:
         (len(words) in (2, 3) or (len(words) in (4, 5) and _VIETNAMESE.search(full)))
         and fold(words[0]) in _FAMILY_FIRST
         and not words[0].endswith(".")
+        and (
+            _VIETNAMESE.search(full) or all(_east_asian(word, words[0]) for word in words[1:])
+        )  # "Lee Osgood" is no Lee
         and not all(fold(word) in _FAMILY_FIRST for word in words)
     ):
         if fold(words[-1]) in _FAMILY_FIRST:
@@ -158,6 +185,19 @@ def _parts(words: list[str]) -> tuple[str, str]:
         return full, words[0]
     if len(words) == 2 and all(fold(word) in _FAMILY_FIRST for word in words):
         return full, full
+    if (
+        len(words) == 3
+        and (fold(words[-1]) in _FAMILY_LAST or (fold(words[-1]) in _FAMILY_FIRST))
+        and all(_east_asian(word, words[-1]) for word in words[:-1])
+    ):
+        return full, words[-1]  # "Pa Houa Xiong": one given name, or two
+    if (
+        len(words) >= 4
+        and fold(words[0]) in _DEVOUT
+        and fold(words[1]) in ("del", "de")
+        and words[-2].lower() not in PARTICLES
+    ):
+        return full, words[-1]  # "María del Carmen Ruiz"
     for index, word in enumerate(words[1:-1], 1):
         if index == 1 and fold(words[0]) in _HALF:
             continue
@@ -177,7 +217,7 @@ def _parts(words: list[str]) -> tuple[str, str]:
 def _given(words: list[str]) -> str:
     if len(words) > 1 and fold(words[0]) in _HALF:
         return " ".join(words[: 3 if fold(words[1]) in PARTICLES else 2])
-    if len(words) > 1 and words[0] in _SHORT:
+    if len(words) > 1 and (words[0] in _SHORT or fold(words[0]) in _HALVES):
         return " ".join(words[:2])
     if len(words) > 1 and re.fullmatch(r"[^\W\d_]\.?", words[0]):  # "J. Robert Oppenheimer"
         return words[1]
@@ -249,6 +289,13 @@ class People(NamedTuple):
             if found := tuple(index for index, who in enumerate(self.interviewers) if test(who)):
                 return found
         return ()
+
+    def nearly(self, named: str) -> str:
+        """`; did you mean Dana Ortiz?` where a name, or a part of one, is nearly `named`; empty otherwise."""
+        there = [one.name or one.title or "" for one in self.interviewers]
+        parts = {fold(part): name for name in there for part in (*name.split(), name) if name}
+        near = get_close_matches(fold(named), list(parts), 1, 0.6)
+        return f"; did you mean {parts[near[0]]}?" if near else ""
 
     def problem(self, named: str) -> str | None:
         """What is wrong with `named` as the name of somebody who was there, if anything."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from thankyou.errors import Problem
 from thankyou.facts.fact import Declared, Fact
@@ -23,10 +23,11 @@ _MOST_READ = 200
 """Errors of pydantic that are looked at."""
 
 
-def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> list[Problem]:
+def problems(error: ValidationError, *, among: Sequence[type[BaseModel]] = (), facts: bool = True) -> list[Problem]:
     """What pydantic found, in our words and with fields as a caller would write them; never what a field holds.
 
-    For a field that is not known, one is proposed of the facts that extend `Fact` itself, or of those in `among`.
+    For a field that is not known, one is proposed of the facts that extend `Fact` itself (unless `facts` is false), or of
+    those in `among`.
     """
     found: list[Problem] = []
     for one in error.errors(include_url=False, include_context=True, include_input=True)[:_MOST_READ]:
@@ -38,13 +39,17 @@ def problems(error: ValidationError, *, among: Sequence[type[Fact]] = ()) -> lis
             field, message = one["msg"].split(": ", 1)
             found.append(Problem(_path((*one["loc"], field)), message))
         elif one["type"] in ("extra_forbidden", "invalid_key"):
-            found.append(_unknown(one["loc"], among))
+            found.append(_unknown(one["loc"], [*among, *(_facts() if facts else ())]))
         else:
             found.append(Problem(_path(one["loc"]), _message(one)))
     return found
 
 
-def _unknown(place: Sequence[int | str], among: Sequence[type[Fact]]) -> Problem:
+def _facts() -> list[type[BaseModel]]:
+    return [*Fact.__subclasses__(), *Declared.__subclasses__()]
+
+
+def _unknown(place: Sequence[int | str], among: Sequence[type[BaseModel]]) -> Problem:
     """A field that we do not know. A key that does not look like one may be somebody's words and is not repeated."""
     key = str(place[-1])
     meant = _meant(key, among)
@@ -55,16 +60,12 @@ def _unknown(place: Sequence[int | str], among: Sequence[type[Fact]]) -> Problem
     )
 
 
-def _meant(key: str, among: Sequence[type[Fact]]) -> str | None:
+def _meant(key: str, among: Sequence[type[BaseModel]]) -> str | None:
     from difflib import get_close_matches  # 5 ms: only where a field is wrong
 
     if len(key) > _LONGEST_KEY:
         return None
-    known = {
-        name: name
-        for model in (*Fact.__subclasses__(), *Declared.__subclasses__(), *among)
-        for name in model.model_fields
-    }
+    known = {name: name for model in among for name in model.model_fields}
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
     close = get_close_matches(snake, known, 1, 0.8)
     return close[0] if close and close[0] != key else None

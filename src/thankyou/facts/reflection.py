@@ -39,7 +39,7 @@ from thankyou.facts.models import (
 from thankyou.facts.people import ALL, CANDIDATE, People, Who, fold
 from thankyou.facts.problems import problems
 from thankyou.facts.sendable import about_work, scolds, sendable, stands
-from thankyou.facts.text import Jotting, Line, fault
+from thankyou.facts.text import Jotting, Key, Line, fault
 from thankyou.facts.together import completed, parts_of, together
 
 __all__ = [
@@ -220,7 +220,7 @@ class Reflection(Noted):
     """What draws me to this role."""
     delivery: Delivery = Delivery()
     """How I came across."""
-    asked: tuple[Line, ...] = ()
+    asked: tuple[Key, ...] = ()
     """Which questions of `thankyou reflect` are done, so that it goes on where it stopped."""
 
     _lists = listed(*_LISTS)

@@ -42,7 +42,7 @@ EXAMPLES: dict[str, Any] = {
     "candidate": {
         "email": "name@example.com",
         "phone": "+44 20 7946 0000",
-        "linkedin": "linkedin.com/in/your-name",
+        "linkedin": "linkedin.com/in/ada-byron",
         "portfolio": "https://example.com",
     },
     "company": "Corvid Labs",

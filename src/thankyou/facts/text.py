@@ -10,29 +10,30 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from thankyou.facts.unfilled import unfilled
+
 __all__ = [
     "Jotting",
+    "Key",
     "Line",
     "begun",
     "fault",
     "not_text",
     "one_line",
+    "placeholder",
     "plain",
     "says_nothing",
     "shown_line",
     "trimmed",
     "uncovered",
-    "unfilled",
     "units",
 ]
 
 LONGEST_WORD = 200
 _LONGEST = 2_000
 """Characters that any text may have."""
-FILLERS = frozenset(
-    {"none", "(none)", "n/a", "n.a.", "not applicable", "-", "--", "---", "–", "—", "tbd", "tba", "tbc"}
-)
-"""`null` and `na` are not among them: they are surnames."""
+FILLERS = frozenset({"none", "(none)", "n/a", "n.a.", "not applicable", "-", "--", "---", "–", "—"})
+"""They say that there is nothing. `null` and `na` are not among them: they are surnames. Nor is `TBD`: there is something then."""
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
@@ -44,6 +45,8 @@ _BLANKS = "".join(
 )
 _WITHOUT = dict.fromkeys(map(ord, _MARKS))
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_JOINERS = re.compile(r"(?:(?<![^\s\x00-\u052f\u1e00-\u1fff])[\u200c\u200d\u034f])+|[\u200c\u200d\u034f]+(?=[\s!-~]|$)")
+"""Joiners that join nothing: beside a blank or a Latin, Greek or Cyrillic letter. Indian scripts and emoji need theirs."""
 _GARBLED = re.compile("\ufffd|[\u00c2\u00c3][\u00a0-\u00bf]|\u00e2\u20ac")
 """What is left of letters that were read in another encoding: `Jos\u00c3\u00a9`, `Zo\ufffd`."""
 _BREAK = re.compile(r"[\r\n\u2028\u2029\u0085]")
@@ -84,63 +87,26 @@ def one_line(value: Any, *, longest_word: int = LONGEST_WORD) -> str:
 def uncovered(text: str) -> str:
     """`text` without invisible marks; inside Hebrew or Arabic they show the direction and stay, but at the ends."""
     if not _RIGHT_TO_LEFT.search(text):
-        return text.translate(_WITHOUT)
+        return _JOINERS.sub("", text.translate(_WITHOUT))
     return trimmed(text)
 
 
-_SLOT = (
-    r"(?:(?:first|last|full|given|family|company|organi[sz]ation|employer|job|role|position|interviewer|recipient|recruiter|contact|candidate|team|department|project|skill|school)"
-    r"(?:['’]s)?[ _]*(?:name|title|date|here|email|e-mail)?|(?:your|their|insert|enter|add|fill in|specific|relevant)\b[^\]>}]{0,60}|name|title|date|topic|detail|number|address|phone|e-?mail|x+|tbd|todo|\.\.\.|…|_+)"
-)
-_SURE = (
-    r"\{\{\{?\s*[A-Za-z_][\w .|'-]*\}\}|[$#]\{\s*[A-Za-z_][\w .]*\}|\{![\w.$]+\}|%\([A-Za-z_]\w*\)[sdr]|<<(?! ?\d)[A-Za-z_][^<>()]{0,60}>>|«\s?\w+(?:_\w+)+\s?»|"
-    r"\bMERGEFIELD \w+|%%[^%\s][^%]{0,60}%%|%[A-Z][A-Z_]{2,}%|\*\|[^|*]{1,60}\|\*|@@\w+@@|(?<!\w)__+[A-Z]{2,}[A-Z_]*?__+(?!\w)|(?<!\w)_{3,}(?!\w)|(?<![\w.])X{4,}(?![\w.])|"
-    rf"(?i:(?<!\w)\[\s*{_SLOT}\s*\]|<\s*{_SLOT}\s*>|(?<![$#{{])\{{\s*{_SLOT}\s*\}}(?!\}}))"
-)
-_NOUN = r"(?i:names?|title|role|dates?|numbers?|e-?mail|phone|company|position|job|industry|managers?|information|university|school|skills?|team|topic|details?|years?|location|department|city|x|y|your|insert)"
-_SURE += rf"|(?<!\w)\[(?=[^\]\[]{{0,80}}\b{_NOUN}\b)(?:[A-Z][\w'’-]*|of|the|and|or|[–/-])(?:[ /]+(?:[A-Z][\w'’-]*|of|the|and|or|years|optional|[–-])){{0,5}}>?\]|\[(?:industry|location|name|role|skill|topic)(?:/| or | of )[^\]]{{1,40}}\]"
-_ANY = rf"{_SURE}|(?s:\{{\{{.*?\}}\}}|\{{%.*?%\}}|\{{#.*?#\}})|\[%[^\]]+%\]|\[\[[^\[\]]*\w[^\[\]]*\]\]"
-"""`_SURE` are placeholders that no sentence about templates would hold unquoted."""
-_SIGN = re.compile(r"[{\[<«%_*]|@@|XXXX|MERGEFIELD")
-"""What each of them has."""
-_ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|ERROR!|FIELD!|BUSY!|#+)(?!\w)")
-_NOTHING = re.compile(
-    r"[?¿!.…\-–—_*#~=/\\|+:;,'\"(){}\[\]<>\s]+|(?:[xX]{3,}\s*)+|(?:(?i:n/a)\s*)+|NaN|NaT|nan|NAN|null|NULL|nil|NIL|true|TRUE|false|FALSE|\[object \w+\]|\\N|"
-    r"[<(\[](?i:null|none|nil|n/?a|blank|empty|missing|unknown|undefined|not set)[>)\]]|(?i:undefined|lorem ipsum.*|placeholder|to ?do|fixme|fill (?:me )?in|insert (?:name |text )?here)|"
-    r"[\[{<«]\s*[^\W\d][^\[\]{}<>«»@]{0,40}[\]}>»]"
-)
-_QUOTED = re.compile(r"`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|‘[^’]*’(?!\w)")
+def placeholder(also: str = "") -> PydanticCustomError:
+    """The error of a field that nobody filled in."""
+    return fault(
+        "placeholder", f"looks like a placeholder that was never filled in; fill it in, or leave the field out{also}"
+    )
 
 
-def unfilled(text: str, *, in_words: bool = False) -> bool:
-    """Whether `text` is, or holds, a place that a form or a template never filled: `{{ name }}`, `[Name]`, `#N/A`, `XXXX`, `NaN`.
-
-    `in_words` where people may talk about templates, too: what stands in quotation marks or backticks is meant then. Null,
-    Nan, Test and True, written as names are, live.
-    """
-    bare = text.strip()
-    if _NOTHING.fullmatch(bare) and not (bare[:1] in "[{<«" and len(bare.split()) > 4):
-        return True
-    if in_words:
-        return bool(_ERROR.fullmatch(bare)) or _holds(_SURE, _QUOTED.sub(" ", bare))
-    return bool(_ERROR.search(bare)) or _holds(_ANY, bare)
-
-
-def _holds(placeholders: str, text: str) -> bool:
-    return bool(_SIGN.search(text)) and bool(re.search(placeholders, text))
-
-
-def _filled(text: str, *, in_words: bool = False) -> str:
-    if len(text) <= _LONGEST and unfilled(text, in_words=in_words):
-        raise fault(
-            "placeholder", "looks like a placeholder that was never filled in; fill it in, or leave the field out"
-        )
+def _filled(text: str, *, in_words: bool = False, asides: bool = False) -> str:
+    if len(text) <= _LONGEST and unfilled(text, in_words=in_words, asides=asides):
+        raise placeholder(", or put it in quotation marks where it is meant" if in_words else "")
     return text
 
 
-def shown_line(value: Any) -> str:
-    """One line that somebody will read, without invisible marks. Refuses placeholders."""
-    return _filled(one_line(uncovered(value) if isinstance(value, str) else value))
+def shown_line(value: Any, *, asides: bool = False) -> str:
+    """One line that somebody will read, without invisible marks. Refuses placeholders; `asides` as `unfilled` has it."""
+    return _filled(one_line(uncovered(value) if isinstance(value, str) else value), asides=asides)
 
 
 def _jotting(value: Any) -> str:
@@ -186,6 +152,9 @@ Jotting = Annotated[str, BeforeValidator(_jotting), StringConstraints(max_length
 
 Line = Annotated[str, BeforeValidator(shown_line), StringConstraints(max_length=200)]
 """A name, title or the like: one line, 200 characters at most."""
+
+Key = Annotated[str, BeforeValidator(one_line), StringConstraints(max_length=200)]
+"""What a program calls something: one line that nobody reads."""
 
 
 def units(text: str) -> int:

@@ -54,6 +54,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if place is None:
             continue
         value = _plain(value)
+        if isinstance(value, str) and _repeats(value, str(name), place):
+            raise Unfit("facts", f"{shown(str(name))}: holds the name of its column where a value should be")
         if isinstance(value, str) and is_day(place):
             value = _day(str(name), value, spec)
         if place in filled and not (str(name) in spec.columns and isinstance(value, str)):
@@ -61,6 +63,16 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         _put(found, lists, place, value, again=place in filled)
         filled.add(place)
     return {**found, **{field: [one[index] for index in sorted(one)] for field, one in lists.items()}}
+
+
+_CHOSEN = frozenset({"medium", "tone", "length", "locale"})
+"""Fields whose value may be the name of a column: `phone`."""
+
+
+def _repeats(value: str, name: str, place: Target) -> bool:
+    """Whether a cell holds its own header, as exports do that repeat the header or fill a form with the names of its fields."""
+    said = normal(re.sub(r"[\[\]{}<>%*#]", "", value))
+    return bool(said) and place.field not in _CHOSEN and said in (normal(name), str(place))
 
 
 def _rank(name: str, spec: Spec) -> int:

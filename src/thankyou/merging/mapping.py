@@ -16,7 +16,7 @@ from thankyou.facts.resources import from_yaml, templates
 from thankyou.merging.columns import IDS, is_report, meant, name_part, normal, target
 from thankyou.merging.spec import Spec
 
-__all__ = ["as_yaml", "draft", "proposed", "taken_as", "unknown"]
+__all__ = ["as_yaml", "draft", "instead", "proposed", "taken_as", "unknown"]
 
 
 def unknown(columns: Sequence[str], spec: Spec) -> list[str]:
@@ -40,9 +40,21 @@ def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     for name in unknown(columns, spec):
         meaning = proposed(name, spec)
+        if meaning in known or (meaning in found.values() and name_part(name) is None):
+            meaning = instead(name, meaning)
         taken = meaning in known or (meaning in found.values() and name_part(name) is None)
         found[name] = None if taken else meaning
     return found
+
+
+_TITLE = re.compile(r"(?i)(?:job[ _-]?)?title|designation|position[ _-]?title")
+_EITHER = {"role": "interviewers.1.title", "interviewers.1.title": "role"}
+"""What a column of titles may mean besides: in a tracker of applications it is the job applied for, in an address book theirs."""
+
+
+def instead(name: str, meaning: str | None) -> str | None:
+    """The other thing that a header may mean, where another column means the first."""
+    return _EITHER.get(meaning or "", meaning) if _TITLE.fullmatch(name.strip()) else meaning
 
 
 def proposed(name: str, spec: Spec) -> str | None:
@@ -75,7 +87,9 @@ def as_yaml(found: Mapping[str, str | None], *, file: str) -> str:
     lines = [f"# What the columns of {file} mean; a column without a meaning is left unread.", "# `thankyou merge --columns` lists the columns that there are."]  # fmt: skip
     for name, meaning in found.items():
         key = yaml.safe_dump(name, allow_unicode=True, width=10_000).partition("\n")[0]
-        lines.append(f"{key}: {meaning}" if meaning else f"{key}:")
+        other = instead(name, meaning)
+        guess = f"  # a guess; or is it {other}?" if meaning and other != meaning else ""
+        lines.append(f"{key}: {meaning}{guess}" if meaning else f"{key}:")
     return "\n".join(lines) + "\n"
 
 

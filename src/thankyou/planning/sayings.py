@@ -15,6 +15,7 @@ from functools import lru_cache
 from thankyou.facts.fact import Fact
 from thankyou.facts.follow_ups import Occasion, Offer
 from thankyou.facts.models import Interview, NextStep
+from thankyou.facts.naming import group
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.sayings import Said, Saying, said
 from thankyou.facts.stems import is_sentence, stems_of
@@ -129,5 +130,7 @@ def _names(interview: Interview) -> frozenset[str]:
 
 
 def _words(text: str | None) -> list[str]:
-    """The words of a name as written: `St. Anne's`, `U.S.`, `Al-Rashid`."""
+    """The words of a name as written: `St. Anne's`, `U.S.`, `Al-Rashid`. A team's name is no person's: `Talent Team at Orbis`."""
+    if text and group(text):
+        return []
     return [bare for word in (text or "").split() if (bare := word.strip(',;:()[]"“”„‘'))]

@@ -19,7 +19,7 @@ from thankyou.proofread.copying import near_fact
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter, ends_short, evened
 from thankyou.proofread.spelling import distance, everyday, meant
-from thankyou.proofread.vocabulary import accepted
+from thankyou.proofread.vocabulary import abbreviates, accepted
 
 __all__ = ["Judged", "judge", "without_doubles"]
 
@@ -124,7 +124,9 @@ def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: 
 def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -> Issue | None:
     """An issue as it matters to this letter, or None."""
     if not _is_spelling(one):
-        wrong = _mistaken(one, letter) or (facts is not None and _in_title(one.span, letter, facts.interview))
+        wrong = _mistaken(one, letter, context.locale) or (
+            facts is not None and _in_title(one.span, letter, facts.interview)
+        )
         return None if wrong else one.model_copy(update={"suggestions": _decent(one.suggestions)})
     said = letter.even[one.span.start : one.span.end]
     whole = _whole_word(letter.even, one.span)
@@ -198,7 +200,7 @@ _WERE = re.compile(r"\b(?:who|that|which|I|you|we|they) \w+\s*$", re.IGNORECASE)
 """Before “were”: what is its subject, `the ones who stayed were the ones ...`."""
 
 
-def _mistaken(one: Issue, letter: Letter) -> bool:
+def _mistaken(one: Issue, letter: Letter, locale: str) -> bool:
     """Whether a finding of grammar is an engine's own mistake, as what stands around the place shows."""
     start, end = one.span
     before, after = letter.even[max(0, start - 40) : start], letter.even[end : end + 20]
@@ -207,8 +209,8 @@ def _mistaken(one: Issue, letter: Letter) -> bool:
         return letter_itself or bool(_ONE_SOUND.match(letter.even[start:])) or before.rstrip()[-1:].isdigit()
     if one.rule == "harper/Everyone":  # "I wrote eight, and every one was on time"
         return " " in letter.even[start:end] and bool(re.search(r"(?:,|\band) $", before))
-    if one.rule == "harper/SentenceCapitalization":
-        return _goes_on(letter, start)
+    if one.rule.endswith(("SentenceCapitalization", "UPPERCASE_SENTENCE_START")):
+        return _goes_on(letter, start, locale)
     if one.rule == "harper/Everyday":  # "every day" at the end of a sentence tells when, and is right
         return " " in letter.even[start:end] and not re.match(r"\s+[a-z]", after)
     if one.rule == "harper/PronounInflectionBe":  # "what worked for us was"
@@ -255,12 +257,33 @@ def _made_of_words(word: str, locale: str, likely: str) -> bool:
     )
 
 
-def _goes_on(letter: Letter, start: int) -> bool:
+def _goes_on(letter: Letter, start: int, locale: str) -> bool:
     """Whether what stands before a lower-case word ends no sentence: an abbreviation, a host name, the greeting."""
     before = letter.even[max(0, start - 26) : start]
+    if re.search(r"(?:^|\n)[^\S\n]*(?:[-*•–]|\d{1,2}[.)]|[a-z]\))[^\S\n]+$", before):
+        return True  # an entry of a list
+    if _cut_short(before.rstrip(), locale) and letter.even[start : start + 1].islower():
+        return True
     if letter.greeting and letter.greeting.end <= start <= letter.greeting.end + 2:
         return True
     return bool(before) and (not before[-1].isspace() or ends_short(before.rstrip(), letter.even[start : start + 24]))
+
+
+_LAST = re.compile(r"(?<![\w'-])([^\W\d_]{1,6})\.$")
+
+
+_WITHIN = re.compile(r"\b(?:the|an?|your|our|my|their|this|that|per|each|of|one|two|three|six|ten|\d+) $")
+"""Before a word that stands inside a phrase: no sentence ends behind `the no.`"""
+
+
+def _cut_short(before: str, locale: str) -> bool:
+    """Whether a text ends in a short word with a full stop that no dictionary has: an abbreviation, such as `Tues.` or `govt.`."""
+    found = _LAST.search(before)
+    if found is None:
+        return False
+    if not known(found[1], locale):
+        return True
+    return bool(_WITHIN.search(before[: found.start()])) and abbreviates(found[1].title(), "")  # "the min. crew"
 
 
 def _is_spelling(one: Issue) -> bool:

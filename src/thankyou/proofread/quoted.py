@@ -10,7 +10,7 @@ import re
 __all__ = ["own"]
 
 _SIGNS = re.compile(
-    r"(?m)^[^\S\n]*>|\bwrote:[^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?From:|^[^\S\n]*(?:Sent from my|Get Outlook)"
+    r"(?m)^[^\S\n]*>|[:：][^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?From:|^[^\S\n]*\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|^[^\S\n]*(?:Sent from my|Get Outlook)|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
 )
 """Without any of these there is nothing to blank: nearly every text."""
 _QUOTED = re.compile(r"(?m)^[^\S\n]*>[^\n]*$")
@@ -18,13 +18,26 @@ _WROTE = re.compile(
     r"(?m)^[^\S\n]*On\b(?=[^\n]*\d|[^\n]*\n[^\n]*\d)(?:[^\n]*\n?){1,3}?[^\n]*\bwrote:[^\S\n]*$",
 )
 """`On Mon, Nov 16, 2026 at 9:04 AM Dana Ortiz wrote:`, in one line or wrapped; a day or a time is always in it."""
+_ANNOUNCES = re.compile(r"(?m)^(?![^\S\n]*(?:[-*•>]|\d+[.)]))(?:[^\n]*\n)?[^\n]{6,300}[:：][^\S\n]*$")
+"""A line, or two where a mail program wrapped it, that ends in a colon; whether it announces the message answered, `_is_announced` tells."""
+_CLOCK = re.compile(
+    r"(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\b(?:19|20)\d\d\b|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s?[ap]\.?m\b"
+)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
+_ANY_FIELD = r"[^\S\n]*[*_]{0,2}[^\W\d_][^\n:@>]{0,24}[:：][*_]{0,2}[^\S\n]+\S[^\n]*"
+_ANY_HEADERS = re.compile(rf"(?m)^{_ANY_FIELD}(?:\n{_ANY_FIELD}){{2,7}}$")
+"""Three lines or more that begin with a word and a colon: `Von: ...`, `Gesendet: ...`, `An: ...`."""
 _FIELD = r"[^\S\n]*[*_]{0,2}(?:From|Sent|To|Cc|Bcc|Date|Subject|Reply-To|Importance):[^\n]*"
 _HEADERS = re.compile(rf"(?m)^[^\S\n]*[*_]{{0,2}}From:[^\n]*\n(?:[^\S\n]*\n)?{_FIELD}(?:\n{_FIELD})*")
 _CUT = re.compile(
-    r"(?mi)^[^\S\n]*-{2,}[^\S\n]*(?:original message|forwarded message|original appointment)[^\S\n]*-{2,}[^\S\n]*$|^[^\S\n]*begin forwarded message:"
+    r"(?mi)^[^\S\n]*-{2,}[^\S\n]*(?:original message|forwarded message|original appointment)[^\S\n]*-{2,}[^\S\n]*$|^[^\S\n]*begin forwarded message:|"
+    r"^[^\S\n]*-{4,}[^\S\n]*[^\W\d_][^\n-]{4,50}[^\S\n]*-{4,}[^\S\n]*$"
 )
 _RULE = re.compile(r"(?m)^[^\S\n]*(?:[-_=*~#]{3,}|--)[^\S\n]*$")
-_DEVICE = re.compile(r"(?m)^[^\S\n]*(?:Sent from my [^\n]{2,40}|Get Outlook for [^\n]{2,40})$")
+_DEVICE = re.compile(
+    r"(?m)^[^\S\n]*(?:Sent from my [^\n]{2,40}|Get Outlook for [^\n]{2,40}|(?:[^\W\d_][^\s.!?]*[^\S\n]+){0,4}(?:[a-z]+['’])?(?:iPhone|iPad|Android\S*|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b[^\n.!?,;:]{0,30}\.?)[^\S\n]*$"
+)
+"""What a telephone puts under a mail, in any language: a short line that names it, `Von meinem iPhone gesendet`."""
 _SIGNATURE = re.compile(r"(?m)^-- ?$")
 _LONGEST_CONTACT = 9
 """Words; a longer line below a signature's rule is a notice of the mail program's or the company's."""
@@ -38,7 +51,31 @@ def own(even: str) -> str:
     even = _QUOTED.sub(_blank, even)
     if found := _SIGNATURE.search(even):
         even = even[: found.end()] + re.sub(r"[^\n]+", _notice, even[found.end() :])
-    return _DEVICE.sub(_blank, _RULE.sub(_blank, even))
+    return _DEVICE.sub(_device, _RULE.sub(_blank, even))
+
+
+def _device(match: re.Match[str]) -> str:
+    """Blanks for a line that stands alone, as no line of a paragraph does."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    alone = (
+        not before.strip()
+        or re.search(r"\n[^\S\n]*\n[^\S\n]*$|[-_\u2014]{2,}[^\S\n]*\n$|^$", before)
+        or not after.strip()
+    )
+    return _blank(match) if alone and len(match[0].split()) <= 8 else match[0]
+
+
+def _is_announced(line: str, below: str) -> bool:
+    """Whether a line that ends in a colon announces the message answered: it names a time and somebody, and quoted lines follow, or an address is in it."""
+    line = line.rstrip()
+    timed, addressed = bool(_CLOCK.search(line)), bool(_ADDRESS.search(line))
+    quoted = bool(re.match(r"(?:[^\S\n]*\n)*[^\S\n]*>", below))
+    return (addressed and (timed or quoted)) or (timed and quoted)
+
+
+def _is_block(block: str) -> bool:
+    """Whether lines that begin with a word and a colon are the headers of a mail: one has an address, or a day and a time."""
+    return bool(_ADDRESS.search(block)) and bool(_CLOCK.search(block))
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -51,12 +88,23 @@ def _notice(match: re.Match[str]) -> str:
 
 def _without_answered(even: str) -> str:
     """Without the message answered: what its first line announces, and all below unless its lines are quoted one by one."""
-    for pattern in (_CUT, _HEADERS, _WROTE):
+    for pattern in (_CUT, _HEADERS, _ANY_HEADERS, _WROTE, _ANNOUNCES):
         for found in pattern.finditer(even):
-            if pattern is not _WROTE and not even[: found.start()].strip():
+            if pattern not in (_WROTE, _ANNOUNCES) and not even[: found.start()].strip():
                 continue  # the headers of the draft itself
             below = even[found.end() :]
-            quoted = pattern is _WROTE and _QUOTED.search(below)
+            if pattern is _ANY_HEADERS and not _is_block(found[0]):
+                continue
+            if pattern is _ANNOUNCES:
+                first, _, last = found[0].rpartition("\n")
+                if not _is_announced(found[0], below):
+                    continue
+                if first.strip() and _is_announced(last, below):  # the line above is the writer's own
+                    even = even[: found.start()] + first + "\n" + " " * len(last) + even[found.end() :]
+                    if _QUOTED.search(below):
+                        continue
+                    return even[: found.end()] + re.sub(r"[^\n]", " ", below)
+            quoted = pattern in (_WROTE, _ANNOUNCES) and _QUOTED.search(below)
             end = found.end() if quoted else len(even)
             even = even[: found.start()] + re.sub(r"[^\n]", " ", even[found.start() : end]) + even[end:]
             if not quoted:
