@@ -219,6 +219,12 @@ def _mistaken(one: Issue, letter: Letter) -> bool:
         return letter.even[start:end].casefold().startswith("some")
     if one.rule == "harper/WereWhere":
         return bool(_WERE.search(before))
+    if one.rule == "harper/The":  # `te reo`, `Te Whānau`: the article of another language
+        return letter.even[start:end].casefold() == "te"
+    if one.rule == "harper/QuiteQuiet":
+        return bool(re.search(r"\b(?:the|too|so|very) $", before, re.IGNORECASE))
+    if one.rule == "harper/Widespread":
+        return bool(re.search(r"\b(?:a|the) $", before))
     if one.rule == "harper/AvoidCurses":
         return letter.even[start : start + 1].isupper()  # a name: `Dick's Sporting Goods`
     return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from thankyou.engines.issues import Issue, Span
 from thankyou.proofread.context import Context, Proofs, issue
@@ -80,18 +81,27 @@ def _has_verb(sentence: str) -> bool:
     if any(CLOSED.get(word) in _FINITE for word in words):
         return True
     return any(
-        CLOSED.get(one) == "I" and {"VB", "VZ", "VD"} & set(word_tags(other))
-        for one, other in zip(words, words[1:], strict=False)
+        CLOSED.get(one) == "I" and {"VB", "VZ", "VD"} & set(word_tags(other)) for one, other in pairwise(words)
     ) or words[:1] in (["thank"], ["thanks"])
 
 
-_INSIDE = re.compile(r"(?<![\w'.-])[a-z]{2,}(?:'[a-z]+)? ([A-Z][a-z]*(?:'[a-z]+)?) (?=[a-z]{2,}\b|I\b|\d)")
+_INSIDE = re.compile(
+    r"(?<![\w'.-])[a-z]{2,}(?:'[a-z]+)? ([A-Z][a-z]*(?:'[a-z]+)?) (?=([a-z]{2,}|I|\d+|[A-Z][\w'-]*)\b)"
+)
+_SUBJECT = frozenset("My Our Your We You He She They It This These".split())
 
 
 def _two(sentence: Sentence, facts: Facts | None) -> Iterator[tuple[int, int]]:
     for match in _INSIDE.finditer(sentence.text):
         word = match[1].partition("'")[0]
         if word in ("I", "A") or not begins_sentences(word) or CLOSED.get(word.casefold()) is None:
+            continue
+        following = match[2]
+        if (
+            following[0].isupper()
+            and following != "I"
+            and not (word in _SUBJECT and facts and following in facts.exact)
+        ):
             continue
         if sentence.text.count('"', 0, match.start()) % 2 or (facts and match[0].strip().casefold() in facts.text):
             continue
