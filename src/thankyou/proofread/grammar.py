@@ -20,6 +20,7 @@ from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter, ends_short, evened
 from thankyou.proofread.spelling import distance, everyday, meant
 from thankyou.proofread.vocabulary import accepted
+from thankyou.reading.lexicon import CLOSED
 
 __all__ = ["Judged", "judge", "without_doubles"]
 
@@ -124,7 +125,10 @@ def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: 
 def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -> Issue | None:
     """An issue as it matters to this letter, or None."""
     if not _is_spelling(one):
-        wrong = _mistaken(one, letter) or (facts is not None and _in_title(one.span, letter, facts.interview))
+        wrong = _mistaken(one, letter) or (
+            facts is not None
+            and (_in_title(one.span, letter, facts.interview) or _in_facts(one.span, letter.even, facts))
+        )
         return None if wrong else one.model_copy(update={"suggestions": _decent(one.suggestions)})
     said = letter.even[one.span.start : one.span.end]
     whole = _whole_word(letter.even, one.span)
@@ -163,6 +167,25 @@ def _in_title(span: Span, letter: Letter, interview: Interview) -> bool:
         start <= span.start and span.end <= start + len(name)
         for name in (evened(one).casefold() for one in names if one)
         for start in (found.start() for found in re.finditer(re.escape(name), text))
+    )
+
+
+_NEXT = re.compile(r" [^\W_]+")
+_LAST = re.compile(r"[^\W_]+ $")
+
+
+def _in_facts(span: Span, even: str, facts: Facts) -> bool:
+    """Whether the facts have the marked word beside the same word: it is said in the candidate's own way, `a cereals agronomist`."""
+    said = even[span.start : span.end].casefold()
+    if not said.isalpha() or len(said) < _SHORTEST_PART or said in CLOSED:
+        return False
+    before, after = _LAST.search(even[max(0, span.start - 30) : span.start]), _NEXT.match(even, span.end)
+    return any(
+        re.search(rf"(?<!\w){re.escape(row)}(?!\w)", facts.text)
+        for row in (
+            *([f"{before[0].casefold()}{said}"] if before else []),
+            *([f"{said}{after[0].casefold()}"] if after else []),
+        )
     )
 
 

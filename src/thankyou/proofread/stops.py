@@ -58,8 +58,9 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
             said = sentence.text[start:end]
             yield issue(
                 "stops/sentence",
-                f"“{said}” begins a sentence; a full stop is missing in front.",
+                f"“{said}”: a new sentence begins here; a full stop is missing.",
                 (sentence.start + start, sentence.start + end),
+                suggestions=[said.replace(" ", ". ", 1)],
             )
 
 
@@ -105,4 +106,4 @@ def _two(sentence: Sentence, facts: Facts | None) -> Iterator[tuple[int, int]]:
             continue
         if sentence.text.count('"', 0, match.start()) % 2 or (facts and match[0].strip().casefold() in facts.text):
             continue
-        yield match.span(1)
+        yield match.start(), match.end(1)
