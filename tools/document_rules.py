@@ -14,7 +14,9 @@ from pathlib import Path
 import yaml
 
 from thankyou.facts.resources import templates
-from thankyou.proofread import RULES, Rule
+from thankyou.proofread import RULES, Rule, copying, stops
+from thankyou.proofread.acts import Act, acts
+from thankyou.proofread.context import Proofs
 from thankyou.proofread.gate.rules import Relation, proof_facts, relations
 from thankyou.proofread.phrases import PhraseRule, rules
 from thankyou.proofread.slips import Slip, slips
@@ -48,6 +50,20 @@ def _slip(slip: Slip) -> str:
     return "\n".join([*lines, ""])
 
 
+def _act(act: Act) -> str:
+    where = f"; not in {', '.join(sorted(act.not_kinds))}" if act.not_kinds else ""
+    lines = [f"#### `{act.name}`", "", f"{act.reason[:1].upper()}{act.reason[1:]} {act.rewrite} (warning{where})", ""]
+    lines += [f"- marks: {sentence}" for sentence in act.marks] + [f"- passes: {sentence}" for sentence in act.passes]
+    return "\n".join([*lines, ""])
+
+
+def _proofs(proofs: Proofs) -> str:
+    lines = [f"#### `{proofs.name}`", "", proofs.says, ""]
+    lines += [f"- marks: {sentence}" for sentence in proofs.marks]
+    lines += [f"- passes: {sentence}" for sentence in proofs.passes]
+    return "\n".join([*lines, ""])
+
+
 def _relation(relation: Relation) -> str:
     lines = [f"#### `fidelity/{relation.name}`", "", f"{relation.says} ({relation.severity.value})", ""]
     lines += [f"- marks: {sentence}" for sentence in relation.marks]
@@ -77,6 +93,10 @@ def _rule(rule: Rule) -> str:
         parts += [f"### {kind}", "", *map(_phrase_rule, entries)]
     if rule.name == "fidelity":
         parts += _relations()
+    if rule.name == "tone":
+        parts += ["### acts", "", "What a sentence does to somebody, found by its shape.", "", *map(_act, acts())]
+    if rule.name in ("stops", "copying"):
+        parts += list(map(_proofs, {"stops": stops, "copying": copying}[rule.name].PROOFS))
     if rule.name == "slips":
         parts += list(map(_slip, slips()))
     return "\n".join(parts)

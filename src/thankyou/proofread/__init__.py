@@ -24,7 +24,6 @@ from typing import Literal
 
 from thankyou.engines import GrammarEngine, embedded
 from thankyou.engines.issues import Engine, Fix, Issue
-from thankyou.proofread import facts as knowledge
 from thankyou.proofread import (
     copying,
     fixes,
@@ -42,6 +41,7 @@ from thankyou.proofread import (
     style,
     tone,
 )
+from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, Explained, Proof, Rule, Support
 from thankyou.proofread.letter import Letter, read
 

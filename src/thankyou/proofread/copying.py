@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from thankyou.engines.issues import Issue, Severity
@@ -121,7 +122,7 @@ def _of(facts: Facts) -> _Written:
     for text in knowledge.texts(interview):
         row = _WORD.findall(evened(text))
         low = tuple(word.casefold() for word in row)
-        beside.update(zip(low, low[1:], strict=False))
+        beside.update(pairwise(low))
         for one, small, other in zip(low, low[1:], low[2:], strict=False):
             if small in _SMALL:
                 between.setdefault((one, other), small)
@@ -212,7 +213,7 @@ def _alike(row: _Row, written: _Written) -> Iterator[_Found]:
 
 def _small(sentence: str, row: _Row, written: _Written) -> Iterator[_Found]:
     """Two words side by side that the facts never have so, but with a small word between them."""
-    for (one, start), (other, at) in zip(row, row[1:], strict=False):
+    for (one, start), (other, at) in pairwise(row):
         pair = (one.casefold(), other.casefold())
         small = written.between.get(pair)
         if (

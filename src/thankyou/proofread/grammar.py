@@ -20,6 +20,7 @@ from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter, ends_short, evened
 from thankyou.proofread.spelling import distance, everyday, meant
 from thankyou.proofread.vocabulary import abbreviates, accepted
+from thankyou.reading.lexicon import CLOSED
 
 __all__ = ["Judged", "judge", "without_doubles"]
 
@@ -125,7 +126,8 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
     """An issue as it matters to this letter, or None."""
     if not _is_spelling(one):
         wrong = _mistaken(one, letter, context.locale) or (
-            facts is not None and _in_title(one.span, letter, facts.interview)
+            facts is not None
+            and (_in_title(one.span, letter, facts.interview) or _in_facts(one.span, letter.even, facts))
         )
         return None if wrong else one.model_copy(update={"suggestions": _decent(one.suggestions)})
     said = letter.even[one.span.start : one.span.end]
@@ -165,6 +167,25 @@ def _in_title(span: Span, letter: Letter, interview: Interview) -> bool:
         start <= span.start and span.end <= start + len(name)
         for name in (evened(one).casefold() for one in names if one)
         for start in (found.start() for found in re.finditer(re.escape(name), text))
+    )
+
+
+_NEXT = re.compile(r" [^\W_]+")
+_LAST = re.compile(r"[^\W_]+ $")
+
+
+def _in_facts(span: Span, even: str, facts: Facts) -> bool:
+    """Whether the facts have the marked word beside the same word: it is said in the candidate's own way, `a cereals agronomist`."""
+    said = even[span.start : span.end].casefold()
+    if not said.isalpha() or len(said) < _SHORTEST_PART or said in CLOSED:
+        return False
+    before, after = _LAST.search(even[max(0, span.start - 30) : span.start]), _NEXT.match(even, span.end)
+    return any(
+        re.search(rf"(?<!\w){re.escape(row)}(?!\w)", facts.text)
+        for row in (
+            *([f"{before[0].casefold()}{said}"] if before else []),
+            *([f"{said}{after[0].casefold()}"] if after else []),
+        )
     )
 
 
@@ -221,6 +242,12 @@ def _mistaken(one: Issue, letter: Letter, locale: str) -> bool:
         return letter.even[start:end].casefold().startswith("some")
     if one.rule == "harper/WereWhere":
         return bool(_WERE.search(before))
+    if one.rule == "harper/The":  # `te reo`, `Te Whānau`: the article of another language
+        return letter.even[start:end].casefold() == "te"
+    if one.rule == "harper/QuiteQuiet":
+        return bool(re.search(r"\b(?:the|too|so|very) $", before, re.IGNORECASE))
+    if one.rule == "harper/Widespread":
+        return bool(re.search(r"\b(?:a|the) $", before))
     if one.rule == "harper/AvoidCurses":
         return letter.even[start : start + 1].isupper()  # a name: `Dick's Sporting Goods`
     return False

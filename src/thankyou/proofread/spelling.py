@@ -28,6 +28,7 @@ _LEAST: dict[str, tuple[float, float, float, float]] = {
     "doubled wrongly": (_NEVER, -10.0, -10.6, -12.5),
     "added": (_NEVER, -8.6, -8.6, -11.6),
     "left out": (_NEVER, -10.2, -10.4, -11.9),
+    "one of two vowels left out": (_NEVER, -10.2, -11.8, -12.2),
     "left out at the end": (_NEVER, _NEVER, -10.6, -12.0),
     "another vowel": (_NEVER, -9.5, -9.6, -11.6),
     "another letter": (_NEVER, _NEVER, -8.6, -11.4),
@@ -86,7 +87,8 @@ def _slips(word: str) -> Iterator[_Slip]:
             yield _Slip("added", word[:place] + word[place + 1 :])
         yield _Slip("doubled", word[:place] + word[place - 1] + word[place:])
         for letter in string.ascii_lowercase:
-            yield _Slip("left out", word[:place] + letter + word[place:])
+            pair = letter in _VOWELS and (word[place - 1] in _VOWELS or word[place] in _VOWELS)
+            yield _Slip("one of two vowels left out" if pair else "left out", word[:place] + letter + word[place:])
             if letter in _VOWELS and word[place] in _VOWELS:
                 yield _Slip("another vowel", word[:place] + letter + word[place + 1 :])
             elif not last and "y" not in (

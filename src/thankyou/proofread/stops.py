@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from thankyou.engines.issues import Issue, Span
 from thankyou.proofread.context import Context, Proofs, issue
@@ -57,8 +58,9 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
             said = sentence.text[start:end]
             yield issue(
                 "stops/sentence",
-                f"“{said}” begins a sentence; a full stop is missing in front.",
+                f"“{said}”: a new sentence begins here; a full stop is missing.",
                 (sentence.start + start, sentence.start + end),
+                suggestions=[said.replace(" ", ". ", 1)],
             )
 
 
@@ -80,12 +82,14 @@ def _has_verb(sentence: str) -> bool:
     if any(CLOSED.get(word) in _FINITE for word in words):
         return True
     return any(
-        CLOSED.get(one) == "I" and {"VB", "VZ", "VD"} & set(word_tags(other))
-        for one, other in zip(words, words[1:], strict=False)
+        CLOSED.get(one) == "I" and {"VB", "VZ", "VD"} & set(word_tags(other)) for one, other in pairwise(words)
     ) or words[:1] in (["thank"], ["thanks"])
 
 
-_INSIDE = re.compile(r"(?<![\w'.-])[a-z]{2,}(?:'[a-z]+)? ([A-Z][a-z]*(?:'[a-z]+)?) (?=[a-z]{2,}\b|I\b|\d)")
+_INSIDE = re.compile(
+    r"(?<![\w'.-])[a-z]{2,}(?:'[a-z]+)? ([A-Z][a-z]*(?:'[a-z]+)?) (?=([a-z]{2,}|I|\d+|[A-Z][\w'-]*)\b)"
+)
+_SUBJECT = frozenset("My Our Your We You He She They It This These".split())
 
 
 def _two(sentence: Sentence, facts: Facts | None) -> Iterator[tuple[int, int]]:
@@ -93,6 +97,13 @@ def _two(sentence: Sentence, facts: Facts | None) -> Iterator[tuple[int, int]]:
         word = match[1].partition("'")[0]
         if word in ("I", "A") or not begins_sentences(word) or CLOSED.get(word.casefold()) is None:
             continue
+        following = match[2]
+        if (
+            following[0].isupper()
+            and following != "I"
+            and not (word in _SUBJECT and facts and following in facts.exact)
+        ):
+            continue
         if sentence.text.count('"', 0, match.start()) % 2 or (facts and match[0].strip().casefold() in facts.text):
             continue
-        yield match.span(1)
+        yield match.start(), match.end(1)

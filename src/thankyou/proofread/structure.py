@@ -113,6 +113,9 @@ _GENERAL = re.compile(
 )
 
 
+_NOBODY = re.compile(r"\b(?:whom|sir|madam|manager|department)\b", re.IGNORECASE)
+
+
 def _recipient(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     """The greeting names the reader, and nobody else."""
     if letter.greeting is None:
@@ -125,7 +128,13 @@ def _recipient(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue
         others = [
             one.name for one in readers if one.name and said & set(map(fold, name(one.name).words)) - _titles(one.name)
         ]
-        if others or not _GENERAL.search(letter.part(letter.greeting)) or context.composed:
+        general = bool(_GENERAL.search(letter.part(letter.greeting)))
+        if general and not others and not context.composed:
+            if len(names) == 1 or _NOBODY.search(letter.part(letter.greeting)):
+                whom = names[0] if len(names) == 1 else "the interviewers"
+                known = f"The greeting is to nobody in particular, and {whom} is known by name."
+                yield issue("structure/recipient", known, letter.greeting, Severity.WARNING)
+        else:
             whom = names[0] if len(names) == 1 else "one of the interviewers"
             yield issue(
                 "structure/recipient",

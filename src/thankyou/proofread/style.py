@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from thankyou.engines.issues import Issue, Severity
 from thankyou.proofread.context import Context, issue
@@ -117,8 +118,29 @@ def _repetition(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
         if len(key.split()) >= 3 and key in seen:
             yield issue("style/repeated-sentence", "This sentence was said before.", (sentence.start, sentence.end))
         seen.add(key)
+    yield from _thanks(letter)
     yield from _stock(letter)
     yield from _doubled(letter, facts)
+
+
+_THANKS = re.compile(r"\b(?:thanks?|merci|gracias)\b", re.IGNORECASE)
+_MOST_THANKS = 3
+
+
+def _thanks(letter: Letter) -> Iterator[Issue]:
+    """Thanks that come too often: more than three times, or three times and twice of them in a row."""
+    thanked = [sentence for sentence in letter.sentences if _THANKS.search(sentence.text)]
+    places = [
+        (one.start + match.start(), one.start + match.end()) for one in thanked for match in _THANKS.finditer(one.text)
+    ]
+    at = [letter.sentences.index(one) for one in thanked]
+    in_a_row = any(other - one == 1 for one, other in pairwise(at))
+    if len(places) > _MOST_THANKS or (len(places) == _MOST_THANKS and in_a_row):
+        yield issue(
+            "style/repeated-thanks",
+            f"Thanks {len(places)} times; once at the beginning, and at most once more at the end, says more.",
+            places[-1],
+        )
 
 
 def _stock(letter: Letter) -> Iterator[Issue]:
