@@ -98,7 +98,7 @@ _PLACED = re.compile(r"\b(?:at|in|for|with) (?:the )?[A-Z]")
 
 def _placed(fact: Known) -> bool:
     """Whether a fact is of my own past, which happened somewhere."""
-    return fact.owner == "i" and (bool(_PLACED.search(fact.even)) or fact.path.endswith("i_did"))
+    return fact.owner == "i" and (bool(_PLACED.search(fact.even)) or fact.stem.endswith("i_did"))
 
 
 def _relative(clause: Clause, before: Clause | None) -> bool:

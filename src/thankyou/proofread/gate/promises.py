@@ -54,7 +54,7 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
 def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     same = bool(keys(verb) & fact.keys)
     about = sum(bool(word.keys & fact.keys) for word in objects)
-    if fact.kind == "promise" and (not fact.path.endswith(".answer") or fact.lows & _TO_COME):
+    if fact.kind == "promise" and (not fact.stem.endswith(".answer") or fact.lows & _TO_COME):
         return same or about > 0
     if fact.kind == "promise":
         return same and about > 0

@@ -64,7 +64,7 @@ _ANSWERS = re.compile(r"(?:^|\.)(?:i_answered|answer)$")
 
 
 def _theirs(fact: Known, pattern: re.Pattern[str]) -> bool:
-    return bool(pattern.search(fact.path)) and CANDIDATE not in fact.speakers
+    return bool(pattern.search(fact.stem)) and CANDIDATE not in fact.speakers
 
 
 def reported(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -118,7 +118,7 @@ def turned(one: Aligned, scene: Scene) -> Iterator[Found]:
     text = one.sentence.text
     for said in (*_TURNED.finditer(text), *_YOU.finditer(text), *_YOU_TOLD.finditer(text)):
         facts = _best(one, said.end(), until(text, said.end()))
-        if not facts or not all(_ANSWERS.search(fact.path) for fact in facts):
+        if not facts or not all(_ANSWERS.search(fact.stem) for fact in facts):
             continue
         swapped = said.re is _TURNED
         if swapped and facts[0].lows & {"you", "your"}:
