@@ -379,6 +379,7 @@ _HELPED = re.compile(
 _WITH_SOME = re.compile(
     r"\bwith (?:one|two|three|four|five|six|a|an|my|\d+) (?:\w+ )?\w+(?:s|er|or|ist|man|mate)\b", re.IGNORECASE
 )
+_BY_MYSELF = re.compile(r"\b(?:on my own|by myself|all by myself|single-?handedly)\b", re.IGNORECASE)
 _ALONE = frozenset("myself alone single-handedly singlehandedly single-handed".split())
 _TOGETHER = frozenset(
     "helped help helping assisted assist co coauthor jointly joint together colleagues colleague we us our team part contributed contribute supported support others shared one with among along alongside".split()
@@ -411,7 +412,12 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
             or not one.lows & {"i", "my", "myself"}
         ):
             continue
-        places = {clause(one, pair.said) for pair in match.pairs if pair.exact} or {clause(one, match.pairs[0].said)}
+        stop = fact.even.find(". ", found.start())
+        told = [pair for pair in match.pairs if pair.exact and (stop < 0 or fact.words[pair.known].start <= stop)]
+        if told and _BY_MYSELF.search(one.sentence.text):
+            yield Found(one.span(told[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
+            return
+        places = {clause(one, pair.said) for pair in told} or {clause(one, match.pairs[0].said)}
         if any(
             one.has({"myself", "alone", "single-handedly", "singlehandedly", "single-handed"}, *place)
             for place in places

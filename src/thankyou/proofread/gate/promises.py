@@ -53,6 +53,8 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     same = bool(keys(verb) & fact.keys)
+    if verb in _BIDDING and root(verb) not in fact.roots:
+        return False  # whom I ask to do it is not I
     about = sum(bool(word.keys & fact.keys) for word in objects)
     if fact.kind == "promise" and (not fact.stem.endswith(".answer") or fact.lows & _TO_COME):
         return same or about > 0
@@ -63,6 +65,7 @@ def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     return same and about > 0 and fact.owner != "i"
 
 
+_BIDDING = frozenset("ask tell urge instruct get remind".split())
 _TO_COME = frozenset("will would shall going plan plan hope ready can could until by before soon next".split())
 
 
