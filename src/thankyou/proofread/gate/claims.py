@@ -242,7 +242,7 @@ def _apart_in(fact: Known, reason: Match, effect: Match, causes: frozenset[int],
     if len(first) < 1 or len(second) < 1:
         return False
     low, high = (max(first), min(second)) if max(first) < min(second) else (max(second), min(first))
-    return low < high and bool(re.search(r", and\b|, but\b|\. ", fact.even[low:high]))
+    return low < high and bool(re.search(r", and\b|, but\b", fact.even[low:high]))
 
 
 def _answering(effect: Known, reason: Known | None, scene: Scene) -> bool:
