@@ -93,6 +93,8 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
             if not objects and found.start(1) > 0:
                 objects = [word for word in one.words if word.start < found.start(1) and word.sort is Sort.CONTENT]
             low = verb.casefold().split()[0]
+            if _habit(found[0], low, objects, scene):
+                continue
             sending = low in sign("sending")
             fits = [fact for fact in promised if _supports(fact, low, objects, sending)]
             start = one.sentence.start
@@ -103,6 +105,14 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
             if sending and (other := _another(one, found.end(1), end, promised)) is not None:
                 yield Found(one.span(other), {"words": one.words[other].text})
                 return
+
+
+def _habit(head: str, verb: str, objects: list[Said], scene: Scene) -> bool:
+    """Whether `I send` is what a fact of mine says that I do, and no promise."""
+    return not re.search(r"\b(?:will|'ll|shall|going|am|let|can)\b|'m\b", head, re.IGNORECASE) and any(
+        fact.owner == "i" and root(verb) in fact.roots and any(word.root in fact.roots for word in objects)
+        for fact in scene.about.facts
+    )
 
 
 _NO_PROMISE = ("key_points", "qualifications", "enthusiasm", "personal", "valued", "news")
