@@ -321,11 +321,12 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
         of = _OF_YOUR.match(fact.even, number.end)
         if re.search(r"\b[A-Z][a-z]+ $", fact.even[: number.start]):
             continue
-        if of and not any(set(number.values) & set(each.values) for each in one.numbers):
-            if (index := _of_all(one, match, of.end())) is not None and not re.match(r"\d", fact.even[of.end() :]):
-                words = fact.even[number.start : of.end()]
-                yield Found(one.span(index), {"fact": quoted(fact), "words": words}, fact.path)
-                return
+        if of is None or any(set(number.values) & set(each.values) for each in one.numbers):
+            continue
+        if (index := _of_all(one, match, of.end())) is not None and not re.match(r"\d", fact.even[of.end() :]):
+            words = fact.even[number.start : of.end()]
+            yield Found(one.span(index), {"fact": quoted(fact), "words": words}, fact.path)
+            return
     for first, second in zip(fact.numbers, fact.numbers[1:], strict=False):
         between = fact.even[first.end : second.start]
         if re.search(r"\b[A-Z][a-z]+ $", fact.even[: second.start]):

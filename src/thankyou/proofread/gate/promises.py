@@ -41,6 +41,7 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
             word
             for word in one.words
             if found.end() <= word.start < end
+            and word.low != verb
             and (word.sort in (Sort.CONTENT, Sort.GENERAL) or (verb in sign("light") and word.sort is Sort.COURTESY))
         ]
         mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]

@@ -34,7 +34,7 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
             yield Found(one.span(index), {"words": one.words[index].text})
             return
         meant = _titled_one(one, index, scene) if one.words[index].low in _TITLES else antecedents(one, index, scene)
-        if which in meant:
+        if which in meant or (not meant and one.words[index].low in _TITLES and _titled(one.words[index].low, scene)):
             continue
         if (not meant or "" in meant) and _given(which, named, scene, _heard(one, scene)):
             continue

@@ -160,7 +160,7 @@ def credited(one: Aligned, scene: Scene) -> Iterator[Found]:
     if said is None or _JOTTED_TOO.search(one.sentence.text):
         return
     start, end = _what(one.sentence.text, said.span())
-    if own := _ON_MY_SIDE.search(one.sentence.text, said.end(), end):
+    if own := _ON_MY_SIDE.search(one.sentence.text, said.end() + 2, end):
         end = own.start()
     weights = [(_weight(one, match, start, end), match) for match in one.touched if match.known.path]
     top = max(weights, key=lambda each: each[0], default=(0.0, None))
