@@ -85,15 +85,16 @@ def _named_as(one: Aligned, index: int) -> bool:
     rest = one.sentence.text[end : end + 6]
     if not re.match(r"[,.;:!?]|$| (?:and|that|to|for|when|if|but|in)\b", rest):
         return False
-    for place in range(index - 1, max(-1, index - 5), -1):
+    for place in range(index - 1, max(-1, index - 6), -1):
         low = one.words[place].low
         if low in _COPULA:
             return place > 0 and one.words[place - 1].low not in ("i", "we")
-        if low in _PREPOSITIONS:
+        if low in _PREPOSITIONS and not (low == "of" and one.words[place - 1].low in _AMOUNTS):
             return False
     return False
 
 
+_AMOUNTS = frozenset("lot deal bit kind sort matter plenty".split())
 _PREPOSITIONS = frozenset(
     "in at with by across for from on to of through via using and or including near under over during into among".split()
 )
@@ -114,6 +115,12 @@ def _reworded(one: Aligned, index: int) -> bool:
         return True
     if root(word) in _claims() or word in data("words")["always"].split():
         return False
+    if index and one.words[index - 1].low in _POINTING and word not in _MANY:
+        return True
+    if _OUR_TALK.search(one.sentence.text[: one.words[index].start]) and _ABOUT.match(
+        one.sentence.text, one.words[index].start + len(word)
+    ):
+        return True
     if after == "of" and index and one.words[index - 1].low in ("the", "a", "my", "your", "its", "their"):
         return True
     if word in _MANY and index and one.words[index - 1].low in ("such", "these", "those"):
@@ -130,6 +137,10 @@ def _reworded(one: Aligned, index: int) -> bool:
     return before in _VERB_BEFORE and sum(match.telling for match in one.matches[:2]) >= 2
 
 
+_POINTING = frozenset("same such".split())
+"""Words that point back to what was told: `we had the same bottleneck`."""
+_OUR_TALK = re.compile(r"\b(?:our|the) (?:\w+ )?$", re.IGNORECASE)
+_ABOUT = re.compile(r"(?: [a-z]+){0,4}? (?:about|over) (?:how|whether|why|what|the|your)\b")
 _MANY = frozenset("numbers quantities amounts sizes volumes scales crowds".split())
 """Plain words that with `such` only point back to how many there were."""
 _ROOMS = frozenset("room rooms table tables area hall suite course school programme program machine".split())

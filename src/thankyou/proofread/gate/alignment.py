@@ -287,6 +287,8 @@ def _strange(word: Said, about: Vocabulary) -> bool:
         return False
     if word.low in about.short or any(word.low.startswith(short) for short in about.short if len(short) >= 4):
         return False
+    if len(word.low) == 4 and any(key.startswith(word.low) and len(key) > 6 for key in about.keys):
+        return False  # `tech` for `technician`
     return not (len(word.root) >= 5 and word.root[:5] in about.heads)
 
 

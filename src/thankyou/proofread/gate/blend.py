@@ -40,7 +40,7 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
         return None
     own = clause.explained[point]
     for other, words in clause.explained.items():
-        if other == point:
+        if other == point or _of_one_matter(clause, point, other, scene):
             continue
         for index, much in words.items():
             word = clause.one.words[index]
@@ -57,6 +57,17 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
             ):
                 return index
     return None
+
+
+def _of_one_matter(clause: Clause, point: str, other: str, scene: Scene) -> bool:
+    """Whether two entries are about one thing that the clause names: the gelding that will not pass, and how he got past."""
+    one, ours = clause.one, clause.explained[point]
+    shared = [
+        one.words[index].root
+        for index, much in clause.explained[other].items()
+        if much == 1.0 and ours.get(index) == 1.0 and one.words[index].sort is Sort.CONTENT and not clause.named(index)
+    ]
+    return any(root not in scene.about.people for root in shared)
 
 
 _FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths tenth tenths percent".split())
@@ -98,7 +109,7 @@ _PLACED = re.compile(r"\b(?:at|in|for|with) (?:the )?[A-Z]")
 
 def _placed(fact: Known) -> bool:
     """Whether a fact is of my own past, which happened somewhere."""
-    return fact.owner == "i" and (bool(_PLACED.search(fact.even)) or fact.path.endswith("i_did"))
+    return fact.owner == "i" and (bool(_PLACED.search(fact.even)) or fact.stem.endswith("i_did"))
 
 
 def _relative(clause: Clause, before: Clause | None) -> bool:

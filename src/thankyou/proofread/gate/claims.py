@@ -205,8 +205,8 @@ def _unjoined(
         return None
     telling = [index for index in causes if one.words[index].sort not in (Sort.GRAMMAR, Sort.COURTESY)]
     if reason is not None and reason.known.point == known.point:
-        asked = re.search(r"\.(?:worry|you_need|need|someone_who)$", reason.known.path)
-        told = re.search(r"\.(?:answer|i_did|i_have|evidence|result)$", known.path)
+        asked = re.search(r"\.(?:worry|you_need|need|someone_who)$", reason.known.stem)
+        told = re.search(r"\.(?:answer|i_did|i_have|evidence|result)$", known.stem)
         if asked and told and said != "so":
             return known
         if reason.known is known and _apart_in(known, reason, effect, causes, effects):
@@ -242,12 +242,12 @@ def _apart_in(fact: Known, reason: Match, effect: Match, causes: frozenset[int],
     if len(first) < 1 or len(second) < 1:
         return False
     low, high = (max(first), min(second)) if max(first) < min(second) else (max(second), min(first))
-    return low < high and bool(re.search(r", and\b|, but\b|\. ", fact.even[low:high]))
+    return low < high and bool(re.search(r", and\b|, but\b", fact.even[low:high]))
 
 
 def _answering(effect: Known, reason: Known | None, scene: Scene) -> bool:
     """Whether the facts say that what I did answers what was told me, so that a letter may join the two."""
-    entry = _ANSWERS.match(effect.path)
+    entry = _ANSWERS.match(effect.stem)
     asked = re.match(r"key_points\[(\d+)\]", reason.path) if reason else None
     if entry is None:
         return False

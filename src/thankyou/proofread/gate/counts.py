@@ -196,9 +196,6 @@ def times(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`three times a year` for `twice a year`."""
     said = _how_often(one.sentence.text, one.numbers)
     for value, (start, end) in said.items():
-        if any(value in _how_often(fact.even, fact.numbers) for fact in scene.about.facts):
-            if not any(value in _how_often(match.known.even, match.known.numbers) for match in one.touched):
-                continue
         rival = next(
             (
                 match

@@ -104,9 +104,10 @@ def first(one: Aligned, scene: Scene) -> Iterator[Found]:
         for pair in match.pairs:
             word = one.words[pair.said]
             leads = pair.exact and fact.words[pair.known].start < then.start() and pair.known <= 1
-            if leads and (found := _BEFORE.search(one.sentence.text[: word.start])) is not None:
-                if any(each.said < pair.said and fact.words[each.known].start >= then.end() for each in match.pairs):
-                    start = one.sentence.start
-                    span = (start + found.start(), start + word.start + len(word.text))
-                    yield Found(span, {"fact": quoted(fact), "words": found[0] + word.text}, fact.path)
-                    return
+            found = _BEFORE.search(one.sentence.text[: word.start]) if leads else None
+            later = any(each.said < pair.said and fact.words[each.known].start >= then.end() for each in match.pairs)
+            if found is not None and later:
+                start = one.sentence.start
+                span = (start + found.start(), start + word.start + len(word.text))
+                yield Found(span, {"fact": quoted(fact), "words": found[0] + word.text}, fact.path)
+                return

@@ -321,11 +321,12 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
         of = _OF_YOUR.match(fact.even, number.end)
         if re.search(r"\b[A-Z][a-z]+ $", fact.even[: number.start]):
             continue
-        if of and not any(set(number.values) & set(each.values) for each in one.numbers):
-            if (index := _of_all(one, match, of.end())) is not None and not re.match(r"\d", fact.even[of.end() :]):
-                words = fact.even[number.start : of.end()]
-                yield Found(one.span(index), {"fact": quoted(fact), "words": words}, fact.path)
-                return
+        if of is None or any(set(number.values) & set(each.values) for each in one.numbers):
+            continue
+        if (index := _of_all(one, match, of.end())) is not None and not re.match(r"\d", fact.even[of.end() :]):
+            words = fact.even[number.start : of.end()]
+            yield Found(one.span(index), {"fact": quoted(fact), "words": words}, fact.path)
+            return
     for first, second in zip(fact.numbers, fact.numbers[1:], strict=False):
         between = fact.even[first.end : second.start]
         if re.search(r"\b[A-Z][a-z]+ $", fact.even[: second.start]):
@@ -379,6 +380,7 @@ _HELPED = re.compile(
 _WITH_SOME = re.compile(
     r"\bwith (?:one|two|three|four|five|six|a|an|my|\d+) (?:\w+ )?\w+(?:s|er|or|ist|man|mate)\b", re.IGNORECASE
 )
+_BY_MYSELF = re.compile(r"\b(?:on my own|by myself|all by myself|single-?handedly)\b", re.IGNORECASE)
 _ALONE = frozenset("myself alone single-handedly singlehandedly single-handed".split())
 _TOGETHER = frozenset(
     "helped help helping assisted assist co coauthor jointly joint together colleagues colleague we us our team part contributed contribute supported support others shared one with among along alongside".split()
@@ -411,7 +413,12 @@ def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
             or not one.lows & {"i", "my", "myself"}
         ):
             continue
-        places = {clause(one, pair.said) for pair in match.pairs if pair.exact} or {clause(one, match.pairs[0].said)}
+        stop = fact.even.find(". ", found.start())
+        told = [pair for pair in match.pairs if pair.exact and (stop < 0 or fact.words[pair.known].start <= stop)]
+        if told and _BY_MYSELF.search(one.sentence.text):
+            yield Found(one.span(told[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
+            return
+        places = {clause(one, pair.said) for pair in told} or {clause(one, match.pairs[0].said)}
         if any(
             one.has({"myself", "alone", "single-handedly", "singlehandedly", "single-handed"}, *place)
             for place in places

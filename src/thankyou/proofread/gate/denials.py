@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.known import Said
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root, sign
@@ -20,23 +21,39 @@ def prefixed(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`left 80 percent unexplained` for `explained 80 percent`: a word of the fact with a prefix that denies it, or one that lost it."""
     if _denied(one.lows):
         return
+    mine = {word.root for word in one.words}
+    said = {plain: index for index, word in enumerate(one.words) if (plain := _plain(word))}
     for match in one.touched:
         fact = match.known
-        if match.weight < SURE or match.telling < 2 or _denied(fact.lows):
+        inverted = _inverted(fact)
+        if match.weight < SURE or match.telling < 2 or not (said or inverted) or _denied(fact.lows):
             continue
-        mine, theirs = {word.root for word in one.words}, fact.roots
-        for index, word in enumerate(one.words):
-            plain = _plain(word)
-            if plain and plain in theirs and word.root not in theirs and plain not in mine:
-                yield Found(one.span(index), {"fact": quoted(fact)}, fact.path)
-                return
-            if (
-                any(_plain(known) == word.root and known.root not in mine for known in fact.words)
-                and not any(word.root in other.known.roots for other in one.touched if other is not match)
-                and word.sort is not Sort.GRAMMAR
-            ):
-                yield Found(one.span(index), {"fact": quoted(fact)}, fact.path)
-                return
+        index = next(
+            (at for plain, at in said.items() if plain in fact.roots - mine and one.words[at].root not in fact.roots),
+            None,
+        )
+        if index is None:
+            index = _lost(one, match, inverted, mine)
+        if index is not None:
+            yield Found(one.span(index), {"fact": quoted(fact)}, fact.path)
+            return
+
+
+def _lost(one: Aligned, match: Match, inverted: dict[str, str], mine: set[str]) -> int | None:
+    """Where a word of the sentence has lost the prefix that the fact has."""
+    for index, word in enumerate(one.words):
+        known = inverted.get(word.root)
+        if known is None or known in mine or word.sort is Sort.GRAMMAR:
+            continue
+        if not any(word.root in other.known.roots for other in one.touched if other is not match):
+            return index
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _inverted(fact: Known) -> dict[str, str]:
+    """The words of a fact that deny by their prefix: the root without it, with the root of the word."""
+    return {plain: word.root for word in fact.words if (plain := _plain(word))}
 
 
 def _denied(lows: frozenset[str]) -> bool:

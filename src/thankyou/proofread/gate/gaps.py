@@ -263,7 +263,7 @@ def _possibility(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     fact = gap.match.known
     if not _known(gap) & _MAY or one.lows & (_MAY | _UNSURE) or fact.kind in ("question", "quote"):
         return None
-    if fact.owner == "i" or re.search(r"need$|someone_who$", fact.path):
+    if fact.owner == "i" or re.search(r"need$|someone_who$", fact.stem):
         return None  # whoever needs somebody who can do it is told that it was done
     if gap.end >= len(one.words) or gap.last >= len(fact.words) or one.words[gap.end].low.endswith("ing"):
         return None
@@ -353,7 +353,7 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
         return None
     if one.sentence.text[: one.words[min(gap.start, len(one.words) - 1)].start].count('"') % 2:
         return None
-    known = _known(gap) | ({"i"} if gap.first == 0 and _BY_ME.search(fact.path) else set())
+    known = _known(gap) | ({"i"} if gap.first == 0 and _BY_ME.search(fact.stem) else set())
     said = _lows(one, gap)
     if (said | known) & _OURS:
         return None

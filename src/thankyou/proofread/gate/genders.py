@@ -11,7 +11,7 @@ from functools import lru_cache
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary
-from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.known import Known, Said, known
 from thankyou.proofread.gate.scene import Scene
 from thankyou.proofread.gate.words import Sort, sign
 
@@ -31,7 +31,7 @@ def genders(scene: Scene) -> dict[str, str]:
 @lru_cache(maxsize=64)
 def _genders(interview: Interview, about: Vocabulary) -> dict[str, str]:
     found: dict[str, str] = {}
-    for fact in about.facts:
+    for fact in (*about.facts, *(one for one in known(interview) if one.kind == "name")):
         found.update({name: which for name, which in _in_fact(fact).items() if which or name not in found})
     for person in interview.interviewers:
         given = f"{person.pronouns or ''} {person.honorific or ''} {(person.name or '').split(' ')[0]}".casefold()
@@ -98,13 +98,13 @@ def antecedents(one: Aligned, index: int, scene: Scene) -> list[str]:
 
     They are the people before it in the sentence, else those behind it, else those of the sentence before; the reader, who is `you`, is none of them.
     """
-    known, skipped = genders(scene), _reader(scene)
+    people, skipped = genders(scene), _reader(scene)
     parts = [one.words[:index], one.words[index + 1 :]]
     place = scene.sentences.index(one)
     if place:
         parts.append(scene.sentences[place - 1].words)
     for words in parts:
-        found = list(_mentioned(words, known, skipped))
+        found = list(_mentioned(words, people, skipped))
         if found:
             return found
     return []
@@ -117,12 +117,12 @@ def _reader(scene: Scene) -> frozenset[str]:
     return scene.called[scene.reader] - others
 
 
-def _mentioned(words: tuple[Said, ...], known: dict[str, str], skipped: frozenset[str]) -> list[str]:
+def _mentioned(words: tuple[Said, ...], people: dict[str, str], skipped: frozenset[str]) -> list[str]:
     found = []
     for word in words:
         low = fold(word.low.removesuffix("'s"))
-        if word.text[:1].isupper() and low in known and low not in skipped:
-            found.append(known[low])
+        if word.text[:1].isupper() and low in people and low not in skipped:
+            found.append(people[low])
         elif not _pronoun(word.low) and word.low not in _TITLES and (which := of_word(word.low.removesuffix("'s"))):
             found.append(which)
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -91,9 +91,22 @@ class Known:
     it (-1 the candidate; empty: nobody in particular); `kind` is `fact`, `plan`, `promise`, `feeling`, `question`, `quote` or `name`.
     """
 
-    def __init__(self, path: str, text: str, owner: str, speakers: frozenset[int], kind: str, message: str) -> None:
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        owner: str,
+        speakers: frozenset[int],
+        kind: str,
+        message: str,
+        *,
+        stem: str = "",
+        told: str = "",
+    ) -> None:
         self.path, self.text, self.owner, self.speakers, self.kind = path, text, owner, speakers, kind
-        self.even = _spelt_out(evened(text))
+        self.stem = stem or path
+        """Its place by what it is: `key_points[1].you_said` where a `text` holds `You told me that ...`."""
+        self.even = _spelt_out(evened(told or text))
         """Evened, with its shorthand spelt out: only for laying a sentence beside it."""
         self.words = said_in(self.even, message)
         if means := data("fields")["means"].get(re.sub(r"\[\d+\]$", "", path).rpartition(".")[2]):
@@ -176,12 +189,50 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
     elif (
         isinstance(value, str | int) and not isinstance(value, bool) and saying.kind != "hidden" and str(value).strip()
     ):
+        framed = _framed(str(value), path, interview)
+        if framed:
+            saying, by = _table(framed.field, False, saying), framed.by or by
         owner, speakers = saying.owner, _speakers(saying.speaker, by, interview)
         if speakers == {CANDIDATE} and saying.speaker == "by":
             owner = "i"
         elif owner == "any" and path.startswith("personal") and speakers and not _SHARED.search(str(value)):
             owner = "they"
-        yield Known(path, str(value), owner, speakers, saying.kind, interview.kind)
+        stem, told = (framed.stem, framed.told) if framed else (path, "")
+        yield Known(path, str(value), owner, speakers, saying.kind, interview.kind, stem=stem, told=told)
+
+
+class _Framed(NamedTuple):
+    """A whole sentence that begins as a field's would: what it is, the words that it tells, and who said it if it says so."""
+
+    field: str
+    stem: str
+    told: str
+    by: str | None
+
+
+_LOOSE = re.compile(r"(?:^|\.)(?:text|need|next_steps)(?:\[\d+\])?$")
+_WHOLE = re.compile(r"[A-Z][^.!?]*[.!]?")
+
+
+@cache
+def _frames() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((field, re.compile(one)) for field, one in data("fields")["sentences"].items())
+
+
+def _framed(text: str, path: str, interview: Interview) -> _Framed | None:
+    """What a whole sentence in a free field is by its beginning: `You told me that ...`."""
+    if not _LOOSE.search(path) or not _WHOLE.fullmatch(text):
+        return None
+    for field, pattern in _frames():
+        if (found := pattern.match(text)) is None:
+            continue
+        who = found.groupdict().get("who")
+        by = who if who not in (None, "You", "They") else None
+        if by is not None and (not interview.people.find(by) or ALL in interview.people.find(by)):
+            return None
+        above = re.sub(r"(?:^|\.)text$", "", path)
+        return _Framed(field, f"{above}.{field}", text[found.end() :].rstrip(".!"), by)
+    return None
 
 
 _SHARED = re.compile(r"\b(?:we|both|I|my|our|me|us|each other)\b|\bI'", re.IGNORECASE)

@@ -292,7 +292,7 @@ def then(one: Aligned, scene: Scene) -> Iterator[Found]:
         before, after = _sides(match.known.words, known.start(), known.end())
         mine, theirs = _sides(one.words, said.start(), said.end())
         first, last = mine & (after - before), theirs & (before - after)
-        if first and last and not mine & (before - after) - _weak() and not theirs & (after - before) - _weak():
+        if first - theirs - _weak() and last - mine - _weak():
             start = one.sentence.start
             words = {"fact": quoted(match.known), "words": said[0]}
             yield Found((start + said.start(), start + said.end()), words, match.known.path)

@@ -102,13 +102,13 @@ def plan(one: Aligned, scene: Scene) -> Iterator[Found]:
             match.weight < 0.9
             or fact.kind in ("question", "feeling", "quote")
             or (fact.owner == "i" and fact.kind != "promise" and not fact.lows & _PROGRESS)
-            or fact.path.endswith(".worry")
+            or fact.stem.endswith(".worry")
         ):
             continue
         if _elsewhere(one, match):
             continue
         planned = set(_planned(fact))
-        if fact.words and fact.path.endswith((".will", "they_will")):
+        if fact.words and fact.stem.endswith((".will", "they_will")):
             planned.add(0)
         if (
             fact.kind == "promise"

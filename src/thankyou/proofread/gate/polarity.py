@@ -101,7 +101,7 @@ def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterato
     if part is None or word.root in _minded() or denied >= part.end or denied - index > 2 or not part.point:
         return
     best = part.best
-    if best is None or best.known.kind == "question" or best.known.path.endswith((".worry", ".why")):
+    if best is None or best.known.kind == "question" or best.known.stem.endswith((".worry", ".why")):
         return
     met = {pair.known for pair in best.pairs if pair.exact and denied < pair.said < part.end}
     telling = sum(part.worth(pair.said) for pair in best.pairs if pair.exact and denied < pair.said < part.end)
@@ -188,7 +188,7 @@ def _denied(match: Match, said: int) -> bool:
 
 
 _GIVEN_UP = re.compile(
-    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:new|foreign|strange) to|lacked|dropped|scrapped|abolished|banned|ended|quit)\b",
+    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:(?:new|foreign|strange) to|short\b|slight\b|thin\b|limited\b|small\b)|lacked|dropped|scrapped|abolished|banned|ended|quit)\b",
     re.IGNORECASE,
 )
 _TAKING = r"(?:decided|happy|glad|pleased|delighted|able|like|love|ready) to (?:\w+ )?(?:accept|join|take)\b|\bI (?:\w+ )?accept (?:it|your|the)\b"
@@ -272,7 +272,7 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 ),
                 None,
             )
-            topic = match.known.path.endswith(".worry")
+            topic = match.known.stem.endswith(".worry")
             if said is None and match.weight >= 2.0 and not topic and not _opposed_in(one, match):
                 rest = match.known.even[word.start :]
                 stop = next((found.start() for found in re.finditer(r"[,;:.]", rest)), len(rest)) + word.start
@@ -335,5 +335,5 @@ def _answered(one: Aligned, match: Match, said: int) -> bool:
         and not any(_negative(low, sign("negation")) for low in other.known.lows)
         and _behind(other, said) >= _behind(match, said)
         for other in one.matches
-        if other is not match and other.known.kind != "question" and not _NEEDED.search(other.known.path)
+        if other is not match and other.known.kind != "question" and not _NEEDED.search(other.known.stem)
     )

@@ -155,6 +155,8 @@ def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue  # where ore is dug
             if side is None or one.sentence.text[: one.words[index].start].count('"') % 2:
                 continue
+            if side == "you" and one.has(_TOLD, index + 1, index + 5):
+                continue  # `your wet pack question`
             noun = index + 1
             while noun < clause.end and one.words[noun].low in _BETWEEN:
                 noun += 1

@@ -41,6 +41,7 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
             word
             for word in one.words
             if found.end() <= word.start < end
+            and word.low != verb
             and (word.sort in (Sort.CONTENT, Sort.GENERAL) or (verb in sign("light") and word.sort is Sort.COURTESY))
         ]
         mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]
@@ -53,8 +54,10 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     same = bool(keys(verb) & fact.keys)
+    if verb in _BIDDING and root(verb) not in fact.roots:
+        return False  # whom I ask to do it is not I
     about = sum(bool(word.keys & fact.keys) for word in objects)
-    if fact.kind == "promise" and (not fact.path.endswith(".answer") or fact.lows & _TO_COME):
+    if fact.kind == "promise" and (not fact.stem.endswith(".answer") or fact.lows & _TO_COME):
         return same or about > 0
     if fact.kind == "promise":
         return same and about > 0
@@ -63,6 +66,7 @@ def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     return same and about > 0 and fact.owner != "i"
 
 
+_BIDDING = frozenset("ask tell urge instruct get remind".split())
 _TO_COME = frozenset("will would shall going plan plan hope ready can could until by before soon next".split())
 
 
@@ -90,6 +94,8 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
             if not objects and found.start(1) > 0:
                 objects = [word for word in one.words if word.start < found.start(1) and word.sort is Sort.CONTENT]
             low = verb.casefold().split()[0]
+            if _habit(found[0], low, objects, scene):
+                continue
             sending = low in sign("sending")
             fits = [fact for fact in promised if _supports(fact, low, objects, sending)]
             start = one.sentence.start
@@ -100,6 +106,14 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
             if sending and (other := _another(one, found.end(1), end, promised)) is not None:
                 yield Found(one.span(other), {"words": one.words[other].text})
                 return
+
+
+def _habit(head: str, verb: str, objects: list[Said], scene: Scene) -> bool:
+    """Whether `I send` is what a fact of mine says that I do, and no promise."""
+    return not re.search(r"\b(?:will|'ll|shall|going|am|let|can)\b|'m\b", head, re.IGNORECASE) and any(
+        fact.owner == "i" and root(verb) in fact.roots and any(word.root in fact.roots for word in objects)
+        for fact in scene.about.facts
+    )
 
 
 _NO_PROMISE = ("key_points", "qualifications", "enthusiasm", "personal", "valued", "news")

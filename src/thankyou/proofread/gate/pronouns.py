@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from thankyou.facts.people import fold
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.genders import antecedents, genders
+from thankyou.proofread.gate.known import known
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.gate.words import sign
 
@@ -33,7 +34,7 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
             yield Found(one.span(index), {"words": one.words[index].text})
             return
         meant = _titled_one(one, index, scene) if one.words[index].low in _TITLES else antecedents(one, index, scene)
-        if which in meant:
+        if which in meant or (not meant and one.words[index].low in _TITLES and _titled(one.words[index].low, scene)):
             continue
         if (not meant or "" in meant) and _given(which, named, scene, _heard(one, scene)):
             continue
@@ -43,9 +44,9 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _titled_one(one: Aligned, index: int, scene: Scene) -> list[str]:
     """What the facts say of the one whose title stands at `index`."""
-    known = genders(scene)
+    people = genders(scene)
     names = [fold(word.low.removesuffix("'s")) for word in one.words[index + 1 : index + 3] if word.text[:1].isupper()]
-    return [known[name] for name in names if name in known]
+    return [people[name] for name in names if name in people]
 
 
 def _named(one: Aligned, scene: Scene) -> list[int]:
@@ -65,7 +66,7 @@ def _titled(title: str, scene: Scene) -> bool:
     """Whether somebody is addressed with a title by the facts."""
     return any(
         fold(title) in fold(f"{one.honorific or ''} {one.name or ''}").split() for one in scene.interview.interviewers
-    ) or any(title in fact.lows for fact in scene.about.facts)
+    ) or any(title in fact.lows for fact in (*scene.about.facts, *known(scene.interview)))
 
 
 def _heard(one: Aligned, scene: Scene) -> frozenset[str]:
@@ -124,7 +125,7 @@ def titled(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found((start + found.start(), start + found.end()), {"words": found[0]})
                 return
             continue
-        texts = [fact.even for fact in scene.about.facts if name in fact.lows]
+        texts = [fact.even for fact in (*scene.about.facts, *known(scene.interview)) if name in fact.lows]
         if title in ("mr", "ms") and genders(scene).get(fold(name)) == ("he" if title == "mr" else "she"):
             continue
         if texts and not any(re.search(rf"\b(?:{'|'.join(titles)})\b", text, re.IGNORECASE) for text in texts):

@@ -64,7 +64,11 @@ _ANSWERS = re.compile(r"(?:^|\.)(?:i_answered|answer)$")
 
 
 def _theirs(fact: Known, pattern: re.Pattern[str]) -> bool:
-    return bool(pattern.search(fact.path)) and CANDIDATE not in fact.speakers
+    if CANDIDATE in fact.speakers:
+        return False
+    if pattern is not _ASKED and fact.stem.endswith(".text"):
+        return fact.owner == "they" and bool(fact.speakers) and not fact.lows & {"i", "my", "me", "asked"}
+    return bool(pattern.search(fact.stem))
 
 
 def reported(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -104,7 +108,7 @@ _HEARD = re.compile(r"(?:^|\.)(?:you_said|you_asked|glad|quote|worry|about)$")
 
 
 _YOU = re.compile(
-    r"\byou (?:also |then )?(?:answered|replied)\b|\byou (?:also |then )?(?:said|told (?:me|him|her|them|[A-Z]\w+))(?: that)? you would\b"
+    r"\b[Yy]ou (?:also |then )?(?:answered|replied)\b|\b[Yy]ou (?:also |then )?(?:said|told (?:me|him|her|them|[A-Z]\w+))(?: that)? you would\b"
 )
 
 
@@ -118,7 +122,7 @@ def turned(one: Aligned, scene: Scene) -> Iterator[Found]:
     text = one.sentence.text
     for said in (*_TURNED.finditer(text), *_YOU.finditer(text), *_YOU_TOLD.finditer(text)):
         facts = _best(one, said.end(), until(text, said.end()))
-        if not facts or not all(_ANSWERS.search(fact.path) for fact in facts):
+        if not facts or not all(_ANSWERS.search(fact.stem) for fact in facts):
             continue
         swapped = said.re is _TURNED
         if swapped and facts[0].lows & {"you", "your"}:
@@ -132,4 +136,4 @@ def turned(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
 
 
-_YOU_TOLD = re.compile(r"\byou (?:said|told (?:him|her|them|[A-Z]\w+))\b(?! me\b)")
+_YOU_TOLD = re.compile(r"\b[Yy]ou (?:said|told (?:him|her|them|[A-Z]\w+))\b(?! me\b)")

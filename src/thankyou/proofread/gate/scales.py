@@ -63,7 +63,7 @@ def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
     yield from _of_them(one, scene, said)
     for clause in clauses(one, scene):
         mine = [step for step in said if clause.start <= step.first < clause.end and not _turn(one, step)]
-        for match in clause.matches(clause.point):
+        for match in _likely(clause):
             fact = match.known
             if fact.kind == "question":
                 continue
@@ -91,6 +91,14 @@ def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
                     at = next(pair.said for pair in match.pairs if clause.start <= pair.said < clause.end)
                     yield Found(one.span(at), {"fact": quoted(fact), "words": _words(fact, known)}, fact.path)
                     return
+
+
+def _likely(clause: Clause) -> Iterator[Match]:
+    """The facts that a clause may rest on: those of the entry that explains most of it, and of any that explains as much."""
+    top = clause.weight(clause.point)
+    for point in clause.explained:
+        if point == clause.point or (top > 0 and clause.weight(point) >= 0.95 * top):
+            yield from clause.matches(point)
 
 
 _THEM = frozenset("them these those which whom".split())

@@ -70,7 +70,7 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
         if (
             modal
             or _STOP.search(one.sentence.text[word.start : one.words[verb].start])
-            or (yours and _reports(one, verb))
+            or (yours and (_reports(one, verb) or (index and one.words[index - 1].low in _TO_YOU)))
             or (index and one.words[index - 1].low in ("time", "trouble", "care", "way"))
             or root(one.words[verb].low) in _stance_roots()
             or word.low == "i'd"
@@ -122,6 +122,10 @@ def _reports(one: Aligned, verb: int) -> bool:
     return one.words[verb].low in _REPORTED and after in _REPORTING
 
 
+_TO_YOU = frozenset(
+    "sending send sent giving give gave showing show bring bringing thank tell telling ask offer".split()
+)
+"""Verbs before a `you` that is no subject: `I am sending you pictures`."""
 _REPORTING = frozenset("whether how what if that me why where when who about which".split())
 
 

@@ -168,7 +168,7 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                 said = state(one.words, pair.said, clause.start)
                 if known is None or said is None or _held(one, clause):
                     continue
-                if one.lows & {"hope", "hoping"} and _HOPED.search(match.known.path):
+                if one.lows & {"hope", "hoping"} and _HOPED.search(match.known.stem):
                     continue
                 if _clash(known, said, clause, sure=_own(match.known, pair.known)) and not _otherwise_true(
                     one, match, pair, known
@@ -209,7 +209,7 @@ def _state_of(fact: Known, index: int) -> State | None:
     word = fact.words[index]
     if word.start >= len(fact.even):
         return None
-    if _HOPED.search(fact.path) or _WISHED.match(fact.even):
+    if _HOPED.search(fact.stem) or _WISHED.match(fact.even):
         return State.COMING
     found = state(fact.words, index, _part(fact, index))
     if found in (State.POSSIBLE, State.WANTED, State.COMING):
@@ -314,7 +314,7 @@ def _open() -> frozenset[str]:
 def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
     """What is only to come told in a clause that looks back: `I enjoyed seeing the depot at night`, `I was happy to come to it`."""
     best = clause.best
-    hoped = best is not None and _HOPED.search(best.known.path)
+    hoped = best is not None and _HOPED.search(best.known.stem)
     if best is None or (best.known.kind != "plan" and not hoped) or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
         return
     if (verb := _happened(one, clause, best, hoped=bool(hoped))) is not None and not one.lows & {

@@ -76,7 +76,7 @@ _JOTTED = re.compile(r"\byou (?:said|showed|told|asked|mentioned)\b", re.IGNOREC
 
 def _mine_to_say(fact: Known) -> bool:
     """Whether a fact is the candidate's own account, which anybody may have asked for or heard; one jotted down as `you said` too."""
-    return (CANDIDATE in fact.speakers and (not fact.path.endswith(".text") or fact.kind == "feeling")) or bool(
+    return (CANDIDATE in fact.speakers and (not fact.stem.endswith(".text") or fact.kind == "feeling")) or bool(
         _JOTTED.search(fact.even)
     )
 
@@ -113,7 +113,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
         comma = text.find(",", said.end())
         best = _best(one, said.end(), comma if comma > 0 else len(text))
         if best and all(
-            match.known.path.endswith((".worry", ".you_asked")) or match.known.path.startswith("concern")
+            match.known.stem.endswith((".worry", ".you_asked")) or match.known.path.startswith("concern")
             for match in best
         ):
             yield _found(one, scene, said.span(), best[0].known, "you")
@@ -160,11 +160,11 @@ def credited(one: Aligned, scene: Scene) -> Iterator[Found]:
     if said is None or _JOTTED_TOO.search(one.sentence.text):
         return
     start, end = _what(one.sentence.text, said.span())
-    if own := _ON_MY_SIDE.search(one.sentence.text, said.end(), end):
+    if own := _ON_MY_SIDE.search(one.sentence.text, said.end() + 2, end):
         end = own.start()
     weights = [(_weight(one, match, start, end), match) for match in one.touched if match.known.path]
     top = max(weights, key=lambda each: each[0], default=(0.0, None))
-    if top[1] is None or top[0] < 2.0 or not _ANSWERS.search(top[1].known.path):
+    if top[1] is None or top[0] < 2.0 or not _ANSWERS.search(top[1].known.stem):
         return
     if any(much >= 0.7 * top[0] and not _mine_or_asked(match.known) for much, match in weights):
         return
@@ -176,7 +176,7 @@ _JOTTED_TOO = re.compile(r"\bI (?:told you|said|answered|replied|mentioned)\b")
 
 
 def _mine_or_asked(fact: Known) -> bool:
-    return bool(_ANSWERS.search(fact.path)) or fact.kind == "question"
+    return bool(_ANSWERS.search(fact.stem)) or fact.kind == "question"
 
 
 def _weight(one: Aligned, match: Match, start: int, end: int) -> float:
@@ -283,7 +283,7 @@ def _told(one: Aligned, voice: _Voice, scene: Scene) -> list[Known]:
             and one.words[pair.said].sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)
             and one.words[pair.said].root not in scene.about.people
         }
-        if pairs and not match.known.path.endswith(".why"):
+        if pairs and not match.known.stem.endswith(".why"):
             found.append((sum(pairs.values()), match))
     top = max((much for much, _ in found), default=0.0)
     best = [match for much, match in found if much >= top - 0.3] if top >= 1.0 else []
