@@ -154,16 +154,20 @@ def vocabulary_of(interview: Interview, facts: tuple[Known, ...]) -> Vocabulary:
 
 
 def _match(
-    words: Sequence[tuple[int, Said]], values: dict[int, frozenset[float]], fact: Known, names: frozenset[str]
+    words: Sequence[tuple[int, Said]],
+    values: dict[int, frozenset[float]],
+    days: frozenset[int],
+    fact: Known,
+    names: frozenset[str],
 ) -> Match | None:
-    """The fact with the words of a sentence that it explains; `words` are those that any fact may explain."""
+    """The fact with the words of a sentence that it explains; `words` are those that any fact may explain, `days` the numbers that are days."""
     pairs: list[Pair] = []
     weight = 0.0
     met: set[int] = set()
     for place, word in words:
         if place in values:
-            dated = _dated(words, place)
-            at = next((i for i, n in _numbers(fact) if n & values[place] and not (dated and not _date(fact, i))), None)
+            day = place in days
+            at = next((i for i, n in _numbers(fact) if n & values[place] and not (day and not _date(fact, i))), None)
             if at is not None:
                 pairs.append(Pair(place, at, True))
                 weight += 0.0 if at in met else 1.0
@@ -229,12 +233,13 @@ def _sentence(sentence: Sentence, kind: str, about: Vocabulary) -> Aligned:
         for index, word in enumerate(words)
         if word.start <= number.start < word.start + len(word.text)
     }
+    days = frozenset(index for index in values if _dated(words, index))
     telling = [
         (index, word)
         for index, word in enumerate(words)
         if index in values or not (word.sort is Sort.GRAMMAR or word.keys.isdisjoint(about.keys))
     ]
-    found = [match for fact in about.facts if (match := _match(telling, values, fact, about.people))]
+    found = [match for fact in about.facts if (match := _match(telling, values, days, fact, about.people))]
     found.sort(key=lambda match: -match.weight)
     chosen: list[Match] = []
     covered: set[int] = set()
