@@ -43,9 +43,14 @@ _FORM = re.compile(
 )
 """What forms and word processors say where nobody has typed: `Click or tap here to enter text.`, `Choose an item.`"""
 
-_ASKED = re.compile(
-    r"(?i)\b(?:text|item|option|below|click|tap|specify|fill|please|determined|confirmed|announced|specified|provided|set|entered|filled|select|choose)\b"
+_PROMPT = re.compile(
+    r"(?:please )?(?:(?:click|tap)(?: or (?:click|tap))?(?: here)? to (?:enter|add|insert|type)\b.*|(?:choose|select) an? (?:item|option)|"
+    r"(?:specify|fill (?:this|me) ?(?:in|out)|complete this|to be (?:filled(?: in| out)?|completed|determined|confirmed|announced|advised|decided|added|supplied|provided))|"
+    r"(?:enter|insert|type) (?:your |the |an? )?(?:(?:[\w'’-]+ ){0,2}(?:text|names?|achievement|skills?|example|topic|details?|answer|reason) )?here|"
+    r"not (?:yet )?(?:set|filled(?: in)?|specified|entered|provided|available|defined|assigned)|no (?:value|data|entry|text))[.!…]*",
+    re.IGNORECASE,
 )
+"""Those of them that nobody would say of an interview: people do fill in papers, enter orders and add a number below."""
 
 
 @lru_cache(maxsize=2048)
@@ -178,19 +183,17 @@ def unfilled(text: str, *, in_words: bool = False, asides: bool = False) -> bool
 
 def _whole(bare: str, *, in_words: bool) -> bool:
     """Whether the whole of a value says that nobody has filled it."""
+    if in_words and bare.casefold() == "none":
+        return False  # the answer to `Any allergies?`
     if _NOTHING.fullmatch(bare) and not (bare[:1] in "[{<«" and len(bare.split()) > 4):
         return True
-    if (
-        len(bare) <= _LONGEST_SLOT
-        and _FORM.fullmatch(bare)
-        and (not in_words or _NOUN.search(bare) or _ASKED.search(bare))
-    ):
+    if len(bare) <= _LONGEST_SLOT and (_PROMPT if in_words else _FORM).fullmatch(bare):
         return True
     if slot_name(bare) and not (in_words and (_ARTICLE.match(bare) or not _NOUN.search(_evened(bare)))):
         return True
     if in_words:
         return False
-    if re.fullmatch(r"\$[A-Za-z]\w{2,}|[\[({]?\$\w+[\])}]?", bare) or (bare[:1] == "@" and slot_name(bare[1:])):
+    if re.fullmatch(r"\$[A-Za-z]\w{2,}|[\[({]?\$[A-Za-z_]\w*[\])}]?", bare) or (bare[:1] == "@" and slot_name(bare[1:])):
         return True
     if len(bare) > 1 and bare[0] == "(" and bare[-1] == ")" and _asks(bare[1:-1]):
         return True
