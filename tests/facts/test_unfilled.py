@@ -28,7 +28,7 @@ LINES_REFUSED = [
     "$company", "{company.name}", "[[Company Name]]", "COMPANYNAME", "Companyname", "company", "Organisation", "[Target Company]", "[Org]",
     "Job Role", "Position Name", "<role>", "{{position}}", "[position title]", "ROLE_TITLE", "job-title", "Job title here", "[Insert Job Title]",
     "(job title)", "Your Job Title", "Unknown Company", "N.A.", "not applicable", "nil", "#VALUE!", "#REF!", "NaN", "-", "—", "TBD - later", "tbc",
-    "To be advised", "{0}", "{company_name:s}", "[COMPANY NAME]", "<insert role>", "Company X", "Company XYZ", 
+    "To be advised", "{0}", "{company_name:s}", "[COMPANY NAME]", "<insert role>", "Company X", "Company XYZ",
     "Head of [Department]", "{{#if company}}x{{/if}}", "<?= $company ?>", "*", "COMPANY:NAME", "*", "[company]", "__COMPANY__", "{$company}",
     "[$company]", "@Company", "&lt;company&gt;", "{{{company}}}", "[% company %]", "~~COMPANY~~", "<Firma>", "[Firma]", "{{Firma}}", "Firmenname",
     "Nom de l'entreprise", "Nombre de la empresa", "Job Title/Position", "role name", "Position / Title",
