@@ -193,7 +193,9 @@ def _whole(bare: str, *, in_words: bool) -> bool:
         return True
     if in_words:
         return False
-    if re.fullmatch(r"\$[A-Za-z]\w{2,}|[\[({]?\$[A-Za-z_]\w*[\])}]?", bare) or (bare[:1] == "@" and slot_name(bare[1:])):
+    if re.fullmatch(r"\$[A-Za-z]\w{2,}|[\[({]?\$[A-Za-z_]\w*[\])}]?", bare) or (
+        bare[:1] == "@" and slot_name(bare[1:])
+    ):
         return True
     if len(bare) > 1 and bare[0] == "(" and bare[-1] == ")" and _asks(bare[1:-1]):
         return True
