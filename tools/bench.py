@@ -295,6 +295,7 @@ def forget() -> None:
                 if hasattr(value, "cache_clear") and inspect.signature(value).parameters:
                     value.cache_clear()
     english().guess.cache_clear()
+    english().in_place.cache_clear()
 
 
 def main() -> None:

@@ -51,15 +51,16 @@ class Tagger:
         self._open = {tag: suffixes[tag] for tag in hapaxes if tag in suffixes}
         self._endings = frozenset().union(*self._open.values())
         self._unseen = {tag: unseen + hapaxes[tag] for tag in self._open}
-        self._unknown: dict[tuple[str, int, bool], list[tuple[int, float]]] = {}
+        self._unknown: dict[tuple[str, int, bool], _Weighed] = {}
         self._lengths, self._followers, self._classes, self._cases = lengths, followers, classes, cases
         self._parts = [(tag, seen) for tag, seen in parts.items() if tag > 0 and len(seen) > _FEW]
-        self._rare: dict[str, list[tuple[int, float]]] = {}
+        self._rare: dict[str, _Weighed] = {}
         for tag, seen in parts.items():
             for part, weight in seen.items() if tag > 0 and len(seen) <= _FEW else ():
                 self._rare.setdefault(part, []).append((tag, weight))
         self.guess = lru_cache(maxsize=16_384)(self._guessed)
         """The classes that a word may have by its parts, the likeliest first; a sentence and its words ask for the same ones."""
+        self.in_place = lru_cache(maxsize=16_384)(self._in_place)
         self._last = {state: [(tag, p) for tag, p in after.items() if tag < 0] for state, after in steps.items()}
         self._next = {state: [(tag, p) for tag, p in after.items() if tag > 0] for state, after in steps.items()}
         self._order = {tag: place for place, tag in enumerate(followers[_EMPTY, _START])}
@@ -74,7 +75,7 @@ class Tagger:
         back: list[dict[tuple[int, int], tuple[int, int]]] = []
         for place, word in enumerate(words):
             upper = word[0].isupper() if place else None  # the first word of a sentence has a capital anyway
-            row, came = self._step(rows[-1], self._in_place(word, upper))
+            row, came = self._step(rows[-1], self.in_place(word, upper))
             rows.append(row)
             back.append(came)
         ends = [(weight + self._followers[state].get(_END, -math.inf), state) for state, weight in rows[-1].items()]
@@ -97,11 +98,12 @@ class Tagger:
                 continue
             after = self._followers[state]
             for tag, own in [(tag, 0) for tag in after if tag != _END] if found is None else found:
-                if tag not in after:
+                step = after.get(tag)
+                if step is None:
                     continue
-                likely = weight + after[tag] + own
+                likely = weight + step + own
                 to = (state[1], tag)
-                if likely > _LOWEST and (to not in row or likely > row[to]):
+                if likely > row.get(to, _LOWEST):
                     row[to] = likely
                     came[to] = state
         return row, came
@@ -167,7 +169,7 @@ class Tagger:
         found.update((tag, seen[part]) for tag, seen in self._parts if part in seen)
         return found
 
-    def _unseen_part(self, part: str, *, whole: bool) -> list[tuple[int, float]]:
+    def _unseen_part(self, part: str, *, whole: bool) -> _Weighed:
         """How likely each open class has a part that was never seen, by its ending and its length."""
         length = len(part)
         ending = next((part[-n:] for n in _ENDINGS if length > n and part[-n:] in self._endings), "")
