@@ -406,7 +406,9 @@ def _elsewhere(s: Situation, ahead: list[Step]) -> list[str]:
     if s.history.closed or s.history.refused:
         return []
     if s.history.last(Did.SENT, What.ACCEPT) and any(step.title == _IN_WRITING for step in ahead):
-        return ["Once it is in writing, withdraw from your other applications within two business days."]
+        return [
+            "Withdraw from your other applications as soon as it is in writing: they should hear of it within two business days of your yes."
+        ]
     other = s.offer_elsewhere
     if other and other.by and not s.taken_elsewhere and not (answer and answer.what is What.OFFER):
         return [f"The offer elsewhere is to be answered by {s.say(other.by)}, whether or not they have decided here."]
@@ -438,7 +440,8 @@ def _mood(s: Situation, ahead: list[Step]) -> str | None:
     kinds = {step.kind for step in ahead}
     answer = s.history.answer
     if answer and s.history.refused and not s.history.since(answer).last(Did.INTERVIEWED):
-        return "refused" if "rejection-reply" in kinds else "answered"
+        mood = "refused" if "rejection-reply" in kinds else "answered"
+        return mood if any(one.on <= answer.on for one in s.rounds) else f"{mood} unmet"
     if s.history.closed or not ahead or s.taken_elsewhere:
         return None
     if s.history.last(Did.SENT, What.ACCEPT) and any(step.title == _IN_WRITING for step in ahead):
