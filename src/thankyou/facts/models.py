@@ -147,8 +147,8 @@ _NO_HANDLE = re.compile(
 )
 """What stands where a name belongs in an address: `linkedin.com/in/[handle]`, `/in/your-name`, `username.github.io`."""
 _NO_MAILBOX = re.compile(
-    r"(?i)(?:(?:your|my|insert)[._-]?(?:first|last|full|user)?[._-]?(?:name|e?-?mail|address|here)?|(?:first|last|full|user)[._-]?names?(?:[._-]?(?:last|sur|family)[._-]?names?)?|first[._-]last|x+|e-?mail|address|someone|somebody)@.*|"
-    r".*@(?:x{3,}|(?:your|the)?-?(?:company|domain|employer|organi[sz]ation|mail)(?:-?name)?|domain|yourdomain)\.[a-z.]+"
+    r"(?i)(?:(?:your|my|insert)[._-]?(?:first|last|full|user)?[._-]?(?:name|e?-?mail|address|here)?|(?:first|last|full|user)[._-]?names?(?:[._-]?(?:last|sur|family)[._-]?names?)?|first[._-]last|x{3,}|e-?mail|address|someone|somebody)@.*|"
+    r".*@(?:x{3,}|(?:your|the)-?(?:company|domain|employer|organi[sz]ation|mail)(?:-?name)?|(?:company|domain)(?:-?name)?)\.[a-z.]+"
 )
 """Addresses of forms: `your.name@company.com`, `xxx@xxx.com`."""
 _WHOLE = re.compile(r"(\+?\d{5,})[.,]0+")

@@ -8,6 +8,7 @@ words in quotation marks or backticks, `[sic]`, `[the old]`, `a[i]`, `<canvas>`,
 
 from __future__ import annotations
 
+import html
 import re
 from functools import lru_cache
 
@@ -25,7 +26,7 @@ _OWNER = (
     r"full|given|family|middle|sur|fore|nick|preferred|display"
 )
 _TAIL = r"names?|title|date|day|time|e-?mail|mail|phone|telephone|tel|numbers?|address|url|uri|link|handle|id|code|description|details?|info|information|goes here|here|value|field|placeholder|text|string|tbd"
-_ALONE = r"(?:sur|first|last|full|user|nick|fore|file)?names?|title|string|company|employer|organi[sz]ation|role|position|job|honorific|salutation|greeting|signature|topic|achievement|handle"
+_ALONE = r"firmenname|firma|unternehmen|stellenbezeichnung|entreprise|empresa|azienda|bedrijf|bedrijfsnaam|functietitel|företagsnamn|(?:nom|nombre|nome|intitulé|naam|name) (?:de |du |da |des |der |del |della |van )?(?:la |le |l'|dell'|het )?(?:entreprise|société|empresa|azienda|poste|puesto|firma|bedrijf)|(?:job|target|desired|applied) (?:role|position|title)(?: (?:position|role|job))?|(?:unknown|any) (?:company|employer|organi[sz]ation|role|position)|(?:company|employer|organi[sz]ation|firm|client) (?:[a-cx-z]|abc|xyz|\d)|(?:sur|first|last|full|user|nick|fore|file)?names?|title|string|company|employer|organi[sz]ation|role|position|job|honorific|salutation|greeting|signature|topic|achievement|handle"
 _LEAD = r"insert|enter|add|type|write|put|fill in|fill|your|their|his|her|my|our|the|a|an|this|that|some|any|specific|relevant|example|sample|dummy|test"
 _TELL = r"insert|enter|add|type|write|put|fill in|fill|specific|relevant|example|sample|dummy|test"
 _ASK = rf"{_TELL}|your"
@@ -42,9 +43,14 @@ _FORM = re.compile(
 )
 """What forms and word processors say where nobody has typed: `Click or tap here to enter text.`, `Choose an item.`"""
 
-_ASKED = re.compile(
-    r"(?i)\b(?:text|item|option|below|click|tap|specify|fill|please|determined|confirmed|announced|specified|provided|set|entered|filled|select|choose)\b"
+_PROMPT = re.compile(
+    r"(?:please )?(?:(?:click|tap)(?: or (?:click|tap))?(?: here)? to (?:enter|add|insert|type)\b.*|(?:choose|select) an? (?:item|option)|"
+    r"(?:specify|fill (?:this|me) ?(?:in|out)|complete this|to be (?:filled(?: in| out)?|completed|determined|confirmed|announced|advised|decided|added|supplied|provided))|"
+    r"(?:enter|insert|type) (?:your |the |an? )?(?:(?:[\w'’-]+ ){0,2}(?:text|names?|achievement|skills?|example|topic|details?|answer|reason) )?here|"
+    r"not (?:yet )?(?:set|filled(?: in)?|specified|entered|provided|available|defined|assigned)|no (?:value|data|entry|text))[.!…]*",
+    re.IGNORECASE,
 )
+"""Those of them that nobody would say of an interview: people do fill in papers, enter orders and add a number below."""
 
 
 @lru_cache(maxsize=2048)
@@ -66,7 +72,7 @@ def _evened(text: str) -> str:
 # --- marks around a few words ------------------------------------------------------------------------------------
 
 _SURE = (
-    r"\{\{\{?\s*[A-Za-z_][\w .|'-]*\}\}|[$#@]\{\s*[A-Za-z_][\w .]*\}|\{![\w.$]+\}|%\([A-Za-z_]\w*\)[sdr]|<<(?! ?\d)[A-Za-z_][^<>()]{0,60}>>|«\s?\w[\w .-]*\s?»(?=$|[\s.,;:!?])|"
+    r"<[?%]=?[^<>]{1,60}[?%]>|\{\d\}|[{\[(][$#@]\w+[}\])]|\[#+\]|[‹【〈《]\s*[A-Za-z][\w ]{0,40}[›】〉》]|\{\{\{?\s*[A-Za-z_][\w .|'-]*\}\}|[$#@]\{\s*[A-Za-z_][\w .]*\}|\{![\w.$]+\}|%\([A-Za-z_]\w*\)[sdr]|<<(?! ?\d)[A-Za-z_][^<>()]{0,60}>>|«\s?\w[\w .-]*\s?»(?=$|[\s.,;:!?])|"
     r"\bMERGEFIELD \w+|%%[^%\s][^%]{0,60}%%|(?<![\w%])%[A-Za-z][A-Za-z_.]+%(?![\w%])|\*\|[^|*]{1,60}\|\*|@@\w+@@|##\w+##|\|\|\w[\w ]*\|\||(?<!\w)__+[A-Z]{2,}[A-Z_]*?__+(?!\w)|(?<!\w)_{2,}(?!\w)|"
     r"(?<![\w.])X{4,}(?![\w.])|\[%[^\]]+%\]|\(\(\s*[A-Za-z_]\w*\s*\)\)|\[\[?\s*[A-Za-z_]+[._][\w.]+\s*\]?\]|(?<!\S)\?{2,}(?=$|[\s.,;:])|(?<![\w%])%[sd](?!\w)|(?i:\blorem ipsum\b)"
 )
@@ -74,7 +80,7 @@ _ONLY_LINES = (
     r"(?s:\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})|\[\[[^\[\]]*\w[^\[\]]*\]\]|(?<!\w)\$[A-Za-z]\w*_\w+|(?<!\w)\$[A-Z]{3,}(?!\w)"
 )
 _SIGN = re.compile(
-    r"[{\[<«%_*(|?]|@@|##|XX|xx|[XNYZ]%|[$£€][XxNYZ]|MERGEFIELD|(?i:lorem|t\.?b\.?[dac]\b|todo|fixme)|\bX "
+    r"[{\[<«%_*(|?‹【〈《]|(?<!\S)#|X-|XX+[kKmM]|@@|##|XX|xx|[XNYZ]%|[$£€][XxNYZ]|MERGEFIELD|(?i:lorem|t\.?b\.?[dac]\b|todo|fixme)|\bX "
 )
 """What each of them has."""
 _SQUARE = re.compile(r"(?<![\w\]`])\[([^\[\]]{1,80})\](?![\w(\[]|:\s)|(?<=/)\[([^\[\]]{1,40})\]")
@@ -87,7 +93,7 @@ _EDITORIAL = re.compile(
 )
 """What stands in square brackets on purpose."""
 _POSTING = re.compile(
-    r"(?i)(?:fully )?(?:remote|hybrid|on-?site|contract|permanent|temporary|temp|part[ -]time|full[ -]time|intern(?:ship)?|all genders|night|day|evening|weekend)s?(?: shifts?)?"
+    r"(?i)(?:fully )?(?:remote|hybrid|on-?site|contract|permanent|temporary|temp|part[ -]time|full[ -]time|intern(?:ship)?|all genders|(?:night|day|evening|weekend) shift)s?"
 )
 """What stands in brackets behind a job in an advertisement."""
 _FUNCTION = frozenset(
@@ -105,6 +111,8 @@ _ELEMENTS = frozenset(
     "textarea tfoot th thead time title tr track u ul use var video wbr".split()
 )
 """Elements of HTML and SVG, about which people talk: `a <canvas> element`."""
+_NAMED_TOO = frozenset("link time title address data summary details code object label section source picture".split())
+"""Those of them that name what may be missing as well: `see <link>`."""
 _THING = re.compile(
     r"\s+(?:elements?|tags?|components?|blocks?|nodes?|headers?|attributes?|type|fields?|sections?|keyword)\b",
     re.IGNORECASE,
@@ -117,8 +125,9 @@ _UNIT = (
     r"sites?|teams?|points?|times|fold|million|thousand|hundred|dollars?|euros?|pounds?|kg|km|miles|tons?|tonnes?|litres?|liters?|covers|beds|shifts|tickets|calls|cases|pages|pieces|rooms|stores|countries|languages|awards"
 )
 _FIGURE = re.compile(
-    rf"(?<![\w$£€.,])(?:[#_]+\s?|X[X0-9]*\s?|x{{2,}}|N{{1,3}}|n{{2,3}}|YY?|yy|ZZ?|zz)%(?!\}})|[$£€]\s?(?:[Xx]+|[NYZ]{{1,3}})(?:[.,][Xx]+)*(?:k|K|m|M|bn|B)?(?!\w)|(?<![\w.-])(?:[XYN]|[Xx]{{2,}}|NN|YY|ZZ)\+? (?:{_UNIT})\b|"
-    r"(?<![\w.-])[Xx]{2,}[.,/:-][Xx]{2,}(?:[.,/:-][Xx]+)*(?![\w.-])|(?<!\w)X[.,]X(?!\w)"
+    rf"(?<![\w$£€.,])(?:[#_]+\s?|X[X0-9]*\s?|x{{2,}}|N{{1,3}}|n{{2,3}}|YY?|yy|ZZ?|zz)%(?!\}})|[$£€]\s?(?:[Xx]+|[NYZ]{{1,3}})(?:[.,][Xx]+)*(?:k|K|m|M|bn|B)?(?!\w)|(?<![\w.-])(?:[XYN]|[Xx]{{2,}}|NN|YY|ZZ)\+?[kKmM]? (?:{_UNIT})\b|"
+    r"(?<![\w.-])[Xx]{2,}[.,/:-][Xx]{2,}(?:[.,/:-][Xx]+)*(?![\w.-])|(?<!\w)X[.,]X(?!\w)|"
+    rf"(?<![\w-])X{{1,3}}-(?:person|people|year|month|week|day|hour|minute|figure|fold|bed|seat|member)\b|(?<!\S)#+ (?:{_UNIT})\b"
 )
 _CROSSES = re.compile(r"(?<![\w.'’/-])[Xx]{2,}(?![\w/]|[-.]\w)")
 _NUMERAL = re.compile(
@@ -140,7 +149,7 @@ _LATER = re.compile(
 
 _ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|ERROR!|FIELD!|BUSY!|#+)(?!\w)")
 _NOTHING = re.compile(
-    r"[?¿!.…\-–—_*#~=/\\|+:;,'\"(){}\[\]<>\s]+|(?:[xX]{3,}\s*)+|[xX]{2,}|(?:(?i:n/a)\s*)+|NaN|NaT|nan|NAN|null|NULL|nil|NIL|true|TRUE|false|FALSE|\[object \w+\]|\\N|(?i:none)|"
+    r"[?¿!.…\-–—_*#~=/\\|+:;,'\"(){}\[\]<>\s]+|(?:[xX]{3,}\s*)+|[xX]{2,}|(?:(?i:n/a|n\.a\.?)\s*)+|NaN|NaT|nan|NAN|null|NULL|nil|NIL|true|TRUE|false|FALSE|\[object \w+\]|\\N|(?i:none)|"
     r"[<(\[](?i:null|none|nil|n/?a|blank|empty|missing|unknown|undefined|not set)[>)\]]|(?i:undefined|lorem ipsum.*|placeholder|to ?do|fixme|fill (?:me )?in|insert (?:name |text )?here|t\.?b\.?[dac]\.?|n/a|not applicable|#?value|asdf+(?:asdf)*|qwerty)|"
     r"[\[{<«]\s*[^\W\d][^\[\]{}<>«»@]{0,40}[\]}>»]|(?:[-–—=*_]{1,3}\s*(?i:please )?(?i:select|choose|pick)\b[^-–—=*_]*[-–—=*_]{1,3})"
 )
@@ -155,7 +164,7 @@ def unfilled(text: str, *, in_words: bool = False, asides: bool = False) -> bool
     Nan, Test and True, written as names are, live. `asides` where square brackets may hold what is true, as beside a name:
     `Dana Ortiz [HR]`.
     """
-    bare = text.strip()
+    bare = html.unescape(text.strip()) if "&" in text else text.strip()
     if _whole(bare, in_words=in_words):
         return True
     if in_words:
@@ -174,18 +183,20 @@ def unfilled(text: str, *, in_words: bool = False, asides: bool = False) -> bool
 
 def _whole(bare: str, *, in_words: bool) -> bool:
     """Whether the whole of a value says that nobody has filled it."""
+    if in_words and bare.casefold() == "none":
+        return False  # the answer to `Any allergies?`
     if _NOTHING.fullmatch(bare) and not (bare[:1] in "[{<«" and len(bare.split()) > 4):
         return True
-    if (
-        len(bare) <= _LONGEST_SLOT
-        and _FORM.fullmatch(bare)
-        and (not in_words or _NOUN.search(bare) or _ASKED.search(bare))
-    ):
+    if len(bare) <= _LONGEST_SLOT and (_PROMPT if in_words else _FORM).fullmatch(bare):
         return True
     if slot_name(bare) and not (in_words and (_ARTICLE.match(bare) or not _NOUN.search(_evened(bare)))):
         return True
     if in_words:
         return False
+    if re.fullmatch(r"\$[A-Za-z]\w{2,}|[\[({]?\$[A-Za-z_]\w*[\])}]?", bare) or (
+        bare[:1] == "@" and slot_name(bare[1:])
+    ):
+        return True
     if len(bare) > 1 and bare[0] == "(" and bare[-1] == ")" and _asks(bare[1:-1]):
         return True
     if match := _DELIMITED.fullmatch(bare):
@@ -264,6 +275,8 @@ def _angle(said: str, after: str) -> bool:
         return bool(slot_name(said))
     if " " in said:
         return bool(re.fullmatch(r"[\w '’/&-]+", said)) and len(said.split()) <= 10
+    if name in _NAMED_TOO:
+        return not _THING.match(after)
     return name not in _ELEMENTS and not _THING.match(after) and "-" not in said and "." not in said
 
 
@@ -271,6 +284,8 @@ def _asks(said: str) -> bool:
     """Whether words in round brackets ask for something: `(your skill here)`, `(insert date)`, `(TBC)`."""
     said = said.strip()
     if _FORM.fullmatch(said) or _LATER.fullmatch(said) or re.fullmatch(r"TB[CA]|TODO|XX+", said):
+        return True
+    if re.match(r"(?:optional|todo|note to self)\s*:", said, re.IGNORECASE):
         return True
     return (bool(re.match(r"(?:insert|fill in|enter|add) (?!to\b|up\b)\w", said)) and len(said.split()) <= 6) or (
         slot_name(said) and (" " in said or "_" in said) and not _ARTICLE.match(said)

@@ -16,7 +16,11 @@ def questions(brief: Brief, left_out: Sequence[LeftOut]) -> tuple[str, ...]:
     """At most five questions; none of them repeats a fact. Doubts are asked elsewhere (`note.doubts`)."""
     facts = brief.interview
     read = brief.reader.person.read
-    asked = [f"{read}. Is that right? If not, give each a field of its own."] if read and brief.reader.name else []
+    asked = (
+        [f"{read.rstrip('.')}. Is that right? If not, give each a field of its own."]
+        if read and brief.reader.name
+        else []
+    )
     asked += [f"{one.fact}: what do you answer?" for one in left_out if "no answer yet" in one.reason]
     asked += brief.questions
     if brief.reader.name is None:

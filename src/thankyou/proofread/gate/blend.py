@@ -60,7 +60,9 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
 
 
 def _of_one_matter(clause: Clause, point: str, other: str, scene: Scene) -> bool:
-    """Whether two entries are about one thing that the clause names: the gelding that will not pass, and how he got past."""
+    """Whether two things that were said or seen are about one thing that the clause names: the gelding that will not pass, and how he got past."""
+    if not (point.startswith("key_points") and other.startswith("key_points")):
+        return False
     one, ours = clause.one, clause.explained[point]
     shared = [
         one.words[index].root

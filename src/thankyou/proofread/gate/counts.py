@@ -16,8 +16,9 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root
 from thankyou.proofread.numbers import Number
+from thankyou.proofread.numbers import counted as counted_in
 
-__all__ = ["counted", "in_place", "of_them", "rate", "times"]
+__all__ = ["counted", "fraction", "in_place", "joined", "of_them", "rate", "times"]
 
 _GAP = re.compile(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -214,6 +215,70 @@ def times(one: Aligned, scene: Scene) -> Iterator[Found]:
             place = one.sentence.start
             yield Found((place + start, place + end), {"fact": quoted(rival.known), "words": words}, rival.known.path)
             return
+
+
+_FRACTION = re.compile(
+    r"\b(half)\b(?! (?:an? )?(?:hour|past|day))|\b(?:a|an|one|two|three|four|about|nearly|roughly|almost) (third|quarter|fifth|tenth)s?\b(?! (?:time|person|party|year|week|month|day|of an))",
+    re.IGNORECASE,
+)
+
+
+def _fractions(text: str) -> dict[str, tuple[int, int]]:
+    return {(found[1] or found[2]).casefold(): found.span() for found in _FRACTION.finditer(text)}
+
+
+def fraction(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`a third of the work` for `half of the work`."""
+    for said, (start, end) in _fractions(one.sentence.text).items():
+        if any(said in _fractions(match.known.even) or match.known.values & _SAME[said] for match in one.touched):
+            continue
+        for match in one.touched:
+            known = _fractions(match.known.even)
+            if (
+                known
+                and match.weight >= 1.0
+                and match.telling >= 2
+                and not known.keys() & _fractions(one.sentence.text).keys()
+            ):
+                place = one.sentence.start
+                words = {"fact": quoted(match.known), "words": one.sentence.text[start:end]}
+                yield Found((place + start, place + end), words, match.known.path)
+                return
+
+
+_SAME: dict[str, frozenset[float]] = {
+    "half": frozenset((0.5, 50.0)), "third": frozenset((33.0, 34.0, 66.0, 67.0)), "quarter": frozenset((25.0, 75.0, 0.25)),
+    "fifth": frozenset((20.0, 40.0, 60.0, 80.0)), "tenth": frozenset((10.0, 30.0, 70.0, 90.0)),
+}  # fmt: skip
+
+
+def joined(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`a ten-broker cluster` for `a nine-broker cluster`: a number that is one word with what it counts."""
+    for index, word in enumerate(one.words):
+        said = _parts(word)
+        if said is None:
+            continue
+        value, noun = said
+        others = [(match, _joined_to(match.known, noun)) for match in one.touched if match.telling >= 2]
+        if any(value in values for _, values in others):
+            continue
+        rival = next((match for match, values in others if values), None)
+        if rival is not None and not any(value in _joined_to(fact, noun) for fact in scene.about.facts):
+            yield Found(one.span(index), {"fact": quoted(rival.known), "words": word.text}, rival.known.path)
+            return
+
+
+def _parts(word: Said) -> tuple[float, str] | None:
+    """The number and the noun of `nine-broker`; None of any other word."""
+    head, dash, noun = word.low.partition("-")
+    found = counted_in(head) if dash and noun.isalpha() and head.isalnum() else ()
+    return (found[0].values[0], root(noun)) if len(found) == 1 else None
+
+
+def _joined_to(fact: Known, noun: str) -> frozenset[float]:
+    """The numbers that a fact joins with a noun, or puts before it."""
+    values = {parts[0] for word in fact.words if (parts := _parts(word)) and parts[1] == noun}
+    return frozenset(values) | _counts(fact).get(noun, frozenset())
 
 
 _OF_THEM = re.compile(r" of (?:them|whom|these|those)\b")

@@ -197,7 +197,7 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
             owner = "i"
         elif owner == "any" and path.startswith("personal") and speakers and not _SHARED.search(str(value)):
             owner = "they"
-        stem, told = (framed.stem, framed.told) if framed else (path, "")
+        stem, told = (framed.stem, framed.told) if framed else (_DOUBTED.sub(".worry", path), "")
         yield Known(path, str(value), owner, speakers, saying.kind, interview.kind, stem=stem, told=told)
 
 
@@ -210,6 +210,8 @@ class _Framed(NamedTuple):
     by: str | None
 
 
+_DOUBTED = re.compile(r"(?<=^concern\[\d\])\.text$")
+"""A jotting among the doubts, which is one."""
 _LOOSE = re.compile(r"(?:^|\.)(?:text|need|next_steps)(?:\[\d+\])?$")
 _WHOLE = re.compile(r"[A-Z][^.!?]*[.!]?")
 

@@ -52,6 +52,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("number", counts.counted),
     ("number", counts.rate),
     ("number", counts.times),
+    ("number", counts.fraction),
+    ("number", counts.joined),
     ("number", counts.of_them),
     ("number", counts.in_place),
     ("hedge", degrees.hedge),

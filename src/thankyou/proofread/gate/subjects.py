@@ -394,7 +394,11 @@ def _known_subject(one: Aligned, match: Match, pair: Pair, scene: Scene) -> _Sub
     found = _subject(fact.words, fact.even, pair.known, _spoken_to(fact, scene), scene)
     if found is not None:
         mine = found[1].places == {CANDIDATE}
-        return found[1]._replace(places=fact.speakers) if mine and fact.owner == "they" else found[1]
+        return (
+            found[1]._replace(places=fact.speakers)
+            if mine and fact.owner == "they" and "asked" not in fact.lows
+            else found[1]
+        )
     if match is not one.touched[0] and not _of_clause(one, match, pair.said, scene):
         return None
     if fact.owner == "i" and pair.known <= 1 and fact.kind == "fact":
