@@ -369,7 +369,7 @@ BANK_HOLIDAYS = {
 }
 
 
-ELSEWHERE = {"midsummer": ("SE", "2027-06-25"), "the cup": ("AU", "2026-11-03"), "obon": ("JP", "2027-08-16")}
+ELSEWHERE = {"midsummer": ("SE", "2027-06-26"), "the cup": ("AU", "2026-11-03"), "obon": ("JP", "2027-08-16")}
 
 
 @pytest.mark.parametrize(("name", "day"), [*FEASTS.items(), *BANK_HOLIDAYS.items()])

@@ -60,7 +60,7 @@ def fault(kind: str, message: str) -> PydanticCustomError:
 
 def quoted(value: Any) -> str:
     """A value as it was written, for a message; cut where it is long."""
-    text = " ".join(str(value).split())
+    text = "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in " ".join(str(value).split()))
     return f"'{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}'"
 
 

@@ -83,14 +83,16 @@ def _also(first: Step, plan: Schedule) -> str:
     others = [
         step for step in plan.due(plan.today) if step != first and step.kind not in (MOVE_ON, "connect", "withdraw")
     ]
-    names = dict.fromkeys(_due_name(step) for step in others)
+    names = dict.fromkeys(_due_name(step, plan) for step in others)
     return f" Also due: {names_said([*names])}." if names else ""
 
 
-def _due_name(step: Step) -> str:
+def _due_name(step: Step, plan: Schedule) -> str:
     if step.kind == WAIT:
         return "the look whether it is in writing"
-    return "the answer to the offer" if step.kind == "accept" else f"the {_message(step)}"
+    name = "the answer to the offer" if step.kind == "accept" else f"the {_message(step)}"
+    ahead = step.deadline and step.deadline > plan.today
+    return f"{name} by {short_day(plan.mine(step.latest).date(), plan)}" if ahead else name
 
 
 def _in_doubt(step: Step, plan: Schedule) -> bool:

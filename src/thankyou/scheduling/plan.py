@@ -394,10 +394,10 @@ def _taken(s: Situation, one: Round) -> str:
     ended = in_zone(one.ended, s.mine) if s.mine else one.ended
     why = ", an hour after it began" if one.started else ""
     if one.on > s.today:
-        return f"The interview of {s.say(one.on)} is taken to end at {clock_said(ended.time(), s.locale)}{why}; give its end if that is wrong."
+        return f"The {s.meeting} of {s.say(one.on)} is taken to end at {clock_said(ended.time(), s.locale)}{why}; give its end if that is wrong."
     if one.started or one.on == s.interview.date:
-        return f"The interview is taken to have ended at {clock_said(ended.time(), s.locale)}{why}; set end to the true time."
-    return f"The interview of {s.say(one.on)} is taken to have ended at {clock_said(ended.time(), s.locale)}; log it with its time (`--at`)."
+        return f"The {s.meeting} is taken to have ended at {clock_said(ended.time(), s.locale)}{why}; set end to the true time."
+    return f"The {s.meeting} of {s.say(one.on)} is taken to have ended at {clock_said(ended.time(), s.locale)}; log it with its time (`--at`)."
 
 
 def _elsewhere(s: Situation, ahead: list[Step]) -> list[str]:
