@@ -234,7 +234,7 @@ def test_several_notes_do_not_fit_into_one_file(facts: str, capsys: pytest.Captu
         ('{"candidate": "Zoë",\n"role": "a", "role": "b"}', "facts.json:2: gives the field role twice"),
         ("", "facts.json: is empty"),
         ("{}", "facts.json: candidate: is missing"),
-        ('{"candidate": "Z", "companny": "x", "date": "soon"}', "facts.json:1: date: must be a day written as YYYY-MM-DD; companny: is not a known field; did you mean company?"),
+        ('{"candidate": "Z", "companny": "x", "date": "soon"}', "facts.json:1: date: must be a day written as YYYY-MM-DD, such as 2027-01-15, not 'soon'; companny: is not a known field; did you mean company?"),
     ],
 )  # fmt: skip
 def test_wrong_facts_are_one_readable_line(

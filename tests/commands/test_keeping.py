@@ -452,7 +452,7 @@ def test_facts_are_not_overwritten_by_their_schedule(facts: Path) -> None:
 def test_a_day_is_written_one_way(today: str, facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["schedule", "interview.yaml", "--today", today])
-    assert "must be a day written as YYYY-MM-DD" in capsys.readouterr().err
+    assert "YYYY-MM-DD" in capsys.readouterr().err
 
 
 # next
@@ -505,8 +505,8 @@ def test_an_offer_in_one_file_is_news_in_the_others(tmp_path: Path, capsys: pyte
     assert heads("2026-11-19") == [
         "accept, negotiate or decline, due: Birch, Staff Engineer",
         "update-reply, due: Birch, Staff Engineer",
-        "news of the other offer (inquiry or news), due: Alder, Staff Engineer",
-        "news of the other offer (inquiry or news), due: Cedar, Staff Engineer",
+        "news of the other offer, due: Alder, Staff Engineer",
+        "news of the other offer, due: Cedar, Staff Engineer",
         "inquiry (or information or news instead), due: Dogwood, Staff Engineer",
     ]
     assert main(["log", "alder.yaml", "sent", "inquiry", "--today", "2026-11-19"]) == 0
@@ -605,7 +605,7 @@ def test_today_may_be_a_minute_of_the_day(facts: Path, capsys: pytest.CaptureFix
     assert "Nothing to send just now" in capsys.readouterr().out
     with pytest.raises(SystemExit):
         main(["schedule", "interview.yaml", "--today", "2026-11-12T26:00"])
-    assert "must be a day written as YYYY-MM-DD" in capsys.readouterr().err
+    assert "YYYY-MM-DD" in capsys.readouterr().err
 
 
 def test_a_day_that_cannot_be_read_is_asked_about_wherever_one_looks(

@@ -47,7 +47,10 @@ def test_a_line_is_read(line: str) -> None:
 
 REFUSED = {
     "no shape": ("yesterday", "history[0]: must be a day, what happened, and what it was"),
-    "no day": ("2026-02-30 sent inquiry", "history[0].on: is not a day of the calendar"),
+    "no day": (
+        "2026-02-30 sent inquiry",
+        "history[0].on: '2026-02-30' is not a day of the calendar: February 2026 has 28 days",
+    ),
     "somewhere else": (
         "2026-11-12 elsewhere rejection",
         "history[0].what: what happened elsewhere must be one of offer",

@@ -564,3 +564,22 @@ def test_the_interview_is_typed_by_its_fields() -> None:
     [made] = [one for one in tree.body if isinstance(one, ast.ClassDef) and one.name == "Interview"]
     [init] = [one for one in ast.walk(made) if isinstance(one, ast.FunctionDef) and one.name == "__init__"]
     assert [one.arg for one in init.args.kwonlyargs] == list(Interview.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"date": "2026-11-31"}, "date: '2026-11-31' is not a day of the calendar: November 2026 has 30 days"),
+        ({"date": "2026-13-01"}, "date: '2026-13-01' is not a day of the calendar: there is no month 13"),
+        ({"date": "15 January 2027"}, "date: must be a day written as 2027-01-15, not '15 January 2027'"),
+        ({"date": "Jan 15"}, "date: must be a day written as YYYY-MM-DD, such as 2027-01-15, not 'Jan 15'"),
+        ({"date": "03/04/2027"}, "date: must be a day written as YYYY-MM-DD, such as 2027-01-15, not '03/04/2027'"),
+        ({"time_zone": "Amercia/New_York"}, "'Amercia/New_York'; did you mean America/New_York?"),
+        ({"time_zone": "Lodon"}, "'Lodon'; did you mean Europe/London?"),
+        ({"time_zone": "Moon"}, "'Moon'; write continent and city, such as Europe/London"),
+    ],
+)
+def test_what_was_written_is_quoted_with_what_was_meant(fields: dict[str, str], said: str) -> None:
+    with pytest.raises(FactError) as caught:
+        Interview.model_validate({"candidate": "Ada Byron", **fields})
+    assert said in str(caught.value)

@@ -27,7 +27,8 @@ def test_a_timeline_tells_what_was_and_what_is_to_come() -> None:
     made = plan("2026-11-19", *STORY)
     assert timeline_page(made, style=Style(width=72)).splitlines() == [
         "── Corvid Labs, Staff Engineer · Thursday, November 19 ─────────────────",
-        "Now: send the short reply, today from 9:00 am.",
+        "Now: send the short reply, today from 9:00 am. Also due: the answer to",
+        "the offer by Wed, Nov 25.",
         "",
         "  Thu, Nov 12  ● interview",
         "               ↑ you sent: thank-you to Dana Ortiz",

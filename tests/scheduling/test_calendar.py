@@ -27,7 +27,7 @@ CASES: dict[str, tuple[str, list[str], dict[str, Any]]] = {
     "letters of the world": (
         "2026-11-12",
         [],
-        {**LONDON, "company": "Žlutý kůň, spol. s r. o.; 株式会社 \\ Søn" * 4, "role": "Ops: «lead» 🚀"},
+        {**LONDON, "company": "Žlutý kůň, spol. s r. o.; 株式会社 \\ Søn" * 4, "role": "Ops: „lead“, señor; 🚀"},
     ),
 }
 

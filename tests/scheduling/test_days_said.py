@@ -64,7 +64,40 @@ SAID = {
     "a week after the closing date of 20 November they decide": ("2026-11-12", "GB", "2026-11-27"),
     "shortlisting finishes on the 22nd and they tell everyone their decision a couple of days after that": ("2027-01-14", "IE", "2027-01-26"),
     "the vote is on Monday, and the day after they call": ("2026-11-12", "US", "2026-11-17"),
-    # feasts
+    # feasts: what stands before and after them, and their weekends, weeks and breaks
+    "they hope to have decided before the October bank holiday weekend": ("2026-10-14", "IE", "2026-10-23"),
+    "decision before the bank holiday weekend": ("2026-10-14", "IE", "2026-10-23"),
+    "decision over the bank holiday weekend": ("2026-10-14", "IE", "2026-10-26"),
+    "they decide after the bank holiday": ("2026-10-14", "IE", "2026-10-27", "2026-11-02"),
+    "we decide before the early May bank holiday weekend": ("2027-04-20", "GB", "2027-04-30"),
+    "an answer past the August bank holiday": ("2027-08-10", "GB", "2027-08-31", "2027-09-06"),
+    "decision after the long weekend": ("2026-09-30", "CA", "2026-10-13", "2026-10-19"),
+    "decision before the May long weekend": ("2027-05-03", "CA", "2027-05-21"),
+    "decision before Labor Day weekend": ("2026-08-20", "US", "2026-09-04"),
+    "decision before the Fourth of July weekend": ("2027-06-20", "US", "2027-07-02"),
+    "decision before Thanksgiving weekend": ("2026-11-12", "US", "2026-11-25"),
+    "decision over Thanksgiving weekend": ("2026-11-12", "US", "2026-11-29"),
+    "decision before Thanksgiving week": ("2026-11-12", "US", "2026-11-20"),
+    "decision after Thanksgiving break": ("2026-11-12", "US", "2026-11-30", "2026-12-07"),
+    "decision before Easter weekend": ("2027-03-09", "GB", "2027-03-25"),
+    "decision after the Easter weekend": ("2027-03-09", "GB", "2027-03-30", "2027-04-05"),
+    "they will roll out the offer post Diwali": ("2026-10-29", "IN", "2026-11-10", "2026-11-16"),
+    "they decide post-Diwali": ("2026-10-29", "IN", "2026-11-10", "2026-11-16"),
+    "they decide once Diwali is out of the way": ("2026-10-29", "IN", "2026-11-10", "2026-11-16"),
+    "decision ahead of Eid": ("2027-02-10", "AE", "2027-03-08"),
+    "they decide before Ramadan": ("2027-01-20", "AE", "2027-02-05", "2027-02-07"),
+    "they decide once Ramadan is over": ("2027-02-10", "AE", "2027-03-10", "2027-03-16"),
+    "decision either side of Christmas": ("2026-12-01", "GB", "2026-12-29", "2027-01-01"),
+    "decision pre-Christmas": ("2026-12-01", "GB", "2026-12-24"),
+    "they decide in the run-up to Christmas": ("2026-12-01", "GB", "2026-12-24"),
+    "they decide over the Christmas break": ("2026-12-01", "GB", "2026-12-31", "2027-01-04"),
+    "they decide once the holidays are over": ("2026-12-01", "US", "2027-01-04", "2027-01-08"),
+    "decision a week ahead of Christmas": ("2026-12-01", "GB", "2026-12-18"),
+    "they'll call in advance of Thanksgiving": ("2026-11-12", "US", "2026-11-25"),
+    "decision before Golden Week": ("2027-04-19", "JP", "2027-04-28"),
+    "chef will decide after the Cup": ("2026-10-28", "AU", "2026-11-04", "2026-11-10"),
+    "decision after Midsummer weekend": ("2027-06-10", "SE", "2027-06-28", "2027-07-04"),
+    "the decision comes in the post on Friday": ("2026-11-12", "GB", "2026-11-13"),
     "they want a decision before Pentecost": ("2027-04-27", "DE", "2027-05-14", "2027-05-16"),
     "they want a decision before Whitsun": ("2027-04-27", "GB", "2027-05-14", "2027-05-16"),
     "they decide before we break up for Easter": ("2027-03-09", "GB", "2027-03-25", "2027-03-28"),
@@ -316,7 +349,7 @@ def test_a_weekday_and_a_date_that_do_not_fit_are_told(jotting: str) -> None:
 
 # Each feast of templates/schedule/feasts.yaml, counted from 1 September 2026, in a country where it is known, with its day (as `holidays` has it).
 FEASTS = {
-    "new year": "2027-01-01", "the holidays": "2026-12-25", "christmas eve": "2026-12-24", "boxing day": "2026-12-26", "hogmanay": "2026-12-31",
+    "new year": "2027-01-01", "the holidays": "2027-01-01", "the winter holidays": "2027-01-01", "christmas eve": "2026-12-24", "boxing day": "2026-12-26", "hogmanay": "2026-12-31",
     "st nicholas": "2026-12-06", "halloween": "2026-10-31", "valentine's day": "2027-02-14", "paddy's day": "2027-03-17", "bonfire night": "2026-11-05",
     "epiphany": "2027-01-06", "mardi gras": "2027-02-09", "ash wednesday": "2027-02-10", "palm sunday": "2027-03-21", "good friday": "2027-03-26",
     "easter": "2027-03-28", "easter monday": "2027-03-29", "ascension day": "2027-05-06", "whitsun": "2027-05-16", "whit monday": "2027-05-17",
@@ -324,9 +357,10 @@ FEASTS = {
     "mother's day": "2027-05-09", "father's day": "2027-06-20", "super bowl sunday": "2027-02-14", "mlk day": "2027-01-18", "presidents' day": "2027-02-15",
     "july fourth": "2027-07-04", "juneteenth": "2027-06-19", "remembrance day": "2026-11-11", "diwali": "2026-11-08", "holi": "2027-03-21",
     "dussehra": "2026-10-18", "lunar new year": "2027-02-06", "mid-autumn festival": "2026-09-25", "eid": "2027-03-09", "eid al-adha": "2027-05-16",
-    "nowruz": "2027-03-21", "passover": "2027-04-22", "shavuot": "2027-06-11", "rosh hashanah": "2026-09-12", "yom kippur": "2026-09-21",
-    "sukkot": "2026-09-26", "hanukkah": "2026-12-05", "golden week": "2027-05-05", "christmas": "2026-12-25", "carnival": "2027-02-10",
+    "nowruz": "2027-03-21", "passover": "2027-04-29", "shavuot": "2027-06-11", "rosh hashanah": "2026-09-12", "yom kippur": "2026-09-21",
+    "sukkot": "2026-10-02", "hanukkah": "2026-12-12", "golden week": "2027-05-05", "christmas": "2026-12-25", "carnival": "2027-02-10",
     "three kings": "2027-01-06", "orthodox christmas": "2027-01-07", "day of the dead": "2026-11-02", "semana santa": "2027-03-28",
+    "ramadan": "2027-03-08", "lent": "2027-03-28", "navratri": "2026-10-18", "sinterklaas": "2026-12-05",
 }  # fmt: skip
 BANK_HOLIDAYS = {
     "august bank holiday": "2027-08-30",
@@ -335,13 +369,22 @@ BANK_HOLIDAYS = {
 }
 
 
+ELSEWHERE = {"midsummer": ("SE", "2027-06-26"), "the cup": ("AU", "2026-11-03"), "obon": ("JP", "2027-08-16")}
+
+
 @pytest.mark.parametrize(("name", "day"), [*FEASTS.items(), *BANK_HOLIDAYS.items()])
 def test_every_feast_has_its_day(name: str, day: str) -> None:
     where = Office("GB", "ENG", None) if name in BANK_HOLIDAYS else Office("US", None, None)
     assert dt.date.fromisoformat(day) in [one.day for one in feasts(name, dt.date(2026, 9, 1), where, 370)]
 
 
+@pytest.mark.parametrize(("name", "country", "day"), [(name, *told) for name, told in ELSEWHERE.items()])
+def test_a_feast_of_another_country_has_its_day(name: str, country: str, day: str) -> None:
+    where = Office(country, None, None)
+    assert dt.date.fromisoformat(day) in [one.day for one in feasts(name, dt.date(2026, 9, 1), where, 370)]
+
+
 def test_no_feast_is_without_an_example() -> None:
     rows = from_yaml((templates() / "schedule" / "feasts.yaml").read_text(encoding="utf-8"))
-    told = [*FEASTS, *BANK_HOLIDAYS]
+    told = [*FEASTS, *BANK_HOLIDAYS, *ELSEWHERE]
     assert [row["called"] for row in rows if not any(re.fullmatch(row["called"], one) for one in told)] == []

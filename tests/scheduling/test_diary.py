@@ -24,7 +24,7 @@ NOTED = Event.model_validate(
         "at": "14:05",
         "did": "heard",
         "what": "update",
-        "note": 'She said: "soon", {maybe} # 50% — née',
+        "note": 'She said: "soon", {a: 50%} # — née',
     }
 )
 ADDRESSED = Event.model_validate(
@@ -69,7 +69,7 @@ YAML = {
     "one event quoted": "candidate: Ada Byron\nhistory: '2026-11-12 sent thank-you'\n",
     "one event in braces": "candidate: Ada Byron\nhistory: {on: 2026-11-12, did: sent, what: thank-you}\n",
     "history, windows": "candidate: Ada Byron\r\nhistory:\r\n  - 2026-11-12 sent thank-you\r\ncompany: Corvid\r\n",
-    "emoji and marks": "candidate: Ada Byron 🚀\nhistory:\n  - on: 2026-11-12\n    did: interviewed\n    note: \"né 🚀 — «ok»\"\n# ✓\n",
+    "emoji and marks": "candidate: Ada Byron 🚀\nhistory:\n  - on: 2026-11-12\n    did: interviewed\n    note: \"né 🚀 — „ok“\"\n# ✓\n",
     "history after a long text": "candidate: Ada Byron\nenthusiasm:\n  - |\n    history: not this one\n    - nor this\nhistory:\n  - 2026-11-12 sent thank-you\n",
 }  # fmt: skip
 JSON = {

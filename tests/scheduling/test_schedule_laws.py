@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 import random
+from itertools import pairwise
 
 import icalendar
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from planting import BASE
@@ -240,3 +242,12 @@ def test_a_calendar_that_imports_every_file_holds_what_the_last_one_plans(
     planned = {step.uid for step in made.open if not step.pause}
     planned |= {f"last-day-{step.uid}" for step in made.open if step.kind == "accept"}
     assert {uid for uid, (_, status) in kept.items() if status == "CONFIRMED"} == planned
+
+
+@pytest.mark.parametrize("days", range(0, 120, 3))
+def test_no_window_runs_into_the_next(days: int) -> None:
+    on = dt.date(2026, 9, 1) + dt.timedelta(days)
+    made = schedule({**BASE, "date": on.isoformat()}, today=on)
+    chain = [step for step in made.open if step.kind in ("inquiry", "withdraw", "move-on")]
+    assert len(chain) == 4
+    assert all(one.latest < after.opens for one, after in pairwise(chain))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from thankyou.commands.surroundings import STANDARD_INPUT, defaults_file, setting, standard_input
 from thankyou.errors import FactError, ThankyouError, did_you_mean
+from thankyou.facts.dates import no_day
 from thankyou.facts.kinds import KINDS
 
 if TYPE_CHECKING:
@@ -179,9 +180,9 @@ def one_of(*choices: str) -> Callable[[str], str]:
 def day(text: str) -> dt.date:
     """A day on the command line. Raises `argparse.ArgumentTypeError`."""
     try:
-        return dt.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else _no_day()
+        return dt.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) else _no_day(text)
     except ValueError:
-        return _no_day()
+        return _no_day(text)
 
 
 def moment(text: str) -> dt.date | dt.datetime:
@@ -191,8 +192,8 @@ def moment(text: str) -> dt.date | dt.datetime:
     try:
         return dt.datetime.fromisoformat(text)
     except ValueError:
-        return _no_day()
+        return _no_day(text)
 
 
-def _no_day() -> dt.date:
-    raise argparse.ArgumentTypeError("must be a day written as YYYY-MM-DD")
+def _no_day(text: str) -> dt.date:
+    raise argparse.ArgumentTypeError(no_day(text))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
+import re
 
-__all__ = ["MONTHS", "WEEKDAYS", "month_of", "weekday_of"]
+from thankyou.facts.text import quoted
+
+__all__ = ["MONTHS", "WEEKDAYS", "month_of", "no_day", "weekday_of"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -20,3 +24,35 @@ def month_of(day: dt.date) -> str:
 def weekday_of(day: dt.date) -> str:
     """`Thursday`."""
     return WEEKDAYS[day.weekday()]
+
+
+def no_day(value: object) -> str:
+    """Why `value` is no day, for whoever typed it: what was written, and what was probably meant."""
+    text = value.strip() if isinstance(value, str) else ""
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return f"{quoted(value)} is not a day of the calendar{_last_of_month(text)}"
+    return f"must be a day written as {_written(text)}, not {quoted(value)}"
+
+
+def _written(text: str) -> str:
+    """The form of a day, with the one that was probably meant where that is sure: a month in words, or a year that comes first."""
+    from dateutil import parser  # only where a day is wrong
+
+    sure = re.search(r"[^\W\d_]{3}", text) or re.match(r"\d{4}\D", text)
+    try:
+        ends = (
+            [parser.parse(text, default=dt.datetime(*one, tzinfo=dt.UTC)) for one in ((2024, 1, 1), (2028, 12, 31))]
+            if sure
+            else []
+        )
+    except (ValueError, OverflowError):
+        ends = []
+    return f"{ends[0]:%Y-%m-%d}" if ends and ends[0].date() == ends[1].date() else "YYYY-MM-DD, such as 2027-01-15"
+
+
+def _last_of_month(text: str) -> str:
+    year, month, number = map(int, text.split("-"))
+    if not (1 <= month <= 12 and year):
+        return f": there is no month {month:02}; write it as YYYY-MM-DD" if year else ""
+    days = calendar.monthrange(year, month)[1]
+    return f": {MONTHS[month - 1]} {year} has {days} days" if number > days else ": days are counted from 01"

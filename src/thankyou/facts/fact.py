@@ -11,8 +11,9 @@ from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator, model_validator
 
+from thankyou.facts.dates import no_day
 from thankyou.facts.stems import misfit, stems_of
-from thankyou.facts.text import fault, not_text, says_nothing
+from thankyou.facts.text import fault, not_text, quoted, says_nothing
 
 __all__ = ["MOST_ITEMS", "Declared", "Fact", "check_stems", "day", "listed", "plain_string", "time_of_day"]
 
@@ -122,11 +123,11 @@ def day(value: Any) -> Any:
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value
     if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
-        raise fault("date", "must be a day written as YYYY-MM-DD")
+        raise fault("date", no_day(value))
     try:
         return dt.date.fromisoformat(value.strip())
     except ValueError:
-        raise fault("date", "is not a day of the calendar; write it as YYYY-MM-DD") from None
+        raise fault("date", no_day(value)) from None
 
 
 def time_of_day(value: Any) -> Any:
@@ -135,4 +136,4 @@ def time_of_day(value: Any) -> Any:
         return value
     if isinstance(value, str) and _TIME.fullmatch(value.strip()):
         return dt.time.fromisoformat(value.strip().zfill(5 if value.count(":") == 1 else 8))
-    raise fault("time", "must be a time of day written as HH:MM")
+    raise fault("time", f"must be a time of day written as HH:MM, such as 14:30, not {quoted(value)}")

@@ -40,6 +40,7 @@ from thankyou.facts.text import (
     not_text,
     one_line,
     placeholder,
+    quoted,
     says_nothing,
     shown_line,
     trimmed,
@@ -562,7 +563,24 @@ def zone(value: str | None) -> str | None:
     try:
         return value and ZoneInfo(value).key
     except (OSError, ValueError, KeyError):
-        raise fault("zone", "must be an IANA time zone such as Europe/London") from None
+        raise fault("zone", f"names no time zone that is known: {quoted(value)}; {_near_zone(value)}") from None
+
+
+def _near_zone(value: str | None) -> str:
+    """What may have been meant by a time zone that does not exist."""
+    from difflib import get_close_matches  # 5 ms: only where a zone is wrong
+    from zoneinfo import available_timezones
+
+    said = re.sub(r"\s+", "_", (value or "").strip()).casefold()
+    known = {name.casefold(): name for name in sorted(available_timezones(), reverse=True)}
+    cities = {low.rpartition("/")[2]: name for low, name in known.items() if "/" in low}
+    near = get_close_matches(said, known, 1, 0.8) if len(said) <= _LONGEST_ZONE else []
+    city = get_close_matches(said.rpartition("/")[2], cities, 1, 0.8) if len(said) <= _LONGEST_ZONE else []
+    meant = known.get(said) or (known[near[0]] if near else cities[city[0]] if city else None)
+    return f"did you mean {meant}?" if meant else "write continent and city, such as Europe/London"
+
+
+_LONGEST_ZONE = 60
 
 
 def english(value: Any) -> str:

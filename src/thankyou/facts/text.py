@@ -22,6 +22,7 @@ __all__ = [
     "one_line",
     "placeholder",
     "plain",
+    "quoted",
     "says_nothing",
     "shown_line",
     "trimmed",
@@ -55,6 +56,16 @@ _BREAK = re.compile(r"[\r\n\u2028\u2029\u0085]")
 def fault(kind: str, message: str) -> PydanticCustomError:
     """An error of ours, its message written for the person who typed the fact."""
     return PydanticCustomError(kind, message)
+
+
+def quoted(value: Any) -> str:
+    """A value as it was written, for a message; cut where it is long."""
+    text = "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in " ".join(str(value).split()))
+    return f"'{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}'"
+
+
+_LONGEST_QUOTE = 40
+"""Characters of a value that are quoted in a message."""
 
 
 def plain(value: Any, *, longest_word: int = LONGEST_WORD) -> str:

@@ -58,23 +58,41 @@ def now_line(plan: Schedule) -> str:
         return "Nothing to send now."
     if step.kind == WAIT:
         last = plan.mine(step.latest).date()
-        until = f", by {short_day(last, plan)}" if last > plan.today else ""
-        return f"Now: see whether it is in writing, and ask for that if it is not{until}."
+        until = f", by {short_day(last, plan)}" if last > plan.today else ", today"
+        late = " It is late." if step.status is Status.LATE else ""
+        return f"Now: see whether it is in writing, and ask for that if it is not{until}.{late}{_also(step, plan)}"
     if step.kind == MOVE_ON:
         return "Nothing more is to be sent: time to move on."
     when = plan.mine(step.when)
     late = " It is late, and still worth sending." if step.status is Status.LATE else ""
     if len(step.options) > 1 and step.kind == "accept":
         if late:
-            return "Now: answer the offer. It is late; do it today."
+            return f"Now: answer the offer. It is late; do it today.{_also(step, plan)}"
         last = plan.mine(step.latest).date()
-        return f"Now: {step.title[:1].lower()}{step.title[1:]}, {'today' if last <= plan.today else f'by {short_day(last, plan)}'}."
+        return f"Now: {step.title[:1].lower()}{step.title[1:]}, {'today' if last <= plan.today else f'by {short_day(last, plan)}'}.{_also(step, plan)}"
     first = (
         "Now: settle the question that follows; unless its answer changes that, send"
         if _in_doubt(step, plan)
         else "Now: send"
     )
-    return f"{first} the {_message(step)}, today from {clock_said(when.time(), plan.locale)}.{late}"
+    return f"{first} the {_message(step)}, today from {clock_said(when.time(), plan.locale)}.{late}{_also(step, plan)}"
+
+
+def _also(first: Step, plan: Schedule) -> str:
+    """What else is due today, but for what may as well be left."""
+    others = [
+        step for step in plan.due(plan.today) if step != first and step.kind not in (MOVE_ON, "connect", "withdraw")
+    ]
+    names = dict.fromkeys(_due_name(step, plan) for step in others)
+    return f" Also due: {names_said([*names])}." if names else ""
+
+
+def _due_name(step: Step, plan: Schedule) -> str:
+    if step.kind == WAIT:
+        return "the look whether it is in writing"
+    name = "the answer to the offer" if step.kind == "accept" else f"the {_message(step)}"
+    ahead = step.deadline and step.deadline > plan.today
+    return f"{name} by {short_day(plan.mine(step.latest).date(), plan)}" if ahead else name
 
 
 def _in_doubt(step: Step, plan: Schedule) -> bool:
@@ -145,7 +163,7 @@ _OTHER_DAY = {-1: " the day before", 1: " the next day"}
 
 def commands(step: Step, file: str) -> list[str]:
     """The commands that write the message; several where one must be chosen."""
-    if step.kind in (WAIT, MOVE_ON):
+    if step.kind in (WAIT, MOVE_ON) or step.title.endswith(NEWS):  # no kind of message tells them of another offer
         return []
     kinds = step.options if step.options and step.kind != "inquiry" else (step.kind,)
     people = [f" --to {shlex.quote(name)}" for name in step.to] or [""]
@@ -222,7 +240,7 @@ def named(step: Step) -> str:
     if step.kind == WAIT and not step.pause:
         return "see whether it is in writing"
     if step.title.endswith(NEWS):
-        return f"{NEWS} ({' or '.join(step.options)})"
+        return NEWS
     instead = [kind for kind in step.options if kind != step.kind]
     to = f" to {names_said(step.to)}" if step.to else ""
     return f"{step.kind}{to} (or {' or '.join(instead)} instead)" if instead else f"{step.kind}{to}"

@@ -9,7 +9,7 @@ import datetime as dt
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.limits import BETWEEN, OVER
-from thankyou.scheduling.replying import WHATEVER, documents, hour_noted, owed, reply
+from thankyou.scheduling.replying import WHATEVER, documents, hour_noted, last_day_kept, owed, reply, safer
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.silence import calm_window
 from thankyou.scheduling.steps import WAIT, Situation, Status, Step
@@ -99,7 +99,7 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
         steps.append(reply(s, moved, reason, days=2, too_late=5))
     if since.last(Did.HEARD, What.UPDATE, What.DELAY, What.NEXT_ROUND) or s.today > day + dt.timedelta(OVER):
         return steps
-    opens = where.at(where.after(day, 3), OPENS)
+    opens = where.at(where.after(day, 2), OPENS)  # before the others must hear of it
     come = "yet" if s.first >= opens else "by then"
     reason = f"If nothing in writing has come {come}, ask for the confirmation of what was agreed before you resign anywhere; if it has come, write that down as an update."
     check = s.step(
@@ -112,6 +112,8 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
         ordinal=len(s.rounds) + 1,
         title="Is it in writing?",
     )
+    if check.latest < s.first:
+        check = check.model_copy(update={"status": Status.LATE})
     return [*steps, check]
 
 
@@ -122,7 +124,7 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     if moved and moved.by:
         offer = offer.model_copy(update={"by": moved.by})
     opens = s.at_once(offer, offer.by)
-    last = s.last_day(offer, offer.by) if offer.by else where.after(at.date(), 5)
+    last = last_day_kept(s, offer, offer.by) if offer.by else where.after(at.date(), 5)
     asked = owed(s, s.history)
     if asked and (asked in since.events or (asked.by and asked.by >= s.today)):
         steps.append(documents(s, asked))
@@ -135,16 +137,19 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         begins = where.at(min(at.date() + dt.timedelta(1), last), OPENS)
     begins = max(begins, opens)
     day_before = where.on_or_before(last - dt.timedelta(1))
-    if where.closed(last) or tight:
+    safe = s.last_day(offer, offer.by) if offer.by else last
+    if safe < last:
+        day_before = safe
+    elif where.closed(last) or tight:
         day_before = last - dt.timedelta(1)
     due = where.at(day_before if day_before >= begins.date() else last, CLOSES)
     reason = _why_decide(s, offer, negotiated, before) + hour_noted(offer)
-    if offer.by and (where.closed(last) or where.closed(opens.date())):
+    if offer.by and safe < offer.by:
+        reason += safer(s, safe, last)
+    elif offer.by and (where.closed(last) or where.closed(opens.date())):
         reason += WHATEVER
     elif offer.by and tight and last - at.date() > dt.timedelta(1):
         reason += " They do not work before that day: decide in the time until then."
-    elif offer.by and last < offer.by:
-        reason += f" Nobody works there on that day: answer by {s.say(last)}, their last working day before it."
     if last == s.today:
         reason += " That is today."
     gone = s.today > last + dt.timedelta(OVER)

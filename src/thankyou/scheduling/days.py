@@ -13,7 +13,7 @@ import re
 from typing import NamedTuple
 
 from thankyou.scheduling.feasts import feasts
-from thankyou.scheduling.phrases import AFTER, FIRST, ROWS, Place, Row, beside, named
+from thankyou.scheduling.phrases import AFTER, FIRST, ROWS, SIDES, Place, Row, beside, named
 from thankyou.scheduling.reckoning import in_week, weekday_number
 from thankyou.scheduling.windows import Office
 
@@ -60,7 +60,7 @@ def read_days(text: str, on: dt.date, where: Office, *, locale: str = "en-US") -
         if matches and _counted_from(text, one, matches[0]):
             last, *matches = matches
             anchor, _ = _read(last, place)
-            back = "before" in _gap(text, one, last)
+            back = re.search(rf" (?:{SIDES['before']})\b", _gap(text, one, last)) is not None
             day, other = _read(one, place._replace(anchor=anchor, back=back)) if anchor else (None, None)
         elif matches and _within(text, one, matches[0]):
             last, *matches = matches
@@ -86,8 +86,12 @@ def _said(
     start, mode = _lead(text[floor : match.start()], row)
     start += floor
     end = last[0].end()
-    if mode == "" and (onward := _ONWARD.match(text, end)):
+    if mode in ("", "event") and (
+        onward := _ONWARD.match(text, end) or (_IS_OVER.match(text, end) if row.first or row.feast else None)
+    ):
         mode, end = "after", onward.end()
+    if day and row.first and (mode == "before" or _BY.search(text[floor : match.start()])):
+        day = row.first(match, place)
     since = day if mode in ("after", "just after", "event") else None
     if day and mode == "after":
         day += dt.timedelta(AFTER)
@@ -106,10 +110,11 @@ def _matches(text: str, on: dt.date, where: Office) -> list[_Found]:
     """What the rows match, each stretch of the text by the first row that fits, in the order of the text."""
     rest, found = text, []
     holidays, others = where.named(on, _FARTHEST), feasts(text, on, where, _FARTHEST)
-    known = [*holidays, *((one.day, one.called) for one in others)]
-    with_them = [row for day, name in known if re.search(name, text) for row in beside(day, name)]
-    early, late = ([(one.day, one.called) for one in others if one.late == late] for late in (False, True))
-    for row in (*FIRST, *with_them, *named(holidays, text), *named(early, text), *ROWS, *named(late, text)):
+    public = [(day, name, day) for day, name in holidays]
+    known = [*public, *((one.day, one.called, one.first) for one in others)]
+    with_them = [row for day, name, first in known if re.search(name, text) for row in beside(day, name, first)]
+    early, late = ([(one.day, one.called, one.first) for one in others if one.late == late] for late in (False, True))
+    for row in (*FIRST, *with_them, *named(public, text), *named(early, text), *ROWS, *named(late, text)):
         found += [(match, row) for match in row.pattern.finditer(rest)]
         rest = row.pattern.sub(lambda one: ";" * len(one[0]), rest)
     return sorted(found, key=lambda pair: pair[0].start())
@@ -140,7 +145,7 @@ def _gap(text: str, one: _Found, other: _Found) -> str:
     return text[one[0].end() : other[0].start()]
 
 
-_FROM = re.compile(r" (?:from|after|following|of|before) (?:[\w']+ ){0,6}$")
+_FROM = re.compile(rf" (?:from|of|{SIDES['after']}|{SIDES['before']})[ -](?:[\w']+ ){{0,6}}$")
 _AFTER_WORD = re.compile(r" (?:[\w']+ ){0,6}$")
 
 
@@ -199,17 +204,21 @@ def _in_week_of(one: _Found, week: _Found, place: Place) -> dt.date | None:
 
 
 _LEAD = re.compile(
-    r"(?:\b(?:by|in|on|at|within|inside|under|about|around|roughly|approximately|approx\.?|circa|some ?time|over|during|for|until|till|before|after|following|past|prior to|ahead of|"
+    rf"(?:\b(?:{SIDES['after']}|{SIDES['before']}|by|in|on|at|within|inside|under|about|around|roughly|approximately|approx\.?|circa|some ?time|over|during|for|until|till|"
     r"no (?:later|earlier|sooner) than|not (?:later|earlier|sooner) than|not (?:before|until)|less than|the|this|next|hopefully|probably|maybe|perhaps|possibly|close of (?:business|play)|cob|eod|end of|"
-    r"midnight|noon|midday|first thing|later|up to|anything|this side of|the other side of|w(?:ee)?k ending|w/?e|week|~) ?)+$"
+    r"midnight|noon|midday|first thing|later|up to|anything|this side of|the other side of|w(?:ee)?k ending|w/?e|week|~)[ -]?)+$"
 )
 _END = re.compile(r"(?:end|close) of")
 _AN_END = re.compile(r"(?:the )?(?:end|close) of|(?:the )?weekend|year[- ]?end|eo[wmy]\b")
 """Before the end of the month is by its end."""
 _NOT_BEFORE = re.compile(
-    r"\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){0,2} ?$|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' ]{0,30}\b(?:before|until|till|this side of)(?: [\w']+){0,5} ?$"
+    rf"\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){{0,2}} ?$|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' ]{{0,30}}\b(?:until|till|{SIDES['before']})(?: [\w']+){{0,5}} ?$"
 )
-_PAST = re.compile(r"\b(?:after|following|past|the other side of)(?: (?:the|this|next|about|around))* ?$")
+_PAST = re.compile(rf"\b(?:{SIDES['after']})(?: (?:the|this|next|about|around))*[ -]?$")
+_BY = re.compile(r"\b(?:by|until|till|up to|towards?)(?: the| this)? ?$")
+_IS_OVER = re.compile(
+    r"(?: (?:celebrations?|holidays?|break|season|festivities|rush))?(?: is|'s| are|'re| has| have| was| were| will be)? (?:over|out of the way|behind (?:us|them)|done|finished|ended|passed|past|gone)\b(?: with)?"
+)
 _EVENT_BEFORE = re.compile(
     r"\b(?:after|following|once|as soon as(?= \w+ \w)|the moment|when(?! (?:they|we|he|she|hr|i|you)\b))(?: [\w']+){0,8} ?$"
 )
@@ -222,7 +231,7 @@ _AT_LEAST = re.compile(
     r"\b(?:at least|(?:no|not) (?:less|sooner|earlier) than|(?:a )?minimum(?: of)?|more than|upwards? of)(?: another| the next)? ?$"
 )
 _BEFORE = re.compile(
-    r"\b(?:(?<!on or )before|prior to|ahead of|this side of)(?: the| this| next)? ?$|\bbefore(?: [\w']+){1,6} for(?: the)? ?$"
+    rf"\b(?:(?<!on or )(?:{SIDES['before']}))(?: the| this| next| our| their)?[ -]?$|\bbefore(?: [\w']+){{1,6}} for(?: the)? ?$"
 )
 _RULED_OUT = re.compile(
     r"(?:\bnot|n't|\bnever)(?! (?:later|longer|more|less)\b)(?: (?!if\b|unless\b|than\b|by\b)[\w']+){0,5} $"

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from thankyou.scheduling.days import Day, read_days
+from thankyou.scheduling.phrases import SIDES
 from thankyou.scheduling.windows import Office
 
 __all__ = ["UNREADABLE", "Stated", "beside", "stated"]
@@ -21,7 +22,9 @@ __all__ = ["UNREADABLE", "Stated", "beside", "stated"]
 _DECISION = re.compile(
     r"\bdecid(?!ed to\b)\w*|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
     r"\b(?:come|coming) back to\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\b(?:should|will|'ll|would|'d|to) know\b|(?:will|'ll|would|'d|to|gonna) (?:call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b|"
-    r"\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|\breach(?:es|ing)? out\b|\btouch base\b|\bmak\w+ (?:the|a|their) (?:call|choice|pick)\b|\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\b(?:will|'ll|would|'d|to) know\b|\b(?:calls|rings|phones|e-?mails|writes|contacts|tells|pings|messages|texts|updates) (?:me|us|back)\b|\btell (?:me|us)\b|\bboard votes\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\bupdate (?:me|us)\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=expected|due|the|by|on|in|next|this|before|after|within|early|late|mid)|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b"
+    r"\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|\breach(?:es|ing)? out\b|\btouch base\b|\bmak\w+ (?:the|a|their) (?:call|choice|pick)\b|\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\b(?:will|'ll|would|'d|to) know\b|\b(?:calls|rings|phones|e-?mails|writes|contacts|tells|pings|messages|texts|updates) (?:me|us|back)\b|\btell (?:me|us)\b|\bboard votes\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\bupdate (?:me|us)\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=(?:expected|due|the|by|on|in|next|this|within|early|late|mid|once|around|right|straight|"
+    f"{SIDES['before']}|{SIDES['after']}"
+    r")\b)|\b(?:roll|extend|issue|release|mak|made|send|sent|give|put)\w*(?: out)?(?: the| an| their| our| any)? offers?\b|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b"
 )
 _MINE = re.compile(
     r"\b(?:needs?|wants?) (?:my|from me|me to)\b|\bi owe\b|\bmy (?:answer|reply|decision)\b|\bi(?:'ll| will| am to| must| have to| need to| should|'m to)? (?:send|answer|reply|confirm|decide|respond|get back|let|write|call|give)\b"
@@ -50,7 +53,7 @@ _ASK = re.compile(
 )
 """Beside a condition that nothing was heard: they, or I, may ask then."""
 _UNREAD = re.compile(
-    r"\b(?:(?:before|after|once|as soon as|until|till|following|pending|ahead of|when)(?! (?:that|which|all|this|then)\b)(?: (?:the|a|an|they|we|our|their|his|her|its|all|everyone|[\w'-]+)){1,7}"
+    rf"\b(?:(?:once|as soon as|until|till|pending|when|{SIDES['before']}|{SIDES['after']})(?! (?:that|which|all|this|then)\b)(?: (?:the|a|an|they|we|our|their|his|her|its|all|everyone|[\w'-]+)){{1,7}}"
     r"|(?:by|in|within|over|during|towards?|at)(?: [\w'-]+){0,5} (?:term|semester|season|spring|summer|autumn|fall|winter|holidays|break|vacation|year|quarter|sprint|cycle|course|future|days|weeks|months))\b"
 )
 """Words that tell a time which no rule can read: `once the audit is through`, `before half term`."""

@@ -17,7 +17,7 @@ __all__ = ["leaving", "tell"]
 
 
 def tell(s: Situation, other: Event) -> Step:
-    """They are told of an offer elsewhere while they can still decide: within a business day, two before it runs out."""
+    """They are told of an offer elsewhere while they can still decide: within a business day, and before it runs out."""
     where, opens = s.office, s.at_once(other, other.by)
     if s.current and s.current.on <= s.today:
         opens = max(
@@ -29,12 +29,10 @@ def tell(s: Situation, other: Event) -> Step:
     if other.by:
         day_named = f", and that you must answer by {s.say(other.by)}"
         eve = where.on_or_before(other.by - dt.timedelta(1))
-        latest = max(day, where.on_or_before(eve - dt.timedelta(1)), min(latest, eve))
+        latest = max(day, min(latest, eve))
         if latest == day and where.after(day) >= other.by:
             latest = max(day, other.by - dt.timedelta(1))  # no working day is left: a free one serves as well
         due = min(due, latest)
-    else:
-        latest = where.after(day, 3)
     reason = f"Another employer has made you an offer. Tell them so, without pressing{day_named}; ask whether they can decide before then, and say that you would still like to work for them, if that is so."
     if not other.by:
         reason = reason.replace("before then", "soon")
@@ -44,6 +42,7 @@ def tell(s: Situation, other: Event) -> Step:
         reason += " It may go into the thank-you, which is still to be sent."
     if s.coming:
         reason += " The next round may have to come forward."
+    reason += " No kind of message here writes that: write three or four lines of your own, and note them with `thankyou log FILE sent news`."
     end = where.at(max(due, day), CLOSES)
     return s.step(
         "inquiry",
@@ -65,7 +64,7 @@ def leaving(s: Situation, taken: Event, offered: Event | None) -> list[Step]:
     if offered and offered.by and not offered.by < at.date():
         last = min(last, s.last_day(taken, offered.by))
     kind, thing = ("decline", "their offer") if offered else ("withdraw", "the process")
-    reason = f"You accepted another offer on {s.say(taken.on)}. Once you have that in writing, tell them, so that they can turn to somebody else: thank them, leave {thing} in one clear sentence, keep the door open."
+    reason = f"You accepted another offer on {s.say(taken.on)}. Tell them, so that they can turn to somebody else: thank them, leave {thing} in one clear sentence, keep the door open."
     if offered:
         reason = reason.replace("leave their offer", "decline their offer")
     ahead = next((one for one in s.rounds if one.on > s.today), None)
@@ -73,6 +72,7 @@ def leaving(s: Situation, taken: Event, offered: Event | None) -> list[Step]:
         reason += f" The interview of {s.say(ahead.on)} is called off with it."
     elif s.current and s.current.on <= s.today and not s.thanked:
         reason += f" Thank them for the interview of {s.say(s.current.on)} as well{still_to_thank(s)}."
+    reason += " If your new employer has put nothing into writing yet, ask them for that first, today."
     gone = s.today > at.date() + dt.timedelta(OVER)
     if gone:
         reason = f"You accepted another offer on {s.say(taken.on)}, more than a month ago; let it rest."

@@ -58,9 +58,9 @@ def _until(s: Situation, pause: Step, messages: list[Step]) -> Step:
     first = [step for step in messages if step.opens < pause.latest]
     if not first:
         return pause
-    names = names_said([NAMES.get(step.kind, step.kind) for step in first])
+    names = names_said([f"the {NAMES.get(step.kind, step.kind)}" for step in first])
     verb = "are" if len(first) > 1 else "is"
-    reason = f"Once the {names} {verb} sent, there is nothing to send before {s.say(pause.latest.date())}. Silence until then means nothing, good or bad."
+    reason = f"Once {names} {verb} sent, there is nothing to send before {s.say(pause.latest.date())}. Silence until then means nothing, good or bad."
     return pause.model_copy(update={"reason": reason})
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.scheduling.reckoning import (
+    in_week,
     is_on,
     month_end,
     month_number,
@@ -27,7 +28,7 @@ from thankyou.scheduling.reckoning import (
 )
 from thankyou.scheduling.windows import Office
 
-__all__ = ["AFTER", "FIRST", "ROWS", "Place", "Row", "beside", "named"]
+__all__ = ["AFTER", "FIRST", "ROWS", "SIDES", "Place", "Row", "beside", "named"]
 
 AFTER = 7
 """Days after "after the 23rd" by which they will have decided."""
@@ -108,6 +109,10 @@ class Row(NamedTuple):
     """Whether the stretch is one week, of which a weekday may be named beside it."""
     near: bool = False
     """Whether it is a weekday or the like, with which "a week on Monday", "a week tomorrow" may be said."""
+    first: _Reader | None = None
+    """The first day of it, where what comes before it must come before that: "before the bank holiday weekend"."""
+    feast: bool = False
+    """Whether it is a feast or a holiday."""
     length: bool = False
     """Whether it may be counted from a day that is named after it: "a week on Monday"."""
 
@@ -501,8 +506,8 @@ def _count(words: str) -> float:
 # The table
 
 
-def _row(pattern: str, read: _Reader, **flags: bool) -> Row:
-    return Row(re.compile(pattern), read, **flags)
+def _row(pattern: str, read: _Reader, *, first: _Reader | None = None, **flags: bool) -> Row:
+    return Row(re.compile(pattern), read, first=first, **flags)
 
 
 _OF = rf"(?:(?P<of>\b{_WEEKDAY}),? (?:the )?)?"
@@ -513,6 +518,15 @@ _DATE_MD = rf"{_OF}\b(?P<month>{_MONTH}) (?:the )?{_D1}{_D2}\b(?!:\d| ?(?:weeks|
 _WEEK_OF = r"(?:(?<!\ba )(?<!\bone )\bw(?:ee)?k (?:of|commencing|beginning|starting|from)|\bw/?[cb])\.?:? (?:the )?"
 _SPELLED = "|".join(reversed(_NTH))
 _MONTH_SPAN = rf"(?P<span>(?:the |this |next )?month|(?:this |next )?{_MONTH}){_YEAR}{_NO_DAY}"
+SIDES = {
+    "before": r"before|prior to|ahead of|in advance of|pre|this side of|(?:in )?(?:the )?(?:run|lead)[- ]?up to|leading (?:up )?to|short of|in (?:good )?time for",
+    "after": r"after|following|past|(?<!the )(?<!in )(?<!by )post|beyond|(?:on )?(?:the )?(?:other|far) side of|on the back of|in the wake of|subsequent to|either side of",
+}
+"""What stands before a day and says that something comes before or after it."""
+_BARE = "|".join(
+    rf"(?<=\b{word} )" for word in "this next coming following that a by over before after at of on until till".split()
+)
+"""Words after which `weekend` is that of a week; in `the Glastonbury weekend` it is not."""
 _MAYBE = r"(?:maybe|perhaps|possibly|probably|if not)"
 
 FIRST: tuple[Row, ...] = (
@@ -524,7 +538,7 @@ FIRST: tuple[Row, ...] = (
     ),
     _row(r"(?<!early )(?<!late )(?<!later )\b(?:in|during|into) the new year\b", _new_year, loose=True, point=False),
     _row(
-        r"\b(?P<just>(?:right|just|straight|soon|shortly|immediately) )?(?:after|following) (?:the )?"
+        rf"\b(?P<just>(?:right|just|straight|soon|shortly|immediately) )?(?:{SIDES['after']}) (?:the )?"
         r"(?:(?P<winter>(?:winter|christmas|year[- ]end) )?(?:festive )?(?:holidays|holiday season|holiday break)|(?:winter|christmas|year[- ]end|festive) (?:break|shutdown|closure|vacation))\b",
         _after_holidays,
         loose=True,
@@ -638,7 +652,7 @@ ROWS: tuple[Row, ...] = (
         length=True,
     ),
     _row(r"\b(?:the )?end of (?:the |this )?w(?:ee)?k\b|\bthis w(?:ee)?k\b|\beow\b", _this_week, week=True),
-    _row(r"\b(?:the )?weekend\b", _weekend),
+    _row(rf"\bthe weekend\b|(?:^|{_BARE})weekend\b", _weekend),
     _row(
         rf"\b(?P<low>{_NUMBER})(?:(?: ?(?:-|–|to|or)|,? (?:or )?{_MAYBE}) ?(?P<high>{_NUMBER}))?(?: |-)?(?P<working>business |working |work |office )?(?P<unit>{_UNIT})\b(?:'s?\b)?"
         rf"(?! ago| old| notice)(?P<more> or two)?(?P<half> and a half)?(?: or so)?(?:'? time)?(?:,? (?:or |maybe |perhaps |possibly )?(?P<most>{_NUMBER}) (?:at (?:the )?(?:very )?(?:most|outside|latest)|max(?:imum)?|tops)\b)?"
@@ -676,44 +690,87 @@ ROWS: tuple[Row, ...] = (
 # Holidays
 
 
-def named(days: Iterable[tuple[dt.date, str]], text: str) -> list[Row]:
-    """Rows for the holidays that `text` names; before all others, for Easter Monday is no Monday."""
-    return [_row(rf"\b(?:{name})(?![\w'])", _fixed(day)) for day, name in days if re.search(name, text)]
+def named(days: Iterable[tuple[dt.date, str, dt.date]], text: str) -> list[Row]:
+    """Rows for the holidays that `text` names, each with its last and its first day; before all others, for Easter Monday is no Monday."""
+    return [
+        _row(rf"\b(?:{name})(?![\w'])", _fixed(day), first=_fixed(first) if first != day else None, feast=True)
+        for day, name, first in days
+        if re.search(name, text)
+    ]
 
 
 @lru_cache(maxsize=256)
-def beside(day: dt.date, called: str) -> tuple[Row, ...]:
-    """The week of a holiday or after it, a weekday before or after it, its weekend."""
+def beside(day: dt.date, called: str, first: dt.date) -> tuple[Row, ...]:
+    """The week of a holiday or after it, a weekday before or after it, its weekend, the break around it."""
     name = rf"(?:{called})(?![\w'])"
     return (
-        _row(rf"\b(?:the )?w(?:ee)?k (?:after|following) {name}", _week_with(day, 7), loose=True, week=True),
-        _row(rf"\b(?:the )?w(?:ee)?k of {name}|\b{name} w(?:ee)?k\b", _week_with(day, 0), loose=True, week=True),
-        _row(rf"\b(?:the )?w(?:ee)?k before {name}", _week_with(day, -7), loose=True, week=True),
-        _row(rf"\b(?:the )?(?P<name>{_WEEKDAY}) (?P<side>before|after|following) {name}", _weekday_by(day)),
-        _row(rf"\b{name} (?:long )?weekend\b", _weekend_of(day)),
+        _row(rf"\b(?:the )?w(?:ee)?k (?:{SIDES['after']}) {name}", _week_with(day, 7), loose=True, week=True),
+        _row(
+            rf"\b(?:the )?w(?:ee)?k of {name}|\b{name} w(?:ee)?k\b",
+            _week_with(day, 0),
+            first=_week_begins(first),
+            loose=True,
+            week=True,
+        ),
+        _row(rf"\b(?:the )?w(?:ee)?k (?:{SIDES['before']}) {name}", _week_with(day, -7), loose=True, week=True),
+        _row(rf"\b(?:the )?(?P<name>{_WEEKDAY}) (?P<side>{SIDES['before']}|{SIDES['after']}) {name}", _weekday_by(day)),
+        _row(rf"\b{name} (?:long |holiday )?weekend\b", _weekend_of(day, 1), first=_weekend_of(first, -1)),
+        _row(rf"\b{name} (?:long )?{_BREAK}\b", _break_of(day, 1), first=_break_of(first, -1), loose=True),
     )
+
+
+_BREAK = (
+    r"(?:break|holidays?|vacations?|recess|shutdown|closure|closedown|period|season|festivities|celebrations?|leave)"
+)
 
 
 def _week_with(day: dt.date, later: int) -> _Reader:
     return lambda match, place: week_end(day + dt.timedelta(later), place.where)
 
 
+def _week_begins(day: dt.date) -> _Reader:
+    return lambda match, place: in_week(week_end(day, place.where), "monday")
+
+
 def _weekday_by(day: dt.date) -> _Reader:
     def read(match: re.Match[str], place: Place) -> dt.date:
         number = weekday_number(match["name"])
-        if match["side"] == "before":
+        if re.fullmatch(SIDES["before"], match["side"]):
             return day - dt.timedelta((day.weekday() - number) % 7 or 7)
         return day + dt.timedelta((number - day.weekday()) % 7 or 7)
 
     return read
 
 
-def _weekend_of(day: dt.date) -> _Reader:
-    """The last day of the weekend that follows a feast, or that it is part of."""
+def _weekend_of(day: dt.date, step: int) -> _Reader:
+    """The last day (`step` 1), or the first (-1), of the weekend that a feast is part of, or that is nearest to it."""
+    return lambda match, place: _weekend_by(day, step, place.where)
+
+
+def _weekend_by(day: dt.date, step: int, where: Office) -> dt.date:
+    days = [day]
+    while where.closed(days[-1] + dt.timedelta(1)):
+        days.append(days[-1] + dt.timedelta(1))
+    while where.closed(days[0] - dt.timedelta(1)):
+        days.insert(0, days[0] - dt.timedelta(1))
+    if not any(one.weekday() in where.weekend for one in days):
+        ahead = next(far for far in range(1, 8) if (days[-1] + dt.timedelta(far)).weekday() in where.weekend)
+        back = next(far for far in range(1, 8) if (days[0] - dt.timedelta(far)).weekday() in where.weekend)
+        days.append(days[-1] + dt.timedelta(ahead)) if ahead <= back else days.insert(0, days[0] - dt.timedelta(back))
+    edge = days[-1] if step > 0 else days[0]
+    while (edge + dt.timedelta(step)).weekday() in where.weekend:
+        edge += dt.timedelta(step)
+    return edge
+
+
+def _break_of(day: dt.date, step: int) -> _Reader:
+    """The last day, or the first, of the break around a feast: its weekend, and the days on which people are away."""
 
     def read(match: re.Match[str], place: Place) -> dt.date:
-        last = day
-        while (last + dt.timedelta(1)).weekday() in place.where.weekend or last.weekday() not in place.where.weekend:
+        if step < 0:
+            return day
+        last = max(day, _weekend_by(day, 1, place.where)) if place.where.closed(day) else day
+        while place.where.quiet(last + dt.timedelta(1)):
             last += dt.timedelta(1)
         return last
 

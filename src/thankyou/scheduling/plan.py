@@ -394,10 +394,10 @@ def _taken(s: Situation, one: Round) -> str:
     ended = in_zone(one.ended, s.mine) if s.mine else one.ended
     why = ", an hour after it began" if one.started else ""
     if one.on > s.today:
-        return f"The interview of {s.say(one.on)} is taken to end at {clock_said(ended.time(), s.locale)}{why}; give its end if that is wrong."
+        return f"The {s.meeting} of {s.say(one.on)} is taken to end at {clock_said(ended.time(), s.locale)}{why}; give its end if that is wrong."
     if one.started or one.on == s.interview.date:
-        return f"The interview is taken to have ended at {clock_said(ended.time(), s.locale)}{why}; set end to the true time."
-    return f"The interview of {s.say(one.on)} is taken to have ended at {clock_said(ended.time(), s.locale)}; log it with its time (`--at`)."
+        return f"The {s.meeting} is taken to have ended at {clock_said(ended.time(), s.locale)}{why}; set end to the true time."
+    return f"The {s.meeting} of {s.say(one.on)} is taken to have ended at {clock_said(ended.time(), s.locale)}; log it with its time (`--at`)."
 
 
 def _elsewhere(s: Situation, ahead: list[Step]) -> list[str]:
@@ -406,7 +406,9 @@ def _elsewhere(s: Situation, ahead: list[Step]) -> list[str]:
     if s.history.closed or s.history.refused:
         return []
     if s.history.last(Did.SENT, What.ACCEPT) and any(step.title == _IN_WRITING for step in ahead):
-        return ["Once it is in writing, withdraw from your other applications within two business days."]
+        return [
+            "Withdraw from your other applications as soon as it is in writing: they should hear of it within two business days of your yes."
+        ]
     other = s.offer_elsewhere
     if other and other.by and not s.taken_elsewhere and not (answer and answer.what is What.OFFER):
         return [f"The offer elsewhere is to be answered by {s.say(other.by)}, whether or not they have decided here."]
@@ -438,7 +440,8 @@ def _mood(s: Situation, ahead: list[Step]) -> str | None:
     kinds = {step.kind for step in ahead}
     answer = s.history.answer
     if answer and s.history.refused and not s.history.since(answer).last(Did.INTERVIEWED):
-        return "refused" if "rejection-reply" in kinds else "answered"
+        mood = "refused" if "rejection-reply" in kinds else "answered"
+        return mood if any(one.on <= answer.on for one in s.rounds) else f"{mood} unmet"
     if s.history.closed or not ahead or s.taken_elsewhere:
         return None
     if s.history.last(Did.SENT, What.ACCEPT) and any(step.title == _IN_WRITING for step in ahead):

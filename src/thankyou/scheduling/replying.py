@@ -14,7 +14,7 @@ from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.thanking import still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES
 
-__all__ = ["WHATEVER", "documents", "hour_noted", "owed", "replies", "reply"]
+__all__ = ["WHATEVER", "documents", "hour_noted", "last_day_kept", "owed", "replies", "reply", "safer"]
 
 
 def replies(s: Situation) -> list[Step]:
@@ -94,12 +94,12 @@ def documents(s: Situation, asked: Event) -> Step:
     latest = where.at(where.after(day, 2), CLOSES)
     if asked.by:
         due = s.last_day(asked, asked.by)
-        latest = s.close(due)
+        latest = s.close(last_day_kept(s, asked, asked.by))
         reason = f"They asked for something by {s.say(asked.by)}: send it whole, in one message, the sooner the better.{hour_noted(asked)}"
-        if where.closed(due) or where.closed(opens.date()):
+        if due < asked.by:
+            reason += safer(s, due, latest.date())
+        elif where.closed(due) or where.closed(opens.date()):
             reason += WHATEVER
-        elif due < asked.by:
-            reason += f" Nobody works there on that day: {s.say(due)} is their last working day before it."
     gone = s.today > latest.date() + dt.timedelta(OVER)
     step = s.step(
         "information",
@@ -130,6 +130,18 @@ def hour_noted(heard: Event) -> str:
     """A reminder of the hour that the note beside what was heard names; windows are days long."""
     match = _HOUR.search(heard.note or "")
     return f" Your note says “{match[0]}”: keep to that hour." if match and heard.by else ""
+
+
+def last_day_kept(s: Situation, heard: Event, by: dt.date) -> dt.date:
+    """The last day for what they want by `by`: that day, at a weekend too; the working day before a holiday, where one is left."""
+    return by if by.weekday() in s.office.weekend else s.last_day(heard, by)
+
+
+def safer(s: Situation, day: dt.date, last: dt.date) -> str:
+    """A word on a deadline on a day on which most people there do not work: `day` is the last working day before it."""
+    if last == day:
+        return f" Their day is a holiday: {s.say(day)} is the last working day before it."
+    return f" Their day is at a weekend; {s.say(day)}, in office hours, is safer."
 
 
 WHATEVER = " Their day comes before their next office hours, and a deadline counts more than those."

@@ -42,8 +42,15 @@ def silence(s: Situation, held: Round) -> list[Step]:
     steps = [] if first.status != "upcoming" or s.current is not held else [_waiting(s, held, first, told)]
     base = max(first.opens, first.when).date()
     if asked + 1 >= BUDGET:
-        return [*steps, first, *_closing(s, base)]
-    return [*steps, first, *_second(s, s.days_later(base, BETWEEN), inquiry=first.ordinal + 1)]
+        return [*steps, *_in_turn(s, first, _closing(s, base))]
+    return [*steps, *_in_turn(s, first, _second(s, s.days_later(base, BETWEEN), inquiry=first.ordinal + 1))]
+
+
+def _in_turn(s: Situation, step: Step, following: list[Step]) -> list[Step]:
+    """A step whose last moment lies before the first of those that follow it."""
+    eve = s.office.at(s.office.on_or_before(following[0].opens.date() - dt.timedelta(1)), CLOSES)
+    latest = max(step.due, min(step.latest, eve))
+    return [step if step.status is Status.LATE else step.model_copy(update={"latest": latest}), *following]
 
 
 def _touches(s: Situation) -> list[Event]:
@@ -76,7 +83,7 @@ def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         return s.days_later(base, days), begun(f"{days_said(days)} after {after}, with no {new}day named."), False
     opens, day = s.days_later(base, BETWEEN), waits_for(s)
     if day and (late := s.office.after(day[0], 3)) > opens:
-        reason = f"No day is known for their decision. You noted '{day[1]}': wait for that, and give them two working days after it."
+        reason = f"No day is known for their decision. You noted '{day[1]}', which is taken to mean {s.say(day[0])} at the latest; two working days after that, asking is fair."
         return late, reason, False
     reason = f"No day is known for their decision, so {days_said(BETWEEN)} after {after} is the time to ask."
     return s.days_later(base, BETWEEN), reason, False
@@ -165,7 +172,7 @@ def _second(s: Situation, day: dt.date, *, inquiry: int) -> list[Step]:
     step = _touch(s, day, _why_second(s, natural, before, moved) + moved, ordinal=inquiry, last=last)
     if s.today > step.opens.date() + dt.timedelta(SILENCE):
         return [step.model_copy(update={"status": Status.SKIPPED, "reason": _TOO_LATE}), _moving_on(s, s.today)]
-    return [step, *_closing(s, max(step.opens, step.when).date())]
+    return _in_turn(s, step, _closing(s, max(step.opens, step.when).date()))
 
 
 def calm_window(s: Situation, natural: dt.date, days: int, most: int) -> tuple[dt.date, dt.date]:
@@ -215,14 +222,14 @@ def _closing(s: Situation, last: dt.date) -> list[Step]:
     reason += " If you like, close in a few friendly lines that leave the door open."
     if day != natural:
         reason += _quiet_until(s, day)
-    latest = where.at(last_day, CLOSES)
+    due = where.after(day, 2)
+    over = max(s.days_later(day, BETWEEN), where.after(due))
+    latest = where.at(min(last_day, where.on_or_before(over - dt.timedelta(1))), CLOSES)
     late = latest < s.first
-    step = s.step(
-        "withdraw", where.at(day, OPENS), where.at(where.after(day, 2), CLOSES), latest, reason, 5, skipped=late
-    )
+    step = s.step("withdraw", where.at(day, OPENS), where.at(due, CLOSES), latest, reason, 5, skipped=late)
     if late:
         step = step.model_copy(update={"reason": "The time for a closing message has passed; let it rest."})
-    return [step, _moving_on(s, s.days_later(day, BETWEEN))]
+    return [step, _moving_on(s, over)]
 
 
 def _quiet_until(s: Situation, day: dt.date) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -39,6 +40,8 @@ NAMES = {
 NEWS = "news of the other offer"
 """What an inquiry is called that says that another employer has made an offer."""
 _TITLES = {MOVE_ON: "Move on", WAIT: "Send nothing yet"}
+_TO_LEARN = r"\binformation(?:al)? (?:conversation|interview|chat|talk|call|meeting|coffee)|\bcoffee (?:chat|talk)\b|^networking\b"
+"""What stands for a role where there is none: a talk to learn from."""
 _END_OF_DAY = dt.time(23, 59)
 
 
@@ -177,6 +180,8 @@ class Situation(NamedTuple):
     @property
     def informational(self) -> bool:
         """Whether it was a talk to learn from, with no position to decide about."""
+        if re.search(_TO_LEARN, self.interview.role or "", re.IGNORECASE):
+            return True
         people = range(max(1, len(self.interview.interviewers)))
         return all(reader_of(self.interview, place).relation is Relation.INFORMATIONAL for place in people)
 

@@ -204,9 +204,11 @@ def _my_word(s: Situation, held: Round) -> Step | None:
     opens = s.office.business(later(held.ended, 2))
     last = s.office.on_or_before(day)
     last = last if last >= opens.date() else day
-    reason = f"You said that you would {words.rstrip('.')}: a promise is kept by its day, {s.say(day)}, or sooner."
+    reason = f"You promised: '{words.rstrip('.')}'. Keep it by {s.say(day)}, or sooner."
     if s.today > last:
-        reason = f"You said that you would {words.rstrip('.')}. That day has passed: send it today, with one sentence of apology."
+        reason = (
+            f"You promised: '{words.rstrip('.')}'. {s.say(day)} has passed: do it today, with one sentence of apology."
+        )
     end = s.office.at(last, CLOSES)
     return s.step("information", opens, end, end, reason, 4, deadline=day, skipped=s.today > last + dt.timedelta(OVER))
 

@@ -15,6 +15,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.dates import WEEKDAYS
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.text import quoted
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -211,12 +212,24 @@ def _zone(name: str | None) -> dt.tzinfo | None:
 
 def _check(country: str, part: str) -> None:
     if not _known(country):
-        raise FactError([Problem("region", "names no country whose public holidays are known; use a code such as US")])
+        raise FactError(
+            [
+                Problem(
+                    "region",
+                    f"{quoted(country)} names no country whose public holidays are known; use a code such as US or GB",
+                )
+            ]
+        )
     try:
         _holidays(country, part or None)
     except NotImplementedError:
         raise FactError(
-            [Problem("region", f"names no part of {country} that has holidays of its own; write {country} alone")]
+            [
+                Problem(
+                    "region",
+                    f"{quoted(f'{country}-{part}')} names no part of {country} that has holidays of its own; write {country} alone",
+                )
+            ]
         ) from None
 
 
