@@ -82,7 +82,7 @@ WORDS_REFUSED = [
     "call on XX/XX/2026", "by MM/DD/YYYY", "at XX:XX", "at HH:MM", "TBD by the team", "I worked at [previous company]", "at <Previous Employer>",
     "in {{city}}", "YOUR_SKILL at work", "I bring <skill 1>, <skill 2>", "lorem ipsum", "[Your Name]", "my [degree] degree", "X hours",
     "approx. X weeks", "from $X to $Y", "a XX-person team", "an X-year run", "XXk users", "XX+ people", "%(count)d orders", "{count} orders",
-    "{{count}} orders", "[[count]] orders", "<%= count %> orders", "#{count} orders", "«count» orders", "‹count› orders", "【count】 orders",
+    "{{count}} orders", "[[count]] orders", "<%= count %> orders", "#{count} orders", "«Orders_Count» orders", "‹count› orders", "【count】 orders",
     "[count] orders",
 ]  # fmt: skip
 WORDS_TAKEN = [

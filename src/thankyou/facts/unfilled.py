@@ -72,7 +72,7 @@ def _evened(text: str) -> str:
 # --- marks around a few words ------------------------------------------------------------------------------------
 
 _SURE = (
-    r"<[?%]=?[^<>]{1,60}[?%]>|\{\d\}|[{\[(][$#@]\w+[}\])]|\[#+\]|[‹【〈《]\s*[A-Za-z][\w ]{0,40}[›】〉》]|\{\{\{?\s*[A-Za-z_][\w .|'-]*\}\}|[$#@]\{\s*[A-Za-z_][\w .]*\}|\{![\w.$]+\}|%\([A-Za-z_]\w*\)[sdr]|<<(?! ?\d)[A-Za-z_][^<>()]{0,60}>>|«\s?\w[\w .-]*\s?»(?=$|[\s.,;:!?])|"
+    r"<[?%]=?[^<>]{1,60}[?%]>|\{\d\}|[{\[(][$#@]\w+[}\])]|\[#+\]|[‹【〈《]\s*[A-Za-z][\w ]{0,40}[›】〉》]|\{\{\{?\s*[A-Za-z_][\w .|'-]*\}\}|[$#@]\{\s*[A-Za-z_][\w .]*\}|\{![\w.$]+\}|%\([A-Za-z_]\w*\)[sdr]|<<(?! ?\d)[A-Za-z_][^<>()]{0,60}>>|«\s?[A-Za-z]+_\w+\s?»|"
     r"\bMERGEFIELD \w+|%%[^%\s][^%]{0,60}%%|(?<![\w%])%[A-Za-z][A-Za-z_.]+%(?![\w%])|\*\|[^|*]{1,60}\|\*|@@\w+@@|##\w+##|\|\|\w[\w ]*\|\||(?<!\w)__+[A-Z]{2,}[A-Z_]*?__+(?!\w)|(?<!\w)_{2,}(?!\w)|"
     r"(?<![\w.])X{4,}(?![\w.])|\[%[^\]]+%\]|\(\(\s*[A-Za-z_]\w*\s*\)\)|\[\[?\s*[A-Za-z_]+[._][\w.]+\s*\]?\]|(?<!\S)\?{2,}(?=$|[\s.,;:])|(?<![\w%])%[sd](?!\w)|(?i:\blorem ipsum\b)"
 )
@@ -86,6 +86,8 @@ _SIGN = re.compile(
 _SQUARE = re.compile(r"(?<![\w\]`])\[([^\[\]]{1,80})\](?![\w(\[]|:\s)|(?<=/)\[([^\[\]]{1,40})\]")
 _ANGLE = re.compile(r"(?<![\w<`])<([A-Za-z][^<>]{0,60}?)>(?!>)|(?<=/)<([A-Za-z][^<>]{0,40})>")
 _CURLY = re.compile(r"(?<![\w\\${#@`])\{\s*([A-Za-z][\w '’/-]{0,60}?)\s*\}(?!\})|(?<=/)\{([A-Za-z][\w -]{0,40})\}")
+_GUILLEMETS = re.compile(r"«\s?([\w .-]{1,60}?)\s?»")
+"""Word's marks of a merge field, which are quotation marks as well: `«Company Name»`, not `«ok»`."""
 _ROUND = re.compile(r"(?<!\w)\(([^()]{3,60})\)")
 _EDITORIAL = re.compile(
     r"(?i:sic|sic!|recte|ibid|redacted|emphasis (?:added|mine|theirs)|laughs?|laughter|laughing|pause|inaudible|unclear|applause|crosstalk|silence|smiles?|citation needed|translated|my translation|"
@@ -215,6 +217,8 @@ def _holds(text: str, *, in_words: bool, asides: bool) -> bool:
     if any(_angle(match[1] or match[2], text[match.end() :]) for match in _ANGLE.finditer(text)):
         return True
     if any(match[2] or slot_name(match[1]) or _few(match[1]) for match in _CURLY.finditer(text)):
+        return True
+    if any(slot_name(match[1]) for match in _GUILLEMETS.finditer(text)):
         return True
     if any(_asks(match[1]) for match in _ROUND.finditer(text)):
         return True
