@@ -32,9 +32,10 @@ LINES_REFUSED = [
     "Head of [Department]", "{{#if company}}x{{/if}}", "<?= $company ?>", "*", "COMPANY:NAME", "*", "[company]", "__COMPANY__", "{$company}",
     "[$company]", "@Company", "&lt;company&gt;", "{{{company}}}", "[% company %]", "~~COMPANY~~", "<Firma>", "[Firma]", "{{Firma}}", "Firmenname",
     "Nom de l'entreprise", "Nombre de la empresa", "Job Title/Position", "role name", "Position / Title",
+    "#NV", "#¿NOMBRE?", "#WERT!", "#BEZUG!", "Err:502", "Loading...", "Cargando…",
 ]  # fmt: skip
 LINES_TAKEN = [
-    "Null Island Maps", "Undefined Labs GmbH", "Placeholder Coffee", "Test Engineer", "Name Badge Printer (m/f/d)", "XXL Sports", "XX Large Tees",
+    "Loading Dock Coffee", "#metoo", "Null Island Maps", "Undefined Labs GmbH", "Placeholder Coffee", "Test Engineer", "Name Badge Printer (m/f/d)", "XXL Sports", "XX Large Tees",
     "Mk XX Motors", "Twenty XX Ltd", "Phone Interviewer", "Team Lead", "Job Coach", "The Phone Company", "Title Insurance Officer",
     "Address Verification Clerk", "Text & Type Ltd", "Company Secretary", "Contact Lens Fitter", "Company Manager", "Role Play Actor",
     "Position Control Analyst", "Time Inc.", "Link Trainer", "Code for America", "Employer Brand Lead", "Recruiter", "Interviewer",

@@ -137,6 +137,8 @@ def taken_apart(text: str) -> Written:
     text = re.sub(r"(?<=[^\W\d_]{4})[.!]$", "", text)
     text = re.sub(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$", r"\1", text).strip(" ,;:")
     text = re.sub(r"[\s,]+(?:https?://|www\.)\S+$", "", text)
+    text = re.sub(r"(?<=[A-ZÄÖÜ])ß(?=[A-ZÄÖÜ])", "ẞ", text)  # "STRAßER" is in capitals
+    text = _LETTERS_APART.sub(r"\1\2", text)
     if not text or _addresses_nobody(text):
         return Written(None, email=email)
     if group(text):
@@ -152,6 +154,8 @@ def taken_apart(text: str) -> Written:
     return found._replace(email=email, pronouns=pronouns or found.pronouns)
 
 
+_LETTERS_APART = re.compile(r"(?<=, )((?:Ph|Ed|Psy|Pharm|[MJDBL])\.) ([A-Z]\.)$")
+"""`Ph. D.`, `M. D.` behind a name."""
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
 _TURNED_TWICE = re.compile(r"([^\s,]+),\s*([^,]+?)\s+(?:and|&)\s+([^\s,]+),\s*([^,]+)")
 """ "Smith, John and Jones, Mary"."""
@@ -387,7 +391,7 @@ _IN_FRONT = PARTICLES | {"o", "fitz", "ap", "ab", "verch", "mc", "a"}
 
 def _families(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether what stands before the comma is a family name."""
-    if len(first) == 1:
+    if len(first) == 1 or (len(first) == 2 and fold(first[1]) in ("jr", "sr")):
         return True
     capital = "".join(first).isupper() and not "".join(second).isupper()
     return len(second) <= 3 and (

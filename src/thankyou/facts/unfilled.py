@@ -149,6 +149,8 @@ _LATER = re.compile(
 
 # --- whole values ------------------------------------------------------------------------------------------------
 
+_BROKEN = re.compile(r"#[¿¡]?[A-ZÀ-Þ][A-ZÀ-Þ/]+[?!]?\d?|Err:\d{3}|(?:Loading|Chargement|Cargando|Laden)\s?(?:\.{3}|…)")
+"""What spreadsheets and pages show in the place of a value: `#NV`, `#¿NOMBRE?`, `Err:502`, `Loading...`"""
 _ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|ERROR!|FIELD!|BUSY!|#+)(?!\w)")
 _NOTHING = re.compile(
     r"[?¿!.…\-–—_*#~=/\\|+:;,'\"(){}\[\]<>\s]+|(?:[xX]{3,}\s*)+|[xX]{2,}|(?:(?i:n/a|n\.a\.?)\s*)+|NaN|NaT|nan|NAN|null|NULL|nil|NIL|true|TRUE|false|FALSE|\[object \w+\]|\\N|(?i:none)|"
@@ -190,6 +192,8 @@ def _whole(bare: str, *, in_words: bool) -> bool:
     if _NOTHING.fullmatch(bare) and not (bare[:1] in "[{<«" and len(bare.split()) > 4):
         return True
     if len(bare) <= _LONGEST_SLOT and (_PROMPT if in_words else _FORM).fullmatch(bare):
+        return True
+    if _BROKEN.fullmatch(bare):
         return True
     if slot_name(bare) and not (in_words and (_ARTICLE.match(bare) or not _NOUN.search(_evened(bare)))):
         return True
