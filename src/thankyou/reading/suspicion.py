@@ -69,6 +69,10 @@ def verbless(stem: Stem | None, text: str, words: Sequence[Word]) -> bool:
 _TOLD = frozenset(("you_said", "glad", "good_to_hear", "stated"))
 _LASTED = re.compile(r"\bsince (?:\w+ )?\d{4}$|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?years$")
 """How words end that tell of what has gone on for years: `run the desk on Fridays for five years`."""
+_UP_TO_NOW = re.compile(r"\bfor the (?:last|past) (?:[\w-]+ )?(?:years|months|weeks)$")
+"""`for the past six years`, which reaches to now."""
+_SINCE = re.compile(r"\bsince (?:[A-Z][a-z]{2,8}|(?:[A-Z][a-z]{2,8} )?\d{4})$")
+"""`since March`, `since 2019`."""
 _PERFECT = re.compile(r"\b(?:who|which|that|and) (?:has|have)\b")
 """A clause of its own that what has lasted belongs to: `a joiner who has tuned pianos since 2022`."""
 
@@ -82,6 +86,10 @@ def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
     now = stem.shape in (Shape.PRESENT, Shape.PAST) and "VD" not in words[0].may
     if now and _LASTED.search(saying.words) and not _PERFECT.search(saying.words):
         return "what has lasted until now wants “have”"
+    if stem.shape is Shape.PAST and _UP_TO_NOW.search(saying.words) and not _PERFECT.search(saying.words):
+        return "what has lasted until now wants “have”"
+    if stem.shape is Shape.HAVING and "VN" not in words[0].may and _SINCE.search(saying.words):
+        return "what has lasted until now wants “have had”"
     return None
 
 

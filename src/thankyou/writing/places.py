@@ -30,6 +30,7 @@ from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import SENTENCE, STEMS, Shape, ended, is_sentence
 from thankyou.facts.text import begun
 from thankyou.planning.brief import Unit
+from thankyou.reading.lexicon import PARTICIPLE
 
 __all__ = ["PLACES", "Place", "places_of"]
 
@@ -82,7 +83,9 @@ def _of_proof(act: Saying, proof: Place) -> Iterator[tuple[str, Place]]:
     yield "did", proof._replace(text=ended(proof.text), sentence=False)
     joined = _joined(act.sentence, proof.text.removeprefix(act.sentence).strip())
     yield "proof", proof._replace(text=joined)
-    begins = "I am " if act.form == "i_am" else "I "
+    first = act.words.split(" ", 1)[0]
+    done = act.form == "i_have" and (first in PARTICIPLE or (first.endswith("ed") and len(first) > 4))  # "also worked"
+    begins = "I am " if act.form == "i_am" else "I have " if done else "I "
     if not _ALSO.search(proof.text):
         yield "more", proof._replace(text=f"{begins}also {joined.removeprefix(begins)}")
 
