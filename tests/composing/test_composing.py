@@ -35,7 +35,7 @@ we both did the Camino|why they left SAP|asked about my gap in 2022|the backlog:
 no one has touched the pricing model since 2019|because I've been the new grad with no buddy|would have saved us a year|matches how I teach|to get night cover without agency
 able to lead a crew of ten|I've run audits at three sites, zero majors|wrote grant reports for 3 funders, all renewed|PhD on Roman amphorae|fluent in Portuguese and Tetum
 being close to the product|no two days the same|whether there's a path to senior|no management experience|exam booked for 3 March|panel decides Thursday|2nd round w/ the CEO
-waiting on budget sign-off|both cyclists|thanks for the umbrella|{{ 7*7 }}|{% for x in y %}|<b>bold</b> & "quoted"|C++ & Go 1.22 @ scale|N/A -> TBD|ok|...and then?|a|1|🙂 great team
+waiting on budget sign-off|both cyclists|thanks for the umbrella|{{ 7*7 }}|{% for x in y %}|<b>bold</b> & "quoted"|C++ & Go 1.22 @ scale|n/a -> 12%|ok|...and then?|a|1|🙂 great team
 the 312 boxes of crew lists that nobody has opened since the flood|old firm are cowboys|£17.20/hr going to £18|"unclosed quotation|we lose two testers a quarter|Dr. Ortiz's slides
 recieve teh order|https://example.com/a?b=c#d|everything e.g. tests, docs etc.|it's mild, I carry an EpiPen; never used it|doesn't work|checks every slide|been doing it 9 yrs""".replace(
     "\n", "|"

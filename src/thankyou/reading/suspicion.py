@@ -88,7 +88,12 @@ def _placed(saying: Saying, words: Sequence[Word], stem: Stem) -> str | None:
         return "what has lasted until now wants “have”"
     if stem.shape is Shape.PAST and _UP_TO_NOW.search(saying.words) and not _PERFECT.search(saying.words):
         return "what has lasted until now wants “have”"
-    if stem.shape is Shape.HAVING and "VN" not in words[0].may and _SINCE.search(saying.words):
+    if (
+        stem.shape is Shape.HAVING
+        and words[0].low != "been"
+        and "VN" not in words[0].may
+        and _SINCE.search(saying.words)
+    ):
         return "what has lasted until now wants “have had”"
     return None
 
