@@ -217,6 +217,8 @@ _NO_SUBJECT = re.compile(
     r"\b(?:for|to|with|of|from|by|at|on|about|between) (?:us|them|me|him|her|you|it)\s*$", re.IGNORECASE
 )
 _ONE_SOUND = re.compile(r"an?\s+(?:hono|hour|heir|honest)|a\s?\.\s?m\b|an\s+[AEFHILMNORSX](?![\w'])", re.IGNORECASE)
+_SPELT = re.compile(r"an\s+[AEFHILMNORSX][A-Z0-9&]{1,4}s?\b|a\s+[BCDGJKPQTUVWYZ][A-Z0-9&]{1,4}s?\b")
+"""Before letters that are said one by one: `an FAQ`, `an MEC 5 certificate`, `a UG2 stope`."""
 _WERE = re.compile(r"\b(?:who|that|which|I|you|we|they) \w+\s*$", re.IGNORECASE)
 """Before “were”: what is its subject, `the ones who stayed were the ones ...`."""
 
@@ -227,7 +229,8 @@ def _mistaken(one: Issue, letter: Letter, locale: str) -> bool:
     before, after = letter.even[max(0, start - 40) : start], letter.even[end : end + 20]
     if one.rule == "harper/AnA":
         letter_itself = letter.even[start:end] == "A" and before[-1:] == " " and before.rstrip()[-1:] not in ".!?:"
-        return letter_itself or bool(_ONE_SOUND.match(letter.even[start:])) or before.rstrip()[-1:].isdigit()
+        said = letter.even[start:]
+        return letter_itself or bool(_ONE_SOUND.match(said) or _SPELT.match(said)) or before.rstrip()[-1:].isdigit()
     if one.rule == "harper/Everyone":  # "I wrote eight, and every one was on time"
         return " " in letter.even[start:end] and bool(re.search(r"(?:,|\band) $", before))
     if one.rule.endswith(("SentenceCapitalization", "UPPERCASE_SENTENCE_START")):

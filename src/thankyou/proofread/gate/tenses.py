@@ -162,7 +162,7 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
             for pair in match.pairs:
                 if not clause.start <= pair.said < clause.end or not _surely(clause, match, pair):
                     continue
-                if _NOUN.search(match.known.words[pair.known].low):
+                if _NOUN.search(match.known.words[pair.known].low) or _stands_elsewhere(one, match, pair):
                     continue
                 known = _state_of(match.known, pair.known)
                 said = state(one.words, pair.said, clause.start)
@@ -177,6 +177,12 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                     return
         yield from _asserted(one, clause)
         yield from _recounted(one, clause)
+
+
+def _stands_elsewhere(one: Aligned, match: Match, pair: Pair) -> bool:
+    """Whether the very word of the fact stands at another place, which may be the one that tells it: `I am used to` and `may be used`."""
+    low = match.known.words[pair.known].low
+    return any(word.low == low and index != pair.said for index, word in enumerate(one.words))
 
 
 def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
