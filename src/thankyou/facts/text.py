@@ -59,13 +59,16 @@ def fault(kind: str, message: str) -> PydanticCustomError:
 
 
 def quoted(value: Any) -> str:
-    """A value as it was written, for a message; cut where it is long."""
+    """A value as it was written, for a message; only what may be a day, a time or a zone, since anything else may be private."""
     text = "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in " ".join(str(value).split()))
-    return f"'{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + '…'}'"
+    return f"'{text}'" if _SHOWN.fullmatch(text) else "what stands there"
 
 
-_LONGEST_QUOTE = 40
-"""Characters of a value that are quoted in a message."""
+_SHOWN = re.compile(
+    r".{0,11}|\d{4}-\d\d-\d\d.{0,20}|[a-z]{2,20}(?:/[a-z_+-]{2,20})+|[\w .,'-]{0,12}\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b[\w .,'-]{0,12}",
+    re.IGNORECASE,
+)
+"""What may be quoted in a message: a few characters, a date with its time, `Area/City`, a day with its month in words."""
 
 
 def plain(value: Any, *, longest_word: int = LONGEST_WORD) -> str:
