@@ -15,7 +15,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `told` | what was said, as a clause: of `you_said`, `glad` |
 | `thing` | of what I value, want or ask for: a noun phrase that begins with an article or the like: `your patience` |
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
-| `would` | what somebody was to do, told in the past: `HR would call by Friday`, `you would let me know` |
+| `would` | what somebody was to do, told in the past: `you would let me know` |
 | `question`, `asked_of` | what they asked, as a question of its own or as its subject: `Can you drive?`, `Notice period` |
 | `answer`, `briefly` | my answer, in whole sentences or in a few words |
 """
@@ -147,8 +147,6 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         yield "asks", bare if _INDIRECT.match(bare) else f"about {bare}", False
     elif saying.form == "they_will":
         yield "would", f"you would {bare}", False
-    elif saying.form == "will":
-        yield "would", bare.replace(" will ", " would ", 1), False
     own = saying.owner not in (
         "KeyPoint",
         "Remark",
