@@ -512,7 +512,9 @@ def _led_in(units: Sequence[Unit]) -> list[Unit]:
         found.insert(whole[0] - (bare[0] < whole[0]), unit._replace(paragraph=units[whole[0]].paragraph))
     elif points:
         ends = [*points[1:], len(found)]
-        block = [place for place in range(points[0], ends[0]) if place == points[0] or "answering" in found[place].marks]
+        block = [
+            place for place in range(points[0], ends[0]) if place == points[0] or "answering" in found[place].marks
+        ]
         for place in block if bare[0] <= points[0] else ():  # another point comes first now, with its proof
             found[place] = found[place]._replace(paragraph=unit.paragraph)
         last = points[-1]
