@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
 from thankyou.proofread.gate.words import Sort, sign
@@ -387,41 +388,31 @@ _TOGETHER = frozenset(
 )
 
 
-_WITH = re.compile(
-    r"\bwith (?:(?:one|two|three|four|five|six|a|an|my|our|the|\d+) )?(?:\w+ )?([A-Za-z]+)", re.IGNORECASE
-)
-
-
-def _company(fact: Known) -> re.Match[str] | None:
-    """With whom the fact says that it was done."""
-    found = _WITH.search(fact.even)
-    return found if found and found[1].casefold() in sign("companions") else None
-
-
 def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What I did with others told as mine alone."""
     for match in one.matches:
         fact = match.known
-        found = (
-            _HELPED.search(fact.even) or _company(fact) or (_WITH_SOME.search(fact.even) if one.lows & _ALONE else None)
-        )
+        with_whom = companions(fact) if fact.owner == "i" else ()
+        found = _HELPED.search(fact.even) or (_WITH_SOME.search(fact.even) if one.lows & _ALONE else None)
         if (
-            not found
+            not (found or with_whom)
+            or any(any(word.root in roots for word in one.words) for roots in with_whom)
             or re.search(r"\balone\b|\bor with\b", fact.even)
             or fact.owner != "i"
             or match.weight < 1.2
             or not one.lows & {"i", "my", "myself"}
         ):
             continue
-        stop = fact.even.find(". ", found.start())
+        how = found[0] if found else with_others(fact)
+        stop = fact.even.find(". ", found.start() if found else 0)
         told = [pair for pair in match.pairs if pair.exact and (stop < 0 or fact.words[pair.known].start <= stop)]
         if told and _BY_MYSELF.search(one.sentence.text):
-            yield Found(one.span(told[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
+            yield Found(one.span(told[0].said), {"fact": quoted(fact), "words": how}, fact.path)
             return
         places = {clause(one, pair.said) for pair in told} or {clause(one, match.pairs[0].said)}
         if any(
             one.has({"myself", "alone", "single-handedly", "singlehandedly", "single-handed"}, *place)
             for place in places
         ) or not any(one.has(_TOGETHER, *place) for place in places):
-            yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
+            yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": how}, fact.path)
             return
