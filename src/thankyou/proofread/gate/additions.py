@@ -87,6 +87,8 @@ def _named_as(one: Aligned, index: int) -> bool:
         return False
     for place in range(index - 1, max(-1, index - 6), -1):
         low = one.words[place].low
+        if low.endswith("ing") or low in ("me", "you", "us", "him", "her", "them"):
+            return False  # `you will be sending me a contract`
         if low in _COPULA:
             return place > 0 and one.words[place - 1].low not in ("i", "we")
         if low in _PREPOSITIONS and not (low == "of" and one.words[place - 1].low in _AMOUNTS):

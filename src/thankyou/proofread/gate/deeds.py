@@ -230,7 +230,7 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         for pair in match.pairs:
             word = one.words[pair.said]
-            if word.low in _REPORTED or not pair.exact or not pair.said or word.sort is Sort.DAY:
+            if word.low in _REPORTED or not pair.exact or not pair.said or word.sort in (Sort.DAY, Sort.NUMBER):
                 continue
             if fact.words[pair.known].start >= len(fact.even) or word.text[:1].isupper():
                 continue
@@ -286,10 +286,11 @@ def _other(one: Aligned, match: Match, pair: Pair, at: int, said: list[Doer], kn
     extra = [each for each in said if not any(each.same(other) for other in known)]
     if said[0].called == "we":
         return len(known) == 1 and known[0].place == CANDIDATE and not fact.lows & _TOGETHER
+    added = extra
     extra = [each for each in extra if _counts(one, each, fact, pair)]
     if extra and any(each.called == "name" for each in extra) and _together(fact, extra, scene):
         return False
-    if missing and missing[0].place == CANDIDATE and not extra:
+    if missing and missing[0].place == CANDIDATE and not added:
         part = next((each for each in clauses(one, scene) if each.start <= pair.said < each.end), None)
         return part is not None and not part.lows & _ME
     if not extra:

@@ -27,6 +27,7 @@ from thankyou.proofread.gate import (
     reports,
     scales,
     subjects,
+    tails,
     tenses,
     voices,
 )
@@ -103,6 +104,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("pronoun", pronouns.titled),
     ("added", additions.detail),
     ("added", additions.described),
+    ("added", tails.tail),
     ("claim", additions.claim),
     ("claim", additions.having),
     ("claim", favours.thanked),
