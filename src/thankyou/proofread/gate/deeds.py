@@ -300,7 +300,7 @@ def _other(one: Aligned, match: Match, pair: Pair, at: int, said: list[Doer], kn
     return all(_told_apart(one, each) for each in missing)
 
 
-_ME = frozenset("i me my we us our myself".split())
+_ME = frozenset("i me we us myself".split())
 
 
 def _counts(one: Aligned, said: Doer, fact: Known, pair: Pair) -> bool:
@@ -337,10 +337,14 @@ def _together(fact: Known, extra: list[Doer], scene: Scene) -> bool:
     )
 
 
+_WANTED = re.compile(r"(?:^|\.)(?:someone_who|you_need|need)$")
+"""Fields of what is wanted, which say of nobody that they did it."""
+
+
 def _so_elsewhere(one: Aligned, match: Match, verb: int, said: list[Doer], scene: Scene) -> bool:
     """Whether another fact has the deed of those who are named."""
     for other in one.touched:
-        if other is match:
+        if other is match or _WANTED.search(other.known.stem):
             continue
         slight = other.weight < 0.4 * match.weight
         for pair in other.pairs:

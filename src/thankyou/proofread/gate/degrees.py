@@ -169,6 +169,7 @@ _DEGREES = (
     "nearly",
     "hardly",
     "half",
+    "already",
 )
 _LIKE = {
     "most": "most mostly mainly largely chiefly primarily majority bulk predominantly generally usually especially above half many part often",
@@ -176,11 +177,13 @@ _LIKE = {
     "maybe": "maybe perhaps possibly probably might may hope hoped hopefully could if think expect likely hoping can should idea ideas whether prospect would were plan plans consider considering wonder",
     "almost": "almost nearly close just about near hardly barely virtually practically some around roughly under short few rare rarely seldom less",
     "half": "half fifty 50 halved second two one",
+    "already": "already now before previously earlier yet since once by had have has been past long",
 }  # fmt: skip
 _CLASS = {
     "most": "most", "mostly": "most", "mainly": "most", "largely": "most", "some": "some", "partly": "some", "hopefully": "maybe", "maybe": "maybe",
-    "perhaps": "maybe", "probably": "maybe", "almost": "almost", "nearly": "almost", "hardly": "almost", "half": "half",
+    "perhaps": "maybe", "probably": "maybe", "almost": "almost", "nearly": "almost", "hardly": "almost", "half": "half", "already": "already",
 }  # fmt: skip
+_DEGREE_WORDS = frozenset(_DEGREES)
 
 
 def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -191,7 +194,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index, word in enumerate(fact.words):
             if word.low not in _DEGREES:
                 continue
-            governed = _governed(fact.words, index)
+            governed = _governed(fact.words, index, 8 if _CLASS[word.low] == "maybe" else 4)
             said = (
                 next((pair.said for pair in match.pairs if pair.known == governed), None)
                 if governed is not None
@@ -203,7 +206,8 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if not any(pair.exact and 0 < abs(pair.said - said) <= 6 for pair in match.pairs) and match.telling > 1:
                 continue  # the word stands by itself, and perhaps for something else
-            if not one.has(_LIKE[_CLASS[word.low]].split(), said - 7, said + 6) and not _says_plainly(
+            like = frozenset(_LIKE[_CLASS[word.low]].split()) - (fact.lows - _DEGREE_WORDS)
+            if not one.has(like, said - 7, said + 6) and not _says_plainly(
                 one, match, word.low, said
             ):
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
@@ -211,9 +215,9 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield from _of_how_many(one, match)
 
 
-def _governed(words: tuple[Said, ...], index: int) -> int | None:
+def _governed(words: tuple[Said, ...], index: int, within: int) -> int | None:
     return next(
-        (place for place in range(index + 1, min(len(words), index + 5)) if words[place].sort is not Sort.GRAMMAR), None
+        (place for place in range(index + 1, min(len(words), index + 1 + within)) if words[place].sort is not Sort.GRAMMAR), None
     )
 
 

@@ -300,7 +300,7 @@ def _among(one: Aligned, negatives: list[int], said: int) -> bool:
 
 
 _PARTS = re.compile(
-    r"[;:] |,? but (?=(?:I|you|we|they|my|your|our|the|it)\b)|, and (?=(?:I|you|we|they|my|your|our)\b)"
+    r"[;:] |,? but (?=(?:I|you|we|they|my|your|our|the|it)\b)|, and (?=(?:I|you|we|they|my|your|our|that|how)\b)"
 )
 
 

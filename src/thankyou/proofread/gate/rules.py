@@ -71,6 +71,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("negation", gaps.denial),
     ("direction", gaps.order),
     ("blend", blend.blend),
+    ("blend", gaps.name),
     ("whole", degrees.whole),
     ("shared", degrees.shared),
     ("plan", plans.plan),

@@ -42,7 +42,7 @@ def tail(one: Aligned, scene: Scene) -> Iterator[Found]:
         verb = _deed(one, part, before)
         if verb is None or part.lows & _OPEN or _in_quotes(one, part):
             continue
-        if any(pair.said == verb for match in one.touched for pair in match.pairs) or _known(one, part, verb):
+        if any(pair.said == verb for match in one.touched for pair in match.pairs) or _known(one, part, before, verb):
             continue
         fact = one.matches[0].known
         words = one.sentence.text[one.words[part.start].start : _end(one, part.end - 1)]
@@ -58,7 +58,7 @@ def _in_quotes(one: Aligned, part: Clause) -> bool:
     return one.sentence.text[: one.words[part.start].start].count('"') % 2 == 1
 
 
-def _known(one: Aligned, part: Clause, verb: int) -> bool:
+def _known(one: Aligned, part: Clause, before: Clause, verb: int) -> bool:
     """Whether an entry of the facts explains what the clause says besides its verb, which is then a word for a known deed."""
     telling = [
         index
@@ -67,9 +67,11 @@ def _known(one: Aligned, part: Clause, verb: int) -> bool:
     ]
     if not telling:
         return any(part.named(index) for index in range(part.start + 1, part.end)) or verb == part.end - 1
-    return any(
-        sum(index in words for index in telling) >= SHARE * len(telling) for words in part.explained.values()
-    )
+    for point, words in part.explained.items():
+        met = sum(index in words for index in telling)
+        if met >= SHARE * len(telling) and (met > 1 or point == before.point or one.words[part.start].low != "and"):
+            return True
+    return False
 
 
 def _deed(one: Aligned, part: Clause, before: Clause) -> int | None:
