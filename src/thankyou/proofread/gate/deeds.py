@@ -7,6 +7,7 @@ reading at `doer` and `doers`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -199,9 +200,15 @@ def companions(fact: Known) -> tuple[frozenset[str], ...]:
         if inside[0].text[:1].isupper():
             if inside[0].sort is Sort.CONTENT and (each["also"] or _a_person(fact, inside[-1])):
                 found.append(frozenset(word.root for word in inside))
-        elif noun := next((word for word in inside if word.low in sign("companions") | sign("kin")), None):
-            found.append(frozenset({noun.root}))
+            continue
+        phrase = _up_to_grammar(inside)
+        if any(word.low in sign("companions") | sign("kin") for word in phrase):
+            found.append(frozenset(word.root for word in phrase))
     return tuple(found)
+
+
+def _up_to_grammar(words: Sequence[Said]) -> list[Said]:
+    return list(itertools.takewhile(lambda word: word.sort is not Sort.GRAMMAR, words))
 
 
 _LEARNT = re.compile(
@@ -308,7 +315,7 @@ def _counts(one: Aligned, said: Doer, fact: Known, pair: Pair) -> bool:
     if said.called != "noun":
         return True
     stands = next((i for i in range(pair.said - 1, -1, -1) if one.words[i].root in said.roots), None)
-    if stands is None or (stands and one.words[stands - 1].low not in _DETERMINERS):
+    if stands is None or (stands and not _determined(one, stands)):
         return False
     low = one.words[stands].low
     behind = any(
@@ -317,6 +324,16 @@ def _counts(one: Aligned, said: Doer, fact: Known, pair: Pair) -> bool:
         for before in fact.words[max(0, place - 3) : place]
     )
     return _personal(low) or (behind and past(one.words[pair.said].low))
+
+
+def _determined(one: Aligned, noun: int) -> bool:
+    """Whether a noun opens a phrase of its own: `the forest district`, `your staff`."""
+    for place in range(noun - 1, max(-1, noun - 3), -1):
+        if one.words[place].low in _DETERMINERS:
+            return True
+        if one.words[place].sort in (Sort.GRAMMAR, Sort.DAY):
+            return False
+    return False
 
 
 def _told_apart(one: Aligned, known: Doer) -> bool:

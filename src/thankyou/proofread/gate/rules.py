@@ -105,6 +105,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("pronoun", pronouns.titled),
     ("added", additions.detail),
     ("added", additions.described),
+    ("added", additions.telling),
     ("added", tails.tail),
     ("claim", additions.claim),
     ("claim", additions.having),

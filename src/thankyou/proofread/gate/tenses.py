@@ -323,6 +323,8 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
     hoped = best is not None and _HOPED.search(best.known.stem)
     if best is None or (best.known.kind != "plan" and not hoped) or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
         return
+    if all(one.words[index].sort in (Sort.DAY, Sort.NUMBER) for index in clause.explained[clause.point]):
+        return  # another day of the same month
     if (verb := _happened(one, clause, best, hoped=bool(hoped))) is not None and not one.lows & {
         "hope",
         "wish",
