@@ -76,7 +76,7 @@ def telling(one: Aligned, scene: Scene) -> Iterator[Found]:
             word = one.words[index]
             if (
                 word.sort is Sort.GENERAL
-                and index == part.end - 1
+                and (index == part.end - 1 or one.words[index + 1].low in _PREPOSITIONS)
                 and not word.keys & scene.about.keys
                 and _behind_a_preposition(one, index, met)
                 and not any(one.words[place].low in _SUPPOSED for place in range(part.start, part.end))
@@ -93,7 +93,12 @@ def _behind_a_preposition(one: Aligned, index: int, met: list[int]) -> bool:
     place = index - 1
     while place > 0 and one.words[place].sort is Sort.GRAMMAR and one.words[place].low not in _PREPOSITIONS:
         place -= 1
-    return one.words[place].low in _PREPOSITIONS and place - 1 in met
+    if any(word.low in _ORDINALS for word in one.words[place:index]):
+        return False  # `in the first quarter` is a date
+    return one.words[place].low in _PREPOSITIONS - {"to"} and place - 1 in met
+
+
+_ORDINALS = frozenset("first second third fourth".split())
 
 
 @cache

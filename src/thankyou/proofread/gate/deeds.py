@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.people import CANDIDATE
@@ -20,7 +20,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.subjects import places, readers
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, sign
+from thankyou.proofread.gate.words import Sort, root, sign
 
 __all__ = ["Doer", "companions", "doer", "doers", "with_others"]
 
@@ -73,6 +73,8 @@ def doers(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], sc
         place -= 1
     if passive:
         return _agent(words, text, verb, you, scene)
+    if (owner := _owner_of(words, verb, you, scene)) is not None:
+        return verb - 1, owner
     if place < 0 or words[verb - 1].low in ("to", "be"):
         return -1, []
     if words[verb - 1].low in ("have", "has", "had") and not past(words[verb].low):
@@ -84,6 +86,23 @@ def doers(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], sc
         if words[place].sort is Sort.DAY or (words[place].sort is Sort.GRAMMAR and words[place].low not in _PERSONS):
             return -1, []
     return place, _phrase(words, text, place, you, scene)
+
+
+def _owner_of(words: tuple[Said, ...], verb: int, you: frozenset[int], scene: Scene) -> list[Doer] | None:
+    """Whose a deed is that stands as a noun: `your redesign of the visit`, `Farida's redesign`. None where it is no such noun."""
+    before = words[verb - 1]
+    none: frozenset[str] = frozenset()
+    if words[verb].low.endswith(("ing", "ed")) or past(words[verb].low) or verb + 1 >= len(words):
+        return None
+    if words[verb + 1].low != "of":
+        return None
+    if before.low == "my":
+        return [Doer(CANDIDATE, none, none, "person")]
+    if before.low == "your":
+        return [Doer(one, none, none, "person") for one in you]
+    if before.text.endswith("'s") and before.text[:1].isupper():
+        return [Doer(one, none, none, "person") for one in places(before.text, scene)]
+    return None
 
 
 _PERSONS = frozenset("i we you they those everyone everybody".split())
@@ -183,7 +202,7 @@ def _personal(low: str) -> bool:
 
 
 _WITH = re.compile(
-    r"\bwith (?:(?:one|two|three|four|five|six|a|an|my|our|the|another|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2})"
+    r"\b(?:together |jointly )?with (?:(?:one|two|three|four|five|six|a|an|my|our|the|another|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2})"
     r"|(?P<also>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*|[a-z-]+) and I\b"
 )
 
@@ -202,9 +221,14 @@ def companions(fact: Known) -> tuple[frozenset[str], ...]:
                 found.append(frozenset(word.root for word in inside))
             continue
         phrase = _up_to_grammar(inside)
-        if any(word.low in sign("companions") | sign("kin") for word in phrase):
+        people = any(word.low in sign("companions") | sign("kin") for word in phrase)
+        if phrase and (people or phrase[0].low in _RANKS or each[0].startswith(("together", "jointly"))):
             found.append(frozenset(word.root for word in phrase))
     return tuple(found)
+
+
+_RANKS = frozenset("head chief senior junior fellow former".split())
+"""Words before a noun that make it one of a person."""
 
 
 def _up_to_grammar(words: Sequence[Said]) -> list[Said]:
@@ -275,9 +299,15 @@ def _known_doers(one: Aligned, match: Match, pair: Pair, scene: Scene) -> list[D
             Doer(CANDIDATE, none, none, "person"),
             *(Doer(None, roots, roots, "name") for roots in companions(fact)),
         ]
-    if fact.owner != "they" or sum(each.exact for each in match.pairs) < 3:
+    near = any(each.roots & _kin_roots() for each in found)
+    if fact.owner != "they" or sum(each.exact for each in match.pairs) < (2 if near else 3):
         return []
     return found
+
+
+@cache
+def _kin_roots() -> frozenset[str]:
+    return frozenset(map(root, sign("companions") | sign("kin")))
 
 
 def _of_clause(one: Aligned, match: Match, index: int, scene: Scene) -> bool:
@@ -323,7 +353,9 @@ def _counts(one: Aligned, said: Doer, fact: Known, pair: Pair) -> bool:
         for place, own in enumerate(fact.words)
         for before in fact.words[max(0, place - 3) : place]
     )
-    return _personal(low) or (behind and past(one.words[pair.said].low))
+    mine = one.words[stands - 1].low == "my" or (stands > 1 and one.words[stands - 2].low == "my")
+    mine = mine and one.words[stands].root not in fact.roots
+    return _personal(low) or ((behind or mine) and past(one.words[pair.said].low))
 
 
 def _determined(one: Aligned, noun: int) -> bool:

@@ -120,10 +120,13 @@ def _month(words: tuple[Said, ...], index: int) -> str:
 
 
 _SHARE = re.compile(
-    r"\b(about|almost|nearly|roughly|around|over|just under|more than|close to) (?:(?:a|one|two|three) )?(half|thirds?|quarters?|fifths?)\b",
+    r"\b(about|almost|nearly|roughly|around|over|just under|more than|close to) (?:(?:a|one|two|three) )?(half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten|twelf)ths?)\b",
     re.IGNORECASE,
 )
-_NEARLY = frozenset("about almost nearly roughly around over under more than close some just approximately to".split())
+_NEARLY = re.compile(
+    r"\b(?:about|almost|nearly|roughly|around|over|under|than|close to|some|approximately|an? estimated|up to|at (?:least|most)) (?:(?:an?|one|two|three) )?$",
+    re.IGNORECASE,
+)
 
 
 def share(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -133,7 +136,7 @@ def share(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not known or match.weight < 1.0:
             continue
         place = next((i for i, word in enumerate(one.words) if word.low == known[2].casefold()), None)
-        if place is not None and not one.has(_NEARLY, place - 4, place):
+        if place is not None and not _NEARLY.search(one.sentence.text[: one.words[place].start]):
             yield Found(one.span(place), {"fact": quoted(match.known), "words": known[0]}, match.known.path)
             return
 
@@ -200,6 +203,8 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 if governed is not None
                 else None
             )
+            if said is None and governed is not None and match.telling >= 2:  # the verb is another, its object is not
+                said = next((p.said for p in match.pairs if p.exact and 0 < p.known - governed <= 2), None)
             if said is None or match.weight < 1.2 or any(number.start == word.start for number in fact.numbers):
                 continue
             if governed is not None and any(_at(fact, governed, number.start) for number in fact.numbers):

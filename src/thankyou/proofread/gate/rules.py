@@ -78,6 +78,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("plan", tenses.told_otherwise),
     ("plan", plans.fulfilled),
     ("plan", plans.settled),
+    ("plan", plans.promised),
     ("negation", polarity.negation),
     ("negation", denials.prefixed),
     ("negation", denials.relative),

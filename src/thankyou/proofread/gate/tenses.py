@@ -197,6 +197,8 @@ def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
         or word.low in ("say", "tell", "says")
     ):
         return False
+    if word.low in sign("light") and clause.best is not match and clause.weight(match.known.point) < 1.0:
+        return False
     others = [
         each for each in match.pairs if each.said != pair.said and clause.one.words[each.said].sort is not Sort.GRAMMAR
     ]
