@@ -62,7 +62,10 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     explained = _explained(one)
     for index, word in enumerate(one.words):
-        if not _negative(word.low, sign("negation")) or turned_plain(one, index):
+        if not _negative(word.low, sign("negation")):
+            continue
+        yield from _denied_whole(one, scene, index)
+        if turned_plain(one, index):
             continue
         if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
             continue
@@ -101,11 +104,6 @@ def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterato
     best = part.best if part is not None and part.point else None
     if part is None or best is None or best.known.kind == "question" or best.known.stem.endswith((".worry", ".why")):
         return
-    if _whole_fact(one, best, index, part.start, part.end):
-        facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
-        if not any(_negative(low, sign("broad_negation")) for fact in facts for low in fact.lows):
-            yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
-        return
     if word.root in _minded() or denied >= part.end or denied - index > 2:
         return
     met = {pair.known for pair in best.pairs if pair.exact and denied < pair.said < part.end}
@@ -116,6 +114,19 @@ def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterato
     if any(_negative(low, sign("broad_negation")) for fact in facts for low in fact.lows):
         return
     yield Found(one.span(index, denied), {"fact": quoted(best.known)}, best.known.path)
+
+
+def _denied_whole(one: Aligned, scene: Scene, index: int) -> Iterator[Found]:
+    """A fact that is denied as a whole: `I do not have a diploma in housing`."""
+    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    best = part.best if part is not None and part.point else None
+    if part is None or best is None or best.known.kind == "question" or best.known.stem.endswith((".worry", ".why")):
+        return
+    if not _whole_fact(one, best, index, part.start, part.end):
+        return
+    facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
+    if not any(_negative(low, sign("broad_negation")) for fact in facts for low in fact.lows):
+        yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
 
 
 _DO = frozenset("do does did have has had am is are was were will".split())
