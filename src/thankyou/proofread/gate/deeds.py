@@ -126,6 +126,8 @@ def _agent(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], s
         ):
             end += 1
         found = _single(words, end, you, scene, sure=True)
+        if found and words[end + 1 : end + 2] and words[end + 1].low == "and" and end + 2 < len(words):
+            found = [*found, *_single(words, end + 2, you, scene, sure=True)]
         return (end, found) if found and (found[0].called != "noun" or _personal(words[end].low)) else (-1, [])
     return -1, []
 
@@ -161,7 +163,7 @@ def _single(words: tuple[Said, ...], place: int, you: frozenset[int], scene: Sce
     word = words[place]
     low = word.low.split("'")[0]
     none: frozenset[str] = frozenset()
-    if low == "i":
+    if low in ("i", "me", "myself"):
         return [Doer(CANDIDATE, none, none, "person")]
     if low == "we":
         return [Doer(CANDIDATE, none, none, "we")]
@@ -347,6 +349,8 @@ def _counts(one: Aligned, said: Doer, fact: Known, pair: Pair) -> bool:
     stands = next((i for i in range(pair.said - 1, -1, -1) if one.words[i].root in said.roots), None)
     if stands is None or (stands and not _determined(one, stands)):
         return False
+    if stands and one.words[stands - 1].low in ("a", "an"):
+        return False  # `you want a mechanic who will train`
     low = one.words[stands].low
     behind = any(
         own.root in said.roots and before.low in _PLACED

@@ -212,9 +212,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
             if not any(pair.exact and 0 < abs(pair.said - said) <= 6 for pair in match.pairs) and match.telling > 1:
                 continue  # the word stands by itself, and perhaps for something else
             like = frozenset(_LIKE[_CLASS[word.low]].split()) - (fact.lows - _DEGREE_WORDS)
-            if not one.has(like, said - 7, said + 6) and not _says_plainly(
-                one, match, word.low, said
-            ):
+            if not one.has(like, said - 7, said + 6) and not _says_plainly(one, match, word.low, said):
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
@@ -222,7 +220,12 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _governed(words: tuple[Said, ...], index: int, within: int) -> int | None:
     return next(
-        (place for place in range(index + 1, min(len(words), index + 1 + within)) if words[place].sort is not Sort.GRAMMAR), None
+        (
+            place
+            for place in range(index + 1, min(len(words), index + 1 + within))
+            if words[place].sort is not Sort.GRAMMAR
+        ),
+        None,
     )
 
 

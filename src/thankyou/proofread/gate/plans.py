@@ -268,7 +268,9 @@ def _before_frame(one: Aligned, end: int) -> frozenset[str]:
 
 
 _MAY_BE = frozenset("may might could perhaps maybe possibly".split())
-_OPENLY = _MAY_BE | frozenset("if whether can hope hoping hopefully chance possible possibly likely probably would should once when".split())
+_OPENLY = _MAY_BE | frozenset(
+    "if whether can hope hoping hopefully chance possible possibly likely probably would should once when".split()
+)
 
 
 def promised(one: Aligned, scene: Scene) -> Iterator[Found]:

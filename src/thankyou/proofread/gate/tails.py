@@ -5,7 +5,6 @@ Start reading at `tail`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -100,7 +99,7 @@ def _deed(one: Aligned, part: Clause, before: Clause) -> int | None:
     if place + 1 < part.end and words[place + 1].low == "you":
         return None  # `which concerned you`
     if first == "and":
-        if subject == "i" or subject == "" and not _joins(one, place, part, before):
+        if subject == "i" or (subject == "" and not _joins(one, place, part, before)):
             return None
     elif not (past(low) or low.endswith("s") or subject or part.lows & {"can", "will"}):
         return None
@@ -114,7 +113,16 @@ def _joins(one: Aligned, place: int, part: Clause, before: Clause) -> bool:
     if place + 1 >= part.end or not ({"i", "you", "they", "who", "we"} & before.lows):
         return False
     after = words[place + 1]
-    if place > part.start + 1 and words[place - 1].low in ("can", "will", "have", "has", "now", "already", "also", "then"):
+    if place > part.start + 1 and words[place - 1].low in (
+        "can",
+        "will",
+        "have",
+        "has",
+        "now",
+        "already",
+        "also",
+        "then",
+    ):
         return past(low) or after.sort is Sort.GRAMMAR
     if past(low) and not low.endswith("ed"):
         return True

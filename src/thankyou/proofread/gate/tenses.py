@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.clauses import Clause, clauses
@@ -212,6 +212,7 @@ _HOPED = re.compile(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
 _WISHED = re.compile(r"I (?:hope|wish|trust)\b")
 
 
+@lru_cache(maxsize=8192)
 def _state_of(fact: Known, index: int) -> State | None:
     """How far a fact's deed is: by its verb, else by the field it stands in."""
     word = fact.words[index]
