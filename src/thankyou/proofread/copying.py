@@ -150,10 +150,10 @@ def _capitals(row: _Row, written: _Written, context: Context) -> Iterator[_Found
     place = 0
     while place < len(row):
         for words, name in written.names.items():
+            if low[place] != words[0] or low[place : place + len(words)] != words:
+                continue
             here = [bare(word) for word, _ in row[place : place + len(words)]]
-            if low[place : place + len(words)] == words and all(
-                word.islower() and word not in written.words for word in here
-            ):
+            if all(word.islower() and word not in written.words for word in here):
                 last, start = row[place + len(words) - 1]
                 yield _named(name, row[place][1], start + len(bare(last)))
                 place += len(words) - 1
