@@ -80,6 +80,7 @@ CERTAIN = [
     ("Concern.text", "whether my back would hold", "sentence", "You wondered whether my back would hold."),
     ("Unsaid.text", "fluent in Sylheti", "sentence", "I am fluent in Sylheti."),
     ("Qualification.need", "able to lift 25 kg", "you_need", "someone able to lift 25 kg"),
+    ("Qualification.need", "must be able to lift 25 kilos", "you_need", "someone able to lift 25 kilos"),
     ("Qualification.need", "willing to travel", "you_need", "someone willing to travel"),
     ("Draw.text", "you never throw a plank away", "i_like_that", "you never throw a plank away"),
     ("Draw.text", "I like that the wardens choose the books", "i_like_that", "the wardens choose the books"),
@@ -221,11 +222,7 @@ def test_who_said_it_is_known_where_only_one_was_there() -> None:
 
 
 FIRST = [
-    (
-        "Qualification.need",
-        "must be able to lift 25 kilos",
-        "You are looking for someone who is able to lift 25 kilos.",
-    ),
+    ("Qualification.need", "must be calm with horses", "You are looking for someone who is calm with horses."),
     ("Qualification.need", "train apprentices", "You are looking for someone who can train apprentices."),
     ("KeyPoint.text", "I told her I would wait", "I told you I would wait."),
     ("KeyPoint.text", "we talked about her mother", "We talked about your mother."),

@@ -12,8 +12,8 @@ from functools import cache
 
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Said, Saying, joined
-from thankyou.facts.stems import SENTENCE, Shape, stem_of
-from thankyou.reading.fields import FIELDS, WISH, awaited, is_had
+from thankyou.facts.stems import SENTENCE, Shape, is_sentence, stem_of
+from thankyou.reading.fields import FIELDS, WISH, awaited, is_had, wanted
 from thankyou.reading.phrases import (
     MINE,
     as_sentence,
@@ -46,11 +46,13 @@ def certain(one: Said, setting: Setting) -> Saying | None:
         return None
     text, spelled = spelled_out(text.rstrip(" ."), setting.names) if one.stem.shape is Shape.FREE else (text, ())
     text = whole = inside(text, setting.names) if one.stem.shape is Shape.FREE else text
+    if (one.stem.owner, one.stem.field) == ("Qualification", "need"):
+        text = whole = wanted(text, setting) or text
     if (quoted := quotation(one, text, setting)) is not None:
         return Saying(one.path, "quote", quoted, one.stem.owner, one.stem.field)
     if one.stem.owner == "KeyPoint" and one.stem.shape is Shape.FREE:
         text = what_was_said(text, setting) or text
-        text = surely_turned(text, setting) or text
+        text = text if is_sentence(one.words) else surely_turned(text, setting) or text  # a sentence is asked about
     if text != whole:
         spelled = (*spelled, (whole, text))
     words = () if _UNFINISHED.search(text) else words_of(text, setting.names)

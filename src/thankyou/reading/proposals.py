@@ -12,14 +12,15 @@ from collections.abc import Iterator, Sequence
 from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.fields import asked_or_shown
+from thankyou.reading.fields import asked_or_shown, wanted
 from thankyou.reading.frames import Framed, framed
 from thankyou.reading.jotting import certain, opened
-from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third
+from thankyou.reading.lexicon import PAST, base_of_third
+from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third, tag_at
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
-from thankyou.reading.suspicion import suspected, verbless
+from thankyou.reading.suspicion import is_fragment, suspected
 from thankyou.reading.turning import to_you, what_was_said
 from thankyou.reading.words import Word, inside, listed, words_of
 
@@ -61,10 +62,14 @@ def _unsure(one: Said, setting: Setting) -> bool:
 
 def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
     text, _ = spelled_out((joined(one.words) or one.words.replace("\n", "; ")).rstrip(" "), setting.names)
-    if is_sentence(text) and not verbless(one.stem, text, words_of(text, setting.names)):
+    if is_sentence(text) and not is_fragment(one.stem, text, setting):
         if (turned := to_you(text, setting)) != text:
-            yield Framed(Choice(sentence=turned, fields={one.stem.field: turned}), neutral=False)
+            made = [Choice(sentence=turned, fields={one.stem.field: turned}), *_told(one, turned, setting)]
+            minds = words_of(turned)[1].low in listed("minding")  # `You want every nurse to ...`: who would tell them that
+            yield from (Framed(choice, neutral=False) for choice in (reversed(made) if minds else made))
         return
+    if one.stem.field == "need":
+        text = wanted(text, setting) or text
     text = inside(text.rstrip(" .").replace(" & ", " and "), setting.names)
     text = what_was_said(text, setting) or text
     yield from (Framed(choice, neutral=False) for choice in _begun(one, text, setting))
@@ -74,6 +79,7 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
         break
     if one.stem.owner == "Unsaid":
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
+    yield from (Framed(choice, neutral=False) for choice in _joined(one, text, setting))
     yield from (Framed(choice, neutral=False) for choice in _special(one, text, setting))
     if not _MARKS.search(text):
         for variant in _variants(text, one, setting):
@@ -87,6 +93,18 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
 
 _OWN = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material Remark".split())
 """Facts that have frames of their own; those of the other messages are offered the stem that they stand in."""
+
+
+def _told(one: Said, turned: str, setting: Setting) -> Iterator[Choice]:
+    """A sentence that says what its reader does or wants, as what they told: `You told me that you give every patient an hour.`"""
+    stem = stem_of(one.stem.owner, "you_said")
+    said = inside(turned.rstrip(" ."), setting.names)
+    words = words_of(said, setting.names)
+    thing = stem is not None and one.stem.shape is Shape.FREE and turned.endswith(".") and turned.count(". ") == 0
+    mine = any(word.low in ("i", "me", "my") for word in words)
+    if stem and thing and not mine and not (words[0].low == "you" and words[1].low in listed("telling")):
+        if main_verb(words) is not None and not _speaks_against(one, "you_said", said, setting):
+            yield Choice(sentence=finished(stem, said), fields={"you_said": said})
 
 
 def _would_stand(one: Said, made: Framed, setting: Setting) -> bool:
@@ -137,6 +155,25 @@ def _variants(text: str, one: Said, setting: Setting) -> Iterator[str]:
     yield supplied
     if supplied != text:
         yield text
+
+
+def _joined(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """What I did twice, with the word that joins it: `helped 19 carers, won 16`; what did not happen: `no fines in 2025`."""
+    first, comma, rest = text.rpartition(", ")
+    words, more = words_of(first, setting.names), words_of(rest, setting.names)
+    stem = stem_of(one.stem.owner, "i_did")
+    if stem is None or not comma or "," in first or not more or not words or one.stem.field in _NEED or not is_past(words):
+        return
+    again = more[1:] if more[0].low == "never" else more
+    if again and (is_past(again) or (again[0].low in PAST and tag_at(again, 1) in ("", "NUM"))):
+        joined = f"{first} and {rest}"
+    elif more[0].low == "no" and main_verb(more) is None:
+        joined = f"{first}, with {rest}"
+    elif more[0].tag == "VB" and main_verb(more) is None and "VD" not in more[0].may:
+        joined = f"{first}, and I {rest}"
+    else:
+        return
+    yield Choice(sentence=finished(stem, joined), fields={"i_did": joined})
 
 
 def _was_asked(text: str) -> str | None:
@@ -246,6 +283,16 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             rest = rest[: lead.end()] + _with_article(rest[lead.end() :], one, setting)
         if stem := stem_of(owner, form):
             yield Choice(sentence=finished(stem, rest), fields={form: rest})
+    if owner == "KeyPoint" and by_reader and len(words) > 2 and _minds(words):
+        said = f"you {base_of_third(words[0].low)}{to_you(text[words[0].at + len(words[0].text) :], setting)}"
+        if stem := stem_of(owner, "you_said"):
+            yield Choice(sentence=finished(stem, said), fields={"you_said": said})
+    if owner == "NextStep" and by_reader and words and words[0].low in ("promised", "said", "hoped", "wanted", "expected", "offered"):
+        sentence = f"You {to_you(text, setting)}."
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
+    if owner == "Concern" and one.stem.shape is Shape.FREE and (lasted := re.fullmatch(r"has (?=never |not |only )(.+)", text)):
+        if stem := stem_of(owner, "worry"):
+            yield Choice(sentence=finished(stem, f"I have {lasted[1]}"), fields={"worry": f"I have {lasted[1]}"})
     told_you = re.fullmatch(r"I (?P<told>told|asked|showed) (?:her|him|them) (?P<what>.+)", text)
     if owner == "KeyPoint" and by_reader and told_you:
         sentence = f"I {told_you['told']} you {told_you['what']}."
@@ -256,6 +303,9 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         and (about := re.fullmatch(r"(?:worried|concerned) about (.+)", text))
     ):
         sentence = f"You were worried about {about[1]}."
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
+    if owner == "Remark" and (both := re.fullmatch(r"(?P<what>.+) both|both (?P<of>(?!of\b)[\w-]+)", text)):
+        sentence = f"We are both {both['what'] or both['of']}."
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "Remark" and (both := re.fullmatch(r"both of us (.+)", text)):
         sentence = f"We are both {both[1]}."
@@ -285,6 +335,11 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             sentence=f"{words[0].text} will {text[words[1].at :]}.",
             fields={"who": words[0].text, "will": text[words[1].at :]},
         )
+
+
+def _minds(words: Sequence[Word]) -> bool:
+    """`hopes to open ...`, `thinks the rota ...`: what somebody has in mind who is not named."""
+    return words[0].low.endswith("s") and base_of_third(words[0].low) in listed("minding") and words[1].tag != "P"
 
 
 def _with_article(text: str, one: Said, setting: Setting) -> str:

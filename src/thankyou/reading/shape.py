@@ -247,6 +247,8 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
         return _subject(words, place).tag == "NS"
     after = words[place + 1].tag if place + 1 < len(words) else ""
     only = "VN" not in word.may or word.low in listed("never_passive")
+    if word.tag == "VN":
+        return word.low in listed("never_passive") and "VD" in word.may and before.tag in ("N", "NS", "NP")
     return word.tag == "VD" and (only or after in ("D", "S"))
 
 
@@ -375,6 +377,8 @@ def phrase_start(words: Sequence[Word], head: int) -> int:
 def _is_head(words: Sequence[Word], place: int) -> bool:
     if place and words[place].text[:1].isupper():
         return False  # a name, whatever it is elsewhere: `Gas Safe registered`
+    if _joins_quality(words, place):
+        return False
     if words[place].tag not in ("N", "X") or place + 1 == len(words):
         return words[place].tag in ("N", "X")
     after = words[place + 1]
@@ -382,6 +386,14 @@ def _is_head(words: Sequence[Word], place: int) -> bool:
         after.tag == "NUM" or (len(after.text) == 1 and after.text.isupper())
     )
     return after.tag not in ("N", "NS", "NP", "POS", "X") and not numbered
+
+
+def _joins_quality(words: Sequence[Word], place: int) -> bool:
+    """Whether what may be an adjective is joined to one: `is neat with paperwork and patient with visitors`."""
+    if not place or words[place - 1].tag != "C" or "A" not in word_tags(words[place].low):
+        return False
+    being = next((at for at in range(place) if words[at].tag in ("BEZ", "BEP", "BED", "BEB")), None)
+    return being is not None and words[being + 1].tag == "A" and (place + 1 == len(words) or words[place + 1].tag == "P")
 
 
 def _determined(words: Sequence[Word], place: int) -> bool:
@@ -444,7 +456,35 @@ def _adds(words: Sequence[Word]) -> bool:
         return False
     counted = words[0].tag in ("NUM", "D") and len(words) > 1 and words[1].low == "of"
     measured = words[0].tag == "NUM" and len(words) > 1 and words[1].low in listed("measure") and _core(words[1:]) == 1
-    return counted or measured or words[0].tag in ("W", "VG", "C", "NEG") or words[0].low in listed("adding")
+    if words[0].low == "never":
+        return False  # `laid 400 hedges, never lost one`: an act of its own
+    return (
+        counted
+        or measured
+        or words[0].tag in ("W", "VG", "C", "NEG")
+        or words[0].low in listed("adding")
+        or _measures(words)
+        or _all_so(words)
+    )
+
+
+def _measures(words: Sequence[Word]) -> bool:
+    """`down from 22 two years ago`, `now 40 per cent of the nights`, `roughly one in nine`."""
+    if len(words) < 3 or any(word.tag in FINITE for word in words):
+        return False
+    if words[0].low in ("down", "up"):
+        return words[1].low == "from" and words[2].tag in ("NUM", "D")
+    counts = words[0].low in listed("roughly") | {"now"} and words[1].tag == "NUM"
+    return counts and words[2].tag in ("P", "NUM", "N", "NS")
+
+
+def _all_so(words: Sequence[Word]) -> bool:
+    """`all in plain language`, `most of them at night`, `unpaid but on work time`: how it all was."""
+    if len(words) < 2 or any(word.tag in FINITE | {"VD"} for word in words):
+        return False
+    if words[0].low in ("all", "both", "most", "half", "many", "some", "none"):
+        return words[1].tag == "P" and words[1].low in listed("adding") | {"of"}
+    return words[0].tag in ("A", "VN") and words[1].tag in ("C", "P") and describes(words[:1]) and describes(words)
 
 
 def with_article(text: str, words: Sequence[Word], *, indefinite: bool) -> str:
