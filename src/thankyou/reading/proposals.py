@@ -15,7 +15,7 @@ from thankyou.reading.doubt import Choice
 from thankyou.reading.fields import asked_or_shown, wanted
 from thankyou.reading.frames import Framed, framed
 from thankyou.reading.jotting import certain, opened
-from thankyou.reading.lexicon import PAST, base_of_third
+from thankyou.reading.lexicon import PAST, base_of_third, is_known
 from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third, tag_at
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
@@ -71,6 +71,9 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
     if one.stem.field == "need":
         text = wanted(text, setting) or text
     text = inside(text.rstrip(" .").replace(" & ", " and "), setting.names)
+    first, _, after = text.partition(" ")
+    if is_sentence(one.words) and first.istitle() and first not in setting.names and is_known(first.lower()) and after[:1].islower():
+        text = text[:1].lower() + text[1:]  # `Comfort with heights.`
     text = what_was_said(text, setting) or text
     yield from (Framed(choice, neutral=False) for choice in _begun(one, text, setting))
     for form, _, rest in opened(one, text, setting):
@@ -167,7 +170,7 @@ def _joined(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     again = more[1:] if more[0].low == "never" else more
     if again and (is_past(again) or (again[0].low in PAST and tag_at(again, 1) in ("", "NUM"))):
         joined = f"{first} and {rest}"
-    elif more[0].low == "no" and main_verb(more) is None:
+    elif more[0].low == "no":
         joined = f"{first}, with {rest}"
     elif more[0].tag == "VB" and main_verb(more) is None and "VD" not in more[0].may:
         joined = f"{first}, and I {rest}"
@@ -282,7 +285,8 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         if lead:
             rest = rest[: lead.end()] + _with_article(rest[lead.end() :], one, setting)
         if stem := stem_of(owner, form):
-            yield Choice(sentence=finished(stem, rest), fields={form: rest})
+            for told in dict.fromkeys((to_you(rest, setting), rest)):
+                yield Choice(sentence=finished(stem, told), fields={form: told})
     if owner == "KeyPoint" and by_reader and len(words) > 2 and _minds(words):
         said = f"you {base_of_third(words[0].low)}{to_you(text[words[0].at + len(words[0].text) :], setting)}"
         if stem := stem_of(owner, "you_said"):

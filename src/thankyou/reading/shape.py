@@ -238,8 +238,9 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
         return word.tag in FINITE or (word.tag == "VN" and "VD" in word.may)
     if word.tag == "VZ":
         after = words[place + 1].tag if place + 1 < len(words) else ""
+        alone = before.tag if before.tag != "R" or before.low not in listed("always") else _subject(words, place).tag
         return not word.may & {"NS", "N"} or (
-            before.tag in ("N", "NP") and words[0].tag in ("D", "S", "NP") and after in _OBJECT_STARTS
+            alone in ("N", "NP") and words[0].tag in ("D", "S", "NP") and after in _OBJECT_STARTS
         )
     if word.tag == "VB" or (word.tag == "VN" and "VB" in word.may):
         if words[0].low in listed("single"):
