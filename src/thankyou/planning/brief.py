@@ -558,6 +558,8 @@ _LEANS = re.compile(
     r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE
 )
 """Words by which a proof leans on the need or the point before it."""
+
+
 def _leans(text: str) -> bool:
     """Whether a proof points to something outside it; not `did 6 shutdowns`, `a system that ...`, `bought a press and rebuilt it`."""
     words = tagged(text)

@@ -14,7 +14,6 @@ from thankyou.reading.phrases import (
     LASTING,
     MINE,
     OTHERS,
-    SINGLE,
     as_sentence,
     clear,
     head_of,
@@ -120,8 +119,7 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
     if lead and _is_third_after_who(words[2:]):
         yield "someone_who", text[lead.end() :]
     elif first in ("someone", "somebody"):
-        owned = any(word.low in SINGLE for word in words)  # `someone with tools of her own`
-        if after in ("W", "TO", "P", "A", "D", "I") and not lead and not owned:
+        if after in ("W", "TO", "P", "A", "D", "I") and not lead:
             yield "you_need", text
     elif is_third(words) and first not in ("must", "should", "may", "might", "shall"):
         yield "someone_who", text

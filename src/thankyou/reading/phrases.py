@@ -72,7 +72,7 @@ def is_other(words: Sequence[Word], place: int) -> bool:
     if low in ("they", "them", "their", "theirs", "themselves") and any(word.tag == "NS" for word in words[:place]):
         return False
     if low in SINGLE and is_named_before(words, place):
-        return False
+        return low in ("he", "she") and words[place - 1].tag not in ("K", "W", "N")  # `(he said)`
     if low == "there" and place + 1 < len(words) and words[place + 1].tag in ("BEP", "BEZ", "BED"):
         return False
     return low in OTHERS
@@ -84,11 +84,7 @@ SINGLE = frozenset("he she him her his hers himself herself".split())
 
 def is_named_before(words: Sequence[Word], place: int) -> bool:
     """Whether one person stands before a pronoun whom it most likely means: `a mother that her son ...`, `my aunt and her garden`."""
-    return any(
-        (word.tag == "N" and word.low in listed("person") | listed("somebody"))
-        or word.low in ("someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody")
-        for word in words[:place]
-    )
+    return any(word.tag == "N" and word.low in listed("person") | listed("somebody") for word in words[:place])
 
 
 def tag_at(words: Sequence[Word], place: int) -> str:

@@ -65,14 +65,22 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
     if is_sentence(text) and not is_fragment(one.stem, text, setting):
         if (turned := to_you(text, setting)) != text:
             made = [Choice(sentence=turned, fields={one.stem.field: turned}), *_told(one, turned, setting)]
-            minds = words_of(turned)[1].low in listed("minding")  # `You want every nurse to ...`: who would tell them that
+            minds = words_of(turned)[1].low in listed(
+                "minding"
+            )  # `You want every nurse to ...`: who would tell them that
             yield from (Framed(choice, neutral=False) for choice in (reversed(made) if minds else made))
         return
     if one.stem.field == "need":
         text = wanted(text, setting) or text
     text = inside(text.rstrip(" .").replace(" & ", " and "), setting.names)
     first, _, after = text.partition(" ")
-    if is_sentence(one.words) and first.istitle() and first not in setting.names and is_known(first.lower()) and after[:1].islower():
+    if (
+        is_sentence(one.words)
+        and first.istitle()
+        and first not in setting.names
+        and is_known(first.lower())
+        and after[:1].islower()
+    ):
         text = text[:1].lower() + text[1:]  # `Comfort with heights.`
     text = what_was_said(text, setting) or text
     yield from (Framed(choice, neutral=False) for choice in _begun(one, text, setting))
@@ -165,7 +173,15 @@ def _joined(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     first, comma, rest = text.rpartition(", ")
     words, more = words_of(first, setting.names), words_of(rest, setting.names)
     stem = stem_of(one.stem.owner, "i_did")
-    if stem is None or not comma or "," in first or not more or not words or one.stem.field in _NEED or not is_past(words):
+    if (
+        stem is None
+        or not comma
+        or "," in first
+        or not more
+        or not words
+        or one.stem.field in _NEED
+        or not is_past(words)
+    ):
         return
     again = more[1:] if more[0].low == "never" else more
     if again and (is_past(again) or (again[0].low in PAST and tag_at(again, 1) in ("", "NUM"))):
@@ -291,10 +307,19 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         said = f"you {base_of_third(words[0].low)}{to_you(text[words[0].at + len(words[0].text) :], setting)}"
         if stem := stem_of(owner, "you_said"):
             yield Choice(sentence=finished(stem, said), fields={"you_said": said})
-    if owner == "NextStep" and by_reader and words and words[0].low in ("promised", "said", "hoped", "wanted", "expected", "offered"):
+    if (
+        owner == "NextStep"
+        and by_reader
+        and words
+        and words[0].low in ("promised", "said", "hoped", "wanted", "expected", "offered")
+    ):
         sentence = f"You {to_you(text, setting)}."
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
-    if owner == "Concern" and one.stem.shape is Shape.FREE and (lasted := re.fullmatch(r"has (?=never |not |only )(.+)", text)):
+    if (
+        owner == "Concern"
+        and one.stem.shape is Shape.FREE
+        and (lasted := re.fullmatch(r"has (?=never |not |only )(.+)", text))
+    ):
         if stem := stem_of(owner, "worry"):
             yield Choice(sentence=finished(stem, f"I have {lasted[1]}"), fields={"worry": f"I have {lasted[1]}"})
     told_you = re.fullmatch(r"I (?P<told>told|asked|showed) (?:her|him|them) (?P<what>.+)", text)

@@ -84,6 +84,7 @@ def _dependent(words: Sequence[Word]) -> list[int]:
             and word.low in SUBJECTS - _OBJECTS
             and before is not None
             and before.tag in ("N", "NS", "NP")
+            and not (words[0].low in _WHICH_TIME and before.low in listed("span") | listed("way"))
         )
         if (
             relative
@@ -96,6 +97,8 @@ def _dependent(words: Sequence[Word]) -> list[int]:
     return found
 
 
+_WHICH_TIME = frozenset("last next this that every each one some most".split())
+"""What a time begins with that stands before its clause: `last summer I crewed for a skipper`."""
 _OBJECTS = frozenset(
     "it you this that these those there someone somebody everyone everybody anyone anybody nobody something everything anything nothing".split()
 )
@@ -123,6 +126,13 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
     third = _may_be_third(words, place)
     if left >= 0 and _act_on_it(words, left, place):
         return True
+    if (
+        place - 1 > left >= 0
+        and words[place - 1].low in listed("always")
+        and any(one.tag == "NS" for one in words[:place])
+        and word.tag == "N"
+    ):
+        return "VB" in word_tags(word.low)  # `two gardens in Golaghat now scout by it`
     if left < 0 or not (word.may & FINITE or third):
         return False
     before = words[left]
@@ -177,11 +187,12 @@ _SINGULAR = frozenset(
 def _one_subject(words: Sequence[Word], head: int) -> bool:
     """Whether one definite thing ends at `head`: `the roof`, `your old knee`, and not a long compound."""
     start = head
-    while start and words[start].tag in ("N", "A") and words[start - 1].tag in ("N", "A", "D", "S"):
+    while start and words[start].tag in _NAMING and words[start - 1].tag in _NAMING | {"D", "S"}:
         start -= 1
     return words[head].tag == "N" and start < head and words[start].low in _DEFINITE and head - start <= 2
 
 
+_NAMING = frozenset(("N", "A", "NUM", "NP"))
 _DEFINITE = frozenset("the my your our his her their this that its".split())
 
 
@@ -394,7 +405,9 @@ def _joins_quality(words: Sequence[Word], place: int) -> bool:
     if not place or words[place - 1].tag != "C" or "A" not in word_tags(words[place].low):
         return False
     being = next((at for at in range(place) if words[at].tag in ("BEZ", "BEP", "BED", "BEB")), None)
-    return being is not None and words[being + 1].tag == "A" and (place + 1 == len(words) or words[place + 1].tag == "P")
+    return (
+        being is not None and words[being + 1].tag == "A" and (place + 1 == len(words) or words[place + 1].tag == "P")
+    )
 
 
 def _determined(words: Sequence[Word], place: int) -> bool:
@@ -439,7 +452,7 @@ def runs_on(words: Sequence[Word]) -> bool:
     if not commas:
         return False
     last = words[commas[-1] + 1 :]
-    if any(word.tag == "C" for word in last) and main_verb(last) is None:
+    if any(word.tag == "C" and word.low != "yet" for word in last) and main_verb(last) is None:
         return False
     return not all(_adds(words[place + 1 :]) for place in commas)
 
@@ -457,8 +470,11 @@ def _adds(words: Sequence[Word]) -> bool:
         return False
     counted = words[0].tag in ("NUM", "D") and len(words) > 1 and words[1].low == "of"
     measured = words[0].tag == "NUM" and len(words) > 1 and words[1].low in listed("measure") and _core(words[1:]) == 1
-    if words[0].low == "never":
+    after = words[1] if len(words) > 1 else None
+    if words[0].low == "never" and after is not None and (after.low in PAST or after.may & {"VD", "VN", "HVD"}):
         return False  # `laid 400 hedges, never lost one`: an act of its own
+    if words[0].low == "not" and after is not None and after.tag == "A":
+        return False  # `you want to try rye, not sure about the flour`
     return (
         counted
         or measured

@@ -68,9 +68,11 @@ def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:
         return False
     first = re.split(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z])", text)[0].rstrip(" .!")
     words = words_of(inside(first, setting.names), setting.names)
-    if len(words) < 3 or words[0].low in listed("greeting") or words[0].tag in ("VB", "X", "DOB", "BEB"):
+    wishes = stem.owner == "Remark" or (stem.owner not in _INTERVIEW) or stem.shape is Shape.SENTENCE
+    greets = listed("greeting") | (listed("wishing") if wishes else frozenset())
+    if len(words) < 3 or words[0].low in greets or words[0].tag in ("VB", "X", "DOB", "BEB"):
         return False
-    if words[0].low in _SPEAKERS or any(word.text in "“”\":" for word in words):
+    if words[0].low in _SPEAKERS or any(word.text in '“”":' for word in words):
         return False
     if stem.shape in (Shape.FREE, Shape.TOPIC) and is_asked(words):
         return True
@@ -456,7 +458,8 @@ def _may_be_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
     if not (setting.speaker or setting.pronoun in ("", who)):
         return False
     return not any(
-        word.tag in ("N", "NP") or (word.tag == "I" and word.low.endswith(("one", "body"))) for word in words[:place]
+        word.tag in ("N", "NP") or word.low == "you" or (word.tag == "I" and word.low.endswith(("one", "body")))
+        for word in words[:place]
     )
 
 
