@@ -86,8 +86,8 @@ _WHO = re.compile(r"^(?:someone|somebody) who (?=\w)", re.IGNORECASE)
 
 
 _WANTED = re.compile(
-    r"(?:(?P<who>[Tt]hey|[Ss]he|[Hh]e|[Yy]ou|[Ww]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)(?:[’']re|[’']s| are| is)? )?(?:also |really |still )?"
-    r"(?:wants?|needs?|(?:is |are )?looking for|(?<=[a-z] )after) (?!to\b)(?=\w)"
+    r"(?:(?P<who>[Tt]hey|[Ss]he|[Hh]e|[Yy]ou|[Ww]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)(?:[’']re|[’']s| are| is)?(?: |(?=[’']d )))?(?:also |really |still )?"
+    r"(?:wants?|needs?|(?:would|[’']d) like|(?:is |are )?looking for|(?<=[a-z] )after) (?!to\b)(?=\w)"
 )
 
 
@@ -108,7 +108,7 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
     if must := _MUST.match(text):
         text = text[must.end() :]
         words = words_of(text, setting.names)
-        if must["have"] and clear(words, setting) and is_thing(words):
+        if must["have"] and clear(words, setting) and is_thing(words) and words[0].low != "own":
             yield "you_need", f"someone with {text}"
         if must["have"] or words[0].low not in listed("being"):
             return
@@ -199,20 +199,24 @@ def _can_or_have(words: Sequence[Word]) -> bool:
 
 _DOUBTED = re.compile(
     r"(?:(?P<who>[Ss]he|[Hh]e|[Yy]ou|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) )?(?P<was>(?:was|were) (?=(?:not sure|unsure|worried|concerned|afraid)\b))?"
-    r"(?P<how>wondered|asked|doubted|feared|not sure|unsure|worried|concerned|afraid) (?P<rest>(?:whether|if|that) .+)"
+    r"(?P<how>wondered|asked|doubted|feared|not sure|unsure|worried|concerned|afraid) (?P<rest>(?P<join>whether|if|that) .+)"
 )
 
 
-def _doubted(text: str, setting: Setting) -> str | None:
+def _doubted(text: str, setting: Setting) -> tuple[str, str] | None:
     """`Dana was not sure that I would stay` to Dana: `You were not sure that ...`; only whose doubt it was changes."""
     match = _DOUBTED.fullmatch(text)
     if match is None or not is_reader(match["who"] or "", setting):
         return None
     needs_was = match["how"] not in ("wondered", "asked", "doubted", "feared")
     rest = words_of(match["rest"], setting.names)[1:]
-    if (match["who"] and needs_was != bool(match["was"])) or not is_clause(rest) or not clear(rest, setting):
+    worried = match["how"] in ("worried", "concerned", "afraid") and match["join"] == "that"
+    finite = not match["who"] or needs_was == bool(match["was"]) or match["how"] == "worried"
+    if not finite or not is_clause(rest) or not clear(rest, setting):
         return None
-    return f"You {'were ' if needs_was else ''}{match['how']} {match['rest']}."
+    if worried:
+        return "worry", match["rest"].partition(" ")[2]
+    return SENTENCE, f"You {'were ' if needs_was else ''}{match['how']} {match['rest']}."
 
 
 _NOT_MUCH = re.compile(r"(?P<not>not (?=(?:much|many|enough|any|a lot of)\b))?(?P<what>.+)")
@@ -220,6 +224,9 @@ _NOT_MUCH = re.compile(r"(?P<not>not (?=(?:much|many|enough|any|a lot of)\b))?(?
 
 def _lacked(text: str, setting: Setting) -> str | None:
     """What I lack, as a clause: `not much work with goats`, `little experience of kilns`."""
+    if (few := re.match(r"only (?=\w)", text)) and (words := words_of(text[few.end() :], setting.names)):
+        spans = words[0].tag == "NUM" and head_of(words) in listed("span") and is_thing(words)
+        return f"I have {text}" if spans else None
     match = _NOT_MUCH.fullmatch(text)
     what = match["what"] if match else text
     words = words_of(what, setting.names)
@@ -232,12 +239,14 @@ def _lacked(text: str, setting: Setting) -> str | None:
         if head in listed("quality") | listed("possession"):
             return f"I do not have {what}"
         return f"I have not done {what}" if head in listed("done") else None
-    return f"I have {what}" if words[0].low in ("little", "limited", "no") and head in listed("quality") else None
+    if words[0].low not in ("little", "limited", "no"):
+        return None
+    return f"I have {what}" if head in listed("quality") | listed("possession") - listed("span") else None
 
 
 def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     if setting.is_reader and (doubted := _doubted(text, setting)):
-        yield SENTENCE, doubted
+        yield doubted
         return
     if not clear(words[1:] if words[0].low == "that" else words, setting) or not setting.is_reader:
         return
@@ -276,13 +285,16 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         )
         if not plain or others:
             return
+        named = [word.text in setting.speaker_names for word in words[:place]]
+        if any(named) and not all(named):
+            return  # `Dana and the trustees will meet`
         if words[0].low == "i":
             yield "i_will", rest
         elif words[0].low == "you" or (
             words[0].low in ("he", "she", "they") and setting.alone and setting.speaker != "me"
         ):
             yield "they_will", rest
-        elif words[0].tag in ("NP", "D", "S"):
+        elif words[0].tag in ("NP", "D", "S") or (words[0].low == "they" and words[1].low == "will"):
             yield _WILL, text
     elif is_clause(words) and clear(words, setting) and words[0].low != "i":
         yield _WILL, text  # `the decision is expected before Christmas`

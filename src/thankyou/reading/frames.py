@@ -81,7 +81,8 @@ def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Frame
             continue  # `I have only did`
         said = _unquoted(exact) if frame.look == "any" else bare
         written = _written(frame.text, _places(said, words, frame.text))
-        choice = None if written.startswith("my my ") else _choice(one, frame.field, written)
+        named = written.startswith("my ") and written != said and words[0].tag in ("D", "S", "NUM")  # `my the deck`
+        choice = None if named else _choice(one, frame.field, written)
         if choice is not None:
             yield Framed(choice, frame.look == "any")
 

@@ -107,15 +107,16 @@ _OWN = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material R
 
 
 def _told(one: Said, turned: str, setting: Setting) -> Iterator[Choice]:
-    """A sentence that says what its reader does or wants, as what they told: `You told me that you give every patient an hour.`"""
-    stem = stem_of(one.stem.owner, "you_said")
+    """A sentence that says what its reader does or wants, as what they told or what I like: `You told me that you want every ...`"""
+    form = "i_like_that" if one.stem.owner == "Draw" else "you_said"
+    stem = stem_of(one.stem.owner, form)
     said = inside(turned.rstrip(" ."), setting.names)
     words = words_of(said, setting.names)
     thing = stem is not None and one.stem.shape is Shape.FREE and turned.endswith(".") and turned.count(". ") == 0
     mine = any(word.low in ("i", "me", "my") for word in words)
     if stem and thing and not mine and not (words[0].low == "you" and words[1].low in listed("telling")):
-        if main_verb(words) is not None and not _speaks_against(one, "you_said", said, setting):
-            yield Choice(sentence=finished(stem, said), fields={"you_said": said})
+        if main_verb(words) is not None and not _speaks_against(one, form, said, setting):
+            yield Choice(sentence=finished(stem, said), fields={form: said})
 
 
 def _would_stand(one: Said, made: Framed, setting: Setting) -> bool:
@@ -344,7 +345,8 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     if one.stem.field in _NEED and words and words[0].low in ("who", "that") and is_third(words[1:] or words):
         rest = text[words[1].at :]
         yield Choice(sentence=f"You are looking for someone who {rest}.", fields={"someone_who": rest})
-    must = re.match(r"must (?P<verb>be|have)? ?(?P<rest>\S.*)", text) if one.stem.field in _NEED else None
+    needs = r"(?:must|(?:they |he |she |you )?(?:needs?|has|have) to) (?P<verb>be|have)? ?(?P<rest>\S.*)"
+    must = re.match(needs, text) if one.stem.field in _NEED else None
     if must:
         verb = {"be": "is", "have": "has"}.get(must["verb"], "can")
         yield Choice(

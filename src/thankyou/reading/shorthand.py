@@ -32,7 +32,8 @@ def spelled_out(words: str, names: frozenset[str] = frozenset()) -> tuple[str, t
 
     def spell(match: re.Match[str]) -> str:
         token = match["token"]
-        full = shorthand().get(token)
+        full = shorthand().get(token) or (token[-1] in "'’" and shorthand().get(token[:-1], "") + token[-1]) or None
+        full = None if full in ("'", "’") else full
         inside = any(start <= match.start() < end for start, end in quoted)
         if full is None or inside or token in names:
             return match[0]

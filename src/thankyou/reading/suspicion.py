@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished, stem_of
 from thankyou.reading.lexicon import PARTICIPLE, PAST, base_of_third, word_tags
-from thankyou.reading.phrases import LASTING, SINGLE, is_asked
+from thankyou.reading.phrases import LASTING, SINGLE, is_asked, is_past
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import (
     BARE,
@@ -72,11 +72,20 @@ def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:
     greets = listed("greeting") | (listed("wishing") if wishes else frozenset())
     if len(words) < 3 or words[0].low in greets or words[0].tag in ("VB", "X", "DOB", "BEB"):
         return False
-    if words[0].low in _SPEAKERS or any(word.text in '“”":' for word in words):
+    answers = words[0].low in ("no", "not", "never") and (wishes or words[1].tag == ",")
+    if answers or words[0].low in _SPEAKERS or any(word.text in '“”":' for word in words):
         return False
-    if stem.shape in (Shape.FREE, Shape.TOPIC) and is_asked(words):
+    if stem.shape in (Shape.FREE, Shape.TOPIC) and (is_asked(words) or _is_dependent(words)):
         return True
+    if stem.owner == "Qualification" and is_past(words) and not any(word.text == "I" for word in words):
+        return True  # `Wrote the manual the depot still uses.`
     return (_is_sought(words) if stem.field in _NEEDS else _is_thing_sent(stem, words)) or not can_be_clause(words)
+
+
+def _is_dependent(words: Sequence[Word]) -> bool:
+    """`that the archive floods`, `because it is close`."""
+    joins = words[0].low == "because" or (words[0].low == "that" and words[1].tag in ("D", "S", "I", "NP", "NS"))
+    return joins and all(word.tag != "," for word in words)
 
 
 _SPEAKERS = frozenset(("i", "you", "we", "there", "it"))
@@ -438,7 +447,7 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
             return f"it does not say whom “{words[0].text}” means"
     if saying.form == SENTENCE and saying.field in _NEEDS and lows[0] in ("they", "we"):
         return "it does not say that it is what its reader needs"
-    if lows[0] == "they" and theirs and saying.owner == "KeyPoint" and saying.form != "about":
+    if lows[0] == "they" and theirs and saying.owner in ("KeyPoint", "NextStep") and saying.form != "about":
         return "it does not say who “they” are"
     if saying.field == "answer" and saying.words.rstrip('"”’)').endswith("?"):
         return "an answer that ends with a question"

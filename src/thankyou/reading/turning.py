@@ -56,7 +56,7 @@ def surely_turned(text: str, setting: Setting) -> str | None:
     rest = words[max(named, 1) :]
     if not (named or he_or_she) or not rest:
         return None
-    verb = next((word for word in rest if word.tag != "R"), rest[0])
+    verb = next((word for word in rest if word.tag not in ("R", "NEG")), rest[0])
     if verb.tag not in FINITE or verb.low in listed("telling"):
         return None
     if any(word.low in _ANYBODY or word.text in setting.speaker_names for word in rest):
@@ -142,7 +142,7 @@ def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | N
         return _OBJECT_OF[word.low]
     if word.low == "her":
         after = words[place + 1].tag if place + 1 < len(words) else ""
-        return "you" if after in ("", "P", "K", "C", ",", "TO", "R", "W", "NEG") else "your"
+        return "you" if after in ("", "P", "K", "C", ",", "TO", "R", "W", "NEG", "D", "S", "I") else "your"
     if word.low == "'s" and word.tag == "HVZ" and _subject_is(words, place, theirs):
         return "’ve"  # `she's been`
     if word.tag in ("VZ", "BEZ", "HVZ", "DOZ", "BED") and _subject_is(words, place, theirs):
@@ -153,7 +153,7 @@ def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | N
 def _subject_is(words: Sequence[Word], place: int, theirs: Sequence[int]) -> bool:
     """Whether the verb at `place` belongs to the reader: right after them, or joined to a verb that does."""
     left = place - 1
-    while left >= 0 and words[left].tag == "R":
+    while left >= 0 and words[left].tag in ("R", "NEG"):
         left -= 1
     if left in theirs:
         return True
