@@ -65,9 +65,8 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
     if is_sentence(text) and not is_fragment(one.stem, text, setting):
         if (turned := to_you(text, setting)) != text:
             made = [Choice(sentence=turned, fields={one.stem.field: turned}), *_told(one, turned, setting)]
-            minds = words_of(turned)[1].low in listed(
-                "minding"
-            )  # `You want every nurse to ...`: who would tell them that
+            # who would tell them that they want every nurse to ...?
+            minds = one.stem.owner == "Draw" or words_of(turned)[1].low in listed("minding")
             yield from (Framed(choice, neutral=False) for choice in (reversed(made) if minds else made))
         return
     if one.stem.field == "need":
@@ -114,9 +113,10 @@ def _told(one: Said, turned: str, setting: Setting) -> Iterator[Choice]:
     words = words_of(said, setting.names)
     thing = stem is not None and one.stem.shape is Shape.FREE and turned.endswith(".") and turned.count(". ") == 0
     mine = any(word.low in ("i", "me", "my") for word in words)
-    if stem and thing and not mine and not (words[0].low == "you" and words[1].low in listed("telling")):
-        if main_verb(words) is not None and not _speaks_against(one, form, said, setting):
-            yield Choice(sentence=finished(stem, said), fields={form: said})
+    telling = words[0].low == "you" and words[1].low in listed("telling")
+    fits = thing and not mine and not telling and main_verb(words) is not None
+    if stem and fits and not _speaks_against(one, form, said, setting):
+        yield Choice(sentence=finished(stem, said), fields={form: said})
 
 
 def _would_stand(one: Said, made: Framed, setting: Setting) -> bool:
@@ -304,25 +304,8 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         if stem := stem_of(owner, form):
             for told in dict.fromkeys((to_you(rest, setting), rest)):
                 yield Choice(sentence=finished(stem, told), fields={form: told})
-    if owner == "KeyPoint" and by_reader and len(words) > 2 and _minds(words):
-        said = f"you {base_of_third(words[0].low)}{to_you(text[words[0].at + len(words[0].text) :], setting)}"
-        if stem := stem_of(owner, "you_said"):
-            yield Choice(sentence=finished(stem, said), fields={"you_said": said})
-    if (
-        owner == "NextStep"
-        and by_reader
-        and words
-        and words[0].low in ("promised", "said", "hoped", "wanted", "expected", "offered")
-    ):
-        sentence = f"You {to_you(text, setting)}."
-        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
-    if (
-        owner == "Concern"
-        and one.stem.shape is Shape.FREE
-        and (lasted := re.fullmatch(r"has (?=never |not |only )(.+)", text))
-    ):
-        if stem := stem_of(owner, "worry"):
-            yield Choice(sentence=finished(stem, f"I have {lasted[1]}"), fields={"worry": f"I have {lasted[1]}"})
+    yield from _unnamed(one, text, words, setting)
+    yield from _worried(one, text)
     told_you = re.fullmatch(r"I (?P<told>told|asked|showed) (?:her|him|them) (?P<what>.+)", text)
     if owner == "KeyPoint" and by_reader and told_you:
         sentence = f"I {told_you['told']} you {told_you['what']}."
@@ -366,6 +349,31 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             sentence=f"{words[0].text} will {text[words[1].at :]}.",
             fields={"who": words[0].text, "will": text[words[1].at :]},
         )
+
+
+def _unnamed(one: Said, text: str, words: Sequence[Word], setting: Setting) -> Iterator[Choice]:
+    """What the reader has in mind or promised, where the jotting does not name them: `hopes to open ...`, `promised an answer`."""
+    owner, stem = one.stem.owner, stem_of(one.stem.owner, "you_said")
+    if not words or not setting.is_reader:
+        return
+    if stem and len(words) > 2 and _minds(words):
+        said = f"you {base_of_third(words[0].low)}{to_you(text[words[0].at + len(words[0].text) :], setting)}"
+        yield Choice(sentence=finished(stem, said), fields={"you_said": said})
+    told = words[0].low in listed("telling") | listed("minding")
+    if owner == "NextStep" and told:
+        who = "You" if words[0].low in PAST or words[0].low.endswith("ed") else "I"
+        sentence = f"{who} {to_you(text, setting)}."
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
+
+
+def _worried(one: Said, text: str) -> Iterator[Choice]:
+    """What was doubted of me: `has never worked outdoors`, `not enough Dutch`."""
+    stem = stem_of(one.stem.owner, "worry")
+    lasted = re.fullmatch(r"has (?=never |not |only )(.+)", text)
+    lacked = re.fullmatch(r"not ((?:much|many|enough|any|a lot of) .+)", text)
+    said = f"I have {lasted[1]}" if lasted else f"I do not have {lacked[1]}" if lacked else None
+    if stem and said:
+        yield Choice(sentence=finished(stem, said), fields={"worry": said})
 
 
 def _minds(words: Sequence[Word]) -> bool:

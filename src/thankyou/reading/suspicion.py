@@ -467,7 +467,9 @@ def _may_be_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
     if not (setting.speaker or setting.pronoun in ("", who)):
         return False
     return not any(
-        word.tag in ("N", "NP") or word.low == "you" or (word.tag == "I" and word.low.endswith(("one", "body")))
+        (word.tag in ("N", "NP") and word.low not in listed("bare"))
+        or word.low == "you"
+        or (word.tag == "I" and word.low.endswith(("one", "body")))
         for word in words[:place]
     )
 

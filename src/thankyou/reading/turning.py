@@ -117,7 +117,7 @@ def _means_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
     if not place and low in _THEIRS:
         return True
     fits = low in ("her", "his", "him", "hers") and setting.pronoun in ("", "she" if low in ("her", "hers") else "he")
-    return fits and not any(word.tag in ("N", "NP") for word in words[:place])
+    return fits and not any(word.tag in ("N", "NP") and word.low not in listed("bare") for word in words[:place])
 
 
 def _is_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
