@@ -330,7 +330,7 @@ def _worth(section: _Section, facts: Interview, unit: Unit, number: int) -> bool
     if section.needs == "reason":
         answered = section.of[0] == "key_points" and any(facts.answered(one) == number for one in facts.qualifications)
         return answered or "reasoned" in unit.marks
-    if section.needs == "answer" and any(one.form == SENTENCE and _ANSWERS.search(one.words) for one in unit.sayings):
+    if section.needs == "answer" and "answers_itself" in unit.marks:
         return True
     return not section.needs or any(one.field == section.needs for one in unit.sayings)
 
@@ -464,6 +464,8 @@ def _unit_marks(
     }
     if any(one.form == SENTENCE and re.match(r"I\b", one.words) for one in sayings):
         marks.add("first_person")
+    if any(one.form == SENTENCE and _ANSWERS.search(one.words) for one in sayings):
+        marks.add("answers_itself")
     if any(one.form == SENTENCE and not _OURS.search(one.words) for one in sayings):
         marks.add("others_sentence")
     if any(one.form == "someone_who" or _PERSON.match(one.words) for one in sayings):

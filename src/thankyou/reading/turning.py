@@ -100,7 +100,8 @@ def to_you(text: str, setting: Setting) -> str:
     pieces, end = [], 0
     for place, word in enumerate(words):
         new = _turned(words, place, theirs)
-        if new is not None:
+        other = _IS.get(word.low, setting.pronoun) != setting.pronoun and setting.pronoun
+        if new is not None and not other:
             pieces += [text[end : word.at], new]
             end = word.at + len(word.text) + (not new and word.tag != "POS")
     turned = "".join(pieces) + text[end:]
@@ -108,6 +109,8 @@ def to_you(text: str, setting: Setting) -> str:
 
 
 _TITLE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? ")
+_IS = {"him": "he", "his": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
+"""Whose a pronoun is: `his` is not said of a woman."""
 _THEIRS = frozenset(("her", "his", "their", "our"))
 
 
