@@ -12,7 +12,7 @@ from said import READER, said
 
 from thankyou.facts.sayings import Said, Saying
 from thankyou.facts.stems import STEMS, Shape, finished, stem_of
-from thankyou.reading import Doubt, read
+from thankyou.reading import Doubt, Setting, read
 from thankyou.reading.shorthand import spelled_out
 
 CERTAIN = [
@@ -300,3 +300,17 @@ def test_every_word_of_a_jotting_stands_in_its_saying_in_order(stem: object, wor
 def test_reading_never_raises(stem: object, words: str, speaker: str) -> None:
     found = read(Said("x", stem, words), READER._replace(speaker=speaker))  # type: ignore[arg-type]
     assert isinstance(found, Saying | Doubt)
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("She needs someone who can close the shop alone.", "someone_who"),
+        ("Bill is looking for a baker who knows rye.", "you_need"),
+        ("They want somebody with theatre experience.", "you_need"),
+    ],
+)
+def test_whose_need_it_is_matters_as_little_where_several_were_there(words: str, form: str) -> None:
+    found = read(said("Qualification.need", words), Setting(names=frozenset({"Dana", "Bill"}), alone=False))
+    assert isinstance(found, Saying)
+    assert found.form == form

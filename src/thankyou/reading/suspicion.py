@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished, stem_of
+from thankyou.reading.fields import wanted
 from thankyou.reading.lexicon import PARTICIPLE, PAST, base_of_third, word_tags
 from thankyou.reading.phrases import LASTING, SINGLE, is_asked, is_past
 from thankyou.reading.setting import Setting
@@ -438,6 +439,9 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
     theirs = saying.form in _BY_READER | {"about"} or (
         saying.form == SENTENCE and saying.field in _BY_READER | {"about", "text", "need"}
     )
+    if saying.form == SENTENCE and saying.field in _NEEDS and lows[0] != "you":
+        if lows[0] in ("they", "we", "he", "she") or wanted(saying.words, setting) is not None:
+            return "it does not say that it is what its reader needs"
     if setting.is_reader and theirs and saying.owner in _OF_THEM:
         if named and named.tag == "NP":
             return f"it says “{named.text}”, and {named.text} will read it; say “you”"
@@ -445,8 +449,6 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
             return f"“{meant.text}” may be the reader; say “you” or the name"
         if saying.form == SENTENCE and not setting.speaker and lows[0] in SINGLE:
             return f"it does not say whom “{words[0].text}” means"
-    if saying.form == SENTENCE and saying.field in _NEEDS and lows[0] in ("they", "we"):
-        return "it does not say that it is what its reader needs"
     if lows[0] == "they" and theirs and saying.owner in ("KeyPoint", "NextStep") and saying.form != "about":
         return "it does not say who “they” are"
     if saying.field == "answer" and saying.words.rstrip('"”’)').endswith("?"):
