@@ -115,6 +115,11 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
     first, after = words[0].low, tag_at(words, 1)
     if not clear(words, setting):
         return
+    if least := re.match(r"(?:at least|more than) (?=\w)", text):
+        counted = words_of(text[least.end() :], setting.names)
+        if counted[0].tag == "NUM" and head_of(counted) in listed("span") and is_thing(counted):
+            yield "you_need", text
+        return
     lead = _WHO.match(text)
     if lead and _is_third_after_who(words[2:]):
         yield "someone_who", text[lead.end() :]

@@ -222,6 +222,10 @@ def is_third(words: Sequence[Word]) -> bool:
     first = words[0]
     sure = first.tag == "VZ" and not first.may & {"NS", "N"}
     asks = len(words) > 1 and words[1].tag == "I"  # `can you start`
+    if "VZ" in first.may and len(words) > 2 and words[1].low in _ARTICLES:
+        sure = sure or not any(
+            word.tag in FINITE for word in words[2:]
+        )  # `drives a minibus`, not `reports the council can read`
     return len(words) > 1 and not asks and (first.tag in ("M", "BEZ", "HVZ", "DOZ") or sure)
 
 

@@ -288,7 +288,10 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     owner, by_reader = one.stem.owner, setting.is_reader
     asked = text.endswith("?") or (
         len(words) > 1
-        and (words[0].tag in _TURNED or (words[0].tag == "W" and words[1].tag in _TURNED))
+        and (
+            (words[0].tag in _TURNED and words[1].tag not in ("VG", "R", "VN", "A"))
+            or (words[0].tag == "W" and words[1].tag in _TURNED)
+        )
         and main_verb(words) is None
     )
     if owner == "KeyPoint" and one.stem.field not in _MINE and by_reader and words and (asked or _is_imperative(words)):
@@ -358,6 +361,10 @@ def _unnamed(one: Said, text: str, words: Sequence[Word], setting: Setting) -> I
         return
     if stem and len(words) > 2 and _minds(words):
         said = f"you {base_of_third(words[0].low)}{to_you(text[words[0].at + len(words[0].text) :], setting)}"
+        yield Choice(sentence=finished(stem, said), fields={"you_said": said})
+    if stem and len(words) > 1 and words[0].low in ("is", "has", "was") and words[1].tag in ("VG", "R", "VN", "A", "D"):
+        turned = {"is": "are", "has": "have", "was": "were"}[words[0].low]
+        said = f"you {turned}{to_you(text[len(words[0].text) :], setting)}"
         yield Choice(sentence=finished(stem, said), fields={"you_said": said})
     told = words[0].low in listed("telling") | listed("minding")
     if owner == "NextStep" and told:

@@ -439,9 +439,9 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
     theirs = saying.form in _BY_READER | {"about"} or (
         saying.form == SENTENCE and saying.field in _BY_READER | {"about", "text", "need"}
     )
-    if saying.form == SENTENCE and saying.field in _NEEDS and lows[0] != "you":
-        if lows[0] in ("they", "we", "he", "she") or wanted(saying.words, setting) is not None:
-            return "it does not say that it is what its reader needs"
+    whose = lows[0] in ("they", "we", "he", "she") or (lows[0] != "you" and wanted(saying.words, setting) is not None)
+    if saying.form == SENTENCE and saying.field in _NEEDS and whose:
+        return "it does not say that it is what its reader needs"
     if setting.is_reader and theirs and saying.owner in _OF_THEM:
         if named and named.tag == "NP":
             return f"it says “{named.text}”, and {named.text} will read it; say “you”"
