@@ -11,6 +11,7 @@ from thankyou.facts.history import UNASKED, Did, Event, What
 from thankyou.facts.text import begun
 from thankyou.scheduling.expected import Decision, decision, unread, waits_for
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
+from thankyou.scheduling.replying import documents, owed
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import days_said
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
@@ -68,7 +69,20 @@ def _touches(s: Situation) -> list[Event]:
 
 
 def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
-    """When the first inquiry may go, why, and whether they named the day."""
+    """When the first inquiry may go, why, and whether they named the day; who owes them something sends that first."""
+    opens, reason, told = _unhurried(s, held)
+    asked = owed(s, s.since)
+    if asked is None or not documents(s, asked).open:
+        return opens, reason, told
+    sent_by = max(asked.by or s.office.after(s.moment(asked).date()), s.today)
+    rested = s.days_later(sent_by, BETWEEN)
+    if rested <= opens or (told and sent_by < opens):
+        return opens, reason, told
+    return rested, f"What they asked for goes first; {days_said(BETWEEN)} after that, asking is fair.", told
+
+
+def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
+    """The same, whatever is owed."""
     if found := decision(s):
         return s.office.after(found.day), _named(s, found), True
     if told := unread(s):

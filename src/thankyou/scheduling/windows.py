@@ -20,7 +20,18 @@ from thankyou.facts.text import quoted
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
-__all__ = ["CLOSES", "NOON", "OPENS", "Office", "countries", "holidays_called", "in_zone", "later", "office"]
+__all__ = [
+    "CLOSES",
+    "NOON",
+    "OPENS",
+    "Office",
+    "countries",
+    "holidays_called",
+    "in_zone",
+    "later",
+    "office",
+    "written_in",
+]
 
 OPENS, NOON, CLOSES = dt.time(9), dt.time(12), dt.time(17)
 """The reader's business hours, and the middle of their day."""
@@ -152,6 +163,12 @@ def office(interview: Interview) -> Office:
     place = f"{country}-{part}" if part else country
     said = f"Public holidays are those of {place}, going by {source}; set region if that is wrong." if source else None
     return Office(country, part or None, zone, said)
+
+
+def written_in(interview: Interview, where: Office) -> str:
+    """The locale that dates in figures are written in: that of the facts, else that of the reader's country."""
+    named = "locale" in interview.model_fields_set or not where.country
+    return interview.locale if named else f"en-{where.country}"
 
 
 def later(moment: dt.datetime, hours: float) -> dt.datetime:
