@@ -109,7 +109,7 @@ def test_the_day_is_today_unless_it_is_given(facts: Path) -> None:
 WRONG = {
     "nothing sent": (["sent"], "what was sent must be one of"),
     "an offer sent": (["sent", "offer"], "what was sent must be one of"),
-    "a word unknown": (["heard", "something"], "what: must be one of application"),
+    "a word unknown": (["heard", "something"], "what: must be one of next round"),
     "a time": (["sent", "news", "--at", "noon"], "at: must be a time of day"),
     "a deadline before": (["heard", "offer", "--on", "2026-11-20", "--by", "2026-11-10"], "by: must not be before"),
 }

@@ -475,7 +475,9 @@ def test_the_lists_do_what_they_are_there_for(proof: list[str]) -> None:
         ("Dr Elmarie van Wyk", "she/her", "en-ZA", "Dr van Wyk"),
     ],
 )
-def test_pronouns_that_are_given_make_the_formal_address(name: str, pronouns: str | None, locale: str, called: str) -> None:
+def test_pronouns_that_are_given_make_the_formal_address(
+    name: str, pronouns: str | None, locale: str, called: str
+) -> None:
     person = Interviewer.model_validate({"name": name, "pronouns": pronouns})
     assert person.name is not None
     assert Name.of(person.name, person.honorific).addressed(locale, formally=True, pronouns=person.pronouns) == called

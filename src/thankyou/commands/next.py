@@ -92,8 +92,13 @@ class _Found(NamedTuple):
 
     @property
     def due(self) -> tuple[Step, ...]:
-        """What is to be done today."""
-        return self.plan.due(self.plan.today)
+        """What is to be done today, without what may as well be left."""
+        return tuple(step for step in self.plan.due(self.plan.today) if not step.optional)
+
+    @property
+    def offered(self) -> bool:
+        """Whether something may be sent today that may as well be left."""
+        return any(step.optional for step in self.plan.due(self.plan.today))
 
 
 def _write_all(found: list[_Found], folder: Path, options: argparse.Namespace, now: dt.datetime) -> None:
@@ -150,9 +155,14 @@ def _lines(found: list[_Found], style: Style) -> Iterator[str]:
         yield from (f"      $ {command}" for command in commands(step, str(one.path)))
     if found and not due:
         yield "Nothing is due."
-    if quiet := [one for one in found if not one.due]:
-        yield from ("", "Not today:")
-        yield from (hanging("·", f"{_who(one)}: {now_line(one.plan)}", style) for one in quiet)
+    quiet = [one for one in found if not one.due]
+    for title, group in (
+        ("If you like:", [one for one in quiet if one.offered]),
+        ("Not today:", [one for one in quiet if not one.offered]),
+    ):
+        if group:
+            yield from ("", title)
+            yield from (hanging("·", f"{_who(one)}: {now_line(one.plan)}", style) for one in group)
     if asked := [(one, question) for one in found for question in one.plan.questions]:
         yield from ("", "To settle:")
         yield from (hanging("?", f"{_who(one)}: {question}", style) for one, question in asked)

@@ -39,12 +39,32 @@ def silence(s: Situation, held: Round) -> list[Step]:
         reason += f" Say thank you for the interview in it as well{still_to_thank(s)}."
         if any(one.url or one.file for one in s.interview.materials):
             reason += " Send what you promised with it."
-    first = _touch(s, opens, reason, unsure=not told and unread(s) is not None)
+    opens, last, moved = _calm_first(s, opens)
+    first = _touch(s, opens, reason + moved, last=last, unsure=not told and unread(s) is not None)
     steps = [] if first.status != "upcoming" or s.current is not held else [_waiting(s, held, first, told)]
     base = max(first.opens, first.when).date()
     if asked + 1 >= BUDGET:
         return [*steps, *_in_turn(s, first, _closing(s, base))]
     return [*steps, *_in_turn(s, first, _second(s, s.days_later(base, BETWEEN), inquiry=first.ordinal + 1))]
+
+
+def _calm_first(s: Situation, natural: dt.date) -> tuple[dt.date, dt.date | None, str]:
+    """The first and the last day of the first inquiry, off the days between two of their big holidays, unless they said that I may ask then."""
+    found = decision(s)
+    if found and found.invited:
+        return natural, None, ""
+    where = s.office
+    natural = day = where.on_or_after(natural)
+    if where.between_holidays(day):
+        day = where.past_holidays(day)
+    last = where.before_holidays(day, 5)
+    if last != where.after(day, 5) and s.first > where.at(
+        last, CLOSES
+    ):  # what was missed before them waits until they are over
+        day = where.past_holidays(where.after(last))
+        last = where.before_holidays(day, 5)
+    moved = f" Not before {s.say(day)}: many offices are closed between their holidays."
+    return day, last, moved if day != natural else ""
 
 
 def _in_turn(s: Situation, step: Step, following: list[Step]) -> list[Step]:
@@ -155,7 +175,8 @@ def _touch(
     unsure: bool = False,
 ) -> Step:
     where = s.office
-    due, latest = where.at(where.after(day), CLOSES), where.at(last or where.after(day, 5), CLOSES)
+    end = last or where.after(day, 5)
+    due, latest = where.at(min(where.after(day), end), CLOSES), where.at(end, CLOSES)
     step = s.step(
         "inquiry",
         where.at(day, OPENS),

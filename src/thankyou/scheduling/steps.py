@@ -98,6 +98,11 @@ class Step(BaseModel):
         """Whether it is a time in which nothing is to be done."""
         return self.kind == WAIT and self.title == _TITLES[WAIT]
 
+    @property
+    def optional(self) -> bool:
+        """Whether nothing is lost if it is left, so that it is offered, never called due."""
+        return self.kind == "connect"
+
 
 _PEOPLE_WAIT = ("update-reply", "thank-you")
 _GOOD_MANNERS = ("accept", "information", "decline", "rejection-reply", WAIT)
