@@ -111,7 +111,7 @@ WRONG = {
     "an offer sent": (["sent", "offer"], "what was sent must be one of"),
     "a word unknown": (["heard", "something"], "what: must be one of next round"),
     "a time": (["sent", "news", "--at", "noon"], "at: must be a time of day"),
-    "a deadline before": (["heard", "offer", "--on", "2026-11-20", "--by", "2026-11-10"], "by: must not be before"),
+    "a deadline before": (["heard", "offer", "--on", "2026-11-20", "--by", "2026-11-10"], "--by: 2026-11-10 lies before 2026-11-20"),
 }
 
 
@@ -568,7 +568,7 @@ def test_a_whole_story(tmp_path: Path) -> None:
         ("2026-12-08", "heard", "rejection"),
         ("2026-12-09", "sent", "rejection-reply"),
     ):
-        assert main(["log", "interview.yaml", *words, "--on", today]) == 0
+        assert main(["log", "interview.yaml", *words, "--today", today]) == 0
         main(["schedule", "interview.yaml", "--today", today, "--format", "json", "--out", "plan.json"])
         plan = json.loads(Path("plan.json").read_text(encoding="utf-8"))
         step = next((one for one in plan["steps"] if one["uid"] == plan["next"]), None)
