@@ -144,6 +144,8 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         day_before = safe
     elif where.closed(last) or tight:
         day_before = last - dt.timedelta(1)
+    if where.holiday(day_before) and not where.closed(last):
+        day_before = last
     due = where.at(day_before if day_before >= begins.date() else last, CLOSES)
     terms = _terms(s, offer, since, last)
     reason = _why_decide(s, offer, terms) + hour_noted(offer)
@@ -154,7 +156,7 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         if begins == opens and s.today == opens.date() and s.first.time() < CLOSES:
             reason += " Today, while they are still at work, is safer."
     elif offer.by and tight and last - at.date() > dt.timedelta(1):
-        reason += " They do not work before that day: decide in the time until then."
+        reason += " They do not work again before that day: decide in the time until then."
     if last == s.today:
         reason += " That is today."
     if terms.near and since.last(Did.SENT, "update-reply", "negotiate"):
@@ -203,7 +205,10 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date) 
             opens.date(), min(opens.date() + dt.timedelta(1), last - dt.timedelta(1))
         )  # before the answer, not after it
     gone = s.today > where.after(end) or (s.today >= last and s.today > opens.date())
-    step = s.step("update-reply", opens, where.at(end, NOON), where.at(end, CLOSES), reason, 6, skipped=gone)
+    best = where.at(end, NOON)
+    if where.closed(end) and opens == where.business(opens):
+        best = where.at(opens.date(), CLOSES)  # while they are still at work
+    step = s.step("update-reply", opens, best, where.at(end, CLOSES), reason, 6, skipped=gone)
     return step.model_copy(update={"reason": "Thank them for the offer in the answer itself."}) if gone else step
 
 
@@ -220,6 +225,8 @@ class _Terms(NamedTuple):
     """My message that asked for other terms."""
     heard: Event | None
     """What they said after it."""
+    put_off: Event | None
+    """Their word that they need more time for it."""
     revised: bool
     """Whether the offer itself is their answer to other terms."""
     near: bool
@@ -228,9 +235,10 @@ class _Terms(NamedTuple):
 
 def _terms(s: Situation, offer: Event, since: History, last: dt.date) -> _Terms:
     asked, before = since.last(Did.SENT, "negotiate"), s.history.last(Did.SENT, "negotiate")
-    heard = since.since(asked).last(Did.HEARD, What.UPDATE, What.DELAY) if asked else None
+    told = since.since(asked).last(Did.HEARD, What.UPDATE, What.DELAY) if asked else None
+    heard, put_off = (None, told) if told and told.what is What.DELAY else (told, None)
     near = offer.by is not None and s.today >= s.office.on_or_before(last - dt.timedelta(1))
-    return _Terms(asked, heard, before is not None and before not in since.events, near)
+    return _Terms(asked, heard, put_off, before is not None and before not in since.events, near)
 
 
 def _title(terms: _Terms) -> str:
@@ -244,6 +252,8 @@ def _more_time(terms: _Terms) -> str:
     """What to do on the last days where something is still missing."""
     if terms.heard:
         return ""
+    if terms.put_off:
+        return " They need more time, and their day stands until they move it: ask today whether it moves."
     if terms.asked:
         return " They have not answered, and their day stands all the same: ask for their word, or for more time, before it is over."
     return " If it is not in writing yet, ask for more time at once."

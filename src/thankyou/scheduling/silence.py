@@ -15,7 +15,7 @@ from thankyou.scheduling.replying import documents, owed
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import days_said
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
-from thankyou.scheduling.thanking import still_to_thank, thanks
+from thankyou.scheduling.thanking import promised, still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
 __all__ = ["calm_window", "silence"]
@@ -91,14 +91,27 @@ def _touches(s: Situation) -> list[Event]:
 def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     """When the first inquiry may go, why, and whether they named the day; who owes them something sends that first."""
     opens, reason, told = _unhurried(s, held)
-    asked = owed(s, s.since)
-    if asked is None or not documents(s, asked).open:
+    owing = _owing(s, held)
+    if owing is None:
         return opens, reason, told
-    sent_by = max(asked.by or s.office.after(s.moment(asked).date()), s.today)
+    what, sent_by = owing
     rested = s.days_later(sent_by, BETWEEN)
-    if rested <= opens or (told and sent_by < opens):
+    if rested <= opens or (sent_by < opens and (told or what == _PROMISED)):
         return opens, reason, told
-    return rested, f"What they asked for goes first; {days_said(BETWEEN)} after that, asking is fair.", told
+    unnamed = "" if told else "with no day of theirs known, "
+    return rested, f"{what} goes first; {days_said(BETWEEN)} after that, {unnamed}asking is fair.", told
+
+
+_PROMISED = "What you promised"
+
+
+def _owing(s: Situation, held: Round) -> tuple[str, dt.date] | None:
+    """What is to be sent before anybody is asked, and the day by which it will have gone; today, where its day has passed."""
+    asked = owed(s, s.since)
+    if asked and documents(s, asked).open:
+        return "What they asked for", max(asked.by or s.office.after(s.moment(asked).date()), s.today)
+    mine = next((one for one in promised(s, held) if one.open and one.deadline), None)
+    return (_PROMISED, max(mine.latest.date(), s.today)) if mine else None
 
 
 def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
