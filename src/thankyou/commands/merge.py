@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -335,9 +335,15 @@ def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[s
         was, now = summary.examples[fact]
         yield f"{fact}: {count:,} day{'s' if count > 1 else ''} read{f' {options.dates}' if options.dates else ''}, such as {was} as {now}"
     for fact, rows in summary.names.items():
-        more = f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
-        which = f"row{'s' if len(rows) > 1 else ''} {', '.join(rows[:_SHOWN])}{more}"
-        yield f"{fact}: held more than a name, which went to fields of its own ({which})"
+        yield f"{fact}: held more than a plain name, or in another order or case, and was read so ({_rows(rows)})"
+    for fact, rows in summary.nameless.items():
+        yield f"{fact}: holds no name, so that nobody in particular is greeted ({_rows(rows)})"
+
+
+def _rows(rows: Sequence[str]) -> str:
+    """Rows by their names: `row 1`, `rows 1, 2`."""
+    more = f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
+    return f"row{'s' if len(rows) > 1 else ''} {', '.join(rows[:_SHOWN])}{more}"
 
 
 def _print_asked(summary: Summary, options: argparse.Namespace) -> None:
@@ -354,6 +360,10 @@ def _print_asked(summary: Summary, options: argparse.Namespace) -> None:
             name = next((name for name in summary.files if name.startswith("doubts")), "doubts.csv")
             print(f"fill in the column answer of {Path(options.out) / name}, and run again with --answers and its name")
         else:
+            for line in summary.doubted[:_SHOWN]:
+                print(f"  {line}")
+            if summary.doubts > _SHOWN:
+                print(f"  and {summary.doubts - _SHOWN:,} more")
             print("doubts.csv will ask about them, with sentences to choose from")
 
 
