@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
 from thankyou.commands.mapping import mapped, opened
-from thankyou.commands.options import add_engine, add_writer, add_writing, defaults, engine, writer
+from thankyou.commands.options import add_engine, add_writer, add_writing, defaults, engine, whole_number, writer
 from thankyou.commands.watching import Asked, erase, watched
 from thankyou.errors import DeliveryError, MergeError
 from thankyou.facts.kinds import KINDS
@@ -68,12 +68,12 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="DIR", help="the folder of the drafts")
     parser.add_argument("--write", action="store_true", help="write; without it, this is a dry run")
     parser.add_argument(
-        "--preview", type=int, default=0, metavar="N", help="print the first N drafts as they will be sent"
+        "--preview", type=whole_number, default=0, metavar="N", help="print the first N drafts as they will be sent"
     )
     parser.add_argument("--limit", type=_count, metavar="N", help="compose at most N interviews in this run")
     parser.add_argument("--only", metavar="ROWS", help="only these rows, by number or name: 3,17")
     parser.add_argument("--format", choices=_FORMATS, default="eml", help="default: eml, a file a note")
-    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes to compose in (default: 1)")
+    parser.add_argument("--workers", type=whole_number, default=1, metavar="N", help="processes to compose in (default: 1)")
     parser.add_argument("--facts", metavar="FILE", help="facts that all rows share: a .yaml, .json or .toml file")
     parser.add_argument("--answers", metavar="FILE", help="a doubts.csv of this merge, with its answers filled in")
     parser.add_argument(
