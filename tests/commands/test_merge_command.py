@@ -266,7 +266,9 @@ def test_names_that_held_more_are_counted_without_saying_them(table: str, capsys
     write_csv(Path("rows.csv"), [{**row(1), "interviewers.1.name": "Smith, Dr. John (HR)"}, row(2)])
     main(["merge", "rows.csv", "--out", "out", "--write", *FAST])
     out = capsys.readouterr().out
-    assert "interviewers.1.name: held more than a plain name, or in another order or case, and was read so (row 1)" in out
+    assert (
+        "interviewers.1.name: held more than a plain name, or in another order or case, and was read so (row 1)" in out
+    )
     assert "Smith" not in out
     assert json.loads(Path("out/summary.json").read_text(encoding="utf-8"))["names_taken_apart"] == {
         "interviewers.1.name": ["1"]

@@ -217,7 +217,7 @@ GREETED: list[tuple[str, str, str, dict[str, str]]] = [
     ('Brown, Anne, RN', 'Anne Brown', 'Anne', {}),
     ('Brown, A.', 'A. Brown', 'A. Brown', {}),
     ('Brown, Anne M.', 'Anne M. Brown', 'Anne', {}),
-    ('Smith-Jones, Mary Ann', 'Mary Ann Smith-Jones', 'Mary', {}),
+    ('Smith-Jones, Mary Ann', 'Mary Ann Smith-Jones', 'Mary Ann', {}),
     ('de la Cruz, Juan', 'Juan de la Cruz', 'Juan', {}),
     ('DE LA CRUZ, JUAN', 'Juan de la Cruz', 'Juan', {}),
     ('Müller, Jürgen', 'Jürgen Müller', 'Jürgen', {}),

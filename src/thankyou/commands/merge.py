@@ -73,7 +73,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=_count, metavar="N", help="compose at most N interviews in this run")
     parser.add_argument("--only", metavar="ROWS", help="only these rows, by number or name: 3,17")
     parser.add_argument("--format", choices=_FORMATS, default="eml", help="default: eml, a file a note")
-    parser.add_argument("--workers", type=whole_number, default=1, metavar="N", help="processes to compose in (default: 1)")
+    parser.add_argument(
+        "--workers", type=whole_number, default=1, metavar="N", help="processes to compose in (default: 1)"
+    )
     parser.add_argument("--facts", metavar="FILE", help="facts that all rows share: a .yaml, .json or .toml file")
     parser.add_argument("--answers", metavar="FILE", help="a doubts.csv of this merge, with its answers filled in")
     parser.add_argument(

@@ -64,7 +64,9 @@ def add_manner(parser: argparse.ArgumentParser) -> None:
 def add_writing(parser: argparse.ArgumentParser) -> None:
     """How a message is written: `--kind`, `--tone`, `--length`, `--seed`, `--wording`."""
     add_manner(parser)
-    parser.add_argument("--seed", type=whole_number, default=0, metavar="N", help="another seed, another wording (default: 0)")
+    parser.add_argument(
+        "--seed", type=whole_number, default=0, metavar="N", help="another seed, another wording (default: 0)"
+    )
     parser.add_argument("--wording", metavar="DIR", help="a folder of your own wording, laid over ours")
 
 

@@ -509,8 +509,10 @@ def _qualification(words: Sequence[str], *, crowded: bool) -> bool:
     if not word_list("qualifications").isdisjoint(map(fold, words)) and not _is_job(" ".join(words), apart=True):
         return True
     known = [_letters(word, crowded=crowded) for word in words]
-    return known[0] and any(map(_GRADE.fullmatch, words)) and all(
-        told or _GRADE.fullmatch(word) for told, word in zip(known, words, strict=True)
+    return (
+        known[0]
+        and any(map(_GRADE.fullmatch, words))
+        and all(told or _GRADE.fullmatch(word) for told, word in zip(known, words, strict=True))
     )
 
 
@@ -585,7 +587,9 @@ def _title_in_front(words: Sequence[str]) -> bool:
         return True
     if len(rest) > 1 and fold(rest[0]) in _AFTER_TITLES and len(word) < 6:  # "PD Dr. Maier", "Rt Hon Wynn"
         return True
-    if len(rest) == 1 and low in word_list("jobs") and word.istitle() and not _is_job(" ".join(words)):  # "Director Kim"
+    if (
+        len(rest) == 1 and low in word_list("jobs") and word.istitle() and not _is_job(" ".join(words))
+    ):  # "Director Kim"
         return True
     small = word.islower() and len(word) < 6 and low not in PARTICLES
     return small and len(rest) > 1 and rest[-1][:1].isupper() and low not in word_list("remarks")  # "mgr Piotr Zając"

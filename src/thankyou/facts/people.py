@@ -157,7 +157,9 @@ _WITH_V = frozenset("nguyen tran le pham hoang phan vu vo dang bui do ho ngo duo
 def _east_asian(word: str, family: str) -> bool:
     """Whether a word may be a given name of one or two syllables, as in China, Korea, Vietnam and Laos, beside that family name."""
     low = fold(word)
-    return EAST_ASIAN.fullmatch(low) is not None and (not re.search("v|c$", low) or fold(family) in _WITH_V | _FAMILY_LAST)
+    return EAST_ASIAN.fullmatch(low) is not None and (
+        not re.search("v|c$", low) or fold(family) in _WITH_V | _FAMILY_LAST
+    )
 
 
 def _parts(words: list[str]) -> tuple[str, str]:
