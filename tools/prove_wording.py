@@ -195,10 +195,16 @@ def _unit(kind: str, section: str, names: frozenset[str], nth: int) -> Unit:
     raise LookupError(f"{kind}/{section}: no field holds {', '.join(sorted(names))}")
 
 
+_MORE: dict[str, dict[str, object]] = {"event.talk": {"event": TALK}, "trial": {"medium": "trial shift"}}
+"""Facts that only some common places need."""
+
+
 @cache
-def _brief(kind: str, tone: Tone, locale: str, talk: bool, trial: bool) -> Brief:
+def _brief(kind: str, tone: Tone, locale: str, common: frozenset[str]) -> Brief:
     model = FACTS[kind]
-    more = {"event": TALK} if talk else {"medium": "trial shift"} if trial else {}
+    more = {**_MORE.get("event.talk" if "event.talk" in common else "trial" if "trial" in common else "", {})}
+    if "minutes" in common:
+        more["minutes"] = 15
     facts: Interview = facts_of({**WHO, "locale": locale, **more}, kind)
     assert isinstance(facts, model)
     return briefs(facts, tone=tone)[0]
@@ -208,10 +214,9 @@ def proof_of(kind: str, pattern: Pattern) -> str:
     """What a pattern says of the examples. Raises `LookupError` where no field could fill one of its places."""
     tone = next(tone for tone in Tone if tone in pattern.tones)
     locale = "en-GB" if "en-GB" in pattern.locales else "en-US"
-    talk = "event.talk" in pattern.common
     keys = list(pattern.units)
     units = tuple(_unit(kind, section, pattern.units[section, nth], nth) for section, nth in keys)
-    brief = _brief(kind, tone, locale, talk, "trial" in pattern.common)._replace(units=units)
+    brief = _brief(kind, tone, locale, pattern.common)._replace(units=units)
     desk = Desk(brief, Wording.load(kind=kind), None)
     missing = pattern.common - desk.there - {"reader.office"}
     if missing:

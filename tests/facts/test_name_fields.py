@@ -405,7 +405,8 @@ def test_whoever_is_in_the_field_is_greeted_as_they_would_be(
     name = Name.of(person.name, person.honorific)
     assert name.addressed("en-US", formally=True) == formally
     assert name.addressed("en-US", formally=False) == warmly
-    assert greeting(written, "formal") == f"Dear {formally},"
+    in_full = name.addressed("en-US", formally=True, pronouns=person.pronouns)
+    assert greeting(written, "formal") == f"Dear {in_full},"
     assert greeting(written, "warm") in {f"{word} {warmly}," for word in ("Dear", "Hello", "Hi")} | {
         f"Dear {formally},"
     }
@@ -510,3 +511,24 @@ def test_the_lists_do_what_they_are_there_for(proof: list[str]) -> None:
 )
 def test_a_candidate_signs_with_the_given_name_first(written: str, shown: str) -> None:
     assert Candidate.model_validate(written).name == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "pronouns", "locale", "called"),
+    [
+        ("Fatima Ouhssine", "she/her", "en-GB", "Ms Ouhssine"),
+        ("Walt Kessler", "he/him/his", "en-US", "Mr. Kessler"),
+        ("Sam Reyes", "they/them", "en-US", "Sam Reyes"),
+        ("Sam Reyes", "she/they", "en-US", "Sam Reyes"),
+        ("Sam Reyes", None, "en-US", "Sam Reyes"),
+        ("Sukarno", "he/him", "en-US", "Sukarno"),
+        ("Nguyễn Thị Hoa", "she/her", "en-GB", "Nguyễn Thị Hoa"),  # which part is called is not certain
+        ("Dr Elmarie van Wyk", "she/her", "en-ZA", "Dr van Wyk"),
+    ],
+)
+def test_pronouns_that_are_given_make_the_formal_address(
+    name: str, pronouns: str | None, locale: str, called: str
+) -> None:
+    person = Interviewer.model_validate({"name": name, "pronouns": pronouns})
+    assert person.name is not None
+    assert Name.of(person.name, person.honorific).addressed(locale, formally=True, pronouns=person.pronouns) == called

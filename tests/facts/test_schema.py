@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+import yaml
 from pydantic import BaseModel
 from records import WHOLE, having
 
@@ -144,3 +146,18 @@ def test_editor_and_models_both_accept(case: str) -> None:
 def test_editor_and_models_both_refuse(case: str) -> None:
     assert not SCHEMA.is_valid(REFUSED[case])
     assert refused(REFUSED[case])
+
+
+MESSAGES = sorted((Path(__file__).parents[2] / "examples" / "messages").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", MESSAGES, ids=[path.stem for path in MESSAGES])
+def test_the_schema_of_a_kind_takes_its_examples(path: Path) -> None:
+    record = json.loads(json.dumps(yaml.safe_load(path.read_text(encoding="utf-8")), default=str))
+    jsonschema.Draft202012Validator(schema(record["kind"]), format_checker=jsonschema.FormatChecker()).validate(record)
+
+
+def test_the_day_of_an_offer_is_no_time_of_day() -> None:
+    facts = {"candidate": {"name": "Ada Byron"}, "company": "Analytical Engines", "interviewers": ["Dana Ortiz"]}
+    record = {**facts, "offer": {"title": "Engineer", "start": "11 January"}}
+    jsonschema.Draft202012Validator(schema("accept")).validate(record)

@@ -329,8 +329,8 @@ class Outreach(FollowUp):
     """Why this person: one concrete thing."""
     questions: tuple[Jotting, ...] = ()
     """What I would like to ask."""
-    minutes: int = 15
-    """How long a talk I ask for: 10 to 30 minutes."""
+    minutes: int | None = None
+    """How long a talk I ask for: 10 to 30 minutes; a short call where none is given."""
     channel: Literal["email", "linkedin"] = "email"
     """A LinkedIn invitation has 300 characters at most."""
     _own_lists = listed("why_them", "questions")
@@ -343,7 +343,9 @@ class Outreach(FollowUp):
 
     @field_validator("minutes", mode="before")
     @classmethod
-    def _minutes(cls, value: Any) -> int:
+    def _minutes(cls, value: Any) -> int | None:
+        if value is None:
+            return None
         found = re.fullmatch(r"(\d{1,2})(?: ?(?:minutes|mins?))?", str(value).strip())
         if not found or not 10 <= int(found[1]) <= 30:
             raise fault("minutes", "must be a number of minutes from 10 to 30")
@@ -351,8 +353,8 @@ class Outreach(FollowUp):
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """The channel."""
-        return (self.channel,)
+        """The channel; `timed` where the length of the talk is given."""
+        return (self.channel, "timed") if self.minutes else (self.channel,)
 
     @property
     def characters(self) -> int | None:

@@ -53,9 +53,6 @@ _SHAPES: dict[str, dict[str, Any]] = {
     "date": _DAY,
     "decision_date": _DAY,
     "on": _DAY,
-    "start": _TIME,
-    "end": _TIME,
-    "at": _TIME,
     "region": {
         "type": "string",
         "pattern": "^[A-Za-z]{2}([-_][A-Za-z0-9]{1,3})?$",
@@ -147,8 +144,8 @@ def _taught(description: str, stem: Stem) -> str:
 
 
 def _shape(name: str, made: dict[str, Any]) -> dict[str, Any]:
-    if name in _SHAPES or made.get("format") == "date":
-        return _SHAPES.get(name, _DAY)
+    if name in _SHAPES or made.get("format") in ("date", "time"):
+        return _SHAPES.get(name, _TIME if made.get("format") == "time" else _DAY)
     kept = {key: value for key, value in made.items() if key not in ("title", "description", "default")}
     return {**_TEXT, **kept} if kept.get("type") == "string" and "enum" not in kept and "format" not in kept else kept
 

@@ -70,13 +70,18 @@ class Name(NamedTuple):
         american = locale in ("en-US", "en-CA")
         return " ".join(part + "." if american and part in _DOTTED else part for part in self.honorific.split())
 
-    def addressed(self, locale: str, *, formally: bool) -> str:
-        """What follows `Dear`: `Dr. van den Berg`, `Dana Ortiz` (formal, no honorific) or `Dana`."""
+    def addressed(self, locale: str, *, formally: bool, pronouns: str | None = None) -> str:
+        """What follows `Dear`: `Dr. van den Berg`, `Dana` or, formally, `Ms. Ortiz` where the pronouns say so, else `Dana Ortiz`."""
         if self.honorific:
             last = self.honorific.split()[-1]
             shown = self.full if last in BEFORE_ALL else self.given if last in BEFORE_GIVEN else self.family
             return f"{self.titled(locale)} {shown}"
-        return self.full if formally else self.given
+        if not formally:
+            return self.given
+        said = re.fullmatch(r"\W*(she|he)(?:\W+(?:hers?|him|his))*\W*", (pronouns or "").casefold())
+        if said and self.full not in (self.given, self.family):
+            return self._replace(honorific="Ms" if said[1] == "she" else "Mr").addressed(locale, formally=True)
+        return self.full
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -119,6 +119,8 @@ class _Section(BaseModel):
     """The field whose facts these may answer: they follow the one that they answer."""
     only: str = ""
     """A mark that the facts must have."""
+    fields: tuple[str, ...] = ()
+    """The fields that its facts have, where another section has those with other fields."""
     needs: str = ""
     """A form without which a fact is better left alone, such as the answer to a concern; `reason`: a why, or a proof that answers it."""
     leans: str = ""
@@ -321,7 +323,9 @@ def _weight(unit: Unit) -> int:
 
 
 def _worth(section: _Section, facts: Interview, unit: Unit, number: int) -> bool:
-    """Whether a fact has the form without which it is better left alone."""
+    """Whether a fact has the form without which it is better left alone, and is one of the section's."""
+    if section.fields and not any(one.field in section.fields for one in unit.sayings):
+        return False
     if section.needs == "reason":
         answered = section.of[0] == "key_points" and any(facts.answered(one) == number for one in facts.qualifications)
         return answered or "reasoned" in unit.marks
@@ -350,7 +354,7 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     told = (_spoken(facts, reader, one) for one in sayings)
     away = {fact.removeprefix(f"{path}.") for fact in found.absent if fact.startswith(f"{path}.")}
     kept = _paired(tuple(told), away)
-    sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 1)))
+    sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 2)))
     if not any(one.field != "why" for one in sayings) or any(_names_reader(reader, one) for one in sayings):
         return None
     return Unit(
@@ -389,8 +393,8 @@ _WAITS = (
     (frozenset({"answer"}), frozenset({"worry", "text"})),
 )
 """Fields that are not said while what they go with is asked about or left out; a proof stands without its need, unless it leans on it."""
-_TURNS = {"about": 0, "you_showed": 0, "i_saw": 0, "why": 2}
-"""When the sayings of one fact have their turn: what it is about before what was said of it, the reason last."""
+_TURNS = {"you_showed": 0, "i_saw": 0, "about": 1, "why": 3}
+"""When the sayings of one fact have their turn: what was seen, what it is about, what was said of it, the reason last."""
 
 
 def _names_reader(reader: Reader, one: Saying) -> bool:
@@ -492,24 +496,33 @@ def _coming(units: Sequence[Unit]) -> Iterator[str]:
 
 
 def _led_in(units: Sequence[Unit]) -> list[Unit]:
-    """The units with what somebody said and nothing is made of where another sentence says it too.
+    """The units with what somebody said and nothing is made of where another sentence leads to it.
 
-    That is ahead of the first remark that has its reason, or else at the beginning, where the thanks take it up.
+    That is ahead of the first remark that has its reason, or else behind the other points.
     """
     told = [place for place, unit in enumerate(units) if any(one.form == "you_said" for one in unit.sayings)]
     bare = [place for place in told if len(units[place].sayings) == 1 and "proved" not in units[place].marks]
     whole = [place for place in told if {one.field for one in units[place].sayings} == {"you_said", "why"}]
     found = list(units)
-    if bare and whole and units[bare[0]].section == units[whole[0]].section:
-        unit = found.pop(bare[0])._replace(paragraph=units[whole[0]].paragraph)
-        found.insert(whole[0] - (bare[0] < whole[0]), unit)
-    elif bare:
-        section = [place for place, unit in enumerate(units) if unit.section == units[bare[0]].section]
-        mine = units[bare[0]]
-        others = [units[place] for place in section if place != bare[0]]
-        paragraphs = [units[place].paragraph for place in section]
-        for place, unit, paragraph in zip(section, [mine, *others], paragraphs, strict=True):
-            found[place] = unit._replace(paragraph=paragraph)
+    if not bare:
+        return found
+    unit = found.pop(bare[0])
+    points = [place for place, one in enumerate(found) if one.section == unit.section]
+    if whole and unit.section == units[whole[0]].section:
+        found.insert(whole[0] - (bare[0] < whole[0]), unit._replace(paragraph=units[whole[0]].paragraph))
+    elif points:
+        ends = [*points[1:], len(found)]
+        block = [
+            place for place in range(points[0], ends[0]) if place == points[0] or "answering" in found[place].marks
+        ]
+        for place in block if bare[0] <= points[0] else ():  # another point comes first now, with its proof
+            found[place] = found[place]._replace(paragraph=unit.paragraph)
+        last = points[-1]
+        while last + 1 < len(found) and "answering" in found[last + 1].marks:
+            last += 1
+        found.insert(last + 1, unit._replace(paragraph=max(unit.paragraph, found[last].paragraph)))
+    else:
+        return list(units)
     return found
 
 

@@ -29,7 +29,10 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
     american = is_american(facts.locale)
     found: dict[str, Any] = {"talk": _talk(facts.medium)}
     if reader.name is not None:
-        found["reader"] = {"address": reader.name.addressed(facts.locale, formally=brief.tone.value == "formal")}
+        address = reader.name.addressed(
+            facts.locale, formally=brief.tone.value == "formal", pronouns=reader.person.pronouns
+        )
+        found["reader"] = {"address": address}
         if not reader.name.honorific and (reader.name.given != reader.name.full or " " not in reader.name.full):
             found["reader"]["given"] = reader.name.given
     else:

@@ -79,7 +79,7 @@ class Way:
     @property
     def weight(self) -> int:
         """How likely it is to be picked; one that says several units at once is likelier."""
-        return len(self.taken) * 3 - 1
+        return len(self.taken) * 6 - 4
 
 
 class _Choice(NamedTuple):

@@ -15,7 +15,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `told` | what was said, as a clause: of `you_said`, `glad` |
 | `thing` | of what I value, want or ask for: a noun phrase that begins with an article or the like: `your patience` |
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
-| `would` | what somebody was to do, told in the past: `HR would call by Friday`, `you would let me know` |
+| `would` | what somebody was to do, told in the past: `HR would call by Friday`; `promised` the same of the reader alone |
 | `question`, `asked_of` | what they asked, as a question of its own or as its subject: `Can you drive?`, `Notice period` |
 | `answer`, `briefly` | my answer, in whole sentences or in a few words |
 """
@@ -46,7 +46,7 @@ PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {"you_asked_direct"}
     | set(
-        "said why because sought who need_said proof did more will would url file question asked_of asked_topic answer briefly thing asks".split()
+        "said why because sought who need_said proof did more will would promised url file question asked_of asked_topic answer briefly thing asks".split()
     )
 )
 """Every place there is in a unit."""
@@ -147,6 +147,7 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         yield "asks", bare if _INDIRECT.match(bare) else f"about {bare}", False
     elif saying.form == "they_will":
         yield "would", f"you would {bare}", False
+        yield "promised", f"you would {bare}", False
     elif saying.form == "will":
         yield "would", bare.replace(" will ", " would ", 1), False
     own = saying.owner not in (
