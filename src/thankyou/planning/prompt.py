@@ -85,7 +85,7 @@ def _talked(brief: Brief) -> bool:
 
 _OURS = {
     "opening": "thanks for the talk or the visit",
-    "draw": "that I would like the job",
+    "draw": "that I would like the job, said once and plainly",
 }
 """What a thank-you says without a fact, so that no sentence of ours is copied."""
 
