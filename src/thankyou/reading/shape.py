@@ -370,8 +370,14 @@ def surely_lacks_article(words: Sequence[Word]) -> bool:
         and _is_head(words, place)
         and word.low in listed("countable") - listed("bare")
         and not _determined(words, place)
+        and not _may_go_on(words, phrase_start(words, place))
         for place, word in enumerate(words)
     )
+
+
+def _may_go_on(words: Sequence[Word], start: int) -> bool:
+    """Whether a noun phrase may have begun before a word that is a verb elsewhere: `the card disputes vacancy`."""
+    return start > 0 and words[start - 1].tag == "VZ" and "NS" in words[start - 1].may
 
 
 def phrase_start(words: Sequence[Word], head: int) -> int:
