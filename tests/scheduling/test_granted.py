@@ -32,6 +32,7 @@ SAID = {
     "48 hours": ("2026-12-01", "IN", "offer", "2026-12-03", "48 hours"),
     "references before Friday": ("2026-12-01", "US", "documents", "2026-12-03", "before Friday"),
     "two references and the licence, within a week": ("2026-12-01", "CA", "documents", "2026-12-08", "within a week"),
+    "paperwork slow, I get until 4 December now": ("2026-12-02", "GB", "update", "2026-12-04", "until 4 December"),
     "they extended it to the 11th": ("2026-12-02", "US", "update", "2026-12-11", "the 11th"),
 }  # fmt: skip
 

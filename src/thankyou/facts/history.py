@@ -125,7 +125,7 @@ class Event(Fact):
         words = " ".join(re.split(r"[\s_-]+", value.strip().lower()))
         found = next((one for one in What if one.replace("-", " ") == words), None)
         if found is None:
-            known = _ALLOWED.get(info.data.get("did"), tuple(What))
+            known = _ALLOWED[info.data["did"]] if info.data.get("did") in _ALLOWED else tuple(What)
             meant = did_you_mean(words, known)
             said = (
                 f", not '{words}'" if meant and re.fullmatch(r"[a-z -]+", words) else ""

@@ -61,7 +61,9 @@ def _given(s: Situation, happened: History, ahead: list[Step]) -> Iterator[_Give
     for place, event in enumerate(happened.events):
         if event.did is Did.INTERVIEWED or event.did is Did.SENT:
             continue
-        kind = _KINDS.get(event.what, "") if event.did is Did.HEARD else f"elsewhere {event.what}"
+        kind = f"elsewhere {event.what}"
+        if event.did is Did.HEARD:
+            kind = _KINDS.get(event.what or What.NEXT_ROUND, "")
         found = limit_in(event, History(happened.events[:place]), s.office, locale=s.written)
         if found or event.by or event.what in (What.OFFER, What.DOCUMENTS):
             last[kind] = (event, found)

@@ -34,7 +34,7 @@ class Limit(NamedTuple):
 _ANSWER = re.compile(
     r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|let (?:them|him|her|hr) know|(?:get|come|be) back to (?:them|him|her|hr)|hear(?:ing)? from me|"
     r"(?:tell|ring|call|phone) (?:them|him|her|hr)|deadline|expir\w+|laps\w+|runs? out|good (?:until|till|through|for)|valid|open (?:until|till|through|for)|stands? (?:until|till|for)|"
-    r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gave|give|given|gives)\b(?: [\w']+){0,3} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten )|"
+    r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?: [\w']+){0,3} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten )|"
     r"(?:needs?|needed|wants?|wanted|expects?)(?: (?:it|me|them|all|everything|this|that|to (?:know|hear)|a (?:yes|no|word)|my [\w']+|the [\w']+)){1,3}|exten(?:d|ds|ded|sion)|more time|longer)\b"
 )
 """What says that the days beside it are those of my answer."""

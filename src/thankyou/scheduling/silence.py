@@ -39,8 +39,8 @@ def silence(s: Situation, held: Round) -> list[Step]:
         reason += f" Say thank you for the interview in it as well{still_to_thank(s)}."
         if any(one.url or one.file for one in s.interview.materials):
             reason += " Send what you promised with it."
-    opens, last, moved = _calm_first(s, opens)
-    first = _touch(s, opens, reason + moved, last=last, unsure=not told and unread(s) is not None)
+    opens, end, moved = _calm_first(s, opens)
+    first = _touch(s, opens, reason + moved, last=end, unsure=not told and unread(s) is not None)
     steps = [] if first.status != "upcoming" or s.current is not held else [_waiting(s, held, first, told)]
     base = max(first.opens, first.when).date()
     if asked + 1 >= BUDGET:
