@@ -15,7 +15,7 @@ from thankyou.scheduling.paper import Paper, paper
 from thankyou.scheduling.replying import WHATEVER, documents, hour_noted, last_day_kept, owed, reply, safer
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.silence import calm_window
-from thankyou.scheduling.steps import IN_WRITING, WAIT, Situation, Status, Step
+from thankyou.scheduling.steps import IN_WRITING, ONCE_WRITTEN, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import thank_you
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS
 
@@ -175,7 +175,7 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         reason,
         6,
         options=("accept", "decline") if terms.asked or terms.revised else ("accept", "negotiate", "decline"),
-        title=_title(terms),
+        title=ONCE_WRITTEN if unwritten and not terms.asked else _title(terms),
         deadline=offer.by,
         skipped=gone,
     )
@@ -291,7 +291,7 @@ def _more_time(terms: _Terms) -> str:
     if terms.written:
         return ""
     if terms.written is False:
-        return " As long as it is not in writing, ask for the letter, and for more time, at once."
+        return " If the letter does not come in time, ask for more time today."
     return " If it is not in writing yet, ask for more time at once."
 
 
@@ -316,7 +316,7 @@ def _decide_by(s: Situation, terms: _Terms, day: str) -> str:
     first = {
         None: "Have it in writing and read all of it first.",
         True: "Read all of it first.",
-        False: "It is not in writing yet: ask for that first, and read all of it.",
+        False: "It is not in writing yet: wait for the letter, or ask for it, and read all of it.",
     }[terms.written]
     return f"{first} Then accept, negotiate or decline {day}; a clear no is kinder than a late one."
 

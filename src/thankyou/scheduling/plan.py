@@ -383,7 +383,7 @@ def _assumed(s: Situation, ahead: list[Step]) -> list[str]:
     for one in dict.fromkeys(one for one in (s.current, s.coming) if one and thanked):
         if not one.timed:
             notes.append(_taken(s, one))
-        if not one.logged and one.on <= s.day:
+        if not one.logged and one.ended <= s.last:
             notes.append(
                 f"The interview of {s.say(one.on)} is taken to have been held; write it down with `thankyou log FILE interviewed`, or a new day with `heard delay`."
             )
@@ -393,7 +393,7 @@ def _assumed(s: Situation, ahead: list[Step]) -> list[str]:
 def _taken(s: Situation, one: Round) -> str:
     ended = in_zone(one.ended, s.mine) if s.mine else one.ended
     why = ", an hour after it began" if one.started else ""
-    if one.on > s.day:
+    if one.ended > s.last:
         return f"The {s.meeting} of {s.say(one.on)} is taken to end at {clock_said(ended.time(), s.locale)}{why}; give its end if that is wrong."
     if one.started or one.on == s.interview.date:
         return f"The {s.meeting} is taken to have ended at {clock_said(ended.time(), s.locale)}{why}; set end to the true time."

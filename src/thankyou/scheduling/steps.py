@@ -41,6 +41,8 @@ NEWS = "news of the other offer"
 """What an inquiry is called that says that another employer has made an offer."""
 IN_WRITING = "offer in writing"
 """What is asked for where an offer was made by word of mouth, and nothing has come since."""
+ONCE_WRITTEN = "Answer the offer once it is in writing"
+"""What the choice is called until then, where they named no day."""
 _TITLES = {MOVE_ON: "Move on", WAIT: "Send nothing yet"}
 _TO_LEARN = r"\binformation(?:al)? (?:conversation|interview|chat|talk|call|meeting|coffee)|\bcoffee (?:chat|talk)\b|^networking\b"
 """What stands for a role where there is none: a talk to learn from."""
