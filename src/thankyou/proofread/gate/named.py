@@ -19,6 +19,7 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
 from thankyou.proofread.gate.known import Known, Said, known, said_in
+from thankyou.proofread.gate.stances import stances
 from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.turns import Turn, turns
 from thankyou.proofread.gate.words import Sort, data, keys, root
@@ -48,7 +49,7 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
     letter, about = body_of(text), _about(basis)
     everything = knowledge.of(basis.interview)
     lines = aligned(letter, basis.interview, about)
-    free = [(one.start, one.end) for one in turns(letter.even)]
+    free = [(one.start, one.end) for one in _turns(letter.even, basis)]
     loose = [
         *figures.check(letter, context, everything),
         *related(letter, context, about),
@@ -81,6 +82,22 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
 def _in_hope(text: str, found: Issue) -> bool:
     """Whether a mark lies in what is only hoped for, which may well be otherwise now."""
     return any(hope.start() <= found.span.start < hope.end() for hope in _HOPE.finditer(text))
+
+
+def _turns(text: str, basis: Basis) -> list[Turn]:
+    """What needs no fact: manners, and what is only thought of one; a no only where it denies nothing that a fact has."""
+    denied = re.compile(r"\b(?:not|no|never|hardly|less)\b|n't\b")
+    facts = _own_keys(basis)
+    found = [
+        one
+        for one in stances(text, basis.paths)
+        if not denied.search(text, one.start, one.end)
+        or one.sort != "opinion"
+        or facts.isdisjoint(
+            key for word in said_in(text[one.start : one.end], "") if word.sort is not Sort.GRAMMAR for key in word.keys
+        )
+    ]
+    return [*turns(text), *found]
 
 
 @lru_cache(maxsize=256)
@@ -132,7 +149,7 @@ _ONE = ("one", "a", "an")
 
 def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """What turns the named facts round: how much, whether, why, where, who says it and who does it."""
-    found = tuple(turns(one.sentence.text))
+    found = tuple(_turns(one.sentence.text, basis))
     yield from _unearned(one, found, basis)
     idle = [each.span() for each in idioms().finditer(one.sentence.text)] + [(each.start, each.end) for each in found]
     free = frozenset(
@@ -146,7 +163,7 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
         for swap in swapped(one.sentence.text, text):
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
             yield issue(f"fidelity/{swap.rule}", f"The facts that it names have “{swap.there}” here.", span)
-    if not any(turn.sort in ("attitude", "response") for turn in found):
+    if not any(turn.sort in _TAKEN for turn in found):
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
     facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
@@ -156,6 +173,10 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             yield issue(
                 "fidelity/owner", "By the facts that it names it is somebody else who does this.", one.span(index)
             )
+
+
+_TAKEN = ("attitude", "response", "opinion", "liking", "courtesy")
+"""What makes of a fact of the reader's something of the writer's, who need not say then that the reader said it."""
 
 
 def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue]:
