@@ -22,7 +22,7 @@ from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.stances import stances
 from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.turns import Turn, turns
-from thankyou.proofread.gate.words import Sort, data, keys, root
+from thankyou.proofread.gate.words import Sort, data, keys, opposites, root
 from thankyou.proofread.letter import Letter, body_of, evened
 
 __all__ = ["Basis", "faults", "said"]
@@ -60,7 +60,9 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             one
             for one in loose
             if not any(start <= one.span.start and one.span.end <= end for start, end in free)
-            and not (one.rule == "fidelity/negation" and (_worried(basis) or _in_hope(letter.even, one)))
+            and not (one.rule == "fidelity/plan" and _within(_ONCE, letter.even, one))
+            and not (one.rule in _HOW and _literal(letter.even, one, basis))
+            and not (one.rule == "fidelity/negation" and (_worried(basis) or _within(_HOPE, letter.even, one)))
         ),
         *(each for one in lines for each in _changed(one, basis)),
         *leftovers.check(letter, context, everything),
@@ -79,9 +81,31 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
     return kept
 
 
-def _in_hope(text: str, found: Issue) -> bool:
-    """Whether a mark lies in what is only hoped for, which may well be otherwise now."""
-    return any(hope.start() <= found.span.start < hope.end() for hope in _HOPE.finditer(text))
+_HOW = ("fidelity/owner", "fidelity/plan", "fidelity/blend")
+"""What the relations ask of words that may well stand just so in the facts."""
+_ASKED = re.compile(r"\b(would|could|should|will|can|do|did|have|are|were) (you|we|they|i)\b")
+
+
+def _literal(text: str, found: Issue, basis: Basis) -> bool:
+    """Whether a mark and the words before it stand word for word in one fact that is named; a question may be asked directly."""
+    words = [word for word in said_in(text, "") if word.start < found.span.end]
+    marked = [word.low for word in words if word.start >= found.span.start]
+    near = _WITHIN + len(marked)
+    told = f" {' '.join(word.low for word in words[-near:])} "
+    if "?" in text:
+        told = _ASKED.sub(r"\2 \1", told)
+    return len(words) >= near and any(
+        told in f" {' '.join(word.low for word in said_in(evened(fact), ''))} " for fact in basis.texts
+    )
+
+
+_WITHIN = 3
+"""Words before a mark that say who does it, and when."""
+
+
+def _within(pattern: re.Pattern[str], text: str, found: Issue) -> bool:
+    """Whether a mark lies in what is only hoped for, which may well be otherwise now, or in what is to come first."""
+    return any(each.start() <= found.span.start < each.end() for each in pattern.finditer(text))
 
 
 def _turns(text: str, basis: Basis) -> list[Turn]:
@@ -158,7 +182,9 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     yield from _little(one, basis, free)
     if not basis.texts:
         return
-    yield from _turned(one, basis)
+    yield from _turned(one, basis, found)
+    yield from _claimed(one, basis)
+    yield from _opposed(one, basis, free)
     for text in basis.texts:
         for swap in swapped(one.sentence.text, text):
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
@@ -167,8 +193,9 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
     facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
+    things = frozenset(root(each[1].casefold()) for text in basis.texts for each in _THING_DOES.finditer(evened(text)))
     for who, deed, index in _doers(one.words):
-        others = {person for person, known_deed in facts if known_deed == deed}
+        others = {person for person, known_deed in facts if known_deed == deed} or (things & {deed})
         if others and who not in others and index not in free:
             yield issue(
                 "fidelity/owner", "By the facts that it names it is somebody else who does this.", one.span(index)
@@ -200,9 +227,65 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
         yield issue("fidelity/cause", f"No fact that it names has the “{found[0]}”.", span)
 
 
-def _turned(one: Aligned, basis: Basis) -> Iterator[Issue]:
+def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """What little words claim without a word of a fact: `and so did I`, `as she told me`, `that must hurt you`, `over 40`."""
+    facts = " | ".join(map(evened, basis.texts))
+    lows = frozenset(low for text in basis.texts for low in _lows(text))
+    for rule, entries in _claims():
+        for found, known in (
+            (each, known) for pattern, known in entries for each in pattern.finditer(one.sentence.text)
+        ):
+            if known.search(facts) if known else not {found[1].casefold()}.isdisjoint(lows):
+                continue
+            start = one.sentence.start
+            message = f"No fact that it names has the “{found[0]}”; leave it out."
+            yield issue(f"fidelity/{rule}", message, (start + found.start(), start + found.end()))
+
+
+def _opposed(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue]:
+    """`large` for `small`, and `from batch to streaming` turned round."""
+    facts = [evened(text) for text in basis.texts]
+    have = [word for word in one.words if word.sort is not Sort.GRAMMAR]
+    said = frozenset(word.root for word in have)
+    roots = frozenset(word.root for text in facts for word in said_in(text, ""))
+    for index, word in enumerate(one.words):
+        against = opposites().get(word.root, frozenset()) & roots
+        if against and index not in free and word.root not in roots and word in have and against.isdisjoint(said):
+            message = f"The facts that it names have the opposite of “{word.text}”; keep their word."
+            yield issue("fidelity/negation", message, one.span(index))
+    ways = {(found[1].casefold(), found[2].casefold()) for text in facts for found in _FROM_TO.finditer(text)}
+    for found in _FROM_TO.finditer(one.sentence.text):
+        way = found[1].casefold(), found[2].casefold()
+        if way[::-1] in ways and way not in ways:
+            span = (one.sentence.start + found.start(), one.sentence.start + found.end())
+            yield issue("fidelity/direction", "By the facts that it names it goes the other way.", span)
+
+
+_FROM_TO = re.compile(r"\bfrom (?:an? |the )?([\w.%€£$-]*\w) to (?:an? |the )?([\w.%€£$-]*\w)", re.IGNORECASE)
+
+
+@cache
+def _claims() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]], ...]:
+    """By rule, each claim with what a fact must have for it; without that, its first group."""
+    return tuple(
+        (
+            rule,
+            tuple(
+                (re.compile(rf"\b(?:{said})(?!\w)", re.I), re.compile(known, re.I) if known else None)
+                for said, known in ((line["said"], line.get("known", "")) for line in lines)
+            ),
+        )
+        for rule, lines in data("stance")["claims"].items()
+    )
+
+
+def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Issue]:
     """What may be or would be, told as what is or was."""
     text = one.sentence.text
+    for turn in found:
+        if turn.sort == "liking":  # `would gladly have talked longer`
+            text = f"{text[: turn.start]}{' ' * (turn.end - turn.start)}{text[turn.end :]}"
+    text = _ONCE.sub("", text)
     known_unreal = any(_met(one, each[found.end() :]) for each in basis.texts for found in _UNREAL.finditer(each))
     unreal = not _UNREAL.search(text) if known_unreal else bool(_HAD_BEEN.search(text))
     planned = frozenset().union(*(_roots(_PLANNED, evened(each)) for each in basis.texts)) - _roots(_PLANNED, text)
@@ -298,6 +381,7 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
         not own.isdisjoint(word.keys)
         or word.root in _free()
         or (basis.formal and word.root in _formal(basis.interview.kind))
+        or (basis.formal and word.low.endswith("ship") and word.low.removesuffix("ship") in lows)
     )
 
 
@@ -342,7 +426,13 @@ _PLANNED = re.compile(
     r"\b(?:would|will|shall|going to|plan to|hope to|want to|'ll|'d) (?:\w+ly |also |then |first |still )?([a-z]+)\b",
     re.IGNORECASE,
 )
+_THING_DOES = re.compile(
+    r"\b(?:the|a|an|my|his|her|their) [a-z]+ ((?!(?:is|was|has|does|as|this|its|his)\b)[a-z]+(?:s|ed|ilt|ught|old|ade|ote|ook))\b"
+)
+"""What a thing or somebody else does: `the porter makes`."""
 _DONE = re.compile(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)
+_ONCE = re.compile(r"\b(?:once|when|after|as soon as|until|till)\b[^,;:.]*", re.IGNORECASE)
+"""What is to come first, told as done: `once you have sent it`."""
 _I_SAID = re.compile(r"\bI (?:also )?(?:mentioned|said|told|explained|answered|pointed out|described|replied)\b")
 _WORRY = re.compile(r"You were (?:worried|concerned)\b")
 _YOU_SAID = re.compile(r"You (?:said|told|mentioned)\b")

@@ -37,6 +37,6 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple(
         (sort, places.get(sort, ""), re.compile(rf"\b(?:{one.format(**slots)})(?!\w)", re.IGNORECASE))
         for sort, lines in given.items()
-        if sort not in ("classes", "parts", "paths")
+        if sort not in ("classes", "parts", "paths", "claims")
         for one in lines
     )

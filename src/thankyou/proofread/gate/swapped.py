@@ -40,6 +40,9 @@ def swapped(text: str, fact: str) -> Iterator[Swap]:
         beside = [one[2] - one[1] for one in (before, after) if one is not None and one[0] == "equal"]
         if change[0] == "replace" and end - start == 1 == last - first and sum(beside) > 1:
             yield from _another(ours[start], theirs[first])
+        elif change[0] == "replace" and end - start == 2 == last - first and sum(beside) > 1:
+            if {ours[start + 1].low, theirs[first + 1].low} <= _FORMS:  # `she has` for `I have`
+                yield from _another(ours[start], theirs[first])
         elif change[0] == "insert" and len(beside) == 2 and sum(beside) > 2:  # the fact has more
             yield from _less(ours[start - 1 : start + 1], theirs[first:last])
 
@@ -57,6 +60,7 @@ def _less(around: Sequence[Said], gone: Sequence[Said]) -> Iterator[Swap]:
         yield Swap(around[0].start, end, "hedge", " ".join(word.text for word in gone))
 
 
+_FORMS = frozenset("am is are was were has have had do does did".split())
 _FEW = 3
 """Words: more of them are a part of the fact that the sentence leaves out."""
 
