@@ -14,7 +14,7 @@ from typing import NamedTuple
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.models import Interview
 from thankyou.proofread import facts as knowledge
-from thankyou.proofread import leftovers, names, tone
+from thankyou.proofread import leftovers, names, numbers, tone
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
@@ -22,7 +22,7 @@ from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.stances import stances
 from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.turns import Turn, turns
-from thankyou.proofread.gate.words import Sort, data, keys, opposites, root
+from thankyou.proofread.gate.words import Sort, data, keys, root
 from thankyou.proofread.letter import Letter, body_of, evened
 
 __all__ = ["Basis", "faults", "said"]
@@ -121,7 +121,14 @@ def _turns(text: str, basis: Basis) -> list[Turn]:
             key for word in said_in(text[one.start : one.end], "") if word.sort is not Sort.GRAMMAR for key in word.keys
         )
     ]
+    questions = sum(path.startswith("questions") for path in basis.paths)
+    found = [one for one in found if one.sort != "asked" or _count(text[one.start : one.end]) in (None, questions)]
     return [*turns(text), *found]
+
+
+def _count(text: str) -> float | None:
+    """The number in a few words."""
+    return next((value for number in numbers.counted(text) for value in number.values), None)
 
 
 @lru_cache(maxsize=256)
@@ -184,7 +191,7 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
         return
     yield from _turned(one, basis, found)
     yield from _claimed(one, basis)
-    yield from _opposed(one, basis, free)
+    yield from _turned_round(one, basis)
     for text in basis.texts:
         for swap in swapped(one.sentence.text, text):
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
@@ -195,6 +202,8 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
     things = frozenset(root(each[1].casefold()) for text in basis.texts for each in _THING_DOES.finditer(evened(text)))
     for who, deed, index in _doers(one.words):
+        if deed in _REPORTED and who == "i" and any(_I_SAID.search(text) for text in basis.texts):
+            continue  # `you told me` and `I told you`
         others = {person for person, known_deed in facts if known_deed == deed} or (things & {deed})
         if others and who not in others and index not in free:
             yield issue(
@@ -202,7 +211,7 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             )
 
 
-_TAKEN = ("attitude", "response", "opinion", "liking", "courtesy")
+_TAKEN = ("attitude", "response", "opinion", "liking", "courtesy", "asked")
 """What makes of a fact of the reader's something of the writer's, who need not say then that the reader said it."""
 
 
@@ -232,27 +241,19 @@ def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     facts = " | ".join(map(evened, basis.texts))
     lows = frozenset(low for text in basis.texts for low in _lows(text))
     for rule, entries in _claims():
-        for found, known in (
-            (each, known) for pattern, known in entries for each in pattern.finditer(one.sentence.text)
+        for found, proof in (
+            (each, proof) for pattern, proof in entries for each in pattern.finditer(one.sentence.text)
         ):
-            if known.search(facts) if known else not {found[1].casefold()}.isdisjoint(lows):
+            if proof.search(facts) if proof else not {found[1].casefold()}.isdisjoint(lows):
                 continue
             start = one.sentence.start
             message = f"No fact that it names has the “{found[0]}”; leave it out."
             yield issue(f"fidelity/{rule}", message, (start + found.start(), start + found.end()))
 
 
-def _opposed(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue]:
-    """`large` for `small`, and `from batch to streaming` turned round."""
+def _turned_round(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """`from batch to streaming` told as `from streaming to batch`."""
     facts = [evened(text) for text in basis.texts]
-    have = [word for word in one.words if word.sort is not Sort.GRAMMAR]
-    said = frozenset(word.root for word in have)
-    roots = frozenset(word.root for text in facts for word in said_in(text, ""))
-    for index, word in enumerate(one.words):
-        against = opposites().get(word.root, frozenset()) & roots
-        if against and index not in free and word.root not in roots and word in have and against.isdisjoint(said):
-            message = f"The facts that it names have the opposite of “{word.text}”; keep their word."
-            yield issue("fidelity/negation", message, one.span(index))
     ways = {(found[1].casefold(), found[2].casefold()) for text in facts for found in _FROM_TO.finditer(text)}
     for found in _FROM_TO.finditer(one.sentence.text):
         way = found[1].casefold(), found[2].casefold()
@@ -434,6 +435,7 @@ _DONE = re.compile(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([
 _ONCE = re.compile(r"\b(?:once|when|after|as soon as|until|till)\b[^,;:.]*", re.IGNORECASE)
 """What is to come first, told as done: `once you have sent it`."""
 _I_SAID = re.compile(r"\bI (?:also )?(?:mentioned|said|told|explained|answered|pointed out|described|replied)\b")
+_REPORTED = frozenset(map(root, ("told", "said", "mentioned")))
 _WORRY = re.compile(r"You were (?:worried|concerned)\b")
 _YOU_SAID = re.compile(r"You (?:said|told|mentioned)\b")
 _PLACE = re.compile(r"\b(at|in|from|near|for|to|with) (?:the )?([A-Z]\w+)")

@@ -2,7 +2,7 @@
 
 Sentence and fact are laid side by side word by word. Where one word stands in the place of one other, with shared words
 beside them, and both are of the same small set (persons, conjunctions, verbs of what may and must), they say something else.
-So does a word of degree that is gone from between two shared ones. For sentences that name their facts: there the words are
+So does the opposite of a word, and a word of degree that is gone from between two shared ones. For sentences that name their facts: there the words are
 known to come from there. Start reading at `swapped`.
 """
 
@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from thankyou.proofread.gate.known import Said, said_in
-from thankyou.proofread.gate.words import data
+from thankyou.proofread.gate.words import data, opposites
 from thankyou.proofread.letter import evened
 
 __all__ = ["Swap", "swapped"]
@@ -52,6 +52,8 @@ def _another(mine: Said, known: Said) -> Iterator[Swap]:
         have, had = groups.get(mine.low), groups.get(known.low)
         if have is not None and had is not None and have != had:
             yield Swap(mine.start, mine.start + len(mine.text), rule, known.text)
+    if known.root in opposites().get(mine.root, ()):
+        yield Swap(mine.start, mine.start + len(mine.text), "negation", known.text)
 
 
 def _less(around: Sequence[Said], gone: Sequence[Said]) -> Iterator[Swap]:
