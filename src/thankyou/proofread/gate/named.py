@@ -147,7 +147,11 @@ def _strict(one: Aligned, about: Vocabulary, basis: Basis) -> Iterator[Issue]:
         words = one.sentence.text[number.start : number.end]
         if allowed.isdisjoint(number.values) and words.casefold() not in _ONE:
             span = (one.sentence.start + number.start, one.sentence.start + number.end)
-            yield issue("fidelity/number", f"“{words}” is not in the facts that the sentence names.", span)
+            yield issue(
+                "fidelity/number",
+                f"“{words}” is not in the facts that the sentence names; leave it out, or name its fact.",
+                span,
+            )
     hoped = _hoped(one)
     for index, word in enumerate(one.words):
         telling = (index not in hoped and word.sort is Sort.DAY) or (
@@ -195,7 +199,7 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     for text in basis.texts:
         for swap in swapped(one.sentence.text, text):
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
-            yield issue(f"fidelity/{swap.rule}", f"The facts that it names have “{swap.there}” here.", span)
+            yield issue(f"fidelity/{swap.rule}", f"The facts that it names have “{swap.there}” here; keep that.", span)
     if not any(turn.sort in _TAKEN for turn in found):
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
@@ -207,7 +211,9 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
         others = {person for person, known_deed in facts if known_deed == deed} or (things & {deed})
         if others and who not in others and index not in free:
             yield issue(
-                "fidelity/owner", "By the facts that it names it is somebody else who does this.", one.span(index)
+                "fidelity/owner",
+                "By the facts that it names it is somebody else who does this; say who.",
+                one.span(index),
             )
 
 
@@ -226,14 +232,20 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
         if group and group.isdisjoint(lows):
             yield _unexplained(one, index)
         elif word.low in _NOT and lows.isdisjoint(_NOT) and not _worried(basis):
-            yield issue("fidelity/negation", f"No fact that it names has the “{word.text}”.", one.span(index))
+            yield issue(
+                "fidelity/negation", f"No fact that it names has the “{word.text}”; say it without.", one.span(index)
+            )
         elif word.low in _WHY and (lows | spare).isdisjoint(_WHY):
-            yield issue("fidelity/cause", f"No fact that it names has the “{word.text}”.", one.span(index))
+            yield issue(
+                "fidelity/cause", f"No fact that it names has the “{word.text}”; say it without.", one.span(index)
+            )
         elif basis.texts and not _explained(word, basis, lows | _names(basis)):
             yield _unexplained(one, index)
     if (found := _SO.search(one.sentence.text)) and (lows | spare).isdisjoint(_WHY | {"so", "since"}):
         span = (one.sentence.start + found.start(), one.sentence.start + found.end())
-        yield issue("fidelity/cause", f"No fact that it names has the “{found[0]}”.", span)
+        yield issue(
+            "fidelity/cause", f"No fact that it names has the “{found[0]}”; say both without joining them.", span
+        )
 
 
 def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
@@ -259,7 +271,9 @@ def _turned_round(one: Aligned, basis: Basis) -> Iterator[Issue]:
         way = found[1].casefold(), found[2].casefold()
         if way[::-1] in ways and way not in ways:
             span = (one.sentence.start + found.start(), one.sentence.start + found.end())
-            yield issue("fidelity/direction", "By the facts that it names it goes the other way.", span)
+            yield issue(
+                "fidelity/direction", "By the facts that it names it goes the other way; keep their order.", span
+            )
 
 
 _FROM_TO = re.compile(r"\bfrom (?:an? |the )?([\w.%€£$-]*\w) to (?:an? |the )?([\w.%€£$-]*\w)", re.IGNORECASE)
@@ -291,7 +305,7 @@ def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Iss
     unreal = not _UNREAL.search(text) if known_unreal else bool(_HAD_BEEN.search(text))
     planned = frozenset().union(*(_roots(_PLANNED, evened(each)) for each in basis.texts)) - _roots(_PLANNED, text)
     if unreal or planned & _roots(_DONE, text) or any(_loosened(one, each) for each in basis.texts):
-        message = "By the facts that it names this is not certain."
+        message = "By the facts that it names this is not certain; keep their “would”, “hope to” or “about”."
         yield issue("fidelity/hedge", message, one.span(0, len(one.words) - 1))
 
 
@@ -336,7 +350,7 @@ def _spoken(one: Aligned, basis: Basis) -> Iterator[Issue]:
     mine = theirs and one.lows & _ME and not one.lows & _YOU
     told = _I_SAID.search(one.sentence.text) and not any(_I_SAID.search(text) for text in basis.texts)
     if mine or (told and any(_YOU_SAID.match(text) for text in basis.texts)):
-        message = "All that it names is the reader's, and it does not say so."
+        message = "All that it names is the reader's, and it does not say so; say that the reader said it, or that it is your opinion."
         yield issue("fidelity/speaker", message, one.span(0, len(one.words) - 1))
 
 
@@ -352,7 +366,9 @@ def _elsewhere(one: Aligned, basis: Basis) -> Iterator[Issue]:
         replaced = {known for where, known in known_places if where == preposition} - one.lows
         if preposition in prepositions and name not in lows and replaced:
             span = (one.sentence.start + found.start(2), one.sentence.start + found.end(2))
-            yield issue("fidelity/name", f"The facts that it names have another name here than “{found[2]}”.", span)
+            yield issue(
+                "fidelity/name", f"The facts that it names have another name here than “{found[2]}”; keep theirs.", span
+            )
 
 
 def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[Issue]:
@@ -362,7 +378,7 @@ def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[I
     for turn in found:
         if turn.sort == "experience":
             start = one.sentence.start
-            message = "Nothing of the candidate's own that it names bears this out."
+            message = "Nothing of the candidate's own that it names bears this out; leave it out."
             yield issue("fidelity/claim", message, (start + turn.start, start + turn.end))
 
 
@@ -432,7 +448,7 @@ _THING_DOES = re.compile(
 )
 """What a thing or somebody else does: `the porter makes`."""
 _DONE = re.compile(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)
-_ONCE = re.compile(r"\b(?:once|when|after|as soon as|until|till)\b[^,;:.]*", re.IGNORECASE)
+_ONCE = re.compile(r"\b(?:once|after|as soon as|until|till)\b[^,;:.]*(?=,[^;:.]*\b(?:will|would|shall|can)\b)", re.IGNORECASE)
 """What is to come first, told as done: `once you have sent it`."""
 _I_SAID = re.compile(r"\bI (?:also )?(?:mentioned|said|told|explained|answered|pointed out|described|replied)\b")
 _REPORTED = frozenset(map(root, ("told", "said", "mentioned")))
@@ -486,7 +502,7 @@ def _telling() -> frozenset[str]:
 
 
 def _unexplained(one: Aligned, index: int) -> Issue:
-    message = f"“{one.words[index].text}” is not in the facts that the sentence names."
+    message = f"“{one.words[index].text}” is not in the facts that the sentence names; leave it out, or name its fact."
     return issue("fidelity/added", message, one.span(index))
 
 

@@ -35,7 +35,11 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
         slots[name] = f"(?:{part.format(**slots)})"
     places = given["paths"]
     return tuple(
-        (sort, places.get(sort, ""), re.compile(rf"\b(?:{one.format(**slots)})(?!\w)", re.IGNORECASE))
+        (
+            sort,
+            places.get(sort, ""),
+            re.compile(rf"(?:(?<![\w-])|(?=,))(?:{one.format(**slots)})(?![\w-])", re.IGNORECASE),
+        )
         for sort, lines in given.items()
         if sort not in ("classes", "parts", "paths", "claims")
         for one in lines

@@ -2,8 +2,8 @@
 
 Sentence and fact are laid side by side word by word. Where one word stands in the place of one other, with shared words
 beside them, and both are of the same small set (persons, conjunctions, verbs of what may and must), they say something else.
-So does the opposite of a word, and a word of degree that is gone from between two shared ones. For sentences that name their facts: there the words are
-known to come from there. Start reading at `swapped`.
+So do the opposite of a word behind shared ones, and a word of degree that is gone from between two. For sentences that name
+their facts: there the words are known to come from there. Start reading at `swapped`.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ def swapped(text: str, fact: str) -> Iterator[Swap]:
     for before, change, after in zip([None, *changes], changes, [*changes[1:], None], strict=False):
         _, start, end, first, last = change
         beside = [one[2] - one[1] for one in (before, after) if one is not None and one[0] == "equal"]
+        if change[0] == "replace" and before is not None and before[0] == "equal" and before[2] - before[1] > 1:
+            yield from _opposite(ours[start], theirs[first])
         if change[0] == "replace" and end - start == 1 == last - first and sum(beside) > 1:
             yield from _another(ours[start], theirs[first])
         elif change[0] == "replace" and end - start == 2 == last - first and sum(beside) > 1:
@@ -52,6 +54,9 @@ def _another(mine: Said, known: Said) -> Iterator[Swap]:
         have, had = groups.get(mine.low), groups.get(known.low)
         if have is not None and had is not None and have != had:
             yield Swap(mine.start, mine.start + len(mine.text), rule, known.text)
+
+
+def _opposite(mine: Said, known: Said) -> Iterator[Swap]:
     if known.root in opposites().get(mine.root, ()):
         yield Swap(mine.start, mine.start + len(mine.text), "negation", known.text)
 
