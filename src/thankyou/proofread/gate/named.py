@@ -42,6 +42,8 @@ class Basis(NamedTuple):
     """Those of them that the message itself says, such as the terms of an offer."""
     formal: bool = False
     """Whether it names what any message of the kind says, such as its opening: that may be put in other words of the kind."""
+    stance: bool = False
+    """Whether it may also say what its writer makes of the facts."""
 
 
 def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
@@ -114,7 +116,7 @@ def _turns(text: str, basis: Basis) -> list[Turn]:
     facts = _own_keys(basis)
     found = [
         one
-        for one in stances(text, basis.paths)
+        for one in (stances(text, basis.paths) if basis.stance else ())
         if not denied.search(text, one.start, one.end)
         or one.sort != "opinion"
         or facts.isdisjoint(
