@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
 import subprocess
@@ -174,3 +175,12 @@ def test_measuring_a_text_does_not_load_nltk_and_leaves_it_within_reach() -> Non
         "assert m.nltk.__version__ and sys.modules['nltk'].data"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("name", ["compose", "compose_all", "merge", "review"])
+def test_help_explains_every_option(name: str) -> None:
+    shown = getattr(thankyou, name)
+    explained = re.findall(
+        r"^        (\w+): ", (shown.__doc__ or "").partition("Args:")[2].partition("Raises:")[0], re.MULTILINE
+    )
+    assert explained == list(inspect.signature(shown).parameters)

@@ -109,9 +109,12 @@ def test_the_day_is_today_unless_it_is_given(facts: Path) -> None:
 WRONG = {
     "nothing sent": (["sent"], "what was sent must be one of"),
     "an offer sent": (["sent", "offer"], "what was sent must be one of"),
-    "a word unknown": (["heard", "something"], "what: must be one of application"),
+    "a word unknown": (["heard", "something"], "what: must be one of next round"),
     "a time": (["sent", "news", "--at", "noon"], "at: must be a time of day"),
-    "a deadline before": (["heard", "offer", "--on", "2026-11-20", "--by", "2026-11-10"], "by: must not be before"),
+    "a deadline before": (
+        ["heard", "offer", "--on", "2026-11-20", "--by", "2026-11-10"],
+        "--by: 2026-11-10 lies before 2026-11-20",
+    ),
 }
 
 
@@ -179,6 +182,43 @@ def test_what_is_next_is_said_as_of_today_whatever_was_written_down(
     assert main(["log", "interview.yaml", "sent", "thank-you", "--today", "2026-11-13"]) == 0
     said = capsys.readouterr().out
     assert "Nothing to send now; the next message is the thank-you on Tue, Dec 1." in said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["sent", "inquiry"], "--on: 2026-12-31 is still to come on 2026-12-01; write it down once it is sent"),
+        (["heard", "offer"], "--on: 2026-12-31 is still to come on 2026-12-01; write it down once you have heard it"),
+        (["elsewhere", "offer"], "--on: 2026-12-31 is still to come on 2026-12-01; write it down once it has happened"),
+    ],
+)
+def test_what_has_not_happened_yet_is_not_written_down(
+    facts: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    before = facts.read_bytes()
+    assert main(["log", "interview.yaml", *words, "--on", "2026-12-31", "--today", "2026-12-01"]) == 2
+    assert said in capsys.readouterr().err
+    assert facts.read_bytes() == before
+
+
+def test_a_slip_in_a_line_of_history_is_shown_with_what_was_meant(
+    facts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facts.write_text(FACTS + "history:\n  - 2026-11-18 heard offr, by 2026-11-25\n", encoding="utf-8")
+    assert main(["schedule", "interview.yaml", "--today", "2026-11-19"]) == 2
+    assert "rejection, update, not 'offr'; did you mean offer?" in capsys.readouterr().err
+
+
+def test_what_may_as_well_be_left_is_offered_below_what_is_due(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "history: [2026-11-12 sent thank-you, 2026-11-18 heard rejection, 2026-11-19 sent rejection-reply]\n"
+    (tmp_path / "a.yaml").write_text(FACTS + told, encoding="utf-8")
+    assert main(["next", str(tmp_path), "--today", "2026-11-30"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Nothing is due.")
+    assert "If you like:" in said and "--kind connect" in said.partition("If you like:")[2]
+    assert "Not today:" not in said
 
 
 def test_a_panel_is_thanked_one_by_one(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -568,7 +608,7 @@ def test_a_whole_story(tmp_path: Path) -> None:
         ("2026-12-08", "heard", "rejection"),
         ("2026-12-09", "sent", "rejection-reply"),
     ):
-        assert main(["log", "interview.yaml", *words, "--on", today]) == 0
+        assert main(["log", "interview.yaml", *words, "--today", today]) == 0
         main(["schedule", "interview.yaml", "--today", today, "--format", "json", "--out", "plan.json"])
         plan = json.loads(Path("plan.json").read_text(encoding="utf-8"))
         step = next((one for one in plan["steps"] if one["uid"] == plan["next"]), None)

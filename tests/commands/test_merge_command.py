@@ -254,11 +254,21 @@ def test_without_a_way_round_a_day_is_an_error_that_asks_for_it(
     assert "Interview Date: which of day and month stands first?" in capsys.readouterr().out
 
 
+def test_a_run_says_where_nobody_is_greeted(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    write_csv(Path("rows.csv"), [{**row(1), "interviewers.1.name": "ada@example.org"}, row(2)])
+    main(["merge", "rows.csv", *FAST])
+    out = capsys.readouterr().out
+    assert "interviewers.1.name: holds no name, so that nobody in particular is greeted (row 1)" in out
+    assert "held more" not in out
+
+
 def test_names_that_held_more_are_counted_without_saying_them(table: str, capsys: pytest.CaptureFixture[str]) -> None:
     write_csv(Path("rows.csv"), [{**row(1), "interviewers.1.name": "Smith, Dr. John (HR)"}, row(2)])
     main(["merge", "rows.csv", "--out", "out", "--write", *FAST])
     out = capsys.readouterr().out
-    assert "interviewers.1.name: held more than a name, which went to fields of its own (row 1)" in out
+    assert (
+        "interviewers.1.name: held more than a plain name, or in another order or case, and was read so (row 1)" in out
+    )
     assert "Smith" not in out
     assert json.loads(Path("out/summary.json").read_text(encoding="utf-8"))["names_taken_apart"] == {
         "interviewers.1.name": ["1"]

@@ -76,7 +76,9 @@ def test_no_refusal_repeats_a_value(path: str, value: str) -> None:
     assert value not in str(caught.value) or _DATED_OR_ZONED.search(value)
 
 
-_DATED_OR_ZONED = re.compile(r"(?i)\d{4}-\d\d-\d\d|[a-z]/[a-z]|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec")
+_DATED_OR_ZONED = re.compile(
+    r"(?i)\d{4}-\d\d-\d\d|[a-z]/[a-z]|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|[a-z]day\b|tomorrow|(?:next|this|last) (?:week|month|year)"
+)
 """A day or a zone that is written wrong may be quoted, so that whoever typed it sees what is meant."""
 
 

@@ -63,7 +63,7 @@ REFUSED = {
     "an offer sent": ("2026-11-12 sent offer", "history[0].what: what was sent must be one of"),
     "an inquiry heard": ("2026-11-12 heard inquiry", "history[0].what: what was heard must be one of"),
     "a deadline of mine": ("2026-11-12 sent inquiry, by 2026-11-14", "history[0].by: belongs to what was heard"),
-    "a deadline before": ("2026-11-12 heard offer, by 2026-11-10", "history[0].by: must not be before"),
+    "a deadline before": ("2026-11-12 heard offer, by 2026-11-10", "history[0].by: 2026-11-10 lies before 2026-11-12"),
     "a word after interviewed": ("2026-11-12 interviewed inquiry", "history[0].what: an interview needs no word"),
     "number": (5, "history[0]: must be text or a mapping"),
     "unknown key": (

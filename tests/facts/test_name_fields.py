@@ -12,7 +12,7 @@ import yaml
 
 from thankyou.composing.flow import compose_all
 from thankyou.errors import FactError
-from thankyou.facts.models import Interview, Interviewer
+from thankyou.facts.models import Candidate, Interview, Interviewer
 from thankyou.facts.naming import taken_apart
 from thankyou.facts.people import Name
 from thankyou.facts.resources import templates
@@ -40,6 +40,41 @@ GREETED: list[tuple[str, str, str, dict[str, str]]] = [
     ("Robert King III", "Robert King III", "Robert", {}),
     ("Robert King, Esq.", "Robert King", "Robert", {}),
     ("Maeve Quinn, DNP, CRNA", "Maeve Quinn", "Maeve", {}),
+    # letters of several words
+    ("Marta Nowak, LEED AP BD+C", "Marta Nowak", "Marta", {}),
+    ("Marta Nowak, LEED AP O+M, WELL AP", "Marta Nowak", "Marta", {}),
+    ("Marta Nowak, PSM I", "Marta Nowak", "Marta", {}),
+    ("Marta Nowak, CompTIA Security+", "Marta Nowak", "Marta", {}),
+    ("Marta Nowak, ITIL v4", "Marta Nowak", "Marta", {}),
+    ("Marta Nowak, CCIE #12345", "Marta Nowak", "Marta", {}),
+    ("Marta Nowak, Lean Six Sigma Black Belt", "Marta Nowak", "Marta", {}),
+    ("Marta Nowak, M. Sc.", "Marta Nowak", "Marta", {}),
+    ("Robert Brown, 3rd", "Robert Brown 3rd", "Robert", {}),
+    ("Hearst, William Jr.", "William Hearst Jr.", "William", {}),
+    # titles cut short, in other languages and of several words
+    ("Dott.ssa Giulia Ferri", "Dott.ssa Ferri", "Dott.ssa Ferri", {"honorific": "Dott.ssa"}),
+    ("Drª Ana Silva", "Drª Silva", "Drª Silva", {"honorific": "Drª"}),
+    ("Eng.º Rui Costa", "Eng.º Costa", "Eng.º Costa", {}),
+    ("doc. Ing. Jana Nová, Ph.D.", "Doc. Ing. Nová", "Doc. Ing. Nová", {}),
+    ("mgr inż. Piotr Zając", "Mgr Zając", "Mgr Zając", {}),
+    ("PD Dr. Eva Maier", "PD Dr. Maier", "PD Dr. Maier", {}),
+    ("Dr. rer. nat. Eva Maier", "Dr. Maier", "Dr. Maier", {}),
+    ("ir. Jan de Boer", "Ir. de Boer", "Ir. de Boer", {}),
+    ("д-р Мария Иванова", "Д-р Иванова", "Д-р Иванова", {}),
+    ("Director Kim", "Director Kim", "Director Kim", {}),
+    ("Daw Khin Myo Chit", "Daw Khin Myo Chit", "Daw Khin Myo Chit", {"honorific": "Daw"}),
+    ("The Hon. Patricia Wynn", "Hon. Patricia Wynn", "Hon. Patricia Wynn", {}),
+    ("Col. (Ret.) Ann Bell", "Col. Bell", "Col. Bell", {}),
+    # given names of two words
+    ("Mary Ann Foster", "Mary Ann Foster", "Mary Ann", {}),
+    ("Mary Elizabeth Foster", "Mary Elizabeth Foster", "Mary", {}),
+    ("María José Pérez", "María José Pérez", "María José", {}),
+    ("Jean Luc Picard", "Jean Luc Picard", "Jean Luc", {}),
+    ("Abdul Rahman bin Ismail", "Abdul Rahman bin Ismail", "Abdul Rahman", {}),
+    ("La Shawn K. Ford", "La Shawn K. Ford", "La Shawn", {}),
+    ("Chan Tai Man, Peter", "Peter Chan Tai Man", "Peter", {}),
+    ("Tran Van Duc", "Tran Van Duc", "Tran Van Duc", {}),
+    ("Junior Smith", "Junior Smith", "Junior", {}),
     # titles behind a name
     ("Dana Ortiz, Director of Nursing", "Dana Ortiz", "Dana", {"title": "Director of Nursing"}),
     ("Bill Haggerty, foreman", "Bill Haggerty", "Bill", {"title": "foreman"}),
@@ -182,7 +217,7 @@ GREETED: list[tuple[str, str, str, dict[str, str]]] = [
     ('Brown, Anne, RN', 'Anne Brown', 'Anne', {}),
     ('Brown, A.', 'A. Brown', 'A. Brown', {}),
     ('Brown, Anne M.', 'Anne M. Brown', 'Anne', {}),
-    ('Smith-Jones, Mary Ann', 'Mary Ann Smith-Jones', 'Mary', {}),
+    ('Smith-Jones, Mary Ann', 'Mary Ann Smith-Jones', 'Mary Ann', {}),
     ('de la Cruz, Juan', 'Juan de la Cruz', 'Juan', {}),
     ('DE LA CRUZ, JUAN', 'Juan de la Cruz', 'Juan', {}),
     ('Müller, Jürgen', 'Jürgen Müller', 'Jürgen', {}),
@@ -460,6 +495,22 @@ def test_the_lists_do_what_they_are_there_for(proof: list[str]) -> None:
     assert found.name == name
     if more:
         assert getattr(found, more[0]) == more[1]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Marsh, Ada", "Ada Marsh"),
+        ("de la Cruz, María", "María de la Cruz"),
+        ("Marsh, Ada, RN", "Ada Marsh, RN"),
+        ("Okoro Jr., Sam", "Sam Okoro Jr."),
+        ("Ada Marsh, RN", "Ada Marsh, RN"),
+        ("Ada Marsh, MBA, PMP", "Ada Marsh, MBA, PMP"),
+        ("ada marsh", "ada marsh"),
+    ],
+)
+def test_a_candidate_signs_with_the_given_name_first(written: str, shown: str) -> None:
+    assert Candidate.model_validate(written).name == shown
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,11 @@ LINES_REFUSED = [
     "[$company]", "@Company", "&lt;company&gt;", "{{{company}}}", "[% company %]", "~~COMPANY~~", "<Firma>", "[Firma]", "{{Firma}}", "Firmenname",
     "Nom de l'entreprise", "Nombre de la empresa", "Job Title/Position", "role name", "Position / Title",
     "#NV", "#¿NOMBRE?", "#WERT!", "#BEZUG!", "Err:502", "Loading...", "Cargando…",
+    "#ЗНАЧ!", "#ОШИБКА!", "#GETTING_DATA", "1.#QNAN", "null null", "undefined undefined", "nan, nan", "N.N.", "k.A.", "n/d", "Wird geladen...", "pd.NA",
+    "qwertz", "missing value", '{{ name|default("there") }}', "[% company %]", "《company》", "%%=v(@company)=%%",
 ]  # fmt: skip
 LINES_TAKEN = [
-    "Loading Dock Coffee", "#metoo", "Null Island Maps", "Undefined Labs GmbH", "Placeholder Coffee", "Test Engineer", "Name Badge Printer (m/f/d)", "XXL Sports", "XX Large Tees",
+    "Loading Dock Coffee", "#1 Plumbing", "N/D Group", "Missing Link Cycles", "NN Group", "A*STAR", "+972 Magazine", "#metoo", "Null Island Maps", "Undefined Labs GmbH", "Placeholder Coffee", "Test Engineer", "Name Badge Printer (m/f/d)", "XXL Sports", "XX Large Tees",
     "Mk XX Motors", "Twenty XX Ltd", "Phone Interviewer", "Team Lead", "Job Coach", "The Phone Company", "Title Insurance Officer",
     "Address Verification Clerk", "Text & Type Ltd", "Company Secretary", "Contact Lens Fitter", "Company Manager", "Role Play Actor",
     "Position Control Analyst", "Time Inc.", "Link Trainer", "Code for America", "Employer Brand Lead", "Recruiter", "Interviewer",
@@ -127,6 +129,7 @@ NAMES_REFUSED = [
     "Nome Cognome",
 ]  # fmt: skip
 NAMES_TAKEN = [
+    "N.N. Rao", "K.A. Stone", "Xi", "Nan", "Inf Bello",
     "Al Null", "Jennifer Null", "Nan Prakash", "True Whitaker", "Anders Test", "Nil Yılmaz", "Christopher Blank", "Rosa Sample", "Charity Person",
     "Faith Company", "Pat First", "Person, Lena", "Tag Olofsson", "Will Some", "Noe Berg", "Max Noname", "Bo Li", "Mo No", "Anna B", "Sunita R",
     "Peter H", "Malcolm X", "Pope A", "Various Magnus", "Ann Other", "Bill Date", "Tom Title", "Mark Here", "Ray Number", "Dee Text", "Grace Field",

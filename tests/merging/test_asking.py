@@ -76,6 +76,12 @@ def test_every_output_says_how_many_facts_are_not_used(capsys: pytest.CaptureFix
     assert page.count("1 fact is not used yet") == 2 and "2 of them do not use every fact yet" in page
 
 
+def test_a_dry_run_names_the_row_the_fact_and_its_words(capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["merge", "rows.csv", "--engine", "none"])
+    out = capsys.readouterr().out
+    assert status == 1 and "  row a, key_points[0].text: “" in out and "  row b, key_points[0].text: “" in out
+
+
 def test_no_cell_is_a_formula_and_the_words_come_back_as_they_were(capsys: pytest.CaptureFixture[str]) -> None:
     run(capsys=capsys)
     cells = [cell for line in lines() for cell in line.values()]

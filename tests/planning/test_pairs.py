@@ -128,3 +128,45 @@ def test_a_promise_that_points_back_stands_behind_what_it_points_to() -> None:
         unit.path for unit in briefs(read_facts({**FACTS, "next_steps": steps}))[0].units if unit.section == "step"
     ]
     assert units == ["next_steps[1]", "next_steps[0]"]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "stands"),
+    [
+        ("did 6 shutdowns at Kwinana", True),
+        ("built the stock system that we still use", True),
+        ("bought a press and rebuilt it", True),
+        ("did that at Boots", False),
+        ("did it at Boots", False),
+        ("had one at Boots", False),
+    ],
+)
+def test_a_proof_stands_without_its_need_unless_it_points_to_it(evidence: str, stands: bool) -> None:
+    used, asked, _ = said(qualifications=[{"need": "OK w/ shutdowns, 2 wks on", "i_did": evidence}])
+    assert asked == {"qualifications[0].need"}
+    assert ("qualifications[0].i_did" in used) is stands
+
+
+def test_a_worry_that_goes_on_with_its_answer_needs_no_other() -> None:
+    sentence = "Dana was not sure that I would stay in the south, but my partner’s family is in Mosgiel."
+    used, asked, _ = said(concern=[{"text": sentence}])
+    assert not asked
+    assert "concern[0].text" in used
+    note = compose({**FACTS, "concern": [{"text": sentence}]}, engine="none")
+    assert "You were not sure that I would stay in the south, but my partner’s family is in Mosgiel." in note.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "others"),
+    [
+        ("The same nurse looks after the same six patients for months.", True),
+        ("Everyone eats lunch together at noon.", True),
+        ("I like a yard that mends its own boats.", False),
+        ("You check every slide yourself.", False),
+        ("The ward reminds me of where I trained.", False),
+    ],
+)
+def test_wording_can_tell_a_sentence_about_others_from_one_of_mine(sentence: str, others: bool) -> None:
+    found = briefs(read_facts({**FACTS, "enthusiasm": [{"text": sentence}]}))[0]
+    marks = next(unit.marks for unit in found.units if unit.section == "draw")
+    assert ("others_sentence" in marks) is others

@@ -246,3 +246,74 @@ def _marks(text: str) -> list[str]:
 
 def _reviewed(text: str) -> Report:
     return review(f"Dear Ada,\n\n{text}\n\nBest regards,\nInes Moreau", CYCLES, to="Ada", engine="none")
+
+
+LIGHTHOUSE = Interview.model_validate(
+    {
+        "candidate": {"name": "Oona Kivela"},
+        "company": "Saltholm Lighthouse Trust",
+        "role": "keeper's assistant",
+        "interviewers": [{"name": "Magnus Thorne", "pronouns": "he/him"}],
+        "key_points": [
+            {"you_said": "Aila Brandt wrote the fog manual before she moved to Leith"},
+            {"you_said": "islanders travel free in January"},
+            {"you_said": "the new lens may arrive in July"},
+        ],
+        "qualifications": [
+            {"i_did": "kept the tide log at Hanko for three winters with my brother"},
+            {"i_have": "a diploma in marine studies"},
+        ],
+        "next_steps": [{"i_will": "return the medical form by Friday"}],
+    }
+)
+
+
+def of_lighthouse(text: str) -> list[str]:
+    """The names of the gate's issues in a letter to Magnus."""
+    letter = f"Dear Magnus,\n\n{text}\n\nBest regards,\nOona Kivela"
+    found = review(letter, LIGHTHOUSE, engine="none").issues
+    return [issue.rule for issue in found if issue.rule.startswith("fidelity/")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("owner", "I was glad to hear of the fog manual that you wrote before Aila Brandt moved to Leith."),
+        ("owner", "For three winters my brother kept the tide log at Hanko."),
+        ("owner", "You told me that your staff travel free in January."),
+        ("shared", "For three winters I kept the tide log at Hanko on my own."),
+        ("added", "I have a diploma in marine studies from the last century."),
+        ("added", "For three winters my brother and I kept the tide log at Hanko and sold them to museums."),
+        ("cause", "I like it that islanders travel free in January because the new lens may arrive in July."),
+        ("plan", "In July, you said, the new lens will arrive."),
+        ("promise", "I will return the medical form and call you by Friday."),
+        ("promise", "I will return the medical form and a tide log by Friday."),
+        ("negation", "I do not have a diploma in marine studies."),
+    ],
+)
+def test_another_doer_a_tail_a_cause_a_promise_is_marked(rule: str, text: str) -> None:
+    assert f"fidelity/{rule}" in of_lighthouse(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fog manual that Aila Brandt wrote before moving to Leith is one I would like to read.",
+        "My brother and I kept the tide log at Hanko for three winters.",
+        "The tide log at Hanko was kept for three winters by my brother and me.",
+        "You said that islanders travel free in January, which surprised me.",
+        "In July, you said, the new lens may arrive.",
+        "I will return the medical form by Friday, and I look forward to your reply.",
+        "I also have a diploma in marine studies.",
+    ],
+)
+def test_the_same_doers_told_otherwise_pass(text: str) -> None:
+    assert of_lighthouse(text) == []
+
+
+def test_a_sentence_that_only_moved_is_marked_where_it_stands_now() -> None:
+    wrong = "For three winters my brother kept the tide log at Hanko."
+    for opening in ("Thank you.", "Thank you very much."):
+        text = f"Dear Magnus,\n\n{opening} I look forward to your reply. {wrong}\n\nBest regards,\nOona Kivela"
+        (found,) = [one for one in review(text, LIGHTHOUSE, engine="none").issues if one.rule == "fidelity/owner"]
+        assert text[found.span.start : found.span.end] == "brother kept"

@@ -12,7 +12,7 @@ from said import READER, said
 
 from thankyou.facts.sayings import Said, Saying
 from thankyou.facts.stems import STEMS, Shape, finished, stem_of
-from thankyou.reading import Doubt, read
+from thankyou.reading import Doubt, Setting, read
 from thankyou.reading.shorthand import spelled_out
 
 CERTAIN = [
@@ -80,6 +80,7 @@ CERTAIN = [
     ("Concern.text", "whether my back would hold", "sentence", "You wondered whether my back would hold."),
     ("Unsaid.text", "fluent in Sylheti", "sentence", "I am fluent in Sylheti."),
     ("Qualification.need", "able to lift 25 kg", "you_need", "someone able to lift 25 kg"),
+    ("Qualification.need", "must be able to lift 25 kilos", "you_need", "someone able to lift 25 kilos"),
     ("Qualification.need", "willing to travel", "you_need", "someone willing to travel"),
     ("Draw.text", "you never throw a plank away", "i_like_that", "you never throw a plank away"),
     ("Draw.text", "I like that the wardens choose the books", "i_like_that", "the wardens choose the books"),
@@ -221,11 +222,7 @@ def test_who_said_it_is_known_where_only_one_was_there() -> None:
 
 
 FIRST = [
-    (
-        "Qualification.need",
-        "must be able to lift 25 kilos",
-        "You are looking for someone who is able to lift 25 kilos.",
-    ),
+    ("Qualification.need", "must be calm with horses", "You are looking for someone who is calm with horses."),
     ("Qualification.need", "train apprentices", "You are looking for someone who can train apprentices."),
     ("KeyPoint.text", "I told her I would wait", "I told you I would wait."),
     ("KeyPoint.text", "we talked about her mother", "We talked about your mother."),
@@ -303,3 +300,17 @@ def test_every_word_of_a_jotting_stands_in_its_saying_in_order(stem: object, wor
 def test_reading_never_raises(stem: object, words: str, speaker: str) -> None:
     found = read(Said("x", stem, words), READER._replace(speaker=speaker))  # type: ignore[arg-type]
     assert isinstance(found, Saying | Doubt)
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("She needs someone who can close the shop alone.", "someone_who"),
+        ("Bill is looking for a baker who knows rye.", "you_need"),
+        ("They want somebody with theatre experience.", "you_need"),
+    ],
+)
+def test_whose_need_it_is_matters_as_little_where_several_were_there(words: str, form: str) -> None:
+    found = read(said("Qualification.need", words), Setting(names=frozenset({"Dana", "Bill"}), alone=False))
+    assert isinstance(found, Saying)
+    assert found.form == form

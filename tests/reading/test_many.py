@@ -88,6 +88,45 @@ def test_messy_jottings_are_asked_about_with_a_right_sentence_mostly() -> None:
     assert offered >= 0.85
 
 
+SHE = Setting(
+    names=frozenset({"Dana", "Whitlock", "Bill"}), speaker_names=frozenset({"Dana", "Whitlock"}), pronoun="she"
+)
+"""The only interviewer, as most files have her."""
+
+
+def free() -> list[tuple[str, str, str, list[str]]]:
+    """Field, words, `sure` or `asked`, and the sentences that a reader would accept; `-` where any is as good, or a doubt too."""
+    lines = (CASES / "free.txt").read_text(encoding="utf-8").splitlines()
+    parts = [line.split(" | ") for line in lines]
+    return [(place, words, kind, accepted.split(" || ")) for place, kind, words, accepted in parts]
+
+
+def test_what_is_certain_by_its_field_and_shape_is_used_and_never_wrongly() -> None:
+    wrong, asked = [], []
+    sure = [(place, words, accepted) for place, words, kind, accepted in free() if kind == "sure"]
+    for place, words, accepted in sure:
+        found = read(said(place, words), SHE)
+        if isinstance(found, Doubt):
+            asked += [] if "-" in accepted else [words]
+        elif plain(found.sentence) not in map(plain, accepted):
+            wrong.append((words, found.sentence))
+    assert wrong == []
+    assert len(asked) <= 0.02 * len(sure), asked
+
+
+def test_what_only_its_writer_knows_is_asked_with_the_right_sentence_first() -> None:
+    used, offered = [], []
+    for place, words, kind, accepted in free():
+        found = read(said(place, words), SHE)
+        if kind == "asked" and isinstance(found, Saying):
+            used.append((words, found.sentence))
+        elif kind == "asked" and isinstance(found, Doubt) and accepted != ["-"]:
+            first = found.choices[0].sentence if found.choices else ""
+            offered += [] if plain(first) in map(plain, accepted) else [(words, first)]
+    assert used == []
+    assert offered == []
+
+
 @pytest.mark.parametrize("name", ["tidy", "messy"])
 def test_every_jotting_has_an_offer_that_is_a_sentence_or_finishes_one(name: str) -> None:
     for place, words, _ in cases(name):

@@ -71,6 +71,7 @@ WELL_FORMED = [
     ("KeyPoint.you_said", "we mulch the beds in autumn"),
     ("KeyPoint.you_said", "the students at your centre vote on them"),
     ("KeyPoint.you_said", "the guests at your table salt it"),
+    ("EventThanks.will_do", "ask my branch manager on Monday for the card disputes vacancy at Yaba"),
 ]
 
 MISFITS = [

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thankyou.commands.command import CLEAN, Command
 from thankyou.commands.options import check_reader, day, moment, one_of
 from thankyou.commands.surroundings import now
 from thankyou.errors import FactError, Problem, ThankyouError
+
+if TYPE_CHECKING:
+    from thankyou.facts.history import Event
 
 __all__ = ["COMMAND"]
 
@@ -64,6 +67,7 @@ def _run(options: argparse.Namespace) -> int:
     given, at = Path(options.file), now()
     today = options.today or at
     event = _event(options, _day_of(today), _addressee(options, load(given)))
+    _check_happened(event, _day_of(today))
     rewrite(given, lambda text: with_event(text, event, suffix=given.suffix.lower(), source=options.file))
     added = f"{event.plain}{' (with a note)' if event.note else ''}"
     ahead = "" if event.on <= _day_of(today) else f" It counts from {event.on} on."
@@ -90,7 +94,7 @@ def _day_of(today: dt.date | dt.datetime) -> dt.date:
     return today.date() if isinstance(today, dt.datetime) else today
 
 
-def _event(options: argparse.Namespace, today: dt.date, to: str | None) -> Any:
+def _event(options: argparse.Namespace, today: dt.date, to: str | None) -> Event:
     from pydantic import ValidationError
 
     from thankyou.facts.history import Event
@@ -107,7 +111,22 @@ def _event(options: argparse.Namespace, today: dt.date, to: str | None) -> Any:
     try:
         return Event.model_validate({**fields, "what": " ".join(options.what) or None})
     except ValidationError as error:
-        raise FactError([Problem("", str(one)) for one in problems(error)]) from None
+        raise FactError([_of_option(one) for one in problems(error)]) from None
+
+
+def _of_option(one: Problem) -> Problem:
+    """A problem under the name of the option that was typed."""
+    said = str(one)
+    return Problem("", f"--{said}" if said.partition(":")[0] in ("on", "at", "by", "to", "note") else said)
+
+
+def _check_happened(event: Event, today: dt.date) -> None:
+    """Only an interview may be written down before its day. Raises `FactError`."""
+    from thankyou.facts.history import Did
+
+    if event.on > today and event.did is not Did.INTERVIEWED:
+        done = {Did.SENT: "it is sent", Did.HEARD: "you have heard it"}.get(event.did, "it has happened")
+        raise FactError([Problem("--on", f"{event.on} is still to come on {today}; write it down once {done}")])
 
 
 def _next(path: Path, today: dt.date | dt.datetime) -> str:

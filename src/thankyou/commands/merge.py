@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
 from thankyou.commands.mapping import mapped, opened
-from thankyou.commands.options import add_engine, add_writer, add_writing, defaults, engine, writer
+from thankyou.commands.options import add_engine, add_writer, add_writing, defaults, engine, whole_number, writer
 from thankyou.commands.watching import Asked, erase, watched
 from thankyou.errors import DeliveryError, MergeError
 from thankyou.facts.kinds import KINDS
@@ -68,12 +68,14 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="DIR", help="the folder of the drafts")
     parser.add_argument("--write", action="store_true", help="write; without it, this is a dry run")
     parser.add_argument(
-        "--preview", type=int, default=0, metavar="N", help="print the first N drafts as they will be sent"
+        "--preview", type=whole_number, default=0, metavar="N", help="print the first N drafts as they will be sent"
     )
     parser.add_argument("--limit", type=_count, metavar="N", help="compose at most N interviews in this run")
     parser.add_argument("--only", metavar="ROWS", help="only these rows, by number or name: 3,17")
     parser.add_argument("--format", choices=_FORMATS, default="eml", help="default: eml, a file a note")
-    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes to compose in (default: 1)")
+    parser.add_argument(
+        "--workers", type=whole_number, default=1, metavar="N", help="processes to compose in (default: 1)"
+    )
     parser.add_argument("--facts", metavar="FILE", help="facts that all rows share: a .yaml, .json or .toml file")
     parser.add_argument("--answers", metavar="FILE", help="a doubts.csv of this merge, with its answers filled in")
     parser.add_argument(
@@ -335,9 +337,15 @@ def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[s
         was, now = summary.examples[fact]
         yield f"{fact}: {count:,} day{'s' if count > 1 else ''} read{f' {options.dates}' if options.dates else ''}, such as {was} as {now}"
     for fact, rows in summary.names.items():
-        more = f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
-        which = f"row{'s' if len(rows) > 1 else ''} {', '.join(rows[:_SHOWN])}{more}"
-        yield f"{fact}: held more than a name, which went to fields of its own ({which})"
+        yield f"{fact}: held more than a plain name, or in another order or case, and was read so ({_rows(rows)})"
+    for fact, rows in summary.nameless.items():
+        yield f"{fact}: holds no name, so that nobody in particular is greeted ({_rows(rows)})"
+
+
+def _rows(rows: Sequence[str]) -> str:
+    """Rows by their names: `row 1`, `rows 1, 2`."""
+    more = f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
+    return f"row{'s' if len(rows) > 1 else ''} {', '.join(rows[:_SHOWN])}{more}"
 
 
 def _print_asked(summary: Summary, options: argparse.Namespace) -> None:
@@ -354,6 +362,10 @@ def _print_asked(summary: Summary, options: argparse.Namespace) -> None:
             name = next((name for name in summary.files if name.startswith("doubts")), "doubts.csv")
             print(f"fill in the column answer of {Path(options.out) / name}, and run again with --answers and its name")
         else:
+            for line in summary.doubted[:_SHOWN]:
+                print(f"  {line}")
+            if summary.doubts > _SHOWN:
+                print(f"  and {summary.doubts - _SHOWN:,} more")
             print("doubts.csv will ask about them, with sentences to choose from")
 
 

@@ -92,8 +92,13 @@ class _Found(NamedTuple):
 
     @property
     def due(self) -> tuple[Step, ...]:
-        """What is to be done today."""
-        return self.plan.due(self.plan.today)
+        """What is to be done today, without what may as well be left."""
+        return tuple(step for step in self.plan.due(self.plan.today) if not step.optional)
+
+    @property
+    def offered(self) -> tuple[Step, ...]:
+        """What may be sent today, and may as well be left."""
+        return tuple(step for step in self.plan.due(self.plan.today) if step.optional)
 
 
 def _write_all(found: list[_Found], folder: Path, options: argparse.Namespace, now: dt.datetime) -> None:
@@ -150,9 +155,15 @@ def _lines(found: list[_Found], style: Style) -> Iterator[str]:
         yield from (f"      $ {command}" for command in commands(step, str(one.path)))
     if found and not due:
         yield "Nothing is due."
-    if quiet := [one for one in found if not one.due]:
+    quiet = [one for one in found if not one.due]
+    if offers := [(step, one) for one in quiet for step in one.offered]:
+        yield from ("", "If you like:")
+        for step, one in offers:
+            yield hanging("·", f"{_who(one)}: {named(step)}, {window(step, one.plan)}. {step.reason}", style)
+            yield from (f"      $ {command}" for command in commands(step, str(one.path)))
+    if waits := [one for one in quiet if not one.offered]:
         yield from ("", "Not today:")
-        yield from (hanging("·", f"{_who(one)}: {now_line(one.plan)}", style) for one in quiet)
+        yield from (hanging("·", f"{_who(one)}: {now_line(one.plan)}", style) for one in waits)
     if asked := [(one, question) for one in found for question in one.plan.questions]:
         yield from ("", "To settle:")
         yield from (hanging("?", f"{_who(one)}: {question}", style) for one, question in asked)

@@ -33,6 +33,7 @@ __all__ = [
     "moment",
     "one_of",
     "reader",
+    "whole_number",
     "writer",
 ]
 
@@ -63,8 +64,17 @@ def add_manner(parser: argparse.ArgumentParser) -> None:
 def add_writing(parser: argparse.ArgumentParser) -> None:
     """How a message is written: `--kind`, `--tone`, `--length`, `--seed`, `--wording`."""
     add_manner(parser)
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="another seed, another wording (default: 0)")
+    parser.add_argument(
+        "--seed", type=whole_number, default=0, metavar="N", help="another seed, another wording (default: 0)"
+    )
     parser.add_argument("--wording", metavar="DIR", help="a folder of your own wording, laid over ours")
+
+
+def whole_number(said: str) -> int:
+    """A number such as 7."""
+    if not re.fullmatch(r"[+-]?\d{1,18}", said.strip()):
+        raise argparse.ArgumentTypeError(f"must be a whole number such as 7, not {said!r}")
+    return int(said)
 
 
 def add_engine(parser: argparse.ArgumentParser) -> None:

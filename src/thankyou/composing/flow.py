@@ -107,7 +107,27 @@ def compose_all(
 ) -> list[Note]:
     """An individual note for each reader: no callback, proof or sentence is shared.
 
-    Takes the options of `compose` but for `to` and `reply`, and raises as it does.
+    Args:
+        interview: the facts: an `Interview`, a mapping of the same shape, or the path of a YAML, JSON or TOML file.
+        kind: the kind of message, such as `thank-you` or `inquiry`; unless given, that of the facts, else `thank-you`.
+        tone: `formal`, `warm` or `concise`; unless given, as reader, medium and locale ask.
+        length: `short`, `standard` or `detailed`; unless given, as reader and medium ask.
+        seed: a whole number; another one gives other wording, the same one the same note.
+        sent_on: the day it goes out, as a date or as `2026-11-13`; only decides between "today", "yesterday" and a date.
+        wording: a folder of your own wording, laid over ours, or a `Wording`.
+        writer: a model that is to write the paragraphs, `PROVIDER:MODEL` or a `Writer`. Only then is anything sent: the prompt
+            of the brief, in which nobody is named.
+        proofread: whether to proofread; without it the note is unchecked.
+        engine: who checks grammar and spelling: `auto` (LanguageTool where it is installed, else the embedded engine),
+            `embedded`, `languagetool`, `both` or `none`.
+        languagetool_url: a LanguageTool server of your own, such as `http://localhost:8081`.
+        defaults: what holds where neither the other arguments nor the facts say otherwise.
+
+    Raises:
+        FactError: facts or options that do not fit.
+        LoadError: a file that cannot be read.
+        WordingError: wording that does not fit.
+        WriterError: a model that cannot be asked: no package, key, server, model or time.
     """
     ours = defaults or Defaults()
     facts = ours.over(read_facts(interview, kind))

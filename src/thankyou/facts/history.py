@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, NamedTuple, Self
 
-from pydantic import field_validator, model_validator
+from pydantic import ValidationInfo, field_validator, model_validator
 
 from thankyou.errors import did_you_mean
 from thankyou.facts.fact import Fact, day, time_of_day
@@ -67,6 +67,7 @@ SENT = tuple(what for what in What if what not in HEARD)
 """What can be sent."""
 ELSEWHERE = (What.OFFER, What.ACCEPT, What.DECLINE)
 """What can happen with another employer: an offer, which I accept or decline."""
+_ALLOWED = {Did.SENT: SENT, Did.HEARD: HEARD, Did.ELSEWHERE: ELSEWHERE}
 UNASKED = (What.INQUIRY, What.INFORMATION, What.NEWS)
 """Messages that nobody waits for: these are what may become too many."""
 DECISIVE = (What.NEXT_ROUND, What.OFFER, What.REJECTION)
@@ -118,19 +119,24 @@ class Event(Fact):
 
     @field_validator("what", mode="before")
     @classmethod
-    def _what(cls, value: Any) -> Any:
+    def _what(cls, value: Any, info: ValidationInfo) -> Any:
         if not isinstance(value, str):
             raise fault("not_text", not_text(value, "text"))
         words = " ".join(re.split(r"[\s_-]+", value.strip().lower()))
         found = next((one for one in What if one.replace("-", " ") == words), None)
         if found is None:
-            raise fault("what", f"must be one of {', '.join(What)}{did_you_mean(words, What)}")
+            known = _ALLOWED[info.data["did"]] if info.data.get("did") in _ALLOWED else tuple(What)
+            meant = did_you_mean(words, known)
+            said = (
+                f", not '{words}'" if meant and re.fullmatch(r"[a-z -]+", words) else ""
+            )  # what is nearly one of them is nothing private
+            raise fault("what", f"must be one of {', '.join(known)}{said}{meant}")
         return found
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
         """What was sent or heard must be known, and be of its kind."""
-        allowed = {Did.SENT: SENT, Did.HEARD: HEARD, Did.ELSEWHERE: ELSEWHERE}.get(self.did)
+        allowed = _ALLOWED.get(self.did)
         if allowed is None and self.what is not None:
             raise fault("event_field", "what: an interview needs no word after it; put it into note")
         if allowed is not None and self.what not in allowed:
@@ -141,7 +147,7 @@ class Event(Fact):
         if self.to is not None and self.did is not Did.SENT:
             raise fault("event_field", "to: belongs to what was sent")
         if self.by is not None and self.by < self.on:
-            raise fault("event_field", "by: must not be before the day it was heard")
+            raise fault("event_field", f"by: {self.by} lies before {self.on}, the day it was heard")
         return self
 
     @property

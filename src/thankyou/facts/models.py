@@ -235,7 +235,7 @@ class Candidate(Fact):
     @model_validator(mode="wrap")
     @classmethod
     def _apart(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        """`Maya Lindqvist <maya@example.com>` is a name and an address."""
+        """`Maya Lindqvist <maya@example.com>` is a name and an address; `Lindqvist, Maya` has the family name first."""
         given = {"name": value} if isinstance(value, str) else value
         try:
             found = _written(given.get("name")) if isinstance(given, Mapping) else None
@@ -245,6 +245,9 @@ class Candidate(Fact):
             if found.name is None:
                 raise fault("name_field", "name: is an e-mail address, not a name")
             given = {**given, "name": _without(given["name"], found), "email": given.get("email") or found.email}
+        if found and found.turned and found.name and "," in given["name"]:
+            letters = f", {found.letters}" if found.letters else ""
+            given = {**given, "name": found.name + letters}
         return handler(given)
 
     _plain = plain_string("name")

@@ -23,19 +23,25 @@ from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.unfilled import slot_name
 
 __all__ = [
+    "BEFORE_ALL",
     "BEFORE_GIVEN",
+    "EAST_ASIAN",
+    "FAMILY_FIRST",
     "HISPANIC",
     "HONORIFICS",
     "NICKNAME",
     "PARTICLES",
+    "SUFFIX",
     "Unclear",
     "Written",
     "fold",
+    "given_pair",
     "group",
     "never_filled",
     "taken_apart",
     "undecided",
     "whole_script",
+    "word_list",
 ]
 
 HONORIFICS = {
@@ -50,14 +56,19 @@ HONORIFICS = {
     "canon": "Canon", "archdeacon": "Archdeacon", "deacon": "Deacon", "bishop": "Bishop", "vicar": "Vicar", "mother": "Mother", "aunty": "Aunty", "auntie": "Auntie", "aunt": "Aunt",
     "uncle": "Uncle", "oom": "Oom", "tannie": "Tannie", "tante": "Tante", "mama": "Mama", "baba": "Baba", "mzee": "Mzee", "bhai": "Bhai", "didi": "Didi", "matua": "Matua", "whaea": "Whaea",
     "kaumātua": "Kaumātua", "rangatira": "Rangatira", "don": "Don", "doña": "Doña", "madam": "Madam", "sheriff": "Sheriff", "constable": "Constable", "councillor": "Councillor",
+    "daw": "Daw", "bapak": "Bapak", "ibu": "Ibu", "sayın": "Sayın", "ustad": "Ustad", "ustaz": "Ustaz", "alhaji": "Alhaji", "alhaja": "Alhaja", "hajia": "Hajia", "fru": "Fru", "mevrouw": "Mevrouw",
+    "monsieur": "Monsieur", "madame": "Madame", "mademoiselle": "Mademoiselle", "mlle": "Mlle", "signor": "Signor", "signora": "Signora", "dottore": "Dottore", "dottoressa": "Dottoressa",
+    "professore": "Professore", "professoressa": "Professoressa", "profesor": "Profesor", "profesora": "Profesora", "doutor": "Doutor", "doutora": "Doutora", "doktor": "Doktor", "pani": "Pani",
     "detective": "Detective", "dean": "Dean", "ing": "Ing", "eng": "Eng", "pastor": "Pastor", "maestro": "Maestro", "nurse": "Nurse",
 }  # fmt: skip
 BEFORE_GIVEN = set(
-    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña Tuan Haji Hajjah Encik Puan Datuk Datin".split()
+    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña Tuan Haji Hajjah Encik Puan Datuk Datin Bapak Ibu Ustad Ustaz".split()
 )
 """Honorifics that go with the given name."""
+BEFORE_ALL = {"Hon", "Hon.", "Daw", "Sayın"}
+"""Honorifics that go with the whole name."""
 PARTICLES = set(
-    "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint ben ter ten te op 't af av st st. san santa mac abu e y ó ní nic uí mac ua".split()
+    "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint binti binte ben ter ten te op 't af av st st. san santa mac abu e y ó ní nic uí mac ua".split()
 )
 HISPANIC = re.compile(
     r"(?i)(?:ez|ñ\w*|llo|lla|rra)$|^(?:garcía|garcia|reyes|cruz|flores|rivera|torres|ramos|morales|ortiz|silva|santos|pereira|oliveira|souza|costa|ferreira|rojas|vargas|castro|"
@@ -65,8 +76,19 @@ HISPANIC = re.compile(
     r"rios|luna|mora|vidal|serrano|blanco|suárez|santana|barbosa|araújo|rocha|moreira|lima|gomes|martins|nunes|soares|vieira|monteiro|cardoso|teixeira|rubio|marín|sanz|iglesias|"
     r"cano|prieto|guerrero|cabrera|peña|león|domínguez|gil|pardo|bravo|arias|pinto|paredes|quispe|mamani|cárdenas|figueroa|acosta|benítez|ibarra|zapata)$"
 )
+FAMILY_FIRST = set(
+    "nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly kim park lee choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn song hong "
+    "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie tang feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu "
+    "du ye cheng wei su lu ding ren shen yao lu cui tan jin qian wong chan cheung leung ng lam yeung tsang kwok tse chow chu".split()
+)
+"""Family names of one syllable that stand first where they are from."""
+_SYLLABLE = r"(?:v|zh|ch|sh|ts|tz|kh|ph|th|tr|nh|ng|ngh|gi|qu|gw|kw|hw|ky|hy|my|ny|py|gy|by|ly|ry|hl|hm|hn|ml|nl|pl|bl|nts|nt|nk|[bcdfghjklmnpqrstvwxyz])?[aeiouyü]{1,3}(?:ng|nh|ch|[nmkptlhc])?(?![aeiou]{4})"
+EAST_ASIAN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})*|ng|[a-z]\.?", re.IGNORECASE)
+"""A given name of one or two syllables, as in China, Korea, Vietnam and Laos."""
 NICKNAME = re.compile(r"(?<!\w)[\"“„(‘']([^\"”“(’')]+)[\"“”)’'](?!\w)")
 """What people call somebody, in quotation marks or brackets within the name: `Matthias "Matze" Krüger`."""
+SUFFIX = re.compile(r"(?i:jr|sr)\.?|I{2,3}|IV|[2-5](?:nd|rd|th)")
+"""What tells namesakes of one family apart."""
 _GIVEN_TOO = {"haji", "dean", "major", "general", "chief", "judge"}
 
 
@@ -129,6 +151,7 @@ def taken_apart(text: str) -> Written:
         if all(_kind(one, ("Xx",)) == "name" for one in names):
             return Written(None, people=(f"{names[0]}, {names[1]}", f"{names[2]}, {names[3]}"))
     text, email = _address(", ".join(rows))
+    text = _LICENCE.sub("", text)
     if re.search(r"\*\*|[^\W\d_]\s*\?$", text):  # a remark, or a doubt of whoever wrote it
         raise Unclear(_UNCLEAR)
     if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
@@ -138,7 +161,6 @@ def taken_apart(text: str) -> Written:
     text = re.sub(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$", r"\1", text).strip(" ,;:")
     text = re.sub(r"[\s,]+(?:https?://|www\.)\S+$", "", text)
     text = re.sub(r"(?<=[A-ZÄÖÜ])ß(?=[A-ZÄÖÜ])", "ẞ", text)  # "STRAßER" is in capitals
-    text = _LETTERS_APART.sub(r"\1\2", text)
     if not text or _addresses_nobody(text):
         return Written(None, email=email)
     if group(text):
@@ -154,8 +176,8 @@ def taken_apart(text: str) -> Written:
     return found._replace(email=email, pronouns=pronouns or found.pronouns)
 
 
-_LETTERS_APART = re.compile(r"(?<=, )((?:Ph|Ed|Psy|Pharm|[MJDBL])\.) ([A-Z]\.)$")
-"""`Ph. D.`, `M. D.` behind a name."""
+_LICENCE = re.compile(r"(?<=[A-Z]{2})\s+(?:[Nn]o\.?\s*|#\s*)?\d{3,}(?=\s*(?:,|$))")
+"""The number of a licence behind its letters: `CCIE #12345`."""
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
 _TURNED_TWICE = re.compile(r"([^\s,]+),\s*([^,]+?)\s+(?:and|&)\s+([^\s,]+),\s*([^,]+)")
 """ "Smith, John and Jones, Mary"."""
@@ -214,7 +236,7 @@ def _address(text: str) -> tuple[str, str | None]:
 
 @cache
 def _pronoun_marks() -> tuple[re.Pattern[str], ...]:
-    first = "|".join(sorted(_words("pronouns"), key=len, reverse=True))
+    first = "|".join(sorted(word_list("pronouns"), key=len, reverse=True))
     return (
         re.compile(
             rf"[\s,;|·–—-]*(?:[(\[]\s*|(?<=[\s,;|/·–—-]))(?:pronouns:?\s*)?((?:{first})(?:\s*/\s*[^\W\d_]+)+)\s*[)\]]?",
@@ -246,6 +268,8 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
             _kind(said, (), cased=True) == "name"
             and " " not in said
             and not _is_abbreviation(said)
+            and not said.endswith(".")
+            and fold(said) not in word_list("before") | word_list("groups_if_all")
             and "," not in text[: match.start()]
         ):
             continue  # "Dana (Dee) Ortiz"
@@ -370,7 +394,10 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
         if whole_script(bare[0]) or whole_script(bare[1]):
             return " ".join(names), False
         if _families(first, second):
-            return f"{_calm(names[1], names[0])} {names[0]}", True
+            given, younger = names[1], ""
+            if " " in given and SUFFIX.fullmatch(given.split()[-1]):  # "Hearst, William Jr."
+                given, younger = given.rsplit(" ", 1)
+            return f"{_calm(given, names[0])} {names[0]} {younger}".rstrip(), True
     if all(" " in one and _plain_name(one) for one in bare):
         return tuple(", ".join(each) for each in people), False
     raise Unclear(_UNCLEAR)
@@ -393,6 +420,8 @@ def _families(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether what stands before the comma is a family name."""
     if len(first) == 1 or (len(first) == 2 and fold(first[1]) in ("jr", "sr")):
         return True
+    if len(second) == 1 and fold(first[0]) in FAMILY_FIRST and all(map(EAST_ASIAN.fullmatch, map(fold, first))):
+        return True  # "Chan Tai Man, Peter"
     capital = "".join(first).isupper() and not "".join(second).isupper()
     return len(second) <= 3 and (
         capital or not _IN_FRONT.isdisjoint({fold(first[0]), first[0].casefold()}) or all(map(HISPANIC.search, first))
@@ -416,28 +445,30 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
         return "words"
     first = names[0] if names else ""
     cased = cased or any(character.isupper() for character in first)
-    if re.fullmatch(r"(?i:jr|sr)\.?|I{2,3}|IV", part):
+    if SUFFIX.fullmatch(part):
         return "suffix"
     if (
         all(fold(word) in HONORIFICS and "." not in word[:-1] for word in words)
         and names
         and not (len(words) == 1 and fold(part) in _GIVEN_TOO)
     ):
-        return "title" if fold(part) in _words("jobs") else "honorific"
+        return "title" if fold(part) in word_list("jobs") else "honorific"
     if (
         names
         and (" " not in first or fold(first.split()[0]) in PARTICLES)
         and re.fullmatch(r"(?:[A-Z]\.?\s?){1,2}", part)
-        and fold(part) not in _words("letters")
+        and fold(part) not in word_list("letters")
     ):
         return "name"  # "Ortiz, J. D."
+    if names and " " in first and _qualification(words, crowded=first.isupper()):
+        return "letters"
     if names and all(_letters(word, crowded=first.isupper()) for word in words):
-        alone = " " not in first and part.isupper() and fold(part) not in _words("letters")
+        alone = " " not in first and part.isupper() and fold(part) not in word_list("letters")
         spoken = all(map(_SPOKEN.fullmatch, words)) and not all(map(_EXECUTIVE.fullmatch, words))
         return "name" if alone and (first.isupper() or spoken) else "letters"  # "MacIntyre, FIONA"
     if _is_job(part, apart=True):
         return "title"
-    if fold(words[-1]) in _words("organisations") and len(words) > 1:
+    if fold(words[-1]) in word_list("organisations") and len(words) > 1:
         return "organisation"
     if _plain_name(part) or (not cased and _plain_name(part.title())):
         return "name"
@@ -465,17 +496,37 @@ def _plain_name(part: str) -> bool:
 
 
 _DOTTED = re.compile(r"(?:[A-Z][a-z]{0,4}\.-?){1,4}(?:[A-Z][a-z]{0,4}\.?)?")
+_GRADE = re.compile(r"[IVX]{1,4}|[A-Z]\d?\+|v?\d{1,2}|[A-Z][a-z]+\+")
+"""What follows letters: `PSM I`, `CompTIA A+`, `ITIL v4`."""
+
+
+def _qualification(words: Sequence[str], *, crowded: bool) -> bool:
+    """Whether several words are letters after a name: `LEED AP BD+C`, `PSM I`, `Ph. D.`, `Lean Six Sigma Black Belt`."""
+    if len(words) < 2:
+        return False
+    if len(words) == 2 and max(map(len, words)) < 5 and fold("".join(words)) in word_list("letters"):
+        return True
+    if not word_list("qualifications").isdisjoint(map(fold, words)) and not _is_job(" ".join(words), apart=True):
+        return True
+    known = [_letters(word, crowded=crowded) for word in words]
+    return (
+        known[0]
+        and any(map(_GRADE.fullmatch, words))
+        and all(told or _GRADE.fullmatch(word) for told, word in zip(known, words, strict=True))
+    )
 
 
 def _letters(word: str, *, crowded: bool) -> bool:
     """Whether a word is letters after a name: `MPH`, `FNP-BC`, `PharmD`, `P.Eng.`. `crowded` where the name is all capitals too."""
     bare = re.sub(r"[®™*()]", "", word)
-    if fold(bare) in _words("letters"):
+    if fold(bare) in word_list("letters"):
         return True
     letters = re.sub(r"[^A-Za-z]", "", bare)
-    if not 2 <= len(letters) <= 10 or len(letters) < len(re.sub(r"[.\-/]", "", bare)):
+    if not 2 <= len(letters) <= 10 or len(letters) < len(re.sub(r"[.\-/+&]|(?<=[A-Z]{3})\d$", "", bare)):
         return False
     capitals = sum(map(str.isupper, letters))
+    if re.fullmatch(r"(?:[A-Z][a-z]{1,3}){2}\.", bare):  # "DrSc."
+        return True
     if "." in bare[:-1]:
         return bool(_DOTTED.fullmatch(bare)) and capitals >= 2
     if letters.isupper():
@@ -488,15 +539,19 @@ def _titles(name: str) -> tuple[list[str], str, list[str]]:
     titles: list[str] = []
     degrees: list[str] = []
     words = name.split()
+    if len(words) > 2 and words[0] == "The" and _title_in_front(words[1:]):
+        words = words[1:]
     while len(words) > 1:
-        word, rest = words[0], " ".join(words[1:])
-        if _begins_with_title(fold(word), fold(rest)) or (_is_dotted(word) and fold(word) not in _words("given_short")):
-            titles.append(word)
-        elif word.startswith(("Dr.-", "Dr-")):  # "Dr.-Ing."
+        word = words[0]
+        if word.startswith(("Dr.-", "Dr-")):  # "Dr.-Ing."
             titles.append("Dr.")
-        elif re.fullmatch(r"[A-Z][a-z]+\.-?(?:[A-Z][a-z]*\.?)+|[A-Z]\.[A-Z][a-z]+\.|PhD|DPhil", word):  # "Ph.D."
+        elif _DEGREE.fullmatch(word):
             degrees.append(word)
-        elif not (titles and re.fullmatch(r"[a-z]{1,5}\.(?:-?[a-z]{1,5}\.)*", word)):  # "Dr. med.", "Dr. rer. nat."
+        elif titles and _ADDED.fullmatch(word) and fold(word) not in HONORIFICS:
+            pass
+        elif _title_in_front(words):
+            titles.append(word[0].upper() + word[1:])
+        else:
             break
         words = words[1:]
     cut = next((place for place in range(2, len(words)) if _all_behind(words, place)), len(words))
@@ -510,9 +565,37 @@ def _all_behind(words: Sequence[str], cut: int) -> bool:
     return _behind(words[cut], name) and all(_behind(word, name) or _letters(word, crowded=False) for word in rest)
 
 
-def _is_dotted(word: str) -> bool:
-    """Whether a word is an abbreviation such as `Mag.`, `Mgr.` or `MUDr.`; an initial is none."""
-    return bool(re.fullmatch(r"[A-Z][^\W\d_]{1,5}\.", word))
+_DEGREE = re.compile(r"[A-Z][a-z]+\.-?(?:[A-Z][a-z]*\.?)+|[A-Z]\.[A-Z][a-z]+\.|PhD|DPhil")
+"""A degree in front of a name: `Ph.D.`, `Dipl.-Ing.`"""
+_SHORTENED = re.compile(
+    r"[^\W\d_]{2,6}\.(?:[a-zª-ÿ]{1,4}\.?)?|[^\W\d_]{1,5}[ªº]|[а-я]{1,2}-[а-я]{1,3}|(?=[A-Z]{2})[A-Z]{2,4}[a-z]{1,3}"
+)
+"""A word cut short, as no name is: `Mag.`, `MUDr.`, `inż.`, `Dott.ssa`, `Drª`, `д-р`, `SSgt`; an initial is none."""
+
+
+_ADDED = re.compile(r"(?=[^A-Z]+$)[^\W\d_]{1,5}\.(?:-?[^\W\d_]{1,5}\.)*")
+"""What is added to a title, and not said: `Dr. med.`, `Dr. rer. nat.`, `Mgr inż.`"""
+
+
+def _title_in_front(words: Sequence[str]) -> bool:
+    """Whether the first word of a name is a title: one that is known, one cut short, or what stands before such a one."""
+    word, rest = words[0], words[1:]
+    low = fold(word)
+    if _begins_with_title(low, fold(" ".join(rest))):
+        return True
+    if _SHORTENED.fullmatch(word) and low not in word_list("given_short"):
+        return True
+    if len(rest) > 1 and fold(rest[0]) in _AFTER_TITLES and len(word) < 6:  # "PD Dr. Maier", "Rt Hon Wynn"
+        return True
+    if (
+        len(rest) == 1 and low in word_list("jobs") and word.istitle() and not _is_job(" ".join(words))
+    ):  # "Director Kim"
+        return True
+    small = word.islower() and len(word) < 6 and low not in PARTICLES
+    return small and len(rest) > 1 and rest[-1][:1].isupper() and low not in word_list("remarks")  # "mgr Piotr Zając"
+
+
+_AFTER_TITLES = frozenset({"dr", "prof", "hon"})
 
 
 def _behind(word: str, name: Sequence[str]) -> bool:
@@ -521,7 +604,7 @@ def _behind(word: str, name: Sequence[str]) -> bool:
         return False
     if fold(word) in ("jr", "sr"):
         return False
-    if fold(word) in _words("letters"):
+    if fold(word) in word_list("letters"):
         return (word[:1].isupper() and fold(word) not in ("ma", "do", "od", "ra", "ms", "ba", "pa")) or "." in word
     return not re.search("[AEIOUY]", word) and word != "NG" and _letters(word, crowded=False)
 
@@ -537,9 +620,21 @@ def _lists() -> dict[str, Any]:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def word_list(name: str) -> frozenset[str]:
+    """The words of one list of `templates/people.yaml`, as `fold` writes them."""
     text = _lists()[name]
     return frozenset(map(str.strip, text.split(";"))) if ";" in text else frozenset(text.split())
+
+
+@cache
+def _pairs() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return tuple((frozenset(first.split()), frozenset(second.split())) for first, second in _lists()["given_pairs"])
+
+
+def given_pair(first: str, second: str) -> bool:
+    """Whether two words make one given name: `Mary Ann`, `María José`, not `Mary Elizabeth`."""
+    low = fold(first), fold(second)
+    return low[0] != low[1] and any(low[0] in firsts and low[1] in seconds for firsts, seconds in _pairs())
 
 
 _EXECUTIVE = re.compile(r"C[A-Z]{1,2}O|[ESA]?VP|HR|QA|IT|PM|HRBP")
@@ -558,22 +653,22 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
     low = [fold(word) for word in words]
     if not low:
         return False
-    if " ".join(low) in _words("titles"):
+    if " ".join(low) in word_list("titles"):
         return True
     if not apart and low[0] in HONORIFICS and low[0] not in _JOB_TOO and len(low) > 1:  # "Pastor Baker"
         return False
     if apart and (_job_elsewhere(low[0]) or _job_elsewhere(low[-1])):
         return True
-    sure, before = _words("jobs"), _words("before")
+    sure, before = word_list("jobs"), word_list("before")
     linked = any(word in _LINKS for word in words[1:-1]) or (len(words) == 2 and words[-1] in _LINKS)
-    if low[0] in sure | _words("jobs_and_names") and linked and not _people_only(text):
+    if low[0] in sure | word_list("jobs_and_names") and linked and not _people_only(text):
         return True
     known = [
         word in sure | before | _LINKS or bool(_EXECUTIVE.fullmatch(raw)) for word, raw in zip(low, words, strict=True)
     ]
     last = low[-1]
-    if last in _words("jobs_and_names") and len(low) > 1 and all(known[:-1]):
-        return apart or low[0] not in HONORIFICS
+    if last in word_list("jobs_and_names") and len(low) > 1 and all(known[:-1]):
+        return apart or (low[0] not in HONORIFICS and low[0] not in ("junior", "case"))  # "Junior Smith"
     if not apart:
         return last in sure and all(known) and (len(low) > 1 or low[0] in ("recruiter", "manager", "interviewer"))
     if last in sure or bool(_EXECUTIVE.fullmatch(words[-1])):
@@ -586,7 +681,7 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
 @lru_cache(maxsize=1024)
 def _job_elsewhere(word: str) -> bool:
     """Whether a word is a job in another language, by itself or by its last part: `Hoofd`, `Werkstattleiterin`."""
-    known = _words("jobs_elsewhere")
+    known = word_list("jobs_elsewhere")
     return word in known or any(
         len(word) > len(end) + 1 and word.endswith(end) for one in known if one.startswith("-") for end in (one[1:],)
     )
@@ -606,36 +701,36 @@ def group(text: str) -> str | None:
     cut = next((place for place, word in enumerate(words) if place and word in ("at", "for", "@", "-", "–", "|")), None)
     words = words[:cut]
     low = [fold(word).rstrip(",") for word in words]
-    whole = _words("groups") | _words("groups_if_all") | _words("before")
+    whole = word_list("groups") | word_list("groups_if_all") | word_list("before")
     shown = " ".join(word if not word.islower() or word in _LINKS else word[0].upper() + word[1:] for word in words)
     shown = shown if not shown.isupper() or len(shown) < 5 else shown.title()
     if "," in shown or any(fold(word) in HONORIFICS and "." in word for word in words):
         return None
-    if low[-1] in _words("groups") and (len(low) == 1 or low[-1] in ("team", "committee", "department", "dept", "panel") or set(low[:-1]) <= whole | _LINKS):  # fmt: skip
+    if low[-1] in word_list("groups") and (len(low) == 1 or low[-1] in ("team", "committee", "department", "dept", "panel") or set(low[:-1]) <= whole | _LINKS):  # fmt: skip
         return shown
     if low[0] in ("department", "office", "board", "team", "committee") and "of" in low[1:2]:
         return shown
-    if low[-1] in _words("groups_if_all") and set(low) <= whole | _LINKS and (len(low) > 1 or low[0] in ("hr", "recruiting", "recruitment", "admissions", "careers", "personnel", "hiring")):  # fmt: skip
+    if low[-1] in word_list("groups_if_all") and set(low) <= whole | _LINKS and (len(low) > 1 or low[0] in ("hr", "recruiting", "recruitment", "admissions", "careers", "personnel", "hiring")):  # fmt: skip
         return shown if low[-1] in ("office", "interviewers", "panelists", "panellists") else f"{shown} Team"
     return None
 
 
 def _addresses_nobody(text: str) -> bool:
     """Whether a value only says that the name is not known: `Hiring Manager`, `To Whom It May Concern`."""
-    return re.sub(r"^the\s+|[.,!]+$", "", fold(text)) in _words("nobody")
+    return re.sub(r"^the\s+|[.,!]+$", "", fold(text)) in word_list("nobody")
 
 
 def never_filled(text: str) -> bool:
     """Whether a name consists of words about names: `First Last`, `Your Name Here`, `first_name`."""
-    if " " in text and text.islower() and text.split()[0] in _words("remarks") and not _addresses_nobody(text):
+    if " " in text and text.islower() and text.split()[0] in word_list("remarks") and not _addresses_nobody(text):
         return True
     if not _addresses_nobody(text) and (_is_remark(text) or _is_numbered(text) or slot_name(text)):
         return True
     low = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).replace("_", " ").casefold().replace(".", " ")
     words = re.findall(r"[^\W\d_]+(?:['’]s)?", low.replace("’", "'"))
     words = [fold(word) if word.isalpha() else word for word in words]
-    telling = {"name", "names", "firstname", "lastname", "surname", "fullname", "forename", "interviewee", "recipient"} | _words("slots_elsewhere")  # fmt: skip
-    slots = _words("slots") | _words("slots_elsewhere")
+    telling = {"name", "names", "firstname", "lastname", "surname", "fullname", "forename", "interviewee", "recipient"} | word_list("slots_elsewhere")  # fmt: skip
+    slots = word_list("slots") | word_list("slots_elsewhere")
     return bool(words) and set(words) <= slots and (bool(telling & set(words)) or words in (["first", "last"], ["last", "first"], ["insert", "here"]))  # fmt: skip
 
 
@@ -667,7 +762,7 @@ def _is_remark(text: str) -> bool:
     words = bare.split()
     if words and all(map(str.islower, words[1:])):
         words[0] = words[0].lower()  # "Not named"
-    if fold(bare) in _words("nameless"):
+    if fold(bare) in word_list("nameless"):
         return True
     if len(words) < 2 or any(mark in text for mark in ',(/@:-–—|"“”'):
         return False
@@ -676,7 +771,7 @@ def _is_remark(text: str) -> bool:
         return False
     shown = [word for word in words if word not in _SMALL]
     return bool({"not", "no", "be", "been", "was", "were", "is", "are", "yet", "who", "whose"} & set(small)) or all(
-        fold(word) in _words("slots") or word.islower() for word in shown
+        fold(word) in word_list("slots") or word.islower() for word in shown
     )
 
 
@@ -690,8 +785,8 @@ def _is_numbered(text: str) -> bool:
     if not match:
         return False
     low = [fold(word) for word in re.split("[ -]", match[1])]
-    return low[-1] in _words("counted") and all(
-        word in _words("counted") | _words("before") | _words("slots") for word in low
+    return low[-1] in word_list("counted") and all(
+        word in word_list("counted") | word_list("before") | word_list("slots") for word in low
     )
 
 

@@ -13,17 +13,23 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.naming import (
+    BEFORE_ALL,
     BEFORE_GIVEN,
+    EAST_ASIAN,
+    FAMILY_FIRST,
     HISPANIC,
     HONORIFICS,
     NICKNAME,
     PARTICLES,
+    SUFFIX,
     Unclear,
     Written,
     fold,
+    given_pair,
     group,
     taken_apart,
     whole_script,
+    word_list,
 )
 
 __all__ = ["ALL", "CANDIDATE", "Name", "People", "Who", "fold"]
@@ -38,12 +44,7 @@ _WORD_NAMES = frozenset(
     "two three four black white red blue yellow big little long good strong swift running standing sitting iron".split()
 )
 """First words of family names that are words, as among the Lakota: Captain Two Bulls."""
-_FAMILY_FIRST = set(
-    "nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly kim park lee choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn song hong "
-    "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie tang feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu "
-    "du ye cheng wei su lu ding ren shen yao lu cui tan jin qian wong chan cheung leung ng lam yeung tsang kwok tse chow chu".split()
-)
-_NO_NAME = re.compile(r"[^\w\s.,'’ʼ`´\-‐‑–·()\u200c\u200d\u0300-\u036f]|\d|_")
+_NO_NAME = re.compile(r"[^\w\s.,'’ʼ`´\-‐‑–·()\u200c\u200d\u0300-\u036f]|\d(?!nd|rd|th)|_")
 """What no name holds: text with such characters is shown as it is, never taken apart."""
 
 
@@ -72,7 +73,9 @@ class Name(NamedTuple):
     def addressed(self, locale: str, *, formally: bool, pronouns: str | None = None) -> str:
         """What follows `Dear`: `Dr. van den Berg`, `Dana` or, formally, `Ms. Ortiz` where the pronouns say so, else `Dana Ortiz`."""
         if self.honorific:
-            return f"{self.titled(locale)} {self.given if self.honorific.split()[-1] in BEFORE_GIVEN else self.family}"
+            last = self.honorific.split()[-1]
+            shown = self.full if last in BEFORE_ALL else self.given if last in BEFORE_GIVEN else self.family
+            return f"{self.titled(locale)} {shown}"
         if not formally:
             return self.given
         said = re.fullmatch(r"\W*(she|he)(?:\W+(?:hers?|him|his))*\W*", (pronouns or "").casefold())
@@ -114,7 +117,7 @@ def _parse(written: str, honorific: str) -> Name:
 
 def _title(written: str) -> str:
     """A title as it is shown: known ones without their full stop, which the locale decides on."""
-    return HONORIFICS.get(fold(written), written if re.fullmatch(r"[^\W\d_]{2,}\.", written) else written.rstrip("."))
+    return HONORIFICS.get(fold(written), written if len(written) > 2 else written.rstrip("."))
 
 
 def _family(written: str) -> str:
@@ -131,16 +134,14 @@ def _named(text: str, family: str) -> tuple[str, str]:
         words = latin[: -len(family)].split()
         return (_given(words) if words else latin), latin[-len(family) :]
     given, last = _parts(latin.split())
-    return (text if _INITIALS.fullmatch(given) or fold(given) in _HALVES else given), (
+    return (text if _INITIALS.fullmatch(given) or fold(given) in word_list("given_halves") else given), (
         text if _INITIALS.fullmatch(last) else last
     )
 
 
-_SUFFIX = re.compile(r"(?<=\w),?\s+(?:(?i:jr|sr)\.?|I{2,3}|IV)$")
+_SUFFIX = re.compile(rf"(?<=\w),?\s+(?:{SUFFIX.pattern})$")
 _SHORT = ("St.", "Ste.", "Sta.", "Ma.")
 """First halves of given names: `St. John`, `Ma. Cristina`."""
-_HALVES = frozenset({"md", "mohd", "muhd", "mst", "sk", "st", "ste", "sta"})
-"""Shortened first halves, as in Bangladesh and Malaysia, by which alone nobody is called: `Md. Rafiqul Islam`."""
 _HALF = frozenset({"abd", "abdel"})
 """First halves of Arabic given names: `Abd al-Rahman`."""
 _VIETNAMESE = re.compile("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0102\u0103]")
@@ -155,17 +156,15 @@ _FAMILY_LAST = frozenset(
 """Family names of Hmong people, who put them last in America, behind given names of two words."""
 _DEVOUT = frozenset("maria ma luz rosa jose juan angel flor blanca ana mary".split())
 """Given names that go on with `del` or `de`."""
-_SYLLABLE = r"(?:zh|ch|sh|ts|tz|kh|ph|th|tr|nh|ng|ngh|gi|qu|gw|kw|hw|ky|hy|my|ny|py|gy|by|ly|ry|hl|hm|hn|ml|nl|pl|bl|nts|nt|nk|[bcdfghjklmnpqrstvwxyz])?[aeiouyü]{1,3}(?:ng|nh|ch|[nmkptlh])?(?![aeiou]{4})"
-_EAST_ASIAN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})*|ng|[a-z]\.?", re.IGNORECASE)
-
-
 _WITH_V = frozenset("nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly".split())
 
 
 def _east_asian(word: str, family: str) -> bool:
     """Whether a word may be a given name of one or two syllables, as in China, Korea, Vietnam and Laos, beside that family name."""
     low = fold(word)
-    return _EAST_ASIAN.fullmatch(low) is not None and ("v" not in low or fold(family) in _WITH_V | _FAMILY_LAST)
+    return EAST_ASIAN.fullmatch(low) is not None and (
+        not re.search("v|c$", low) or fold(family) in _WITH_V | _FAMILY_LAST
+    )
 
 
 def _parts(words: list[str]) -> tuple[str, str]:
@@ -174,25 +173,25 @@ def _parts(words: list[str]) -> tuple[str, str]:
         return full, full
     if (
         (len(words) in (2, 3) or (len(words) in (4, 5) and _VIETNAMESE.search(full)))
-        and fold(words[0]) in _FAMILY_FIRST
+        and fold(words[0]) in FAMILY_FIRST
         and not words[0].endswith(".")
         and (
             _VIETNAMESE.search(full) or all(_east_asian(word, words[0]) for word in words[1:])
         )  # "Lee Osgood" is no Lee
-        and not all(fold(word) in _FAMILY_FIRST for word in words)
+        and not all(fold(word) in FAMILY_FIRST for word in words)
     ):
-        if fold(words[-1]) in _FAMILY_FIRST:
+        if fold(words[-1]) in FAMILY_FIRST:
             return full, full
         return full, words[0]
     if len(words) >= 3 and words[-2].lower() in _WORD_NAMES:
         return _given(words[:-2]), " ".join(words[-2:])
     if len(words) == 2 and re.fullmatch(r"[^\W\d_]+-[a-z][^\W\d_]*", words[1]):  # "Bae Jun-ho": a Korean given name
         return full, words[0]
-    if len(words) == 2 and all(fold(word) in _FAMILY_FIRST for word in words):
+    if len(words) == 2 and all(fold(word) in FAMILY_FIRST for word in words):
         return full, full
     if (
         len(words) == 3
-        and (fold(words[-1]) in _FAMILY_LAST or (fold(words[-1]) in _FAMILY_FIRST))
+        and (fold(words[-1]) in _FAMILY_LAST or (fold(words[-1]) in FAMILY_FIRST))
         and all(_east_asian(word, words[-1]) for word in words[:-1])
     ):
         return full, words[-1]  # "Pa Houa Xiong": one given name, or two
@@ -222,7 +221,7 @@ def _parts(words: list[str]) -> tuple[str, str]:
 def _given(words: list[str]) -> str:
     if len(words) > 1 and fold(words[0]) in _HALF:
         return " ".join(words[: 3 if fold(words[1]) in PARTICLES else 2])
-    if len(words) > 1 and (words[0] in _SHORT or fold(words[0]) in _HALVES):
+    if len(words) > 1 and (words[0] in _SHORT or fold(words[0]) in word_list("given_halves") or given_pair(*words[:2])):
         return " ".join(words[:2])
     if len(words) > 1 and re.fullmatch(r"[^\W\d_]\.?", words[0]):  # "J. Robert Oppenheimer"
         return words[1]

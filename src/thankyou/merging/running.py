@@ -51,21 +51,39 @@ def merge(
 ) -> Iterator[Merged]:
     """A result for each interview in `rows`: its notes, or the error that kept it from any; in the order of the rows.
 
-    `rows` may be the path of a table, which is read as the command reads it. A row is a mapping of columns
-    (`candidate.name`, `key_points.1.text`, see `thankyou.merging.columns`) or of nested facts. `columns` maps foreign headers
-    to the convention, or to None. `facts` are shared by all rows. With `group_by`, neighbouring rows with the same values in
-    these columns are one interview, and its notes are dealt as a panel's.
-    `dates` (`day-first` or `month-first`) says which way round days such as 11/12/2026 are; without it they are errors.
-    `workers` is the number of processes; the results do not depend on it (a script that asks for several needs the usual
-    `if __name__ == "__main__":`). `spec` gives all these options as data instead.
+    Rows are read as results are asked for; nothing is kept of them.
 
-    `writer` is a model that writes the paragraphs, `PROVIDER:MODEL` or a `Writer`; only then is anything sent. It is asked for
-    `Writer.requests` notes at once, from this process; what it replied is kept in `Writer.folder`, and not asked for again. A
-    note that it could not write is in our wording and says so in its `issues`.
+    Args:
+        rows: the path of a table, read as the command reads it, or an iterable of rows. A row is a mapping of columns
+            (`candidate.name`, `key_points.1.text`, see `thankyou.merging.columns`) or of nested facts.
+        spec: all options but `header` and `workers` as data instead: a `Spec`, a mapping or JSON.
+        header: the columns, for an error about them before the first row; unless given, what `rows` calls its columns.
+        columns: foreign headers by what they mean: a column of the convention, or None for one that is left unread.
+        facts: what all rows share, as nested facts; a row's own facts are laid over them.
+        group_by: columns. Neighbouring rows with the same values there are one interview, and its notes are dealt as a
+            panel's.
+        dates: `day-first` or `month-first`: which way round days such as 11/12/2026 are; without it they are errors.
+        id: the column that names a row; unless given, `row_id` or `id` where there is one, else rows are counted.
+        workers: the number of processes; the results do not depend on it (a script that asks for several needs the usual
+            `if __name__ == "__main__":`).
+        kind: the kind of message, such as `thank-you` or `inquiry`.
+        tone: `formal`, `warm` or `concise`; unless given, as reader, medium and locale ask.
+        length: `short`, `standard` or `detailed`; unless given, as reader and medium ask.
+        seed: a whole number; another one gives other wording, the same one the same notes.
+        sent_on: the day they go out; only decides between "today", "yesterday" and a date.
+        wording: a folder of your own wording, laid over ours.
+        proofread: whether to proofread; without it the notes are unchecked.
+        engine: who checks grammar and spelling: `auto` (LanguageTool where it is installed, else the embedded engine),
+            `embedded`, `languagetool`, `both` or `none`.
+        languagetool_url: a LanguageTool server of your own, such as `http://localhost:8081`.
+        writer: a model that writes the paragraphs, `PROVIDER:MODEL` or a `Writer`; only then is anything sent. It is asked
+            for `Writer.requests` notes at once, from this process; what it replied is kept in `Writer.folder`, and not asked
+            for again. A note that it could not write is in our wording and says so in its `issues`.
 
-    Rows are read as results are asked for; nothing is kept of them. Raises `MergeError` and `WordingError` at once,
-    before the first row, for options that do not fit and for a broken `header` (default: what `rows` calls its columns);
-    `WriterError` for a model that cannot be asked: a wrong name at once, what only the asking tells while iterating.
+    Raises:
+        MergeError: at once, before the first row: options that do not fit, a table that cannot be read, a broken header.
+        WordingError: at once: wording that does not fit.
+        WriterError: a model that cannot be asked: a wrong name at once, what only the asking tells while iterating.
     """
     if spec is None:
         spec = Spec.of(

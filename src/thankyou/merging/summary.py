@@ -73,7 +73,11 @@ class Summary:
     examples: dict[str, tuple[str, str]] = field(default_factory=dict)
     """One of them for each column: what it said, and as what it was read."""
     names: dict[str, list[str]] = field(default_factory=dict)
-    """Rows whose names held more than a name, by column; at most a thousand each."""
+    """Rows whose names were read as something else than they say, by column; at most a thousand each."""
+    nameless: dict[str, list[str]] = field(default_factory=dict)
+    """Rows whose name fields hold no name, so that nobody in particular is greeted, by column; at most a thousand each."""
+    doubted: list[str] = field(default_factory=list)
+    """Row, fact and words of each doubt; at most a thousand."""
     writers: Counter[str] = field(default_factory=Counter)
     """Notes by who wrote their paragraphs, where a model was asked: its name, or `wording` (ours)."""
     unwritten: list[str] = field(default_factory=list)
@@ -95,13 +99,15 @@ class Summary:
             self.errors[one.result.error.code] += 1
         for read in one.result.read:
             if read.fact.endswith(".name"):
-                rows = self.names.setdefault(read.fact, [])
+                rows = (self.names if read.now else self.nameless).setdefault(read.fact, [])
                 rows += [one.result.row_id] if len(rows) < 1_000 else []
             else:
                 self.days[read.fact] += 1
                 self.examples.setdefault(read.fact, (read.was, read.now))
         self.doubts += len(one.result.doubts)
         self.doubtful += bool(one.result.doubts)
+        if len(self.doubted) < 1_000:
+            self.doubted += [f"row {one.result.row_id}, {said.fact}: “{said.words}”" for said in one.result.doubts]
         if one.status is Status.CHANGED and len(self.changed) < 1_000:
             self.changed.append(one.result.row_id)
         if one.status is Status.WRITTEN:
@@ -132,6 +138,7 @@ class Summary:
             "issues": dict(self.issues.most_common()),
             "days_read": dict(self.days),
             "names_taken_apart": self.names,
+            "names_missing": self.nameless,
             "doubts": self.doubts,
             "rows_with_doubts": self.doubtful,
             "answers_taken": self.answered,

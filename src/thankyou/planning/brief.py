@@ -20,13 +20,14 @@ from thankyou.facts.models import Fact, Interview, Length, Material, Tone
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Saying
-from thankyou.facts.stems import is_sentence
+from thankyou.facts.stems import SENTENCE, is_sentence
 from thankyou.planning.dealing import Dealt, content_words, deal
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.readers import Reader, length_for, reader_of, tone_for
 from thankyou.planning.sayings import jotted, readings
 from thankyou.planning.tact import tactless
 from thankyou.reading import Doubt
+from thankyou.reading.words import words_of as tagged
 
 __all__ = ["Brief", "Unit", "audience", "briefs"]
 
@@ -329,7 +330,13 @@ def _worth(section: _Section, facts: Interview, unit: Unit, number: int) -> bool
     if section.needs == "reason":
         answered = section.of[0] == "key_points" and any(facts.answered(one) == number for one in facts.qualifications)
         return answered or "reasoned" in unit.marks
+    if section.needs == "answer" and "answers_itself" in unit.marks:
+        return True
     return not section.needs or any(one.field == section.needs for one in unit.sayings)
+
+
+_ANSWERS = re.compile(r"[,;] but (?:I|my|we|our)\b|\. (?:But )?(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
+"""How a concern in whole sentences goes on with its answer: `You were not sure that I would stay, but my family is here.`"""
 
 
 def _others(facts: Interview, reader: Reader, item: Any) -> bool:
@@ -370,7 +377,7 @@ def _paired(sayings: Sequence[Saying], away: AbstractSet[str]) -> Sequence[Sayin
     return [
         saying
         for saying in sayings
-        if not any(saying.field in mine for mine in waiting) and not (needless and _LEANS.search(saying.words))
+        if not any(saying.field in mine for mine in waiting) and not (needless and _leans(saying.words))
     ]
 
 
@@ -455,8 +462,12 @@ def _unit_marks(
         for one in sayings
         if field in ("", one.field) and re.match(pattern, one.words)
     }
-    if any(one.form == "sentence" and re.match(r"I\b", one.words) for one in sayings):
+    if any(one.form == SENTENCE and re.match(r"I\b", one.words) for one in sayings):
         marks.add("first_person")
+    if any(one.form == SENTENCE and _ANSWERS.search(one.words) for one in sayings):
+        marks.add("answers_itself")
+    if any(one.form == SENTENCE and not _OURS.search(one.words) for one in sayings):
+        marks.add("others_sentence")
     if any(one.form == "someone_who" or _PERSON.match(one.words) for one in sayings):
         marks.add("person")
     return frozenset(marks)
@@ -540,6 +551,8 @@ def _leaning(outline: _Outline, units: Sequence[Unit]) -> list[Unit]:
     return found
 
 
+_OURS = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b|^You(?:r|rs)?\b")
+"""Whole sentences that have nothing of this, or do not speak of the reader first, are about somebody or something else."""
 _PERSON = re.compile(r"(?:some|any)(?:one|body)\b|an? (?:[\w-]+ ){1,4}who\b")
 """What somebody is called who is looked for: `somebody with a ticket`, `a manager who has run a ward`."""
 _POINTS_BACK = re.compile(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
@@ -560,6 +573,29 @@ _LEANS = re.compile(
     r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE
 )
 """Words by which a proof leans on the need or the point before it."""
+
+
+def _leans(text: str) -> bool:
+    """Whether a proof points to something outside it; not `did 6 shutdowns`, `a system that ...`, `bought a press and rebuilt it`."""
+    words = tagged(text)
+    for place, word in enumerate(words):
+        if not _LEANS.fullmatch(word.low):
+            continue
+        after = words[place + 1] if place + 1 < len(words) else None
+        thing = after is not None and after.tag in ("D", "S", "NUM", "N", "NS", "A") and not _LEANS.fullmatch(after.low)
+        before = {one.tag for one in words[:place]}
+        held = (
+            (word.low == "that" and word.tag in ("K", "W"))
+            or (word.low in ("did", "doing") and thing and words[min(place + 2, len(words) - 1)].low != "same")
+            or (word.low == "so" and after is not None and after.low in ("that", "many", "much", "far"))
+            or (word.low == "it" and "N" in before)
+            or (word.low in ("them", "those", "these", "both", "ones") and "NS" in before)
+        )
+        if not held:
+            return True
+    return False
+
+
 _MEDIA = (
     ("trial", r"trial|audition|working interview|\bstage\b"),
     ("video", r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual"),

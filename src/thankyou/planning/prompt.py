@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SORTS", "VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 11
+VERSION = 12
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
@@ -85,7 +85,7 @@ def _talked(brief: Brief) -> bool:
 
 _OURS = {
     "opening": "thanks for the talk or the visit",
-    "draw": "that I would like the job",
+    "draw": "that I would like the job, said once and plainly",
 }
 """What a thank-you says without a fact, so that no sentence of ours is copied."""
 

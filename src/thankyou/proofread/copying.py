@@ -37,6 +37,7 @@ FACTS = {
     "qualifications": [
         {"i_did": "built 214 cues into the visualiser before the get-in"},
         {"i_did": "changed the bearings every 900 hours instead of waiting for the squeal"},
+        {"i_did": "learnt the trade from my aunt, and ran nights alone from SCADA"},
     ],
 }
 """Of the interview that the proof sentences are about."""
@@ -52,28 +53,46 @@ PROOFS = (
         ),
     ),
     Proofs(
+        "copying/apostrophe",
+        "What belongs to a name of the facts has an apostrophe.",
+        ("I wait for Wiremus call.", "We wait for Wiremus visit."),
+        ("I wait for Wiremu's call.", "We had two Wiremus there.", "I hear the Katikatis sing."),
+    ),
+    Proofs(
         "copying/sounds-alike",
         "A word of the facts sounds like this one.",
         ("I built 214 queues into the visualiser.",),
         ("I built 214 cues into the visualiser.", "The bearings were bare.", "There were queues at the gate."),
     ),
     Proofs(
+        "copying/in-its-place",
+        "Behind the same words the facts have another word, which looks like this one.",
+        ("I learnt the trait myself.",),
+        ("I learnt the trade myself.", "I learnt the trades.", "I learnt the craft.", "I know the trait."),
+    ),
+    Proofs(
         "copying/small-word",
         "Between these words the facts have a small one.",
-        ("We changed them instead waiting for the squeal.",),
+        ("We changed them instead waiting for the squeal.", "I ran nights alone SCADA."),
         ("We changed them instead of waiting.", "I changed the night shift bearings."),
     ),
 )
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `copying/capital`, `copying/sounds-alike`, `copying/small-word`. A word one letter off is an issue of spelling."""
+    """Issues `copying/...`, as `PROOFS` has them. A word one letter off is an issue of spelling."""
     if facts is None:
         return
     written = _of(facts)
     for sentence in letter.sentences:
         row = tokens(sentence.text)
-        for one in (*_capitals(row, written, context), *_alike(row, written), *_small(sentence.text, row, written)):
+        for one in (
+            *_capitals(row, written, context),
+            *_owners(row, written, context),
+            *_alike(row, written),
+            *_in_place(row, written),
+            *_small(sentence.text, row, written),
+        ):
             start, end = sentence.start + one.start, sentence.start + one.end
             yield issue(one.rule, one.message, (start, end), one.severity, [one.right] if one.right else [])
 
@@ -99,6 +118,8 @@ class _Written(NamedTuple):
     """Rows of two or three such words within what was said."""
     between: dict[tuple[str, str], str]
     """The small word between two others."""
+    behind: dict[tuple[str, str], frozenset[str]]
+    """The words that follow two others."""
     beside: frozenset[tuple[str, str]]
     """Every two words that stand side by side."""
     words: frozenset[str]
@@ -118,12 +139,14 @@ def _of(facts: Facts) -> _Written:
     capitals: dict[str, str] = {}
     names: dict[tuple[str, ...], str] = {}
     between: dict[tuple[str, str], str] = {}
+    behind: dict[tuple[str, str], frozenset[str]] = {}
     beside: set[tuple[str, str]] = set()
     for text in knowledge.texts(interview):
         row = _WORD.findall(evened(text))
         low = tuple(word.casefold() for word in row)
         beside.update(pairwise(low))
         for one, small, other in zip(low, low[1:], low[2:], strict=False):
+            behind[(one, small)] = behind.get((one, small), frozenset()) | {other}
             if small in _SMALL:
                 between.setdefault((one, other), small)
         if text in titles:
@@ -136,7 +159,7 @@ def _of(facts: Facts) -> _Written:
             if length > 1:
                 names.setdefault(tuple(map(bare, low[place : place + length])), " ".join(row[place : place + length]))
             place += length + 1
-    return _Written(capitals, names, between, frozenset(beside), facts.exact)
+    return _Written(capitals, names, between, behind, frozenset(beside), facts.exact)
 
 
 def _capital(word: str) -> bool:
@@ -150,10 +173,10 @@ def _capitals(row: _Row, written: _Written, context: Context) -> Iterator[_Found
     place = 0
     while place < len(row):
         for words, name in written.names.items():
+            if low[place] != words[0] or low[place : place + len(words)] != words:
+                continue
             here = [bare(word) for word, _ in row[place : place + len(words)]]
-            if low[place : place + len(words)] == words and all(
-                word.islower() and word not in written.words for word in here
-            ):
+            if all(word.islower() and word not in written.words for word in here):
                 last, start = row[place + len(words) - 1]
                 yield _named(name, row[place][1], start + len(bare(last)))
                 place += len(words) - 1
@@ -174,6 +197,29 @@ def _capitals(row: _Row, written: _Written, context: Context) -> Iterator[_Found
 
 def _named(name: str, start: int, end: int) -> _Found:
     return _Found("copying/capital", f"The facts write “{name}”.", start, end, Severity.ERROR, name)
+
+
+def _owners(row: _Row, written: _Written, context: Context) -> Iterator[_Found]:
+    """Names with an “s” that lacks its apostrophe, before what is theirs: `Lises call`."""
+    for place, ((said, start), (other, _)) in enumerate(pairwise(row)):
+        word = bare(said)
+        name = word[:-1]
+        if (
+            not word.endswith("s")
+            or written.capitals.get(name.casefold()) != name
+            or word in written.words
+            or ordinary(word, context.locale)
+            or (place and row[place - 1][0].casefold() not in CLOSED)
+            or (place and row[place - 1][0].casefold() in _SEVERAL)
+        ):
+            continue
+        if other.islower() and other not in CLOSED and {"N", "NS"} & set(word_tags(other)):
+            right = f"{name}'s"
+            message = f"“{word}”: an apostrophe is missing, “{right}”."
+            yield _Found("copying/apostrophe", message, start, start + len(word), Severity.WARNING, right)
+
+
+_SEVERAL = frozenset("the two three four five several many both all some these those few".split())
 
 
 @cache
@@ -211,6 +257,33 @@ def _alike(row: _Row, written: _Written) -> Iterator[_Found]:
                 break
 
 
+_LEAST_IN_PLACE = 4
+
+
+def _in_place(row: _Row, written: _Written) -> Iterator[_Found]:
+    """Words that the facts lack, where the facts have one that looks like them behind the same two words."""
+    for (one, _), (two, _), (said, start) in zip(row, row[1:], row[2:], strict=False):
+        word, before = said.casefold(), (one.casefold(), two.casefold())
+        if word in written.words or not said.islower() or word in CLOSED or len(word) < _LEAST_IN_PLACE:
+            continue
+        if all(other in CLOSED for other in before):
+            continue
+        for right in sorted(written.behind.get(before, ())):
+            if (
+                right[0] == word[0]
+                and len(right) >= _LEAST_IN_PLACE
+                and right not in CLOSED
+                and distance(word, right) <= _APART
+                and not _forms(word, right)
+            ):
+                message = f"“{said}”: behind “{one} {two}” the facts have “{right}”."
+                yield _Found("copying/in-its-place", message, start, start + len(said), Severity.WARNING, right)
+                break
+
+
+_APART = 2
+
+
 def _small(sentence: str, row: _Row, written: _Written) -> Iterator[_Found]:
     """Two words side by side that the facts never have so, but with a small word between them."""
     for (one, start), (other, at) in pairwise(row):
@@ -221,9 +294,9 @@ def _small(sentence: str, row: _Row, written: _Written) -> Iterator[_Found]:
             or pair in written.beside
             or pair[0] in _EITHER
             or not all(len(word) > 3 and word.isalpha() for word in pair)
-            or other[0].isupper()
+            or (other[0].isupper() and "R" not in word_tags(pair[0]))
             or sentence[start + len(one) : at] != " "
-            or not _wants_it(pair, small)
+            or not (other[0].isupper() or _wants_it(pair, small))
         ):
             continue
         message = f"“{one} {other}”: the facts have “{small}” between the two."

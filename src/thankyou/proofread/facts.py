@@ -52,10 +52,9 @@ class Facts(NamedTuple):
 
 def bare(word: str) -> str:
     """A word without the possessive."""
-    for ending in ("'s", "'"):
-        if word.endswith(ending):
-            return word[: -len(ending)]
-    return word
+    if word.endswith("'s"):
+        return word[:-2]
+    return word[:-1] if word.endswith("'") else word
 
 
 def parts(word: str) -> list[str]:

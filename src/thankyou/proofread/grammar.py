@@ -219,6 +219,7 @@ _NO_SUBJECT = re.compile(
 _ONE_SOUND = re.compile(r"an?\s+(?:hono|hour|heir|honest)|a\s?\.\s?m\b|an\s+[AEFHILMNORSX](?![\w'])", re.IGNORECASE)
 _SPELT = re.compile(r"an\s+[AEFHILMNORSX][A-Z0-9&]{1,4}s?\b|a\s+[BCDGJKPQTUVWYZ][A-Z0-9&]{1,4}s?\b")
 """Before letters that are said one by one: `an FAQ`, `an MEC 5 certificate`, `a UG2 stope`."""
+_MARKS = ("'", '"', "’", "”", "′", "″", "''")
 _WERE = re.compile(r"\b(?:who|that|which|I|you|we|they) \w+\s*$", re.IGNORECASE)
 """Before “were”: what is its subject, `the ones who stayed were the ones ...`."""
 
@@ -235,6 +236,8 @@ def _mistaken(one: Issue, letter: Letter, locale: str) -> bool:
         return " " in letter.even[start:end] and bool(re.search(r"(?:,|\band) $", before))
     if one.rule.endswith(("SentenceCapitalization", "UPPERCASE_SENTENCE_START")):
         return _goes_on(letter, start, locale)
+    if "UNPAIRED" in one.rule or "Quote" in one.rule:  # 5'4", 3/4", 12': feet and inches
+        return letter.even[start:end].strip() in _MARKS and bool(re.search(r"[\d½¼¾⅜⅝⅞]$", before.rstrip()))
     if one.rule == "harper/Everyday":  # "every day" at the end of a sentence tells when, and is right
         return " " in letter.even[start:end] and not re.match(r"\s+[a-z]", after)
     if one.rule == "harper/PronounInflectionBe":  # "what worked for us was"
@@ -294,9 +297,16 @@ def _goes_on(letter: Letter, start: int, locale: str) -> bool:
         return True  # an entry of a list
     if _cut_short(before.rstrip(), locale) and letter.even[start : start + 1].islower():
         return True
+    if _NAME_CUT.search(before.rstrip()) and _LINK.match(letter.even, start):
+        return True
     if letter.greeting and letter.greeting.end <= start <= letter.greeting.end + 2:
         return True
     return bool(before) and (not before[-1].isspace() or ends_short(before.rstrip(), letter.even[start : start + 24]))
+
+
+_NAME_CUT = re.compile(r"(?<![\w'-])[A-Z][a-z]{1,4}\.$")
+_LINK = re.compile(r"(?:in|of|for|and|on|at|to|by|from|with|or|near)\b")
+"""What goes on behind a name cut short, `the Nat. Science Soc. in Leeds`; a sentence that lacks its capital begins otherwise."""
 
 
 _LAST = re.compile(r"(?<![\w'-])([^\W\d_]{1,6})\.$")

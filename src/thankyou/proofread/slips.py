@@ -4,7 +4,8 @@ A pattern is a row of items, each one word of the sentence:
 
     have/has/'ve      one of these words
     <VB>              a word of a class: VB base of a verb and nothing else, VZ, VD, VN, VG, N noun, NC noun
-                      but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, YEAR one such as 2019, DAY, MONTH, TIME `years` and the like, BASE a base
+                      but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, YEAR one such as 2019, EIGHT one that
+                      begins with a vowel when it is read, FIGURE one that does not, DAY, MONTH, TIME `years` and the like, BASE a base
                       of a verb or a noun, never a past, PAST a past
                       that is no participle, ONE a noun
                       in the singular and MANY one in the plural that are nothing else, THING a noun that is no verb, LY an adverb in “-ly” that is no adjective; <VB|N> one of two classes
@@ -59,9 +60,14 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     for sentence in letter.sentences:
         for slip, start, end in found(sentence.text):
             said = sentence.text[start:end]
-            if facts is not None and " " in said and said.casefold() in facts.text:
+            if facts is not None and " " in said and _stands(said.casefold(), facts.text):
                 continue
             yield issue(slip.name, f"“{said}”: {slip.reason}", (sentence.start + start, sentence.start + end))
+
+
+def _stands(said: str, text: str) -> bool:
+    """Whether words stand in a text whole: `have since change` is no part of `have since changed`."""
+    return said in text and re.search(rf"(?<!\w){re.escape(said)}(?!\w)", text) is not None
 
 
 @lru_cache(maxsize=2048)
@@ -115,6 +121,10 @@ _DAYS = frozenset(map(str.lower, WEEKDAYS))
 _MONTHS = frozenset(map(str.lower, MONTHS))
 _TIMES = frozenset("year years month months week weeks day days hour hours minute minutes decade decades".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_EIGHT = re.compile(r"8(?!\d)|8\d|1[18](?!\d)|eight|eleven")
+"""Figures that begin with a vowel when they are read: 8, 11, 18, 80 to 89, 800, 8,000, 11,000."""
+_EITHER = re.compile(r"1[18]\d\d(?!\d)")
+"""Figures that are read in two ways: eleven hundred, one thousand one hundred."""
 _WITHIN = 3.0
 """How far below its likeliest reading (logarithm of likelihood) another reading of a word still counts."""
 
@@ -141,7 +151,7 @@ def _tags(word: str) -> str:
     if _YEAR.fullmatch(low):
         return "NUM.YEAR"
     if low[0].isdigit() or low in _NUMBERS:
-        return "NUM"
+        return "NUM.EIGHT" if _EIGHT.match(low) else "NUM.EITHER" if _EITHER.match(low) else "NUM"
     if low in CLOSED or low[0] == "'" or low == "n't":
         return "CLOSED"
     if low in _DAYS:
@@ -165,7 +175,9 @@ _CLASSES = {
     "N": r"(?:TIME\.|MONTH\.)?N[SP]?(?:\.[A-Z]+)*",
     "NS": r"(?:TIME\.)?NS(?:\.[A-Z]+)*",
     "A": r"A(?:\.(?:VD|VN|R|VG))*",
-    "NUM": r"NUM(?:\.YEAR)?",
+    "NUM": r"NUM(?:\.[A-Z]+)?",
+    "FIGURE": r"NUM",
+    "EIGHT": r"NUM\.EIGHT",
     "YEAR": r"NUM\.YEAR",
     "DAY": r"DAY\.N",
     "MONTH": r"MONTH(?:\.[A-Z]+)*",

@@ -28,11 +28,17 @@ def accepted(word: str) -> bool:
     return word.lower() in _lists()["known"]
 
 
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+
+
 def abbreviates(word: str, following: str) -> bool:
     """Whether a word before a full stop is an abbreviation or an initial; `following` is the text after the full stop."""
     low = word.lower()
     if low in _lists()["words_too"]:
-        return word[0].isupper() or following[:1].isdigit()
+        number = following[:1].isdigit() or following.partition(" ")[0].casefold() in _NUMBERS
+        return word[0].isupper() or number  # "max. ninety people"
     return "." in word or (len(word) == 1 and (word.isupper() or word == "c")) or low in _lists()["abbreviations"]
 
 

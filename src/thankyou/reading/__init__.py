@@ -18,17 +18,18 @@ each of these is recorded. Start reading at `read`.
 from __future__ import annotations
 
 from thankyou.facts.sayings import Said, Saying, declared
-from thankyou.facts.stems import SENTENCE, Shape
+from thankyou.facts.stems import SENTENCE, Shape, ended
 from thankyou.reading.doubt import Choice, Doubt
 from thankyou.reading.jotting import certain
 from thankyou.reading.proposals import choices
 from thankyou.reading.setting import Setting
-from thankyou.reading.suspicion import suspected, unread
+from thankyou.reading.suspicion import is_fragment, suspected, unread
+from thankyou.reading.words import inside
 
 __all__ = ["Choice", "Doubt", "Setting", "read"]
 
 
-_OF_READER = frozenset(("you_asked", "you_showed"))
+_OF_READER = frozenset("you_asked you_showed you_said will they_will worry you_need someone_who".split())
 """Forms whose beginning says what the reader did, so that he, she or the name before it need not stand."""
 
 
@@ -44,8 +45,19 @@ def read(one: Said, setting: Setting) -> Saying | Doubt:
     if one.words in setting.confirmed or saying.words in setting.confirmed:
         return saying
     reason = suspected(saying, setting)
-    if reason and saying.form == SENTENCE and one.stem.shape is Shape.FREE:
-        found = certain(one, setting)
-        if found is not None and found.form in _OF_READER:
-            return found  # `She asked how I would begin.`: the question, whoever writes a full stop
+    if reason and saying.form == SENTENCE and (found := _no_sentence(one, saying, setting)):
+        return found
     return Doubt(fact=one.path, words=one.words, reason=reason, choices=choices(one, setting)) if reason else saying
+
+
+def _no_sentence(one: Said, saying: Saying, setting: Setting) -> Saying | None:
+    """What certainly was meant by words that only end like a sentence; `She asked how I would begin.` is the question."""
+    fragment = is_fragment(one.stem, saying.words, setting)
+    if one.stem.shape is Shape.FREE:
+        found = certain(one, setting)
+        told = found is not None and (found.form in _OF_READER or found.owner == "Concern")
+        return found if fragment or told else None
+    if not fragment or one.stem.shape is Shape.SENTENCE:
+        return None
+    rest = saying._replace(form=one.stem.field, words=inside(ended(saying.words), setting.names))
+    return rest if suspected(rest, setting) is None else None

@@ -35,7 +35,7 @@ from thankyou.reading.shape import can_be_clause, first_missing, main_verb, with
 from thankyou.reading.turning import is_reader
 from thankyou.reading.words import Word, listed, words_of
 
-__all__ = ["FIELDS", "WISH", "asked_or_shown", "awaited", "is_had"]
+__all__ = ["FIELDS", "WISH", "asked_or_shown", "awaited", "is_had", "wanted"]
 
 _WILL = "will"
 """The form of `HR will call by Friday`: who and what, a clause of its own."""
@@ -46,7 +46,7 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         form, rest = found
         told = words_of(rest, setting.names)
         fits = form == "you_asked" or is_thing(told) or is_asked(told)
-        if fits and not any(word.low in OTHERS for word in told):
+        if fits and not any(is_other(told, place) for place in range(len(told))):
             yield form, rest
         return
     if not clear(words, setting) or words[0].low == "about":
@@ -86,16 +86,39 @@ _WHO = re.compile(r"^(?:someone|somebody) who (?=\w)", re.IGNORECASE)
 
 
 _WANTED = re.compile(
-    r"^(?:they|she|he|you|we)(?:[’']re| are| is)? (?:wants?|needs?|looking for|after) (?=(?:an? |some(?:one|body) |people ))"
+    r"(?:(?P<who>[Tt]hey|[Ss]he|[Hh]e|[Yy]ou|[Ww]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)(?:[’']re|[’']s| are| is)?(?: |(?=[’']d )))?(?:also |really |still )?"
+    r"(?:wants?|needs?|(?:would|[’']d) like|(?:is |are )?looking for|(?<=[a-z] )after) (?!to\b)(?=\w)"
 )
 
 
+def wanted(text: str, setting: Setting) -> str | None:
+    """What is needed, behind whose need it is: `they want`, `Dana is looking for`, `need`; None where a need does not begin so."""
+    match = _WANTED.match(text)
+    if match is None:
+        return None
+    who = match["who"] or ""
+    known = who.lower() in ("", "they", "she", "he", "you", "we") or set(who.split()) <= setting.names
+    return text[match.end() :] if known else None
+
+
+_MUST = re.compile(r"must (?:(?P<have>have)|be) (?=\w)")
+
+
 def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    if wanted := _WANTED.match(text):
-        text = text[wanted.end() :]
+    if must := _MUST.match(text):
+        text = text[must.end() :]
         words = words_of(text, setting.names)
+        if must["have"] and clear(words, setting) and is_thing(words) and words[0].low != "own":
+            yield "you_need", f"someone with {text}"
+        if must["have"] or words[0].low not in listed("being"):
+            return
     first, after = words[0].low, tag_at(words, 1)
     if not clear(words, setting):
+        return
+    if least := re.match(r"(?:at least|more than) (?=\w)", text):
+        counted = words_of(text[least.end() :], setting.names)
+        if counted[0].tag == "NUM" and head_of(counted) in listed("span") and is_thing(counted):
+            yield "you_need", text
         return
     lead = _WHO.match(text)
     if lead and _is_third_after_who(words[2:]):
@@ -179,17 +202,67 @@ def _can_or_have(words: Sequence[Word]) -> bool:
     return (first in ("can", "could") and len(words) > 2 and verb) or (first == "have" and after in ("D", "S", "NUM"))
 
 
+_DOUBTED = re.compile(
+    r"(?:(?P<who>[Ss]he|[Hh]e|[Yy]ou|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) )?(?P<was>(?:was|were) (?=(?:not sure|unsure|worried|concerned|afraid)\b))?"
+    r"(?P<how>wondered|asked|doubted|feared|not sure|unsure|worried|concerned|afraid) (?P<rest>(?P<join>whether|if|that) .+)"
+)
+
+
+def _doubted(text: str, setting: Setting) -> tuple[str, str] | None:
+    """`Dana was not sure that I would stay` to Dana: `You were not sure that ...`; only whose doubt it was changes."""
+    match = _DOUBTED.fullmatch(text)
+    if match is None or not is_reader(match["who"] or "", setting):
+        return None
+    needs_was = match["how"] not in ("wondered", "asked", "doubted", "feared")
+    rest = words_of(match["rest"], setting.names)[1:]
+    worried = match["how"] in ("worried", "concerned", "afraid") and match["join"] == "that"
+    finite = not match["who"] or needs_was == bool(match["was"]) or match["how"] == "worried"
+    if not finite or not is_clause(rest) or not clear(rest, setting):
+        return None
+    if worried:
+        return "worry", match["rest"].partition(" ")[2]
+    return SENTENCE, f"You {'were ' if needs_was else ''}{match['how']} {match['rest']}."
+
+
+_NOT_MUCH = re.compile(r"(?P<not>not (?=(?:much|many|enough|any|a lot of)\b))?(?P<what>.+)")
+
+
+def _lacked(text: str, setting: Setting) -> str | None:
+    """What I lack, as a clause: `not much work with goats`, `little experience of kilns`."""
+    if (few := re.match(r"only (?=\w)", text)) and (words := words_of(text[few.end() :], setting.names)):
+        spans = words[0].tag == "NUM" and head_of(words) in listed("span") and is_thing(words)
+        return f"I have {text}" if spans else None
+    match = _NOT_MUCH.fullmatch(text)
+    what = match["what"] if match else text
+    words = words_of(what, setting.names)
+    if len(words) < 2 or words[0].low not in ("much", "many", "enough", "any", "little", "limited", "few", "no", "a"):
+        return None
+    if not is_thing(words) and not is_thing(words[1:]):
+        return None
+    head = head_of(words[1:] if words[0].tag == "D" else words)
+    if match and match["not"]:
+        if head in listed("quality") | listed("possession"):
+            return f"I do not have {what}"
+        return f"I have not done {what}" if head in listed("done") else None
+    if words[0].low not in ("little", "limited", "no"):
+        return None
+    return f"I have {what}" if head in listed("quality") | listed("possession") - listed("span") else None
+
+
 def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if setting.is_reader and (doubted := _doubted(text, setting)):
+        yield doubted
+        return
     if not clear(words[1:] if words[0].low == "that" else words, setting) or not setting.is_reader:
         return
     if words[0].low == "that" and is_clause(words[1:]):
         yield "worry", text.partition(" ")[2]
     elif is_clause(words):
         yield "worry", text
-    elif (
-        words[0].low == "never" and len(words) > 2 and (words[1].low in PARTICIPLE or words[1].low.endswith("ed"))
-    ) or (words[0].low == "no" and tag_at(words, 1) in ("N", "A") and head_of(words[1:]) in listed("quality")):
+    elif words[0].low == "never" and len(words) > 2 and (words[1].low in PARTICIPLE or words[1].low.endswith("ed")):
         yield "worry", f"I have {text}"
+    elif lacked := _lacked(text, setting):
+        yield "worry", lacked
     elif words[0].low == "whether" and is_clause(words[1:]):
         yield SENTENCE, f"You wondered {text}."
 
@@ -210,16 +283,23 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
     if place is not None and words[place].low in ("will", "'ll"):
         plain = tag_at(words, place + 1) in ("VB", "BEB", "HVB", "DOB") and main_verb(words[place + 1 :]) is None
         rest = re.split(r"(?:[’']ll|\bwill)\s+", text, maxsplit=1)[-1]
-        others = any(word.low in OTHERS for word in words[1:])
+        others = any(
+            word.low in OTHERS or (word.text in setting.speaker_names and tag_at(words, at + 1) == "POS")
+            for at, word in enumerate(words)
+            if at or word.low not in ("he", "she", "they")
+        )
         if not plain or others:
             return
+        named = [word.text in setting.speaker_names for word in words[:place]]
+        if any(named) and not all(named):
+            return  # `Dana and the trustees will meet`
         if words[0].low == "i":
             yield "i_will", rest
         elif words[0].low == "you" or (
             words[0].low in ("he", "she", "they") and setting.alone and setting.speaker != "me"
         ):
             yield "they_will", rest
-        elif words[0].tag in ("NP", "D", "S"):
+        elif words[0].tag in ("NP", "D", "S") or (words[0].low == "they" and words[1].low == "will"):
             yield _WILL, text
     elif is_clause(words) and clear(words, setting) and words[0].low != "i":
         yield _WILL, text  # `the decision is expected before Christmas`

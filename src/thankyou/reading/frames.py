@@ -81,7 +81,8 @@ def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Frame
             continue  # `I have only did`
         said = _unquoted(exact) if frame.look == "any" else bare
         written = _written(frame.text, _places(said, words, frame.text))
-        choice = None if written.startswith("my my ") else _choice(one, frame.field, written)
+        named = written.startswith("my ") and written != said and words[0].tag in ("D", "S", "NUM")  # `my the deck`
+        choice = None if named else _choice(one, frame.field, written)
         if choice is not None:
             yield Framed(choice, frame.look == "any")
 
@@ -149,6 +150,8 @@ def _looks_clause(words: Sequence[Word]) -> bool:
         return True
     if words[0].tag not in ("D", "S", "I", "NP", "NUM", "NS", "N", "A") or not can_be_clause(words):
         return False
+    if words[0].low == "the" and words[1].low in listed("way"):
+        return False  # `the way tools are shared`
     for place, word in enumerate(words):
         if word.tag in ("W", "K", ",", "TO") or (place and (word.tag == "I" or word.low in ("that", "which", "who"))):
             return False
@@ -369,6 +372,7 @@ _RATHER = {
 # --- what is written -----------------------------------------------------------------------------------------------------
 
 
+_NAMING = frozenset(("N", "NS", "A", "X", "VN"))
 PLACES = frozenset({"", "First", "the", "a", "be", "plain", "topic", "rest"})
 """The names of the places in a frame."""
 
@@ -381,7 +385,7 @@ def _places(text: str, words: Sequence[Word], frame: str) -> Mapping[str, str]:
         made["a"] = with_article(text, words, indefinite=True)
     if "{be}" in frame:
         place = 0
-        while place + 1 < len(words) and words[place + 1].tag in ("N", "NS", "A", "X", "VN"):
+        while words[place].tag != "NS" and place + 1 < len(words) and words[place + 1].tag in _NAMING:
             place += 1
         several = words[place].tag == "NS" or words[0].tag == "NUM" or words[0].low in ("many", "several", "few")
         made["be"] = "are" if several else "is"

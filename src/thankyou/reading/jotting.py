@@ -12,8 +12,9 @@ from functools import cache
 
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Said, Saying, joined
-from thankyou.facts.stems import SENTENCE, Shape, stem_of
-from thankyou.reading.fields import FIELDS, WISH, awaited, is_had
+from thankyou.facts.stems import SENTENCE, Shape, is_sentence, stem_of
+from thankyou.reading.fields import FIELDS, WISH, awaited, is_had, wanted
+from thankyou.reading.lexicon import PAST, is_known
 from thankyou.reading.phrases import (
     MINE,
     as_sentence,
@@ -46,11 +47,17 @@ def certain(one: Said, setting: Setting) -> Saying | None:
         return None
     text, spelled = spelled_out(text.rstrip(" ."), setting.names) if one.stem.shape is Shape.FREE else (text, ())
     text = whole = inside(text, setting.names) if one.stem.shape is Shape.FREE else text
+    if one.stem.shape is Shape.FREE:
+        if (small := _small(text, setting)) is None:
+            return None
+        text = whole = small
+    if (one.stem.owner, one.stem.field) == ("Qualification", "need"):
+        text = whole = wanted(text, setting) or text
     if (quoted := quotation(one, text, setting)) is not None:
         return Saying(one.path, "quote", quoted, one.stem.owner, one.stem.field)
     if one.stem.owner == "KeyPoint" and one.stem.shape is Shape.FREE:
         text = what_was_said(text, setting) or text
-        text = surely_turned(text, setting) or text
+        text = text if is_sentence(one.words) else surely_turned(text, setting) or text  # a sentence is asked about
     if text != whole:
         spelled = (*spelled, (whole, text))
     words = () if _UNFINISHED.search(text) else words_of(text, setting.names)
@@ -68,6 +75,33 @@ def certain(one: Said, setting: Setting) -> Saying | None:
             return None
         return Saying(one.path, form, part, one.stem.owner, one.stem.field, spelled)
     return None
+
+
+_ENDING = re.compile(r".{3,}(?:ness|ity|ship|tion|ment|ance|ence|ing)")
+"""How nouns end that are hardly anybody's names."""
+
+
+def _small(text: str, setting: Setting) -> str | None:
+    """The words without the capital of a first word that is no name, though it could be one (`Patience with beginners`); None
+    where that is not certain.
+    """
+    first, _, after = text.partition(" ")
+    low = first.lower()
+    kept = first.istitle() and first.isalpha() and len(first) > 1 and after[:1].islower()
+    if not kept or first in setting.names or low in listed("brand") or not is_known(low):
+        return text
+    small = low + text[len(first) :]
+    words = words_of(small, setting.names)
+    plain = listed("quality") | listed("possession") | listed("person") | listed("event")
+    if (
+        low in plain
+        or low in PAST
+        or _ENDING.fullmatch(low)
+        or (words[0].tag == "A" and words[1].tag in ("N", "NS") and not low.endswith(("ish", "ese", "ian", "ean")))
+    ):
+        return small
+    named = low.endswith("days") or words[1].tag in ("N", "NS", "X")  # `Saturdays`, `Opera experience`
+    return text if named else None
 
 
 def _only_first_missing(one: Said, text: str, words: Sequence[Word], setting: Setting) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "LASTING",
     "MINE",
     "OTHERS",
+    "SINGLE",
     "as_sentence",
     "clear",
     "head_of",
@@ -24,6 +25,7 @@ __all__ = [
     "is_asked",
     "is_clause",
     "is_ing",
+    "is_named_before",
     "is_other",
     "is_past",
     "is_past_deed",
@@ -69,9 +71,20 @@ def is_other(words: Sequence[Word], place: int) -> bool:
     low = words[place].low
     if low in ("they", "them", "their", "theirs", "themselves") and any(word.tag == "NS" for word in words[:place]):
         return False
+    if low in SINGLE and is_named_before(words, place):
+        return low in ("he", "she") and words[place - 1].tag not in ("K", "W", "N")  # `(he said)`
     if low == "there" and place + 1 < len(words) and words[place + 1].tag in ("BEP", "BEZ", "BED"):
         return False
     return low in OTHERS
+
+
+SINGLE = frozenset("he she him her his hers himself herself".split())
+"""One person, who may be the reader."""
+
+
+def is_named_before(words: Sequence[Word], place: int) -> bool:
+    """Whether one person stands before a pronoun whom it most likely means: `a mother that her son ...`, `my aunt and her garden`."""
+    return any(word.tag == "N" and word.low in listed("person") | listed("somebody") for word in words[:place])
 
 
 def tag_at(words: Sequence[Word], place: int) -> str:
@@ -92,7 +105,7 @@ def is_thing(words: Sequence[Word]) -> bool:
     place = 0
     while tag_at(words, place) in ("D", "S", "NUM") and (not place or words[place].low not in _ARTICLES):
         place += 1
-    while tag_at(words, place) in _MODIFIERS and tag_at(words, place + 1) in _MODIFIERS | {"NS", "X", ","}:
+    while _modifies(words, place) and tag_at(words, place + 1) in _MODIFIERS | {"NS", "X", ","}:
         if tag_at(words, place + 1) == ",":
             if tag_at(words, place) != "A" or tag_at(words, place + 2) not in ("A", "VN"):
                 break
@@ -107,6 +120,14 @@ def is_thing(words: Sequence[Word]) -> bool:
         return not any(word.low in OTHERS for word in words) and can_be_clause(words[place + 1 :])
     again = tag_at(words, place + 1) == "D" and words[place + 1].low in ("every", "each")  # `400 letters every morning`
     return not can_be_clause(words[: _relative(words, place)]) and (again or tag_at(words, place + 1) in _AFTER_THING)
+
+
+def _modifies(words: Sequence[Word], place: int) -> bool:
+    """Whether a word stands before the noun that it belongs to: `small`, `the carers'`, `a tasting (lunch)`."""
+    tag, after = tag_at(words, place), tag_at(words, place + 1)
+    if tag == "VG":
+        return place == 1 and words[0].low in _ARTICLES and after in ("N", "NS")
+    return tag in _MODIFIERS or (tag == "NS" and after == "POS")
 
 
 def _relative(words: Sequence[Word], head: int) -> int:
@@ -201,6 +222,10 @@ def is_third(words: Sequence[Word]) -> bool:
     first = words[0]
     sure = first.tag == "VZ" and not first.may & {"NS", "N"}
     asks = len(words) > 1 and words[1].tag == "I"  # `can you start`
+    if "VZ" in first.may and len(words) > 2 and words[1].low in _ARTICLES:
+        sure = sure or not any(
+            word.tag in FINITE for word in words[2:]
+        )  # `drives a minibus`, not `reports the council can read`
     return len(words) > 1 and not asks and (first.tag in ("M", "BEZ", "HVZ", "DOZ") or sure)
 
 

@@ -12,14 +12,15 @@ from collections.abc import Iterator, Sequence
 from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.fields import asked_or_shown
+from thankyou.reading.fields import asked_or_shown, wanted
 from thankyou.reading.frames import Framed, framed
 from thankyou.reading.jotting import certain, opened
-from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third
+from thankyou.reading.lexicon import PAST, base_of_third, is_known
+from thankyou.reading.phrases import as_sentence, head_of, is_past, is_thing, is_third, tag_at
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
-from thankyou.reading.suspicion import suspected, verbless
+from thankyou.reading.suspicion import is_fragment, suspected
 from thankyou.reading.turning import to_you, what_was_said
 from thankyou.reading.words import Word, inside, listed, words_of
 
@@ -61,11 +62,25 @@ def _unsure(one: Said, setting: Setting) -> bool:
 
 def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
     text, _ = spelled_out((joined(one.words) or one.words.replace("\n", "; ")).rstrip(" "), setting.names)
-    if is_sentence(text) and not verbless(one.stem, text, words_of(text, setting.names)):
+    if is_sentence(text) and not is_fragment(one.stem, text, setting):
         if (turned := to_you(text, setting)) != text:
-            yield Framed(Choice(sentence=turned, fields={one.stem.field: turned}), neutral=False)
+            made = [Choice(sentence=turned, fields={one.stem.field: turned}), *_told(one, turned, setting)]
+            # who would tell them that they want every nurse to ...?
+            minds = one.stem.owner == "Draw" or words_of(turned)[1].low in listed("minding")
+            yield from (Framed(choice, neutral=False) for choice in (reversed(made) if minds else made))
         return
+    if one.stem.field == "need":
+        text = wanted(text, setting) or text
     text = inside(text.rstrip(" .").replace(" & ", " and "), setting.names)
+    first, _, after = text.partition(" ")
+    if (
+        is_sentence(one.words)
+        and first.istitle()
+        and first not in setting.names
+        and is_known(first.lower())
+        and after[:1].islower()
+    ):
+        text = text[:1].lower() + text[1:]  # `Comfort with heights.`
     text = what_was_said(text, setting) or text
     yield from (Framed(choice, neutral=False) for choice in _begun(one, text, setting))
     for form, _, rest in opened(one, text, setting):
@@ -74,6 +89,7 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
         break
     if one.stem.owner == "Unsaid":
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
+    yield from (Framed(choice, neutral=False) for choice in _joined(one, text, setting))
     yield from (Framed(choice, neutral=False) for choice in _special(one, text, setting))
     if not _MARKS.search(text):
         for variant in _variants(text, one, setting):
@@ -87,6 +103,20 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
 
 _OWN = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material Remark".split())
 """Facts that have frames of their own; those of the other messages are offered the stem that they stand in."""
+
+
+def _told(one: Said, turned: str, setting: Setting) -> Iterator[Choice]:
+    """A sentence that says what its reader does or wants, as what they told or what I like: `You told me that you want every ...`"""
+    form = "i_like_that" if one.stem.owner == "Draw" else "you_said"
+    stem = stem_of(one.stem.owner, form)
+    said = inside(turned.rstrip(" ."), setting.names)
+    words = words_of(said, setting.names)
+    thing = stem is not None and one.stem.shape is Shape.FREE and turned.endswith(".") and turned.count(". ") == 0
+    mine = any(word.low in ("i", "me", "my") for word in words)
+    telling = words[0].low == "you" and words[1].low in listed("telling")
+    fits = thing and not mine and not telling and main_verb(words) is not None
+    if stem and fits and not _speaks_against(one, form, said, setting):
+        yield Choice(sentence=finished(stem, said), fields={form: said})
 
 
 def _would_stand(one: Said, made: Framed, setting: Setting) -> bool:
@@ -137,6 +167,33 @@ def _variants(text: str, one: Said, setting: Setting) -> Iterator[str]:
     yield supplied
     if supplied != text:
         yield text
+
+
+def _joined(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
+    """What I did twice, with the word that joins it: `helped 19 carers, won 16`; what did not happen: `no fines in 2025`."""
+    first, comma, rest = text.rpartition(", ")
+    words, more = words_of(first, setting.names), words_of(rest, setting.names)
+    stem = stem_of(one.stem.owner, "i_did")
+    if (
+        stem is None
+        or not comma
+        or "," in first
+        or not more
+        or not words
+        or one.stem.field in _NEED
+        or not is_past(words)
+    ):
+        return
+    again = more[1:] if more[0].low == "never" else more
+    if again and (is_past(again) or (again[0].low in PAST and tag_at(again, 1) in ("", "NUM"))):
+        joined = f"{first} and {rest}"
+    elif more[0].low == "no":
+        joined = f"{first}, with {rest}"
+    elif more[0].tag == "VB" and main_verb(more) is None and "VD" not in more[0].may:
+        joined = f"{first}, and I {rest}"
+    else:
+        return
+    yield Choice(sentence=finished(stem, joined), fields={"i_did": joined})
 
 
 def _was_asked(text: str) -> str | None:
@@ -231,7 +288,10 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     owner, by_reader = one.stem.owner, setting.is_reader
     asked = text.endswith("?") or (
         len(words) > 1
-        and (words[0].tag in _TURNED or (words[0].tag == "W" and words[1].tag in _TURNED))
+        and (
+            (words[0].tag in _TURNED and words[1].tag not in ("VG", "R", "VN", "A"))
+            or (words[0].tag == "W" and words[1].tag in _TURNED)
+        )
         and main_verb(words) is None
     )
     if owner == "KeyPoint" and one.stem.field not in _MINE and by_reader and words and (asked or _is_imperative(words)):
@@ -245,7 +305,10 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         if lead:
             rest = rest[: lead.end()] + _with_article(rest[lead.end() :], one, setting)
         if stem := stem_of(owner, form):
-            yield Choice(sentence=finished(stem, rest), fields={form: rest})
+            for told in dict.fromkeys((to_you(rest, setting), rest)):
+                yield Choice(sentence=finished(stem, told), fields={form: told})
+    yield from _unnamed(one, text, words, setting)
+    yield from _worried(one, text)
     told_you = re.fullmatch(r"I (?P<told>told|asked|showed) (?:her|him|them) (?P<what>.+)", text)
     if owner == "KeyPoint" and by_reader and told_you:
         sentence = f"I {told_you['told']} you {told_you['what']}."
@@ -257,6 +320,9 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     ):
         sentence = f"You were worried about {about[1]}."
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
+    if owner == "Remark" and (both := re.fullmatch(r"(?P<what>.+) both|both (?P<of>(?!of\b)[\w-]+)", text)):
+        sentence = f"We are both {both['what'] or both['of']}."
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
     if owner == "Remark" and (both := re.fullmatch(r"both of us (.+)", text)):
         sentence = f"We are both {both[1]}."
         yield Choice(sentence=sentence, fields={one.stem.field: sentence})
@@ -265,7 +331,8 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
     if one.stem.field in _NEED and words and words[0].low in ("who", "that") and is_third(words[1:] or words):
         rest = text[words[1].at :]
         yield Choice(sentence=f"You are looking for someone who {rest}.", fields={"someone_who": rest})
-    must = re.match(r"must (?P<verb>be|have)? ?(?P<rest>\S.*)", text) if one.stem.field in _NEED else None
+    needs = r"(?:must|(?:they |he |she |you )?(?:needs?|has|have) to) (?P<verb>be|have)? ?(?P<rest>\S.*)"
+    must = re.match(needs, text) if one.stem.field in _NEED else None
     if must:
         verb = {"be": "is", "have": "has"}.get(must["verb"], "can")
         yield Choice(
@@ -285,6 +352,40 @@ def _special(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
             sentence=f"{words[0].text} will {text[words[1].at :]}.",
             fields={"who": words[0].text, "will": text[words[1].at :]},
         )
+
+
+def _unnamed(one: Said, text: str, words: Sequence[Word], setting: Setting) -> Iterator[Choice]:
+    """What the reader has in mind or promised, where the jotting does not name them: `hopes to open ...`, `promised an answer`."""
+    owner, stem = one.stem.owner, stem_of(one.stem.owner, "you_said")
+    if not words or not setting.is_reader:
+        return
+    if stem and len(words) > 2 and _minds(words):
+        said = f"you {base_of_third(words[0].low)}{to_you(text[words[0].at + len(words[0].text) :], setting)}"
+        yield Choice(sentence=finished(stem, said), fields={"you_said": said})
+    if stem and len(words) > 1 and words[0].low in ("is", "has", "was") and words[1].tag in ("VG", "R", "VN", "A", "D"):
+        turned = {"is": "are", "has": "have", "was": "were"}[words[0].low]
+        said = f"you {turned}{to_you(text[len(words[0].text) :], setting)}"
+        yield Choice(sentence=finished(stem, said), fields={"you_said": said})
+    told = words[0].low in listed("telling") | listed("minding")
+    if owner == "NextStep" and told:
+        who = "You" if words[0].low in PAST or words[0].low.endswith("ed") else "I"
+        sentence = f"{who} {to_you(text, setting)}."
+        yield Choice(sentence=sentence, fields={one.stem.field: sentence})
+
+
+def _worried(one: Said, text: str) -> Iterator[Choice]:
+    """What was doubted of me: `has never worked outdoors`, `not enough Dutch`."""
+    stem = stem_of(one.stem.owner, "worry")
+    lasted = re.fullmatch(r"has (?=never |not |only )(.+)", text)
+    lacked = re.fullmatch(r"not ((?:much|many|enough|any|a lot of) .+)", text)
+    said = f"I have {lasted[1]}" if lasted else f"I do not have {lacked[1]}" if lacked else None
+    if stem and said:
+        yield Choice(sentence=finished(stem, said), fields={"worry": said})
+
+
+def _minds(words: Sequence[Word]) -> bool:
+    """`hopes to open ...`, `thinks the rota ...`: what somebody has in mind who is not named."""
+    return words[0].low.endswith("s") and base_of_third(words[0].low) in listed("minding") and words[1].tag != "P"
 
 
 def _with_article(text: str, one: Said, setting: Setting) -> str:

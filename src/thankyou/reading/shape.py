@@ -84,6 +84,7 @@ def _dependent(words: Sequence[Word]) -> list[int]:
             and word.low in SUBJECTS - _OBJECTS
             and before is not None
             and before.tag in ("N", "NS", "NP")
+            and not (words[0].low in _WHICH_TIME and before.low in listed("span") | listed("way"))
         )
         if (
             relative
@@ -96,6 +97,8 @@ def _dependent(words: Sequence[Word]) -> list[int]:
     return found
 
 
+_WHICH_TIME = frozenset("last next this that every each one some most".split())
+"""What a time begins with that stands before its clause: `last summer I crewed for a skipper`."""
 _OBJECTS = frozenset(
     "it you this that these those there someone somebody everyone everybody anyone anybody nobody something everything anything nothing".split()
 )
@@ -123,6 +126,13 @@ def _may_carry(words: Sequence[Word], place: int) -> bool:
     third = _may_be_third(words, place)
     if left >= 0 and _act_on_it(words, left, place):
         return True
+    if (
+        place - 1 > left >= 0
+        and words[place - 1].low in listed("always")
+        and any(one.tag == "NS" for one in words[:place])
+        and word.tag == "N"
+    ):
+        return "VB" in word_tags(word.low)  # `two gardens in Golaghat now scout by it`
     if left < 0 or not (word.may & FINITE or third):
         return False
     before = words[left]
@@ -177,11 +187,12 @@ _SINGULAR = frozenset(
 def _one_subject(words: Sequence[Word], head: int) -> bool:
     """Whether one definite thing ends at `head`: `the roof`, `your old knee`, and not a long compound."""
     start = head
-    while start and words[start].tag in ("N", "A") and words[start - 1].tag in ("N", "A", "D", "S"):
+    while start and words[start].tag in _NAMING and words[start - 1].tag in _NAMING | {"D", "S"}:
         start -= 1
     return words[head].tag == "N" and start < head and words[start].low in _DEFINITE and head - start <= 2
 
 
+_NAMING = frozenset(("N", "A", "NUM", "NP"))
 _DEFINITE = frozenset("the my your our his her their this that its".split())
 
 
@@ -238,8 +249,9 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
         return word.tag in FINITE or (word.tag == "VN" and "VD" in word.may)
     if word.tag == "VZ":
         after = words[place + 1].tag if place + 1 < len(words) else ""
+        alone = before.tag if before.tag != "R" or before.low not in listed("always") else _subject(words, place).tag
         return not word.may & {"NS", "N"} or (
-            before.tag in ("N", "NP") and words[0].tag in ("D", "S", "NP") and after in _OBJECT_STARTS
+            alone in ("N", "NP") and words[0].tag in ("D", "S", "NP") and after in _OBJECT_STARTS
         )
     if word.tag == "VB" or (word.tag == "VN" and "VB" in word.may):
         if words[0].low in listed("single"):
@@ -247,6 +259,8 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
         return _subject(words, place).tag == "NS"
     after = words[place + 1].tag if place + 1 < len(words) else ""
     only = "VN" not in word.may or word.low in listed("never_passive")
+    if word.tag == "VN":
+        return word.low in listed("never_passive") and "VD" in word.may and before.tag in ("N", "NS", "NP")
     return word.tag == "VD" and (only or after in ("D", "S"))
 
 
@@ -356,8 +370,14 @@ def surely_lacks_article(words: Sequence[Word]) -> bool:
         and _is_head(words, place)
         and word.low in listed("countable") - listed("bare")
         and not _determined(words, place)
+        and not _may_go_on(words, phrase_start(words, place))
         for place, word in enumerate(words)
     )
+
+
+def _may_go_on(words: Sequence[Word], start: int) -> bool:
+    """Whether a noun phrase may have begun before a word that is a verb elsewhere: `the card disputes vacancy`."""
+    return start > 0 and words[start - 1].tag == "VZ" and "NS" in words[start - 1].may
 
 
 def phrase_start(words: Sequence[Word], head: int) -> int:
@@ -375,6 +395,8 @@ def phrase_start(words: Sequence[Word], head: int) -> int:
 def _is_head(words: Sequence[Word], place: int) -> bool:
     if place and words[place].text[:1].isupper():
         return False  # a name, whatever it is elsewhere: `Gas Safe registered`
+    if _joins_quality(words, place):
+        return False
     if words[place].tag not in ("N", "X") or place + 1 == len(words):
         return words[place].tag in ("N", "X")
     after = words[place + 1]
@@ -382,6 +404,16 @@ def _is_head(words: Sequence[Word], place: int) -> bool:
         after.tag == "NUM" or (len(after.text) == 1 and after.text.isupper())
     )
     return after.tag not in ("N", "NS", "NP", "POS", "X") and not numbered
+
+
+def _joins_quality(words: Sequence[Word], place: int) -> bool:
+    """Whether what may be an adjective is joined to one: `is neat with paperwork and patient with visitors`."""
+    if not place or words[place - 1].tag != "C" or "A" not in word_tags(words[place].low):
+        return False
+    being = next((at for at in range(place) if words[at].tag in ("BEZ", "BEP", "BED", "BEB")), None)
+    return (
+        being is not None and words[being + 1].tag == "A" and (place + 1 == len(words) or words[place + 1].tag == "P")
+    )
 
 
 def _determined(words: Sequence[Word], place: int) -> bool:
@@ -426,7 +458,7 @@ def runs_on(words: Sequence[Word]) -> bool:
     if not commas:
         return False
     last = words[commas[-1] + 1 :]
-    if any(word.tag == "C" for word in last) and main_verb(last) is None:
+    if any(word.tag == "C" and word.low != "yet" for word in last) and main_verb(last) is None:
         return False
     return not all(_adds(words[place + 1 :]) for place in commas)
 
@@ -444,7 +476,38 @@ def _adds(words: Sequence[Word]) -> bool:
         return False
     counted = words[0].tag in ("NUM", "D") and len(words) > 1 and words[1].low == "of"
     measured = words[0].tag == "NUM" and len(words) > 1 and words[1].low in listed("measure") and _core(words[1:]) == 1
-    return counted or measured or words[0].tag in ("W", "VG", "C", "NEG") or words[0].low in listed("adding")
+    after = words[1] if len(words) > 1 else None
+    if words[0].low == "never" and after is not None and (after.low in PAST or after.may & {"VD", "VN", "HVD"}):
+        return False  # `laid 400 hedges, never lost one`: an act of its own
+    if words[0].low == "not" and after is not None and after.tag == "A":
+        return False  # `you want to try rye, not sure about the flour`
+    return (
+        counted
+        or measured
+        or words[0].tag in ("W", "VG", "C", "NEG")
+        or words[0].low in listed("adding")
+        or _measures(words)
+        or _all_so(words)
+    )
+
+
+def _measures(words: Sequence[Word]) -> bool:
+    """`down from 22 two years ago`, `now 40 per cent of the nights`, `roughly one in nine`."""
+    if len(words) < 3 or any(word.tag in FINITE for word in words):
+        return False
+    if words[0].low in ("down", "up"):
+        return words[1].low == "from" and words[2].tag in ("NUM", "D")
+    counts = words[0].low in listed("roughly") | {"now"} and words[1].tag == "NUM"
+    return counts and words[2].tag in ("P", "NUM", "N", "NS")
+
+
+def _all_so(words: Sequence[Word]) -> bool:
+    """`all in plain language`, `most of them at night`, `unpaid but on work time`: how it all was."""
+    if len(words) < 2 or any(word.tag in FINITE | {"VD"} for word in words):
+        return False
+    if words[0].low in ("all", "both", "most", "half", "many", "some", "none"):
+        return words[1].tag == "P" and words[1].low in listed("adding") | {"of"}
+    return words[0].tag in ("A", "VN") and words[1].tag in ("C", "P") and describes(words[:1]) and describes(words)
 
 
 def with_article(text: str, words: Sequence[Word], *, indefinite: bool) -> str:

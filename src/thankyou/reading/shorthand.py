@@ -14,7 +14,8 @@ from thankyou.facts.resources import from_yaml, templates
 __all__ = ["has_shorthand", "shorthand", "spelled_out"]
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
-_TOKEN = re.compile(r"(?<![^\s(])[a-z]+(?:[/'’][a-z]*)?(?=[\s,.;:)]|$)")
+_TOKEN = re.compile(r"(?<![^\s(])(?P<token>[a-z]+(?:[/'’][a-z]*)?)(?=[\s,.;:)]|$)(?P<stop>\.(?=\s[a-z]))?")
+"""The full stop of an abbreviation before another word goes with it: `incl. cleaners`."""
 
 
 @cache
@@ -30,9 +31,11 @@ def spelled_out(words: str, names: frozenset[str] = frozenset()) -> tuple[str, t
     done: list[tuple[str, str]] = []
 
     def spell(match: re.Match[str]) -> str:
-        full = shorthand().get(match[0])
+        token = match["token"]
+        full = shorthand().get(token) or (token[-1] in "'’" and shorthand().get(token[:-1], "") + token[-1]) or None
+        full = None if full in ("'", "’") else full
         inside = any(start <= match.start() < end for start, end in quoted)
-        if full is None or inside or match[0] in names:
+        if full is None or inside or token in names:
             return match[0]
         done.append((match[0], full))
         return full

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished, stem_of
+from thankyou.reading.fields import wanted
 from thankyou.reading.lexicon import PARTICIPLE, PAST, base_of_third, word_tags
-from thankyou.reading.phrases import LASTING
+from thankyou.reading.phrases import LASTING, SINGLE, is_asked, is_past
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import (
     BARE,
@@ -24,9 +25,9 @@ from thankyou.reading.shape import (
     uncapitalised,
 )
 from thankyou.reading.shorthand import has_shorthand
-from thankyou.reading.words import FINITE, Word, listed, words_of
+from thankyou.reading.words import FINITE, Word, inside, listed, words_of
 
-__all__ = ["suspected", "unread", "verbless"]
+__all__ = ["is_fragment", "suspected", "unread"]
 
 _INTERVIEW = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material Remark".split())
 """Models whose fields were made as stems; those of the other messages have long been used for jottings."""
@@ -40,7 +41,7 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     if not words:
         return "it says nothing"
     if stem is None or saying.form == SENTENCE:
-        if verbless(stem_of(saying.owner, saying.field), saying.words, words):
+        if is_fragment(stem_of(saying.owner, saying.field), saying.words, setting):
             return "nobody does or is anything in it"
         return _address(saying, words, setting)
     if stem.shape is Shape.QUOTE:
@@ -59,11 +60,52 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     return _address(saying, words, setting)
 
 
-def verbless(stem: Stem | None, text: str, words: Sequence[Word]) -> bool:
-    """Whether what looks like a sentence for its last mark alone is a jotting: `Launch in Jan (paper till then!)`."""
-    if stem is None or stem.shape is not Shape.FREE or stem.owner == "Remark":
+def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:
+    """Whether what looks like a sentence for its capital and its last mark has no verb of its own: `A nurse who can take nights.`
+
+    Thanks, wishes, requests and questions have none either, and are sentences.
+    """
+    if stem is None or text.rstrip("\"”’'").endswith("?"):
         return False
-    return not text.rstrip("\"”’'").endswith((".", "?")) and not any(word.may & FINITE for word in words[1:])
+    first = re.split(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z])", text)[0].rstrip(" .!")
+    words = words_of(inside(first, setting.names), setting.names)
+    wishes = stem.owner == "Remark" or (stem.owner not in _INTERVIEW) or stem.shape is Shape.SENTENCE
+    greets = listed("greeting") | (listed("wishing") if wishes else frozenset())
+    if len(words) < 3 or words[0].low in greets or words[0].tag in ("VB", "X", "DOB", "BEB"):
+        return False
+    answers = words[0].low in ("no", "not", "never") and (wishes or words[1].tag == ",")
+    if answers or words[0].low in _SPEAKERS or any(word.text in '“”":' for word in words):
+        return False
+    if stem.shape in (Shape.FREE, Shape.TOPIC) and (is_asked(words) or _is_dependent(words)):
+        return True
+    if stem.owner == "Qualification" and is_past(words) and not any(word.text == "I" for word in words):
+        return True  # `Wrote the manual the depot still uses.`
+    return (_is_sought(words) if stem.field in _NEEDS else _is_thing_sent(stem, words)) or not can_be_clause(words)
+
+
+def _is_dependent(words: Sequence[Word]) -> bool:
+    """`that the archive floods`, `because it is close`."""
+    joins = words[0].low == "because" or (words[0].low == "that" and words[1].tag in ("D", "S", "I", "NP", "NS"))
+    return joins and all(word.tag != "," for word in words)
+
+
+_SPEAKERS = frozenset(("i", "you", "we", "there", "it"))
+"""Who begins a sentence, whatever follows."""
+
+
+def _is_sought(words: Sequence[Word]) -> bool:
+    """`someone who speaks calmly to frightened owners`, with no verb behind that clause."""
+    sought = words[0].low in ("someone", "somebody", "people") and len(words) > 3 and words[1].low == "who"
+    return sought and not any(
+        word.tag in ("M", "BEZ", "BED", "HVZ") and words[place - 1].tag in ("N", "NS", "NP", "R")
+        for place, word in enumerate(words)
+        if place > 3
+    )
+
+
+def _is_thing_sent(stem: Stem, words: Sequence[Word]) -> bool:
+    """What is sent is a thing wherever no verb is sure: `the template for the tide tables`."""
+    return stem.owner == "Material" and words[0].tag in ("D", "S", "NUM") and main_verb(words) is None
 
 
 _TOLD = frozenset(("you_said", "glad", "good_to_hear", "stated"))
@@ -395,18 +437,43 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
         return "it says “you”, and several people were there; say who said it with `by`"
     named = next((word for word in words if word.text in setting.speaker_names), None)
     theirs = saying.form in _BY_READER | {"about"} or (
-        saying.form == SENTENCE and saying.field in _BY_READER | {"about", "text"}
+        saying.form == SENTENCE and saying.field in _BY_READER | {"about", "text", "need"}
     )
-    if setting.is_reader and theirs and saying.owner in ("KeyPoint", "Concern", "Qualification", "Remark"):
+    whose = lows[0] in ("they", "we", "he", "she") or (lows[0] != "you" and wanted(saying.words, setting) is not None)
+    if saying.form == SENTENCE and saying.field in _NEEDS and whose:
+        return "it does not say that it is what its reader needs"
+    if setting.is_reader and theirs and saying.owner in _OF_THEM:
         if named and named.tag == "NP":
             return f"it says “{named.text}”, and {named.text} will read it; say “you”"
-        if lows[0] in ("he", "she") and (setting.speaker or setting.pronoun in ("", lows[0])):
-            return f"“{words[0].text}” may be the reader; say “you” or the name"
-    if lows[0] == "they" and theirs and saying.owner == "KeyPoint" and saying.form != "about":
+        if meant := next((word for place, word in enumerate(words) if _may_be_reader(words, place, setting)), None):
+            return f"“{meant.text}” may be the reader; say “you” or the name"
+        if saying.form == SENTENCE and not setting.speaker and lows[0] in SINGLE:
+            return f"it does not say whom “{words[0].text}” means"
+    if lows[0] == "they" and theirs and saying.owner in ("KeyPoint", "NextStep") and saying.form != "about":
         return "it does not say who “they” are"
     if saying.field == "answer" and saying.words.rstrip('"”’)').endswith("?"):
         return "an answer that ends with a question"
     return None
+
+
+_OF_THEM = frozenset("KeyPoint Concern Qualification Draw NextStep Remark".split())
+_NEEDS = frozenset(("need", "you_need", "someone_who"))
+_HE_OR_SHE = {"he": "he", "him": "he", "his": "he", "himself": "he"}
+
+
+def _may_be_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
+    """Whether he or she, with nobody named before, can hardly be anybody but the reader: `Her son ...`, `I liked her question`."""
+    if words[place].low not in SINGLE:
+        return False
+    who = _HE_OR_SHE.get(words[place].low, "she")
+    if not (setting.speaker or setting.pronoun in ("", who)):
+        return False
+    return not any(
+        (word.tag in ("N", "NP") and word.low not in listed("bare"))
+        or word.low == "you"
+        or (word.tag == "I" and word.low.endswith(("one", "body")))
+        for word in words[:place]
+    )
 
 
 # --- jottings ------------------------------------------------------------------------------------------------------------

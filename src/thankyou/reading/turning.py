@@ -49,19 +49,21 @@ def surely_turned(text: str, setting: Setting) -> str | None:
     Certain is a subject pronoun with its verb behind it, and nobody else in the sentence whom a pronoun could mean.
     """
     words = words_of(text, setting.names)
-    if (
-        not setting.is_reader
-        or len(words) < 3
-        or words[0].low not in ("he", "she")
-        or not is_reader(words[0].low, setting)
-    ):
+    if not setting.is_reader or len(words) < 3:
         return None
-    verb = next((word for word in words[1:] if word.tag != "R"), words[1])
+    named = next((place for place, word in enumerate(words) if word.text not in setting.speaker_names), len(words))
+    he_or_she = words[0].low in ("he", "she") and is_reader(words[0].low, setting)
+    rest = words[max(named, 1) :]
+    if not (named or he_or_she) or not rest:
+        return None
+    verb = next((word for word in rest if word.tag not in ("R", "NEG")), rest[0])
     if verb.tag not in FINITE or verb.low in listed("telling"):
         return None
-    if any(word.low in _ANYBODY for word in words[1:]) or any(word.tag == "NP" for word in words[1:]):
+    if any(word.low in _ANYBODY or word.text in setting.speaker_names for word in rest):
         return None
-    return to_you(text[:1].lower() + text[1:], setting)
+    if any(word.low in ("he", "she") if named else word.tag == "NP" for word in rest):
+        return None
+    return to_you(text if named else text[:1].lower() + text[1:], setting)
 
 
 _OBJECT_OF = {
@@ -93,20 +95,32 @@ def to_you(text: str, setting: Setting) -> str:
         text = re.sub(rf"{_TITLE.pattern}(?=(?:{names})\b)", "", text)
     words = words_of(text, setting.names)
     theirs = [place for place, word in enumerate(words) if _is_reader(words, place, setting)]
-    if not theirs and (not words or words[0].low not in _THEIRS):
+    if not theirs and not any(_means_reader(words, place, setting) for place in range(len(words))):
         return text
     pieces, end = [], 0
     for place, word in enumerate(words):
         new = _turned(words, place, theirs)
-        if new is not None:
+        other = _IS.get(word.low, setting.pronoun) != setting.pronoun and setting.pronoun
+        if new is not None and not other:
             pieces += [text[end : word.at], new]
-            end = word.at + len(word.text) + (not new)
+            end = word.at + len(word.text) + (not new and word.tag != "POS")
     turned = "".join(pieces) + text[end:]
     return turned[:1].upper() + turned[1:] if text[:1].isupper() and is_sentence(text) else turned
 
 
 _TITLE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? ")
+_IS = {"him": "he", "his": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
+"""Whose a pronoun is: `his` is not said of a woman."""
 _THEIRS = frozenset(("her", "his", "their", "our"))
+
+
+def _means_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
+    """Whether `her` or `their` stands with nobody before it whom it could mean: `her son`, `I liked her question`."""
+    low = words[place].low
+    if not place and low in _THEIRS:
+        return True
+    fits = low in ("her", "his", "him", "hers") and setting.pronoun in ("", "she" if low in ("her", "hers") else "he")
+    return fits and not any(word.tag in ("N", "NP") and word.low not in listed("bare") for word in words[:place])
 
 
 def _is_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
@@ -121,14 +135,17 @@ def _is_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
 def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | None:
     word = words[place]
     if place in theirs:
-        return "" if place - 1 in theirs else "you"
+        owns = place + 1 < len(words) and words[place + 1].tag == "POS"
+        return "" if place - 1 in theirs and not owns else "your" if owns else "you"
+    if word.tag == "POS" and place - 1 in theirs:
+        return ""
     if word.low.startswith("their") or word.low == "themselves":
         return None if any(one.tag == "NS" for one in words[:place]) else _OBJECT_OF.get(word.low)
     if word.low in _OBJECT_OF:
         return _OBJECT_OF[word.low]
     if word.low == "her":
         after = words[place + 1].tag if place + 1 < len(words) else ""
-        return "you" if after in ("", "P", "K", "C", ",", "TO", "R", "W", "NEG") else "your"
+        return "you" if after in ("", "P", "K", "C", ",", "TO", "R", "W", "NEG", "D", "S", "I") else "your"
     if word.low == "'s" and word.tag == "HVZ" and _subject_is(words, place, theirs):
         return "’ve"  # `she's been`
     if word.tag in ("VZ", "BEZ", "HVZ", "DOZ", "BED") and _subject_is(words, place, theirs):
@@ -139,7 +156,7 @@ def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | N
 def _subject_is(words: Sequence[Word], place: int, theirs: Sequence[int]) -> bool:
     """Whether the verb at `place` belongs to the reader: right after them, or joined to a verb that does."""
     left = place - 1
-    while left >= 0 and words[left].tag == "R":
+    while left >= 0 and words[left].tag in ("R", "NEG"):
         left -= 1
     if left in theirs:
         return True

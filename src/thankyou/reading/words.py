@@ -118,6 +118,14 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
         return word._replace(tag="N", may=word.may | {"N"})
     if before and before.low in _BEFORE_NOUN and word.tag == "A" and "N" in word.may and _ends(after):
         return word._replace(tag="N")
+    if (
+        before
+        and before.low in _BEFORE_NOUN
+        and word.tag in ("R", "A")
+        and word.low in listed("person")
+        and _ends(after)
+    ):
+        return word._replace(tag="N", may=word.may | {"N"})  # `a welder who ...`
     if before and before.low in _BEFORE_NOUN and word.tag == "R" and after and after.tag in FINITE - {"VB"} | {"NEG"}:
         return word._replace(tag="N")
     if word.tag == "NS" and "VZ" in word.may and before and before.tag == "N" and not _compounds(words, place):

@@ -25,7 +25,8 @@ def schedule_page(plan: Schedule, *, file: str = "FILE", style: Style = _PLAIN) 
     parts = [
         [heading_rule(_title(plan), style), *in_bold(now_line(plan), style)],
         _list("To settle first", plan.questions, "?", style),
-        _section("To do now", [step for step in plan.open if plan.now(step)], plan, file, style),
+        _section("To do now", [step for step in plan.open if plan.now(step) and not step.optional], plan, file, style),
+        _section("If you like", [step for step in plan.open if plan.now(step) and step.optional], plan, file, style),
         _section("Later", [step for step in plan.open if not plan.now(step)], plan, file, style),
         _list(
             "Done",
@@ -63,6 +64,8 @@ def now_line(plan: Schedule) -> str:
         return f"Now: see whether it is in writing, and ask for that if it is not{until}.{late}{_also(step, plan)}"
     if step.kind == MOVE_ON:
         return "Nothing more is to be sent: time to move on."
+    if step.optional:
+        return f"Nothing has to be sent; if you like, send the {_message(step)}, today."
     when = plan.mine(step.when)
     late = " It is late, and still worth sending." if step.status is Status.LATE else ""
     if len(step.options) > 1 and step.kind == "accept":
@@ -81,7 +84,9 @@ def now_line(plan: Schedule) -> str:
 def _also(first: Step, plan: Schedule) -> str:
     """What else is due today, but for what may as well be left."""
     others = [
-        step for step in plan.due(plan.today) if step != first and step.kind not in (MOVE_ON, "connect", "withdraw")
+        step
+        for step in plan.due(plan.today)
+        if step != first and not step.optional and step.kind not in (MOVE_ON, "withdraw")
     ]
     names = dict.fromkeys(_due_name(step, plan) for step in others)
     return f" Also due: {names_said([*names])}." if names else ""
@@ -120,7 +125,7 @@ def _coming_line(step: Step, plan: Schedule) -> str:
         return f"{now}; if nobody has written by {short_day(opens.date(), plan)}, move on."
     if step.kind == "accept":
         return f"{now}; the answer to the offer can go {day}."
-    if step.kind == "connect":
+    if step.optional:
         return f"{now}; if you like, send the {_message(step)} {day}."
     comma = "," if today else ""
     late = " It is late, and still worth sending." if step.status is Status.LATE else ""
@@ -217,7 +222,8 @@ def _section(title: str, steps: Sequence[Step], plan: Schedule, file: str, style
         return []
     lines = [painted(title, "bold", style)]
     for step in steps:
-        sign, colour = _SIGNS[step.status if plan.now(step) or step.status is Status.LATE else Status.UPCOMING]
+        pressing = (plan.now(step) and not step.optional) or step.status is Status.LATE
+        sign, colour = _SIGNS[step.status if pressing else Status.UPCOMING]
         name, when = named(step) + (", late" if step.status is Status.LATE else ""), window(step, plan)
         fits = len(name) + len(when) + 6 <= style.width
         lines.append(

@@ -140,7 +140,7 @@ def _interview(day: dt.date, plan: Schedule) -> Moment:
 def _to_do(step: Step, plan: Schedule) -> list[Moment]:
     if step.pause:
         return []
-    due = step.status is not Status.UPCOMING
+    due = step.status is not Status.UPCOMING and not step.optional
     day = max(plan.mine(step.opens).date(), plan.today) if due else plan.mine(step.opens).date()
     late = ", late" if step.status is Status.LATE else ""
     more = "" if step.kind == MOVE_ON else window(step, plan)

@@ -6,8 +6,10 @@ Start reading at `after_rejection`, `after_offer` and `after_acceptance`.
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
+from thankyou.scheduling.granted import limit_in
 from thankyou.scheduling.limits import BETWEEN, OVER
 from thankyou.scheduling.replying import WHATEVER, documents, hour_noted, last_day_kept, owed, reply, safer
 from thankyou.scheduling.rounds import Round
@@ -16,7 +18,7 @@ from thankyou.scheduling.steps import WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import thank_you
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS
 
-__all__ = ["after_acceptance", "after_offer", "after_rejection", "my_yes", "unlikely_no"]
+__all__ = ["after_acceptance", "after_offer", "after_rejection", "as_moved", "my_yes", "unlikely_no"]
 
 
 def after_rejection(s: Situation, heard: Event) -> list[Step]:
@@ -120,9 +122,7 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
 def after_offer(s: Situation, offer: Event) -> list[Step]:
     where, at, since = s.office, s.moment(offer), s.history.since(offer)
     steps = []
-    moved = since.last(Did.HEARD, What.UPDATE, What.DELAY)
-    if moved and moved.by:
-        offer = offer.model_copy(update={"by": moved.by})
+    offer = as_moved(offer, since)
     opens = s.at_once(offer, offer.by)
     last = last_day_kept(s, offer, offer.by) if offer.by else where.after(at.date(), 5)
     asked = owed(s, s.history)
@@ -130,11 +130,13 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         steps.append(documents(s, asked))
     if not since.last(Did.SENT, "update-reply", "negotiate"):
         steps.append(_acknowledge(s, offer, opens, last))
-    negotiated, before = since.last(Did.SENT, "negotiate"), _negotiated_before(s, offer, since)
+    negotiated = since.last(Did.SENT, "negotiate")
     begins = where.at(where.after(max(at.date(), s.moment(negotiated).date() if negotiated else at.date())), OPENS)
     tight = where.after(at.date()) >= last
     if begins.date() > last or (tight and not negotiated):
         begins = where.at(min(at.date() + dt.timedelta(1), last), OPENS)
+        if where.closed(begins.date()) and opens == where.business(opens):
+            begins = opens  # while they are still at work
     begins = max(begins, opens)
     day_before = where.on_or_before(last - dt.timedelta(1))
     safe = s.last_day(offer, offer.by) if offer.by else last
@@ -142,16 +144,23 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         day_before = safe
     elif where.closed(last) or tight:
         day_before = last - dt.timedelta(1)
+    if where.holiday(day_before) and not where.closed(last):
+        day_before = last
     due = where.at(day_before if day_before >= begins.date() else last, CLOSES)
-    reason = _why_decide(s, offer, negotiated, before) + hour_noted(offer)
+    terms = _terms(s, offer, since, last)
+    reason = _why_decide(s, offer, terms) + hour_noted(offer)
     if offer.by and safe < offer.by:
         reason += safer(s, safe, last)
     elif offer.by and (where.closed(last) or where.closed(opens.date())):
         reason += WHATEVER
+        if begins == opens and s.today == opens.date() and s.first.time() < CLOSES:
+            reason += " Today, while they are still at work, is safer."
     elif offer.by and tight and last - at.date() > dt.timedelta(1):
-        reason += " They do not work before that day: decide in the time until then."
+        reason += " They do not work again before that day: decide in the time until then."
     if last == s.today:
         reason += " That is today."
+    if terms.near and since.last(Did.SENT, "update-reply", "negotiate"):
+        reason += _more_time(terms)
     gone = s.today > last + dt.timedelta(OVER)
     step = s.step(
         "accept",
@@ -160,8 +169,8 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         s.close(last),
         reason,
         6,
-        options=("accept", "decline") if negotiated or before else ("accept", "negotiate", "decline"),
-        title="Answer the offer once they have answered you" if negotiated else "Answer the offer",
+        options=("accept", "decline") if terms.asked or terms.revised else ("accept", "negotiate", "decline"),
+        title=_title(terms),
         deadline=offer.by,
         skipped=gone,
     )
@@ -173,7 +182,8 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
             f"They asked for an answer by {s.say(offer.by)}, which has passed" if offer.by else "A week has passed"
         )
         reason = f"{asked_by}: answer today, and ask whether the offer still stands."
-        step = step.model_copy(update={"reason": reason})
+        options = tuple(one for one in step.options if one != "negotiate")
+        step = step.model_copy(update={"reason": reason, "options": options})
     return [*steps, step]
 
 
@@ -195,25 +205,84 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date) 
             opens.date(), min(opens.date() + dt.timedelta(1), last - dt.timedelta(1))
         )  # before the answer, not after it
     gone = s.today > where.after(end) or (s.today >= last and s.today > opens.date())
-    step = s.step("update-reply", opens, where.at(end, NOON), where.at(end, CLOSES), reason, 6, skipped=gone)
+    best = where.at(end, NOON)
+    if where.closed(end) and opens == where.business(opens):
+        best = where.at(opens.date(), CLOSES)  # while they are still at work
+    step = s.step("update-reply", opens, best, where.at(end, CLOSES), reason, 6, skipped=gone)
     return step.model_copy(update={"reason": "Thank them for the offer in the answer itself."}) if gone else step
 
 
-def _negotiated_before(s: Situation, offer: Event, since: History) -> bool:
-    """Whether this offer is their answer to other terms that I asked for."""
-    asked = s.history.last(Did.SENT, "negotiate")
-    return asked is not None and asked not in since.events
+def as_moved(offer: Event, since: History) -> Event:
+    """The offer with the last day that they named for its answer, in it or since."""
+    told = [one.by for one in since.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY) and one.by]
+    return offer.model_copy(update={"by": told[-1]}) if told else offer
 
 
-def _why_decide(s: Situation, offer: Event, negotiated: Event | None, before: bool) -> str:
-    day = f"by {s.say(offer.by)}" if offer.by else "within a week, as they named no day"
-    if negotiated:
-        reason = f"You asked for other terms on {s.say(negotiated.on)}. Give them time to answer, and say yes or no {day}; do not negotiate twice."
-    elif before:
-        reason = f"This is their answer to the terms that you asked for: say yes or no {day}; do not negotiate twice."
-    else:
-        reason = f"Have it in writing and read all of it first. Then accept, negotiate or decline {day}; a clear no is kinder than a late one."
+class _Terms(NamedTuple):
+    """Where the talks about the terms of an offer stand."""
+
+    asked: Event | None
+    """My message that asked for other terms."""
+    heard: Event | None
+    """What they said after it."""
+    put_off: Event | None
+    """Their word that they need more time for it."""
+    revised: bool
+    """Whether the offer itself is their answer to other terms."""
+    near: bool
+    """Whether the day for the answer is today or their next working day."""
+
+
+def _terms(s: Situation, offer: Event, since: History, last: dt.date) -> _Terms:
+    asked, before = since.last(Did.SENT, "negotiate"), s.history.last(Did.SENT, "negotiate")
+    told = since.since(asked).last(Did.HEARD, What.UPDATE, What.DELAY) if asked else None
+    heard, put_off = (None, told) if told and told.what is What.DELAY else (told, None)
+    near = offer.by is not None and s.today >= s.office.on_or_before(last - dt.timedelta(1))
+    return _Terms(asked, heard, put_off, before is not None and before not in since.events, near)
+
+
+def _title(terms: _Terms) -> str:
+    """What it is called: nobody waits for their word on other terms when the day for the answer is near."""
+    if terms.asked is None or terms.heard:
+        return "Answer the offer"
+    return "Answer the offer, or ask for more time" if terms.near else "Answer the offer once they have answered you"
+
+
+def _more_time(terms: _Terms) -> str:
+    """What to do on the last days where something is still missing."""
+    if terms.heard:
+        return ""
+    if terms.put_off:
+        return " They need more time, and their day stands until they move it: ask today whether it moves."
+    if terms.asked:
+        return " They have not answered, and their day stands all the same: ask for their word, or for more time, before it is over."
+    return " If it is not in writing yet, ask for more time at once."
+
+
+def _why_decide(s: Situation, offer: Event, terms: _Terms) -> str:
+    reason = _decide_by(s, terms, _by_when(s, offer))
     if other := s.offer_elsewhere:
         until = f" until {s.say(other.by)}" if other.by else ""
         reason += f" You have another offer{until}: decide between the two before the earlier day."
     return reason
+
+
+def _decide_by(s: Situation, terms: _Terms, day: str) -> str:
+    if terms.asked:
+        asked = f"You asked for other terms on {s.say(terms.asked.on)}"
+        if terms.heard:
+            return f"{asked}, and heard from them on {s.say(terms.heard.on)}. Unless they asked for time, say yes or no {day}; do not negotiate twice."
+        wait = "Say yes or no" if terms.near else "Give them time to answer, and say yes or no"
+        return f"{asked}. {wait} {day}; do not negotiate twice."
+    if terms.revised:
+        return f"This is their answer to the terms that you asked for: have it in writing, read what has changed, and say yes or no {day}; do not negotiate twice."
+    return f"Have it in writing and read all of it first. Then accept, negotiate or decline {day}; a clear no is kinder than a late one."
+
+
+def _by_when(s: Situation, offer: Event) -> str:
+    if offer.by:
+        return f"by {s.say(offer.by)}"
+    unread = limit_in(offer, History(), s.office, locale=s.written)
+    if unread:
+        return f"within a week at the most, or sooner, for you noted '{unread.words}'"
+    return "within a week, as they named no day"

@@ -39,6 +39,7 @@ class _Entry(NamedTuple):
     summary: str
     description: str
     open: bool
+    rings: bool = True
 
 
 def calendar(
@@ -112,7 +113,7 @@ def _entries(plan: Schedule, command: str) -> Iterable[_Entry]:
             continue
         begins = step.when if step.open else step.opens
         summary = f"{step.title}: {_what(plan)}"
-        yield _Entry(step.uid, begins, summary, _description(step, command), step.open)
+        yield _Entry(step.uid, begins, summary, _description(step, command), step.open, not step.optional)
         if step.kind == "accept":
             last = f"Last day to answer the offer: {_what(plan)}"
             yield _Entry(f"last-day-{step.uid}", _last_call(step), last, _description(step, command), step.open)
@@ -140,7 +141,7 @@ def _event(entry: _Entry, stamp: dt.datetime, sequence: int) -> Event:
     made.add("status", "CONFIRMED" if entry.open else "CANCELLED")
     made.add("transp", "TRANSPARENT")
     made.add("class", "PRIVATE")
-    if entry.open:
+    if entry.open and entry.rings:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("description", entry.summary)

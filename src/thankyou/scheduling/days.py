@@ -46,15 +46,19 @@ class Day(NamedTuple):
 _Found = tuple[re.Match[str], Row]
 
 
-def read_days(text: str, on: dt.date, where: Office, *, locale: str = "en-US") -> list[Day]:
-    """The days that `text` (in lower case, one space between words) names, counted from `on`, in the order they stand."""
+def read_days(text: str, on: dt.date, where: Office, *, locale: str = "en-US", soonest: bool = False) -> list[Day]:
+    """The days that `text` (in lower case, one space between words) names, counted from `on`, in the order they stand.
+
+    `soonest` asks for the first day that the words may mean where they leave several open, for a limit that must not be missed.
+    """
     found: list[Day] = []
     matches = _matches(text, on, where)
     week: _Found | None = None
     before: _Found | None = None
     while matches:
         one, *matches = matches
-        place = Place(on, where, locale, (found[-1].since or found[-1].day) if found else None)
+        before_it = (found[-1].since or found[-1].day) if found else None
+        place = Place(on, where, locale, before_it, soonest=soonest)
         floor = found[-1].end if found else 0
         last, day = one, None
         if matches and _counted_from(text, one, matches[0]):
@@ -92,6 +96,9 @@ def _said(
         mode, end = "after", onward.end()
     if day and row.first and (mode == "before" or _BY.search(text[floor : match.start()])):
         day = row.first(match, place)
+    if day and place.soonest and mode == "" and row.week and row.loose:
+        first = place.where.on_or_after(day - dt.timedelta(4))
+        day = max(first, place.on)  # a limit may fall on the first day of the week
     since = day if mode in ("after", "just after", "event") else None
     if day and mode == "after":
         day += dt.timedelta(AFTER)

@@ -17,10 +17,10 @@ from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.phrases import SIDES
 from thankyou.scheduling.windows import Office
 
-__all__ = ["UNREADABLE", "Stated", "beside", "stated"]
+__all__ = ["UNREADABLE", "Stated", "beside", "stated", "unread_words"]
 
 _DECISION = re.compile(
-    r"\bdecid(?!ed to\b)\w*|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
+    r"\bdecid(?!ed to\b)\w*|\brevert(?:s|ing)?\b|\b(?:notif\w+|inform(?:s|ed)?|advis\w+|intimat\w+|apprise\w*) (?:me|us|of|you|all|everyone|everybody|candidates|people|by|on|in|within|after|before|next|the)\b|\bbe (?:notified|informed|advised|intimated|told)\b|\bcontacted\b|\b(?:gives?|giving) (?:me|us|you|everyone|everybody|candidates) (?:a |an )?(?:shout|bell|ring|buzz|tinkle|call|answer|update|word|indication)\b|\bdrops? (?:me|us|you) (?:a line|a note|an e-?mail|a message)\b|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
     r"\b(?:come|coming) back to\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\b(?:should|will|'ll|would|'d|to) know\b|(?:will|'ll|would|'d|to|gonna) (?:call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b|"
     r"\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|\breach(?:es|ing)? out\b|\btouch base\b|\bmak\w+ (?:the|a|their) (?:call|choice|pick)\b|\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\b(?:will|'ll|would|'d|to) know\b|\b(?:calls|rings|phones|e-?mails|writes|contacts|tells|pings|messages|texts|updates) (?:me|us|back)\b|\btell (?:me|us)\b|\bboard votes\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\bupdate (?:me|us)\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=(?:expected|due|the|by|on|in|next|this|within|early|late|mid|once|around|right|straight|"
     f"{SIDES['before']}|{SIDES['after']}"
@@ -52,9 +52,10 @@ _ASK = re.compile(
     r"\b(?:call|ring|phone|chase|ask|nudge|follow(?:ing)? up|check in|get (?:back )?in touch|write|e-?mail|contact|remind|ping|try)\b"
 )
 """Beside a condition that nothing was heard: they, or I, may ask then."""
+_STRETCH = "term|semester|trimester|season|spring|summer|autumn|fall|winter|holidays|break|vacation|year|quarter|half|sprint|cycle|course|future|session|intake|round of funding|budget"
 _UNREAD = re.compile(
     rf"\b(?:(?:once|as soon as|until|till|pending|when|{SIDES['before']}|{SIDES['after']})(?! (?:that|which|all|this|then)\b)(?: (?:the|a|an|they|we|our|their|his|her|its|all|everyone|[\w'-]+)){{1,7}}"
-    r"|(?:by|in|within|over|during|towards?|at)(?: [\w'-]+){0,5} (?:term|semester|season|spring|summer|autumn|fall|winter|holidays|break|vacation|year|quarter|sprint|cycle|course|future|days|weeks|months))\b"
+    rf"|(?:by|in|within|over|during|towards?|at)(?: [\w'-]+){{0,5}} (?:{_STRETCH}|days|weeks|months)|(?:this|next|the coming|the following)(?: [\w'-]+)? (?:{_STRETCH}))\b"
 )
 """Words that tell a time which no rule can read: `once the audit is through`, `before half term`."""
 _SOON = re.compile(
@@ -119,7 +120,7 @@ def stated(
     deciding = _with_afterthoughts(said, spans, deciding, days)
     about = _about(said, days, spans, deciding)
     if not about:
-        return _unread(said, plain, deciding or spans)
+        return unread_words(said, plain, deciding or spans)
     if unclear := next((one for one in about if one.day is None), None):
         return Stated(None, "the day is not certain", plain[unclear.start : unclear.end].strip(" ,;"))
     last = max(about, key=lambda one: one.day or on)
@@ -169,7 +170,7 @@ def _about(said: str, days: list[Day], spans: list[_Span], deciding: list[_Span]
     return _bounded(about)
 
 
-def _unread(said: str, plain: str, spans: list[_Span]) -> Stated | None:
+def unread_words(said: str, plain: str, spans: list[_Span]) -> Stated | None:
     """The words that tell a time, where no day could be read from them."""
     for pattern, problem in ((_SOON, "no day is named"), (_UNREAD, UNREADABLE), (_OPEN, UNREADABLE)):
         for span in spans:

@@ -10,6 +10,9 @@ from collections.abc import Iterable, Sequence
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
+from thankyou.scheduling.answers import as_moved
+from thankyou.scheduling.granted import with_limits
+from thankyou.scheduling.windows import office, written_in
 
 __all__ = ["elsewhere"]
 
@@ -43,10 +46,10 @@ def _accepted(one: Interview) -> Event | None:
 
 def _open_offer(one: Interview, today: dt.date) -> Event | None:
     """Their latest offer, with the last day that they gave, where it can still be answered."""
-    history = History.of(one.history)
+    where = office(one)
+    history = with_limits(History.of(one.history), where, locale=written_in(one, where))
     offer = history.last(Did.HEARD, What.OFFER)
     if offer is None or offer.on > today or history.closed or history.answer != offer:
         return None
-    moved = history.since(offer).last(Did.HEARD, What.UPDATE, What.DELAY)
-    by = moved.by if moved and moved.by else offer.by
-    return None if by and by < today else offer.model_copy(update={"by": by})
+    offer = as_moved(offer, history.since(offer))
+    return None if offer.by and offer.by < today else offer

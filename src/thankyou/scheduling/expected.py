@@ -72,7 +72,7 @@ def _stated(s: Situation) -> Decision | None:
 def _in_note(s: Situation, heard: Event) -> Decision | None:
     """The day of the decision in the note that was written beside what was heard."""
     late = heard.what is What.DELAY
-    said = stated(heard.note, heard.on, s.office, locale=_written(s), promised=late) if heard.note else None
+    said = stated(heard.note, heard.on, s.office, locale=s.written, promised=late) if heard.note else None
     found = _decision(_Read("its note", said)) if said and said.day else None
     return found._replace(told=heard.on) if found else None
 
@@ -84,7 +84,7 @@ def unread(s: Situation) -> tuple[str, str] | None:
         return None
     if heard:
         late = heard.what is What.DELAY
-        said = stated(heard.note, heard.on, s.office, locale=_written(s), promised=late) if heard.note else None
+        said = stated(heard.note, heard.on, s.office, locale=s.written, promised=late) if heard.note else None
         return (said.words, f"the note of {s.say(heard.on)}") if said and said.problem == UNREADABLE else None
     told = next((one for one in _read(s) if one.found.problem == UNREADABLE), None)
     return (told.found.words, told.source) if told else None
@@ -96,7 +96,7 @@ def waits_for(s: Situation) -> tuple[dt.date, str] | None:
     if on is None or s.current is None or s.current.on != on:
         return None
     said = [one for step in s.interview.next_steps if (one := _said(step)) and not step.i_will]
-    read = [beside(one, on, s.office, locale=_written(s)) for one in said]
+    read = [beside(one, on, s.office, locale=s.written) for one in said]
     days = [(one.day, one.words) for one in read if one and one.day and (one.day - on).days <= _NEAR]
     return max(days, default=None)
 
@@ -177,7 +177,7 @@ def _decision(read: _Read) -> Decision:
 
 def _read(s: Situation) -> list[_Read]:
     read = (
-        (place, stated(said, s.interview.date, s.office, locale=_written(s), promised=_promised(step)))
+        (place, stated(said, s.interview.date, s.office, locale=s.written, promised=_promised(step)))
         for place, step in enumerate(s.interview.next_steps)
         if (said := _said(step))
     )
@@ -187,12 +187,6 @@ def _read(s: Situation) -> list[_Read]:
 def _promised(step: NextStep) -> bool:
     """Whether the field itself says that it is what they will do."""
     return bool(step.they_will or (step.who and step.will))
-
-
-def _written(s: Situation) -> str:
-    """The locale that dates in figures are written in: that of the facts, else that of the reader's country."""
-    facts = s.interview
-    return facts.locale if "locale" in facts.model_fields_set or not s.office.country else f"en-{s.office.country}"
 
 
 def _shown(s: Situation, found: Decision) -> str:

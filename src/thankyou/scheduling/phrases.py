@@ -89,6 +89,8 @@ class Place(NamedTuple):
     """Whether that day comes later: "two days before Thanksgiving"."""
     lenient: bool = False
     """Whether a weekday that does not fit its date is passed over."""
+    soonest: bool = False
+    """Whether the first day that the words may mean is wanted, for a limit of one's own; they are read by the calendar, not by working days."""
 
 
 _Reader = Callable[[re.Match[str], Place], dt.date | None]
@@ -127,7 +129,7 @@ def _iso(match: re.Match[str], place: Place) -> dt.date | None:
 def _dated(match: re.Match[str], place: Place) -> dt.date | None:
     """A day and month, in the year that is given or the first in which it has not passed."""
     part = match.groupdict()
-    number = int(part.get("d2") or part["d1"])
+    number = int((not place.soonest and part.get("d2")) or part["d1"])
     day = _in_year(month_number(part["month"]), number, part["year"], place)
     return day if day and (place.lenient or is_on(day, part.get("of"))) else None
 
@@ -163,7 +165,8 @@ def _numeric(match: re.Match[str], place: Place) -> dt.date | None:
 
 def _of_month(match: re.Match[str], place: Place) -> dt.date | None:
     """ "The 20th", of this month or of the next if it has passed."""
-    return _of_the_month(int(match["d2"] or match["d1"]), match.groupdict().get("of"), place)
+    number = int((not place.soonest and match["d2"]) or match["d1"])
+    return _of_the_month(number, match.groupdict().get("of"), place)
 
 
 def _of_the_month(number: int, of: str | None, place: Place) -> dt.date | None:
@@ -195,15 +198,36 @@ def _part_of(match: re.Match[str], place: Place) -> dt.date | None:
     part, span = match["part"].replace("-", " "), match["span"]
     if "week" in span or "wk" in span:
         return _within_week(part, span, place)
-    if "new year" in span or ("year" in span and "next" in span):
+    if "next year" in span and (month_of := _of_year(part)):
+        year, month, part, whole = place.on.year + 1, month_of, "end of", True
+    elif "new year" in span or ("year" in span and "next" in span):
         year, month, whole = place.on.year + 1, 1, True
     elif "year" in span:
         return _month_part(place.on.year, 12, part, place) if _late(part) else None
     elif "quarter" in span:
-        return quarter_end(place.on, place.where, following="next" in span) if _late(part) else None
+        return _quarter_part(part, place, following="next" in span)
     else:
         year, month, whole = _month_meant(match, place)
     return _month_part(year, month, part, place, named=whole)
+
+
+def _of_year(part: str) -> int | None:
+    """The month with which a part of a year ends that is longer than a month: `the first half of next year`."""
+    if _late(part):
+        return 12
+    return 6 if part.startswith(("mid", "first half", "first part", "early half", "early part")) else None
+
+
+def _quarter_part(part: str, place: Place, *, following: bool) -> dt.date | None:
+    """ "Early next quarter" is in its first month, "the middle" lasts to the end of its second."""
+    end = quarter_end(place.on, place.where, following=following)
+    if _late(part):
+        return end
+    months = (
+        1 if part.startswith(("mid", "first half", "first part", "early half", "early part", "early to mid")) else 2
+    )
+    day = place.where.on_or_before(month_end(end.year, end.month - months))
+    return day if day >= place.on else None
 
 
 def _within_week(part: str, span: str, place: Place) -> dt.date:
@@ -283,6 +307,14 @@ def _whole_month(match: re.Match[str], place: Place) -> dt.date | None:
     if bounded and not _NOT.search(match.string[: match.start()]):
         return place.where.on_or_before(dt.date(year, month, 1) - dt.timedelta(1))
     return place.where.on_or_before(month_end(year, month))
+
+
+def _whole_quarter(match: re.Match[str], place: Place) -> dt.date | None:
+    """ "Next quarter" lasts to its end; "by next quarter", like "by January", ends as it begins."""
+    following = re.search("next|coming|following", match["span"]) is not None
+    bounded = re.match(r"by|before|until|till|ahead", match["how"] or "")
+    begins = bounded and following and not _NOT.search(match.string[: match.start()])
+    return quarter_end(place.on, place.where, following=following and not begins)
 
 
 _NOT = re.compile(r"(?:\bnot?|n't|\bnever|\bnothing|\bunlikely)\b[\w' ]{0,30}$")
@@ -388,7 +420,7 @@ def _weekday(match: re.Match[str], place: Place) -> dt.date | None:
     weeks = 0
     if week := part.get("week"):
         weeks = 2 if week.startswith("fortnight") else 1
-    if part.get("which") == "next" and ahead < 7:
+    if part.get("which") == "next" and ahead < 7 and not place.soonest:
         weeks = max(weeks, 1)
     return place.on + dt.timedelta(ahead + 7 * weeks)
 
@@ -462,6 +494,9 @@ def _after_holidays(match: re.Match[str], place: Place) -> dt.date | None:
 def _duration(match: re.Match[str], place: Place) -> dt.date | None:
     """ "In four to six weeks": from the interview, or from the day that is named after it or, with "later", before it."""
     base = place.anchor or (place.last if match["later"] and place.last else place.on)
+    if place.soonest and not match["most"]:
+        number = _count(match["low"])
+        return _calendar_days(base, number, match["unit"], place, working=bool(match["working"]))
     number = _count(match["most"] or match["also"] or match["high"] or match["low"])
     if match["more"]:
         number += 1  # "a week or two"
@@ -471,8 +506,19 @@ def _duration(match: re.Match[str], place: Place) -> dt.date | None:
     return _sooner(base, number, match["unit"]) if place.back else day
 
 
+def _calendar_days(base: dt.date, number: float, unit: str, place: Place, *, working: bool) -> dt.date:
+    """So many hours, days or weeks of the calendar: a limit does not wait for their next working day."""
+    if working or unit.startswith("m"):
+        return plus(base, number, unit, place.where, working=working)
+    return base - _sooner_by(number, unit) if place.back else base + _sooner_by(number, unit)
+
+
 def _sooner(base: dt.date, number: float, unit: str) -> dt.date:
-    return base - dt.timedelta(-(-number * {"h": 1 / 24, "d": 1, "w": 7, "f": 14, "m": 30}[unit[0]] // 1))
+    return base - _sooner_by(number, unit)
+
+
+def _sooner_by(number: float, unit: str) -> dt.timedelta:
+    return dt.timedelta(-(-number * {"h": 1 / 24, "d": 1, "w": 7, "f": 14, "m": 30}[unit[0]] // 1))
 
 
 def _and_a_half(match: re.Match[str], place: Place) -> dt.date | None:
@@ -480,6 +526,8 @@ def _and_a_half(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def _day_or_two(match: re.Match[str], place: Place) -> dt.date | None:
+    if place.soonest:
+        return _calendar_days(place.on, 1, match["unit"], place, working=False)
     return plus(place.on, 2, match["unit"], place.where)
 
 
@@ -683,6 +731,17 @@ ROWS: tuple[Row, ...] = (
         point=False,
     ),
     _row(r"\b(?P<how>)(?P<span>(?:this|next) month)\b", _whole_month, loose=True),
+    _row(
+        r"\b(?P<how>in|during|some ?time|of|by|before|until|till|ahead of|for|over|around|about|it's)(?: in)? (?P<span>(?:the |this |the current |the next |the coming |the following |next )(?:calendar )?quarter)\b",
+        _whole_quarter,
+        loose=True,
+        point=False,
+    ),
+    _row(
+        r"\b(?P<how>)(?P<span>(?:this|the next|the coming|the following|next) (?:calendar )?quarter)\b",
+        _whole_quarter,
+        loose=True,
+    ),
     _row(rf"\b(?P<how>)(?P<span>(?!may\b|mar\b|sun\b){_MONTH}){_YEAR}{_NO_DAY}", _whole_month, loose=True),
 )
 

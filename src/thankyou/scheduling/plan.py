@@ -21,13 +21,15 @@ from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.scheduling.answers import unlikely_no
+from thankyou.scheduling.asked import limit_notes, limit_questions
 from thankyou.scheduling.expected import decision_notes, questions
+from thankyou.scheduling.granted import with_limits
 from thankyou.scheduling.limits import BUDGET
 from thankyou.scheduling.pacing import planned
 from thankyou.scheduling.rounds import Round, rounds
 from thankyou.scheduling.saying import clock_said
 from thankyou.scheduling.steps import MOVE_ON, NAMES, SECTIONS, Situation, Status, Step, urgency
-from thankyou.scheduling.windows import Office, in_zone, office
+from thankyou.scheduling.windows import Office, in_zone, office, written_in
 
 __all__ = ["Schedule", "schedule"]
 
@@ -124,7 +126,8 @@ def schedule(
     where = office(facts)
     moments = _moments(today, facts, where)
     events = History.of(facts.history)
-    known = History(tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED))
+    happened = History(tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED))
+    known = with_limits(happened, where, locale=written_in(facts, where))
     _check(facts, known, shown(interview) if isinstance(interview, str | Path) else None)
     named = key or _key(interview, facts)
     s = _situation(facts, where, moments, known, named)
@@ -145,8 +148,12 @@ def schedule(
         interviews=tuple(one.on for one in s.rounds),
         key=named,
         steps=(*done, *ahead, *left_out, *gone),
-        questions=(*_doubts(s), *(questions(s) if any(step.kind == "inquiry" for step in ahead) else ())),
-        notes=tuple(_notes(s, len(events.events) - len(known.events), ahead)),
+        questions=(
+            *_doubts(s),
+            *limit_questions(s, happened, ahead),
+            *(questions(s) if any(step.kind == "inquiry" for step in ahead) else ()),
+        ),
+        notes=tuple(_notes(s, happened, len(events.events) - len(known.events), ahead)),
         reminders=tuple(_reminders(s, ahead)) if reminders else (),
     )
 
@@ -336,7 +343,7 @@ _SENT = {
 }
 
 
-def _notes(s: Situation, ahead_of_time: int, ahead: list[Step]) -> list[str]:
+def _notes(s: Situation, happened: History, ahead_of_time: int, ahead: list[Step]) -> list[str]:
     notes = [*_ended(s, ahead)]
     if ahead_of_time == 1:
         notes.append("One event in history lies in the future and is not counted yet.")
@@ -345,6 +352,7 @@ def _notes(s: Situation, ahead_of_time: int, ahead: list[Step]) -> list[str]:
     notes += _assumed(s, ahead)
     if any(step.kind == "inquiry" for step in ahead):
         notes += decision_notes(s)
+    notes += limit_notes(s, happened, ahead)
     notes += _elsewhere(s, ahead)
     notes += _closed_today(s, ahead)
     if s.since.sent("inquiry") > BUDGET:

@@ -11,10 +11,11 @@ from thankyou.facts.history import UNASKED, Did, Event, What
 from thankyou.facts.text import begun
 from thankyou.scheduling.expected import Decision, decision, unread, waits_for
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
+from thankyou.scheduling.replying import documents, owed
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import days_said
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
-from thankyou.scheduling.thanking import still_to_thank, thanks
+from thankyou.scheduling.thanking import promised, still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
 __all__ = ["calm_window", "silence"]
@@ -38,12 +39,32 @@ def silence(s: Situation, held: Round) -> list[Step]:
         reason += f" Say thank you for the interview in it as well{still_to_thank(s)}."
         if any(one.url or one.file for one in s.interview.materials):
             reason += " Send what you promised with it."
-    first = _touch(s, opens, reason, unsure=not told and unread(s) is not None)
+    opens, end, moved = _calm_first(s, opens)
+    first = _touch(s, opens, reason + moved, last=end, unsure=not told and unread(s) is not None)
     steps = [] if first.status != "upcoming" or s.current is not held else [_waiting(s, held, first, told)]
     base = max(first.opens, first.when).date()
     if asked + 1 >= BUDGET:
         return [*steps, *_in_turn(s, first, _closing(s, base))]
     return [*steps, *_in_turn(s, first, _second(s, s.days_later(base, BETWEEN), inquiry=first.ordinal + 1))]
+
+
+def _calm_first(s: Situation, natural: dt.date) -> tuple[dt.date, dt.date | None, str]:
+    """The first and the last day of the first inquiry, off the days between two of their big holidays, unless they said that I may ask then."""
+    found = decision(s)
+    if found and found.invited:
+        return natural, None, ""
+    where = s.office
+    natural = day = where.on_or_after(natural)
+    if where.between_holidays(day):
+        day = where.past_holidays(day)
+    last = where.before_holidays(day, 5)
+    if last != where.after(day, 5) and s.first > where.at(
+        last, CLOSES
+    ):  # what was missed before them waits until they are over
+        day = where.past_holidays(where.after(last))
+        last = where.before_holidays(day, 5)
+    moved = f" Not before {s.say(day)}: many offices are closed between their holidays."
+    return day, last, moved if day != natural else ""
 
 
 def _in_turn(s: Situation, step: Step, following: list[Step]) -> list[Step]:
@@ -68,7 +89,33 @@ def _touches(s: Situation) -> list[Event]:
 
 
 def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
-    """When the first inquiry may go, why, and whether they named the day."""
+    """When the first inquiry may go, why, and whether they named the day; who owes them something sends that first."""
+    opens, reason, told = _unhurried(s, held)
+    owing = _owing(s, held)
+    if owing is None:
+        return opens, reason, told
+    what, sent_by = owing
+    rested = s.days_later(sent_by, BETWEEN)
+    if rested <= opens or (sent_by < opens and (told or what == _PROMISED)):
+        return opens, reason, told
+    unnamed = "" if told else "with no day of theirs known, "
+    return rested, f"{what} goes first; {days_said(BETWEEN)} after that, {unnamed}asking is fair.", told
+
+
+_PROMISED = "What you promised"
+
+
+def _owing(s: Situation, held: Round) -> tuple[str, dt.date] | None:
+    """What is to be sent before anybody is asked, and the day by which it will have gone; today, where its day has passed."""
+    asked = owed(s, s.since)
+    if asked and documents(s, asked).open:
+        return "What they asked for", max(asked.by or s.office.after(s.moment(asked).date()), s.today)
+    mine = next((one for one in promised(s, held) if one.open and one.deadline), None)
+    return (_PROMISED, max(mine.latest.date(), s.today)) if mine else None
+
+
+def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
+    """The same, whatever is owed."""
     if found := decision(s):
         return s.office.after(found.day), _named(s, found), True
     if told := unread(s):
@@ -83,7 +130,7 @@ def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         return s.days_later(base, days), begun(f"{days_said(days)} after {after}, with no {new}day named."), False
     opens, day = s.days_later(base, BETWEEN), waits_for(s)
     if day and (late := s.office.after(day[0], 3)) > opens:
-        reason = f"No day is known for their decision. You noted '{day[1]}', which is taken to mean {s.say(day[0])} at the latest; two working days after that, asking is fair."
+        reason = f"No day is known for their decision. You noted '{day[1]}': they will hardly decide before {s.say(day[0])}; give them two working days after it."
         return late, reason, False
     reason = f"No day is known for their decision, so {days_said(BETWEEN)} after {after} is the time to ask."
     return s.days_later(base, BETWEEN), reason, False
@@ -141,7 +188,8 @@ def _touch(
     unsure: bool = False,
 ) -> Step:
     where = s.office
-    due, latest = where.at(where.after(day), CLOSES), where.at(last or where.after(day, 5), CLOSES)
+    end = last or where.after(day, 5)
+    due, latest = where.at(min(where.after(day), end), CLOSES), where.at(end, CLOSES)
     step = s.step(
         "inquiry",
         where.at(day, OPENS),

@@ -16,7 +16,7 @@ from thankyou.planning.readers import reader_of
 from thankyou.scheduling.limits import EVENING, NIGHT
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import day_said
-from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, countries, in_zone
+from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, countries, in_zone, written_in
 
 __all__ = ["Situation", "Status", "Step", "urgency"]
 
@@ -98,6 +98,11 @@ class Step(BaseModel):
         """Whether it is a time in which nothing is to be done."""
         return self.kind == WAIT and self.title == _TITLES[WAIT]
 
+    @property
+    def optional(self) -> bool:
+        """Whether nothing is lost if it is left, so that it is offered, never called due."""
+        return self.kind == "connect"
+
 
 _PEOPLE_WAIT = ("update-reply", "thank-you")
 _GOOD_MANNERS = ("accept", "information", "decline", "rejection-reply", WAIT)
@@ -176,6 +181,11 @@ class Situation(NamedTuple):
             return facts.locale
         country = countries().get(facts.time_zone or "") or self.office.country
         return f"{facts.locale[:2]}-{country}" if country else facts.locale
+
+    @property
+    def written(self) -> str:
+        """The locale that dates in figures are written in: that of the facts, else that of the reader's country."""
+        return written_in(self.interview, self.office)
 
     @property
     def informational(self) -> bool:

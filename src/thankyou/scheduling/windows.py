@@ -20,7 +20,18 @@ from thankyou.facts.text import quoted
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
-__all__ = ["CLOSES", "NOON", "OPENS", "Office", "countries", "holidays_called", "in_zone", "later", "office"]
+__all__ = [
+    "CLOSES",
+    "NOON",
+    "OPENS",
+    "Office",
+    "countries",
+    "holidays_called",
+    "in_zone",
+    "later",
+    "office",
+    "written_in",
+]
 
 OPENS, NOON, CLOSES = dt.time(9), dt.time(12), dt.time(17)
 """The reader's business hours, and the middle of their day."""
@@ -93,6 +104,23 @@ class Office(NamedTuple):
         fits = [*takewhile(lambda one: not self.quiet(one), self._from(day, days))]
         return fits[-1] if fits else day
 
+    def between_holidays(self, day: dt.date) -> bool:
+        """Whether many offices are closed on `day`, though it is no holiday: between two big ones, or on the eve of the first, as from
+        Christmas Eve to New Year's Eve."""
+        return _between(self, day)
+
+    def past_holidays(self, day: dt.date) -> dt.date:
+        """The first business day from `day` on that is not between two big holidays."""
+        day = self.on_or_after(day)
+        while self.between_holidays(day):
+            day = self.after(day)
+        return day
+
+    def before_holidays(self, day: dt.date, days: int) -> dt.date:
+        """The last of `day` and the `days` business days after it before the first that is between two big holidays."""
+        fits = [*takewhile(lambda one: not self.between_holidays(one), self._from(day, days))]
+        return fits[-1] if fits else day
+
     def _from(self, day: dt.date, days: int) -> list[dt.date]:
         """`day`, and so many business days after it."""
         found = [day]
@@ -152,6 +180,12 @@ def office(interview: Interview) -> Office:
     place = f"{country}-{part}" if part else country
     said = f"Public holidays are those of {place}, going by {source}; set region if that is wrong." if source else None
     return Office(country, part or None, zone, said)
+
+
+def written_in(interview: Interview, where: Office) -> str:
+    """The locale that dates in figures are written in: that of the facts, else that of the reader's country."""
+    named = "locale" in interview.model_fields_set or not where.country
+    return interview.locale if named else f"en-{where.country}"
 
 
 def later(moment: dt.datetime, hours: float) -> dt.datetime:
@@ -271,16 +305,38 @@ _SOON_AFTER = 5
 @lru_cache(maxsize=4096)
 def _quiet(where: Office, day: dt.date) -> bool:
     for one in _quiet_days():
-        if where.country not in one.get("only", [where.country]):
-            continue
-        for ahead in range(-one["after"], one["before"] + 1):
-            on = day + dt.timedelta(ahead)
-            if on.month != one.get("month", on.month):
-                continue
-            names = _names(where.country, where.part, on)
-            if any(re.search(one["name"], name.strip().lower()) for name in re.split(r"[;/]", names)):
-                return True
+        around = (day + dt.timedelta(ahead) for ahead in range(-one["after"], one["before"] + 1))
+        if any(_is_called(where, on, one) for on in around):
+            return True
     return any(_in_long_break(where, day + dt.timedelta(aside)) for aside in (-1, 0, 1))
+
+
+def _is_called(where: Office, on: dt.date, row: dict[str, Any]) -> bool:
+    """Whether the holiday of `on` is the big one of this row."""
+    if where.country not in row.get("only", [where.country]) or on.month != row.get("month", on.month):
+        return False
+    names = _names(where.country, where.part, on)
+    return any(re.search(row["name"], name.strip().lower()) for name in re.split(r"[;/]", names))
+
+
+@lru_cache(maxsize=4096)
+def _big(where: Office, day: dt.date) -> bool:
+    return any(_is_called(where, day, row) for row in _quiet_days())
+
+
+_APART = range(4, 8)
+"""Days between two big holidays that offices close over."""
+
+
+@lru_cache(maxsize=4096)
+def _between(where: Office, day: dt.date) -> bool:
+    first = [day - dt.timedelta(back) for back in range(-1, _APART[-1])]
+    return any(
+        _big(where, begin) and _big(where, begin + dt.timedelta(apart))
+        for begin in first
+        for apart in _APART
+        if day <= begin + dt.timedelta(apart)
+    )
 
 
 def _in_long_break(where: Office, day: dt.date) -> bool:

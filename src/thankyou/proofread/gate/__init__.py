@@ -8,8 +8,10 @@ about its facts is what they say: who said it, whose it is, how much, whether, w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from thankyou.engines.issues import Issue, Span
+from thankyou.facts.models import Interview
 from thankyou.proofread.context import Context, Explained, Support, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.gate import figures
@@ -36,7 +38,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     for one in scene.sentences:
         known = any(start <= one.sentence.start < end for start, end in settled)
         marked = [(each.span.start, each.span.end) for each in found]
-        yield from _of_sentence(one, scene, marked, by_value() if known else relations())
+        yield from _remembered(one, scene, marked, by_value_only=known)
 
 
 def _places(letter: Letter, sentences: Sequence[str]) -> list[tuple[int, int]]:
@@ -57,6 +59,45 @@ def related(letter: Letter, context: Context, about: Vocabulary) -> Iterator[Iss
     scene = Scene(context.interview, context.reader, about, aligned(letter, context.interview, about))
     for one in scene.sentences:
         yield from _of_sentence(one, scene, [], relations())
+
+
+_Marks = tuple[Issue, ...]
+_MOST = 512
+"""Sentences of one interview whose marks are remembered."""
+
+
+@lru_cache(maxsize=32)
+def _marks_by_sentence(interview: Interview, reader: int | None) -> dict[tuple[object, ...], tuple[int, _Marks]]:
+    """The marks of sentences that were looked at before, with where the sentence stood: a letter being written changes in one place."""
+    return {}
+
+
+def _marks_of(scene: Scene) -> dict[tuple[object, ...], tuple[int, _Marks]]:
+    made: dict[tuple[object, ...], tuple[int, _Marks]] | None = scene.marks
+    if made is None:
+        made = scene.marks = _marks_by_sentence(scene.interview, scene.reader)
+    return made
+
+
+def _remembered(one: Aligned, scene: Scene, marked: list[tuple[int, int]], *, by_value_only: bool) -> _Marks:
+    """What the relations find in a sentence, which depends on it, on the sentence before it, and on the facts."""
+    known, start = _marks_of(scene), one.sentence.start
+    place = scene.places[id(one)]
+    before = scene.sentences[place - 1].sentence.text if place else None
+    taken = tuple((first - start, last - start) for first, last in marked if first < one.sentence.end and last > start)
+    key = (one.sentence.text, before, taken, by_value_only)
+    found = known.get(key)
+    if found is None:
+        if len(known) >= _MOST:
+            known.clear()
+        issues = tuple(_of_sentence(one, scene, marked, by_value() if by_value_only else relations()))
+        found = known[key] = (start, issues)
+    moved = start - found[0]
+    if not moved:
+        return found[1]
+    return tuple(
+        each.model_copy(update={"span": Span(each.span.start + moved, each.span.end + moved)}) for each in found[1]
+    )
 
 
 def _of_sentence(

@@ -11,7 +11,7 @@ from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root
 
-__all__ = ["claim", "described", "detail", "having"]
+__all__ = ["claim", "described", "detail", "having", "telling"]
 
 
 def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -65,6 +65,42 @@ def described(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+def telling(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A plain word that tells something, behind what a fact says, and that no fact has: `clocks from the last century`."""
+    for part in clauses(one, scene):
+        best = part.best
+        if best is None or part.weight(part.point) < 1.4 or best.known.kind in ("feeling", "question"):
+            continue
+        met = [pair.said for pair in best.pairs if pair.exact and part.start <= pair.said < part.end]
+        for index in range(part.start, part.end):
+            word = one.words[index]
+            if (
+                word.sort is Sort.GENERAL
+                and (index == part.end - 1 or one.words[index + 1].low in _PREPOSITIONS)
+                and not word.keys & scene.about.keys
+                and _behind_a_preposition(one, index, met)
+                and not any(one.words[place].low in _SUPPOSED for place in range(part.start, part.end))
+            ):
+                yield Found(one.span(index), {"words": word.text, "fact": quoted(best.known)}, best.known.path)
+                return
+
+
+_SUPPOSED = frozenset("would could should may might like as if not".split())
+
+
+def _behind_a_preposition(one: Aligned, index: int, met: list[int]) -> bool:
+    """Whether a word ends a phrase with a preposition that follows right upon a word of the fact: `clocks from the last century`."""
+    place = index - 1
+    while place > 0 and one.words[place].sort is Sort.GRAMMAR and one.words[place].low not in _PREPOSITIONS:
+        place -= 1
+    if any(word.low in _ORDINALS for word in one.words[place:index]):
+        return False  # `in the first quarter` is a date
+    return one.words[place].low in _PREPOSITIONS - {"to"} and place - 1 in met
+
+
+_ORDINALS = frozenset("first second third fourth".split())
+
+
 @cache
 def _claims() -> frozenset[str]:
     """Roots of words that always need a fact: degrees, licences, honours."""
@@ -87,6 +123,8 @@ def _named_as(one: Aligned, index: int) -> bool:
         return False
     for place in range(index - 1, max(-1, index - 6), -1):
         low = one.words[place].low
+        if low.endswith("ing") or low in ("me", "you", "us", "him", "her", "them"):
+            return False  # `you will be sending me a contract`
         if low in _COPULA:
             return place > 0 and one.words[place - 1].low not in ("i", "we")
         if low in _PREPOSITIONS and not (low == "of" and one.words[place - 1].low in _AMOUNTS):

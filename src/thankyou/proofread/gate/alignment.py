@@ -224,12 +224,20 @@ def aligned(letter: Letter, interview: Interview, about: Vocabulary | None = Non
     return tuple(_sentence(sentence, interview.kind, about) for sentence in letter.sentences)
 
 
-@lru_cache(maxsize=1024)
 def _sentence(sentence: Sentence, kind: str, about: Vocabulary) -> Aligned:
-    words = said_in(_without_addresses(sentence.text), kind)
+    return Aligned(sentence, *_laid(sentence.text, kind, about))
+
+
+_Laid = tuple[tuple[Said, ...], tuple[Match, ...], tuple[int, ...], tuple[Match, ...]]
+
+
+@lru_cache(maxsize=1024)
+def _laid(text: str, kind: str, about: Vocabulary) -> _Laid:
+    """The words of a sentence, the facts it rests on, the words that nothing explains, every fact that shares a word with it."""
+    words = said_in(_without_addresses(text), kind)
     values = {
         index: frozenset(number.values)
-        for number in numbers.counted(sentence.text)
+        for number in numbers.counted(text)
         for index, word in enumerate(words)
         if word.start <= number.start < word.start + len(word.text)
     }
@@ -249,11 +257,11 @@ def _sentence(sentence: Sentence, kind: str, about: Vocabulary) -> Aligned:
             covered |= match.said
     strange = tuple(index for index, word in enumerate(words) if index not in values and _strange(word, about))
     if strange:
-        turns = [found.span() for found in idioms().finditer(sentence.text)]
+        turns = [found.span() for found in idioms().finditer(text)]
         strange = tuple(
             index for index in strange if not any(start <= words[index].start < end for start, end in turns)
         )
-    return Aligned(sentence, words, tuple(chosen), strange, tuple(found))
+    return words, tuple(chosen), strange, tuple(found)
 
 
 _DOTTED = re.compile(r"\w\.\w|://")

@@ -50,6 +50,11 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
                 _words(one, found.end(), _clause_end(text, found.end())),
                 _words(one, _last_clause(text, found.start()), found.start()),
             )
+        if said not in sign("cause_first") and found.start() >= 3:
+            stop = _JOINED_ON.search(text, found.end())
+            causes = sides[0] & _words(one, found.end(), stop.start() if stop else len(text))
+            if inner := _reported(one, found.start(), causes):
+                sides = causes, inner
         if (fact := _unjoined(one, scene, *sides, said=said)) is not None and said.rsplit("-", 1)[
             -1
         ] not in fact.lows & {
@@ -140,6 +145,17 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
             and not re.search(r"\b(?:ever|long|months?|years?|weeks?)\s+$", text[: found.start()])
         )
     return True
+
+
+_JOINED_ON = re.compile(r"[;:]\s|, (?:and|but)\b")
+_TOLD_THAT = re.compile(r"\b(?:that|how) (?=[^,;:]*$)")
+
+
+def _reported(one: Aligned, end: int, causes: frozenset[int]) -> frozenset[int]:
+    """What is told right before a `because`, in `I was glad to hear that ... because`, where it and the cause surely are facts."""
+    opened = list(_TOLD_THAT.finditer(one.sentence.text[:end].rstrip()))
+    inner = _words(one, opened[-1].end(), end) if opened else frozenset[int]()
+    return inner if inner and _deeds(one, inner) and _deeds(one, causes) else frozenset()
 
 
 def _clause_start(text: str, end: int) -> int:

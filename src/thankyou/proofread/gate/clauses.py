@@ -138,6 +138,8 @@ def _opens(one: Aligned, index: int) -> bool:
     if _STOP.search(one.sentence.text[before.start + len(before.text) : words[index].start]):
         return True
     low = words[index].low
+    if low in ("which", "whom") and before.low == "of":
+        return False  # `none of which came back`
     if low in sign("clause_openers"):
         return True
     after = words[index + 1].low if index + 1 < len(words) else ""

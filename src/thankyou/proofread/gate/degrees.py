@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
 from thankyou.proofread.gate.words import Sort, sign
@@ -119,10 +120,13 @@ def _month(words: tuple[Said, ...], index: int) -> str:
 
 
 _SHARE = re.compile(
-    r"\b(about|almost|nearly|roughly|around|over|just under|more than|close to) (?:(?:a|one|two|three) )?(half|thirds?|quarters?|fifths?)\b",
+    r"\b(about|almost|nearly|roughly|around|over|just under|more than|close to) (?:(?:a|one|two|three) )?(half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten|twelf)ths?)\b",
     re.IGNORECASE,
 )
-_NEARLY = frozenset("about almost nearly roughly around over under more than close some just approximately to".split())
+_NEARLY = re.compile(
+    r"\b(?:about|almost|nearly|roughly|around|over|under|than|close to|some|approximately|an? estimated|up to|at (?:least|most)) (?:(?:an?|one|two|three) )?$",
+    re.IGNORECASE,
+)
 
 
 def share(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -132,7 +136,7 @@ def share(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not known or match.weight < 1.0:
             continue
         place = next((i for i, word in enumerate(one.words) if word.low == known[2].casefold()), None)
-        if place is not None and not one.has(_NEARLY, place - 4, place):
+        if place is not None and not _NEARLY.search(one.sentence.text[: one.words[place].start]):
             yield Found(one.span(place), {"fact": quoted(match.known), "words": known[0]}, match.known.path)
             return
 
@@ -168,6 +172,7 @@ _DEGREES = (
     "nearly",
     "hardly",
     "half",
+    "already",
 )
 _LIKE = {
     "most": "most mostly mainly largely chiefly primarily majority bulk predominantly generally usually especially above half many part often",
@@ -175,11 +180,13 @@ _LIKE = {
     "maybe": "maybe perhaps possibly probably might may hope hoped hopefully could if think expect likely hoping can should idea ideas whether prospect would were plan plans consider considering wonder",
     "almost": "almost nearly close just about near hardly barely virtually practically some around roughly under short few rare rarely seldom less",
     "half": "half fifty 50 halved second two one",
+    "already": "already now before previously earlier yet since once by had have has been past long",
 }  # fmt: skip
 _CLASS = {
     "most": "most", "mostly": "most", "mainly": "most", "largely": "most", "some": "some", "partly": "some", "hopefully": "maybe", "maybe": "maybe",
-    "perhaps": "maybe", "probably": "maybe", "almost": "almost", "nearly": "almost", "hardly": "almost", "half": "half",
+    "perhaps": "maybe", "probably": "maybe", "almost": "almost", "nearly": "almost", "hardly": "almost", "half": "half", "already": "already",
 }  # fmt: skip
+_DEGREE_WORDS = frozenset(_DEGREES)
 
 
 def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -190,29 +197,35 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index, word in enumerate(fact.words):
             if word.low not in _DEGREES:
                 continue
-            governed = _governed(fact.words, index)
+            governed = _governed(fact.words, index, 8 if _CLASS[word.low] == "maybe" else 4)
             said = (
                 next((pair.said for pair in match.pairs if pair.known == governed), None)
                 if governed is not None
                 else None
             )
+            if said is None and governed is not None and match.telling >= 2:  # the verb is another, its object is not
+                said = next((p.said for p in match.pairs if p.exact and 0 < p.known - governed <= 2), None)
             if said is None or match.weight < 1.2 or any(number.start == word.start for number in fact.numbers):
                 continue
             if governed is not None and any(_at(fact, governed, number.start) for number in fact.numbers):
                 continue
             if not any(pair.exact and 0 < abs(pair.said - said) <= 6 for pair in match.pairs) and match.telling > 1:
                 continue  # the word stands by itself, and perhaps for something else
-            if not one.has(_LIKE[_CLASS[word.low]].split(), said - 7, said + 6) and not _says_plainly(
-                one, match, word.low, said
-            ):
+            like = frozenset(_LIKE[_CLASS[word.low]].split()) - (fact.lows - _DEGREE_WORDS)
+            if not one.has(like, said - 7, said + 6) and not _says_plainly(one, match, word.low, said):
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
 
 
-def _governed(words: tuple[Said, ...], index: int) -> int | None:
+def _governed(words: tuple[Said, ...], index: int, within: int) -> int | None:
     return next(
-        (place for place in range(index + 1, min(len(words), index + 5)) if words[place].sort is not Sort.GRAMMAR), None
+        (
+            place
+            for place in range(index + 1, min(len(words), index + 1 + within))
+            if words[place].sort is not Sort.GRAMMAR
+        ),
+        None,
     )
 
 
@@ -387,41 +400,31 @@ _TOGETHER = frozenset(
 )
 
 
-_WITH = re.compile(
-    r"\bwith (?:(?:one|two|three|four|five|six|a|an|my|our|the|\d+) )?(?:\w+ )?([A-Za-z]+)", re.IGNORECASE
-)
-
-
-def _company(fact: Known) -> re.Match[str] | None:
-    """With whom the fact says that it was done."""
-    found = _WITH.search(fact.even)
-    return found if found and found[1].casefold() in sign("companions") else None
-
-
 def shared(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What I did with others told as mine alone."""
     for match in one.matches:
         fact = match.known
-        found = (
-            _HELPED.search(fact.even) or _company(fact) or (_WITH_SOME.search(fact.even) if one.lows & _ALONE else None)
-        )
+        with_whom = companions(fact) if fact.owner == "i" else ()
+        found = _HELPED.search(fact.even) or (_WITH_SOME.search(fact.even) if one.lows & _ALONE else None)
         if (
-            not found
+            not (found or with_whom)
+            or any(any(word.root in roots for word in one.words) for roots in with_whom)
             or re.search(r"\balone\b|\bor with\b", fact.even)
             or fact.owner != "i"
             or match.weight < 1.2
             or not one.lows & {"i", "my", "myself"}
         ):
             continue
-        stop = fact.even.find(". ", found.start())
+        how = found[0] if found else with_others(fact)
+        stop = fact.even.find(". ", found.start() if found else 0)
         told = [pair for pair in match.pairs if pair.exact and (stop < 0 or fact.words[pair.known].start <= stop)]
         if told and _BY_MYSELF.search(one.sentence.text):
-            yield Found(one.span(told[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
+            yield Found(one.span(told[0].said), {"fact": quoted(fact), "words": how}, fact.path)
             return
         places = {clause(one, pair.said) for pair in told} or {clause(one, match.pairs[0].said)}
         if any(
             one.has({"myself", "alone", "single-handedly", "singlehandedly", "single-handed"}, *place)
             for place in places
         ) or not any(one.has(_TOGETHER, *place) for place in places):
-            yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": found[0]}, fact.path)
+            yield Found(one.span(match.pairs[0].said), {"fact": quoted(fact), "words": how}, fact.path)
             return

@@ -15,12 +15,12 @@ from typing import NamedTuple
 
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
-from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.polarity import given_up, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["chance", "day", "denial", "number", "order", "person", "possibility"]
+__all__ = ["chance", "day", "denial", "name", "number", "order", "person", "possibility"]
 
 CLOSE = 6
 """Words between two anchors up to which they surely say the same thing."""
@@ -189,6 +189,53 @@ def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     if said & values[0] or any(said & other.known.values for other in _others(one, gap, wide=True)):
         return None
     return None if said & fact.values and gap.open else found[0]
+
+
+def name(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Another name: `I will ask Ruth` for `ask Dr Osei`."""
+    return _marked(one, scene, _name)
+
+
+def _names(words: tuple[Said, ...], first: int, last: int) -> list[int]:
+    return [
+        index
+        for index in range(first, last)
+        if index
+        and words[index].text[:1].isupper()
+        and words[index].sort is Sort.CONTENT
+        and not words[index].text.isupper()
+    ]
+
+
+_TITLED = frozenset("dr mr mrs ms miss prof professor captain sir dame".split())
+
+
+def _led(words: tuple[Said, ...], index: int) -> str:
+    """The root of the word that leads to a name."""
+    place = index - 1
+    while place > 0 and (words[place].low in _TITLED or words[place].text[:1].isupper()):
+        place -= 1
+    return words[place].root if place >= 0 else ""
+
+
+def _name(one: Aligned, gap: Gap, scene: Scene) -> int | None:
+    fact = gap.match.known
+    known = [index for index in _names(fact.words, gap.first, gap.last) if fact.words[index].low not in _TITLED]
+    said = [index for index in _names(one.words, gap.start, gap.end) if one.words[index].low not in _TITLED]
+    if not known or not said or (gap.open and gap.match.telling < 3):
+        return None
+    roots = {word.root for word in one.words}
+    if any(fact.words[index].root in roots for index in known) or any(one.words[i].keys & fact.keys for i in said):
+        return None
+    if any(one.words[i].low in scene.company for i in said):
+        return None
+    if _led(one.words, said[0]) != _led(fact.words, known[0]):
+        return None  # `the archive at Rive` and `digitised in Gerber`
+    named = {one.words[i].root for i in said}
+    same = (other for other in scene.about.facts if other.point == fact.point)
+    if any(named & other.roots for other in same) or any(named & other.known.roots for other in _others(one, gap)):
+        return None
+    return said[0]
 
 
 def denial(one: Aligned, scene: Scene) -> Iterator[Found]:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["fulfilled", "plan", "settled"]
+__all__ = ["fulfilled", "plan", "promised", "settled"]
 
 
 _LIGHT = frozenset(
@@ -264,3 +265,24 @@ def _before_frame(one: Aligned, end: int) -> frozenset[str]:
     stop = one.words[end - 1].start + len(one.words[end - 1].text)
     text = _FRAME.sub(" ", one.sentence.text[:stop]).casefold()
     return frozenset(re.findall(r"[\w']+", text))
+
+
+_MAY_BE = frozenset("may might could perhaps maybe possibly".split())
+_OPENLY = _MAY_BE | frozenset(
+    "if whether can hope hoping hopefully chance possible possibly likely probably would should once when".split()
+)
+
+
+def promised(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`July will bring the new phones` for what only may come."""
+    for part in clauses(one, scene):
+        best = part.best
+        will = next((i for i in range(part.start, part.end) if one.words[i].low in ("will", "'ll", "shall")), None)
+        if will is None or best is None or not best.known.lows & _MAY_BE or part.lows & _OPENLY:
+            continue
+        if best.known.kind in ("question", "promise", "feeling") or best.known.owner == "i" or best.telling < 3:
+            continue
+        if best.known.lows & {"will", "'ll"} or part.weight(part.point) < 1.4:
+            continue
+        yield Found(one.span(will), {"fact": quoted(best.known)}, best.known.path)
+        return

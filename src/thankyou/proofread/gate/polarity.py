@@ -62,7 +62,10 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     explained = _explained(one)
     for index, word in enumerate(one.words):
-        if not _negative(word.low, sign("negation")) or turned_plain(one, index):
+        if not _negative(word.low, sign("negation")):
+            continue
+        yield from _denied_whole(one, scene, index)
+        if turned_plain(one, index):
             continue
         if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
             continue
@@ -98,10 +101,10 @@ def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterato
     """`I will not spend the day with the crew`, where the facts have the day and the crew, and no such denial."""
     word = one.words[denied]
     part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
-    if part is None or word.root in _minded() or denied >= part.end or denied - index > 2 or not part.point:
+    best = part.best if part is not None and part.point else None
+    if part is None or best is None or best.known.kind == "question" or best.known.stem.endswith((".worry", ".why")):
         return
-    best = part.best
-    if best is None or best.known.kind == "question" or best.known.stem.endswith((".worry", ".why")):
+    if word.root in _minded() or denied >= part.end or denied - index > 2:
         return
     met = {pair.known for pair in best.pairs if pair.exact and denied < pair.said < part.end}
     telling = sum(part.worth(pair.said) for pair in best.pairs if pair.exact and denied < pair.said < part.end)
@@ -111,6 +114,30 @@ def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterato
     if any(_negative(low, sign("broad_negation")) for fact in facts for low in fact.lows):
         return
     yield Found(one.span(index, denied), {"fact": quoted(best.known)}, best.known.path)
+
+
+def _denied_whole(one: Aligned, scene: Scene, index: int) -> Iterator[Found]:
+    """A fact that is denied as a whole: `I do not have a diploma in housing`."""
+    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
+    best = part.best if part is not None and part.point else None
+    if part is None or best is None or best.known.kind == "question" or best.known.stem.endswith((".worry", ".why")):
+        return
+    if not _whole_fact(one, best, index, part.start, part.end):
+        return
+    facts = [fact for fact in scene.about.facts if fact.point == best.known.point]
+    if not any(_negative(low, sign("broad_negation")) for fact in facts for low in fact.lows):
+        yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
+
+
+_DO = frozenset("do does did have has had am is are was were will".split())
+
+
+def _whole_fact(one: Aligned, best: Match, index: int, start: int, end: int) -> bool:
+    """Whether all that a fact says stands behind a plain `do not`: `I do not have a diploma in housing`."""
+    if index == 0 or one.words[index - 1].low not in _DO or one.has(("if", "whether", "until", "but"), start, end):
+        return False
+    behind = {pair.known for pair in best.pairs if pair.exact and index < pair.said < end}
+    return len(behind) >= 2 and len(behind) >= 0.75 * best.known.telling
 
 
 @cache
@@ -201,7 +228,7 @@ _DECISIONS = {
 
 
 _FRAME = re.compile(
-    r"\b(?:I (?:would|should|will|am|was)|you (?:are|were)|it (?:is|was)|that (?:is|was)) (not|never) (?:be |\w+ly |very |also |so |such )*(?:an? )?"
+    r"\b(?:I(?: would|'d| should| will|'ll| am|'m| was)|you (?:are|were)|it (?:is|was)|that (?:is|was)) (not|never) (?:be |\w+ly |very |also |so |such )*(?:an? )?"
     r"(glad|happy|pleased|delighted|grateful|keen|interested|looking|worried|concerned|good|pleasure|interesting|impressed|struck|welcome|like|love|enjoy)\b",
     re.IGNORECASE,
 )
@@ -300,7 +327,7 @@ def _among(one: Aligned, negatives: list[int], said: int) -> bool:
 
 
 _PARTS = re.compile(
-    r"[;:] |,? but (?=(?:I|you|we|they|my|your|our|the|it)\b)|, and (?=(?:I|you|we|they|my|your|our)\b)"
+    r"[;:] |,? but (?=(?:I|you|we|they|my|your|our|the|it)\b)|, and (?=(?:I|you|we|they|my|your|our|that|how)\b)"
 )
 
 

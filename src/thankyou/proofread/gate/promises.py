@@ -45,11 +45,13 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
             and (word.sort in (Sort.CONTENT, Sort.GENERAL) or (verb in sign("light") and word.sort is Sort.COURTESY))
         ]
         mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]
-        if any(_vowed(fact, verb, objects) for fact in mine):
-            continue
         start = one.sentence.start
-        yield Found((start + found.start(), start + found.end()), {"words": found[0]})
-        return
+        if not any(_vowed(fact, verb, objects) for fact in mine):
+            yield Found((start + found.start(), start + found.end()), {"words": found[0]})
+            return
+        if (then := _then(one, found.end(), end, mine)) is not None:
+            yield Found((start + then.start(1), start + then.end()), {"words": then[0].strip(" ,")})
+            return
 
 
 def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
@@ -64,6 +66,21 @@ def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     if fact.owner == "i" and fact.lows & {"will", "would", "going", "plan"}:
         return about > 0 if not same else about > 0 or not objects
     return same and about > 0 and fact.owner != "i"
+
+
+_AND_THEN = re.compile(r" and (?:then |also |will |gladly )*([a-z]+) (?:you|him|her|them|it|the|a|an|my|your|to)\b")
+
+
+def _then(one: Aligned, start: int, end: int, mine: list[Known]) -> re.Match[str] | None:
+    """A second deed put to the one that I promise, which no fact of mine has: `I will return the form and call you`."""
+    then = _AND_THEN.search(one.sentence.text, start, end)
+    if then is None or re.search(r"[;:]|\b(?:I|you|they|we)\b", one.sentence.text[start : then.start()]):
+        return None
+    verb = then[1]
+    if verb in sign("free_promises") | sign("light") - {"give", "bring"} or sort(verb, "") is Sort.GRAMMAR:
+        return None
+    promised = (fact for fact in mine if fact.kind in ("promise", "plan"))
+    return None if any(keys(verb) & fact.keys for fact in promised) else then
 
 
 _BIDDING = frozenset("ask tell urge instruct get remind".split())
@@ -229,15 +246,32 @@ _GOES = re.compile(
 def more(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Something put to what is promised: `my diploma will follow together with two references`."""
     text = one.sentence.text
-    if not _GOES.search(text) or not any(match.known.kind == "promise" for match in one.matches):
-        return
+    going = _GOES.search(text) and any(match.known.kind == "promise" for match in one.matches)
     meant = [fact for fact in scene.about.facts if fact.kind in ("promise", "plan")]
     for found in _MORE.finditer(text):
+        if not going and not _put_to_a_promise(one, found.start()):
+            continue
         nouns = _phrase(one, found.start(1), found.end(1))
         if not nouns or any(one.words[index].keys & fact.keys for index in nouns for fact in meant):
             continue
         yield Found(one.span(nouns[0], nouns[-1]), {"words": one.sentence.text[found.start(1) : found.end(1)].strip()})
         return
+
+
+def _put_to_a_promise(one: Aligned, place: int) -> bool:
+    """Whether what stands right before a place is what a fact promises or plans, in a clause that does."""
+    before = [index for index, word in enumerate(one.words) if word.start < place][-3:]
+    return any(
+        match.known.kind in ("promise", "plan")
+        and (not match.known.path.startswith("concern") or match.known.lows & _WILL)
+        and match is one.touched[0]
+        and sum(pair.exact for pair in match.pairs) >= 2
+        and any(pair.exact and pair.said in before for pair in match.pairs)
+        for match in one.touched
+    ) and any(word.low in _WILL for word in one.words)
+
+
+_WILL = frozenset("will 'll shall going".split())
 
 
 def _phrase(one: Aligned, start: int, end: int) -> list[int]:

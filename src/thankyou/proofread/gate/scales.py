@@ -41,6 +41,11 @@ def _steps() -> dict[str, tuple[tuple[str, int], ...]]:
 
 
 @lru_cache(maxsize=4096)
+def steps_of(fact: Known) -> tuple[Step, ...]:
+    """The words of any scale in a fact."""
+    return steps(fact.words)
+
+
 def steps(words: tuple[Said, ...]) -> tuple[Step, ...]:
     """The words of any scale in some words, the longest turn first taken."""
     found: list[Step] = []
@@ -68,8 +73,8 @@ def moved(one: Aligned, scene: Scene) -> Iterator[Found]:
             if fact.kind == "question":
                 continue
             here = Counter((step.scale, step.level) for step in mine)
-            there = Counter((step.scale, step.level) for step in steps(fact.words))
-            for known in steps(fact.words):
+            there = Counter((step.scale, step.level) for step in steps_of(fact))
+            for known in steps_of(fact):
                 if here[known.scale, known.level] >= there[known.scale, known.level]:
                     continue
                 same = [
@@ -111,7 +116,7 @@ def _of_them(one: Aligned, scene: Scene, said: tuple[Step, ...]) -> Iterator[Fou
         mine = [step for step in said if clause.start <= step.first < clause.end and step.scale == "share"]
         if before is not None and before.point and clause.weight(clause.point) < 0.5 and clause.lows & _THEM:
             facts = [fact for fact in scene.about.facts if fact.point == before.point and fact.kind != "question"]
-            shares = {step.level: (fact, step) for fact in facts for step in steps(fact.words) if step.scale == "share"}
+            shares = {step.level: (fact, step) for fact in facts for step in steps_of(fact) if step.scale == "share"}
             for step in mine:
                 follows = [word.low for word in one.words[step.last : step.last + 3]]
                 if shares and step.level not in shares and set(follows) & _THEM and not _denied(one, step, step):
@@ -194,7 +199,7 @@ def _also(one: Aligned, match: Match, step: Step) -> bool:
     return any(
         other is not match
         and beside(one, other, step.last, 5)
-        and any(known.scale == step.scale and known.level == step.level for known in steps(other.known.words))
+        and any(known.scale == step.scale and known.level == step.level for known in steps_of(other.known))
         for other in one.touched
     )
 

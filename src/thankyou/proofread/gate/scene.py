@@ -36,8 +36,15 @@ class Scene:
         self.interview, self.reader, self.about, self.sentences = interview, reader, about, sentences
         self.clauses: dict[int, Any] = {}
         """The clauses of each sentence, once they were asked for."""
+        self.marks: Any = None
+        """The marks of sentences that were looked at before with these facts, once they were asked for."""
         self.gaps: dict[int, Any] = {}
         """What stands between the words that each sentence shares with its facts, once it was asked for."""
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """The place of each sentence in the letter."""
+        return {id(one): place for place, one in enumerate(self.sentences)}
 
     @cached_property
     def called(self) -> tuple[frozenset[str], ...]:

@@ -1,6 +1,6 @@
 """Who does a deed: the candidate, the reader, the reader's company or people, a colleague.
 
-Start reading at `owner`, where a fact says it by its field, and `doer`, where it names somebody.
+Start reading at `owner`, where a fact says it by its field; `deeds` is for where it names somebody.
 """
 
 from __future__ import annotations
@@ -8,17 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from thankyou.facts.people import CANDIDATE, fold
+from thankyou.facts.people import fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
-from thankyou.proofread.gate.clauses import clauses
-from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
-from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, root, sign
+from thankyou.proofread.gate.words import root
 
-__all__ = ["MINE", "doer", "of_them", "owner", "places", "readers"]
+__all__ = ["MINE", "of_them", "owner", "places", "readers"]
 
 
 _ADVERBS = frozenset(
@@ -272,71 +269,10 @@ def _is_company(one: Aligned, index: int, scene: Scene) -> bool:
     )
 
 
-_PASSED = frozenset(
-    "have has had 've also always once then never just already recently often first since still did do does used to be been "
-    "will would can could may might shall should must that who which".split()
-)
-
-
-_COMPANY = frozenset("team teams crew people committee union client clients customer others supplier suppliers".split())
-
-
 _REPORTED = frozenset(
     "ask asks asked say says said tell tells told answer answered mention mentioned wonder wondered explain explained".split()
 )
 """Verbs that lead in what somebody says, whatever the facts use them for."""
-
-_TOGETHER = frozenset("we our us together with team joint jointly shared both colleagues co".split())
-
-
-class _Subject(NamedTuple):
-    """Who does it: places of interviewers (-1 the candidate, with `we` for a noun where others did it too), or a person noun such as `apprentices`."""
-
-    places: frozenset[int]
-    noun: str
-    named: bool
-
-
-def _subject(
-    words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], scene: Scene
-) -> tuple[int, _Subject] | None:
-    """The subject right before a verb, where it is a person: the place of its word and who is meant."""
-    place = verb - 1
-    while place >= max(0, verb - 4) and (words[place].low in _PASSED or words[place].low.endswith("ly")):
-        place -= 1
-    if words[verb - 1].low in ("have", "has", "had") and not past(words[verb].low):
-        return None  # `you have work`
-    if place < max(0, verb - 4) or re.search(r"[,;:()–—]", text[words[place].start : words[verb].start]):
-        return None
-    low = words[place].low.split("'")[0]
-    if low in ("i", "we"):
-        return place, _Subject(frozenset({CANDIDATE}), "we" if low == "we" else "", named=False)
-    if low == "you":
-        return (place, _Subject(you, "", named=False)) if you else None
-    if words[place].text[:1].isupper() and (found := places(words[place].text, scene)):
-        return place, _Subject(found, "", named=True)
-    if _stranger(words, place, scene):
-        return place, _Subject(_ELSE, words[place].root, named=True)
-    if low in sign("companions") and low not in _COMPANY:
-        return place, _Subject(frozenset(), words[place].root, named=False)
-    return None
-
-
-_ELSE = frozenset({-2})
-"""Whoever has a name and was not at the interview."""
-
-
-def _stranger(words: tuple[Said, ...], place: int, scene: Scene) -> bool:
-    """Whether a word stands as the name of somebody who was not at the interview."""
-    word = words[place]
-    return (
-        word.text[:1].isupper()
-        and word.sort is Sort.CONTENT
-        and word.low not in scene.company
-        and word.root not in scene.about.people
-        and not word.text.endswith("'s")
-        and (place > 0 or any(word.text in fact.text for fact in scene.about.facts))
-    )
 
 
 def places(name: str, scene: Scene) -> frozenset[int]:
@@ -350,95 +286,3 @@ def readers(scene: Scene) -> frozenset[int]:
     if scene.reader is not None:
         return frozenset({scene.reader})
     return frozenset({0}) if len(scene.interview.interviewers) == 1 else frozenset()
-
-
-def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A deed of the facts told of somebody else: of a colleague for the reader, of the reader for the reader's people."""
-    for match in one.touched:
-        fact = match.known
-        if fact.kind in ("question", "name", "quote") or match.weight < 1.0 or match.telling < 2:
-            continue
-        for pair in match.pairs:
-            if one.words[pair.said].low in _REPORTED:
-                continue
-            if not pair.exact or not pair.said or fact.words[pair.known].start >= len(fact.even):
-                continue
-            said = _subject(one.words, one.sentence.text, pair.said, readers(scene), scene)
-            if said is None:
-                continue
-            known = _known_subject(one, match, pair, scene)
-            if known is None:
-                continue
-            at, who = said
-            if who.places == _ELSE and _together(fact, who.noun, scene):
-                continue
-            alone = who.noun == "we" and known.places == {CANDIDATE} and not known.noun and not fact.lows & _TOGETHER
-            if (alone or _another(who, known, one)) and not _so_elsewhere(one, match, pair.said, who, scene):
-                yield Found(one.span(at, pair.said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path)
-                return
-
-
-def _together(fact: Known, name: str, scene: Scene) -> bool:
-    """Whether an entry of the facts names somebody."""
-    return any(name in other.roots for other in scene.about.facts if other.point == fact.point)
-
-
-def _spoken_to(fact: Known, scene: Scene) -> frozenset[int]:
-    """Who `you` is in a fact: the one whose account it is, and in my own account the reader."""
-    return (fact.speakers - {CANDIDATE}) or readers(scene)
-
-
-def _known_subject(one: Aligned, match: Match, pair: Pair, scene: Scene) -> _Subject | None:
-    """Who does what a word of a fact says: the person before it, else the field's own, else the noun before it where much is met."""
-    fact = match.known
-    found = _subject(fact.words, fact.even, pair.known, _spoken_to(fact, scene), scene)
-    if found is not None:
-        mine = found[1].places == {CANDIDATE}
-        return (
-            found[1]._replace(places=fact.speakers)
-            if mine and fact.owner == "they" and "asked" not in fact.lows
-            else found[1]
-        )
-    if match is not one.touched[0] and not _of_clause(one, match, pair.said, scene):
-        return None
-    if fact.owner == "i" and pair.known <= 1 and fact.kind == "fact":
-        return _Subject(frozenset({CANDIDATE}), "", named=False)
-    before = fact.words[pair.known - 1] if pair.known else None
-    if (
-        before is None
-        or fact.owner != "they"
-        or before.sort is Sort.GRAMMAR
-        or sum(each.exact for each in match.pairs) < 3
-    ):
-        return None
-    return _Subject(frozenset(), before.root, named=False)
-
-
-def _of_clause(one: Aligned, match: Match, index: int, scene: Scene) -> bool:
-    """Whether a fact explains most of the clause that a word stands in."""
-    part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
-    return part is not None and part.best is match and part.weight(part.point) >= 1.4
-
-
-def _another(said: _Subject, known: _Subject, one: Aligned) -> bool:
-    """Whether the two subjects cannot be the same."""
-    if said.places & known.places:
-        return said.places == _ELSE and said.noun != known.noun
-    if known.noun:
-        return bool(said.places) and not any(word.root == known.noun for word in one.words)
-    return bool(said.places and known.places)
-
-
-def _so_elsewhere(one: Aligned, match: Match, verb: int, who: _Subject, scene: Scene) -> bool:
-    """Whether another fact has the deed of the one who is named."""
-    for other in one.touched:
-        if other is match:
-            continue
-        slight = other.weight < 0.4 * match.weight
-        for pair in other.pairs:
-            if pair.said != verb or not pair.exact:
-                continue
-            known = _subject(other.known.words, other.known.even, pair.known, _spoken_to(other.known, scene), scene)
-            if (known is None and who.places != _ELSE and not slight) or (known and known[1].places & who.places):
-                return True
-    return False

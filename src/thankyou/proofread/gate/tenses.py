@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.clauses import Clause, clauses
@@ -197,6 +197,8 @@ def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
         or word.low in ("say", "tell", "says")
     ):
         return False
+    if word.low in sign("light") and clause.best is not match and clause.weight(match.known.point) < 1.0:
+        return False
     others = [
         each for each in match.pairs if each.said != pair.said and clause.one.words[each.said].sort is not Sort.GRAMMAR
     ]
@@ -210,6 +212,7 @@ _HOPED = re.compile(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
 _WISHED = re.compile(r"I (?:hope|wish|trust)\b")
 
 
+@lru_cache(maxsize=8192)
 def _state_of(fact: Known, index: int) -> State | None:
     """How far a fact's deed is: by its verb, else by the field it stands in."""
     word = fact.words[index]
@@ -323,6 +326,8 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
     hoped = best is not None and _HOPED.search(best.known.stem)
     if best is None or (best.known.kind != "plan" and not hoped) or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
         return
+    if all(one.words[index].sort in (Sort.DAY, Sort.NUMBER) for index in clause.explained[clause.point]):
+        return  # another day of the same month
     if (verb := _happened(one, clause, best, hoped=bool(hoped))) is not None and not one.lows & {
         "hope",
         "wish",

@@ -1,0 +1,85 @@
+"""What is said, and asked, about a day for my answer that was read out of a note. Start reading at `limit_notes`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from thankyou.facts.history import Did, Event, History, What
+from thankyou.scheduling.granted import Limit, limit_in
+from thankyou.scheduling.saying import date_said
+from thankyou.scheduling.steps import NEWS, Situation, Step
+
+__all__ = ["limit_notes", "limit_questions"]
+
+
+class _Given(NamedTuple):
+    """A note that names a day, or none that can be read, and what is open because of it."""
+
+    event: Event
+    limit: Limit
+    step: Step
+
+
+def limit_notes(s: Situation, happened: History, ahead: list[Step]) -> list[str]:
+    """What was read out of the notes beside what was heard, with the words; `happened` is the history as it was written."""
+    return [
+        f"{_thing(one).capitalize()}: by {date_said(one.limit.day, s.locale)} (from '{one.limit.words}' in the note of {s.say(one.event.on)}); {_how(one, 'log the day')} if that is wrong."
+        for one in _given(s, happened, ahead)
+        if one.limit.day and not one.limit.about
+    ]
+
+
+def limit_questions(s: Situation, happened: History, ahead: list[Step]) -> list[str]:
+    """Which days the candidate has to settle, for the note leaves them open and what hangs on them would be lost."""
+    return [_question(s, one) for one in _given(s, happened, ahead) if one.limit.day is None or one.limit.about]
+
+
+def _question(s: Situation, one: _Given) -> str:
+    words, where = one.limit.words, f"in the note of {s.say(one.event.on)}"
+    how = _how(one, "ask, and log it")
+    if one.limit.day is None:
+        return f"By which day is {_thing(one)} wanted? No day can be read from '{words}', {where}: {how}."
+    return f"By which day is {_thing(one)} wanted? '{words}', {where}, leaves it open, and the first that it may mean is taken, {s.say(one.limit.day)}: {how}."
+
+
+def _how(one: _Given, do: str) -> str:
+    what = "heard documents" if one.event.what is What.DOCUMENTS else "heard update"
+    what = "elsewhere offer" if one.event.did is Did.ELSEWHERE else what
+    return f"{do} with `thankyou log FILE {what} --by`"
+
+
+def _thing(one: _Given) -> str:
+    if one.event.did is Did.ELSEWHERE:
+        return "the answer to the other offer"
+    return "what they asked for" if one.event.what is What.DOCUMENTS else "your answer"
+
+
+def _given(s: Situation, happened: History, ahead: list[Step]) -> Iterator[_Given]:
+    """The notes that count: of the last word of each kind, while something is to be done about it."""
+    last: dict[str, tuple[Event, Limit | None]] = {}
+    for place, event in enumerate(happened.events):
+        if event.did is Did.INTERVIEWED or event.did is Did.SENT:
+            continue
+        kind = f"elsewhere {event.what}"
+        if event.did is Did.HEARD:
+            kind = _KINDS.get(event.what or What.NEXT_ROUND, "")
+        found = limit_in(event, History(happened.events[:place]), s.office, locale=s.written)
+        if found or event.by or event.what in (What.OFFER, What.DOCUMENTS):
+            last[kind] = (event, found)
+    for kind, (event, found) in last.items():
+        step = next((one for one in ahead if _hangs(one, kind)), None)
+        if found and step and not (found.day is None and kind == "documents"):
+            yield _Given(event, found, step)
+
+
+_KINDS = {What.OFFER: "offer", What.UPDATE: "offer", What.DELAY: "offer", What.DOCUMENTS: "documents"}
+
+
+def _hangs(step: Step, kind: str) -> bool:
+    """Whether a step hangs on the day that a note of this kind names."""
+    if kind == "offer":
+        return step.kind == "accept"
+    if kind == "documents":
+        return step.kind == "information"
+    return step.title.endswith(NEWS) or step.kind == "accept"

@@ -1,0 +1,127 @@
+"""The day by which they want something of me, where only the note beside what was heard names it.
+
+    2026-12-02 heard offer, with the note "they need an answer within 48 hours"
+
+A limit that is stated loosely is read as the first day that it may mean, unlike their own decision (`deciding.py`), whose last day
+counts: a day too early costs nothing, a day too late the offer. Start reading at `with_limits`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from thankyou.facts.history import Did, Event, History, What
+from thankyou.scheduling.days import Day, read_days
+from thankyou.scheduling.deciding import unread_words
+from thankyou.scheduling.windows import Office
+
+__all__ = ["Limit", "limit_in", "with_limits"]
+
+
+class Limit(NamedTuple):
+    """Until when they want my answer, or what they asked for."""
+
+    day: dt.date | None
+    """None where the words name no day that can be read."""
+    words: str
+    about: bool = False
+    """Whether the words may mean a later day as well."""
+
+
+_ANSWER = re.compile(
+    r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|let (?:them|him|her|hr) know|(?:get|come|be) back to (?:them|him|her|hr)|hear(?:ing)? from me|"
+    r"(?:tell|ring|call|phone) (?:them|him|her|hr)|deadline|expir\w+|laps\w+|runs? out|good (?:until|till|through|for)|valid|open (?:until|till|through|for)|stands? (?:until|till|for)|"
+    r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?: [\w']+){0,3} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten )|"
+    r"(?:needs?|needed|wants?|wanted|expects?)(?: (?:it|me|them|all|everything|this|that|to (?:know|hear)|a (?:yes|no|word)|my [\w']+|the [\w']+)){1,3}|exten(?:d|ds|ded|sion)|more time|longer)\b"
+)
+"""What says that the days beside it are those of my answer."""
+_THEIRS = re.compile(
+    r"\b(?:follows?|comes?|coming|arriv\w+|(?:they|he|she|hr|we)(?:'ll| will| would|'d)? (?:send|post|mail|e-?mail|write|call|ring|phone)\w*|on its way|start(?:s|ing|ed)?|first day|join(?:s|ing)?|begin\w*|delayed|posted|sent)\b"
+)
+"""What has days of its own: the letter that follows, the start of the job."""
+_THEIR_TURN = re.compile(
+    r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should| hope to| want to)? (?:answer|reply|respond|decide|confirm|let me know|(?:get|come) back to me)\b"
+)
+"""Their answer, not mine."""
+_HURRY = re.compile(
+    r"\b(?:asap|(?:very )?soon|quick(?:ly| answer| reply| decision)|(?:pretty |rather |very )?fast|promptly|urgent(?:ly)?|at once|straight ?away|right away|immediately|(?:a )?(?:short|tight) deadline|as soon as (?:possible|i can))\b"
+)
+_CLAUSE = re.compile(r"[;!?\n]+|\.(?=\s|$)|,(?= [a-z]{2,})|\s[-–—]+\s|\bbut\b|\band (?=they|he|she|hr|the|i\b)")
+
+
+def with_limits(history: History, where: Office, *, locale: str) -> History:
+    """`history`, where each offer and request that has no `by` takes the day that its note names for my answer."""
+    events: list[Event] = []
+    for event in history.events:
+        found = limit_in(event, History(tuple(events)), where, locale=locale)
+        events.append(event.model_copy(update={"by": found.day}) if found and found.day else event)
+    return History(tuple(events))
+
+
+def limit_in(event: Event, before: History, where: Office, *, locale: str) -> Limit | None:
+    """What the note of an event says of the day for my answer; None where a field says it, or where nothing is said.
+
+    `before` is what had happened: a later word of theirs about an offer may move its day.
+    """
+    if event.by or not event.note or not _asks(event, before):
+        return None
+    plain = " ".join(event.note.replace("’", "'").split())
+    said = plain.lower() if len(plain.lower()) == len(plain) else plain
+    days = read_days(said, event.on, where, locale=locale, soonest=True)
+    anything = event.what is What.DOCUMENTS
+    spans = [span for span in _clauses(said) if anything or _ANSWER.search(said, *span)]
+    spans = [span for span in spans if _ANSWER.search(said, *span) or not _THEIRS.search(said, *span)]
+    spans = [span for span in spans if not _THEIR_TURN.search(said, *span)]
+    if not spans and _alone(said, days):
+        spans = [(0, len(said))]
+    for begin, end in spans:
+        about = [one for one in days if begin <= one.start < end]
+        first = _ANSWER.search(said, begin, end)
+        named = [one for one in about if first and one.end > first.start()] or about
+        if found := _limit(named, plain):
+            return found
+    hurry = next((match for span in spans if (match := _HURRY.search(said, *span))), None)
+    if hurry:
+        return Limit(None, plain[hurry.start() : hurry.end()])
+    unread = unread_words(said, plain, spans)
+    return Limit(None, unread.words) if unread else None
+
+
+def _asks(event: Event, before: History) -> bool:
+    """Whether what was heard wants an answer of mine, or is about an offer that does."""
+    if (event.did, event.what) in ((Did.HEARD, What.OFFER), (Did.HEARD, What.DOCUMENTS), (Did.ELSEWHERE, What.OFFER)):
+        return True
+    answer = before.answer
+    offered = answer is not None and answer.what is What.OFFER
+    return offered and event.did is Did.HEARD and event.what in (What.UPDATE, What.DELAY)
+
+
+def _limit(named: list[Day], plain: str) -> Limit | None:
+    """The first of the days, unless one is said to be the last."""
+    if not named:
+        return None
+    fits = [one for one in named if one.day and not one.since]
+    if not fits:
+        return Limit(None, plain[named[0].start : named[0].end].strip(" ,;"))
+    best = next((one for one in fits if one.cap), min(fits, key=lambda one: one.day or dt.date.max))
+    about = best.about or len({one.day for one in fits}) > 1 or best.other is not None
+    return Limit(best.other or best.day, plain[best.start : best.end].strip(" ,;"), about and not best.cap)
+
+
+def _clauses(said: str) -> list[tuple[int, int]]:
+    cuts = [0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]
+    return list(pairwise(cuts))
+
+
+_BARE = re.compile(r"[^\W\d_]+")
+
+
+def _alone(said: str, days: list[Day]) -> bool:
+    """Whether the note names a day and hardly anything else: `by Friday`, `48 hours`."""
+    rest = said
+    for one in reversed(days):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    return bool(days) and len(_BARE.findall(rest)) <= 1

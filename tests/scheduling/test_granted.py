@@ -1,0 +1,101 @@
+"""Until when they want my answer, read out of the note beside what was heard: the first day that the words may mean.
+
+Written by the people who wrote the rules, so it shows what is read, not how much of what strangers note is.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from thankyou.facts.history import Event, History
+from thankyou.scheduling.granted import Limit, limit_in, with_limits
+from thankyou.scheduling.windows import Office
+
+OFFER = History((Event.model_validate("2026-12-01 heard offer"),))
+
+# The note: the day it was heard, the country, what was heard; the day that is read, and the words.
+SAID = {
+    "the letter came at ten, they need an answer within 48 hours": ("2026-12-02", "US", "offer", "2026-12-04", "within 48 hours"),
+    "an answer in 48 hours, please": ("2026-12-04", "US", "offer", "2026-12-06", "in 48 hours"),
+    "would like to hear from me by Monday": ("2026-12-04", "GB", "offer", "2026-12-07", "by Monday"),
+    "answer by next Friday": ("2026-12-01", "GB", "offer", "2026-12-04", "by next Friday"),
+    "I have until Tuesday to decide": ("2026-12-01", "US", "offer", "2026-12-08", "until Tuesday"),
+    "I have a week": ("2026-12-01", "US", "offer", "2026-12-08", "a week"),
+    "the offer expires on the 9th": ("2026-12-01", "US", "offer", "2026-12-09", "on the 9th"),
+    "they'd hold the place for me until Monday 7 December": ("2026-12-01", "AU", "offer", "2026-12-07", "until Monday 7 December"),
+    "please let them know within 3-5 days": ("2026-12-01", "ZA", "offer", "2026-12-04", "within 3-5 days"),
+    "sign by 11.12.": ("2026-12-01", "DE", "offer", "2026-12-11", "by 11.12."),
+    "sign and return by 12/11": ("2026-12-01", "US", "offer", "2026-12-11", "by 12/11"),
+    "she rang on Tuesday and wants an answer by Friday": ("2026-12-01", "IE", "offer", "2026-12-04", "by Friday"),
+    "by phone, start on 4 January, they want my answer by the 10th": ("2026-12-01", "IE", "offer", "2026-12-10", "by the 10th"),
+    "answer wanted by Friday or Monday at the latest": ("2026-12-01", "NZ", "offer", "2026-12-07", "Monday at the latest"),
+    "48 hours": ("2026-12-01", "IN", "offer", "2026-12-03", "48 hours"),
+    "references before Friday": ("2026-12-01", "US", "documents", "2026-12-03", "before Friday"),
+    "two references and the licence, within a week": ("2026-12-01", "CA", "documents", "2026-12-08", "within a week"),
+    "paperwork slow, I get until 4 December now": ("2026-12-02", "GB", "update", "2026-12-04", "until 4 December"),
+    "they extended it to the 11th": ("2026-12-02", "US", "update", "2026-12-11", "the 11th"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("note", SAID)
+def test_the_day_for_my_answer_is_read(note: str) -> None:
+    on, country, what, day, words = SAID[note]
+    found = limit(note, on, country, what)
+    assert found and (str(found.day), found.words, found.about) == (day, words, False)
+
+
+OPEN = {
+    "need to know next week": ("2026-12-07", "next week"),
+    "they need to know in the week of December 14": ("2026-12-14", "in the week of December 14"),
+    "answer by Friday 5 December": ("2026-12-04", "by Friday 5 December"),
+    "they want a decision as soon as possible": (None, "as soon as possible"),
+    "reply before the end of term": (None, "before the end of term"),
+    "an answer after Thanksgiving next year will not do, they want to hear soon": (None, "soon"),
+}
+
+
+@pytest.mark.parametrize("note", OPEN)
+def test_words_that_leave_the_day_open_are_asked_about(note: str) -> None:
+    found = limit(note, "2026-12-01", "US", "offer")
+    day, words = OPEN[note]
+    assert found and (found.day and str(found.day), found.words) == (day, words)
+    assert found.day is None or found.about
+
+
+OTHERS = [
+    ("offer", "by phone, the contract will follow by post on Friday"),
+    ("offer", "by phone; the written offer follows by Friday, start on 4 January"),
+    ("offer", "3 days in the office, 2 at home"),
+    ("offer", "lovely call, 60k, 25 days leave"),
+    ("offer", "no rush, take your time"),
+    ("documents", "forms will arrive on Monday"),
+    ("documents", "copy of my licence"),
+    ("update", "the letter is delayed until Wednesday"),
+    ("update", "no room on the pay, the rest of the offer stands"),
+    ("update", "they will answer me on Friday"),
+    ("update", "Dana will let me know by Monday whether the pay can move"),
+    ("next round", "answer by Friday"),
+]
+
+
+@pytest.mark.parametrize(("what", "note"), OTHERS)
+def test_other_days_are_no_limit(what: str, note: str) -> None:
+    assert limit(note, "2026-12-02", "GB", what) is None
+
+
+def test_the_field_goes_before_the_note() -> None:
+    said = Event.model_validate(
+        {"on": "2026-12-01", "did": "heard", "what": "offer", "by": "2026-12-10", "note": "by Friday"}
+    )
+    assert with_limits(History((said,)), Office("GB", "ENG", None), locale="en-GB").events == (said,)
+
+
+def test_a_word_of_theirs_moves_no_offer_that_was_not_made() -> None:
+    said = Event.model_validate({"on": "2026-12-02", "did": "heard", "what": "update", "note": "I have until Friday"})
+    assert limit_in(said, History(), Office("GB", "ENG", None), locale="en-GB") is None
+
+
+def limit(note: str, on: str, country: str, what: str) -> Limit | None:
+    said = Event.model_validate({"on": on, "did": "heard", "what": what, "note": note})
+    before = OFFER if what == "update" else History()
+    return limit_in(said, before, Office(country, None, None), locale=f"en-{country}")
