@@ -31,7 +31,14 @@ WRITTEN = [
     "they rang, and have sent me the contract",
     "the paperwork finally came",
 ]
-SILENT = ["", "60k, 25 days leave", "a twelve-month contract", "they want my answer by Friday", "lovely people", "please answer by e-mail"]
+SILENT = [
+    "",
+    "60k, 25 days leave",
+    "a twelve-month contract",
+    "they want my answer by Friday",
+    "lovely people",
+    "please answer by e-mail",
+]
 
 
 @pytest.mark.parametrize("note", SPOKEN)

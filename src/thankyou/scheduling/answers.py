@@ -263,6 +263,8 @@ class _Terms(NamedTuple):
     """Whether the day for the answer is today or their next working day."""
     written: bool | None
     """Whether the offer is in writing; None where no note says it."""
+    dated: bool
+    """Whether they named a day for the answer."""
 
 
 def _terms(s: Situation, offer: Event, since: History, last: dt.date, sheet: Paper) -> _Terms:
@@ -270,7 +272,9 @@ def _terms(s: Situation, offer: Event, since: History, last: dt.date, sheet: Pap
     told = since.since(asked).last(Did.HEARD, What.UPDATE, What.DELAY) if asked else None
     heard, put_off = (None, told) if told and told.what is What.DELAY else (told, None)
     near = offer.by is not None and s.today >= s.office.on_or_before(last - dt.timedelta(1))
-    return _Terms(asked, heard, put_off, before is not None and before not in since.events, near, sheet.here)
+    return _Terms(
+        asked, heard, put_off, before is not None and before not in since.events, near, sheet.here, offer.by is not None
+    )
 
 
 def _title(terms: _Terms) -> str:
@@ -316,7 +320,9 @@ def _decide_by(s: Situation, terms: _Terms, day: str) -> str:
     first = {
         None: "Have it in writing and read all of it first.",
         True: "Read all of it first.",
-        False: "It is not in writing yet: wait for the letter, or ask for it, and read all of it.",
+        False: "It is not in writing yet: ask for that at once, and read all of it."
+        if terms.dated
+        else "It is not in writing yet: wait for the letter, or ask for it, and read all of it.",
     }[terms.written]
     return f"{first} Then accept, negotiate or decline {day}; a clear no is kinder than a late one."
 
