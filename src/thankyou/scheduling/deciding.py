@@ -17,7 +17,7 @@ from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.phrases import SIDES
 from thankyou.scheduling.windows import Office
 
-__all__ = ["UNREADABLE", "Stated", "beside", "stated", "unread_words"]
+__all__ = ["NO_SUCH_DAY", "UNREADABLE", "Stated", "beside", "stated", "unread_words"]
 
 _DECISION = re.compile(
     r"\bdecid(?!ed to\b)\w*|\brevert(?:s|ing)?\b|\b(?:notif\w+|inform(?:s|ed)?|advis\w+|intimat\w+|apprise\w*) (?:me|us|of|you|all|everyone|everybody|candidates|people|by|on|in|within|after|before|next|the)\b|\bbe (?:notified|informed|advised|intimated|told)\b|\bcontacted\b|\b(?:gives?|giving) (?:me|us|you|everyone|everybody|candidates) (?:a |an )?(?:shout|bell|ring|buzz|tinkle|call|answer|update|word|indication)\b|\bdrops? (?:me|us|you) (?:a line|a note|an e-?mail|a message)\b|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
@@ -35,7 +35,7 @@ _OTHER = re.compile(
 """What else has days: the start of the job is no decision about it."""
 _ELSEWHERE = re.compile(
     r"(?<!on )(?<!parental )(?<!annual )\bleav(?:es?|ing)\b(?! (?:for|until|till)\b)|\b(?:last|final) (?:working )?day\b|\bretir(?:es?|ing|ement)\b|\bresign\w*|\bquits?\b|\bstep(?:s|ping)? down\b|"
-    r"\b(?:mov(?:e|es|ing)|relocat\w+)\b(?! (?:forward|ahead|on (?:to|with)|fast|quickly|it|things|me|us|you)\b)|\bopen(?:s|ing)?\b(?! positions?\b)|\blaunch\w*|\b(?:go|goes|going)[ -]live\b|\bshuts?\b|\bexpires?\b|\bparty\b|\bbirthday\b|\bpay ?day\b|\bruns out\b"
+    r"\b(?:mov(?:e|es|ing)|relocat\w+)\b(?! (?:forward|ahead|on (?:to|with)|fast|quickly|it|things|me|us|you)\b)|\bopen(?:s|ing)?\b(?! positions?\b)|\blaunch\w*|\b(?:go|goes|going)[ -]live\b|\bexpires?\b|\bparty\b|\bbirthday\b|\bpay ?day\b|\bruns out\b"
 )
 """What happens in a business whether or not they have decided: somebody leaves, the office moves, a shop opens."""
 _BACK = re.compile(r"\bback\b|\breturn\w*|\binterview\w*|\bcandidate\w*|\bpanel\b|\bapplications?\b|\bvacanc\w+")
@@ -80,6 +80,8 @@ _CLAUSE = re.compile(
 _Span = tuple[int, int]
 UNREADABLE = "no day can be read from it"
 """The problem of words that name a time, so that only the candidate can say which day they mean."""
+NO_SUCH_DAY = "the calendar has no such day in the half year ahead"
+"""The problem of words that name a date which does not exist, or is over, or is too far off."""
 
 
 class Stated(NamedTuple):
@@ -128,7 +130,7 @@ def stated(
     if not about:
         return unread_words(said, plain, deciding or spans)
     if unclear := next((one for one in about if one.day is None), None):
-        return Stated(None, UNREADABLE, plain[unclear.start : unclear.end].strip(" ,;"))
+        return Stated(None, NO_SUCH_DAY, plain[unclear.start : unclear.end].strip(" ,;"))
     last = max(about, key=lambda one: one.day or on)
     begins = [one.start() for one in (_UNHEARD.search(said), _ASK.search(said)) if invited and one]
     words = plain[min([_first_of(about, last), *begins]) : last.end].strip(" ,;")

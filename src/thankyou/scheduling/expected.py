@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, What
 from thankyou.facts.models import NextStep
-from thankyou.scheduling.deciding import UNREADABLE, Stated, beside, stated
+from thankyou.facts.text import begun
+from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, beside, stated
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import Situation
 
-__all__ = ["Decision", "decision", "decision_notes", "questions", "unread", "waits_for"]
+__all__ = ["Decision", "Unread", "decision", "decision_notes", "questions", "unread", "waits_for"]
 
 
 class Decision(NamedTuple):
@@ -77,17 +78,30 @@ def _in_note(s: Situation, heard: Event) -> Decision | None:
     return found._replace(told=heard.on) if found else None
 
 
-def unread(s: Situation) -> tuple[str, str] | None:
-    """Words about the decision from which no day can be read, and where they stand, if no other words name one."""
+class Unread(NamedTuple):
+    """Words about the decision that leave its day open."""
+
+    words: str
+    source: str
+    """Where they stand."""
+    problem: str
+
+
+def unread(s: Situation) -> Unread | None:
+    """Words about the decision from which no day can be read, if no other words name one."""
     heard = s.since.last(Did.HEARD)
     if decision(s) or s.interview.decision_date:
         return None
     if heard:
         late = heard.what is What.DELAY
         said = stated(heard.note, heard.on, s.office, locale=s.written, promised=late) if heard.note else None
-        return (said.words, f"the note of {s.say(heard.on)}") if said and said.problem == UNREADABLE else None
-    told = next((one for one in _read(s) if one.found.problem == UNREADABLE), None)
-    return (told.found.words, told.source) if told else None
+        return _unread(said, f"the note of {s.say(heard.on)}") if said else None
+    return next((told for one in _read(s) if (told := _unread(one.found, one.source))), None)
+
+
+def _unread(found: Stated, source: str) -> Unread | None:
+    asked = found.problem in (UNREADABLE, NO_SUCH_DAY)
+    return Unread(found.words, source, found.problem) if asked and found.problem else None
 
 
 def waits_for(s: Situation) -> tuple[dt.date, str] | None:
@@ -121,7 +135,7 @@ def decision_notes(s: Situation) -> list[str]:
     notes = [
         f"{one.source} speaks of a decision, but {_why_not(one.found)}; set decision_date to settle it."
         for one in _read(s)
-        if one.found.day is None and not (asked and asked[1] == one.source)
+        if one.found.day is None and not (asked and asked.source == one.source)
     ]
     if found is None:
         return notes
@@ -140,16 +154,17 @@ def questions(s: Situation) -> list[str]:
         ]
     if not (told := unread(s)):
         return []
-    words, source = told
+    words, source, problem = told
+    why = "None can be read from it" if problem == UNREADABLE else begun(problem)
     how = "set decision_date" if source.startswith("next") else "log it with `heard delay --by`"
-    return [
-        f"Which day is meant by '{words}', in {source}? None can be read from it: {how} to the day that you take it for."
-    ]
+    return [f"Which day is meant by '{words}', in {source}? {why}: {how} to the day that you take it for."]
 
 
 def _why_not(found: Stated) -> str:
     if found.problem == UNREADABLE:
         return f"no day can be read from '{found.words}'"
+    if found.problem == NO_SUCH_DAY:
+        return f"'{found.words}' is no day in the half year ahead"
     return found.problem or ""
 
 

@@ -9,7 +9,8 @@ import datetime as dt
 
 from thankyou.facts.history import UNASKED, Did, Event, What
 from thankyou.facts.text import begun
-from thankyou.scheduling.expected import Decision, decision, unread, waits_for
+from thankyou.scheduling.deciding import UNREADABLE
+from thankyou.scheduling.expected import Decision, Unread, decision, unread, waits_for
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
 from thankyou.scheduling.replying import documents, owed
 from thankyou.scheduling.rounds import Round
@@ -120,7 +121,7 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         return s.office.after(found.day), _named(s, found), True
     if told := unread(s):
         base, after = _counted_from(s, held)
-        reason = f"No day can be read from '{told[0]}'; until you say which it is, {days_said(2 * BETWEEN)} after {after} is taken. If their day is still to come, wait for it."
+        reason = f"{_open_day(told)}; until you say which it is, {days_said(2 * BETWEEN)} after {after} is taken. If their day is still to come, wait for it."
         return s.days_later(base, 2 * BETWEEN), reason, False
     base, after = _counted_from(s, held)
     heard = s.since.last(Did.HEARD)
@@ -134,6 +135,11 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         return late, reason, False
     reason = f"No day is known for their decision, so {days_said(BETWEEN)} after {after} is the time to ask."
     return s.days_later(base, BETWEEN), reason, False
+
+
+def _open_day(told: Unread) -> str:
+    """What is wrong with the words."""
+    return f"{'No day can be read from' if told.problem == UNREADABLE else 'The calendar has no such day ahead as'} '{told.words}'"
 
 
 def _counted_from(s: Situation, held: Round) -> tuple[dt.date, str]:
