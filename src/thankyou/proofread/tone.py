@@ -88,7 +88,7 @@ def _somebody_elses(sentence: str, found: Found, facts: Facts | None) -> bool:
     )
 
 
-_MEASURE = re.compile(r"(?:tons?|loads|heaps|bunch(?:es)?|piles|stacks)\b", re.IGNORECASE)
+_MEASURE = re.compile(r"(?:tons?|loads|heaps|bunch(?:es)?|piles|stacks|gals?|yo)\b", re.IGNORECASE)
 
 
 def _measured(sentence: str, found: Found) -> bool:
