@@ -26,6 +26,8 @@ WRONG = "you was definately GREAT!!! {{x}}"
         f"\n\n---------- Forwarded message ---------\nFrom: Dana\n\n{WRONG}",
         "\n\n-- \nJane Doe\n+1 555 0100\nThis message and whatever is attached to it is definately for the person named and you was warned!!!",
         "\n\nSent from my iPhone",
+        f"\n\n```\n{WRONG}\n```",
+        f"\n\n~~~ python\n{WRONG}\n\n{WRONG}\n~~~\n",
     ],
     ids=lambda below: below.strip()[:40],
 )

@@ -114,7 +114,9 @@ def _parse(written: str, honorific: str) -> Name:
             seen.append(title)
     if len(seen) > 1:
         seen = [title for title in seen if title not in ("Mr", "Mrs", "Ms", "Mx", "Miss")] or seen[:1]
-    if any(title in _STYLES for title in seen) and any(title.rstrip(".") in HONORIFICS.values() and title not in _STYLES for title in seen):
+    if any(title in _STYLES for title in seen) and any(
+        title.rstrip(".") in HONORIFICS.values() and title not in _STYLES for title in seen
+    ):
         seen = [title for title in seen if title not in _STYLES]  # "Rt Hon. Sir Hugh Penrose" is Sir Hugh
     return Name(text, " ".join(seen[:2]), given, family)
 
@@ -166,7 +168,9 @@ _WITH_V = frozenset("nguyen tran le pham hoang phan vu vo dang bui do ho ngo duo
 def _east_asian(word: str, family: str) -> bool:
     """Whether a word may be a given name of one or two syllables, as in China, Korea, Vietnam and Laos, beside that family name."""
     low = fold(word)
-    if EAST_ASIAN.fullmatch(low) is None or (re.search("[bfgmp]l|nk", low) and fold(family) not in _FAMILY_LAST - {"lee"}):
+    if EAST_ASIAN.fullmatch(low) is None or (
+        re.search("[bfgmp]l|nk", low) and fold(family) not in _FAMILY_LAST - {"lee"}
+    ):
         return False
     return not re.search("v|c$", low) or fold(family) in _WITH_V | _FAMILY_LAST
 

@@ -132,9 +132,15 @@ _CODE = re.compile(r"`[^`\n]+`")
 
 def _in_code(issue: Issue, letter: Letter) -> bool:
     """Whether an issue of form lies within backticks, where code stands; what is said there must be true all the same."""
-    if "`" not in letter.even or issue.span.start == issue.span.end or issue.rule.startswith(("fidelity/", "leftovers/placeholder")):
+    if (
+        "`" not in letter.even
+        or issue.span.start == issue.span.end
+        or issue.rule.startswith(("fidelity/", "leftovers/placeholder"))
+    ):
         return False
-    return any(code.start() <= issue.span.start and issue.span.end <= code.end() for code in _CODE.finditer(letter.even))
+    return any(
+        code.start() <= issue.span.start and issue.span.end <= code.end() for code in _CODE.finditer(letter.even)
+    )
 
 
 def _place(issue: Issue) -> tuple[int, int, str]:

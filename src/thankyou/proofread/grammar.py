@@ -115,7 +115,11 @@ def without_doubles(issues: Iterable[Issue], first: Sequence[Issue]) -> list[Iss
 def without_misspelt(ours: Iterable[Issue], found: Sequence[Issue]) -> list[Issue]:
     """`ours` without findings that a word is not in the facts where the word is surely misspelt: that is the one thing to say."""
     slips = {one.span for one in found if one.severity is Severity.ERROR and _is_spelling(one)}
-    return [one for one in ours if not (one.span in slips and one.rule in ("fidelity/added", "fidelity/name", "fidelity/claim"))]
+    return [
+        one
+        for one in ours
+        if not (one.span in slips and one.rule in ("fidelity/added", "fidelity/name", "fidelity/claim"))
+    ]
 
 
 def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:

@@ -18,7 +18,7 @@ from thankyou.proofread.facts import Facts, bare, name, parts
 from thankyou.proofread.letter import Letter, Sentence, tokens
 from thankyou.proofread.spelling import distance
 from thankyou.proofread.vocabulary import never_a_name, ordinary
-from thankyou.reading.lexicon import CLOSED
+from thankyou.reading.lexicon import CLOSED, word_tags
 
 __all__ = ["check", "near", "places"]
 
@@ -165,6 +165,17 @@ def _title(person: Interviewer, match: re.Match[str], place: Sentence) -> Iterat
         )
 
 
+def _is_noun(word: str) -> bool:
+    tags = word_tags(word)
+    return "N" in tags and "A" not in tags
+
+
+def _cut_short(short: str, word: str) -> bool:
+    """Whether one word is another one with letters left out: `asst`, `assistant`; `lab`, `laboratory`."""
+    letters = iter(word)
+    return short[:1] == word[:1] and all(letter in letters for letter in short)
+
+
 _JOB = r"(?:position|role|post|job|vacancy|opening)"
 _OF_JOB = re.compile(
     rf"\b{_JOB} (?:of|as) (?:an? |the |your )?((?:[^\W\d_][\w'-]*\s?){{2,5}})|\b(?:the|your|this) ((?:[^\W\d_][\w'-]*\s){{2,5}}){_JOB}\b"
@@ -187,8 +198,11 @@ def _jobs(letter: Letter, facts: Facts) -> Iterator[Issue]:
                 if len(row) != len(wanted) or len(other) != 1 or fold(" ".join(row)) in map(fold, names):
                     continue
                 one, right = other[0]
-                if one.casefold() in CLOSED or distance(bare(one).casefold(), right.casefold()) <= 1:
+                low, short = bare(one).casefold(), right.casefold().rstrip(".")
+                if low in CLOSED or not _is_noun(low) or distance(low, short) <= 1:
                     continue  # another sentence, or a slip of spelling
+                if _cut_short(short, low) or _cut_short(low, short):
+                    continue  # "asst controller"
                 start = place.start + match.start(group) + match[group].index(one)
                 message = f"“{bare(one)}”: the facts call the job “{known}”."
                 yield issue("names/job", message, (start, start + len(bare(one))), Severity.ERROR, [right])

@@ -89,7 +89,9 @@ def _deeds(facts: Facts) -> frozenset[str]:
         for text in (one.i_did, one.i_do, one.i_have, one.i_am, one.result, one.evidence)
         if text
     )
-    needs = content(text for one in interview.qualifications for text in (one.you_need, one.someone_who, one.need) if text)
+    needs = content(
+        text for one in interview.qualifications for text in (one.you_need, one.someone_who, one.need) if text
+    )
     return held - needs - content(one.words for one in interview.key_points)
 
 

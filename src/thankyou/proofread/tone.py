@@ -140,4 +140,9 @@ def _from_facts(said: str, facts: Facts) -> bool:
 
 def _meant(found: Found, said: str, facts: Facts) -> bool:
     """Whether a worn word is what the talk was about: `tapestry` to somebody who mends them."""
-    return found.rule.kind == "cliche" and said.isalpha() and said.casefold() in facts.exact and "N" in word_tags(said.casefold())
+    return (
+        found.rule.kind == "cliche"
+        and said.isalpha()
+        and said.casefold() in facts.exact
+        and "N" in word_tags(said.casefold())
+    )

@@ -324,7 +324,7 @@ _FIGURE_ALONE = re.compile(
 
 def _with_article(text: str) -> str:
     if alone := _FIGURE_ALONE.fullmatch(text):
-        bare = alone[2] and not alone[2].casefold() == "k" and not alone[1] and not alone[3]
+        bare = alone[2] and alone[2].casefold() != "k" and not alone[1] and not alone[3]
         text = f"{text} bonus" if bare else f"bonus of {text}"
     if found := _SIGN_ON.match(text):
         return f"a {found[1].lower()} bonus of {found[2]}"
