@@ -99,7 +99,13 @@ class _Reader:
         texts = tuple(each.sentence for each in named)
         plain = tuple(each.sentence for each in named if each.unit in self._brief.plain)
         basis = Basis(
-            self._brief.interview, paths, self._paths - paths, texts, plain, any(self._formal(each) for each in named)
+            self._brief.interview,
+            paths,
+            self._paths - paths,
+            texts,
+            plain,
+            formal=any(self._formal(each) for each in named),
+            stance=True,
         )
         reasons = [*self._oddities(one, text), *self._faults(text, named, basis)]
         says = said(text, basis, {path: each.sentence for each in named for path in each.paths})

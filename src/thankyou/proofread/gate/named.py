@@ -14,11 +14,12 @@ from typing import NamedTuple
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.models import Interview
 from thankyou.proofread import facts as knowledge
-from thankyou.proofread import leftovers, names, tone
+from thankyou.proofread import leftovers, names, numbers, tone
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
 from thankyou.proofread.gate.known import Known, Said, known, said_in
+from thankyou.proofread.gate.stances import stances
 from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.turns import Turn, turns
 from thankyou.proofread.gate.words import Sort, data, keys, root
@@ -41,6 +42,8 @@ class Basis(NamedTuple):
     """Those of them that the message itself says, such as the terms of an offer."""
     formal: bool = False
     """Whether it names what any message of the kind says, such as its opening: that may be put in other words of the kind."""
+    stance: bool = False
+    """Whether it may also say what its writer makes of the facts."""
 
 
 def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
@@ -48,7 +51,7 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
     letter, about = body_of(text), _about(basis)
     everything = knowledge.of(basis.interview)
     lines = aligned(letter, basis.interview, about)
-    free = [(one.start, one.end) for one in turns(letter.even)]
+    free = [(one.start, one.end) for one in _turns(letter.even, basis)]
     loose = [
         *figures.check(letter, context, everything),
         *related(letter, context, about),
@@ -59,7 +62,9 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             one
             for one in loose
             if not any(start <= one.span.start and one.span.end <= end for start, end in free)
-            and not (one.rule == "fidelity/negation" and (_worried(basis) or _in_hope(letter.even, one)))
+            and not (one.rule == "fidelity/plan" and _within(_ONCE, letter.even, one))
+            and not (one.rule in _HOW and _literal(letter.even, one, basis))
+            and not (one.rule == "fidelity/negation" and (_worried(basis) or _within(_HOPE, letter.even, one)))
         ),
         *(each for one in lines for each in _changed(one, basis)),
         *leftovers.check(letter, context, everything),
@@ -78,9 +83,54 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
     return kept
 
 
-def _in_hope(text: str, found: Issue) -> bool:
-    """Whether a mark lies in what is only hoped for, which may well be otherwise now."""
-    return any(hope.start() <= found.span.start < hope.end() for hope in _HOPE.finditer(text))
+_HOW = ("fidelity/owner", "fidelity/plan", "fidelity/blend")
+"""What the relations ask of words that may well stand just so in the facts."""
+_ASKED = re.compile(r"\b(would|could|should|will|can|do|did|have|are|were) (you|we|they|i)\b")
+
+
+def _literal(text: str, found: Issue, basis: Basis) -> bool:
+    """Whether a mark and the words before it stand word for word in one fact that is named; a question may be asked directly."""
+    words = [word for word in said_in(text, "") if word.start < found.span.end]
+    marked = [word.low for word in words if word.start >= found.span.start]
+    near = _WITHIN + len(marked)
+    told = f" {' '.join(word.low for word in words[-near:])} "
+    if "?" in text:
+        told = _ASKED.sub(r"\2 \1", told)
+    return len(words) >= near and any(
+        told in f" {' '.join(word.low for word in said_in(evened(fact), ''))} " for fact in basis.texts
+    )
+
+
+_WITHIN = 3
+"""Words before a mark that say who does it, and when."""
+
+
+def _within(pattern: re.Pattern[str], text: str, found: Issue) -> bool:
+    """Whether a mark lies in what is only hoped for, which may well be otherwise now, or in what is to come first."""
+    return any(each.start() <= found.span.start < each.end() for each in pattern.finditer(text))
+
+
+def _turns(text: str, basis: Basis) -> list[Turn]:
+    """What needs no fact: manners, and what is only thought of one; a no only where it denies nothing that a fact has."""
+    denied = re.compile(r"\b(?:not|no|never|hardly|less)\b|n't\b")
+    facts = _own_keys(basis)
+    found = [
+        one
+        for one in (stances(text, basis.paths) if basis.stance else ())
+        if not denied.search(text, one.start, one.end)
+        or one.sort != "opinion"
+        or facts.isdisjoint(
+            key for word in said_in(text[one.start : one.end], "") if word.sort is not Sort.GRAMMAR for key in word.keys
+        )
+    ]
+    questions = sum(path.startswith("questions") for path in basis.paths)
+    found = [one for one in found if one.sort != "asked" or _count(text[one.start : one.end]) in (None, questions)]
+    return [*turns(text), *found]
+
+
+def _count(text: str) -> float | None:
+    """The number in a few words."""
+    return next((value for number in numbers.counted(text) for value in number.values), None)
 
 
 @lru_cache(maxsize=256)
@@ -99,7 +149,11 @@ def _strict(one: Aligned, about: Vocabulary, basis: Basis) -> Iterator[Issue]:
         words = one.sentence.text[number.start : number.end]
         if allowed.isdisjoint(number.values) and words.casefold() not in _ONE:
             span = (one.sentence.start + number.start, one.sentence.start + number.end)
-            yield issue("fidelity/number", f"“{words}” is not in the facts that the sentence names.", span)
+            yield issue(
+                "fidelity/number",
+                f"“{words}” is not in the facts that the sentence names; leave it out, or name its fact.",
+                span,
+            )
     hoped = _hoped(one)
     for index, word in enumerate(one.words):
         telling = (index not in hoped and word.sort is Sort.DAY) or (
@@ -132,7 +186,7 @@ _ONE = ("one", "a", "an")
 
 def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """What turns the named facts round: how much, whether, why, where, who says it and who does it."""
-    found = tuple(turns(one.sentence.text))
+    found = tuple(_turns(one.sentence.text, basis))
     yield from _unearned(one, found, basis)
     idle = [each.span() for each in idioms().finditer(one.sentence.text)] + [(each.start, each.end) for each in found]
     free = frozenset(
@@ -141,21 +195,32 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     yield from _little(one, basis, free)
     if not basis.texts:
         return
-    yield from _turned(one, basis)
+    yield from _turned(one, basis, found)
+    yield from _claimed(one, basis)
+    yield from _turned_round(one, basis)
     for text in basis.texts:
         for swap in swapped(one.sentence.text, text):
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
-            yield issue(f"fidelity/{swap.rule}", f"The facts that it names have “{swap.there}” here.", span)
-    if not any(turn.sort in ("attitude", "response") for turn in found):
+            yield issue(f"fidelity/{swap.rule}", f"The facts that it names have “{swap.there}” here; keep that.", span)
+    if not any(turn.sort in _TAKEN for turn in found):
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
     facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
+    things = frozenset(root(each[1].casefold()) for text in basis.texts for each in _THING_DOES.finditer(evened(text)))
     for who, deed, index in _doers(one.words):
-        others = {person for person, known_deed in facts if known_deed == deed}
+        if deed in _REPORTED and who == "i" and any(_I_SAID.search(text) for text in basis.texts):
+            continue  # `you told me` and `I told you`
+        others = {person for person, known_deed in facts if known_deed == deed} or (things & {deed})
         if others and who not in others and index not in free:
             yield issue(
-                "fidelity/owner", "By the facts that it names it is somebody else who does this.", one.span(index)
+                "fidelity/owner",
+                "By the facts that it names it is somebody else who does this; say who.",
+                one.span(index),
             )
+
+
+_TAKEN = ("attitude", "response", "opinion", "liking", "courtesy", "asked")
+"""What makes of a fact of the reader's something of the writer's, who need not say then that the reader said it."""
 
 
 def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue]:
@@ -169,24 +234,80 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
         if group and group.isdisjoint(lows):
             yield _unexplained(one, index)
         elif word.low in _NOT and lows.isdisjoint(_NOT) and not _worried(basis):
-            yield issue("fidelity/negation", f"No fact that it names has the “{word.text}”.", one.span(index))
+            yield issue(
+                "fidelity/negation", f"No fact that it names has the “{word.text}”; say it without.", one.span(index)
+            )
         elif word.low in _WHY and (lows | spare).isdisjoint(_WHY):
-            yield issue("fidelity/cause", f"No fact that it names has the “{word.text}”.", one.span(index))
+            yield issue(
+                "fidelity/cause", f"No fact that it names has the “{word.text}”; say it without.", one.span(index)
+            )
         elif basis.texts and not _explained(word, basis, lows | _names(basis)):
             yield _unexplained(one, index)
     if (found := _SO.search(one.sentence.text)) and (lows | spare).isdisjoint(_WHY | {"so", "since"}):
         span = (one.sentence.start + found.start(), one.sentence.start + found.end())
-        yield issue("fidelity/cause", f"No fact that it names has the “{found[0]}”.", span)
+        yield issue(
+            "fidelity/cause", f"No fact that it names has the “{found[0]}”; say both without joining them.", span
+        )
 
 
-def _turned(one: Aligned, basis: Basis) -> Iterator[Issue]:
+def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """What little words claim without a word of a fact: `and so did I`, `as she told me`, `that must hurt you`, `over 40`."""
+    facts = " | ".join(map(evened, basis.texts))
+    lows = frozenset(low for text in basis.texts for low in _lows(text))
+    for rule, entries in _claims():
+        for found, proof in (
+            (each, proof) for pattern, proof in entries for each in pattern.finditer(one.sentence.text)
+        ):
+            if proof.search(facts) if proof else not {found[1].casefold()}.isdisjoint(lows):
+                continue
+            start = one.sentence.start
+            message = f"No fact that it names has the “{found[0]}”; leave it out."
+            yield issue(f"fidelity/{rule}", message, (start + found.start(), start + found.end()))
+
+
+def _turned_round(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """`from batch to streaming` told as `from streaming to batch`."""
+    facts = [evened(text) for text in basis.texts]
+    ways = {(found[1].casefold(), found[2].casefold()) for text in facts for found in _FROM_TO.finditer(text)}
+    for found in _FROM_TO.finditer(one.sentence.text):
+        way = found[1].casefold(), found[2].casefold()
+        if way[::-1] in ways and way not in ways:
+            span = (one.sentence.start + found.start(), one.sentence.start + found.end())
+            yield issue(
+                "fidelity/direction", "By the facts that it names it goes the other way; keep their order.", span
+            )
+
+
+_FROM_TO = re.compile(r"\bfrom (?:an? |the )?([\w.%€£$-]*\w) to (?:an? |the )?([\w.%€£$-]*\w)", re.IGNORECASE)
+
+
+@cache
+def _claims() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]], ...]:
+    """By rule, each claim with what a fact must have for it; without that, its first group."""
+    return tuple(
+        (
+            rule,
+            tuple(
+                (re.compile(rf"\b(?:{said})(?!\w)", re.I), re.compile(known, re.I) if known else None)
+                for said, known in ((line["said"], line.get("known", "")) for line in lines)
+            ),
+        )
+        for rule, lines in data("stance")["claims"].items()
+    )
+
+
+def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Issue]:
     """What may be or would be, told as what is or was."""
     text = one.sentence.text
+    for turn in found:
+        if turn.sort == "liking":  # `would gladly have talked longer`
+            text = f"{text[: turn.start]}{' ' * (turn.end - turn.start)}{text[turn.end :]}"
+    text = _ONCE.sub("", text)
     known_unreal = any(_met(one, each[found.end() :]) for each in basis.texts for found in _UNREAL.finditer(each))
     unreal = not _UNREAL.search(text) if known_unreal else bool(_HAD_BEEN.search(text))
     planned = frozenset().union(*(_roots(_PLANNED, evened(each)) for each in basis.texts)) - _roots(_PLANNED, text)
     if unreal or planned & _roots(_DONE, text) or any(_loosened(one, each) for each in basis.texts):
-        message = "By the facts that it names this is not certain."
+        message = "By the facts that it names this is not certain; keep their “would”, “hope to” or “about”."
         yield issue("fidelity/hedge", message, one.span(0, len(one.words) - 1))
 
 
@@ -231,7 +352,7 @@ def _spoken(one: Aligned, basis: Basis) -> Iterator[Issue]:
     mine = theirs and one.lows & _ME and not one.lows & _YOU
     told = _I_SAID.search(one.sentence.text) and not any(_I_SAID.search(text) for text in basis.texts)
     if mine or (told and any(_YOU_SAID.match(text) for text in basis.texts)):
-        message = "All that it names is the reader's, and it does not say so."
+        message = "All that it names is the reader's, and it does not say so; say that the reader said it, or that it is your opinion."
         yield issue("fidelity/speaker", message, one.span(0, len(one.words) - 1))
 
 
@@ -247,7 +368,9 @@ def _elsewhere(one: Aligned, basis: Basis) -> Iterator[Issue]:
         replaced = {known for where, known in known_places if where == preposition} - one.lows
         if preposition in prepositions and name not in lows and replaced:
             span = (one.sentence.start + found.start(2), one.sentence.start + found.end(2))
-            yield issue("fidelity/name", f"The facts that it names have another name here than “{found[2]}”.", span)
+            yield issue(
+                "fidelity/name", f"The facts that it names have another name here than “{found[2]}”; keep theirs.", span
+            )
 
 
 def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[Issue]:
@@ -257,7 +380,7 @@ def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[I
     for turn in found:
         if turn.sort == "experience":
             start = one.sentence.start
-            message = "Nothing of the candidate's own that it names bears this out."
+            message = "Nothing of the candidate's own that it names bears this out; leave it out."
             yield issue("fidelity/claim", message, (start + turn.start, start + turn.end))
 
 
@@ -277,6 +400,7 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
         not own.isdisjoint(word.keys)
         or word.root in _free()
         or (basis.formal and word.root in _formal(basis.interview.kind))
+        or (basis.formal and word.low.endswith("ship") and word.low.removesuffix("ship") in lows)
     )
 
 
@@ -321,8 +445,17 @@ _PLANNED = re.compile(
     r"\b(?:would|will|shall|going to|plan to|hope to|want to|'ll|'d) (?:\w+ly |also |then |first |still )?([a-z]+)\b",
     re.IGNORECASE,
 )
+_THING_DOES = re.compile(
+    r"\b(?:the|a|an|my|his|her|their) [a-z]+ ((?!(?:is|was|has|does|as|this|its|his)\b)[a-z]+(?:s|ed|ilt|ught|old|ade|ote|ook))\b"
+)
+"""What a thing or somebody else does: `the porter makes`."""
 _DONE = re.compile(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:once|after|as soon as|until|till)\b[^,;:.]*(?=,[^;:.]*\b(?:will|would|shall|can)\b)", re.IGNORECASE
+)
+"""What is to come first, told as done: `once you have sent it`."""
 _I_SAID = re.compile(r"\bI (?:also )?(?:mentioned|said|told|explained|answered|pointed out|described|replied)\b")
+_REPORTED = frozenset(map(root, ("told", "said", "mentioned")))
 _WORRY = re.compile(r"You were (?:worried|concerned)\b")
 _YOU_SAID = re.compile(r"You (?:said|told|mentioned)\b")
 _PLACE = re.compile(r"\b(at|in|from|near|for|to|with) (?:the )?([A-Z]\w+)")
@@ -373,7 +506,7 @@ def _telling() -> frozenset[str]:
 
 
 def _unexplained(one: Aligned, index: int) -> Issue:
-    message = f"“{one.words[index].text}” is not in the facts that the sentence names."
+    message = f"“{one.words[index].text}” is not in the facts that the sentence names; leave it out, or name its fact."
     return issue("fidelity/added", message, one.span(index))
 
 

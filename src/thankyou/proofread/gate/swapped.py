@@ -2,8 +2,8 @@
 
 Sentence and fact are laid side by side word by word. Where one word stands in the place of one other, with shared words
 beside them, and both are of the same small set (persons, conjunctions, verbs of what may and must), they say something else.
-So does a word of degree that is gone from between two shared ones. For sentences that name their facts: there the words are
-known to come from there. Start reading at `swapped`.
+So do the opposite of a word behind shared ones, and a word of degree that is gone from between two. For sentences that name
+their facts: there the words are known to come from there. Start reading at `swapped`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from thankyou.proofread.gate.known import Said, said_in
-from thankyou.proofread.gate.words import data
+from thankyou.proofread.gate.words import data, opposites
 from thankyou.proofread.letter import evened
 
 __all__ = ["Swap", "swapped"]
@@ -38,8 +38,13 @@ def swapped(text: str, fact: str) -> Iterator[Swap]:
     for before, change, after in zip([None, *changes], changes, [*changes[1:], None], strict=False):
         _, start, end, first, last = change
         beside = [one[2] - one[1] for one in (before, after) if one is not None and one[0] == "equal"]
+        if change[0] == "replace" and before is not None and before[0] == "equal" and before[2] - before[1] > 1:
+            yield from _opposite(ours[start], theirs[first])
         if change[0] == "replace" and end - start == 1 == last - first and sum(beside) > 1:
             yield from _another(ours[start], theirs[first])
+        elif change[0] == "replace" and end - start == 2 == last - first and sum(beside) > 1:
+            if {ours[start + 1].low, theirs[first + 1].low} <= _FORMS:  # `she has` for `I have`
+                yield from _another(ours[start], theirs[first])
         elif change[0] == "insert" and len(beside) == 2 and sum(beside) > 2:  # the fact has more
             yield from _less(ours[start - 1 : start + 1], theirs[first:last])
 
@@ -51,12 +56,18 @@ def _another(mine: Said, known: Said) -> Iterator[Swap]:
             yield Swap(mine.start, mine.start + len(mine.text), rule, known.text)
 
 
+def _opposite(mine: Said, known: Said) -> Iterator[Swap]:
+    if known.root in opposites().get(mine.root, ()):
+        yield Swap(mine.start, mine.start + len(mine.text), "negation", known.text)
+
+
 def _less(around: Sequence[Said], gone: Sequence[Said]) -> Iterator[Swap]:
     if len(gone) <= _FEW and any(word.low in _degrees() for word in gone):
         end = around[-1].start + len(around[-1].text)
         yield Swap(around[0].start, end, "hedge", " ".join(word.text for word in gone))
 
 
+_FORMS = frozenset("am is are was were has have had do does did".split())
 _FEW = 3
 """Words: more of them are a part of the fact that the sentence leaves out."""
 
