@@ -116,6 +116,15 @@ def test_a_day_and_wrote_in_a_letter_are_no_quotation() -> None:
     assert own(text) == text
 
 
+@pytest.mark.parametrize("mark", ["~~~~~~~~", "~~~", "```"])
+def test_an_ornament_or_a_fence_that_is_never_closed_hides_nothing(mark: str) -> None:
+    draft = f"Dear Dana,\n\n{mark}\n\nThank you for the rota, which I recieve.\n\nKind regards,\nJane Doe"
+    assert "harper/spelling" in [one.rule for one in review(draft, engine="embedded").issues]
+    assert "harper/spelling" in [
+        one.rule for one in review(f"{mark}\n{draft}".replace("```", "~~~"), engine="embedded").issues
+    ]
+
+
 def test_a_gap_to_fill_in_is_no_rule_of_a_signature() -> None:
     assert "leftovers/placeholder" in [one.rule for one in review(OWN.replace("Dana", "____"), engine="none").issues]
     ruled = review(OWN + "\n____________________\nJane Doe | Nurse", engine="none")

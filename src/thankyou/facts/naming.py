@@ -51,7 +51,7 @@ HONORIFICS = {
     "capt": "Capt", "captain": "Captain", "lt": "Lt", "lieutenant": "Lieutenant", "col": "Col", "colonel": "Colonel", "maj": "Maj", "major": "Major",
     "gen": "Gen", "general": "General", "sgt": "Sgt", "sergeant": "Sergeant", "cpl": "Cpl", "cmdr": "Cmdr", "commander": "Commander", "adm": "Adm",
     "admiral": "Admiral", "chief": "Chief", "chef": "Chef", "judge": "Judge", "justice": "Justice", "sir": "Sir", "dame": "Dame", "lord": "Lord",
-    "lady": "Lady", "hon": "Hon", "ambassador": "Ambassador", "senator": "Senator", "coach": "Coach", "officer": "Officer", "inspector": "Inspector",
+    "lady": "Lady", "hon": "Hon", "honorable": "Honorable", "honourable": "Honourable", "ambassador": "Ambassador", "senator": "Senator", "coach": "Coach", "officer": "Officer", "inspector": "Inspector",
     "kuya": "Kuya", "ate": "Ate", "tita": "Tita", "tito": "Tito", "pak": "Pak", "bu": "Bu", "mas": "Mas", "mbak": "Mbak", "khun": "Khun", "encik": "Encik", "puan": "Puan",
     "datuk": "Datuk", "datin": "Datin", "tuan": "Tuan", "haji": "Haji", "hajjah": "Hajjah", "shri": "Shri", "smt": "Smt", "herr": "Herr", "frau": "Frau", "señor": "Señor", "señora": "Señora", "sheikh": "Sheikh", "sensei": "Sensei", "mme": "Mme", "mdm": "Mdm",
     "canon": "Canon", "archdeacon": "Archdeacon", "deacon": "Deacon", "bishop": "Bishop", "vicar": "Vicar", "mother": "Mother", "aunty": "Aunty", "auntie": "Auntie", "aunt": "Aunt",
@@ -66,7 +66,7 @@ BEFORE_GIVEN = set(
     "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña Tuan Haji Hajjah Encik Puan Datuk Datin Dato Dato' Sri Seri Bapak Ibu Ustad Ustaz".split()
 )
 """Honorifics that go with the given name."""
-BEFORE_ALL = {"Hon", "Hon.", "Daw", "Sayın"}
+BEFORE_ALL = {"Hon", "Hon.", "Honorable", "Honourable", "Daw", "Sayın"}
 """Honorifics that go with the whole name."""
 PARTICLES = set(
     "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint binti binte ben ter ten te op 't af av st st. san santa mac abu e y ó ní nic uí mac ua".split()
@@ -81,7 +81,7 @@ FAMILY_FIRST = set(
     "nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly kim park lee choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn song hong "
     "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie tang feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu "
     "du ye cheng wei su lu ding ren shen yao lu cui tan jin qian wong chan cheung leung ng lam yeung tsang kwok tse chow chu "
-    "goh teo ong koh yeo tay quek chua soh ooi yap chia khoo seah loh phua thong toh poh".split()
+    "goh teo ong koh yeo tay tham quek chua soh ooi yap chia khoo seah loh phua thong toh poh".split()
 )
 """Family names of one syllable that stand first where they are from."""
 _SYLLABLE = r"(?:v|zh|ch|sh|ts|tz|kh|ph|th|tr|nh|ng|ngh|gi|qu|gw|kw|hw|ky|hy|my|ny|py|gy|by|ly|ry|hl|hm|hn|ml|nl|pl|bl|nts|nt|nk|[bcdfghjklmnpqrstvwxyz])?(?:[aeiouyü]{1,3}(?:ng|nh|ch|[nmkptlhc])?|i?ew|eow)(?![aeiou]{4})"
@@ -252,8 +252,12 @@ def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
         return left, (right,)
     if (match[1] or apart) and (_is_job(left) or group(left) or _addresses_nobody(left)):
         return right, (left,)
+    if match[1] and (_is_department(left) or fold(left) in word_list("labels")):
+        return right, (left,)
     if " " in right and (_is_department(left) or (match[1] and " " not in left and _kind(right, ("Xx",)) == "name")):
-        return right, (left,)  # "Finance: Jo Chen", "Attn: Jo Chen"
+        return right, (left,)  # "HR/Jo Chen", "Buyer: Jo Chen"
+    if match[1]:
+        raise Unclear(_UNCLEAR)  # "Molenaar: Piet"
     return text, ()
 
 
@@ -325,6 +329,9 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
         full, other = (called[1], called[2]) if " " in called[1] or " " not in called[2] else (called[2], called[1])
         kept = full
         held.append(f"also {other}")
+    if sent := re.fullmatch(r"(.+[^\W\d_])\s+(c/[o-]|care of|℅)\s+(.+)", kept, re.IGNORECASE):
+        kept = sent[1]
+        held.append(f"{sent[2]} {sent[3]}")
     kept, *behind = re.split(r"\s+(?:[-–—|·•@~]|//)\s+|\s*\|\s*", " ".join(kept.split()))
     if employed := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with) (.+)", kept):
         kept, behind = employed[1], [employed[2], *behind]
@@ -639,7 +646,9 @@ def _title_in_front(words: Sequence[str]) -> bool:
         return True
     if _SHORTENED.fullmatch(word) and low not in word_list("given_short"):
         return True
-    if len(rest) > 1 and fold(rest[0]) in _AFTER_TITLES and len(word) < 6:  # "PD Dr. Maier", "Rt Hon Wynn"
+    if (
+        len(rest) > 1 and fold(rest[0]) in _AFTER_TITLES and len(word) < 6 and low != "the"
+    ):  # "PD Dr. Maier", "Rt Hon Wynn"
         return True
     if (
         len(rest) == 1 and low in word_list("jobs") and word.istitle() and not _is_job(" ".join(words))
@@ -705,7 +714,7 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
     words = re.findall(r"[^\s,/()]+", text)
     while len(words) > 1 and re.fullmatch(r"[IVX]+|\d+", words[-1]):  # "Engineer II"
         words.pop()
-    low = [fold(word) for word in words]
+    low = [re.sub(r"^(?:co|vice|deputy|ex|sub|under)-(?=.)", "", fold(word)) for word in words]
     if not low:
         return False
     if " ".join(low) in word_list("titles"):
@@ -725,7 +734,8 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
     if last in word_list("jobs_and_names") and len(low) > 1 and all(known[:-1]):
         return apart or (low[0] not in HONORIFICS and low[0] not in ("junior", "case"))  # "Junior Smith"
     if not apart:
-        return last in sure and all(known) and (len(low) > 1 or low[0] in ("recruiter", "manager", "interviewer"))
+        alone = low[0] in ("recruiter", "manager", "interviewer") or low[0] != fold(words[0])  # "Co-Chair"
+        return last in sure and all(known) and (len(low) > 1 or alone)
     if last in sure or bool(_EXECUTIVE.fullmatch(words[-1])):
         return True
     if low[0] in sure and len(low) > 1 and all(known):

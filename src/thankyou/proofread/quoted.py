@@ -13,8 +13,8 @@ _SIGNS = re.compile(
     r"(?m)^[^\S\n]*>|^[^\S\n]*(?:```|~~~)|[:：][^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?From:|^[^\S\n]*\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|^[^\S\n]*(?:Sent from my|Get Outlook)|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
 )
 """Without any of these there is nothing to blank: nearly every text."""
-_FENCED = re.compile(r"(?ms)^[^\S\n]*(```|~~~)[^\n`]*\n.*?(?:^[^\S\n]*\1[`~]*[^\S\n]*$|\Z)")
-"""Code in a block of its own, as Markdown has it."""
+_FENCED = re.compile(r"(?ms)^[^\S\n]*(```[^\n`]*|~~~[^\S\n]*[a-z][\w+-]*)\n.*?^[^\S\n]*(?:```|~~~)[`~]*[^\S\n]*$")
+"""Code in a block of its own, as Markdown has it; lines of tildes alone are an ornament."""
 _QUOTED = re.compile(r"(?m)^[^\S\n]*>[^\n]*$")
 _WROTE = re.compile(
     r"(?m)^[^\S\n]*On\b(?=[^\n]*\d|[^\n]*\n[^\n]*\d)(?:[^\n]*\n?){1,3}?[^\n]*\bwrote:[^\S\n]*$",
