@@ -231,7 +231,10 @@ def test_a_panel_is_thanked_one_by_one(facts: Path, capsys: pytest.CaptureFixtur
     assert "--kind thank-you --to 'Lee Wong'" in capsys.readouterr().out
     assert main(["log", "interview.yaml", "sent", "thank-you", "--to", "3", *today]) == 2
     assert main(["log", "interview.yaml", "sent", "thank-you", "--to", "Nobody", *today]) == 2
-    assert "names nobody among the interviewers; there were Dana Ortiz, Sam Park, Lee Wong" in capsys.readouterr().err
+    assert (
+        "--to: 'Nobody' names nobody among the interviewers; there were Dana Ortiz, Sam Park, Lee Wong"
+        in capsys.readouterr().err
+    )
     for name in ("Lee", "Sam Park"):
         assert main(["log", "interview.yaml", "sent", "thank-you", "--to", name, *today]) == 0
     assert "the next message is the inquiry on" in capsys.readouterr().out
@@ -636,7 +639,7 @@ def test_a_name_that_fits_two_is_asked_about_and_nothing_is_written(
     facts.write_text(FACTS + "interviewers: [Sam Lee, Sam Okafor, Priya Nair]\n", encoding="utf-8")
     before = facts.read_bytes()
     assert main(["log", "interview.yaml", "sent", "thank-you", "--to", "Sam", "--today", "2026-11-13"]) == 2
-    assert "fits more than one interviewer; write Sam Lee or Sam Okafor" in capsys.readouterr().err
+    assert "--to: 'Sam' fits more than one interviewer; write Sam Lee or Sam Okafor" in capsys.readouterr().err
     assert facts.read_bytes() == before
 
 

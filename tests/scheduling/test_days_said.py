@@ -382,6 +382,8 @@ FEASTS = {
     "sukkot": "2026-10-02", "hanukkah": "2026-12-12", "golden week": "2027-05-05", "christmas": "2026-12-25", "carnival": "2027-02-10",
     "three kings": "2027-01-06", "orthodox christmas": "2027-01-07", "day of the dead": "2026-11-02", "semana santa": "2027-03-28",
     "ramadan": "2027-03-08", "lent": "2027-03-28", "navratri": "2026-10-18", "sinterklaas": "2026-12-05",
+    "turkey day": "2026-11-26", "xmas eve": "2026-12-24", "nye": "2026-12-31", "burns night": "2027-01-25", "groundhog day": "2027-02-02",
+    "st david's day": "2027-03-01", "st george's day": "2027-04-23", "st andrew's": "2026-11-30", "cinco de mayo": "2027-05-05", "tax day": "2027-04-15",
 }  # fmt: skip
 BANK_HOLIDAYS = {
     "august bank holiday": "2027-08-30",

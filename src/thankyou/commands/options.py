@@ -167,11 +167,11 @@ def check_reader(named: str, interview: Interview) -> None:
     meant_by = interview.people.find(named)
     if len(meant_by) > 1:
         several = " or ".join(there[place] or f"interviewer {place + 1}" for place in meant_by)
-        raise ThankyouError(f"--to: fits more than one interviewer; write {several}")
+        raise ThankyouError(f"--to: {named!r} fits more than one interviewer; write {several}")
     if meant_by or not any(there):
         return
     meant = interview.people.nearly(named) or f"; there were {', '.join(filter(None, there))}"
-    raise ThankyouError(f"--to: names nobody among the interviewers{meant}")
+    raise ThankyouError(f"--to: {named!r} names nobody among the interviewers{meant}")
 
 
 def one_of(*choices: str) -> Callable[[str], str]:

@@ -11,7 +11,7 @@ from thankyou.facts.dates import month_of, weekday_of
 from thankyou.reports.terminal import Style, filled, hanging, heading_rule, in_bold, painted
 from thankyou.scheduling.plan import Schedule
 from thankyou.scheduling.saying import AMERICAN, clock_said, day_said, names_said
-from thankyou.scheduling.steps import MOVE_ON, NAMES, NEWS, WAIT, Status, Step
+from thankyou.scheduling.steps import IN_WRITING, MOVE_ON, NAMES, NEWS, ONCE_WRITTEN, WAIT, Status, Step
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
 
 __all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "short_day", "window"]
@@ -71,6 +71,8 @@ def now_line(plan: Schedule) -> str:
     if len(step.options) > 1 and step.kind == "accept":
         if late:
             return f"Now: answer the offer. It is late; do it today.{_also(step, plan)}"
+        if step.title == ONCE_WRITTEN:
+            return f"Now: wait for the {IN_WRITING}, and answer it once it is here.{_also(step, plan)}"
         last = plan.mine(step.latest).date()
         return f"Now: {step.title[:1].lower()}{step.title[1:]}, {'today' if last <= plan.today else f'by {short_day(last, plan)}'}.{_also(step, plan)}"
     first = (
@@ -95,6 +97,10 @@ def _also(first: Step, plan: Schedule) -> str:
 def _due_name(step: Step, plan: Schedule) -> str:
     if step.kind == WAIT:
         return "the look whether it is in writing"
+    if step.title.endswith(IN_WRITING):
+        return f"the request for the {IN_WRITING}"
+    if step.title == ONCE_WRITTEN:
+        return "the answer to the offer, once it is in writing"
     name = "the answer to the offer" if step.kind == "accept" else f"the {_message(step)}"
     ahead = step.deadline and step.deadline > plan.today
     return f"{name} by {short_day(plan.mine(step.latest).date(), plan)}" if ahead else name
@@ -102,7 +108,14 @@ def _due_name(step: Step, plan: Schedule) -> str:
 
 def _in_doubt(step: Step, plan: Schedule) -> bool:
     """Whether the step hangs on a question that is still open."""
+    if step.kind == "thank-you":
+        return any(one.kind == step.kind and _before_all(one, plan) for one in _with(plan, Status.DONE))
     return bool(plan.questions) and step.kind in ("inquiry", "rejection-reply")
+
+
+def _before_all(step: Step, plan: Schedule) -> bool:
+    """Whether something was sent before any interview was held."""
+    return bool(plan.questions) and bool(plan.interviews) and plan.mine(step.opens).date() < plan.interviews[0]
 
 
 def _message(step: Step) -> str:
@@ -124,7 +137,8 @@ def _coming_line(step: Step, plan: Schedule) -> str:
     if step.kind == MOVE_ON:
         return f"{now}; if nobody has written by {short_day(opens.date(), plan)}, move on."
     if step.kind == "accept":
-        return f"{now}; the answer to the offer can go {day}."
+        can_go = "once it is in writing" if step.title == ONCE_WRITTEN else day
+        return f"{now}; the answer to the offer can go {can_go}."
     if step.optional:
         return f"{now}; if you like, send the {_message(step)} {day}."
     comma = "," if today else ""
@@ -239,6 +253,8 @@ def _section(title: str, steps: Sequence[Step], plan: Schedule, file: str, style
 
 def named(step: Step) -> str:
     """What to send, with what may take its place."""
+    if step.title.endswith(IN_WRITING):
+        return f"ask for the {IN_WRITING}"
     if step.kind == "accept" and len(step.options) > 1:
         return " or ".join((", ".join(step.options[:-1]), step.options[-1]))
     if step.kind == "withdraw" and step.section[0] == "5":

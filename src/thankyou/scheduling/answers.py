@@ -11,10 +11,11 @@ from typing import NamedTuple
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.granted import limit_in
 from thankyou.scheduling.limits import BETWEEN, OVER
+from thankyou.scheduling.paper import Paper, paper
 from thankyou.scheduling.replying import WHATEVER, documents, hour_noted, last_day_kept, owed, reply, safer
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.silence import calm_window
-from thankyou.scheduling.steps import WAIT, Situation, Status, Step
+from thankyou.scheduling.steps import IN_WRITING, ONCE_WRITTEN, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import thank_you
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS
 
@@ -27,7 +28,7 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
     steps = []
     after = next((one for one in s.rounds if one.on > heard.on), None)
     if after and not since.sent("thank-you"):
-        reason = f"They said no on {s.say(heard.on)}, before the interview of {s.say(after.on)}; it is sent only if the interview {'is' if after.on > s.today else 'was'} held all the same."
+        reason = f"They said no on {s.say(heard.on)}, before the interview of {s.say(after.on)}; it is sent only if the interview {'is' if after.on > s.day else 'was'} held all the same."
         steps.append(thank_you(s, after).model_copy(update={"status": Status.SKIPPED, "reason": reason}))
     if not replied:
         reason = "A no is answered once, graciously, within two business days: thanks, one thing you valued, the door open. It may carry one question for feedback; nothing else follows."
@@ -76,10 +77,10 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
 
 def unlikely_no(s: Situation, heard: Event, after: Round) -> str:
     """The question that a no asks which is older than the interview."""
-    held = "is it still to be held" if after.on > s.today else "was it held all the same"
+    held = "is it still to be held" if after.on > s.day else "was it held all the same"
     return (
         f"They said no on {s.say(heard.on)}, before the interview of {s.say(after.on)}: {held}? "
-        f"If it {'is' if after.on > s.today else 'was'}, write it down {'then ' if after.on > s.today else ''}with `thankyou log FILE interviewed`, and the thank-you is planned; if one of the days is wrong, mend it. Until then the no counts."
+        f"If it {'is' if after.on > s.day else 'was'}, write it down {'then ' if after.on > s.day else ''}with `thankyou log FILE interviewed`, and the thank-you is planned; if one of the days is wrong, mend it. Until then the no counts."
     )
 
 
@@ -124,12 +125,13 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     steps = []
     offer = as_moved(offer, since)
     opens = s.at_once(offer, offer.by)
-    last = last_day_kept(s, offer, offer.by) if offer.by else where.after(at.date(), 5)
+    sheet = paper(offer, since)
+    last = last_day_kept(s, offer, offer.by) if offer.by else where.after(_counted_from(s, offer, since, sheet), 5)
     asked = owed(s, s.history)
     if asked and (asked in since.events or (asked.by and asked.by >= s.today)):
         steps.append(documents(s, asked))
     if not since.last(Did.SENT, "update-reply", "negotiate"):
-        steps.append(_acknowledge(s, offer, opens, last))
+        steps.append(_acknowledge(s, offer, opens, last, sheet))
     negotiated = since.last(Did.SENT, "negotiate")
     begins = where.at(where.after(max(at.date(), s.moment(negotiated).date() if negotiated else at.date())), OPENS)
     tight = where.after(at.date()) >= last
@@ -147,7 +149,7 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     if where.holiday(day_before) and not where.closed(last):
         day_before = last
     due = where.at(day_before if day_before >= begins.date() else last, CLOSES)
-    terms = _terms(s, offer, since, last)
+    terms = _terms(s, offer, since, last, sheet)
     reason = _why_decide(s, offer, terms) + hour_noted(offer)
     if offer.by and safe < offer.by:
         reason += safer(s, safe, last)
@@ -162,6 +164,9 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     if terms.near and since.last(Did.SENT, "update-reply", "negotiate"):
         reason += _more_time(terms)
     gone = s.today > last + dt.timedelta(OVER)
+    unwritten = sheet.here is False and offer.by is None
+    if unwritten and s.today > last and not gone:
+        return [*steps, _ask_for_paper(s, begins)]
     step = s.step(
         "accept",
         begins,
@@ -170,16 +175,22 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         reason,
         6,
         options=("accept", "decline") if terms.asked or terms.revised else ("accept", "negotiate", "decline"),
-        title=_title(terms),
+        title=ONCE_WRITTEN if unwritten and not terms.asked else _title(terms),
         deadline=offer.by,
         skipped=gone,
     )
     if gone:
-        reason = "The time for an answer passed more than a month ago; the offer no longer stands."
+        reason = (
+            "The time for an answer passed more than a month ago; the offer no longer stands."
+            if offer.by
+            else "They named no day, and more than a month has passed; it hardly stands any more."
+        )
         return [*steps, step.model_copy(update={"reason": reason})]
     if step.status is Status.LATE:
         asked_by = (
-            f"They asked for an answer by {s.say(offer.by)}, which has passed" if offer.by else "A week has passed"
+            f"They asked for an answer by {s.say(offer.by)}, which has passed"
+            if offer.by
+            else "They named no day, and a week has passed"
         )
         reason = f"{asked_by}: answer today, and ask whether the offer still stands."
         options = tuple(one for one in step.options if one != "negotiate")
@@ -187,16 +198,33 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     return [*steps, step]
 
 
-def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date) -> Step:
+def _counted_from(s: Situation, offer: Event, since: History, sheet: Paper) -> dt.date:
+    """The day from which a week is taken, where they named none: of the offer, or of its letter, or of my last message about it."""
+    mine = since.last(Did.SENT, "negotiate", *(("update-reply",) if sheet.here is False else ()))
+    return max(s.moment(one).date() for one in (offer, sheet.came, mine) if one)
+
+
+def _ask_for_paper(s: Situation, begins: dt.datetime) -> Step:
+    """What to do a week after an offer by word of mouth, where the letter has not come."""
+    reason = "They named no day for your answer, and nothing in writing is noted here: ask for it in a short and friendly reply; that is fair by now. Say yes once you have read it; a no can go at any time. If it has come, write it down with `thankyou log FILE heard offer`."
+    end = s.office.at(s.office.on_or_after(s.today), CLOSES)
+    return s.step(
+        "accept", begins, end, end, reason, 6, options=("update-reply", "decline"), title=f"Ask for the {IN_WRITING}"
+    )
+
+
+def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date, sheet: Paper) -> Step:
     """The first thanks for an offer; who has not sent them by the last day puts them into the answer."""
     where, at = s.office, s.moment(offer)
     reason = "Thank them the same or the next business day, and say when you will answer."
     if not offer.by:
-        reason += " Ask by when they need to know."
+        reason += f" Ask by when they need to know{', and for the offer in writing' if sheet.here is False else ''}."
     elif where.after(at.date()) >= last:
         reason = (
             "Thank them at once, and say when you will answer; if you need more time, ask for it in the same message."
         )
+    if offer.by and sheet.here is False:
+        reason += " Ask for the offer in writing as well."
     if offer.by and last <= opens.date():
         reason = "If you need more time than they gave you, ask for it at once, with your thanks; else thank them in the answer itself."
     end = min(where.after(at.date()), max(last, opens.date()))
@@ -208,6 +236,8 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date) 
     best = where.at(end, NOON)
     if where.closed(end) and opens == where.business(opens):
         best = where.at(opens.date(), CLOSES)  # while they are still at work
+    if best < s.first:
+        best = where.at(end, CLOSES)  # the best time was over before it was heard, or is by now
     step = s.step("update-reply", opens, best, where.at(end, CLOSES), reason, 6, skipped=gone)
     return step.model_copy(update={"reason": "Thank them for the offer in the answer itself."}) if gone else step
 
@@ -231,14 +261,20 @@ class _Terms(NamedTuple):
     """Whether the offer itself is their answer to other terms."""
     near: bool
     """Whether the day for the answer is today or their next working day."""
+    written: bool | None
+    """Whether the offer is in writing; None where no note says it."""
+    dated: bool
+    """Whether they named a day for the answer."""
 
 
-def _terms(s: Situation, offer: Event, since: History, last: dt.date) -> _Terms:
+def _terms(s: Situation, offer: Event, since: History, last: dt.date, sheet: Paper) -> _Terms:
     asked, before = since.last(Did.SENT, "negotiate"), s.history.last(Did.SENT, "negotiate")
     told = since.since(asked).last(Did.HEARD, What.UPDATE, What.DELAY) if asked else None
     heard, put_off = (None, told) if told and told.what is What.DELAY else (told, None)
     near = offer.by is not None and s.today >= s.office.on_or_before(last - dt.timedelta(1))
-    return _Terms(asked, heard, put_off, before is not None and before not in since.events, near)
+    return _Terms(
+        asked, heard, put_off, before is not None and before not in since.events, near, sheet.here, offer.by is not None
+    )
 
 
 def _title(terms: _Terms) -> str:
@@ -256,6 +292,10 @@ def _more_time(terms: _Terms) -> str:
         return " They need more time, and their day stands until they move it: ask today whether it moves."
     if terms.asked:
         return " They have not answered, and their day stands all the same: ask for their word, or for more time, before it is over."
+    if terms.written:
+        return ""
+    if terms.written is False:
+        return " If the letter does not come in time, ask for more time today."
     return " If it is not in writing yet, ask for more time at once."
 
 
@@ -275,8 +315,16 @@ def _decide_by(s: Situation, terms: _Terms, day: str) -> str:
         wait = "Say yes or no" if terms.near else "Give them time to answer, and say yes or no"
         return f"{asked}. {wait} {day}; do not negotiate twice."
     if terms.revised:
-        return f"This is their answer to the terms that you asked for: have it in writing, read what has changed, and say yes or no {day}; do not negotiate twice."
-    return f"Have it in writing and read all of it first. Then accept, negotiate or decline {day}; a clear no is kinder than a late one."
+        have = "" if terms.written else "have it in writing, "
+        return f"This is their answer to the terms that you asked for: {have}read what has changed, and say yes or no {day}; do not negotiate twice."
+    first = {
+        None: "Have it in writing and read all of it first.",
+        True: "Read all of it first.",
+        False: "It is not in writing yet: ask for that at once, and read all of it."
+        if terms.dated
+        else "It is not in writing yet: wait for the letter, or ask for it, and read all of it.",
+    }[terms.written]
+    return f"{first} Then accept, negotiate or decline {day}; a clear no is kinder than a late one."
 
 
 def _by_when(s: Situation, offer: Event) -> str:

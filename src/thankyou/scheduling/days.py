@@ -227,7 +227,8 @@ _IS_OVER = re.compile(
     r"(?: (?:celebrations?|holidays?|break|season|festivities|rush))?(?: is|'s| are|'re| has| have| was| were| will be)? (?:over|out of the way|behind (?:us|them)|done|finished|ended|passed|past|gone)\b(?: with)?"
 )
 _EVENT_BEFORE = re.compile(
-    r"\b(?:after|following|once|as soon as(?= \w+ \w)|the moment|when(?! (?:they|we|he|she|hr|i|you)\b))(?: [\w']+){0,8} ?$"
+    r"\b(?:after|following|once|as soon as(?= \w+ \w)|the moment|when(?! (?:they|we|he|she|hr|i|you)\b)|"
+    r"(?:follows?|await(?:s|ing)?|wait(?:s|ing)? (?:for|on)|pending|subject to|depend(?:s|ing|ent)? (?:up)?on|hing(?:es|ing) on|hangs? on|rests? (?:up)?on|(?:is|are|be) up to)(?= (?:the|a|an|our|their|his|her|its|my|[\w-]+'s) \w))(?: [\w']+){0,8} ?$"
 )
 """Something that lies before the decision and has the day: `once the board meets on the 9th`."""
 _JUST_AFTER = re.compile(

@@ -33,6 +33,12 @@ _OTHER = re.compile(
     r"(?<!week )(?<!wk )\bstart(?:s|ing|ed)?\b(?! of)|\bfirst day\b(?! of)|\bjoin(?:s|ing)?\b|\bonboard\w*|\bcontracts?\b|\bnotice\b|\bbackground check\w*|\b(?:second|third|next|final|another|more) (?:round )?interviews?\b|\binduction\b|\bprobation\w*"
 )
 """What else has days: the start of the job is no decision about it."""
+_ELSEWHERE = re.compile(
+    r"(?<!on )(?<!parental )(?<!annual )\bleav(?:es?|ing)\b(?! (?:for|until|till)\b)|\b(?:last|final) (?:working )?day\b|\bretir(?:es?|ing|ement)\b|\bresign\w*|\bquits?\b|\bstep(?:s|ping)? down\b|"
+    r"\b(?:mov(?:e|es|ing)|relocat\w+)\b(?! (?:forward|ahead|on (?:to|with)|fast|quickly|it|things|me|us|you)\b)|\bopen(?:s|ing)?\b(?! positions?\b)|\blaunch\w*|\b(?:go|goes|going)[ -]live\b|\bshuts?\b|\bexpires?\b|\bparty\b|\bbirthday\b|\bpay ?day\b|\bruns out\b"
+)
+"""What happens in a business whether or not they have decided: somebody leaves, the office moves, a shop opens."""
+_BACK = re.compile(r"\bback\b|\breturn\w*|\binterview\w*|\bcandidate\w*|\bpanel\b|\bapplications?\b|\bvacanc\w+")
 _FILLERS = frozenset(
     "they he she it we you i hr said says say told me us them is are was be will would can could may might should takes take taking need needs want wants give allow "
     "gives expect about around so or at the most outside latest max maximum tops probably maybe perhaps likely hopefully possibly till until by in within for of on a an another that this "
@@ -52,10 +58,10 @@ _ASK = re.compile(
     r"\b(?:call|ring|phone|chase|ask|nudge|follow(?:ing)? up|check in|get (?:back )?in touch|write|e-?mail|contact|remind|ping|try)\b"
 )
 """Beside a condition that nothing was heard: they, or I, may ask then."""
-_STRETCH = "term|semester|trimester|season|spring|summer|autumn|fall|winter|holidays|break|vacation|year|quarter|half|sprint|cycle|course|future|session|intake|round of funding|budget"
+_STRETCH = "term|semester|trimester|season|spring|summer|autumn|fall|winter|holidays|break|vacation|year|quarter|half[- ]term|half|sprint|cycle|course|future|session|intake|round of funding|budget"
 _UNREAD = re.compile(
     rf"\b(?:(?:once|as soon as|until|till|pending|when|{SIDES['before']}|{SIDES['after']})(?! (?:that|which|all|this|then)\b)(?: (?:the|a|an|they|we|our|their|his|her|its|all|everyone|[\w'-]+)){{1,7}}"
-    rf"|(?:by|in|within|over|during|towards?|at)(?: [\w'-]+){{0,5}} (?:{_STRETCH}|days|weeks|months)|(?:this|next|the coming|the following)(?: [\w'-]+)? (?:{_STRETCH}))\b"
+    rf"|(?:by|in|within|over|during|towards?|at)(?: [\w'-]+){{0,5}} (?:{_STRETCH}|days|weeks|months)|(?:by|on|until|till|around|about|for|at|over|this side of)(?: (?!the\b|an?\b|one\b|some\b|such\b|end\b|of\b|any\b|all\b|each\b|every\b|which\b|that\b|their\b|my\b|our\b)[\w'.-]+){{1,4}} (?:day|eve|night|weekend|week|fest|festival|feast|fair)\b|(?:by|on|until|till|around|about|for|at|over) the(?: [\w'.-]+){{1,3}} (?:weekend|fest|festival|feast|fair)\b|(?:this|next|the coming|the following)(?: [\w'-]+)? (?:{_STRETCH}))\b"
 )
 """Words that tell a time which no rule can read: `once the audit is through`, `before half term`."""
 _SOON = re.compile(
@@ -122,7 +128,7 @@ def stated(
     if not about:
         return unread_words(said, plain, deciding or spans)
     if unclear := next((one for one in about if one.day is None), None):
-        return Stated(None, "the day is not certain", plain[unclear.start : unclear.end].strip(" ,;"))
+        return Stated(None, UNREADABLE, plain[unclear.start : unclear.end].strip(" ,;"))
     last = max(about, key=lambda one: one.day or on)
     begins = [one.start() for one in (_UNHEARD.search(said), _ASK.search(said)) if invited and one]
     words = plain[min([_first_of(about, last), *begins]) : last.end].strip(" ,;")
@@ -147,9 +153,8 @@ def beside(text: str, on: dt.date, where: Office, *, locale: str = "en-US") -> S
     """
     plain = " ".join(text.replace("’", "'").split())
     said = plain.translate(_ASCII_LOWER)
-    days = [
-        one for one in _within(read_days(said, on, where, locale=locale), _clauses(said)) if one.day and one.day >= on
-    ]
+    spans = [span for span in _clauses(said) if not _ELSEWHERE.search(said, *span) or _BACK.search(said, *span)]
+    days = [one for one in _within(read_days(said, on, where, locale=locale), spans) if one.day and one.day >= on]
     last = max(days, key=lambda one: one.day or on, default=None)
     return Stated(last.day, None, plain[last.start : last.end].strip(" ,;"), decides=False) if last else None
 

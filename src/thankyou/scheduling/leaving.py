@@ -19,7 +19,7 @@ __all__ = ["leaving", "tell"]
 def tell(s: Situation, other: Event) -> Step:
     """They are told of an offer elsewhere while they can still decide: within a business day, and before it runs out."""
     where, opens = s.office, s.at_once(other, other.by)
-    if s.current and s.current.on <= s.today:
+    if s.current and s.current.on <= s.day:
         opens = max(
             opens, where.business(later(s.current.ended, 2))
         )  # what was heard before the interview is told after it
@@ -61,16 +61,18 @@ def leaving(s: Situation, taken: Event, offered: Event | None) -> list[Step]:
     """Who has accepted elsewhere tells everybody else within two business days."""
     where, at = s.office, s.moment(taken)
     opens, last = s.at_once(taken), where.after(at.date(), 2)
+    if offered:
+        opens = max(opens, s.at_once(offered))  # an offer that came after the yes
     if offered and offered.by and not offered.by < at.date():
         last = min(last, s.last_day(taken, offered.by))
     kind, thing = ("decline", "their offer") if offered else ("withdraw", "the process")
     reason = f"You accepted another offer on {s.say(taken.on)}. Tell them, so that they can turn to somebody else: thank them, leave {thing} in one clear sentence, keep the door open."
     if offered:
         reason = reason.replace("leave their offer", "decline their offer")
-    ahead = next((one for one in s.rounds if one.on > s.today), None)
+    ahead = next((one for one in s.rounds if one.on > s.day), None)
     if ahead:
         reason += f" The interview of {s.say(ahead.on)} is called off with it."
-    elif s.current and s.current.on <= s.today and not s.thanked:
+    elif s.current and s.current.on <= s.day and not s.thanked:
         reason += f" Thank them for the interview of {s.say(s.current.on)} as well{still_to_thank(s)}."
     reason += " If your new employer has put nothing into writing yet, ask them for that first, today."
     gone = s.today > at.date() + dt.timedelta(OVER)

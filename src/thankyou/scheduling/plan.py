@@ -20,12 +20,13 @@ from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import from_yaml, templates
-from thankyou.scheduling.answers import unlikely_no
 from thankyou.scheduling.asked import limit_notes, limit_questions
+from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
 from thankyou.scheduling.granted import with_limits
 from thankyou.scheduling.limits import BUDGET
 from thankyou.scheduling.pacing import planned
+from thankyou.scheduling.paper import paper
 from thankyou.scheduling.rounds import Round, rounds
 from thankyou.scheduling.saying import clock_said
 from thankyou.scheduling.steps import MOVE_ON, NAMES, SECTIONS, Situation, Status, Step, urgency
@@ -149,7 +150,7 @@ def schedule(
         key=named,
         steps=(*done, *ahead, *left_out, *gone),
         questions=(
-            *_doubts(s),
+            *doubts(s),
             *limit_questions(s, happened, ahead),
             *(questions(s) if any(step.kind == "inquiry" for step in ahead) else ()),
         ),
@@ -269,7 +270,7 @@ def _dropped(s: Situation, kept: set[str]) -> list[Step]:
     """Steps that were planned once and are no longer needed, so that calendars can drop them, each with what ended it."""
     found: dict[str, Step] = {}
     events = s.history.events
-    days = [s.current.on] if s.current and s.current.on <= s.last.date() else []
+    days = [s.current.on] if s.current and s.current.on <= s.day else []
     for place, event in enumerate(events):
         before, after = History(events[:place]), History(events[: place + 1])
         was = _open_then(s, before, event.on)
@@ -362,15 +363,6 @@ def _notes(s: Situation, happened: History, ahead_of_time: int, ahead: list[Step
     return notes
 
 
-def _doubts(s: Situation) -> list[str]:
-    """What two events say of each other that cannot well be."""
-    answer = s.history.answer
-    if s.history.closed or answer is None or not s.history.refused or s.history.since(answer).last(Did.INTERVIEWED):
-        return []
-    after = next((one for one in s.rounds if one.on > answer.on), None)
-    return [unlikely_no(s, answer, after)] if after else []
-
-
 def _ended(s: Situation, ahead: list[Step]) -> list[str]:
     """What is over."""
     notes, answer = [], s.history.answer
@@ -391,7 +383,7 @@ def _assumed(s: Situation, ahead: list[Step]) -> list[str]:
     for one in dict.fromkeys(one for one in (s.current, s.coming) if one and thanked):
         if not one.timed:
             notes.append(_taken(s, one))
-        if not one.logged and one.on <= s.last.date():
+        if not one.logged and one.ended <= s.last:
             notes.append(
                 f"The interview of {s.say(one.on)} is taken to have been held; write it down with `thankyou log FILE interviewed`, or a new day with `heard delay`."
             )
@@ -401,7 +393,7 @@ def _assumed(s: Situation, ahead: list[Step]) -> list[str]:
 def _taken(s: Situation, one: Round) -> str:
     ended = in_zone(one.ended, s.mine) if s.mine else one.ended
     why = ", an hour after it began" if one.started else ""
-    if one.on > s.today:
+    if one.ended > s.last:
         return f"The {s.meeting} of {s.say(one.on)} is taken to end at {clock_said(ended.time(), s.locale)}{why}; give its end if that is wrong."
     if one.started or one.on == s.interview.date:
         return f"The {s.meeting} is taken to have ended at {clock_said(ended.time(), s.locale)}{why}; set end to the true time."
@@ -456,10 +448,15 @@ def _mood(s: Situation, ahead: list[Step]) -> str | None:
         return "accepted"
     if answer and answer.what is What.OFFER:
         choice = next((step for step in ahead if step.kind == "accept"), None)
-        return None if choice is None else "short" if choice.latest.date() <= s.today else "offer"
+        if choice is None:
+            return None
+        sheet = paper(answer, s.history.since(answer)).here
+        if sheet is not False and choice.latest.date() <= s.today:
+            return "short"
+        return "offer read" if sheet else "offer"
     if s.offer_elsewhere:
         return "elsewhere"
-    if s.coming or (s.current and s.current.on > s.last.date()):
+    if s.coming or (s.current and s.current.on > s.day):
         return "invited"
     if "thank-you" in kinds:
         return "thanking"

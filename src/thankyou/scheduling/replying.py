@@ -19,7 +19,7 @@ __all__ = ["WHATEVER", "documents", "hour_noted", "last_day_kept", "owed", "repl
 
 def replies(s: Situation) -> list[Step]:
     """The short reply that their last message asks for, and documents that are still owed."""
-    ahead = s.current is not None and s.current.on > s.last.date()
+    ahead = s.current is not None and s.current.on > s.day
     heard, steps = (s.history if ahead else s.since).last(Did.HEARD), []
     if asked := owed(s, s.since):
         steps.append(documents(s, asked))
@@ -40,7 +40,7 @@ def replies(s: Situation) -> list[Step]:
 
 def _moved(s: Situation) -> str:
     """Why a postponed interview is answered."""
-    ahead = next((one for one in s.rounds if one.on > s.last.date()), None)
+    ahead = next((one for one in s.rounds if one.on > s.day), None)
     if ahead is None:
         return "They postponed the interview and named no new day: answer with two friendly lines, and ask when it is to be."
     return f"They moved the interview to {s.say(ahead.on)}: confirm the new day with two friendly lines."
@@ -91,11 +91,14 @@ def documents(s: Situation, asked: Event) -> Step:
     where, day = s.office, s.moment(asked).date()
     reason = "They asked for something: send it whole, in one message. If it takes time, say today when it will come."
     opens, due = s.at_once(asked, asked.by), where.after(day)
+    told = s.history.since(asked).sent("update-reply") > 0
     latest = where.at(where.after(day, 2), CLOSES)
     if asked.by:
         due = s.last_day(asked, asked.by)
         latest = s.close(last_day_kept(s, asked, asked.by))
         reason = f"They asked for something by {s.say(asked.by)}: send it whole, in one message, the sooner the better.{hour_noted(asked)}"
+        if due > where.after(day) and not told:
+            reason += _say_when(s, where.after(day))
         if due < asked.by:
             reason += safer(s, due, latest.date())
         elif where.closed(due) or where.closed(opens.date()):
@@ -108,7 +111,7 @@ def documents(s: Situation, asked: Event) -> Step:
         latest,
         reason,
         4,
-        options=("information", "update-reply"),
+        options=() if told else ("information", "update-reply"),
         deadline=asked.by,
         skipped=gone,
     )
@@ -118,6 +121,13 @@ def documents(s: Situation, asked: Event) -> Step:
         reason = f"They asked for something by {s.say(asked.by)}, which has passed: send it today, with one sentence of apology."
         return step.model_copy(update={"reason": reason})
     return step
+
+
+def _say_when(s: Situation, day: dt.date) -> str:
+    """A short word within a business day, where papers take longer; `day` is the last one for it."""
+    if s.today < day:
+        return f" If it takes longer than {s.say(day)}, say by then, in a short reply, when it will come."
+    return " If it cannot go today, say today, in a short reply, when it will come."
 
 
 _HOUR = re.compile(

@@ -130,7 +130,7 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         return s.days_later(base, days), begun(f"{days_said(days)} after {after}, with no {new}day named."), False
     opens, day = s.days_later(base, BETWEEN), waits_for(s)
     if day and (late := s.office.after(day[0], 3)) > opens:
-        reason = f"No day is known for their decision. You noted '{day[1]}': they will hardly decide before {s.say(day[0])}; give them two working days after it."
+        reason = f"No day is known for their decision. You noted '{day[1]}', and they may not decide before {s.say(day[0])}; give them two working days after it."
         return late, reason, False
     reason = f"No day is known for their decision, so {days_said(BETWEEN)} after {after} is the time to ask."
     return s.days_later(base, BETWEEN), reason, False

@@ -39,6 +39,10 @@ NAMES = {
 """What a kind of message is called in a sentence, where that is not its own name."""
 NEWS = "news of the other offer"
 """What an inquiry is called that says that another employer has made an offer."""
+IN_WRITING = "offer in writing"
+"""What is asked for where an offer was made by word of mouth, and nothing has come since."""
+ONCE_WRITTEN = "Answer the offer once it is in writing"
+"""What the choice is called until then, where they named no day."""
 _TITLES = {MOVE_ON: "Move on", WAIT: "Send nothing yet"}
 _TO_LEARN = r"\binformation(?:al)? (?:conversation|interview|chat|talk|call|meeting|coffee)|\bcoffee (?:chat|talk)\b|^networking\b"
 """What stands for a role where there is none: a talk to learn from."""
@@ -151,15 +155,20 @@ class Situation(NamedTuple):
         return self.first.date()
 
     @property
+    def day(self) -> dt.date:
+        """The candidate's day, in which the days of interviews and events are given."""
+        return (in_zone(self.last, self.mine) if self.mine else self.last).date()
+
+    @property
     def current(self) -> Round | None:
         """The latest interview that has begun; the first one if none has."""
-        held = [one for one in self.rounds if one.on <= self.last.date()]
+        held = [one for one in self.rounds if one.on <= self.day]
         return held[-1] if held else self.rounds[0] if self.rounds else None
 
     @property
     def coming(self) -> Round | None:
         """An interview that is still ahead, after another."""
-        ahead = [one for one in self.rounds if one.on > self.last.date()]
+        ahead = [one for one in self.rounds if one.on > self.day]
         return ahead[0] if ahead and ahead[0] != self.current else None
 
     @property

@@ -178,8 +178,27 @@ def office(interview: Interview) -> Office:
         return Office(None, None, zone, "No public holidays are known here; set region (such as US-CA) to have them.")
     part = part or _PARTS.get(country, "")
     place = f"{country}-{part}" if part else country
-    said = f"Public holidays are those of {place}, going by {source}; set region if that is wrong." if source else None
+    said = (
+        f"Public holidays are those of {_country(country)} ({place}), going by {source}; set region if that is wrong."
+        if source
+        else None
+    )
     return Office(country, part or None, zone, said)
+
+
+_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def _country(code: str) -> str:
+    """What a country is called: `Ireland`, `the United States`."""
+    from holidays.registry import COUNTRIES
+
+    name = next((known[0] for known in COUNTRIES.values() if code in known), code)
+    name = _WORD.sub(" ", name).replace(" And ", " and ")
+    return f"the {name}" if name.startswith("United ") or name in _WITH_ARTICLE else name
+
+
+_WITH_ARTICLE = {"Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Comoros"}
 
 
 def written_in(interview: Interview, where: Office) -> str:

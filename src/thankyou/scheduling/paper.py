@@ -1,0 +1,62 @@
+"""Whether an offer is in writing, as far as the notes beside what was heard say so.
+
+    2026-12-01 heard offer, with the note "by telephone, the letter follows this week"
+
+A yes by word of mouth is nothing to resign on; the letter is asked for, and the choice begins when it is here. Start reading at `paper`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from thankyou.facts.history import Did, Event, History, What
+
+__all__ = ["Paper", "paper"]
+
+
+class Paper(NamedTuple):
+    """What is known of the offer on paper."""
+
+    here: bool | None = None
+    """Whether it is in writing; None where no note says it."""
+    came: Event | None = None
+    """What was heard when it came, where it was first made by word of mouth."""
+
+
+_SPOKEN = re.compile(
+    r"\b(?:by|on|over|via) (?:the |tele|video ?)?(?:phone|call)\b|\b(?:tele)?phoned\b|\b(?:rang|called|telephoned) me\b|\bin (?:a|the|our) (?:call|meeting)\b|"
+    r"\bspoken\b|\boral(?:ly)?\b|\bverbal(?:ly)?\b|\bword of mouth\b|\bin person\b|\bface to face\b|\binformal(?:ly)?\b|\bon (?:teams|zoom)\b"
+)
+_SHEET = r"(?:(?:offer )?letter|contract|paperwork|papers|(?:written|formal|official) (?:offer|confirmation)|offer e-?mail|it in writing)"
+_WRITTEN = re.compile(
+    rf"\bin writing\b|\bin black and white\b|\b(?:by|via|per) (?:e-?mail|post|letter|mail)\b|\b{_SHEET}(?: [\w']+){{0,3}}? (?:here|came|come|arrived|in|received|attached|landed|reached)\b|"
+    rf"\b(?:got|received|sent|e-?mailed|posted|have|enclosed|attached|with|here is)(?: (?:me|us|it|a|an|the|their|my|now|finally|today))* {_SHEET}\b|\b(?:written|formal|official) offer\b"
+)
+_TO_COME = re.compile(
+    rf"\bfollow(?:s|ing)?\b|\bto come\b|\bon its way\b|\bin the post\b|\bwill\b|'ll\b|\bnothing\b|\bnot\b|n't\b|\bno {_SHEET}|\bwithout\b|\bawait\w*|\bwait\w*|\bpromis\w+|\byet\b|\bstill\b|\bcoming\b|\bcomes\b|\bdue\b|\bsoon\b|\btomorrow\b|\b(?:this|next) week\b|\b(?:reply|answer|respond|confirm|accept)\b"
+)
+_ANY_SHEET = re.compile(rf"\b{_SHEET}\b|\bin writing\b")
+_CLAUSE = re.compile(r"[;,.!?\n]+|\s[-–—]+\s|\bbut\b|\band\b")
+
+
+def paper(offer: Event, since: History) -> Paper:
+    """What the notes of `offer` and of what was heard `since` say, the last of them first."""
+    known = Paper()
+    for event in (offer, *since.events):
+        if event.did is not Did.HEARD or event.what not in (What.OFFER, What.UPDATE, What.DELAY):
+            continue
+        here = _in_writing(event.note or "")
+        if here is not None:
+            known = Paper(here, event if here and event is not offer else None)
+    return known
+
+
+def _in_writing(note: str) -> bool | None:
+    """What one note says: the letter is here, or it is still to come, or nothing."""
+    clauses = [" ".join(one.split()) for one in _CLAUSE.split(note.replace("’", "'").lower())]
+    if any(_WRITTEN.search(one) and not _TO_COME.search(one) for one in clauses):
+        return True
+    if any(_SPOKEN.search(one) or (_ANY_SHEET.search(one) and _TO_COME.search(one)) for one in clauses):
+        return False
+    return None

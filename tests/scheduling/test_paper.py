@@ -1,0 +1,69 @@
+"""Whether the notes beside an offer say that it is in writing.
+
+Written by the people who wrote the rules, so it shows what is read, not how much of what strangers note is.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from thankyou.facts.history import Event, History
+from thankyou.scheduling.paper import paper
+
+SPOKEN = [
+    "by telephone, the letter follows this week",
+    "on the phone, nothing in writing yet",
+    "rang me after lunch, contract to follow",
+    "verbal offer from the head of department",
+    "she called me with the offer; paperwork is on its way",
+    "over a video call, they will send the contract",
+    "not in writing yet",
+    "informally, over coffee",
+    "HR still has to draw up the offer letter, no contract yet",
+]
+WRITTEN = [
+    "two thousand more, in writing",
+    "the letter is here",
+    "by e-mail",
+    "contract attached, 25 days leave",
+    "got the offer letter this morning",
+    "formal offer by post",
+    "they rang, and have sent me the contract",
+    "the paperwork finally came",
+]
+SILENT = [
+    "",
+    "60k, 25 days leave",
+    "a twelve-month contract",
+    "they want my answer by Friday",
+    "lovely people",
+    "please answer by e-mail",
+]
+
+
+@pytest.mark.parametrize("note", SPOKEN)
+def test_an_offer_by_word_of_mouth(note: str) -> None:
+    assert paper(_heard("offer", note), History()).here is False
+
+
+@pytest.mark.parametrize("note", WRITTEN)
+def test_an_offer_in_writing(note: str) -> None:
+    found = paper(_heard("offer", note), History())
+    assert found.here is True and found.came is None
+
+
+@pytest.mark.parametrize("note", SILENT)
+def test_a_note_that_does_not_say(note: str) -> None:
+    assert paper(_heard("offer", note), History()).here is None
+
+
+@pytest.mark.parametrize("note", WRITTEN)
+def test_the_letter_may_come_later(note: str) -> None:
+    came = _heard("update", note, "2026-12-04")
+    asked = Event.model_validate("2026-12-02 sent update-reply")
+    found = paper(_heard("offer", "by phone"), History((asked, came)))
+    assert found.here is True and found.came == came
+
+
+def _heard(what: str, note: str, on: str = "2026-12-01") -> Event:
+    return Event.model_validate({"on": on, "did": "heard", "what": what, "note": note or None})
