@@ -187,6 +187,26 @@ def test_a_link_opens_the_note_in_any_mail_program(facts: str, capsys: pytest.Ca
     assert fields["body"] == [note.body.replace("\n", "\r\n")] and unquote(link.path) == (note.recipient.email or "")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["compse", "x.yaml"], "did you mean compose?"),
+        (["compose", "x.yaml", "--tone", "frmal"], "did you mean formal?"),
+        (["review", "x.txt", "--engine", "embeded"], "did you mean embedded?"),
+        (["compose", "x.yaml", "--lenght", "short"], "there is no option --lenght; did you mean --length?"),
+        (["merge", "--formt=jsonl", "x.csv"], "there is no option --formt; did you mean --format?"),
+        (["languagetool", "instal"], "did you mean install?"),
+        (["compose", "x.yaml", "--zzz"], "unrecognized arguments: --zzz"),
+    ],
+)
+def test_the_near_command_choice_or_option_is_offered(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2 and capsys.readouterr().err.rstrip().endswith(says)
+
+
 def test_a_reader_who_is_misspelt_is_asked_about(facts: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compose", facts, *FAST, "--to", "Samm Prak"]) == 2
     assert "did you mean Sam Park?" in last_words(capsys)
@@ -400,7 +420,7 @@ def draft(tmp_path: Path) -> str:
 def test_a_review_marks_what_is_wrong(draft: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["review", draft, *FAST]) == 1
     out = capsys.readouterr().out
-    assert "line 3: “desperate”" in out
+    assert "line 3: “am desperate”" in out
     assert "~~~" in out
 
 

@@ -51,6 +51,28 @@ def test_entries_of_a_list_and_comments_in_markdown_are_no_faults(tmp_path: Path
     assert not [one for one in review(path, engine="embedded").issues if one.rule.startswith("harper")]
 
 
+def test_code_in_markdown_is_no_prose(tmp_path: Path) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text(
+        "Dear Dana,\n\nYou keep `recieve_loop()` in seperate places, and `kubctl teh` too.\n\n```sh\n$ gti psuh orgin mian\n```\n\n"
+        "    teh indented recieve\n\nThank you for the talk.\n\nKind regards,\nJane Doe\n"
+    )
+    found = [one for one in review(path, engine="embedded").issues if one.span.start < one.span.end]
+    text = read(path)
+    assert [text[one.span.start : one.span.end] for one in found] == ["seperate"]
+
+
+def test_what_code_says_must_be_true_all_the_same() -> None:
+    facts = {
+        "candidate": {"name": "Jane Doe"},
+        "interviewers": ["Dana Ortiz"],
+        "key_points": ["the `make` of the docs"],
+    }
+    draft = "Dear Dana,\n\nThank you. I ran `make` 312 times in `2019`.\n\nKind regards,\nJane Doe"
+    marked = [draft[one.span.start : one.span.end] for one in review(draft, facts, engine="none").issues]
+    assert any("312" in said for said in marked) and any("2019" in said for said in marked)
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_a_text_with_a_mark_is_read_in_its_encoding(encoding: str, end: str, tmp_path: Path) -> None:

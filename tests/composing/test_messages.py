@@ -249,6 +249,10 @@ def test_a_question_without_an_answer_is_reported_and_asked_first() -> None:
         ("£17.40/hr, 36 hrs a week, start 4 January", ["£17.40 an hour", "36 hours a week", "January 4"]),
         ("€61.000, 30 days' holiday, based in Utrecht", ["€61.000", "30 days' holiday", "Utrecht"]),
         ({"pay": "$52k", "start": "2027-02-01", "other": ["relocation up to $3,000"]}, ["$52k", "February 1", "$3,000"]),
+        ({"pay": "$52k", "bonus": "10%"}, ["a 10% bonus"]),
+        ({"pay": "$52k", "bonus": "8%"}, ["an 8% bonus"]),
+        ({"pay": "$52k", "bonus": "$5,000"}, ["a bonus of $5,000"]),
+        ({"pay": "$52k", "bonus": "up to 10%"}, ["a bonus of up to 10%"]),
     ],
 )  # fmt: skip
 def test_the_terms_keep_their_figures(offer: Any, figures: list[str]) -> None:

@@ -322,7 +322,7 @@ GREETED: list[tuple[str, str, str, dict[str, str]]] = [
     ('Ines PRADO', 'Ines Prado', 'Ines', {}),
     ('PARK Ji-woo', 'Ji-woo Park', 'Ji-woo', {}),
     ('van der Berg, P. J.', 'P. J. van der Berg', 'P. J. van der Berg', {}),
-    ('Trần Thị Mỹ Lan', 'Trần Thị Mỹ Lan', 'Trần Thị Mỹ Lan', {}),
+    ('Trần Thị Mỹ Lan', 'Trần Thị Mỹ Lan', 'Lan', {}),
     ('Abd al-Karim Haddad', 'Abd al-Karim Haddad', 'Abd al-Karim', {}),
     ('Ravi A/L Kumar', 'Ravi A/L Kumar', 'Ravi A/L Kumar', {}),
     ('Devi d/o Raman', 'Devi d/o Raman', 'Devi d/o Raman', {}),
@@ -335,6 +335,59 @@ GREETED: list[tuple[str, str, str, dict[str, str]]] = [
     ('will smith', 'Will Smith', 'Will', {}),
     ('unknown', NOBODY, NOBODY, {}),
     ('Sgt. Will Pike (Ret.)', 'Sgt. Pike', 'Sgt. Pike', {}),
+    # a department or a label beside the name
+    ('Finance: Piet Molenaar', 'Piet Molenaar', 'Piet', {}),
+    ('Attn: Beatriz Lobo', 'Beatriz Lobo', 'Beatriz', {}),
+    ('c/o Beatriz Lobo', 'Beatriz Lobo', 'Beatriz', {}),
+    ('Purchasing: Ana', 'Ana', 'Ana', {}),
+    ('Attn: Ana', 'Ana', 'Ana', {}),
+    ('Jack Smith c/o Mary Smith', 'Jack Smith', 'Jack', {}),
+    ('Mr Phil Sythme care of Mrs Dorthy Dalwater', 'Mr. Sythme', 'Mr. Sythme', {}),
+    ('Co-Chair Muffy Miller', 'Muffy Miller', 'Muffy', {'title': 'Co-Chair'}),
+    ('The Honorable James A. Rea, PhD', 'Honorable James A. Rea', 'Honorable James A. Rea', {}),
+    ('Tham Jun Hoe', 'Tham Jun Hoe', 'Tham Jun Hoe', {}),
+    ('Nguyễn Thị Minh Khai', 'Nguyễn Thị Minh Khai', 'Khai', {}),
+    ('Jo Chen: Finance', 'Jo Chen', 'Jo', {}),
+    ('Gita Rao/Procurement', 'Gita Rao', 'Gita', {}),
+    ('HR/Gita Rao', 'Gita Rao', 'Gita', {'title': 'HR'}),
+    ('Gita Rao, Procurement', 'Gita Rao', 'Gita', {}),
+    ('Procurement - Gita Rao', 'Gita Rao', 'Gita', {}),
+    # numbers and signs
+    ('Yvonne Achterberg +31 20 555 0199', 'Yvonne Achterberg', 'Yvonne', {}),
+    ('Yvonne Achterberg, tel. 020 555 0199', 'Yvonne Achterberg', 'Yvonne', {}),
+    ('Yvonne Achterberg (555) 123-4567', 'Yvonne Achterberg', 'Yvonne', {}),
+    ('Yvonne Achterberg x204', 'Yvonne Achterberg', 'Yvonne', {}),
+    ('Carla Mendes ✅', 'Carla Mendes', 'Carla', {}),
+    ('★ Carla Mendes ★', 'Carla Mendes', 'Carla', {}),
+    ('👩\u200d💻 Dana Ortiz', 'Dana Ortiz', 'Dana', {}),
+    ('Dana ❤️ Ortiz', 'Dana Ortiz', 'Dana', {}),
+    ('Tom\u3164Baker', 'Tom Baker', 'Tom', {}),
+    ('Tom\u2800Baker', 'Tom Baker', 'Tom', {}),
+    # family name first, titles of two words, styles in front of a title
+    ('Lê Quốc Hưng', 'Lê Quốc Hưng', 'Hưng', {}),
+    ('Mr Lê Quốc Hưng', 'Mr. Hưng', 'Mr. Hưng', {'honorific': 'Mr'}),
+    ('LÊ QUỐC HƯNG', 'Lê Quốc Hưng', 'Hưng', {}),
+    ('Ms Phạm Thu Hà', 'Ms. Hà', 'Ms. Hà', {}),
+    ('Đinh Hoàng Yến', 'Đinh Hoàng Yến', 'Yến', {}),
+    ('Anna Nguyễn', 'Anna Nguyễn', 'Anna', {}),
+    ('Mr Hưng Nguyễn', 'Mr. Nguyễn', 'Mr. Nguyễn', {}),
+    ('Lê Nguyễn', 'Lê Nguyễn', 'Lê Nguyễn', {}),
+    ('Lim Siew Choo', 'Lim Siew Choo', 'Lim Siew Choo', {}),
+    ('Goh Chok Tong', 'Goh Chok Tong', 'Goh Chok Tong', {}),
+    ('Lee Kuan Yew', 'Lee Kuan Yew', 'Lee Kuan Yew', {}),
+    ('Lee Sample', 'Lee Sample', 'Lee', {}),
+    ('Kim Drew', 'Kim Drew', 'Kim', {}),
+    ('Tan Sri Halim bin Osman', 'Tan Sri Halim', 'Tan Sri Halim', {'honorific': 'Tan Sri'}),
+    ("Dato' Sri Anwar Rahman", "Dato' Sri Anwar", "Dato' Sri Anwar", {}),
+    ('Sri Mulyani Indrawati', 'Sri Mulyani Indrawati', 'Sri', {}),
+    ('Rt Hon. Sir Hugh Penrose', 'Sir Hugh', 'Sir Hugh', {}),
+    ('Rt Hon Hugh Penrose', 'Rt Hon. Hugh Penrose', 'Rt Hon. Hugh Penrose', {}),
+    ('Very Rev. Tom Ash', 'Rev. Ash', 'Rev. Ash', {}),
+    # letters with a vowel that nobody could say, initials that are no "junior"
+    ('Kofi Antwi FCCA', 'Kofi Antwi', 'Kofi', {}),
+    ('Anna Maria LOPEZ', 'Anna Maria Lopez', 'Anna Maria', {}),
+    ('Smith, J.R.', 'J.R. Smith', 'J.R. Smith', {}),
+    ('Smith, S. R.', 'S. R. Smith', 'S. R. Smith', {}),
 ]  # fmt: skip
 
 REFUSED = [
@@ -342,7 +395,7 @@ REFUSED = [
     "xxx", "undefined", "undefined undefined", "Dana undefined", "NaN", "nan", "null", "NULL NULL", "Dana null", "?", "???", "...", "First Last",
     "Your Name", "first_name", "*|FNAME|*", "«First_Name»", "${name}", "<name>", "%FIRSTNAME%", "____", "Mr. XXXX", "[object Object]", "503 555 0142", "https://example.org/dana",
     '{{interviewer}}', '{{ contact.first_name }}', '{first_name}', '[First Name]', '[insert name]', '<<Interviewer Name>>', '<First Name>', '%%FIRST_NAME%%', '#NAME?', '#VALUE!', 'xxxx', 'XXX XXX', 'Undefined', 'undefined, undefined', 'NaN NaN', 'None None', '(null)', '<null>', 'null null', 'N/A N/A', '??', 'Firstname Lastname', 'Full Name', 'Interviewer Name', 'lastName', '{{{name}}}', '[[name]]', '$FIRST_NAME', '__NAME__', '«Name»', 'TEST', 'test test', 'John undefined', 'null Smith', 'MERGEFIELD Name', '{!Contact.Name}', '@@name@@', 'Name', 'name', 'Insert Name Here', '....', '12345', 'www.example.org', '[Hiring Manager]', '<Interviewer>', 'false',
-    'same as above', 'see email', 'ask later', 'Jos\u00c3\u00a9 Ruiz', 'Zo\ufffd Martin',
+    'same as above', 'see email', 'ask later', 'Jos\u00c3\u00a9 Ruiz', 'Jos\u00e9 Garc\u00c3\u00ada', 'Micha\u00c5\u201a Nowak', 'M\u00c3\u0153ller', 'Zo\ufffd Martin',
 ]  # fmt: skip
 """Refused with the name of the field, before anybody is greeted so."""
 
@@ -522,7 +575,8 @@ def test_a_candidate_signs_with_the_given_name_first(written: str, shown: str) -
         ("Sam Reyes", "she/they", "en-US", "Sam Reyes"),
         ("Sam Reyes", None, "en-US", "Sam Reyes"),
         ("Sukarno", "he/him", "en-US", "Sukarno"),
-        ("Nguyễn Thị Hoa", "she/her", "en-GB", "Nguyễn Thị Hoa"),  # which part is called is not certain
+        ("Nguyễn Thị Hoa", "she/her", "en-GB", "Ms Hoa"),  # called by the last word, with a title too
+        ("Nguyen Thi Hoa", "she/her", "en-GB", "Nguyen Thi Hoa"),  # which part is called is not certain
         ("Dr Elmarie van Wyk", "she/her", "en-ZA", "Dr van Wyk"),
     ],
 )

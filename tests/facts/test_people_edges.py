@@ -8,7 +8,7 @@ from thankyou import FactError, Interview, compose_all
 from thankyou.facts.people import Name
 
 
-@pytest.mark.parametrize("text", ["{% for x in y %}", "{# a b #}", "$(rm -rf /)", "%s %n", "<b>Dana Ortiz</b>", "Team 7 Lead", "a@b.cc x", "Q & A", "x = y", "👩‍💻 Dana Ortiz"])  # fmt: skip
+@pytest.mark.parametrize("text", ["{% for x in y %}", "{# a b #}", "$(rm -rf /)", "%s %n", "<b>Dana Ortiz</b>", "Team 7 Lead", "a@b.cc x", "Q & A", "x = y"])  # fmt: skip
 def test_text_that_is_no_name_stays_whole(text: str) -> None:
     name = Name.of(text)
     assert name.given == name.family == name.full == text

@@ -126,10 +126,11 @@ NAMES_REFUSED = [
     "Contact Person Name", "Not yet known", "not yet assigned", "will be confirmed", "Who knows", "Name here", "insert name", "their name",
     "anonymous", "nobody", "No one", "same", "as above", "unassigned", "panel interview", "{% name %}", "Dear [Name]", "[object Object]", "XXX",
     "Xxxxx", "Mr. XX", "Ms. ___", "Dana [Last Name]", "[Name] Ortiz", "Name Surname", "Vorname Nachname", "Prénom Nom", "Nombre Apellido",
-    "Nome Cognome",
+    "Nome Cognome", "@Model.FirstName", "contact.first_name", "$lead->FullName", "(name to follow)", "name to follow", "Name later", "(company)",
+    "Receptionist (didn't catch name)", "Store manager (forgot his name)", "Foreman - name unknown",
 ]  # fmt: skip
 NAMES_TAKEN = [
-    "N.N. Rao", "K.A. Stone", "Xi", "Nan", "Inf Bello",
+    "Bo Li (forgot last name)", "N.N. Rao", "K.A. Stone", "Xi", "Nan", "Inf Bello",
     "Al Null", "Jennifer Null", "Nan Prakash", "True Whitaker", "Anders Test", "Nil Yılmaz", "Christopher Blank", "Rosa Sample", "Charity Person",
     "Faith Company", "Pat First", "Person, Lena", "Tag Olofsson", "Will Some", "Noe Berg", "Max Noname", "Bo Li", "Mo No", "Anna B", "Sunita R",
     "Peter H", "Malcolm X", "Pope A", "Various Magnus", "Ann Other", "Bill Date", "Tom Title", "Mark Here", "Ray Number", "Dee Text", "Grace Field",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import math
 from pathlib import Path
@@ -291,6 +292,9 @@ DAYS = [
     ("17/11/2026", "month-first", None),
     ("31.02.2026", "day-first", None),
     ("soon", "day-first", None),
+    ("Tue 17 Nov 2026", None, "2026-11-17"),
+    ("17 Nov 2026 (Tue)", None, "2026-11-17"),
+    ("Tuesday the 17th of November 2026", None, "2026-11-17"),
 ]
 
 
@@ -306,6 +310,24 @@ def test_a_day_is_read_the_way_round_that_was_said(
     assert one.error is None
     assert [read.now for read in one.read] == ([] if cell == day else [day])
     assert one.facts == next(merge([{**dict(zip(HEAD.split(","), ["Ada Byron", "", "Dana Ortiz", "Acme", day, "the audit trail"], strict=True))}], engine="none")).facts  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", ["Wed 17 Nov 2026", "17 Nov 2026 (Wed)", "2026-11-17 Wednesday", "Wed 17/11/2026"])
+def test_a_day_beside_another_weekday_is_not_guessed(cell: str, tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f"Ada Byron,,Dana Ortiz,Acme,{cell},the audit trail", dates="day-first")
+    assert (
+        one.error and one.error.reason == "date: 2026-11-17 is a Tuesday, not a Wednesday; write the day that is meant"
+    )
+
+
+def test_a_day_with_its_time_from_a_program_is_that_day() -> None:
+    row = {
+        "candidate.name": "Ada Byron",
+        "interviewers.1.name": "Dana Ortiz",
+        "date": dt.datetime(2026, 11, 17, 10, 30, tzinfo=dt.UTC),
+    }
+    [one] = merge([row], engine="none")
+    assert one.error is None and "Tuesday" in one.notes[0].body
 
 
 def test_an_unknown_way_round_is_refused_at_once() -> None:

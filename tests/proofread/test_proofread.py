@@ -267,6 +267,54 @@ def test_a_company_named_after_the_reader_may_be_spoken_of() -> None:
     assert "names/other-reader" in said("Dana")
 
 
+LAB = {
+    "candidate": {"name": "Ada Byron", "email": "ada@example.com"},
+    "company": "Mercy North",
+    "role": "laboratory technician",
+    "interviewers": [{"name": "Dana Ortiz", "title": "Laboratory Manager"}],
+    "key_points": [{"about": "the tapestry in the hall"}],
+    "qualifications": [{"someone_who": "keeps records", "i_did": "kept the Hartwell log for three years"}],
+}
+
+
+def found_in(sentence: str) -> dict[str, str]:
+    draft = f"Dear Dana,\n\n{sentence}\n\nKind regards,\nAda Byron\nada@example.com"
+    return {one.rule: draft[one.span.start : one.span.end] for one in review(draft, LAB, engine="none").issues}
+
+
+def test_another_job_under_the_name_of_theirs_is_an_error() -> None:
+    for sentence in (
+        "Thank you for offering me the position of laboratory manager.",
+        "I want the laboratory manager role.",
+    ):
+        assert found_in(sentence)["names/job"] == "manager"
+    for sentence in (
+        "Thank you for offering me the position of laboratory technician.",
+        "The laboratory manager keeps the role open.",
+        "The technician role is the one I want.",
+        "I know the role of a good technician.",
+        "I want the lab technician role.",
+    ):
+        assert "names/job" not in found_in(sentence)
+
+
+def test_a_deed_of_the_candidates_must_be_told_where_the_facts_have_one() -> None:
+    assert "structure/qualifications" in found_in("Thank you for the hour. I had not thought that you keep records.")
+    assert "structure/qualifications" not in found_in("Thank you. I kept the Hartwell log for three years.")
+
+
+def test_a_worn_word_is_right_where_the_talk_was_about_it() -> None:
+    assert "tone/cliche/dead-phrase" not in found_in("I liked the tapestry most.")
+    assert "tone/cliche/dead-phrase" in alone("It was a rich tapestry of people.")
+
+
+def test_begging_is_an_act_and_desperate_an_adjective() -> None:
+    assert alone("I like that you let readers hold the originals, desperate handwriting and all.") == []
+    assert alone("You showed me the desperate letters of 1926.") == []
+    for sentence in ("I am desperate for this job.", "I desperately need the work.", "I feel so desperate."):
+        assert any(rule.startswith("tone/desp") for rule in alone(sentence))
+
+
 def test_the_facts_know_units_degrees_attachments_and_titled_names() -> None:
     facts = {
         "candidate": {"name": "Ada Byron", "email": "ada@example.com"},

@@ -26,6 +26,8 @@ WRONG = "you was definately GREAT!!! {{x}}"
         f"\n\n---------- Forwarded message ---------\nFrom: Dana\n\n{WRONG}",
         "\n\n-- \nJane Doe\n+1 555 0100\nThis message and whatever is attached to it is definately for the person named and you was warned!!!",
         "\n\nSent from my iPhone",
+        f"\n\n```\n{WRONG}\n```",
+        f"\n\n~~~ python\n{WRONG}\n\n{WRONG}\n~~~\n",
     ],
     ids=lambda below: below.strip()[:40],
 )
@@ -112,6 +114,15 @@ def test_the_headers_of_the_draft_itself_are_no_quotation() -> None:
 def test_a_day_and_wrote_in_a_letter_are_no_quotation() -> None:
     text = OWN.replace("the rota.", "the rota. On Tuesday you wrote:\nplease send the sample.")
     assert own(text) == text
+
+
+@pytest.mark.parametrize("mark", ["~~~~~~~~", "~~~", "```"])
+def test_an_ornament_or_a_fence_that_is_never_closed_hides_nothing(mark: str) -> None:
+    draft = f"Dear Dana,\n\n{mark}\n\nThank you for the rota, which I recieve.\n\nKind regards,\nJane Doe"
+    assert "harper/spelling" in [one.rule for one in review(draft, engine="embedded").issues]
+    assert "harper/spelling" in [
+        one.rule for one in review(f"{mark}\n{draft}".replace("```", "~~~"), engine="embedded").issues
+    ]
 
 
 def test_a_gap_to_fill_in_is_no_rule_of_a_signature() -> None:

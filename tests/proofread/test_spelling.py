@@ -30,6 +30,8 @@ def spelling(sentence: str, **more: object) -> list[Issue]:
         ("teh", "the"),
         ("experiance", "experience"),
         ("beleive", "believe"),
+        ("befor", "before"),
+        ("offic", "office"),
     ],
 )
 def test_a_slip_that_is_surely_one_says_what_was_meant(written: str, right: str) -> None:
@@ -47,6 +49,53 @@ def test_a_slip_that_is_surely_one_says_what_was_meant(written: str, right: str)
 def test_an_unknown_word_is_no_error(term: str) -> None:
     assert all(one.severity is Severity.INFORMATION for one in spelling(f"I worked with {term} for a year."))
     assert meant(term, "en-US") is None
+
+
+def test_a_weekday_or_month_that_is_misspelt_is_an_error_and_a_name_near_one_is_none() -> None:
+    for written, right in (
+        ("Janurary", "January"),
+        ("Wensday", "Wednesday"),
+        ("Tuseday", "Tuesday"),
+        ("Novemer", "November"),
+    ):
+        (issue,) = spelling(f"You said that we meet on {written} 4.")
+        assert issue.severity is Severity.ERROR and issue.suggestions == (right,)
+    for name in ("Augusta", "Augusto", "Mondale", "Marsch"):
+        assert all(one.severity is Severity.INFORMATION for one in spelling(f"You said that I meet {name} next."))
+
+
+def test_a_word_that_is_surely_misspelt_is_only_called_so_where_the_facts_lack_it() -> None:
+    facts = {"candidate": {"name": "Jane Doe"}, "interviewers": ["Dana Ortiz"], "key_points": ["the rota"]}
+    draft = LETTER.format("You gave me straight anwsers about the rota.")
+    found = [
+        one
+        for one in review(draft, facts, engine="embedded").issues
+        if draft[one.span.start : one.span.end] == "anwsers"
+    ]
+    assert [(one.rule, one.severity) for one in found] == [("harper/spelling", Severity.ERROR)]
+    draft = LETTER.format("You gave me straight zeolites about the rota.")
+    found = [
+        one
+        for one in review(draft, facts, engine="embedded").issues
+        if draft[one.span.start : one.span.end] == "zeolites"
+    ]
+    assert [one.rule for one in found] == ["fidelity/added"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The line on the 2nd fl. is the one that worries you.",
+        "We kept make-up water under 5 gal./hr. and cut gas use.",
+        "I filled a 40 gal. drum and the 3 yo pony drank it.",
+        "The valves of rm. 4 and the pkg. of seals came late.",
+    ],
+)
+def test_units_cut_short_are_no_sentence_and_no_slang(sentence: str) -> None:
+    found = review(LETTER.format(sentence), engine="embedded").issues
+    assert [
+        one.rule for one in found if one.severity is not Severity.INFORMATION and one.span.start < one.span.end
+    ] == []
 
 
 def test_a_suggestion_is_a_word_that_people_use() -> None:

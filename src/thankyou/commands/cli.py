@@ -30,7 +30,7 @@ from thankyou.commands import (
     schema,
     talking_points,
 )
-from thankyou.commands.command import FAILED, INTERRUPTED, Command, described
+from thankyou.commands.command import FAILED, INTERRUPTED, Command, Parser, described
 from thankyou.commands.surroundings import setting
 from thankyou.errors import ThankyouError
 
@@ -114,7 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the command line."""
-    whole = described(argparse.ArgumentParser(prog="thankyou"), _ABOUT, _EXAMPLES)
+    whole = described(Parser(prog="thankyou"), _ABOUT, _EXAMPLES)
     about = "print the version and exit"
     whole.add_argument("--version", action="version", version=f"%(prog)s {__version__}", help=about)
     added = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)

@@ -7,12 +7,35 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-__all__ = ["CLEAN", "FAILED", "INTERRUPTED", "ISSUES", "Command", "described"]
+from thankyou.errors import did_you_mean
+
+__all__ = ["CLEAN", "FAILED", "INTERRUPTED", "ISSUES", "Command", "Parser", "described"]
 
 CLEAN, ISSUES, FAILED, INTERRUPTED = 0, 1, 2, 130
 """The exit statuses: all is clean; something was found; nothing could be done; Ctrl-C."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that offers the near one for a command, a choice or an option that there is not."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does, but an option that is nearly one of this command ends with it."""
+        options, rest = super().parse_known_args(args, namespace)
+        known = [name for action in self._actions for name in action.option_strings if name.startswith("--")]
+        for one in rest:
+            said = one.partition("=")[0]
+            if said.startswith("--") and (near := did_you_mean(said, known)):
+                self.error(f"there is no option {said}{near}")
+        return options, rest
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        try:
+            super()._check_value(action, value)
+        except argparse.ArgumentError as error:
+            near = did_you_mean(value, [str(one) for one in action.choices or ()])
+            raise argparse.ArgumentError(action, f"{error.message}{near}") from None
 
 
 class Command(NamedTuple):

@@ -173,6 +173,10 @@ def _pieces(element: Any) -> Iterator[str]:
                 yield text if kept else re.sub(r"\s+", " ", text)
         elif one.name == "br":
             yield "\n"
+        elif one.name == "code" and one.parent is not None and one.parent.name == "pre":
+            waiting += ["\n```\n", *reversed(one.contents), "\n```\n"]
+        elif one.name in ("code", "kbd", "samp"):
+            waiting += ["`", *reversed(one.contents), "`"]
         else:
             mark = _APART_MARK if one.name in _APART else _BLOCK_MARK if one.name in _BLOCKS else ""
             bullet = [_BULLET] if one.name == "li" else []

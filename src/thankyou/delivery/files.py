@@ -60,8 +60,17 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+_STROKED = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ħ": "h", "ı": "i"})  # fmt: skip
+"""Letters that are no accented ones, as they are written without them."""
+
+
 def name_for(number: int, name: str | None, suffix: str, *, digits: int = 2) -> str:
     """A file name such as `02-lucia-montano-reyes.txt`: the number tells notes apart, the rest is for the eye."""
-    bare = unicodedata.normalize("NFKD", name or "").encode("ascii", "ignore").decode("ascii").lower()
+    bare = (
+        unicodedata.normalize("NFKD", (name or "").translate(_STROKED))
+        .encode("ascii", "ignore")
+        .decode("ascii")
+        .lower()
+    )
     slug = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:_LONGEST_NAME].strip("-")
     return f"{number:0{digits}}-{slug or 'note'}{suffix}"

@@ -187,11 +187,13 @@ Link = Annotated[str, BeforeValidator(_link)]
 
 
 _LONGEST_NAME = 200
+_SOFT_HYPHEN = re.compile("(?<![\u00c2\u00c3])\u00ad")
+"""Behind those letters it is half of a letter that was read in another encoding."""
 
 
 def _person_name(value: Any) -> Any:
     """A name that somebody bears; refuses what only looks like one."""
-    text = shown_line(value.replace("\u00ad", "") if isinstance(value, str) else value, asides=True)
+    text = shown_line(_SOFT_HYPHEN.sub("", value) if isinstance(value, str) else value, asides=True)
     if len(text) > _LONGEST_NAME:
         return text  # refused for its length
     if re.search(r"(?<![\w'’-])[Xx]{2,}$|(?<![\w'’-])[Xx]{2,}(?=\s)", text):

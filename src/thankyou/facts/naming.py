@@ -41,6 +41,7 @@ __all__ = [
     "taken_apart",
     "undecided",
     "whole_script",
+    "without_signs",
     "word_list",
 ]
 
@@ -50,22 +51,22 @@ HONORIFICS = {
     "capt": "Capt", "captain": "Captain", "lt": "Lt", "lieutenant": "Lieutenant", "col": "Col", "colonel": "Colonel", "maj": "Maj", "major": "Major",
     "gen": "Gen", "general": "General", "sgt": "Sgt", "sergeant": "Sergeant", "cpl": "Cpl", "cmdr": "Cmdr", "commander": "Commander", "adm": "Adm",
     "admiral": "Admiral", "chief": "Chief", "chef": "Chef", "judge": "Judge", "justice": "Justice", "sir": "Sir", "dame": "Dame", "lord": "Lord",
-    "lady": "Lady", "hon": "Hon", "ambassador": "Ambassador", "senator": "Senator", "coach": "Coach", "officer": "Officer", "inspector": "Inspector",
+    "lady": "Lady", "hon": "Hon", "honorable": "Honorable", "honourable": "Honourable", "ambassador": "Ambassador", "senator": "Senator", "coach": "Coach", "officer": "Officer", "inspector": "Inspector",
     "kuya": "Kuya", "ate": "Ate", "tita": "Tita", "tito": "Tito", "pak": "Pak", "bu": "Bu", "mas": "Mas", "mbak": "Mbak", "khun": "Khun", "encik": "Encik", "puan": "Puan",
     "datuk": "Datuk", "datin": "Datin", "tuan": "Tuan", "haji": "Haji", "hajjah": "Hajjah", "shri": "Shri", "smt": "Smt", "herr": "Herr", "frau": "Frau", "señor": "Señor", "señora": "Señora", "sheikh": "Sheikh", "sensei": "Sensei", "mme": "Mme", "mdm": "Mdm",
     "canon": "Canon", "archdeacon": "Archdeacon", "deacon": "Deacon", "bishop": "Bishop", "vicar": "Vicar", "mother": "Mother", "aunty": "Aunty", "auntie": "Auntie", "aunt": "Aunt",
     "uncle": "Uncle", "oom": "Oom", "tannie": "Tannie", "tante": "Tante", "mama": "Mama", "baba": "Baba", "mzee": "Mzee", "bhai": "Bhai", "didi": "Didi", "matua": "Matua", "whaea": "Whaea",
     "kaumātua": "Kaumātua", "rangatira": "Rangatira", "don": "Don", "doña": "Doña", "madam": "Madam", "sheriff": "Sheriff", "constable": "Constable", "councillor": "Councillor",
-    "daw": "Daw", "bapak": "Bapak", "ibu": "Ibu", "sayın": "Sayın", "ustad": "Ustad", "ustaz": "Ustaz", "alhaji": "Alhaji", "alhaja": "Alhaja", "hajia": "Hajia", "fru": "Fru", "mevrouw": "Mevrouw",
+    "dato": "Dato", "dato'": "Dato'", "daw": "Daw", "bapak": "Bapak", "ibu": "Ibu", "sayın": "Sayın", "ustad": "Ustad", "ustaz": "Ustaz", "alhaji": "Alhaji", "alhaja": "Alhaja", "hajia": "Hajia", "fru": "Fru", "mevrouw": "Mevrouw",
     "monsieur": "Monsieur", "madame": "Madame", "mademoiselle": "Mademoiselle", "mlle": "Mlle", "signor": "Signor", "signora": "Signora", "dottore": "Dottore", "dottoressa": "Dottoressa",
     "professore": "Professore", "professoressa": "Professoressa", "profesor": "Profesor", "profesora": "Profesora", "doutor": "Doutor", "doutora": "Doutora", "doktor": "Doktor", "pani": "Pani",
     "detective": "Detective", "dean": "Dean", "ing": "Ing", "eng": "Eng", "pastor": "Pastor", "maestro": "Maestro", "nurse": "Nurse",
 }  # fmt: skip
 BEFORE_GIVEN = set(
-    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña Tuan Haji Hajjah Encik Puan Datuk Datin Bapak Ibu Ustad Ustaz".split()
+    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña Tuan Haji Hajjah Encik Puan Datuk Datin Dato Dato' Sri Seri Bapak Ibu Ustad Ustaz".split()
 )
 """Honorifics that go with the given name."""
-BEFORE_ALL = {"Hon", "Hon.", "Daw", "Sayın"}
+BEFORE_ALL = {"Hon", "Hon.", "Honorable", "Honourable", "Daw", "Sayın"}
 """Honorifics that go with the whole name."""
 PARTICLES = set(
     "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint binti binte ben ter ten te op 't af av st st. san santa mac abu e y ó ní nic uí mac ua".split()
@@ -79,10 +80,11 @@ HISPANIC = re.compile(
 FAMILY_FIRST = set(
     "nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly kim park lee choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn song hong "
     "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie tang feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu "
-    "du ye cheng wei su lu ding ren shen yao lu cui tan jin qian wong chan cheung leung ng lam yeung tsang kwok tse chow chu".split()
+    "du ye cheng wei su lu ding ren shen yao lu cui tan jin qian wong chan cheung leung ng lam yeung tsang kwok tse chow chu "
+    "goh teo ong koh yeo tay tham quek chua soh ooi yap chia khoo seah loh phua thong toh poh".split()
 )
 """Family names of one syllable that stand first where they are from."""
-_SYLLABLE = r"(?:v|zh|ch|sh|ts|tz|kh|ph|th|tr|nh|ng|ngh|gi|qu|gw|kw|hw|ky|hy|my|ny|py|gy|by|ly|ry|hl|hm|hn|ml|nl|pl|bl|nts|nt|nk|[bcdfghjklmnpqrstvwxyz])?[aeiouyü]{1,3}(?:ng|nh|ch|[nmkptlhc])?(?![aeiou]{4})"
+_SYLLABLE = r"(?:v|zh|ch|sh|ts|tz|kh|ph|th|tr|nh|ng|ngh|gi|qu|gw|kw|hw|ky|hy|my|ny|py|gy|by|ly|ry|hl|hm|hn|ml|nl|pl|bl|nts|nt|nk|[bcdfghjklmnpqrstvwxyz])?(?:[aeiouyü]{1,3}(?:ng|nh|ch|[nmkptlhc])?|i?ew|eow)(?![aeiou]{4})"
 EAST_ASIAN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})*|ng|[a-z]\.?", re.IGNORECASE)
 """A given name of one or two syllables, as in China, Korea, Vietnam and Laos."""
 NICKNAME = re.compile(r"(?<!\w)[\"“„(‘']([^\"”“(’')]+)[\"“”)’'](?!\w)")
@@ -142,6 +144,7 @@ _UNCLEAR = (
 def taken_apart(text: str) -> Written:
     """The parts of a name field. Raises `Unclear` where it may mean several things."""
     text = html.unescape(text) if _ENTITY.search(text) else text
+    text = text if text.isascii() else without_signs(text) or text
     rows = [part for part in re.split(r"\s*;\s*|\s*、\s*", text.strip()) if part]
     rows = _addressed_apart(rows[0]) if len(rows) == 1 else rows
     if len(rows) > 1 and all(_kind(_IN_MARKS.sub("", row), ()) == "name" or "," in row for row in rows):
@@ -156,10 +159,11 @@ def taken_apart(text: str) -> Written:
         raise Unclear(_UNCLEAR)
     if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
         return Written(text or None, email=email)
-    text = re.sub(r"^(?:\d{1,2}[.)]\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))", "", text)
+    text = re.sub(r"^(?:\d{1,2}[.)]\s+|c/o\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))", "", text)
     text = re.sub(r"(?<=[^\W\d_]{4})[.!]$", "", text)
     text = re.sub(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$", r"\1", text).strip(" ,;:")
     text = re.sub(r"[\s,]+(?:https?://|www\.)\S+$", "", text)
+    text, number = _number(text)
     text = re.sub(r"(?<=[A-ZÄÖÜ])ß(?=[A-ZÄÖÜ])", "ẞ", text)  # "STRAßER" is in capitals
     if not text or _addresses_nobody(text):
         return Written(None, email=email)
@@ -173,7 +177,19 @@ def taken_apart(text: str) -> Written:
     text, label = _labelled(text)
     text, asides = _asides(text)
     found = _sorted(text, (*label, *asides))
+    if number:
+        found = found._replace(unread="; ".join(filter(None, (found.unread, number))))
     return found._replace(email=email, pronouns=pronouns or found.pronouns)
+
+
+_SIGN = re.compile(r"[\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f\U0001f3fb-\U0001f3ff]")
+
+
+def without_signs(text: str) -> str:
+    """`text` without emoji, ticks and stars, which no name has: `Dana Ortiz ✅`. Letters that are circled or marked as brands stay."""
+    kept = ((" " if unicodedata.category(one) == "So" and one not in "®©" else one) for one in text)
+    signless = "".join(kept)
+    return text if signless == text else " ".join(_SIGN.sub("", signless).split())
 
 
 _LICENCE = re.compile(r"(?<=[A-Z]{2})\s+(?:[Nn]o\.?\s*|#\s*)?\d{3,}(?=\s*(?:,|$))")
@@ -201,6 +217,25 @@ def _addressed_apart(text: str) -> list[str]:
     return rows if alone else [text]
 
 
+_NUMBER = re.compile(
+    r"[\s,;|–—-]*[(\[]?(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|direct|dd|t|m|p|c)\b[.:]*\s*)?"
+    r"(\+?\(?\d(?:[\s().\-/]*\d){6,14}(?:\s*(?:x|ext\.?)\s*\d+)?|(?<![^\W\d_])(?:x|ext\.?)\s*\d{2,6})[)\]]?$",
+    re.IGNORECASE,
+)
+"""A telephone number behind a name, seven digits at least, or an extension."""
+
+
+_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
+
+
+def _number(text: str) -> tuple[str, str | None]:
+    """The text without the telephone number behind the name, and that number."""
+    match = _NUMBER.search(text)
+    if match is None or match.start() < 2 or _DAY.fullmatch(match[1]):
+        return text, None
+    return text[: match.start()].rstrip(" ,"), match[1]
+
+
 def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without a job in front, or one that a colon or a bar parts from it: `Bill Haggerty: Plant Lead`, `Recruiter: Jo Chen`."""
     words = text.split()
@@ -208,15 +243,29 @@ def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
         before, name = " ".join(words[:cut]), " ".join(words[cut:])
         if _is_job(before) and _kind(name, ("Xx",)) == "name" and "," not in before and not _people(name)[1:]:
             return name, (before,)
-    match = re.fullmatch(r"([^:/]*[^\W\d_.]):\s+([^:/]+)|([^:/]*\S)\s+/\s+([^:/]+)", text)
+    match = re.fullmatch(r"([^:/]*[^\W\d_.]):\s+([^:/]+)|([^:/]*[^\W\d_.)])\s*/\s*([^\W\d_][^:/]+)", text)
     if not match:
         return text, ()
     left, right = (match[1] or match[3]).strip(), (match[2] or match[4]).strip()
-    if _is_job(right, apart=True):
+    apart = bool(match[1]) or " / " in text
+    if _is_job(right, apart=apart) or (" " in left and _is_department(right)):
         return left, (right,)
-    if match[1] and (_is_job(left) or group(left) or _addresses_nobody(left)):
+    if (match[1] or apart) and (_is_job(left) or group(left) or _addresses_nobody(left)):
         return right, (left,)
+    if match[1] and (_is_department(left) or fold(left) in word_list("labels")):
+        return right, (left,)
+    if " " in right and (_is_department(left) or (match[1] and " " not in left and _kind(right, ("Xx",)) == "name")):
+        return right, (left,)  # "HR/Jo Chen", "Buyer: Jo Chen"
+    if match[1]:
+        raise Unclear(_UNCLEAR)  # "Molenaar: Piet"
     return text, ()
+
+
+def _is_department(text: str) -> bool:
+    """Whether words name where somebody works: `Procurement`, `Talent Acquisition`, `HR`."""
+    words = re.findall(r"[^\s,/&]+", text)
+    known = word_list("before") | word_list("groups_if_all") | word_list("groups") | _LINKS
+    return bool(words) and all(fold(word) in known or _EXECUTIVE.fullmatch(word) for word in words)
 
 
 def _address(text: str) -> tuple[str, str | None]:
@@ -280,11 +329,16 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
         full, other = (called[1], called[2]) if " " in called[1] or " " not in called[2] else (called[2], called[1])
         kept = full
         held.append(f"also {other}")
+    if sent := re.fullmatch(r"(.+[^\W\d_])\s+(c/[o-]|care of|℅)\s+(.+)", kept, re.IGNORECASE):
+        kept = sent[1]
+        held.append(f"{sent[2]} {sent[3]}")
     kept, *behind = re.split(r"\s+(?:[-–—|·•@~]|//)\s+|\s*\|\s*", " ".join(kept.split()))
     if employed := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with) (.+)", kept):
         kept, behind = employed[1], [employed[2], *behind]
         held += behind
     else:
+        if len(behind) == 1 and " " in behind[0] and _is_department(kept) and _kind(behind[0], ("Xx",)) == "name":
+            kept, behind = behind[0], [kept]  # "Procurement - Gita Rao"
         for part in behind:
             if _kind(part, (), cased=True) == "name" and " " in part:
                 raise Unclear(_UNCLEAR)
@@ -321,8 +375,10 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
             and not set(part.split()) & _LINKS
         ):
             raise Unclear(_UNCLEAR)  # "Harriet Vane, then Peter Bunter"
-        if kind == "name" and titles and " " not in part:
-            kind = "organisation"  # "VP of Eng, Acme"
+        if kind == "name" and (
+            (titles and " " not in part) or (any(" " in one for one in names) and _is_department(part))
+        ):
+            kind = "organisation"  # "VP of Eng, Acme", "Gita Rao, Procurement"
         if kind == "name":
             names.append(part)
             people.append([part])
@@ -340,7 +396,9 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
             unread.append(part)
     for part in asides:
         kind = _kind(part, ("Xx Xx",), cased=True)
-        if kind == "title" or _is_abbreviation(part):
+        if part.islower() and fold(part.split()[0]) in word_list("remarks"):  # "forgot his last name"
+            unread.append(part)
+        elif kind == "title" or _is_abbreviation(part):
             titles.append(part)
         elif kind == "honorific":
             honorifics.append(part)
@@ -457,9 +515,9 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
         names
         and (" " not in first or fold(first.split()[0]) in PARTICLES)
         and re.fullmatch(r"(?:[A-Z]\.?\s?){1,2}", part)
-        and fold(part) not in word_list("letters")
+        and (fold(part) not in word_list("letters") or fold(part) in ("jr", "sr"))
     ):
-        return "name"  # "Ortiz, J. D."
+        return "name"  # "Ortiz, J. D.", "Smith, J.R."
     if names and " " in first and _qualification(words, crowded=first.isupper()):
         return "letters"
     if names and all(_letters(word, crowded=first.isupper()) for word in words):
@@ -543,7 +601,10 @@ def _titles(name: str) -> tuple[list[str], str, list[str]]:
         words = words[1:]
     while len(words) > 1:
         word = words[0]
-        if word.startswith(("Dr.-", "Dr-")):  # "Dr.-Ing."
+        if len(words) > 2 and fold(" ".join(words[:2])).replace("\u02bc", "'") in word_list("titles_of_two"):
+            titles += words[:2]
+            words = words[1:]
+        elif word.startswith(("Dr.-", "Dr-")):  # "Dr.-Ing."
             titles.append("Dr.")
         elif _DEGREE.fullmatch(word):
             degrees.append(word)
@@ -585,7 +646,9 @@ def _title_in_front(words: Sequence[str]) -> bool:
         return True
     if _SHORTENED.fullmatch(word) and low not in word_list("given_short"):
         return True
-    if len(rest) > 1 and fold(rest[0]) in _AFTER_TITLES and len(word) < 6:  # "PD Dr. Maier", "Rt Hon Wynn"
+    if (
+        len(rest) > 1 and fold(rest[0]) in _AFTER_TITLES and len(word) < 6 and low != "the"
+    ):  # "PD Dr. Maier", "Rt Hon Wynn"
         return True
     if (
         len(rest) == 1 and low in word_list("jobs") and word.istitle() and not _is_job(" ".join(words))
@@ -595,7 +658,7 @@ def _title_in_front(words: Sequence[str]) -> bool:
     return small and len(rest) > 1 and rest[-1][:1].isupper() and low not in word_list("remarks")  # "mgr Piotr Zając"
 
 
-_AFTER_TITLES = frozenset({"dr", "prof", "hon"})
+_AFTER_TITLES = frozenset({"dr", "prof", "hon", "rev", "revd", "reverend", "honourable", "honorable"})
 
 
 def _behind(word: str, name: Sequence[str]) -> bool:
@@ -606,7 +669,8 @@ def _behind(word: str, name: Sequence[str]) -> bool:
         return False
     if fold(word) in word_list("letters"):
         return (word[:1].isupper() and fold(word) not in ("ma", "do", "od", "ra", "ms", "ba", "pa")) or "." in word
-    return not re.search("[AEIOUY]", word) and word != "NG" and _letters(word, crowded=False)
+    silent = not re.search("[AEIOUY]", word) or (len(name) > 1 and len(word) > 2 and not _SPOKEN.fullmatch(word))
+    return silent and word != "NG" and _letters(word, crowded=False)
 
 
 # --- jobs, groups, nobody ----------------------------------------------------------------------------------------
@@ -650,7 +714,7 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
     words = re.findall(r"[^\s,/()]+", text)
     while len(words) > 1 and re.fullmatch(r"[IVX]+|\d+", words[-1]):  # "Engineer II"
         words.pop()
-    low = [fold(word) for word in words]
+    low = [re.sub(r"^(?:co|vice|deputy|ex|sub|under)-(?=.)", "", fold(word)) for word in words]
     if not low:
         return False
     if " ".join(low) in word_list("titles"):
@@ -670,7 +734,8 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
     if last in word_list("jobs_and_names") and len(low) > 1 and all(known[:-1]):
         return apart or (low[0] not in HONORIFICS and low[0] not in ("junior", "case"))  # "Junior Smith"
     if not apart:
-        return last in sure and all(known) and (len(low) > 1 or low[0] in ("recruiter", "manager", "interviewer"))
+        alone = low[0] in ("recruiter", "manager", "interviewer") or low[0] != fold(words[0])  # "Co-Chair"
+        return last in sure and all(known) and (len(low) > 1 or alone)
     if last in sure or bool(_EXECUTIVE.fullmatch(words[-1])):
         return True
     if low[0] in sure and len(low) > 1 and all(known):
@@ -724,6 +789,8 @@ def never_filled(text: str) -> bool:
     """Whether a name consists of words about names: `First Last`, `Your Name Here`, `first_name`."""
     if " " in text and text.islower() and text.split()[0] in word_list("remarks") and not _addresses_nobody(text):
         return True
+    if not _addresses_nobody(text) and _is_nobody_with_remark(text):
+        return True
     if not _addresses_nobody(text) and (_is_remark(text) or _is_numbered(text) or slot_name(text)):
         return True
     low = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).replace("_", " ").casefold().replace(".", " ")
@@ -742,7 +809,7 @@ def undecided(text: str) -> bool:
     parts = re.split(r"\s*[/|]\s*|\sor\s|\s?\(", text.strip())
     known = HONORIFICS.keys() | _CHOSEN
     if len(parts) > 1 and "(" not in text and " " not in parts[0]:
-        return any(fold(part) in known for part in parts)
+        return any(fold(part) in known and part != "HR" for part in parts)
     return _CHOICE.fullmatch(text.strip()) is not None and any(
         fold(re.sub(r"[().]", "", part)) in known for part in parts
     )
@@ -773,6 +840,19 @@ def _is_remark(text: str) -> bool:
     return bool({"not", "no", "be", "been", "was", "were", "is", "are", "yet", "who", "whose"} & set(small)) or all(
         fold(word) in word_list("slots") or word.islower() for word in shown
     )
+
+
+def _is_nobody_with_remark(text: str) -> bool:
+    """Whether a job is all that is known, and a remark says so: `Receptionist (didn't catch name)`, `Foreman - name unknown`."""
+    match = re.fullmatch(r"(.+?)\s*(?:[(\[]([^()\[\]]+)[)\]]|\s[-–—]\s(.+)|,\s(.+))", text)
+    if not match:
+        return False
+    said = (match[2] or match[3] or match[4]).strip()
+    first = re.split(r"[\s,]+", fold(said))[0]
+    remark = (first in word_list("remarks") and said[:1].islower()) or _is_remark(said) or slot_name(said)
+    if not remark:
+        remark = bool(re.search(r"\bnames?\b", fold(said))) and said[:1].islower()
+    return remark and (_is_job(match[1], apart=True) or _addresses_nobody(match[1]) or group(match[1]) is not None)
 
 
 def _is_numbered(text: str) -> bool:

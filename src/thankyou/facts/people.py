@@ -44,6 +44,8 @@ _WORD_NAMES = frozenset(
     "two three four black white red blue yellow big little long good strong swift running standing sitting iron".split()
 )
 """First words of family names that are words, as among the Lakota: Captain Two Bulls."""
+_STYLES = frozenset({"Rt", "Right", "Most", "Very", "Hon", "Honourable", "Honorable"})
+"""Words in front of a title that nobody is spoken to by, where there is another."""
 _NO_NAME = re.compile(r"[^\w\s.,'’ʼ`´\-‐‑–·()\u200c\u200d\u0300-\u036f]|\d(?!nd|rd|th)|_")
 """What no name holds: text with such characters is shown as it is, never taken apart."""
 
@@ -112,6 +114,10 @@ def _parse(written: str, honorific: str) -> Name:
             seen.append(title)
     if len(seen) > 1:
         seen = [title for title in seen if title not in ("Mr", "Mrs", "Ms", "Mx", "Miss")] or seen[:1]
+    if any(title in _STYLES for title in seen) and any(
+        title.rstrip(".") in HONORIFICS.values() and title not in _STYLES for title in seen
+    ):
+        seen = [title for title in seen if title not in _STYLES]  # "Rt Hon. Sir Hugh Penrose" is Sir Hugh
     return Name(text, " ".join(seen[:2]), given, family)
 
 
@@ -145,7 +151,7 @@ _SHORT = ("St.", "Ste.", "Sta.", "Ma.")
 _HALF = frozenset({"abd", "abdel"})
 """First halves of Arabic given names: `Abd al-Rahman`."""
 _VIETNAMESE = re.compile("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0102\u0103]")
-"""Letters that Vietnamese alone has: the family name comes first there."""
+"""Letters that Vietnamese alone has: the family name comes first there, and people are called by the last word, with a title too."""
 _INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 """Nobody is greeted by initials alone: `Dear J. Park`."""
 
@@ -162,15 +168,24 @@ _WITH_V = frozenset("nguyen tran le pham hoang phan vu vo dang bui do ho ngo duo
 def _east_asian(word: str, family: str) -> bool:
     """Whether a word may be a given name of one or two syllables, as in China, Korea, Vietnam and Laos, beside that family name."""
     low = fold(word)
-    return EAST_ASIAN.fullmatch(low) is not None and (
-        not re.search("v|c$", low) or fold(family) in _WITH_V | _FAMILY_LAST
-    )
+    if EAST_ASIAN.fullmatch(low) is None or (
+        re.search("[bfgmp]l|nk", low) and fold(family) not in _FAMILY_LAST - {"lee"}
+    ):
+        return False
+    return not re.search("v|c$", low) or fold(family) in _WITH_V | _FAMILY_LAST
 
 
 def _parts(words: list[str]) -> tuple[str, str]:
     full = " ".join(words)
     if len(words) == 1 or (len(words) == 2 and words[0].lower() in _WORD_NAMES):
         return full, full
+    if (
+        len(words) <= 6
+        and _VIETNAMESE.search(full)
+        and fold(words[0]) in FAMILY_FIRST | word_list("families_of_vietnam")
+        and fold(words[-1]) not in FAMILY_FIRST
+    ):
+        return words[-1], words[-1]  # "Lê Quốc Hưng" is Mr Hưng
     if (
         (len(words) in (2, 3) or (len(words) in (4, 5) and _VIETNAMESE.search(full)))
         and fold(words[0]) in FAMILY_FIRST

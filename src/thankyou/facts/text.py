@@ -44,11 +44,16 @@ _BLANKS = "".join(
     chr(code)
     for code in (*range(9, 14), *range(28, 33), 133, 160, 5760, *range(8192, 8203), 8232, 8233, 8239, 8287, 12288)
 )
-_WITHOUT = dict.fromkeys(map(ord, _MARKS))
+_HOLLOW = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and patterns that show nothing; a blank where they stand for one."""
+_WITHOUT = dict.fromkeys(map(ord, _MARKS)) | dict.fromkeys(map(ord, _HOLLOW), " ")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _JOINERS = re.compile(r"(?:(?<![^\s\x00-\u052f\u1e00-\u1fff])[\u200c\u200d\u034f])+|[\u200c\u200d\u034f]+(?=[\s!-~]|$)")
 """Joiners that join nothing: beside a blank or a Latin, Greek or Cyrillic letter. Indian scripts and emoji need theirs."""
-_GARBLED = re.compile("\ufffd|[\u00c2\u00c3][\u00a0-\u00bf]|\u00e2\u20ac")
+_GARBLED = re.compile(
+    "\ufffd|[\u00c2-\u00c5][\u0080-\u009f\u00a1-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2022\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
+    "|[\u00c2\u00c3][\u00a0]|\u00c3[\u2018\u2019\u201c\u201d\u2013\u2014](?=[^\\W\\d_])|\u00e2\u20ac"
+)
 """What is left of letters that were read in another encoding: `Jos\u00c3\u00a9`, `Zo\ufffd`."""
 _BREAK = re.compile(r"[\r\n\u2028\u2029\u0085]")
 

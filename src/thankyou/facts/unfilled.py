@@ -158,6 +158,8 @@ _LATER = re.compile(
 
 _ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|ERROR!|FIELD!|BUSY!|#+)(?!\w)")
 _DELIMITED = re.compile(r"([#%@|^~!$+=:&/\\*-]{1,3})\s*([A-Za-z][\w .'-]*?)\s*([#%@|^~!$+=:&/\\;*-]{1,3})")
+_MEMBER = re.compile(r"[@$#]?[A-Za-z_]\w*(?:\(\))?(?:(?:\.|->|::|\?\.)\w+)*?(?:\.|->|::|\?\.)([A-Za-z]\w*)(?:\(\))?")
+"""A place in a program: `@Model.FirstName`, `contact.company_name`, `$lead->title`."""
 _QUOTED = re.compile(r"`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|‘[^’]*’(?!\w)")
 
 
@@ -201,7 +203,9 @@ def _whole(bare: str, *, in_words: bool) -> bool:
         bare[:1] == "@" and slot_name(bare[1:])
     ):
         return True
-    if len(bare) > 1 and bare[0] == "(" and bare[-1] == ")" and _asks(bare[1:-1]):
+    if len(bare) > 1 and bare[0] == "(" and bare[-1] == ")" and (_asks(bare[1:-1]) or slot_name(bare[1:-1])):
+        return True
+    if (member := _MEMBER.fullmatch(bare)) and slot_name(member[1]):
         return True
     if match := _DELIMITED.fullmatch(bare):
         alike = match[1] == match[3] or (match[1] == "&" and match[3] == ";")

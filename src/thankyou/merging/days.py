@@ -12,9 +12,9 @@ import datetime as dt
 import re
 from enum import StrEnum
 
-from thankyou.facts.dates import MONTHS
+from thankyou.facts.dates import MONTHS, WEEKDAYS, weekday_of
 
-__all__ = ["Dates", "ambiguous", "read_day"]
+__all__ = ["Dates", "ambiguous", "other_weekday", "read_day"]
 
 
 class Dates(StrEnum):
@@ -28,7 +28,8 @@ _MONTHS = [month[:3].casefold() for month in MONTHS]
 _TIME = re.compile(
     r"(?:[T,]?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z|[+-]\d\d:?\d\d)?)$", re.IGNORECASE
 )
-_WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+", re.IGNORECASE)
+_NAMED_DAY = r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
+_WEEKDAY = re.compile(rf"^{_NAMED_DAY},?\s+(?:the\s+)?|,?\s+\(?{_NAMED_DAY}\)?$", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _FIGURES = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?")
 _DAY_MONTH = re.compile(
@@ -58,6 +59,16 @@ def read_day(text: str, dates: Dates | None) -> str | None:
     if match := _SERIAL.fullmatch(bare):
         return (_BEFORE_ONE + dt.timedelta(days=int(match[1]))).isoformat()
     return None
+
+
+def other_weekday(text: str, dates: Dates | None) -> str | None:
+    """What is wrong with a day that stands beside a weekday that it is not: `2026-11-17 is a Tuesday, not a Wednesday`."""
+    day, named = read_day(text, dates), _WEEKDAY.search(_TIME.sub("", text.strip()))
+    if day is None or named is None:
+        return None
+    said = next(one for one in WEEKDAYS if one.casefold().startswith((named[1] or named[2]).casefold()))
+    right = weekday_of(dt.date.fromisoformat(day))
+    return None if said == right else f"{day} is a {right}, not a {said}; write the day that is meant"
 
 
 def ambiguous(text: str) -> bool:

@@ -26,7 +26,7 @@ from thankyou.merging.columns import (
     normal,
     plain_field,
 )
-from thankyou.merging.days import Dates, ambiguous, read_day
+from thankyou.merging.days import Dates, ambiguous, other_weekday, read_day
 from thankyou.merging.results import Read, RowError
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.table import says_nothing
@@ -58,6 +58,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
             raise Unfit("facts", f"{shown(str(name))}: holds the name of its column where a value should be")
         if isinstance(value, str) and is_day(place):
             value = _day(str(name), value, spec)
+        elif isinstance(value, dt.datetime) and is_day(place):  # a time of day says nothing against the day
+            value = value.date()
         if place in filled and not (str(name) in spec.columns and isinstance(value, str)):
             raise Unfit("twice", f"{shown(str(name))}: gives {place} a second time")
         _put(found, lists, place, value, again=place in filled)
@@ -86,6 +88,8 @@ def _rank(name: str, spec: Spec) -> int:
 def _day(name: str, value: str, spec: Spec) -> str:
     """A day as YYYY-MM-DD where it can only be one; what is no day stays for the models to refuse. Raises `Unfit`."""
     if (day := read_day(value, spec.dates)) is not None:
+        if wrong := other_weekday(value, spec.dates):
+            raise Unfit("facts", f"{shown(name)}: {wrong}")
         return day
     if not ambiguous(value):
         return value

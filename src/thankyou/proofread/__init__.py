@@ -20,6 +20,7 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from thankyou.engines import GrammarEngine, embedded
@@ -103,7 +104,9 @@ def proofread(
         letter = read(text[:LONGEST])
         judged = _judged(letter, context, engine)
     ours = [issue for issue in check(letter, context) if not context.off(issue.rule)]
-    issues = tuple(sorted(ours + grammar.without_doubles(judged.issues, ours), key=_place))
+    ours = grammar.without_misspelt(ours, judged.issues)
+    found = ours + grammar.without_doubles(judged.issues, ours)
+    issues = tuple(sorted((issue for issue in found if not _in_code(issue, letter)), key=_place))
     checked = judged.checked and embedded.fits(text)
     return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
 
@@ -122,6 +125,22 @@ def check(letter: Letter, context: Context) -> list[Issue]:
     """What our own rules find, without any engine."""
     facts = knowledge.of(context.interview) if context.interview else None
     return [issue for rule in RULES for issue in rule.check(letter, context, facts)]
+
+
+_CODE = re.compile(r"`[^`\n]+`")
+
+
+def _in_code(issue: Issue, letter: Letter) -> bool:
+    """Whether an issue of form lies within backticks, where code stands; what is said there must be true all the same."""
+    if (
+        "`" not in letter.even
+        or issue.span.start == issue.span.end
+        or issue.rule.startswith(("fidelity/", "leftovers/placeholder"))
+    ):
+        return False
+    return any(
+        code.start() <= issue.span.start and issue.span.end <= code.end() for code in _CODE.finditer(letter.even)
+    )
 
 
 def _place(issue: Issue) -> tuple[int, int, str]:

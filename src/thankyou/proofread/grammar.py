@@ -11,6 +11,7 @@ from thankyou.engines import GrammarEngine
 from thankyou.engines.embedded import Harper, fits, known
 from thankyou.engines.issues import Engine, Issue, Severity, Span
 from thankyou.errors import EngineError
+from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import facts as knowledge
@@ -22,7 +23,7 @@ from thankyou.proofread.spelling import distance, everyday, meant
 from thankyou.proofread.vocabulary import abbreviates, accepted
 from thankyou.reading.lexicon import CLOSED
 
-__all__ = ["Judged", "judge", "without_doubles"]
+__all__ = ["Judged", "judge", "without_doubles", "without_misspelt"]
 
 MOST_SUGGESTIONS = 3
 
@@ -111,6 +112,16 @@ def without_doubles(issues: Iterable[Issue], first: Sequence[Issue]) -> list[Iss
     return [one for one in issues if not any(one.span.start < span.end and span.start < one.span.end for span in taken)]
 
 
+def without_misspelt(ours: Iterable[Issue], found: Sequence[Issue]) -> list[Issue]:
+    """`ours` without findings that a word is not in the facts where the word is surely misspelt: that is the one thing to say."""
+    slips = {one.span for one in found if one.severity is Severity.ERROR and _is_spelling(one)}
+    return [
+        one
+        for one in ours
+        if not (one.span in slips and one.rule in ("fidelity/added", "fidelity/name", "fidelity/claim"))
+    ]
+
+
 def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
     inside = [*letter.paragraphs, *([letter.subject] if letter.subject else [])]
     for one in issues:
@@ -137,6 +148,8 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
     if accepted(said) or accepted(whole) or context.knows(said) or context.knows(whole) or ends_short(f"{said}."):
         return None
     if said[:1].isupper():  # a name, unless it is a slip away from a common word
+        if day := _day_meant(said):
+            return one.model_copy(update={"severity": Severity.ERROR, "suggestions": (day,)})
         slip = meant(said.casefold().removesuffix("'s"), context.locale)
         return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": ()}) if slip else None
     if facts is None and _known_elsewhere(said, context.locale):
@@ -168,6 +181,22 @@ def _in_title(span: Span, letter: Letter, interview: Interview) -> bool:
         for name in (evened(one).casefold() for one in names if one)
         for start in (found.start() for found in re.finditer(re.escape(name), text))
     )
+
+
+_SHORTEST_DAY = 6
+"""Letters: shorter months are near to names, `Marck`, `Juno`."""
+_LONG_DAY = 8
+
+
+def _day_meant(said: str) -> str | None:
+    """The weekday or month that a word with a capital surely stands for: `Janurary`, `Wensday`, not `Augusta`."""
+    low = said.casefold()
+    for day in (*MONTHS, *WEEKDAYS):
+        right = day.casefold()
+        slips = 2 if len(right) >= _LONG_DAY else 1
+        if len(right) >= _SHORTEST_DAY and (low[0], low[-1]) == (right[0], right[-1]) and distance(low, right) <= slips:
+            return day
+    return None
 
 
 _NEXT = re.compile(r" [^\W_]+")

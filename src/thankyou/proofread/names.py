@@ -18,6 +18,7 @@ from thankyou.proofread.facts import Facts, bare, name, parts
 from thankyou.proofread.letter import Letter, Sentence, tokens
 from thankyou.proofread.spelling import distance
 from thankyou.proofread.vocabulary import never_a_name, ordinary
+from thankyou.reading.lexicon import CLOSED, word_tags
 
 __all__ = ["check", "near", "places"]
 
@@ -29,6 +30,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         return
     yield from _near_misses(letter, context, facts)
     yield from _titles(letter, context, facts)
+    yield from _jobs(letter, facts)
     yield from _other_reader(letter, context, facts)
 
 
@@ -161,6 +163,49 @@ def _title(person: Interviewer, match: re.Match[str], place: Sentence) -> Iterat
             span,
             Severity.WARNING,
         )
+
+
+def _is_noun(word: str) -> bool:
+    tags = word_tags(word)
+    return "N" in tags and "A" not in tags
+
+
+def _cut_short(short: str, word: str) -> bool:
+    """Whether one word is another one with letters left out: `asst`, `assistant`; `lab`, `laboratory`."""
+    letters = iter(word)
+    return short[:1] == word[:1] and all(letter in letters for letter in short)
+
+
+_JOB = r"(?:position|role|post|job|vacancy|opening)"
+_OF_JOB = re.compile(
+    rf"\b{_JOB} (?:of|as) (?:an? |the |your )?((?:[^\W\d_][\w'-]*\s?){{2,5}})|\b(?:the|your|this) ((?:[^\W\d_][\w'-]*\s){{2,5}}){_JOB}\b"
+)
+
+
+def _jobs(letter: Letter, facts: Facts) -> Iterator[Issue]:
+    """Another job under the name of the one that was talked about: its words but for one, `the position of laboratory manager`."""
+    names = {one for one in (facts.interview.role, facts.interview.the_job) if one and " " in one}
+    for place in places(letter) if names else ():
+        for match in _OF_JOB.finditer(place.text):
+            group = 1 if match[1] else 2
+            said = match[group].split()
+            for known in sorted(names):
+                wanted = known.split()
+                row = said[: len(wanted)] if group == 1 else said[-len(wanted) :]
+                other = [
+                    (one, right) for one, right in zip(row, wanted, strict=False) if fold(bare(one)) != fold(right)
+                ]
+                if len(row) != len(wanted) or len(other) != 1 or fold(" ".join(row)) in map(fold, names):
+                    continue
+                one, right = other[0]
+                low, short = bare(one).casefold(), right.casefold().rstrip(".")
+                if low in CLOSED or not _is_noun(low) or distance(low, short) <= 1:
+                    continue  # another sentence, or a slip of spelling
+                if _cut_short(short, low) or _cut_short(low, short):
+                    continue  # "asst controller"
+                start = place.start + match.start(group) + match[group].index(one)
+                message = f"“{bare(one)}”: the facts call the job “{known}”."
+                yield issue("names/job", message, (start, start + len(bare(one))), Severity.ERROR, [right])
 
 
 _SAID = r"(?:mentioned|said|told|described|asked|explained|raised|shared|showed|walked|talked|spoke|pointed|noted|suggested|thinks|wants|needs|is|was|has|had|checks|reads|runs|keeps|does|did)"

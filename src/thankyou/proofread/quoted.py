@@ -10,9 +10,11 @@ import re
 __all__ = ["own"]
 
 _SIGNS = re.compile(
-    r"(?m)^[^\S\n]*>|[:：][^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?From:|^[^\S\n]*\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|^[^\S\n]*(?:Sent from my|Get Outlook)|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
+    r"(?m)^[^\S\n]*>|^[^\S\n]*(?:```|~~~)|[:：][^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?From:|^[^\S\n]*\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|^[^\S\n]*(?:Sent from my|Get Outlook)|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
 )
 """Without any of these there is nothing to blank: nearly every text."""
+_FENCED = re.compile(r"(?ms)^[^\S\n]*(```[^\n`]*|~~~[^\S\n]*[a-z][\w+-]*)\n.*?^[^\S\n]*(?:```|~~~)[`~]*[^\S\n]*$")
+"""Code in a block of its own, as Markdown has it; lines of tildes alone are an ornament."""
 _QUOTED = re.compile(r"(?m)^[^\S\n]*>[^\n]*$")
 _WROTE = re.compile(
     r"(?m)^[^\S\n]*On\b(?=[^\n]*\d|[^\n]*\n[^\n]*\d)(?:[^\n]*\n?){1,3}?[^\n]*\bwrote:[^\S\n]*$",
@@ -47,7 +49,7 @@ def own(even: str) -> str:
     """`even` with everything blanked that the writer did not write; same length, same line breaks."""
     if not _SIGNS.search(even):
         return even
-    even = _without_answered(even)
+    even = _without_answered(_FENCED.sub(_blank, even))
     even = _QUOTED.sub(_blank, even)
     if found := _SIGNATURE.search(even):
         even = even[: found.end()] + re.sub(r"[^\n]+", _notice, even[found.end() :])

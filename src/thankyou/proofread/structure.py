@@ -62,15 +62,37 @@ def sections(letter: Letter, facts: Facts | None) -> frozenset[str]:
         "greeting": letter.greeting is not None,
         "gratitude": bool(_GRATITUDE.search(f"{body} {letter.part(letter.closing)}")),
         "key_points": bool(_TALK.search(body)) or bool(facts and facts.only & content([body])),
-        "qualifications": bool(_WORK.search(body)) or bool(facts and _evidence(facts) & content([body])),
+        "qualifications": _shows_work(body, facts),
         "enthusiasm": bool(_INTEREST.search(body)),
         "sign_off": letter.closing is not None or letter.block is not None,
     }
     return frozenset(section for section, there in found.items() if there)
 
 
+def _shows_work(body: str, facts: Facts | None) -> bool:
+    """Whether something that the candidate did stands there; where the facts tell deeds, it must be of theirs."""
+    if facts is None or not (deeds := _deeds(facts)):
+        return bool(_WORK.search(body)) or bool(facts and _evidence(facts) & content([body]))
+    return bool(deeds & content([body]))
+
+
 def _evidence(facts: Facts) -> frozenset[str]:
     return content(each.words for each in facts.interview.qualifications)
+
+
+def _deeds(facts: Facts) -> frozenset[str]:
+    """Words of what the candidate did, has or is, apart from those of the need that it answers and of the talk."""
+    interview = facts.interview
+    held = content(
+        text
+        for one in interview.qualifications
+        for text in (one.i_did, one.i_do, one.i_have, one.i_am, one.result, one.evidence)
+        if text
+    )
+    needs = content(
+        text for one in interview.qualifications for text in (one.you_need, one.someone_who, one.need) if text
+    )
+    return held - needs - content(one.words for one in interview.key_points)
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:

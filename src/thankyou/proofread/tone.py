@@ -13,6 +13,7 @@ from thankyou.proofread.facts import Facts, content
 from thankyou.proofread.letter import Letter, Sentence
 from thankyou.proofread.numbers import spoken
 from thankyou.proofread.phrases import Found, find
+from thankyou.reading.lexicon import word_tags
 
 __all__ = ["tone", "wording"]
 
@@ -84,11 +85,11 @@ def _somebody_elses(sentence: str, found: Found, facts: Facts | None) -> bool:
         _quoted(sentence, found)
         or _is_name(sentence, found)
         or _measured(sentence, found)
-        or (facts is not None and _from_facts(said, facts))
+        or (facts is not None and (_from_facts(said, facts) or _meant(found, said, facts)))
     )
 
 
-_MEASURE = re.compile(r"(?:tons?|loads|heaps|bunch(?:es)?|piles|stacks)\b", re.IGNORECASE)
+_MEASURE = re.compile(r"(?:tons?|loads|heaps|bunch(?:es)?|piles|stacks|gals?|yo)\b", re.IGNORECASE)
 
 
 def _measured(sentence: str, found: Found) -> bool:
@@ -135,3 +136,13 @@ def _from_facts(said: str, facts: Facts) -> bool:
     low = said.casefold()
     words = _OWNER.sub("", low)
     return (" " in words and words in facts.text) or (" " in low and low in facts.text)
+
+
+def _meant(found: Found, said: str, facts: Facts) -> bool:
+    """Whether a worn word is what the talk was about: `tapestry` to somebody who mends them."""
+    return (
+        found.rule.kind == "cliche"
+        and said.isalpha()
+        and said.casefold() in facts.exact
+        and "N" in word_tags(said.casefold())
+    )

@@ -316,7 +316,16 @@ _GRANT = re.compile(
 )
 
 
+_FIGURE_ALONE = re.compile(
+    r"((?:up to |at least |about )?)[£$€¥₹]?\s?\d[\d.,]*\s?(%|k|K|per ?cent)?((?: (?:a|per) (?:year|month|quarter))?(?: [A-Z]{3})?(?: of (?:the |my )?(?:base|pay|salary|annual).*)?)"
+)
+"""A bonus of which only the figure is written: `10%`, `up to $5,000`, `10% of base`."""
+
+
 def _with_article(text: str) -> str:
+    if alone := _FIGURE_ALONE.fullmatch(text):
+        bare = alone[2] and alone[2].casefold() != "k" and not alone[1] and not alone[3]
+        text = f"{text} bonus" if bare else f"bonus of {text}"
     if found := _SIGN_ON.match(text):
         return f"a {found[1].lower()} bonus of {found[2]}"
     if found := _GRANT.match(text):

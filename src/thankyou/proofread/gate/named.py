@@ -19,8 +19,10 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
 from thankyou.proofread.gate.known import Known, Said, known, said_in
+from thankyou.proofread.gate.scene import Scene
 from thankyou.proofread.gate.stances import stances
 from thankyou.proofread.gate.swapped import swapped
+from thankyou.proofread.gate.thoughts import thoughts
 from thankyou.proofread.gate.turns import Turn, turns
 from thankyou.proofread.gate.words import Sort, data, keys, root
 from thankyou.proofread.letter import Letter, body_of, evened
@@ -51,7 +53,13 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
     letter, about = body_of(text), _about(basis)
     everything = knowledge.of(basis.interview)
     lines = aligned(letter, basis.interview, about)
+    thought = _thoughts(lines, about, basis)
     free = [(one.start, one.end) for one in _turns(letter.even, basis)]
+    aside = [
+        (line.sentence.start + one.start, line.sentence.start + one.end)
+        for line, ones in zip(lines, thought, strict=True)
+        for one in ones
+    ]
     loose = [
         *figures.check(letter, context, everything),
         *related(letter, context, about),
@@ -62,11 +70,14 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             one
             for one in loose
             if not any(start <= one.span.start and one.span.end <= end for start, end in free)
+            and not (
+                one.rule in _WORDED and any(start <= one.span.start and one.span.end <= end for start, end in aside)
+            )
             and not (one.rule == "fidelity/plan" and _within(_ONCE, letter.even, one))
             and not (one.rule in _HOW and _literal(letter.even, one, basis))
             and not (one.rule == "fidelity/negation" and (_worried(basis) or _within(_HOPE, letter.even, one)))
         ),
-        *(each for one in lines for each in _changed(one, basis)),
+        *(each for one, ones in zip(lines, thought, strict=True) for each in _changed(one, basis, ones)),
         *leftovers.check(letter, context, everything),
         *names.check(letter, context, everything),
         *(
@@ -184,9 +195,21 @@ def _values(basis: Basis) -> frozenset[float]:
 _ONE = ("one", "a", "an")
 
 
-def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
+def _thoughts(lines: Sequence[Aligned], about: Vocabulary, basis: Basis) -> list[tuple[Turn, ...]]:
+    """Of each sentence the clauses that only think."""
+    if not basis.stance:
+        return [() for _ in lines]
+    scene = Scene(basis.interview, None, about, tuple(lines))
+    return [tuple(thoughts(one, scene)) for one in lines]
+
+
+_WORDED = ("fidelity/added", "fidelity/claim", "fidelity/negation", "fidelity/degree")
+"""What may be said of a word that is only thought."""
+
+
+def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterator[Issue]:
     """What turns the named facts round: how much, whether, why, where, who says it and who does it."""
-    found = tuple(_turns(one.sentence.text, basis))
+    found = (*_turns(one.sentence.text, basis), *thought)
     yield from _unearned(one, found, basis)
     idle = [each.span() for each in idioms().finditer(one.sentence.text)] + [(each.start, each.end) for each in found]
     free = frozenset(
@@ -219,7 +242,7 @@ def _changed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             )
 
 
-_TAKEN = ("attitude", "response", "opinion", "liking", "courtesy", "asked")
+_TAKEN = ("thought", "attitude", "response", "opinion", "liking", "courtesy", "asked")
 """What makes of a fact of the reader's something of the writer's, who need not say then that the reader said it."""
 
 

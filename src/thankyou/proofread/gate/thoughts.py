@@ -1,0 +1,116 @@
+"""Clauses of a sentence that names its facts which only say what its writer makes of them. Start reading at `thoughts`.
+
+A clause tells or thinks, and its grammar shows which. It tells where somebody does or has something in it (`I moved ...`,
+`you keep ...`, `my brother has ...`), where it is past, where it holds a number, a day or a name, or where the facts explain most
+of it. It thinks where nobody in particular is its subject (`which says more than a handsome report does`, `asking is easier
+then`), or where I am and would do, like or trust something. What is thought needs no fact, whatever its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.scene import Scene
+from thankyou.proofread.gate.tenses import past
+from thankyou.proofread.gate.turns import Turn
+from thankyou.proofread.gate.words import Sort, root, sign
+
+__all__ = ["thoughts"]
+
+_SHARE = 0.5
+"""How much of a clause the facts may explain while it still only thinks of them."""
+_SKIPPED = frozenset(
+    "and but or yet so though although even still just perhaps maybe then too also indeed if when where while as".split()
+)
+_IMPERSONAL = frozenset(
+    "which this it such a an no one nobody anyone anybody everyone everybody any some few little nothing to whoever please".split()
+)
+_WOULD = frozenset("would should 'd could might may cannot can't couldn't wouldn't shouldn't must".split())
+_PERSONS = frozenset("i we you he she they".split())
+_OWNERS = _PERSONS | frozenset("my your our his her their mine yours ours us me him them".split())
+_HAVING = frozenset("has had having hold holds held own owns owned won got gained earned".split())
+_DOING = frozenset(
+    "send bring attach enclose call ring phone email visit return show give share forward deliver start begin provide supply lend pay".split()
+)
+_IS = frozenset("is are 's isn't aren't seems seem sounds sound looks look feels feel".split())
+
+
+def thoughts(one: Aligned, scene: Scene) -> Iterator[Turn]:
+    """The clauses, and what is said of their subjects, that only think, by their place in the sentence."""
+    before = False
+    for clause in clauses(one, scene):
+        words = one.words[clause.start : clause.end]
+        if not words:
+            continue
+        thinks = _thinks(clause, before)
+        begin = clause.start if thinks else _predicate(clause)
+        if begin is not None and _plain(clause, begin):
+            last = words[-1]
+            yield Turn(one.words[begin].start, last.start + len(last.text), "thought")
+        before = thinks
+
+
+def _plain(clause: Clause, begin: int) -> bool:
+    """Whether no word from there on that the facts do not hold could be a number, a day, a name or a deed."""
+    one = clause.one
+    strange = [index for index in range(begin, clause.end) if not _known(clause, index)]
+    return bool(strange) and not any(
+        one.words[index].sort in (Sort.NUMBER, Sort.DAY)
+        or index in one.counts
+        or clause.named(index)
+        or (past(one.words[index].low) and not ("i" in clause.lows and root(one.words[index].low) in _minded()))
+        for index in strange
+    )
+
+
+def _predicate(clause: Clause) -> int | None:
+    """Where it begins to say what it takes its subject for: `... is a figure I cannot hear coolly`. None of persons."""
+    words = clause.one.words
+    first = next(
+        (words[index].low for index in range(clause.start, clause.end) if words[index].low not in _SKIPPED), ""
+    )
+    if first in _PERSONS:
+        return None
+    for index in range(clause.start, clause.end - 1):
+        low, after = words[index].low, words[index + 1].low
+        if low in _IS or (low in ("must", "would", "can", "may", "might") and after == "be"):
+            return index
+        if low == "have" and after in ("their", "its"):
+            return index + 1
+    return None
+
+
+def _thinks(clause: Clause, before: bool) -> bool:
+    lows = [word.low for word in clause.one.words[clause.start : clause.end]]
+    if not _HAVING.isdisjoint(lows):
+        return False
+    total = sum(clause.worth(index) for index in range(clause.start, clause.end)) or 1.0
+    if clause.weight(clause.point) / total >= _SHARE:
+        return False
+    rest = [low for low in lows if low not in _SKIPPED]
+    if rest[:1] in (["which"], ["that"], ["what"]) and rest[1:2] and rest[1] in _PERSONS:
+        rest = rest[1:]
+    if not rest:
+        return before
+    if rest[0] == "i":
+        return len(rest) > 1 and (rest[1] in _WOULD or root(rest[1]) in _minded()) and _DOING.isdisjoint(rest)
+    if not _OWNERS.isdisjoint(rest[:2]) and rest[0] != "please":
+        return False
+    if rest[0] in ("that", "what", "there"):
+        return rest[1:2] != [] and (rest[1] in _IS or rest[1] in _WOULD)
+    if rest[0] in ("which", "this", "it", "please") or before:
+        return True
+    return (rest[0] in _IMPERSONAL or rest[0].endswith("ing")) and not (_IS | _WOULD).isdisjoint(rest)
+
+
+@cache
+def _minded() -> frozenset[str]:
+    return frozenset(map(root, sign("minded")))
+
+
+def _known(clause: Clause, index: int) -> bool:
+    word = clause.one.words[index]
+    return word.sort is Sort.GRAMMAR or any(index in own for own in clause.explained.values())
