@@ -45,7 +45,9 @@ def entries(data: bytes) -> list[Any]:
 def expected(found: Schedule) -> set[str]:
     """An entry for every step but pauses, and one for the last day of an offer."""
     steps = {step.uid for step in found.steps if not step.pause}
-    return steps | {f"last-day-{step.uid}" for step in found.steps if step.kind == "accept"}
+    return steps | {
+        f"last-day-{step.uid}" for step in found.steps if step.kind == "accept" and (step.deadline or not step.open)
+    }
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -125,6 +127,9 @@ def test_every_entry_says_what_it_is_for() -> None:
     last = next(one for one in entries(calendar(offered, stamp=STAMP)) if one["uid"].startswith("last-day-"))
     assert last.decoded("dtstart") == dt.datetime(2026, 11, 25, 9, tzinfo=dt.UTC) and len(last.walk("VALARM")) == 1
     assert last["summary"] == "Last day to answer the offer: Corvid Labs, Staff Engineer"
+    undated = plan("2026-11-19", "2026-11-18 heard offer", **LONDON)
+    labels = [str(one["summary"]) for one in entries(calendar(undated, stamp=STAMP)) if one["status"] == "CONFIRMED"]
+    assert not any(label.startswith("Last day") for label in labels)  # they gave none
 
 
 def test_a_file_keeps_its_identifiers_whatever_is_corrected_in_it(tmp_path: Path) -> None:

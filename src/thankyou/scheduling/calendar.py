@@ -2,7 +2,7 @@
 
 Entries keep their UID when the schedule is made again, whatever was corrected in the file of facts, and SEQUENCE rises with
 every writing; so a calendar that imports the new file moves its entries, and drops those that were done or are no longer
-needed (STATUS:CANCELLED). An offer has a second entry, with an alarm of its own, on its last day. Start reading at `calendar`.
+needed (STATUS:CANCELLED). An offer has a second entry, with an alarm of its own, on the last day that they gave. Start reading at `calendar`.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def _entries(plan: Schedule, command: str) -> Iterable[_Entry]:
         begins = step.when if step.open else step.opens
         summary = f"{step.title}: {_what(plan)}"
         yield _Entry(step.uid, begins, summary, _description(step, command), step.open, not step.optional)
-        if step.kind == "accept":
+        if step.kind == "accept" and (step.deadline or not step.open):  # a day of my own is no last day
             last = f"Last day to answer the offer: {_what(plan)}"
             yield _Entry(f"last-day-{step.uid}", _last_call(step), last, _description(step, command), step.open)
 
