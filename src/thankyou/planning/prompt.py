@@ -75,7 +75,7 @@ def _to_say(brief: Brief, place: int, *, must: bool) -> str:
     if unit.section == "closing" and not must and not unit.sayings:
         return ""
     ours = _OURS.get(unit.section) if "vacancy" in brief.marks and _talked(brief) and not unit.sayings else None
-    return f"to be said, in your words: {ours or said}"
+    return f"to be said, in words of your own and not in these: {ours or said}"
 
 
 def _talked(brief: Brief) -> bool:
