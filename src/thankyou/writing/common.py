@@ -135,7 +135,11 @@ def _running(title: str) -> str:
     low = first.lower()
     plain = first == low.capitalize() and (low in _GRADES or (is_known(low) and not may_be_name(low)))
     numbered = bool(others) and others[0][:1].isdigit()  # `Year 4 teacher`
-    return f"{first.lower()}{title[len(first) :]}" if others and plain and not numbered and " ".join(others).islower() else title
+    return (
+        f"{first.lower()}{title[len(first) :]}"
+        if others and plain and not numbered and " ".join(others).islower()
+        else title
+    )
 
 
 def _role(role: str, the_job: str | None, *, american: bool) -> dict[str, str]:

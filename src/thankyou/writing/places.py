@@ -142,7 +142,11 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
     elif saying.form == "you_need":
         yield "sought", bare, False
     elif saying.form == "you_asked":
-        yield "asked_topic", re.sub(r"^(?:me )?(?:about |(?=how |what |which |whether |if |when |where |who |why ))", "", bare), False
+        yield (
+            "asked_topic",
+            re.sub(r"^(?:me )?(?:about |(?=how |what |which |whether |if |when |where |who |why ))", "", bare),
+            False,
+        )
     elif saying.form == "asked":
         yield "asks", bare if _INDIRECT.match(bare) else f"about {bare}", False
     elif saying.form == "they_will":
