@@ -52,7 +52,7 @@ def word_for_word(prompt: str) -> str:
 
 _SENTENCES = {
     "thanks for the talk or the visit": "Thank you for our conversation.",
-    "that I would like the job": "I would very much like the job.",
+    "that I would like the job, said once and plainly": "I would very much like the job.",
 }
 
 

@@ -1,7 +1,7 @@
 """How many tokens a model will need, before it is asked: counted by a rule, since every model counts its own way.
 
-A token is taken for four characters. A reply is taken to repeat every statement of its brief, with the marks of its JSON
-around each. Start reading at `tokens`.
+A token is taken for four characters. A reply is taken to repeat every statement of its brief twice, in the letter and by
+itself, with the marks of its JSON around each. Start reading at `tokens`.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Tokens(NamedTuple):
 
 def tokens(brief: Brief) -> Tokens:
     """What the prompt of a brief and a reply to it will need."""
-    reply = _AROUND + sum(len(one.sentence) + _AROUND for one in numbered(brief))
+    reply = _AROUND + sum(2 * len(one.sentence) + _AROUND for one in numbered(brief))
     return counted(brief.prompt, reply)
 
 
