@@ -200,7 +200,8 @@ def test_a_reply_is_counted_by_what_its_brief_says() -> None:
     """Two askings more send the prompt again, with what came back and why it may not stand."""
     made = brief(PANEL, to=0)
     once = tokens(made)
-    written = len(json.dumps(GOOD, ensure_ascii=False)) / 4
+    letter = " ".join(one["sentence"] for part in GOOD["paragraphs"] for one in part)
+    written = len(json.dumps({"letter": letter, **GOOD}, ensure_ascii=False)) / 4
     assert 0.8 * written < once.back < 1.6 * written
     assert once.most.back == 3 * once.back and once.most.sent > 3 * once.sent
     assert Tokens.of([once, once]) == Tokens(2 * once.sent, 2 * once.back)
