@@ -311,3 +311,42 @@ def test_what_a_writer_makes_of_a_fact_may_stand(sentence: str) -> None:
 )
 def test_what_turns_a_named_fact_round_may_not(sentence: str, about: str) -> None:
     assert turned(sentence, about)
+
+
+# --- facts that our wording of a kind has no place for ---------------------------------------------------------------
+
+ANSWER = {
+    **{key: value for key, value in FACTS.items() if key != "key_points"},
+    "kind": "information",
+    "asked": "whether my ticket is current",
+    "details": "My ticket runs until May 2028.",
+    "key_points": [{"you_said": "the slip is rebuilt in the spring"}],
+}
+
+
+def test_a_model_is_told_what_our_wording_has_no_place_for() -> None:
+    assert "the slip is rebuilt in the spring" in brief(ANSWER).prompt
+    note = compose(ANSWER, engine="none")
+    assert "slip" not in note.body and any(one.fact == "key_points[0].you_said" for one in note.left_out)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("You said that the slip is rebuilt in the spring.", True),
+        ("You said that the slip is rebuilt in the autumn.", False),
+    ],
+)
+def test_it_stands_where_it_is_true_and_is_left_out_where_not(sentence: str, *, stands: bool) -> None:
+    made = brief(ANSWER)
+    numbers = {one.sentence: one.number for one in numbered(made)}
+    slip = next(number for text, number in numbers.items() if "slip" in text)
+    ticket = next(number for text, number in numbers.items() if "2028" in text)
+    sentences = [
+        {"sentence": "My ticket runs until May 2028.", "facts": [ticket]},
+        {"sentence": sentence, "facts": [slip]},
+    ]
+    note = compose(ANSWER, reply=json.dumps({"paragraphs": [sentences]}), engine="none")
+    assert (sentence in note.body) == stands and "autumn" not in note.body
+    assert any(one.fact == "key_points[0].you_said" for one in note.left_out) != stands
+    assert any(one.rule == "reply/left-out" for one in note.issues) != stands

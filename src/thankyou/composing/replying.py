@@ -15,7 +15,7 @@ from thankyou.composing.briefing import said_plainly
 from thankyou.composing.replies import Reply, Said
 from thankyou.errors import ReplyError
 from thankyou.facts.sayings import Saying
-from thankyou.planning.brief import Brief, Unit
+from thankyou.planning.brief import MORE, Brief, Unit
 from thankyou.planning.left_out import LeftOut
 from thankyou.planning.prompt import Numbered, numbered, reference, stand_ins
 from thankyou.planning.sayings import JOTTED, readings
@@ -270,12 +270,12 @@ class _Assembling:
 
 
 def _worded(brief: Brief) -> Brief:
-    """The brief without what wording of ours cannot say: the jottings of which the form is open."""
+    """The brief without what wording of ours cannot say: the jottings of which the form is open, what a kind has no place for."""
     units = (
         unit._replace(sayings=tuple(one for one in unit.sayings if one.form != JOTTED)) if unit.sayings else unit
         for unit in brief.units
     )
-    return brief._replace(units=tuple(unit for unit in units if unit.sayings or unit.plain))
+    return brief._replace(units=tuple(unit for unit in units if unit.section != MORE and (unit.sayings or unit.plain)))
 
 
 def _beside(path: str, other: str) -> bool:

@@ -29,7 +29,7 @@ from thankyou.planning.tact import tactless
 from thankyou.reading import Doubt
 from thankyou.reading.words import words_of as tagged
 
-__all__ = ["Brief", "Unit", "audience", "briefs"]
+__all__ = ["MORE", "Brief", "Unit", "audience", "briefs"]
 
 
 class Unit(NamedTuple):
@@ -139,6 +139,8 @@ class _Outline(BaseModel):
     words: dict[Length, tuple[int, int]] | tuple[int, int]
     everybody: bool = False
     """Whether everybody who was there gets one, as after an interview."""
+    more: bool = False
+    """Whether whoever writes the sentences may also take up facts that our wording of the kind has no place for."""
     recent: bool = False
     """Whether it is sent within days of the interview, so that a weekday says which day is meant."""
     sections: tuple[_Section, ...]
@@ -194,7 +196,7 @@ def _brief(
     while length is None and asked is not Length.DETAILED and planned.dropped:
         asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
         planned = _planned(outline, facts, reader, dealt, asked, found)
-    if roomy and length is None and planned.dropped:
+    if roomy and length is None and (planned.dropped or outline.more):
         planned = _planned(outline, facts, reader, dealt, asked, found, roomy=True)
     left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
     theirs = _theirs(dealt, reader)
@@ -239,9 +241,25 @@ def _planned(
         if not mine and (section.plain or not section.of):
             mine = [Unit(section.say, section.paragraph, rank=section.rank)]
         units += [unit._replace(plain=section.plain or not unit.sayings) for unit in mine]
+    if roomy and outline.more:
+        units += _more(outline, facts, found, reader, dealt)
     ordered = _leaning(outline, _led_in(_beside(outline, facts, units)))
     units, more = (ordered, []) if roomy else _fitted(ordered, outline.limits(length)[1])
     return _Planned(units, [*dropped, *more], questions)
+
+
+MORE = "more"
+"""The section of facts that our wording of a kind has no place for, and whoever writes the sentences may."""
+
+
+def _more(outline: _Outline, facts: Interview, found: _Found, reader: Reader, dealt: Dealt | None) -> Iterator[Unit]:
+    """The facts of fields that no section is made from, behind all others."""
+    named = {name for section in outline.sections for name in section.of}
+    last = max(section.paragraph for section in outline.sections)
+    for name in type(facts).model_fields:
+        value = getattr(facts, name)
+        if name not in named and isinstance(value, tuple) and any(isinstance(one, Fact) for one in value):
+            yield from _units(_Section(say=MORE, paragraph=last, of=(name,), rank=9), facts, found, reader, dealt)
 
 
 def _theirs(dealt: Dealt | None, reader: Reader) -> frozenset[str]:
@@ -667,7 +685,7 @@ def _elsewhere(
     named = {name for section in outline.sections for name in section.of}
     for one in found.sayings:
         field, item = re.split(r"[.\[]", one.path)[0], re.sub(r"\].*", "]", one.path)
-        if field not in named:
+        if field not in named and one.path not in known:
             yield LeftOut(fact=one.path, reason="a message of this kind has no place for it")
         elif one.path not in known and item not in theirs:
             if _names_reader(reader, one):
