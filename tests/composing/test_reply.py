@@ -350,3 +350,20 @@ def test_it_stands_where_it_is_true_and_is_left_out_where_not(sentence: str, *, 
     assert (sentence in note.body) == stands and "autumn" not in note.body
     assert any(one.fact == "key_points[0].you_said" for one in note.left_out) != stands
     assert any(one.rule == "reply/left-out" for one in note.issues) != stands
+
+
+def test_what_is_ours_in_the_place_of_a_sentence_is_not_said_twice() -> None:
+    facts = {
+        "kind": "outreach",
+        "candidate": {"name": "Ada Quist", "email": "ada@example.org"},
+        "company": "Halden Boats",
+        "interviewers": [{"name": "Jon Vik"}],
+        "connection": "Mia Berg suggested that I write to you.",
+        "about_me": "a boatbuilder with six years in Oslo",
+        "questions": ["how you learnt to loft", "whether you take apprentices"],
+    }
+    made = brief(facts)
+    loft = next(one.number for one in numbered(made) if "loft" in one.sentence)
+    asked = {"sentence": "May I ask how you learnt to loft in Bergen in 1990?", "facts": [loft]}
+    note = compose(facts, reply=json.dumps({"paragraphs": [[asked]]}), engine="none")
+    assert note.body.count("how you learnt to loft") == 1 and "Bergen" not in note.body

@@ -215,6 +215,8 @@ class _Assembling:
         units = tuple(dict.fromkeys(each.unit for each in one.named))
         if one.reasons:
             lines = self._ours(one)
+            if lines:
+                self._plain.update(units)  # our wording says them now
             self._remarks.append(Remark(one.text, one.reasons, " ".join(line.text for line in lines)))
             return _Piece(lines, units)
         section = self._brief.units[units[0]].section if units else "closing"

@@ -57,7 +57,8 @@ def _listed(brief: Brief) -> Iterator[Numbered]:
     for place, unit in enumerate(brief.units):
         if place in brief.plain:
             paths = tuple(saying.path for saying in unit.sayings)
-            must = unit.paragraph == first or "?" in brief.plain[place]
+            again = any(brief.units[other].section == unit.section for other in range(place) if other in brief.plain)
+            must = not again and (unit.paragraph == first or "?" in brief.plain[place])
             yield Numbered(0, brief.plain[place], paths, _to_say(brief, place, must=must), place, must=must)
             continue
         url = unit.extras.get("url", "")
