@@ -14,13 +14,12 @@ from typing import NamedTuple
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.models import Interview
 from thankyou.proofread import facts as knowledge
-from thankyou.proofread import leftovers, names, numbers, tone
+from thankyou.proofread import leftovers, names, tone
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
 from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.scene import Scene
-from thankyou.proofread.gate.stances import stances
 from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.thoughts import thoughts
 from thankyou.proofread.gate.turns import Turn, turns
@@ -54,7 +53,7 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
     everything = knowledge.of(basis.interview)
     lines = aligned(letter, basis.interview, about)
     thought = _thoughts(lines, about, basis)
-    free = [(one.start, one.end) for one in _turns(letter.even, basis)]
+    free = [(one.start, one.end) for one in turns(letter.even)]
     aside = [
         (line.sentence.start + one.start, line.sentence.start + one.end)
         for line, ones in zip(lines, thought, strict=True)
@@ -119,29 +118,6 @@ _WITHIN = 3
 def _within(pattern: re.Pattern[str], text: str, found: Issue) -> bool:
     """Whether a mark lies in what is only hoped for, which may well be otherwise now, or in what is to come first."""
     return any(each.start() <= found.span.start < each.end() for each in pattern.finditer(text))
-
-
-def _turns(text: str, basis: Basis) -> list[Turn]:
-    """What needs no fact: manners, and what is only thought of one; a no only where it denies nothing that a fact has."""
-    denied = re.compile(r"\b(?:not|no|never|hardly|less)\b|n't\b")
-    facts = _own_keys(basis)
-    found = [
-        one
-        for one in (stances(text, basis.paths) if basis.stance else ())
-        if not denied.search(text, one.start, one.end)
-        or one.sort != "opinion"
-        or facts.isdisjoint(
-            key for word in said_in(text[one.start : one.end], "") if word.sort is not Sort.GRAMMAR for key in word.keys
-        )
-    ]
-    questions = sum(path.startswith("questions") for path in basis.paths)
-    found = [one for one in found if one.sort != "asked" or _count(text[one.start : one.end]) in (None, questions)]
-    return [*turns(text), *found]
-
-
-def _count(text: str) -> float | None:
-    """The number in a few words."""
-    return next((value for number in numbers.counted(text) for value in number.values), None)
 
 
 @lru_cache(maxsize=256)
@@ -209,7 +185,7 @@ _WORDED = ("fidelity/added", "fidelity/claim", "fidelity/negation", "fidelity/de
 
 def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterator[Issue]:
     """What turns the named facts round: how much, whether, why, where, who says it and who does it."""
-    found = (*_turns(one.sentence.text, basis), *thought)
+    found = (*turns(one.sentence.text), *thought)
     yield from _unearned(one, found, basis)
     idle = [each.span() for each in idioms().finditer(one.sentence.text)] + [(each.start, each.end) for each in found]
     free = frozenset(
@@ -242,7 +218,7 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
             )
 
 
-_TAKEN = ("thought", "attitude", "response", "opinion", "liking", "courtesy", "asked")
+_TAKEN = ("thought", "attitude", "response")
 """What makes of a fact of the reader's something of the writer's, who need not say then that the reader said it."""
 
 
@@ -315,7 +291,7 @@ def _claims() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], re.Pattern[str] |
                 for said, known in ((line["said"], line.get("known", "")) for line in lines)
             ),
         )
-        for rule, lines in data("stance")["claims"].items()
+        for rule, lines in data("claims").items()
     )
 
 

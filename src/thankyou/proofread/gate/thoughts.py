@@ -35,28 +35,26 @@ _HAVING = frozenset("has had having hold holds held own owns owned won got gaine
 _DOING = frozenset(
     "send bring attach enclose call ring phone email visit return show give share forward deliver start begin provide supply lend pay".split()
 )
-_IS = frozenset("is are 's isn't aren't seems seem sounds sound looks look feels feel".split())
+_IS = frozenset(
+    "is are 's isn't aren't seems seem sounds sound looks look feels feel strikes strike suits suit appeals appeal matters matter means mean".split()
+)
 
 
 def thoughts(one: Aligned, scene: Scene) -> Iterator[Turn]:
-    """The clauses, and what is said of their subjects, that only think, by their place in the sentence."""
+    """The clauses that only think, and the parts of others that do, by their place in the sentence."""
     before = False
     for clause in clauses(one, scene):
-        words = one.words[clause.start : clause.end]
-        if not words:
-            continue
-        thinks = _thinks(clause, before)
-        begin = clause.start if thinks else _predicate(clause)
-        if begin is not None and _plain(clause, begin):
-            last = words[-1]
+        before = _thinks(clause, before)
+        begin, end = (clause.start, clause.end) if before else _part(clause)
+        if _plain(clause, begin, end):
+            last = one.words[end - 1]
             yield Turn(one.words[begin].start, last.start + len(last.text), "thought")
-        before = thinks
 
 
-def _plain(clause: Clause, begin: int) -> bool:
-    """Whether no word from there on that the facts do not hold could be a number, a day, a name or a deed."""
+def _plain(clause: Clause, begin: int, end: int) -> bool:
+    """Whether it has words that the facts do not hold, and none of them could be a number, a day, a name or a deed."""
     one = clause.one
-    strange = [index for index in range(begin, clause.end) if not _known(clause, index)]
+    strange = [index for index in range(begin, end) if not _known(clause, index)]
     return bool(strange) and not any(
         one.words[index].sort in (Sort.NUMBER, Sort.DAY)
         or index in one.counts
@@ -64,6 +62,30 @@ def _plain(clause: Clause, begin: int) -> bool:
         or (past(one.words[index].low) and not ("i" in clause.lows and root(one.words[index].low) in _minded()))
         for index in strange
     )
+
+
+def _part(clause: Clause) -> tuple[int, int]:
+    """The part of a telling clause that thinks: what is said of its subject, or that I would like what it tells."""
+    begin = _predicate(clause)
+    return (begin, clause.end) if begin is not None else (clause.start, _wished(clause))
+
+
+def _wished(clause: Clause) -> int:
+    """Where the words end by which I would do, like or not mind what follows: `I would be proud to |teach ...`."""
+    words = clause.one.words[clause.start : clause.end]
+    low = [word.low for word in words if word.low not in _SKIPPED]
+    if low[:1] != ["i"] or not (low[1:2] and (low[1] in _WOULD or low[1:3] == ["do", "not"] or low[1] == "don't")):
+        return clause.start
+    end = next(
+        (
+            index
+            for index in range(clause.start, clause.end)
+            if clause.one.words[index].sort is not Sort.GRAMMAR and _known(clause, index)
+        ),
+        clause.end,
+    )
+    told = {word.low for word in clause.one.words[clause.start : end]}
+    return end if _DOING.isdisjoint(told) else clause.start
 
 
 def _predicate(clause: Clause) -> int | None:
