@@ -527,31 +527,31 @@ def _coming(units: Sequence[Unit]) -> Iterator[str]:
 def _led_in(units: Sequence[Unit]) -> list[Unit]:
     """The units with what somebody said and nothing is made of where another sentence leads to it.
 
-    That is ahead of the first remark that has its reason, or else behind the other points.
+    That is ahead of the first remark that has its reason, or else behind the other points, each with its proofs.
     """
-    told = [place for place, unit in enumerate(units) if any(one.form == "you_said" for one in unit.sayings)]
-    bare = [place for place in told if len(units[place].sayings) == 1 and "proved" not in units[place].marks]
-    whole = [place for place in told if {one.field for one in units[place].sayings} == {"you_said", "why"}]
+    told = [unit for unit in units if any(one.form == "you_said" for one in unit.sayings)]
+    bare = [unit for unit in told if len(unit.sayings) == 1 and "proved" not in unit.marks]
+    whole = [unit for unit in told if {one.field for one in unit.sayings} == {"you_said", "why"}]
     found = list(units)
     if not bare:
         return found
-    unit = found.pop(bare[0])
-    points = [place for place, one in enumerate(found) if one.section == unit.section]
-    if whole and unit.section == units[whole[0]].section:
-        found.insert(whole[0] - (bare[0] < whole[0]), unit._replace(paragraph=units[whole[0]].paragraph))
-    elif points:
-        ends = [*points[1:], len(found)]
-        block = [
-            place for place in range(points[0], ends[0]) if place == points[0] or "answering" in found[place].marks
-        ]
-        for place in block if bare[0] <= points[0] else ():  # another point comes first now, with its proof
-            found[place] = found[place]._replace(paragraph=unit.paragraph)
-        last = points[-1]
-        while last + 1 < len(found) and "answering" in found[last + 1].marks:
-            last += 1
-        found.insert(last + 1, unit._replace(paragraph=max(unit.paragraph, found[last].paragraph)))
-    else:
-        return list(units)
+    mine = bare[0]
+    if whole and mine.section == whole[0].section:
+        found.remove(mine)
+        found.insert(found.index(whole[0]), mine._replace(paragraph=whole[0].paragraph))
+        return found
+    places = [place for place, unit in enumerate(units) if unit.section == mine.section or "answering" in unit.marks]
+    points: list[list[Unit]] = []
+    for unit in (units[place] for place in places):
+        if "answering" in unit.marks and points:
+            points[-1].append(unit)
+        else:
+            points.append([unit])
+    paragraphs = [point[0].paragraph for point in points]
+    ordered = [*(point for point in points if point[0] is not mine), [mine]]
+    moved = [unit._replace(paragraph=where) for point, where in zip(ordered, paragraphs, strict=True) for unit in point]
+    for place, unit in zip(places, moved, strict=True):
+        found[place] = unit
     return found
 
 
