@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
+from thankyou import compose
 from thankyou.facts.follow_ups import FACTS, facts_of
 from thankyou.facts.models import Interview
 from thankyou.facts.sayings import Saying
@@ -123,3 +124,20 @@ def test_the_only_interviewer_is_the_speaker_whose_name_matters() -> None:
     facts = Interview.model_validate({**PANEL, "interviewers": ["Dana Ortiz"], "key_points": ["nights"]})
     around = setting_of(facts, facts.key_points[0])
     assert around.alone and around.speaker_names == {"Dana", "Ortiz"}
+
+
+def test_who_will_do_it_stands_inside_the_sentence_without_a_capital() -> None:
+    def body(who: str) -> str:
+        facts = {
+            "candidate": {"name": "Ada Byron"},
+            "company": "Brightwater",
+            "role": "Analyst",
+            "date": "2026-11-12",
+            "interviewers": ["Dana Ortiz"],
+            "key_points": [{"about": "the night rota"}],
+            "next_steps": [{"who": who, "will": "send the exercise by Thursday"}],
+        }
+        return compose(facts, engine="none").body
+
+    assert "your recruiter Anil will send" in body("Your recruiter Anil") and "Your" not in body("Your recruiter Anil")
+    assert "Theo Park will send" in body("Theo Park")

@@ -70,9 +70,21 @@ def words_of(interview: Interview) -> Iterator[tuple[Said | Saying, Setting]]:
                 path = f"{name}[{number}]" if isinstance(value, tuple) else name
                 around = setting_of(interview, item)
                 if isinstance(item, NextStep) and item.will is not None:
-                    yield Saying(f"{path}.will", "will", f"{item.who} will {item.will}", "NextStep", "will"), around
+                    yield (
+                        Saying(
+                            f"{path}.will", "will", f"{_within(item.who or '')} will {item.will}", "NextStep", "will"
+                        ),
+                        around,
+                    )
                 yield from ((one, around) for one in said(item, path))
         yield from ((one, setting_of(interview)) for one in _own(interview, name))
+
+
+def _within(who: str) -> str:
+    """Somebody as he is called inside a sentence: `Your recruiter Anil` without its capital, a name with it."""
+    return re.sub(
+        r"^(?:Your|My|Our|The|Their|His|Her|An?|Some(?:one|body)|Both|All) ", lambda found: found[0].lower(), who
+    )
 
 
 def _own(interview: Interview, name: str) -> Iterator[Said]:
