@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SORTS", "VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 12
+VERSION = 13
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
@@ -59,8 +59,9 @@ def _listed(brief: Brief) -> Iterator[Numbered]:
             paths = tuple(saying.path for saying in unit.sayings)
             again = any(brief.units[other].section == unit.section for other in range(place) if other in brief.plain)
             must = not again and (unit.paragraph == first or "?" in brief.plain[place])
-            yield Numbered(0, brief.plain[place], paths, _to_say(brief, place, must=must), place, must=must)
-            continue
+            if must or not paths or _talked(brief):
+                yield Numbered(0, brief.plain[place], paths, _to_say(brief, place, must=must), place, must=must)
+                continue
         url = unit.extras.get("url", "")
         for saying in unit.sayings:
             mark = url if saying is unit.sayings[0] else ""
@@ -75,7 +76,9 @@ def _to_say(brief: Brief, place: int, *, must: bool) -> str:
     unit, said = brief.units[place], brief.plain[place]
     if unit.section == "closing" and not must and not unit.sayings:
         return ""
-    ours = _OURS.get(unit.section) if "vacancy" in brief.marks and _talked(brief) and not unit.sayings else None
+    if not _talked(brief):
+        return f"{'to be said' if must else 'a courtesy, said only where the letter wants one'}, in plain words: {said}"
+    ours = _OURS.get(unit.section) if "vacancy" in brief.marks and not unit.sayings else None
     return f"to be said, in words of your own and not in these: {ours or said}"
 
 
@@ -100,6 +103,9 @@ def _jotted(saying: Saying) -> str:
     words = f"“{saying.words}”" if saying.form == "quote" else saying.words
     return f"{SORTS.get(saying.form, saying.form).replace('_', ' ')}: {words}"
 
+
+_AMPLE = 1.5
+"""How much longer a model's message may be than ours where it does not follow a talk: it says what ours has no place for."""
 
 SORTS = {
     "quote": "your very words",
@@ -167,7 +173,7 @@ def prompt_of(brief: Brief) -> str:
         medium=in_a_line(marks.hide(facts.medium or "")),
         tone=brief.tone.value,
         locale=facts.locale,
-        words=brief.words,
+        words=brief.words if brief.characters or _talked(brief) else (brief.words[0], round(brief.words[1] * _AMPLE)),
         paragraphs=paragraphs,
         wish=_talked(brief) and "vacancy" in brief.marks,
         characters=brief.characters,
