@@ -16,6 +16,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `thing` | of what I value, want or ask for: a noun phrase that begins with an article or the like: `your patience` |
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
 | `would` | what somebody was to do, told in the past: `HR would call by Friday`; `promised` the same of the reader alone |
+| `have` | of `since`: what I have done, where its words are the same behind "have": `passed the test` |
 | `question`, `asked_of` | what they asked, as a question of its own or as its subject: `Can you drive?`, `Notice period` |
 | `answer`, `briefly` | my answer, in whole sentences or in a few words |
 """
@@ -26,11 +27,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from thankyou.facts.dates import MONTHS
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import SENTENCE, STEMS, Shape, ended, is_sentence
 from thankyou.facts.text import begun
 from thankyou.planning.brief import Unit
-from thankyou.reading.lexicon import PARTICIPLE
+from thankyou.reading.lexicon import PARTICIPLE, PAST
 
 __all__ = ["PLACES", "Place", "places_of"]
 
@@ -46,7 +48,7 @@ PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {"you_asked_direct"}
     | set(
-        "said why because sought who need_said proof did more will would promised url file question asked_of asked_topic answer briefly thing asks".split()
+        "said why because sought who need_said proof did more have will would promised url file question asked_of asked_topic answer briefly thing asks".split()
     )
 )
 """Every place there is in a unit."""
@@ -141,6 +143,8 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         yield "who", bare, False
     elif saying.form == "you_need":
         yield "sought", bare, False
+    elif saying.form == "since" and _is_perfect(bare):
+        yield "have", bare, False
     elif saying.form == "you_asked":
         yield (
             "asked_topic",
@@ -162,6 +166,18 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
         yield "thing", bare, False
 
 
+def _is_perfect(words: str) -> bool:
+    """Whether past acts may stand behind "I have" as they are: `passed the test`, not `took it` or `passed it on Friday`."""
+    first, *more = (one.lower() for one in re.findall(r"(?:^|, |\band )(\w+)", words))
+    same = first in PARTICIPLE or first.endswith("ed")
+    return same and all(one in PARTICIPLE or one not in PAST for one in more) and not _WHEN.search(words)
+
+
+_WHEN = re.compile(
+    r"\b(?:yesterday|ago|last|earlier|(?:19|20)\d\d|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b"
+    rf"|\b(?:on|in|at|over|during|this) (?:the )?(?:\d+|week(?:end)?|morning|summer|autumn|winter|spring|{'|'.join(MONTHS)})\b",
+    re.IGNORECASE,
+)
 _INDIRECT = re.compile(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
 _DETERMINED = re.compile(
     r"(?:the|an?|your|my|our|his|her|their|this|that|these|those|every|each|all|both|[^\W\d_][^\W_]+['’]s) ",
