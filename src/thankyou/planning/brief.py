@@ -242,7 +242,7 @@ def _planned(
             mine = [Unit(section.say, section.paragraph, rank=section.rank)]
         units += [unit._replace(plain=section.plain or not unit.sayings) for unit in mine]
     if roomy and outline.more:
-        units += _more(outline, facts, found, reader, dealt)
+        units += _more(outline, facts, found, reader, dealt, units)
     ordered = _leaning(outline, _led_in(_beside(outline, facts, units)))
     units, more = (ordered, []) if roomy else _fitted(ordered, outline.limits(length)[1])
     return _Planned(units, [*dropped, *more], questions)
@@ -252,14 +252,19 @@ MORE = "more"
 """The section of facts that our wording of a kind has no place for, and whoever writes the sentences may."""
 
 
-def _more(outline: _Outline, facts: Interview, found: _Found, reader: Reader, dealt: Dealt | None) -> Iterator[Unit]:
-    """The facts of fields that no section is made from, behind all others."""
-    named = {name for section in outline.sections for name in section.of}
+def _more(
+    outline: _Outline, facts: Interview, found: _Found, reader: Reader, dealt: Dealt | None, units: Sequence[Unit]
+) -> Iterator[Unit]:
+    """The facts that no section is made from, behind all others; a worry without its answer is none."""
+    said = {one.path for unit in units for one in unit.sayings}
     last = max(section.paragraph for section in outline.sections)
     for name in type(facts).model_fields:
         value = getattr(facts, name)
-        if name not in named and isinstance(value, tuple) and any(isinstance(one, Fact) for one in value):
-            yield from _units(_Section(say=MORE, paragraph=last, of=(name,), rank=9), facts, found, reader, dealt)
+        if name != "concern" and isinstance(value, tuple) and any(isinstance(one, Fact) for one in value):
+            for unit in _units(_Section(say=MORE, paragraph=last, of=(name,), rank=9), facts, found, reader, dealt):
+                rest = tuple(one for one in unit.sayings if one.path not in said)
+                if rest:
+                    yield unit._replace(sayings=rest)
 
 
 def _theirs(dealt: Dealt | None, reader: Reader) -> frozenset[str]:
@@ -510,6 +515,8 @@ def _marks(facts: Interview, reader: Reader) -> Iterator[str]:
         yield "dated"
     if getattr(facts, "absent", False):
         yield "absent"
+    if getattr(getattr(facts, "offer", None), "letter_date", None) is not None:
+        yield "lettered"
 
 
 def _coming(units: Sequence[Unit]) -> Iterator[str]:

@@ -8,12 +8,12 @@ by Jinja2; facts are variables of one rendering, never template text. Start read
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.facts.dates import month_of, weekday_of
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.planning.sayings import JOTTED, OPEN
 from thankyou.planning.stand_ins import StandIns
 
@@ -58,7 +58,8 @@ def _listed(brief: Brief) -> Iterator[Numbered]:
         if place in brief.plain:
             paths = tuple(saying.path for saying in unit.sayings)
             again = any(brief.units[other].section == unit.section for other in range(place) if other in brief.plain)
-            must = not again and (unit.paragraph == first or "?" in brief.plain[place])
+            courtesy = unit.section in _senses(_kind(brief), "courtesies")
+            must = not again and not courtesy and (unit.paragraph == first or "?" in brief.plain[place])
             if must or not paths or _talked(brief):
                 yield Numbered(0, brief.plain[place], paths, _to_say(brief, place, must=must), place, must=must)
                 continue
@@ -73,25 +74,34 @@ def _listed(brief: Brief) -> Iterator[Numbered]:
 
 def _to_say(brief: Brief, place: int, *, must: bool) -> str:
     """What the message itself says, as a jotting; empty for mere courtesy."""
-    unit, said = brief.units[place], brief.plain[place]
+    unit, kind = brief.units[place], _kind(brief)
     if unit.section == "closing" and not must and not unit.sayings:
         return ""
-    if not _talked(brief):
-        return f"{'to be said' if must else 'a courtesy, said only where the letter wants one'}, in plain words: {said}"
-    ours = _OURS.get(unit.section) if "vacancy" in brief.marks and not unit.sayings else None
-    return f"to be said, in words of your own and not in these: {ours or said}"
+    courtesy = _senses(kind, "courtesies").get(unit.section, "")
+    said = _senses(kind, "said").get(unit.section, "")
+    if kind == "thank-you":
+        sense = said if "vacancy" in brief.marks and not unit.sayings else ""
+        return f"to be said, in words of your own and not in these: {sense or brief.plain[place]}"
+    facts = "; ".join(_jotted(saying) for saying in unit.sayings)
+    sense = f"{said} ({facts})" if said and facts else said or courtesy or brief.plain[place]
+    if must:
+        return f"to be said{'' if said else ', in plain words'}: {sense}"
+    return f"a courtesy, only where the letter wants one: {sense}"
+
+
+@cache
+def _senses(kind: str, sort: str) -> Mapping[str, str]:
+    """What a kind of message says without a fact, by the section of its outline."""
+    return (from_yaml((templates() / "prompts" / "senses.yaml").read_text(encoding="utf-8")).get(kind) or {}).get(sort) or {}
+
+
+def _kind(brief: Brief) -> str:
+    return brief.interview.kind
 
 
 def _talked(brief: Brief) -> bool:
     """Whether the message is the first after the interview."""
     return brief.interview.kind == "thank-you"
-
-
-_OURS = {
-    "opening": "thanks for the talk or the visit",
-    "draw": "that I would like the job, said once and plainly",
-}
-"""What a thank-you says without a fact, so that no sentence of ours is copied."""
 
 
 def _jotted(saying: Saying) -> str:
@@ -101,7 +111,14 @@ def _jotted(saying: Saying) -> str:
     if saying.stem is None:
         return f"{saying.field.replace('_', ' ')}, in whole sentences: {saying.words}"
     words = f"“{saying.words}”" if saying.form == "quote" else saying.words
+    if saying.owner not in _TALKED_OF:
+        beginning = saying.stem.completes.partition(" {}")[0]
+        return f"{beginning if beginning.startswith('I ') else beginning[:1].lower() + beginning[1:]}: {words}"
     return f"{SORTS.get(saying.form, saying.form).replace('_', ' ')}: {words}"
+
+
+_TALKED_OF = frozenset(("KeyPoint", "Qualification", "Concern", "Unsaid", "Draw", "NextStep", "Material", "Remark"))
+"""What a talk leaves behind; of a message's own fields, only the sentence that they finish says what they are (`$44 an hour`)."""
 
 
 _AMPLE = 1.5
