@@ -7,6 +7,7 @@ by Jinja2; facts are variables of one rendering, never template text. Start read
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -61,15 +62,17 @@ def _listed(brief: Brief) -> Iterator[Numbered]:
             courtesy = unit.section in _senses(_kind(brief), "courtesies")
             must = not again and not courtesy and (unit.paragraph == first or "?" in brief.plain[place])
             if must or not paths or _talked(brief):
-                yield Numbered(0, brief.plain[place], paths, _to_say(brief, place, must=must), place, must=must)
+                offer = _offer(brief) if unit.section == "opening" else ""
+                said = f"{brief.plain[place]}{offer and ' '}{offer}"
+                note = f"{_to_say(brief, place, must=must)}{offer and f' ({offer})'}"
+                yield Numbered(0, said, paths, note, place, must=must)
                 continue
         url = unit.extras.get("url", "")
         for saying in unit.sayings:
             mark = url if saying is unit.sayings[0] else ""
             added = f" (Its address: {mark})" if mark else ""
-            yield Numbered(
-                0, f"{_spoken(saying)}{added}", (saying.path,), f"{_jotted(saying)}{added}", place, mark=mark
-            )
+            spoken = f"{_spoken(saying)}{added}"
+            yield Numbered(0, spoken, (saying.path,), f"{_jotted(saying)}{added}", place, mark=mark)
 
 
 def _to_say(brief: Brief, place: int, *, must: bool) -> str:
@@ -87,6 +90,22 @@ def _to_say(brief: Brief, place: int, *, must: bool) -> str:
     if must:
         return f"to be said{'' if said else ', in plain words'}: {sense}"
     return f"a courtesy, only where the letter wants one: {sense}"
+
+
+def _offer(brief: Brief) -> str:
+    """The offer that a request goes back to, for whoever wants to refer to it; an acceptance has its terms in a sentence of its own."""
+    if brief.interview.kind != "negotiate":
+        return ""
+    terms = [f"{name.replace('_', ' ')} {_said_day(value)}" for name, value in brief.interview.offer.terms.items() if name != "title"]
+    return f"The offer, for what you want to refer to of it: {'; '.join(terms)}." if terms else ""
+
+
+def _said_day(value: str) -> str:
+    try:
+        day = dt.date.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{month_of(day)} {day.day}, {day.year}"
 
 
 @cache
@@ -112,7 +131,7 @@ def _jotted(saying: Saying) -> str:
         return f"{saying.field.replace('_', ' ')}, in whole sentences: {saying.words}"
     words = f"“{saying.words}”" if saying.form == "quote" else saying.words
     if saying.owner not in _TALKED_OF:
-        beginning = saying.stem.completes.partition(" {}")[0]
+        beginning = saying.stem.completes.partition(" {}")[0].replace("In the meantime", "since we spoke")
         return f"{beginning if beginning.startswith('I ') else beginning[:1].lower() + beginning[1:]}: {words}"
     return f"{SORTS.get(saying.form, saying.form).replace('_', ' ')}: {words}"
 
