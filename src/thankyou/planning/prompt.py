@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from thankyou.facts.sayings import Saying
-    from thankyou.planning.brief import Brief
+    from thankyou.planning.brief import Brief, Unit
 
 __all__ = ["SORTS", "VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
@@ -71,8 +72,18 @@ def _listed(brief: Brief) -> Iterator[Numbered]:
         for saying in unit.sayings:
             mark = url if saying is unit.sayings[0] else ""
             added = f" (Its address: {mark})" if mark else ""
-            spoken = f"{_spoken(saying)}{added}"
-            yield Numbered(0, spoken, (saying.path,), f"{_jotted(saying)}{added}", place, mark=mark)
+            to = _question(brief, unit, saying)
+            spoken, jotted = f"{to}{_spoken(saying)}{added}", f"{to}{_jotted(saying)}{added}"
+            yield Numbered(0, spoken, (saying.path,), jotted, place, mark=mark)
+
+
+def _question(brief: Brief, unit: Unit, saying: Saying) -> str:
+    """What an answer answers, where our wording would let it stand alone."""
+    if saying.owner != "Asked" or saying.field != "answer" or len(unit.sayings) > 1:
+        return ""
+    number = int(re.findall(r"\d+", saying.path)[0])
+    question = brief.interview.asked[number].question
+    return f"You asked: {question} " if question else ""
 
 
 def _to_say(brief: Brief, place: int, *, must: bool) -> str:
@@ -86,7 +97,8 @@ def _to_say(brief: Brief, place: int, *, must: bool) -> str:
         sense = said if "vacancy" in brief.marks and not unit.sayings else ""
         return f"to be said, in words of your own and not in these: {sense or brief.plain[place]}"
     facts = "; ".join(_jotted(saying) for saying in unit.sayings)
-    sense = f"{said} ({facts})" if said and facts else said or courtesy or brief.plain[place]
+    facts = brief.plain[place] if said.endswith(":") else facts  # what our sentence tells must be told
+    sense = f"{said.removesuffix(':')} ({facts})" if said and facts else said or courtesy or brief.plain[place]
     if must:
         return f"to be said{'' if said else ', in plain words'}: {sense}"
     return f"a courtesy, only where the letter wants one: {sense}"
@@ -96,7 +108,11 @@ def _offer(brief: Brief) -> str:
     """The offer that a request goes back to, for whoever wants to refer to it; an acceptance has its terms in a sentence of its own."""
     if brief.interview.kind != "negotiate":
         return ""
-    terms = [f"{name.replace('_', ' ')} {_said_day(value)}" for name, value in brief.interview.offer.terms.items() if name != "title"]
+    terms = [
+        f"{name.replace('_', ' ')} {_said_day(value)}"
+        for name, value in brief.interview.offer.terms.items()
+        if name != "title"
+    ]
     return f"The offer, for what you want to refer to of it: {'; '.join(terms)}." if terms else ""
 
 
@@ -111,7 +127,9 @@ def _said_day(value: str) -> str:
 @cache
 def _senses(kind: str, sort: str) -> Mapping[str, str]:
     """What a kind of message says without a fact, by the section of its outline."""
-    return (from_yaml((templates() / "prompts" / "senses.yaml").read_text(encoding="utf-8")).get(kind) or {}).get(sort) or {}
+    return (from_yaml((templates() / "prompts" / "senses.yaml").read_text(encoding="utf-8")).get(kind) or {}).get(
+        sort
+    ) or {}
 
 
 def _kind(brief: Brief) -> str:
@@ -128,7 +146,7 @@ def _jotted(saying: Saying) -> str:
     if saying.form == JOTTED:
         return f"{OPEN[saying.owner, saying.field]} (jotted): {saying.words}"
     if saying.stem is None:
-        return f"{saying.field.replace('_', ' ')}, in whole sentences: {saying.words}"
+        return f"{SORTS.get(saying.field, saying.field).replace('_', ' ')}, in whole sentences: {saying.words}"
     words = f"“{saying.words}”" if saying.form == "quote" else saying.words
     if saying.owner not in _TALKED_OF:
         beginning = saying.stem.completes.partition(" {}")[0].replace("In the meantime", "since we spoke")
@@ -144,6 +162,8 @@ _AMPLE = 1.5
 """How much longer a model's message may be than ours where it does not follow a talk: it says what ours has no place for."""
 
 SORTS = {
+    "question": "you asked",
+    "answer": "my answer",
     "quote": "your very words",
     "someone_who": "you want someone who",
     "i_did": "I",
