@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.facts.dates import month_of, weekday_of
+from thankyou.facts.follow_ups import Negotiate
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.planning.sayings import JOTTED, OPEN
 from thankyou.planning.stand_ins import StandIns
@@ -60,7 +61,7 @@ def _listed(brief: Brief) -> Iterator[Numbered]:
         if place in brief.plain:
             paths = tuple(saying.path for saying in unit.sayings)
             again = any(brief.units[other].section == unit.section for other in range(place) if other in brief.plain)
-            courtesy = unit.section in _senses(_kind(brief), "courtesies")
+            courtesy = unit.section in _senses(brief.interview.kind, "courtesies")
             must = not again and not courtesy and (unit.paragraph == first or "?" in brief.plain[place])
             if must or not paths or _talked(brief):
                 offer = _offer(brief) if unit.section == "opening" else ""
@@ -82,13 +83,14 @@ def _question(brief: Brief, unit: Unit, saying: Saying) -> str:
     if saying.owner != "Asked" or saying.field != "answer" or len(unit.sayings) > 1:
         return ""
     number = int(re.findall(r"\d+", saying.path)[0])
-    question = brief.interview.asked[number].question
+    asked = getattr(brief.interview, "asked", ())  # of the messages that answer, not of every interview
+    question = asked[number].question
     return f"You asked: {question} " if question else ""
 
 
 def _to_say(brief: Brief, place: int, *, must: bool) -> str:
     """What the message itself says, as a jotting; empty for mere courtesy."""
-    unit, kind = brief.units[place], _kind(brief)
+    unit, kind = brief.units[place], brief.interview.kind
     if unit.section == "closing" and not must and not unit.sayings:
         return ""
     courtesy = _senses(kind, "courtesies").get(unit.section, "")
@@ -106,12 +108,11 @@ def _to_say(brief: Brief, place: int, *, must: bool) -> str:
 
 def _offer(brief: Brief) -> str:
     """The offer that a request goes back to, for whoever wants to refer to it; an acceptance has its terms in a sentence of its own."""
-    if brief.interview.kind != "negotiate":
+    facts = brief.interview
+    if not isinstance(facts, Negotiate) or facts.offer is None:
         return ""
     terms = [
-        f"{name.replace('_', ' ')} {_said_day(value)}"
-        for name, value in brief.interview.offer.terms.items()
-        if name != "title"
+        f"{name.replace('_', ' ')} {_said_day(each)}" for name, each in facts.offer.terms.items() if name != "title"
     ]
     return f"The offer, for what you want to refer to of it: {'; '.join(terms)}." if terms else ""
 
@@ -130,10 +131,6 @@ def _senses(kind: str, sort: str) -> Mapping[str, str]:
     return (from_yaml((templates() / "prompts" / "senses.yaml").read_text(encoding="utf-8")).get(kind) or {}).get(
         sort
     ) or {}
-
-
-def _kind(brief: Brief) -> str:
-    return brief.interview.kind
 
 
 def _talked(brief: Brief) -> bool:
