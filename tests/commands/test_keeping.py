@@ -181,7 +181,7 @@ def test_what_is_next_is_said_as_of_today_whatever_was_written_down(
     assert "It counts from 2026-12-01 on. Now: send the thank-you, today from 9:00 am." in said
     assert main(["log", "interview.yaml", "sent", "thank-you", "--today", "2026-11-13"]) == 0
     said = capsys.readouterr().out
-    assert "Nothing to send now; the next message is the thank-you on Tue, Dec 1." in said
+    assert "Nothing to send now; the next message is the thank-you on Tue, Dec 1, after the interview." in said
 
 
 @pytest.mark.parametrize(
@@ -661,4 +661,4 @@ def test_a_day_that_cannot_be_read_is_asked_about_wherever_one_looks(
     for command in (["schedule", "interview.yaml"], ["next", "."]):
         assert main([*command, "--today", "2026-11-18"]) == 0
         said = " ".join(capsys.readouterr().out.split())
-        assert asked in said and "log it with `heard delay --by`" in said
+        assert asked in said and "with `heard delay --by`" in said

@@ -13,6 +13,7 @@ import vobject
 from planting import plan
 
 from thankyou import Schedule, schedule
+from thankyou.reports.schedule import schedule_page
 from thankyou.scheduling.calendar import calendar
 
 STAMP = dt.datetime(2026, 11, 12, 20, 0, 0, 123, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -162,3 +163,29 @@ def test_the_same_schedule_makes_the_same_bytes() -> None:
 def test_a_stamp_needs_a_zone() -> None:
     with pytest.raises(ValueError, match="stamp"):
         calendar(made("a no")[0], stamp=dt.datetime(2026, 11, 12))  # noqa: DTZ001
+
+
+def test_a_description_names_the_commands_that_the_page_names() -> None:
+    """News of another offer has none, an offer that is not in writing has none, an inquiry has one."""
+    thanked = "2026-11-12 sent thank-you"
+    by_phone = {"on": "2026-11-16", "did": "heard", "what": "offer", "note": "by phone, a letter follows"}
+    cases = {
+        "news of the other offer": (plan("2026-11-18", thanked, "2026-11-18 elsewhere offer, by 2026-11-25"), []),
+        "once it is in writing": (plan("2026-11-17", thanked, by_phone), []),
+        "inquiry": (plan("2026-11-20", thanked), ["thankyou compose FILE --kind inquiry"]),
+    }
+    for title, (found, commands) in cases.items():
+        one = next(one for one in entries(calendar(found, stamp=STAMP)) if title in str(one["summary"]))
+        described = str(one["description"]).splitlines()
+        assert [line for line in described if line.startswith("thankyou compose")] == commands, title
+        assert all(f"$ {line}" in schedule_page(found) for line in commands), title
+        if title.startswith("once"):
+            assert str(one.decoded("dtstart"))[:10] == "2026-11-23"  # when asking for the letter is fair
+
+
+def test_what_was_sent_is_called_by_its_name() -> None:
+    history = ["2026-11-16 heard offer, by 2026-11-27", "2026-11-17 sent negotiate", "2026-11-19 heard update", "2026-11-20 sent accept"]  # fmt: skip
+    found = entries(calendar(plan("2026-11-20", *history), stamp=STAMP))
+    names = {str(one["summary"]).split(":")[0] for one in found}
+    assert {"Send the request for other terms", "Send the yes to the offer"} <= names
+    assert not [one for one in names if one.endswith(("accept", "negotiate", "decline"))]

@@ -150,7 +150,7 @@ LOOSE = {
     "we will make up our minds over the weekend": ("2026-11-13", "over the weekend"),
     "hear from them Mon": ("2026-11-16", "Mon"),
     "decision after their board meeting on December 10": ("2026-12-14", "after their board meeting on December 10"),
-    "decision 24 hours after the last interview": ("2026-11-13", "24 hours"),
+    "decision 24 hours after the last interview": ("2026-11-13", "24 hours after the last interview"),
     "They'd like to move fast and decide this week": ("2026-11-13", "this week"),
     "I'd have news by New Year's Eve": ("2026-12-31", "by New Year's Eve"),
     "reply expected in about a month and a half": ("2026-12-27", "in about a month and a half"),

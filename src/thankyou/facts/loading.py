@@ -349,8 +349,7 @@ def _yaml(text: str) -> Any:
         mark = error.problem_mark or error.context_mark
         if mark and _left_open(text[: mark.index]) > DEEPEST:  # a parser may give up before it tells us of any list
             raise _Fault(_TOO_DEEP, mark.line + 1) from None
-        reason = _yaml_reason(error.context or "", error.problem or "")
-        raise _Fault(f"is not valid YAML: {reason}", mark.line + 1 if mark else None) from None
+        raise _yaml_fault(text, error) from None
     except yaml.YAMLError as error:
         raise _Fault("holds a character that YAML does not allow", _reader_line(text, error)) from None
 
@@ -365,17 +364,74 @@ def _reader_line(text: str, error: Exception) -> int | None:
     return _line(text, position) if isinstance(position, int) else None
 
 
+def _yaml_fault(text: str, error: Any) -> _Fault:
+    """What is wrong, and the line where it is: a bracket or a quotation mark that is not closed is at fault where it opens."""
+    context, problem = error.context or "", error.problem or ""
+    at, opened = error.problem_mark or error.context_mark, error.context_mark or error.problem_mark
+    line, reason = (at.line if at else None), ""
+    if "quoted scalar" in context and "end of stream" in problem:
+        line, reason = opened.line, _UNQUOTED
+    elif "parsing a flow" in context and re.search(r"expected ',' or '[\]}]'", problem):
+        mark = text[opened.index : opened.index + 1]
+        line, reason = at.line, f"a comma is missing, or the {_CLOSES.get(mark, 'bracket')} that belongs to the {mark}"
+        if not _closed(text, opened.index):
+            line, reason = opened.line, f"the {mark} that opens here is not closed"
+    elif "simple key" in context:
+        line = opened.line
+        reason = "a colon and a space are missing after the name of a field, or the dash before an entry of a list"
+    elif "expected <block end>" in problem or re.search(r"did not find expected (?:key|'-')", problem):
+        line, reason = _out_of_place(text, at)
+    elif "mapping values are not allowed" in problem or "expected ':'" in problem:
+        reason = "a colon or a line is out of place; put text that holds a colon in quotation marks"
+        if ": " not in text[: at.index].rpartition("\n")[2]:
+            reason = "this line is indented further than the field before it; begin all fields in one column"
+    reason = reason or _yaml_reason(context, problem)
+    return _Fault(f"is not valid YAML: {reason}", None if line is None else line + 1)
+
+
+_UNQUOTED = "the quotation mark that opens here is not closed"
+_CLOSES = {"[": "]", "{": "}"}
+
+
+def _closed(text: str, place: int) -> bool:
+    """Whether the bracket at `place` is closed further on."""
+    depth = 0
+    for mark in re.finditer(r"[\[\]{}]|\s#.*", text[place:]):
+        depth += 1 if mark[0] in _CLOSES else -1 if len(mark[0]) == 1 else 0
+        if depth == 0:
+            return True
+    return False
+
+
+def _out_of_place(text: str, at: Any) -> tuple[int, str]:
+    """The line, from 0, and what is wrong where a field or an entry should begin and something else stands."""
+    before, mark = text[: at.index].rpartition("\n")[2], text[at.index : at.index + 1]
+    if mark and mark in "]}":
+        return at.line, f"this {mark} closes nothing"
+    quote = next((one for one in "\"'" if before.rstrip().endswith(one)), "")
+    if not quote:
+        return at.line, "this line is indented wrongly, or begins neither with the name of a field nor with a dash"
+    if before.count(quote) % 2:
+        rows = text[: at.index].split("\n")
+        odd = [number for number, row in enumerate(rows[:-1]) if row.count(quote) % 2]
+        return (odd[-1], _UNQUOTED) if odd else (at.line, _UNQUOTED)
+    return (
+        at.line,
+        "text stands after a closing quotation mark; put the whole text in quotation marks of the other kind",
+    )
+
+
 def _yaml_reason(context: str, problem: str) -> str:
     if begun := re.search(r"scanning an? (alias|anchor|tag)", context):
         return f"this looks like a YAML {begun[1]}; put text that begins with *, & or ! in quotation marks"
-    if "cannot start any token" in problem:
+    if "tab character" in problem:
+        return "this line begins with a tab; indent with spaces"
+    if "cannot start any token" in problem or "node content" in problem:
         return "text may not begin with this character (put it in quotation marks; indent with spaces, not tabs)"
-    if "mapping values are not allowed" in problem or "expected ':'" in problem:
-        return "a colon or a line is out of place; put text that holds a colon in quotation marks"
-    if "expected <block end>" in problem or "did not find expected" in problem:
-        return (
-            "a line is indented wrongly, or text after a closing quotation mark; put the whole text in quotation marks"
-        )
+    if "escape character" in problem:
+        return "a backslash means something else in double quotation marks; use single ones"
+    if "block scalar" in context:
+        return "text may not stand in the line of a | or >; put text that begins so in quotation marks"
     return _lower(_printable(problem)[:120]) or "it cannot be parsed"
 
 

@@ -11,7 +11,7 @@ from thankyou.facts.dates import month_of, weekday_of
 from thankyou.reports.terminal import Style, filled, hanging, heading_rule, in_bold, painted
 from thankyou.scheduling.plan import Schedule
 from thankyou.scheduling.saying import AMERICAN, clock_said, day_said, names_said
-from thankyou.scheduling.steps import IN_WRITING, MOVE_ON, NAMES, NEWS, ONCE_WRITTEN, WAIT, Status, Step
+from thankyou.scheduling.steps import IN_WRITING, MOVE_ON, NEWS, ONCE_WRITTEN, WAIT, Status, Step
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
 
 __all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "short_day", "window"]
@@ -120,8 +120,7 @@ def _before_all(step: Step, plan: Schedule) -> bool:
 
 def _message(step: Step) -> str:
     to = f" to {names_said(step.to)}" if step.to else ""
-    name = NEWS if step.title.endswith(NEWS) else NAMES.get(step.kind, step.kind)
-    return f"{name}{to}"
+    return f"{step.name}{to}"
 
 
 def _coming_line(step: Step, plan: Schedule) -> str:
@@ -143,11 +142,23 @@ def _coming_line(step: Step, plan: Schedule) -> str:
         return f"{now}; if you like, send the {_message(step)} {day}."
     comma = "," if today else ""
     late = " It is late, and still worth sending." if step.status is Status.LATE else ""
-    return f"{now}; the next message is the {_message(step)}{comma} {day}.{late}"
+    after = _after_the_interview(step, plan)
+    return f"{now}; the next message is the {_message(step)}{comma} {day}{after}.{late}"
+
+
+def _after_the_interview(step: Step, plan: Schedule) -> str:
+    """A word that an interview is still to come, where the thank-you for it is what comes next."""
+    ahead = [day for day in plan.interviews if plan.today < day <= plan.mine(step.when).date()]
+    if step.kind != "thank-you" or not ahead:
+        return ""
+    same = ahead[-1] == plan.mine(step.when).date()
+    return ", after the interview" if same else f", after the interview of {short_day(ahead[-1], plan)}"
 
 
 def window(step: Step, plan: Schedule) -> str:
     """The window in words, in the reader's time and, if it differs, in the candidate's."""
+    if step.title == ONCE_WRITTEN:
+        return "once it is in writing"
     theirs = _span(step, plan, None)
     if (
         step.kind in (WAIT, MOVE_ON)
@@ -182,11 +193,7 @@ _OTHER_DAY = {-1: " the day before", 1: " the next day"}
 
 def commands(step: Step, file: str) -> list[str]:
     """The commands that write the message; several where one must be chosen."""
-    if step.kind in (WAIT, MOVE_ON) or step.title.endswith(NEWS):  # no kind of message tells them of another offer
-        return []
-    kinds = step.options if step.options and step.kind != "inquiry" else (step.kind,)
-    people = [f" --to {shlex.quote(name)}" for name in step.to] or [""]
-    return [f"thankyou compose {shlex.quote(file)} --kind {kind}{to}" for kind in kinds for to in people]
+    return step.composed(f"thankyou compose {shlex.quote(file)}")
 
 
 def short_day(day: dt.date, plan: Schedule) -> str:
@@ -257,7 +264,7 @@ def named(step: Step) -> str:
         return f"ask for the {IN_WRITING}"
     if step.kind == "accept" and len(step.options) > 1:
         return " or ".join((", ".join(step.options[:-1]), step.options[-1]))
-    if step.kind == "withdraw" and step.section[0] == "5":
+    if step.closing:
         return "withdraw (a friendly close)"
     if step.kind == WAIT and not step.pause:
         return "see whether it is in writing"

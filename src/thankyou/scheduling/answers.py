@@ -148,9 +148,13 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         day_before = last - dt.timedelta(1)
     if where.holiday(day_before) and not where.closed(last):
         day_before = last
-    due = where.at(day_before if day_before >= begins.date() else last, CLOSES)
+    if (other := s.offer_elsewhere) and other.by:
+        day_before = min(day_before, where.on_or_before(other.by))  # both answers are one choice
+    due = where.at(day_before if day_before >= begins.date() else min(last, begins.date()) if other else last, CLOSES)
     terms = _terms(s, offer, since, last, sheet)
     reason = _why_decide(s, offer, terms) + hour_noted(offer)
+    if sheet.here is False and offer.by is None and not terms.asked:
+        reason += f" If nothing has come by {s.say(last)}, ask for it."
     if offer.by and safe < offer.by:
         reason += safer(s, safe, last)
     elif offer.by and (where.closed(last) or where.closed(opens.date())):
@@ -300,7 +304,7 @@ def _more_time(terms: _Terms) -> str:
 
 
 def _why_decide(s: Situation, offer: Event, terms: _Terms) -> str:
-    reason = _decide_by(s, terms, _by_when(s, offer))
+    reason = _decide_by(s, terms, _by_when(s, offer, terms))
     if other := s.offer_elsewhere:
         until = f" until {s.say(other.by)}" if other.by else ""
         reason += f" You have another offer{until}: decide between the two before the earlier day."
@@ -322,15 +326,16 @@ def _decide_by(s: Situation, terms: _Terms, day: str) -> str:
         True: "Read all of it first.",
         False: "It is not in writing yet: ask for that at once, and read all of it."
         if terms.dated
-        else "It is not in writing yet: wait for the letter, or ask for it, and read all of it.",
+        else "It is not in writing yet: wait for the letter, and read all of it.",
     }[terms.written]
     return f"{first} Then accept, negotiate or decline {day}; a clear no is kinder than a late one."
 
 
-def _by_when(s: Situation, offer: Event) -> str:
+def _by_when(s: Situation, offer: Event, terms: _Terms) -> str:
     if offer.by:
         return f"by {s.say(offer.by)}"
     unread = limit_in(offer, History(), s.office, locale=s.written)
     if unread:
         return f"within a week at the most, or sooner, for you noted '{unread.words}'"
-    return "within a week, as they named no day"
+    of_it = " of it" if terms.written is False and not terms.asked else ""
+    return f"within a week{of_it}, as they named no day"

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import shlex
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.scheduling.plan import Schedule
-from thankyou.scheduling.steps import MOVE_ON, WAIT, Step
+from thankyou.scheduling.steps import ONCE_WRITTEN, Step
 from thankyou.scheduling.windows import OPENS
 
 if TYPE_CHECKING:
@@ -112,6 +111,8 @@ def _entries(plan: Schedule, command: str) -> Iterable[_Entry]:
         if step.pause:
             continue
         begins = step.when if step.open else step.opens
+        if step.open and step.title == ONCE_WRITTEN:
+            begins = _last_call(step)  # the day on which asking for the letter becomes fair
         summary = f"{step.title}: {_what(plan)}"
         yield _Entry(step.uid, begins, summary, _description(step, command), step.open, not step.optional)
         if step.kind == "accept" and (step.deadline or not step.open):  # a day of my own is no last day
@@ -155,11 +156,7 @@ def _what(plan: Schedule) -> str:
 
 
 def _description(step: Step, command: str) -> str:
-    if step.kind in (WAIT, MOVE_ON) or not step.open:
-        return step.reason
-    people = [f" --to {shlex.quote(name)}" for name in step.to] or [""]
-    kinds = step.options or (step.kind,)
-    return "\n".join([step.reason, *(f"{command} --kind {kind}{to}" for kind in kinds for to in people)])
+    return "\n".join([step.reason, *(step.composed(command) if step.open else ())])
 
 
 def _utc(moment: dt.datetime) -> dt.datetime:

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from thankyou.scheduling.feasts import feasts
-from thankyou.scheduling.phrases import AFTER, FIRST, ROWS, SIDES, Place, Row, beside, named
+from thankyou.scheduling.meetings import COUNTED, ENTERED, MEETING, day_of, is_known, is_loose, open_event
+from thankyou.scheduling.phrases import AFTER, FIRST, ROWS, SIDES, Place, Row, beside, beyond, named
 from thankyou.scheduling.reckoning import in_week, weekday_number
 from thankyou.scheduling.windows import Office
 
@@ -41,27 +43,59 @@ class Day(NamedTuple):
     """Whether it is said to be the last: `Thursday at the outside`."""
     other: dt.date | None = None
     """The earlier day, where a weekday and a date were named that do not fit each other."""
+    counted: dt.date | None = None
+    """The day of the interview from which a length of time was counted, where that is another one than the words were said at."""
+    length: bool = False
+    """Whether it is a length of time, which is counted from an interview."""
+    likely: dt.date | None = None
+    """Where the calendar has no such day, the one that comes where it would be: 1 December for the 31st of November."""
+    eventual: bool = False
+    """Whether it is counted from something that has no day, so that none can be read: `two weeks after the audit`."""
 
 
 _Found = tuple[re.Match[str], Row]
 
 
-def read_days(text: str, on: dt.date, where: Office, *, locale: str = "en-US", soonest: bool = False) -> list[Day]:
+def read_days(
+    text: str,
+    on: dt.date,
+    where: Office,
+    *,
+    locale: str = "en-US",
+    soonest: bool = False,
+    said: dt.date | None = None,
+    met: Sequence[dt.date] = (),
+) -> list[Day]:
     """The days that `text` (in lower case, one space between words) names, counted from `on`, in the order they stand.
 
     `soonest` asks for the first day that the words may mean where they leave several open, for a limit that must not be missed.
+    `said` is the day of the words, if that is not `on`: dates are read from it. `met` are the days of the known interviews, in order.
     """
     found: list[Day] = []
-    matches = _matches(text, on, where)
+    first = said or on
+    matches = _with_events(text, _matches(text, first, where), met or (() if soonest else (on,)), first)
     week: _Found | None = None
     before: _Found | None = None
     while matches:
         one, *matches = matches
         before_it = (found[-1].since or found[-1].day) if found else None
-        place = Place(on, where, locale, before_it, soonest=soonest)
+        place = Place(on, where, locale, before_it, soonest=soonest, said=said)
         floor = found[-1].end if found else 0
         last, day = one, None
-        if matches and _counted_from(text, one, matches[0]):
+        if one[1].event:
+            if matches and _leads_to(text, one, matches[0]):
+                length, *matches = matches
+                found.append(_after(text, one, length, place))
+            elif is_known(one[0], met) and ENTERED.search(text[: one[0].start()]) and (base := _read(one, place)[0]):
+                found.append(_said(text, one, one, base, None, place, floor))
+            week, before = None, one
+            continue
+        if matches and matches[0][1].event and _counts_from(one, matches[0], text):
+            last, *matches = matches
+            found.append(_from(text, one, last, place, floor))
+            week, before = None, one
+            continue
+        if matches and not matches[0][1].event and _counted_from(text, one, matches[0]):
             last, *matches = matches
             anchor, _ = _read(last, place)
             back = re.search(rf" (?:{SIDES['before']})\b", _gap(text, one, last)) is not None
@@ -77,9 +111,118 @@ def read_days(text: str, on: dt.date, where: Office, *, locale: str = "en-US", s
             day, other = _read(one, place)
             if day and before and _beside_it(text, before, one):
                 day = _not_sooner(day, place)
-        found.append(_said(text, one, last, day, other, place, floor))
+        made = _said(text, one, last, day, other, place, floor)
+        if one is last and one[1].length and (hangs := _HANGS_ON.search(text[floor : one[0].start()])):
+            made = made._replace(day=None, eventual=True, start=floor + hangs.start())
+        found.append(made)
         week, before = (one if one[1].week else None), one
     return found
+
+
+def _from(text: str, one: _Found, event: _Found, place: Place, floor: int) -> Day:
+    """A length of time that is counted from the event behind it."""
+    base, _ = _read(event, place)
+    stands = COUNTED.match(text, one[0].end())
+    back = stands is not None and re.fullmatch(SIDES["before"], stands["how"]) is not None
+    day = _read(one, place._replace(anchor=base, back=back))[0] if base else None
+    return _told(_said(text, one, event, day, None, place, floor), event, base, place)
+
+
+def _after(text: str, event: _Found, one: _Found, place: Place) -> Day:
+    """A length of time that is counted from the event before it."""
+    base, _ = _read(event, place)
+    day = _read(one, place._replace(anchor=base))[0] if base else None
+    made = _told(_said(text, one, one, day, None, place, event[0].end()), event, base, place)
+    entered = ENTERED.search(text[: event[0].start()])
+    return made._replace(start=entered.start() if entered else event[0].start())
+
+
+def _told(made: Day, event: _Found, base: dt.date | None, place: Place) -> Day:
+    """With the interview that it was counted from, where that is not clear; without a day, where the event has none."""
+    if base is None:
+        return made._replace(day=None, eventual=True)
+    told = event[0].re is MEETING and (base != place.on or is_loose(event[0]))
+    return made._replace(counted=base if told else None)
+
+
+def _with_events(text: str, matches: list[_Found], met: Sequence[dt.date], said: dt.date) -> list[_Found]:
+    """`matches`, with what the lengths of time among them are counted from, unless that is a day, and with the interviews that come first."""
+    found: list[_Found] = []
+    taken = [match.span() for match, _ in matches]
+    for place, one in enumerate(matches):
+        found.append(one)
+        following = matches[place + 1] if place + 1 < len(matches) else None
+        if following and _counted_from(text, one, following):
+            taken.append((one[0].end(), following[0].start()))
+        elif one[1].length:
+            event = _event_after(text, one, met, said)
+            if event and not any(begin < event[0].end() and event[0].start() < end for begin, end in taken):
+                found.append(event)
+    taken += [match.span() for match, row in found if row.event]
+    for match in MEETING.finditer(text):
+        free = not any(begin < match.end() and match.start() < end for begin, end in taken)
+        if free and ENTERED.search(text[: match.start()]) and not _dated(text, match, matches):
+            found.append((match, _event_row(day_of(match, met, said))))
+    return sorted(found, key=lambda pair: pair[0].start())
+
+
+_DATED = re.compile(r"[^.,;!?]{0,30}$")
+
+
+def _dated(text: str, match: re.Match[str], matches: list[_Found]) -> bool:
+    """Whether the day of an interview is named with it: `the final interview on the 17th`."""
+    following = next((one for one, row in matches if one.start() >= match.end() and not row.length), None)
+    return following is not None and _DATED.match(text[match.end() : following.start()]) is not None
+
+
+def _event_row(day: dt.date | None) -> Row:
+    return Row(MEETING, lambda match, place: day, event=True)
+
+
+def _event_after(text: str, one: _Found, met: Sequence[dt.date], said: dt.date) -> _Found | None:
+    """What a length of time is counted from, where it stands right behind it: an interview, or something without a day."""
+    end = one[0].end()
+    how, begin = "", end + 1
+    if not one[0][0].endswith(("after", "following", "before")):
+        counted = COUNTED.match(text, end)
+        if counted is None:
+            return None
+        how, begin = counted["how"], counted.end()
+    if pronoun := _PRONOUN.match(text, begin):
+        return pronoun, Row(_PRONOUN, lambda match, place: place.last or place.on, event=True)
+    if meeting := MEETING.match(text, begin):
+        return meeting, _event_row(day_of(meeting, met, said))
+    thing = open_event(text, begin, how, text[: one[0].start()] + one[0][0])
+    return (thing, _event_row(None)) if thing else None
+
+
+_PRONOUN = re.compile(
+    r"(?:that|this|those|these|them|it|which)\b(?! [\w'])|(?:that|this|those|these|them|it|which)(?= (?:they|we|he|she|hr|you)\b)"
+)
+"""What was named before: `final interviews are next week, a decision within two days of those`."""
+
+
+def _counts_from(one: _Found, event: _Found, text: str) -> bool:
+    """Whether the event stands right behind the length of time."""
+    counted = COUNTED.match(text, one[0].end())
+    return one[1].length and (_gap(text, one, event) == " " or (counted and counted.end()) == event[0].start())
+
+
+_HANGS_ON = re.compile(
+    r"\b(?:once|after|as soon as|following)(?= (?:the|they|we|he|she|all|every\w*|their|our|his|her|both)\b)[^.;!?]*$"
+)
+"""Something without a day that comes first: `once the audit is through they decide within two weeks`."""
+_SENTENCE = re.compile(r"[.;!?]")
+
+
+def _leads_to(text: str, event: _Found, one: _Found) -> bool:
+    """Whether a length of time is counted from the event before it: `after the final interview they decide within a week`."""
+    gap = _gap(text, event, one)
+    return one[1].length and not one[1].event and not _SENTENCE.search(gap) and len(gap) < _NEARBY
+
+
+_NEARBY = 60
+"""Characters between an event and the length of time that is counted from it."""
 
 
 def _said(
@@ -110,7 +253,17 @@ def _said(
     about = loose or since is not None or _HEDGED.search(text[max(0, start - 25) : end + 12]) is not None
     capped = _CAP.match(text, end) if mode == "" else None
     end = capped.end() if capped else end
-    return Day(day if day and day >= place.on else None, start, end, about, since, capped is not None, other)
+    return Day(
+        day if day and day >= place.since else None,
+        start,
+        end,
+        about,
+        since,
+        capped is not None,
+        other,
+        length=row.length,
+        likely=beyond(match, place) if day is None else None,
+    )
 
 
 def _matches(text: str, on: dt.date, where: Office) -> list[_Found]:
@@ -152,7 +305,9 @@ def _gap(text: str, one: _Found, other: _Found) -> str:
     return text[one[0].end() : other[0].start()]
 
 
-_FROM = re.compile(rf" (?:from|of|{SIDES['after']}|{SIDES['before']})[ -](?:[\w']+ ){{0,6}}$")
+_FROM = re.compile(
+    rf" (?:from|of|{SIDES['after']}|{SIDES['before']})[ -](?:[\w']+ ){{0,6}}(?:[\w']+(?: \(|,? (?:which|that) (?:is|are|will be|takes place|starts|ends) )(?:(?:on|held|due|scheduled|for) )*)?$"
+)
 _AFTER_WORD = re.compile(r" (?:[\w']+ ){0,6}$")
 
 

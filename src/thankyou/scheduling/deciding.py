@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from thankyou.scheduling.days import Day, read_days
+from thankyou.scheduling.meetings import coming_first
 from thankyou.scheduling.phrases import SIDES
 from thankyou.scheduling.windows import Office
 
@@ -103,21 +104,34 @@ class Stated(NamedTuple):
     """Whether they are about the decision, not only about something else that they will do."""
     other: dt.date | None = None
     """The earlier day, where the words name a weekday and a date that do not fit each other."""
+    counted: dt.date | None = None
+    """The day of the interview from which it was counted, where that is a later one than the words were said at."""
+    likely: dt.date | None = None
+    """The last day that may be meant, where the calendar has no such day: 1 December for `31 November`."""
 
 
 @lru_cache(maxsize=512)
 def stated(
-    text: str, on: dt.date | None, where: Office, *, locale: str = "en-US", promised: bool = False
+    text: str,
+    on: dt.date | None,
+    where: Office,
+    *,
+    locale: str = "en-US",
+    promised: bool = False,
+    said_on: dt.date | None = None,
+    met: tuple[dt.date, ...] = (),
 ) -> Stated | None:
     """The day of the decision in a jotting that was written down on `on`; None where it does not speak of one.
 
-    `promised` says that the words are known to be about what they will do next, so that any day in them is meant.
+    `promised` says that the words are known to be about what they will do next, so that any day in them is meant. `said_on` is the day
+    of the words, where lengths of time are counted from another, `on`: that of an interview that was moved. `met` are the days of the
+    known interviews, in order.
     """
     plain = " ".join(text.replace("’", "'").split())
     said = plain.lower() if len(plain.lower()) == len(plain) else plain.translate(_ASCII_LOWER)
-    days = read_days(said, on, where, locale=locale) if on else []
+    days = read_days(said, on, where, locale=locale, said=said_on, met=met) if on else []
     invited = _UNHEARD.search(said) is not None and _ASK.search(said) is not None
-    spans = [(0, len(said))] if invited else _clauses(said)
+    spans = [(0, len(said))] if invited else _clauses(said, days)
     deciding = [span for span in spans if promised or invited or _DECISION.search(said, *span)]
     if not deciding and not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days):
         return None
@@ -130,13 +144,15 @@ def stated(
     if not about:
         return unread_words(said, plain, deciding or spans)
     if unclear := next((one for one in about if one.day is None), None):
-        return Stated(None, NO_SUCH_DAY, plain[unclear.start : unclear.end].strip(" ,;"))
+        problem = UNREADABLE if unclear.eventual else NO_SUCH_DAY
+        return Stated(None, problem, plain[unclear.start : unclear.end].strip(" ,;"), likely=unclear.likely)
     last = max(about, key=lambda one: one.day or on)
     begins = [one.start() for one in (_UNHEARD.search(said), _ASK.search(said)) if invited and one]
     words = plain[min([_first_of(about, last), *begins]) : last.end].strip(" ,;")
     decides = not promised or any(_DECISION.search(said, *span) for span in deciding)
     loose = last.about or len({one.day for one in about}) > 1
-    return Stated(last.day, None, words, loose, last.since, invited, decides, last.other)
+    counted = last.counted or (on if said_on and last.length else None)
+    return Stated(last.day, None, words, loose, last.since, invited, decides, last.other, counted)
 
 
 def _first_of(about: list[Day], last: Day) -> int:
@@ -148,15 +164,18 @@ def _first_of(about: list[Day], last: Day) -> int:
     return begin
 
 
-def beside(text: str, on: dt.date, where: Office, *, locale: str = "en-US") -> Stated | None:
+def beside(
+    text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
+) -> Stated | None:
     """The last day in a jotting that says nothing of a decision, but for what I have to do and the start of the job.
 
     It is something before which they will hardly have decided: `the last panel is on the 20th`.
     """
     plain = " ".join(text.replace("’", "'").split())
     said = plain.translate(_ASCII_LOWER)
-    spans = [span for span in _clauses(said) if not _ELSEWHERE.search(said, *span) or _BACK.search(said, *span)]
-    days = [one for one in _within(read_days(said, on, where, locale=locale), spans) if one.day and one.day >= on]
+    read = read_days(said, on, where, locale=locale, met=met)
+    spans = [span for span in _clauses(said, read) if not _ELSEWHERE.search(said, *span) or _BACK.search(said, *span)]
+    days = [one for one in _within(read, spans) if one.day and one.day >= on]
     last = max(days, key=lambda one: one.day or on, default=None)
     return Stated(last.day, None, plain[last.start : last.end].strip(" ,;"), decides=False) if last else None
 
@@ -247,14 +266,18 @@ def _within(days: list[Day], spans: list[_Span]) -> list[Day]:
     return [one for one in days if any(begin <= one.end - 1 < end for begin, end in spans)]
 
 
-def _clauses(said: str) -> list[_Span]:
-    """Where the clauses lie, without what I have to do and what is about the start of the job and the like."""
+def _clauses(said: str, days: list[Day]) -> list[_Span]:
+    """Where the clauses lie, without what I have to do and what is about the start of the job and the like; what belongs to a day, such
+    as the interview that it is counted from, is nothing else."""
+    told = [*((day.start, day.end) for day in days), *coming_first(said)]
     cuts = [0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]
     found = []
     for begin, end in pairwise(cuts):
         if _MINE.search(said, begin, end):
             continue
-        other, decision = _OTHER.search(said, begin, end), _DECISION.search(said, begin, end)
+        others = _OTHER.finditer(said, begin, end)
+        other = next((one for one in others if not any(first <= one.start() < last for first, last in told)), None)
+        decision = _DECISION.search(said, begin, end)
         if other and decision:
             begin, end = (begin, other.start()) if decision.start() < other.start() else (decision.start(), end)
         elif other:

@@ -7,7 +7,7 @@ import datetime as dt
 from thankyou.facts.history import Did, Event, What
 from thankyou.facts.text import begun
 from thankyou.scheduling.answers import unlikely_no
-from thankyou.scheduling.steps import NAMES, Situation
+from thankyou.scheduling.steps import Situation, called
 
 __all__ = ["doubts"]
 
@@ -56,5 +56,5 @@ def _answers_too_soon(s: Situation) -> list[str]:
 def _too_soon(s: Situation, sent: Event, thing: str, day: dt.date) -> str:
     """The question, and what to do."""
     what = sent.what or What.UPDATE
-    name = {What.ACCEPT: "a yes", What.NEGOTIATE: "a wish for other terms"}.get(what, f"a {NAMES.get(what, what)}")
+    name = {What.ACCEPT: "a yes", What.NEGOTIATE: "a wish for other terms"}.get(what, f"a {called(what)}")
     return f"{begun(name)} is written down under {s.say(sent.on)}, before {thing} of {s.say(day)}: is one of the days wrong? Then mend it in the file."

@@ -15,7 +15,7 @@ from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, beside
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import Situation
 
-__all__ = ["Decision", "Unread", "decision", "decision_notes", "questions", "unread", "waits_for"]
+__all__ = ["Decision", "Unread", "decision", "decision_notes", "put_aside", "questions", "unread", "waits_for"]
 
 
 class Decision(NamedTuple):
@@ -39,6 +39,8 @@ class Decision(NamedTuple):
     """Whether the words are about the decision, not only about something that they will do."""
     told: dt.date | None = None
     """The day on which they gave it, where that was after the interview."""
+    counted: dt.date | None = None
+    """The interview from which it was counted, where that is a later one than the words were said at."""
 
 
 def decision(s: Situation) -> Decision | None:
@@ -60,22 +62,58 @@ def decision(s: Situation) -> Decision | None:
 def _stated(s: Situation) -> Decision | None:
     """The day of the facts."""
     facts, held = s.interview, s.current
-    if facts.decision_date:
-        early = held and facts.decision_date < held.on  # it was about an earlier round
-        return None if early else Decision(facts.decision_date)
-    found = [one for one in _read(s) if one.found.day and (held is None or one.found.day >= held.on)]
-    if not found:
+    if facts.decision_date and not (held and _is_over(s, facts.decision_date)):
+        return Decision(facts.decision_date)
+    if found := [one for one in _at_the_interview(s) if one.found.day]:
+        return _decision(found[-1])
+    found = [one for one in _read(s) if one.found.day and not _is_over(s, one.found.day)]
+    if not found or facts.decision_date:
         return None
     last = max(found, key=lambda one: one.found.day or dt.date.min)
     return _decision(last)
 
 
+def _is_over(s: Situation, day: dt.date) -> bool:
+    """Whether a day of the facts was named for an earlier interview, or before this one was moved."""
+    held = s.current
+    if held is None:
+        return False
+    return day < held.on or (day == held.on and _moved(s) is not None)
+
+
+def _moved(s: Situation) -> dt.date | None:
+    """The day to which the interview of the facts was moved, where that is the current one."""
+    first, given = s.rounds[0], s.interview.date
+    return first.on if given and s.current is first and first.on != given else None
+
+
+def _at_the_interview(s: Situation) -> list[_Read]:
+    """What they said of the decision when they invited to the current interview, and at it, as its notes tell."""
+    held = s.current
+    if held is None:
+        return []
+    asked = [one for one in s.history.events if one.what is What.NEXT_ROUND and one.on <= held.on]
+    told = [one for one in s.history.events if one.did is Did.INTERVIEWED and one.on == held.on]
+    noted = [one for one in (*asked[-1:] * (held is not s.rounds[0]), *told) if one.note]
+    read = [(one, _stated_in(s, one.note or "", one.on, moved=held.on if held.on != one.on else None)) for one in noted]
+    return [
+        _Read(f"the note of {s.say(one.on)}", said) for one, said in read if said and (said.day or held.on) >= held.on
+    ]
+
+
 def _in_note(s: Situation, heard: Event) -> Decision | None:
     """The day of the decision in the note that was written beside what was heard."""
     late = heard.what is What.DELAY
-    said = stated(heard.note, heard.on, s.office, locale=s.written, promised=late) if heard.note else None
+    said = _stated_in(s, heard.note, heard.on, promised=late) if heard.note else None
     found = _decision(_Read("its note", said)) if said and said.day else None
     return found._replace(told=heard.on) if found else None
+
+
+class _Read(NamedTuple):
+    """What a jotting says about the decision, and where it stands."""
+
+    source: str
+    found: Stated
 
 
 class Unread(NamedTuple):
@@ -85,6 +123,8 @@ class Unread(NamedTuple):
     source: str
     """Where they stand."""
     problem: str
+    likely: dt.date | None = None
+    """The last day that they may stand for, where the calendar has no such day: 1 December for `31 November`."""
 
 
 def unread(s: Situation) -> Unread | None:
@@ -94,14 +134,14 @@ def unread(s: Situation) -> Unread | None:
         return None
     if heard:
         late = heard.what is What.DELAY
-        said = stated(heard.note, heard.on, s.office, locale=s.written, promised=late) if heard.note else None
+        said = _stated_in(s, heard.note, heard.on, promised=late) if heard.note else None
         return _unread(said, f"the note of {s.say(heard.on)}") if said else None
-    return next((told for one in _read(s) if (told := _unread(one.found, one.source))), None)
+    return next((told for one in _all_read(s) if (told := _unread(one.found, one.source))), None)
 
 
 def _unread(found: Stated, source: str) -> Unread | None:
     asked = found.problem in (UNREADABLE, NO_SUCH_DAY)
-    return Unread(found.words, source, found.problem) if asked and found.problem else None
+    return Unread(found.words, source, found.problem, found.likely) if asked and found.problem else None
 
 
 def waits_for(s: Situation) -> tuple[dt.date, str] | None:
@@ -110,7 +150,7 @@ def waits_for(s: Situation) -> tuple[dt.date, str] | None:
     if on is None or s.current is None or s.current.on != on:
         return None
     said = [one for step in s.interview.next_steps if (one := _said(step)) and not step.i_will]
-    read = [beside(one, on, s.office, locale=s.written) for one in said]
+    read = [beside(one, on, s.office, locale=s.written, met=s.met) for one in said]
     days = [(one.day, one.words) for one in read if one and one.day and (one.day - on).days <= _NEAR]
     return max(days, default=None)
 
@@ -125,23 +165,43 @@ def decision_notes(s: Situation) -> list[str]:
     if found and found.told:
         if not found.words:
             return []
-        return [f"{_shown(s, found)} in the note of {s.say(found.told)}); log the day with `--by` if that is wrong."]
+        return [f"{_shown(s, found, f'the note of {s.say(found.told)}')}; log the day with `--by` if that is wrong."]
     if facts.decision_date:
-        early = held and facts.decision_date < held.on and held == s.rounds[0]
-        return ["decision_date lies before the interview and is not used."] if early else []
+        early = held and _is_over(s, facts.decision_date)
+        return [f"decision_date lies {_before(s)} and is not used."] if early else []
     if s.since.last(Did.HEARD, What.DELAY):
         return []
     asked = unread(s)
     notes = [
         f"{one.source} speaks of a decision, but {_why_not(one.found)}; set decision_date to settle it."
-        for one in _read(s)
+        for one in _all_read(s)
         if one.found.day is None and not (asked and asked.source == one.source)
     ]
     if found is None:
-        return notes
-    if len({one.found.day for one in _read(s) if one.found.day}) > 1:
+        return [*notes, *put_aside(s)]
+    if len({one.found.day for one in _read(s) if one.found.day and not _is_over(s, one.found.day)}) > 1:
         notes.append("next_steps names more than one day of decision; the latest is used.")
-    return [*notes, f"{_shown(s, found)} in {found.source}); set decision_date if that is wrong."]
+    return [*notes, f"{_shown(s, found, found.source)}; set decision_date if that is wrong."]
+
+
+def put_aside(s: Situation) -> list[str]:
+    """Words about the decision that were said for an earlier interview, or before this one was moved."""
+    over = [one for one in _read(s) if one.found.day and _is_over(s, one.found.day)]
+    return [
+        f"'{one.found.words}' in {one.source} means {date_said(one.found.day, s.locale)}, which lies {_before(s)}, and is not used; if they have named a day since, set decision_date."
+        for one in over
+        if one.found.day
+    ]
+
+
+def _before(s: Situation) -> str:
+    """Where a day lies that is not used."""
+    held = s.current
+    if held is None or held.on == s.interview.date:
+        return "before the interview"
+    if _moved(s):
+        return f"no later than the interview that was moved to {s.say(held.on)}"
+    return f"before the interview of {s.say(held.on)}"
 
 
 def questions(s: Situation) -> list[str]:
@@ -154,10 +214,12 @@ def questions(s: Situation) -> list[str]:
         ]
     if not (told := unread(s)):
         return []
-    words, source, problem = told
+    words, source, problem = told.words, told.source, told.problem
     why = "None can be read from it" if problem == UNREADABLE else begun(problem)
-    how = "set decision_date" if source.startswith("next") else "log it with `heard delay --by`"
-    return [f"Which day is meant by '{words}', in {source}? {why}: {how} to the day that you take it for."]
+    how = "set decision_date to the day that you take it for"
+    if not source.startswith("next"):
+        how = "log the day that you take it for with `heard delay --by`"
+    return [f"Which day is meant by '{words}', in {source}? {why}: {how}."]
 
 
 def _why_not(found: Stated) -> str:
@@ -166,13 +228,6 @@ def _why_not(found: Stated) -> str:
     if found.problem == NO_SUCH_DAY:
         return f"'{found.words}' is no day in the half year ahead"
     return found.problem or ""
-
-
-class _Read(NamedTuple):
-    """What a jotting says about the decision, and where it stands."""
-
-    source: str
-    found: Stated
 
 
 def _said(step: NextStep) -> str | None:
@@ -186,17 +241,38 @@ def _decision(read: _Read) -> Decision:
     found = read.found
     assert found.day
     return Decision(
-        found.day, found.words, found.about, read.source, found.since, found.invited, found.other, found.decides
+        found.day,
+        found.words,
+        found.about,
+        read.source,
+        found.since,
+        found.invited,
+        found.other,
+        found.decides,
+        counted=found.counted,
     )
 
 
 def _read(s: Situation) -> list[_Read]:
+    on = s.interview.date
     read = (
-        (place, stated(said, s.interview.date, s.office, locale=s.written, promised=_promised(step)))
+        (place, _stated_in(s, said, on, promised=_promised(step), moved=_moved(s)))
         for place, step in enumerate(s.interview.next_steps)
         if (said := _said(step))
     )
     return [_Read(f"next_steps[{place}]", found) for place, found in read if found]
+
+
+def _all_read(s: Situation) -> list[_Read]:
+    return [*_at_the_interview(s), *_read(s)]
+
+
+def _stated_in(
+    s: Situation, words: str, on: dt.date | None, *, promised: bool = False, moved: dt.date | None = None
+) -> Stated | None:
+    """What words of the day `on` say of the decision; lengths of time are counted from `moved`, where the interview was moved."""
+    said_on = on if moved else None
+    return stated(words, moved or on, s.office, locale=s.written, promised=promised, said_on=said_on, met=s.met)
 
 
 def _promised(step: NextStep) -> bool:
@@ -204,10 +280,12 @@ def _promised(step: NextStep) -> bool:
     return bool(step.they_will or (step.who and step.will))
 
 
-def _shown(s: Situation, found: Decision) -> str:
+def _shown(s: Situation, found: Decision, place: str) -> str:
     day, locale = date_said(found.day, s.locale), s.locale
+    counted = f", counted from the interview of {date_said(found.counted, locale)}" if found.counted else ""
+    words = f"(from '{found.words}' in {place}{counted})"
     if found.invited:
-        return f"You may ask after {day} (from '{found.words}'"
+        return f"You may ask after {day} {words}"
     if found.since:
-        return f"Decision: not before {date_said(found.since, locale)}, taken as by {day} (from '{found.words}'"
-    return f"Decision: {'about' if found.about else 'by'} {day} (from '{found.words}'"
+        return f"Decision: not before {date_said(found.since, locale)}, taken as by {day} {words}"
+    return f"Decision: {'about' if found.about else 'by'} {day} {words}"

@@ -12,7 +12,7 @@ from thankyou.scheduling.leaving import leaving, tell
 from thankyou.scheduling.replying import replies
 from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.silence import silence
-from thankyou.scheduling.steps import MOVE_ON, NAMES, WAIT, Situation, Status, Step
+from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import promised, thank_you, thanks
 
 __all__ = ["planned"]
@@ -58,7 +58,7 @@ def _until(s: Situation, pause: Step, messages: list[Step]) -> Step:
     first = [step for step in messages if step.opens < pause.latest]
     if not first:
         return pause
-    names = names_said([f"the {NAMES.get(step.kind, step.kind)}" for step in first])
+    names = names_said([f"the {step.name}" for step in first])
     verb = "are" if len(first) > 1 else "is"
     reason = f"Once {names} {verb} sent, there is nothing to send before {s.say(pause.latest.date())}. Silence until then means nothing, good or bad."
     return pause.model_copy(update={"reason": reason})
@@ -73,4 +73,13 @@ def _interview(s: Situation) -> list[Step]:
         still = [step for step in steps if step.open]
         return [*still, thank_you(s, coming, ordinal=s.ordinal("thank-you") + len(still))]
     owed = s.since.last(Did.HEARD, What.DOCUMENTS)  # what they ask for and what I promised go in one message
-    return [*steps, *([] if owed else promised(s, held)), *silence(s, held)]
+    waits = silence(s, held)
+    asking = any(step.kind == "inquiry" and step.open and step.status is not Status.UPCOMING for step in waits)
+    if asking and not s.unthanked:
+        steps = [_in_the_inquiry(step) if step.status is Status.LATE else step for step in steps]
+    return [*steps, *([] if owed else promised(s, held)), *waits]
+
+
+def _in_the_inquiry(thanks: Step) -> Step:
+    reason = "It is late, and the inquiry is due as well: say thank you in that instead of in a message of its own."
+    return thanks.model_copy(update={"status": Status.SKIPPED, "reason": reason})

@@ -28,7 +28,7 @@ from thankyou.scheduling.reckoning import (
 )
 from thankyou.scheduling.windows import Office
 
-__all__ = ["AFTER", "FIRST", "ROWS", "SIDES", "Place", "Row", "beside", "named"]
+__all__ = ["AFTER", "FIRST", "ROWS", "SIDES", "Place", "Row", "beside", "beyond", "named"]
 
 AFTER = 7
 """Days after "after the 23rd" by which they will have decided."""
@@ -91,6 +91,13 @@ class Place(NamedTuple):
     """Whether a weekday that does not fit its date is passed over."""
     soonest: bool = False
     """Whether the first day that the words may mean is wanted, for a limit of one's own; they are read by the calendar, not by working days."""
+    said: dt.date | None = None
+    """The day of the words, from which dates are read, where it is not the day that lengths of time are counted from."""
+
+    @property
+    def since(self) -> dt.date:
+        """The day from which a date without a year, or a day of the month, lies ahead."""
+        return self.said or self.on
 
 
 _Reader = Callable[[re.Match[str], Place], dt.date | None]
@@ -117,6 +124,8 @@ class Row(NamedTuple):
     """Whether it is a feast or a holiday."""
     length: bool = False
     """Whether it may be counted from a day that is named after it: "a week on Monday"."""
+    event: bool = False
+    """Whether it is an interview, or something without a day, that lengths of time are counted from."""
 
 
 # Dates
@@ -135,12 +144,28 @@ def _dated(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def _in_year(month: int, number: int, year: str | None, place: Place) -> dt.date | None:
-    for each in [int(year)] if year else [place.on.year, place.on.year + 1]:
+    for each in [int(year)] if year else [place.since.year, place.since.year + 1]:
         if number <= calendar.monthrange(each, month)[1]:
             day = dt.date(each, month, number)
-            if day >= place.on and (year or (day - place.on).days <= _FARTHEST):
+            if day >= place.since and (year or (day - place.since).days <= _FARTHEST):
                 return day
     return None
+
+
+def beyond(match: re.Match[str], place: Place) -> dt.date | None:
+    """Where a day would lie that its month does not have, such as the 31st of November, which is the 1st of December."""
+    part = match.groupdict()
+    number, month = part.get("d2") or part.get("d1"), part.get("month")
+    if not number or not month:
+        return None
+    named = month_number(month)
+    year = int(part.get("year") or place.since.year + (named < place.since.month))
+    last = calendar.monthrange(year, named)[1]
+    return dt.date(year, named, last) + dt.timedelta(int(number) - last) if last < int(number) <= _LONGEST else None
+
+
+_LONGEST = 31
+"""Days of the longest month."""
 
 
 def _spelled(match: re.Match[str], place: Place) -> dt.date | None:
@@ -160,7 +185,7 @@ def _numeric(match: re.Match[str], place: Place) -> dt.date | None:
     if place.locale not in _MONTH_FIRST:
         orders.reverse()
     days = [_in_year(month, day, year, place) for month, day in orders if 1 <= month <= 12 and 1 <= day <= 31]
-    return next((day for day in days if day and day > place.on), None)
+    return next((day for day in days if day and day > place.since), None)
 
 
 def _of_month(match: re.Match[str], place: Place) -> dt.date | None:
@@ -170,11 +195,11 @@ def _of_month(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def _of_the_month(number: int, of: str | None, place: Place) -> dt.date | None:
-    year, month = place.on.year, place.on.month
+    year, month = place.since.year, place.since.month
     for _ in range(3):
         if number <= calendar.monthrange(year, month)[1]:
             day = dt.date(year, month, number)
-            if day > place.on:
+            if day > place.since:
                 return day if place.lenient or is_on(day, of) else None
         year, month = next_month(year, month)
     return None
@@ -540,7 +565,7 @@ def _short_wait(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def _fortnight(match: re.Match[str], place: Place) -> dt.date | None:
-    return place.on + dt.timedelta(14)
+    return (place.anchor or place.on) + dt.timedelta(14)
 
 
 def _count(words: str) -> float:
@@ -721,7 +746,7 @@ ROWS: tuple[Row, ...] = (
         _tomorrow,
         near=True,
     ),
-    _row(r"\b(?:the |this )(?:next |coming )?fortnight\b", _fortnight, loose=True, point=False),
+    _row(r"\b(?:the |this )(?:next |coming )?fortnight\b", _fortnight, loose=True, point=False, length=True),
     _row(r"\bmid-?week\b", _midweek, loose=True),
     _row(r"\bwithin (?:the|a) w(?:ee)?k\b|\b(?:the )?coming days\b", _short_wait, loose=True, point=False),
     _row(

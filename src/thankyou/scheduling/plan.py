@@ -29,7 +29,7 @@ from thankyou.scheduling.pacing import planned
 from thankyou.scheduling.paper import paper
 from thankyou.scheduling.rounds import Round, rounds
 from thankyou.scheduling.saying import clock_said
-from thankyou.scheduling.steps import MOVE_ON, NAMES, SECTIONS, Situation, Status, Step, urgency
+from thankyou.scheduling.steps import MOVE_ON, SECTIONS, Situation, Status, Step, called, urgency
 from thankyou.scheduling.windows import Office, in_zone, office, written_in
 
 __all__ = ["Schedule", "schedule"]
@@ -232,11 +232,13 @@ def _done(s: Situation) -> list[Step]:
     """A step for each message that went out."""
     counts: dict[str, int] = {}
     made = []
-    for event in s.history.events:
+    for place, event in enumerate(s.history.events):
         if event.did is Did.SENT and event.what and event.what is not What.APPLICATION:
             counts[event.what] = number = counts.get(event.what, 0) + 1
             at = s.moment(event)
             section = _SECTION.get(event.what, 4)
+            if event.what is What.WITHDRAW and History(s.history.events[:place]).touches < BUDGET:
+                section = 6  # a withdrawal of one's own, no friendly close
             made.append(
                 Step(
                     kind=event.what,
@@ -248,7 +250,7 @@ def _done(s: Situation) -> list[Step]:
                     when=at,
                     reason=f"Sent{f' to {event.to}' if event.to else ''} on {s.say(event.on)}.",
                     section=f"{section}. {SECTIONS[section]}",
-                    title=f"Send the {NAMES.get(event.what, event.what)}",
+                    title=f"Send the {called(event.what, section)}",
                     to=(event.to,) if event.to else (),
                     uid=s.uid(event.what, number),
                 )
@@ -329,7 +331,7 @@ def _happened(s: Situation, event: Event) -> str:
     if event.did is Did.ELSEWHERE and event.what:
         return f"{_SAID_ELSEWHERE[event.what]} on {day}"
     what = event.what or What.APPLICATION
-    return f"{_SENT.get(what, f'you sent the {NAMES.get(what, what)}')} on {day}"
+    return f"{_SENT.get(what, f'you sent the {called(what)}')} on {day}"
 
 
 _SENT = {
@@ -379,8 +381,9 @@ def _ended(s: Situation, ahead: list[Step]) -> list[str]:
 def _assumed(s: Situation, ahead: list[Step]) -> list[str]:
     """What was taken to be so about the interviews."""
     notes = []
-    thanked = {step.opens for step in ahead if step.kind == "thank-you"}
-    for one in dict.fromkeys(one for one in (s.current, s.coming) if one and thanked):
+    open_ones = sum(step.kind == "thank-you" for step in ahead)
+    held = [s.current] if s.current and open_ones > (s.coming is not None) else []
+    for one in [*held, *([s.coming] if s.coming and open_ones else [])]:
         if not one.timed:
             notes.append(_taken(s, one))
         if not one.logged and one.ended <= s.last:
@@ -396,7 +399,8 @@ def _taken(s: Situation, one: Round) -> str:
     if one.ended > s.last:
         return f"The {s.meeting} of {s.say(one.on)} is taken to end at {clock_said(ended.time(), s.locale)}{why}; give its end if that is wrong."
     if one.started or one.on == s.interview.date:
-        return f"The {s.meeting} is taken to have ended at {clock_said(ended.time(), s.locale)}{why}; set end to the true time."
+        of = f" of {s.say(one.on)}" if len(s.rounds) > 1 else ""
+        return f"The {s.meeting}{of} is taken to have ended at {clock_said(ended.time(), s.locale)}{why}; set end to the true time."
     return f"The {s.meeting} of {s.say(one.on)} is taken to have ended at {clock_said(ended.time(), s.locale)}; log it with its time (`--at`)."
 
 

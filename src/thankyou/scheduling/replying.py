@@ -31,11 +31,16 @@ def replies(s: Situation) -> list[Step]:
             reason += f" Thank them for the first conversation in it{still_to_thank(s)}."
         return [*steps, reply(s, heard, reason, days=1, too_late=5)]
     if heard.what is What.DELAY and (ahead or s.current is None or _of_an_interview(s, heard)):
-        return [*steps, reply(s, heard, _moved(s), days=2, too_late=5)]
+        ahead_of_us = any(one.on > s.day for one in s.rounds)
+        return [*steps, reply(s, heard, _moved(s), days=2, too_late=5 if ahead_of_us else _STILL_OPEN)]
     reason = {
         What.DELAY: "A delay is answered with two friendly lines; the inquiry then counts from the new day.",
     }.get(heard.what or What.UPDATE, "Thank them for telling you; two lines are enough, with any question you have.")
     return [*steps, reply(s, heard, reason, days=2, too_late=5)]
+
+
+_STILL_OPEN = 20
+"""Working days after which nobody asks any more for the new day of a postponed interview."""
 
 
 def _moved(s: Situation) -> str:

@@ -6,6 +6,7 @@ Start reading at `rounds`.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
@@ -35,33 +36,64 @@ _ASSUMED_END = dt.time(16)
 def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinfo | None) -> tuple[Round, ...]:
     """The interviews: that of the facts, those of the history, and the one that the last invitation named.
 
-    A delay that was heard between the invitation and the day moves the interview, or takes it away where no day was named.
+    A delay that was heard between the invitation and the day moves the interview, or takes it away where no day was named; it is then
+    held when the next one is written down.
     """
     ends: dict[dt.date, Round] = {}
-    held = {event.on for event in history.events if event.did is Did.INTERVIEWED}
+    held = [event for event in history.events if event.did is Did.INTERVIEWED]
     if interview.date:
-        later_round = held or history.last(Did.HEARD, What.NEXT_ROUND)
-        moved = None if later_round else _moved(history, None, interview.date)
-        day = moved.by if moved else interview.date
+        before = _until_another(history)
+        day = _moved(before, interview.date, interview.start)
+        if day != interview.date and held and _is_first(history, held[0], day):
+            day = held[0].on
         if day:
             ends[day] = _first_round(interview, day, where, mine)
-    for event in history.events:
-        if event.did is Did.INTERVIEWED and (event.at or event.on not in ends):
+    for event in held:
+        if event.at or event.on not in ends:
             ends[event.on] = _round(event.on, event.at, where, mine)
     invited = history.last(Did.HEARD, What.NEXT_ROUND)
     if invited and invited.by and not history.since(invited).last(Did.INTERVIEWED):
-        moved = _moved(history, invited, invited.by)
-        day = moved.by if moved else invited.by
+        day = _moved(history.since(invited), invited.by)
         if day and day not in ends:
             ends[day] = _round(day, None, where, mine)._replace(logged=False)
     return tuple(ends[day] for day in sorted(ends))
 
 
-def _moved(history: History, invited: Event | None, day: dt.date) -> Event | None:
-    """The last delay that was heard before an interview on `day` and after the invitation to it."""
-    said = [one for one in history.since(invited).events if one.did is Did.HEARD and one.on < day]
-    told = [one for one in said if one.what is What.DELAY and not (one.by and one.by < day)]
-    return told[-1] if told else None
+def _until_another(history: History) -> History:
+    """What happened before an interview was written down, or they invited to another one."""
+    others = (one for one in history.events if one.did is Did.INTERVIEWED or one.what is What.NEXT_ROUND)
+    first = next(others, None)
+    return History(history.events[: history.events.index(first)]) if first else history
+
+
+def _is_first(history: History, held: Event, day: dt.date | None) -> bool:
+    """Whether the first interview that was written down is the one that was moved to `day`: neither an invitation nor thanks lie between."""
+    between = [one for one in history.events[: history.events.index(held)] if day is None or one.on >= day]
+    return not any(one.what in (What.NEXT_ROUND, What.THANK_YOU) for one in between)
+
+
+def _moved(since: History, day: dt.date, start: dt.time | None = None) -> dt.date | None:
+    """The day on which an interview of `day` takes place, going by what was heard `since` the invitation to it; None where it was put off."""
+    now: dt.date | None = day
+    for one in since.events:
+        if one.did is Did.HEARD and one.what is What.DELAY and _is_ahead(one, now, start):
+            now = one.by if one.by is None or now is None or one.by >= now else now
+    return now
+
+
+_THE_INTERVIEW = re.compile(
+    r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)\b[\w ]{0,30}\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled|off)\b|"
+    r"\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled)\b[\w ]{0,20}\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_ahead(heard: Event, day: dt.date | None, start: dt.time | None) -> bool:
+    """Whether the interview was still to come when this was heard; on its day, its hour or the note tells."""
+    if day is None or heard.on < day:
+        return True
+    early = heard.at is not None and start is not None and heard.at < start
+    return heard.on == day and (early or _THE_INTERVIEW.search(heard.note or "") is not None)
 
 
 def _first_round(interview: Interview, day: dt.date, where: Office, mine: dt.tzinfo | None) -> Round:

@@ -10,7 +10,7 @@ import datetime as dt
 from thankyou.facts.history import UNASKED, Did, Event, What
 from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import UNREADABLE
-from thankyou.scheduling.expected import Decision, Unread, decision, unread, waits_for
+from thankyou.scheduling.expected import Decision, Unread, decision, put_aside, unread, waits_for
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
 from thankyou.scheduling.replying import documents, owed
 from thankyou.scheduling.rounds import Round
@@ -36,7 +36,8 @@ def silence(s: Situation, held: Round) -> list[Step]:
         return _second(s, opens, inquiry=s.ordinal("inquiry"))
     if s.today > opens + dt.timedelta(SILENCE):
         return [_touch(s, opens, _TOO_LATE, skipped=True), _moving_on(s, opens + dt.timedelta(SILENCE))]
-    if s.current is held and not s.thanked and s.first >= later(held.ended, 24 * FOLD):
+    over = s.first >= later(held.ended, 24 * FOLD) or folded(s, held, s.office.on_or_after(opens))
+    if s.current is held and not s.thanked and over:
         reason += f" Say thank you for the interview in it as well{still_to_thank(s)}."
         if any(one.url or one.file for one in s.interview.materials):
             reason += " Send what you promised with it."
@@ -49,6 +50,12 @@ def silence(s: Situation, held: Round) -> list[Step]:
     return [*steps, *_in_turn(s, first, _second(s, s.days_later(base, BETWEEN), inquiry=first.ordinal + 1))]
 
 
+def folded(s: Situation, held: Round, opens: dt.date) -> bool:
+    """Whether a late thank-you goes into the inquiry, which is due as well; two messages on one day are one too many."""
+    late = any(step.status is Status.LATE for step in thanks(s, held))
+    return late and not s.unthanked and opens <= s.today
+
+
 def _calm_first(s: Situation, natural: dt.date) -> tuple[dt.date, dt.date | None, str]:
     """The first and the last day of the first inquiry, off the days between two of their big holidays, unless they said that I may ask then."""
     found = decision(s)
@@ -56,16 +63,19 @@ def _calm_first(s: Situation, natural: dt.date) -> tuple[dt.date, dt.date | None
         return natural, None, ""
     where = s.office
     natural = day = where.on_or_after(natural)
+    why = "many offices are closed between their holidays"
     if where.between_holidays(day):
         day = where.past_holidays(day)
+    elif where.bridge(day):
+        why = f"{s.say(day)} stands alone between days on which nobody works, and many take it off"
+        day = where.after(day)
     last = where.before_holidays(day, 5)
     if last != where.after(day, 5) and s.first > where.at(
         last, CLOSES
     ):  # what was missed before them waits until they are over
         day = where.past_holidays(where.after(last))
         last = where.before_holidays(day, 5)
-    moved = f" Not before {s.say(day)}: many offices are closed between their holidays."
-    return day, last, moved if day != natural else ""
+    return day, last, f" Not before {s.say(day)}: {why}." if day != natural else ""
 
 
 def _in_turn(s: Situation, step: Step, following: list[Step]) -> list[Step]:
@@ -121,6 +131,9 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         return s.office.after(found.day), _named(s, found), True
     if told := unread(s):
         base, after = _counted_from(s, held)
+        if told.likely and (late := s.office.after(told.likely)) > s.days_later(base, 2 * BETWEEN):
+            reason = f"{_open_day(told)}; until you say which it is, {s.say(told.likely)} is taken. If their day is still to come, wait for it."
+            return late, reason, False
         reason = f"{_open_day(told)}; until you say which it is, {days_said(2 * BETWEEN)} after {after} is taken. If their day is still to come, wait for it."
         return s.days_later(base, 2 * BETWEEN), reason, False
     base, after = _counted_from(s, held)
@@ -133,7 +146,8 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     if day and (late := s.office.after(day[0], 3)) > opens:
         reason = f"No day is known for their decision. You noted '{day[1]}', and they may not decide before {s.say(day[0])}; give them two working days after it."
         return late, reason, False
-    reason = f"No day is known for their decision, so {days_said(BETWEEN)} after {after} is the time to ask."
+    newer = "newer " if put_aside(s) or s.interview.decision_date else ""
+    reason = f"No {newer}day is known for their decision, so {days_said(BETWEEN)} after {after} is the time to ask."
     return s.days_later(base, BETWEEN), reason, False
 
 
@@ -154,7 +168,11 @@ def _counted_from(s: Situation, held: Round) -> tuple[dt.date, str]:
     thanked = s.since.last(Did.SENT, "thank-you")
     if thanked:
         return s.moment(thanked).date(), "your thank-you"
-    planned = next((step.opens.date() for step in thanks(s, held) if step.open), held.ended.date())
+    open_ones = [step for step in thanks(s, held) if step.open]
+    late = [
+        step.when for step in open_ones if step.status is Status.LATE
+    ]  # it goes today, not when it should have gone
+    planned = next(iter([*late, *(step.opens for step in open_ones), held.ended])).date()
     return (planned, "the thank-you") if planned > held.ended.date() else (held.ended.date(), "the interview")
 
 
@@ -195,7 +213,8 @@ def _touch(
 ) -> Step:
     where = s.office
     end = last or where.after(day, 5)
-    due, latest = where.at(min(where.after(day), end), CLOSES), where.at(end, CLOSES)
+    second = where.after(day, 2 if where.bridge(where.after(day)) else 1)
+    due, latest = where.at(min(second, end), CLOSES), where.at(end, CLOSES)
     step = s.step(
         "inquiry",
         where.at(day, OPENS),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+import shlex
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import day_said
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, countries, in_zone, written_in
 
-__all__ = ["Situation", "Status", "Step", "urgency"]
+__all__ = ["Situation", "Status", "Step", "called", "urgency"]
 
 MOVE_ON, WAIT = "move-on", "wait"
 SECTIONS = {
@@ -35,6 +36,11 @@ NAMES = {
     "rejection-reply": "reply to the no",
     "withdraw": "closing message",
     "connect": "invitation to connect",
+    "accept": "yes to the offer",
+    "decline": "no to the offer",
+    "negotiate": "request for other terms",
+    "feedback-request": "request for feedback",
+    "event-thanks": "thanks for the event",
 }
 """What a kind of message is called in a sentence, where that is not its own name."""
 NEWS = "news of the other offer"
@@ -47,6 +53,11 @@ _TITLES = {MOVE_ON: "Move on", WAIT: "Send nothing yet"}
 _TO_LEARN = r"\binformation(?:al)? (?:conversation|interview|chat|talk|call|meeting|coffee)|\bcoffee (?:chat|talk)\b|^networking\b"
 """What stands for a role where there is none: a talk to learn from."""
 _END_OF_DAY = dt.time(23, 59)
+
+
+def called(kind: str, section: int = 5) -> str:
+    """What a kind of message is called in a sentence; a withdrawal of one's own (section 6) is no friendly close."""
+    return "withdrawal" if kind == "withdraw" and section != 5 else NAMES.get(kind, kind)
 
 
 class Status(StrEnum):
@@ -101,6 +112,26 @@ class Step(BaseModel):
     def pause(self) -> bool:
         """Whether it is a time in which nothing is to be done."""
         return self.kind == WAIT and self.title == _TITLES[WAIT]
+
+    @property
+    def closing(self) -> bool:
+        """Whether it is the friendly close after messages that nobody answered, not a withdrawal of one's own."""
+        return self.kind == "withdraw" and self.section[0] == "5"
+
+    @property
+    def name(self) -> str:
+        """What the message is called in a sentence."""
+        return NEWS if self.title.endswith(NEWS) else called(self.kind, int(self.section[0]))
+
+    def composed(self, command: str) -> list[str]:
+        """The commands that write the message, several where one must be chosen; `command` is what they begin with."""
+        if self.kind in (WAIT, MOVE_ON) or self.title == ONCE_WRITTEN:
+            return []
+        if self.title.endswith(NEWS):  # no kind of message tells them of another offer
+            return []
+        kinds = self.options if self.options and self.kind != "inquiry" else (self.kind,)
+        people = [f" --to {shlex.quote(name)}" for name in self.to] or [""]
+        return [f"{command} --kind {kind}{to}" for kind in kinds for to in people]
 
     @property
     def optional(self) -> bool:
@@ -170,6 +201,11 @@ class Situation(NamedTuple):
         """An interview that is still ahead, after another."""
         ahead = [one for one in self.rounds if one.on > self.day]
         return ahead[0] if ahead and ahead[0] != self.current else None
+
+    @property
+    def met(self) -> tuple[dt.date, ...]:
+        """The days of the interviews, in order."""
+        return tuple(one.on for one in self.rounds)
 
     @property
     def since(self) -> History:
@@ -281,7 +317,7 @@ class Situation(NamedTuple):
             reason=reason,
             section=f"{section}. {SECTIONS[section]}",
             options=options,
-            title=title or _TITLES.get(kind) or f"Send the {NAMES.get(kind, kind)}",
+            title=title or _TITLES.get(kind) or f"Send the {called(kind, section)}",
             to=to,
             deadline=deadline,
             uid=self.uid(kind, number),

@@ -81,10 +81,11 @@ def _morning(s: Situation, held: Round, limit: dt.datetime) -> tuple[dt.date, bo
     where, earliest = s.office, later(held.ended, 2)
     next_day = earliest.date() if earliest.date() != held.ended.date() else earliest.date() + dt.timedelta(1)
     working = where.on_or_after(next_day)
-    if where.at(working, OPENS) < limit:
+    if where.at(working, NOON) <= limit:
         return working, False
     days = [earliest.date() + dt.timedelta(ahead) for ahead in range(3)]
     free = [day for day in days if earliest <= where.at(day, OPENS) < limit]
+    free = [day for day in free if day < working]
     return min(free, key=lambda day: (where.holiday(day) is not None, day), default=working), bool(free)
 
 
@@ -142,7 +143,9 @@ def _why_thank_you(
 ) -> str:
     again = s.say(s.office.after(held.ended.date()))
     ahead = held.ended > s.last
-    if weekend:
+    if weekend and s.office.at(s.office.on_or_after(opens.date()), OPENS) < latest:
+        reason = f"{s.say(opens.date())}, in the morning: they work again on {again}, when two days have nearly passed; so a free day serves as well."
+    elif weekend:
         reason = f"{s.say(opens.date())}, in the morning: two days will have passed before they work again, on {again}."
     elif same_day and s.office.closed(latest.date()):
         reason = f"Not sooner than two hours after the {s.meeting}, and on the same day if you can. They work again on {again}, more than two days after it; so a free day serves as well."
@@ -196,7 +199,7 @@ def _my_word(s: Situation, held: Round) -> Step | None:
         (one.i_will, found.day)
         for one in s.interview.next_steps
         if one.i_will and _SENDING.match(one.i_will)
-        if (found := stated(one.i_will, held.on, s.office, locale=s.interview.locale, promised=True)) and found.day
+        if (found := stated(one.i_will, held.on, s.office, locale=s.written, promised=True, met=s.met)) and found.day
     ]
     if not told:
         return None

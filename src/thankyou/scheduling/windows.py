@@ -109,6 +109,11 @@ class Office(NamedTuple):
         Christmas Eve to New Year's Eve."""
         return _between(self, day)
 
+    def bridge(self, day: dt.date) -> bool:
+        """Whether `day` stands alone between days on which nobody works, as the Friday after Thanksgiving; many take it off."""
+        beside = (self.closed(day - dt.timedelta(1)), self.closed(day + dt.timedelta(1)))
+        return not self.closed(day) and all(beside)
+
     def past_holidays(self, day: dt.date) -> dt.date:
         """The first business day from `day` on that is not between two big holidays."""
         day = self.on_or_after(day)
