@@ -130,9 +130,11 @@ _GRADES = frozenset(
 
 
 def _running(title: str) -> str:
-    """A title in the middle of a sentence: `Tower crane operator`, capital as at a beginning, without it; `Charge Nurse` as it is."""
+    """A title in the middle of a sentence: `Cook` and `Tower crane operator`, capital as at a beginning, without it; `Charge Nurse` as it is."""
     first, *others = title.split()
     low = first.lower()
+    if not others:
+        return low if first == low.capitalize() and low.isalpha() else title
     plain = first == low.capitalize() and (low in _GRADES or (is_known(low) and not may_be_name(low)))
     numbered = bool(others) and others[0][:1].isdigit()  # `Year 4 teacher`
     return (
@@ -268,7 +270,7 @@ def _number(value: int, *, american: bool) -> dict[str, Any]:
 
 _NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d[\d.,]*)"
 _FIGURE = re.compile(
-    rf"(?:(?:[£$€¥₹]|(?<![A-Za-z])Rs?\.?|USD|GBP|EUR|CHF|AUD|CAD|NZD|SGD|ZAR|INR)\s?{_NUMBER}(?<=\d)\s?(?:k|K|m|M|lakhs?)?\b|{_NUMBER}(?<=\d)\s?(?:k|K)\b(?:\s?(?:USD|GBP|EUR|CHF))?|{_NUMBER}\s?(?:USD|GBP|EUR|CHF|SEK|NOK|DKK|AUD|CAD|NZD|SGD|ZAR|INR|LPA|lakhs?)\b)"
+    rf"(?:(?:(?<![A-Za-z])[A-Z]{{0,3}}[$£€¥₹₦₱₩₪฿₵]|(?<![A-Za-z])(?:Rs?\.?|RM|K[Ss]h|Sh|Dhs?|AED)|USD|GBP|EUR|CHF|AUD|CAD|NZD|SGD|ZAR|INR)\s?{_NUMBER}(?<=\d)\s?(?:k|K|m|M|lakhs?)?\b|{_NUMBER}(?<=\d)\s?(?:k|K)\b(?:\s?(?:USD|GBP|EUR|CHF))?|{_NUMBER}\s?(?:USD|GBP|EUR|CHF|SEK|NOK|DKK|AUD|CAD|NZD|SGD|ZAR|INR|LPA|lakhs?)\b)"
 )
 _PER = (
     (re.compile(r"(?:/|\bper |\ban? |\bp\.?)\s?h(?:ou)?r?s?\b\.?|\bhourly\b|\bph\b", re.I), " an hour"),

@@ -308,7 +308,8 @@ class Desk:
             text = text_of(self.common, slot.group, slot.field)
         else:
             text = self._places[filling[slot.unit]][slot.field].text
-        return begun(text) if slot.begins else text
+        quoted = text[:1] if slot.begins and text[:1] == "“" else ""
+        return f"{quoted}{begun(text[len(quoted) :])}" if slot.begins else text
 
 
 def _fullest(ways: Sequence[Way]) -> list[Way]:

@@ -174,8 +174,8 @@ def _is_perfect(words: str) -> bool:
 
 
 _WHEN = re.compile(
-    r"\b(?:yesterday|ago|last|earlier|(?:19|20)\d\d|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b"
-    rf"|\b(?:on|in|at|over|during|this) (?:the )?(?:\d+|week(?:end)?|morning|summer|autumn|winter|spring|{'|'.join(MONTHS)})\b",
+    r"\b(?:yesterday|ago|last|earlier|in (?:19|20)\d\d|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b"
+    rf"|\b(?:on|at|over|during|this) (?:the )?(?:\d+|week(?:end)?|morning|summer|autumn|winter|spring|{'|'.join(MONTHS)})\b",
     re.IGNORECASE,
 )
 _INDIRECT = re.compile(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
