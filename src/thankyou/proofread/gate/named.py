@@ -72,6 +72,7 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             and not (
                 one.rule in _WORDED and any(start <= one.span.start and one.span.end <= end for start, end in aside)
             )
+            and not (one.rule in _STRANGE and basis.stance and _only_judged(lines, one, basis))
             and not (one.rule == "fidelity/plan" and _within(_ONCE, letter.even, one))
             and not (one.rule in _HOW and _literal(letter.even, one, basis))
             and not (one.rule == "fidelity/negation" and (_worried(basis) or _within(_HOPE, letter.even, one)))
@@ -129,8 +130,10 @@ def _about(basis: Basis) -> Vocabulary:
 
 def _strict(one: Aligned, about: Vocabulary, basis: Basis) -> Iterator[Issue]:
     """Words and figures that nothing named explains, also those that loose text may use to put a fact in other words."""
+    judged = _judged(one, basis)
     for index in one.strange:
-        yield _unexplained(one, index)
+        if index not in judged:
+            yield _unexplained(one, index)
     allowed = _values(basis).union(*(fact.values for fact in about.facts))
     for number in one.numbers:
         words = one.sentence.text[number.start : number.end]
@@ -146,7 +149,7 @@ def _strict(one: Aligned, about: Vocabulary, basis: Basis) -> Iterator[Issue]:
         telling = (index not in hoped and word.sort is Sort.DAY) or (
             word.sort is Sort.GENERAL and word.root in _telling()
         )
-        if telling and not word.keys & about.keys:
+        if telling and index not in judged and not word.keys & about.keys:
             yield _unexplained(one, index)
 
 
@@ -158,6 +161,76 @@ def _hoped(one: Aligned) -> frozenset[int]:
         for index, word in enumerate(one.words)
         if (word.low in _NOT or (word.sort in (Sort.GENERAL, Sort.COURTESY) and word.root not in _telling()))
         and any(start <= word.start < end for start, end in spans)
+    )
+
+
+def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
+    """The words that only judge what was told, or give it a name: `a proper sum`. Not of what is mine, nor before a thing of the facts."""
+    if not basis.stance:
+        return frozenset()
+    return frozenset(
+        index
+        for index, word in enumerate(one.words)
+        if (word.root in _opinion() or _compared(word.low) in _opinion())
+        and not _praised(one, index)
+        and not _classes(one, index, basis)
+    )
+
+
+def _praised(one: Aligned, index: int) -> bool:
+    """Whether a word says how something of mine is, or how I am: `my practical course`, `I was better`."""
+    lows = [word.low for word in one.words[max(0, index - _NEAR) : index]]
+    end = one.words[index].start
+    start = one.words[index - len(lows)].start if lows else end
+    lows = lows[len(lows) - len(said_in(_PAUSE.split(one.sentence.text[start:end])[-1], "")) :] if lows else lows
+    if any(low in ("my", "our") for low in lows[-2:]):
+        return one.words[index].root not in _own_opinion()
+    person = next((place for place in range(len(lows) - 1, -1, -1) if lows[place] in ("i", "we")), None)
+    return person is not None and not _BEING.isdisjoint(lows[person:])
+
+
+def _classes(one: Aligned, index: int, basis: Basis) -> bool:
+    """Whether a word stands before a thing of the facts and so says which: `your practical course`. Not behind `such a`."""
+    if index + 1 >= len(one.words) or one.words[index].low.endswith("ly"):
+        return False
+    after, before = one.words[index + 1], one.words[index - 1].low if index else ""
+    return (
+        after.sort in (Sort.CONTENT, Sort.GENERAL)
+        and not after.keys.isdisjoint(_own_keys(basis))
+        and before in _DETERMINING
+        and one.sentence.text[one.words[index].start + len(one.words[index].text) : after.start] == " "
+    )
+
+
+_NEAR = 5
+"""Words back within which a person is the subject of a word."""
+_PAUSE = re.compile(r"[,;:()–—]")
+_BEING = frozenset("am was were be been being are have had 've became get got feel felt".split())
+_DETERMINING = frozenset("the a an my our your his her their its this that these those and in of with for at on".split())
+
+
+def _compared(low: str) -> str:
+    """The root of what is compared: of `clearest` that of `clear`."""
+    for ending, instead in (("iest", "y"), ("ier", "y"), ("est", ""), ("er", "")):
+        if low.endswith(ending) and len(low) > len(ending) + 2:
+            return root(low.removesuffix(ending) + instead)
+    return ""
+
+
+@cache
+def _opinion() -> frozenset[str]:
+    return frozenset(map(root, data("words")["opinion"].split()))
+
+
+@cache
+def _own_opinion() -> frozenset[str]:
+    return frozenset(map(root, data("words")["own_opinion"].split()))
+
+
+def _only_judged(lines: Sequence[Aligned], found: Issue, basis: Basis) -> bool:
+    """Whether a mark is of a single word that only judges."""
+    return any(
+        one.span(index) == (found.span.start, found.span.end) for one in lines for index in _judged(one, basis)
     )
 
 
@@ -179,6 +252,8 @@ def _thoughts(lines: Sequence[Aligned], about: Vocabulary, basis: Basis) -> list
     return [tuple(thoughts(one, scene)) for one in lines]
 
 
+_STRANGE = ("fidelity/added", "fidelity/claim")
+"""What may be said of a word that nothing explains."""
 _WORDED = ("fidelity/added", "fidelity/claim", "fidelity/negation", "fidelity/degree")
 """What may be said of a word that is only thought."""
 
@@ -190,7 +265,7 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     idle = [each.span() for each in idioms().finditer(one.sentence.text)] + [(each.start, each.end) for each in found]
     free = frozenset(
         index for index, word in enumerate(one.words) if any(start <= word.start < end for start, end in idle)
-    ) | _hoped(one)
+    ) | _hoped(one) | _judged(one, basis)
     yield from _little(one, basis, free)
     if not basis.texts:
         return
