@@ -19,6 +19,7 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
 from thankyou.proofread.gate.known import Known, Said, known, said_in
+from thankyou.proofread.gate.loosened import loosened
 from thankyou.proofread.gate.scene import Scene
 from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.thoughts import thoughts
@@ -272,6 +273,9 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     yield from _turned(one, basis, found)
     yield from _claimed(one, basis)
     yield from _turned_round(one, basis)
+    for loose in loosened(one.sentence.text, basis.texts):
+        span = (one.sentence.start + loose.start, one.sentence.start + loose.end)
+        yield issue(f"fidelity/{loose.rule}", loose.message, span)
     for text in basis.texts:
         for swap in swapped(one.sentence.text, text):
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
@@ -380,6 +384,7 @@ def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Iss
     known_unreal = any(_met(one, each[found.end() :]) for each in basis.texts for found in _UNREAL.finditer(each))
     unreal = not _UNREAL.search(text) if known_unreal else bool(_HAD_BEEN.search(text))
     planned = frozenset().union(*(_roots(_PLANNED, evened(each)) for each in basis.texts)) - _roots(_PLANNED, text)
+    planned -= frozenset().union(*(_roots(_DONE, evened(each)) for each in basis.texts))
     if unreal or planned & _roots(_DONE, text) or any(_loosened(one, each) for each in basis.texts):
         message = "By the facts that it names this is not certain; keep their “would”, “hope to” or “about”."
         yield issue("fidelity/hedge", message, one.span(0, len(one.words) - 1))
@@ -402,8 +407,10 @@ def _loosened(one: Aligned, fact: str) -> bool:
         return False
     words = [word for word in said_in(evened(fact), "") if word.sort is not Sort.GRAMMAR]
     for hedge in _hedged().finditer(evened(fact)):
-        before = [word for word in words if word.start + len(word.text) <= hedge.start()][-2:]
-        behind = [word for word in words if word.start >= hedge.end()][:2]
+        first = max((stop.end() for stop in _STOPS.finditer(fact, 0, hedge.start())), default=0)
+        last = stop.start() if (stop := _STOPS.search(fact, hedge.end())) else len(fact)
+        before = [word for word in words if first <= word.start and word.start + len(word.text) <= hedge.start()][-2:]
+        behind = [word for word in words if hedge.end() <= word.start < last][:2]
         beside = behind if len(behind) > 1 else before
         if beside and all(not word.keys.isdisjoint(key for each in one.words for key in each.keys) for word in beside):
             return True
@@ -413,6 +420,9 @@ def _loosened(one: Aligned, fact: str) -> bool:
 @cache
 def _hedged() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{one})\b" for one in data("words")["hedges"]), re.IGNORECASE)
+
+
+_STOPS = re.compile(r"[,;:.!?](?= |$)")
 
 
 def _worried(basis: Basis) -> bool:
@@ -449,7 +459,8 @@ def _elsewhere(one: Aligned, basis: Basis) -> Iterator[Issue]:
 
 def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[Issue]:
     """`so I am used to that` where the sentence names nothing of the writer's own."""
-    if any(_MINE.search(text) and not text.startswith("You ") for text in basis.texts):
+    without = any(_NEVER_DID.search(evened(text)) for text in basis.texts)
+    if not without and any(_MINE.search(text) and not text.startswith("You ") for text in basis.texts):
         return
     for turn in found:
         if turn.sort == "experience":
@@ -459,6 +470,7 @@ def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[I
 
 
 _MINE = re.compile(r"\b(?:I|my)\b")
+_NEVER_DID = re.compile(r"\bI (?:have|had|'ve)(?: never|n't| not| no experience)\b", re.IGNORECASE)
 
 
 def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:

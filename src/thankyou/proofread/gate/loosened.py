@@ -1,0 +1,172 @@
+"""What a named fact keeps open, told as settled: a condition, a suspicion, an intention; a reason that is none; numbers that changed places.
+
+For sentences that name their facts, whose words are known to come from there. Start reading at `loosened`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from thankyou.proofread import numbers
+from thankyou.proofread.gate.known import Said, said_in
+from thankyou.proofread.gate.words import Sort, root
+from thankyou.proofread.letter import evened
+
+__all__ = ["Loose", "loosened"]
+
+
+class Loose(NamedTuple):
+    """A place in a sentence, the rule, and what is wrong."""
+
+    start: int
+    end: int
+    rule: str
+    message: str
+
+
+_UNSURE = "By the facts that it names this is not certain; keep their “{}”."
+
+
+def loosened(text: str, facts: Sequence[str]) -> Iterator[Loose]:
+    """What a sentence tells more surely than its facts; quotation marks and apostrophes straight."""
+    evens = [evened(fact) for fact in facts]
+    for even in evens:
+        yield from _kept_open(text, even)
+        yield from _aimed(text, even)
+    yield from _reasons(text, evens)
+    yield from _crossed(text, evens)
+
+
+_OPENINGS = (
+    (
+        re.compile(r"\b(if|provided(?: that)?|on condition that|as long as) (?=\w)", re.I),
+        re.compile(
+            r"\b(?:if|once|when|whenever|provided|providing|condition|conditional|as long as|so long as|should|would|could|unless|whether|until|after|as soon as|in case|no longer|assuming|by \w+ing|depends?|subject to)\b",
+            re.I,
+        ),
+    ),
+    (
+        re.compile(r"\bI (suspect|believe|guess|assume|reckon|suppose|fear|expect)(?: that)? (?=\w)"),
+        re.compile(
+            r"\b(?:suspe\w+|suspicion|believ\w+|belief|guess\w*|assum\w+|reckon\w*|suppos\w+|fear\w*|expect\w*|think|thought|may|might|could|would|probabl\w+|perhaps|seems?|likely|"
+            r"imagine|opinion|view|hunch|if|whether)\b",
+            re.I,
+        ),
+    ),
+)
+"""What keeps open that which stands behind it, and the words of a sentence that may do so too."""
+_BEHIND = 7
+"""Words behind it that are what is kept open."""
+_SAME = 3
+"""Of these as many in their order say the same."""
+
+
+def _kept_open(text: str, fact: str) -> Iterator[Loose]:
+    """`if I hand over the tables` told as `I have handed over the tables`."""
+    for opening, kept in _OPENINGS:
+        if kept.search(text):
+            continue
+        for found in opening.finditer(fact):
+            behind = _up_to_stop(said_in(fact, ""), found.end(), fact)[:_BEHIND]
+            ours = said_in(text, "")
+            same = SequenceMatcher(None, [_form(one) for one in ours], [_form(one) for one in behind], autojunk=False)
+            blocks = [block for block in same.get_matching_blocks() if block.size]
+            met = [behind[block.b + place] for block in blocks for place in range(block.size)]
+            near = blocks and blocks[-1].a + blocks[-1].size - blocks[0].a <= _BEHIND + 2
+            if near and len(met) >= _SAME and any(one.sort is not Sort.GRAMMAR for one in met):
+                first, last = ours[blocks[0].a], ours[blocks[-1].a + blocks[-1].size - 1]
+                yield Loose(
+                    first.start, last.start + len(last.text), "hedge", _UNSURE.format(found[0].strip())
+                )
+                return
+
+
+def _form(word: Said) -> str:
+    return word.low if word.sort is Sort.GRAMMAR else word.root
+
+
+def _up_to_stop(words: Sequence[Said], start: int, text: str) -> list[Said]:
+    stop = re.search(r"[,;:.!?]", text[start:])
+    end = start + stop.start() if stop else len(text)
+    return [word for word in words if start <= word.start < end]
+
+
+_AIMED = re.compile(r"\b(?:hoped|expected|intended|meant|aimed|planned|tried) to (?:\w+ly )?(\w+)", re.I)
+_WILL = re.compile(r"\b(?:would|will|shall|'ll|'d) (?:\w+ly )?(\w+)", re.I)
+_STILL = re.compile(r"\b(?:hope|expect|inten|mean|aim|plan|tr(?:y|ied)\b)", re.I)
+
+
+def _aimed(text: str, fact: str) -> Iterator[Loose]:
+    """`you hoped to decide` told as `you would decide`."""
+    if _STILL.search(text):
+        return
+    aims = {root(found[1].casefold()) for found in _AIMED.finditer(fact)}
+    for found in _WILL.finditer(text):
+        if root(found[1].casefold()) in aims:
+            yield Loose(*found.span(), "hedge", _UNSURE.format("hoped to"))
+
+
+_FRAME = re.compile(r"^(?:That|It) matters (?:to me|for the job) because ")
+"""How our wording leads in a reason, which is none between other things."""
+_BECAUSE = re.compile(r"\bbecause\b(?! of\b)", re.I)
+
+
+def _reasons(text: str, facts: Sequence[str]) -> Iterator[Loose]:
+    """`because` before what no fact has for a reason."""
+    if any(_BECAUSE.search(_FRAME.sub("", fact)) for fact in facts):
+        return
+    reasons = [{word.root for word in said_in(fact[found.end() :], "")} for fact in facts if (found := _FRAME.match(fact))]
+    for found in _BECAUSE.finditer(text) if reasons else ():
+        behind = [word for word in _up_to_stop(said_in(text, ""), found.end(), text) if word.sort is not Sort.GRAMMAR]
+        before = {word.root for word in said_in(text[: found.start()], "") if word.sort is not Sort.GRAMMAR}
+        met = any(sum(word.root in roots for word in behind) * 2 >= len(behind) for roots in reasons)
+        both = any(len(before & roots) > 2 for roots in reasons)  # a reason cut in two by it
+        if not met or both:
+            message = f"No fact that it names has the “{found[0]}”; say it without."
+            yield Loose(*found.span(), "cause", message)
+
+
+_BESIDE = 5
+"""Words on each side of a number that say what it counts."""
+_GAIN = 2
+"""By so many words must two numbers fit each other's places better than their own."""
+
+
+class _Counted(NamedTuple):
+    value: float
+    start: int
+    end: int
+    beside: frozenset[str]
+
+
+def _numbers(text: str) -> list[_Counted]:
+    words = said_in(text, "")
+    found = sorted({*numbers.counted(text)}, key=lambda one: one.start)
+    made = []
+    for number in found:
+        before = [word for word in words if word.start + len(word.text) <= number.start and "," not in text[word.start : number.start]]
+        after = [word for word in words if word.start >= number.end and "," not in text[number.end : word.start]]
+        near = [*before[-_BESIDE:], *after[:_BESIDE]]
+        inside = (each for each in near if not any(other.start <= each.start < other.end for other in found))
+        made.append(
+            _Counted(min(number.values), number.start, number.end, frozenset(_form(each) for each in inside))
+        )
+    return made
+
+
+def _crossed(text: str, facts: Sequence[str]) -> Iterator[Loose]:
+    """`shifts for seven years before nine on days` for nine of shifts and seven on days."""
+    known = {one.value: one for fact in facts for one in _numbers(fact)}
+    said = [one for one in _numbers(text) if one.value in known]
+    if len({one.value for one in said}) != len(said):
+        return
+    for one, other in itertools.combinations(said, 2):
+        kept = len(one.beside & known[one.value].beside) + len(other.beside & known[other.value].beside)
+        crossed = len(one.beside & known[other.value].beside) + len(other.beside & known[one.value].beside)
+        if crossed >= kept + _GAIN:
+            yield Loose(one.start, other.end, "number", "By the facts that it names these numbers belong to each other's place.")
+            return
