@@ -151,22 +151,25 @@ def _numbers(text: str) -> list[_Counted]:
         before = [word for word in words if word.start + len(word.text) <= number.start and "," not in text[word.start : number.start]]
         after = [word for word in words if word.start >= number.end and "," not in text[number.end : word.start]]
         near = [*before[-_BESIDE:], *after[:_BESIDE]]
-        inside = (each for each in near if not any(other.start <= each.start < other.end for other in found))
-        made.append(
-            _Counted(min(number.values), number.start, number.end, frozenset(_form(each) for each in inside))
-        )
+        if text[number.start : number.end].casefold() in ("one", "a", "an"):
+            continue
+        inside = (each.root for each in near if each.sort is not Sort.GRAMMAR)
+        made.append(_Counted(min(number.values), number.start, number.end, frozenset(inside)))
     return made
 
 
 def _crossed(text: str, facts: Sequence[str]) -> Iterator[Loose]:
     """`shifts for seven years before nine on days` for nine of shifts and seven on days."""
-    known = {one.value: one for fact in facts for one in _numbers(fact)}
+    known = {one.value: (place, one.beside) for place, fact in enumerate(facts) for one in _numbers(fact)}
     said = [one for one in _numbers(text) if one.value in known]
     if len({one.value for one in said}) != len(said):
         return
     for one, other in itertools.combinations(said, 2):
-        kept = len(one.beside & known[one.value].beside) + len(other.beside & known[other.value].beside)
-        crossed = len(one.beside & known[other.value].beside) + len(other.beside & known[one.value].beside)
-        if crossed >= kept + _GAIN:
+        (place, own), (elsewhere, others) = known[one.value], known[other.value]
+        gains = [
+            len(one.beside & others) - len(one.beside & own),
+            len(other.beside & own) - len(other.beside & others),
+        ]
+        if place != elsewhere and min(gains) > 0 and sum(gains) >= _GAIN:
             yield Loose(one.start, other.end, "number", "By the facts that it names these numbers belong to each other's place.")
             return

@@ -283,7 +283,7 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     if not any(turn.sort in _TAKEN for turn in found):
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
-    facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
+    facts = {pair for text in basis.texts for pair in _told_by(text, basis.interview.kind)}
     things = frozenset(root(each[1].casefold()) for text in basis.texts for each in _THING_DOES.finditer(evened(text)))
     for who, deed, index in _doers(one.words):
         if deed in _REPORTED and who == "i" and any(_I_SAID.search(text) for text in basis.texts):
@@ -393,7 +393,7 @@ def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Iss
 def _met(one: Aligned, behind: str) -> bool:
     """Whether a sentence speaks of what a fact has behind some word: of any of the next three telling words."""
     words = [word for word in said_in(evened(behind), "") if word.sort is not Sort.GRAMMAR][:3]
-    return any(not word.keys.isdisjoint(each.keys) for word in words for each in one.words)
+    return any(word.root == each.root for word in words for each in one.words)
 
 
 def _roots(pattern: re.Pattern[str], text: str) -> frozenset[str]:
@@ -463,7 +463,7 @@ def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[I
     if not without and any(_MINE.search(text) and not text.startswith("You ") for text in basis.texts):
         return
     for turn in found:
-        if turn.sort == "experience":
+        if turn.sort == "experience" and not _admitted(one.sentence.text[turn.start : turn.end]):
             start = one.sentence.start
             message = "Nothing of the candidate's own that it names bears this out; leave it out."
             yield issue("fidelity/claim", message, (start + turn.start, start + turn.end))
@@ -471,6 +471,11 @@ def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[I
 
 _MINE = re.compile(r"\b(?:I|my)\b")
 _NEVER_DID = re.compile(r"\bI (?:have|had|'ve)(?: never|n't| not| no experience)\b", re.IGNORECASE)
+
+
+def _admitted(turn: str) -> bool:
+    """Whether a turn says that it would be new to me, which claims nothing."""
+    return bool(re.search(r"\b(?:new|strange|unfamiliar)\b", turn)) and not re.search(r"\b(?:not|no|nothing|neither)\b|n't", turn)
 
 
 def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
@@ -484,10 +489,18 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
         return True
     return (
         not own.isdisjoint(word.keys)
-        or word.root in _free()
+        or _freely(word)
         or (basis.formal and word.root in _formal(basis.interview.kind))
         or (basis.formal and word.low.endswith("ship") and word.low.removesuffix("ship") in lows)
     )
+
+
+_AGENT = re.compile(r"(?:er|or)s?$")
+
+
+def _freely(word: Said) -> bool:
+    """Whether a word needs no fact; a `worker` or a `letter` does, though `work` and `let` do not."""
+    return word.root in _free() and (not _AGENT.search(word.low) or word.low.removesuffix("s") in data("words")["free"].split())
 
 
 @cache
@@ -556,6 +569,7 @@ _WHY = frozenset("because since therefore hence thus so reason due thanks why".s
     "thanks",
     "why",
 }
+_ANSWERED = {"you": "i", "i": "you"}
 _PERSONS = {"i": "i", "we": "we", "you": "you", "i've": "i", "i'm": "i", "i'd": "i", "i'll": "i", "you've": "you", "you're": "you", "you'd": "you", "you'll": "you"}  # fmt: skip
 
 
@@ -572,6 +586,15 @@ def _doers(words: Sequence[Said]) -> Iterator[tuple[str, str, int]]:
             if words[index].sort is not Sort.GRAMMAR:
                 yield who or "", words[index].root, index
                 break
+
+
+def _told_by(text: str, kind: str) -> Iterator[tuple[str, str]]:
+    """Who does what in a fact; what a question asks of me, I answer as mine."""
+    asked = text.rstrip().endswith("?")
+    for who, deed in _deeds(said_in(evened(text), kind)):
+        yield who, deed
+        if asked:
+            yield _ANSWERED.get(who, who), deed
 
 
 def _deeds(words: Sequence[Said]) -> frozenset[tuple[str, str]]:
