@@ -68,8 +68,8 @@ _SAME = 3
 def _kept_open(text: str, fact: str) -> Iterator[Loose]:
     """`if I hand over the tables` told as `I have handed over the tables`."""
     for opening, kept in _OPENINGS:
-        if kept.search(text):
-            continue
+        if "?" in text or fact.startswith("You asked") or fact.rstrip().endswith("?"):
+            continue  # what is asked
         for found in opening.finditer(fact):
             behind = _up_to_stop(said_in(fact, ""), found.end(), fact)[:_BEHIND]
             ours = said_in(text, "")
@@ -77,12 +77,23 @@ def _kept_open(text: str, fact: str) -> Iterator[Loose]:
             blocks = [block for block in same.get_matching_blocks() if block.size]
             met = [behind[block.b + place] for block in blocks for place in range(block.size)]
             near = blocks and blocks[-1].a + blocks[-1].size - blocks[0].a <= _BEHIND + 2
+            first = ours[blocks[0].a].start if blocks else 0
+            begin = max((stop.end() for stop in _BREAK.finditer(text, 0, first)), default=0)
+            until = _up_to(text, ours[blocks[-1].a + blocks[-1].size - 1].start) if blocks else 0
+            if kept.search(text, begin, until):
+                continue
             if near and len(met) >= _SAME and any(one.sort is not Sort.GRAMMAR for one in met):
-                first, last = ours[blocks[0].a], ours[blocks[-1].a + blocks[-1].size - 1]
-                yield Loose(
-                    first.start, last.start + len(last.text), "hedge", _UNSURE.format(found[0].strip())
-                )
+                last = ours[blocks[-1].a + blocks[-1].size - 1]
+                yield Loose(first, last.start + len(last.text), "hedge", _UNSURE.format(found[0].strip()))
                 return
+
+
+_BREAK = re.compile(r"[,;:.!?—–]|\b(?:because|and|but)\b")
+
+
+def _up_to(text: str, start: int) -> int:
+    stop = re.search(r"[;:.!?]", text[start:])
+    return start + stop.start() if stop else len(text)
 
 
 def _form(word: Said) -> str:

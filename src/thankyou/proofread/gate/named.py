@@ -22,9 +22,10 @@ from thankyou.proofread.gate.known import Known, Said, known, said_in
 from thankyou.proofread.gate.loosened import loosened
 from thankyou.proofread.gate.scene import Scene
 from thankyou.proofread.gate.swapped import swapped
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.thoughts import thoughts
 from thankyou.proofread.gate.turns import Turn, turns
-from thankyou.proofread.gate.words import Sort, data, keys, root
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 from thankyou.proofread.letter import Letter, body_of, evened
 
 __all__ = ["Basis", "faults", "said"]
@@ -84,7 +85,7 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
         *(
             one
             for one in (*tone.tone(letter, context, everything), *tone.wording(letter, context, everything))
-            if letter.text[one.span.start : one.span.end].casefold() not in " ".join(basis.texts).casefold()
+            if not _asked_for(letter.text[one.span.start : one.span.end], one.rule, basis)
         ),
     ]
     serious = (one for one in found if one.severity is not Severity.INFORMATION and not context.off(one.rule))
@@ -93,6 +94,15 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
         if not kept or kept[-1].span.end <= one.span.start:  # one reason for one place
             kept.append(one)
     return kept
+
+
+def _asked_for(words: str, rule: str, basis: Basis) -> bool:
+    """Whether the facts themselves have what the tone of a reply is marked for: word for word, or all that its words tell."""
+    if words.casefold() in " ".join(basis.texts).casefold():
+        return True
+    telling = [word for word in said_in(evened(words), "") if word.sort is not Sort.GRAMMAR]
+    own = _own_keys(basis)
+    return bool(telling) and "reproach" not in rule and all(not word.keys.isdisjoint(own) for word in telling)
 
 
 _HOW = ("fidelity/owner", "fidelity/plan", "fidelity/blend")
@@ -187,7 +197,7 @@ def _praised(one: Aligned, index: int) -> bool:
     if any(low in ("my", "our") for low in lows[-2:]):
         return one.words[index].root not in _own_opinion()
     person = next((place for place in range(len(lows) - 1, -1, -1) if lows[place] in ("i", "we")), None)
-    return person is not None and not _BEING.isdisjoint(lows[person:])
+    return person is not None and not _BEING.isdisjoint(lows[person : person + 3])
 
 
 def _classes(one: Aligned, index: int, basis: Basis) -> bool:
@@ -272,6 +282,7 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
         return
     yield from _turned(one, basis, found)
     yield from _claimed(one, basis)
+    yield from _deed(one, basis, free)
     yield from _turned_round(one, basis)
     for loose in loosened(one.sentence.text, basis.texts):
         span = (one.sentence.start + loose.start, one.sentence.start + loose.end)
@@ -334,13 +345,37 @@ def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     lows = frozenset(low for text in basis.texts for low in _lows(text))
     for rule, entries in _claims():
         for found, proof in (
-            (each, proof) for pattern, proof in entries for each in pattern.finditer(one.sentence.text)
+            (each, proof)
+            for pattern, proof, kinds in entries
+            if basis.interview.kind not in kinds
+            for each in pattern.finditer(one.sentence.text)
         ):
             if proof.search(facts) if proof else not {found[1].casefold()}.isdisjoint(lows):
                 continue
             start = one.sentence.start
             message = f"No fact that it names has the “{found[0]}”; leave it out."
             yield issue(f"fidelity/{rule}", message, (start + found.start(), start + found.end()))
+
+
+def _deed(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue]:
+    """`I have looked after one`, which no fact tells, whatever its words."""
+    own = _own_keys(basis)
+    for found in _HAVE_DONE.finditer(one.sentence.text):
+        index = next((i for i, word in enumerate(one.words) if word.start == found.start(1)), None)
+        if index is None or index in free or not past(one.words[index].low) or one.words[index].root in _undertold():
+            continue
+        if own.isdisjoint(one.words[index].keys) and not (basis.formal and one.words[index].sort is Sort.COURTESY):
+            yield issue("fidelity/claim", f"No fact that it names has the “{found[0]}”; leave it out.", one.span(index))
+
+
+_HAVE_DONE = re.compile(
+    r"\b(?:I|we)(?: have| had|'ve|'d)(?: (?:also|already|since|often|always|even|now|just|once|long|both|\w+ly))* ([a-z]+)\b"
+)
+
+
+@cache
+def _undertold() -> frozenset[str]:
+    return frozenset(map(root, sign("undertold")))
 
 
 def _turned_round(one: Aligned, basis: Basis) -> Iterator[Issue]:
@@ -360,14 +395,18 @@ _FROM_TO = re.compile(r"\bfrom (?:an? |the )?([\w.%€£$-]*\w) to (?:an? |the )
 
 
 @cache
-def _claims() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]], ...]:
-    """By rule, each claim with what a fact must have for it; without that, its first group."""
+def _claims() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], re.Pattern[str] | None, tuple[str, ...]], ...]], ...]:
+    """By rule, each claim with what a fact must have for it, without that its first group, and the kinds of message that may make it."""
     return tuple(
         (
             rule,
             tuple(
-                (re.compile(rf"\b(?:{said})(?!\w)", re.I), re.compile(known, re.I) if known else None)
-                for said, known in ((line["said"], line.get("known", "")) for line in lines)
+                (
+                    re.compile(rf"\b(?:{line['said']})(?!\w)", re.I),
+                    re.compile(line["known"], re.I) if "known" in line else None,
+                    tuple(line.get("except", "").split()),
+                )
+                for line in lines
             ),
         )
         for rule, lines in data("claims").items()
@@ -535,7 +574,7 @@ def _names(basis: Basis) -> frozenset[str]:
 _HOPE = re.compile(r"\bI (?:do )?(?:hope|wish you)\b[^.;:!?]*")
 _SO = re.compile(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
 _HAD_BEEN = re.compile(
-    r"\b(?:would|could|should|might) (?:\w+ )?have (?:been|done|had|made|gone|seen|\w+(?:ed|wn|ght|pt|lt))\b",
+    r"\b(?:would|could|should|might) (?:\w+ )?have (?!(?:loved|liked|enjoyed|been (?:glad|happy|proud|delighted|pleased))\b)(?:been|done|had|made|gone|seen|\w+(?:ed|wn|ght|pt|lt))\b",
     re.IGNORECASE,
 )
 """`could have used more time`, which no fact says."""

@@ -59,8 +59,20 @@ def _plain(clause: Clause, begin: int, end: int) -> bool:
         one.words[index].sort in (Sort.NUMBER, Sort.DAY)
         or index in one.counts
         or clause.named(index)
+        or _possessed(clause, index)
         or (past(one.words[index].low) and not ("i" in clause.lows and root(one.words[index].low) in _minded()))
         for index in strange
+    )
+
+
+_POSSESSIVES = frozenset("my our his her their".split())
+
+
+def _possessed(clause: Clause, index: int) -> bool:
+    """Whether a word is of somebody's, which is a claim in any clause: `your mother's fall`."""
+    words = clause.one.words
+    return any(
+        word.low in _POSSESSIVES or word.low.endswith(("'s", "s'")) for word in words[max(clause.start, index - 2) : index]
     )
 
 
