@@ -265,7 +265,13 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         for pair in match.pairs:
             word = one.words[pair.said]
-            if word.low in _REPORTED or not pair.exact or not pair.said or word.sort in (Sort.DAY, Sort.NUMBER) or pair.said in one.counts:
+            if (
+                word.low in _REPORTED
+                or not pair.exact
+                or not pair.said
+                or word.sort in (Sort.DAY, Sort.NUMBER)
+                or pair.said in one.counts
+            ):
                 continue
             if fact.words[pair.known].start >= len(fact.even) or word.text[:1].isupper():
                 continue
@@ -374,8 +380,7 @@ def _counts(one: Aligned, said: Doer, fact: Known, pair: Pair) -> bool:
 def _before_it(word: Said, fact: Known, pair: Pair) -> bool:
     """Whether a fact has a noun before its verb too, where it may well be the subject: `the nurses at your hospital run`. Not behind `with`."""
     return any(
-        own.root == word.root
-        and not any(before.low in _PLACED for before in fact.words[max(0, place - 2) : place])
+        own.root == word.root and not any(before.low in _PLACED for before in fact.words[max(0, place - 2) : place])
         for place, own in enumerate(fact.words[: pair.known])
     )
 

@@ -270,7 +270,11 @@ def _totals(one: Aligned) -> Iterator[Found]:
             continue
         before = one.words[index - 1].low if index else ""
         if (
-            (word.low == "all" and before in ("it", "you", "them", "us") and (before == "it" or not after or one.words[index - 2].low in ("to", "thank", "with", "for", "of")))
+            (
+                word.low == "all"
+                and before in ("it", "you", "them", "us")
+                and (before == "it" or not after or one.words[index - 2].low in ("to", "thank", "with", "for", "of"))
+            )
             or (after and after[0] in sign("times"))
             or before in ("at", "after", "above", "of", "not", "first", "for", "from")
             or (

@@ -130,7 +130,9 @@ def _reasons(text: str, facts: Sequence[str]) -> Iterator[Loose]:
     """`because` before what no fact has for a reason."""
     if any(_BECAUSE.search(_FRAME.sub("", fact)) for fact in facts):
         return
-    reasons = [{word.root for word in said_in(fact[found.end() :], "")} for fact in facts if (found := _FRAME.match(fact))]
+    reasons = [
+        {word.root for word in said_in(fact[found.end() :], "")} for fact in facts if (found := _FRAME.match(fact))
+    ]
     for found in _BECAUSE.finditer(text) if reasons else ():
         behind = [word for word in _up_to_stop(said_in(text, ""), found.end(), text) if word.sort is not Sort.GRAMMAR]
         before = {word.root for word in said_in(text[: found.start()], "") if word.sort is not Sort.GRAMMAR}
@@ -159,7 +161,11 @@ def _numbers(text: str) -> list[_Counted]:
     found = sorted({*numbers.counted(text)}, key=lambda one: one.start)
     made = []
     for number in found:
-        before = [word for word in words if word.start + len(word.text) <= number.start and "," not in text[word.start : number.start]]
+        before = [
+            word
+            for word in words
+            if word.start + len(word.text) <= number.start and "," not in text[word.start : number.start]
+        ]
         after = [word for word in words if word.start >= number.end and "," not in text[number.end : word.start]]
         near = [*before[-_BESIDE:], *after[:_BESIDE]]
         if text[number.start : number.end].casefold() in ("one", "a", "an"):
@@ -182,5 +188,7 @@ def _crossed(text: str, facts: Sequence[str]) -> Iterator[Loose]:
             len(other.beside & own) - len(other.beside & others),
         ]
         if place != elsewhere and min(gains) > 0 and sum(gains) >= _GAIN:
-            yield Loose(one.start, other.end, "number", "By the facts that it names these numbers belong to each other's place.")
+            yield Loose(
+                one.start, other.end, "number", "By the facts that it names these numbers belong to each other's place."
+            )
             return

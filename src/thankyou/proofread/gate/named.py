@@ -217,7 +217,9 @@ _NEAR = 5
 """Words back within which a person is the subject of a word."""
 _PAUSE = re.compile(r"[,;:()–—]")
 _BEING = frozenset("am was were be been being are have had 've became get got feel felt".split())
-_DETERMINING = frozenset("the a an my our your his her their its this that these those and in of with for at on".split())
+_DETERMINING = frozenset(
+    "the a an my our your his her their its this that these those and in of with for at on".split()
+)
 
 
 def _compared(low: str) -> str:
@@ -240,9 +242,7 @@ def _own_opinion() -> frozenset[str]:
 
 def _only_judged(lines: Sequence[Aligned], found: Issue, basis: Basis) -> bool:
     """Whether a mark is of a single word that only judges."""
-    return any(
-        one.span(index) == (found.span.start, found.span.end) for one in lines for index in _judged(one, basis)
-    )
+    return any(one.span(index) == (found.span.start, found.span.end) for one in lines for index in _judged(one, basis))
 
 
 @lru_cache(maxsize=256)
@@ -274,9 +274,13 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     found = (*turns(one.sentence.text), *thought)
     yield from _unearned(one, found, basis)
     idle = [each.span() for each in idioms().finditer(one.sentence.text)] + [(each.start, each.end) for each in found]
-    free = frozenset(
-        index for index, word in enumerate(one.words) if any(start <= word.start < end for start, end in idle)
-    ) | _hoped(one) | _judged(one, basis)
+    free = (
+        frozenset(
+            index for index, word in enumerate(one.words) if any(start <= word.start < end for start, end in idle)
+        )
+        | _hoped(one)
+        | _judged(one, basis)
+    )
     yield from _little(one, basis, free)
     if not basis.texts:
         return
@@ -514,7 +518,9 @@ _NEVER_DID = re.compile(r"\bI (?:have|had|'ve)(?: never|n't| not| no experience)
 
 def _admitted(turn: str) -> bool:
     """Whether a turn says that it would be new to me, which claims nothing."""
-    return bool(re.search(r"\b(?:new|strange|unfamiliar)\b", turn)) and not re.search(r"\b(?:not|no|nothing|neither)\b|n't", turn)
+    return bool(re.search(r"\b(?:new|strange|unfamiliar)\b", turn)) and not re.search(
+        r"\b(?:not|no|nothing|neither)\b|n't", turn
+    )
 
 
 def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
@@ -539,7 +545,9 @@ _AGENT = re.compile(r"(?:er|or)s?$")
 
 def _freely(word: Said) -> bool:
     """Whether a word needs no fact; a `worker` or a `letter` does, though `work` and `let` do not."""
-    return word.root in _free() and (not _AGENT.search(word.low) or word.low.removesuffix("s") in data("words")["free"].split())
+    return word.root in _free() and (
+        not _AGENT.search(word.low) or word.low.removesuffix("s") in data("words")["free"].split()
+    )
 
 
 @cache
