@@ -39,6 +39,7 @@ def loosened(text: str, facts: Sequence[str]) -> Iterator[Loose]:
         yield from _aimed(text, even)
     yield from _reasons(text, evens)
     yield from _crossed(text, evens)
+    yield from _counted_otherwise(text, evens)
 
 
 _OPENINGS = (
@@ -70,22 +71,34 @@ def _kept_open(text: str, fact: str) -> Iterator[Loose]:
     for opening, kept in _OPENINGS:
         if "?" in text or fact.startswith("You asked") or fact.rstrip().endswith("?"):
             continue  # what is asked
+        ours = said_in(text, "")
         for found in opening.finditer(fact):
             behind = _up_to_stop(said_in(fact, ""), found.end(), fact)[:_BEHIND]
-            ours = said_in(text, "")
-            same = SequenceMatcher(None, [_form(one) for one in ours], [_form(one) for one in behind], autojunk=False)
-            blocks = [block for block in same.get_matching_blocks() if block.size]
-            met = [behind[block.b + place] for block in blocks for place in range(block.size)]
-            near = blocks and blocks[-1].a + blocks[-1].size - blocks[0].a <= _BEHIND + 2
-            first = ours[blocks[0].a].start if blocks else 0
-            begin = max((stop.end() for stop in _BREAK.finditer(text, 0, first)), default=0)
-            until = _up_to(text, ours[blocks[-1].a + blocks[-1].size - 1].start) if blocks else 0
-            if kept.search(text, begin, until):
+            place = _told(ours, behind)
+            if place is None:
                 continue
-            if near and len(met) >= _SAME and any(one.sort is not Sort.GRAMMAR for one in met):
-                last = ours[blocks[-1].a + blocks[-1].size - 1]
-                yield Loose(first, last.start + len(last.text), "hedge", _UNSURE.format(found[0].strip()))
+            first, last = ours[place[0]], ours[place[1]]
+            begin = max((stop.end() for stop in _BREAK.finditer(text, 0, first.start)), default=0)
+            if not kept.search(text, begin, _up_to(text, last.start)):
+                message = _UNSURE.format(found[0].strip())
+                yield Loose(first.start, last.start + len(last.text), "hedge", message)
                 return
+
+
+def _told(ours: Sequence[Said], behind: Sequence[Said]) -> tuple[int, int] | None:
+    """Where a sentence has most of some words in their order, one telling word among them."""
+    known = [_form(one) for one in behind]
+    best: tuple[int, int, int, int] | None = None
+    for start in range(len(ours) - _SAME + 1):
+        window = [_form(one) for one in ours[start : start + _BEHIND]]
+        if window[0] not in known:
+            continue
+        blocks = [one for one in SequenceMatcher(None, window, known, autojunk=False).get_matching_blocks() if one.size]
+        met = [behind[one.b + place] for one in blocks for place in range(one.size)]
+        if len(met) >= _SAME and any(one.sort is not Sort.GRAMMAR for one in met):
+            first, last = start + blocks[0].a, start + blocks[-1].a + blocks[-1].size - 1
+            best = max(filter(None, (best, (len(met), first - last, first, last))))
+    return best[2:] if best else None
 
 
 _BREAK = re.compile(r"[,;:.!?—–]|\b(?:because|and|but)\b")
@@ -141,6 +154,33 @@ def _reasons(text: str, facts: Sequence[str]) -> Iterator[Loose]:
         if not met or both:
             message = f"No fact that it names has the “{found[0]}”; say it without."
             yield Loose(*found.span(), "cause", message)
+
+
+def _things(text: str) -> Iterator[tuple[str, float, int, int]]:
+    """Each thing that stands right beside its number: `60 people`, `a firm of eleven`."""
+    words = said_in(text, "")
+    for number in numbers.counted(text):
+        first = next(
+            (place for place, word in enumerate(words) if word.start <= number.start < word.start + len(word.text)),
+            None,
+        )
+        if first is None or text[number.start : number.end].casefold() in ("one", "a", "an"):
+            continue
+        if first > 1 and words[first - 1].low == "of" and words[first - 2].sort is not Sort.GRAMMAR:
+            yield words[first - 2].root, min(number.values), number.start, number.end
+
+
+def _counted_otherwise(text: str, facts: Sequence[str]) -> Iterator[Loose]:
+    """`a firm of 60` for a firm of eleven, where 60 is the number of something else."""
+    known: dict[str, set[float]] = {}
+    for fact in facts:
+        for thing, value, _, _ in _things(fact):
+            known.setdefault(thing, set()).add(value)
+    for thing, value, start, end in _things(text):
+        if thing in known and value not in known[thing]:
+            yield Loose(
+                start, end, "number", "By the facts that it names there is another number of these; keep theirs."
+            )
 
 
 _BESIDE = 5

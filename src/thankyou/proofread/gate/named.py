@@ -75,6 +75,7 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
                 one.rule in _WORDED and any(start <= one.span.start and one.span.end <= end for start, end in aside)
             )
             and not (one.rule in _STRANGE and basis.stance and _only_judged(lines, one, basis))
+            and one.rule != "fidelity/blend"
             and not (one.rule == "fidelity/plan" and _within(_ONCE, letter.even, one))
             and not (one.rule in _HOW and _literal(letter.even, one, basis))
             and not (one.rule == "fidelity/negation" and (_worried(basis) or _within(_HOPE, letter.even, one)))
@@ -105,7 +106,7 @@ def _asked_for(words: str, rule: str, basis: Basis) -> bool:
     return bool(telling) and "reproach" not in rule and all(not word.keys.isdisjoint(own) for word in telling)
 
 
-_HOW = ("fidelity/owner", "fidelity/plan", "fidelity/blend")
+_HOW = ("fidelity/owner", "fidelity/plan")
 """What the relations ask of words that may well stand just so in the facts."""
 _ASKED = re.compile(r"\b(would|could|should|will|can|do|did|have|are|were) (you|we|they|i)\b")
 
@@ -284,9 +285,10 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     yield from _little(one, basis, free)
     if not basis.texts:
         return
-    yield from _turned(one, basis, found)
+    if not ("?" in one.sentence.text and any(_ASKS.search(text) for text in basis.texts)):
+        yield from _turned(one, basis, found)
     yield from _claimed(one, basis)
-    yield from _deed(one, basis, free)
+    yield from _deed(one, basis)
     yield from _turned_round(one, basis)
     for loose in loosened(one.sentence.text, basis.texts):
         span = (one.sentence.start + loose.start, one.sentence.start + loose.end)
@@ -361,12 +363,19 @@ def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             yield issue(f"fidelity/{rule}", message, (start + found.start(), start + found.end()))
 
 
-def _deed(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue]:
+def _deed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """`I have looked after one`, which no fact tells, whatever its words."""
-    own = _own_keys(basis)
+    paths = (one.keys for one in known(basis.interview) if one.path in basis.paths)
+    own = frozenset().union(*paths) if basis.paths else _own_keys(basis)
+    idle = [(each.start, each.end) for each in turns(one.sentence.text)]
     for found in _HAVE_DONE.finditer(one.sentence.text):
         index = next((i for i, word in enumerate(one.words) if word.start == found.start(1)), None)
-        if index is None or index in free or not past(one.words[index].low) or one.words[index].root in _undertold():
+        if (
+            index is None
+            or any(start <= found.start(1) < end for start, end in idle)
+            or not past(one.words[index].low)
+            or one.words[index].root in _undertold()
+        ):
             continue
         if own.isdisjoint(one.words[index].keys) and not (basis.formal and one.words[index].sort is Sort.COURTESY):
             yield issue("fidelity/claim", f"No fact that it names has the “{found[0]}”; leave it out.", one.span(index))
@@ -385,17 +394,29 @@ def _undertold() -> frozenset[str]:
 def _turned_round(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """`from batch to streaming` told as `from streaming to batch`."""
     facts = [evened(text) for text in basis.texts]
-    ways = {(found[1].casefold(), found[2].casefold()) for text in facts for found in _FROM_TO.finditer(text)}
+    ways = [_way(found) for text in facts for found in _FROM_TO.finditer(text)]
     for found in _FROM_TO.finditer(one.sentence.text):
-        way = found[1].casefold(), found[2].casefold()
-        if way[::-1] in ways and way not in ways:
+        begin, end = _way(found)
+        if any(begin & known_end and end & known_begin and not begin & known_begin for known_begin, known_end in ways):
             span = (one.sentence.start + found.start(), one.sentence.start + found.end())
             yield issue(
                 "fidelity/direction", "By the facts that it names it goes the other way; keep their order.", span
             )
 
 
-_FROM_TO = re.compile(r"\bfrom (?:an? |the )?([\w.%€£$-]*\w) to (?:an? |the )?([\w.%€£$-]*\w)", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"\bfrom ((?:an? |the )?(?:[\w.%€£$-]*\w )??(?:[\w.%€£$-]*\w ))to ((?:an? |the )?[\w.%€£$-]*\w(?: [\w-]*\w)?)",
+    re.IGNORECASE,
+)
+
+
+def _way(found: re.Match[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of where something comes from, and of where it goes."""
+    begin, end = (
+        frozenset(word.low for word in said_in(part, "") if word.low not in ("a", "an", "the"))
+        for part in found.groups()
+    )
+    return begin, end
 
 
 @cache
@@ -579,6 +600,9 @@ def _names(basis: Basis) -> frozenset[str]:
     return frozenset(low for one in known(basis.interview) if one.path not in basis.others for low in one.lows)
 
 
+_ASKS = re.compile(
+    r"\?|\b(?:ask|know|hear|learn|tell me) (?:what|whether|why|how|which|who|where|when|if)\b", re.IGNORECASE
+)
 _HOPE = re.compile(r"\bI (?:do )?(?:hope|wish you)\b[^.;:!?]*")
 _SO = re.compile(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
 _HAD_BEEN = re.compile(

@@ -168,6 +168,8 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                 said = state(one.words, pair.said, clause.start)
                 if known is None or said is None or _held(one, clause):
                     continue
+                if _MAY_I.search(one.sentence.text):
+                    continue
                 if one.lows & {"hope", "hoping"} and _HOPED.search(match.known.stem):
                     continue
                 if _clash(known, said, clause, sure=_own(match.known, pair.known)) and not _otherwise_true(
@@ -214,6 +216,12 @@ def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
 
 _HOPED = re.compile(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
 """Fields that hold what is only hoped."""
+
+
+_MAY_I = re.compile(
+    r"\b(?:may|might|can|could) I (?:also |just |briefly )?(?:ask|know|hear|learn|have)\b.*\?", re.IGNORECASE
+)
+"""What is asked for, which tells of no deed."""
 
 
 _WISHED = re.compile(r"I (?:hope|wish|trust)\b")
