@@ -177,16 +177,30 @@ def _hoped(one: Aligned) -> frozenset[int]:
 
 
 def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
-    """The words that only judge what was told, or give it a name: `a proper sum`. Not of what is mine, nor before a thing of the facts."""
+    """The words that only judge what was told, or give it a name: `a proper sum`. Not of what is mine, nor before a thing of the facts.
+
+    Also those that a finished sentence has and no field: `enclosed` for `I am sending you`.
+    """
     if not basis.stance:
         return frozenset()
     return frozenset(
         index
         for index, word in enumerate(one.words)
-        if (word.root in _opinion() or _compared(word.low) in _opinion())
-        and not _praised(one, index)
-        and not _classes(one, index, basis)
+        if (
+            (word.root in _opinion() or _compared(word.low) in _opinion())
+            and not _praised(one, index)
+            and not _classes(one, index, basis)
+        )
+        or (word.sort is Sort.CONTENT and not word.keys.isdisjoint(_framing(basis)))
     )
+
+
+@lru_cache(maxsize=256)
+def _framing(basis: Basis) -> frozenset[str]:
+    """The keys of the words that only the finished sentences have: the `sending` of `I am sending you ...`."""
+    facts = frozenset().union(*(one.keys for one in known(basis.interview)))
+    words = (word.keys for text in basis.texts for word in said_in(evened(text), basis.interview.kind))
+    return frozenset().union(*words) - facts
 
 
 def _praised(one: Aligned, index: int) -> bool:
@@ -197,7 +211,7 @@ def _praised(one: Aligned, index: int) -> bool:
     lows = lows[len(lows) - len(said_in(_PAUSE.split(one.sentence.text[start:end])[-1], "")) :] if lows else lows
     if any(low in ("my", "our") for low in lows[-2:]):
         return one.words[index].root not in _own_opinion()
-    person = next((place for place in range(len(lows) - 1, -1, -1) if lows[place] in ("i", "we")), None)
+    person = next((place for place in range(len(lows) - 1, -1, -1) if lows[place] in ("i", "we", "mine", "ours")), None)
     return person is not None and not _BEING.isdisjoint(lows[person : person + 3])
 
 
