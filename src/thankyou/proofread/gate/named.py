@@ -635,7 +635,9 @@ _THING_DOES = re.compile(
 """What a thing or somebody else does: `the porter makes`."""
 _DONE = re.compile(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)
 _ONCE = re.compile(
-    r"\b(?:once|after|as soon as|until|till)\b[^,;:.]*(?=,[^;:.]*\b(?:will|would|shall|can)\b)", re.IGNORECASE
+    r"\b(?:once|after|as soon as|until|till)\b[^,;:.]*(?=,[^;:.]*\b(?:will|would|shall|can)\b)"
+    r"|\b(?:once|as soon as|until|till) \w+ (?:have|has)\b[^,;:.]*",
+    re.IGNORECASE,
 )
 """What is to come first, told as done: `once you have sent it`."""
 _I_SAID = re.compile(r"\bI (?:also )?(?:mentioned|said|told|explained|answered|pointed out|described|replied)\b")
