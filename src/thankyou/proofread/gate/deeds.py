@@ -83,6 +83,8 @@ def doers(words: tuple[Said, ...], text: str, verb: int, you: frozenset[int], sc
         return -1, []
     if words[place].low in _RELATIVE and place:
         place -= 1
+        if words[place].text[:1].isupper() and place and words[place - 1].low in _PLACED:
+            return -1, []  # `a student at Strathclyde who works`
         if words[place].sort is Sort.DAY or (words[place].sort is Sort.GRAMMAR and words[place].low not in _PERSONS):
             return -1, []
     return place, _phrase(words, text, place, you, scene)
@@ -263,7 +265,13 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         for pair in match.pairs:
             word = one.words[pair.said]
-            if word.low in _REPORTED or not pair.exact or not pair.said or word.sort in (Sort.DAY, Sort.NUMBER):
+            if (
+                word.low in _REPORTED
+                or not pair.exact
+                or not pair.said
+                or word.sort in (Sort.DAY, Sort.NUMBER)
+                or pair.said in one.counts
+            ):
                 continue
             if fact.words[pair.known].start >= len(fact.even) or word.text[:1].isupper():
                 continue
@@ -284,6 +292,9 @@ def _whose(known: Sequence[Doer]) -> str:
     return "the candidate's" if any(each.place == CANDIDATE for each in known) else "somebody else's"
 
 
+_OTHERS = frozenset("they he she it who which that people".split())
+
+
 def _known_doers(one: Aligned, match: Match, pair: Pair, scene: Scene) -> list[Doer]:
     """Who does what a word of a fact says: whoever it names before the verb, else the field's own."""
     fact = match.known
@@ -296,6 +307,8 @@ def _known_doers(one: Aligned, match: Match, pair: Pair, scene: Scene) -> list[D
         return found
     if match is not one.touched[0] and not _of_clause(one, match, pair.said, scene):
         return []
+    if pair.known and fact.words[pair.known - 1].low in _OTHERS:
+        return []  # `they leave`
     if fact.owner == "i" and pair.known <= 1 and fact.kind == "fact":
         return [
             Doer(CANDIDATE, none, none, "person"),
@@ -351,6 +364,8 @@ def _counts(one: Aligned, said: Doer, fact: Known, pair: Pair) -> bool:
         return False
     if stands and one.words[stands - 1].low in ("a", "an"):
         return False  # `you want a mechanic who will train`
+    if _before_it(one.words[stands], fact, pair):
+        return False
     low = one.words[stands].low
     behind = any(
         own.root in said.roots and before.low in _PLACED
@@ -360,6 +375,14 @@ def _counts(one: Aligned, said: Doer, fact: Known, pair: Pair) -> bool:
     mine = one.words[stands - 1].low == "my" or (stands > 1 and one.words[stands - 2].low == "my")
     mine = mine and one.words[stands].root not in fact.roots
     return _personal(low) or ((behind or mine) and past(one.words[pair.said].low))
+
+
+def _before_it(word: Said, fact: Known, pair: Pair) -> bool:
+    """Whether a fact has a noun before its verb too, where it may well be the subject: `the nurses at your hospital run`. Not behind `with`."""
+    return any(
+        own.root == word.root and not any(before.low in _PLACED for before in fact.words[max(0, place - 2) : place])
+        for place, own in enumerate(fact.words[: pair.known])
+    )
 
 
 def _determined(one: Aligned, noun: int) -> bool:

@@ -270,7 +270,11 @@ def _totals(one: Aligned) -> Iterator[Found]:
             continue
         before = one.words[index - 1].low if index else ""
         if (
-            (word.low == "all" and before == "it")
+            (
+                word.low == "all"
+                and before in ("it", "you", "them", "us")
+                and (before == "it" or not after or one.words[index - 2].low in ("to", "thank", "with", "for", "of"))
+            )
             or (after and after[0] in sign("times"))
             or before in ("at", "after", "above", "of", "not", "first", "for", "from")
             or (
@@ -342,8 +346,8 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             return
     for first, second in zip(fact.numbers, fact.numbers[1:], strict=False):
         between = fact.even[first.end : second.start]
-        if re.search(r"\b[A-Z][a-z]+ $", fact.even[: second.start]):
-            continue  # `in Hangar 2` is a name
+        if re.search(r"\b[A-Z][a-z]+ $", fact.even[: second.start]) or _PRONOUN_ONE.match(fact.even, second.start):
+            continue  # `in Hangar 2` is a name, `in a large one` a thing
         if not re.fullmatch(r"\s*(?:\w+\s+)?(?:of|in|out of)\s+(?:\w+\s+){0,3}[$£€]?", between):
             continue
         if not re.search(r"\bof\b", between) and re.match(
@@ -371,6 +375,7 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             return
 
 
+_PRONOUN_ONE = re.compile(r"ones?(?=$|[.,;:!?)]| (?:that|which|who|to|of|in|at|for|with|and|or|but)\b)", re.IGNORECASE)
 _ALL_OF = frozenset("the my our your all every both".split())
 
 

@@ -73,7 +73,7 @@ def without(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         other = "without" if word.low == "with" else "with"
         for match in one.touched:
-            if match.weight < SURE or word.low in match.known.lows:
+            if match.weight < SURE or word.low in match.known.lows or one.has(("no",), index + 1, index + 2):
                 continue
             said = [pair for pair in match.pairs if pair.exact and index < pair.said <= index + 3]
             places = [place for place, each in enumerate(match.known.words) if each.low == other]

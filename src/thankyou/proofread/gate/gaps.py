@@ -400,6 +400,8 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
         return None
     if one.sentence.text[: one.words[min(gap.start, len(one.words) - 1)].start].count('"') % 2:
         return None
+    if fact.kind == "question" and fact.even.rstrip().endswith("?"):
+        return None  # to `do you hold it?` one answers `I hold it`
     known = _known(gap) | ({"i"} if gap.first == 0 and _BY_ME.search(fact.stem) else set())
     said = _lows(one, gap)
     if (said | known) & _OURS:

@@ -19,11 +19,13 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
 from thankyou.proofread.gate.known import Known, Said, known, said_in
+from thankyou.proofread.gate.loosened import loosened
 from thankyou.proofread.gate.scene import Scene
 from thankyou.proofread.gate.swapped import swapped
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.thoughts import thoughts
 from thankyou.proofread.gate.turns import Turn, turns
-from thankyou.proofread.gate.words import Sort, data, keys, root
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 from thankyou.proofread.letter import Letter, body_of, evened
 
 __all__ = ["Basis", "faults", "said"]
@@ -72,6 +74,8 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             and not (
                 one.rule in _WORDED and any(start <= one.span.start and one.span.end <= end for start, end in aside)
             )
+            and not (one.rule in _STRANGE and basis.stance and _only_judged(lines, one, basis))
+            and one.rule != "fidelity/blend"
             and not (one.rule == "fidelity/plan" and _within(_ONCE, letter.even, one))
             and not (one.rule in _HOW and _literal(letter.even, one, basis))
             and not (one.rule == "fidelity/negation" and (_worried(basis) or _within(_HOPE, letter.even, one)))
@@ -82,7 +86,7 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
         *(
             one
             for one in (*tone.tone(letter, context, everything), *tone.wording(letter, context, everything))
-            if letter.text[one.span.start : one.span.end].casefold() not in " ".join(basis.texts).casefold()
+            if not _asked_for(letter.text[one.span.start : one.span.end], one.rule, basis)
         ),
     ]
     serious = (one for one in found if one.severity is not Severity.INFORMATION and not context.off(one.rule))
@@ -93,7 +97,16 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
     return kept
 
 
-_HOW = ("fidelity/owner", "fidelity/plan", "fidelity/blend")
+def _asked_for(words: str, rule: str, basis: Basis) -> bool:
+    """Whether the facts themselves have what the tone of a reply is marked for: word for word, or all that its words tell."""
+    if words.casefold() in " ".join(basis.texts).casefold():
+        return True
+    telling = [word for word in said_in(evened(words), "") if word.sort is not Sort.GRAMMAR]
+    own = _own_keys(basis)
+    return bool(telling) and "reproach" not in rule and all(not word.keys.isdisjoint(own) for word in telling)
+
+
+_HOW = ("fidelity/owner", "fidelity/plan")
 """What the relations ask of words that may well stand just so in the facts."""
 _ASKED = re.compile(r"\b(would|could|should|will|can|do|did|have|are|were) (you|we|they|i)\b")
 
@@ -129,8 +142,10 @@ def _about(basis: Basis) -> Vocabulary:
 
 def _strict(one: Aligned, about: Vocabulary, basis: Basis) -> Iterator[Issue]:
     """Words and figures that nothing named explains, also those that loose text may use to put a fact in other words."""
+    judged = _judged(one, basis)
     for index in one.strange:
-        yield _unexplained(one, index)
+        if index not in judged:
+            yield _unexplained(one, index)
     allowed = _values(basis).union(*(fact.values for fact in about.facts))
     for number in one.numbers:
         words = one.sentence.text[number.start : number.end]
@@ -146,7 +161,7 @@ def _strict(one: Aligned, about: Vocabulary, basis: Basis) -> Iterator[Issue]:
         telling = (index not in hoped and word.sort is Sort.DAY) or (
             word.sort is Sort.GENERAL and word.root in _telling()
         )
-        if telling and not word.keys & about.keys:
+        if telling and index not in judged and not word.keys & about.keys:
             yield _unexplained(one, index)
 
 
@@ -159,6 +174,90 @@ def _hoped(one: Aligned) -> frozenset[int]:
         if (word.low in _NOT or (word.sort in (Sort.GENERAL, Sort.COURTESY) and word.root not in _telling()))
         and any(start <= word.start < end for start, end in spans)
     )
+
+
+def _judged(one: Aligned, basis: Basis) -> frozenset[int]:
+    """The words that only judge what was told, or give it a name: `a proper sum`. Not of what is mine, nor before a thing of the facts.
+
+    Also those that a finished sentence has and no field: `enclosed` for `I am sending you`.
+    """
+    if not basis.stance:
+        return frozenset()
+    return frozenset(
+        index
+        for index, word in enumerate(one.words)
+        if (
+            (word.root in _opinion() or _compared(word.low) in _opinion())
+            and not _praised(one, index)
+            and not _classes(one, index, basis)
+        )
+        or (word.sort is Sort.CONTENT and not word.keys.isdisjoint(_framing(basis)))
+    )
+
+
+@lru_cache(maxsize=256)
+def _framing(basis: Basis) -> frozenset[str]:
+    """The keys of the words that only the finished sentences have: the `sending` of `I am sending you ...`."""
+    facts = frozenset().union(*(one.keys for one in known(basis.interview)))
+    words = (word.keys for text in basis.texts for word in said_in(evened(text), basis.interview.kind))
+    return frozenset().union(*words) - facts
+
+
+def _praised(one: Aligned, index: int) -> bool:
+    """Whether a word says how something of mine is, or how I am: `my practical course`, `I was better`."""
+    lows = [word.low for word in one.words[max(0, index - _NEAR) : index]]
+    end = one.words[index].start
+    start = one.words[index - len(lows)].start if lows else end
+    lows = lows[len(lows) - len(said_in(_PAUSE.split(one.sentence.text[start:end])[-1], "")) :] if lows else lows
+    if any(low in ("my", "our") for low in lows[-2:]):
+        return one.words[index].root not in _own_opinion()
+    person = next((place for place in range(len(lows) - 1, -1, -1) if lows[place] in ("i", "we", "mine", "ours")), None)
+    return person is not None and not _BEING.isdisjoint(lows[person : person + 3])
+
+
+def _classes(one: Aligned, index: int, basis: Basis) -> bool:
+    """Whether a word stands before a thing of the facts and so says which: `your practical course`. Not behind `such a`."""
+    if index + 1 >= len(one.words) or one.words[index].low.endswith("ly"):
+        return False
+    after, before = one.words[index + 1], one.words[index - 1].low if index else ""
+    return (
+        after.sort in (Sort.CONTENT, Sort.GENERAL)
+        and not after.keys.isdisjoint(_own_keys(basis))
+        and before in _DETERMINING
+        and one.sentence.text[one.words[index].start + len(one.words[index].text) : after.start] == " "
+    )
+
+
+_NEAR = 5
+"""Words back within which a person is the subject of a word."""
+_PAUSE = re.compile(r"[,;:()–—]")
+_BEING = frozenset("am was were be been being are have had 've became get got feel felt".split())
+_DETERMINING = frozenset(
+    "the a an my our your his her their its this that these those and in of with for at on".split()
+)
+
+
+def _compared(low: str) -> str:
+    """The root of what is compared: of `clearest` that of `clear`."""
+    for ending, instead in (("iest", "y"), ("ier", "y"), ("est", ""), ("er", "")):
+        if low.endswith(ending) and len(low) > len(ending) + 2:
+            return root(low.removesuffix(ending) + instead)
+    return ""
+
+
+@cache
+def _opinion() -> frozenset[str]:
+    return frozenset(map(root, data("words")["opinion"].split()))
+
+
+@cache
+def _own_opinion() -> frozenset[str]:
+    return frozenset(map(root, data("words")["own_opinion"].split()))
+
+
+def _only_judged(lines: Sequence[Aligned], found: Issue, basis: Basis) -> bool:
+    """Whether a mark is of a single word that only judges."""
+    return any(one.span(index) == (found.span.start, found.span.end) for one in lines for index in _judged(one, basis))
 
 
 @lru_cache(maxsize=256)
@@ -179,6 +278,8 @@ def _thoughts(lines: Sequence[Aligned], about: Vocabulary, basis: Basis) -> list
     return [tuple(thoughts(one, scene)) for one in lines]
 
 
+_STRANGE = ("fidelity/added", "fidelity/claim")
+"""What may be said of a word that nothing explains."""
 _WORDED = ("fidelity/added", "fidelity/claim", "fidelity/negation", "fidelity/degree")
 """What may be said of a word that is only thought."""
 
@@ -188,15 +289,24 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     found = (*turns(one.sentence.text), *thought)
     yield from _unearned(one, found, basis)
     idle = [each.span() for each in idioms().finditer(one.sentence.text)] + [(each.start, each.end) for each in found]
-    free = frozenset(
-        index for index, word in enumerate(one.words) if any(start <= word.start < end for start, end in idle)
-    ) | _hoped(one)
+    free = (
+        frozenset(
+            index for index, word in enumerate(one.words) if any(start <= word.start < end for start, end in idle)
+        )
+        | _hoped(one)
+        | _judged(one, basis)
+    )
     yield from _little(one, basis, free)
     if not basis.texts:
         return
-    yield from _turned(one, basis, found)
+    if not ("?" in one.sentence.text and any(_ASKS.search(text) for text in basis.texts)):
+        yield from _turned(one, basis, found)
     yield from _claimed(one, basis)
+    yield from _deed(one, basis)
     yield from _turned_round(one, basis)
+    for loose in loosened(one.sentence.text, basis.texts):
+        span = (one.sentence.start + loose.start, one.sentence.start + loose.end)
+        yield issue(f"fidelity/{loose.rule}", loose.message, span)
     for text in basis.texts:
         for swap in swapped(one.sentence.text, text):
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
@@ -204,7 +314,7 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     if not any(turn.sort in _TAKEN for turn in found):
         yield from _spoken(one, basis)
     yield from _elsewhere(one, basis)
-    facts = {pair for text in basis.texts for pair in _deeds(said_in(evened(text), basis.interview.kind))}
+    facts = {pair for text in basis.texts for pair in _told_by(text, basis.interview.kind)}
     things = frozenset(root(each[1].casefold()) for text in basis.texts for each in _THING_DOES.finditer(evened(text)))
     for who, deed, index in _doers(one.words):
         if deed in _REPORTED and who == "i" and any(_I_SAID.search(text) for text in basis.texts):
@@ -255,7 +365,10 @@ def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
     lows = frozenset(low for text in basis.texts for low in _lows(text))
     for rule, entries in _claims():
         for found, proof in (
-            (each, proof) for pattern, proof in entries for each in pattern.finditer(one.sentence.text)
+            (each, proof)
+            for pattern, proof, kinds in entries
+            if basis.interview.kind not in kinds
+            for each in pattern.finditer(one.sentence.text)
         ):
             if proof.search(facts) if proof else not {found[1].casefold()}.isdisjoint(lows):
                 continue
@@ -264,31 +377,75 @@ def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             yield issue(f"fidelity/{rule}", message, (start + found.start(), start + found.end()))
 
 
+def _deed(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """`I have looked after one`, which no fact tells, whatever its words."""
+    paths = (one.keys for one in known(basis.interview) if one.path in basis.paths)
+    own = frozenset().union(*paths) if basis.paths else _own_keys(basis)
+    idle = [(each.start, each.end) for each in turns(one.sentence.text)]
+    for found in _HAVE_DONE.finditer(one.sentence.text):
+        index = next((i for i, word in enumerate(one.words) if word.start == found.start(1)), None)
+        if (
+            index is None
+            or any(start <= found.start(1) < end for start, end in idle)
+            or not past(one.words[index].low)
+            or one.words[index].root in _undertold()
+        ):
+            continue
+        if own.isdisjoint(one.words[index].keys) and not (basis.formal and one.words[index].sort is Sort.COURTESY):
+            yield issue("fidelity/claim", f"No fact that it names has the “{found[0]}”; leave it out.", one.span(index))
+
+
+_HAVE_DONE = re.compile(
+    r"\b(?:I|we)(?: have| had|'ve|'d)(?: (?:also|already|since|often|always|even|now|just|once|long|both|\w+ly))* ([a-z]+)\b"
+)
+
+
+@cache
+def _undertold() -> frozenset[str]:
+    return frozenset(map(root, sign("undertold")))
+
+
 def _turned_round(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """`from batch to streaming` told as `from streaming to batch`."""
     facts = [evened(text) for text in basis.texts]
-    ways = {(found[1].casefold(), found[2].casefold()) for text in facts for found in _FROM_TO.finditer(text)}
+    ways = [_way(found) for text in facts for found in _FROM_TO.finditer(text)]
     for found in _FROM_TO.finditer(one.sentence.text):
-        way = found[1].casefold(), found[2].casefold()
-        if way[::-1] in ways and way not in ways:
+        begin, end = _way(found)
+        if any(begin & known_end and end & known_begin and not begin & known_begin for known_begin, known_end in ways):
             span = (one.sentence.start + found.start(), one.sentence.start + found.end())
             yield issue(
                 "fidelity/direction", "By the facts that it names it goes the other way; keep their order.", span
             )
 
 
-_FROM_TO = re.compile(r"\bfrom (?:an? |the )?([\w.%€£$-]*\w) to (?:an? |the )?([\w.%€£$-]*\w)", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"\bfrom ((?:an? |the )?(?:[\w.%€£$-]*\w )??(?:[\w.%€£$-]*\w ))to ((?:an? |the )?[\w.%€£$-]*\w(?: [\w-]*\w)?)",
+    re.IGNORECASE,
+)
+
+
+def _way(found: re.Match[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of where something comes from, and of where it goes."""
+    begin, end = (
+        frozenset(word.low for word in said_in(part, "") if word.low not in ("a", "an", "the"))
+        for part in found.groups()
+    )
+    return begin, end
 
 
 @cache
-def _claims() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]], ...]:
-    """By rule, each claim with what a fact must have for it; without that, its first group."""
+def _claims() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], re.Pattern[str] | None, tuple[str, ...]], ...]], ...]:
+    """By rule, each claim with what a fact must have for it, without that its first group, and the kinds of message that may make it."""
     return tuple(
         (
             rule,
             tuple(
-                (re.compile(rf"\b(?:{said})(?!\w)", re.I), re.compile(known, re.I) if known else None)
-                for said, known in ((line["said"], line.get("known", "")) for line in lines)
+                (
+                    re.compile(rf"\b(?:{line['said']})(?!\w)", re.I),
+                    re.compile(line["known"], re.I) if "known" in line else None,
+                    tuple(line.get("except", "").split()),
+                )
+                for line in lines
             ),
         )
         for rule, lines in data("claims").items()
@@ -305,6 +462,7 @@ def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Iss
     known_unreal = any(_met(one, each[found.end() :]) for each in basis.texts for found in _UNREAL.finditer(each))
     unreal = not _UNREAL.search(text) if known_unreal else bool(_HAD_BEEN.search(text))
     planned = frozenset().union(*(_roots(_PLANNED, evened(each)) for each in basis.texts)) - _roots(_PLANNED, text)
+    planned -= frozenset().union(*(_roots(_DONE, evened(each)) for each in basis.texts))
     if unreal or planned & _roots(_DONE, text) or any(_loosened(one, each) for each in basis.texts):
         message = "By the facts that it names this is not certain; keep their “would”, “hope to” or “about”."
         yield issue("fidelity/hedge", message, one.span(0, len(one.words) - 1))
@@ -313,7 +471,7 @@ def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Iss
 def _met(one: Aligned, behind: str) -> bool:
     """Whether a sentence speaks of what a fact has behind some word: of any of the next three telling words."""
     words = [word for word in said_in(evened(behind), "") if word.sort is not Sort.GRAMMAR][:3]
-    return any(not word.keys.isdisjoint(each.keys) for word in words for each in one.words)
+    return any(word.root == each.root for word in words for each in one.words)
 
 
 def _roots(pattern: re.Pattern[str], text: str) -> frozenset[str]:
@@ -327,8 +485,10 @@ def _loosened(one: Aligned, fact: str) -> bool:
         return False
     words = [word for word in said_in(evened(fact), "") if word.sort is not Sort.GRAMMAR]
     for hedge in _hedged().finditer(evened(fact)):
-        before = [word for word in words if word.start + len(word.text) <= hedge.start()][-2:]
-        behind = [word for word in words if word.start >= hedge.end()][:2]
+        first = max((stop.end() for stop in _STOPS.finditer(fact, 0, hedge.start())), default=0)
+        last = stop.start() if (stop := _STOPS.search(fact, hedge.end())) else len(fact)
+        before = [word for word in words if first <= word.start and word.start + len(word.text) <= hedge.start()][-2:]
+        behind = [word for word in words if hedge.end() <= word.start < last][:2]
         beside = behind if len(behind) > 1 else before
         if beside and all(not word.keys.isdisjoint(key for each in one.words for key in each.keys) for word in beside):
             return True
@@ -338,6 +498,9 @@ def _loosened(one: Aligned, fact: str) -> bool:
 @cache
 def _hedged() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{one})\b" for one in data("words")["hedges"]), re.IGNORECASE)
+
+
+_STOPS = re.compile(r"[,;:.!?](?= |$)")
 
 
 def _worried(basis: Basis) -> bool:
@@ -374,16 +537,25 @@ def _elsewhere(one: Aligned, basis: Basis) -> Iterator[Issue]:
 
 def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[Issue]:
     """`so I am used to that` where the sentence names nothing of the writer's own."""
-    if any(_MINE.search(text) and not text.startswith("You ") for text in basis.texts):
+    without = any(_NEVER_DID.search(evened(text)) for text in basis.texts)
+    if not without and any(_MINE.search(text) and not text.startswith("You ") for text in basis.texts):
         return
     for turn in found:
-        if turn.sort == "experience":
+        if turn.sort == "experience" and not _admitted(one.sentence.text[turn.start : turn.end]):
             start = one.sentence.start
             message = "Nothing of the candidate's own that it names bears this out; leave it out."
             yield issue("fidelity/claim", message, (start + turn.start, start + turn.end))
 
 
 _MINE = re.compile(r"\b(?:I|my)\b")
+_NEVER_DID = re.compile(r"\bI (?:have|had|'ve)(?: never|n't| not| no experience)\b", re.IGNORECASE)
+
+
+def _admitted(turn: str) -> bool:
+    """Whether a turn says that it would be new to me, which claims nothing."""
+    return bool(re.search(r"\b(?:new|strange|unfamiliar)\b", turn)) and not re.search(
+        r"\b(?:not|no|nothing|neither)\b|n't", turn
+    )
 
 
 def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
@@ -397,9 +569,19 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
         return True
     return (
         not own.isdisjoint(word.keys)
-        or word.root in _free()
+        or _freely(word)
         or (basis.formal and word.root in _formal(basis.interview.kind))
         or (basis.formal and word.low.endswith("ship") and word.low.removesuffix("ship") in lows)
+    )
+
+
+_AGENT = re.compile(r"(?:er|or)s?$")
+
+
+def _freely(word: Said) -> bool:
+    """Whether a word needs no fact; a `worker` or a `letter` does, though `work` and `let` do not."""
+    return word.root in _free() and (
+        not _AGENT.search(word.low) or word.low.removesuffix("s") in data("words")["free"].split()
     )
 
 
@@ -432,10 +614,13 @@ def _names(basis: Basis) -> frozenset[str]:
     return frozenset(low for one in known(basis.interview) if one.path not in basis.others for low in one.lows)
 
 
+_ASKS = re.compile(
+    r"\?|\b(?:ask|know|hear|learn|tell me) (?:what|whether|why|how|which|who|where|when|if)\b", re.IGNORECASE
+)
 _HOPE = re.compile(r"\bI (?:do )?(?:hope|wish you)\b[^.;:!?]*")
 _SO = re.compile(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
 _HAD_BEEN = re.compile(
-    r"\b(?:would|could|should|might) (?:\w+ )?have (?:been|done|had|made|gone|seen|\w+(?:ed|wn|ght|pt|lt))\b",
+    r"\b(?:would|could|should|might) (?:\w+ )?have (?!(?:loved|liked|enjoyed|been (?:glad|happy|proud|delighted|pleased))\b)(?:been|done|had|made|gone|seen|\w+(?:ed|wn|ght|pt|lt))\b",
     re.IGNORECASE,
 )
 """`could have used more time`, which no fact says."""
@@ -450,7 +635,9 @@ _THING_DOES = re.compile(
 """What a thing or somebody else does: `the porter makes`."""
 _DONE = re.compile(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)
 _ONCE = re.compile(
-    r"\b(?:once|after|as soon as|until|till)\b[^,;:.]*(?=,[^;:.]*\b(?:will|would|shall|can)\b)", re.IGNORECASE
+    r"\b(?:once|after|as soon as|until|till)\b[^,;:.]*(?=,[^;:.]*\b(?:will|would|shall|can)\b)"
+    r"|\b(?:once|as soon as|until|till) \w+ (?:have|has)\b[^,;:.]*",
+    re.IGNORECASE,
 )
 """What is to come first, told as done: `once you have sent it`."""
 _I_SAID = re.compile(r"\bI (?:also )?(?:mentioned|said|told|explained|answered|pointed out|described|replied)\b")
@@ -469,6 +656,7 @@ _WHY = frozenset("because since therefore hence thus so reason due thanks why".s
     "thanks",
     "why",
 }
+_ANSWERED = {"you": "i", "i": "you"}
 _PERSONS = {"i": "i", "we": "we", "you": "you", "i've": "i", "i'm": "i", "i'd": "i", "i'll": "i", "you've": "you", "you're": "you", "you'd": "you", "you'll": "you"}  # fmt: skip
 
 
@@ -485,6 +673,15 @@ def _doers(words: Sequence[Said]) -> Iterator[tuple[str, str, int]]:
             if words[index].sort is not Sort.GRAMMAR:
                 yield who or "", words[index].root, index
                 break
+
+
+def _told_by(text: str, kind: str) -> Iterator[tuple[str, str]]:
+    """Who does what in a fact; what a question asks of me, I answer as mine."""
+    asked = text.rstrip().endswith("?")
+    for who, deed in _deeds(said_in(evened(text), kind)):
+        yield who, deed
+        if asked:
+            yield _ANSWERED.get(who, who), deed
 
 
 def _deeds(words: Sequence[Said]) -> frozenset[tuple[str, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
@@ -33,11 +33,13 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         if word.low == "your" and one.words[index + 1].low in _MESSAGES:
             continue
-        nouns = list(range(index + 1, min(index + 4, len(one.words))))
+        nouns = list(range(index + 1, min(index + 1 + _LONGEST, len(one.words))))
         nouns = nouns[: next((i for i, place in enumerate(nouns) if one.words[place].sort is Sort.GRAMMAR), len(nouns))]
         for match in one.matches:
             fact = match.known
             pair = next((pair for pair in reversed(match.pairs) if pair.said in nouns and pair.exact), None)
+            if pair is not None and _less_than_head(one, nouns, match):
+                continue
             if word.low == "your" and one.has(_TOLD, index + 1, index + 5):
                 break  # `your wet pack question`
             if pair is None or match.weight < 1.0:
@@ -78,6 +80,19 @@ def possessive(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "the candidate's"}, fact.path)
                 return
+
+
+def _less_than_head(one: Aligned, nouns: list[int], match: Match) -> bool:
+    """Whether a fact has what a thing is called after, and another fact the thing itself: the trucks of `my truck certificate`."""
+    head = nouns[-1] + 1 if len(nouns) == _LONGEST and nouns[-1] + 1 < len(one.words) else nouns[-1]
+    head = head if one.words[head].sort is not Sort.GRAMMAR else nouns[-1]
+    return not any(pair.said == head for pair in match.pairs) and any(
+        pair.said == head and pair.exact for other in one.touched if other is not match for pair in other.pairs
+    )
+
+
+_LONGEST = 3
+"""Words after `my` among which the thing is looked for."""
 
 
 def _in_quotes(one: Aligned, index: int) -> bool:

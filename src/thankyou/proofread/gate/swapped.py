@@ -51,6 +51,8 @@ def swapped(text: str, fact: str) -> Iterator[Swap]:
 
 def _another(mine: Said, known: Said) -> Iterator[Swap]:
     for rule, groups in _sets().items():
+        if known.low in ("it", "they") and mine.low in _OWN:
+            continue  # `mine is valid` for `it is valid`
         have, had = groups.get(mine.low), groups.get(known.low)
         if have is not None and had is not None and have != had:
             yield Swap(mine.start, mine.start + len(mine.text), rule, known.text)
@@ -68,6 +70,7 @@ def _less(around: Sequence[Said], gone: Sequence[Said]) -> Iterator[Swap]:
 
 
 _FORMS = frozenset("am is are was were has have had do does did".split())
+_OWN = frozenset("mine yours ours theirs hers".split())
 _FEW = 3
 """Words: more of them are a part of the fact that the sentence leaves out."""
 

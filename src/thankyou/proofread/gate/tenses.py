@@ -162,11 +162,13 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
             for pair in match.pairs:
                 if not clause.start <= pair.said < clause.end or not _surely(clause, match, pair):
                     continue
-                if _NOUN.search(match.known.words[pair.known].low) or _stands_elsewhere(one, match, pair):
+                if _thing(match.known.words, pair.known) or _stands_elsewhere(one, match, pair):
                     continue
                 known = _state_of(match.known, pair.known)
                 said = state(one.words, pair.said, clause.start)
                 if known is None or said is None or _held(one, clause):
+                    continue
+                if _MAY_I.search(one.sentence.text):
                     continue
                 if one.lows & {"hope", "hoping"} and _HOPED.search(match.known.stem):
                     continue
@@ -177,6 +179,13 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                     return
         yield from _asserted(one, clause)
         yield from _recounted(one, clause)
+
+
+def _thing(words: tuple[Said, ...], index: int) -> bool:
+    """Whether a word is a noun: by its ending, or between an article and an `of`: `a full set of scopes`."""
+    after = words[index + 1].low if index + 1 < len(words) else ""
+    before = {word.low for word in words[max(0, index - 2) : index]}
+    return bool(_NOUN.search(words[index].low)) or (after == "of" and not before.isdisjoint(("a", "an", "the")))
 
 
 def _stands_elsewhere(one: Aligned, match: Match, pair: Pair) -> bool:
@@ -207,6 +216,12 @@ def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
 
 _HOPED = re.compile(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
 """Fields that hold what is only hoped."""
+
+
+_MAY_I = re.compile(
+    r"\b(?:may|might|can|could) I (?:also |just |briefly )?(?:ask|know|hear|learn|have)\b.*\?", re.IGNORECASE
+)
+"""What is asked for, which tells of no deed."""
 
 
 _WISHED = re.compile(r"I (?:hope|wish|trust)\b")
@@ -251,6 +266,8 @@ def _held(one: Aligned, clause: Clause) -> bool:
         return True
     first = one.words[clause.start - 1].low if clause.start else ""
     inside = {word.low for word in one.words[clause.start : clause.end]}
+    if opener == "should" and clause.start == 0 and "?" not in one.sentence.text:
+        return True  # `should it help`
     return first in ("once", "if", "until", "after", "when", "while", "before") or (
         bool(inside & _SUSPENDED) and bool(one.lows & sign("awaiting"))
     )

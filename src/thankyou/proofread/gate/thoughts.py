@@ -42,9 +42,10 @@ _IS = frozenset(
 
 def thoughts(one: Aligned, scene: Scene) -> Iterator[Turn]:
     """The clauses that only think, and the parts of others that do, by their place in the sentence."""
-    before = False
+    before = subject = False
     for clause in clauses(one, scene):
-        before = _thinks(clause, before)
+        before = _thinks(clause, before, subject)
+        subject = _nobodys(clause) or (subject and _put_in(clause))
         begin, end = (clause.start, clause.end) if before else _part(clause)
         if _plain(clause, begin, end):
             last = one.words[end - 1]
@@ -59,8 +60,21 @@ def _plain(clause: Clause, begin: int, end: int) -> bool:
         one.words[index].sort in (Sort.NUMBER, Sort.DAY)
         or index in one.counts
         or clause.named(index)
+        or _possessed(clause, index)
         or (past(one.words[index].low) and not ("i" in clause.lows and root(one.words[index].low) in _minded()))
         for index in strange
+    )
+
+
+_POSSESSIVES = frozenset("my our his her their".split())
+
+
+def _possessed(clause: Clause, index: int) -> bool:
+    """Whether a word is of somebody's, which is a claim in any clause: `your mother's fall`."""
+    words = clause.one.words
+    return any(
+        word.low in _POSSESSIVES or word.low.endswith(("'s", "s'"))
+        for word in words[max(clause.start, index - 2) : index]
     )
 
 
@@ -105,7 +119,25 @@ def _predicate(clause: Clause) -> int | None:
     return None
 
 
-def _thinks(clause: Clause, before: bool) -> bool:
+def _nobodys(clause: Clause) -> bool:
+    """Whether a clause is but the subject of the next, of nobody in particular: `a story, at least, cannot ...`."""
+    words = clause.one.words[clause.start : clause.end]
+    low = [word.low for word in words if word.low not in _SKIPPED]
+    return len(low) <= _SHORT and bool(low) and low[0] in _GENERIC and _OWNERS.isdisjoint(low)
+
+
+def _put_in(clause: Clause) -> bool:
+    """Whether a clause is only put in: `, at least,`."""
+    words = clause.one.words[clause.start : clause.end]
+    return len(words) <= _SHORT and all(word.sort is Sort.GRAMMAR and word.low not in _OWNERS for word in words)
+
+
+_SHORT = 3
+"""Words of a subject, or of what is put in, at most."""
+_GENERIC = frozenset("a an no any some few such".split())
+
+
+def _thinks(clause: Clause, before: bool, subject: bool) -> bool:
     lows = [word.low for word in clause.one.words[clause.start : clause.end]]
     if not _HAVING.isdisjoint(lows):
         return False
@@ -124,6 +156,8 @@ def _thinks(clause: Clause, before: bool) -> bool:
     if rest[0] in ("that", "what", "there"):
         return rest[1:2] != [] and (rest[1] in _IS or rest[1] in _WOULD)
     if rest[0] in ("which", "this", "it", "please") or before:
+        return True
+    if subject and (rest[0] in _IS or rest[0] in _WOULD):
         return True
     return (rest[0] in _IMPERSONAL or rest[0].endswith("ing")) and not (_IS | _WOULD).isdisjoint(rest)
 
