@@ -74,7 +74,7 @@ def _listed(brief: Brief) -> Iterator[Numbered]:
             mark = url if saying is unit.sayings[0] else ""
             added = f" (Its address: {mark})" if mark else ""
             to = _question(brief, unit, saying)
-            spoken, jotted = f"{to}{_spoken(saying)}{added}", f"{to}{_jotted(saying)}{added}"
+            spoken, jotted = f"{_spoken(saying)}{added}{to and ' '}{to.strip()}", f"{to}{_jotted(saying)}{added}"
             yield Numbered(0, spoken, (saying.path,), jotted, place, mark=mark)
 
 

@@ -30,6 +30,8 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     named = _named(one, scene)
     for index, which in sorted(said):
+        if _copied(one, index, scene):
+            continue
         if one.words[index].low in ("mrs", "miss") and not _titled(one.words[index].low, scene):
             yield Found(one.span(index), {"words": one.words[index].text})
             return
@@ -40,6 +42,18 @@ def pronoun(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         yield Found(one.span(index), {"words": one.words[index].text})
         return
+
+
+def _copied(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether a fact has the word between the same two others: `who publishes her failures`."""
+    if not 0 < index < len(one.words) - 1:
+        return False
+    run = tuple(word.low for word in one.words[index - 1 : index + 2])
+    return any(
+        run in zip(*(tuple(word.low for word in fact.words)[shift:] for shift in range(3)), strict=False)
+        for fact in known(scene.interview)
+        if run[1] in fact.lows
+    )
 
 
 def _titled_one(one: Aligned, index: int, scene: Scene) -> list[str]:
