@@ -29,7 +29,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
-from thankyou.facts.naming import Unclear, Written, never_filled, taken_apart, undecided
+from thankyou.facts.naming import Unclear, Written, never_filled, righted, taken_apart, unread_mailbox, undecided
 from thankyou.facts.people import People, Who
 from thankyou.facts.problems import problems
 from thankyou.facts.stems import stems_of
@@ -39,6 +39,7 @@ from thankyou.facts.text import (
     fault,
     not_text,
     one_line,
+    plain,
     placeholder,
     quoted,
     says_nothing,
@@ -196,6 +197,13 @@ def _person_name(value: Any) -> Any:
     text = shown_line(_SOFT_HYPHEN.sub("", value) if isinstance(value, str) else value, asides=True)
     if len(text) > _LONGEST_NAME:
         return text  # refused for its length
+    text = righted(text)
+    if _ENCODED.search(text):
+        raise fault("encoding", "was read in the wrong encoding somewhere: some of its letters are lost; type it again")
+    if unread_mailbox(text):
+        raise fault(
+            "name", "is a mailbox that nobody reads, no person; leave the field out where the name is not known"
+        )
     if re.search(r"(?<![\w'’-])[Xx]{2,}$|(?<![\w'’-])[Xx]{2,}(?=\s)", text):
         raise placeholder()
     if never_filled(text) or _half_filled(text) or undecided(text.partition(" ")[0]):
@@ -207,6 +215,10 @@ def _person_name(value: Any) -> Any:
     if not any(character.isalpha() for character in text):
         raise fault("name", "holds no letter, so it is no name; leave the field out where the name is not known")
     return text
+
+
+_ENCODED = re.compile(r"%[0-9A-F]{2}(?![^\W\d_]*%)|=[0-9A-F]{2}(?=[^\W\d_])")
+"""Codes of letters that are left: `Zo%EB Ames`."""
 
 
 def _half_filled(text: str) -> bool:
@@ -376,7 +388,8 @@ def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:
 def _reading(written: str, found: Written) -> str | None:
     """A sentence about what became of a name field that held more than a name."""
     parts = [f"{field.replace('email', 'e-mail')} {value}" for field in ("title", "pronouns", "email") if (value := getattr(found, field))]  # fmt: skip
-    if not (parts or found.turned or found.cased or found.unread or found.name is None):
+    mended = plain(uncovered(written)) != _person_name(written)
+    if not (parts or mended or found.turned or found.cased or found.unread or found.name is None):
         return None
     if found.honorific:
         parts.insert(0, f"honorific {found.honorific}")

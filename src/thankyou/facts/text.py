@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from thankyou.facts.cells import caps_lock, decoded, decoded_in_words
 from thankyou.facts.unfilled import unfilled
 
 __all__ = [
@@ -125,13 +126,16 @@ def _filled(text: str, *, in_words: bool = False, asides: bool = False) -> str:
 
 
 def shown_line(value: Any, *, asides: bool = False) -> str:
-    """One line that somebody will read, without invisible marks. Refuses placeholders; `asides` as `unfilled` has it."""
-    return _filled(one_line(uncovered(value) if isinstance(value, str) else value), asides=asides)
+    """One line that somebody will read, decoded and without invisible marks. Refuses placeholders; `asides` as `unfilled` has it."""
+    if isinstance(value, str):
+        value = uncovered(decoded(value))
+        value = value if asides else caps_lock(value)
+    return _filled(one_line(value), asides=asides)
 
 
 def _jotting(value: Any) -> str:
     """Text that may stand in a message. Refuses placeholders."""
-    return _filled(plain(value), in_words=True)
+    return _filled(plain(decoded_in_words(value) if isinstance(value, str) else value), in_words=True)
 
 
 def trimmed(text: str) -> str:
