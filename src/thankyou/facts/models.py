@@ -34,6 +34,7 @@ from thankyou.facts.people import People, Who
 from thankyou.facts.problems import problems
 from thankyou.facts.stems import stems_of
 from thankyou.facts.text import (
+    FileName,
     Jotting,
     Line,
     fault,
@@ -551,7 +552,7 @@ class Material(Declared):
     """What it is, such as `the runbook template`."""
     url: Link | None = None
     """Where it can be read."""
-    file: Line | None = None
+    file: FileName | None = None
     """Name of the file that I attach. It is named in the note, never read."""
     recipient: Line | None = None
     """Which interviewer it was promised to."""

@@ -134,9 +134,14 @@ def _begins_with_title(word: str, rest: Sequence[str]) -> bool:
 
 
 _MULTIPLE = "names more than one person; give each an entry of their own"
-_UNCLEAR = (
-    "holds more than a name, and it cannot be told what: put a job title in `title`, give each person an entry of their "
-    "own, and write a name with its first name first"
+_TWO_NAMES = "may hold two names; give each person an entry of their own, and write whatever else it is in a field of its own"
+_DOUBT = "ends in a question mark; write the name that is right, or leave the field out where it is not known"
+_REMARK = "holds a remark beside the name; write the name alone"
+_COLON = "holds a colon, and it cannot be told which side is the name; write the name alone, and a job title in `title`"
+_COMMA = "holds a comma that may mean several things: write the first name first, or give each person an entry of their own"
+_WORDS = "holds words beside a name that are no title; write the name alone, and give each person an entry of their own"
+_GENERATION = (
+    "may be one person, the fifth of the name, or several: write the first name first, or give each person an entry of their own"
 )
 
 
@@ -156,8 +161,10 @@ def taken_apart(text: str) -> Written:
     text, email = _address(_unmarked(", ".join(rows)))
     text = text.replace("+", " ") if re.fullmatch(r"[^\W\d_]+(?:\+[^\W\d_]+)+", text) else text  # as forms send blanks
     text = _LICENCE.sub("", text)
-    if re.search(r"\*\*|[^\W\d_]\s*\?$", text):  # a remark, or a doubt of whoever wrote it
-        raise Unclear(_UNCLEAR)
+    if "**" in text:
+        raise Unclear(_REMARK)
+    if re.search(r"[^\W\d_]\s*\?$", text):
+        raise Unclear(_DOUBT)
     if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
         return Written(text or None, email=email)
     text = re.sub(r"^(?:\d{1,2}[.)]\s+|c/o\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))", "", text)
@@ -305,7 +312,7 @@ def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
     if " " in right and (_is_department(left) or (match[1] and " " not in left and _kind(right, ("Xx",)) == "name")):
         return right, (left,)  # "HR/Jo Chen", "Buyer: Jo Chen"
     if match[1]:
-        raise Unclear(_UNCLEAR)  # "Molenaar: Piet"
+        raise Unclear(_COLON)  # "Molenaar: Piet"
     return text, ()
 
 
@@ -413,7 +420,7 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
             kept, behind = behind[0], [kept]  # "Procurement - Gita Rao"
         for part in behind:
             if _kind(part, (), cased=True) == "name" and " " in part:
-                raise Unclear(_UNCLEAR)
+                raise Unclear(_TWO_NAMES)
         held += behind
     kept = re.sub(rf"(?<=[^\W\d_] [^\W\d_])([^\s,]*),?\s{_born()}\s[^\W\d_].*", r"\1", kept)
     return kept.strip(" ,"), tuple(part for part in held if part)
@@ -446,7 +453,7 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
             and re.search(r"(?: [A-Z\u00c0-\u00de][^\W\d_]+){2}$", part)
             and not set(part.split()) & _LINKS
         ):
-            raise Unclear(_UNCLEAR)  # "Harriet Vane, then Peter Bunter"
+            raise Unclear(_WORDS)  # "Harriet Vane, then Peter Bunter"
         if kind == "name" and (
             (titles and " " not in part) or (any(" " in one for one in names) and _is_department(part))
         ):
@@ -509,9 +516,7 @@ def _generation(parts: Sequence[str]) -> tuple[str, str]:
     if _kind(" ".join(given), (" ".join(family),)) != "name" or not _families(family, given):
         return parts[0], ""
     if last == "V" and len(given) > 1 and not given[-1].endswith("."):
-        raise Unclear(
-            "may be one person, the fifth of the name, or several; write the first name first, or give each person an entry of their own"
-        )
+        raise Unclear(_GENERATION)
     return " ".join(family), f" {last}"
 
 
@@ -528,7 +533,7 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
         if len(names) == 2 and len(names[0].split()) == 1 and not re.search(r"\s(?:and|&)\s", names[0]):
             if len(split[1]) == 2 and all(" " not in one for one in split[1]):
                 return (names[0], *split[1]), False  # "Dana, Bo and Sam"
-            raise Unclear(_UNCLEAR)
+            raise Unclear(_COMMA)
         everybody = [one for each in split for one in each]
         if any(fold(one) in honorifics() or fold(one.split()[0]) in _PLURAL for one in everybody):  # "Mr. and Mrs. Ortiz"
             raise Unclear(_MULTIPLE)
@@ -550,7 +555,7 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
             return f"{_calm(given, names[0])} {names[0]} {younger}".rstrip(), True
     if all(" " in one and _plain_name(one) for one in bare):
         return tuple(", ".join(each) for each in people), False
-    raise Unclear(_UNCLEAR)
+    raise Unclear(_COMMA)
 
 
 def _calm(given: str, family: str) -> str:

@@ -14,6 +14,7 @@ from thankyou.facts.cells import caps_lock, decoded, decoded_in_words
 from thankyou.facts.unfilled import unfilled
 
 __all__ = [
+    "FileName",
     "Jotting",
     "Key",
     "Line",
@@ -176,6 +177,13 @@ Jotting = Annotated[str, BeforeValidator(_jotting), StringConstraints(max_length
 
 Line = Annotated[str, BeforeValidator(shown_line), StringConstraints(max_length=200)]
 """A name, title or the like: one line, 200 characters at most."""
+
+FileName = Annotated[
+    str,
+    BeforeValidator(lambda value: _filled(one_line(uncovered(value) if isinstance(value, str) else value))),
+    StringConstraints(max_length=200),
+]
+"""The name of a file, one line as it is written: `CV%20Quill.pdf` may be called so."""
 
 Key = Annotated[str, BeforeValidator(one_line), StringConstraints(max_length=200)]
 """What a program calls something: one line that nobody reads."""
