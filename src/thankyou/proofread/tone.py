@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from thankyou.engines.issues import Issue
+from thankyou.facts.naming import fold, honorifics
 from thankyou.proofread import acts
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, content
@@ -108,8 +109,11 @@ _HAILS = frozenset({"Hey", "Sup", "Howdy", "Hiya", "Wassup"})
 
 
 def _is_name(sentence: str, found: Found) -> bool:
-    """Whether a single word is, or is part of, a name: a capital within the sentence, or another one beside it."""
+    """Whether a single word is, or is part of, a name: a capital within the sentence, or another one beside it; or a title ends it."""
     said, after = sentence[found.start : found.end], sentence[found.end :]
+    behind = re.match(r"\.? ([^\W\d_])", after)
+    if behind and behind[1].isupper() and fold(said.rpartition(" ")[2]) in honorifics():
+        return True  # "Dear Sir Gareth"
     if " " in said or not said[:1].isupper() or said in _HAILS:
         return False
     if said.isupper():  # `RN`, `U of M`, `RAD Lab`, but not `LOL`
