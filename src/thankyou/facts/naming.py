@@ -1060,6 +1060,7 @@ _ANY = re.compile(".+")
 
 def _odd(word: str) -> bool:
     """Whether capitals stand in a word as a key that stuck sets them: `tERESA`, `TEresa`, `tErEsA`; not `DeShawn`, `deShawn`, `JPaul`."""
+    word = word.lstrip("\u02bb\u02bc")  # "ʻOfa"
     if len(word) < 3:
         return False
     if word[0].islower() and word[1:].isupper():
