@@ -50,7 +50,7 @@ __all__ = [
 ]
 
 BEFORE_GIVEN = set(
-    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña Tuan Haji Hajjah Encik Puan Datuk Datin Dato Dato' Sri Seri Bapak Ibu Ustad Ustaz Dona Cik".split()
+    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña Tuan Haji Hajjah Encik Puan Datuk Datin Dato Dato' Sri Seri Bapak Ibu Ustad Ustaz Ustadz Ustadzah Dona Cik".split()
 )
 """Honorifics that go with the given name."""
 BEFORE_ALL = {"Hon", "Hon.", "Honorable", "Honourable", "Daw", "Sayın"}
@@ -167,7 +167,7 @@ def taken_apart(text: str) -> Written:
         raise Unclear(_DOUBT)
     if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
         return Written(text or None, email=email)
-    text = re.sub(r"^(?:\d{1,2}[.)]\s+|c/o\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))", "", text)
+    text = re.sub(r"^(?:\d{1,2}[.)]\s+|c/o\s+|(?:[Ss]ent|[Hh]osted|[Ii]nvited|[Oo]rgani[sz]ed|[Pp]osted|[Ss]cheduled) by\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))", "", text)
     text = re.sub(r"(?<=[^\W\d_]{4})(?<!\b[A-Z][a-z][A-Z][a-z])[.!]$", "", text)  # the stop of "DrSc." stays
     text = re.sub(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$", r"\1", text).strip(" ,;:")
     text = re.sub(r"[\s,]+(?:https?://|www\.)\S+$", "", text)
@@ -212,21 +212,30 @@ def _cut_short(word: str) -> bool:
     return bool(_DEGREE.fullmatch(word.rstrip(",")) or _SHORTENED.fullmatch(word.rstrip(",")))
 
 
-_FOOTNOTES = re.compile(r"^[*†‡§¶#^•]+\s*(?=[^\W\d_])|(?<=[\w.)])\s*[*†‡§¶#^¹²³⁰⁴-⁹]+(?=\s*(?:,|$))|\s*[(\[]\d{1,2}[)\]]$")
-"""What refers to a note below a table: `Dana Ortiz*`, `Bo Li †`, `Ann Bell [2]`."""
+_NOTE = "*†‡§¶⁎※"
+_FOOTNOTES = re.compile(
+    rf"^(?:[{_NOTE}#^•]+\s*|[-–—>+]\s+|#\d{{1,2}}\s+)(?=[^\W\d_])|(?<=[\w.)])[{_NOTE}]+(?=[\s,]|$)"
+    rf"|(?<=[\w.)])\s*[{_NOTE}#^¹²³⁰⁴-⁹]+(?=\s*(?:,|$))|\s*[(\[](?:\d{{1,2}}|[a-z]|[{_NOTE}]+)[)\]]$"
+)
+"""What refers to a note below a table, and the marks of lists: `Dana Ortiz*`, `Bo Li †`, `Ann Bell [2]`, `- Sam Park`."""
+_GLUED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,5})\.(?=[^\W\d_a-zß-ÿ][^\W\d_]+(?:[\s,]|$)|\()")
 
 
 def _unmarked(text: str) -> str:
     """`text` without marks of footnotes, and without what mail and chat programs put beside a name: `[EXTERNAL]`, `via LinkedIn`."""
     text = _FOOTNOTES.sub("", text.strip())
+    text = _GLUED.sub(lambda match: f"{match[0]} " if fold(match[1]) in honorifics() else match[0], text)  # "Mr.John"
     if listed := re.fullmatch(r"['\"“‘](.+)['\"”’]\s+(via\s.+)", text):  # as mailing lists write their senders
         text = f"{listed[1]} {listed[2]}"
-    while tagged := re.fullmatch(r"[(\[]([^()\[\]]+)[)\]]\s*(\S.*)|([^\W\d_]{2,10}\.?)(?::|\s[-–—|])\s+(\S.*)", text):
+    while tagged := re.fullmatch(
+        r"[(\[]([^()\[\]]+)[)\]]\s*(\S.*)|([^\W\d_]{2,10}\.?)(?::|\s[-–—|])\s+(\S.*)", text
+    ):
         said, rest = (tagged[1], tagged[2]) if tagged[1] else (tagged[3], tagged[4])
         if not _is_tag(said):
             break
         text = rest
-    return text
+    behind = re.fullmatch(r"(.*[^\s(])\s*[\[<{]([^\[\]<>{}@]*)[\]>}]", text)
+    return behind[1] if behind and _is_tag(behind[2]) and (set("=:") & set(behind[2]) or text[-1] in ">}") else text
 
 
 def _is_tag(text: str) -> bool:
@@ -412,7 +421,7 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
         kept = sent[1]
         held.append(f"{sent[2]} {sent[3]}")
     kept, *behind = re.split(r"\s+(?:[-–—|·•@~]|//)\s+|\s*\|\s*", " ".join(kept.split()))
-    if employed := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with|via) (.+)", kept):
+    if employed := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with|via|on) (.+)", kept):
         kept, behind = employed[1], [employed[2], *behind]
         held += behind
     else:
@@ -757,7 +766,7 @@ def _title_in_front(words: Sequence[str]) -> bool:
     if _begins_with_title(word, rest):
         return True
     if _SHORTENED.fullmatch(word) and low not in word_list("given_short"):
-        return True
+        return not _STUCK.fullmatch(word) or low.endswith("dr")  # "MUDr", but "DAna"
     if (
         len(rest) > 1 and fold(rest[0]) in _AFTER_TITLES and len(word) < 6 and low != "the"
     ):  # "PD Dr. Maier", "Rt Hon Wynn"
@@ -885,6 +894,9 @@ def group(text: str) -> str | None:
         return None
     if low[-1] in word_list("groups") and (len(low) == 1 or low[-1] in ("team", "committee", "department", "dept", "panel") or set(low[:-1]) <= whole | _LINKS):  # fmt: skip
         return shown
+    if low[-1] in ("careers", "recruiting", "recruitment") and len(low) > 1 and all(w[:1].isupper() for w in words):
+        # "Acme Careers"
+        return f"{shown} Team"
     if low[0] in ("department", "office", "board", "team", "committee") and "of" in low[1:2]:
         return shown
     if low[-1] in word_list("groups_if_all") and set(low) <= whole | _LINKS and (len(low) > 1 or low[0] in ("hr", "recruiting", "recruitment", "admissions", "careers", "personnel", "hiring")):  # fmt: skip
@@ -908,23 +920,25 @@ def _of_a_mailbox(text: str) -> list[str]:
 
 def unread_mailbox(text: str) -> bool:
     """Whether what should be a name is a mailbox that nobody reads: `noreply`, `do-not-reply`, `MAILER-DAEMON`, `nepasrepondre`."""
-    words = _of_a_mailbox(text)
-    dead = word_list("dead_mailboxes")
-    known = dead | word_list("around_dead_mailboxes") | word_list("mailboxes")
-    return set(words) <= known and (
-        any(word in dead and (len(word) > 6 or len(words) > 1) for word in words)
-    )
+    words, dead = _of_a_mailbox(text), word_list("dead_mailboxes")
+    whole = {re.sub(r"[\W_]", "", fold(word)) for word in text.split()} | set(words)
+    if not whole.isdisjoint(word_list("dead_mailbox_names")):
+        return True
+    known = dead | word_list("around_dead_mailboxes") | word_list("mailboxes") | word_list("around_mailboxes")
+    return len(words) > 1 and set(words) <= known and not dead.isdisjoint(words)
 
 
 def _mailbox(text: str) -> str | None:
     """The words of a mailbox that several people read, `talent acquisition` of `talent.acquisition`; None where it is none."""
-    words = _of_a_mailbox(text)
+    words = [fold(text)] if fold(text) in word_list("mailboxes") else _of_a_mailbox(text.rstrip("@"))
     glued = len(words) > 1 and " " not in text.strip()
     shown = " ".join(word.upper() if len(word) < 3 else word.title() for word in words)
     if glued and group(shown):
         return shown
-    known = word_list("mailboxes") | (word_list("before") if len(words) > 1 else frozenset())
-    return shown if words and set(words) <= known and words[-1] in word_list("mailboxes") else None
+    if len(words) > 1 and (glued or len(words[-1]) == 1):
+        words = [word for word in words if len(word) > (2 if glued else 1) or word in ("hr", "rh", "cv", "ai")]
+    known, beside = word_list("mailboxes"), word_list("around_mailboxes") | word_list("before")
+    return shown if any(word in known for word in words) and set(words) <= known | beside else None
 
 
 def never_filled(text: str) -> bool:
@@ -945,7 +959,7 @@ def never_filled(text: str) -> bool:
     return bool(words) and set(words) <= slots and (bool(telling & set(words)) or (words[:1] == ["first"] and words[-1] == "last") or words in (["last", "first"], ["insert", "here"]))  # fmt: skip
 
 
-_CHOICE = re.compile(r"(?i)(?:mr|ms|sr|dr|hr|herr|m)\.?\s?\([a-z.]{1,4}\)\.?")
+_CHOICE = re.compile(r"(?i)(?:(?:mr|ms|sr|hr|herr|m)\.?\s?\([a-z.]{1,4}\)|dr\.?\s?\([a-z]\.?\))\.?")
 
 
 def undecided(text: str) -> bool:
@@ -1002,13 +1016,13 @@ def _is_nobody_with_remark(text: str) -> bool:
 def _is_numbered(text: str) -> bool:
     """Whether a person is only counted: `Interviewer 1`, `Panelist #2`, `Recruiter A`, `Person 3`."""
     match = re.fullmatch(
-        r"((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)[ -]?(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,3}|\(\d{1,3}\)|(?<= )[A-E]|(?<= )[IVX]{1,4}|(?<= )(?:one|two|three|four|five|six))",
+        r"((?:[^\W\d_]+[ _-]){0,2}?[^\W\d_]+)[ _-]?(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,3}|\(\d{1,3}\)|(?<= )[A-E]|(?<= )[IVX]{1,4}|(?<= )(?:one|two|three|four|five|six))",
         text.strip(),
         re.IGNORECASE,
     )
     if not match:
         return False
-    low = [fold(word) for word in re.split("[ -]", match[1])]
+    low = [fold(word) for word in re.split("[ _-]", match[1])]
     return low[-1] in word_list("counted") and all(
         word in word_list("counted") | word_list("before") | word_list("slots") for word in low
     )
@@ -1048,14 +1062,19 @@ def _capitals(name: str) -> tuple[str, bool]:
 
 def righted(text: str) -> str:
     """A name the right way round that was typed with the capitals locked: `tERESA oKAFOR`, `pIETER vAN dER bERG`."""
-    turned = caps_lock(text, words=1, made=lambda word: _letter_case(_ANY.match(word.lower())) if word[1:] else word.upper())  # type: ignore[arg-type]
+    turned = caps_lock(text, words=1, made=_turned)
     if turned == text:
         return text
     words = turned.split()
     return " ".join(word.lower() if place and fold(word) in PARTICLES else word for place, word in enumerate(words))
 
 
-_ANY = re.compile(".+")
+def _turned(word: str) -> str:
+    """A word that was typed with the capitals locked; what is small then was meant to be in capitals: `rn`."""
+    return word.upper() if word.islower() or len(word) == 1 else re.sub(".+", _letter_case, word.lower())
+
+
+_STUCK = re.compile(r"(?=[A-Z]*[AEIOU])[A-Z]{2,}[a-z]+")
 
 
 def _odd(word: str) -> bool:
@@ -1065,9 +1084,7 @@ def _odd(word: str) -> bool:
         return False
     if word[0].islower() and word[1:].isupper():
         return True
-    if len(word) > 3 and word[:2].isupper() and word[2:].islower() and re.search("[aeiou]", fold(word[:2])):
-        return True
-    return sum(one.islower() and other.isupper() for one, other in pairwise(word)) > 2
+    return bool(_STUCK.fullmatch(word)) or sum(one.islower() and other.isupper() for one, other in pairwise(word)) > 2
 
 
 def _evened(name: str) -> tuple[str, bool]:
@@ -1075,12 +1092,13 @@ def _evened(name: str) -> tuple[str, bool]:
     words = name.split()
     parts = [re.findall(r"[^\W\d_]+", word) for word in words]
     odd = [any(map(_odd, part)) for part in parts]
-    bare = [word for word in words if len(word) > 1 and fold(word) not in PARTICLES and not SUFFIX.fullmatch(word)]
-    mixed = len(bare) == 2 and sorted((word.islower(), word.isupper()) for word in bare) == [(False, True), (True, False)]
+    bare = [one for part in parts for one in part if len(one) > 1 and fold(one) not in PARTICLES and not SUFFIX.fullmatch(one)]
+    kinds = {(one.islower(), one.isupper()) for one in bare}
+    mixed = len(words) > 1 and kinds == {(False, True), (True, False)}
     if not any(odd) and not mixed:
         return name, False
     done = [
-        _capital(word, place, len(words)) if wrong or word.islower() or (mixed and word.isupper()) else word
+        _capital(word, place, len(words)) if wrong or word.islower() or mixed else word
         for place, (word, wrong) in enumerate(zip(words, odd, strict=True))
     ]
     return " ".join(done), done != words
