@@ -260,12 +260,20 @@ def _json(text: str) -> Any:
 
 
 _JSON_FAULTS = (
-    (r"Expecting property name.*", "['‘’“”]", "uses other quotation marks than \" in column {}"),
-    (r"Expecting property name.*|Illegal trailing comma.*", "[]}]", "has a comma with nothing behind it before column {}"),
+    (r"Expecting property name.*", "['‘’“”]", 'uses other quotation marks than " in column {}'),
+    (
+        r"Expecting property name.*|Illegal trailing comma.*",
+        "[]}]",
+        "has a comma with nothing behind it before column {}",
+    ),
     (r"Expecting property name.*", "", "wants the name of a field in quotation marks in column {}"),
-    (r"Expecting value", "['‘’“”]", "uses other quotation marks than \" in column {}"),
+    (r"Expecting value", "['‘’“”]", 'uses other quotation marks than " in column {}'),
     (r"Expecting value", "[]}]", "has a comma with nothing behind it before column {}"),
-    (r"Expecting value", "", "holds a word that is neither in quotation marks nor true, false, null or a number in column {}"),
+    (
+        r"Expecting value",
+        "",
+        "holds a word that is neither in quotation marks nor true, false, null or a number in column {}",
+    ),
     (r"Expecting ',' delimiter", "", "wants a comma or the end of what was begun in column {}"),
     (r"Expecting ':' delimiter", "", "wants a colon behind the name of a field in column {}"),
     (r"Extra data", "", "goes on behind its end in column {}"),
@@ -279,11 +287,14 @@ def _in_words(error: json.JSONDecodeError) -> str:
     """What is wrong with a JSON text, for somebody who does not write parsers."""
     if error.msg.startswith("Unterminated string"):
         return f"it breaks off within the text that begins in column {error.colno}"
-    if error.pos >= len(error.doc) or (error.doc[error.pos :].isalpha() and "true false null".find(error.doc[error.pos :]) >= 0):
+    if error.pos >= len(error.doc) or (
+        error.doc[error.pos :].isalpha() and "true false null".find(error.doc[error.pos :]) >= 0
+    ):
         return "it breaks off before its end"
     here = error.doc[error.pos]
     said = next(
-        (say for means, at, say in _JSON_FAULTS if re.fullmatch(means, error.msg) and (not at or re.match(at, here))), None
+        (say for means, at, say in _JSON_FAULTS if re.fullmatch(means, error.msg) and (not at or re.match(at, here))),
+        None,
     )
     return f"it {said.format(error.colno)}" if said else f"{_lower(error.msg)} (column {error.colno})"
 

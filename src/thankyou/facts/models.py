@@ -29,7 +29,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
-from thankyou.facts.naming import Unclear, Written, never_filled, righted, taken_apart, unread_mailbox, undecided
+from thankyou.facts.naming import Unclear, Written, never_filled, righted, taken_apart, undecided, unread_mailbox
 from thankyou.facts.people import People, Who
 from thankyou.facts.problems import problems
 from thankyou.facts.stems import stems_of
@@ -40,8 +40,8 @@ from thankyou.facts.text import (
     fault,
     not_text,
     one_line,
-    plain,
     placeholder,
+    plain,
     quoted,
     says_nothing,
     shown_line,

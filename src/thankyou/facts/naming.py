@@ -128,21 +128,21 @@ def _begins_with_title(word: str, rest: Sequence[str]) -> bool:
         return False
     if low in word_list("honorifics_and_names") and len(rest) == 1:
         return low == "don" and any(fold(rest[0]) in firsts for firsts, _ in _pairs())  # "Don Miguel"
-    return not (
-        word.isascii() and low in FAMILY_FIRST and all(EAST_ASIAN.fullmatch(fold(one)) for one in rest)
-    )
+    return not (word.isascii() and low in FAMILY_FIRST and all(EAST_ASIAN.fullmatch(fold(one)) for one in rest))
 
 
 _MULTIPLE = "names more than one person; give each an entry of their own"
-_TWO_NAMES = "may hold two names; give each person an entry of their own, and write whatever else it is in a field of its own"
+_TWO_NAMES = (
+    "may hold two names; give each person an entry of their own, and write whatever else it is in a field of its own"
+)
 _DOUBT = "ends in a question mark; write the name that is right, or leave the field out where it is not known"
 _REMARK = "holds a remark beside the name; write the name alone"
 _COLON = "holds a colon, and it cannot be told which side is the name; write the name alone, and a job title in `title`"
-_COMMA = "holds a comma that may mean several things: write the first name first, or give each person an entry of their own"
-_WORDS = "holds words beside a name that are no title; write the name alone, and give each person an entry of their own"
-_GENERATION = (
-    "may be one person, the fifth of the name, or several: write the first name first, or give each person an entry of their own"
+_COMMA = (
+    "holds a comma that may mean several things: write the first name first, or give each person an entry of their own"
 )
+_WORDS = "holds words beside a name that are no title; write the name alone, and give each person an entry of their own"
+_GENERATION = "may be one person, the fifth of the name, or several: write the first name first, or give each person an entry of their own"
 
 
 @lru_cache(maxsize=4096)
@@ -167,7 +167,11 @@ def taken_apart(text: str) -> Written:
         raise Unclear(_DOUBT)
     if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
         return Written(text or None, email=email)
-    text = re.sub(r"^(?:\d{1,2}[.)]\s+|c/o\s+|(?:[Ss]ent|[Hh]osted|[Ii]nvited|[Oo]rgani[sz]ed|[Pp]osted|[Ss]cheduled) by\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))", "", text)
+    text = re.sub(
+        r"^(?:\d{1,2}[.)]\s+|c/o\s+|(?:[Ss]ent|[Hh]osted|[Ii]nvited|[Oo]rgani[sz]ed|[Pp]osted|[Ss]cheduled) by\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))",
+        "",
+        text,
+    )
     text = re.sub(r"(?<=[^\W\d_]{4})(?<!\b[A-Z][a-z][A-Z][a-z])[.!]$", "", text)  # the stop of "DrSc." stays
     text = re.sub(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$", r"\1", text).strip(" ,;:")
     text = re.sub(r"[\s,]+(?:https?://|www\.)\S+$", "", text)
@@ -227,9 +231,7 @@ def _unmarked(text: str) -> str:
     text = _GLUED.sub(lambda match: f"{match[0]} " if fold(match[1]) in honorifics() else match[0], text)  # "Mr.John"
     if listed := re.fullmatch(r"['\"“‘](.+)['\"”’]\s+(via\s.+)", text):  # as mailing lists write their senders
         text = f"{listed[1]} {listed[2]}"
-    while tagged := re.fullmatch(
-        r"[(\[]([^()\[\]]+)[)\]]\s*(\S.*)|([^\W\d_]{2,10}\.?)(?::|\s[-–—|])\s+(\S.*)", text
-    ):
+    while tagged := re.fullmatch(r"[(\[]([^()\[\]]+)[)\]]\s*(\S.*)|([^\W\d_]{2,10}\.?)(?::|\s[-–—|])\s+(\S.*)", text):
         said, rest = (tagged[1], tagged[2]) if tagged[1] else (tagged[3], tagged[4])
         if not _is_tag(said):
             break
@@ -374,7 +376,7 @@ _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*)[)\]）]")
 @cache
 def _born() -> str:
     """A pattern of the words before the name that a family name has replaced: `née`, `geb.`"""
-    return rf"(?i:{'|'.join(sorted(map(re.escape, _lists()['born'].split()), key=len, reverse=True))}|z domu|z d|o\. ?s)\.?"
+    return rf"(?i:{'|'.join(sorted(map(re.escape, _lists()['born'].split()), key=len, reverse=True))}|z domu|z d|o\. ?s|f\. ?d)\.?"
 
 
 _MAIDEN = re.compile(r"([^\W\d_][^,()\[\]]*?)\s?-?[(\[]([^\W\d_][^()\[\],]*)[)\]](\s[^\s,]+)?,\s*(\S.*)")
@@ -406,6 +408,7 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
             and not said.endswith(".")
             and match[0].strip()[0] != "["
             and not _is_tag(said)
+            and fold(said) not in honorifics()
             and fold(said) not in word_list("before") | word_list("groups_if_all")
             and "," not in text[: match.start()]
         ):
@@ -484,7 +487,11 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
             unread.append(part)
     for part in asides:
         kind = _kind(part, ("Xx Xx",), cased=True)
-        if _is_tag(part) or (part.islower() and fold(part.split()[0]) in word_list("remarks")):  # "forgot his last name"
+        if (
+            _is_tag(part)
+            or part.casefold().startswith("via ")
+            or (part.islower() and fold(part.split()[0]) in word_list("remarks"))
+        ):  # "forgot his last name"
             unread.append(part)
         elif kind == "title" or _is_abbreviation(part):
             titles.append(part)
@@ -544,7 +551,9 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
                 return (names[0], *split[1]), False  # "Dana, Bo and Sam"
             raise Unclear(_COMMA)
         everybody = [one for each in split for one in each]
-        if any(fold(one) in honorifics() or fold(one.split()[0]) in _PLURAL for one in everybody):  # "Mr. and Mrs. Ortiz"
+        if any(
+            fold(one) in honorifics() or fold(one.split()[0]) in _PLURAL for one in everybody
+        ):  # "Mr. and Mrs. Ortiz"
             raise Unclear(_MULTIPLE)
         return tuple(everybody), False
     if len(names) == 1:
@@ -558,7 +567,9 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
             return " ".join(names), False
         if _families(first, second):
             given, younger = names[1], ""
-            if " " in given and (SUFFIX.fullmatch(given.split()[-1]) or (given.endswith(" V") and given.count(" ") > 1)):
+            if " " in given and (
+                SUFFIX.fullmatch(given.split()[-1]) or (given.endswith(" V") and given.count(" ") > 1)
+            ):
                 # "Hearst, William Jr.", "Ingram, John W. V"
                 given, younger = given.rsplit(" ", 1)
             return f"{_calm(given, names[0])} {names[0]} {younger}".rstrip(), True
@@ -947,9 +958,7 @@ def never_filled(text: str) -> bool:
         return True
     if not _addresses_nobody(text) and _is_nobody_with_remark(text):
         return True
-    if not _addresses_nobody(text) and (
-        _is_remark(text) or _is_numbered(text) or slot_name(text) or field_code(text)
-    ):
+    if not _addresses_nobody(text) and (_is_remark(text) or _is_numbered(text) or slot_name(text) or field_code(text)):
         return True
     low = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).replace("_", " ").casefold().replace(".", " ")
     words = re.findall(r"[^\W\d_]+(?:['’]s)?", low.replace("’", "'"))
@@ -1092,7 +1101,12 @@ def _evened(name: str) -> tuple[str, bool]:
     words = name.split()
     parts = [re.findall(r"[^\W\d_]+", word) for word in words]
     odd = [any(map(_odd, part)) for part in parts]
-    bare = [one for part in parts for one in part if len(one) > 1 and fold(one) not in PARTICLES and not SUFFIX.fullmatch(one)]
+    bare = [
+        one
+        for part in parts
+        for one in part
+        if len(one) > 1 and fold(one) not in PARTICLES and not SUFFIX.fullmatch(one)
+    ]
     kinds = {(one.islower(), one.isupper()) for one in bare}
     mixed = len(words) > 1 and kinds == {(False, True), (True, False)}
     if not any(odd) and not mixed:

@@ -234,10 +234,7 @@ def ends_short(text: str, following: str = "") -> bool:
         return False
     begins = _FOLLOWING.match(following)
     first, after = (begins[1], following[begins.end() :]) if begins else ("", "")
-    if first == "I":
-        starts = after.startswith((" ", "'"))
-    else:
-        starts = begins_sentences(first)
+    starts = after.startswith((" ", "'")) if first == "I" else begins_sentences(first)
     if len(word) == 1:  # "J. I. Case", "John F. Will"; but "the U of W. You", "plan B. We"
         named = _NAMED_BEFORE.search(text[: len(text) - 2]) and not goes_before_a_verb(first)
         return not starts or bool(named) or after.startswith(".")

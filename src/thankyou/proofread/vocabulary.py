@@ -8,7 +8,17 @@ from thankyou.engines import embedded
 from thankyou.errors import EngineError
 from thankyou.facts.resources import from_yaml, templates
 
-__all__ = ["abbreviates", "accepted", "begins_sentences", "goes_before_a_verb", "names_too", "never_a_name", "ordinary", "stock", "titles"]
+__all__ = [
+    "abbreviates",
+    "accepted",
+    "begins_sentences",
+    "goes_before_a_verb",
+    "names_too",
+    "never_a_name",
+    "ordinary",
+    "stock",
+    "titles",
+]
 
 
 @cache
