@@ -135,9 +135,12 @@ _LONGEST_PLACED = 1 << 17
 
 
 def parse(text: str, *, suffix: str, source: str | Path = "facts") -> dict[str, Any]:
-    """The mapping in `text`, read as a file with this suffix would be. `source` is what errors call it."""
+    """The mapping in `text`, read as a file with this suffix would be. `source` is what errors call it.
+
+    `.jsonl` is a line of a table, in which programs write NaN where a cell is empty.
+    """
     try:
-        facts = _READERS[suffix](text)
+        facts = _json(text, nothing=("NaN",)) if suffix == ".jsonl" else _READERS[suffix](text)
         if facts is None:
             raise _Fault("is empty")
         if not isinstance(facts, dict):
@@ -250,9 +253,11 @@ _TOO_DEEP = f"nests lists and fields more than {DEEPEST} levels deep"
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]', re.DOTALL)
 
 
-def _json(text: str) -> Any:
+def _json(text: str, *, nothing: tuple[str, ...] = ()) -> Any:
     try:
-        facts = json.loads(text.rstrip(), parse_constant=_constant, parse_int=_integer)
+        facts = json.loads(
+            text.rstrip(), parse_constant=lambda name: None if name in nothing else _constant(name), parse_int=_integer
+        )
     except json.JSONDecodeError as error:
         raise _Fault(f"is not valid JSON: {_in_words(error)}", error.lineno) from None
     _check_json(text)
