@@ -70,6 +70,11 @@ def test_what_was_decoded_or_turned_is_said() -> None:
         assert person.read is not None and person.read.startswith(f"“{cell}” was read as the name {person.name}")
 
 
+def test_what_nobody_sees_is_not_worth_a_question() -> None:
+    for cell in ("Da\u00adna Ortiz", "Dana\u00a0Ortiz", "\u202aDana Ortiz\u202c", "Zoe\u0308 Ames"):
+        assert Interviewer.model_validate({"name": cell}).read is None
+
+
 def test_a_mailbox_that_nobody_reads_is_refused_as_one() -> None:
     with pytest.raises(FactError, match=r"interviewers\[0\]\.name: is a mailbox that nobody reads"):
         facts(interviewers=["careers-noreply"])

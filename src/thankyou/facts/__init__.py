@@ -11,6 +11,7 @@ at `models.Interview`.
                                   words that tell them apart stand in `templates/people.yaml`
     people                        who is who: whom a `by` means, how somebody is greeted (`Dr. Ortiz`) and mentioned
     dates, text                   names of months and weekdays; what text may hold
+    cells                         what programs, fonts and keyboards did to a cell, undone: `AT&amp;T`, `Dana%20Ortiz`, caps lock
     history, terms                what happened so far; terms of an offer
     reflection, prompts           what is noted right after an interview, and the questions about it
     sendable, together            which of these notes may be said to somebody; entries that say the same, put together

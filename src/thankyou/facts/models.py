@@ -389,14 +389,15 @@ def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:
 def _reading(written: str, found: Written) -> str | None:
     """A sentence about what became of a name field that held more than a name."""
     parts = [f"{field.replace('email', 'e-mail')} {value}" for field in ("title", "pronouns", "email") if (value := getattr(found, field))]  # fmt: skip
-    mended = plain(uncovered(written)) != _person_name(written)
+    shown = plain(uncovered(_SOFT_HYPHEN.sub("", written)))
+    mended = shown != _person_name(written)
     if not (parts or mended or found.turned or found.cased or found.unread or found.name is None):
         return None
     if found.honorific:
         parts.insert(0, f"honorific {found.honorific}")
     parts.insert(0, f"the name {found.name}" if found.name else "no name")
     rest = f"; “{found.unread}” is not used" if found.unread else ""
-    return f"“{' '.join(uncovered(written).split())}” was read as {', '.join(parts)}{rest}"
+    return f"“{shown}” was read as {', '.join(parts)}{rest}"
 
 
 class KeyPoint(Declared):
