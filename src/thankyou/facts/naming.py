@@ -1103,8 +1103,8 @@ def _evened(name: str) -> tuple[str, bool]:
     odd = [any(map(_odd, part)) for part in parts]
     bare = [
         one
-        for part in parts
-        for one in part
+        for word in words
+        for one in word.split("-")
         if len(one) > 1 and fold(one) not in PARTICLES and not SUFFIX.fullmatch(one)
     ]
     kinds = {(one.islower(), one.isupper()) for one in bare}
