@@ -43,6 +43,8 @@ _KEPT_E = re.compile(r"e(?:ly|ing|able|ment)")
 """An e that goes before an ending: `truely`, `comeing`."""
 _LONG = 9
 _SHORTEST = 3
+_LEFT_OUT = 4
+"""Letters of the shortest word in which one may have been left out: `wich`."""
 
 
 class _Slip(NamedTuple):
@@ -64,15 +66,22 @@ def meant(word: str, locale: str) -> str | None:
             if (english or slip.kind == "swapped") and commonness(slip.word) >= _least(slip.kind, column, len(word))
         }
     )
-    for find in (lambda: likely, lambda: _two_slips(word), lambda: _doubled_wrongly(word)):
-        if right := next((other for _, other in reversed(find()) if known(other, locale)), None):
+    for others in _by_turns(word, likely):
+        if right := next((other for _, other in reversed(others) if known(other, locale)), None):
             return right
     return None
 
 
+def _by_turns(word: str, likely: list[tuple[float, str]]) -> Iterator[list[tuple[float, str]]]:
+    """What may have been meant, the least slip first; the rest is looked for only where none of it is a word."""
+    yield likely
+    yield _two_slips(word)
+    yield _doubled_wrongly(word)
+
+
 def _least(kind: str, column: int, letters: int) -> float:
     """How common the word must be that was meant; of three letters so many are words of their own that none may be left out."""
-    return _NEVER if kind == "left out" and letters < len("wich") else _LEAST[kind][column]
+    return _NEVER if kind == "left out" and letters < _LEFT_OUT else _LEAST[kind][column]
 
 
 def everyday(word: str) -> bool:
