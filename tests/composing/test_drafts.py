@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -12,6 +14,9 @@ from docx.oxml import OxmlElement
 from thankyou import FactError, LoadError, Severity, compose, review
 from thankyou.composing.drafts import opened, read
 from thankyou.proofread.explaining import explain, no_rule, rule_names
+from thankyou.reports.json import review_json
+from thankyou.reports.marks import marks
+from thankyou.reports.sarif import review_sarif
 
 ROOT = Path(__file__).resolve().parents[2]
 BODY = "Dear Dana,\n\nThank you for meeting with me about the rota.\n\nKind regards,\nJane Doe"
@@ -204,3 +209,48 @@ def test_a_report_shows_itself_to_people_and_in_a_notebook() -> None:
         assert shown.startswith("<div") and "<script>" not in shown and "<style" not in shown
     assert "&lt;script&gt;" in report._repr_html_() and note.body.split("\n")[0] in note._repr_html_()
     assert report.issues and any(one.severity is Severity.ERROR for one in report.issues)
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "line"),
+    [
+        ("a.md", "---\ntitle: draft\n---\n# Draft\n\nDear Dana,\n\nThank you for **Thursday**. I\nhope to acheive it.\n\nBest,\nMaya\n", 9),
+        ("b.md", "Dear Dana,\n\n\n\nSee my [log](https://example.com/acheive/x) of what I acheive here.\n\nBest,\nMaya\n", 5),
+        ("c.html", "<html><head>\n<style>\np { x: y }\n</style></head>\n<body><p>Dear Dana,</p>\n\n<p>I <b>acheive</b> much.</p>\n<p>Best,<br>\nMaya</p></body></html>", 7),
+        ("d.eml", "From: maya@example.com\nTo: dana@example.com\nSubject: Thursday\nMIME-Version: 1.0\nContent-Type: text/plain\n\nDear Dana,\n\nI acheive much.\n\nBest,\nMaya\n", 9),
+        ("e.txt", "\n\nDear Dana,\n\nI acheive much.\n\nBest,\nMaya\n", 5),
+    ],
+)  # fmt: skip
+def test_lines_are_counted_in_the_file(tmp_path: Path, name: str, held: str, line: int) -> None:
+    path = tmp_path / name
+    path.write_text(held, encoding="utf-8")
+    report = review(path, engine="embedded")
+    [mark] = [one for one in marks(report) if one.words == "acheive"]
+    assert mark.told == line
+    assert f"error, line {line}: “acheive”" in str(report)
+
+
+def test_lines_that_cannot_be_told_are_those_of_the_text(tmp_path: Path) -> None:
+    body = base64.b64encode(b"Dear Dana,\n\nI acheive much.\n\nBest,\nMaya\n").decode()
+    path = tmp_path / "a.eml"
+    path.write_text(
+        f"Subject: Hi\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n{body}\n", encoding="utf-8"
+    )
+    report = review(path, engine="embedded")
+    assert report.lines == ()
+    assert [one.told == one.line for one in marks(report) if one.words == "acheive"] == [True]
+    assert review("Dear Dana,\n\nI acheive much.\n\nBest,\nMaya\n", engine="embedded").lines == ()
+
+
+def test_a_program_is_told_the_line_of_the_file_and_offered_no_change_by_columns_that_are_not_there(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# Draft\n\nDear Dana,\n\n> quoted\n\nI **acheive** much.\n\nBest,\nMaya\n", encoding="utf-8")
+    report = review(path, engine="embedded")
+    found = {one["rule"]: one for one in json.loads(review_json(report))["issues"]}
+    assert found["harper/spelling"]["line_in_file"] == 7
+    results = json.loads(review_sarif(report, path="a.md", version="1"))["runs"][0]["results"]
+    [result] = [one for one in results if one["ruleId"] == "harper/spelling"]
+    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 7, "snippet": {"text": "acheive"}}
+    assert "fixes" not in result

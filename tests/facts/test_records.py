@@ -21,7 +21,8 @@ SECRET = "Xyzzyplugh"
 HARMLESS = {
     "brace format": "{0.__class__} {}",
     "html": "<script>alert(1)</script>",
-    "entity": "Q&amp;A & R<D",
+    "ampersand": "Q&A & R<D",
+    "a percentage": "100% sure, A%B",
     "sql": "'; DROP TABLE notes; --",
     "path": "../../etc/passwd",
     "formula": "=HYPERLINK(A1)",
@@ -39,8 +40,25 @@ HARMLESS = {
     "hebrew with mark": "שלום\u200f!",
     "chinese": "王小明",
     "emoji with joiner": "👩‍💻 at work",
-    "astral": "𝒵oë",
+    "astral": "🜁 oxygen",
     "no-break space": "10\u00a0km",
+}
+ENCODED = {
+    "entity": ("Q&amp;A & R<D", "Q&A & R<D"),
+    "blank": ("Registered Nurse&nbsp;II", "Registered Nurse II"),
+    "number": ("Siobh&#225;n&#x2019;s shift", "Siobhán’s shift"),
+    "in a typeface": ("𝒵oë", "Zoë"),
+    "full width": ("Ｒ＆Ｄ　ｌａｂ", "R&D lab"),
+    "ligature": ("Griﬃn", "Griffin"),
+}
+"""As tables and pages hold it, and as it is shown."""
+ENCODED_LINES = {
+    "percent signs": ("Johnson%20%26%20Johnson", "Johnson & Johnson"),
+    "percent signs and plus": ("Caf%C3%A9+Central", "Café Central"),
+    "twice": ("AT&amp;amp;T", "AT&T"),
+    "escape": (r"Nestl\u00e9", "Nestlé"),
+    "printable": ("Jos=C3=A9 Ruiz", "José Ruiz"),
+    "capitals locked": ("cHARGE nURSE", "Charge Nurse"),
 }
 TEMPLATES = {
     "jinja expression": "{{7*7}}",
@@ -146,6 +164,20 @@ def test_harmless_text_is_taken_as_written(field: str) -> None:
     for name, value in {**HARMLESS, **(TEMPLATES if field in JOTTINGS else {})}.items():
         interview = Interview.model_validate(having(field, value))
         assert at(interview, field) == " ".join(unicodedata.normalize("NFC", value).split()), name
+
+
+@pytest.mark.parametrize("field", [one for one in LINES if one != "materials[0].file"] + JOTTINGS)
+def test_what_a_table_encoded_reads_as_it_is_shown(field: str) -> None:
+    for name, (written, shown) in {**ENCODED, **(ENCODED_LINES if field in LINES else {})}.items():
+        assert at(Interview.model_validate(having(field, written)), field) == shown, name
+
+
+def test_codes_and_capitals_that_are_meant_stay() -> None:
+    for text in ("the &nbsp; bug in their mails", "why `R&amp;D` shows"):
+        assert at(Interview.model_validate(having("key_points[0].text", text)), "key_points[0].text") == text
+    for name in ("iOS Guild", "eBAY", "100% Chiropractic", "C&A", "B&B;Inn"):
+        assert Interview.model_validate(having("company", name)).company == name
+    assert Interview.model_validate(having("materials[0].file", "CV%20Quill.pdf")).materials[0].file == "CV%20Quill.pdf"
 
 
 @pytest.mark.parametrize("field", LINES + JOTTINGS)

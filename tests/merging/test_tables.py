@@ -236,7 +236,7 @@ def test_progress_goes_from_start_to_end(tmp_path: Path) -> None:
 def test_json_lines_are_read_flat_or_nested_and_bad_ones_reported(tmp_path: Path) -> None:
     lines = [
         '{"candidate": {"name": "Ada"}, "key_points": ["a"]}', "", '{"candidate.name": "Bo"}', '{"a": 1', "[1]",
-        '{"a": 1, "a": 2}', "\0", '{"candidate": NaN}', '{"candidate.name": "Cy"}',
+        '{"a": 1, "a": 2}', "\0", '{"candidate": Infinity}', '{"candidate.name": "Cy", "company": NaN}',
     ]  # fmt: skip
     found = read(tmp_path / "a.jsonl", "\ufeff" + "\n".join(lines))
     assert [(line, error) for line, error, _ in found] == [

@@ -32,6 +32,8 @@ def spelling(sentence: str, **more: object) -> list[Issue]:
         ("beleive", "believe"),
         ("befor", "before"),
         ("offic", "office"),
+        ("welcomming", "welcoming"),
+        ("wich", "which"),
     ],
 )
 def test_a_slip_that_is_surely_one_says_what_was_meant(written: str, right: str) -> None:
@@ -118,3 +120,28 @@ def test_words_of_the_facts_and_of_your_own_list_are_known() -> None:
 def test_only_a_sure_slip_is_mended() -> None:
     done = review(LETTER.format("It was helpfull to see nginx and brunoise."), engine="embedded", fix="safe")
     assert "It was helpful to see nginx and brunoise." in done.text and len(done.fixes) == 1
+
+
+SURE = "oppurtunity oportunity occassion commitee recomendation responsibilty experiance knowlege enviroment seperate recieve adress untill".split()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank you for the {} to talk with you on Thursday about the Charge Nurse role.",
+        "I am writing to thank you for the {} to meet the team at Harbor Health last Wednesday.",
+        "I wanted to touch base about the {} that you mentioned for the night shift.",
+        "At the end of the day, the {} is what counts for the ward round at seven.",
+        "Please find attached the {} which you asked for in our long conversation in Leeds.",
+    ],
+)
+def test_a_sure_slip_is_an_error_in_whatever_sentence_it_stands(sentence: str) -> None:
+    for word in SURE:
+        issues = [one for one in spelling(sentence.format(word)) if one.severity is Severity.ERROR]
+        assert len(issues) == 1, word
+
+
+def test_no_word_that_is_far_is_offered_for_a_term() -> None:
+    for term in "nginx dbt grpc kubectl ffmpeg tmux zsh jq kouign guanciale shotcrete fastapi svelte".split():
+        assert all(one.suggestions == () for one in spelling(f"We ran {term} beside the old tools."))
+    assert spelling("We saw the schedual there.")[0].suggestions[0] == "schedule"

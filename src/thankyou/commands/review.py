@@ -67,13 +67,13 @@ def _run(options: argparse.Namespace) -> int:
         raise ThankyouError("--to: needs --interview, which says who was there")
     if options.file == options.interview == "-":
         raise ThankyouError("--interview: standard input is the draft already; name a file of facts")
-    text = _draft(options.file)
+    draft = standard_input() if options.file == "-" else Path(options.file)
     interview = facts(options.interview, options.kind) if options.interview else None
     fix = "none" if options.format == "sarif" else options.fix  # SARIF speaks of the file as it is
     to = reader(options.to, interview) if options.to and interview else None
     ours = defaults()
     report = review(
-        text,
+        draft,
         interview,
         kind=options.kind,
         fix=fix,
@@ -85,7 +85,7 @@ def _run(options: argparse.Namespace) -> int:
     )
     mended = options.out and options.fix == "safe" and options.format == "text"
     if mended:
-        end = _line_end(text)
+        end = _line_end(_text(draft))
         whole = f"{report.text.rstrip()}{end}"
         save(Path(options.out), (whole.replace("\n", "\r") if end == "\r" else whole).encode())
     data = _rendered(report, options)
@@ -122,10 +122,10 @@ def _line_end(text: str) -> str:
     return "\r" if "\r" in text and "\n" not in text else "\n"
 
 
-def _draft(path: str) -> str:
+def _text(draft: str | Path) -> str:
     from thankyou.composing.drafts import read
 
-    return standard_input() if path == "-" else read(path)
+    return draft if isinstance(draft, str) else read(draft)
 
 
 def _rendered(report: Report, options: argparse.Namespace) -> str:

@@ -1,7 +1,7 @@
 """The flow from facts to proofread messages, and the way back for drafts from elsewhere. Start reading at `flow.compose`.
 
 flow, note                    facts to notes; what the caller gets
-reviewing, drafts             a draft from anywhere, proofread; the files that drafts come in
+reviewing, drafts, places     a draft from anywhere, proofread; the files that drafts come in; where its lines stand in them
 briefing                      what will be said, as a value; the prompt made of it is `templates/prompts/brief.md`
 order                         what the caller of `compose` asked for, understood
 writer, tokens                how a model is asked, in the one place that asks one; how much it will need

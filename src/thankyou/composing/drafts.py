@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thankyou.composing.note import Note
+from thankyou.composing.places import lines_in_file
 from thankyou.errors import FactError, LoadError, Problem
 from thankyou.facts.loading import decode, read_bytes, shown
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
-__all__ = ["FORMATS", "opened", "read"]
+__all__ = ["FORMATS", "file_of", "lines", "opened", "read"]
 
 FORMATS = (".txt", ".text", ".md", ".markdown", ".eml", ".html", ".htm", ".docx")
 """Suffixes of files that are read as what they are; any other file must hold plain text."""
@@ -56,6 +57,20 @@ def opened(draft: str | Path | Note) -> str:
     if not isinstance(draft, str):
         raise FactError([Problem("text", "must be text, a path or a note")])
     return read(Path(draft.strip())) if _names_a_file(draft.strip()) else draft
+
+
+def file_of(draft: str | Path | Note) -> Path | None:
+    """The file that a draft is read from; None for a note and for text."""
+    if isinstance(draft, Path):
+        return draft
+    return Path(draft.strip()) if isinstance(draft, str) and _names_a_file(draft.strip()) else None
+
+
+def lines(path: Path, text: str) -> tuple[int, ...]:
+    """For each line of the text that was read from a file its line there, from 1; empty where they are the same or cannot be told."""
+    if path.suffix.lower() not in _READERS or path.suffix.lower() == ".docx":
+        return ()
+    return lines_in_file(decode(_as_utf_8(read_bytes(path), path), source=path), text)
 
 
 def _names_a_file(text: str) -> bool:

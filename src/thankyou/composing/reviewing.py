@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from thankyou.composing.choices import Facts, choice
 from thankyou.composing.defaults import Defaults
-from thankyou.composing.drafts import opened
+from thankyou.composing.drafts import file_of, lines, opened
 from thankyou.composing.note import Note
 from thankyou.engines.issues import Engine, Fix, Issue, Severity
 from thankyou.errors import FactError, Problem
@@ -39,6 +39,8 @@ class Report(BaseModel):
     """Who checked grammar and spelling: `harper`, `languagetool`, `harper+languagetool` or `none`."""
     checked: bool = False
     """Whether every engine that was asked for has checked the text to its end."""
+    lines: tuple[int, ...] = ()
+    """For each line of `text` its line in the file, from 1, where a file was read as what it is (Markdown, HTML, a mail)."""
 
     @property
     def ok(self) -> bool:
@@ -118,8 +120,11 @@ def review(
         engine=ours.checked_by(choice(Engine, engine, "engine")),
         fix="safe" if fix == "safe" else "none",
     )
+    path = file_of(text)
+    told = lines(path, draft) if path and proof.issues else ()
     return Report(
         text=proof.text,
+        lines=told if proof.text.count("\n") == draft.count("\n") else (),
         kind=kind,
         issues=proof.issues,
         fixes=proof.fixes,

@@ -7,10 +7,11 @@ at `models.Interview`.
     fact, problems                what all facts have in common; what is wrong with a field or key, in words
     stems, sayings                `stems.STEMS`: with which words each field begins a sentence ("You told me that ..."), and what
                                   may finish it; a person's words with their stem
-    naming                        a name field taken apart: `RN`, `Dr.`, a job, pronouns, an address come off the name; titles are
-                                  `naming.HONORIFICS`, the other words that tell them apart `templates/people.yaml`
+    naming                        a name field taken apart: `RN`, `Dr.`, a job, pronouns, an address come off the name; the
+                                  words that tell them apart stand in `templates/people.yaml`
     people                        who is who: whom a `by` means, how somebody is greeted (`Dr. Ortiz`) and mentioned
     dates, text                   names of months and weekdays; what text may hold
+    cells                         what programs, fonts and keyboards did to a cell, undone: `AT&amp;T`, `Dana%20Ortiz`, caps lock
     history, terms                what happened so far; terms of an offer
     reflection, prompts           what is noted right after an interview, and the questions about it
     sendable, together            which of these notes may be said to somebody; entries that say the same, put together

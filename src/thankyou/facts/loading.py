@@ -135,9 +135,12 @@ _LONGEST_PLACED = 1 << 17
 
 
 def parse(text: str, *, suffix: str, source: str | Path = "facts") -> dict[str, Any]:
-    """The mapping in `text`, read as a file with this suffix would be. `source` is what errors call it."""
+    """The mapping in `text`, read as a file with this suffix would be. `source` is what errors call it.
+
+    `.jsonl` is a line of a table, in which programs write NaN where a cell is empty.
+    """
     try:
-        facts = _READERS[suffix](text)
+        facts = _json(text, nothing=("NaN",)) if suffix == ".jsonl" else _READERS[suffix](text)
         if facts is None:
             raise _Fault("is empty")
         if not isinstance(facts, dict):
@@ -250,13 +253,55 @@ _TOO_DEEP = f"nests lists and fields more than {DEEPEST} levels deep"
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]', re.DOTALL)
 
 
-def _json(text: str) -> Any:
+def _json(text: str, *, nothing: tuple[str, ...] = ()) -> Any:
     try:
-        facts = json.loads(text, parse_constant=_constant, parse_int=_integer)
+        facts = json.loads(
+            text.rstrip(), parse_constant=lambda name: None if name in nothing else _constant(name), parse_int=_integer
+        )
     except json.JSONDecodeError as error:
-        raise _Fault(f"is not valid JSON: {_lower(error.msg)} (column {error.colno})", error.lineno) from None
+        raise _Fault(f"is not valid JSON: {_in_words(error)}", error.lineno) from None
     _check_json(text)
     return facts
+
+
+_JSON_FAULTS = (
+    (r"Expecting property name.*", "['‘’“”]", 'uses other quotation marks than " in column {}'),
+    (
+        r"Expecting property name.*|Illegal trailing comma.*",
+        "[]}]",
+        "has a comma with nothing behind it before column {}",
+    ),
+    (r"Expecting property name.*", "", "wants the name of a field in quotation marks in column {}"),
+    (r"Expecting value", "['‘’“”]", 'uses other quotation marks than " in column {}'),
+    (r"Expecting value", "[]}]", "has a comma with nothing behind it before column {}"),
+    (
+        r"Expecting value",
+        "",
+        "holds a word that is neither in quotation marks nor true, false, null or a number in column {}",
+    ),
+    (r"Expecting ',' delimiter", "", "wants a comma or the end of what was begun in column {}"),
+    (r"Expecting ':' delimiter", "", "wants a colon behind the name of a field in column {}"),
+    (r"Extra data", "", "goes on behind its end in column {}"),
+    (r"Invalid control character.*", "", "has a line break or a tab within a text in column {}"),
+    (r"Invalid \\.*", "", "has a backslash that means nothing in column {}; write it twice"),
+)
+"""What the parser says, what stands in the place, and what to say."""
+
+
+def _in_words(error: json.JSONDecodeError) -> str:
+    """What is wrong with a JSON text, for somebody who does not write parsers."""
+    if error.msg.startswith("Unterminated string"):
+        return f"it breaks off within the text that begins in column {error.colno}"
+    if error.pos >= len(error.doc) or (
+        error.doc[error.pos :].isalpha() and "true false null".find(error.doc[error.pos :]) >= 0
+    ):
+        return "it breaks off before its end"
+    here = error.doc[error.pos]
+    said = next(
+        (say for means, at, say in _JSON_FAULTS if re.fullmatch(means, error.msg) and (not at or re.match(at, here))),
+        None,
+    )
+    return f"it {said.format(error.colno)}" if said else f"{_lower(error.msg)} (column {error.colno})"
 
 
 def _constant(name: str) -> Any:

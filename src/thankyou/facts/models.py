@@ -29,17 +29,19 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
-from thankyou.facts.naming import Unclear, Written, never_filled, taken_apart, undecided
+from thankyou.facts.naming import Unclear, Written, never_filled, righted, taken_apart, undecided, unread_mailbox
 from thankyou.facts.people import People, Who
 from thankyou.facts.problems import problems
 from thankyou.facts.stems import stems_of
 from thankyou.facts.text import (
+    FileName,
     Jotting,
     Line,
     fault,
     not_text,
     one_line,
     placeholder,
+    plain,
     quoted,
     says_nothing,
     shown_line,
@@ -196,6 +198,13 @@ def _person_name(value: Any) -> Any:
     text = shown_line(_SOFT_HYPHEN.sub("", value) if isinstance(value, str) else value, asides=True)
     if len(text) > _LONGEST_NAME:
         return text  # refused for its length
+    text = righted(text)
+    if _ENCODED.search(text):
+        raise fault("encoding", "was read in the wrong encoding somewhere: some of its letters are lost; type it again")
+    if unread_mailbox(text):
+        raise fault(
+            "name", "is a mailbox that nobody reads, no person; leave the field out where the name is not known"
+        )
     if re.search(r"(?<![\w'’-])[Xx]{2,}$|(?<![\w'’-])[Xx]{2,}(?=\s)", text):
         raise placeholder()
     if never_filled(text) or _half_filled(text) or undecided(text.partition(" ")[0]):
@@ -207,6 +216,10 @@ def _person_name(value: Any) -> Any:
     if not any(character.isalpha() for character in text):
         raise fault("name", "holds no letter, so it is no name; leave the field out where the name is not known")
     return text
+
+
+_ENCODED = re.compile(r"%[0-9A-F]{2}(?![^\W\d_]*%)|=[0-9A-F]{2}(?=[^\W\d_])")
+"""Codes of letters that are left: `Zo%EB Ames`."""
 
 
 def _half_filled(text: str) -> bool:
@@ -376,13 +389,15 @@ def _filled_from(given: Mapping[str, Any], found: Written) -> dict[str, Any]:
 def _reading(written: str, found: Written) -> str | None:
     """A sentence about what became of a name field that held more than a name."""
     parts = [f"{field.replace('email', 'e-mail')} {value}" for field in ("title", "pronouns", "email") if (value := getattr(found, field))]  # fmt: skip
-    if not (parts or found.turned or found.cased or found.unread or found.name is None):
+    shown = plain(uncovered(_SOFT_HYPHEN.sub("", written)))
+    mended = shown != _person_name(written)
+    if not (parts or mended or found.turned or found.cased or found.unread or found.name is None):
         return None
     if found.honorific:
         parts.insert(0, f"honorific {found.honorific}")
     parts.insert(0, f"the name {found.name}" if found.name else "no name")
     rest = f"; “{found.unread}” is not used" if found.unread else ""
-    return f"“{' '.join(uncovered(written).split())}” was read as {', '.join(parts)}{rest}"
+    return f"“{shown}” was read as {', '.join(parts)}{rest}"
 
 
 class KeyPoint(Declared):
@@ -538,7 +553,7 @@ class Material(Declared):
     """What it is, such as `the runbook template`."""
     url: Link | None = None
     """Where it can be read."""
-    file: Line | None = None
+    file: FileName | None = None
     """Name of the file that I attach. It is named in the note, never read."""
     recipient: Line | None = None
     """Which interviewer it was promised to."""

@@ -17,10 +17,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
+from thankyou.facts.cells import caps_lock
 from thankyou.facts.resources import from_yaml, templates
-from thankyou.facts.unfilled import slot_name
+from thankyou.facts.unfilled import field_code, slot_name
 
 __all__ = [
     "BEFORE_ALL",
@@ -28,7 +30,6 @@ __all__ = [
     "EAST_ASIAN",
     "FAMILY_FIRST",
     "HISPANIC",
-    "HONORIFICS",
     "NICKNAME",
     "PARTICLES",
     "SUFFIX",
@@ -37,33 +38,19 @@ __all__ = [
     "fold",
     "given_pair",
     "group",
+    "honorifics",
     "never_filled",
+    "righted",
     "taken_apart",
     "undecided",
+    "unread_mailbox",
     "whole_script",
     "without_signs",
     "word_list",
 ]
 
-HONORIFICS = {
-    "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "prof": "Professor", "professor": "Professor",
-    "rev": "Rev", "revd": "Revd", "reverend": "Reverend", "fr": "Fr", "father": "Father", "sister": "Sister", "brother": "Brother", "rabbi": "Rabbi", "imam": "Imam",
-    "capt": "Capt", "captain": "Captain", "lt": "Lt", "lieutenant": "Lieutenant", "col": "Col", "colonel": "Colonel", "maj": "Maj", "major": "Major",
-    "gen": "Gen", "general": "General", "sgt": "Sgt", "sergeant": "Sergeant", "cpl": "Cpl", "cmdr": "Cmdr", "commander": "Commander", "adm": "Adm",
-    "admiral": "Admiral", "chief": "Chief", "chef": "Chef", "judge": "Judge", "justice": "Justice", "sir": "Sir", "dame": "Dame", "lord": "Lord",
-    "lady": "Lady", "hon": "Hon", "honorable": "Honorable", "honourable": "Honourable", "ambassador": "Ambassador", "senator": "Senator", "coach": "Coach", "officer": "Officer", "inspector": "Inspector",
-    "kuya": "Kuya", "ate": "Ate", "tita": "Tita", "tito": "Tito", "pak": "Pak", "bu": "Bu", "mas": "Mas", "mbak": "Mbak", "khun": "Khun", "encik": "Encik", "puan": "Puan",
-    "datuk": "Datuk", "datin": "Datin", "tuan": "Tuan", "haji": "Haji", "hajjah": "Hajjah", "shri": "Shri", "smt": "Smt", "herr": "Herr", "frau": "Frau", "señor": "Señor", "señora": "Señora", "sheikh": "Sheikh", "sensei": "Sensei", "mme": "Mme", "mdm": "Mdm",
-    "canon": "Canon", "archdeacon": "Archdeacon", "deacon": "Deacon", "bishop": "Bishop", "vicar": "Vicar", "mother": "Mother", "aunty": "Aunty", "auntie": "Auntie", "aunt": "Aunt",
-    "uncle": "Uncle", "oom": "Oom", "tannie": "Tannie", "tante": "Tante", "mama": "Mama", "baba": "Baba", "mzee": "Mzee", "bhai": "Bhai", "didi": "Didi", "matua": "Matua", "whaea": "Whaea",
-    "kaumātua": "Kaumātua", "rangatira": "Rangatira", "don": "Don", "doña": "Doña", "madam": "Madam", "sheriff": "Sheriff", "constable": "Constable", "councillor": "Councillor",
-    "dato": "Dato", "dato'": "Dato'", "daw": "Daw", "bapak": "Bapak", "ibu": "Ibu", "sayın": "Sayın", "ustad": "Ustad", "ustaz": "Ustaz", "alhaji": "Alhaji", "alhaja": "Alhaja", "hajia": "Hajia", "fru": "Fru", "mevrouw": "Mevrouw",
-    "monsieur": "Monsieur", "madame": "Madame", "mademoiselle": "Mademoiselle", "mlle": "Mlle", "signor": "Signor", "signora": "Signora", "dottore": "Dottore", "dottoressa": "Dottoressa",
-    "professore": "Professore", "professoressa": "Professoressa", "profesor": "Profesor", "profesora": "Profesora", "doutor": "Doutor", "doutora": "Doutora", "doktor": "Doktor", "pani": "Pani",
-    "detective": "Detective", "dean": "Dean", "ing": "Ing", "eng": "Eng", "pastor": "Pastor", "maestro": "Maestro", "nurse": "Nurse",
-}  # fmt: skip
 BEFORE_GIVEN = set(
-    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña Tuan Haji Hajjah Encik Puan Datuk Datin Dato Dato' Sri Seri Bapak Ibu Ustad Ustaz".split()
+    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña Tuan Haji Hajjah Encik Puan Datuk Datin Dato Dato' Sri Seri Bapak Ibu Ustad Ustaz Ustadz Ustadzah Dona Cik".split()
 )
 """Honorifics that go with the given name."""
 BEFORE_ALL = {"Hon", "Hon.", "Honorable", "Honourable", "Daw", "Sayın"}
@@ -89,9 +76,8 @@ EAST_ASIAN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})*|ng
 """A given name of one or two syllables, as in China, Korea, Vietnam and Laos."""
 NICKNAME = re.compile(r"(?<!\w)[\"“„(‘']([^\"”“(’')]+)[\"“”)’'](?!\w)")
 """What people call somebody, in quotation marks or brackets within the name: `Matthias "Matze" Krüger`."""
-SUFFIX = re.compile(r"(?i:jr|sr)\.?|I{2,3}|IV|[2-5](?:nd|rd|th)")
-"""What tells namesakes of one family apart."""
-_GIVEN_TOO = {"haji", "dean", "major", "general", "chief", "judge"}
+SUFFIX = re.compile(r"(?i:jr|sr)\.?|I{2,3}|IV|VI{1,3}|IX|(?:[2-9]|1\d)(?:nd|rd|th)")
+"""What tells namesakes of one family apart. `V` does as well, but may be an initial."""
 
 
 class Unclear(ValueError):
@@ -128,16 +114,35 @@ def fold(text: str) -> str:
     return bare.replace(".", "").replace("đ", "d").replace("Đ", "d").replace("’", "'").casefold().strip()
 
 
-def _begins_with_title(first: str, rest: str) -> bool:
-    """Whether `first` is a title. `Dean Smith` and `Major Jones` are people whose given name only looks like one."""
-    return first in HONORIFICS and not (first in _GIVEN_TOO and " " not in rest)
+@cache
+def honorifics() -> dict[str, str]:
+    """The words in front of names that are titles, as `fold` writes them, and how each is shown."""
+    rows = [row.partition("=") for row in re.split(r";\s*", _lists()["honorifics"])]
+    return {fold(said): shown or said for said, _, shown in rows}
+
+
+def _begins_with_title(word: str, rest: Sequence[str]) -> bool:
+    """Whether `word` is a title before `rest`. `Dean Smith`, `Don Cheadle` and `Pan Jianwei` are people whose name only looks like one."""
+    low = fold(word)
+    if low not in honorifics():
+        return False
+    if low in word_list("honorifics_and_names") and len(rest) == 1:
+        return low == "don" and any(fold(rest[0]) in firsts for firsts, _ in _pairs())  # "Don Miguel"
+    return not (word.isascii() and low in FAMILY_FIRST and all(EAST_ASIAN.fullmatch(fold(one)) for one in rest))
 
 
 _MULTIPLE = "names more than one person; give each an entry of their own"
-_UNCLEAR = (
-    "holds more than a name, and it cannot be told what: put a job title in `title`, give each person an entry of their "
-    "own, and write a name with its first name first"
+_TWO_NAMES = (
+    "may hold two names; give each person an entry of their own, and write whatever else it is in a field of its own"
 )
+_DOUBT = "ends in a question mark; write the name that is right, or leave the field out where it is not known"
+_REMARK = "holds a remark beside the name; write the name alone"
+_COLON = "holds a colon, and it cannot be told which side is the name; write the name alone, and a job title in `title`"
+_COMMA = (
+    "holds a comma that may mean several things: write the first name first, or give each person an entry of their own"
+)
+_WORDS = "holds words beside a name that are no title; write the name alone, and give each person an entry of their own"
+_GENERATION = "may be one person, the fifth of the name, or several: write the first name first, or give each person an entry of their own"
 
 
 @lru_cache(maxsize=4096)
@@ -153,14 +158,21 @@ def taken_apart(text: str) -> Written:
         names = turned.groups()
         if all(_kind(one, ("Xx",)) == "name" for one in names):
             return Written(None, people=(f"{names[0]}, {names[1]}", f"{names[2]}, {names[3]}"))
-    text, email = _address(", ".join(rows))
+    text, email = _address(_unmarked(", ".join(rows)))
+    text = text.replace("+", " ") if re.fullmatch(r"[^\W\d_]+(?:\+[^\W\d_]+)+", text) else text  # as forms send blanks
     text = _LICENCE.sub("", text)
-    if re.search(r"\*\*|[^\W\d_]\s*\?$", text):  # a remark, or a doubt of whoever wrote it
-        raise Unclear(_UNCLEAR)
+    if "**" in text:
+        raise Unclear(_REMARK)
+    if re.search(r"[^\W\d_]\s*\?$", text):
+        raise Unclear(_DOUBT)
     if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
         return Written(text or None, email=email)
-    text = re.sub(r"^(?:\d{1,2}[.)]\s+|c/o\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))", "", text)
-    text = re.sub(r"(?<=[^\W\d_]{4})[.!]$", "", text)
+    text = re.sub(
+        r"^(?:\d{1,2}[.)]\s+|c/o\s+|(?:[Ss]ent|[Hh]osted|[Ii]nvited|[Oo]rgani[sz]ed|[Pp]osted|[Ss]cheduled) by\s+|[Dd]ear\s+(?=[A-Z\u00c0-\u00de])|(?:Hi|Hello)\s+(?=.*[,!]$))",
+        "",
+        text,
+    )
+    text = re.sub(r"(?<=[^\W\d_]{4})(?<!\b[A-Z][a-z][A-Z][a-z])[.!]$", "", text)  # the stop of "DrSc." stays
     text = re.sub(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$", r"\1", text).strip(" ,;:")
     text = re.sub(r"[\s,]+(?:https?://|www\.)\S+$", "", text)
     text, number = _number(text)
@@ -169,9 +181,12 @@ def taken_apart(text: str) -> Written:
         return Written(None, email=email)
     if group(text):
         return Written(text, email=email)
+    if mailbox := _mailbox(text):
+        return Written(group(mailbox), email=email)
     if _is_job(text):
         return Written(None, title=text, email=email)
     text, pronouns = _pronouns(text)
+    text, school = _school(text)
     if re.search(r"(?:^|\s)\d[\d/.:-]*(?=\s|$)", _BRACKETS.sub("", text).partition(",")[0]):
         raise Unclear("holds a number, which no name does; leave the field out where the name is not known")
     text, label = _labelled(text)
@@ -179,7 +194,56 @@ def taken_apart(text: str) -> Written:
     found = _sorted(text, (*label, *asides))
     if number:
         found = found._replace(unread="; ".join(filter(None, (found.unread, number))))
+    if school and (found.letters or found.honorific):
+        found = found._replace(letters=found.letters and re.sub(r"(?=,|$)", f" ({school})", found.letters, count=1))
+    elif school:
+        found = found._replace(unread="; ".join(filter(None, (found.unread, school))))
     return found._replace(email=email, pronouns=pronouns or found.pronouns)
+
+
+_OF_A_DEGREE = re.compile(r"\s*\(([^\W\d_]{2,5}\.?)\)")
+
+
+def _school(text: str) -> tuple[str, str | None]:
+    """The text without the brackets of a German degree, and what stands there: `Dipl.-Ing. (FH)`."""
+    match = _OF_A_DEGREE.search(text)
+    if not match or fold(match[1]) not in word_list("of_degrees") or not any(map(_cut_short, text.split())):
+        return text, None
+    return f"{text[: match.start()]}{text[match.end() :]}", match[1]
+
+
+def _cut_short(word: str) -> bool:
+    return bool(_DEGREE.fullmatch(word.rstrip(",")) or _SHORTENED.fullmatch(word.rstrip(",")))
+
+
+_NOTE = "*†‡§¶⁎※"
+_FOOTNOTES = re.compile(
+    rf"^(?:[{_NOTE}#^•]+\s*|[-–—>+]\s+|#\d{{1,2}}\s+)(?=[^\W\d_])|(?<=[\w.)])[{_NOTE}]+(?=[\s,]|$)"
+    rf"|(?<=[\w.)])\s*[{_NOTE}#^¹²³⁰⁴-⁹]+(?=\s*(?:,|$))|\s*[(\[](?:\d{{1,2}}|[a-z]|[{_NOTE}]+)[)\]]$"
+)
+"""What refers to a note below a table, and the marks of lists: `Dana Ortiz*`, `Bo Li †`, `Ann Bell [2]`, `- Sam Park`."""
+_GLUED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,5})\.(?=[^\W\d_a-zß-ÿ][^\W\d_]+(?:[\s,]|$)|\()")
+
+
+def _unmarked(text: str) -> str:
+    """`text` without marks of footnotes, and without what mail and chat programs put beside a name: `[EXTERNAL]`, `via LinkedIn`."""
+    text = _FOOTNOTES.sub("", text.strip())
+    text = _GLUED.sub(lambda match: f"{match[0]} " if fold(match[1]) in honorifics() else match[0], text)  # "Mr.John"
+    if listed := re.fullmatch(r"['\"“‘](.+)['\"”’]\s+(via\s.+)", text):  # as mailing lists write their senders
+        text = f"{listed[1]} {listed[2]}"
+    while tagged := re.fullmatch(r"[(\[]([^()\[\]]+)[)\]]\s*(\S.*)|([^\W\d_]{2,10}\.?)(?::|\s[-–—|])\s+(\S.*)", text):
+        said, rest = (tagged[1], tagged[2]) if tagged[1] else (tagged[3], tagged[4])
+        if not _is_tag(said):
+            break
+        text = rest
+    behind = re.fullmatch(r"(.*[^\s(])\s*[\[<{]([^\[\]<>{}@]*)[\]>}]", text)
+    return behind[1] if behind and _is_tag(behind[2]) and (set("=:") & set(behind[2]) or text[-1] in ">}") else text
+
+
+def _is_tag(text: str) -> bool:
+    """Whether words beside a name only say where a message comes from: `External`, `Guest`, `SEC=OFFICIAL`."""
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
+    return "=" in text or (bool(words) and all(fold(word) in word_list("tags") for word in words))
 
 
 _SIGN = re.compile(r"[\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f\U0001f3fb-\U0001f3ff]")
@@ -195,7 +259,9 @@ def without_signs(text: str) -> str:
 _LICENCE = re.compile(r"(?<=[A-Z]{2})\s+(?:[Nn]o\.?\s*|#\s*)?\d{3,}(?=\s*(?:,|$))")
 """The number of a licence behind its letters: `CCIE #12345`."""
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
-_TURNED_TWICE = re.compile(r"([^\s,]+),\s*([^,]+?)\s+(?:and|&)\s+([^\s,]+),\s*([^,]+)")
+_TURNED_TWICE = re.compile(
+    rf"([^\s,]+(?:\s(?:{SUFFIX.pattern}|V))?),\s*([^,]+?)\s+(?:and|&)\s+([^\s,]+(?:\s(?:{SUFFIX.pattern}|V))?),\s*([^,]+)"
+)
 """ "Smith, John and Jones, Mary"."""
 
 
@@ -242,7 +308,7 @@ def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
     for cut in range(len(words) - 2, 0, -1):  # "President & CEO Walter Finch"
         before, name = " ".join(words[:cut]), " ".join(words[cut:])
         if _is_job(before) and _kind(name, ("Xx",)) == "name" and "," not in before and not _people(name)[1:]:
-            return name, (before,)
+            return (f"Prof. {name}" if fold(words[cut - 1]) == "professor" else name), (before,)
     match = re.fullmatch(r"([^:/]*[^\W\d_.]):\s+([^:/]+)|([^:/]*[^\W\d_.)])\s*/\s*([^\W\d_][^:/]+)", text)
     if not match:
         return text, ()
@@ -257,7 +323,7 @@ def _labelled(text: str) -> tuple[str, tuple[str, ...]]:
     if " " in right and (_is_department(left) or (match[1] and " " not in left and _kind(right, ("Xx",)) == "name")):
         return right, (left,)  # "HR/Jo Chen", "Buyer: Jo Chen"
     if match[1]:
-        raise Unclear(_UNCLEAR)  # "Molenaar: Piet"
+        raise Unclear(_COLON)  # "Molenaar: Piet"
     return text, ()
 
 
@@ -305,11 +371,33 @@ def _pronouns(text: str) -> tuple[str, str | None]:
 
 
 _BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*)[)\]）]")
-_BORN = re.compile(r"(?:n[ée]e|geb\.?|born|formerly|nee)\s", re.IGNORECASE)
+
+
+@cache
+def _born() -> str:
+    """A pattern of the words before the name that a family name has replaced: `née`, `geb.`"""
+    return rf"(?i:{'|'.join(sorted(map(re.escape, _lists()['born'].split()), key=len, reverse=True))}|z domu|z d|o\. ?s|f\. ?d)\.?"
+
+
+_MAIDEN = re.compile(r"([^\W\d_][^,()\[\]]*?)\s?-?[(\[]([^\W\d_][^()\[\],]*)[)\]](\s[^\s,]+)?,\s*(\S.*)")
+"""`Baker (Johnson), Jenny`"""
+
+
+def _other_family_name(text: str) -> str:
+    """The text without a former family name, or a name for daily use, in brackets between the family name and the comma."""
+    match = _MAIDEN.fullmatch(text)
+    if not match or (match[3] and not SUFFIX.fullmatch(match[3].strip())):
+        return text
+    family, other, given = match[1].split(), match[2], _titles(match[4].partition(",")[0])[1]
+    names = _kind(given, (match[1],)) == "name" and _plain_name(other) and not _is_abbreviation(other)
+    if not names or not _families(family, given.split()) or _is_job(other, apart=True) or _is_department(other):
+        return text
+    return f"{match[1]}{match[3] or ''}, {match[4]}"
 
 
 def _asides(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without brackets, or what stands behind a dash or bar, but with what people call somebody; and those words."""
+    text = _other_family_name(text)
     kept, held = text, list[str]()
     for match in reversed(list(_BRACKETS.finditer(text))):
         said = match[1].strip()
@@ -318,12 +406,15 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
             and " " not in said
             and not _is_abbreviation(said)
             and not said.endswith(".")
+            and match[0].strip()[0] != "["
+            and not _is_tag(said)
+            and fold(said) not in honorifics()
             and fold(said) not in word_list("before") | word_list("groups_if_all")
             and "," not in text[: match.start()]
         ):
             continue  # "Dana (Dee) Ortiz"
         kept = f"{kept[: match.start()]} {kept[match.end() :]}"
-        if said and not _BORN.match(said):
+        if said and not re.match(rf"{_born()}\s", said):
             held.insert(0, said)
     if called := re.fullmatch(r"(.+?)\s+\(?(?:a\.?k\.?a\.?|goes by|known as)\s+(.+)", kept, re.IGNORECASE):
         full, other = (called[1], called[2]) if " " in called[1] or " " not in called[2] else (called[2], called[1])
@@ -333,7 +424,7 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
         kept = sent[1]
         held.append(f"{sent[2]} {sent[3]}")
     kept, *behind = re.split(r"\s+(?:[-–—|·•@~]|//)\s+|\s*\|\s*", " ".join(kept.split()))
-    if employed := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with) (.+)", kept):
+    if employed := re.fullmatch(r"(.*[^\W\d_]) (?:at|from|with|via|on) (.+)", kept):
         kept, behind = employed[1], [employed[2], *behind]
         held += behind
     else:
@@ -341,9 +432,9 @@ def _asides(text: str) -> tuple[str, tuple[str, ...]]:
             kept, behind = behind[0], [kept]  # "Procurement - Gita Rao"
         for part in behind:
             if _kind(part, (), cased=True) == "name" and " " in part:
-                raise Unclear(_UNCLEAR)
+                raise Unclear(_TWO_NAMES)
         held += behind
-    kept = re.sub(r",?\s(?:n[ée]e|geb\.)\s.*", "", kept)
+    kept = re.sub(rf"(?<=[^\W\d_] [^\W\d_])([^\s,]*),?\s{_born()}\s[^\W\d_].*", r"\1", kept)
     return kept.strip(" ,"), tuple(part for part in held if part)
 
 
@@ -359,13 +450,13 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
     parts = [one for part in text.split(",") if part.strip() for one in _with_letters(part.strip())]
     if not parts:
         return Written(None, unread="; ".join(asides) or None)
+    parts[0], suffix = _generation(parts)
     names: list[str] = [parts[0]]
     people: list[list[str]] = [[parts[0]]]
     titles: list[str] = []
     unread: list[str] = []
-    honorifics: list[str] = []
+    addressed: list[str] = []
     letters: list[str] = []
-    suffix = ""
     for part in parts[1:]:
         part = re.sub(r"^(?:and|&)\s+", "", part)
         kind = _kind(part, tuple(names))
@@ -374,7 +465,7 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
             and re.search(r"(?: [A-Z\u00c0-\u00de][^\W\d_]+){2}$", part)
             and not set(part.split()) & _LINKS
         ):
-            raise Unclear(_UNCLEAR)  # "Harriet Vane, then Peter Bunter"
+            raise Unclear(_WORDS)  # "Harriet Vane, then Peter Bunter"
         if kind == "name" and (
             (titles and " " not in part) or (any(" " in one for one in names) and _is_department(part))
         ):
@@ -389,19 +480,23 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
         elif kind == "suffix":
             suffix = f" {part}"
         elif kind == "honorific":
-            honorifics.append(part)
+            addressed.append(part)
         elif kind == "letters":
             letters.append(part)
         else:
             unread.append(part)
     for part in asides:
         kind = _kind(part, ("Xx Xx",), cased=True)
-        if part.islower() and fold(part.split()[0]) in word_list("remarks"):  # "forgot his last name"
+        if (
+            _is_tag(part)
+            or part.casefold().startswith("via ")
+            or (part.islower() and fold(part.split()[0]) in word_list("remarks"))
+        ):  # "forgot his last name"
             unread.append(part)
         elif kind == "title" or _is_abbreviation(part):
             titles.append(part)
         elif kind == "honorific":
-            honorifics.append(part)
+            addressed.append(part)
         elif kind in ("letters", "suffix"):
             letters.append(part)
         else:
@@ -410,18 +505,35 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
     if isinstance(name, tuple):
         return Written(None, people=name)
     in_front, name, degrees = _titles(name)
+    name, even = _evened(name)
     name, front = _family_in_capitals(name)
     name, cased = _capitals(f"{name}{suffix}")
-    cased, turned = cased or front != "", turned or front == "first"
+    cased, turned = cased or even or front != "", turned or front == "first"
     return Written(
         name,
-        " ".join(in_front + honorifics) or None,
+        " ".join(in_front + addressed) or None,
         ", ".join(titles) or None,
         letters=", ".join(degrees + letters) or None,
         unread="; ".join(unread) or None,
         turned=turned,
         cased=cased,
     )
+
+
+def _generation(parts: Sequence[str]) -> tuple[str, str]:
+    """The family name before a comma without what tells namesakes apart, and that: `Finch III, Harold`.
+
+    Raises `Unclear` for `Ivan V, Boris Popov`, where V may be an initial as well.
+    """
+    *family, last = parts[0].split()
+    if not family or len(parts) < 2 or not (SUFFIX.fullmatch(last) or last == "V"):
+        return parts[0], ""
+    given = _titles(parts[1])[1].split()
+    if _kind(" ".join(given), (" ".join(family),)) != "name" or not _families(family, given):
+        return parts[0], ""
+    if last == "V" and len(given) > 1 and not given[-1].endswith("."):
+        raise Unclear(_GENERATION)
+    return " ".join(family), f" {last}"
 
 
 def _with_letters(part: str) -> list[str]:
@@ -437,9 +549,11 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
         if len(names) == 2 and len(names[0].split()) == 1 and not re.search(r"\s(?:and|&)\s", names[0]):
             if len(split[1]) == 2 and all(" " not in one for one in split[1]):
                 return (names[0], *split[1]), False  # "Dana, Bo and Sam"
-            raise Unclear(_UNCLEAR)
+            raise Unclear(_COMMA)
         everybody = [one for each in split for one in each]
-        if any(fold(one) in HONORIFICS or fold(one.split()[0]) in _PLURAL for one in everybody):  # "Mr. and Mrs. Ortiz"
+        if any(
+            fold(one) in honorifics() or fold(one.split()[0]) in _PLURAL for one in everybody
+        ):  # "Mr. and Mrs. Ortiz"
             raise Unclear(_MULTIPLE)
         return tuple(everybody), False
     if len(names) == 1:
@@ -453,12 +567,15 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
             return " ".join(names), False
         if _families(first, second):
             given, younger = names[1], ""
-            if " " in given and SUFFIX.fullmatch(given.split()[-1]):  # "Hearst, William Jr."
+            if " " in given and (
+                SUFFIX.fullmatch(given.split()[-1]) or (given.endswith(" V") and given.count(" ") > 1)
+            ):
+                # "Hearst, William Jr.", "Ingram, John W. V"
                 given, younger = given.rsplit(" ", 1)
             return f"{_calm(given, names[0])} {names[0]} {younger}".rstrip(), True
     if all(" " in one and _plain_name(one) for one in bare):
         return tuple(", ".join(each) for each in people), False
-    raise Unclear(_UNCLEAR)
+    raise Unclear(_COMMA)
 
 
 def _calm(given: str, family: str) -> str:
@@ -476,7 +593,7 @@ _IN_FRONT = PARTICLES | {"o", "fitz", "ap", "ab", "verch", "mc", "a"}
 
 def _families(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether what stands before the comma is a family name."""
-    if len(first) == 1 or (len(first) == 2 and fold(first[1]) in ("jr", "sr")):
+    if len(first) == 1:
         return True
     if len(second) == 1 and fold(first[0]) in FAMILY_FIRST and all(map(EAST_ASIAN.fullmatch, map(fold, first))):
         return True  # "Chan Tai Man, Peter"
@@ -503,12 +620,12 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
         return "words"
     first = names[0] if names else ""
     cased = cased or any(character.isupper() for character in first)
-    if SUFFIX.fullmatch(part):
+    if SUFFIX.fullmatch(part) or (part == "V" and (" " in first or len(names) > 1)):
         return "suffix"
     if (
-        all(fold(word) in HONORIFICS and "." not in word[:-1] for word in words)
+        all(fold(word) in honorifics() and "." not in word[:-1] for word in words)
         and names
-        and not (len(words) == 1 and fold(part) in _GIVEN_TOO)
+        and not (len(words) == 1 and fold(part) in word_list("honorifics_and_names"))
     ):
         return "title" if fold(part) in word_list("jobs") else "honorific"
     if (
@@ -606,9 +723,13 @@ def _titles(name: str) -> tuple[list[str], str, list[str]]:
             words = words[1:]
         elif word.startswith(("Dr.-", "Dr-")):  # "Dr.-Ing."
             titles.append("Dr.")
+        elif _PROFESSOR.fullmatch(word):  # "Univ.-Prof.", "Prof.dr.ir."
+            titles.append("Prof.")
+        elif _rank(words):
+            pass
         elif _DEGREE.fullmatch(word):
             degrees.append(word)
-        elif titles and _ADDED.fullmatch(word) and fold(word) not in HONORIFICS:
+        elif titles and _ADDED.fullmatch(word) and fold(word) not in honorifics():
             pass
         elif _title_in_front(words):
             titles.append(word[0].upper() + word[1:])
@@ -634,6 +755,17 @@ _SHORTENED = re.compile(
 """A word cut short, as no name is: `Mag.`, `MUDr.`, `inż.`, `Dott.ssa`, `Drª`, `д-р`, `SSgt`; an initial is none."""
 
 
+_PROFESSOR = re.compile(r"(?i:(?:[^\W\d_]{1,5}\.-?)*prof(?:essor)?\.(?:-?(?:in|dr|ir|ing|em|mr)\.?)*)")
+"""A professor's title with what stands before and behind it: `Univ.-Prof.`, `Jun.-Prof.`, `Prof.in`, `Prof.dr.ir.`"""
+
+
+def _rank(words: Sequence[str]) -> bool:
+    """Whether a word only says what kind of professor: `apl. Prof.`, `Assoc. Prof. Dr.`, `em. Prof.`"""
+    cut = bool(_ADDED.fullmatch(words[0]) or re.fullmatch(r"[^\W\d_]{1,6}\.", words[0]))
+    known = fold(words[0]) in word_list("ranks")
+    return len(words) > 2 and (cut or known) and (bool(_PROFESSOR.fullmatch(words[1])) or fold(words[1]) == "professor")
+
+
 _ADDED = re.compile(r"(?=[^A-Z]+$)[^\W\d_]{1,5}\.(?:-?[^\W\d_]{1,5}\.)*")
 """What is added to a title, and not said: `Dr. med.`, `Dr. rer. nat.`, `Mgr inż.`"""
 
@@ -642,10 +774,10 @@ def _title_in_front(words: Sequence[str]) -> bool:
     """Whether the first word of a name is a title: one that is known, one cut short, or what stands before such a one."""
     word, rest = words[0], words[1:]
     low = fold(word)
-    if _begins_with_title(low, fold(" ".join(rest))):
+    if _begins_with_title(word, rest):
         return True
     if _SHORTENED.fullmatch(word) and low not in word_list("given_short"):
-        return True
+        return not _STUCK.fullmatch(word) or low.endswith("dr")  # "MUDr", but "DAna"
     if (
         len(rest) > 1 and fold(rest[0]) in _AFTER_TITLES and len(word) < 6 and low != "the"
     ):  # "PD Dr. Maier", "Rt Hon Wynn"
@@ -719,7 +851,7 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
         return False
     if " ".join(low) in word_list("titles"):
         return True
-    if not apart and low[0] in HONORIFICS and low[0] not in _JOB_TOO and len(low) > 1:  # "Pastor Baker"
+    if not apart and low[0] in honorifics() and low[0] not in _JOB_TOO and len(low) > 1:  # "Pastor Baker"
         return False
     if apart and (_job_elsewhere(low[0]) or _job_elsewhere(low[-1])):
         return True
@@ -732,7 +864,7 @@ def _is_job(text: str, *, apart: bool = False) -> bool:
     ]
     last = low[-1]
     if last in word_list("jobs_and_names") and len(low) > 1 and all(known[:-1]):
-        return apart or (low[0] not in HONORIFICS and low[0] not in ("junior", "case"))  # "Junior Smith"
+        return apart or (low[0] not in honorifics() and low[0] not in ("junior", "case"))  # "Junior Smith"
     if not apart:
         alone = low[0] in ("recruiter", "manager", "interviewer") or low[0] != fold(words[0])  # "Co-Chair"
         return last in sure and all(known) and (len(low) > 1 or alone)
@@ -769,10 +901,13 @@ def group(text: str) -> str | None:
     whole = word_list("groups") | word_list("groups_if_all") | word_list("before")
     shown = " ".join(word if not word.islower() or word in _LINKS else word[0].upper() + word[1:] for word in words)
     shown = shown if not shown.isupper() or len(shown) < 5 else shown.title()
-    if "," in shown or any(fold(word) in HONORIFICS and "." in word for word in words):
+    if "," in shown or any(fold(word) in honorifics() and "." in word for word in words):
         return None
     if low[-1] in word_list("groups") and (len(low) == 1 or low[-1] in ("team", "committee", "department", "dept", "panel") or set(low[:-1]) <= whole | _LINKS):  # fmt: skip
         return shown
+    if low[-1] in ("careers", "recruiting", "recruitment") and len(low) > 1 and all(w[:1].isupper() for w in words):
+        # "Acme Careers"
+        return f"{shown} Team"
     if low[0] in ("department", "office", "board", "team", "committee") and "of" in low[1:2]:
         return shown
     if low[-1] in word_list("groups_if_all") and set(low) <= whole | _LINKS and (len(low) > 1 or low[0] in ("hr", "recruiting", "recruitment", "admissions", "careers", "personnel", "hiring")):  # fmt: skip
@@ -782,7 +917,39 @@ def group(text: str) -> str | None:
 
 def _addresses_nobody(text: str) -> bool:
     """Whether a value only says that the name is not known: `Hiring Manager`, `To Whom It May Concern`."""
-    return re.sub(r"^the\s+|[.,!]+$", "", fold(text)) in word_list("nobody")
+    said = re.sub(r"[_-]", " ", text) if " " not in text.strip() else text
+    return re.sub(r"^the\s+|[.,!]+$", "", fold(said)) in word_list("nobody")
+
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def _of_a_mailbox(text: str) -> list[str]:
+    """The words of which a mailbox may be made: `careers-noreply`, `NoReply`, `HR Inbox`."""
+    return [fold(word) for word in re.split(r"[\s._+-]+", _CAMEL.sub(" ", text).strip()) if word]
+
+
+def unread_mailbox(text: str) -> bool:
+    """Whether what should be a name is a mailbox that nobody reads: `noreply`, `do-not-reply`, `MAILER-DAEMON`, `nepasrepondre`."""
+    words, dead = _of_a_mailbox(text), word_list("dead_mailboxes")
+    whole = {re.sub(r"[\W_]", "", fold(word)) for word in text.split()} | set(words)
+    if not whole.isdisjoint(word_list("dead_mailbox_names")):
+        return True
+    known = dead | word_list("around_dead_mailboxes") | word_list("mailboxes") | word_list("around_mailboxes")
+    return len(words) > 1 and set(words) <= known and not dead.isdisjoint(words)
+
+
+def _mailbox(text: str) -> str | None:
+    """The words of a mailbox that several people read, `talent acquisition` of `talent.acquisition`; None where it is none."""
+    words = [fold(text)] if fold(text) in word_list("mailboxes") else _of_a_mailbox(text.rstrip("@"))
+    glued = len(words) > 1 and " " not in text.strip()
+    shown = " ".join(word.upper() if len(word) < 3 else word.title() for word in words)
+    if glued and group(shown):
+        return shown
+    if len(words) > 1 and (glued or len(words[-1]) == 1):
+        words = [word for word in words if len(word) > (2 if glued else 1) or word in ("hr", "rh", "cv", "ai")]
+    known, beside = word_list("mailboxes"), word_list("around_mailboxes") | word_list("before")
+    return shown if any(word in known for word in words) and set(words) <= known | beside else None
 
 
 def never_filled(text: str) -> bool:
@@ -791,23 +958,23 @@ def never_filled(text: str) -> bool:
         return True
     if not _addresses_nobody(text) and _is_nobody_with_remark(text):
         return True
-    if not _addresses_nobody(text) and (_is_remark(text) or _is_numbered(text) or slot_name(text)):
+    if not _addresses_nobody(text) and (_is_remark(text) or _is_numbered(text) or slot_name(text) or field_code(text)):
         return True
     low = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).replace("_", " ").casefold().replace(".", " ")
     words = re.findall(r"[^\W\d_]+(?:['’]s)?", low.replace("’", "'"))
     words = [fold(word) if word.isalpha() else word for word in words]
     telling = {"name", "names", "firstname", "lastname", "surname", "fullname", "forename", "interviewee", "recipient"} | word_list("slots_elsewhere")  # fmt: skip
     slots = word_list("slots") | word_list("slots_elsewhere")
-    return bool(words) and set(words) <= slots and (bool(telling & set(words)) or words in (["first", "last"], ["last", "first"], ["insert", "here"]))  # fmt: skip
+    return bool(words) and set(words) <= slots and (bool(telling & set(words)) or (words[:1] == ["first"] and words[-1] == "last") or words in (["last", "first"], ["insert", "here"]))  # fmt: skip
 
 
-_CHOICE = re.compile(r"(?i)(?:mr|ms|sr|dr|hr|herr|m)\.?\s?\([a-z.]{1,4}\)\.?")
+_CHOICE = re.compile(r"(?i)(?:(?:mr|ms|sr|hr|herr|m)\.?\s?\([a-z.]{1,4}\)|dr\.?\s?\([a-z]\.?\))\.?")
 
 
 def undecided(text: str) -> bool:
     """Whether a form of address leaves a choice open: `Mr./Ms.`, `Herr/Frau`, `Sr(a).`, `Mr. or Ms.`."""
     parts = re.split(r"\s*[/|]\s*|\sor\s|\s?\(", text.strip())
-    known = HONORIFICS.keys() | _CHOSEN
+    known = honorifics().keys() | _CHOSEN
     if len(parts) > 1 and "(" not in text and " " not in parts[0]:
         return any(fold(part) in known and part != "HR" for part in parts)
     return _CHOICE.fullmatch(text.strip()) is not None and any(
@@ -858,13 +1025,13 @@ def _is_nobody_with_remark(text: str) -> bool:
 def _is_numbered(text: str) -> bool:
     """Whether a person is only counted: `Interviewer 1`, `Panelist #2`, `Recruiter A`, `Person 3`."""
     match = re.fullmatch(
-        r"((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)[ -]?(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,3}|\(\d{1,3}\)|(?<= )[A-E]|(?<= )[IVX]{1,4}|(?<= )(?:one|two|three|four|five|six))",
+        r"((?:[^\W\d_]+[ _-]){0,2}?[^\W\d_]+)[ _-]?(?:no\.?\s*|nr\.?\s*|#\s*)?(?:\d{1,3}|\(\d{1,3}\)|(?<= )[A-E]|(?<= )[IVX]{1,4}|(?<= )(?:one|two|three|four|five|six))",
         text.strip(),
         re.IGNORECASE,
     )
     if not match:
         return False
-    low = [fold(word) for word in re.split("[ -]", match[1])]
+    low = [fold(word) for word in re.split("[ _-]", match[1])]
     return low[-1] in word_list("counted") and all(
         word in word_list("counted") | word_list("before") | word_list("slots") for word in low
     )
@@ -900,6 +1067,55 @@ def _capitals(name: str) -> tuple[str, bool]:
             for word, said in zip(words, done.split(), strict=True)
         )
     return done, done != name
+
+
+def righted(text: str) -> str:
+    """A name the right way round that was typed with the capitals locked: `tERESA oKAFOR`, `pIETER vAN dER bERG`."""
+    turned = caps_lock(text, words=1, made=_turned)
+    if turned == text:
+        return text
+    words = turned.split()
+    return " ".join(word.lower() if place and fold(word) in PARTICLES else word for place, word in enumerate(words))
+
+
+def _turned(word: str) -> str:
+    """A word that was typed with the capitals locked; what is small then was meant to be in capitals: `rn`."""
+    return word.upper() if word.islower() or len(word) == 1 else re.sub(".+", _letter_case, word.lower())
+
+
+_STUCK = re.compile(r"(?=[A-Z]*[AEIOU])[A-Z]{2,}[a-z]+")
+
+
+def _odd(word: str) -> bool:
+    """Whether capitals stand in a word as a key that stuck sets them: `tERESA`, `TEresa`, `tErEsA`; not `DeShawn`, `deShawn`, `JPaul`."""
+    word = word.lstrip("\u02bb\u02bc")  # "ʻOfa"
+    if len(word) < 3:
+        return False
+    if word[0].islower() and word[1:].isupper():
+        return True
+    return bool(_STUCK.fullmatch(word)) or sum(one.islower() and other.isupper() for one, other in pairwise(word)) > 2
+
+
+def _evened(name: str) -> tuple[str, bool]:
+    """The name with the capitals of every name where a key stuck, or where each word has them otherwise; and whether they were set."""
+    words = name.split()
+    parts = [re.findall(r"[^\W\d_]+", word) for word in words]
+    odd = [any(map(_odd, part)) for part in parts]
+    bare = [
+        one
+        for word in words
+        for one in word.split("-")
+        if len(one) > 1 and fold(one) not in PARTICLES and not SUFFIX.fullmatch(one)
+    ]
+    kinds = {(one.islower(), one.isupper()) for one in bare}
+    mixed = len(words) > 1 and kinds == {(False, True), (True, False)}
+    if not any(odd) and not mixed:
+        return name, False
+    done = [
+        _capital(word, place, len(words)) if wrong or word.islower() or mixed else word
+        for place, (word, wrong) in enumerate(zip(words, odd, strict=True))
+    ]
+    return " ".join(done), done != words
 
 
 def _family_in_capitals(name: str) -> tuple[str, str]:

@@ -18,7 +18,6 @@ from thankyou.facts.naming import (
     EAST_ASIAN,
     FAMILY_FIRST,
     HISPANIC,
-    HONORIFICS,
     NICKNAME,
     PARTICLES,
     SUFFIX,
@@ -27,6 +26,7 @@ from thankyou.facts.naming import (
     fold,
     given_pair,
     group,
+    honorifics,
     taken_apart,
     whole_script,
     word_list,
@@ -112,18 +112,26 @@ def _parse(written: str, honorific: str) -> Name:
     for title in titles:
         if title not in seen and not (title == "Dr" and "Professor" in seen):
             seen.append(title)
+    if "Professor" in seen:  # "Univ.-Prof. Mag. Huber" is Professor Huber
+        seen = [title for title in seen if not title.endswith(".") or title in honorifics().values()]
     if len(seen) > 1:
         seen = [title for title in seen if title not in ("Mr", "Mrs", "Ms", "Mx", "Miss")] or seen[:1]
     if any(title in _STYLES for title in seen) and any(
-        title.rstrip(".") in HONORIFICS.values() and title not in _STYLES for title in seen
+        title.rstrip(".") in honorifics().values() and title not in _STYLES for title in seen
     ):
         seen = [title for title in seen if title not in _STYLES]  # "Rt Hon. Sir Hugh Penrose" is Sir Hugh
     return Name(text, " ".join(seen[:2]), given, family)
 
 
 def _title(written: str) -> str:
-    """A title as it is shown: known ones without their full stop, which the locale decides on."""
-    return HONORIFICS.get(fold(written), written if len(written) > 2 else written.rstrip("."))
+    """A title as it is shown: known ones without their full stop, which the locale decides on, and with their own accents."""
+    shown = honorifics().get(fold(written))
+    if shown is None or written[-1:] in "ªº":
+        return written if len(written) > 2 else written.rstrip(".")
+    bare = written.rstrip(".")
+    if shown.endswith("."):
+        return shown
+    return bare[:1].upper() + bare[1:] if fold(shown) == fold(bare) and not bare.isupper() else shown
 
 
 def _family(written: str) -> str:

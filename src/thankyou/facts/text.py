@@ -10,9 +10,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from thankyou.facts.cells import caps_lock, decoded, decoded_in_words
 from thankyou.facts.unfilled import unfilled
 
 __all__ = [
+    "FileName",
     "Jotting",
     "Key",
     "Line",
@@ -125,13 +127,16 @@ def _filled(text: str, *, in_words: bool = False, asides: bool = False) -> str:
 
 
 def shown_line(value: Any, *, asides: bool = False) -> str:
-    """One line that somebody will read, without invisible marks. Refuses placeholders; `asides` as `unfilled` has it."""
-    return _filled(one_line(uncovered(value) if isinstance(value, str) else value), asides=asides)
+    """One line that somebody will read, decoded and without invisible marks. Refuses placeholders; `asides` as `unfilled` has it."""
+    if isinstance(value, str):
+        value = uncovered(decoded(value))
+        value = value if asides else caps_lock(value)
+    return _filled(one_line(value), asides=asides)
 
 
 def _jotting(value: Any) -> str:
     """Text that may stand in a message. Refuses placeholders."""
-    return _filled(plain(value), in_words=True)
+    return _filled(plain(decoded_in_words(value) if isinstance(value, str) else value), in_words=True)
 
 
 def trimmed(text: str) -> str:
@@ -172,6 +177,13 @@ Jotting = Annotated[str, BeforeValidator(_jotting), StringConstraints(max_length
 
 Line = Annotated[str, BeforeValidator(shown_line), StringConstraints(max_length=200)]
 """A name, title or the like: one line, 200 characters at most."""
+
+FileName = Annotated[
+    str,
+    BeforeValidator(lambda value: _filled(one_line(uncovered(value) if isinstance(value, str) else value))),
+    StringConstraints(max_length=200),
+]
+"""The name of a file, one line as it is written: `CV%20Quill.pdf` may be called so."""
 
 Key = Annotated[str, BeforeValidator(one_line), StringConstraints(max_length=200)]
 """What a program calls something: one line that nobody reads."""

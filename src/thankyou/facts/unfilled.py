@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
 from thankyou.facts.resources import from_yaml, templates
 
-__all__ = ["slot_name", "unfilled"]
+__all__ = ["field_code", "slot_name", "unfilled"]
 
 _LONGEST_SLOT = 60
 """Characters between two marks; what is longer is a sentence."""
@@ -75,6 +76,10 @@ def _slot_names() -> str:
 
 _PATTERNS: dict[str, Callable[[], tuple[Any, ...]]] = {
     "slot": lambda: (_slot_names(),),
+    "code": lambda: (rf"(?:{_any('codes', 'codes_elsewhere')})s?", re.IGNORECASE),
+    "heading": lambda: (_any("headings"),),
+    "one code": lambda: (_any("codes"),),
+    "of forms": lambda: (rf"(.*?[^\s*:])\s*(?:[(\[–—-]|\s)\s*\*?(?:{_any('of_forms')})\*?\s*[)\]]?", re.IGNORECASE),
     "prompt": lambda: (rf"(?:please )?(?:{_any('prompts')})[.!…]*", re.IGNORECASE),
     "form": lambda: (rf"(?:please )?(?:{_any('prompts', 'prompts_in_names')})[.!…]*", re.IGNORECASE),
     "sure": lambda: ("|".join([*(_between(pair, "") for pair in _data()["pairs"]), *_data()["tokens"]]),),
@@ -107,7 +112,31 @@ def slot_name(text: str) -> bool:
     """Whether words name a field instead of filling it: `Company Name`, `job_title`, `firstName`, `Your Name Here`."""
     if len(text) > _LONGEST_SLOT:
         return False
-    return _pattern("slot").fullmatch(_evened(text)) is not None
+    said = text
+    while remark := _pattern("of forms").fullmatch(said.strip(" *:")):
+        said = remark[1]
+    even = _evened(said)
+    if _pattern("slot").fullmatch(even) or _pattern("code").fullmatch(even):
+        return True
+    if said != text and _pattern("heading").fullmatch(even):
+        return True
+    return not text.isascii() and any(_pattern(name).fullmatch(_bare(even)) for name in ("slot", "code"))
+
+
+def _bare(text: str) -> str:
+    """`text` without accents."""
+    return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+
+
+@lru_cache(maxsize=2048)
+def field_code(text: str) -> bool:
+    """Whether one word of a value is the name of a field, as a program writes it: `Ms. LNAME`, `Dana LASTNAME`, `Dear FirstName`."""
+    words = text.split()
+    return len(words) < 7 and any(
+        (word.isupper() or "_" in word or re.search("[a-z][A-Z]", word) or word.casefold() in ("fname", "lname"))
+        and _pattern("one code").fullmatch(word.strip(".,:;!()[]").casefold())
+        for word in words
+    )
 
 
 def _evened(text: str) -> str:
@@ -157,7 +186,7 @@ _LATER = re.compile(
 # --- whole values ------------------------------------------------------------------------------------------------
 
 _ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|ERROR!|FIELD!|BUSY!|#+)(?!\w)")
-_DELIMITED = re.compile(r"([#%@|^~!$+=:&/\\*-]{1,3})\s*([A-Za-z][\w .'-]*?)\s*([#%@|^~!$+=:&/\\;*-]{1,3})")
+_DELIMITED = re.compile(r"([#%@|^~!$+=:&/\\*_-]{1,3})\s*([A-Za-z][\w .'-]*?)\s*([#%@|^~!$+=:&/\\;*_-]{1,3})")
 _MEMBER = re.compile(r"[@$#]?[A-Za-z_]\w*(?:\(\))?(?:(?:\.|->|::|\?\.)\w+)*?(?:\.|->|::|\?\.)([A-Za-z]\w*)(?:\(\))?")
 """A place in a program: `@Model.FirstName`, `contact.company_name`, `$lead->title`."""
 _QUOTED = re.compile(r"`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|‘[^’]*’(?!\w)")
@@ -199,9 +228,9 @@ def _whole(bare: str, *, in_words: bool) -> bool:
         return True
     if in_words:
         return False
-    if re.fullmatch(r"\$[A-Za-z]\w{2,}|[\[({]?\$[A-Za-z_]\w*[\])}]?", bare) or (
-        bare[:1] == "@" and slot_name(bare[1:])
-    ):
+    if bare[:1] in ":&!@" and slot_name(bare[1:]):
+        return True
+    if re.fullmatch(r"\$[A-Za-z]\w{2,}|[\[({]?\$[A-Za-z_]\w*[\])}]?", bare):
         return True
     if len(bare) > 1 and bare[0] == "(" and bare[-1] == ")" and (_asks(bare[1:-1]) or slot_name(bare[1:-1])):
         return True

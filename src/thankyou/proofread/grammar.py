@@ -109,7 +109,16 @@ def _unchecked(letter: Letter, engine: GrammarEngine, error: EngineError) -> Iss
 def without_doubles(issues: Iterable[Issue], first: Sequence[Issue]) -> list[Issue]:
     """`issues` without those that overlap one of `first`: one slip, one finding."""
     taken = [one.span for one in first if one.span.end > one.span.start and one.span.end - one.span.start < 120]
-    return [one for one in issues if not any(one.span.start < span.end and span.start < one.span.end for span in taken)]
+    return [one for one in issues if not any(_hides(span, one) for span in taken)]
+
+
+def _hides(span: Span, one: Issue) -> bool:
+    """Whether a finding of that span says all about `one`. A word that is surely misspelt is one thing, the phrase it stands in another."""
+    if not (one.span.start < span.end and span.start < one.span.end):
+        return False
+    sure = one.severity is Severity.ERROR and _is_spelling(one)
+    wider = span.start <= one.span.start and one.span.end <= span.end and span != one.span
+    return not (sure and wider)
 
 
 def without_misspelt(ours: Iterable[Issue], found: Sequence[Issue]) -> list[Issue]:
@@ -199,8 +208,8 @@ def _day_meant(said: str) -> str | None:
     return None
 
 
-_NEXT = re.compile(r" [^\W_]+")
-_LAST = re.compile(r"[^\W_]+ $")
+_NEXT_WORD = re.compile(r" [^\W_]+")
+_LAST_WORD = re.compile(r"[^\W_]+ $")
 
 
 def _in_facts(span: Span, even: str, facts: Facts) -> bool:
@@ -208,7 +217,7 @@ def _in_facts(span: Span, even: str, facts: Facts) -> bool:
     said = even[span.start : span.end].casefold()
     if not said.isalpha() or len(said) < _SHORTEST_PART or said in CLOSED:
         return False
-    before, after = _LAST.search(even[max(0, span.start - 30) : span.start]), _NEXT.match(even, span.end)
+    before, after = _LAST_WORD.search(even[max(0, span.start - 30) : span.start]), _NEXT_WORD.match(even, span.end)
     return any(
         re.search(rf"(?<!\w){re.escape(row)}(?!\w)", facts.text)
         for row in (
@@ -223,13 +232,14 @@ def _known_elsewhere(word: str, locale: str) -> bool:
     return known(word, "en-US" if locale != "en-US" else "en-GB")
 
 
-_BESIDE = re.compile(r"([a-z]{3,}) $|^ ([a-z]{3,})\b")
+_BEFORE = re.compile(r"(?<![^\W_])([a-z]{3,}) $")
+_BEHIND = re.compile(r" ([a-z]{3,})(?![^\W_])")
 
 
 def _foreign(span: Span, letter: Letter, locale: str) -> bool:
     """Whether the word stands beside another one that no dictionary has and that is no slip: `bara brith`."""
-    around = (letter.even[max(0, span.start - 30) : span.start], letter.even[span.end : span.end + 30])
-    words = [match[1] or match[2] for text in around for match in [_BESIDE.search(text)] if match]
+    around = (_BEFORE.search(letter.even, max(0, span.start - 30), span.start), _BEHIND.match(letter.even, span.end))
+    words = [match[1] for match in around if match]
     return any(not known(word, locale) and meant(word, locale) is None and not accepted(word) for word in words)
 
 
@@ -390,10 +400,20 @@ def _never() -> frozenset[str]:
     return frozenset(data.get("never_suggest", ()))
 
 
+_ROOM = 8
+"""Letters from which a word may be two slips away from the one that was meant."""
+
+
+def _likely(low: str, other: str) -> bool:
+    """Whether a word may have been meant: `nginx` is no `nine`, and letters without a vowel, `dbt`, are nobody's slip of a word."""
+    slips = 2 if len(low) >= _ROOM else 1
+    return low[0] == other[0] and bool(re.search("[aeiouy]", low)) and distance(low, other) <= slips
+
+
 def _decent(suggestions: Iterable[str], said: str | None = None) -> tuple[str, ...]:
     """At most three suggestions; none that could offend; for a misspelt word only common words that are near it."""
     near = [each for each in suggestions if not any(map(_coarse, re.findall(r"[^\W\d_]+", each.casefold())))]
     if said is not None:
         low = said.casefold()
-        near = [each for each in near if distance(low, each.casefold()) <= 2 and _plain(each)]
+        near = [each for each in near if _likely(low, each.casefold()) and _plain(each)]
     return tuple(near[:MOST_SUGGESTIONS])

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from thankyou.engines.issues import Span
 from thankyou.proofread.quoted import own
-from thankyou.proofread.vocabulary import abbreviates, begins_sentences, titles
+from thankyou.proofread.vocabulary import abbreviates, begins_sentences, goes_before_a_verb, titles
 
 __all__ = ["Letter", "Sentence", "body_of", "ends_short", "evened", "read", "tokens"]
 
@@ -217,6 +217,10 @@ _SHORT = re.compile(r"(?:^|[\s(\"'/-])((?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[^\W\d_
 _FOLLOWING = re.compile(r"[\"'(\[]*([^\W\d_]+)")
 
 
+_NAMED_BEFORE = re.compile(r"(?:^|\b[A-Z][^\W\d_]*\.?\s|\.\s?)$")
+"""Before an initial: the given name, its title or another initial, or the beginning."""
+
+
 def ends_short(text: str, following: str = "") -> bool:
     """Whether a text ends in an abbreviation or an initial, so that its full stop ends no sentence.
 
@@ -229,7 +233,12 @@ def ends_short(text: str, following: str = "") -> bool:
     if not abbreviates(word, following):
         return False
     begins = _FOLLOWING.match(following)
-    return len(word) == 1 or word.lower() in titles() or not (begins and begins_sentences(begins[1]))
+    first, after = (begins[1], following[begins.end() :]) if begins else ("", "")
+    starts = after.startswith((" ", "'")) if first == "I" else begins_sentences(first)
+    if len(word) == 1:  # "J. I. Case", "John F. Will"; but "the U of W. You", "plan B. We"
+        named = _NAMED_BEFORE.search(text[: len(text) - 2]) and not goes_before_a_verb(first)
+        return not starts or bool(named) or after.startswith(".")
+    return word.lower() in titles() or not starts
 
 
 def _sentences(even: str, paragraph: Span) -> list[Sentence]:

@@ -27,7 +27,7 @@ _LEAST: dict[str, tuple[float, float, float, float]] = {
     "doubled": (_NEVER, -9.0, -11.0, -12.5),
     "doubled wrongly": (_NEVER, -10.0, -10.6, -12.5),
     "added": (_NEVER, -8.6, -8.6, -11.6),
-    "left out": (_NEVER, -10.2, -10.4, -11.9),
+    "left out": (-7.0, -10.2, -10.4, -11.9),
     "one of two vowels left out": (_NEVER, -10.2, -11.8, -12.2),
     "left out at the end": (_NEVER, -8.8, -10.6, -12.0),
     "another vowel": (_NEVER, -9.5, -9.6, -11.6),
@@ -43,6 +43,8 @@ _KEPT_E = re.compile(r"e(?:ly|ing|able|ment)")
 """An e that goes before an ending: `truely`, `comeing`."""
 _LONG = 9
 _SHORTEST = 3
+_LEFT_OUT = 4
+"""Letters of the shortest word in which one may have been left out: `wich`."""
 
 
 class _Slip(NamedTuple):
@@ -61,11 +63,25 @@ def meant(word: str, locale: str) -> str | None:
         {
             (commonness(slip.word), slip.word)
             for slip in _slips(word)
-            if (english or slip.kind == "swapped") and commonness(slip.word) >= _LEAST[slip.kind][column]
+            if (english or slip.kind == "swapped") and commonness(slip.word) >= _least(slip.kind, column, len(word))
         }
     )
-    likely = likely or _two_slips(word) or _doubled_wrongly(word)
-    return next((other for _, other in reversed(likely) if known(other, locale)), None)
+    for others in _by_turns(word, likely):
+        if right := next((other for _, other in reversed(others) if known(other, locale)), None):
+            return right
+    return None
+
+
+def _by_turns(word: str, likely: list[tuple[float, str]]) -> Iterator[list[tuple[float, str]]]:
+    """What may have been meant, the least slip first; the rest is looked for only where none of it is a word."""
+    yield likely
+    yield _two_slips(word)
+    yield _doubled_wrongly(word)
+
+
+def _least(kind: str, column: int, letters: int) -> float:
+    """How common the word must be that was meant; of three letters so many are words of their own that none may be left out."""
+    return _NEVER if kind == "left out" and letters < _LEFT_OUT else _LEAST[kind][column]
 
 
 def everyday(word: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from thankyou.engines.issues import Issue
+from thankyou.facts.naming import fold, honorifics
 from thankyou.proofread import acts
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, content
@@ -30,6 +31,7 @@ def tone(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issu
             if (
                 context.kind in act.not_kinds
                 or any(place[0] < span.end and span.start < place[1] for span in taken)
+                or _titles_a_name(sentence.text, start, end)
                 or (facts is not None and _told(said, facts))
             ):
                 continue
@@ -108,13 +110,22 @@ _HAILS = frozenset({"Hey", "Sup", "Howdy", "Hiya", "Wassup"})
 
 
 def _is_name(sentence: str, found: Found) -> bool:
-    """Whether a single word is, or is part of, a name: a capital within the sentence, or another one beside it."""
+    """Whether a single word is, or is part of, a name: a capital within the sentence, another one beside it, or a title at its end."""
     said, after = sentence[found.start : found.end], sentence[found.end :]
+    if _titles_a_name(sentence, found.start, found.end):
+        return True
     if " " in said or not said[:1].isupper() or said in _HAILS:
         return False
     if said.isupper():  # `RN`, `U of M`, `RAD Lab`, but not `LOL`
         return len(said) <= _INITIALISM or bool(re.match(r"[ -][A-Z]", after))
     return found.start > 0 or bool(re.match(r"[ -](?!I\b)[A-Z]|'s\b", after))
+
+
+def _titles_a_name(sentence: str, start: int, end: int) -> bool:
+    """Whether words end with a title that a name follows: `Dear Sir Gareth`, `Dear Rt Hon. Hugh Penrose`."""
+    behind = re.match(r"\.? ([^\W\d_])", sentence[end:])
+    last = sentence[start:end].rstrip(".").rpartition(" ")[2]
+    return behind is not None and behind[1].isupper() and fold(last) in honorifics()
 
 
 def _quoted(sentence: str, found: Found) -> bool:

@@ -8,7 +8,17 @@ from thankyou.engines import embedded
 from thankyou.errors import EngineError
 from thankyou.facts.resources import from_yaml, templates
 
-__all__ = ["abbreviates", "accepted", "begins_sentences", "names_too", "never_a_name", "ordinary", "stock", "titles"]
+__all__ = [
+    "abbreviates",
+    "accepted",
+    "begins_sentences",
+    "goes_before_a_verb",
+    "names_too",
+    "never_a_name",
+    "ordinary",
+    "stock",
+    "titles",
+]
 
 
 @cache
@@ -50,6 +60,11 @@ def titles() -> frozenset[str]:
 def begins_sentences(word: str) -> bool:
     """Whether a capitalised word is one that sentences often begin with."""
     return word in _lists()["openings"]
+
+
+def goes_before_a_verb(word: str) -> bool:
+    """Whether a capitalised word is the subject of a sentence or begins one, and never part of a name: `We`, `The`."""
+    return word in _lists()["subjects"]
 
 
 def names_too() -> frozenset[str]:

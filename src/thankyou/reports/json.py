@@ -57,7 +57,8 @@ def _findings(reviewed: Reviewed) -> dict[str, Any]:
 def _issue(mark: Mark) -> dict[str, Any]:
     plain = mark.issue.model_dump(mode="json", exclude={"span"})
     span = {"start": mark.issue.span.start, "end": mark.issue.span.end}
-    return {**plain, "span": span, "line": mark.line, "column": mark.column, "words": mark.words}
+    there = {"line_in_file": mark.told} if mark.told != mark.line else {}
+    return {**plain, "span": span, "line": mark.line, "column": mark.column, **there, "words": mark.words}
 
 
 def _dump(value: Any) -> str:

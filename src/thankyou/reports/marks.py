@@ -63,6 +63,8 @@ class Mark(NamedTuple):
     column: int
     words: str
     """The marked words; empty for an issue about the whole letter."""
+    told: int
+    """The line to tell: that of the file, where the text was read from a file of another form; else `line`."""
 
 
 class Segment(NamedTuple):
@@ -88,7 +90,10 @@ def marks(reviewed: Reviewed) -> list[Mark]:
     text = reviewed.text
     placed = sorted((_within(text, issue), _RANK[issue.severity], place) for place, issue in enumerate(reviewed.issues))
     ordered = sorted(placed, key=lambda each: each[0][0] == each[0][1])
-    return [_mark(text, number, reviewed.issues[place], *span) for number, (span, _, place) in enumerate(ordered, 1)]
+    lines: Sequence[int] = getattr(reviewed, "lines", ())
+    return [
+        _mark(text, number, reviewed.issues[place], *span, lines) for number, (span, _, place) in enumerate(ordered, 1)
+    ]
 
 
 def _within(text: str, issue: Issue) -> tuple[int, int]:
@@ -96,10 +101,11 @@ def _within(text: str, issue: Issue) -> tuple[int, int]:
     return (start, end) if start < end <= start + LONGEST_MARK else (0, 0)
 
 
-def _mark(text: str, number: int, issue: Issue, start: int, end: int) -> Mark:
+def _mark(text: str, number: int, issue: Issue, start: int, end: int, lines: Sequence[int]) -> Mark:
     line = text.count("\n", 0, start) + 1
     column = start - (text.rfind("\n", 0, start) + 1) + 1
-    return Mark(number, issue, start, end, line, column, " ".join(text[start:end].split()) or text[start:end])
+    words = " ".join(text[start:end].split()) or text[start:end]
+    return Mark(number, issue, start, end, line, column, words, lines[line - 1] if line <= len(lines) else line)
 
 
 def segments(text: str, found: Sequence[Mark], explained: Sequence[Explained] = ()) -> list[Segment]:

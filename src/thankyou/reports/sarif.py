@@ -16,14 +16,14 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFORM
 
 def review_sarif(reviewed: Reviewed, *, path: str, version: str) -> str:
     """One run with a result for each issue. `path` is the reviewed file, relative or absolute; `version` is ours."""
-    found = marks(reviewed)
+    found, as_it_is = marks(reviewed), not getattr(reviewed, "lines", ())
     uri = quote(path.replace("\\", "/"), safe="/:-._~")
     run = {
         "tool": {"driver": {"name": "thankyou", "version": version, "rules": _rules(found)}},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": reviewed.checked}],
         "artifacts": [{"location": {"uri": uri}, "mimeType": "text/plain", "encoding": "UTF-8"}],
-        "results": [_result(mark, reviewed.text, uri) for mark in found],
+        "results": [_result(mark, reviewed.text, uri, as_it_is=as_it_is) for mark in found],
     }
     log = {
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
@@ -37,9 +37,10 @@ def _rules(found: list[Mark]) -> list[dict[str, Any]]:
     return [{"id": name} for name in sorted({mark.issue.rule for mark in found})]
 
 
-def _result(mark: Mark, text: str, uri: str) -> dict[str, Any]:
+def _result(mark: Mark, text: str, uri: str, *, as_it_is: bool) -> dict[str, Any]:
+    """`as_it_is`: whether the file holds the text itself, so that columns can be told and words replaced."""
     issue = mark.issue
-    region = _region(mark, text)
+    region = _region(mark, text) if as_it_is else _line(mark)
     result: dict[str, Any] = {
         "ruleId": issue.rule,
         "level": _LEVELS[issue.severity],
@@ -49,7 +50,7 @@ def _result(mark: Mark, text: str, uri: str) -> dict[str, Any]:
         ],
         "properties": {"engine": issue.engine},
     }
-    if issue.suggestions and region:
+    if issue.suggestions and region and as_it_is:
         result["fixes"] = [_fix(one, region, uri) for one in issue.suggestions]
     return result
 
@@ -67,6 +68,10 @@ def _region(mark: Mark, text: str) -> dict[str, Any]:
         "charLength": mark.end - mark.start,
         "snippet": {"text": text[mark.start : mark.end]},
     }
+
+
+def _line(mark: Mark) -> dict[str, Any]:
+    return {"startLine": mark.told, "snippet": {"text": mark.words}} if mark.words else {}
 
 
 def _fix(suggestion: str, region: dict[str, Any], uri: str) -> dict[str, Any]:

@@ -140,7 +140,7 @@ def _section(title: str, entries: Iterable[str], style: Style, *, numbered: bool
 def _mark(mark: Mark, style: Style) -> str:
     issue = mark.issue
     quoted = "" if issue.message.startswith(f"“{mark.words}") else f", “{_short(mark.words)}”"
-    where = f"line {mark.line}{quoted}: " if mark.words else "the whole letter: "
+    where = f"line {mark.told}{quoted}: " if mark.words else "the whole letter: "
     better = [f"“{_short(one.strip())}”" if one.strip() else "nothing" for one in issue.suggestions[:3]]
     instead = f" Instead: {_or(better)}." if better else ""
     word = painted(SEVERITIES[issue.severity], _COLOURS[issue.severity], style)

@@ -42,7 +42,7 @@ class JsonLines:
 def _row(number: int, line: Line) -> Row:
     if line.error is None:
         try:
-            return Row(number, parse(line.text, suffix=".json", source="row"), line.number)
+            return Row(number, parse(line.text, suffix=".jsonl", source="row"), line.number)
         except LoadError as error:
             wrong = RowError("json", error.problems[0].message)
     else:

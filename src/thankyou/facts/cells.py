@@ -1,0 +1,105 @@
+r"""What tables, web pages and keyboards do to the text of a cell, undone.
+
+    AT&amp;T, Registered Nurse&nbsp;II      AT&T, Registered Nurse II
+    Dana%20Ortiz, Jos\u00e9, Jos=C3=A9      Dana Ortiz, José, José
+    ＤＡＮＡ, 𝐃𝐚𝐧𝐚, Griﬃn                     DANA, Dana, Griffin
+    cHARGE nURSE                            Charge Nurse
+
+What people may have meant stays: `100% sure`, `iOS`, a code that is talked about. Start reading at `decoded` and `caps_lock`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
+
+__all__ = ["caps_lock", "decoded", "decoded_in_words"]
+
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,10}\d?|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
+_IN_A_WORD = re.compile(rf"(?<=\w){_ENTITY.pattern}|{_ENTITY.pattern}(?=\w)|(?<= )&amp;(?= )")
+"""Where a code is no subject of the talk: glued to a word, or an `&` between two."""
+_ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})")
+_PERCENT = re.compile(r"(?=[^\s]*%)(?!.*://)(?:[^\s%]|%[0-9A-Fa-f]{2})+")
+_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2}){2,}")
+_TIMES = 3
+"""What went through several programs is encoded several times: `&amp;aacute;`."""
+
+
+def decoded(text: str) -> str:
+    """A cell as it reads where its text is shown: character references, percent signs and escapes decoded, wide letters narrow."""
+    for _ in range(_TIMES):
+        before = text
+        if "&" in text:
+            text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+        if "%" in text and _PERCENT.fullmatch(text):
+            text = _percent(text)
+        if "\\" in text:
+            text = _ESCAPED.sub(lambda match: chr(int(match[1] or match[2], 16)), text)
+        if "=" in text:
+            text = _PRINTABLE.sub(lambda match: _utf8(unquote_to_bytes(match[0].replace("=", "%")), match[0]), text)
+        if text == before:
+            break
+    return text if text.isascii() else _narrow(text)
+
+
+def decoded_in_words(text: str) -> str:
+    """Words that somebody said, with the character references decoded that stand in a word: `R&amp;D`, not `the &nbsp; bug`."""
+    if "&" in text:
+        parts = re.split(r"(`[^`]*`)", text)
+        parts[::2] = [_IN_A_WORD.sub(lambda match: html.unescape(match[0]), part) for part in parts[::2]]
+        text = "".join(parts)
+    return text if text.isascii() else _narrow(text)
+
+
+def _percent(text: str) -> str:
+    spaced = text if "%20" in text else text.replace("+", " ")
+    return _utf8(unquote_to_bytes(spaced), text)
+
+
+def _utf8(octets: bytes, otherwise: str) -> str:
+    try:
+        return octets.decode()
+    except UnicodeDecodeError:
+        return otherwise
+
+
+def _narrow(text: str) -> str:
+    """`text` with letters of usual width and form where a font or an old Asian encoding made others of them."""
+    if not any(map(_formed, text)):
+        return text
+    runs: list[tuple[bool, str]] = []
+    for one in text:
+        formed = _formed(one)
+        if runs and runs[-1][0] == formed:
+            runs[-1] = (formed, runs[-1][1] + one)
+        else:
+            runs.append((formed, one))
+    return "".join(unicodedata.normalize("NFKC", run) if formed else run for formed, run in runs)
+
+
+def _formed(one: str) -> bool:
+    """Whether a character is another one in a special width or typeface, a ligature or a numeral of Rome."""
+    if one < "\u2100":
+        return False
+    kind = unicodedata.decomposition(one).partition(" ")[0]
+    return kind in ("<wide>", "<narrow>", "<font>") or "\ufb00" <= one <= "\ufb06" or "\u2160" <= one <= "\u217f"
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAST = 3
+"""Letters of a word that shows how the key was."""
+
+
+def caps_lock(text: str, *, words: int = 2, made: Callable[[str], str] = str.swapcase) -> str:
+    """`text` the right way round where it was typed with the capitals locked: `cHARGE nURSE`.
+
+    `words`: how many must show it, since `iOS` and `eBAY` are names. `made`: how a word is turned.
+    """
+    found = _WORD.findall(text)
+    turned = [word for word in found if len(word) >= _LEAST and word[0].islower() and word[1:].isupper()]
+    if len(turned) < words or any(len(word) > 1 and word[0].isupper() and word[1:].islower() for word in found):
+        return text
+    return _WORD.sub(lambda match: made(match[0]), text)
