@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.unfilled import slot_name
 
@@ -71,7 +72,7 @@ BEFORE_ALL = {"Hon", "Hon.", "Honorable", "Honourable", "Daw", "Sayın"}
 PARTICLES = set(
     "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint binti binte ben ter ten te op 't af av st st. san santa mac abu e y ó ní nic uí mac ua".split()
 )
-HISPANIC = re.compile(
+HISPANIC = regex(
     r"(?i)(?:ez|ñ\w*|llo|lla|rra)$|^(?:garcía|garcia|reyes|cruz|flores|rivera|torres|ramos|morales|ortiz|silva|santos|pereira|oliveira|souza|costa|ferreira|rojas|vargas|castro|"
     r"romero|ruiz|díaz|diaz|moreno|muñoz|montaño|molina|delgado|ortega|medina|herrera|aguilar|navarro|vega|campos|fuentes|carvalho|almeida|ribeiro|mendoza|soto|salazar|ríos|"
     r"rios|luna|mora|vidal|serrano|blanco|suárez|santana|barbosa|araújo|rocha|moreira|lima|gomes|martins|nunes|soares|vieira|monteiro|cardoso|teixeira|rubio|marín|sanz|iglesias|"
@@ -85,11 +86,11 @@ FAMILY_FIRST = set(
 )
 """Family names of one syllable that stand first where they are from."""
 _SYLLABLE = r"(?:v|zh|ch|sh|ts|tz|kh|ph|th|tr|nh|ng|ngh|gi|qu|gw|kw|hw|ky|hy|my|ny|py|gy|by|ly|ry|hl|hm|hn|ml|nl|pl|bl|nts|nt|nk|[bcdfghjklmnpqrstvwxyz])?(?:[aeiouyü]{1,3}(?:ng|nh|ch|[nmkptlhc])?|i?ew|eow)(?![aeiou]{4})"
-EAST_ASIAN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})*|ng|[a-z]\.?", re.IGNORECASE)
+EAST_ASIAN = regex(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})*|ng|[a-z]\.?", re.IGNORECASE)
 """A given name of one or two syllables, as in China, Korea, Vietnam and Laos."""
-NICKNAME = re.compile(r"(?<!\w)[\"“„(‘']([^\"”“(’')]+)[\"“”)’'](?!\w)")
+NICKNAME = regex(r"(?<!\w)[\"“„(‘']([^\"”“(’')]+)[\"“”)’'](?!\w)")
 """What people call somebody, in quotation marks or brackets within the name: `Matthias "Matze" Krüger`."""
-SUFFIX = re.compile(r"(?i:jr|sr)\.?|I{2,3}|IV|[2-5](?:nd|rd|th)")
+SUFFIX = regex(r"(?i:jr|sr)\.?|I{2,3}|IV|[2-5](?:nd|rd|th)")
 """What tells namesakes of one family apart."""
 _GIVEN_TOO = {"haji", "dean", "major", "general", "chief", "judge"}
 
@@ -182,7 +183,7 @@ def taken_apart(text: str) -> Written:
     return found._replace(email=email, pronouns=pronouns or found.pronouns)
 
 
-_SIGN = re.compile(r"[\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f\U0001f3fb-\U0001f3ff]")
+_SIGN = regex(r"[\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f\U0001f3fb-\U0001f3ff]")
 
 
 def without_signs(text: str) -> str:
@@ -192,20 +193,20 @@ def without_signs(text: str) -> str:
     return text if signless == text else " ".join(_SIGN.sub("", signless).split())
 
 
-_LICENCE = re.compile(r"(?<=[A-Z]{2})\s+(?:[Nn]o\.?\s*|#\s*)?\d{3,}(?=\s*(?:,|$))")
+_LICENCE = regex(r"(?<=[A-Z]{2})\s+(?:[Nn]o\.?\s*|#\s*)?\d{3,}(?=\s*(?:,|$))")
 """The number of a licence behind its letters: `CCIE #12345`."""
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
-_TURNED_TWICE = re.compile(r"([^\s,]+),\s*([^,]+?)\s+(?:and|&)\s+([^\s,]+),\s*([^,]+)")
+_ENTITY = regex(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
+_TURNED_TWICE = regex(r"([^\s,]+),\s*([^,]+?)\s+(?:and|&)\s+([^\s,]+),\s*([^,]+)")
 """ "Smith, John and Jones, Mary"."""
 
 
 # --- what can be cut out wherever it stands ----------------------------------------------------------------------
 
 _MAIL = r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+"
-_IN_MARKS = re.compile(rf"[\s,]*(?:[<(\[]\s*(?:mailto:)?({_MAIL})\s*[>)\]])")
-_ALONE = re.compile(rf"(?:mailto:)?({_MAIL})(?:\s*[(<](.*)[)>])?")
-_AFTER_MARK = re.compile(r"(?<=[>)\]])\s*(?:,|\band\b|&)\s*(?=[^\W\d_])")
-_AT_THE_END = re.compile(rf"(.*[^\W\d_]{{2,}}[,:]?)\s+[-–|]?\s*({_MAIL})")
+_IN_MARKS = regex(rf"[\s,]*(?:[<(\[]\s*(?:mailto:)?({_MAIL})\s*[>)\]])")
+_ALONE = regex(rf"(?:mailto:)?({_MAIL})(?:\s*[(<](.*)[)>])?")
+_AFTER_MARK = regex(r"(?<=[>)\]])\s*(?:,|\band\b|&)\s*(?=[^\W\d_])")
+_AT_THE_END = regex(rf"(.*[^\W\d_]{{2,}}[,:]?)\s+[-–|]?\s*({_MAIL})")
 
 
 def _addressed_apart(text: str) -> list[str]:
@@ -217,7 +218,7 @@ def _addressed_apart(text: str) -> list[str]:
     return rows if alone else [text]
 
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"[\s,;|–—-]*[(\[]?(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|direct|dd|t|m|p|c)\b[.:]*\s*)?"
     r"(\+?\(?\d(?:[\s().\-/]*\d){6,14}(?:\s*(?:x|ext\.?)\s*\d+)?|(?<![^\W\d_])(?:x|ext\.?)\s*\d{2,6})[)\]]?$",
     re.IGNORECASE,
@@ -225,7 +226,7 @@ _NUMBER = re.compile(
 """A telephone number behind a name, seven digits at least, or an extension."""
 
 
-_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
+_DAY = regex(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
 
 
 def _number(text: str) -> tuple[str, str | None]:
@@ -304,8 +305,8 @@ def _pronouns(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-_BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*)[)\]）]")
-_BORN = re.compile(r"(?:n[ée]e|geb\.?|born|formerly|nee)\s", re.IGNORECASE)
+_BRACKETS = regex(r"\s*[(\[（]([^()\[\]（）]*)[)\]）]")
+_BORN = regex(r"(?:n[ée]e|geb\.?|born|formerly|nee)\s", re.IGNORECASE)
 
 
 def _asides(text: str) -> tuple[str, tuple[str, ...]]:
@@ -536,7 +537,7 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
     return "words"
 
 
-_SPOKEN = re.compile(r"(?=[A-Z]{3})(?=.*[AEIOUY])(?:[^AEIOUY\W\d_]{0,2}[AEIOUY]{1,2})+[^AEIOUY\W\d_]{0,2}")
+_SPOKEN = regex(r"(?=[A-Z]{3})(?=.*[AEIOUY])(?:[^AEIOUY\W\d_]{0,2}[AEIOUY]{1,2})+[^AEIOUY\W\d_]{0,2}")
 """Capitals that can be said as a word: a name, not letters after one."""
 
 
@@ -553,8 +554,8 @@ def _plain_name(part: str) -> bool:
     )
 
 
-_DOTTED = re.compile(r"(?:[A-Z][a-z]{0,4}\.-?){1,4}(?:[A-Z][a-z]{0,4}\.?)?")
-_GRADE = re.compile(r"[IVX]{1,4}|[A-Z]\d?\+|v?\d{1,2}|[A-Z][a-z]+\+")
+_DOTTED = regex(r"(?:[A-Z][a-z]{0,4}\.-?){1,4}(?:[A-Z][a-z]{0,4}\.?)?")
+_GRADE = regex(r"[IVX]{1,4}|[A-Z]\d?\+|v?\d{1,2}|[A-Z][a-z]+\+")
 """What follows letters: `PSM I`, `CompTIA A+`, `ITIL v4`."""
 
 
@@ -626,15 +627,15 @@ def _all_behind(words: Sequence[str], cut: int) -> bool:
     return _behind(words[cut], name) and all(_behind(word, name) or _letters(word, crowded=False) for word in rest)
 
 
-_DEGREE = re.compile(r"[A-Z][a-z]+\.-?(?:[A-Z][a-z]*\.?)+|[A-Z]\.[A-Z][a-z]+\.|PhD|DPhil")
+_DEGREE = regex(r"[A-Z][a-z]+\.-?(?:[A-Z][a-z]*\.?)+|[A-Z]\.[A-Z][a-z]+\.|PhD|DPhil")
 """A degree in front of a name: `Ph.D.`, `Dipl.-Ing.`"""
-_SHORTENED = re.compile(
+_SHORTENED = regex(
     r"[^\W\d_]{2,6}\.(?:[a-zª-ÿ]{1,4}\.?)?|[^\W\d_]{1,5}[ªº]|[а-я]{1,2}-[а-я]{1,3}|(?=[A-Z]{2})[A-Z]{2,4}[a-z]{1,3}"
 )
 """A word cut short, as no name is: `Mag.`, `MUDr.`, `inż.`, `Dott.ssa`, `Drª`, `д-р`, `SSgt`; an initial is none."""
 
 
-_ADDED = re.compile(r"(?=[^A-Z]+$)[^\W\d_]{1,5}\.(?:-?[^\W\d_]{1,5}\.)*")
+_ADDED = regex(r"(?=[^A-Z]+$)[^\W\d_]{1,5}\.(?:-?[^\W\d_]{1,5}\.)*")
 """What is added to a title, and not said: `Dr. med.`, `Dr. rer. nat.`, `Mgr inż.`"""
 
 
@@ -701,7 +702,7 @@ def given_pair(first: str, second: str) -> bool:
     return low[0] != low[1] and any(low[0] in firsts and low[1] in seconds for firsts, seconds in _pairs())
 
 
-_EXECUTIVE = re.compile(r"C[A-Z]{1,2}O|[ESA]?VP|HR|QA|IT|PM|HRBP")
+_EXECUTIVE = regex(r"C[A-Z]{1,2}O|[ESA]?VP|HR|QA|IT|PM|HRBP")
 _LINKS = frozenset("of for and to in at on the & &amp;".split())
 
 
@@ -801,7 +802,7 @@ def never_filled(text: str) -> bool:
     return bool(words) and set(words) <= slots and (bool(telling & set(words)) or words in (["first", "last"], ["last", "first"], ["insert", "here"]))  # fmt: skip
 
 
-_CHOICE = re.compile(r"(?i)(?:mr|ms|sr|dr|hr|herr|m)\.?\s?\([a-z.]{1,4}\)\.?")
+_CHOICE = regex(r"(?i)(?:mr|ms|sr|dr|hr|herr|m)\.?\s?\([a-z.]{1,4}\)\.?")
 
 
 def undecided(text: str) -> bool:

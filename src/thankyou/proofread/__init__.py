@@ -20,11 +20,11 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from thankyou.engines import GrammarEngine, embedded
 from thankyou.engines.issues import Engine, Fix, Issue
+from thankyou.facts.patterns import regex
 from thankyou.proofread import (
     copying,
     fixes,
@@ -127,7 +127,7 @@ def check(letter: Letter, context: Context) -> list[Issue]:
     return [issue for rule in RULES for issue in rule.check(letter, context, facts)]
 
 
-_CODE = re.compile(r"`[^`\n]+`")
+_CODE = regex(r"`[^`\n]+`")
 
 
 def _in_code(issue: Issue, letter: Letter) -> bool:

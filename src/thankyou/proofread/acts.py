@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from thankyou.errors import WordingError
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import templates
 from thankyou.proofread import slips, stance
 
@@ -65,7 +66,7 @@ def _patterns() -> tuple[tuple[Act, str, tuple[frozenset[str], ...]], ...]:
     return tuple((act, pattern, slips.needs(pattern)) for act in acts() for pattern in act.patterns)
 
 
-_LIST = re.compile(r"@([a-z]+)")
+_LIST = regex(r"@([a-z]+)")
 
 
 @cache

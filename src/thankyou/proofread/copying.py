@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import templates
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, Proofs, issue
@@ -125,7 +126,7 @@ class _Written(NamedTuple):
     words: frozenset[str]
 
 
-_WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*|[^\w\s]")
+_WORD = regex(r"[^\W_]+(?:['.&-][^\W_]+)*|[^\w\s]")
 _SMALL = frozenset("of to in at for with from by about into".split())
 _EITHER = frozenset("all both half inside outside off help helps helped help each".split())
 """Before these a small word may be left out."""
@@ -313,7 +314,7 @@ def _wants_it(pair: tuple[str, str], small: str) -> bool:
 
 _NEAR_SHORTEST = 6
 _NEAR_LONG = 9
-_INFLECTION = re.compile(r"(?:s|es|d|ed|r|er|ers|ing|y|ly|al|e)")
+_INFLECTION = regex(r"(?:s|es|d|ed|r|er|ers|ing|y|ly|al|e)")
 
 
 def near_fact(word: str, facts: Facts) -> str | None:

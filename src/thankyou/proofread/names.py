@@ -12,6 +12,7 @@ from itertools import combinations
 
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.models import Interviewer
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, bare, name, parts
@@ -114,7 +115,7 @@ def _two_spellings(letter: Letter, context: Context) -> Iterator[Issue]:
 
 
 _GENDER = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
-_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.?\s+((?:[A-Z][\w'-]+\s?){1,3})")
+_TITLE = regex(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.?\s+((?:[A-Z][\w'-]+\s?){1,3})")
 
 
 def _gender(person: Interviewer) -> str | None:
@@ -177,7 +178,7 @@ def _cut_short(short: str, word: str) -> bool:
 
 
 _JOB = r"(?:position|role|post|job|vacancy|opening)"
-_OF_JOB = re.compile(
+_OF_JOB = regex(
     rf"\b{_JOB} (?:of|as) (?:an? |the |your )?((?:[^\W\d_][\w'-]*\s?){{2,5}})|\b(?:the|your|this) ((?:[^\W\d_][\w'-]*\s){{2,5}}){_JOB}\b"
 )
 

@@ -38,6 +38,7 @@ from typing import Any, NamedTuple
 
 from thankyou.engines.issues import Severity
 from thankyou.errors import WordingError
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import templates
 from thankyou.proofread import stance
 
@@ -112,7 +113,7 @@ _KEYS = {
 _REQUIRED = {"id", "class", "reason", "marks", "passes"}
 
 
-_CLASS = re.compile(r"<(\w+)>")
+_CLASS = regex(r"<(\w+)>")
 
 
 def _spelt(text: str, classes: Mapping[str, str], place: str, opening: str) -> str:
@@ -163,8 +164,8 @@ def _data(path: Path) -> Any:
 
 _START, _STOP = r"(?<![\w'-])", r"(?![\w-]|'\w)"
 _GAPS = {"wording": r"\s+", "tone": r",?\s+"}
-_PIECE = re.compile(r"\x01\d+\x02|\(|\)\??|\[|\]|\||\.\.\.|\*|\s+|[^\s()\[\]|*.\x01]+|\.")
-_FILLERS = re.compile(r"\(((?:[^()|]+ \|)*[^()|]+ )\)([?*])")
+_PIECE = regex(r"\x01\d+\x02|\(|\)\??|\[|\]|\||\.\.\.|\*|\s+|[^\s()\[\]|*.\x01]+|\.")
+_FILLERS = regex(r"\(((?:[^()|]+ \|)*[^()|]+ )\)([?*])")
 
 
 class _Entry(NamedTuple):
@@ -269,8 +270,8 @@ def _outside(phrase: str) -> str:
     return phrase
 
 
-_PLAIN = re.compile(r"[\w'-]+(?: [\w'-]+)*")
-_BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_PLAIN = regex(r"[\w'-]+(?: [\w'-]+)*")
+_BRACKET = regex(r"\((?:[^()]|\([^()]*\))*\)")
 _MOST_WAYS = 40
 
 
@@ -345,7 +346,7 @@ def _index(folder: Path | None = None) -> tuple[dict[str, tuple[_Entry, ...]], t
     return {word: tuple(entries) for word, entries in by_word.items()}, tuple(always)
 
 
-_WORDS = re.compile(r"[\w'-]+")
+_WORDS = regex(r"[\w'-]+")
 
 
 @lru_cache(maxsize=2048)

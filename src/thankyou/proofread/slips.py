@@ -30,6 +30,7 @@ from typing import NamedTuple
 
 from thankyou.engines.issues import Issue
 from thankyou.facts.dates import MONTHS, WEEKDAYS
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import templates
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
@@ -110,20 +111,20 @@ def in_quotes(sentence: str, place: int) -> bool:
 
 # --- words and their classes ---------------------------------------------------------------------------------------------
 
-_WORD = re.compile(
+_WORD = regex(
     r"[^\W\d_]+(?:-[^\W\d_]+)*(?=n['’]t\b)|n['’]t\b|['’](?:s|d|ll|ve|re|m)\b|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]"
 )
-_SPLIT = re.compile(r"^(.+?)(['’](?:s|d|ll|ve|re|m))$", re.IGNORECASE)
+_SPLIT = regex(r"^(.+?)(['’](?:s|d|ll|ve|re|m))$", re.IGNORECASE)
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred several".split()
 )
 _DAYS = frozenset(map(str.lower, WEEKDAYS))
 _MONTHS = frozenset(map(str.lower, MONTHS))
 _TIMES = frozenset("year years month months week weeks day days hour hours minute minutes decade decades".split())
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_EIGHT = re.compile(r"8(?!\d)|8\d|1[18](?!\d)|eight|eleven")
+_YEAR = regex(r"(?:19|20)\d\d")
+_EIGHT = regex(r"8(?!\d)|8\d|1[18](?!\d)|eight|eleven")
 """Figures that begin with a vowel when they are read: 8, 11, 18, 80 to 89, 800, 8,000, 11,000."""
-_EITHER = re.compile(r"1[18]\d\d(?!\d)")
+_EITHER = regex(r"1[18]\d\d(?!\d)")
 """Figures that are read in two ways: eleven hundred, one thousand one hundred."""
 _WITHIN = 3.0
 """How far below its likeliest reading (logarithm of likelihood) another reading of a word still counts."""
