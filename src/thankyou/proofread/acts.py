@@ -44,16 +44,12 @@ class Act(NamedTuple):
 @lru_cache(maxsize=2048)
 def found(sentence: str) -> tuple[tuple[Act, int, int], ...]:
     """Every act of an evened sentence with its place, the first one where two overlap; kinds are the caller's to judge."""
-    held = rows.words(sentence)
-    hits: list[tuple[Act, int, int]] = []
-    for act, pattern, needs in _patterns():
-        if any(map(held.isdisjoint, needs)):
-            continue
-        hits += [
-            (act, start, end)
-            for start, end in rows.where(pattern, sentence)
-            if not rows.in_quotes(sentence, start) and stance.holds(sentence, start, end, "anyone")
-        ]
+    hits = [
+        (act, start, end)
+        for act, pattern in _shelf().near(rows.words(sentence))
+        for start, end in rows.where(pattern, sentence)
+        if not rows.in_quotes(sentence, start) and stance.holds(sentence, start, end, "anyone")
+    ]
     kept: list[tuple[Act, int, int]] = []
     for hit in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
         if not kept or hit[1] >= kept[-1][2]:
@@ -62,8 +58,8 @@ def found(sentence: str) -> tuple[tuple[Act, int, int], ...]:
 
 
 @cache
-def _patterns() -> tuple[tuple[Act, str, tuple[frozenset[str], ...]], ...]:
-    return tuple((act, pattern, rows.needs(pattern)) for act in acts() for pattern in act.patterns)
+def _shelf() -> rows.Shelf[Act]:
+    return rows.Shelf((act, pattern) for act in acts() for pattern in act.patterns)
 
 
 _LIST = regex(r"@([a-z]+)")

@@ -46,6 +46,9 @@ class Facts(NamedTuple):
     only: frozenset[str]
     """Stems of content words that only the interview itself can have brought: points, concerns, promises, remarks."""
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # what is remembered about facts asks for it again and again; an interview takes long
+
     def knows(self, word: str) -> bool:
         """Whether a word as written, or each part of a hyphenated one, stands in the facts. Possessives count."""
         return all(part in self.exact for part in parts(word)) or bare(word) in self.exact

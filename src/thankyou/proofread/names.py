@@ -55,14 +55,10 @@ def _close(word: str, known: str) -> bool:
 
 def near(word: str, facts: Facts) -> str | None:
     """The name of the facts that a capitalised word is nearly but not quite, if any."""
+    if not word[:1].isupper():
+        return None
     said = bare(word)
-    if (
-        said in facts.exact
-        or never_a_name(said)
-        or said.isupper()
-        or not said[:1].isupper()
-        or all(part in facts.exact for part in parts(said))
-    ):
+    if said in facts.exact or never_a_name(said) or said.isupper() or all(part in facts.exact for part in parts(said)):
         return None
     return next((known for known in sorted(facts.names) if known[:1].isupper() and _close(said, known)), None)
 
@@ -74,7 +70,7 @@ def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Iss
     ]:
         found = tokens(sentence.text)
         for index, (word, start) in enumerate(found):
-            if bare(word) in ("Dear", "Hi", "Hello") or (known := near(word, facts)) is None:
+            if (known := near(word, facts)) is None or bare(word) in ("Dear", "Hi", "Hello"):
                 continue
             beside = {bare(other) for other, _ in found[max(0, index - 1) : index + 2]} - {bare(word)}
             if fold(word) != fold(known) and ordinary(bare(word), context.locale) and not beside & facts.names:

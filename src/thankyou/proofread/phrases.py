@@ -271,7 +271,7 @@ def _outside(phrase: str) -> str:
 
 
 _PLAIN = regex(r"[\w'-]+(?: [\w'-]+)*")
-_BRACKET = regex(r"\((?:[^()]|\([^()]*\))*\)")
+_BRACKET = regex(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 _MOST_WAYS = 40
 
 
@@ -305,12 +305,23 @@ def _pieces(phrase: str) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 
 def _heads(phrase: str) -> frozenset[str]:
-    """The first words of the first bracket of alternatives, one of which every match must hold; empty if that cannot be told."""
-    match = re.search(r"(?<!\S)\(([^()]*)\)(?!\S)", re.sub(r"\[[^\]]*\]|\([^()]*\)[?*]", " ", phrase))
-    if not match:
-        return frozenset()
-    heads = [re.split(r"\s", each.strip())[0] for each in match[1].casefold().split("|")]
-    return frozenset(heads) if all(re.fullmatch(r"[\w'-]+", head) for head in heads) else frozenset()
+    """Words one of which every match must hold: those that the alternatives of a bracket begin with, of the bracket whose words
+    are the longest; empty if that cannot be told."""
+    pieces = _cut(_FILLERS.sub(" ", phrase).casefold().removeprefix("^"), " ")
+    brackets = [list(map(_first, _choices_of(piece[1:-1]))) for piece in pieces if _BRACKET.fullmatch(piece)]
+    told = [frozenset().union(*ways) for ways in brackets if all(ways)]
+    return max(told, key=lambda words: min(map(len, words)), default=frozenset())
+
+
+def _first(way: str) -> frozenset[str]:
+    """The words one of which an alternative begins with."""
+    if way.startswith("("):
+        return _heads(way)
+    match = _WHOLE_WORD.match(way.strip())
+    return frozenset([match[0]]) if match else frozenset()
+
+
+_WHOLE_WORD = regex(r"[\w'-]+(?![\w'*(\[-])")
 
 
 @cache

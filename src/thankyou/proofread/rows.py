@@ -25,13 +25,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.patterns import regex
 from thankyou.reading.lexicon import CLOSED, is_known, word_tags
 
-__all__ = ["in_quotes", "needs", "where", "words"]
+__all__ = ["Shelf", "in_quotes", "where", "words"]
+
+T = TypeVar("T")
 
 
 def where(pattern: str, sentence: str) -> Iterator[tuple[int, int]]:
@@ -58,7 +60,29 @@ def in_quotes(sentence: str, place: int) -> bool:
     return len(re.findall('["“”]', sentence[:place])) % 2 == 1
 
 
-def needs(text: str) -> tuple[frozenset[str], ...]:
+class Shelf(Generic[T]):
+    """Patterns, each with what it belongs to, found by way of the words that they must hold."""
+
+    def __init__(self, patterns: Iterable[tuple[T, str]]) -> None:
+        self._held = [(owner, pattern, _needs(pattern)) for owner, pattern in patterns]
+        self._by_word: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        for place, (_, _, needs) in enumerate(self._held):
+            for word in max(needs, key=lambda words: min(map(len, words)), default=()):  # long words are the rarest
+                self._by_word.setdefault(word, []).append(place)
+            if not needs:
+                self._always.append(place)
+
+    def near(self, said: frozenset[str]) -> Iterator[tuple[T, str]]:
+        """The patterns that a sentence of these words can match, in their order."""
+        places = {place for word in said & self._by_word.keys() for place in self._by_word[word]}
+        for place in sorted(places.union(self._always)):
+            owner, pattern, needs = self._held[place]
+            if not any(map(said.isdisjoint, needs)):
+                yield owner, pattern
+
+
+def _needs(text: str) -> tuple[frozenset[str], ...]:
     """Of each item of a pattern that must be there and is words alone, the words: a sentence that lacks them needs no matching."""
     return tuple(
         frozenset(item.split("/"))

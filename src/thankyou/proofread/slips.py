@@ -16,7 +16,7 @@ from thankyou.facts.resources import templates
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
-from thankyou.proofread.rows import in_quotes, needs, where, words
+from thankyou.proofread.rows import Shelf, in_quotes, where, words
 
 __all__ = ["Slip", "check", "found", "slips"]
 
@@ -55,11 +55,9 @@ def _stands(said: str, text: str) -> bool:
 @lru_cache(maxsize=2048)
 def found(sentence: str) -> tuple[tuple[Slip, int, int], ...]:
     """Every slip of a sentence with its place; the first one where two overlap."""
-    held = words(sentence)
     hits = [
         (slip, start, end)
-        for slip, pattern, wanted in _patterns()
-        if not any(map(held.isdisjoint, wanted))
+        for slip, pattern in _shelf().near(words(sentence))
         for start, end in where(pattern, sentence)
         if not in_quotes(sentence, start)
     ]
@@ -71,9 +69,8 @@ def found(sentence: str) -> tuple[tuple[Slip, int, int], ...]:
 
 
 @cache
-def _patterns() -> tuple[tuple[Slip, str, tuple[frozenset[str], ...]], ...]:
-    """Every pattern with its slip and the words that a sentence must hold to be looked at."""
-    return tuple((slip, pattern, needs(pattern)) for slip in slips() for pattern in slip.patterns)
+def _shelf() -> Shelf[Slip]:
+    return Shelf((slip, pattern) for slip in slips() for pattern in slip.patterns)
 
 
 @cache
