@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from thankyou.facts.follow_ups import Asked, NewsItem
 from thankyou.facts.models import Fact, Interview, Length, Material, Tone
+from thankyou.facts.nouns import Asked, NewsItem
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.resources import from_yaml, templates

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from thankyou.facts.dates import MONTHS, month_of, weekday_of
-from thankyou.facts.follow_ups import NewsItem, Occasion, Offer
 from thankyou.facts.history import History
 from thankyou.facts.models import Relation
+from thankyou.facts.nouns import NewsItem, Occasion, Offer
 from thankyou.facts.patterns import regex
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
