@@ -5,7 +5,8 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
 
     tone, phrases, stance         phrases that are marked, as data with sentences that prove them (`templates/rules/tone.yaml`,
                                   `wording.yaml`); how they are found; who does what to whom
-    slips                         slips of grammar by the classes of words (`templates/rules/slips.yaml`)
+    slips, acts, rows             slips of grammar by the classes of words (`templates/rules/slips.yaml`); what a sentence does to
+                                  somebody (`acts.yaml`); the patterns of both
     copying                       words that the facts write otherwise (`templates/rules/alike.txt`)
     stops                         full stops that are missing
     gate                          the fact gate; `gate.rules.CHECKS` says which relations it checks

@@ -1,6 +1,6 @@
 """Slips of grammar that engines miss, found by the classes of words: data in `templates/rules/slips.yaml`.
 
-How a pattern is written is said in `rows`. An entry has the keys of a phrase rule: `id`, `class`,
+How a pattern is written is said at the top of `rows.py`. An entry has the keys of a phrase rule: `id`, `class`,
 `patterns`, `reason`, `marks`, `passes`. Start reading at `check`.
 """
 
