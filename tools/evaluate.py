@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 
 from thankyou import Interview, Note, compose, compose_all
-from thankyou.facts.follow_ups import read_facts
+from thankyou.facts.given import read_facts
 from thankyou.planning.sayings import readings
 from thankyou.reading import Doubt
 from thankyou.writing.score import trigrams

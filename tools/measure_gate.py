@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from thankyou.facts.follow_ups import read_facts
+from thankyou.facts.given import read_facts
 from thankyou.facts.models import Interview
 from thankyou.proofread import RULES, Context, check, gate, numbers
 from thankyou.proofread import facts as knowledge

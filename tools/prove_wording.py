@@ -20,9 +20,11 @@ from typing import Any, NamedTuple
 import yaml
 
 from thankyou.facts.fact import Fact
-from thankyou.facts.follow_ups import FACTS, Asked, facts_of
+from thankyou.facts.follow_ups import FACTS
+from thankyou.facts.given import facts_of
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.models import Interview, Tone
+from thankyou.facts.nouns import Asked
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished, stem_of, stems_of
 from thankyou.planning.brief import Brief, Unit, briefs

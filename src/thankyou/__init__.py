@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from thankyou.errors import WordingError as WordingError
     from thankyou.errors import WriterError as WriterError
     from thankyou.facts.follow_ups import Accept as Accept
-    from thankyou.facts.follow_ups import Asked as Asked
     from thankyou.facts.follow_ups import Connect as Connect
     from thankyou.facts.follow_ups import Decline as Decline
     from thankyou.facts.follow_ups import EventThanks as EventThanks
@@ -47,12 +46,8 @@ if TYPE_CHECKING:
     from thankyou.facts.follow_ups import Inquiry as Inquiry
     from thankyou.facts.follow_ups import Negotiate as Negotiate
     from thankyou.facts.follow_ups import News as News
-    from thankyou.facts.follow_ups import NewsItem as NewsItem
-    from thankyou.facts.follow_ups import Occasion as Occasion
-    from thankyou.facts.follow_ups import Offer as Offer
     from thankyou.facts.follow_ups import Outreach as Outreach
     from thankyou.facts.follow_ups import RejectionReply as RejectionReply
-    from thankyou.facts.follow_ups import Request as Request
     from thankyou.facts.follow_ups import UpdateReply as UpdateReply
     from thankyou.facts.follow_ups import Withdraw as Withdraw
     from thankyou.facts.history import Event as Event
@@ -68,6 +63,11 @@ if TYPE_CHECKING:
     from thankyou.facts.models import Qualification as Qualification
     from thankyou.facts.models import Remark as Remark
     from thankyou.facts.models import Tone as Tone
+    from thankyou.facts.nouns import Asked as Asked
+    from thankyou.facts.nouns import NewsItem as NewsItem
+    from thankyou.facts.nouns import Occasion as Occasion
+    from thankyou.facts.nouns import Offer as Offer
+    from thankyou.facts.nouns import Request as Request
     from thankyou.facts.reflection import AskedQuestion as AskedQuestion
     from thankyou.facts.reflection import Cue as Cue
     from thankyou.facts.reflection import Delivery as Delivery
@@ -109,7 +109,6 @@ _HOMES = {
     ),
     "facts.follow_ups": (
         "Accept",
-        "Asked",
         "Connect",
         "Decline",
         "EventThanks",
@@ -118,12 +117,8 @@ _HOMES = {
         "Inquiry",
         "Negotiate",
         "News",
-        "NewsItem",
-        "Occasion",
-        "Offer",
         "Outreach",
         "RejectionReply",
-        "Request",
         "UpdateReply",
         "Withdraw",
     ),
@@ -158,6 +153,13 @@ _HOMES = {
         "Tone",
     ),
     "composing.note": ("Note",),
+    "facts.nouns": (
+        "Asked",
+        "NewsItem",
+        "Occasion",
+        "Offer",
+        "Request",
+    ),
     "facts.reflection": (
         "AskedQuestion",
         "Cue",

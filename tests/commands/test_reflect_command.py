@@ -21,7 +21,7 @@ from children import Child
 
 from thankyou import Interview, Reflection
 from thankyou.commands.cli import main
-from thankyou.facts.follow_ups import read_facts
+from thankyou.facts.given import read_facts
 from thankyou.facts.models import Draw
 from thankyou.facts.prompts import library
 

@@ -15,7 +15,8 @@ from parts import every_third
 from prove_wording import sections_of
 
 from thankyou import FactError, Note, Severity, compose, compose_all, review
-from thankyou.facts.follow_ups import FACTS, read_facts
+from thankyou.facts.follow_ups import FACTS
+from thankyou.facts.given import read_facts
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.text import units
 from thankyou.planning.sayings import readings

@@ -13,7 +13,7 @@ from thankyou import ReplyError, Writer, WriterError, doubts
 from thankyou.commands.cli import main
 from thankyou.composing.doubts import settled
 from thankyou.composing.proposing import Asked, Proposal, questions
-from thankyou.facts.follow_ups import read_facts
+from thankyou.facts.given import read_facts
 from thankyou.facts.loading import parse
 from thankyou.facts.sayings import Saying
 from thankyou.planning.sayings import readings

@@ -14,7 +14,7 @@ from reflections import FACTS, FILES, PRIVATE, whole
 
 from thankyou import AskedQuestion, Cue, FactError, Interview, LoadError, Reflection, compose_all
 from thankyou.delivery.facts_file import as_yaml
-from thankyou.facts.follow_ups import read_facts
+from thankyou.facts.given import read_facts
 from thankyou.facts.loading import parse
 from thankyou.facts.models import Concern
 from thankyou.facts.reflection import Went, clarifications

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from thankyou import brief, compose
-from thankyou.facts.follow_ups import read_facts
+from thankyou.facts.given import read_facts
 from thankyou.planning.brief import briefs
 from thankyou.planning.prompt import numbered
 

@@ -15,7 +15,7 @@ from laws import tried
 from records import WHOLE, having
 
 from thankyou import FactError, brief
-from thankyou.facts.follow_ups import read_facts
+from thankyou.facts.given import read_facts
 from thankyou.planning.prompt import numbered, stand_ins
 
 ROOT = Path(__file__).resolve().parents[2]

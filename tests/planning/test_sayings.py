@@ -8,7 +8,8 @@ from typing import Any, get_args
 import pytest
 
 from thankyou import compose
-from thankyou.facts.follow_ups import FACTS, facts_of
+from thankyou.facts.follow_ups import FACTS
+from thankyou.facts.given import facts_of
 from thankyou.facts.models import Interview
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import STEMS, Stem

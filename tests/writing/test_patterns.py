@@ -17,7 +17,8 @@ from prove_wording import FORMS, OUTLINES, WHO, Form, proof_of, proofs, sections
 
 from thankyou import compose
 from thankyou.engines.issues import Engine
-from thankyou.facts.follow_ups import FACTS, facts_of
+from thankyou.facts.follow_ups import FACTS
+from thankyou.facts.given import facts_of
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.facts.sayings import Saying

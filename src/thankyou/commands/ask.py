@@ -84,7 +84,7 @@ def _prompts(file: str, kind: str | None) -> int:
     from thankyou.composing.doubts import doubts
     from thankyou.composing.proposing import questions
     from thankyou.composing.tokens import Tokens
-    from thankyou.facts.follow_ups import read_facts
+    from thankyou.facts.given import read_facts
 
     interview = read_facts(file, kind)
     asked = questions(doubts(interview), interview)
@@ -116,7 +116,7 @@ class _Settling:
         """Which doubt was settled, and the text of the file before and after."""
 
     def _read(self) -> Interview:
-        from thankyou.facts.follow_ups import read_facts
+        from thankyou.facts.given import read_facts
 
         return read_facts(self.file, self.kind)
 

@@ -80,7 +80,7 @@ COMMAND = Command("log", "write down what was sent or heard", _ABOUT, _EXAMPLES,
 
 def _addressee(options: argparse.Namespace, facts: Any) -> str | None:
     """The interviewer who was written to, by the name in the facts. Raises `FactError` where nobody or several fit."""
-    from thankyou.facts.follow_ups import facts_of
+    from thankyou.facts.given import facts_of
 
     if options.to is None:
         return None

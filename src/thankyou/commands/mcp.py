@@ -134,7 +134,7 @@ class Tools:
         return path
 
     def _facts(self, file: str, kind: str = "") -> Interview:
-        from thankyou.facts.follow_ups import read_facts
+        from thankyou.facts.given import read_facts
 
         return read_facts(self._path(file), kind or None)
 

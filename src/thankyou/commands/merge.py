@@ -155,7 +155,7 @@ COMMAND = Command("merge", "write notes for a file of many interviews", _ABOUT, 
 
 
 def _print_columns(kind: str) -> int:
-    from thankyou.facts.follow_ups import kind_of
+    from thankyou.facts.given import kind_of
     from thankyou.merging.columns import convention
 
     print(_COLUMNS)

@@ -119,7 +119,7 @@ def _write_all(found: list[_Found], folder: Path, options: argparse.Namespace, n
 
 
 def _read(paths: list[Path], today: dt.date | dt.datetime) -> tuple[list[_Found], list[str]]:
-    from thankyou.facts.follow_ups import read_facts
+    from thankyou.facts.given import read_facts
     from thankyou.scheduling.elsewhere import elsewhere
     from thankyou.scheduling.plan import schedule
 

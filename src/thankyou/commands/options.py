@@ -132,7 +132,7 @@ def engine(options: argparse.Namespace, ours: Defaults) -> dict[str, str]:
 
 def facts(given: str, kind: str | None) -> Interview:
     """The facts in the file that is `given`, or on standard input for `-`. Raises `FactError` or `LoadError`."""
-    from thankyou.facts.follow_ups import read_facts
+    from thankyou.facts.given import read_facts
     from thankyou.facts.loading import looks_like, parse, placed
 
     if given != "-":

@@ -397,7 +397,7 @@ def _write_facts(reflection: Reflection, source: Path, path: Path) -> bool:
     """A new file of facts, or what is new appended to one that is there, or shown; whether the file has them all."""
     from thankyou.delivery.facts_file import as_yaml
     from thankyou.delivery.files import write
-    from thankyou.facts.follow_ups import read_facts
+    from thankyou.facts.given import read_facts
 
     if path.suffix.lower() not in _YAML and not path.exists():
         raise DeliveryError(f"{path}: facts are written as a .yaml file; give it such a name")

@@ -10,7 +10,7 @@ import random
 
 from thankyou.composing.choices import Facts, choice
 from thankyou.composing.defaults import Defaults
-from thankyou.facts.follow_ups import read_facts
+from thankyou.facts.given import read_facts
 from thankyou.facts.models import Length, Tone
 from thankyou.planning.brief import Brief, briefs
 from thankyou.writing.desk import Desk, Line

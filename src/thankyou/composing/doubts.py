@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from thankyou.facts.follow_ups import facts_of, kind_of, read_facts
+from thankyou.facts.given import facts_of, kind_of, read_facts
 from thankyou.facts.loading import parse
 from thankyou.facts.models import Interview
 from thankyou.facts.rewriting import CONFIRMED, with_answer, with_fields

@@ -15,7 +15,7 @@ from thankyou.composing.note import LeftOut, Note, Recipient, Why
 from thankyou.composing.order import Order
 from thankyou.engines.issues import Engine, Issue, Severity, Span
 from thankyou.errors import ReplyError
-from thankyou.facts.follow_ups import read_facts
+from thankyou.facts.given import read_facts
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.planning.brief import Brief, audience, briefs
 from thankyou.planning.questions import questions

@@ -8,7 +8,7 @@ characters of the text before that fix.
 from __future__ import annotations
 
 import datetime as dt
-from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
@@ -16,6 +16,9 @@ from thankyou.engines.issues import Fix, Issue, Severity
 from thankyou.facts.models import Candidate, Length, Tone
 from thankyou.planning.left_out import LeftOut
 from thankyou.reading import Doubt
+
+if TYPE_CHECKING:  # a letter is seldom an e-mail, and the package of e-mails takes a while to load
+    from email.message import EmailMessage
 
 __all__ = ["LeftOut", "Note", "Recipient", "Why"]
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from thankyou.errors import ReplyError
+from thankyou.facts.patterns import regex
 
 __all__ = ["LONGEST", "Reply", "Said", "read_reply"]
 
@@ -107,7 +108,7 @@ def _said(text: str, numbers: Iterable[str]) -> Iterator[Said]:
         yield Said(plain[:_LONGEST_SENTENCE], found)
 
 
-_FRAME = re.compile(
+_FRAME = regex(
     r"(?:dear|hi|hello|good (?:morning|afternoon|evening))\b[^.!?]{0,60}[,:!]?|subject\s*:.*|"
     r"(?:(?:with )?(?:kind|best|warm|many|yours|sincerely|regards|respectfully|thanks|cheers)\b[^.!?]{0,40},?)|\[me\w?\]",
     re.IGNORECASE,
@@ -115,7 +116,7 @@ _FRAME = re.compile(
 
 # --- plain paragraphs -----------------------------------------------------------------------------------------------
 
-_NUMBERS = re.compile(r"\s*\[((?:\s*\d{1,4}\s*(?:,|;|and|-|–)?)*)\]([.!?]?)")
+_NUMBERS = regex(r"\s*\[((?:\s*\d{1,4}\s*(?:,|;|and|-|–)?)*)\]([.!?]?)")
 
 
 def _plain(text: str) -> Reply:

@@ -14,7 +14,7 @@ from thankyou.composing.drafts import file_of, lines, opened
 from thankyou.composing.note import Note
 from thankyou.engines.issues import Engine, Fix, Issue, Severity
 from thankyou.errors import FactError, Problem
-from thankyou.facts.follow_ups import kind_of, read_facts
+from thankyou.facts.given import kind_of, read_facts
 from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
 from thankyou.proofread import Context, Explained, explain, proofread

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from thankyou.composing.choices import Facts
-from thankyou.facts.follow_ups import EventThanks, read_facts
+from thankyou.facts.follow_ups import EventThanks
+from thankyou.facts.given import read_facts
 from thankyou.facts.stems import finished, is_sentence, stem_of
 from thankyou.facts.text import begun
 from thankyou.planning.readers import reader_of

@@ -11,7 +11,7 @@ from typing import Any
 
 from thankyou.delivery.files import write
 from thankyou.errors import FactError, LoadError
-from thankyou.facts.follow_ups import facts_of
+from thankyou.facts.given import facts_of
 from thankyou.facts.loading import parse, read_text, shown
 from thankyou.facts.models import Fact, Interview
 from thankyou.facts.reflection import Observation

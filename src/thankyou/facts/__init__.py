@@ -4,6 +4,7 @@ at `models.Interview`.
     models, follow_ups, kinds     the interview; the facts of each other kind of message (a new kind begins with its model in
                                   `follow_ups` and its name in `kinds.KINDS`, then come `templates/outlines/KIND.yaml` and
                                   `templates/wording/KIND/`)
+    given, nouns                  facts from wherever they are, as those of a kind; what only some kinds are about: an offer, news
     fact, problems                what all facts have in common; what is wrong with a field or key, in words
     stems, sayings                `stems.STEMS`: with which words each field begins a sentence ("You told me that ..."), and what
                                   may finish it; a person's words with their stem

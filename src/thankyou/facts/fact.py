@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from functools import cache
 from types import UnionType
@@ -12,6 +11,7 @@ from typing import Annotated, Any, ClassVar, Self, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator, model_validator
 
 from thankyou.facts.dates import no_day
+from thankyou.facts.patterns import regex
 from thankyou.facts.stems import misfit, stems_of
 from thankyou.facts.text import fault, not_text, quoted, says_nothing
 
@@ -19,8 +19,8 @@ __all__ = ["MOST_ITEMS", "Declared", "Fact", "check_stems", "day", "listed", "pl
 
 MOST_ITEMS = 50
 """Entries that a list may hold."""
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TIME = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
+_DAY = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TIME = regex(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
 
 
 _NAMED = frozenset({"name", "company", "role", "date"})

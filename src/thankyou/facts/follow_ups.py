@@ -7,25 +7,23 @@ interviewer reads the message (personnel, an agency), `reader` says who.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any, Literal, Self
 
 from pydantic import PrivateAttr, field_validator, model_validator
 
-from thankyou.errors import FactError, Problem, did_you_mean
-from thankyou.facts.fact import Fact, day, listed, plain_string
+from thankyou.facts.fact import listed
 from thankyou.facts.history import History
-from thankyou.facts.kinds import KINDS, kind_named
-from thankyou.facts.models import Declared, Interview, Interviewer, Link
-from thankyou.facts.text import Jotting, Line, fault
+from thankyou.facts.kinds import KINDS
+from thankyou.facts.models import Interview, Interviewer
+from thankyou.facts.nouns import Asked, NewsItem, Occasion, Offer, Request
+from thankyou.facts.text import Jotting, fault
 
 __all__ = [
     "FACTS",
+    "FIELDS",
     "Accept",
-    "Asked",
     "Connect",
     "Decline",
     "EventThanks",
@@ -35,173 +33,11 @@ __all__ = [
     "Inquiry",
     "Negotiate",
     "News",
-    "NewsItem",
-    "Occasion",
-    "Offer",
     "Outreach",
     "RejectionReply",
-    "Request",
     "UpdateReply",
     "Withdraw",
-    "facts_of",
-    "kind_of",
-    "read_facts",
 ]
-
-
-# --- nouns -------------------------------------------------------------------------------------------------------
-
-
-class Asked(Fact):
-    """Something they asked, and my answer: `notice period? six weeks` as plain text."""
-
-    question: Jotting | None = None
-    """What they asked, as they put it."""
-    answer: Jotting | None = None
-    """What I answer."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _nulls(cls, value: Any) -> Any:
-        """`allergies? none` is an answer; only nothing at all is none."""
-        if isinstance(value, Mapping):
-            return {key: one for key, one in value.items() if one is not None}
-        return value
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        question, mark, answer = value.partition("?")
-        if not mark:
-            return {"answer": value}
-        answer = re.sub(r"^[\s:>–—-]+", "", answer)
-        return {"question": f"{question.strip()}?", **({"answer": answer} if answer else {})}
-
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        if self.question is None and self.answer is None:
-            raise fault("empty", "needs a question or the answer to it")
-        return self
-
-
-class NewsItem(Declared):
-    """News about them: what, where I saw it, and when."""
-
-    _plain = plain_string("text")
-    text: Jotting
-    """What has happened, in my words."""
-    source: Line | None = None
-    """Where I saw it, such as `the Evening Standard` or `your blog`."""
-    date: dt.date | None = None
-    """The day it came out, as YYYY-MM-DD."""
-    url: Link | None = None
-    """Where it can be read."""
-
-    _date = field_validator("date", mode="before")(classmethod(lambda cls, value: day(value)))
-
-
-class Occasion(Fact):
-    """A networking event or a talk."""
-
-    _plain = plain_string("name")
-    name: Line
-    """What it was called."""
-    date: dt.date | None = None
-    """The day, as YYYY-MM-DD."""
-    place: Line | None = None
-    """Where it was."""
-
-    _date = field_validator("date", mode="before")(classmethod(lambda cls, value: day(value)))
-
-
-class Offer(Fact):
-    """An offer and its terms. A plain string is taken apart: `$128,000 base + 10% bonus, letter of Nov 18`."""
-
-    title: Line | None = None
-    """The position as the offer names it."""
-    pay: Line | None = None
-    """Salary or rate, such as `$128,000 base` or `£17.50 an hour`."""
-    bonus: Line | None = None
-    """Such as `10% bonus` or `signing bonus of $5,000`."""
-    start: Line | None = None
-    """The first day, such as `11 January`."""
-    hours: Line | None = None
-    """Such as `37.5 hours a week` or `0.8 FTE`."""
-    place: Line | None = None
-    """Such as `in the Leith workshop` or `hybrid, two days a week in the office`."""
-    letter_date: Line | None = None
-    """The date of the letter or e-mail that makes the offer."""
-    reply_by: Line | None = None
-    """The day by which they want an answer."""
-    other: tuple[Jotting, ...] = ()
-    """Further terms, such as `28 days' holiday`."""
-
-    _own_lists = listed("other")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: Any) -> Any:
-        """Terms in a line of text, and those in fields beside a `text`; the same term with other figures is refused."""
-        if isinstance(value, str):
-            return _terms({}, value)
-        if isinstance(value, Mapping):
-            value = {key: _day_text(one) for key, one in value.items()}
-            if isinstance(value.get("text"), str):
-                text = value["text"]
-                return _terms({key: one for key, one in value.items() if key != "text"}, text)
-        return value
-
-    @property
-    def terms(self) -> dict[str, str]:
-        """The named terms that were given."""
-        from thankyou.facts.terms import TERMS  # its patterns take a while to compile, and few messages have an offer
-
-        return {name: value for name in TERMS if (value := getattr(self, name)) is not None}
-
-
-def _day_text(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, dt.date) and not isinstance(value, dt.datetime) else value
-
-
-def _terms(given: dict[str, Any], text: str) -> dict[str, Any]:
-    from thankyou.facts.terms import figures, read_terms
-
-    found = dict(given)
-    other = list(_as_list(found.pop("other", ())))
-    for term in read_terms(text):
-        known = found.get(term.name)
-        if term.name == "other":
-            other.append(term.text)
-        elif known is None:
-            found[term.name] = term.text
-        elif isinstance(known, str) and term.name == "bonus" and known.strip() != term.text.strip():
-            found[term.name] = f"{known} and {term.text}"
-        elif isinstance(known, str) and figures(known) == figures(term.text):
-            continue
-        elif isinstance(known, str) and not (figures(known) and figures(term.text)):
-            found[term.name] = f"{known}, {term.text}"
-        else:
-            raise fault(
-                "twice", f"{term.name}: is given as “{known}” and as “{term.text}”; keep the one that is agreed"
-            )
-    return {**found, **({"other": other} if other else {})}
-
-
-def _as_list(value: Any) -> list[Any]:
-    return [value] if isinstance(value, str) else list(value)
-
-
-class Request(Declared):
-    """The one thing I ask for in a negotiation: `base of $135,000`."""
-
-    _plain = plain_string("text")
-    text: Jotting
-    """What I ask for, with its figure."""
-
-
-# --- the messages ------------------------------------------------------------------------------------------------
 
 
 class FollowUp(Interview):
@@ -574,53 +410,5 @@ def _model_of(kind: str) -> type[Interview]:
 FACTS: Mapping[str, type[Interview]] = {kind: _model_of(kind) for kind in KINDS}
 """The kinds of message and the models of their facts."""
 
-
-def kind_of(given: Any, kind: str | None = None) -> str:
-    """The kind that is asked for, else the one that the facts name themselves, else `thank-you`. Raises `FactError`."""
-    own = given.get("kind") if isinstance(given, Mapping) else given.kind if isinstance(given, Interview) else None
-    named = kind or own or "thank-you"
-    known = kind_named(named)
-    if known is None:
-        raise FactError([Problem("kind", f"must be one of {', '.join(FACTS)}{did_you_mean(named, FACTS)}")])
-    return known
-
-
-_OF_KINDS = {name for model in FACTS.values() for name in model.model_fields}
-
-
-def facts_of(given: Interview | Mapping[str, Any], kind: str) -> Interview:
-    """`given` (facts of any kind, or a mapping) as the facts of a message of `kind`.
-
-    One file may hold the facts of several messages: what belongs only to another kind is left aside here, and what
-    belongs to none is refused. Raises `FactError`.
-    """
-    model = FACTS[kind]
-    if type(given) is model:
-        return given
-    merged = isinstance(given, FollowUp) and given.absent
-    if isinstance(given, Interview):
-        given = {name: getattr(given, name) for name in given.model_fields_set}
-    aside: list[str] = []
-    if isinstance(given, Mapping):
-        strange = _OF_KINDS - model.model_fields.keys()
-        if given.get("kind") is not None and kind_of(given) == kind:
-            aside = [str(name) for name, value in given.items() if name in strange and value not in (None, "", [], ())]
-        given = {name: value for name, value in given.items() if name not in strange | {"kind"}}
-    facts = model.model_validate(given)
-    if aside and isinstance(facts, FollowUp):
-        facts._aside = tuple(aside)
-    if merged and isinstance(facts, FollowUp):
-        facts._absent = True
-    return facts
-
-
-def read_facts(given: Interview | Mapping[str, Any] | str | Path, kind: str | None = None) -> Interview:
-    """Facts from wherever they are (a model, a mapping, the path of a file), as those of the kind that is asked for.
-
-    Raises `FactError` or `LoadError`.
-    """
-    if not isinstance(given, str | Path):
-        return facts_of(given, kind_of(given, kind))
-    from thankyou.facts.loading import loaded
-
-    return loaded(given, lambda facts: facts_of(facts, kind_of(facts, kind)))
+FIELDS = frozenset(name for model in FACTS.values() for name in model.model_fields)
+"""Every field that the facts of some kind have."""

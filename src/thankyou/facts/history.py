@@ -20,6 +20,7 @@ from pydantic import ValidationInfo, field_validator, model_validator
 
 from thankyou.errors import did_you_mean
 from thankyou.facts.fact import Fact, day, time_of_day
+from thankyou.facts.patterns import regex
 from thankyou.facts.text import Jotting, Line, fault, not_text
 
 __all__ = ["Did", "Event", "History", "What"]
@@ -75,7 +76,7 @@ DECISIVE = (What.NEXT_ROUND, What.OFFER, What.REJECTION)
 _SHAPE = (
     "must be a day, what happened, and what it was: 2026-11-12 sent thank-you, or 2026-11-20 heard offer, by 2026-11-27"
 )
-_LINE = re.compile(
+_LINE = regex(
     r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}))?\s+(?P<did>interviewed|sent|heard|elsewhere)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:\s+to\s+(?P<to>\S.*?))?(?:,?\s+by\s+(?P<by>\S+))?",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ from pydantic import BaseModel, ValidationError
 
 from thankyou.facts import follow_ups, models
 from thankyou.facts.fact import MOST_ITEMS
-from thankyou.facts.follow_ups import FACTS, kind_of
+from thankyou.facts.follow_ups import FACTS
+from thankyou.facts.given import kind_of
 from thankyou.facts.history import ELSEWHERE, HEARD, SENT
 from thankyou.facts.kinds import KINDS
 from thankyou.facts.models import Interview, Relation

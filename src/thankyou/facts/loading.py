@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from thankyou.errors import FactError, LoadError
+from thankyou.facts.patterns import regex
 
 if TYPE_CHECKING:
     from thankyou.facts.layout import Place
@@ -43,7 +44,7 @@ DEEPEST = 20
 _LONGEST_NUMBER = 30
 _LONGEST_LINE = 20_000
 _MOST_DOTS = 200
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 class _Fault(Exception):
@@ -129,7 +130,7 @@ def _split_apart(place: Place, field: str) -> bool:
     return False
 
 
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+_STEP = regex(r"([^.\[\]]+)|\[(\d+)\]")
 _LONGEST_PLACED = 1 << 17
 """Characters of a file that is taken apart once more to name the line of a fault; a second for the largest."""
 
@@ -153,7 +154,7 @@ def parse(text: str, *, suffix: str, source: str | Path = "facts") -> dict[str, 
         raise LoadError(shown(source), _TOO_DEEP) from None
 
 
-_TOML = re.compile(r"""\[{1,2}\s*[\w."' -]+\]{1,2}\s*(?:#.*)?$|[\w."'-]+\s*=""")
+_TOML = regex(r"""\[{1,2}\s*[\w."' -]+\]{1,2}\s*(?:#.*)?$|[\w."'-]+\s*=""")
 
 
 def looks_like(text: str) -> str:
@@ -250,7 +251,7 @@ def _line(text: str | bytes, offset: int) -> int:
 
 
 _TOO_DEEP = f"nests lists and fields more than {DEEPEST} levels deep"
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]', re.DOTALL)
+_TOKEN = regex(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]', re.DOTALL)
 
 
 def _json(text: str, *, nothing: tuple[str, ...] = ()) -> Any:

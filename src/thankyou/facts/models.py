@@ -30,6 +30,7 @@ from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_
 from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.naming import Unclear, Written, never_filled, righted, taken_apart, undecided, unread_mailbox
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import People, Who
 from thankyou.facts.problems import problems
 from thankyou.facts.stems import stems_of
@@ -101,7 +102,7 @@ class Relation(StrEnum):
 _EMAIL_LENGTH = 254
 _LOCAL_LENGTH = 64
 _LINK_LENGTH = 500
-_PLAIN_EMAIL = re.compile(
+_PLAIN_EMAIL = regex(
     r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[A-Za-z0-9]{1,30}(?:-[A-Za-z0-9]{1,30})?\.)+(?:com|org|net|edu|gov|io|co|info|[a-z]{2})"
 )
 """Addresses about which there is nothing to ask: email-validator only writes their host in lower case."""
@@ -130,7 +131,7 @@ def _email(value: Any) -> Any:
     return found.normalized
 
 
-_LINK = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_][\w-]*(?::\d{1,5})?(?:[/?#][^\s<>\"'`{}|\\^]*)?", re.IGNORECASE)
+_LINK = regex(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_][\w-]*(?::\d{1,5})?(?:[/?#][^\s<>\"'`{}|\\^]*)?", re.IGNORECASE)
 
 
 def _link(value: Any) -> str:
@@ -143,17 +144,17 @@ def _link(value: Any) -> str:
     return text
 
 
-_NO_HANDLE = re.compile(
+_NO_HANDLE = regex(
     r"(?i)[\[\]<>{}]|%[a-z_]{3,}%|(?<=[/.@])(?:(?:your|my|user|first|last|full|company|insert|profile)[._-]?(?:first|last|full|user)?(?:name|handle|profile|url|id|link|company|domain|site|website|portfolio)[\w-]*|"
     r"(?:your|my)(?:[._-]\w+)*|handle|username|x{2,})(?=[/?#.@]|$)|^(?:https?://)?(?:www\.)?(?:username|your[\w-]*name|your-?(?:domain|site|website|company|portfolio|link))\."
 )
 """What stands where a name belongs in an address: `linkedin.com/in/[handle]`, `/in/your-name`, `username.github.io`."""
-_NO_MAILBOX = re.compile(
+_NO_MAILBOX = regex(
     r"(?i)(?:(?:your|my|insert)[._-]?(?:first|last|full|user)?[._-]?(?:name|e?-?mail|address|here)?|(?:first|last|full|user)[._-]?names?(?:[._-]?(?:last|sur|family)[._-]?names?)?|first[._-]last|x{3,}|e-?mail|address|someone|somebody)@.*|"
     r".*@(?:x{3,}|(?:your|the)-?(?:company|domain|employer|organi[sz]ation|mail)(?:-?name)?|(?:company|domain)(?:-?name)?)\.[a-z.]+"
 )
 """Addresses of forms: `your.name@company.com`, `xxx@xxx.com`."""
-_WHOLE = re.compile(r"(\+?\d{5,})[.,]0+")
+_WHOLE = regex(r"(\+?\d{5,})[.,]0+")
 
 
 def _phone(value: str) -> str:
@@ -189,7 +190,7 @@ Link = Annotated[str, BeforeValidator(_link)]
 
 
 _LONGEST_NAME = 200
-_SOFT_HYPHEN = re.compile("(?<![\u00c2\u00c3])\u00ad")
+_SOFT_HYPHEN = regex("(?<![\u00c2\u00c3])\u00ad")
 """Behind those letters it is half of a letter that was read in another encoding."""
 
 
@@ -637,8 +638,8 @@ def check_speakers(facts: Fact, people: People, named: Sequence[tuple[str, str]]
         raise fault("speaker", "\n".join(map(str, found)))
 
 
-_LOCALE = re.compile(r"en(?:[-_]([A-Za-z]{2}))?", re.IGNORECASE)
-_REGION = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]{1,3})?")
+_LOCALE = regex(r"en(?:[-_]([A-Za-z]{2}))?", re.IGNORECASE)
+_REGION = regex(r"[A-Za-z]{2}(?:[-_][A-Za-z0-9]{1,3})?")
 _LISTS = (
     "interviewers",
     "key_points",

@@ -21,6 +21,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from thankyou.facts.cells import caps_lock
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.unfilled import field_code, slot_name
 
@@ -58,7 +59,7 @@ BEFORE_ALL = {"Hon", "Hon.", "Honorable", "Honourable", "Daw", "Sayın"}
 PARTICLES = set(
     "van von vom zu zur zum de del della dell' der den des di da do dos das du la le lo las los el al bin ibn bint binti binte ben ter ten te op 't af av st st. san santa mac abu e y ó ní nic uí mac ua".split()
 )
-HISPANIC = re.compile(
+HISPANIC = regex(
     r"(?i)(?:ez|ñ\w*|llo|lla|rra)$|^(?:garcía|garcia|reyes|cruz|flores|rivera|torres|ramos|morales|ortiz|silva|santos|pereira|oliveira|souza|costa|ferreira|rojas|vargas|castro|"
     r"romero|ruiz|díaz|diaz|moreno|muñoz|montaño|molina|delgado|ortega|medina|herrera|aguilar|navarro|vega|campos|fuentes|carvalho|almeida|ribeiro|mendoza|soto|salazar|ríos|"
     r"rios|luna|mora|vidal|serrano|blanco|suárez|santana|barbosa|araújo|rocha|moreira|lima|gomes|martins|nunes|soares|vieira|monteiro|cardoso|teixeira|rubio|marín|sanz|iglesias|"
@@ -72,11 +73,11 @@ FAMILY_FIRST = set(
 )
 """Family names of one syllable that stand first where they are from."""
 _SYLLABLE = r"(?:v|zh|ch|sh|ts|tz|kh|ph|th|tr|nh|ng|ngh|gi|qu|gw|kw|hw|ky|hy|my|ny|py|gy|by|ly|ry|hl|hm|hn|ml|nl|pl|bl|nts|nt|nk|[bcdfghjklmnpqrstvwxyz])?(?:[aeiouyü]{1,3}(?:ng|nh|ch|[nmkptlhc])?|i?ew|eow)(?![aeiou]{4})"
-EAST_ASIAN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})*|ng|[a-z]\.?", re.IGNORECASE)
+EAST_ASIAN = regex(rf"(?:{_SYLLABLE}){{1,2}}(?:-(?:{_SYLLABLE}){{1,2}})*|ng|[a-z]\.?", re.IGNORECASE)
 """A given name of one or two syllables, as in China, Korea, Vietnam and Laos."""
-NICKNAME = re.compile(r"(?<!\w)[\"“„(‘']([^\"”“(’')]+)[\"“”)’'](?!\w)")
+NICKNAME = regex(r"(?<!\w)[\"“„(‘']([^\"”“(’')]+)[\"“”)’'](?!\w)")
 """What people call somebody, in quotation marks or brackets within the name: `Matthias "Matze" Krüger`."""
-SUFFIX = re.compile(r"(?i:jr|sr)\.?|I{2,3}|IV|VI{1,3}|IX|(?:[2-9]|1\d)(?:nd|rd|th)")
+SUFFIX = regex(r"(?i:jr|sr)\.?|I{2,3}|IV|VI{1,3}|IX|(?:[2-9]|1\d)(?:nd|rd|th)")
 """What tells namesakes of one family apart. `V` does as well, but may be an initial."""
 
 
@@ -201,7 +202,7 @@ def taken_apart(text: str) -> Written:
     return found._replace(email=email, pronouns=pronouns or found.pronouns)
 
 
-_OF_A_DEGREE = re.compile(r"\s*\(([^\W\d_]{2,5}\.?)\)")
+_OF_A_DEGREE = regex(r"\s*\(([^\W\d_]{2,5}\.?)\)")
 
 
 def _school(text: str) -> tuple[str, str | None]:
@@ -217,12 +218,12 @@ def _cut_short(word: str) -> bool:
 
 
 _NOTE = "*†‡§¶⁎※"
-_FOOTNOTES = re.compile(
+_FOOTNOTES = regex(
     rf"^(?:[{_NOTE}#^•]+\s*|[-–—>+]\s+|#\d{{1,2}}\s+)(?=[^\W\d_])|(?<=[\w.)])[{_NOTE}]+(?=[\s,]|$)"
     rf"|(?<=[\w.)])\s*[{_NOTE}#^¹²³⁰⁴-⁹]+(?=\s*(?:,|$))|\s*[(\[](?:\d{{1,2}}|[a-z]|[{_NOTE}]+)[)\]]$"
 )
 """What refers to a note below a table, and the marks of lists: `Dana Ortiz*`, `Bo Li †`, `Ann Bell [2]`, `- Sam Park`."""
-_GLUED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,5})\.(?=[^\W\d_a-zß-ÿ][^\W\d_]+(?:[\s,]|$)|\()")
+_GLUED = regex(r"(?<![^\W\d_])([^\W\d_]{2,5})\.(?=[^\W\d_a-zß-ÿ][^\W\d_]+(?:[\s,]|$)|\()")
 
 
 def _unmarked(text: str) -> str:
@@ -246,7 +247,7 @@ def _is_tag(text: str) -> bool:
     return "=" in text or (bool(words) and all(fold(word) in word_list("tags") for word in words))
 
 
-_SIGN = re.compile(r"[\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f\U0001f3fb-\U0001f3ff]")
+_SIGN = regex(r"[\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f\U0001f3fb-\U0001f3ff]")
 
 
 def without_signs(text: str) -> str:
@@ -256,10 +257,10 @@ def without_signs(text: str) -> str:
     return text if signless == text else " ".join(_SIGN.sub("", signless).split())
 
 
-_LICENCE = re.compile(r"(?<=[A-Z]{2})\s+(?:[Nn]o\.?\s*|#\s*)?\d{3,}(?=\s*(?:,|$))")
+_LICENCE = regex(r"(?<=[A-Z]{2})\s+(?:[Nn]o\.?\s*|#\s*)?\d{3,}(?=\s*(?:,|$))")
 """The number of a licence behind its letters: `CCIE #12345`."""
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
-_TURNED_TWICE = re.compile(
+_ENTITY = regex(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
+_TURNED_TWICE = regex(
     rf"([^\s,]+(?:\s(?:{SUFFIX.pattern}|V))?),\s*([^,]+?)\s+(?:and|&)\s+([^\s,]+(?:\s(?:{SUFFIX.pattern}|V))?),\s*([^,]+)"
 )
 """ "Smith, John and Jones, Mary"."""
@@ -268,10 +269,10 @@ _TURNED_TWICE = re.compile(
 # --- what can be cut out wherever it stands ----------------------------------------------------------------------
 
 _MAIL = r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+"
-_IN_MARKS = re.compile(rf"[\s,]*(?:[<(\[]\s*(?:mailto:)?({_MAIL})\s*[>)\]])")
-_ALONE = re.compile(rf"(?:mailto:)?({_MAIL})(?:\s*[(<](.*)[)>])?")
-_AFTER_MARK = re.compile(r"(?<=[>)\]])\s*(?:,|\band\b|&)\s*(?=[^\W\d_])")
-_AT_THE_END = re.compile(rf"(.*[^\W\d_]{{2,}}[,:]?)\s+[-–|]?\s*({_MAIL})")
+_IN_MARKS = regex(rf"[\s,]*(?:[<(\[]\s*(?:mailto:)?({_MAIL})\s*[>)\]])")
+_ALONE = regex(rf"(?:mailto:)?({_MAIL})(?:\s*[(<](.*)[)>])?")
+_AFTER_MARK = regex(r"(?<=[>)\]])\s*(?:,|\band\b|&)\s*(?=[^\W\d_])")
+_AT_THE_END = regex(rf"(.*[^\W\d_]{{2,}}[,:]?)\s+[-–|]?\s*({_MAIL})")
 
 
 def _addressed_apart(text: str) -> list[str]:
@@ -283,7 +284,7 @@ def _addressed_apart(text: str) -> list[str]:
     return rows if alone else [text]
 
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"[\s,;|–—-]*[(\[]?(?:\b(?:tel|telephone|phone|ph|mobile|mob|cell|direct|dd|t|m|p|c)\b[.:]*\s*)?"
     r"(\+?\(?\d(?:[\s().\-/]*\d){6,14}(?:\s*(?:x|ext\.?)\s*\d+)?|(?<![^\W\d_])(?:x|ext\.?)\s*\d{2,6})[)\]]?$",
     re.IGNORECASE,
@@ -291,7 +292,7 @@ _NUMBER = re.compile(
 """A telephone number behind a name, seven digits at least, or an extension."""
 
 
-_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
+_DAY = regex(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
 
 
 def _number(text: str) -> tuple[str, str | None]:
@@ -370,7 +371,7 @@ def _pronouns(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-_BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]*)[)\]）]")
+_BRACKETS = regex(r"\s*[(\[（]([^()\[\]（）]*)[)\]）]")
 
 
 @cache
@@ -379,7 +380,7 @@ def _born() -> str:
     return rf"(?i:{'|'.join(sorted(map(re.escape, _lists()['born'].split()), key=len, reverse=True))}|z domu|z d|o\. ?s|f\. ?d)\.?"
 
 
-_MAIDEN = re.compile(r"([^\W\d_][^,()\[\]]*?)\s?-?[(\[]([^\W\d_][^()\[\],]*)[)\]](\s[^\s,]+)?,\s*(\S.*)")
+_MAIDEN = regex(r"([^\W\d_][^,()\[\]]*?)\s?-?[(\[]([^\W\d_][^()\[\],]*)[)\]](\s[^\s,]+)?,\s*(\S.*)")
 """`Baker (Johnson), Jenny`"""
 
 
@@ -653,7 +654,7 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
     return "words"
 
 
-_SPOKEN = re.compile(r"(?=[A-Z]{3})(?=.*[AEIOUY])(?:[^AEIOUY\W\d_]{0,2}[AEIOUY]{1,2})+[^AEIOUY\W\d_]{0,2}")
+_SPOKEN = regex(r"(?=[A-Z]{3})(?=.*[AEIOUY])(?:[^AEIOUY\W\d_]{0,2}[AEIOUY]{1,2})+[^AEIOUY\W\d_]{0,2}")
 """Capitals that can be said as a word: a name, not letters after one."""
 
 
@@ -670,8 +671,8 @@ def _plain_name(part: str) -> bool:
     )
 
 
-_DOTTED = re.compile(r"(?:[A-Z][a-z]{0,4}\.-?){1,4}(?:[A-Z][a-z]{0,4}\.?)?")
-_GRADE = re.compile(r"[IVX]{1,4}|[A-Z]\d?\+|v?\d{1,2}|[A-Z][a-z]+\+")
+_DOTTED = regex(r"(?:[A-Z][a-z]{0,4}\.-?){1,4}(?:[A-Z][a-z]{0,4}\.?)?")
+_GRADE = regex(r"[IVX]{1,4}|[A-Z]\d?\+|v?\d{1,2}|[A-Z][a-z]+\+")
 """What follows letters: `PSM I`, `CompTIA A+`, `ITIL v4`."""
 
 
@@ -747,15 +748,15 @@ def _all_behind(words: Sequence[str], cut: int) -> bool:
     return _behind(words[cut], name) and all(_behind(word, name) or _letters(word, crowded=False) for word in rest)
 
 
-_DEGREE = re.compile(r"[A-Z][a-z]+\.-?(?:[A-Z][a-z]*\.?)+|[A-Z]\.[A-Z][a-z]+\.|PhD|DPhil")
+_DEGREE = regex(r"[A-Z][a-z]+\.-?(?:[A-Z][a-z]*\.?)+|[A-Z]\.[A-Z][a-z]+\.|PhD|DPhil")
 """A degree in front of a name: `Ph.D.`, `Dipl.-Ing.`"""
-_SHORTENED = re.compile(
+_SHORTENED = regex(
     r"[^\W\d_]{2,6}\.(?:[a-zª-ÿ]{1,4}\.?)?|[^\W\d_]{1,5}[ªº]|[а-я]{1,2}-[а-я]{1,3}|(?=[A-Z]{2})[A-Z]{2,4}[a-z]{1,3}"
 )
 """A word cut short, as no name is: `Mag.`, `MUDr.`, `inż.`, `Dott.ssa`, `Drª`, `д-р`, `SSgt`; an initial is none."""
 
 
-_PROFESSOR = re.compile(r"(?i:(?:[^\W\d_]{1,5}\.-?)*prof(?:essor)?\.(?:-?(?:in|dr|ir|ing|em|mr)\.?)*)")
+_PROFESSOR = regex(r"(?i:(?:[^\W\d_]{1,5}\.-?)*prof(?:essor)?\.(?:-?(?:in|dr|ir|ing|em|mr)\.?)*)")
 """A professor's title with what stands before and behind it: `Univ.-Prof.`, `Jun.-Prof.`, `Prof.in`, `Prof.dr.ir.`"""
 
 
@@ -766,7 +767,7 @@ def _rank(words: Sequence[str]) -> bool:
     return len(words) > 2 and (cut or known) and (bool(_PROFESSOR.fullmatch(words[1])) or fold(words[1]) == "professor")
 
 
-_ADDED = re.compile(r"(?=[^A-Z]+$)[^\W\d_]{1,5}\.(?:-?[^\W\d_]{1,5}\.)*")
+_ADDED = regex(r"(?=[^A-Z]+$)[^\W\d_]{1,5}\.(?:-?[^\W\d_]{1,5}\.)*")
 """What is added to a title, and not said: `Dr. med.`, `Dr. rer. nat.`, `Mgr inż.`"""
 
 
@@ -833,7 +834,7 @@ def given_pair(first: str, second: str) -> bool:
     return low[0] != low[1] and any(low[0] in firsts and low[1] in seconds for firsts, seconds in _pairs())
 
 
-_EXECUTIVE = re.compile(r"C[A-Z]{1,2}O|[ESA]?VP|HR|QA|IT|PM|HRBP")
+_EXECUTIVE = regex(r"C[A-Z]{1,2}O|[ESA]?VP|HR|QA|IT|PM|HRBP")
 _LINKS = frozenset("of for and to in at on the & &amp;".split())
 
 
@@ -968,7 +969,7 @@ def never_filled(text: str) -> bool:
     return bool(words) and set(words) <= slots and (bool(telling & set(words)) or (words[:1] == ["first"] and words[-1] == "last") or words in (["last", "first"], ["insert", "here"]))  # fmt: skip
 
 
-_CHOICE = re.compile(r"(?i)(?:(?:mr|ms|sr|hr|herr|m)\.?\s?\([a-z.]{1,4}\)|dr\.?\s?\([a-z]\.?\))\.?")
+_CHOICE = regex(r"(?i)(?:(?:mr|ms|sr|hr|herr|m)\.?\s?\([a-z.]{1,4}\)|dr\.?\s?\([a-z]\.?\))\.?")
 
 
 def undecided(text: str) -> bool:

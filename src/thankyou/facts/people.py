@@ -31,6 +31,7 @@ from thankyou.facts.naming import (
     whole_script,
     word_list,
 )
+from thankyou.facts.patterns import regex
 
 __all__ = ["ALL", "CANDIDATE", "Name", "People", "Who", "fold"]
 
@@ -46,7 +47,7 @@ _WORD_NAMES = frozenset(
 """First words of family names that are words, as among the Lakota: Captain Two Bulls."""
 _STYLES = frozenset({"Rt", "Right", "Most", "Very", "Hon", "Honourable", "Honorable"})
 """Words in front of a title that nobody is spoken to by, where there is another."""
-_NO_NAME = re.compile(r"[^\w\s.,'’ʼ`´\-‐‑–·()\u200c\u200d\u0300-\u036f]|\d(?!nd|rd|th)|_")
+_NO_NAME = regex(r"[^\w\s.,'’ʼ`´\-‐‑–·()\u200c\u200d\u0300-\u036f]|\d(?!nd|rd|th)|_")
 """What no name holds: text with such characters is shown as it is, never taken apart."""
 
 
@@ -153,14 +154,14 @@ def _named(text: str, family: str) -> tuple[str, str]:
     )
 
 
-_SUFFIX = re.compile(rf"(?<=\w),?\s+(?:{SUFFIX.pattern})$")
+_SUFFIX = regex(rf"(?<=\w),?\s+(?:{SUFFIX.pattern})$")
 _SHORT = ("St.", "Ste.", "Sta.", "Ma.")
 """First halves of given names: `St. John`, `Ma. Cristina`."""
 _HALF = frozenset({"abd", "abdel"})
 """First halves of Arabic given names: `Abd al-Rahman`."""
-_VIETNAMESE = re.compile("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0102\u0103]")
+_VIETNAMESE = regex("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0102\u0103]")
 """Letters that Vietnamese alone has: the family name comes first there, and people are called by the last word, with a title too."""
-_INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+")
+_INITIALS = regex(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 """Nobody is greeted by initials alone: `Dear J. Park`."""
 
 

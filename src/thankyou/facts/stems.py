@@ -13,6 +13,8 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from thankyou.facts.patterns import regex
+
 __all__ = ["SENTENCE", "STEMS", "Shape", "Stem", "ended", "finished", "is_sentence", "misfit", "stem_of", "stems_of"]
 
 
@@ -166,8 +168,8 @@ def stem_of(owner: str, field: str) -> Stem | None:
     return stems_of(owner).get(field)
 
 
-_END = re.compile(r"[.!?…][\"”’')]*$")
-_STARTS = re.compile(r"[\"“‘'(]*(?:[A-Z0-9À-ÖØ-Þ£$€]|[^\W\d_](?<=[^a-zß-ÿ]))")
+_END = regex(r"[.!?…][\"”’')]*$")
+_STARTS = regex(r"[\"“‘'(]*(?:[A-Z0-9À-ÖØ-Þ£$€]|[^\W\d_](?<=[^a-zß-ÿ]))")
 
 
 def is_sentence(words: str) -> bool:
@@ -197,7 +199,7 @@ def ended(words: str) -> str:
     return words.rstrip() if _ABBREVIATED.search(words) else words.rstrip(" .,;:!")
 
 
-_ABBREVIATED = re.compile(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$|\b(?:etc|Inc|Ltd|Co|Jr|Sr|a\.m|p\.m)\.$")
+_ABBREVIATED = regex(r"\.\.\.$|\b(?:[A-Za-z]\.){2,}$|\b(?:etc|Inc|Ltd|Co|Jr|Sr|a\.m|p\.m)\.$")
 
 
 _SUBJECTS = frozenset(

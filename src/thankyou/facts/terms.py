@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from thankyou.facts.patterns import regex
+
 __all__ = ["DATE", "TERMS", "Term", "figures", "read_terms", "term_of"]
 
 TERMS = ("title", "pay", "bonus", "start", "hours", "place", "letter_date", "reply_by")
@@ -28,43 +30,41 @@ class Term(NamedTuple):
     text: str
 
 
-_SPLIT = re.compile(r"\s*(?:;|(?<=\S) ?\+ ?|,(?!\d{3}\b)(?! ?\d{4}\b)|\.(?= +[A-Z])| [–—-] )\s*")
-_AND = re.compile(
+_SPLIT = regex(r"\s*(?:;|(?<=\S) ?\+ ?|,(?!\d{3}\b)(?! ?\d{4}\b)|\.(?= +[A-Z])| [–—-] )\s*")
+_AND = regex(
     r"\s+(?:and|plus|with)\s+(?=(?:an? )?(?:[£$€]|\d|start|letter|reply|answer|bonus|signing|sign-on|remote|hybrid|relocation|pension|holiday|leave|equity))",
     re.I,
 )
-_LETTER = re.compile(
+_LETTER = regex(
     rf"^(?:(?:the|your|their|as per|per|see) )*(?:(?:written )?(?:offer )?(?:letter|e-?mail|contract|offer|in writing)(?: is| was)?(?: of| dated| from| on| sent)*|dated|offered(?: on)?)[: ]+(?P<value>{DATE})$",
     re.I,
 )
-_REPLY = re.compile(
+_REPLY = regex(
     rf"^(?:(?:they )?(?:want|need|expect|asked for|wants) )?(?:an? |my )?(?:to )?(?:reply|answer|respon[ds]e?|decision|decide|sign(?:ed)?|accept(?:ance)?|deadline|valid|open|expires?|good|due|let them know|yes or no)\b(?: is| due| (?:it )?(?:back )?)*(?: by| before| until| till| on|:)* (?P<value>{DATE}.*)$",
     re.I,
 )
-_START = re.compile(
+_START = regex(
     rf"^(?:(?:to |i |would |can |could )*(?:start(?:s|ing)?|join(?:s|ing)?|begin(?:s|ning)?|commenc\w+|first day)(?: date| day)?(?: is| would be)?(?: on| from| in|:)*|from) (?P<value>.*(?:{DATE}|{_MONTH}|immediately|asap|after .+|monday|tuesday|wednesday|thursday|friday).*)$",
     re.I,
 )
-_EXTRA = re.compile(
-    r"\b(?:bonus|commission|sign(?:ing)?[- ]?on|signing|equity|stock|options|RSUs?|profit share)\b", re.I
-)
-_OTHER = re.compile(
+_EXTRA = regex(r"\b(?:bonus|commission|sign(?:ing)?[- ]?on|signing|equity|stock|options|RSUs?|profit share)\b", re.I)
+_OTHER = regex(
     r"\b(?:relocation|allowance|stipend|budget|pension|401\(?k\)?|training|car\b|holidays?|leave|vacation|PTO|days off|notice|probation|insurance|health|tuition|laptop|phone|visa|sponsor\w*|mileage|travel|overtime|review|childcare|uniform|tools?|meals?|per diem|housing|accommodation|moving)\b",
     re.I,
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r"^(?:based |located |working |work )?(?:(?:out of|in|at|from) (?:the )?(?:[A-Z]\w+|office|home)|(?:fully |mostly |partly )?(?:remote|hybrid|on-?site|in[- ]office)\b|(?:\d|one|two|three|four|five) days?(?: a| per|/)? ?(?:week|wk)?(?: (?:in|at|from|on))(?: the)? (?:office|home|site|\w+ office))",
     re.I,
 )
-_HOURS = re.compile(
+_HOURS = regex(
     r"\b(?:\d+(?:[.,]\d+)?\s?-?(?:hours?|hrs?|h)\b(?!ou)|full[- ]time|part[- ]time|0?\.\d+ ?(?:FTE)?$|\d(?:\.\d)? ?FTE|(?:\d|three|four|five)[ -]days?(?: a| per|/)? ?(?:week|wk)|shifts?|nights|weekends)\b",
     re.I,
 )
-_MONEY = re.compile(
+_MONEY = regex(
     r"[£$€¥₹]\s?\d|\b\d[\d.,]*\s?(?:k|K|lakhs?|LPA|USD|GBP|EUR|CHF|SEK|NOK|DKK|AUD|CAD|NZD|SGD|ZAR|INR)\b|\b(?:USD|GBP|EUR|CHF|AUD|CAD|NZD|SGD|ZAR|INR)\s?\d"
 )
-_TITLE = re.compile(r"^(?:as (?:an? |the )?|title:? |role:? |position:? )(?P<value>.+)$", re.I)
-_NAMED = re.compile(
+_TITLE = regex(r"^(?:as (?:an? |the )?|title:? |role:? |position:? )(?P<value>.+)$", re.I)
+_NAMED = regex(
     r"^(?:the )?(?P<name>pay|salary|base(?: salary| pay)?|wages?|bonus|start(?: date)?|hours|place|location|title|reply by|deadline|letter(?: date)?) ?[:=] ?(?P<value>.+)$",
     re.I,
 )
@@ -103,7 +103,7 @@ def term_of(piece: str) -> Term:
     return Term("other", piece)
 
 
-_NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)\s?(k\b|K\b|m\b)?")
+_NUMBER = regex(r"(\d+(?:[.,]\d+)*)\s?(k\b|K\b|m\b)?")
 
 
 def figures(text: str) -> frozenset[float]:

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from thankyou.facts.cells import caps_lock, decoded, decoded_in_words
+from thankyou.facts.patterns import regex
 from thankyou.facts.unfilled import unfilled
 
 __all__ = [
@@ -37,9 +38,7 @@ _LONGEST = 2_000
 """Characters that any text may have."""
 FILLERS = frozenset({"none", "(none)", "n/a", "n.a.", "not applicable", "-", "--", "---", "–", "—"})
 """They say that there is nothing. `null` and `na` are not among them: they are surnames. Nor is `TBD`: there is something then."""
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
 _MARKS = "\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 """Marks that nobody sees and that come along when text is copied; those that turn text round are refused."""
 _BLANKS = "".join(
@@ -49,15 +48,15 @@ _BLANKS = "".join(
 _HOLLOW = "\u115f\u1160\u2800\u3164\uffa0"
 """Letters and patterns that show nothing; a blank where they stand for one."""
 _WITHOUT = dict.fromkeys(map(ord, _MARKS)) | dict.fromkeys(map(ord, _HOLLOW), " ")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_JOINERS = re.compile(r"(?:(?<![^\s\x00-\u052f\u1e00-\u1fff])[\u200c\u200d\u034f])+|[\u200c\u200d\u034f]+(?=[\s!-~]|$)")
+_RIGHT_TO_LEFT = regex("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_JOINERS = regex(r"(?:(?<![^\s\x00-\u052f\u1e00-\u1fff])[\u200c\u200d\u034f])+|[\u200c\u200d\u034f]+(?=[\s!-~]|$)")
 """Joiners that join nothing: beside a blank or a Latin, Greek or Cyrillic letter. Indian scripts and emoji need theirs."""
-_GARBLED = re.compile(
+_GARBLED = regex(
     "\ufffd|[\u00c2-\u00c5][\u0080-\u009f\u00a1-\u00bf\u20ac\u201a\u0192\u201e\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2022\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
     "|[\u00c2\u00c3][\u00a0]|\u00c3[\u2018\u2019\u201c\u201d\u2013\u2014](?=[^\\W\\d_])|\u00e2\u20ac"
 )
 """What is left of letters that were read in another encoding: `Jos\u00c3\u00a9`, `Zo\ufffd`."""
-_BREAK = re.compile(r"[\r\n\u2028\u2029\u0085]")
+_BREAK = regex(r"[\r\n\u2028\u2029\u0085]")
 
 
 def fault(kind: str, message: str) -> PydanticCustomError:
@@ -71,7 +70,7 @@ def quoted(value: Any) -> str:
     return f"'{text}'" if _SHOWN.fullmatch(text) else "what stands there"
 
 
-_SHOWN = re.compile(
+_SHOWN = regex(
     r".{0,11}|\d{4}-\d\d-\d\d.{0,20}|[a-z]{2,20}(?:/[a-z_+-]{2,20})+|[\w .,'-]{0,12}\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b[\w .,'-]{0,12}|"
     r"[\w .,'-]{0,12}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|yesterday|(?:next|this|last) (?:week|month|year))\b[\w .,'-]{0,12}",
     re.IGNORECASE,

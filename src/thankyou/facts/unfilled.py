@@ -16,6 +16,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import from_yaml, templates
 
 __all__ = ["field_code", "slot_name", "unfilled"]
@@ -149,47 +150,47 @@ def _evened(text: str) -> str:
 
 # --- marks around a few words ------------------------------------------------------------------------------------
 
-_SIGN = re.compile(
+_SIGN = regex(
     r"[{\[<«%_*(|?‹【〈《]|(?<!\S)#|X-|XX+[kKmM]|@@|##|XX|xx|[XNYZ]%|[$£€][XxNYZ]|MERGEFIELD|(?i:lorem|t\.?b\.?[dac]\b|todo|fixme)|\bX "
 )
 """What each of them has."""
-_SQUARE = re.compile(r"(?<![\w\]`])\[([^\[\]]{1,80})\](?![\w(\[]|:\s)|(?<=/)\[([^\[\]]{1,40})\]")
-_ANGLE = re.compile(r"(?<![\w<`])<([A-Za-z][^<>]{0,60}?)>(?!>)|(?<=/)<([A-Za-z][^<>]{0,40})>")
-_CURLY = re.compile(r"(?<![\w\\${#@`])\{\s*([A-Za-z][\w '’/-]{0,60}?)\s*\}(?!\})|(?<=/)\{([A-Za-z][\w -]{0,40})\}")
-_GUILLEMETS = re.compile(r"«\s?([\w .-]{1,60}?)\s?»")
+_SQUARE = regex(r"(?<![\w\]`])\[([^\[\]]{1,80})\](?![\w(\[]|:\s)|(?<=/)\[([^\[\]]{1,40})\]")
+_ANGLE = regex(r"(?<![\w<`])<([A-Za-z][^<>]{0,60}?)>(?!>)|(?<=/)<([A-Za-z][^<>]{0,40})>")
+_CURLY = regex(r"(?<![\w\\${#@`])\{\s*([A-Za-z][\w '’/-]{0,60}?)\s*\}(?!\})|(?<=/)\{([A-Za-z][\w -]{0,40})\}")
+_GUILLEMETS = regex(r"«\s?([\w .-]{1,60}?)\s?»")
 """Word's marks of a merge field, which are quotation marks as well: `«Company Name»`, not `«ok»`."""
-_ROUND = re.compile(r"(?<!\w)\(([^()]{3,60})\)")
-_ARTICLE = re.compile(r"(?:the|an?|this|that|these|those|his|its|our) ", re.IGNORECASE)
-_THING = re.compile(
+_ROUND = regex(r"(?<!\w)\(([^()]{3,60})\)")
+_ARTICLE = regex(r"(?:the|an?|this|that|these|those|his|its|our) ", re.IGNORECASE)
+_THING = regex(
     r"\s+(?:elements?|tags?|components?|blocks?|nodes?|headers?|attributes?|type|fields?|sections?|keyword)\b",
     re.IGNORECASE,
 )
 
 # --- letters that stand for figures ------------------------------------------------------------------------------
 
-_CROSSES = re.compile(r"(?<![\w.'’/-])[Xx]{2,}(?![\w/]|[-.]\w)")
-_NUMERAL = re.compile(
+_CROSSES = regex(r"(?<![\w.'’/-])[Xx]{2,}(?![\w/]|[-.]\w)")
+_NUMERAL = regex(
     r"(?:[A-Z][\w'’]*|\d|(?i:size|sizes|class|type|model|mark|mk|volume|vol|part|chapter|book|no|level|grade|phase|stage|pope|king|act|canto|division|unit|legion|century|the|an?|and|or|from|to)\.?)[\s-]$"
 )
-_NUMERAL_AFTER = re.compile(
+_NUMERAL_AFTER = regex(
     r"\s+(?:chromosomes?|century|siècle|legion|females?|women|males?|men|large|[A-Z]|corps|festival|show|size|sized|series|edition|olympiad)",
     re.UNICODE,
 )
 _DATE = r"(?:DD|MM|YY(?:YY)?|dd|mm|yy(?:yy)?|JJ(?:JJ)?|TT|AAAA|AA|HH|hh)"
-_DATE_SLOT = re.compile(
+_DATE_SLOT = regex(
     rf"(?:\b(?:on|by|before|after|until|till|since|from|around|at)\s+|^){_DATE}(?:[/.:-]{_DATE}){{1,2}}\b"
 )
-_LATER = re.compile(
+_LATER = regex(
     r"(?<![\w/#-])(?:TBD|FIXME)(?![\w/-])|(?<![\w/#-])(?:TBC|TBA)(?=[\s.,;:!?)\]]*$|\))|\bTODO(?=:|[\s.!?)\]]*$)|(?<![\w#-])T\.B\.[DAC]\."
 )
 
 # --- whole values ------------------------------------------------------------------------------------------------
 
-_ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|ERROR!|FIELD!|BUSY!|#+)(?!\w)")
-_DELIMITED = re.compile(r"([#%@|^~!$+=:&/\\*_-]{1,3})\s*([A-Za-z][\w .'-]*?)\s*([#%@|^~!$+=:&/\\;*_-]{1,3})")
-_MEMBER = re.compile(r"[@$#]?[A-Za-z_]\w*(?:\(\))?(?:(?:\.|->|::|\?\.)\w+)*?(?:\.|->|::|\?\.)([A-Za-z]\w*)(?:\(\))?")
+_ERROR = regex(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|ERROR!|FIELD!|BUSY!|#+)(?!\w)")
+_DELIMITED = regex(r"([#%@|^~!$+=:&/\\*_-]{1,3})\s*([A-Za-z][\w .'-]*?)\s*([#%@|^~!$+=:&/\\;*_-]{1,3})")
+_MEMBER = regex(r"[@$#]?[A-Za-z_]\w*(?:\(\))?(?:(?:\.|->|::|\?\.)\w+)*?(?:\.|->|::|\?\.)([A-Za-z]\w*)(?:\(\))?")
 """A place in a program: `@Model.FirstName`, `contact.company_name`, `$lead->title`."""
-_QUOTED = re.compile(r"`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|‘[^’]*’(?!\w)")
+_QUOTED = regex(r"`[^`]*`|\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)|‘[^’]*’(?!\w)")
 
 
 def unfilled(text: str, *, in_words: bool = False, asides: bool = False) -> bool:
@@ -262,8 +263,8 @@ def _holds(text: str, *, in_words: bool, asides: bool) -> bool:
     return any(_stands_for_a_figure(text, match, in_words=in_words) for match in _CROSSES.finditer(text))
 
 
-_CONSTANT = re.compile(r"(?<![\w/$.-])[A-Z]{2,}(?:_[A-Z]{2,})+(?![\w/=-])")
-_OF_A_PROGRAM = re.compile(
+_CONSTANT = regex(r"(?<![\w/$.-])[A-Z]{2,}(?:_[A-Z]{2,})+(?![\w/=-])")
+_OF_A_PROGRAM = regex(
     r"\s+(?:variables?|settings?|flags?|columns?|constants?|fields?|keys?|env|environment|option|parameter)\b"
 )
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from thankyou.errors import FactError, Problem
-from thankyou.facts.follow_ups import facts_of as facts_for
+from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.models import Interview
 from thankyou.merging.columns import (
     IDS,

@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from thankyou.facts.follow_ups import Asked, NewsItem
 from thankyou.facts.models import Fact, Interview, Length, Material, Tone
+from thankyou.facts.nouns import Asked, NewsItem
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Saying
@@ -358,7 +359,7 @@ def _worth(section: _Section, facts: Interview, unit: Unit, number: int) -> bool
     return not section.needs or any(one.field == section.needs for one in unit.sayings)
 
 
-_ANSWERS = re.compile(r"[,;] but (?:I|my|we|our)\b|\. (?:But )?(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
+_ANSWERS = regex(r"[,;] but (?:I|my|we|our)\b|\. (?:But )?(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 """How a concern in whole sentences goes on with its answer: `You were not sure that I would stay, but my family is here.`"""
 
 
@@ -446,10 +447,10 @@ def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
     return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
 
 
-_YES_NO = re.compile(r"(?:yes|no|not|none|unfortunately|sadly|of course|gladly)\b", re.IGNORECASE)
+_YES_NO = regex(r"(?:yes|no|not|none|unfortunately|sadly|of course|gladly)\b", re.IGNORECASE)
 
 
-_WHO = re.compile(r"(?P<who>.+?) will (?P<will>.+)", re.DOTALL)
+_WHO = regex(r"(?P<who>.+?) will (?P<will>.+)", re.DOTALL)
 _THEY = frozenset(("they", "you", "the company", "we"))
 
 
@@ -576,11 +577,11 @@ def _leaning(outline: _Outline, units: Sequence[Unit]) -> list[Unit]:
     return found
 
 
-_OURS = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b|^You(?:r|rs)?\b")
+_OURS = regex(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b|^You(?:r|rs)?\b")
 """Whole sentences that have nothing of this, or do not speak of the reader first, are about somebody or something else."""
-_PERSON = re.compile(r"(?:some|any)(?:one|body)\b|an? (?:[\w-]+ ){1,4}who\b")
+_PERSON = regex(r"(?:some|any)(?:one|body)\b|an? (?:[\w-]+ ){1,4}who\b")
 """What somebody is called who is looked for: `somebody with a ticket`, `a manager who has run a ward`."""
-_POINTS_BACK = re.compile(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
+_POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
 _BEGINS = (
     ("you", "", r"You\b"),
     ("advice", "you_said", r"I (?:should|must|ought to|need to|had better)\b"),
@@ -594,9 +595,7 @@ _BEGINS = (
 )
 """What the words of some fields, or of any, begin with, for sentences that suit them or do not: `now` is no tense behind "were worried", `telling` says
 itself that it was not said, and what we will do `together` is no message that I wait for."""
-_LEANS = re.compile(
-    r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE
-)
+_LEANS = regex(r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE)
 """Words by which a proof leans on the need or the point before it."""
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from thankyou.facts.models import Interview, Interviewer, Length, Relation, Tone
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import Name
 
 __all__ = ["Reader", "is_american", "reader_of"]
@@ -63,7 +64,7 @@ def tone_for(interview: Interview, reader: Reader) -> Tone:
     return Tone.FORMAL if formal or reader.relation in (Relation.ACADEMIC, Relation.EXECUTIVE) else Tone.WARM
 
 
-_PHONE = re.compile(r"phone|call|screen", re.I)
+_PHONE = regex(r"phone|call|screen", re.I)
 
 
 def length_for(interview: Interview, reader: Reader) -> Length:

@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from thankyou.facts.fact import Fact
-from thankyou.facts.follow_ups import Occasion, Offer
 from thankyou.facts.models import Interview, NextStep
 from thankyou.facts.naming import group
+from thankyou.facts.nouns import Occasion, Offer
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.sayings import Said, Saying, said
 from thankyou.facts.stems import is_sentence, stems_of

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.models import Interview
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import Name
 from thankyou.reading.lexicon import is_known
 
@@ -63,13 +64,13 @@ class StandIns(NamedTuple):
         return [match for match in _MARK.findall(text) if " ".join(match.lower().split()) not in real]
 
 
-_MARK = re.compile(r"\[(?:(?:person|name|link|e-mail|telephone|file) \d+[a-z]?|me[a-z]?|the company)\]", re.IGNORECASE)
+_MARK = regex(r"\[(?:(?:person|name|link|e-mail|telephone|file) \d+[a-z]?|me[a-z]?|the company)\]", re.IGNORECASE)
 _LINK = r"(?:https?://|www\.)[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?]"
 _DOMAIN = r"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:[a-z]{2,})(?:/[^\s<>\"”)\]]*[^\s<>\"”)\].,;:!?])"
 _PRIVATE = (
-    (re.compile(rf"{_LINK}|{_DOMAIN}", re.IGNORECASE), "link"),
-    (re.compile(r"[^\s@<>()\[\]\",;:]+@[\w-]+(?:\.[\w-]+)+"), "e-mail"),
-    (re.compile(r"(?<![\w.$£€])\+?(?:\(\d+\)[ .-]?)?\d(?:[ ().-]{0,2}\d){6,14}(?![\w,]\d|%)"), "telephone"),
+    (regex(rf"{_LINK}|{_DOMAIN}", re.IGNORECASE), "link"),
+    (regex(r"[^\s@<>()\[\]\",;:]+@[\w-]+(?:\.[\w-]+)+"), "e-mail"),
+    (regex(r"(?<![\w.$£€])\+?(?:\(\d+\)[ .-]?)?\d(?:[ ().-]{0,2}\d){6,14}(?![\w,]\d|%)"), "telephone"),
 )
 """What is private by its shape, whatever the facts call it."""
 
@@ -114,21 +115,21 @@ _TITLES = frozenset("mr mrs ms mx miss dr prof professor sir dame chef captain l
 
 # --- people whom only their shape gives away ------------------------------------------------------------------------
 
-_CAPITAL = re.compile(r"[^\W\d_](?<=[^a-zß-ÿ])[^\W\d_]*[a-zß-ÿ][\w'’-]*")
+_CAPITAL = regex(r"[^\W\d_](?<=[^a-zß-ÿ])[^\W\d_]*[a-zß-ÿ][\w'’-]*")
 _CAP = r"(?:(?=[^\W\d_]+?[a-zß-ÿ])[^\W\d_](?<=[^a-zß-ÿ\W])[^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _NAMED = rf"{_CAP}(?: (?:[A-Z]\. )?(?:(?:van|von|de|der|den|di|da|el|al|bin|ibn|ter|la|le) )*{_CAP}){{0,3}}"
-_TITLED = re.compile(
+_TITLED = regex(
     rf"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Dame|Chef|Captain|Sister|Judge|Rev|Father|Coach|Sergeant|Officer|Councillor)\b\.? ({_NAMED})"
 )
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     rf"(?<!\w)({_NAMED}),? (?:and I|and you|and me|who|said|says|told|asked|mentioned|suggested|introduced|showed|walked|gave|called|recommended|advised|explained|thought|"
     r"works|worked|runs|ran|leads|led|spoke|wants|will|would|is|was|has|had)\b"
 )
-_WITH = re.compile(
+_WITH = regex(
     rf"\b(?i:with|by|met|meet|meeting|thank|thanks to|ask|asked|tell|told|and|or|like|joins?|under|called|named|after) ({_NAMED})"
 )
-_OWNED = re.compile(rf"(?<!\w)({_NAMED})(?=['’]s\b)")
-_RUN = re.compile(rf"(?<!\w)({_CAP}(?: (?:[A-Z]\. )?(?:(?:van|von|de|der|den|di|da|el|al|bin|ibn) )*{_CAP})+)(?!\w)")
+_OWNED = regex(rf"(?<!\w)({_NAMED})(?=['’]s\b)")
+_RUN = regex(rf"(?<!\w)({_CAP}(?: (?:[A-Z]\. )?(?:(?:van|von|de|der|den|di|da|el|al|bin|ibn) )*{_CAP})+)(?!\w)")
 
 
 def _others(text: str, known: frozenset[str]) -> Iterator[str]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from thankyou.facts.patterns import regex
+
 __all__ = ["tactless"]
 
-_PAY = re.compile(
+_PAY = regex(
     r"\b(?:salary|wages?|pay (?:is|rate|rise|band|scale|range)|hourly rate|shift diff\w*|benefits package)\b|[£$€]\s?\d[\d.,]*k?\s?(?:/ ?h(?:ou)?r|ph\b|an hour|per hour|p\.?h\.?|/yr|a year|pa\b)",
     re.I,
 )
-_HARSH = re.compile(
+_HARSH = regex(
     r"\b(?:cowboys?|idiots?|incompetent|stupid|horrible|toxic|crap|shit\w*|bullshit|fuck\w*|arse\w*|jerk|liars?|clueless|creepy|hated|bored me|stank|smelled (?:bad|awful|terrible|of (?:drink|alcohol|booze|beer|whisky|sweat)))\b",
     re.I,
 )
-_PRIVATE = re.compile(
+_PRIVATE = regex(
     r"\?\?|\(\?\)|\b(?:tbc\?|check this|must check)[.?!]*$|\b(?:between us|off the record|don'?t (?:mention|repeat)|not to mention this|note to self|i messed up|i blew|i froze|i was so nervous|went blank)\b|^(?:in confidence|confidential)\b|\((?:in confidence|confidential)\)",
     re.I,
 )

@@ -5,7 +5,8 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
 
     tone, phrases, stance         phrases that are marked, as data with sentences that prove them (`templates/rules/tone.yaml`,
                                   `wording.yaml`); how they are found; who does what to whom
-    slips                         slips of grammar by the classes of words (`templates/rules/slips.yaml`)
+    slips, acts, rows             slips of grammar by the classes of words (`templates/rules/slips.yaml`); what a sentence does to
+                                  somebody (`acts.yaml`); the patterns of both
     copying                       words that the facts write otherwise (`templates/rules/alike.txt`)
     stops                         full stops that are missing
     gate                          the fact gate; `gate.rules.CHECKS` says which relations it checks
@@ -20,11 +21,11 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from thankyou.engines import GrammarEngine, embedded
 from thankyou.engines.issues import Engine, Fix, Issue
+from thankyou.facts.patterns import regex
 from thankyou.proofread import (
     copying,
     fixes,
@@ -127,7 +128,7 @@ def check(letter: Letter, context: Context) -> list[Issue]:
     return [issue for rule in RULES for issue in rule.check(letter, context, facts)]
 
 
-_CODE = re.compile(r"`[^`\n]+`")
+_CODE = regex(r"`[^`\n]+`")
 
 
 def _in_code(issue: Issue, letter: Letter) -> bool:

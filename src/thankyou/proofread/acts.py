@@ -2,7 +2,7 @@
 
 A list of phrases knows only what was said before. An act has a shape: a condition that is not met and what the writer will do
 then; an evaluating word and whom it is said of, the writer, the reader, their people or others; a great gift and `your`. The
-entries of `templates/rules/acts.yaml` are such shapes, patterns in the notation of `slips`, in which `@name` stands for a
+entries of `templates/rules/acts.yaml` are such shapes, patterns in the notation of `rows`, in which `@name` stands for a
 list of words of that file. An entry has the keys `id`, `class`, `patterns`, `reason`, `rewrite`, `marks`, `passes`, and `except`
 for kinds of message in which it is right. What somebody else said (`stance`), what stands in quotation marks and what the facts say is no act of the
 writer's. Start reading at `found`.
@@ -15,8 +15,9 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from thankyou.errors import WordingError
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import templates
-from thankyou.proofread import slips, stance
+from thankyou.proofread import rows, stance
 
 __all__ = ["Act", "acts", "found"]
 
@@ -43,16 +44,12 @@ class Act(NamedTuple):
 @lru_cache(maxsize=2048)
 def found(sentence: str) -> tuple[tuple[Act, int, int], ...]:
     """Every act of an evened sentence with its place, the first one where two overlap; kinds are the caller's to judge."""
-    held = slips.words(sentence)
-    hits: list[tuple[Act, int, int]] = []
-    for act, pattern, needs in _patterns():
-        if any(map(held.isdisjoint, needs)):
-            continue
-        hits += [
-            (act, start, end)
-            for start, end in slips.where(pattern, sentence)
-            if not slips.in_quotes(sentence, start) and stance.holds(sentence, start, end, "anyone")
-        ]
+    hits = [
+        (act, start, end)
+        for act, pattern in _shelf().near(rows.words(sentence))
+        for start, end in rows.where(pattern, sentence)
+        if not rows.in_quotes(sentence, start) and stance.holds(sentence, start, end, "anyone")
+    ]
     kept: list[tuple[Act, int, int]] = []
     for hit in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
         if not kept or hit[1] >= kept[-1][2]:
@@ -61,11 +58,11 @@ def found(sentence: str) -> tuple[tuple[Act, int, int], ...]:
 
 
 @cache
-def _patterns() -> tuple[tuple[Act, str, tuple[frozenset[str], ...]], ...]:
-    return tuple((act, pattern, slips.needs(pattern)) for act in acts() for pattern in act.patterns)
+def _shelf() -> rows.Shelf[Act]:
+    return rows.Shelf((act, pattern) for act in acts() for pattern in act.patterns)
 
 
-_LIST = re.compile(r"@([a-z]+)")
+_LIST = regex(r"@([a-z]+)")
 
 
 @cache

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import templates
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, Proofs, issue
@@ -125,7 +126,7 @@ class _Written(NamedTuple):
     words: frozenset[str]
 
 
-_WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*|[^\w\s]")
+_WORD = regex(r"[^\W_]+(?:['.&-][^\W_]+)*|[^\w\s]")
 _SMALL = frozenset("of to in at for with from by about into".split())
 _EITHER = frozenset("all both half inside outside off help helps helped help each".split())
 """Before these a small word may be left out."""
@@ -169,20 +170,20 @@ def _capital(word: str) -> bool:
 
 def _capitals(row: _Row, written: _Written, context: Context) -> Iterator[_Found]:
     """Names in lower case: of one word, where no dictionary has it in lower case; of several, where all of them are."""
-    low = tuple(bare(word).casefold() for word, _ in row)
+    said = [bare(word) for word, _ in row]
+    low = tuple(map(str.casefold, said))
     place = 0
     while place < len(row):
         for words, name in written.names.items():
             if low[place] != words[0] or low[place : place + len(words)] != words:
                 continue
-            here = [bare(word) for word, _ in row[place : place + len(words)]]
+            here = said[place : place + len(words)]
             if all(word.islower() and word not in written.words for word in here):
-                last, start = row[place + len(words) - 1]
-                yield _named(name, row[place][1], start + len(bare(last)))
+                yield _named(name, row[place][1], row[place + len(words) - 1][1] + len(here[-1]))
                 place += len(words) - 1
                 break
         else:
-            word, start = bare(row[place][0]), row[place][1]
+            word, start = said[place], row[place][1]
             name = written.capitals.get(word, "") if word.islower() else ""
             if (
                 name
@@ -313,7 +314,7 @@ def _wants_it(pair: tuple[str, str], small: str) -> bool:
 
 _NEAR_SHORTEST = 6
 _NEAR_LONG = 9
-_INFLECTION = re.compile(r"(?:s|es|d|ed|r|er|ers|ing|y|ly|al|e)")
+_INFLECTION = regex(r"(?:s|es|d|ed|r|er|ers|ing|y|ly|al|e)")
 
 
 def near_fact(word: str, facts: Facts) -> str | None:

@@ -15,14 +15,15 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from thankyou.facts.models import Interview
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import Name, fold
 from thankyou.proofread.letter import evened
 
 __all__ = ["EMAIL", "LINK", "Facts", "bare", "content", "name", "of", "parts", "stem", "texts", "words"]
 
-_WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
-EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-LINK = re.compile(
+_WORD = regex(r"[^\W_]+(?:['.&-][^\W_]+)*")
+EMAIL = regex(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+LINK = regex(
     r"(?:https?://|www\.)[^\s<>\"')]+|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co|uk|ai|app|edu|gov|info|eu|de|fr|in|au|nz|za|ie|sg|design|tech|page|site|xyz|health|art|studio)(?:/[^\s<>\"')]*)?(?![\w@])",
     re.IGNORECASE,
 )
@@ -44,6 +45,9 @@ class Facts(NamedTuple):
     """Every day that they name as a date."""
     only: frozenset[str]
     """Stems of content words that only the interview itself can have brought: points, concerns, promises, remarks."""
+
+    def __hash__(self) -> int:
+        return hash(self.text)  # what is remembered about facts asks for it again and again; an interview takes long
 
     def knows(self, word: str) -> bool:
         """Whether a word as written, or each part of a hyphenated one, stands in the facts. Possessives count."""
@@ -76,7 +80,7 @@ def texts(value: object) -> Iterator[str]:
         yield str(value)
 
 
-_ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_ISO = regex(r"\b\d{4}-\d\d-\d\d\b")
 
 
 def _days(value: object) -> Iterator[dt.date]:
@@ -104,7 +108,7 @@ def words(texts: Iterable[str]) -> set[str]:
     return found - {""}
 
 
-_ENDINGS = re.compile(r"(?:ations?|ings?|ed|es|ers?|ions?|ments?|ly|s|e|y)$")
+_ENDINGS = regex(r"(?:ations?|ings?|ed|es|ers?|ions?|ments?|ly|s|e|y)$")
 
 
 @lru_cache(maxsize=16384)

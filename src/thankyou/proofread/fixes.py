@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from thankyou.engines.issues import Fix, Issue, Severity, Span
+from thankyou.facts.patterns import regex
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context
 from thankyou.proofread.facts import Facts
@@ -55,7 +56,7 @@ def mend(letter: Letter, context: Context, issues: Iterable[Issue]) -> tuple[str
     return "".join(pieces) + text[place:], tuple(fixes)
 
 
-_KEPT = re.compile(
+_KEPT = regex(
     r"\"[^\"\n]*\"|`[^`\n]*`|(?<![\w'])'[^'\n]+'(?!\w)|https?://\S+|\S+@\S+|www\.\S+|\S+\.\w{2,}/\S*|\S*\d\S*"
 )
 
@@ -65,7 +66,7 @@ def _kept(even: str) -> list[Span]:
     return [Span(*match.span()) for match in _KEPT.finditer(even)]
 
 
-_SPACE = re.compile(
+_SPACE = regex(
     r"(?<=\S) {2,}(?=\S)|(?<=[^\W\d_]) +(?=[,;:.!?](?:\s|$))|(?<=[a-z]),,(?= )|(?<=[a-z]{2})(?:(?<!\.)\.\.)(?!\.)"
 )
 
@@ -80,7 +81,7 @@ def _spaces(even: str) -> Iterator[_Change]:
             yield _Change("fix/spaces", *match.span(), " " if inside else "")
 
 
-_TWICE = re.compile(r"(?<![\w'-])([a-z]{2,}|a) \1(?![\w'-])")
+_TWICE = regex(r"(?<![\w'-])([a-z]{2,}|a) \1(?![\w'-])")
 _DOUBLED = frozenset(
     "the a an of to in on at for and or with from by is are was were be been my your our their this these we they it as about would will could should have has not but if".split()
 )

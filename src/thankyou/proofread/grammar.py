@@ -13,6 +13,7 @@ from thankyou.engines.issues import Engine, Issue, Severity, Span
 from thankyou.errors import EngineError
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.models import Interview
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
@@ -208,8 +209,8 @@ def _day_meant(said: str) -> str | None:
     return None
 
 
-_NEXT_WORD = re.compile(r" [^\W_]+")
-_LAST_WORD = re.compile(r"[^\W_]+ $")
+_NEXT_WORD = regex(r" [^\W_]+")
+_LAST_WORD = regex(r"[^\W_]+ $")
 
 
 def _in_facts(span: Span, even: str, facts: Facts) -> bool:
@@ -232,8 +233,8 @@ def _known_elsewhere(word: str, locale: str) -> bool:
     return known(word, "en-US" if locale != "en-US" else "en-GB")
 
 
-_BEFORE = re.compile(r"(?<![^\W_])([a-z]{3,}) $")
-_BEHIND = re.compile(r" ([a-z]{3,})(?![^\W_])")
+_BEFORE = regex(r"(?<![^\W_])([a-z]{3,}) $")
+_BEHIND = regex(r" ([a-z]{3,})(?![^\W_])")
 
 
 def _foreign(span: Span, letter: Letter, locale: str) -> bool:
@@ -243,7 +244,7 @@ def _foreign(span: Span, letter: Letter, locale: str) -> bool:
     return any(not known(word, locale) and meant(word, locale) is None and not accepted(word) for word in words)
 
 
-_WORD_AROUND = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_WORD_AROUND = regex(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
 def _whole_word(even: str, span: Span) -> str:
@@ -252,14 +253,14 @@ def _whole_word(even: str, span: Span) -> str:
     return next((match[0] for match in _WORD_AROUND.finditer(even, start) if match.end() >= span.end), "")
 
 
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = regex(
     r"\b(?:for|to|with|of|from|by|at|on|about|between) (?:us|them|me|him|her|you|it)\s*$", re.IGNORECASE
 )
-_ONE_SOUND = re.compile(r"an?\s+(?:hono|hour|heir|honest)|a\s?\.\s?m\b|an\s+[AEFHILMNORSX](?![\w'])", re.IGNORECASE)
-_SPELT = re.compile(r"an\s+[AEFHILMNORSX][A-Z0-9&]{1,4}s?\b|a\s+[BCDGJKPQTUVWYZ][A-Z0-9&]{1,4}s?\b")
+_ONE_SOUND = regex(r"an?\s+(?:hono|hour|heir|honest)|a\s?\.\s?m\b|an\s+[AEFHILMNORSX](?![\w'])", re.IGNORECASE)
+_SPELT = regex(r"an\s+[AEFHILMNORSX][A-Z0-9&]{1,4}s?\b|a\s+[BCDGJKPQTUVWYZ][A-Z0-9&]{1,4}s?\b")
 """Before letters that are said one by one: `an FAQ`, `an MEC 5 certificate`, `a UG2 stope`."""
 _MARKS = ("'", '"', "’", "”", "′", "″", "''")
-_WERE = re.compile(r"\b(?:who|that|which|I|you|we|they) \w+\s*$", re.IGNORECASE)
+_WERE = regex(r"\b(?:who|that|which|I|you|we|they) \w+\s*$", re.IGNORECASE)
 """Before “were”: what is its subject, `the ones who stayed were the ones ...`."""
 
 
@@ -343,15 +344,15 @@ def _goes_on(letter: Letter, start: int, locale: str) -> bool:
     return bool(before) and (not before[-1].isspace() or ends_short(before.rstrip(), letter.even[start : start + 24]))
 
 
-_NAME_CUT = re.compile(r"(?<![\w'-])[A-Z][a-z]{1,4}\.$")
-_LINK = re.compile(r"(?:in|of|for|and|on|at|to|by|from|with|or|near)\b")
+_NAME_CUT = regex(r"(?<![\w'-])[A-Z][a-z]{1,4}\.$")
+_LINK = regex(r"(?:in|of|for|and|on|at|to|by|from|with|or|near)\b")
 """What goes on behind a name cut short, `the Nat. Science Soc. in Leeds`; a sentence that lacks its capital begins otherwise."""
 
 
-_LAST = re.compile(r"(?<![\w'-])([^\W\d_]{1,6})\.$")
+_LAST = regex(r"(?<![\w'-])([^\W\d_]{1,6})\.$")
 
 
-_WITHIN = re.compile(r"\b(?:the|an?|your|our|my|their|this|that|per|each|of|one|two|three|six|ten|\d+) $")
+_WITHIN = regex(r"\b(?:the|an?|your|our|my|their|this|that|per|each|of|one|two|three|six|ten|\d+) $")
 """Before a word that stands inside a phrase: no sentence ends behind `the no.`"""
 
 

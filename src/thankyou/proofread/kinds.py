@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
@@ -78,15 +79,15 @@ def _wanted(letter: Letter, asked: list[Mapping[str, str]]) -> Iterator[Issue]:
             yield issue(f"kind/{move['id']}", move["reason"], _end(letter))
 
 
-_RANGE = re.compile(
+_RANGE = regex(
     r"(?<!from )(?:[£$€]\s?\d[\d.,]*\s?k?)\s?(?:-|–|—|to)\s?[£$€]?\s?\d[\d.,]*\s?k?\b|between [£$€]?\s?\d[\d.,]*k? and [£$€]?\s?\d[\d.,]*k?",
     re.I,
 )
-_ASKS = re.compile(
+_ASKS = regex(
     r"\?|\b(?:would (?:like|welcome|be possible)|ask(?:ing)? for|request|hoping for|looking for|I propose|increase|raise|move)\b",
     re.I,
 )
-_MONEY = re.compile(r"[£$€]\s?\d[\d.,]*\s?(?:k\b|million\b)?|\b\d{1,3}(?:[.,]\d{3})+\b|\b\d{2,3}k\b", re.I)
+_MONEY = regex(r"[£$€]\s?\d[\d.,]*\s?(?:k\b|million\b)?|\b\d{1,3}(?:[.,]\d{3})+\b|\b\d{2,3}k\b", re.I)
 
 
 def _one_number(letter: Letter, asked: Mapping[str, str]) -> Iterator[Issue]:
@@ -108,10 +109,10 @@ def _one_number(letter: Letter, asked: Mapping[str, str]) -> Iterator[Issue]:
 
 
 _TERMS = (
-    ("start", re.compile(r"\b(?:start(?:ing)?(?: date)?(?: of| on| is)?|begin(?:ning)?(?: on)?|first day(?: is)?(?: on)?) (?:the )?(?P<value>(?:[A-Z][a-z]+ )?\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?)")),
-    ("pay", re.compile(r"\b(?:salary|base|pay|wage|rate)\b[^.;,£$€]{0,25}?(?P<value>[£$€]\s?\d[\d.,]*\d\s?k?)", re.I)),
-    ("bonus", re.compile(r"(?P<value>\d[\d.,]*\s?%) (?:[a-z]+ )?bonus|bonus of (?P<other>[£$€]?\s?\d[\d.,]*\s?[%k]?)", re.I)),
-    ("hours", re.compile(r"(?P<value>\d[\d.]*) hours (?:a|per) week", re.I)),
+    ("start", regex(r"\b(?:start(?:ing)?(?: date)?(?: of| on| is)?|begin(?:ning)?(?: on)?|first day(?: is)?(?: on)?) (?:the )?(?P<value>(?:[A-Z][a-z]+ )?\d{1,2}(?:st|nd|rd|th)?(?: [A-Z][a-z]+)?)")),
+    ("pay", regex(r"\b(?:salary|base|pay|wage|rate)\b[^.;,£$€]{0,25}?(?P<value>[£$€]\s?\d[\d.,]*\d\s?k?)", re.I)),
+    ("bonus", regex(r"(?P<value>\d[\d.,]*\s?%) (?:[a-z]+ )?bonus|bonus of (?P<other>[£$€]?\s?\d[\d.,]*\s?[%k]?)", re.I)),
+    ("hours", regex(r"(?P<value>\d[\d.]*) hours (?:a|per) week", re.I)),
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
@@ -16,7 +17,7 @@ _SLOT = (
     r"(?:your|their|his|her|the|my|insert|hiring|company|candidate|interviewer|recipient|recruiter|manager|position|job|role|full|first|last|team|department|specific|relevant|project|topic|skill|"
     r"name|date|title|email|e-mail|phone|linkedin|contact|number|address|industry|x|xx+|tbd|tbc|todo|fill|add|mention|example|detail|experience|target|university|city|field|previous|current|reason)"
 )
-_PLACEHOLDERS = re.compile(
+_PLACEHOLDERS = regex(
     r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}\n]*\}|\{[A-Za-z_][\w .]{0,40}\}|<<[^<>\n]{1,60}>>|%[A-Z_]{3,}%|"
     rf"[\[<](?=[^\]>\n]{{0,80}}\b{_SLOT}\b)[^\[\]<>@\n]{{1,120}}>?[\]>]|\[[A-Z][A-Z _/'-]{{2,60}}>?\]|\[[A-Z][a-z]+(?: [A-Z][a-z]+){{0,3}}\](?!\()|"
     r"(?<!\w)_{3,}(?!\w)|(?<![\w.])X{3,}(?![\w.])|(?<!\w)x{4,}(?!\w)|"
@@ -24,17 +25,17 @@ _PLACEHOLDERS = re.compile(
     r"ABC (?:Company|Corp(?:oration)?|Inc)|Acme Anvil Inc|Lorem ipsum|John Q\. Public)\b",
     re.DOTALL,
 )
-_NOTES = re.compile(
+_NOTES = regex(
     r"\b(?:TODO|TBD|TBC|FIXME|XXX|PLACEHOLDER)\b|\((?:insert|add|mention|check|optional|fill in)\b[^)\n]*\)|\b(?:insert|fill in) (?:name|company|role|date|title|here)\b|"
     r"(?:Here(?:'s| is) (?:a|an|the|your) (?:\w+ ){0,4}(?:draft|version|email|e-mail|note|letter)\b[^\n]*:)|\bAs an AI\b|\blanguage model\b|(?:Let me know if you(?:'d| would) like (?:me to|any) (?:adjust|change|tweak|edit|revis)[^\n]*)|"
     r"\*\*[^*\n]+\*\*|(?<![\w*])\#{1,4} (?=[A-Z])|(?<![\w.])(?:None|NaN)(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)|"
     r"(?<![\w.])(?:(?:[Aa]t|[Ww]ith|[Ff]rom|[Tt]o|[Ff]or|[Aa]bout|[Oo]n|[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey) (?:the )?)(?:undefined|null|nan)(?=\s*[,.!?;:]|\s*$|\s+(?:and|for|on|at|about|role|position|job|team|post)\b)|"
     r"\b[Tt]he (?:undefined|null|nan) (?:role|position|job|team|post|opening|department|company|interview)\b"
 )
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"\(\s*\)|\"\s*\"(?=[\s,.])|\b(?:at|with|from|to|for|of|the|and|about),? +[.!?](?=\s|$)|,\s*,|(?<=[a-z]) ,(?=\s)|(?<!\.)\.\.(?!\.)|,\."
 )
-_HOLLOW = re.compile(
+_HOLLOW = regex(
     r"\b(?:dear|hi|hello)\s*[,!:]\s*$|\b(?:dear|hi|hello) (?:interviewer|recipient|recruiter name|name|first name)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from thankyou.engines.issues import Span
+from thankyou.facts.patterns import regex
 from thankyou.proofread.quoted import own
 from thankyou.proofread.vocabulary import abbreviates, begins_sentences, goes_before_a_verb, titles
 
@@ -30,8 +31,8 @@ _EVEN = str.maketrans(
         "\t": " ",
     }
 )
-_INCHES = re.compile(r'\d"')
-_BREAK = re.compile(r"\n\s*\n")
+_INCHES = regex(r'\d"')
+_BREAK = regex(r"\n\s*\n")
 
 
 def evened(text: str) -> str:
@@ -110,18 +111,18 @@ class Letter(NamedTuple):
         return Span(self.paragraphs[0].start, self.paragraphs[-1].end)
 
 
-_SUBJECT = re.compile(r"\s*(?:to|from|cc|bcc|sent|date|reply-to)\s*:[^\n]*\n", re.IGNORECASE)
-_SUBJECT_LINE = re.compile(r"\s*subject(?: line)?\s*:[ ]*([^\n]*)(?:\n|$)", re.IGNORECASE)
+_SUBJECT = regex(r"\s*(?:to|from|cc|bcc|sent|date|reply-to)\s*:[^\n]*\n", re.IGNORECASE)
+_SUBJECT_LINE = regex(r"\s*subject(?: line)?\s*:[ ]*([^\n]*)(?:\n|$)", re.IGNORECASE)
 _HELLO = r"(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|to whom)"
-_GREETING_LINE = re.compile(
+_GREETING_LINE = regex(
     rf"{_HELLO}\b[^\n.!?]{{0,100}}(?:(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Lt|Col|Capt|Sgt|St|Jr|Sr)\.|\b[A-Z]\.)[^\n.!?]{{0,60}})*[,:;!.–—-]*",
     re.IGNORECASE,
 )
-_GREETING_INLINE = re.compile(
+_GREETING_INLINE = regex(
     rf"{_HELLO}\b(?:[^\n,.!?:]|\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Lt|Col|Capt|Sgt)\.){{1,60}}[,:!–—-]+(?=\s)", re.IGNORECASE
 )
-_GREETING_NAME = re.compile(r"[^\W\d_][\w.'-]*(?:\s+[^\W\d_][\w.'-]*){0,3}\s*[,:]")
-_CLOSING = re.compile(
+_GREETING_NAME = regex(r"[^\W\d_][\w.'-]*(?:\s+[^\W\d_][\w.'-]*){0,3}\s*[,:]")
+_CLOSING = regex(
     r"(?:(?:with |my |our )*(?:very |much |many |the )*(?:best|kind(?:est)?|warm(?:est|ly)?|warm,? |sincere(?:ly)?|yours|regards|respectfully|cheers|thanks?|thank you|thx|all the best|"
     r"cordially|gratefully|appreciatively|gratitude|appreciation|enthusiastically|take care|until soon|enjoy|have a|faithfully|truly|love|xoxo|ciao|rgds|br|deep gratitude|warm regards)"
     r"[^\n.?]{0,45}|in (?:gratitude|appreciation|anticipation)[^\n.?]{0,30})[,.!–—-]*",
@@ -209,12 +210,10 @@ def _sign_off(lines: list[_Line]) -> tuple[int, Span | None]:
     return first, None
 
 
-_END = re.compile(
-    r"[.!?…]+[\"')\]]*(?:\s+)(?=[\"'(\[]*[^\sa-z])|(?<=[:;,.])\s*\n\s*(?=[-*•]\s)|\n\s*(?=[-*•]\s|\d+[.)]\s)"
-)
-_SHORT = re.compile(r"(?:^|[\s(\"'/-])((?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[^\W\d_]{1,9})\.$")
+_END = regex(r"[.!?…]+[\"')\]]*(?:\s+)(?=[\"'(\[]*[^\sa-z])|(?<=[:;,.])\s*\n\s*(?=[-*•]\s)|\n\s*(?=[-*•]\s|\d+[.)]\s)")
+_SHORT = regex(r"(?:^|[\s(\"'/-])((?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[^\W\d_]{1,9})\.$")
 """The last word: one with full stops inside, `a.m.`, or one that may be an abbreviation."""
-_FOLLOWING = re.compile(r"[\"'(\[]*([^\W\d_]+)")
+_FOLLOWING = regex(r"[\"'(\[]*([^\W\d_]+)")
 
 
 _NAMED_BEFORE = re.compile(r"(?:^|\b[A-Z][^\W\d_]*\.?\s|\.\s?)$")
@@ -264,7 +263,7 @@ def _paragraphs(even: str, start: int, end: int) -> list[Span]:
     return found
 
 
-_LONG_WORD = re.compile(r"\S{201,}")
+_LONG_WORD = regex(r"\S{201,}")
 """What no rule looks into: patterns would take for ever, and Harper would abort the process."""
 
 
@@ -301,7 +300,7 @@ def body_of(text: str) -> Letter:
     return Letter(text, even, None, None, (whole,), None, None, tuple(_sentences(even, whole)))
 
 
-_TOKEN = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
+_TOKEN = regex(r"[^\W_]+(?:['.&-][^\W_]+)*")
 
 
 @lru_cache(maxsize=2048)

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.models import Interviewer
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, bare, name, parts
@@ -54,14 +55,10 @@ def _close(word: str, known: str) -> bool:
 
 def near(word: str, facts: Facts) -> str | None:
     """The name of the facts that a capitalised word is nearly but not quite, if any."""
+    if not word[:1].isupper():
+        return None
     said = bare(word)
-    if (
-        said in facts.exact
-        or never_a_name(said)
-        or said.isupper()
-        or not said[:1].isupper()
-        or all(part in facts.exact for part in parts(said))
-    ):
+    if said in facts.exact or never_a_name(said) or said.isupper() or all(part in facts.exact for part in parts(said)):
         return None
     return next((known for known in sorted(facts.names) if known[:1].isupper() and _close(said, known)), None)
 
@@ -73,7 +70,7 @@ def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Iss
     ]:
         found = tokens(sentence.text)
         for index, (word, start) in enumerate(found):
-            if bare(word) in ("Dear", "Hi", "Hello") or (known := near(word, facts)) is None:
+            if (known := near(word, facts)) is None or bare(word) in ("Dear", "Hi", "Hello"):
                 continue
             beside = {bare(other) for other, _ in found[max(0, index - 1) : index + 2]} - {bare(word)}
             if fold(word) != fold(known) and ordinary(bare(word), context.locale) and not beside & facts.names:
@@ -114,7 +111,7 @@ def _two_spellings(letter: Letter, context: Context) -> Iterator[Issue]:
 
 
 _GENDER = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she"}
-_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.?\s+((?:[A-Z][\w'-]+\s?){1,3})")
+_TITLE = regex(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.?\s+((?:[A-Z][\w'-]+\s?){1,3})")
 
 
 def _gender(person: Interviewer) -> str | None:
@@ -177,7 +174,7 @@ def _cut_short(short: str, word: str) -> bool:
 
 
 _JOB = r"(?:position|role|post|job|vacancy|opening)"
-_OF_JOB = re.compile(
+_OF_JOB = regex(
     rf"\b{_JOB} (?:of|as) (?:an? |the |your )?((?:[^\W\d_][\w'-]*\s?){{2,5}})|\b(?:the|your|this) ((?:[^\W\d_][\w'-]*\s){{2,5}}){_JOB}\b"
 )
 

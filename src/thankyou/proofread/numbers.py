@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from thankyou.facts.patterns import regex
+
 __all__ = ["Number", "counted", "loosely", "spoken"]
 
 
@@ -21,7 +23,7 @@ class Number(NamedTuple):
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "grand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "m": 1e6, "mn": 1e6, "mm": 1e6, "crore": 1e7, "crores": 1e7, "billion": 1e9, "bn": 1e9, "b": 1e9, "dozen": 12.0}  # fmt: skip
 _UNSURE = frozenset({"m", "mm", "b", "k"})
 """Letters that may be a unit as well: metres, millimetres, bytes."""
-_DIGITS = re.compile(
+_DIGITS = regex(
     r"(?<![\d.,])(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -]?(hundred|thousand|grand|lakhs?|million|crores?|billion|mn|bn|dozen)\b|(k|m|mm|b|K|M|B)(?![\w]))?"
 )
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -31,7 +33,7 @@ _TENS = {
 _VALUES = {word: float(value) for value, word in enumerate(_ONES)} | _TENS
 _WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
 _SCALE = "hundred|thousand|million|billion|dozen|lakh|crore"
-_WORDS = re.compile(
+_WORDS = regex(
     rf"\b(?:(?:{_WORD})(?:[ -](?:{_WORD}))?|an?(?= (?:{_SCALE})\b))(?:(?:(?:(?<=hundred)|(?<=thousand)|(?<=million)) and)?[ -](?:{_SCALE}|{_WORD})\b)*(?![\w'-]*[a-z]*-)\b(?: and a (half|quarter)\b)?",
     re.IGNORECASE,
 )
@@ -75,7 +77,7 @@ def counted(text: str) -> tuple[Number, ...]:
     return (*_digits(text), *_words(text), *halves)
 
 
-_HALF_HOUR = re.compile(r"\bhalf(?: an |-)hour\b", re.IGNORECASE)
+_HALF_HOUR = regex(r"\bhalf(?: an |-)hour\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -104,12 +106,12 @@ def loosely(text: str) -> frozenset[float]:
     return frozenset(found)
 
 
-_UNIT = re.compile(
+_UNIT = regex(
     r"[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|per ?cent|percent|points?|people|engineers?|developers?|nurses?|teachers?|students?|patients?|clients?|customers?|sites?|stores?|countries|"
     r"teams?|million|thousand|hundred|times|languages|projects?|shifts?|beds?|schools?)\b",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(
+_LOOSE = regex(
     r" (?:of (?:us|you|the|your|my|our|these|those|them)|things?|ways?|points? (?:you|we|that|from)|reasons?|ideas?|thoughts?|questions?|parts?|sides?|or (?:two|three|four))\b",
     re.IGNORECASE,
 )

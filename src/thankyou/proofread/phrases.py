@@ -38,6 +38,7 @@ from typing import Any, NamedTuple
 
 from thankyou.engines.issues import Severity
 from thankyou.errors import WordingError
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import templates
 from thankyou.proofread import stance
 
@@ -112,7 +113,7 @@ _KEYS = {
 _REQUIRED = {"id", "class", "reason", "marks", "passes"}
 
 
-_CLASS = re.compile(r"<(\w+)>")
+_CLASS = regex(r"<(\w+)>")
 
 
 def _spelt(text: str, classes: Mapping[str, str], place: str, opening: str) -> str:
@@ -163,8 +164,8 @@ def _data(path: Path) -> Any:
 
 _START, _STOP = r"(?<![\w'-])", r"(?![\w-]|'\w)"
 _GAPS = {"wording": r"\s+", "tone": r",?\s+"}
-_PIECE = re.compile(r"\x01\d+\x02|\(|\)\??|\[|\]|\||\.\.\.|\*|\s+|[^\s()\[\]|*.\x01]+|\.")
-_FILLERS = re.compile(r"\(((?:[^()|]+ \|)*[^()|]+ )\)([?*])")
+_PIECE = regex(r"\x01\d+\x02|\(|\)\??|\[|\]|\||\.\.\.|\*|\s+|[^\s()\[\]|*.\x01]+|\.")
+_FILLERS = regex(r"\(((?:[^()|]+ \|)*[^()|]+ )\)([?*])")
 
 
 class _Entry(NamedTuple):
@@ -269,8 +270,8 @@ def _outside(phrase: str) -> str:
     return phrase
 
 
-_PLAIN = re.compile(r"[\w'-]+(?: [\w'-]+)*")
-_BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_PLAIN = regex(r"[\w'-]+(?: [\w'-]+)*")
+_BRACKET = regex(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 _MOST_WAYS = 40
 
 
@@ -304,12 +305,23 @@ def _pieces(phrase: str) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 
 def _heads(phrase: str) -> frozenset[str]:
-    """The first words of the first bracket of alternatives, one of which every match must hold; empty if that cannot be told."""
-    match = re.search(r"(?<!\S)\(([^()]*)\)(?!\S)", re.sub(r"\[[^\]]*\]|\([^()]*\)[?*]", " ", phrase))
-    if not match:
-        return frozenset()
-    heads = [re.split(r"\s", each.strip())[0] for each in match[1].casefold().split("|")]
-    return frozenset(heads) if all(re.fullmatch(r"[\w'-]+", head) for head in heads) else frozenset()
+    """Words one of which every match must hold: those that the alternatives of a bracket begin with, of the bracket whose words
+    are the longest; empty if that cannot be told."""
+    pieces = _cut(_FILLERS.sub(" ", phrase).casefold().removeprefix("^"), " ")
+    brackets = [list(map(_first, _choices_of(piece[1:-1]))) for piece in pieces if _BRACKET.fullmatch(piece)]
+    told = [frozenset().union(*ways) for ways in brackets if all(ways)]
+    return max(told, key=lambda words: min(map(len, words)), default=frozenset())
+
+
+def _first(way: str) -> frozenset[str]:
+    """The words one of which an alternative begins with."""
+    if way.startswith("("):
+        return _heads(way)
+    match = _WHOLE_WORD.match(way.strip())
+    return frozenset([match[0]]) if match else frozenset()
+
+
+_WHOLE_WORD = regex(r"[\w'-]+(?![\w'*(\[-])")
 
 
 @cache
@@ -345,7 +357,7 @@ def _index(folder: Path | None = None) -> tuple[dict[str, tuple[_Entry, ...]], t
     return {word: tuple(entries) for word, entries in by_word.items()}, tuple(always)
 
 
-_WORDS = re.compile(r"[\w'-]+")
+_WORDS = regex(r"[\w'-]+")
 
 
 @lru_cache(maxsize=2048)

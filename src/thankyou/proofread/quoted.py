@@ -7,40 +7,42 @@ from __future__ import annotations
 
 import re
 
+from thankyou.facts.patterns import regex
+
 __all__ = ["own"]
 
-_SIGNS = re.compile(
+_SIGNS = regex(
     r"(?m)^[^\S\n]*>|^[^\S\n]*(?:```|~~~)|[:：][^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?From:|^[^\S\n]*\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|^[^\S\n]*(?:Sent from my|Get Outlook)|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
 )
 """Without any of these there is nothing to blank: nearly every text."""
-_FENCED = re.compile(r"(?ms)^[^\S\n]*(```[^\n`]*|~~~[^\S\n]*[a-z][\w+-]*)\n.*?^[^\S\n]*(?:```|~~~)[`~]*[^\S\n]*$")
+_FENCED = regex(r"(?ms)^[^\S\n]*(```[^\n`]*|~~~[^\S\n]*[a-z][\w+-]*)\n.*?^[^\S\n]*(?:```|~~~)[`~]*[^\S\n]*$")
 """Code in a block of its own, as Markdown has it; lines of tildes alone are an ornament."""
-_QUOTED = re.compile(r"(?m)^[^\S\n]*>[^\n]*$")
-_WROTE = re.compile(
+_QUOTED = regex(r"(?m)^[^\S\n]*>[^\n]*$")
+_WROTE = regex(
     r"(?m)^[^\S\n]*On\b(?=[^\n]*\d|[^\n]*\n[^\n]*\d)(?:[^\n]*\n?){1,3}?[^\n]*\bwrote:[^\S\n]*$",
 )
 """`On Mon, Nov 16, 2026 at 9:04 AM Dana Ortiz wrote:`, in one line or wrapped; a day or a time is always in it."""
-_ANNOUNCES = re.compile(r"(?m)^(?![^\S\n]*(?:[-*•>]|\d+[.)]))(?:[^\n]*\n)?[^\n]{6,300}[:：][^\S\n]*$")
+_ANNOUNCES = regex(r"(?m)^(?![^\S\n]*(?:[-*•>]|\d+[.)]))(?:[^\n]*\n)?[^\n]{6,300}[:：][^\S\n]*$")
 """A line, or two where a mail program wrapped it, that ends in a colon; whether it announces the message answered, `_is_announced` tells."""
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|\b(?:19|20)\d\d\b|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d\s?[ap]\.?m\b"
 )
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
+_ADDRESS = regex(r"[\w.+-]+@[\w-]+\.[\w.]+")
 _ANY_FIELD = r"[^\S\n]*[*_]{0,2}[^\W\d_][^\n:@>]{0,24}[:：][*_]{0,2}[^\S\n]+\S[^\n]*"
-_ANY_HEADERS = re.compile(rf"(?m)^{_ANY_FIELD}(?:\n{_ANY_FIELD}){{2,7}}$")
+_ANY_HEADERS = regex(rf"(?m)^{_ANY_FIELD}(?:\n{_ANY_FIELD}){{2,7}}$")
 """Three lines or more that begin with a word and a colon: `Von: ...`, `Gesendet: ...`, `An: ...`."""
 _FIELD = r"[^\S\n]*[*_]{0,2}(?:From|Sent|To|Cc|Bcc|Date|Subject|Reply-To|Importance):[^\n]*"
-_HEADERS = re.compile(rf"(?m)^[^\S\n]*[*_]{{0,2}}From:[^\n]*\n(?:[^\S\n]*\n)?{_FIELD}(?:\n{_FIELD})*")
-_CUT = re.compile(
+_HEADERS = regex(rf"(?m)^[^\S\n]*[*_]{{0,2}}From:[^\n]*\n(?:[^\S\n]*\n)?{_FIELD}(?:\n{_FIELD})*")
+_CUT = regex(
     r"(?mi)^[^\S\n]*-{2,}[^\S\n]*(?:original message|forwarded message|original appointment)[^\S\n]*-{2,}[^\S\n]*$|^[^\S\n]*begin forwarded message:|"
     r"^[^\S\n]*-{4,}[^\S\n]*[^\W\d_][^\n-]{4,50}[^\S\n]*-{4,}[^\S\n]*$"
 )
-_RULE = re.compile(r"(?m)^[^\S\n]*(?:[-_=*~#]{3,}|--)[^\S\n]*$")
-_DEVICE = re.compile(
+_RULE = regex(r"(?m)^[^\S\n]*(?:[-_=*~#]{3,}|--)[^\S\n]*$")
+_DEVICE = regex(
     r"(?m)^[^\S\n]*(?:Sent from my [^\n]{2,40}|Get Outlook for [^\n]{2,40}|(?:[^\W\d_][^\s.!?]*[^\S\n]+){0,4}(?:[a-z]+['’])?(?:iPhone|iPad|Android\S*|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b[^\n.!?,;:]{0,30}\.?)[^\S\n]*$"
 )
 """What a telephone puts under a mail, in any language: a short line that names it, `Von meinem iPhone gesendet`."""
-_SIGNATURE = re.compile(r"(?m)^-- ?$")
+_SIGNATURE = regex(r"(?m)^-- ?$")
 _LONGEST_CONTACT = 9
 """Words; a longer line below a signature's rule is a notice of the mail program's or the company's."""
 

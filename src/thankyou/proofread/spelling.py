@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thankyou.engines.embedded import known
+from thankyou.facts.patterns import regex
 from thankyou.reading.lexicon import commonness, lexicon
 
 __all__ = ["distance", "everyday", "meant"]
@@ -39,7 +40,7 @@ _TWO_SLIPS = (8, -11.5)
 _EVERYDAY = -13.3
 """What is rarer was seen once; such a word is no suggestion."""
 _VOWELS = "aeiou"
-_KEPT_E = re.compile(r"e(?:ly|ing|able|ment)")
+_KEPT_E = regex(r"e(?:ly|ing|able|ment)")
 """An e that goes before an ending: `truely`, `comeing`."""
 _LONG = 9
 _SHORTEST = 3

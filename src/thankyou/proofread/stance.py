@@ -19,6 +19,7 @@ import re
 from functools import cache
 from typing import Any, Literal
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import from_yaml, templates
 
 __all__ = ["WHO", "Who", "holds"]
@@ -28,8 +29,8 @@ WHO: tuple[Who, ...] = ("writer", "parties", "feels", "wish", "anyone")
 
 _Actor = Literal["writer", "reader", "process", "others", "third", "nobody"]
 
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|'[a-z]+")
-_BOUNDARY = re.compile(
+_WORD = regex(r"[^\W_]+(?:['-][^\W_]+)*|'[a-z]+")
+_BOUNDARY = regex(
     r"[,;:()—–.!?]|\b(?:who|whom|whose|which|that|when|where|because|if|but|and|or|so|while|how|why|what|until|before|after"
     r"|although|though|unless|whether|than|as|since)\b",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ _BOUNDARY = re.compile(
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 _ANTECEDENT = 2
 """Words before a relative pronoun among which what it stands for is looked for."""
-_TURNS = re.compile(
+_TURNS = regex(
     r"[;?!]|\.\s|,?\s\b(?:and|but|so|yet|because|since)\s+(?:(?:now|then|still|please)\s+)?(?:I|we|it is|it's|that is|please)\b|,\s*(?:please|I|we|can|could|would|will)\b",
     re.IGNORECASE,
 )
@@ -152,7 +153,7 @@ def _frame() -> re.Pattern[str]:
     )
 
 
-_ASKED = re.compile(
+_ASKED = regex(
     r"\b(?:could|can|would|will|may|might|do|did|does|have|has|please|if|unless|hope|that)\s*$", re.IGNORECASE
 )
 """Before `you tell me`: that is a request, nobody has said it."""

@@ -7,11 +7,11 @@ are two sentences. Start reading at `check`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from thankyou.engines.issues import Issue, Span
+from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, Proofs, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter, Sentence
@@ -41,8 +41,8 @@ PROOFS = (
 
 _FEWEST = 5
 """Words: what is shorter may be a heading or a line of an address."""
-_LIST = re.compile(r"\s*(?:[-*•–]|\d+[.)])\s")
-_ADDRESS = re.compile(r"(?:@|://|www\.|\.\w{2,}/)\S*$|\d$")
+_LIST = regex(r"\s*(?:[-*•–]|\d+[.)])\s")
+_ADDRESS = regex(r"(?:@|://|www\.|\.\w{2,}/)\S*$|\d$")
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
@@ -72,7 +72,7 @@ def _unended(letter: Letter, span: Span) -> bool:
     return bool(last) and len(last[0].text.split()) >= _FEWEST and _has_verb(last[0].text)
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _FINITE = ("BEP", "BEZ", "BED", "HVB", "HVZ", "HVD", "DOB", "DOZ", "DOD", "M")
 
 
@@ -86,9 +86,7 @@ def _has_verb(sentence: str) -> bool:
     ) or words[:1] in (["thank"], ["thanks"])
 
 
-_INSIDE = re.compile(
-    r"(?<![\w'.-])[a-z]{2,}(?:'[a-z]+)? ([A-Z][a-z]*(?:'[a-z]+)?) (?=([a-z]{2,}|I|\d+|[A-Z][\w'-]*)\b)"
-)
+_INSIDE = regex(r"(?<![\w'.-])[a-z]{2,}(?:'[a-z]+)? ([A-Z][a-z]*(?:'[a-z]+)?) (?=([a-z]{2,}|I|\d+|[A-Z][\w'-]*)\b)")
 _SUBJECT = frozenset("My Our Your We You He She They It This These".split())
 
 

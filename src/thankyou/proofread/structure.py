@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
@@ -29,23 +30,23 @@ _ASK = {
     "enthusiasm": "Your interest in the role is not said; say it once, plainly.",
     "sign_off": "There is no sign-off; close with your full name.",
 }
-_GRATITUDE = re.compile(
+_GRATITUDE = regex(
     r"\b(?:thank|grateful|gratitude|appreciat|pleasure|kind of you|good of you|enjoyed|kindness|generosity|patience|an? (?:honou?r|privilege|joy|delight)\b|(?:good|great|lovely|nice|wonderful|fine) (?:to (?!know)|of you|we|that we)|"
     r"(?:glad|delighted|pleased|happy|moved|touched|struck|impressed|relieved|heartened|charmed|intrigued) (?:to (?:meet|talk|see|hear|speak|read|receive|accept|learn|get|find|join|be offered)|by|that you|we|that we)|"
     r"ever since we|came away|stay(?:ed|s) with me|you (?:were|are) (?:very |most |so )?(?:kind|generous|patient)|means (?:a lot|more|much) to me|compliments to)",
     re.IGNORECASE,
 )
-_INTEREST = re.compile(
+_INTEREST = regex(
     r"\b(?:excit|interest|enthusias|keen|eager|thrill|delight|look(?:ing)? forward|would love|I'd love|would welcome|would be glad|I want|appeals?\b|drawn|draws me|hop(?:e|ing)\b|motivat|"
     r"passion|this is the (?:role|job|work)|kind of work|work I want|enjoy\b|glad to|happy to|pleasure to|would let me|like to (?:do|join|work|be part)|attract|inspir|sold|convinced)",
     re.IGNORECASE,
 )
-_WORK = re.compile(
+_WORK = regex(
     r"\b(?:my (?:\w+ ){0,2}(?:experience|background|work|role|time|team|years|job|degree|training|thesis|project|skills|practice|approach|portfolio)|I(?:'ve| have)? (?:also |once |recently |since )*"
     r"(?:led|built|ran|run|wrote|made|set|cut|rebuilt|designed|managed|launched|taught|kept|spent|did|done|worked|grew|moved|trained|reduced|helped|brought|been|took|used|handled|improved|added|"
     r"increased|developed|created|delivered|introduced|[a-z]+ed)\b(?! (?:speaking|talking|meeting|our|the conversation|hearing|learning|the chance|our talk))|(?:years|months) (?:of|at|in|as|with)|\bwe (?:also |once )?(?:[a-z]+ed|built|ran|cut|made|brought|set|kept|wrote|led|grew|took)\b|\b[Mm]y last\b|where I\b|when I (?:was|worked|led|ran)|as a\b)"
 )
-_TALK = re.compile(
+_TALK = regex(
     r"\b(?:you (?:\w+ )?(?:mentioned|said|described|raised|told|asked|explained|shared|showed|outlined|walked|spoke|pointed|gave|made|put|suggested|talked|want|wanted|are|were|run|have|do|see|plan|use|keep|handle|set|took|answered|"
     r"brought|noted|hope|need|go)|you'(?:re|ve)|(?:our|the|that|this) (?:\w+ ){0,2}(?:conversation|discussion|talk|chat|exchange|call|debate|tour|walk|question|point)s? (?:\w+ ){0,2}(?:about|on|around|of|regarding|at|with)|"
     r"your (?:\w+ ){0,3}(?:point|question|description|view|account|advice|story|thoughts|plans?|approach|perspective|insights?|comments?|remark|example|answer|line|idea|goals?|way|take|explanation|candou?r|work|challenges?)|"
@@ -120,7 +121,7 @@ def _missing(letter: Letter, context: Context, facts: Facts | None) -> Iterator[
 _PARTICULAR = -11.0
 """How common a word is at most that tells of something particular: `scrubbers`, `handover`, but not `opportunity`."""
 _FEWEST_PARTICULARS = 2
-_PLAIN_WORD = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w'-])")
+_PLAIN_WORD = regex(r"(?<![\w'-])[a-z]{3,}(?![\w'-])")
 
 
 def _particular(letter: Letter) -> bool:
@@ -129,13 +130,13 @@ def _particular(letter: Letter) -> bool:
     return sum(commonness(word) < _PARTICULAR and not stock(word) for word in words) >= _FEWEST_PARTICULARS
 
 
-_GENERAL = re.compile(
+_GENERAL = regex(
     r"\b(?:hiring|recruit|team|panel|committee|all|everyone|everybody|manager|sir|madam|colleagues|folks|department|whom|there)\b",
     re.IGNORECASE,
 )
 
 
-_NOBODY = re.compile(r"\b(?:whom|sir|madam|manager|department)\b", re.IGNORECASE)
+_NOBODY = regex(r"\b(?:whom|sir|madam|manager|department)\b", re.IGNORECASE)
 
 
 def _recipient(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from thankyou.engines.issues import Issue, Severity
+from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
@@ -19,17 +20,17 @@ _PICTURE = (
     "[\U0001f300-\U0001f3fa\U0001f400-\U0001faff\u2600-\u27bf\u2b50\u2b55\u231a-\u23ff\u25aa-\u25fe\u2934-\u2b1c\u203c\u2049]"
     "[\ufe0f\U0001f3fb-\U0001f3ff]{0,2}[\U000e0020-\U000e007f]*"
 )
-_EMOJI = re.compile(
+_EMOJI = regex(
     f"[\U0001f1e6-\U0001f1ff]{{1,2}}|{_PICTURE}(?:\u200d{_PICTURE})*|[0-9#*]\ufe0f?\u20e3|[\U0001f3fb-\U0001f3ff]|(?<![\\w:])[:;]-?[)(DP](?!\\w)"
 )
 """One emoji: a flag of two letters, pictures joined to one (a family, a profession), each with its skin; a keycap; a smiley."""
-_RUN = re.compile(r"\b[A-Z]{2,}\b(?:[ ,]+(?:[A-Z]{2,}|I|A)\b)+")
+_RUN = regex(r"\b[A-Z]{2,}\b(?:[ ,]+(?:[A-Z]{2,}|I|A)\b)+")
 _LOUD = -11.6
 """How common a word must be to be shouted; rarer ones in capitals are initialisms and names: HTTP, HIPAA."""
-_CAPITALS = re.compile(
+_CAPITALS = regex(
     r"\b(?:VERY|REALLY|LOVE|LOVED|THANK|THANKS|GREAT|AMAZING|EXTREMELY|SO MUCH|NEED|PLEASE|ASAP|NOT|MUST|BEST|HIGHLY|ALWAYS|NEVER|DEFINITELY|ABSOLUTELY|EXACTLY|VERY MUCH)\b"
 )
-_LIMITED = re.compile(r"\b(?:look(?:ing)? forward to|excited|thrilled|passionate|grateful|appreciate)\b", re.IGNORECASE)
+_LIMITED = regex(r"\b(?:look(?:ing)? forward to|excited|thrilled|passionate|grateful|appreciate)\b", re.IGNORECASE)
 _WARM = frozenset({"en-US", "en-CA"})
 
 
@@ -123,7 +124,7 @@ def _repetition(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
     yield from _doubled(letter, facts)
 
 
-_THANKS = re.compile(r"\b(?:thanks?|merci|gracias)\b", re.IGNORECASE)
+_THANKS = regex(r"\b(?:thanks?|merci|gracias)\b", re.IGNORECASE)
 _MOST_THANKS = 3
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from thankyou.engines.issues import Issue
 from thankyou.facts.naming import fold, honorifics
+from thankyou.facts.patterns import regex
 from thankyou.proofread import acts
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, content
@@ -91,7 +92,7 @@ def _somebody_elses(sentence: str, found: Found, facts: Facts | None) -> bool:
     )
 
 
-_MEASURE = re.compile(r"(?:tons?|loads|heaps|bunch(?:es)?|piles|stacks|gals?|yo)\b", re.IGNORECASE)
+_MEASURE = regex(r"(?:tons?|loads|heaps|bunch(?:es)?|piles|stacks|gals?|yo)\b", re.IGNORECASE)
 
 
 def _measured(sentence: str, found: Found) -> bool:
@@ -139,7 +140,7 @@ def _told(said: str, facts: Facts) -> bool:
     return said.casefold() in facts.text or (len(words) > 1 and words <= content([facts.text]))
 
 
-_OWNER = re.compile(r"^(?:my|your|the|a|an|i) ")
+_OWNER = regex(r"^(?:my|your|the|a|an|i) ")
 
 
 def _from_facts(said: str, facts: Facts) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.stems import SENTENCE
 from thankyou.reading.lexicon import ONLY_PARTICIPLE, PARTICIPLE, SAME_PAST, base_of_third, word_tags
 from thankyou.reading.phrases import (
@@ -68,7 +69,7 @@ def _may_be_passive(words: Sequence[Word]) -> bool:
     return place is not None and words[place].low in SAME_PAST and tag_at(words, place + 1) in ("P", "")
 
 
-_DONE = re.compile(
+_DONE = regex(
     r"(?:(?P<who>[Ss]he|[Hh]e|[Yy]ou|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) )?"
     r"(?:(?P<you_asked>[Aa]sked) (?=(?:me )?(?:to|about|how|why|whether|what|if|for|where|when|which|who) )|(?P<you_showed>[Ss]howed me) (?=\w))"
 )
@@ -82,10 +83,10 @@ def asked_or_shown(text: str, setting: Setting) -> tuple[str, str] | None:
     return match.lastgroup or "", text[match.end() :]
 
 
-_WHO = re.compile(r"^(?:someone|somebody) who (?=\w)", re.IGNORECASE)
+_WHO = regex(r"^(?:someone|somebody) who (?=\w)", re.IGNORECASE)
 
 
-_WANTED = re.compile(
+_WANTED = regex(
     r"(?:(?P<who>[Tt]hey|[Ss]he|[Hh]e|[Yy]ou|[Ww]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)(?:[’']re|[’']s| are| is)?(?: |(?=[’']d )))?(?:also |really |still )?"
     r"(?:wants?|needs?|(?:would|[’']d) like|(?:is |are )?looking for|(?<=[a-z] )after) (?!to\b)(?=\w)"
 )
@@ -101,7 +102,7 @@ def wanted(text: str, setting: Setting) -> str | None:
     return text[match.end() :] if known else None
 
 
-_MUST = re.compile(r"must (?:(?P<have>have)|be) (?=\w)")
+_MUST = regex(r"must (?:(?P<have>have)|be) (?=\w)")
 
 
 def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
@@ -202,7 +203,7 @@ def _can_or_have(words: Sequence[Word]) -> bool:
     return (first in ("can", "could") and len(words) > 2 and verb) or (first == "have" and after in ("D", "S", "NUM"))
 
 
-_DOUBTED = re.compile(
+_DOUBTED = regex(
     r"(?:(?P<who>[Ss]he|[Hh]e|[Yy]ou|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) )?(?P<was>(?:was|were) (?=(?:not sure|unsure|worried|concerned|afraid)\b))?"
     r"(?P<how>wondered|asked|doubted|feared|not sure|unsure|worried|concerned|afraid) (?P<rest>(?P<join>whether|if|that) .+)"
 )
@@ -224,7 +225,7 @@ def _doubted(text: str, setting: Setting) -> tuple[str, str] | None:
     return SENTENCE, f"You {'were ' if needs_was else ''}{match['how']} {match['rest']}."
 
 
-_NOT_MUCH = re.compile(r"(?P<not>not (?=(?:much|many|enough|any|a lot of)\b))?(?P<what>.+)")
+_NOT_MUCH = regex(r"(?P<not>not (?=(?:much|many|enough|any|a lot of)\b))?(?P<what>.+)")
 
 
 def _lacked(text: str, setting: Setting) -> str | None:
@@ -328,7 +329,7 @@ def _sending(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tup
         yield "sending", text
 
 
-WISH = re.compile(
+WISH = regex(
     r"(?:good luck|best of luck|best wishes|congratulations|thanks|thank you|all the best|happy|enjoy|safe travels)\b",
     re.IGNORECASE,
 )

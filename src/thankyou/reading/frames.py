@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Said
 from thankyou.facts.stems import Shape, finished, is_sentence, misfit, stem_of
@@ -110,7 +111,7 @@ def _choice(one: Said, field: str, written: str) -> Choice | None:
 
 # --- what words look like ------------------------------------------------------------------------------------------------
 
-_MARK = re.compile(r"\s[-–—=]+\s|\s*(?:->|→|;|:|\?\?+|!+)\s+|(?<=[a-z])\.\s+")
+_MARK = regex(r"\s[-–—=]+\s|\s*(?:->|→|;|:|\?\?+|!+)\s+|(?<=[a-z])\.\s+")
 """Where a jotting changes from one thing to another without a word for it."""
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, is_sentence, stem_of
@@ -34,7 +35,7 @@ from thankyou.reading.words import FINITE, Word, inside, listed, words_of
 
 __all__ = ["certain", "opened", "quotation"]
 
-_UNFINISHED = re.compile(
+_UNFINISHED = regex(
     r"\((?:was|were|now|then)\b|[;→?!\[\]{}<>=~*|…?!“”\"]|->|\.\.|\s[-–—+&/x]+(?:\s|$)|\w\s?[/&+]\s?\w|:(?!\d)|(?:^|\s)[@#]|[a-z0-9)]\.\s|\d\s?[-–]\s?\d|^\W"
 )
 """Marks of a jotting that no sentence would hold."""
@@ -77,7 +78,7 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     return None
 
 
-_ENDING = re.compile(r".{3,}(?:ness|ity|ship|tion|ment|ance|ence|ing)")
+_ENDING = regex(r".{3,}(?:ness|ity|ship|tion|ment|ance|ence|ing)")
 """How nouns end that are hardly anybody's names."""
 
 
@@ -112,7 +113,7 @@ def _only_first_missing(one: Said, text: str, words: Sequence[Word], setting: Se
     return place == ("Qualification", "need") and is_had(words)
 
 
-_QUOTED = re.compile(r"(?:“(?P<a>[^“”\"]+)”|\"(?P<b>[^“”\"]+)\")(?:\s*[-–—,]\s*(?P<who>[\w.’' ]+))?")
+_QUOTED = regex(r"(?:“(?P<a>[^“”\"]+)”|\"(?P<b>[^“”\"]+)\")(?:\s*[-–—,]\s*(?P<who>[\w.’' ]+))?")
 
 
 def quotation(one: Said, text: str, setting: Setting) -> str | None:

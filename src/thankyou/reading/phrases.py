@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from thankyou.facts.patterns import regex
 from thankyou.reading.lexicon import ONLY_PARTICIPLE, PAST, SAME_PAST, UNSEEN, base_of_third, word_tags
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, main_verb, missing
@@ -302,7 +302,7 @@ def as_sentence(text: str) -> str:
     return text[:1].upper() + text[1:].rstrip(" .") + "."
 
 
-LASTING = re.compile(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months)\b")
+LASTING = regex(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months)\b")
 """What has lasted until now, so that `I am` does not go with it."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
@@ -50,7 +51,7 @@ def choices(one: Said, setting: Setting) -> tuple[Choice, ...]:
     return (*[*proposed, *others][:room], *as_it_is)
 
 
-_SIGNS = re.compile(r"[/+&(?!<>]|\d[-–]\d")
+_SIGNS = regex(r"[/+&(?!<>]|\d[-–]\d")
 
 
 def _unsure(one: Said, setting: Setting) -> bool:
@@ -130,11 +131,11 @@ def _would_stand(one: Said, made: Framed, setting: Setting) -> bool:
     )
 
 
-_MARKS = re.compile(r"\s[-–—=]+\s|\s*(?:->|→|;|\?\?+)\s*|(?<=[a-z])[.!]\s+|:\s+(?=\w)")
+_MARKS = regex(r"\s[-–—=]+\s|\s*(?:->|→|;|\?\?+)\s*|(?<=[a-z])[.!]\s+|:\s+(?=\w)")
 """Where a jotting changes from one thing to another without a word for it."""
 
 
-_PARTS = re.compile(rf"{_MARKS.pattern}|, (?:and )?")
+_PARTS = regex(rf"{_MARKS.pattern}|, (?:and )?")
 
 
 def _both(one: Said, text: str, setting: Setting) -> Iterator[Choice]:

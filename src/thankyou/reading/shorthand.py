@@ -9,12 +9,13 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import from_yaml, templates
 
 __all__ = ["has_shorthand", "shorthand", "spelled_out"]
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
-_TOKEN = re.compile(r"(?<![^\s(])(?P<token>[a-z]+(?:[/'’][a-z]*)?)(?=[\s,.;:)]|$)(?P<stop>\.(?=\s[a-z]))?")
+_QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
+_TOKEN = regex(r"(?<![^\s(])(?P<token>[a-z]+(?:[/'’][a-z]*)?)(?=[\s,.;:)]|$)(?P<stop>\.(?=\s[a-z]))?")
 """The full stop of an abbreviation before another word goes with it: `incl. cleaners`."""
 
 

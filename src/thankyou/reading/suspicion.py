@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished, stem_of
 from thankyou.reading.fields import wanted
@@ -31,7 +32,7 @@ __all__ = ["is_fragment", "suspected", "unread"]
 
 _INTERVIEW = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material Remark".split())
 """Models whose fields were made as stems; those of the other messages have long been used for jottings."""
-_JOTTED = re.compile(r"\s[-–—/=+~&]+\s|->|→|;|\?\?|\s[+&]\s|\w/(?:\s|$)|:\s|…|\.\.\.| - ")
+_JOTTED = regex(r"\s[-–—/=+~&]+\s|->|→|;|\?\?|\s[+&]\s|\w/(?:\s|$)|:\s|…|\.\.\.| - ")
 
 
 def suspected(saying: Saying, setting: Setting) -> str | None:
@@ -109,13 +110,13 @@ def _is_thing_sent(stem: Stem, words: Sequence[Word]) -> bool:
 
 
 _TOLD = frozenset(("you_said", "glad", "good_to_hear", "stated"))
-_LASTED = re.compile(r"\bsince (?:\w+ )?\d{4}$|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?years$")
+_LASTED = regex(r"\bsince (?:\w+ )?\d{4}$|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?years$")
 """How words end that tell of what has gone on for years: `run the desk on Fridays for five years`."""
-_UP_TO_NOW = re.compile(r"\bfor the (?:last|past) (?:[\w-]+ )?(?:years|months|weeks)$")
+_UP_TO_NOW = regex(r"\bfor the (?:last|past) (?:[\w-]+ )?(?:years|months|weeks)$")
 """`for the past six years`, which reaches to now."""
-_SINCE = re.compile(r"\bsince (?:[A-Z][a-z]{2,8}|(?:[A-Z][a-z]{2,8} )?\d{4})$")
+_SINCE = regex(r"\bsince (?:[A-Z][a-z]{2,8}|(?:[A-Z][a-z]{2,8} )?\d{4})$")
 """`since March`, `since 2019`."""
-_PERFECT = re.compile(r"\b(?:who|which|that|and) (?:has|have)\b")
+_PERFECT = regex(r"\b(?:who|which|that|and) (?:has|have)\b")
 """A clause of its own that what has lasted belongs to: `a joiner who has tuned pianos since 2022`."""
 
 

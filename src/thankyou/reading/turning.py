@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.stems import is_sentence
 from thankyou.reading.lexicon import base_of_third
 from thankyou.reading.setting import Setting
@@ -12,13 +13,13 @@ from thankyou.reading.words import FINITE, Word, listed, words_of
 
 __all__ = ["is_reader", "surely_turned", "to_you", "what_was_said"]
 
-_SAID = re.compile(
+_SAID = regex(
     r"(?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) (?:said|told me|mentioned|says)(?: that)? (?P<what>[a-z].+)",
     re.DOTALL,
 )
 
 
-_SAID_LAST = re.compile(
+_SAID_LAST = regex(
     r"(?P<what>[a-z][^,]*), (?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) (?:said|says)", re.DOTALL
 )
 
@@ -108,7 +109,7 @@ def to_you(text: str, setting: Setting) -> str:
     return turned[:1].upper() + turned[1:] if text[:1].isupper() and is_sentence(text) else turned
 
 
-_TITLE = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? ")
+_TITLE = regex(r"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? ")
 _IS = {"him": "he", "his": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
 """Whose a pronoun is: `his` is not said of a woman."""
 _THEIRS = frozenset(("her", "his", "their", "our"))

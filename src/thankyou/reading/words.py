@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.reading.lexicon import CLOSED, PAST, is_known, likely_tags, may_be_name, word_tags
 
@@ -17,7 +18,7 @@ __all__ = ["FINITE", "Word", "inside", "listed", "words_of"]
 
 FINITE = frozenset("VZ VD VB M BEP BEZ BED HVB HVZ HVD DOB DOZ DOD".split())
 """Tags of verbs that can carry a clause."""
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"[^\W\d_]+(?=n[’']t\b)|n[’']t\b|[’'](?:s|d|ll|ve|re|m)\b|(?:[A-Za-z]\.){2,}|[£$€]?\d[\w.,:/%+-]*(?<![.,:])"
     r"|[^\W_]+(?:[-’'&.][^\W_]+)*?(?=n[’']t\b|[’'](?:s|d|ll|ve|re|m)\b|[^\w’'&.-]|[-’'&.](?![^\W_])|$)|[^\w\s]"
 )
@@ -74,7 +75,7 @@ def _words_of(text: str, names: frozenset[str]) -> tuple[Word, ...]:
     return tuple(_in_place(found, place) for place in range(len(found)))
 
 
-_FIRST = re.compile(r"A(?= [a-z])|[A-Z][a-z]+(?:-[a-z]+)*(?=[\s,:;]|$)")
+_FIRST = regex(r"A(?= [a-z])|[A-Z][a-z]+(?:-[a-z]+)*(?=[\s,:;]|$)")
 
 
 def inside(text: str, names: frozenset[str] = frozenset()) -> str:

@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from thankyou.errors import FactError, LoadError
-from thankyou.facts.follow_ups import facts_of
+from thankyou.facts.given import facts_of
 from thankyou.facts.history import Event
 from thankyou.facts.layout import edited
 from thankyou.facts.loading import parse, placed

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from thankyou.errors import FactError, Problem
-from thankyou.facts.follow_ups import read_facts
+from thankyou.facts.given import read_facts
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview

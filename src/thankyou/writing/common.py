@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from thankyou.facts.dates import MONTHS, month_of, weekday_of
-from thankyou.facts.follow_ups import NewsItem, Occasion, Offer
 from thankyou.facts.history import History
 from thankyou.facts.models import Relation
+from thankyou.facts.nouns import NewsItem, Occasion, Offer
+from thankyou.facts.patterns import regex
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
 from thankyou.reading.lexicon import is_known, may_be_name
@@ -83,7 +84,7 @@ def text_of(found: Mapping[str, Any], name: str, field: str) -> str:
     return str(value[field]) if isinstance(value, Mapping) else str(value)
 
 
-_TRIAL = re.compile(
+_TRIAL = regex(
     r"\b(?:trial (?:shift|day|morning|afternoon|evening|lesson|session|week)|working interview|audition|stage)\b"
 )
 
@@ -99,7 +100,7 @@ def _talk(medium: str | None) -> dict[str, str]:
     return {"ing": "talking with me", "verb": "talk", "noun": "conversation"}
 
 
-_INSTITUTION = re.compile(
+_INSTITUTION = regex(
     r"(?:[^\W\d_][\w'’-]* ){0,3}(?:Academy|Agency|Archdiocese|Association|Authority|Board|Borough|Bureau|Cent(?:er|re)|Church|City|Commission|Committee|Council|County|Court|Department|"
     r"Diocese|Directorate|District|Embassy|Faculty|Federation|Foundation|Institut(?:e|ion)|Library|Ministry|Museum|Observatory|Office|Parish|Port|Society|Town|Union|University) (?:of|for) "
 )
@@ -111,15 +112,15 @@ def _company(name: str) -> str:
     return f"the {name}" if _INSTITUTION.match(name) else name
 
 
-_POST = re.compile(
+_POST = regex(
     r"\b(?:role|position|post|job|place|fellowship|apprenticeship|internship|traineeship|programme|program|residency|placement|scholarship)(?:$|(?= (?:at|for|in|of|on|with) ))",
     re.I,
 )
-_OF_ITS_OWN = re.compile(r"\w (?:at|for|in|on|with|to) \w")
+_OF_ITS_OWN = regex(r"\w (?:at|for|in|on|with|to) \w")
 """A title that goes on behind its noun: `researcher in edge turbulence`."""
 
 
-_HEAD = re.compile(r"(?:, |;| [(\[|/–—-]|: ).*$", re.DOTALL)
+_HEAD = regex(r"(?:, |;| [(\[|/–—-]|: ).*$", re.DOTALL)
 _SHORT_WORDS, _SHORT_LETTERS = 5, 45
 
 
@@ -182,15 +183,15 @@ def _day(value: dt.date, *, american: bool) -> str:
 
 
 _MONTH_NAMES = "|".join(MONTHS)
-_SHORT_MONTH = re.compile(
+_SHORT_MONTH = regex(
     r"(?:(?<=\d )(?<![\d,.]\d\d\d )|\b(?=\w+\.? \d{1,2}\b))(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?", re.I
 )
-_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-_DAY_FIRST = re.compile(rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH_NAMES})\b")
-_MONTH_FIRST = re.compile(rf"\b({_MONTH_NAMES}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)")
+_ISO = regex(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_DAY_FIRST = regex(rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH_NAMES})\b")
+_MONTH_FIRST = regex(rf"\b({_MONTH_NAMES}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)")
 
 
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\d/])")
+_SLASHED = regex(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\d/])")
 
 
 def _slashed(found: re.Match[str], *, american: bool) -> str:
@@ -269,21 +270,21 @@ def _number(value: int, *, american: bool) -> dict[str, Any]:
 
 
 _NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d[\d.,]*)"
-_FIGURE = re.compile(
+_FIGURE = regex(
     rf"(?:(?:(?<![A-Za-z])[A-Z]{{0,3}}[$£€¥₹₦₱₩₪฿₵]|(?<![A-Za-z])(?:Rs?\.?|RM|K[Ss]h|Sh|Dhs?|AED)|USD|GBP|EUR|CHF|AUD|CAD|NZD|SGD|ZAR|INR)\s?{_NUMBER}(?<=\d)\s?(?:k|K|m|M|lakhs?)?\b|{_NUMBER}(?<=\d)\s?(?:k|K)\b(?:\s?(?:USD|GBP|EUR|CHF))?|{_NUMBER}\s?(?:USD|GBP|EUR|CHF|SEK|NOK|DKK|AUD|CAD|NZD|SGD|ZAR|INR|LPA|lakhs?)\b)"
 )
 _PER = (
-    (re.compile(r"(?:/|\bper |\ban? |\bp\.?)\s?h(?:ou)?r?s?\b\.?|\bhourly\b|\bph\b", re.I), " an hour"),
-    (re.compile(r"(?:/|\bper |\ba )\s?day\b|\bdaily\b", re.I), " a day"),
-    (re.compile(r"(?:/|\bper |\ba )\s?(?:month|mo)\b|\bmonthly\b|\bpcm\b", re.I), " a month"),
-    (re.compile(r"(?:/|\bper |\ba )\s?(?:week|wk)\b|\bweekly\b", re.I), " a week"),
+    (regex(r"(?:/|\bper |\ban? |\bp\.?)\s?h(?:ou)?r?s?\b\.?|\bhourly\b|\bph\b", re.I), " an hour"),
+    (regex(r"(?:/|\bper |\ba )\s?day\b|\bdaily\b", re.I), " a day"),
+    (regex(r"(?:/|\bper |\ba )\s?(?:month|mo)\b|\bmonthly\b|\bpcm\b", re.I), " a month"),
+    (regex(r"(?:/|\bper |\ba )\s?(?:week|wk)\b|\bweekly\b", re.I), " a week"),
     (
-        re.compile(r"(?:/|\bper |\ba )\s?(?:year|yr|annum)\b|\bp\.?\s?a\b\.?|\bannual(?:ly)?\b|\byearly\b", re.I),
+        regex(r"(?:/|\bper |\ba )\s?(?:year|yr|annum)\b|\bp\.?\s?a\b\.?|\bannual(?:ly)?\b|\byearly\b", re.I),
         " a year",
     ),
-    (re.compile(r"(?:/|\bper |\ba )\s?shift\b", re.I), " a shift"),
+    (regex(r"(?:/|\bper |\ba )\s?shift\b", re.I), " a shift"),
 )
-_PAY_WORDS = re.compile(
+_PAY_WORDS = regex(
     r"\b(?:the|an?|base|basic|salary|pay|wages?|rate|of|is|at|on|offer(?:ed)?|would be|starting|start|be|to)\b|[:,;()+-]",
     re.I,
 )
@@ -316,14 +317,14 @@ def _pay(text: str) -> str:
     return f"{what} of {figure}{f' ({rest})' if rest else ''}"
 
 
-_SIGN_ON = re.compile(r"(sign(?:ing)?[- ]on)(?: of)? ((?:[£$€¥₹]\s?)?\d[\d.,]*\s?(?:k|K)?(?: [A-Z]{3})?)$", re.I)
-_GRANT = re.compile(
+_SIGN_ON = regex(r"(sign(?:ing)?[- ]on)(?: of)? ((?:[£$€¥₹]\s?)?\d[\d.,]*\s?(?:k|K)?(?: [A-Z]{3})?)$", re.I)
+_GRANT = regex(
     r"((?:[a-z-]+ )*(?:allowance|stipend|budget|bonus|grant|payment|contribution)) (?:of )?((?:up to )?[£$€¥₹]\s?\d.*)$",
     re.I,
 )
 
 
-_FIGURE_ALONE = re.compile(
+_FIGURE_ALONE = regex(
     r"((?:up to |at least |about )?)[£$€¥₹]?\s?\d[\d.,]*\s?(%|k|K|per ?cent)?((?: (?:a|per) (?:year|month|quarter))?(?: [A-Z]{3})?(?: of (?:the |my )?(?:base|pay|salary|annual).*)?)"
 )
 """A bonus of which only the figure is written: `10%`, `up to $5,000`, `10% of base`."""

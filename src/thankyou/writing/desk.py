@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Saying
 from thankyou.facts.text import begun
 from thankyou.planning.brief import Brief
@@ -92,8 +92,8 @@ class _Choice(NamedTuple):
 
 _LONG_INNER = 14
 """Words that a place may hold where the sentence goes on behind it."""
-_PAUSE = re.compile(r"[,;:()]| [-–—] |[.!?] ")
-_STOPPED = re.compile(r"[.!?][”\"’')]*$")
+_PAUSE = regex(r"[,;:()]| [-–—] |[.!?] ")
+_STOPPED = regex(r"[.!?][”\"’')]*$")
 
 
 class Desk:

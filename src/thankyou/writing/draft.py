@@ -11,12 +11,12 @@ from __future__ import annotations
 import datetime as dt
 import math
 import random
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.text import units
 from thankyou.planning.brief import Brief
 from thankyou.planning.left_out import LeftOut
@@ -185,7 +185,7 @@ def _linked(lines: Sequence[Line]) -> bool:
     return bool(_LINK_END.search(lines[-1].text))
 
 
-_LINK_END = re.compile(r"(?:://|: (?=\w+(?:\.\w+)+))\S+$")
+_LINK_END = regex(r"(?:://|: (?=\w+(?:\.\w+)+))\S+$")
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -28,6 +28,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from thankyou.facts.dates import MONTHS
+from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import SENTENCE, STEMS, Shape, ended, is_sentence
 from thankyou.facts.text import begun
@@ -92,12 +93,12 @@ def _of_proof(act: Saying, proof: Place) -> Iterator[tuple[str, Place]]:
         yield "more", proof._replace(text=f"{begins}also {joined.removeprefix(begins)}")
 
 
-_ALSO = re.compile(r"\b(?:also|as well|too|but)\b", re.IGNORECASE)
+_ALSO = regex(r"\b(?:also|as well|too|but)\b", re.IGNORECASE)
 
 
 _LONG = 28
 """Words: two sentences that are longer together stay two."""
-_CARRIES_ON = re.compile(
+_CARRIES_ON = regex(
     r"(?:it|they|he|she|we|nobody|no|none|nothing|all|both|each|every|most|some|half|this|that|there|the|their|his|her|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ",
     re.IGNORECASE,
 )
@@ -173,17 +174,17 @@ def _is_perfect(words: str) -> bool:
     return same and all(one in PARTICIPLE or one not in PAST for one in more) and not _WHEN.search(words)
 
 
-_WHEN = re.compile(
+_WHEN = regex(
     r"\b(?:yesterday|ago|last|earlier|in (?:19|20)\d\d|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b"
     rf"|\b(?:on|at|over|during|this) (?:the )?(?:\d+|week(?:end)?|morning|summer|autumn|winter|spring|{'|'.join(MONTHS)})\b",
     re.IGNORECASE,
 )
-_INDIRECT = re.compile(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
-_DETERMINED = re.compile(
+_INDIRECT = regex(r"(?:how|what|which|whether|if|when|where|who|whom|whose|why)\b", re.IGNORECASE)
+_DETERMINED = regex(
     r"(?:the|an?|your|my|our|his|her|their|this|that|these|those|every|each|all|both|[^\W\d_][^\W_]+['’]s) ",
     re.IGNORECASE,
 )
-_DIRECT = re.compile(
+_DIRECT = regex(
     r"(?:how|what|which|when|where|who|whom|whose|why|can|could|may|might|shall|should|will|would|do|does|did|is|are|was|were|am|have|has|had) ",
     re.IGNORECASE,
 )

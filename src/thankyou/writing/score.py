@@ -20,12 +20,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
+
+from thankyou.facts.patterns import regex
 
 __all__ = ["Avoided", "score", "sentences", "trigrams"]
 
@@ -47,9 +48,9 @@ class _Line(Protocol):
     def last_resort(self) -> bool: ...
 
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”]?\s+(?=[A-Z\"“])")
-_PAUSE = re.compile(r"[:;] ")
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
+_SENTENCE = regex(r"(?<=[.!?])[\"”]?\s+(?=[A-Z\"“])")
+_PAUSE = regex(r"[:;] ")
 _GLUE = frozenset(
     "conversation talking spoke speaking thinking glad appreciated point mentioned thank enjoyed particularly experience remember looking forward bring".split()
 )

@@ -20,6 +20,7 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 
 from thankyou.errors import WordingError
 from thankyou.facts.models import Tone
+from thankyou.facts.patterns import regex
 from thankyou.facts.problems import problems
 from thankyou.facts.resources import templates
 from thankyou.facts.text import begun
@@ -50,7 +51,7 @@ _LONGEST_TEXT = 900
 _LARGEST_FILE = 256 * 1024
 
 
-_UNIT = re.compile(r"([a-z_]+?)([23]?)")
+_UNIT = regex(r"([a-z_]+?)([23]?)")
 
 
 class Slot(NamedTuple):
@@ -157,7 +158,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     return environment
 
 
-_PLACE = re.compile(r"\{\{ ([a-z_]\w*)(?:\.([a-z_]\w*))?( \| begin|\|begin)? \}\}", re.ASCII)
+_PLACE = regex(r"\{\{ ([a-z_]\w*)(?:\.([a-z_]\w*))?( \| begin|\|begin)? \}\}", re.ASCII)
 _KEYWORDS = frozenset("and else false if in is none not or true".split())
 
 

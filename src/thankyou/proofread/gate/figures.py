@@ -310,10 +310,12 @@ _DEGREES = frozenset("PhD MBA BA BSc MSc MA MD JD LLB LLM BEng MEng CPA CFA MPhi
 
 def _is_foreign(word: str, first: bool, locale: str, facts: Facts) -> bool:
     """Whether a word must be a name, and is none of the facts'."""
+    if not word[:1].isupper():
+        return False
     said = bare(word)
     if said in _DEGREES:
         return not facts.knows(word)
-    if not said[:1].isupper() or len(said) == 1 or word.startswith("I'") or never_a_name(said) or facts.knows(word):
+    if len(said) == 1 or word.startswith("I'") or never_a_name(said) or facts.knows(word):
         return False
     if (
         all(fold(part) in facts.folded or part[:1].islower() or never_a_name(part) for part in parts(said))

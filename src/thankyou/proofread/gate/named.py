@@ -459,7 +459,9 @@ def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Iss
         if turn.sort == "liking":  # `would gladly have talked longer`
             text = f"{text[: turn.start]}{' ' * (turn.end - turn.start)}{text[turn.end :]}"
     text = _ONCE.sub("", text)
-    sure = tuple(each for each in basis.texts if not _WORRY.match(each)) or basis.texts  # a fear that is answered is only named
+    sure = (
+        tuple(each for each in basis.texts if not _WORRY.match(each)) or basis.texts
+    )  # a fear that is answered is only named
     known_unreal = any(_met(one, each[found.end() :]) for each in sure for found in _UNREAL.finditer(each))
     unreal = not _UNREAL.search(text) if known_unreal else bool(_HAD_BEEN.search(text))
     planned = frozenset().union(*(_roots(_PLANNED, evened(each)) for each in basis.texts)) - _roots(_PLANNED, text)
