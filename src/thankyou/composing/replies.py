@@ -35,6 +35,8 @@ class Reply(NamedTuple):
     paragraphs: tuple[tuple[Said, ...], ...]
     reference: str = ""
     """Of which brief it says that it is; empty where it says nothing."""
+    subject: str = ""
+    """In one line; empty where it has none."""
 
     @property
     def sentences(self) -> tuple[Said, ...]:
@@ -71,11 +73,15 @@ def _json(text: str) -> Reply | None:
             continue
         paragraphs = tuple(part for each in _paragraphs(value) if (part := tuple(_sentences(each))))
         if paragraphs:
-            named = value.get("brief") if isinstance(value, dict) else ""
-            return Reply(paragraphs, named.strip() if isinstance(named, str) else "")
+            named, subject = (value.get(key) for key in ("brief", "subject")) if isinstance(value, dict) else ("", "")
+            return Reply(paragraphs, _line(named), re.sub(r"(?i)^subject\s*:\s*", "", _line(subject)))
     if re.search(r'"(?:paragraphs|sentence|facts)"\s*:', text):
         raise ReplyError("the reply's JSON is broken or breaks off; ask for it again")
     return None
+
+
+def _line(value: Any) -> str:
+    return " ".join(value.split())[:_LONGEST_SENTENCE] if isinstance(value, str) else ""
 
 
 def _paragraphs(value: Any) -> Iterable[Any]:

@@ -1,7 +1,8 @@
 """A note whose paragraphs somebody else wrote: each sentence read against the facts that it names, or replaced by ours.
 
 What passes stands; what does not is replaced by our wording of the same facts, at its place, and named with its reason;
-what the reply leaves out is reported. Greeting, sign-off and subject are ours. Start reading at `assembled`.
+what the reply leaves out is reported. Greeting and sign-off are ours; so is the subject, unless the reply has one that only says
+what stands below it. Start reading at `assembled`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from thankyou.planning.sayings import JOTTED, readings
 from thankyou.planning.stand_ins import StandIns
 from thankyou.proofread.context import Context
 from thankyou.proofread.gate.named import Basis, faults, said
+from thankyou.proofread.gate.words import root
 from thankyou.proofread.letter import body_of, evened
 from thankyou.writing.draft import Draft, Line, shortened, write
 from thankyou.writing.wording import Wording
@@ -172,7 +174,8 @@ def assembled(
     sent_on: dt.date | None = None,
 ) -> Assembled:
     """The draft of a reply. Raises `ReplyError`."""
-    return _Assembling(said_plainly(brief), judged(brief, reply, context), wording, writer, seed, sent_on).done()
+    brief, subject = said_plainly(brief), stand_ins(brief, mask_company=True).show(reply.subject)
+    return _Assembling(brief, judged(brief, reply, context), wording, writer, seed, sent_on, subject).done()
 
 
 class _Assembling:
@@ -184,7 +187,9 @@ class _Assembling:
         writer: str,
         seed: int,
         sent_on: dt.date | None,
+        subject: str = "",
     ) -> None:
+        self._subject = subject
         self._brief, self._parts, self._wording, self._writer = brief, parts, wording, writer
         self._seed, self._sent_on = seed, sent_on
         good = [one for part in parts for one in part if not one.reasons]
@@ -205,6 +210,8 @@ class _Assembling:
             if one.path not in self._said and one.form != JOTTED
         ]
         draft = ours._replace(paragraphs=paragraphs, left_out=(*self._brief.left_out, *lost))
+        if ours.subject and _says_what_follows(self._subject, draft, self._brief):
+            draft = draft._replace(subject=self._subject)
         return Assembled(shortened(self._brief, draft), tuple(self._remarks))
 
     def _why(self, path: str) -> str:
@@ -269,6 +276,28 @@ class _Assembling:
             parts[row] = [*parts[row][: place + 1], piece, *parts[row][place + 1 :]]
             self._remarks.append(Remark("", ("The reply does not say it.",), " ".join(line.text for line in lines)))
         return parts
+
+
+_SUBJECT_WORDS = (3, 10)
+_OF_SUBJECTS = frozenset(
+    "thank thanks you your yours for the a an of from on at in to with and or but about after before our my me i is are it that as new"
+    " interview conversation talk meeting call visit message letter question questions answer answers reply note news offer request advice"
+    " feedback timing decision round next confirming confirmation confirm accepting acceptance accept applying application post role job position"
+    " one two three some few day evening time regarding following".split()
+)
+"""What a subject may say whatever the letter says."""
+
+
+def _says_what_follows(subject: str, draft: Draft, brief: Brief) -> bool:
+    """Whether a subject is a few plain words, each of them in the letter, the job or the company, or such as any subject has."""
+    words = [one.casefold() for one in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", evened(subject))]
+    least, most = _SUBJECT_WORDS
+    if not least <= len(words) <= most or re.search(r"[!?\n]|\.\s|://|[\[\]{}]", subject):
+        return False
+    facts = brief.interview
+    below = evened(" ".join([draft.prose, facts.role or "", facts.company or ""])).casefold()
+    known = {root(one) for one in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", below)}
+    return all(one in _OF_SUBJECTS or root(one) in known for one in words)
 
 
 def _worded(brief: Brief) -> Brief:
