@@ -9,6 +9,7 @@ from functools import cache
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root
 
 __all__ = ["claim", "described", "detail", "having", "telling"]
@@ -216,7 +217,7 @@ def _judged(one: Aligned, index: int) -> bool:
 
 
 _HAVING = re.compile(
-    r"\bhaving (?:once |also |long |just |already |never |myself )*(?:been |[a-z]+ed |[a-z]+en |spent |had )|\bI (?:was once|once was|used to)\b",
+    r"\b(?:having (?:once |also |long |just |already |never |myself |always |often |since )*(?P<verb>[a-z]+) |I (?:was once|once was|used to)\b)",
     re.IGNORECASE,
 )
 
@@ -224,13 +225,16 @@ _HAVING = re.compile(
 def having(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`having once been a cook myself`, where no fact of mine says anything of the kind."""
     for said in _HAVING.finditer(one.sentence.text):
+        if said["verb"] and not past(said["verb"].casefold()):
+            continue
         end = _stop(one.sentence.text, said.end())
         inside = {index for index, word in enumerate(one.words) if said.start() <= word.start < end}
         telling = {index for index in inside if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)}
         if not telling - {min(inside)} or any(
             len({pair.known for pair in match.pairs if pair.said in telling}) >= min(2, len(telling))
+            and any(pair.exact for pair in match.pairs if pair.said in telling)
             for match in one.touched
-            if match.known.owner != "they"
+            if match.known.owner != "they" and match.known.kind != "question"
         ):
             continue
         start = one.sentence.start
