@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thankyou.facts.people import ALL
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.reports import until, weight
@@ -32,7 +33,7 @@ def minds(one: Aligned, scene: Scene) -> Iterator[Found]:
             if verb is None and not _alike(one, said.end(), fact):
                 continue
             place = one.words[verb].start if verb is not None else said.end()
-            if not 0 <= place - said.end() <= 14 or weight(one, match, said.end(), until(one.sentence.text, said.end())) < 2:
+            if not 0 <= place - said.end() <= 14 or _shared(one, match, said.end()) < 2:
                 continue
             start = one.sentence.start
             span = said.span("who")
@@ -41,6 +42,12 @@ def minds(one: Aligned, scene: Scene) -> Iterator[Found]:
                 (start + span[0], start + span[1]), {"fact": quoted(fact), "by": by, "who": said["who"]}, fact.path
             )
             return
+
+
+def _shared(one: Aligned, match: Match, start: int) -> int:
+    """How many words of a fact stand behind a place, up to where what is told of somebody ends."""
+    end = until(one.sentence.text, start)
+    return len({pair.known for pair in match.pairs if pair.exact and start <= one.words[pair.said].start < end})
 
 
 def _verb(fact: Known) -> int:
@@ -106,11 +113,11 @@ def wished(one: Aligned, scene: Scene) -> Iterator[Found]:
     for said in _YOUR.finditer(one.sentence.text):
         index = next((i for i, word in enumerate(one.words) if word.start == said.start("thing")), None)
         facts = [match for match in one.matches if index in match.said and match.telling >= 2]
-        if not facts or any(_may_be_theirs(match, scene) for match in one.touched if index in match.said):
+        if not facts or any(not _others(match.known, scene) for match in one.touched if index in match.said):
             continue
         fact = facts[0].known
         start = one.sentence.start
-        by = " and ".join(scene.name(each) for each in sorted(fact.speakers))
+        by = " and ".join(scene.name(each) for each in sorted(_others(fact, scene)))
         yield Found(
             (start + said.start(), start + said.end()),
             {"fact": quoted(fact), "by": by, "who": scene.reader_name},
@@ -119,7 +126,14 @@ def wished(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
 
 
-def _may_be_theirs(match: Match, scene: Scene) -> bool:
-    """Whether what a fact tells may be the reader's: it is no personal one, or one of theirs, or nobody's."""
-    fact = match.known
-    return not fact.path.startswith("personal") or not fact.speakers or scene.reader in fact.speakers or "your" not in fact.lows
+_PERSONAL = re.compile(r"^personal\[(\d+)\]")
+
+
+def _others(fact: Known, scene: Scene) -> frozenset[int]:
+    """Of whom a wish is that speaks of `your`, where that is not the reader."""
+    entry = _PERSONAL.match(fact.path)
+    if entry is None or "your" not in fact.lows:
+        return frozenset()
+    by = getattr(scene.interview.personal[int(entry[1])], "by", None)
+    found = frozenset(scene.interview.people.find(by)) if isinstance(by, str) else frozenset()
+    return frozenset() if scene.reader in found or ALL in found else found

@@ -158,6 +158,7 @@ def fulfilled(one: Aligned, scene: Scene) -> Iterator[Found]:
             word.low not in sign("finished")
             or not one.has(_HAVING | {"i"}, index - 4, index)
             or one.has(_NOT, index - 3, index + 4)
+            or one.has(_NOT_YET, index - 3, index + 6)
         ):
             continue
         for match in one.touched:
@@ -174,6 +175,8 @@ def fulfilled(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
+_NOT_YET = frozenset("half halfway part first begun started up place look seat to".split())
+"""Words by which what stands behind a `taken` is no whole course."""
 _UNDECIDED = re.compile(
     r"\b(?:(?:still |yet )?(?:unsure|undecided|uncertain|unclear|in two minds)|not (?:yet )?(?:sure|decided|certain|settled|clear))\b",
     re.IGNORECASE,
@@ -211,8 +214,8 @@ _NOT = frozenset(("not", "never", "no", "without"))
 
 def _ahead(fact: Known, index: int) -> bool:
     """Whether a thing of a fact is only booked, or its day is named as one to come."""
-    before = fact.words[max(0, index - 4) : index]
-    if any(word.low in sign("booked") for word in before):
+    before = fact.words[max(0, index - 7) : index]
+    if any(word.low in sign("booked") | sign("underway") for word in before):
         return True
     word = fact.words[index]
     stop = re.search(r"[,;.]", fact.even[word.start :])
