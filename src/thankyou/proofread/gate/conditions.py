@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, sign
@@ -31,7 +31,8 @@ def condition(one: Aligned, scene: Scene) -> Iterator[Found]:
         main = [pair for pair in exact if pair.known not in inside]
         if len({pair.known for pair in main}) < 2 or any(_tells(one, pair.said) for pair in exact if pair.known in inside):
             continue
-        if any(len(_exact(other)) >= len(main) for other in one.touched if other is not match):
+        said_there = {pair.said for pair in main}
+        if any(said_there <= {pair.said for pair in other.pairs if pair.exact} for other in one.touched if other is not match):
             continue
         yield Found(one.span(main[0].said, main[-1].said), {"fact": quoted(fact), "words": said[0]}, fact.path)
         return
@@ -39,10 +40,6 @@ def condition(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _tells(one: Aligned, index: int) -> bool:
     return one.words[index].sort is not Sort.GRAMMAR
-
-
-def _exact(match: Match) -> set[int]:
-    return {pair.known for pair in match.pairs if pair.exact}
 
 
 _PART = re.compile(
