@@ -35,7 +35,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         if found.start() < 3 and said in sign("cause_first"):
             sides = frozenset[int](), _words(one, found.end(), len(text))
-        elif found.start() < 3:
+        elif found.start() < 3 or (said not in sign("cause_first") and _LEADS.search(text[: found.start()])):
             middle = text.find(",", found.end())
             if middle < 0:
                 continue
@@ -66,6 +66,8 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_LEADS = re.compile(r"(?:[;:]|\b(?:and|but|that)) $")
+"""What stands before a `because` whose effect follows: `and because I was careful, only six came back`."""
 _BY = re.compile(r"\b[Bb]y (?:also |first |then )?(?!being\b|the\b)[a-z]+ing\b")
 _PARTICIPLE = re.compile(
     r", (?:thus |thereby |so |which )?(?:allowing|enabling|making|letting|leading|helping|causing|resulting|meaning|prompting|freeing|allowed|enabled|let|helped|prompted) ",
@@ -215,7 +217,7 @@ def _unjoined(
         return None
     known = effect.known
     if any(
-        other.known.lows & sign("causal_facts") and _exact(other) & causes and _exact(other) & effects
+        other.known.lows & (sign("causal_facts") - {"after"}) and _exact(other) & causes and _exact(other) & effects
         for other in one.matches
     ):
         return None
@@ -251,14 +253,14 @@ _ANSWERS = re.compile(r"qualifications\[\d+\]")
 
 def _apart_in(fact: Known, reason: Match, effect: Match, causes: frozenset[int], effects: frozenset[int]) -> bool:
     """Whether the two sides are two parts of a fact that joins them by `and` or a comma alone."""
-    if fact.lows & sign("causal_facts"):
+    if fact.lows & (sign("causal_facts") - {"after", "as"}):
         return False
     first = [fact.words[pair.known].start for pair in reason.pairs if pair.exact and pair.said in causes]
     second = [fact.words[pair.known].start for pair in effect.pairs if pair.exact and pair.said in effects]
     if len(first) < 1 or len(second) < 1:
         return False
     low, high = (max(first), min(second)) if max(first) < min(second) else (max(second), min(first))
-    return low < high and bool(re.search(r", and\b|, but\b", fact.even[low:high]))
+    return low < high and bool(re.search(r"\b(?:and|but|after|when|while)\b", fact.even[low:high]))
 
 
 def _answering(effect: Known, reason: Known | None, scene: Scene) -> bool:

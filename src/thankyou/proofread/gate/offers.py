@@ -78,8 +78,8 @@ def enclosed(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 _POST = re.compile(
-    r"\bI(?: will|'ll| shall| am|'m)?(?: also| then| gladly)? (?P<verb>send|e-?mail|mail|post|forward|sending|e-?mailing|posting|mailing) (?P<rest>[^.;:!?]*)"
-    r"|\b(?:and|or) (?:will |shall )?(?P<verb2>send|e-?mail|mail|post|forward) (?P<rest2>[^.;:!?]*)",
+    r"\bI(?: will|'ll| shall| am|'m)?(?: also| then| gladly)? (?P<verb>send|e-?mail|mail|post|forward|sending|e-?mailing|posting|mailing) (?P<rest>[^.,;:!?]*)"
+    r"|\b(?:and|or) (?:will |shall )?(?P<verb2>send|e-?mail|mail|post|forward) (?P<rest2>[^.,;:!?]*)",
     re.IGNORECASE,
 )
 _BY_HAND = frozenset("bring take show carry".split())
@@ -90,7 +90,7 @@ def by_post(one: Aligned, scene: Scene) -> Iterator[Found]:
     for said in _POST.finditer(one.sentence.text):
         group = "rest" if said["verb"] else "rest2"
         things = [each for each in one.words if said.start(group) <= each.start < said.end() and each.sort in (Sort.CONTENT, Sort.GENERAL)]
-        meant = [fact for fact in _promised(scene) if sum(each.root in fact.roots for each in things) >= min(2, len(things)) and things]
+        meant = [fact for fact in _promised(scene) if fact.owner != "they" and sum(each.root in fact.roots for each in things) >= min(2, len(things)) and things]
         if not meant or not all(fact.lows & _BY_HAND and not fact.lows & (sign("sending") | {"post", "mail"}) for fact in meant):
             continue
         start = one.sentence.start

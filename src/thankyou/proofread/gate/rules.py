@@ -90,6 +90,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("plan", tenses.told_otherwise),
     ("plan", plans.fulfilled),
     ("plan", plans.settled),
+    ("plan", plans.over),
     ("plan", plans.promised),
     ("negation", polarity.negation),
     ("negation", denials.prefixed),

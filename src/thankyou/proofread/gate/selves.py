@@ -32,7 +32,7 @@ def identity(one: Aligned, scene: Scene) -> Iterator[Found]:
             group = 1 if pattern.groups else 0
             if text[: said.start()].count('"') % 2 or (pattern is _FOR_ONE and one.lows & _WANTED):
                 continue
-            if pattern in (_AS_A, _BEING) and not one.lows & _ME:
+            if pattern in (_AS_A, _BEING) and (not one.lows & _ME or _CLAUSE.search(said[group])):
                 continue
             if not _am(one, scene, *said.span(group)):
                 start = one.sentence.start
@@ -40,6 +40,8 @@ def identity(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
+_CLAUSE = re.compile(r"^(?:(?!\b(?:who|that|which)\b).)*\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did)\b", re.IGNORECASE)
+"""A phrase with a verb of its own, which says when or why and not what I am: `as the maps are to be redrawn`."""
 _ME = frozenset("i i'd i'll i've i'm my me myself".split())
 _WANTED = frozenset("need needs needed want wants wanted look looks looking search seek room place".split())
 """Words of a sentence in which `someone who has` is whom they look for."""
