@@ -137,8 +137,9 @@ _AMOUNTS = frozenset("lot deal bit kind sort matter plenty".split())
 _PREPOSITIONS = frozenset(
     "in at with by across for from on to of through via using and or including near under over during into among".split()
 )
+_SORTS = frozenset("kind sort part way of".split())
 _PAPERS = frozenset(
-    "certificate certificates certification licence licences license licenses qualification certified licensed ticket".split()
+    "certificate certificates certification licence licences license licenses qualification ticket".split()
 )
 """What a paper is called whose matter the facts name: `my first responder certificate`."""
 _VERB_BEFORE = frozenset(
@@ -163,6 +164,8 @@ def _reworded(one: Aligned, index: int) -> bool:
     if after == "of" and index and one.words[index - 1].low in ("the", "a", "my", "your", "its", "their"):
         return True
     if word in _MANY and index and one.words[index - 1].low in ("such", "these", "those"):
+        return True
+    if word.endswith("est") and index and one.words[index - 1].low in ("the", "my") and after in _SORTS:
         return True
     if word.endswith("ing") and _attributive(one, index):
         return False

@@ -205,6 +205,8 @@ def _unjoined(
             for index in telling
         )
         return None if same or not telling else given
+    if _SAYING.search(_text_of(one, effects)):
+        return None
     if _stance(one, effects) and not (said == "so-that" and _deeds(one, causes) and _deeds(one, effects)):
         return None
     effect = _strongest(one, effects)
@@ -225,7 +227,8 @@ def _unjoined(
     if reason is not None and reason.known.point == known.point:
         asked = re.search(r"\.(?:worry|you_need|need|someone_who)$", reason.known.stem)
         told = re.search(r"\.(?:answer|i_did|i_have|evidence|result)$", known.stem)
-        if asked and told and said != "so":
+        worried = reason.known.stem.endswith(".worry") and not {one.words[i].low for i in causes} & {"you", "your"}
+        if asked and told and said != "so" and not worried:
             return known
         if reason.known is known and _apart_in(known, reason, effect, causes, effects):
             return known
@@ -240,6 +243,20 @@ def _unjoined(
     if reason is None and causes and (not telling or _stance(one, causes)):
         return None
     return known
+
+
+_SAYING = re.compile(
+    r"^\W*(?:let me|may I|I (?:should|must|may|can|would like to)) (?:also |just )?(?:say|add|mention|tell|note|point)\b",
+    re.IGNORECASE,
+)
+
+
+def _text_of(one: Aligned, side: frozenset[int]) -> str:
+    """The words of a side of a cause, as they stand."""
+    if not side:
+        return ""
+    last = one.words[max(side)]
+    return one.sentence.text[one.words[min(side)].start : last.start + len(last.text)]
 
 
 def _deeds(one: Aligned, side: frozenset[int]) -> bool:

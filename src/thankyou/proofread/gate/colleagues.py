@@ -61,7 +61,9 @@ def _alike(one: Aligned, place: int, fact: Known) -> bool:
     return len(fact.words) > 1 and first == fact.words[1].low
 
 
-_WILL = re.compile(r"\b(?P<who>[Yy]ou|[A-Z][\w-]+)(?: will|'ll| are going to| is going to| promised to) (?:also |then |kindly )?(?P<verb>[a-z]+)")
+_WILL = re.compile(
+    r"\b(?P<who>[Yy]ou|[A-Z][\w-]+)(?: will|'ll| are going to| is going to| promised to) (?:also |then |kindly )?(?P<verb>[a-z]+)"
+)
 
 
 def doers(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -72,7 +74,9 @@ def doers(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not who or said["verb"] in ("be", "have"):
             continue
         end = until(one.sentence.text, said.end())
-        found = [(weight(one, match, said.start("verb"), end), match) for match in one.matches if match.known.kind == "plan"]
+        found = [
+            (weight(one, match, said.start("verb"), end), match) for match in one.matches if match.known.kind == "plan"
+        ]
         top = max((much for much, _ in found), default=0.0)
         best = [match.known for much, match in found if much >= max(1.0, top)]
         named = [_doer(fact, scene) for fact in best]

@@ -13,7 +13,9 @@ from thankyou.proofread.gate.words import Sort, sign
 __all__ = ["condition", "opinion", "part"]
 
 _IF = re.compile(r"\b(?:if|unless|provided(?: that)?|as long as|in case)\b (?P<what>[^,;.]+)", re.IGNORECASE)
-_OPEN = frozenset("if should unless provided once when whenever whether would case hope hopefully may might could can depending until after invited".split())
+_OPEN = frozenset(
+    "if should unless provided once when whenever whether would case hope hopefully may might could can depending until after invited".split()
+)
 """Words of a sentence that leave it open, or put it off."""
 
 
@@ -29,10 +31,16 @@ def condition(one: Aligned, scene: Scene) -> Iterator[Found]:
         inside = {i for i, word in enumerate(fact.words) if said.start() <= word.start < said.end("what")}
         exact = [pair for pair in match.pairs if pair.exact]
         main = [pair for pair in exact if pair.known not in inside]
-        if len({pair.known for pair in main}) < 2 or any(_tells(one, pair.said) for pair in exact if pair.known in inside):
+        if len({pair.known for pair in main}) < 2 or any(
+            _tells(one, pair.said) for pair in exact if pair.known in inside
+        ):
             continue
         said_there = {pair.said for pair in main}
-        if any(said_there <= {pair.said for pair in other.pairs if pair.exact} for other in one.touched if other is not match):
+        if any(
+            said_there <= {pair.said for pair in other.pairs if pair.exact}
+            for other in one.touched
+            if other is not match
+        ):
             continue
         yield Found(one.span(main[0].said, main[-1].said), {"fact": quoted(fact), "words": said[0]}, fact.path)
         return
@@ -57,7 +65,11 @@ def part(one: Aligned, scene: Scene) -> Iterator[Found]:
     for match in one.matches:
         fact = match.known
         of = _PART.search(fact.even)
-        if of is None or fact.kind in ("question", "feeling") or one.lows & (_PARTS - {"so", "all", "far", "first", "last"} - _twice(fact, of)):
+        if (
+            of is None
+            or fact.kind in ("question", "feeling")
+            or one.lows & (_PARTS - {"so", "all", "far", "first", "last"} - _twice(fact, of))
+        ):
             continue
         if any(set(number.values) & fact.values for number in one.numbers):
             continue
@@ -87,7 +99,10 @@ def _heads(fact: Known, index: int) -> bool:
     return after is None or after.sort is Sort.GRAMMAR or fact.even[end : end + 1] in ",;." or index >= 3
 
 
-_OPINION = re.compile(r"(?:you|I|he|she|they|we)?\s*(?:also |still |rather )?(doubt|suspect|fear|wonder|guess|suppose|are afraid|am afraid|are not sure|am not sure|are unsure|am unsure)s?\b", re.IGNORECASE)
+_OPINION = re.compile(
+    r"(?:you|I|he|she|they|we)?\s*(?:also |still |rather )?(doubt|suspect|fear|wonder|guess|suppose|are afraid|am afraid|are not sure|am not sure|are unsure|am unsure)s?\b",
+    re.IGNORECASE,
+)
 _AS_MUCH = frozenset(
     "doubt doubts doubted doubtful suspect suspects suspected suspicion fear fears feared afraid wonder wonders wondered wondering guess guessed suppose supposed "
     "unsure sure certain question worry worries worried concern concerned may might could would if whether perhaps maybe possibly probably hardly unlikely expect think "

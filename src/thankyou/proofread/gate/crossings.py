@@ -114,7 +114,9 @@ def first(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 _JOIN = re.compile(r"[;:]|,|\b(?:and|but|while|whereas|then)\b", re.IGNORECASE)
-_PLACING = frozenset("first last early late earlier later before after up down never always sooner above below more less".split())
+_PLACING = frozenset(
+    "first last early late earlier later before after up down never always sooner above below more less".split()
+)
 
 
 def _segments(text: str, words: Sequence[Said]) -> dict[str, int]:
@@ -145,7 +147,8 @@ def exchanged(one: Aligned, scene: Scene) -> Iterator[Found]:
             parts.setdefault(said[root], set()).add(part)
         mixed = sorted((here, both) for here, both in parts.items() if len(both) > 1)
         pair = next(
-            ((a[0], b[0]) for a, b in itertools.combinations(mixed, 2) if len(a[1] & b[1]) > 1 and b[0] == a[0] + 1), None
+            ((a[0], b[0]) for a, b in itertools.combinations(mixed, 2) if len(a[1] & b[1]) > 1 and b[0] == a[0] + 1),
+            None,
         )
         if pair is None or _elsewhere_joined(one, match, said, pair):
             continue
@@ -164,7 +167,10 @@ def _elsewhere_joined(one: Aligned, match: Match, said: dict[str, int], pair: tu
     return False
 
 
-_THAN = re.compile(r"\b(?P<how>[a-z]+er|more|less|rather) (?:[a-z]+ ){0,2}?than\b(?! (?:\d|a |an |one |two |three |four |five |six |seven |eight |nine |ten |half ))", re.IGNORECASE)
+_THAN = re.compile(
+    r"\b(?P<how>[a-z]+er|more|less|rather) (?:[a-z]+ ){0,2}?than\b(?! (?:\d|a |an |one |two |three |four |five |six |seven |eight |nine |ten |half ))",
+    re.IGNORECASE,
+)
 
 
 def compared(one: Aligned, scene: Scene) -> Iterator[Found]:

@@ -21,7 +21,8 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"\b(?:by|on|before|until|within|at|from|tomorrow|tonight|next|this (?:week|month|afternoon|evening|morning)|which|whether|what|how)\b", re.IGNORECASE
+    r"\b(?:by|on|before|until|within|at|from|tomorrow|tonight|next|this (?:week|month|afternoon|evening|morning)|which|whether|what|how)\b",
+    re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:if|should|as soon as|once|when|in case|unless|anything|any)\b", re.IGNORECASE)
 
@@ -41,11 +42,15 @@ def word(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
 
 
-_TELLS = frozenset("tell know let confirm write call ring phone send inform answer reply email e-mail update decide report".split())
+_TELLS = frozenset(
+    "tell know let confirm write call ring phone send inform answer reply email e-mail update decide report".split()
+)
 
 
 def _promised(scene: Scene) -> list[Known]:
-    return [fact for fact in scene.about.facts if fact.kind in ("promise", "plan") and not fact.path.startswith("concern")]
+    return [
+        fact for fact in scene.about.facts if fact.kind in ("promise", "plan") and not fact.path.startswith("concern")
+    ]
 
 
 _ENCLOSED = re.compile(
@@ -57,7 +62,9 @@ _ENCLOSED = re.compile(
 )
 _ANYTHING = frozenset("link links file files document documents page pages copy copies scan scans".split())
 """What anything sent may be called."""
-_NO_THING = frozenset("zero freezing far well floor deck degrees level just temperature line ground sea mark waist knee water the a and or is are was".split())
+_NO_THING = frozenset(
+    "zero freezing far well floor deck degrees level just temperature line ground sea mark waist knee water the a and or is are was".split()
+)
 
 
 def enclosed(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -68,9 +75,17 @@ def enclosed(one: Aligned, scene: Scene) -> Iterator[Found]:
         below = place == "thing2" and not said["how2"].casefold().startswith(("under", "linked"))
         if things[-1] in _NO_THING or (below and things[-1] not in sign("papers")):
             continue
-        if any(keys(thing) & fact.keys for thing in things for fact in _promised(scene) if sort(thing, "") is not Sort.GRAMMAR):
+        if any(
+            keys(thing) & fact.keys
+            for thing in things
+            for fact in _promised(scene)
+            if sort(thing, "") is not Sort.GRAMMAR
+        ):
             continue
-        if any(fact.path.startswith("materials") or ".sending" in fact.stem for fact in scene.about.facts) and things[-1] in _ANYTHING:
+        if (
+            any(fact.path.startswith("materials") or ".sending" in fact.stem for fact in scene.about.facts)
+            and things[-1] in _ANYTHING
+        ):
             continue
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})
@@ -89,16 +104,31 @@ def by_post(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`I will e-mail you my licence`, where I am to bring it."""
     for said in _POST.finditer(one.sentence.text):
         group = "rest" if said["verb"] else "rest2"
-        things = [each for each in one.words if said.start(group) <= each.start < said.end() and each.sort in (Sort.CONTENT, Sort.GENERAL)]
-        meant = [fact for fact in _promised(scene) if fact.owner != "they" and sum(each.root in fact.roots for each in things) >= min(2, len(things)) and things]
-        if not meant or not all(fact.lows & _BY_HAND and not fact.lows & (sign("sending") | {"post", "mail"}) for fact in meant):
+        things = [
+            each
+            for each in one.words
+            if said.start(group) <= each.start < said.end() and each.sort in (Sort.CONTENT, Sort.GENERAL)
+        ]
+        meant = [
+            fact
+            for fact in _promised(scene)
+            if fact.owner != "they"
+            and sum(each.root in fact.roots for each in things) >= min(2, len(things))
+            and things
+        ]
+        if not meant or not all(
+            fact.lows & _BY_HAND and not fact.lows & (sign("sending") | {"post", "mail"}) for fact in meant
+        ):
             continue
         start = one.sentence.start
         yield Found((start + said.start(), start + said.start(group) - 1), {"words": said[0].strip()})
         return
 
 
-_BRING = re.compile(r"\band (?:will |I'll |I will |shall )?bring (?:along )?(?P<rest>(?:my|the|a|an|some|two|three|our) [^.,;:!?]*)", re.IGNORECASE)
+_BRING = re.compile(
+    r"\band (?:will |I'll |I will |shall )?bring (?:along )?(?P<rest>(?:my|the|a|an|some|two|three|our) [^.,;:!?]*)",
+    re.IGNORECASE,
+)
 
 
 def brought(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -106,21 +136,31 @@ def brought(one: Aligned, scene: Scene) -> Iterator[Found]:
     said = _BRING.search(one.sentence.text)
     if said is None or not re.search(r"\bI(?: will|'ll| shall)\b", one.sentence.text[: said.end()]):
         return
-    things = [each for each in one.words if said.start("rest") <= each.start < said.end() and each.sort in (Sort.CONTENT, Sort.GENERAL)]
+    things = [
+        each
+        for each in one.words
+        if said.start("rest") <= each.start < said.end() and each.sort in (Sort.CONTENT, Sort.GENERAL)
+    ]
     promised = [fact for fact in scene.about.facts if fact.kind in ("promise", "plan")]
     if things and not any(each.keys & fact.keys for each in things[:2] for fact in promised):
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})
 
 
-_ASK = re.compile(r"\b(?:ask|asking|get|have) (?P<who>(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor)\.? )?[A-Z][\w-]+(?: [A-Z][\w-]+)*) to (?P<verb>[a-z-]+)")
+_ASK = re.compile(
+    r"\b(?:ask|asking|get|have) (?P<who>(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor)\.? )?[A-Z][\w-]+(?: [A-Z][\w-]+)*) to (?P<verb>[a-z-]+)"
+)
 
 
 def asked(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`I will ask Dr Moser to call you`, where I am to ask her to write."""
     for said in _ASK.finditer(one.sentence.text):
         who = [each for each in one.words if said.start("who") <= each.start < said.end("who")]
-        meant = [fact for fact in _promised(scene) if any(each.sort is Sort.CONTENT and each.root in fact.roots for each in who)]
+        meant = [
+            fact
+            for fact in _promised(scene)
+            if any(each.sort is Sort.CONTENT and each.root in fact.roots for each in who)
+        ]
         if not meant or any(keys(said["verb"]) & fact.keys for fact in meant) or said["verb"] in sign("light"):
             continue
         start = one.sentence.start

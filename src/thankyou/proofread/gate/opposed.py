@@ -38,7 +38,11 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                     word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
                 ):
                     continue
-                if sides_changed(one, match) or _turned_twice(one, match.known, index, place) or _of_another(one, index, match.known, place):
+                if (
+                    sides_changed(one, match)
+                    or _turned_twice(one, match.known, index, place)
+                    or _of_another(one, index, match.known, place)
+                ):
                     continue
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
@@ -327,7 +331,10 @@ def seldom(one: Aligned, scene: Scene) -> Iterator[Found]:
                 if word.low not in mine:
                     continue
                 behind = [each.low for each in fact.words[place + 1 : place + 3]]
-                index = next((i for i, low in enumerate(lows) if low in theirs and lows[i + 1 : i + 1 + len(behind)] == behind), None)
+                index = next(
+                    (i for i, low in enumerate(lows) if low in theirs and lows[i + 1 : i + 1 + len(behind)] == behind),
+                    None,
+                )
                 if index is not None and not one.has(sign("negation") - theirs, index - 4, index):
                     yield Found(one.span(index), {"fact": quoted(fact), "words": one.words[index].text}, fact.path)
                     return

@@ -195,9 +195,7 @@ def over(one: Aligned, scene: Scene) -> Iterator[Found]:
         been = _HAS_BEEN.match(one.sentence.text, word.start + len(word.text))
         if been is not None and not re.search(r"\bto be\b", one.sentence.text):
             start = one.sentence.start
-            yield Found(
-                (start + word.start, start + been.end()), {"fact": quoted(match.known)}, match.known.path
-            )
+            yield Found((start + word.start, start + been.end()), {"fact": quoted(match.known)}, match.known.path)
             return
 
 

@@ -235,7 +235,8 @@ _FRAME = re.compile(
 
 
 _CONCERN = re.compile(
-    r"\b(?:it|that|this) (?:did|does|has|had)(?: (not)|(n't)) (?:really |much |at all )?(?:concern|worry|bother|trouble)(?:ed)? (?:you|him|her|them)\b", re.IGNORECASE
+    r"\b(?:it|that|this) (?:did|does|has|had)(?: (not)|(n't)) (?:really |much |at all )?(?:concern|worry|bother|trouble)(?:ed)? (?:you|him|her|them)\b",
+    re.IGNORECASE,
 )
 
 

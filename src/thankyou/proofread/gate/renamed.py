@@ -22,14 +22,21 @@ def renamed(one: Aligned, scene: Scene) -> Iterator[Found]:
     for index in range(1, len(one.words)):
         first, second = one.words[index - 1], one.words[index]
         end = first.start + len(first.text)
-        if first.root not in pairs or not _name(first) or not _name(second) or one.sentence.text[end : second.start] != " ":
+        if (
+            first.root not in pairs
+            or not _name(first)
+            or not _name(second)
+            or one.sentence.text[end : second.start] != " "
+        ):
             continue
         if second.sort is Sort.DAY or second.root in pairs[first.root] or second.root in roots:
             continue
         full = " ".join((first.text, next(iter(sorted(pairs[first.root])))))
         start = one.sentence.start
         span = (start + first.start, start + second.start + len(second.text))
-        yield Found(span, {"words": one.sentence.text[first.start : second.start + len(second.text)], "fact": full}, None)
+        yield Found(
+            span, {"words": one.sentence.text[first.start : second.start + len(second.text)], "fact": full}, None
+        )
         return
 
 
@@ -43,7 +50,11 @@ def _names(interview: Interview, about: Vocabulary) -> tuple[dict[str, set[str]]
     found: dict[str, set[str]] = {}
     for words in (*(fact.words for fact in about.facts), said_in(interview.company or "", interview.kind)):
         _follow(words, found)
-    titles = (interview.role or "", *(one.title or "" for one in interview.interviewers), *(one.name or "" for one in interview.interviewers))
+    titles = (
+        interview.role or "",
+        *(one.title or "" for one in interview.interviewers),
+        *(one.name or "" for one in interview.interviewers),
+    )
     free = {root(word) for title in titles for word in title.casefold().split()}
     starts = {key for one in interview.interviewers for key in map(root, (one.name or "").casefold().split())}
     return {key: after for key, after in found.items() if key not in starts}, frozenset(free)

@@ -16,7 +16,9 @@ from thankyou.proofread.gate.words import Sort, data, root, sign
 
 __all__ = ["aftermath", "background", "identity"]
 
-_AS_A = re.compile(r"(?:^|[,;:–—] |\b(?:and|but|that) )([Aa]s (?:an?|the|one of|some(?:one|body)) [^,;:.!?]+?)(?:, |(?= I\b))")
+_AS_A = re.compile(
+    r"(?:^|[,;:–—] |\b(?:and|but|that) )([Aa]s (?:an?|the|one of|some(?:one|body)) [^,;:.!?]+?)(?:, |(?= I\b))"
+)
 _BEING = re.compile(r"(?:^|[,;:–—] )([Bb]eing (?:an?|the) [^,;:.!?]+)")
 _I_AM = re.compile(r"\bI(?: am|'m| was| have been|'ve been)(?: also| once| myself)? (an? [^,;:.!?]+)")
 _FOR_ONE = re.compile(r"\b(?:for|to) (?:someone|somebody|one|a person) who (?:has|have|had)\b[^,;:.!?]*")
@@ -40,7 +42,10 @@ def identity(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
-_CLAUSE = re.compile(r"^(?:(?!\b(?:who|that|which)\b).)*\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"^(?:(?!\b(?:who|that|which)\b).)*\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did)\b",
+    re.IGNORECASE,
+)
 """A phrase with a verb of its own, which says when or why and not what I am: `as the maps are to be redrawn`."""
 _ME = frozenset("i i'd i'll i've i'm my me myself".split())
 _WANTED = frozenset("need needs needed want wants wanted look looks looking search seek room place".split())

@@ -32,7 +32,9 @@ def _you_said() -> re.Pattern[str]:
 @cache
 def _named_said() -> re.Pattern[str]:
     verbs = "|".join(sorted(sign("subject_verbs")))
-    return re.compile(rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs}|brought up|went on|(?:was|were) (?:worried|concerned|afraid|glad|sorry))\b")
+    return re.compile(
+        rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs}|brought up|went on|(?:was|were) (?:worried|concerned|afraid|glad|sorry))\b"
+    )
 
 
 _MY_WORRY = re.compile(r"\b[Mm]y (?:own )?(?:worry|worries|concerns?|fears?|doubts?|question)\b")
@@ -213,7 +215,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"\b(?:{verbs})\b(?: \w+)? (?:from|by) (?P<who>you|[A-Z][\w-]+)\b", re.IGNORECASE),
         re.compile(
-            rf"\b(?:[Tt]hank you|[Tt]hanks|grateful to you|appreciate you(?:r)?)\b(?: \w+){{0,3}}? for (?P<who>)(?:being )?(?:so )?(?:{thanks})\b"
+            rf"\b(?:[Tt]hank you|[Tt]hanks|grateful to you|appreciate you(?:r)?)\b(?! to [A-Z])(?: \w+){{0,3}}? for (?P<who>)(?:being )?(?:so )?(?:{thanks})\b"
         ),
         re.compile(
             r"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:telling|saying|mentioning|explaining|remarking|pointing out|admitting)\b"
