@@ -5,12 +5,14 @@ Start reading at `lasting`, `hourly`, `aside` and `manner`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import clauses
+from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root, sign
@@ -31,13 +33,14 @@ _SUPPOSED = frozenset("would could should may might if".split())
 
 def lasting(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`Tuesday's hour-long call`, `moved forward by an hour`: how long or by how much, where no fact that is meant has the measure."""
-    if one.lows & _SUPPOSED:
-        return
     for said in _LASTING.finditer(one.sentence.text):
+        if one.lows & _SUPPOSED and said["c"]:
+            continue
         unit = root(next(each for each in said.groups() if each).casefold())
         meant = [match.known for match in one.matches] or list(scene.about.facts)
         points = {fact.point for fact in meant}
-        if any(unit in fact.roots for fact in scene.about.facts if fact.point in points or fact in meant):
+        of_it = (fact for fact in scene.about.facts if fact.point in points or fact in meant)
+        if any(unit in fact.roots and (one.matches or _measured(fact, unit)) for fact in of_it):
             continue
         start = one.sentence.start
         nearest = one.matches[0].known if one.matches else None
@@ -47,6 +50,20 @@ def lasting(one: Aligned, scene: Scene) -> Iterator[Found]:
             nearest.path if nearest else "",
         )
         return
+
+
+def _measured(fact: Known, unit: str) -> bool:
+    """Whether a fact says how many of a unit: `one hour`, `half an hour`, not `the trial-day hours`."""
+    return any(
+        word.root == unit
+        and index
+        and (
+            fact.words[index - 1].low in ("a", "an", "half", "full", "each", "per")
+            or fact.words[index - 1].low[:1].isdigit()
+            or fact.numbers
+        )
+        for index, word in enumerate(fact.words)
+    )
 
 
 _TIMES = frozenset("morning afternoon evening night weekend daily weekly monthly summer winter spring autumn".split())
@@ -77,7 +94,7 @@ def hourly(one: Aligned, scene: Scene) -> Iterator[Found]:
 def aside(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`, renewed last year`, `, sorted by size`: a participle behind a comma whose deed the fact before it does not have."""
     parts = clauses(one, scene)
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in itertools.pairwise(parts):
         word = one.words[part.start]
         last = one.words[part.start - 1]
         between = one.sentence.text[last.start + len(last.text) : word.start]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene
-from thankyou.proofread.gate.words import Sort, keys, root, sign, sort
+from thankyou.proofread.gate.words import Sort, keys, sign, sort
 
 __all__ = ["asked", "brought", "by_post", "enclosed", "word"]
 

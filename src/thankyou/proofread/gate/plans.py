@@ -185,11 +185,13 @@ def over(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`the burning was done` where it is to be done: of the same thing, whatever the verb."""
     for match in one.matches:
         to_be = _TO_BE.search(match.known.even)
-        if to_be is None or match.telling < 2 or _elsewhere(one, match):
+        if to_be is None or match.telling < 2:
             continue
         things = [p for p in match.pairs if p.exact and match.known.words[p.known].start < to_be.start()]
         last = max(things, key=lambda pair: pair.known, default=None)
         if last is None or one.words[last.said].sort is Sort.COURTESY:
+            continue
+        if any(last.said in other.said for other in one.touched if other is not match):
             continue
         word = one.words[last.said]
         been = _HAS_BEEN.match(one.sentence.text, word.start + len(word.text))

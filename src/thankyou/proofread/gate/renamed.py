@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -61,6 +62,6 @@ def _names(interview: Interview, about: Vocabulary) -> tuple[dict[str, set[str]]
 
 
 def _follow(words: Sequence[Said], found: dict[str, set[str]]) -> None:
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in itertools.pairwise(words):
         if _name(first) and _name(second) and second.start == first.start + len(first.text) + 1:
             found.setdefault(first.root, set()).add(second.root)

@@ -66,6 +66,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("number", counts.fraction),
     ("number", counts.joined),
     ("number", counts.of_them),
+    ("number", counts.by_how_much),
     ("number", counts.in_place),
     ("hedge", degrees.hedge),
     ("hedge", scales.moved),
