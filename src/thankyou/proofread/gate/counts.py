@@ -14,7 +14,7 @@ from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, root
+from thankyou.proofread.gate.words import Sort, opposites, root
 from thankyou.proofread.numbers import Number
 from thankyou.proofread.numbers import counted as counted_in
 
@@ -186,7 +186,8 @@ def by_how_much(one: Aligned, scene: Scene) -> Iterator[Found]:
     for number in one.numbers:
         before = one.sentence.text[: number.start]
         mine, theirs = (_BY, _ENDS) if _BY.search(before) else (_ENDS, _BY)
-        if not mine.search(before):
+        lead = [word for word in one.words if word.start < number.start][-5:]
+        if not mine.search(before) or not any(opposites().get(word.root) for word in lead):
             continue
         for match in one.matches:
             fact = match.known

@@ -78,9 +78,7 @@ def _minds() -> frozenset[str]:
 def _explained(one: Aligned, index: int, scene: Scene) -> bool:
     word = one.words[index]
     if word.low in sign("kin"):
-        return any(
-            word.root in fact.roots and _of_me(fact) and fact.lows & (_ME | {"am"}) for fact in scene.about.facts
-        )
+        return any(word.root in fact.roots and _of_me(fact) for fact in scene.about.facts)
     return bool(word.keys & _own(scene.about.facts)) or word.root in scene.about.people
 
 
