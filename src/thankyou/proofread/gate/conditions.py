@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.known import Known
@@ -25,7 +26,7 @@ def condition(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for match in one.matches:
         fact = match.known
-        said = _IF.search(fact.even) if fact.kind not in ("question", "feeling") else None
+        said = _if_of(fact) if fact.kind not in ("question", "feeling") else None
         if said is None or fact.stem.endswith((".you_asked", ".worry", ".i_answered")):
             continue
         inside = {i for i, word in enumerate(fact.words) if said.start() <= word.start < said.end("what")}
@@ -64,7 +65,7 @@ def part(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`the course` where the fact is `the second part of the course`."""
     for match in one.matches:
         fact = match.known
-        of = _PART.search(fact.even)
+        of = _part_of(fact)
         if (
             of is None
             or fact.kind in ("question", "feeling")
@@ -116,10 +117,25 @@ def opinion(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for match in one.matches:
         fact = match.known
-        said = _OPINION.match(fact.even)
+        said = _opinion_of(fact)
         if said is None or fact.kind in ("question", "feeling"):
             continue
         behind = [pair for pair in match.pairs if pair.exact and fact.words[pair.known].start >= said.end()]
         if len({pair.known for pair in behind}) >= 2 and match.weight >= 1.5:
             yield Found(one.span(behind[0].said), {"fact": quoted(fact), "words": said[1]}, fact.path)
             return
+
+
+@lru_cache(maxsize=4096)
+def _if_of(fact: Known) -> re.Match[str] | None:
+    return _IF.search(fact.even)
+
+
+@lru_cache(maxsize=4096)
+def _part_of(fact: Known) -> re.Match[str] | None:
+    return _PART.search(fact.even)
+
+
+@lru_cache(maxsize=4096)
+def _opinion_of(fact: Known) -> re.Match[str] | None:
+    return _OPINION.match(fact.even)

@@ -186,7 +186,7 @@ def by_how_much(one: Aligned, scene: Scene) -> Iterator[Found]:
     for number in one.numbers:
         before = one.sentence.text[: number.start]
         mine, theirs = (_BY, _ENDS) if _BY.search(before) else (_ENDS, _BY)
-        lead = [word for word in one.words if word.start < number.start][-5:]
+        lead = [word for word in one.words if word.start < number.start][-3:]
         if not mine.search(before) or not any(opposites().get(word.root) for word in lead):
             continue
         for match in one.matches:

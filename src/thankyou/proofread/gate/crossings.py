@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Said
@@ -119,7 +120,8 @@ _PLACING = frozenset(
 )
 
 
-def _segments(text: str, words: Sequence[Said]) -> dict[str, int]:
+@lru_cache(maxsize=4096)
+def _segments(text: str, words: tuple[Said, ...]) -> dict[str, int]:
     """The telling words that stand once in a text, with the place of the part between `and`s and commas that they stand in."""
     stops = [found.start() for found in _JOIN.finditer(text)]
     roots = [word.root for word in words]
@@ -139,7 +141,7 @@ def exchanged(one: Aligned, scene: Scene) -> Iterator[Found]:
     said = _segments(one.sentence.text, one.words)
     for match in one.matches:
         fact = match.known
-        if match.weight < 1.0 or fact.kind in ("question", "quote") or not _JOIN.search(fact.even):
+        if match.weight < 1.0 or match.telling < 2 or fact.kind in ("question", "quote") or not _JOIN.search(fact.even):
             continue
         known = {root: part for root, part in _segments(fact.even, fact.words).items() if root in said}
         parts: dict[int, set[int]] = {}

@@ -323,6 +323,8 @@ def _often() -> tuple[frozenset[str], frozenset[str]]:
 
 def seldom(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`rarely for nothing` for `mostly for nothing`: how often, before the same words."""
+    if not any(one.lows & side for side in _often()):
+        return
     lows = [word.low for word in one.words]
     for match in one.matches:
         fact = match.known
