@@ -165,4 +165,14 @@ def _reader(text: str, facts: Interview | None, to: str | int | None) -> int | N
     found = [
         place for place, one in enumerate(facts.interviewers) if one.name and set(fold(one.name).split()) & greeted
     ]
+    if not found:  # `Tuan Pham`, whose first name is also how one is addressed
+        found = [place for place, one in enumerate(facts.interviewers) if _called(one.honorific) & greeted]
     return found[0] if len(found) == 1 else None
+
+
+_TITLES = frozenset("mr mrs ms miss mx dr prof professor".split())
+
+
+def _called(honorific: str | None) -> set[str]:
+    """The words of an honorific that may be a name as well."""
+    return set(fold((honorific or "").replace(".", " ")).split()) - _TITLES

@@ -9,6 +9,7 @@ from functools import cache
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root
 
 __all__ = ["claim", "described", "detail", "having", "telling"]
@@ -136,8 +137,9 @@ _AMOUNTS = frozenset("lot deal bit kind sort matter plenty".split())
 _PREPOSITIONS = frozenset(
     "in at with by across for from on to of through via using and or including near under over during into among".split()
 )
+_SORTS = frozenset("kind sort part way of".split())
 _PAPERS = frozenset(
-    "certificate certificates certification licence licences license licenses qualification certified licensed ticket".split()
+    "certificate certificates certification licence licences license licenses qualification ticket".split()
 )
 """What a paper is called whose matter the facts name: `my first responder certificate`."""
 _VERB_BEFORE = frozenset(
@@ -162,6 +164,8 @@ def _reworded(one: Aligned, index: int) -> bool:
     if after == "of" and index and one.words[index - 1].low in ("the", "a", "my", "your", "its", "their"):
         return True
     if word in _MANY and index and one.words[index - 1].low in ("such", "these", "those"):
+        return True
+    if word.endswith("est") and index and one.words[index - 1].low in ("the", "my") and after in _SORTS:
         return True
     if word.endswith("ing") and _attributive(one, index):
         return False
@@ -216,7 +220,7 @@ def _judged(one: Aligned, index: int) -> bool:
 
 
 _HAVING = re.compile(
-    r"\bhaving (?:once |also |long |just |already |never |myself )*(?:been |[a-z]+ed |[a-z]+en |spent |had )|\bI (?:was once|once was|used to)\b",
+    r"\b(?:having (?:once |also |long |just |already |never |myself |always |often |since )*(?P<verb>[a-z]+) |I (?:was once|once was|used to)\b)",
     re.IGNORECASE,
 )
 
@@ -224,13 +228,16 @@ _HAVING = re.compile(
 def having(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`having once been a cook myself`, where no fact of mine says anything of the kind."""
     for said in _HAVING.finditer(one.sentence.text):
+        if said["verb"] and not past(said["verb"].casefold()):
+            continue
         end = _stop(one.sentence.text, said.end())
         inside = {index for index, word in enumerate(one.words) if said.start() <= word.start < end}
         telling = {index for index in inside if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)}
         if not telling - {min(inside)} or any(
             len({pair.known for pair in match.pairs if pair.said in telling}) >= min(2, len(telling))
+            and any(pair.exact for pair in match.pairs if pair.said in telling)
             for match in one.touched
-            if match.known.owner != "they"
+            if match.known.owner != "they" and match.known.kind != "question"
         ):
             continue
         start = one.sentence.start

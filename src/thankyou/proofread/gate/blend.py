@@ -9,7 +9,7 @@ from thankyou.proofread.gate.alignment import Aligned, idioms
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.words import Sort, sign
+from thankyou.proofread.gate.words import Sort, opposites, root, sign
 
 __all__ = ["blend"]
 
@@ -84,11 +84,27 @@ def _loose(clause: Clause, index: int, scene: Scene) -> bool:
         start <= word.start < end for start, end in (found.span() for found in idioms().finditer(one.sentence.text))
     ):
         return True
+    if word.low in _HOLDING or _alike(clause, index, scene):
+        return True
     if word.low in sign("said_nouns") | {"line"} and index and one.words[index - 1].low in ("your", "my", "the"):
         return True
     if index in one.counts and index + 1 < len(one.words) and one.words[index + 1].low in _FRACTIONS:
         return True
     return len({fact.point for fact in scene.about.facts if word.root in fact.roots}) >= _COMMON
+
+
+_HOLDING = frozenset("hold holds holding".split())
+_ONLY = frozenset("only alone solely exclusively just".split())
+
+
+def _alike(clause: Clause, index: int, scene: Scene) -> bool:
+    """Whether the entry of a clause has another word that has the same opposite, as `closed` for `shut`, or bounds as much."""
+    word = clause.one.words[index]
+    lows = frozenset().union(*(fact.lows for fact in scene.about.facts if fact.point == clause.point))
+    if word.low in _ONLY:
+        return bool(lows & _ONLY)
+    mine = opposites().get(word.root, frozenset())
+    return bool(mine) and any(mine & opposites().get(root(low), frozenset()) for low in lows)
 
 
 def _where(clause: Clause, before: Clause | None, scene: Scene) -> int | None:

@@ -35,7 +35,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         if found.start() < 3 and said in sign("cause_first"):
             sides = frozenset[int](), _words(one, found.end(), len(text))
-        elif found.start() < 3:
+        elif found.start() < 3 or (said not in sign("cause_first") and _LEADS.search(text[: found.start()])):
             middle = text.find(",", found.end())
             if middle < 0:
                 continue
@@ -66,6 +66,8 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_LEADS = re.compile(r"(?:[;:]|\b(?:and|but|that)) $")
+"""What stands before a `because` whose effect follows: `and because I was careful, only six came back`."""
 _BY = re.compile(r"\b[Bb]y (?:also |first |then )?(?!being\b|the\b)[a-z]+ing\b")
 _PARTICIPLE = re.compile(
     r", (?:thus |thereby |so |which )?(?:allowing|enabling|making|letting|leading|helping|causing|resulting|meaning|prompting|freeing|allowed|enabled|let|helped|prompted) ",
@@ -203,6 +205,8 @@ def _unjoined(
             for index in telling
         )
         return None if same or not telling else given
+    if _SAYING.search(_text_of(one, effects)):
+        return None
     if _stance(one, effects) and not (said == "so-that" and _deeds(one, causes) and _deeds(one, effects)):
         return None
     effect = _strongest(one, effects)
@@ -215,7 +219,7 @@ def _unjoined(
         return None
     known = effect.known
     if any(
-        other.known.lows & sign("causal_facts") and _exact(other) & causes and _exact(other) & effects
+        other.known.lows & (sign("causal_facts") - {"after"}) and _exact(other) & causes and _exact(other) & effects
         for other in one.matches
     ):
         return None
@@ -223,7 +227,8 @@ def _unjoined(
     if reason is not None and reason.known.point == known.point:
         asked = re.search(r"\.(?:worry|you_need|need|someone_who)$", reason.known.stem)
         told = re.search(r"\.(?:answer|i_did|i_have|evidence|result)$", known.stem)
-        if asked and told and said != "so":
+        worried = reason.known.stem.endswith(".worry") and not {one.words[i].low for i in causes} & {"you", "your"}
+        if asked and told and said != "so" and not worried:
             return known
         if reason.known is known and _apart_in(known, reason, effect, causes, effects):
             return known
@@ -240,6 +245,20 @@ def _unjoined(
     return known
 
 
+_SAYING = re.compile(
+    r"^\W*(?:let me|may I|I (?:should|must|may|can|would like to)) (?:also |just )?(?:say|add|mention|tell|note|point)\b",
+    re.IGNORECASE,
+)
+
+
+def _text_of(one: Aligned, side: frozenset[int]) -> str:
+    """The words of a side of a cause, as they stand."""
+    if not side:
+        return ""
+    last = one.words[max(side)]
+    return one.sentence.text[one.words[min(side)].start : last.start + len(last.text)]
+
+
 def _deeds(one: Aligned, side: frozenset[int]) -> bool:
     """Whether a side surely is a fact of what somebody did or will do."""
     best = _strongest(one, side)
@@ -251,14 +270,14 @@ _ANSWERS = re.compile(r"qualifications\[\d+\]")
 
 def _apart_in(fact: Known, reason: Match, effect: Match, causes: frozenset[int], effects: frozenset[int]) -> bool:
     """Whether the two sides are two parts of a fact that joins them by `and` or a comma alone."""
-    if fact.lows & sign("causal_facts"):
+    if fact.lows & (sign("causal_facts") - {"after", "as"}):
         return False
     first = [fact.words[pair.known].start for pair in reason.pairs if pair.exact and pair.said in causes]
     second = [fact.words[pair.known].start for pair in effect.pairs if pair.exact and pair.said in effects]
     if len(first) < 1 or len(second) < 1:
         return False
     low, high = (max(first), min(second)) if max(first) < min(second) else (max(second), min(first))
-    return low < high and bool(re.search(r", and\b|, but\b", fact.even[low:high]))
+    return low < high and bool(re.search(r"\b(?:and|but|after|when|while)\b", fact.even[low:high]))
 
 
 def _answering(effect: Known, reason: Known | None, scene: Scene) -> bool:

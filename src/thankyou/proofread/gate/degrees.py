@@ -53,6 +53,8 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     if re.search(r"\bas many as\b|\bup to\b|\bat most\b|\bno more than\b", " ".join(beside)):
         found.add("below")
         found.discard("above")
+    if re.search(r"\bas (?:much|many) as\W*$", text[: words[index].start]):
+        found.add("below")
     if re.search(r"\bno (?:less|fewer) than\b|\bat least\b", " ".join(beside)):
         found.add("above")
         found.discard("below")
@@ -120,11 +122,12 @@ def _month(words: tuple[Said, ...], index: int) -> str:
 
 
 _SHARE = re.compile(
-    r"\b(about|almost|nearly|roughly|around|over|just under|more than|close to) (?:(?:a|one|two|three) )?(half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten|twelf)ths?)\b",
+    r"\b(about|almost|nearly|roughly|around|over|just under|more than|close to|perhaps|maybe|some|possibly|probably|approximately) (?:(?:a|one|two|three) )?"
+    r"(half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten|twelf)ths?|twice|doubled?|tripled?|halved|trebled)\b",
     re.IGNORECASE,
 )
 _NEARLY = re.compile(
-    r"\b(?:about|almost|nearly|roughly|around|over|under|than|close to|some|approximately|an? estimated|up to|at (?:least|most)) (?:(?:an?|one|two|three) )?$",
+    r"\b(?:about|almost|nearly|roughly|around|over|under|than|close to|some|approximately|an? estimated|up to|at (?:least|most)|perhaps|maybe|possibly|probably) (?:(?:an?|one|two|three) )?$",
     re.IGNORECASE,
 )
 

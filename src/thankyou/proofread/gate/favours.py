@@ -162,7 +162,7 @@ def _mine(one: Aligned, scene: Scene, start: int, end: int) -> bool:
     """Whether a fact that is not theirs alone explains something of the clause."""
     return any(
         (
-            match.known.owner != "they"
+            (match.known.owner != "they" or "i" in match.known.lows)
             and len(
                 {
                     p.known

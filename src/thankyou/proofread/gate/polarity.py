@@ -234,8 +234,19 @@ _FRAME = re.compile(
 )
 
 
+_CONCERN = re.compile(
+    r"\b(?:it|that|this) (?:did|does|has|had)(?: (not)|(n't)) (?:really |much |at all )?(?:concern|worry|bother|trouble)(?:ed)? (?:you|him|her|them)\b",
+    re.IGNORECASE,
+)
+
+
 def frame(one: Aligned, scene: Scene) -> Iterator[Found]:
     """What a letter says in its own name denied: `you were not worried`, `I would not be glad`."""
+    for said in _CONCERN.finditer(one.sentence.text):
+        if any(fact.stem.endswith(".worry") for fact in scene.about.facts):
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": said[0]}, None)
+            return
     for said in _FRAME.finditer(one.sentence.text):
         denied = root(said[2].casefold())
         if any(

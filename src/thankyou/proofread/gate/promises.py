@@ -290,7 +290,7 @@ def _phrase(one: Aligned, start: int, end: int) -> list[int]:
     return found
 
 
-_DETERMINED = frozenset("my your the a an our some own new copy copies of".split())
+_DETERMINED = frozenset("my your the a an our some own new copy copies of first second few short dozen".split())
 
 
 @cache

@@ -27,6 +27,8 @@ _OPEN = frozenset("would could should may might must if whether hope".split())
 """Words of a clause that only says what may be, or how one sees it."""
 _ME = frozenset("me my myself us yours mine theirs ours".split())
 """Words for whom a clause tells how something seemed, or that point back to what was told."""
+_SHOWS = frozenset("gives shows makes says tells means leaves suits speaks promises bodes counts explains".split())
+"""What a thing does for whoever looks at it, which is how the writer sees it."""
 _TELLING = (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER, Sort.DAY)
 SHARE = 0.5
 """Of the telling words of a clause besides its verb, the share that one entry must explain."""
@@ -94,7 +96,7 @@ def _deed(one: Aligned, part: Clause, before: Clause) -> int | None:
     low = words[place].low
     if being and not past(low):
         return None  # `which is a fine goal`
-    if words[place].root in _minded() or low in sign("stance") or (part.lows & _ME and subject != "i"):
+    if words[place].root in _minded() or low in _SHOWS or low in sign("stance") or (part.lows & _ME and subject != "i"):
         return None
     if place + 1 < part.end and words[place + 1].low == "you":
         return None  # `which concerned you`

@@ -170,7 +170,7 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                     continue
                 if _MAY_I.search(one.sentence.text):
                     continue
-                if one.lows & {"hope", "hoping"} and _HOPED.search(match.known.stem):
+                if one.lows & {"hope", "hoping"} and (_HOPED.search(match.known.stem) or _hoped(one, pair.said)):
                     continue
                 if _clash(known, said, clause, sure=_own(match.known, pair.known)) and not _otherwise_true(
                     one, match, pair, known
@@ -186,6 +186,12 @@ def _thing(words: tuple[Said, ...], index: int) -> bool:
     after = words[index + 1].low if index + 1 < len(words) else ""
     before = {word.low for word in words[max(0, index - 2) : index]}
     return bool(_NOUN.search(words[index].low)) or (after == "of" and not before.isdisjoint(("a", "an", "the")))
+
+
+def _hoped(one: Aligned, index: int) -> bool:
+    """Whether a verb only says what is hoped: `I hope that the first are wired by then`."""
+    before = one.sentence.text[: one.words[index].start]
+    return bool(re.search(r"\b(?:hope|hoping)\b[^,;:.]*$", before))
 
 
 def _stands_elsewhere(one: Aligned, match: Match, pair: Pair) -> bool:

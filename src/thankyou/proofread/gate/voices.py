@@ -32,7 +32,9 @@ def _you_said() -> re.Pattern[str]:
 @cache
 def _named_said() -> re.Pattern[str]:
     verbs = "|".join(sorted(sign("subject_verbs")))
-    return re.compile(rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs})\b")
+    return re.compile(
+        rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs}|brought up|went on|(?:was|were) (?:worried|concerned|afraid|glad|sorry))\b"
+    )
 
 
 _MY_WORRY = re.compile(r"\b[Mm]y (?:own )?(?:worry|worries|concerns?|fears?|doubts?|question)\b")
@@ -47,9 +49,10 @@ def _said_until(text: str, start: int) -> int:
 
 def _what(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """Where what somebody says stands: behind the verb, or all about it where the verb is put in, `, you told me, `."""
-    if re.match(r"(?: me)?[,.]", text[span[1] :]) and re.search(r", (?:[A-Z][\w'-]+ )?$", text[: span[0]]):
+    put_in = re.match(r"(?: me)?[,.]", text[span[1] :])
+    if put_in and re.search(r", (?:[A-Z][\w'-]+ )?$", text[: span[0]]):
         start = max((stop.end() for stop in re.finditer(r"[;:]|, (?:and|but)\b", text[: span[0]])), default=0)
-        return start, _said_until(text, span[1] + 4)
+        return start, _said_until(text, span[1] + put_in.end() - 1)
     return span[1], _said_until(text, span[1])
 
 
@@ -147,7 +150,8 @@ def _yourself(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 _CREDITED = re.compile(
     r"\b(?:as|how|what|when) you (?:have |had |also |rightly |kindly )?(?:told me|said|told us|explained|pointed out|put it|suggested|mentioned|described)\b|"
-    r"\byou (?:also |rightly )?(?:told me|said|explained|mentioned|pointed out|suggested) (?:that|how)\b",
+    r"\byou (?:also |rightly )?(?:told me|said|explained|mentioned|pointed out|suggested|advised me|recommended) (?:that|how|to)\b|"
+    r"\byour (?:\w+ )?(?:advice|suggestion|tip|recommendation|idea|counsel|answer) (?:that|to|of|about|how)\b",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"(?:^|\.)(?:i_answered|answer|i_did|i_do|i_have|i_am|evidence|result)(?:\[\d+\])?$")
@@ -211,7 +215,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"\b(?:{verbs})\b(?: \w+)? (?:from|by) (?P<who>you|[A-Z][\w-]+)\b", re.IGNORECASE),
         re.compile(
-            rf"\b(?:[Tt]hank you|[Tt]hanks|grateful to you|appreciate you(?:r)?)\b(?: \w+){{0,3}}? for (?P<who>)(?:being )?(?:so )?(?:{thanks})\b"
+            rf"\b(?:[Tt]hank you|[Tt]hanks|grateful to you|appreciate you(?:r)?)\b(?! to [A-Z])(?: \w+){{0,3}}? for (?P<who>)(?:being )?(?:so )?(?:{thanks})\b"
         ),
         re.compile(
             r"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:telling|saying|mentioning|explaining|remarking|pointing out|admitting)\b"
