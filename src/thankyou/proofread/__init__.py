@@ -6,6 +6,7 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
     tone, phrases, stance         phrases that are marked, as data with sentences that prove them (`templates/rules/tone.yaml`,
                                   `wording.yaml`); how they are found; who does what to whom
     slips                         slips of grammar by the classes of words (`templates/rules/slips.yaml`)
+    agreement, likelier           a verb and its subject; another word that is far likelier (`templates/rules/agreement.yaml`, `likelier.yaml`)
     copying                       words that the facts write otherwise (`templates/rules/alike.txt`)
     stops                         full stops that are missing
     gate                          the fact gate; `gate.rules.CHECKS` says which relations it checks
@@ -26,6 +27,7 @@ from typing import Literal
 from thankyou.engines import GrammarEngine, embedded
 from thankyou.engines.issues import Engine, Fix, Issue
 from thankyou.proofread import (
+    agreement,
     copying,
     fixes,
     gate,
@@ -33,6 +35,7 @@ from thankyou.proofread import (
     kinds,
     leftovers,
     length,
+    likelier,
     names,
     readability,
     slips,
@@ -70,6 +73,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("wording", "No slip of this genre that grammar engines miss.", tone.wording),
     Rule("slips", "No slip of grammar that engines miss, found by the classes of words.", slips.check),
+    Rule("agreement", "A verb goes with its subject, one or several.", agreement.check),
+    Rule("likelier", "No word in place of which another one is far likelier where it stands.", likelier.check),
     Rule("stops", "No sentence and no paragraph that wants its full stop.", stops.check),
     Rule(
         "names",

@@ -36,7 +36,7 @@ from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
 from thankyou.reading.lexicon import CLOSED, is_known, word_tags
 
-__all__ = ["Slip", "check", "found", "in_quotes", "needs", "slips", "where", "words"]
+__all__ = ["Slip", "check", "found", "in_quotes", "needs", "slips", "tokens", "where", "words"]
 
 
 class Slip(NamedTuple):
@@ -130,16 +130,25 @@ _WITHIN = 3.0
 
 
 @lru_cache(maxsize=64)
+def tokens(sentence: str) -> tuple[tuple[str, int, int], ...]:
+    """The words and marks of a sentence, each with its place; `you've` is two."""
+    found: list[tuple[str, int, int]] = []
+    for match in _WORD.finditer(sentence):
+        start = match.start()
+        split = _SPLIT.match(match[0])
+        for text in (split[1], split[2]) if split else (match[0],):
+            found.append((text, start, start + len(text)))
+            start += len(text)
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
 def _row(sentence: str) -> tuple[str, list[tuple[int, tuple[int, int]]], frozenset[str]]:
     """The sentence as `word~TAGS` items, for each item its place in the row and in the sentence, and the words."""
     row, places = "", []
-    for match in _WORD.finditer(sentence):
-        pieces = [(match[0], match.start())]
-        if split := _SPLIT.match(match[0]):
-            pieces = [(split[1], match.start()), (split[2], match.start() + len(split[1]))]
-        for text, start in pieces:
-            places.append((len(row), (start, start + len(text))))
-            row += f"{text.lower().replace('’', chr(39))}~{_tags(text)} "
+    for text, start, end in tokens(sentence):
+        places.append((len(row), (start, end)))
+        row += f"{text.lower().replace('’', chr(39))}~{_tags(text)} "
     return row, places, frozenset(item.partition("~")[0] for item in row.split())
 
 
