@@ -18,7 +18,7 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
 from thankyou.proofread.slips import in_quotes, tokens
-from thankyou.reading.lexicon import CLOSED, base_of_third, is_known, word_tags
+from thankyou.reading.lexicon import CLOSED, ONLY_PARTICIPLE, base_of_third, is_known, word_tags
 
 __all__ = ["check", "found"]
 
@@ -26,20 +26,26 @@ _Number = Literal["one", "many"]
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `agreement/subject`, `agreement/pronoun`, `agreement/relative`."""
+    """Issues `agreement/subject`, `agreement/pronoun`, `agreement/relative`, `agreement/participle`."""
     for sentence in letter.sentences:
         for one in found(sentence.text):
             said = sentence.text[one.start : one.end]
             if facts is None or said.casefold() not in facts.text:
+                number = "more than one" if one.number == "many" else "one"
+                wrong = (
+                    "the verb wants its “have” or “be”, or another form."
+                    if one.kind == "participle"
+                    else f"what is {number} does not go with this form of the verb."
+                )
                 yield issue(
                     f"agreement/{one.kind}",
-                    f"“{said}”: what is {'more than one' if one.number == 'many' else 'one'} does not go with this form of the verb.",
+                    f"“{said}”: {wrong}",
                     (sentence.start + one.start, sentence.start + one.end),
                 )
 
 
 class Disagreement(NamedTuple):
-    """A subject and its verb that do not agree, and what the subject is."""
+    """A subject and its verb that do not go together, and what the subject is."""
 
     kind: str
     start: int
@@ -56,8 +62,10 @@ def found(sentence: str) -> tuple[Disagreement, ...]:
     for verb in range(1, len(words)):
         if in_quotes(sentence, places[verb][1]):
             continue
+        if (at := _unhelped(places, words, verb)) is not None:
+            hits.append(Disagreement("participle", places[at][1], places[verb][2], "one"))
         for kind, subject in (("pronoun", _pronoun), ("relative", _relative), ("subject", _noun)):
-            form = (_loose if kind == "pronoun" else _form)(words[verb])
+            form = (_form if kind == "subject" else _loose)(words[verb])
             if form and (of := subject(places, words, verb)) and of[1] != form:
                 hits.append(Disagreement(kind, places[of[0]][1], places[verb][2], of[1]))
                 break
@@ -87,10 +95,11 @@ def _form(word: str) -> _Number | None:
 
 @lru_cache(maxsize=8192)
 def _loose(word: str) -> _Number | None:
-    """The same where a pronoun stands before: `I works` is no noun."""
+    """The same behind a pronoun: `I works` is no noun, `who stay` is none."""
     if word in CLOSED or not word.isalpha() or not is_known(word):
         return _form(word)
-    return "one" if "VZ" in word_tags(word) and word.endswith("s") else _form(word)
+    tags = word_tags(word)
+    return "one" if "VZ" in tags and word.endswith("s") else "many" if "VB" in tags and not {"VD", "VN"} & set(tags) else None
 
 
 def _before(words: Sequence[str], verb: int) -> int:
@@ -99,6 +108,24 @@ def _before(words: Sequence[str], verb: int) -> int:
     while last > 0 and (words[last] in _words("adverbs") or (words[last].endswith("ly") and "R" in word_tags(words[last]))):
         last -= 1
     return last
+
+
+_HELP = frozenset("have has had having 've 's 'd am is are was were be been being get got 'm 're".split())
+_GONE = frozenset("gone fallen risen grown begun become arisen".split())
+"""Participles of verbs that have no object: `the requests gone down` is no shorter `that were gone`."""
+
+
+def _unhelped(places: Sequence[_Token], words: Sequence[str], verb: int) -> int | None:
+    """Where a subject begins whose verb is a participle without `have` or `be`, and no other verb follows: `I taken`, `waste gone down`."""
+    if words[verb] not in ONLY_PARTICIPLE or not _HELP.isdisjoint(words[max(0, verb - 4) : verb]):
+        return None
+    at = _before(words, verb)
+    if words[at] in ("i", "we", "they", "he", "she"):
+        return at
+    of = _noun(places, words, verb) if words[verb] in _GONE else None
+    end = next((place for place in range(verb, len(words)) if not words[place][0].isalnum()), len(words))
+    finite = any(_form(word) or "VD" in _open(word)[:1] or CLOSED.get(word, "")[:1] == "M" for word in words[verb + 1 : end])
+    return of[0] if of and not finite else None
 
 
 # --- its subject ---------------------------------------------------------------------------------------------------------------
@@ -114,6 +141,8 @@ def _pronoun(places: Sequence[_Token], words: Sequence[str], verb: int) -> tuple
         return at, "many"
     if words[at] == "you" and before in _words("opens") | _words("helps"):
         return at, "many"
+    if words[at] == "that" and (before in ("^", "if", "whether", "so", "because")) and words[verb] in ("are", "have"):
+        return at, "one"
     if words[at] in _words("single") and before in _words("opens") | _words("thinks") and words[verb] != "were":
         return None if _asked(words, at) else (at, "one")
     if at and words[at - 1] in _words("titles") and places[at][0][:1].isupper() and words[at - 2] != "and":
@@ -125,6 +154,8 @@ def _relative(places: Sequence[_Token], words: Sequence[str], verb: int) -> tupl
     """What a relative pronoun stands for: `a child who`, `somebody who`."""
     at = _before(words, verb)
     if at < 1 or words[at] not in ("who", "that", "which") or words[verb] == "were":
+        return None
+    if words[at] != "who" and _form(words[verb]) is None:  # `something that size`
         return None
     first = at - 1
     if words[first] in _words("single") and words[at] != "which":
@@ -138,8 +169,14 @@ def _relative(places: Sequence[_Token], words: Sequence[str], verb: int) -> tupl
 def _noun(places: Sequence[_Token], words: Sequence[str], verb: int) -> tuple[int, _Number] | None:
     """A noun with what belongs to it, from the beginning of its clause to the verb."""
     last = _before(words, verb)
+    aside = _aside(words, last)
+    last = aside if aside is not None else last
     first = _first(words, last)
     opens = words[first - 1] if first else "^"
+    if words[first : first + 1] == ["that"] and opens not in _words("opens"):  # it begins a clause
+        first, opens = first + 1, "that"
+        if {"VZ", "VB"} & set(_open(words[first])):  # or it stands for the noun before, `a crack that returns`
+            return None
     row = words[first : last + 1]
     thinks = opens in _words("thinks") and row[:1] and row[0] in _words("the")
     if not row or not (opens in _words("opens") or thinks) or any(places[at][0][:1].isupper() for at in range(first + 1, last + 1)):
@@ -149,13 +186,24 @@ def _noun(places: Sequence[_Token], words: Sequence[str], verb: int) -> tuple[in
     if head < 0 or (links and links[-1] == len(row) - 1) or "not" in row[:1]:
         return None
     number = _number(row[head])
-    if number == "many" and not _measures(row[: head + 1]) and (opens != "and" or row[0] in _words("the")):
+    if number == "many" and not _measures(row[: head + 1], words[verb : verb + 2]) and (opens != "and" or row[0] in _words("the")):
         return first, "many"
     anybody = row[head] in _words("single") and head == 0 and row[0] not in ("he", "she", "it", "this")
     single = anybody or (number == "one" and row[0] in _words("one") and row[head] not in _words("groups"))
     if not single or opens == "and" or (words[verb] == "were" and not {"if", "though", "wish"}.isdisjoint(words[:verb])):
         return None
     return None if _asked(words, first) and words[verb] not in _MANY else (first, "one")
+
+
+_LONGEST_ASIDE = 9
+
+
+def _aside(words: Sequence[str], last: int) -> int | None:
+    """The last word before what stands between two commas, where a sentence begins with a noun: `The form, dated 4 May, is`."""
+    if last < 0 or words[last] != "," or words[:last].count(",") != 1:
+        return None
+    comma = words.index(",")
+    return comma - 1 if last - comma <= _LONGEST_ASIDE and _first(words, comma - 1) == 0 else None
 
 
 def _first(words: Sequence[str], last: int) -> int:
@@ -170,13 +218,15 @@ def _first(words: Sequence[str], last: int) -> int:
 
 
 def _asked(words: Sequence[str], at: int) -> bool:
-    """Whether a helping verb before the subject has the form: `does it go`, `that it go`."""
-    return words[at - 1] == "that" or not _words("helps").isdisjoint(words[max(0, at - 3) : at])
+    """Whether a helping verb before the subject has the form, or a wish: `does it go`, `suggested that it go`."""
+    if words[at - 1] == "that":
+        return not _words("wishes").isdisjoint(words[max(0, at - 6) : at])
+    return words[at - 1] not in _words("opens") and not _words("helps").isdisjoint(words[max(0, at - 3) : at])
 
 
 @lru_cache(maxsize=8192)
 def _open(word: str) -> tuple[str, ...]:
-    return tuple(word_tags(word)) if word not in CLOSED and word.isalpha() else ()
+    return tuple(word_tags(word)) if word not in CLOSED and word.replace("-", "").isalpha() else ()
 
 
 def _belongs(word: str) -> bool:
@@ -203,9 +253,11 @@ def _number(word: str) -> _Number | None:
     return "one" if tags[0] == "N" and "NS" not in tags and not word.endswith("s") else None
 
 
-def _measures(row: Sequence[str]) -> bool:
-    """Whether it is an amount, which goes with either: `three years is a long time`."""
-    return row[-1] in _words("measures") or any(word.isdigit() or CLOSED.get(word) == "NUM" for word in row)
+def _measures(row: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether it is an amount, which goes with either: `three years is a long time`, `forty beds is a lot`, not `forty beds is made`."""
+    counted = any(word.isdigit() or CLOSED.get(word) == "NUM" for word in row)
+    done = said[0] == "has" or not {"VN", "VG"}.isdisjoint(_open(said[-1])[:1])
+    return row[-1] in _words("measures") or (counted and not done)
 
 
 @cache

@@ -66,16 +66,23 @@ def found(sentence: str) -> tuple[Likelier, ...]:
     margins = _data()["margins"]
     best: dict[int, Likelier] = {}
     for place in range(len(words)):
-        for kind, right in _others(words, place):
-            said = 2 if kind.startswith("plural") else 1
+        for kind, right, margin in _others(words, place):
+            said = 2 if kind.startswith("plural") or kind == "counted" else 1
             by = _gain(words, place, said, right)
-            if by >= float(margins[kind]) and (place not in best or by > best[place].by):
+            if by >= (float(margins[kind]) if margin is None else margin) and (place not in best or by > best[place].by):
                 start, end = places[place][1], places[place + said - 1][2]
                 best[place] = Likelier(_NAMES.get(kind, kind), start, end, _as_written("".join(right), words[place]), by)
     return tuple(one for one in best.values() if not in_quotes(sentence, one.start))
 
 
-_NAMES = {"owner": "possessive", "plural before noun": "plural"}
+_NAMES = {
+    "owner": "possessive",
+    "at work": "possessive",
+    "counted": "plural",
+    "plural before noun": "plural",
+    "regular": "form",
+    "no word": "form",
+}
 
 
 def _as_written(right: str, said: str) -> str:
@@ -88,21 +95,23 @@ _WORD = re.compile(r"[^\W\d_]+(?=n't\b)|n't\b|'(?:s|d|ll|ve|re|m)\b|\d[\d.,]*\d|
 _ENDED = re.compile(r"(?='(?:s|d|ll|ve|re|m)$)")
 
 
-def _others(words: Sequence[str], place: int) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What may be meant by a word, and of which kind the slip would be."""
+def _others(words: Sequence[str], place: int) -> Iterator[tuple[str, tuple[str, ...], float | None]]:
+    """What may be meant by a word, of which kind the slip would be, and the margin where it is not that of its kind."""
     word = words[place]
     low = word.casefold()
     if not word.isalpha() or (word[:1].isupper() and place and low.removesuffix("s") not in _DAYS) or (word.isupper() and len(word) > 1):
         return
-    for other in _groups().get(low, ()):
-        yield "confused", tuple(_ENDED.split(other))
+    for other, margin in _groups().get(low, ()):
+        yield "confused", tuple(_ENDED.split(other)), margin
     if low not in IRREGULAR or not _PERFECT.isdisjoint(words[max(0, place - _HELPED) : place]):
-        for other in _forms(low):
-            yield "form", (other,)
+        for kind, other in _forms(low):
+            yield kind, (other,), None
     if low.endswith("s") and low not in CLOSED and _owns(words, place):
-        yield "owner" if _PERSON.search(low[:-1]) else "possessive", (low[:-1], "'s")
-    if words[place + 1 : place + 2] == ["'s"] and _counted(low):
-        yield "plural before noun" if _owned(words, place) else "plural", (f"{low}s",)
+        person = _PERSON.search(low[:-1])
+        kind = "possessive" if not person else "at work" if words[place + 1] in _owned_at_work() else "owner"
+        yield kind, (low[:-1], "'s"), None
+    if words[place + 1 : place + 2] == ["'s"] and low not in CLOSED and {"N"} <= word_tags(low).keys():
+        yield from ((kind, (f"{low}s",), None) for kind in _many(words, place, low))
 
 
 _DAYS = frozenset(map(str.casefold, (*MONTHS, *WEEKDAYS)))
@@ -122,33 +131,40 @@ def _owns(words: Sequence[str], place: int) -> bool:
         return False
     tags = word_tags(following)
     owned = not {"N", "NS"}.isdisjoint(tags) and following not in CLOSED
-    return owned and (not _PERSON.search(thing) or "VB" not in tags or following in _data()["owned"].split())
+    return owned and (not _PERSON.search(thing) or "VB" not in tags or following in _owned_at_work())
 
 
-def _owned(words: Sequence[str], place: int) -> bool:
-    """Whether behind an `'s` there is what it could own."""
+@cache
+def _owned_at_work() -> frozenset[str]:
+    return frozenset(str(_data()["owned"]).split())
+
+
+def _many(words: Sequence[str], place: int, thing: str) -> Iterator[str]:
+    """Of which kind a plural with a mark too many would be: behind a number nobody has a shop or a house, as `the chemist's` is one."""
     following = "".join(words[place + 2 : place + 3])
-    return following.isdigit() or (
+    owned = following.isdigit() or (
         following.isalpha() and following not in CLOSED and not {"N", "NS", "A"}.isdisjoint(word_tags(following))
     )
-
-
-def _counted(thing: str) -> bool:
-    """Whether it is a thing that has a plural, and nobody, who has a shop or a house."""
-    return not _PERSON.search(thing) and thing not in CLOSED and "N" in word_tags(thing) and "NS" in word_tags(f"{thing}s")
+    if "NS" not in word_tags(f"{thing}s"):
+        return
+    if not owned and any(CLOSED.get(word) == "NUM" or word.isdigit() for word in words[max(0, place - 2) : place]):
+        yield "counted"
+    elif not _PERSON.search(thing):
+        yield "plural before noun" if owned else "plural"
 
 
 @lru_cache(maxsize=4096)
-def _forms(word: str) -> tuple[str, ...]:
+def _forms(word: str) -> tuple[tuple[str, str], ...]:
     """The other form of an irregular verb: the past for the participle and the other way round, the participle for the base."""
     regular = next((base for base in (word.removesuffix("ed"), word.removesuffix("d")) if base in IRREGULAR), "")
-    if regular and word != regular and word not in PAST and not IRREGULAR[regular][0].endswith("t"):
-        return tuple(dict.fromkeys(IRREGULAR[regular]))  # `teached`
+    if regular and word != regular and word not in PAST and not IRREGULAR[regular][0].endswith("t"):  # `teached`
+        kind = "regular" if word in english().words else "no word"
+        return tuple((kind, form) for form in dict.fromkeys(IRREGULAR[regular]))
     base = word if word in IRREGULAR else PAST.get(word) or PARTICIPLE.get(word)
     if base not in IRREGULAR or base in ("be", "have", "do") or word not in english().words:
         return ()
     past, participle = IRREGULAR[base]
-    return tuple({participle} - {word} if word == base else {past, participle} - {word, base})
+    return tuple(("form", form) for form in ({participle} - {word} if word == base else {past, participle} - {word, base}))
 
 
 @cache
@@ -158,12 +174,13 @@ def _data() -> Mapping[str, Any]:
 
 
 @cache
-def _groups() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _groups() -> Mapping[str, tuple[tuple[str, float | None], ...]]:
+    found: dict[str, tuple[tuple[str, float | None], ...]] = {}
     for group in map(str.split, str(_data()["confused"]).splitlines()):
-        said = group[:1] if ">" in group else group
-        for word in said:
-            found[word] = (*found.get(word, ()), *(other for other in group if other not in (word, ">")))
+        margin = None if group[-1].isalpha() or "'" in group[-1] else float(group.pop())
+        for word in group[:1] if ">" in group else group:
+            others = tuple((other, margin) for other in group if other not in (word, ">"))
+            found[word] = (*found.get(word, ()), *others)
     return found
 
 
