@@ -156,7 +156,7 @@ def _many(words: Sequence[str], place: int, thing: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _forms(word: str) -> tuple[tuple[str, str], ...]:
     """The other form of an irregular verb: the past for the participle and the other way round, the participle for the base."""
-    regular = next((base for base in (word.removesuffix("ed"), word.removesuffix("d")) if base in IRREGULAR), "")
+    regular = next((base for base in (word.removesuffix("ed"), word.removesuffix("d")) if base in IRREGULAR and base[-2:] not in ("ee", "be")), "")
     if regular and word != regular and word not in PAST and not IRREGULAR[regular][0].endswith("t"):  # `teached`
         kind = "regular" if word in english().words else "no word"
         return tuple((kind, form) for form in dict.fromkeys(IRREGULAR[regular]))
