@@ -5,6 +5,7 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
 
     tone, phrases, stance         phrases that are marked, as data with sentences that prove them (`templates/rules/tone.yaml`,
                                   `wording.yaml`); how they are found; who does what to whom
+    acts, heaped                  what a sentence does to somebody; words that are too much together (`templates/rules/acts.yaml`, `heaped.yaml`)
     slips                         slips of grammar by the classes of words (`templates/rules/slips.yaml`)
     agreement, likelier           a verb and its subject; another word that is far likelier (`templates/rules/agreement.yaml`, `likelier.yaml`)
     copying                       words that the facts write otherwise (`templates/rules/alike.txt`)

@@ -14,13 +14,83 @@ from typing import Literal, NamedTuple
 
 from thankyou.engines.issues import Issue
 from thankyou.facts.resources import from_yaml, templates
-from thankyou.proofread.context import Context, issue
+from thankyou.proofread.context import Context, Proofs, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
 from thankyou.proofread.slips import in_quotes, tokens
 from thankyou.reading.lexicon import CLOSED, ONLY_PARTICIPLE, base_of_third, is_known, word_tags
 
-__all__ = ["check", "found"]
+__all__ = ["PROOFS", "check", "found"]
+
+PROOFS = (
+    Proofs(
+        "agreement/subject",
+        "A noun that begins a clause, and its verb, are both one or both several.",
+        (
+            "My one-page reconciliation checklist are attached.",
+            "You said that the cold-room alarms goes off four times a week.",
+            "I was glad that catheter infections is down this year.",
+            "The certificate, dated 4 November, are attached.",
+            "I hope the new roof are on before the storm.",
+        ),
+        (
+            "My checklist is attached.",
+            "The crew are paid by the trip.",
+            "Three years is a long time at one bench.",
+            "Forty beds is a lot for one nurse.",
+            "My brother and my sister are welders.",
+            "Counting the boxes is my first job.",
+            "A crack that returns is never a surprise.",
+            "If the road were shut, we would walk.",
+            "You suggested that the nurse go first.",
+            "To close the valves is his work.",
+            "The number of calls is falling.",
+            "One of the pumps is new.",
+        ),
+    ),
+    Proofs(
+        "agreement/pronoun",
+        "A pronoun and the verb behind it are both one or both several.",
+        (
+            "You asked what I notices first.",
+            "I like how they gets the trays out.",
+            "May I asks how things stand?",
+            "I hope that it go well.",
+            "Dr Rennie were right about the dose.",
+            "I can see that nobody learn that in a week.",
+        ),
+        (
+            "You asked what I notice first.",
+            "Does it go as planned?",
+            "If it were late, I would ring.",
+            "You asked that he go alone.",
+            "I am on the Class I works list.",
+            "We helped him go home.",
+            "I believe this experience shows that.",
+        ),
+    ),
+    Proofs(
+        "agreement/relative",
+        "Behind `somebody who` and `a child who` stands the verb of one.",
+        ("You need somebody who stay calm.", "You told me about a child who have not spoken since May."),
+        (
+            "You need somebody who stays calm.",
+            "She is one of a team who have worked there for years.",
+            "You got something that size through the door.",
+        ),
+    ),
+    Proofs(
+        "agreement/participle",
+        "A participle alone is no verb of a sentence.",
+        ("I taken the test in May.", "As I told you, unfilled requests gone down to 5 per cent."),
+        (
+            "I have never taken the test.",
+            "Have I taken the right road?",
+            "The requests gone unanswered were counted twice.",
+            "With the books gone, we began again.",
+        ),
+    ),
+)
 
 _Number = Literal["one", "many"]
 
@@ -99,13 +169,21 @@ def _loose(word: str) -> _Number | None:
     if word in CLOSED or not word.isalpha() or not is_known(word):
         return _form(word)
     tags = word_tags(word)
-    return "one" if "VZ" in tags and word.endswith("s") else "many" if "VB" in tags and not {"VD", "VN"} & set(tags) else None
+    return (
+        "one"
+        if "VZ" in tags and word.endswith("s")
+        else "many"
+        if "VB" in tags and not {"VD", "VN"} & set(tags)
+        else None
+    )
 
 
 def _before(words: Sequence[str], verb: int) -> int:
     """The place of the last word of the subject: adverbs before the verb are passed over."""
     last = verb - 1
-    while last > 0 and (words[last] in _words("adverbs") or (words[last].endswith("ly") and "R" in word_tags(words[last]))):
+    while last > 0 and (
+        words[last] in _words("adverbs") or (words[last].endswith("ly") and "R" in word_tags(words[last]))
+    ):
         last -= 1
     return last
 
@@ -124,7 +202,9 @@ def _unhelped(places: Sequence[_Token], words: Sequence[str], verb: int) -> int 
         return at
     of = _noun(places, words, verb) if words[verb] in _GONE else None
     end = next((place for place in range(verb, len(words)) if not words[place][0].isalnum()), len(words))
-    finite = any(_form(word) or "VD" in _open(word)[:1] or CLOSED.get(word, "")[:1] == "M" for word in words[verb + 1 : end])
+    finite = any(
+        _form(word) or "VD" in _open(word)[:1] or CLOSED.get(word, "")[:1] == "M" for word in words[verb + 1 : end]
+    )
     return of[0] if of and not finite else None
 
 
@@ -143,6 +223,8 @@ def _pronoun(places: Sequence[_Token], words: Sequence[str], verb: int) -> tuple
         return at, "many"
     if words[at] == "that" and (before in ("^", "if", "whether", "so", "because")) and words[verb] in ("are", "have"):
         return at, "one"
+    if words[at] == "this" and words[verb] not in _MANY:  # `this experience shows`
+        return None
     if words[at] in _words("single") and before in _words("opens") | _words("thinks") and words[verb] != "were":
         return None if _asked(words, at) else (at, "one")
     if at and words[at - 1] in _words("titles") and places[at][0][:1].isupper() and words[at - 2] != "and":
@@ -179,18 +261,30 @@ def _noun(places: Sequence[_Token], words: Sequence[str], verb: int) -> tuple[in
             return None
     row = words[first : last + 1]
     thinks = opens in _words("thinks") and row[:1] and row[0] in _words("the")
-    if not row or not (opens in _words("opens") or thinks) or any(places[at][0][:1].isupper() for at in range(first + 1, last + 1)):
+    if (
+        not row
+        or not (opens in _words("opens") or thinks)
+        or any(places[at][0][:1].isupper() for at in range(first + 1, last + 1))
+    ):
         return None
     links = [at for at, word in enumerate(row) if word in _words("links")]
     head = (links[0] if links else len(row)) - 1
     if head < 0 or (links and links[-1] == len(row) - 1) or "not" in row[:1]:
         return None
     number = _number(row[head])
-    if number == "many" and not _measures(row[: head + 1], words[verb : verb + 2]) and (opens != "and" or row[0] in _words("the")):
+    if (
+        number == "many"
+        and not _measures(row[: head + 1], words[verb : verb + 2])
+        and (opens != "and" or row[0] in _words("the"))
+    ):
         return first, "many"
     anybody = row[head] in _words("single") and head == 0 and row[0] not in ("he", "she", "it", "this")
     single = anybody or (number == "one" and row[0] in _words("one") and row[head] not in _words("groups"))
-    if not single or opens == "and" or (words[verb] == "were" and not {"if", "though", "wish"}.isdisjoint(words[:verb])):
+    if (
+        not single
+        or opens == "and"
+        or (words[verb] == "were" and not {"if", "though", "wish"}.isdisjoint(words[:verb]))
+    ):
         return None
     return None if _asked(words, first) and words[verb] not in _MANY else (first, "one")
 
@@ -238,7 +332,12 @@ def _belongs(word: str) -> bool:
     tags = _open(word)
     if word in _words("single"):
         return word not in ("he", "she", "it", "this")
-    return bool(tags) and not word.endswith("ing") and not {"N", "NS", "A", "VN"}.isdisjoint(tags) and (tags[0] in ("N", "NS", "A", "VN", "NP", "VD") or word in _words("nouns"))
+    return (
+        bool(tags)
+        and not word.endswith("ing")
+        and not {"N", "NS", "A", "VN"}.isdisjoint(tags)
+        and (tags[0] in ("N", "NS", "A", "VN", "NP", "VD") or word in _words("nouns"))
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -248,8 +347,15 @@ def _number(word: str) -> _Number | None:
     if not tags or not word.islower():
         return None
     thing = word.removesuffix("s")
-    if tags[0] == "NS" and word.endswith("s") and not word.endswith(("ics", "ss", "us", "is")) and word not in _words("singular"):
-        return "many" if is_known(thing) or is_known(base_of_third(word)) or thing.endswith(("er", "or", "ist")) else None
+    if (
+        tags[0] == "NS"
+        and word.endswith("s")
+        and not word.endswith(("ics", "ss", "us", "is"))
+        and word not in _words("singular")
+    ):
+        return (
+            "many" if is_known(thing) or is_known(base_of_third(word)) or thing.endswith(("er", "or", "ist")) else None
+        )
     return "one" if tags[0] == "N" and "NS" not in tags and not word.endswith("s") else None
 
 

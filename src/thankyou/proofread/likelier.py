@@ -26,6 +26,62 @@ from thankyou.reading.tagger import english
 
 __all__ = ["PROOFS", "Likelier", "check", "found"]
 
+PROOFS = (
+    Proofs(
+        "likelier/confused",
+        "Another word is written so nearly, and is far likelier here.",
+        (
+            "Shortlisted candidates will here by Friday.",
+            "Could you tell me weather that still holds?",
+            "I shall quiet understand.",
+            "I am glad to except the post.",
+            "I have past the written part of the exam.",
+            "I would be glad of advise on the rota.",
+        ),
+        (
+            "Shortlisted candidates will hear by Friday.",
+            "The weather held until June.",
+            "The ward was quiet at night.",
+            "All of them but one passed.",
+            "In the past I kept bees.",
+            "Your lift took a limb off an oak.",
+        ),
+    ),
+    Proofs(
+        "likelier/form",
+        "Another form of the verb is far likelier here.",
+        (
+            "I haven't ran your model of machine.",
+            "Paul, who teached me in Leeds, wrote to you.",
+            "I have wrote to the council.",
+            "Five have been find so far.",
+        ),
+        (
+            "I ran the night shift.",
+            "You asked for the same seed.",
+            "I put the trays back.",
+            "The figures taken out were mine.",
+        ),
+    ),
+    Proofs(
+        "likelier/possessive",
+        "A plural stands where an owner is far likelier.",
+        ("I have a pickup at my sons school.",),
+        (
+            "I was at the careers evening.",
+            "You opened the repairs ledger.",
+            "I liked that the apprentices bag a panel every Friday.",
+            "The works council meets in May.",
+        ),
+    ),
+    Proofs(
+        "likelier/plural",
+        "An owner stands where a plural is far likelier.",
+        ("I kept two machine's going all night.", "At Tyne Valley I drew the rota for 64 driver's, and it held."),
+        ("I work in a chemist's in Paisley.", "You asked for an hour's break.", "Last year's dragon lost its jaw."),
+    ),
+)
+
 
 class Likelier(NamedTuple):
     """A place in a sentence, what is likelier there, and by how much."""
@@ -38,14 +94,19 @@ class Likelier(NamedTuple):
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `likelier/confused`, `likelier/form`, `likelier/possessive`."""
+    """Issues `likelier/confused`, `likelier/form`, `likelier/possessive`, `likelier/plural`."""
     for sentence in letter.sentences:
         for one in found(sentence.text):
             said = sentence.text[one.start : one.end]
             if facts is not None and _written(sentence.text, one, facts):
                 continue
             place = (sentence.start + one.start, sentence.start + one.end)
-            yield issue(f"likelier/{one.kind}", f"“{said}”: here “{one.right}” is far likelier.", place, suggestions=(one.right,))
+            yield issue(
+                f"likelier/{one.kind}",
+                f"“{said}”: here “{one.right}” is far likelier.",
+                place,
+                suggestions=(one.right,),
+            )
 
 
 def _written(sentence: str, one: Likelier, facts: Facts) -> bool:
@@ -69,14 +130,19 @@ def found(sentence: str) -> tuple[Likelier, ...]:
         for kind, right, margin in _others(words, place):
             said = 2 if kind.startswith("plural") or kind == "counted" else 1
             by = _gain(words, place, said, right)
-            if by >= (float(margins[kind]) if margin is None else margin) and (place not in best or by > best[place].by):
+            if by >= (float(margins[kind]) if margin is None else margin) and (
+                place not in best or by > best[place].by
+            ):
                 start, end = places[place][1], places[place + said - 1][2]
-                best[place] = Likelier(_NAMES.get(kind, kind), start, end, _as_written("".join(right), words[place]), by)
+                best[place] = Likelier(
+                    _NAMES.get(kind, kind), start, end, _as_written("".join(right), words[place]), by
+                )
     return tuple(one for one in best.values() if not in_quotes(sentence, one.start))
 
 
 _NAMES = {
     "owner": "possessive",
+    "owner before verb": "possessive",
     "at work": "possessive",
     "counted": "plural",
     "plural before noun": "plural",
@@ -99,16 +165,23 @@ def _others(words: Sequence[str], place: int) -> Iterator[tuple[str, tuple[str, 
     """What may be meant by a word, of which kind the slip would be, and the margin where it is not that of its kind."""
     word = words[place]
     low = word.casefold()
-    if not word.isalpha() or (word[:1].isupper() and place and low.removesuffix("s") not in _DAYS) or (word.isupper() and len(word) > 1):
+    if (
+        not word.isalpha()
+        or (word[:1].isupper() and place and low.removesuffix("s") not in _DAYS)
+        or (word.isupper() and len(word) > 1)
+    ):
         return
     for other, margin in _groups().get(low, ()):
         yield "confused", tuple(_ENDED.split(other)), margin
-    if low not in IRREGULAR or not _PERFECT.isdisjoint(words[max(0, place - _HELPED) : place]):
-        for kind, other in _forms(low):
+    helped = not _PERFECT.isdisjoint(words[max(0, place - _HELPED) : place])
+    for kind, other in _forms(low):
+        if helped or not {low, other} & IRREGULAR.keys():
             yield kind, (other,), None
     if low.endswith("s") and low not in CLOSED and _owns(words, place):
-        person = _PERSON.search(low[:-1])
-        kind = "possessive" if not person else "at work" if words[place + 1] in _owned_at_work() else "owner"
+        kind = "possessive"
+        if _PERSON.search(low[:-1]):
+            verb = "VB" in word_tags(words[place + 1])
+            kind = "at work" if words[place + 1] in _owned_at_work() else "owner before verb" if verb else "owner"
         yield kind, (low[:-1], "'s"), None
     if words[place + 1 : place + 2] == ["'s"] and low not in CLOSED and {"N"} <= word_tags(low).keys():
         yield from ((kind, (f"{low}s",), None) for kind in _many(words, place, low))
@@ -119,19 +192,24 @@ _PERFECT = frozenset("have has had having 've am is are was were be been being '
 _HELPED = 3
 """Words before a participle among which its helping verb is looked for."""
 
-_PERSON = re.compile(r"(?:[a-z]{2}(?:(?<!care)er|or)|[aeiou]an|ist|ant|man|son|wife|aunt|child|boy|girl|nurse|apprentice|partner)$")
+_PERSON = re.compile(
+    r"(?:[a-z]{2}(?:(?<!care)er|or)|[aeiou]an|ist|ant|man|son|wife|aunt|child|boy|girl|nurse|apprentice|partner)$"
+)
 """A person, who owns things: `the planners chair`; `the refunds flow` is none of theirs, and `the chemist's` is a shop."""
 
 
 def _owns(words: Sequence[str], place: int) -> bool:
-    """Whether the plural of a thing stands before a noun, as an owner does; a person's before what can be no verb, or is a place of work."""
+    """Whether the plural of a thing stands before a noun, as an owner does."""
     following = "".join(words[place + 1 : place + 2])
     thing = words[place].casefold().removesuffix("s")
-    if thing not in english().words or not following.isalpha() or not {"NS"} <= word_tags(words[place]).keys():
+    if (
+        thing not in english().words
+        or thing.endswith("ic")
+        or not following.isalpha()
+        or not {"NS"} <= word_tags(words[place]).keys()
+    ):
         return False
-    tags = word_tags(following)
-    owned = not {"N", "NS"}.isdisjoint(tags) and following not in CLOSED
-    return owned and (not _PERSON.search(thing) or "VB" not in tags or following in _owned_at_work())
+    return not {"N", "NS"}.isdisjoint(word_tags(following)) and following not in CLOSED
 
 
 @cache
@@ -156,15 +234,23 @@ def _many(words: Sequence[str], place: int, thing: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _forms(word: str) -> tuple[tuple[str, str], ...]:
     """The other form of an irregular verb: the past for the participle and the other way round, the participle for the base."""
-    regular = next((base for base in (word.removesuffix("ed"), word.removesuffix("d")) if base in IRREGULAR and base[-2:] not in ("ee", "be")), "")
-    if regular and word != regular and word not in PAST and not IRREGULAR[regular][0].endswith("t"):  # `teached`
+    regular = next(
+        (
+            base
+            for base in (word.removesuffix("ed"), word.removesuffix("d"))
+            if base in IRREGULAR and base[-2:] not in ("ee", "be")
+        ),
+        "",
+    )
+    if regular and word != regular and word not in PAST and IRREGULAR[regular][0] != f"{regular}t":  # `teached`
         kind = "regular" if word in english().words else "no word"
         return tuple((kind, form) for form in dict.fromkeys(IRREGULAR[regular]))
     base = word if word in IRREGULAR else PAST.get(word) or PARTICIPLE.get(word)
     if base not in IRREGULAR or base in ("be", "have", "do") or word not in english().words:
         return ()
     past, participle = IRREGULAR[base]
-    return tuple(("form", form) for form in ({participle} - {word} if word == base else {past, participle} - {word, base}))
+    form = past if word == participle != base else participle
+    return (("form", form),) if form != word else ()
 
 
 @cache

@@ -38,9 +38,7 @@ def tone(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issu
         for heap, start, end in heaped.found(sentence.text, facts.text if facts else ""):
             place = (sentence.start + start, sentence.start + end)
             if not any(place[0] < span.end and span.start < place[1] for span in taken):
-                yield issue(
-                    heap.name, f"“{sentence.text[start:end]}”: {heap.reason} {heap.rewrite}", place
-                )
+                yield issue(heap.name, f"“{sentence.text[start:end]}”: {heap.reason} {heap.rewrite}", place)
 
 
 def wording(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
