@@ -14,10 +14,11 @@ from pathlib import Path
 import yaml
 
 from thankyou.facts.resources import templates
-from thankyou.proofread import RULES, Rule, copying, stops
+from thankyou.proofread import RULES, Rule, agreement, copying, likelier, stops
 from thankyou.proofread.acts import Act, acts
 from thankyou.proofread.context import Proofs
 from thankyou.proofread.gate.rules import Relation, proof_facts, relations
+from thankyou.proofread.heaped import Heap, heaps
 from thankyou.proofread.phrases import PhraseRule, rules
 from thankyou.proofread.slips import Slip, slips
 
@@ -50,8 +51,9 @@ def _slip(slip: Slip) -> str:
     return "\n".join([*lines, ""])
 
 
-def _act(act: Act) -> str:
-    where = f"; not in {', '.join(sorted(act.not_kinds))}" if act.not_kinds else ""
+def _act(act: Act | Heap) -> str:
+    kinds = act.not_kinds if isinstance(act, Act) else frozenset()
+    where = f"; not in {', '.join(sorted(kinds))}" if kinds else ""
     lines = [f"#### `{act.name}`", "", f"{act.reason[:1].upper()}{act.reason[1:]} {act.rewrite} (warning{where})", ""]
     lines += [f"- marks: {sentence}" for sentence in act.marks] + [f"- passes: {sentence}" for sentence in act.passes]
     return "\n".join([*lines, ""])
@@ -69,6 +71,9 @@ def _relation(relation: Relation) -> str:
     lines += [f"- marks: {sentence}" for sentence in relation.marks]
     lines += [f"- passes: {sentence}" for sentence in relation.passes]
     return "\n".join([*lines, ""])
+
+
+_PROVED = {"stops": stops, "copying": copying, "agreement": agreement, "likelier": likelier}
 
 
 def _relations() -> list[str]:
@@ -95,8 +100,9 @@ def _rule(rule: Rule) -> str:
         parts += _relations()
     if rule.name == "tone":
         parts += ["### acts", "", "What a sentence does to somebody, found by its shape.", "", *map(_act, acts())]
-    if rule.name in ("stops", "copying"):
-        parts += list(map(_proofs, {"stops": stops, "copying": copying}[rule.name].PROOFS))
+        parts += ["### heaps", "", "Words that are too much in one sentence together.", "", *map(_act, heaps())]
+    if rule.name in _PROVED:
+        parts += list(map(_proofs, _PROVED[rule.name].PROOFS))
     if rule.name == "slips":
         parts += list(map(_slip, slips()))
     return "\n".join(parts)

@@ -15,7 +15,7 @@ from thankyou.proofread import Context, proofread
 HERE = Path(__file__).parent
 LETTERS = (HERE / "letters.txt").read_text(encoding="utf-8").split("---\n")
 AROUND = "Dear Ms. Ortiz,\n\nThank you for talking with me on Tuesday about the job and the rota. {}\n\nKind regards,\nJane Doe"
-OF_WORDS = ("tone", "wording", "slips", "harper", "names", "style", "leftovers")
+OF_WORDS = ("tone", "wording", "slips", "agreement", "likelier", "harper", "names", "style", "leftovers")
 
 
 def planted(name: str) -> list[str]:

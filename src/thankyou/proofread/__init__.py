@@ -7,6 +7,8 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
                                   `wording.yaml`); how they are found; who does what to whom
     slips, acts, rows             slips of grammar by the classes of words (`templates/rules/slips.yaml`); what a sentence does to
                                   somebody (`acts.yaml`); the patterns of both
+    heaped                        words that are too much together (`templates/rules/heaped.yaml`)
+    agreement, likelier           a verb and its subject; another word that is far likelier (`templates/rules/agreement.yaml`, `likelier.yaml`)
     copying                       words that the facts write otherwise (`templates/rules/alike.txt`)
     stops                         full stops that are missing
     gate                          the fact gate; `gate.rules.CHECKS` says which relations it checks
@@ -27,6 +29,7 @@ from thankyou.engines import GrammarEngine, embedded
 from thankyou.engines.issues import Engine, Fix, Issue
 from thankyou.facts.patterns import regex
 from thankyou.proofread import (
+    agreement,
     copying,
     fixes,
     gate,
@@ -34,6 +37,7 @@ from thankyou.proofread import (
     kinds,
     leftovers,
     length,
+    likelier,
     names,
     readability,
     slips,
@@ -71,6 +75,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("wording", "No slip of this genre that grammar engines miss.", tone.wording),
     Rule("slips", "No slip of grammar that engines miss, found by the classes of words.", slips.check),
+    Rule("agreement", "A verb goes with its subject, one or several.", agreement.check),
+    Rule("likelier", "No word in place of which another one is far likelier where it stands.", likelier.check),
     Rule("stops", "No sentence and no paragraph that wants its full stop.", stops.check),
     Rule(
         "names",

@@ -31,7 +31,7 @@ from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.patterns import regex
 from thankyou.reading.lexicon import CLOSED, is_known, word_tags
 
-__all__ = ["Shelf", "in_quotes", "where", "words"]
+__all__ = ["Shelf", "in_quotes", "tokens", "where", "words"]
 
 T = TypeVar("T")
 
@@ -125,18 +125,27 @@ class _Row(NamedTuple):
 
 
 @lru_cache(maxsize=64)
+def tokens(sentence: str) -> tuple[tuple[str, int, int], ...]:
+    """The words and marks of a sentence, each with its place; `you've` is two."""
+    found: list[tuple[str, int, int]] = []
+    for match in _WORD.finditer(sentence):
+        start = match.start()
+        split = _SPLIT.match(match[0])
+        for text in (split[1], split[2]) if split else (match[0],):
+            found.append((text, start, start + len(text)))
+            start += len(text)
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
 def _row(sentence: str) -> _Row:
     said: list[str] = []
     tags: list[str] = []
     places: list[tuple[int, int]] = []
-    for match in _WORD.finditer(sentence):
-        pieces = [(match[0], match.start())]
-        if split := _SPLIT.match(match[0]):
-            pieces = [(split[1], match.start()), (split[2], match.start() + len(split[1]))]
-        for text, start in pieces:
-            said.append(text.lower().replace("’", "'"))
-            tags.append(_tags(text))
-            places.append((start, start + len(text)))
+    for text, start, end in tokens(sentence):
+        said.append(text.lower().replace("’", "'"))
+        tags.append(_tags(text))
+        places.append((start, end))
     return _Row(tuple(said), tuple(tags), tuple(places), frozenset(said))
 
 

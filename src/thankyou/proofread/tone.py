@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thankyou.engines.issues import Issue
+from thankyou.engines.issues import Issue, Span
 from thankyou.facts.naming import fold, honorifics
 from thankyou.facts.patterns import regex
-from thankyou.proofread import acts
+from thankyou.proofread import acts, heaped
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts, content
 from thankyou.proofread.letter import Letter, Sentence
@@ -21,7 +21,7 @@ __all__ = ["tone", "wording"]
 
 
 def tone(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `tone/CLASS/ID`: bad tone by class, phrases first, then acts where no phrase was found."""
+    """Issues `tone/CLASS/ID`: bad tone by class, phrases first, then acts and heaps where no phrase was found."""
     phrases = list(_phrases("tone", letter, context, facts))
     yield from phrases
     taken = [one.span for one in phrases]
@@ -36,7 +36,12 @@ def tone(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issu
                 or (facts is not None and _told(said, facts))
             ):
                 continue
+            taken.append(Span(*place))
             yield issue(act.name, f"“{said}”: {act.reason} {act.rewrite}", place)
+        for heap, start, end in heaped.found(sentence.text, facts.text if facts else ""):
+            place = (sentence.start + start, sentence.start + end)
+            if not any(place[0] < span.end and span.start < place[1] for span in taken):
+                yield issue(heap.name, f"“{sentence.text[start:end]}”: {heap.reason} {heap.rewrite}", place)
 
 
 def wording(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:

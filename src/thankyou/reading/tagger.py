@@ -86,6 +86,13 @@ class Tagger:
             tags.append(state[1])
         return [self.names[tag] for tag in reversed(tags)]
 
+    def likelihood(self, words: Sequence[str], *, begins: bool) -> float:
+        """The logarithm of how likely the likeliest way through words in a row is; `begins`: whether a sentence begins with them."""
+        row: dict[tuple[int, int], float] = {(_EMPTY, _START): 0.0}
+        for place, word in enumerate(words):
+            row, _ = self._step(row, self.in_place(word, word[0].isupper() if place or not begins else None))
+        return max(row.values(), default=_LOWEST)
+
     def _step(
         self, before: dict[tuple[int, int], float], found: _Weighed | None
     ) -> tuple[dict[Any, float], dict[Any, Any]]:
