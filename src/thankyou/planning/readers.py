@@ -57,13 +57,20 @@ def is_american(locale: str) -> bool:
 
 
 def tone_for(interview: Interview, reader: Reader) -> Tone:
-    """The tone where none was asked for: formal for titles, academics, executives and unknown readers, else warm."""
+    """The tone where none was asked for: formal for titles, academics, executives, ranks, strangers and unknown readers, else warm."""
     if interview.tone is not None:
         return interview.tone
+    if interview.kind == "outreach" or _RANK.search(reader.person.title or ""):
+        return Tone.FORMAL
     formal = reader.name is None or (bool(reader.name.honorific) and reader.name.honorific not in ("Chef", "Coach"))
     return Tone.FORMAL if formal or reader.relation in (Relation.ACADEMIC, Relation.EXECUTIVE) else Tone.WARM
 
 
+_RANK = regex(
+    r"\b(?:head ?(?:master|mistress|teacher)|principal$|captain|pastor|priest|rabbi|imam|bishop|judge|matron|dean|bursar|propriet(?:or|ress)|general manager|consul)\b",
+    re.I,
+)
+"""Titles whose holders are written to as Mr or Ms, or by their whole name."""
 _PHONE = regex(r"phone|call|screen", re.I)
 
 
