@@ -67,6 +67,8 @@ def test_a_rule_that_is_switched_off_is_silent_and_the_others_are_not() -> None:
         ({"without": "leftovers"}, "without: `leftovers` stays on"),
         ({"without": "tonne"}, "without: there is no rule `tonne`; did you mean tone?"),
         ({"tone": "loud"}, "tone: must be "),
+        ({"tnoe": "formal"}, "tnoe: is not a known field; did you mean tone?"),
+        ({"tone": "formel"}, "'concise'; did you mean formal?"),
         ({"engine": "public"}, "engine: must be "),
         ({"locale": "fr-FR"}, "locale: must be an English locale"),
         ({"words": 7}, "words: must be a list"),

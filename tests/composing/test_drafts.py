@@ -139,6 +139,31 @@ def test_a_mail_is_its_subject_and_its_plain_or_html_part(tmp_path: Path) -> Non
     assert read(html) == "Subject: Thank you – Dana\n\nDear Dana,\n\nThanks.\n"
 
 
+LETTER = "<p>Dear Dana,</p><p>Thank you for showing me the cold room, and for the hour you gave me on Thursday.</p><p>Best,<br>Maya</p>"
+
+
+@pytest.mark.parametrize(
+    ("plain", "html", "begins"),
+    [
+        ("Please view in HTML.", LETTER, "Dear Dana,\n\nThank you for showing"),
+        (" \n", LETTER, "Dear Dana,\n\nThank you for showing"),
+        ("https://mail.example/view/123", LETTER, "Dear Dana,\n\nThank you for showing"),
+        ("Dear Dana, Thank", LETTER, "Dear Dana,\n\nThank you for showing"),
+        ("Your mail program shows no HTML. To read this message, open it elsewhere.", LETTER, "Dear Dana,\n\nThank"),
+        ("Dear Dana,\n\nThank you for showing me the cold room and for the hour.\n\nBest,\nMaya", LETTER, "Dear Dana,\n\nThank you for showing me the cold room and"),
+        (BODY, f"<p>{BODY}</p><p>{'Legal notice of many other words here. ' * 40}</p>", BODY.strip()[:60]),
+        ("Dear Dana,\n\nThanks.", "<img src='x'>", "Dear Dana,\n\nThanks."),
+        ("Dear Dana,\n\nThanks.", "<p>See below</p>", "Dear Dana,\n\nThanks."),
+    ],
+)  # fmt: skip
+def test_a_plain_part_that_holds_no_letter_gives_way_to_the_html(
+    plain: str, html: str, begins: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(a_mail(plain, html))
+    assert read(path).partition("\n\n")[2].startswith(begins)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [

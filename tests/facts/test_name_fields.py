@@ -145,6 +145,30 @@ GREETED: list[tuple[str, str, str, dict[str, str]]] = [
     ("Search Committee", "Search Committee", "Search Committee", {}),
     ("Faculty Search Committee", "Faculty Search Committee", "Faculty Search Committee", {}),
     ("Harbor Health Recruiting Team", "Harbor Health Recruiting Team", "Harbor Health Recruiting Team", {}),
+    ("People & Culture", "People & Culture Team", "People & Culture Team", {}),
+    ("arts and culture", "Arts and Culture Team", "Arts and Culture Team", {}),
+    ("Learning & Development", "Learning & Development Team", "Learning & Development Team", {}),
+    ("Diversity, Equity & Inclusion", "Diversity, Equity & Inclusion Team", "Diversity, Equity & Inclusion Team", {}),
+    ("Compensation & Benefits", "Compensation & Benefits Team", "Compensation & Benefits Team", {}),
+    ("People & Culture Team", "People & Culture Team", "People & Culture Team", {}),
+    ("Gita Rao, People & Culture", "Gita Rao", "Gita", {}),
+    ("Charity Ward", "Charity Ward", "Charity", {}),
+    # letters in front, which initials and family names are not
+    ("MD Sanjay Rao", "Sanjay Rao", "Sanjay", {}),
+    ("RN Ann Poe", "Ann Poe", "Ann", {}),
+    ("RN BSN Ann Poe", "Ann Poe", "Ann", {}),
+    ("FNP-BC Dana Ortiz", "Dana Ortiz", "Dana", {}),
+    ("LCSW Dana Ortiz", "Dana Ortiz", "Dana", {}),
+    ("JD van der Merwe", "JD van der Merwe", "JD", {}),
+    ("BJ Ann Novak", "BJ Ann Novak", "BJ", {}),
+    ("SCHWARZ Anna Maria", "Anna Maria Schwarz", "Anna Maria", {}),
+    # handles and pages behind a name; numbers before it
+    ("Lena Holt @lenaholt", "Lena Holt", "Lena", {}),
+    ("Lena Holt (linkedin.com/in/lenaholt)", "Lena Holt", "Lena", {}),
+    ("Lena @ Corvid", "Lena", "Lena", {}),
+    ("Interviewer 1: Lena Holt", "Lena Holt", "Lena", {}),
+    ("Panelist #3 - Bo Lindqvist", "Bo Lindqvist", "Bo", {}),
+    ("Lena Holt (Panel chair)", "Lena Holt", "Lena", {"title": "Panel chair"}),
     ("recruiting team", "Recruiting Team", "Recruiting Team", {}),
     ("Hiring Manager", NOBODY, NOBODY, {}),
     ("To Whom It May Concern", NOBODY, NOBODY, {}),
@@ -400,6 +424,9 @@ REFUSED = [
 """Refused with the name of the field, before anybody is greeted so."""
 
 SEVERAL = [
+    ("House and Ward", ["House", "Ward"]),
+    ("Charity & Grace", ["Charity", "Grace"]),
+    ("Ann Poe/Bo Lund", ["Ann Poe", "Bo Lund"]),
     ("Dana Ortiz, Bo Li", ["Dana Ortiz", "Bo Li"]),
     ("Dana Ortiz and Bo Li", ["Dana Ortiz", "Bo Li"]),
     ("Dana Ortiz & Bo Li", ["Dana Ortiz", "Bo Li"]),
@@ -491,6 +518,15 @@ def test_several_people_in_one_entry_get_a_note_each(written: str, people: list[
 @pytest.mark.parametrize(("written", "advice"), UNCLEAR)
 def test_what_cannot_be_told_is_asked_about_in_words_that_fit_it(written: str, advice: str) -> None:
     with pytest.raises(FactError, match=rf"interviewers\[0\]\.name: .*{advice}"):
+        Interview.model_validate(interview(written))
+
+
+@pytest.mark.parametrize(
+    "written",
+    "@lenaholt @lena.holt linkedin.com/in/lenaholt in/lenaholt /in/lenaholt u/lenaholt t.me/lenaholt github.com/lenaholt lenaholt.com".split(),
+)
+def test_a_handle_or_the_address_of_a_page_is_nobody(written: str) -> None:
+    with pytest.raises(FactError, match=r"interviewers\[0\]\.name: is a handle or the address of a page"):
         Interview.model_validate(interview(written))
 
 

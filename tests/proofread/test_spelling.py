@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from thankyou import review
+from thankyou.engines.embedded import known
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.models import Interview
-from thankyou.proofread.spelling import meant
+from thankyou.proofread.spelling import meant, unswapped
 
 LETTER = "Dear Ms. Ortiz,\n\nThank you for talking with me about the rota. {}\n\nKind regards,\nJane Doe"
 
@@ -38,9 +39,19 @@ def spelling(sentence: str, **more: object) -> list[Issue]:
 )
 def test_a_slip_that_is_surely_one_says_what_was_meant(written: str, right: str) -> None:
     assert meant(written, "en-US") == right
-    if written not in ("teh", "wonderfull"):  # which a rule of our own marks first
+    if written != "wonderfull":  # which a rule of our own marks first
         (issue,) = spelling(f"I saw it {written} again.")
         assert issue.severity is Severity.ERROR and issue.suggestions[0] == right
+
+
+def test_letters_that_changed_places_in_a_short_word_are_mended_where_one_word_is_meant() -> None:
+    wrong, right = "teh adn taht wiht jsut hte thsi knwo", "the and that with just the this know"
+    draft = LETTER.format("I saw {} there.")
+    for written, meant_ in zip(wrong.split(), right.split(), strict=True):
+        assert review(draft.format(written), engine="embedded", fix="safe").text == draft.format(meant_)
+    for written in ("hwo", "tiem", "Teh", "“teh”", "form", "te reo", "teh tarik"):  # who or how, time or item
+        assert review(draft.format(written), engine="embedded", fix="safe").text == draft.format(written)
+    assert not known("teh", "en-GB") and known("te", "en-GB") and unswapped("hwo") is None
 
 
 @pytest.mark.parametrize(

@@ -199,7 +199,7 @@ def _pieces(element: Any) -> Iterator[str]:
 
 
 def _mail(data: bytes, path: Path | str) -> str:
-    """Subject and body of a mail: its plain part, else its HTML."""
+    """Subject and body of a mail: its plain part; its HTML where that is all, or where the plain part does not hold the letter."""
     from email import message_from_bytes
     from email.policy import default
 
@@ -207,15 +207,45 @@ def _mail(data: bytes, path: Path | str) -> str:
     try:
         part = message.get_body(("plain", "html"))
         body = part.get_content() if part is not None else ""
+        other = message.get_body(("html",)) if part is not None and part.get_content_type() == "text/plain" else None
+        drawn = _drawn(other, path) if other is not None and isinstance(body, str) else ""
         subject = str(message.get("Subject", "") or "")
         is_html = part is not None and part.get_content_type() == "text/html"
     except (LookupError, ValueError, AttributeError, TypeError):
         raise LoadError(shown(path), "is no mail that can be read; save its text as .txt") from None
+    if isinstance(body, str) and _is_stub(body, drawn):
+        body = drawn
     if not isinstance(body, str) or not body.strip():
         raise LoadError(shown(path), "is a mail without text; save its text as .txt")
     text = _seen(body, path) if is_html else body
     text = decode(text.replace("\r\n", "\n").encode("utf-8", "replace"), source=path)
     return f"Subject: {' '.join(subject.split())}\n\n{text}" if subject.strip() else text
+
+
+def _drawn(part: Any, path: Path | str) -> str:
+    """The text that a reader sees of an HTML part beside a plain one; empty where it cannot be read."""
+    content = part.get_content()
+    try:
+        return _seen(content, path) if isinstance(content, str) else ""
+    except LoadError:
+        return ""
+
+
+_LETTER = 30
+"""Words from which a plain part that stands in the HTML is the letter, however much the HTML has around it."""
+
+
+def _is_stub(plain: str, drawn: str) -> bool:
+    """Whether a plain part only stands in for the letter that the HTML holds: `Please view in HTML.`, a beginning cut off, nothing.
+
+    A plain part that is the letter has most of the words that the HTML has, or stands in it whole.
+    """
+    said, seen = (re.findall(r"[^\W\d_]+", text.casefold()) for text in (re.sub(r"https?://\S+", " ", plain), drawn))
+    if len(seen) <= len(said):
+        return False
+    shared = len(set(said) & set(seen))
+    whole = len(said) >= _LETTER and 5 * shared >= 4 * len(set(said))
+    return not whole and 2 * shared < len(set(seen))
 
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

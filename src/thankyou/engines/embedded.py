@@ -83,12 +83,16 @@ def known(word: str, locale: str) -> bool:
     return _known(word, _DIALECTS.get(locale, 1))
 
 
+_UNKNOWN = ("SpellCheck", "The")
+"""Harper's rules about words that are none; the second has `teh` to itself, and marks `te`, which is an article elsewhere."""
+
+
 @lru_cache(maxsize=16384)
 def _known(word: str, dialect: int) -> bool:
     if not fits(word):
         return False
     found = _linter(dialect).organized_lints(f"It is {word} it.", language="plaintext")
-    return not any(lint.span.start == 6 for lint in found.get("SpellCheck", ()))
+    return not any(lint.span.start == 6 for rule in _UNKNOWN[: len(word) - 1] for lint in found.get(rule, ()))
 
 
 @lru_cache(maxsize=16384)

@@ -139,6 +139,7 @@ _TWO_NAMES = (
 _DOUBT = "ends in a question mark; write the name that is right, or leave the field out where it is not known"
 _REMARK = "holds a remark beside the name; write the name alone"
 _COLON = "holds a colon, and it cannot be told which side is the name; write the name alone, and a job title in `title`"
+_HANDLE = "is a handle or the address of a page, not a name; leave the field out where the name is not known"
 _COMMA = (
     "holds a comma that may mean several things: write the first name first, or give each person an entry of their own"
 )
@@ -161,9 +162,11 @@ def taken_apart(text: str) -> Written:
             return Written(None, people=(f"{names[0]}, {names[1]}", f"{names[2]}, {names[3]}"))
     text, email = _address(_unmarked(", ".join(rows)))
     text = text.replace("+", " ") if re.fullmatch(r"[^\W\d_]+(?:\+[^\W\d_]+)+", text) else text  # as forms send blanks
-    text = _LICENCE.sub("", text)
+    text = _counted(_LICENCE.sub("", text))
     if "**" in text:
         raise Unclear(_REMARK)
+    if _PROFILE_ALONE.fullmatch(text.strip(" ()[]<>")):
+        raise Unclear(_HANDLE)
     if re.search(r"[^\W\d_]\s*\?$", text):
         raise Unclear(_DOUBT)
     if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
@@ -176,6 +179,7 @@ def taken_apart(text: str) -> Written:
     text = re.sub(r"(?<=[^\W\d_]{4})(?<!\b[A-Z][a-z][A-Z][a-z])[.!]$", "", text)  # the stop of "DrSc." stays
     text = re.sub(r"^[\"“„‘'](?![^\"“„‘']*[\"”’'].)(.*)[\"”“’']$", r"\1", text).strip(" ,;:")
     text = re.sub(r"[\s,]+(?:https?://|www\.)\S+$", "", text)
+    text, profile = _profile(text)
     text, number = _number(text)
     text = re.sub(r"(?<=[A-ZÄÖÜ])ß(?=[A-ZÄÖÜ])", "ẞ", text)  # "STRAßER" is in capitals
     if not text or _addresses_nobody(text):
@@ -193,8 +197,8 @@ def taken_apart(text: str) -> Written:
     text, label = _labelled(text)
     text, asides = _asides(text)
     found = _sorted(text, (*label, *asides))
-    if number:
-        found = found._replace(unread="; ".join(filter(None, (found.unread, number))))
+    if beside := [one for one in (profile, number) if one]:
+        found = found._replace(unread="; ".join(filter(None, (found.unread, *beside))))
     if school and (found.letters or found.honorific):
         found = found._replace(letters=found.letters and re.sub(r"(?=,|$)", f" ({school})", found.letters, count=1))
     elif school:
@@ -290,6 +294,27 @@ _NUMBER = regex(
     re.IGNORECASE,
 )
 """A telephone number behind a name, seven digits at least, or an extension."""
+
+
+_PROFILE = r"@[\w.]*\w|/?(?:in|u|user|users|pub|profile)/[\w.-]{3,}/?|(?:[\w-]+\.)+(?:[a-z]{2,}|(?i:com|org|net))/[^\s()\[\]]*|(?:[\w-]+\.)+(?i:com|org|net|edu|gov|info|dev|io|app)"
+"""A handle or the address of a page: `@lenaholt`, `linkedin.com/in/lenaholt`, `lenaholt.com`."""
+_PROFILE_ALONE = regex(_PROFILE)
+_PROFILE_BEHIND = regex(rf"(?<=[^\W\d_])[\s,]+(?:[-–—|·•]\s+)?[(\[]?({_PROFILE})[)\]]?$")
+
+
+def _profile(text: str) -> tuple[str, str | None]:
+    """The text without the handle or the address of a page behind the name, and that."""
+    match = _PROFILE_BEHIND.search(text)
+    return (text[: match.start()], match[1]) if match and text[: match.start()].strip() else (text, None)
+
+
+_COUNTED = regex(r"([^\W\d_]+)\s*(?:no\.?\s*|#\s*)?\d{1,2}\s*(?::|\s[-–—|])\s*(?=[^\W\d_]{2})(.+)")
+
+
+def _counted(text: str) -> str:
+    """The text without the number that somebody has in a list, where the name stands behind it: `Interviewer 1: Lena Holt`."""
+    match = _COUNTED.fullmatch(text)
+    return match[2] if match and fold(match[1]) in word_list("counted") else text
 
 
 _DAY = regex(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
@@ -732,6 +757,8 @@ def _titles(name: str) -> tuple[list[str], str, list[str]]:
             degrees.append(word)
         elif titles and _ADDED.fullmatch(word) and fold(word) not in honorifics():
             pass
+        elif _letters_in_front(words):
+            degrees.append(word)
         elif _title_in_front(words):
             titles.append(word[0].upper() + word[1:])
         else:
@@ -748,6 +775,19 @@ def _all_behind(words: Sequence[str], cut: int) -> bool:
     return _behind(words[cut], name) and all(_behind(word, name) or _letters(word, crowded=False) for word in rest)
 
 
+def _letters_in_front(words: Sequence[str]) -> bool:
+    """Whether letters that belong after a name stand before it: `MD Sanjay Rao`, `RN Ann Poe`; not `MS Dhoni`, `JD van Wyk`, `KIM Min-ji`."""
+    word, rest = words[0], words[1:]
+    low = fold(word)
+    if len(rest) < 2 or not word.isupper() or "." in word or "".join(rest).isupper() or fold(rest[0]) in PARTICLES:
+        return False
+    if low in word_list("letters_and_initials") or low in honorifics():
+        return False
+    return low in word_list("letters") or bool(_NO_VOWEL.fullmatch(word))
+
+
+_NO_VOWEL = regex(r"[B-DF-HJ-NP-TV-XZ]{3,5}(?:-[B-DF-HJ-NP-TV-XZ]{2,3})?")
+"""Capitals that no name consists of: `LCSW`, `FNP-BC`."""
 _DEGREE = regex(r"[A-Z][a-z]+\.-?(?:[A-Z][a-z]*\.?)+|[A-Z]\.[A-Z][a-z]+\.|PhD|DPhil")
 """A degree in front of a name: `Ph.D.`, `Dipl.-Ing.`"""
 _SHORTENED = regex(
@@ -902,6 +942,8 @@ def group(text: str) -> str | None:
     whole = word_list("groups") | word_list("groups_if_all") | word_list("before")
     shown = " ".join(word if not word.islower() or word in _LINKS else word[0].upper() + word[1:] for word in words)
     shown = shown if not shown.isupper() or len(shown) < 5 else shown.title()
+    if _is_joint_department(low):
+        return f"{shown} Team"
     if "," in shown or any(fold(word) in honorifics() and "." in word for word in words):
         return None
     if low[-1] in word_list("groups") and (len(low) == 1 or low[-1] in ("team", "committee", "department", "dept", "panel") or set(low[:-1]) <= whole | _LINKS):  # fmt: skip
@@ -914,6 +956,20 @@ def group(text: str) -> str | None:
     if low[-1] in word_list("groups_if_all") and set(low) <= whole | _LINKS and (len(low) > 1 or low[0] in ("hr", "recruiting", "recruitment", "admissions", "careers", "personnel", "hiring")):  # fmt: skip
         return shown if low[-1] in ("office", "interviewers", "panelists", "panellists") else f"{shown} Team"
     return None
+
+
+def _is_joint_department(low: Sequence[str]) -> bool:
+    """Whether words that "and" joins are one department: `People & Culture`, `Diversity, Equity & Inclusion`; not `House and Ward`."""
+    said = [word for word in low if word not in _LINKS]
+    known = word_list("before") | word_list("groups_if_all")
+    return (
+        len(said) > 1
+        and any(word in ("&", "and") for word in low[1:-1])
+        and set(said) <= known
+        and not set(said) <= word_list("before_and_names")
+        and set(low) <= known | {"&", "and"}
+        and low[-1] not in word_list("groups") | _LINKS
+    )
 
 
 def _addresses_nobody(text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from thankyou.errors import Problem
+from thankyou.errors import Problem, did_you_mean
 from thankyou.facts.fact import Declared, Fact
 from thankyou.facts.text import not_text
 
@@ -67,7 +67,7 @@ def _meant(key: str, among: Sequence[type[BaseModel]]) -> str | None:
         return None
     known = {name: name for model in among for name in model.model_fields}
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
-    close = get_close_matches(snake, known, 1, 0.8)
+    close = get_close_matches(snake, known, 1, 0.8) or [one for one in known if sorted(one) == sorted(snake)]
     return close[0] if close and close[0] != key else None
 
 
@@ -87,6 +87,12 @@ def _message(one: Any) -> str:
         "string_too_long": f"is longer than {context.get('max_length')} characters",
         "too_long": f"is longer than {context.get('max_length')} characters",
         "string_unicode": "holds a character that is not text (a lone surrogate); remove it",
-        "enum": f"must be {context.get('expected')}",
+        "enum": f"must be {context.get('expected')}{_nearly(one)}",
     }
     return plain.get(kind, str(one["msg"]))
+
+
+def _nearly(one: Any) -> str:
+    """`; did you mean formal?` where a word is nearly one of those that are allowed."""
+    given, allowed = one.get("input"), re.findall(r"'([^']+)'", str(one.get("ctx", {}).get("expected")))
+    return did_you_mean(given, allowed) if isinstance(given, str) and len(given) <= _LONGEST_KEY else ""

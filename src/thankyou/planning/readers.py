@@ -16,7 +16,7 @@ _RELATIONS = (
     (Relation.RECRUITER, r"recruit|talent|sourc(?:er|ing)|\bhr\b|human resources|people (?:partner|team|ops|operations|lead|manager)|coordinator\b.*(?:interview|hiring)|scheduler|staffing agency|hiring coordinator"),
     (Relation.ACADEMIC, r"academic|professor|\bprof\b|dean\b|provost|faculty|search committee|principal investigator|\bpi\b|lecturer|reader in|chair of the department|department chair"),
     (Relation.HIRING_MANAGER, r"hiring manager|line manager|would be my (?:boss|manager)|my (?:future )?(?:boss|manager)"),
-    (Relation.EXECUTIVE, r"\bexecutive\b(?! chef| assistant| producer| pastry| sous)|\bc[etfoimp]o\b|\bchief\b(?! nurse| engineer| of staff)|\b[es]?vp\b|vice[- ]president|president|managing director|founder|\bpartner\b|general manager|board|trustee|chair\b"),
+    (Relation.EXECUTIVE, r"\bexecutive\b(?! chef| assistant| producer| pastry| sous)|\bc[etfoimp]o\b|\bchief\b(?! nurse| engineer| of staff)|\b[es]?vp\b|vice[- ]president|president|managing director|founder|\bpartner\b|general manager|board|trustee|(?<!panel )(?<!interview )chair\b"),
     (Relation.PEER, r"\bpeer\b|colleague|teammate|team member|would work with"),
     (Relation.PANEL_MEMBER, r"panel"),
 )  # fmt: skip

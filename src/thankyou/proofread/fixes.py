@@ -1,7 +1,7 @@
 """Fixes that are safe to make without asking, each recorded with what stood there before. Start reading at `mend`.
 
 Safe are: spaces and doubled marks, a doubled word, a or an, and a misspelt word of five lower-case letters or more with
-one word surely meant (`spelling.meant`) one letter away. Never touched: words and phrases of the facts, numbers, addresses, links, quotations.
+one word surely meant (`spelling.meant`) one letter away; in a shorter one only two letters that changed places. Never touched: words and phrases of the facts, numbers, addresses, links, quotations.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
-from thankyou.proofread.spelling import distance
+from thankyou.proofread.spelling import distance, unswapped
 
 __all__ = ["mend"]
 
@@ -100,8 +100,8 @@ def _spelling(even: str, issues: Iterable[Issue], facts: Facts | None) -> Iterat
         if one.severity is not Severity.ERROR or not ("spelling" in one.rule or "MORFOLOGIK" in one.rule):
             continue  # what is not surely a slip may be a word of its own
         if (
-            re.fullmatch(r"[a-z]{5,}", said)
-            and one.suggestions
+            one.suggestions
+            and (re.fullmatch(r"[a-z]{5,}", said) or unswapped(said) == one.suggestions[0])
             and re.fullmatch(r"[a-z]+", one.suggestions[0])
             and distance(said, one.suggestions[0]) == 1
         ):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from thankyou.engines import GrammarEngine
 from thankyou.engines.embedded import Harper, fits, known
-from thankyou.engines.issues import Engine, Issue, Severity, Span
+from thankyou.engines.issues import Engine, Issue, Severity, Span, unknown
 from thankyou.errors import EngineError
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.models import Interview
@@ -145,6 +145,7 @@ def _filtered(issues: Iterable[Issue], letter: Letter, context: Context, facts: 
 
 def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -> Issue | None:
     """An issue as it matters to this letter, or None."""
+    one = _as_slip(one, letter.even[one.span.start : one.span.end], context.locale)
     if not _is_spelling(one):
         wrong = _mistaken(one, letter, context.locale) or (
             facts is not None
@@ -180,6 +181,18 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
         offered = tuple(dict.fromkeys([right, *near]))[:MOST_SUGGESTIONS]
         return one.model_copy(update={"severity": Severity.ERROR, "suggestions": offered})
     return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": near})
+
+
+_ONE_WORD = regex(r"[a-z]{3,}")
+
+
+def _as_slip(one: Issue, said: str, locale: str) -> Issue:
+    """A finding of another rule about one word that is none and surely stands for the word offered, such as `teh`, as one of spelling."""
+    if _is_spelling(one) or not _ONE_WORD.fullmatch(said) or everyday(said) or known(said, locale):
+        return one
+    if one.engine != "harper" or meant(said, locale) not in one.suggestions:
+        return one
+    return one.model_copy(update={"rule": "harper/spelling", "message": unknown(said)})
 
 
 def _in_title(span: Span, letter: Letter, interview: Interview) -> bool:

@@ -19,7 +19,7 @@ from thankyou.engines.embedded import known
 from thankyou.facts.patterns import regex
 from thankyou.reading.lexicon import commonness, lexicon
 
-__all__ = ["distance", "everyday", "meant"]
+__all__ = ["distance", "everyday", "meant", "unswapped"]
 
 _NEVER = 0.0
 """No word is as common as that."""
@@ -71,6 +71,13 @@ def meant(word: str, locale: str) -> str | None:
         if right := next((other for _, other in reversed(others) if known(other, locale)), None):
             return right
     return None
+
+
+def unswapped(word: str) -> str | None:
+    """The one everyday word that two neighbouring letters make when they change places, `the` of `teh`; None for `hwo`: who or how."""
+    swapped = {slip.word for slip in _slips(word) if slip.kind == "swapped" and slip.word != word}
+    words = [other for other in swapped if everyday(other)]
+    return words[0] if len(words) == 1 else None
 
 
 def _by_turns(word: str, likely: list[tuple[float, str]]) -> Iterator[list[tuple[float, str]]]:
