@@ -181,7 +181,7 @@ def test_a_thank_you_never_waits_longer_than_two_days() -> None:
                     ended = dt.datetime.combine(day, dt.time(hour, 30))
                     assert ended + dt.timedelta(hours=2) <= step.opens, (facts, step)
                     assert step.latest <= ended + dt.timedelta(hours=48), (facts, step)
-                    assert all(dt.time(9) <= one.time() <= dt.time(20) for one in (step.opens, step.due, step.latest))
+                    assert all(dt.time(7) <= one.time() <= dt.time(20) for one in (step.opens, step.due, step.latest))
 
 
 def test_what_was_promised_for_the_evening_is_not_taken_back() -> None:

@@ -2,7 +2,8 @@
 
 Entries keep their UID when the schedule is made again, whatever was corrected in the file of facts, and SEQUENCE rises with
 every writing; so a calendar that imports the new file moves its entries, and drops those that were done or are no longer
-needed (STATUS:CANCELLED). An offer has a second entry, with an alarm of its own, on the last day that they gave. Start reading at `calendar`.
+needed (STATUS:CANCELLED). An offer has a second entry, with an alarm of its own, on the last day that they gave, and a third on its eve where
+something is still missing. Start reading at `calendar`.
 """
 
 from __future__ import annotations
@@ -115,9 +116,20 @@ def _entries(plan: Schedule, command: str) -> Iterable[_Entry]:
             begins = _last_call(step)  # the day on which asking for the letter becomes fair
         summary = f"{step.title}: {_what(plan)}"
         yield _Entry(step.uid, begins, summary, _description(step, command), step.open, not step.optional)
+        if step.kind == "accept" and (step.eve or not step.open):
+            yield _eve(step, plan, command)
         if step.kind == "accept" and (step.deadline or not step.open):  # a day of my own is no last day
             last = f"Last day to answer the offer: {_what(plan)}"
             yield _Entry(f"last-day-{step.uid}", _last_call(step), last, _description(step, command), step.open)
+
+
+def _eve(step: Step, plan: Schedule, command: str) -> _Entry:
+    """The morning before the last day, on which to ask for what is still missing."""
+    day = step.eve or step.latest.date() - dt.timedelta(1)
+    title = "Ask for more time, if it is not in writing" if "negotiate" in step.options else "Ask for their word, or for more time"
+    begins = dt.datetime.combine(day, OPENS, step.latest.tzinfo)
+    still = step.open and day >= plan.today
+    return _Entry(f"eve-{step.uid}", begins, f"{title}: {_what(plan)}", _description(step, command), still)
 
 
 def _last_call(step: Step) -> dt.datetime:
