@@ -123,7 +123,7 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
 def after_offer(s: Situation, offer: Event) -> list[Step]:
     where, at, since = s.office, s.moment(offer), s.history.since(offer)
     steps = []
-    offer = as_moved(offer, since)
+    longer, offer = _longer(offer, since), as_moved(offer, since)
     opens = s.at_once(offer, offer.by)
     sheet = paper(offer, since)
     last = last_day_kept(s, offer, offer.by) if offer.by else where.after(_counted_from(s, offer, since, sheet), 5)
@@ -132,6 +132,9 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         steps.append(documents(s, asked))
     if not since.last(Did.SENT, "update-reply", "negotiate"):
         steps.append(_acknowledge(s, offer, opens, last, sheet))
+    elif longer and not s.history.since(longer).last(Did.SENT, "update-reply", "negotiate"):
+        reason = f"They gave you until {s.say(last)}: thank them for the time in two lines."
+        steps.append(reply(s, longer, reason, days=2, too_late=3))
     negotiated = since.last(Did.SENT, "negotiate")
     begins = where.at(where.after(max(at.date(), s.moment(negotiated).date() if negotiated else at.date())), OPENS)
     tight = where.after(at.date()) >= last
@@ -248,6 +251,15 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date, 
         best = where.at(end, CLOSES)  # the best time was over before it was heard, or is by now
     step = s.step("update-reply", opens, best, where.at(end, CLOSES), reason, 6, skipped=gone)
     return step.model_copy(update={"reason": "Thank them for the offer in the answer itself."}) if gone else step
+
+
+def _longer(offer: Event, since: History) -> Event | None:
+    """Their last word, if it put off the day for my answer."""
+    told = since.last(Did.HEARD, What.UPDATE, What.DELAY)
+    if told is None or told.by is None:
+        return None
+    before = as_moved(offer, History(since.events[: since.events.index(told)])).by
+    return told if before and told.by > before else None
 
 
 def as_moved(offer: Event, since: History) -> Event:
