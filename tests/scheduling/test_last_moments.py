@@ -216,7 +216,7 @@ def test_what_comes_after_the_news_is_planned_before_and_after_it_is_sent(
 
 
 def test_a_day_that_was_said_for_an_earlier_interview_is_told_beside_the_new_one() -> None:
-    history = [THANKED, {"on": "2026-11-24", "did": "interviewed", "note": "they decide within ten days"}]
+    history: list[Any] = [THANKED, {"on": "2026-11-24", "did": "interviewed", "note": "they decide within ten days"}]
     text = said(plan("2026-11-25", *history, next_steps=["they decide by 20 November"]))
     assert "Decision: by December 4" in text
     assert "'by 20 November' in next_steps[0] means November 20, which lies before the interview of Tuesday, November 24, and is not used." in text  # fmt: skip
