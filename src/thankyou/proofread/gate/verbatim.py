@@ -1,0 +1,429 @@
+"""A sentence that is almost a named fact word for word: what little it has otherwise must be explained too.
+
+A free paraphrase changes many words, and each is judged alone. Where a sentence keeps the words of a fact in their order and
+changes one or two, these are what it says otherwise: `during first year` for `after first year`, `a strap or a second man`, `his
+custard for his neighbour's carrots`. So sentence and fact are laid side by side, and every edit between shared words is looked
+at by its kind. Beside that the little words that tell (`first`, `never`, `after`) are counted, since each place of one needs its
+own in the facts. For sentences that name their facts. Start reading at `distorted`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from typing import NamedTuple
+
+from thankyou.facts.patterns import regex
+from thankyou.proofread.gate.known import Said, said_in
+from thankyou.proofread.gate.tenses import past
+from thankyou.proofread.gate.words import Sort, data
+from thankyou.proofread.letter import evened
+
+__all__ = ["Distortion", "distorted"]
+
+
+class Distortion(NamedTuple):
+    """A place in a sentence, the rule, and what is wrong."""
+
+    start: int
+    end: int
+    rule: str
+    message: str
+
+
+class _Edit(NamedTuple):
+    """What a sentence has between words that it shares with a fact, and what the fact has there."""
+
+    ours: tuple[Said, ...]
+    theirs: tuple[Said, ...]
+    left: int
+    """Shared words right before it."""
+    right: int
+    """Shared words right behind it."""
+    before: tuple[Said, ...]
+    """All words of the fact before it."""
+    behind: tuple[Said, ...]
+    """All words of the fact behind it."""
+    place: tuple[int, int]
+    """Where it stands in the sentence; between two words where it has none."""
+
+
+def distorted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """What a sentence has otherwise than the facts whose words it keeps; quotation marks and apostrophes straight."""
+    evens = [_FRAME.sub("", evened(fact)) for fact in facts]
+    yield from _counted(text, [evened(fact) for fact in facts])
+    yield from _dated(text, evens)
+    yield from _rounded(text, evens)
+    yield from _belonging(text, evens)
+    roots = frozenset(word.root for even in evens for word in said_in(even, ""))
+    for even in evens:
+        yield from _ordered(text, even)
+        yield from _compared(text, even)
+        yield from _as_known(text, even)
+        ours, theirs = said_in(text, ""), said_in(even, "")
+        for region in _regions(ours, theirs):
+            yield from _instead(region, ours, theirs)
+            yield from _happened(region, ours, theirs)
+            for edit in _edits(region, ours, theirs):
+                yield from _changed(edit, roots)
+
+
+_FRAME = regex(
+    r"^(?:You (?:told me|said|mentioned)(?: that)?|I answered(?: that)?|(?:That|It) matters (?:to me|for the job) because|In the meantime,)\s+"
+)
+"""How our wording leads a fact in, which is none of its words."""
+
+# --- laid side by side -----------------------------------------------------------------------------------------------
+
+_Change = tuple[str, int, int, int, int]
+_GAP = 3
+"""Words of an edit at most; a longer one parts two regions."""
+_KEPT = 4
+"""Words that a region shares at least, one telling one among them."""
+
+
+def _regions(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[list[_Change]]:
+    """The stretches in which a sentence keeps the words of a fact in their order; each begins and ends with shared words."""
+    changes = SequenceMatcher(None, [*map(_form, ours)], [*map(_form, theirs)], autojunk=False).get_opcodes()
+    region: list[_Change] = []
+    for change in [*changes, ("end", 0, _GAP + 1, 0, 0)]:
+        kind, start, end, first, last = change
+        if kind == "equal" or max(end - start, last - first) <= _GAP:
+            region.append(change)
+            continue
+        while region and region[-1][0] != "equal":
+            region.pop()
+        while region and region[0][0] != "equal":
+            region.pop(0)
+        shared = [ours[place] for each in region if each[0] == "equal" for place in range(each[1], each[2])]
+        if len(shared) >= _KEPT and any(word.sort is not Sort.GRAMMAR for word in shared):
+            yield region
+        region = []
+
+
+def _form(word: Said) -> str:
+    return word.low if word.sort is Sort.GRAMMAR else word.root
+
+
+def _edits(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[_Edit]:
+    for place, (kind, start, end, first, last) in enumerate(region):
+        if kind != "equal":
+            left, right = region[place - 1], region[place + 1]
+            yield _Edit(
+                tuple(ours[start:end]),
+                tuple(theirs[first:last]),
+                left[2] - left[1],
+                right[2] - right[1],
+                tuple(theirs[:first]),
+                tuple(theirs[last:]),
+                (_begin(ours, start, end), _end(ours, start, end)),
+            )
+
+
+def _begin(words: Sequence[Said], start: int, end: int) -> int:
+    return words[start if start < end else start - 1].start
+
+
+def _end(words: Sequence[Said], start: int, end: int) -> int:
+    last = words[end - 1 if start < end else start]
+    return last.start + len(last.text)
+
+
+# --- edits -------------------------------------------------------------------------------------------------------------
+
+
+def _changed(edit: _Edit, roots: frozenset[str]) -> Iterator[Distortion]:
+    """What an edit says otherwise."""
+    ours, theirs = [word.low for word in edit.ours], [word.low for word in edit.theirs]
+    there = " ".join(word.text for word in edit.theirs)
+    if len(ours) == len(theirs) == 1 and _relation(ours[0]) != _relation(theirs[0]) and _relation(theirs[0]):
+        if _relation(ours[0]):
+            yield Distortion(*edit.place, "whole", _KEEP.format(there))
+    elif _aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT}:
+        yield Distortion(*edit.place, "tense", _KEEP.format(there))
+    elif ours and theirs and ours[0] in _OWNERS and theirs[0] in _ANY and _sought(edit.before):
+        yield Distortion(*edit.place, "owner", _KEEP.format(there))
+    elif _another_thing(edit, roots):
+        yield Distortion(*edit.place, "thing", _KEEP.format(there))
+    elif _added(edit, roots):
+        yield Distortion(*edit.place, "added", "The fact that it names says this without these words; leave them out.")
+    elif _general(edit):
+        yield Distortion(*edit.place, "degree", _KEEP.format(there))
+
+
+_KEEP = "The facts that it names have “{}” here; keep that."
+_PAST, _PRESENT = "past", "present"
+
+
+@cache
+def _relations() -> dict[str, int]:
+    """Each little word that relates two things, with the number of those that say the same."""
+    return {word: number for number, line in enumerate(data("words")["relations"], 1) for word in line.split()}
+
+
+def _relation(low: str) -> int:
+    return _relations().get(low, 0)
+
+
+def _aux(lows: Sequence[str]) -> set[str]:
+    """The times of the verbs that carry no meaning among some words."""
+    return {_PAST for low in lows if low in _THEN} | {_PRESENT for low in lows if low in _NOW}
+
+
+_THEN = frozenset("was were had did".split())
+_NOW = frozenset("am is are have has do does".split())
+_OWNERS = frozenset("your my our".split())
+_ANY = frozenset("a an any some".split())
+_SOUGHT = regex(r"\b(?:drawn to|looking for|want|wish for|hope for|would like|dream of)\b", re.IGNORECASE)
+
+
+def _sought(before: Sequence[Said]) -> bool:
+    """Whether what follows is only looked for: `I am drawn to a lab`."""
+    return bool(_SOUGHT.search(" ".join(word.low for word in before)))
+
+
+def _telling(words: Sequence[Said]) -> list[Said]:
+    return [word for word in words if word.sort is not Sort.GRAMMAR]
+
+
+def _another_thing(edit: _Edit, roots: frozenset[str]) -> bool:
+    """Whether a word of the facts stands in the place of another: `carrots` in that of `custard`."""
+    mine, known = _telling(edit.ours), _telling(edit.theirs)
+    if len(mine) != 1 or len(known) != 1 or _little(edit.ours) != _little(edit.theirs):
+        return False
+    elsewhere = {word.root for word in (*edit.before, *edit.behind)}
+    return (
+        (Sort.COURTESY not in (mine[0].sort, known[0].sort) or mine[0].root in elsewhere and edit.left + edit.right > 2*_KEPT)
+        and mine[0].root in roots
+        and mine[0].keys.isdisjoint(known[0].keys)
+        and edit.left + edit.right >= _KEPT
+        and mine[0].root not in {word.root for word in (*edit.before[-_GAP:], *edit.behind[:_GAP])}
+    )
+
+
+def _added(edit: _Edit, roots: frozenset[str]) -> bool:
+    """Whether a preposition brings in what no fact has, in the midst of one: `fine for the work`."""
+    return (
+        not edit.theirs
+        and len(edit.ours) > 1
+        and edit.ours[0].low in _PREPOSITIONS
+        and min(edit.left, edit.right) > 1
+        and any(word.sort not in (Sort.GRAMMAR, Sort.DAY) and word.root not in roots for word in edit.ours)
+    )
+
+
+def _little(words: Sequence[Said]) -> list[str]:
+    return [word.low for word in words if word.sort is Sort.GRAMMAR and word.low not in _DETERMINING]
+
+
+_DETERMINING = frozenset("the a an my our your his her their its one this that these those".split())
+_PREPOSITIONS = frozenset("for with at in on of by to from about under without".split())
+
+
+def _general(edit: _Edit) -> bool:
+    """Whether a fact's `every nervous child` is told as `every child`."""
+    near = [word.low for word in edit.before[-2:]]
+    return (
+        not edit.ours
+        and bool(_telling(edit.theirs))
+        and len(edit.theirs) <= 2
+        and bool(edit.behind)
+        and edit.behind[0].sort is not Sort.GRAMMAR
+        and not _WHOLE.isdisjoint(near)
+        and edit.theirs[0].low not in _PREPOSITIONS
+    )
+
+
+_WHOLE = frozenset("every each all no any only never".split())
+
+
+# --- whole stretches ---------------------------------------------------------------------------------------------------
+
+
+def _instead(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
+    """`you will write to me` for `Human Resources will write to me`: somebody else right before the shared words."""
+    _, start, _, first, _ = region[0]
+    if not start or not first or theirs[first].sort is not Sort.GRAMMAR or theirs[first].low not in _VERBS:
+        return
+    mine, known = ours[start - 1], theirs[first - 1]
+    named = [word for word in theirs[:first] if word.text[:1].isupper() and word.sort is not Sort.GRAMMAR]
+    if mine.low in _PERSONS and known.low not in _PERSONS and (named or known.low in _SOMEBODY):
+        if {word.root for word in named} & {word.root for word in ours}:
+            return
+        yield Distortion(
+            mine.start,
+            mine.start + len(mine.text),
+            "owner",
+            "By the facts that it names it is somebody else who does this; say who.",
+        )
+
+
+_VERBS = frozenset("will would can could may might should shall must has have had was were is are".split())
+_PERSONS = frozenset("i you we".split())
+_SOMEBODY = frozenset("nobody somebody everybody someone everyone he she they who".split())
+
+
+def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
+    """`I called the desk` for `I would call the desk`."""
+    for kind, start, end, first, _ in region:
+        if kind != "equal":
+            continue
+        for place in range(start, end):
+            mine, known = ours[place], theirs[first + place - start]
+            lead = theirs[first + place - start - 1].low if first + place > start else ""
+            subject = ours[place - 1].low if place else ""
+            if (
+                mine.low != known.low
+                and past(mine.low)
+                and not past(known.low)
+                and (lead in _OPEN or (lead == "i" and known.sort is not Sort.COURTESY))
+                and subject in ("i", "we", "and", "then")
+            ):
+                yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(f"{lead} {known.text}"))
+
+
+_OPEN = frozenset("would will shall can could may might should".split())
+
+
+# --- the words of a sentence without their order -----------------------------------------------------------------------
+
+
+def _counted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """A little word that tells, oftener than all the facts have it: each place of one needs its own."""
+    if not facts:
+        return
+    words = said_in(text, "")
+    known = [[word.low for word in said_in(fact, "")] for fact in facts]
+    have = Counter(low for lows in known for low in lows)
+    mine = Counter(word.low for word in words)
+    pairs = {pair for lows in known for pair in itertools.pairwise(lows)}
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        if after is not None and have[word.low] and (word.low, after.low) in pairs:
+            continue  # said twice
+        if word.low in _marks() and mine[word.low] > have[word.low] and not (_same(word.low) & have.keys()):
+            message = f"The facts that it names do not have this “{word.text}”; say it without."
+            yield Distortion(word.start, word.start + len(word.text), "marked", message)
+            return
+
+
+@cache
+def _lines() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in data("words")["marks"])
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset().union(*_lines())
+
+
+def _same(low: str) -> frozenset[str]:
+    """The other words that say the same as one."""
+    return frozenset().union(*(line for line in _lines() if low in line)) - {low}
+
+
+_DAY = r"\d+(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d+)?"
+_DATED = regex(
+    rf"\b(by|before|until|till|after|since|from|on) (?:the |about |around |early |late |mid-)?({_DAY})\b", re.IGNORECASE
+)
+
+
+def _dated(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """`after the 20th` for `by the 20th`; `on` a day is left to a visit's own words."""
+    have: dict[str, set[str]] = {}
+    for fact in facts:
+        for before, day in _DATED.findall(fact):
+            have.setdefault(day.casefold(), set()).add(before.casefold())
+    for found in _DATED.finditer(text):
+        known = have.get(found[2].casefold())
+        if known and not _alike(found[1].casefold(), known):
+            yield Distortion(*found.span(), "day", _KEEP.format(f"{sorted(known)[0]} {found[2]}"))
+
+
+def _alike(before: str, known: set[str]) -> bool:
+    return before in known or any({before, one} in ({"until", "till"}, {"from", "since"}) for one in known)
+
+
+_NUMBER = r"(?:[£$€]?\d[\d.,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million))"
+_HEDGED = regex(rf"\b(?:over|more than|nearly|almost|at least|less than|fewer than|under|up to) ({_NUMBER})\b", re.IGNORECASE)  # fmt: skip
+_LOOSE = r"over|under|than|nearly|almost|about|around|roughly|approximately|some|least|most|up to|close to"
+
+
+def _rounded(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """`over six years` for `six years`, though another number of the fact be loose."""
+    for found in _HEDGED.finditer(text):
+        number = re.escape(found[1])
+        loose = rf"\b(?:{_LOOSE})\W+(?:\w+\W+)?{number}\b|\b{number}\W+(?:\w+\W+){{0,2}}(?:or so|or more|odd)\b|[~+]"
+        met = [fact for fact in facts if re.search(rf"\b{number}\b", fact, re.IGNORECASE)]
+        if met and not any(re.search(loose, fact, re.IGNORECASE) for fact in met):
+            yield Distortion(*found.span(), "hedge", _KEEP.format(found[1]))
+
+
+_POSSESSIVE = regex(r"\b([a-z][\w-]+?)(?:'s|(?<=s)') (?!(?:side|part|behalf|sake|eyes|view|point|case|place|shoes)\b)(?=\w)")
+_TIMES = regex(r"(?:day|week|month|year|hour|minute|morning|night)s?$|^(?:one|it|that|there|who|what|let)$")
+
+
+def _belonging(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """`your interns' repairs` for repairs that you keep for the interns."""
+    for found in _POSSESSIVE.finditer(text):
+        if _TIMES.search(found[1]):
+            continue
+        name = re.escape(found[1].removesuffix("s"))
+        met = [fact for fact in facts if re.search(rf"\b{name}", fact, re.IGNORECASE)]
+        proof = rf"\b{name}\w*'|\b(?:of|by|from) (?:\w+ ){{0,2}}{name}|\b{name}\w*\b[^.;]*\b(?:his|her|their|its|has|have|had|own|owns)\b"
+        if met and not any(re.search(proof, fact, re.IGNORECASE) for fact in met):
+            yield Distortion(*found.span(1), "owner", "No fact that it names says that it is theirs; keep its words.")
+
+
+_IN_ORDER = regex(r"\bin (?:that|this|the same) order\b", re.IGNORECASE)
+
+
+def _ordered(text: str, fact: str) -> Iterator[Distortion]:
+    """Things in another order, where the fact says `in that order`."""
+    if not ((mine := _IN_ORDER.search(text)) and (known := _IN_ORDER.search(fact))):
+        return
+    theirs = [word.root for word in _telling(said_in(fact[: known.start()], ""))]
+    ours = [word.root for word in _telling(said_in(text[: mine.start()], "")) if word.root in theirs]
+    if ours != sorted(ours, key=theirs.index):
+        yield Distortion(*mine.span(), "order", "The facts that it names have them in another order; keep theirs.")
+
+
+_EQUAL = regex(r"\b(?:as|so) (\w+)(?: \w+){0,2}? as\b|\b(?:no|not) \w+ than\b", re.IGNORECASE)
+_MORE = regex(r"\b(?:better|worse|more \w+|less \w+|\w{3,}er) than\b", re.IGNORECASE)
+
+
+def _compared(text: str, fact: str) -> Iterator[Distortion]:
+    """`as good as` for `better than`, and the other way round."""
+    for one, other in ((_EQUAL, _MORE), (_MORE, _EQUAL)):
+        found, known = one.search(text), other.search(fact)
+        if not found or not known or other.search(text) or one.search(fact):
+            continue
+        behind = {word.root for word in _telling(said_in(text[found.end() :], ""))[:3]}
+        if behind & {word.root for word in _telling(said_in(fact[known.end() :], ""))[:3]}:
+            yield Distortion(*found.span(), "degree", _KEEP.format(known[0]))
+
+
+_SUPREME = r"only|first|best|worst|last|\w{2,}est|nobody|nothing|none"
+_AS_KNOWN = regex(
+    rf"\b({_SUPREME})\b(?: (?!when|where|if|because)\w+){{0,3}}?(?: that)? (I (?:can|could|have|had|know|knew|ever|am aware)\b[^.,;:]*|(?:as|so) far as I\b|to my knowledge\b|for (?:sure|certain)\b)",
+    re.IGNORECASE,
+)
+_KNOWING = regex(
+    r"\b(?:I|my knowledge|sure|certain|we)\b",
+    re.IGNORECASE,
+)
+
+
+def _as_known(text: str, fact: str) -> Iterator[Distortion]:
+    """`the only one I can find` told as the only one."""
+    for known in _AS_KNOWN.finditer(fact):
+        for found in re.finditer(rf"\b{known[1]}\b", text, re.IGNORECASE):
+            if not _KNOWING.search(text, found.end(), found.end() + 2 * _NEAR):
+                yield Distortion(*found.span(), "hedge", _KEEP.format(known[2]))
+
+
+_NEAR = 30
+"""Characters behind a word within which something bounds it."""
