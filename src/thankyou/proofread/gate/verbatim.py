@@ -20,7 +20,7 @@ from typing import NamedTuple
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.known import Said, said_in
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, data
+from thankyou.proofread.gate.words import Sort, data, keys
 from thankyou.proofread.letter import evened
 
 __all__ = ["Distortion", "distorted"]
@@ -48,6 +48,8 @@ class _Edit(NamedTuple):
     """All words of the fact before it."""
     behind: tuple[Said, ...]
     """All words of the fact behind it."""
+    around: frozenset[str]
+    """All words of the sentence."""
     place: tuple[int, int]
     """Where it stands in the sentence; between two words where it has none."""
 
@@ -59,17 +61,22 @@ def distorted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
     yield from _dated(text, evens)
     yield from _rounded(text, evens)
     yield from _belonging(text, evens)
+    yield from _wished(text, evens)
     roots = frozenset(word.root for even in evens for word in said_in(even, ""))
+    pairs = frozenset(_pairs(evens))
     for even in evens:
         yield from _ordered(text, even)
+        yield from _crossed(text, even)
+        yield from _bounded(text, even)
         yield from _compared(text, even)
+        yield from _measured(text, even)
         yield from _as_known(text, even)
         ours, theirs = said_in(text, ""), said_in(even, "")
         for region in _regions(ours, theirs):
             yield from _instead(region, ours, theirs)
             yield from _happened(region, ours, theirs)
             for edit in _edits(region, ours, theirs):
-                yield from _changed(edit, roots)
+                yield from _changed(edit, roots, pairs)
 
 
 _FRAME = regex(
@@ -95,14 +102,24 @@ def _regions(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[list[_Cha
         if kind == "equal" or max(end - start, last - first) <= _GAP:
             region.append(change)
             continue
-        while region and region[-1][0] != "equal":
+        while region and region[-1][0] != "equal" and not _last(region[-1], ours, theirs):
             region.pop()
+        if region and region[-1][0] != "equal":
+            region.append(("equal", region[-1][2], region[-1][2], region[-1][4], region[-1][4]))
         while region and region[0][0] != "equal":
             region.pop(0)
         shared = [ours[place] for each in region if each[0] == "equal" for place in range(each[1], each[2])]
         if len(shared) >= _KEPT and any(word.sort is not Sort.GRAMMAR for word in shared):
             yield region
         region = []
+
+
+def _last(change: _Change, ours: Sequence[Said], theirs: Sequence[Said]) -> bool:
+    """Whether an edit puts some words in the place of the last ones of a fact, at the end of a clause."""
+    kind, _, end, _, last = change
+    if kind != "replace" or last < len(theirs):
+        return False
+    return end == len(ours) or ours[end].start - ours[end - 1].start - len(ours[end - 1].text) > 1
 
 
 def _form(word: Said) -> str:
@@ -120,6 +137,7 @@ def _edits(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Sai
                 right[2] - right[1],
                 tuple(theirs[:first]),
                 tuple(theirs[last:]),
+                frozenset(word.low for word in ours),
                 (_begin(ours, start, end), _end(ours, start, end)),
             )
 
@@ -136,17 +154,35 @@ def _end(words: Sequence[Said], start: int, end: int) -> int:
 # --- edits -------------------------------------------------------------------------------------------------------------
 
 
-def _changed(edit: _Edit, roots: frozenset[str]) -> Iterator[Distortion]:
+def _pairs(facts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Every two words that stand beside each other in some texts."""
+    for fact in facts:
+        yield from itertools.pairwise(word.low for word in said_in(fact, ""))
+
+
+def _changed(edit: _Edit, roots: frozenset[str], pairs: frozenset[tuple[str, str]]) -> Iterator[Distortion]:
     """What an edit says otherwise."""
     ours, theirs = [word.low for word in edit.ours], [word.low for word in edit.theirs]
     there = " ".join(word.text for word in edit.theirs)
     if len(ours) == len(theirs) == 1 and _relation(ours[0]) != _relation(theirs[0]) and _relation(theirs[0]):
         if _relation(ours[0]):
             yield Distortion(*edit.place, "whole", _KEEP.format(there))
+    elif len(ours) == len(theirs) == 1 and _person(ours[0]) and _person(theirs[0]) not in (None, _person(ours[0])):
+        if theirs[0] not in ("it", "they"):
+            yield Distortion(*edit.place, "owner", _KEEP.format(there))
     elif _aux(ours) == {_PAST} and _aux(theirs) == {_PRESENT}:
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif ours and theirs and ours[0] in _OWNERS and theirs[0] in _ANY and _sought(edit.before):
         yield Distortion(*edit.place, "owner", _KEEP.format(there))
+    elif _sooner(ours, theirs):
+        yield Distortion(*edit.place, "tense", _KEEP.format(there))
+    elif mark := _mark(edit, pairs):
+        message = f"The facts that it names do not have this “{mark}”; say it without."
+        yield Distortion(*edit.place, "marked", message)
+    elif not ours and len(theirs) <= 2 and theirs[-1] in _LOST:
+        yield Distortion(*edit.place, "marked", _KEEP.format(there))
+    elif _NEVER & set(theirs) and not _NEVER & {*ours, *edit.around}:
+        yield Distortion(*edit.place, "negation", _KEEP.format(there))
     elif _another_thing(edit, roots):
         yield Distortion(*edit.place, "thing", _KEEP.format(there))
     elif _added(edit, roots):
@@ -155,6 +191,25 @@ def _changed(edit: _Edit, roots: frozenset[str]) -> Iterator[Distortion]:
         yield Distortion(*edit.place, "degree", _KEEP.format(there))
 
 
+def _sooner(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether what is, is told as what will be, or the other way round."""
+    return ("will" in ours) != ("will" in theirs) and bool(
+        {_PRESENT, _PAST} & _aux(theirs if "will" in ours else ours)
+    )
+
+
+def _mark(edit: _Edit, pairs: frozenset[tuple[str, str]]) -> str:
+    """A little word that tells, put in where the fact has none at all and no other fact has it before the same word."""
+    fact = {word.low for word in (*edit.before, *edit.theirs, *edit.behind)}
+    after = [*(word.low for word in edit.ours[1:]), edit.behind[0].low if edit.behind else ""]
+    for word, low in zip(edit.ours, after, strict=False):
+        if word.low in _marks() and not ({word.low} | _same(word.low)) & fact and (word.low, low) not in pairs:
+            return word.low
+    return ""
+
+
+_LOST = frozenset("first second third last next only other another almost nearly never again once twice".split())
+_NEVER = frozenset("not no never nobody nothing none neither nor without cannot hardly".split())
 _KEEP = "The facts that it names have “{}” here; keep that."
 _PAST, _PRESENT = "past", "present"
 
@@ -169,6 +224,16 @@ def _relation(low: str) -> int:
     return _relations().get(low, 0)
 
 
+@cache
+def _persons() -> dict[str, int]:
+    return {word: number for number, line in enumerate(data("words")["swapped"]["owner"], 1) for word in line.split()}
+
+
+def _person(low: str) -> int | None:
+    """The number of those that a pronoun stands for."""
+    return _persons().get(low)
+
+
 def _aux(lows: Sequence[str]) -> set[str]:
     """The times of the verbs that carry no meaning among some words."""
     return {_PAST for low in lows if low in _THEN} | {_PRESENT for low in lows if low in _NOW}
@@ -176,7 +241,7 @@ def _aux(lows: Sequence[str]) -> set[str]:
 
 _THEN = frozenset("was were had did".split())
 _NOW = frozenset("am is are have has do does".split())
-_OWNERS = frozenset("your my our".split())
+_OWNERS = frozenset({"your"})
 _ANY = frozenset("a an any some".split())
 _SOUGHT = regex(r"\b(?:drawn to|looking for|want|wish for|hope for|would like|dream of)\b", re.IGNORECASE)
 
@@ -198,7 +263,6 @@ def _another_thing(edit: _Edit, roots: frozenset[str]) -> bool:
     elsewhere = {word.root for word in (*edit.before, *edit.behind)}
     return (
         (Sort.COURTESY not in (mine[0].sort, known[0].sort) or mine[0].root in elsewhere and edit.left + edit.right > 2*_KEPT)
-        and mine[0].root in roots
         and mine[0].keys.isdisjoint(known[0].keys)
         and edit.left + edit.right >= _KEPT
         and mine[0].root not in {word.root for word in (*edit.before[-_GAP:], *edit.behind[:_GAP])}
@@ -247,24 +311,25 @@ _WHOLE = frozenset("every each all no any only never".split())
 def _instead(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
     """`you will write to me` for `Human Resources will write to me`: somebody else right before the shared words."""
     _, start, _, first, _ = region[0]
-    if not start or not first or theirs[first].sort is not Sort.GRAMMAR or theirs[first].low not in _VERBS:
+    if not start or not first:
         return
-    mine, known = ours[start - 1], theirs[first - 1]
-    named = [word for word in theirs[:first] if word.text[:1].isupper() and word.sort is not Sort.GRAMMAR]
-    if mine.low in _PERSONS and known.low not in _PERSONS and (named or known.low in _SOMEBODY):
-        if {word.root for word in named} & {word.root for word in ours}:
-            return
-        yield Distortion(
-            mine.start,
-            mine.start + len(mine.text),
-            "owner",
-            "By the facts that it names it is somebody else who does this; say who.",
-        )
+    mine, known, verb = ours[start - 1], theirs[first - 1], theirs[first]
+    place = (mine.start, mine.start + len(mine.text))
+    if mine.low in _OWNERS and known.low in _ANY and _sought(theirs[:first]):
+        yield Distortion(*place, "owner", _KEEP.format(known.text))
+    if mine.low not in _PERSONS or known.low in _PERSONS:
+        return
+    named = [word for word in theirs[:first] if word.sort is not Sort.GRAMMAR]
+    other = known.low in _SOMEBODY or (verb.low in _VERBS and known.sort is not Sort.GRAMMAR and first <= _SUBJECT)
+    if other and not {word.root for word in named} & {word.root for word in ours}:
+        yield Distortion(*place, "owner", "By the facts that it names it is somebody else who does this; say who.")
 
 
+_SUBJECT = 4
+"""Words of a subject at a fact's beginning, at most."""
 _VERBS = frozenset("will would can could may might should shall must has have had was were is are".split())
 _PERSONS = frozenset("i you we".split())
-_SOMEBODY = frozenset("nobody somebody everybody someone everyone he she they who".split())
+_SOMEBODY = frozenset("nobody somebody everybody someone everyone he she they".split())
 
 
 def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
@@ -284,8 +349,11 @@ def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[
                 and subject in ("i", "we", "and", "then")
             ):
                 yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(f"{lead} {known.text}"))
+            elif mine.low != known.low and past(known.low) and mine.low.endswith("s") and lead not in _BE and past(known.low) and mine.sort is not Sort.COURTESY and not past(mine.low):
+                yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(known.text))
 
 
+_BE = frozenset("am is are was were be been being have has had".split())
 _OPEN = frozenset("would will shall can could may might should".split())
 
 
@@ -378,6 +446,34 @@ def _belonging(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
             yield Distortion(*found.span(1), "owner", "No fact that it names says that it is theirs; keep its words.")
 
 
+_THAN = regex(r"\b(\w+) than\b", re.IGNORECASE)
+
+
+def _measured(text: str, fact: str) -> Iterator[Distortion]:
+    """`less than` for `longer than`."""
+    for known in _THAN.finditer(fact):
+        behind = [word.low for word in said_in(fact[known.end() :], "")][:2]
+        for found in _THAN.finditer(text):
+            if [word.low for word in said_in(text[found.end() :], "")][:2] == behind and keys(found[1]).isdisjoint(keys(known[1])):
+                yield Distortion(*found.span(), "degree", _KEEP.format(known[0]))
+
+
+_WISHED = regex(r"\b(?:drawn to|dream of|(?:I|we) (?:would|should) (?:like|love)|(?:I|we) (?:hope|wish|want)(?: for)?) an? ([^,;:.]+)", re.IGNORECASE)
+_YOURS = regex(r"\byour ((?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE)
+
+
+def _wished(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """`your lab` for `a lab` that I am drawn to."""
+    known = {word.root for fact in facts for found in _YOURS.finditer(fact) for word in _telling(said_in(found[1], ""))}
+    for fact in facts:
+        for wish in _WISHED.finditer(fact):
+            thing = {word.root for word in _telling(said_in(wish[1], ""))[:2]} - known
+            for found in _YOURS.finditer(text):
+                first = _telling(said_in(found[1], ""))[:1]
+                if first and first[0].root in thing:
+                    yield Distortion(*found.span(), "owner", _KEEP.format(wish[0]))
+
+
 _IN_ORDER = regex(r"\bin (?:that|this|the same) order\b", re.IGNORECASE)
 
 
@@ -406,6 +502,65 @@ def _compared(text: str, fact: str) -> Iterator[Distortion]:
             yield Distortion(*found.span(), "degree", _KEEP.format(known[0]))
 
 
+def _crossed(text: str, fact: str) -> Iterator[Distortion]:
+    """What stands before and behind a shared word of time or a shared verb, changed over: `talk first and show afterwards`."""
+    ours, theirs = said_in(text, ""), said_in(fact, "")
+    for place, mine in enumerate(ours):
+        known = [at for at, word in enumerate(theirs) if word.low == mine.low]
+        if len(known) != 1 or sum(word.low == mine.low for word in ours) != 1 or mine.low not in _PIVOTS:
+            continue
+        left, right = _sides(ours, place, text)
+        before, behind = _sides(theirs, known[0], fact)
+        same = {"i", "you"} & left & before
+        left, before = left - same, before - same
+        if left & behind and right & before and not left & before and not right & behind:
+            yield Distortion(
+                mine.start, mine.start + len(mine.text), "order", "By the facts that it names it is the other way round."
+            )
+
+
+_PIVOTS = frozenset("first before after until till then than afterwards because so for to with at not".split())
+
+
+def _sides(words: Sequence[Said], place: int, text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The telling words and the persons before and behind one, up to the next stop."""
+    start = max((stop.end() for stop in _STOPS.finditer(text, 0, words[place].start)), default=0)
+    stop = _STOPS.search(text, words[place].start)
+    end = stop.start() if stop else len(text)
+    near = [
+        (at, word)
+        for at, word in enumerate(words)
+        if start <= word.start < end and abs(at - place) <= _AROUND and not (at == place - 1 and words[place].low in _BEHIND)
+    ]
+    telling = [(at, _PERSON.get(word.low, word.root)) for at, word in near if word.sort is not Sort.GRAMMAR or word.low in _PERSON]
+    return frozenset(one for at, one in telling if at < place), frozenset(one for at, one in telling if at > place)
+
+
+_BEHIND = frozenset("to for with at".split())
+"""What stands behind a verb that may be the same while its subject and object change over."""
+_AROUND = 8
+"""Words on each side that are looked at."""
+_STOPS = regex(r"[,;:.!?]")
+_PERSON = {"i": "i", "me": "i", "you": "you"}
+
+
+_WITHIN = r"in|of|at|on|for|to|from|by|with|within|between|under"
+
+
+def _bounded(text: str, fact: str) -> Iterator[Distortion]:
+    """`the only maker in Kerry` told as the only maker."""
+    roots = {word.root for word in said_in(text, "")}
+    for known in _ONLY_IN.finditer(fact):
+        where = [word for word in said_in(known[3], "") if word.sort is not Sort.GRAMMAR]
+        if where and not any(word.root in roots for word in where):
+            for found in re.finditer(rf"\b{known[1]} {known[2]}\b", text, re.IGNORECASE):
+                yield Distortion(*found.span(), "degree", _KEEP.format(known[0]))
+
+
+_ONLY_IN = regex(
+    rf"\b(only|first|best|worst|(?!interest|request|rest\b|test|guest|west|forest)\w{{3,}}est|every|all|each|no) ((?:\w+ )?\w+) ((?:{_WITHIN}) [^,;:.]+?)(?= (?:who|that|which|and|to)\b|[,;:.]|$)",
+    re.IGNORECASE,
+)
 _SUPREME = r"only|first|best|worst|last|\w{2,}est|nobody|nothing|none"
 _AS_KNOWN = regex(
     rf"\b({_SUPREME})\b(?: (?!when|where|if|because)\w+){{0,3}}?(?: that)? (I (?:can|could|have|had|know|knew|ever|am aware)\b[^.,;:]*|(?:as|so) far as I\b|to my knowledge\b|for (?:sure|certain)\b)",
