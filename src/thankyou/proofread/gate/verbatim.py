@@ -60,8 +60,10 @@ def distorted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
     yield from _counted(text, [evened(fact) for fact in facts])
     yield from _dated(text, evens)
     yield from _rounded(text, evens)
+    yield from _unbounded(text, evens)
     yield from _belonging(text, evens)
     yield from _wished(text, evens)
+    yield from _attached(text, evens)
     roots = frozenset(word.root for even in evens for word in said_in(even, ""))
     pairs = frozenset(_pairs(evens))
     for even in evens:
@@ -72,7 +74,11 @@ def distorted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
         yield from _measured(text, even)
         yield from _as_known(text, even)
         ours, theirs = said_in(text, ""), said_in(even, "")
-        for region in _regions(ours, theirs):
+        yield from _related(ours, theirs)
+        regions = [*_regions(ours, theirs)]
+        if even.startswith("I hope ") and not _HOPING.search(text) and any(_long(region) for region in regions):
+            yield Distortion(0, len(text), "hedge", _KEEP.format("I hope"))
+        for region in regions:
             yield from _instead(region, ours, theirs)
             yield from _happened(region, ours, theirs)
             for edit in _edits(region, ours, theirs):
@@ -102,6 +108,8 @@ def _regions(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[list[_Cha
         if kind == "equal" or max(end - start, last - first) <= _GAP:
             region.append(change)
             continue
+        if kind == "replace" and last == len(theirs) and last - first <= 2 and start and _parted(ours, start):
+            region.append(("insert", start, start, first, last))
         while region and region[-1][0] != "equal" and not _last(region[-1], ours, theirs):
             region.pop()
         if region and region[-1][0] != "equal":
@@ -116,10 +124,15 @@ def _regions(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[list[_Cha
 
 def _last(change: _Change, ours: Sequence[Said], theirs: Sequence[Said]) -> bool:
     """Whether an edit puts some words in the place of the last ones of a fact, at the end of a clause."""
-    kind, _, end, _, last = change
-    if kind != "replace" or last < len(theirs):
+    kind, _, end, first, last = change
+    if last < len(theirs) or not end or (kind != "replace" and (kind != "insert" or last - first > 2)):
         return False
-    return end == len(ours) or ours[end].start - ours[end - 1].start - len(ours[end - 1].text) > 1
+    return _parted(ours, end)
+
+
+def _parted(words: Sequence[Said], end: int) -> bool:
+    """Whether a clause ends before a word."""
+    return end == len(words) or words[end].start - words[end - 1].start - len(words[end - 1].text) > 1
 
 
 def _form(word: Said) -> str:
@@ -147,7 +160,7 @@ def _begin(words: Sequence[Said], start: int, end: int) -> int:
 
 
 def _end(words: Sequence[Said], start: int, end: int) -> int:
-    last = words[end - 1 if start < end else start]
+    last = words[end - 1 if start < end else min(start, len(words) - 1)]
     return last.start + len(last.text)
 
 
@@ -179,9 +192,9 @@ def _changed(edit: _Edit, roots: frozenset[str], pairs: frozenset[tuple[str, str
     elif mark := _mark(edit, pairs):
         message = f"The facts that it names do not have this “{mark}”; say it without."
         yield Distortion(*edit.place, "marked", message)
-    elif not ours and len(theirs) <= 2 and theirs[-1] in _LOST:
+    elif not ours and len(theirs) <= 2 and (theirs[-1] in _LOST or _owner_lost(edit)):
         yield Distortion(*edit.place, "marked", _KEEP.format(there))
-    elif _NEVER & set(theirs) and not _NEVER & {*ours, *edit.around}:
+    elif _NEVER & set(theirs) and not _NEVER & set(ours) and (ours or not _NEVER & edit.around):
         yield Distortion(*edit.place, "negation", _KEEP.format(there))
     elif _another_thing(edit, roots):
         yield Distortion(*edit.place, "thing", _KEEP.format(there))
@@ -208,7 +221,13 @@ def _mark(edit: _Edit, pairs: frozenset[tuple[str, str]]) -> str:
     return ""
 
 
-_LOST = frozenset("first second third last next only other another almost nearly never again once twice".split())
+def _owner_lost(edit: _Edit) -> bool:
+    """Whether `my aunt's house` is told as `my house`."""
+    return edit.theirs[-1].low.endswith("'s") and bool(edit.before) and edit.before[-1].low in _HAVERS
+
+
+_HAVERS = frozenset("my your our his her their".split())
+_LOST = frozenset("first second third last next only other another almost nearly never again once twice under over".split())
 _NEVER = frozenset("not no never nobody nothing none neither nor without cannot hardly".split())
 _KEEP = "The facts that it names have “{}” here; keep that."
 _PAST, _PRESENT = "past", "present"
@@ -256,17 +275,21 @@ def _telling(words: Sequence[Said]) -> list[Said]:
 
 
 def _another_thing(edit: _Edit, roots: frozenset[str]) -> bool:
-    """Whether a word of the facts stands in the place of another: `carrots` in that of `custard`."""
+    """Whether something stands in the place of another: `custard` in that of `carrots`."""
     mine, known = _telling(edit.ours), _telling(edit.theirs)
-    if len(mine) != 1 or len(known) != 1 or _little(edit.ours) != _little(edit.theirs):
+    shared = edit.left + edit.right
+    if not mine or not known or shared < _KEPT or not edit.left:
+        return False
+    if _little(edit.ours) != _little(edit.theirs) and (shared < _KEPT + 2 or edit.left < 2 or edit.right == 1):
+        return False
+    if {word.root for word in mine} & {word.root for word in (*edit.before[-_GAP:], *edit.behind[:_GAP])}:
+        return False
+    if any(not one.keys.isdisjoint(other.keys) for one in mine for other in known):
         return False
     elsewhere = {word.root for word in (*edit.before, *edit.behind)}
-    return (
-        (Sort.COURTESY not in (mine[0].sort, known[0].sort) or mine[0].root in elsewhere and edit.left + edit.right > 2*_KEPT)
-        and mine[0].keys.isdisjoint(known[0].keys)
-        and edit.left + edit.right >= _KEPT
-        and mine[0].root not in {word.root for word in (*edit.before[-_GAP:], *edit.behind[:_GAP])}
-    )
+    polite = any(word.sort is Sort.COURTESY for word in (*mine, *known))
+    exchanged = mine[0].root in elsewhere and edit.left + edit.right > 2 * _KEPT
+    return exchanged if polite else True
 
 
 def _added(edit: _Edit, roots: frozenset[str]) -> bool:
@@ -290,19 +313,18 @@ _PREPOSITIONS = frozenset("for with at in on of by to from about under without".
 
 def _general(edit: _Edit) -> bool:
     """Whether a fact's `every nervous child` is told as `every child`."""
-    near = [word.low for word in edit.before[-2:]]
+    near = [word.low for word in edit.before[-2 if edit.behind else -_KEPT :]]
     return (
         not edit.ours
         and bool(_telling(edit.theirs))
         and len(edit.theirs) <= 2
-        and bool(edit.behind)
-        and edit.behind[0].sort is not Sort.GRAMMAR
+        and (not edit.behind or edit.behind[0].sort is not Sort.GRAMMAR)
         and not _WHOLE.isdisjoint(near)
         and edit.theirs[0].low not in _PREPOSITIONS
     )
 
 
-_WHOLE = frozenset("every each all no any only never".split())
+_WHOLE = frozenset("every each all no any only never nobody nothing none not".split())
 
 
 # --- whole stretches ---------------------------------------------------------------------------------------------------
@@ -332,6 +354,21 @@ _PERSONS = frozenset("i you we".split())
 _SOMEBODY = frozenset("nobody somebody everybody someone everyone he she they".split())
 
 
+def _related(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
+    """`until the age of fifteen` for `from the age of fifteen`: another little word before the same two."""
+    known: dict[tuple[str, str], set[int]] = {}
+    for word, *behind in zip(theirs, theirs[1:], theirs[2:], strict=False):
+        known.setdefault((_form(behind[0]), _form(behind[1])), set()).add(_relation(word.low))
+    for word, *behind in zip(ours, ours[1:], ours[2:], strict=False):
+        one = _relation(word.low)
+        others = known.get((_form(behind[0]), _form(behind[1])), set()) - {0}
+        if not one or not others or one in others or all(each.sort is Sort.GRAMMAR for each in behind):
+            continue
+        if _relation("and") not in {one, *others}:
+            there = f"{behind[0].text} {behind[1].text}"
+            yield Distortion(word.start, word.start + len(word.text), "whole", f"Other words stand before “{there}” in the facts that it names; keep theirs.")
+
+
 def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
     """`I called the desk` for `I would call the desk`."""
     for kind, start, end, first, _ in region:
@@ -345,14 +382,20 @@ def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[
                 mine.low != known.low
                 and past(mine.low)
                 and not past(known.low)
-                and (lead in _OPEN or (lead == "i" and known.sort is not Sort.COURTESY))
-                and subject in ("i", "we", "and", "then")
+                and (lead in _OPEN or known.sort is not Sort.COURTESY)
+                and (
+                    ((lead in _OPEN or lead == "i") and subject in ("i", "we", "and", "then"))
+                    or (known.low.endswith("s") and lead not in _BE and subject not in _BE)
+                )
             ):
                 yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(f"{lead} {known.text}"))
+            elif mine.low != known.low and lead in _BE_ and subject not in _BE and mine.low + "ed" == known.low:
+                yield Distortion(mine.start, mine.start + len(mine.text), "direction", _KEEP.format(f"{lead} {known.text}"))
             elif mine.low != known.low and past(known.low) and mine.low.endswith("s") and lead not in _BE and past(known.low) and mine.sort is not Sort.COURTESY and not past(mine.low):
                 yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(known.text))
 
 
+_BE_ = frozenset("am is are was were be been being".split())
 _BE = frozenset("am is are was were be been being have has had".split())
 _OPEN = frozenset("would will shall can could may might should".split())
 
@@ -430,6 +473,22 @@ def _rounded(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
             yield Distortion(*found.span(), "hedge", _KEEP.format(found[1]))
 
 
+_BOUND = regex(rf"\b(over|more than|nearly|almost|at least|less than|fewer than|under|up to) ({_NUMBER})\b|\b({_NUMBER}) (more|other|further)\b", re.IGNORECASE)  # fmt: skip
+_BOUNDS = regex(rf"\b(?:{_LOOSE}|short|just|below|above|more|other|further|another|additional|or so)\b", re.IGNORECASE)
+
+
+def _unbounded(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """`fourteen weeks` for `under fourteen weeks`, `two` for `two more`."""
+    for fact in facts:
+        for bound in _BOUND.finditer(fact):
+            behind = [word.root for word in said_in(fact[bound.end() :], "")[:1]]
+            for found in re.finditer(rf"\b{re.escape(bound[2] or bound[3])}\b", text, re.IGNORECASE):
+                near = said_in(text[found.end() :], "")[:2]
+                if not {word.root for word in near} & {*behind} or _BOUNDS.search(text, max(0, found.start() - _NEAR), found.end() + _NEAR):
+                    continue
+                yield Distortion(*found.span(), "hedge", _KEEP.format(bound[0]))
+
+
 _POSSESSIVE = regex(r"\b([a-z][\w-]+?)(?:'s|(?<=s)') (?!(?:side|part|behalf|sake|eyes|view|point|case|place|shoes)\b)(?=\w)")
 _TIMES = regex(r"(?:day|week|month|year|hour|minute|morning|night)s?$|^(?:one|it|that|there|who|what|let)$")
 
@@ -474,6 +533,35 @@ def _wished(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
                     yield Distortion(*found.span(), "owner", _KEEP.format(wish[0]))
 
 
+_HOPING = regex(r"\b(?:hop\w+|wish\w*|may|trust|pray\w*|fingers|look\w* forward|would (?:like|love)|if|whether)\b", re.IGNORECASE)
+
+
+def _long(region: Sequence[_Change]) -> bool:
+    return sum(each[2] - each[1] for each in region if each[0] == "equal") > _KEPT
+
+
+_ATTACHED = frozenset("first last second third next only every each".split())
+
+
+def _attached(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """`your first grandson's snapper` for your grandson's first one: a little word before another thing of the facts."""
+    known: dict[str, set[str]] = {}
+    every: set[str] = set()
+    for fact in facts:
+        words = said_in(fact, "")
+        every |= {word.root for word in words}
+        for place, word in enumerate(words):
+            if word.low in _ATTACHED:
+                known.setdefault(word.low, set()).update(each.root for each in words[place + 1 : place + 1 + _KEPT])
+    words = said_in(text, "")
+    for place, word in enumerate(words):
+        after = _telling(words[place + 1 : place + _GAP])[:1]
+        if after and _STOPS.search(text, word.start, after[0].start):
+            continue
+        if word.low in known and after and after[0].root in every - known[word.low] and after[0].sort is not Sort.COURTESY:
+            yield Distortion(word.start, word.start + len(word.text), "whole", f"The facts that it names do not say “{word.text} {after[0].text}”; keep their words.")
+
+
 _IN_ORDER = regex(r"\bin (?:that|this|the same) order\b", re.IGNORECASE)
 
 
@@ -507,18 +595,29 @@ def _crossed(text: str, fact: str) -> Iterator[Distortion]:
     ours, theirs = said_in(text, ""), said_in(fact, "")
     for place, mine in enumerate(ours):
         known = [at for at, word in enumerate(theirs) if word.low == mine.low]
-        if len(known) != 1 or sum(word.low == mine.low for word in ours) != 1 or mine.low not in _PIVOTS:
+        pivot = mine.low in _PIVOTS
+        if len(known) != 1 or sum(word.low == mine.low for word in ours) != 1:
+            continue
+        if not pivot and (mine.sort is Sort.GRAMMAR or known[0] > _SUBJECT + 2):
             continue
         left, right = _sides(ours, place, text)
         before, behind = _sides(theirs, known[0], fact)
-        same = {"i", "you"} & left & before
-        left, before = left - same, before - same
-        if left & behind and right & before and not left & before and not right & behind:
-            yield Distortion(
-                mine.start, mine.start + len(mine.text), "order", "By the facts that it names it is the other way round."
-            )
+        there, back = left - before & behind, right - behind & before
+        if pivot and mine.low in _STEADY:
+            over = bool((left & behind) - before and (right & before) - behind)
+        else:
+            same = _WHO & left & before
+            over = bool(left & behind and right & before) and not (left - same) & (before - same) and not right & behind
+        if over and (pivot or _WHO & (there | back)) and not (_BY.search(text) or _BY.search(fact)):
+            message = "By the facts that it names it is the other way round."
+            yield Distortion(mine.start, mine.start + len(mine.text), "order", message)
+            return
 
 
+_STEADY = frozenset("than before after until till not".split())
+"""What parts two things, whatever both have in common."""
+_WHO = frozenset("i you he she they we".split())
+_BY = regex(r"\b(?:am|is|are|was|were|be|been|being|get|got)\b(?: \w+){0,2} \w+(?:ed|en|ght|pt|ne|wn|ld|de)\b(?: \w+){0,3} by\b")
 _PIVOTS = frozenset("first before after until till then than afterwards because so for to with at not".split())
 
 
@@ -541,7 +640,10 @@ _BEHIND = frozenset("to for with at".split())
 _AROUND = 8
 """Words on each side that are looked at."""
 _STOPS = regex(r"[,;:.!?]")
-_PERSON = {"i": "i", "me": "i", "you": "you"}
+_PERSON = {
+    "i": "i", "me": "i", "you": "you", "he": "he", "him": "he", "she": "she", "her": "she",
+    "they": "they", "them": "they", "we": "we", "us": "we",
+}  # fmt: skip
 
 
 _WITHIN = r"in|of|at|on|for|to|from|by|with|within|between|under"
