@@ -206,9 +206,7 @@ def _changed(edit: _Edit, roots: frozenset[str], pairs: frozenset[tuple[str, str
 
 def _sooner(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether what is, is told as what will be, or the other way round."""
-    return ("will" in ours) != ("will" in theirs) and bool(
-        {_PRESENT, _PAST} & _aux(theirs if "will" in ours else ours)
-    )
+    return ("will" in ours) != ("will" in theirs) and bool({_PRESENT, _PAST} & _aux(theirs if "will" in ours else ours))
 
 
 def _mark(edit: _Edit, pairs: frozenset[tuple[str, str]]) -> str:
@@ -227,7 +225,9 @@ def _owner_lost(edit: _Edit) -> bool:
 
 
 _HAVERS = frozenset("my your our his her their".split())
-_LOST = frozenset("first second third last next only other another almost nearly never again once twice under over".split())
+_LOST = frozenset(
+    "first second third last next only other another almost nearly never again once twice under over".split()
+)
 _NEVER = frozenset("not no never nobody nothing none neither nor without cannot hardly".split())
 _KEEP = "The facts that it names have “{}” here; keep that."
 _PAST, _PRESENT = "past", "present"
@@ -366,7 +366,12 @@ def _related(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortio
             continue
         if _relation("and") not in {one, *others}:
             there = f"{behind[0].text} {behind[1].text}"
-            yield Distortion(word.start, word.start + len(word.text), "whole", f"Other words stand before “{there}” in the facts that it names; keep theirs.")
+            yield Distortion(
+                word.start,
+                word.start + len(word.text),
+                "whole",
+                f"Other words stand before “{there}” in the facts that it names; keep theirs.",
+            )
 
 
 def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[Distortion]:
@@ -390,8 +395,18 @@ def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[
             ):
                 yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(f"{lead} {known.text}"))
             elif mine.low != known.low and lead in _BE_ and subject not in _BE and mine.low + "ed" == known.low:
-                yield Distortion(mine.start, mine.start + len(mine.text), "direction", _KEEP.format(f"{lead} {known.text}"))
-            elif mine.low != known.low and past(known.low) and mine.low.endswith("s") and lead not in _BE and past(known.low) and mine.sort is not Sort.COURTESY and not past(mine.low):
+                yield Distortion(
+                    mine.start, mine.start + len(mine.text), "direction", _KEEP.format(f"{lead} {known.text}")
+                )
+            elif (
+                mine.low != known.low
+                and past(known.low)
+                and mine.low.endswith("s")
+                and lead not in _BE
+                and past(known.low)
+                and mine.sort is not Sort.COURTESY
+                and not past(mine.low)
+            ):
                 yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(known.text))
 
 
@@ -484,12 +499,16 @@ def _unbounded(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
             behind = [word.root for word in said_in(fact[bound.end() :], "")[:1]]
             for found in re.finditer(rf"\b{re.escape(bound[2] or bound[3])}\b", text, re.IGNORECASE):
                 near = said_in(text[found.end() :], "")[:2]
-                if not {word.root for word in near} & {*behind} or _BOUNDS.search(text, max(0, found.start() - _NEAR), found.end() + _NEAR):
+                if not {word.root for word in near} & {*behind} or _BOUNDS.search(
+                    text, max(0, found.start() - _NEAR), found.end() + _NEAR
+                ):
                     continue
                 yield Distortion(*found.span(), "hedge", _KEEP.format(bound[0]))
 
 
-_POSSESSIVE = regex(r"\b([a-z][\w-]+?)(?:'s|(?<=s)') (?!(?:side|part|behalf|sake|eyes|view|point|case|place|shoes)\b)(?=\w)")
+_POSSESSIVE = regex(
+    r"\b([a-z][\w-]+?)(?:'s|(?<=s)') (?!(?:side|part|behalf|sake|eyes|view|point|case|place|shoes)\b)(?=\w)"
+)
 _TIMES = regex(r"(?:day|week|month|year|hour|minute|morning|night)s?$|^(?:one|it|that|there|who|what|let)$")
 
 
@@ -513,11 +532,16 @@ def _measured(text: str, fact: str) -> Iterator[Distortion]:
     for known in _THAN.finditer(fact):
         behind = [word.low for word in said_in(fact[known.end() :], "")][:2]
         for found in _THAN.finditer(text):
-            if [word.low for word in said_in(text[found.end() :], "")][:2] == behind and keys(found[1]).isdisjoint(keys(known[1])):
+            if [word.low for word in said_in(text[found.end() :], "")][:2] == behind and keys(found[1]).isdisjoint(
+                keys(known[1])
+            ):
                 yield Distortion(*found.span(), "degree", _KEEP.format(known[0]))
 
 
-_WISHED = regex(r"\b(?:drawn to|dream of|(?:I|we) (?:would|should) (?:like|love)|(?:I|we) (?:hope|wish|want)(?: for)?) an? ([^,;:.]+)", re.IGNORECASE)
+_WISHED = regex(
+    r"\b(?:drawn to|dream of|(?:I|we) (?:would|should) (?:like|love)|(?:I|we) (?:hope|wish|want)(?: for)?) an? ([^,;:.]+)",
+    re.IGNORECASE,
+)
 _YOURS = regex(r"\byour ((?:[\w-]+ ){0,2}[\w-]+)", re.IGNORECASE)
 
 
@@ -533,7 +557,9 @@ def _wished(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
                     yield Distortion(*found.span(), "owner", _KEEP.format(wish[0]))
 
 
-_HOPING = regex(r"\b(?:hop\w+|wish\w*|may|trust|pray\w*|fingers|look\w* forward|would (?:like|love)|if|whether)\b", re.IGNORECASE)
+_HOPING = regex(
+    r"\b(?:hop\w+|wish\w*|may|trust|pray\w*|fingers|look\w* forward|would (?:like|love)|if|whether)\b", re.IGNORECASE
+)
 
 
 def _long(region: Sequence[_Change]) -> bool:
@@ -558,8 +584,18 @@ def _attached(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
         after = _telling(words[place + 1 : place + _GAP])[:1]
         if after and _STOPS.search(text, word.start, after[0].start):
             continue
-        if word.low in known and after and after[0].root in every - known[word.low] and after[0].sort is not Sort.COURTESY:
-            yield Distortion(word.start, word.start + len(word.text), "whole", f"The facts that it names do not say “{word.text} {after[0].text}”; keep their words.")
+        if (
+            word.low in known
+            and after
+            and after[0].root in every - known[word.low]
+            and after[0].sort is not Sort.COURTESY
+        ):
+            yield Distortion(
+                word.start,
+                word.start + len(word.text),
+                "whole",
+                f"The facts that it names do not say “{word.text} {after[0].text}”; keep their words.",
+            )
 
 
 _IN_ORDER = regex(r"\bin (?:that|this|the same) order\b", re.IGNORECASE)
@@ -617,7 +653,9 @@ def _crossed(text: str, fact: str) -> Iterator[Distortion]:
 _STEADY = frozenset("than before after until till not".split())
 """What parts two things, whatever both have in common."""
 _WHO = frozenset("i you he she they we".split())
-_BY = regex(r"\b(?:am|is|are|was|were|be|been|being|get|got)\b(?: \w+){0,2} \w+(?:ed|en|ght|pt|ne|wn|ld|de)\b(?: \w+){0,3} by\b")
+_BY = regex(
+    r"\b(?:am|is|are|was|were|be|been|being|get|got)\b(?: \w+){0,2} \w+(?:ed|en|ght|pt|ne|wn|ld|de)\b(?: \w+){0,3} by\b"
+)
 _PIVOTS = frozenset("first before after until till then than afterwards because so for to with at not".split())
 
 
@@ -629,9 +667,15 @@ def _sides(words: Sequence[Said], place: int, text: str) -> tuple[frozenset[str]
     near = [
         (at, word)
         for at, word in enumerate(words)
-        if start <= word.start < end and abs(at - place) <= _AROUND and not (at == place - 1 and words[place].low in _BEHIND)
+        if start <= word.start < end
+        and abs(at - place) <= _AROUND
+        and not (at == place - 1 and words[place].low in _BEHIND)
     ]
-    telling = [(at, _PERSON.get(word.low, word.root)) for at, word in near if word.sort is not Sort.GRAMMAR or word.low in _PERSON]
+    telling = [
+        (at, _PERSON.get(word.low, word.root))
+        for at, word in near
+        if word.sort is not Sort.GRAMMAR or word.low in _PERSON
+    ]
     return frozenset(one for at, one in telling if at < place), frozenset(one for at, one in telling if at > place)
 
 
