@@ -168,6 +168,7 @@ def _candidates(kind: str, section: str, second: bool) -> Iterator[list[Saying]]
             yield [
                 Saying("asked.question", "question", QUESTION, "Asked", "question"),
                 Saying("asked.question", "question", "notice period?", "Asked", "question"),
+                Saying("asked.question", "question", "when I could start", "Asked", "question"),
                 Saying("asked.answer", "answer", ANSWER, "Asked", "answer"),
                 Saying("asked.answer", "answer", "six weeks", "Asked", "answer"),
             ]

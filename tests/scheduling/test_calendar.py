@@ -44,11 +44,10 @@ def entries(data: bytes) -> list[Any]:
 
 
 def expected(found: Schedule) -> set[str]:
-    """An entry for every step but pauses, and one for the last day of an offer."""
+    """An entry for every step but pauses, and two for an offer: on its last day, and on the eve of it."""
     steps = {step.uid for step in found.steps if not step.pause}
-    return steps | {
-        f"last-day-{step.uid}" for step in found.steps if step.kind == "accept" and (step.deadline or not step.open)
-    }
+    offers = [step for step in found.steps if step.kind == "accept" and (step.deadline or not step.open)]
+    return steps | {f"{name}-{step.uid}" for step in offers for name in ("last-day", "eve")}
 
 
 @pytest.mark.parametrize("case", CASES)

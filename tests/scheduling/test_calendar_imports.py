@@ -144,7 +144,10 @@ def test_nothing_is_doubled_and_nothing_orphaned(
         made = schedule(path, today=dt.date.fromisoformat(today))
         planned = {step.uid: step.when for step in made.open if not step.pause}
         shown = {uid: one.begins for uid, one in kept.items() if one.status == "CONFIRMED"}
-        assert {uid: one for uid, one in shown.items() if not uid.startswith("last-day-")} == planned
+        assert {uid: one for uid, one in shown.items() if not uid.startswith(("last-day-", "eve-"))} == planned
+        assert {uid for uid in shown if uid.startswith("eve-")} == {
+            f"eve-{step.uid}" for step in made.open if step.eve and step.eve >= made.today
+        }
         assert {uid for uid in shown if uid.startswith("last-day-")} == {
             f"last-day-{step.uid}" for step in made.open if step.kind == "accept" and step.deadline
         }
@@ -172,7 +175,11 @@ def test_a_folder_is_one_calendar_and_what_left_it_is_cancelled(
     open_now = sorted(one.summary.partition(":")[0] for one in after.values() if one.status == "CONFIRMED")
     assert open_now == [
         "Answer the offer",
+        "Ask for more time, if it is not in writing",
         "Last day to answer the offer",
+        "Move on",
+        "Send the closing message",
+        "Send the inquiry",
         "Send the news of the other offer",
         "Send the short reply",
         "Send the thank-you",

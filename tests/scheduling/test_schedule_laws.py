@@ -190,7 +190,8 @@ def test_every_schedule_can_be_shown(interview: Interview, history: list[Event],
     entries = icalendar.Calendar.from_ical(calendar(made, stamp=dt.datetime(2026, 11, 12, tzinfo=dt.UTC))).walk(
         "VEVENT"
     )
-    assert len(entries) == sum((not step.pause) + (step.kind == "accept") for step in made.steps)
+    offers = [step for step in made.steps if step.kind == "accept" and (step.deadline or not step.open)]
+    assert len(entries) == sum(not step.pause for step in made.steps) + 2 * len(offers)
 
 
 @given(interviews, histories, todays)
@@ -241,6 +242,7 @@ def test_a_calendar_that_imports_every_file_holds_what_the_last_one_plans(
             kept[uid] = (sequence, str(one["status"]))
     planned = {step.uid for step in made.open if not step.pause}
     planned |= {f"last-day-{step.uid}" for step in made.open if step.kind == "accept" and step.deadline}
+    planned |= {f"eve-{step.uid}" for step in made.open if step.eve and step.eve >= made.today}
     assert {uid for uid, (_, status) in kept.items() if status == "CONFIRMED"} == planned
 
 

@@ -18,10 +18,10 @@ GB: dict[str, Any] = {"region": "GB-ENG", "locale": "en-GB", "time_zone": "Europ
 
 # The interview: facts, day; then beginnings of the thank-you's line.
 THANK_YOU: dict[str, tuple[dict[str, Any], str, str]] = {
-    "afternoon": ({}, "2026-11-12", "due 11-12T17:00 11-13T15:00 11-13T17:00"),
-    "morning": ({"start": "09:00", "end": "10:00"}, "2026-11-12", "due 11-12T12:00 11-13T10:00 11-13T17:00"),
+    "afternoon": ({}, "2026-11-12", "due 11-12T17:00 11-13T15:00 11-14T15:00"),
+    "morning": ({"start": "09:00", "end": "10:00"}, "2026-11-12", "due 11-12T12:00 11-13T10:00 11-14T10:00"),
     "monday": ({"date": "2026-11-16"}, "2026-11-16", "due 11-16T17:00 11-17T15:00 11-18T15:00"),
-    "early bird": ({"start": "05:00", "end": "06:00"}, "2026-11-12", "due 11-12T09:00 11-13T09:00 11-13T17:00"),
+    "early bird": ({"start": "05:00", "end": "06:00"}, "2026-11-12", "due 11-12T09:00 11-12T20:00 11-13T20:00"),
     "within two hours it is too soon": ({}, "2026-11-12T16:30", "upcoming 11-12T17:00"),
     "after two hours it is time": ({}, "2026-11-12T17:00", "due 11-12T17:00"),
     "evening, still before eight": ({"start": "17:00", "end": "17:59"}, "2026-11-12", "due 11-12T19:59"),
@@ -100,7 +100,7 @@ def test_a_holiday_is_named_in_the_reason() -> None:
 
 # Facts, day, history; then beginnings of lines of the open steps, in order.
 AFTER: dict[str, tuple[dict[str, Any], str, list[str], list[str]]] = {
-    "a week without a day": ({}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-19T09:00 11-20T17:00 11-27T17:00", "inquiry upcoming 11-30", "withdraw upcoming 12-07", "move-on upcoming 12-14"]),
+    "a week without a day": ({}, "2026-11-13", [THANKED], ["wait due", "inquiry upcoming 11-19T09:00 11-20T17:00 11-25T17:00", "inquiry upcoming 11-30", "withdraw upcoming 12-07", "move-on upcoming 12-14"]),
     "the week ends on thanksgiving": ({"date": "2026-11-19"}, "2026-11-20", ["2026-11-19 sent thank-you"], ["wait due", "inquiry upcoming 11-30T09:00 12-01T17:00"]),
     "the week counts from the thank-you": ({}, "2026-11-17", ["2026-11-16 sent thank-you"], ["wait due", "inquiry upcoming 11-23"]),
     "the inquiry is due": ({}, "2026-11-20", [THANKED], ["inquiry due 11-19T09:00", "inquiry upcoming 11-30"]),
@@ -197,7 +197,7 @@ ZONES: dict[str, tuple[dict[str, Any], str, str, str]] = {
     "my evening, their morning": ({"time_zone": "Europe/Berlin", "their_time_zone": "America/Los_Angeles", "start": "18:00", "end": "19:00"}, "2026-11-12T18:00", "11-12T12:00 11-13T10:00", "11-12T21:00+01:00"),
     "my saturday, their friday": ({"time_zone": "Australia/Sydney", "their_time_zone": "America/New_York", "date": "2026-11-14", "start": "07:00", "end": "08:00"}, "2026-11-14T07:00", "11-13T18:00 11-13T20:00", "11-14T10:00+11:00"),
     "the clocks went back in the night": ({"time_zone": "America/New_York", "date": "2026-10-31", "start": "22:00", "end": "23:30"}, "2026-10-31T22:00", "11-02T09:00 11-02T12:00", "11-02T09:00-05:00"),
-    "a day that has 25 hours": ({"time_zone": "Asia/Jerusalem", "region": "IL", "date": "2026-10-25", "start": "00:30", "end": "01:30"}, "2026-10-25T00:30", "10-25T09:00 10-26T09:00", "10-25T09:00+02:00"),
+    "a day that has 25 hours": ({"time_zone": "Asia/Jerusalem", "region": "IL", "date": "2026-10-25", "start": "00:30", "end": "01:30"}, "2026-10-25T00:30", "10-25T09:00 10-25T20:00", "10-25T09:00+02:00"),
     "an hour that was skipped": ({"time_zone": "Asia/Jerusalem", "region": "IL", "date": "2026-03-27", "start": "02:00", "end": "02:30"}, "2026-03-27T01:00", "03-27T09:00 03-27T12:00", "03-27T09:00+03:00"),
     "summer time began between": ({"time_zone": "Europe/London", "their_time_zone": "America/New_York", "date": "2026-03-12"}, "2026-03-12T12:00", "03-12T13:00 03-13T11:00", "03-12T17:00+00:00"),
     "half an hour": ({"time_zone": "Europe/London", "their_time_zone": "Asia/Kolkata", "start": "09:00", "end": "10:00"}, "2026-11-12T09:00", "11-12T17:30 11-13T15:30", "11-12T12:00+00:00"),

@@ -43,10 +43,10 @@ SAID: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = {
     "a yes elsewhere": ({}, "2026-11-25", [THANKED, "2026-11-24 elsewhere accept"], ["If your new employer has put nothing into writing yet, ask them for that first, today."], ["Once you have that in writing"]),
     "a promise in their own words": ({"next_steps": [{"i_will": "send him my portfolio by 16 November"}]}, "2026-11-13", [THANKED], ["You promised: 'send him my portfolio by 16 November'."], ["would send"]),
     "a talk by its role": ({"role": "Informational conversation"}, "2026-11-13T10:00", [], ["two hours after the conversation"], ["stopped the search", "inquiry", "interview,"]),
-    "news is told within a business day": ({"decision_date": "2026-12-11"}, "2026-11-19T10:00", [THANKED, "2026-11-19 elsewhere offer, by 2026-11-25"], ["news of the other offer: Thu, Nov 19 to Fri, Nov 20 "], ["at the latest", "--kind inquiry"]),
+    "news is told within a business day": ({"decision_date": "2026-12-11"}, "2026-11-19T10:00", [THANKED, "2026-11-19 elsewhere offer, by 2026-11-25"], ["news of the other offer: Thu, Nov 19 to Fri, Nov 20 Another", "Mon, Dec 14 to Tue, Dec 15", "The news takes the place of one inquiry"], ["--kind inquiry", "withdraw: no longer"]),
     "saturday is no office day": ({"region": "HK"}, "2026-11-13", [THANKED], ["at the latest Wed 25 Nov"], ["Sat"]),
     "news of an offer is called so": ({}, "2026-11-16T10:00", [THANKED, "2026-11-16 elsewhere offer, by 2026-11-23"], ["Now: send the news of the other offer", "write three or four lines of your own", "thankyou log FILE sent news"], ["$ thankyou compose", "inquiry: no longer", "inquiry, withdraw: no longer", "An open second door"]),
-    "news of an offer that runs out on monday": ({}, "2026-11-21T10:00", [THANKED, "2026-11-20 17:30 elsewhere offer, by 2026-11-23"], ["Now: send the news of the other offer, today from 10:00 am."], ["late"]),
+    "news of an offer that runs out on monday": ({}, "2026-11-21T10:00", [THANKED, "2026-11-20 17:30 elsewhere offer, by 2026-11-23"], ["Now: send the news of the other offer, today from 10:00 am."], ["is late", "offer, late"]),
     "what you did": ({}, "2026-11-24", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 sent accept"], ["you accepted on Thursday, November 19"], ["an accept message"]),
     "documents beside what is over": ({}, "2026-11-24", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-20 sent accept", "2026-11-23 heard documents, by 2026-11-27"], ["information (or update-reply instead)"], ["update-reply: no longer"]),
     "an offer after a no": ({}, "2026-12-01", [THANKED, "2026-11-18 heard rejection", "2026-11-19 sent rejection-reply", "2026-12-01 heard offer, by 2026-12-08"], ["no longer needed: they made you an offer on Tuesday, December 1"], ["they said no"]),
@@ -78,7 +78,7 @@ SAID: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = {
     "a limit without a day": ({"region": "CA-ON"}, "2026-11-19", [THANKED, {"on": "2026-11-19", "did": "heard", "what": "offer", "note": "an answer as soon as possible, please"}], ["No day can be read from 'as soon as possible'", "within a week at the most, or sooner, for you noted 'as soon as possible'"], ["named no day"]),
     "papers by a note": ({"region": "GB-ENG"}, "2026-11-17", [THANKED, {"on": "2026-11-17", "did": "heard", "what": "documents", "note": "right to work papers by next Friday"}], ["They asked for something by Friday 20 November", "What they asked for: by 20 November"], []),
     "an offer elsewhere by a note": ({"decision_date": "2026-12-11"}, "2026-11-20", [THANKED, {"on": "2026-11-20", "did": "elsewhere", "what": "offer", "note": "they want to know by Wednesday"}], ["that you must answer by Wednesday, November 25", "The answer to the other offer: by November 25"], []),
-    "more time by a note": ({}, "2026-11-24", [THANKED, "2026-11-16 heard offer, by 2026-11-23", "2026-11-16 sent update-reply", {"on": "2026-11-23", "did": "heard", "what": "update", "note": "I can have until Monday the 30th"}], ["Now: answer the offer, by Mon, Nov 30."], ["which has passed"]),
+    "more time by a note": ({}, "2026-11-24", [THANKED, "2026-11-16 heard offer, by 2026-11-23", "2026-11-16 sent update-reply", {"on": "2026-11-23", "did": "heard", "what": "update", "note": "I can have until Monday the 30th"}], ["Now: send the short reply", "Also due: the answer to the offer by Mon, Nov 30.", "They gave you until Monday, November 30: thank them for the time"], ["which has passed"]),
     "a first inquiry between the years": ({"region": "DE-BY", "date": "2026-12-22"}, "2026-12-23", ["2026-12-22 sent thank-you"], ["the inquiry on Mon 4 Jan 2027", "Not before Monday 4 January: many offices are closed between their holidays."], ["29 Dec"]),
     "a first inquiry in golden week": ({"region": "JP", "date": "2027-04-22"}, "2027-04-23", ["2027-04-22 sent thank-you"], ["the inquiry on Thu 6 May"], ["30 Apr"]),
     "a first inquiry missed before the years turn": ({"date": "2026-12-14"}, "2026-12-28", ["2026-12-14 sent thank-you"], ["the inquiry on Mon, Jan 4, 2027"], ["inquiry, late", "Now:"]),
@@ -181,7 +181,7 @@ def test_a_thank_you_never_waits_longer_than_two_days() -> None:
                     ended = dt.datetime.combine(day, dt.time(hour, 30))
                     assert ended + dt.timedelta(hours=2) <= step.opens, (facts, step)
                     assert step.latest <= ended + dt.timedelta(hours=48), (facts, step)
-                    assert all(dt.time(9) <= one.time() <= dt.time(20) for one in (step.opens, step.due, step.latest))
+                    assert all(dt.time(7) <= one.time() <= dt.time(20) for one in (step.opens, step.due, step.latest))
 
 
 def test_what_was_promised_for_the_evening_is_not_taken_back() -> None:

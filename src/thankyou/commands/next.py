@@ -60,11 +60,16 @@ def _run(options: argparse.Namespace) -> int:
             raise ThankyouError(f"{given}: must be called something{suffix}")
     at = now()
     found, broken = _read(paths, options.today or at)
-    for line in _lines(found, style()):
-        print(line)
-    _write_all(found, folder, options, at)
     for line in broken:
         print(f"thankyou: {line}", file=sys.stderr)
+    for line in _lines(found, style()):
+        print(line)
+    if broken:
+        print("\nNot read:")
+    known = {one.path for one in found}
+    for path in (one for one in paths if one not in known):
+        print(hanging("!", f"{path} could not be read, and may hold something that is due.", style()))
+    _write_all(found, folder, options, at)
     return ISSUES if broken else CLEAN
 
 
@@ -89,6 +94,8 @@ class _Found(NamedTuple):
 
     path: Path
     plan: Schedule
+    about: str
+    """Company and role; the interviewers too, where another file is about the same; else the name of the file."""
 
     @property
     def due(self) -> tuple[Step, ...]:
@@ -121,9 +128,9 @@ def _write_all(found: list[_Found], folder: Path, options: argparse.Namespace, n
 def _read(paths: list[Path], today: dt.date | dt.datetime) -> tuple[list[_Found], list[str]]:
     from thankyou.facts.given import read_facts
     from thankyou.scheduling.elsewhere import elsewhere
-    from thankyou.scheduling.plan import schedule
+    from thankyou.scheduling.plan import schedule, subjects
 
-    facts, found, broken = {}, [], []
+    facts, broken = {}, []
     for path in paths:
         try:
             facts[path] = read_facts(path, "thank-you")
@@ -133,11 +140,13 @@ def _read(paths: list[Path], today: dt.date | dt.datetime) -> tuple[list[_Found]
             line = "".join(character if character.isprintable() else " " for character in str(error))
             broken.append(line if str(path) in line else f"{path}: {line}")
     day_of = today.date() if isinstance(today, dt.datetime) else today
+    plans = {}
     for path, one in facts.items():
         others = [other for each, other in facts.items() if each != path]
         events = elsewhere(one, others, today=day_of)
-        found.append(_Found(path, schedule(path, today=today, history=events, reminders=False)))
-    return found, broken
+        plans[path] = schedule(path, today=today, history=events, reminders=False)
+    about = zip(plans.items(), subjects([*plans.values()]), strict=True)
+    return [_Found(path, one, what if one.company or one.role else path.name) for (path, one), what in about], broken
 
 
 def _lines(found: list[_Found], style: Style) -> Iterator[str]:
@@ -150,7 +159,7 @@ def _lines(found: list[_Found], style: Style) -> Iterator[str]:
         late = painted("late", "red", style) if step.status == "late" else _WORDS[step.status]
         if number:
             yield ""
-        yield f"{painted(named(step), 'bold', style)}, {late}: {_who(one)}"
+        yield f"{painted(named(step), 'bold', style)}, {late}: {one.about}"
         yield indented(f"{window(step, one.plan)}. {step.reason}", style)
         yield from (f"      $ {command}" for command in commands(step, str(one.path)))
     if found and not due:
@@ -159,15 +168,11 @@ def _lines(found: list[_Found], style: Style) -> Iterator[str]:
     if offers := [(step, one) for one in quiet for step in one.offered]:
         yield from ("", "If you like:")
         for step, one in offers:
-            yield hanging("·", f"{_who(one)}: {named(step)}, {window(step, one.plan)}. {step.reason}", style)
+            yield hanging("·", f"{one.about}: {named(step)}, {window(step, one.plan)}. {step.reason}", style)
             yield from (f"      $ {command}" for command in commands(step, str(one.path)))
     if waits := [one for one in quiet if not one.offered]:
         yield from ("", "Not today:")
-        yield from (hanging("·", f"{_who(one)}: {now_line(one.plan)}", style) for one in waits)
+        yield from (hanging("·", f"{one.about}: {now_line(one.plan)}", style) for one in waits)
     if asked := [(one, question) for one in found for question in one.plan.questions]:
         yield from ("", "To settle:")
-        yield from (hanging("?", f"{_who(one)}: {question}", style) for one, question in asked)
-
-
-def _who(one: _Found) -> str:
-    return ", ".join(part for part in (one.plan.company, one.plan.role) if part) or one.path.name
+        yield from (hanging("?", f"{one.about}: {question}", style) for one, question in asked)

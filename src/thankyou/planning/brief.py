@@ -442,7 +442,10 @@ def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
         return ()
     answer = Saying(f"{path}.answer", "answer", item.answer, "Asked", "answer")
     alone = is_sentence(item.answer) and not _YES_NO.match(item.answer) and not _LEANS.search(item.answer)
-    if item.question is None or alone:
+    told = item.question is not None and re.match(
+        r"(?:whether|which|what|when|where|who|why|how)\b[^?]*$", item.question
+    )
+    if item.question is None or (alone and not told):
         return (answer,)
     return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
 

@@ -123,7 +123,7 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
 def after_offer(s: Situation, offer: Event) -> list[Step]:
     where, at, since = s.office, s.moment(offer), s.history.since(offer)
     steps = []
-    offer = as_moved(offer, since)
+    longer, offer = _longer(offer, since), as_moved(offer, since)
     opens = s.at_once(offer, offer.by)
     sheet = paper(offer, since)
     last = last_day_kept(s, offer, offer.by) if offer.by else where.after(_counted_from(s, offer, since, sheet), 5)
@@ -132,6 +132,9 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         steps.append(documents(s, asked))
     if not since.last(Did.SENT, "update-reply", "negotiate"):
         steps.append(_acknowledge(s, offer, opens, last, sheet))
+    elif longer and not s.history.since(longer).last(Did.SENT, "update-reply", "negotiate"):
+        reason = f"They gave you until {s.say(last)}: thank them for the time in two lines."
+        steps.append(reply(s, longer, reason, days=2, too_late=3))
     negotiated = since.last(Did.SENT, "negotiate")
     begins = where.at(where.after(max(at.date(), s.moment(negotiated).date() if negotiated else at.date())), OPENS)
     tight = where.after(at.date()) >= last
@@ -165,7 +168,9 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         reason += " They do not work again before that day: decide in the time until then."
     if last == s.today:
         reason += " That is today."
-    if terms.near and since.last(Did.SENT, "update-reply", "negotiate"):
+    if not terms.near:
+        reason += _on_the_eve(s, terms)
+    elif since.last(Did.SENT, "update-reply", "negotiate"):
         reason += _more_time(terms)
     gone = s.today > last + dt.timedelta(OVER)
     unwritten = sheet.here is False and offer.by is None
@@ -183,6 +188,8 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         deadline=offer.by,
         skipped=gone,
     )
+    if terms.missing and terms.eve and begins.date() < terms.eve:
+        step = step.model_copy(update={"eve": terms.eve})
     if gone:
         reason = (
             "The time for an answer passed more than a month ago; the offer no longer stands."
@@ -246,6 +253,15 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date, 
     return step.model_copy(update={"reason": "Thank them for the offer in the answer itself."}) if gone else step
 
 
+def _longer(offer: Event, since: History) -> Event | None:
+    """Their last word, if it put off the day for my answer."""
+    told = since.last(Did.HEARD, What.UPDATE, What.DELAY)
+    if told is None or told.by is None:
+        return None
+    before = as_moved(offer, History(since.events[: since.events.index(told)])).by
+    return told if before and told.by > before else None
+
+
 def as_moved(offer: Event, since: History) -> Event:
     """The offer with the last day that they named for its answer, in it or since."""
     told = [one.by for one in since.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY) and one.by]
@@ -269,16 +285,24 @@ class _Terms(NamedTuple):
     """Whether the offer is in writing; None where no note says it."""
     dated: bool
     """Whether they named a day for the answer."""
+    eve: dt.date | None
+    """Their last working day before it, where that comes after the offer."""
+
+    @property
+    def missing(self) -> bool:
+        """Whether something of theirs is still to come, or may be."""
+        return not self.heard and (self.asked is not None or not self.written)
 
 
 def _terms(s: Situation, offer: Event, since: History, last: dt.date, sheet: Paper) -> _Terms:
     asked, before = since.last(Did.SENT, "negotiate"), s.history.last(Did.SENT, "negotiate")
     told = since.since(asked).last(Did.HEARD, What.UPDATE, What.DELAY) if asked else None
     heard, put_off = (None, told) if told and told.what is What.DELAY else (told, None)
-    near = offer.by is not None and s.today >= s.office.on_or_before(last - dt.timedelta(1))
-    return _Terms(
-        asked, heard, put_off, before is not None and before not in since.events, near, sheet.here, offer.by is not None
-    )
+    eve = s.office.on_or_before(last - dt.timedelta(1)) if offer.by else None
+    near = eve is not None and s.today >= eve
+    revised = before is not None and before not in since.events
+    later = eve if eve and eve > s.moment(offer).date() else None
+    return _Terms(asked, heard, put_off, revised, near, sheet.here, offer.by is not None, later)
 
 
 def _title(terms: _Terms) -> str:
@@ -301,6 +325,18 @@ def _more_time(terms: _Terms) -> str:
     if terms.written is False:
         return " If the letter does not come in time, ask for more time today."
     return " If it is not in writing yet, ask for more time at once."
+
+
+def _on_the_eve(s: Situation, terms: _Terms) -> str:
+    """What to do on the eve of their day, said before it."""
+    if terms.eve is None or not terms.missing:
+        return ""
+    day = s.say(terms.eve)
+    if terms.put_off:
+        return f" They need more time, and their day stands until they move it: if they have not by {day}, ask that day whether it moves."
+    if terms.asked:
+        return f" If they have not answered by {day}, ask that day for their word, or for more time."
+    return f" If it is not in writing by {day}, ask that day for more time."
 
 
 def _why_decide(s: Situation, offer: Event, terms: _Terms) -> str:

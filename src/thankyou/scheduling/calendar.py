@@ -2,7 +2,8 @@
 
 Entries keep their UID when the schedule is made again, whatever was corrected in the file of facts, and SEQUENCE rises with
 every writing; so a calendar that imports the new file moves its entries, and drops those that were done or are no longer
-needed (STATUS:CANCELLED). An offer has a second entry, with an alarm of its own, on the last day that they gave. Start reading at `calendar`.
+needed (STATUS:CANCELLED). An offer has a second entry, with an alarm of its own, on the last day that they gave, and a third on its eve where
+something is still missing. Start reading at `calendar`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from thankyou.scheduling.plan import Schedule
+from thankyou.scheduling.plan import Schedule, subjects
 from thankyou.scheduling.steps import ONCE_WRITTEN, Step
 from thankyou.scheduling.windows import OPENS
 
@@ -50,7 +51,7 @@ def calendar(
     this one replaces: what it holds of the same interview and is no longer planned is cancelled. Times are in UTC, or
     floating where no time zone is known. A pause is no entry.
     """
-    return _file([*_entries(plan, command)], plan.events, plan.key, stamp, previous)
+    return _file([*_entries(plan, command, subjects([plan])[0])], plan.events, plan.key, stamp, previous)
 
 
 def joint_calendar(
@@ -60,7 +61,10 @@ def joint_calendar(
 
     `named` says what they have in common, such as the path of their folder; an interview that has left it is cancelled.
     """
-    entries = [entry for plan, command in plans for entry in _entries(plan, command)]
+    about = subjects([plan for plan, _ in plans])
+    entries = [
+        entry for (plan, command), what in zip(plans, about, strict=True) for entry in _entries(plan, command, what)
+    ]
     common = hashlib.sha256(named.encode("utf-8", "surrogateescape")).hexdigest()[:20]
     return _file(entries, sum(plan.events for plan, _ in plans), common, stamp, previous)
 
@@ -106,18 +110,32 @@ def _fallen(before: dict[str, Any], known: set[str]) -> Iterable[_Entry]:
             yield _Entry(uid, begins, str(one.get("summary", "")), "No longer planned.", open=False)
 
 
-def _entries(plan: Schedule, command: str) -> Iterable[_Entry]:
+def _entries(plan: Schedule, command: str, what: str) -> Iterable[_Entry]:
     for step in plan.steps:
         if step.pause:
             continue
         begins = step.when if step.open else step.opens
         if step.open and step.title == ONCE_WRITTEN:
             begins = _last_call(step)  # the day on which asking for the letter becomes fair
-        summary = f"{step.title}: {_what(plan)}"
+        summary = f"{step.title}: {what}"
         yield _Entry(step.uid, begins, summary, _description(step, command), step.open, not step.optional)
         if step.kind == "accept" and (step.deadline or not step.open):  # a day of my own is no last day
-            last = f"Last day to answer the offer: {_what(plan)}"
+            last = f"Last day to answer the offer: {what}"
             yield _Entry(f"last-day-{step.uid}", _last_call(step), last, _description(step, command), step.open)
+            yield _eve(step, plan.today, command, what)
+
+
+def _eve(step: Step, today: dt.date, command: str, what: str) -> _Entry:
+    """The morning before the last day, on which to ask for what is still missing."""
+    day = step.eve or step.latest.date() - dt.timedelta(1)
+    title = (
+        "Ask for more time, if it is not in writing"
+        if "negotiate" in step.options
+        else "Ask for their word, or for more time"
+    )
+    begins = dt.datetime.combine(day, OPENS, step.latest.tzinfo)
+    still = step.open and step.eve is not None and day >= today
+    return _Entry(f"eve-{step.uid}", begins, f"{title}: {what}", _description(step, command), still)
 
 
 def _last_call(step: Step) -> dt.datetime:
@@ -149,10 +167,6 @@ def _event(entry: _Entry, stamp: dt.datetime, sequence: int) -> Event:
         alarm.add("trigger", dt.timedelta(0))
         made.add_component(alarm)
     return made
-
-
-def _what(plan: Schedule) -> str:
-    return ", ".join(part for part in (plan.company, plan.role) if part) or "the interview"
 
 
 def _description(step: Step, command: str) -> str:

@@ -181,14 +181,21 @@ def decision_notes(s: Situation) -> list[str]:
         return [*notes, *put_aside(s)]
     if len({one.found.day for one in _read(s) if one.found.day and not _is_over(s, one.found.day)}) > 1:
         notes.append("next_steps names more than one day of decision; the latest is used.")
-    return [*notes, f"{_shown(s, found, found.source)}; set decision_date if that is wrong."]
+    if found.other and found.day < s.today:
+        notes.append(f"{_misfit(s, found)} Both have passed, so asking is fair either way.")
+    aside = [f"{one}." for one in _aside(s)]
+    return [*notes, f"{_shown(s, found, found.source)}; set decision_date if that is wrong.", *aside]
 
 
 def put_aside(s: Situation) -> list[str]:
     """Words about the decision that were said for an earlier interview, or before this one was moved."""
+    return [f"{one}; if they have named a day since, set decision_date." for one in _aside(s)]
+
+
+def _aside(s: Situation) -> list[str]:
     over = [one for one in _read(s) if one.found.day and _is_over(s, one.found.day)]
     return [
-        f"'{one.found.words}' in {one.source} means {date_said(one.found.day, s.locale)}, which lies {_before(s)}, and is not used; if they have named a day since, set decision_date."
+        f"'{one.found.words}' in {one.source} means {date_said(one.found.day, s.locale)}, which lies {_before(s)}, and is not used"
         for one in over
         if one.found.day
     ]
@@ -204,13 +211,19 @@ def _before(s: Situation) -> str:
     return f"before the interview of {s.say(held.on)}"
 
 
+def _misfit(s: Situation, found: Decision) -> str:
+    early, late = (s.say(day) for day in (found.other, found.day) if day)
+    return f"In '{found.words}' weekday and date do not fit each other: is it {early} or {late}?"
+
+
 def questions(s: Situation) -> list[str]:
     """What the candidate has to say before the plan can be sure."""
     found = decision(s)
     if found and found.other:
-        early, late = s.say(found.other), s.say(found.day)
+        if found.day < s.today:
+            return []  # asking is fair either way; a note says so
         return [
-            f"In '{found.words}' weekday and date do not fit each other: is it {early} or {late}? Ask them, or set decision_date; until then the later one counts."
+            f"{_misfit(s, found)} Look at what they wrote, and set decision_date to the right one; until then the later one counts."
         ]
     if not (told := unread(s)):
         return []

@@ -44,7 +44,7 @@ def tell(s: Situation, other: Event) -> Step:
         reason += " The next round may have to come forward."
     reason += " No kind of message here writes that: write three or four lines of your own, and note them with `thankyou log FILE sent news`."
     end = where.at(max(due, day), CLOSES)
-    return s.step(
+    step = s.step(
         "inquiry",
         opens,
         end,
@@ -55,6 +55,7 @@ def tell(s: Situation, other: Event) -> Step:
         title=f"Send the {NEWS}",
         deadline=None,
     )
+    return step.model_copy(update={"uid": s.uid("news", s.ordinal("news"))})
 
 
 def leaving(s: Situation, taken: Event, offered: Event | None) -> list[Step]:

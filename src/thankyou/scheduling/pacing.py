@@ -6,7 +6,7 @@ out with the reason. Start reading at `planned`.
 
 from __future__ import annotations
 
-from thankyou.facts.history import Did, What
+from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
 from thankyou.scheduling.leaving import leaving, tell
 from thankyou.scheduling.replying import replies
@@ -14,6 +14,7 @@ from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.silence import silence
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import promised, thank_you, thanks
+from thankyou.scheduling.windows import in_zone
 
 __all__ = ["planned"]
 
@@ -36,8 +37,26 @@ def planned(s: Situation) -> list[Step]:
         return after_offer(s, offered)
     steps = [*replies(s), *_interview(s)]
     if (other := s.offer_elsewhere) and not s.history.since(other).sent(*_TELLS):
-        steps = [*(step for step in steps if step.kind not in _PACED), tell(s, other)]
+        steps = [*(step for step in steps if step.kind not in _PACED), *_after_the_news(s, tell(s, other))]
     return _honest_pause(s, steps)
+
+
+def _after_the_news(s: Situation, news: Step) -> list[Step]:
+    """The news of another offer, and what comes after it if nobody answers it: it takes the place of one inquiry."""
+    held = s.current
+    if held is None or held.on > s.day or s.coming:
+        return [news]
+    day = (in_zone(news.when, s.mine) if s.mine else news.when).date()
+    told = Event(on=day, did=Did.SENT, what=What.NEWS)
+    then = silence(s._replace(history=History((*s.history.events, told))), held)
+    return [news, *(_once_told(step) for step in then if step.open and step.kind in _PACED and step.kind != WAIT)]
+
+
+def _once_told(step: Step) -> Step:
+    if step.kind != "inquiry":
+        return step
+    reason = "If nobody has answered your news by then: shorter, and with something new in it. The news takes the place of one inquiry, so it is the last one before you close."
+    return step.model_copy(update={"reason": reason})
 
 
 _TELLS = ("inquiry", "news", "update-reply", "information")

@@ -245,9 +245,9 @@ def _of_year(part: str) -> int | None:
 
 def _quarter_part(part: str, place: Place, *, following: bool) -> dt.date | None:
     """ "Early next quarter" is in its first month, "the middle" lasts to the end of its second."""
-    end = quarter_end(place.on, place.where, following=following)
+    end = quarter_end(place.on, following=following)
     if _late(part):
-        return end
+        return _ends(end, place)
     months = (
         1 if part.startswith(("mid", "first half", "first part", "early half", "early part", "early to mid")) else 2
     )
@@ -298,11 +298,21 @@ def _month_meant(match: re.Match[str], place: Place) -> tuple[int, int, bool]:
     return (*next_month(year, month), True) if "next" in span else (year, month, False)
 
 
+def _ends(day: dt.date, place: Place) -> dt.date:
+    """The end of a month, quarter or year: its last day outside a weekend. A holiday may be meant, as St Andrew's Day by the end of
+    November; a limit of one's own is kept while they work."""
+    if place.soonest:
+        return place.where.on_or_before(day)
+    while day.weekday() in place.where.weekend:
+        day -= dt.timedelta(1)
+    return day
+
+
 def _month_part(year: int, month: int, part: str, place: Place, *, named: bool = True) -> dt.date | None:
     if part.startswith("turn"):
         return place.where.on_or_after(month_end(year, month) + dt.timedelta(_START))
     if _late(part):
-        return place.where.on_or_before(month_end(year, month))
+        return _ends(month_end(year, month), place)
     number = (
         _START if part.startswith(("start", "very start", "begin", "very begin", "first d", "first few")) else _EARLY
     )
@@ -322,7 +332,7 @@ def _late(part: str) -> bool:
 
 
 def _this_month(match: re.Match[str], place: Place) -> dt.date | None:
-    return place.where.on_or_before(month_end(place.on.year, place.on.month))
+    return _ends(month_end(place.on.year, place.on.month), place)
 
 
 def _whole_month(match: re.Match[str], place: Place) -> dt.date | None:
@@ -330,8 +340,8 @@ def _whole_month(match: re.Match[str], place: Place) -> dt.date | None:
     year, month, _ = _month_meant(match, place)
     bounded = re.match(r"by|before|until|till|ahead", match["how"] or "")
     if bounded and not _NOT.search(match.string[: match.start()]):
-        return place.where.on_or_before(dt.date(year, month, 1) - dt.timedelta(1))
-    return place.where.on_or_before(month_end(year, month))
+        return _ends(dt.date(year, month, 1) - dt.timedelta(1), place)
+    return _ends(month_end(year, month), place)
 
 
 def _whole_quarter(match: re.Match[str], place: Place) -> dt.date | None:
@@ -339,7 +349,7 @@ def _whole_quarter(match: re.Match[str], place: Place) -> dt.date | None:
     following = re.search("next|coming|following", match["span"]) is not None
     bounded = re.match(r"by|before|until|till|ahead", match["how"] or "")
     begins = bounded and following and not _NOT.search(match.string[: match.start()])
-    return quarter_end(place.on, place.where, following=following and not begins)
+    return _ends(quarter_end(place.on, following=following and not begins), place)
 
 
 _NOT = re.compile(r"(?:\bnot?|n't|\bnever|\bnothing|\bunlikely)\b[\w' ]{0,30}$")
@@ -350,7 +360,7 @@ def _is_out(match: re.Match[str], place: Place) -> dt.date | None:
     if "w" in match["span"]:
         return _this_week(match, place)
     if "quarter" in match["span"]:
-        return quarter_end(place.on, place.where)
+        return _this_quarter(match, place)
     return _year_end(match, place) if "year" in match["span"] else _this_month(match, place)
 
 
@@ -395,15 +405,15 @@ def _nth_working_day(match: re.Match[str], place: Place) -> dt.date | None:
 def _quarter(match: re.Match[str], place: Place) -> dt.date | None:
     number = int(match["q"]) if match["q"] else _ORDINALS[match["nth"]]
     year = place.on.year + (number * 3 < place.on.month)
-    return place.where.on_or_before(month_end(year, number * 3))
+    return _ends(month_end(year, number * 3), place)
 
 
 def _this_quarter(match: re.Match[str], place: Place) -> dt.date | None:
-    return quarter_end(place.on, place.where)
+    return _ends(quarter_end(place.on), place)
 
 
 def _year_end(match: re.Match[str], place: Place) -> dt.date | None:
-    return place.where.on_or_before(dt.date(place.on.year, 12, 31))
+    return _ends(dt.date(place.on.year, 12, 31), place)
 
 
 # Weeks and weekdays

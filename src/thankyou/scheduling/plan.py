@@ -7,7 +7,7 @@ the schedule again: what was done stays done, what is no longer needed is shown 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,11 +28,11 @@ from thankyou.scheduling.limits import BUDGET
 from thankyou.scheduling.pacing import planned
 from thankyou.scheduling.paper import paper
 from thankyou.scheduling.rounds import Round, rounds
-from thankyou.scheduling.saying import clock_said
+from thankyou.scheduling.saying import clock_said, names_said
 from thankyou.scheduling.steps import MOVE_ON, SECTIONS, Situation, Status, Step, called, urgency
 from thankyou.scheduling.windows import Office, in_zone, office, written_in
 
-__all__ = ["Schedule", "schedule"]
+__all__ = ["Schedule", "schedule", "subjects"]
 
 _FIRST = "thank-you"
 _YEARS = range(1970, 2200)
@@ -47,6 +47,8 @@ class Schedule(BaseModel):
     """The candidate's day for which it was made."""
     company: str | None
     role: str | None
+    people: tuple[str, ...] = ()
+    """The interviewers who are named."""
     locale: str
     my_zone: str | None
     """The candidate's time zone."""
@@ -109,6 +111,15 @@ class Schedule(BaseModel):
         return moment.astimezone(ZoneInfo(self.my_zone)) if self.my_zone and moment.tzinfo else moment
 
 
+def subjects(plans: Sequence[Schedule]) -> list[str]:
+    """What each schedule is about: `Corvid Labs, Staff Engineer`; where several are about the same, with the interviewers as well."""
+    plain = [", ".join(part for part in (one.company, one.role) if part) or "the interview" for one in plans]
+    return [
+        f"{about} ({names_said(one.people)})" if plain.count(about) > 1 and one.people else about
+        for about, one in zip(plain, plans, strict=True)
+    ]
+
+
 def schedule(
     interview: Interview | Mapping[str, Any] | str | Path,
     *,
@@ -141,6 +152,7 @@ def schedule(
         today=moments.day,
         company=facts.company,
         role=facts.role,
+        people=tuple(one.name for one in facts.interviewers if one.name),
         locale=s.locale,
         my_zone=facts.time_zone or facts.their_time_zone,
         their_zone=facts.their_time_zone or facts.time_zone,

@@ -51,10 +51,10 @@ def month_end(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
-def quarter_end(day: dt.date, where: Office, *, following: bool = False) -> dt.date:
-    """The last working day of the quarter of `day`, or of the next."""
+def quarter_end(day: dt.date, *, following: bool = False) -> dt.date:
+    """The last day of the quarter of `day`, or of the next."""
     month = (day.month + 2) // 3 * 3 + 3 * following
-    return where.on_or_before(month_end(day.year + (month > 12), (month - 1) % 12 + 1))
+    return month_end(day.year + (month > 12), (month - 1) % 12 + 1)
 
 
 def week_end(day: dt.date, where: Office) -> dt.date:

@@ -67,8 +67,8 @@ def _calm_first(s: Situation, natural: dt.date) -> tuple[dt.date, dt.date | None
     if where.between_holidays(day):
         day = where.past_holidays(day)
     elif where.bridge(day):
-        why = f"{s.say(day)} stands alone between days on which nobody works, and many take it off"
-        day = where.after(day)
+        why = f"{s.say(day)} {_ALONE}"
+        day = where.off_bridge(day)
     last = where.before_holidays(day, 5)
     if last != where.after(day, 5) and s.first > where.at(
         last, CLOSES
@@ -80,7 +80,7 @@ def _calm_first(s: Situation, natural: dt.date) -> tuple[dt.date, dt.date | None
 
 def _in_turn(s: Situation, step: Step, following: list[Step]) -> list[Step]:
     """A step whose last moment lies before the first of those that follow it."""
-    eve = s.office.at(s.office.on_or_before(following[0].opens.date() - dt.timedelta(1)), CLOSES)
+    eve = s.office.at(s.office.eve(following[0].opens.date()), CLOSES)
     latest = max(step.due, min(step.latest, eve))
     return [step if step.status is Status.LATE else step.model_copy(update={"latest": latest}), *following]
 
@@ -212,8 +212,9 @@ def _touch(
     unsure: bool = False,
 ) -> Step:
     where = s.office
-    end = last or where.after(day, 5)
-    second = where.after(day, 2 if where.bridge(where.after(day)) else 1)
+    end = min(last or dt.date.max, where.eve(s.days_later(day, BETWEEN)))  # the next one is planned a week later
+    end = max(day, end)
+    second = where.off_bridge(where.after(day))
     due, latest = where.at(min(second, end), CLOSES), where.at(end, CLOSES)
     step = s.step(
         "inquiry",
@@ -227,13 +228,17 @@ def _touch(
         skipped=skipped,
         never_late=unsure,
     )
+    when, alone = step.when, ""
+    if where.bridge(when.date()) and step.open and when.date() > day:
+        when = where.at(where.off_bridge(when.date()), OPENS)
+        alone = f" Not on {s.say(step.when.date())}: it {_ALONE}."
     if step.status == "late":
-        return step.model_copy(
-            update={"reason": f"{reason} That time has passed; ask now, and do not mention the delay."}
-        )
-    return step
+        now = "now" if when.date() == s.today else f"on {s.say(when.date())}"
+        reason += f" That time has passed; ask {now}, and do not mention the delay."
+    return step.model_copy(update={"when": when, "reason": reason + alone})
 
 
+_ALONE = "stands alone between days on which nobody works, and many take it off"
 _INSTEAD = ("inquiry", "information", "news")
 
 
@@ -295,9 +300,9 @@ def _closing(s: Situation, last: dt.date) -> list[Step]:
     reason += " If you like, close in a few friendly lines that leave the door open."
     if day != natural:
         reason += _quiet_until(s, day)
-    due = where.after(day, 2)
+    due = where.off_bridge(where.after(day, 2))
     over = max(s.days_later(day, BETWEEN), where.after(due))
-    latest = where.at(min(last_day, where.on_or_before(over - dt.timedelta(1))), CLOSES)
+    latest = where.at(max(due, min(last_day, where.eve(over))), CLOSES)
     late = latest < s.first
     step = s.step("withdraw", where.at(day, OPENS), where.at(due, CLOSES), latest, reason, 5, skipped=late)
     if late:

@@ -100,6 +100,8 @@ class Step(BaseModel):
     """Whom it is for, where that is not everybody."""
     deadline: dt.date | None = None
     """The last day that they gave for it."""
+    eve: dt.date | None = None
+    """The day before the last on which to ask for what is still missing, where something is."""
     uid: str
     """The same for this step whenever the schedule is made, for calendars."""
 
@@ -142,6 +144,8 @@ class Step(BaseModel):
 _PEOPLE_WAIT = ("update-reply", "thank-you")
 _GOOD_MANNERS = ("accept", "information", "decline", "rejection-reply", WAIT)
 _OPTIONAL = ("connect", MOVE_ON)
+_TO_THE_HOUR = ("thank-you", WAIT, MOVE_ON)
+"""What has no last business day: the thank-you has two days, whatever they are."""
 
 
 def urgency(step: Step, today: dt.date) -> tuple[int, bool, dt.datetime]:
@@ -299,9 +303,11 @@ class Situation(NamedTuple):
         skipped: bool = False,
         never_late: bool = False,
     ) -> Step:
-        """A step with this window; the window's ends are put in order."""
+        """A step with this window; the window's ends are put in order, and no day of my own is the last that many take off."""
         number = ordinal or self.ordinal(kind)
         due = max(opens, due)
+        if self.office.bridge(latest.date()) and deadline is None and kind not in _TO_THE_HOUR:
+            latest = self.office.at(self.office.eve(latest.date()), CLOSES)
         latest = max(due, latest)
         waits = kind in (WAIT, MOVE_ON) or never_late
         status = Status.LATE if latest < self.first and not waits else Status.DUE

@@ -36,7 +36,7 @@ def thanks(s: Situation, held: Round) -> list[Step]:
 def thank_you(s: Situation, held: Round, *, ordinal: int | None = None, to: tuple[str, ...] = ()) -> Step:
     """Two hours after the interview at the earliest, within a day if possible, two days at the latest.
 
-    Their working hours come first; where two days pass before they work again, a free day serves as well.
+    The best time lies in their working hours; until two days have passed, any hour at which people are awake serves as well.
     """
     where, ended = s.office, held.ended
     day, limit = ended.date(), later(ended, 48)
@@ -51,10 +51,8 @@ def thank_you(s: Situation, held: Round, *, ordinal: int | None = None, to: tupl
         morning, weekend = _morning(s, held, limit)
         opens = where.at(morning, OPENS)
         due = min(where.at(morning, NOON), limit)
-    latest = _last_at_work(s, limit)
-    if latest <= due:
-        latest = max(due, _last_awake(s, limit))
-    reason = _why_thank_you(s, held, opens, latest, same_day=same_day, weekend=weekend, asleep=asleep)
+    latest = max(due, _last_awake(s, limit))
+    reason = _why_thank_you(s, held, opens, due, limit, same_day=same_day, weekend=weekend, asleep=asleep)
     if to:
         reason = f"Still to thank: {names_said(to)}. {reason}"
     step = s.step("thank-you", opens, due, latest, reason, 2, ordinal=ordinal, to=to)
@@ -89,16 +87,9 @@ def _morning(s: Situation, held: Round, limit: dt.datetime) -> tuple[dt.date, bo
     return min(free, key=lambda day: (where.holiday(day) is not None, day), default=working), bool(free)
 
 
-def _last_at_work(s: Situation, limit: dt.datetime) -> dt.datetime:
-    """The last moment up to `limit` at which they work."""
-    day = limit.date() if limit.time() >= OPENS else limit.date() - dt.timedelta(1)
-    last = s.office.on_or_before(day)
-    return min(limit, s.office.at(last, CLOSES))
-
-
 def _last_awake(s: Situation, limit: dt.datetime) -> dt.datetime:
     """The last moment up to `limit` at which a short message is welcome on any day."""
-    day = limit.date() if limit.time() >= OPENS else limit.date() - dt.timedelta(1)
+    day = limit.date() if limit.time() >= MORNING else limit.date() - dt.timedelta(1)
     return min(limit, s.office.at(day, EVENING))
 
 
@@ -107,48 +98,67 @@ def _in_time(s: Situation, step: Step, held: Round, to: tuple[str, ...]) -> Step
     if step.status is Status.UPCOMING or step.opens >= s.first:
         return step
     limit, when = later(held.ended, 48), _next_moment(s, held)
+    if _missed_in_sleep(s, when, limit):
+        when = s.office.business(s.first)
+        step = step.model_copy(update={"status": Status.LATE})
     step = step.model_copy(update={"when": when})
     if step.status is not Status.LATE:
         return step
-    reason = "Later than two days after the interview, and still worth sending; say nothing about lateness."
-    if when <= limit:
-        reason = "The best time for it has passed, two days have not: send it now, and say nothing about lateness."
-        step = step.model_copy(update={"status": Status.DUE, "latest": limit})
+    reason = f"Later than two days after the {s.meeting}, and still worth sending; say nothing about lateness."
+    if s.first <= limit:
+        reason = f"Two days after the {s.meeting} will have passed by then, and it is still worth sending; say nothing about lateness."
     if to:
         reason = f"Still to thank: {names_said(to)}. {reason}"
     return step.model_copy(update={"reason": reason})
 
 
+def _missed_in_sleep(s: Situation, when: dt.datetime, limit: dt.datetime) -> bool:
+    """Whether two days end in the candidate's night, before the day begins of which only the date is known."""
+    if s.mine is None or s.first == s.last:
+        return False
+    wakes = dt.datetime.combine(in_zone(when, s.mine).date(), MORNING, s.mine)
+    return when <= limit < wakes
+
+
 def _next_moment(s: Situation, held: Round) -> dt.datetime:
     """From now on: this evening, on the day of the interview; else when they work next, or sooner where two days pass before that."""
     limit = later(held.ended, 48)
-    now = max(s.first, s.office.at(s.today, OPENS))
-    if now.time() >= EVENING:
-        now = s.office.at(s.today + dt.timedelta(1), OPENS)
     working = s.office.business(s.first)
+    now = _awake(s, s.first, limit)
     if now.date() == held.ended.date() and _on_the_day(s, held):
         return now
     return now if now <= limit < working else working
+
+
+def _awake(s: Situation, moment: dt.datetime, limit: dt.datetime) -> dt.datetime:
+    """`moment`, or the next morning at which people are awake: at nine, or sooner where `limit` comes before that."""
+    day = moment.date() + dt.timedelta(moment.time() >= EVENING)
+    nine = s.office.at(day, OPENS)
+    return max(moment, nine if nine <= limit else s.office.at(day, MORNING))
 
 
 def _why_thank_you(
     s: Situation,
     held: Round,
     opens: dt.datetime,
-    latest: dt.datetime,
+    due: dt.datetime,
+    limit: dt.datetime,
     *,
     same_day: bool,
     weekend: bool,
     asleep: bool,
 ) -> str:
-    again = s.say(s.office.after(held.ended.date()))
+    works_again = s.office.at(s.office.after(held.ended.date()), OPENS)
+    again = s.say(works_again.date())
     ahead = held.ended > s.last
-    if weekend and s.office.at(s.office.on_or_after(opens.date()), OPENS) < latest:
+    if weekend and s.office.at(s.office.on_or_after(opens.date()), OPENS) < limit:
         reason = f"{s.say(opens.date())}, in the morning: they work again on {again}, when two days have nearly passed; so a free day serves as well."
     elif weekend:
         reason = f"{s.say(opens.date())}, in the morning: two days will have passed before they work again, on {again}."
-    elif same_day and s.office.closed(latest.date()):
+    elif same_day and works_again > limit:
         reason = f"Not sooner than two hours after the {s.meeting}, and on the same day if you can. They work again on {again}, more than two days after it; so a free day serves as well."
+    elif same_day and due < s.first:
+        reason = "The best time for it has passed, two days have not: send it now, and say nothing about lateness."
     elif same_day:
         reason = (
             f"Not sooner than two hours after the {s.meeting}, and within 24 hours if you can; two days at the latest."
@@ -167,7 +177,8 @@ def _why_thank_you(
 
 
 def _within_hours(s: Situation, moment: dt.datetime) -> dt.datetime:
-    return s.office.at(moment.date(), min(max(moment.time().replace(tzinfo=None), OPENS), CLOSES))
+    """`moment`, or the last one before it at which they work or, in the morning, are at least awake."""
+    return min(_last_awake(s, moment), s.office.at(moment.date(), CLOSES))
 
 
 def promised(s: Situation, held: Round) -> list[Step]:

@@ -114,6 +114,19 @@ class Office(NamedTuple):
         beside = (self.closed(day - dt.timedelta(1)), self.closed(day + dt.timedelta(1)))
         return not self.closed(day) and all(beside)
 
+    def off_bridge(self, day: dt.date) -> dt.date:
+        """`day`, or the first business day after it that is no bridge day."""
+        while self.bridge(day):
+            day = self.after(day)
+        return day
+
+    def eve(self, day: dt.date) -> dt.date:
+        """The last business day before `day` that is no bridge day."""
+        day = self.on_or_before(day - dt.timedelta(1))
+        while self.bridge(day):
+            day = self.on_or_before(day - dt.timedelta(1))
+        return day
+
     def past_holidays(self, day: dt.date) -> dt.date:
         """The first business day from `day` on that is not between two big holidays."""
         day = self.on_or_after(day)

@@ -17,7 +17,7 @@ from thankyou.facts.nouns import NewsItem, Occasion, Offer
 from thankyou.facts.patterns import regex
 from thankyou.planning.brief import Brief
 from thankyou.planning.readers import is_american
-from thankyou.reading.lexicon import is_known, may_be_name
+from thankyou.reading.lexicon import is_known
 
 __all__ = ["common", "filled", "text_of"]
 
@@ -136,7 +136,7 @@ def _running(title: str) -> str:
     low = first.lower()
     if not others:
         return low if first == low.capitalize() and low.isalpha() else title
-    plain = first == low.capitalize() and (low in _GRADES or (is_known(low) and not may_be_name(low)))
+    plain = first == low.capitalize() and (low in _GRADES or is_known(low))
     numbered = bool(others) and others[0][:1].isdigit()  # `Year 4 teacher`
     return (
         f"{first.lower()}{title[len(first) :]}"

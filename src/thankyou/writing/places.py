@@ -197,4 +197,6 @@ def _asked(form: str, words: str) -> tuple[str, str, bool]:
         return ("answer", words, True) if is_sentence(words) else ("briefly", bare, False)
     if is_sentence(words) or (words.endswith("?") and _DIRECT.match(words)):
         return "question", begun(words), True
+    if _INDIRECT.match(bare) and not words.endswith("?"):
+        return "asks", bare, False
     return "asked_of", bare.rstrip(" ?"), False

@@ -109,7 +109,8 @@ def kin(one: Aligned, scene: Scene) -> Iterator[Found]:
         word = (said[1] or said[2]).casefold()
         if word not in sign("kin") or one.sentence.text[: said.start()].count('"') % 2:
             continue
-        wanted = root(word)
+        inlaw = one.sentence.text[said.end() :].startswith("-in-law")
+        wanted = root(f"{word}-in-law" if inlaw else word)
         mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]
         if any(wanted in fact.roots or (word == "family" and fact.lows & sign("kin")) for fact in mine):
             continue

@@ -25,6 +25,7 @@ from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.thoughts import thoughts
 from thankyou.proofread.gate.turns import Turn, turns
+from thankyou.proofread.gate.verbatim import distorted
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 from thankyou.proofread.letter import Letter, body_of, evened
 
@@ -307,6 +308,13 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     for loose in loosened(one.sentence.text, basis.texts):
         span = (one.sentence.start + loose.start, one.sentence.start + loose.end)
         yield issue(f"fidelity/{loose.rule}", loose.message, span)
+    spared = [each.span() for each in _HOPE.finditer(one.sentence.text)] + [
+        (each.start, each.end) for each in found if each.sort not in _TAKEN
+    ]
+    for other in distorted(one.sentence.text, basis.texts):
+        if not any(start <= other.start and other.end <= end for start, end in spared):
+            span = (one.sentence.start + other.start, one.sentence.start + other.end)
+            yield issue(f"fidelity/{other.rule}", other.message, span)
     for text in basis.texts:
         for swap in swapped(one.sentence.text, text):
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
