@@ -159,6 +159,8 @@ GREETED: list[tuple[str, str, str, dict[str, str]]] = [
     ("RN BSN Ann Poe", "Ann Poe", "Ann", {}),
     ("FNP-BC Dana Ortiz", "Dana Ortiz", "Dana", {}),
     ("LCSW Dana Ortiz", "Dana Ortiz", "Dana", {}),
+    ("Ann Poe, M.Com", "Ann Poe", "Ann", {}),
+    ("Customer Success & Support", "Customer Success & Support Team", "Customer Success & Support Team", {}),
     ("JD van der Merwe", "JD van der Merwe", "JD", {}),
     ("BJ Ann Novak", "BJ Ann Novak", "BJ", {}),
     ("SCHWARZ Anna Maria", "Anna Maria Schwarz", "Anna Maria", {}),

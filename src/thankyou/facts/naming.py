@@ -296,7 +296,7 @@ _NUMBER = regex(
 """A telephone number behind a name, seven digits at least, or an extension."""
 
 
-_PROFILE = r"@[\w.]*\w|/?(?:in|u|user|users|pub|profile)/[\w.-]{3,}/?|(?:[\w-]+\.)+(?:[a-z]{2,}|(?i:com|org|net))/[^\s()\[\]]*|(?:[\w-]+\.)+(?i:com|org|net|edu|gov|info|dev|io|app)"
+_PROFILE = r"@[\w.]*\w|/?(?:in|u|user|users|pub|profile)/[\w.-]{3,}/?|(?:[\w-]+\.)+(?:[a-z]{2,}|(?i:com|org|net))/[^\s()\[\]]*|(?:[\w-]{2,}\.)+(?i:com|org|net|edu|gov|info|dev|io|app)"
 """A handle or the address of a page: `@lenaholt`, `linkedin.com/in/lenaholt`, `lenaholt.com`."""
 _PROFILE_ALONE = regex(_PROFILE)
 _PROFILE_BEHIND = regex(rf"(?<=[^\W\d_])[\s,]+(?:[-–—|·•]\s+)?[(\[]?({_PROFILE})[)\]]?$")
@@ -786,7 +786,7 @@ def _letters_in_front(words: Sequence[str]) -> bool:
     return low in word_list("letters") or bool(_NO_VOWEL.fullmatch(word))
 
 
-_NO_VOWEL = regex(r"[B-DF-HJ-NP-TV-XZ]{3,5}(?:-[B-DF-HJ-NP-TV-XZ]{2,3})?")
+_NO_VOWEL = regex(r"[B-DF-HJ-NP-TV-XZ]{4,5}|[B-DF-HJ-NP-TV-XZ]{3,5}-[B-DF-HJ-NP-TV-XZ]{2,3}")
 """Capitals that no name consists of: `LCSW`, `FNP-BC`."""
 _DEGREE = regex(r"[A-Z][a-z]+\.-?(?:[A-Z][a-z]*\.?)+|[A-Z]\.[A-Z][a-z]+\.|PhD|DPhil")
 """A degree in front of a name: `Ph.D.`, `Dipl.-Ing.`"""
