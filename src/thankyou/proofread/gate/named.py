@@ -7,7 +7,7 @@ be courtesy. Another fact of the same interview explains nothing here.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -90,6 +90,11 @@ def faults(text: str, context: Context, basis: Basis) -> list[Issue]:
             if not _asked_for(letter.text[one.span.start : one.span.end], one.rule, basis)
         ),
     ]
+    return _serious(found, context) or _serious([each for one in lines for each in _verbatim(one, basis)], context)
+
+
+def _serious(found: Iterable[Issue], context: Context) -> list[Issue]:
+    """The errors and warnings, one for one place."""
     serious = (one for one in found if one.severity is not Severity.INFORMATION and not context.off(one.rule))
     kept: list[Issue] = []
     for one in sorted(serious, key=lambda one: (one.span.start, one.span.start - one.span.end)):
@@ -105,6 +110,18 @@ def _asked_for(words: str, rule: str, basis: Basis) -> bool:
     telling = [word for word in said_in(evened(words), "") if word.sort is not Sort.GRAMMAR]
     own = _own_keys(basis)
     return bool(telling) and "reproach" not in rule and all(not word.keys.isdisjoint(own) for word in telling)
+
+
+def _verbatim(one: Aligned, basis: Basis) -> Iterator[Issue]:
+    """What is almost a named fact word for word and says something else; looked at where nothing else is wrong."""
+    text = one.sentence.text
+    spared = [(each.start, each.end) for each in turns(text) if each.sort not in _TAKEN]
+    hoped = [found.span() for found in _HOPE.finditer(text)]
+    for other in distorted(text, basis.texts):
+        idle = [*spared, *hoped] if other.rule == "negation" else spared
+        if not any(start <= other.start and other.end <= end for start, end in idle):
+            span = (one.sentence.start + other.start, one.sentence.start + other.end)
+            yield issue(f"fidelity/{other.rule}", other.message, span)
 
 
 _HOW = ("fidelity/owner", "fidelity/plan")
@@ -308,13 +325,6 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     for loose in loosened(one.sentence.text, basis.texts):
         span = (one.sentence.start + loose.start, one.sentence.start + loose.end)
         yield issue(f"fidelity/{loose.rule}", loose.message, span)
-    spared = [each.span() for each in _HOPE.finditer(one.sentence.text)] + [
-        (each.start, each.end) for each in found if each.sort not in _TAKEN
-    ]
-    for other in distorted(one.sentence.text, basis.texts):
-        if not any(start <= other.start and other.end <= end for start, end in spared):
-            span = (one.sentence.start + other.start, one.sentence.start + other.end)
-            yield issue(f"fidelity/{other.rule}", other.message, span)
     for text in basis.texts:
         for swap in swapped(one.sentence.text, text):
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)

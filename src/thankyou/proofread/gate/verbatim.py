@@ -63,6 +63,8 @@ def distorted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
     yield from _unbounded(text, evens)
     yield from _belonging(text, evens)
     yield from _wished(text, evens)
+    yield from _under_way(text, evens)
+    yield from _at_whom(text, evens)
     yield from _attached(text, evens)
     roots = frozenset(word.root for even in evens for word in said_in(even, ""))
     pairs = frozenset(_pairs(evens))
@@ -108,7 +110,7 @@ def _regions(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[list[_Cha
         if kind == "equal" or max(end - start, last - first) <= _GAP:
             region.append(change)
             continue
-        if kind == "replace" and last == len(theirs) and last - first <= 2 and start and _parted(ours, start):
+        if kind == "replace" and last == len(theirs) and last - first <= _GAP and start and _parted(ours, start):
             region.append(("insert", start, start, first, last))
         while region and region[-1][0] != "equal" and not _last(region[-1], ours, theirs):
             region.pop()
@@ -125,7 +127,7 @@ def _regions(ours: Sequence[Said], theirs: Sequence[Said]) -> Iterator[list[_Cha
 def _last(change: _Change, ours: Sequence[Said], theirs: Sequence[Said]) -> bool:
     """Whether an edit puts some words in the place of the last ones of a fact, at the end of a clause."""
     kind, _, end, first, last = change
-    if last < len(theirs) or not end or (kind != "replace" and (kind != "insert" or last - first > 2)):
+    if last < len(theirs) or not end or (kind != "replace" and (kind != "insert" or last - first > _GAP)):
         return False
     return _parted(ours, end)
 
@@ -187,6 +189,10 @@ def _changed(edit: _Edit, roots: frozenset[str], pairs: frozenset[tuple[str, str
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif ours and theirs and ours[0] in _OWNERS and theirs[0] in _ANY and _sought(edit.before):
         yield Distortion(*edit.place, "owner", _KEEP.format(there))
+    elif "than" in ours and "than" not in theirs and edit.theirs:
+        yield Distortion(*edit.place, "degree", _KEEP.format(there))
+    elif _somebody_else(edit):
+        yield Distortion(*edit.place, "owner", _KEEP.format(there))
     elif _sooner(ours, theirs):
         yield Distortion(*edit.place, "tense", _KEEP.format(there))
     elif mark := _mark(edit, pairs):
@@ -194,7 +200,7 @@ def _changed(edit: _Edit, roots: frozenset[str], pairs: frozenset[tuple[str, str
         yield Distortion(*edit.place, "marked", message)
     elif not ours and len(theirs) <= 2 and (theirs[-1] in _LOST or _owner_lost(edit)):
         yield Distortion(*edit.place, "marked", _KEEP.format(there))
-    elif _NEVER & set(theirs) and not _NEVER & set(ours) and (ours or not _NEVER & edit.around):
+    elif _NEVER & set(theirs) and not (_NEVER | _LACKING) & set(ours) and (ours or not _NEVER & edit.around):
         yield Distortion(*edit.place, "negation", _KEEP.format(there))
     elif _another_thing(edit, roots):
         yield Distortion(*edit.place, "thing", _KEEP.format(there))
@@ -219,6 +225,24 @@ def _mark(edit: _Edit, pairs: frozenset[tuple[str, str]]) -> str:
     return ""
 
 
+def _somebody_else(edit: _Edit) -> bool:
+    """Whether `you are` stands for `your receptionist is`, or `my own` for `my aunt's`."""
+    if not edit.ours or not edit.theirs:
+        return False
+    mine, known = {word.low for word in edit.ours}, {word.low for word in edit.theirs}
+    if any(word.low.endswith("'s") for word in edit.theirs) and edit.before and edit.before[-1].low in _HAVERS:
+        return not any(word.low.endswith("'s") for word in edit.ours)
+    named = [word for word in edit.theirs if word.sort is not Sort.GRAMMAR and word.sort is not Sort.COURTESY]
+    return (
+        not _telling(edit.ours)
+        and edit.ours[0].low in _PERSONS
+        and edit.ours[-1].low in _VERBS
+        and edit.theirs[-1].low in _VERBS
+        and bool(named)
+        and not mine & known & _PERSONS
+    )
+
+
 def _owner_lost(edit: _Edit) -> bool:
     """Whether `my aunt's house` is told as `my house`."""
     return edit.theirs[-1].low.endswith("'s") and bool(edit.before) and edit.before[-1].low in _HAVERS
@@ -228,6 +252,7 @@ _HAVERS = frozenset("my your our his her their".split())
 _LOST = frozenset(
     "first second third last next only other another almost nearly never again once twice under over".split()
 )
+_LACKING = frozenset("need needs needed lack lacks lacked want wants miss misses".split())
 _NEVER = frozenset("not no never nobody nothing none neither nor without cannot hardly".split())
 _KEEP = "The facts that it names have “{}” here; keep that."
 _PAST, _PRESENT = "past", "present"
@@ -287,7 +312,7 @@ def _another_thing(edit: _Edit, roots: frozenset[str]) -> bool:
     if any(not one.keys.isdisjoint(other.keys) for one in mine for other in known):
         return False
     elsewhere = {word.root for word in (*edit.before, *edit.behind)}
-    polite = any(word.sort is Sort.COURTESY for word in (*mine, *known))
+    polite = all(word.sort is Sort.COURTESY for word in known) or mine[0].sort is Sort.COURTESY
     exchanged = mine[0].root in elsewhere and edit.left + edit.right > 2 * _KEPT
     return exchanged if polite else True
 
@@ -313,14 +338,14 @@ _PREPOSITIONS = frozenset("for with at in on of by to from about under without".
 
 def _general(edit: _Edit) -> bool:
     """Whether a fact's `every nervous child` is told as `every child`."""
-    near = [word.low for word in edit.before[-2 if edit.behind else -_KEPT :]]
+    near = [word.low for word in edit.before[-2 if edit.behind else -2 * _KEPT :]]
     return (
         not edit.ours
         and bool(_telling(edit.theirs))
-        and len(edit.theirs) <= 2
+        and len(edit.theirs) <= (2 if edit.behind else _GAP)
         and (not edit.behind or edit.behind[0].sort is not Sort.GRAMMAR)
         and not _WHOLE.isdisjoint(near)
-        and edit.theirs[0].low not in _PREPOSITIONS
+        and not (edit.behind and edit.theirs[0].low in _PREPOSITIONS)
     )
 
 
@@ -394,6 +419,8 @@ def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[
                 )
             ):
                 yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(f"{lead} {known.text}"))
+            elif _otherwise(ours, place, theirs, first + place - start):
+                yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(f"{lead} {known.text}"))
             elif mine.low != known.low and lead in _BE_ and subject not in _BE and mine.low + "ed" == known.low:
                 yield Distortion(
                     mine.start, mine.start + len(mine.text), "direction", _KEEP.format(f"{lead} {known.text}")
@@ -408,6 +435,18 @@ def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[
                 and not past(mine.low)
             ):
                 yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(known.text))
+
+
+def _otherwise(ours: Sequence[Said], place: int, theirs: Sequence[Said], at: int) -> bool:
+    """Whether `is closing` stands for `has closed`, or `my sister told me` for `my sister was told`."""
+    if not place or not at:
+        return False
+    mine, known, before, lead = ours[place], theirs[at], ours[place - 1], theirs[at - 1]
+    if mine.low.endswith("ing") and before.low in _BE_ and lead.low in ("has", "have", "had"):
+        return past(known.low)
+    same = at > 1 and before.root == theirs[at - 2].root and before.sort is not Sort.GRAMMAR
+    told = place + 1 < len(ours) and ours[place + 1].low in _OBJECTS
+    return same and told and past(mine.low) and mine.low == known.low and lead.low in _BE_
 
 
 _BE_ = frozenset("am is are was were be been being".split())
@@ -430,6 +469,8 @@ def _counted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
     for word, after in zip(words, [*words[1:], None], strict=True):
         if after is not None and have[word.low] and (word.low, after.low) in pairs:
             continue  # said twice
+        if after is not None and after.low == "then":
+            continue  # `before then`
         if word.low in _marks() and mine[word.low] > have[word.low] and not (_same(word.low) & have.keys()):
             message = f"The facts that it names do not have this “{word.text}”; say it without."
             yield Distortion(word.start, word.start + len(word.text), "marked", message)
@@ -538,6 +579,47 @@ def _measured(text: str, fact: str) -> Iterator[Distortion]:
                 yield Distortion(*found.span(), "degree", _KEEP.format(known[0]))
 
 
+_UNDER = regex(
+    r"\bunder (renewal|repair|review|construction|discussion|consideration|revision|treatment|restoration|way)\b",
+    re.IGNORECASE,
+)
+_ONGOING = regex(r"\b(?:under|being|still|until|till|once|when|after|not|underway)\b", re.IGNORECASE)
+
+
+def _under_way(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """`has been renewed` for `is under renewal`."""
+    for fact in facts:
+        for found in _UNDER.finditer(fact):
+            word = next(iter(said_in(found[1], "")))
+            for mine in said_in(text, ""):
+                if mine.root == word.root and not _ONGOING.search(text):
+                    yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(found[0]))
+
+
+def _at_whom(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """`checked by you` for `checked by somebody who can play it`."""
+    known: dict[tuple[str, str], set[str]] = {}
+    for fact in facts:
+        words = said_in(fact, "")
+        for one, other, third in zip(words, words[1:], words[2:], strict=False):
+            known.setdefault((one.root, other.low), set()).add(third.low)
+    words = said_in(text, "")
+    for one, other, third in zip(words, words[1:], words[2:], strict=False):
+        there = known.get((one.root, other.low), set())
+        if (
+            one.sort in (Sort.CONTENT, Sort.GENERAL)
+            and other.low in _PREPOSITIONS
+            and third.low in _OBJECTS
+            and there
+            and there <= _INDEFINITE
+        ):
+            yield Distortion(
+                third.start, third.start + len(third.text), "owner", _KEEP.format(f"{other.text} {min(there)}")
+            )
+
+
+_OBJECTS = frozenset("you me us".split())
+_INDEFINITE = frozenset("somebody someone nobody everybody everyone people others him her them".split())
 _WISHED = regex(
     r"\b(?:drawn to|dream of|(?:I|we) (?:would|should) (?:like|love)|(?:I|we) (?:hope|wish|want)(?: for)?) an? ([^,;:.]+)",
     re.IGNORECASE,
@@ -611,8 +693,9 @@ def _ordered(text: str, fact: str) -> Iterator[Distortion]:
         yield Distortion(*mine.span(), "order", "The facts that it names have them in another order; keep theirs.")
 
 
+_ARTICLES = frozenset("the a an".split())
 _EQUAL = regex(r"\b(?:as|so) (\w+)(?: \w+){0,2}? as\b|\b(?:no|not) \w+ than\b", re.IGNORECASE)
-_MORE = regex(r"\b(?:better|worse|more \w+|less \w+|\w{3,}er) than\b", re.IGNORECASE)
+_MORE = regex(r"\b(?:better|worse|more \w+|less \w+|\w{3,}er)(?: \w+){0,2} than\b", re.IGNORECASE)
 
 
 def _compared(text: str, fact: str) -> Iterator[Distortion]:
@@ -621,8 +704,8 @@ def _compared(text: str, fact: str) -> Iterator[Distortion]:
         found, known = one.search(text), other.search(fact)
         if not found or not known or other.search(text) or one.search(fact):
             continue
-        behind = {word.root for word in _telling(said_in(text[found.end() :], ""))[:3]}
-        if behind & {word.root for word in _telling(said_in(fact[known.end() :], ""))[:3]}:
+        behind = {word.root for word in said_in(text[found.end() :], "")[:_GAP]} - _ARTICLES
+        if behind & {word.root for word in said_in(fact[known.end() :], "")[:_GAP]}:
             yield Distortion(*found.span(), "degree", _KEEP.format(known[0]))
 
 
@@ -630,11 +713,16 @@ def _crossed(text: str, fact: str) -> Iterator[Distortion]:
     """What stands before and behind a shared word of time or a shared verb, changed over: `talk first and show afterwards`."""
     ours, theirs = said_in(text, ""), said_in(fact, "")
     for place, mine in enumerate(ours):
-        known = [at for at, word in enumerate(theirs) if word.low == mine.low]
+        known = [at for at, word in enumerate(theirs) if _form(word) == _form(mine)]
         pivot = mine.low in _PIVOTS
-        if len(known) != 1 or sum(word.low == mine.low for word in ours) != 1:
+        if len(known) != 1 or sum(_form(word) == _form(mine) for word in ours) != 1:
             continue
-        if not pivot and (mine.sort is Sort.GRAMMAR or known[0] > _SUBJECT + 2):
+        if not pivot and (
+            mine.sort is Sort.GRAMMAR
+            or known[0] > _SUBJECT + 2
+            or not known[0]
+            or theirs[known[0] - 1].low not in _LEADING
+        ):
             continue
         left, right = _sides(ours, place, text)
         before, behind = _sides(theirs, known[0], fact)
@@ -643,20 +731,23 @@ def _crossed(text: str, fact: str) -> Iterator[Distortion]:
             over = bool((left & behind) - before and (right & before) - behind)
         else:
             same = _WHO & left & before
-            over = bool(left & behind and right & before) and not (left - same) & (before - same) and not right & behind
+            over = bool(left & behind and right & before) and not (left - same) & (before - same)
+            over = over and (not pivot or not right & behind)
         if over and (pivot or _WHO & (there | back)) and not (_BY.search(text) or _BY.search(fact)):
             message = "By the facts that it names it is the other way round."
             yield Distortion(mine.start, mine.start + len(mine.text), "order", message)
             return
 
 
+_LEADING = frozenset("i you we he she they has have had will would can could may might should must".split())
+"""Words right behind which a verb stands."""
 _STEADY = frozenset("than before after until till not".split())
 """What parts two things, whatever both have in common."""
 _WHO = frozenset("i you he she they we".split())
 _BY = regex(
     r"\b(?:am|is|are|was|were|be|been|being|get|got)\b(?: \w+){0,2} \w+(?:ed|en|ght|pt|ne|wn|ld|de)\b(?: \w+){0,3} by\b"
 )
-_PIVOTS = frozenset("first before after until till then than afterwards because so for to with at not".split())
+_PIVOTS = frozenset("first before after until till then than afterwards because so to not".split())
 
 
 def _sides(words: Sequence[Said], place: int, text: str) -> tuple[frozenset[str], frozenset[str]]:
