@@ -417,9 +417,7 @@ def _happened(region: Sequence[_Change], ours: Sequence[Said], theirs: Sequence[
                     ((lead in _OPEN or lead == "i") and subject in ("i", "we", "and", "then"))
                     or (known.low.endswith("s") and lead not in _BE and subject not in _BE)
                 )
-            ):
-                yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(f"{lead} {known.text}"))
-            elif _otherwise(ours, place, theirs, first + place - start):
+            ) or _otherwise(ours, place, theirs, first + place - start):
                 yield Distortion(mine.start, mine.start + len(mine.text), "tense", _KEEP.format(f"{lead} {known.text}"))
             elif mine.low != known.low and lead in _BE_ and subject not in _BE and mine.low + "ed" == known.low:
                 yield Distortion(
