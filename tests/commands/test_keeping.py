@@ -463,7 +463,7 @@ def test_both_sides_clocks_are_shown(facts: Path, capsys: pytest.CaptureFixture[
     assert main(["schedule", "interview.yaml", "--today", "2026-11-12"]) == 0
     page = " ".join(capsys.readouterr().out.split())
     assert (
-        "Thu 12 Nov, 09:00 to noon, at the latest Fri 13 Nov, 17:00 in New York; for you Fri 13 Nov, 01:00 to 04:00"
+        "Thu 12 Nov, 09:00 to noon, at the latest Fri 13 Nov, 20:00 in New York; for you Fri 13 Nov, 01:00 to 04:00"
         in page
     )
     assert "(09:00 to 17:00 in New York, 01:00 to 09:00 the next day for you)" in page
@@ -521,7 +521,7 @@ def test_what_is_due_in_a_folder_comes_the_most_urgent_first(
     assert main(["next", str(folder), "--today", "2026-11-20"]) == 1
     shown = capsys.readouterr()
     heads = [row for row in shown.out.splitlines() if row[:1].isalpha()]
-    assert [row.partition(",")[0] for row in heads] == ["thank-you", "thank-you", "Not today:"]
+    assert [row.partition(",")[0] for row in heads] == ["thank-you", "thank-you", "Not today:", "Not read:"]
     assert "late: Birch" in heads[0] and "due: Alder" in heads[1]
     assert f"      $ thankyou compose '{folder}/b.json' --kind thank-you" in shown.out
     assert "Cedar" in shown.out.partition("Not today:")[2]
