@@ -62,6 +62,8 @@ def surely_turned(text: str, setting: Setting) -> str | None:
         return None
     if any(word.low in _ANYBODY or word.text in setting.speaker_names for word in rest):
         return None
+    if any(word.low in ("you", "your", "yours", "yourself") for word in rest):
+        return None  # somebody is called `you` already
     if any(word.low in ("he", "she") if named else word.tag == "NP" for word in rest):
         return None
     return to_you(text if named else text[:1].lower() + text[1:], setting)
