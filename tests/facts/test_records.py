@@ -47,9 +47,6 @@ ENCODED = {
     "entity": ("Q&amp;A & R<D", "Q&A & R<D"),
     "blank": ("Registered Nurse&nbsp;II", "Registered Nurse II"),
     "number": ("Siobh&#225;n&#x2019;s shift", "Siobhán’s shift"),
-    "in a typeface": ("𝒵oë", "Zoë"),
-    "full width": ("Ｒ＆Ｄ　ｌａｂ", "R&D lab"),
-    "ligature": ("Griﬃn", "Griffin"),
 }
 """As tables and pages hold it, and as it is shown."""
 ENCODED_LINES = {
@@ -59,6 +56,9 @@ ENCODED_LINES = {
     "escape": (r"Nestl\u00e9", "Nestlé"),
     "printable": ("Jos=C3=A9 Ruiz", "José Ruiz"),
     "capitals locked": ("cHARGE nURSE", "Charge Nurse"),
+    "in a typeface": ("𝒵oë", "Zoë"),
+    "full width": ("Ｒ＆Ｄ　ｌａｂ", "R&D lab"),
+    "ligature": ("Griﬃn", "Griffin"),
 }
 TEMPLATES = {
     "jinja expression": "{{7*7}}",

@@ -46,12 +46,12 @@ def decoded(text: str) -> str:
 
 
 def decoded_in_words(text: str) -> str:
-    """Words that somebody said, with the character references decoded that stand in a word: `R&amp;D`, not `the &nbsp; bug`."""
+    """Words that somebody said, as they stand but for the character references within a word: `R&amp;D`, not `the &nbsp; bug`."""
     if "&" in text:
         parts = re.split(r"(`[^`]*`)", text)
         parts[::2] = [_IN_A_WORD.sub(lambda match: html.unescape(match[0]), part) for part in parts[::2]]
         text = "".join(parts)
-    return text if text.isascii() else _narrow(text)
+    return text
 
 
 def _percent(text: str) -> str:
