@@ -189,8 +189,8 @@ class Outreach(FollowUp):
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """The channel; `timed` where the length of the talk is given."""
-        return (self.channel, "timed") if self.minutes else (self.channel,)
+        """`unmet`, since nobody has met; the channel; `timed` where the length of the talk is given."""
+        return ("unmet", self.channel, *(["timed"] if self.minutes else []))
 
     @property
     def characters(self) -> int | None:

@@ -82,7 +82,7 @@ class Name(NamedTuple):
         if not formally:
             return self.given
         said = re.fullmatch(r"\W*(she|he)(?:\W+(?:hers?|him|his))*\W*", (pronouns or "").casefold())
-        if said and self.full not in (self.given, self.family):
+        if said and self.family != self.full and not (self.given == self.full and fold(self.family) in _WITH_V):
             return self._replace(honorific="Ms" if said[1] == "she" else "Mr").addressed(locale, formally=True)
         return self.full
 

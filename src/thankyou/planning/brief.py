@@ -406,15 +406,21 @@ def _paired(sayings: Sequence[Saying], away: AbstractSet[str]) -> Sequence[Sayin
 
 
 def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
-    """Without a need whose words come back in what answers it: `a ticket for tower cranes`, `I have a ticket for tower cranes`."""
-    done = content_words(one.words for one in sayings if one.field not in _NEEDS)
+    """Without a need whose words come back in what answers it: `a ticket for tower cranes`, `I have a ticket for tower cranes`.
+
+    One that the answer points at stays: `a licence for the north basin`, `I took the licence in May`.
+    """
+    answers = [one.words for one in sayings if one.field not in _NEEDS]
+    done, pointed = content_words(answers), content_words(_POINTED.findall(" ".join(answers)))
     for one in sayings:
         sought = content_words([one.words]) if one.field in _NEEDS else frozenset()
-        if len(sought & done) < max(2, _ECHO * len(sought)):
+        if sought & pointed or len(sought & done) < max(2, _ECHO * len(sought)):
             yield one
 
 
 _ECHO = 0.6
+_POINTED = regex(r"\b(?:the|that|this|those|these|such an?) ([\w-]+)", re.IGNORECASE)
+"""A word that something known is called by."""
 _NEEDS = frozenset(("need", "you_need", "someone_who"))
 _WAITS = (
     (frozenset({"you_asked"}), frozenset({"i_answered"})),
@@ -495,6 +501,8 @@ def _unit_marks(
         marks.add("answers_itself")
     if any(one.form == SENTENCE and not _OURS.search(one.words) for one in sayings):
         marks.add("others_sentence")
+    if any(_CHAINED.search(one.words) for one in sayings):
+        marks.add("chained")
     if any(one.form == "someone_who" or _PERSON.match(one.words) for one in sayings):
         marks.add("person")
     return frozenset(marks)
@@ -584,9 +592,12 @@ _OURS = regex(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b|^Yo
 """Whole sentences that have nothing of this, or do not speak of the reader first, are about somebody or something else."""
 _PERSON = regex(r"(?:some|any)(?:one|body)\b|an? (?:[\w-]+ ){1,4}who\b")
 """What somebody is called who is looked for: `somebody with a ticket`, `a manager who has run a ward`."""
+_CHAINED = regex(r"[,;] (?:and|but|so|or)\b")
+"""Words that are a chain of clauses already, behind which no other clause goes."""
 _POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
 _BEGINS = (
     ("you", "", r"You\b"),
+    ("personal", "you_said", r"(?:you|I)\b"),
     ("advice", "you_said", r"I (?:should|must|ought to|need to|had better)\b"),
     (
         "telling",

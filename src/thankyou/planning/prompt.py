@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SORTS", "VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 14
+VERSION = 15
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
@@ -95,7 +95,7 @@ def _to_say(brief: Brief, place: int, *, must: bool) -> str:
         return ""
     courtesy = _senses(kind, "courtesies").get(unit.section, "")
     said = _senses(kind, "said").get(unit.section, "")
-    if kind == "thank-you":
+    if _talked(brief):
         sense = said if "vacancy" in brief.marks and not unit.sayings else ""
         return f"to be said, in words of your own and not in these: {sense or brief.plain[place]}"
     facts = "; ".join(_jotted(saying) for saying in unit.sayings)
@@ -135,7 +135,7 @@ def _senses(kind: str, sort: str) -> Mapping[str, str]:
 
 def _talked(brief: Brief) -> bool:
     """Whether the message is the first after the interview."""
-    return brief.interview.kind == "thank-you"
+    return "recent" in brief.marks
 
 
 def _jotted(saying: Saying) -> str:

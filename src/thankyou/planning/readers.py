@@ -60,7 +60,7 @@ def tone_for(interview: Interview, reader: Reader) -> Tone:
     """The tone where none was asked for: formal for titles, academics, executives, ranks, strangers and unknown readers, else warm."""
     if interview.tone is not None:
         return interview.tone
-    if interview.kind == "outreach" or _RANK.search(reader.person.title or ""):
+    if "unmet" in interview.marks or _RANK.search(reader.person.title or ""):
         return Tone.FORMAL
     formal = reader.name is None or (bool(reader.name.honorific) and reader.name.honorific not in ("Chef", "Coach"))
     return Tone.FORMAL if formal or reader.relation in (Relation.ACADEMIC, Relation.EXECUTIVE) else Tone.WARM

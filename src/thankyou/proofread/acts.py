@@ -4,7 +4,7 @@ A list of phrases knows only what was said before. An act has a shape: a conditi
 then; an evaluating word and whom it is said of, the writer, the reader, their people or others; a great gift and `your`. The
 entries of `templates/rules/acts.yaml` are such shapes, patterns in the notation of `rows`, in which `@name` stands for a
 list of words of that file. An entry has the keys `id`, `class`, `patterns`, `reason`, `rewrite`, `marks`, `passes`, and `except`
-for kinds of message in which it is right, `who` for whose turn it must be (`stance`; `anyone` unless given). What somebody else said (`stance`), what stands in quotation marks and what the facts say is no act of the
+for kinds of message in which it is right. What somebody else said (`stance`), what stands in quotation marks and what the facts say is no act of the
 writer's. Start reading at `found`.
 """
 
@@ -32,7 +32,6 @@ class Act(NamedTuple):
     not_kinds: frozenset[str]
     reason: str
     rewrite: str
-    who: stance.Who
     marks: tuple[str, ...]
     passes: tuple[str, ...]
 
@@ -49,7 +48,7 @@ def found(sentence: str) -> tuple[tuple[Act, int, int], ...]:
         (act, start, end)
         for act, pattern in _shelf().near(rows.words(sentence))
         for start, end in rows.where(pattern, sentence)
-        if not rows.in_quotes(sentence, start) and stance.holds(sentence, start, end, act.who)
+        if not rows.in_quotes(sentence, start) and stance.holds(sentence, start, end, "anyone")
     ]
     kept: list[tuple[Act, int, int]] = []
     for hit in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
@@ -90,7 +89,6 @@ def _act(entry: dict[str, Any], lists: dict[str, str]) -> Act:
         frozenset(entry.get("except", ())),
         entry["reason"],
         entry["rewrite"],
-        entry.get("who", "anyone"),
         tuple(entry["marks"]),
         tuple(entry["passes"]),
     )

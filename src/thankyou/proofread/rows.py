@@ -6,7 +6,7 @@ A pattern is a row of items, each one word of the sentence:
     <VB>              a word of a class: VB base of a verb and nothing else, VZ, VD, VN, VG, N noun, NC noun
                       but no name, NS plural, A adjective and no noun, ING a word in “-ing”, NUM number, YEAR one such as 2019, EIGHT one that
                       begins with a vowel when it is read, FIGURE one that does not, DAY, MONTH, TIME `years` and the like, BASE a base
-                      of a verb or a noun, never a past, PAST a past
+                      of a verb or a noun, never a past, PLAIN a base that is nothing past, whatever else it is, PAST a past
                       that is no participle, ONE a noun
                       in the singular and MANY one in the plural that are nothing else, THING a noun that is no verb, LY an adverb in “-ly” that is no adjective; <VB|N> one of two classes
     ~                 any word
@@ -190,6 +190,7 @@ _CLASSES = {
     "TIME": r"TIME(?:\.[A-Z]+)*",
     "NC": r"(?:TIME\.)?NS?(?:\.[A-Z]+)*",
     "PUN": r"PUN",
+    "PLAIN": r"(?!.*V[DN])(?:[A-Z.]+\.)?VB(?:\.[A-Z]+)*",
     "BASE": r"(?:N\.)?VB(?:\.(?:VZ|NP|N|A|R))*",
     "PAST": r"VD(?:\.(?:A|N|R|NS))*",
     "ONE": r"N(?:\.VB)?",

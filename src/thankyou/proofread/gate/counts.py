@@ -14,11 +14,11 @@ from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, opposites, root
+from thankyou.proofread.gate.words import Sort, root
 from thankyou.proofread.numbers import Number
 from thankyou.proofread.numbers import counted as counted_in
 
-__all__ = ["by_how_much", "counted", "fraction", "in_place", "joined", "of_them", "rate", "times"]
+__all__ = ["counted", "fraction", "in_place", "joined", "of_them", "rate", "times"]
 
 _GAP = re.compile(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -177,28 +177,6 @@ def rate(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 _TIMES = re.compile(r"\b(?:(once|twice|thrice)|(?:(\w+(?:-\w+)?) times))\b", re.IGNORECASE)
-_BY = re.compile(r"\bby (?:about |some |roughly |around |over |nearly |almost )*$", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:from|to) (?:about |some |roughly |around |over |nearly |almost )*$", re.IGNORECASE)
-
-
-def by_how_much(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`went down by 12 percent` for `went down from 12 percent to 5`: an end told as the way between, or the other way round."""
-    for number in one.numbers:
-        before = one.sentence.text[: number.start]
-        mine, theirs = (_BY, _ENDS) if _BY.search(before) else (_ENDS, _BY)
-        lead = [word for word in one.words if word.start < number.start][-3:]
-        if not mine.search(before) or not any(opposites().get(word.root) for word in lead):
-            continue
-        for match in one.matches:
-            fact = match.known
-            same = [each for each in fact.numbers if set(each.values) & set(number.values)]
-            if len(same) != 1 or match.telling < 3 or not theirs.search(fact.even[: same[0].start]):
-                continue
-            if sum(set(number.values) & other.known.values != set() for other in one.matches) > 1:
-                continue
-            start = one.sentence.start
-            yield Found((start + number.start, start + number.end), {"fact": quoted(fact)}, fact.path)
-            return
 
 
 _ONCE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}

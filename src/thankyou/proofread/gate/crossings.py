@@ -1,6 +1,6 @@
 """Two things of one fact that have changed places: months, numbers, names. And what comes first of two deeds of a plan.
 
-Start reading at `crossed`, `exchanged`, `compared` and `first`.
+Start reading at `crossed` and `first`.
 """
 
 from __future__ import annotations
@@ -8,14 +8,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["compared", "crossed", "exchanged", "first", "sides_changed"]
+__all__ = ["crossed", "first"]
 
 _WITHIN = 5
 """Words before a date, a number or a name within which stands what it is of."""
@@ -112,94 +111,3 @@ def first(one: Aligned, scene: Scene) -> Iterator[Found]:
                 span = (start + found.start(), start + word.start + len(word.text))
                 yield Found(span, {"fact": quoted(fact), "words": found[0] + word.text}, fact.path)
                 return
-
-
-_JOIN = re.compile(r"[;:]|,|\b(?:and|but|while|whereas|then)\b", re.IGNORECASE)
-_PLACING = frozenset(
-    "first last early late earlier later before after up down never always sooner above below more less".split()
-)
-
-
-@lru_cache(maxsize=4096)
-def _segments(text: str, words: tuple[Said, ...]) -> dict[str, int]:
-    """The telling words that stand once in a text, with the place of the part between `and`s and commas that they stand in."""
-    stops = [found.start() for found in _JOIN.finditer(text)]
-    roots = [word.root for word in words]
-    return {
-        word.root: sum(stop <= word.start for stop in stops)
-        for word in words
-        if word.start < len(text)
-        and (word.sort is not Sort.GRAMMAR or word.low in _PLACING)
-        and roots.count(word.root) == 1
-    }
-
-
-def exchanged(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`close late and open early` for `close early and open late`: of two parts of a fact each has a word of the other."""
-    if not _JOIN.search(one.sentence.text):
-        return
-    said = _segments(one.sentence.text, one.words)
-    for match in one.matches:
-        fact = match.known
-        if match.weight < 1.0 or match.telling < 2 or fact.kind in ("question", "quote") or not _JOIN.search(fact.even):
-            continue
-        known = {root: part for root, part in _segments(fact.even, fact.words).items() if root in said}
-        parts: dict[int, set[int]] = {}
-        for root, part in known.items():
-            parts.setdefault(said[root], set()).add(part)
-        mixed = sorted((here, both) for here, both in parts.items() if len(both) > 1)
-        pair = next(
-            ((a[0], b[0]) for a, b in itertools.combinations(mixed, 2) if len(a[1] & b[1]) > 1 and b[0] == a[0] + 1),
-            None,
-        )
-        if pair is None or _elsewhere_joined(one, match, said, pair):
-            continue
-        places = [i for i, word in enumerate(one.words) if said.get(word.root) in pair and word.root in known]
-        start, end = min(places), max(places)
-        yield Found(one.span(start, end), {"fact": quoted(fact), "words": _text(one, start, end)}, fact.path)
-        return
-
-
-def _elsewhere_joined(one: Aligned, match: Match, said: dict[str, int], pair: tuple[int, int]) -> bool:
-    """Whether another fact explains as much of one of the two parts."""
-    for here in pair:
-        mine = {root for root, part in said.items() if part == here and root in match.known.roots}
-        if any(mine <= other.known.roots for other in one.touched if other is not match):
-            return True
-    return False
-
-
-_THAN = re.compile(
-    r"\b(?P<how>[a-z]+er|more|less|rather) (?:[a-z]+ ){0,2}?than\b(?! (?:\d|a |an |one |two |three |four |five |six |seven |eight |nine |ten |half ))",
-    re.IGNORECASE,
-)
-
-
-def compared(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`the packers begin later than the night shift` for `the night shift begins later than the packers`."""
-    said = _THAN.search(one.sentence.text)
-    if said is None:
-        return
-    for match in one.matches:
-        known = _THAN.search(match.known.even)
-        if known and known["how"].casefold() == said["how"].casefold() and sides_changed(one, match):
-            start = one.sentence.start
-            yield Found(
-                (start + said.start(), start + said.end()),
-                {"fact": quoted(match.known), "words": said[0]},
-                match.known.path,
-            )
-            return
-
-
-def sides_changed(one: Aligned, match: Match) -> bool:
-    """Whether what stands before a comparison in the sentence stands behind it in the fact, and the other way round."""
-    said, known = _THAN.search(one.sentence.text), _THAN.search(match.known.even)
-    if said is None or known is None:
-        return False
-    exact = [pair for pair in match.pairs if pair.exact]
-    behind = {pair.known for pair in exact if one.words[pair.said].start >= said.end()}
-    before = {pair.known for pair in exact if one.words[pair.said].start < said.start()} - behind
-    return any(match.known.words[i].start < known.start() for i in behind) and any(
-        match.known.words[i].start >= known.end() for i in before
-    )

@@ -253,7 +253,7 @@ def _no(lows: frozenset[str]) -> bool:
 def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     fact = gap.match.known
     said, known = _no(_lows(one, gap)), _no(_known(gap))
-    if said == known or fact.kind == "question":
+    if said == known or fact.kind == "question" or gap.open or gap.end - gap.start > _NARROW:
         return None
     if said:
         index = next(i for i in range(gap.start, gap.end) if _no(frozenset((one.words[i].low,))))
@@ -266,15 +266,15 @@ def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
         if _no(fact.lows) or _trails(one, index) or any(_inverted(word.low, one) for word in fact.words):
             return None
         return None if any(_no(other.known.lows) for other in _others(one, gap, wide=True)) else index
-    if one.lows & sign("broad_negation") or _no(one.lows) or given_up(one.sentence.text) or (gap.open and gap.first):
-        return None
-    if gap.open and not _no(frozenset(word.low for word in fact.words[max(0, gap.last - 2) : gap.last])):
+    if one.lows & sign("broad_negation") or _no(one.lows) or given_up(one.sentence.text):
         return None
     if any(not _no(other.known.lows) for other in _others(one, gap, wide=True)):
         return None
     return gap.end
 
 
+_NARROW = 3
+"""Words between shared ones among which a denial is surely theirs."""
 _MILD = frozenset("than but only rather yet until alone little less fewer except against".split())
 """Words that bound what is said and do not deny it."""
 

@@ -12,13 +12,12 @@ from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
-from thankyou.proofread.gate.crossings import sides_changed
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
-from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
+from thankyou.proofread.gate.words import Sort, opposites, root, sign
 from thankyou.proofread.numbers import Number
 
-__all__ = ["ends", "last_for_next", "ordinal", "seldom", "swapped", "then", "turned_round"]
+__all__ = ["ends", "last_for_next", "ordinal", "swapped", "then", "turned_round"]
 
 
 def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -38,11 +37,7 @@ def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
                     word.root in other.known.roots and other.telling >= 2 for other in one.touched if other is not match
                 ):
                     continue
-                if (
-                    sides_changed(one, match)
-                    or _turned_twice(one, match.known, index, place)
-                    or _of_another(one, index, match.known, place)
-                ):
+                if _turned_twice(one, match.known, index, place) or _of_another(one, index, match.known, place):
                     continue
                 yield Found(one.span(index), {"fact": quoted(match.known), "words": word.text}, match.known.path)
                 return
@@ -313,30 +308,3 @@ def _sides(words: tuple[Said, ...], start: int, end: int) -> tuple[frozenset[str
     before = [word.root for word in words if word.start < start][-7:]
     after = [word.root for word in words if word.start >= end][:5]
     return frozenset(before), frozenset(after)
-
-
-@cache
-def _often() -> tuple[frozenset[str], frozenset[str]]:
-    high, low = (frozenset(side.split()) for side in data("signs")["often"])
-    return high, low
-
-
-def seldom(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`rarely for nothing` for `mostly for nothing`: how often, before the same words."""
-    if not any(one.lows & side for side in _often()):
-        return
-    lows = [word.low for word in one.words]
-    for match in one.matches:
-        fact = match.known
-        for place, word in enumerate(fact.words[:-1]):
-            for mine, theirs in (_often(), _often()[::-1]):
-                if word.low not in mine:
-                    continue
-                behind = [each.low for each in fact.words[place + 1 : place + 3]]
-                index = next(
-                    (i for i, low in enumerate(lows) if low in theirs and lows[i + 1 : i + 1 + len(behind)] == behind),
-                    None,
-                )
-                if index is not None and not one.has(sign("negation") - theirs, index - 4, index):
-                    yield Found(one.span(index), {"fact": quoted(fact), "words": one.words[index].text}, fact.path)
-                    return

@@ -15,7 +15,7 @@ from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["fulfilled", "over", "plan", "promised", "settled"]
+__all__ = ["fulfilled", "plan", "promised", "settled"]
 
 
 _LIGHT = frozenset(
@@ -177,28 +177,6 @@ def fulfilled(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 _NOT_YET = frozenset("half halfway part first begun started up place look seat to".split())
 """Words by which what stands behind a `taken` is no whole course."""
-_TO_BE = re.compile(r"\b(?:is|are) (?:still |yet |only )*to be\b", re.IGNORECASE)
-_HAS_BEEN = re.compile(r"(?: \w+)?? (?:was|were|has been|have been)(?: \w+ly| already| now)?(?! to\b)\b", re.IGNORECASE)
-
-
-def over(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`the burning was done` where it is to be done: of the same thing, whatever the verb."""
-    for match in one.matches:
-        to_be = _TO_BE.search(match.known.even)
-        if to_be is None or match.telling < 2:
-            continue
-        things = [p for p in match.pairs if p.exact and match.known.words[p.known].start < to_be.start()]
-        last = max(things, key=lambda pair: pair.known, default=None)
-        if last is None or one.words[last.said].sort is Sort.COURTESY:
-            continue
-        if any(last.said in other.said for other in one.touched if other is not match):
-            continue
-        word = one.words[last.said]
-        been = _HAS_BEEN.match(one.sentence.text, word.start + len(word.text))
-        if been is not None and not re.search(r"\bto be\b", one.sentence.text):
-            start = one.sentence.start
-            yield Found((start + word.start, start + been.end()), {"fact": quoted(match.known)}, match.known.path)
-            return
 
 
 _UNDECIDED = re.compile(
