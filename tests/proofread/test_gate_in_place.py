@@ -32,7 +32,6 @@ FACTS = Interview.model_validate(
 )
 
 ALTERED = [
-    ("plan", "A wet mould, you told me, cracks two bells in a month."),
     ("number", "The furnace, you told me, is lit at noon on Monday."),
     ("number", "Thank you for talking with me on Thursday."),
     ("direction", "The clappers are hung before the bell has been tuned."),
@@ -41,10 +40,8 @@ ALTERED = [
     ("speaker", "As for my own worry that the noise would tire me, I wear plugs."),
     ("pronoun", "I saw an apprentice pour the tenor, and nobody helped him."),
     ("owner", "The nine bells you retuned at the Ely workshop are on my mind."),
-    ("owner", "Every apprentice of yours gets one clapper to finish."),
     ("cause", "I retuned nine bells at the Ely workshop, which explains why the furnace is lit at noon on Thursday."),
     ("promise", "My tuning log and two references will be with you by Monday."),
-    ("promise", "You will write to me in June and invite me to a trial pour."),
     ("plan", "It is good that the new crane has arrived."),
     ("added", "I will send my digital tuning log by Monday."),
 ]

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import PrivateAttr, field_validator, model_validator
+from pydantic import BeforeValidator, PrivateAttr, field_validator, model_validator
 
 from thankyou.facts.fact import listed
 from thankyou.facts.history import History
@@ -38,6 +38,16 @@ __all__ = [
     "UpdateReply",
     "Withdraw",
 ]
+
+
+def _said_or_words(value: Any) -> Any:
+    """`yes` and `no` as they are written in files and cells, else words."""
+    low = value.strip().casefold() if isinstance(value, str) else value
+    return {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}.get(low, value)
+
+
+Door = Annotated[bool | Jotting, BeforeValidator(_said_or_words)]
+"""Whether the door stays open; or how, in words that finish `I would be glad to ...` or in a sentence."""
 
 
 class FollowUp(Interview):
@@ -275,8 +285,8 @@ class RejectionReply(FollowUp):
     """The one thing I would like to hear, if anything."""
     wish: Jotting | None = None
     """What I wish them."""
-    door: bool = True
-    """Whether I would like to hear of later openings."""
+    door: Door = True
+    """Whether I would like to hear of later openings, or what I would be glad to do, in words of my own."""
     _own_lists = listed("valued")
 
     @property
@@ -344,8 +354,8 @@ class Decline(_Offered):
     """One short true reason, or none."""
     valued: tuple[Jotting, ...] = ()
     """What I valued, best with the people's names."""
-    door: bool = True
-    """Whether I would be glad to stay in touch."""
+    door: Door = True
+    """Whether I would be glad to stay in touch, or what I would be glad to do, in words of my own."""
     _own_lists = listed("valued")
 
     @property
@@ -364,8 +374,8 @@ class Withdraw(FollowUp):
     """What I valued in the process."""
     after_silence: bool | None = None
     """Whether this closes a process in which nobody answered any more; left out, the history tells."""
-    door: bool = True
-    """Whether I would be glad to hear of later openings."""
+    door: Door = True
+    """Whether I would be glad to hear of later openings, or what I would be glad to do, in words of my own."""
     _own_lists = listed("valued")
 
     @property

@@ -129,6 +129,7 @@ def _stems() -> Iterator[Stem]:
         Stem("RejectionReply", "valued", "I valued {}.", _S.TOPIC, "the hour that Carol spent walking me round the yard"),
         Stem("RejectionReply", "feedback", "I would be grateful to hear {}.", _S.ASKED, "what would have made my trial shift stronger"),
         Stem("RejectionReply", "wish", "I wish you {}.", _S.THING, "a good season"),
+        Stem("RejectionReply", "door", "I would be glad to {}.", _S.BARE, "hear of short contracts in spring"),
         Stem("FeedbackRequest", "questions", "I would be grateful to hear {}.", _S.ASKED, "what would have made my trial shift stronger"),
         Stem("FeedbackRequest", "valued", "I valued {}.", _S.TOPIC, "the care you took with my questions"),
         Stem("Accept", "will_do", "I will {}.", _S.BARE, "sign and return the letter by Friday"),
@@ -140,8 +141,10 @@ def _stems() -> Iterator[Stem]:
         Stem("Negotiate", "proposal", "I would be glad to {}.", _S.BARE, "talk it through by telephone on Thursday", may_ask=True),
         Stem("Decline", "reason", "I have decided so because {}.", _S.CLAUSE, "I have accepted a post nearer home"),
         Stem("Decline", "valued", "I valued {}.", _S.TOPIC, "the afternoon with Ruth's team"),
+        Stem("Decline", "door", "I would be glad to {}.", _S.BARE, "hear how the new wing works out"),
         Stem("Withdraw", "reason", "I have decided so because {}.", _S.CLAUSE, "I have accepted a post nearer home"),
         Stem("Withdraw", "valued", "I valued {}.", _S.TOPIC, "the openness of the whole panel"),
+        Stem("Withdraw", "door", "I would be glad to {}.", _S.BARE, "hear of openings in the north"),
         Stem("Connect", "valued", "I valued {}.", _S.TOPIC, "the afternoon in your workshop"),
     )  # fmt: skip
 

@@ -9,10 +9,9 @@ from functools import cache
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, root
 
-__all__ = ["claim", "described", "detail", "having", "telling"]
+__all__ = ["claim", "detail"]
 
 
 def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -34,72 +33,6 @@ def _aside(one: Aligned, index: int, scene: Scene) -> bool:
     """Whether a word in -ed opens a clause of its own behind a comma of which no fact explains anything: `, renewed in the spring,`."""
     part = next((each for each in clauses(one, scene) if each.start == index), None)
     return part is not None and index > 0 and one.words[index].low.endswith("ed") and not part.explained
-
-
-_BEFORE = frozenset(
-    "a an the my your our his her their its of in with on for and at from two three four five six".split()
-)
-
-
-def described(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A plain word put before a thing of the facts that says more of it than they do: `my temporary contract`."""
-    for index in range(1, len(one.words) - 1):
-        word, noun = one.words[index], one.words[index + 1]
-        if (
-            word.sort is not Sort.GENERAL
-            or word.keys & scene.about.keys
-            or index in one.counts
-            or noun.sort not in (Sort.CONTENT, Sort.GENERAL)
-            or one.words[index - 1].low not in _BEFORE
-            or word.low.endswith("ing")
-            or word.low in data("words")["loose"].split()
-            or one.sentence.text[word.start + len(word.text) : noun.start] != " "
-        ):
-            continue
-        match = next((m for m in one.matches if any(p.said == index + 1 and p.exact for p in m.pairs)), None)
-        if (
-            match is not None
-            and match.telling >= 2
-            and not any(part in match.known.lows for part in word.low.split("-"))
-        ):
-            yield Found(one.span(index), {"words": word.text, "fact": quoted(match.known)}, match.known.path)
-            return
-
-
-def telling(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A plain word that tells something, behind what a fact says, and that no fact has: `clocks from the last century`."""
-    for part in clauses(one, scene):
-        best = part.best
-        if best is None or part.weight(part.point) < 1.4 or best.known.kind in ("feeling", "question"):
-            continue
-        met = [pair.said for pair in best.pairs if pair.exact and part.start <= pair.said < part.end]
-        for index in range(part.start, part.end):
-            word = one.words[index]
-            if (
-                word.sort is Sort.GENERAL
-                and (index == part.end - 1 or one.words[index + 1].low in _PREPOSITIONS)
-                and not word.keys & scene.about.keys
-                and _behind_a_preposition(one, index, met)
-                and not any(one.words[place].low in _SUPPOSED for place in range(part.start, part.end))
-            ):
-                yield Found(one.span(index), {"words": word.text, "fact": quoted(best.known)}, best.known.path)
-                return
-
-
-_SUPPOSED = frozenset("would could should may might like as if not".split())
-
-
-def _behind_a_preposition(one: Aligned, index: int, met: list[int]) -> bool:
-    """Whether a word ends a phrase with a preposition that follows right upon a word of the fact: `clocks from the last century`."""
-    place = index - 1
-    while place > 0 and one.words[place].sort is Sort.GRAMMAR and one.words[place].low not in _PREPOSITIONS:
-        place -= 1
-    if any(word.low in _ORDINALS for word in one.words[place:index]):
-        return False  # `in the first quarter` is a date
-    return one.words[place].low in _PREPOSITIONS - {"to"} and place - 1 in met
-
-
-_ORDINALS = frozenset("first second third fourth".split())
 
 
 @cache
@@ -217,37 +150,6 @@ def _judged(one: Aligned, index: int) -> bool:
     if before and before[-1].endswith("ly"):
         before.pop()
     return bool(before) and before[-1] in _BE
-
-
-_HAVING = re.compile(
-    r"\b(?:having (?:once |also |long |just |already |never |myself |always |often |since )*(?P<verb>[a-z]+) |I (?:was once|once was|used to)\b)",
-    re.IGNORECASE,
-)
-
-
-def having(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`having once been a cook myself`, where no fact of mine says anything of the kind."""
-    for said in _HAVING.finditer(one.sentence.text):
-        if said["verb"] and not past(said["verb"].casefold()):
-            continue
-        end = _stop(one.sentence.text, said.end())
-        inside = {index for index, word in enumerate(one.words) if said.start() <= word.start < end}
-        telling = {index for index in inside if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)}
-        if not telling - {min(inside)} or any(
-            len({pair.known for pair in match.pairs if pair.said in telling}) >= min(2, len(telling))
-            and any(pair.exact for pair in match.pairs if pair.said in telling)
-            for match in one.touched
-            if match.known.owner != "they" and match.known.kind != "question"
-        ):
-            continue
-        start = one.sentence.start
-        yield Found((start + said.start(), start + end), {"words": one.sentence.text[said.start() : end]})
-        return
-
-
-def _stop(text: str, start: int) -> int:
-    found = re.search(r"[,;:.!?]", text[start:])
-    return start + found.start() if found else len(text)
 
 
 def claim(one: Aligned, scene: Scene) -> Iterator[Found]:

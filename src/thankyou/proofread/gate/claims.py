@@ -15,7 +15,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 from thankyou.proofread.letter import evened
 
-__all__ = ["by_doing", "cause", "feeling", "quote"]
+__all__ = ["cause", "feeling", "quote"]
 
 
 @cache
@@ -68,48 +68,6 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 _LEADS = re.compile(r"(?:[;:]|\b(?:and|but|that)) $")
 """What stands before a `because` whose effect follows: `and because I was careful, only six came back`."""
-_BY = re.compile(r"\b[Bb]y (?:also |first |then )?(?!being\b|the\b)[a-z]+ing\b")
-_PARTICIPLE = re.compile(
-    r", (?:thus |thereby |so |which )?(?:allowing|enabling|making|letting|leading|helping|causing|resulting|meaning|prompting|freeing|allowed|enabled|let|helped|prompted) ",
-    re.IGNORECASE,
-)
-
-
-def by_doing(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`By teaching volunteers I sewed sixty volumes`, `..., allowing me to ...`: a means or an effect that the facts do not join."""
-    text = one.sentence.text
-    for found in (*_BY.finditer(text), *_PARTICIPLE.finditer(text)):
-        if found[0][0] == ",":
-            sides = (
-                _words(one, _clause_start(text, found.start()), found.start()),
-                _words(one, found.end(), _clause_end(text, found.end())),
-            )
-        else:
-            rest = re.search(r",| (?:I|we|you|they)\b", text[found.end() :])
-            stop = found.end() + rest.start() if rest else _clause_end(text, found.end())
-            start = _clause_start(text, found.start())
-            effects = _words(one, start, found.start()) | (
-                _words(one, stop, _clause_end(text, stop)) if found.start() - start < 4 else frozenset()
-            )
-            sides = _words(one, found.start() + 3, stop), effects
-        if (fact := _apart(one, *sides)) is not None:
-            start = one.sentence.start
-            yield Found((start + found.start(), start + found.end()), {"fact": quoted(fact)}, fact.path)
-            return
-
-
-def _apart(one: Aligned, causes: frozenset[int], effects: frozenset[int]) -> Known | None:
-    """The fact of the effect, where both sides surely are facts of two entries."""
-    reason, effect = _strongest(one, causes), _strongest(one, effects)
-    if reason is None or effect is None or reason.known.point == effect.known.point:
-        return None
-    if any(
-        match.known.point == effect.known.point and _exact(match) & causes
-        for match in one.touched
-        if match.telling > 1 and _exact(match) & effects
-    ):
-        return None
-    return effect.known
 
 
 _SINCE_THEN = re.compile(

@@ -31,6 +31,8 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
             re.I,
         ):
             continue
+        if low == "about" and follows in ("between", "at", "from", "to", "in", "on"):
+            continue  # `up and about between two and four`
         if low in _DIRECT and place < len(beside) - (2 if follows == "than" else 1):
             continue
         if (
@@ -93,11 +95,18 @@ def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if not known or _hedged_elsewhere(one, match, pair.said):
                 continue
-            said = _kinds(one.words, pair.said, one.sentence.text, 4)
-            if not said or ("above" in said and "above" not in known) or ("below" in said and known == {"above"}):
-                word = one.words[pair.said]
+            word = one.words[pair.said]
+            same = [index for index, each in enumerate(one.words) if each.low == word.low]
+            if not any(_as_hedged(_kinds(one.words, index, one.sentence.text, 4), known) for index in same):
                 yield Found(one.span(pair.said), {"fact": quoted(fact), "words": word.text}, fact.path)
                 return
+
+
+def _as_hedged(said: set[str], known: set[str]) -> bool:
+    """Whether a number is hedged, and not to the other side than the fact's."""
+    return (
+        bool(said) and not ("above" in said and "above" not in known) and not ("below" in said and known == {"above"})
+    )
 
 
 _ABOUT = frozenset(

@@ -20,7 +20,7 @@ from thankyou.proofread.gate.polarity import given_up, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
-__all__ = ["chance", "day", "denial", "name", "number", "order", "person", "possibility"]
+__all__ = ["day", "denial", "name", "number", "order", "person"]
 
 CLOSE = 6
 """Words between two anchors up to which they surely say the same thing."""
@@ -292,54 +292,6 @@ def _inverted(low: str, one: Aligned) -> bool:
     """Whether a word of the fact denies one of the sentence in itself: `mismatch` and `did not match`."""
     rest = _INVERTED.fullmatch(low)
     return rest is not None and any(word.root == root(rest[1]) for word in one.words)
-
-
-def possibility(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """What may be told as what is."""
-    return _marked(one, scene, _possibility)
-
-
-_MAY = frozenset("can could may might should perhaps maybe possibly probably".split())
-_UNSURE = frozenset(
-    "able possible possibility chance if whether would likely hope hoped hopes expect expected capable ready ought allowed free let lets welcome "
-    "considering thinking idea ideas prospect".split()
-)
-
-
-def _possibility(one: Aligned, gap: Gap, scene: Scene) -> int | None:
-    fact = gap.match.known
-    if not _known(gap) & _MAY or one.lows & (_MAY | _UNSURE) or fact.kind in ("question", "quote"):
-        return None
-    if fact.owner == "i" or re.search(r"need$|someone_who$", fact.stem):
-        return None  # whoever needs somebody who can do it is told that it was done
-    if gap.end >= len(one.words) or gap.last >= len(fact.words) or one.words[gap.end].low.endswith("ing"):
-        return None
-    if any(
-        not other.known.lows & _MAY and any(pair.said == gap.end and pair.exact for pair in other.pairs)
-        for other in _others(one, gap)
-    ):
-        return None
-    return gap.end
-
-
-def chance(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """What is told as what only may be."""
-    return _marked(one, scene, _chance)
-
-
-_PERHAPS = frozenset("may might perhaps maybe possibly probably".split())
-
-
-def _chance(one: Aligned, gap: Gap, scene: Scene) -> int | None:
-    fact = gap.match.known
-    if fact.kind in ("question", "quote", "promise", "feeling") or fact.lows & (
-        _MAY | _UNSURE | sign("plan") | {"about"}
-    ):
-        return None
-    index = next((i for i in range(gap.start, gap.end) if one.words[i].low in _PERHAPS), None)
-    if index is None or gap.match.telling < 3 or one.has(("if", "you", "whether"), index - 1, index):
-        return None
-    return None if any(other.known.lows & _MAY for other in _others(one, gap, wide=True)) else index
 
 
 def order(one: Aligned, scene: Scene) -> Iterator[Found]:

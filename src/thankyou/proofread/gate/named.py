@@ -19,7 +19,6 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
 from thankyou.proofread.gate.known import Known, Said, known, said_in
-from thankyou.proofread.gate.loosened import loosened
 from thankyou.proofread.gate.scene import Scene
 from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.tenses import past
@@ -322,9 +321,6 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     yield from _claimed(one, basis)
     yield from _deed(one, basis)
     yield from _turned_round(one, basis)
-    for loose in loosened(one.sentence.text, basis.texts):
-        span = (one.sentence.start + loose.start, one.sentence.start + loose.end)
-        yield issue(f"fidelity/{loose.rule}", loose.message, span)
     for text in basis.texts:
         for swap in swapped(one.sentence.text, text):
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)

@@ -12,12 +12,12 @@ from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
-from thankyou.proofread.gate.known import Known, Said
+from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
 from thankyou.proofread.numbers import Number
 
-__all__ = ["ends", "last_for_next", "ordinal", "swapped", "then", "turned_round"]
+__all__ = ["ends", "last_for_next", "ordinal", "swapped"]
 
 
 def swapped(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -223,34 +223,6 @@ def _ends(text: str, found: tuple[Number, ...]) -> tuple[tuple[float, ...], tupl
     return None
 
 
-_INSTEAD = re.compile(
-    r"\b(?:instead of|rather than|in place of)\b|(?:,| and|, and) not\b(?! (?:only|just|yet|least|one|a|before|after|until)\b)",
-    re.I,
-)
-
-
-def turned_round(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`A instead of B` told as `B instead of A`."""
-    said = _INSTEAD.search(one.sentence.text)
-    if not said:
-        return
-    for match in one.matches:
-        known = _INSTEAD.search(match.known.even)
-        if not known or match.weight < SURE:
-            continue
-        before, after = _sides(match.known.words, known.start(), known.end())
-        mine, theirs = _sides(one.words, said.start(), said.end())
-        straight = len(theirs & (after - before)) + len(mine & (before - after))
-        crossed = len(theirs & (before - after)) + len(mine & (after - before))
-        both = bool(theirs & (before - after)) and bool(mine & (after - before))
-        if said[0].endswith("not") and not both:
-            continue
-        if crossed > straight or (crossed and not theirs & (after - before)):
-            start = one.sentence.start
-            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
-            return
-
-
 _ORDINALS = frozenset("first second third fourth fifth last next final".split())
 
 
@@ -275,36 +247,3 @@ def _ordinals(fact: Known, noun: str) -> frozenset[str]:
     return frozenset(
         word.low for word, after in itertools.pairwise(fact.words) if word.low in _ORDINALS and after.root == noun
     )
-
-
-_THEN = re.compile(r"\b(?:and then|then|before)\b", re.IGNORECASE)
-
-
-def then(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`the program first, then the fixture` for `the fixture first, then the program`."""
-    said = _THEN.search(one.sentence.text)
-    if not said:
-        return
-    for match in one.touched:
-        known = _THEN.search(match.known.even)
-        if not known or match.weight < SURE:
-            continue
-        before, after = _sides(match.known.words, known.start(), known.end())
-        mine, theirs = _sides(one.words, said.start(), said.end())
-        first, last = mine & (after - before), theirs & (before - after)
-        if first - theirs - _weak() and last - mine - _weak():
-            start = one.sentence.start
-            words = {"fact": quoted(match.known), "words": said[0]}
-            yield Found((start + said.start(), start + said.end()), words, match.known.path)
-            return
-
-
-@cache
-def _weak() -> frozenset[str]:
-    return frozenset(map(root, "the a an it i and to first check".split()))
-
-
-def _sides(words: tuple[Said, ...], start: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
-    before = [word.root for word in words if word.start < start][-7:]
-    after = [word.root for word in words if word.start >= end][:5]
-    return frozenset(before), frozenset(after)

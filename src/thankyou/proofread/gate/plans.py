@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned, Match
-from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["fulfilled", "plan", "promised", "settled"]
+__all__ = ["plan"]
 
 
 _LIGHT = frozenset(
@@ -144,87 +143,6 @@ _FRAME = re.compile(
 )
 
 
-_AHEAD = re.compile(
-    r"\b(?:under (?:review|way|construction|discussion)|in (?:review|press|progress|preparation|training)|pending|awaiting|still to come|(?:is|are) (?:due|on|in|to be|being|still)\b)",
-    re.IGNORECASE,
-)
-_HAVING = frozenset("have has had i've got already now since".split())
-
-
-def fulfilled(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`I have completed the course` where it is booked, `passed my test` where the test is to come."""
-    for index, word in enumerate(one.words):
-        if (
-            word.low not in sign("finished")
-            or not one.has(_HAVING | {"i"}, index - 4, index)
-            or one.has(_NOT, index - 3, index + 4)
-            or one.has(_NOT_YET, index - 3, index + 6)
-        ):
-            continue
-        for match in one.touched:
-            fact = match.known
-            met = [pair.known for pair in match.pairs if pair.exact and index < pair.said <= index + 4]
-            if not met or any(word.root in other.roots for other in scene.about.facts if other.point == fact.point):
-                continue
-            if any(
-                one.words[pair.said].sort is not Sort.GRAMMAR and _ahead(fact, pair.known)
-                for pair in match.pairs
-                if pair.known in met
-            ):
-                yield Found(one.span(index), {"fact": quoted(fact)}, fact.path)
-                return
-
-
-_NOT_YET = frozenset("half halfway part first begun started up place look seat to".split())
-"""Words by which what stands behind a `taken` is no whole course."""
-
-
-_UNDECIDED = re.compile(
-    r"\b(?:(?:still |yet )?(?:unsure|undecided|uncertain|unclear|in two minds)|not (?:yet )?(?:sure|decided|certain|settled|clear))\b",
-    re.IGNORECASE,
-)
-_SETTLED = re.compile(
-    r"\b(?:ha(?:s|ve)|had|'ve) (?:now |already |since |finally )?(?:settled|decided|chosen|fixed|agreed|made up|picked|found|resolved)\b"
-    r"|\b(?:decided|settled|chose|agreed|resolved) (?:on|to|that)\b|\b(?:is|are) (?:now )?(?:settled|certain|sure|decided)\b",
-    re.IGNORECASE,
-)
-
-
-def settled(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`you have settled on the flour` where they are still unsure about it."""
-    said = _SETTLED.search(one.sentence.text)
-    if said is None or _UNDECIDED.search(one.sentence.text):
-        return
-    for match in one.touched:
-        known = _UNDECIDED.search(match.known.even)
-        if known is None or match.weight < 1.0 or match.known.kind == "question":
-            continue
-        behind = any(
-            pair.exact
-            and one.words[pair.said].start >= said.end()
-            and match.known.words[pair.known].start >= known.end()
-            for pair in match.pairs
-        )
-        if behind:
-            start = one.sentence.start
-            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
-            return
-
-
-_NOT = frozenset(("not", "never", "no", "without"))
-
-
-def _ahead(fact: Known, index: int) -> bool:
-    """Whether a thing of a fact is only booked, or its day is named as one to come."""
-    before = fact.words[max(0, index - 7) : index]
-    if any(word.low in sign("booked") or (fact.owner != "they" and word.low in sign("underway")) for word in before):
-        return True
-    word = fact.words[index]
-    stop = re.search(r"[,;.]", fact.even[word.start :])
-    end = word.start + (stop.start() if stop else len(fact.even))
-    return bool(_AHEAD.match(fact.even[word.start + len(word.text) : end].strip()))
-
-
 _UNTIL = frozenset("after once until when".split())
 
 
@@ -270,24 +188,3 @@ def _before_frame(one: Aligned, end: int) -> frozenset[str]:
     stop = one.words[end - 1].start + len(one.words[end - 1].text)
     text = _FRAME.sub(" ", one.sentence.text[:stop]).casefold()
     return frozenset(re.findall(r"[\w']+", text))
-
-
-_MAY_BE = frozenset("may might could perhaps maybe possibly".split())
-_OPENLY = _MAY_BE | frozenset(
-    "if whether can hope hoping hopefully chance possible possibly likely probably would should once when".split()
-)
-
-
-def promised(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`July will bring the new phones` for what only may come."""
-    for part in clauses(one, scene):
-        best = part.best
-        will = next((i for i in range(part.start, part.end) if one.words[i].low in ("will", "'ll", "shall")), None)
-        if will is None or best is None or not best.known.lows & _MAY_BE or part.lows & _OPENLY:
-            continue
-        if best.known.kind in ("question", "promise", "feeling") or best.known.owner == "i" or best.telling < 3:
-            continue
-        if best.known.lows & {"will", "'ll"} or part.weight(part.point) < 1.4:
-            continue
-        yield Found(one.span(will), {"fact": quoted(best.known)}, best.known.path)
-        return

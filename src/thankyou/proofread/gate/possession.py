@@ -5,17 +5,16 @@ Start reading at `whose`, `possessive` and `holder`.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.subjects import MINE, of_them, places, readers
+from thankyou.proofread.gate.subjects import MINE, of_them
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["anothers", "holder", "of_whom", "possessive", "whose"]
+__all__ = ["possessive", "whose"]
 
 
 _GENERAL = frozenset(
@@ -125,30 +124,6 @@ _THEIRS = frozenset("their his her its your".split())
 
 
 _BETWEEN = frozenset("own other first last new old whole two three four five".split())
-
-
-_OF = {"mine": "i", "ours": "i", "yours": "you"}
-
-
-def of_whom(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`an apprentice of yours` for what is mine: the noun before `of mine` is held by whoever the fact is of."""
-    for index in range(2, len(one.words)):
-        side = _OF.get(one.words[index].low)
-        if side is None or one.words[index - 1].low != "of":
-            continue
-        noun = one.words[index - 2]
-        held = [
-            (match.known, _holder(match.known, pair.known))
-            for match in one.touched
-            for pair in match.pairs
-            if pair.said == index - 2 and pair.exact and match.telling >= 2
-        ]
-        if not held or noun.sort is Sort.GRAMMAR or any(holder in (side, "any") for _, holder in held):
-            continue
-        fact = held[0][0]
-        who = "theirs" if side == "i" else "the candidate's"
-        yield Found(one.span(index - 2, index), {"fact": quoted(fact), "who": who}, fact.path)
-        return
 
 
 def whose(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -278,74 +253,3 @@ def _holder(fact: Known, place: int) -> str | None:
     if fact.kind == "feeling" and not fact.path.startswith("enthusiasm"):
         return "any" if fact.owner != "i" else "i"
     return {"i": "i", "they": "you"}.get(fact.owner, "any")
-
-
-def holder(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`Dev's father` for `your father`, which Ruth said: a thing or person of the facts given to somebody else."""
-    for index in range(len(one.words) - 1):
-        places = _holders(one, index, scene)
-        if not places:
-            continue
-        for match in one.touched:
-            if match.telling < 2 or match.known.kind == "question":
-                continue
-            fact = match.known
-            for pair in match.pairs:
-                if (
-                    pair.exact
-                    and index < pair.said <= index + 2
-                    and one.words[pair.said].sort not in (Sort.GRAMMAR, Sort.DAY)
-                    and "your" in [each.low for each in fact.words[max(0, pair.known - 2) : pair.known]]
-                    and (owners := fact.speakers or readers(scene))
-                    and not owners & places
-                ):
-                    yield Found(one.span(index, pair.said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path)
-                    return
-
-
-def _stranger(one: Aligned, index: int, scene: Scene) -> frozenset[int]:
-    """Somebody who was not at the interview, where a fact names them and does not give them the thing that follows."""
-    word = one.words[index]
-    naming = [fact for fact in scene.about.facts if word.root in fact.roots]
-    theirs = any(each.root in fact.roots for fact in naming for each in one.words[index + 1 : index + 3])
-    foreign = word.low.split("'")[0] not in scene.company and word.sort is Sort.CONTENT
-    return frozenset({-2}) if naming and foreign and not theirs else frozenset()
-
-
-def anothers(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`your class` for `Theo's class`."""
-    for index, word in enumerate(one.words[:-1]):
-        if word.low not in ("your", "my", "our"):
-            continue
-        thing = one.words[index + 1]
-        for match in one.touched:
-            names = [
-                before
-                for before, own in itertools.pairwise(match.known.words)
-                if own.root == thing.root and before.text.endswith(("'s", "s'")) and before.text[:1].isupper()
-            ]
-            if not names or match.telling < 3 or thing.sort is Sort.GRAMMAR:
-                continue
-            holders = places(names[0].text, scene)
-            theirs = holders & readers(scene) if word.low == "your" else frozenset()
-            elsewhere = any(
-                other is not match
-                and any(pair.said == index + 1 and pair.exact for pair in other.pairs)
-                and other.weight >= 0.6 * match.weight
-                for other in one.touched
-            )
-            if not theirs and not elsewhere and names[0].low.split("'")[0] not in scene.company:
-                who = {"fact": quoted(match.known), "who": "somebody else's"}
-                yield Found(one.span(index, index + 1), who, match.known.path)
-                return
-
-
-def _holders(one: Aligned, index: int, scene: Scene) -> frozenset[int]:
-    """The interviewers whose the next thing is: by a name with 's, or by `his` and `her` behind the only name."""
-    word = one.words[index]
-    if word.text.endswith(("'s", "s'")) and word.text[:1].isupper():
-        return places(word.text, scene) or _stranger(one, index, scene)
-    if word.low not in ("his", "her"):
-        return frozenset()
-    named = {places(each.text, scene) for each in one.words[:index] if each.text[:1].isupper()} - {frozenset()}
-    return named.pop() if len(named) == 1 else frozenset()

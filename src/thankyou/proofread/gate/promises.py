@@ -11,7 +11,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign, sort
 
-__all__ = ["enclosed", "more", "promise", "theirs", "vow"]
+__all__ = ["enclosed", "more", "promise", "vow"]
 
 
 @cache
@@ -303,38 +303,6 @@ def _no_things() -> frozenset[str]:
             "wishes decision answer reply news call people colleagues training work visit details information".split(),
         )
     )
-
-
-_YOU_WILL = re.compile(r"\b(?:you|[Tt]hey|[A-Z][\w-]+) (?:will|are going to|would) (?:also )?([a-z]+)", re.IGNORECASE)
-_THEN = re.compile(r",? and (?:then |also |to |will )?([a-z]+) (?:me|my|us|a|an|the|back|it)\b")
-_GIVEN = re.compile(
-    r"\bforward to (?:(?:receiving|getting|seeing) )?your (?:\w+ )?(offer|contract|invitation|confirmation)\b",
-    re.IGNORECASE,
-)
-
-
-def theirs(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """What they are said to do next, put to what they promised: `you will write to me and invite me to a trial`."""
-    text, start = one.sentence.text, one.sentence.start
-    if (said := _GIVEN.search(text)) and not any(root(said[1]) in fact.roots for fact in scene.about.facts):
-        yield Found((start + said.start(1), start + said.end(1)), {"words": said[0]})
-        return
-    planned = [fact for fact in scene.about.facts if fact.kind in ("plan", "promise")]
-    lead = _YOU_WILL.search(text)
-    if lead is None or not any(keys(lead[1].casefold()) & fact.keys for fact in planned):
-        return
-    then = _THEN.search(text, lead.end())
-    if then is None or ";" in text[lead.end() : then.start()] or re.search(r"\bI\b", text[lead.end() : then.start()]):
-        return
-    verb = then[1].casefold()
-    if verb in sign("light") - {"give", "send", "make"} or sort(verb, scene.interview.kind) is Sort.GRAMMAR:
-        return
-    if not any(
-        root(verb) in fact.roots
-        for fact in scene.about.facts
-        if (fact.kind in ("plan", "promise") and not fact.path.startswith("concern")) or fact.owner == "they"
-    ):
-        yield Found((start + then.start(1), start + then.end()), {"words": then[0].strip(" ,")})
 
 
 def _clause_end(text: str, start: int) -> int:

@@ -12,7 +12,7 @@ from thankyou.proofread.gate.known import known
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.gate.words import sign
 
-__all__ = ["pronoun", "titled"]
+__all__ = ["pronoun"]
 
 
 _TITLES = ("mr", "mrs", "ms", "miss")
@@ -112,37 +112,3 @@ def _given(which: str, named: list[int], scene: Scene, heard: frozenset[str]) ->
         if i != scene.reader
     )
     return bool(spoken & words or set(re.findall(r"[a-z]+", everybody.casefold())) & words)
-
-
-_TITLE = re.compile(r"\b(Dr|Prof|Professor|Doctor|Sir|Dame|Mr|Mrs|Ms|Miss|Rev)\.? ([A-Z][\w'-]+)")
-
-
-_EARNED = frozenset("dr prof professor doctor sir dame rev".split())
-
-
-_SAME = {"dr": "doctor", "prof": "professor", "doctor": "dr", "professor": "prof"}
-
-
-def titled(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A title before the name of somebody whom the facts name without any."""
-    for found in _TITLE.finditer(one.sentence.text):
-        name, title = found[2].casefold().removesuffix("'s"), found[1].casefold()
-        titles = (title, _SAME.get(title, title))
-        if any(name in called for called in scene.called):
-            if title in _EARNED and not any(
-                {fold(part) for part in re.findall(r"\w+", f"{who.honorific or ''} {who.name or ''} {who.title or ''}")}
-                & set(titles)
-                for who, called in zip(scene.interview.interviewers, scene.called, strict=True)
-                if name in called
-            ):
-                start = one.sentence.start
-                yield Found((start + found.start(), start + found.end()), {"words": found[0]})
-                return
-            continue
-        texts = [fact.even for fact in (*scene.about.facts, *known(scene.interview)) if name in fact.lows]
-        if title in ("mr", "ms") and genders(scene).get(fold(name)) == ("he" if title == "mr" else "she"):
-            continue
-        if texts and not any(re.search(rf"\b(?:{'|'.join(titles)})\b", text, re.IGNORECASE) for text in texts):
-            start = one.sentence.start
-            yield Found((start + found.start(), start + found.end()), {"words": found[0]})
-            return

@@ -13,11 +13,10 @@ from typing import NamedTuple
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
-from thankyou.proofread.gate.reports import until
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["credited", "heard", "speaker"]
+__all__ = ["heard", "speaker"]
 
 
 @cache
@@ -41,7 +40,7 @@ _MY_WORRY = re.compile(r"\b[Mm]y (?:own )?(?:worry|worries|concerns?|fears?|doub
 _I_SAID = re.compile(r"\bI (?:told you|mentioned|said|explained to you|pointed out)\b")
 
 
-def _said_until(text: str, start: int) -> int:
+def _said__until(text: str, start: int) -> int:
     """Where what somebody said ends: at `, and`, a semicolon or a colon."""
     stop = re.search(r"[;:]|, (?:and|but|which)\b", text[start:])
     return start + stop.start() if stop else len(text)
@@ -52,8 +51,8 @@ def _what(text: str, span: tuple[int, int]) -> tuple[int, int]:
     put_in = re.match(r"(?: me)?[,.]", text[span[1] :])
     if put_in and re.search(r", (?:[A-Z][\w'-]+ )?$", text[: span[0]]):
         start = max((stop.end() for stop in re.finditer(r"[;:]|, (?:and|but)\b", text[: span[0]])), default=0)
-        return start, _said_until(text, span[1] + put_in.end() - 1)
-    return span[1], _said_until(text, span[1])
+        return start, _said__until(text, span[1] + put_in.end() - 1)
+    return span[1], _said__until(text, span[1])
 
 
 def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
@@ -90,7 +89,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
     said = _you_said().search(text)
     if said and not re.search(r"\b(?:could|can|would|will|may|might|if|should)\s+$", text[: said.start()], re.I):
         start, end = _what(text, said.span())
-        end = min(end, until(text, start + 3)) if start >= said.end() else end
+        end = min(end, _until(text, start + 3)) if start >= said.end() else end
         if re.search(r"as you|in your words", said[0], re.I) and said.start() > 5:
             start, end = 0, len(text)
         best = _best(one, start, end)
@@ -103,7 +102,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         places = frozenset(i for i, called in enumerate(scene.called) if fold(who) in called)
         start, end = _what(text, named.span())
-        best = _best(one, start, min(end, until(text, start + 3)) if start >= named.end() else end)
+        best = _best(one, start, min(end, _until(text, start + 3)) if start >= named.end() else end)
         if not best or (not places and not who.casefold().startswith("your ")):
             continue
         if all(CANDIDATE not in m.known.speakers and m.known.owner != "i" for m in best) and all(
@@ -146,51 +145,6 @@ def _yourself(one: Aligned, scene: Scene) -> Iterator[Found]:
         for match in best
     ):
         yield _found(one, scene, said.span(), best[0].known, scene.reader_name)
-
-
-_CREDITED = re.compile(
-    r"\b(?:as|how|what|when) you (?:have |had |also |rightly |kindly )?(?:told me|said|told us|explained|pointed out|put it|suggested|mentioned|described)\b|"
-    r"\byou (?:also |rightly )?(?:told me|said|explained|mentioned|pointed out|suggested|advised me|recommended) (?:that|how|to)\b|"
-    r"\byour (?:\w+ )?(?:advice|suggestion|tip|recommendation|idea|counsel|answer) (?:that|to|of|about|how)\b",
-    re.IGNORECASE,
-)
-_ANSWERS = re.compile(r"(?:^|\.)(?:i_answered|answer|i_did|i_do|i_have|i_am|evidence|result)(?:\[\d+\])?$")
-_OWN = re.compile(r"\b(?:I|my|mine)\b")
-
-
-def credited(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """What the candidate answered put into the reader's mouth: `as you told me, I would clear the path first`."""
-    said = _CREDITED.search(one.sentence.text)
-    if said is None or _JOTTED_TOO.search(one.sentence.text):
-        return
-    start, end = _what(one.sentence.text, said.span())
-    if own := _ON_MY_SIDE.search(one.sentence.text, said.end() + 2, end):
-        end = own.start()
-    weights = [(_weight(one, match, start, end), match) for match in one.touched if match.known.path]
-    top = max(weights, key=lambda each: each[0], default=(0.0, None))
-    if top[1] is None or top[0] < 2.0 or not _ANSWERS.search(top[1].known.stem):
-        return
-    if any(much >= 0.7 * top[0] and not _mine_or_asked(match.known) for much, match in weights):
-        return
-    yield _found(one, scene, said.span(), top[1].known, scene.reader_name)
-
-
-_ON_MY_SIDE = re.compile(r"(?<=\w), (?:and |but |so |where |when |which )?(?:I|we|my|our)\b|, where\b")
-_JOTTED_TOO = re.compile(r"\bI (?:told you|said|answered|replied|mentioned)\b")
-
-
-def _mine_or_asked(fact: Known) -> bool:
-    return bool(_ANSWERS.search(fact.stem)) or fact.kind == "question"
-
-
-def _weight(one: Aligned, match: Match, start: int, end: int) -> float:
-    """How much a fact explains of what stands between two places."""
-    met = {
-        pair.known
-        for pair in match.pairs
-        if pair.exact and start <= one.words[pair.said].start < end and one.words[pair.said].sort is not Sort.COURTESY
-    }
-    return float(len(met))
 
 
 def _found(one: Aligned, scene: Scene, span: tuple[int, int], fact: Known, who: str) -> Found:
@@ -304,3 +258,15 @@ def _told(one: Aligned, voice: _Voice, scene: Scene) -> list[Known]:
 
 
 _TELLING = (Sort.CONTENT, Sort.NUMBER, Sort.GENERAL)
+
+
+_END = re.compile(
+    r"[;:]|, (?:and|but|which|so)\b|(?<=\w), (?:where |when )?(?:I|we|my|our)\b|, where\b"
+    r"| and (?=(?:I|you|we) (?:said|told|answered|replied|asked|explained|mentioned)\b)"
+)
+
+
+def _until(text: str, start: int) -> int:
+    """Where what somebody says or asks ends."""
+    stop = _END.search(text, start)
+    return stop.start() if stop else len(text)
