@@ -244,7 +244,7 @@ def _planned(
         units += [unit._replace(plain=section.plain or not unit.sayings) for unit in mine]
     if roomy and outline.more:
         units += _more(outline, facts, found, reader, dealt, units)
-    ordered = _leaning(outline, _led_in(_beside(outline, facts, units)))
+    ordered = _leaning(outline, _led_in(_bare_first(_beside(outline, facts, units))))
     units, more = (ordered, []) if roomy else _fitted(ordered, outline.limits(length)[1])
     return _Planned(units, [*dropped, *more], questions)
 
@@ -541,6 +541,19 @@ def _coming(units: Sequence[Unit]) -> Iterator[str]:
     yield from (f"with_{one.field}" for unit in units for one in unit.sayings)
     if any("file" in unit.extras for unit in units):
         yield "attaching"
+
+
+def _bare_first(units: Sequence[Unit]) -> list[Unit]:
+    """The units with a topic of which nothing is told ahead of the other points, where the thanks can take it up."""
+    found = list(units)
+    bare = next(
+        (unit for unit in found if [one.form for one in unit.sayings] == ["about"] and "proved" not in unit.marks), None
+    )
+    if bare is not None:
+        ahead = next(unit for unit in found if unit.section == bare.section)
+        found.remove(bare)
+        found.insert(found.index(ahead) if ahead is not bare else 0, bare._replace(paragraph=ahead.paragraph))
+    return found
 
 
 def _led_in(units: Sequence[Unit]) -> list[Unit]:

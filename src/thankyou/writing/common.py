@@ -46,7 +46,7 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
         found["role"] = _role(offered or facts.role or "", facts.the_job, american=american)
     if facts.date:
         spoken = _day(facts.date, american=american)
-        dated = {"": f"on {spoken}", "day": spoken}
+        dated = {"": f"on {spoken}"}
         alone = not any(weekday_of(facts.date) in one.words for one in brief.sayings)
         found["when"] = _days(facts.date, sent_on, american=american) if "recent" in brief.marks and alone else dated
     if "trial" in brief.marks:
@@ -175,7 +175,7 @@ def _days(day: dt.date, sent_on: dt.date | None, *, american: bool) -> dict[str,
         return {"": "yesterday", "day": weekday}
     if apart is None or 1 < apart < 6:
         return {"": f"on {weekday}", "day": weekday}
-    return {"": f"on {dated}", "day": dated}
+    return {"": f"on {dated}"}
 
 
 def _day(value: dt.date, *, american: bool) -> str:

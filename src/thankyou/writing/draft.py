@@ -160,20 +160,26 @@ _THIN, _THICK = 24, 85
 
 
 def _folded(paragraphs: list[list[Line]]) -> list[list[Line]]:
-    """Without thin paragraphs between the first and the last."""
+    """Without thin paragraphs between the first and the last; a short last one keeps for itself."""
     found = list(paragraphs)
     place = 1
     while place < len(found) - 1:
-        ahead, behind = _count(found[place - 1]), _count(found[place + 1])
-        mine = _count(found[place])
-        if mine < _THIN and min(ahead, behind) + mine <= _THICK and not _linked(found[place]):
-            if place == 1 or behind < ahead:
-                found[place + 1] = found[place] + found[place + 1]
-            else:
-                found[place - 1] = found[place - 1] + found[place]
-            del found[place]
-        else:
+        mine, ahead, behind = _count(found[place]), _count(found[place - 1]), _count(found[place + 1])
+        last = place + 1 == len(found) - 1 and behind < _THIN
+        onward = not last and (place == 1 or behind < ahead)
+        if (
+            mine >= _THIN
+            or (place == 1 and not onward)
+            or _linked(found[place])
+            or (behind if onward else ahead) + mine > _THICK
+        ):
             place += 1
+            continue
+        if onward:
+            found[place + 1] = found[place] + found[place + 1]
+        else:
+            found[place - 1] = found[place - 1] + found[place]
+        del found[place]
     return found
 
 

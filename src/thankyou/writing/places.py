@@ -88,7 +88,8 @@ def _of_proof(act: Saying, proof: Place) -> Iterator[tuple[str, Place]]:
     yield "proof", proof._replace(text=joined)
     first = act.words.split(" ", 1)[0]
     done = act.form == "i_have" and (first in PARTICIPLE or (first.endswith("ed") and len(first) > 4))  # "also worked"
-    begins = "I am " if act.form == "i_am" else "I have " if done else "I "
+    was = "I was " if act.form == "i_did" and first == "was" else "I "  # "was also asked"
+    begins = "I am " if act.form == "i_am" else "I have " if done else was
     if not _ALSO.search(proof.text):
         yield "more", proof._replace(text=f"{begins}also {joined.removeprefix(begins)}")
 
