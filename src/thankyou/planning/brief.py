@@ -611,6 +611,7 @@ _POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b"
 _BEGINS = (
     ("you", "", r"You\b"),
     ("personal", "you_said", r"(?:you|I)\b"),
+    ("observed", "i_saw", r"(?:that|how)\b"),
     ("advice", "you_said", r"I (?:should|must|ought to|need to|had better)\b"),
     (
         "telling",
@@ -676,7 +677,7 @@ def _beside(outline: _Outline, facts: Interview, units: Sequence[Unit]) -> list[
     return sorted(found, key=lambda unit: unit.paragraph)
 
 
-_SLACK = 1.15
+_SLACK = 1.05
 _FRAME = 12
 
 
