@@ -336,3 +336,31 @@ def test_the_facts_know_units_degrees_attachments_and_titled_names() -> None:
     assert "fidelity/attachment" not in rules("I have attached the preceptor handbook.")
     assert "fidelity/name" in rules("My PhD helps on nights.")
     assert "fidelity/name" in rules("I trained at the Joint Commission last year.")
+
+
+@pytest.mark.parametrize(
+    ("greeting", "marked"),
+    [
+        ("Dear Dr. Samuel,", True),
+        ("Dear Dr. Abara,", False),
+        ("Dear Dr. Samuel Abara,", False),
+        ("Dear Samuel,", False),
+    ],
+)
+def test_a_title_before_a_given_name_is_remarked_on(greeting: str, marked: bool) -> None:
+    facts = {"candidate": "Mia Roy", "interviewers": ["Dr. Samuel Abara"]}
+    report = review(f"{greeting}\n\nThank you for our talk on Monday.\n\nKind regards,\nMia Roy", facts, engine="none")
+    assert ("names/titled-given" in {one.rule for one in report.issues}) is marked
+
+
+@pytest.mark.parametrize(
+    ("end", "marked"),
+    [
+        ("Kind regards,\nMia Roy\n\nAll the best,\nMia", True),
+        ("Kind regards,\nMia Roy\nmia@example.com", False),
+        ("All the best, and kind regards,\nMia Roy", False),
+    ],
+)
+def test_a_letter_that_is_closed_twice_is_marked(end: str, marked: bool) -> None:
+    report = review(f"Dear Ann,\n\nThank you for our talk on Monday.\n\n{end}", engine="none")
+    assert ("structure/closings" in {one.rule for one in report.issues}) is marked

@@ -619,6 +619,7 @@ _BEGINS = (
         r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b",
     ),
     ("together", "they_will", r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b"),
+    ("might", "worry", r"(?:\S+ ){1,4}?(?:might|would|could|may)\b"),
     ("now", "worry", r"(?:I['’](?:ve|m)|(?:\S+ ){1,4}(?:have|has|am|is|are|do|does))\b"),
 )
 """What the words of some fields, or of any, begin with, for sentences that suit them or do not: `now` is no tense behind "were worried", `telling` says

@@ -104,6 +104,14 @@ class Letter(NamedTuple):
         return len(self.body.split())
 
     @property
+    def further_closings(self) -> tuple[Span, ...]:
+        """Lines like `Kind regards,` below the name that stands under the closing."""
+        below = _lines(self.part(self.block), self.block.start)[1:] if self.closing and self.block else []
+        return tuple(
+            line.span for line in below if line.text.rstrip().endswith(",") and _CLOSING.fullmatch(line.text.rstrip())
+        )
+
+    @property
     def everywhere(self) -> Span:
         """The body from its first to its last character; where there is none, the end of the text."""
         if not self.paragraphs:

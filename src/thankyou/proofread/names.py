@@ -31,6 +31,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         return
     yield from _near_misses(letter, context, facts)
     yield from _titles(letter, context, facts)
+    yield from _titled_given(letter, facts)
     yield from _jobs(letter, facts)
     yield from _other_reader(letter, context, facts)
 
@@ -132,6 +133,29 @@ def _titles(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
                 if person.name and said & set(map(fold, name(person.name).words)):
                     yield from _title(person, match, place)
                     break
+
+
+def _titled_given(letter: Letter, facts: Facts) -> Iterator[Issue]:
+    """`Dear Dr. Samuel` to Dr. Samuel Abara. A remark: in some countries a title goes with the given name."""
+    greeting = letter.part(letter.greeting)
+    for match in _TITLE.finditer(greeting):
+        for person in facts.interview.interviewers:
+            called = name(person.name) if person.name else None
+            if (
+                called is None
+                or fold(match[2]) != fold(called.given)
+                or fold(called.family) in map(fold, called.given.split())
+            ):
+                continue
+            start = (letter.greeting or letter.everywhere).start + match.start()
+            message = f"“{match[0].strip()}”: a title usually goes with the family name, {called.family}."
+            yield issue(
+                "names/titled-given",
+                message,
+                (start, start + len(match[0].rstrip())),
+                Severity.INFORMATION,
+                [called.family],
+            )
 
 
 def _title(person: Interviewer, match: re.Match[str], place: Sentence) -> Iterator[Issue]:

@@ -97,8 +97,9 @@ def _deeds(facts: Facts) -> frozenset[str]:
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `structure/SECTION`, `structure/recipient`, `structure/contact`."""
+    """Issues `structure/SECTION`, `structure/closings`, `structure/recipient`, `structure/contact`."""
     yield from _missing(letter, context, facts)
+    yield from _closings(letter)
     if facts:
         yield from _recipient(letter, context, facts)
         if not (context.characters or kind(context.kind).characters):  # whoever reads it there sees who writes
@@ -116,6 +117,14 @@ def _missing(letter: Letter, context: Context, facts: Facts | None) -> Iterator[
             sure = section in wanted.needs and not (section == "key_points" and facts is None and _particular(letter))
             severity = Severity.WARNING if sure or context.composed else Severity.INFORMATION
             yield issue(f"structure/{section}", _ASK[section], (place, place), severity)
+
+
+def _closings(letter: Letter) -> Iterator[Issue]:
+    """A second closing below the first, from a template or another draft."""
+    for line in letter.further_closings:
+        yield issue(
+            "structure/closings", "The letter is closed twice; keep one closing and one name.", line, Severity.WARNING
+        )
 
 
 _PARTICULAR = -11.0

@@ -473,14 +473,14 @@ def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Iss
         if turn.sort == "liking":  # `would gladly have talked longer`
             text = f"{text[: turn.start]}{' ' * (turn.end - turn.start)}{text[turn.end :]}"
     text = _ONCE.sub("", text)
-    sure = (
-        tuple(each for each in basis.texts if not _WORRY.match(each)) or basis.texts
-    )  # a fear that is answered is only named
+    sure = tuple(each for each in basis.texts if not _WORRY.match(each))  # a fear that is answered is only named
+    if not sure and not one.lows & _NOT:  # and one that is denied holds nobody to its “might”
+        sure = basis.texts
     known_unreal = any(_met(one, each[found.end() :]) for each in sure for found in _UNREAL.finditer(each))
     unreal = not _UNREAL.search(text) if known_unreal else bool(_HAD_BEEN.search(text))
     planned = frozenset().union(*(_roots(_PLANNED, evened(each)) for each in basis.texts)) - _roots(_PLANNED, text)
     planned -= frozenset().union(*(_roots(_DONE, evened(each)) for each in basis.texts))
-    if unreal or planned & _roots(_DONE, text) or any(_loosened(one, each) for each in basis.texts):
+    if unreal or planned & _roots(_DONE, text) or any(_loosened(one, each) for each in sure):
         message = "By the facts that it names this is not certain; keep their “would”, “hope to” or “about”."
         yield issue("fidelity/hedge", message, one.span(0, len(one.words) - 1))
 

@@ -109,6 +109,8 @@ def _groups() -> dict[str, frozenset[str]]:
 
 _AGENT = re.compile(r"([a-z]+)(?:er|or)s?")
 """`baker` for `bakes`."""
+_PARTICLE = re.compile(r"([a-z]{3,})-?(?:over|out|up|down|off|back|away|through)s?")
+"""`handover` for `handed over`, `washout` for `washed out`."""
 
 
 @lru_cache(maxsize=32768)
@@ -118,6 +120,8 @@ def keys(word: str) -> frozenset[str]:
     found = {own} | _groups().get(own, frozenset())
     if (agent := _AGENT.fullmatch(word.casefold())) and len(agent[1]) >= 3:
         found.add(root(agent[1]))
+    if particle := _PARTICLE.fullmatch(word.casefold()):
+        found.add(root(particle[1]))
     if "-" in word or "." in word or "&" in word:
         for part in re.split(r"[-.&]", word):
             if len(part) > 1:
