@@ -9,7 +9,9 @@ own in the facts. For sentences that name their facts. Start reading at `distort
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
@@ -55,6 +57,7 @@ class _Edit(NamedTuple):
 def distorted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
     """What a sentence has otherwise than the facts whose words it keeps; quotation marks and apostrophes straight."""
     evens = [_FRAME.sub("", evened(fact)) for fact in facts]
+    yield from _counted(text, [evened(fact) for fact in facts])
     yield from _dated(text, evens)
     for even in evens:
         ours, theirs = said_in(text, ""), said_in(even, "")
@@ -271,6 +274,41 @@ _OPEN = frozenset("would will shall can could may might should".split())
 
 
 # --- the words of a sentence without their order -----------------------------------------------------------------------
+
+
+def _counted(text: str, facts: Sequence[str]) -> Iterator[Distortion]:
+    """A little word that tells, oftener than all the facts have it: each place of one needs its own."""
+    if not facts:
+        return
+    words = said_in(text, "")
+    known = [[word.low for word in said_in(fact, "")] for fact in facts]
+    have = Counter(low for lows in known for low in lows)
+    mine = Counter(word.low for word in words)
+    pairs = {pair for lows in known for pair in itertools.pairwise(lows)}
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        if after is not None and have[word.low] and (word.low, after.low) in pairs:
+            continue  # said twice
+        if after is not None and after.low == "then":
+            continue  # `before then`
+        if word.low in _marks() and mine[word.low] > have[word.low] and not (_same(word.low) & have.keys()):
+            message = f"The facts that it names do not have this “{word.text}”; say it without."
+            yield Distortion(word.start, word.start + len(word.text), "marked", message)
+            return
+
+
+@cache
+def _lines() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in data("words")["marks"])
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset().union(*_lines())
+
+
+def _same(low: str) -> frozenset[str]:
+    """The other words that say the same as one."""
+    return frozenset().union(*(line for line in _lines() if low in line)) - {low}
 
 
 _DAY = r"\d+(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d+)?"
