@@ -474,7 +474,9 @@ def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Iss
             text = f"{text[: turn.start]}{' ' * (turn.end - turn.start)}{text[turn.end :]}"
     text = _ONCE.sub("", text)
     sure = tuple(each for each in basis.texts if not _WORRY.match(each))  # a fear that is answered is only named
-    if not sure and not one.lows & _NOT:  # and one that is denied holds nobody to its “might”
+    if not sure and not one.lows & (
+        _NOT | {"whether", "if"}
+    ):  # and one that is denied or left open holds nobody to its “might”
         sure = basis.texts
     known_unreal = any(_met(one, each[found.end() :]) for each in sure for found in _UNREAL.finditer(each))
     unreal = not _UNREAL.search(text) if known_unreal else bool(_HAD_BEEN.search(text))
