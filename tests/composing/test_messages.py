@@ -389,3 +389,18 @@ def test_whatever_is_jotted_there_is_a_message_or_a_clear_error(made: tuple[str,
     assert not re.search(r"  |,,|\?\.", prose(note)) or any(
         re.search(r"  |,,|\?\.|,\s*,", text) for text in _texts(facts)
     )
+
+
+@pytest.mark.parametrize(
+    ("door", "said"),
+    [
+        ("hear of short contracts in spring", "I would be glad to hear of short contracts in spring."),
+        ("I would be glad to hear how the reform goes.", "I would be glad to hear how the reform goes."),
+    ],
+)
+@pytest.mark.parametrize("kind", ["rejection-reply", "decline", "withdraw"])
+def test_the_door_may_be_left_open_in_words_of_ones_own(kind: str, door: str, said: str) -> None:
+    facts = {"kind": kind, "candidate": "Mia Roy", "company": "Orbit", "role": "Cook", "interviewers": ["Ann Lee"]}
+    assert said in compose({**facts, "door": door}, engine="none").text
+    assert said not in compose({**facts, "door": "no"}, engine="none").text
+    assert "glad to" not in compose({**facts, "door": False}, engine="none").text

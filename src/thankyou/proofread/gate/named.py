@@ -474,9 +474,7 @@ def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Iss
             text = f"{text[: turn.start]}{' ' * (turn.end - turn.start)}{text[turn.end :]}"
     text = _ONCE.sub("", text)
     sure = tuple(each for each in basis.texts if not _WORRY.match(each))  # a fear that is answered is only named
-    if not sure and not one.lows & (
-        _NOT | {"whether", "if"}
-    ):  # and one that is denied or left open holds nobody to its “might”
+    if not sure and not one.lows & _NOT_SAID:
         sure = basis.texts
     known_unreal = any(_met(one, each[found.end() :]) for each in sure for found in _UNREAL.finditer(each))
     unreal = not _UNREAL.search(text) if known_unreal else bool(_HAD_BEEN.search(text))
@@ -669,6 +667,8 @@ _YOU = frozenset("you your yours we our us you've you're you'd".split())
 _NOT = frozenset(
     "not no never nobody nothing none neither nor without cannot don't doesn't didn't isn't wasn't aren't weren't won't wouldn't can't couldn't haven't hasn't hadn't".split()
 )
+_NOT_SAID = _NOT | {"whether", "if"}
+"""Words that deny a fear or leave it open, as its “might” does."""
 _WHY = frozenset("because since therefore hence thus so reason due thanks why".split()) - {
     "since",
     "so",
