@@ -477,7 +477,8 @@ def _turned(one: Aligned, basis: Basis, found: Collection[Turn]) -> Iterator[Iss
     if not sure and not one.lows & _NOT_SAID:
         sure = basis.texts
     known_unreal = any(_met(one, each[found.end() :]) for each in sure for found in _UNREAL.finditer(each))
-    unreal = not _UNREAL.search(text) if known_unreal else bool(_HAD_BEEN.search(text))
+    feared = any(_UNREAL.search(each) for each in basis.texts)
+    unreal = not _UNREAL.search(text) if known_unreal else not feared and bool(_HAD_BEEN.search(text))
     planned = frozenset().union(*(_roots(_PLANNED, evened(each)) for each in basis.texts)) - _roots(_PLANNED, text)
     planned -= frozenset().union(*(_roots(_DONE, evened(each)) for each in basis.texts))
     if unreal or planned & _roots(_DONE, text) or any(_loosened(one, each) for each in sure):
