@@ -61,6 +61,8 @@ CERTAIN = [
     ("Qualification.need", "knowledge of accreditation", "you_need", "knowledge of accreditation"),
     ("Qualification.evidence", "looked after the petty cash", "i_did", "looked after the petty cash"),
     ("Qualification.evidence", "put the choir's library in order", "i_did", "put the choir's library in order"),
+    ("Qualification.evidence", "cut sick calls from 38 to 14 a year", "i_did", "cut sick calls from 38 to 14 a year"),
+    ("Qualification.evidence", "lost only 3 of 22 drivers", "i_did", "lost only 3 of 22 drivers"),
     ("Qualification.evidence", "qualified as a dyer in 2019", "i_did", "qualified as a dyer in 2019"),
     (
         "Qualification.evidence",

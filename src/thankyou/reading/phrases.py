@@ -248,12 +248,22 @@ def is_past(words: Sequence[Word]) -> bool:
         and (after in ("D", "S", "NUM", "I") or (after in ("R", "P") and tag_at(words, 2) in ("D", "S")))
     ):
         return True
+    if first.low in SAME_PAST and first.low != "read" and after in ("N", "NS", "A") and _is_change(words[1:]):
+        return True
     return first.tag in ("VD", "VN", "DOD", "BED", "HVD") and (
         after in ("D", "S", "NUM", "NS", "I", "W", "C")
+        or (after == "R" and words[1].low == "only" and tag_at(words, 2) in ("D", "NUM"))
         or (after == "TO" and ("VN" not in first.may or first.low in listed("then_to")))
         or ("VN" not in first.may and after != "")
         or (first.low in PAST and "A" not in first.may and after in ("N", "A") and first.low not in _ATTRIBUTES)
     )
+
+
+def _is_change(words: Sequence[Word]) -> bool:
+    """Whether something goes from one figure to another, or by one: `mastitis cases from 38 to 14 a year`."""
+    tags = [word.tag for word in words]
+    ends = {word.low: tags[place + 1] for place, word in enumerate(words[:-1]) if word.low in ("from", "to", "by")}
+    return ends.get("by") == "NUM" or (ends.get("from") == "NUM" and ends.get("to") == "NUM")
 
 
 def _may_describe(low: str) -> bool:
