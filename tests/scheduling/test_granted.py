@@ -67,6 +67,7 @@ OPEN = {
     "answer by Friday 5 December": ("2026-12-04", "by Friday 5 December"),
     "they want a decision as soon as possible": (None, "as soon as possible"),
     "contract attached, let us know as soon as you can": (None, "as soon as you can"),
+    "as soon as you can, please": (None, "as soon as you can"),
     "let us know at your earliest convenience": (None, "at your earliest convenience"),
     "let us know next week": ("2026-12-07", "next week"),
     "reply before the end of term": (None, "before the end of term"),

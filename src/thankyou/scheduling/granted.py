@@ -90,11 +90,18 @@ def limit_in(event: Event, before: History, where: Office, *, locale: str) -> Li
         named = [one for one in about if first and one.end > first.start()] or about
         if found := _limit(named, plain):
             return found
-    hurry = next((match for span in spans if (match := _HURRY.search(said, *span))), None)
+    hurry = next(
+        (match for span in clauses if (match := _HURRY.search(said, *span)) and _of_it(said, span, spans)), None
+    )
     if hurry:
         return Limit(None, plain[hurry.start() : hurry.end()])
     unread = unread_words(said, plain, spans)
     return Limit(None, unread.words) if unread else _perhaps(event, said, plain, days, clauses)
+
+
+def _of_it(said: str, span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    """Whether a clause is about my answer, or says hardly anything but that it hurries: `as soon as you can, please`."""
+    return span in spans or len(_BARE.findall(_HURRY.sub(" ", said[span[0] : span[1]]))) <= 1
 
 
 def _mine(said: str, span: tuple[int, int]) -> bool:
