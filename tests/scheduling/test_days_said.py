@@ -44,6 +44,18 @@ SAID = {
     "she'll give me a bell on Thursday": ("2027-01-19", "GB", "2027-01-21"),
     "successful candidates are contacted within two weeks": ("2027-01-21", "ZA", "2027-02-04"),
     "I'll be notified in a fortnight": ("2027-01-21", "AU", "2027-02-04"),
+    "she lets me know by the 20th": ("2026-11-12", "US", "2026-11-20"),
+    "the manager lets candidates know by the 20th": ("2026-11-12", "US", "2026-11-20"),
+    "HR gets back to me by the 20th": ("2026-11-12", "US", "2026-11-20"),
+    "he comes back to me by the 20th": ("2026-11-12", "GB", "2026-11-20"),
+    "Dana gives me the nod by the 20th": ("2026-11-12", "GB", "2026-11-20"),
+    "Dana is back to us by the 20th": ("2026-11-12", "US", "2026-11-20"),
+    "they make the final call by the 20th": ("2026-11-12", "US", "2026-11-20"),
+    "the final call is on the 20th": ("2026-11-12", "US", "2026-11-20"),
+    "they make up their minds by the 20th": ("2026-11-12", "US", "2026-11-20"),
+    "they fill the post by the 20th": ("2026-11-12", "GB", "2026-11-20"),
+    "they vote on the 20th": ("2026-11-12", "US", "2026-11-20"),
+    "I know more by the 20th": ("2026-11-12", "US", "2026-11-20"),
     # quarters, and parts of the year
     "they expect to decide sometime next quarter": ("2026-11-19", "US", "2027-03-31"),
     "a decision in the next quarter": ("2026-11-19", "GB", "2027-03-31"),
@@ -295,6 +307,13 @@ NOT_A_DECISION = [
     "HR is out until the 30th",
     "the office party is on 18 December",
     "I start my holiday on 21 December",
+    "automatic reply: I am out of the office and back on Monday 23 November",
+    "out of office until 23 November",
+    "auto-response, back on 23 November",
+    "I am back from leave on 23 November",
+    "let us know by 20 November whether you want to go on",
+    "please get back to us by 20 November with your references",
+    "final call with the CTO on 20 November",
 ]
 
 

@@ -34,6 +34,23 @@ SAID = {
     "two references and the licence, within a week": ("2026-12-01", "CA", "documents", "2026-12-08", "within a week"),
     "paperwork slow, I get until 4 December now": ("2026-12-02", "GB", "update", "2026-12-04", "until 4 December"),
     "they extended it to the 11th": ("2026-12-02", "US", "update", "2026-12-11", "the 11th"),
+    # in their own words, set down as they said them
+    "contract attached, let us know by Friday": ("2026-12-01", "AT", "offer", "2026-12-04", "by Friday"),
+    "they said: let us know by Friday": ("2026-12-01", "AT", "offer", "2026-12-04", "by Friday"),
+    "let me know by the 10th": ("2026-12-01", "GB", "offer", "2026-12-10", "by the 10th"),
+    "do let Ulla know by Friday": ("2026-12-01", "AT", "offer", "2026-12-04", "by Friday"),
+    "let us know within two days": ("2026-12-01", "US", "offer", "2026-12-03", "within two days"),
+    "please get back to us by Friday": ("2026-12-01", "NZ", "offer", "2026-12-04", "by Friday"),
+    "come back to us by Friday": ("2026-12-01", "IE", "offer", "2026-12-04", "by Friday"),
+    "they asked me to get back to them by Friday": ("2026-12-01", "CA", "offer", "2026-12-04", "by Friday"),
+    "we'd love to hear from you by Friday": ("2026-12-01", "AU", "offer", "2026-12-04", "by Friday"),
+    "we would like to hear by Friday": ("2026-12-01", "GB", "offer", "2026-12-04", "by Friday"),
+    "an answer from you by Friday would be great": ("2026-12-01", "GB", "offer", "2026-12-04", "by Friday"),
+    "looking forward to your reply by Friday": ("2026-12-01", "IN", "offer", "2026-12-04", "by Friday"),
+    "give us a call by Friday": ("2026-12-01", "US", "offer", "2026-12-04", "by Friday"),
+    "drop me a line by Friday": ("2026-12-01", "GB", "offer", "2026-12-04", "by Friday"),
+    "kindly revert by Friday": ("2026-12-01", "IN", "offer", "2026-12-04", "by Friday"),
+    "they will call me on Thursday and want my answer by Friday": ("2026-12-01", "US", "offer", "2026-12-04", "by Friday"),
 }  # fmt: skip
 
 
@@ -49,6 +66,10 @@ OPEN = {
     "they need to know in the week of December 14": ("2026-12-14", "in the week of December 14"),
     "answer by Friday 5 December": ("2026-12-04", "by Friday 5 December"),
     "they want a decision as soon as possible": (None, "as soon as possible"),
+    "contract attached, let us know as soon as you can": (None, "as soon as you can"),
+    "as soon as you can, please": (None, "as soon as you can"),
+    "let us know at your earliest convenience": (None, "at your earliest convenience"),
+    "let us know next week": ("2026-12-07", "next week"),
     "reply before the end of term": (None, "before the end of term"),
     "an answer after Thanksgiving next year will not do, they want to hear soon": (None, "soon"),
 }
@@ -68,6 +89,10 @@ OTHERS = [
     ("offer", "3 days in the office, 2 at home"),
     ("offer", "lovely call, 60k, 25 days leave"),
     ("offer", "no rush, take your time"),
+    ("offer", "lovely call, let me know if you have questions"),
+    ("offer", "start on 1 February"),
+    ("offer", "we will get back to you on the start date by Friday"),
+    ("offer", "Ulla rang on Monday with it"),
     ("documents", "forms will arrive on Monday"),
     ("documents", "copy of my licence"),
     ("update", "the letter is delayed until Wednesday"),
@@ -81,6 +106,29 @@ OTHERS = [
 @pytest.mark.parametrize(("what", "note"), OTHERS)
 def test_other_days_are_no_limit(what: str, note: str) -> None:
     assert limit(note, "2026-12-02", "GB", what) is None
+
+
+# A note beside an offer whose day no rule can read: the day that is asked about, and whether it counts until then.
+PERHAPS = {
+    "send the contract back by Friday": ("2026-12-04", True),
+    "we need to close this by Friday": ("2026-12-04", True),
+    "sleep on it until Thursday": ("2026-12-03", True),
+    "don't leave it later than Friday": ("2026-12-04", True),
+    "think it over and talk to us on Friday": ("2026-12-04", False),
+    "call with the owner on Friday": ("2026-12-04", False),
+    "pension forms by 1 March": ("2027-03-01", False),
+}
+
+
+@pytest.mark.parametrize("note", PERHAPS)
+def test_a_day_that_no_rule_reads_is_asked_about_and_puts_nothing_off(note: str) -> None:
+    found = limit(note, "2026-12-01", "GB", "offer")
+    assert found and found.unsure and (str(found.day), found.taken) == PERHAPS[note]
+
+
+def test_a_day_that_no_rule_reads_moves_no_offer() -> None:
+    found = limit("the forms are wanted by Friday", "2026-12-01", "GB", "update")
+    assert found is None or (found.unsure and not found.taken) or found.day is None
 
 
 def test_the_field_goes_before_the_note() -> None:

@@ -174,7 +174,7 @@ AFTER: dict[str, tuple[dict[str, Any], str, list[str], list[str]]] = {
     "some word, too long ago to answer": ({}, "2026-12-01", [THANKED, "2026-11-18 heard update"], ["inquiry due 11-25"]),
     "promised, with a link": ({"materials": [{"what": "runbook", "url": "https://example.com/r"}]}, "2026-11-12", [], ["thank-you due"]),
     "promised, not at hand": ({"materials": ["the runbook"]}, "2026-11-12", [THANKED], ["information upcoming"]),
-    "promised, sent": ({"materials": ["the runbook"]}, "2026-11-17", [THANKED, "2026-11-16 sent information"], ["wait due", "inquiry upcoming 11-19", "inquiry upcoming 11-30"]),
+    "promised, sent": ({"materials": ["the runbook"]}, "2026-11-17", [THANKED, "2026-11-16 sent information"], ["wait due", "inquiry upcoming 11-23", "inquiry upcoming 11-30"]),
     "a talk without a vacancy": ({"role": None, "interviewers": [{"name": "Ingrid Sørlie", "relation": "informational contact"}]}, "2026-11-13", [THANKED], []),
 }  # fmt: skip
 
@@ -422,3 +422,68 @@ def test_the_pages_of_a_panel_name_who_is_left() -> None:
     assert made.next and made.next.to == ("Head of Operations",)
     strange = plan("2026-11-13", "2026-11-12 sent thank-you to Kim Roe", **people)
     assert "thank-you" not in open_kinds(strange), "somebody whom the facts do not know was thanked"
+
+
+# A note, what it stands beside; the first inquiry, and words of its reason.
+HELD_BACK = {
+    "another candidate": ("two more are seen on 4 December", "interviewed", "12-09", "You noted 'on 4 December', and they may not decide before"),
+    "a last panel": ("last panel on 4 December", "interviewed", "12-09", "You noted 'on 4 December'"),
+    "a decision at the interview": ("she lets me know by 4 December", "interviewed", "12-07", "expected by Friday, December 4"),
+    "hours at work are no wait": ("lovely people, 40 hours a week", "interviewed", "11-30", "the time to ask"),
+    "somebody is away": ("Dana is away until Monday 7 December", "heard update", "12-10", "may not decide before Monday, December 7"),
+    "a machine answers": ("automatic reply, out of the office until 7 December", "heard update", "12-10", "may not decide before Monday, December 7"),
+    "a machine promises": ("automatic reply: I will answer on 7 December", "heard update", "12-10", "may not decide before Monday, December 7"),
+    "a machine delays": ("out of office until 7 December", "heard delay", "12-10", "may not decide before Monday, December 7"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HELD_BACK)
+def test_a_day_in_a_note_is_no_day_to_ask_before(case: str) -> None:
+    note, did, opens, reason = HELD_BACK[case]
+    did, _, what = did.partition(" ")
+    told = {"on": "2026-11-20", "did": did, "note": note, **({"what": what} if what else {})}
+    made = plan("2026-11-21", THANKED, told)
+    inquiry = next(step for step in made.open if step.kind == "inquiry")
+    assert f"{inquiry.opens:%m-%d}" == opens and reason in inquiry.reason
+
+
+def test_who_is_away_holds_back_a_question_about_an_earlier_day() -> None:
+    away = {"on": "2026-11-13", "did": "heard", "what": "update", "note": "Dana is away until 30 November"}
+    made = plan("2026-11-14", THANKED, away, next_steps=["they decide by 20 November"])
+    inquiry = next(step for step in made.open if step.kind == "inquiry")
+    assert f"{inquiry.opens:%m-%d}" == "12-03" and "may not answer before Monday, November 30" in inquiry.reason
+
+
+def test_nobody_thanks_a_machine() -> None:
+    note = "automatic reply: I am out of the office and back on Monday 30 November"
+    for words, replies in ((note, 0), ("Dana is away until 30 November", 1)):
+        made = plan("2026-11-20", THANKED, {"on": "2026-11-20", "did": "heard", "what": "update", "note": words})
+        assert sum(step.kind == "update-reply" for step in made.open) == replies
+
+
+# When the promised papers, or those they asked for, went, if they did; the first inquiry.
+PAPERS: dict[str, tuple[list[Any], list[str]]] = {
+    "promised, not sent": ([], ["11-25", "12-02"]),
+    "promised, sent": (["2026-11-17 sent information"], ["11-24", "12-01"]),
+    "promised, sent on the last day": (["2026-11-18 sent information"], ["11-25", "12-02"]),
+    "sent, and heard since": (["2026-11-17 sent information", "2026-11-18 heard update"], ["11-23", "11-30"]),
+}
+
+
+@pytest.mark.parametrize("case", PAPERS)
+def test_a_week_lies_between_papers_and_a_question_whether_they_went_or_not(case: str) -> None:
+    history, days = PAPERS[case]
+    steps = [{"i_will": "send the portfolio by Wednesday"}, "they decide by the end of the week"]
+    made = plan("2026-11-18", "2026-11-16 sent thank-you", *history, date="2026-11-16", next_steps=steps, region="BE")
+    assert [f"{step.opens:%m-%d}" for step in made.open if step.kind == "inquiry"] == days
+
+
+def test_an_invitation_after_a_no_is_what_ends_the_steps_before_it() -> None:
+    made = plan(
+        "2026-11-20",
+        THANKED,
+        "2026-11-16 heard rejection",
+        "2026-11-17 sent rejection-reply",
+        "2026-11-20 heard next round, by 2026-11-26",
+    )
+    assert "invited you to the next round" in (made.why_not("inquiry") or "")

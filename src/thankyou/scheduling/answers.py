@@ -371,6 +371,8 @@ def _by_when(s: Situation, offer: Event, terms: _Terms) -> str:
     if offer.by:
         return f"by {s.say(offer.by)}"
     unread = limit_in(offer, History(), s.office, locale=s.written)
+    if unread and unread.unsure:
+        return "within a week, as no day of theirs is certain"
     if unread:
         return f"within a week at the most, or sooner, for you noted '{unread.words}'"
     of_it = " of it" if terms.written is False and not terms.asked else ""

@@ -40,6 +40,9 @@ def _question(s: Situation, one: _Given) -> str:
     how = _how(one, "ask, and log it")
     if one.limit.day is None:
         return f"By which day is {_thing(one)} wanted? No day can be read from '{words}', {where}: {how}."
+    if one.limit.unsure:
+        taken = f"; until you say, {s.say(one.limit.day)} is taken" if one.limit.taken else ""
+        return f"By which day is {_thing(one)} wanted? '{words}', {where}, may be that day{taken}: {how}."
     return f"By which day is {_thing(one)} wanted? '{words}', {where}, leaves it open, and the first that it may mean is taken, {s.say(one.limit.day)}: {how}."
 
 
@@ -58,6 +61,7 @@ def _thing(one: _Given) -> str:
 def _given(s: Situation, happened: History, ahead: list[Step]) -> Iterator[_Given]:
     """The notes that count: of the last word of each kind, while something is to be done about it."""
     last: dict[str, tuple[Event, Limit | None]] = {}
+    perhaps: dict[str, tuple[Event, Limit | None]] = {}
     for place, event in enumerate(happened.events):
         if event.did is Did.INTERVIEWED or event.did is Did.SENT:
             continue
@@ -65,9 +69,12 @@ def _given(s: Situation, happened: History, ahead: list[Step]) -> Iterator[_Give
         if event.did is Did.HEARD:
             kind = _KINDS.get(event.what or What.NEXT_ROUND, "")
         found = limit_in(event, History(happened.events[:place]), s.office, locale=s.written)
-        if found or event.by or event.what in (What.OFFER, What.DOCUMENTS):
+        if found and found.unsure and event.what is What.UPDATE:
+            perhaps[kind] = (event, found)  # it moves no day that is known
+        elif found or event.by or event.what in (What.OFFER, What.DOCUMENTS):
             last[kind] = (event, found)
-    for kind, (event, found) in last.items():
+            perhaps.pop(kind, None)
+    for kind, (event, found) in (*last.items(), *perhaps.items()):
         step = next((one for one in ahead if _hangs(one, kind)), None)
         if found and step and not (found.day is None and kind == "documents"):
             yield _Given(event, found, step)

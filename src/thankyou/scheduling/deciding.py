@@ -16,17 +16,22 @@ from typing import NamedTuple
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.meetings import coming_first
 from thankyou.scheduling.phrases import SIDES
+from thankyou.scheduling.telling import AUTOMATIC, AWAY, THEIRS, my_turn
 from thankyou.scheduling.windows import Office
 
 __all__ = ["NO_SUCH_DAY", "UNREADABLE", "Stated", "beside", "stated", "unread_words"]
 
 _DECISION = re.compile(
-    r"\bdecid(?!ed to\b)\w*|\brevert(?:s|ing)?\b|\b(?:notif\w+|inform(?:s|ed)?|advis\w+|intimat\w+|apprise\w*) (?:me|us|of|you|all|everyone|everybody|candidates|people|by|on|in|within|after|before|next|the)\b|\bbe (?:notified|informed|advised|intimated|told)\b|\bcontacted\b|\b(?:gives?|giving) (?:me|us|you|everyone|everybody|candidates) (?:a |an )?(?:shout|bell|ring|buzz|tinkle|call|answer|update|word|indication)\b|\bdrops? (?:me|us|you) (?:a line|a note|an e-?mail|a message)\b|\bdecisions?\b|\bverdict\b|\b(?:let|letting) (?:me|us|you|all|everyone|everybody|candidates|people)\b[\w ]*\bknow|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\b(?:get|getting) back\b|\b(?:be|get|gets|getting) in touch\b|\bcircl\w+ back\b|\bloop\w* back\b|"
-    r"\b(?:come|coming) back to\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\b(?:should|will|'ll|would|'d|to) know\b|(?:will|'ll|would|'d|to|gonna) (?:call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b|"
-    r"\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|\breach(?:es|ing)? out\b|\btouch base\b|\bmak\w+ (?:the|a|their) (?:call|choice|pick)\b|\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\b(?:will|'ll|would|'d|to) know\b|\b(?:calls|rings|phones|e-?mails|writes|contacts|tells|pings|messages|texts|updates) (?:me|us|back)\b|\btell (?:me|us)\b|\bboard votes\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\bupdate (?:me|us)\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=(?:expected|due|the|by|on|in|next|this|within|early|late|mid|once|around|right|straight|"
+    f"{THEIRS}|"
+    r"\bdecid(?!ed to\b)\w*|\brevert(?:s|ing)?\b|\b(?:notif\w+|inform(?:s|ed)?|advis\w+|intimat\w+|apprise\w*) (?:of|by|on|in|within|after|before|next|the|me|us)\b|\bbe (?:notified|informed|advised|intimated|told)\b|\bcontacted\b|"
+    r"\bdecisions?\b|\bverdict\b|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\bknow(?:s)? (?:more|for (?:sure|certain)|where|whether|if|by|on|in|within|before|after|next)\b|"
+    r"(?:\bshould|\bwill|'ll|\bwould|'d|\bto|\bgonna) (?:know|call|ring|phone|telephone|e-?mail|write|contact|text|say|tell)\b|\b(?:he|she|they|hr|we) (?:calls?|rings?|phones?|writes?|e-?mails?|texts?)\b|"
+    r"\b(?:an?|the|their|your|my) (?:call|e-?mail|phone call|answer|reply|word) (?:in|by|on|within|from|before|after|next|this|some|early|late|tomorrow|mon|tue|wed|thu|fri)|\bfinal (?:call|say|word|choice|pick|selection)\b(?! (?:with|interview)\b)|"
+    r"\b(?:board|they|committee|panel|council|governors|trustees) votes?\b|\bchoices?\b|\b(?:be|all|get|gets) sorted\b|\b(?:be|get|becomes?) clear\b|\b(?:get|have|expect|receive) word\b|\b(?:make|made) (?:up|an offer)\b|\boffer(?:s)? (?:by|out|goes|go)\b|\b(?:choose|chosen|pick|select|announce|hire)\w*\b|\btimeline\b|\boutcomes?\b|\bsign\w* (?:it |this |everything )?off\b|\bbefore (?:we|i|you) know\b|\boffers? (?=(?:expected|due|the|by|on|in|next|this|within|early|late|mid|once|around|right|straight|"
     f"{SIDES['before']}|{SIDES['after']}"
     r")\b)|\b(?:roll|extend|issue|release|mak|made|send|sent|give|put)\w*(?: out)?(?: the| an| their| our| any)? offers?\b|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b"
 )
+"""What says that they answer: the verbs of `telling.py`, and the words for what they then have to say."""
 _MINE = re.compile(
     r"\b(?:needs?|wants?) (?:my|from me|me to)\b|\bi owe\b|\bmy (?:answer|reply|decision)\b|\bi(?:'ll| will| am to| must| have to| need to| should|'m to)? (?:send|answer|reply|confirm|decide|respond|get back|let|write|call|give)\b"
 )
@@ -129,10 +134,13 @@ def stated(
     """
     plain = " ".join(text.replace("’", "'").split())
     said = plain.lower() if len(plain.lower()) == len(plain) else plain.translate(_ASCII_LOWER)
+    away = [match.start() for match in AWAY.finditer(said)]
+    said = AUTOMATIC.sub(lambda one: "x" * len(one[0]), said)  # an automatic reply answers nothing
     days = read_days(said, on, where, locale=locale, said=said_on, met=met) if on else []
     invited = _UNHEARD.search(said) is not None and _ASK.search(said) is not None
     spans = [(0, len(said))] if invited else _clauses(said, days)
-    deciding = [span for span in spans if promised or invited or _DECISION.search(said, *span)]
+    off = [(begin, end) for begin, end in spans if any(begin <= place < end for place in away)]
+    deciding = [span for span in spans if invited or _DECISION.search(said, *span) or (promised and span not in off)]
     if not deciding and not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days):
         return None
     if on is None:
@@ -173,13 +181,19 @@ def beside(
     """
     plain = " ".join(text.replace("’", "'").split())
     said = plain.translate(_ASCII_LOWER)
+    if AUTOMATIC.search(said):
+        said = _I.sub("x", said)  # whoever is away is not the candidate
     read = read_days(said, on, where, locale=locale, met=met)
     spans = [span for span in _clauses(said, read) if not _ELSEWHERE.search(said, *span) or _BACK.search(said, *span)]
     days = [one for one in _within(read, spans) if one.day and one.day >= on]
+    days = [one for one in days if not one.length or _AHEAD.search(said, one.start, one.end)]
     last = max(days, key=lambda one: one.day or on, default=None)
     return Stated(last.day, None, plain[last.start : last.end].strip(" ,;"), decides=False) if last else None
 
 
+_I = re.compile(r"\bi\b")
+_AHEAD = re.compile(r"\b(?:within|in|over|during|until|till|after|before|another|at least|next|later|from|time)\b")
+"""Beside a length of time that lies ahead; `40 hours a week` is none."""
 _BETWEEN = 12
 """Characters between two days of one choice: ` or, maybe, `."""
 
@@ -273,7 +287,7 @@ def _clauses(said: str, days: list[Day]) -> list[_Span]:
     cuts = [0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]
     found = []
     for begin, end in pairwise(cuts):
-        if _MINE.search(said, begin, end):
+        if _MINE.search(said, begin, end) or my_turn(said, begin, end):
             continue
         others = _OTHER.finditer(said, begin, end)
         other = next((one for one in others if not any(first <= one.start() < last for first, last in told)), None)

@@ -14,8 +14,9 @@ from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, beside, stated
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import Situation
+from thankyou.scheduling.telling import is_automatic
 
-__all__ = ["Decision", "Unread", "decision", "decision_notes", "put_aside", "questions", "unread", "waits_for"]
+__all__ = ["Decision", "Unread", "Wait", "decision", "decision_notes", "put_aside", "questions", "unread", "waits_for"]
 
 
 class Decision(NamedTuple):
@@ -103,10 +104,16 @@ def _at_the_interview(s: Situation) -> list[_Read]:
 
 def _in_note(s: Situation, heard: Event) -> Decision | None:
     """The day of the decision in the note that was written beside what was heard."""
-    late = heard.what is What.DELAY
-    said = _stated_in(s, heard.note, heard.on, promised=late) if heard.note else None
+    said = _beside(s, heard)
     found = _decision(_Read("its note", said)) if said and said.day else None
     return found._replace(told=heard.on) if found else None
+
+
+def _beside(s: Situation, heard: Event) -> Stated | None:
+    """What the note beside what was heard says of the decision; an automatic reply says nothing of it."""
+    if not heard.note or is_automatic(heard.note):
+        return None
+    return _stated_in(s, heard.note, heard.on, promised=heard.what is What.DELAY)
 
 
 class _Read(NamedTuple):
@@ -133,8 +140,7 @@ def unread(s: Situation) -> Unread | None:
     if decision(s) or s.interview.decision_date:
         return None
     if heard:
-        late = heard.what is What.DELAY
-        said = _stated_in(s, heard.note, heard.on, promised=late) if heard.note else None
+        said = _beside(s, heard)
         return _unread(said, f"the note of {s.say(heard.on)}") if said else None
     return next((told for one in _all_read(s) if (told := _unread(one.found, one.source))), None)
 
@@ -144,15 +150,40 @@ def _unread(found: Stated, source: str) -> Unread | None:
     return Unread(found.words, source, found.problem, found.likely) if asked and found.problem else None
 
 
-def waits_for(s: Situation) -> tuple[dt.date, str] | None:
-    """The last day of the jottings that do not speak of a decision, and its words; one that is far off is for something else."""
-    on = s.interview.date
-    if on is None or s.current is None or s.current.on != on:
-        return None
-    said = [one for step in s.interview.next_steps if (one := _said(step)) and not step.i_will]
-    read = [beside(one, on, s.office, locale=s.written, met=s.met) for one in said]
-    days = [(one.day, one.words) for one in read if one and one.day and (one.day - on).days <= _NEAR]
+class Wait(NamedTuple):
+    """Something of theirs before which they will hardly have decided."""
+
+    day: dt.date
+    """The last day that the words may mean."""
+    words: str
+
+
+def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
+    """The last day of the jottings and notes that do not speak of a decision; one that is far off is for something else.
+
+    Where a day of decision is known, only the notes beside what was heard since they named it count: `Dana is away until the 12th`.
+    """
+    told = [(words, on) for words, on in _heard(s) if after is None or (on > after.told if after.told else True)]
+    said = told if after else [*_jotted(s), *told]
+    read = [(beside(words, on, s.office, locale=s.written, met=s.met), on) for words, on in said]
+    days = [Wait(one.day, one.words) for one, on in read if one and one.day and (one.day - on).days <= _NEAR]
     return max(days, default=None)
+
+
+def _jotted(s: Situation) -> list[tuple[str, dt.date]]:
+    """What was jotted down about the next steps of the current interview, in the facts or beside it, with the day of the words."""
+    held, on = s.current, s.interview.date
+    if held is None:
+        return []
+    said = [one for step in s.interview.next_steps if (one := _said(step)) and not step.i_will]
+    told = [one.note for one in s.history.events if one.did is Did.INTERVIEWED and one.on == held.on and one.note]
+    return [*((one, on) for one in said if on and held.on == on), *((one, held.on) for one in told)]
+
+
+def _heard(s: Situation) -> list[tuple[str, dt.date]]:
+    """The notes beside what was heard since, but for those whose day is one for something else."""
+    heard = [one for one in s.since.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY)]
+    return [(one.note, one.on) for one in heard if one.note]
 
 
 _NEAR = 30

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.deciding import unread_words
+from thankyou.scheduling.limits import BETWEEN
+from thankyou.scheduling.telling import their_turn, told
 from thankyou.scheduling.windows import Office
 
 __all__ = ["Limit", "limit_in", "with_limits"]
@@ -29,27 +31,33 @@ class Limit(NamedTuple):
     words: str
     about: bool = False
     """Whether the words may mean a later day as well."""
+    unsure: bool = False
+    """Whether nothing says that the day is that of my answer, so that it has to be asked."""
+    taken: bool = True
+    """Whether the day counts until the candidate has answered."""
 
 
 _ANSWER = re.compile(
-    r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|let (?:them|him|her|hr) know|(?:get|come|be) back to (?:them|him|her|hr)|hear(?:ing)? from me|"
-    r"(?:tell|ring|call|phone) (?:them|him|her|hr)|deadline|expir\w+|laps\w+|runs? out|good (?:until|till|through|for)|valid|open (?:until|till|through|for)|stands? (?:until|till|for)|"
+    r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|hear(?:ing)?(?: back)? from (?:me|you)|\bto (?:know|hear)\b(?! (?:more|about|how))|commit\w*|revert|(?:send|sent|return\w*) back|mak\w+ (?:up )?(?:my|your) mind|yes|"
+    r"deadline|expir\w+|laps\w+|runs? out|good (?:until|till|through|for)|valid|open (?:until|till|through|for)|stands? (?:until|till|for)|"
     r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?: [\w']+){0,3} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten )|"
     r"(?:needs?|needed|wants?|wanted|expects?)(?: (?:it|me|them|all|everything|this|that|to (?:know|hear)|a (?:yes|no|word)|my [\w']+|the [\w']+)){1,3}|exten(?:d|ds|ded|sion)|more time|longer)\b"
 )
-"""What says that the days beside it are those of my answer."""
+"""What says that the days beside it are those of my answer, beside the verbs of `telling.py`."""
 _THEIRS = re.compile(
     r"\b(?:follows?|comes?|coming|arriv\w+|(?:they|he|she|hr|we)(?:'ll| will| would|'d)? (?:send|post|mail|e-?mail|write|call|ring|phone)\w*|on its way|start(?:s|ing|ed)?|first day|join(?:s|ing)?|begin\w*|delayed|posted|sent)\b"
 )
 """What has days of its own: the letter that follows, the start of the job."""
 _THEIR_TURN = re.compile(
-    r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should| hope to| want to)? (?:answer|reply|respond|decide|confirm|let me know|(?:get|come) back to me)\b"
+    r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should| hope to| want to)? (?:answer|reply|respond|decide|confirm)\b|\b(?:i|you)(?:'ll| will| should| am to)? (?:hear|know)\b"
 )
-"""Their answer, not mine."""
+"""Their answer, not mine, beside what `telling.their_turn` knows."""
 _HURRY = re.compile(
-    r"\b(?:asap|(?:very )?soon|quick(?:ly| answer| reply| decision)|(?:pretty |rather |very )?fast|promptly|urgent(?:ly)?|at once|straight ?away|right away|immediately|(?:a )?(?:short|tight) deadline|as soon as (?:possible|i can))\b"
+    r"\b(?:asap|(?:very )?soon|quick(?:ly| answer| reply| decision)|(?:pretty |rather |very )?fast|promptly|urgent(?:ly)?|at once|straight ?away|right away|immediately|(?:a )?(?:short|tight) deadline|as soon as (?:possible|practicable|(?:ever )?(?:i|you|we) can|(?:is )?convenient)|at (?:my|your|our|the) (?:very )?earliest(?: possible)?(?: convenience| opportunity)?|without delay|by return|sooner rather than later|shortly)\b"
 )
-_CLAUSE = re.compile(r"[;!?\n]+|\.(?=\s|$)|,(?= [a-z]{2,})|\s[-–—]+\s|\bbut\b|\band (?=they|he|she|hr|the|i\b)")
+_CLAUSE = re.compile(
+    r"[;!?\n]+|\.(?=\s|$)|,(?= [a-z]{2,})|\s[-–—]+\s|\bbut\b|\band (?=(?:they|he|she|hr|the|i|we|then|wants?|needs?|expects?|asks?|would|hopes?)\b)"
+)
 
 
 def with_limits(history: History, where: Office, *, locale: str) -> History:
@@ -57,7 +65,7 @@ def with_limits(history: History, where: Office, *, locale: str) -> History:
     events: list[Event] = []
     for event in history.events:
         found = limit_in(event, History(tuple(events)), where, locale=locale)
-        events.append(event.model_copy(update={"by": found.day}) if found and found.day else event)
+        events.append(event.model_copy(update={"by": found.day}) if found and found.day and found.taken else event)
     return History(tuple(events))
 
 
@@ -72,22 +80,64 @@ def limit_in(event: Event, before: History, where: Office, *, locale: str) -> Li
     said = plain.lower() if len(plain.lower()) == len(plain) else plain
     days = read_days(said, event.on, where, locale=locale, soonest=True)
     anything = event.what is What.DOCUMENTS
-    spans = [span for span in _clauses(said) if anything or _ANSWER.search(said, *span)]
-    spans = [span for span in spans if _ANSWER.search(said, *span) or not _THEIRS.search(said, *span)]
-    spans = [span for span in spans if not _THEIR_TURN.search(said, *span)]
-    if not spans and _alone(said, days):
+    clauses = [span for span in _clauses(said) if not _theirs(said, span)]
+    spans = [span for span in clauses if _mine(said, span) or (anything and not _THEIRS.search(said, *span))]
+    if not spans and _alone(said, days) and not _THEIRS.search(said):
         spans = [(0, len(said))]
     for begin, end in spans:
         about = [one for one in days if begin <= one.start < end]
-        first = _ANSWER.search(said, begin, end)
+        first = _ANSWER.search(said, begin, end) or told(said, begin, end)
         named = [one for one in about if first and one.end > first.start()] or about
         if found := _limit(named, plain):
             return found
-    hurry = next((match for span in spans if (match := _HURRY.search(said, *span))), None)
+    hurry = next(
+        (match for span in clauses if (match := _HURRY.search(said, *span)) and _of_it(said, span, spans)), None
+    )
     if hurry:
         return Limit(None, plain[hurry.start() : hurry.end()])
     unread = unread_words(said, plain, spans)
-    return Limit(None, unread.words) if unread else None
+    return Limit(None, unread.words) if unread else _perhaps(event, said, plain, days, clauses)
+
+
+def _of_it(said: str, span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    """Whether a clause is about my answer, or says hardly anything but that it hurries: `as soon as you can, please`."""
+    return span in spans or len(_BARE.findall(_HURRY.sub(" ", said[span[0] : span[1]]))) <= 1
+
+
+def _mine(said: str, span: tuple[int, int]) -> bool:
+    """Whether a clause says what I am to answer."""
+    return _ANSWER.search(said, *span) is not None or told(said, *span) is not None
+
+
+def _theirs(said: str, span: tuple[int, int]) -> bool:
+    """Whether a clause says what they will answer."""
+    return _THEIR_TURN.search(said, *span) is not None or their_turn(said, *span)
+
+
+_BOUND = re.compile(r"\b(?:by|before|until|till|within|later than|up to|ahead of|prior to)\b")
+_NEAR = 12
+"""Characters before a day in which it is said to be a last one."""
+_IS_OVER = re.compile(
+    r"\b(?:rang|called|phoned|spoke|met|came|saw|got|received|sent|had|was|were|went|wrote|told|offered|asked|interviewed)\b"
+)
+
+
+def _perhaps(event: Event, said: str, plain: str, days: list[Day], clauses: list[tuple[int, int]]) -> Limit | None:
+    """The first day of a note that is read by no rule, which has to be asked about: by it, they may want to hear.
+
+    It counts until then where it is said to be a last one, and comes before the week that is taken where they named none.
+    """
+    for one in days:
+        span = next((span for span in clauses if span[0] <= one.start < span[1]), None)
+        bound = one.cap or (
+            span is not None and _BOUND.search(said, max(span[0], one.start - _NEAR), one.end) is not None
+        )
+        known = span is None or _THEIRS.search(said, *span) or (_IS_OVER.search(said, *span) and not bound)
+        if one.day is None or known or (one.length and not bound):
+            continue
+        taken = bound and event.what is What.OFFER and one.day <= event.on + dt.timedelta(BETWEEN)
+        return Limit(one.day, plain[one.start : one.end].strip(" ,;"), about=True, unsure=True, taken=taken)
+    return None
 
 
 def _asks(event: Event, before: History) -> bool:

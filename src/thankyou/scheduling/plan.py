@@ -292,7 +292,11 @@ def _dropped(s: Situation, kept: set[str]) -> list[Step]:
         for step in was:
             ended = _happened(s, event) if step.uid not in still else ""
             found[step.uid] = _gone(step, ended, found.get(step.uid))
-        if event.did is Did.HEARD and event.what in (What.OFFER, What.REJECTION):  # it would end what is left of before
+        if event.did is Did.HEARD and event.what in (
+            What.OFFER,
+            What.REJECTION,
+            What.NEXT_ROUND,
+        ):  # it would end what is left of before
             found = {uid: _gone(step, _happened(s, event), None) for uid, step in found.items()}
         days.append(event.on)
     for day in days:

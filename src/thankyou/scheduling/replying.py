@@ -11,6 +11,7 @@ import re
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.limits import OVER
 from thankyou.scheduling.steps import Situation, Status, Step
+from thankyou.scheduling.telling import is_automatic
 from thankyou.scheduling.thanking import still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES
 
@@ -20,7 +21,7 @@ __all__ = ["WHATEVER", "documents", "hour_noted", "last_day_kept", "owed", "repl
 def replies(s: Situation) -> list[Step]:
     """The short reply that their last message asks for, and documents that are still owed."""
     ahead = s.current is not None and s.current.on > s.day
-    heard, steps = (s.history if ahead else s.since).last(Did.HEARD), []
+    heard, steps = _answered(s.history if ahead else s.since), []
     if asked := owed(s, s.since):
         steps.append(documents(s, asked))
     if heard is None or heard.what is What.DOCUMENTS or s.history.since(heard).sent("update-reply"):
@@ -37,6 +38,11 @@ def replies(s: Situation) -> list[Step]:
         What.DELAY: "A delay is answered with two friendly lines; the inquiry then counts from the new day.",
     }.get(heard.what or What.UPDATE, "Thank them for telling you; two lines are enough, with any question you have.")
     return [*steps, reply(s, heard, reason, days=2, too_late=5)]
+
+
+def _answered(history: History) -> Event | None:
+    """The last that was heard from a person; nobody answers what a machine sent."""
+    return next((one for one in reversed(history.events) if one.did is Did.HEARD and not is_automatic(one.note)), None)
 
 
 _STILL_OPEN = 20

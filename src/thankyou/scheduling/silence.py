@@ -6,17 +6,18 @@ Start reading at `silence`.
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
 from thankyou.facts.history import UNASKED, Did, Event, What
 from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import UNREADABLE
-from thankyou.scheduling.expected import Decision, Unread, decision, put_aside, unread, waits_for
+from thankyou.scheduling.expected import Decision, Unread, Wait, decision, put_aside, unread, waits_for
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
 from thankyou.scheduling.replying import documents, owed
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import days_said
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
-from thankyou.scheduling.thanking import promised, still_to_thank, thanks
+from thankyou.scheduling.thanking import gave_word, promised, still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
 __all__ = ["calm_window", "silence"]
@@ -32,7 +33,7 @@ def silence(s: Situation, held: Round) -> list[Step]:
         last = s.moment(touches[-1]).date() if touches else opens
         return [_refused(s, last, len(touches)), *_closing(s, max(last, opens) if told else last)]
     if touches:
-        opens = max(opens if told else dt.date.min, s.days_later(s.moment(touches[-1]).date(), BETWEEN))
+        opens = max(opens if told or waits_for(s) else dt.date.min, s.days_later(s.moment(touches[-1]).date(), BETWEEN))
         return _second(s, opens, inquiry=s.ordinal("inquiry"))
     if s.today > opens + dt.timedelta(SILENCE):
         return [_touch(s, opens, _TOO_LATE, skipped=True), _moving_on(s, opens + dt.timedelta(SILENCE))]
@@ -90,9 +91,7 @@ def _touches(s: Situation) -> list[Event]:
     last = s.since.last(Did.HEARD)
     sent = [one for one in s.since.since(last).events if one.did is Did.SENT and one.what in UNASKED]
     asked = last is not None and last.what is What.DOCUMENTS
-    promised = bool(s.interview.materials) and s.since.sent("information") == sum(
-        one.what is What.INFORMATION for one in sent
-    )
+    promised = gave_word(s) and s.since.sent("information") == sum(one.what is What.INFORMATION for one in sent)
     owed = next((one for one in sent if one.what is What.INFORMATION), None) if asked or promised else None
     if owed:
         sent.remove(owed)
@@ -100,35 +99,45 @@ def _touches(s: Situation) -> list[Event]:
 
 
 def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
-    """When the first inquiry may go, why, and whether they named the day; who owes them something sends that first."""
+    """When the first inquiry may go, why, and whether they named the day; who owes them something sends that first, and gives them a week with it."""
     opens, reason, told = _unhurried(s, held)
-    owing = _owing(s, held)
-    if owing is None:
-        return opens, reason, told
-    what, sent_by = owing
-    rested = s.days_later(sent_by, BETWEEN)
-    if rested <= opens or (sent_by < opens and (told or what == _PROMISED)):
+    papers = _papers(s, held)
+    if papers is None or (rested := s.days_later(papers.day, BETWEEN)) <= opens:
         return opens, reason, told
     unnamed = "" if told else "with no day of theirs known, "
-    return rested, f"{what} goes first; {days_said(BETWEEN)} after that, {unnamed}asking is fair.", told
+    return rested, f"{papers.said} first; {days_said(BETWEEN)} after that, {unnamed}asking is fair.", told
 
 
-_PROMISED = "What you promised"
+class _Papers(NamedTuple):
+    """What goes to them before anybody is asked."""
+
+    said: str
+    day: dt.date
+    """When it went, or by which day it will have gone; today, where its day has passed."""
 
 
-def _owing(s: Situation, held: Round) -> tuple[str, dt.date] | None:
-    """What is to be sent before anybody is asked, and the day by which it will have gone; today, where its day has passed."""
+def _papers(s: Situation, held: Round) -> _Papers | None:
     asked = owed(s, s.since)
     if asked and documents(s, asked).open:
-        return "What they asked for", max(asked.by or s.office.after(s.moment(asked).date()), s.today)
-    mine = next((one for one in promised(s, held) if one.open and one.deadline), None)
-    return (_PROMISED, max(mine.latest.date(), s.today)) if mine else None
+        return _Papers("What they asked for goes", max(asked.by or s.office.after(s.moment(asked).date()), s.today))
+    mine = next((one for one in promised(s, held) if one.open), None)
+    if mine:
+        last = mine.latest.date()
+        return _Papers("What you promised goes", max(last, s.today) if mine.deadline else last)
+    sent = s.since.last(Did.SENT, What.INFORMATION)
+    if sent is None or sent in _touches(s) or s.since.since(sent).last(Did.HEARD):
+        return None
+    wanted = s.since.last(Did.HEARD, What.DOCUMENTS)
+    return _Papers(f"What {'they asked for' if wanted else 'you promised'} went", s.moment(sent).date())
 
 
 def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     """The same, whatever is owed."""
     if found := decision(s):
-        return s.office.after(found.day), _named(s, found), True
+        opens, wait = s.office.after(found.day), waits_for(s, found)
+        if wait and (late := s.office.after(wait.day, 3)) > opens:
+            return late, f"{_noted(wait)}, and they may not answer before {s.say(wait.day)}; {_GIVEN}", True
+        return opens, _named(s, found), True
     if told := unread(s):
         base, after = _counted_from(s, held)
         if told.likely and (late := s.office.after(told.likely)) > s.days_later(base, 2 * BETWEEN):
@@ -137,18 +146,25 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         reason = f"{_open_day(told)}; until you say which it is, {days_said(2 * BETWEEN)} after {after} is taken. If their day is still to come, wait for it."
         return s.days_later(base, 2 * BETWEEN), reason, False
     base, after = _counted_from(s, held)
-    heard = s.since.last(Did.HEARD)
+    heard, wait = s.since.last(Did.HEARD), waits_for(s)
+    opens = s.days_later(base, 2 * BETWEEN if heard and heard.what is What.DELAY else BETWEEN)
+    if wait and (late := s.office.after(wait.day, 3)) > opens:
+        reason = f"No day is known for their decision. {_noted(wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
+        return late, reason, False
     if heard:
         new = "new " if s.interview.decision_date or s.interview.next_steps else ""
         days = 2 * BETWEEN if heard.what is What.DELAY else BETWEEN
-        return s.days_later(base, days), begun(f"{days_said(days)} after {after}, with no {new}day named."), False
-    opens, day = s.days_later(base, BETWEEN), waits_for(s)
-    if day and (late := s.office.after(day[0], 3)) > opens:
-        reason = f"No day is known for their decision. You noted '{day[1]}', and they may not decide before {s.say(day[0])}; give them two working days after it."
-        return late, reason, False
+        return opens, begun(f"{days_said(days)} after {after}, with no {new}day named."), False
     newer = "newer " if put_aside(s) or s.interview.decision_date else ""
     reason = f"No {newer}day is known for their decision, so {days_said(BETWEEN)} after {after} is the time to ask."
-    return s.days_later(base, BETWEEN), reason, False
+    return opens, reason, False
+
+
+_GIVEN = "give them two working days after it."
+
+
+def _noted(wait: Wait) -> str:
+    return f"You noted '{wait.words}'"
 
 
 def _open_day(told: Unread) -> str:

@@ -16,7 +16,7 @@ from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS, in_zone, later
 
-__all__ = ["promised", "still_to_thank", "thank_you", "thanks"]
+__all__ = ["gave_word", "promised", "still_to_thank", "thank_you", "thanks"]
 
 
 def thanks(s: Situation, held: Round) -> list[Step]:
@@ -198,20 +198,30 @@ def promised(s: Situation, held: Round) -> list[Step]:
     return [s.step("information", opens, due, where.at(where.after(day, 2), CLOSES), reason, 4)]
 
 
+def gave_word(s: Situation) -> bool:
+    """Whether I promised to send something, so that it is no message that nobody waited for."""
+    return bool(s.interview.materials) or bool(s.rounds and _my_words(s, s.rounds[0]))
+
+
 _SENDING = re.compile(
     r"(?:send|forward|e-?mail|mail|share|submit|upload|write|provide|confirm|reply|answer|get back|let)\b", re.I
 )
 """Promises that are kept with a message; to come in on Monday is none."""
 
 
-def _my_word(s: Situation, held: Round) -> Step | None:
-    """The message that I promised by a day: `i_will: send the two references on Monday`."""
-    told = [
+def _my_words(s: Situation, held: Round) -> list[tuple[str, dt.date]]:
+    """What I promised to send, each with its day."""
+    return [
         (one.i_will, found.day)
         for one in s.interview.next_steps
         if one.i_will and _SENDING.match(one.i_will)
         if (found := stated(one.i_will, held.on, s.office, locale=s.written, promised=True, met=s.met)) and found.day
     ]
+
+
+def _my_word(s: Situation, held: Round) -> Step | None:
+    """The message that I promised by a day: `i_will: send the two references on Monday`."""
+    told = _my_words(s, held)
     if not told:
         return None
     words, day = min(told, key=lambda one: one[1])

@@ -1,0 +1,109 @@
+"""How people say that somebody gives an answer, as one table of verbs, and whose answer it is.
+
+    they let me know by Friday      theirs: a day of their decision (`deciding.py`)
+    let us know by Friday           mine: a day to reply by (`granted.py`)
+
+A new way of saying it is a row of `VERBS`, and is then known on both sides. A message that a machine sends is no answer of
+anybody's (`is_automatic`). Start reading at `VERBS`.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["AUTOMATIC", "AWAY", "THEIRS", "is_automatic", "my_turn", "their_turn", "told"]
+
+_WORD = r"(?:answer|reply|response|decision|yes|no|word|indication|update|verdict|steer|nod|thumbs[- ]up|go-?ahead|green light|final word|news|feedback|shout|bell|ring|buzz|tinkle|call)"
+_AN = r"(?:(?:an?|the|your|my|our|their|his|her|its|some|final|firm|clear|definite|definitive|quick|short|last) )*"
+_CONTACT = (
+    "tell tells telling call calls calling ring rings ringing phone phones phoning telephone telephones write writes writing e-?mail e-?mails text texts "
+    "message messages ping pings contact contacts contacting update updates updating notify notifies inform informs informing advise advises apprise"
+)
+
+VERBS: tuple[tuple[str, str], ...] = (
+    ("let lets letting", r"{name} (?:[\w'-]+ ){{0,3}}?know"),
+    (
+        "get gets getting ring rings ringing call calls calling phone phones phoning write writes writing report reports circle circles circling loop loops looping",
+        r"back(?! (?:from|home|into?|to (?:work|the office|school|town|normal|it|that|this))\b)(?: (?:to|with) {name})?",
+    ),
+    ("come comes coming be go goes going", r"back (?:to|with) {name}"),
+    ("is are", r"back to {name}"),
+    ("be get gets getting", r"in touch"),
+    ("give gives giving", rf"(?:{{name}} )?{_AN}{_WORD}"),
+    ("drop drops dropping", rf"{{name}} {_AN}(?:line|note|e-?mail|message|word|text)"),
+    (_CONTACT, r"(?:{whom}|back)"),
+    ("keep keeps keeping", r"{name} (?:posted|updated|informed|in the loop)"),
+    ("make makes making reach reaches reaching", rf"{_AN}(?:call|choice|pick|selection|decision|minds?)"),
+    ("make makes making", r"up (?:their|your|my|his|her|our|its) minds?"),
+    ("fill fills filling", r"(?:the|this|that|their) (?:[\w'-]+ )?(?:post|role|job|position|vacancy|place|slot)"),
+    ("touch touches", "base"),
+    ("reach reaches reaching", r"out(?: to {whom})?"),
+)
+"""The forms of a verb, and what stands behind it where it is about an answer; `{whom}` is who gets it, `{name}` somebody by name as well."""
+_ME = r"(?:me|us|you|both of us|all(?: of us)?|everyone|everybody|people|(?:all |the |other |successful |unsuccessful )*(?:candidates|applicants))"
+_THEM = r"(?:us|me|them|him|her|hr|(?:the|their) (?:hiring |general |store |site )?(?:manager|recruiter|agency|office|team|company|school|director|owner|chef|head|boss|lead|panel|department))"
+_NAME = r"(?!(?:it|that|this|know|back|you|i|they|we|he|she)\b)[a-z'-]+(?: [a-z'-]+)?"
+
+
+def _table(whom: str, name: str) -> str:
+    return "|".join(
+        rf"\b(?:{'|'.join(forms.split())}) {behind.format(whom=whom, name=name)}\b" for forms, behind in VERBS
+    )
+
+
+THEIRS = _table(_ME, _ME)
+"""A pattern for what they do when they answer: `lets me know`, `come back to us`."""
+_THEIRS, _MINE = re.compile(THEIRS), re.compile(_table(_THEM, rf"(?:{_THEM}|{_NAME})"))
+_AUX = (
+    r"(?:'ll|'d|'re|'m| will| would| can| could| should| shall| must| may| might| do| does| are| is| am| to| need| needs| have| has| hope| hopes| want| wants| like| aim| aims| "
+    r"plan| plans| intend| intends| try| tries| expect| expects| promise| promises| promised| going| likely| probably| then| also| both| all| just| please| only| kindly| either| hopefully| usually| always|,)"
+)
+_BY_THEM = re.compile(
+    rf"\b(?:they|he|she|hr|we|it|who|somebody|someone|nobody|everybody|everyone)(?:{_AUX})* $|(?<!\bi)(?<!\byou)(?<!\bme)(?:'ll| will| would| shall| hopes to| aims to| plans to| promised to| is going to| is to| should)(?:{_AUX})* $|(?<!\bi )(?<!\byou )(?<!\bme )\b(?:manager|recruiter|director|panel|board|team|office|committee|agency|boss|chef|owner) $"
+)
+_BY_ME = re.compile(
+    rf"\b(?:i|you|me)(?:{_AUX})* $|\b(?:asked|ask|asks|want|wants|wanted|like|need|needs) (?:me|us|you) to $|^[\W_]*(?:(?:please|kindly|just|do|and|so|then|but|to) )*$|[:“\"(] ?(?:(?:please|kindly|just|do) )*$|\b(?:please|kindly) $"
+)
+_FOR_THEM = re.compile(r"\b(?:us|them|him|her|hr)\b")
+
+
+def told(said: str, begin: int, end: int) -> re.Match[str] | None:
+    """The first words of a clause by which somebody gives an answer, whoever it is."""
+    found = [one for one in (_MINE.search(said, begin, end), _THEIRS.search(said, begin, end)) if one]
+    return min(found, key=lambda one: one.start(), default=None)
+
+
+def their_turn(said: str, begin: int, end: int) -> bool:
+    """Whether a clause says that it is they who answer: `Dana will let me know`; `let me know` alone may be their words to me."""
+    found = told(said, begin, end)
+    return found is not None and not _BY_ME.search(said[begin : found.start()]) and _by_them(said, begin, found)
+
+
+def _by_them(said: str, begin: int, found: re.Match[str]) -> bool:
+    lead = said[begin : found.start()]
+    return _BY_THEM.search(lead) is not None or (found[0].split()[0].endswith("s") and lead.strip(" ,") != "")
+
+
+def my_turn(said: str, begin: int, end: int) -> bool:
+    """Whether a clause certainly says that it is I who am to answer them: `please get back to us`."""
+    found = _MINE.search(said, begin, end)
+    if found is None or not _FOR_THEM.search(found[0]) or found[0].split()[0].endswith("s"):
+        return False
+    return _BY_ME.search(said[begin : found.start()]) is not None
+
+
+AUTOMATIC = re.compile(
+    r"\bauto(?:mat(?:ic|ed|ically))?[- ]?(?:generated )?(?:reply|replies|respon(?:se|der)|answers?|e-?mail|message|note)\b|\b(?:vacation|holiday|absence) (?:reply|message|responder|note|notice)\b|"
+    r"\bout[- ]of[- ](?:the )?office(?: (?:reply|message|note|notice|response|answer|e-?mail))?\b|\booo\b"
+)
+"""What a machine sends while somebody is away, in lower case."""
+AWAY = re.compile(
+    r"\bout[- ]of[- ](?:the |my )?office\b|\booo\b|\baway\b|\bon (?:[\w'-]+ )?(?:leave|holidays?|vacation|sabbatical|business trip)\b|\babsen(?:t|ce)\b|\bunavailable\b|"
+    r"\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\bback (?:at work|in (?:the )?office|from|on|in)\b|\breturn(?:s|ing)?\b(?! (?:to|my|your|the call)\b)|\boff sick\b"
+)
+"""Where somebody is not, or when they are back."""
+
+
+def is_automatic(note: str | None) -> bool:
+    """Whether a note beside what was heard says that a machine sent it."""
+    return note is not None and AUTOMATIC.search(note.lower()) is not None
