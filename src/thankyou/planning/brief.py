@@ -611,7 +611,7 @@ _POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b"
 _BEGINS = (
     ("you", "", r"You\b"),
     ("personal", "you_said", r"(?:you|I)\b"),
-    ("observed", "i_saw", r"(?:that|how)\b"),
+    ("winding", "about", r"[^,]*,"),
     ("advice", "you_said", r"I (?:should|must|ought to|need to|had better)\b"),
     (
         "telling",
