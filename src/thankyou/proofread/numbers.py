@@ -106,17 +106,10 @@ def loosely(text: str) -> frozenset[float]:
     return frozenset(found)
 
 
-_UNIT = regex(
-    r"[ -](?:\w+ )?(?:years?|months?|weeks?|days?|hours?|per ?cent|percent|points?|people|engineers?|developers?|nurses?|teachers?|students?|patients?|clients?|customers?|sites?|stores?|countries|"
-    r"teams?|million|thousand|hundred|times|languages|projects?|shifts?|beds?|schools?)\b",
-    re.IGNORECASE,
-)
 _LOOSE = regex(
     r" (?:of (?:us|you|the|your|my|our|these|those|them)|things?|ways?|points? (?:you|we|that|from)|reasons?|ideas?|thoughts?|questions?|parts?|sides?|or (?:two|three|four))\b",
     re.IGNORECASE,
 )
-_SURE = 4.0
-"""From here on a number in words counts something; below, `two things`, `one day` are turns of phrase."""
 
 
 def spoken(text: str) -> Iterator[Number]:
@@ -126,9 +119,5 @@ def spoken(text: str) -> Iterator[Number]:
         value, tail = number.values[0], text[number.end :]
         if _LOOSE.match(tail) or (text[: number.start].casefold().endswith((" or ", "the ", "just ")) and value <= 2):
             continue
-        if (
-            value >= _SURE
-            or (value >= 2 and _UNIT.match(tail))
-            or (value == 1 and re.match(r" (?:years?|months?|per ?cent|percent)\b", tail))
-        ):
+        if value > 1 or (value == 1 and re.match(r" (?:years?|months?|per ?cent|percent)\b", tail)):
             yield number

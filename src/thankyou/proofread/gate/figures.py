@@ -78,10 +78,7 @@ def _allowed(facts: Facts) -> frozenset[float]:
     found = set(numbers.loosely(facts.text)) | _derived(facts)
     found |= set(_measured(facts))
     found |= {value for word, value in dates.ORDINALS.items() if re.search(rf"\b{word}\b", facts.text)}
-    found |= {
-        len(each)
-        for each in (interview.interviewers, interview.key_points, interview.qualifications, interview.materials)
-    }
+    found |= {len(each) for each in (interview.interviewers, interview.materials)}
     return frozenset(map(float, found))
 
 
