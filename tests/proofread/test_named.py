@@ -113,6 +113,7 @@ def test_what_only_judges_or_answers_stands(text: str, facts: tuple[str, ...]) -
         ("You suggested that I share seven cars among twelve drivers.", (ASKED,)),
         ("I am sending you the list of spare parts with your offer.", (SENDING,)),
         ("I saw three pallet trucks that same evening.", (SAW,)),
+        ("You told me that you need a leader for nights.", ("You are looking for a leader for nights.",)),
     ],
 )
 def test_what_claims_more_does_not(text: str, facts: tuple[str, ...]) -> None:
