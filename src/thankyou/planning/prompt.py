@@ -174,7 +174,7 @@ SORTS = {
     "i_hope": "I hope that",
     "they_will": "you will",
     "why": "the reason why it matters to me",
-    "worry": "you were worried that",
+    "worry": "a doubt of yours",
     "drawn_to": "I am drawn to",
 }
 """What a field of facts is called where its name does not say it."""
