@@ -807,7 +807,10 @@ def beside(day: dt.date, called: str, first: dt.date) -> tuple[Row, ...]:
             week=True,
         ),
         _row(rf"\b(?:the )?w(?:ee)?k (?:{SIDES['before']}) {name}", _week_with(day, -7), loose=True, week=True),
-        _row(rf"\b(?:the )?(?P<name>{_WEEKDAY}) (?P<side>{SIDES['before']}|{SIDES['after']}) {name}", _weekday_by(day)),
+        _row(
+            rf"\b(?:the )?(?P<name>{_WEEKDAY}) (?P<side>{SIDES['before']}|{SIDES['after']}) {name}",
+            _weekday_by(day, first),
+        ),
         _row(rf"\b{name} (?:long |holiday )?weekend\b", _weekend_of(day, 1), first=_weekend_of(first, -1)),
         _row(rf"\b{name} (?:long )?{_BREAK}\b", _break_of(day, 1), first=_break_of(first, -1), loose=True),
     )
@@ -826,11 +829,11 @@ def _week_begins(day: dt.date) -> _Reader:
     return lambda match, place: in_week(week_end(day, place.where), "monday")
 
 
-def _weekday_by(day: dt.date) -> _Reader:
+def _weekday_by(day: dt.date, first: dt.date) -> _Reader:
     def read(match: re.Match[str], place: Place) -> dt.date:
         number = weekday_number(match["name"])
         if re.fullmatch(SIDES["before"], match["side"]):
-            return day - dt.timedelta((day.weekday() - number) % 7 or 7)
+            return first - dt.timedelta((first.weekday() - number) % 7 or 7)
         return day + dt.timedelta((number - day.weekday()) % 7 or 7)
 
     return read
