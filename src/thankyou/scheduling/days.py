@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from thankyou.scheduling.feasts import feasts, public
 from thankyou.scheduling.meetings import COUNTED, ENTERED, MEETING, day_of, is_known, is_loose, open_event
-from thankyou.scheduling.phrases import AFTER, FIRST, ROWS, SIDES, Place, Row, beside, beyond, named
+from thankyou.scheduling.phrases import AFTER, CONDITIONS, FIRST, ROWS, SIDES, Place, Row, beside, beyond, named
 from thankyou.scheduling.reckoning import in_week, weekday_number
 from thankyou.scheduling.windows import Office
 
@@ -383,7 +383,8 @@ _IS_OVER = re.compile(
 )
 _EVENT_BEFORE = re.compile(
     r"\b(?:after|following|once|as soon as(?= \w+ \w)|the moment|when(?! (?:they|we|he|she|hr|i|you)\b)|"
-    r"(?:follows?|await(?:s|ing)?|wait(?:s|ing)? (?:for|on)|pending|subject to|depend(?:s|ing|ent)? (?:up)?on|hing(?:es|ing) on|hangs? on|rests? (?:up)?on|(?:is|are|be) up to)(?= (?:the|a|an|our|their|his|her|its|my|[\w-]+'s) \w))(?: [\w']+){0,8} ?$"
+    rf"(?:{CONDITIONS}|(?:is|are|be) up to)"
+    r"(?= (?:the|a|an|our|their|his|her|its|my|[\w-]+'s) \w))(?: [\w']+){0,8} ?$"
 )
 """Something that lies before the decision and has the day: `once the board meets on the 9th`."""
 _JUST_AFTER = re.compile(

@@ -28,7 +28,7 @@ from thankyou.scheduling.reckoning import (
 )
 from thankyou.scheduling.windows import Office
 
-__all__ = ["AFTER", "FIRST", "ROWS", "SIDES", "Place", "Row", "beside", "beyond", "named"]
+__all__ = ["AFTER", "CONDITIONS", "FIRST", "ROWS", "SIDES", "Place", "Row", "beside", "beyond", "named"]
 
 AFTER = 7
 """Days after "after the 23rd" by which they will have decided."""
@@ -606,6 +606,8 @@ SIDES = {
     "after": r"after|following|past|(?<!the )(?<!in )(?<!by )post|beyond|(?:on )?(?:the )?(?:other|far) side of|on the back of|in the wake of|subsequent to|either side of",
 }
 """What stands before a day and says that something comes before or after it."""
+CONDITIONS = r"follows?|await(?:s|ing)?|wait(?:s|ing)? (?:for|on)|pending|subject to|depend(?:s|ing|ent)? (?:up)?on|conting(?:ent|ency) (?:up)?on|conditional (?:up)?on|hing(?:es|ing) on|hangs? on|rests? (?:up)?on|provided|providing|assuming"
+"""What says that something else comes first."""
 _BARE = "|".join(
     rf"(?<=\b{word} )" for word in "this next coming following that a by over before after at of on until till".split()
 )
