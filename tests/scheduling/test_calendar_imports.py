@@ -11,6 +11,7 @@ import icalendar
 import pytest
 import vobject
 from ical.calendar_stream import IcsCalendarStream
+from planting import OFFERED
 
 from thankyou import schedule
 from thankyou.commands.cli import main
@@ -139,7 +140,7 @@ def test_nothing_is_doubled_and_nothing_orphaned(
         assert len({uid for uid, _ in read}) == len(read)
         for uid, entry in read:
             assert uid not in kept or entry.sequence > kept[uid].sequence
-            assert entry.alarms == (entry.status == "CONFIRMED" and "connect" not in entry.summary)
+            assert entry.alarms == (entry.status == "CONFIRMED" and not OFFERED.search(entry.summary))
         kept.update(read)
         made = schedule(path, today=dt.date.fromisoformat(today))
         planned = {step.uid: step.when for step in made.open if not step.pause}

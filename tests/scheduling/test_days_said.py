@@ -395,12 +395,12 @@ FEASTS = {
     "easter": "2027-03-28", "easter monday": "2027-03-29", "ascension day": "2027-05-06", "whitsun": "2027-05-16", "whit monday": "2027-05-17",
     "corpus christi": "2027-05-27", "thanksgiving": "2026-11-26", "black friday": "2026-11-27", "cyber monday": "2026-11-30", "election day": "2026-11-03",
     "mother's day": "2027-05-09", "father's day": "2027-06-20", "super bowl sunday": "2027-02-14", "mlk day": "2027-01-18", "presidents' day": "2027-02-15",
-    "july fourth": "2027-07-04", "juneteenth": "2027-06-19", "remembrance day": "2026-11-11", "diwali": "2026-11-08", "holi": "2027-03-21",
-    "dussehra": "2026-10-18", "lunar new year": "2027-02-06", "mid-autumn festival": "2026-09-25", "eid": "2027-03-09", "eid al-adha": "2027-05-16",
-    "nowruz": "2027-03-21", "passover": "2027-04-29", "shavuot": "2027-06-11", "rosh hashanah": "2026-09-12", "yom kippur": "2026-09-21",
+    "july fourth": "2027-07-04", "juneteenth": "2027-06-19", "remembrance day": "2026-11-11", "diwali": "2026-11-08", "holi": "2027-03-22",
+    "dussehra": "2026-10-20", "lunar new year": "2027-02-08", "mid-autumn festival": "2026-09-25", "eid": "2027-03-11", "eid al-adha": "2027-05-18",
+    "nowruz": "2027-03-24", "passover": "2027-04-29", "shavuot": "2027-06-11", "rosh hashanah": "2026-09-13", "yom kippur": "2026-09-21",
     "sukkot": "2026-10-02", "hanukkah": "2026-12-12", "golden week": "2027-05-05", "christmas": "2026-12-25", "carnival": "2027-02-10",
     "three kings": "2027-01-06", "orthodox christmas": "2027-01-07", "day of the dead": "2026-11-02", "semana santa": "2027-03-28",
-    "ramadan": "2027-03-08", "lent": "2027-03-28", "navratri": "2026-10-18", "sinterklaas": "2026-12-05",
+    "ramadan": "2027-03-08", "lent": "2027-03-28", "navratri": "2026-10-20", "sinterklaas": "2026-12-05",
     "turkey day": "2026-11-26", "xmas eve": "2026-12-24", "nye": "2026-12-31", "burns night": "2027-01-25", "groundhog day": "2027-02-02",
     "st david's day": "2027-03-01", "st george's day": "2027-04-23", "st andrew's": "2026-11-30", "cinco de mayo": "2027-05-05", "tax day": "2027-04-15",
 }  # fmt: skip
@@ -411,7 +411,12 @@ BANK_HOLIDAYS = {
 }
 
 
-ELSEWHERE = {"midsummer": ("SE", "2027-06-26"), "the cup": ("AU", "2026-11-03"), "obon": ("JP", "2027-08-16")}
+ELSEWHERE = {
+    "midsummer": ("SE", "2027-06-26"),
+    "the cup": ("AU", "2026-11-03"),
+    "obon": ("JP", "2027-08-16"),
+    "pesach": ("IL", "2027-04-28"),
+}
 
 
 @pytest.mark.parametrize(("name", "day"), [*FEASTS.items(), *BANK_HOLIDAYS.items()])
@@ -430,3 +435,51 @@ def test_no_feast_is_without_an_example() -> None:
     rows = from_yaml((templates() / "schedule" / "feasts.yaml").read_text(encoding="utf-8"))
     told = [*FEASTS, *BANK_HOLIDAYS, *ELSEWHERE]
     assert [row["called"] for row in rows if not any(re.fullmatch(row["called"], one) for one in told)] == []
+
+
+# Where and when it was said, and the first and the last day that are read.
+LASTING = {
+    "after Pesach": ("IL", "2027-04-15", "2027-04-28", "2027-05-05"),
+    "after the Passover holiday": ("IL", "2027-04-15", "2027-05-01", "2027-05-08"),
+    "right after Pesach": ("IL", "2027-04-15", "2027-04-28", "2027-04-29"),
+    "once Pesach is over": ("IL", "2027-04-24", "2027-04-28", "2027-05-05"),
+    "after Passover": ("US", "2027-04-15", "2027-04-29", "2027-05-06"),
+    "after the Spring Festival": ("CN", "2027-02-01", "2027-02-10", "2027-02-17"),
+    "after Chinese New Year": ("CN", "2027-02-01", "2027-02-10", "2027-02-17"),
+    "right after CNY": ("SG", "2027-02-01", "2027-02-08", "2027-02-09"),
+    "after Tet": ("VN", "2027-02-01", "2027-02-10", "2027-02-17"),
+    "after Korean New Year": ("KR", "2027-02-01", "2027-02-09", "2027-02-16"),
+    "after Eid": ("AE", "2027-03-01", "2027-03-11", "2027-03-18"),
+    "after Nowruz": ("IR", "2027-03-15", "2027-03-24", "2027-03-31"),
+    "after Rosh Hashanah": ("IL", "2027-09-20", "2027-10-03", "2027-10-10"),
+    "after the Songkran Festival": ("TH", "2027-04-08", "2027-04-15", "2027-04-22"),
+    "after Golden Week": ("JP", "2027-04-20", "2027-05-05", "2027-05-12"),
+    "after Thanksgiving": ("US", "2026-11-12", "2026-11-26", "2026-12-03"),
+    "after Independence Day": ("IL", "2027-05-03", "2027-05-12", "2027-05-19"),
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "on", "since", "day"), [(words, *told) for words, told in LASTING.items()]
+)
+def test_a_feast_of_several_days_is_over_with_its_last(words: str, country: str, on: str, since: str, day: str) -> None:
+    said = stated(f"they decide {words}", dt.date.fromisoformat(on), Office(country, None, None))
+    assert said is not None
+    assert (str(said.since), str(said.day)) == (since, day)
+
+
+BEGINNING = {
+    "before Pesach": ("IL", "2027-04-15", "2027-04-21"),
+    "before Chinese New Year": ("SG", "2027-02-01", "2027-02-05"),
+    "the Monday before Tet": ("VN", "2027-02-01", "2027-02-01"),
+    "before Eid al-Fitr": ("TR", "2027-03-01", "2027-03-08"),
+}
+
+
+@pytest.mark.parametrize(("words", "country", "on", "day"), [(words, *told) for words, told in BEGINNING.items()])
+def test_what_comes_before_a_feast_of_several_days_comes_before_its_first(
+    words: str, country: str, on: str, day: str
+) -> None:
+    said = stated(f"they decide {words}", dt.date.fromisoformat(on), Office(country, None, None))
+    assert said is not None
+    assert str(said.day) == day

@@ -279,3 +279,76 @@ def test_two_interviews_of_one_place_are_told_apart_and_a_file_that_is_not_read_
     assert "Not read:\n  ! all/broken.yaml could not be read" in out and "all/broken.yaml:1:" in err
     titles = {str(one["summary"]) for one in icalendar.Calendar.from_ical(Path("all.ics").read_bytes()).walk("VEVENT")}
     assert {"Send the thank-you: Hanse Verlag, Editor (Klaus Behn)", "Send the thank-you: Hanse Verlag, Editor (Silke Ott)", "Send the thank-you: Hanse Verlag, Printer"} <= titles  # fmt: skip
+
+
+# What is in writing at the yes, what was put off, what may be left
+
+_SHEET = {"on": "2026-11-18", "did": "heard", "what": "offer", "note": "letter came"}
+_YES = "2026-11-20 sent accept"
+YES: dict[str, tuple[list[Any], bool]] = {
+    "the letter came with the offer": ([_SHEET, _YES], False),
+    "the letter came before the yes": (["2026-11-18 heard offer", {**_SHEET, "on": "2026-11-19", "what": "update"}, _YES], False),
+    "no word of a letter": (["2026-11-18 heard offer", _YES], True),
+    "by phone": ([{**_SHEET, "note": "by phone, the letter follows"}, _YES], True),
+    "the letter is older than other terms": ([_SHEET, "2026-11-19 sent negotiate", "2026-11-19 heard update", _YES], True),
+    "a new letter after other terms": ([_SHEET, "2026-11-19 sent negotiate", {**_SHEET, "on": "2026-11-19", "what": "update", "note": "the new contract arrived"}, _YES], False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", YES)
+def test_after_a_yes_nobody_looks_for_a_letter_that_was_there_before(case: str) -> None:
+    history, looked_for = YES[case]
+    page = said(plan("2026-11-20", "2026-11-12 sent thank-you", *history))
+    assert ("see whether it is in writing" in page) == looked_for
+    assert ("Withdraw from your other applications" in page) is True
+
+
+_OFF = {
+    "on": "2026-11-11",
+    "did": "heard",
+    "what": "delay",
+    "note": "half the panel is ill tomorrow, they will send a new date",
+}
+PUT_OFF: dict[str, tuple[list[Any], str, str]] = {
+    "the reply is still to be sent": ([], "2026-11-11", "update-reply inquiry inquiry withdraw move-on"),
+    "after the reply": (["2026-11-11 sent update-reply"], "2026-11-12", "inquiry inquiry withdraw move-on"),
+    "after one inquiry": (["2026-11-11 sent update-reply", "2026-11-18 sent inquiry"], "2026-11-19", "inquiry withdraw move-on"),
+    "after two": (["2026-11-11 sent update-reply", "2026-11-18 sent inquiry", "2026-11-25 sent inquiry"], "2026-11-26", "withdraw move-on"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PUT_OFF)
+def test_an_interview_that_was_put_off_without_a_day_is_asked_for(case: str) -> None:
+    history, today, kinds = PUT_OFF[case]
+    made = plan(today, _OFF, *history)
+    assert " ".join(step.kind for step in made.open) == kinds
+    assert "Decision:" not in said(made)
+
+
+def test_a_new_day_ends_the_asking_for_one() -> None:
+    made = plan("2026-11-19", _OFF, "2026-11-11 sent update-reply", "2026-11-18 heard delay, by 2026-11-24")
+    assert [step.kind for step in made.open][:2] == ["update-reply", "thank-you"]
+
+
+def test_a_friendly_close_is_offered_and_never_called_due() -> None:
+    history = ("2026-11-12 sent thank-you", "2026-11-19 sent inquiry", "2026-11-30 sent inquiry")
+    page = said(plan("2026-12-07", *history))
+    assert "Nothing has to be sent; if you like, send the closing message, today." in page
+    assert "Now: send" not in page
+
+
+EARLIER = {
+    "they decide within two weeks": ("Tue, Dec 1", True),
+    "they decide by 27 November": ("Tue, Dec 1", True),
+    "they decide by 11 December": ("Mon, Dec 14", True),
+    "they decide within ten days of the final interview": ("Mon, Dec 7", False),
+}
+
+
+@pytest.mark.parametrize("words", EARLIER)
+def test_what_was_said_for_an_earlier_interview_leaves_a_week_after_the_later(words: str) -> None:
+    day, earlier = EARLIER[words]
+    history = ("2026-11-12 sent thank-you", "2026-11-24 11:00 interviewed", "2026-11-24 sent thank-you")
+    page = said(plan("2026-11-25", *history, next_steps=words))
+    assert f"the next message is the inquiry on {day}." in page, page
+    assert ("said for the interview of November 12" in page) == earlier

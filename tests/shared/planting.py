@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from thankyou import Schedule, Step, schedule
@@ -21,6 +22,10 @@ BASE: dict[str, Any] = {
 def day(text: str) -> dt.date | dt.datetime:
     """`2026-11-12`, or a moment such as `2026-11-12T10:00`."""
     return dt.date.fromisoformat(text) if len(text) == 10 else dt.datetime.fromisoformat(text)
+
+
+OFFERED = re.compile("invitation to connect|closing message")
+"""What a calendar calls the steps that may as well be left."""
 
 
 def plan(today: str, *history: str | dict[str, str], **facts: Any) -> Schedule:

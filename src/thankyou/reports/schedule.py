@@ -85,11 +85,7 @@ def now_line(plan: Schedule) -> str:
 
 def _also(first: Step, plan: Schedule) -> str:
     """What else is due today, but for what may as well be left."""
-    others = [
-        step
-        for step in plan.due(plan.today)
-        if step != first and not step.optional and step.kind not in (MOVE_ON, "withdraw")
-    ]
+    others = [step for step in plan.due(plan.today) if step != first and not step.optional and step.kind != MOVE_ON]
     names = dict.fromkeys(_due_name(step, plan) for step in others)
     return f" Also due: {names_said([*names])}." if names else ""
 

@@ -7,6 +7,7 @@
     rounds, elsewhere             the interviews of a process; an offer of another employer
     days, phrases, reckoning      which day words mean ("by Friday week", "mid-December"): a new way of saying is a row of `phrases.ROWS`
     telling                       the verbs by which somebody gives an answer, theirs or mine, as one table; what a machine sends is none
+    unread                        words that tell a time which no rule reads, and are asked about
     deciding, expected            whether words are about the decision; by when they will decide, out of all that is known
     granted, asked                the day for my answer, out of a note beside what was heard; what is said and asked about it
     windows, feasts               business hours, weekends, public holidays of the reader; the feasts that everybody names

@@ -100,7 +100,8 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
     if moved and not s.history.since(moved).sent("update-reply"):
         reason = "They told you of a change after your yes: answer it within two business days, and confirm what it means for your start."
         steps.append(reply(s, moved, reason, days=2, too_late=5))
-    if since.last(Did.HEARD, What.UPDATE, What.DELAY, What.NEXT_ROUND) or s.today > day + dt.timedelta(OVER):
+    heard = since.last(Did.HEARD, What.UPDATE, What.DELAY, What.NEXT_ROUND)
+    if heard or _agreed_in_writing(s, accepted) or s.today > day + dt.timedelta(OVER):
         return steps
     opens = where.at(where.after(day, 2), OPENS)  # before the others must hear of it
     come = "yet" if s.first >= opens else "by then"
@@ -118,6 +119,17 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
     if check.latest < s.first:
         check = check.model_copy(update={"status": Status.LATE})
     return [*steps, check]
+
+
+def _agreed_in_writing(s: Situation, accepted: Event) -> bool:
+    """Whether what I said yes to was in writing by then, as the notes tell; paper that is older than a wish for other terms does not hold them."""
+    before = History(s.history.events[: s.history.events.index(accepted)])
+    offer, asked = before.last(Did.HEARD, What.OFFER), before.last(Did.SENT, What.NEGOTIATE)
+    if offer is None:
+        return False
+    sheet = paper(offer, before.since(offer))
+    came = sheet.came or offer
+    return sheet.here is True and (asked is None or asked not in before.since(came).events)
 
 
 def after_offer(s: Situation, offer: Event) -> list[Step]:

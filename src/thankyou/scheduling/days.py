@@ -13,9 +13,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from thankyou.scheduling.feasts import feasts
+from thankyou.scheduling.feasts import feasts, public
 from thankyou.scheduling.meetings import COUNTED, ENTERED, MEETING, day_of, is_known, is_loose, open_event
-from thankyou.scheduling.phrases import AFTER, FIRST, ROWS, SIDES, Place, Row, beside, beyond, named
+from thankyou.scheduling.phrases import AFTER, CONDITIONS, FIRST, ROWS, SIDES, Place, Row, beside, beyond, named
 from thankyou.scheduling.reckoning import in_week, weekday_number
 from thankyou.scheduling.windows import Office
 
@@ -269,12 +269,12 @@ def _said(
 def _matches(text: str, on: dt.date, where: Office) -> list[_Found]:
     """What the rows match, each stretch of the text by the first row that fits, in the order of the text."""
     rest, found = text, []
-    holidays, others = where.named(on, _FARTHEST), feasts(text, on, where, _FARTHEST)
-    public = [(day, name, day) for day, name in holidays]
-    known = [*public, *((one.day, one.called, one.first) for one in others)]
+    others = feasts(text, on, where, _FARTHEST)
+    holidays = [(one.day, one.called, one.first) for one in public(on, where, _FARTHEST, others)]
+    known = [*holidays, *((one.day, one.called, one.first) for one in others)]
     with_them = [row for day, name, first in known if re.search(name, text) for row in beside(day, name, first)]
     early, late = ([(one.day, one.called, one.first) for one in others if one.late == late] for late in (False, True))
-    for row in (*FIRST, *with_them, *named(public, text), *named(early, text), *ROWS, *named(late, text)):
+    for row in (*FIRST, *with_them, *named(holidays, text), *named(early, text), *ROWS, *named(late, text)):
         found += [(match, row) for match in row.pattern.finditer(rest)]
         rest = row.pattern.sub(lambda one: ";" * len(one[0]), rest)
     return sorted(found, key=lambda pair: pair[0].start())
@@ -383,7 +383,8 @@ _IS_OVER = re.compile(
 )
 _EVENT_BEFORE = re.compile(
     r"\b(?:after|following|once|as soon as(?= \w+ \w)|the moment|when(?! (?:they|we|he|she|hr|i|you)\b)|"
-    r"(?:follows?|await(?:s|ing)?|wait(?:s|ing)? (?:for|on)|pending|subject to|depend(?:s|ing|ent)? (?:up)?on|hing(?:es|ing) on|hangs? on|rests? (?:up)?on|(?:is|are|be) up to)(?= (?:the|a|an|our|their|his|her|its|my|[\w-]+'s) \w))(?: [\w']+){0,8} ?$"
+    rf"(?:{CONDITIONS}|(?:is|are|be) up to)"
+    r"(?= (?:the|a|an|our|their|his|her|its|my|[\w-]+'s) \w))(?: [\w']+){0,8} ?$"
 )
 """Something that lies before the decision and has the day: `once the board meets on the 9th`."""
 _JUST_AFTER = re.compile(

@@ -16,10 +16,11 @@ from typing import NamedTuple
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.meetings import coming_first
 from thankyou.scheduling.phrases import SIDES
-from thankyou.scheduling.telling import AUTOMATIC, AWAY, THEIRS, my_turn
+from thankyou.scheduling.telling import AUTOMATIC, AWAY, GONE, THEIRS, my_turn
+from thankyou.scheduling.unread import open_time
 from thankyou.scheduling.windows import Office
 
-__all__ = ["NO_SUCH_DAY", "UNREADABLE", "Stated", "beside", "stated", "unread_words"]
+__all__ = ["NO_SUCH_DAY", "UNREADABLE", "Stated", "absent", "beside", "stated", "unread_words"]
 
 _DECISION = re.compile(
     f"{THEIRS}|"
@@ -64,12 +65,6 @@ _ASK = re.compile(
     r"\b(?:call|ring|phone|chase|ask|nudge|follow(?:ing)? up|check in|get (?:back )?in touch|write|e-?mail|contact|remind|ping|try)\b"
 )
 """Beside a condition that nothing was heard: they, or I, may ask then."""
-_STRETCH = "term|semester|trimester|season|spring|summer|autumn|fall|winter|holidays|break|vacation|year|quarter|half[- ]term|half|sprint|cycle|course|future|session|intake|round of funding|budget"
-_UNREAD = re.compile(
-    rf"\b(?:(?:once|as soon as|until|till|pending|when|{SIDES['before']}|{SIDES['after']})(?! (?:that|which|all|this|then)\b)(?: (?:the|a|an|they|we|our|their|his|her|its|all|everyone|[\w'-]+)){{1,7}}"
-    rf"|(?:by|in|within|over|during|towards?|at)(?: [\w'-]+){{0,5}} (?:{_STRETCH}|days|weeks|months)|(?:by|on|until|till|around|about|for|at|over|this side of)(?: (?!the\b|an?\b|one\b|some\b|such\b|end\b|of\b|any\b|all\b|each\b|every\b|which\b|that\b|their\b|my\b|our\b)[\w'.-]+){{1,4}} (?:day|eve|night|weekend|week|fest|festival|feast|fair)\b|(?:by|on|until|till|around|about|for|at|over) the(?: [\w'.-]+){{1,3}} (?:weekend|fest|festival|feast|fair)\b|(?:this|next|the coming|the following)(?: [\w'-]+)? (?:{_STRETCH}))\b"
-)
-"""Words that tell a time which no rule can read: `once the audit is through`, `before half term`."""
 _SOON = re.compile(
     r"\bsoon\b(?! as)|\bshortly\b|\b(?:in )?due course\b|\bany (?:day|time)\b|\btb[cd]\b|\basap\b|\bas soon as (?:they|we|he|she) can\b"
 )
@@ -191,6 +186,23 @@ def beside(
     return Stated(last.day, None, plain[last.start : last.end].strip(" ,;"), decides=False) if last else None
 
 
+def absent(
+    text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
+) -> Stated | None:
+    """Until when somebody is away, by a jotting; without a day, where it says that somebody is away and no day can be read. None where nobody is."""
+    plain = " ".join(text.replace("’", "'").split())
+    said = plain.translate(_ASCII_LOWER)
+    read = read_days(said, on, where, locale=locale, met=met)
+    gone = [span for span in _clauses(said, read) if AWAY.search(said, *span) and not _DECISION.search(said, *span)]
+    days = [one for one in _within(read, gone) if one.day and one.day >= on]
+    if last := max(days, key=lambda one: one.day or on, default=None):
+        return Stated(last.day, None, plain[last.start : last.end].strip(" ,;"), decides=False)
+    for begin, end in gone:
+        if (found := GONE.search(said, begin, end)) and not _within(read, [(begin, end)]):
+            return Stated(None, UNREADABLE, plain[found.start() : end].strip(" ,;."), decides=False)
+    return None
+
+
 _I = re.compile(r"\bi\b")
 _AHEAD = re.compile(r"\b(?:within|in|over|during|until|till|after|before|another|at least|next|later|from|time)\b")
 """Beside a length of time that lies ahead; `40 hours a week` is none."""
@@ -212,9 +224,10 @@ def _about(said: str, days: list[Day], spans: list[_Span], deciding: list[_Span]
 
 def unread_words(said: str, plain: str, spans: list[_Span]) -> Stated | None:
     """The words that tell a time, where no day could be read from them."""
-    for pattern, problem in ((_SOON, "no day is named"), (_UNREAD, UNREADABLE), (_OPEN, UNREADABLE)):
+    searches = ((_SOON.search, "no day is named"), (open_time, UNREADABLE), (_OPEN.search, UNREADABLE))
+    for search, problem in searches:
         for span in spans:
-            if found := pattern.search(said, *span):
+            if found := search(said, *span):
                 return Stated(None, problem, plain[found.start() : found.end()])
     return None
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from thankyou.facts.history import Did, Event, What
 from thankyou.facts.models import NextStep
 from thankyou.facts.text import begun
-from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, beside, stated
+from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, stated
+from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import is_automatic
@@ -42,10 +43,14 @@ class Decision(NamedTuple):
     """The day on which they gave it, where that was after the interview."""
     counted: dt.date | None = None
     """The interview from which it was counted, where that is a later one than the words were said at."""
+    earlier: dt.date | None = None
+    """The interview that it was said for, where a later one was held since."""
 
 
 def decision(s: Situation) -> Decision | None:
     """When they will decide about the current interview: by the last that they said, else by the facts."""
+    if s.put_off:
+        return None  # what they name is the day of the interview
     heard = s.since.last(Did.HEARD)
     for one in reversed(s.since.events):
         if one.did is not Did.HEARD or one.what in (What.DOCUMENTS, What.NEXT_ROUND):
@@ -70,8 +75,9 @@ def _stated(s: Situation) -> Decision | None:
     found = [one for one in _read(s) if one.found.day and not _is_over(s, one.found.day)]
     if not found or facts.decision_date:
         return None
-    last = max(found, key=lambda one: one.found.day or dt.date.min)
-    return _decision(last)
+    last = _decision(max(found, key=lambda one: one.found.day or dt.date.min))
+    later = held is not None and held is not s.rounds[0] and last.counted != held.on
+    return last._replace(earlier=facts.date) if later else last
 
 
 def _is_over(s: Situation, day: dt.date) -> bool:
@@ -137,7 +143,7 @@ class Unread(NamedTuple):
 def unread(s: Situation) -> Unread | None:
     """Words about the decision from which no day can be read, if no other words name one."""
     heard = s.since.last(Did.HEARD)
-    if decision(s) or s.interview.decision_date:
+    if s.put_off or decision(s) or s.interview.decision_date:
         return None
     if heard:
         said = _beside(s, heard)
@@ -156,34 +162,60 @@ class Wait(NamedTuple):
     day: dt.date
     """The last day that the words may mean."""
     words: str
+    guessed: bool = False
+    """Whether no day can be read from the words, so that two weeks are taken until the candidate has said which is meant."""
 
 
 def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
     """The last day of the jottings and notes that do not speak of a decision; one that is far off is for something else.
 
-    Where a day of decision is known, only the notes beside what was heard since they named it count: `Dana is away until the 12th`.
+    Where a day of decision is known, only the notes beside what was heard since they named it count, and who is said to be away, then or
+    with it: `Dana is away until the 12th`.
     """
-    told = [(words, on) for words, on in _heard(s) if after is None or (on > after.told if after.told else True)]
-    said = told if after else [*_jotted(s), *told]
+    told = [(words, on) for _, words, on in _heard(s) if after is None or (on > after.told if after.told else True)]
+    said = told if after else [*((words, on) for _, words, on in _jotted(s)), *told]
     read = [(beside(words, on, s.office, locale=s.written, met=s.met), on) for words, on in said]
     days = [Wait(one.day, one.words) for one, on in read if one and one.day and (one.day - on).days <= _NEAR]
-    return max(days, default=None)
+    return max([*days, *_absences(s, after)], default=None)
 
 
-def _jotted(s: Situation) -> list[tuple[str, dt.date]]:
-    """What was jotted down about the next steps of the current interview, in the facts or beside it, with the day of the words."""
+def _absences(s: Situation, after: Decision | None) -> list[Wait]:
+    """Until when somebody is away, as it was told when they named the day of decision or later."""
+    waits = []
+    for _, one, on in _away(s, after):
+        day = one.day or on + dt.timedelta(2 * BETWEEN)
+        if (day - on).days <= _NEAR:
+            waits.append(Wait(day, one.words, guessed=one.day is None))
+    return waits
+
+
+def _away(s: Situation, after: Decision | None) -> list[tuple[str, Stated, dt.date]]:
+    """Where it is told that somebody is away, what is told, and when."""
+    said = [one for one in (*_jotted(s), *_heard(s)) if after is None or after.told is None or one[2] >= after.told]
+    read = ((place, absent(words, on, s.office, locale=s.written, met=s.met), on) for place, words, on in said)
+    return [(place, one, on) for place, one, on in read if one]
+
+
+def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:
+    """What was jotted down about the next steps of the current interview, in the facts or beside it: the place, the words and their day."""
     held, on = s.current, s.interview.date
     if held is None:
         return []
-    said = [one for step in s.interview.next_steps if (one := _said(step)) and not step.i_will]
-    told = [one.note for one in s.history.events if one.did is Did.INTERVIEWED and one.on == held.on and one.note]
-    return [*((one, on) for one in said if on and held.on == on), *((one, held.on) for one in told)]
+    steps = enumerate(s.interview.next_steps)
+    said = [(f"next_steps[{place}]", one) for place, step in steps if (one := _said(step)) and not step.i_will]
+    told = [one for one in s.history.events if one.did is Did.INTERVIEWED and one.on == held.on and one.note]
+    jotted = [(place, one, on) for place, one in said if on and held.on == on]
+    return [*jotted, *((_note_of(s, one), one.note or "", held.on) for one in told)]
 
 
-def _heard(s: Situation) -> list[tuple[str, dt.date]]:
+def _heard(s: Situation) -> list[tuple[str, str, dt.date]]:
     """The notes beside what was heard since, but for those whose day is one for something else."""
     heard = [one for one in s.since.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY)]
-    return [(one.note, one.on) for one in heard if one.note]
+    return [(_note_of(s, one), one.note, one.on) for one in heard if one.note]
+
+
+def _note_of(s: Situation, event: Event) -> str:
+    return f"the note of {s.say(event.on)}"
 
 
 _NEAR = 30
@@ -193,6 +225,8 @@ _NEAR = 30
 def decision_notes(s: Situation) -> list[str]:
     """What to tell the candidate about the day of the decision: what was read, and what could not be."""
     facts, held, found = s.interview, s.current, decision(s)
+    if s.put_off:
+        return []
     if found and found.told:
         if not found.words:
             return []
@@ -215,7 +249,8 @@ def decision_notes(s: Situation) -> list[str]:
     if found.other and found.day < s.today:
         notes.append(f"{_misfit(s, found)} Both have passed, so asking is fair either way.")
     aside = [f"{one}." for one in _aside(s)]
-    return [*notes, f"{_shown(s, found, found.source)}; set decision_date if that is wrong.", *aside]
+    mend = "if they have named another since" if found.earlier else "if that is wrong"
+    return [*notes, f"{_shown(s, found, found.source)}; set decision_date {mend}.", *aside]
 
 
 def put_aside(s: Situation) -> list[str]:
@@ -249,6 +284,21 @@ def _misfit(s: Situation, found: Decision) -> str:
 
 def questions(s: Situation) -> list[str]:
     """What the candidate has to say before the plan can be sure."""
+    return [*_decision_questions(s), *_absence_questions(s)]
+
+
+def _absence_questions(s: Situation) -> list[str]:
+    """Until when somebody is away, where no day can be read."""
+    if s.put_off:
+        return []
+    return [
+        f"Until when is '{one.words}', in {place}? No day can be read from it: write it there, such as 'until' and the day."
+        for place, one, on in _away(s, decision(s))
+        if one.day is None and s.day <= on + dt.timedelta(_NEAR)
+    ]
+
+
+def _decision_questions(s: Situation) -> list[str]:
     found = decision(s)
     if found and found.other:
         if found.day < s.today:
@@ -327,7 +377,8 @@ def _promised(step: NextStep) -> bool:
 def _shown(s: Situation, found: Decision, place: str) -> str:
     day, locale = date_said(found.day, s.locale), s.locale
     counted = f", counted from the interview of {date_said(found.counted, locale)}" if found.counted else ""
-    words = f"(from '{found.words}' in {place}{counted})"
+    earlier = f", said for the interview of {date_said(found.earlier, locale)}" if found.earlier else ""
+    words = f"(from '{found.words}' in {place}{counted}{earlier})"
     if found.invited:
         return f"You may ask after {day} {words}"
     if found.since:

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
 from thankyou.facts.dates import MONTHS
 from thankyou.facts.resources import from_yaml, templates
-from thankyou.scheduling.windows import Office, holidays_called
+from thankyou.scheduling.windows import Office, holidays_called, in_runs
 
-__all__ = ["Feast", "feasts"]
+__all__ = ["Feast", "feasts", "public"]
 
 
 class Feast(NamedTuple):
@@ -33,14 +33,41 @@ class Feast(NamedTuple):
 def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     """The feasts of the next `days` days from `on` that `text`, in lower case, names."""
     named = [one for one in _rows() if re.search(rf"\b(?:{one['called']})(?![\w'])", text) and _here(one, where)]
-    coming = [_feast(one, day) for one in named for day in _days(one, on, where, days)]
+    coming = [_feast(one, run) for one in named for run in _days(one, on, where, days)]
     coming += _public(text, on, where, days)
     return [one for one in coming if 0 <= (one.day - on).days <= days]
 
 
-def _feast(one: dict[str, Any], day: dt.date) -> Feast:
-    first, last = (day + dt.timedelta(one.get(end, 0)) for end in ("begins", "ends"))
-    return Feast(last, one["called"], one.get("late", False), first)
+def _feast(one: dict[str, Any], run: tuple[dt.date, dt.date]) -> Feast:
+    """The feast on the days from the first to the last that a calendar names; one whose end the row tells ends so many days after the first."""
+    first, last = run
+    ends = first + dt.timedelta(one["ends"]) if "ends" in one else last
+    return Feast(ends, one["called"], one.get("late", False), first + dt.timedelta(one.get("begins", 0)))
+
+
+def public(on: dt.date, where: Office, days: int, named: Iterable[Feast]) -> list[Feast]:
+    """The public holidays there of the next `days` days, with all their days: those whose names hold the same name, and those of the feast among `named`."""
+    listed = where.named(on - _BACK, days + _BACK.days)
+    found = []
+    for name in dict.fromkeys(name for _, name in listed):
+        for first, last in in_runs(day for day, other in listed if name in other):
+            same = [one for one in named if one.first <= first <= one.day and _names(one, name)]
+            last = max([last, *(one.day for one in same)])
+            if last >= on and any(first <= day <= last and other == name for day, other in listed):
+                found.append(_whole(first, last, name))
+    return found
+
+
+_BACK = dt.timedelta(14)
+"""A feast may have begun."""
+
+
+def _names(one: Feast, name: str) -> bool:
+    return re.fullmatch(one.called, name.replace("\\", "")) is not None
+
+
+def _whole(first: dt.date, last: dt.date, name: str) -> Feast:
+    return Feast(last, name, late=False, first=first)
 
 
 _KIND = r"(?:bank|public|national|federal|state|statutory|stat|civic|legal)"
@@ -67,7 +94,7 @@ def _public(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
 
 
 def _plain(day: dt.date, called: str) -> Feast:
-    return Feast(day, called, late=False, first=day)
+    return _whole(day, day, called)
 
 
 @cache
@@ -85,17 +112,23 @@ def _here(one: dict[str, Any], where: Office) -> bool:
     return where.country not in never and (only is None or where.country in only)
 
 
-def _days(one: dict[str, Any], on: dt.date, where: Office, days: int) -> Iterator[dt.date]:
+def _days(one: dict[str, Any], on: dt.date, where: Office, days: int) -> Iterator[tuple[dt.date, dt.date]]:
+    """The days of a feast that may still be going on; those of the reader's own calendar, where it has them."""
     if "name" in one:
-        country, part = (one["of"], None) if "of" in one else (where.country, where.part)
-        yield from holidays_called(country, part, one["name"], on, days)
+        since = on - dt.timedelta(max(0, one.get("ends", 0)))
+        here = holidays_called(where.country, where.part, one["name"], since, days)
+        yield from here or (holidays_called(one["of"], None, one["name"], since, days) if "of" in one else ())
         return
+    yield from ((day, day) for day in _reckoned(one, on, where))
+
+
+def _reckoned(one: dict[str, Any], on: dt.date, where: Office) -> Iterator[dt.date]:
     if "break" in one:
         ahead = where.next_break(on)
         christmas = dt.date(on.year, 12, 25)
         yield min(christmas, ahead[0]) if ahead else christmas
         return
-    for year in (on.year, on.year + 1):
+    for year in (on.year - 1, on.year, on.year + 1):
         if "easter" in one:
             from dateutil.easter import easter
 

@@ -11,7 +11,7 @@ from thankyou.scheduling.answers import after_acceptance, after_offer, after_rej
 from thankyou.scheduling.leaving import leaving, tell
 from thankyou.scheduling.replying import replies
 from thankyou.scheduling.saying import names_said
-from thankyou.scheduling.silence import silence
+from thankyou.scheduling.silence import put_off, silence
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import promised, thank_you, thanks
 from thankyou.scheduling.windows import in_zone
@@ -86,7 +86,7 @@ def _until(s: Situation, pause: Step, messages: list[Step]) -> Step:
 def _interview(s: Situation) -> list[Step]:
     held, coming = s.current, s.coming
     if held is None:
-        return []
+        return put_off(s)
     steps = thanks(s, held)
     if coming:
         still = [step for step in steps if step.open]

@@ -28,7 +28,7 @@ from thankyou.scheduling.reckoning import (
 )
 from thankyou.scheduling.windows import Office
 
-__all__ = ["AFTER", "FIRST", "ROWS", "SIDES", "Place", "Row", "beside", "beyond", "named"]
+__all__ = ["AFTER", "CONDITIONS", "FIRST", "ROWS", "SIDES", "Place", "Row", "beside", "beyond", "named"]
 
 AFTER = 7
 """Days after "after the 23rd" by which they will have decided."""
@@ -606,6 +606,8 @@ SIDES = {
     "after": r"after|following|past|(?<!the )(?<!in )(?<!by )post|beyond|(?:on )?(?:the )?(?:other|far) side of|on the back of|in the wake of|subsequent to|either side of",
 }
 """What stands before a day and says that something comes before or after it."""
+CONDITIONS = r"follows?|await(?:s|ing)?|wait(?:s|ing)? (?:for|on)|pending|subject to|depend(?:s|ing|ent)? (?:up)?on|conting(?:ent|ency) (?:up)?on|conditional (?:up)?on|hing(?:es|ing) on|hangs? on|rests? (?:up)?on|provided|providing|assuming"
+"""What says that something else comes first."""
 _BARE = "|".join(
     rf"(?<=\b{word} )" for word in "this next coming following that a by over before after at of on until till".split()
 )
@@ -807,7 +809,10 @@ def beside(day: dt.date, called: str, first: dt.date) -> tuple[Row, ...]:
             week=True,
         ),
         _row(rf"\b(?:the )?w(?:ee)?k (?:{SIDES['before']}) {name}", _week_with(day, -7), loose=True, week=True),
-        _row(rf"\b(?:the )?(?P<name>{_WEEKDAY}) (?P<side>{SIDES['before']}|{SIDES['after']}) {name}", _weekday_by(day)),
+        _row(
+            rf"\b(?:the )?(?P<name>{_WEEKDAY}) (?P<side>{SIDES['before']}|{SIDES['after']}) {name}",
+            _weekday_by(day, first),
+        ),
         _row(rf"\b{name} (?:long |holiday )?weekend\b", _weekend_of(day, 1), first=_weekend_of(first, -1)),
         _row(rf"\b{name} (?:long )?{_BREAK}\b", _break_of(day, 1), first=_break_of(first, -1), loose=True),
     )
@@ -826,11 +831,11 @@ def _week_begins(day: dt.date) -> _Reader:
     return lambda match, place: in_week(week_end(day, place.where), "monday")
 
 
-def _weekday_by(day: dt.date) -> _Reader:
+def _weekday_by(day: dt.date, first: dt.date) -> _Reader:
     def read(match: re.Match[str], place: Place) -> dt.date:
         number = weekday_number(match["name"])
         if re.fullmatch(SIDES["before"], match["side"]):
-            return day - dt.timedelta((day.weekday() - number) % 7 or 7)
+            return first - dt.timedelta((first.weekday() - number) % 7 or 7)
         return day + dt.timedelta((number - day.weekday()) % 7 or 7)
 
     return read

@@ -20,6 +20,7 @@ from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import from_yaml, templates
+from thankyou.scheduling.answers import my_yes
 from thankyou.scheduling.asked import limit_notes, limit_questions
 from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
@@ -425,10 +426,13 @@ def _elsewhere(s: Situation, ahead: list[Step]) -> list[str]:
     answer = s.history.answer
     if s.history.closed or s.history.refused:
         return []
-    if s.history.last(Did.SENT, What.ACCEPT) and any(step.title == _IN_WRITING for step in ahead):
+    yes = my_yes(s)
+    if yes and any(step.title == _IN_WRITING for step in ahead):
         return [
             "Withdraw from your other applications as soon as it is in writing: they should hear of it within two business days of your yes."
         ]
+    if yes and s.today <= s.office.after(s.moment(yes).date(), 2):
+        return ["Withdraw from your other applications: they should hear of it within two business days of your yes."]
     other = s.offer_elsewhere
     if other and other.by and not s.taken_elsewhere and not (answer and answer.what is What.OFFER):
         return [f"The offer elsewhere is to be answered by {s.say(other.by)}, whether or not they have decided here."]

@@ -13,14 +13,14 @@ from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import UNREADABLE
 from thankyou.scheduling.expected import Decision, Unread, Wait, decision, put_aside, unread, waits_for
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
-from thankyou.scheduling.replying import documents, owed
+from thankyou.scheduling.replying import documents, owed, replies
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import days_said
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import gave_word, promised, still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
-__all__ = ["calm_window", "silence"]
+__all__ = ["calm_window", "put_off", "silence"]
 
 
 def silence(s: Situation, held: Round) -> list[Step]:
@@ -49,6 +49,15 @@ def silence(s: Situation, held: Round) -> list[Step]:
     if asked + 1 >= BUDGET:
         return [*steps, *_in_turn(s, first, _closing(s, base))]
     return [*steps, *_in_turn(s, first, _second(s, s.days_later(base, BETWEEN), inquiry=first.ordinal + 1))]
+
+
+def put_off(s: Situation) -> list[Step]:
+    """The same for an interview that they put off without a new day: it is owed, and is asked for."""
+    heard = s.history.last(Did.HEARD)
+    if heard is None or not s.put_off:
+        return []
+    at = s.moment(heard)
+    return silence(s, Round(at.date(), at, timed=True))
 
 
 def folded(s: Situation, held: Round, opens: dt.date) -> bool:
@@ -133,11 +142,13 @@ def _papers(s: Situation, held: Round) -> _Papers | None:
 
 def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     """The same, whatever is owed."""
+    if s.put_off:
+        return _new_day(s, held)
     if found := decision(s):
         opens, wait = s.office.after(found.day), waits_for(s, found)
         if wait and (late := s.office.after(wait.day, 3)) > opens:
-            return late, f"{_noted(wait)}, and they may not answer before {s.say(wait.day)}; {_GIVEN}", True
-        return opens, _named(s, found), True
+            return late, f"{_held_back(s, wait)}, and they may not answer before {s.say(wait.day)}; {_GIVEN}", True
+        return _after_the_later(s, held, found, opens)
     if told := unread(s):
         base, after = _counted_from(s, held)
         if told.likely and (late := s.office.after(told.likely)) > s.days_later(base, 2 * BETWEEN):
@@ -149,7 +160,7 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     heard, wait = s.since.last(Did.HEARD), waits_for(s)
     opens = s.days_later(base, 2 * BETWEEN if heard and heard.what is What.DELAY else BETWEEN)
     if wait and (late := s.office.after(wait.day, 3)) > opens:
-        reason = f"No day is known for their decision. {_noted(wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
+        reason = f"No day is known for their decision. {_held_back(s, wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
         return late, reason, False
     if heard:
         new = "new " if s.interview.decision_date or s.interview.next_steps else ""
@@ -160,11 +171,42 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     return opens, reason, False
 
 
+def _new_day(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
+    """When to ask for the new day of an interview that was put off: a week after my reply, which asks for it first."""
+    base, after = _counted_from(s, held)
+    if any(step.open and step.kind == What.UPDATE_REPLY for step in replies(s)):
+        base, after = max(base, s.today), "your reply"
+    opens, wait = s.days_later(base, BETWEEN), waits_for(s)
+    if wait and (late := s.office.after(wait.day)) > opens:
+        return late, f"{_noted(wait)}: if no new day for the interview has come by then, ask when it is to be.", False
+    return (
+        opens,
+        begun(f"{days_said(BETWEEN)} after {after}, with no new day for the interview: ask when it is to be."),
+        False,
+    )
+
+
 _GIVEN = "give them two working days after it."
 
 
 def _noted(wait: Wait) -> str:
     return f"You noted '{wait.words}'"
+
+
+def _held_back(s: Situation, wait: Wait) -> str:
+    if wait.guessed:
+        return f"{_noted(wait)}, from which no day can be read; until you say which it is, {days_said(2 * BETWEEN)} are taken"
+    return _noted(wait)
+
+
+def _after_the_later(s: Situation, held: Round, found: Decision, opens: dt.date) -> tuple[dt.date, str, bool]:
+    """The day that they named, with a week for the later interview, where it was said for an earlier one."""
+    base, after = _counted_from(s, held)
+    rested = s.days_later(base, BETWEEN)
+    if found.earlier is None or rested <= opens:
+        return opens, _named(s, found), True
+    reason = f"'{found.words}' ({s.say(found.day)} at the latest) was said for the interview of {s.say(found.earlier)}; {days_said(BETWEEN)} after {after}, asking is fair."
+    return rested, begun(reason), True
 
 
 def _open_day(told: Unread) -> str:

@@ -138,7 +138,7 @@ class Step(BaseModel):
     @property
     def optional(self) -> bool:
         """Whether nothing is lost if it is left, so that it is offered, never called due."""
-        return self.kind == "connect"
+        return self.kind == "connect" or self.closing
 
 
 _PEOPLE_WAIT = ("update-reply", "thank-you")
@@ -205,6 +205,11 @@ class Situation(NamedTuple):
         """An interview that is still ahead, after another."""
         ahead = [one for one in self.rounds if one.on > self.day]
         return ahead[0] if ahead and ahead[0] != self.current else None
+
+    @property
+    def put_off(self) -> bool:
+        """Whether the interview was put off, and no new day is known."""
+        return self.interview.date is not None and not self.rounds
 
     @property
     def met(self) -> tuple[dt.date, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AUTOMATIC", "AWAY", "THEIRS", "is_automatic", "my_turn", "their_turn", "told"]
+__all__ = ["AUTOMATIC", "AWAY", "GONE", "THEIRS", "is_automatic", "my_turn", "their_turn", "told"]
 
 _WORD = r"(?:answer|reply|response|decision|yes|no|word|indication|update|verdict|steer|nod|thumbs[- ]up|go-?ahead|green light|final word|news|feedback|shout|bell|ring|buzz|tinkle|call)"
 _AN = r"(?:(?:an?|the|your|my|our|their|his|her|its|some|final|firm|clear|definite|definitive|quick|short|last) )*"
@@ -97,9 +97,14 @@ AUTOMATIC = re.compile(
     r"\bout[- ]of[- ](?:the )?office(?: (?:reply|message|note|notice|response|answer|e-?mail))?\b|\booo\b"
 )
 """What a machine sends while somebody is away, in lower case."""
+_GONE = (
+    r"\bout[- ]of[- ](?:the |my )?office\b|\booo\b|(?<!right )(?<!straight )(?<!take )(?<!was )(?<!were )\baway\b(?! day)|\bon (?:[\w'-]+ )?(?:leave|holidays?|vacation|sabbatical|business trip)\b|"
+    r"\babsen(?:t|ce)\b|\bunavailable\b|\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\boff sick\b"
+)
+GONE = re.compile(_GONE)
+"""Where somebody is not."""
 AWAY = re.compile(
-    r"\bout[- ]of[- ](?:the |my )?office\b|\booo\b|\baway\b|\bon (?:[\w'-]+ )?(?:leave|holidays?|vacation|sabbatical|business trip)\b|\babsen(?:t|ce)\b|\bunavailable\b|"
-    r"\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\bback (?:at work|in (?:the )?office|from|on|in)\b|\breturn(?:s|ing)?\b(?! (?:to|my|your|the call)\b)|\boff sick\b"
+    rf"{_GONE}|\bback (?:at work|in (?:the )?office|from|on|in)\b|\breturn(?:s|ing)?\b(?! (?:to|my|your|the call)\b)"
 )
 """Where somebody is not, or when they are back."""
 

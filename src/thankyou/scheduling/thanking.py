@@ -183,7 +183,7 @@ def _within_hours(s: Situation, moment: dt.datetime) -> dt.datetime:
 
 def promised(s: Situation, held: Round) -> list[Step]:
     """What was promised: by a day of my own, or what could not go with the thank-you, for it has no address and no file yet."""
-    if s.since.sent("information") or held != s.rounds[0]:
+    if s.since.sent("information") or s.rounds[:1] != (held,):
         return []
     waiting = [one for one in s.interview.materials if not (one.url or one.file)]
     mine = (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -27,6 +28,7 @@ __all__ = [
     "Office",
     "countries",
     "holidays_called",
+    "in_runs",
     "in_zone",
     "later",
     "office",
@@ -246,21 +248,38 @@ def countries() -> dict[str, str]:
     return {zone: row[:2] for row in rows if not row.startswith("#") for zone in row[3:].split()}
 
 
-def holidays_called(country: str | None, part: str | None, pattern: str, first: dt.date, days: int) -> list[dt.date]:
-    """The first day of each holiday within `days` days from `first` that a country's calendar calls so, school's included."""
-    found: list[dt.date] = []
+def holidays_called(
+    country: str | None, part: str | None, pattern: str, first: dt.date, days: int
+) -> list[tuple[dt.date, dt.date]]:
+    """The first and the last day of each holiday that a country's calendar calls so, school's included, and that ends from `first` on, within `days` days."""
     if (known := _calendar(country, part)) is None:
-        return found
-    for day in (first + dt.timedelta(ahead) for ahead in range(days + 1)):
-        names = [name for name in re.split(r"[;/]", str(known.get(day) or "")) if "(observed" not in name]
+        return []
+    found: list[dt.date] = []
+    for day in (first + dt.timedelta(ahead) for ahead in range(-_ONE_FEAST, days + 1)):
+        names = re.split(r"[;/]", str(known.get(day) or ""))
+        if not (len(found) > 1 and (day - found[-2]).days == 2):
+            names = [
+                name for name in names if "(observed" not in name
+            ]  # a day off for one that has not lasted until then
         plain = (re.sub(r"\s*\(.*?\)", "", name).strip().lower() for name in names)
-        if any(re.search(pattern, name) for name in plain) and not (found and (day - found[-1]).days < _ONE_FEAST):
+        if any(re.search(pattern, name) for name in plain):
             found.append(day)
-    return found
+    return [run for run in in_runs(found) if run[1] >= first]
 
 
-_ONE_FEAST = 30
-"""Days within which the same name means the same feast, which may last several days."""
+def in_runs(days: Iterable[dt.date]) -> list[tuple[dt.date, dt.date]]:
+    """The first and the last of `days`, in order, that are the same feast: a week lies between the first and the seventh day of Pesach."""
+    runs: list[tuple[dt.date, dt.date]] = []
+    for day in days:
+        if runs and (day - runs[-1][1]).days <= _ONE_FEAST:
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return runs
+
+
+_ONE_FEAST = 7
+"""Days between two of one name that belong to the same feast."""
 
 
 @cache

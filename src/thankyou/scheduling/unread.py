@@ -1,0 +1,64 @@
+"""Words that tell a time which no rule reads, so that they are asked about: `whenever the budget is signed off`.
+
+What opens a time in English is a closed class of little words, and only those are listed here; what stands behind them may be
+anything. Start reading at `OPENERS`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thankyou.scheduling.phrases import CONDITIONS, SIDES
+
+__all__ = ["OPENERS", "open_time"]
+
+_WORD = r" [\w'-]+"
+_DET = r"(?:the|a|an|they|we|he|she|it|our|their|his|her|its|all|every\w+|some\w+|[\w-]+'s)"
+_THEIRS = r"(?:(?:the|a|an|their|my|our|his|her|final) )*(?:answers?|decisions?|replies|reply|news|word|call|verdict|outcome|results?|offers?|feedback|e-?mails?|them|him|her|you|me|us|hr)\b"
+"""What is waited for is the decision itself."""
+_STRETCH = "term|semester|trimester|season|spring|summer|autumn|fall|winter|holidays|break|vacation|year|quarter|half[- ]term|half|sprint|cycle|course|future|session|intake|round of funding|budget"
+_FEAST = "day|eve|night|weekend|week|fest|festival|feast|fair"
+_EVENT = "meeting|session|sitting|review|conference|assembly|off-?site|summit|congress|election|launch|opening|return|sign-?off|approval|completion|receipt"
+_MEANS = (
+    r"(?:(?:the|an?|their|our|my|your|his|her|its|company|return of|ordinary|normal|usual) )*(?:e-?mails?|mail|phone|telephone|post|letter|texts?|sms|calls?|zoom|teams|video|message|hand|courier|chance|mistake|default|"
+    r"return|then|now|far|themselves|(?:him|her|my|your)self|me|you|us|them|him|her|it|and large|vote|committee|consensus|lot|[\w-]+ing|hr|"
+    r"(?:[\w-]+ )?(?:manager|recruiter|team|office|agency|company|department|lead|head|boss|owner|director|board|panel|people|school|firm|partner|chair|staff))\b"
+)
+"""How, and by whom, something is told."""
+
+OPENERS: tuple[tuple[str, str], ...] = (
+    (
+        rf"once|as soon as|when(?:ever)?|until|till|pending|while|whilst|as long as|so long as|{SIDES['before']}|{SIDES['after']}",
+        rf"(?! (?:that|which|all|this|then)\b)(?:{_WORD}){{1,7}}",
+    ),
+    (
+        rf"(?:by|at|until) the time|(?:the|every|each) (?:moment|minute|instant|time)|the (?:day|week|month)(?= {_DET}{_WORD}{_WORD})",
+        rf"(?:{_WORD}){{1,7}}",
+    ),
+    (rf"(?:{CONDITIONS})", rf"(?! {_THEIRS})(?:{_WORD}){{1,7}}"),
+    (
+        rf"upon|during|throughout|on(?= {_DET} (?:[\w'-]+ )?(?:{_EVENT})\b)|on(?= (?:completion|receipt|approval|sign-?off)\b)",
+        rf"(?:{_WORD}){{1,5}}",
+    ),
+    (r"(?:at|by|around|towards?) the (?:very )?(?:end|start|beginning|close|conclusion) of", rf"(?:{_WORD}){{1,4}}"),
+    (r"at|by|around|over", rf"(?:{_WORD}){{0,4}} (?:{_EVENT})"),
+    (r"(?:no|not) (?:sooner|earlier) than", rf"(?:{_WORD}){{1,4}}"),
+    (
+        r"(?<!ed )(?<!told )(?<!sent )(?<!made )(?<!given )(?<!taken )(?<!run )(?<!seen )(?<!held )by",
+        rf"(?! {_MEANS})(?! (?:[\w'-]+ )?{_MEANS})(?:{_WORD}){{1,3}}",
+    ),
+    (r"by|in|within|over|during|towards?|at", rf"(?:{_WORD}){{0,5}} (?:{_STRETCH}|days|weeks|months)"),
+    (
+        r"by|on|until|till|around|about|for|at|over|this side of",
+        rf"(?: (?!the\b|an?\b|one\b|some\b|such\b|end\b|of\b|any\b|all\b|each\b|every\b|which\b|that\b|their\b|my\b|our\b)[\w'.-]+){{1,4}} (?:{_FEAST})",
+    ),
+    (r"by|on|until|till|around|about|for|at|over", r" the(?: [\w'.-]+){1,3} (?:weekend|fest|festival|feast|fair)"),
+    (r"this|next|the coming|the following", rf"(?:{_WORD})? (?:{_STRETCH})"),
+)
+"""What opens a time or a condition, and what may stand behind it."""
+_OPEN = re.compile("|".join(rf"\b(?:{opener}){behind}\b" for opener, behind in OPENERS))
+
+
+def open_time(said: str, begin: int, end: int) -> re.Match[str] | None:
+    """The first words of a clause that tell a time or a condition, in lower case."""
+    return _OPEN.search(said, begin, end)

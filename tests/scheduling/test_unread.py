@@ -1,0 +1,121 @@
+"""What names an absence, a time or an open condition and is read by no rule: it is asked about, wherever it stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from planting import plan
+
+from thankyou.reports.schedule import schedule_page
+from thankyou.scheduling.deciding import UNREADABLE, absent, stated
+from thankyou.scheduling.windows import Office
+
+THURSDAY = dt.date(2026, 11, 12)
+HERE = Office("US", None, None)
+THANKED = "2026-11-12 sent thank-you"
+
+OPEN = {
+    "they decide whenever the budget gets signed off": "whenever the budget gets signed off",
+    "they will let me know if and when a place comes free": "when a place comes free",
+    "they decide the moment the funding lands": "the moment the funding lands",
+    "they let me know the week the shop opens": "the week the shop opens",
+    "they decide by the time the chief flies home": "by the time the chief flies home",
+    "they decide every time the board sits": "every time the board sits",
+    "they decide while the owner is in town": "while the owner is in town",
+    "they decide upon sign-off": "upon sign-off",
+    "they decide on completion of the audit": "on completion of the audit",
+    "they decide on the owner's return": "on the owner's return",
+    "they decide at the next board meeting": "at the next board meeting",
+    "they decide towards the end of the project": "towards the end of the project",
+    "they decide during the offsite": "during the offsite",
+    "they decide by Michaelmas": "by Michaelmas",
+    "they decide no sooner than the merger": "no sooner than the merger",
+    "decision depends on the audit": "depends on the audit",
+    "decision subject to budget approval": "subject to budget approval",
+    "the decision awaits the treasurer": "awaits the treasurer",
+    "they decide provided the audit is clean": "provided the audit is clean",
+}
+"""What was jotted down, and the words that are asked about."""
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_a_condition_or_a_time_that_no_rule_reads_is_asked_about(text: str) -> None:
+    said = stated(text, THURSDAY, HERE)
+    assert said is not None
+    assert (said.day, said.problem, said.words) == (None, UNREADABLE, OPEN[text])
+
+
+CLOSED = (
+    "they'll tell me by e-mail",
+    "they'll let me know by phone",
+    "I will be told by Kate",
+    "I'll hear from Dana by letter",
+    "the decision is made by the board",
+    "they decide by committee",
+    "they will let me know either way",
+    "they'll be in touch with next steps",
+    "Dana will call me with the result",
+    "I am waiting for their answer",
+    "waiting to hear from them",
+    "they decide on merit",
+)
+
+
+@pytest.mark.parametrize("text", CLOSED)
+def test_how_and_by_whom_it_is_told_is_no_time(text: str) -> None:
+    assert stated(text, THURSDAY, HERE) is None
+
+
+AWAY = {
+    "Priya is on leave until the 23rd": ("2026-11-23", "until the 23rd"),
+    "Priya will be back in the office on the 24th": ("2026-11-24", "on the 24th"),
+    "decision by the 20th, but Priya is away until the 30th": ("2026-11-30", "until the 30th"),
+    "Priya is on leave until half term": (None, "on leave until half term"),
+    "Priya is on parental leave": (None, "on parental leave"),
+    "out of the office for a while": (None, "out of the office for a while"),
+}
+
+
+@pytest.mark.parametrize("text", AWAY)
+def test_an_absence_is_read_or_asked_about(text: str) -> None:
+    said = absent(text, THURSDAY, HERE)
+    assert said is not None
+    assert (said.day and str(said.day), said.words) == AWAY[text]
+
+
+PRESENT = (
+    "they answer right away",
+    "they get back to me on the 20th",
+    "there is an away day on the 20th",
+    "Dana was away last week",
+    "they hear back from the board on the 20th",
+)
+
+
+@pytest.mark.parametrize("text", PRESENT)
+def test_who_is_there_is_not_away(text: str) -> None:
+    assert absent(text, THURSDAY, HERE) is None
+
+
+_BY = "decision by the 20th"
+SAID: dict[str, tuple[dict[str, Any], list[str | dict[str, str]], str, list[str]]] = {
+    "beside a day of decision": ({"next_steps": [_BY, "Priya is on leave until the 27th"]}, [], "Wed, Dec 2", ["You noted 'until the 27th'", "by November 20"]),
+    "in the same jotting": ({"next_steps": [f"{_BY}, but Priya is on leave until the 27th"]}, [], "Wed, Dec 2", []),
+    "as who and will": ({"next_steps": [_BY, {"who": "Priya", "will": "be on leave until the 27th"}]}, [], "Wed, Dec 2", []),
+    "beside decision_date": ({"decision_date": "2026-11-20", "next_steps": ["Priya is on leave until the 27th"]}, [], "Wed, Dec 2", []),
+    "over before the decision": ({"next_steps": [_BY, "Priya is on leave until the 17th"]}, [], "Mon, Nov 23", ["Their answer is expected"]),
+    "in the note that names the day": ({}, [{"on": "2026-11-13", "did": "heard", "what": "delay", "note": f"{_BY}; Priya is away until the 27th"}, "2026-11-13 sent update-reply"], "Wed, Dec 2", []),
+    "older than the day that they named": ({"next_steps": ["Priya is on leave until the 27th"]}, ["2026-11-13 heard delay, by 2026-11-20", "2026-11-13 sent update-reply"], "Mon, Nov 23", []),
+    "without a day": ({"next_steps": [_BY, "Priya is on leave until half term"]}, [], "Tue, Dec 1", ["? Until when is 'on leave until half term', in next_steps[1]?", "two weeks are taken"]),
+    "without a day, and none for the decision": ({"next_steps": ["Priya is on sick leave"]}, [], "Tue, Dec 1", ["? Until when is 'on sick leave', in next_steps[0]?"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SAID)
+def test_an_absence_holds_the_inquiry_back_wherever_it_is_told(case: str) -> None:
+    facts, history, day, said = SAID[case]
+    page = " ".join(schedule_page(plan("2026-11-13", THANKED, *history, **{"region": "US", **facts})).split())
+    assert f"the next message is the inquiry on {day}." in page, page
+    assert [one for one in said if one not in page] == [], page
