@@ -455,6 +455,9 @@ SEVERAL = [
     ("Amy Poe w/ Lou Fox", ["Amy Poe", "Lou Fox"]),
 ]
 UNCLEAR = [
+    ("Ana Reyes, Tom Wulf + 2 others", "counts people without naming them"),
+    ("Quill von and Bo Li", "a title or the beginning of a family name"),
+    ("Dana.Ortiz", "a login or a part of an address"),
     ("Drs. Poe and Fox", "an entry of their own"),
     ("Mr. and Mrs. Ortiz", "an entry of their own"),
     ("Dana Ortiz - Bo Li", "two names.*an entry of their own"),

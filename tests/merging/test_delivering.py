@@ -132,6 +132,14 @@ def test_the_same_facts_twice_are_one_note(tmp_path: Path) -> None:
     assert states(deliver([row(1), row(2), row(1)], tmp_path)) == ["done", "done", "failed"]
 
 
+@pytest.mark.parametrize("address", ["DANA@example.com", "Dana@Example.Com"], ids=["capitals", "capital"])
+def test_the_same_address_in_capitals_is_the_same_reader(address: str, tmp_path: Path) -> None:
+    small, loud = ({**row(1), "interviewers.1.email": one} for one in ("dana@example.com", address))
+    found = deliver([small, loud], tmp_path)
+    assert states(found) == ["written", "failed"]
+    assert found[1].result.error is not None and found[1].result.error.code == "duplicate"
+
+
 def test_a_panel_is_written_whole(tmp_path: Path) -> None:
     panel = [row(number, **{"key_points.1.text": "night staffing"}) for number in (1, 2, 3)]
     [one] = deliver(panel, tmp_path, spec={"group_by": "role"})

@@ -37,6 +37,7 @@ __all__ = [
     "Unclear",
     "Written",
     "fold",
+    "given_name",
     "given_pair",
     "group",
     "honorifics",
@@ -51,7 +52,7 @@ __all__ = [
 ]
 
 BEFORE_GIVEN = set(
-    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña Tuan Haji Hajjah Encik Puan Datuk Datin Dato Dato' Sri Seri Bapak Ibu Ustad Ustaz Ustadz Ustadzah Dona Cik".split()
+    "Sir Dame Sister Brother Father Mother Kuya Ate Tita Tito Pak Bu Mas Mbak Khun Aunty Auntie Aunt Uncle Oom Tannie Tante Mama Baba Mzee Matua Whaea Don Doña Tuan Haji Hajjah Weizero Woizero Weyzero Woizerit Weizerit Encik Puan Datuk Datin Dato Dato' Sri Seri Bapak Ibu Ustad Ustaz Ustadz Ustadzah Dona Cik".split()
 )
 """Honorifics that go with the given name."""
 BEFORE_ALL = {"Hon", "Hon.", "Honorable", "Honourable", "Daw", "Sayın"}
@@ -139,6 +140,9 @@ _TWO_NAMES = (
 _DOUBT = "ends in a question mark; write the name that is right, or leave the field out where it is not known"
 _REMARK = "holds a remark beside the name; write the name alone"
 _COLON = "holds a colon, and it cannot be told which side is the name; write the name alone, and a job title in `title`"
+_REST = "counts people without naming them; name each of them, or write only those whose names are known"
+_HALF_A_NAME = "holds a title or the beginning of a family name where a name is wanted; write the whole name"
+_LOGIN = "is a login or a part of an address, not a name; leave the field out where the name is not known"
 _HANDLE = "is a handle or the address of a page, not a name; leave the field out where the name is not known"
 _COMMA = (
     "holds a comma that may mean several things: write the first name first, or give each person an entry of their own"
@@ -167,6 +171,8 @@ def taken_apart(text: str) -> Written:
         raise Unclear(_REMARK)
     if _PROFILE_ALONE.fullmatch(text.strip(" ()[]<>")):
         raise Unclear(_HANDLE)
+    if _rest().search(text):
+        raise Unclear(_REST)
     if re.search(r"[^\W\d_]\s*\?$", text):
         raise Unclear(_DOUBT)
     if re.search(r"[{}$=\\^%#*<>]", text):  # no name; it is shown as it is
@@ -190,6 +196,10 @@ def taken_apart(text: str) -> Written:
         return Written(group(mailbox), email=email)
     if _is_job(text):
         return Written(None, title=text, email=email)
+    if _is_login(text):
+        if email:
+            return Written(None, email=email, unread=text)
+        raise Unclear(_LOGIN)
     text, pronouns = _pronouns(text)
     text, school = _school(text)
     if re.search(r"(?:^|\s)\d[\d/.:-]*(?=\s|$)", _BRACKETS.sub("", text).partition(",")[0]):
@@ -197,6 +207,11 @@ def taken_apart(text: str) -> Written:
     text, label = _labelled(text)
     text, asides = _asides(text)
     found = _sorted(text, (*label, *asides))
+    if found.name and re.fullmatch(_MAIL, found.name):
+        found = found._replace(name=None, cased=False, unread="; ".join(filter(None, (text, found.unread))))
+    alone = text if text.islower() or found.honorific else found.name or ""
+    if any(map(_half_a_name, (*found.people, alone))):
+        raise Unclear(_HALF_A_NAME)
     if beside := [one for one in (profile, number) if one]:
         found = found._replace(unread="; ".join(filter(None, (found.unread, *beside))))
     if school and (found.letters or found.honorific):
@@ -204,6 +219,37 @@ def taken_apart(text: str) -> Written:
     elif school:
         found = found._replace(unread="; ".join(filter(None, (found.unread, school))))
     return found._replace(email=email, pronouns=pronouns or found.pronouns)
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    """A pattern of people who are only counted beside somebody: `+ 2 others`, `and others`, `plus one observer`, `et al.`"""
+    counts, rest = ("|".join(sorted(word_list(name))) for name in ("counts", "rest"))
+    link = r"(?:and|und|plus|with)\b"
+    joined, number = rf"(?<=\S)(?=\s*[,+&(\[]|\s+{link})(?:[\s,+&(\[]|{link})+", rf"(?:\d{{1,2}}|{counts})"
+    return re.compile(
+        rf"{joined}(?:(?:{number}\s+)+(?:other\s+|more\s+)?(?:{rest}|more)\b|(?:the\s+)?others?\b|the\s+rest\b)"
+        rf"|(?<=\w),?\s+et\.?\s+al\b|{joined}{number}[)\]]?$",
+        re.IGNORECASE,
+    )
+
+
+_LOCAL = regex(r"([^\W\d_]{2,})(?:[._][^\W\d_]{2,})+\d{0,4}")
+
+
+def _is_login(text: str) -> bool:
+    """Whether one word is what stands before the @ of an address: `dana.ortiz`, `Dana_Ortiz2`; not `Md.Rafiqul`, `St.John`."""
+    match = _LOCAL.fullmatch(text)
+    return match is not None and fold(match[1]) not in honorifics().keys() | word_list("given_short")
+
+
+def _half_a_name(text: str) -> bool:
+    """Whether nothing is there but a title or what a family name begins with, or that ends it: `Frau`, `de la`, `Quill von`."""
+    words = text.split()
+    if len(words) == 1 and fold(text) in honorifics():
+        return fold(text) not in word_list("honorifics_and_names") | word_list("jobs_and_names")
+    small = [word for word in words if word.islower() and fold(word) in PARTICLES - word_list("particles_and_names")]
+    return bool(small) and (len(small) == len(words) or words[-1] == small[-1])
 
 
 _OF_A_DEGREE = regex(r"\s*\(([^\W\d_]{2,5}\.?)\)")
@@ -599,6 +645,8 @@ def _joined(names: list[str], people: list[list[str]]) -> tuple[str | tuple[str,
                 # "Hearst, William Jr.", "Ingram, John W. V"
                 given, younger = given.rsplit(" ", 1)
             return f"{_calm(given, names[0])} {names[0]} {younger}".rstrip(), True
+        if _given_alone(second):
+            raise Unclear(_COMMA)  # "Ruizal Penalba, José Luis"
     if all(" " in one and _plain_name(one) for one in bare):
         return tuple(", ".join(each) for each in people), False
     raise Unclear(_COMMA)
@@ -623,17 +671,48 @@ def _families(first: Sequence[str], second: Sequence[str]) -> bool:
         return True
     if len(second) == 1 and fold(first[0]) in FAMILY_FIRST and all(map(EAST_ASIAN.fullmatch, map(fold, first))):
         return True  # "Chan Tai Man, Peter"
+    alone = _given_alone(second) or (len(second) == 1 and _particle_within(first))
+    if alone and HISPANIC.search(first[0]) and not given_name(first[0]):
+        return True  # "Núñez de la Torre, María del Carmen"
     capital = "".join(first).isupper() and not "".join(second).isupper()
     return len(second) <= 3 and (
         capital or not _IN_FRONT.isdisjoint({fold(first[0]), first[0].casefold()}) or all(map(HISPANIC.search, first))
     )
 
 
+_AND = regex(r"\s+(?:and|&|\+|und|w/)\s+|(?<!\b\w)\s*/\s*(?!\w\b)")
+
+
+def given_name(word: str) -> bool:
+    """Whether a word is known for a given name, which hardly any family has."""
+    return all(fold(part) in word_list("given") for part in word.split("-"))
+
+
+def _given_alone(words: Sequence[str]) -> bool:
+    """Whether words are certainly given names, with no family name among them: `José Luis`, `María del Carmen`, `Anna M.`"""
+    if len(words) > 2 and fold(words[0]) in word_list("devout") and fold(words[1]) in ("de", "del"):
+        words = words[:1]
+    named = [word for word in words if not re.fullmatch(r"[^\W\d_]\.?", word)]
+    paired = len(named) == 2 and given_pair(named[0], named[1]) and fold(named[1]) not in FAMILY_FIRST  # "Ann Lee"
+    return paired or (bool(named) and all(map(given_name, named)))
+
+
+def _particle_within(words: Sequence[str]) -> bool:
+    """Whether all that stands between the first word and the last are particles: `Núñez de la Torre`."""
+    return len(words) > 2 and all(word.islower() and fold(word) in PARTICLES for word in words[1:-1])
+
+
 def _people(name: str) -> list[str]:
     """The people that one part names: `Dana Ortiz and Bo Li`."""
     if _is_job(name, apart=True) and not _people_only(name):
         return [name]
-    return [one for one in re.split(r"\s+(?:and|&|\+|und|w/)\s+|(?<!\b\w)\s*/\s*(?!\w\b)", name) if one]
+    found, start = list[str](), 0
+    for match in _AND.finditer(name):
+        before, after = name[: match.start()].split()[-1:], name[match.end() :].split()[:1]
+        if not all(word.islower() and fold(word) in PARTICLES for word in (*before, *after)):  # "Max von und zu Berg"
+            found.append(name[start : match.start()])
+            start = match.end()
+    return [one for one in (*found, name[start:]) if one]
 
 
 def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
@@ -753,7 +832,7 @@ def _titles(name: str) -> tuple[list[str], str, list[str]]:
             titles.append("Prof.")
         elif _rank(words):
             pass
-        elif _DEGREE.fullmatch(word):
+        elif _DEGREE.fullmatch(word) and fold(word.partition(".")[0]) not in word_list("given_short"):  # "St.John"
             degrees.append(word)
         elif titles and _ADDED.fullmatch(word) and fold(word) not in honorifics():
             pass
@@ -975,7 +1054,15 @@ def _is_joint_department(low: Sequence[str]) -> bool:
 def _addresses_nobody(text: str) -> bool:
     """Whether a value only says that the name is not known: `Hiring Manager`, `To Whom It May Concern`."""
     said = re.sub(r"[_-]", " ", text) if " " not in text.strip() else text
-    return re.sub(r"^the\s+|[.,!]+$", "", fold(said)) in word_list("nobody")
+    low = re.sub(r"^(?:the|an?)\s+|[.,!]+$", "", fold(said))
+    return low in word_list("nobody") or _is_of_a_program(low.split())
+
+
+def _is_of_a_program(low: Sequence[str]) -> bool:
+    """Whether a program shows so whoever it does not name: `LinkedIn Member`, `Zoom user`."""
+    programs = word_list("programs")
+    known = frozenset().union(*map(word_list, ("programs", "tags", "counted", "mailboxes", "around_mailboxes")))
+    return len(low) > 1 and not programs.isdisjoint(low) and not set(low) <= programs and set(low) <= known
 
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -24,6 +24,7 @@ from thankyou.facts.naming import (
     Unclear,
     Written,
     fold,
+    given_name,
     given_pair,
     group,
     honorifics,
@@ -41,6 +42,8 @@ ALL = -2
 """The index that stands for several people at once."""
 
 _DOTTED = set("Mr Mrs Ms Mx Dr Rev Fr Capt Lt Col Maj Gen Sgt Cpl Cmdr Adm Hon Ing Eng Smt".split())
+_TITLE_OR_NAME = frozenset({"U", "Ko", "Maung", "Saw", "Naw", "Ato"})
+"""Titles among Burmese and Ethiopians that are an initial or a name elsewhere: `U Thant` and `U Kumar` are both greeted whole."""
 _WORD_NAMES = frozenset(
     "two three four black white red blue yellow big little long good strong swift running standing sitting iron".split()
 )
@@ -149,13 +152,22 @@ def _named(text: str, family: str) -> tuple[str, str]:
         words = latin[: -len(family)].split()
         return (_given(words) if words else latin), latin[-len(family) :]
     given, last = _parts(latin.split())
-    return (text if _INITIALS.fullmatch(given) or fold(given) in word_list("given_halves") else given), (
-        text if _INITIALS.fullmatch(last) else last
+    return (text if _half(given) else given), (text if _INITIALS.fullmatch(last) else last)
+
+
+def _half(given: str) -> bool:
+    """Whether nobody is called so alone: initials, a first half, a word cut short, what a family name begins with."""
+    low = fold(given)
+    return (
+        _INITIALS.fullmatch(given) is not None
+        or given[-1:] in ("ª", "º")
+        or low in word_list("given_halves")
+        or (low in PARTICLES and low not in word_list("particles_and_names"))
     )
 
 
 _SUFFIX = regex(rf"(?<=\w),?\s+(?:{SUFFIX.pattern})$")
-_SHORT = ("St.", "Ste.", "Sta.", "Ma.")
+_SHORT = ("St.", "Ste.", "Sta.", "Ma.", "Mª", "M.ª")
 """First halves of given names: `St. John`, `Ma. Cristina`."""
 _HALF = frozenset({"abd", "abdel"})
 """First halves of Arabic given names: `Abd al-Rahman`."""
@@ -169,8 +181,6 @@ _FAMILY_LAST = frozenset(
     "xiong vang yang lee thao her moua vue lor lo hang cha kue khang chang xyooj vaj yaj thoj".split()
 )
 """Family names of Hmong people, who put them last in America, behind given names of two words."""
-_DEVOUT = frozenset("maria ma luz rosa jose juan angel flor blanca ana mary".split())
-"""Given names that go on with `del` or `de`."""
 _WITH_V = frozenset("nguyen tran le pham hoang phan vu vo dang bui do ho ngo duong ly".split())
 
 
@@ -184,9 +194,34 @@ def _east_asian(word: str, family: str) -> bool:
     return not re.search("v|c$", low) or fold(family) in _WITH_V | _FAMILY_LAST
 
 
+_PATRONYMIC = regex(
+    r"[^\W\d_]{2,}(?:[oey]vich|[oei]vna|ichna|ович|евич|івич|ївич|овна|евна|ична|івна|ївна)", re.IGNORECASE
+)
+"""A father's name, which follows the given name in Russia and Ukraine."""
+_OF_A_FAMILY = regex(
+    r"[^\W\d_]{2,}(?:[oe]va?|enko|chuk|[wlnń]sk[iay]|[^\W\d_]ick[ia]|skaya|escu|[oe]vi[cć]|opoulo[su]|akis|nen|shvili|adze|auskas|oğlu|"
+    r"[^\W\d_]{3}yan|[ое]ва?|енко|чук|ськ(?:ий|а)|ск(?:ий|ая)|цк(?:ий|ая))",
+    re.IGNORECASE,
+)
+"""Endings that family names alone have: `Ivanova`, `Шевченко`, `Popescu`, `Virtanen`."""
+
+
+def _family_may_be_first(words: list[str]) -> bool:
+    """Whether the family name may stand first, as in Hungary, Japan and many tables: `Nagy Zsófia`, `Иванова Мария Петровна`."""
+    first, last = words[0], words[-1]
+    if len(words) > 2 and _PATRONYMIC.fullmatch(last) and not _PATRONYMIC.fullmatch(words[1]):
+        return True
+    if given_name(first) or not first[:1].isupper() or first.endswith("."):
+        return False
+    family = _OF_A_FAMILY.fullmatch(first) is not None or fold(first) in word_list("families_first")
+    return given_name(last) or (family and _OF_A_FAMILY.fullmatch(last) is None)
+
+
 def _parts(words: list[str]) -> tuple[str, str]:
     full = " ".join(words)
     if len(words) == 1 or (len(words) == 2 and words[0].lower() in _WORD_NAMES):
+        return full, full
+    if words[0] in _TITLE_OR_NAME or _family_may_be_first(words):
         return full, full
     if (
         len(words) <= 6
@@ -221,7 +256,7 @@ def _parts(words: list[str]) -> tuple[str, str]:
         return full, words[-1]  # "Pa Houa Xiong": one given name, or two
     if (
         len(words) >= 4
-        and fold(words[0]) in _DEVOUT
+        and fold(words[0]) in word_list("devout")
         and fold(words[1]) in ("del", "de")
         and words[-2].lower() not in PARTICLES
     ):

@@ -171,7 +171,10 @@ def _named(row: Row, ids: str | None) -> str:
 
 
 def facts_digest(interview: Interview) -> str:
-    """The digest of everything that an interview says; what is left out does not count."""
+    """The digest of everything that an interview says; what is left out does not count, nor do capitals in a reader's address."""
+    if any(one.email and not one.email.islower() for one in interview.interviewers):
+        small = (one.model_copy(update={"email": one.email and one.email.lower()}) for one in interview.interviewers)
+        interview = interview.model_copy(update={"interviewers": tuple(small)})
     return digest(interview.model_dump_json(exclude_defaults=True))
 
 
