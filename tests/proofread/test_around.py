@@ -122,6 +122,11 @@ def test_spans_of_what_explains_a_sentence_count_the_unseen_marks() -> None:
     )
 
 
+def test_a_word_that_is_right_in_another_english_may_have_a_capital() -> None:
+    report = review(LETTER.format("I ran the Graduate Programme for two years."))
+    assert [one.rule for one in report.issues if "spelling" in one.rule] == []
+
+
 ELSEWHERE = {
     "German": "Sehr geehrte Frau Ortiz,\n\nvielen Dank für das freundliche Gespräch am Donnerstag. Besonders gefallen hat mir, wie offen Sie über die neue Gießanlage gesprochen haben. Über eine Rückmeldung würde ich mich sehr freuen.\n\nMit freundlichen Grüßen\nRobin Ashby",
     "French": "Chère Madame Ortiz,\n\nJe vous remercie pour notre entretien de jeudi. J'ai beaucoup apprécié la façon dont vous avez parlé de la nouvelle ligne, et je serais très heureux de travailler avec votre équipe.\n\nCordialement,\nRobin Ashby",

@@ -7,6 +7,7 @@ back later is an error and not a second note.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -171,8 +172,12 @@ def _named(row: Row, ids: str | None) -> str:
 
 
 def facts_digest(interview: Interview) -> str:
-    """The digest of everything that an interview says; what is left out does not count."""
-    return digest(interview.model_dump_json(exclude_defaults=True))
+    """The digest of everything that an interview says; what is left out does not count, nor does the case of an address."""
+    said = interview.model_dump_json(exclude_defaults=True)
+    return digest(_ADDRESS.sub(lambda match: match[0].casefold(), said))
+
+
+_ADDRESS = re.compile(r'"email":"[^"\\]*"')
 
 
 def unexpected(error: Exception) -> RowError:
