@@ -120,3 +120,20 @@ def test_no_greeting_of_ours_is_marked(honorific: str) -> None:
     [note] = compose_all({**record, "key_points": ["the audit trail"]}, tone="formal", engine="none")
     end = note.text.index(",\n", note.text.index("Dear "))
     assert [one for one in note.issues if one.span.start < one.span.end <= end] == []
+
+
+TAGS = {
+    "a word": ("the <b>new</b> oven", "the new oven"),
+    "encoded": ("the &lt;b&gt;new&lt;/b&gt; oven", "the new oven"),
+    "within each other": ('<p>the <span style="x"><i>new</i></span> oven</p>', "the new oven "),
+    "a line break": ("the oven<br/>and the line", "the oven\nand the line"),
+    "an element that is talked about": ("why a <b> element is old", "why a <b> element is old"),
+    "code": ("what `<b>new</b>` does", "what `<b>new</b>` does"),
+    "quoted": ('you wrote "<b>new</b>"', 'you wrote "<b>new</b>"'),
+    "less than": ("a < b and c > d", "a < b and c > d"),
+}
+
+
+@pytest.mark.parametrize(("cell", "wanted"), TAGS.values(), ids=TAGS)
+def test_tags_around_words_come_off_and_an_element_that_is_talked_about_stays(cell: str, wanted: str) -> None:
+    assert decoded_in_words(cell) == wanted

@@ -136,6 +136,11 @@ def test_shared_facts_fill_what_a_row_leaves_out_and_give_way_to_what_it_says() 
     assert own.note is not None and own.note.sender.phone == "+1 503 555 0142" and own.note.sender.name == "Ada Byron"
 
 
+def test_the_case_of_an_address_makes_no_other_interview() -> None:
+    one, other = merge([row(1), {**row(1), "interviewers.1.email": "READER1@Example.ORG"}], **FAST)
+    assert one.facts == other.facts
+
+
 def test_two_mapped_columns_fill_one_name() -> None:
     columns = {"First": "candidate.name", "Last": "candidate.name"}
     [result] = merge([{"First": "Ada", "Last": "Byron"}], columns=columns, **FAST)

@@ -271,7 +271,7 @@ def _spec(options: argparse.Namespace) -> Spec:
         defaults=ours if ours != type(ours)() else None,
         **engine(options, ours),
         writer=writer(options),
-    )
+    ).for_a_file
 
 
 def _preview(one: Delivered) -> None:

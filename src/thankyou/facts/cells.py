@@ -51,7 +51,38 @@ def decoded_in_words(text: str) -> str:
         parts = re.split(r"(`[^`]*`)", text)
         parts[::2] = [_IN_A_WORD.sub(lambda match: html.unescape(match[0]), part) for part in parts[::2]]
         text = "".join(parts)
-    return text
+    return untagged(text)
+
+
+_TAGGED = re.compile(
+    r"<(b|i|u|em|strong|span|font|p|div|a|big|small|sub|sup|mark|s|strike|del|ins|ul|ol|li|h[1-6]|td|tr|pre|q|cite)\b(?:\s[^<>]*)?>((?:(?!<\1\b).)*?)</\1\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words within an element of HTML that says how they look. An element without an end, `a <b> element`, is talked about."""
+_BROKEN = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_BLOCKS = frozenset("p div ul ol li h1 h2 h3 h4 h5 h6 td tr pre".split())
+
+
+def untagged(text: str) -> str:
+    """`text` without the tags of HTML around its words: `the <b>new</b> oven`."""
+    if "<" not in text or "\0" in text:
+        return text
+    spoken = [match[0] for match in _MEANT.finditer(text) if match[0][0] != "<"]
+    for place, said in enumerate(spoken):
+        text = text.replace(said, f"\0{place}\0", 1)
+    before = None
+    while before != text:
+        before, text = text, _TAGGED.sub(_within, text)
+    text = _BROKEN.sub("\n", text) if text.strip() != "<br>" else text
+    return re.sub("\0(\\d+)\0", lambda match: spoken[int(match[1])], text)
+
+
+_MEANT = re.compile(r"<[^<>]*>|`[^`]*`|\"[^\"]*\"|“[^”]*”")
+"""What stands in backticks or quotation marks is meant as it stands; those within a tag are its own."""
+
+
+def _within(match: re.Match[str]) -> str:
+    return f"{match[2]} " if match[1].casefold() in _BLOCKS else match[2]
 
 
 def _percent(text: str) -> str:

@@ -52,6 +52,9 @@ def _facts() -> list[type[BaseModel]]:
 def _unknown(place: Sequence[int | str], among: Sequence[type[BaseModel]]) -> Problem:
     """A field that we do not know. A key that does not look like one may be somebody's words and is not repeated."""
     key = str(place[-1])
+    if key != key.strip() and key.strip().isidentifier():
+        blanks = "has blanks of another kind beside it, such as no-break spaces; delete them and type plain spaces"
+        return Problem(_path(place), blanks)
     meant = _meant(key, among)
     if meant or re.fullmatch(r"[a-z][A-Za-z0-9_-]{0,39}", key):
         return Problem(_path(place), f"is not a known field{f'; did you mean {meant}?' if meant else ''}")
@@ -68,6 +71,7 @@ def _meant(key: str, among: Sequence[type[BaseModel]]) -> str | None:
     known = {name: name for model in among for name in model.model_fields}
     snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+", "_", key.strip()).lower()
     close = get_close_matches(snake, known, 1, 0.8) or [one for one in known if sorted(one) == sorted(snake)]
+    close = close or [one for one in known if snake.endswith(f"_{one}")]  # `job_title`
     return close[0] if close and close[0] != key else None
 
 

@@ -12,14 +12,14 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import from_yaml, templates
 
-__all__ = ["field_code", "slot_name", "unfilled"]
+__all__ = ["field_code", "places", "slot_name", "unfilled"]
 
 _LONGEST_SLOT = 60
 """Characters between two marks; what is longer is a sentence."""
@@ -245,22 +245,56 @@ def _whole(bare: str, *, in_words: bool) -> bool:
 
 def _holds(text: str, *, in_words: bool, asides: bool) -> bool:
     """Whether a place that was never filled stands among other words."""
-    if _pattern("sure").search(text) or _pattern("figure").search(text) or _LATER.search(text):
-        return True
-    held = (match[1] or match[2] for match in _SQUARE.finditer(text))
-    if any(_square(said) and (not asides or slot_name(said) or _pattern("noun").search(said)) for said in held):
-        return True
-    if any(_angle(match[1] or match[2], text[match.end() :]) for match in _ANGLE.finditer(text)):
-        return True
-    if any(match[2] or slot_name(match[1]) or _few(match[1]) for match in _CURLY.finditer(text)):
-        return True
-    if any(slot_name(match[1]) or "_" in match[1] for match in _GUILLEMETS.finditer(text)):
-        return True
-    if any(_asks(match[1]) for match in _ROUND.finditer(text)):
-        return True
-    if any(_constant(match[0], text[match.end() :]) for match in _CONSTANT.finditer(text)):
-        return True
-    return any(_stands_for_a_figure(text, match, in_words=in_words) for match in _CROSSES.finditer(text))
+    return next(_held(text, in_words=in_words, asides=asides), None) is not None
+
+
+def _held(text: str, *, in_words: bool, asides: bool) -> Iterator[re.Match[str]]:
+    """Every place among other words that was never filled, shape by shape."""
+    for pattern in (_pattern("sure"), _pattern("figure"), _LATER):
+        yield from pattern.finditer(text)
+    for match in _SQUARE.finditer(text):
+        said = match[1] or match[2]
+        if _square(said) and (not asides or slot_name(said) or _pattern("noun").search(said)):
+            yield match
+    for shape, empty in (
+        (_ANGLE, lambda match: _angle(match[1] or match[2], text[match.end() :])),
+        (_CURLY, lambda match: match[2] or slot_name(match[1]) or _few(match[1])),
+        (_GUILLEMETS, lambda match: slot_name(match[1]) or "_" in match[1]),
+        (_ROUND, lambda match: _asks(match[1])),
+        (_CONSTANT, lambda match: _constant(match[0], text[match.end() :])),
+        (_CROSSES, lambda match: _stands_for_a_figure(text, match, in_words=in_words)),
+    ):
+        yield from filter(empty, shape.finditer(text))
+
+
+_CAPITALS = regex(r"(?<![\w'.&/-])[A-Z]{3,}(?: [A-Z]{2,})*(?![\w'&/-]| [A-Z]{2})")
+_POINTED_AT = regex(r"(?i)\b(?:the|an?|this|that|my|your|our|their|his|her|no|any|every|one) $")
+"""Before a word that is only said loudly: `I want this JOB`."""
+_IN_AN_ADDRESS = regex(
+    r"(?i)(?<=/)(?:your|my)(?:[-_.]?[a-z]+)+(?=[/?#.,;:)\s]|$)|(?<=/)(?:\w*user[-_]?name|handle|x{2,})(?=[/?#.,;:)\s]|$)"
+)
+"""What stands where a name belongs in an address: `linkedin.com/in/your-profile`."""
+_ADDRESS = regex(r"(?i)(?:https?://|www\.|[\w-]+\.[a-z]{2,6}/)\S+")
+
+
+def places(text: str) -> Iterator[tuple[int, int]]:
+    """Where in a letter something was never filled in: `<DATE>`, `COMPANY`, `XX%`, `linkedin.com/in/your-profile`.
+
+    What stands in quotation marks or backticks is talked about.
+    """
+    spoken = _QUOTED.sub(lambda match: " " * len(match[0]), text)
+    addresses = [match.span() for match in _ADDRESS.finditer(spoken)]
+    for start, end in addresses:
+        yield from (match.span() for match in _IN_AN_ADDRESS.finditer(spoken, start, end))
+    found = [*_held(spoken, in_words=True, asides=False), *_DATE_SLOT.finditer(spoken)]
+    found += (
+        match
+        for match in _CAPITALS.finditer(spoken)
+        if slot_name(match[0]) and not _POINTED_AT.search(spoken[: match.start()])
+    )
+    for match in found:
+        if not any(start <= match.start() < end for start, end in addresses):
+            yield match.span()
 
 
 _CONSTANT = regex(r"(?<![\w/$.-])[A-Z]{2,}(?:_[A-Z]{2,})+(?![\w/=-])")
@@ -311,6 +345,8 @@ def _angle(said: str, after: str) -> bool:
     name = said.split()[0].rstrip("/").casefold()
     if slot_name(said) and name != "title":
         return True
+    if re.fullmatch(r"[A-Z]{3,}", said) and _pattern("noun").fullmatch(said):
+        return not _THING.match(after)
     if "=" in said or "/" in said or "," in said or (said[:1].isupper() and "_" not in said and " " not in said):
         return bool(slot_name(said))
     if " " in said:

@@ -36,6 +36,7 @@ __all__ = [
     "meant",
     "name_part",
     "normal",
+    "one_line",
     "plain_field",
     "target",
 ]
@@ -55,6 +56,13 @@ class Target(NamedTuple):
     """Place of the entry in a list, from 0; None where the field is no list, or the cell holds the whole list."""
     key: str | None = None
     """Field of the entry or of the candidate; None for the whole of it."""
+
+    @property
+    def filled(self) -> Target:
+        """The one fact that two columns cannot both give: the name of an entry or of the candidate where only the whole is named."""
+        entry = 0 if self.whole_list else self.entry
+        plain = self.key is None and _model(self.field) is not None
+        return Target(self.field, entry, plain_field(self.field) if plain else self.key)
 
     @property
     def whole_list(self) -> bool:
@@ -86,6 +94,11 @@ def target(name: str) -> Target | None:
 def normal(name: str) -> str:
     """A column's name as the convention writes it."""
     return re.sub(r"\s+", "_", name.strip()).casefold().replace("__", ".")
+
+
+def one_line(header: str) -> str:
+    """A header as it is named in a map and shown: line breaks and rows of blanks are one blank."""
+    return " ".join(header.split())
 
 
 def is_report(name: str) -> bool:
@@ -152,7 +165,7 @@ def plain_field(field: str) -> str:
     model = _model(field)
     assert model is not None
     try:
-        return next((name for name, value in model.model_validate("x") if value == "x"), "text")
+        return next((name for name, value in model.model_validate("X") if value == "X"), "text")
     except ValidationError:
         raise LookupError(field) from None
 

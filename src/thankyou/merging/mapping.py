@@ -13,7 +13,7 @@ from typing import Any
 
 from thankyou.errors import MergeError
 from thankyou.facts.resources import from_yaml, templates
-from thankyou.merging.columns import IDS, is_report, meant, name_part, normal, target
+from thankyou.merging.columns import IDS, Target, is_report, meant, name_part, normal, target
 from thankyou.merging.spec import Spec
 
 __all__ = ["as_yaml", "draft", "instead", "proposed", "taken_as", "unknown"]
@@ -36,17 +36,29 @@ def unknown(columns: Sequence[str], spec: Spec) -> list[str]:
 
 def draft(columns: Sequence[str], spec: Spec) -> dict[str, str | None]:
     """For every column that is not known, the column of the convention that it probably means; None where nothing is likely."""
-    known = {str(place) for name in columns if (place := spec.target(name))}
+    known = {place.filled for name in columns if (place := spec.target(name))}
+    given: set[Target | str] = set()
     found: dict[str, str | None] = {}
     for name in unknown(columns, spec):
-        meaning = proposed(name, spec)
-        if meaning in known or (meaning in found.values() and name_part(name) is None):
-            meaning = instead(name, meaning)
-        taken = meaning in known or (meaning in found.values() and name_part(name) is None)
-        found[name] = None if taken else meaning
+        guess = proposed(name, spec)
+        found[name] = None
+        for meaning in dict.fromkeys((guess, instead(name, guess))):
+            fact = _fact(meaning)
+            if meaning and fact not in known and (fact not in given or name_part(name) is not None):
+                found[name] = meaning
+                given.add(fact)
+                break
     return found
 
 
+def _fact(meaning: str | None) -> Target | str:
+    """What a meaning fills, so that no two columns of a draft give one fact and the merge refuses it."""
+    place = target(meaning) if meaning else None
+    return place.filled if place else meaning or ""
+
+
+_LONG_LINE = 100_000
+"""Characters; longer than any header, so that none is broken."""
 _TITLE = re.compile(r"(?i)(?:job[ _-]?)?title|designation|position[ _-]?title")
 _EITHER = {"role": "interviewers.1.title", "interviewers.1.title": "role"}
 """What a column of titles may mean besides: in a tracker of applications it is the job applied for, in an address book theirs."""
@@ -82,15 +94,26 @@ def taken_as(answer: str, name: str, spec: Spec) -> str | None:
 
 def as_yaml(found: Mapping[str, str | None], *, file: str) -> str:
     """The map as a file for `--map`. A column without a meaning is left unread."""
-    import yaml
-
     lines = [f"# What the columns of {file} mean; a column without a meaning is left unread.", "# `thankyou merge --columns` lists the columns that there are."]  # fmt: skip
     for name, meaning in found.items():
-        key = yaml.safe_dump(name, allow_unicode=True, width=10_000).partition("\n")[0]
+        key = _key(name)
         other = instead(name, meaning)
         guess = f"  # a guess; or is it {other}?" if meaning and other != meaning else ""
         lines.append(f"{key}: {meaning}{guess}" if meaning else f"{key}:")
     return "\n".join(lines) + "\n"
+
+
+def _key(name: str) -> str:
+    """A header as the key of a line of YAML, in quotation marks where it would not be read back as it is."""
+    import yaml
+
+    plain = yaml.safe_dump(name, allow_unicode=True, width=_LONG_LINE).partition("\n")[0]
+    try:
+        if yaml.safe_load(f"{plain}:") == {name: None}:
+            return plain
+    except yaml.YAMLError:
+        pass
+    return str(yaml.safe_dump(name, default_style='"', width=_LONG_LINE)).rstrip("\n")
 
 
 @cache

@@ -104,6 +104,8 @@ def merge(
             writer=writer,
         )
     asked = Spec.of(spec)
+    if isinstance(rows, str | Path):
+        asked = asked.for_a_file
     check_workers(workers, asked)
     found = opened(rows)
     ready(found, asked, header)

@@ -17,7 +17,7 @@ from thankyou.errors import MergeError
 from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.models import Interview, Length, Tone
 from thankyou.facts.problems import problems
-from thankyou.merging.columns import Target, target
+from thankyou.merging.columns import Target, one_line, target
 from thankyou.merging.days import Dates
 from thankyou.writing.wording import Wording
 
@@ -79,6 +79,16 @@ class Spec(BaseModel):
     @classmethod
     def _named(cls, value: Any) -> Any:
         return {"model": value} if isinstance(value, str) else value
+
+    @property
+    def for_a_file(self) -> Self:
+        """The options with every header in one line, as the headers of a file are read."""
+        named = {
+            "columns": {one_line(name): meaning for name, meaning in self.columns.items()},
+            "group_by": tuple(map(one_line, self.group_by)),
+            "id": self.id and one_line(self.id),
+        }
+        return self.model_copy(update=named)
 
     def check(self) -> None:
         """Raise `MergeError`, `WordingError` or `WriterError` where no row could be composed with these options."""

@@ -18,6 +18,7 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
     grammar, spelling             what an engine finds, filtered; which word was meant
     fixes                         which fixes are safe, and made
     quoted, numbers, vocabulary   what in a mail is not the writer's; numbers by value; ordinary words
+    covered, language             marks that nobody sees; whether it is English at all
     explaining                    what a rule is about, for `review --explain`
 """
 
@@ -26,7 +27,7 @@ from __future__ import annotations
 from typing import Literal
 
 from thankyou.engines import GrammarEngine, embedded
-from thankyou.engines.issues import Engine, Fix, Issue
+from thankyou.engines.issues import Engine, Fix, Issue, Span
 from thankyou.facts.patterns import regex
 from thankyou.proofread import (
     agreement,
@@ -35,6 +36,7 @@ from thankyou.proofread import (
     gate,
     grammar,
     kinds,
+    language,
     leftovers,
     length,
     likelier,
@@ -49,6 +51,7 @@ from thankyou.proofread import (
 )
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, Explained, Proof, Rule, Support
+from thankyou.proofread.covered import uncovered
 from thankyou.proofread.letter import Letter, read
 
 __all__ = ["RULES", "Context", "Explained", "Proof", "Rule", "Support", "explain", "proofread"]
@@ -101,6 +104,18 @@ def proofread(
     `engine` is a choice, or an engine of the caller's own. Never raises for what a text holds. Where an engine cannot
     check, the proof says `checked=False` and everything else still stands.
     """
+    seen = uncovered(text)
+    if seen is None:
+        return _proofread(text, context, engine=engine, fix=fix)
+    proof = _proofread(seen.text, context, engine=engine, fix=fix)
+    if fix == "safe":
+        moved = [one.model_copy(update={"span": seen.span(one.span)}) for one in proof.fixes]
+        return proof.model_copy(update={"fixes": (*seen.marks, *moved)})
+    issues = tuple(one.model_copy(update={"span": seen.span(one.span)}) for one in proof.issues)
+    return proof.model_copy(update={"text": text, "issues": issues})
+
+
+def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, fix: Literal["none", "safe"]) -> Proof:
     letter = read(text[:LONGEST])
     judged = _judged(letter, context, engine)
     made: tuple[Fix, ...] = ()
@@ -113,14 +128,24 @@ def proofread(
     ours = [issue for issue in check(letter, context) if not context.off(issue.rule)]
     ours = grammar.without_misspelt(ours, judged.issues)
     found = ours + grammar.without_doubles(judged.issues, ours)
-    issues = tuple(sorted((issue for issue in found if not _in_code(issue, letter)), key=_place))
+    if not context.composed and (other := language.foreign(letter, judged.issues, context.locale)):
+        found = [other, *(one for one in ours if one.rule.startswith("leftovers/"))]
+    empty = [one.span for one in found if one.rule == "leftovers/placeholder"]
+    kept = (one for one in found if not _in_code(one, letter) and not _of_a_place(one, empty))
+    issues = tuple(sorted(kept, key=_place))
     checked = judged.checked and embedded.fits(text)
     return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
 
 
 def explain(text: str, context: Context) -> tuple[Explained, ...]:
     """Every sentence of the body of `text` with the facts that it rests on; empty where no facts were given."""
-    return gate.explain(read(text[:LONGEST]), context)
+    seen = uncovered(text)
+    if seen is None:
+        return gate.explain(read(text[:LONGEST]), context)
+    return tuple(
+        one.model_copy(update={"span": seen.span(one.span), "unexplained": tuple(map(seen.span, one.unexplained))})
+        for one in gate.explain(read(seen.text[:LONGEST]), context)
+    )
 
 
 def _judged(letter: Letter, context: Context, engine: Engine | GrammarEngine) -> grammar.Judged:
@@ -134,13 +159,13 @@ def check(letter: Letter, context: Context) -> list[Issue]:
     return [issue for rule in RULES for issue in rule.check(letter, context, facts)]
 
 
-_CODE = regex(r"`[^`\n]+`")
+_CODE = regex(r"`[^`\n]+`|(?:https?://|www\.)\S+")
 
 
 def _in_code(issue: Issue, letter: Letter) -> bool:
-    """Whether an issue of form lies within backticks, where code stands; what is said there must be true all the same."""
+    """Whether an issue of form lies within backticks, where code stands, or an address; what is said there must be true all the same."""
     if (
-        "`" not in letter.even
+        not ("`" in letter.even or "://" in letter.even or "www." in letter.even)
         or issue.span.start == issue.span.end
         or issue.rule.startswith(("fidelity/", "leftovers/placeholder"))
     ):
@@ -148,6 +173,13 @@ def _in_code(issue: Issue, letter: Letter) -> bool:
     return any(
         code.start() <= issue.span.start and issue.span.end <= code.end() for code in _CODE.finditer(letter.even)
     )
+
+
+def _of_a_place(issue: Issue, empty: list[Span]) -> bool:
+    """Whether an issue is about a place that was never filled in, of which that is the one thing to say."""
+    if issue.rule == "leftovers/placeholder" or issue.span.start == issue.span.end:
+        return False
+    return any(span.start <= issue.span.start and issue.span.end <= span.end for span in empty)
 
 
 def _place(issue: Issue) -> tuple[int, int, str]:

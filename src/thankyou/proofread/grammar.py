@@ -162,7 +162,9 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
         if day := _day_meant(said):
             return one.model_copy(update={"severity": Severity.ERROR, "suggestions": (day,)})
         slip = meant(said.casefold().removesuffix("'s"), context.locale)
-        return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": ()}) if slip else None
+        if not slip or (facts is None and _known_elsewhere(said.casefold(), context.locale)):
+            return None
+        return one.model_copy(update={"severity": Severity.INFORMATION, "suggestions": ()})
     if facts is None and _known_elsewhere(said, context.locale):
         return None  # no facts say which English the letter is in
     if "-" in said and all(known(part, context.locale) for part in said.split("-")):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thankyou.engines.issues import Issue, Severity
+from thankyou.facts import unfilled
 from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
@@ -44,6 +45,7 @@ _HOLLOW = regex(
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
     """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`."""
     known = facts.text if facts else ""
+    marked: list[tuple[int, int]] = []
     for rule, pattern, message in (
         ("placeholder", _PLACEHOLDERS, "looks like a place that was never filled in."),
         ("note", _NOTES, "looks like a note or mark-up that is not meant for the reader."),
@@ -52,12 +54,23 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         for match in pattern.finditer(letter.even):
             said = match[0].strip()
             if said.casefold() not in known or not said:
+                marked.append(match.span())
                 yield issue(
                     f"leftovers/{rule}",
                     f"“{said}” {message}",
                     match.span(),
                     Severity.ERROR if rule != "gap" else Severity.WARNING,
                 )
+    for start, end in unfilled.places(letter.even):
+        said = letter.even[start:end]
+        if not any(start < after and before < end for before, after in marked) and said.casefold() not in known:
+            marked.append((start, end))
+            message = f"“{said}” looks like a place that was never filled in."
+            yield issue("leftovers/placeholder", message, (start, end), Severity.ERROR)
+    for span in letter.around:
+        message = "This was said about the letter, and does not belong into it; take it out."
+        if not any(span.start < after and before < span.end for before, after in marked):
+            yield issue("leftovers/note", message, span, Severity.ERROR)
     if letter.greeting and (found := _HOLLOW.search(letter.part(letter.greeting))):
         start = letter.greeting.start + found.start()
         yield issue(

@@ -88,6 +88,8 @@ class Letter(NamedTuple):
     block: Span | None
     """Name and contact lines after the closing."""
     sentences: tuple[Sentence, ...]
+    around: tuple[Span, ...] = ()
+    """Lines above the greeting and below the sign-off that speak of the letter: `Here is your note:`, `Let me know if ...`."""
 
     def part(self, span: Span | None) -> str:
         """The evened text of a part; empty where there is none."""
@@ -194,6 +196,44 @@ def _greeting(even: str, lines: list[_Line]) -> tuple[Span | None, int]:
     return None, lines[0].start if lines else len(even)
 
 
+_DRAFT = r"(?:draft|version|note|e-?mail|message|letter|tone|wording|template|placeholders?|brackets)"
+_ABOUT_IT = regex(
+    rf"(?:(?:just )?let me know|feel free|would you like|do you want|shall i|should i|want me to|if you(?:'d| would)? (?:like|want|prefer|need)|i can (?:also )?|happy to)\b[^\n]*?\b(?:{_DRAFT}|adjust\w*|tweak\w*|chang\w+|edit\w*|revis\w+|shorten\w*|short(?:er)?|longer|formal|personali[sz]e\w*|tailor\w*|refin\w+|rewrit\w+|polish\w*|tips?)\b"
+    rf"|(?:i )?(?:hope|trust) (?:this|that|it) helps\b|(?:this|that|the above|here(?:'s| is)|above is|below is) [^\n]{{0,40}}\b{_DRAFT}\b|(?:be sure|make sure|remember|don't forget) to (?:replace|fill|personali[sz]e|adjust|edit|add|customi[sz]e)\b"
+    r"|(?:replace|fill in|customi[sz]e|personali[sz]e|swap)\b[^\n]*\b(?:brackets?|placeholders?|details?|names?)\b|(?:[*_]{0,2}(?:notes?|tips?|key (?:changes|improvements|points)|why this works|what (?:i|we) changed|changes made)\b[^\n]{0,40}:)",
+    re.IGNORECASE,
+)
+"""How somebody begins who wrote a letter for another and speaks of it; nobody says so below their own name."""
+_LEAST_SAID = 3
+"""Words of a line above the greeting that says something; a letterhead has names, addresses and days."""
+_LETTERHEAD = regex(r"\S+@\S+|\d|^[A-Z][\w ]{1,20}:|^[*_#]")
+
+
+def _said_before(lines: list[_Line], greeting: Span | None) -> list[Span]:
+    """Lines above the greeting that announce the letter: sentences, or what ends in a colon."""
+    return [
+        line.span
+        for line in lines
+        if greeting is not None
+        and line.start < greeting.start
+        and line.text.rstrip().endswith((":", "!", ".", "?"))
+        and len(re.findall(r"(?<![\w'])[a-z']+", line.text)) >= _LEAST_SAID
+        and not _LETTERHEAD.search(line.text)
+    ]
+
+
+def _said_below(lines: list[_Line]) -> int:
+    """How many lines at the end speak of the letter: the first that does, and all below it."""
+    for index, line in enumerate(lines):
+        if index and _ABOUT_IT.match(line.text):
+            above = next(
+                (place for place, one in enumerate(lines[:index]) if _CLOSING.fullmatch(one.text.rstrip())), None
+            )
+            if above is not None and all(_block_like(one.text) for one in lines[above + 1 : index]):
+                return len(lines) - index
+    return 0
+
+
 def _sign_off(lines: list[_Line]) -> tuple[int, Span | None]:
     """The index of the first line of the sign-off, and the closing line if there is one."""
     for index, line in enumerate(lines):
@@ -292,13 +332,17 @@ def read(text: str) -> Letter:
         tail = even[start:].split("\n", 1)[0]
         if tail.strip():
             rest = [_Line(tail.lstrip(), start + len(tail) - len(tail.lstrip())), *rest]
+    around = _said_before(lines, greeting)
+    if below := _said_below(rest):
+        around.append(Span(rest[-below].start, rest[-1].span.end))
+        del rest[-below:]
     index, closing = _sign_off(rest)
     end = rest[index].start if index < len(rest) else len(even)
     paragraphs = tuple(_paragraphs(even, start, end))
     after = rest[index + 1 :] if closing else rest[index:]
     block = Span(after[0].start, after[-1].span.end) if after else None
     sentences = tuple(sentence for paragraph in paragraphs for sentence in _sentences(even, paragraph))
-    return Letter(text, even, subject, greeting, paragraphs, closing, block, sentences)
+    return Letter(text, even, subject, greeting, paragraphs, closing, block, sentences, tuple(around))
 
 
 def body_of(text: str) -> Letter:

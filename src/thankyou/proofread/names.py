@@ -15,7 +15,7 @@ from thankyou.facts.models import Interviewer
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread.context import Context, issue
-from thankyou.proofread.facts import Facts, bare, name, parts
+from thankyou.proofread.facts import Facts, bare, name, parts, stem
 from thankyou.proofread.letter import Letter, Sentence, tokens
 from thankyou.proofread.spelling import distance
 from thankyou.proofread.vocabulary import never_a_name, ordinary
@@ -64,6 +64,19 @@ def near(word: str, facts: Facts) -> str | None:
     return next((known for known in sorted(facts.names) if known[:1].isupper() and _close(said, known)), None)
 
 
+def _other_form(word: str, facts: Facts) -> str | None:
+    """The word of the company's name of which this is another form: `Foundries` of `Northlight Foundry`."""
+    said = bare(word)
+    if not said[:1].isupper() or said in facts.exact:
+        return None
+    known = (one for one in (facts.interview.company or "").split() if one[:1].isupper() and len(one) >= _LONG_NAME)
+    return next((one for one in known if stem(said).rstrip("i") == stem(one).rstrip("i")), None)
+
+
+_LONG_NAME = 5
+"""Letters of a word that is told by its stem."""
+
+
 def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     for sentence in [
         *places(letter),
@@ -71,7 +84,8 @@ def _near_misses(letter: Letter, context: Context, facts: Facts) -> Iterator[Iss
     ]:
         found = tokens(sentence.text)
         for index, (word, start) in enumerate(found):
-            if (known := near(word, facts)) is None or bare(word) in ("Dear", "Hi", "Hello"):
+            known = near(word, facts) or _other_form(word, facts)
+            if known is None or bare(word) in ("Dear", "Hi", "Hello"):
                 continue
             beside = {bare(other) for other, _ in found[max(0, index - 1) : index + 2]} - {bare(word)}
             if fold(word) != fold(known) and ordinary(bare(word), context.locale) and not beside & facts.names:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from thankyou.errors import MergeError
 from thankyou.facts.loading import shown
-from thankyou.merging.columns import is_report
+from thankyou.merging.columns import is_report, one_line
 from thankyou.merging.results import Row, RowError
 from thankyou.merging.tables.lines import Line, Lines
 from thankyou.merging.tables.table import cells_of, damaged, restored, says_nothing
@@ -97,7 +97,7 @@ class Delimited:
         assert record is not None
         if record.error:
             raise MergeError([f"the header {record.error.reason}"], source=f"{shown(path)}:{record.line}")
-        names = [cell.strip() for cell in record.cells]
+        names = [one_line(cell) for cell in record.cells]
         while names and not names[-1]:
             names.pop()
         return tuple(names)

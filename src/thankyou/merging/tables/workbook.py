@@ -15,7 +15,7 @@ from typing import IO, Any
 
 from thankyou.errors import MergeError
 from thankyou.facts.loading import shown
-from thankyou.merging.columns import is_report
+from thankyou.merging.columns import is_report, one_line
 from thankyou.merging.results import Row, RowError
 from thankyou.merging.tables.number_formats import shown_number
 from thankyou.merging.tables.table import cells_of, damaged, restored, says_nothing
@@ -104,7 +104,7 @@ class Workbook:
 
     def _header(self, path: Path) -> tuple[str, ...]:
         for line, found in self._read(self._rows):
-            names = [_text(cell).strip() for cell in found]
+            names = [one_line(_text(cell)) for cell in found]
             while names and not names[-1]:
                 names.pop()
             if names:

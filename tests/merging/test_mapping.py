@@ -1,0 +1,66 @@
+"""A map that is drafted is one that the merge accepts, whatever the headers are."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from laws import tried
+
+from thankyou import Spec, merge
+from thankyou.facts.loading import parse
+from thankyou.merging.columns import one_line
+from thankyou.merging.header import check
+from thankyou.merging.mapping import as_yaml, draft
+
+FAST: dict[str, Any] = {"engine": "none", "proofread": False}
+VALUES = {
+    "candidate.name": "Ada Byron",
+    "candidate": "Ada Byron",
+    "candidate.email": "ada@example.com",
+    "interviewers.1.email": "dana@example.org",
+}
+TABLES = {
+    "of a tracking system": ["Candidate Full Name", "Interviewer (1)", "Interviewer (1) Job Title", "Interviewer (1) Email"],
+    "an entry and its name": ["Applicant", "Interviewer (1)", "Interviewer Name", "Interviewer Title"],
+    "a known list and its entry": ["Applicant", "interviewers", "Interviewer Name", "Interviewer Email"],
+    "points twice": ["Applicant", "Interviewer", "Key Points", "Key Point 1", "Notes"],
+    "the whole candidate": ["candidate", "Candidate Name", "Candidate Email", "Interviewer"],
+    "two interviewers": ["Applicant", "Interviewer (1)", "Interviewer (2)", "Interviewer (2) Title", "Interviewer 2 Name"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("header", TABLES.values(), ids=TABLES)
+def test_the_merge_accepts_the_map_that_it_drafted(header: list[str]) -> None:
+    columns = draft(header, Spec())
+    cells = {name: VALUES.get(columns.get(name) or name, "Dana Ortiz") for name in header}
+    [result] = merge([cells], columns=columns, **FAST)
+    assert result.error is None
+
+
+@tried(200)
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200).map(one_line), unique=True))
+def test_a_drafted_map_is_yaml_that_holds_every_header_as_it_is(header: list[str]) -> None:
+    found = draft(header, Spec())
+    assert yaml.safe_load(as_yaml(found, file="x.csv")) == (found or None)
+
+
+@pytest.mark.parametrize("name", ["Interviewer\nName", "Interviewer Name", "Interviewer  Name"], ids=["broken", "blank", "blanks"])  # fmt: skip
+def test_a_line_break_in_a_header_is_a_blank_in_the_map(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "rows.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["Interviewer\nName", "candidate.name"], ["Dana Ortiz", "Ada Byron"]])
+    [result] = merge(path, columns={name: "interviewers.1.name"}, **FAST)
+    assert result.error is None
+
+
+def test_a_drafted_map_is_read_as_the_command_reads_it() -> None:
+    header = ["Interviewer: Name", "yes", "# x", "2026-11-12", "'a\"b", "Name, first"]
+    columns = parse(as_yaml(draft(header, Spec()), file="x.csv"), suffix=".yaml")
+    assert list(columns) == header
+    check([*header, "candidate.name"], Spec(columns=columns))

@@ -1,0 +1,158 @@
+"""What is no part of what a person wrote: unseen marks, places never filled in, what a chat said around the letter, another language."""
+
+from __future__ import annotations
+
+import pytest
+
+from thankyou import review
+from thankyou.proofread.letter import read
+
+LETTER = "Dear Dana,\n\nThank you for talking with me on Thursday about the new casting line at Northlight Foundry. {}\n\nKind regards,\nRobin Ashby"
+FACTS = {"candidate": "Robin Ashby", "company": "Northlight Foundry", "interviewers": ["Dana Ortiz"], "key_points": ["the new casting line"]}  # fmt: skip
+PLAIN = LETTER.format("I would be glad to work on it with you.")
+
+
+def marked(text: str, rule: str) -> list[str]:
+    report = review(text, engine="none")
+    return [report.text[one.span.start : one.span.end] for one in report.issues if one.rule == rule]
+
+
+EMPTY = {
+    "marks": ("We met on <DATE>.", "<DATE>"),
+    "capitals": ("I want to work at COMPANY.", "COMPANY"),
+    "capitals, several": ("I want to work at COMPANY NAME soon.", "COMPANY NAME"),
+    "insert": ("I want to work at INSERT COMPANY.", "INSERT COMPANY"),
+    "a figure": ("I cut scrap by XX%.", "XX%"),
+    "an address": ("See https://www.linkedin.com/in/your-profile for more.", "your-profile"),
+}
+
+
+@pytest.mark.parametrize(("sentence", "place"), EMPTY.values(), ids=EMPTY)
+def test_a_place_that_was_never_filled_in_is_marked_and_nothing_else_is_said_of_it(sentence: str, place: str) -> None:
+    report = review(LETTER.format(sentence), engine="none")
+    start = report.text.index(place)
+    held = [one.rule for one in report.issues if start <= one.span.start < one.span.end <= start + len(place)]
+    assert held == ["leftovers/placeholder"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I want this JOB very much.",
+        "I hold an OSHA card and know SAP.",
+        "We talked about the <canvas> element.",
+        "See https://www.linkedin.com/in/robin-ashby for more.",
+        "See www.example.com/your for more.",
+        "You said \u201cCOMPANY first\u201d to us.",
+    ],
+)
+def test_what_is_only_loud_or_an_address_is_no_such_place(sentence: str) -> None:
+    assert marked(LETTER.format(sentence), "leftovers/placeholder") == []
+
+
+def test_words_within_an_address_are_not_misspelt() -> None:
+    report = review(LETTER.format("See https://www.linkedin.com/in/teh-wensday for more."))
+    assert [one.rule for one in report.issues if one.span.end > one.span.start] == []
+
+
+ABOVE = [
+    "Certainly! Here's a polished thank-you email you can send:",
+    "Here is your note:",
+    "Sure, I can help with that.",
+    "Below is a version that is a little warmer.",
+]
+BELOW = [
+    "Let me know if you'd like a shorter version.",
+    "Feel free to adjust the tone! Would you like a shorter version?",
+    "---\n\nWould you like me to make it more formal?",
+    "I hope this helps! Good luck.",
+    "**Notes:**\n- Replace the placeholders with the real names.",
+]
+
+
+@pytest.mark.parametrize("above", ABOVE)
+def test_what_a_chat_says_above_the_letter_is_marked(above: str) -> None:
+    assert marked(f"{above}\n\n{PLAIN}", "leftovers/note") != []
+
+
+@pytest.mark.parametrize("below", BELOW)
+def test_what_a_chat_says_below_the_letter_is_marked_and_the_sign_off_is_found(below: str) -> None:
+    text = f"{PLAIN}\n\n{below}"
+    letter = read(text)
+    assert marked(text, "leftovers/note") != []
+    assert letter.part(letter.closing) == "Kind regards," and letter.part(letter.block) == "Robin Ashby"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Robin Ashby\n12 Mill Lane, Leeds.\nrobin@example.com\n\nNovember 16, 2026.\n\n{PLAIN}",
+        f"Re: our talk about the line\n\n{PLAIN}",
+        f"{PLAIN}\nProcess Engineer\n+1 555 0100",
+        LETTER.format("Please let me know if you would like a shorter version of my report."),
+    ],
+    ids=["letterhead", "subject", "contact", "in the letter"],
+)
+def test_what_belongs_to_a_letter_is_not_taken_for_that(text: str) -> None:
+    assert marked(text, "leftovers/note") == []
+
+
+UNSEEN = LETTER.format("I was listen\u00ading to the main\u00adten\u00adance team, and it was definately good.")
+
+
+def test_no_rule_meets_a_mark_that_nobody_sees_and_places_are_those_of_the_text() -> None:
+    report = review(UNSEEN)
+    assert report.text == UNSEEN
+    assert [UNSEEN[one.span.start : one.span.end] for one in report.issues if "spelling" in one.rule] == ["definately"]
+
+
+def test_marks_that_nobody_sees_are_taken_out_with_the_safe_fixes_and_said() -> None:
+    report = review(UNSEEN, fix="safe")
+    assert "listening to the maintenance team" in report.text
+    assert [one.rule for one in report.fixes].count("fix/invisible") == 3
+    assert all(UNSEEN[one.span.start : one.span.end] == one.before for one in report.fixes)
+
+
+def test_spans_of_what_explains_a_sentence_count_the_unseen_marks() -> None:
+    text = LETTER.format("I like the cast\u00ading line.")
+    report = review(text, FACTS, engine="none")
+    assert all(
+        text[one.span.start : one.span.end].replace("\u00ad", "").strip() == one.sentence.strip()
+        for one in report.explained
+    )
+
+
+def test_a_word_that_is_right_in_another_english_may_have_a_capital() -> None:
+    report = review(LETTER.format("I ran the Graduate Programme for two years."))
+    assert [one.rule for one in report.issues if "spelling" in one.rule] == []
+
+
+ELSEWHERE = {
+    "German": "Sehr geehrte Frau Ortiz,\n\nvielen Dank für das freundliche Gespräch am Donnerstag. Besonders gefallen hat mir, wie offen Sie über die neue Gießanlage gesprochen haben. Über eine Rückmeldung würde ich mich sehr freuen.\n\nMit freundlichen Grüßen\nRobin Ashby",
+    "French": "Chère Madame Ortiz,\n\nJe vous remercie pour notre entretien de jeudi. J'ai beaucoup apprécié la façon dont vous avez parlé de la nouvelle ligne, et je serais très heureux de travailler avec votre équipe.\n\nCordialement,\nRobin Ashby",
+    "Russian": "Уважаемая Дана,\n\nспасибо за нашу беседу в четверг. Мне очень понравилось, как открыто вы говорили о новой линии.\n\nС уважением,\nРобин",
+}
+
+
+@pytest.mark.parametrize("text", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_a_letter_in_another_language_is_said_to_be_so_once(text: str) -> None:
+    report = review(text)
+    assert [one.rule for one in report.issues] == ["engine/language"] and not report.ok
+
+
+def test_a_few_words_of_another_language_do_not_make_it_another() -> None:
+    report = review(
+        LETTER.format("The bara brith, the lekvar and the pierogi were better than my own kolaches and makowiec.")
+    )
+    assert "engine/language" not in [one.rule for one in report.issues]
+
+
+@pytest.mark.parametrize("name", ["Northlight Foundries", "Northlight Foundrys"])
+def test_another_form_of_the_companys_name_is_not_its_name(name: str) -> None:
+    report = review(PLAIN.replace("Northlight Foundry", name), FACTS, engine="none")
+    assert "names/near-miss" in [one.rule for one in report.issues]
+
+
+def test_the_word_for_what_a_company_is_may_be_plural() -> None:
+    report = review(LETTER.format("I have worked in two foundries. Foundries are loud."), FACTS, engine="none")
+    assert "names/near-miss" not in [one.rule for one in report.issues]
