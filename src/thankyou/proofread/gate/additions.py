@@ -11,7 +11,7 @@ from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root
 
-__all__ = ["claim", "detail"]
+__all__ = ["alone", "claim", "detail"]
 
 
 def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -33,6 +33,27 @@ def _aside(one: Aligned, index: int, scene: Scene) -> bool:
     """Whether a word in -ed opens a clause of its own behind a comma of which no fact explains anything: `, renewed in the spring,`."""
     part = next((each for each in clauses(one, scene) if each.start == index), None)
     return part is not None and index > 0 and one.words[index].low.endswith("ed") and not part.explained
+
+
+_ALONE = re.compile(r"\b(?:I alone|on my own|(?:all )?by myself|single-handed(?:ly)?|unaided)\b", re.IGNORECASE)
+
+_SAID_ALONE = re.compile(r"\b(?:alone|own|myself|single-handed(?:ly)?|unaided|solo|only (?:me|one))\b", re.IGNORECASE)
+
+
+def alone(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`I ran the box office on my own`, where no fact says so: it takes their part from the others."""
+    for said in _ALONE.finditer(one.sentence.text):
+        best = one.matches[0].known if one.matches else None
+        if (
+            best is None
+            or best.owner != "i"
+            or one.lows.isdisjoint(("i", "i've"))
+            or any(_SAID_ALONE.search(fact.even) for fact in scene.about.facts if fact.point == best.point)
+        ):
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(), start + said.end()), {"words": said[0], "fact": quoted(best)}, best.path)
+        return
 
 
 @cache

@@ -75,6 +75,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("feeling", favours.kin),
     ("pronoun", pronouns.pronoun),
     ("added", additions.detail),
+    ("added", additions.alone),
     ("claim", additions.claim),
     ("claim", favours.thanked),
     ("claim", favours.did),
