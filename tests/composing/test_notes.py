@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from pages import Reader, plain
 
+from thankyou import compose
 from thankyou.composing.note import Note, Recipient
 from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.errors import DeliveryError
@@ -155,3 +156,16 @@ def test_a_page_never_runs_or_loads_anything(text: str) -> None:
     assert page.attributes <= {"lang", "charset", "name", "content", "http-equiv", "href"}
     assert set(page.links) <= {"https://x.yy/", "https://example.com/", "mailto:a@b.cc", "mailto:d@e.ff"}
     assert page.text.strip() == text
+
+
+def test_a_bare_topic_never_stands_ahead_of_the_thanks() -> None:
+    facts = {
+        "candidate": "Mia Roy",
+        "company": "Orbit",
+        "role": "Cook",
+        "interviewers": ["Ann Lee"],
+        "date": "2026-11-18",
+    }
+    for seed in range(12):
+        note = compose({**facts, "key_points": [{"about": "the cheese cellar and its new thermometers"}]}, seed=seed)
+        assert note.why[1].section == "gratitude", note.text

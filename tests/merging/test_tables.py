@@ -148,6 +148,12 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
             open_table(tmp_path / name)
 
 
+def test_empty_cells_behind_the_header_part_no_cell_of_two_lines(tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text('a,b,,\n1,"two\nlines",,\n,,,\n2,one,,\n', encoding="utf-8")
+    assert [row.cells for row in Delimited(path)] == [{"a": "1", "b": "two\nlines"}, {"a": "2", "b": "one"}]
+
+
 def test_many_open_quotes_cost_no_more_than_their_lines(tmp_path: Path) -> None:
     found = read(tmp_path / "a.csv", "candidate.name,company\n" + 'x,"\n' * 3_001)
     assert 3_001 >= len(found) >= 1_000, "marks may close each other, rows may not vanish"

@@ -177,6 +177,7 @@ _INITIALS = regex(r"[^\W\d_]|(?:[^\W\d_]\.)+")
 """Nobody is greeted by initials alone: `Dear J. Park`."""
 
 
+_SON_OF = frozenset("bin binti binte bint ibn".split())
 _FAMILY_LAST = frozenset(
     "xiong vang yang lee thao her moua vue lor lo hang cha kue khang chang xyooj vaj yaj thoj".split()
 )
@@ -270,6 +271,8 @@ def _parts(words: list[str]) -> tuple[str, str]:
                 if index > 1 and HISPANIC.search(words[index - 1]) and fold(word) in ("y", "e", "de")
                 else index
             )
+            if fold(word) in _SON_OF:  # `Nur Aisyah binti Kamal`: a name of one's own, and no family name
+                return " ".join(words[:start]), full
             return _given(words[:start]), " ".join(words[start:])
     middle = [word for word in words[1:-1] if not re.fullmatch(r"[^\W\d_]\.?", word)]
     if middle and HISPANIC.search(middle[-1]) and len(words) >= 3:

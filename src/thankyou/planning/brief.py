@@ -545,14 +545,14 @@ def _coming(units: Sequence[Unit]) -> Iterator[str]:
 
 def _bare_first(units: Sequence[Unit]) -> list[Unit]:
     """The units with a topic of which nothing is told ahead of the other points, where the thanks can take it up."""
-    found = list(units)
     bare = next(
-        (unit for unit in found if [one.form for one in unit.sayings] == ["about"] and "proved" not in unit.marks), None
+        (one for one in units if [each.form for each in one.sayings] == ["about"] and "proved" not in one.marks), None
     )
-    if bare is not None:
-        ahead = next(unit for unit in found if unit.section == bare.section)
-        found.remove(bare)
-        found.insert(found.index(ahead) if ahead is not bare else 0, bare._replace(paragraph=ahead.paragraph))
+    if bare is None:
+        return list(units)
+    ahead = next(place for place, one in enumerate(units) if one.section == bare.section)
+    found = [one for one in units if one is not bare]
+    found.insert(ahead, bare._replace(paragraph=units[ahead].paragraph))
     return found
 
 

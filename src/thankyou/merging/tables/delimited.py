@@ -106,7 +106,7 @@ class Delimited:
         return self._again.popleft() if self._again else next(self._source, None)
 
     def _record(self, width: int | None) -> _Record | None:
-        """The next record; None at the end. `width` is the number of cells that one over several lines must have."""
+        """The next record; None at the end. `width` is the number of cells that one over several lines must have, empty ones behind them aside."""
         taken: list[Line] = []
         try:
             cells = next(
@@ -118,7 +118,7 @@ class Delimited:
             return None
         except (csv.Error, _Runaway) as fault:
             return self._given_up(taken, _BREAK if "new-line" in str(fault) else _QUOTE)
-        if len(taken) > 1 and width is not None and len(cells) != width:
+        if len(taken) > 1 and width is not None and (len(cells) < width or any(map(str.strip, cells[width:]))):
             return self._given_up(taken)
         error = next((line.error for line in taken if line.error), None)
         return _Record(taken[0].number, cells, error)
