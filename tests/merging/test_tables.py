@@ -154,6 +154,19 @@ def test_empty_cells_behind_the_header_part_no_cell_of_two_lines(tmp_path: Path)
     assert [row.cells for row in Delimited(path)] == [{"a": "1", "b": "two\nlines"}, {"a": "2", "b": "one"}]
 
 
+def test_cells_that_are_merged_over_rows_stand_in_each_of_them(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for cells in [("company", "name"), ("Orbit", "Ann"), (None, "Ben"), (None, "Cat"), ("Luna", "Dan"), (None, None)]:
+        sheet.append(cells)
+    sheet.merge_cells("A2:A4")
+    sheet.merge_cells("A5:B5")
+    book.save(tmp_path / "a.xlsx")
+    rows = [row.cells for row in open_table(tmp_path / "a.xlsx")]
+    assert [row.get("company") for row in rows] == ["Orbit", "Orbit", "Orbit", "Luna"]
+
+
 def test_many_open_quotes_cost_no_more_than_their_lines(tmp_path: Path) -> None:
     found = read(tmp_path / "a.csv", "candidate.name,company\n" + 'x,"\n' * 3_001)
     assert 3_001 >= len(found) >= 1_000, "marks may close each other, rows may not vanish"

@@ -11,7 +11,7 @@ import re
 import zipfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from thankyou.errors import MergeError
 from thankyou.facts.loading import shown
@@ -54,6 +54,7 @@ class Workbook:
         self._last = 1
         self._waiting = _uncalculated(path, self._sheet)
         self._next = next(self._waiting, None)
+        self._merged, self._merging = _merged(path, self._sheet), list[tuple[_Area, str]]()
         self.columns = self._header(path)
         self._ours = any(map(is_report, self.columns))
 
@@ -61,7 +62,7 @@ class Workbook:
         number = 0
         for line, found in self._read(self._rows):
             self._last = line
-            texts = [restored(_text(cell), ours=self._ours) for cell in found]
+            texts = self._filled(line, [restored(_text(cell), ours=self._ours) for cell in found])
             never = self._never_calculated(line)
             while len(texts) > len(self.columns) and says_nothing(texts[-1]):
                 texts.pop()
@@ -70,6 +71,18 @@ class Workbook:
                 texts += [""] * (len(self.columns) - len(texts))  # empty cells at the end of a row are not stored
                 cells, error = cells_of(self.columns, texts)
                 yield Row(number, cells, line, error or never or damaged(cells))
+
+    def _filled(self, line: int, texts: list[str]) -> list[str]:
+        """The texts of a row, with those of cells that are merged down into it."""
+        while self._merged and self._merged[-1].first <= line:
+            area = self._merged.pop()
+            if area.first == line and area.column <= len(texts) and texts[area.column - 1]:
+                self._merging.append((area, texts[area.column - 1]))
+        self._merging = [(area, text) for area, text in self._merging if line <= area.last]
+        for area, text in self._merging:
+            texts += [""] * (area.column - len(texts))
+            texts[area.column - 1] = text
+        return texts
 
     def _never_calculated(self, line: int) -> RowError | None:
         """The error of a row whose formulas have no value, as programs write them that do not calculate."""
@@ -121,6 +134,36 @@ def _check_size(path: Path) -> None:
         raise MergeError(["is no workbook that can be read; save it as .xlsx"], source=shown(path)) from None
     if sum(sizes.values()) > _LARGEST or sizes.get("xl/sharedStrings.xml", 0) > _LARGEST_STRINGS:
         raise MergeError(["is too large once unpacked; save it as CSV"], source=shown(path))
+
+
+class _Area(NamedTuple):
+    """Cells of a column that are merged over several rows, and hold the text of the first."""
+
+    first: int
+    last: int
+    column: int
+
+
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
+_CHUNK, _OVERLAP = 1 << 20, 200
+
+
+def _merged(path: Path, sheet: Any) -> list[_Area]:
+    """The cells that are merged over several rows, the first of them last; none where the file cannot be read."""
+    from openpyxl.utils.cell import coordinate_to_tuple
+
+    name, found, rest = str(getattr(sheet, "_worksheet_path", "")).lstrip("/"), dict[bytes, _Area](), b""
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(name) as file:
+            while chunk := file.read(_CHUNK):
+                for match in _MERGED.finditer(rest + chunk):
+                    row, column = coordinate_to_tuple(match[1].decode())
+                    if int(match[2]) > row:
+                        found[match[1]] = _Area(row, int(match[2]), column)
+                rest = chunk[-_OVERLAP:]
+    except Exception:  # noqa: BLE001  # what is wrong with the file is said by who reads it
+        return []
+    return sorted(found.values(), reverse=True)
 
 
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
