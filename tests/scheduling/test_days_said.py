@@ -441,7 +441,7 @@ def test_no_feast_is_without_an_example() -> None:
 LASTING = {
     "after Pesach": ("IL", "2027-04-15", "2027-04-28", "2027-05-05"),
     "after the Passover holiday": ("IL", "2027-04-15", "2027-05-01", "2027-05-08"),
-    "right after Pesach": ("IL", "2027-04-15", "2027-04-28", "2027-04-29"),
+    "right after Pesach": ("IL", "2027-04-15", "2027-04-28", "2027-05-02"),
     "once Pesach is over": ("IL", "2027-04-24", "2027-04-28", "2027-05-05"),
     "after Passover": ("US", "2027-04-15", "2027-04-29", "2027-05-06"),
     "after the Spring Festival": ("CN", "2027-02-01", "2027-02-10", "2027-02-17"),

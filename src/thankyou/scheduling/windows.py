@@ -122,6 +122,12 @@ class Office(NamedTuple):
             day = self.after(day)
         return day
 
+    def past_bridges(self, day: dt.date, count: int) -> dt.date:
+        """The business day that is `count` (1 or more) after `day`, bridge days not counted."""
+        for _ in range(count):
+            day = self.off_bridge(self.after(day))
+        return day
+
     def eve(self, day: dt.date) -> dt.date:
         """The last business day before `day` that is no bridge day."""
         day = self.on_or_before(day - dt.timedelta(1))
