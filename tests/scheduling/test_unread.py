@@ -88,6 +88,9 @@ UNTOLD = {
     "no one knows exactly when a decision is made": "no one knows exactly when",
     "not sure when I'll hear back": "not sure when",
     "it is unclear when they decide": "unclear when",
+    "they did not give a day for the decision": "not give a day",
+    "nobody could name an exact day for their answer": "nobody could name an exact day",
+    "he was vague about when they decide": "vague about when",
     "she refused to give a date for when they decide": "refused to give a date for when",
 }
 """What was jotted down, and the words that say that no day was told."""

@@ -17,7 +17,7 @@ from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.meetings import coming_first
 from thankyou.scheduling.phrases import SIDES
 from thankyou.scheduling.telling import AUTOMATIC, AWAY, GONE, THEIRS, my_turn
-from thankyou.scheduling.unread import hinges, open_time, untold
+from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
 
 __all__ = ["NO_SUCH_DAY", "UNREADABLE", "Stated", "absent", "beside", "stated", "unread_words"]
@@ -133,7 +133,7 @@ def stated(
     said = plain.lower() if len(plain.lower()) == len(plain) else plain.translate(_ASCII_LOWER)
     away = [match.start() for match in AWAY.finditer(said)]
     said = AUTOMATIC.sub(lambda one: "x" * len(one[0]), said)  # an automatic reply answers nothing
-    days = read_days(said, on, where, locale=locale, said=said_on, met=met) if on else []
+    days = read_days(without_untold(said), on, where, locale=locale, said=said_on, met=met) if on else []
     invited = _UNHEARD.search(said) is not None and _ASK.search(said) is not None
     spans = [(0, len(said))] if invited else _clauses(said, days)
     off = [(begin, end) for begin, end in spans if any(begin <= place < end for place in away)]
@@ -228,8 +228,7 @@ def _about(said: str, days: list[Day], spans: list[_Span], deciding: list[_Span]
 def unread_words(said: str, plain: str, spans: list[_Span]) -> Stated | None:
     """The words that tell a time, where no day could be read from them."""
     none = next((one for span in spans if (one := untold(said, *span))), None)
-    if none:
-        said = f"{said[: none.end() - 4]}xxxx{said[none.end() :]}"
+    said = without_untold(said)
     searches = ((_SOON.search, _UNNAMED), (open_time, UNREADABLE), (_OPEN.search, UNREADABLE))
     for search, problem in searches:
         for span in spans:
