@@ -459,6 +459,19 @@ LASTING = {
 }
 
 
+def test_a_day_that_everybody_has_off_by_custom_is_closed() -> None:
+    where = Office("SE", None, None)
+    for words, on, day in (
+        ("before Midsummer", "2026-06-10", "2026-06-18"),
+        ("by Midsummer Eve", "2026-06-10", "2026-06-19"),
+        ("before Christmas", "2026-12-01", "2026-12-23"),
+        ("right after Midsummer", "2026-06-10", "2026-06-22"),
+    ):
+        said = stated(f"they decide {words}", dt.date.fromisoformat(on), where)
+        assert said is not None and str(said.day) == day, words
+    assert where.closed(dt.date(2026, 6, 19)) == "Midsummer Eve"
+
+
 @pytest.mark.parametrize(
     ("words", "country", "on", "since", "day"), [(words, *told) for words, told in LASTING.items()]
 )
