@@ -441,7 +441,7 @@ def test_no_feast_is_without_an_example() -> None:
 LASTING = {
     "after Pesach": ("IL", "2027-04-15", "2027-04-28", "2027-05-05"),
     "after the Passover holiday": ("IL", "2027-04-15", "2027-05-01", "2027-05-08"),
-    "right after Pesach": ("IL", "2027-04-15", "2027-04-28", "2027-04-29"),
+    "right after Pesach": ("IL", "2027-04-15", "2027-04-28", "2027-05-02"),
     "once Pesach is over": ("IL", "2027-04-24", "2027-04-28", "2027-05-05"),
     "after Passover": ("US", "2027-04-15", "2027-04-29", "2027-05-06"),
     "after the Spring Festival": ("CN", "2027-02-01", "2027-02-10", "2027-02-17"),
@@ -457,6 +457,19 @@ LASTING = {
     "after Thanksgiving": ("US", "2026-11-12", "2026-11-26", "2026-12-03"),
     "after Independence Day": ("IL", "2027-05-03", "2027-05-12", "2027-05-19"),
 }
+
+
+def test_a_day_that_everybody_has_off_by_custom_is_closed() -> None:
+    where = Office("SE", None, None)
+    for words, on, day in (
+        ("before Midsummer", "2026-06-10", "2026-06-18"),
+        ("by Midsummer Eve", "2026-06-10", "2026-06-19"),
+        ("before Christmas", "2026-12-01", "2026-12-23"),
+        ("right after Midsummer", "2026-06-10", "2026-06-22"),
+    ):
+        said = stated(f"they decide {words}", dt.date.fromisoformat(on), where)
+        assert said is not None and str(said.day) == day, words
+    assert where.closed(dt.date(2026, 6, 19)) == "Midsummer Eve"
 
 
 @pytest.mark.parametrize(

@@ -454,6 +454,13 @@ def test_who_is_away_holds_back_a_question_about_an_earlier_day() -> None:
     assert f"{inquiry.opens:%m-%d}" == "12-03" and "may not answer before Monday, November 30" in inquiry.reason
 
 
+def test_a_machine_takes_back_nothing_that_they_said() -> None:
+    for note, stays in (("out of office, back on 30 November", True), ("they are still talking", False)):
+        told = {"on": "2026-11-23", "did": "heard", "what": "update", "note": note}
+        page = schedule_page(plan("2026-11-24", THANKED, told, next_steps=["they decide by 20 November"]))
+        assert ("by November 20 (from 'by 20 November'" in " ".join(page.split())) is stays, page
+
+
 def test_nobody_thanks_a_machine() -> None:
     note = "automatic reply: I am out of the office and back on Monday 30 November"
     for words, replies in ((note, 0), ("Dana is away until 30 November", 1)):

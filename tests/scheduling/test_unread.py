@@ -33,6 +33,15 @@ OPEN = {
     "they decide by Michaelmas": "by Michaelmas",
     "they decide no sooner than the merger": "no sooner than the merger",
     "decision depends on the audit": "depends on the audit",
+    "depends on the board": "depends on the board",
+    "it depends on the budget": "depends on the budget",
+    "depends on whether the contract comes through": "depends on whether the contract comes through",
+    "the decision depends on whether the contract with the city council comes through": "depends on whether the contract with the city council comes through",
+    "the timing hinges on who wins the second tender that they sent out in the summer": "hinges on who wins the second tender that they sent out in the summer",
+    "the offer depends on the start of the new project": "depends on the start of the new project",
+    "everything is contingent on a grant": "contingent on a grant",
+    "no word on when they decide, it depends on the owner": "depends on the owner",
+    "they can't say when they will decide until the merger": "until the merger",
     "decision subject to budget approval": "subject to budget approval",
     "the decision awaits the treasurer": "awaits the treasurer",
     "they decide provided the audit is clean": "provided the audit is clean",
@@ -60,12 +69,38 @@ CLOSED = (
     "I am waiting for their answer",
     "waiting to hear from them",
     "they decide on merit",
+    "the salary depends on experience",
+    "the start date depends on my notice period",
+    "the decision depends on them",
 )
 
 
 @pytest.mark.parametrize("text", CLOSED)
 def test_how_and_by_whom_it_is_told_is_no_time(text: str) -> None:
     assert stated(text, THURSDAY, HERE) is None
+
+
+UNTOLD = {
+    "no word on when they decide": "no word on when",
+    "they didn't say when they decide": "didn't say when",
+    "they could not tell me when they will decide": "not tell me when",
+    "nobody said when I would hear": "nobody said when",
+    "no one knows exactly when a decision is made": "no one knows exactly when",
+    "not sure when I'll hear back": "not sure when",
+    "it is unclear when they decide": "unclear when",
+    "they did not give a day for the decision": "not give a day",
+    "nobody could name an exact day for their answer": "nobody could name an exact day",
+    "he was vague about when they decide": "vague about when",
+    "she refused to give a date for when they decide": "refused to give a date for when",
+}
+"""What was jotted down, and the words that say that no day was told."""
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_that_no_day_was_told_is_no_time_and_no_question(text: str) -> None:
+    said = stated(text, THURSDAY, HERE)
+    assert said is not None
+    assert (said.day, said.problem, said.words) == (None, "no day is named", UNTOLD[text])
 
 
 AWAY = {

@@ -15,7 +15,21 @@ from typing import NamedTuple
 
 from thankyou.scheduling.feasts import feasts, public
 from thankyou.scheduling.meetings import COUNTED, ENTERED, MEETING, day_of, is_known, is_loose, open_event
-from thankyou.scheduling.phrases import AFTER, CONDITIONS, FIRST, ROWS, SIDES, Place, Row, beside, beyond, named
+from thankyou.scheduling.phrases import (
+    AFTER,
+    AT_ONCE,
+    CONDITIONS,
+    FEW,
+    FIRST,
+    ROWS,
+    SHORTLY,
+    SIDES,
+    Place,
+    Row,
+    beside,
+    beyond,
+    named,
+)
 from thankyou.scheduling.reckoning import in_week, weekday_number
 from thankyou.scheduling.windows import Office
 
@@ -242,11 +256,13 @@ def _said(
     if day and place.soonest and mode == "" and row.week and row.loose:
         first = place.where.on_or_after(day - dt.timedelta(4))
         day = max(first, place.on)  # a limit may fall on the first day of the week
-    since = day if mode in ("after", "just after", "event") else None
+    since = day if mode in ("after", "event", *_SOON_AFTER) else None
     if day and mode == "after":
         day += dt.timedelta(AFTER)
-    elif day and mode in ("just after", "event"):
-        day = place.where.after(day, 1 if mode == "just after" else _EVENT)
+    elif day and mode in _SOON_AFTER:
+        day = place.where.past_bridges(day, _SOON_AFTER[mode])
+    elif day and mode == "event":
+        day = place.where.after(day, _EVENT)
     elif day and mode == "before" and not row.bounded and not _AN_END.match(match[0]):
         day = place.where.on_or_before(day - dt.timedelta(1))
     loose = (row.loose or last[1].loose) and not _END.match(match.groupdict().get("part") or "")
@@ -387,9 +403,13 @@ _EVENT_BEFORE = re.compile(
     r"(?= (?:the|a|an|our|their|his|her|its|my|[\w-]+'s) \w))(?: [\w']+){0,8} ?$"
 )
 """Something that lies before the decision and has the day: `once the board meets on the 9th`."""
-_JUST_AFTER = re.compile(
-    r"\b(?:right|just|straight|soon|shortly|immediately|directly) (?:after|following)(?: the| this)? ?$"
-)
+_JUST_AFTER = {
+    "at once": re.compile(rf"\b(?:{AT_ONCE}) (?:{SIDES['after']})(?: the| this)?[ -]?$"),
+    "shortly": re.compile(rf"\b(?:{SHORTLY}) (?:{SIDES['after']})(?: [\w']+){{0,8}}[ -]?$"),
+}
+"""How soon after a day, or after something that is on it: `shortly after the board meeting on the 9th`."""
+_SOON_AFTER = {"at once": 1, "shortly": FEW}
+"""Working days, as the last that may be meant."""
 _BIT_MORE = re.compile(r"\b(?:just|slightly|a (?:little|bit)) over ?$")
 _AT_LEAST = re.compile(
     r"\b(?:at least|(?:no|not) (?:less|sooner|earlier) than|(?:a )?minimum(?: of)?|more than|upwards? of)(?: another| the next)? ?$"
@@ -411,7 +431,7 @@ _HEDGED = re.compile(
 
 
 def _lead(before: str, row: Row) -> tuple[int, str]:
-    """Where the words begin that belong to a match, and what they make of it: `after`, `just after`, `event`, `before` or ``."""
+    """Where the words begin that belong to a match, and what they make of it: `after`, `at once`, `shortly`, `event`, `before` or ``."""
     lead = _LEAD.search(before)
     begin = lead.start() if lead else len(before)
     if not row.point:
@@ -419,8 +439,9 @@ def _lead(before: str, row: Row) -> tuple[int, str]:
             return min(begin, more.start()), "event"
         least = _AT_LEAST.search(before)
         return (min(begin, least.start()), "after") if least else (begin, "")
-    if just := _JUST_AFTER.search(before):
-        return min(begin, just.start()), "just after"
+    for mode, pattern in _JUST_AFTER.items():
+        if just := pattern.search(before):
+            return min(begin, just.start()), mode
     if late := _NOT_BEFORE.search(before):
         return min(begin, _word_before(before, late.start())), "after"
     if past := _PAST.search(before):

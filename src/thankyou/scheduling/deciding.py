@@ -17,7 +17,7 @@ from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.meetings import coming_first
 from thankyou.scheduling.phrases import SIDES
 from thankyou.scheduling.telling import AUTOMATIC, AWAY, GONE, THEIRS, my_turn
-from thankyou.scheduling.unread import open_time
+from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
 
 __all__ = ["NO_SUCH_DAY", "UNREADABLE", "Stated", "absent", "beside", "stated", "unread_words"]
@@ -81,6 +81,8 @@ _CLAUSE = re.compile(
 _Span = tuple[int, int]
 UNREADABLE = "no day can be read from it"
 """The problem of words that name a time, so that only the candidate can say which day they mean."""
+_UNNAMED = "no day is named"
+"""The problem of words that promise a day, or deny one, without naming it."""
 NO_SUCH_DAY = "the calendar has no such day in the half year ahead"
 """The problem of words that name a date which does not exist, or is over, or is too far off."""
 
@@ -131,13 +133,14 @@ def stated(
     said = plain.lower() if len(plain.lower()) == len(plain) else plain.translate(_ASCII_LOWER)
     away = [match.start() for match in AWAY.finditer(said)]
     said = AUTOMATIC.sub(lambda one: "x" * len(one[0]), said)  # an automatic reply answers nothing
-    days = read_days(said, on, where, locale=locale, said=said_on, met=met) if on else []
+    days = read_days(without_untold(said), on, where, locale=locale, said=said_on, met=met) if on else []
     invited = _UNHEARD.search(said) is not None and _ASK.search(said) is not None
     spans = [(0, len(said))] if invited else _clauses(said, days)
     off = [(begin, end) for begin, end in spans if any(begin <= place < end for place in away)]
     deciding = [span for span in spans if invited or _DECISION.search(said, *span) or (promised and span not in off)]
+    hanging = [span for span in spans if hinges(said, *span) and not _within(days, [span])]
     if not deciding and not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days):
-        return None
+        return unread_words(said, plain, hanging) if on and hanging else None
     if on is None:
         return Stated(None, "the day of the interview is not given")
     days = _without_past(days, said)
@@ -145,7 +148,7 @@ def stated(
     deciding = _with_afterthoughts(said, spans, deciding, days)
     about = _about(said, days, spans, deciding)
     if not about:
-        return unread_words(said, plain, deciding or spans)
+        return unread_words(said, plain, [*deciding, *hanging] or spans)
     if unclear := next((one for one in about if one.day is None), None):
         problem = UNREADABLE if unclear.eventual else NO_SUCH_DAY
         return Stated(None, problem, plain[unclear.start : unclear.end].strip(" ,;"), likely=unclear.likely)
@@ -224,12 +227,14 @@ def _about(said: str, days: list[Day], spans: list[_Span], deciding: list[_Span]
 
 def unread_words(said: str, plain: str, spans: list[_Span]) -> Stated | None:
     """The words that tell a time, where no day could be read from them."""
-    searches = ((_SOON.search, "no day is named"), (open_time, UNREADABLE), (_OPEN.search, UNREADABLE))
+    none = next((one for span in spans if (one := untold(said, *span))), None)
+    said = without_untold(said)
+    searches = ((_SOON.search, _UNNAMED), (open_time, UNREADABLE), (_OPEN.search, UNREADABLE))
     for search, problem in searches:
         for span in spans:
             if found := search(said, *span):
                 return Stated(None, problem, plain[found.start() : found.end()])
-    return None
+    return Stated(None, _UNNAMED, plain[none.start() : none.end()]) if none else None
 
 
 _ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
@@ -293,10 +298,17 @@ def _within(days: list[Day], spans: list[_Span]) -> list[Day]:
     return [one for one in days if any(begin <= one.end - 1 < end for begin, end in spans)]
 
 
+def _open_ones(said: str) -> list[_Span]:
+    """Where it is said on what it depends; what stands there belongs to the condition: `depends on whether the contract comes through`."""
+    cuts = [0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]
+    return [one.span() for begin, end in pairwise(cuts) if (one := hinges(said, begin, end))]
+
+
 def _clauses(said: str, days: list[Day]) -> list[_Span]:
     """Where the clauses lie, without what I have to do and what is about the start of the job and the like; what belongs to a day, such
     as the interview that it is counted from, is nothing else."""
     told = [*((day.start, day.end) for day in days), *coming_first(said)]
+    told += [span for span in _open_ones(said) if not _within(days, [span])]
     cuts = [0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]
     found = []
     for begin, end in pairwise(cuts):

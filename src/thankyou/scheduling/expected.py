@@ -51,7 +51,7 @@ def decision(s: Situation) -> Decision | None:
     """When they will decide about the current interview: by the last that they said, else by the facts."""
     if s.put_off:
         return None  # what they name is the day of the interview
-    heard = s.since.last(Did.HEARD)
+    heard = _answer(s)
     for one in reversed(s.since.events):
         if one.did is not Did.HEARD or one.what in (What.DOCUMENTS, What.NEXT_ROUND):
             continue  # the day beside these is one for something else
@@ -63,6 +63,12 @@ def decision(s: Situation) -> Decision | None:
             return None  # what was said before it no longer holds
     stated = _stated(s)
     return None if stated and heard and stated.day < heard.on else stated
+
+
+def _answer(s: Situation) -> Event | None:
+    """What was last heard from somebody; a machine's reply takes nothing back that they said."""
+    told = [one for one in s.since.events if one.did is Did.HEARD and not is_automatic(one.note)]
+    return told[-1] if told else None
 
 
 def _stated(s: Situation) -> Decision | None:

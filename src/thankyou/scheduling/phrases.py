@@ -28,10 +28,27 @@ from thankyou.scheduling.reckoning import (
 )
 from thankyou.scheduling.windows import Office
 
-__all__ = ["AFTER", "CONDITIONS", "FIRST", "ROWS", "SIDES", "Place", "Row", "beside", "beyond", "named"]
+__all__ = [
+    "AFTER",
+    "AT_ONCE",
+    "CONDITIONS",
+    "FEW",
+    "FIRST",
+    "HINGES",
+    "ROWS",
+    "SHORTLY",
+    "SIDES",
+    "Place",
+    "Row",
+    "beside",
+    "beyond",
+    "named",
+]
 
 AFTER = 7
 """Days after "after the 23rd" by which they will have decided."""
+FEW = 3
+"""Working days after "shortly after the 23rd" by which they will have decided."""
 _FARTHEST = 200
 """Days from the interview to a decision that a date without a year may mean."""
 _EARLY, _START, _MID = 8, 5, 15
@@ -520,7 +537,9 @@ def _after_holidays(match: re.Match[str], place: Place) -> dt.date | None:
     last = dt.date(place.on.year + 1, 1, 1)
     if not match["winter"] and not place.where.keeps_christmas and (ahead := place.where.next_break(place.on)):
         last = min(last, ahead[1])
-    return place.where.after(last, 1) if match["just"] else last + dt.timedelta(AFTER)
+    if match["once"] or match["soon"]:
+        return place.where.past_bridges(last, FEW if match["soon"] else 1)
+    return last + dt.timedelta(AFTER)
 
 
 # Lengths of time
@@ -606,8 +625,16 @@ SIDES = {
     "after": r"after|following|past|(?<!the )(?<!in )(?<!by )post|beyond|(?:on )?(?:the )?(?:other|far) side of|on the back of|in the wake of|subsequent to|either side of",
 }
 """What stands before a day and says that something comes before or after it."""
-CONDITIONS = r"follows?|await(?:s|ing)?|wait(?:s|ing)? (?:for|on)|pending|subject to|depend(?:s|ing|ent)? (?:up)?on|conting(?:ent|ency) (?:up)?on|conditional (?:up)?on|hing(?:es|ing) on|hangs? on|rests? (?:up)?on|provided|providing|assuming"
-"""What says that something else comes first."""
+AT_ONCE, SHORTLY = (
+    "right|straight|immediately|directly",
+    "just|soon|shortly|quickly|promptly|closely|not (?:too |very )?long|a (?:little|bit|short while)",
+)
+"""What stands before `after` and says how long: a working day, or a few of them."""
+HINGES = r"depend(?:s|ing|ent)? (?:up)?on|conting(?:ent|ency) (?:up)?on|conditional (?:up)?on|hing(?:es|ing) on|hangs? on|rests? (?:up)?on"
+CONDITIONS = (
+    rf"follows?|await(?:s|ing)?|wait(?:s|ing)? (?:for|on)|pending|subject to|{HINGES}|provided|providing|assuming"
+)
+"""What says that something else comes first; what hinges on it hangs in the air, whatever it is."""
 _BARE = "|".join(
     rf"(?<=\b{word} )" for word in "this next coming following that a by over before after at of on until till".split()
 )
@@ -623,7 +650,7 @@ FIRST: tuple[Row, ...] = (
     ),
     _row(r"(?<!early )(?<!late )(?<!later )\b(?:in|during|into) the new year\b", _new_year, loose=True, point=False),
     _row(
-        rf"\b(?P<just>(?:right|just|straight|soon|shortly|immediately) )?(?:{SIDES['after']}) (?:the )?"
+        rf"\b(?:(?:(?P<once>{AT_ONCE})|(?P<soon>{SHORTLY})) )?(?:{SIDES['after']}) (?:the )?"
         r"(?:(?P<winter>(?:winter|christmas|year[- ]end) )?(?:festive )?(?:holidays|holiday season|holiday break)|(?:winter|christmas|year[- ]end|festive) (?:break|shutdown|closure|vacation))\b",
         _after_holidays,
         loose=True,

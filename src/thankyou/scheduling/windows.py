@@ -122,6 +122,12 @@ class Office(NamedTuple):
             day = self.after(day)
         return day
 
+    def past_bridges(self, day: dt.date, count: int) -> dt.date:
+        """The business day that is `count` (1 or more) after `day`, bridge days not counted."""
+        for _ in range(count):
+            day = self.off_bridge(self.after(day))
+        return day
+
     def eve(self, day: dt.date) -> dt.date:
         """The last business day before `day` that is no bridge day."""
         day = self.on_or_before(day - dt.timedelta(1))
@@ -290,7 +296,7 @@ def _calendar(country: str | None, part: str | None) -> HolidayBase | None:
     from holidays import country_holidays
 
     english = next((one for one in ("en_US", "en_GB") if one in plain.supported_languages), None)
-    kept = tuple(one for one in ("public", "optional", "school") if one in plain.supported_categories)
+    kept = tuple(one for one in ("public", _BY_CUSTOM, "optional", "school") if one in plain.supported_categories)
     return country_holidays(country, subdiv=part, categories=kept, language=english)
 
 
@@ -336,14 +342,19 @@ def _known(country: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _holidays(country: str | None, part: str | None) -> HolidayBase | None:
-    """The public holidays of a place, named in English where the library can."""
+    """The public holidays of a place, and the days that everybody there has off without a law, named in English where the library can."""
     if country is None:
         return None
     from holidays import country_holidays  # 100 ms: only where a schedule is made
 
     plain = country_holidays(country, subdiv=part)
     english = next((one for one in ("en_US", "en_GB") if one in plain.supported_languages), None)
-    return country_holidays(country, subdiv=part, language=english) if english else plain
+    kept = tuple(one for one in ("public", _BY_CUSTOM) if one in plain.supported_categories) or None
+    return country_holidays(country, subdiv=part, categories=kept, language=english)
+
+
+_BY_CUSTOM = "de_facto"
+"""What the library calls days off without a law, such as Midsummer Eve in Sweden."""
 
 
 def _names(country: str | None, part: str | None, day: dt.date) -> str:
