@@ -151,7 +151,9 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
 def test_empty_cells_behind_the_header_part_no_cell_of_two_lines(tmp_path: Path) -> None:
     path = tmp_path / "rows.csv"
     path.write_text('a,b,,\n1,"two\nlines",,\n,,,\n2,one,,\n', encoding="utf-8")
-    assert [row.cells for row in Delimited(path)] == [{"a": "1", "b": "two\nlines"}, {"a": "2", "b": "one"}]
+    with closing(Delimited(path)) as table:
+        rows = [row.cells for row in table]
+    assert rows == [{"a": "1", "b": "two\nlines"}, {"a": "2", "b": "one"}]
 
 
 def test_cells_that_are_merged_over_rows_stand_in_each_of_them(tmp_path: Path) -> None:
@@ -163,7 +165,8 @@ def test_cells_that_are_merged_over_rows_stand_in_each_of_them(tmp_path: Path) -
     sheet.merge_cells("A2:A4")
     sheet.merge_cells("A5:B5")
     book.save(tmp_path / "a.xlsx")
-    rows = [row.cells for row in open_table(tmp_path / "a.xlsx")]
+    with closing(open_table(tmp_path / "a.xlsx")) as table:
+        rows = [row.cells for row in table]
     assert [row.get("company") for row in rows] == ["Orbit", "Orbit", "Orbit", "Luna"]
 
 
