@@ -170,3 +170,21 @@ def test_wording_can_tell_a_sentence_about_others_from_one_of_mine(sentence: str
     found = briefs(read_facts({**FACTS, "enthusiasm": [{"text": sentence}]}))[0]
     marks = next(unit.marks for unit in found.units if unit.section == "draw")
     assert ("others_sentence" in marks) is others
+
+
+def test_a_worry_about_the_past_is_not_understood_in_the_present() -> None:
+    note = compose(
+        {**FACTS, "concern": [{"worry": "I had never worked a hall", "answer": "I tuned six pianos there."}]},
+        engine="none",
+    )
+    assert "concerned that I had never worked a hall. I tuned six pianos there." in note.text
+
+
+def test_a_body_of_which_the_reader_is_the_chair_is_not_the_reader() -> None:
+    facts = {
+        "candidate": "Mia Roy",
+        "role": "Cook",
+        "interviewers": [{"name": "Ann Lee", "title": "Chair of the Board"}],
+    }
+    note = compose({**facts, "next_steps": [{"who": "the board", "will": "meet on December 8"}]}, engine="none")
+    assert "the board will meet on December 8" in note.text

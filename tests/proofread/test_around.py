@@ -51,7 +51,7 @@ def test_what_is_only_loud_or_an_address_is_no_such_place(sentence: str) -> None
 
 
 def test_words_within_an_address_are_not_misspelt() -> None:
-    report = review(LETTER.format("See https://www.linkedin.com/in/teh-wensday for more."))
+    report = review(LETTER.format("See https://www.linkedin.com/in/teh-wensday for more."), engine="embedded")
     assert [one.rule for one in report.issues if one.span.end > one.span.start] == []
 
 
@@ -101,13 +101,13 @@ UNSEEN = LETTER.format("I was listen\u00ading to the main\u00adten\u00adance tea
 
 
 def test_no_rule_meets_a_mark_that_nobody_sees_and_places_are_those_of_the_text() -> None:
-    report = review(UNSEEN)
+    report = review(UNSEEN, engine="embedded")
     assert report.text == UNSEEN
     assert [UNSEEN[one.span.start : one.span.end] for one in report.issues if "spelling" in one.rule] == ["definately"]
 
 
 def test_marks_that_nobody_sees_are_taken_out_with_the_safe_fixes_and_said() -> None:
-    report = review(UNSEEN, fix="safe")
+    report = review(UNSEEN, fix="safe", engine="embedded")
     assert "listening to the maintenance team" in report.text
     assert [one.rule for one in report.fixes].count("fix/invisible") == 3
     assert all(UNSEEN[one.span.start : one.span.end] == one.before for one in report.fixes)
@@ -123,7 +123,7 @@ def test_spans_of_what_explains_a_sentence_count_the_unseen_marks() -> None:
 
 
 def test_a_word_that_is_right_in_another_english_may_have_a_capital() -> None:
-    report = review(LETTER.format("I ran the Graduate Programme for two years."))
+    report = review(LETTER.format("I ran the Graduate Programme for two years."), engine="embedded")
     assert [one.rule for one in report.issues if "spelling" in one.rule] == []
 
 
@@ -136,7 +136,7 @@ ELSEWHERE = {
 
 @pytest.mark.parametrize("text", ELSEWHERE.values(), ids=ELSEWHERE)
 def test_a_letter_in_another_language_is_said_to_be_so_once(text: str) -> None:
-    report = review(text)
+    report = review(text, engine="embedded")
     assert [one.rule for one in report.issues] == ["engine/language"] and not report.ok
 
 

@@ -307,6 +307,12 @@ _EVERYBODY = set(
 _THE_ONE = {"interviewer", "the interviewer", "her", "him", "she", "he", "reader", "you"}
 
 
+def _calls(wanted: str, title: str) -> bool:
+    """Whether words call whoever has a title: `operations director` for a director of operations, not `board` for its chair."""
+    words, head = set(wanted.split()), re.split(r",? (?:of|for|at|in|to) |,", title)[0]
+    return words <= set(title.split()) and bool(words & set(head.split()))
+
+
 class People(NamedTuple):
     """The candidate and the interviewers of one interview."""
 
@@ -347,9 +353,7 @@ class People(NamedTuple):
             lambda who: who.name is not None and wanted in map(fold, NICKNAME.findall(who.name)),
             lambda who: who.name is not None and set(fold(Name.of(wanted).full).split()) <= set(fold(who.name).split()),
             lambda who: wanted.removeprefix("the ") in {fold(text) for text in (who.title, who.relation) if text},
-            lambda who: (
-                who.title is not None and set(wanted.removeprefix("the ").split()) <= set(fold(who.title).split())
-            ),
+            lambda who: who.title is not None and _calls(wanted.removeprefix("the "), fold(who.title)),
         )
         for test in tests:
             if found := tuple(index for index, who in enumerate(self.interviewers) if test(who)):

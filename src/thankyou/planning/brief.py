@@ -620,6 +620,7 @@ _BEGINS = (
     ),
     ("together", "they_will", r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b"),
     ("might", "worry", r"(?:\S+ ){1,4}?(?:might|would|could|may)\b"),
+    ("then", "worry", r"(?:\S+ ){1,4}?(?:had|was|were|did|came|went|\w{3,}ed)\b"),
     ("now", "worry", r"(?:I['’](?:ve|m)|(?:\S+ ){1,4}(?:have|has|am|is|are|do|does))\b"),
 )
 """What the words of some fields, or of any, begin with, for sentences that suit them or do not: `now` is no tense behind "were worried", `telling` says
