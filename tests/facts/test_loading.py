@@ -106,7 +106,7 @@ def test_the_schema_that_an_editor_needs_is_not_a_fact(tmp_path: Path) -> None:
         ("a.json", '{"candidate": "Zo\\u0000"}', "candidate.name: holds a control character (U+0000) at position 2; remove it"),
         ("a.yaml", 'candidate: "Zo\\0"', "candidate.name: holds a control character (U+0000) at position 2; remove it"),
         ("a.yaml", "candidate: Zoë\nenthusiasm:\n - the team: small", "enthusiasm[0]: holds a field that is not known; put text that holds a colon or comma in quotation marks"),
-        ("a.yaml", "candidate: Zoë\n\u00a0\u00a0role: Cook", "\u00a0\u00a0role: has blanks of another kind beside it, such as no-break spaces; delete them and type plain spaces"),
+        ("a.yaml", "candidate: Zoë\n\u00a0\u00a0role: Cook", "role: has blanks of another kind beside it, such as no-break spaces; delete them and type plain spaces"),
         ("a.yaml", "candidate: Zoë\ninterviewers:\n - {name: Dana Ortiz, job_title: Cook}", "interviewers[0].job_title: is not a known field; did you mean title?"),
         ("a.yaml", "candidate: Zoë\nkey_points:\n -", "key_points[0]: must be text or a mapping, not nothing; leave it out or fill it in"),
     ],

@@ -58,8 +58,9 @@ class Place:
     """The entries of a list."""
 
     def get(self, key: str) -> tuple[Place, Place] | None:
-        """The field of a mapping with this name."""
-        return next((pair for pair in self.pairs if pair[0].value == key), None)
+        """The field of a mapping with this name; where there is none, one that blanks of another kind stand beside."""
+        exact = (pair for pair in self.pairs if pair[0].value == key)
+        return next(exact, None) or next((pair for pair in self.pairs if (pair[0].value or "").strip() == key), None)
 
 
 def layout(text: str, *, suffix: str) -> Place:

@@ -49,14 +49,18 @@ def _facts() -> list[type[BaseModel]]:
     return [*Fact.__subclasses__(), *Declared.__subclasses__()]
 
 
+_KEY = re.compile(r"[a-z][A-Za-z0-9_-]{0,39}")
+"""What the name of a field looks like."""
+
+
 def _unknown(place: Sequence[int | str], among: Sequence[type[BaseModel]]) -> Problem:
     """A field that we do not know. A key that does not look like one may be somebody's words and is not repeated."""
     key = str(place[-1])
-    if key != key.strip() and key.strip().isidentifier():
+    if key != key.strip() and _KEY.fullmatch(key.strip()):
         blanks = "has blanks of another kind beside it, such as no-break spaces; delete them and type plain spaces"
-        return Problem(_path(place), blanks)
+        return Problem(_path((*place[:-1], key.strip())), blanks)
     meant = _meant(key, among)
-    if meant or re.fullmatch(r"[a-z][A-Za-z0-9_-]{0,39}", key):
+    if meant or _KEY.fullmatch(key):
         return Problem(_path(place), f"is not a known field{f'; did you mean {meant}?' if meant else ''}")
     return Problem(
         _path(place[:-1]), "holds a field that is not known; put text that holds a colon or comma in quotation marks"
