@@ -553,6 +553,20 @@ def test_a_misspelt_field_is_named_with_what_was_meant(path: str, meant: str) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("i_like_that", "is not a known field here; it belongs to enthusiasm"),
+        ("worry", "is not a known field here; it belongs to concern"),
+        ("candidate.you_said", "is not a known field here; it belongs to key_points"),
+        ("key_points[0].company", "is not a known field here; it stands at the top of the file"),
+        ("email", "is not a known field"),
+    ],
+)  # fmt: skip
+def test_a_field_in_the_wrong_place_is_told_where_it_belongs(path: str, message: str) -> None:
+    assert f"{path}: {message}" in [str(one) for one in refusal(having(path, "x")).problems]
+
+
 @pytest.mark.parametrize("key", ["salary", "__class__", "model_config", "_id"])
 def test_an_unknown_field_is_refused(key: str) -> None:
     assert "not" in refusal(having(key, None)).problems[0].message

@@ -6,8 +6,8 @@ Start reading at `problems`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -61,10 +61,30 @@ def _unknown(place: Sequence[int | str], among: Sequence[type[BaseModel]]) -> Pr
         return Problem(_path((*place[:-1], key.strip())), blanks)
     meant = _meant(key, among)
     if meant or _KEY.fullmatch(key):
-        return Problem(_path(place), f"is not a known field{f'; did you mean {meant}?' if meant else ''}")
+        hint = f"; did you mean {meant}?" if meant else _elsewhere(key, among)
+        return Problem(_path(place), f"is not a known field{' here' if hint and not meant else ''}{hint}")
     return Problem(
         _path(place[:-1]), "holds a field that is not known; put text that holds a colon or comma in quotation marks"
     )
+
+
+def _elsewhere(key: str, among: Sequence[type[BaseModel]]) -> str:
+    """Where a field belongs that stands in the wrong place; empty where that is nowhere, or in several places."""
+    holders = {
+        inner: name for one in among for name, info in one.model_fields.items() for inner in _held(info.annotation)
+    }
+    homes = [one for one in among if key in one.model_fields]
+    if len(homes) != 1:
+        return ""
+    return f"; it belongs to {holders[homes[0]]}" if homes[0] in holders else "; it stands at the top of the file"
+
+
+def _held(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a field holds, alone or in a list."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for each in get_args(annotation):
+        yield from _held(each)
 
 
 def _meant(key: str, among: Sequence[type[BaseModel]]) -> str | None:
