@@ -101,6 +101,8 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
     after = words[place + 1] if place + 1 < len(words) else None
     if word.text == "May" and ((before and before.tag in ("NUM", "P")) or (after and after.tag == "NUM")):
         return word._replace(tag="NP", may=frozenset({"NP"}))
+    if word.low in ("am", "pm") and before and before.tag == "NUM":
+        return word._replace(tag="N", may=frozenset({"N"}))  # `the 4 am tanker`
     if word.low == "'s" and after and after.tag == "BEN":
         return word._replace(tag="HVZ")
     if word.tag == "N" and _only_acts(words, place):
