@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -99,3 +100,53 @@ def test_a_fact_that_a_kind_has_no_place_for_is_said_to_be_left_out() -> None:
 def test_a_subject_promises_one_question_only_where_there_is_one(seed: int) -> None:
     asked = ["what I could do better in a trial service", "Should I have shown more pastry?"]
     assert "one question" not in note(seed, kind="feedback-request", questions=asked).subject
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    ("worry", "never"),
+    [
+        ("I have never managed nights", r"You were concerned|see why you were|You wondered"),
+        ("I had never managed nights", r"I (?:do )?understand your concern|You wondered"),
+        ("I managed days until then", r"I (?:do )?understand your concern|You wondered"),
+        ("I might leave within a year", r"You were concerned that"),
+    ],
+)
+def test_a_worry_is_taken_up_in_its_own_tense(worry: str, never: str, seed: int) -> None:
+    body = note(seed, concern={"worry": worry, "answer": "I ran a unit for a year."}).body
+    assert f"{worry}. I ran a unit for a year." in body
+    assert not re.search(never, body)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_sentence_that_ends_in_there_follows_the_name_of_the_place(seed: int) -> None:
+    body = note(seed, enthusiasm="My grandmother is a patient there.").body
+    assert re.search(r"Cedar Freight\. My grandmother is a patient there\.", body)
+
+
+@pytest.mark.parametrize("reason", [{}, {"why": "I was about to take the other course."}])
+def test_advice_is_followed_by_what_comes_of_it(reason: dict[str, str]) -> None:
+    reader = [{"name": "Rosa Delgado", "relation": "informational contact"}]
+    point = {"you_said": "I should get a year on site first", **reason}
+    body = note(
+        interviewers=reader, role=None, key_points=[point], next_steps=[{"i_will": "look for a place on site"}]
+    ).body
+    said = f"{point['you_said']}. {reason.get('why', '')}".strip()
+    assert f"{said} I will look for a place on site." in body
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("I was ten minutes late", False),
+        ("I arrived half an hour late", False),
+        ("I was rather nervous", False),
+        ("I was ten minutes late, and I am sorry", True),
+        ("I came to teaching late", True),
+        ("I was never late in nine years", True),
+    ],
+)
+def test_what_went_badly_is_not_recalled_without_a_word_of_regret(words: str, kept: bool) -> None:
+    made = note(key_points=[{"you_said": words}])
+    assert (words in made.body) == kept
+    assert [left.fact for left in made.left_out] == ([] if kept else ["key_points[0].you_said"])

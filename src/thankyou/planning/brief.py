@@ -28,6 +28,7 @@ from thankyou.planning.readers import Reader, length_for, reader_of, tone_for
 from thankyou.planning.sayings import jotted, readings
 from thankyou.planning.tact import tactless
 from thankyou.reading import Doubt
+from thankyou.reading.shape import main_verb
 from thankyou.reading.words import words_of as tagged
 
 __all__ = ["MORE", "Brief", "Unit", "audience", "briefs"]
@@ -495,6 +496,7 @@ def _unit_marks(
         for one in sayings
         if field in ("", one.field) and re.match(pattern, one.words)
     }
+    marks.update(_tense(one.words) for one in sayings if one.form == "worry")
     if any(one.form == SENTENCE and re.match(r"I\b", one.words) for one in sayings):
         marks.add("first_person")
     if any(one.form == SENTENCE and _ANSWERS.search(one.words) for one in sayings):
@@ -610,7 +612,7 @@ _CHAINED = regex(r"[,;] (?:and|but|so|or)\b")
 _POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
 _BEGINS = (
     ("you", "", r"You\b"),
-    ("personal", "you_said", r"(?:you|I)\b"),
+    ("personal", "you_said", r"(?:you|your|I)\b"),
     ("winding", "about", r"[^,]*,"),
     ("advice", "you_said", r"I (?:should|must|ought to|need to|had better)\b"),
     (
@@ -619,14 +621,27 @@ _BEGINS = (
         r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b",
     ),
     ("together", "they_will", r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b"),
-    ("might", "worry", r"(?:\S+ ){1,4}?(?:might|would|could|may)\b"),
-    ("then", "worry", r"(?:\S+ ){1,4}?(?:had|was|were|did|came|went|\w{3,}ed)\b"),
-    ("now", "worry", r"(?:I['’](?:ve|m)|(?:\S+ ){1,4}(?:have|has|am|is|are|do|does))\b"),
+    ("there", "text", r".*\bthere[.!]?$"),
+    ("forward", "text", r".*\b(?:forward|hear(?:ing)? from)\b"),
 )
-"""What the words of some fields, or of any, begin with, for sentences that suit them or do not: `now` is no tense behind "were worried", `telling` says
-itself that it was not said, and what we will do `together` is no message that I wait for."""
+"""What the words of some fields, or of any, begin with, for sentences that suit them or do not: `telling` says itself that it was not said, what we will do
+`together` is no message that I wait for, `there` is where the reader is, and what looks `forward` needs nothing that does."""
+_TENSES = {
+    "might": frozenset(("M",)),
+    "then": frozenset(("VD", "BED", "HVD", "DOD")),
+    "now": frozenset(("VZ", "VB", "BEP", "BEZ", "HVB", "HVZ", "DOB", "DOZ")),
+}
+"""The tags of a main verb in what may be, was, or is: each goes with another way to take a worry up."""
 _LEANS = regex(r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE)
 """Words by which a proof leans on the need or the point before it."""
+
+
+def _tense(clause: str) -> str:
+    """The tense of a clause: `might`, `then` or `now`; empty where it is not known."""
+    words = tagged(clause)
+    place = main_verb(words)
+    tags = [words[place].tag] if place is not None else [word.tag for word in words]
+    return next((name for tag in tags for name, those in _TENSES.items() if tag in those), "")
 
 
 def _leans(text: str) -> bool:

@@ -20,6 +20,13 @@ _PRIVATE = regex(
     r"\?\?|\(\?\)|\b(?:tbc\?|check this|must check)[.?!]*$|\b(?:between us|off the record|don'?t (?:mention|repeat)|not to mention this|note to self|i messed up|i blew|i froze|i was so nervous|went blank)\b|^(?:in confidence|confidential)\b|\((?:in confidence|confidential)\)",
     re.I,
 )
+_MISHAP = regex(
+    r"\bI (?:was|came|arrived|turned up|got there)(?: (?:so|very|rather|quite|a bit|a little|(?:about |nearly |almost )?(?:an?|half an|a few|[\w-]+) (?:min(?:ute)?s?|hours?)))? late\b"
+    r"|\bI (?:was|got|felt) (?:so |very |rather |quite |a bit |a little )?(?:nervous|flustered|unprepared|tongue-tied)\b|\bI (?:overslept|rambled|stumbled over|got lost (?:on|finding))\b",
+    re.I,
+)
+"""What went badly on the day, as the candidate tells it."""
+_SORRY = regex(r"\b(?:sorry|apolog)", re.I)
 _PAID = frozenset(("Accept", "Negotiate", "Request", "UpdateReply", "Asked", "Decline"))
 """Whose facts may speak of money."""
 _THEIRS = frozenset(("KeyPoint", "Draw", "Unsaid", "NextStep", "Remark"))
@@ -31,4 +38,6 @@ def tactless(words: str, owner: str, field: str) -> str | None:
         return "pay belongs in a negotiation, not in this message"
     if _HARSH.search(words):
         return "it speaks ill of somebody, or is too rough for a letter"
+    if owner in _THEIRS and _MISHAP.search(words) and not _SORRY.search(words):
+        return "what went badly is not recalled; if you would like to say sorry for it, write that"
     return "it reads like a note to yourself" if _PRIVATE.search(words) else None
