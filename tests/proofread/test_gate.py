@@ -313,3 +313,37 @@ def test_a_sentence_that_only_moved_is_marked_where_it_stands_now() -> None:
         text = f"Dear Magnus,\n\n{opening} I look forward to your reply. {wrong}\n\nBest regards,\nOona Kivela"
         (found,) = [one for one in review(text, LIGHTHOUSE, engine="none").issues if one.rule == "fidelity/owner"]
         assert text[found.span.start : found.span.end] == "brother kept"
+
+
+FERRY = Interview.model_validate(
+    {
+        "candidate": {"name": "Tomas Ruiz", "email": "tomas@example.com"},
+        "company": "Sound Ferries",
+        "role": "second engineer",
+        "date": "2026-10-12",
+        "interviewers": [{"name": "Funke Adebayo"}],
+        "key_points": [
+            {"text": "funke's own boat, Wren, is her oldest; she keeps its first log on her desk"},
+            {"text": "yard period in november, two boats up to 900 hp each"},
+        ],
+        "qualifications": [{"evidence": "engineer's cert since march 2021, overhauled an engine in 9 days"}],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Funke keeps the first log of Wren on her desk.",
+        "The yard period comes in November.",
+        "Two of the boats have engines of as much as 900 horsepower each.",
+        "I have held my engineer's certificate since March 2021.",
+        "I enjoyed hearing that you keep the first log of Wren on your desk.",
+        "I liked our talk about the yard period in November.",
+    ],
+)
+def test_jottings_in_small_letters_are_read_with_their_names_and_months(text: str) -> None:
+    letter = f"Dear Funke,\n\n{text}\n\nBest regards,\nTomas Ruiz"
+    assert [
+        one.rule for one in review(letter, FERRY, engine="none").issues if one.rule.startswith(("fidelity/", "names/"))
+    ] == []

@@ -52,7 +52,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
                 found.add(kind)
     if re.search(r"\b(?:never|not|no) more than\b", " ".join(word.low for word in words[max(0, index - 3) : index])):
         return {"below"}
-    if re.search(r"\bas many as\b|\bup to\b|\bat most\b|\bno more than\b", " ".join(beside)):
+    if re.search(r"\bas \w+ as\b|\bup to\b|\bat most\b|\bno more than\b", " ".join(beside)):
         found.add("below")
         found.discard("above")
     if re.search(r"\bas (?:much|many) as\W*$", text[: words[index].start]):
@@ -207,7 +207,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
     for match in one.matches:
         fact = match.known
         for index, word in enumerate(fact.words):
-            if word.low not in _DEGREES:
+            if word.low not in _DEGREES or (word.text == "May" and word.start):  # the month
                 continue
             governed = _governed(fact.words, index, 8 if _CLASS[word.low] == "maybe" else 4)
             said = (

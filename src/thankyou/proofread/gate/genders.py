@@ -37,7 +37,8 @@ def _genders(interview: Interview, about: Vocabulary) -> dict[str, str]:
         given = f"{person.pronouns or ''} {person.honorific or ''} {(person.name or '').split(' ')[0]}".casefold()
         words = re.findall(r"[a-z]+", given)
         which = "they" if "they" in words else next(filter(None, map(of_word, words)), "")
-        found.update((fold(name), which) for name in re.findall(r"[^\W\d_]{2,}", person.name or ""))
+        names = [fold(name) for name in re.findall(r"[^\W\d_]{2,}", person.name or "")]
+        found.update((name, which) for name in names if which or name not in found)
     return found
 
 

@@ -20,6 +20,7 @@ from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.proofread import numbers
 from thankyou.proofread.gate.words import Sort, data, keys, root, sort
 from thankyou.proofread.letter import evened
+from thankyou.reading.lexicon import is_known
 from thankyou.reading.shorthand import shorthand
 
 __all__ = ["Known", "Said", "known", "said_in"]
@@ -81,7 +82,31 @@ _TOKEN = re.compile(r"(?<![\w'@.-])[a-z]+(?:/[a-z]*)?(?![\w'@.])")
 
 
 def _spelt_out(text: str) -> str:
-    return _TOKEN.sub(lambda match: shorthand().get(match[0], match[0]), text)
+    text = _TOKEN.sub(lambda match: shorthand().get(match[0], match[0]), text)
+    return _SMALL_MONTH.sub(lambda match: match[0].capitalize(), text)
+
+
+_SMALL_MONTH = re.compile(
+    r"\b(?:january|february|april|june|july|september|october|november|december)\b"
+    r"|\b(?<=in )(?:may|march|august)\b|(?<=since )(?:may|march|august)\b|\b(?:may|march|august)(?= \d)|(?<=\d )(?:may|march|august)\b"
+)
+"""Months typed in small letters."""
+
+
+def _with_names(text: str, interview: Interview) -> str:
+    """A jotting with the capitals of the people in it: `funke writes by Friday`. Not `mark`, which is a word, too."""
+    names = _small_names(interview)
+    return (
+        re.sub(r"\b[^\W\d_]+\b", lambda match: match[0].capitalize() if match[0] in names else match[0], text)
+        if names
+        else text
+    )
+
+
+@lru_cache(maxsize=64)
+def _small_names(interview: Interview) -> frozenset[str]:
+    words = (word for person in interview.interviewers for word in re.findall(r"[^\W\d_]{2,}", person.name or ""))
+    return frozenset(word.lower() for word in words if word[0].isupper() and not is_known(word.lower()))
 
 
 class Known:
@@ -198,7 +223,16 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
         elif owner == "any" and path.startswith("personal") and speakers and not _SHARED.search(str(value)):
             owner = "they"
         stem, told = (framed.stem, framed.told) if framed else (_DOUBTED.sub(".worry", path), "")
-        yield Known(path, str(value), owner, speakers, saying.kind, interview.kind, stem=stem, told=told)
+        yield Known(
+            path,
+            str(value),
+            owner,
+            speakers,
+            saying.kind,
+            interview.kind,
+            stem=stem,
+            told=_with_names(told or str(value), interview),
+        )
 
 
 class _Framed(NamedTuple):

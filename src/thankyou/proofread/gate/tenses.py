@@ -168,7 +168,7 @@ def told_otherwise(one: Aligned, scene: Scene) -> Iterator[Found]:
                     continue
                 known = _state_of(match.known, pair.known)
                 said = state(one.words, pair.said, clause.start)
-                if known is None or said is None or _held(one, clause):
+                if known is None or said is None or _held(one, clause) or _of_our_talk(one, pair.said):
                     continue
                 if _MAY_I.search(one.sentence.text):
                     continue
@@ -188,6 +188,16 @@ def _thing(words: tuple[Said, ...], index: int) -> bool:
     after = words[index + 1].low if index + 1 < len(words) else ""
     before = {word.low for word in words[max(0, index - 2) : index]}
     return bool(_NOUN.search(words[index].low)) or (after == "of" and not before.isdisjoint(("a", "an", "the")))
+
+
+_OUR_TALK = re.compile(
+    r"(?:heard|learned|learnt|talked|spoke|spoken)\b[^,.;]{0,40}?\b(?:about|of|that|how)\b|\w+ our (?:conversation|talk|interview|meeting|call)\b"
+)
+
+
+def _of_our_talk(one: Aligned, index: int) -> bool:
+    """Whether a verb tells of the interview itself, whatever else is to be heard or talked over: `I heard that`, `I enjoyed our talk`."""
+    return bool(_OUR_TALK.match(one.sentence.text, one.words[index].start))
 
 
 def _hoped(one: Aligned, index: int) -> bool:
@@ -371,7 +381,7 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
             and word.low not in _REPORT | sign("hearsay") | _GLAD
             and weight >= (0.5 if not one.lows & sign("awaiting") else 1.0)
         )
-        if told or (_glad_to_do(one, index) and weight >= 0.5):
+        if (told and not _of_our_talk(one, index)) or (_glad_to_do(one, index) and weight >= 0.5):
             yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
             return
 

@@ -23,7 +23,7 @@ __all__ = ["heard", "speaker"]
 def _you_said() -> re.Pattern[str]:
     verbs, nouns = ("|".join(sorted(sign(name))) for name in ("attribution", "point_nouns"))
     return re.compile(
-        rf"\b(?:you(?:'ve| have| had)?(?: also| first| then| rightly| kindly)? ({verbs})|as you (?:said|put it|say|told)|in your words|your ({nouns})|you were (?:worried|concerned))\b",
+        rf"\b(?:you(?:'ve| have| had)?(?: also| first| then| rightly| kindly)?(?: went on to)? ({verbs})|as you (?:said|put it|say|told)|in your words|your ({nouns})|you were (?:worried|concerned))\b",
         re.IGNORECASE,
     )
 
@@ -48,6 +48,8 @@ def _said__until(text: str, start: int) -> int:
 
 def _what(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """Where what somebody says stands: behind the verb, or all about it where the verb is put in, `, you told me, `."""
+    if aside := re.match(r"(?: me)?, (?:when|as|while|in|on|over|during)\b[^,;]*,(?= that\b)", text[span[1] :]):
+        return span[1] + aside.end(), _said__until(text, span[1] + aside.end())
     put_in = re.match(r"(?: me)?[,.]", text[span[1] :])
     if put_in and re.search(r", (?:[A-Z][\w'-]+ )?$", text[: span[0]]):
         start = max((stop.end() for stop in re.finditer(r"[;:]|, (?:and|but)\b", text[: span[0]])), default=0)
@@ -169,6 +171,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"\b(?:{verbs})\b(?: \w+)? (?:from|by) (?P<who>you|[A-Z][\w-]+)\b", re.IGNORECASE),
         re.compile(
+            rf"\b(?:[Ff]rom (?P<who>you|[A-Z][\w-]+),? (?:I|we)(?: also)? (?:{verbs})|[Aa]ccording to (?P<source>you|[A-Z][\w-]+))\b"
+        ),
+        re.compile(
             rf"\b(?:[Tt]hank you|[Tt]hanks|grateful to you|appreciate you(?:r)?)\b(?! to [A-Z])(?: \w+){{0,3}}? for (?P<who>)(?:being )?(?:so )?(?:{thanks})\b"
         ),
         re.compile(
@@ -219,7 +224,7 @@ def _voices(text: str) -> Iterator[_Voice]:
             if told and stops[0] and stops[0].group().startswith(", which"):
                 stops = stops[1:]
             end = min((stop.start() for stop in stops if stop), default=len(text))
-            yield _Voice(found["who"], found.span(), found.end(), end)
+            yield _Voice(found["who"] or found.groupdict().get("source", ""), found.span(), found.end(), end)
 
 
 def _places(who: str, scene: Scene) -> frozenset[int] | None:
