@@ -150,3 +150,18 @@ def test_what_went_badly_is_not_recalled_without_a_word_of_regret(words: str, ke
     made = note(key_points=[{"you_said": words}])
     assert (words in made.body) == kept
     assert [left.fact for left in made.left_out] == ([] if kept else ["key_points[0].you_said"])
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_sent_follows_the_point_that_it_is_about(seed: int) -> None:
+    asked = {"you_asked": "how I would read the pick log", "i_answered": "I would go aisle by aisle"}
+    log = note(seed, key_points=[REASONED, asked], materials=[{"sending": "the pick log that I kept at Polar"}]).body
+    assert re.search(r"aisle by aisle\. [^.\n]* the pick log that I kept at Polar\.", log)
+    picks = note(seed, key_points=[REASONED, asked], materials=[{"sending": "a list of the mis-picks"}]).body
+    assert re.search(r"I saw the same at Polar\. [^.\n]* a list of the mis-picks\.", picks)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_sent_and_has_no_point_comes_after_all_of_them(seed: int) -> None:
+    told = note(seed, key_points=[REASONED, BARE], materials=[{"sending": "a copy of my licence"}]).body
+    assert max(told.index("mis-picks"), told.index("reach truck")) < told.index("a copy of my licence")

@@ -675,23 +675,35 @@ _MEDIA = (
 
 
 def _beside(outline: _Outline, facts: Interview, units: Sequence[Unit]) -> list[Unit]:
-    """The units with every proof right behind the point that it answers; that point is marked `proved`."""
+    """The units with every proof right behind the point that it answers, which is then marked `proved`; and what is sent behind what it is about."""
     followers = {section.say: section.beside for section in outline.sections if section.beside}
     found: list[Unit] = []
     moved: dict[str, list[Unit]] = {}
     for unit in units:
-        number = re.search(r"\[(\d+)\]", unit.path)
-        place = facts.answered(facts.qualifications[int(number[1])]) if unit.section in followers and number else None
-        point = f"{followers.get(unit.section, '')}[{place}]"
-        if place is not None and any(one.path == point for one in units):
-            moved.setdefault(point, []).append(unit)
+        if unit.section not in followers or "url" in unit.extras:  # nothing stands behind a link
+            continue
+        points = [one for one in units if one.path.startswith(f"{followers[unit.section]}[")]
+        nearest = max(points, key=lambda one: _belongs(facts, unit, one), default=None)
+        if nearest is not None and _belongs(facts, unit, nearest):
+            moved.setdefault(nearest.path, []).append(unit)
     for unit in units:
         if any(unit in ones for ones in moved.values()):
             continue
         mine = moved.get(unit.path, [])
-        found.append(unit._replace(marks=unit.marks | {"proved"}) if mine else unit)
+        proved = any(one.sayings[0].owner == "Qualification" for one in mine)
+        found.append(unit._replace(marks=unit.marks | {"proved"}) if proved else unit)
         found += [one._replace(paragraph=unit.paragraph, marks=one.marks | {"answering"}) for one in mine]
     return sorted(found, key=lambda unit: unit.paragraph)
+
+
+def _belongs(facts: Interview, unit: Unit, point: Unit) -> int:
+    """How closely: a proof to the point that it answers alone, what is sent by the words that it shares and that tell something."""
+    if unit.sayings[0].owner == "Qualification":
+        number = int(unit.path.partition("[")[2].rstrip("]"))
+        return point.path == f"key_points[{facts.answered(facts.qualifications[number])}]"
+    known = content_words([facts.company or "", facts.role or ""])
+    mine = content_words(one.words for one in unit.sayings)
+    return len(mine & content_words(one.words for one in point.sayings) - known)
 
 
 _SLACK = 1.05
