@@ -35,6 +35,12 @@ def test_a_reader_who_is_nearly_named_is_proposed() -> None:
         one.place(7)
 
 
+@pytest.mark.parametrize("written", ["Adv. Rashid Pillay", "Dr Hendrik Vos", "Rashid Pillay, MPH", "Smith, John (HR)"])
+def test_who_said_it_may_be_named_as_the_interviewer_was(written: str) -> None:
+    facts = {"candidate": "Ada Byron", "interviewers": [written, "Bo Li"], "key_points": [{"by": written, "you_said": "we close at noon"}]}  # fmt: skip
+    assert Interview.model_validate(facts).people.find(written) == (0,)
+
+
 def test_none_of_the_words_of_a_team_is_a_readers_name() -> None:
     team = {"candidate": "Ada Byron", "interviewers": ["Talent Team at Orbis"], "key_points": [{"you_said": "the second kiln fires only at night"}]}  # fmt: skip
     [note] = compose_all(team, engine="none")

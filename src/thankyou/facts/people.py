@@ -328,7 +328,7 @@ class People(NamedTuple):
             return (ALL,)
         if wanted in _THE_ONE and len(self.interviewers) <= 1:
             return (0,)
-        if exact := self._matching(wanted):
+        if exact := self._matching(named, wanted):
             return exact
         parts = [part for part in re.split(r"\s*(?:,|;|/|&|\band\b)\s*", named) if part]
         if len(parts) > 1:
@@ -342,7 +342,7 @@ class People(NamedTuple):
             return (CANDIDATE,)
         return ()
 
-    def _matching(self, wanted: str) -> tuple[int, ...]:
+    def _matching(self, named: str, wanted: str) -> tuple[int, ...]:
         tests: tuple[Callable[[Who], bool], ...] = (
             lambda who: who.name is not None and wanted in (fold(who.name), fold(Name.of(who.name).full)),
             lambda who: (
@@ -351,7 +351,7 @@ class People(NamedTuple):
                 and wanted in (fold(Name.of(who.name).given), fold(Name.of(who.name).family))
             ),
             lambda who: who.name is not None and wanted in map(fold, NICKNAME.findall(who.name)),
-            lambda who: who.name is not None and set(fold(Name.of(wanted).full).split()) <= set(fold(who.name).split()),
+            lambda who: who.name is not None and set(fold(Name.of(named).full).split()) <= set(fold(who.name).split()),
             lambda who: wanted.removeprefix("the ") in {fold(text) for text in (who.title, who.relation) if text},
             lambda who: who.title is not None and _calls(wanted.removeprefix("the "), fold(who.title)),
         )
