@@ -165,3 +165,34 @@ def test_what_is_sent_follows_the_point_that_it_is_about(seed: int) -> None:
 def test_what_is_sent_and_has_no_point_comes_after_all_of_them(seed: int) -> None:
     told = note(seed, key_points=[REASONED, BARE], materials=[{"sending": "a copy of my licence"}]).body
     assert max(told.index("mis-picks"), told.index("reach truck")) < told.index("a copy of my licence")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_need_is_not_told_where_its_proof_stands_behind_the_point_that_it_answers(seed: int) -> None:
+    need = {"someone_who": "can calm a dock", "i_did": "cut our mistakes at dawn by half", "answers": "mis-picks"}
+    told = note(seed, key_points=[REASONED, BARE], qualifications=[need])
+    assert "I saw the same at Polar. I cut our mistakes at dawn by half." in told.body
+    assert "calm a dock" not in told.body
+    assert [one.fact for one in told.left_out] == ["qualifications[0].someone_who"]
+    alone = note(seed, key_points=[BARE], qualifications=[{**need, "answers": None}])
+    assert "calm a dock" in alone.body and not alone.left_out
+    apart = note(seed, key_points=[REASONED], qualifications=[{**need, "i_did": "led a shift of nine"}])
+    assert "calm a dock" in apart.body
+    leaning = note(seed, key_points=[REASONED], qualifications=[{**need, "i_did": "did that at dawn in 2024"}])
+    assert "calm a dock" in leaning.body
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_worry_stands_before_an_answer_that_takes_it_up(seed: int) -> None:
+    worry = {"worry": "I have never worked on water jets", "answer": "That is true. I have booked the course in April."}
+    body = note(seed, concern=[worry]).body
+    assert "water jets. That is true. I have booked" in body
+    assert "understand your concern" not in body
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_draws_me_and_a_next_step_need_no_further_close(seed: int) -> None:
+    draws = [{"drawn_to": "a yard that loads by hand"}]
+    body = note(seed, key_points=[REASONED], enthusiasm=draws, next_steps=[{"next": "the trial shift"}]).body
+    assert "I am drawn to a yard that loads by hand. I" in body
+    assert "hearing from you" not in body

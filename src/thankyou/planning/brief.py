@@ -194,12 +194,12 @@ def _brief(
 ) -> Brief:
     """The brief of the length that was asked for; of a longer one where none was and the facts need it."""
     asked = length or length_for(facts, reader)
-    planned = _planned(outline, facts, reader, dealt, asked, found)
+    planned = _planned(outline, facts, reader, dealt, asked, found, needs=roomy)
     while length is None and asked is not Length.DETAILED and planned.dropped:
         asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
-        planned = _planned(outline, facts, reader, dealt, asked, found)
+        planned = _planned(outline, facts, reader, dealt, asked, found, needs=roomy)
     if roomy and length is None and (planned.dropped or outline.more):
-        planned = _planned(outline, facts, reader, dealt, asked, found, roomy=True)
+        planned = _planned(outline, facts, reader, dealt, asked, found, needs=True, roomy=True)
     left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
     theirs = _theirs(dealt, reader)
     left += _elsewhere(outline, planned, facts, reader, found, theirs)
@@ -226,8 +226,10 @@ def _planned(
     length: Length,
     found: _Found,
     *,
+    needs: bool,
     roomy: bool = False,
 ) -> _Planned:
+    """What is said, in order, and what has no room; `needs` are kept for whoever writes the sentences."""
     units: list[Unit] = []
     dropped: list[Unit] = []
     questions: list[str] = []
@@ -245,9 +247,14 @@ def _planned(
         units += [unit._replace(plain=section.plain or not unit.sayings) for unit in mine]
     if roomy and outline.more:
         units += _more(outline, facts, found, reader, dealt, units)
-    ordered = _leaning(outline, _led_in(_bare_first(_beside(outline, facts, units))))
-    units, more = (ordered, []) if roomy else _fitted(ordered, outline.limits(length)[1])
-    return _Planned(units, [*dropped, *more], questions)
+    more: list[Unit] = []
+    placed = _beside(outline, facts, units)
+    if not roomy:
+        kept, more = _fitted(placed if needs else _needless(placed), outline.limits(length)[1])
+        paths = {(unit.section, unit.path) for unit in kept}
+        placed = _beside(outline, facts, [unit for unit in units if (unit.section, unit.path) in paths])
+    placed = placed if needs else _needless(placed)  # a proof whose point has no room has its need again
+    return _Planned(_leaning(outline, _led_in(_bare_first(_proved(placed)))), [*dropped, *more], questions)
 
 
 MORE = "more"
@@ -404,6 +411,24 @@ def _paired(sayings: Sequence[Saying], away: AbstractSet[str]) -> Sequence[Sayin
         for saying in sayings
         if not any(saying.field in mine for mine in waiting) and not (needless and _leans(saying.words))
     ]
+
+
+def _needless(units: Sequence[Unit]) -> list[Unit]:
+    """The units with no need where its proof stands behind the point that it answers, and takes up a word of it.
+
+    A need stays where the proof leans on it, or where nothing else says what the two have to do with each other.
+    """
+    found: list[Unit] = []
+    point: frozenset[str] = frozenset()
+    for unit in units:
+        if not _is_proof(unit):
+            point = content_words(one.words for one in unit.sayings)
+            found.append(unit)
+            continue
+        rest = tuple(one for one in unit.sayings if one.field not in _NEEDS)
+        plain = point & content_words(one.words for one in rest) and not any(_leans(one.words) for one in rest)
+        found.append(unit._replace(sayings=rest) if plain else unit)
+    return found
 
 
 def _unechoed(sayings: Sequence[Saying]) -> Iterator[Saying]:
@@ -620,12 +645,13 @@ _BEGINS = (
         "not_said",
         r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b",
     ),
+    ("agrees", "answer", r"(?:That|This|It|Yes|No|True|You are|You were)\b"),
     ("together", "they_will", r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b"),
     ("there", "text", r".*\bthere[.!]?$"),
     ("forward", "text", r".*\b(?:forward|hear(?:ing)? from)\b"),
 )
 """What the words of some fields, or of any, begin with, for sentences that suit them or do not: `telling` says itself that it was not said, what we will do
-`together` is no message that I wait for, `there` is where the reader is, and what looks `forward` needs nothing that does."""
+what `agrees` answers a worry that stands before it; `together` is no message that I wait for, `there` is where the reader is, and what looks `forward` needs nothing that does."""
 _TENSES = {
     "might": frozenset(("M",)),
     "then": frozenset(("VD", "BED", "HVD", "DOD")),
@@ -675,7 +701,7 @@ _MEDIA = (
 
 
 def _beside(outline: _Outline, facts: Interview, units: Sequence[Unit]) -> list[Unit]:
-    """The units with every proof right behind the point that it answers, which is then marked `proved`; and what is sent behind what it is about."""
+    """The units with every proof right behind the point that it answers, and what is sent behind what it is about."""
     followers = {section.say: section.beside for section in outline.sections if section.beside}
     found: list[Unit] = []
     moved: dict[str, list[Unit]] = {}
@@ -689,11 +715,27 @@ def _beside(outline: _Outline, facts: Interview, units: Sequence[Unit]) -> list[
     for unit in units:
         if any(unit in ones for ones in moved.values()):
             continue
-        mine = moved.get(unit.path, [])
-        proved = any(one.sayings[0].owner == "Qualification" for one in mine)
-        found.append(unit._replace(marks=unit.marks | {"proved"}) if proved else unit)
-        found += [one._replace(paragraph=unit.paragraph, marks=one.marks | {"answering"}) for one in mine]
+        found.append(unit)
+        found += [
+            one._replace(paragraph=unit.paragraph, rank=min(one.rank, unit.rank + 1), marks=one.marks | {"answering"})
+            for one in moved.get(unit.path, [])
+        ]
     return sorted(found, key=lambda unit: unit.paragraph)
+
+
+def _proved(units: Sequence[Unit]) -> list[Unit]:
+    """The units, with a point marked `proved` where what I have done about it follows."""
+    after = [*units[1:], None]
+    return [
+        unit._replace(marks=unit.marks | {"proved"})
+        if one is not None and _is_proof(one) and not _is_proof(unit) and unit.sayings
+        else unit
+        for unit, one in zip(units, after, strict=True)
+    ]
+
+
+def _is_proof(unit: Unit) -> bool:
+    return "answering" in unit.marks and unit.sayings[0].owner == "Qualification"
 
 
 def _belongs(facts: Interview, unit: Unit, point: Unit) -> int:

@@ -71,15 +71,17 @@ def can_be_clause(words: Sequence[Word]) -> bool:
 
 def _dependent(words: Sequence[Word]) -> list[int]:
     """Where clauses begin that cannot stand alone: `who ...`, `that ...`, `because ...`, `the figure you gave`."""
-    found = []
+    found: list[int] = []
     fronted = bool(words) and (
         words[0].tag in ("P", "TO", "K", "R") or (words[0].tag == "W" and _asks_for_noun(words, 0))
     )
     for place, word in enumerate(words):
         before = words[place - 1] if place else None
         relative = word.low == "that" and before is not None and before.tag in ("N", "NS") and word.tag in ("K", "W")
+        taken_up = any(words[one].low == word.low and words[one].tag == "I" for one in found)
         bare = (
             not fronted
+            and not taken_up  # `most of the faults I have seen at sea I found by hand`
             and word.tag == "I"
             and word.low in SUBJECTS - _OBJECTS
             and before is not None
@@ -186,10 +188,11 @@ _SINGULAR = frozenset(
 
 def _one_subject(words: Sequence[Word], head: int) -> bool:
     """Whether one definite thing ends at `head`: `the roof`, `your old knee`, and not a long compound."""
+    one = "N" in words[head].may | {words[head].tag}  # `crew` and `staff`, too
     start = head
-    while start and words[start].tag in _NAMING and words[start - 1].tag in _NAMING | {"D", "S"}:
+    while start and (start == head or words[start].tag in _NAMING) and words[start - 1].tag in _NAMING | {"D", "S"}:
         start -= 1
-    return words[head].tag == "N" and start < head and words[start].low in _DEFINITE and head - start <= 2
+    return one and start < head and words[start].low in _DEFINITE and head - start <= 2
 
 
 _NAMING = frozenset(("N", "A", "NUM", "NP"))

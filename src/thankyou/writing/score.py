@@ -76,7 +76,7 @@ def score(lines: Sequence[_Line], limits: tuple[int, int], avoided: Avoided, *, 
     count = sum(len(look.words) for look in looks)
     length = -0.5 * (max(0, count - limits[1]) + max(0, limits[0] - count))
     stock = 6.0 * max(0, sum(bool(line.use) for line in lines) - 1)
-    resort = 4.0 * sum(line.last_resort for line in lines)
+    resort = 8.0 * sum(line.last_resort for line in lines)
     joints = 2.5 * (max(0, sum(look.becauses for look in looks) - 1) + max(0, sum(look.colons for look in looks) - 1))
     clumsy = 3.0 * sum(look.clumsy for look in looks)
     bound = length - stock - resort - joints - clumsy + _MOST_RHYTHM
