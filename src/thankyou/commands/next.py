@@ -103,6 +103,11 @@ class _Found(NamedTuple):
         return tuple(step for step in self.plan.due(self.plan.today) if not step.optional)
 
     @property
+    def soonest(self) -> dt.date:
+        """The day of the next step; a day that never comes where nothing more is to be sent."""
+        return self.plan.next.when.date() if self.plan.next else dt.date.max
+
+    @property
     def offered(self) -> tuple[Step, ...]:
         """What may be sent today, and may as well be left."""
         return tuple(step for step in self.plan.due(self.plan.today) if step.optional)
@@ -126,14 +131,14 @@ def _write_all(found: list[_Found], folder: Path, options: argparse.Namespace, n
 
 
 def _read(paths: list[Path], today: dt.date | dt.datetime) -> tuple[list[_Found], list[str]]:
-    from thankyou.facts.given import read_facts
     from thankyou.scheduling.elsewhere import elsewhere
+    from thankyou.scheduling.offered import facts_to_plan
     from thankyou.scheduling.plan import schedule, subjects
 
     facts, broken = {}, []
     for path in paths:
         try:
-            facts[path] = read_facts(path, "thank-you")
+            facts[path] = facts_to_plan(path)
             schedule(facts[path], today=today, reminders=False)
         except ThankyouError as error:
             facts.pop(path, None)
@@ -170,7 +175,7 @@ def _lines(found: list[_Found], style: Style) -> Iterator[str]:
         for step, one in offers:
             yield hanging("·", f"{one.about}: {named(step)}, {window(step, one.plan)}. {step.reason}", style)
             yield from (f"      $ {command}" for command in commands(step, str(one.path)))
-    if waits := [one for one in quiet if not one.offered]:
+    if waits := sorted((one for one in quiet if not one.offered), key=lambda one: one.soonest):
         yield from ("", "Not today:")
         yield from (hanging("·", f"{one.about}: {now_line(one.plan)}", style) for one in waits)
     if asked := [(one, question) for one in found for question in one.plan.questions]:

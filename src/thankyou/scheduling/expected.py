@@ -125,7 +125,9 @@ def _beside(s: Situation, heard: Event) -> Stated | None:
     """What the note beside what was heard says of the decision; an automatic reply says nothing of it."""
     if not heard.note or is_automatic(heard.note):
         return None
-    return _stated_in(s, heard.note, heard.on, promised=heard.what is What.DELAY)
+    found = _stated_in(s, heard.note, heard.on, promised=heard.what is What.DELAY)
+    invited = {one.by for one in s.history.events if one.what is What.NEXT_ROUND}
+    return None if found and found.day and found.day in invited else found  # the day of an interview that is off
 
 
 class _Read(NamedTuple):
@@ -238,8 +240,9 @@ def decision_notes(s: Situation) -> list[str]:
             return []
         return [f"{_shown(s, found, f'the note of {s.say(found.told)}')}; log the day with `--by` if that is wrong."]
     if facts.decision_date:
-        early = held and _is_over(s, facts.decision_date)
-        return [f"decision_date lies {_before(s)} and is not used."] if early else []
+        if held and _is_over(s, facts.decision_date):
+            return [f"decision_date lies {_before(s)} and is not used."]
+        return [f"{one}; decision_date counts: mend the one that is wrong." for one in _contradictions(s)]
     if s.since.last(Did.HEARD, What.DELAY):
         return []
     asked = unread(s)
@@ -257,6 +260,17 @@ def decision_notes(s: Situation) -> list[str]:
     aside = [f"{one}." for one in _aside(s)]
     mend = "if they have named another since" if found.earlier else "if that is wrong"
     return [*notes, f"{_shown(s, found, found.source)}; set decision_date {mend}.", *aside]
+
+
+def _contradictions(s: Situation) -> list[str]:
+    """Words of the next steps that name another day than `decision_date`, and leave no other open."""
+    day = s.interview.decision_date
+    sure = [one for one in _read(s) if one.found.day and not one.found.about and one.found.other is None]
+    return [
+        f"decision_date is {date_said(day, s.locale)}, and '{one.found.words}' in {one.source} means {date_said(one.found.day, s.locale)}"
+        for one in sure
+        if day and one.found.day and one.found.day != day and not _is_over(s, one.found.day)
+    ]
 
 
 def put_aside(s: Situation) -> list[str]:

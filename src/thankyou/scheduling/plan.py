@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from thankyou.errors import FactError, Problem
-from thankyou.facts.given import read_facts
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview
@@ -26,6 +25,7 @@ from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
 from thankyou.scheduling.granted import with_limits
 from thankyou.scheduling.limits import BUDGET
+from thankyou.scheduling.offered import facts_to_plan
 from thankyou.scheduling.pacing import planned
 from thankyou.scheduling.paper import paper
 from thankyou.scheduling.rounds import Round, rounds
@@ -35,7 +35,6 @@ from thankyou.scheduling.windows import Office, in_zone, office, written_in
 
 __all__ = ["Schedule", "schedule", "subjects"]
 
-_FIRST = "thank-you"
 _YEARS = range(1970, 2200)
 
 
@@ -135,7 +134,7 @@ def schedule(
     `reminders` may be left out. `key` tells this interview from all others in a calendar; left out, it is the place of the
     file, or company, role and date. Raises `FactError` where no interview and no answer has a day to count from.
     """
-    facts = _facts(interview, history)
+    facts = facts_to_plan(interview, history)
     where = office(facts)
     moments = _moments(today, facts, where)
     events = History.of(facts.history)
@@ -167,7 +166,7 @@ def schedule(
             *limit_questions(s, happened, ahead),
             *(questions(s) if any(step.kind == "inquiry" for step in ahead) else ()),
         ),
-        notes=tuple(_notes(s, happened, len(events.events) - len(known.events), ahead)),
+        notes=tuple(_notes(s, happened, [one for one in events.events if one not in happened.events], ahead)),
         reminders=tuple(_reminders(s, ahead)) if reminders else (),
     )
 
@@ -178,15 +177,6 @@ class _Moments(NamedTuple):
     day: dt.date
     first: dt.datetime
     last: dt.datetime
-
-
-def _facts(given: Interview | Mapping[str, Any] | str | Path, history: Iterable[Any]) -> Interview:
-    facts = read_facts(given, _FIRST)  # what is for other messages in the same file is left aside
-    added = list(history)
-    if not added:
-        return facts
-    plain = {name: getattr(facts, name) for name in facts.model_fields_set}
-    return Interview.model_validate({**plain, "history": [*facts.history, *added]})
 
 
 def _key(given: Interview | Mapping[str, Any] | str | Path, facts: Interview) -> str:
@@ -363,12 +353,16 @@ _SENT = {
 }
 
 
-def _notes(s: Situation, happened: History, ahead_of_time: int, ahead: list[Step]) -> list[str]:
+def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: list[Step]) -> list[str]:
     notes = [*_ended(s, ahead)]
-    if ahead_of_time == 1:
-        notes.append("One event in history lies in the future and is not counted yet.")
-    elif ahead_of_time:
-        notes.append(f"{ahead_of_time} events in history lie in the future and are not counted yet.")
+    if to_come:
+        named = ", ".join(f"{one.on} {one.did} {one.what or ''}".rstrip() for one in to_come)
+        lie = (
+            "One event in history lies in the future and is"
+            if len(to_come) == 1
+            else f"{len(to_come)} events in history lie in the future and are"
+        )
+        notes.append(f"{lie} not counted yet: {named}.")
     notes += _assumed(s, ahead)
     if any(step.kind == "inquiry" for step in ahead):
         notes += decision_notes(s)

@@ -76,7 +76,7 @@ def _moved(since: History, day: dt.date, start: dt.time | None = None) -> dt.dat
     """The day on which an interview of `day` takes place, going by what was heard `since` the invitation to it; None where it was put off."""
     now: dt.date | None = day
     for one in since.events:
-        if one.did is Did.HEARD and one.what is What.DELAY and _is_ahead(one, now, start):
+        if one.did is Did.HEARD and _puts_off(one) and _is_ahead(one, now, start):
             now = one.by if one.by is None or now is None or one.by >= now else now
     return now
 
@@ -86,6 +86,12 @@ _THE_INTERVIEW = re.compile(
     r"\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled)\b[\w ]{0,20}\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)\b",
     re.IGNORECASE,
 )
+
+
+def _puts_off(heard: Event) -> bool:
+    """Whether this is a delay, or any other news whose note says that the interview is off."""
+    told = heard.what is What.UPDATE and _THE_INTERVIEW.search(heard.note or "") is not None
+    return told or heard.what is What.DELAY
 
 
 def _is_ahead(heard: Event, day: dt.date | None, start: dt.time | None) -> bool:

@@ -17,7 +17,7 @@ from thankyou.scheduling.replying import documents, owed, replies
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import days_said
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
-from thankyou.scheduling.thanking import gave_word, promised, still_to_thank, thanks
+from thankyou.scheduling.thanking import gave_word, promised, still_to_thank, thank_you, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
 __all__ = ["calm_window", "put_off", "silence"]
@@ -386,6 +386,6 @@ def _moving_on(s: Situation, day: dt.date) -> Step:
 
 def _waiting(s: Situation, held: Round, first: Step, told: bool) -> Step:
     """The pause before the first inquiry, which is a step of its own: the hard part is to send nothing."""
-    begins = s.office.business(later(held.ended, 2))
+    begins = max(s.office.business(later(held.ended, 2)), thank_you(s, held).opens)
     reason = f"Nothing to send before {s.say(first.opens.date())}. Silence until then means nothing, good or bad."
     return s.step(WAIT, begins, first.opens, first.opens, reason, 5, ordinal=len(s.rounds))

@@ -44,7 +44,7 @@ def thank_you(s: Situation, held: Round, *, ordinal: int | None = None, to: tupl
     same_day = _on_the_day(s, held) and not asleep
     weekend = False
     if same_day:
-        opens = max(later(ended, 2), where.at(day, OPENS))
+        opens = _awake_myself(s, max(later(ended, 2), where.at(day, OPENS)))
         natural = later(ended, 24)
         due = where.at(day, EVENING) if where.closed(natural.date()) else _within_hours(s, natural)
     else:
@@ -71,6 +71,18 @@ def _asleep(s: Situation, held: Round) -> bool:
     if s.mine is None or earliest.time() < CLOSES or not _on_the_day(s, held):
         return False
     return not MORNING <= in_zone(earliest, s.mine).time() < NIGHT
+
+
+def _awake_myself(s: Situation, moment: dt.datetime) -> dt.datetime:
+    """`moment`, or the end of the candidate's night, if it falls into that and they are still up by then."""
+    if s.mine is None:
+        return moment
+    mine = in_zone(moment, s.mine)
+    if MORNING <= mine.time() < NIGHT:
+        return moment
+    wakes = dt.datetime.combine(mine.date() + dt.timedelta(mine.time() >= NIGHT), MORNING, s.mine)
+    then = in_zone(wakes, s.office.zone)
+    return then if then.date() == moment.date() and then.time() < EVENING else moment
 
 
 def _morning(s: Situation, held: Round, limit: dt.datetime) -> tuple[dt.date, bool]:
