@@ -55,8 +55,18 @@ def thank_you(s: Situation, held: Round, *, ordinal: int | None = None, to: tupl
     reason = _why_thank_you(s, held, opens, due, limit, same_day=same_day, weekend=weekend, asleep=asleep)
     if to:
         reason = f"Still to thank: {names_said(to)}. {reason}"
+    elif len(s.interview.interviewers) > 1 and s.rounds[:1] == (held,):
+        reason = f"One each: {names_said(_everybody(s))}. {reason}"
     step = s.step("thank-you", opens, due, latest, reason, 2, ordinal=ordinal, to=to)
     return _in_time(s, step, held, to)
+
+
+def _everybody(s: Situation) -> tuple[str, ...]:
+    """Who was there, by name, else by title."""
+    return tuple(
+        one.name or (f"the {one.title}" if one.title else "somebody whose name is not here yet")
+        for one in s.interview.interviewers
+    )
 
 
 def _on_the_day(s: Situation, held: Round) -> bool:
