@@ -41,6 +41,15 @@ def test_who_said_it_may_be_named_as_the_interviewer_was(written: str) -> None:
     assert Interview.model_validate(facts).people.find(written) == (0,)
 
 
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [("the principal", ()), ("the deputy principal", (0,)), ("the director", (1,)), ("managing director", (1,))],
+)
+def test_a_title_is_not_that_of_a_deputy(named: str, found: tuple[int, ...]) -> None:
+    people = Interview.model_validate({"candidate": "Ada Byron", "interviewers": [{"name": "Dana Ortiz", "title": "Deputy Principal"}, {"name": "Bo Li", "title": "Managing Director"}]}).people  # fmt: skip
+    assert people.find(named) == found
+
+
 def test_none_of_the_words_of_a_team_is_a_readers_name() -> None:
     team = {"candidate": "Ada Byron", "interviewers": ["Talent Team at Orbis"], "key_points": [{"you_said": "the second kiln fires only at night"}]}  # fmt: skip
     [note] = compose_all(team, engine="none")

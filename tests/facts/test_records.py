@@ -233,9 +233,28 @@ def test_a_jotting_folds_line_breaks(field: str) -> None:
 OPTIONAL = [field for field in LINES + JOTTINGS if field.endswith(("title", "why", "need", "answer", "file"))]
 
 
-@pytest.mark.parametrize("field", [*OPTIONAL, "company", "date", "start", "end", "tone", "locale", "candidate.phone"])
+@pytest.mark.parametrize("field", [*OPTIONAL, "company", "date", "start", "end", "tone", "candidate.phone"])
 def test_null_means_left_out(field: str) -> None:
-    assert at(Interview.model_validate(having(field, None)), field) in (None, "en-US")
+    assert at(Interview.model_validate(having(field, None)), field) is None
+
+
+@pytest.mark.parametrize(
+    ("places", "english"),
+    [
+        ({}, "en-US"),
+        ({"time_zone": "Europe/London"}, "en-GB"),
+        ({"time_zone": "America/Chicago", "their_time_zone": "Africa/Accra"}, "en-GH"),
+        ({"time_zone": "Europe/London", "region": "US-CA"}, "en-US"),
+        ({"time_zone": "Asia/Tokyo"}, "en-US"),
+        ({"region": "DE-BY"}, "en-DE"),
+        ({"time_zone": "Europe/London", "locale": "en-US"}, "en-US"),
+        ({"time_zone": "Europe/London", "locale": None}, "en-GB"),
+    ],
+)
+def test_the_english_is_that_of_the_readers_place_unless_it_is_said(places: dict[str, Any], english: str) -> None:
+    facts = Interview.model_validate({"candidate": "Ada Byron", **places})
+    assert facts.locale == english
+    assert Interview.model_validate({name: getattr(facts, name) for name in facts.model_fields_set}).locale == english
 
 
 @pytest.mark.parametrize("field", [*OPTIONAL, "tone", "candidate.phone", "candidate.email"])

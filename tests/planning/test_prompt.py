@@ -118,3 +118,8 @@ def test_long_words_with_capitals_are_hidden_at_once() -> None:
     prompt = brief(record).prompt
     assert time.process_time() - began < 10, "a pattern tries every way to part a word"
     assert "Featherstonehaugh" not in prompt
+
+
+def test_what_happened_so_far_is_no_fact_to_tell() -> None:
+    facts = {**WHOLE, "kind": "decline", "history": [{"on": "2026-11-20", "did": "heard", "what": "offer", "by": "2026-11-26", "note": "rang at noon"}]}  # fmt: skip
+    assert "rang at noon" not in brief(facts).prompt

@@ -32,6 +32,7 @@ from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.naming import Unclear, Written, never_filled, righted, taken_apart, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import People, Who
+from thankyou.facts.places import english_in
 from thankyou.facts.problems import problems
 from thankyou.facts.stems import stems_of
 from thankyou.facts.text import (
@@ -748,7 +749,7 @@ class Interview(Fact):
     tone: Tone | None = None
     """How the notes sound; left out, it follows reader, medium and locale."""
     locale: str = "en-US"
-    """Whose English: `en-US`, `en-GB`, ..."""
+    """Whose English: `en-US`, `en-GB`, ...; left out, that of the reader's region or time zone."""
 
     _lists = listed(*_LISTS)
     _each = field_validator("interviewers", mode="before")(classmethod(lambda cls, value: each_person(value)))
@@ -784,6 +785,13 @@ class Interview(Fact):
     @model_validator(mode="after")
     def _times(self) -> Self:
         check_times(self.start, self.end)
+        return self
+
+    @model_validator(mode="after")
+    def _whose_english(self) -> Self:
+        if "locale" not in self.model_fields_set and (self.region or self.time_zone or self.their_time_zone):
+            said = english_in(self.region, self.their_time_zone or self.time_zone)
+            self.__dict__["locale"] = said or self.locale  # still unset, so that defaults may choose another
         return self
 
     @model_validator(mode="after")

@@ -269,7 +269,11 @@ def _more(
     last = max(section.paragraph for section in outline.sections)
     for name in type(facts).model_fields:
         value = getattr(facts, name)
-        if name != "concern" and isinstance(value, tuple) and any(isinstance(one, Fact) for one in value):
+        if (
+            name not in ("concern", "history")
+            and isinstance(value, tuple)
+            and any(isinstance(one, Fact) for one in value)
+        ):
             for unit in _units(_Section(say=MORE, paragraph=last, of=(name,), rank=9), facts, found, reader, dealt):
                 rest = tuple(one for one in unit.sayings if one.path not in said)
                 if rest:

@@ -13,11 +13,12 @@ from pydantic import BaseModel, ConfigDict
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview, Relation
+from thankyou.facts.places import countries
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.limits import EVENING, NIGHT
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import day_said
-from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, countries, in_zone, written_in
+from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, in_zone, written_in
 
 __all__ = ["Situation", "Status", "Step", "called", "urgency"]
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from thankyou.errors import FactError, Problem
 from thankyou.facts.dates import WEEKDAYS
 from thankyou.facts.models import Interview
+from thankyou.facts.places import countries
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.text import quoted
 
@@ -26,7 +27,6 @@ __all__ = [
     "NOON",
     "OPENS",
     "Office",
-    "countries",
     "holidays_called",
     "in_runs",
     "in_zone",
@@ -245,13 +245,6 @@ def in_zone(moment: dt.datetime, zone: dt.tzinfo | None) -> dt.datetime:
     if zone is None:
         return moment.replace(tzinfo=None)
     return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
-
-
-@cache
-def countries() -> dict[str, str]:
-    """The country's code by the IANA name of a time zone."""
-    rows = (templates() / "places" / "zones.txt").read_text(encoding="utf-8").splitlines()
-    return {zone: row[:2] for row in rows if not row.startswith("#") for zone in row[3:].split()}
 
 
 def holidays_called(
