@@ -64,7 +64,6 @@ _SHAPES: dict[str, dict[str, Any]] = {
     "locale": {
         "type": "string",
         "pattern": "^[eE][nN]([-_][A-Za-z]{2})?$",
-        "default": "en-US",
         "examples": ["en-US", "en-GB"],
     },
 }

@@ -614,12 +614,12 @@ def english(value: Any) -> str:
 
 
 def check_times(start: dt.time | None, end: dt.time | None) -> None:
-    """An interview ends after it began; one over midnight lasts six hours at most."""
+    """An interview ends after it began; one over midnight lasts nine hours at most."""
     if start and end and end <= start and not 0 < _minutes(end) - _minutes(start) + 24 * 60 <= _LONGEST * 60:
-        raise fault("times", "end: must be later than start")
+        raise fault("times", f"end: must be later than start, or after midnight and within {_LONGEST} hours")
 
 
-_LONGEST = 6
+_LONGEST = 9
 """Hours of an interview that goes on after midnight; a longer one is a mistake, such as 3 for 15."""
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from thankyou.facts.resources import templates
 
-__all__ = ["countries", "english_in"]
+__all__ = ["countries", "english_in", "parts"]
 
 
 @cache
@@ -14,6 +14,12 @@ def countries() -> dict[str, str]:
     """The country's code by the IANA name of a time zone."""
     rows = _rows("zones")
     return {zone: row[:2] for row in rows for zone in row[3:].split()}
+
+
+@cache
+def parts() -> dict[str, str]:
+    """The state or province by the name of a time zone that lies in one alone: `VIC` for `Australia/Melbourne`."""
+    return {zone: row.split()[0] for row in _rows("parts") for zone in row.split()[1:]}
 
 
 def english_in(region: str | None, zone: str | None) -> str | None:

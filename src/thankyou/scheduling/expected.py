@@ -6,6 +6,7 @@ Start reading at `decision`.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, What
@@ -17,7 +18,18 @@ from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import Situation
 from thankyou.scheduling.telling import is_automatic
 
-__all__ = ["Decision", "Unread", "Wait", "decision", "decision_notes", "put_aside", "questions", "unread", "waits_for"]
+__all__ = [
+    "SENDING",
+    "Decision",
+    "Unread",
+    "Wait",
+    "decision",
+    "decision_notes",
+    "put_aside",
+    "questions",
+    "unread",
+    "waits_for",
+]
 
 
 class Decision(NamedTuple):
@@ -201,7 +213,8 @@ def _away(s: Situation, after: Decision | None) -> list[tuple[str, Stated, dt.da
     """Where it is told that somebody is away, what is told, and when."""
     said = [one for one in (*_jotted(s), *_heard(s)) if after is None or after.told is None or one[2] >= after.told]
     read = ((place, absent(words, on, s.office, locale=s.written, met=s.met), on) for place, words, on in said)
-    return [(place, one, on) for place, one, on in read if one]
+    dated = {_note_of(s, one) for one in s.since.events if one.by}  # who named a day knows of it
+    return [(place, one, on) for place, one, on in read if one and (one.day or place not in dated)]
 
 
 def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:
@@ -210,7 +223,7 @@ def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:
     if held is None:
         return []
     steps = enumerate(s.interview.next_steps)
-    said = [(f"next_steps[{place}]", one) for place, step in steps if (one := _said(step)) and not step.i_will]
+    said = [(f"next_steps[{place}]", one) for place, step in steps if (one := _said(step))]
     told = [one for one in s.history.events if one.did is Did.INTERVIEWED and one.on == held.on and one.note]
     jotted = [(place, one, on) for place, one in said if on and held.on == on]
     return [*jotted, *((_note_of(s, one), one.note or "", held.on) for one in told)]
@@ -265,12 +278,17 @@ def decision_notes(s: Situation) -> list[str]:
 def _contradictions(s: Situation) -> list[str]:
     """Words of the next steps that name another day than `decision_date`, and leave no other open."""
     day = s.interview.decision_date
-    sure = [one for one in _read(s) if one.found.day and not one.found.about and one.found.other is None]
+    sure = [one for one in _read(s) if one.found.day and (one.found.other or not one.found.about)]
     return [
-        f"decision_date is {date_said(day, s.locale)}, and '{one.found.words}' in {one.source} means {date_said(one.found.day, s.locale)}"
+        f"decision_date is {date_said(day, s.locale)}, and '{one.found.words}' in {one.source} means {_either(s, one.found)}"
         for one in sure
-        if day and one.found.day and one.found.day != day and not _is_over(s, one.found.day)
+        if day and one.found.day and day not in (one.found.day, one.found.other) and not _is_over(s, one.found.day)
     ]
+
+
+def _either(s: Situation, found: Stated) -> str:
+    days = [date_said(day, s.locale) for day in (found.other, found.day) if day]
+    return f"{days[0]} or {days[1]}, as weekday and date do not fit each other" if found.other else days[0]
 
 
 def put_aside(s: Situation) -> list[str]:
@@ -346,6 +364,8 @@ def _why_not(found: Stated) -> str:
 
 def _said(step: NextStep) -> str | None:
     """What somebody else will do, as a sentence to read a day from."""
+    if my_promise(step):
+        return None
     if step.who and step.will:
         return f"{step.who} will {step.will}"
     return f"they will {step.they_will}" if step.they_will else step.text or step.next
@@ -369,12 +389,19 @@ def _decision(read: _Read) -> Decision:
 
 def _read(s: Situation) -> list[_Read]:
     on = s.interview.date
-    read = (
-        (place, _stated_in(s, said, on, promised=_promised(step), moved=_moved(s)))
+    steps = [
+        (f"next_steps[{place}]", said, _promised(step))
         for place, step in enumerate(s.interview.next_steps)
         if (said := _said(step))
-    )
-    return [_Read(f"next_steps[{place}]", found) for place, found in read if found]
+    ]
+    points = [
+        (f"key_points[{place}]", said, False)
+        for place, point in enumerate(s.interview.key_points)
+        for said in (point.you_said, point.quote, point.text)
+        if said
+    ]
+    read = ((place, _stated_in(s, said, on, promised=sure, moved=_moved(s))) for place, said, sure in (*steps, *points))
+    return [_Read(place, found) for place, found in read if found and (found.decides or place.startswith("next"))]
 
 
 def _all_read(s: Situation) -> list[_Read]:
@@ -392,6 +419,21 @@ def _stated_in(
 def _promised(step: NextStep) -> bool:
     """Whether the field itself says that it is what they will do."""
     return bool(step.they_will or (step.who and step.will))
+
+
+SENDING = re.compile(
+    r"(?:send|forward|e-?mail|mail|share|submit|upload|write|provide|confirm|reply|answer|get back|let)\b", re.I
+)
+"""Promises that are kept with a message; to come in on Monday is none."""
+_I_WILL = re.compile(r"I(?:['’]ll| will) (?P<will>.+)", re.DOTALL)
+
+
+def my_promise(step: NextStep) -> str | None:
+    """What I said that I would do, in whichever field it stands: `send the two references by Monday`."""
+    if step.i_will or (step.who and step.who.casefold() in ("i", "me", "myself")):
+        return step.i_will or step.will
+    told = _I_WILL.match(step.text or "")
+    return told["will"] if told and SENDING.match(told["will"]) else None
 
 
 def _shown(s: Situation, found: Decision, place: str) -> str:

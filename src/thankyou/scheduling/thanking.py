@@ -6,10 +6,11 @@ Start reading at `thanks`.
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from thankyou.facts.history import DECISIVE, Did
+from thankyou.planning.dealing import content_words
 from thankyou.scheduling.deciding import stated
+from thankyou.scheduling.expected import SENDING, my_promise
 from thankyou.scheduling.limits import EVENING, FOLD, MORNING, NIGHT, OVER
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import names_said
@@ -208,9 +209,7 @@ def promised(s: Situation, held: Round) -> list[Step]:
     if s.since.sent("information") or s.rounds[:1] != (held,):
         return []
     waiting = [one for one in s.interview.materials if not (one.url or one.file)]
-    mine = (
-        None if s.interview.materials and not waiting else _my_word(s, held)
-    )  # what has a place goes with the thank-you
+    mine = _my_word(s, held)
     if mine or not waiting:
         return [mine] if mine else []
     where, day = s.office, held.ended.date()
@@ -225,20 +224,21 @@ def gave_word(s: Situation) -> bool:
     return bool(s.interview.materials) or bool(s.rounds and _my_words(s, s.rounds[0]))
 
 
-_SENDING = re.compile(
-    r"(?:send|forward|e-?mail|mail|share|submit|upload|write|provide|confirm|reply|answer|get back|let)\b", re.I
-)
-"""Promises that are kept with a message; to come in on Monday is none."""
-
-
 def _my_words(s: Situation, held: Round) -> list[tuple[str, dt.date]]:
     """What I promised to send, each with its day."""
+    told = (words for one in s.interview.next_steps if (words := my_promise(one)) and SENDING.match(words))
     return [
-        (one.i_will, found.day)
-        for one in s.interview.next_steps
-        if one.i_will and _SENDING.match(one.i_will)
-        if (found := stated(one.i_will, held.on, s.office, locale=s.written, promised=True, met=s.met)) and found.day
+        (words, found.day)
+        for words in told
+        if not _goes_along(s, words)
+        if (found := stated(words, held.on, s.office, locale=s.written, promised=True, met=s.met)) and found.day
     ]
+
+
+def _goes_along(s: Situation, words: str) -> bool:
+    """Whether what was promised has its place among the materials, so that it goes with the thank-you."""
+    placed = [one.sending or one.what or "" for one in s.interview.materials if one.url or one.file]
+    return bool(content_words(placed) & content_words([words]))
 
 
 def _my_word(s: Situation, held: Round) -> Step | None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from thankyou.errors import FactError, Problem
 from thankyou.facts.dates import WEEKDAYS
 from thankyou.facts.models import Interview
-from thankyou.facts.places import countries
+from thankyou.facts.places import countries, parts
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.text import quoted
 
@@ -196,7 +196,7 @@ def office(interview: Interview) -> Office:
         _check(country, part)
         source = "" if part or country not in _PARTS else f"the region {country}"
     else:
-        country, part = countries().get(named or "", ""), ""
+        country, part = countries().get(named or "", ""), parts().get(named or "", "")
         source = f"the time zone {named}"
         if not country:
             country, source = interview.locale[-2:], f"the locale {interview.locale}"
