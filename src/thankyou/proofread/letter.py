@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from thankyou.engines.issues import Span
 from thankyou.facts.patterns import regex
-from thankyou.proofread.quoted import own
+from thankyou.proofread.quoted import LONGEST_CONTACT, own, words_beside
 from thankyou.proofread.vocabulary import abbreviates, begins_sentences, goes_before_a_verb, titles
 
 __all__ = ["Letter", "Sentence", "body_of", "ends_short", "evened", "read", "tokens"]
@@ -166,7 +166,7 @@ def _lines(text: str, start: int) -> list[_Line]:
 def _block_like(line: str) -> bool:
     """Whether a line can stand under a name: contact details, a title, a post-script mark; not a sentence."""
     line = line.rstrip()
-    return len(line.split()) <= 9 and (
+    return words_beside(line) <= LONGEST_CONTACT and (
         not line.endswith((".", "!", "?", ":", ";"))
         or "@" in line
         or bool(re.search(r"(?:Inc|Ltd|Jr|Sr|Ph\.D|M\.D|\b[A-Z])\.$", line))
