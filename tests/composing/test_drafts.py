@@ -62,9 +62,7 @@ def test_words_in_angle_brackets_are_words_and_tags_are_none(tmp_path: Path, nam
     path.write_text(
         "<p>Dear <title> <Company Name>, thank you, <interviewer>, for the <em>rota</em><br/>and the <b>bar</b><o:p></o:p>.</p>\n"
     )
-    assert (
-        read(path) == "Dear <title> <Company Name>, thank you, <interviewer>, for the rota\nand the bar.\n"
-    )
+    assert read(path) == "Dear <title> <Company Name>, thank you, <interviewer>, for the rota\nand the bar.\n"
     issues = review(path, engine="none").issues
     assert [one.rule for one in issues].count("leftovers/placeholder") == 3
 

@@ -13,6 +13,8 @@ from thankyou import review
 from thankyou.engines.issues import Engine, Severity
 from thankyou.facts.models import Interview
 from thankyou.proofread import RULES, Context, Proof, proofread
+from thankyou.proofread.letter import read
+from thankyou.proofread.structure import sections
 
 CLEAN = (Path(__file__).parent / "clean.txt").read_text(encoding="utf-8").split("\n", 1)[1].split("\n---\n")
 
@@ -301,6 +303,22 @@ def test_another_job_under_the_name_of_theirs_is_an_error() -> None:
 def test_a_deed_of_the_candidates_must_be_told_where_the_facts_have_one() -> None:
     assert "structure/qualifications" in found_in("Thank you for the hour. I had not thought that you keep records.")
     assert "structure/qualifications" not in found_in("Thank you. I kept the Hartwell log for three years.")
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["I hung 212 doors last year.", "I drove a night bus for nine years.", "I have since shod horses at two fairs.", "I've been running a small forge since then.", "Later I personally splinted eleven dogs in a night.", "I had welded hulls for two winters."],
+)  # fmt: skip
+def test_a_deed_is_known_by_its_shape_without_facts(deed: str) -> None:
+    assert "qualifications" in sections(read(f"Dear Dana,\n\n{deed}\n\nKind regards,\nJane Doe"), None)
+
+
+@pytest.mark.parametrize(
+    "thought",
+    ["I have kept thinking about the handover.", "I learned much on Thursday.", "I enjoyed the tour very much.", "I took our talk to heart.", "I have been wondering about the rota.", "I did not expect such a tour.", "I liked your rota.", "I left with a clear picture."],
+)  # fmt: skip
+def test_what_is_thought_felt_or_said_is_no_deed(thought: str) -> None:
+    assert "qualifications" not in sections(read(f"Dear Dana,\n\n{thought}\n\nKind regards,\nJane Doe"), None)
 
 
 def test_a_worn_word_is_right_where_the_talk_was_about_it() -> None:

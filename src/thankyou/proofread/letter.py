@@ -193,7 +193,11 @@ def _greeting(even: str, lines: list[_Line]) -> tuple[Span | None, int]:
             return Span(line.start, line.start + match.end()), line.start + match.end()
         if index == 0 and _GREETING_NAME.fullmatch(text) and len(lines) > 1 and not _CLOSING.fullmatch(text):
             return line.span, line.span.end
-    if len(lines) > 1 and "\n\n" in even[lines[0].span.end : lines[1].start].replace(" ", "") and _greets(lines[0].text):
+    if (
+        len(lines) > 1
+        and "\n\n" in even[lines[0].span.end : lines[1].start].replace(" ", "")
+        and _greets(lines[0].text)
+    ):
         return lines[0].span, lines[0].span.end
     return None, lines[0].start if lines else len(even)
 
