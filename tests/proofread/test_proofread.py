@@ -382,3 +382,34 @@ def test_a_title_before_a_given_name_is_remarked_on(greeting: str, marked: bool)
 def test_a_letter_that_is_closed_twice_is_marked(end: str, marked: bool) -> None:
     report = review(f"Dear Ann,\n\nThank you for our talk on Monday.\n\n{end}", engine="none")
     assert ("structure/closings" in {one.rule for one in report.issues}) is marked
+
+
+def rules_of(sentence: str, company: str = "Acme") -> list[str]:
+    facts = {"candidate": {"name": "Jane Doe"}, "company": company, "key_points": [{"about": "the rota"}]}
+    text = f"Dear Dana,\n\n{sentence}\n\nKind regards,\nJane Doe"
+    return [one.rule for one in review(text, facts, engine="embedded").issues]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("I look forward to hear from you.", "wording/verb-form/look-forward-to-verb"),
+        ("Every plane has it's own place.", "wording/confused-words/its-it-is"),
+    ],
+)
+def test_one_slip_is_marked_once(sentence: str, rule: str) -> None:
+    assert [one for one in rules_of(sentence) if one.startswith(("wording/", "slips/"))] == [rule]
+
+
+def test_a_name_of_the_facts_follows_no_grammar() -> None:
+    said = "I would like to work at Two Quarry."
+    assert "slips/agreement/number-one" in rules_of("I know two quarry that keep the rota.", "Two Quarry")
+    assert "slips/agreement/number-one" not in rules_of(said, "Two Quarry")
+    assert "slips/agreement/number-one" in rules_of(said)
+
+
+def test_a_word_that_neither_facts_nor_dictionary_have_keeps_what_it_may_be_meant_for() -> None:
+    facts = {"candidate": {"name": "Jane Doe"}, "key_points": [{"about": "the rota"}]}
+    text = "Dear Dana,\n\nThank you. The rota has tweleve lines.\n\nKind regards,\nJane Doe"
+    [one] = [one for one in review(text, facts, engine="embedded").issues if one.span.end - one.span.start == 7]
+    assert one.rule.startswith("fidelity/") and one.suggestions == ("twelve",)
