@@ -319,7 +319,9 @@ TIMES = [
 
 
 @pytest.mark.parametrize(("cell", "time"), TIMES, ids=[str(row[0]) for row in TIMES])
-def test_a_time_is_read_as_people_and_spreadsheets_write_it_or_refused_with_its_value(cell: Any, time: str) -> None:
+def test_a_time_is_read_as_people_and_spreadsheets_write_it_or_refused_with_its_value(
+    cell: Any, time: str | None
+) -> None:
     row = {"candidate.name": "Ada Byron", "interviewers.1.name": "Dana Ortiz", "date": "2026-11-17"}
     [one] = merge([{**row, "start": cell}], engine="none")
     if time is None:

@@ -133,9 +133,7 @@ def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, f
         found = [other, *(one for one in ours if one.rule.startswith("leftovers/"))]
     empty = [one.span for one in found if one.rule == "leftovers/placeholder"]
     called = _called(letter, context)
-    kept = (
-        one for one in found if not (_in_code(one, letter) or _of_a_place(one, empty) or _of_a_name(one, called))
-    )
+    kept = (one for one in found if not (_in_code(one, letter) or _of_a_place(one, empty) or _of_a_name(one, called)))
     issues = tuple(sorted(kept, key=_place))
     checked = judged.checked and embedded.fits(text)
     return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
