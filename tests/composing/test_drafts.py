@@ -71,6 +71,8 @@ def test_a_line_in_angle_brackets_is_a_place_that_was_never_filled_in(tmp_path: 
     path = tmp_path / "draft.md"
     path.write_text("Dear Dana,\n\n<insert one achievement here>\n\nSee <https://x.example> or <a@b.example>.\n")
     assert read(path) == "Dear Dana,\n\n<insert one achievement here>\n\nSee https://x.example or a@b.example.\n"
+    report = review(path, engine="none")
+    assert report.lines[report.text[: report.text.index("<insert")].count("\n")] == 3
 
 
 def test_code_in_markdown_is_no_prose(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from thankyou.composing.markup import BLOCKS, words_kept
 from thankyou.composing.note import Note
 from thankyou.composing.places import lines_in_file
 from thankyou.errors import FactError, LoadError, Problem
@@ -141,9 +142,6 @@ def _html(data: bytes, path: Path | str) -> str:
     return _seen(data, path)
 
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table td th tr ul".split()
-)
 _APART = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre".split())
 """Blocks that an empty line parts from what stands around them."""
 _UNSEEN = "script, style, head, title, template, noscript, svg, [hidden]"
@@ -153,7 +151,7 @@ _ANSWERED = "blockquote, .gmail_quote, .gmail_attr, .moz-cite-prefix, #appendons
 
 def _seen(markup: bytes | str, path: Path | str) -> str:
     """The text that a browser shows, blocks as lines, without what mail programs quote; what is no element of HTML is text."""
-    soup = _wanted("bs4", "beautifulsoup4", path).BeautifulSoup(_words_kept(markup), "html.parser")
+    soup = _wanted("bs4", "beautifulsoup4", path).BeautifulSoup(words_kept(markup), "html.parser")
     for element in soup.select(f"{_UNSEEN}, {_ANSWERED}"):
         element.decompose()
     text = re.sub(
@@ -161,30 +159,6 @@ def _seen(markup: bytes | str, path: Path | str) -> str:
     )
     text = re.sub(r"(?m)^-\s+", _BULLET, text)
     return re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", text)).strip() + "\n"
-
-
-_ELEMENTS = _BLOCKS | frozenset(
-    "a abbr acronym area audio b base basefont bdi bdo big body br button canvas caption center cite code col colgroup data datalist del details dfn dialog dir em embed figcaption font frame frameset head hgroup html i iframe img input ins kbd label legend "
-    "link main map mark marquee math menu meta meter nobr noframes noscript object optgroup option output param picture progress q rp rt ruby s samp script search select slot small source span strike strong style sub summary sup svg tbody template textarea "
-    "tfoot thead time title track tt u var video wbr xml".split()
-)
-_WORDS_TOO = frozenset("address data form label map object section summary time title".split())
-"""Elements whose names people write into brackets as well: one that is never closed is meant so."""
-_TAG = re.compile(r"<(/?)([A-Za-z][^\s<>/:-]*)(?![^\s<>/])([^<>]*)>")
-
-
-def _words_kept(markup: bytes | str) -> bytes | str:
-    """`markup` with words in angle brackets that are no element of HTML, `<company name>`, as words."""
-    if isinstance(markup, bytes):
-        return str(_words_kept(markup.decode("latin-1"))).encode("latin-1")
-    closed = {match[2].lower() for match in _TAG.finditer(markup) if match[1]}
-
-    def kept(match: re.Match[str]) -> str:
-        name = match[2].lower()
-        is_tag = name in _ELEMENTS and (name not in _WORDS_TOO or name in closed)
-        return match[0] if is_tag else f"&lt;{match[0][1:-1]}&gt;"
-
-    return _TAG.sub(kept, markup)
 
 
 _BULLET = "- "
@@ -217,7 +191,7 @@ def _pieces(element: Any) -> Iterator[str]:
         elif one.name in ("code", "kbd", "samp"):
             waiting += ["`", *reversed(one.contents), "`"]
         else:
-            mark = _APART_MARK if one.name in _APART else _BLOCK_MARK if one.name in _BLOCKS else ""
+            mark = _APART_MARK if one.name in _APART else _BLOCK_MARK if one.name in BLOCKS else ""
             bullet = [_BULLET] if one.name == "li" else []
             waiting += [mark, *reversed(one.contents), *bullet, mark]
 
