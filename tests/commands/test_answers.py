@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thankyou import FactError
-from thankyou.commands.answers import day_said, time_said, zone_said
+from thankyou.commands.answers import day_said, zone_said
+from thankyou.facts.clock import time_said
 
 TODAY = dt.date(2026, 11, 28)
 """A Saturday."""

@@ -251,7 +251,7 @@ def test_without_a_way_round_a_day_is_an_error_that_asks_for_it(
 ) -> None:
     main([*foreign, "--draft-map", "columns.yaml"])
     assert main([*foreign, "--map", "columns.yaml"]) == 1
-    assert "Interview Date: which of day and month stands first?" in capsys.readouterr().out
+    assert "Interview Date: which of day and month stands first in '" in capsys.readouterr().out
 
 
 def test_a_run_says_where_nobody_is_greeted(table: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,6 +56,25 @@ def test_entries_of_a_list_and_comments_in_markdown_are_no_faults(tmp_path: Path
     assert not [one for one in review(path, engine="embedded").issues if one.rule.startswith("harper")]
 
 
+@pytest.mark.parametrize("name", ["draft.md", "draft.html"])
+def test_words_in_angle_brackets_are_words_and_tags_are_none(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(
+        "<p>Dear <title> <Company Name>, thank you, <interviewer>, for the <em>rota</em><br/>and the <b>bar</b><o:p></o:p>.</p>\n"
+    )
+    assert read(path) == "Dear <title> <Company Name>, thank you, <interviewer>, for the rota\nand the bar.\n"
+    issues = review(path, engine="none").issues
+    assert [one.rule for one in issues].count("leftovers/placeholder") == 3
+
+
+def test_a_line_in_angle_brackets_is_a_place_that_was_never_filled_in(tmp_path: Path) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text("Dear Dana,\n\n<insert one achievement here>\n\nSee <https://x.example> or <a@b.example>.\n")
+    assert read(path) == "Dear Dana,\n\n<insert one achievement here>\n\nSee https://x.example or a@b.example.\n"
+    report = review(path, engine="none")
+    assert report.lines[report.text[: report.text.index("<insert")].count("\n")] == 3
+
+
 def test_code_in_markdown_is_no_prose(tmp_path: Path) -> None:
     path = tmp_path / "draft.md"
     path.write_text(

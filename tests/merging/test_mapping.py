@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from laws import tried
 
-from thankyou import Spec, merge
+from thankyou import MergeError, Spec, merge
 from thankyou.facts.loading import parse
 from thankyou.merging.columns import one_line
 from thankyou.merging.header import check
-from thankyou.merging.mapping import as_yaml, draft
+from thankyou.merging.mapping import as_yaml, draft, proposed
+from thankyou.merging.tables.opening import open_table
 
 FAST: dict[str, Any] = {"engine": "none", "proofread": False}
 VALUES = {
@@ -64,3 +65,28 @@ def test_a_drafted_map_is_read_as_the_command_reads_it() -> None:
     columns = parse(as_yaml(draft(header, Spec()), file="x.csv"), suffix=".yaml")
     assert list(columns) == header
     check([*header, "candidate.name"], Spec(columns=columns))
+
+
+HEADERS = {
+    "interviewer": "interviewers.1.name", "email": "interviewers.1.email", "Contact Person": "interviewers.1.name", "Contact Title": "interviewers.1.title", "Point of Contact": "interviewers.1.name", "Interviewed by": "interviewers.1.name",
+    "Job Title Applied For": "role", "Position Applied": "role", "Interview Time": "start", "about": "key_points.1.about", "Topics discussed": "key_points", "Notes to self": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "meaning"), HEADERS.items(), ids=HEADERS)
+def test_a_plain_header_gets_the_column_that_it_means(header: str, meaning: str | None) -> None:
+    assert proposed(header, Spec()) == meaning
+
+
+def test_a_title_above_the_header_is_told_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text("My interviews, autumn 2026\n\nInterviewer,Company\nDana Ortiz,Acme\n", encoding="utf-8")
+    with pytest.raises(MergeError, match="if it is a title, delete the rows above the one that names the columns"):
+        list(merge(path, facts={"candidate": {"name": "Ada Byron"}}, **FAST))
+
+
+@pytest.mark.parametrize("name", ["rows.ods", "rows.xls"])
+def test_a_spreadsheet_that_is_not_read_is_to_be_saved_as_one_that_is(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"PK")
+    with pytest.raises(MergeError, match=r"save the spreadsheet as \.xlsx or \.csv"):
+        open_table(tmp_path / name)

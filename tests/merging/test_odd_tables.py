@@ -312,6 +312,38 @@ def test_a_day_is_read_the_way_round_that_was_said(
     assert one.facts == next(merge([{**dict(zip(HEAD.split(","), ["Ada Byron", "", "Dana Ortiz", "Acme", day, "the audit trail"], strict=True))}], engine="none")).facts  # fmt: skip
 
 
+TIMES = [
+    ("14:00", "14:00"), ("2:00 PM", "14:00"), ("2 PM", "14:00"), ("2:00 pm", "14:00"), ("2:00:00 PM", "14:00"), ("14.00", "14:00"), ("14h30", "14:30"), ("noon", "12:00"),
+    ("0.5", "12:00"), ("0.5833333", "14:00"), (0.375, "09:00"), ("9:30", "09:30"), ("3", None), ("3:30", None), ("0.58", None), ("25:00", None), ("2:00 PM - 3:00 PM", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "time"), TIMES, ids=[str(row[0]) for row in TIMES])
+def test_a_time_is_read_as_people_and_spreadsheets_write_it_or_refused_with_its_value(
+    cell: Any, time: str | None
+) -> None:
+    row = {"candidate.name": "Ada Byron", "interviewers.1.name": "Dana Ortiz", "date": "2026-11-17"}
+    [one] = merge([{**row, "start": cell}], engine="none")
+    if time is None:
+        assert one.error and one.error.reason.startswith(f"start: '{cell}' ")
+        return
+    assert one.error is None, one.error
+    assert one.facts == next(merge([{**row, "start": time}], engine="none")).facts
+
+
+@pytest.mark.parametrize(
+    ("cell", "dates", "said"),
+    [
+        ("46343", None, "date: '46343' is how a spreadsheet counts 2026-11-17"),
+        ("11/12/2026", None, "date: which of day and month stands first in '11/12/2026'?"),
+        ("31/11/2026", "day-first", "date: '31/11/2026' is no day when it is read day-first"),
+    ],
+)
+def test_a_day_that_is_refused_is_named(cell: str, dates: str | None, said: str, tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, f"Ada Byron,,Dana Ortiz,Acme,{cell},the audit trail", dates=dates)
+    assert one.error and one.error.reason.startswith(said)
+
+
 @pytest.mark.parametrize("cell", ["Wed 17 Nov 2026", "17 Nov 2026 (Wed)", "2026-11-17 Wednesday", "Wed 17/11/2026"])
 def test_a_day_beside_another_weekday_is_not_guessed(cell: str, tmp_path: Path) -> None:
     [one] = rows_of(tmp_path, f"Ada Byron,,Dana Ortiz,Acme,{cell},the audit trail", dates="day-first")

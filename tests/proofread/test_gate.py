@@ -347,3 +347,23 @@ def test_jottings_in_small_letters_are_read_with_their_names_and_months(text: st
     assert [
         one.rule for one in review(letter, FERRY, engine="none").issues if one.rule.startswith(("fidelity/", "names/"))
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("point", "marked"),
+    [
+        ({"about": "cutting tenons by hand before the machine"}, False),
+        ({"you_said": "you cut tenons by hand before the machine"}, True),
+    ],
+    ids=["a topic", "a statement"],
+)
+def test_a_negation_contradicts_what_is_stated_and_no_topic(point: dict[str, str], *, marked: bool) -> None:
+    facts = {"candidate": {"name": "Ines Duarte"}, "interviewers": [{"name": "Petra Lang"}], "key_points": [point]}
+    for said in (
+        "I had not seen anyone cut a tenon by hand before.",
+        "You do not cut tenons by hand before the machine.",
+    ):
+        letter = f"Dear Petra,\n\n{said}\n\nBest regards,\nInes Duarte"
+        rules = [one.rule for one in review(letter, facts, engine="none").issues]
+        if said.startswith("You") or not marked:
+            assert ("fidelity/negation" in rules) is marked, said

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from thankyou import review
 from thankyou.engines.issues import Engine, Issue, Severity
 from thankyou.proofread import Context, proofread
+from thankyou.proofread.letter import read
 
 HERE = Path(__file__).parent
 LETTERS = (HERE / "letters.txt").read_text(encoding="utf-8").split("---\n")
@@ -58,3 +60,49 @@ def test_nineteen_of_twenty_planted_faults_of_tone_are_found() -> None:
         if not any(one.rule.startswith("tone/") for one in found):
             missed.append(fault)
     assert len(missed) <= len(faults) / 20, missed
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Guten Tag, Frau Dr. Vogel,", "Sehr geehrte Frau Dr. Vogel,", "As-salamu alaykum, Dr Haddad.", "Kia ora, Hēmi,", "Buenos días, Sra. Ortega:", "Selamat pagi, Ibu Sari!"],
+)  # fmt: skip
+def test_a_greeting_of_any_language_is_known_by_its_shape_and_its_words_are_not_spelt(greeting: str) -> None:
+    text = f"{greeting}\n\nThank you for talking with me about the rota.\n\nKind regards,\nJane Doe\n"
+    letter = read(text)
+    assert letter.part(letter.greeting) == greeting and letter.body == "Thank you for talking with me about the rota."
+    report = review(text, engine="embedded")
+    assert not any(one.rule == "structure/greeting" or one.span.end <= len(greeting) for one in report.issues)
+
+
+@pytest.mark.parametrize(
+    "line", ["Three things stayed with me:", "Thank you, Dana.", "It was good to meet you, Dana.", "What I took from Thursday:"]
+)  # fmt: skip
+def test_a_first_line_that_says_something_is_no_greeting(line: str) -> None:
+    assert read(f"{line}\n\nYour rota is fair.\n\nKind regards,\nJane Doe\n").greeting is None
+
+
+@pytest.mark.parametrize("rule", ["\n-- \nJane Doe\n", ""], ids=["below a rule", "below the name"])
+def test_contact_details_on_one_line_are_contact_details(rule: str) -> None:
+    facts = {
+        "candidate": {"name": "Jane Doe", "email": "jane.doe@example.com", "phone": "+353 1 496 0187"},
+        "key_points": [{"about": "the rota"}],
+    }
+    line = "m: +353 1 496 0187 · w: doe-joinery.example · e: jane.doe@example.com"
+    text = f"Dear Dana,\n\nThank you for talking with me about the rota.\n\nKind regards,\nJane Doe\n{rule}{line}\n"
+    letter = read(text)
+    assert line in letter.part(letter.block) and letter.body == "Thank you for talking with me about the rota."
+    assert not [one for one in review(text, facts, engine="none").issues if one.rule == "structure/contact"]
+
+
+@pytest.mark.parametrize("mark", ["{})", "{}.", "  {})"])
+def test_the_number_of_a_list_entry_counts_nothing(mark: str) -> None:
+    facts = {
+        "candidate": {"name": "Jane Doe"},
+        "qualifications": [{"i_did": "hung 212 doors by hand"}, {"i_have": "an early start"}],
+    }
+    entries = "\n".join(f"{mark.format(place)} {what}" for place, what in ((7, "212 doors"), (8, "an early start")))
+    text = f"Dear Dana,\n\nThank you for talking with me. I can bring:\n\n{entries}\n\nKind regards,\nJane Doe\n"
+    assert not [one for one in review(text, facts, engine="none").issues if one.rule == "fidelity/number"]
+    wrapped = text.replace(entries, "I hung doors for\n8. Then I hung 9 more.")
+    said = [one.message for one in review(wrapped, facts, engine="none").issues if one.rule == "fidelity/number"]
+    assert [one[:3] for one in said] == ["“8”", "“9”"]

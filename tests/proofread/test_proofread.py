@@ -13,6 +13,8 @@ from thankyou import review
 from thankyou.engines.issues import Engine, Severity
 from thankyou.facts.models import Interview
 from thankyou.proofread import RULES, Context, Proof, proofread
+from thankyou.proofread.letter import read
+from thankyou.proofread.structure import sections
 
 CLEAN = (Path(__file__).parent / "clean.txt").read_text(encoding="utf-8").split("\n", 1)[1].split("\n---\n")
 
@@ -303,6 +305,22 @@ def test_a_deed_of_the_candidates_must_be_told_where_the_facts_have_one() -> Non
     assert "structure/qualifications" not in found_in("Thank you. I kept the Hartwell log for three years.")
 
 
+@pytest.mark.parametrize(
+    "deed",
+    ["I hung 212 doors last year.", "I drove a night bus for nine years.", "I have since shod horses at two fairs.", "I've been running a small forge since then.", "Later I personally splinted eleven dogs in a night.", "I had welded hulls for two winters."],
+)  # fmt: skip
+def test_a_deed_is_known_by_its_shape_without_facts(deed: str) -> None:
+    assert "qualifications" in sections(read(f"Dear Dana,\n\n{deed}\n\nKind regards,\nJane Doe"), None)
+
+
+@pytest.mark.parametrize(
+    "thought",
+    ["I have kept thinking about the handover.", "I learned much on Thursday.", "I enjoyed the tour very much.", "I took our talk to heart.", "I have been wondering about the rota.", "I did not expect such a tour.", "I liked your rota.", "I left with a clear picture."],
+)  # fmt: skip
+def test_what_is_thought_felt_or_said_is_no_deed(thought: str) -> None:
+    assert "qualifications" not in sections(read(f"Dear Dana,\n\n{thought}\n\nKind regards,\nJane Doe"), None)
+
+
 def test_a_worn_word_is_right_where_the_talk_was_about_it() -> None:
     assert "tone/cliche/dead-phrase" not in found_in("I liked the tapestry most.")
     assert "tone/cliche/dead-phrase" in alone("It was a rich tapestry of people.")
@@ -364,3 +382,34 @@ def test_a_title_before_a_given_name_is_remarked_on(greeting: str, marked: bool)
 def test_a_letter_that_is_closed_twice_is_marked(end: str, marked: bool) -> None:
     report = review(f"Dear Ann,\n\nThank you for our talk on Monday.\n\n{end}", engine="none")
     assert ("structure/closings" in {one.rule for one in report.issues}) is marked
+
+
+def rules_of(sentence: str, company: str = "Acme") -> list[str]:
+    facts = {"candidate": {"name": "Jane Doe"}, "company": company, "key_points": [{"about": "the rota"}]}
+    text = f"Dear Dana,\n\n{sentence}\n\nKind regards,\nJane Doe"
+    return [one.rule for one in review(text, facts, engine="embedded").issues]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("I look forward to hear from you.", "wording/verb-form/look-forward-to-verb"),
+        ("Every plane has it's own place.", "wording/confused-words/its-it-is"),
+    ],
+)
+def test_one_slip_is_marked_once(sentence: str, rule: str) -> None:
+    assert [one for one in rules_of(sentence) if one.startswith(("wording/", "slips/"))] == [rule]
+
+
+def test_a_name_of_the_facts_follows_no_grammar() -> None:
+    said = "I would like to work at Two Quarry."
+    assert "slips/agreement/number-one" in rules_of("I know two quarry that keep the rota.", "Two Quarry")
+    assert "slips/agreement/number-one" not in rules_of(said, "Two Quarry")
+    assert "slips/agreement/number-one" in rules_of(said)
+
+
+def test_a_word_that_neither_facts_nor_dictionary_have_keeps_what_it_may_be_meant_for() -> None:
+    facts = {"candidate": {"name": "Jane Doe"}, "key_points": [{"about": "the rota"}]}
+    text = "Dear Dana,\n\nThank you. The rota has tweleve lines.\n\nKind regards,\nJane Doe"
+    [one] = [one for one in review(text, facts, engine="embedded").issues if one.span.end - one.span.start == 7]
+    assert one.rule.startswith("fidelity/") and one.suggestions == ("twelve",)

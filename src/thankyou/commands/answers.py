@@ -1,7 +1,7 @@
-"""Days, times and time zones as people type them when they are asked: `yesterday`, `3pm`, `PST`.
+"""Days and time zones as people type them when they are asked: `yesterday`, `PST`; times are `facts/clock.py`.
 
 What can be meant in two ways is not guessed: the error says how to write each. Values in, values out; start reading at
-`day_said`, `time_said`, `zone_said`.
+`day_said`, `zone_said`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.dates import MONTHS, WEEKDAYS, weekday_of
 from thankyou.facts.resources import templates
 
-__all__ = ["day_said", "time_said", "zone_said"]
+__all__ = ["day_said", "zone_said"]
 
 _NUMBERS = {
     word: value for value, word in enumerate("zero one two three four five six seven eight nine ten".split())
@@ -114,32 +114,6 @@ def _calendar(year: int, month: int, day: int) -> dt.date:
         return dt.date(year, month, day)
     except ValueError:
         raise _fault("date", "is not a day of the calendar") from None
-
-
-_CLOCK = re.compile(r"(?:at |about |around )?(\d{1,2})(?:[:.h ]?(\d{2}))? ?(a\.?m\.?|p\.?m\.?|o'?clock)?h?")
-_WORDS = {"noon": dt.time(12), "midday": dt.time(12), "midnight": dt.time(0)}
-
-
-def time_said(text: str) -> dt.time:
-    """The time of day that `text` names. Raises `FactError` for none, and for `3`, which may be two."""
-    said = " ".join(text.lower().split())
-    if said in _WORDS:
-        return _WORDS[said]
-    match = _CLOCK.fullmatch(said)
-    if match is None:
-        raise _fault("time", "is no time that can be read; write it as 15:30 or 3:30 pm")
-    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "")[:1]
-    if half in ("a", "p") and not 1 <= hour <= 12:
-        half = "p" if half == "p" and 13 <= hour <= 23 else half  # `15:30 pm` says it twice
-    elif half in ("a", "p"):
-        hour = hour % 12 + 12 * (half == "p")
-    elif hour < 12 and (match[2] is None or (half == "o" or (hour < 8 and len(match[1]) == 1))):
-        clock = f"{hour}:{minute:02}"
-        raise _fault("time", f"may be {clock} in the morning or in the afternoon; write {clock} am or {clock} pm")
-    try:
-        return dt.time(hour, minute)
-    except ValueError:
-        raise _fault("time", "is not a time of day; write it as 15:30 or 3:30 pm") from None
 
 
 def zone_said(text: str) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from thankyou.commands.answers import day_said, time_said, zone_said
+from thankyou.commands.answers import day_said, zone_said
 from thankyou.commands.command import CLEAN, Command
 from thankyou.commands.surroundings import at_terminal, now, quoted
 from thankyou.errors import DeliveryError, FactError, ThankyouError
+from thankyou.facts.clock import time_said
 from thankyou.facts.dates import weekday_of
 from thankyou.facts.stems import finished, stem_of
 

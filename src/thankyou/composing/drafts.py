@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from thankyou.composing.markup import BLOCKS, words_kept
 from thankyou.composing.note import Note
 from thankyou.composing.places import lines_in_file
 from thankyou.errors import FactError, LoadError, Problem
@@ -141,9 +142,6 @@ def _html(data: bytes, path: Path | str) -> str:
     return _seen(data, path)
 
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table td th tr ul".split()
-)
 _APART = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre".split())
 """Blocks that an empty line parts from what stands around them."""
 _UNSEEN = "script, style, head, title, template, noscript, svg, [hidden]"
@@ -152,8 +150,8 @@ _ANSWERED = "blockquote, .gmail_quote, .gmail_attr, .moz-cite-prefix, #appendons
 
 
 def _seen(markup: bytes | str, path: Path | str) -> str:
-    """The text that a browser shows, blocks as lines, without what mail programs quote."""
-    soup = _wanted("bs4", "beautifulsoup4", path).BeautifulSoup(markup, "html.parser")
+    """The text that a browser shows, blocks as lines, without what mail programs quote; what is no element of HTML is text."""
+    soup = _wanted("bs4", "beautifulsoup4", path).BeautifulSoup(words_kept(markup), "html.parser")
     for element in soup.select(f"{_UNSEEN}, {_ANSWERED}"):
         element.decompose()
     text = re.sub(
@@ -193,7 +191,7 @@ def _pieces(element: Any) -> Iterator[str]:
         elif one.name in ("code", "kbd", "samp"):
             waiting += ["`", *reversed(one.contents), "`"]
         else:
-            mark = _APART_MARK if one.name in _APART else _BLOCK_MARK if one.name in _BLOCKS else ""
+            mark = _APART_MARK if one.name in _APART else _BLOCK_MARK if one.name in BLOCKS else ""
             bullet = [_BULLET] if one.name == "li" else []
             waiting += [mark, *reversed(one.contents), *bullet, mark]
 

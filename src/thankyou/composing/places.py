@@ -10,10 +10,12 @@ import html
 import re
 from collections.abc import Sequence
 
+from thankyou.composing.markup import words_kept
+
 __all__ = ["lines_in_file"]
 
 _WORD = re.compile(r"[^\W_]+")
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"<(?![^\s<>]*[:@])[^<>]*>")
 _ENOUGH = 4
 """Words by which a line is told from others."""
 _BETWEEN = 12
@@ -24,7 +26,7 @@ _SHARE = 0.7
 
 def lines_in_file(source: str, text: str) -> tuple[int, ...]:
     """For each line of `text` the line of `source` that it begins in, from 1; empty where they cannot be told."""
-    rows = re.split(r"\r\n|\r|\n", source)
+    rows = re.split(r"\r\n|\r|\n", str(words_kept(source)))
     words = [
         (word.casefold(), number)
         for number, row in enumerate(rows, 1)

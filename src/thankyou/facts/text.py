@@ -71,11 +71,11 @@ def quoted(value: Any) -> str:
 
 
 _SHOWN = regex(
-    r".{0,11}|\d{4}-\d\d-\d\d.{0,20}|[a-z]{2,20}(?:/[a-z_+-]{2,20})+|[\w .,'-]{0,12}\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b[\w .,'-]{0,12}|"
+    r".{0,11}|\d{0,2}[.,]\d{1,20}|(?:(?:^|(?:-|\u2013|to) ?)\d{1,2}(?:[:.h]\d{2}){0,2} ?(?:[ap]\.?m\.?)? ?){1,2}|\d{4}-\d\d-\d\d.{0,20}|[a-z]{2,20}(?:/[a-z_+-]{2,20})+|[\w .,'-]{0,12}\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b[\w .,'-]{0,12}|"
     r"[\w .,'-]{0,12}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|yesterday|(?:next|this|last) (?:week|month|year))\b[\w .,'-]{0,12}",
     re.IGNORECASE,
 )
-"""What may be quoted in a message: a few characters, a date with its time, `Area/City`, a day with its month or its weekday in words."""
+"""What may be quoted in a message: a few characters, figures, a date with its time, `Area/City`, a day with its month or its weekday in words."""
 
 
 def plain(value: Any, *, longest_word: int = LONGEST_WORD) -> str:

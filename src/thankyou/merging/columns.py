@@ -33,6 +33,7 @@ __all__ = [
     "entries",
     "is_day",
     "is_report",
+    "is_time",
     "meant",
     "name_part",
     "normal",
@@ -153,10 +154,20 @@ def entries(cell: str) -> list[str]:
 @cache
 def is_day(place: Target) -> bool:
     """Whether a fact is a day."""
+    return _holds(place, dt.date)
+
+
+@cache
+def is_time(place: Target) -> bool:
+    """Whether a fact is a time of day."""
+    return _holds(place, dt.time)
+
+
+def _holds(place: Target, what: type) -> bool:
     annotation = _fields()[place.field]
     if place.key is not None and (model := _model(place.field)) is not None:
         annotation = model.model_fields[place.key].annotation
-    return annotation is dt.date or dt.date in get_args(annotation)
+    return annotation is what or what in get_args(annotation)
 
 
 @cache

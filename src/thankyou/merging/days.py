@@ -1,9 +1,10 @@
-"""Days as tables write them. Which of day and month stands first is never guessed: the caller says it once for the whole table.
+"""Days and times as tables write them. Which of day and month stands first is never guessed: the caller says it once for the whole table.
 
     2026/11/17, 17 Nov 2026, Nov 17, 2026, 2026-11-17 00:00:00     one meaning: read
     11/17/2026, 17.11.2026, 46343                                  read where `dates` says which way round, else asked
     soon                                                           left as it is, for the models to refuse
-Start reading at `read_day`.
+    2:00 PM, 14.00, 0.5833333                                      a time; the last is a part of a day, as spreadsheets keep it
+Start reading at `read_day` and `read_time`.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ import datetime as dt
 import re
 from enum import StrEnum
 
+from thankyou.errors import FactError, Problem
+from thankyou.facts.clock import NO_TIME, time_said
 from thankyou.facts.dates import MONTHS, WEEKDAYS, weekday_of
 
-__all__ = ["Dates", "ambiguous", "other_weekday", "read_day"]
+__all__ = ["Dates", "ambiguous", "counted", "other_weekday", "read_day", "read_time"]
 
 
 class Dates(StrEnum):
@@ -56,9 +59,30 @@ def read_day(text: str, dates: Dates | None) -> str | None:
         first, second = match[1], match[3]
         day, month = (first, second) if dates is Dates.DAY_FIRST else (second, first)
         return _day(match[4], month, day)
-    if match := _SERIAL.fullmatch(bare):
-        return (_BEFORE_ONE + dt.timedelta(days=int(match[1]))).isoformat()
-    return None
+    return counted(bare)
+
+
+def counted(text: str) -> str | None:
+    """The day that a spreadsheet means by a number such as 46343, as YYYY-MM-DD; None where it is no such number."""
+    match = _SERIAL.fullmatch(text.strip())
+    return (_BEFORE_ONE + dt.timedelta(days=int(match[1]))).isoformat() if match else None
+
+
+_PART_OF_A_DAY = re.compile(r"0?[.,]\d+")
+_MINUTES = 24 * 60
+_NEAR = 0.05
+"""Minutes that a part of a day may be off a whole one by rounding."""
+
+
+def read_time(text: str) -> dt.time:
+    """The time of day in `text`. Raises `FactError` for none, and for `3`, which may be two."""
+    bare = text.strip()
+    if _PART_OF_A_DAY.fullmatch(bare):
+        minutes = float(bare.replace(",", ".")) * _MINUTES
+        if abs(minutes - round(minutes)) < _NEAR and round(minutes) < _MINUTES:
+            return dt.time(*divmod(round(minutes), 60))
+        raise FactError([Problem("time", NO_TIME)])
+    return time_said(bare)
 
 
 def other_weekday(text: str, dates: Dates | None) -> str | None:

@@ -14,19 +14,21 @@ from typing import Any
 from thankyou.errors import FactError, Problem
 from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.models import Interview
+from thankyou.facts.text import quoted
 from thankyou.merging.columns import (
     IDS,
     Target,
     entries,
     is_day,
     is_report,
+    is_time,
     meant,
     name_part,
     nested,
     normal,
     plain_field,
 )
-from thankyou.merging.days import Dates, ambiguous, other_weekday, read_day
+from thankyou.merging.days import Dates, ambiguous, counted, other_weekday, read_day, read_time
 from thankyou.merging.results import Read, RowError
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.table import says_nothing
@@ -60,6 +62,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
             value = _day(str(name), value, spec)
         elif isinstance(value, dt.datetime) and is_day(place):  # a time of day says nothing against the day
             value = value.date()
+        elif isinstance(value, str) and is_time(place):
+            value = _time(str(name), value)
         if place in filled and not (str(name) in spec.columns and isinstance(value, str)):
             raise Unfit("twice", f"{shown(str(name))}: gives {place} a second time")
         _put(found, lists, place, value, again=place in filled)
@@ -94,12 +98,24 @@ def _day(name: str, value: str, spec: Spec) -> str:
     if not ambiguous(value):
         return value
     if spec.dates:
-        raise Unfit("facts", f"{shown(name)}: is no day when it is read {spec.dates}")
+        raise Unfit("facts", f"{shown(name)}: {quoted(value)} is no day when it is read {spec.dates}")
+    raise Unfit("facts", f"{shown(name)}: {_asked(value)} (in Python, `dates=`)")
+
+
+def _asked(value: str) -> str:
+    """What has to be said before a day can be read."""
     advice = " or ".join(f"`--dates {order.value}`" for order in Dates)
-    raise Unfit(
-        "facts",
-        f"{shown(name)}: which of day and month stands first? Say it once for all rows: {advice} (in Python, `dates=`)",
-    )
+    if day := counted(value):
+        return f"{quoted(value)} is how a spreadsheet counts {day}; write that, or have such numbers read: {advice}"
+    return f"which of day and month stands first in {quoted(value)}? Say it once for all rows: {advice}"
+
+
+def _time(name: str, value: str) -> str:
+    """A time as HH:MM. Raises `Unfit`."""
+    try:
+        return f"{read_time(value):%H:%M}"
+    except FactError as error:
+        raise Unfit("facts", f"{shown(name)}: {quoted(value)} {error.problems[0].message}") from None
 
 
 def days_read(cells: Mapping[str, Any], spec: Spec) -> list[Read]:

@@ -16,6 +16,9 @@ __all__ = ["Header", "check"]
 
 _READERS = ("interviewers",)
 _MOST_NAMED = 12
+_FEWEST = 3
+"""Columns of a table that is one; a title has commas, too."""
+_TITLE = "stands in the first row, and names no column that is known; if it is a title, delete the rows above the one that names the columns, else map its columns (`thankyou merge FILE --map-interactively` asks)"
 
 
 class Header(NamedTuple):
@@ -86,6 +89,8 @@ def _unknown(read: Sequence[str], spec: Spec) -> list[str]:
             found.append(f"{shown(name)} (did you mean {close}?)" if close else shown(name))
     if not found:
         return []
+    if len(found) == len(read) and (len(read) < _FEWEST or not any(proposed(name, spec) for name in read)):
+        return [f"{', '.join(found[:_MOST_NAMED])}: {_TITLE}"]
     more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
     what = "is no column that is known" if len(found) == 1 else "are no columns that are known"
     advice = (

@@ -13,7 +13,7 @@ __all__ = ["Merged", "Row", "RowError"]
 
 
 class RowError(NamedTuple):
-    """Why a row became no note. It names columns, never what they hold."""
+    """Why a row became no note. It names columns, and of what they hold days and times only."""
 
     code: str
     """A short name for programs, such as `facts`, `ragged`, `unknown-column`, `duplicate-id`."""

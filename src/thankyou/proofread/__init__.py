@@ -24,6 +24,7 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from thankyou.engines import GrammarEngine, embedded
@@ -52,7 +53,7 @@ from thankyou.proofread import (
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, Explained, Proof, Rule, Support
 from thankyou.proofread.covered import uncovered
-from thankyou.proofread.letter import Letter, read
+from thankyou.proofread.letter import Letter, evened, read
 
 __all__ = ["RULES", "Context", "Explained", "Proof", "Rule", "Support", "explain", "proofread"]
 
@@ -126,15 +127,28 @@ def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, f
         letter = read(text[:LONGEST])
         judged = _judged(letter, context, engine)
     ours = [issue for issue in check(letter, context) if not context.off(issue.rule)]
-    ours = grammar.without_misspelt(ours, judged.issues)
+    ours = grammar.with_spelling(grammar.without_misspelt(_once(ours), judged.issues), judged.issues)
     found = ours + grammar.without_doubles(judged.issues, ours)
     if not context.composed and (other := language.foreign(letter, judged.issues, context.locale)):
         found = [other, *(one for one in ours if one.rule.startswith("leftovers/"))]
     empty = [one.span for one in found if one.rule == "leftovers/placeholder"]
-    kept = (one for one in found if not _in_code(one, letter) and not _of_a_place(one, empty))
+    called = _called(letter, context)
+    kept = (one for one in found if not (_in_code(one, letter) or _of_a_place(one, empty) or _of_a_name(one, called)))
     issues = tuple(sorted(kept, key=_place))
     checked = judged.checked and embedded.fits(text)
     return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
+
+
+_OF_FORM = ("wording/", "slips/", "agreement/", "likelier/")
+"""Rules of how words stand together; where several mark one place, the first of these speaks for all."""
+
+
+def _once(issues: list[Issue]) -> list[Issue]:
+    """`issues` with one finding for each place where rules of form overlap."""
+    kept: list[Issue] = []
+    for family in _OF_FORM:
+        kept += grammar.without_doubles([one for one in issues if one.rule.startswith(family)], kept)
+    return [one for one in issues if one in kept or not one.rule.startswith(_OF_FORM)]
 
 
 def explain(text: str, context: Context) -> tuple[Explained, ...]:
@@ -172,6 +186,25 @@ def _in_code(issue: Issue, letter: Letter) -> bool:
         return False
     return any(
         code.start() <= issue.span.start and issue.span.end <= code.end() for code in _CODE.finditer(letter.even)
+    )
+
+
+def _called(letter: Letter, context: Context) -> list[Span]:
+    """Where the company and the people stand by their names."""
+    facts = context.interview
+    names = [facts.company, facts.candidate.name, *(one.name for one in facts.interviewers)] if facts else []
+    return [
+        Span(*found.span())
+        for one in names
+        if one and " " in one
+        for found in re.finditer(rf"(?<!\w){re.escape(evened(one))}(?!\w)", letter.even)
+    ]
+
+
+def _of_a_name(issue: Issue, called: list[Span]) -> bool:
+    """Whether an issue of form lies within a name of the facts, which follows no grammar: `Two Quarry`."""
+    return issue.rule.startswith(_OF_FORM) and any(
+        span.start <= issue.span.start and issue.span.end <= span.end for span in called
     )
 
 

@@ -24,7 +24,7 @@ from thankyou.proofread.spelling import distance, everyday, meant
 from thankyou.proofread.vocabulary import abbreviates, accepted
 from thankyou.reading.lexicon import CLOSED
 
-__all__ = ["Judged", "judge", "without_doubles", "without_misspelt"]
+__all__ = ["Judged", "judge", "with_spelling", "without_doubles", "without_misspelt"]
 
 MOST_SUGGESTIONS = 3
 
@@ -129,6 +129,17 @@ def without_misspelt(ours: Iterable[Issue], found: Sequence[Issue]) -> list[Issu
         one
         for one in ours
         if not (one.span in slips and one.rule in ("fidelity/added", "fidelity/name", "fidelity/claim"))
+    ]
+
+
+def with_spelling(ours: Iterable[Issue], found: Sequence[Issue]) -> list[Issue]:
+    """`ours` with what a word may have been meant for, where it is not in the facts and in no dictionary either."""
+    meant_for = {one.span: one.suggestions for one in found if _is_spelling(one) and one.suggestions}
+    return [
+        one.model_copy(update={"suggestions": meant_for[one.span]})
+        if one.span in meant_for and not one.suggestions and one.rule.startswith("fidelity/")
+        else one
+        for one in ours
     ]
 
 

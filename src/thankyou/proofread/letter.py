@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from thankyou.engines.issues import Span
 from thankyou.facts.patterns import regex
-from thankyou.proofread.quoted import own
+from thankyou.proofread.quoted import LONGEST_CONTACT, own, words_beside
 from thankyou.proofread.vocabulary import abbreviates, begins_sentences, goes_before_a_verb, titles
 
 __all__ = ["Letter", "Sentence", "body_of", "ends_short", "evened", "read", "tokens"]
@@ -78,7 +78,7 @@ class Letter(NamedTuple):
 
     text: str
     even: str
-    """The text evened; words of more than 200 characters and what others wrote (`quoted.own`) blanked out; same length."""
+    """The text evened; words of more than 200 characters and what others wrote (`quoted.own`) blanked out, numbers of list entries as dashes; same length."""
     subject: Span | None
     greeting: Span | None
     paragraphs: tuple[Span, ...]
@@ -166,7 +166,7 @@ def _lines(text: str, start: int) -> list[_Line]:
 def _block_like(line: str) -> bool:
     """Whether a line can stand under a name: contact details, a title, a post-script mark; not a sentence."""
     line = line.rstrip()
-    return len(line.split()) <= 9 and (
+    return words_beside(line) <= LONGEST_CONTACT and (
         not line.endswith((".", "!", "?", ":", ";"))
         or "@" in line
         or bool(re.search(r"(?:Inc|Ltd|Jr|Sr|Ph\.D|M\.D|\b[A-Z])\.$", line))
@@ -193,7 +193,29 @@ def _greeting(even: str, lines: list[_Line]) -> tuple[Span | None, int]:
             return Span(line.start, line.start + match.end()), line.start + match.end()
         if index == 0 and _GREETING_NAME.fullmatch(text) and len(lines) > 1 and not _CLOSING.fullmatch(text):
             return line.span, line.span.end
+    if (
+        len(lines) > 1
+        and "\n\n" in even[lines[0].span.end : lines[1].start].replace(" ", "")
+        and _greets(lines[0].text)
+    ):
+        return lines[0].span, lines[0].span.end
     return None, lines[0].start if lines else len(even)
+
+
+_MOST_GREETING = 8
+"""Words of a greeting that is known by its shape alone."""
+_SAYS = regex(
+    r"\b(?:I|we|is|are|was|were|this|that|for|from|about|what|when|how|it|here|thank)\b|[\d;?]|:.", re.IGNORECASE
+)
+
+
+def _greets(line: str) -> bool:
+    """Whether a line by itself calls somebody, in any language: `Guten Tag, Frau Dr. Vogel,`, `As-salamu alaykum, Dr Haddad.`"""
+    line = line.rstrip()
+    words = line.split()
+    if len(words) > _MOST_GREETING or not words[-1][0].isupper() or _SAYS.search(line) or _CLOSING.fullmatch(line):
+        return False
+    return line.endswith((",", ":")) or (line.endswith((".", "!")) and any(one.endswith(",") for one in words[-4:-1]))
 
 
 _DRAFT = r"(?:draft|version|note|e-?mail|message|letter|tone|wording|template|placeholders?|brackets)"
@@ -315,10 +337,25 @@ _LONG_WORD = regex(r"\S{201,}")
 """What no rule looks into: patterns would take for ever, and Harper would abort the process."""
 
 
+_NUMBERED = regex(r"(?m)^([^\S\n]*)(\d{1,2}[.)])(?=[^\S\n]+\S)")
+_ENTRY = regex(r"\s*(?:[-*•]|\d{1,2}[.)])\s")
+
+
+def _bulleted(even: str) -> str:
+    """`even` with a dash for the number of a list's entry, which counts nothing: below an entry, an empty line, or a line that ends in a mark."""
+
+    def dashed(match: re.Match[str]) -> str:
+        above = match.string[: match.start()].rstrip(" ").removesuffix("\n").rpartition("\n")[2].rstrip()
+        is_entry = not above or above.endswith((":", ";", ",", ".", "!", "?")) or _ENTRY.match(above)
+        return f"{match[1]}{'-':<{len(match[2])}}" if is_entry else match[0]
+
+    return _NUMBERED.sub(dashed, even)
+
+
 @lru_cache(maxsize=64)
 def read(text: str) -> Letter:
     """`text` taken apart."""
-    even = own(_LONG_WORD.sub(lambda match: " " * len(match[0]), evened(text)))
+    even = _bulleted(own(_LONG_WORD.sub(lambda match: " " * len(match[0]), evened(text))))
     subject, start = _subject(even)
     lines = _lines(even[start:], start)
     greeting, start = _greeting(even, lines)

@@ -9,7 +9,7 @@ import re
 
 from thankyou.facts.patterns import regex
 
-__all__ = ["own"]
+__all__ = ["LONGEST_CONTACT", "own", "words_beside"]
 
 _SIGNS = regex(
     r"(?m)^[^\S\n]*>|^[^\S\n]*(?:```|~~~)|[:：][^\S\n]*$|^[^\S\n]*[-_=*~]{2,}|^[^\S\n]*\*?From:|^[^\S\n]*\*?[^\W\d_][^\n:]{0,20}:[^\n]*[@\d]|^[^\S\n]*(?:Sent from my|Get Outlook)|\b(?:iPhone|iPad|Android|Outlook|Galaxy|Samsung|BlackBerry|Huawei|Xiaomi|Thunderbird|GMX|Yahoo)\b"
@@ -43,8 +43,10 @@ _DEVICE = regex(
 )
 """What a telephone puts under a mail, in any language: a short line that names it, `Von meinem iPhone gesendet`."""
 _SIGNATURE = regex(r"(?m)^-- ?$")
-_LONGEST_CONTACT = 9
-"""Words; a longer line below a signature's rule is a notice of the mail program's or the company's."""
+LONGEST_CONTACT = 9
+"""Words; a longer line below a name or a signature's rule is a sentence, or a notice of the mail program's or the company's."""
+_MEANS = regex(r"\S+@\S+|\b(?:https?://|www\.)\S+|\+?\(?\d[\d ()./-]{5,}\d")
+"""An address or a number to be reached at."""
 
 
 def own(even: str) -> str:
@@ -87,7 +89,12 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _notice(match: re.Match[str]) -> str:
-    return _blank(match) if len(match[0].split()) > _LONGEST_CONTACT else match[0]
+    return _blank(match) if words_beside(match[0]) > LONGEST_CONTACT else match[0]
+
+
+def words_beside(line: str) -> int:
+    """How many words a line has beside addresses, numbers and the marks between them: `m: +353 1 496 0187 · e: lis@example.com` has two."""
+    return len(re.findall(r"\S*\w\S*", _MEANS.sub(" ", line)))
 
 
 def _without_answered(even: str) -> str:

@@ -14,6 +14,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
+from thankyou.proofread.doing import tells_a_deed
 from thankyou.proofread.facts import Facts, content, name
 from thankyou.proofread.length import kind
 from thankyou.proofread.letter import Letter, evened
@@ -42,9 +43,8 @@ _INTEREST = regex(
     re.IGNORECASE,
 )
 _WORK = regex(
-    r"\b(?:my (?:\w+ ){0,2}(?:experience|background|work|role|time|team|years|job|degree|training|thesis|project|skills|practice|approach|portfolio)|I(?:'ve| have)? (?:also |once |recently |since )*"
-    r"(?:led|built|ran|run|wrote|made|set|cut|rebuilt|designed|managed|launched|taught|kept|spent|did|done|worked|grew|moved|trained|reduced|helped|brought|been|took|used|handled|improved|added|"
-    r"increased|developed|created|delivered|introduced|[a-z]+ed)\b(?! (?:speaking|talking|meeting|our|the conversation|hearing|learning|the chance|our talk))|(?:years|months) (?:of|at|in|as|with)|\bwe (?:also |once )?(?:[a-z]+ed|built|ran|cut|made|brought|set|kept|wrote|led|grew|took)\b|\b[Mm]y last\b|where I\b|when I (?:was|worked|led|ran)|as a\b)"
+    r"\b(?:my (?:\w+ ){0,2}(?:experience|background|work|role|time|team|years|job|degree|training|thesis|project|skills|practice|approach|portfolio)|I run\b|I(?:'ve| have) used\b|"
+    r"(?:years|months) (?:of|at|in|as|with)|\bwe (?:also |once )?(?:[a-z]+ed|built|ran|cut|made|brought|set|kept|wrote|led|grew|took)\b|\b[Mm]y last\b|where I\b|when I (?:was|worked|led|ran)|as a\b)"
 )
 _TALK = regex(
     r"\b(?:you (?:\w+ )?(?:mentioned|said|described|raised|told|asked|explained|shared|showed|outlined|walked|spoke|pointed|gave|made|put|suggested|talked|want|wanted|are|were|run|have|do|see|plan|use|keep|handle|set|took|answered|"
@@ -73,7 +73,7 @@ def sections(letter: Letter, facts: Facts | None) -> frozenset[str]:
 def _shows_work(body: str, facts: Facts | None) -> bool:
     """Whether something that the candidate did stands there; where the facts tell deeds, it must be of theirs."""
     if facts is None or not (deeds := _deeds(facts)):
-        return bool(_WORK.search(body)) or bool(facts and _evidence(facts) & content([body]))
+        return bool(_WORK.search(body)) or tells_a_deed(body) or bool(facts and _evidence(facts) & content([body]))
     return bool(deeds & content([body]))
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "goes_before_a_verb",
     "names_too",
     "never_a_name",
+    "no_deed",
     "ordinary",
     "stock",
     "titles",
@@ -31,6 +32,11 @@ def never_a_name(word: str) -> bool:
     """Whether a capitalised word is one that needs no fact: a weekday, an honorific, a common initialism."""
     lists = _lists()
     return word in lists["capitalised"] or word in lists["initialisms"]
+
+
+def no_deed(verb: str) -> bool:
+    """Whether a verb in the past tells nothing done: one of thinking, feeling, hearing, thanking or of the talk itself."""
+    return verb.lower() in _lists()["no_deeds"]
 
 
 def accepted(word: str) -> bool:

@@ -12,6 +12,8 @@ from thankyou.merging.tables.table import Table
 
 __all__ = ["open_table"]
 
+_SPREADSHEETS = (".ods", ".fods", ".xls", ".xlsm", ".xlsb", ".numbers")
+
 
 def open_table(
     path: str | Path, *, delimiter: str | None = None, encoding: str | None = None, sheet: str | None = None
@@ -34,4 +36,7 @@ def open_table(
         from thankyou.merging.tables.parquet import Parquet
 
         return Parquet(file)
-    raise MergeError(["must be a .csv, .tsv, .txt, .jsonl, .ndjson, .xlsx or .parquet file"], source=shown(path))
+    advice = "; save the spreadsheet as .xlsx or .csv" if suffix in _SPREADSHEETS else ""
+    raise MergeError(
+        [f"must be a .csv, .tsv, .txt, .jsonl, .ndjson, .xlsx or .parquet file{advice}"], source=shown(path)
+    )

@@ -8,7 +8,7 @@ from functools import cache
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import clauses
-from thankyou.proofread.gate.known import Said
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
@@ -90,11 +90,16 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
             if (
                 match.weight >= SURE
                 and denied in match.said
-                and match.known.kind != "question"
+                and _states(match.known)
                 and not any(_denied(other, denied) for other in one.touched if denied in other.said)
             ):
                 yield Found(one.span(index, denied), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+def _states(known: Known) -> bool:
+    """Whether a fact says that something is so, as a question and a topic (`about`) do not."""
+    return known.kind != "question" and not known.stem.endswith(".about")
 
 
 def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterator[Found]:
@@ -102,7 +107,7 @@ def _denied_deed(one: Aligned, scene: Scene, index: int, denied: int) -> Iterato
     word = one.words[denied]
     part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
     best = part.best if part is not None and part.point else None
-    if part is None or best is None or best.known.kind == "question" or best.known.stem.endswith((".worry", ".why")):
+    if part is None or best is None or not _states(best.known) or best.known.stem.endswith((".worry", ".why")):
         return
     if word.root in _minded() or denied >= part.end or denied - index > 2:
         return
@@ -120,7 +125,7 @@ def _denied_whole(one: Aligned, scene: Scene, index: int) -> Iterator[Found]:
     """A fact that is denied as a whole: `I do not have a diploma in housing`."""
     part = next((each for each in clauses(one, scene) if each.start <= index < each.end), None)
     best = part.best if part is not None and part.point else None
-    if part is None or best is None or best.known.kind == "question" or best.known.stem.endswith((".worry", ".why")):
+    if part is None or best is None or not _states(best.known) or best.known.stem.endswith((".worry", ".why")):
         return
     if not _whole_fact(one, best, index, part.start, part.end):
         return
