@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SORTS", "VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 16
+VERSION = 17
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
