@@ -9,6 +9,7 @@ from thankyou.proofread.gate.alignment import Aligned, idioms
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.tenses import participle, past
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
 
 __all__ = ["blend"]
@@ -54,6 +55,7 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
                 and word.root not in scene.about.people
                 and not clause.named(index)
                 and not _loose(clause, index, scene)
+                and not _in_passing(clause, index, other, scene)
             ):
                 return index
     return None
@@ -91,6 +93,43 @@ def _loose(clause: Clause, index: int, scene: Scene) -> bool:
     if index in one.counts and index + 1 < len(one.words) and one.words[index + 1].low in _FRACTIONS:
         return True
     return len({fact.point for fact in scene.about.facts if word.root in fact.roots}) >= _COMMON
+
+
+def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
+    """Whether another entry has a word only by the way: as a verb of anything, for what a pronoun of the clause's own stands for, or in the full name of a thing that both have."""
+    one, word = clause.one, clause.one.words[index]
+    alone = not any(
+        each != index and much == 1.0 and one.words[each].sort in (Sort.CONTENT, Sort.GENERAL)
+        for each, much in clause.explained[other].items()
+    )
+    own = [fact for fact in scene.about.facts if fact.point == clause.point]
+    turned = opposites().get(word.root, frozenset())
+    if alone and _verb(one, index) and not any(turned & fact.roots for fact in own):
+        return True
+    if _pronoun(one, index) and any(fact.words[0].low in _THEY or fact.lows & {"them"} for fact in own):
+        return True
+    return any(
+        one.words[near].sort is Sort.CONTENT and clause.explained[clause.point].get(near) == clause.explained[other].get(near) == 1.0
+        for near in (index - 1, index + 1)
+        if clause.start <= near < clause.end
+    )
+
+
+_THEY = frozenset("they them".split())
+_PARTICLES = frozenset("up out off away to".split())
+
+
+def _pronoun(one: Aligned, index: int) -> bool:
+    """Whether a word stands as a known noun, where a jotting may have `they`: `the men eat`."""
+    return index > 0 and one.words[index - 1].low in ("the", "your")
+
+
+def _verb(one: Aligned, index: int) -> bool:
+    """Whether a word stands as a verb: by its form, or by what is about it."""
+    low = one.words[index].low
+    before = one.words[index - 1].low if index else ""
+    after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    return past(low) or participle(low) or before in ("i", "you", "to", "will", "would", "not") or (low.endswith("s") and after in _PARTICLES)
 
 
 _HOLDING = frozenset("hold holds holding".split())

@@ -60,6 +60,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
         ] not in fact.lows & {
             "how",
             "why",
+            "like",
         }:
             start = one.sentence.start
             yield Found((start + found.start(), start + found.end()), {"fact": quoted(fact)}, fact.path)

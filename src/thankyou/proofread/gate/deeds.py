@@ -46,7 +46,7 @@ _PASSED = frozenset(
     "will would can could may might shall should must 'll".split()
 )
 _BE = frozenset("is are was were be been being am".split())
-_BOUND = re.compile(r"[;:()–—]|,(?! (?:that|which|who)\b)")
+_BOUND = re.compile(r"[;:()–—]|[.!?] |,(?! (?:that|which|who)\b)")
 _RELATIVE = frozenset("that which who whom".split())
 _OBJECT_OF = frozenset(
     "sending send sent giving give gave showing show showed bring bringing thank tell telling told ask asked offer offered let letting help helped "

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
-from thankyou.proofread.gate.words import Sort, sign
+from thankyou.proofread.gate.tenses import past
+from thankyou.proofread.gate.words import Sort, root, sign
 
 __all__ = ["hedge", "share", "shared", "whole"]
 
@@ -211,7 +212,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             governed = _governed(fact.words, index, 8 if _CLASS[word.low] == "maybe" else 4)
             said = (
-                next((pair.said for pair in match.pairs if pair.known == governed), None)
+                next((pair.said for pair in sorted(match.pairs, key=_loosely) if pair.known == governed), None)
                 if governed is not None
                 else None
             )
@@ -228,6 +229,11 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
+
+
+def _loosely(pair: Pair) -> bool:
+    """Very words of a fact before those that may stand for them."""
+    return not pair.exact
 
 
 def _governed(words: tuple[Said, ...], index: int, within: int) -> int | None:
@@ -278,6 +284,8 @@ def _totals(one: Aligned) -> Iterator[Found]:
         after = [each.low for each in one.words[index + 1 : index + 3]]
         if word.low == "everything" and after[:1] == ["about"]:
             continue
+        if _of_nothing_known(one, index) or (word.low in ("whole", "entire") and after[:1] and after[0] in sign("thanked_freely")):
+            continue
         if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue
         before = one.words[index - 1].low if index else ""
@@ -285,7 +293,7 @@ def _totals(one: Aligned) -> Iterator[Found]:
             (
                 word.low == "all"
                 and before in ("it", "you", "them", "us")
-                and (before == "it" or not after or one.words[index - 2].low in ("to", "thank", "with", "for", "of"))
+                and (before == "it" or not after or one.words[index - 2].low in ("to", "thank", "with", "for", "of", "from"))
             )
             or (after and after[0] in sign("times"))
             or before in ("at", "after", "above", "of", "not", "first", "for", "from")
@@ -321,6 +329,14 @@ def _totals(one: Aligned) -> Iterator[Found]:
                 return
 
 
+def _of_nothing_known(one: Aligned, index: int) -> bool:
+    """Whether `all` stands before a noun that no fact has, and so widens none: `all credit goes to him`."""
+    if one.words[index].low != "all" or index + 1 >= len(one.words):
+        return False
+    noun = one.words[index + 1]
+    return noun.sort in (Sort.GENERAL, Sort.CONTENT) and not past(noun.low) and not any(index + 1 in match.said for match in one.touched)
+
+
 def _beside(one: Aligned, match: Match) -> Iterator[Match]:
     """The other facts of the same entry."""
     return (other for other in one.touched if other.known.point == match.known.point)
@@ -332,7 +348,7 @@ def _not_always(fact: Known) -> bool:
 
 
 _SAYS_ALL = frozenset(
-    "whatever whenever wherever all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
+    "whatever whenever wherever full all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
 )
 
 
@@ -366,6 +382,9 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             r"\s?(?:years?|months?|weeks?|days?|hours?|minutes?)\b", fact.even[second.end :]
         ):
             continue
+        noun = root(between.split()[0])
+        if between.split()[0] not in ("of", "in", "out") and not any(word.root == noun for word in one.words):
+            continue  # `one day in three` says nothing of `a team of three`
         values = {value for number in one.numbers for value in number.values}
         if not values & {*first.values, *second.values} and (index := _of_all(one, match, second.end)) is not None:
             words = fact.even[first.start : second.end]

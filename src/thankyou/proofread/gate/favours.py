@@ -84,6 +84,8 @@ def _thing(one: Aligned, start: int) -> int | None:
     inside = [index for index, word in enumerate(one.words) if word.start >= start]
     if not inside:
         return None
+    if one.words[inside[0]].low in ("offering", "agreeing", "promising") and len(inside) > 2 and one.words[inside[1]].low == "to":
+        return inside[2]
     if one.words[inside[0]].low.endswith("ing") and one.words[inside[0]].low not in ("morning", "evening"):
         return inside[0]
     first = one.words[inside[0]]

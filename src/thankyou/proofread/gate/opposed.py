@@ -172,7 +172,7 @@ def last_for_next(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
-_RANGE = re.compile(r"(?:to|->|=>|→)", re.I)
+_RANGE = re.compile(r"\bto\b|->|=>|→", re.I)
 _BACK = re.compile(
     r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b",
     re.I,

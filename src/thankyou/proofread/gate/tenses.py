@@ -16,7 +16,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 
-__all__ = ["State", "past", "state", "told_otherwise"]
+__all__ = ["State", "participle", "past", "state", "told_otherwise"]
 
 
 class State(IntEnum):
@@ -74,7 +74,7 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
         if last in ("was", "were"):
             return State.DONE
         return State.NOW
-    if _participle(low) or last in ("to", "of", "for", "by", "in", "with", "at"):
+    if participle(low) or last in ("to", "of", "for", "by", "in", "with", "at"):
         return None
     if past(low):
         return State.DONE
@@ -83,7 +83,7 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
     return None
 
 
-def _participle(low: str) -> bool:
+def participle(low: str) -> bool:
     """Whether a word is a form in -ing: not `bring`."""
     return low.endswith("ing") and low not in (
         "bring",
@@ -224,7 +224,11 @@ def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
         or word.low in ("say", "tell", "says")
     ):
         return False
-    if word.low in sign("light") and clause.best is not match and clause.weight(match.known.point) < 1.0:
+    if (
+        word.low in sign("light")
+        and (clause.best is not match or match.known.kind == "fact")
+        and clause.weight(match.known.point) < 1.0
+    ):
         return False
     others = [
         each for each in match.pairs if each.said != pair.said and clause.one.words[each.said].sort is not Sort.GRAMMAR
@@ -260,7 +264,7 @@ def _state_of(fact: Known, index: int) -> State | None:
         if word.low.endswith("s") and index and fact.kind == "plan" and found is None:
             return State.COMING
         bare = index == 0 or fact.words[index - 1].low in ("and", "to", "'ll", "will")
-        return State.COMING if bare and not (_participle(word.low) or word.low.endswith("s")) else found
+        return State.COMING if bare and not (participle(word.low) or word.low.endswith("s")) else found
     if found is None and index == 0 and word.low in sign("bare_plans"):
         return State.WANTED
     return found
