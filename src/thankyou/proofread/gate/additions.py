@@ -9,6 +9,7 @@ from functools import cache
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.thoughts import general
 from thankyou.proofread.gate.words import Sort, data, root
 
 __all__ = ["alone", "claim", "detail"]
@@ -18,7 +19,7 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Unexplained words in a sentence that otherwise rests on facts."""
     if not one.matches:
         return
-    for index in one.strange:
+    for index in _untold(one, scene):
         fact = one.matches[0].known
         if (
             _reworded(one, index)
@@ -27,6 +28,12 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
         ):
             continue
         yield Found(one.span(index), {"words": one.words[index].text, "fact": quoted(fact)}, fact.path)
+
+
+def _untold(one: Aligned, scene: Scene) -> Iterator[int]:
+    """The words that no fact explains, apart from those of clauses of a general truth."""
+    idle = general(one, scene) if one.strange else ()
+    yield from (index for index in one.strange if not any(part.start <= index < part.end for part in idle))
 
 
 def _aside(one: Aligned, index: int, scene: Scene) -> bool:
@@ -184,7 +191,7 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
     ):
         known_well = True
     if not one.matches:
-        for index in one.strange:
+        for index in _untold(one, scene):
             if not _reworded(one, index) and not _greeted(one, index):
                 yield Found(one.span(index), {"words": one.words[index].text})
     for said in _DEED.finditer(one.sentence.text):

@@ -99,7 +99,7 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
     """Whether another entry has a word only by the way: as a verb of anything, for what a pronoun of the clause's own stands for, or in the full name of a thing that both have."""
     one, word = clause.one, clause.one.words[index]
     alone = not any(
-        each != index and much == 1.0 and one.words[each].sort in (Sort.CONTENT, Sort.GENERAL)
+        each != index and much == 1.0 and not _quoted(one, each) and one.words[each].sort in (Sort.CONTENT, Sort.GENERAL)
         for each, much in clause.explained[other].items()
     )
     own = [fact for fact in scene.about.facts if fact.point == clause.point]
@@ -109,10 +109,16 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
     if _pronoun(one, index) and any(fact.words[0].low in _THEY or fact.lows & {"them"} for fact in own):
         return True
     return any(
-        one.words[near].sort is Sort.CONTENT and clause.explained[clause.point].get(near) == clause.explained[other].get(near) == 1.0
+        one.words[near].sort in (Sort.CONTENT, Sort.GENERAL)
+        and clause.explained[clause.point].get(near) == clause.explained[other].get(near) == 1.0
         for near in (index - 1, index + 1)
         if clause.start <= near < clause.end
     )
+
+
+def _quoted(one: Aligned, index: int) -> bool:
+    """Whether a word stands within quotation marks."""
+    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
 
 
 _THEY = frozenset("they them".split())

@@ -225,7 +225,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
             if not any(pair.exact and 0 < abs(pair.said - said) <= 6 for pair in match.pairs) and match.telling > 1:
                 continue  # the word stands by itself, and perhaps for something else
             like = frozenset(_LIKE[_CLASS[word.low]].split()) - (fact.lows - _DEGREE_WORDS)
-            if not one.has(like, said - 7, said + 6) and not _says_plainly(one, match, word.low, said):
+            if not one.has(like, said - 7, said + 6) and not _some_of(one, said) and not _says_plainly(one, match, word.low, said):
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
@@ -245,6 +245,14 @@ def _governed(words: tuple[Said, ...], index: int, within: int) -> int | None:
         ),
         None,
     )
+
+
+_SOME_OF = re.compile(r"\b(?:one|two|three|any|none|some|several|few) of (?:the|your|these|those) $", re.IGNORECASE)
+
+
+def _some_of(one: Aligned, said: int) -> bool:
+    """Whether a word stands for a part by what leads to it: `one of the men`."""
+    return bool(_SOME_OF.search(one.sentence.text[: one.words[said].start]))
 
 
 def _says_plainly(one: Aligned, match: Match, low: str, said: int) -> bool:

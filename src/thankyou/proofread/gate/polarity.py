@@ -12,7 +12,7 @@ from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["decision", "frame", "given_up", "negation", "turned_plain"]
+__all__ = ["decision", "frame", "given_up", "negation", "spoken_of", "turned_plain"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -327,7 +327,7 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and words[-1].low in ("before", "after", "above", "below", "over")
             ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
-            if said is not None and (_among(one, negatives, said) or _topic(one, said)):
+            if said is not None and (_among(one, negatives, said) or spoken_of(one, said)):
                 continue
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
@@ -354,7 +354,7 @@ _TOPIC = re.compile(
 )
 
 
-def _topic(one: Aligned, said: int) -> bool:
+def spoken_of(one: Aligned, said: int) -> bool:
     """Whether a word is only spoken of, looked for or hoped for: `the question of Kazakh`, `someone who has the time`."""
     return bool(_TOPIC.search(one.sentence.text[: one.words[said].start]))
 
