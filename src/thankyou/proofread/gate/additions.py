@@ -122,6 +122,8 @@ def _reworded(one: Aligned, index: int) -> bool:
         one.sentence.text, one.words[index].start + len(word)
     ):
         return True
+    if _MUSED.search(one.sentence.text[: one.words[index].start]):
+        return True
     if after == "of" and index and one.words[index - 1].low in ("the", "a", "my", "your", "its", "their"):
         return True
     if word in _MANY and index and one.words[index - 1].low in ("such", "these", "those"):
@@ -144,6 +146,8 @@ _POINTING = frozenset("same such".split())
 """Words that point back to what was told: `we had the same bottleneck`."""
 _OUR_TALK = re.compile(r"\b(?:our|the) (?:\w+ )?$", re.IGNORECASE)
 _ABOUT = re.compile(r"(?: [a-z]+){0,4}? (?:about|over) (?:how|whether|why|what|the|your)\b")
+_MUSED = re.compile(r"\bI (?:\w+ ){0,2}(?:thought|think|thinking) (?:\w+ )?(?:about|of|over) (?:the|your) $")
+"""What leads to a thing that I only think about."""
 _MANY = frozenset("numbers quantities amounts sizes volumes scales crowds".split())
 """Plain words that with `such` only point back to how many there were."""
 _ROOMS = frozenset("room rooms table tables area hall suite course school programme program machine".split())

@@ -55,16 +55,17 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             causes = sides[0] & _words(one, found.end(), stop.start() if stop else len(text))
             if inner := _reported(one, found.start(), causes):
                 sides = causes, inner
-        if (fact := _unjoined(one, scene, *sides, said=said)) is not None and said.rsplit("-", 1)[
-            -1
-        ] not in fact.lows & {
-            "how",
-            "why",
-            "like",
-        }:
+        fact = _unjoined(one, scene, *sides, said=said)
+        if fact is not None and not _told_with(fact, said):
             start = one.sentence.start
             yield Found((start + found.start(), start + found.end()), {"fact": quoted(fact)}, fact.path)
             return
+
+
+def _told_with(fact: Known, said: str) -> bool:
+    """Whether a fact says itself how or why: `I began like that`."""
+    how = {"how", "like", "so"} if said.endswith("how") else {"why"} if said.endswith("why") else set[str]()
+    return not fact.lows.isdisjoint(how)
 
 
 _LEADS = re.compile(r"(?:[;:]|\b(?:and|but|that)) $")

@@ -199,6 +199,8 @@ _CLASS = {
     "most": "most", "mostly": "most", "mainly": "most", "largely": "most", "some": "some", "partly": "some", "hopefully": "maybe", "maybe": "maybe",
     "perhaps": "maybe", "probably": "maybe", "almost": "almost", "nearly": "almost", "hardly": "almost", "half": "half", "already": "already",
 }  # fmt: skip
+_REACH = {"maybe": 8, "almost": 6}
+"""Words among which what a word of degree governs is looked for, if more than four."""
 _DEGREE_WORDS = frozenset(_DEGREES)
 
 
@@ -210,7 +212,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index, word in enumerate(fact.words):
             if word.low not in _DEGREES or (word.text == "May" and word.start):  # the month
                 continue
-            governed = _governed(fact.words, index, 8 if _CLASS[word.low] == "maybe" else 4)
+            governed = _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
             said = (
                 next((pair.said for pair in sorted(match.pairs, key=_loosely) if pair.known == governed), None)
                 if governed is not None

@@ -31,7 +31,7 @@ _NEXT = re.compile(
 
 @cache
 def _free(kind: str) -> frozenset[str]:
-    return frozenset(map(root, f"{data('signs')['thanked_freely']} {data('words')['kinds'].get(kind, '')}".split()))
+    return frozenset(map(root, f"{data('signs')['thanked_freely']} {data('signs')['said_nouns']} {data('words')['kinds'].get(kind, '')}".split()))
 
 
 def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:

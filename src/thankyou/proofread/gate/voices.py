@@ -23,7 +23,7 @@ __all__ = ["heard", "speaker"]
 def _you_said() -> re.Pattern[str]:
     verbs, nouns = ("|".join(sorted(sign(name))) for name in ("attribution", "point_nouns"))
     return re.compile(
-        rf"\b(?:you(?:'ve| have| had)?(?: also| first| then| rightly| kindly)?(?: went on to)? ({verbs})|as you (?:said|put it|say|told)|in your words|your ({nouns})|you were (?:worried|concerned))\b",
+        rf"\b(?:you(?:'ve| have| had)?(?: also| first| then| rightly| kindly)?(?: went on to)? ({verbs})|as you (?:said|put it|say|told)|in your words|your ({nouns})|you (?:were (?:worried|concerned)|wanted to know|had (?:\w+ )?(?:doubts|worries|concerns|reservations)))\b",
         re.IGNORECASE,
     )
 
@@ -32,7 +32,7 @@ def _you_said() -> re.Pattern[str]:
 def _named_said() -> re.Pattern[str]:
     verbs = "|".join(sorted(sign("subject_verbs")))
     return re.compile(
-        rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs}|brought up|went on|(?:was|were) (?:worried|concerned|afraid|glad|sorry))\b"
+        rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs}|brought up|went on|wanted to know|had (?:\w+ )?(?:doubts?|worries|concerns?|reservations)|(?:was|were) (?:worried|concerned|afraid|glad|sorry))\b"
     )
 
 

@@ -1,0 +1,198 @@
+"""A little word or a name that stands before the same word as another one of the fact: `after the night` for `before the night`.
+
+Sentence and fact need not have their words in one order. Start reading at `related` and `named`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from thankyou.proofread.gate.alignment import Aligned, Match, Pair
+from thankyou.proofread.gate.clauses import Clause, clauses
+from thankyou.proofread.gate.known import Known, Said, said_in
+from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.tenses import past
+from thankyou.proofread.gate.words import Sort, data, sign
+
+__all__ = ["named", "related", "since", "turn"]
+
+_BETWEEN = 4
+"""Words at most between a little word and what it leads to."""
+
+
+@cache
+def _clashes() -> dict[str, frozenset[str]]:
+    """For each little word those in whose place it says something else."""
+    found: dict[str, frozenset[str]] = {}
+    for line in data("signs")["clashes"]:
+        ours, theirs = (frozenset(side.split()) for side in line.split(" | "))
+        for mine, other in ((ours, theirs), (theirs, ours)):
+            for low in mine:
+                found[low] = found.get(low, frozenset()) | other
+    return found
+
+
+def _leading(words: tuple[Said, ...], index: int, first: int) -> str:
+    """The little word that leads to the word at an index, past what only says more of it."""
+    for place in range(index - 1, max(first, index - _BETWEEN) - 1, -1):
+        low = words[place].low
+        if low == "of" and place > first and words[place - 1].low == "out":
+            return "out"
+        if low in _clashes() and low != "out":
+            return low
+        if words[place].sort is Sort.GRAMMAR and low not in _INNER:
+            return ""
+    return ""
+
+
+_INNER = frozenset("the a an my your our his her their its this that first last next of is was".split())
+
+
+def related(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`out of its crate` for `in its crate`, `until August` for `from August`."""
+    for clause in clauses(one, scene):
+        if clause.lows & sign("negation"):
+            continue
+        for match in clause.matches(clause.point):
+            if match.known.lows & sign("negation") or match.known.kind == "question" or match.telling < 2:
+                continue
+            for pair in match.pairs:
+                if (index := _clash(clause, match, pair)) is None or _so_elsewhere(one, match, pair, index):
+                    continue
+                fact = match.known
+                yield Found(one.span(index, pair.said), {"fact": quoted(fact), "words": one.words[index].text}, fact.path)
+                return
+
+
+def _clash(clause: Clause, match: Match, pair: Pair) -> int | None:
+    """The little word that leads to a shared word and clashes with the fact's."""
+    words, fact = clause.one.words, match.known
+    exact = pair.exact or words[pair.said].sort is Sort.DAY
+    if not exact or not clause.start < pair.said < clause.end or words[pair.said].sort is Sort.COURTESY:
+        return None
+    if sum(word.root == words[pair.said].root for word in fact.words) > 1:
+        return None
+    mine, theirs = _leading(words, pair.said, clause.start), _leading(fact.words, pair.known, 0)
+    if not mine or theirs not in _clashes()[mine]:
+        return None
+    return next(place for place in range(pair.said - 1, -1, -1) if words[place].low == mine)
+
+
+def _so_elsewhere(one: Aligned, match: Match, pair: Pair, index: int) -> bool:
+    """Whether another fact has the word behind the same little word."""
+    return any(
+        other is not match
+        and each.said == pair.said
+        and _leading(other.known.words, each.known, 0) == one.words[index].low
+        for other in one.touched
+        for each in other.pairs
+    )
+
+
+def since(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`since March` of what only comes in March."""
+    for clause in clauses(one, scene):
+        for index in range(clause.start + 1, clause.end):
+            word = one.words[index]
+            if word.sort is not Sort.DAY or _since(one.words, index) is None:
+                continue
+            facts = [match.known for match in clause.matches(clause.point) if word.root in match.known.roots]
+            if not facts or clause.weight(clause.point) < 1.0:
+                continue
+            if any(each == "since" or past(each) or each in _BEEN for fact in facts for each in _part(fact, word)):
+                continue
+            yield Found(one.span(index - 1, index), {"fact": quoted(facts[0])}, facts[0].path)
+            return
+
+
+def _part(fact: Known, day: Said) -> list[str]:
+    """The words of the part of a jotting in which a day stands."""
+    for part in re.split(r"[.;] ", fact.even):
+        words = said_in(part, "")
+        if any(word.root == day.root for word in words):
+            return [word.low for word in words]
+    return [word.low for word in fact.words]
+
+
+_BEEN = frozenset("was were has had been".split())
+
+
+def _since(words: tuple[Said, ...], index: int) -> int | None:
+    return next((place for place in range(index - 1, max(-1, index - 4), -1) if words[place].low == "since"), None)
+
+
+def named(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Another name before the same noun: `the Gdańsk sleeper` for `the Baltic sleeper`."""
+    for clause in clauses(one, scene):
+        if clause.weight(clause.point) < 1.4:
+            continue
+        for match in clause.matches(clause.point):
+            fact = match.known
+            for pair in match.pairs:
+                if not pair.exact or pair.said <= clause.start or not pair.known:
+                    continue
+                mine, theirs = one.words[pair.said - 1], fact.words[pair.known - 1]
+                if not (_a_name(mine, scene) and _a_name(theirs, scene)) or mine.keys & theirs.keys:
+                    continue
+                roots = {word.root for word in one.words}
+                if theirs.root in roots or any(
+                    mine.root in other.roots for other in scene.about.facts if other.point == fact.point
+                ):
+                    continue
+                yield Found(one.span(pair.said - 1), {"fact": quoted(fact), "words": mine.text}, fact.path)
+                return
+
+
+def _a_name(word: Said, scene: Scene) -> bool:
+    return (
+        word.start > 0
+        and word.text[:1].isupper()
+        and not word.text.isupper()
+        and word.sort is Sort.CONTENT
+        and word.root not in scene.about.people
+    )
+
+
+def turn(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What comes first told as coming second: `you sort by machine and then by hand` for `by hand before by machine`."""
+    mine = _sequence(one.sentence.text)
+    if mine is None:
+        return
+    for match in one.matches:
+        fact = match.known
+        theirs = _sequence(fact.even)
+        if theirs is None or match.weight < 1.2 or fact.lows & sign("negation") or one.lows & sign("negation"):
+            continue
+        sides = {
+            (one.words[pair.said].start < mine[0]) == mine[1]
+            for pair in match.pairs
+            if pair.exact
+            and one.words[pair.said].sort is not Sort.GRAMMAR
+            and sum(word.root == fact.words[pair.known].root for word in fact.words) == 1
+            and (fact.words[pair.known].start < theirs[0]) == theirs[1]
+        }
+        others = {
+            (one.words[pair.said].start < mine[0]) == mine[1]
+            for pair in match.pairs
+            if pair.exact
+            and one.words[pair.said].sort is not Sort.GRAMMAR
+            and sum(word.root == fact.words[pair.known].root for word in fact.words) == 1
+            and (fact.words[pair.known].start < theirs[0]) != theirs[1]
+        }
+        if sides == {False} and others == {True}:
+            start = one.sentence.start
+            yield Found((start + mine[0], start + mine[2]), {"fact": quoted(fact)}, fact.path)
+            return
+
+
+_ORDER = re.compile(r"\b(?:(before)|(after)|(?:and |, )(?:only )?(then))\b", re.IGNORECASE)
+
+
+def _sequence(text: str) -> tuple[int, bool, int] | None:
+    """Where one thing is told to come before another, and whether the first is told first."""
+    found = list(_ORDER.finditer(text))
+    if len(found) != 1 or found[0].start() < 3:
+        return None
+    return found[0].start(), found[0][2] is None, found[0].end()
