@@ -12,7 +12,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.thoughts import general
 from thankyou.proofread.gate.words import Sort, data, root
 
-__all__ = ["alone", "claim", "detail"]
+__all__ = ["alone", "claim", "detail", "lasting"]
 
 
 def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -28,6 +28,26 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
         ):
             continue
         yield Found(one.span(index), {"words": one.words[index].text, "fact": quoted(fact)}, fact.path)
+
+
+_STILL = re.compile(r"\b(?:they|it|he|she|who|which|that|the \w+) still ([a-z]+)\b|\b(?:the|a|my|our) ([a-z]+) (?:once |always |later |also )?(?:told|assured|taught|warned) me\b", re.IGNORECASE)
+
+
+def lasting(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What others still do, or told me, of whom no fact says anything of the kind: `the park still works with that table`."""
+    for said in _STILL.finditer(one.sentence.text):
+        word = said[1] or said[2]
+        known = _LASTS if said[1] else frozenset((word.casefold(),))
+        if any(not known.isdisjoint(fact.lows) for fact in scene.about.facts if one.matches):
+            continue
+        if said[2] and scene.interview.role and word.casefold() in scene.interview.role.casefold():
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(), start + said.end()), {"words": said[0]})
+        return
+
+
+_LASTS = frozenset("still yet today now remain remains stays stay keep keeps goes since lasts".split())
 
 
 def _untold(one: Aligned, scene: Scene) -> Iterator[int]:
@@ -254,7 +274,7 @@ def _greeted(one: Aligned, index: int) -> bool:
 
 _DEED = re.compile(
     r"\bI(?:'ve| have| had)(?: also| already| since| now| recently| just| even| once| then)* (accepted|received|found|started|begun|built|bought|moved|joined|left|signed|"
-    r"finished|completed|taken|made|won|passed|got|given|run|led|trained|written|worked|done|redrawn|published|applied|turned down|spent|owned|managed|taught|used|\w+ed)\b"
+    r"finished|completed|taken|made|won|passed|got|given|run|led|trained|written|worked|done|redrawn|dealt|met|seen|sold|kept|held|fought|caught|grown|brought|shown|published|applied|turned down|spent|owned|managed|taught|used|\w+ed)\b"
     r"|\bI (?:also |now |currently |already )+(?:am |was )?(hold|have|own|run|manage|lead|speak|teach|work|train|trained|led|managed|ran|won|worked|a|an)\b"
     r"|\bI(?: was|'ve been| have(?: since| also| now| recently| just| already)* been) (?:also |since |recently )*(hired|engaged|invited to join|named|promoted|appointed|elected|chosen|awarded|offered|voted)\b",
     re.IGNORECASE,

@@ -376,7 +376,10 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
     for pattern in _feelings():
         for found in pattern.finditer(text):
-            subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.start() + 2])
+            if _MINE_TOO.search(text[: found.start()]):
+                subjects = ["I"]
+            else:
+                subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.start() + 2])
             if (subjects and subjects[-1] in ("you", "he", "she", "they", "your") and len(subjects) > 1) or (
                 subjects and subjects[-1] == "you"
             ):
@@ -400,6 +403,8 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_MINE_TOO = re.compile(r", (?:and )?(?:having|after) (?:\w+ ){0,2}$")
+"""What leads to a deed of mine that hangs on the sentence: `, having looked up to you for years`."""
 _WEAK = frozenset(
     "have i i've had been a an your the for as since when was of all my so long always many every ever in to with 've".split()
 )

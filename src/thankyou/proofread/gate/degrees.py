@@ -199,6 +199,8 @@ _CLASS = {
     "most": "most", "mostly": "most", "mainly": "most", "largely": "most", "some": "some", "partly": "some", "hopefully": "maybe", "maybe": "maybe",
     "perhaps": "maybe", "probably": "maybe", "almost": "almost", "nearly": "almost", "hardly": "almost", "half": "half", "already": "already",
 }  # fmt: skip
+_SURELY = 5
+"""Words that are shared with a fact from which on a sentence speaks of it in every clause."""
 _REACH = {"maybe": 8, "almost": 6}
 """Words among which what a word of degree governs is looked for, if more than four."""
 _DEGREE_WORDS = frozenset(_DEGREES)
@@ -224,7 +226,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if governed is not None and any(_at(fact, governed, number.start) for number in fact.numbers):
                 continue
-            if not any(pair.exact and 0 < abs(pair.said - said) <= 6 for pair in match.pairs) and match.telling > 1:
+            if 1 < match.telling < _SURELY and not any(p.exact and 0 < abs(p.said - said) <= 6 for p in match.pairs):
                 continue  # the word stands by itself, and perhaps for something else
             like = frozenset(_LIKE[_CLASS[word.low]].split()) - (fact.lows - _DEGREE_WORDS)
             if not one.has(like, said - 7, said + 6) and not _some_of(one, said) and not _says_plainly(one, match, word.low, said):

@@ -242,6 +242,8 @@ def _weighty(clause: Clause, fact: Known, noun: int) -> bool:
 
 def _holder(fact: Known, place: int) -> str | None:
     """Whose a thing of a fact is: by the word before it, else by the field."""
+    if place and fact.words[place - 1].low.endswith("'s") and fact.words[place - 1].low not in ("it's", "that's"):
+        return "other"
     before = [word.low for word in fact.words[max(0, place - 3) : place]]
     quoted_you = "qualifications" in fact.path and fact.owner != "i"
     if set(before) & {"my", "our"}:

@@ -96,7 +96,7 @@ def since(one: Aligned, scene: Scene) -> Iterator[Found]:
     for clause in clauses(one, scene):
         for index in range(clause.start + 1, clause.end):
             word = one.words[index]
-            if word.sort is not Sort.DAY or _since(one.words, index) is None:
+            if not (word.sort is Sort.DAY or word.low in _SEASONS) or _since(one.words, index) is None:
                 continue
             facts = [match.known for match in clause.matches(clause.point) if word.root in match.known.roots]
             if not facts or clause.weight(clause.point) < 1.0:
@@ -116,6 +116,7 @@ def _part(fact: Known, day: Said) -> list[str]:
     return [word.low for word in fact.words]
 
 
+_SEASONS = frozenset("spring summer autumn fall winter".split())
 _BEEN = frozenset("was were has had been".split())
 
 

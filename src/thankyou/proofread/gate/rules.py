@@ -82,6 +82,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("added", additions.detail),
     ("added", additions.alone),
     ("claim", additions.claim),
+    ("claim", additions.lasting),
     ("claim", favours.thanked),
     ("claim", favours.did),
 )

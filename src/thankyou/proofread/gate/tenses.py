@@ -260,6 +260,8 @@ def _state_of(fact: Known, index: int) -> State | None:
     found = state(fact.words, index, _part(fact, index))
     if found in (State.POSSIBLE, State.WANTED, State.COMING):
         return found
+    if fact.kind == "fact" and fact.owner == "they" and found is not State.DONE and _ahead(fact, index):
+        return State.COMING
     if fact.kind in ("plan", "promise") and found is not State.DONE:
         if word.low.endswith("s") and index and fact.kind == "plan" and found is None:
             return State.COMING
@@ -268,6 +270,28 @@ def _state_of(fact: Known, index: int) -> State | None:
     if found is None and index == 0 and word.low in sign("bare_plans"):
         return State.WANTED
     return found
+
+
+_DATED = re.compile(
+    r"\b(?:in|from|by|on|before|next|until) (?:the |early |late |mid-|next )*(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|week|month|year)\b"
+)
+_SUPPOSED = re.compile(r"\b(?:if|provided(?: that)?|as soon as|unless) (?:\w+ ){0,4}$")
+_GETS = re.compile(r"\b(?:gets?|comes?|goes?|starts?|opens?|moves?|begins?) (?:\w+ ){0,3}$")
+
+
+def _ahead(fact: Known, index: int) -> bool:
+    """Whether a jotting has in the present what is only to come: `gets sown in April if the money comes`."""
+    start = fact.words[_part(fact, index)].start
+    head, low = fact.even[start : fact.words[index].start], fact.words[index].low
+    if _SUPPOSED.search(head):
+        return not past(low)
+    stop = re.search(r"[.;]", fact.even[fact.words[index].start :])
+    end = fact.words[index].start + stop.start() if stop else len(fact.even)
+    present = bool(_GETS.search(head)) if past(low) else bool(_GETS.match(f"{low} "))
+    return present and bool(_DATED.search(fact.even[start:end])) and not _OFTEN.search(fact.even[start:end])
+
+
+_OFTEN = re.compile(r"\b(?:every|each|since|always|usually|often|once|twice|times)\b", re.IGNORECASE)
 
 
 def _part(fact: Known, index: int) -> int:
@@ -284,7 +308,7 @@ def _held(one: Aligned, clause: Clause) -> bool:
     opener = one.words[clause.start].low
     if clause.start + 1 < clause.end and opener in ("and", "but"):
         opener = one.words[clause.start + 1].low
-    if opener in ("once", "if", "until", "till", "whenever", "unless", "while", "after", "before"):
+    if opener in ("provided", "providing", "assuming", "once", "if", "until", "till", "whenever", "unless", "while", "after", "before"):
         return True
     first = one.words[clause.start - 1].low if clause.start else ""
     inside = {word.low for word in one.words[clause.start : clause.end]}
