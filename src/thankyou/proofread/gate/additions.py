@@ -38,7 +38,7 @@ def lasting(one: Aligned, scene: Scene) -> Iterator[Found]:
     for said in _STILL.finditer(one.sentence.text):
         word = said[1] or said[2]
         known = _LASTS if said[1] else frozenset((word.casefold(),))
-        if any(not known.isdisjoint(fact.lows) for fact in scene.about.facts if one.matches):
+        if any(not known.isdisjoint(match.known.lows) for match in one.touched):
             continue
         if said[2] and scene.interview.role and word.casefold() in scene.interview.role.casefold():
             continue
@@ -47,7 +47,7 @@ def lasting(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
 
 
-_LASTS = frozenset("still yet today now remain remains stays stay keep keeps goes since lasts".split())
+_LASTS = frozenset("still yet today now remain remains stays stay lasts".split())
 
 
 def _untold(one: Aligned, scene: Scene) -> Iterator[int]:
@@ -220,7 +220,7 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(index), {"words": one.words[index].text})
     for said in _DEED.finditer(one.sentence.text):
         group = next(number for number in (1, 2, 3) if said[number])
-        if known_well and group != 3:
+        if known_well and group != 3 and not _of_a_place(one, said):
             continue
         words = [word for word in one.words if said.start(group) <= word.start < said.end()]
         if (
@@ -237,6 +237,20 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})
+
+
+def _of_a_place(one: Aligned, said: re.Match[str]) -> bool:
+    """Whether the deed stands with a name of the facts alone: `I have dealt with the same on the Baltic sleeper`."""
+    stop = re.search(r"[,;:.]", one.sentence.text[said.end() :])
+    end = said.end() + stop.start() if stop else len(one.sentence.text)
+    met = {
+        pair.said
+        for match in one.touched
+        for pair in match.pairs
+        if pair.exact and said.end() <= one.words[pair.said].start < end
+    }
+    names = [index for index in met if one.words[index].text[:1].isupper() and one.words[index].sort is Sort.CONTENT]
+    return bool(names) and all(index in names or index - 1 in names for index in met)
 
 
 _VAGUE = re.compile(

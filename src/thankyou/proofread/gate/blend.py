@@ -50,6 +50,7 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
                 and index not in own
                 and (
                     word.sort in (Sort.CONTENT, Sort.GENERAL)
+                    or (word.sort is Sort.DAY and _dated(clause, point, other, scene))
                     or (index in clause.one.counts and clause.worth(index) > 0.5)
                 )
                 and word.root not in scene.about.people
@@ -59,6 +60,18 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
             ):
                 return index
     return None
+
+
+def _dated(clause: Clause, point: str, other: str, scene: Scene) -> bool:
+    """Whether a day is of another entry, of which the clause has more, while its own has none."""
+    words = clause.one.words
+    own = [fact for fact in scene.about.facts if fact.point == point]
+    more = [
+        index
+        for index, much in clause.explained[other].items()
+        if much == 1.0 and words[index].sort in (Sort.CONTENT, Sort.GENERAL)
+    ]
+    return len(more) > 1 and not any(word.sort is Sort.DAY for fact in own for word in fact.words)
 
 
 def _of_one_matter(clause: Clause, point: str, other: str, scene: Scene) -> bool:

@@ -15,7 +15,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 from thankyou.proofread.letter import evened
 
-__all__ = ["cause", "feeling", "quote"]
+__all__ = ["cause", "feeling", "means", "quote"]
 
 
 @cache
@@ -47,7 +47,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             )
         else:
             sides = (
-                _words(one, found.end(), _clause_end(text, found.end())),
+                _words(one, found.end(), _effect_end(text, found.end())),
                 _words(one, _last_clause(text, found.start()), found.start()),
             )
         if said not in sign("cause_first") and found.start() >= 3:
@@ -62,13 +62,33 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_BY = re.compile(r"(?:^|[,;:] (?:and |but )?)by (?:\w+ly )?(\w+ing\b[^,;:]*),|\bby (\w+ing\b[^,;:.]*)", re.IGNORECASE)
+
+
+def means(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`by turning every wheel by hand, I reduced ours`, of what I did and what is done elsewhere."""
+    text = one.sentence.text
+    for found in _BY.finditer(text):
+        place = 1 if found[1] else 2
+        how = _words(one, *found.span(place))
+        what = _words(one, _clause_start(text, found.start()), _clause_end(text, found.end())) - how
+        mine, theirs = _strongest(one, what), _strongest(one, how)
+        if mine is None or theirs is None or mine.known.owner != "i" or not (_deeds(one, how) and _deeds(one, what)):
+            continue
+        if mine.known.point == theirs.known.point or any(len(_exact(each) & how) > 1 for each in one.touched if each.known.point == mine.known.point):
+            continue
+        start = one.sentence.start
+        yield Found((start + found.start(place), start + found.end(place)), {"fact": quoted(mine.known)}, mine.known.path)
+        return
+
+
 def _told_with(fact: Known, said: str) -> bool:
     """Whether a fact says itself how or why: `I began like that`."""
     how = {"how", "like", "so"} if said.endswith("how") else {"why"} if said.endswith("why") else set[str]()
     return not fact.lows.isdisjoint(how)
 
 
-_LEADS = re.compile(r"(?:[;:]|\b(?:and|but|that)) $")
+_LEADS = re.compile(r"(?:[;:]|\b(?:and|but|that),?) $")
 """What stands before a `because` whose effect follows: `and because I was careful, only six came back`."""
 
 
@@ -192,6 +212,8 @@ def _unjoined(
             return known
         if reason.known is known and _apart_in(known, reason, effect, causes, effects):
             return known
+        if reason.known is known and said == "because" and _new_verb(one, causes) and not fact_joins(known):
+            return known
         return None if reason.known is not known or _both(effect, causes) else known
     whys = [
         fact for fact in scene.about.facts if fact.point == known.point and fact is not known and fact.kind == "feeling"
@@ -203,6 +225,26 @@ def _unjoined(
     if reason is None and causes and (not telling or _stance(one, causes)):
         return None
     return known
+
+
+def fact_joins(fact: Known) -> bool:
+    """Whether a fact gives a reason itself."""
+    return bool(fact.lows & (sign("causal_facts") - {"after", "as"}))
+
+
+def _new_verb(one: Aligned, side: frozenset[int]) -> bool:
+    """Whether what a reason says is in no fact: `because the laundry is overloaded`."""
+    return any(
+        index in side
+        and one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)
+        and one.words[index - 1].low in _SAYS
+        and any(index - 2 in match.said for match in one.touched)
+        and not any(index in match.said for match in one.touched)
+        for index in range(1, len(one.words))
+    )
+
+
+_SAYS = frozenset("is are was were be been being has have had gets got".split())
 
 
 _SAYING = re.compile(
@@ -237,7 +279,7 @@ def _apart_in(fact: Known, reason: Match, effect: Match, causes: frozenset[int],
     if len(first) < 1 or len(second) < 1:
         return False
     low, high = (max(first), min(second)) if max(first) < min(second) else (max(second), min(first))
-    return low < high and bool(re.search(r"\b(?:and|but|after|when|while)\b", fact.even[low:high]))
+    return low < high and bool(re.search(r"\b(?:and|but|after|when|while)\b|[.;] ", fact.even[low:high]))
 
 
 def _answering(effect: Known, reason: Known | None, scene: Scene) -> bool:

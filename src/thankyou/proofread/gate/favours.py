@@ -13,7 +13,7 @@ from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.tenses import State, state
+from thankyou.proofread.gate.tenses import State, participle, state
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
 __all__ = ["did", "kin", "thanked"]
@@ -22,9 +22,11 @@ _THANKS = re.compile(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
     re.IGNORECASE,
 )
+_THAT_YOU = re.compile(r"\b(?:grateful|thankful|obliged|(?:kind|good|generous|nice) of you) (?:that you|to) (?:also |even |so \w+ )*([a-z]+)\b(?! to\b)", re.IGNORECASE)
+_WITH_ME = re.compile(r" (?:me|us) (?!in on\b|round\b|around\b|through\b|see\b|look\b|know\b|ask\b|hear\b|have\b)", re.IGNORECASE)
 _MORE = re.compile(r"(?:,? and|,) for ", re.IGNORECASE)
 _NEXT = re.compile(
-    r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|into|behind|inside|by|from|over|through)\b",
+    r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|into|behind|inside|by|from|over|through|along|around|round|across|past)\b",
     re.IGNORECASE,
 )
 
@@ -37,11 +39,19 @@ def _free(kind: str) -> frozenset[str]:
 def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Thanks for a thing or a favour that the facts do not have."""
     text = one.sentence.text
+    for done in _THAT_YOU.finditer(text):
+        index = next(i for i, word in enumerate(one.words) if word.start == done.start(1))
+        if not (_given(one.words[index], scene) or one.words[index].root in _minded() | _free(scene.interview.kind) or one.words[index].sort is Sort.GRAMMAR):
+            yield _favour(one, index)
+            return
     said = _THANKS.search(text)
     if not said:
         return
     for start in (said.end(), *(more.end() for more in _MORE.finditer(text, said.end()))):
         index = _thing(one, start)
+        if index is not None and (here := _arrived(one, index, scene)) is not None:
+            yield here
+            return
         if (
             index is not None
             and one.words[index].low == "offer"
@@ -52,6 +62,9 @@ def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
         if index is None or index in one.counts:
             continue
         word = one.words[index]
+        if _taken(one, index, scene):
+            yield _favour(one, index)
+            return
         if (
             word.root in _free(scene.interview.kind)
             or _given(word, scene)
@@ -59,13 +72,48 @@ def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
             or word.text[:1].isupper()
         ):
             continue
-        nearest = one.matches[0].known if one.matches else None
-        yield Found(
-            one.span(index),
-            {"words": word.text, "fact": quoted(nearest) if nearest else ""},
-            nearest.path if nearest else "",
-        )
+        yield _favour(one, index)
         return
+
+
+def _favour(one: Aligned, index: int) -> Found:
+    nearest = one.matches[0].known if one.matches else None
+    says = {"words": one.words[index].text, "fact": quoted(nearest) if nearest else ""}
+    return Found(one.span(index), says, nearest.path if nearest else "")
+
+
+_TAKEN = frozenset("taking letting driving lending giving bringing leading walk tour round".split())
+
+
+def _taken(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether it is a favour done with something of the facts, `taking me out on the boat`, `the walk along the rows`, of which no fact says that it was done."""
+    word = one.words[index]
+    end = word.start + len(word.text)
+    if word.low not in _TAKEN or (participle(word.low) and not _WITH_ME.match(one.sentence.text, end)):
+        return False
+    stop = _UP_TO.search(one.sentence.text, end)
+    last = stop.start() if stop else len(one.sentence.text)
+    about = [i for i, each in enumerate(one.words) if end < each.start < last and each.sort in (Sort.CONTENT, Sort.GENERAL)]
+    done = [fact for fact in scene.about.facts if word.root in fact.roots or _DONE.search(fact.stem)]
+    return bool(about) and not any(one.words[i].keys & fact.keys for fact in done for i in about)
+
+
+_HERE = re.compile(r",? (?:which|that|who) (?:\w+ ){0,1}(?:arrived|came|reached me|is here|lies|has (?:arrived|come))\b", re.IGNORECASE)
+
+
+def _arrived(one: Aligned, index: int, scene: Scene) -> Found | None:
+    """Thanks for a thing that is only to be sent, and is told to be here."""
+    word = one.words[index]
+    said = _HERE.match(one.sentence.text, word.start + len(word.text))
+    facts = [fact for fact in scene.about.facts if word.root in fact.roots and word.sort is not Sort.GRAMMAR]
+    if said is None or not facts or not all(fact.kind == "plan" for fact in facts):
+        return None
+    start = one.sentence.start
+    return Found((start + said.start(), start + said.end()), {"words": said[0].strip(" ,"), "fact": quoted(facts[0])}, facts[0].path)
+
+
+_UP_TO = re.compile(r"[,;:.]| and \w+ing\b")
+_DONE = re.compile(r"(?:^|\.)(?:you_showed|i_saw|valued|thanks)\b")
 
 
 def _given(word: Said, scene: Scene) -> bool:

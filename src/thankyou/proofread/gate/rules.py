@@ -71,6 +71,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("direction", opposed.ordinal),
     ("direction", opposed.ends),
     ("cause", claims.cause),
+    ("cause", claims.means),
     ("promise", promises.promise),
     ("promise", promises.vow),
     ("promise", promises.more),

@@ -315,7 +315,7 @@ def _held(one: Aligned, clause: Clause) -> bool:
     if opener == "should" and clause.start == 0 and "?" not in one.sentence.text:
         return True  # `should it help`
     return first in ("once", "if", "until", "after", "when", "while", "before") or (
-        bool(inside & _SUSPENDED) and bool(one.lows & sign("awaiting"))
+        bool(inside & _SUSPENDED) and bool(one.lows & (sign("awaiting") - {"when"}))
     )
 
 
