@@ -19,7 +19,7 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Unexplained words in a sentence that otherwise rests on facts."""
     if not one.matches:
         return
-    for index in _untold(one, scene):
+    for index in (*_untold(one, scene), *_undone(one)):
         fact = one.matches[0].known
         if (
             _reworded(one, index)
@@ -30,7 +30,10 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield Found(one.span(index), {"words": one.words[index].text, "fact": quoted(fact)}, fact.path)
 
 
-_STILL = re.compile(r"\b(?:they|it|he|she|who|which|that|the \w+) still ([a-z]+)\b|\b(?:the|a|my|our) ([a-z]+) (?:once |always |later |also )?(?:told|assured|taught|warned) me\b", re.IGNORECASE)
+_STILL = re.compile(
+    r"\b(?:they|it|he|she|who|which|that|the \w+) still ([a-z]+)\b|\b(?:the|a|my|our) ([a-z]+) (?:once |always |later |also )?(?:told|assured|taught|warned) me\b",
+    re.IGNORECASE,
+)
 
 
 def lasting(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -54,6 +57,21 @@ def _untold(one: Aligned, scene: Scene) -> Iterator[int]:
     """The words that no fact explains, apart from those of clauses of a general truth."""
     idle = general(one, scene) if one.strange else ()
     yield from (index for index in one.strange if not any(part.start <= index < part.end for part in idle))
+
+
+_UN = re.compile(r"un[a-z]{5,}ed")
+
+
+def _undone(one: Aligned) -> Iterator[int]:
+    """A word that denies a deed of the thing behind it, whose plain form no fact has: `two unannounced inspections`."""
+    for index, word in enumerate(one.words[:-1]):
+        if (
+            _UN.fullmatch(word.low)
+            and word.sort is Sort.CONTENT
+            and any(index + 1 in match.said for match in one.matches)
+            and not any(index in match.said for match in one.touched)
+        ):
+            yield index
 
 
 def _aside(one: Aligned, index: int, scene: Scene) -> bool:

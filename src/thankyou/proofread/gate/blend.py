@@ -14,6 +14,8 @@ from thankyou.proofread.gate.words import Sort, opposites, root, sign
 
 __all__ = ["blend"]
 
+_ALL = 4.0
+"""How much of a sentence a fact must explain to be surely the matter of each clause that it has a part in."""
 SURE = 1.4
 """How much of a clause an entry of the facts must explain before a word from elsewhere counts."""
 
@@ -37,9 +39,9 @@ def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _foreign(clause: Clause, scene: Scene) -> int | None:
     point = clause.point
-    if not point or clause.weight(point) < SURE:
+    if not point or clause.weight(point) < (SURE if clause.best is None or clause.best.weight < _ALL else 1.0):
         return None
-    own = clause.explained[point]
+    own, sure = clause.explained[point], clause.weight(point) >= SURE
     for other, words in clause.explained.items():
         if other == point or _of_one_matter(clause, point, other, scene):
             continue
@@ -49,9 +51,10 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
                 much == 1.0
                 and index not in own
                 and (
-                    word.sort in (Sort.CONTENT, Sort.GENERAL)
+                    word.sort is Sort.CONTENT
+                    or (sure and word.sort is Sort.GENERAL)
                     or (word.sort is Sort.DAY and _dated(clause, point, other, scene))
-                    or (index in clause.one.counts and clause.worth(index) > 0.5)
+                    or (sure and index in clause.one.counts and clause.worth(index) > 0.5)
                 )
                 and word.root not in scene.about.people
                 and not clause.named(index)
@@ -69,7 +72,7 @@ def _dated(clause: Clause, point: str, other: str, scene: Scene) -> bool:
     more = [
         index
         for index, much in clause.explained[other].items()
-        if much == 1.0 and words[index].sort in (Sort.CONTENT, Sort.GENERAL)
+        if much == 1.0 and words[index].sort in (Sort.CONTENT, Sort.GENERAL, Sort.COURTESY)
     ]
     return len(more) > 1 and not any(word.sort is Sort.DAY for fact in own for word in fact.words)
 
@@ -112,7 +115,10 @@ def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
     """Whether another entry has a word only by the way: as a verb of anything, for what a pronoun of the clause's own stands for, or in the full name of a thing that both have."""
     one, word = clause.one, clause.one.words[index]
     alone = not any(
-        each != index and much == 1.0 and not _quoted(one, each) and one.words[each].sort in (Sort.CONTENT, Sort.GENERAL)
+        each != index
+        and much == 1.0
+        and not _quoted(one, each)
+        and one.words[each].sort in (Sort.CONTENT, Sort.GENERAL)
         for each, much in clause.explained[other].items()
     )
     own = [fact for fact in scene.about.facts if fact.point == clause.point]
@@ -148,7 +154,12 @@ def _verb(one: Aligned, index: int) -> bool:
     low = one.words[index].low
     before = one.words[index - 1].low if index else ""
     after = one.words[index + 1].low if index + 1 < len(one.words) else ""
-    return past(low) or participle(low) or before in ("i", "you", "to", "will", "would", "not") or (low.endswith("s") and after in _PARTICLES)
+    return (
+        past(low)
+        or participle(low)
+        or before in ("i", "you", "to", "will", "would", "not")
+        or (low.endswith("s") and after in _PARTICLES)
+    )
 
 
 _HOLDING = frozenset("hold holds holding".split())

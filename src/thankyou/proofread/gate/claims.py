@@ -75,10 +75,14 @@ def means(one: Aligned, scene: Scene) -> Iterator[Found]:
         mine, theirs = _strongest(one, what), _strongest(one, how)
         if mine is None or theirs is None or mine.known.owner != "i" or not (_deeds(one, how) and _deeds(one, what)):
             continue
-        if mine.known.point == theirs.known.point or any(len(_exact(each) & how) > 1 for each in one.touched if each.known.point == mine.known.point):
+        if mine.known.point == theirs.known.point or any(
+            len(_exact(each) & how) > 1 for each in one.touched if each.known.point == mine.known.point
+        ):
             continue
         start = one.sentence.start
-        yield Found((start + found.start(place), start + found.end(place)), {"fact": quoted(mine.known)}, mine.known.path)
+        yield Found(
+            (start + found.start(place), start + found.end(place)), {"fact": quoted(mine.known)}, mine.known.path
+        )
         return
 
 
@@ -316,7 +320,7 @@ _STANCE_SUBJECT = frozenset("i i'd i'll i'm i've me my myself".split())
 
 def _stance(one: Aligned, side: frozenset[int]) -> bool:
     """Whether a side of a cause says how I see it, or what will or should be, and claims nothing that happened."""
-    lows = {one.words[index].low for index in side}
+    lows = {one.words[index].low for index in side if one.words[index].text != "May"}
     if not lows:
         return True
     lows -= {one.words[index].low for index in side if index and one.words[index - 1].low in ("who", "which")}

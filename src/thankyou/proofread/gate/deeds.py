@@ -275,7 +275,11 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if fact.words[pair.known].start >= len(fact.even) or word.text[:1].isupper():
                 continue
-            if word.low in sign("light") and match is not one.matches[0] and not _of_clause(one, match, pair.said, scene):
+            if (
+                word.low in sign("light")
+                and match is not one.matches[0]
+                and not _of_clause(one, match, pair.said, scene)
+            ):
                 continue
             at, said = doers(one.words, one.sentence.text, pair.said, readers(scene), scene)
             if not said:

@@ -229,7 +229,11 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
             if 1 < match.telling < _SURELY and not any(p.exact and 0 < abs(p.said - said) <= 6 for p in match.pairs):
                 continue  # the word stands by itself, and perhaps for something else
             like = frozenset(_LIKE[_CLASS[word.low]].split()) - (fact.lows - _DEGREE_WORDS)
-            if not one.has(like, said - 7, said + 6) and not _some_of(one, said) and not _says_plainly(one, match, word.low, said):
+            if (
+                not one.has(like, said - 7, said + 6)
+                and not _some_of(one, said)
+                and not _says_plainly(one, match, word.low, said)
+            ):
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
@@ -283,6 +287,10 @@ _WHOLES = (
     "fluently",
     "perfectly",
     "exclusively",
+    "reliably",
+    "consistently",
+    "invariably",
+    "permanently",
 )
 
 
@@ -296,7 +304,9 @@ def _totals(one: Aligned) -> Iterator[Found]:
         after = [each.low for each in one.words[index + 1 : index + 3]]
         if word.low == "everything" and after[:1] == ["about"]:
             continue
-        if _of_nothing_known(one, index) or (word.low in ("whole", "entire") and after[:1] and after[0] in sign("thanked_freely")):
+        if _of_nothing_known(one, index) or (
+            word.low in ("whole", "entire") and after[:1] and after[0] in sign("thanked_freely")
+        ):
             continue
         if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue
@@ -305,7 +315,11 @@ def _totals(one: Aligned) -> Iterator[Found]:
             (
                 word.low == "all"
                 and before in ("it", "you", "them", "us")
-                and (before == "it" or not after or one.words[index - 2].low in ("to", "thank", "with", "for", "of", "from"))
+                and (
+                    before == "it"
+                    or not after
+                    or one.words[index - 2].low in ("to", "thank", "with", "for", "of", "from")
+                )
             )
             or (after and after[0] in sign("times"))
             or before in ("at", "after", "above", "of", "not", "first", "for", "from")
@@ -346,7 +360,11 @@ def _of_nothing_known(one: Aligned, index: int) -> bool:
     if one.words[index].low != "all" or index + 1 >= len(one.words):
         return False
     noun = one.words[index + 1]
-    return noun.sort in (Sort.GENERAL, Sort.CONTENT) and not past(noun.low) and not any(index + 1 in match.said for match in one.touched)
+    return (
+        noun.sort in (Sort.GENERAL, Sort.CONTENT)
+        and not past(noun.low)
+        and not any(index + 1 in match.said for match in one.touched)
+    )
 
 
 def _beside(one: Aligned, match: Match) -> Iterator[Match]:

@@ -22,8 +22,13 @@ _THANKS = re.compile(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
     re.IGNORECASE,
 )
-_THAT_YOU = re.compile(r"\b(?:grateful|thankful|obliged|(?:kind|good|generous|nice) of you) (?:that you|to) (?:also |even |so \w+ )*([a-z]+)\b(?! to\b)", re.IGNORECASE)
-_WITH_ME = re.compile(r" (?:me|us) (?!in on\b|round\b|around\b|through\b|see\b|look\b|know\b|ask\b|hear\b|have\b)", re.IGNORECASE)
+_THAT_YOU = re.compile(
+    r"\b(?:grateful|thankful|obliged|(?:kind|good|generous|nice) of you) (?:that you|to) (?:also |even |so \w+ )*([a-z]+)\b(?! to\b)",
+    re.IGNORECASE,
+)
+_WITH_ME = re.compile(
+    r" (?:me|us) (?!in on\b|round\b|around\b|through\b|see\b|look\b|know\b|ask\b|hear\b|have\b)", re.IGNORECASE
+)
 _MORE = re.compile(r"(?:,? and|,) for ", re.IGNORECASE)
 _NEXT = re.compile(
     r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|into|behind|inside|by|from|over|through|along|around|round|across|past)\b",
@@ -33,47 +38,54 @@ _NEXT = re.compile(
 
 @cache
 def _free(kind: str) -> frozenset[str]:
-    return frozenset(map(root, f"{data('signs')['thanked_freely']} {data('signs')['said_nouns']} {data('words')['kinds'].get(kind, '')}".split()))
+    return frozenset(
+        map(
+            root,
+            f"{data('signs')['thanked_freely']} {data('signs')['said_nouns']} {data('words')['kinds'].get(kind, '')}".split(),
+        )
+    )
 
 
 def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Thanks for a thing or a favour that the facts do not have."""
-    text = one.sentence.text
-    for done in _THAT_YOU.finditer(text):
-        index = next(i for i, word in enumerate(one.words) if word.start == done.start(1))
-        if not (_given(one.words[index], scene) or one.words[index].root in _minded() | _free(scene.interview.kind) or one.words[index].sort is Sort.GRAMMAR):
-            yield _favour(one, index)
-            return
-    said = _THANKS.search(text)
-    if not said:
-        return
-    for start in (said.end(), *(more.end() for more in _MORE.finditer(text, said.end()))):
-        index = _thing(one, start)
-        if index is not None and (here := _arrived(one, index, scene)) is not None:
-            yield here
-            return
-        if (
-            index is not None
-            and one.words[index].low == "offer"
-            and one.words[index + 1 : index + 2]
-            and one.words[index + 1].low == "of"
-        ):
-            index = None
-        if index is None or index in one.counts:
-            continue
-        word = one.words[index]
-        if _taken(one, index, scene):
-            yield _favour(one, index)
-            return
-        if (
-            word.root in _free(scene.interview.kind)
-            or _given(word, scene)
-            or word.sort in (Sort.GRAMMAR, Sort.DAY)
-            or word.text[:1].isupper()
-        ):
-            continue
-        yield _favour(one, index)
-        return
+    found = _told_favour(one, scene)
+    if found is None and (said := _THANKS.search(one.sentence.text)):
+        starts = (said.end(), *(more.end() for more in _MORE.finditer(one.sentence.text, said.end())))
+        found = next((each for start in starts if (each := _thanked_for(one, start, scene))), None)
+    if found is not None:
+        yield found
+
+
+def _told_favour(one: Aligned, scene: Scene) -> Found | None:
+    """A deed of theirs that I am grateful for: `grateful that you drove me out`."""
+    for said in _THAT_YOU.finditer(one.sentence.text):
+        index = next(i for i, word in enumerate(one.words) if word.start == said.start(1))
+        if not _freely(one, index, scene) and one.words[index].root not in _minded():
+            return _favour(one, index)
+    return None
+
+
+def _thanked_for(one: Aligned, start: int, scene: Scene) -> Found | None:
+    index = _thing(one, start)
+    if index is None:
+        return None
+    if here := _arrived(one, index, scene):
+        return here
+    of = index + 1 < len(one.words) and one.words[index + 1].low == "of"
+    if index in one.counts or (one.words[index].low == "offer" and of):
+        return None
+    return None if _freely(one, index, scene) and not _taken(one, index, scene) else _favour(one, index)
+
+
+def _freely(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether one may thank for it: anybody may, or a fact has it."""
+    word = one.words[index]
+    return (
+        word.root in _free(scene.interview.kind)
+        or _given(word, scene)
+        or word.sort in (Sort.GRAMMAR, Sort.DAY)
+        or word.text[:1].isupper()
+    )
 
 
 def _favour(one: Aligned, index: int) -> Found:
@@ -93,12 +105,16 @@ def _taken(one: Aligned, index: int, scene: Scene) -> bool:
         return False
     stop = _UP_TO.search(one.sentence.text, end)
     last = stop.start() if stop else len(one.sentence.text)
-    about = [i for i, each in enumerate(one.words) if end < each.start < last and each.sort in (Sort.CONTENT, Sort.GENERAL)]
+    about = [
+        i for i, each in enumerate(one.words) if end < each.start < last and each.sort in (Sort.CONTENT, Sort.GENERAL)
+    ]
     done = [fact for fact in scene.about.facts if word.root in fact.roots or _DONE.search(fact.stem)]
     return bool(about) and not any(one.words[i].keys & fact.keys for fact in done for i in about)
 
 
-_HERE = re.compile(r",? (?:which|that|who) (?:\w+ ){0,1}(?:arrived|came|reached me|is here|lies|has (?:arrived|come))\b", re.IGNORECASE)
+_HERE = re.compile(
+    r",? (?:which|that|who) (?:\w+ ){0,1}(?:arrived|came|reached me|is here|lies|has (?:arrived|come))\b", re.IGNORECASE
+)
 
 
 def _arrived(one: Aligned, index: int, scene: Scene) -> Found | None:
@@ -109,7 +125,11 @@ def _arrived(one: Aligned, index: int, scene: Scene) -> Found | None:
     if said is None or not facts or not all(fact.kind == "plan" for fact in facts):
         return None
     start = one.sentence.start
-    return Found((start + said.start(), start + said.end()), {"words": said[0].strip(" ,"), "fact": quoted(facts[0])}, facts[0].path)
+    return Found(
+        (start + said.start(), start + said.end()),
+        {"words": said[0].strip(" ,"), "fact": quoted(facts[0])},
+        facts[0].path,
+    )
 
 
 _UP_TO = re.compile(r"[,;:.]| and \w+ing\b")
@@ -132,7 +152,11 @@ def _thing(one: Aligned, start: int) -> int | None:
     inside = [index for index, word in enumerate(one.words) if word.start >= start]
     if not inside:
         return None
-    if one.words[inside[0]].low in ("offering", "agreeing", "promising") and len(inside) > 2 and one.words[inside[1]].low == "to":
+    if (
+        one.words[inside[0]].low in ("offering", "agreeing", "promising")
+        and len(inside) > 2
+        and one.words[inside[1]].low == "to"
+    ):
         return inside[2]
     if one.words[inside[0]].low.endswith("ing") and one.words[inside[0]].low not in ("morning", "evening"):
         return inside[0]

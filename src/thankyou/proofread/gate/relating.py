@@ -14,9 +14,9 @@ from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said, said_in
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
-from thankyou.proofread.gate.words import Sort, data, sign
+from thankyou.proofread.gate.words import Sort, data, opposites, sign
 
-__all__ = ["named", "related", "since", "turn"]
+__all__ = ["before_that", "named", "related", "since", "turn", "when"]
 
 _BETWEEN = 4
 """Words at most between a little word and what it leads to."""
@@ -62,7 +62,58 @@ def related(one: Aligned, scene: Scene) -> Iterator[Found]:
                 if (index := _clash(clause, match, pair)) is None or _so_elsewhere(one, match, pair, index):
                     continue
                 fact = match.known
-                yield Found(one.span(index, pair.said), {"fact": quoted(fact), "words": one.words[index].text}, fact.path)
+                yield Found(
+                    one.span(index, pair.said), {"fact": quoted(fact), "words": one.words[index].text}, fact.path
+                )
+                return
+
+
+_BACK = re.compile(r"\b(?:before|after) (?:that|then|this)\b")
+
+
+def before_that(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`after the night I will mail it`, where the fact names the night and mails it `before that`."""
+    for clause in clauses(one, scene):
+        for match in clause.matches(clause.point):
+            back = _BACK.search(match.known.even)
+            met = {pair.known for pair in match.pairs if pair.exact and clause.start <= pair.said < clause.end}
+            if back is None or len(met) < 4:
+                continue
+            theirs = back[0].split()[0]
+            index = next(
+                (i for i in range(clause.start, clause.end) if one.words[i].low in ({"before", "after"} - {theirs})),
+                None,
+            )
+            if index is not None and theirs not in one.lows:
+                yield Found(
+                    one.span(index), {"fact": quoted(match.known), "words": one.words[index].text}, match.known.path
+                )
+                return
+
+
+_TIMES = frozenset("when until before after once while".split())
+_PERSONS = frozenset("i you he she it we they".split())
+
+
+def _timed(words: tuple[Said, ...]) -> Iterator[tuple[str, str, int]]:
+    """Each `when they` with the place of the verb behind it."""
+    for index in range(len(words) - 2):
+        if words[index].low in _TIMES and words[index + 1].low in _PERSONS:
+            yield words[index].low, words[index + 1].low, index + 2
+
+
+def when(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`when they leave` for `when they start`."""
+    for word, person, verb in _timed(one.words):
+        theirs = opposites().get(one.words[verb].root, frozenset())
+        for match in one.matches if theirs else ():
+            if any(
+                (word, person) == known[:2] and match.known.words[known[2]].root in theirs
+                for known in _timed(match.known.words)
+            ):
+                yield Found(
+                    one.span(verb), {"fact": quoted(match.known), "words": one.words[verb].text}, match.known.path
+                )
                 return
 
 

@@ -55,6 +55,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("direction", gaps.order),
     ("direction", relating.related),
     ("direction", relating.turn),
+    ("direction", relating.when),
+    ("direction", relating.before_that),
     ("blend", blend.blend),
     ("blend", gaps.name),
     ("blend", relating.named),

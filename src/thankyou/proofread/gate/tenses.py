@@ -308,7 +308,20 @@ def _held(one: Aligned, clause: Clause) -> bool:
     opener = one.words[clause.start].low
     if clause.start + 1 < clause.end and opener in ("and", "but"):
         opener = one.words[clause.start + 1].low
-    if opener in ("provided", "providing", "assuming", "once", "if", "until", "till", "whenever", "unless", "while", "after", "before"):
+    if opener in (
+        "provided",
+        "providing",
+        "assuming",
+        "once",
+        "if",
+        "until",
+        "till",
+        "whenever",
+        "unless",
+        "while",
+        "after",
+        "before",
+    ):
         return True
     first = one.words[clause.start - 1].low if clause.start else ""
     inside = {word.low for word in one.words[clause.start : clause.end]}

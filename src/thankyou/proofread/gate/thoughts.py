@@ -74,7 +74,9 @@ _STATING = _IS | frozenset("has says tells shows takes needs must can would may"
 def _bare(clause: Clause) -> bool:
     """Whether a clause has no number, day or name."""
     return not any(
-        clause.one.words[index].sort in (Sort.NUMBER, Sort.DAY) or clause.named(index) or (index in clause.one.counts and clause.one.words[index].low not in ("a", "an", "one"))
+        clause.one.words[index].sort in (Sort.NUMBER, Sort.DAY)
+        or clause.named(index)
+        or (index in clause.one.counts and clause.one.words[index].low not in ("a", "an", "one"))
         for index in range(clause.start, clause.end)
     )
 
