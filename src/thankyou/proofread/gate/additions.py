@@ -150,7 +150,8 @@ def _reworded(one: Aligned, index: int) -> bool:
     """Whether a strange word is a verb in a sentence that is otherwise well explained: other words for a known deed."""
     word = one.words[index].low
     after = one.words[index + 1].low if index + 1 < len(one.words) else ""
-    if word in _PAPERS and index and any(index - 1 in match.said for match in one.matches):
+    named = range(index + 2, index + 6) if after in ("as", "in", "for") else range(index - 1, index)
+    if word in _PAPERS and index and any(place in match.said for place in named for match in one.matches):
         return True
     if root(word) in _claims() or word in data("words")["always"].split():
         return False
@@ -159,6 +160,8 @@ def _reworded(one: Aligned, index: int) -> bool:
     if _OUR_TALK.search(one.sentence.text[: one.words[index].start]) and _ABOUT.match(
         one.sentence.text, one.words[index].start + len(word)
     ):
+        return True
+    if index > 1 and one.words[index - 2].low == "than" and one.words[index - 1].low in ("any", "a", "an", "most", "every"):
         return True
     if _MUSED.search(one.sentence.text[: one.words[index].start]):
         return True

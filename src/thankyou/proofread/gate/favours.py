@@ -14,7 +14,7 @@ from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import State, participle, state
-from thankyou.proofread.gate.words import Sort, data, root, sign
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 
 __all__ = ["did", "kin", "thanked"]
 
@@ -74,7 +74,21 @@ def _thanked_for(one: Aligned, start: int, scene: Scene) -> Found | None:
     of = index + 1 < len(one.words) and one.words[index + 1].low == "of"
     if index in one.counts or (one.words[index].low == "offer" and of):
         return None
-    return None if _freely(one, index, scene) and not _taken(one, index, scene) else _favour(one, index)
+    given = _freely(one, index, scene) and not _taken(one, index, scene) and not _handed(one, index, scene)
+    return None if given else _favour(one, index)
+
+
+_HANDED = re.compile(r" (?:that |which )?you (?:also |even |kindly )?(gave|sent|lent|made|cooked|brought|bought|baked|poured|left) (?:for )?(?:me|us)\b")
+
+
+def _handed(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether it is a thing of the facts that you are said to have given me, of which no fact says so."""
+    word = one.words[index]
+    said = _HANDED.match(one.sentence.text, word.start + len(word.text))
+    if said is None or word.root in _free(scene.interview.kind):
+        return False
+    facts = [fact for fact in scene.about.facts if word.root in fact.roots]
+    return not any(keys(said[1]) & fact.keys for fact in facts)
 
 
 def _freely(one: Aligned, index: int, scene: Scene) -> bool:
@@ -215,8 +229,23 @@ def did(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if one.words[verb].root in _minded() and one.words[verb].low not in _DEEDS:
                 continue
+            if one.words[verb].low in _SEEN and _shown(one, verb, clause.end):
+                continue
             yield Found(one.span(index, verb), {"words": f"{one.words[index].text} {one.words[verb].text}"})
             return
+
+
+_SEEN = frozenset("saw seen looked heard watched tried".split())
+
+
+def _shown(one: Aligned, verb: int, end: int) -> bool:
+    """Whether a thing that I saw is one that I was shown: `when I saw your shelf`."""
+    return any(
+        pair.exact and verb < pair.said < end and one.words[pair.said].sort in (Sort.CONTENT, Sort.GENERAL)
+        for match in one.touched
+        if match.known.stem.endswith((".you_showed", ".i_saw")) or "showed" in match.known.lows
+        for pair in match.pairs
+    )
 
 
 _DEEDS = frozenset("saw used visited bought tried tested read worked watched heard met followed".split())

@@ -188,7 +188,7 @@ def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     said = set(one.counts[found[0]].values)
     if said & values[0] or any(said & other.known.values for other in _others(one, gap, wide=True)):
         return None
-    return None if said & fact.values and gap.open else found[0]
+    return None if said & fact.values and (gap.open or values[0] == {1.0}) else found[0]
 
 
 def name(one: Aligned, scene: Scene) -> Iterator[Found]:

@@ -72,10 +72,13 @@ _NOW = re.compile(
 )
 
 
+_AWAITED = re.compile(r"\b(?:when|once|after|until|till|if|as soon as) $", re.IGNORECASE)
+
+
 def _now(one: Aligned) -> Iterator[Found]:
     """`planned from April` told as `now that it has begun`."""
     said = _NOW.search(one.sentence.text)
-    if not said:
+    if not said or _AWAITED.search(one.sentence.text[: said.start()]):
         return
     for match in one.matches:
         fact = match.known

@@ -327,7 +327,8 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and words[-1].low in ("before", "after", "above", "below", "over")
             ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
-            if said is not None and (_among(one, negatives, said) or spoken_of(one, said)):
+            again = [pair.said for pair in match.pairs if pair.known == denied and pair.said != said]
+            if said is not None and any(_among(one, negatives, each) or spoken_of(one, each) for each in (said, *again)):
                 continue
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)

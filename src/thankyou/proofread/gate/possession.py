@@ -193,6 +193,8 @@ def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scen
             if own.root != word.root or fact.kind == "question":
                 continue
             holder = _holder(fact, place)
+            if holder == "other" and side == "you":
+                return None
             if holder in (side, "any"):
                 if side == "you" or _said_whose(fact, place) or not (own.low == word.low and _shares(clause, noun)):
                     return None

@@ -25,12 +25,16 @@ _VOW = re.compile(
 )
 
 
+_HOPED = re.compile(r"\b(?:hope|hoping|wonder|perhaps|maybe) (?:that |if |whether )?$", re.IGNORECASE)
+"""What leads to a thing that I only hope to do."""
 _AND_DO = re.compile(r" (?:over |back |up |down |by )?(?:and|to) ([a-z]+)")
 
 
 def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Anything else that I say I will do, and no fact says I will."""
     for found in _VOW.finditer(one.sentence.text):
+        if _HOPED.search(one.sentence.text[: found.start()]):
+            continue
         verb = found[1].casefold()
         if verb in ("come", "go") and (also := _AND_DO.match(one.sentence.text, found.end())):
             verb = also[1].casefold()

@@ -16,7 +16,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, data, opposites, sign
 
-__all__ = ["before_that", "named", "related", "since", "turn", "when"]
+__all__ = ["before_that", "named", "related", "sides", "since", "turn", "when"]
 
 _BETWEEN = 4
 """Words at most between a little word and what it leads to."""
@@ -91,6 +91,40 @@ def before_that(one: Aligned, scene: Scene) -> Iterator[Found]:
                 return
 
 
+_PIECE = re.compile(r"(?:^|[,;.–-] |\band |\bwhile |\bwhere |\bwho )(?=(?P<who>I|he|she|they)\b|)")
+_ME, _THEM = frozenset("i me my".split()), frozenset("he him she her they them who his".split())
+
+
+def sides(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """Two parts of one work that have changed hands: `me on the bricks and him on the burners` for `he did the bricks, I did the burners`."""
+    for match in one.matches:
+        fact = match.known
+        pieces = [(found.start(), found["who"]) for found in _PIECE.finditer(fact.even) if found["who"]]
+        if fact.owner != "i" or {"I"} == {who for _, who in pieces} or "I" not in {who for _, who in pieces}:
+            continue
+        turned = [pair for pair in match.pairs if _hand(one, pair.said) not in ("", _theirs(fact, pair.known, pieces))]
+        same = [pair for pair in match.pairs if _hand(one, pair.said) == _theirs(fact, pair.known, pieces) != ""]
+        turned = [pair for pair in turned if pair.exact and _theirs(fact, pair.known, pieces)]
+        if turned and not any(pair.exact for pair in same):
+            yield Found(one.span(turned[0].said), {"fact": quoted(fact), "who": "somebody else's"}, fact.path)
+            return
+
+
+def _theirs(fact: Known, index: int, pieces: list[tuple[int, str]]) -> str:
+    """Whose part of a fact a word stands in."""
+    who = [who for start, who in pieces if start <= fact.words[index].start]
+    return ("me" if who[-1] == "I" else "them") if who and fact.words[index].sort is not Sort.GRAMMAR else ""
+
+
+def _hand(one: Aligned, index: int) -> str:
+    """Who is named last before a word, in its part of the sentence."""
+    for place in range(index - 1, max(-1, index - 6), -1):
+        low = one.words[place].low
+        if low in _ME or low in _THEM:
+            return "me" if low in _ME else "them"
+    return ""
+
+
 _TIMES = frozenset("when until before after once while".split())
 _PERSONS = frozenset("i you he she it we they".split())
 
@@ -126,7 +160,7 @@ def _clash(clause: Clause, match: Match, pair: Pair) -> int | None:
     if sum(word.root == words[pair.said].root for word in fact.words) > 1:
         return None
     mine, theirs = _leading(words, pair.said, clause.start), _leading(fact.words, pair.known, 0)
-    if not mine or theirs not in _clashes()[mine]:
+    if not mine or theirs not in _clashes()[mine] or (mine == "out" and pair.said in clause.one.counts):
         return None
     return next(place for place in range(pair.said - 1, -1, -1) if words[place].low == mine)
 
@@ -239,7 +273,7 @@ def turn(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
-_ORDER = re.compile(r"\b(?:(before)|(after)|(?:and |, )(?:only )?(then))\b", re.IGNORECASE)
+_ORDER = re.compile(r"\b(?:(before)|(after)(?! (?:that|this|which|it)\b)|(?:and |, )(?:only )?(?:then|after (?:that|this|which)))\b", re.I)
 
 
 def _sequence(text: str) -> tuple[int, bool, int] | None:

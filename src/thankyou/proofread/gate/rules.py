@@ -43,6 +43,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("owner", possession.possessive),
     ("owner", deeds.doer),
     ("owner", gaps.person),
+    ("owner", relating.sides),
     ("number", counts.counted),
     ("number", counts.in_place),
     ("hedge", degrees.hedge),
