@@ -41,6 +41,8 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
     point = clause.point
     if not point or clause.weight(point) < (SURE if clause.best is None or clause.best.weight < _ALL else 1.0):
         return None
+    if all(_quoted(clause.one, index) for index in clause.explained[point]):
+        return None
     own, sure = clause.explained[point], clause.weight(point) >= SURE
     for other, words in clause.explained.items():
         if other == point or _of_one_matter(clause, point, other, scene):

@@ -61,9 +61,13 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     if re.search(r"\bno (?:less|fewer) than\b|\bat least\b", " ".join(beside)):
         found.add("above")
         found.discard("below")
+    if re.search(r"\beven (?:when|if|with|for|on) (?:\w+ ){0,3}$", text[: words[index].start]):
+        found.add("below")
     tail = text[words[index].start + len(words[index].text) :][:18].casefold()
     if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|\s+give or take|\s+or thereabouts", tail):
         found.add("near")
+    if re.match(r"\s+below\b", tail):
+        found.add("below")
     if re.match(r"\+|\s+(?:or more|plus)\b", tail):
         found.add("above")
     head = text[: words[index].start]
@@ -327,7 +331,7 @@ def _totals(one: Aligned) -> Iterator[Found]:
                 after
                 and after[0] in ("the", "my", "your")
                 and len(after) > 1
-                and after[1] in ("best", "same", "time", "more")
+                and (after[1] in ("best", "same", "more") or (after[1] == "time" and index + 3 < len(one.words)))
             )
         ):
             continue

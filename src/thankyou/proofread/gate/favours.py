@@ -158,6 +158,7 @@ def _given(word: Said, scene: Scene) -> bool:
         or (word.keys & fact.keys and fact.path.startswith(("valued", "thanks", "personal")))
         or (verb and word.sort is not Sort.COURTESY and word.keys & fact.keys)
         for fact in scene.about.facts
+        if fact.kind != "quote"
     ) or (verb and word.root in _minded())
 
 

@@ -204,6 +204,8 @@ def _measured(facts: Facts) -> dict[float, set[str]]:
                 continue
             if not unit and re.match(r" (?:of|in|out of)\b", facts.text[number.end :]):
                 unit = "of"
+                if whole := re.match(r" (?:of|in|out of) (\d+)", facts.text[number.end :]):
+                    found.setdefault(value, set()).add(_unit(facts.text, number.end + whole.end()) or "of")
             found.setdefault(value, set()).add(unit)
             for (large, small), times in _TIMES.items():
                 if unit == large:

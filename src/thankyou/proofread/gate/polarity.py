@@ -327,6 +327,8 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and words[-1].low in ("before", "after", "above", "below", "over")
             ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
+            if word.low == "never" and said is not None and _SELDOM.search(one.sentence.text):
+                negatives = [place for place in negatives if _negative(one.words[place].low, sign("negation"))]
             again = [pair.said for pair in match.pairs if pair.known == denied and pair.said != said]
             if said is not None and any(_among(one, negatives, each) or spoken_of(one, each) for each in (said, *again)):
                 continue
@@ -348,6 +350,7 @@ _PARTS = re.compile(
 )
 
 
+_SELDOM = re.compile(r"\b(?:only|just) (?:once|twice|one|two)\b|\b(?:rarely|seldom)\b", re.IGNORECASE)
 _TOPIC = re.compile(
     r"(?:\b(?:questions?|matter|subject|topic|issue) (?:of|about)|\bas (?:for|to)|\bregarding) (?:my |the |your )?$|\b(?:some|any)(?:one|body) (?:\w+ )?(?:who|that|to)\b[^,;:.]*$"
     r"|\b(?:hope|hoping|wish)\b[^;:.]*$",

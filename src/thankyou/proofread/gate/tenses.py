@@ -416,6 +416,8 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         word = one.words[index]
         if not index or one.words[index - 1].low not in ("i", "was", "we", "i've", "have", "you"):
             continue
+        if index > 1 and one.words[index - 2].low in ("than", "as"):
+            continue  # `more than I had hoped for`
         weight = clause.weight(clause.point)
         told = (
             past(word.low)
