@@ -31,7 +31,7 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 _STILL = re.compile(
-    r"\b(?:they|it|he|she|who|which|that|the \w+) still ([a-z]+)\b|\b(?:the|a|my|our) ([a-z]+) (?:once |always |later |also )?(?:told|assured|taught|warned) me\b",
+    r"\b(?:they|he|she|who|which|that|the \w+) still (?!is\b|are\b|has\b|have\b|seems?\b|feels?\b|holds?\b|stands?\b|needs?\b)([a-z]+)\b|\b(?:the|a|my|our) ([a-z]+) (?:once |always |later |also )?(?:told|assured|taught|warned) me\b",
     re.IGNORECASE,
 )
 

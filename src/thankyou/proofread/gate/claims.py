@@ -191,6 +191,10 @@ def _unjoined(
         return None if same or not telling else given
     if _SAYING.search(_text_of(one, effects)):
         return None
+    if said == "because" and _of_others(one, causes) and _deeds(one, effects) and not _stance(one, causes):
+        best = _strongest(one, effects)
+        if best is not None and not fact_joins(best.known):
+            return best.known
     if _stance(one, effects) and not (said == "so-that" and _deeds(one, causes) and _deeds(one, effects)):
         return None
     effect = _strongest(one, effects)
@@ -246,6 +250,16 @@ def _new_verb(one: Aligned, side: frozenset[int]) -> bool:
         and not any(index in match.said for match in one.touched)
         for index in range(1, len(one.words))
     )
+
+
+def _of_others(one: Aligned, side: frozenset[int]) -> bool:
+    """Whether a reason tells what others do, in a verb that no fact has."""
+    inside = [one.words[index] for index in sorted(side)]
+    if not inside or {word.low for word in inside} & _STANCE_SUBJECT:
+        return False
+    telling = [index for index in side if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
+    known = {pair.said for match in one.touched for pair in match.pairs if pair.exact}
+    return inside[0].low in ("the", "your", "they", "he", "she") and bool(telling) and not any(i in known for i in telling[1:])
 
 
 _SAYS = frozenset("is are was were be been being has have had gets got".split())
@@ -418,7 +432,7 @@ def _feelings() -> tuple[re.Pattern[str], ...]:
 def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A feeling that holds a fact which nobody gave: how long, since when, how often."""
     text = one.sentence.text
-    if not one.lows & {"i", "i've", "my", "i'm", "me"}:
+    if not one.lows & {"i", "i've", "my", "i'm", "me", "having"}:
         return
     for pattern in _feelings():
         for found in pattern.finditer(text):
@@ -449,7 +463,7 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
-_MINE_TOO = re.compile(r", (?:and )?(?:having|after) (?:\w+ ){0,2}$")
+_MINE_TOO = re.compile(r", (?:and )?(?:having|after) (?:\w+ ){0,6}$")
 """What leads to a deed of mine that hangs on the sentence: `, having looked up to you for years`."""
 _WEAK = frozenset(
     "have i i've had been a an your the for as since when was of all my so long always many every ever in to with 've".split()

@@ -91,12 +91,21 @@ def _handed(one: Aligned, index: int, scene: Scene) -> bool:
     return not any(keys(said[1]) & fact.keys for fact in facts)
 
 
+def _mine_alone(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether what you are said to have done with me is only known as a deed of mine: `for rowing me across`."""
+    word = one.words[index]
+    if not participle(word.low) or one.words[index + 1 : index + 2] == () or one.words[index + 1].low not in ("me", "us"):
+        return False
+    facts = [fact for fact in scene.about.facts if word.keys & fact.keys]
+    return all(fact.owner == "i" or "concern" in fact.path for fact in facts)
+
+
 def _freely(one: Aligned, index: int, scene: Scene) -> bool:
     """Whether one may thank for it: anybody may, or a fact has it."""
     word = one.words[index]
     return (
         word.root in _free(scene.interview.kind)
-        or _given(word, scene)
+        or (_given(word, scene) and not _mine_alone(one, index, scene))
         or word.sort in (Sort.GRAMMAR, Sort.DAY)
         or word.text[:1].isupper()
     )
@@ -146,7 +155,7 @@ def _arrived(one: Aligned, index: int, scene: Scene) -> Found | None:
     )
 
 
-_UP_TO = re.compile(r"[,;:.]| and \w+ing\b")
+_UP_TO = re.compile(r"[,;:.]| and (?:for )?\w+ing\b")
 _DONE = re.compile(r"(?:^|\.)(?:you_showed|i_saw|valued|thanks)\b")
 
 

@@ -242,9 +242,15 @@ def _weighty(clause: Clause, fact: Known, noun: int) -> bool:
     return rest >= 1.0
 
 
+def _somebodys(fact: Known, place: int) -> bool:
+    """Whether a word in 's names somebody: `my grandfather's`, `Siv's`; not `a cook's certificate`."""
+    before = fact.words[place - 1].low if place else ""
+    return before in _THEIRS | {"my", "our"} or (place > 0 and fact.words[place].text[:1].isupper())
+
+
 def _holder(fact: Known, place: int) -> str | None:
     """Whose a thing of a fact is: by the word before it, else by the field."""
-    if place and fact.words[place - 1].low.endswith("'s") and fact.words[place - 1].low not in ("it's", "that's"):
+    if place and fact.words[place - 1].low.endswith("'s") and _somebodys(fact, place - 1):
         return "other"
     before = [word.low for word in fact.words[max(0, place - 3) : place]]
     quoted_you = "qualifications" in fact.path and fact.owner != "i"

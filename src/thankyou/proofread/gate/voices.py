@@ -68,7 +68,7 @@ def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
         ]
         distinct = {pair.known for pair in after}
         weight = sum(1.0 if any(pair.exact for pair in after if pair.known == known) else 0.6 for known in distinct)
-        if weight >= 1.2 and match.weight >= 1.0:
+        if weight >= (1.0 if match.known.stem.endswith(".worry") else 1.2) and match.weight >= 1.0:
             found.append((weight, match))
     top = max((weight for weight, _ in found), default=0.0)
     best = [match for weight, match in found if weight >= top - 0.3]
