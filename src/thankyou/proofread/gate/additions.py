@@ -41,7 +41,7 @@ def lasting(one: Aligned, scene: Scene) -> Iterator[Found]:
     for said in _STILL.finditer(one.sentence.text):
         word = said[1] or said[2]
         known = _LASTS if said[1] else frozenset((word.casefold(),))
-        if any(not known.isdisjoint(match.known.lows) for match in one.touched):
+        if any(match.weight >= 0.6 and not known.isdisjoint(match.known.lows) for match in one.touched):
             continue
         if said[2] and scene.interview.role and word.casefold() in scene.interview.role.casefold():
             continue
@@ -161,7 +161,11 @@ def _reworded(one: Aligned, index: int) -> bool:
         one.sentence.text, one.words[index].start + len(word)
     ):
         return True
-    if index > 1 and one.words[index - 2].low == "than" and one.words[index - 1].low in ("any", "a", "an", "most", "every"):
+    if (
+        index > 1
+        and one.words[index - 2].low == "than"
+        and one.words[index - 1].low in ("any", "a", "an", "most", "every")
+    ):
         return True
     if _MUSED.search(one.sentence.text[: one.words[index].start]):
         return True
@@ -187,8 +191,10 @@ _POINTING = frozenset("same such".split())
 """Words that point back to what was told: `we had the same bottleneck`."""
 _OUR_TALK = re.compile(r"\b(?:our|the) (?:\w+ )?$", re.IGNORECASE)
 _ABOUT = re.compile(r"(?: [a-z]+){0,4}? (?:about|over) (?:how|whether|why|what|the|your)\b")
-_MUSED = re.compile(r"\bI (?:\w+ ){0,2}(?:thought|think|thinking) (?:\w+ )?(?:about|of|over) (?:the|your) $")
-"""What leads to a thing that I only think about."""
+_MUSED = re.compile(
+    r"\bI (?:\w+ )?(?:like|love|admire|respect|trust|prefer|enjoy|value) (?:an?|any) $|\bI (?:\w+ ){0,2}(?:thought|think|thinking) (?:\w+ )?(?:about|of|over) (?:the|your) $"
+)
+"""What leads to a thing that I only think about, or to what kind of thing I like."""
 _MANY = frozenset("numbers quantities amounts sizes volumes scales crowds".split())
 """Plain words that with `such` only point back to how many there were."""
 _ROOMS = frozenset("room rooms table tables area hall suite course school programme program machine".split())

@@ -259,7 +259,11 @@ def _of_others(one: Aligned, side: frozenset[int]) -> bool:
         return False
     telling = [index for index in side if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
     known = {pair.said for match in one.touched for pair in match.pairs if pair.exact}
-    return inside[0].low in ("the", "your", "they", "he", "she") and bool(telling) and not any(i in known for i in telling[1:])
+    return (
+        inside[0].low in ("the", "your", "they", "he", "she")
+        and bool(telling)
+        and not any(i in known for i in telling[1:])
+    )
 
 
 _SAYS = frozenset("is are was were be been being has have had gets got".split())

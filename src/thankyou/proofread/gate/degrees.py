@@ -298,6 +298,8 @@ _WHOLES = (
 )
 
 
+_ANY = frozenset("everything everyone everybody".split())
+_PERSONS = frozenset("i you we they he she it the your my".split())
 _MEETING = frozenset("meet meeting thank thanks greet greetings regards wishes".split())
 
 
@@ -308,6 +310,8 @@ def _totals(one: Aligned) -> Iterator[Found]:
         after = [each.low for each in one.words[index + 1 : index + 3]]
         if word.low == "everything" and after[:1] == ["about"]:
             continue
+        if word.low in _ANY and after[:1] in (["that"], ["who"]) and after[1:] and after[1] not in _PERSONS:
+            continue  # `everything that folds`
         if _of_nothing_known(one, index) or (
             word.low in ("whole", "entire") and after[:1] and after[0] in sign("thanked_freely")
         ):

@@ -78,7 +78,9 @@ def _thanked_for(one: Aligned, start: int, scene: Scene) -> Found | None:
     return None if given else _favour(one, index)
 
 
-_HANDED = re.compile(r" (?:that |which )?you (?:also |even |kindly )?(gave|sent|lent|made|cooked|brought|bought|baked|poured|left) (?:for )?(?:me|us)\b")
+_HANDED = re.compile(
+    r" (?:that |which )?you (?:also |even |kindly )?(gave|sent|lent|made|cooked|brought|bought|baked|poured|left) (?:for )?(?:me|us)\b"
+)
 
 
 def _handed(one: Aligned, index: int, scene: Scene) -> bool:
@@ -94,7 +96,11 @@ def _handed(one: Aligned, index: int, scene: Scene) -> bool:
 def _mine_alone(one: Aligned, index: int, scene: Scene) -> bool:
     """Whether what you are said to have done with me is only known as a deed of mine: `for rowing me across`."""
     word = one.words[index]
-    if not participle(word.low) or one.words[index + 1 : index + 2] == () or one.words[index + 1].low not in ("me", "us"):
+    if (
+        not participle(word.low)
+        or one.words[index + 1 : index + 2] == ()
+        or one.words[index + 1].low not in ("me", "us")
+    ):
         return False
     facts = [fact for fact in scene.about.facts if word.keys & fact.keys]
     return all(fact.owner == "i" or "concern" in fact.path for fact in facts)

@@ -83,12 +83,14 @@ _TOKEN = re.compile(r"(?<![\w'@.-])[a-z]+(?:/[a-z]*)?(?![\w'@.])")
 
 def _spelt_out(text: str) -> str:
     text = _TOKEN.sub(lambda match: shorthand().get(match[0], match[0]), text)
+    text = _MID.sub("mid ", text)
     text = _SHORT_DAY.sub(
         lambda match: f"{match[0].capitalize()}{'urday' if match[0][0] in 'sS' and match[0][1] == 'a' else 'day'}", text
     )
     return _SMALL_MONTH.sub(lambda match: match[0].capitalize(), text)
 
 
+_MID = re.compile(r"\bmid-(?=[a-z]{3,9}\b)", re.IGNORECASE)
 _SHORT_DAY = re.compile(r"\b(?:sat|sun)(?=,? (?:the )?\d)|(?<=\d )(?:sat|sun)\b|(?<=on )(?:sat|sun)\b", re.IGNORECASE)
 """Weekdays in jottings whose short forms are words as well."""
 _SMALL_MONTH = re.compile(

@@ -116,6 +116,8 @@ def _idle(one: Aligned, index: int) -> bool:
     low = one.words[index].low
     before = one.words[index - 1].low if index else ""
     after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    if low in ("someone", "somebody", "anyone", "anybody") and after in ("who", "that", "to"):
+        return True  # `waiting for someone who has time`
     if low in ("up", "down"):
         return before not in _MOVED and after not in ("by", "from")
     if low in _GROUND:

@@ -330,7 +330,9 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if word.low == "never" and said is not None and _SELDOM.search(one.sentence.text):
                 negatives = [place for place in negatives if _negative(one.words[place].low, sign("negation"))]
             again = [pair.said for pair in match.pairs if pair.known == denied and pair.said != said]
-            if said is not None and any(_among(one, negatives, each) or spoken_of(one, each) for each in (said, *again)):
+            if said is not None and any(
+                _among(one, negatives, each) or spoken_of(one, each) for each in (said, *again)
+            ):
                 continue
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)

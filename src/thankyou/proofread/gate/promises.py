@@ -102,7 +102,7 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
             fact.kind == "question"
             and re.match(r"(?:whether|if|may|can|shall|should|what|how|where)\b", fact.even, re.IGNORECASE)
         )
-        and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even))
+        and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even) and not _I.search(fact.even))
     ]
     for pattern in _promises():
         for found in pattern.finditer(text):
@@ -138,6 +138,7 @@ def _habit(head: str, verb: str, objects: list[Said], scene: Scene) -> bool:
 
 
 _NO_PROMISE = ("key_points", "qualifications", "enthusiasm", "personal", "valued", "news")
+_I = re.compile(r"\bI\b")
 _OTHERS = re.compile(
     r"\b(?:he|she|they|you)(?:'ll| will|'d)\b|^[A-Z]\w+:? (?:will|to|sends|emails|e-mails|calls|rings)\b", re.I
 )

@@ -273,7 +273,10 @@ def turn(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
-_ORDER = re.compile(r"\b(?:(before)|(after)(?! (?:that|this|which|it)\b)|(?:and |, )(?:only )?(?:then|after (?:that|this|which)))\b", re.I)
+_ORDER = re.compile(
+    r"\b(?:(before)|(after)(?! (?:that|this|which|it)\b)|(?:and |, )(?:only )?(?:then|after (?:that|this|which)))\b",
+    re.I,
+)
 
 
 def _sequence(text: str) -> tuple[int, bool, int] | None:

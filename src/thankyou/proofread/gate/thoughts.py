@@ -69,7 +69,9 @@ def general(one: Aligned, scene: Scene) -> list[Clause]:
 
 _SUCH = frozenset("a an such every no".split())
 _OF_ANYBODY = frozenset("one that this it there which a an such every no".split())
-_STATING = _IS | frozenset("has says tells shows takes needs teaches makes helps gives deserves must can would may".split())
+_STATING = _IS | frozenset(
+    "has says tells shows takes needs teaches makes helps gives deserves must can would may".split()
+)
 
 
 def _bare(clause: Clause) -> bool:
