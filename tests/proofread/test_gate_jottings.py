@@ -71,6 +71,8 @@ def said(sentence: str) -> list[str]:
         "The egg incubator has yet to leave its crate.",
         "I like it that you weigh by hand first and only then by machine.",
         "My grandfather's snake hook hangs in Durban.",
+        "Nobody sorts mouse cards in a hurricane.",
+        "Such a pool asks for thick gloves.",
     ],
 )
 def test_what_a_jotting_says_is_true_in_other_words(sentence: str) -> None:
@@ -91,6 +93,7 @@ def test_what_a_jotting_says_is_true_in_other_words(sentence: str) -> None:
         ("whole", "I put twelve years of feeding cards into one table, all of them by hand."),
         ("blend", "I trained 22 guides on the Gdańsk ferry."),
         ("claim", "Thank you for taking me to the crocodile pool."),
+        ("claim", "Thank you for your time and the bottle of port."),
         ("claim", "I was grateful that you drove me to the station."),
         ("claim", "Thank you for the rabies form, which arrived this morning."),
         ("claim", "I put twelve years of feeding cards into one table, and the keepers still work with it."),

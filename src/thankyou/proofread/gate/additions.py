@@ -31,7 +31,7 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 _STILL = re.compile(
-    r"\b(?:they|he|she|who|which|that|the \w+) still (?!is\b|are\b|has\b|have\b|seems?\b|feels?\b|holds?\b|stands?\b|needs?\b)([a-z]+)\b|\b(?:the|a|my|our) ([a-z]+) (?:once |always |later |also )?(?:told|assured|taught|warned) me\b",
+    r"\b(?:they|them|he|she|who|which|that|the \w+) still (?!is\b|are\b|has\b|have\b|seems?\b|feels?\b|holds?\b|stands?\b|needs?\b)([a-z]+)\b|\b(?:the|a|my|our) ([a-z]+) (?:once |always |later |also )?(?:told|assured|taught|warned) me\b",
     re.IGNORECASE,
 )
 
@@ -192,9 +192,9 @@ _POINTING = frozenset("same such".split())
 _OUR_TALK = re.compile(r"\b(?:our|the) (?:\w+ )?$", re.IGNORECASE)
 _ABOUT = re.compile(r"(?: [a-z]+){0,4}? (?:about|over) (?:how|whether|why|what|the|your)\b")
 _MUSED = re.compile(
-    r"\bI (?:\w+ )?(?:like|love|admire|respect|trust|prefer|enjoy|value) (?:an?|any) $|\bI (?:\w+ ){0,2}(?:thought|think|thinking) (?:\w+ )?(?:about|of|over) (?:the|your) $"
+    r"\b(?:asks?|calls?) for (?:\w+ )?$|\bI (?:\w+ )?(?:like|love|admire|respect|trust|prefer|enjoy|value) (?:an?|any) $|\bI (?:\w+ ){0,2}(?:thought|think|thinking) (?:\w+ )?(?:about|of|over) (?:the|your) $"
 )
-"""What leads to a thing that I only think about, or to what kind of thing I like."""
+"""What leads to a thing that I only think about, to what kind of thing I like, or to what something asks for."""
 _MANY = frozenset("numbers quantities amounts sizes volumes scales crowds".split())
 """Plain words that with `such` only point back to how many there were."""
 _ROOMS = frozenset("room rooms table tables area hall suite course school programme program machine".split())
@@ -328,6 +328,6 @@ def _kind_acts() -> frozenset[str]:
     return frozenset(
         map(
             root,
-            "enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed noted".split(),
+            "quoted repeated smiled laughed enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed noted".split(),
         )
     )

@@ -333,13 +333,14 @@ def _both(match: Match, causes: frozenset[int]) -> bool:
     return bool(match.said & causes)
 
 
+_GRANTED = frozenset("fair justified right reasonable understandable natural".split())
 _STANCE_SUBJECT = frozenset("i i'd i'll i'm i've me my myself".split())
 
 
 def _stance(one: Aligned, side: frozenset[int]) -> bool:
     """Whether a side of a cause says how I see it, or what will or should be, and claims nothing that happened."""
     lows = {one.words[index].low for index in side if one.words[index].text != "May"}
-    if not lows:
+    if not lows or (lows & _GRANTED and lows & {"you", "your"}):
         return True
     lows -= {one.words[index].low for index in side if index and one.words[index - 1].low in ("who", "which")}
     modals = {

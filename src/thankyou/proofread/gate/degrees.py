@@ -78,13 +78,16 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     return found
 
 
+_ONE_OF = re.compile(r"one (?:of|in|out of) (?:\d|every|t)")
+
+
 def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A number that the facts hedge and the letter does not, or hedges the other way."""
     for match in one.matches:
         for pair in match.pairs:
             fact = match.known
             if (
-                one.words[pair.said].low == "one"
+                (one.words[pair.said].low == "one" and not _ONE_OF.match(fact.even, fact.words[pair.known].start))
                 or not fact.numbers
                 or not any(_at(fact, pair.known, number.start) for number in fact.numbers)
             ):
@@ -146,6 +149,11 @@ _NEARLY = re.compile(
 )
 
 
+_BEYOND = re.compile(
+    r"\b(?:over|more than|less than|under|at least|at most) (?:(?:an?|one|two|three) )?$", re.IGNORECASE
+)
+
+
 def share(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`nearly a third` told as `a third`."""
     for match in one.matches:
@@ -153,7 +161,11 @@ def share(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not known or match.weight < 1.0:
             continue
         place = next((i for i, word in enumerate(one.words) if word.low == known[2].casefold()), None)
-        if place is not None and not _NEARLY.search(one.sentence.text[: one.words[place].start]):
+        if place is None:
+            continue
+        head = one.sentence.text[: one.words[place].start]
+        beyond = _BEYOND.search(head) and not _BEYOND.search(f"{known[1]} ")
+        if beyond or not _NEARLY.search(head):
             yield Found(one.span(place), {"fact": quoted(match.known), "words": known[0]}, match.known.path)
             return
 

@@ -29,7 +29,7 @@ _THAT_YOU = re.compile(
 _WITH_ME = re.compile(
     r" (?:me|us) (?!in on\b|round\b|around\b|through\b|see\b|look\b|know\b|ask\b|hear\b|have\b)", re.IGNORECASE
 )
-_MORE = re.compile(r"(?:,? and|,) for ", re.IGNORECASE)
+_MORE = re.compile(r"(?:,? and|,) for | and (?=(?:a|an|the|your) [a-z]+(?: of [a-z]+)?[.,;])", re.IGNORECASE)
 _NEXT = re.compile(
     r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|into|behind|inside|by|from|over|through|along|around|round|across|past)\b",
     re.IGNORECASE,
@@ -60,9 +60,18 @@ def _told_favour(one: Aligned, scene: Scene) -> Found | None:
     """A deed of theirs that I am grateful for: `grateful that you drove me out`."""
     for said in _THAT_YOU.finditer(one.sentence.text):
         index = next(i for i, word in enumerate(one.words) if word.start == said.start(1))
+        if _ahead(one, said.start(), index, scene):
+            return _favour(one, index)
         if not _freely(one, index, scene) and one.words[index].root not in _minded():
             return _favour(one, index)
     return None
+
+
+def _ahead(one: Aligned, start: int, index: int, scene: Scene) -> bool:
+    """Whether it is told as done, `it was good of you to fetch me`, and is only planned."""
+    facts = [fact for fact in scene.about.facts if one.words[index].root in fact.roots]
+    was = re.search(r"\bwas (?:so |very )?$", one.sentence.text[:start])
+    return bool(was and facts) and all(fact.kind == "plan" for fact in facts)
 
 
 def _thanked_for(one: Aligned, start: int, scene: Scene) -> Found | None:

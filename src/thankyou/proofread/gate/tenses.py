@@ -396,9 +396,21 @@ def _open() -> frozenset[str]:
     return sign("possible") | sign("wanted") | sign("coming") | sign("future") | sign("awaiting")
 
 
+_BACK = re.compile(r"\blook(?:ing)? back (?:on|at|with|fondly|gladly)\b", re.IGNORECASE)
+
+
 def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
     """What is only to come told in a clause that looks back: `I enjoyed seeing the depot at night`, `I was happy to come to it`."""
     best = clause.best
+    if (
+        best is not None
+        and best.known.kind == "plan"
+        and (back := _BACK.search(one.sentence.text))
+        and clause.weight(clause.point) >= 0.8
+    ):
+        start = one.sentence.start
+        yield Found((start + back.start(), start + back.end()), {"fact": quoted(best.known)}, best.known.path)
+        return
     hoped = best is not None and _HOPED.search(best.known.stem)
     if best is None or (best.known.kind != "plan" and not hoped) or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
         return

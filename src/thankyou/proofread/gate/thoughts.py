@@ -62,13 +62,14 @@ def general(one: Aligned, scene: Scene) -> list[Clause]:
             continue
         if not _OWNERS.isdisjoint(lows) or any(past(low) for low in lows) or not _bare(clause):
             continue
-        if goes_on or not _STATING.isdisjoint(lows[1:3] if lows[0] not in _SUCH else lows[2:5]):
+        if goes_on or lows[0] in _ANYBODY or not _STATING.isdisjoint(lows[1:3] if lows[0] not in _SUCH else lows[2:5]):
             found.append(clause)
     return found
 
 
 _SUCH = frozenset("a an such every no".split())
-_OF_ANYBODY = frozenset("one that this it there which a an such every no".split())
+_ANYBODY = frozenset("nobody everyone everybody people".split())
+_OF_ANYBODY = _ANYBODY | frozenset("one that this it there which a an such every no".split())
 _STATING = _IS | frozenset(
     "has says tells shows takes needs teaches makes helps gives deserves must can would may".split()
 )
