@@ -21,8 +21,8 @@ class Number(NamedTuple):
 
 
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "grand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "m": 1e6, "mn": 1e6, "mm": 1e6, "crore": 1e7, "crores": 1e7, "billion": 1e9, "bn": 1e9, "b": 1e9, "dozen": 12.0}  # fmt: skip
-_UNSURE = frozenset({"m", "mm", "b", "k"})
-"""Letters that may be a unit as well: metres, millimetres, bytes."""
+_UNSURE = frozenset({"m", "mm", "b", "k", "grand"})
+"""What may be something else as well: metres, millimetres, bytes, a piano of 1911."""
 _DIGITS = regex(
     r"(?<![\d.,])(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[ -]?(hundred|thousand|grand|lakhs?|million|crores?|billion|mn|bn|dozen)\b|(k|m|mm|b|K|M|B)(?![\w]))?"
 )

@@ -9,16 +9,17 @@ from functools import cache
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.thoughts import general
 from thankyou.proofread.gate.words import Sort, data, root
 
-__all__ = ["alone", "claim", "detail"]
+__all__ = ["alone", "claim", "detail", "lasting"]
 
 
 def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Unexplained words in a sentence that otherwise rests on facts."""
     if not one.matches:
         return
-    for index in one.strange:
+    for index in (*_untold(one, scene), *_undone(one)):
         fact = one.matches[0].known
         if (
             _reworded(one, index)
@@ -27,6 +28,50 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
         ):
             continue
         yield Found(one.span(index), {"words": one.words[index].text, "fact": quoted(fact)}, fact.path)
+
+
+_STILL = re.compile(
+    r"\b(?:they|them|he|she|who|which|that|the \w+) still (?!is\b|are\b|has\b|have\b|seems?\b|feels?\b|holds?\b|stands?\b|needs?\b)([a-z]+)\b|\b(?:the|a|my|our) ([a-z]+) (?:once |always |later |also )?(?:told|assured|taught|warned) me\b",
+    re.IGNORECASE,
+)
+
+
+def lasting(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What others still do, or told me, of whom no fact says anything of the kind: `the park still works with that table`."""
+    for said in _STILL.finditer(one.sentence.text):
+        word = said[1] or said[2]
+        known = _LASTS if said[1] else frozenset((word.casefold(),))
+        if any(match.weight >= 0.6 and not known.isdisjoint(match.known.lows) for match in one.touched):
+            continue
+        if said[2] and scene.interview.role and word.casefold() in scene.interview.role.casefold():
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(), start + said.end()), {"words": said[0]})
+        return
+
+
+_LASTS = frozenset("still yet today now remain remains stays stay lasts".split())
+
+
+def _untold(one: Aligned, scene: Scene) -> Iterator[int]:
+    """The words that no fact explains, apart from those of clauses of a general truth."""
+    idle = general(one, scene) if one.strange else ()
+    yield from (index for index in one.strange if not any(part.start <= index < part.end for part in idle))
+
+
+_UN = re.compile(r"un[a-z]{5,}ed")
+
+
+def _undone(one: Aligned) -> Iterator[int]:
+    """A word that denies a deed of the thing behind it, whose plain form no fact has: `two unannounced inspections`."""
+    for index, word in enumerate(one.words[:-1]):
+        if (
+            _UN.fullmatch(word.low)
+            and word.sort is Sort.CONTENT
+            and any(index + 1 in match.said for match in one.matches)
+            and not any(index in match.said for match in one.touched)
+        ):
+            yield index
 
 
 def _aside(one: Aligned, index: int, scene: Scene) -> bool:
@@ -105,7 +150,8 @@ def _reworded(one: Aligned, index: int) -> bool:
     """Whether a strange word is a verb in a sentence that is otherwise well explained: other words for a known deed."""
     word = one.words[index].low
     after = one.words[index + 1].low if index + 1 < len(one.words) else ""
-    if word in _PAPERS and index and any(index - 1 in match.said for match in one.matches):
+    named = range(index + 2, index + 6) if after in ("as", "in", "for") else range(index - 1, index)
+    if word in _PAPERS and index and any(place in match.said for place in named for match in one.matches):
         return True
     if root(word) in _claims() or word in data("words")["always"].split():
         return False
@@ -114,6 +160,14 @@ def _reworded(one: Aligned, index: int) -> bool:
     if _OUR_TALK.search(one.sentence.text[: one.words[index].start]) and _ABOUT.match(
         one.sentence.text, one.words[index].start + len(word)
     ):
+        return True
+    if (
+        index > 1
+        and one.words[index - 2].low == "than"
+        and one.words[index - 1].low in ("any", "a", "an", "most", "every")
+    ):
+        return True
+    if _MUSED.search(one.sentence.text[: one.words[index].start]):
         return True
     if after == "of" and index and one.words[index - 1].low in ("the", "a", "my", "your", "its", "their"):
         return True
@@ -137,6 +191,10 @@ _POINTING = frozenset("same such".split())
 """Words that point back to what was told: `we had the same bottleneck`."""
 _OUR_TALK = re.compile(r"\b(?:our|the) (?:\w+ )?$", re.IGNORECASE)
 _ABOUT = re.compile(r"(?: [a-z]+){0,4}? (?:about|over) (?:how|whether|why|what|the|your)\b")
+_MUSED = re.compile(
+    r"\b(?:asks?|calls?) for (?:\w+ )?$|\bI (?:\w+ )?(?:like|love|admire|respect|trust|prefer|enjoy|value) (?:an?|any) $|\bI (?:\w+ ){0,2}(?:thought|think|thinking) (?:\w+ )?(?:about|of|over) (?:the|your) $"
+)
+"""What leads to a thing that I only think about, to what kind of thing I like, or to what something asks for."""
 _MANY = frozenset("numbers quantities amounts sizes volumes scales crowds".split())
 """Plain words that with `such` only point back to how many there were."""
 _ROOMS = frozenset("room rooms table tables area hall suite course school programme program machine".split())
@@ -184,12 +242,12 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
     ):
         known_well = True
     if not one.matches:
-        for index in one.strange:
+        for index in _untold(one, scene):
             if not _reworded(one, index) and not _greeted(one, index):
                 yield Found(one.span(index), {"words": one.words[index].text})
     for said in _DEED.finditer(one.sentence.text):
         group = next(number for number in (1, 2, 3) if said[number])
-        if known_well and group != 3:
+        if known_well and group != 3 and not _of_a_place(one, said):
             continue
         words = [word for word in one.words if said.start(group) <= word.start < said.end()]
         if (
@@ -206,6 +264,20 @@ def claim(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})
+
+
+def _of_a_place(one: Aligned, said: re.Match[str]) -> bool:
+    """Whether the deed stands with a name of the facts alone: `I have dealt with the same on the Baltic sleeper`."""
+    stop = re.search(r"[,;:.]", one.sentence.text[said.end() :])
+    end = said.end() + stop.start() if stop else len(one.sentence.text)
+    met = {
+        pair.said
+        for match in one.touched
+        for pair in match.pairs
+        if pair.exact and said.end() <= one.words[pair.said].start < end
+    }
+    names = [index for index in met if one.words[index].text[:1].isupper() and one.words[index].sort is Sort.CONTENT]
+    return bool(names) and all(index in names or index - 1 in names for index in met)
 
 
 _VAGUE = re.compile(
@@ -243,7 +315,7 @@ def _greeted(one: Aligned, index: int) -> bool:
 
 _DEED = re.compile(
     r"\bI(?:'ve| have| had)(?: also| already| since| now| recently| just| even| once| then)* (accepted|received|found|started|begun|built|bought|moved|joined|left|signed|"
-    r"finished|completed|taken|made|won|passed|got|given|run|led|trained|written|worked|done|redrawn|published|applied|turned down|spent|owned|managed|taught|used|\w+ed)\b"
+    r"finished|completed|taken|made|won|passed|got|given|run|led|trained|written|worked|done|redrawn|dealt|sold|fought|caught|grown|brought|shown|published|applied|turned down|spent|owned|managed|taught|used|\w+ed)\b"
     r"|\bI (?:also |now |currently |already )+(?:am |was )?(hold|have|own|run|manage|lead|speak|teach|work|train|trained|led|managed|ran|won|worked|a|an)\b"
     r"|\bI(?: was|'ve been| have(?: since| also| now| recently| just| already)* been) (?:also |since |recently )*(hired|engaged|invited to join|named|promoted|appointed|elected|chosen|awarded|offered|voted)\b",
     re.IGNORECASE,
@@ -256,6 +328,6 @@ def _kind_acts() -> frozenset[str]:
     return frozenset(
         map(
             root,
-            "enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed noted".split(),
+            "quoted repeated smiled laughed enjoyed learned thanked appreciated decided considered tried wanted hoped looked liked thought noticed admired attached enclosed discussed mentioned talked asked promised wondered missed changed noted".split(),
         )
     )

@@ -9,10 +9,13 @@ from thankyou.proofread.gate.alignment import Aligned, idioms
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
+from thankyou.proofread.gate.tenses import participle, past
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
 
 __all__ = ["blend"]
 
+_ALL = 4.0
+"""How much of a sentence a fact must explain to be surely the matter of each clause that it has a part in."""
 SURE = 1.4
 """How much of a clause an entry of the facts must explain before a word from elsewhere counts."""
 
@@ -36,9 +39,11 @@ def blend(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 def _foreign(clause: Clause, scene: Scene) -> int | None:
     point = clause.point
-    if not point or clause.weight(point) < SURE:
+    if not point or clause.weight(point) < (SURE if clause.best is None or clause.best.weight < _ALL else 1.0):
         return None
-    own = clause.explained[point]
+    if all(_quoted(clause.one, index) for index in clause.explained[point]):
+        return None
+    own, sure = clause.explained[point], clause.weight(point) >= SURE
     for other, words in clause.explained.items():
         if other == point or _of_one_matter(clause, point, other, scene):
             continue
@@ -48,15 +53,30 @@ def _foreign(clause: Clause, scene: Scene) -> int | None:
                 much == 1.0
                 and index not in own
                 and (
-                    word.sort in (Sort.CONTENT, Sort.GENERAL)
-                    or (index in clause.one.counts and clause.worth(index) > 0.5)
+                    word.sort is Sort.CONTENT
+                    or (sure and word.sort is Sort.GENERAL)
+                    or (word.sort is Sort.DAY and _dated(clause, point, other, scene))
+                    or (sure and index in clause.one.counts and clause.worth(index) > 0.5)
                 )
                 and word.root not in scene.about.people
                 and not clause.named(index)
                 and not _loose(clause, index, scene)
+                and not _in_passing(clause, index, other, scene)
             ):
                 return index
     return None
+
+
+def _dated(clause: Clause, point: str, other: str, scene: Scene) -> bool:
+    """Whether a day is of another entry, of which the clause has more, while its own has none."""
+    words = clause.one.words
+    own = [fact for fact in scene.about.facts if fact.point == point]
+    more = [
+        index
+        for index, much in clause.explained[other].items()
+        if much == 1.0 and words[index].sort in (Sort.CONTENT, Sort.GENERAL, Sort.COURTESY)
+    ]
+    return len(more) > 1 and not any(word.sort is Sort.DAY for fact in own for word in fact.words)
 
 
 def _of_one_matter(clause: Clause, point: str, other: str, scene: Scene) -> bool:
@@ -91,6 +111,57 @@ def _loose(clause: Clause, index: int, scene: Scene) -> bool:
     if index in one.counts and index + 1 < len(one.words) and one.words[index + 1].low in _FRACTIONS:
         return True
     return len({fact.point for fact in scene.about.facts if word.root in fact.roots}) >= _COMMON
+
+
+def _in_passing(clause: Clause, index: int, other: str, scene: Scene) -> bool:
+    """Whether another entry has a word only by the way: as a verb of anything, for what a pronoun of the clause's own stands for, or in the full name of a thing that both have."""
+    one, word = clause.one, clause.one.words[index]
+    alone = not any(
+        each != index
+        and much == 1.0
+        and not _quoted(one, each)
+        and one.words[each].sort in (Sort.CONTENT, Sort.GENERAL)
+        for each, much in clause.explained[other].items()
+    )
+    own = [fact for fact in scene.about.facts if fact.point == clause.point]
+    turned = opposites().get(word.root, frozenset())
+    if alone and _verb(one, index) and not any(turned & fact.roots for fact in own):
+        return True
+    if _pronoun(one, index) and any(fact.words[0].low in _THEY or fact.lows & {"them"} for fact in own):
+        return True
+    return any(
+        one.words[near].sort in (Sort.CONTENT, Sort.GENERAL)
+        and clause.explained[clause.point].get(near) == clause.explained[other].get(near) == 1.0
+        for near in (index - 1, index + 1)
+        if clause.start <= near < clause.end
+    )
+
+
+def _quoted(one: Aligned, index: int) -> bool:
+    """Whether a word stands within quotation marks."""
+    return one.sentence.text[: one.words[index].start].count('"') % 2 == 1
+
+
+_THEY = frozenset("they them".split())
+_PARTICLES = frozenset("up out off away to".split())
+
+
+def _pronoun(one: Aligned, index: int) -> bool:
+    """Whether a word stands as a known noun, where a jotting may have `they`: `the men eat`."""
+    return index > 0 and one.words[index - 1].low in ("the", "your")
+
+
+def _verb(one: Aligned, index: int) -> bool:
+    """Whether a word stands as a verb: by its form, or by what is about it."""
+    low = one.words[index].low
+    before = one.words[index - 1].low if index else ""
+    after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    return (
+        past(low)
+        or participle(low)
+        or before in ("i", "you", "to", "will", "would", "not")
+        or (low.endswith("s") and after in _PARTICLES)
+    )
 
 
 _HOLDING = frozenset("hold holds holding".split())

@@ -15,7 +15,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 from thankyou.proofread.letter import evened
 
-__all__ = ["cause", "feeling", "quote"]
+__all__ = ["cause", "feeling", "means", "quote"]
 
 
 @cache
@@ -47,7 +47,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             )
         else:
             sides = (
-                _words(one, found.end(), _clause_end(text, found.end())),
+                _words(one, found.end(), _effect_end(text, found.end())),
                 _words(one, _last_clause(text, found.start()), found.start()),
             )
         if said not in sign("cause_first") and found.start() >= 3:
@@ -55,18 +55,44 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             causes = sides[0] & _words(one, found.end(), stop.start() if stop else len(text))
             if inner := _reported(one, found.start(), causes):
                 sides = causes, inner
-        if (fact := _unjoined(one, scene, *sides, said=said)) is not None and said.rsplit("-", 1)[
-            -1
-        ] not in fact.lows & {
-            "how",
-            "why",
-        }:
+        fact = _unjoined(one, scene, *sides, said=said)
+        if fact is not None and not _told_with(fact, said):
             start = one.sentence.start
             yield Found((start + found.start(), start + found.end()), {"fact": quoted(fact)}, fact.path)
             return
 
 
-_LEADS = re.compile(r"(?:[;:]|\b(?:and|but|that)) $")
+_BY = re.compile(r"(?:^|[,;:] (?:and |but )?)by (?:\w+ly )?(\w+ing\b[^,;:]*),|\bby (\w+ing\b[^,;:.]*)", re.IGNORECASE)
+
+
+def means(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`by turning every wheel by hand, I reduced ours`, of what I did and what is done elsewhere."""
+    text = one.sentence.text
+    for found in _BY.finditer(text):
+        place = 1 if found[1] else 2
+        how = _words(one, *found.span(place))
+        what = _words(one, _clause_start(text, found.start()), _clause_end(text, found.end())) - how
+        mine, theirs = _strongest(one, what), _strongest(one, how)
+        if mine is None or theirs is None or mine.known.owner != "i" or not (_deeds(one, how) and _deeds(one, what)):
+            continue
+        if mine.known.point == theirs.known.point or any(
+            len(_exact(each) & how) > 1 for each in one.touched if each.known.point == mine.known.point
+        ):
+            continue
+        start = one.sentence.start
+        yield Found(
+            (start + found.start(place), start + found.end(place)), {"fact": quoted(mine.known)}, mine.known.path
+        )
+        return
+
+
+def _told_with(fact: Known, said: str) -> bool:
+    """Whether a fact says itself how or why: `I began like that`."""
+    how = {"how", "like", "so"} if said.endswith("how") else {"why"} if said.endswith("why") else set[str]()
+    return not fact.lows.isdisjoint(how)
+
+
+_LEADS = re.compile(r"(?:[;:]|\b(?:and|but|that),?) $")
 """What stands before a `because` whose effect follows: `and because I was careful, only six came back`."""
 
 
@@ -165,6 +191,10 @@ def _unjoined(
         return None if same or not telling else given
     if _SAYING.search(_text_of(one, effects)):
         return None
+    if said == "because" and _of_others(one, causes) and _deeds(one, effects) and not _stance(one, causes):
+        best = _strongest(one, effects)
+        if best is not None and not fact_joins(best.known):
+            return best.known
     if _stance(one, effects) and not (said == "so-that" and _deeds(one, causes) and _deeds(one, effects)):
         return None
     effect = _strongest(one, effects)
@@ -190,6 +220,8 @@ def _unjoined(
             return known
         if reason.known is known and _apart_in(known, reason, effect, causes, effects):
             return known
+        if reason.known is known and said == "because" and _new_verb(one, causes) and not fact_joins(known):
+            return known
         return None if reason.known is not known or _both(effect, causes) else known
     whys = [
         fact for fact in scene.about.facts if fact.point == known.point and fact is not known and fact.kind == "feeling"
@@ -201,6 +233,40 @@ def _unjoined(
     if reason is None and causes and (not telling or _stance(one, causes)):
         return None
     return known
+
+
+def fact_joins(fact: Known) -> bool:
+    """Whether a fact gives a reason itself."""
+    return bool(fact.lows & (sign("causal_facts") - {"after", "as"}))
+
+
+def _new_verb(one: Aligned, side: frozenset[int]) -> bool:
+    """Whether what a reason says is in no fact: `because the laundry is overloaded`."""
+    return any(
+        index in side
+        and one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)
+        and one.words[index - 1].low in _SAYS
+        and any(index - 2 in match.said for match in one.touched)
+        and not any(index in match.said for match in one.touched)
+        for index in range(1, len(one.words))
+    )
+
+
+def _of_others(one: Aligned, side: frozenset[int]) -> bool:
+    """Whether a reason tells what others do, in a verb that no fact has."""
+    inside = [one.words[index] for index in sorted(side)]
+    if not inside or {word.low for word in inside} & _STANCE_SUBJECT:
+        return False
+    telling = [index for index in side if one.words[index].sort in (Sort.CONTENT, Sort.GENERAL)]
+    known = {pair.said for match in one.touched for pair in match.pairs if pair.exact}
+    return (
+        inside[0].low in ("the", "your", "they", "he", "she")
+        and bool(telling)
+        and not any(i in known for i in telling[1:])
+    )
+
+
+_SAYS = frozenset("is are was were be been being has have had gets got".split())
 
 
 _SAYING = re.compile(
@@ -235,7 +301,7 @@ def _apart_in(fact: Known, reason: Match, effect: Match, causes: frozenset[int],
     if len(first) < 1 or len(second) < 1:
         return False
     low, high = (max(first), min(second)) if max(first) < min(second) else (max(second), min(first))
-    return low < high and bool(re.search(r"\b(?:and|but|after|when|while)\b", fact.even[low:high]))
+    return low < high and bool(re.search(r"\b(?:and|but|after|when|while)\b|[.;] ", fact.even[low:high]))
 
 
 def _answering(effect: Known, reason: Known | None, scene: Scene) -> bool:
@@ -267,13 +333,14 @@ def _both(match: Match, causes: frozenset[int]) -> bool:
     return bool(match.said & causes)
 
 
+_GRANTED = frozenset("fair justified right reasonable understandable natural".split())
 _STANCE_SUBJECT = frozenset("i i'd i'll i'm i've me my myself".split())
 
 
 def _stance(one: Aligned, side: frozenset[int]) -> bool:
     """Whether a side of a cause says how I see it, or what will or should be, and claims nothing that happened."""
-    lows = {one.words[index].low for index in side}
-    if not lows:
+    lows = {one.words[index].low for index in side if one.words[index].text != "May"}
+    if not lows or (lows & _GRANTED and lows & {"you", "your"}):
         return True
     lows -= {one.words[index].low for index in side if index and one.words[index - 1].low in ("who", "which")}
     modals = {
@@ -370,11 +437,14 @@ def _feelings() -> tuple[re.Pattern[str], ...]:
 def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A feeling that holds a fact which nobody gave: how long, since when, how often."""
     text = one.sentence.text
-    if not one.lows & {"i", "i've", "my", "i'm", "me"}:
+    if not one.lows & {"i", "i've", "my", "i'm", "me", "having"}:
         return
     for pattern in _feelings():
         for found in pattern.finditer(text):
-            subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.start() + 2])
+            if _MINE_TOO.search(text[: found.start()]):
+                subjects = ["I"]
+            else:
+                subjects = re.findall(r"\b(?:I|you|he|she|they|we|my|your)\b", text[: found.start() + 2])
             if (subjects and subjects[-1] in ("you", "he", "she", "they", "your") and len(subjects) > 1) or (
                 subjects and subjects[-1] == "you"
             ):
@@ -398,6 +468,8 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_MINE_TOO = re.compile(r", (?:and )?(?:having|after) (?:\w+ ){0,6}$")
+"""What leads to a deed of mine that hangs on the sentence: `, having looked up to you for years`."""
 _WEAK = frozenset(
     "have i i've had been a an your the for as since when was of all my so long always many every ever in to with 've".split()
 )

@@ -140,6 +140,8 @@ def _opens(one: Aligned, index: int) -> bool:
     low = words[index].low
     if low in ("which", "whom") and before.low == "of":
         return False  # `none of which came back`
+    if low == "that" and before.low == "like":
+        return False  # `a machine like that`
     if low in sign("clause_openers"):
         return True
     after = words[index + 1].low if index + 1 < len(words) else ""

@@ -46,7 +46,7 @@ _PASSED = frozenset(
     "will would can could may might shall should must 'll".split()
 )
 _BE = frozenset("is are was were be been being am".split())
-_BOUND = re.compile(r"[;:()–—]|,(?! (?:that|which|who)\b)")
+_BOUND = re.compile(r"[;:()–—]|[.!?] |,(?! (?:that|which|who)\b)")
 _RELATIVE = frozenset("that which who whom".split())
 _OBJECT_OF = frozenset(
     "sending send sent giving give gave showing show showed bring bringing thank tell telling told ask asked offer offered let letting help helped "
@@ -274,6 +274,12 @@ def doer(one: Aligned, scene: Scene) -> Iterator[Found]:
             ):
                 continue
             if fact.words[pair.known].start >= len(fact.even) or word.text[:1].isupper():
+                continue
+            if (
+                word.low in sign("light")
+                and match is not one.matches[0]
+                and not _of_clause(one, match, pair.said, scene)
+            ):
                 continue
             at, said = doers(one.words, one.sentence.text, pair.said, readers(scene), scene)
             if not said:

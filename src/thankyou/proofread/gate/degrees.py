@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thankyou.proofread.gate.alignment import Aligned, Match
+from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, beside, clause, near, quoted
-from thankyou.proofread.gate.words import Sort, sign
+from thankyou.proofread.gate.tenses import past
+from thankyou.proofread.gate.words import Sort, root, sign
 
 __all__ = ["hedge", "share", "shared", "whole"]
 
@@ -60,9 +61,13 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     if re.search(r"\bno (?:less|fewer) than\b|\bat least\b", " ".join(beside)):
         found.add("above")
         found.discard("below")
+    if re.search(r"\beven (?:when|if|with|for|on) (?:\w+ ){0,3}$", text[: words[index].start]):
+        found.add("below")
     tail = text[words[index].start + len(words[index].text) :][:18].casefold()
     if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|\s+give or take|\s+or thereabouts", tail):
         found.add("near")
+    if re.match(r"\s+below\b", tail):
+        found.add("below")
     if re.match(r"\+|\s+(?:or more|plus)\b", tail):
         found.add("above")
     head = text[: words[index].start]
@@ -73,13 +78,16 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     return found
 
 
+_ONE_OF = re.compile(r"one (?:of|in|out of) (?:\d|every|t)")
+
+
 def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A number that the facts hedge and the letter does not, or hedges the other way."""
     for match in one.matches:
         for pair in match.pairs:
             fact = match.known
             if (
-                one.words[pair.said].low == "one"
+                (one.words[pair.said].low == "one" and not _ONE_OF.match(fact.even, fact.words[pair.known].start))
                 or not fact.numbers
                 or not any(_at(fact, pair.known, number.start) for number in fact.numbers)
             ):
@@ -141,6 +149,11 @@ _NEARLY = re.compile(
 )
 
 
+_BEYOND = re.compile(
+    r"\b(?:over|more than|less than|under|at least|at most) (?:(?:an?|one|two|three) )?$", re.IGNORECASE
+)
+
+
 def share(one: Aligned, scene: Scene) -> Iterator[Found]:
     """`nearly a third` told as `a third`."""
     for match in one.matches:
@@ -148,7 +161,11 @@ def share(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not known or match.weight < 1.0:
             continue
         place = next((i for i, word in enumerate(one.words) if word.low == known[2].casefold()), None)
-        if place is not None and not _NEARLY.search(one.sentence.text[: one.words[place].start]):
+        if place is None:
+            continue
+        head = one.sentence.text[: one.words[place].start]
+        beyond = _BEYOND.search(head) and not _BEYOND.search(f"{known[1]} ")
+        if beyond or not _NEARLY.search(head):
             yield Found(one.span(place), {"fact": quoted(match.known), "words": known[0]}, match.known.path)
             return
 
@@ -198,6 +215,10 @@ _CLASS = {
     "most": "most", "mostly": "most", "mainly": "most", "largely": "most", "some": "some", "partly": "some", "hopefully": "maybe", "maybe": "maybe",
     "perhaps": "maybe", "probably": "maybe", "almost": "almost", "nearly": "almost", "hardly": "almost", "half": "half", "already": "already",
 }  # fmt: skip
+_SURELY = 5
+"""Words that are shared with a fact from which on a sentence speaks of it in every clause."""
+_REACH = {"maybe": 8, "almost": 6}
+"""Words among which what a word of degree governs is looked for, if more than four."""
 _DEGREE_WORDS = frozenset(_DEGREES)
 
 
@@ -209,9 +230,9 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index, word in enumerate(fact.words):
             if word.low not in _DEGREES or (word.text == "May" and word.start):  # the month
                 continue
-            governed = _governed(fact.words, index, 8 if _CLASS[word.low] == "maybe" else 4)
+            governed = _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
             said = (
-                next((pair.said for pair in match.pairs if pair.known == governed), None)
+                next((pair.said for pair in sorted(match.pairs, key=_loosely) if pair.known == governed), None)
                 if governed is not None
                 else None
             )
@@ -221,13 +242,22 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if governed is not None and any(_at(fact, governed, number.start) for number in fact.numbers):
                 continue
-            if not any(pair.exact and 0 < abs(pair.said - said) <= 6 for pair in match.pairs) and match.telling > 1:
+            if 1 < match.telling < _SURELY and not any(p.exact and 0 < abs(p.said - said) <= 6 for p in match.pairs):
                 continue  # the word stands by itself, and perhaps for something else
             like = frozenset(_LIKE[_CLASS[word.low]].split()) - (fact.lows - _DEGREE_WORDS)
-            if not one.has(like, said - 7, said + 6) and not _says_plainly(one, match, word.low, said):
+            if (
+                not one.has(like, said - 7, said + 6)
+                and not _some_of(one, said)
+                and not _says_plainly(one, match, word.low, said)
+            ):
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
+
+
+def _loosely(pair: Pair) -> bool:
+    """Very words of a fact before those that may stand for them."""
+    return not pair.exact
 
 
 def _governed(words: tuple[Said, ...], index: int, within: int) -> int | None:
@@ -239,6 +269,14 @@ def _governed(words: tuple[Said, ...], index: int, within: int) -> int | None:
         ),
         None,
     )
+
+
+_SOME_OF = re.compile(r"\b(?:one|two|three|any|none|some|several|few) of (?:the|your|these|those) $", re.IGNORECASE)
+
+
+def _some_of(one: Aligned, said: int) -> bool:
+    """Whether a word stands for a part by what leads to it: `one of the men`."""
+    return bool(_SOME_OF.search(one.sentence.text[: one.words[said].start]))
 
 
 def _says_plainly(one: Aligned, match: Match, low: str, said: int) -> bool:
@@ -265,9 +303,15 @@ _WHOLES = (
     "fluently",
     "perfectly",
     "exclusively",
+    "reliably",
+    "consistently",
+    "invariably",
+    "permanently",
 )
 
 
+_ANY = frozenset("everything everyone everybody".split())
+_PERSONS = frozenset("i you we they he she it the your my".split())
 _MEETING = frozenset("meet meeting thank thanks greet greetings regards wishes".split())
 
 
@@ -278,6 +322,12 @@ def _totals(one: Aligned) -> Iterator[Found]:
         after = [each.low for each in one.words[index + 1 : index + 3]]
         if word.low == "everything" and after[:1] == ["about"]:
             continue
+        if word.low in _ANY and after[:1] in (["that"], ["who"]) and after[1:] and after[1] not in _PERSONS:
+            continue  # `everything that folds`
+        if _of_nothing_known(one, index) or (
+            word.low in ("whole", "entire") and after[:1] and after[0] in sign("thanked_freely")
+        ):
+            continue
         if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue
         before = one.words[index - 1].low if index else ""
@@ -285,7 +335,11 @@ def _totals(one: Aligned) -> Iterator[Found]:
             (
                 word.low == "all"
                 and before in ("it", "you", "them", "us")
-                and (before == "it" or not after or one.words[index - 2].low in ("to", "thank", "with", "for", "of"))
+                and (
+                    before == "it"
+                    or not after
+                    or one.words[index - 2].low in ("to", "thank", "with", "for", "of", "from")
+                )
             )
             or (after and after[0] in sign("times"))
             or before in ("at", "after", "above", "of", "not", "first", "for", "from")
@@ -293,7 +347,7 @@ def _totals(one: Aligned) -> Iterator[Found]:
                 after
                 and after[0] in ("the", "my", "your")
                 and len(after) > 1
-                and after[1] in ("best", "same", "time", "more")
+                and (after[1] in ("best", "same", "more") or (after[1] == "time" and index + 3 < len(one.words)))
             )
         ):
             continue
@@ -321,6 +375,18 @@ def _totals(one: Aligned) -> Iterator[Found]:
                 return
 
 
+def _of_nothing_known(one: Aligned, index: int) -> bool:
+    """Whether `all` stands before a noun that no fact has, and so widens none: `all credit goes to him`."""
+    if one.words[index].low != "all" or index + 1 >= len(one.words):
+        return False
+    noun = one.words[index + 1]
+    return (
+        noun.sort in (Sort.GENERAL, Sort.CONTENT)
+        and not past(noun.low)
+        and not any(index + 1 in match.said for match in one.touched)
+    )
+
+
 def _beside(one: Aligned, match: Match) -> Iterator[Match]:
     """The other facts of the same entry."""
     return (other for other in one.touched if other.known.point == match.known.point)
@@ -332,7 +398,7 @@ def _not_always(fact: Known) -> bool:
 
 
 _SAYS_ALL = frozenset(
-    "whatever whenever wherever all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
+    "whatever whenever wherever full all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
 )
 
 
@@ -366,6 +432,9 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             r"\s?(?:years?|months?|weeks?|days?|hours?|minutes?)\b", fact.even[second.end :]
         ):
             continue
+        noun = root(between.split()[0])
+        if between.split()[0] not in ("of", "in", "out") and not any(word.root == noun for word in one.words):
+            continue  # `one day in three` says nothing of `a team of three`
         values = {value for number in one.numbers for value in number.values}
         if not values & {*first.values, *second.values} and (index := _of_all(one, match, second.end)) is not None:
             words = fact.even[first.start : second.end]

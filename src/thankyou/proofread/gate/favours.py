@@ -13,8 +13,8 @@ from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.tenses import State, state
-from thankyou.proofread.gate.words import Sort, data, root, sign
+from thankyou.proofread.gate.tenses import State, participle, state
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 
 __all__ = ["did", "kin", "thanked"]
 
@@ -22,50 +22,156 @@ _THANKS = re.compile(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"(?:,? and|,) for ", re.IGNORECASE)
+_THAT_YOU = re.compile(
+    r"\b(?:grateful|thankful|obliged|(?:kind|good|generous|nice) of you) (?:that you|to) (?:also |even |so \w+ )*([a-z]+)\b(?! to\b)",
+    re.IGNORECASE,
+)
+_WITH_ME = re.compile(
+    r" (?:me|us) (?!in on\b|round\b|around\b|through\b|see\b|look\b|know\b|ask\b|hear\b|have\b)", re.IGNORECASE
+)
+_MORE = re.compile(r"(?:,? and|,) for | and (?=(?:a|an|the|your) [a-z]+(?: of [a-z]+)?[.,;])", re.IGNORECASE)
 _NEXT = re.compile(
-    r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|into|behind|inside|by|from|over|through)\b",
+    r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|into|behind|inside|by|from|over|through|along|around|round|across|past)\b",
     re.IGNORECASE,
 )
 
 
 @cache
 def _free(kind: str) -> frozenset[str]:
-    return frozenset(map(root, f"{data('signs')['thanked_freely']} {data('words')['kinds'].get(kind, '')}".split()))
+    return frozenset(
+        map(
+            root,
+            f"{data('signs')['thanked_freely']} {data('signs')['said_nouns']} {data('words')['kinds'].get(kind, '')}".split(),
+        )
+    )
 
 
 def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Thanks for a thing or a favour that the facts do not have."""
-    text = one.sentence.text
-    said = _THANKS.search(text)
-    if not said:
-        return
-    for start in (said.end(), *(more.end() for more in _MORE.finditer(text, said.end()))):
-        index = _thing(one, start)
-        if (
-            index is not None
-            and one.words[index].low == "offer"
-            and one.words[index + 1 : index + 2]
-            and one.words[index + 1].low == "of"
-        ):
-            index = None
-        if index is None or index in one.counts:
-            continue
-        word = one.words[index]
-        if (
-            word.root in _free(scene.interview.kind)
-            or _given(word, scene)
-            or word.sort in (Sort.GRAMMAR, Sort.DAY)
-            or word.text[:1].isupper()
-        ):
-            continue
-        nearest = one.matches[0].known if one.matches else None
-        yield Found(
-            one.span(index),
-            {"words": word.text, "fact": quoted(nearest) if nearest else ""},
-            nearest.path if nearest else "",
-        )
-        return
+    found = _told_favour(one, scene)
+    if found is None and (said := _THANKS.search(one.sentence.text)):
+        starts = (said.end(), *(more.end() for more in _MORE.finditer(one.sentence.text, said.end())))
+        found = next((each for start in starts if (each := _thanked_for(one, start, scene))), None)
+    if found is not None:
+        yield found
+
+
+def _told_favour(one: Aligned, scene: Scene) -> Found | None:
+    """A deed of theirs that I am grateful for: `grateful that you drove me out`."""
+    for said in _THAT_YOU.finditer(one.sentence.text):
+        index = next(i for i, word in enumerate(one.words) if word.start == said.start(1))
+        if _ahead(one, said.start(), index, scene):
+            return _favour(one, index)
+        if not _freely(one, index, scene) and one.words[index].root not in _minded():
+            return _favour(one, index)
+    return None
+
+
+def _ahead(one: Aligned, start: int, index: int, scene: Scene) -> bool:
+    """Whether it is told as done, `it was good of you to fetch me`, and is only planned."""
+    facts = [fact for fact in scene.about.facts if one.words[index].root in fact.roots]
+    was = re.search(r"\bwas (?:so |very )?$", one.sentence.text[:start])
+    return bool(was and facts) and all(fact.kind == "plan" for fact in facts)
+
+
+def _thanked_for(one: Aligned, start: int, scene: Scene) -> Found | None:
+    index = _thing(one, start)
+    if index is None:
+        return None
+    if here := _arrived(one, index, scene):
+        return here
+    of = index + 1 < len(one.words) and one.words[index + 1].low == "of"
+    if index in one.counts or (one.words[index].low == "offer" and of):
+        return None
+    given = _freely(one, index, scene) and not _taken(one, index, scene) and not _handed(one, index, scene)
+    return None if given else _favour(one, index)
+
+
+_HANDED = re.compile(
+    r" (?:that |which )?you (?:also |even |kindly )?(gave|sent|lent|made|cooked|brought|bought|baked|poured|left) (?:for )?(?:me|us)\b"
+)
+
+
+def _handed(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether it is a thing of the facts that you are said to have given me, of which no fact says so."""
+    word = one.words[index]
+    said = _HANDED.match(one.sentence.text, word.start + len(word.text))
+    if said is None or word.root in _free(scene.interview.kind):
+        return False
+    facts = [fact for fact in scene.about.facts if word.root in fact.roots]
+    return not any(keys(said[1]) & fact.keys for fact in facts)
+
+
+def _mine_alone(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether what you are said to have done with me is only known as a deed of mine: `for rowing me across`."""
+    word = one.words[index]
+    if (
+        not participle(word.low)
+        or one.words[index + 1 : index + 2] == ()
+        or one.words[index + 1].low not in ("me", "us")
+    ):
+        return False
+    facts = [fact for fact in scene.about.facts if word.keys & fact.keys]
+    return all(fact.owner == "i" or "concern" in fact.path for fact in facts)
+
+
+def _freely(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether one may thank for it: anybody may, or a fact has it."""
+    word = one.words[index]
+    return (
+        word.root in _free(scene.interview.kind)
+        or (_given(word, scene) and not _mine_alone(one, index, scene))
+        or word.sort in (Sort.GRAMMAR, Sort.DAY)
+        or word.text[:1].isupper()
+    )
+
+
+def _favour(one: Aligned, index: int) -> Found:
+    nearest = one.matches[0].known if one.matches else None
+    says = {"words": one.words[index].text, "fact": quoted(nearest) if nearest else ""}
+    return Found(one.span(index), says, nearest.path if nearest else "")
+
+
+_TAKEN = frozenset("taking letting driving lending giving bringing leading walk tour round".split())
+
+
+def _taken(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether it is a favour done with something of the facts, `taking me out on the boat`, `the walk along the rows`, of which no fact says that it was done."""
+    word = one.words[index]
+    end = word.start + len(word.text)
+    if word.low not in _TAKEN or (participle(word.low) and not _WITH_ME.match(one.sentence.text, end)):
+        return False
+    stop = _UP_TO.search(one.sentence.text, end)
+    last = stop.start() if stop else len(one.sentence.text)
+    about = [
+        i for i, each in enumerate(one.words) if end < each.start < last and each.sort in (Sort.CONTENT, Sort.GENERAL)
+    ]
+    done = [fact for fact in scene.about.facts if word.root in fact.roots or _DONE.search(fact.stem)]
+    return bool(about) and not any(one.words[i].keys & fact.keys for fact in done for i in about)
+
+
+_HERE = re.compile(
+    r",? (?:which|that|who) (?:\w+ ){0,1}(?:arrived|came|reached me|is here|lies|has (?:arrived|come))\b", re.IGNORECASE
+)
+
+
+def _arrived(one: Aligned, index: int, scene: Scene) -> Found | None:
+    """Thanks for a thing that is only to be sent, and is told to be here."""
+    word = one.words[index]
+    said = _HERE.match(one.sentence.text, word.start + len(word.text))
+    facts = [fact for fact in scene.about.facts if word.root in fact.roots and word.sort is not Sort.GRAMMAR]
+    if said is None or not facts or not all(fact.kind == "plan" for fact in facts):
+        return None
+    start = one.sentence.start
+    return Found(
+        (start + said.start(), start + said.end()),
+        {"words": said[0].strip(" ,"), "fact": quoted(facts[0])},
+        facts[0].path,
+    )
+
+
+_UP_TO = re.compile(r"[,;:.]| and (?:for )?\w+ing\b")
+_DONE = re.compile(r"(?:^|\.)(?:you_showed|i_saw|valued|thanks)\b")
 
 
 def _given(word: Said, scene: Scene) -> bool:
@@ -76,6 +182,7 @@ def _given(word: Said, scene: Scene) -> bool:
         or (word.keys & fact.keys and fact.path.startswith(("valued", "thanks", "personal")))
         or (verb and word.sort is not Sort.COURTESY and word.keys & fact.keys)
         for fact in scene.about.facts
+        if fact.kind != "quote"
     ) or (verb and word.root in _minded())
 
 
@@ -84,6 +191,12 @@ def _thing(one: Aligned, start: int) -> int | None:
     inside = [index for index, word in enumerate(one.words) if word.start >= start]
     if not inside:
         return None
+    if (
+        one.words[inside[0]].low in ("offering", "agreeing", "promising")
+        and len(inside) > 2
+        and one.words[inside[1]].low == "to"
+    ):
+        return inside[2]
     if one.words[inside[0]].low.endswith("ing") and one.words[inside[0]].low not in ("morning", "evening"):
         return inside[0]
     first = one.words[inside[0]]
@@ -141,8 +254,23 @@ def did(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             if one.words[verb].root in _minded() and one.words[verb].low not in _DEEDS:
                 continue
+            if one.words[verb].low in _SEEN and _shown(one, verb, clause.end):
+                continue
             yield Found(one.span(index, verb), {"words": f"{one.words[index].text} {one.words[verb].text}"})
             return
+
+
+_SEEN = frozenset("saw seen looked heard watched tried".split())
+
+
+def _shown(one: Aligned, verb: int, end: int) -> bool:
+    """Whether a thing that I saw is one that I was shown: `when I saw your shelf`."""
+    return any(
+        pair.exact and verb < pair.said < end and one.words[pair.said].sort in (Sort.CONTENT, Sort.GENERAL)
+        for match in one.touched
+        if match.known.stem.endswith((".you_showed", ".i_saw")) or "showed" in match.known.lows
+        for pair in match.pairs
+    )
 
 
 _DEEDS = frozenset("saw used visited bought tried tested read worked watched heard met followed".split())

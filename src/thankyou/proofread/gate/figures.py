@@ -85,6 +85,10 @@ def _allowed(facts: Facts) -> frozenset[float]:
 _SHARE = re.compile(r"(\d[\d,]*) (?:(?:of|in|out of) (?:\w+ ){0,3})[$£€]?(\d[\d,]*)")
 
 
+_CLOCK = re.compile(r"\b([012]?\d)[:.][0-5]\d\b|\b(1?\d) ?p\.?m\b")
+"""An hour of the day, which may be told by the half day or by the whole."""
+
+
 @lru_cache(maxsize=64)
 def _derived(facts: Facts) -> frozenset[float]:
     """Values that follow from those of the facts: how long it took, the rest of a share, one in so many."""
@@ -93,6 +97,9 @@ def _derived(facts: Facts) -> frozenset[float]:
     if len(times) == 2:
         minutes = (times[1].hour - times[0].hour) * 60 + times[1].minute - times[0].minute
         found |= {minutes, minutes / 60}
+    for clock in _CLOCK.finditer(facts.text):
+        hour = int(clock[1] or clock[2])
+        found |= {hour % 12 or 12, hour % 12 + 12} if clock[2] or hour > 12 else set()
     for share in _SHARE.finditer(facts.text):
         part, whole = (float(each.replace(",", "")) for each in share.groups())
         found |= {whole - part, *({round(part / whole * 100)} if whole else set())}
@@ -197,6 +204,8 @@ def _measured(facts: Facts) -> dict[float, set[str]]:
                 continue
             if not unit and re.match(r" (?:of|in|out of)\b", facts.text[number.end :]):
                 unit = "of"
+                if whole := re.match(r" (?:of|in|out of) (\d+)", facts.text[number.end :]):
+                    found.setdefault(value, set()).add(_unit(facts.text, number.end + whole.end()) or "of")
             found.setdefault(value, set()).add(unit)
             for (large, small), times in _TIMES.items():
                 if unit == large:

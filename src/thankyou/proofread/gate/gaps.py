@@ -16,7 +16,7 @@ from typing import NamedTuple
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known, Said
-from thankyou.proofread.gate.polarity import given_up, turned_plain
+from thankyou.proofread.gate.polarity import given_up, spoken_of, turned_plain
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, root, sign
 
@@ -188,7 +188,7 @@ def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     said = set(one.counts[found[0]].values)
     if said & values[0] or any(said & other.known.values for other in _others(one, gap, wide=True)):
         return None
-    return None if said & fact.values and gap.open else found[0]
+    return None if said & fact.values and (gap.open or values[0] == {1.0}) else found[0]
 
 
 def name(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -266,7 +266,7 @@ def _denial(one: Aligned, gap: Gap, scene: Scene) -> int | None:
         if _no(fact.lows) or _trails(one, index) or any(_inverted(word.low, one) for word in fact.words):
             return None
         return None if any(_no(other.known.lows) for other in _others(one, gap, wide=True)) else index
-    if one.lows & sign("broad_negation") or _no(one.lows) or given_up(one.sentence.text):
+    if one.lows & sign("broad_negation") or _no(one.lows) or given_up(one.sentence.text) or spoken_of(one, gap.end):
         return None
     if any(not _no(other.known.lows) for other in _others(one, gap, wide=True)):
         return None

@@ -83,9 +83,16 @@ _TOKEN = re.compile(r"(?<![\w'@.-])[a-z]+(?:/[a-z]*)?(?![\w'@.])")
 
 def _spelt_out(text: str) -> str:
     text = _TOKEN.sub(lambda match: shorthand().get(match[0], match[0]), text)
+    text = _MID.sub("mid ", text)
+    text = _SHORT_DAY.sub(
+        lambda match: f"{match[0].capitalize()}{'urday' if match[0][0] in 'sS' and match[0][1] == 'a' else 'day'}", text
+    )
     return _SMALL_MONTH.sub(lambda match: match[0].capitalize(), text)
 
 
+_MID = re.compile(r"\bmid-(?=[a-z]{3,9}\b)", re.IGNORECASE)
+_SHORT_DAY = re.compile(r"\b(?:sat|sun)(?=,? (?:the )?\d)|(?<=\d )(?:sat|sun)\b|(?<=on )(?:sat|sun)\b", re.IGNORECASE)
+"""Weekdays in jottings whose short forms are words as well."""
 _SMALL_MONTH = re.compile(
     r"\b(?:january|february|april|june|july|september|october|november|december)\b"
     r"|\b(?<=in )(?:may|march|august)\b|(?<=since )(?:may|march|august)\b|\b(?:may|march|august)(?= \d)|(?<=\d )(?:may|march|august)\b"
@@ -223,16 +230,32 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
         elif owner == "any" and path.startswith("personal") and speakers and not _SHARED.search(str(value)):
             owner = "they"
         stem, told = (framed.stem, framed.told) if framed else (_DOUBTED.sub(".worry", path), "")
-        yield Known(
-            path,
-            str(value),
-            owner,
-            speakers,
-            saying.kind,
-            interview.kind,
-            stem=stem,
-            told=_with_names(told or str(value), interview),
-        )
+        told = _with_names(told or str(value), interview)
+        if answer := None if framed or not path.endswith(".text") else _ANSWER.search(told):
+            mine, above = frozenset({CANDIDATE}), path.removesuffix(".text")
+            kind, field = ("fact", "worry") if path.startswith("concern") else ("question", "you_asked")
+            asked = told[: answer.start()]
+            if not asked.strip() or (kind == "question" and not _ASKED.search(asked)):
+                kind, field = saying.kind, "text"
+            yield Known(path, str(value), owner, speakers, kind, interview.kind, stem=f"{above}.{field}", told=asked)
+            stem, told = f"{above}.i_answered", _in_full(answer[0], told[answer.end() :])
+            yield Known(path, str(value), "i", mine, "fact", interview.kind, stem=stem, told=told)
+            return
+        yield Known(path, str(value), owner, speakers, saying.kind, interview.kind, stem=stem, told=told)
+
+
+_ANSWER = re.compile(
+    r"(?:^|(?<=[.?!;:,)–—-] ))(?:(?:and |but )?(?:me|mine|my answer): ?|(?:and |but )?I (?:said|answered|replied|told (?:him|her|them|you))\b(?: that)?[:,]? ?"
+    r"|(?:said|answered|replied|told (?:him|her|them|you)) (?=I\b))|(?<=\? )(?:said|answered)(?: that)?[:,]? ?|(?<=[.?!] )(?=(?:yes|no), )",
+    re.IGNORECASE,
+)
+"""Where a jotting goes on with what I said myself: `asked what if it rains. me: ...`."""
+_ASKED = re.compile(r"\?|\b(?:asked|asks|wanted to know|wants to know|wondered|what if)\b", re.IGNORECASE)
+
+
+def _in_full(led: str, told: str) -> str:
+    """What I said, told of as something to come: `said I'd know` is `I will know`."""
+    return re.sub(r"^I(?:'d| would)\b", "I will", told) if led.casefold().startswith(("said", "told")) else told
 
 
 class _Framed(NamedTuple):

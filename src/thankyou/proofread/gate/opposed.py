@@ -116,6 +116,8 @@ def _idle(one: Aligned, index: int) -> bool:
     low = one.words[index].low
     before = one.words[index - 1].low if index else ""
     after = one.words[index + 1].low if index + 1 < len(one.words) else ""
+    if low in ("someone", "somebody", "anyone", "anybody") and after in ("who", "that", "to"):
+        return True  # `waiting for someone who has time`
     if low in ("up", "down"):
         return before not in _MOVED and after not in ("by", "from")
     if low in _GROUND:
@@ -172,7 +174,7 @@ def last_for_next(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
-_RANGE = re.compile(r"(?:to|->|=>|→)", re.I)
+_RANGE = re.compile(r"\bto\b|->|=>|→", re.I)
 _BACK = re.compile(
     r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b",
     re.I,

@@ -64,19 +64,23 @@ def _planned(fact: Known) -> Iterator[int]:
 
 
 _PLANNED = frozenset(
-    "planned proposed considered expected hopes hope hoping wants want considering thinking plans plan maybe might may perhaps aims intends would".split()
+    "planned proposed considered expected hopes hope hoping wants want considering thinking plans plan maybe might may perhaps aims intends would uncertain unsure undecided unclear".split()
 )
 _NOW = re.compile(
-    r"\b(?:now that|already|by now|has (?:begun|started|opened)|have (?:begun|started|opened)|(?:is|are) (?:now|out|up and running|running|open)\b|is in place|you(?:'ve| have)(?: already| now| since)? (?!told|said|mentioned|given|asked|shown|been|made|shared|described|explained|invited|thought|come|taken|had|got)\w+(?:ed|en|lt|ght|ne|wn))\b",
+    r"\b(?:now that|at (?:long )?last|has (?:finally )?been delivered|already|by now|has (?:begun|started|opened)|have (?:begun|started|opened)|(?:is|are) (?:now|out|up and running|running|open)\b|is in place|you(?:'ve| have)(?: already| now| since)? (?!told|said|mentioned|given|asked|shown|been|made|shared|described|explained|invited|thought|come|taken|had|got)\w+(?:ed|en|lt|ght|ne|wn))\b",
     re.IGNORECASE,
 )
+
+
+_AWAITED = re.compile(r"\b(?:when|once|after|until|till|if|as soon as) $", re.IGNORECASE)
 
 
 def _now(one: Aligned) -> Iterator[Found]:
     """`planned from April` told as `now that it has begun`."""
     said = _NOW.search(one.sentence.text)
-    if not said:
+    if not said or _AWAITED.search(one.sentence.text[: said.start()]):
         return
+    last = said[0].split()[-1].casefold()
     for match in one.matches:
         fact = match.known
         if (
@@ -86,6 +90,7 @@ def _now(one: Aligned) -> Iterator[Found]:
             and fact.owner != "i"
             and fact.kind not in ("question", "feeling")
             and not fact.lows & {"now", "already"}
+            and not (past(last) and last in fact.lows)
             and not _elsewhere(one, match)
         ):
             start = one.sentence.start

@@ -12,7 +12,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["decision", "frame", "given_up", "negation", "turned_plain"]
+__all__ = ["decision", "frame", "given_up", "negation", "spoken_of", "turned_plain"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -193,6 +193,11 @@ def _reversed(one: Aligned) -> Iterator[Found]:
 def _denied(match: Match, said: int) -> bool:
     """Whether the fact has a negative in the same part of it as the word that explains one of the sentence."""
     place = next(pair.known for pair in match.pairs if pair.said == said)
+    words = match.known.words
+    return any(_denied_at(match, at) for at, word in enumerate(words) if word.root == words[place].root)
+
+
+def _denied_at(match: Match, place: int) -> bool:
     words, text = match.known.words, match.known.even
     if words[place].start >= len(text):
         return False
@@ -327,7 +332,12 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 and words[-1].low in ("before", "after", "above", "below", "over")
             ):
                 said = next((place for place, each in enumerate(one.words) if each.low == words[-1].low), None)
-            if said is not None and _among(one, negatives, said):
+            if word.low == "never" and said is not None and _SELDOM.search(one.sentence.text):
+                negatives = [place for place in negatives if _negative(one.words[place].low, sign("negation"))]
+            again = [pair.said for pair in match.pairs if pair.known == denied and pair.said != said]
+            if said is not None and any(
+                _among(one, negatives, each) or spoken_of(one, each) for each in (said, *again)
+            ):
                 continue
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
@@ -345,6 +355,19 @@ def _among(one: Aligned, negatives: list[int], said: int) -> bool:
 _PARTS = re.compile(
     r"[;:] |,? but (?=(?:I|you|we|they|my|your|our|the|it)\b)|, and (?=(?:I|you|we|they|my|your|our|that|how)\b)"
 )
+
+
+_SELDOM = re.compile(r"\b(?:only|just) (?:once|twice|one|two)\b|\b(?:rarely|seldom)\b", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"(?:\b(?:questions?|matter|subject|topic|issue) (?:of|about)|\bas (?:for|to)|\bregarding) (?:my |the |your )?$|\b(?:some|any)(?:one|body) (?:\w+ )?(?:who|that|to)\b[^,;:.]*$"
+    r"|\b(?:hope|hoping|wish)\b[^;:.]*$",
+    re.IGNORECASE,
+)
+
+
+def spoken_of(one: Aligned, said: int) -> bool:
+    """Whether a word is only spoken of, looked for or hoped for: `the question of Kazakh`, `someone who has the time`."""
+    return bool(_TOPIC.search(one.sentence.text[: one.words[said].start]))
 
 
 def _wondered(one: Aligned, index: int) -> bool:

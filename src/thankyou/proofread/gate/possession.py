@@ -193,6 +193,8 @@ def _other_owner(one: Aligned, clause: Clause, noun: int, side: str, scene: Scen
             if own.root != word.root or fact.kind == "question":
                 continue
             holder = _holder(fact, place)
+            if holder == "other" and side == "you":
+                return None
             if holder in (side, "any"):
                 if side == "you" or _said_whose(fact, place) or not (own.low == word.low and _shares(clause, noun)):
                     return None
@@ -240,8 +242,16 @@ def _weighty(clause: Clause, fact: Known, noun: int) -> bool:
     return rest >= 1.0
 
 
+def _somebodys(fact: Known, place: int) -> bool:
+    """Whether a word in 's names somebody: `my grandfather's`, `Siv's`; not `a cook's certificate`."""
+    before = fact.words[place - 1].low if place else ""
+    return before in _THEIRS | {"my", "our"} or (place > 0 and fact.words[place].text[:1].isupper())
+
+
 def _holder(fact: Known, place: int) -> str | None:
     """Whose a thing of a fact is: by the word before it, else by the field."""
+    if place and fact.words[place - 1].low.endswith("'s") and _somebodys(fact, place - 1):
+        return "other"
     before = [word.low for word in fact.words[max(0, place - 3) : place]]
     quoted_you = "qualifications" in fact.path and fact.owner != "i"
     if set(before) & {"my", "our"}:

@@ -25,12 +25,16 @@ _VOW = re.compile(
 )
 
 
+_HOPED = re.compile(r"\b(?:hope|hoping|wonder|perhaps|maybe) (?:that |if |whether )?$", re.IGNORECASE)
+"""What leads to a thing that I only hope to do."""
 _AND_DO = re.compile(r" (?:over |back |up |down |by )?(?:and|to) ([a-z]+)")
 
 
 def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Anything else that I say I will do, and no fact says I will."""
     for found in _VOW.finditer(one.sentence.text):
+        if _HOPED.search(one.sentence.text[: found.start()]):
+            continue
         verb = found[1].casefold()
         if verb in ("come", "go") and (also := _AND_DO.match(one.sentence.text, found.end())):
             verb = also[1].casefold()
@@ -98,7 +102,7 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
             fact.kind == "question"
             and re.match(r"(?:whether|if|may|can|shall|should|what|how|where)\b", fact.even, re.IGNORECASE)
         )
-        and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even))
+        and not (fact.path.startswith("next_steps") and _OTHERS.search(fact.even) and not _I.search(fact.even))
     ]
     for pattern in _promises():
         for found in pattern.finditer(text):
@@ -134,6 +138,7 @@ def _habit(head: str, verb: str, objects: list[Said], scene: Scene) -> bool:
 
 
 _NO_PROMISE = ("key_points", "qualifications", "enthusiasm", "personal", "valued", "news")
+_I = re.compile(r"\bI\b")
 _OTHERS = re.compile(
     r"\b(?:he|she|they|you)(?:'ll| will|'d)\b|^[A-Z]\w+:? (?:will|to|sends|emails|e-mails|calls|rings)\b", re.I
 )

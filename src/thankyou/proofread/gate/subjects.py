@@ -156,7 +156,7 @@ def of_them(fact: Known) -> bool:
     """Whether a fact is of the reader or the company alone."""
     return (
         fact.owner == "they"
-        and fact.kind not in ("feeling", "name")
+        and fact.kind not in ("feeling", "name", "quote")
         and "qualifications" not in fact.path
         and not fact.lows & {"we", "both", "i", "my"}
     )

@@ -16,7 +16,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 
-__all__ = ["State", "past", "state", "told_otherwise"]
+__all__ = ["State", "participle", "past", "state", "told_otherwise"]
 
 
 class State(IntEnum):
@@ -74,7 +74,7 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
         if last in ("was", "were"):
             return State.DONE
         return State.NOW
-    if _participle(low) or last in ("to", "of", "for", "by", "in", "with", "at"):
+    if participle(low) or last in ("to", "of", "for", "by", "in", "with", "at"):
         return None
     if past(low):
         return State.DONE
@@ -83,7 +83,7 @@ def state(words: tuple[Said, ...], index: int, first: int = 0) -> State | None:
     return None
 
 
-def _participle(low: str) -> bool:
+def participle(low: str) -> bool:
     """Whether a word is a form in -ing: not `bring`."""
     return low.endswith("ing") and low not in (
         "bring",
@@ -224,7 +224,11 @@ def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
         or word.low in ("say", "tell", "says")
     ):
         return False
-    if word.low in sign("light") and clause.best is not match and clause.weight(match.known.point) < 1.0:
+    if (
+        word.low in sign("light")
+        and (clause.best is not match or match.known.kind == "fact")
+        and clause.weight(match.known.point) < 1.0
+    ):
         return False
     others = [
         each for each in match.pairs if each.said != pair.said and clause.one.words[each.said].sort is not Sort.GRAMMAR
@@ -256,14 +260,38 @@ def _state_of(fact: Known, index: int) -> State | None:
     found = state(fact.words, index, _part(fact, index))
     if found in (State.POSSIBLE, State.WANTED, State.COMING):
         return found
+    if fact.kind == "fact" and fact.owner == "they" and found is not State.DONE and _ahead(fact, index):
+        return State.COMING
     if fact.kind in ("plan", "promise") and found is not State.DONE:
         if word.low.endswith("s") and index and fact.kind == "plan" and found is None:
             return State.COMING
         bare = index == 0 or fact.words[index - 1].low in ("and", "to", "'ll", "will")
-        return State.COMING if bare and not (_participle(word.low) or word.low.endswith("s")) else found
+        return State.COMING if bare and not (participle(word.low) or word.low.endswith("s")) else found
     if found is None and index == 0 and word.low in sign("bare_plans"):
         return State.WANTED
     return found
+
+
+_DATED = re.compile(
+    r"\b(?:in|from|by|on|before|next|until) (?:the |early |late |mid-|next )*(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|week|month|year)\b"
+)
+_SUPPOSED = re.compile(r"\b(?:if|provided(?: that)?|as soon as|unless) (?:\w+ ){0,4}$")
+_GETS = re.compile(r"\b(?:gets?|comes?|goes?|starts?|opens?|moves?|begins?) (?:\w+ ){0,3}$")
+
+
+def _ahead(fact: Known, index: int) -> bool:
+    """Whether a jotting has in the present what is only to come: `gets sown in April if the money comes`."""
+    start = fact.words[_part(fact, index)].start
+    head, low = fact.even[start : fact.words[index].start], fact.words[index].low
+    if _SUPPOSED.search(head):
+        return not past(low)
+    stop = re.search(r"[.;]", fact.even[fact.words[index].start :])
+    end = fact.words[index].start + stop.start() if stop else len(fact.even)
+    present = bool(_GETS.search(head)) if past(low) else bool(_GETS.match(f"{low} "))
+    return present and bool(_DATED.search(fact.even[start:end])) and not _OFTEN.search(fact.even[start:end])
+
+
+_OFTEN = re.compile(r"\b(?:every|each|since|always|usually|often|once|twice|times)\b", re.IGNORECASE)
 
 
 def _part(fact: Known, index: int) -> int:
@@ -280,14 +308,27 @@ def _held(one: Aligned, clause: Clause) -> bool:
     opener = one.words[clause.start].low
     if clause.start + 1 < clause.end and opener in ("and", "but"):
         opener = one.words[clause.start + 1].low
-    if opener in ("once", "if", "until", "till", "whenever", "unless", "while", "after", "before"):
+    if opener in (
+        "provided",
+        "providing",
+        "assuming",
+        "once",
+        "if",
+        "until",
+        "till",
+        "whenever",
+        "unless",
+        "while",
+        "after",
+        "before",
+    ):
         return True
     first = one.words[clause.start - 1].low if clause.start else ""
     inside = {word.low for word in one.words[clause.start : clause.end]}
     if opener == "should" and clause.start == 0 and "?" not in one.sentence.text:
         return True  # `should it help`
     return first in ("once", "if", "until", "after", "when", "while", "before") or (
-        bool(inside & _SUSPENDED) and bool(one.lows & sign("awaiting"))
+        bool(inside & _SUSPENDED) and bool(one.lows & (sign("awaiting") - {"when"}))
     )
 
 
@@ -355,9 +396,21 @@ def _open() -> frozenset[str]:
     return sign("possible") | sign("wanted") | sign("coming") | sign("future") | sign("awaiting")
 
 
+_BACK = re.compile(r"\blook(?:ing)? back (?:on|at|with|fondly|gladly)\b", re.IGNORECASE)
+
+
 def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
     """What is only to come told in a clause that looks back: `I enjoyed seeing the depot at night`, `I was happy to come to it`."""
     best = clause.best
+    if (
+        best is not None
+        and best.known.kind == "plan"
+        and (back := _BACK.search(one.sentence.text))
+        and clause.weight(clause.point) >= 0.8
+    ):
+        start = one.sentence.start
+        yield Found((start + back.start(), start + back.end()), {"fact": quoted(best.known)}, best.known.path)
+        return
     hoped = best is not None and _HOPED.search(best.known.stem)
     if best is None or (best.known.kind != "plan" and not hoped) or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
         return
@@ -375,6 +428,8 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         word = one.words[index]
         if not index or one.words[index - 1].low not in ("i", "was", "we", "i've", "have", "you"):
             continue
+        if index > 1 and one.words[index - 2].low in ("than", "as"):
+            continue  # `more than I had hoped for`
         weight = clause.weight(clause.point)
         told = (
             past(word.low)

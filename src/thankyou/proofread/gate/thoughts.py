@@ -18,7 +18,7 @@ from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.turns import Turn
 from thankyou.proofread.gate.words import Sort, root, sign
 
-__all__ = ["thoughts"]
+__all__ = ["general", "thoughts"]
 
 _SHARE = 0.5
 """How much of a clause the facts may explain while it still only thinks of them."""
@@ -50,6 +50,39 @@ def thoughts(one: Aligned, scene: Scene) -> Iterator[Turn]:
         if _plain(clause, begin, end):
             last = one.words[end - 1]
             yield Turn(one.words[begin].start, last.start + len(last.text), "thought")
+
+
+def general(one: Aligned, scene: Scene) -> list[Clause]:
+    """The clauses that say what is so for anybody, now or always: `one has to be careful with every litre`."""
+    found: list[Clause] = []
+    for clause in clauses(one, scene):
+        lows = [word.low for word in one.words[clause.start : clause.end] if word.low not in _SKIPPED]
+        goes_on = bool(found) and found[-1].end == clause.start and lows[:1] in (["that"], ["which"], ["who"])
+        if _OF_ANYBODY.isdisjoint(lows[:1]) and not goes_on:
+            continue
+        if not _OWNERS.isdisjoint(lows) or any(past(low) for low in lows) or not _bare(clause):
+            continue
+        if goes_on or lows[0] in _ANYBODY or not _STATING.isdisjoint(lows[1:3] if lows[0] not in _SUCH else lows[2:5]):
+            found.append(clause)
+    return found
+
+
+_SUCH = frozenset("a an such every no".split())
+_ANYBODY = frozenset("nobody everyone everybody people".split())
+_OF_ANYBODY = _ANYBODY | frozenset("one that this it there which a an such every no".split())
+_STATING = _IS | frozenset(
+    "has says tells shows takes needs teaches makes helps gives deserves must can would may".split()
+)
+
+
+def _bare(clause: Clause) -> bool:
+    """Whether a clause has no number, day or name."""
+    return not any(
+        clause.one.words[index].sort in (Sort.NUMBER, Sort.DAY)
+        or clause.named(index)
+        or (index in clause.one.counts and clause.one.words[index].low not in ("a", "an", "one"))
+        for index in range(clause.start, clause.end)
+    )
 
 
 def _plain(clause: Clause, begin: int, end: int) -> bool:

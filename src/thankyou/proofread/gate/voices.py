@@ -23,7 +23,7 @@ __all__ = ["heard", "speaker"]
 def _you_said() -> re.Pattern[str]:
     verbs, nouns = ("|".join(sorted(sign(name))) for name in ("attribution", "point_nouns"))
     return re.compile(
-        rf"\b(?:you(?:'ve| have| had)?(?: also| first| then| rightly| kindly)?(?: went on to)? ({verbs})|as you (?:said|put it|say|told)|in your words|your ({nouns})|you were (?:worried|concerned))\b",
+        rf"\b(?:you(?:'ve| have| had)?(?: also| first| then| rightly| kindly)?(?: went on to)? ({verbs})|as you (?:said|put it|say|told)|in your words|your ({nouns})|you (?:were (?:worried|concerned)|wanted to know|had (?:\w+ )?(?:doubts|worries|concerns|reservations)))\b",
         re.IGNORECASE,
     )
 
@@ -32,7 +32,7 @@ def _you_said() -> re.Pattern[str]:
 def _named_said() -> re.Pattern[str]:
     verbs = "|".join(sorted(sign("subject_verbs")))
     return re.compile(
-        rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs}|brought up|went on|(?:was|were) (?:worried|concerned|afraid|glad|sorry))\b"
+        rf"\b([A-Z][\w'-]+|[Yy]our \w+)(?: also| first)? (?:{verbs}|brought up|went on|wanted to know|had (?:\w+ )?(?:doubts?|worries|concerns?|reservations)|(?:was|were) (?:worried|concerned|afraid|glad|sorry))\b"
     )
 
 
@@ -68,7 +68,7 @@ def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
         ]
         distinct = {pair.known for pair in after}
         weight = sum(1.0 if any(pair.exact for pair in after if pair.known == known) else 0.6 for known in distinct)
-        if weight >= 1.2 and match.weight >= 1.0:
+        if weight >= (1.0 if match.known.stem.endswith(".worry") else 1.2) and match.weight >= 1.0:
             found.append((weight, match))
     top = max((weight for weight, _ in found), default=0.0)
     best = [match for weight, match in found if weight >= top - 0.3]
