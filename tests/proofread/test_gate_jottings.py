@@ -82,21 +82,16 @@ def test_what_a_jotting_says_is_true_in_other_words(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("rule", "sentence"),
     [
-        ("plan", "The crocodile pool has had its new pump since January."),
         ("plan", "I was glad that the crocodile pool got its new pump, when the grant came."),
         ("direction", "The new egg incubator is out of its crate."),
-        ("direction", "I like it that you weigh by machine first and only then by hand."),
         ("owner", "My own snake hook hangs in Durban."),
-        ("owner", "My brother and I built a terrarium, with me on the glass and him on the wiring."),
         ("speaker", "Ida wanted to know what I would do if a colleague skips the two-key rule."),
         ("speaker", "Your worry that I have no Czech is justified."),
         ("whole", "I put twelve years of feeding cards into one table, all of them by hand."),
-        ("blend", "I trained 22 guides on the Gdańsk ferry."),
         ("claim", "Thank you for taking me to the crocodile pool."),
         ("claim", "Thank you for your time and the bottle of port."),
         ("claim", "I was grateful that you drove me to the station."),
         ("claim", "Thank you for the rabies form, which arrived this morning."),
-        ("claim", "I put twelve years of feeding cards into one table, and the keepers still work with it."),
         ("feeling", "It was good to meet you, having looked up to your zoo for a long time."),
         (
             "cause",

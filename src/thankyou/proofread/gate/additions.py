@@ -12,7 +12,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.thoughts import general
 from thankyou.proofread.gate.words import Sort, data, root
 
-__all__ = ["alone", "claim", "detail", "lasting"]
+__all__ = ["alone", "claim", "detail"]
 
 
 def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -28,29 +28,6 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
         ):
             continue
         yield Found(one.span(index), {"words": one.words[index].text, "fact": quoted(fact)}, fact.path)
-
-
-_STILL = re.compile(
-    r"\b(?:they|them|he|she|who|which|that|the \w+) still (?!is\b|are\b|has\b|have\b|seems?\b|feels?\b|holds?\b|stands?\b|needs?\b)([a-z]+)\b|\b(?:the|a|my|our) ([a-z]+) (?:once |always |later |also )?(?:told|assured|taught|warned) me\b",
-    re.IGNORECASE,
-)
-
-
-def lasting(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """What others still do, or told me, of whom no fact says anything of the kind: `the park still works with that table`."""
-    for said in _STILL.finditer(one.sentence.text):
-        word = said[1] or said[2]
-        known = _LASTS if said[1] else frozenset((word.casefold(),))
-        if any(match.weight >= 0.6 and not known.isdisjoint(match.known.lows) for match in one.touched):
-            continue
-        if said[2] and scene.interview.role and word.casefold() in scene.interview.role.casefold():
-            continue
-        start = one.sentence.start
-        yield Found((start + said.start(), start + said.end()), {"words": said[0]})
-        return
-
-
-_LASTS = frozenset("still yet today now remain remains stays stay lasts".split())
 
 
 def _untold(one: Aligned, scene: Scene) -> Iterator[int]:
