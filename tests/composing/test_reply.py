@@ -313,6 +313,11 @@ def test_what_turns_a_named_fact_round_may_not(sentence: str, about: str) -> Non
     assert turned(sentence, about)
 
 
+def test_a_question_to_the_reader_need_not_say_whose_fact_it_takes_up() -> None:
+    assert turned("May I ask why the shed has no heating before ten?", "heating") == []
+    assert turned("I have a shed with no heating before ten.", "heating") != []
+
+
 # --- facts that our wording of a kind has no place for ---------------------------------------------------------------
 
 ANSWER = {

@@ -528,7 +528,8 @@ def _worried(basis: Basis) -> bool:
 
 def _spoken(one: Aligned, basis: Basis) -> Iterator[Issue]:
     """What the reader said, told as the candidate's, who says nothing in it."""
-    theirs = all(text.startswith("You ") for text in basis.texts)
+    asks = one.sentence.text.rstrip().endswith("?")  # `May I ask how things stand?`
+    theirs = not asks and all(text.startswith("You ") for text in basis.texts)
     mine = theirs and one.lows & _ME and not one.lows & _YOU
     told = _I_SAID.search(one.sentence.text) and not any(_I_SAID.search(text) for text in basis.texts)
     if mine or (told and any(_YOU_SAID.match(text) for text in basis.texts)):
