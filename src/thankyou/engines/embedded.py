@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from thankyou.engines.issues import Issue, Severity, Span, unknown
 from thankyou.errors import EngineError
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 
 if TYPE_CHECKING:
     from harper import Lint, Linter
@@ -175,7 +175,7 @@ def _config() -> dict[str, bool | None]:
 @cache
 def _off() -> frozenset[str]:
     """The names of Harper's rules that are off."""
-    data: dict[str, list[str]] = from_yaml((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))[
+    data: dict[str, list[str]] = shipped("rules", "harper.yaml")[
         "disabled"
     ]
     return frozenset(name for names in data.values() for name in names)

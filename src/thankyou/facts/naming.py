@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 from thankyou.facts.cells import caps_lock
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.facts.unfilled import field_code, slot_name
 
 __all__ = [
@@ -931,7 +931,7 @@ def _behind(word: str, name: Sequence[str]) -> bool:
 @cache
 def _lists() -> dict[str, Any]:
     """The word lists; read only where a name needs more than its shape."""
-    data: dict[str, Any] = from_yaml((templates() / "people.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = shipped("people.yaml")
     return data
 
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import shipped
 from thankyou.proofread.rows import in_quotes
 
 __all__ = ["Heap", "found", "heaps"]
@@ -63,11 +63,7 @@ _PARTIES = regex(r"\b(?:I|me|my|you|your)\b|^(?:It|That|This) (?:was|is)\b|^What
 @cache
 def heaps() -> tuple[Heap, ...]:
     """The entries of the file, in its order."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    text = (templates() / "rules" / "heaped.yaml").read_text(encoding="utf-8")
-    data: list[dict[str, Any]] = yaml.load(text, loader)  # noqa: S506 - the base loader
+    data: list[dict[str, Any]] = shipped("rules", "heaped.yaml", text=True)
     return tuple(
         Heap(
             entry["id"],

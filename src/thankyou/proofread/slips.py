@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thankyou.engines.issues import Issue
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import shipped
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
@@ -76,10 +76,7 @@ def _shelf() -> Shelf[Slip]:
 @cache
 def slips() -> tuple[Slip, ...]:
     """The entries of the file, in its order."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    data = yaml.load((templates() / "rules" / "slips.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506 - the base loader
+    data = shipped("rules", "slips.yaml", text=True)
     return tuple(
         Slip(
             entry["id"],

@@ -20,7 +20,7 @@ from functools import cache
 from typing import Any, Literal
 
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 
 __all__ = ["WHO", "Who", "holds"]
 
@@ -62,7 +62,7 @@ def holds(sentence: str, start: int, end: int, who: Who) -> bool:
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = from_yaml((templates() / "rules" / "stance.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = shipped("rules", "stance.yaml")
     return data
 
 

@@ -8,6 +8,7 @@ of the model here, `Tagger.names` has them in words. What is computed is to the 
 from __future__ import annotations
 
 import gc
+import marshal
 import math
 import pickle
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,8 @@ from operator import itemgetter
 from pathlib import Path
 from struct import unpack
 from typing import Any
+
+from thankyou.facts.prepared import prepared
 
 __all__ = ["Tagger", "english"]
 
@@ -44,7 +47,7 @@ class Tagger:
     """The classes of words, by themselves and where they stand."""
 
     def __init__(self, model: tuple[Any, ...]) -> None:
-        _, names, suffixes, lengths, unseen, hapaxes, steps, parts, _, followers, classes, cases, *_, words = model
+        names, suffixes, lengths, unseen, hapaxes, steps, parts, followers, classes, cases, words = model
         self.words: dict[str, _Weighed] = words
         """The lexicon: lower-case words with the classes that they were seen in, the likeliest first."""
         self.names: dict[int, str] = names | {_UNKNOWN: "UNKNOWN"}
@@ -52,7 +55,7 @@ class Tagger:
         self._endings = frozenset().union(*self._open.values())
         self._unseen = {tag: unseen + hapaxes[tag] for tag in self._open}
         self._unknown: dict[tuple[str, int, bool], _Weighed] = {}
-        self._lengths, self._followers, self._classes, self._cases = lengths, followers, classes, cases
+        self._lengths, self._followers, self._classes, self._cases = lengths, _Packed(followers), classes, cases
         self._parts = [(tag, seen) for tag, seen in parts.items() if tag > 0 and len(seen) > _FEW]
         self._rare: dict[str, _Weighed] = {}
         for tag, seen in parts.items():
@@ -63,7 +66,7 @@ class Tagger:
         self.in_place = lru_cache(maxsize=16_384)(self._in_place)
         self._last = {state: [(tag, p) for tag, p in after.items() if tag < 0] for state, after in steps.items()}
         self._next = {state: [(tag, p) for tag, p in after.items() if tag > 0] for state, after in steps.items()}
-        self._order = {tag: place for place, tag in enumerate(followers[_EMPTY, _START])}
+        self._order = {tag: place for place, tag in enumerate(self._followers[_EMPTY, _START])}
 
     def of_word(self, word: str, within: float) -> list[tuple[str, float]]:
         """The classes that a word may have anywhere, the likeliest first; of a word that was never seen those `within` of it."""
@@ -225,12 +228,34 @@ class _Double:
 
 @cache
 def english() -> Tagger:
-    """The English model, from where HanTa is installed; 0.1 s, so only when words are looked at."""
+    """The English model, from where HanTa is installed; only when words are looked at."""
     package = find_spec("HanTa")
     assert package is not None and package.origin is not None  # a dependency of ours
-    stored = decompress(Path(package.origin).with_name("morphmodel_en.pgz").read_bytes())
+    model = Path(package.origin).with_name("morphmodel_en.pgz")
     with _without_collector():
-        return Tagger(_Model(BytesIO(stored)).load())
+        return Tagger(prepared("model", [Path(__file__), model], lambda: _read(model)))
+
+
+def _read(model: Path) -> tuple[Any, ...]:
+    """The parts of the model that are used; what may follow two classes is packed, for a message asks for few of them."""
+    _, names, suffixes, lengths, unseen, hapaxes, steps, parts, _, followers, classes, cases, *_, words = _Model(
+        BytesIO(decompress(model.read_bytes()))
+    ).load()
+    packed = {state: marshal.dumps(after) for state, after in followers.items()}
+    return names, suffixes, lengths, unseen, hapaxes, steps, parts, packed, classes, cases, words
+
+
+class _Packed(dict[Any, dict[int, float]]):
+    """Values that are unpacked when they are asked for."""
+
+    def __init__(self, packed: dict[Any, bytes]) -> None:
+        super().__init__()
+        self._packed = packed
+
+    def __missing__(self, key: Any) -> dict[int, float]:
+        found: dict[int, float] = marshal.loads(self._packed[key])
+        self[key] = found
+        return found
 
 
 @contextmanager

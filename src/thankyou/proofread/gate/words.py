@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from thankyou.facts.people import fold
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import shipped
 
 __all__ = ["Sort", "data", "keys", "opposites", "root", "sign", "sort"]
 
@@ -31,11 +31,7 @@ class Sort(StrEnum):
 @cache
 def data(name: str) -> Mapping[str, Any]:
     """One of the data files of the gate. Every scalar is text."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    text = (templates() / "rules" / "gate" / f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Any] = yaml.load(text, loader)  # noqa: S506 - the base loader
+    loaded: Mapping[str, Any] = shipped("rules", "gate", f"{name}.yaml", text=True)
     return loaded
 
 
