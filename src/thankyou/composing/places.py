@@ -10,10 +10,12 @@ import html
 import re
 from collections.abc import Sequence
 
+from thankyou.facts.patterns import regex
+
 __all__ = ["lines_in_file"]
 
-_WORD = re.compile(r"[^\W_]+")
-_TAG = re.compile(r"<[^<>]*>")
+_WORD = regex(r"[^\W_]+")
+_TAG = regex(r"<[^<>]*>")
 _ENOUGH = 4
 """Words by which a line is told from others."""
 _BETWEEN = 12

@@ -227,7 +227,7 @@ def _rest() -> re.Pattern[str]:
     counts, rest = ("|".join(sorted(word_list(name))) for name in ("counts", "rest"))
     link = r"(?:and|und|plus|with)\b"
     joined, number = rf"(?<=\S)(?=\s*[,+&(\[]|\s+{link})(?:[\s,+&(\[]|{link})+", rf"(?:\d{{1,2}}|{counts})"
-    return re.compile(
+    return regex(
         rf"{joined}(?:(?:{number}\s+)+(?:other\s+|more\s+)?(?:{rest}|more)\b|(?:the\s+)?others?\b|the\s+rest\b)"
         rf"|(?<=\w),?\s+et\.?\s+al\b|{joined}{number}[)\]]?$",
         re.IGNORECASE,
@@ -425,12 +425,12 @@ def _address(text: str) -> tuple[str, str | None]:
 def _pronoun_marks() -> tuple[re.Pattern[str], ...]:
     first = "|".join(sorted(word_list("pronouns"), key=len, reverse=True))
     return (
-        re.compile(
+        regex(
             rf"[\s,;|·–—-]*(?:[(\[]\s*|(?<=[\s,;|/·–—-]))(?:pronouns:?\s*)?((?:{first})(?:\s*/\s*[^\W\d_]+)+)\s*[)\]]?",
             re.IGNORECASE,
         ),
-        re.compile(rf"[\s,]*[(\[]\s*((?:{first})(?:[\s,/]+(?:{first}))*|(?:any|all) pronouns)\s*[)\]]", re.IGNORECASE),
-        re.compile(r"[\s,]*[(\[]\s*([a-z]{1,6}(?:/[a-z]{1,6})+)\s*[)\]]"),
+        regex(rf"[\s,]*[(\[]\s*((?:{first})(?:[\s,/]+(?:{first}))*|(?:any|all) pronouns)\s*[)\]]", re.IGNORECASE),
+        regex(r"[\s,]*[(\[]\s*([a-z]{1,6}(?:/[a-z]{1,6})+)\s*[)\]]"),
     )
 
 
@@ -1065,7 +1065,7 @@ def _is_of_a_program(low: Sequence[str]) -> bool:
     return len(low) > 1 and not programs.isdisjoint(low) and not set(low) <= programs and set(low) <= known
 
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 
 
 def _of_a_mailbox(text: str) -> list[str]:
@@ -1227,7 +1227,7 @@ def _turned(word: str) -> str:
     return word.upper() if word.islower() or len(word) == 1 else re.sub(".+", _letter_case, word.lower())
 
 
-_STUCK = re.compile(r"(?=[A-Z]*[AEIOU])[A-Z]{2,}[a-z]+")
+_STUCK = regex(r"(?=[A-Z]*[AEIOU])[A-Z]{2,}[a-z]+")
 
 
 def _odd(word: str) -> bool:

@@ -41,7 +41,7 @@ class Shelf:
         self._key = b""
         try:
             self._place, self._key = Path(cache_from_source(str(files[0]), optimization=name)), _digest(files)
-        except (OSError, NotImplementedError):  # a program packed into one file; a Python that keeps no compiled modules
+        except (OSError, NotImplementedError):  # packed into one file; a Python that keeps no compiled modules
             return
 
     def read(self) -> Any:
@@ -50,7 +50,7 @@ class Shelf:
             return None
         try:
             data = self._place.read_bytes()
-            return marshal.loads(memoryview(data)[len(self._key) :]) if data.startswith(self._key) else None
+            return marshal.loads(memoryview(data)[len(self._key) :]) if data.startswith(self._key) else None  # noqa: S302 - trusted as compiled modules are
         except (OSError, EOFError, ValueError, TypeError):
             return None
 

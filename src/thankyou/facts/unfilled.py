@@ -48,9 +48,13 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {name: regex(*made()) for name, made in _PATTERNS.items()}
+
+
 def _pattern(name: str) -> re.Pattern[str]:
     """A pattern made of the lists, by its name below."""
-    return re.compile(*_PATTERNS[name]())
+    return _patterns()[name]
 
 
 def _between(pair: str, inside: str) -> str:

@@ -128,9 +128,7 @@ def _said_day(value: str) -> str:
 @cache
 def _senses(kind: str, sort: str) -> Mapping[str, str]:
     """What a kind of message says without a fact, by the section of its outline."""
-    return (shipped("prompts", "senses.yaml").get(kind) or {}).get(
-        sort
-    ) or {}
+    return (shipped("prompts", "senses.yaml").get(kind) or {}).get(sort) or {}
 
 
 def _talked(brief: Brief) -> bool:

@@ -81,4 +81,4 @@ def heaps() -> tuple[Heap, ...]:
 def _weighing(words: dict[str, str]) -> re.Pattern[str]:
     """Any of the words, in the group of its weight."""
     groups = ("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words[weight].split()) for weight in "123")
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(f'({group})' for group in groups)})(?![\w-])", re.IGNORECASE)
+    return regex(rf"(?<![\w'-])(?:{'|'.join(f'({group})' for group in groups)})(?![\w-])", re.IGNORECASE)

@@ -28,7 +28,7 @@ def _moves() -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+    return regex(text, re.IGNORECASE)
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:

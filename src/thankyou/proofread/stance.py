@@ -73,7 +73,7 @@ def _list(name: str) -> frozenset[str]:
 
 @cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one, re.IGNORECASE) for one in _data()[name])
+    return tuple(regex(one, re.IGNORECASE) for one in _data()[name])
 
 
 # --- whom a clause is about ----------------------------------------------------------------------------------------------
@@ -146,7 +146,7 @@ def _clauses(text: str) -> tuple[list[str], list[str]]:
 @cache
 def _frame() -> re.Pattern[str]:
     says, sayings = "|".join(_list("says")), "|".join(_list("sayings"))
-    return re.compile(
+    return regex(
         rf"\b(?:(?P<by>[^\W\d_][\w'-]*)\s+(?:(?:were|was|are|is|had|have|also|then|once|first|rightly|kindly)\s+){{0,3}}(?:{says})\b"
         rf"|(?P<of>your|his|her|their|[^\W\d_][\w-]*'s)\s+(?:\w+\s+)?(?:{sayings})\s+(?:that|whether|about|of|how|why|was)\b)",
         re.IGNORECASE,

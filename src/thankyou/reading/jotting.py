@@ -158,7 +158,7 @@ def _openings() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     data: dict[str, str] = shipped("rules", "openings.yaml")
     pairs = {name: [line.split(" | ", 1) for line in lines.splitlines()] for name, lines in data.items()}
     return {
-        name: tuple((form, re.compile(rf"(?:{opening}) (?=\S)", re.IGNORECASE)) for form, opening in lines)
+        name: tuple((form, regex(rf"(?:{opening}) (?=\S)", re.IGNORECASE)) for form, opening in lines)
         for name, lines in pairs.items()
     }
 

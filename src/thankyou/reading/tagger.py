@@ -253,7 +253,7 @@ class _Packed(dict[Any, dict[int, float]]):
         self._packed = packed
 
     def __missing__(self, key: Any) -> dict[int, float]:
-        found: dict[int, float] = marshal.loads(self._packed[key])
+        found: dict[int, float] = marshal.loads(self._packed[key])  # noqa: S302 - packed above
         self[key] = found
         return found
 

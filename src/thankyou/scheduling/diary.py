@@ -7,7 +7,6 @@ must hold the same facts plus the event, else nothing is changed. Start reading 
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from thankyou.errors import FactError, LoadError
@@ -15,12 +14,13 @@ from thankyou.facts.given import facts_of
 from thankyou.facts.history import Event
 from thankyou.facts.layout import edited
 from thankyou.facts.loading import parse, placed
+from thankyou.facts.patterns import regex
 from thankyou.facts.rewriting import Item, item_edits
 
 __all__ = ["with_event"]
 
 _FIELD = "history"
-_PLAIN_NAME = re.compile(r"[\w.' -]+")
+_PLAIN_NAME = regex(r"[\w.' -]+")
 """A name that YAML reads as it stands."""
 
 

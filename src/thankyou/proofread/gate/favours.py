@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Said
@@ -18,12 +19,12 @@ from thankyou.proofread.gate.words import Sort, data, root, sign
 
 __all__ = ["did", "kin", "thanked"]
 
-_THANKS = re.compile(
+_THANKS = regex(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"(?:,? and|,) for ", re.IGNORECASE)
-_NEXT = re.compile(
+_MORE = regex(r"(?:,? and|,) for ", re.IGNORECASE)
+_NEXT = regex(
     r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|into|behind|inside|by|from|over|through)\b",
     re.IGNORECASE,
 )
@@ -98,7 +99,7 @@ def _minded() -> frozenset[str]:
     return frozenset(map(root, data("signs")["minded"].split())) | frozenset(map(root, sign("light")))
 
 
-_MY_KIN = re.compile(
+_MY_KIN = regex(
     r"\b(?:[Mm]y|[Oo]ur) (?:own |late |elder |younger |old |whole )*([a-z]+)\b|\b[Ii]n my (family|childhood)\b"
 )
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
@@ -151,7 +152,7 @@ _REPORT = frozenset(
 )
 
 
-_NOUN = re.compile(r"(?:ment|tion|sion|ance|ence|ness)s?$")
+_NOUN = regex(r"(?:ment|tion|sion|ance|ence|ness)s?$")
 """How a noun ends, which tells no time: `retirement`."""
 
 
@@ -190,7 +191,7 @@ def _thing(words: tuple[Said, ...], index: int) -> bool:
     return bool(_NOUN.search(words[index].low)) or (after == "of" and not before.isdisjoint(("a", "an", "the")))
 
 
-_OUR_TALK = re.compile(
+_OUR_TALK = regex(
     r"(?:heard|learned|learnt|talked|spoke|spoken)\b[^,.;]{0,40}?\b(?:about|of|that|how)\b|\w+ our (?:conversation|talk|interview|meeting|call)\b"
 )
 
@@ -232,17 +233,17 @@ def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
     return len(others) >= 1 or match.known.kind in ("plan", "promise")
 
 
-_HOPED = re.compile(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
+_HOPED = regex(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
 """Fields that hold what is only hoped."""
 
 
-_MAY_I = re.compile(
+_MAY_I = regex(
     r"\b(?:may|might|can|could) I (?:also |just |briefly )?(?:ask|know|hear|learn|have)\b.*\?", re.IGNORECASE
 )
 """What is asked for, which tells of no deed."""
 
 
-_WISHED = re.compile(r"I (?:hope|wish|trust)\b")
+_WISHED = regex(r"I (?:hope|wish|trust)\b")
 
 
 @lru_cache(maxsize=8192)

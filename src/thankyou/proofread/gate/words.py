@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.facts.resources import shipped
 
@@ -47,16 +48,16 @@ def _irregular() -> dict[str, str]:
     return dict(pairs) | {"used": "use", "using": "use"}
 
 
-_DATED = re.compile(
+_DATED = regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sun)(?:days?)?|saturdays?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
 """Days and months, which are compared as dates."""
-_DERIVED = re.compile(
+_DERIVED = regex(
     r"(?:fulness|iveness|ousness|ational|isation|ization|ations?|itions?|ements?|ments?|ness|ities|ity|ably|ible|able|ances?|ences?|ancy|"
     r"ency|ers?|ors?|ists?|ism|ise|ize|ive|ions?|ial|al|ful|ally|ly)$"
 )
-_DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1$")
+_DOUBLE = regex(r"([b-df-hj-np-tv-z])\1$")
 
 
 def _inflection(word: str) -> str:
@@ -103,9 +104,9 @@ def _groups() -> dict[str, frozenset[str]]:
     return {word: frozenset(groups) for word, groups in found.items()}
 
 
-_AGENT = re.compile(r"([a-z]+)(?:er|or)s?")
+_AGENT = regex(r"([a-z]+)(?:er|or)s?")
 """`baker` for `bakes`."""
-_PARTICLE = re.compile(r"([a-z]{3,})-?(?:over|out|up|down|off|back|away|through)s?")
+_PARTICLE = regex(r"([a-z]{3,})-?(?:over|out|up|down|off|back|away|through)s?")
 """`handover` for `handed over`, `washout` for `washed out`."""
 
 
