@@ -423,7 +423,7 @@ def _address(text: str) -> tuple[str, str | None]:
 
 @cache
 def _pronoun_marks() -> tuple[re.Pattern[str], ...]:
-    first = "|".join(sorted(word_list("pronouns"), key=len, reverse=True))
+    first = "|".join(sorted(sorted(word_list("pronouns")), key=len, reverse=True))
     return (
         regex(
             rf"[\s,;|·–—-]*(?:[(\[]\s*|(?<=[\s,;|/·–—-]))(?:pronouns:?\s*)?((?:{first})(?:\s*/\s*[^\W\d_]+)+)\s*[)\]]?",

@@ -145,7 +145,7 @@ def _clauses(text: str) -> tuple[list[str], list[str]]:
 
 @cache
 def _frame() -> re.Pattern[str]:
-    says, sayings = "|".join(_list("says")), "|".join(_list("sayings"))
+    says, sayings = ("|".join(sorted(_list(name))) for name in ("says", "sayings"))
     return regex(
         rf"\b(?:(?P<by>[^\W\d_][\w'-]*)\s+(?:(?:were|was|are|is|had|have|also|then|once|first|rightly|kindly)\s+){{0,3}}(?:{says})\b"
         rf"|(?P<of>your|his|her|their|[^\W\d_][\w-]*'s)\s+(?:\w+\s+)?(?:{sayings})\s+(?:that|whether|about|of|how|why|was)\b)",
