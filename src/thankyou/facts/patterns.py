@@ -16,7 +16,7 @@ from struct import pack
 from types import FunctionType, SimpleNamespace
 from typing import Any, cast
 
-from thankyou.facts.prepared import Shelf
+from thankyou.facts.prepared import Store
 
 __all__ = ["regex"]
 
@@ -50,17 +50,17 @@ class _Late:
 
 
 _ours: set[_Key] = set()
-_SHELF = Shelf("regex", [Path(__file__)])
+_STORE = Store("regex", [Path(__file__)])
 
 
 @cache
 def _kept() -> dict[_Key, _Parts]:
-    kept: dict[_Key, _Parts] = _SHELF.read() or {}
+    kept: dict[_Key, _Parts] = _STORE.read() or {}
     return kept
 
 
 def _compiled(key: _Key) -> re.Pattern[str]:
-    if key not in _kept() and _SHELF.writable():
+    if key not in _kept() and _STORE.writable():
         _keep()
     if key not in _kept():
         return re.compile(*key)
@@ -82,7 +82,7 @@ def _keep() -> None:
         return
     if found:
         _kept().update(found)
-        _SHELF.write(_kept())
+        _STORE.write(_kept())
 
 
 _SAMPLE = (r"(?P<who>\w+) said", int(re.IGNORECASE))

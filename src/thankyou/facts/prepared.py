@@ -18,22 +18,22 @@ from typing import Any, TypeVar
 
 from thankyou import __version__
 
-__all__ = ["Shelf", "prepared"]
+__all__ = ["Store", "prepared"]
 
 _T = TypeVar("_T")
 
 
 def prepared(name: str, files: Sequence[Path], make: Callable[[], _T]) -> _T:
     """What `make` gives, plain values that come of `files` alone; kept beside the first of them, under `name`."""
-    shelf = Shelf(name, files)
-    found: _T | None = shelf.read()
+    store = Store(name, files)
+    found: _T | None = store.read()
     if found is None:
         found = make()
-        shelf.write(found)
+        store.write(found)
     return found
 
 
-class Shelf:
+class Store:
     """One plain value that is kept beside the first of the files that it comes of."""
 
     def __init__(self, name: str, files: Sequence[Path]) -> None:

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from thankyou.errors import WordingError
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import shipped
+from thankyou.facts.resources import shipped, templates
 from thankyou.proofread import rows, stance
 
 __all__ = ["Act", "acts", "found"]
@@ -59,7 +60,10 @@ def found(sentence: str) -> tuple[tuple[Act, int, int], ...]:
 
 @cache
 def _shelf() -> rows.Shelf[Act]:
-    return rows.Shelf((act, pattern) for act in acts() for pattern in act.patterns)
+    return rows.Shelf(
+        ((act, pattern) for act in acts() for pattern in act.patterns),
+        [templates() / "rules" / "acts.yaml", Path(__file__)],
+    )
 
 
 _LIST = regex(r"@([a-z]+)")

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from thankyou.engines.issues import Issue
-from thankyou.facts.resources import shipped
+from thankyou.facts.resources import shipped, templates
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
@@ -70,7 +71,10 @@ def found(sentence: str) -> tuple[tuple[Slip, int, int], ...]:
 
 @cache
 def _shelf() -> Shelf[Slip]:
-    return Shelf((slip, pattern) for slip in slips() for pattern in slip.patterns)
+    return Shelf(
+        ((slip, pattern) for slip in slips() for pattern in slip.patterns),
+        [templates() / "rules" / "slips.yaml", Path(__file__)],
+    )
 
 
 @cache

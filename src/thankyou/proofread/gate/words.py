@@ -6,14 +6,17 @@ Everything known about words is data in `templates/rules/gate`. Start reading at
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
+from thankyou.facts import naming
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
-from thankyou.facts.resources import shipped
+from thankyou.facts.prepared import prepared
+from thankyou.facts.resources import shipped, templates
 
 __all__ = ["Sort", "data", "keys", "opposites", "root", "sign", "sort"]
 
@@ -78,6 +81,27 @@ def _inflection(word: str) -> str:
 @lru_cache(maxsize=32768)
 def root(word: str) -> str:
     """The root that the forms and derivations of a word share, as far as a letter needs it: `deliver` for `deliveries`."""
+    return _roots().get(word) or _root(word)
+
+
+@cache
+def _roots() -> dict[str, str]:
+    """The roots of the words in the lists."""
+    folder, lists = templates() / "rules" / "gate", ("words", "synonyms", "opposites")
+    files = [*(folder / f"{name}.yaml" for name in (*lists, "signs")), Path(__file__), Path(naming.__file__)]
+    return prepared("roots", files, lambda: {word: _root(word) for name in lists for word in _listed(data(name))})
+
+
+def _listed(value: Any) -> Iterator[str]:
+    """Every word in a data file."""
+    if isinstance(value, str):
+        yield from value.split()
+    else:
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _listed(each)
+
+
+def _root(word: str) -> str:
     low = fold(re.sub(r"(?:'s|')$", "", word))
     if _DATED.fullmatch(low):
         return f"{low[:3]}."
