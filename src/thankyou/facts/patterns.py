@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,7 +19,7 @@ from typing import Any, cast
 
 from thankyou.facts.prepared import Store
 
-__all__ = ["regex"]
+__all__ = ["expect", "regex"]
 
 _Key = tuple[str, int]
 _Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
@@ -31,6 +32,11 @@ def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     Only for patterns that our code and our files hold: they are kept, and nothing of a person's may be.
     """
     return cast("re.Pattern[str]", _Late(pattern, flags))
+
+
+def expect(patterns: Iterable[str], flags: int = 0) -> None:
+    """Patterns of ours that may be asked for, which are kept with the others."""
+    _ours.update((pattern, int(flags)) for pattern in patterns)
 
 
 class _Late:

@@ -30,7 +30,7 @@ Start reading at `find`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from pathlib import Path
@@ -38,8 +38,8 @@ from typing import Any, NamedTuple
 
 from thankyou.engines.issues import Severity
 from thankyou.errors import WordingError
-from thankyou.facts.patterns import regex
-from thankyou.facts.prepared import prepared
+from thankyou.facts.patterns import expect, regex
+from thankyou.facts.prepared import prepared, table
 from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import stance
 
@@ -182,23 +182,50 @@ class _Entry(NamedTuple):
     """A phrase or a pattern of a rule."""
 
     rule: PhraseRule
-    pattern: re.Pattern[str]
+    phrase: str | None
+    pattern: str
     needs: frozenset[str]
     """Words that the sentence must all hold."""
-    runs: tuple[tuple[str, ...], ...]
-    """What the sentence must say without a gap, each in one of several ways."""
 
     def fits(self, held: AbstractSet[str], said: str) -> bool:
         """Whether a sentence that holds these words, and says this without its commas, can match."""
         if not self.needs <= held:
             return False
-        for ways in self.runs:
+        for ways in _told(self.phrase, self.rule.family)[1] if self.phrase is not None else ():
             for way in ways:
                 if way in said:
                     break
             else:
                 return False
         return True
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        return _compiled(_told(self.phrase, self.rule.family)[0] if self.phrase is not None else self.pattern)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return regex(pattern, re.IGNORECASE)
+
+
+_Told = tuple[str, tuple[tuple[str, ...], ...]]
+"""The regular expression of a phrase, and what every match says without a gap, each in one of several ways."""
+
+
+@cache
+def _told(phrase: str, family: str) -> _Told:
+    return _table().get((phrase, family)) or (_whole(phrase, family), _runs(phrase))
+
+
+@cache
+def _table() -> dict[tuple[str, str], _Told]:
+    """What is told of every phrase."""
+    return table("told", _sources(), lambda: {key: (_whole(*key), _runs(key[0])) for key in _phrases()})
+
+
+def _phrases() -> Iterator[tuple[str, str]]:
+    return ((phrase, rule.family) for rule in rules() for phrase in rule.phrases)
 
 
 def _choices_of(phrase: str) -> list[str]:
@@ -334,47 +361,35 @@ def _first(way: str) -> frozenset[str]:
 _WHOLE_WORD = regex(r"[\w'-]+(?![\w'*(\[-])")
 
 
-_Worked = tuple[list[Any], dict[str, list[int]]]
-"""Phrases (rule, pattern, what it needs, what it says), and which of them to try where a sentence holds a word; always under ""."""
+_Worked = tuple[list[tuple[int, str | None, str, frozenset[str]]], dict[str, list[int]]]
+"""Phrases and patterns (the rule, what it needs), and which of them to try where a sentence holds a word; always under ""."""
 
 
 def _worked_out() -> _Worked:
-    """What is found out about all phrases before a sentence is read."""
-    entries: list[Any] = []
+    """What is found out about all rules before a sentence is read."""
+    entries: list[tuple[int, str | None, str, frozenset[str]]] = []
     by_word: dict[str, list[int]] = {}
-
-    def add(anchors: Collection[str], *entry: Any) -> None:
-        for word in anchors or [""]:
-            by_word.setdefault(word, []).append(len(entries))
-        entries.append(entry)
-
     for place, rule in enumerate(rules()):
         for phrase in rule.phrases:
             needs = _needs(phrase)
             anchors = {max(needs, key=lambda word: (len(word), word))} if needs else _heads(phrase)
-            add(anchors, place, _whole(phrase, rule.family), needs, _runs(phrase))
+            for word in anchors or [""]:
+                by_word.setdefault(word, []).append(len(entries))
+            entries.append((place, phrase, "", needs))
         for pattern, at in rule.patterns:
-            add({word.casefold() for word in at}, place, _checked(rule, pattern), frozenset(), ())
+            for word in at or [""]:
+                by_word.setdefault(word.casefold(), []).append(len(entries))
+            entries.append((place, None, pattern, frozenset()))
     return entries, by_word
-
-
-def _checked(rule: PhraseRule, pattern: str) -> str:
-    try:
-        re.compile(pattern, re.IGNORECASE)
-    except re.error as error:
-        raise WordingError(
-            f"rules/{rule.family}.yaml, {rule.id}", f"a pattern is no regular expression: {error}"
-        ) from None
-    return pattern
 
 
 @cache
 def _index() -> dict[str, tuple[_Entry, ...]]:
-    """The phrases by a word that they need; under "" those that must always be tried."""
+    """The phrases and patterns by a word that they need; under "" those that must always be tried."""
     kept, by_word = prepared("phrases", _sources(), _worked_out)
-    entries = [
-        _Entry(rules()[place], regex(pattern, re.IGNORECASE), needs, runs) for place, pattern, needs, runs in kept
-    ]
+    expect([pattern for pattern, _ in _table().values()], re.IGNORECASE)
+    expect([pattern for _, phrase, pattern, _ in kept if phrase is None], re.IGNORECASE)
+    entries = [_Entry(rules()[place], phrase, pattern, needs) for place, phrase, pattern, needs in kept]
     return {word: tuple(entries[number] for number in numbers) for word, numbers in by_word.items()}
 
 
@@ -393,7 +408,7 @@ def find(sentence: str) -> tuple[Found, ...]:
 
 
 def _matches(entry: _Entry, sentence: str) -> Iterator[Found]:
-    for match in entry.pattern.finditer(sentence):
+    for match in entry.regex.finditer(sentence):
         if entry.rule.who and not stance.holds(sentence, match.start(), match.end(), entry.rule.who):
             continue
         right = match.expand(entry.rule.right) if entry.rule.right is not None else None

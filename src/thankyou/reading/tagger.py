@@ -46,7 +46,7 @@ _Weighed = list[tuple[int, float]]
 _DRAWERS = 4096
 
 
-def _packed(values: Mapping[Any, Any]) -> list[bytes]:
+def _in_drawers(values: Mapping[Any, Any]) -> list[bytes]:
     """Values in drawers, each packed by itself."""
     drawers: list[dict[Any, Any]] = [{} for _ in range(_DRAWERS)]
     for key, value in values.items():
@@ -61,9 +61,10 @@ def _drawer(key: object) -> int:
 class _Packed(dict[_Key, _Value]):
     """Values of which a drawer is unpacked when one of its own is first asked for."""
 
-    def __init__(self, drawers: list[bytes]) -> None:
-        super().__init__()
-        self._drawers = drawers
+    def __init__(self, values: dict[_Key, _Value] | list[bytes]) -> None:
+        """`values` as they are, or in drawers."""
+        super().__init__(values if isinstance(values, dict) else ())
+        self._drawers = [b""] * _DRAWERS if isinstance(values, dict) else values
 
     def __missing__(self, key: _Key) -> _Value:
         self._open(_drawer(key))
@@ -88,7 +89,7 @@ class _Packed(dict[_Key, _Value]):
 
     def _open(self, place: int) -> None:
         if self._drawers[place]:
-            self.update(marshal.loads(self._drawers[place]))  # noqa: S302 - packed by `_packed`
+            self.update(marshal.loads(self._drawers[place]))  # noqa: S302 - packed by `_in_drawers`
             self._drawers[place] = b""
 
 
@@ -278,11 +279,11 @@ def english() -> Tagger:
     assert package is not None and package.origin is not None  # a dependency of ours
     model = Path(package.origin).with_name("morphmodel_en.pgz")
     with _without_collector():
-        return Tagger(prepared("model", [Path(__file__), model], lambda: _read(model)))
+        return Tagger(prepared("model", [Path(__file__), model], lambda: _read(model), _packed))
 
 
 def _read(model: Path) -> tuple[Any, ...]:
-    """The parts of the model that are used; what a message needs little of is packed."""
+    """The parts of the model that are used."""
     from gzip import decompress
 
     _, names, suffixes, lengths, unseen, hapaxes, steps, parts, _, followers, classes, cases, *_, words = _Model(
@@ -292,8 +293,12 @@ def _read(model: Path) -> tuple[Any, ...]:
     for tag, seen in parts.items():
         for part, weight in seen.items() if tag > 0 else ():
             of_part.setdefault(part, []).append((tag, weight))
-    packed = map(_packed, (of_part, followers, words))
-    return names, suffixes, lengths, unseen, hapaxes, steps, classes, cases, *packed
+    return names, suffixes, lengths, unseen, hapaxes, steps, classes, cases, of_part, followers, words
+
+
+def _packed(model: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The model with its three large parts in drawers."""
+    return (*model[:-3], *map(_in_drawers, model[-3:]))
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from typing import Any
 from thankyou.facts import naming
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
-from thankyou.facts.prepared import prepared
+from thankyou.facts.prepared import table
 from thankyou.facts.resources import shipped, templates
 
 __all__ = ["Sort", "data", "keys", "opposites", "root", "sign", "sort"]
@@ -89,7 +89,7 @@ def _roots() -> dict[str, str]:
     """The roots of the words in the lists."""
     folder, lists = templates() / "rules" / "gate", ("words", "synonyms", "opposites")
     files = [*(folder / f"{name}.yaml" for name in (*lists, "signs")), Path(__file__), Path(naming.__file__)]
-    return prepared("roots", files, lambda: {word: _root(word) for name in lists for word in _listed(data(name))})
+    return table("roots", files, lambda: {word: _root(word) for name in lists for word in _listed(data(name))})
 
 
 def _listed(value: Any) -> Iterator[str]:
