@@ -76,7 +76,7 @@ class Store:
             return False
         with contextlib.suppress(OSError):
             self._place.parent.mkdir(exist_ok=True, parents=True)
-        return os.access(self._place.parent, os.W_OK)
+        return self._place.parent.is_dir() and os.access(self._place.parent, os.W_OK)
 
     def write(self, value: Any) -> None:
         """Keep a value, whole or not at all."""
