@@ -13,7 +13,6 @@ from functools import cache
 
 from thankyou.errors import FactError, Problem
 from thankyou.facts.dates import MONTHS, WEEKDAYS, weekday_of
-from thankyou.facts.patterns import regex
 from thankyou.facts.resources import templates
 
 __all__ = ["day_said", "time_said", "zone_said"]
@@ -117,7 +116,7 @@ def _calendar(year: int, month: int, day: int) -> dt.date:
         raise _fault("date", "is not a day of the calendar") from None
 
 
-_CLOCK = regex(r"(?:at |about |around )?(\d{1,2})(?:[:.h ]?(\d{2}))? ?(a\.?m\.?|p\.?m\.?|o'?clock)?h?")
+_CLOCK = re.compile(r"(?:at |about |around )?(\d{1,2})(?:[:.h ]?(\d{2}))? ?(a\.?m\.?|p\.?m\.?|o'?clock)?h?")
 _WORDS = {"noon": dt.time(12), "midday": dt.time(12), "midnight": dt.time(0)}
 
 

@@ -10,12 +10,10 @@ import html
 import re
 from collections.abc import Sequence
 
-from thankyou.facts.patterns import regex
-
 __all__ = ["lines_in_file"]
 
-_WORD = regex(r"[^\W_]+")
-_TAG = regex(r"<[^<>]*>")
+_WORD = re.compile(r"[^\W_]+")
+_TAG = re.compile(r"<[^<>]*>")
 _ENOUGH = 4
 """Words by which a line is told from others."""
 _BETWEEN = 12

@@ -21,14 +21,13 @@ from typing import NamedTuple
 from thankyou.delivery.email import header_text, mailbox, policy_for, to_email
 from thankyou.delivery.letter import Letter
 from thankyou.errors import DeliveryError
-from thankyou.facts.patterns import regex
 
 __all__ = ["Draft", "Mailbox", "draft", "in_mailbox", "read_back"]
 
 _FIXED = b'MIME-Version: 1.0\r\nContent-Type: text/plain; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
-_PLAIN = regex(r"[\x21-\x7e]+(?: [\x21-\x7e]+)*")
-_ATOMS = regex(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?: [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
-_ADDRESS = regex(
+_PLAIN = re.compile(r"[\x21-\x7e]+(?: [\x21-\x7e]+)*")
+_ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?: [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+_ADDRESS = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
     r"@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+"
 )
@@ -152,11 +151,11 @@ _HEAD = re.compile(
     rb"(?:To: (?P<recipient>[\x20-\x7e]+(?:\r\n [\x20-\x7e]+)*)\r\n)?"
     rb'MIME-Version: 1\.0\r\nContent-Type: text/plain; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'
 )
-_ENCODED = regex(r"=\?utf-8\?b\?([A-Za-z0-9+/]+={0,2})\?=")
-_SHOWN = regex(
+_ENCODED = re.compile(r"=\?utf-8\?b\?([A-Za-z0-9+/]+={0,2})\?=")
+_SHOWN = re.compile(
     r'(?:(?P<atoms>[^"<>@,;:\\\[\]()]+?)\s*|"(?P<quoted>(?:[^"\\]|\\.)*)"\s*)?<(?P<address>[^<>\s,;:"]+@[^<>\s,;:"@]+)>'
 )
-_BARE = regex(r'[^<>\s,;:"@]+@[^<>\s,;:"@]+')
+_BARE = re.compile(r'[^<>\s,;:"@]+@[^<>\s,;:"@]+')
 
 
 def read_back(data: bytes) -> Draft | None:

@@ -20,11 +20,10 @@ from email.utils import parsedate_to_datetime
 
 from thankyou.delivery.letter import Letter
 from thankyou.errors import DeliveryError
-from thankyou.facts.patterns import regex
 
 __all__ = ["header_text", "mailbox", "policy_for", "to_email"]
 
-_UNSAFE = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]|=\?")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]|=\?")
 _HEADERS = {"x-unsent", "subject", "from", "to", "date", "mime-version", "content-type", "content-transfer-encoding"}
 
 

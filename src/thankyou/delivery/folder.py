@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import secrets
 import stat
 from collections.abc import Iterator
@@ -18,11 +19,10 @@ from pathlib import Path
 from typing import IO, Any, Self
 
 from thankyou.errors import DeliveryError
-from thankyou.facts.patterns import regex
 
 __all__ = ["Appended", "Folder", "is_temporary"]
 
-_TEMPORARY = regex(r"\.thankyou-[0-9a-f]{16}\.tmp")
+_TEMPORARY = re.compile(r"\.thankyou-[0-9a-f]{16}\.tmp")
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 _SAFE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _RELATIVE = os.open in os.supports_dir_fd and hasattr(os, "O_DIRECTORY")

@@ -14,12 +14,11 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from thankyou.delivery.letter import Letter
-from thankyou.facts.patterns import regex
 from thankyou.facts.resources import templates
 
 __all__ = ["Piece", "layout", "page", "pieces"]
 
-_LINK = regex(
+_LINK = re.compile(
     r"""(?P<web>https?://[^\s<>"'`{}|\\^\x00-\x1f]+)"""
     r"""|(?P<mail>[\w.+-]+@(?:[\w-]+\.)+[^\W\d_][\w-]*)"""
     r"""|(?P<bare>(?<![\w@./:-])(?:www\.(?:[\w-]+\.)+[^\W\d_]{2,}|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|io|dev|co|me|ai|app|uk|ca|au|de|nl|in|ie|nz|eu)/)"""

@@ -25,7 +25,6 @@ from pydantic import BaseModel, ValidationError
 from thankyou.facts.fact import MOST_ITEMS
 from thankyou.facts.follow_ups import FACTS
 from thankyou.facts.kinds import KINDS
-from thankyou.facts.patterns import regex
 
 __all__ = [
     "IDS",
@@ -44,9 +43,9 @@ __all__ = [
 
 IDS = ("row_id", "id")
 """Columns that name a row, the first one found; they hold no fact."""
-_REPORT = regex(r"error\.(?:code|reason|line|rest)")
+_REPORT = re.compile(r"error\.(?:code|reason|line|rest)")
 _LONGEST = 100
-_PART = regex(r"(?:\\.|[^;\\\r\n])+|\\", re.DOTALL)
+_PART = re.compile(r"(?:\\.|[^;\\\r\n])+|\\", re.DOTALL)
 
 
 class Target(NamedTuple):

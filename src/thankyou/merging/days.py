@@ -13,7 +13,6 @@ import re
 from enum import StrEnum
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS, weekday_of
-from thankyou.facts.patterns import regex
 
 __all__ = ["Dates", "ambiguous", "other_weekday", "read_day"]
 
@@ -26,14 +25,18 @@ class Dates(StrEnum):
 
 
 _MONTHS = [month[:3].casefold() for month in MONTHS]
-_TIME = regex(r"(?:[T,]?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z|[+-]\d\d:?\d\d)?)$", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:[T,]?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z|[+-]\d\d:?\d\d)?)$", re.IGNORECASE
+)
 _NAMED_DAY = r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
-_WEEKDAY = regex(rf"^{_NAMED_DAY},?\s+(?:the\s+)?|,?\s+\(?{_NAMED_DAY}\)?$", re.IGNORECASE)
-_YEAR_FIRST = regex(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
-_FIGURES = regex(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?")
-_DAY_MONTH = regex(r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})", re.IGNORECASE)
-_MONTH_DAY = regex(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
-_SERIAL = regex(r"([34567]\d{4})(?:\.\d+)?")
+_WEEKDAY = re.compile(rf"^{_NAMED_DAY},?\s+(?:the\s+)?|,?\s+\(?{_NAMED_DAY}\)?$", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_FIGURES = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})\.?")
+_DAY_MONTH = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})", re.IGNORECASE
+)
+_MONTH_DAY = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE)
+_SERIAL = re.compile(r"([34567]\d{4})(?:\.\d+)?")
 _BEFORE_ONE = dt.date(1899, 12, 30)
 """The day that spreadsheets count from."""
 

@@ -12,7 +12,6 @@ from functools import cache
 from typing import Any
 
 from thankyou.errors import MergeError
-from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.merging.columns import IDS, Target, is_report, meant, name_part, normal, target
 from thankyou.merging.spec import Spec
@@ -60,7 +59,7 @@ def _fact(meaning: str | None) -> Target | str:
 
 _LONG_LINE = 100_000
 """Characters; longer than any header, so that none is broken."""
-_TITLE = regex(r"(?i)(?:job[ _-]?)?title|designation|position[ _-]?title")
+_TITLE = re.compile(r"(?i)(?:job[ _-]?)?title|designation|position[ _-]?title")
 _EITHER = {"role": "interviewers.1.title", "interviewers.1.title": "role"}
 """What a column of titles may mean besides: in a tracker of applications it is the job applied for, in an address book theirs."""
 

@@ -13,7 +13,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from thankyou.facts.patterns import regex
 from thankyou.scheduling.feasts import feasts, public
 from thankyou.scheduling.meetings import COUNTED, ENTERED, MEETING, day_of, is_known, is_loose, open_event
 from thankyou.scheduling.phrases import (
@@ -181,7 +180,7 @@ def _with_events(text: str, matches: list[_Found], met: Sequence[dt.date], said:
     return sorted(found, key=lambda pair: pair[0].start())
 
 
-_DATED = regex(r"[^.,;!?]{0,30}$")
+_DATED = re.compile(r"[^.,;!?]{0,30}$")
 
 
 def _dated(text: str, match: re.Match[str], matches: list[_Found]) -> bool:
@@ -211,7 +210,7 @@ def _event_after(text: str, one: _Found, met: Sequence[dt.date], said: dt.date) 
     return (thing, _event_row(None)) if thing else None
 
 
-_PRONOUN = regex(
+_PRONOUN = re.compile(
     r"(?:that|this|those|these|them|it|which)\b(?! [\w'])|(?:that|this|those|these|them|it|which)(?= (?:they|we|he|she|hr|you)\b)"
 )
 """What was named before: `final interviews are next week, a decision within two days of those`."""
@@ -223,11 +222,11 @@ def _counts_from(one: _Found, event: _Found, text: str) -> bool:
     return one[1].length and (_gap(text, one, event) == " " or (counted and counted.end()) == event[0].start())
 
 
-_HANGS_ON = regex(
+_HANGS_ON = re.compile(
     r"\b(?:once|after|as soon as|following)(?= (?:the|they|we|he|she|all|every\w*|their|our|his|her|both)\b)[^.;!?]*$"
 )
 """Something without a day that comes first: `once the audit is through they decide within two weeks`."""
-_SENTENCE = regex(r"[.;!?]")
+_SENTENCE = re.compile(r"[.;!?]")
 
 
 def _leads_to(text: str, event: _Found, one: _Found) -> bool:
@@ -322,10 +321,10 @@ def _gap(text: str, one: _Found, other: _Found) -> str:
     return text[one[0].end() : other[0].start()]
 
 
-_FROM = regex(
+_FROM = re.compile(
     rf" (?:from|of|{SIDES['after']}|{SIDES['before']})[ -](?:[\w']+ ){{0,6}}(?:[\w']+(?: \(|,? (?:which|that) (?:is|are|will be|takes place|starts|ends) )(?:(?:on|held|due|scheduled|for) )*)?$"
 )
-_AFTER_WORD = regex(r" (?:[\w']+ ){0,6}$")
+_AFTER_WORD = re.compile(r" (?:[\w']+ ){0,6}$")
 
 
 def _counted_from(text: str, one: _Found, other: _Found) -> bool:
@@ -351,7 +350,7 @@ def _within(text: str, one: _Found, other: _Found) -> bool:
     )
 
 
-_THEREOF = regex(r"[ ,;:(]+(?:(?:and|but|so|by|on|probably|maybe|perhaps|hopefully|say|i\.e\.|the|likely) )*$")
+_THEREOF = re.compile(r"[ ,;:(]+(?:(?:and|but|so|by|on|probably|maybe|perhaps|hopefully|say|i\.e\.|the|likely) )*$")
 
 
 def _names_its_day(text: str, week: _Found, one: _Found) -> bool:
@@ -361,7 +360,7 @@ def _names_its_day(text: str, week: _Found, one: _Found) -> bool:
     return bool(plain) and _THEREOF.fullmatch(_gap(text, week, one)) is not None
 
 
-_OR = regex(r",? (?:or|and|maybe|perhaps|if not|then)(?: (?:on|by|the|even|maybe|perhaps))* ")
+_OR = re.compile(r",? (?:or|and|maybe|perhaps|if not|then)(?: (?:on|by|the|even|maybe|perhaps))* ")
 
 
 def _beside_it(text: str, before: _Found, one: _Found) -> bool:
@@ -382,50 +381,50 @@ def _in_week_of(one: _Found, week: _Found, place: Place) -> dt.date | None:
     return end and in_week(end, one[0]["name"])
 
 
-_LEAD = regex(
+_LEAD = re.compile(
     rf"(?:\b(?:{SIDES['after']}|{SIDES['before']}|by|in|on|at|within|inside|under|about|around|roughly|approximately|approx\.?|circa|some ?time|over|during|for|until|till|"
     r"no (?:later|earlier|sooner) than|not (?:later|earlier|sooner) than|not (?:before|until)|less than|the|this|next|hopefully|probably|maybe|perhaps|possibly|close of (?:business|play)|cob|eod|end of|"
     r"midnight|noon|midday|first thing|later|up to|anything|this side of|the other side of|w(?:ee)?k ending|w/?e|week|~)[ -]?)+$"
 )
-_END = regex(r"(?:end|close) of")
-_AN_END = regex(r"(?:the )?(?:end|close) of|(?:the )?weekend|year[- ]?end|eo[wmy]\b")
+_END = re.compile(r"(?:end|close) of")
+_AN_END = re.compile(r"(?:the )?(?:end|close) of|(?:the )?weekend|year[- ]?end|eo[wmy]\b")
 """Before the end of the month is by its end."""
-_NOT_BEFORE = regex(
+_NOT_BEFORE = re.compile(
     rf"\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){{0,2}} ?$|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' ]{{0,30}}\b(?:until|till|{SIDES['before']})(?: [\w']+){{0,5}} ?$"
 )
-_PAST = regex(rf"\b(?:{SIDES['after']})(?: (?:the|this|next|about|around))*[ -]?$")
-_BY = regex(r"\b(?:by|until|till|up to|towards?)(?: the| this)? ?$")
-_IS_OVER = regex(
+_PAST = re.compile(rf"\b(?:{SIDES['after']})(?: (?:the|this|next|about|around))*[ -]?$")
+_BY = re.compile(r"\b(?:by|until|till|up to|towards?)(?: the| this)? ?$")
+_IS_OVER = re.compile(
     r"(?: (?:celebrations?|holidays?|break|season|festivities|rush))?(?: is|'s| are|'re| has| have| was| were| will be)? (?:over|out of the way|behind (?:us|them)|done|finished|ended|passed|past|gone)\b(?: with)?"
 )
-_EVENT_BEFORE = regex(
+_EVENT_BEFORE = re.compile(
     r"\b(?:after|following|once|as soon as(?= \w+ \w)|the moment|when(?! (?:they|we|he|she|hr|i|you)\b)|"
     rf"(?:{CONDITIONS}|(?:is|are|be) up to)"
     r"(?= (?:the|a|an|our|their|his|her|its|my|[\w-]+'s) \w))(?: [\w']+){0,8} ?$"
 )
 """Something that lies before the decision and has the day: `once the board meets on the 9th`."""
 _JUST_AFTER = {
-    "at once": regex(rf"\b(?:{AT_ONCE}) (?:{SIDES['after']})(?: the| this)?[ -]?$"),
-    "shortly": regex(rf"\b(?:{SHORTLY}) (?:{SIDES['after']})(?: [\w']+){{0,8}}[ -]?$"),
+    "at once": re.compile(rf"\b(?:{AT_ONCE}) (?:{SIDES['after']})(?: the| this)?[ -]?$"),
+    "shortly": re.compile(rf"\b(?:{SHORTLY}) (?:{SIDES['after']})(?: [\w']+){{0,8}}[ -]?$"),
 }
 """How soon after a day, or after something that is on it: `shortly after the board meeting on the 9th`."""
 _SOON_AFTER = {"at once": 1, "shortly": FEW}
 """Working days, as the last that may be meant."""
-_BIT_MORE = regex(r"\b(?:just|slightly|a (?:little|bit)) over ?$")
-_AT_LEAST = regex(
+_BIT_MORE = re.compile(r"\b(?:just|slightly|a (?:little|bit)) over ?$")
+_AT_LEAST = re.compile(
     r"\b(?:at least|(?:no|not) (?:less|sooner|earlier) than|(?:a )?minimum(?: of)?|more than|upwards? of)(?: another| the next)? ?$"
 )
-_BEFORE = regex(
+_BEFORE = re.compile(
     rf"\b(?:(?<!on or )(?:{SIDES['before']}))(?: the| this| next| our| their)?[ -]?$|\bbefore(?: [\w']+){{1,6}} for(?: the)? ?$"
 )
-_RULED_OUT = regex(
+_RULED_OUT = re.compile(
     r"(?:\bnot|n't|\bnever)(?! (?:later|longer|more|less)\b)(?: (?!if\b|unless\b|than\b|by\b)[\w']+){0,5} $"
 )
-_CONDITION = regex(r"\b(?:if|unless|in case)\b[\w' ]*$")
+_CONDITION = re.compile(r"\b(?:if|unless|in case)\b[\w' ]*$")
 """If nothing is heard by then, is no day that is ruled out."""
-_ONWARD = regex(r" ?(?:at the (?:very )?earliest|onwards?|or later|earliest)\b")
-_CAP = regex(r",? ?\(?(?:at (?:the )?(?:very )?(?:latest|outside|most)|latest|max(?:imum)?|tops)\b")
-_HEDGED = regex(
+_ONWARD = re.compile(r" ?(?:at the (?:very )?earliest|onwards?|or later|earliest)\b")
+_CAP = re.compile(r",? ?\(?(?:at (?:the )?(?:very )?(?:latest|outside|most)|latest|max(?:imum)?|tops)\b")
+_HEDGED = re.compile(
     r"\babout\b|\baround\b|\broughly\b|\bapprox|\bcirca\b|\bc\.|~|\bmaybe\b|\bperhaps\b|\bprobabl[ey]\b|\bpossibly\b|\bhopeful\w*|\bhop(?:e|es|ing)\b|\blikely\b|\bmight\b|\bcould\b|\bshould\b|"
     r"\bearly\b|\bmid\b|\blate\b|\baim\w*|\btry\w*|\btarget\w*|\bor (?:so|two)\b|-ish\b|\bexpect\w*|\bif\b|\bunless\b|\bdepend\w*|\bor\b|\?"
 )

@@ -13,7 +13,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from thankyou.facts.patterns import regex
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.meetings import coming_first
 from thankyou.scheduling.phrases import SIDES
@@ -23,7 +22,7 @@ from thankyou.scheduling.windows import Office
 
 __all__ = ["NO_SUCH_DAY", "UNREADABLE", "Stated", "absent", "beside", "stated", "unread_words"]
 
-_DECISION = regex(
+_DECISION = re.compile(
     f"{THEIRS}|"
     r"\bdecid(?!ed to\b)\w*|\brevert(?:s|ing)?\b|\b(?:notif\w+|inform(?:s|ed)?|advis\w+|intimat\w+|apprise\w*) (?:of|by|on|in|within|after|before|next|the|me|us)\b|\bbe (?:notified|informed|advised|intimated|told)\b|\bcontacted\b|"
     r"\bdecisions?\b|\bverdict\b|\bhear(?:ing|d)?\b|\banswers?\b|\brepl(?:y|ies)\b|\brespon\w+|\bconfirms?\b|\bfeedback\b|\bnews\b|\bfind out\b|\bknow(?:s)? (?:more|for (?:sure|certain)|where|whether|if|by|on|in|within|before|after|next)\b|"
@@ -34,19 +33,19 @@ _DECISION = regex(
     r")\b)|\b(?:roll|extend|issue|release|mak|made|send|sent|give|put)\w*(?: out)?(?: the| an| their| our| any)? offers?\b|\b(?:get|have|expect) (?:a|an|the) (?:call|e-?mail|phone call|word)\b|\b(?:have|get|hear) something\b|\bwrap\w* \w* ?up\b|\bfinali[sz]\w*|\bsettl\w+|\bconclu\w+|\b(?:radio )?silence until\b|\bnothing (?:will )?happens?\b|\bresults?\b"
 )
 """What says that they answer: the verbs of `telling.py`, and the words for what they then have to say."""
-_MINE = regex(
+_MINE = re.compile(
     r"\b(?:needs?|wants?) (?:my|from me|me to)\b|\bi owe\b|\bmy (?:answer|reply|decision)\b|\bi(?:'ll| will| am to| must| have to| need to| should|'m to)? (?:send|answer|reply|confirm|decide|respond|get back|let|write|call|give)\b"
 )
-_OTHER = regex(
+_OTHER = re.compile(
     r"(?<!week )(?<!wk )\bstart(?:s|ing|ed)?\b(?! of)|\bfirst day\b(?! of)|\bjoin(?:s|ing)?\b|\bonboard\w*|\bcontracts?\b|\bnotice\b|\bbackground check\w*|\b(?:second|third|next|final|another|more) (?:round )?interviews?\b|\binduction\b|\bprobation\w*"
 )
 """What else has days: the start of the job is no decision about it."""
-_ELSEWHERE = regex(
+_ELSEWHERE = re.compile(
     r"(?<!on )(?<!parental )(?<!annual )\bleav(?:es?|ing)\b(?! (?:for|until|till)\b)|\b(?:last|final) (?:working )?day\b|\bretir(?:es?|ing|ement)\b|\bresign\w*|\bquits?\b|\bstep(?:s|ping)? down\b|"
     r"\b(?:mov(?:e|es|ing)|relocat\w+)\b(?! (?:forward|ahead|on (?:to|with)|fast|quickly|it|things|me|us|you)\b)|\bopen(?:s|ing)?\b(?! positions?\b)|\blaunch\w*|\b(?:go|goes|going)[ -]live\b|\bexpires?\b|\bparty\b|\bbirthday\b|\bpay ?day\b|\bruns out\b"
 )
 """What happens in a business whether or not they have decided: somebody leaves, the office moves, a shop opens."""
-_BACK = regex(r"\bback\b|\breturn\w*|\binterview\w*|\bcandidate\w*|\bpanel\b|\bapplications?\b|\bvacanc\w+")
+_BACK = re.compile(r"\bback\b|\breturn\w*|\binterview\w*|\bcandidate\w*|\bpanel\b|\bapplications?\b|\bvacanc\w+")
 _FILLERS = frozenset(
     "they he she it we you i hr said says say told me us them is are was be will would can could may might should takes take taking need needs want wants give allow "
     "gives expect about around so or at the most outside latest max maximum tops probably maybe perhaps likely hopefully possibly till until by in within for of on a an another that this "
@@ -55,26 +54,28 @@ _FILLERS = frozenset(
     " think thinks thought guess guesses reckon reckons promised mentioned estimates estimated spoke".split()
 )
 """Words beside a day that leave it what it is: a jotting that holds nothing else is about the decision."""
-_WHO = regex(r"^[\w. ]{1,30} (?=(?:think|thought|guess|reckon|said|say|told|promise|mention|estimate|spoke)\w*\b)")
+_WHO = re.compile(r"^[\w. ]{1,30} (?=(?:think|thought|guess|reckon|said|say|told|promise|mention|estimate|spoke)\w*\b)")
 """Who said it, before the words."""
-_THEN = regex(r"(?:,? ?(?:and )?)(?:then|after (?:that|which)|afterwards)\b")
-_ASIDE = regex(r"[(\[][^)\]]*[)\]]")
-_UNHEARD = regex(
+_THEN = re.compile(r"(?:,? ?(?:and )?)(?:then|after (?:that|which)|afterwards)\b")
+_ASIDE = re.compile(r"[(\[][^)\]]*[)\]]")
+_UNHEARD = re.compile(
     r"\bif\b(?=[\w' ]{0,50}(?:n't|\bnot|\bno|\bnothing)\b)(?=[\w' ]{0,50}\b(?:hear\w*|news|word|reply|answer))"
 )
-_ASK = regex(
+_ASK = re.compile(
     r"\b(?:call|ring|phone|chase|ask|nudge|follow(?:ing)? up|check in|get (?:back )?in touch|write|e-?mail|contact|remind|ping|try)\b"
 )
 """Beside a condition that nothing was heard: they, or I, may ask then."""
-_SOON = regex(
+_SOON = re.compile(
     r"\bsoon\b(?! as)|\bshortly\b|\b(?:in )?due course\b|\bany (?:day|time)\b|\btb[cd]\b|\basap\b|\bas soon as (?:they|we|he|she) can\b"
 )
 """Words that promise a day without naming one."""
-_OPEN = regex(
+_OPEN = re.compile(
     r"\bw(?:ee)?k (?:\d|one|two|three|four)\b|\b(?:spring|summer|autumn|winter)\b|\bweeks\b|\bdays\b|\bmonths\b|\blater\b|\bh[12]\b|\b20\d\d\b"
 )
 """Words that stand for a day which only the candidate can tell."""
-_CLAUSE = regex(r"[;!?\n]+|\.(?=\s[a-z])|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\bbut\b|\bthen\b")
+_CLAUSE = re.compile(
+    r"[;!?\n]+|\.(?=\s[a-z])|,(?= (?!20\d\d\b|\d|the \d|[a-z]{3,9}\.? \d))|\s[-–—]+\s|\bbut\b|\bthen\b"
+)
 
 
 _Span = tuple[int, int]
@@ -205,8 +206,8 @@ def absent(
     return None
 
 
-_I = regex(r"\bi\b")
-_AHEAD = regex(r"\b(?:within|in|over|during|until|till|after|before|another|at least|next|later|from|time)\b")
+_I = re.compile(r"\bi\b")
+_AHEAD = re.compile(r"\b(?:within|in|over|during|until|till|after|before|another|at least|next|later|from|time)\b")
 """Beside a length of time that lies ahead; `40 hours a week` is none."""
 _BETWEEN = 12
 """Characters between two days of one choice: ` or, maybe, `."""
@@ -239,7 +240,7 @@ def unread_words(said: str, plain: str, spans: list[_Span]) -> Stated | None:
 _ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
 
-_ONCE = regex(r"\b(?:was|were|had been|originally|initially)\b[\w' ]*$")
+_ONCE = re.compile(r"\b(?:was|were|had been|originally|initially)\b[\w' ]*$")
 
 
 def _without_past(days: list[Day], said: str) -> list[Day]:
@@ -247,7 +248,7 @@ def _without_past(days: list[Day], said: str) -> list[Day]:
     return [one for one in days if one.day or not _ONCE.search(said[: one.start])]
 
 
-_AFTERWARDS = regex(r"\b(?:afterwards?|thereafter|after (?:that|it|this)\b)")
+_AFTERWARDS = re.compile(r"\b(?:afterwards?|thereafter|after (?:that|it|this)\b)")
 
 
 def _later_on(one: Day, said: str, following: list[Day], where: Office) -> Day:

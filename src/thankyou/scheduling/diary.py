@@ -7,6 +7,7 @@ must hold the same facts plus the event, else nothing is changed. Start reading 
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from thankyou.errors import FactError, LoadError
@@ -14,13 +15,12 @@ from thankyou.facts.given import facts_of
 from thankyou.facts.history import Event
 from thankyou.facts.layout import edited
 from thankyou.facts.loading import parse, placed
-from thankyou.facts.patterns import regex
 from thankyou.facts.rewriting import Item, item_edits
 
 __all__ = ["with_event"]
 
 _FIELD = "history"
-_PLAIN_NAME = regex(r"[\w.' -]+")
+_PLAIN_NAME = re.compile(r"[\w.' -]+")
 """A name that YAML reads as it stands."""
 
 

@@ -9,11 +9,11 @@ counts: a day too early costs nothing, a day too late the offer. Start reading a
 from __future__ import annotations
 
 import datetime as dt
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
-from thankyou.facts.patterns import regex
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.deciding import unread_words
 from thankyou.scheduling.limits import BETWEEN
@@ -37,25 +37,25 @@ class Limit(NamedTuple):
     """Whether the day counts until the candidate has answered."""
 
 
-_ANSWER = regex(
+_ANSWER = re.compile(
     r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|hear(?:ing)?(?: back)? from (?:me|you)|\bto (?:know|hear)\b(?! (?:more|about|how))|commit\w*|revert|(?:send|sent|return\w*) back|mak\w+ (?:up )?(?:my|your) mind|yes|"
     r"deadline|expir\w+|laps\w+|runs? out|good (?:until|till|through|for)|valid|open (?:until|till|through|for)|stands? (?:until|till|for)|"
     r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?: [\w']+){0,3} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten )|"
     r"(?:needs?|needed|wants?|wanted|expects?)(?: (?:it|me|them|all|everything|this|that|to (?:know|hear)|a (?:yes|no|word)|my [\w']+|the [\w']+)){1,3}|exten(?:d|ds|ded|sion)|more time|longer)\b"
 )
 """What says that the days beside it are those of my answer, beside the verbs of `telling.py`."""
-_THEIRS = regex(
+_THEIRS = re.compile(
     r"\b(?:follows?|comes?|coming|arriv\w+|(?:they|he|she|hr|we)(?:'ll| will| would|'d)? (?:send|post|mail|e-?mail|write|call|ring|phone)\w*|on its way|start(?:s|ing|ed)?|first day|join(?:s|ing)?|begin\w*|delayed|posted|sent)\b"
 )
 """What has days of its own: the letter that follows, the start of the job."""
-_THEIR_TURN = regex(
+_THEIR_TURN = re.compile(
     r"\b(?:they|he|she|hr|we|the [\w']+)(?:'ll| will| would|'d| can| should| hope to| want to)? (?:answer|reply|respond|decide|confirm)\b|\b(?:i|you)(?:'ll| will| should| am to)? (?:hear|know)\b"
 )
 """Their answer, not mine, beside what `telling.their_turn` knows."""
-_HURRY = regex(
+_HURRY = re.compile(
     r"\b(?:asap|(?:very )?soon|quick(?:ly| answer| reply| decision)|(?:pretty |rather |very )?fast|promptly|urgent(?:ly)?|at once|straight ?away|right away|immediately|(?:a )?(?:short|tight) deadline|as soon as (?:possible|practicable|(?:ever )?(?:i|you|we) can|(?:is )?convenient)|at (?:my|your|our|the) (?:very )?earliest(?: possible)?(?: convenience| opportunity)?|without delay|by return|sooner rather than later|shortly)\b"
 )
-_CLAUSE = regex(
+_CLAUSE = re.compile(
     r"[;!?\n]+|\.(?=\s|$)|,(?= [a-z]{2,})|\s[-–—]+\s|\bbut\b|\band (?=(?:they|he|she|hr|the|i|we|then|wants?|needs?|expects?|asks?|would|hopes?)\b)"
 )
 
@@ -114,10 +114,10 @@ def _theirs(said: str, span: tuple[int, int]) -> bool:
     return _THEIR_TURN.search(said, *span) is not None or their_turn(said, *span)
 
 
-_BOUND = regex(r"\b(?:by|before|until|till|within|later than|up to|ahead of|prior to)\b")
+_BOUND = re.compile(r"\b(?:by|before|until|till|within|later than|up to|ahead of|prior to)\b")
 _NEAR = 12
 """Characters before a day in which it is said to be a last one."""
-_IS_OVER = regex(
+_IS_OVER = re.compile(
     r"\b(?:rang|called|phoned|spoke|met|came|saw|got|received|sent|had|was|were|went|wrote|told|offered|asked|interviewed)\b"
 )
 
@@ -166,7 +166,7 @@ def _clauses(said: str) -> list[tuple[int, int]]:
     return list(pairwise(cuts))
 
 
-_BARE = regex(r"[^\W\d_]+")
+_BARE = re.compile(r"[^\W\d_]+")
 
 
 def _alone(said: str, days: list[Day]) -> bool:

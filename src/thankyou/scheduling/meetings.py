@@ -11,7 +11,6 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from thankyou.facts.patterns import regex
 from thankyou.scheduling.phrases import SIDES
 
 __all__ = ["COUNTED", "ENTERED", "MEETING", "coming_first", "day_of", "is_known", "is_loose", "open_event"]
@@ -56,30 +55,30 @@ _WHO = (
     r"(?:they|he|she|we|i|you|it|and|or|but|then|by|on|in|at|of|to|for|is|are|was|will|other|others|another|after|following|before|from|since|"
     r"once|when|until|within|post|past|with|the|an?|your|our|my|this|that|these|those|their|his|her|its|each|any|every)\b"
 )
-MEETING = regex(
+MEETING = re.compile(
     rf"(?:{_CLAUSE})|(?:(?:the|your|our|my|this|that|today's|an?|each|any|every|their) )?(?:very )?(?:(?P<which>{_WHICH})(?:[- ](?=\w))?)?(?:(?:(?:{_KIND}) )*(?:{_NOUN})|(?:(?!{_WHO})[\w-]+ ){{1,2}}?{_CERTAIN})(?![\w'-])(?! (?:with|of) the (?:board|others?|other)\b)"
     r"(?: (?:itself|today|with (?:me|you|us|them)))?"
 )
 """One interview, as people call it, in lower case."""
-COUNTED = regex(
+COUNTED = re.compile(
     rf" (?P<how>on from|onwards from|of|from|since|once|as soon as|{SIDES['after']}|{SIDES['before']})[- ](?=\w)"
 )
 """What stands between a length of time and what it is counted from."""
-ENTERED = regex(rf"\b(?P<how>once|as soon as|when|from|since|{SIDES['after']}) (?:(?:right|just|all|about) )?$")
+ENTERED = re.compile(rf"\b(?P<how>once|as soon as|when|from|since|{SIDES['after']}) (?:(?:right|just|all|about) )?$")
 """What stands before something that comes first: `after the final interview they decide within a week`."""
 _WORD = r"(?: (?!(?:they|he|she|hr|we|i|you|will|would|should|then|and|or|but)\b)[\w'-]+)"
-_THING = regex(
+_THING = re.compile(
     rf"(?:(?:the|their|his|her|its|our|my|your|an?|all|every\w*|each|both|another|any){_WORD}{{1,4}}|(?:they|he|she|hr|everybody|everyone|somebody|nobody|i|we|you)(?:'ve|'s| have| has| had| will|'ll)?{_WORD}{{1,4}}|"
     rf"(?!training\b|(?:m|tu|w|th|f|s)\w+day\b)[a-z]{{3,}}ing{_WORD}{{0,3}}|(?:receipt|submission|application|completion|closing|closure|approval|sign-off){_WORD}{{0,2}})"
 )
-_FROM_PEOPLE = regex(
+_FROM_PEOPLE = re.compile(
     r"(?:the|their|our|my|your|his|her|an?) (?:[\w'-]+ ){0,2}?(?:manager|recruiters?|team|office|agency|company|department|lead|head|boss|owner|director|committee|board|panel|people|side|school|hospital|firm|hr|end|partner|principal|secretary|assistant)\b"
 )
 """Who an answer comes from is nothing that it is counted from."""
 
 
-_SOMEBODY = regex(r"(?:they|he|she|hr|we|i|you|every\w+|somebody|nobody)\b")
-_DECISION = regex(r"\b(?:deci\w+|answers?|offers?|news|outcomes?|results?|verdict|repl\w+|response|word)\b")
+_SOMEBODY = re.compile(r"(?:they|he|she|hr|we|i|you|every\w+|somebody|nobody)\b")
+_DECISION = re.compile(r"\b(?:deci\w+|answers?|offers?|news|outcomes?|results?|verdict|repl\w+|response|word)\b")
 """Two weeks before they decide are the wait itself."""
 
 
@@ -107,7 +106,7 @@ def day_of(match: re.Match[str], met: Sequence[dt.date], said: dt.date) -> dt.da
     return met[-1] if met else None
 
 
-_PLAIN = regex(r"\b(?:interview|conversation|chat|talk|call|meeting|meet|met|spoke\w*|talked|seen|saw)\b")
+_PLAIN = re.compile(r"\b(?:interview|conversation|chat|talk|call|meeting|meet|met|spoke\w*|talked|seen|saw)\b")
 
 
 def is_loose(match: re.Match[str]) -> bool:

@@ -7,10 +7,10 @@ A yes by word of mouth is nothing to resign on; the letter is asked for, and the
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
-from thankyou.facts.patterns import regex
 
 __all__ = ["Paper", "paper"]
 
@@ -24,20 +24,20 @@ class Paper(NamedTuple):
     """What was heard when it came, where it was first made by word of mouth."""
 
 
-_SPOKEN = regex(
+_SPOKEN = re.compile(
     r"\b(?:by|on|over|via) (?:the |tele|video ?)?(?:phone|call)\b|\b(?:tele)?phoned\b|\b(?:rang|called|telephoned) me\b|\bin (?:a|the|our) (?:call|meeting)\b|"
     r"\bspoken\b|\boral(?:ly)?\b|\bverbal(?:ly)?\b|\bword of mouth\b|\bin person\b|\bface to face\b|\binformal(?:ly)?\b|\bon (?:teams|zoom)\b"
 )
 _SHEET = r"(?:(?:offer )?letter|contract|paperwork|papers|(?:written|formal|official) (?:offer|confirmation)|offer e-?mail|it in writing)"
-_WRITTEN = regex(
+_WRITTEN = re.compile(
     rf"\bin writing\b|\bin black and white\b|\b(?:by|via|per) (?:e-?mail|post|letter|mail)\b|\b{_SHEET}(?: [\w']+){{0,3}}? (?:here|sent|e-?mailed|posted|enclosed|came|come|arrived|in|received|attached|landed|reached)\b|"
     rf"\b(?:got|received|sent|e-?mailed|posted|have|enclosed|attached|with|here is)(?: (?:me|us|it|a|an|the|their|my|now|finally|today))* {_SHEET}\b|\b(?:written|formal|official) offer\b"
 )
-_TO_COME = regex(
+_TO_COME = re.compile(
     rf"\bfollow(?:s|ing)?\b|\bto (?:come|be)\b|\bon its way\b|\bin the post\b|\bwill\b|'ll\b|\bnothing\b|\bnot\b|n't\b|\bno {_SHEET}|\bwithout\b|\bawait\w*|\bwait\w*|\bpromis\w+|\byet\b|\bstill\b|\bcoming\b|\bcomes\b|\bdue\b|\bsoon\b|\btomorrow\b|\b(?:this|next) week\b|\b(?:reply|answer|respond|confirm|accept)\b"
 )
-_ANY_SHEET = regex(rf"\b{_SHEET}\b|\bin writing\b")
-_CLAUSE = regex(r"[;,.!?\n]+|\s[-–—]+\s|\bbut\b|\band\b")
+_ANY_SHEET = re.compile(rf"\b{_SHEET}\b|\bin writing\b")
+_CLAUSE = re.compile(r"[;,.!?\n]+|\s[-–—]+\s|\bbut\b|\band\b")
 
 
 def paper(offer: Event, since: History) -> Paper:

@@ -14,7 +14,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
-from thankyou.facts.patterns import regex
 from thankyou.scheduling.reckoning import (
     in_week,
     is_on,
@@ -342,7 +341,7 @@ def _month_part(year: int, month: int, part: str, place: Place, *, named: bool =
     return place.where.on_or_after(day)
 
 
-_LATE = regex(r"late|end|close|turn|last|second|latter|back|tail|far|very end|mid to late")
+_LATE = re.compile(r"late|end|close|turn|last|second|latter|back|tail|far|very end|mid to late")
 
 
 def _late(part: str) -> bool:
@@ -370,7 +369,7 @@ def _whole_quarter(match: re.Match[str], place: Place) -> dt.date | None:
     return _ends(quarter_end(place.on, following=following and not begins), place)
 
 
-_NOT = regex(r"(?:\bnot?|n't|\bnever|\bnothing|\bunlikely)\b[\w' ]{0,30}$")
+_NOT = re.compile(r"(?:\bnot?|n't|\bnever|\bnothing|\bunlikely)\b[\w' ]{0,30}$")
 
 
 def _is_out(match: re.Match[str], place: Place) -> dt.date | None:
@@ -610,7 +609,7 @@ def _count(words: str) -> float:
 
 
 def _row(pattern: str, read: _Reader, *, first: _Reader | None = None, **flags: bool) -> Row:
-    return Row(regex(pattern), read, first=first, **flags)
+    return Row(re.compile(pattern), read, first=first, **flags)
 
 
 _OF = rf"(?:(?P<of>\b{_WEEKDAY}),? (?:the )?)?"

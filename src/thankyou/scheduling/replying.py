@@ -9,7 +9,6 @@ import datetime as dt
 import re
 
 from thankyou.facts.history import Did, Event, History, What
-from thankyou.facts.patterns import regex
 from thankyou.scheduling.limits import OVER
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.telling import is_automatic
@@ -142,7 +141,7 @@ def _say_when(s: Situation, day: dt.date) -> str:
     return " If it cannot go today, say today, in a short reply, when it will come."
 
 
-_HOUR = regex(
+_HOUR = re.compile(
     r"(?:(?:by|before|until|till|at) )?(?:noon\b|midday\b|midnight\b|\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\d{1,2}[:.]\d\d\b(?![./])|close of (?:business|play)|(?:the )?end of (?:the )?(?:day|business)|cob\b|eod\b)",
     re.IGNORECASE,
 )

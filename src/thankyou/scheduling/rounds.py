@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
-from thankyou.facts.patterns import regex
 from thankyou.scheduling.windows import Office, in_zone, later
 
 __all__ = ["Round", "rounds"]
@@ -82,7 +81,7 @@ def _moved(since: History, day: dt.date, start: dt.time | None = None) -> dt.dat
     return now
 
 
-_THE_INTERVIEW = regex(
+_THE_INTERVIEW = re.compile(
     r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)\b[\w ]{0,30}\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled|off)\b|"
     r"\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled)\b[\w ]{0,20}\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)\b",
     re.IGNORECASE,

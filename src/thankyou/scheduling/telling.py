@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import re
 
-from thankyou.facts.patterns import regex
-
 __all__ = ["AUTOMATIC", "AWAY", "GONE", "THEIRS", "is_automatic", "my_turn", "their_turn", "told"]
 
 _WORD = r"(?:answer|reply|response|decision|yes|no|word|indication|update|verdict|steer|nod|thumbs[- ]up|go-?ahead|green light|final word|news|feedback|shout|bell|ring|buzz|tinkle|call)"
@@ -55,18 +53,18 @@ def _table(whom: str, name: str) -> str:
 
 THEIRS = _table(_ME, _ME)
 """A pattern for what they do when they answer: `lets me know`, `come back to us`."""
-_THEIRS, _MINE = regex(THEIRS), regex(_table(_THEM, rf"(?:{_THEM}|{_NAME})"))
+_THEIRS, _MINE = re.compile(THEIRS), re.compile(_table(_THEM, rf"(?:{_THEM}|{_NAME})"))
 _AUX = (
     r"(?:'ll|'d|'re|'m| will| would| can| could| should| shall| must| may| might| do| does| are| is| am| to| need| needs| have| has| hope| hopes| want| wants| like| aim| aims| "
     r"plan| plans| intend| intends| try| tries| expect| expects| promise| promises| promised| going| likely| probably| then| also| both| all| just| please| only| kindly| either| hopefully| usually| always|,)"
 )
-_BY_THEM = regex(
+_BY_THEM = re.compile(
     rf"\b(?:they|he|she|hr|we|it|who|somebody|someone|nobody|everybody|everyone)(?:{_AUX})* $|(?<!\bi)(?<!\byou)(?<!\bme)(?:'ll| will| would| shall| hopes to| aims to| plans to| promised to| is going to| is to| should)(?:{_AUX})* $|(?<!\bi )(?<!\byou )(?<!\bme )\b(?:manager|recruiter|director|panel|board|team|office|committee|agency|boss|chef|owner) $"
 )
-_BY_ME = regex(
+_BY_ME = re.compile(
     rf"\b(?:i|you|me)(?:{_AUX})* $|\b(?:asked|ask|asks|want|wants|wanted|like|need|needs) (?:me|us|you) to $|^[\W_]*(?:(?:please|kindly|just|do|and|so|then|but|to) )*$|[:“\"(] ?(?:(?:please|kindly|just|do) )*$|\b(?:please|kindly) $"
 )
-_FOR_THEM = regex(r"\b(?:us|them|him|her|hr)\b")
+_FOR_THEM = re.compile(r"\b(?:us|them|him|her|hr)\b")
 
 
 def told(said: str, begin: int, end: int) -> re.Match[str] | None:
@@ -94,7 +92,7 @@ def my_turn(said: str, begin: int, end: int) -> bool:
     return _BY_ME.search(said[begin : found.start()]) is not None
 
 
-AUTOMATIC = regex(
+AUTOMATIC = re.compile(
     r"\bauto(?:mat(?:ic|ed|ically))?[- ]?(?:generated )?(?:reply|replies|respon(?:se|der)|answers?|e-?mail|message|note)\b|\b(?:vacation|holiday|absence) (?:reply|message|responder|note|notice)\b|"
     r"\bout[- ]of[- ](?:the )?office(?: (?:reply|message|note|notice|response|answer|e-?mail))?\b|\booo\b"
 )
@@ -103,9 +101,9 @@ _GONE = (
     r"\bout[- ]of[- ](?:the |my )?office\b|\booo\b|(?<!right )(?<!straight )(?<!take )(?<!was )(?<!were )\baway\b(?! day)|\bon (?:[\w'-]+ )?(?:leave|holidays?|vacation|sabbatical|business trip)\b|"
     r"\babsen(?:t|ce)\b|\bunavailable\b|\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\boff sick\b"
 )
-GONE = regex(_GONE)
+GONE = re.compile(_GONE)
 """Where somebody is not."""
-AWAY = regex(
+AWAY = re.compile(
     rf"{_GONE}|\bback (?:at work|in (?:the )?office|from|on|in)\b|\breturn(?:s|ing)?\b(?! (?:to|my|your|the call)\b)"
 )
 """Where somebody is not, or when they are back."""

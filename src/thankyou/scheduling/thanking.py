@@ -9,7 +9,6 @@ import datetime as dt
 import re
 
 from thankyou.facts.history import DECISIVE, Did
-from thankyou.facts.patterns import regex
 from thankyou.scheduling.deciding import stated
 from thankyou.scheduling.limits import EVENING, FOLD, MORNING, NIGHT, OVER
 from thankyou.scheduling.rounds import Round
@@ -204,7 +203,7 @@ def gave_word(s: Situation) -> bool:
     return bool(s.interview.materials) or bool(s.rounds and _my_words(s, s.rounds[0]))
 
 
-_SENDING = regex(
+_SENDING = re.compile(
     r"(?:send|forward|e-?mail|mail|share|submit|upload|write|provide|confirm|reply|answer|get back|let)\b", re.I
 )
 """Promises that are kept with a message; to come in on Monday is none."""

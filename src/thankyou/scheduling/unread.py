@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from thankyou.facts.patterns import regex
 from thankyou.scheduling.phrases import CONDITIONS, HINGES, SIDES
 
 __all__ = ["OPENERS", "hinges", "open_time", "untold", "without_untold"]
@@ -57,7 +56,7 @@ OPENERS: tuple[tuple[str, str], ...] = (
     (r"this|next|the coming|the following", rf"(?:{_WORD})? (?:{_STRETCH})"),
 )
 """What opens a time or a condition, and what may stand behind it."""
-_OPEN = regex("|".join(rf"\b(?:{opener}){behind}\b" for opener, behind in OPENERS))
+_OPEN = re.compile("|".join(rf"\b(?:{opener}){behind}\b" for opener, behind in OPENERS))
 
 
 def open_time(said: str, begin: int, end: int) -> re.Match[str] | None:
@@ -65,8 +64,8 @@ def open_time(said: str, begin: int, end: int) -> re.Match[str] | None:
     return _OPEN.search(said, begin, end)
 
 
-_HINGES = regex(rf"\b(?:{HINGES})(?! {_THEIRS})(?:{_WORD}){{1,20}}")
-_TERMS = regex(
+_HINGES = re.compile(rf"\b(?:{HINGES})(?! {_THEIRS})(?:{_WORD}){{1,20}}")
+_TERMS = re.compile(
     r"\b(?:salar(?:y|ies)|pay|wages?|bonus|commission|rate|grade|band|level|title|hours|shifts?|rota|schedule|location|office|site|benefits?|package|relocation|travel|commute|"
     r"team|project|remote|hybrid|holidays?|leave|equity|stock)\b"
 )
@@ -79,7 +78,7 @@ def hinges(said: str, begin: int, end: int) -> re.Match[str] | None:
     return None if found is None or _TERMS.search(said, begin, found.start()) else found
 
 
-_UNTOLD = regex(
+_UNTOLD = re.compile(
     r"(?:\b(?:no|not|never|nobody|no-?one|none|neither|nothing|hardly|without|cannot|unable|fail(?:s|ed)?|refus(?:e|es|ed)|forgot|declin(?:e|es|ed))\b|\b\w+n't\b)(?: [\w'-]+){0,5}? "
     r"(?:sa(?:y|ys|id|ying)|t(?:ell|ells|elling|old)|kn(?:ow|ows|ew|own|owing)|mention\w*|specif(?:y|ies|ied)|g(?:ive|iven|ave|iving)|nam(?:e|ed|ing)|confirm\w*|indicat\w*|stat(?:e|ed|ing)|commit\w*|"
     r"shar(?:e|ed)|let on|predict\w*|promis\w*|explain\w*|clear|certain|sure|set|fixed|agreed|decided|discuss\w*|word|news|idea|clue|information|info|indication|hint|date|day|deadline|time(?:line|frame|scale)?)"

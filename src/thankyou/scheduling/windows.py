@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from thankyou.errors import FactError, Problem
 from thankyou.facts.dates import WEEKDAYS
 from thankyou.facts.models import Interview
-from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped, templates
 from thankyou.facts.text import quoted
 
@@ -213,7 +212,7 @@ def office(interview: Interview) -> Office:
     return Office(country, part or None, zone, said)
 
 
-_WORD = regex(r"(?<=[a-z])(?=[A-Z])")
+_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def _country(code: str) -> str:

@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from thankyou.errors import MergeError
 from thankyou.facts.loading import shown
-from thankyou.facts.patterns import regex
 from thankyou.merging.columns import is_report, one_line
 from thankyou.merging.results import Row, RowError
 from thankyou.merging.tables.lines import Line, Lines
@@ -25,7 +24,7 @@ from thankyou.merging.tables.table import cells_of, damaged, restored, says_noth
 __all__ = ["Delimited"]
 
 _DELIMITERS = ",;\t|"
-_SEP = regex(r'"?sep=(.)"?\s*', re.IGNORECASE)
+_SEP = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 _MOST_LINES = 200
 _MOST_CHARACTERS = 200_000
 """What one record may span."""

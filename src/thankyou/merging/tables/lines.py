@@ -8,13 +8,13 @@ from __future__ import annotations
 import codecs
 import io
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from thankyou.errors import MergeError
 from thankyou.facts.loading import shown
-from thankyou.facts.patterns import regex
 from thankyou.merging.results import RowError
 
 __all__ = ["LONGEST_LINE", "Line", "Lines"]
@@ -22,7 +22,7 @@ __all__ = ["LONGEST_LINE", "Line", "Lines"]
 LONGEST_LINE = 1 << 20
 """Characters that a line may have."""
 _PEEKED = 1 << 16
-_ESCAPED = regex("[\ud800-\udfff]")
+_ESCAPED = re.compile("[\ud800-\udfff]")
 
 
 class Line(NamedTuple):

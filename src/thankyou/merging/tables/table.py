@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from thankyou.facts.patterns import regex
 from thankyou.facts.text import trimmed
 from thankyou.merging.columns import is_report
 from thankyou.merging.results import Row, RowError
 
 __all__ = ["Table", "cells_of", "damaged", "defused", "restored", "says_nothing"]
 
-_ERROR = regex(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#+)")
-_SHORTENED = regex(r"-?\d(?:[.,]\d+)?E\+\d{2,3}")
-_FORMULA_TEXT = regex(r'="([^"]*)"')
-_MARKED_TEXT = regex(
+_ERROR = re.compile(r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#+)")
+_SHORTENED = re.compile(r"-?\d(?:[.,]\d+)?E\+\d{2,3}")
+_FORMULA_TEXT = re.compile(r'="([^"]*)"')
+_MARKED_TEXT = re.compile(
     r"\s*'(?=[A-Z\d+=@(\u00c0-\u00de-]|[a-z]{3,})(?!\d{1,4}s\b)(?!(?i:tis|twas|til|till|cause|cos|bout|round|neath|gainst|ello|nother|fraid)\b)(?!Em\b)(?![^']*'(?!\w))"
 )
 """`'Dana`, `'0123`, `'+44 20`; not `'t Hooft`, `'90s`, `'Nobody codes', she said`."""
-_FORMULA = regex(r"=\s*[A-Z][A-Z0-9.]*\(")
+_FORMULA = re.compile(r"=\s*[A-Z][A-Z0-9.]*\(")
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "'")
 
 

@@ -125,7 +125,7 @@ def turned(one: Aligned, scene: Scene) -> Iterator[Found]:
         facts = _best(one, said.end(), until(text, said.end()))
         if not facts or not all(_ANSWERS.search(fact.stem) for fact in facts):
             continue
-        swapped = said.re is _TURNED
+        swapped = said.re.pattern == _TURNED.pattern
         if swapped and facts[0].lows & {"you", "your"}:
             continue
         start = one.sentence.start
