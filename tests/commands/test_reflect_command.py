@@ -178,7 +178,7 @@ def test_a_question_mark_says_why_and_the_question_stays_open() -> None:
         ({"candidate": "A"}, "nowhere", "This is not an e-mail address such as name@example.com.", "a@example.com"),
         ({"candidate": "A", "only": "date"}, "32.12.", "This must be a day written as YYYY-MM-DD, such as 2027-01-15, not '32.12.'.", "2026-11-19"),
         ({"only": "posture"}, "9", "This must be a number from 1 to 5.", "3, fine"),
-        ({"only": "end", "start": "14:00"}, "13:00", "This must be later than start.", "15:00"),
+        ({"only": "end", "start": "14:00"}, "13:00", "This must be later than start, or after midnight and within 9 hours.", "15:00"),
         ({"only": "time-zone", "start": "14:00"}, "Moon", "This names no time zone that is known: 'Moon'; write continent and city, such as Europe/London.", "Europe/London"),
     ],
 )  # fmt: skip

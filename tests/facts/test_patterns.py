@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,15 @@ def test_a_pattern_does_what_a_compiled_one_does() -> None:
     assert (ours.flags, ours.groups, ours.groupindex) == (theirs.flags, theirs.groups, theirs.groupindex)
     with pytest.raises(AttributeError, match="no attribute 'find'"):
         ours.find  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_no_late_pattern_is_compared_with_that_of_a_match() -> None:
+    late = type(regex(""))
+    for name in _MODULES:
+        module = import_module(name) if not name.endswith("__main__") else None
+        source = Path(module.__file__).read_text(encoding="utf-8") if module and module.__file__ else ""
+        compared = re.findall(r"\.re (?:is|is not|==|!=|in) (\w+)", source)
+        assert [one for one in compared if isinstance(getattr(module, one, None), late)] == [], name
 
 
 def test_what_is_no_regular_expression_is_told_at_its_first_use() -> None:

@@ -367,25 +367,30 @@ def test_what_is_not_a_time_of_day_is_refused(field: str, value: Any) -> None:
 
 @pytest.mark.parametrize("end", ["09:59", "10:00", "00:00"])
 def test_an_interview_ends_after_it_starts(end: str) -> None:
-    assert [str(one) for one in refusal(having("end", end)).problems] == ["end: must be later than start"]
+    assert [str(one) for one in refusal(having("end", end)).problems] == [
+        "end: must be later than start, or after midnight and within 9 hours"
+    ]
 
 
 @pytest.mark.parametrize(
     ("start", "end", "fine"),
     [
         ("23:30", "00:30", True),
-        ("22:00", "04:00", True),
-        ("22:00", "04:01", False),
+        ("18:00", "00:30", True),
+        ("22:00", "07:00", True),
+        ("22:00", "07:01", False),
         ("14:00", "03:00", False),
         ("14:30", "14:10", False),
     ],
 )
-def test_an_interview_may_go_on_after_midnight_for_six_hours(start: str, end: str, fine: bool) -> None:
+def test_an_interview_may_go_on_after_midnight_for_nine_hours(start: str, end: str, fine: bool) -> None:
     facts = {**having("start", start), "end": end}
     if fine:
         assert Interview.model_validate(facts).end
     else:
-        assert [str(one) for one in refusal(facts).problems] == ["end: must be later than start"]
+        assert [str(one) for one in refusal(facts).problems] == [
+            "end: must be later than start, or after midnight and within 9 hours"
+        ]
 
 
 @pytest.mark.parametrize(

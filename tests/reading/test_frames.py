@@ -7,12 +7,12 @@ import re
 import pytest
 from said import READER, said
 
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.facts.stems import STEMS
 from thankyou.reading import Doubt, read
 from thankyou.reading.frames import LOOKS, PLACES
 
-FRAMES: dict[str, str] = from_yaml((templates() / "rules" / "frames.yaml").read_text(encoding="utf-8"))
+FRAMES: dict[str, str] = shipped("rules", "frames.yaml")
 FIELDS = {stem.field for stem in STEMS}
 
 

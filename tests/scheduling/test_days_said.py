@@ -11,7 +11,7 @@ import re
 
 import pytest
 
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.scheduling.deciding import stated
 from thankyou.scheduling.feasts import feasts
 from thankyou.scheduling.windows import Office
@@ -432,7 +432,7 @@ def test_a_feast_of_another_country_has_its_day(name: str, country: str, day: st
 
 
 def test_no_feast_is_without_an_example() -> None:
-    rows = from_yaml((templates() / "schedule" / "feasts.yaml").read_text(encoding="utf-8"))
+    rows = shipped("schedule", "feasts.yaml")
     told = [*FEASTS, *BANK_HOLIDAYS, *ELSEWHERE]
     assert [row["called"] for row in rows if not any(re.fullmatch(row["called"], one) for one in told)] == []
 

@@ -7,7 +7,6 @@ fixes) is not done here.
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -17,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from thankyou.engines.issues import Issue, Severity, Span, unknown
 from thankyou.errors import EngineError
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.patterns import regex
+from thankyou.facts.resources import shipped
 
 if TYPE_CHECKING:
     from harper import Lint, Linter
@@ -27,7 +27,7 @@ __all__ = ["Harper", "begin_loading", "description", "fits", "known"]
 LONGEST_TEXT = 20_000
 LONGEST_WORD = 200
 """One word of 100,000 letters would abort the process; both limits in characters."""
-_TOO_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_TOO_LONG = regex(rf"\S{{{LONGEST_WORD + 1},}}")
 _DIALECTS = {"en-US": 0, "en-GB": 1, "en-IE": 1, "en-ZA": 1, "en-SG": 1, "en-AU": 2, "en-NZ": 2, "en-CA": 3, "en-IN": 4}
 _OWN = threading.local()
 
@@ -175,7 +175,5 @@ def _config() -> dict[str, bool | None]:
 @cache
 def _off() -> frozenset[str]:
     """The names of Harper's rules that are off."""
-    data: dict[str, list[str]] = from_yaml((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))[
-        "disabled"
-    ]
+    data: dict[str, list[str]] = shipped("rules", "harper.yaml")["disabled"]
     return frozenset(name for names in data.values() for name in names)

@@ -20,7 +20,7 @@ from thankyou.engines.server import OwnServer, TheirServer
 from thankyou.engines.verdicts import Breaker, Tally, Verdicts
 from thankyou.engines.wire import Address
 from thankyou.errors import EngineError
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 
 __all__ = ["LanguageTool", "Progress", "Status", "Tally", "available", "install", "languagetool", "status"]
 
@@ -111,8 +111,8 @@ class _Rules(NamedTuple):
 @cache
 def _rules() -> _Rules:
 
-    data = from_yaml((templates() / "rules" / "languagetool.yaml").read_text(encoding="utf-8"))
-    words = from_yaml((templates() / "rules" / "words.yaml").read_text(encoding="utf-8"))
+    data = shipped("rules", "languagetool.yaml")
+    words = shipped("rules", "words.yaml")
     return _Rules(
         languages=data["languages"],
         fallback=data["fallback"],

@@ -7,18 +7,18 @@ whole: offsets outside the text, suggestions with line breaks or control charact
 from __future__ import annotations
 
 import json
-import re
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from thankyou.engines.wire import Reply
 from thankyou.errors import EngineError
+from thankyou.facts.patterns import regex
 
 __all__ = ["Finding", "findings", "units"]
 
 MOST_SUGGESTIONS = 10
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_UNSAFE = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
 
 
 class Finding(NamedTuple):

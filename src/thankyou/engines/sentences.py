@@ -11,15 +11,17 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from thankyou.facts.patterns import regex
+
 __all__ = ["Piece", "pieces"]
 
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
-_FOLDED = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+")
+_BREAK = regex(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_CONTROL = regex(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
+_FOLDED = regex(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
+_END = regex(r"[.!?…]+[\"'”’)\]]*\s+")
 _OPENERS = "\"'“‘([«"
-_MARK = re.compile(r"\s*(?:[-*•–—>]|\d{1,2}[.)])\s")
-_EDGE_APOSTROPHE = re.compile(r"(?<!\w)['‘’]|['’](?!\w)")
+_MARK = regex(r"\s*(?:[-*•–—>]|\d{1,2}[.)])\s")
+_EDGE_APOSTROPHE = regex(r"(?<!\w)['‘’]|['’](?!\w)")
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("«", "»"))
 _LONGEST = 40
 """More characters than any abbreviation has."""

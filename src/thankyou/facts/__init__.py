@@ -18,5 +18,6 @@ at `models.Interview`.
     sendable, together            which of these notes may be said to somebody; entries that say the same, put together
     loading, layout, rewriting    files of facts: read, with the words of their errors; changed where one thing in them changes
     starting, json_schema         a new file with every field explained; the schema for editors
-    resources                     where the data files lie
+    resources                     where the data files lie, and what they hold
+    prepared, patterns            what is worked out of files of ours, kept for the next start; regular expressions of ours
 """

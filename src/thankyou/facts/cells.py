@@ -16,14 +16,16 @@ import unicodedata
 from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
+from thankyou.facts.patterns import regex
+
 __all__ = ["caps_lock", "decoded", "decoded_in_words"]
 
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,10}\d?|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
-_IN_A_WORD = re.compile(rf"(?<=\w){_ENTITY.pattern}|{_ENTITY.pattern}(?=\w)|(?<= )&amp;(?= )")
+_ENTITY = regex(r"&(?:[A-Za-z]{2,10}\d?|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
+_IN_A_WORD = regex(rf"(?<=\w){_ENTITY.pattern}|{_ENTITY.pattern}(?=\w)|(?<= )&amp;(?= )")
 """Where a code is no subject of the talk: glued to a word, or an `&` between two."""
-_ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})")
-_PERCENT = re.compile(r"(?=[^\s]*%)(?!.*://)(?:[^\s%]|%[0-9A-Fa-f]{2})+")
-_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2}){2,}")
+_ESCAPED = regex(r"\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})")
+_PERCENT = regex(r"(?=[^\s]*%)(?!.*://)(?:[^\s%]|%[0-9A-Fa-f]{2})+")
+_PRINTABLE = regex(r"(?:=[0-9A-F]{2}){2,}")
 _TIMES = 3
 """What went through several programs is encoded several times: `&amp;aacute;`."""
 
@@ -54,12 +56,12 @@ def decoded_in_words(text: str) -> str:
     return untagged(text)
 
 
-_TAGGED = re.compile(
+_TAGGED = regex(
     r"<(b|i|u|em|strong|span|font|p|div|a|big|small|sub|sup|mark|s|strike|del|ins|ul|ol|li|h[1-6]|td|tr|pre|q|cite)\b(?:\s[^<>]*)?>((?:(?!<\1\b).)*?)</\1\s*>",
     re.IGNORECASE | re.DOTALL,
 )
 """Words within an element of HTML that says how they look. An element without an end, `a <b> element`, is talked about."""
-_BROKEN = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_BROKEN = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _BLOCKS = frozenset("p div ul ol li h1 h2 h3 h4 h5 h6 td tr pre".split())
 
 
@@ -77,7 +79,7 @@ def untagged(text: str) -> str:
     return re.sub("\0(\\d+)\0", lambda match: spoken[int(match[1])], text)
 
 
-_MEANT = re.compile(r"<[^<>]*>|`[^`]*`|\"[^\"]*\"|“[^”]*”")
+_MEANT = regex(r"<[^<>]*>|`[^`]*`|\"[^\"]*\"|“[^”]*”")
 """What stands in backticks or quotation marks is meant as it stands; those within a tag are its own."""
 
 
@@ -119,7 +121,7 @@ def _formed(one: str) -> bool:
     return kind in ("<wide>", "<narrow>", "<font>") or "\ufb00" <= one <= "\ufb06" or "\u2160" <= one <= "\u217f"
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _LEAST = 3
 """Letters of a word that shows how the key was."""
 

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from thankyou.facts.patterns import regex
+
 __all__ = ["Edit", "Place", "edited", "layout", "line_after"]
 
 
@@ -96,7 +98,7 @@ def _yaml_place(text: str, node: Any) -> Place:
 
 # JSON
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_TOKEN = regex(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
 
 def _json(text: str) -> Place:
@@ -126,11 +128,11 @@ def _json_place(tokens: Iterator[re.Match[str]], first: re.Match[str] | None) ->
 
 # TOML
 
-_PIECE = re.compile(
+_PIECE = regex(
     r'"""(?:[^\\]|\\.)*?""""{0,2}|\'\'\'.*?\'\'\'\'{0,2}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|\n|[\[\]{}=,]|[^\s"\'#\[\]{}=,]+',
     re.DOTALL,
 )
-_KEY = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'|[\w-]+')
+_KEY = regex(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'|[\w-]+')
 
 
 def _toml(text: str) -> Place:

@@ -220,7 +220,7 @@ def _person_name(value: Any) -> Any:
     return text
 
 
-_ENCODED = re.compile(r"%[0-9A-F]{2}(?![^\W\d_]*%)|=[0-9A-F]{2}(?=[^\W\d_])")
+_ENCODED = regex(r"%[0-9A-F]{2}(?![^\W\d_]*%)|=[0-9A-F]{2}(?=[^\W\d_])")
 """Codes of letters that are left: `Zo%EB Ames`."""
 
 

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 from thankyou.facts.cells import caps_lock
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.facts.unfilled import field_code, slot_name
 
 __all__ = [
@@ -227,7 +227,7 @@ def _rest() -> re.Pattern[str]:
     counts, rest = ("|".join(sorted(word_list(name))) for name in ("counts", "rest"))
     link = r"(?:and|und|plus|with)\b"
     joined, number = rf"(?<=\S)(?=\s*[,+&(\[]|\s+{link})(?:[\s,+&(\[]|{link})+", rf"(?:\d{{1,2}}|{counts})"
-    return re.compile(
+    return regex(
         rf"{joined}(?:(?:{number}\s+)+(?:other\s+|more\s+)?(?:{rest}|more)\b|(?:the\s+)?others?\b|the\s+rest\b)"
         rf"|(?<=\w),?\s+et\.?\s+al\b|{joined}{number}[)\]]?$",
         re.IGNORECASE,
@@ -423,14 +423,14 @@ def _address(text: str) -> tuple[str, str | None]:
 
 @cache
 def _pronoun_marks() -> tuple[re.Pattern[str], ...]:
-    first = "|".join(sorted(word_list("pronouns"), key=len, reverse=True))
+    first = "|".join(sorted(sorted(word_list("pronouns")), key=len, reverse=True))
     return (
-        re.compile(
+        regex(
             rf"[\s,;|·–—-]*(?:[(\[]\s*|(?<=[\s,;|/·–—-]))(?:pronouns:?\s*)?((?:{first})(?:\s*/\s*[^\W\d_]+)+)\s*[)\]]?",
             re.IGNORECASE,
         ),
-        re.compile(rf"[\s,]*[(\[]\s*((?:{first})(?:[\s,/]+(?:{first}))*|(?:any|all) pronouns)\s*[)\]]", re.IGNORECASE),
-        re.compile(r"[\s,]*[(\[]\s*([a-z]{1,6}(?:/[a-z]{1,6})+)\s*[)\]]"),
+        regex(rf"[\s,]*[(\[]\s*((?:{first})(?:[\s,/]+(?:{first}))*|(?:any|all) pronouns)\s*[)\]]", re.IGNORECASE),
+        regex(r"[\s,]*[(\[]\s*([a-z]{1,6}(?:/[a-z]{1,6})+)\s*[)\]]"),
     )
 
 
@@ -931,7 +931,7 @@ def _behind(word: str, name: Sequence[str]) -> bool:
 @cache
 def _lists() -> dict[str, Any]:
     """The word lists; read only where a name needs more than its shape."""
-    data: dict[str, Any] = from_yaml((templates() / "people.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = shipped("people.yaml")
     return data
 
 
@@ -1065,7 +1065,7 @@ def _is_of_a_program(low: Sequence[str]) -> bool:
     return len(low) > 1 and not programs.isdisjoint(low) and not set(low) <= programs and set(low) <= known
 
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 
 
 def _of_a_mailbox(text: str) -> list[str]:
@@ -1227,7 +1227,7 @@ def _turned(word: str) -> str:
     return word.upper() if word.islower() or len(word) == 1 else re.sub(".+", _letter_case, word.lower())
 
 
-_STUCK = re.compile(r"(?=[A-Z]*[AEIOU])[A-Z]{2,}[a-z]+")
+_STUCK = regex(r"(?=[A-Z]*[AEIOU])[A-Z]{2,}[a-z]+")
 
 
 def _odd(word: str) -> bool:

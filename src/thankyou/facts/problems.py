@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from thankyou.errors import Problem, did_you_mean
 from thankyou.facts.fact import Declared, Fact
+from thankyou.facts.patterns import regex
 from thankyou.facts.text import not_text
 
 __all__ = ["problems"]
@@ -49,7 +50,7 @@ def _facts() -> list[type[BaseModel]]:
     return [*Fact.__subclasses__(), *Declared.__subclasses__()]
 
 
-_KEY = re.compile(r"[a-z][A-Za-z0-9_-]{0,39}")
+_KEY = regex(r"[a-z][A-Za-z0-9_-]{0,39}")
 """What the name of a field looks like."""
 
 

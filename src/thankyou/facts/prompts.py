@@ -6,7 +6,6 @@ ask, and `answered`, which puts an answer in its place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from thankyou.errors import FactError, Problem, WordingError
 from thankyou.facts.models import NextStep
+from thankyou.facts.patterns import regex
 from thankyou.facts.problems import problems
 from thankyou.facts.reflection import Observation, Reflection
 from thankyou.facts.resources import templates
@@ -222,7 +222,7 @@ def _entry(prompt: Prompt, value: str, reflection: Reflection) -> Any:
     return {prompt.entry: value, **(alone if len(reflection.interviewers) == 1 else {})}
 
 
-_WILL = re.compile(r"(?P<who>\S+(?: \S+){0,3}) will (?P<will>\S.*)")
+_WILL = regex(r"(?P<who>\S+(?: \S+){0,3}) will (?P<will>\S.*)")
 
 
 def step_said(text: str) -> str | dict[str, str]:

@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 
 __all__ = ["field_code", "places", "slot_name", "unfilled"]
 
@@ -29,7 +29,7 @@ _LONGEST_SLOT = 60
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = from_yaml((templates() / "rules" / "unfilled.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = shipped("rules", "unfilled.yaml")
     return data
 
 
@@ -48,9 +48,13 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {name: regex(*made()) for name, made in _PATTERNS.items()}
+
+
 def _pattern(name: str) -> re.Pattern[str]:
     """A pattern made of the lists, by its name below."""
-    return re.compile(*_PATTERNS[name]())
+    return _patterns()[name]
 
 
 def _between(pair: str, inside: str) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from thankyou.errors import MergeError
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.merging.columns import IDS, Target, is_report, meant, name_part, normal, target
 from thankyou.merging.spec import Spec
 
@@ -118,5 +118,5 @@ def _key(name: str) -> str:
 
 @cache
 def _known_as() -> dict[str, list[str]]:
-    found: Any = from_yaml((templates() / "columns.yaml").read_text(encoding="utf-8"))
+    found: Any = shipped("columns.yaml")
     return {str(column): [str(pattern) for pattern in patterns] for column, patterns in found.items()}

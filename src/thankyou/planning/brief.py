@@ -19,7 +19,7 @@ from thankyou.facts.models import Fact, Interview, Length, Material, Tone
 from thankyou.facts.nouns import Asked, NewsItem
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import ALL, CANDIDATE
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.facts.sayings import Saying
 from thankyou.facts.stems import SENTENCE, is_sentence
 from thankyou.planning.dealing import Dealt, content_words, deal
@@ -153,8 +153,7 @@ class _Outline(BaseModel):
 
 @cache
 def _outline(name: str) -> _Outline:
-    path = templates() / "outlines" / f"{name}.yaml"
-    return _Outline.model_validate(from_yaml(path.read_text(encoding="utf-8")))
+    return _Outline.model_validate(shipped("outlines", f"{name}.yaml"))
 
 
 def audience(facts: Interview) -> int:

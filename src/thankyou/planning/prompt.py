@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.facts.dates import month_of, weekday_of
 from thankyou.facts.follow_ups import Negotiate
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped, templates
 from thankyou.planning.sayings import JOTTED, OPEN
 from thankyou.planning.stand_ins import StandIns
 
@@ -128,9 +128,7 @@ def _said_day(value: str) -> str:
 @cache
 def _senses(kind: str, sort: str) -> Mapping[str, str]:
     """What a kind of message says without a fact, by the section of its outline."""
-    return (from_yaml((templates() / "prompts" / "senses.yaml").read_text(encoding="utf-8")).get(kind) or {}).get(
-        sort
-    ) or {}
+    return (shipped("prompts", "senses.yaml").get(kind) or {}).get(sort) or {}
 
 
 def _talked(brief: Brief) -> bool:

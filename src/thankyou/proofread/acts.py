@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from thankyou.errors import WordingError
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import shipped, templates
 from thankyou.proofread import rows, stance
 
 __all__ = ["Act", "acts", "found"]
@@ -59,7 +60,10 @@ def found(sentence: str) -> tuple[tuple[Act, int, int], ...]:
 
 @cache
 def _shelf() -> rows.Shelf[Act]:
-    return rows.Shelf((act, pattern) for act in acts() for pattern in act.patterns)
+    return rows.Shelf(
+        ((act, pattern) for act in acts() for pattern in act.patterns),
+        [templates() / "rules" / "acts.yaml", Path(__file__)],
+    )
 
 
 _LIST = regex(r"@([a-z]+)")
@@ -68,11 +72,7 @@ _LIST = regex(r"@([a-z]+)")
 @cache
 def acts() -> tuple[Act, ...]:
     """The entries of the file, in its order. Raises `WordingError` where one names a list that is not there."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    text = (templates() / "rules" / "acts.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, loader)  # noqa: S506 - the base loader
+    data: dict[str, Any] = shipped("rules", "acts.yaml", text=True)
     return tuple(_act(entry, data["words"]) for entry in data["acts"])
 
 

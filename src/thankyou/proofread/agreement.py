@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from thankyou.engines.issues import Issue
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.proofread.context import Context, Proofs, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
@@ -368,5 +368,5 @@ def _measures(row: Sequence[str], said: Sequence[str]) -> bool:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    data: Mapping[str, str] = from_yaml((templates() / "rules" / "agreement.yaml").read_text(encoding="utf-8"))
+    data: Mapping[str, str] = shipped("rules", "agreement.yaml")
     return frozenset(data[name].split())

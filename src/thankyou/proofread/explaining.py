@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from thankyou.errors import did_you_mean
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.proofread import RULES
 from thankyou.proofread.phrases import rules
 from thankyou.proofread.slips import slips
@@ -90,7 +90,7 @@ def _harper(rule: str) -> str:
     """What Harper itself says about one of its rules, and whether it is off here."""
     from thankyou.engines.embedded import description
 
-    data = from_yaml((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))["disabled"]
+    data = shipped("rules", "harper.yaml")["disabled"]
     off = next((f"It is off: {reason}." for reason, names in data.items() if rule in names), "")
     if rule == "spelling":
         return "A word that no dictionary has. It is an error where one common word is surely meant, else information."

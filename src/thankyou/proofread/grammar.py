@@ -14,7 +14,7 @@ from thankyou.errors import EngineError
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.models import Interview
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.copying import near_fact
@@ -423,7 +423,7 @@ def _plain(suggestion: str) -> bool:
 
 @cache
 def _never() -> frozenset[str]:
-    data: dict[str, list[str]] = from_yaml((templates() / "rules" / "harper.yaml").read_text(encoding="utf-8"))
+    data: dict[str, list[str]] = shipped("rules", "harper.yaml")
     return frozenset(data.get("never_suggest", ()))
 
 

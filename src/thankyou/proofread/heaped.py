@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import shipped
 from thankyou.proofread.rows import in_quotes
 
 __all__ = ["Heap", "found", "heaps"]
@@ -63,11 +63,7 @@ _PARTIES = regex(r"\b(?:I|me|my|you|your)\b|^(?:It|That|This) (?:was|is)\b|^What
 @cache
 def heaps() -> tuple[Heap, ...]:
     """The entries of the file, in its order."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    text = (templates() / "rules" / "heaped.yaml").read_text(encoding="utf-8")
-    data: list[dict[str, Any]] = yaml.load(text, loader)  # noqa: S506 - the base loader
+    data: list[dict[str, Any]] = shipped("rules", "heaped.yaml", text=True)
     return tuple(
         Heap(
             entry["id"],
@@ -85,4 +81,4 @@ def heaps() -> tuple[Heap, ...]:
 def _weighing(words: dict[str, str]) -> re.Pattern[str]:
     """Any of the words, in the group of its weight."""
     groups = ("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words[weight].split()) for weight in "123")
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(f'({group})' for group in groups)})(?![\w-])", re.IGNORECASE)
+    return regex(rf"(?<![\w'-])(?:{'|'.join(f'({group})' for group in groups)})(?![\w-])", re.IGNORECASE)

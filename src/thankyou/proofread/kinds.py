@@ -12,7 +12,7 @@ from typing import Any
 
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
@@ -22,15 +22,13 @@ __all__ = ["check"]
 
 @cache
 def _moves() -> Mapping[str, Mapping[str, Any]]:
-    data: Mapping[str, Mapping[str, Any]] = from_yaml(
-        (templates() / "rules" / "moves.yaml").read_text(encoding="utf-8")
-    )
+    data: Mapping[str, Mapping[str, Any]] = shipped("rules", "moves.yaml")
     return data
 
 
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+    return regex(text, re.IGNORECASE)
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:

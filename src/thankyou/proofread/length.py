@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from thankyou.engines.issues import Issue, Severity
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.facts.text import units
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
@@ -29,7 +29,7 @@ class Kind(NamedTuple):
 
 @cache
 def _kinds() -> dict[str, Kind]:
-    data = from_yaml((templates() / "rules" / "kinds.yaml").read_text(encoding="utf-8"))
+    data = shipped("rules", "kinds.yaml")
     return {
         name: Kind(
             tuple(each["usual"]), tuple(each["hard"]), {key: tuple(value) for key, value in each.get("lengths", {}).items()},

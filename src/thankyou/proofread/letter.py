@@ -286,7 +286,7 @@ _SHORT = regex(r"(?:^|[\s(\"'/-])((?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|[^\W\d_]{1,9
 _FOLLOWING = regex(r"[\"'(\[]*([^\W\d_]+)")
 
 
-_NAMED_BEFORE = re.compile(r"(?:^|\b[A-Z][^\W\d_]*\.?\s|\.\s?)$")
+_NAMED_BEFORE = regex(r"(?:^|\b[A-Z][^\W\d_]*\.?\s|\.\s?)$")
 """Before an initial: the given name, its title or another initial, or the beginning."""
 
 

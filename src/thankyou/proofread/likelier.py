@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from thankyou.engines.issues import Issue
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.proofread.context import Context, Proofs, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
@@ -256,7 +256,7 @@ def _forms(word: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _data() -> Mapping[str, Any]:
-    data: Mapping[str, Any] = from_yaml((templates() / "rules" / "likelier.yaml").read_text(encoding="utf-8"))
+    data: Mapping[str, Any] = shipped("rules", "likelier.yaml")
     return data
 
 

@@ -38,8 +38,9 @@ from typing import Any, NamedTuple
 
 from thankyou.engines.issues import Severity
 from thankyou.errors import WordingError
-from thankyou.facts.patterns import regex
-from thankyou.facts.resources import templates
+from thankyou.facts.patterns import expect, regex
+from thankyou.facts.prepared import prepared, table
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.proofread import stance
 
 __all__ = ["FILES", "Found", "PhraseRule", "compiled", "find", "rules"]
@@ -64,10 +65,10 @@ class PhraseRule(NamedTuple):
     reason: str
     rewrite: str
     right: str | None
-    severity: Severity
     who: stance.Who | None
     marks: tuple[str, ...]
     passes: tuple[str, ...]
+    severity: Severity
 
     @property
     def name(self) -> str:
@@ -142,24 +143,33 @@ def _entry(family: str, value: Mapping[str, Any], classes: Mapping[str, str]) ->
         family, str(value["id"]), str(value["class"]), tuple(each for phrase in value.get("phrases", ()) for each in _choices_of(_spelt(phrase, classes, place, "("))),
         tuple((_spelt(each["pattern"], classes, place, "(?:"), tuple(each["at"])) for each in value.get("patterns", ())),
         frozenset(value.get("kinds", ())), frozenset(value.get("except", ())), frozenset(value.get("locales", ())), frozenset(value.get("except_locales", ())),
-        str(value["reason"]), str(value.get("rewrite", "")), value.get("right"), Severity(value.get("severity", "warning")), who, tuple(value["marks"]), tuple(value["passes"]),
+        str(value["reason"]), str(value.get("rewrite", "")), value.get("right"), who, tuple(value["marks"]), tuple(value["passes"]), Severity(value.get("severity", "warning")),
     )  # fmt: skip
 
 
 @cache
 def rules(folder: Path | None = None) -> tuple[PhraseRule, ...]:
     """Every phrase rule, in the order of the files. Raises `WordingError`, which names file and entry."""
-    where = folder or templates() / "rules"
-    classes = _data(where / "classes.yaml")
-    return tuple(_entry(family, value, classes) for family in FILES for value in _data(where / f"{family}.yaml"))
+    if folder is not None:
+        return _read(folder)
+    kept = prepared("rules", _sources(), lambda: [(*rule[:-1], str(rule.severity)) for rule in _read(_folder())])
+    return tuple(PhraseRule(*row[:-1], Severity(row[-1])) for row in kept)
 
 
-def _data(path: Path) -> Any:
-    """A rule file. Every scalar is text, `no` and `on` too: the base loader builds nothing but text, lists and mappings."""
-    import yaml
+def _folder() -> Path:
+    return templates() / "rules"
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506 - the base loader
+
+def _sources() -> list[Path]:
+    """What the rules come of, and what is worked out of them."""
+    return [*(_folder() / f"{name}.yaml" for name in (*FILES, "classes")), Path(__file__)]
+
+
+def _read(folder: Path) -> tuple[PhraseRule, ...]:
+    classes = from_yaml(folder / "classes.yaml", text=True)
+    return tuple(
+        _entry(family, value, classes) for family in FILES for value in from_yaml(folder / f"{family}.yaml", text=True)
+    )
 
 
 _START, _STOP = r"(?<![\w'-])", r"(?![\w-]|'\w)"
@@ -169,7 +179,7 @@ _FILLERS = regex(r"\(((?:[^()|]+ \|)*[^()|]+ )\)([?*])")
 
 
 class _Entry(NamedTuple):
-    """A phrase or a pattern of a rule; compiled when a sentence first holds what it needs."""
+    """A phrase or a pattern of a rule."""
 
     rule: PhraseRule
     phrase: str | None
@@ -181,7 +191,7 @@ class _Entry(NamedTuple):
         """Whether a sentence that holds these words, and says this without its commas, can match."""
         if not self.needs <= held:
             return False
-        for ways in _runs(self.phrase) if self.phrase is not None else ():
+        for ways in _told(self.phrase, self.rule.family)[1] if self.phrase is not None else ():
             for way in ways:
                 if way in said:
                     break
@@ -191,7 +201,31 @@ class _Entry(NamedTuple):
 
     @property
     def regex(self) -> re.Pattern[str]:
-        return _checked(self.rule, self.pattern) if self.phrase is None else compiled(self.phrase, self.rule.family)
+        return _compiled(_told(self.phrase, self.rule.family)[0] if self.phrase is not None else self.pattern)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return regex(pattern, re.IGNORECASE)
+
+
+_Told = tuple[str, tuple[tuple[str, ...], ...]]
+"""The regular expression of a phrase, and what every match says without a gap, each in one of several ways."""
+
+
+@cache
+def _told(phrase: str, family: str) -> _Told:
+    return _table().get((phrase, family)) or (_whole(phrase, family), _runs(phrase))
+
+
+@cache
+def _table() -> dict[tuple[str, str], _Told]:
+    """What is told of every phrase."""
+    return table("told", _sources(), lambda: {key: (_whole(*key), _runs(key[0])) for key in _phrases()})
+
+
+def _phrases() -> Iterator[tuple[str, str]]:
+    return ((phrase, rule.family) for rule in rules() for phrase in rule.phrases)
 
 
 def _choices_of(phrase: str) -> list[str]:
@@ -244,9 +278,13 @@ def _regex(phrase: str, gap: str) -> str:
 _SIGNS = {"(": "(", ")": ")", ")?": ")?", "|": "|", "]": "))?", "*": r"[\w'-]*"}
 
 
-@cache
 def compiled(phrase: str, family: str = "wording") -> re.Pattern[str]:
     """A phrase as a regular expression that matches whole words, whatever their case."""
+    return re.compile(_whole(phrase, family), re.IGNORECASE)
+
+
+def _whole(phrase: str, family: str) -> str:
+    """The regular expression of a phrase that stands between other words."""
     gap, start = _GAPS[family], _START
     if phrase.startswith("^"):
         start, phrase = "^", phrase[1:]
@@ -254,7 +292,7 @@ def compiled(phrase: str, family: str = "wording") -> re.Pattern[str]:
     lead = re.match(r"\[([^\]]+)\]\s+", phrase)
     core = _regex(phrase[lead.end() :] if lead else phrase, gap)
     first = f"(?:(?:{_regex(lead[1], gap)}){gap})?" if lead else ""
-    return re.compile(start + first + core + _STOP, re.IGNORECASE)
+    return start + first + core + _STOP
 
 
 def _needs(phrase: str) -> frozenset[str]:
@@ -275,7 +313,6 @@ _BRACKET = regex(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 _MOST_WAYS = 40
 
 
-@cache
 def _runs(phrase: str) -> tuple[tuple[str, ...], ...]:
     """What every match says without a gap, in each way that its alternatives allow: `wanted to`, or `following up`, ..."""
     found: list[tuple[str, ...]] = []
@@ -324,37 +361,36 @@ def _first(way: str) -> frozenset[str]:
 _WHOLE_WORD = regex(r"[\w'-]+(?![\w'*(\[-])")
 
 
-@cache
-def _checked(rule: PhraseRule, pattern: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern, re.IGNORECASE)
-    except re.error as error:
-        raise WordingError(
-            f"rules/{rule.family}.yaml, {rule.id}", f"a pattern is no regular expression: {error}"
-        ) from None
+_Worked = tuple[list[tuple[int, str | None, str, frozenset[str]]], dict[str, list[int]]]
+"""Phrases and patterns (the rule, what it needs), and which of them to try where a sentence holds a word; always under ""."""
 
 
-@cache
-def _index(folder: Path | None = None) -> tuple[dict[str, tuple[_Entry, ...]], tuple[_Entry, ...]]:
-    """The phrases by a word that they need, and those that must always be tried."""
-    by_word: dict[str, list[_Entry]] = {}
-    always: list[_Entry] = []
-    for rule in rules(folder):
+def _worked_out() -> _Worked:
+    """What is found out about all rules before a sentence is read."""
+    entries: list[tuple[int, str | None, str, frozenset[str]]] = []
+    by_word: dict[str, list[int]] = {}
+    for place, rule in enumerate(rules()):
         for phrase in rule.phrases:
             needs = _needs(phrase)
-            entry = _Entry(rule, phrase, "", needs)
             anchors = {max(needs, key=lambda word: (len(word), word))} if needs else _heads(phrase)
-            for word in anchors:
-                by_word.setdefault(word, []).append(entry)
-            if not anchors:
-                always.append(entry)
+            for word in anchors or [""]:
+                by_word.setdefault(word, []).append(len(entries))
+            entries.append((place, phrase, "", needs))
         for pattern, at in rule.patterns:
-            entry = _Entry(rule, None, pattern, frozenset())
-            for word in at:
-                by_word.setdefault(word.casefold(), []).append(entry)
-            if not at:
-                always.append(entry)
-    return {word: tuple(entries) for word, entries in by_word.items()}, tuple(always)
+            for word in at or [""]:
+                by_word.setdefault(word.casefold(), []).append(len(entries))
+            entries.append((place, None, pattern, frozenset()))
+    return entries, by_word
+
+
+@cache
+def _index() -> dict[str, tuple[_Entry, ...]]:
+    """The phrases and patterns by a word that they need; under "" those that must always be tried."""
+    kept, by_word = prepared("phrases", _sources(), _worked_out)
+    expect([pattern for pattern, _ in _table().values()], re.IGNORECASE)
+    expect([pattern for _, phrase, pattern, _ in kept if phrase is None], re.IGNORECASE)
+    entries = [_Entry(rules()[place], phrase, pattern, needs) for place, phrase, pattern, needs in kept]
+    return {word: tuple(entries[number] for number in numbers) for word, numbers in by_word.items()}
 
 
 _WORDS = regex(r"[\w'-]+")
@@ -363,13 +399,11 @@ _WORDS = regex(r"[\w'-]+")
 @lru_cache(maxsize=2048)
 def find(sentence: str) -> tuple[Found, ...]:
     """Every phrase of every rule in an evened sentence, in the order of the rules; kind and locale are the caller's to judge."""
-    by_word, always = _index()
+    by_word = _index()
     held = set(_WORDS.findall(sentence.casefold()))
     held |= {part for word in held if "-" in word or "'" in word for part in re.split(r"['-]", word)}
     said = " ".join(sentence.casefold().replace(",", "").split())
-    tried = [entry for entry in always if entry.fits(held, said)]
-    for word in held & by_word.keys():
-        tried += [entry for entry in by_word[word] if entry.fits(held, said)]
+    tried = [entry for word in (held | {""}) & by_word.keys() for entry in by_word[word] if entry.fits(held, said)]
     return tuple(sorted({one for entry in tried for one in _matches(entry, sentence)}, key=_order))
 
 

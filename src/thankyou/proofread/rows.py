@@ -25,10 +25,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.patterns import regex
+from thankyou.facts.prepared import prepared
 from thankyou.reading.lexicon import CLOSED, is_known, word_tags
 
 __all__ = ["Shelf", "in_quotes", "tokens", "where", "words"]
@@ -63,23 +65,30 @@ def in_quotes(sentence: str, place: int) -> bool:
 class Shelf(Generic[T]):
     """Patterns, each with what it belongs to, found by way of the words that they must hold."""
 
-    def __init__(self, patterns: Iterable[tuple[T, str]]) -> None:
-        self._held = [(owner, pattern, _needs(pattern)) for owner, pattern in patterns]
-        self._by_word: dict[str, list[int]] = {}
-        self._always: list[int] = []
-        for place, (_, _, needs) in enumerate(self._held):
-            for word in max(needs, key=lambda words: min(map(len, words)), default=()):  # long words are the rarest
-                self._by_word.setdefault(word, []).append(place)
-            if not needs:
-                self._always.append(place)
+    def __init__(self, patterns: Iterable[tuple[T, str]], files: Sequence[Path]) -> None:
+        """`files` are those that the patterns come of."""
+        self._held = list(patterns)
+        self._needs, self._by_word = prepared(
+            "shelf", [*files, Path(__file__)], lambda: _shelved(pattern for _, pattern in self._held)
+        )
 
     def near(self, said: frozenset[str]) -> Iterator[tuple[T, str]]:
         """The patterns that a sentence of these words can match, in their order."""
-        places = {place for word in said & self._by_word.keys() for place in self._by_word[word]}
-        for place in sorted(places.union(self._always)):
-            owner, pattern, needs = self._held[place]
-            if not any(map(said.isdisjoint, needs)):
-                yield owner, pattern
+        places = {place for word in (said | {""}) & self._by_word.keys() for place in self._by_word[word]}
+        for place in sorted(places):
+            if not any(map(said.isdisjoint, self._needs[place])):
+                yield self._held[place]
+
+
+def _shelved(patterns: Iterable[str]) -> tuple[list[tuple[frozenset[str], ...]], dict[str, list[int]]]:
+    """What each pattern needs, and by a word of it which patterns to try; under "" those that must always be tried."""
+    needs = [_needs(pattern) for pattern in patterns]
+    by_word: dict[str, list[int]] = {}
+    for place, needed in enumerate(needs):
+        rarest = max(needed, key=lambda words: min(map(len, words)), default=("",))  # long words are the rarest
+        for word in rarest:
+            by_word.setdefault(word, []).append(place)
+    return needs, by_word
 
 
 def _needs(text: str) -> tuple[frozenset[str], ...]:

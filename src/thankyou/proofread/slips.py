@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from thankyou.engines.issues import Issue
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import shipped, templates
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
@@ -70,16 +71,16 @@ def found(sentence: str) -> tuple[tuple[Slip, int, int], ...]:
 
 @cache
 def _shelf() -> Shelf[Slip]:
-    return Shelf((slip, pattern) for slip in slips() for pattern in slip.patterns)
+    return Shelf(
+        ((slip, pattern) for slip in slips() for pattern in slip.patterns),
+        [templates() / "rules" / "slips.yaml", Path(__file__)],
+    )
 
 
 @cache
 def slips() -> tuple[Slip, ...]:
     """The entries of the file, in its order."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    data = yaml.load((templates() / "rules" / "slips.yaml").read_text(encoding="utf-8"), loader)  # noqa: S506 - the base loader
+    data = shipped("rules", "slips.yaml", text=True)
     return tuple(
         Slip(
             entry["id"],

@@ -20,7 +20,7 @@ from functools import cache
 from typing import Any, Literal
 
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 
 __all__ = ["WHO", "Who", "holds"]
 
@@ -62,7 +62,7 @@ def holds(sentence: str, start: int, end: int, who: Who) -> bool:
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = from_yaml((templates() / "rules" / "stance.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = shipped("rules", "stance.yaml")
     return data
 
 
@@ -73,7 +73,7 @@ def _list(name: str) -> frozenset[str]:
 
 @cache
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one, re.IGNORECASE) for one in _data()[name])
+    return tuple(regex(one, re.IGNORECASE) for one in _data()[name])
 
 
 # --- whom a clause is about ----------------------------------------------------------------------------------------------
@@ -145,8 +145,8 @@ def _clauses(text: str) -> tuple[list[str], list[str]]:
 
 @cache
 def _frame() -> re.Pattern[str]:
-    says, sayings = "|".join(_list("says")), "|".join(_list("sayings"))
-    return re.compile(
+    says, sayings = ("|".join(sorted(_list(name))) for name in ("says", "sayings"))
+    return regex(
         rf"\b(?:(?P<by>[^\W\d_][\w'-]*)\s+(?:(?:were|was|are|is|had|have|also|then|once|first|rightly|kindly)\s+){{0,3}}(?:{says})\b"
         rf"|(?P<of>your|his|her|their|[^\W\d_][\w-]*'s)\s+(?:\w+\s+)?(?:{sayings})\s+(?:that|whether|about|of|how|why|was)\b)",
         re.IGNORECASE,

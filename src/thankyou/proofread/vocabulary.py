@@ -6,7 +6,7 @@ from functools import cache
 
 from thankyou.engines import embedded
 from thankyou.errors import EngineError
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 
 __all__ = [
     "abbreviates",
@@ -24,7 +24,7 @@ __all__ = [
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    data: dict[str, str] = from_yaml((templates() / "rules" / "words.yaml").read_text(encoding="utf-8"))
+    data: dict[str, str] = shipped("rules", "words.yaml")
     return {name: frozenset(words.split()) for name, words in data.items()}
 
 

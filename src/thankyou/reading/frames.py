@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.facts.sayings import Said
 from thankyou.facts.stems import Shape, finished, is_sentence, misfit, stem_of
 from thankyou.reading.doubt import Choice
@@ -41,7 +41,7 @@ class _Frame(NamedTuple):
 
 @cache
 def _frames() -> Mapping[str, tuple[_Frame, ...]]:
-    data: dict[str, str] = from_yaml((templates() / "rules" / "frames.yaml").read_text(encoding="utf-8"))
+    data: dict[str, str] = shipped("rules", "frames.yaml")
     return {
         name: tuple(_Frame(*(part.strip() for part in line.split(" | ", 2))) for line in lines.splitlines())
         for name, lines in data.items()

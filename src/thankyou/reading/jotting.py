@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, is_sentence, stem_of
 from thankyou.reading.fields import FIELDS, WISH, awaited, is_had, wanted
@@ -155,10 +155,10 @@ def _speaks_for_itself(one: Said, words: Sequence[Word], setting: Setting) -> bo
 
 @cache
 def _openings() -> Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]:
-    data: dict[str, str] = from_yaml((templates() / "rules" / "openings.yaml").read_text(encoding="utf-8"))
+    data: dict[str, str] = shipped("rules", "openings.yaml")
     pairs = {name: [line.split(" | ", 1) for line in lines.splitlines()] for name, lines in data.items()}
     return {
-        name: tuple((form, re.compile(rf"(?:{opening}) (?=\S)", re.IGNORECASE)) for form, opening in lines)
+        name: tuple((form, regex(rf"(?:{opening}) (?=\S)", re.IGNORECASE)) for form, opening in lines)
         for name, lines in pairs.items()
     }
 

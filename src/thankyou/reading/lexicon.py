@@ -198,7 +198,7 @@ def base_of_third(word: str) -> str:
 @cache
 def lexicon() -> frozenset[str]:
     """Every word that HanTa's lexicon holds."""
-    return frozenset(english().words)
+    return english().words.everything()
 
 
 _INFLECTED = (

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 
 __all__ = ["has_shorthand", "shorthand", "spelled_out"]
 
@@ -22,7 +22,7 @@ _TOKEN = regex(r"(?<![^\s(])(?P<token>[a-z]+(?:[/'’][a-z]*)?)(?=[\s,.;:)]|$)(?
 @cache
 def shorthand() -> Mapping[str, str]:
     """The closed list: each piece of shorthand, contraction and common typing error, spelled out."""
-    data = from_yaml((templates() / "rules" / "shorthand.yaml").read_text(encoding="utf-8"))
+    data = shipped("rules", "shorthand.yaml")
     return {**data["shorthand"], **data["contractions"], **data["typos"]}
 
 

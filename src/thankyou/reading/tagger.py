@@ -8,18 +8,21 @@ of the model here, `Tagger.names` has them in words. What is computed is to the 
 from __future__ import annotations
 
 import gc
+import marshal
 import math
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, lru_cache
-from gzip import decompress
 from importlib.util import find_spec
 from io import BytesIO
 from operator import itemgetter
 from pathlib import Path
 from struct import unpack
-from typing import Any
+from typing import Any, TypeVar, cast
+from zlib import crc32
+
+from thankyou.facts.prepared import prepared
 
 __all__ = ["Tagger", "english"]
 
@@ -29,41 +32,88 @@ _QUOTES = frozenset(["`", "``", "´", "´´", "'", "''"])
 _STATES, _CLASSES = 3, 5
 """Of the ways to get to a place in a word, and in a sentence, so many of the likeliest are followed."""
 _LONGEST_PART = 24
-_FEW = 1000
-"""Classes with so few parts are looked up all at once."""
 _ENDINGS = (4, 3, 2, 1)
 """Letters of the endings that tell a class, the longest first."""
 _WHOLE = 4.6
 """What a guess loses that takes the whole word for one unknown part."""
 
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 _Weighed = list[tuple[int, float]]
 """Classes with the logarithm of their likelihood."""
+
+
+_DRAWERS = 4096
+
+
+def _in_drawers(values: Mapping[Any, Any]) -> list[bytes]:
+    """Values in drawers, each packed by itself."""
+    drawers: list[dict[Any, Any]] = [{} for _ in range(_DRAWERS)]
+    for key, value in values.items():
+        drawers[_drawer(key)][key] = value
+    return [marshal.dumps(drawer) for drawer in drawers]
+
+
+def _drawer(key: object) -> int:
+    return crc32(repr(key).encode()) % _DRAWERS
+
+
+class _Packed(dict[_Key, _Value]):
+    """Values of which a drawer is unpacked when one of its own is first asked for."""
+
+    def __init__(self, values: dict[_Key, _Value] | list[bytes]) -> None:
+        """`values` as they are, or in drawers."""
+        super().__init__(values if isinstance(values, dict) else ())
+        self._drawers = [b""] * _DRAWERS if isinstance(values, dict) else values
+
+    def __missing__(self, key: _Key) -> _Value:
+        self._open(_drawer(key))
+        if dict.__contains__(self, key):
+            return dict.__getitem__(self, key)
+        raise KeyError(key)
+
+    def get(self, key: _Key, default: Any = None) -> Any:
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key: object) -> bool:
+        return self.get(cast("_Key", key)) is not None
+
+    def everything(self) -> frozenset[_Key]:
+        """All that there is a value for."""
+        for place in range(_DRAWERS):
+            self._open(place)
+        return frozenset(self)
+
+    def _open(self, place: int) -> None:
+        if self._drawers[place]:
+            self.update(marshal.loads(self._drawers[place]))  # noqa: S302 - packed by `_in_drawers`
+            self._drawers[place] = b""
 
 
 class Tagger:
     """The classes of words, by themselves and where they stand."""
 
     def __init__(self, model: tuple[Any, ...]) -> None:
-        _, names, suffixes, lengths, unseen, hapaxes, steps, parts, _, followers, classes, cases, *_, words = model
-        self.words: dict[str, _Weighed] = words
+        names, suffixes, lengths, unseen, hapaxes, steps, classes, cases, parts, followers, words = model
+        self.words: _Packed[str, _Weighed] = _Packed(words)
         """The lexicon: lower-case words with the classes that they were seen in, the likeliest first."""
         self.names: dict[int, str] = names | {_UNKNOWN: "UNKNOWN"}
         self._open = {tag: suffixes[tag] for tag in hapaxes if tag in suffixes}
         self._endings = frozenset().union(*self._open.values())
         self._unseen = {tag: unseen + hapaxes[tag] for tag in self._open}
         self._unknown: dict[tuple[str, int, bool], _Weighed] = {}
-        self._lengths, self._followers, self._classes, self._cases = lengths, followers, classes, cases
-        self._parts = [(tag, seen) for tag, seen in parts.items() if tag > 0 and len(seen) > _FEW]
-        self._rare: dict[str, _Weighed] = {}
-        for tag, seen in parts.items():
-            for part, weight in seen.items() if tag > 0 and len(seen) <= _FEW else ():
-                self._rare.setdefault(part, []).append((tag, weight))
+        self._lengths, self._classes, self._cases = lengths, classes, cases
+        self._parts: _Packed[str, _Weighed] = _Packed(parts)
+        self._followers: _Packed[tuple[int, int], dict[int, float]] = _Packed(followers)
         self.guess = lru_cache(maxsize=16_384)(self._guessed)
         """The classes that a word may have by its parts, the likeliest first; a sentence and its words ask for the same ones."""
         self.in_place = lru_cache(maxsize=16_384)(self._in_place)
         self._last = {state: [(tag, p) for tag, p in after.items() if tag < 0] for state, after in steps.items()}
         self._next = {state: [(tag, p) for tag, p in after.items() if tag > 0] for state, after in steps.items()}
-        self._order = {tag: place for place, tag in enumerate(followers[_EMPTY, _START])}
+        self._order = {tag: place for place, tag in enumerate(self._followers[_EMPTY, _START])}
 
     def of_word(self, word: str, within: float) -> list[tuple[str, float]]:
         """The classes that a word may have anywhere, the likeliest first; of a word that was never seen those `within` of it."""
@@ -172,8 +222,7 @@ class Tagger:
         """How likely a part of a word of `size` letters is, for each class that it may have."""
         length = len(part)
         found = dict(self._unseen_part(part, whole=size == length)) if size < 4 or length > 2 else {}
-        found.update(self._rare.get(part, ()))
-        found.update((tag, seen[part]) for tag, seen in self._parts if part in seen)
+        found.update(self._parts.get(part, ()))
         return found
 
     def _unseen_part(self, part: str, *, whole: bool) -> _Weighed:
@@ -225,12 +274,31 @@ class _Double:
 
 @cache
 def english() -> Tagger:
-    """The English model, from where HanTa is installed; 0.1 s, so only when words are looked at."""
+    """The English model, from where HanTa is installed; only when words are looked at."""
     package = find_spec("HanTa")
     assert package is not None and package.origin is not None  # a dependency of ours
-    stored = decompress(Path(package.origin).with_name("morphmodel_en.pgz").read_bytes())
+    model = Path(package.origin).with_name("morphmodel_en.pgz")
     with _without_collector():
-        return Tagger(_Model(BytesIO(stored)).load())
+        return Tagger(prepared("model", [Path(__file__), model], lambda: _read(model), _packed))
+
+
+def _read(model: Path) -> tuple[Any, ...]:
+    """The parts of the model that are used."""
+    from gzip import decompress
+
+    _, names, suffixes, lengths, unseen, hapaxes, steps, parts, _, followers, classes, cases, *_, words = _Model(
+        BytesIO(decompress(model.read_bytes()))
+    ).load()
+    of_part: dict[str, _Weighed] = {}
+    for tag, seen in parts.items():
+        for part, weight in seen.items() if tag > 0 else ():
+            of_part.setdefault(part, []).append((tag, weight))
+    return names, suffixes, lengths, unseen, hapaxes, steps, classes, cases, of_part, followers, words
+
+
+def _packed(model: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The model with its three large parts in drawers."""
+    return (*model[:-3], *map(_in_drawers, model[-3:]))
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.patterns import regex
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.reading.lexicon import CLOSED, PAST, is_known, likely_tags, may_be_name, word_tags
 
 __all__ = ["FINITE", "Word", "inside", "listed", "words_of"]
@@ -47,7 +47,7 @@ def listed(name: str) -> frozenset[str]:
 
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
-    data: dict[str, str] = from_yaml((templates() / "rules" / "reading.yaml").read_text(encoding="utf-8"))
+    data: dict[str, str] = shipped("rules", "reading.yaml")
     return {name: frozenset(words.split()) for name, words in data.items()}
 
 

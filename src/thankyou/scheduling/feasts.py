@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from thankyou.facts.dates import MONTHS
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.scheduling.windows import Office, holidays_called, in_runs
 
 __all__ = ["Feast", "feasts", "public"]
@@ -99,7 +99,7 @@ def _plain(day: dt.date, called: str) -> Feast:
 
 @cache
 def _rows() -> list[dict[str, Any]]:
-    read: list[dict[str, Any]] = from_yaml((templates() / "schedule" / "feasts.yaml").read_text(encoding="utf-8"))
+    read: list[dict[str, Any]] = shipped("schedule", "feasts.yaml")
     return read
 
 

@@ -18,7 +18,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.scheduling.answers import my_yes
 from thankyou.scheduling.asked import limit_notes, limit_questions
 from thankyou.scheduling.doubts import doubts
@@ -488,5 +488,5 @@ def _mood(s: Situation, ahead: list[Step]) -> str | None:
 
 @cache
 def _sayings() -> dict[str, list[str]]:
-    read: dict[str, list[str]] = from_yaml((templates() / "schedule" / "reminders.yaml").read_text(encoding="utf-8"))
+    read: dict[str, list[str]] = shipped("schedule", "reminders.yaml")
     return read

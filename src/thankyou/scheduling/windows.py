@@ -16,7 +16,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.dates import WEEKDAYS
 from thankyou.facts.models import Interview
 from thankyou.facts.places import countries, parts
-from thankyou.facts.resources import from_yaml, templates
+from thankyou.facts.resources import shipped
 from thankyou.facts.text import quoted
 
 if TYPE_CHECKING:
@@ -412,7 +412,7 @@ def _in_long_break(where: Office, day: dt.date) -> bool:
 
 @cache
 def _quiet_days() -> list[dict[str, Any]]:
-    read: list[dict[str, Any]] = from_yaml((templates() / "schedule" / "quiet_days.yaml").read_text(encoding="utf-8"))
+    read: list[dict[str, Any]] = shipped("schedule", "quiet_days.yaml")
     return read
 
 

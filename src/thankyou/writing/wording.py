@@ -11,7 +11,7 @@ new one is added. `docs/wording.md` is the writer's guide.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -21,8 +21,9 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationError
 from thankyou.errors import WordingError
 from thankyou.facts.models import Tone
 from thankyou.facts.patterns import regex
+from thankyou.facts.prepared import prepared
 from thankyou.facts.problems import problems
-from thankyou.facts.resources import templates
+from thankyou.facts.resources import from_yaml, templates
 from thankyou.facts.text import begun
 from thankyou.writing.places import PLACES
 
@@ -243,7 +244,7 @@ class Wording(BaseModel):
         Raises `WordingError`, which names the file and the pattern.
         """
         own = _own(kind)
-        return own if folder is None else own.layered(_read(Path(folder), tuple(own.sections)))
+        return own if folder is None else own.layered(_read(Path(folder), _entries, tuple(own.sections)))
 
     def layered(self, other: Mapping[str, Sequence[Pattern]]) -> Wording:
         """This wording with `other` over it: the same id replaces, a new one is added."""
@@ -274,15 +275,17 @@ def _own(kind: str) -> Wording:
             sorted(path.name for path in folder.parent.iterdir() if path.is_dir() and path.name != _SHARED)
         )
         raise WordingError("kind", f"there is no wording for this kind of message; there is for: {known}")
-    return Wording(sections=_read(folder.parent / _SHARED) | _read(folder))
+    return Wording(sections=_read(folder.parent / _SHARED, _kept) | _read(folder, _kept))
 
 
 _SHARED = "shared"
 """The folder of sections that are worded alike in every kind of message which has none of its own."""
 
 
-def _read(folder: Path, sections: Collection[str] | None = None) -> dict[str, tuple[Pattern, ...]]:
-    """The sections of a folder; where `sections` are given, it may hold no others."""
+def _read(
+    folder: Path, entries: Callable[[Path], list[Any]], sections: Collection[str] | None = None
+) -> dict[str, tuple[Pattern, ...]]:
+    """The sections of a folder, whose files `entries` reads; where `sections` are given, it may hold no others."""
     if not folder.is_dir():
         raise WordingError(str(folder), "is not a folder of wording files")
     found = {}
@@ -290,34 +293,36 @@ def _read(folder: Path, sections: Collection[str] | None = None) -> dict[str, tu
         if path.suffix == ".yaml":
             if sections is not None and path.stem not in sections:
                 raise WordingError(str(path), f"is no section; sections are {', '.join(sections)}")
-            found[path.stem] = _section(path)
+            found[path.stem] = _section(path, entries(path))
     return found
 
 
-def _section(path: Path) -> tuple[Pattern, ...]:
+def _kept(path: Path) -> list[Any]:
+    """The entries of a file of ours."""
+    return prepared("values", [path], lambda: _entries(path))
+
+
+def _entries(path: Path) -> list[Any]:
     import yaml
 
     if path.stat().st_size > _LARGEST_FILE:
         raise WordingError(str(path), "is larger than 256 KiB")
     try:
-        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506 - a safe loader, in C where there is one
+        entries = from_yaml(path)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
         raise WordingError(str(path), "is not well-formed YAML in UTF-8") from None
     if not isinstance(entries, list):
         raise WordingError(str(path), "must be a list of patterns, each with an id and a text")
+    return entries
+
+
+def _section(path: Path, entries: Sequence[Any]) -> tuple[Pattern, ...]:
     patterns = tuple(_pattern(path, number, entry) for number, entry in enumerate(entries))
     ids = [pattern.id for pattern in patterns]
     for pattern in patterns:
         if ids.count(pattern.id) > 1:
             raise WordingError(f"{path}: {pattern.id}", "this id is there twice")
     return patterns
-
-
-def _loader() -> Any:
-    """The C loader where PyYAML has it: aliases are harmless here because sizes are capped and values are checked."""
-    import yaml
-
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _pattern(path: Path, number: int, entry: Any) -> Pattern:

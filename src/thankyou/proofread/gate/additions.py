@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.scene import Found, Scene, quoted
@@ -36,7 +37,7 @@ def _untold(one: Aligned, scene: Scene) -> Iterator[int]:
     yield from (index for index in one.strange if not any(part.start <= index < part.end for part in idle))
 
 
-_UN = re.compile(r"un[a-z]{5,}ed")
+_UN = regex(r"un[a-z]{5,}ed")
 
 
 def _undone(one: Aligned) -> Iterator[int]:
@@ -57,9 +58,9 @@ def _aside(one: Aligned, index: int, scene: Scene) -> bool:
     return part is not None and index > 0 and one.words[index].low.endswith("ed") and not part.explained
 
 
-_ALONE = re.compile(r"\b(?:I alone|on my own|(?:all )?by myself|single-handed(?:ly)?|unaided)\b", re.IGNORECASE)
+_ALONE = regex(r"\b(?:I alone|on my own|(?:all )?by myself|single-handed(?:ly)?|unaided)\b", re.IGNORECASE)
 
-_SAID_ALONE = re.compile(r"\b(?:alone|own|myself|single-handed(?:ly)?|unaided|solo|only (?:me|one))\b", re.IGNORECASE)
+_SAID_ALONE = regex(r"\b(?:alone|own|myself|single-handed(?:ly)?|unaided|solo|only (?:me|one))\b", re.IGNORECASE)
 
 
 def alone(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -166,9 +167,9 @@ def _reworded(one: Aligned, index: int) -> bool:
 
 _POINTING = frozenset("same such".split())
 """Words that point back to what was told: `we had the same bottleneck`."""
-_OUR_TALK = re.compile(r"\b(?:our|the) (?:\w+ )?$", re.IGNORECASE)
-_ABOUT = re.compile(r"(?: [a-z]+){0,4}? (?:about|over) (?:how|whether|why|what|the|your)\b")
-_MUSED = re.compile(
+_OUR_TALK = regex(r"\b(?:our|the) (?:\w+ )?$", re.IGNORECASE)
+_ABOUT = regex(r"(?: [a-z]+){0,4}? (?:about|over) (?:how|whether|why|what|the|your)\b")
+_MUSED = regex(
     r"\b(?:asks?|calls?) for (?:\w+ )?$|\bI (?:\w+ )?(?:like|love|admire|respect|trust|prefer|enjoy|value) (?:an?|any) $|\bI (?:\w+ ){0,2}(?:thought|think|thinking) (?:\w+ )?(?:about|of|over) (?:the|your) $"
 )
 """What leads to a thing that I only think about, to what kind of thing I like, or to what something asks for."""
@@ -257,7 +258,7 @@ def _of_a_place(one: Aligned, said: re.Match[str]) -> bool:
     return bool(names) and all(index in names or index - 1 in names for index in met)
 
 
-_VAGUE = re.compile(
+_VAGUE = regex(
     r" (?:something|anything|much|the same|it|this|that|(?:some |a few |plenty of |the )?(?:numbers|figures|thoughts|ideas|questions|notes))\b",
     re.IGNORECASE,
 )
@@ -277,11 +278,11 @@ def _told_of_me(one: Aligned, deed: str, scene: Scene) -> bool:
 _TELLING = (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)
 
 
-_GREETED = re.compile(
+_GREETED = regex(
     r"\b(?:everyone|everybody|all|those|the (?:team|staff|crew|people|others)|your (?:team|staff|crew|people|colleagues)) (?:else )?(?:in|at|on|behind|from) (?:the|your) (?:\w+ )?$",
     re.IGNORECASE,
 )
-_REGARDS = re.compile(r"\b(?:thanks?|regards|greetings|wishes|best|hello|love)\b", re.IGNORECASE)
+_REGARDS = regex(r"\b(?:thanks?|regards|greetings|wishes|best|hello|love)\b", re.IGNORECASE)
 
 
 def _greeted(one: Aligned, index: int) -> bool:
@@ -290,7 +291,7 @@ def _greeted(one: Aligned, index: int) -> bool:
     return bool(_GREETED.search(before)) and bool(_REGARDS.search(before))
 
 
-_DEED = re.compile(
+_DEED = regex(
     r"\bI(?:'ve| have| had)(?: also| already| since| now| recently| just| even| once| then)* (accepted|received|found|started|begun|built|bought|moved|joined|left|signed|"
     r"finished|completed|taken|made|won|passed|got|given|run|led|trained|written|worked|done|redrawn|dealt|sold|fought|caught|grown|brought|shown|published|applied|turned down|spent|owned|managed|taught|used|\w+ed)\b"
     r"|\bI (?:also |now |currently |already )+(?:am |was )?(hold|have|own|run|manage|lead|speak|teach|work|train|trained|led|managed|ran|won|worked|a|an)\b"

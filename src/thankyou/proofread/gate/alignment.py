@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from thankyou.facts.models import Interview
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread import numbers
 from thankyou.proofread.facts import EMAIL, LINK, bare, parts
@@ -264,7 +265,7 @@ def _laid(text: str, kind: str, about: Vocabulary) -> _Laid:
     return words, tuple(chosen), strange, tuple(found)
 
 
-_DOTTED = re.compile(r"\w\.\w|://")
+_DOTTED = regex(r"\w\.\w|://")
 
 
 def _without_addresses(text: str) -> str:
@@ -279,10 +280,10 @@ def _without_addresses(text: str) -> str:
 @cache
 def idioms() -> re.Pattern[str]:
     """Turns of phrase whose words mean nothing by themselves."""
-    return re.compile("|".join(rf"\b(?:{one})\b" for one in data("idioms")["idioms"]), re.IGNORECASE)
+    return regex("|".join(rf"\b(?:{one})\b" for one in data("idioms")["idioms"]), re.IGNORECASE)
 
 
-_PREFIXED = re.compile(r"(?:un|re|over|under|mis|dis|out|fore|inter|co)-?([a-z]{3,})")
+_PREFIXED = regex(r"(?:un|re|over|under|mis|dis|out|fore|inter|co)-?([a-z]{3,})")
 """Words built from plain ones: `unsaid`, `overspending`."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, idioms
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known
@@ -193,7 +193,7 @@ def _where(clause: Clause, before: Clause | None, scene: Scene) -> int | None:
     return None if any(word.root in fact.roots for fact in entry) or not any(_placed(fact) for fact in entry) else head
 
 
-_PLACED = re.compile(r"\b(?:at|in|for|with) (?:the )?[A-Z]")
+_PLACED = regex(r"\b(?:at|in|for|with) (?:the )?[A-Z]")
 
 
 def _placed(fact: Known) -> bool:

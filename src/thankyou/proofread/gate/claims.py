@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
@@ -21,9 +22,7 @@ __all__ = ["cause", "feeling", "means", "quote"]
 @cache
 def _connectors() -> re.Pattern[str]:
     words = sorted(data("signs")["cause"], key=len, reverse=True)
-    return re.compile(
-        r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")\b", re.IGNORECASE
-    )
+    return regex(r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")\b", re.IGNORECASE)
 
 
 def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -62,7 +61,7 @@ def cause(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
-_BY = re.compile(r"(?:^|[,;:] (?:and |but )?)by (?:\w+ly )?(\w+ing\b[^,;:]*),|\bby (\w+ing\b[^,;:.]*)", re.IGNORECASE)
+_BY = regex(r"(?:^|[,;:] (?:and |but )?)by (?:\w+ly )?(\w+ing\b[^,;:]*),|\bby (\w+ing\b[^,;:.]*)", re.IGNORECASE)
 
 
 def means(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -92,11 +91,11 @@ def _told_with(fact: Known, said: str) -> bool:
     return not fact.lows.isdisjoint(how)
 
 
-_LEADS = re.compile(r"(?:[;:]|\b(?:and|but|that),?) $")
+_LEADS = regex(r"(?:[;:]|\b(?:and|but|that),?) $")
 """What stands before a `because` whose effect follows: `and because I was careful, only six came back`."""
 
 
-_SINCE_THEN = re.compile(
+_SINCE_THEN = regex(
     r"(?:(?:our|the|your|that|this) (?:\w+ ){0,2}(?:meeting|talk|conversation|interview|visit|call|chat|day|morning|afternoon|evening|week|tour|walk|discussion|letter|note|message)\b"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:spring|summer|autumn|winter|christmas|easter)\b|(?:then|I last|we last|I (?:saw|met|left|wrote))\b"
     r"|(?:(?!you\b|I\b|we\b|they\b|is\b|are\b|was\b|were\b|has\b|have\b)[\w'-]+ ){1,4}I(?:'ve| have)\b)",
@@ -133,8 +132,8 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     return True
 
 
-_JOINED_ON = re.compile(r"[;:]\s|, (?:and|but)\b")
-_TOLD_THAT = re.compile(r"\b(?:that|how) (?=[^,;:]*$)")
+_JOINED_ON = regex(r"[;:]\s|, (?:and|but)\b")
+_TOLD_THAT = regex(r"\b(?:that|how) (?=[^,;:]*$)")
 
 
 def _reported(one: Aligned, end: int, causes: frozenset[int]) -> frozenset[int]:
@@ -148,7 +147,7 @@ def _clause_start(text: str, end: int) -> int:
     return max((match.end() for match in re.finditer(r"[;:]\s", text[:end])), default=0)
 
 
-_JOINED = re.compile(r"[;:]\s|, (?:and|but) (?=(?:I|you|we|they|he|she|my|your|the)\b)")
+_JOINED = regex(r"[;:]\s|, (?:and|but) (?=(?:I|you|we|they|he|she|my|your|the)\b)")
 
 
 def _last_clause(text: str, end: int) -> int:
@@ -161,7 +160,7 @@ def _clause_end(text: str, start: int) -> int:
     return start + match.start() if match else len(text)
 
 
-_RESUMED = re.compile(
+_RESUMED = regex(
     r", (?:has|have|had|is|are|was|were|will|made|stayed|struck)\b|, (?:and|but) (?:I|you|we|my|your|the)\b"
 )
 
@@ -269,7 +268,7 @@ def _of_others(one: Aligned, side: frozenset[int]) -> bool:
 _SAYS = frozenset("is are was were be been being has have had gets got".split())
 
 
-_SAYING = re.compile(
+_SAYING = regex(
     r"^\W*(?:let me|may I|I (?:should|must|may|can|would like to)) (?:also |just )?(?:say|add|mention|tell|note|point)\b",
     re.IGNORECASE,
 )
@@ -289,7 +288,7 @@ def _deeds(one: Aligned, side: frozenset[int]) -> bool:
     return best is not None and sum(pair.exact and pair.said in side for pair in best.pairs) >= 2
 
 
-_ANSWERS = re.compile(r"qualifications\[\d+\]")
+_ANSWERS = regex(r"qualifications\[\d+\]")
 
 
 def _apart_in(fact: Known, reason: Match, effect: Match, causes: frozenset[int], effects: frozenset[int]) -> bool:
@@ -399,8 +398,8 @@ def _strongest(one: Aligned, side: frozenset[int]) -> Match | None:
     return max(found, key=lambda each: each[0], default=(0, None))[1]
 
 
-_QUOTED = re.compile(r'"([^"]{2,300})"')
-_LOOSE = re.compile(r"[^\w]+")
+_QUOTED = regex(r'"([^"]{2,300})"')
+_LOOSE = regex(r"[^\w]+")
 
 
 def quote(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -431,7 +430,7 @@ def _spoken(fact: Known) -> str:
 
 @cache
 def _feelings() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one, re.IGNORECASE) for one in data("signs")["feeling"])
+    return tuple(regex(one, re.IGNORECASE) for one in data("signs")["feeling"])
 
 
 def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -468,7 +467,7 @@ def feeling(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
-_MINE_TOO = re.compile(r", (?:and )?(?:having|after) (?:\w+ ){0,6}$")
+_MINE_TOO = regex(r", (?:and )?(?:having|after) (?:\w+ ){0,6}$")
 """What leads to a deed of mine that hangs on the sentence: `, having looked up to you for years`."""
 _WEAK = frozenset(
     "have i i've had been a an your the for as since when was of all my so long always many every ever in to with 've".split()

@@ -6,10 +6,10 @@ nothing: a short clause is laid beside one entry all the more surely.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.scene import Scene
 from thankyou.proofread.gate.words import Sort, sign
@@ -25,7 +25,7 @@ _WEIGHT = {
     Sort.CONTENT: 1.0,
 }
 _SUBJECTS = frozenset("i you he she it we they there nobody somebody everybody the your my our his her their".split())
-_STOP = re.compile(r"[,;:()–—]|\.\s|\s-\s")
+_STOP = regex(r"[,;:()–—]|\.\s|\s-\s")
 
 
 class Clause:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
@@ -18,12 +19,10 @@ from thankyou.proofread.gate.words import Sort, root
 
 __all__ = ["counted", "in_place"]
 
-_GAP = re.compile(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
+_GAP = regex(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
 
-_SHARED = re.compile(
-    r"\s*(?:of|in|out of|to|or|and|->|-)\s*(?:(?:the|my|your|our|their|last)\s+)*[$£€]?", re.IGNORECASE
-)
+_SHARED = regex(r"\s*(?:of|in|out of|to|or|and|->|-)\s*(?:(?:the|my|your|our|their|last)\s+)*[$£€]?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -127,7 +126,7 @@ def _elsewhere(one: Aligned, clause: Clause, noun: str, values: set[float]) -> b
 _JOINING = frozenset("a an the and or of my your our some about".split())
 
 
-_NUMERAL = re.compile(r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)$")
+_NUMERAL = regex(r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)$")
 
 
 def in_place(one: Aligned, scene: Scene) -> Iterator[Found]:

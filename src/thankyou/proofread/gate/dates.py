@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.dates import MONTHS, WEEKDAYS
+from thankyou.facts.patterns import regex
 from thankyou.proofread import numbers
 from thankyou.proofread.context import issue
 from thankyou.proofread.facts import Facts
@@ -26,11 +27,11 @@ def check(text: str, facts: Facts) -> Iterator[Issue]:
 
 _DAYS = tuple(map(str.lower, WEEKDAYS))
 _MONTHS = tuple(map(str.lower, MONTHS))
-_DAY = re.compile(rf"\b({'|'.join(day.capitalize() for day in _DAYS)})s?\b")
-_MONTH = re.compile(
+_DAY = regex(rf"\b({'|'.join(day.capitalize() for day in _DAYS)})s?\b")
+_MONTH = regex(
     rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=[Ii]n )(?:May|March|August)|(?<=from )(?:May|March|August)|(?<=until )(?:May|March|August)|(?<=by )(?:May|March|August)|(?<=since )(?:May|March|August)|(?<=\d )(?:May|March|August))\b"
 )
-_HALVES = re.compile(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
+_HALVES = regex(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
 
 
 ORDINALS = {
@@ -41,7 +42,7 @@ ORDINALS = {
         1,
     )
 }
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     rf"\b(?:on|by|before|until|since|from|of) the ({'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?=[,.;!?]| of (?:{'|'.join(_MONTHS)})\b)",
     re.IGNORECASE,
 )
@@ -55,14 +56,14 @@ def _ordinals(text: str, facts: Facts) -> Iterator[Issue]:
             yield issue("fidelity/date", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
 
 
-_SEASON = re.compile(
+_SEASON = regex(
     r"\b(Christmas|Easter|Thanksgiving|Ramadan|Eid|Diwali|Halloween|New Year|spring|summer|autumn|winter)\b"
 )
 _MONTHS_OF = {
     "Christmas": (12,), "Easter": (3, 4), "Thanksgiving": (11,), "Halloween": (10,), "New Year": (1, 12), "spring": (3, 4, 5), "summer": (6, 7, 8),
     "autumn": (9, 10, 11), "winter": (12, 1, 2),
 }  # fmt: skip
-_LATER = re.compile(r"\b(?:in|within|after) (?:a|another) (day|week|month|year|fortnight)\b(?! of\b)", re.IGNORECASE)
+_LATER = regex(r"\b(?:in|within|after) (?:a|another) (day|week|month|year|fortnight)\b(?! of\b)", re.IGNORECASE)
 _SAME = {
     "day": "day|tomorrow|24",
     "week": "week|wk|w/c|fortnight|days",

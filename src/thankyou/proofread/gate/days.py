@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from thankyou.facts.dates import MONTHS, month_of, weekday_of
 from thankyou.facts.models import Interview
+from thankyou.facts.patterns import regex
 from thankyou.proofread import facts as known_facts
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known, Said
@@ -23,12 +24,12 @@ _NAMES = tuple(map(str.lower, MONTHS))
 
 _WITHIN = 9
 """Words about a day within which what happens on it is said."""
-_MET = re.compile(
+_MET = regex(
     r"\b(?:thank|thanks|grateful|appreciated?|we (?:met|spoke|talked)|our (?:\w+ )?(?:meeting|talk|conversation|call|interview|chat|visit))\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"\b(?:forward|will|next|until|by|from|before|since|after|every|each)\b|'ll\b", re.IGNORECASE)
-_COMING = re.compile(r"\b(?:forward to|will|shall|until|next)\b|'ll\b", re.IGNORECASE)
+_AHEAD = regex(r"\b(?:forward|will|next|until|by|from|before|since|after|every|each)\b|'ll\b", re.IGNORECASE)
+_COMING = regex(r"\b(?:forward to|will|shall|until|next)\b|'ll\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -147,7 +148,7 @@ def _of_interview(one: Aligned, index: int) -> bool:
     )
 
 
-_DATE = re.compile(
+_DATE = regex(
     r"\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Z][a-z]{2,8})\b|\b([A-Z][a-z]{2,8}) (\d{1,2})(?:st|nd|rd|th)?\b(?!,?\d)"
 )
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.clauses import clauses
@@ -46,7 +47,7 @@ _PASSED = frozenset(
     "will would can could may might shall should must 'll".split()
 )
 _BE = frozenset("is are was were be been being am".split())
-_BOUND = re.compile(r"[;:()–—]|[.!?] |,(?! (?:that|which|who)\b)")
+_BOUND = regex(r"[;:()–—]|[.!?] |,(?! (?:that|which|who)\b)")
 _RELATIVE = frozenset("that which who whom".split())
 _OBJECT_OF = frozenset(
     "sending send sent giving give gave showing show showed bring bringing thank tell telling told ask asked offer offered let letting help helped "
@@ -205,7 +206,7 @@ def _personal(low: str) -> bool:
     return low in sign("companions") or low in _PLURAL or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
 
 
-_WITH = re.compile(
+_WITH = regex(
     r"\b(?:together |jointly )?with (?:(?:one|two|three|four|five|six|a|an|my|our|the|another|\d+) )*(?P<who>(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|[a-z-]+(?: [a-z-]+){0,2})"
     r"|(?P<also>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*|[a-z-]+) and I\b"
 )
@@ -239,7 +240,7 @@ def _up_to_grammar(words: Sequence[Said]) -> list[Said]:
     return list(itertools.takewhile(lambda word: word.sort is not Sort.GRAMMAR, words))
 
 
-_LEARNT = re.compile(
+_LEARNT = regex(
     r"\b(?:lessons?|courses?|classes|class|stud(?:y|ies|ied|ying)|learn\w*|spoke|spoken|talk\w*|work(?:s|ed)? for) $",
     re.I,
 )
@@ -419,7 +420,7 @@ def _together(fact: Known, extra: list[Doer], scene: Scene) -> bool:
     )
 
 
-_WANTED = re.compile(r"(?:^|\.)(?:someone_who|you_need|need)$")
+_WANTED = regex(r"(?:^|\.)(?:someone_who|you_need|need)$")
 """Fields of what is wanted, which say of nobody that they did it."""
 
 

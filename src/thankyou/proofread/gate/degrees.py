@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.deeds import companions, with_others
 from thankyou.proofread.gate.known import Known, Said
@@ -78,7 +79,7 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
     return found
 
 
-_ONE_OF = re.compile(r"one (?:of|in|out of) (?:\d|every|t)")
+_ONE_OF = regex(r"one (?:of|in|out of) (?:\d|every|t)")
 
 
 def hedge(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -138,20 +139,18 @@ def _month(words: tuple[Said, ...], index: int) -> str:
     return next((word.low[:3] for word in beside if word.sort is Sort.DAY), "")
 
 
-_SHARE = re.compile(
+_SHARE = regex(
     r"\b(about|almost|nearly|roughly|around|over|just under|more than|close to|perhaps|maybe|some|possibly|probably|approximately) (?:(?:a|one|two|three) )?"
     r"(half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten|twelf)ths?|twice|doubled?|tripled?|halved|trebled)\b",
     re.IGNORECASE,
 )
-_NEARLY = re.compile(
+_NEARLY = regex(
     r"\b(?:about|almost|nearly|roughly|around|over|under|than|close to|some|approximately|an? estimated|up to|at (?:least|most)|perhaps|maybe|possibly|probably) (?:(?:an?|one|two|three) )?$",
     re.IGNORECASE,
 )
 
 
-_BEYOND = re.compile(
-    r"\b(?:over|more than|less than|under|at least|at most) (?:(?:an?|one|two|three) )?$", re.IGNORECASE
-)
+_BEYOND = regex(r"\b(?:over|more than|less than|under|at least|at most) (?:(?:an?|one|two|three) )?$", re.IGNORECASE)
 
 
 def share(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -271,7 +270,7 @@ def _governed(words: tuple[Said, ...], index: int, within: int) -> int | None:
     )
 
 
-_SOME_OF = re.compile(r"\b(?:one|two|three|any|none|some|several|few) of (?:the|your|these|those) $", re.IGNORECASE)
+_SOME_OF = regex(r"\b(?:one|two|three|any|none|some|several|few) of (?:the|your|these|those) $", re.IGNORECASE)
 
 
 def _some_of(one: Aligned, said: int) -> bool:
@@ -406,7 +405,7 @@ def _counted(fact: Known) -> bool:
     return len(fact.numbers) >= 1
 
 
-_OF_YOUR = re.compile(r"\s*of (?:the|your|my|our|his|her|their|its) ", re.IGNORECASE)
+_OF_YOUR = regex(r"\s*of (?:the|your|my|our|his|her|their|its) ", re.IGNORECASE)
 
 
 def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
@@ -456,7 +455,7 @@ def _of_how_many(one: Aligned, match: Match) -> Iterator[Found]:
             return
 
 
-_PRONOUN_ONE = re.compile(r"ones?(?=$|[.,;:!?)]| (?:that|which|who|to|of|in|at|for|with|and|or|but)\b)", re.IGNORECASE)
+_PRONOUN_ONE = regex(r"ones?(?=$|[.,;:!?)]| (?:that|which|who|to|of|in|at|for|with|and|or|but)\b)", re.IGNORECASE)
 _ALL_OF = frozenset("the my our your all every both".split())
 
 
@@ -472,14 +471,14 @@ def _of_all(one: Aligned, match: Match, end: int) -> int | None:
     return said if said and verb and one.words[said - 1].low in _ALL_OF else None
 
 
-_HELPED = re.compile(
+_HELPED = regex(
     r"\b(?:co-(?=[a-z])(?!op\b|ops\b|operat)|co(?=wrote|author|found|led|lead|creat|host|taught|edit|direct|chair)|helped|helping|assisted|contributed|supported|one of|jointly|together with|as part of|with (?:one|two|three|four|five|a|an|my|\d+) (?:\w+ ){0,2}(?:colleagues?|others|team|helpers?|assistants?|partners?|interns?|engineers?|volunteers?|nurses?|freelancers?))",
     re.I,
 )
-_WITH_SOME = re.compile(
+_WITH_SOME = regex(
     r"\bwith (?:one|two|three|four|five|six|a|an|my|\d+) (?:\w+ )?\w+(?:s|er|or|ist|man|mate)\b", re.IGNORECASE
 )
-_BY_MYSELF = re.compile(r"\b(?:on my own|by myself|all by myself|single-?handedly)\b", re.IGNORECASE)
+_BY_MYSELF = regex(r"\b(?:on my own|by myself|all by myself|single-?handedly)\b", re.IGNORECASE)
 _ALONE = frozenset("myself alone single-handedly singlehandedly single-handed".split())
 _TOGETHER = frozenset(
     "helped help helping assisted assist co coauthor jointly joint together colleagues colleague we us our team part contributed contribute supported support others shared one with among along alongside".split()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Known
@@ -13,7 +12,7 @@ from thankyou.proofread.gate.words import Sort, sign
 
 __all__ = ["doubtful"]
 
-_QUOTED = re.compile(r'"[^"]{2,300}"')
+_QUOTED = regex(r'"[^"]{2,300}"')
 _TOLD = frozenset(("plan", "negation", "direction", "owner", "hedge", "whole", "cause", "blend"))
 """Relations that ask how something is told, which within a quotation is the speaker's matter; `quote` looks at its words."""
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Said
@@ -18,19 +19,19 @@ from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 
 __all__ = ["did", "kin", "thanked"]
 
-_THANKS = re.compile(
+_THANKS = regex(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
     re.IGNORECASE,
 )
-_THAT_YOU = re.compile(
+_THAT_YOU = regex(
     r"\b(?:grateful|thankful|obliged|(?:kind|good|generous|nice) of you) (?:that you|to) (?:also |even |so \w+ )*([a-z]+)\b(?! to\b)",
     re.IGNORECASE,
 )
-_WITH_ME = re.compile(
+_WITH_ME = regex(
     r" (?:me|us) (?!in on\b|round\b|around\b|through\b|see\b|look\b|know\b|ask\b|hear\b|have\b)", re.IGNORECASE
 )
-_MORE = re.compile(r"(?:,? and|,) for | and (?=(?:a|an|the|your) [a-z]+(?: of [a-z]+)?[.,;])", re.IGNORECASE)
-_NEXT = re.compile(
+_MORE = regex(r"(?:,? and|,) for | and (?=(?:a|an|the|your) [a-z]+(?: of [a-z]+)?[.,;])", re.IGNORECASE)
+_NEXT = regex(
     r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|into|behind|inside|by|from|over|through|along|around|round|across|past)\b",
     re.IGNORECASE,
 )
@@ -87,7 +88,7 @@ def _thanked_for(one: Aligned, start: int, scene: Scene) -> Found | None:
     return None if given else _favour(one, index)
 
 
-_HANDED = re.compile(
+_HANDED = regex(
     r" (?:that |which )?you (?:also |even |kindly )?(gave|sent|lent|made|cooked|brought|bought|baked|poured|left) (?:for )?(?:me|us)\b"
 )
 
@@ -150,7 +151,7 @@ def _taken(one: Aligned, index: int, scene: Scene) -> bool:
     return bool(about) and not any(one.words[i].keys & fact.keys for fact in done for i in about)
 
 
-_HERE = re.compile(
+_HERE = regex(
     r",? (?:which|that|who) (?:\w+ ){0,1}(?:arrived|came|reached me|is here|lies|has (?:arrived|come))\b", re.IGNORECASE
 )
 
@@ -170,8 +171,8 @@ def _arrived(one: Aligned, index: int, scene: Scene) -> Found | None:
     )
 
 
-_UP_TO = re.compile(r"[,;:.]| and (?:for )?\w+ing\b")
-_DONE = re.compile(r"(?:^|\.)(?:you_showed|i_saw|valued|thanks)\b")
+_UP_TO = regex(r"[,;:.]| and (?:for )?\w+ing\b")
+_DONE = regex(r"(?:^|\.)(?:you_showed|i_saw|valued|thanks)\b")
 
 
 def _given(word: Said, scene: Scene) -> bool:
@@ -211,7 +212,7 @@ def _minded() -> frozenset[str]:
     return frozenset(map(root, data("signs")["minded"].split())) | frozenset(map(root, sign("light")))
 
 
-_MY_KIN = re.compile(
+_MY_KIN = regex(
     r"\b(?:[Mm]y|[Oo]ur) (?:own |late |elder |younger |old |whole )*([a-z]+)\b|\b[Ii]n my (family|childhood)\b"
 )
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.models import Interview
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread import numbers
 from thankyou.proofread.context import Context, issue
@@ -82,10 +83,10 @@ def _allowed(facts: Facts) -> frozenset[float]:
     return frozenset(map(float, found))
 
 
-_SHARE = re.compile(r"(\d[\d,]*) (?:(?:of|in|out of) (?:\w+ ){0,3})[$£€]?(\d[\d,]*)")
+_SHARE = regex(r"(\d[\d,]*) (?:(?:of|in|out of) (?:\w+ ){0,3})[$£€]?(\d[\d,]*)")
 
 
-_CLOCK = re.compile(r"\b([012]?\d)[:.][0-5]\d\b|\b(1?\d) ?p\.?m\b")
+_CLOCK = regex(r"\b([012]?\d)[:.][0-5]\d\b|\b(1?\d) ?p\.?m\b")
 """An hour of the day, which may be told by the half day or by the whole."""
 
 
@@ -131,7 +132,7 @@ def _dated(facts: Facts) -> frozenset[float]:
     return frozenset(map(float, found))
 
 
-_WHEN = re.compile(
+_WHEN = regex(
     r"\d[:/.-]\d|\d(?:st|nd|rd|th)\b|\b(?:a\.?m|p\.?m|o'clock|noon|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b",
     re.IGNORECASE,
 )
@@ -168,14 +169,14 @@ _UNITS = {
     "acre": "acre", "acres": "acre", "hectare": "hectare", "hectares": "hectare",
     "s": "second", "sec": "second", "secs": "second", "second": "second", "seconds": "second", "d": "day", "y": "year", "w": "week",
 }  # fmt: skip
-_AFTER = re.compile(r"(?: and a half)?\s?-?(per cent|%|[a-z]+)", re.IGNORECASE)
+_AFTER = regex(r"(?: and a half)?\s?-?(per cent|%|[a-z]+)", re.IGNORECASE)
 _TIMES = {
     ("year", "month"): 12.0, ("week", "day"): 7.0, ("day", "hour"): 24.0, ("hour", "minute"): 60.0, ("minute", "second"): 60.0, ("year", "week"): 52.0,
     ("month", "week"): 4.0,
 }  # fmt: skip
 
 
-_SHARED = re.compile(
+_SHARED = regex(
     r"\b(?:in|out of|of) #|#(?: (?:in|out of|of|thirds?|quarters?|fifths?|tenths?|percent|per cent)\b|%)", re.IGNORECASE
 )
 
@@ -186,7 +187,7 @@ def _unit(text: str, end: int) -> str:
     return _UNITS.get(after[1].lower(), "") if after else ""
 
 
-_DATED = re.compile(
+_DATED = regex(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? #|#(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|#(?:st|nd|rd|th)\b"
 )
 
@@ -230,7 +231,7 @@ def _other_unit(text: str, number: numbers.Number, facts: Facts) -> bool:
     return "" not in units and unit not in units
 
 
-_JOINED = re.compile(
+_JOINED = regex(
     r"\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d+)-("
     r"hour|day|week|month|year|minute|page|person|star|story|storey|bed|seat|micron|inch|foot|mile|ton|tonne|acre|"
     r"(?:milli|centi|kilo)?met(?:er|re)|lit(?:er|re)|kilo(?:gram)?)\b",
@@ -263,7 +264,7 @@ def _word_of_facts(text: str, start: int, end: int, facts: Facts) -> bool:
     return word != text[start:end] and (facts.knows(word) or fold(word) in facts.folded)
 
 
-_FRACTION = re.compile(
+_FRACTION = regex(
     r"\b(?:by|a|one|two|three|four) (?:a )?(half|third|thirds|quarter|quarters|fifth|fifths|tenth)\b(?! (?:of an? )?(?:hour|past|an|a day|time|year|day|one|round|interview|stage|person|party))",
     re.IGNORECASE,
 )
@@ -333,7 +334,7 @@ def _is_foreign(word: str, first: bool, locale: str, facts: Facts) -> bool:
     return not ordinary(said, locale) or (not first and said in names_too())
 
 
-_TITLED = re.compile(
+_TITLED = regex(
     r"(?<=[a-z,;] )(?:the )?((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+)\b|^(?:The |At |In )((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+)\b"
 )
 _COMMON_TITLES = frozenset("human resources hiring manager general head of search committee".split())
@@ -357,7 +358,7 @@ def _titles(letter: Letter, facts: Facts) -> Iterator[Issue]:
                 )
 
 
-_ATTACHED = re.compile(
+_ATTACHED = regex(
     r"\b(?:(?:I(?:'ve| have|'m| am|'ll| will)?|have|has|am|is|are) (?:also |now |just )?(?:attach(?:ed|ing)?|enclos(?:ed|ing|e))\b(?! to\b)|attached (?:is|are|you|please|here|to this|below|for|herewith|find)|"
     r"^attached\b|enclosed (?:is|are|you|please|here|find)|please (?:find|see)[^.!?]{0,30}\b(?:attached|enclosed|attachment)|(?:the|my|see) attach(?:ed|ment)\b|in the attachment)",
     re.IGNORECASE,

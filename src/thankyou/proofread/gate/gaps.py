@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known, Said
@@ -24,8 +25,8 @@ __all__ = ["day", "denial", "name", "number", "order", "person"]
 
 CLOSE = 6
 """Words between two anchors up to which they surely say the same thing."""
-_ENDS = re.compile(r"[;:()–—]|\.\s")
-_ASIDE = re.compile(r",[^,]{0,30}\b(?:said|told|answered|explained|mentioned|added|replied|noted)\b[^,]{0,12},")
+_ENDS = regex(r"[;:()–—]|\.\s")
+_ASIDE = regex(r",[^,]{0,30}\b(?:said|told|answered|explained|mentioned|added|replied|noted)\b[^,]{0,12},")
 
 
 class Gap(NamedTuple):
@@ -285,7 +286,7 @@ def _trails(one: Aligned, index: int) -> bool:
     return not re.match(r" \w", one.sentence.text[end : end + 2])
 
 
-_INVERTED = re.compile(r"(?:un|mis|dis|in|im|non-?|ir)([a-z]{4,})")
+_INVERTED = regex(r"(?:un|mis|dis|in|im|non-?|ir)([a-z]{4,})")
 
 
 def _inverted(low: str, one: Aligned) -> bool:
@@ -342,7 +343,7 @@ def person(one: Aligned, scene: Scene) -> Iterator[Found]:
 _I = frozenset("i my mine myself i've i'd i'm i'll".split())
 _YOU = frozenset("you your yours yourself you've you'd you're you'll".split())
 _OURS = frozenset("we our ours us both".split())
-_BY_ME = re.compile(r"(?:^|\.)i_(?:did|do|have|am|will)(?:\[\d+\])?$")
+_BY_ME = regex(r"(?:^|\.)i_(?:did|do|have|am|will)(?:\[\d+\])?$")
 """Fields whose words follow an `I`."""
 
 

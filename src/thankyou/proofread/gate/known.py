@@ -16,6 +16,7 @@ from pydantic import BaseModel
 
 from thankyou.facts.dates import month_of, weekday_of
 from thankyou.facts.models import Interview
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.proofread import numbers
 from thankyou.proofread.gate.words import Sort, data, keys, root, sort
@@ -37,7 +38,7 @@ class Said(NamedTuple):
     sort: Sort
 
 
-_WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*|[%~]|[-=]>|→")
+_WORD = regex(r"[^\W_]+(?:['.&-][^\W_]+)*|[%~]|[-=]>|→")
 _SPELT = {"%": "percent", "->": "to", "=>": "to", "→": "to", "~": "about"}
 
 
@@ -54,7 +55,7 @@ def said_in(text: str, kind: str) -> tuple[Said, ...]:
     return tuple(found)
 
 
-_CONTRACTED = re.compile(r"(.+?)(n't|'(?:ve|ll|re|m))", re.IGNORECASE)
+_CONTRACTED = regex(r"(.+?)(n't|'(?:ve|ll|re|m))", re.IGNORECASE)
 _SHORT = {
     "ca": "can",
     "wo": "will",
@@ -78,7 +79,7 @@ def _contracted(text: str, start: int, kind: str) -> list[Said]:
     ]
 
 
-_TOKEN = re.compile(r"(?<![\w'@.-])[a-z]+(?:/[a-z]*)?(?![\w'@.])")
+_TOKEN = regex(r"(?<![\w'@.-])[a-z]+(?:/[a-z]*)?(?![\w'@.])")
 
 
 def _spelt_out(text: str) -> str:
@@ -90,10 +91,10 @@ def _spelt_out(text: str) -> str:
     return _SMALL_MONTH.sub(lambda match: match[0].capitalize(), text)
 
 
-_MID = re.compile(r"\bmid-(?=[a-z]{3,9}\b)", re.IGNORECASE)
-_SHORT_DAY = re.compile(r"\b(?:sat|sun)(?=,? (?:the )?\d)|(?<=\d )(?:sat|sun)\b|(?<=on )(?:sat|sun)\b", re.IGNORECASE)
+_MID = regex(r"\bmid-(?=[a-z]{3,9}\b)", re.IGNORECASE)
+_SHORT_DAY = regex(r"\b(?:sat|sun)(?=,? (?:the )?\d)|(?<=\d )(?:sat|sun)\b|(?<=on )(?:sat|sun)\b", re.IGNORECASE)
 """Weekdays in jottings whose short forms are words as well."""
-_SMALL_MONTH = re.compile(
+_SMALL_MONTH = regex(
     r"\b(?:january|february|april|june|july|september|october|november|december)\b"
     r"|\b(?<=in )(?:may|march|august)\b|(?<=since )(?:may|march|august)\b|\b(?:may|march|august)(?= \d)|(?<=\d )(?:may|march|august)\b"
 )
@@ -244,13 +245,13 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
         yield Known(path, str(value), owner, speakers, saying.kind, interview.kind, stem=stem, told=told)
 
 
-_ANSWER = re.compile(
+_ANSWER = regex(
     r"(?:^|(?<=[.?!;:,)–—-] ))(?:(?:and |but )?(?:me|mine|my answer): ?|(?:and |but )?I (?:said|answered|replied|told (?:him|her|them|you))\b(?: that)?[:,]? ?"
     r"|(?:said|answered|replied|told (?:him|her|them|you)) (?=I\b))|(?<=\? )(?:said|answered)(?: that)?[:,]? ?|(?<=[.?!] )(?=(?:yes|no), )",
     re.IGNORECASE,
 )
 """Where a jotting goes on with what I said myself: `asked what if it rains. me: ...`."""
-_ASKED = re.compile(r"\?|\b(?:asked|asks|wanted to know|wants to know|wondered|what if)\b", re.IGNORECASE)
+_ASKED = regex(r"\?|\b(?:asked|asks|wanted to know|wants to know|wondered|what if)\b", re.IGNORECASE)
 
 
 def _in_full(led: str, told: str) -> str:
@@ -267,15 +268,15 @@ class _Framed(NamedTuple):
     by: str | None
 
 
-_DOUBTED = re.compile(r"(?<=^concern\[\d\])\.text$")
+_DOUBTED = regex(r"(?<=^concern\[\d\])\.text$")
 """A jotting among the doubts, which is one."""
-_LOOSE = re.compile(r"(?:^|\.)(?:text|need|next_steps)(?:\[\d+\])?$")
-_WHOLE = re.compile(r"[A-Z][^.!?]*[.!]?")
+_LOOSE = regex(r"(?:^|\.)(?:text|need|next_steps)(?:\[\d+\])?$")
+_WHOLE = regex(r"[A-Z][^.!?]*[.!]?")
 
 
 @cache
 def _frames() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((field, re.compile(one)) for field, one in data("fields")["sentences"].items())
+    return tuple((field, regex(one)) for field, one in data("fields")["sentences"].items())
 
 
 def _framed(text: str, path: str, interview: Interview) -> _Framed | None:
@@ -294,7 +295,7 @@ def _framed(text: str, path: str, interview: Interview) -> _Framed | None:
     return None
 
 
-_SHARED = re.compile(r"\b(?:we|both|I|my|our|me|us|each other)\b|\bI'", re.IGNORECASE)
+_SHARED = regex(r"\b(?:we|both|I|my|our|me|us|each other)\b|\bI'", re.IGNORECASE)
 
 
 def _spelt(day: dt.date) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.models import Interview
+from thankyou.facts.patterns import regex
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread import leftovers, names, tone
 from thankyou.proofread.context import Context, issue
@@ -125,7 +126,7 @@ def _verbatim(one: Aligned, basis: Basis) -> Iterator[Issue]:
 
 _HOW = ("fidelity/owner", "fidelity/plan")
 """What the relations ask of words that may well stand just so in the facts."""
-_ASKED = re.compile(r"\b(would|could|should|will|can|do|did|have|are|were) (you|we|they|i)\b")
+_ASKED = regex(r"\b(would|could|should|will|can|do|did|have|are|were) (you|we|they|i)\b")
 
 
 def _literal(text: str, found: Issue, basis: Basis) -> bool:
@@ -247,7 +248,7 @@ def _classes(one: Aligned, index: int, basis: Basis) -> bool:
 
 _NEAR = 5
 """Words back within which a person is the subject of a word."""
-_PAUSE = re.compile(r"[,;:()–—]")
+_PAUSE = regex(r"[,;:()–—]")
 _BEING = frozenset("am was were be been being are have had 've became get got feel felt".split())
 _DETERMINING = frozenset(
     "the a an my our your his her their its this that these those and in of with for at on".split()
@@ -409,7 +410,7 @@ def _deed(one: Aligned, basis: Basis) -> Iterator[Issue]:
             yield issue("fidelity/claim", f"No fact that it names has the “{found[0]}”; leave it out.", one.span(index))
 
 
-_HAVE_DONE = re.compile(
+_HAVE_DONE = regex(
     r"\b(?:I|we)(?: have| had|'ve|'d)(?: (?:also|already|since|often|always|even|now|just|once|long|both|\w+ly))* ([a-z]+)\b"
 )
 
@@ -432,7 +433,7 @@ def _turned_round(one: Aligned, basis: Basis) -> Iterator[Issue]:
             )
 
 
-_FROM_TO = re.compile(
+_FROM_TO = regex(
     r"\bfrom ((?:an? |the )?(?:[\w.%€£$-]*\w )??(?:[\w.%€£$-]*\w ))to ((?:an? |the )?[\w.%€£$-]*\w(?: [\w-]*\w)?)",
     re.IGNORECASE,
 )
@@ -455,8 +456,8 @@ def _claims() -> tuple[tuple[str, tuple[tuple[re.Pattern[str], re.Pattern[str] |
             rule,
             tuple(
                 (
-                    re.compile(rf"\b(?:{line['said']})(?!\w)", re.I),
-                    re.compile(line["known"], re.I) if "known" in line else None,
+                    regex(rf"\b(?:{line['said']})(?!\w)", re.I),
+                    regex(line["known"], re.I) if "known" in line else None,
                     tuple(line.get("except", "").split()),
                 )
                 for line in lines
@@ -515,10 +516,10 @@ def _loosened(one: Aligned, fact: str) -> bool:
 
 @cache
 def _hedged() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{one})\b" for one in data("words")["hedges"]), re.IGNORECASE)
+    return regex("|".join(rf"\b(?:{one})\b" for one in data("words")["hedges"]), re.IGNORECASE)
 
 
-_STOPS = re.compile(r"[,;:.!?](?= |$)")
+_STOPS = regex(r"[,;:.!?](?= |$)")
 
 
 def _worried(basis: Basis) -> bool:
@@ -566,8 +567,8 @@ def _unearned(one: Aligned, found: Collection[Turn], basis: Basis) -> Iterator[I
             yield issue("fidelity/claim", message, (start + turn.start, start + turn.end))
 
 
-_MINE = re.compile(r"\b(?:I|my)\b")
-_NEVER_DID = re.compile(r"\bI (?:have|had|'ve)(?: never|n't| not| no experience)\b", re.IGNORECASE)
+_MINE = regex(r"\b(?:I|my)\b")
+_NEVER_DID = regex(r"\bI (?:have|had|'ve)(?: never|n't| not| no experience)\b", re.IGNORECASE)
 
 
 def _admitted(turn: str) -> bool:
@@ -594,7 +595,7 @@ def _explained(word: Said, basis: Basis, lows: frozenset[str]) -> bool:
     )
 
 
-_AGENT = re.compile(r"(?:er|or)s?$")
+_AGENT = regex(r"(?:er|or)s?$")
 
 
 def _freely(word: Said) -> bool:
@@ -633,37 +634,35 @@ def _names(basis: Basis) -> frozenset[str]:
     return frozenset(low for one in known(basis.interview) if one.path not in basis.others for low in one.lows)
 
 
-_ASKS = re.compile(
-    r"\?|\b(?:ask|know|hear|learn|tell me) (?:what|whether|why|how|which|who|where|when|if)\b", re.IGNORECASE
-)
-_HOPE = re.compile(r"\bI (?:do )?(?:hope|wish you)\b[^.;:!?]*")
-_SO = re.compile(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
-_HAD_BEEN = re.compile(
+_ASKS = regex(r"\?|\b(?:ask|know|hear|learn|tell me) (?:what|whether|why|how|which|who|where|when|if)\b", re.IGNORECASE)
+_HOPE = regex(r"\bI (?:do )?(?:hope|wish you)\b[^.;:!?]*")
+_SO = regex(r"\b(?:(?:which|that|this) is why|as a result|thanks to|consequently)\b", re.IGNORECASE)
+_HAD_BEEN = regex(
     r"\b(?:would|could|should|might) (?:\w+ )?have (?!(?:loved|liked|enjoyed|been (?:glad|happy|proud|delighted|pleased))\b)(?:been|done|had|made|gone|seen|\w+(?:ed|wn|ght|pt|lt))\b",
     re.IGNORECASE,
 )
 """`could have used more time`, which no fact says."""
-_UNREAL = re.compile(r"\b(?:would|could|should|might|may) (?:\w+ )?have\b|\bmight\b", re.IGNORECASE)
-_PLANNED = re.compile(
+_UNREAL = regex(r"\b(?:would|could|should|might|may) (?:\w+ )?have\b|\bmight\b", re.IGNORECASE)
+_PLANNED = regex(
     r"\b(?:would|will|shall|going to|plan to|hope to|want to|'ll|'d) (?:\w+ly |also |then |first |still )?([a-z]+)\b",
     re.IGNORECASE,
 )
-_THING_DOES = re.compile(
+_THING_DOES = regex(
     r"\b(?:the|a|an|my|his|her|their) [a-z]+ ((?!(?:is|was|has|does|as|this|its|his)\b)[a-z]+(?:s|ed|ilt|ught|old|ade|ote|ook))\b"
 )
 """What a thing or somebody else does: `the porter makes`."""
-_DONE = re.compile(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)
-_ONCE = re.compile(
+_DONE = regex(r"\b(?:had|have|has|did|'ve) (?:\w+ly |also |then |first )?([a-z]+)\b", re.IGNORECASE)
+_ONCE = regex(
     r"\b(?:once|after|as soon as|until|till)\b[^,;:.]*(?=,[^;:.]*\b(?:will|would|shall|can)\b)"
     r"|\b(?:once|as soon as|until|till) \w+ (?:have|has)\b[^,;:.]*",
     re.IGNORECASE,
 )
 """What is to come first, told as done: `once you have sent it`."""
-_I_SAID = re.compile(r"\bI (?:also )?(?:mentioned|said|told|explained|answered|pointed out|described|replied)\b")
+_I_SAID = regex(r"\bI (?:also )?(?:mentioned|said|told|explained|answered|pointed out|described|replied)\b")
 _REPORTED = frozenset(map(root, ("told", "said", "mentioned")))
-_WORRY = re.compile(r"You were (?:worried|concerned)\b")
-_YOU_SAID = re.compile(r"You (?:said|told|mentioned)\b")
-_PLACE = re.compile(r"\b(at|in|from|near|for|to|with) (?:the )?([A-Z]\w+)")
+_WORRY = regex(r"You were (?:worried|concerned)\b")
+_YOU_SAID = regex(r"You (?:said|told|mentioned)\b")
+_PLACE = regex(r"\b(at|in|from|near|for|to|with) (?:the )?([A-Z]\w+)")
 _ME = frozenset("i my me mine i've i'm i'd i'll".split())
 _YOU = frozenset("you your yours we our us you've you're you'd".split())
 _NOT = frozenset(

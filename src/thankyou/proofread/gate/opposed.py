@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known
@@ -147,9 +148,7 @@ def _idle(one: Aligned, index: int) -> bool:
     return False
 
 
-_NEAR_TIME = re.compile(
-    r"\b(next|last) (year|month|week|spring|summer|autumn|winter|quarter|term|season)\b", re.IGNORECASE
-)
+_NEAR_TIME = regex(r"\b(next|last) (year|month|week|spring|summer|autumn|winter|quarter|term|season)\b", re.IGNORECASE)
 
 
 def last_for_next(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -174,8 +173,8 @@ def last_for_next(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
-_RANGE = re.compile(r"\bto\b|->|=>|→", re.I)
-_BACK = re.compile(
+_RANGE = regex(r"\bto\b|->|=>|→", re.I)
+_BACK = regex(
     r"\b(?:where|had been|used to|instead|after|before|needed|against|compared|once|in place|rather|than|it was|were)\b",
     re.I,
 )

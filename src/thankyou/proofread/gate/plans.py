@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
@@ -24,7 +25,7 @@ _DIRECTLY = frozenset("considering consider thinking think hoping trialling tria
 _PROGRESS = frozenset("switching moving replacing learning studying trialling trialing piloting".split())
 
 
-_NEXT = re.compile(
+_NEXT = regex(
     r"\bnext (?:year|month|week|spring|summer|autumn|fall|winter|quarter|term|season|january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.I,
 )
@@ -66,13 +67,13 @@ def _planned(fact: Known) -> Iterator[int]:
 _PLANNED = frozenset(
     "planned proposed considered expected hopes hope hoping wants want considering thinking plans plan maybe might may perhaps aims intends would uncertain unsure undecided unclear".split()
 )
-_NOW = re.compile(
+_NOW = regex(
     r"\b(?:now that|at (?:long )?last|has (?:finally )?been delivered|already|by now|has (?:begun|started|opened)|have (?:begun|started|opened)|(?:is|are) (?:now|out|up and running|running|open)\b|is in place|you(?:'ve| have)(?: already| now| since)? (?!told|said|mentioned|given|asked|shown|been|made|shared|described|explained|invited|thought|come|taken|had|got)\w+(?:ed|en|lt|ght|ne|wn))\b",
     re.IGNORECASE,
 )
 
 
-_AWAITED = re.compile(r"\b(?:when|once|after|until|till|if|as soon as) $", re.IGNORECASE)
+_AWAITED = regex(r"\b(?:when|once|after|until|till|if|as soon as) $", re.IGNORECASE)
 
 
 def _now(one: Aligned) -> Iterator[Found]:
@@ -142,7 +143,7 @@ def _elsewhere(one: Aligned, match: Match) -> bool:
     )
 
 
-_FRAME = re.compile(
+_FRAME = regex(
     r"\b(?:I (?:would like|would hope|would love|would be|would|'d|will|shall|can|hope|want|look|wish)|I'd|I'll|I am (?:keen|eager)|would you|may I|could)\b",
     re.I,
 )

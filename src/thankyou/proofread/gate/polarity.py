@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Known, Said
@@ -21,7 +22,7 @@ def _negative(word: str, words: frozenset[str]) -> bool:
 
 @cache
 def _plain() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:\\b{one})" for one in data("signs")["plain_negation"]), re.IGNORECASE)
+    return regex("|".join(f"(?:\\b{one})" for one in data("signs")["plain_negation"]), re.IGNORECASE)
 
 
 def turned_plain(one: Aligned, index: int) -> bool:
@@ -224,27 +225,27 @@ def _denied_at(match: Match, place: int) -> bool:
     )
 
 
-_GIVEN_UP = re.compile(
+_GIVEN_UP = regex(
     r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:(?:new|foreign|strange) to|short\b|slight\b|thin\b|limited\b|small\b)|lacked|dropped|scrapped|abolished|banned|ended|quit)\b",
     re.IGNORECASE,
 )
 _TAKING = r"(?:decided|happy|glad|pleased|delighted|able|like|love|ready) to (?:\w+ )?(?:accept|join|take)\b|\bI (?:\w+ )?accept (?:it|your|the)\b"
 _LEAVING = r"\b(?:decline|withdraw|turn (?:it |this )?down|consider (?:it|the|your))\b"
 _DECISIONS = {
-    "withdraw": re.compile(rf"\bnot (?:\w+ ){{0,3}}withdraw\b|(?<!not )\b{_TAKING}", re.IGNORECASE),
-    "decline": re.compile(rf"\bnot (?:\w+ ){{0,3}}decline\b|(?<!not )\b{_TAKING}", re.IGNORECASE),
-    "accept": re.compile(rf"\bnot (?:\w+ ){{0,3}}accept\b|{_LEAVING}", re.IGNORECASE),
+    "withdraw": regex(rf"\bnot (?:\w+ ){{0,3}}withdraw\b|(?<!not )\b{_TAKING}", re.IGNORECASE),
+    "decline": regex(rf"\bnot (?:\w+ ){{0,3}}decline\b|(?<!not )\b{_TAKING}", re.IGNORECASE),
+    "accept": regex(rf"\bnot (?:\w+ ){{0,3}}accept\b|{_LEAVING}", re.IGNORECASE),
 }
 
 
-_FRAME = re.compile(
+_FRAME = regex(
     r"\b(?:I(?: would|'d| should| will|'ll| am|'m| was)|you (?:are|were)|it (?:is|was)|that (?:is|was)) (not|never) (?:be |\w+ly |very |also |so |such )*(?:an? )?"
     r"(glad|happy|pleased|delighted|grateful|keen|interested|looking|worried|concerned|good|pleasure|interesting|impressed|struck|welcome|like|love|enjoy)\b",
     re.IGNORECASE,
 )
 
 
-_CONCERN = re.compile(
+_CONCERN = regex(
     r"\b(?:it|that|this) (?:did|does|has|had)(?: (not)|(n't)) (?:really |much |at all )?(?:concern|worry|bother|trouble)(?:ed)? (?:you|him|her|them)\b",
     re.IGNORECASE,
 )
@@ -352,13 +353,13 @@ def _among(one: Aligned, negatives: list[int], said: int) -> bool:
     return any(start <= one.words[place].start < end and one.words[place].low != "but" for place in negatives)
 
 
-_PARTS = re.compile(
+_PARTS = regex(
     r"[;:] |,? but (?=(?:I|you|we|they|my|your|our|the|it)\b)|, and (?=(?:I|you|we|they|my|your|our|that|how)\b)"
 )
 
 
-_SELDOM = re.compile(r"\b(?:only|just) (?:once|twice|one|two)\b|\b(?:rarely|seldom)\b", re.IGNORECASE)
-_TOPIC = re.compile(
+_SELDOM = regex(r"\b(?:only|just) (?:once|twice|one|two)\b|\b(?:rarely|seldom)\b", re.IGNORECASE)
+_TOPIC = regex(
     r"(?:\b(?:questions?|matter|subject|topic|issue) (?:of|about)|\bas (?:for|to)|\bregarding) (?:my |the |your )?$|\b(?:some|any)(?:one|body) (?:\w+ )?(?:who|that|to)\b[^,;:.]*$"
     r"|\b(?:hope|hoping|wish)\b[^;:.]*$",
     re.IGNORECASE,
@@ -390,7 +391,7 @@ def _behind(match: Match, said: int) -> int:
     return len({pair.known for pair in match.pairs if pair.exact and said <= pair.said <= said + 5})
 
 
-_NEEDED = re.compile(r"(?:^|\.)(?:someone_who|you_need|need)$")
+_NEEDED = regex(r"(?:^|\.)(?:someone_who|you_need|need)$")
 """Fields of what is wanted, which says nothing of what there is."""
 
 

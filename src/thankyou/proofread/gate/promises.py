@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene
@@ -16,18 +17,18 @@ __all__ = ["enclosed", "more", "promise", "vow"]
 
 @cache
 def _promises() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one, re.IGNORECASE) for one in data("signs")["promise_patterns"])
+    return tuple(regex(one, re.IGNORECASE) for one in data("signs")["promise_patterns"])
 
 
-_VOW = re.compile(
+_VOW = regex(
     r"\bI(?: will|'ll| shall| am going to|'m going to) (?:also |then |now |just |quite |of course |well |\w+ly )*([a-z]+)",
     re.IGNORECASE,
 )
 
 
-_HOPED = re.compile(r"\b(?:hope|hoping|wonder|perhaps|maybe) (?:that |if |whether )?$", re.IGNORECASE)
+_HOPED = regex(r"\b(?:hope|hoping|wonder|perhaps|maybe) (?:that |if |whether )?$", re.IGNORECASE)
 """What leads to a thing that I only hope to do."""
-_AND_DO = re.compile(r" (?:over |back |up |down |by )?(?:and|to) ([a-z]+)")
+_AND_DO = regex(r" (?:over |back |up |down |by )?(?:and|to) ([a-z]+)")
 
 
 def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -72,7 +73,7 @@ def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     return same and about > 0 and fact.owner != "i"
 
 
-_AND_THEN = re.compile(r" and (?:then |also |will |gladly )*([a-z]+) (?:you|him|her|them|it|the|a|an|my|your|to)\b")
+_AND_THEN = regex(r" and (?:then |also |will |gladly )*([a-z]+) (?:you|him|her|them|it|the|a|an|my|your|to)\b")
 
 
 def _then(one: Aligned, start: int, end: int, mine: list[Known]) -> re.Match[str] | None:
@@ -138,8 +139,8 @@ def _habit(head: str, verb: str, objects: list[Said], scene: Scene) -> bool:
 
 
 _NO_PROMISE = ("key_points", "qualifications", "enthusiasm", "personal", "valued", "news")
-_I = re.compile(r"\bI\b")
-_OTHERS = re.compile(
+_I = regex(r"\bI\b")
+_OTHERS = regex(
     r"\b(?:he|she|they|you)(?:'ll| will|'d)\b|^[A-Z]\w+:? (?:will|to|sends|emails|e-mails|calls|rings)\b", re.I
 )
 
@@ -238,11 +239,11 @@ def _another(one: Aligned, start: int, end: int, promised: list[Known]) -> int |
     return None
 
 
-_MORE = re.compile(
+_MORE = regex(
     r"\b(?:and|plus|together with|along with|as well as|,? with) ((?:my|your|the|a|an|our|some|copies of|two|three|four|five|six|\d+) (?:[\w'-]+ ?){1,6})",
     re.IGNORECASE,
 )
-_GOES = re.compile(
+_GOES = regex(
     r"\b(?:send(?:ing)?|follows?|with you|bring(?:ing)?|sign|return|attach(?:ed|ing)?|enclos(?:ed?|ing)|be there|post|reach you|come)\b",
     re.IGNORECASE,
 )
@@ -315,7 +316,7 @@ def _clause_end(text: str, start: int) -> int:
     return start + match.start() if match else len(text)
 
 
-_ENCLOSED = re.compile(
+_ENCLOSED = regex(
     r"\b(?P<how>enclosed|attached) (?!to\b|is\b|are\b|you\b|please\b|here\b|below\b|for\b|importance\b|value\b)(?P<thing>(?:[a-z-]+ ){0,2}?[a-z-]+)\b"
     r"|\b(?P<thing2>[a-z-]+) (?P<how2>(?:under the link |linked |shown |listed |given )?below)\b"
     r"|\b(?P<thing3>[a-z-]+) (?:is|are) (?P<how3>(?:already )?(?:on (?:its|their) way|in the (?:post|mail)))\b"

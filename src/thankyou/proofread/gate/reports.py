@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
@@ -17,7 +18,7 @@ from thankyou.proofread.gate.words import Sort
 
 __all__ = ["mine", "reported", "turned", "until", "weight"]
 
-_END = re.compile(
+_END = regex(
     r"[;:]|, (?:and|but|which|so)\b|(?<=\w), (?:where |when )?(?:I|we|my|our)\b|, where\b"
     r"| and (?=(?:I|you|we) (?:said|told|answered|replied|asked|explained|mentioned)\b)"
 )
@@ -53,14 +54,14 @@ def _best(one: Aligned, start: int, end: int) -> list[Known]:
     return [fact for much, fact in weights if much >= 0.75 * top] if top >= SURE else []
 
 
-_I = re.compile(
+_I = regex(
     r"\b(?:(?P<tell>I (?:also |then |just )?(?:told|said|mentioned|explained|pointed out|remarked)(?: to you| to them)?)|(?P<ask>I (?:also |then )?asked|I (?:also )?wanted to know))\b"
     r"(?! (?:you|him|her|them|[A-Z]\w+) (?:to|for)\b)"
 )
-_ASIDE = re.compile(r", (?P<aside>(?:as )?I (?:told|said|mentioned|explained)(?: to)?(?: you| me)?)[,.]")
-_SAID = re.compile(r"(?:^|\.)(?:you_said|glad|good_to_hear|quote)$")
-_ASKED = re.compile(r"(?:^|\.)you_asked$")
-_ANSWERS = re.compile(r"(?:^|\.)(?:i_answered|answer)$")
+_ASIDE = regex(r", (?P<aside>(?:as )?I (?:told|said|mentioned|explained)(?: to)?(?: you| me)?)[,.]")
+_SAID = regex(r"(?:^|\.)(?:you_said|glad|good_to_hear|quote)$")
+_ASKED = regex(r"(?:^|\.)you_asked$")
+_ANSWERS = regex(r"(?:^|\.)(?:i_answered|answer)$")
 
 
 def _theirs(fact: Known, pattern: re.Pattern[str]) -> bool:
@@ -92,7 +93,7 @@ def _marked(
     yield Found((start + span[0], start + span[1]), {"fact": quoted(facts[0]), "by": by, "who": "you"}, facts[0].path)
 
 
-_MINE = re.compile(
+_MINE = regex(
     r"\b[Mm]y (?:own )?(?:remark|remarks|point|comment|observation|question|line|words|description|account|worry|concern|doubts?)\b(?: (?:about|that|of|on|how|whether)\b)?"
 )
 
@@ -104,15 +105,15 @@ def mine(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield from _marked(one, scene, said.span(), facts, _HEARD)
 
 
-_HEARD = re.compile(r"(?:^|\.)(?:you_said|you_asked|glad|quote|worry|about)$")
+_HEARD = regex(r"(?:^|\.)(?:you_said|you_asked|glad|quote|worry|about)$")
 
 
-_YOU = re.compile(
+_YOU = regex(
     r"\b[Yy]ou (?:also |then )?(?:answered|replied)\b|\b[Yy]ou (?:also |then )?(?:said|told (?:me|him|her|them|[A-Z]\w+))(?: that)? you would\b"
 )
 
 
-_TURNED = re.compile(
+_TURNED = regex(
     r"\bI (?:also )?(?:told you|said|replied|answered|explained|mentioned)(?: to you)? that (?P<who>you|your)\b"
 )
 
@@ -124,7 +125,7 @@ def turned(one: Aligned, scene: Scene) -> Iterator[Found]:
         facts = _best(one, said.end(), until(text, said.end()))
         if not facts or not all(_ANSWERS.search(fact.stem) for fact in facts):
             continue
-        swapped = said.re is _TURNED
+        swapped = said.re.pattern == _TURNED.pattern
         if swapped and facts[0].lows & {"you", "your"}:
             continue
         start = one.sentence.start
@@ -136,4 +137,4 @@ def turned(one: Aligned, scene: Scene) -> Iterator[Found]:
         return
 
 
-_YOU_TOLD = re.compile(r"\b[Yy]ou (?:said|told (?:him|her|them|[A-Z]\w+))\b(?! me\b)")
+_YOU_TOLD = regex(r"\b[Yy]ou (?:said|told (?:him|her|them|[A-Z]\w+))\b(?! me\b)")

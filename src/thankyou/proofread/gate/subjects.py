@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.known import Known
@@ -110,7 +111,7 @@ def owner(one: Aligned, scene: Scene) -> Iterator[Found]:
     yield from _company(one, scene)
 
 
-_STOP = re.compile(r"[,;:()–—]")
+_STOP = regex(r"[,;:()–—]")
 
 
 def _reports(one: Aligned, verb: int) -> bool:
@@ -178,7 +179,7 @@ def _either(one: Aligned, match: Match, verb: int, owner: str) -> bool:
     )
 
 
-_YOUR_SUBJECT = re.compile(
+_YOUR_SUBJECT = regex(
     r"\b(?:your|the) (?:\w+ )?(team|staff|crews?|company|colleagues|people|analysts|engineers|nurses|department|group|organi[sz]ation|firm|editors?|tool|clients?|branch|committee)\b",
     re.I,
 )

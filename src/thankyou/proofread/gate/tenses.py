@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
@@ -151,7 +152,7 @@ _REPORT = frozenset(
 )
 
 
-_NOUN = re.compile(r"(?:ment|tion|sion|ance|ence|ness)s?$")
+_NOUN = regex(r"(?:ment|tion|sion|ance|ence|ness)s?$")
 """How a noun ends, which tells no time: `retirement`."""
 
 
@@ -190,7 +191,7 @@ def _thing(words: tuple[Said, ...], index: int) -> bool:
     return bool(_NOUN.search(words[index].low)) or (after == "of" and not before.isdisjoint(("a", "an", "the")))
 
 
-_OUR_TALK = re.compile(
+_OUR_TALK = regex(
     r"(?:heard|learned|learnt|talked|spoke|spoken)\b[^,.;]{0,40}?\b(?:about|of|that|how)\b|\w+ our (?:conversation|talk|interview|meeting|call)\b"
 )
 
@@ -236,17 +237,17 @@ def _surely(clause: Clause, match: Match, pair: Pair) -> bool:
     return len(others) >= 1 or match.known.kind in ("plan", "promise")
 
 
-_HOPED = re.compile(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
+_HOPED = regex(r"(?:^|\.)(?:i_hope|wish)(?:\[\d+\])?$")
 """Fields that hold what is only hoped."""
 
 
-_MAY_I = re.compile(
+_MAY_I = regex(
     r"\b(?:may|might|can|could) I (?:also |just |briefly )?(?:ask|know|hear|learn|have)\b.*\?", re.IGNORECASE
 )
 """What is asked for, which tells of no deed."""
 
 
-_WISHED = re.compile(r"I (?:hope|wish|trust)\b")
+_WISHED = regex(r"I (?:hope|wish|trust)\b")
 
 
 @lru_cache(maxsize=8192)
@@ -272,11 +273,11 @@ def _state_of(fact: Known, index: int) -> State | None:
     return found
 
 
-_DATED = re.compile(
+_DATED = regex(
     r"\b(?:in|from|by|on|before|next|until) (?:the |early |late |mid-|next )*(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|week|month|year)\b"
 )
-_SUPPOSED = re.compile(r"\b(?:if|provided(?: that)?|as soon as|unless) (?:\w+ ){0,4}$")
-_GETS = re.compile(r"\b(?:gets?|comes?|goes?|starts?|opens?|moves?|begins?) (?:\w+ ){0,3}$")
+_SUPPOSED = regex(r"\b(?:if|provided(?: that)?|as soon as|unless) (?:\w+ ){0,4}$")
+_GETS = regex(r"\b(?:gets?|comes?|goes?|starts?|opens?|moves?|begins?) (?:\w+ ){0,3}$")
 
 
 def _ahead(fact: Known, index: int) -> bool:
@@ -291,7 +292,7 @@ def _ahead(fact: Known, index: int) -> bool:
     return present and bool(_DATED.search(fact.even[start:end])) and not _OFTEN.search(fact.even[start:end])
 
 
-_OFTEN = re.compile(r"\b(?:every|each|since|always|usually|often|once|twice|times)\b", re.IGNORECASE)
+_OFTEN = regex(r"\b(?:every|each|since|always|usually|often|once|twice|times)\b", re.IGNORECASE)
 
 
 def _part(fact: Known, index: int) -> int:
@@ -396,7 +397,7 @@ def _open() -> frozenset[str]:
     return sign("possible") | sign("wanted") | sign("coming") | sign("future") | sign("awaiting")
 
 
-_BACK = re.compile(r"\blook(?:ing)? back (?:on|at|with|fondly|gladly)\b", re.IGNORECASE)
+_BACK = regex(r"\blook(?:ing)? back (?:on|at|with|fondly|gladly)\b", re.IGNORECASE)
 
 
 def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:

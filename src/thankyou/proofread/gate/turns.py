@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.words import data
 
 __all__ = ["Turn", "turns"]
@@ -33,6 +34,6 @@ def turns(text: str) -> Iterator[Turn]:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (name, re.compile("|".join(rf"\b(?:{one})\b" for one in lines), re.IGNORECASE))
+        (name, regex("|".join(rf"\b(?:{one})\b" for one in lines), re.IGNORECASE))
         for name, lines in data("turns").items()
     )

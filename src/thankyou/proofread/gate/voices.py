@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE, fold
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
@@ -36,8 +37,8 @@ def _named_said() -> re.Pattern[str]:
     )
 
 
-_MY_WORRY = re.compile(r"\b[Mm]y (?:own )?(?:worry|worries|concerns?|fears?|doubts?|question)\b")
-_I_SAID = re.compile(r"\bI (?:told you|mentioned|said|explained to you|pointed out)\b")
+_MY_WORRY = regex(r"\b[Mm]y (?:own )?(?:worry|worries|concerns?|fears?|doubts?|question)\b")
+_I_SAID = regex(r"\bI (?:told you|mentioned|said|explained to you|pointed out)\b")
 
 
 def _said__until(text: str, start: int) -> int:
@@ -75,7 +76,7 @@ def _best(one: Aligned, start: int, end: int = 10**6) -> list[Match]:
     return [] if any(_mine_to_say(match.known) for match in best) else best
 
 
-_JOTTED = re.compile(r"\byou (?:said|showed|told|asked|mentioned)\b", re.IGNORECASE)
+_JOTTED = regex(r"\byou (?:said|showed|told|asked|mentioned)\b", re.IGNORECASE)
 
 
 def _mine_to_say(fact: Known) -> bool:
@@ -133,7 +134,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
         yield from _yourself(one, scene)
 
 
-_YOURSELF = re.compile(r"\byou\b[^,.;]*\byourself\b|\byourself\b", re.I)
+_YOURSELF = regex(r"\byou\b[^,.;]*\byourself\b|\byourself\b", re.I)
 
 
 def _yourself(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -166,29 +167,29 @@ class _Voice(NamedTuple):
 def _patterns() -> tuple[re.Pattern[str], ...]:
     nouns, verbs, thanks = ("|".join(sorted(sign(name))) for name in ("said_nouns", "heard_from", "thanked_for"))
     return (
-        re.compile(
+        regex(
             rf"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:\w+ ){{0,2}}(?:{nouns})\b(?: (?:about|on|of|that|how|for|to)\b|(?=,? ))"
         ),
-        re.compile(rf"\b(?:{verbs})\b(?: \w+)? (?:from|by) (?P<who>you|[A-Z][\w-]+)\b", re.IGNORECASE),
-        re.compile(
+        regex(rf"\b(?:{verbs})\b(?: \w+)? (?:from|by) (?P<who>you|[A-Z][\w-]+)\b", re.IGNORECASE),
+        regex(
             rf"\b(?:[Ff]rom (?P<who>you|[A-Z][\w-]+),? (?:I|we)(?: also)? (?:{verbs})|[Aa]ccording to (?P<source>you|[A-Z][\w-]+))\b"
         ),
-        re.compile(
+        regex(
             rf"\b(?:[Tt]hank you|[Tt]hanks|grateful to you|appreciate you(?:r)?)\b(?! to [A-Z])(?: \w+){{0,3}}? for (?P<who>)(?:being )?(?:so )?(?:{thanks})\b"
         ),
-        re.compile(
+        regex(
             r"\b(?P<who>[Yy]our|[A-Z][\w-]+'s) (?:telling|saying|mentioning|explaining|remarking|pointing out|admitting)\b"
         ),
-        re.compile(
+        regex(
             r"\b(?:according to|in the words of|as|with|like) (?P<who>you|[A-Z][\w-]+) (?:said|put it|explained|told|says)\b"
         ),
     )
 
 
-_END = re.compile(r"[;:]|, (?:and|but)\b| and I\b|, which\b|, I\b")
+_END = regex(r"[;:]|, (?:and|but)\b| and I\b|, which\b|, I\b")
 
 
-_VERB = re.compile(
+_VERB = regex(
     r" (?:made|makes|was|is|are|were|has|have|stayed|stays|gave|struck|rang|helped|will|would|resonated|impressed|stuck|reminded|came|meant|interested)\b"
 )
 """Where a noun such as `your point about the belt` has its verb."""
@@ -265,7 +266,7 @@ def _told(one: Aligned, voice: _Voice, scene: Scene) -> list[Known]:
 _TELLING = (Sort.CONTENT, Sort.NUMBER, Sort.GENERAL)
 
 
-_END = re.compile(
+_END = regex(
     r"[;:]|, (?:and|but|which|so)\b|(?<=\w), (?:where |when )?(?:I|we|my|our)\b|, where\b"
     r"| and (?=(?:I|you|we) (?:said|told|answered|replied|asked|explained|mentioned)\b)"
 )

@@ -6,13 +6,17 @@ Everything known about words is data in `templates/rules/gate`. Start reading at
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
+from thankyou.facts import naming
+from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
-from thankyou.facts.resources import templates
+from thankyou.facts.prepared import table
+from thankyou.facts.resources import shipped, templates
 
 __all__ = ["Sort", "data", "keys", "opposites", "root", "sign", "sort"]
 
@@ -31,11 +35,7 @@ class Sort(StrEnum):
 @cache
 def data(name: str) -> Mapping[str, Any]:
     """One of the data files of the gate. Every scalar is text."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    text = (templates() / "rules" / "gate" / f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Any] = yaml.load(text, loader)  # noqa: S506 - the base loader
+    loaded: Mapping[str, Any] = shipped("rules", "gate", f"{name}.yaml", text=True)
     return loaded
 
 
@@ -51,16 +51,16 @@ def _irregular() -> dict[str, str]:
     return dict(pairs) | {"used": "use", "using": "use"}
 
 
-_DATED = re.compile(
+_DATED = regex(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sun)(?:days?)?|saturdays?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
 """Days and months, which are compared as dates."""
-_DERIVED = re.compile(
+_DERIVED = regex(
     r"(?:fulness|iveness|ousness|ational|isation|ization|ations?|itions?|ements?|ments?|ness|ities|ity|ably|ible|able|ances?|ences?|ancy|"
     r"ency|ers?|ors?|ists?|ism|ise|ize|ive|ions?|ial|al|ful|ally|ly)$"
 )
-_DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1$")
+_DOUBLE = regex(r"([b-df-hj-np-tv-z])\1$")
 
 
 def _inflection(word: str) -> str:
@@ -81,6 +81,27 @@ def _inflection(word: str) -> str:
 @lru_cache(maxsize=32768)
 def root(word: str) -> str:
     """The root that the forms and derivations of a word share, as far as a letter needs it: `deliver` for `deliveries`."""
+    return _roots().get(word) or _root(word)
+
+
+@cache
+def _roots() -> dict[str, str]:
+    """The roots of the words in the lists."""
+    folder, lists = templates() / "rules" / "gate", ("words", "synonyms", "opposites")
+    files = [*(folder / f"{name}.yaml" for name in (*lists, "signs")), Path(__file__), Path(naming.__file__)]
+    return table("roots", files, lambda: {word: _root(word) for name in lists for word in _listed(data(name))})
+
+
+def _listed(value: Any) -> Iterator[str]:
+    """Every word in a data file."""
+    if isinstance(value, str):
+        yield from value.split()
+    else:
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _listed(each)
+
+
+def _root(word: str) -> str:
     low = fold(re.sub(r"(?:'s|')$", "", word))
     if _DATED.fullmatch(low):
         return f"{low[:3]}."
@@ -107,9 +128,9 @@ def _groups() -> dict[str, frozenset[str]]:
     return {word: frozenset(groups) for word, groups in found.items()}
 
 
-_AGENT = re.compile(r"([a-z]+)(?:er|or)s?")
+_AGENT = regex(r"([a-z]+)(?:er|or)s?")
 """`baker` for `bakes`."""
-_PARTICLE = re.compile(r"([a-z]{3,})-?(?:over|out|up|down|off|back|away|through)s?")
+_PARTICLE = regex(r"([a-z]{3,})-?(?:over|out|up|down|off|back|away|through)s?")
 """`handover` for `handed over`, `washout` for `washed out`."""
 
 
