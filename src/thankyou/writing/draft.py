@@ -166,13 +166,8 @@ def _folded(paragraphs: list[list[Line]]) -> list[list[Line]]:
     while place < len(found) - 1:
         mine, ahead, behind = _count(found[place]), _count(found[place - 1]), _count(found[place + 1])
         last = place + 1 == len(found) - 1 and behind < _THIN
-        onward = not last and (place == 1 or behind < ahead)
-        if (
-            mine >= _THIN
-            or (place == 1 and not onward)
-            or _linked(found[place])
-            or (behind if onward else ahead) + mine > _THICK
-        ):
+        onward = not last and (place == 1 or behind < ahead) and behind + mine <= _THICK
+        if mine >= _THIN or _linked(found[place]) or (not onward and (last and place == 1 or ahead + mine > _THICK)):
             place += 1
             continue
         if onward:
