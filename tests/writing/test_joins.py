@@ -66,8 +66,8 @@ def test_a_question_of_theirs_is_never_asked_by_me(kind: str, asked: str) -> Non
     ],
 )
 def test_an_institution_takes_its_article(company: str, said: str) -> None:
-    bodies = [note(seed, company=company, kind="rejection-reply").body for seed in range(24)]
-    assert any(f" {said}." in body or f" {said}," in body for body in bodies)
+    bodies = [note(seed, company=company, kind="connect").body for seed in range(8)]
+    assert any(f" at {said}." in body for body in bodies)
     assert not any(said != company and f" {company}" in body.replace(said, "") for body in bodies)
 
 

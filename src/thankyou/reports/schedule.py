@@ -73,14 +73,20 @@ def now_line(plan: Schedule) -> str:
             return f"Now: answer the offer. It is late; do it today.{_also(step, plan)}"
         if step.title == ONCE_WRITTEN:
             return f"Now: wait for the {IN_WRITING}, and answer it once it is here.{_also(step, plan)}"
-        last = plan.mine(step.latest).date()
-        return f"Now: {step.title[:1].lower()}{step.title[1:]}, {'today' if last <= plan.today else f'by {short_day(last, plan)}'}.{_also(step, plan)}"
+        last = plan.mine(step.latest)
+        until = "today" if last.date() <= plan.today else f"by {short_day(last.date(), plan)}"
+        return f"Now: {step.title[:1].lower()}{step.title[1:]}, {until}{_hour(last, plan)}.{_also(step, plan)}"
     first = (
         "Now: settle the question that follows; unless its answer changes that, send"
         if _in_doubt(step, plan)
         else "Now: send"
     )
     return f"{first} the {_message(step)}, today from {clock_said(when.time(), plan.locale)}.{late}{_also(step, plan)}"
+
+
+def _hour(last: dt.datetime, plan: Schedule) -> str:
+    """The hour of a last moment that lies before the end of a working day."""
+    return f", {clock_said(last.time(), plan.locale)}" if last.time() < CLOSES else ""
 
 
 def _also(first: Step, plan: Schedule) -> str:
@@ -99,7 +105,8 @@ def _due_name(step: Step, plan: Schedule) -> str:
         return "the answer to the offer, once it is in writing"
     name = "the answer to the offer" if step.kind == "accept" else f"the {_message(step)}"
     ahead = step.deadline and step.deadline > plan.today
-    return f"{name} by {short_day(plan.mine(step.latest).date(), plan)}" if ahead else name
+    last = plan.mine(step.latest)
+    return f"{name} by {short_day(last.date(), plan)}{_hour(last, plan)}" if ahead else name
 
 
 def _in_doubt(step: Step, plan: Schedule) -> bool:

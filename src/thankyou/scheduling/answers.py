@@ -12,7 +12,7 @@ from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.granted import limit_in
 from thankyou.scheduling.limits import BETWEEN, OVER
 from thankyou.scheduling.paper import Paper, paper
-from thankyou.scheduling.replying import WHATEVER, documents, hour_noted, last_day_kept, owed, reply, safer
+from thankyou.scheduling.replying import WHATEVER, documents, hour_noted, last_day_kept, owed, reply, safer, to_the_hour
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.silence import calm_window
 from thankyou.scheduling.steps import IN_WRITING, ONCE_WRITTEN, WAIT, Situation, Status, Step
@@ -191,8 +191,8 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     step = s.step(
         "accept",
         begins,
-        due,
-        s.close(last),
+        min(due, to_the_hour(s, offer, s.close(last))),
+        to_the_hour(s, offer, s.close(last)),
         reason,
         6,
         options=("accept", "decline") if terms.asked or terms.revised else ("accept", "negotiate", "decline"),

@@ -425,7 +425,10 @@ SENDING = re.compile(
     r"(?:send|forward|e-?mail|mail|share|submit|upload|write|provide|confirm|reply|answer|get back|let)\b", re.I
 )
 """Promises that are kept with a message; to come in on Monday is none."""
-_I_WILL = re.compile(r"I(?:['’]ll| will) (?P<will>.+)", re.DOTALL)
+_I_WILL = re.compile(
+    r"I(?:['’]ll| will| am to| need to| have to| must| should| said (?:that )?I would| promised to) (?P<will>.+)|I promised (?P<thing>.+)",
+    re.DOTALL,
+)
 
 
 def my_promise(step: NextStep) -> str | None:
@@ -433,6 +436,8 @@ def my_promise(step: NextStep) -> str | None:
     if step.i_will or (step.who and step.who.casefold() in ("i", "me", "myself")):
         return step.i_will or step.will
     told = _I_WILL.match(step.text or "")
+    if told and told["thing"]:
+        return f"send {told['thing']}"
     return told["will"] if told and SENDING.match(told["will"]) else None
 
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from thankyou.errors import FactError
+from thankyou.facts.clock import time_said
 from thankyou.facts.history import Did, Event, History, What
-from thankyou.scheduling.limits import OVER
+from thankyou.scheduling.limits import MORNING, OVER
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.telling import is_automatic
 from thankyou.scheduling.thanking import still_to_thank, thanks
 from thankyou.scheduling.windows import CLOSES
 
-__all__ = ["WHATEVER", "documents", "hour_noted", "last_day_kept", "owed", "replies", "reply", "safer"]
+__all__ = ["WHATEVER", "documents", "hour_noted", "last_day_kept", "owed", "replies", "reply", "safer", "to_the_hour"]
 
 
 def replies(s: Situation) -> list[Step]:
@@ -118,8 +120,8 @@ def documents(s: Situation, asked: Event) -> Step:
     step = s.step(
         "information",
         opens,
-        where.at(due, CLOSES),
-        latest,
+        to_the_hour(s, asked, where.at(due, CLOSES)),
+        to_the_hour(s, asked, latest),
         reason,
         4,
         options=() if told else ("information", "update-reply"),
@@ -141,16 +143,32 @@ def _say_when(s: Situation, day: dt.date) -> str:
     return " If it cannot go today, say today, in a short reply, when it will come."
 
 
+_BY = r"(?:by|before|until|till|at|latest)"
 _HOUR = re.compile(
-    r"(?:(?:by|before|until|till|at) )?(?:noon\b|midday\b|midnight\b|\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\d{1,2}[:.]\d\d\b(?![./])|close of (?:business|play)|(?:the )?end of (?:the )?(?:day|business)|cob\b|eod\b)",
+    rf"(?:{_BY} )?(?P<clock>noon\b|midday\b|midnight\b|(?<![£$€\d.])\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b|(?<![£$€\d.])\d{{1,2}}:\d\d\b(?![./]))\.?"
+    rf"|{_BY} (?P<dotted>(?:[01]?\d|2[0-3])\.[0-5][05])\b(?![./]| (?:an|per|a|each)\b)|(?:{_BY} )?(?:close of (?:business|play)|(?:the )?end of (?:the )?(?:day|business)|cob\b|eod\b)",
     re.IGNORECASE,
 )
+"""An hour of the day, which a wage or the number of a room is not: `by noon`, `17:00`, `by 14.30`."""
 
 
 def hour_noted(heard: Event) -> str:
-    """A reminder of the hour that the note beside what was heard names; windows are days long."""
+    """A reminder of the hour that the note beside what was heard names."""
     match = _HOUR.search(heard.note or "")
     return f" Your note says “{match[0]}”: keep to that hour." if match and heard.by else ""
+
+
+def to_the_hour(s: Situation, heard: Event, moment: dt.datetime) -> dt.datetime:
+    """`moment`, or on the last day the hour that the note names; theirs, in their time zone."""
+    match = _HOUR.search(heard.note or "")
+    said = match and (match["clock"] or match["dotted"])
+    if not said or moment.date() != heard.by:
+        return moment
+    try:
+        hour = time_said(said)
+    except FactError:
+        return moment
+    return s.office.at(moment.date(), hour if hour > MORNING else CLOSES)
 
 
 def last_day_kept(s: Situation, heard: Event, by: dt.date) -> dt.date:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
-from thankyou.scheduling.windows import Office, in_zone, later
+from thankyou.scheduling.days import read_days
+from thankyou.scheduling.windows import Office, in_zone, later, written_in
 
 __all__ = ["Round", "rounds"]
 
@@ -43,7 +44,7 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
     held = [event for event in history.events if event.did is Did.INTERVIEWED]
     if interview.date:
         before = _until_another(history)
-        day = _moved(before, interview.date, interview.start)
+        day = _moved(before, interview.date, where, written_in(interview, where), interview.start)
         if day != interview.date and held and _is_first(history, held[0], day):
             day = held[0].on
         if day:
@@ -53,7 +54,7 @@ def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinf
             ends[event.on] = _round(event.on, event.at, where, mine)
     invited = history.last(Did.HEARD, What.NEXT_ROUND)
     if invited and invited.by and not history.since(invited).last(Did.INTERVIEWED):
-        day = _moved(history.since(invited), invited.by)
+        day = _moved(history.since(invited), invited.by, where, written_in(interview, where))
         if day and day not in ends:
             ends[day] = _round(day, None, where, mine)._replace(logged=False)
     return tuple(ends[day] for day in sorted(ends))
@@ -72,16 +73,36 @@ def _is_first(history: History, held: Event, day: dt.date | None) -> bool:
     return not any(one.what in (What.NEXT_ROUND, What.THANK_YOU) for one in between)
 
 
-def _moved(since: History, day: dt.date, start: dt.time | None = None) -> dt.date | None:
+def _moved(since: History, day: dt.date, where: Office, locale: str, start: dt.time | None = None) -> dt.date | None:
     """The day on which an interview of `day` takes place, going by what was heard `since` the invitation to it; None where it was put off."""
     now: dt.date | None = day
     for one in since.events:
         if one.did is Did.HEARD and _puts_off(one) and _is_ahead(one, now, start):
-            now = one.by if one.by is None or now is None or one.by >= now else now
+            new = one.by or _new_day(one, now, where, locale)
+            now = new if new is None or now is None or new >= now else now
     return now
 
 
+def _new_day(heard: Event, old: dt.date | None, where: Office, locale: str) -> dt.date | None:
+    """The one day ahead that the note beside a word about the interview names, apart from the old one: `moved to 10 December`."""
+    note = heard.note or ""
+    if heard.what is not What.UPDATE and not _THE_INTERVIEW.search(note):
+        return None
+    read = read_days(note.lower(), heard.on, where, locale=locale, soonest=True)
+    days = {one.day for one in read if one.day and one.day > heard.on} - {old}
+    if not days and old is not None and _TO.search(note) and any(one.day == old for one in read):
+        return old  # the facts have the new day already
+    return days.pop() if len(days) == 1 else None
+
+
+_TO = re.compile(
+    r"\b(?:moved|postponed|pushed|rescheduled|put off|brought forward|changed) (?:to|until|till)\b|\binstead\b",
+    re.IGNORECASE,
+)
+
+
 _THE_INTERVIEW = re.compile(
+    r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment|meet)\b[\w ,]{0,40}\binstead\b|^\W*(?:moved|postponed|rescheduled) to\b|"
     r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)\b[\w ]{0,30}\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled|off)\b|"
     r"\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled)\b[\w ]{0,20}\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)\b",
     re.IGNORECASE,
