@@ -285,6 +285,8 @@ def turned(sentence: str, *about: str) -> list[str]:
         "I was sorry to hear that the shed has no heating before ten.",
         "Thank you for being so frank about the shed, which has no heating before ten.",
         "I hope that the shed has its heating back soon.",
+        "You raised the point that the shed has no heating before ten.",
+        "Thank you for the talk, not least about the heating before ten.",
     ],
 )
 def test_what_a_writer_makes_of_a_fact_may_stand(sentence: str) -> None:

@@ -58,7 +58,10 @@ def _aside(one: Aligned, index: int, scene: Scene) -> bool:
     return part is not None and index > 0 and one.words[index].low.endswith("ed") and not part.explained
 
 
-_ALONE = regex(r"\b(?:I alone|on my own|(?:all )?by myself|single-handed(?:ly)?|unaided)\b", re.IGNORECASE)
+_ALONE = regex(
+    r"\b(?:I alone|on my own(?=[,.;:!?)]|$| (?:and|but|or|for|in|at|to|as|when|while|until|since|with|from|by)\b)|(?:all )?by myself|single-handed(?:ly)?|unaided)\b",
+    re.IGNORECASE,
+)
 
 _SAID_ALONE = regex(r"\b(?:alone|own|myself|single-handed(?:ly)?|unaided|solo|only (?:me|one))\b", re.IGNORECASE)
 

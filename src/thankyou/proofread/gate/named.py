@@ -20,6 +20,7 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.gate import figures, related
 from thankyou.proofread.gate.alignment import Aligned, Vocabulary, aligned, idioms, vocabulary_of
 from thankyou.proofread.gate.known import Known, Said, known, said_in
+from thankyou.proofread.gate.polarity import turned_plain
 from thankyou.proofread.gate.scene import Scene
 from thankyou.proofread.gate.swapped import swapped
 from thankyou.proofread.gate.tenses import past
@@ -357,7 +358,7 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
         group = _scalar().get(word.low)
         if group and group.isdisjoint(lows):
             yield _unexplained(one, index)
-        elif word.low in _NOT and lows.isdisjoint(_NOT) and not _worried(basis):
+        elif word.low in _NOT and lows.isdisjoint(_NOT) and not _worried(basis) and not turned_plain(one, index):
             yield issue(
                 "fidelity/negation", f"No fact that it names has the “{word.text}”; say it without.", one.span(index)
             )
