@@ -191,6 +191,16 @@ def test_a_worry_stands_before_an_answer_that_takes_it_up(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(("worry", "said"), [("my German would not carry me", "worried that"), ("I would get bored", "wondered whether")])  # fmt: skip
+def test_what_might_not_be_is_no_question(worry: str, said: str, seed: int) -> None:
+    body = note(seed, concern=[{"worry": worry, "answer": "I have two courses behind me."}]).body
+    if said == "worried that":
+        assert f"whether {worry}" not in body and f"that {worry}" in body
+    else:
+        assert worry in body
+
+
+@pytest.mark.parametrize("seed", range(6))
 def test_what_draws_me_and_a_next_step_need_no_further_close(seed: int) -> None:
     draws = [{"drawn_to": "a yard that loads by hand"}]
     body = note(seed, key_points=[REASONED], enthusiasm=draws, next_steps=[{"next": "the trial shift"}]).body

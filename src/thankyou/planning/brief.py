@@ -648,13 +648,14 @@ _BEGINS = (
         "not_said",
         r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b",
     ),
+    ("denied", "worry", r".*\b(?:not|never|no|nothing|nobody|cannot)\b|.*n['’]t\b"),
     ("agrees", "answer", r"(?:That|This|It|Yes|No|True|You are|You were)\b"),
     ("together", "they_will", r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b"),
     ("there", "text", r".*\bthere[.!]?$"),
     ("forward", "text", r".*\b(?:forward|hear(?:ing)? from)\b"),
 )
 """What the words of some fields, or of any, begin with, for sentences that suit them or do not: `telling` says itself that it was not said, what we will do
-what `agrees` answers a worry that stands before it; `together` is no message that I wait for, `there` is where the reader is, and what looks `forward` needs nothing that does."""
+what is `denied` is no question with `whether`, what `agrees` answers a worry that stands before it; `together` is no message that I wait for, `there` is where the reader is, and what looks `forward` needs nothing that does."""
 _TENSES = {
     "might": frozenset(("M",)),
     "then": frozenset(("VD", "BED", "HVD", "DOD")),
