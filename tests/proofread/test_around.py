@@ -156,3 +156,29 @@ def test_another_form_of_the_companys_name_is_not_its_name(name: str) -> None:
 def test_the_word_for_what_a_company_is_may_be_plural() -> None:
     report = review(LETTER.format("I have worked in two foundries. Foundries are loud."), FACTS, engine="none")
     assert "names/near-miss" not in [one.rule for one in report.issues]
+
+
+HEADERS = [
+    "From: Robin Ashby <robin@example.com>\nTo: dana.ortiz@example.com\nDate: Fri, 27 Nov 2026 09:12:00 +0000\nSubject: Thank you",
+    "From: Robin Ashby\nSent: Friday, 27 November 2026 09:12\nTo: Dana Ortiz\nSubject: Thank you",
+    "Subject: Thank you\nTo: Dana Ortiz\nDate: 27 November 2026",
+    "To: Dana Ortiz\nDate: 27 November 2026",
+]
+
+
+@pytest.mark.parametrize("header", HEADERS)
+def test_the_header_of_a_mail_is_no_prose(header: str) -> None:
+    letter = read(f"{header}\n\n{PLAIN}")
+    assert letter.part(letter.greeting) == "Dear Dana,"
+    alone, below = (review(text, FACTS, engine="embedded") for text in (PLAIN, f"{header}\n\n{PLAIN}"))
+    assert {one.rule for one in below.issues} <= {one.rule for one in alone.issues}
+
+
+def test_a_subject_and_what_is_left_to_fill_in_are_marked_in_a_header_all_the_same() -> None:
+    text = f"To: [Recipient]\nDate: 27 November 2026\nSubject: Your 45 looms\n\n{PLAIN}"
+    assert marked(text, "leftovers/placeholder") == ["[Recipient]"]
+    assert "fidelity/number" in [one.rule for one in review(text, FACTS, engine="none").issues]
+
+
+def test_the_day_of_a_letterhead_is_looked_at() -> None:
+    assert "27" in read(f"Date: 27 November 2026\n\n{PLAIN}").even
