@@ -190,7 +190,9 @@ def test_the_day_of_a_letterhead_is_looked_at() -> None:
     assert "27" in read(f"Date: 27 November 2026\n\n{PLAIN}").even
 
 
-DECOMPOSED = unicodedata.normalize("NFD", LETTER.replace("Dana", "Zoë").format("Renée told me that it was definately good."))
+DECOMPOSED = unicodedata.normalize(
+    "NFD", LETTER.replace("Dana", "Zoë").format("Renée told me that it was definately good.")
+)
 ACCENTED = FACTS | {"interviewers": ["Zoë Ortiz", "Renée Achard"]}
 
 
@@ -198,7 +200,9 @@ def test_letters_in_two_characters_are_those_of_the_facts_and_places_are_those_o
     report = review(DECOMPOSED, ACCENTED, engine="embedded")
     assert report.text == DECOMPOSED
     assert [one.rule for one in report.issues if one.rule.startswith("names/")] == []
-    assert [DECOMPOSED[one.span.start : one.span.end] for one in report.issues if "spelling" in one.rule] == ["definately"]
+    assert [DECOMPOSED[one.span.start : one.span.end] for one in report.issues if "spelling" in one.rule] == [
+        "definately"
+    ]
 
 
 def test_the_mark_on_a_letter_in_two_characters_covers_both() -> None:

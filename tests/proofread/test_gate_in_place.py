@@ -44,6 +44,7 @@ ALTERED = [
     ("promise", "My tuning log and two references will be with you by Monday."),
     ("plan", "It is good that the new crane has arrived."),
     ("added", "I will send my digital tuning log by Monday."),
+    ("number", "I retuned nine bells at the Ely workshop & the furnace is lit at noon on Monday."),
 ]
 TRUE = [
     "A wet mould, you told me, can crack two bells in a month.",
@@ -59,6 +60,8 @@ TRUE = [
     "My tuning log will be with you by Monday.",
     "You will write to me in June.",
     "I hope that the new crane arrives before Whitsun.",
+    "I retuned nine bells at the Ely workshop & I wear plugs in the shop.",
+    "You told me about the mould & the furnace, which is lit at noon on Thursday.",
 ]
 
 
@@ -77,3 +80,21 @@ def test_a_change_is_marked_by_its_kind(rule: str, text: str) -> None:
 @pytest.mark.parametrize("text", TRUE)
 def test_its_true_neighbour_passes(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Sehr geehrter Herr Dr. Lund", "Dear Pak Piers", "Geachte mevrouw Lund", "Kära Fru Lund"]
+)
+def test_a_title_of_another_language_before_the_name_is_no_name(greeting: str) -> None:
+    report = review(
+        f"{greeting},\n\nThank you for talking with me.\n\nBest regards,\nOttoline Varga", FACTS, engine="none"
+    )
+    assert [one for one in report.issues if one.rule == "fidelity/name"] == []
+
+
+@pytest.mark.parametrize("greeting", ["Dear Ibu", "Sehr geehrter Herr Brandt"])
+def test_a_title_hides_no_name_that_nobody_has(greeting: str) -> None:
+    report = review(
+        f"{greeting},\n\nThank you for talking with me.\n\nBest regards,\nOttoline Varga", FACTS, engine="none"
+    )
+    assert "fidelity/name" in [one.rule for one in report.issues]

@@ -14,7 +14,9 @@ from thankyou.facts.patterns import regex
 __all__ = ["Uncovered", "uncovered"]
 
 _MARKS = "\u00ad\u200b\u2060\ufeff"
-_COMPOSED = r"[^\W_][\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u093c\u3099\u309a]+|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?"
+_COMPOSED = (
+    r"[^\W_][\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u093c\u3099\u309a]+|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?"
+)
 """A letter and the accents behind it, or the parts of a Korean syllable."""
 _COVERED = regex(rf"[{_MARKS}]|{_COMPOSED}")
 
