@@ -298,7 +298,7 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
             if _is_title([word for word, _ in words[place:]], facts):
                 continue
             if (
-                _is_foreign(word, start == 0 or sentence.text[start - 1] in '"([', context.locale, facts)
+                _is_foreign(word, _FIRST.search(sentence.text, 0, start) is not None, context.locale, facts)
                 and near(word, facts) is None
             ):
                 place = sentence.start + start
@@ -308,6 +308,10 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
                     (place, place + len(bare(word))),
                     Severity.ERROR,
                 )
+
+
+_FIRST = regex(r"[\"(\[]$|^\s*(?:[-*•–]\s+)?[*_]*$")
+"""Before a word that has its capital from its place: the first of a sentence, of an entry of a list, or behind a mark that opens."""
 
 
 def _is_title(words: Sequence[str], facts: Facts) -> bool:
