@@ -239,6 +239,15 @@ def test_not_a_number_is_nothing_in_parquet(tmp_path: Path) -> None:
     assert [facts(one) for one in found] == [("Dana Ortiz", None), (None, "15035550142")]
 
 
+@pytest.mark.parametrize("cell", ["NULL", "nan", "NaN", "null", "<NA>"])
+def test_what_programs_write_for_nothing_is_nothing_but_where_a_name_stands(cell: str, tmp_path: Path) -> None:
+    rest = "Acme,2026-11-17,the audit trail"
+    [one] = rows_of(tmp_path, f"Ada Byron,{cell},Dana Ortiz,{rest}")
+    assert facts(one) == ("Dana Ortiz", None)
+    [one] = rows_of(tmp_path, f"Ada Byron,,{cell},{rest}")
+    assert one.error is not None
+
+
 @pytest.mark.parametrize("nothing", [math.nan, None, " ", "\u200b"])
 def test_not_a_number_is_nothing_in_a_mapping(nothing: Any) -> None:
     rows = [

@@ -230,6 +230,8 @@ def _half_filled(text: str) -> bool:
     nothing = [word for word in words if word.casefold() in _NOTHINGS]
     if not nothing:
         return False
+    if nothing == ["None"] and len(words) > 1 and words[-1] == "None" and not any(map(str.islower, words)):
+        return False  # a family name, as in `Rhys None`
     if any(word in ("NaN", "NaT", "None") or word.casefold() == "undefined" for word in nothing) and len(words) > 1:
         return True
     others = [word for word in words if word not in nothing]

@@ -56,6 +56,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if place is None:
             continue
         value = _plain(value)
+        if isinstance(value, str) and value.strip().casefold() in _NULLS and (place.key or place.field) not in _NAMED:
+            continue
         if isinstance(value, str) and _repeats(value, str(name), place):
             raise Unfit("facts", f"{shown(str(name))}: holds the name of its column where a value should be")
         if isinstance(value, str) and is_day(place):
@@ -71,6 +73,10 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
     return {**found, **{field: [one[index] for index in sorted(one)] for field, one in lists.items()}}
 
 
+_NULLS = frozenset({"null", "nan", "nat", "<na>"})
+"""What programs write into a cell that holds nothing."""
+_NAMED = frozenset({"name", "company", "role", "date", "interviewers", "candidate"})
+"""What may be called so, or what a message is about: there the models decide."""
 _CHOSEN = frozenset({"medium", "tone", "length", "locale"})
 """Fields whose value may be the name of a column: `phone`."""
 
