@@ -28,7 +28,7 @@ from thankyou.merging.columns import (
     normal,
     plain_field,
 )
-from thankyou.merging.days import Dates, ambiguous, counted, other_weekday, read_day, read_time
+from thankyou.merging.days import Dates, ambiguous, counted, in_figures, other_weekday, read_day, read_time
 from thankyou.merging.results import Read, RowError
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.table import says_nothing
@@ -101,10 +101,10 @@ def _day(name: str, value: str, spec: Spec) -> str:
         if wrong := other_weekday(value, spec.dates):
             raise Unfit("facts", f"{shown(name)}: {wrong}")
         return day
+    if spec.dates and in_figures(value):
+        raise Unfit("facts", f"{shown(name)}: {quoted(value)} is no day when it is read {spec.dates}")
     if not ambiguous(value):
         return value
-    if spec.dates:
-        raise Unfit("facts", f"{shown(name)}: {quoted(value)} is no day when it is read {spec.dates}")
     raise Unfit("facts", f"{shown(name)}: {_asked(value)} (in Python, `dates=`)")
 
 
