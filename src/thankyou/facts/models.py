@@ -308,20 +308,39 @@ def _on_one_line(text: str) -> str:
 
 def each_person(value: Any) -> Any:
     """A list of people in which an entry that holds several names, and nothing else, is several entries."""
+    return value if (entries := _entered(value)) is None else [one for entry in entries for one in _people_of(entry)]
+
+
+def _entered(value: Any) -> Sequence[Any] | None:
+    """The entries of a list of people as they were given; None where it is none."""
     entries = [value] if isinstance(value, str | Mapping) else value
-    if not isinstance(entries, list | tuple):
-        return value
-    people: list[Any] = []
-    for entry in entries:
-        alone = entry if isinstance(entry, str) else None
-        if isinstance(entry, Mapping) and [key for key, item in entry.items() if not says_nothing(item)] == ["name"]:
-            alone = entry["name"]
-        try:
-            found = _written(_on_one_line(alone) if isinstance(alone, str) else alone)
-        except Unclear:
-            found = None  # said by the entry itself
-        people += found.people if found and found.people else [entry]
-    return people
+    return entries if isinstance(entries, list | tuple) else None
+
+
+def _people_of(entry: Any) -> Sequence[Any]:
+    """The people that one entry holds."""
+    alone = entry if isinstance(entry, str) else None
+    if isinstance(entry, Mapping) and [key for key, item in entry.items() if not says_nothing(item)] == ["name"]:
+        alone = entry["name"]
+    try:
+        found = _written(_on_one_line(alone) if isinstance(alone, str) else alone)
+    except Unclear:
+        found = None  # said by the entry itself
+    return found.people if found and found.people else [entry]
+
+
+_PLACED = regex(r"(?<=^interviewers\[)\d+")
+
+
+def as_entered(found: Sequence[Problem], given: Any) -> list[Problem]:
+    """Problems with people by the place of their entry as it was given, where entries before it became several."""
+    entries = _entered(given.get("interviewers")) if isinstance(given, Mapping) else None
+    owners = [place for place, entry in enumerate(entries or ()) for _ in _people_of(entry)]
+
+    def there(match: re.Match[str]) -> str:
+        return str(owners[int(match[0])]) if int(match[0]) < len(owners) else match[0]
+
+    return [one._replace(field=_PLACED.sub(there, one.field)) for one in found]
 
 
 class Interviewer(Fact):
@@ -858,7 +877,7 @@ class Interview(Fact):
         try:
             return super().model_validate(obj, **options)
         except ValidationError as error:
-            raise FactError(problems(error)) from None
+            raise FactError(as_entered(problems(error), obj)) from None
 
     def place(self, reader: str | int) -> int:
         """The index of an interviewer who is named or counted. Raises `FactError` where nobody or several fit."""

@@ -30,6 +30,7 @@ from thankyou.facts.models import (
     Qualification,
     Remark,
     Unsaid,
+    as_entered,
     check_speakers,
     check_times,
     each_person,
@@ -254,7 +255,7 @@ class Reflection(Noted):
         try:
             return super().model_validate(obj, **options)
         except ValidationError as error:
-            raise FactError(problems(error, among=Noted.__subclasses__())) from None
+            raise FactError(as_entered(problems(error, among=Noted.__subclasses__()), obj)) from None
 
     @classmethod
     def load(cls, path: str | Path) -> Self:
