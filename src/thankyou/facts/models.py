@@ -31,7 +31,7 @@ from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.naming import Unclear, Written, never_filled, righted, taken_apart, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
-from thankyou.facts.people import People, Who
+from thankyou.facts.people import People, Who, fold
 from thankyou.facts.places import english_in
 from thankyou.facts.problems import problems
 from thankyou.facts.stems import stems_of
@@ -306,9 +306,22 @@ def _on_one_line(text: str) -> str:
     return re.sub(r"\s*[\r\n]\s*", "; ", text.strip()) if plain else text
 
 
-def each_person(value: Any) -> Any:
-    """A list of people in which an entry that holds several names, and nothing else, is several entries."""
-    return value if (entries := _entered(value)) is None else [one for entry in entries for one in _people_of(entry)]
+def each_person(value: Any, company: str | None = None) -> Any:
+    """A list of people in which an entry that holds several names, and nothing else, is several entries; the company behind a name is nobody."""
+    if (entries := _entered(value)) is None:
+        return value
+    return [one for entry in entries for one in _people_of(_without_company(entry, company))]
+
+
+def _without_company(entry: Any, company: str | None) -> Any:
+    """An entry without the company behind a comma: `The HR Team, Brackwater Boatyard`."""
+    if isinstance(entry, Mapping) and isinstance(entry.get("name"), str):
+        return {**entry, "name": _without_company(entry["name"], company)}
+    if not (isinstance(entry, str) and company):
+        return entry
+    name, comma, last = entry.rpartition(",")
+    theirs = comma and fold(re.sub(r"(?i)^the ", "", last.strip())) == fold(re.sub(r"(?i)^the ", "", company))
+    return name if theirs and " " in name.strip() else entry
 
 
 def _entered(value: Any) -> Sequence[Any] | None:
@@ -335,7 +348,8 @@ _PLACED = regex(r"(?<=^interviewers\[)\d+")
 def as_entered(found: Sequence[Problem], given: Any) -> list[Problem]:
     """Problems with people by the place of their entry as it was given, where entries before it became several."""
     entries = _entered(given.get("interviewers")) if isinstance(given, Mapping) else None
-    owners = [place for place, entry in enumerate(entries or ()) for _ in _people_of(entry)]
+    company = given.get("company") if isinstance(given, Mapping) and isinstance(given.get("company"), str) else None
+    owners = [place for place, entry in enumerate(entries or ()) for _ in _people_of(_without_company(entry, company))]
 
     def there(match: re.Match[str]) -> str:
         return str(owners[int(match[0])]) if int(match[0]) < len(owners) else match[0]
@@ -773,7 +787,9 @@ class Interview(Fact):
     """Whose English: `en-US`, `en-GB`, ...; left out, that of the reader's region or time zone."""
 
     _lists = listed(*_LISTS)
-    _each = field_validator("interviewers", mode="before")(classmethod(lambda cls, value: each_person(value)))
+    _each = field_validator("interviewers", mode="before")(
+        classmethod(lambda cls, value, info: each_person(value, info.data.get("company")))
+    )
 
     _days = field_validator("date", "decision_date", mode="before")(classmethod(lambda cls, value: day(value)))
     _clock = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))

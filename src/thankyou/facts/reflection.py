@@ -225,7 +225,9 @@ class Reflection(Noted):
     """Which questions of `thankyou reflect` are done, so that it goes on where it stopped."""
 
     _lists = listed(*_LISTS)
-    _each = field_validator("interviewers", mode="before")(classmethod(lambda cls, value: each_person(value)))
+    _each = field_validator("interviewers", mode="before")(
+        classmethod(lambda cls, value, info: each_person(value, info.data.get("company")))
+    )
     _date = field_validator("date", mode="before")(classmethod(lambda cls, value: day(value)))
     _time = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
     _zone = field_validator("time_zone")(classmethod(lambda cls, value: zone(value)))
