@@ -250,6 +250,7 @@ def test_without_a_way_round_a_day_is_an_error_that_asks_for_it(
     foreign: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     main([*foreign, "--draft-map", "columns.yaml"])
+    Path("people.csv").write_text(FOREIGN.replace("11/17", "11/12"), encoding="utf-8")
     assert main([*foreign, "--map", "columns.yaml"]) == 1
     assert "Interview Date: which of day and month stands first in '" in capsys.readouterr().out
 

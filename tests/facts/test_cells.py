@@ -137,3 +137,18 @@ TAGS = {
 @pytest.mark.parametrize(("cell", "wanted"), TAGS.values(), ids=TAGS)
 def test_tags_around_words_come_off_and_an_element_that_is_talked_about_stays(cell: str, wanted: str) -> None:
     assert decoded_in_words(cell) == wanted
+
+
+NEAR_THE_COMPANY = {
+    "The HR Team, Brackwater Boatyard": ["The HR Team"],
+    "Dana Ortiz, The Brackwater Boatyard": ["Dana Ortiz"],
+    "Dana Ortiz, Bo Li": ["Dana Ortiz", "Bo Li"],
+    "Boatyard, Brackwater": ["Brackwater Boatyard"],
+}
+
+
+@pytest.mark.parametrize("cell", NEAR_THE_COMPANY)
+def test_the_company_behind_a_name_is_no_reader(cell: str) -> None:
+    for given in (cell, {"name": cell}):
+        people = facts(company="Brackwater Boatyard", interviewers=[given]).interviewers
+        assert [one.name for one in people] == NEAR_THE_COMPANY[cell]

@@ -362,7 +362,7 @@ AT_FAULT = {
     "yaml, several people in one entry": (
         "a.yaml",
         "candidate: Ada Byron\ninterviewers:\n  - Dana Ortiz and Bo Li\n  - name: '#N/A'\n  - Sam Park\n",
-        {"interviewers[2].name": 2},
+        {"interviewers[1].name": 4},
     ),
     "json": (
         "a.json",

@@ -239,6 +239,15 @@ def test_not_a_number_is_nothing_in_parquet(tmp_path: Path) -> None:
     assert [facts(one) for one in found] == [("Dana Ortiz", None), (None, "15035550142")]
 
 
+@pytest.mark.parametrize("cell", ["NULL", "nan", "NaN", "null", "<NA>"])
+def test_what_programs_write_for_nothing_is_nothing_but_where_a_name_stands(cell: str, tmp_path: Path) -> None:
+    rest = "Acme,2026-11-17,the audit trail"
+    [one] = rows_of(tmp_path, f"Ada Byron,{cell},Dana Ortiz,{rest}")
+    assert facts(one) == ("Dana Ortiz", None)
+    [one] = rows_of(tmp_path, f"Ada Byron,,{cell},{rest}")
+    assert one.error is not None
+
+
 @pytest.mark.parametrize("nothing", [math.nan, None, " ", "\u200b"])
 def test_not_a_number_is_nothing_in_a_mapping(nothing: Any) -> None:
     rows = [
@@ -286,8 +295,12 @@ DAYS = [
     ("11/17/2026 0:00", "month-first", "2026-11-17"),
     ("2026-11-17", "day-first", "2026-11-17"),
     ("11/12/2026", None, None),
-    ("11/17/2026", None, None),
-    ("17.11.2026", None, None),
+    ("11/17/2026", None, "2026-11-17"),
+    ("17.11.2026", None, "2026-11-17"),
+    ("11/11/2026", None, "2026-11-11"),
+    ("Tue 17/11/2026", None, "2026-11-17"),
+    ("17.11.26", None, None),
+    ("26-11-27", None, None),
     ("46343", None, None),
     ("17/11/2026", "month-first", None),
     ("31.02.2026", "day-first", None),
@@ -336,6 +349,7 @@ def test_a_time_is_read_as_people_and_spreadsheets_write_it_or_refused_with_its_
     [
         ("46343", None, "date: '46343' is how a spreadsheet counts 2026-11-17"),
         ("11/12/2026", None, "date: which of day and month stands first in '11/12/2026'?"),
+        ("31/11/2026", None, "date: must be a day written as YYYY-MM-DD"),
         ("31/11/2026", "day-first", "date: '31/11/2026' is no day when it is read day-first"),
     ],
 )

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from thankyou import review
+from thankyou.engines.issues import Span
+from thankyou.proofread.covered import uncovered
 from thankyou.proofread.letter import read
 
 LETTER = "Dear Dana,\n\nThank you for talking with me on Thursday about the new casting line at Northlight Foundry. {}\n\nKind regards,\nRobin Ashby"
@@ -156,3 +162,61 @@ def test_another_form_of_the_companys_name_is_not_its_name(name: str) -> None:
 def test_the_word_for_what_a_company_is_may_be_plural() -> None:
     report = review(LETTER.format("I have worked in two foundries. Foundries are loud."), FACTS, engine="none")
     assert "names/near-miss" not in [one.rule for one in report.issues]
+
+
+HEADERS = [
+    "From: Robin Ashby <robin@example.com>\nTo: dana.ortiz@example.com\nDate: Fri, 27 Nov 2026 09:12:00 +0000\nSubject: Thank you",
+    "From: Robin Ashby\nSent: Friday, 27 November 2026 09:12\nTo: Dana Ortiz\nSubject: Thank you",
+    "Subject: Thank you\nTo: Dana Ortiz\nDate: 27 November 2026",
+    "To: Dana Ortiz\nDate: 27 November 2026",
+]
+
+
+@pytest.mark.parametrize("header", HEADERS)
+def test_the_header_of_a_mail_is_no_prose(header: str) -> None:
+    letter = read(f"{header}\n\n{PLAIN}")
+    assert letter.part(letter.greeting) == "Dear Dana,"
+    alone, below = (review(text, FACTS, engine="embedded") for text in (PLAIN, f"{header}\n\n{PLAIN}"))
+    assert {one.rule for one in below.issues} <= {one.rule for one in alone.issues}
+
+
+def test_a_subject_and_what_is_left_to_fill_in_are_marked_in_a_header_all_the_same() -> None:
+    text = f"To: [Recipient]\nDate: 27 November 2026\nSubject: Your 45 looms\n\n{PLAIN}"
+    assert marked(text, "leftovers/placeholder") == ["[Recipient]"]
+    assert "fidelity/number" in [one.rule for one in review(text, FACTS, engine="none").issues]
+
+
+def test_the_day_of_a_letterhead_is_looked_at() -> None:
+    assert "27" in read(f"Date: 27 November 2026\n\n{PLAIN}").even
+
+
+DECOMPOSED = unicodedata.normalize(
+    "NFD", LETTER.replace("Dana", "Zoë").format("Renée told me that it was definately good.")
+)
+ACCENTED = FACTS | {"interviewers": ["Zoë Ortiz", "Renée Achard"]}
+
+
+def test_letters_in_two_characters_are_those_of_the_facts_and_places_are_those_of_the_text() -> None:
+    report = review(DECOMPOSED, ACCENTED, engine="embedded")
+    assert report.text == DECOMPOSED
+    assert [one.rule for one in report.issues if one.rule.startswith("names/")] == []
+    assert [DECOMPOSED[one.span.start : one.span.end] for one in report.issues if "spelling" in one.rule] == [
+        "definately"
+    ]
+
+
+def test_the_mark_on_a_letter_in_two_characters_covers_both() -> None:
+    text = DECOMPOSED.replace("Rene", "Lene")
+    report = review(text, ACCENTED, engine="none")
+    assert unicodedata.normalize("NFD", "Lenée") in [text[one.span.start : one.span.end] for one in report.issues]
+
+
+@given(st.text(alphabet="ae\u0301\u0308\u00ad ñ\u1112\u1161\u11ab", max_size=60))
+def test_every_character_keeps_its_place(text: str) -> None:
+    seen = uncovered(text)
+    if seen is None:
+        return
+    for place, shown in enumerate(seen.text):
+        span = seen.span(Span(place, place + 1))
+        assert shown in unicodedata.normalize("NFC", text[span.start : span.end])
+    assert seen.span(Span(len(seen.text), len(seen.text))).end == len(text)

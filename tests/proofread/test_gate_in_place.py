@@ -44,6 +44,7 @@ ALTERED = [
     ("promise", "My tuning log and two references will be with you by Monday."),
     ("plan", "It is good that the new crane has arrived."),
     ("added", "I will send my digital tuning log by Monday."),
+    ("number", "I retuned nine bells at the Ely workshop & the furnace is lit at noon on Monday."),
 ]
 TRUE = [
     "A wet mould, you told me, can crack two bells in a month.",
@@ -59,6 +60,8 @@ TRUE = [
     "My tuning log will be with you by Monday.",
     "You will write to me in June.",
     "I hope that the new crane arrives before Whitsun.",
+    "I retuned nine bells at the Ely workshop & I wear plugs in the shop.",
+    "You told me about the mould & the furnace, which is lit at noon on Thursday.",
 ]
 
 
@@ -77,3 +80,67 @@ def test_a_change_is_marked_by_its_kind(rule: str, text: str) -> None:
 @pytest.mark.parametrize("text", TRUE)
 def test_its_true_neighbour_passes(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Sehr geehrter Herr Dr. Lund", "Dear Pak Piers", "Geachte mevrouw Lund", "Kära Fru Lund"]
+)
+def test_a_title_of_another_language_before_the_name_is_no_name(greeting: str) -> None:
+    report = review(
+        f"{greeting},\n\nThank you for talking with me.\n\nBest regards,\nOttoline Varga", FACTS, engine="none"
+    )
+    assert [one for one in report.issues if one.rule == "fidelity/name"] == []
+
+
+@pytest.mark.parametrize("greeting", ["Dear Ibu", "Sehr geehrter Herr Brandt"])
+def test_a_title_hides_no_name_that_nobody_has(greeting: str) -> None:
+    report = review(
+        f"{greeting},\n\nThank you for talking with me.\n\nBest regards,\nOttoline Varga", FACTS, engine="none"
+    )
+    assert "fidelity/name" in [one.rule for one in report.issues]
+
+
+@pytest.mark.parametrize("mark", ["1. ", "2) ", "- ", "  • ", "- **"])
+def test_the_first_word_of_an_entry_is_the_first_of_a_sentence(mark: str) -> None:
+    assert said(f"I can offer:\n\n{mark}Patience: I give every apprentice one clapper to finish.") == []
+
+
+def test_a_name_within_an_entry_is_looked_at() -> None:
+    assert "fidelity/name" in said("I can offer:\n\n- One clapper to finish for every apprentice, as Grace did.")
+
+
+DATED = Interview.model_validate(
+    {
+        "candidate": {"name": "Ottoline Varga"},
+        "date": "2026-11-26",
+        "interviewers": [{"name": "Piers Lund"}],
+        "next_steps": [{"they_will": "let me know by 9 December"}, {"i_will": "send the log by 4 January"}],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["Wednesday 9 December", "Wednesday, December 9", "Wednesday the 9th of December", "Wednesday, 9 December 2026"],
+)
+def test_a_weekday_beside_a_date_is_compared_with_the_calendar(day: str) -> None:
+    def found(day: str) -> list[str]:
+        letter = f"Dear Piers,\n\nYou will let me know by {day}.\n\nBest regards,\nOttoline Varga"
+        return [one.message for one in review(letter, DATED, engine="none").issues if one.rule.startswith("fidelity/")]
+
+    assert found(day) == []
+    assert found(day.replace("Wednesday", "Thursday")) == ["9 December 2026 is a Wednesday, not a Thursday."]
+
+
+YEARS = {
+    "next year": ("send the log by 4 January", "send the log by Monday, 4 January"),
+    "after a date that is over": ("start on 1 September", "start on Wednesday, 1 September"),
+    "told by the facts": ("start on 1 December 2027", "start on Wednesday, 1 December"),
+}
+
+
+@pytest.mark.parametrize(("fact", "words"), YEARS.values(), ids=YEARS)
+def test_the_year_of_a_date_follows_from_the_facts(fact: str, words: str) -> None:
+    facts = DATED.model_dump(exclude_none=True) | {"next_steps": [{"i_will": fact}]}
+    letter = f"Dear Piers,\n\nI will {words}.\n\nBest regards,\nOttoline Varga"
+    assert [one for one in review(letter, facts, engine="none").issues if one.rule == "fidelity/date"] == []

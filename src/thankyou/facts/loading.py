@@ -101,8 +101,6 @@ def _line_of(field: str, root: Place, text: str) -> int | None:
     """The line of a field such as `key_points[2].by`, or of what it belongs to where it is missing; None for a whole file."""
     place, at = root, None
     for name, number in _STEP.findall(field):
-        if number and place.kind == "list" and _split_apart(place, field):
-            break
         pair = place.get(name) if name and place.kind == "mapping" else None
         item = place.items[int(number)] if number and int(number) < len(place.items) else None
         if pair is None and item is None:
@@ -111,23 +109,6 @@ def _line_of(field: str, root: Place, text: str) -> int | None:
         place = pair[1] if pair else item or place
         at = place.start if place.kind == "text" and place.end > place.start else at
     return None if at is None else _line(re.sub(r"\r\n?", "\n", text[:at]), at)
-
-
-def _split_apart(place: Place, field: str) -> bool:
-    """Whether the entries of a list were counted after several people in one entry had become several."""
-    if not field.startswith("interviewers"):
-        return False
-    from thankyou.facts.naming import Unclear, taken_apart
-
-    for item in place.items:
-        pair = item.get("name")
-        name = item.value if item.kind == "text" else pair[1].value if pair else None
-        try:
-            if name and ("\n" in name or taken_apart(name).people):
-                return True
-        except Unclear:
-            continue
-    return False
 
 
 _STEP = regex(r"([^.\[\]]+)|\[(\d+)\]")

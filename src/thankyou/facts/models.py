@@ -31,7 +31,7 @@ from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
 from thankyou.facts.naming import Unclear, Written, never_filled, righted, taken_apart, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
-from thankyou.facts.people import People, Who
+from thankyou.facts.people import People, Who, fold
 from thankyou.facts.places import english_in
 from thankyou.facts.problems import problems
 from thankyou.facts.stems import stems_of
@@ -230,6 +230,8 @@ def _half_filled(text: str) -> bool:
     nothing = [word for word in words if word.casefold() in _NOTHINGS]
     if not nothing:
         return False
+    if nothing == ["None"] and len(words) > 1 and words[-1] == "None" and not any(map(str.islower, words)):
+        return False  # a family name, as in `Rhys None`
     if any(word in ("NaN", "NaT", "None") or word.casefold() == "undefined" for word in nothing) and len(words) > 1:
         return True
     others = [word for word in words if word not in nothing]
@@ -304,22 +306,55 @@ def _on_one_line(text: str) -> str:
     return re.sub(r"\s*[\r\n]\s*", "; ", text.strip()) if plain else text
 
 
-def each_person(value: Any) -> Any:
-    """A list of people in which an entry that holds several names, and nothing else, is several entries."""
-    entries = [value] if isinstance(value, str | Mapping) else value
-    if not isinstance(entries, list | tuple):
+def each_person(value: Any, company: str | None = None) -> Any:
+    """A list of people in which an entry that holds several names, and nothing else, is several entries; the company behind a name is nobody."""
+    if (entries := _entered(value)) is None:
         return value
-    people: list[Any] = []
-    for entry in entries:
-        alone = entry if isinstance(entry, str) else None
-        if isinstance(entry, Mapping) and [key for key, item in entry.items() if not says_nothing(item)] == ["name"]:
-            alone = entry["name"]
-        try:
-            found = _written(_on_one_line(alone) if isinstance(alone, str) else alone)
-        except Unclear:
-            found = None  # said by the entry itself
-        people += found.people if found and found.people else [entry]
-    return people
+    return [one for entry in entries for one in _people_of(_without_company(entry, company))]
+
+
+def _without_company(entry: Any, company: str | None) -> Any:
+    """An entry without the company behind a comma: `The HR Team, Brackwater Boatyard`."""
+    if isinstance(entry, Mapping) and isinstance(entry.get("name"), str):
+        return {**entry, "name": _without_company(entry["name"], company)}
+    if not (isinstance(entry, str) and company):
+        return entry
+    name, comma, last = entry.rpartition(",")
+    theirs = comma and fold(re.sub(r"(?i)^the ", "", last.strip())) == fold(re.sub(r"(?i)^the ", "", company))
+    return name if theirs and " " in name.strip() else entry
+
+
+def _entered(value: Any) -> Sequence[Any] | None:
+    """The entries of a list of people as they were given; None where it is none."""
+    entries = [value] if isinstance(value, str | Mapping) else value
+    return entries if isinstance(entries, list | tuple) else None
+
+
+def _people_of(entry: Any) -> Sequence[Any]:
+    """The people that one entry holds."""
+    alone = entry if isinstance(entry, str) else None
+    if isinstance(entry, Mapping) and [key for key, item in entry.items() if not says_nothing(item)] == ["name"]:
+        alone = entry["name"]
+    try:
+        found = _written(_on_one_line(alone) if isinstance(alone, str) else alone)
+    except Unclear:
+        found = None  # said by the entry itself
+    return found.people if found and found.people else [entry]
+
+
+_PLACED = regex(r"(?<=^interviewers\[)\d+")
+
+
+def as_entered(found: Sequence[Problem], given: Any) -> list[Problem]:
+    """Problems with people by the place of their entry as it was given, where entries before it became several."""
+    entries = _entered(given.get("interviewers")) if isinstance(given, Mapping) else None
+    company = given.get("company") if isinstance(given, Mapping) and isinstance(given.get("company"), str) else None
+    owners = [place for place, entry in enumerate(entries or ()) for _ in _people_of(_without_company(entry, company))]
+
+    def there(match: re.Match[str]) -> str:
+        return str(owners[int(match[0])]) if int(match[0]) < len(owners) else match[0]
+
+    return [one._replace(field=_PLACED.sub(there, one.field)) for one in found]
 
 
 class Interviewer(Fact):
@@ -752,7 +787,9 @@ class Interview(Fact):
     """Whose English: `en-US`, `en-GB`, ...; left out, that of the reader's region or time zone."""
 
     _lists = listed(*_LISTS)
-    _each = field_validator("interviewers", mode="before")(classmethod(lambda cls, value: each_person(value)))
+    _each = field_validator("interviewers", mode="before")(
+        classmethod(lambda cls, value, info: each_person(value, info.data.get("company")))
+    )
 
     _days = field_validator("date", "decision_date", mode="before")(classmethod(lambda cls, value: day(value)))
     _clock = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
@@ -856,7 +893,7 @@ class Interview(Fact):
         try:
             return super().model_validate(obj, **options)
         except ValidationError as error:
-            raise FactError(problems(error)) from None
+            raise FactError(as_entered(problems(error), obj)) from None
 
     def place(self, reader: str | int) -> int:
         """The index of an interviewer who is named or counted. Raises `FactError` where nobody or several fit."""

@@ -715,11 +715,16 @@ def _people(name: str) -> list[str]:
     return [one for one in (*found, name[start:]) if one]
 
 
+_CALLED = regex(r"(?<!\w)(?:\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|‘[^’]+’|'[^']+')(?!\w)")
+"""What people call somebody, in quotation marks beside a given name: `"Kit" Marlowe`."""
+
+
 def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
     """What a part is: `letters` after a name, `suffix`, `honorific`, `title`, `organisation`, `name` or `words`.
 
     `names` are the parts before it that are names; `cased` whether capitals are to be expected.
     """
+    part = " ".join(_CALLED.sub(" ", part).split()) or part
     words = part.split()
     if not words:
         return "words"
@@ -1296,7 +1301,7 @@ def _capital(word: str, place: int, of: int) -> str:
 
 def _letter_case(match: re.Match[str]) -> str:
     part = match[0]
-    before = match.string[: match.start()]
+    before = match.string[: match.start()].rpartition("-")[2]
     if before.endswith(("'", "’")) and (len(part) == 1 or len(before) > 2):  # "Dana's", not "O'Neil"
         return part
     if part.startswith("mc") and len(part) > 3:

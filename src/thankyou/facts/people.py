@@ -112,6 +112,8 @@ def _parse(written: str, honorific: str) -> Name:
     bare = " ".join(NICKNAME.sub(" ", text).split())
     text = bare if bare and not _NO_NAME.search(bare) else text
     given, family = _named(text, turned)
+    if found.turned and _VIETNAMESE.search(text) and fold(text.split()[-1]) in _WITH_V:
+        given = family = text.split()[-2]
     seen: list[str] = []
     for title in titles:
         if title not in seen and not (title == "Dr" and "Professor" in seen):
@@ -231,6 +233,8 @@ def _parts(words: list[str]) -> tuple[str, str]:
         and fold(words[-1]) not in FAMILY_FIRST
     ):
         return words[-1], words[-1]  # "Lê Quốc Hưng" is Mr Hưng
+    if len(words) > 2 and fold(words[-1]) in _WITH_V and (words[0] == "Văn" or fold(words[0]) == "thi"):
+        return words[-2], words[-1]  # "Thị Minh Khai Nguyễn" is Khai
     if (
         (len(words) in (2, 3) or (len(words) in (4, 5) and _VIETNAMESE.search(full)))
         and fold(words[0]) in FAMILY_FIRST
@@ -255,13 +259,11 @@ def _parts(words: list[str]) -> tuple[str, str]:
         and all(_east_asian(word, words[-1]) for word in words[:-1])
     ):
         return full, words[-1]  # "Pa Houa Xiong": one given name, or two
-    if (
-        len(words) >= 4
-        and fold(words[0]) in word_list("devout")
-        and fold(words[1]) in ("del", "de")
-        and words[-2].lower() not in PARTICLES
-    ):
-        return full, words[-1]  # "María del Carmen Ruiz"
+    if _family_alone(words):
+        return full, full
+    if behind := _behind_devout(words):
+        given = words[0] if fold(words[-2]) in PARTICLES else full
+        return given, " ".join(behind)  # "María del Carmen Ruiz"
     for index, word in enumerate(words[1:-1], 1):
         if index == 1 and fold(words[0]) in _HALF:
             continue
@@ -278,6 +280,29 @@ def _parts(words: list[str]) -> tuple[str, str]:
     if middle and HISPANIC.search(middle[-1]) and len(words) >= 3:
         return _given(words[: words.index(middle[-1])]), " ".join(words[words.index(middle[-1]) :])
     return _given(words[:-1]), words[-1]
+
+
+def _family_alone(words: list[str]) -> bool:
+    """Whether words are certainly family names with no given name among them: `Fernández de la Vega`, `Gómez Ruiz`."""
+    first, rest = words[0], words[1:]
+    if len(first) < 5 or not first.casefold().endswith("ez") or given_name(first):
+        return False
+    particles = all(word.islower() and fold(word) in PARTICLES for word in rest[:-1])
+    return particles and (len(rest) > 1 or HISPANIC.search(rest[-1]) is not None)
+
+
+def _behind_devout(words: list[str]) -> list[str]:
+    """The family names behind a given name such as `María del Carmen` or `María de los Ángeles`; none where a name is of another kind."""
+    if len(words) < 4 or fold(words[0]) not in word_list("devout") or fold(words[1]) not in ("del", "de"):
+        return []
+    end = next(
+        place for place, word in enumerate(words[1:], 1) if fold(word) not in PARTICLES or place == len(words) - 1
+    )
+    behind = words[end + 1 :]
+    if fold(words[end]) in word_list("devotions"):
+        first = next((place for place, word in enumerate(behind) if not given_name(word)), len(behind))
+        return behind[first:]
+    return behind[-1:] if behind and words[-2].lower() not in PARTICLES else []
 
 
 def _given(words: list[str]) -> str:

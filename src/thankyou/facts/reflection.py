@@ -30,6 +30,7 @@ from thankyou.facts.models import (
     Qualification,
     Remark,
     Unsaid,
+    as_entered,
     check_speakers,
     check_times,
     each_person,
@@ -224,7 +225,9 @@ class Reflection(Noted):
     """Which questions of `thankyou reflect` are done, so that it goes on where it stopped."""
 
     _lists = listed(*_LISTS)
-    _each = field_validator("interviewers", mode="before")(classmethod(lambda cls, value: each_person(value)))
+    _each = field_validator("interviewers", mode="before")(
+        classmethod(lambda cls, value, info: each_person(value, info.data.get("company")))
+    )
     _date = field_validator("date", mode="before")(classmethod(lambda cls, value: day(value)))
     _time = field_validator("start", "end", mode="before")(classmethod(lambda cls, value: time_of_day(value)))
     _zone = field_validator("time_zone")(classmethod(lambda cls, value: zone(value)))
@@ -254,7 +257,7 @@ class Reflection(Noted):
         try:
             return super().model_validate(obj, **options)
         except ValidationError as error:
-            raise FactError(problems(error, among=Noted.__subclasses__())) from None
+            raise FactError(as_entered(problems(error, among=Noted.__subclasses__()), obj)) from None
 
     @classmethod
     def load(cls, path: str | Path) -> Self:

@@ -1,7 +1,8 @@
-"""Days and times as tables write them. Which of day and month stands first is never guessed: the caller says it once for the whole table.
+"""Days and times as tables write them. Which of day and month may stand first is never guessed: the caller says it once for the whole table.
 
     2026/11/17, 17 Nov 2026, Nov 17, 2026, 2026-11-17 00:00:00     one meaning: read
-    11/17/2026, 17.11.2026, 46343                                  read where `dates` says which way round, else asked
+    11/17/2026, 17.11.2026                                         one meaning, since there is no month 17: read
+    11/12/2026, 17.11.26, 46343                                    read where `dates` says which way round, else asked
     soon                                                           left as it is, for the models to refuse
     2:00 PM, 14.00, 0.5833333                                      a time; the last is a part of a day, as spreadsheets keep it
 Start reading at `read_day` and `read_time`.
@@ -17,7 +18,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.clock import NO_TIME, time_said
 from thankyou.facts.dates import MONTHS, WEEKDAYS, weekday_of
 
-__all__ = ["Dates", "ambiguous", "counted", "other_weekday", "read_day", "read_time"]
+__all__ = ["Dates", "ambiguous", "counted", "in_figures", "other_weekday", "read_day", "read_time"]
 
 
 class Dates(StrEnum):
@@ -46,7 +47,7 @@ _BEFORE_ONE = dt.date(1899, 12, 30)
 
 def read_day(text: str, dates: Dates | None) -> str | None:
     """The day in `text` as YYYY-MM-DD; None where it is no day, or one that `dates` would have to tell and does not."""
-    bare = _WEEKDAY.sub("", _TIME.sub("", text.strip())).strip()
+    bare = _bare(text)
     if match := _YEAR_FIRST.fullmatch(bare):
         return _day(match[1], match[3], match[4])
     if match := _DAY_MONTH.fullmatch(bare):
@@ -54,12 +55,25 @@ def read_day(text: str, dates: Dates | None) -> str | None:
     if match := _MONTH_DAY.fullmatch(bare):
         return _named(match[3], match[1], match[2])
     if dates is None:
-        return None
+        sure = set(_either_way(bare)) if _WHOLE_YEAR.search(bare) else set()
+        return sure.pop() if len(sure) == 1 else None
     if match := _FIGURES.fullmatch(bare):
         first, second = match[1], match[3]
         day, month = (first, second) if dates is Dates.DAY_FIRST else (second, first)
         return _day(match[4], month, day)
     return counted(bare)
+
+
+_WHOLE_YEAR = re.compile(r"\d{4}\.?$")
+"""A year that nobody takes for a day, as in `26-11-27`."""
+
+
+def _either_way(bare: str) -> list[str]:
+    """The days that figures may mean, day first and month first."""
+    if not (match := _FIGURES.fullmatch(bare)):
+        return []
+    first, second, year = match[1], match[3], match[4]
+    return [day for day in (_day(year, second, first), _day(year, first, second)) if day]
 
 
 def counted(text: str) -> str | None:
@@ -96,9 +110,19 @@ def other_weekday(text: str, dates: Dates | None) -> str | None:
 
 
 def ambiguous(text: str) -> bool:
-    """Whether `text` is a day of which only `dates` can tell, or could tell, which it is."""
-    bare = _WEEKDAY.sub("", _TIME.sub("", text.strip())).strip()
-    return bool(_FIGURES.fullmatch(bare) or _SERIAL.fullmatch(bare))
+    """Whether `text` is a day of which only `dates` can tell which it is."""
+    bare = _bare(text)
+    return bool(_either_way(bare) or _SERIAL.fullmatch(bare))
+
+
+def in_figures(text: str) -> bool:
+    """Whether `text` is written as a day in figures alone, be there such a day or not."""
+    return bool(_FIGURES.fullmatch(_bare(text)))
+
+
+def _bare(text: str) -> str:
+    """A day without the weekday and the time beside it."""
+    return _WEEKDAY.sub("", _TIME.sub("", text.strip())).strip()
 
 
 def _named(year: str, month: str, day: str) -> str | None:

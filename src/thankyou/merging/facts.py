@@ -28,7 +28,7 @@ from thankyou.merging.columns import (
     normal,
     plain_field,
 )
-from thankyou.merging.days import Dates, ambiguous, counted, other_weekday, read_day, read_time
+from thankyou.merging.days import Dates, ambiguous, counted, in_figures, other_weekday, read_day, read_time
 from thankyou.merging.results import Read, RowError
 from thankyou.merging.spec import Spec
 from thankyou.merging.tables.table import says_nothing
@@ -56,6 +56,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
         if place is None:
             continue
         value = _plain(value)
+        if isinstance(value, str) and value.strip().casefold() in _NULLS and (place.key or place.field) not in _NAMED:
+            continue
         if isinstance(value, str) and _repeats(value, str(name), place):
             raise Unfit("facts", f"{shown(str(name))}: holds the name of its column where a value should be")
         if isinstance(value, str) and is_day(place):
@@ -71,6 +73,10 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
     return {**found, **{field: [one[index] for index in sorted(one)] for field, one in lists.items()}}
 
 
+_NULLS = frozenset({"null", "nan", "nat", "<na>"})
+"""What programs write into a cell that holds nothing."""
+_NAMED = frozenset({"name", "company", "role", "date", "interviewers", "candidate"})
+"""What may be called so, or what a message is about: there the models decide."""
 _CHOSEN = frozenset({"medium", "tone", "length", "locale"})
 """Fields whose value may be the name of a column: `phone`."""
 
@@ -95,10 +101,10 @@ def _day(name: str, value: str, spec: Spec) -> str:
         if wrong := other_weekday(value, spec.dates):
             raise Unfit("facts", f"{shown(name)}: {wrong}")
         return day
+    if spec.dates and in_figures(value):
+        raise Unfit("facts", f"{shown(name)}: {quoted(value)} is no day when it is read {spec.dates}")
     if not ambiguous(value):
         return value
-    if spec.dates:
-        raise Unfit("facts", f"{shown(name)}: {quoted(value)} is no day when it is read {spec.dates}")
     raise Unfit("facts", f"{shown(name)}: {_asked(value)} (in Python, `dates=`)")
 
 

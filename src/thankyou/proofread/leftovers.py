@@ -45,13 +45,14 @@ _HOLLOW = regex(
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
     """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`."""
     known = facts.text if facts else ""
+    whole = letter.with_header
     marked: list[tuple[int, int]] = []
     for rule, pattern, message in (
         ("placeholder", _PLACEHOLDERS, "looks like a place that was never filled in."),
         ("note", _NOTES, "looks like a note or mark-up that is not meant for the reader."),
         ("gap", _EMPTY, "something is missing here, or a mark too much."),
     ):
-        for match in pattern.finditer(letter.even):
+        for match in pattern.finditer(whole):
             said = match[0].strip()
             if said.casefold() not in known or not said:
                 marked.append(match.span())
@@ -61,8 +62,8 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
                     match.span(),
                     Severity.ERROR if rule != "gap" else Severity.WARNING,
                 )
-    for start, end in unfilled.places(letter.even):
-        said = letter.even[start:end]
+    for start, end in unfilled.places(whole):
+        said = whole[start:end]
         if not any(start < after and before < end for before, after in marked) and said.casefold() not in known:
             marked.append((start, end))
             message = f"“{said}” looks like a place that was never filled in."

@@ -78,7 +78,7 @@ class Letter(NamedTuple):
 
     text: str
     even: str
-    """The text evened; words of more than 200 characters and what others wrote (`quoted.own`) blanked out, numbers of list entries as dashes; same length."""
+    """The text evened; words of more than 200 characters, the header of a mail but for its subject and what others wrote (`quoted.own`) blanked out, numbers of list entries as dashes; same length."""
     subject: Span | None
     greeting: Span | None
     paragraphs: tuple[Span, ...]
@@ -90,6 +90,8 @@ class Letter(NamedTuple):
     sentences: tuple[Sentence, ...]
     around: tuple[Span, ...] = ()
     """Lines above the greeting and below the sign-off that speak of the letter: `Here is your note:`, `Let me know if ...`."""
+    header: int = 0
+    """Where the header of a mail ends; 0 where there is none."""
 
     def part(self, span: Span | None) -> str:
         """The evened text of a part; empty where there is none."""
@@ -104,6 +106,11 @@ class Letter(NamedTuple):
     def words(self) -> int:
         """Body words: greeting and sign-off not counted."""
         return len(self.body.split())
+
+    @property
+    def with_header(self) -> str:
+        """`even` with the header of the mail, in which something may be left to fill in."""
+        return evened(self.text[: self.header]) + self.even[self.header :]
 
     @property
     def further_closings(self) -> tuple[Span, ...]:
@@ -121,7 +128,9 @@ class Letter(NamedTuple):
         return Span(self.paragraphs[0].start, self.paragraphs[-1].end)
 
 
-_SUBJECT = regex(r"\s*(?:to|from|cc|bcc|sent|date|reply-to)\s*:[^\n]*\n", re.IGNORECASE)
+_FIELD = regex(
+    r"[^\S\n]*[*_]{0,2}(?:to|from|cc|bcc|sent|date|reply-to|importance)[^\S\n]*:[^\n]*(?:\n|$)", re.IGNORECASE
+)
 _SUBJECT_LINE = regex(r"\s*subject(?: line)?\s*:[ ]*([^\n]*)(?:\n|$)", re.IGNORECASE)
 _HELLO = r"(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|to whom)"
 _GREETING_LINE = regex(
@@ -173,14 +182,25 @@ def _block_like(line: str) -> bool:
     )
 
 
-def _subject(even: str) -> tuple[Span | None, int]:
-    """The subject and the place where the letter itself begins."""
-    place = 0
-    while match := _SUBJECT.match(even, place):
-        place = match.end()
-    if match := _SUBJECT_LINE.match(even, place):
-        return Span(*match.span(1)), match.end()
-    return None, 0
+def _header(even: str) -> tuple[Span | None, int]:
+    """The subject of a mail and the place where its header ends; 0 where a text has none, as below a single `Date: ...` of a letterhead."""
+    place = len(even) - len(even.lstrip())
+    fields, subject = 0, None
+    while True:
+        if found := _FIELD.match(even, place):
+            fields += 1
+        elif subject is None and (found := _SUBJECT_LINE.match(even, place)):
+            subject = Span(*found.span(1))
+        else:
+            return subject, place if subject or fields > 1 else 0
+        place = found.end()
+
+
+def _without_header(even: str, subject: Span | None, end: int) -> str:
+    """`even` with blanks for the header of a mail, but for its subject: no line of it is prose."""
+    kept = subject or Span(end, end)
+    blanks = [re.sub(r"[^\n]", " ", part) for part in (even[: kept.start], even[kept.end : end])]
+    return f"{blanks[0]}{even[kept.start : kept.end]}{blanks[1]}{even[max(end, kept.end) :]}"
 
 
 def _greeting(even: str, lines: list[_Line]) -> tuple[Span | None, int]:
@@ -356,7 +376,8 @@ def _bulleted(even: str) -> str:
 def read(text: str) -> Letter:
     """`text` taken apart."""
     even = _bulleted(own(_LONG_WORD.sub(lambda match: " " * len(match[0]), evened(text))))
-    subject, start = _subject(even)
+    subject, header = _header(even)
+    even, start = _without_header(even, subject, header), header
     lines = _lines(even[start:], start)
     greeting, start = _greeting(even, lines)
     rest = [line for line in lines if line.start >= start]
@@ -379,7 +400,7 @@ def read(text: str) -> Letter:
     after = rest[index + 1 :] if closing else rest[index:]
     block = Span(after[0].start, after[-1].span.end) if after else None
     sentences = tuple(sentence for paragraph in paragraphs for sentence in _sentences(even, paragraph))
-    return Letter(text, even, subject, greeting, paragraphs, closing, block, sentences, tuple(around))
+    return Letter(text, even, subject, greeting, paragraphs, closing, block, sentences, tuple(around), header)
 
 
 def body_of(text: str) -> Letter:

@@ -38,6 +38,7 @@ PROOFS = (
             "I am glad to except the post.",
             "I have past the written part of the exam.",
             "I would be glad of advise on the rota.",
+            "Last week I walked passed the gate.",
         ),
         (
             "Shortlisted candidates will hear by Friday.",
@@ -46,6 +47,8 @@ PROOFS = (
             "All of them but one passed.",
             "In the past I kept bees.",
             "Your lift took a limb off an oak.",
+            "The students I taught passed first time.",
+            "All those whom I trained passed the exam.",
         ),
     ),
     Proofs(
@@ -172,7 +175,7 @@ def _others(words: Sequence[str], place: int) -> Iterator[tuple[str, tuple[str, 
         or (word.isupper() and len(word) > 1)
     ):
         return
-    for other, margin in _groups().get(low, ()):
+    for other, margin in () if _has_subject(words, place) else _groups().get(low, ()):
         yield "confused", tuple(_ENDED.split(other)), margin
     helped = not _PERFECT.isdisjoint(words[max(0, place - _HELPED) : place])
     for kind, other in _forms(low):
@@ -186,6 +189,18 @@ def _others(words: Sequence[str], place: int) -> Iterator[tuple[str, tuple[str, 
         yield kind, (low[:-1], "'s"), None
     if words[place + 1 : place + 2] == ["'s"] and low not in CLOSED and {"N"} <= word_tags(low).keys():
         yield from ((kind, (f"{low}s",), None) for kind in _many(words, place, low))
+
+
+_WHO = frozenset("i you we they he she".split())
+_OF_WHOM = frozenset("that which whom who those".split())
+
+
+def _has_subject(words: Sequence[str], place: int) -> bool:
+    """Whether a past form stands right behind a clause that tells of its subject: `the students I taught passed`."""
+    low = [word.casefold() for word in words[max(0, place - 3) : place + 1]]
+    if len(low) < 4 or low[1] not in _WHO or low[2] in _going() or any("VD" not in word_tags(word) for word in low[2:]):
+        return False
+    return low[0] in _OF_WHOM or not {"N", "NS"}.isdisjoint(word_tags(low[0]))
 
 
 _DAYS = frozenset(map(str.casefold, (*MONTHS, *WEEKDAYS)))
@@ -216,6 +231,11 @@ def _owns(words: Sequence[str], place: int) -> bool:
 @cache
 def _owned_at_work() -> frozenset[str]:
     return frozenset(str(_data()["owned"]).split())
+
+
+@cache
+def _going() -> frozenset[str]:
+    return frozenset(str(_data()["going"]).split())
 
 
 def _many(words: Sequence[str], place: int, thing: str) -> Iterator[str]:

@@ -20,8 +20,11 @@ def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Unexplained words in a sentence that otherwise rests on facts."""
     if not one.matches:
         return
+    label = _LABEL.match(one.sentence.text)
     for index in (*_untold(one, scene), *_undone(one)):
         fact = one.matches[0].known
+        if label and one.words[index].start < label.end() and one.words[index].root not in _claims():
+            continue
         if (
             _reworded(one, index)
             and not _aside(one, index, scene)
@@ -37,6 +40,8 @@ def _untold(one: Aligned, scene: Scene) -> Iterator[int]:
     yield from (index for index in one.strange if not any(part.start <= index < part.end for part in idle))
 
 
+_LABEL = regex(r"\s*[-*•–]\s+[*_]*[^\W\d_](?:[^\W\d]|[ '*-]){0,40}:(?=\s|[*_])")
+"""What an entry of a list is headed with, of which what follows tells: `- Patience with students:`."""
 _UN = regex(r"un[a-z]{5,}ed")
 
 

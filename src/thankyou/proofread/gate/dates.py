@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thankyou.engines.issues import Issue, Severity
-from thankyou.facts.dates import MONTHS, WEEKDAYS
+from thankyou.facts.dates import MONTHS, WEEKDAYS, month_of, weekday_of
 from thankyou.facts.patterns import regex
 from thankyou.proofread import numbers
 from thankyou.proofread.context import issue
@@ -20,7 +21,9 @@ __all__ = ["ORDINALS", "check"]
 
 def check(text: str, facts: Facts) -> Iterator[Issue]:
     """Issues `fidelity/date`."""
-    yield from _days(text, facts)
+    beside = tuple(_beside(text, facts))
+    yield from (_other_weekday(*one) for one in beside if not _right(*one) and one[0][0].casefold() not in facts.text)
+    yield from _days(text, facts, [match.span() for match, _ in beside])
     yield from _ordinals(text, facts)
     yield from _seasons(text, facts)
 
@@ -31,6 +34,7 @@ _DAY = regex(rf"\b({'|'.join(day.capitalize() for day in _DAYS)})s?\b")
 _MONTH = regex(
     rf"\b({'|'.join(month.capitalize() for month in _MONTHS if month not in ('may', 'march', 'august'))}|(?:May|March|August)(?= \d)|(?<=[Ii]n )(?:May|March|August)|(?<=from )(?:May|March|August)|(?<=until )(?:May|March|August)|(?<=by )(?:May|March|August)|(?<=since )(?:May|March|August)|(?<=\d )(?:May|March|August))\b"
 )
+_NAMES = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
 _HALVES = regex(r"\bthis (morning|afternoon|evening)\b", re.IGNORECASE)
 
 
@@ -97,13 +101,67 @@ def _months(facts: Facts) -> set[int]:
     }
 
 
-def _days(text: str, facts: Facts) -> Iterator[Issue]:
+_WEEKDAY_AND_DATE = regex(
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{_NAMES})|(?P<_month>{_NAMES}) (?P<_day>\d{{1,2}})(?:st|nd|rd|th)?)\b(?:,? (?P<year>\d{{4}})\b)?"
+)
+
+
+def _beside(text: str, facts: Facts) -> Iterator[tuple[re.Match[str], list[dt.date]]]:
+    """Each weekday that stands beside a date, and the days that may be meant by it, the likeliest first."""
+    for match in _WEEKDAY_AND_DATE.finditer(text):
+        month = next(one for one in MONTHS if one.startswith((match["month"] or match["_month"])[:3]))
+        number = int(match["day"] or match["_day"])
+        told = [match["year"]] if match["year"] else _years(number, month, facts)
+        if told:
+            days = [_day_of(int(year), MONTHS.index(month) + 1, number) for year in told]
+        else:
+            days = _around(facts.interview.date, MONTHS.index(month) + 1, number)
+        if sure := [day for day in days if day]:
+            yield match, sure
+
+
+def _years(number: int, month: str, facts: Facts) -> list[str]:
+    """The years that the facts tell with a day and month."""
+    low = month.casefold()
+    said = rf"\b{number}(?:st|nd|rd|th)? (?:of )?{low[:3]}(?:{low[3:]})?\.?,? (\d{{4}})\b|\b{low[:3]}(?:{low[3:]})?\.? {number}(?:st|nd|rd|th)?,? (\d{{4}})\b"
+    named = [day.year for day in facts.days if (day.day, month_of(day)) == (number, month)]
+    return [*map(str, named), *(one or other for one, other in re.findall(said, facts.text))]
+
+
+def _around(met: dt.date | None, month: int, number: int) -> list[dt.date | None]:
+    """The nearest such day to the interview, and where it was before that the next one too."""
+    if met is None:
+        return []
+    days = [day for year in range(met.year - 1, met.year + 2) if (day := _day_of(year, month, number))]
+    past, coming = [day for day in days if day < met][-1:], [day for day in days if day >= met][:1]
+    return [*past, *coming] if past and coming and met - past[0] < coming[0] - met else [*coming]
+
+
+def _day_of(year: int, month: int, number: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _right(match: re.Match[str], days: Sequence[dt.date]) -> bool:
+    return match["weekday"] in map(weekday_of, days)
+
+
+def _other_weekday(match: re.Match[str], days: Sequence[dt.date]) -> Issue:
+    day = days[0]
+    message = f"{day.day} {month_of(day)} {day.year} is a {weekday_of(day)}, not a {match['weekday']}."
+    return issue("fidelity/date", message, match.span("weekday"), Severity.ERROR)
+
+
+def _days(text: str, facts: Facts, dated: Sequence[tuple[int, int]]) -> Iterator[Issue]:
     days, months = {day.weekday() for day in facts.days}, {day.month - 1 for day in facts.days}
     for pattern, names, own in ((_DAY, _DAYS, days), (_MONTH, _MONTHS, months)):
         for match in pattern.finditer(text):
             index = names.index(match[1].casefold())
             if (
                 index not in own
+                and not (names is _DAYS and any(start <= match.start() < end for start, end in dated))
                 and not any(
                     names[index].startswith(short.rstrip("s"))
                     for short in re.findall(rf"\b{names[index][:3]}[a-z]*", facts.text)

@@ -7,11 +7,12 @@ alone can say whether it is true. Start reading at `check`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.models import Interview
+from thankyou.facts.naming import honorifics
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import fold
 from thankyou.proofread import numbers
@@ -290,11 +291,14 @@ def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
 def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
     for sentence in places(letter):
         greeting = letter.greeting is not None and sentence.start == letter.greeting.start
-        for place, (word, start) in enumerate(tokens(sentence.text)):
+        words = tokens(sentence.text)
+        for place, (word, start) in enumerate(words):
             if greeting and place == 0 and " " in sentence.text.strip():
                 continue  # how one is greeted: `Kia ora Wiremu`
+            if _is_title([word for word, _ in words[place:]], facts):
+                continue
             if (
-                _is_foreign(word, start == 0 or sentence.text[start - 1] in '"([', context.locale, facts)
+                _is_foreign(word, _FIRST.search(sentence.text, 0, start) is not None, context.locale, facts)
                 and near(word, facts) is None
             ):
                 place = sentence.start + start
@@ -304,6 +308,18 @@ def _names(letter: Letter, context: Context, facts: Facts) -> Iterator[Issue]:
                     (place, place + len(bare(word))),
                     Severity.ERROR,
                 )
+
+
+_FIRST = regex(r"[\"(\[]$|^\s*(?:[-*•–]\s+)?[*_]*$")
+"""Before a word that has its capital from its place: the first of a sentence, of an entry of a list, or behind a mark that opens."""
+
+
+def _is_title(words: Sequence[str], facts: Facts) -> bool:
+    """Whether the first of some words is a title, in any language, before a name of the facts: `Frau Dr. Brandt`, `Ibu Sari`."""
+    for place, word in enumerate(words):
+        if fold(word) not in honorifics() or not word[:1].isupper():
+            return place > 0 and bare(word) in facts.names
+    return False
 
 
 @lru_cache(maxsize=64)

@@ -38,8 +38,8 @@ class Said(NamedTuple):
     sort: Sort
 
 
-_WORD = regex(r"[^\W_]+(?:['.&-][^\W_]+)*|[%~]|[-=]>|→")
-_SPELT = {"%": "percent", "->": "to", "=>": "to", "→": "to", "~": "about"}
+_WORD = regex(r"[^\W_]+(?:['.&-][^\W_]+)*|[%~]|[-=]>|→|(?<=\s)&(?=\s)")
+_SPELT = {"&": "and", "%": "percent", "->": "to", "=>": "to", "→": "to", "~": "about"}
 
 
 @lru_cache(maxsize=8192)
