@@ -13,10 +13,21 @@ __all__ = ["doubts"]
 
 
 def doubts(s: Situation) -> list[str]:
-    """A no that is older than the interview, and an answer that is older than what it answers."""
+    """A no that is older than the interview, an answer that is older than what it answers, and thanks to nobody who was there."""
     if s.history.closed:
         return []
-    return [*_no_too_soon(s), *_answers_too_soon(s)]
+    return [*_no_too_soon(s), *_answers_too_soon(s), *_thanked_nobody(s)]
+
+
+def _thanked_nobody(s: Situation) -> list[str]:
+    """Whom a thank-you went to, where nobody of that name was there: a slip, or somebody else."""
+    people = s.interview.people
+    sent = [one for one in s.since.events if (one.did, one.what) == (Did.SENT, What.THANK_YOU)]
+    return [
+        f"Who is '{one.to}', to whom a thank-you went on {s.say(one.on)}? Nobody of that name was there{people.nearly(one.to)}. Mend it in the file if it is a slip; it counts for nobody else."
+        for one in sent
+        if one.to and people.interviewers and s.unthanked and not people.find(one.to)
+    ]
 
 
 def _no_too_soon(s: Situation) -> list[str]:

@@ -265,14 +265,12 @@ class Situation(NamedTuple):
 
     @property
     def unthanked(self) -> tuple[str, ...]:
-        """Who of the panel has not been thanked for the current interview, where some have been; nobody otherwise."""
+        """Who has not been thanked for the current interview, where somebody has been, if only one whom the facts do not know."""
         sent = [one for one in self.since.events if one.did is Did.SENT and one.what is What.THANK_YOU]
         if not sent or any(one.to is None for one in sent):
             return ()
         people = self.interview.interviewers
         thanked = {place for one in sent for place in self.interview.people.find(one.to or "")}
-        if thanked.isdisjoint(range(len(people))):
-            return ()  # it went to somebody whom the facts do not know
         labels = (one.name or one.title for place, one in enumerate(people) if place not in thanked)
         return tuple(label for label in labels if label)
 
