@@ -301,6 +301,8 @@ def test_another_doer_a_tail_a_cause_a_promise_is_marked(rule: str, text: str) -
         "In July, you said, the new lens may arrive.",
         "I will return the medical form by Friday, and I look forward to your reply.",
         "I also have a diploma in marine studies.",
+        "I kept the tide log at Hanko for three winters in all, with my brother.",
+        "Thank you for the interview, which I enjoyed, for the post of keeper's assistant.",
     ],
 )
 def test_the_same_doers_told_otherwise_pass(text: str) -> None:

@@ -314,6 +314,10 @@ _PERSONS = frozenset("i you we they he she it the your my".split())
 _MEETING = frozenset("meet meeting thank thanks greet greetings regards wishes".split())
 
 
+_IN_ALL = regex(r"in all(?=[,.;:!?]|$| that time)", re.IGNORECASE)
+"""A sum, not the whole of it: `six seasons in all`."""
+
+
 def _totals(one: Aligned) -> Iterator[Found]:
     for index, word in enumerate(one.words):
         if word.low not in _WHOLES:
@@ -326,6 +330,8 @@ def _totals(one: Aligned) -> Iterator[Found]:
         if _of_nothing_known(one, index) or (
             word.low in ("whole", "entire") and after[:1] and after[0] in sign("thanked_freely")
         ):
+            continue
+        if _IN_ALL.match(one.sentence.text, max(0, word.start - 3)):
             continue
         if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue

@@ -31,6 +31,8 @@ _WITH_ME = regex(
     r" (?:me|us) (?!in on\b|round\b|around\b|through\b|see\b|look\b|know\b|ask\b|hear\b|have\b)", re.IGNORECASE
 )
 _MORE = regex(r"(?:,? and|,) for | and (?=(?:a|an|the|your) [a-z]+(?: of [a-z]+)?[.,;])", re.IGNORECASE)
+_THE_JOB = regex(r"(?:the|your|a) (?:[\w-]+ ){0,3}?(?:post|position|job|role|opening|vacancy)\b", re.IGNORECASE)
+"""What a talk was for: `the interview on Thursday, for the post of ...`."""
 _NEXT = regex(
     r"[;:.,–—]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|into|behind|inside|by|from|over|through|along|around|round|across|past)\b",
     re.IGNORECASE,
@@ -51,7 +53,8 @@ def thanked(one: Aligned, scene: Scene) -> Iterator[Found]:
     """Thanks for a thing or a favour that the facts do not have."""
     found = _told_favour(one, scene)
     if found is None and (said := _THANKS.search(one.sentence.text)):
-        starts = (said.end(), *(more.end() for more in _MORE.finditer(one.sentence.text, said.end())))
+        more = (each.end() for each in _MORE.finditer(one.sentence.text, said.end()))
+        starts = (said.end(), *(start for start in more if not _THE_JOB.match(one.sentence.text, start)))
         found = next((each for start in starts if (each := _thanked_for(one, start, scene))), None)
     if found is not None:
         yield found
