@@ -167,7 +167,7 @@ def _folded(paragraphs: list[list[Line]]) -> list[list[Line]]:
         mine, ahead, behind = _count(found[place]), _count(found[place - 1]), _count(found[place + 1])
         last = place + 1 == len(found) - 1 and behind < _THIN
         onward = not last and (place == 1 or behind < ahead) and behind + mine <= _THICK
-        if mine >= _THIN or _linked(found[place]) or (not onward and ((last and place == 1) or ahead + mine > _THICK)):
+        if mine >= _THIN or _linked(found[place]) or (not onward and ahead + mine > _THICK):
             place += 1
             continue
         if onward:
