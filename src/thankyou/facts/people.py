@@ -335,12 +335,8 @@ _THE_ONE = {"interviewer", "the interviewer", "her", "him", "she", "he", "reader
 def _calls(wanted: str, title: str) -> bool:
     """Whether words call whoever has a title: `operations director` for a director of operations, not `board` for its chair."""
     words, head = set(wanted.split()), re.split(r",? (?:of|for|at|in|to) |,", title)[0]
-    below = _BELOW & set(title.split()) <= words  # the principal is not her deputy
+    below = word_list("below") & set(title.split()) <= words  # the principal is not her deputy
     return below and words <= set(title.split()) and bool(words & set(head.split()))
-
-
-_BELOW = frozenset("deputy vice assistant associate acting junior sub under interim co ex former".split())
-"""What stands before a title that is another's."""
 
 
 class People(NamedTuple):

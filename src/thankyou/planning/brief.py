@@ -654,8 +654,9 @@ _BEGINS = (
     ("there", "text", r".*\bthere[.!]?$"),
     ("forward", "text", r".*\b(?:forward|hear(?:ing)? from)\b"),
 )
-"""What the words of some fields, or of any, begin with, for sentences that suit them or do not: `telling` says itself that it was not said, what we will do
-what is `denied` is no question with `whether`, what `agrees` answers a worry that stands before it; `together` is no message that I wait for, `there` is where the reader is, and what looks `forward` needs nothing that does."""
+"""What the words of some fields, or of any, begin with, for sentences that suit them or do not: `telling` says itself that it was not said, what is `denied` goes
+with no "whether", what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, and
+what looks `forward` needs nothing that does."""
 _TENSES = {
     "might": frozenset(("M",)),
     "then": frozenset(("VD", "BED", "HVD", "DOD")),
