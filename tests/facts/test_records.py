@@ -244,6 +244,7 @@ def test_null_means_left_out(field: str) -> None:
         ({}, "en-US"),
         ({"time_zone": "Europe/London"}, "en-GB"),
         ({"time_zone": "America/Chicago", "their_time_zone": "Africa/Accra"}, "en-GH"),
+        ({"region": "CA-BC"}, "en-CA"),
         ({"time_zone": "Europe/London", "region": "US-CA"}, "en-US"),
         ({"time_zone": "Asia/Tokyo"}, "en-US"),
         ({"region": "DE-BY"}, "en-DE"),

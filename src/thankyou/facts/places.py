@@ -23,13 +23,13 @@ def parts() -> dict[str, str]:
 
 
 def english_in(region: str | None, zone: str | None) -> str | None:
-    """The locale of the English that is written in a region, else in a time zone: `en-GH`; None where it is the American one, or no place is known."""
+    """The locale of the English that is written in a region, else in a time zone: `en-GH`; None where it is that of the United States, or no place is known."""
     country = region.partition("-")[0] if region else countries().get(zone or "")
-    return f"en-{country}" if country in _british() else None
+    return f"en-{country}" if country in _own() else None
 
 
 @cache
-def _british() -> frozenset[str]:
+def _own() -> frozenset[str]:
     return frozenset(code for row in _rows("english") for code in row.split())
 
 
