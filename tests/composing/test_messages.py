@@ -221,6 +221,12 @@ def test_the_history_tells_what_they_wrote_about_and_by_when_to_answer() -> None
         ("notice period?", "six weeks", "Notice period: six weeks."),
         ("references?", "Dr Amin and Ms Low", "References: Dr Amin and Ms Low."),
         ("which day suits you?", "Thursday 4 December", "“Which day suits you?” Thursday 4 December."),
+        (
+            "How long is your notice?",
+            "Two weeks, or one by agreement.",
+            "“How long is your notice?” Two weeks, or one by agreement.",
+        ),
+        ("How long is your notice?", "My notice is two weeks.", "My notice is two weeks."),
     ],
 )
 def test_what_they_asked_is_answered_side_by_side(question: str, answer: str, said: str) -> None:

@@ -28,6 +28,7 @@ from thankyou.planning.readers import Reader, length_for, reader_of, tone_for
 from thankyou.planning.sayings import jotted, readings
 from thankyou.planning.tact import tactless
 from thankyou.reading import Doubt
+from thankyou.reading.phrases import is_clause
 from thankyou.reading.shape import main_verb
 from thankyou.reading.words import words_of as tagged
 
@@ -472,11 +473,15 @@ def _names_reader(reader: Reader, one: Saying) -> bool:
 
 
 def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
-    """What they asked, with my answer; an answer that is a sentence of its own stands alone. Nothing without an answer."""
+    """What they asked, with my answer; one that says by itself what it answers stands alone: `My notice is four weeks.`, not `Four weeks.`
+
+    Nothing without an answer.
+    """
     if item.answer is None:
         return ()
     answer = Saying(f"{path}.answer", "answer", item.answer, "Asked", "answer")
-    alone = is_sentence(item.answer) and not _YES_NO.match(item.answer) and not _LEANS.search(item.answer)
+    told_whole = is_sentence(item.answer) and is_clause(tagged(_FIRST.split(item.answer)[0].rstrip(" ."), frozenset()))
+    alone = told_whole and not _YES_NO.match(item.answer) and not _LEANS.search(item.answer)
     told = item.question is not None and re.match(
         r"(?:whether|which|what|when|where|who|why|how)\b[^?]*$", item.question
     )
@@ -485,6 +490,7 @@ def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
     return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
 
 
+_FIRST = regex(r"(?<=[.!?])\s+")
 _YES_NO = regex(r"(?:yes|no|not|none|unfortunately|sadly|of course|gladly)\b", re.IGNORECASE)
 
 
