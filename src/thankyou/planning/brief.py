@@ -624,10 +624,14 @@ def _led_in(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _leaning(outline: _Outline, units: Sequence[Unit]) -> list[Unit]:
-    """The units with those that point back (`It runs on ...`) behind the section that they lean on."""
+    """The units with those that point back (`It runs on ...`): beside the question that they answer, else behind the section that they lean on."""
     found = list(units)
     for section in outline.sections:
         mine = [unit for unit in found if unit.section == section.say]
+        asked = next((unit for unit in found if any(one.field == "asked" for one in unit.sayings)), None)
+        if section.leans and mine and asked and _POINTS_BACK.match(mine[0].sayings[0].words):
+            found[found.index(mine[0])] = mine[0]._replace(paragraph=asked.paragraph)
+            continue
         ahead = [place for place, unit in enumerate(found) if section.leans and unit.section == section.leans]
         if mine and ahead and found.index(mine[0]) < ahead[-1] and _POINTS_BACK.match(mine[0].sayings[0].words):
             behind = found[ahead[-1]]
