@@ -306,3 +306,26 @@ def test_a_feast_is_that_of_the_readers_country(country: str) -> None:
 def test_what_was_read_is_in_what_was_said(jotting: str, on: dt.date) -> None:
     found = stated(jotting, on, HERE)
     assert found is None or found.day is None or (found.words and found.words in jotting)
+
+
+SILENCE_IS_NO = {
+    "if I have heard nothing by the 20th, I was not picked": True,
+    "if we have not been in touch by 20 November, the post has been filled": True,
+    "no answer by Friday 20 November means no": True,
+    "it's a no unless they write by the 20th": True,
+    "assume no if nothing has come by 20 November": True,
+    "if nobody writes by the 20th I should take it as a no": True,
+    "if they do not ring by the 20th, they went with another": True,
+    "not hearing from us by the 20th doesn't mean a no": False,
+    "no reply by the 20th is not a no": False,
+    "if you have not heard by the 20th, ring us": False,
+    "they have not chosen yet and let me know by the 20th": False,
+    "I hear by the 20th whether it is a no": False,
+    "no answer before the 20th": False,
+}
+
+
+@pytest.mark.parametrize("text", SILENCE_IS_NO)
+def test_silence_is_a_no_only_where_they_said_so(text: str) -> None:
+    found = stated(text, THURSDAY, HERE)
+    assert found and found.day and found.refuses is SILENCE_IS_NO[text]

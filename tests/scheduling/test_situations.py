@@ -372,10 +372,10 @@ SAID: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = {
     "thanks to a reader by a part of the name": ({"interviewers": ["Helen Shaw", "Mark Todd"]}, "2026-11-13", [{"on": "2026-11-12", "did": "sent", "what": "thank-you", "to": "Todd"}], ["Still to thank: Helen Shaw."], ["Who is"]),
     "a panel, thanked in part": ({"interviewers": ["Rana Khoury", "Tom Day"]}, "2026-11-13", [{"on": "2026-11-12", "did": "sent", "what": "thank-you", "to": "Tom Day"}], ["Still to thank: Rana Khoury."], ["One each"]),
     "my night, while they are up": ({"time_zone": "Asia/Manila", "their_time_zone": "America/Toronto", "date": "2026-11-18", "start": "22:00", "end": "23:00"}, "2026-11-18", [], ["for you Thu, Nov 19, 7:00 am to 11:00 pm"], ["1:00 am"]),
-    "a next round called off": ({"date": "2026-11-10"}, "2026-11-20", ["2026-11-10 sent thank-you", "2026-11-13 heard next round, by 2026-11-19", "2026-11-13 sent update-reply", {"on": "2026-11-18", "did": "heard", "what": "update", "note": "interview of 19 November cancelled, a new date comes"}], ["Now: send the short reply", "A week after you last heard from them"], ["send the thank-you", "taken to have been held"]),
+    "a next round called off": ({"date": "2026-11-10"}, "2026-11-20", ["2026-11-10 sent thank-you", "2026-11-13 heard next round, by 2026-11-19", "2026-11-13 sent update-reply", {"on": "2026-11-18", "did": "heard", "what": "update", "note": "interview of 19 November cancelled, a new date comes"}], ["Now: send the short reply", "They postponed the interview and named no new day", "A week after your reply, with no new day for the interview: ask when it is to be"], ["send the thank-you", "taken to have been held"]),
     "a next round put off, its old day in the note": ({"date": "2026-11-10"}, "2026-11-20", ["2026-11-10 sent thank-you", "2026-11-13 heard next round, by 2026-11-19", "2026-11-13 sent update-reply", {"on": "2026-11-18", "did": "heard", "what": "delay", "note": "interview of 19 November is off"}], ["They postponed the interview and named no new day"], ["You noted", "Also due"]),
     "the terms name the day": ({"offer": {"pay": "$27.40 an hour", "reply_by": "2 December, 6 pm"}}, "2026-12-01", [THANKED, "2026-12-01 heard offer"], ["decline by Wednesday, December 2", "keep to that hour"], ["named no day"]),
-    "two days for the decision": ({"decision_date": "2026-11-20", "next_steps": [{"who": "HR", "will": "call by 27 November"}]}, "2026-11-13", [THANKED], ["decision_date is November 20, and 'by 27 November' in next_steps[0] means November 27; decision_date counts"], []),
+    "two days for the decision": ({"decision_date": "2026-11-20", "next_steps": [{"who": "HR", "will": "call by 27 November"}]}, "2026-11-13", [THANKED], ["decision_date is November 20, and 'by 27 November' in next_steps[0] means November 27; the later one counts"], []),
     "a wage is no hour": ({}, "2026-12-02", [THANKED, {"on": "2026-12-01", "did": "heard", "what": "offer", "note": "£13.20 an hour. They want to know by Friday"}], ["decline by Friday, December 4"], ["keep to that hour"]),
     "papers by noon": ({}, "2026-12-02", [THANKED, {"on": "2026-12-01", "at": "16:20", "did": "heard", "what": "documents", "note": "two referees by noon on Friday"}], ["to Fri, Dec 4, noon", "“by noon”: keep to that hour"], ["5:00 pm"]),
     "their hour is my morning": ({"time_zone": "Asia/Kolkata", "their_time_zone": "America/Los_Angeles"}, "2026-12-03", [THANKED, "2026-12-02 sent update-reply", {"on": "2026-12-01", "did": "heard", "what": "offer", "by": "2026-12-04", "note": "by 17:00 Pacific on Friday"}], ["by Sat 5 Dec, 06:30"], []),
@@ -418,6 +418,38 @@ SAID: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = {
     "a promise that no message keeps": ({"next_steps": [{"i_will": "come in on Monday for a trial shift"}]}, "2026-11-13", [THANKED], ["Nothing to send now"], ["You promised"]),
     "an hour in a note": ({}, "2026-11-19", [THANKED, {"on": "2026-11-18", "did": "heard", "what": "offer", "by": "2026-11-20", "note": "they need it by noon"}], ["Your note says “by noon”: keep to that hour."], []),
     "a delay that says a day and nothing of a decision": ({}, "2026-11-24", [THANKED, {"on": "2026-11-23", "did": "heard", "what": "delay", "note": "budget not signed, now the second week of January"}], ["Decision: about January 15 (from 'the second week of January'"], []),
+    "an interview put off to some day of a week": ({"date": "2026-11-18"}, "2026-11-17", [{"on": "2026-11-17", "did": "heard", "what": "delay", "note": "Panel on the 18th called off. They propose another slot in the week of 7 December."}], ["They postponed the interview and named no new day", "You noted 'in the week of 7 December': if no new day"], ["They moved", "· thank-you"]),
+    "a day on which the new one is named": ({"date": "2026-11-18"}, "2026-11-17", [{"on": "2026-11-17", "did": "heard", "what": "delay", "note": "The visit is postponed; HR will set another date on Tuesday 24 November"}], ["They postponed the interview and named no new day"], ["They moved"]),
+    "a day by which they answer": ({"date": "2026-11-18"}, "2026-11-17", [{"on": "2026-11-17", "did": "heard", "what": "delay", "note": "visit cancelled, they get back to me on 24 November"}], ["They postponed the interview and named no new day"], ["They moved"]),
+    "an interview on a weekday of a week": ({"date": "2026-11-18"}, "2026-11-17", [{"on": "2026-11-17", "did": "heard", "what": "delay", "note": "Trial moved to Thursday of the week after next"}], ["They moved the interview to Thursday, December 3"], []),
+    "an interview on the following weekday": ({"date": "2026-11-18"}, "2026-11-17", [{"on": "2026-11-17", "did": "heard", "what": "delay", "note": "visit pushed to the following Tuesday"}], ["They moved the interview to Tuesday, November 24"], []),
+    "an interview brought forward": ({"date": "2026-11-24"}, "2026-11-17", [{"on": "2026-11-17", "did": "heard", "what": "update", "note": "Ruth brought the visit forward to Thursday 19 November"}], ["They moved the interview to Thursday, November 19: confirm the new day", "thank-you: Thu, Nov 19"], ["Nov 24"]),
+    "what to bring to an interview": ({"date": "2026-11-24"}, "2026-11-17", [{"on": "2026-11-17", "did": "heard", "what": "update", "note": "Ruth asks me to bring my tools to the trial and looks forward to it"}], ["Thank them for telling you", "thank-you: Tue, Nov 24"], ["They moved", "They postponed"]),
+    "a next round put off to some day of a week": ({"date": "2026-11-10"}, "2026-11-20", ["2026-11-10 sent thank-you", "2026-11-13 heard next round, by 2026-11-19", "2026-11-13 sent update-reply", {"on": "2026-11-18", "did": "heard", "what": "delay", "note": "the trial has to wait, probably until the week of 30 November"}], ["named no new day", "if no new day for the interview has come by then, ask when it is to be"], ["Decision:", "asking is fair", "· thank-you"]),
+    "their day ends at my midnight": ({"time_zone": "Asia/Tokyo", "their_time_zone": "Europe/Berlin", "region": "DE", "date": "2026-06-10"}, "2026-06-11", ["2026-06-10 sent thank-you"], ["(09:00 to 17:00 in Berlin, 16:00 to midnight for you)"], ["midnight the next day"]),
+    "a last day that ends at my midnight": ({"time_zone": "Asia/Tokyo", "their_time_zone": "Europe/Berlin", "region": "DE", "date": "2026-06-01"}, "2026-06-10", ["2026-06-01 sent thank-you", "2026-06-08 heard offer, by 2026-06-12", "2026-06-08 sent update-reply"], ["Now: answer the offer, by Fri 12 Jun, midnight."], ["Sat 13 Jun"]),
+    "a day that begins at their noon": ({"time_zone": "Pacific/Auckland", "their_time_zone": "Europe/Copenhagen", "region": "DK", "date": "2026-10-19", "start": "20:00", "end": "21:00"}, "2026-10-20", [], ["Now: send the thank-you, today."], ["from midnight"]),
+    "a pause on my own days": ({"time_zone": "Australia/Sydney", "their_time_zone": "America/Los_Angeles", "decision_date": "2026-11-19"}, "2026-11-17", [THANKED], ["the inquiry on Sat 21 Nov", "wait: until Sat 21 Nov Nothing to send before Saturday 21 November."], ["until Fri"]),
+    "silence that is a no": ({"next_steps": ["no word by 20 November means that they took somebody else"]}, "2026-11-16", [THANKED], ["if you like, send the inquiry on Mon, Nov 23", "By what you noted, silence after Friday, November 20 means no; until then", "move-on: from Mon, Nov 30"], ["withdraw", "A week after the first one"]),
+    "silence that was a no": ({"next_steps": ["unless they ring by 20 November I was not picked"]}, "2026-11-24", [THANKED], ["Nothing has to be sent; if you like, send the inquiry, today.", "It may rest there"], ["late,", "To do now", "about November"]),
+    "silence that was a no, asked about": ({"next_steps": ["unless they ring by 20 November I was not picked"]}, "2026-11-25", [THANKED, "2026-11-24 sent inquiry"], ["move on", "Send nothing more: by what you noted"], ["inquiry (or", "withdraw"]),
+    "silence that was a no, long ago": ({"next_steps": ["unless they ring by 20 November I was not picked"]}, "2026-12-07", [THANKED], ["time to move on"], ["if you like"]),
+    "silence that is no no": ({"next_steps": ["not hearing by 20 November does not mean a no"]}, "2026-11-16", [THANKED], ["A week after the first one"], ["By what you noted"]),
+    "a day in a hope": ({"next_steps": ["hopefully an answer by 24 November"]}, "2026-11-16", [THANKED], ["You noted 'by 24 November'; one or two business days after that"], ["which is taken to mean"]),
+    "a month that ends at a weekend": ({"date": "2026-10-12", "next_steps": ["a decision by the end of October"]}, "2026-10-20", ["2026-10-12 sent thank-you"], ["'by the end of October', which is taken to mean Friday, October 30 at the latest"], []),
+    "a full stop is no part of the words": ({"next_steps": ["Ruth will call by Tuesday."]}, "2026-11-13", [THANKED], ["(from 'by Tuesday' in next_steps[0])"], []),
+    "a length of time beside a day of decision": ({"decision_date": "2026-11-20", "next_steps": ["they decide within two weeks"]}, "2026-11-13", [THANKED], ["'within two weeks' in next_steps[0] means November 26; decision_date counts", "by Friday, November 20"], []),
+    "an earlier day beside a day of decision": ({"decision_date": "2026-11-27", "next_steps": ["they decide by 20 November"]}, "2026-11-13", [THANKED], ["decision_date counts", "by Friday, November 27"], []),
+    "a panel of the second round": ({"interviewers": ["Rana Khoury", "Tom Day"]}, "2026-11-12", ["2026-11-03 14:00 interviewed", "2026-11-03 sent thank-you", "2026-11-05 heard next round, by 2026-11-12", "2026-11-05 sent update-reply"], ["One each: Rana Khoury and Tom Day."], []),
+    "a word at the second round": ({"next_steps": ["they decide by 24 November"]}, "2026-11-13", ["2026-11-03 14:00 interviewed", "2026-11-03 sent thank-you", "2026-11-12 15:00 interviewed", THANKED], ["(from 'by 24 November' in next_steps[0]); set decision_date if that is wrong"], ["said for the interview"]),
+    "a panel thanked in part that evening": ({"interviewers": ["Rana Khoury", "Tom Day"], "start": "17:30", "end": "18:30"}, "2026-11-12T21:00", [{"on": "2026-11-12", "did": "sent", "what": "thank-you", "to": "Tom Day"}], ["The next business morning, Friday, November 13."], ["too late in the day"]),
+    "a letter with a date": ({"offer": {"pay": "$27.40 an hour", "letter_date": "2026-11-18"}}, "2026-11-20", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-18 sent update-reply"], ["Read all of it first."], ["in writing"]),
+    "a letter with a date, accepted": ({"offer": {"pay": "$27.40 an hour", "letter_date": "2026-11-18"}}, "2026-11-25", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 sent accept"], ["Nothing more is to be sent."], ["in writing"]),
+    "a letter that is older than other terms": ({"offer": {"pay": "$27.40 an hour", "letter_date": "2026-11-18"}}, "2026-11-25", [THANKED, "2026-11-18 heard offer, by 2026-11-25", "2026-11-19 sent negotiate", "2026-11-20 sent accept"], ["in writing"], []),
+    "two days for my answer": ({"offer": {"reply_by": "24 November"}}, "2026-11-20", [THANKED, "2026-11-18 heard offer, by 2026-11-27", "2026-11-18 sent update-reply"], ["Is your answer wanted by Tuesday, November 24 or by Friday, November 27?", "Now: answer the offer, by Tue, Nov 24."], ["by Fri, Nov 27"]),
+    "two days for my answer, the other way": ({"offer": {"reply_by": "27 November"}}, "2026-11-20", [THANKED, "2026-11-18 heard offer, by 2026-11-24", "2026-11-18 sent update-reply"], ["Is your answer wanted by Tuesday, November 24 or by Friday, November 27?", "Now: answer the offer, by Tue, Nov 24."], []),
+    "a day for my answer that they moved": ({"offer": {"reply_by": "27 November"}}, "2026-11-20", [THANKED, "2026-11-18 heard offer, by 2026-11-24", "2026-11-19 heard update, by 2026-11-27", "2026-11-19 sent update-reply"], ["Now: answer the offer, by Fri, Nov 27."], ["Is your answer wanted"]),
+    "what another offer ended": ({}, "2026-11-20", [THANKED, "2026-11-17 elsewhere offer, by 2026-11-24", "2026-11-19 elsewhere accept"], ["inquiry, news of the other offer: no longer needed: you accepted"], ["inquiry: no longer needed: another"]),
     "accepted elsewhere before the interview": ({"date": "2026-11-30"}, "2026-11-20", ["2026-11-20 elsewhere accept"], ["withdraw", "thank them", "The interview of Monday, November 30 is called off"], []),
 }  # fmt: skip
 
@@ -512,3 +544,28 @@ def test_an_invitation_after_a_no_is_what_ends_the_steps_before_it() -> None:
         "2026-11-20 heard next round, by 2026-11-26",
     )
     assert "invited you to the next round" in (made.why_not("inquiry") or "")
+
+
+# Thanks after an event, in an afternoon or with no hour given: the day, the history, what the page says, and what it does not say.
+FAIR = {"kind": "event-thanks", "candidate": "Ada Byron", "event": {"name": "the Quayside Fair", "date": "2026-11-11"}, "reader": {"name": "Una Brady"}, "locale": "en-GB", "region": "IE"}  # fmt: skip
+AFTER_THE_FAIR: dict[str, tuple[str, list[Any], list[str], list[str]]] = {
+    "before it": ("2026-11-02", [], ["the Quayside Fair · Monday 2 November", "the thanks for the event on Thu 12 Nov, after the event of Wed 11 Nov", "The event of Wednesday 11 November is taken to end at 20:00"], ["interview"]),
+    "the day after": ("2026-11-12", [], ["Now: send the thanks for the event, today from 09:00", "--kind event-thanks"], ["interview", "inquiry"]),
+    "late": ("2026-11-20", [], ["still worth sending"], ["next message"]),
+    "long ago": ("2026-12-20", [], ["Nothing more is to be sent."], ["next message"]),
+    "sent": ("2026-11-12", ["2026-11-12 sent event-thanks"], ["Nothing more is to be sent.", "✓ event-thanks"], ["→"]),
+    "sent to another": ("2026-11-12", ["2026-11-12 sent event-thanks to Kim Roe"], ["Who is 'Kim Roe'", "send the thanks for the event to Una Brady"], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", AFTER_THE_FAIR)
+def test_thanks_after_an_event_count_from_its_day(case: str) -> None:
+    today, history, said, unsaid = AFTER_THE_FAIR[case]
+    page = " ".join(schedule_page(schedule(FAIR, today=day(today), history=history)).split())
+    assert [one for one in said if one not in page] == [], page
+    assert [one for one in unsaid if one in page] == [], page
+
+
+def test_an_event_without_a_day_is_asked_for_it() -> None:
+    with pytest.raises(FactError, match=r"event\.date: is missing; write the day of the event"):
+        schedule({**FAIR, "event": "the Quayside Fair"}, today=day("2026-11-12"))

@@ -138,7 +138,7 @@ def _read(paths: list[Path], today: dt.date | dt.datetime) -> tuple[list[_Found]
     facts, broken = {}, []
     for path in paths:
         try:
-            facts[path] = facts_to_plan(path)
+            facts[path] = facts_to_plan(path).facts
             schedule(facts[path], today=today, reminders=False)
         except ThankyouError as error:
             facts.pop(path, None)
@@ -151,7 +151,7 @@ def _read(paths: list[Path], today: dt.date | dt.datetime) -> tuple[list[_Found]
         events = elsewhere(one, others, today=day_of)
         plans[path] = schedule(path, today=today, history=events, reminders=False)
     about = zip(plans.items(), subjects([*plans.values()]), strict=True)
-    return [_Found(path, one, what if one.company or one.role else path.name) for (path, one), what in about], broken
+    return [_Found(path, one, what if one.about else path.name) for (path, one), what in about], broken
 
 
 def _lines(found: list[_Found], style: Style) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from thankyou.facts.dates import month_of, weekday_of
 from thankyou.reports.terminal import Style, filled, hanging, heading_rule, in_bold, painted
-from thankyou.scheduling.plan import Schedule
+from thankyou.scheduling.plan import UNNEEDED, Schedule
 from thankyou.scheduling.saying import AMERICAN, clock_said, day_said, names_said
 from thankyou.scheduling.steps import IN_WRITING, MOVE_ON, NEWS, ONCE_WRITTEN, WAIT, Status, Step
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
@@ -58,7 +58,7 @@ def now_line(plan: Schedule) -> str:
     if step.pause:
         return "Nothing to send now."
     if step.kind == WAIT:
-        last = plan.mine(step.latest).date()
+        last = _day_ended(plan.mine(step.latest))
         until = f", by {short_day(last, plan)}" if last > plan.today else ", today"
         late = " It is late." if step.status is Status.LATE else ""
         return f"Now: see whether it is in writing, and ask for that if it is not{until}.{late}{_also(step, plan)}"
@@ -74,14 +74,19 @@ def now_line(plan: Schedule) -> str:
         if step.title == ONCE_WRITTEN:
             return f"Now: wait for the {IN_WRITING}, and answer it once it is here.{_also(step, plan)}"
         last = plan.mine(step.latest)
-        until = "today" if last.date() <= plan.today else f"by {short_day(last.date(), plan)}"
+        until = "today" if _day_ended(last) <= plan.today else f"by {short_day(_day_ended(last), plan)}"
         return f"Now: {step.title[:1].lower()}{step.title[1:]}, {until}{_hour(last, plan)}.{_also(step, plan)}"
     first = (
         "Now: settle the question that follows; unless its answer changes that, send"
         if _in_doubt(step, plan)
         else "Now: send"
     )
-    return f"{first} the {_message(step)}, today from {clock_said(when.time(), plan.locale)}.{late}{_also(step, plan)}"
+    return f"{first} the {_message(step)}, {_today_from(when, plan)}.{late}{_also(step, plan)}"
+
+
+def _today_from(moment: dt.datetime, plan: Schedule) -> str:
+    """`today from 9:00 am`; the whole day where it has begun with it."""
+    return f"today from {clock_said(moment.time(), plan.locale)}" if moment.time() != dt.time.min else "today"
 
 
 def _hour(last: dt.datetime, plan: Schedule) -> str:
@@ -106,12 +111,12 @@ def _due_name(step: Step, plan: Schedule) -> str:
     name = "the answer to the offer" if step.kind == "accept" else f"the {_message(step)}"
     ahead = step.deadline and step.deadline > plan.today
     last = plan.mine(step.latest)
-    return f"{name} by {short_day(last.date(), plan)}{_hour(last, plan)}" if ahead else name
+    return f"{name} by {short_day(_day_ended(last), plan)}{_hour(last, plan)}" if ahead else name
 
 
 def _in_doubt(step: Step, plan: Schedule) -> bool:
     """Whether the step hangs on a question that is still open."""
-    if step.kind == "thank-you":
+    if step.kind in _THANKS:
         return any(one.kind == step.kind and _before_all(one, plan) for one in _with(plan, Status.DONE))
     return bool(plan.questions) and step.kind in ("inquiry", "rejection-reply")
 
@@ -130,7 +135,7 @@ def _coming_line(step: Step, plan: Schedule) -> str:
     """What comes first where nothing is due."""
     opens = plan.mine(step.when)
     today = opens.date() == plan.today
-    day = f"today from {clock_said(opens.time(), plan.locale)}" if today else f"on {short_day(opens.date(), plan)}"
+    day = _today_from(opens, plan) if today else f"on {short_day(opens.date(), plan)}"
     now = "Nothing to send just now" if today else "Nothing to send now"
     if step.pause:
         return f"{now}."
@@ -152,22 +157,24 @@ def _coming_line(step: Step, plan: Schedule) -> str:
 def _after_the_interview(step: Step, plan: Schedule) -> str:
     """A word that an interview is still to come, where the thank-you for it is what comes next."""
     ahead = [day for day in plan.interviews if plan.today < day <= plan.mine(step.when).date()]
-    if step.kind != "thank-you" or not ahead:
+    if step.kind not in _THANKS or not ahead:
         return ""
+    what = "event" if plan.event else "interview"
     same = ahead[-1] == plan.mine(step.when).date()
-    return ", after the interview" if same else f", after the interview of {short_day(ahead[-1], plan)}"
+    return f", after the {what}" if same else f", after the {what} of {short_day(ahead[-1], plan)}"
+
+
+_THANKS = ("thank-you", "event-thanks")
 
 
 def window(step: Step, plan: Schedule) -> str:
     """The window in words, in the reader's time and, if it differs, in the candidate's."""
     if step.title == ONCE_WRITTEN:
         return "once it is in writing"
+    if step.pause or step.kind == MOVE_ON:
+        return _span(step, plan, plan.my_zone)  # what I do, on my own days
     theirs = _span(step, plan, None)
-    if (
-        step.kind in (WAIT, MOVE_ON)
-        or not plan.their_zone
-        or plan.mine(step.opens).utcoffset() == step.opens.utcoffset()
-    ):
+    if step.kind == WAIT or not plan.their_zone or plan.mine(step.opens).utcoffset() == step.opens.utcoffset():
         return theirs
     place = plan.their_zone.rpartition("/")[2].replace("_", " ")
     if _ordinary(step):
@@ -185,10 +192,16 @@ def _hours(day: dt.datetime, plan: Schedule, place: str) -> str:
     begins, ends = (dt.datetime.combine(day.date(), time, day.tzinfo) for time in (OPENS, CLOSES))
     there = f"{clock_said(OPENS, plan.locale)} to {clock_said(CLOSES, plan.locale)}"
     mine = [plan.mine(one) for one in (begins, ends)]
-    other = [_OTHER_DAY.get((one.date() - begins.date()).days, "") for one in mine]
+    days = (mine[0].date(), _day_ended(mine[1]))
+    other = [_OTHER_DAY.get((day - begins.date()).days, "") for day in days]
     first, last = (clock_said(one.time(), plan.locale) for one in mine)
     here = f"{first}{other[0] if other[0] != other[1] else ''} to {last}{other[1]}"
     return f"{there} in {place}, {here} for you"
+
+
+def _day_ended(last: dt.datetime) -> dt.date:
+    """The day of a last moment: midnight ends the day before."""
+    return (last - dt.timedelta(microseconds=1)).date()
 
 
 _OTHER_DAY = {-1: " the day before", 1: " the next day"}
@@ -207,8 +220,7 @@ def short_day(day: dt.date, plan: Schedule) -> str:
 
 
 def _title(plan: Schedule) -> str:
-    what = ", ".join(part for part in (plan.company, plan.role) if part) or "The interview"
-    return f"{what} · {day_said(plan.today, plan.locale)}"
+    return f"{plan.about or 'The interview'} · {day_said(plan.today, plan.locale)}"
 
 
 def _span(step: Step, plan: Schedule, zone: str | None) -> str:
@@ -217,8 +229,8 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
     def here(moment: dt.datetime) -> dt.datetime:
         return in_zone(moment, ZoneInfo(zone)) if zone else moment
 
-    def said(moment: dt.datetime) -> str:
-        day = short_day(moment.date(), plan)
+    def said(moment: dt.datetime, *, begins: bool = False) -> str:
+        day = short_day(moment.date() if begins else _day_ended(moment), plan)
         return day if plain else f"{day}, {clock_said(moment.time(), plan.locale)}"
 
     opens, due, latest = here(step.opens), here(step.due), here(step.latest)
@@ -226,7 +238,7 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
     if step.kind == MOVE_ON:
         return f"from {short_day(opens.date(), plan)}"
     if step.kind == WAIT and not step.pause:
-        return f"{said(opens)} to {said(latest)}"
+        return f"{said(opens, begins=True)} to {said(latest)}"
     if step.kind == WAIT:
         return (
             f"until {short_day(latest.date(), plan)}"
@@ -234,11 +246,11 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
             else f"from {short_day(opens.date(), plan)} until {short_day(latest.date(), plan)}"
         )
     if plain and due.date() == opens.date():
-        return said(opens) + (f", at the latest {said(latest)}" if latest != due else "")
+        return said(opens, begins=True) + (f", at the latest {said(latest)}" if latest != due else "")
     if due == opens:
-        return said(opens) + (f", at the latest {said(latest)}" if latest != due else "")
-    end = clock_said(due.time(), plan.locale) if due.date() == opens.date() else said(due)
-    return f"{said(opens)} to {end}" + (f", at the latest {said(latest)}" if latest != due else "")
+        return said(opens, begins=True) + (f", at the latest {said(latest)}" if latest != due else "")
+    end = clock_said(due.time(), plan.locale) if _day_ended(due) == opens.date() else said(due)
+    return f"{said(opens, begins=True)} to {end}" + (f", at the latest {said(latest)}" if latest != due else "")
 
 
 def _section(title: str, steps: Sequence[Step], plan: Schedule, file: str, style: Style) -> list[str]:
@@ -283,13 +295,18 @@ def _with(plan: Schedule, status: Status) -> list[Step]:
 
 
 def _skipped(plan: Schedule) -> list[str]:
-    """What is left out, with the reason, each reason once; nothing of a kind that is still to be sent."""
+    """What is left out, each kind once for the same reason, or for being planned no longer; nothing that is still to be sent."""
     reasons: dict[str, list[str]] = {}
     still = {kind for step in plan.open for kind in (step.kind, *step.options)}
+    gone: set[str] = set()
     for step in _with(plan, Status.SKIPPED):
-        if step.kind not in (WAIT, MOVE_ON, *still) and step.kind not in reasons.setdefault(step.reason, []):
-            reasons[step.reason].append(step.kind)
-    return [f"{', '.join(kinds)}: {reason[:1].lower()}{reason[1:]}" for reason, kinds in reasons.items() if kinds]
+        name = NEWS if step.title.endswith(NEWS) else step.kind
+        if step.kind in (WAIT, MOVE_ON, *still) or name in gone or name in reasons.get(step.reason, ()):
+            continue
+        reasons.setdefault(step.reason, []).append(name)
+        if step.reason.startswith(UNNEEDED):
+            gone.add(name)
+    return [f"{', '.join(kinds)}: {reason[:1].lower()}{reason[1:]}" for reason, kinds in reasons.items()]
 
 
 def _list(title: str, entries: Sequence[str], sign: str, style: Style) -> list[str]:

@@ -119,7 +119,7 @@ def _row(one: Moment, plan: Schedule, width: int, same_day: bool, style: Style) 
 
 
 def _what(plan: Schedule) -> str:
-    return ", ".join(part for part in (plan.company, plan.role) if part) or "The interview"
+    return plan.about or "The interview"
 
 
 def _happened(one: Event, plan: Schedule) -> Moment:
@@ -134,7 +134,8 @@ def _happened(one: Event, plan: Schedule) -> Moment:
 
 
 def _interview(day: dt.date, plan: Schedule) -> Moment:
-    return Moment(day, Side.TOGETHER, "interview" if day <= plan.today else "interview to come")
+    what = "event" if plan.event else "interview"
+    return Moment(day, Side.TOGETHER, what if day <= plan.today else f"{what} to come")
 
 
 def _to_do(step: Step, plan: Schedule) -> list[Moment]:

@@ -127,7 +127,7 @@ def _agreed_in_writing(s: Situation, accepted: Event) -> bool:
     offer, asked = before.last(Did.HEARD, What.OFFER), before.last(Did.SENT, What.NEGOTIATE)
     if offer is None:
         return False
-    sheet = paper(offer, before.since(offer))
+    sheet = paper(offer, before.since(offer), letter=s.terms.letter)
     came = sheet.came or offer
     return sheet.here is True and (asked is None or asked not in before.since(came).events)
 
@@ -137,7 +137,7 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     steps = []
     longer, offer = _longer(offer, since), as_moved(offer, since)
     opens = s.at_once(offer, offer.by)
-    sheet = paper(offer, since)
+    sheet = paper(offer, since, letter=s.terms.letter)
     last = last_day_kept(s, offer, offer.by) if offer.by else where.after(_counted_from(s, offer, since, sheet), 5)
     asked = owed(s, s.history)
     if asked and (asked in since.events or (asked.by and asked.by >= s.today)):

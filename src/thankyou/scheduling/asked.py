@@ -10,7 +10,7 @@ from thankyou.scheduling.granted import Limit, limit_in
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import NEWS, Situation, Step
 
-__all__ = ["limit_notes", "limit_questions"]
+__all__ = ["limit_notes", "limit_questions", "two_limits"]
 
 
 class _Given(NamedTuple):
@@ -33,6 +33,17 @@ def limit_notes(s: Situation, happened: History, ahead: list[Step]) -> list[str]
 def limit_questions(s: Situation, happened: History, ahead: list[Step]) -> list[str]:
     """Which days the candidate has to settle, for the note leaves them open and what hangs on them would be lost."""
     return [_question(s, one) for one in _given(s, happened, ahead) if one.limit.day is None or one.limit.about]
+
+
+def two_limits(s: Situation, ahead: list[Step]) -> list[str]:
+    """Which of two days for my answer is meant, where the terms of the offer and the history name one each."""
+    offer, other = s.history.last(Did.HEARD, What.OFFER), s.terms.other
+    step = next((one for one in ahead if _hangs(one, "offer")), None)
+    if offer is None or offer.by is None or other is None or step is None or step.deadline != offer.by:
+        return []
+    return [
+        f"Is your answer wanted by {s.say(offer.by)} or by {s.say(other)}? The terms of the offer and its entry in the history name one each: look at what they wrote, and mend the one that is wrong; until then the earlier one counts."
+    ]
 
 
 def _question(s: Situation, one: _Given) -> str:

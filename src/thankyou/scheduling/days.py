@@ -65,6 +65,10 @@ class Day(NamedTuple):
     """Where the calendar has no such day, the one that comes where it would be: 1 December for the 31st of November."""
     eventual: bool = False
     """Whether it is counted from something that has no day, so that none can be read: `two weeks after the audit`."""
+    dated: bool = False
+    """Whether it is one day by its date: `27 November`; `Friday` and `a week` may be meant otherwise."""
+    exact: bool = False
+    """Whether it is one day, by its date or its name: `27 November`, `Friday`; `next week` and `by Friday` leave several."""
 
 
 _Found = tuple[re.Match[str], Row]
@@ -265,7 +269,7 @@ def _said(
         day = place.where.after(day, _EVENT)
     elif day and mode == "before" and not row.bounded and not _AN_END.match(match[0]):
         day = place.where.on_or_before(day - dt.timedelta(1))
-    loose = (row.loose or last[1].loose) and not _END.match(match.groupdict().get("part") or "")
+    loose = (row.loose or (last[1].loose and not row.near)) and not _ends_so(match, row, day)
     about = loose or since is not None or _HEDGED.search(text[max(0, start - 25) : end + 12]) is not None
     capped = _CAP.match(text, end) if mode == "" else None
     end = capped.end() if capped else end
@@ -279,7 +283,25 @@ def _said(
         other,
         length=row.length,
         likely=beyond(match, place) if day is None else None,
+        dated=row.dated and since is None,
+        exact=_one_day(row)
+        and since is None
+        and mode != "before"
+        and not _NO_LATER.search(text[floor : match.start()]),
     )
+
+
+def _one_day(row: Row) -> bool:
+    """Whether it is a day by its date, or a weekday, `the following Tuesday` too."""
+    return row.dated or row.near or (row.length and row.point and not row.loose)
+
+
+def _ends_so(match: re.Match[str], row: Row, day: dt.date | None) -> bool:
+    """Whether the end of a stretch is that day and no other: that of a month is not, where its last days are free."""
+    if not _END.match(match.groupdict().get("part") or ""):
+        return False
+    whole = "week" not in match["span"] and "wk" not in match["span"]
+    return not (whole and day and (day + dt.timedelta(1)).month == day.month)
 
 
 def _matches(text: str, on: dt.date, where: Office) -> list[_Found]:
@@ -382,7 +404,7 @@ def _in_week_of(one: _Found, week: _Found, place: Place) -> dt.date | None:
 
 
 _LEAD = re.compile(
-    rf"(?:\b(?:{SIDES['after']}|{SIDES['before']}|by|in|on|at|within|inside|under|about|around|roughly|approximately|approx\.?|circa|some ?time|over|during|for|until|till|"
+    rf"(?:\b(?:{SIDES['after']}|{SIDES['before']}|by|in(?! (?:during|by|on|within)\b)|on|at|within|inside|under|about|around|roughly|approximately|approx\.?|circa|some ?time|over|during|for|until|till|"
     r"no (?:later|earlier|sooner) than|not (?:later|earlier|sooner) than|not (?:before|until)|less than|the|this|next|hopefully|probably|maybe|perhaps|possibly|close of (?:business|play)|cob|eod|end of|"
     r"midnight|noon|midday|first thing|later|up to|anything|this side of|the other side of|w(?:ee)?k ending|w/?e|week|~)[ -]?)+$"
 )
@@ -394,6 +416,8 @@ _NOT_BEFORE = re.compile(
 )
 _PAST = re.compile(rf"\b(?:{SIDES['after']})(?: (?:the|this|next|about|around))*[ -]?$")
 _BY = re.compile(r"\b(?:by|until|till|up to|towards?)(?: the| this)? ?$")
+_NO_LATER = re.compile(r"\b(?:by|within|(?:no|not) later than|up to|towards?)(?: the| this| next)? ?$")
+"""Before a day that is the last of several."""
 _IS_OVER = re.compile(
     r"(?: (?:celebrations?|holidays?|break|season|festivities|rush))?(?: is|'s| are|'re| has| have| was| were| will be)? (?:over|out of the way|behind (?:us|them)|done|finished|ended|passed|past|gone)\b(?: with)?"
 )

@@ -65,6 +65,19 @@ _ASK = re.compile(
     r"\b(?:call|ring|phone|chase|ask|nudge|follow(?:ing)? up|check in|get (?:back )?in touch|write|e-?mail|contact|remind|ping|try)\b"
 )
 """Beside a condition that nothing was heard: they, or I, may ask then."""
+_SILENCE = (
+    rf"(?:{_UNHEARD.pattern}|\bunless\b[\w' ]{{0,30}}\b(?:hear\w*|calls?|rings?|writes?|contacts?|in touch)\b|\bif\b[\w' ]{{0,30}}(?:n't|\bnot) (?:been |be )?(?:in touch|contact(?:ed)?|told|call(?:ed)?|write|written|ring|rung|phoned?)\b|\bif (?:nothing|nobody|no ?one)\b|\b(?:silence|not hearing|hearing nothing|nothing (?:by|in|within|after|until)|"
+    r"no (?:news|word|answer|reply|response|call|e-?mail|message|contact))\b)"
+)
+_A_NO = (
+    r"(?:\bunsuccessful\b|\b(?:turned|been turned) (?:me )?down\b|\brejected\b|\ba no\b|\b(?:means|mean|is|it's|assume|as) no(?= ?(?:$|[.,;:!)]| (?:if|unless)\b))|"
+    r"(?:\bnot|n't)(?: been| be| to be| going to be| going to)? (?:successful|chosen|selected|picked|hired|appointed|short-?listed|taken|the one|moving forward|going forward|g[eo]t(?:ting)? (?:it|the (?:job|post|place|role)))\b|"
+    r"\b(?:chose|chosen|picked|took|taken|appointed|hired|found|gone (?:with|for|to)|went (?:with|for|to)) (?:somebody|someone|anybody|another)\b|"
+    r"\b(?:post|job|place|role|position|vacancy) (?:is|was|has|will)(?: have)?(?: been| be)? (?:filled|taken|gone)\b)"
+)
+_SO = r"(?:(?!(?:\bnot|n't|\bnever|\bnecessarily) (?:mean|a no))[^.;!?\n])*?"
+_SILENCE_MEANS_NO = re.compile(f"{_SILENCE}{_SO}{_A_NO}|{_A_NO}{_SO}{_SILENCE}")
+"""Where their silence is said to be the answer: `if I have not heard by the 31st, I have not been chosen`."""
 _SOON = re.compile(
     r"\bsoon\b(?! as)|\bshortly\b|\b(?:in )?due course\b|\bany (?:day|time)\b|\btb[cd]\b|\basap\b|\bas soon as (?:they|we|he|she) can\b"
 )
@@ -110,6 +123,10 @@ class Stated(NamedTuple):
     """The day of the interview from which it was counted, where that is a later one than the words were said at."""
     likely: dt.date | None = None
     """The last day that may be meant, where the calendar has no such day: 1 December for `31 November`."""
+    dated: bool = False
+    """Whether the words name that one day by its date."""
+    refuses: bool = False
+    """Whether they say that silence until then means no."""
 
 
 @lru_cache(maxsize=512)
@@ -135,9 +152,12 @@ def stated(
     said = AUTOMATIC.sub(lambda one: "x" * len(one[0]), said)  # an automatic reply answers nothing
     days = read_days(without_untold(said), on, where, locale=locale, said=said_on, met=met) if on else []
     invited = _UNHEARD.search(said) is not None and _ASK.search(said) is not None
-    spans = [(0, len(said))] if invited else _clauses(said, days)
+    refuses = _SILENCE_MEANS_NO.search(said) is not None
+    spans = [(0, len(said))] if invited or refuses else _clauses(said, days)
     off = [(begin, end) for begin, end in spans if any(begin <= place < end for place in away)]
-    deciding = [span for span in spans if invited or _DECISION.search(said, *span) or (promised and span not in off)]
+    deciding = [
+        span for span in spans if invited or refuses or _DECISION.search(said, *span) or (promised and span not in off)
+    ]
     hanging = [span for span in spans if hinges(said, *span) and not _within(days, [span])]
     if not deciding and not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days):
         return unread_words(said, plain, hanging) if on and hanging else None
@@ -151,14 +171,26 @@ def stated(
         return unread_words(said, plain, [*deciding, *hanging] or spans)
     if unclear := next((one for one in about if one.day is None), None):
         problem = UNREADABLE if unclear.eventual else NO_SUCH_DAY
-        return Stated(None, problem, plain[unclear.start : unclear.end].strip(" ,;"), likely=unclear.likely)
+        return Stated(None, problem, _quoted(plain[unclear.start : unclear.end]), likely=unclear.likely)
     last = max(about, key=lambda one: one.day or on)
     begins = [one.start() for one in (_UNHEARD.search(said), _ASK.search(said)) if invited and one]
-    words = plain[min([_first_of(about, last), *begins]) : last.end].strip(" ,;")
+    words = _quoted(plain[min([_first_of(about, last), *begins]) : last.end])
     decides = not promised or any(_DECISION.search(said, *span) for span in deciding)
-    loose = last.about or len({one.day for one in about}) > 1
     counted = last.counted or (on if said_on and last.length else None)
-    return Stated(last.day, None, words, loose, last.since, invited, decides, last.other, counted)
+    several = len({one.day for one in about}) > 1
+    dated = last.dated and not several
+    loose = several or (last.about and not (refuses and dated))
+    found = Stated(last.day, None, words, loose, last.since, invited, decides, last.other, counted)
+    return found._replace(dated=dated, refuses=refuses)
+
+
+_FULL_STOP = re.compile(r"(?<!\.\d)(?<!\.\d\d)(?<!\b\w)\.$")
+"""Of a sentence, not of a date such as `30.11.` or of an hour such as `5 p.m.`"""
+
+
+def _quoted(words: str) -> str:
+    """Words as they are quoted, without what ends the clause."""
+    return _FULL_STOP.sub("", words.strip(" ,;"))
 
 
 def _first_of(about: list[Day], last: Day) -> int:
@@ -186,7 +218,7 @@ def beside(
     days = [one for one in _within(read, spans) if one.day and one.day >= on]
     days = [one for one in days if not one.length or _AHEAD.search(said, one.start, one.end)]
     last = max(days, key=lambda one: one.day or on, default=None)
-    return Stated(last.day, None, plain[last.start : last.end].strip(" ,;"), decides=False) if last else None
+    return Stated(last.day, None, _quoted(plain[last.start : last.end]), decides=False) if last else None
 
 
 def absent(
@@ -199,10 +231,10 @@ def absent(
     gone = [span for span in _clauses(said, read) if AWAY.search(said, *span) and not _DECISION.search(said, *span)]
     days = [one for one in _within(read, gone) if one.day and one.day >= on]
     if last := max(days, key=lambda one: one.day or on, default=None):
-        return Stated(last.day, None, plain[last.start : last.end].strip(" ,;"), decides=False)
+        return Stated(last.day, None, _quoted(plain[last.start : last.end]), decides=False)
     for begin, end in gone:
         if (found := GONE.search(said, begin, end)) and not _within(read, [(begin, end)]):
-            return Stated(None, UNREADABLE, plain[found.start() : end].strip(" ,;."), decides=False)
+            return Stated(None, UNREADABLE, _quoted(plain[found.start() : end]), decides=False)
     return None
 
 

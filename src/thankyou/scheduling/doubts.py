@@ -22,7 +22,7 @@ def doubts(s: Situation) -> list[str]:
 def _thanked_nobody(s: Situation) -> list[str]:
     """Whom a thank-you went to, where nobody of that name was there: a slip, or somebody else."""
     people = s.interview.people
-    sent = [one for one in s.since.events if (one.did, one.what) == (Did.SENT, What.THANK_YOU)]
+    sent = [one for one in s.since.events if (one.did, one.what) == (Did.SENT, s.thanks)]
     return [
         f"Who is '{one.to}', to whom a thank-you went on {s.say(one.on)}? Nobody of that name was there{people.nearly(one.to)}. Mend it in the file if it is a slip; it counts for nobody else."
         for one in sent

@@ -57,6 +57,10 @@ class Decision(NamedTuple):
     """The interview from which it was counted, where that is a later one than the words were said at."""
     earlier: dt.date | None = None
     """The interview that it was said for, where a later one was held since."""
+    dated: bool = False
+    """Whether the words name that one day by its date."""
+    refuses: bool = False
+    """Whether they said that silence until then means no."""
 
 
 def decision(s: Situation) -> Decision | None:
@@ -87,15 +91,20 @@ def _stated(s: Situation) -> Decision | None:
     """The day of the facts."""
     facts, held = s.interview, s.current
     if facts.decision_date and not (held and _is_over(s, facts.decision_date)):
-        return Decision(facts.decision_date)
+        later = [one for one in _contradictions(s) if one.found.dated and _day(one) > facts.decision_date]
+        return _decision(max(later, key=_day)) if later else Decision(facts.decision_date)
     if found := [one for one in _at_the_interview(s) if one.found.day]:
         return _decision(found[-1])
     found = [one for one in _read(s) if one.found.day and not _is_over(s, one.found.day)]
     if not found or facts.decision_date:
         return None
-    last = _decision(max(found, key=lambda one: one.found.day or dt.date.min))
-    later = held is not None and held is not s.rounds[0] and last.counted != held.on
-    return last._replace(earlier=facts.date) if later else last
+    last = _decision(max(found, key=_day))
+    since = held is not None and held is not s.told and last.counted != held.on
+    return last._replace(earlier=facts.date) if since else last
+
+
+def _day(read: _Read) -> dt.date:
+    return read.found.day or dt.date.min
 
 
 def _is_over(s: Situation, day: dt.date) -> bool:
@@ -108,8 +117,8 @@ def _is_over(s: Situation, day: dt.date) -> bool:
 
 def _moved(s: Situation) -> dt.date | None:
     """The day to which the interview of the facts was moved, where that is the current one."""
-    first, given = s.rounds[0], s.interview.date
-    return first.on if given and s.current is first and first.on != given else None
+    told, given = s.told, s.interview.date
+    return told.on if told and given and s.current is told and told.on != given else None
 
 
 def _at_the_interview(s: Situation) -> list[_Read]:
@@ -255,7 +264,7 @@ def decision_notes(s: Situation) -> list[str]:
     if facts.decision_date:
         if held and _is_over(s, facts.decision_date):
             return [f"decision_date lies {_before(s)} and is not used."]
-        return [f"{one}; decision_date counts: mend the one that is wrong." for one in _contradictions(s)]
+        return [f"{_contradicted(s, one)}: mend the one that is wrong." for one in _contradictions(s)]
     if s.since.last(Did.HEARD, What.DELAY):
         return []
     asked = unread(s)
@@ -275,15 +284,18 @@ def decision_notes(s: Situation) -> list[str]:
     return [*notes, f"{_shown(s, found, found.source)}; set decision_date {mend}.", *aside]
 
 
-def _contradictions(s: Situation) -> list[str]:
+def _contradictions(s: Situation) -> list[_Read]:
     """Words of the next steps that name another day than `decision_date`, and leave no other open."""
     day = s.interview.decision_date
     sure = [one for one in _read(s) if one.found.day and (one.found.other or not one.found.about)]
-    return [
-        f"decision_date is {date_said(day, s.locale)}, and '{one.found.words}' in {one.source} means {_either(s, one.found)}"
-        for one in sure
-        if day and one.found.day and day not in (one.found.day, one.found.other) and not _is_over(s, one.found.day)
-    ]
+    return [one for one in sure if day not in (one.found.day, one.found.other) and not _is_over(s, _day(one))]
+
+
+def _contradicted(s: Situation, read: _Read) -> str:
+    """Which of the two days counts: the later one, so that nobody asks too early, where both are named by their date."""
+    day, found = s.interview.decision_date or dt.date.min, read.found
+    counts = "the later one" if found.dated and _day(read) > day else "decision_date"
+    return f"decision_date is {date_said(day, s.locale)}, and '{found.words}' in {read.source} means {_either(s, found)}; {counts} counts"
 
 
 def _either(s: Situation, found: Stated) -> str:
@@ -384,6 +396,8 @@ def _decision(read: _Read) -> Decision:
         found.other,
         found.decides,
         counted=found.counted,
+        dated=found.dated,
+        refuses=found.refuses,
     )
 
 

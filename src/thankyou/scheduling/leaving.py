@@ -30,8 +30,8 @@ def tell(s: Situation, other: Event) -> Step:
         day_named = f", and that you must answer by {s.say(other.by)}"
         eve = where.on_or_before(other.by - dt.timedelta(1))
         latest = max(day, min(latest, eve))
-        if latest == day and where.after(day) >= other.by:
-            latest = max(day, other.by - dt.timedelta(1))  # no working day is left: a free one serves as well
+        if latest == day and where.business(opens) != opens:
+            latest = max(day, other.by - dt.timedelta(1))  # no working hour is left: a free day serves as well
         due = min(due, latest)
     reason = f"Another employer has made you an offer. Tell them so, without pressing{day_named}; ask whether they can decide before then, and say that you would still like to work for them, if that is so."
     if not other.by:

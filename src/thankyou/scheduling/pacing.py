@@ -14,7 +14,6 @@ from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.silence import put_off, silence
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import promised, thank_you, thanks
-from thankyou.scheduling.windows import in_zone
 
 __all__ = ["planned"]
 
@@ -46,8 +45,7 @@ def _after_the_news(s: Situation, news: Step) -> list[Step]:
     held = s.current
     if held is None or held.on > s.day or s.coming:
         return [news]
-    day = (in_zone(news.when, s.mine) if s.mine else news.when).date()
-    told = Event(on=day, did=Did.SENT, what=What.NEWS)
+    told = Event(on=s.my_day(news.when), did=Did.SENT, what=What.NEWS)
     then = silence(s._replace(history=History((*s.history.events, told))), held)
     return [news, *(_once_told(step) for step in then if step.open and step.kind in _PACED and step.kind != WAIT)]
 
@@ -79,7 +77,7 @@ def _until(s: Situation, pause: Step, messages: list[Step]) -> Step:
         return pause
     names = names_said([f"the {step.name}" for step in first])
     verb = "are" if len(first) > 1 else "is"
-    reason = f"Once {names} {verb} sent, there is nothing to send before {s.say(pause.latest.date())}. Silence until then means nothing, good or bad."
+    reason = f"Once {names} {verb} sent, there is nothing to send before {s.say(s.my_day(pause.latest))}. Silence until then means nothing, good or bad."
     return pause.model_copy(update={"reason": reason})
 
 
@@ -93,7 +91,10 @@ def _interview(s: Situation) -> list[Step]:
         return [*still, thank_you(s, coming, ordinal=s.ordinal("thank-you") + len(still))]
     owed = s.since.last(Did.HEARD, What.DOCUMENTS)  # what they ask for and what I promised go in one message
     waits = silence(s, held)
-    asking = any(step.kind == "inquiry" and step.open and step.status is not Status.UPCOMING for step in waits)
+    asking = any(
+        step.kind == "inquiry" and step.open and step.status is not Status.UPCOMING and not step.optional
+        for step in waits
+    )
     if asking and not s.unthanked:
         steps = [_in_the_inquiry(step) if step.status is Status.LATE else step for step in steps]
     return [*steps, *([] if owed else promised(s, held)), *waits]

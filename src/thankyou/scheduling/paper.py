@@ -40,8 +40,8 @@ _ANY_SHEET = re.compile(rf"\b{_SHEET}\b|\bin writing\b")
 _CLAUSE = re.compile(r"[;,.!?\n]+|\s[-–—]+\s|\bbut\b|\band\b")
 
 
-def paper(offer: Event, since: History) -> Paper:
-    """What the notes of `offer` and of what was heard `since` say, the last of them first."""
+def paper(offer: Event, since: History, *, letter: bool = False) -> Paper:
+    """What the notes of `offer` and of what was heard `since` say, the last of them first; `letter` says that its terms name one."""
     known = Paper()
     for event in (offer, *since.events):
         if event.did is not Did.HEARD or event.what not in (What.OFFER, What.UPDATE, What.DELAY):
@@ -49,7 +49,7 @@ def paper(offer: Event, since: History) -> Paper:
         here = _in_writing(event.note or "")
         if here is not None:
             known = Paper(here, event if here and event is not offer else None)
-    return known
+    return Paper(True) if letter and not known.here else known
 
 
 def _in_writing(note: str) -> bool | None:

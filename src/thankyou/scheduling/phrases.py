@@ -143,6 +143,8 @@ class Row(NamedTuple):
     """Whether it may be counted from a day that is named after it: "a week on Monday"."""
     event: bool = False
     """Whether it is an interview, or something without a day, that lengths of time are counted from."""
+    dated: bool = False
+    """Whether it is one day by its date, which no reading can move: `27 November`, `the 3rd`."""
 
 
 # Dates
@@ -668,11 +670,12 @@ FIRST: tuple[Row, ...] = (
     _row(
         rf"\b(?:the )?{_WHICH} (?:full )?(?:working|business|work) day (?:of|in) (?P<span>the new year|(?:the |this |next )?month|(?:this |next )?{_MONTH}){_YEAR}{_NO_DAY}",
         _nth_working_day,
+        dated=True,
     ),
 )
 """What a feast or a plain \"next week\" would hide."""
 ROWS: tuple[Row, ...] = (
-    _row(r"\b(20\d\d)[-/.](\d\d?)[-/.](\d\d?)\b", _iso),
+    _row(r"\b(20\d\d)[-/.](\d\d?)[-/.](\d\d?)\b", _iso, dated=True),
     _row(rf"{_WEEK_OF}{_DATE_DM}", _week_of, loose=True, week=True),
     _row(rf"{_WEEK_OF}{_DATE_MD}", _week_of, loose=True, week=True),
     _row(
@@ -681,15 +684,17 @@ ROWS: tuple[Row, ...] = (
         loose=True,
         week=True,
     ),
-    _row(rf"\b(?:the )?(?P<ordinal>{_SPELLED}) (?:day )?of (?P<month>{_MONTH}){_YEAR}", _spelled),
-    _row(rf"\b(?P<month>{_MONTH}) (?:the )?(?P<ordinal>{_SPELLED})\b(?! w(?:ee)?k| half){_YEAR}", _spelled),
+    _row(rf"\b(?:the )?(?P<ordinal>{_SPELLED}) (?:day )?of (?P<month>{_MONTH}){_YEAR}", _spelled, dated=True),
+    _row(rf"\b(?P<month>{_MONTH}) (?:the )?(?P<ordinal>{_SPELLED})\b(?! w(?:ee)?k| half){_YEAR}", _spelled, dated=True),
     _row(
         rf"\b(?:the )?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{_SPELLED})) (?:day )?of (?P<span>(?:the |this |next )month|the (?:new )?year)\b",
         _of_some_month,
+        dated=True,
     ),
     _row(
         rf"(?:(?<=by )|(?<=on ))the (?P<ordinal>{_SPELLED})(?= ?(?:$|[,.;)]| (?:they|we|he|she|i|hr|at|or|and|latest)\b))",
         _spelled,
+        dated=True,
     ),
     _row(rf"{_WEEK_OF}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)(?P<d2>)", _week_of, loose=True, week=True),
     _row(rf"{_WEEK_OF}(?P<name>{_WEEKDAY})(?![a-z])", _week_of, loose=True, week=True),
@@ -700,16 +705,18 @@ ROWS: tuple[Row, ...] = (
         _first_days,
         loose=True,
     ),
-    _row(rf"\b{_WHICH} (?P<name>{_WEEKDAY}) (?:of|in) {_MONTH_SPAN}", _nth_weekday),
-    _row(rf"\b{_DATE_DM}", _dated),
-    _row(rf"\b{_DATE_MD}", _dated),
+    _row(rf"\b{_WHICH} (?P<name>{_WEEKDAY}) (?:of|in) {_MONTH_SPAN}", _nth_weekday, dated=True),
+    _row(rf"\b{_DATE_DM}", _dated, dated=True),
+    _row(rf"\b{_DATE_MD}", _dated, dated=True),
     _row(
         r"(?<![\d/.])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})\.?(?:[/.]?(?P<year>(?:20)?\d\d))?(?![\d/%]| ?(?:hours|days|weeks|wks|months))",
         _numeric,
+        dated=True,
     ),
     _row(
         r"(?:(?<=by )|(?<=on ))(?P<a>\d{1,2})-(?P<b>\d{1,2})(?P<year>)(?![\d-]| ?(?:hours|days|weeks|wks|months|business|working))",
         _numeric,
+        dated=True,
     ),
     _row(
         r"\b(?:kw|cw|calendar w(?:ee)?k) ?(?P<number>\d{1,2})\b|\bw(?:ee)?k (?P<far>[1-5]\d)\b",
@@ -745,10 +752,12 @@ ROWS: tuple[Row, ...] = (
     _row(
         rf"\b(?P<of>{_WEEKDAY}),? (?:the )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?P<d2>)\b(?!:\d| ?(?:am|pm|weeks|days))",
         _of_month,
+        dated=True,
     ),
     _row(
         r"\b(?:the )?(?P<d1>\d{1,2})(?:st|nd|rd|th)\b(?: ?(?:-|–|to|or|and|/) ?(?:the )?(?P<d2>\d{1,2})(?:st|nd|rd|th)\b)?",
         _of_month,
+        dated=True,
     ),
     _row(
         rf"\b(?:(?P<which>next|this|coming) )?\b(?P<name>{_WEEKDAY})(?![a-z])(?: (?P<week>week|fortnight)\b)?",
@@ -839,6 +848,7 @@ def beside(day: dt.date, called: str, first: dt.date) -> tuple[Row, ...]:
         _row(
             rf"\b(?:the )?(?P<name>{_WEEKDAY}) (?P<side>{SIDES['before']}|{SIDES['after']}) {name}",
             _weekday_by(day, first),
+            dated=True,
         ),
         _row(rf"\b{name} (?:long |holiday )?weekend\b", _weekend_of(day, 1), first=_weekend_of(first, -1)),
         _row(rf"\b{name} (?:long )?{_BREAK}\b", _break_of(day, 1), first=_break_of(first, -1), loose=True),

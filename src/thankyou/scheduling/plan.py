@@ -20,7 +20,7 @@ from thankyou.facts.loading import shown
 from thankyou.facts.models import Interview
 from thankyou.facts.resources import shipped
 from thankyou.scheduling.answers import my_yes
-from thankyou.scheduling.asked import limit_notes, limit_questions
+from thankyou.scheduling.asked import limit_notes, limit_questions, two_limits
 from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
 from thankyou.scheduling.granted import with_limits
@@ -33,8 +33,10 @@ from thankyou.scheduling.saying import clock_said, names_said
 from thankyou.scheduling.steps import MOVE_ON, SECTIONS, Situation, Status, Step, called, urgency
 from thankyou.scheduling.windows import Office, in_zone, office, written_in
 
-__all__ = ["Schedule", "schedule", "subjects"]
+__all__ = ["UNNEEDED", "Schedule", "schedule", "subjects"]
 
+UNNEEDED = "No longer needed"
+"""How the reason begins for which a step is planned no longer."""
 _YEARS = range(1970, 2200)
 
 
@@ -58,6 +60,8 @@ class Schedule(BaseModel):
     """How many events the history holds."""
     past: tuple[Event, ...]
     """What had happened by today, in order."""
+    event: str | None = None
+    """The event that they are thanked for; None where it is an interview."""
     interviews: tuple[dt.date, ...]
     """The days of the interviews, held and to come."""
     key: str
@@ -70,6 +74,11 @@ class Schedule(BaseModel):
     """What was assumed, and what is missing."""
     reminders: tuple[str, ...]
     """A kind word for the wait; nothing that needs doing."""
+
+    @property
+    def about(self) -> str:
+        """`Corvid Labs, Staff Engineer`, else the name of the event; empty where neither is known."""
+        return ", ".join(part for part in (self.company, self.role) if part) or self.event or ""
 
     @property
     def open(self) -> tuple[Step, ...]:
@@ -113,7 +122,7 @@ class Schedule(BaseModel):
 
 def subjects(plans: Sequence[Schedule]) -> list[str]:
     """What each schedule is about: `Corvid Labs, Staff Engineer`; where several are about the same, with the interviewers as well."""
-    plain = [", ".join(part for part in (one.company, one.role) if part) or "the interview" for one in plans]
+    plain = [one.about or "the interview" for one in plans]
     return [
         f"{about} ({names_said(one.people)})" if plain.count(about) > 1 and one.people else about
         for about, one in zip(plain, plans, strict=True)
@@ -134,7 +143,7 @@ def schedule(
     `reminders` may be left out. `key` tells this interview from all others in a calendar; left out, it is the place of the
     file, or company, role and date. Raises `FactError` where no interview and no answer has a day to count from.
     """
-    facts = facts_to_plan(interview, history)
+    facts, terms = facts_to_plan(interview, history)
     where = office(facts)
     moments = _moments(today, facts, where)
     events = History.of(facts.history)
@@ -142,7 +151,7 @@ def schedule(
     known = with_limits(happened, where, locale=written_in(facts, where))
     _check(facts, known, shown(interview) if isinstance(interview, str | Path) else None)
     named = key or _key(interview, facts)
-    s = _situation(facts, where, moments, known, named)
+    s = _situation(facts, where, moments, known, named)._replace(terms=terms)
     current = planned(s)
     done = _done(s)
     gone = _dropped(s, {step.uid for step in (*current, *done)})
@@ -156,6 +165,7 @@ def schedule(
         locale=s.locale,
         my_zone=facts.time_zone or facts.their_time_zone,
         their_zone=facts.their_time_zone or facts.time_zone,
+        event=_event_named(facts),
         events=len(events.events),
         past=known.events,
         interviews=tuple(one.on for one in s.rounds),
@@ -163,12 +173,18 @@ def schedule(
         steps=(*done, *ahead, *left_out, *gone),
         questions=(
             *doubts(s),
+            *two_limits(s, ahead),
             *limit_questions(s, happened, ahead),
             *(questions(s) if any(step.kind == "inquiry" for step in ahead) else ()),
         ),
         notes=tuple(_notes(s, happened, [one for one in events.events if one not in happened.events], ahead)),
         reminders=tuple(_reminders(s, ahead)) if reminders else (),
     )
+
+
+def _event_named(facts: Interview) -> str | None:
+    event = getattr(facts, "event", None)
+    return event.name if event else None
 
 
 class _Moments(NamedTuple):
@@ -216,14 +232,9 @@ def _check(facts: Interview, known: History, source: str | None) -> None:
     if any(day and day.year not in _YEARS for day in days):
         raise FactError([Problem("date", "and all other days must lie between 1970 and 2199 for a schedule")])
     if not facts.date and not known.last(Did.INTERVIEWED) and not known.last(Did.HEARD):
-        raise FactError(
-            [
-                Problem(
-                    "date", "is missing; write the day of the interview, from which the schedule counts, as YYYY-MM-DD"
-                )
-            ],
-            source=source,
-        )
+        field, what = ("event.date", "event") if facts.kind == What.EVENT_THANKS else ("date", "interview")
+        missing = f"is missing; write the day of the {what}, from which the schedule counts, as YYYY-MM-DD"
+        raise FactError([Problem(field, missing)], source=source)
 
 
 def _situation(facts: Interview, where: Office, moments: _Moments, known: History, key: str) -> Situation:
@@ -301,14 +312,14 @@ def _open_then(s: Situation, history: History, day: dt.date) -> list[Step]:
     facts = s.interview
     if not facts.date and not history.last(Did.INTERVIEWED) and not history.last(Did.HEARD):
         return []
-    then = _situation(facts, s.office, _moments(day, facts, s.office), history, s.key)
+    then = _situation(facts, s.office, _moments(day, facts, s.office), history, s.key)._replace(terms=s.terms)
     return [step for step in planned(then) if step.open and not step.pause]
 
 
 def _gone(step: Step, ended: str, known: Step | None) -> Step:
     if not ended and known is not None:
         return known
-    reason = f"No longer needed: {ended}." if ended else "No longer needed: the time for it has passed."
+    reason = f"{UNNEEDED}: {ended or 'the time for it has passed'}."
     return step.model_copy(update={"status": Status.SKIPPED, "reason": reason})
 
 
@@ -392,7 +403,7 @@ def _ended(s: Situation, ahead: list[Step]) -> list[str]:
 def _assumed(s: Situation, ahead: list[Step]) -> list[str]:
     """What was taken to be so about the interviews."""
     notes = []
-    open_ones = sum(step.kind == "thank-you" for step in ahead)
+    open_ones = sum(step.kind == s.thanks for step in ahead)
     held = [s.current] if s.current and open_ones > (s.coming is not None) else []
     for one in [*held, *([s.coming] if s.coming and open_ones else [])]:
         if not one.timed:
@@ -468,7 +479,7 @@ def _mood(s: Situation, ahead: list[Step]) -> str | None:
         choice = next((step for step in ahead if step.kind == "accept"), None)
         if choice is None:
             return None
-        sheet = paper(answer, s.history.since(answer)).here
+        sheet = paper(answer, s.history.since(answer), letter=s.terms.letter).here
         if sheet is not False and choice.latest.date() <= s.today:
             return "short"
         return "offer read" if sheet else "offer"
@@ -476,7 +487,7 @@ def _mood(s: Situation, ahead: list[Step]) -> str | None:
         return "elsewhere"
     if s.coming or (s.current and s.current.on > s.day):
         return "invited"
-    if "thank-you" in kinds:
+    if s.thanks in kinds:
         return "thanking"
     if any(step.kind == MOVE_ON and step.status is not Status.UPCOMING for step in ahead):
         return "moving on"

@@ -12,6 +12,7 @@ from thankyou.errors import FactError
 from thankyou.facts.clock import time_said
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.limits import MORNING, OVER
+from thankyou.scheduling.rounds import puts_off
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.telling import is_automatic
 from thankyou.scheduling.thanking import still_to_thank, thanks
@@ -33,7 +34,7 @@ def replies(s: Situation) -> list[Step]:
         if s.current and not s.thanked and not any(step.open for step in thanks(s, s.current)):
             reason += f" Thank them for the first conversation in it{still_to_thank(s)}."
         return [*steps, reply(s, heard, reason, days=1, too_late=5)]
-    if heard.what is What.DELAY and (ahead or s.current is None or _of_an_interview(s, heard)):
+    if puts_off(heard) and (ahead or s.current is None or _of_an_interview(s, heard)):
         ahead_of_us = any(one.on > s.day for one in s.rounds)
         return [*steps, reply(s, heard, _moved(s), days=2, too_late=5 if ahead_of_us else _STILL_OPEN)]
     reason = {

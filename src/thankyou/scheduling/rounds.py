@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.facts.models import Interview
-from thankyou.scheduling.days import read_days
+from thankyou.scheduling.days import Day, read_days
+from thankyou.scheduling.telling import told
 from thankyou.scheduling.windows import Office, in_zone, later, written_in
 
-__all__ = ["Round", "rounds"]
+__all__ = ["Round", "puts_off", "rounds"]
 
 
 class Round(NamedTuple):
@@ -31,7 +32,7 @@ class Round(NamedTuple):
     """Whether it was written down; else it is only known that they invited to it."""
 
 
-_ASSUMED_END = dt.time(16)
+_ASSUMED_END, _EVENT_ENDS = dt.time(16), dt.time(20)
 
 
 def rounds(interview: Interview, history: History, where: Office, mine: dt.tzinfo | None) -> tuple[Round, ...]:
@@ -77,40 +78,62 @@ def _moved(since: History, day: dt.date, where: Office, locale: str, start: dt.t
     """The day on which an interview of `day` takes place, going by what was heard `since` the invitation to it; None where it was put off."""
     now: dt.date | None = day
     for one in since.events:
-        if one.did is Did.HEARD and _puts_off(one) and _is_ahead(one, now, start):
+        if one.did is Did.HEARD and puts_off(one) and _is_ahead(one, now, start):
             new = one.by or _new_day(one, now, where, locale)
-            now = new if new is None or now is None or new >= now else now
+            sooner = _FORWARD.search(one.note or "") is not None
+            now = new if new is None or now is None or new >= now or sooner else now
     return now
 
 
+_FORWARD = re.compile(r"\bforward\b|\bearlier\b|\bsooner\b", re.IGNORECASE)
+
+
 def _new_day(heard: Event, old: dt.date | None, where: Office, locale: str) -> dt.date | None:
-    """The one day ahead that the note beside a word about the interview names, apart from the old one: `moved to 10 December`."""
+    """The one day ahead that the note beside a word about the interview names, apart from the old one: `moved to 10 December`.
+
+    A week or a length of time is none, nor is a day on which they will tell the new one.
+    """
     note = heard.note or ""
     if heard.what is not What.UPDATE and not _THE_INTERVIEW.search(note):
         return None
-    read = read_days(note.lower(), heard.on, where, locale=locale, soonest=True)
-    days = {one.day for one in read if one.day and one.day > heard.on} - {old}
+    said = note.lower()
+    read = read_days(said, heard.on, where, locale=locale, soonest=True)
+    named = [one for one in read if one.exact and not _is_told_then(said, one)]
+    days = {one.day for one in named if one.day and one.day > heard.on} - {old}
     if not days and old is not None and _TO.search(note) and any(one.day == old for one in read):
         return old  # the facts have the new day already
     return days.pop() if len(days) == 1 else None
 
 
+def _is_told_then(said: str, day: Day) -> bool:
+    """Whether it is the day on which they will tell the new one: `they will name another day on Friday`."""
+    begin = max(said.rfind(sign, 0, day.start) for sign in ".;!?\n") + 1
+    if _TO.search(said, begin):
+        return False
+    return told(said, begin, day.start) is not None or _TO_BE_NAMED.search(said, begin, day.start) is not None
+
+
+_TO_BE_NAMED = re.compile(
+    r"(?:\b(?:will|would|shall|can|to)|'ll) (?!be\b)[\w' ]*\b(?:new|another|other|different) (?:day|date|time|slot|appointment)\b[\w ]*$"
+)
 _TO = re.compile(
     r"\b(?:moved|postponed|pushed|rescheduled|put off|brought forward|changed) (?:to|until|till)\b|\binstead\b",
     re.IGNORECASE,
 )
 
 
+_MEETING = r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)\b"
+_PUT_OFF = r"\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled|brought forward"
 _THE_INTERVIEW = re.compile(
-    r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment|meet)\b[\w ,]{0,40}\binstead\b|^\W*(?:moved|postponed|rescheduled) to\b|"
-    r"\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)\b[\w ]{0,30}\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled|off)\b|"
-    r"\b(?:moved|postponed|put off|pushed|rescheduled|delayed|called off|cancelled)\b[\w ]{0,20}\b(?:interview|meeting|conversation|call|visit|trial|panel|round|appointment)\b",
+    rf"(?:{_MEETING}|\bmeet\b)[\w ,]{{0,40}}\binstead\b|^\W*(?:moved|postponed|rescheduled) to\b|"
+    rf"{_MEETING}[\w ]{{0,30}}{_PUT_OFF}|off)\b|{_PUT_OFF})\b[\w ]{{0,20}}{_MEETING}|"
+    rf"\b(?:bring|bringing|brought)\b[\w ]{{0,20}}{_MEETING}[\w ]{{0,10}}\bforward\b",
     re.IGNORECASE,
 )
 
 
-def _puts_off(heard: Event) -> bool:
-    """Whether this is a delay, or any other news whose note says that the interview is off."""
+def puts_off(heard: Event) -> bool:
+    """Whether this is a delay, or any other news whose note says that the interview is off, or on another day."""
     told = heard.what is What.UPDATE and _THE_INTERVIEW.search(heard.note or "") is not None
     return told or heard.what is What.DELAY
 
@@ -132,6 +155,8 @@ def _first_round(interview: Interview, day: dt.date, where: Office, mine: dt.tzi
         ended = dt.datetime.combine(day, start, mine) + dt.timedelta(hours=1)
         made = _round(day, ended.time(), where, mine, ends_on=ended.date())
         return made._replace(timed=False, started=True)
+    if interview.kind == What.EVENT_THANKS:  # most are in the evening
+        return _round(day, _EVENT_ENDS, where, mine)._replace(timed=False)
     return _round(day, None, where, mine)
 
 

@@ -16,7 +16,7 @@ from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
 from thankyou.scheduling.replying import documents, owed, replies
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import days_said
-from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
+from thankyou.scheduling.steps import ASK_ONCE, MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import gave_word, promised, still_to_thank, thank_you, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
@@ -32,6 +32,9 @@ def silence(s: Situation, held: Round) -> list[Step]:
     if len(touches) >= BUDGET or asked >= BUDGET:
         last = s.moment(touches[-1]).date() if touches else opens
         return [_refused(s, last, len(touches)), *_closing(s, max(last, opens) if told else last)]
+    no = _no_by_silence(s)
+    if touches and no:
+        return [_moving_on(s, s.days_later(s.moment(touches[-1]).date(), BETWEEN), no)]
     if touches:
         opens = max(opens if told or waits_for(s) else dt.date.min, s.days_later(s.moment(touches[-1]).date(), BETWEEN))
         return _second(s, opens, inquiry=s.ordinal("inquiry"))
@@ -43,12 +46,33 @@ def silence(s: Situation, held: Round) -> list[Step]:
         if any(one.url or one.file for one in s.interview.materials):
             reason += " Send what you promised with it."
     opens, end, moved = _calm_first(s, opens)
+    if no:
+        return _at_their_word(s, held, opens, no)
     first = _touch(s, opens, reason + moved, last=end, unsure=not told and unread(s) is not None)
-    steps = [] if first.status != "upcoming" or s.current is not held else [_waiting(s, held, first, told)]
+    steps = [] if first.status != "upcoming" or s.current is not held else [_waiting(s, held, first)]
     base = max(first.opens, first.when).date()
     if asked + 1 >= BUDGET:
         return [*steps, *_in_turn(s, first, _closing(s, base))]
     return [*steps, *_in_turn(s, first, _second(s, s.days_later(base, BETWEEN), inquiry=first.ordinal + 1))]
+
+
+def _no_by_silence(s: Situation) -> str:
+    """That their silence is an answer, where they said so; else nothing."""
+    found = decision(s)
+    return f"by what you noted, silence after {s.say(found.day)} means no" if found and found.refuses else ""
+
+
+def _at_their_word(s: Situation, held: Round, opens: dt.date, no: str) -> list[Step]:
+    """Once their silence has said no, it may rest, or be asked about once."""
+    rests = s.days_later(opens, BETWEEN)
+    over = _moving_on(s, rests, no)
+    reason = (
+        f"{begun(no)}. It may rest there; if you like, ask once, in two lines, whether that is so. Nothing follows."
+    )
+    gone = s.today >= rests
+    ask = _touch(s, opens, f"{begun(no)}; let it rest." if gone else reason, title=ASK_ONCE, skipped=gone)
+    wait = _waiting(s, held, ask, f"{begun(no)}; until then it means nothing, good or bad.")
+    return [*([wait] if ask.status is Status.UPCOMING and s.current is held else []), *_in_turn(s, ask, [over])]
 
 
 def put_off(s: Situation) -> list[Step]:
@@ -253,7 +277,8 @@ def _named(s: Situation, found: Decision) -> str:
             f"You noted '{found.words}': not before {s.say(found.since)}, and taken to mean {day} at the latest{_FAIR}"
         )
     if found.about or not found.decides:
-        return f"You noted '{found.words}', which is taken to mean {day} at the latest{_FAIR}"
+        taken = "" if found.dated else f", which is taken to mean {day} at the latest"
+        return f"You noted '{found.words}'{taken}{_FAIR}"
     return (
         f"Their answer is expected by {day}{_FAIR}" if found.words else f"They said they would decide by {day}{_FAIR}"
     )
@@ -268,6 +293,7 @@ def _touch(
     ordinal: int | None = None,
     last: dt.date | None = None,
     unsure: bool = False,
+    title: str | None = None,
 ) -> Step:
     where = s.office
     end = min(last or dt.date.max, where.eve(s.days_later(day, BETWEEN)))  # the next one is planned a week later
@@ -282,7 +308,8 @@ def _touch(
         reason,
         4,
         ordinal=ordinal,
-        options=_INSTEAD,
+        options=() if title else _INSTEAD,
+        title=title,
         skipped=skipped,
         never_late=unsure,
     )
@@ -372,20 +399,24 @@ def _quiet_until(s: Situation, day: dt.date) -> str:
     return f" Not before {s.say(day)}: around their holidays nobody reads it gladly."
 
 
+_MEANS_NOTHING = "Silence until then means nothing, good or bad."
 _TOO_LATE = f"After {days_said(SILENCE)} without a word an inquiry would come too late."
 
 
-def _moving_on(s: Situation, day: dt.date) -> Step:
+def _moving_on(s: Situation, day: dt.date, no: str = "") -> Step:
+    """The time to send nothing more; `no` says where their silence is their answer."""
     moment = s.office.at(s.office.on_or_after(day), OPENS)
-    reason = "Send nothing more. A long silence most likely means that they chose somebody else or stopped the search; put your time into the next one."
+    reason = f"Send nothing more: {no}. Put your time into the next one."
+    if not no:
+        reason = "Send nothing more. A long silence most likely means that they chose somebody else or stopped the search; put your time into the next one."
     over = s.today > day + dt.timedelta(OVER)
     if over:
         reason = begun(f"{days_said(OVER)} after the time to move on, this one is over.")
     return s.step(MOVE_ON, moment, moment, moment, reason, 5, ordinal=1, skipped=over)
 
 
-def _waiting(s: Situation, held: Round, first: Step, told: bool) -> Step:
+def _waiting(s: Situation, held: Round, first: Step, means: str = _MEANS_NOTHING) -> Step:
     """The pause before the first inquiry, which is a step of its own: the hard part is to send nothing."""
     begins = max(s.office.business(later(held.ended, 2)), thank_you(s, held).opens)
-    reason = f"Nothing to send before {s.say(first.opens.date())}. Silence until then means nothing, good or bad."
+    reason = f"Nothing to send before {s.say(s.my_day(first.opens))}. {means}"
     return s.step(WAIT, begins, first.opens, first.opens, reason, 5, ordinal=len(s.rounds))

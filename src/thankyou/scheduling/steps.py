@@ -16,6 +16,7 @@ from thankyou.facts.models import Interview, Relation
 from thankyou.facts.places import countries
 from thankyou.planning.readers import reader_of
 from thankyou.scheduling.limits import EVENING, NIGHT
+from thankyou.scheduling.offered import Terms
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.saying import day_said
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS, Office, in_zone, written_in
@@ -46,6 +47,8 @@ NAMES = {
 """What a kind of message is called in a sentence, where that is not its own name."""
 NEWS = "news of the other offer"
 """What an inquiry is called that says that another employer has made an offer."""
+ASK_ONCE = "Ask once, if you like"
+"""What an inquiry is called after their silence has said no."""
 IN_WRITING = "offer in writing"
 """What is asked for where an offer was made by word of mouth, and nothing has come since."""
 ONCE_WRITTEN = "Answer the offer once it is in writing"
@@ -139,13 +142,13 @@ class Step(BaseModel):
     @property
     def optional(self) -> bool:
         """Whether nothing is lost if it is left, so that it is offered, never called due."""
-        return self.kind == "connect" or self.closing
+        return self.kind == "connect" or self.closing or self.title == ASK_ONCE
 
 
-_PEOPLE_WAIT = ("update-reply", "thank-you")
+_PEOPLE_WAIT = ("update-reply", "thank-you", "event-thanks")
 _GOOD_MANNERS = ("accept", "information", "decline", "rejection-reply", WAIT)
 _OPTIONAL = ("connect", MOVE_ON)
-_TO_THE_HOUR = ("thank-you", WAIT, MOVE_ON)
+_TO_THE_HOUR = ("thank-you", "event-thanks", WAIT, MOVE_ON)
 """What has no last business day: the thank-you has two days, whatever they are."""
 
 
@@ -184,6 +187,8 @@ class Situation(NamedTuple):
     """Interviews in order; the last may be to come."""
     key: str
     """What tells this interview from all others, for identifiers."""
+    terms: Terms = Terms()
+    """What the terms of the offer add to the history."""
 
     @property
     def today(self) -> dt.date:
@@ -193,13 +198,23 @@ class Situation(NamedTuple):
     @property
     def day(self) -> dt.date:
         """The candidate's day, in which the days of interviews and events are given."""
-        return (in_zone(self.last, self.mine) if self.mine else self.last).date()
+        return self.my_day(self.last)
+
+    def my_day(self, moment: dt.datetime) -> dt.date:
+        """The candidate's day at a moment of the reader's."""
+        return (in_zone(moment, self.mine) if self.mine else moment).date()
 
     @property
     def current(self) -> Round | None:
         """The latest interview that has begun; the first one if none has."""
         held = [one for one in self.rounds if one.on <= self.day]
         return held[-1] if held else self.rounds[0] if self.rounds else None
+
+    @property
+    def told(self) -> Round | None:
+        """The interview that the facts tell of: that of their day, else the first one, which was moved."""
+        first = self.rounds[0] if self.rounds else None
+        return next((one for one in self.rounds if one.on == self.interview.date), first)
 
     @property
     def coming(self) -> Round | None:
@@ -209,8 +224,13 @@ class Situation(NamedTuple):
 
     @property
     def put_off(self) -> bool:
-        """Whether the interview was put off, and no new day is known."""
-        return self.interview.date is not None and not self.rounds
+        """Whether the next interview was put off, and no new day is known."""
+        if self.interview.date is not None and not self.rounds:
+            return True
+        invited = self.history.last(Did.HEARD, What.NEXT_ROUND)
+        if invited is None or invited.by is None or self.history.since(invited).last(Did.INTERVIEWED):
+            return False
+        return not any(one.on > invited.on for one in self.rounds)
 
     @property
     def met(self) -> tuple[dt.date, ...]:
@@ -244,7 +264,9 @@ class Situation(NamedTuple):
 
     @property
     def informational(self) -> bool:
-        """Whether it was a talk to learn from, with no position to decide about."""
+        """Whether it was an event, or a talk to learn from, with no position to decide about."""
+        if self.event:
+            return True
         if re.search(_TO_LEARN, self.interview.role or "", re.IGNORECASE):
             return True
         people = range(max(1, len(self.interview.interviewers)))
@@ -253,7 +275,19 @@ class Situation(NamedTuple):
     @property
     def meeting(self) -> str:
         """What it is called in a sentence."""
+        if self.event:
+            return "event"
         return "conversation" if self.informational else "interview"
+
+    @property
+    def event(self) -> bool:
+        """Whether it is an event that they are thanked for."""
+        return self.interview.kind == What.EVENT_THANKS
+
+    @property
+    def thanks(self) -> What:
+        """The kind of message that thanks for it."""
+        return What.EVENT_THANKS if self.event else What.THANK_YOU
 
     def moment(self, event: Event) -> dt.datetime:
         """When it happened, for the reader; noon of the candidate's day where no time is known."""
@@ -266,7 +300,7 @@ class Situation(NamedTuple):
     @property
     def unthanked(self) -> tuple[str, ...]:
         """Who has not been thanked for the current interview, where somebody has been, if only one whom the facts do not know."""
-        sent = [one for one in self.since.events if one.did is Did.SENT and one.what is What.THANK_YOU]
+        sent = [one for one in self.since.events if one.did is Did.SENT and one.what is self.thanks]
         if not sent or any(one.to is None for one in sent):
             return ()
         people = self.interview.interviewers
@@ -277,7 +311,7 @@ class Situation(NamedTuple):
     @property
     def thanked(self) -> bool:
         """Whether everybody was thanked for the current interview."""
-        return self.since.sent("thank-you") > 0 and not self.unthanked
+        return self.since.sent(self.thanks) > 0 and not self.unthanked
 
     @property
     def offer_elsewhere(self) -> Event | None:

@@ -25,7 +25,9 @@ def thanks(s: Situation, held: Round) -> list[Step]:
         return []
     step = thank_you(s, held, to=s.unthanked)
     who = f" to {names_said(s.unthanked)}" if s.unthanked else ""
-    if s.first >= later(held.ended, 24 * FOLD):
+    if s.informational and s.today > held.ended.date() + dt.timedelta(OVER):
+        reason = "More than a month has passed; leave it be."
+    elif s.first >= later(held.ended, 24 * FOLD) and not s.informational:
         reason = f"More than a week has passed; say thank you{who} in the next message instead of in one of its own."
     elif step.status is Status.LATE and s.since.last(Did.HEARD, *DECISIVE):
         reason = f"They have answered already; say thank you{who} for the first conversation in your reply."
@@ -56,9 +58,9 @@ def thank_you(s: Situation, held: Round, *, ordinal: int | None = None, to: tupl
     reason = _why_thank_you(s, held, opens, due, limit, same_day=same_day, weekend=weekend, asleep=asleep)
     if to:
         reason = f"Still to thank: {names_said(to)}. {reason}"
-    elif len(s.interview.interviewers) > 1 and s.rounds[:1] == (held,):
+    elif len(s.interview.interviewers) > 1 and held == s.told:
         reason = f"One each: {names_said(_everybody(s))}. {reason}"
-    step = s.step("thank-you", opens, due, latest, reason, 2, ordinal=ordinal, to=to)
+    step = s.step(s.thanks, opens, due, latest, reason, 4 if s.event else 2, ordinal=ordinal, to=to)
     return _in_time(s, step, held, to)
 
 
@@ -188,12 +190,14 @@ def _why_thank_you(
         )
     else:
         closed = s.office.closed(held.ended.date())
-        why = f"the {s.meeting} {'ends' if ahead else 'ended'} too late in the day to write at once"
+        why = f", since the {s.meeting} {'ends' if ahead else 'ended'} too late in the day to write at once"
+        if any(one.did is Did.SENT and one.what is s.thanks for one in s.since.events):
+            why = ""  # to somebody else they wrote that day
         if closed:
-            why = f"the {s.meeting} {'is' if ahead else 'was'} on {closed}"
+            why = f", since the {s.meeting} {'is' if ahead else 'was'} on {closed}"
         elif asleep:
-            why = f"two hours after the {s.meeting} it {'is' if ahead else 'was'} night for you"
-        reason = f"The next business morning, {s.say(opens.date())}, since {why}."
+            why = f", since two hours after the {s.meeting} it {'is' if ahead else 'was'} night for you"
+        reason = f"The next business morning, {s.say(opens.date())}{why}."
     if any(one.url or one.file for one in s.interview.materials):
         reason += " What you promised to send goes with it."
     return reason
@@ -206,7 +210,7 @@ def _within_hours(s: Situation, moment: dt.datetime) -> dt.datetime:
 
 def promised(s: Situation, held: Round) -> list[Step]:
     """What was promised: by a day of my own, or what could not go with the thank-you, for it has no address and no file yet."""
-    if s.since.sent("information") or s.rounds[:1] != (held,):
+    if s.since.sent("information") or held != s.told:
         return []
     waiting = [one for one in s.interview.materials if not (one.url or one.file)]
     mine = _my_word(s, held)
@@ -221,7 +225,7 @@ def promised(s: Situation, held: Round) -> list[Step]:
 
 def gave_word(s: Situation) -> bool:
     """Whether I promised to send something, so that it is no message that nobody waited for."""
-    return bool(s.interview.materials) or bool(s.rounds and _my_words(s, s.rounds[0]))
+    return bool(s.interview.materials) or bool(s.told and _my_words(s, s.told))
 
 
 def _my_words(s: Situation, held: Round) -> list[tuple[str, dt.date]]:
