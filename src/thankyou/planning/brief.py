@@ -29,6 +29,8 @@ from thankyou.planning.sayings import jotted, readings
 from thankyou.planning.tact import tactless
 from thankyou.reading import Doubt
 from thankyou.reading.shape import main_verb
+from thankyou.reading.shorthand import spelled_out
+from thankyou.reading.suspicion import is_short
 from thankyou.reading.words import words_of as tagged
 
 __all__ = ["MORE", "Brief", "Unit", "audience", "briefs"]
@@ -472,17 +474,25 @@ def _names_reader(reader: Reader, one: Saying) -> bool:
 
 
 def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
-    """What they asked, with my answer; an answer that is a sentence of its own stands alone. Nothing without an answer."""
-    if item.answer is None:
+    """What they asked, with my answer; an answer that is a sentence of its own stands alone. Nothing where it is not answered
+    in words for them.
+    """
+    if item.answer is None or _is_jotted(item):
         return ()
-    answer = Saying(f"{path}.answer", "answer", item.answer, "Asked", "answer")
-    alone = is_sentence(item.answer) and not _YES_NO.match(item.answer) and not _LEANS.search(item.answer)
+    words, spelled = spelled_out(item.answer)
+    answer = Saying(f"{path}.answer", "answer", words, "Asked", "answer", spelled)
+    alone = is_sentence(words) and not _YES_NO.match(words) and not _LEANS.search(words)
     told = item.question is not None and re.match(
         r"(?:whether|which|what|when|where|who|why|how)\b[^?]*$", item.question
     )
     if item.question is None or (alone and not told):
         return (answer,)
     return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
+
+
+def _is_jotted(item: Asked) -> bool:
+    """Whether what they asked, or what I answer, is more than a little shorthand away from words for them."""
+    return is_short(item.question or "") or is_short(spelled_out(item.answer or "")[0])
 
 
 _YES_NO = regex(r"(?:yes|no|not|none|unfortunately|sadly|of course|gladly)\b", re.IGNORECASE)
@@ -781,6 +791,8 @@ def _unanswered(facts: Interview) -> Iterator[LeftOut]:
     for number, item in enumerate(getattr(facts, "asked", None) or ()):
         if isinstance(item, Asked) and item.answer is None:
             yield LeftOut(fact=f"asked[{number}]", reason="they asked it, and there is no answer yet")
+        elif isinstance(item, Asked) and _is_jotted(item):
+            yield LeftOut(fact=f"asked[{number}]", reason="it is jotted; write question and answer as they should read")
 
 
 def _no_room(unit: Unit, length: Length) -> LeftOut:
