@@ -143,6 +143,9 @@ CERTAIN = [
     ("KeyPoint.text", "two oaks per field, not three", "about", "two oaks per field, not three"),
     ("KeyPoint.why", "because I have been that cook", "why", "I have been that cook"),
     ("KeyPoint.why", "because it keeps people alive", "why", "it keeps people alive"),
+    ("KeyPoint.why", "been the new boy on that bus myself", "why", "I have been the new boy on that bus myself"),
+    ("KeyPoint.why", "drove that road for years myself", "why", "I drove that road for years myself"),
+    ("KeyPoint.text", "was shown the tank room", "sentence", "I was shown the tank room."),
     (
         "Qualification.need",
         "a brewer with a van and their own boat",

@@ -52,6 +52,8 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         return
     if not clear(words, setting) or words[0].low == "about":
         return
+    if setting.is_reader and [word.low for word in words[:2]] == ["was", "shown"] and is_topic(words[2:] or words):
+        yield SENTENCE, f"I {text}."
     if is_topic(words):
         yield "about", text
     elif (
@@ -72,10 +74,15 @@ def _may_be_passive(words: Sequence[Word]) -> bool:
 
 
 def _why(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    """A reason that writes the `because` of its sentence itself."""
+    """A reason that writes the `because` of its sentence itself, or of which `myself` says whose it is."""
     own = words[2:] if tag_at(words, 1) == "I" and words[1].low == "it" else words[1:]
     if words[0].low == "because" and is_clause(words[1:]) and clear(own, setting):
         yield "why", text.partition(" ")[2]
+    elif any(word.low == "myself" for word in words) and clear(words, setting):
+        if words[0].low in ONLY_PARTICIPLE:
+            yield "why", f"I have {text}"
+        elif is_past(words):
+            yield "why", f"I {text}"
 
 
 _DONE = regex(
