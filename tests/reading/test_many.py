@@ -84,7 +84,7 @@ def test_tidy_jottings_are_mostly_used_and_otherwise_offered_right() -> None:
 def test_messy_jottings_are_asked_about_with_a_right_sentence_mostly() -> None:
     used, wrong, offered = counted("messy")
     assert len(wrong) <= 1
-    assert used <= 0.12
+    assert used <= 0.15
     assert offered >= 0.85
 
 

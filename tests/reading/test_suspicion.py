@@ -88,7 +88,6 @@ MISFITS = [
     ("KeyPoint.you_said", "Dana checks every slide"),
     ("KeyPoint.you_said", "they never send one man alone"),
     ("KeyPoint.why", "made me think of how we did it"),
-    ("KeyPoint.why", "because I have been that nurse"),
     ("KeyPoint.why", "small, stable teams"),
     ("KeyPoint.about", "you check every slide"),
     ("KeyPoint.about", "the new ward will open in March"),
@@ -125,6 +124,11 @@ MISFITS = [
     ("Qualification.i_am", "love working with children"),
     ("Remark.congratulations_on", "your team won the quiz"),
     ("RejectionReply.feedback", "my test piece"),
+    ("Inquiry.stated", "shortlist would be ready by Friday"),
+    ("KeyPoint.why", "my uncle is blind, so notice such things"),
+    ("KeyPoint.why", "finally smn says so"),
+    ("KeyPoint.why", "old boss never asked"),
+    ("Remark.text", "Bill broke a wrist!!"),
     ("KeyPoint.you_said", "Night staffing\nFloats from stepdown"),
 ]
 
@@ -171,6 +175,12 @@ def test_a_you_that_could_be_anybody_is_asked_about() -> None:
     assert isinstance(read(words, Setting(alone=False)), Doubt)
     assert isinstance(read(words, Setting(alone=True)), Saying)
     assert isinstance(read(words, Setting(alone=False, speaker="reader")), Saying)
+
+
+def test_the_initials_of_whoever_was_there_are_asked_about() -> None:
+    words = said("Remark.text", "HQ has twins on the way.")
+    assert isinstance(read(words, Setting(alone=False)), Saying)
+    assert isinstance(read(words, Setting(alone=False, initials=frozenset({"HQ"}))), Doubt)
 
 
 def test_a_fragment_is_offered_as_a_sentence_first() -> None:

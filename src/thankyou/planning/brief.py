@@ -30,6 +30,8 @@ from thankyou.planning.tact import tactless
 from thankyou.reading import Doubt
 from thankyou.reading.phrases import is_clause
 from thankyou.reading.shape import main_verb
+from thankyou.reading.shorthand import spelled_out
+from thankyou.reading.suspicion import is_short
 from thankyou.reading.words import words_of as tagged
 
 __all__ = ["MORE", "Brief", "Unit", "audience", "briefs"]
@@ -475,19 +477,25 @@ def _names_reader(reader: Reader, one: Saying) -> bool:
 def _answered(item: Asked, path: str) -> tuple[Saying, ...]:
     """What they asked, with my answer; one that says by itself what it answers stands alone: `My notice is four weeks.`, not `Four weeks.`
 
-    Nothing without an answer.
+    Nothing where it is not answered in words for them.
     """
-    if item.answer is None:
+    if item.answer is None or _is_jotted(item):
         return ()
-    answer = Saying(f"{path}.answer", "answer", item.answer, "Asked", "answer")
-    told_whole = is_sentence(item.answer) and is_clause(tagged(_FIRST.split(item.answer)[0].rstrip(" ."), frozenset()))
-    alone = told_whole and not _YES_NO.match(item.answer) and not _LEANS.search(item.answer)
+    words, spelled = spelled_out(item.answer)
+    answer = Saying(f"{path}.answer", "answer", words, "Asked", "answer", spelled)
+    told_whole = is_sentence(words) and is_clause(tagged(_FIRST.split(words)[0].rstrip(" ."), frozenset()))
+    alone = told_whole and not _YES_NO.match(words) and not _LEANS.search(words)
     told = item.question is not None and re.match(
         r"(?:whether|which|what|when|where|who|why|how)\b[^?]*$", item.question
     )
     if item.question is None or (alone and not told):
         return (answer,)
     return Saying(f"{path}.question", "question", item.question, "Asked", "question"), answer
+
+
+def _is_jotted(item: Asked) -> bool:
+    """Whether what they asked, or what I answer, is more than a little shorthand away from words for them."""
+    return is_short(item.question or "") or is_short(spelled_out(item.answer or "")[0])
 
 
 _FIRST = regex(r"(?<=[.!?])\s+")
@@ -792,6 +800,8 @@ def _unanswered(facts: Interview) -> Iterator[LeftOut]:
     for number, item in enumerate(getattr(facts, "asked", None) or ()):
         if isinstance(item, Asked) and item.answer is None:
             yield LeftOut(fact=f"asked[{number}]", reason="they asked it, and there is no answer yet")
+        elif isinstance(item, Asked) and _is_jotted(item):
+            yield LeftOut(fact=f"asked[{number}]", reason="it is jotted; write question and answer as they should read")
 
 
 def _no_room(unit: Unit, length: Length) -> LeftOut:

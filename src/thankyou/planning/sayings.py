@@ -20,6 +20,7 @@ from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.sayings import Said, Saying, said
 from thankyou.facts.stems import is_sentence, stems_of
 from thankyou.reading import Doubt, Setting, read
+from thankyou.reading.lexicon import is_known
 
 __all__ = ["JOTTED", "OPEN", "jotted", "readings", "setting_of", "words_of"]
 
@@ -108,9 +109,17 @@ def setting_of(interview: Interview, item: Fact | None = None) -> Setting:
         speaker=_speaker(found),
         alone=len(people) <= 1,
         speaker_names=frozenset(word for one in speakers for word in _words(one.name)),
+        initials=frozenset(filter(None, (_initials(one.name) for one in people))),
         pronoun=(_pronoun(speakers[0].pronouns) if len(speakers) == 1 else ""),
         confirmed=frozenset(interview.as_it_stands),
     )
+
+
+def _initials(name: str | None) -> str:
+    """`HQ` of `Prof. Hester Quartermaine`; empty where the letters are a word of their own, such as `HR`."""
+    words = [word for word in _words(name) if word[:1].isupper() and not word.endswith(".")]
+    letters = "".join(word[0] for word in words[-2:]) if len(words) > 1 else ""
+    return "" if is_known(letters.lower()) else letters
 
 
 def _pronoun(stated: str | None) -> str:

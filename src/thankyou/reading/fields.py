@@ -21,22 +21,22 @@ from thankyou.reading.phrases import (
     head_place,
     is_asked,
     is_clause,
-    is_ing,
     is_other,
     is_past,
     is_past_deed,
     is_present,
     is_thing,
     is_third,
+    is_topic,
     tag_at,
     telegraphic,
 )
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, first_missing, main_verb, with_article
-from thankyou.reading.turning import is_reader
+from thankyou.reading.turning import house_to_you, is_reader
 from thankyou.reading.words import Word, listed, words_of
 
-__all__ = ["FIELDS", "WISH", "asked_or_shown", "awaited", "is_had", "wanted"]
+__all__ = ["FIELDS", "WISH", "asked_or_shown", "awaited", "has_done", "is_had", "wanted"]
 
 _WILL = "will"
 """The form of `HR will call by Friday`: who and what, a clause of its own."""
@@ -52,7 +52,9 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         return
     if not clear(words, setting) or words[0].low == "about":
         return
-    if is_asked(words) or is_ing(words) or (is_thing(words) and words[0].low != "no"):
+    if setting.is_reader and [word.low for word in words[:2]] == ["was", "shown"] and is_topic(words[2:] or words):
+        yield SENTENCE, f"I {text}."
+    if is_topic(words):
         yield "about", text
     elif (
         setting.is_reader
@@ -66,7 +68,21 @@ def _point(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
 def _may_be_passive(words: Sequence[Word]) -> bool:
     """Whether its verb may be a participle whose "are" was left out: `visits spread over two weeks`."""
     place = main_verb(words)
-    return place is not None and words[place].low in SAME_PAST and tag_at(words, place + 1) in ("P", "")
+    if place is None or words[0].tag == "I":
+        return False
+    return words[place].low in SAME_PAST and tag_at(words, place + 1) in ("P", "")
+
+
+def _why(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    """A reason that writes the `because` of its sentence itself, or of which `myself` says whose it is."""
+    own = words[2:] if tag_at(words, 1) == "I" and words[1].low == "it" else words[1:]
+    if words[0].low == "because" and is_clause(words[1:]) and clear(own, setting):
+        yield "why", text.partition(" ")[2]
+    elif any(word.low == "myself" for word in words) and clear(words, setting):
+        if words[0].low in ONLY_PARTICIPLE:
+            yield "why", f"I have {text}"
+        elif is_past(words):
+            yield "why", f"I {text}"
 
 
 _DONE = regex(
@@ -88,21 +104,24 @@ _WHO = regex(r"^(?:someone|somebody) who (?=\w)", re.IGNORECASE)
 
 _WANTED = regex(
     r"(?:(?P<who>[Tt]hey|[Ss]he|[Hh]e|[Yy]ou|[Ww]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)(?:[’']re|[’']s| are| is)?(?: |(?=[’']d )))?(?:also |really |still )?"
-    r"(?:wants?|needs?|(?:would|[’']d) like|(?:is |are )?looking for|(?<=[a-z] )after) (?!to\b)(?=\w)"
+    r"(?:wants?|needs?|(?:would|[’']d) like|(?:(?:is |are )?looking|looks?) for|(?<=[a-z] )after) (?!to\b)(?=\w)"
 )
 
 
-def wanted(text: str, setting: Setting) -> str | None:
-    """What is needed, behind whose need it is: `they want`, `Dana is looking for`, `need`; None where a need does not begin so."""
+def wanted(text: str, setting: Setting, *, anybody: bool = False) -> str | None:
+    """What is needed, behind whose need it is: `they want`, `Dana is looking for`, `need`; None where a need does not begin so.
+
+    `anybody`: it may be the need of somebody of whom the facts know nothing.
+    """
     match = _WANTED.match(text)
     if match is None:
         return None
     who = match["who"] or ""
-    known = who.lower() in ("", "they", "she", "he", "you", "we") or set(who.split()) <= setting.names
+    known = anybody or who.lower() in ("", "they", "she", "he", "you", "we") or set(who.split()) <= setting.names
     return text[match.end() :] if known else None
 
 
-_MUST = regex(r"must (?:(?P<have>have)|be) (?=\w)")
+_MUST = regex(r"(?:must|needs? to|has to) (?:(?P<have>have)|be) (?=\w)")
 
 
 def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
@@ -114,7 +133,7 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         if must["have"] or words[0].low not in listed("being"):
             return
     first, after = words[0].low, tag_at(words, 1)
-    if not clear(words, setting):
+    if not clear(_of_their_own(words), setting):
         return
     if least := re.match(r"(?:at least|more than) (?=\w)", text):
         counted = words_of(text[least.end() :], setting.names)
@@ -144,6 +163,19 @@ def _need(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
         yield "you_need", text
 
 
+def _of_their_own(words: Sequence[Word]) -> Sequence[Word]:
+    """The words with `their own` as whosever it is who is sought: `a shepherd with their own dog`."""
+    if words[0].low not in ("a", "an", "someone", "somebody"):
+        return words
+    owned = {
+        place
+        for place, word in enumerate(words)
+        if [one.low for one in words[place : place + 2]] == ["their", "own"]
+        and words[place - 1].low in ("with", "and", "has", "in", "on")
+    }
+    return [word._replace(low="the") if place in owned else word for place, word in enumerate(words)]
+
+
 def _is_third_after_who(words: Sequence[Word]) -> bool:
     """Behind `someone who` a word in -s that may be a verb is one."""
     first = words[0]
@@ -168,7 +200,7 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
     others = any(word.low not in MINE and is_other(words, place) for place, word in enumerate(words))
     if others or words[0].low in listed("received"):
         return
-    if is_past(words) or is_past_deed(words) or _has_done(words):
+    if is_past(words) or is_past_deed(words) or has_done(words):
         yield "i_did", text
     elif words[0].low == "been" or (words[0].low in ONLY_PARTICIPLE and tag_at(words, 1) in ("D", "S", "NUM")):
         yield "i_have", text
@@ -181,19 +213,33 @@ def _evidence(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tu
         yield SENTENCE, as_sentence(text)
     elif is_present(words) or _can_or_have(words):
         yield "i_do", text
-    elif words[0].low in listed("being") and tag_at(words, 1) in ("P", "TO"):
+    elif _is_being(words) and not _PAST_TIME.search(text):
         yield ("i_have", f"been {text}") if LASTING.search(text) else ("i_am", text)
+    elif len(words) > 2 and is_thing(words) and head_of(words) in listed("possession") & listed("quality"):
+        yield "i_have", text
     elif is_thing(words) and words[0].tag in ("D", "NUM"):
         head = head_of(words)
         if words[0].low in ("a", "an") and head in listed("person"):
-            if not LASTING.search(text):
-                yield "i_am", text
+            yield ("i_have", f"been {text}") if LASTING.search(text) else ("i_am", text)
         elif head in listed("possession") and (len(words) > 2 or head not in listed("span")):
-            yield "i_have", text
+            yield "i_have", f"had {text}" if _SINCE.search(text) else text
 
 
-def _has_done(words: Sequence[Word]) -> bool:
-    return words[0].low == "have" and tag_at(words, 1) in ("VN", "DON", "BEN", "HVD")
+def _is_being(words: Sequence[Word]) -> bool:
+    """`fluent in Welsh`, `used to nights`, `certified as a rigger`."""
+    named = words[0].low in listed("status") and len(words) > 2 and words[1].low == "as"
+    return named or (words[0].low in listed("being") and tag_at(words, 1) in ("P", "TO") and words[1].low != "by")
+
+
+_PAST_TIME = regex(r"\b(?:in|from) (?:\w+ )?\d{4}\b|\bago\b|\blast (?!for\b)")
+"""When something was: `certified in 2015`, where `I am` does not go with it."""
+_SINCE = regex(r"\bsince\b")
+"""Since when one has had something."""
+
+
+def has_done(words: Sequence[Word]) -> bool:
+    done = next((word.tag for word in words[1:] if word.tag not in ("R", "NEG")), "")
+    return words[0].low == "have" and done in ("VN", "DON", "BEN", "HVD")
 
 
 def _can_or_have(words: Sequence[Word]) -> bool:
@@ -205,7 +251,7 @@ def _can_or_have(words: Sequence[Word]) -> bool:
 
 _DOUBTED = regex(
     r"(?:(?P<who>[Ss]he|[Hh]e|[Yy]ou|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) )?(?P<was>(?:was|were) (?=(?:not sure|unsure|worried|concerned|afraid)\b))?"
-    r"(?P<how>wondered|asked|doubted|feared|not sure|unsure|worried|concerned|afraid) (?P<rest>(?P<join>whether|if|that) .+)"
+    r"(?P<how>wondered|asked|doubted|feared|not sure|unsure|worried|concerned|afraid) (?P<rest>(?:(?P<join>whether|if|that) |(?=I\b)).+)"
 )
 
 
@@ -215,13 +261,14 @@ def _doubted(text: str, setting: Setting) -> tuple[str, str] | None:
     if match is None or not is_reader(match["who"] or "", setting):
         return None
     needs_was = match["how"] not in ("wondered", "asked", "doubted", "feared")
-    rest = words_of(match["rest"], setting.names)[1:]
-    worried = match["how"] in ("worried", "concerned", "afraid") and match["join"] == "that"
+    rest = words_of(match["rest"], setting.names)[bool(match["join"]) :]
+    worried = match["how"] in ("worried", "concerned", "afraid") and match["join"] in ("that", None)
     finite = not match["who"] or needs_was == bool(match["was"]) or match["how"] == "worried"
-    if not finite or not is_clause(rest) or not clear(rest, setting):
+    joined = match["join"] or match["how"] not in ("wondered", "asked")
+    if not finite or not joined or not is_clause(rest) or not clear(rest, setting):
         return None
     if worried:
-        return "worry", match["rest"].partition(" ")[2]
+        return "worry", match["rest"].removeprefix("that ")
     return SENTENCE, f"You {'were ' if needs_was else ''}{match['how']} {match['rest']}."
 
 
@@ -250,6 +297,9 @@ def _lacked(text: str, setting: Setting) -> str | None:
     return f"I have {what}" if head in listed("quality") | listed("possession") - listed("span") else None
 
 
+_UNTIL_NOW = regex(r"\b(?:so far|until now|yet)$")
+
+
 def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
     if setting.is_reader and (doubted := _doubted(text, setting)):
         yield doubted
@@ -260,7 +310,12 @@ def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
         yield "worry", text.partition(" ")[2]
     elif is_clause(words):
         yield "worry", text
-    elif words[0].low == "never" and len(words) > 2 and (words[1].low in PARTICIPLE or words[1].low.endswith("ed")):
+    elif (
+        words[0].low in ("never", "only")
+        and len(words) > 2
+        and (words[1].low in PARTICIPLE or (words[1].low.endswith("ed") and words[1].may & {"VD", "VN"}))
+        and (words[0].low == "never" or _UNTIL_NOW.search(text) or tag_at(words, 2) not in ("N", "A"))
+    ):
         yield "worry", f"I have {text}"
     elif lacked := _lacked(text, setting):
         yield "worry", lacked
@@ -269,12 +324,16 @@ def _worry(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple
 
 
 def _draw(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
+    if house_to_you(text, setting) != text:
+        return
+    told = text.partition(" ")[2] if words[0].low == "that" and len(words) > 2 else text
+    own = words if told == text else words_of(told, setting.names)
+    if told != text and is_clause(own) and clear(own, setting):
+        yield "i_like_that", told
     if not clear(words, setting):
         return
-    if is_asked(words) or is_ing(words) or (is_thing(words) and words[0].low != "no"):
+    if is_topic(words):
         yield "drawn_to", text
-    elif words[0].low == "that" and is_clause(words[1:]):
-        yield "i_like_that", text.partition(" ")[2]
     elif is_clause(words) and words[0].low not in ("i", "that"):
         yield "i_like_that", text
 
@@ -305,7 +364,7 @@ def _next(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[
     elif is_clause(words) and clear(words, setting) and words[0].low != "i":
         yield _WILL, text  # `the decision is expected before Christmas`
     elif (
-        (is_thing(words) and words[0].tag in ("D", "S") and words[0].low != "no") or words[0].low in listed("welcome")
+        (is_thing(words) and is_topic(words) and words[0].tag in ("D", "S")) or words[0].low in listed("welcome")
     ) and clear(words, setting):
         yield "next", text
     elif awaited(words) and clear(words, setting):
@@ -343,14 +402,28 @@ def _remark(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tupl
         yield SENTENCE, as_sentence(text)
 
 
+_LEFT_UNSAID = regex(
+    r"(?:(?:forgot to (?:say|mention)|should(?:[’']ve| have) (?:said|mentioned)|did(?: not|n[’']t) (?:get to )?(?:say|mention)) )?"
+    r"(?:that )?(?=I\b)"
+)
+
+
 def _unsaid(text: str, words: Sequence[Word], setting: Setting) -> Iterator[tuple[str, str]]:
-    """`fluent in Sylheti`: what nobody but I can be."""
+    """`fluent in Sylheti`: what nobody but I can be; what I did not say, behind words that only tell so."""
+    if told := _LEFT_UNSAID.match(text):
+        own = words_of(text[told.end() :], setting.names)
+        if told[0] and is_clause(own) and clear(own, setting):
+            yield SENTENCE, as_sentence(text[told.end() :])
+        return
     if words[0].low in listed("being") - {"used"} and tag_at(words, 1) in ("P", "TO") and clear(words, setting):
         yield SENTENCE, f"I {'have been' if LASTING.search(text) else 'am'} {text}."
+    elif (is_past(words) or has_done(words)) and words[0].low != "forgot" and clear(words, setting):
+        yield SENTENCE, f"I {text}."
 
 
 FIELDS: Mapping[tuple[str, str], Callable[[str, Sequence[Word], Setting], Iterator[tuple[str, str]]]] = {
     ("KeyPoint", "text"): _point,
+    ("KeyPoint", "why"): _why,
     ("Qualification", "need"): _need,
     ("Qualification", "evidence"): _evidence,
     ("Concern", "text"): _worry,

@@ -16,8 +16,8 @@ from thankyou.facts.resources import shipped
 from thankyou.facts.sayings import Said
 from thankyou.facts.stems import Shape, finished, is_sentence, misfit, stem_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.lexicon import IRREGULAR, PARTICIPLE, PAST, base_of_third, is_known
-from thankyou.reading.phrases import head_of, is_past, is_third, may_do
+from thankyou.reading.lexicon import IRREGULAR, ONLY_PARTICIPLE, PARTICIPLE, PAST, base_of_third, is_known
+from thankyou.reading.phrases import head_of, head_place, is_past, is_third, may_do
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, describes, is_adverbial, main_verb, with_article
 from thankyou.reading.words import FINITE, Word, listed, words_of
@@ -89,7 +89,7 @@ def framed(one: Said, text: str, exact: str, setting: Setting) -> Iterator[Frame
 
 
 def _written(text: str, places: Mapping[str, str]) -> str:
-    return re.sub(r"\{(\w*)\}", lambda place: places[place[1]], text)
+    return re.sub(r"\{(\w*)\}", lambda place: places[place[1]], text).replace("!.", "!")
 
 
 def _unquoted(text: str) -> str:
@@ -156,6 +156,8 @@ def _looks_clause(words: Sequence[Word]) -> bool:
     for place, word in enumerate(words):
         if word.tag in ("W", "K", ",", "TO") or (place and (word.tag == "I" or word.low in ("that", "which", "who"))):
             return False
+        if place and words[place - 1].tag in ("D", "S") and word.tag in ("VZ", "VB") and word.may & {"N", "NS"}:
+            return False  # `no deploys after three`
         if place and (
             (word.tag in FINITE and word.tag != "VB") or (word.tag == "VB" and words[place - 1].tag in ("NS", "R"))
         ):
@@ -187,9 +189,9 @@ def _looks_third(words: Sequence[Word]) -> bool:
 def _looks_base(words: Sequence[Word]) -> bool:
     rest = _after_adverbs(words)
     first, after = rest[0], rest[1].tag if len(rest) > 1 else ""
-    if first.low in PAST and first.low not in IRREGULAR:
+    if (first.low in PAST and first.low not in IRREGULAR) or (first.low in listed("numbered") and after == "NUM"):
         return False
-    if first.tag == "M":
+    if first.tag == "M" or words[0].low in ("last", "next"):
         return False
     if first.tag in ("HVB", "DOB", "BEB"):
         return len(rest) > 1
@@ -208,7 +210,8 @@ def _looks_verb(words: Sequence[Word]) -> bool:
 
 
 def _looks_modal(words: Sequence[Word]) -> bool:
-    return words[0].tag == "M" and len(words) > 1
+    has_to = words[0].low in ("need", "have") and len(words) > 2 and words[1].tag == "TO"
+    return has_to or (words[0].tag == "M" and len(words) > 1)
 
 
 def _looks_i_told(words: Sequence[Word]) -> bool:
@@ -237,6 +240,10 @@ def _looks_since(words: Sequence[Word]) -> bool:
     place = next((place for place, word in enumerate(words) if word.low == "since"), 0)
     been = place and (words[place - 1].tag in ("VN", "A") or words[0].low in listed("being"))
     return bool(been) and main_verb(words) is None and not is_past(words)
+
+
+def _lasts(words: Sequence[Word]) -> bool:
+    return any(word.low == "since" for word in words)
 
 
 def _looks_ing(words: Sequence[Word]) -> bool:
@@ -275,6 +282,35 @@ def _looks_told(words: Sequence[Word]) -> bool:
     return words[0].low in listed("telling") and len(words) > 1
 
 
+def _looks_passive(words: Sequence[Word]) -> bool:
+    """What was done to whoever wrote it: `was shown the flume`."""
+    return words[0].low == "was" and len(words) > 2 and words[1].low in listed("two_objects")
+
+
+def _looks_undergone(words: Sequence[Word]) -> bool:
+    """What was done to whoever wrote it, with nothing behind that it could be done to: `promoted twice in three years`."""
+    first, after = words[0], words[1].tag if len(words) > 1 else ""
+    regular = first.low.endswith("ed") and bool(first.may & {"VD", "VN"})
+    acts = first.low in listed("intransitive") | listed("being") | listed("telling") | listed("then_to")
+    return regular and after in ("R", "P") and not acts and not is_past(words)
+
+
+def _looks_visited(words: Sequence[Word]) -> bool:
+    """What one does where one is shown round: `walked through the cold store`."""
+    return words[0].low in listed("visiting") and len(words) > 1
+
+
+def _looks_been(words: Sequence[Word]) -> bool:
+    """`been the new one in that queue`: what only goes with `have`."""
+    return words[0].low in ONLY_PARTICIPLE and len(words) > 1
+
+
+def _looks_bound(words: Sequence[Word]) -> bool:
+    """Where somebody is or is going: `off to walk the Camino`, `just back from leave`."""
+    rest = words[1:] if words[0].low in ("just", "now", "still") else words
+    return len(rest) > 1 and rest[0].low in ("off", "away", "back") and rest[1].tag in ("TO", "P")
+
+
 def _looks_you_told(words: Sequence[Word]) -> bool:
     return words[0].low == "you" and len(words) > 2 and words[1].low in listed("telling")
 
@@ -295,7 +331,9 @@ def _looks_none(words: Sequence[Word]) -> bool:
 def _looks_some(words: Sequence[Word]) -> bool:
     """Something that there is: `400 invoices`, `lots of turnover`, `a kiln`, not `the kiln`."""
     first = words[0]
-    return _looks_thing(words) and (first.tag in ("NUM", "NS") or first.low in ("a", "an", "many", "several", "few"))
+    several = words[head_place(words)].tag == "NS"  # not `50 min drive`
+    counted = first.tag in ("NUM", "NS") and several
+    return _looks_thing(words) and (counted or first.low in ("a", "an", "many", "several", "few"))
 
 
 def _looks_thing(words: Sequence[Word]) -> bool:
@@ -306,6 +344,8 @@ def _looks_thing(words: Sequence[Word]) -> bool:
         return False
     if first.tag in ("R", "X") and len(words) < 2:
         return False
+    if first.tag == "NP" and len(words) > 1 and words[1].tag == "R":
+        return False  # `Ade just back from leave`
     if any(word.tag == "TO" and words[place - 1].tag == "NP" for place, word in enumerate(words) if place):
         return False  # `HR to revert`
     return main_verb(words) is None and any(word.tag in ("N", "NS", "NP", "X", "VG") for word in words)
@@ -345,9 +385,18 @@ LOOKS: Mapping[str, Callable[[Sequence[Word]], bool]] = {
     "does": _looks_does,
     "had": _looks_had,
     "since": _looks_since,
+    "passive": _looks_passive,
+    "undergone": _looks_undergone,
+    "visited": _looks_visited,
+    "been": _looks_been,
+    "bound": _looks_bound,
 }
 _NOUNS = frozenset({"thing", "some", "none", "person", "lasting", "had"})
 _RATHER = {
+    "passive": frozenset({"past"}) | _NOUNS,
+    "visited": frozenset({"past"}) | _NOUNS,
+    "been": frozenset({"past"}) | _NOUNS,
+    "bound": _NOUNS | {"quality", "manner"},
     "you told": frozenset({"clause"}),
     "told": frozenset({"past", "base"}) | _NOUNS,
     "i told": frozenset({"clause"}),
@@ -364,7 +413,7 @@ _RATHER = {
     "manner": _NOUNS,
     "lasting": frozenset({"person", "thing"}),
     "had": frozenset({"ing"}),
-    "modal": _NOUNS | {"quality", "manner"},
+    "modal": _NOUNS | {"quality", "manner", "base", "verb"},
     "since": _NOUNS | {"quality", "past"},
 }
 """Which looks another one rules out."""
@@ -388,8 +437,12 @@ def _places(text: str, words: Sequence[Word], frame: str) -> Mapping[str, str]:
         place = 0
         while words[place].tag != "NS" and place + 1 < len(words) and words[place + 1].tag in _NAMING:
             place += 1
-        several = words[place].tag == "NS" or words[0].tag == "NUM" or words[0].low in ("many", "several", "few")
-        made["be"] = "are" if several else "is"
+        several = (
+            "NS" in {words[place].tag, *words[place].may}
+            or words[0].tag == "NUM"
+            or words[0].low in ("many", "several", "few")
+        )
+        made["be"] = ("have been" if several else "has been") if _lasts(words) else "are" if several else "is"
     if "{plain}" in frame:
         first = words[0].text
         made["plain"] = base_of_third(words[0].low) + text[words[0].at + len(first) :]

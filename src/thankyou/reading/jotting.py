@@ -20,18 +20,16 @@ from thankyou.reading.phrases import (
     MINE,
     as_sentence,
     clear,
-    is_asked,
     is_clause,
-    is_ing,
     is_other,
-    is_thing,
+    is_topic,
     telegraphic,
 )
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import main_verb, runs_on
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.turning import is_reader, surely_turned, what_was_said
-from thankyou.reading.words import FINITE, Word, inside, listed, words_of
+from thankyou.reading.words import FINITE, Word, inside, is_cut, listed, words_of
 
 __all__ = ["certain", "opened", "quotation"]
 
@@ -56,13 +54,13 @@ def certain(one: Said, setting: Setting) -> Saying | None:
         text = whole = wanted(text, setting) or text
     if (quoted := quotation(one, text, setting)) is not None:
         return Saying(one.path, "quote", quoted, one.stem.owner, one.stem.field)
-    if one.stem.owner == "KeyPoint" and one.stem.shape is Shape.FREE:
-        text = what_was_said(text, setting) or text
+    if one.stem.owner in ("KeyPoint", "Draw") and one.stem.shape is Shape.FREE:
+        text = (one.stem.owner == "KeyPoint" and what_was_said(text, setting)) or text
         text = text if is_sentence(one.words) else surely_turned(text, setting) or text  # a sentence is asked about
     if text != whole:
         spelled = (*spelled, (whole, text))
     words = () if _UNFINISHED.search(text) else words_of(text, setting.names)
-    if any(word.low in listed("chatter") for word in words):
+    if any(word.low in listed("chatter") or is_cut(word) for word in words):
         return None
     wish = one.stem.owner == "Remark" and WISH.match(text)
     if (
@@ -72,7 +70,7 @@ def certain(one: Said, setting: Setting) -> Saying | None:
     ):
         return None
     for form, part in _readings(one, text, words, setting):
-        if text != whole and form not in ("you_said", "you_asked", "you_showed"):
+        if text != whole and form not in ("you_said", "you_asked", "you_showed", "i_like_that"):
             return None
         return Saying(one.path, form, part, one.stem.owner, one.stem.field, spelled)
     return None
@@ -97,6 +95,7 @@ def _small(text: str, setting: Setting) -> str | None:
     if (
         low in plain
         or low in PAST
+        or (low in listed("being") and (words[1].tag in ("P", "TO") or words[1].low == "as"))
         or _ENDING.fullmatch(low)
         or (words[0].tag == "A" and words[1].tag in ("N", "NS") and not low.endswith(("ish", "ese", "ian", "ean")))
     ):
@@ -169,8 +168,9 @@ def _opened(one: Said, text: str, setting: Setting) -> Iterator[tuple[str, str]]
         words, stem = words_of(rest, setting.names), stem_of(one.stem.owner, form)
         if stem is None or not words or not clear(words, setting) or telegraphic(words):
             continue
-        clause = is_clause(words) and (words[0].low != "i" or told.endswith((" that ", " me ")))
-        thing = is_asked(words) or is_ing(words) or is_thing(words)
+        said = told.endswith((" that ", " me ")) or one.stem.owner == "Concern"
+        clause = is_clause(words) and (words[0].low != "i" or said)
+        thing = is_topic(words)
         if clause if stem.shape is Shape.CLAUSE else thing:
             yield form, rest
             return
@@ -189,6 +189,8 @@ def _by_both(words: Sequence[Word], setting: Setting) -> bool:
     """`we both keep quail`, `both of us trained in Cork`: the reader and I."""
     lows = [word.low for word in words[:3]]
     lead = 2 if lows[:2] == ["we", "both"] else 3 if lows == ["both", "of", "us"] else 0
+    if lows[0] == "we" and lows[1:2] and lows[1] in listed("round"):
+        lead = 1  # `we walked through the lab`
     if not lead or not setting.is_reader or len(words) < lead + 2:
         return False
     rest = [word for word in words[lead:] if word.tag != "R"]

@@ -32,6 +32,7 @@ __all__ = [
     "is_present",
     "is_thing",
     "is_third",
+    "is_topic",
     "may_do",
     "tag_at",
     "telegraphic",
@@ -63,7 +64,8 @@ def clear(words: Sequence[Word], setting: Setting) -> bool:
     first = words[0]
     if first.low in _UNCLEAR and first.tag != "D":
         return False
-    return not any(is_other(words, place) or word.text in setting.speaker_names for place, word in enumerate(words))
+    called = setting.speaker_names | setting.initials
+    return not any(is_other(words, place) or word.text in called for place, word in enumerate(words))
 
 
 def is_other(words: Sequence[Word], place: int) -> bool:
@@ -111,6 +113,8 @@ def is_thing(words: Sequence[Word]) -> bool:
                 break
             place += 1
         place += 1
+    if place and words[place - 1].tag in ("N", "NS") and (_is_so(words, place) or _is_done_by(words, place)):
+        place -= 1
     head = words[place] if place < len(words) else None
     if head is None or head.tag not in ("N", "NS"):
         return False
@@ -119,7 +123,26 @@ def is_thing(words: Sequence[Word]) -> bool:
     if head.low in listed("way") and determined and tag_at(words, place + 1) in ("D", "S", "I", "NP"):
         return not any(word.low in OTHERS for word in words) and can_be_clause(words[place + 1 :])
     again = tag_at(words, place + 1) == "D" and words[place + 1].low in ("every", "each")  # `400 letters every morning`
-    return not can_be_clause(words[: _relative(words, place)]) and (again or tag_at(words, place + 1) in _AFTER_THING)
+    follows = (
+        again or _is_so(words, place + 1) or _is_done_by(words, place + 1) or tag_at(words, place + 1) in _AFTER_THING
+    )
+    return follows and not can_be_clause(words[: _relative(words, place)])
+
+
+def _is_so(words: Sequence[Word], place: int) -> bool:
+    """Whether what somebody is stands at `place`, behind its noun: `a coach able to swim`, `a nurse comfortable with cats`."""
+    return tag_at(words, place + 1) in ("P", "TO") and words[place].low in listed("being")
+
+
+def _is_done_by(words: Sequence[Word], place: int) -> bool:
+    """Whether it is said at `place` who does something to the noun before: `a company owned by its drivers`."""
+    if tag_at(words, place) != "VN" or tag_at(words, place + 2) not in ("D", "S", "NS", "NUM"):
+        return False
+    agent = place + 2 + head_place(words[place + 2 :])
+    acts = words[agent].tag == "NS" or words[agent].low in listed("person") | listed("agent") | listed("somebody")
+    passive = words[place].low not in listed("intransitive") | listed("never_passive")
+    ends = not any(word.tag in FINITE for word in words[agent + 1 :])  # `the ladders made by the crew hang here`
+    return acts and passive and ends and words[place + 1].low == "by"
 
 
 def _modifies(words: Sequence[Word], place: int) -> bool:
@@ -127,18 +150,46 @@ def _modifies(words: Sequence[Word], place: int) -> bool:
     tag, after = tag_at(words, place), tag_at(words, place + 1)
     if tag == "VG":
         return place == 1 and words[0].low in _ARTICLES and after in ("N", "NS")
-    return tag in _MODIFIERS or (tag == "NS" and after == "POS")
+    counted = tag == "NS" and after == "N" and words[0].low in ("a", "an")  # `a heavy goods licence`
+    return tag in _MODIFIERS or (tag == "NS" and after == "POS") or counted
 
 
 def _relative(words: Sequence[Word], head: int) -> int:
-    """Where a clause begins that belongs to the noun: `the rack of costumes that are still worn`; the end where none does."""
+    """Where a clause begins that belongs to the noun: `the rack of costumes that are still worn`, `the week before she sails`;
+    the end where none does.
+    """
     joints = ("that", "which", "who", "whose", "where")
     found = (
         place
         for place, word in enumerate(words)
-        if place > head and word.low in joints and words[place - 1].tag in ("N", "NS", "NUM", "NP")
+        if place > head
+        and (
+            (word.low in joints and words[place - 1].tag in ("N", "NS", "NUM", "NP"))
+            or (word.low in listed("when") and _is_its_own(words, head, place))
+            or (place == head + 1 and _is_done_by(words, place))
+            or (
+                word.tag == ","
+                and tag_at(words, place + 1) == "VN"
+                and words[place + 2 : place + 3]
+                and words[place + 2].low == "by"
+            )
+        )
     )
     return next(found, len(words))
+
+
+def _is_its_own(words: Sequence[Word], head: int, joint: int) -> bool:
+    """Whether the verb behind `before` and the like cannot be that of the noun at `head`: `the weeks before a carer goes out`, not
+    `the shop after the flood lost money`.
+    """
+    clause = words[joint + 1 :]
+    verb = main_verb(clause)
+    if verb is None:
+        return False
+    several = words[head].tag == "NS"
+    one = clause[verb].tag in ("VZ", "BEZ", "HVZ", "DOZ") or clause[verb].low == "was"
+    many = clause[verb].tag in ("VB", "BEP", "HVB", "DOB") or clause[verb].low == "were"
+    return clause[0].tag == "I" or words[joint].low in ("when", "while") or (one if several else many)
 
 
 def _may_be_a_verb_phrase(words: Sequence[Word], head: int) -> bool:
@@ -181,6 +232,23 @@ def is_ing(words: Sequence[Word]) -> bool:
     return main_verb(words) is None and words[1].tag not in FINITE and not works
 
 
+def is_topic(words: Sequence[Word]) -> bool:
+    """What one can talk about: a thing, something that is done, a question."""
+    named = is_asked(words) or is_ing(words) or (is_thing(words) and words[0].low != "no")
+    return named and not _sets_apart(words)
+
+
+def _sets_apart(words: Sequence[Word]) -> bool:
+    """Whether a condition hangs on a topic that says nothing yet: `moving the archive, not before summer`."""
+    return any(
+        words[comma].tag == ","
+        and words[comma + 1].tag == "NEG"
+        and (words[comma + 2].tag == "P" or words[comma + 2].low in listed("when"))
+        and all(word.low != words[comma + 2].low for word in words[:comma])
+        for comma in range(len(words) - 2)
+    )
+
+
 def is_asked(words: Sequence[Word]) -> bool:
     """`how the team hands over`, `what to bring`; not `how do you ...`."""
     if words[0].low not in ("how", "why", "whether", "what", "where", "when", "which", "who") or len(words) < 3:
@@ -204,7 +272,9 @@ def _own_verbs(words: Sequence[Word]) -> int:
     """How many verbs carry the first clause; two make `what matters is ...` a statement."""
     own = 0
     for place, word in enumerate(words[1:], 1):
-        if word.tag in ("K", "W", "C", ","):
+        if word.tag in ("K", "W", "C", ",") or (
+            word.low in listed("when") and words[0].low in ("how", "why", "whether")
+        ):
             break
         own += (word.tag in FINITE and words[place - 1].tag not in ("M", "TO", "R", "NEG", "I", "VB")) or (
             word.tag in FINITE and words[place - 1].tag == "I"
@@ -231,11 +301,16 @@ def is_third(words: Sequence[Word]) -> bool:
 
 def is_past(words: Sequence[Word]) -> bool:
     """`led the move to Kafka`; not `based in Leeds`, `trained nurse`."""
-    if words[0].tag == "R" and len(words) > 2 and words[0].low in _ADVERBS:
+    if words[0].tag in ("R", "NEG") and len(words) > 2 and words[0].low in _ADVERBS:
         return is_past(words[1:])
     first, after = words[0], tag_at(words, 1)
     if first.low == "used":
-        return after == "TO" or (tag_at(words, 1) == "P" and tag_at(words, 2) in ("BEB", "VB", "HVB", "DOB"))
+        return after in ("TO", "D", "S", "NP") or (
+            tag_at(words, 1) == "P" and tag_at(words, 2) in ("BEB", "VB", "HVB", "DOB")
+        )
+    changes = first.low in SAME_PAST or first.low in PAST or (first.low.endswith("ed") and first.may & {"VD", "VN"})
+    if changes and first.low != "read" and after in ("N", "NS", "A") and _is_change(words[1:]):
+        return True
     if first.low in ("based", "born") or first.low in ONLY_PARTICIPLE or first.tag in ("N", "NS", "A", "NP"):
         return False
     if first.low in listed("intransitive") and any(word.low == "by" for word in words[1:3]):
@@ -245,11 +320,11 @@ def is_past(words: Sequence[Word]) -> bool:
     if (
         first.low in SAME_PAST
         and first.low != "read"
-        and (after in ("D", "S", "NUM", "I") or (after in ("R", "P") and tag_at(words, 2) in ("D", "S")))
+        and (after in ("D", "S", "NUM", "I") or (after in ("R", "P") and tag_at(words, 2) in ("D", "S", "NUM")))
     ):
         return True
-    if first.low in SAME_PAST and first.low != "read" and after in ("N", "NS", "A") and _is_change(words[1:]):
-        return True
+    if first.low == "helped" and after == "VB":
+        return True  # `helped design the hall`
     return first.tag in ("VD", "VN", "DOD", "BED", "HVD") and (
         after in ("D", "S", "NUM", "NS", "I", "W", "C")
         or (after == "R" and words[1].low == "only" and tag_at(words, 2) in ("D", "NUM"))
@@ -261,9 +336,16 @@ def is_past(words: Sequence[Word]) -> bool:
 
 def _is_change(words: Sequence[Word]) -> bool:
     """Whether something goes from one figure to another, or by one: `mastitis cases from 38 to 14 a year`."""
-    tags = [word.tag for word in words]
-    ends = {word.low: tags[place + 1] for place, word in enumerate(words[:-1]) if word.low in ("from", "to", "by")}
+    figures = [word for word in words if word.low not in _NEARLY]
+    ends = {
+        word.low: "NUM" if figures[place + 1].low in listed("fraction") else figures[place + 1].tag
+        for place, word in enumerate(figures[:-1])
+        if word.low in ("from", "to", "by")
+    }
     return ends.get("by") == "NUM" or (ends.get("from") == "NUM" and ends.get("to") == "NUM")
+
+
+_NEARLY = frozenset("a about around almost nearly under over below above just".split())
 
 
 def _may_describe(low: str) -> bool:
@@ -312,7 +394,7 @@ def as_sentence(text: str) -> str:
     return text[:1].upper() + text[1:].rstrip(" .") + "."
 
 
-LASTING = regex(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months)\b")
+LASTING = regex(r"\bsince (?:\w+ )?\d{4}\b|\bfor (?:the (?:last|past) )?(?:[\w-]+ )?(?:years|months|decades?)\b")
 """What has lasted until now, so that `I am` does not go with it."""
 
 

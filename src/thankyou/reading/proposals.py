@@ -13,7 +13,7 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, declared, joined
 from thankyou.facts.stems import Shape, Stem, finished, is_sentence, stem_of, stems_of
 from thankyou.reading.doubt import Choice
-from thankyou.reading.fields import asked_or_shown, wanted
+from thankyou.reading.fields import asked_or_shown, has_done, wanted
 from thankyou.reading.frames import Framed, framed
 from thankyou.reading.jotting import certain, opened
 from thankyou.reading.lexicon import PAST, base_of_third, is_known
@@ -22,7 +22,7 @@ from thankyou.reading.setting import Setting
 from thankyou.reading.shape import can_be_clause, main_verb, runs_on, uncapitalised, with_article
 from thankyou.reading.shorthand import spelled_out
 from thankyou.reading.suspicion import is_fragment, suspected
-from thankyou.reading.turning import to_you, what_was_said
+from thankyou.reading.turning import house_to_you, to_you, what_was_said
 from thankyou.reading.words import Word, inside, listed, words_of
 
 __all__ = ["choices"]
@@ -71,7 +71,7 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
             yield from (Framed(choice, neutral=False) for choice in (reversed(made) if minds else made))
         return
     if one.stem.field == "need":
-        text = wanted(text, setting) or text
+        text = wanted(text, setting, anybody=True) or text
     text = inside(text.rstrip(" .").replace(" & ", " and "), setting.names)
     first, _, after = text.partition(" ")
     if (
@@ -83,10 +83,12 @@ def _proposed(one: Said, setting: Setting) -> Iterator[Framed]:
     ):
         text = text[:1].lower() + text[1:]  # `Comfort with heights.`
     text = what_was_said(text, setting) or text
+    if one.stem.owner == "Draw":
+        text = house_to_you(text, setting)
     yield from (Framed(choice, neutral=False) for choice in _begun(one, text, setting))
     for form, _, rest in opened(one, text, setting):
         stem = stem_of(one.stem.owner, form)
-        text = rest if stem and stem.shape is not Shape.CLAUSE else text
+        text = rest if stem and stem.shape is not Shape.CLAUSE and form != "i_saw" else text
         break
     if one.stem.owner == "Unsaid":
         text = re.sub(r"^(?:also|plus|and)[:,]\s+", "", text)
@@ -182,7 +184,7 @@ def _joined(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         or not more
         or not words
         or one.stem.field in _NEED
-        or not is_past(words)
+        or not (is_past(words) or has_done(words))
     ):
         return
     again = more[1:] if more[0].low == "never" else more
@@ -190,7 +192,12 @@ def _joined(one: Said, text: str, setting: Setting) -> Iterator[Choice]:
         joined = f"{first} and {rest}"
     elif more[0].low == "no":
         joined = f"{first}, with {rest}"
-    elif more[0].tag == "VB" and main_verb(more) is None and "VD" not in more[0].may:
+    elif (
+        more[0].tag == "VB"
+        and main_verb(more) is None
+        and "VD" not in more[0].may
+        and tag_at(more, 1) not in ("N", "P", "")
+    ):
         joined = f"{first}, and I {rest}"
     else:
         return
@@ -363,7 +370,14 @@ def _unnamed(one: Said, text: str, words: Sequence[Word], setting: Setting) -> I
     if stem and len(words) > 2 and _minds(words):
         said = f"you {base_of_third(words[0].low)}{to_you(text[words[0].at + len(words[0].text) :], setting)}"
         yield Choice(sentence=finished(stem, said), fields={"you_said": said})
-    if stem and len(words) > 1 and words[0].low in ("is", "has", "was") and words[1].tag in ("VG", "R", "VN", "A", "D"):
+    mine = words[0].low == "was" and len(words) > 1 and words[1].low in listed("two_objects")  # `was shown the flume`
+    if (
+        stem
+        and not mine
+        and len(words) > 1
+        and words[0].low in ("is", "has", "was")
+        and words[1].tag in ("VG", "R", "VN", "A", "D")
+    ):
         turned = {"is": "are", "has": "have", "was": "were"}[words[0].low]
         said = f"you {turned}{to_you(text[len(words[0].text) :], setting)}"
         yield Choice(sentence=finished(stem, said), fields={"you_said": said})

@@ -18,6 +18,8 @@ class Setting(NamedTuple):
     """Whether there is only one interviewer (or none that is named)."""
     speaker_names: frozenset[str] = frozenset()
     """The words of the name of whoever said it, or of the only interviewer."""
+    initials: frozenset[str] = frozenset()
+    """The first letters of the interviewers' names, as nobody is called in a letter: `HQ`."""
     pronoun: str = ""
     """`he` or `she`, where whoever said it, or the only interviewer, is called so."""
     confirmed: frozenset[str] = frozenset()

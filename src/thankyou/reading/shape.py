@@ -229,13 +229,18 @@ def main_verb(words: Sequence[Word]) -> int | None:
         if place and word.tag == "NS" and words[place - 1].low in listed("way") and words[0].low == "the":
             return None  # `the way things are`
         if subject and _surely_carries(words, place):
-            return place
+            return None if _tells_when(words[1:place]) else place
         subject = subject or word.tag in ("N", "NS", "NP", "I", "NUM", "D", "A")
         if word.tag not in ("D", "S", "A", "N", "NS", "NP", "NUM", "R", "POS", "P", "C", "I", "NEG") or (
             word.tag == "I" and place
         ):
             return None
     return None
+
+
+def _tells_when(words: Sequence[Word]) -> bool:
+    """Whether what begins here may have a verb of its own, which only says when: `after the owner retires`."""
+    return any(word.low in listed("when") and word.tag in ("P", "K") for word in words)
 
 
 def _surely_carries(words: Sequence[Word], place: int) -> bool:
@@ -254,17 +259,37 @@ def _surely_carries(words: Sequence[Word], place: int) -> bool:
         after = words[place + 1].tag if place + 1 < len(words) else ""
         alone = before.tag if before.tag != "R" or before.low not in listed("always") else _subject(words, place).tag
         return not word.may & {"NS", "N"} or (
-            alone in ("N", "NP") and words[0].tag in ("D", "S", "NP") and after in _OBJECT_STARTS
+            alone in ("N", "NP")
+            and words[0].tag in ("D", "S", "NP")
+            and after in _OBJECT_STARTS
+            and not _may_go_with(words, place)
         )
     if word.tag == "VB" or (word.tag == "VN" and "VB" in word.may):
-        if words[0].low in listed("single"):
+        part = words[1].low in listed("fraction")  # `a third of the guests come by boat`
+        if words[0].low in listed("single") and not part:
             return False  # `every customer services call`
         return _subject(words, place).tag == "NS"
     after = words[place + 1].tag if place + 1 < len(words) else ""
     only = "VN" not in word.may or word.low in listed("never_passive")
     if word.tag == "VN":
         return word.low in listed("never_passive") and "VD" in word.may and before.tag in ("N", "NS", "NP")
-    return word.tag == "VD" and (only or after in ("D", "S"))
+    return word.tag == "VD" and (only or _acts_on(words, place))
+
+
+def _acts_on(words: Sequence[Word], verb: int) -> bool:
+    """Whether a thing that is no time stands right behind a verb: not `a hedge laid every winter by the same two men`."""
+    behind = words[verb + 1 :]
+    if not behind or behind[0].tag not in ("D", "S"):
+        return False
+    named = ("D", "S", "A", "NUM", "N", "NS")
+    ends = (at for at, word in enumerate(behind) if word.tag not in named or word.low in ("last", "next"))
+    return not any(word.low in listed("span") | listed("way") for word in behind[: next(ends, len(behind))])
+
+
+def _may_go_with(words: Sequence[Word], place: int) -> bool:
+    """Whether what may be a plural belongs to bare nouns behind a preposition: `the move from paper dockets to ...`."""
+    start = phrase_start(words, place)
+    return start < place and bool(start) and words[start - 1].tag == "P"
 
 
 _AFTER_MODAL = frozenset("VB BEB HVB DOB R NEG I N A".split())
@@ -369,7 +394,7 @@ def missing(words: Sequence[Word]) -> Iterator[int]:
 def surely_lacks_article(words: Sequence[Word]) -> bool:
     """Whether a noun that everybody gives an article stands without one: `return letter by Friday`."""
     return any(
-        (place or "VB" not in word.may)
+        (place or "VB" not in word.may or (len(words) > 1 and words[1].tag in FINITE))
         and _is_head(words, place)
         and word.low in listed("countable") - listed("bare")
         and not _determined(words, place)
@@ -426,12 +451,14 @@ def _determined(words: Sequence[Word], place: int) -> bool:
         or low.rpartition("-")[2] in listed("bare")
         or low.endswith(("ness", "ity", "ship", "ism"))
     )
+    if low == "part" and place + 1 < len(words) and words[place + 1].low == "of":
+        return True
     measured = place and words[place - 1].tag == "NUM" and low in listed("unit")
     if bare or measured or (low.endswith("ing") and low not in listed("counted_ing")):
         return True
     left = place - 1
     while left >= 0 and words[left].tag in ("N", "A", "NP", "VN", "VG", "R", "NS", "X", "C", ",", "VB", "NUM"):
-        if words[left].low in ("one", "1", "next", "last"):
+        if words[left].low in ("one", "1") or (words[left].low in ("next", "last") and low not in listed("person")):
             return True
         left -= 1
     if left < 0:
@@ -441,13 +468,19 @@ def _determined(words: Sequence[Word], place: int) -> bool:
         return True  # `by road`, `by text message`
     if before.low == "of" and left and words[left - 1].low in listed("measure"):
         return True  # `two kilometres of retaining wall`
-    return (
-        before.tag in ("D", "S", "POS", "W")
-        or before.low == "as"
-        or (  # `as deputy`
-            before.tag == "P" and left == place - 1 and low in listed("after_preposition")
-        )
-    )
+    if before.low == "per" or _goes_from_to(words, place):
+        return True
+    if before.tag == "P" and left == place - 1:
+        return low in listed("after_preposition")
+    return before.tag in ("D", "S", "POS", "W") or before.low == "as"  # `as deputy`
+
+
+def _goes_from_to(words: Sequence[Word], place: int) -> bool:
+    """`from ward to ward`, `from cleaner to supervisor`: neither needs an article."""
+    at = place if words[place - 1].low == "from" else place - 2
+    pair = words[at - 1 : at + 3] if at > 0 else ()
+    tags = [word.tag for word in pair]
+    return [word.low for word in pair[::2]] == ["from", "to"] and tags[1::2] == ["N", "N"] and place in (at, at + 2)
 
 
 def runs_on(words: Sequence[Word]) -> bool:
@@ -461,9 +494,25 @@ def runs_on(words: Sequence[Word]) -> bool:
     if not commas:
         return False
     last = words[commas[-1] + 1 :]
-    if any(word.tag == "C" and word.low != "yet" for word in last) and main_verb(last) is None:
+    lists = any(word.tag == "C" and word.low != "yet" for word in last) and last[0].tag not in ("R", "I")
+    if lists and not _only_describes(last) and main_verb(last) is None:
         return False
-    return not all(_adds(words[place + 1 :]) for place in commas)
+    return not all(_adds(words[place + 1 :]) or _is_one_of(words, place) for place in commas)
+
+
+def _only_describes(words: Sequence[Word]) -> bool:
+    """Whether words only say how something looks, as one sees it and nobody talks about it: `dry and quiet`, `warm and full of light`."""
+    tags = [word.tag for word in words]
+    joined = len(tags) > 2 and tags[0] in ("A", "VN") and tags[1] == "C" and tags[2] in ("A", "VN")
+    return joined or all(tag in ("A", "VN") for tag in tags)
+
+
+def _is_one_of(words: Sequence[Word], comma: int) -> bool:
+    """Whether what follows a comma tells of some of what was counted: `three reports on peat, one as first author`."""
+    after = words[comma + 1 : comma + 3]
+    several = any(words[at].tag == "NUM" and words[at + 1].tag in ("NS", "A", "N") for at in range(comma))
+    counts = len(after) == 2 and after[0].tag == "NUM" and (after[1].tag == "P" or after[1].low == "as")
+    return several and counts and not any(word.tag in FINITE for word in words[comma:])
 
 
 def _describes(words: Sequence[Word], place: int) -> bool:
@@ -478,7 +527,7 @@ def _adds(words: Sequence[Word]) -> bool:
     if not words:
         return False
     counted = words[0].tag in ("NUM", "D") and len(words) > 1 and words[1].low == "of"
-    measured = words[0].tag == "NUM" and len(words) > 1 and words[1].low in listed("measure") and _core(words[1:]) == 1
+    measured = words[0].tag == "NUM" and len(words) > 2 and words[1].low in listed("measure") and _core(words[1:]) == 1
     after = words[1] if len(words) > 1 else None
     if words[0].low == "never" and after is not None and (after.low in PAST or after.may & {"VD", "VN", "HVD"}):
         return False  # `laid 400 hedges, never lost one`: an act of its own
@@ -491,6 +540,7 @@ def _adds(words: Sequence[Word]) -> bool:
         or words[0].low in listed("adding")
         or _measures(words)
         or _all_so(words)
+        or (words[0].tag in ("VN", "VD") and after is not None and after.low == "by")
     )
 
 
@@ -510,12 +560,18 @@ def _all_so(words: Sequence[Word]) -> bool:
         return False
     if words[0].low in ("all", "both", "most", "half", "many", "some", "none"):
         return words[1].tag == "P" and words[1].low in listed("adding") | {"of"}
-    return words[0].tag in ("A", "VN") and words[1].tag in ("C", "P") and describes(words[:1]) and describes(words)
+    joined = words[0].tag in ("A", "VN") and words[1].tag in ("C", "P") and not _only_describes(words)
+    return joined and describes(words[:1]) and describes(words)
 
 
 def with_article(text: str, words: Sequence[Word], *, indefinite: bool) -> str:
     """The words with an article, where the noun phrase that they begin with lacks one."""
     place = first_missing(words)
+    numbered = place is not None and any(
+        word.tag == "NUM" and words[at].low in listed("numbered") for at, word in enumerate(words[1 : place + 1])
+    )
+    if numbered and words[place or 0].low not in listed("person"):
+        return text  # `Grade 8 cello`
     if place is None or phrase_start(words, place) or any(word.tag in FINITE for word in words[1:place]):
         return text
     spelt = words[0].text.isupper() and len(words[0].text) > 1  # `an HGV licence`

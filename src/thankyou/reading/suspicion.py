@@ -9,8 +9,8 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.sayings import Said, Saying, joined
 from thankyou.facts.stems import SENTENCE, Shape, Stem, finished, stem_of
 from thankyou.reading.fields import wanted
-from thankyou.reading.lexicon import PARTICIPLE, PAST, base_of_third, word_tags
-from thankyou.reading.phrases import LASTING, SINGLE, is_asked, is_past
+from thankyou.reading.lexicon import PARTICIPLE, PAST, SAME_PAST, base_of_third, word_tags
+from thankyou.reading.phrases import LASTING, SINGLE, is_asked, is_past, is_thing
 from thankyou.reading.setting import Setting
 from thankyou.reading.shape import (
     BARE,
@@ -22,16 +22,18 @@ from thankyou.reading.shape import (
     describes,
     is_adverbial,
     main_verb,
+    runs_on,
     surely_lacks_article,
     uncapitalised,
 )
 from thankyou.reading.shorthand import has_shorthand
-from thankyou.reading.words import FINITE, Word, inside, listed, words_of
+from thankyou.reading.words import FINITE, Word, inside, is_cut, is_small_name, listed, words_of
 
-__all__ = ["is_fragment", "suspected", "unread"]
+__all__ = ["is_fragment", "is_short", "suspected", "unread"]
 
 _INTERVIEW = frozenset("KeyPoint Qualification Concern Unsaid Draw NextStep Material Remark".split())
 """Models whose fields were made as stems; those of the other messages have long been used for jottings."""
+_SHOUTED = regex(r"[!?]{2,}[\"”’')]*$")
 _JOTTED = regex(r"\s[-–—/=+~&]+\s|->|→|;|\?\?|\s[+&]\s|\w/(?:\s|$)|:\s|…|\.\.\.| - ")
 
 
@@ -44,7 +46,7 @@ def suspected(saying: Saying, setting: Setting) -> str | None:
     if stem is None or saying.form == SENTENCE:
         if is_fragment(stem_of(saying.owner, saying.field), saying.words, setting):
             return "nobody does or is anything in it"
-        return _address(saying, words, setting)
+        return "it looks jotted" if _SHOUTED.search(saying.words) else _address(saying, words, setting)
     if stem.shape is Shape.QUOTE:
         return None
     wrong = _WRONG.get(stem.shape)
@@ -72,14 +74,17 @@ def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:
     words = words_of(inside(first, setting.names), setting.names)
     wishes = stem.owner == "Remark" or (stem.owner not in _INTERVIEW) or stem.shape is Shape.SENTENCE
     greets = listed("greeting") | (listed("wishing") if wishes else frozenset())
-    if len(words) < 3 or words[0].low in greets or words[0].tag in ("VB", "X", "DOB", "BEB"):
+    if not words:
+        return False
+    did = stem.owner == "Qualification" and words[0].low in SAME_PAST and main_verb(words) is None  # `Cut losses.`
+    if len(words) < 3 or words[0].low in greets or (words[0].tag in ("VB", "X", "DOB", "BEB") and not did):
         return False
     answers = words[0].low in ("no", "not", "never") and (wishes or words[1].tag == ",")
     if answers or words[0].low in _SPEAKERS or any(word.text in '“”":' for word in words):
         return False
     if stem.shape in (Shape.FREE, Shape.TOPIC) and (is_asked(words) or _is_dependent(words)):
         return True
-    if stem.owner == "Qualification" and is_past(words) and not any(word.text == "I" for word in words):
+    if stem.owner == "Qualification" and (did or is_past(words)) and not any(word.text == "I" for word in words):
         return True  # `Wrote the manual the depot still uses.`
     return (_is_sought(words) if stem.field in _NEEDS else _is_thing_sent(stem, words)) or not can_be_clause(words)
 
@@ -95,12 +100,14 @@ _SPEAKERS = frozenset(("i", "you", "we", "there", "it"))
 
 
 def _is_sought(words: Sequence[Word]) -> bool:
-    """`someone who speaks calmly to frightened owners`, with no verb behind that clause."""
-    sought = words[0].low in ("someone", "somebody", "people") and len(words) > 3 and words[1].low == "who"
+    """`someone who speaks calmly to frightened owners`, `an engineer who writes`, with no verb behind that clause."""
+    who = next((place for place, word in enumerate(words) if word.low == "who"), 0)
+    someone = who == 1 and words[0].low in ("someone", "somebody", "people")
+    sought = someone or (who > 1 and words[0].low in ("a", "an") and is_thing(words[:who]))
     return sought and not any(
-        word.tag in ("M", "BEZ", "BED", "HVZ") and words[place - 1].tag in ("N", "NS", "NP", "R")
+        word.tag in ("M", "BEZ", "BED", "HVZ") and words[place - 1].tag not in ("C", "I", "W", "K", ",")
         for place, word in enumerate(words)
-        if place > 3
+        if place > who + 2
     )
 
 
@@ -348,7 +355,7 @@ def _being(words: Sequence[Word], stem: Stem) -> str | None:
     if first.low in listed("adverbial") - {"from", "of", "for", "with", "without", "by"}:
         return "it does not say what you are"
     after = words[1].tag if len(words) > 1 else ""
-    if _only_past(first) or (first.low in listed("intransitive") and after == "P"):
+    if _only_past(first) or (first.low in listed("intransitive") - listed("being") and after == "P"):
         return "it is something that you did"
     if ("VB" in first.may and first.tag in ("VB", "N") and after == "NS") or _bare_verb(words):
         return "it is something that you do"
@@ -436,6 +443,8 @@ def _address(saying: Saying, words: Sequence[Word], setting: Setting) -> str | N
         and any(low in ("you", "your", "yours", "yourself") for low in lows)
     ):
         return "it says “you”, and several people were there; say who said it with `by`"
+    if short := next((word.text for word in words if word.text in setting.initials), None):
+        return f"“{short}” may be somebody who was there; say “you” or the name"
     named = next((word for word in words if word.text in setting.speaker_names), None)
     theirs = saying.form in _BY_READER | {"about"} or (
         saying.form == SENTENCE and saying.field in _BY_READER | {"about", "text", "need"}
@@ -480,9 +489,22 @@ def _may_be_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
 # --- jottings ------------------------------------------------------------------------------------------------------------
 
 
+def _before_verb(words: Sequence[Word]) -> Sequence[Word]:
+    """The words before the first one that may be a verb: `old boss` of `old boss never asked`."""
+    verb = next((place for place, word in enumerate(words) if word.tag in FINITE | {"VN"}), len(words))
+    return words[:verb]
+
+
+def is_short(text: str, names: frozenset[str] = frozenset()) -> bool:
+    """Whether words are written as only for oneself: with shorthand, without vowels, a month in small letters."""
+    return has_shorthand(text, names) or any(is_cut(word) or is_small_name(word) for word in words_of(text, names))
+
+
 def _looks_jotted(text: str, words: Sequence[Word], stem: Stem) -> bool:
     return (
         bool(_JOTTED.search(text))
         or has_shorthand(text)
+        or any(is_cut(word) for word in words)
+        or (stem.field == "why" and (runs_on(words) or surely_lacks_article(_before_verb(words))))
         or (stem.owner not in _INTERVIEW and surely_lacks_article(words))
     )

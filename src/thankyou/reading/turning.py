@@ -11,10 +11,10 @@ from thankyou.reading.lexicon import base_of_third
 from thankyou.reading.setting import Setting
 from thankyou.reading.words import FINITE, Word, listed, words_of
 
-__all__ = ["is_reader", "surely_turned", "to_you", "what_was_said"]
+__all__ = ["house_to_you", "is_reader", "surely_turned", "to_you", "what_was_said"]
 
 _SAID = regex(
-    r"(?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) (?:said|told me|mentioned|says)(?: that)? (?P<what>[a-z].+)",
+    r"(?P<who>[Ss]he|[Hh]e|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?) (?:(?:said|told me|mentioned|says)(?: that)?|explained that) (?P<what>[a-z].+)",
     re.DOTALL,
 )
 
@@ -36,7 +36,7 @@ def what_was_said(text: str, setting: Setting) -> str | None:
 def is_reader(who: str, setting: Setting) -> bool:
     """Whether `who` is he, she or the name of whoever said it."""
     if who.lower() in ("he", "she"):
-        return setting.speaker == "reader" or who.lower() == setting.pronoun
+        return setting.speaker == "reader" or setting.pronoun in ("", who.lower())
     return who.lower() in ("you", "") or set(who.split()) <= setting.speaker_names
 
 
@@ -60,7 +60,7 @@ def surely_turned(text: str, setting: Setting) -> str | None:
     verb = next((word for word in rest if word.tag not in ("R", "NEG")), rest[0])
     if verb.tag not in FINITE or verb.low in listed("telling"):
         return None
-    if any(word.low in _ANYBODY or word.text in setting.speaker_names for word in rest):
+    if any(word.low in _ANYBODY or word.text in setting.speaker_names for word in _of_nobody_named(rest)):
         return None
     if any(word.low in ("you", "your", "yours", "yourself") for word in rest):
         return None  # somebody is called `you` already
@@ -69,6 +69,13 @@ def surely_turned(text: str, setting: Setting) -> str | None:
     return to_you(text if named else text[:1].lower() + text[1:], setting)
 
 
+def _of_nobody_named(words: Sequence[Word]) -> Sequence[Word]:
+    """The words but for a `they` that means several who stand before it: `patients called by the name they like`."""
+    several = next((place for place, word in enumerate(words) if word.tag == "NS"), len(words))
+    return [word for place, word in enumerate(words) if place < several or word.low not in _SEVERAL]
+
+
+_SEVERAL = frozenset("they them their theirs themselves".split())
 _OBJECT_OF = {
     "our": "your",
     "ours": "yours",
@@ -111,6 +118,20 @@ def to_you(text: str, setting: Setting) -> str:
     return turned[:1].upper() + turned[1:] if text[:1].isupper() and is_sentence(text) else turned
 
 
+def house_to_you(text: str, setting: Setting) -> str:
+    """The words with the reader's own house called `you` where it does something: `straw that the firm has grown itself` ->
+    `straw that you have grown yourselves`. A proposal.
+    """
+    words = words_of(text, setting.names)
+    for place, word in enumerate(words[1:-1], 1):
+        verb = words[place + 1]
+        if word.low in listed("house") and words[place - 1].low == "the" and verb.tag in FINITE:
+            new = _THIRD_BE.get(verb.low) or (base_of_third(verb.low) if verb.tag == "VZ" else verb.text)
+            rest = text[verb.at + len(verb.text) :].replace(" itself", " yourselves").replace(" its ", " your ")
+            return f"{text[: words[place - 1].at]}you {new}{rest}"
+    return text
+
+
 _TITLE = regex(r"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? ")
 _IS = {"him": "he", "his": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
 """Whose a pronoun is: `his` is not said of a woman."""
@@ -132,7 +153,8 @@ def _is_reader(words: Sequence[Word], place: int, setting: Setting) -> bool:
         if place + 1 < len(words) and words[place + 1].low == "both":
             return False
         return not any(one.tag == "NS" for one in words[:place])
-    return word.low in ("he", "she") or (word.text in setting.speaker_names and word.tag == "NP")
+    named = words[0].tag == "NP" and words[0].text not in setting.speaker_names and place > 0
+    return (word.low in ("he", "she") and not named) or (word.text in setting.speaker_names and word.tag == "NP")
 
 
 def _turned(words: Sequence[Word], place: int, theirs: Sequence[int]) -> str | None:

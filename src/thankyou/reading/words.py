@@ -13,8 +13,9 @@ from typing import NamedTuple
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
 from thankyou.reading.lexicon import CLOSED, PAST, is_known, likely_tags, may_be_name, word_tags
+from thankyou.reading.tagger import english
 
-__all__ = ["FINITE", "Word", "inside", "listed", "words_of"]
+__all__ = ["FINITE", "Word", "inside", "is_cut", "is_small_name", "listed", "words_of"]
 
 FINITE = frozenset("VZ VD VB M BEP BEZ BED HVB HVZ HVD DOB DOZ DOD".split())
 """Tags of verbs that can carry a clause."""
@@ -92,6 +93,18 @@ def inside(text: str, names: frozenset[str] = frozenset()) -> str:
     return text if not ordinary or low in listed("brand") else low + text[first.end() :]
 
 
+def is_cut(word: Word) -> bool:
+    """Whether a word is written without its vowels, as nobody but its writer may read it: `smn`, `nvr`."""
+    letters = word.text.isalpha() and word.text.islower() and len(word.text) > 1
+    return letters and not set(word.low) & set("aeiouy") and not is_known(word.low) and word.low not in listed("unit")
+
+
+def is_small_name(word: Word) -> bool:
+    """Whether a word is nothing but a name, and has no capital: `dec`, `june`."""
+    tags = english().words.get(word.low) if word.text.islower() else None
+    return bool(tags) and word.low not in CLOSED and all(english().names[tag] == "NP0" for tag, _ in tags or ())
+
+
 def _in_place(words: Sequence[Word], place: int) -> Word:
     """The word with the tag that its neighbours force on it."""
     word = words[place]
@@ -133,6 +146,14 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
         return word._replace(tag="N")
     if word.tag == "NS" and "VZ" in word.may and before and before.tag == "N" and not _compounds(words, place):
         return word._replace(tag="VZ")
+    if before and before.low == "helped" and "VB" in word.may and _object(words, place + 1):
+        return word._replace(tag="VB")  # `helped design the hall`
+    if word.low == "own" and word.tag == "D" and (not before or before.tag not in ("S", "POS")):
+        return word._replace(tag="A", may=frozenset({"A"}))  # `own car` lacks its `my`
+    if word.low == "once" and before and before.tag == "I" and after and after.tag in FINITE:
+        return word._replace(tag="R")  # `I once ran a club`
+    if word.tag == "VZ" and "NS" in word.may and after and after.low == "to" and _behind_from(words, place):
+        return word._replace(tag="NS")  # `the move from paper dockets to one calendar`
     if word.low == "to" and after and "VB" in after.may and (after.tag == "VB" or _object(words, place + 2)):
         return word._replace(tag="TO")
     if before and before.low == "to" and "VB" in word.may and word.tag == "N" and _object(words, place + 1):
@@ -148,6 +169,14 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
     if not before and word.low.endswith("ed") and word.may & {"VD", "VN"} and after and after.tag == "C":
         return word._replace(tag="VD")
     return word
+
+
+def _behind_from(words: Sequence[Word], place: int) -> bool:
+    """Whether only nouns stand between `from` and what is at `place`."""
+    start = place
+    while start and words[start - 1].tag in ("N", "A", "NP"):
+        start -= 1
+    return 0 < start < place and words[start - 1].low == "from"
 
 
 def _only_acts(words: Sequence[Word], place: int) -> bool:
@@ -206,6 +235,8 @@ def _classes(text: str, low: str, likely: str, names: frozenset[str], *, first: 
     may = {tag for tag, weight in tags.items() if weight >= best - _WITHIN}
     if not is_known(low) and text.islower():
         may |= {"N"} | ({"NS", "VZ"} if low.endswith("s") else set() if low.endswith(("ing", "ed")) else {"VB"})
+    if low in PAST and low not in english().words:
+        return "VD", frozenset({"VD"})  # `rewrote`, which the lexicon lacks
     if likely == "NP" and text.islower() and is_known(low):
         likely = ""  # no name: `reading drafts aloud`
     tag = likely if likely and likely != "X" else max(tags, key=tags.__getitem__, default="N")

@@ -17,7 +17,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
 | `would` | what somebody was to do, told in the past: `HR would call by Friday`; `promised` the same of the reader alone |
 | `have` | of `since`: what I have done, where its words are the same behind "have": `passed the test` |
-| `question`, `asked_of` | what they asked, as a question of its own or as its subject: `Can you drive?`, `Notice period` |
+| `question` | what they asked, as a question of its own: `Can you drive?`, `Notice period?` |
 | `answer`, `briefly` | my answer, in whole sentences or in a few words |
 """
 
@@ -49,7 +49,7 @@ PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {"you_asked_direct"}
     | set(
-        "said why because sought who need_said proof did more have will would promised url file question asked_of asked_topic answer briefly thing asks".split()
+        "said why because sought who need_said proof did more have will would promised url file question asked_topic answer briefly thing asks".split()
     )
 )
 """Every place there is in a unit."""
@@ -185,19 +185,13 @@ _DETERMINED = regex(
     r"(?:the|an?|your|my|our|his|her|their|this|that|these|those|every|each|all|both|[^\W\d_][^\W_]+['’]s) ",
     re.IGNORECASE,
 )
-_DIRECT = regex(
-    r"(?:how|what|which|when|where|who|whom|whose|why|can|could|may|might|shall|should|will|would|do|does|did|is|are|was|were|am|have|has|had) ",
-    re.IGNORECASE,
-)
 
 
 def _asked(form: str, words: str) -> tuple[str, str, bool]:
-    """A question that they asked: whole where it is one, else what it is about (`notice period?`); my answer, whole or in brief."""
+    """A question that they asked, whole or in few words (`notice period?`); my answer, whole or in brief."""
     bare = words.rstrip(".")
     if form == "answer":
         return ("answer", words, True) if is_sentence(words) else ("briefly", bare, False)
-    if is_sentence(words) or (words.endswith("?") and _DIRECT.match(words)):
-        return "question", begun(words), True
     if _INDIRECT.match(bare) and not words.endswith("?"):
         return "asks", bare, False
-    return "asked_of", bare.rstrip(" ?"), False
+    return "question", begun(words if words.endswith(("?", "!")) else f"{bare}?"), True
