@@ -69,6 +69,8 @@ WELL_FORMED = [
     ("KeyPoint.you_said", "Hope has a new job"),
     ("Draw.i_like_that", "you compost every stem that comes back from an event"),
     ("KeyPoint.you_said", "we mulch the beds in autumn"),
+    ("KeyPoint.you_said", "the keepers own two boats and row their own"),
+    ("KeyPoint.why", "we had the same fault, and the same answer"),
     ("KeyPoint.you_said", "the students at your centre vote on them"),
     ("KeyPoint.you_said", "the guests at your table salt it"),
     ("EventThanks.will_do", "ask my branch manager on Monday for the card disputes vacancy at Yaba"),
@@ -128,6 +130,9 @@ MISFITS = [
     ("KeyPoint.why", "my uncle is blind, so notice such things"),
     ("KeyPoint.why", "finally smn says so"),
     ("KeyPoint.why", "old boss never asked"),
+    ("KeyPoint.why", "same fault cost us a winter"),
+    ("KeyPoint.why", "good for the men, as far as I've seen"),
+    ("KeyPoint.why", "we did own repairs there"),
     ("Remark.text", "Bill broke a wrist!!"),
     ("KeyPoint.you_said", "Night staffing\nFloats from stepdown"),
 ]

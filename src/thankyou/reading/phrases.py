@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from thankyou.facts.patterns import regex
 from thankyou.reading.lexicon import ONLY_PARTICIPLE, PAST, SAME_PAST, UNSEEN, base_of_third, word_tags
 from thankyou.reading.setting import Setting
-from thankyou.reading.shape import can_be_clause, main_verb, missing
+from thankyou.reading.shape import can_be_clause, lacks_owner, main_verb, missing
 from thankyou.reading.words import FINITE, Word, listed
 
 __all__ = [
@@ -43,7 +43,7 @@ def telegraphic(words: Sequence[Word]) -> bool:
     """Whether an article is missing; behind the first one that is written, only those are that everybody writes."""
     written = next((place for place, word in enumerate(words) if word.low in _ARTICLES or word.tag == "S"), len(words))
     always = (listed("countable") | listed("person")) - listed("bare")
-    return any(place < written or words[place].low in always for place in missing(words))
+    return lacks_owner(words) or any(place < written or words[place].low in always for place in missing(words))
 
 
 _ARTICLES = frozenset(("a", "an", "the"))

@@ -19,6 +19,7 @@ __all__ = [
     "first_missing",
     "is_adverbial",
     "lacks_article",
+    "lacks_owner",
     "main_verb",
     "missing",
     "phrase_start",
@@ -401,6 +402,21 @@ def surely_lacks_article(words: Sequence[Word]) -> bool:
         and not _may_go_on(words, phrase_start(words, place))
         for place, word in enumerate(words)
     )
+
+
+def lacks_owner(words: Sequence[Word]) -> bool:
+    """Whether "own" stands without whose it is, or "same" without its article: `do own visits`, `same thing happened`."""
+    return any(
+        word.low in ("own", "same")
+        and place + 1 < len(words)
+        and words[place + 1].tag in _OWNED
+        and (not place or words[place - 1].tag in _BEFORE_OWNED)
+        for place, word in enumerate(words)
+    )
+
+
+_OWNED = frozenset(("N", "NS", "A", "X", "VG"))
+_BEFORE_OWNED = FINITE - {"M"} | {"DOB", "VG", "P", "C", ","}
 
 
 def _may_go_on(words: Sequence[Word], start: int) -> bool:

@@ -21,6 +21,7 @@ from thankyou.reading.shape import (
     can_begin,
     describes,
     is_adverbial,
+    lacks_owner,
     main_verb,
     runs_on,
     surely_lacks_article,
@@ -183,6 +184,7 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
     if (
         (first.tag == "TO" and all(word.tag not in (",", "BEZ", "BED", "VZ", "M") for word in words))
         or (first.tag == "A" and len(words) > 1 and words[1].tag == "TO")
+        or (first.tag == "A" and len(words) > 1 and words[1].tag == "P" and not can_be_clause(_to_comma(words)))
         or not can_be_clause(words)
     ):
         return "nobody does or is anything in it"
@@ -197,6 +199,11 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
     if _begins_with_verb(words):
         return "it does not say who"
     return None
+
+
+def _to_comma(words: Sequence[Word]) -> Sequence[Word]:
+    comma = next((place for place, word in enumerate(words) if word.tag == ","), len(words))
+    return words[:comma]
 
 
 def _begins_with_verb(words: Sequence[Word]) -> bool:
@@ -505,6 +512,7 @@ def _looks_jotted(text: str, words: Sequence[Word], stem: Stem) -> bool:
         bool(_JOTTED.search(text))
         or has_shorthand(text)
         or any(is_cut(word) for word in words)
+        or lacks_owner(words)
         or (stem.field == "why" and (runs_on(words) or surely_lacks_article(_before_verb(words))))
         or (stem.owner not in _INTERVIEW and surely_lacks_article(words))
     )
