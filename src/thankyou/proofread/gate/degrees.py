@@ -229,7 +229,11 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index, word in enumerate(fact.words):
             if word.low not in _DEGREES or (word.text == "May" and word.start):  # the month
                 continue
-            governed = _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
+            governed = (
+                index - 1
+                if index and _TRAILS.match(fact.even, word.start + len(word.text))
+                else _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
+            )
             said = (
                 next((pair.said for pair in sorted(match.pairs, key=_loosely) if pair.known == governed), None)
                 if governed is not None
@@ -252,6 +256,10 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
+
+
+_TRAILS = regex(r"\s*(?:[;:()–—.]|-\s)")
+"""What follows a word of degree that stands behind what it governs: `by the summer hopefully - no money yet`."""
 
 
 def _loosely(pair: Pair) -> bool:

@@ -227,9 +227,9 @@ def kin(one: Aligned, scene: Scene) -> Iterator[Found]:
         if word not in sign("kin") or one.sentence.text[: said.start()].count('"') % 2:
             continue
         inlaw = one.sentence.text[said.end() :].startswith("-in-law")
-        wanted = root(f"{word}-in-law" if inlaw else word)
+        wanted = {root(f"{word}-in-law")} if inlaw else keys(word)
         mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]
-        if any(wanted in fact.roots or (word == "family" and fact.lows & sign("kin")) for fact in mine):
+        if any(wanted & fact.keys or (word == "family" and fact.lows & sign("kin")) for fact in mine):
             continue
         if word == "family" and (one.lows & {"would", "will", "could", "can"} or not one.lows & {"your", "yours"}):
             continue  # `that would suit my family`, which everybody has

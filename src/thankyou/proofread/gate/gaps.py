@@ -362,7 +362,7 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     for mine, theirs in ((_I, _YOU), (_YOU, _I)):
         if known & mine and not known & theirs and said & theirs and not said & mine:
             index = next(i for i in range(gap.end - 1, gap.start - 1, -1) if one.words[i].low in theirs)
-            if gap.open and gap.first == 0 and not _does(one, index, gap):
+            if gap.open and gap.first == 0 and (not _does(one, index, gap) or _again(one, gap)):
                 return None
             if any(word.low in theirs for other in _others(one, gap) for word in other.known.words):
                 return None
@@ -383,6 +383,11 @@ def _does(one: Aligned, index: int, gap: Gap) -> bool:
         return False  # an `I` that only the field implies stands before the verb
     between = one.words[index + 1 : gap.end]
     return all(word.low in _HELPING or word.low.endswith("ly") for word in between)
+
+
+def _again(one: Aligned, gap: Gap) -> bool:
+    """Whether the anchor behind a gap stands once more in the sentence, where it may be the fact's: `your skaters` and `I learned to skate`."""
+    return gap.end < len(one.words) and sum(word.root == one.words[gap.end].root for word in one.words) > 1
 
 
 def _mine(fact: Known) -> bool:

@@ -257,11 +257,17 @@ def more(one: Aligned, scene: Scene) -> Iterator[Found]:
     for found in _MORE.finditer(text):
         if not going and not _put_to_a_promise(one, found.start()):
             continue
+        if found[0].lstrip(" ,").casefold().startswith("with") and _OF_A_CLAUSE.search(text[: found.start()]):
+            continue
         nouns = _phrase(one, found.start(1), found.end(1))
         if not nouns or any(one.words[index].keys & fact.keys for index in nouns for fact in meant):
             continue
         yield Found(one.span(nouns[0], nouns[-1]), {"words": one.sentence.text[found.start(1) : found.end(1)].strip()})
         return
+
+
+_OF_A_CLAUSE = regex(r"\b(?:which|that|who|whom|where|when|as) (?:I|we|you|he|she|they|it)\b[^,;:]*$")
+"""What makes a `with` that of another deed: `the summary of our trial, which I ran with 22 pallets`."""
 
 
 def _put_to_a_promise(one: Aligned, place: int) -> bool:
