@@ -17,7 +17,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import State, participle, state
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 
-__all__ = ["did", "kin", "thanked"]
+__all__ = ["did", "freely_done", "freely_had", "kin", "thanked"]
 
 _THANKS = regex(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
@@ -128,6 +128,17 @@ def _freely(one: Aligned, index: int, scene: Scene) -> bool:
         or word.sort in (Sort.GRAMMAR, Sort.DAY)
         or word.text[:1].isupper()
     )
+
+
+def freely_had(word: Said, scene: Scene) -> bool:
+    """Whether one may have had a thing with them: it is part of any talk, or a fact of theirs has it."""
+    theirs = (fact for fact in scene.about.facts if fact.owner != "i")
+    return word.root in _free(scene.interview.kind) or any(word.keys & fact.keys for fact in theirs)
+
+
+def freely_done(verb: str) -> bool:
+    """Whether any letter may tell that it was done: it is part of any talk."""
+    return root(verb) in _minded()
 
 
 def _favour(one: Aligned, index: int) -> Found:

@@ -19,6 +19,7 @@ from thankyou.proofread.gate import (
     moods,
     opposed,
     plans,
+    pleasures,
     polarity,
     possession,
     promises,
@@ -89,6 +90,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("claim", additions.claim),
     ("claim", favours.thanked),
     ("claim", favours.did),
+    ("claim", pleasures.enjoyed),
+    ("claim", pleasures.again),
 )
 
 
