@@ -14,10 +14,10 @@ from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import clauses
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.tenses import State, participle, state
+from thankyou.proofread.gate.tenses import State, participle, past, state
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign
 
-__all__ = ["did", "freely_done", "freely_had", "kin", "thanked"]
+__all__ = ["did", "freely_done", "freely_had", "having", "kin", "thanked"]
 
 _THANKS = regex(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
@@ -273,6 +273,49 @@ def did(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             yield Found(one.span(index, verb), {"words": f"{one.words[index].text} {one.words[verb].text}"})
             return
+
+
+_HAVING = regex(
+    r"\b(?:having(?: \w+ly| once| also| often| already| even| just| myself)*|as (?:someone|somebody|one|a \w+) who (?:has |have |had |once |also )*) ([a-z]+)\b(?! from you\b)",
+    re.IGNORECASE,
+)
+
+
+def having(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A deed of mine that only hangs on a sentence, and that no fact of mine tells: `, having once caused one myself`."""
+    for said in _HAVING.finditer(one.sentence.text):
+        index = next((i for i, word in enumerate(one.words) if word.start == said.start(1)), None)
+        if index is None or not past(one.words[index].low) or _spoken_for(one, said.start()):
+            continue
+        verb = one.words[index]
+        if verb.root in _minded() - frozenset(map(root, sign("light"))):
+            continue
+        stop = _NEXT_PART.search(one.sentence.text, said.end())
+        end = stop.start() if stop else len(one.sentence.text)
+        telling = [
+            word
+            for word in one.words
+            if said.end() <= word.start < end and word.sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)
+        ]
+        light = verb.low in sign("light")
+        if not any(
+            fact.owner != "they"
+            and (verb.keys & fact.keys or light)
+            and (not telling or 2 * sum(bool(word.keys & fact.keys) for word in telling) > len(telling) * light)
+            for fact in scene.about.facts
+        ):
+            yield Found(one.span(index), {"words": one.sentence.text[said.start() : end].strip()})
+            return
+
+
+_NEXT_PART = regex(r"[,;:]| (?:and|but|while|when|I)\b")
+
+
+def _spoken_for(one: Aligned, start: int) -> bool:
+    """Whether it is somebody else who has done it: `you strike me as someone who has ...`, `you need somebody who`."""
+    head = re.split(r"[;:]", one.sentence.text[:start])[-1]
+    subjects = re.findall(r"\b(?:I|I'm|my|you|your|he|she|they|[A-Z][a-z]+)\b", head[1:]) or re.findall(r"^\W*(?:I|You|He|She|They)\b", head)
+    return bool(subjects) and subjects[-1].strip().casefold() not in ("i", "i'm", "my")
 
 
 _SEEN = frozenset("saw seen looked heard watched tried".split())

@@ -90,6 +90,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("claim", additions.claim),
     ("claim", favours.thanked),
     ("claim", favours.did),
+    ("claim", favours.having),
     ("claim", pleasures.enjoyed),
     ("claim", pleasures.again),
 )
