@@ -17,7 +17,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["counted", "in_place"]
+__all__ = ["counted", "in_place", "oftener"]
 
 _GAP = regex(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -172,3 +172,24 @@ def _around(words: tuple[Said, ...], index: int) -> tuple[str, str]:
 def _of_point(fact: Known, scene: Scene) -> set[float]:
     """The numbers of the entry that a fact is part of."""
     return {value for other in scene.about.facts if other.point == fact.point for value in other.values}
+
+
+_EVERY = regex(r"\b(?:every|each) (?:(other|second|third|fourth|fifth|sixth) )?([\w-]+)", re.IGNORECASE)
+
+
+def oftener(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`every other Friday` for `every Friday`, and the other way."""
+    for said in _EVERY.finditer(one.sentence.text):
+        thing = root(said[2])
+        for match in one.matches:
+            known = {(each[1] or "").casefold() for each in _EVERY.finditer(match.known.even) if root(each[2]) == thing}
+            if not known or match.weight < 1.2 or (said[1] or "").casefold() in known | _like(known):
+                continue
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
+            return
+
+
+def _like(known: set[str]) -> set[str]:
+    """`other` for `second`."""
+    return {"other", "second"} if known & {"other", "second"} else set()

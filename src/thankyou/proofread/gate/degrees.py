@@ -224,6 +224,7 @@ _DEGREE_WORDS = frozenset(_DEGREES)
 def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A part told as the whole: `all` that no fact says, or a `most`, `some`, `hopefully` that is lost."""
     yield from _totals(one)
+    yield from _narrowed(one, scene)
     for match in one.matches:
         fact = match.known
         for index, word in enumerate(fact.words):
@@ -262,6 +263,34 @@ _TRAILS = regex(r"\s*(?:[;:()–—.]|-\s)")
 """What follows a word of degree that stands behind what it governs: `by the summer hopefully - no money yet`."""
 
 
+_THERE_ALONE = regex(
+    r"\b(?:(?:there|here|then)|(?:at|in|on|during|from) (?:that|this|the) (?:one )?[\w-]+) alone\b|\b(?:that|this) [\w-]+ alone\b", re.IGNORECASE
+)
+_BOTH = regex(r"\b(?:only |just )?one of (?:them|whom|which|the two|these|those|my|the|your)\b", re.IGNORECASE)
+
+
+def _narrowed(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A sum told of a part, `800 there alone`; one of two told of both, `one of them has stayed`."""
+    for pattern, known in ((_THERE_ALONE, _OF_A_PART), (_BOTH, None)):
+        said = pattern.search(one.sentence.text)
+        best = next((match for match in one.matches if match.weight >= 1.2 and match.known.kind != "question"), None)
+        if said is None or best is None:
+            continue
+        entry = [fact for fact in scene.about.facts if fact.point == best.known.point]
+        if known is None:
+            both = any("both" in fact.lows for fact in entry) and not one.has(("both", "other", "second"))
+            wrong = both and not any(fact.lows & {"one", "1", "either"} for fact in entry)
+        else:
+            wrong = any(fact.numbers for fact in entry) and not any(fact.lows & known for fact in entry)
+        if wrong:
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(best.known)}, best.known.path)
+            return
+
+
+_OF_A_PART = frozenset("alone only just solely".split())
+
+
 def _loosely(pair: Pair) -> bool:
     """Very words of a fact before those that may stand for them."""
     return not pair.exact
@@ -295,6 +324,7 @@ def _says_plainly(one: Aligned, match: Match, low: str, said: int) -> bool:
 
 
 _WHOLES = (
+    "complete",
     "all",
     "every",
     "each",
@@ -344,6 +374,8 @@ def _totals(one: Aligned) -> Iterator[Found]:
         if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue
         before = one.words[index - 1].low if index else ""
+        if word.low == "complete" and before not in ("the", "a", "my", "your"):
+            continue  # the verb
         if (
             (
                 word.low == "all"
@@ -375,12 +407,12 @@ def _totals(one: Aligned) -> Iterator[Found]:
                 and (
                     match.known.lows & sign("part")
                     or (_counted(match.known) and word.low not in ("each", "every", "always"))
-                    or word.low in ("fluently", "entire", "whole", "fully", "all")
+                    or word.low in ("fluently", "complete", "entire", "whole", "fully", "all")
                     or (word.low == "always" and _not_always(match.known))
                 )
                 and match.known.kind not in ("question", "feeling")
                 and not (
-                    word.low in ("all", "whole", "entire", "fully")
+                    word.low in ("all", "complete", "whole", "entire", "fully")
                     and not (match.known.lows & sign("part") or _counted(match.known) or match.telling >= 3)
                 )
             ):
@@ -411,7 +443,7 @@ def _not_always(fact: Known) -> bool:
 
 
 _SAYS_ALL = frozenset(
-    "whatever whenever wherever full all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
+    "whatever whenever wherever full complete completed all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
 )
 
 

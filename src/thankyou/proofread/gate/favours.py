@@ -304,7 +304,7 @@ def having(one: Aligned, scene: Scene) -> Iterator[Found]:
             and (not telling or 2 * sum(bool(word.keys & fact.keys) for word in telling) > len(telling) * light)
             for fact in scene.about.facts
         ):
-            yield Found(one.span(index), {"words": one.sentence.text[said.start() : end].strip()})
+            yield Found(one.span(index), {"words": one.sentence.text[said.start() : end].strip(" .!?")})
             return
 
 

@@ -49,6 +49,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("owner", gaps.person),
     ("number", counts.counted),
     ("number", counts.in_place),
+    ("number", counts.oftener),
     ("hedge", degrees.hedge),
     ("hedge", degrees.share),
     ("number", gaps.number),
