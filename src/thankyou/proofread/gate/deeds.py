@@ -316,7 +316,7 @@ def _known_doers(one: Aligned, match: Match, pair: Pair, scene: Scene) -> list[D
         return []
     if pair.known and fact.words[pair.known - 1].low in _OTHERS:
         return []  # `they leave`
-    if fact.owner == "i" and pair.known <= 1 and fact.kind == "fact":
+    if fact.owner == "i" and fact.kind == "fact" and (pair.known <= 1 or (companions(fact) and _begins(fact, pair.known))):
         return [
             Doer(CANDIDATE, none, none, "person"),
             *(Doer(None, roots, roots, "name") for roots in companions(fact)),
@@ -325,6 +325,11 @@ def _known_doers(one: Aligned, match: Match, pair: Pair, scene: Scene) -> list[D
     if fact.owner != "they" or sum(each.exact for each in match.pairs) < (2 if near else 3):
         return []
     return found
+
+
+def _begins(fact: Known, index: int) -> bool:
+    """Whether a past verb begins a part of a jotting: `level 2, ran a shop with two part-timers`."""
+    return past(fact.words[index].low) and bool(re.search(r"(?:[,;.:]| -) $", fact.even[: fact.words[index].start]))
 
 
 @cache

@@ -24,17 +24,16 @@ def _pattern() -> re.Pattern[str]:
     little = r"(?:(?!not\b|never\b|no\b|hardly\b)\w+ ){0,3}?"
     return regex(
         rf"\b(?:I(?:'m| am| was| felt| feel| became| grew| left| have been|'ve been)|(?:made|makes|left|leaves|make|leave) me|it (?:is|was)) {little}(?P<state>{states})\b"
+        rf"|\b(?:is|was|were) {little}(?P<news>{states}) to (?:hear|learn|read|see)\b"
         rf"|\b(?P<blow>{blows}) me\b|\b(?:which|that|it) (?:\w+ly |still )?(?P<alone>stung|stings|hurt|hurts|rankled|smarted)\b"
-        rf"|\bI (?:am |was |have been |'m )?(?:\w+ly |also |still |even |rather |quite )*(?P<mood>{moods})\b|\b(?:to|in|into|with|near|of|my|some) (?P<tears>tears)\b",
+        rf"|\bI (?:am |was |have been |'m )?(?:\w+ly |also |still |even |rather |quite )*(?P<mood>{moods})\b|\b(?:to|in|into|with|near|of|my|some|brought|bring|brings|had|shed) (?P<tears>tears)\b|\b(?:lose|lost|losing) (?:some |much |a little )?(?P<sleep>sleep)\b",
         re.IGNORECASE,
     )
 
 
-_OPEN = regex(
-    r"\b(?:not|never|no|nor|nothing|nobody|none|hardly|without|would|could|might|may|should|if|whether|feared|worried|wondered|asked|n't)\b[^,;:.]*$|n't\b[^,;:.]*$",
-    re.IGNORECASE,
-)
-"""What makes a feeling denied, or only possible: `it does not frighten me`, `I would be afraid`."""
+_DENIED = regex(r"(?:\b(?:not|never|no|nor|nothing|nobody|none|hardly|without)\b|n't\b)(?: \w+){0,3} ?$", re.IGNORECASE)
+_OPEN = regex(r"\b(?:would|could|might|may|should|if|whether|feared|worried|wondered|asked)\b[^,;:.]*$", re.IGNORECASE)
+"""What makes a feeling only possible: `I would be afraid`."""
 _MANNERS = regex(r" (?:that|to say|not|so|I|we|it|there|my|your)\b|[,.;:]", re.IGNORECASE)
 """What follows an `afraid` that only says it politely: `I am afraid that ...`."""
 
@@ -45,12 +44,12 @@ def unwelcome(one: Aligned, scene: Scene) -> Iterator[Found]:
     for said in _pattern().finditer(text):
         place = next(name for name, word in said.groupdict().items() if word)
         low = said[place].casefold()
-        if low == "afraid" and _MANNERS.match(text, said.end()):
+        if low in ("afraid", "sad") and "me" not in said[0].split() and _MANNERS.match(text, said.end()):
             continue
         if said[0].casefold().startswith("it ") and not _mine(text, said.end()):
             continue
         head = text[: said.start()]
-        if _OPEN.search(head) or head.count('"') % 2 or sort(low, scene.interview.kind) is Sort.COURTESY:
+        if _OPEN.search(head) or _DENIED.search(head) or head.count('"') % 2 or sort(low, scene.interview.kind) is Sort.COURTESY:
             continue
         if any(fact.owner != "they" and keys(low) & fact.keys for fact in scene.about.facts):
             continue

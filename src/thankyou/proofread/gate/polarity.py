@@ -275,7 +275,7 @@ def frame(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 _SAID = regex(
-    r"\b(?:as|when|what) I (?:also |already |once )?(?:told|said|mentioned|explained|described)\b|\bI (?:also |already |did |have )?(?:told you|mentioned|tell you|mention)\b",
+    r"\bas you (?:\w+ )?(?:know|heard|remember|recall)\b|\b(?:as|when|what) I (?:also |already |once )?(?:told|said|mentioned|explained|described)\b|\bI (?:also |already |did |have )?(?:told you|mentioned|tell you|mention)\b",
     re.IGNORECASE,
 )
 _NOT_SAID = regex(r"(?:^|\.)(?:not_said|unaddressed)(?:\.text|\[\d+\])*$")

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from thankyou.facts.patterns import regex
-from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.alignment import ENOUGH, Aligned
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign, sort
 
-__all__ = ["enclosed", "more", "promise", "vow"]
+__all__ = ["enclosed", "in_full", "more", "promise", "vow"]
 
 
 @cache
@@ -263,6 +263,26 @@ def more(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not nouns or any(one.words[index].keys & fact.keys for index in nouns for fact in meant):
             continue
         yield Found(one.span(nouns[0], nouns[-1]), {"words": one.sentence.text[found.start(1) : found.end(1)].strip()})
+        return
+
+
+_TOTAL = regex(
+    r"\b(?:all (?:of )?(?:the|my|your|our|its|their|his|her)|every|each|(?:the|my|a) (?:whole|entire|full|complete)) [a-z]+", re.IGNORECASE
+)
+_HOLDS_ALL = frozenset("all every each whole entire full complete everything both".split())
+
+
+def in_full(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """All of a thing of which a part is promised: `the plans of all my courses are attached`."""
+    sent = [match for match in one.touched if match.known.kind == "promise" and match.weight >= ENOUGH]
+    if not sent or not _GOES.search(one.sentence.text):
+        return
+    for said in _TOTAL.finditer(one.sentence.text):
+        inside = [i for i, word in enumerate(one.words) if said.start() <= word.start < said.end()]
+        fact = next((match.known for match in sent if inside[-1] in match.said), None)
+        if fact is None or fact.lows & _HOLDS_ALL:
+            continue
+        yield Found(one.span(inside[0], inside[-1]), {"words": said[0]}, fact.path)
         return
 
 

@@ -17,7 +17,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 
-__all__ = ["State", "participle", "past", "state", "told_otherwise"]
+__all__ = ["State", "conditional", "participle", "past", "state", "told_otherwise"]
 
 
 class State(IntEnum):
@@ -369,7 +369,7 @@ def _otherwise_true(one: Aligned, match: Match, pair: Pair, known: State) -> boo
 
 def _asserted(one: Aligned, clause: Clause) -> Iterator[Found]:
     """`considering a second line` told without any word that it only may be."""
-    if one.lows & _open() or clause.weight(clause.point) < 1.4:
+    if one.lows & (_open() - _GLAD) or clause.weight(clause.point) < 1.4:
         return
     for match in clause.matches(clause.point):
         fact = match.known
@@ -379,8 +379,9 @@ def _asserted(one: Aligned, clause: Clause) -> Iterator[Found]:
         met = [
             pair for pair in match.pairs if pair.exact and pair.known > lead and clause.start <= pair.said < clause.end
         ]
-        verb = next((i for i in range(clause.start, clause.end) if _states(one, clause, i)), None)
-        if len(met) >= 2 and verb is not None and verb < met[-1].said:
+        said = {pair.said for pair in met}
+        verb = next((i for i in range(clause.start, clause.end) if _states(one, clause, i, said)), None)
+        if len(met) >= 2 and verb is not None and (verb < met[-1].said or _befell(one, clause, verb)):
             yield Found(one.span(verb), {"fact": quoted(fact)}, fact.path)
             return
 
@@ -389,18 +390,35 @@ def _lead(fact: Known) -> int | None:
     """The word of a fact behind which everything only may be or is to come; -1 where all of it is: `a second lift to come`."""
     if (ahead := _TO_COME.match(fact.even)) and not past(ahead[1].casefold()):
         return -1
+    if conditional(fact):
+        return -1
     return next((i for i, word in enumerate(fact.words[:4]) if word.low in sign("possible") | sign("wanted")), None)
 
 
 _TO_COME = regex(r"(?:[\w'-]+ ){1,4}?([\w'-]+) to (?:come|follow|be \w+ed)\b", re.IGNORECASE)
+_CONDITIONAL = regex(r"[^.;]*\b(?:if|provided|as soon as) (?:the|an?|they|he|she|it|we|all|their|his|her|your) ", re.IGNORECASE)
 
 
-def _states(one: Aligned, clause: Clause, index: int) -> bool:
+def conditional(fact: Known) -> bool:
+    """Whether a fact of theirs is only so if something else is: `a new line in May, if the bank agrees`."""
+    return fact.owner == "they" and fact.stem.endswith(".text") and bool(_CONDITIONAL.match(fact.even))
+
+
+def _befell(one: Aligned, clause: Clause, verb: int) -> bool:
+    """Whether a verb behind its subject says that it was done: `a garden room was built`."""
+    return (
+        one.words[verb].low in ("was", "were", "has", "have")
+        and verb + 1 < clause.end
+        and past(one.words[verb + 1].low)
+    )
+
+
+def _states(one: Aligned, clause: Clause, index: int, known: set[int]) -> bool:
     """Whether a word is the verb by which a clause says that something is or was: `are`, `you opened`, `the county paid`."""
     low = one.words[index].low
     if low in ("are", "is", "have", "has", "was", "were", "am"):
         return True
-    if not past(low) or low in _REPORT | sign("hearsay") or index == clause.start or _named(one.words[index], index):
+    if not past(low) or (low in _REPORT | sign("hearsay") and index not in known) or index == clause.start or _named(one.words[index], index):
         return False
     before = one.words[index - 1]
     if before.low in ("you", "they", "he", "she", "we"):
