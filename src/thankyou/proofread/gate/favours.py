@@ -11,13 +11,13 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
-from thankyou.proofread.gate.clauses import clauses
+from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import State, participle, past, state
-from thankyou.proofread.gate.words import Sort, data, keys, root, sign
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign, sort
 
-__all__ = ["did", "freely_done", "freely_had", "having", "kin", "thanked"]
+__all__ = ["did", "freely_done", "freely_had", "having", "joined", "kin", "still", "thanked"]
 
 _THANKS = regex(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
@@ -306,6 +306,78 @@ def having(one: Aligned, scene: Scene) -> Iterator[Found]:
         ):
             yield Found(one.span(index), {"words": one.sentence.text[said.start() : end].strip(" .!?")})
             return
+
+
+_STILL = regex(
+    r"\b(?:who|they|he|she|it|(?:one|some|two|most|many|all|none) of (?:them|those|whom)|(?:the|my|their|his|her|its) [a-z-]+) (?:still|to this day|ever since) ([a-z]+)\b",
+    re.IGNORECASE,
+)
+_SINCE = frozenset("still today now keep keeps kept since ever yet day".split())
+
+
+def still(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What others do to this day for what I did, which no fact says: `and the theatre still uses it`."""
+    best = one.matches[0].known if one.matches else None
+    if best is None or best.owner != "i":
+        return
+    entry = [fact for fact in scene.about.facts if fact.point == best.point]
+    for said in _STILL.finditer(one.sentence.text):
+        verb = said[1].casefold()
+        if any(fact.lows & _SINCE or root(verb) in fact.roots for fact in entry) or sort(verb, "") is Sort.GRAMMAR:
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(), start + said.end()), {"words": said[0]}, best.path)
+        return
+
+
+def joined(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A deed put to one of mine, which no fact of mine has: `I fed the bears and caught one`, `a squad, where they won two cups`."""
+    mine = [match for match in one.touched if match.known.owner != "they"]
+    if not any(match.weight >= 1.2 for match in mine):
+        return
+    for clause in clauses(one, scene):
+        verb = _joined_verb(one, clause)
+        if verb is None or not past(one.words[verb].low) or one.words[verb].sort in (Sort.GRAMMAR, Sort.COURTESY):
+            continue
+        word = one.words[verb]
+        if word.root in _minded() or any(
+            word.keys & fact.keys for fact in scene.about.facts if fact.owner != "they"
+        ):
+            continue
+        if not any(
+            pair.exact and verb < pair.said < clause.end and pair.said not in one.counts
+            for match in one.touched
+            for pair in match.pairs
+            if one.words[pair.said].sort in (Sort.CONTENT, Sort.GENERAL)
+        ):
+            yield Found(one.span(verb), {"words": one.words[verb].text})
+            return
+
+
+def _joined_verb(one: Aligned, clause: Clause) -> int | None:
+    """The verb of a clause that hangs on one of mine: behind `and` where it has no subject of its own, behind `where they`."""
+    opener = one.words[clause.start].low
+    if _subject(one, clause.start) != "i" or opener not in ("and", "where", "who", "which"):
+        return None
+    start = clause.start + 1
+    if opener == "where" and start < clause.end and one.words[start].low in ("i", "they", "we", "he", "she"):
+        start += 1
+    return next(
+        (
+            i
+            for i in range(start, clause.end)
+            if not one.words[i].low.endswith("ly") and one.words[i].low not in _SKIPPED
+        ),
+        None,
+    )
+
+
+_SUBJECTS = frozenset("i you he she it they we who which that the your my our his her their nobody".split())
+
+
+def _subject(one: Aligned, end: int) -> str:
+    """The last word before a place that can be, or lead to, a subject."""
+    return next((word.low for word in reversed(one.words[:end]) if word.low in _SUBJECTS), "")
 
 
 _NEXT_PART = regex(r"[,;:]| (?:and|but|while|when|I)\b")

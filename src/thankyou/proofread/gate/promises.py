@@ -39,9 +39,14 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
         verb = found[1].casefold()
         if verb in ("come", "go") and (also := _AND_DO.match(one.sentence.text, found.end())):
             verb = also[1].casefold()
+        end = _clause_end(one.sentence.text, found.end())
+        start = one.sentence.start
+        mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]
+        if verb == "bring" and (other := _instead(one, found.end(), end, mine)) is not None:
+            yield Found(one.span(other), {"words": one.words[other].text})
+            return
         if verb in sign("free_promises"):
             continue
-        end = _clause_end(one.sentence.text, found.end())
         objects = [
             word
             for word in one.words
@@ -49,8 +54,6 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
             and word.low != verb
             and (word.sort in (Sort.CONTENT, Sort.GENERAL) or (verb in sign("light") and word.sort is Sort.COURTESY))
         ]
-        mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]
-        start = one.sentence.start
         if not any(_vowed(fact, verb, objects) for fact in mine):
             yield Found((start + found.start(), start + found.end()), {"words": found[0]})
             return
@@ -71,6 +74,23 @@ def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     if fact.owner == "i" and fact.lows & {"will", "would", "going", "plan"}:
         return about > 0 if not same else about > 0 or not objects
     return same and about > 0 and fact.owner != "i"
+
+
+def _instead(one: Aligned, start: int, end: int, mine: list[Known]) -> int | None:
+    """The noun of what I promise, where it is of another fact than any that promises: `I will bring a trowel` for `a spade`."""
+    phrase: list[int] = []
+    for index, word in enumerate(one.words):
+        if not start <= word.start < end or (not phrase and word.sort is Sort.GRAMMAR):
+            continue
+        if word.sort is Sort.GRAMMAR or re.search(r"[,.]", one.sentence.text[one.words[index - 1].start : word.start]):
+            break
+        phrase.append(index)
+    if not phrase or one.words[phrase[-1]].sort is not Sort.CONTENT or one.words[phrase[-1]].text[:1].isupper():
+        return None
+    noun = one.words[phrase[-1]]
+    promised = [fact for fact in mine if fact.kind in ("promise", "plan")]
+    known = any(pair.said == phrase[-1] and pair.exact for match in one.touched for pair in match.pairs)
+    return phrase[-1] if known and not any(noun.keys & fact.keys for fact in promised) else None
 
 
 _AND_THEN = regex(r" and (?:then |also |will |gladly )*([a-z]+) (?:you|him|her|them|it|the|a|an|my|your|to)\b")

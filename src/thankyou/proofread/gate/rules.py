@@ -95,6 +95,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("claim", favours.thanked),
     ("claim", favours.did),
     ("claim", favours.having),
+    ("claim", favours.joined),
+    ("claim", favours.still),
     ("claim", pleasures.enjoyed),
     ("claim", pleasures.again),
 )
