@@ -313,7 +313,13 @@ _RANKED = regex(
     r"|\b(?:my|his|her|their|its|the) (only) (?!(?:one|thing|way|reason|question|part|point|time|trouble|regret|fear|doubt|catch|drawback|answer)s?\b)[a-z]+",
     re.IGNORECASE,
 )
-_FIRST = {"only": "only sole alone single just", "top": "top first best won highest", "first": "first 1st top best won", "second": "second 2nd", "third": "third 3rd"}
+_FIRST = {
+    "only": "only sole alone single just",
+    "top": "top first best won highest",
+    "first": "first 1st top best won",
+    "second": "second 2nd",
+    "third": "third 3rd",
+}
 
 
 def ranked(one: Aligned, scene: Scene) -> Iterator[Found]:

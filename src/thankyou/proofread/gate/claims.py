@@ -134,7 +134,9 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     return True
 
 
-_THANKING = regex(r"\b(?:my|our|his|her|their|many|more|best|warm|warmest|sincere|special|heartfelt|kind|with|of) $", re.IGNORECASE)
+_THANKING = regex(
+    r"\b(?:my|our|his|her|their|many|more|best|warm|warmest|sincere|special|heartfelt|kind|with|of) $", re.IGNORECASE
+)
 """What makes `thanks to` a greeting: `my thanks to Anil`."""
 _JOINED_ON = regex(r"[;:]\s|, (?:and|but)\b")
 _TOLD_THAT = regex(r"\b(?:that|how) (?=[^,;:]*$)")
@@ -209,6 +211,8 @@ def _unjoined(
     if effect.known.kind == "question" and reason is None:
         return None
     known = effect.known
+    if known.stem.endswith(".worry") and _exact(effect) & causes:
+        return None  # of one doubt a part explains the other: `no Welsh, and half the calls are in it`
     if any(
         other.known.lows & (sign("causal_facts") - {"after"}) and _exact(other) & causes and _exact(other) & effects
         for other in one.matches
@@ -221,8 +225,6 @@ def _unjoined(
         worried = reason.known.stem.endswith(".worry") and not {one.words[i].low for i in causes} & {"you", "your"}
         if asked and told and said != "so" and not worried:
             return known
-        if reason.known is known and known.stem.endswith(".worry"):
-            return None  # of one doubt a part explains the other: `no Welsh, and half the calls are in it`
         if reason.known is known and _apart_in(known, reason, effect, causes, effects):
             return known
         if reason.known is known and said == "because" and _new_verb(one, causes) and not fact_joins(known):

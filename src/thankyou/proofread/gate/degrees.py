@@ -230,11 +230,8 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
         for index, word in enumerate(fact.words):
             if word.low not in _DEGREES or (word.text == "May" and word.start):  # the month
                 continue
-            governed = (
-                index - 1
-                if index and _TRAILS.match(fact.even, word.start + len(word.text))
-                else _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
-            )
+            trails = index > 0 and bool(_TRAILS.match(fact.even, word.start + len(word.text)))
+            governed = index - 1 if trails else _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
             said = (
                 next((pair.said for pair in sorted(match.pairs, key=_loosely) if pair.known == governed), None)
                 if governed is not None
@@ -250,7 +247,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue  # the word stands by itself, and perhaps for something else
             like = frozenset(_LIKE[_CLASS[word.low]].split()) - (fact.lows - _DEGREE_WORDS)
             if (
-                not one.has(like, said - 7, said + 6)
+                not one.has(like, 0 if trails else said - 7, said + 6)
                 and not _some_of(one, said)
                 and not _says_plainly(one, match, word.low, said)
             ):
@@ -264,31 +261,29 @@ _TRAILS = regex(r"\s*(?:[;:()–—.]|-\s)")
 
 
 _THERE_ALONE = regex(
-    r"\b(?:(?:there|here|then)|(?:at|in|on|during|from) (?:that|this|the) (?:one )?[\w-]+) alone\b|\b(?:that|this) [\w-]+ alone\b", re.IGNORECASE
+    r"\b(?:(?:there|here|then)|(?:at|in|on|during|from) (?:that|this|the) (?:one )?[\w-]+) alone\b|\b(?:that|this) [\w-]+ alone\b",
+    re.IGNORECASE,
 )
-_BOTH = regex(r"\b(?:only |just )?one of (?:them|whom|which|the two|these|those|my|the|your)\b", re.IGNORECASE)
+_BOTH_OF = regex(r"\bboth of (?:them|whom|which)\b", re.IGNORECASE)
+_ONE_OF_TWO = regex(r"\b(?:only |just )?one of (?:them|whom|which|the two|these|those|my|the|your)\b", re.IGNORECASE)
 
 
 def _narrowed(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A sum told of a part, `800 there alone`; one of two told of both, `one of them has stayed`."""
-    for pattern, known in ((_THERE_ALONE, _OF_A_PART), (_BOTH, None)):
-        said = pattern.search(one.sentence.text)
-        best = next((match for match in one.matches if match.weight >= 1.2 and match.known.kind != "question"), None)
-        if said is None or best is None:
-            continue
-        entry = [fact for fact in scene.about.facts if fact.point == best.known.point]
-        if known is None:
-            both = any("both" in fact.lows for fact in entry) and not one.has(("both", "other", "second"))
-            wrong = both and not any(fact.lows & {"one", "1", "either"} for fact in entry)
-        else:
-            wrong = any(fact.numbers for fact in entry) and not any(fact.lows & known for fact in entry)
-        if wrong:
+    """A sum told of a part, `800 there alone`; one of two told of both, or both of one: `one of them has stayed`."""
+    best = next((match for match in one.matches if match.weight >= 1.2 and match.known.kind != "question"), None)
+    if best is None:
+        return
+    entry = [fact for fact in scene.about.facts if fact.point == best.known.point]
+    lows = frozenset().union(*(fact.lows for fact in entry))
+    for pattern, wrong in (
+        (_THERE_ALONE, any(fact.numbers for fact in entry) and not lows & {"alone", "only", "just", "solely"}),
+        (_ONE_OF_TWO, "both" in lows and not (lows & {"one", "1", "either"} or one.has(("both", "other", "second")))),
+        (_BOTH_OF, "one" in lows and not (lows & {"both", "all"} or one.has(("one",)))),
+    ):
+        if wrong and (said := pattern.search(one.sentence.text)):
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end()), {"fact": quoted(best.known)}, best.known.path)
             return
-
-
-_OF_A_PART = frozenset("alone only just solely".split())
 
 
 def _loosely(pair: Pair) -> bool:

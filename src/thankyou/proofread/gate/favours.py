@@ -84,11 +84,26 @@ def _thanked_for(one: Aligned, start: int, scene: Scene) -> Found | None:
         return None
     if here := _arrived(one, index, scene):
         return here
+    if _only_ahead(one, index, scene):
+        return _favour(one, index)
     of = index + 1 < len(one.words) and one.words[index + 1].low == "of"
     if index in one.counts or (one.words[index].low == "offer" and of):
         return None
     given = _freely(one, index, scene) and not _taken(one, index, scene) and not _handed(one, index, scene)
     return None if given else _favour(one, index)
+
+
+def _only_ahead(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether it is something done with a thing that the facts have only for what is to come: `for showing me the archive`."""
+    word = one.words[index]
+    end = word.start + len(word.text)
+    if word.low not in _TAKEN | {"showing"} or not participle(word.low) or not _WITH_ME.match(one.sentence.text, end):
+        return False
+    stop = _UP_TO.search(one.sentence.text, end)
+    last = stop.start() if stop else len(one.sentence.text)
+    about = [each for each in one.words if end < each.start < last and each.sort is Sort.CONTENT]
+    facts = [fact for fact in scene.about.facts if any(each.root in fact.roots for each in about)]
+    return bool(facts) and all(fact.kind == "plan" for fact in facts)
 
 
 _HANDED = regex(
@@ -239,7 +254,11 @@ def kin(one: Aligned, scene: Scene) -> Iterator[Found]:
             continue
         inlaw = one.sentence.text[said.end() :].startswith("-in-law")
         wanted = {root(f"{word}-in-law")} if inlaw else keys(word)
-        mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]
+        mine = [
+            fact
+            for fact in scene.about.facts
+            if fact.owner != "they" or fact.kind == "feeling" or fact.lows & {"my", "our"}
+        ]
         if any(wanted & fact.keys or (word == "family" and fact.lows & sign("kin")) for fact in mine):
             continue
         if word == "family" and (one.lows & {"would", "will", "could", "can"} or not one.lows & {"your", "yours"}):
@@ -340,9 +359,7 @@ def joined(one: Aligned, scene: Scene) -> Iterator[Found]:
         if verb is None or not past(one.words[verb].low) or one.words[verb].sort in (Sort.GRAMMAR, Sort.COURTESY):
             continue
         word = one.words[verb]
-        if word.root in _minded() or any(
-            word.keys & fact.keys for fact in scene.about.facts if fact.owner != "they"
-        ):
+        if word.root in _minded() or any(word.keys & fact.keys for fact in scene.about.facts if fact.owner != "they"):
             continue
         if not any(
             pair.exact and verb < pair.said < clause.end and pair.said not in one.counts
@@ -386,7 +403,9 @@ _NEXT_PART = regex(r"[,;:]| (?:and|but|while|when|I)\b")
 def _spoken_for(one: Aligned, start: int) -> bool:
     """Whether it is somebody else who has done it: `you strike me as someone who has ...`, `you need somebody who`."""
     head = re.split(r"[;:]", one.sentence.text[:start])[-1]
-    subjects = re.findall(r"\b(?:I|I'm|my|you|your|he|she|they|[A-Z][a-z]+)\b", head[1:]) or re.findall(r"^\W*(?:I|You|He|She|They)\b", head)
+    subjects = re.findall(r"\b(?:I|I'm|my|you|your|he|she|they|[A-Z][a-z]+)\b", head[1:]) or re.findall(
+        r"^\W*(?:I|You|He|She|They)\b", head
+    )
     return bool(subjects) and subjects[-1].strip().casefold() not in ("i", "i'm", "my")
 
 

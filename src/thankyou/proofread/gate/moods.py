@@ -20,7 +20,9 @@ __all__ = ["unwelcome"]
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    states, blows, moods = ("|".join(sorted(sign(name))) for name in ("unwelcome", "unwelcome_to_me", "unwelcome_of_me"))
+    states, blows, moods = (
+        "|".join(sorted(sign(name))) for name in ("unwelcome", "unwelcome_to_me", "unwelcome_of_me")
+    )
     little = r"(?:(?!not\b|never\b|no\b|hardly\b)\w+ ){0,3}?"
     return regex(
         rf"\b(?:I(?:'m| am| was| felt| feel| became| grew| left| have been|'ve been)|(?:made|makes|left|leaves|make|leave) me|it (?:is|was)) {little}(?P<state>{states})\b"
@@ -49,9 +51,17 @@ def unwelcome(one: Aligned, scene: Scene) -> Iterator[Found]:
         if said[0].casefold().startswith("it ") and not _mine(text, said.end()):
             continue
         head = text[: said.start()]
-        if _OPEN.search(head) or _DENIED.search(head) or head.count('"') % 2 or sort(low, scene.interview.kind) is Sort.COURTESY:
+        if (
+            _OPEN.search(head)
+            or _DENIED.search(head)
+            or head.count('"') % 2
+            or sort(low, scene.interview.kind) is Sort.COURTESY
+        ):
             continue
-        if any(fact.owner != "they" and keys(low) & fact.keys for fact in scene.about.facts):
+        if any(
+            fact.owner != "they" and not fact.stem.endswith(".worry") and keys(low) & fact.keys
+            for fact in scene.about.facts
+        ):
             continue
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})

@@ -21,7 +21,7 @@ _ENJOYED = regex(
     r"\b(?:[Ii]t|[Tt]hat|[Tt]his) was (?:\w+ly |such |so |very |quite |a |an |real |great )*(?:good|nice|great|lovely|kind|fun|pleasant|pleasure|joy|delight|treat|honou?r|privilege|wonderful|delightful)"
     r"(?: of you| for me)? to (?:also |finally |even )?([a-z]+)\b"
 )
-_HAVING = frozenset("have take share get make".split())
+_HAVING = frozenset("have take get make".split())
 """Verbs that say nothing without what is had."""
 _OBJECT_END = regex(
     r"[,;:.]| (?:and|that|which|who|when|where|while|as|because|during|at|with|in|on|of|about|to|from|for|by)\b"
@@ -54,7 +54,7 @@ def _object(one: Aligned, start: int) -> int | None:
 
 
 _AGAIN = regex(
-    r"\b(?P<which>second|third|fourth|final|last|another|both|two|three|previous|earlier) (?:\w+ )?(?P<talk>interviews?|conversations?|talks?|meetings?|calls?|visits?|rounds?|tours?|interview)\b"
+    r"\b(?P<which>second|third|fourth|another|both|two|three) (?:\w+ )?(?P<talk>interviews?|conversations?|talks?|meetings?|calls?|visits?|rounds?|tours?|interview)\b"
 )
 _TO_COME = regex(
     r"\b(?:look|looking|hope|hoping|would|will|if|for a|to a|invitation|invite|invited|before|until)\b", re.IGNORECASE
@@ -70,7 +70,7 @@ def again(one: Aligned, scene: Scene) -> Iterator[Found]:
         if not _THANKS.search(head) or _TO_COME.search(re.split(r"[,;:]", head)[-1]):
             continue
         which, talk = said["which"].casefold(), keys(said["talk"].casefold())
-        if any(which in fact.lows or (talk & fact.keys and fact.numbers) for fact in scene.about.facts):
+        if any(talk & fact.keys and (which in fact.lows or fact.numbers) for fact in scene.about.facts):
             continue
         start = one.sentence.start
         yield Found((start + said.start(), start + said.end()), {"words": said[0]})

@@ -139,7 +139,8 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
             if _habit(found[0], low, objects, scene):
                 continue
             sending = low in sign("sending")
-            fits = [fact for fact in promised if _supports(fact, low, objects, sending)]
+            head = _head(one, found.end(1), end)
+            fits = [fact for fact in promised if _supports(fact, low, objects, sending, head)]
             start = one.sentence.start
             span = (start + found.start(1), start + found.end(1))
             if not fits:
@@ -216,8 +217,26 @@ def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
     )
 
 
-def _supports(fact: Known, verb: str, objects: list[Said], sending: bool) -> bool:
+_ANOTHER_DEED = regex(r"(?:^|\.)(?:i_will|will_do)(?:\[\d+\])?$")
+"""Fields of what I will do, which need not be to send anything."""
+
+
+def _head(one: Aligned, start: int, end: int) -> Said | None:
+    """The last noun of what is sent: `notes` of `send you some notes on the plan`."""
+    phrase: list[Said] = []
+    for word in one.words:
+        if not start <= word.start < end or (not phrase and word.sort is Sort.GRAMMAR):
+            continue
+        if word.sort is Sort.GRAMMAR:
+            break
+        phrase.append(word)
+    return phrase[-1] if phrase else None
+
+
+def _supports(fact: Known, verb: str, objects: list[Said], sending: bool, head: Said | None) -> bool:
     """Whether a promise of the facts is this one: the same thing, or the same deed."""
+    if _ANOTHER_DEED.search(fact.stem) and head and not (keys(verb) | head.keys) & fact.keys:
+        return False
     same = bool(keys(verb) & fact.keys) or (
         sending
         and (fact.path.startswith(("materials", "sending")) or ".sending" in fact.path or "details" in fact.path)
@@ -287,7 +306,8 @@ def more(one: Aligned, scene: Scene) -> Iterator[Found]:
 
 
 _TOTAL = regex(
-    r"\b(?:all (?:of )?(?:the|my|your|our|its|their|his|her)|every|each|(?:the|my|a) (?:whole|entire|full|complete)) [a-z]+", re.IGNORECASE
+    r"\b(?:all (?:of )?(?:the|my|your|our|its|their|his|her)|every|each|(?:the|my|a) (?:whole|entire|full|complete)) [a-z]+",
+    re.IGNORECASE,
 )
 _HOLDS_ALL = frozenset("all every each whole entire full complete everything both".split())
 

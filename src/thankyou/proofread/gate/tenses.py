@@ -277,7 +277,9 @@ _DATED = regex(
     r"\b(?:in|from|by|on|before|next|until) (?:the |early |late |mid-|next )*(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|week|month|year)\b"
 )
 _SUPPOSED = regex(r"\b(?:if|provided(?: that)?|as soon as|unless) (?:\w+ ){0,4}$")
-_GETS = regex(r"\b(?:gets?|comes?|goes?|starts?|opens?|moves?|begins?) (?:\w+ ){0,3}$")
+_GETS = regex(
+    r"\b(?:gets?|comes?|goes?|starts?|opens?|moves?|begins?|leaves?|retires?|ends?|arrives?|returns?|joins?) (?:\w+ ){0,3}$"
+)
 
 
 def _ahead(fact: Known, index: int) -> bool:
@@ -369,12 +371,13 @@ def _otherwise_true(one: Aligned, match: Match, pair: Pair, known: State) -> boo
 
 def _asserted(one: Aligned, clause: Clause) -> Iterator[Found]:
     """`considering a second line` told without any word that it only may be."""
-    if one.lows & (_open() - _GLAD) or clause.weight(clause.point) < 1.4:
+    weight = clause.weight(clause.point)
+    if one.lows & (_open() - _GLAD) or weight < 1.0:
         return
     for match in clause.matches(clause.point):
         fact = match.known
         lead = _lead(fact)
-        if lead is None or fact.kind != "fact" or fact.owner == "i":
+        if lead is None or fact.kind != "fact" or fact.owner == "i" or (weight < 1.4 and lead >= 0):
             continue
         met = [
             pair for pair in match.pairs if pair.exact and pair.known > lead and clause.start <= pair.said < clause.end
@@ -396,7 +399,9 @@ def _lead(fact: Known) -> int | None:
 
 
 _TO_COME = regex(r"(?:[\w'-]+ ){1,4}?([\w'-]+) to (?:come|follow|be \w+ed)\b", re.IGNORECASE)
-_CONDITIONAL = regex(r"[^.;]*\b(?:if|provided|as soon as) (?:the|an?|they|he|she|it|we|all|their|his|her|your) ", re.IGNORECASE)
+_CONDITIONAL = regex(
+    r"[^.;]*\b(?:if|provided|as soon as) (?:the|an?|they|he|she|it|we|all|their|his|her|your) ", re.IGNORECASE
+)
 
 
 def conditional(fact: Known) -> bool:
@@ -418,7 +423,12 @@ def _states(one: Aligned, clause: Clause, index: int, known: set[int]) -> bool:
     low = one.words[index].low
     if low in ("are", "is", "have", "has", "was", "were", "am"):
         return True
-    if not past(low) or (low in _REPORT | sign("hearsay") and index not in known) or index == clause.start or _named(one.words[index], index):
+    if (
+        not past(low)
+        or (low in _REPORT | sign("hearsay") and index not in known)
+        or index == clause.start
+        or _named(one.words[index], index)
+    ):
         return False
     before = one.words[index - 1]
     if before.low in ("you", "they", "he", "she", "we"):
@@ -449,7 +459,12 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         return
     hoped = best is not None and _HOPED.search(best.known.stem)
     ahead = best is not None and (best.known.kind == "plan" or _PROMISED.search(best.known.stem))
-    if best is None or not (ahead or hoped) or (_held(one, clause) and one.lows & sign("awaiting")) or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
+    if (
+        best is None
+        or not (ahead or hoped)
+        or (_held(one, clause) and one.lows & sign("awaiting"))
+        or clause.lows & (sign("awaiting") - _GLAD - {"to"})
+    ):
         return
     if all(one.words[index].sort in (Sort.DAY, Sort.NUMBER) for index in clause.explained[clause.point]):
         return  # another day of the same month
