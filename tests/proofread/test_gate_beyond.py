@@ -65,10 +65,6 @@ BEYOND = {
     "a promise told as kept": ("plan", "I was glad to bring a dressed stone to the trial day."),
     "the unsaid told as said": ("negation", "As I told you, I hold a licence for steam boilers."),
     "the unsaid known to them": ("negation", "As you know, I hold a licence for steam boilers."),
-    "my question told as theirs": (
-        "speaker",
-        "When you asked how the sails are reefed in a gale, I thought of the ferry.",
-    ),
     "a place of another fact": ("blend", "I taught stone dressing to two apprentices in Cheshire."),
     "a name of two": ("blend", "I rebuilt 16 brake wheels at the Marram Works in Cheshire."),
     "a share": ("number", "Of your 1,200 sacks about two thirds are spelt."),

@@ -316,11 +316,7 @@ def _known_doers(one: Aligned, match: Match, pair: Pair, scene: Scene) -> list[D
         return []
     if pair.known and fact.words[pair.known - 1].low in _OTHERS:
         return []  # `they leave`
-    if (
-        fact.owner == "i"
-        and fact.kind == "fact"
-        and (pair.known <= 1 or (companions(fact) and _begins(fact, pair.known)))
-    ):
+    if fact.owner == "i" and pair.known <= 1 and fact.kind == "fact":
         return [
             Doer(CANDIDATE, none, none, "person"),
             *(Doer(None, roots, roots, "name") for roots in companions(fact)),
@@ -329,11 +325,6 @@ def _known_doers(one: Aligned, match: Match, pair: Pair, scene: Scene) -> list[D
     if fact.owner != "they" or sum(each.exact for each in match.pairs) < (2 if near else 3):
         return []
     return found
-
-
-def _begins(fact: Known, index: int) -> bool:
-    """Whether a past verb begins a part of a jotting: `level 2, ran a shop with two part-timers`."""
-    return past(fact.words[index].low) and bool(re.search(r"(?:[,;.:]| -) $", fact.even[: fact.words[index].start]))
 
 
 @cache
@@ -353,10 +344,7 @@ def _other(one: Aligned, match: Match, pair: Pair, at: int, said: list[Doer], kn
     missing = [each for each in known if not any(each.same(other) for other in said)]
     extra = [each for each in said if not any(each.same(other) for other in known)]
     if said[0].called == "we":
-        alone = len(known) == 1 and (
-            known[0].place == CANDIDATE or (known[0].called == "person" and fact.owner == "they")
-        )
-        return alone and not fact.lows & _TOGETHER
+        return len(known) == 1 and known[0].place == CANDIDATE and not fact.lows & _TOGETHER
     added = extra
     extra = [each for each in extra if _counts(one, each, fact, pair)]
     if extra and any(each.called == "name" for each in extra) and _together(fact, extra, scene):

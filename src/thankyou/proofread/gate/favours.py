@@ -371,13 +371,17 @@ def joined(one: Aligned, scene: Scene) -> Iterator[Found]:
             return
 
 
+_AFTER = {"where": frozenset("i they we he she".split()), "which": frozenset("i i've".split())}
+"""Subjects that may stand behind what opens a clause."""
+
+
 def _joined_verb(one: Aligned, clause: Clause) -> int | None:
     """The verb of a clause that hangs on one of mine: behind `and` where it has no subject of its own, behind `where they`."""
     opener = one.words[clause.start].low
     if _subject(one, clause.start) != "i" or opener not in ("and", "where", "who", "which"):
         return None
     start = clause.start + 1
-    if opener == "where" and start < clause.end and one.words[start].low in ("i", "they", "we", "he", "she"):
+    if start < clause.end and one.words[start].low in _AFTER.get(opener, ()):
         start += 1
     return next(
         (

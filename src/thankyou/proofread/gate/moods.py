@@ -23,7 +23,7 @@ def _pattern() -> re.Pattern[str]:
     states, blows, moods = (
         "|".join(sorted(sign(name))) for name in ("unwelcome", "unwelcome_to_me", "unwelcome_of_me")
     )
-    little = r"(?:(?!not\b|never\b|no\b|hardly\b)\w+ ){0,3}?"
+    little = r"(?:(?!not\b|never\b|no\b|hardly\b|neither\b|less\b)\w+ ){0,3}?"
     return regex(
         rf"\b(?:I(?:'m| am| was| felt| feel| became| grew| left| have been|'ve been)|(?:made|makes|left|leaves|make|leave) me|it (?:is|was)) {little}(?P<state>{states})\b"
         rf"|\b(?:is|was|were) {little}(?P<news>{states}) to (?:hear|learn|read|see)\b"
@@ -46,7 +46,7 @@ def unwelcome(one: Aligned, scene: Scene) -> Iterator[Found]:
     for said in _pattern().finditer(text):
         place = next(name for name, word in said.groupdict().items() if word)
         low = said[place].casefold()
-        if low in ("afraid", "sad") and "me" not in said[0].split() and _MANNERS.match(text, said.end()):
+        if low in ("afraid", "fear", "sad") and "me" not in said[0].split() and _MANNERS.match(text, said.end()):
             continue
         if said[0].casefold().startswith("it ") and not _mine(text, said.end()):
             continue

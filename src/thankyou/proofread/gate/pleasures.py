@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.favours import freely_done, freely_had
+from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.gate.words import Sort, keys, sort
 
@@ -35,7 +36,9 @@ def enjoyed(one: Aligned, scene: Scene) -> Iterator[Found]:
         verb = said[1].casefold()
         if sort(verb, scene.interview.kind) in (Sort.GRAMMAR, Sort.COURTESY) and verb not in _HAVING:
             continue
-        done = freely_done(verb) or any(fact.owner != "i" and keys(verb) & fact.keys for fact in scene.about.facts)
+        done = freely_done(verb) or any(
+            keys(verb) & fact.keys and (fact.owner != "i" or _told(one, said.end(), fact)) for fact in scene.about.facts
+        )
         thing = _object(one, said.end()) if verb in _HAVING else None
         if done and (thing is None or freely_had(one.words[thing], scene)):
             continue
@@ -43,6 +46,12 @@ def enjoyed(one: Aligned, scene: Scene) -> Iterator[Found]:
         end = one.words[thing].start + len(one.words[thing].text) if thing is not None else said.end()
         yield Found((start + said.start(1), start + end), {"words": text[said.start(1) : end]})
         return
+
+
+def _told(one: Aligned, start: int, fact: Known) -> bool:
+    """Whether what follows tells a deed of mine, which it was good to do as well: `it was a joy to teach 40 children`."""
+    telling = (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)
+    return any(word.start >= start and word.sort in telling and word.keys & fact.keys for word in one.words)
 
 
 def _object(one: Aligned, start: int) -> int | None:

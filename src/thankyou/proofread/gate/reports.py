@@ -16,7 +16,7 @@ from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort
 
-__all__ = ["asked", "mine", "reported", "turned", "until", "weight"]
+__all__ = ["mine", "reported", "turned", "until", "weight"]
 
 _END = regex(
     r"[;:]|, (?:and|but|which|so)\b|(?<=\w), (?:where |when )?(?:I|we|my|our)\b|, where\b"
@@ -81,21 +81,6 @@ def reported(one: Aligned, scene: Scene) -> Iterator[Found]:
     for said in _I.finditer(text):
         pattern = _SAID if said["tell"] else _ASKED
         yield from _marked(one, scene, said.span(), _best(one, said.end(), until(text, said.end() + 12)), pattern)
-
-
-_YOU_ASKED = regex(r"\b(?:[Yy]ou|[A-Z][\w'-]+) (?:also |then )?(?:asked|wanted to know)\b")
-_I_ASKED = regex(r"I (?:also |then )?(?:asked|wanted to know)\b", re.IGNORECASE)
-
-
-def asked(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`when you asked how the night is split`, which the facts say that I asked."""
-    for said in _YOU_ASKED.finditer(one.sentence.text):
-        facts = _best(one, said.end(), until(one.sentence.text, said.end()))
-        if facts and all(_I_ASKED.match(fact.even) for fact in facts):
-            start = one.sentence.start
-            says = {"fact": quoted(facts[0]), "by": "you", "who": scene.reader_name}
-            yield Found((start + said.start(), start + said.end()), says, facts[0].path)
-            return
 
 
 def _marked(

@@ -41,7 +41,6 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("speaker", voices.heard),
     ("speaker", reports.reported),
     ("speaker", reports.mine),
-    ("speaker", reports.asked),
     ("owner", subjects.owner),
     ("owner", possession.whose),
     ("owner", possession.possessive),
