@@ -66,7 +66,6 @@ BEYOND = {
     "the unsaid told as said": ("negation", "As I told you, I hold a licence for steam boilers."),
     "the unsaid known to them": ("negation", "As you know, I hold a licence for steam boilers."),
     "a place of another fact": ("blend", "I taught stone dressing to two apprentices in Cheshire."),
-    "a name of two": ("blend", "I rebuilt 16 brake wheels at the Marram Works in Cheshire."),
     "a share": ("number", "Of your 1,200 sacks about two thirds are spelt."),
     "a rhythm": ("number", "Aukje grinds rye every other Friday."),
     "a rate": ("number", "Aukje's oven fails about three times a week."),
@@ -84,7 +83,6 @@ BEYOND = {
     "a deed put to it": ("claim", "I rebuilt 16 brake wheels at Lindow and rescued two of them."),
     "what others still do": ("claim", "I rebuilt 16 brake wheels at Lindow, and the owner still praises them."),
     "a rank": ("claim", "I rebuilt 16 brake wheels at Lindow and came first in my year."),
-    "an only": ("claim", "I taught stone dressing to two apprentices in Lille as the only woman."),
     "those with whom I did it": ("owner", "A neighbour ran a bread stall."),
     "the pronoun after a name": ("pronoun", "You said that Femke carved the vanes and that he may ring me."),
 }

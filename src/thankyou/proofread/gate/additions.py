@@ -309,12 +309,10 @@ _DEED = regex(
 
 
 _RANKED = regex(
-    r"\b(?:came|having come|finished|placed|ranked) (first|second|third|top|last)(?= (?:in|of|at|among|out|on)\b|[,.;:!?]|$)"
-    r"|\b(?:my|his|her|their|its|the) (only) (?!(?:one|thing|way|reason|question|part|point|time|trouble|regret|fear|doubt|catch|drawback|answer)s?\b)[a-z]+",
+    r"\b(?:came|having come|finished|placed|ranked) (first|second|third|top|last)(?= (?:in|of|at|among|out|on)\b|[,.;:!?]|$)",
     re.IGNORECASE,
 )
 _FIRST = {
-    "only": "only sole alone single just",
     "top": "top first best won highest",
     "first": "first 1st top best won",
     "second": "second 2nd",
@@ -323,7 +321,7 @@ _FIRST = {
 
 
 def ranked(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """`I came first in my year`, `as his only visitor`, beside a fact of mine that says no such thing."""
+    """`I came first in my year`, beside a fact of mine that says no such thing."""
     best = one.matches[0].known if one.matches else None
     if best is None or best.owner != "i":
         return

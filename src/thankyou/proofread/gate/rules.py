@@ -62,7 +62,6 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("blend", blend.blend),
     ("blend", gaps.name),
     ("blend", somewhere.misplaced),
-    ("blend", somewhere.mixed),
     ("whole", degrees.whole),
     ("shared", degrees.shared),
     ("plan", plans.plan),

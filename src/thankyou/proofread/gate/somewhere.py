@@ -1,6 +1,6 @@
 """Another place of the facts in the stead of a fact's own: `I taught two trainees in Cluj`, where it was in Sibiu.
 
-Start reading at `misplaced` and `mixed`.
+Start reading at `misplaced`.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
-from thankyou.proofread.gate.known import Known, Said, known
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, sign
 
-__all__ = ["misplaced", "mixed"]
+__all__ = ["misplaced"]
 
 _LEADS = frozenset("at in from near to".split())
 _WOULD = sign("possible") | sign("wanted") | sign("coming") | sign("future")
@@ -110,41 +110,3 @@ def _own(fact: Known, lead: str, scene: Scene) -> Iterator[frozenset[str]]:
         if _is_name(fact.words, index, scene) and (apart or _lead(fact.words, index) == lead):
             following = fact.words[index : index + 3]
             yield frozenset(word.root for word in following if word.text[:1].isupper())
-
-
-def mixed(one: Aligned, scene: Scene) -> Iterator[Found]:
-    """A name of the facts of which a word is another's: `the Lindow Institute` for `the Marple Institute`."""
-    for start, end in _runs(one.words):
-        run = {word.root for word in one.words[start:end]}
-        for match in one.touched:
-            for first, last in _runs(match.known.words):
-                own = {word.root for word in match.known.words[first:last]}
-                if not run & own or run <= own or own <= run or run & own & scene.about.people:
-                    continue
-                other = next(index for index in range(start, end) if one.words[index].root not in own)
-                if own - run <= {word.root for word in one.words} or _together(one, start, end, scene):
-                    continue
-                yield Found(
-                    one.span(start, end - 1),
-                    {"words": one.words[other].text, "fact": quoted(match.known)},
-                    match.known.path,
-                )
-                return
-
-
-def _runs(words: tuple[Said, ...]) -> Iterator[tuple[int, int]]:
-    """Where names of two words or more stand."""
-    start = 0
-    for index in range(len(words) + 1):
-        capital = index < len(words) and words[index].text[:1].isupper() and words[index].sort is not Sort.DAY
-        if capital and index and words[index].start - words[index - 1].start - len(words[index - 1].text) == 1:
-            continue
-        if index - start > 1:
-            yield (start, index) if words[start].sort is not Sort.GRAMMAR else (start + 1, index)
-        start = index if capital else index + 1
-
-
-def _together(one: Aligned, start: int, end: int, scene: Scene) -> bool:
-    """Whether a fact, or the company's name, has all the words of a name."""
-    run = {word.root for word in one.words[start:end]}
-    return any(run <= fact.roots for fact in known(scene.interview))
