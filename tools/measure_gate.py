@@ -18,8 +18,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
+from thankyou.facts import loading
 from thankyou.facts.given import read_facts
 from thankyou.facts.models import Interview
 from thankyou.proofread import RULES, Context, check, gate, numbers
@@ -46,6 +45,8 @@ class Case(NamedTuple):
     text: str
     start: int
     end: int
+    instead: str
+    """The words that stood there."""
 
 
 class Faithful(NamedTuple):
@@ -75,7 +76,7 @@ def load(folder: Path) -> tuple[list[Faithful], list[Case]]:
     letters: list[Faithful] = []
     cases: list[Case] = []
     for path in sorted(folder.glob("*.yaml")):
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = loading.load(path)
         facts = read_facts(data["facts"])
         bodies = list(_bodies(data, facts))
         letters += [Faithful(path.stem, facts, reader, _letter(facts, reader, body)) for reader, body in bodies]
@@ -86,7 +87,7 @@ def load(folder: Path) -> tuple[list[Faithful], list[Case]]:
                 raise SystemExit(f"{path}: “{old}” does not stand once in letter {index}")
             text = _letter(facts, reader, body.replace(old, new))
             start = text.index(body.strip()[: body.strip().index(old)] + new) + body.strip().index(old)
-            cases.append(Case(path.stem, kind, facts, reader, text, start, start + len(new)))
+            cases.append(Case(path.stem, kind, facts, reader, text, start, start + len(new), old))
     return letters, cases
 
 
@@ -111,6 +112,16 @@ def found(case: Case) -> bool:
         for issue in issues
         for one in touched
     )
+
+
+def _missed(case: Case) -> str:
+    """An alteration that was missed, in its sentences, and the words that it stands for."""
+    touched = [one for one in read(case.text).sentences if one.start < case.end and case.start < one.end]
+    if not touched:
+        return f"missed {case.file} {case.kind}: {case.text[case.start : case.end]}"
+    before, after = case.text[touched[0].start : case.start], case.text[case.end : touched[-1].end]
+    altered = f"{before}[{case.text[case.start : case.end]}]{after}"
+    return f"missed {case.file} {case.kind}: {altered}\n    instead of: {case.instead}"
 
 
 def _milliseconds(letters: Sequence[Faithful]) -> float:
@@ -147,7 +158,7 @@ def main(arguments: Sequence[str]) -> int:
         if found(case):
             hits[case.kind] += 1
         elif given.missed:
-            print(f"missed {case.file} {case.kind}: {case.text[case.start : case.end]}")
+            print(_missed(case))
     sentences = wrong = 0
     for one in letters:
         letter, issues = marked(one.facts, one.reader, one.text)

@@ -13,7 +13,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.thoughts import general
 from thankyou.proofread.gate.words import Sort, data, root
 
-__all__ = ["alone", "claim", "detail"]
+__all__ = ["alone", "claim", "detail", "ranked"]
 
 
 def detail(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -306,6 +306,33 @@ _DEED = regex(
     r"|\bI(?: was|'ve been| have(?: since| also| now| recently| just| already)* been) (?:also |since |recently )*(hired|engaged|invited to join|named|promoted|appointed|elected|chosen|awarded|offered|voted)\b",
     re.IGNORECASE,
 )
+
+
+_RANKED = regex(
+    r"\b(?:came|having come|finished|placed|ranked) (first|second|third|top|last)(?= (?:in|of|at|among|out|on)\b|[,.;:!?]|$)",
+    re.IGNORECASE,
+)
+_FIRST = {
+    "top": "top first best won highest",
+    "first": "first 1st top best won",
+    "second": "second 2nd",
+    "third": "third 3rd",
+}
+
+
+def ranked(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`I came first in my year`, beside a fact of mine that says no such thing."""
+    best = one.matches[0].known if one.matches else None
+    if best is None or best.owner != "i":
+        return
+    for said in _RANKED.finditer(one.sentence.text):
+        word = (said[1] or said[2]).casefold()
+        alike = frozenset(_FIRST.get(word, word).split())
+        if any(fact.lows & alike for fact in scene.about.facts if fact.point == best.point):
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(), start + said.end()), {"words": said[0]}, best.path)
+        return
 
 
 @cache

@@ -118,6 +118,8 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
             and re.match(r"(?:the|your|that|I|we|they|you|my)\b", after)
             and not re.match(r"(?:that|I|you) (?:will|can|may|would|am|was|know|understand)", after)
         )
+    if said == "thanks-to":
+        return not _THANKING.search(text[: found.start()])
     if said == "since":
         return (
             bool(re.match(r"\w", after))
@@ -132,6 +134,10 @@ def _is_cause(text: str, found: re.Match[str], said: str) -> bool:
     return True
 
 
+_THANKING = regex(
+    r"\b(?:my|our|his|her|their|many|more|best|warm|warmest|sincere|special|heartfelt|kind|with|of) $", re.IGNORECASE
+)
+"""What makes `thanks to` a greeting: `my thanks to Anil`."""
 _JOINED_ON = regex(r"[;:]\s|, (?:and|but)\b")
 _TOLD_THAT = regex(r"\b(?:that|how) (?=[^,;:]*$)")
 
@@ -205,6 +211,8 @@ def _unjoined(
     if effect.known.kind == "question" and reason is None:
         return None
     known = effect.known
+    if known.stem.endswith(".worry") and _exact(effect) & causes:
+        return None  # of one doubt a part explains the other: `no Welsh, and half the calls are in it`
     if any(
         other.known.lows & (sign("causal_facts") - {"after"}) and _exact(other) & causes and _exact(other) & effects
         for other in one.matches

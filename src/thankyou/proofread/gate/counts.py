@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from thankyou.facts.patterns import regex
+from thankyou.proofread import numbers
 from thankyou.proofread.gate.alignment import Aligned
 from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Known, Said
@@ -17,7 +18,7 @@ from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.tenses import past
 from thankyou.proofread.gate.words import Sort, root
 
-__all__ = ["counted", "in_place"]
+__all__ = ["counted", "in_place", "oftener", "rate"]
 
 _GAP = regex(r"[\s-]+(?:of (?:your |my |our |the |their )?)?", re.IGNORECASE)
 
@@ -172,3 +173,53 @@ def _around(words: tuple[Said, ...], index: int) -> tuple[str, str]:
 def _of_point(fact: Known, scene: Scene) -> set[float]:
     """The numbers of the entry that a fact is part of."""
     return {value for other in scene.about.facts if other.point == fact.point for value in other.values}
+
+
+_EVERY = regex(r"\b(?:every|each) (?:(other|second|third|fourth|fifth|sixth) )?([\w-]+)", re.IGNORECASE)
+
+
+def oftener(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`every other Friday` for `every Friday`, and the other way."""
+    for said in _EVERY.finditer(one.sentence.text):
+        thing = root(said[2])
+        for match in one.matches:
+            known = {(each[1] or "").casefold() for each in _EVERY.finditer(match.known.even) if root(each[2]) == thing}
+            if not known or match.weight < 1.2 or (said[1] or "").casefold() in known | _like(known):
+                continue
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(match.known)}, match.known.path)
+            return
+
+
+_RATE = regex(
+    r"\b(?:(once|twice|(?:two|three|four|five|six|\d+) times?) (?:an?|per|each|every) ([a-z]+))\b", re.IGNORECASE
+)
+
+
+def rate(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """`twice a month` for `twice a season`."""
+    for said in _RATE.finditer(one.sentence.text):
+        rates = [
+            (match, set(map(_often, _RATE.finditer(match.known.even))))
+            for match in one.touched
+            if match.weight >= 1.2 and match.telling >= 2
+        ]
+        mine = _often(said)
+        known = next((match for match, each in rates if each), None)
+        if known is None or any(mine in each for _, each in rates):
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(), start + said.end()), {"fact": quoted(known.known)}, known.known.path)
+        return
+
+
+def _often(said: re.Match[str]) -> tuple[frozenset[float], str]:
+    """How often in what: `4 times a shift`."""
+    times = {"once": 1.0, "twice": 2.0}.get(said[1].casefold())
+    values = [value for number in numbers.counted(said[1]) for value in number.values]
+    return frozenset(values if times is None else [times]), root(said[2])
+
+
+def _like(known: set[str]) -> set[str]:
+    """`other` for `second`."""
+    return {"other", "second"} if known & {"other", "second"} else set()

@@ -224,12 +224,14 @@ _DEGREE_WORDS = frozenset(_DEGREES)
 def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
     """A part told as the whole: `all` that no fact says, or a `most`, `some`, `hopefully` that is lost."""
     yield from _totals(one)
+    yield from _narrowed(one, scene)
     for match in one.matches:
         fact = match.known
         for index, word in enumerate(fact.words):
             if word.low not in _DEGREES or (word.text == "May" and word.start):  # the month
                 continue
-            governed = _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
+            trails = index > 0 and bool(_TRAILS.match(fact.even, word.start + len(word.text)))
+            governed = index - 1 if trails else _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
             said = (
                 next((pair.said for pair in sorted(match.pairs, key=_loosely) if pair.known == governed), None)
                 if governed is not None
@@ -245,13 +247,43 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue  # the word stands by itself, and perhaps for something else
             like = frozenset(_LIKE[_CLASS[word.low]].split()) - (fact.lows - _DEGREE_WORDS)
             if (
-                not one.has(like, said - 7, said + 6)
+                not one.has(like, 0 if trails else said - 7, said + 6)
                 and not _some_of(one, said)
                 and not _says_plainly(one, match, word.low, said)
             ):
                 yield Found(one.span(said), {"fact": quoted(fact), "words": word.low}, fact.path)
                 return
         yield from _of_how_many(one, match)
+
+
+_TRAILS = regex(r"\s*(?:[;:()–—.]|-\s)")
+"""What follows a word of degree that stands behind what it governs: `by the summer hopefully - no money yet`."""
+
+
+_THERE_ALONE = regex(
+    r"\b(?:(?:there|here|then)|(?:at|in|on|during|from) (?:that|this|the) (?:one )?[\w-]+) alone\b|\b(?:that|this) [\w-]+ alone\b",
+    re.IGNORECASE,
+)
+_BOTH_OF = regex(r"\bboth of (?:them|whom|which)\b", re.IGNORECASE)
+_ONE_OF_TWO = regex(r"\b(?:only |just )?one of (?:them|whom|which|the two|these|those|my|the|your)\b", re.IGNORECASE)
+
+
+def _narrowed(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A sum told of a part, `800 there alone`; one of two told of both, or both of one: `one of them has stayed`."""
+    best = next((match for match in one.matches if match.weight >= 1.2 and match.known.kind != "question"), None)
+    if best is None:
+        return
+    entry = [fact for fact in scene.about.facts if fact.point == best.known.point]
+    lows = frozenset().union(*(fact.lows for fact in entry))
+    for pattern, wrong in (
+        (_THERE_ALONE, any(fact.numbers for fact in entry) and not lows & {"alone", "only", "just", "solely"}),
+        (_ONE_OF_TWO, "both" in lows and not (lows & {"one", "1", "either"} or one.has(("both", "other", "second")))),
+        (_BOTH_OF, "one" in lows and not (lows & {"both", "all"} or one.has(("one",)))),
+    ):
+        if wrong and (said := pattern.search(one.sentence.text)):
+            start = one.sentence.start
+            yield Found((start + said.start(), start + said.end()), {"fact": quoted(best.known)}, best.known.path)
+            return
 
 
 def _loosely(pair: Pair) -> bool:
@@ -287,6 +319,7 @@ def _says_plainly(one: Aligned, match: Match, low: str, said: int) -> bool:
 
 
 _WHOLES = (
+    "complete",
     "all",
     "every",
     "each",
@@ -336,6 +369,8 @@ def _totals(one: Aligned) -> Iterator[Found]:
         if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue
         before = one.words[index - 1].low if index else ""
+        if word.low == "complete" and before not in ("the", "a", "my", "your"):
+            continue  # the verb
         if (
             (
                 word.low == "all"
@@ -367,12 +402,12 @@ def _totals(one: Aligned) -> Iterator[Found]:
                 and (
                     match.known.lows & sign("part")
                     or (_counted(match.known) and word.low not in ("each", "every", "always"))
-                    or word.low in ("fluently", "entire", "whole", "fully", "all")
+                    or word.low in ("fluently", "complete", "entire", "whole", "fully", "all")
                     or (word.low == "always" and _not_always(match.known))
                 )
                 and match.known.kind not in ("question", "feeling")
                 and not (
-                    word.low in ("all", "whole", "entire", "fully")
+                    word.low in ("all", "complete", "whole", "entire", "fully")
                     and not (match.known.lows & sign("part") or _counted(match.known) or match.telling >= 3)
                 )
             ):
@@ -403,7 +438,7 @@ def _not_always(fact: Known) -> bool:
 
 
 _SAYS_ALL = frozenset(
-    "whatever whenever wherever full all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
+    "whatever whenever wherever full complete completed all every each everyone everybody everything always whole entire nobody never none no anyone any only".split()
 )
 
 

@@ -11,13 +11,13 @@ from functools import cache
 
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned
-from thankyou.proofread.gate.clauses import clauses
+from thankyou.proofread.gate.clauses import Clause, clauses
 from thankyou.proofread.gate.known import Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
-from thankyou.proofread.gate.tenses import State, participle, state
-from thankyou.proofread.gate.words import Sort, data, keys, root, sign
+from thankyou.proofread.gate.tenses import State, participle, past, state
+from thankyou.proofread.gate.words import Sort, data, keys, root, sign, sort
 
-__all__ = ["did", "kin", "thanked"]
+__all__ = ["did", "freely_done", "freely_had", "having", "joined", "kin", "still", "thanked"]
 
 _THANKS = regex(
     r"\b(?:thank(?:s| you|ed)?(?: you| her| him| them)?|grateful(?: to you)?|appreciate[ds]?|obliged)\b(?:(?! for | that )[^,.;:]){0,40}? for ",
@@ -84,11 +84,26 @@ def _thanked_for(one: Aligned, start: int, scene: Scene) -> Found | None:
         return None
     if here := _arrived(one, index, scene):
         return here
+    if _only_ahead(one, index, scene):
+        return _favour(one, index)
     of = index + 1 < len(one.words) and one.words[index + 1].low == "of"
     if index in one.counts or (one.words[index].low == "offer" and of):
         return None
     given = _freely(one, index, scene) and not _taken(one, index, scene) and not _handed(one, index, scene)
     return None if given else _favour(one, index)
+
+
+def _only_ahead(one: Aligned, index: int, scene: Scene) -> bool:
+    """Whether it is something done with a thing that the facts have only for what is to come: `for showing me the archive`."""
+    word = one.words[index]
+    end = word.start + len(word.text)
+    if word.low not in _TAKEN | {"showing"} or not participle(word.low) or not _WITH_ME.match(one.sentence.text, end):
+        return False
+    stop = _UP_TO.search(one.sentence.text, end)
+    last = stop.start() if stop else len(one.sentence.text)
+    about = [each for each in one.words if end < each.start < last and each.sort is Sort.CONTENT]
+    facts = [fact for fact in scene.about.facts if any(each.root in fact.roots for each in about)]
+    return bool(facts) and all(fact.kind == "plan" for fact in facts)
 
 
 _HANDED = regex(
@@ -128,6 +143,17 @@ def _freely(one: Aligned, index: int, scene: Scene) -> bool:
         or word.sort in (Sort.GRAMMAR, Sort.DAY)
         or word.text[:1].isupper()
     )
+
+
+def freely_had(word: Said, scene: Scene) -> bool:
+    """Whether one may have had a thing with them: it is part of any talk, or a fact of theirs has it."""
+    theirs = (fact for fact in scene.about.facts if fact.owner != "i")
+    return word.root in _free(scene.interview.kind) or any(word.keys & fact.keys for fact in theirs)
+
+
+def freely_done(verb: str) -> bool:
+    """Whether any letter may tell that it was done: it is part of any talk."""
+    return root(verb) in _minded()
 
 
 def _favour(one: Aligned, index: int) -> Found:
@@ -227,9 +253,13 @@ def kin(one: Aligned, scene: Scene) -> Iterator[Found]:
         if word not in sign("kin") or one.sentence.text[: said.start()].count('"') % 2:
             continue
         inlaw = one.sentence.text[said.end() :].startswith("-in-law")
-        wanted = root(f"{word}-in-law" if inlaw else word)
-        mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "feeling"]
-        if any(wanted in fact.roots or (word == "family" and fact.lows & sign("kin")) for fact in mine):
+        wanted = {root(f"{word}-in-law")} if inlaw else keys(word)
+        mine = [
+            fact
+            for fact in scene.about.facts
+            if fact.owner != "they" or fact.kind == "feeling" or fact.lows & {"my", "our"}
+        ]
+        if any(wanted & fact.keys or (word == "family" and fact.lows & sign("kin")) for fact in mine):
             continue
         if word == "family" and (one.lows & {"would", "will", "could", "can"} or not one.lows & {"your", "yours"}):
             continue  # `that would suit my family`, which everybody has
@@ -262,6 +292,125 @@ def did(one: Aligned, scene: Scene) -> Iterator[Found]:
                 continue
             yield Found(one.span(index, verb), {"words": f"{one.words[index].text} {one.words[verb].text}"})
             return
+
+
+_HAVING = regex(
+    r"\b(?:having(?: \w+ly| once| also| often| already| even| just| myself)*|as (?:someone|somebody|one|a \w+) who (?:has |have |had |once |also )*) ([a-z]+)\b(?! from you\b)",
+    re.IGNORECASE,
+)
+
+
+def having(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A deed of mine that only hangs on a sentence, and that no fact of mine tells: `, having once caused one myself`."""
+    for said in _HAVING.finditer(one.sentence.text):
+        index = next((i for i, word in enumerate(one.words) if word.start == said.start(1)), None)
+        if index is None or not past(one.words[index].low) or _spoken_for(one, said.start()):
+            continue
+        verb = one.words[index]
+        if verb.root in _minded() - frozenset(map(root, sign("light"))):
+            continue
+        stop = _NEXT_PART.search(one.sentence.text, said.end())
+        end = stop.start() if stop else len(one.sentence.text)
+        telling = [
+            word
+            for word in one.words
+            if said.end() <= word.start < end and word.sort in (Sort.CONTENT, Sort.GENERAL, Sort.NUMBER)
+        ]
+        light = verb.low in sign("light")
+        if not any(
+            fact.owner != "they"
+            and (verb.keys & fact.keys or light)
+            and (not telling or 2 * sum(bool(word.keys & fact.keys) for word in telling) > len(telling) * light)
+            for fact in scene.about.facts
+        ):
+            yield Found(one.span(index), {"words": one.sentence.text[said.start() : end].strip(" .!?")})
+            return
+
+
+_STILL = regex(
+    r"\b(?:who|they|he|she|it|(?:one|some|two|most|many|all|none) of (?:them|those|whom)|(?:the|my|their|his|her|its) [a-z-]+) (?:still|to this day|ever since) ([a-z]+)\b",
+    re.IGNORECASE,
+)
+_SINCE = frozenset("still today now keep keeps kept since ever yet day".split())
+
+
+def still(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What others do to this day for what I did, which no fact says: `and the theatre still uses it`."""
+    best = one.matches[0].known if one.matches else None
+    if best is None or best.owner != "i":
+        return
+    entry = [fact for fact in scene.about.facts if fact.point == best.point]
+    for said in _STILL.finditer(one.sentence.text):
+        verb = said[1].casefold()
+        if any(fact.lows & _SINCE or root(verb) in fact.roots for fact in entry) or sort(verb, "") is Sort.GRAMMAR:
+            continue
+        start = one.sentence.start
+        yield Found((start + said.start(), start + said.end()), {"words": said[0]}, best.path)
+        return
+
+
+def joined(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """A deed put to one of mine, which no fact of mine has: `I fed the bears and caught one`, `a squad, where they won two cups`."""
+    mine = [match for match in one.touched if match.known.owner != "they"]
+    if not any(match.weight >= 1.2 for match in mine):
+        return
+    for clause in clauses(one, scene):
+        verb = _joined_verb(one, clause)
+        if verb is None or not past(one.words[verb].low) or one.words[verb].sort in (Sort.GRAMMAR, Sort.COURTESY):
+            continue
+        word = one.words[verb]
+        if word.root in _minded() or any(word.keys & fact.keys for fact in scene.about.facts if fact.owner != "they"):
+            continue
+        if not any(
+            pair.exact and verb < pair.said < clause.end and pair.said not in one.counts
+            for match in one.touched
+            for pair in match.pairs
+            if one.words[pair.said].sort in (Sort.CONTENT, Sort.GENERAL)
+        ):
+            yield Found(one.span(verb), {"words": one.words[verb].text})
+            return
+
+
+_AFTER = {"where": frozenset("i they we he she".split()), "which": frozenset("i i've".split())}
+"""Subjects that may stand behind what opens a clause."""
+
+
+def _joined_verb(one: Aligned, clause: Clause) -> int | None:
+    """The verb of a clause that hangs on one of mine: behind `and` where it has no subject of its own, behind `where they`."""
+    opener = one.words[clause.start].low
+    if _subject(one, clause.start) != "i" or opener not in ("and", "where", "who", "which"):
+        return None
+    start = clause.start + 1
+    if start < clause.end and one.words[start].low in _AFTER.get(opener, ()):
+        start += 1
+    return next(
+        (
+            i
+            for i in range(start, clause.end)
+            if not one.words[i].low.endswith("ly") and one.words[i].low not in _SKIPPED
+        ),
+        None,
+    )
+
+
+_SUBJECTS = frozenset("i you he she it they we who which that the your my our his her their nobody".split())
+
+
+def _subject(one: Aligned, end: int) -> str:
+    """The last word before a place that can be, or lead to, a subject."""
+    return next((word.low for word in reversed(one.words[:end]) if word.low in _SUBJECTS), "")
+
+
+_NEXT_PART = regex(r"[,;:]| (?:and|but|while|when|I)\b")
+
+
+def _spoken_for(one: Aligned, start: int) -> bool:
+    """Whether it is somebody else who has done it: `you strike me as someone who has ...`, `you need somebody who`."""
+    head = re.split(r"[;:]", one.sentence.text[:start])[-1]
+    subjects = re.findall(r"\b(?:I|I'm|my|you|your|he|she|they|[A-Z][a-z]+)\b", head[1:]) or re.findall(
+        r"^\W*(?:I|You|He|She|They)\b", head
+    )
+    return bool(subjects) and subjects[-1].strip().casefold() not in ("i", "i'm", "my")
 
 
 _SEEN = frozenset("saw seen looked heard watched tried".split())

@@ -278,9 +278,35 @@ _SHARES = {
 }
 
 
+_PORTION = regex(
+    r"\b(an?|one|two|three|four)[ -](thirds?|quarters?|fifths?|tenths?)\b|\b(\d)/(3|4|5|10)\b", re.IGNORECASE
+)
+_PARTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+
+
+def _portions(text: str) -> Iterator[tuple[int, int]]:
+    """Every share in a text: (2, 3) for `two thirds` and `2/3`."""
+    for much, part, over, under in _PORTION.findall(text):
+        if over:
+            yield int(over), int(under)
+        else:
+            yield _PARTS[much.casefold()], _PARTS[part.casefold().rstrip("s")]
+
+
+def _as_percent(shares: set[tuple[int, int]], facts: Facts) -> bool:
+    """Whether the facts have a share in percent."""
+    values = numbers.loosely(facts.text)
+    return all(any(abs(100 * over / under - value) <= 2 for value in values) for over, under in shares)
+
+
 def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
     for match in _FRACTION.finditer(text):
         percent, word = _SHARES[match[1].casefold().rstrip("s") if match[1].casefold() != "half" else "half"]
+        share, known = set(_portions(match[0])), set(_portions(facts.text))
+        if share and {part for _, part in share} <= {part for _, part in known}:
+            if not share <= known and not _as_percent(share, facts):
+                yield issue("fidelity/number", f"“{match[0]}” is not in the facts.", match.span(), Severity.ERROR)
+            continue
         if word not in facts.text and not any(
             percent - 2 <= value % 100 <= percent + 2 or value in (66, 67, 75, 40, 60, 80)
             for value in numbers.loosely(facts.text)

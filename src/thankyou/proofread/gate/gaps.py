@@ -7,12 +7,14 @@ the first anchor and behind the last one are read so too, within their clause. S
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from thankyou.facts.dates import month_of
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import CANDIDATE
 from thankyou.proofread.gate.alignment import Aligned, Match, Pair
@@ -187,9 +189,18 @@ def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     if len(values) != 1 or len(found) != 1 or one.words[found[0]].low in ("a", "an", "one"):
         return None
     said = set(one.counts[found[0]].values)
+    if _of_the_day(one, found[0], said, scene):
+        return None
     if said & values[0] or any(said & other.known.values for other in _others(one, gap, wide=True)):
         return None
     return None if said & fact.values and (gap.open or values[0] == {1.0}) else found[0]
+
+
+def _of_the_day(one: Aligned, index: int, values: set[float], scene: Scene) -> bool:
+    """Whether a number is that of the day of the interview: `it was good to meet you on 5 May`."""
+    date = scene.interview.date
+    beside = one.words[max(0, index - 1) : index + 2]
+    return isinstance(date, dt.date) and date.day in values and any(w.root == root(month_of(date)) for w in beside)
 
 
 def name(one: Aligned, scene: Scene) -> Iterator[Found]:
@@ -362,7 +373,7 @@ def _person(one: Aligned, gap: Gap, scene: Scene) -> int | None:
     for mine, theirs in ((_I, _YOU), (_YOU, _I)):
         if known & mine and not known & theirs and said & theirs and not said & mine:
             index = next(i for i in range(gap.end - 1, gap.start - 1, -1) if one.words[i].low in theirs)
-            if gap.open and gap.first == 0 and not _does(one, index, gap):
+            if gap.open and gap.first == 0 and (not _does(one, index, gap) or _again(one, gap)):
                 return None
             if any(word.low in theirs for other in _others(one, gap) for word in other.known.words):
                 return None
@@ -383,6 +394,11 @@ def _does(one: Aligned, index: int, gap: Gap) -> bool:
         return False  # an `I` that only the field implies stands before the verb
     between = one.words[index + 1 : gap.end]
     return all(word.low in _HELPING or word.low.endswith("ly") for word in between)
+
+
+def _again(one: Aligned, gap: Gap) -> bool:
+    """Whether the anchor behind a gap stands once more in the sentence, where it may be the fact's: `your skaters` and `I learned to skate`."""
+    return gap.end < len(one.words) and sum(word.root == one.words[gap.end].root for word in one.words) > 1
 
 
 def _mine(fact: Known) -> bool:

@@ -49,8 +49,10 @@ def _in_fact(fact: Known) -> dict[str, str]:
     """The people whom a fact names, with the `he` or `she` that it gives them."""
     people = _people(fact)
     named = {name for group in people for name in group}
-    said = {which for word in fact.words if (which := _pronoun(word.low))}
-    found = dict.fromkeys(named, said.pop() if len(people) == 1 and len(said) == 1 else "")
+    first = next((index for index, word in enumerate(fact.words) if fold(word.low.removesuffix("'s")) in named), 0)
+    said = {which for word in fact.words[first:] if (which := _pronoun(word.low))}
+    said = said or {which for word in fact.words if (which := _pronoun(word.low))} if len(people) == 1 else said
+    found = dict.fromkeys(named, said.pop() if len(said) == 1 else "")
     for index, word in enumerate(fact.words):
         which = of_word(word.low) if not _pronoun(word.low) or word.low in _TITLES else ""
         following = fact.words[index + 1 : index + 3]

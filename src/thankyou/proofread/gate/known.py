@@ -84,13 +84,15 @@ _TOKEN = regex(r"(?<![\w'@.-])[a-z]+(?:/[a-z]*)?(?![\w'@.])")
 
 def _spelt_out(text: str) -> str:
     text = _TOKEN.sub(lambda match: shorthand().get(match[0], match[0]), text)
-    text = _MID.sub("mid ", text)
+    text = _WITH.sub("with", _MID.sub("mid ", text))
     text = _SHORT_DAY.sub(
         lambda match: f"{match[0].capitalize()}{'urday' if match[0][0] in 'sS' and match[0][1] == 'a' else 'day'}", text
     )
     return _SMALL_MONTH.sub(lambda match: match[0].capitalize(), text)
 
 
+_WITH = regex(r"(?<![\w'@./-])w(?= (?:an?|the|my|our|his|her|its|their|one|two|three|four|five|six|[A-Z]\w|\d)\b)")
+"""`w` before somebody or something: `ran it w two others`."""
 _MID = regex(r"\bmid-(?=[a-z]{3,9}\b)", re.IGNORECASE)
 _SHORT_DAY = regex(r"\b(?:sat|sun)(?=,? (?:the )?\d)|(?<=\d )(?:sat|sun)\b|(?<=on )(?:sat|sun)\b", re.IGNORECASE)
 """Weekdays in jottings whose short forms are words as well."""

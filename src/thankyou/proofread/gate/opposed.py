@@ -119,6 +119,8 @@ def _idle(one: Aligned, index: int) -> bool:
     after = one.words[index + 1].low if index + 1 < len(one.words) else ""
     if low in ("someone", "somebody", "anyone", "anybody") and after in ("who", "that", "to"):
         return True  # `waiting for someone who has time`
+    if low in ("after", "before") and index + 1 in one.counts:
+        return True  # `after six years`, which says how long
     if low in ("up", "down"):
         return before not in _MOVED and after not in ("by", "from")
     if low in _GROUND:

@@ -12,7 +12,7 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.known import Known
 from thankyou.proofread.gate.scene import Found, Scene, clause, quoted
-from thankyou.proofread.gate.tenses import past
+from thankyou.proofread.gate.tenses import conditional, past
 from thankyou.proofread.gate.words import Sort, sign
 
 __all__ = ["plan"]
@@ -87,7 +87,7 @@ def _now(one: Aligned) -> Iterator[Found]:
         if (
             match.weight >= 0.5
             and match.telling * 3 >= fact.telling
-            and fact.lows & _PLANNED
+            and (fact.lows & _PLANNED or conditional(fact))
             and fact.owner != "i"
             and fact.kind not in ("question", "feeling")
             and not fact.lows & {"now", "already"}

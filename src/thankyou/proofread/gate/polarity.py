@@ -13,7 +13,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, opposites, root, sign
 
-__all__ = ["decision", "frame", "given_up", "negation", "spoken_of", "turned_plain"]
+__all__ = ["decision", "frame", "given_up", "negation", "spoken_of", "turned_plain", "unsaid"]
 
 
 def _negative(word: str, words: frozenset[str]) -> bool:
@@ -259,6 +259,8 @@ def frame(one: Aligned, scene: Scene) -> Iterator[Found]:
             yield Found((start + said.start(), start + said.end()), {"fact": said[0]}, None)
             return
     for said in _FRAME.finditer(one.sentence.text):
+        if said[0].startswith("I") and said[2].casefold() in ("worried", "concerned"):
+            continue
         denied = root(said[2].casefold())
         if any(
             _negative(low, sign("negation")) for fact in scene.about.facts if denied in fact.roots for low in fact.lows
@@ -272,6 +274,30 @@ def frame(one: Aligned, scene: Scene) -> Iterator[Found]:
         start = one.sentence.start
         yield Found((start + said.start(1), start + said.end()), {"fact": said[0]}, None)
         return
+
+
+_SAID = regex(
+    r"\bas you (?:\w+ )?(?:know|heard|remember|recall)\b|\b(?:as|when|what) I (?:also |already |once )?(?:told|said|mentioned|explained|described)\b|\bI (?:also |already |did |have )?(?:told you|mentioned|tell you|mention)\b",
+    re.IGNORECASE,
+)
+_NOT_SAID = regex(r"(?:^|\.)(?:not_said|unaddressed)(?:\.text|\[\d+\])*$")
+"""Fields of what I did not get to say."""
+
+
+def unsaid(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """What I did not get to say told as said: `as I told you, I hold a licence`."""
+    said = _SAID.search(one.sentence.text)
+    best = one.matches[0] if said and one.matches else None
+    if said is None or best is None or best.weight < SURE or not _NOT_SAID.search(best.known.stem):
+        return
+    explained = {pair.said for pair in best.pairs}
+    if any(
+        other.known.point != best.known.point and len(explained & other.said) >= 2 and other.weight >= 0.7 * best.weight
+        for other in one.matches
+    ):
+        return
+    start = one.sentence.start
+    yield Found((start + said.start(), start + said.end()), {"fact": quoted(best.known)}, best.known.path)
 
 
 def _at(one: Aligned, index: int, start: int) -> bool:
@@ -306,6 +332,7 @@ def _lost(one: Aligned) -> Iterator[Found]:
             for low in (word.low, *word.low.split("-"))
             if _negative(low, sign("broad_negation"))
             and (low not in match.known.lows or _negative(low, sign("negation")))
+            and not _some_few(one, place)
         ]
         for index, word in enumerate(words):
             if not _negative(word.low, sign("negation")):
@@ -345,6 +372,11 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 return
 
 
+def _some_few(one: Aligned, index: int) -> bool:
+    """Whether a `few` or `little` is one of `a few`, which denies nothing."""
+    return index > 0 and one.words[index].low in ("few", "little") and one.words[index - 1].low == "a"
+
+
 def _among(one: Aligned, negatives: list[int], said: int) -> bool:
     """Whether a word stands in the same part of the sentence as a negative: up to a comma with a subject, a semicolon, a `but`."""
     parts = [0, *(found.start() for found in _PARTS.finditer(one.sentence.text)), len(one.sentence.text)]
@@ -361,7 +393,7 @@ _PARTS = regex(
 _SELDOM = regex(r"\b(?:only|just) (?:once|twice|one|two)\b|\b(?:rarely|seldom)\b", re.IGNORECASE)
 _TOPIC = regex(
     r"(?:\b(?:questions?|matter|subject|topic|issue) (?:of|about)|\bas (?:for|to)|\bregarding) (?:my |the |your )?$|\b(?:some|any)(?:one|body) (?:\w+ )?(?:who|that|to)\b[^,;:.]*$"
-    r"|\b(?:hope|hoping|wish)\b[^;:.]*$",
+    r"|\b(?:hope|hoping|wish)\b(?:(?!, (?:now|because|since|although|though|while|but|as)\b)[^;:.])*$",
     re.IGNORECASE,
 )
 

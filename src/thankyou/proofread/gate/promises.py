@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from thankyou.facts.patterns import regex
-from thankyou.proofread.gate.alignment import Aligned
+from thankyou.proofread.gate.alignment import ENOUGH, Aligned
 from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene
 from thankyou.proofread.gate.words import Sort, data, keys, root, sign, sort
 
-__all__ = ["enclosed", "more", "promise", "vow"]
+__all__ = ["enclosed", "in_full", "more", "promise", "vow"]
 
 
 @cache
@@ -39,9 +39,14 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
         verb = found[1].casefold()
         if verb in ("come", "go") and (also := _AND_DO.match(one.sentence.text, found.end())):
             verb = also[1].casefold()
+        end = _clause_end(one.sentence.text, found.end())
+        start = one.sentence.start
+        mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]
+        if verb == "bring" and (other := _instead(one, found.end(), end, mine)) is not None:
+            yield Found(one.span(other), {"words": one.words[other].text})
+            return
         if verb in sign("free_promises"):
             continue
-        end = _clause_end(one.sentence.text, found.end())
         objects = [
             word
             for word in one.words
@@ -49,8 +54,6 @@ def vow(one: Aligned, scene: Scene) -> Iterator[Found]:
             and word.low != verb
             and (word.sort in (Sort.CONTENT, Sort.GENERAL) or (verb in sign("light") and word.sort is Sort.COURTESY))
         ]
-        mine = [fact for fact in scene.about.facts if fact.owner != "they" or fact.kind == "plan"]
-        start = one.sentence.start
         if not any(_vowed(fact, verb, objects) for fact in mine):
             yield Found((start + found.start(), start + found.end()), {"words": found[0]})
             return
@@ -71,6 +74,23 @@ def _vowed(fact: Known, verb: str, objects: list[Said]) -> bool:
     if fact.owner == "i" and fact.lows & {"will", "would", "going", "plan"}:
         return about > 0 if not same else about > 0 or not objects
     return same and about > 0 and fact.owner != "i"
+
+
+def _instead(one: Aligned, start: int, end: int, mine: list[Known]) -> int | None:
+    """The noun of what I promise, where it is of another fact than any that promises: `I will bring a trowel` for `a spade`."""
+    phrase: list[int] = []
+    for index, word in enumerate(one.words):
+        if not start <= word.start < end or (not phrase and word.sort is Sort.GRAMMAR):
+            continue
+        if word.sort is Sort.GRAMMAR or re.search(r"[,.]", one.sentence.text[one.words[index - 1].start : word.start]):
+            break
+        phrase.append(index)
+    if not phrase or one.words[phrase[-1]].sort is not Sort.CONTENT or one.words[phrase[-1]].text[:1].isupper():
+        return None
+    noun = one.words[phrase[-1]]
+    promised = [fact for fact in mine if fact.kind in ("promise", "plan")]
+    known = any(pair.said == phrase[-1] and pair.exact for match in one.touched for pair in match.pairs)
+    return phrase[-1] if known and not any(noun.keys & fact.keys for fact in promised) else None
 
 
 _AND_THEN = regex(r" and (?:then |also |will |gladly )*([a-z]+) (?:you|him|her|them|it|the|a|an|my|your|to)\b")
@@ -119,7 +139,8 @@ def promise(one: Aligned, scene: Scene) -> Iterator[Found]:
             if _habit(found[0], low, objects, scene):
                 continue
             sending = low in sign("sending")
-            fits = [fact for fact in promised if _supports(fact, low, objects, sending)]
+            head = _head(one, found.end(1), end)
+            fits = [fact for fact in promised if _supports(fact, low, objects, sending, head)]
             start = one.sentence.start
             span = (start + found.start(1), start + found.end(1))
             if not fits:
@@ -196,8 +217,26 @@ def _not_promise(text: str, found: re.Match[str], verb: str) -> bool:
     )
 
 
-def _supports(fact: Known, verb: str, objects: list[Said], sending: bool) -> bool:
+_ANOTHER_DEED = regex(r"(?:^|\.)(?:i_will|will_do)(?:\[\d+\])?$")
+"""Fields of what I will do, which need not be to send anything."""
+
+
+def _head(one: Aligned, start: int, end: int) -> Said | None:
+    """The last noun of what is sent: `notes` of `send you some notes on the plan`."""
+    phrase: list[Said] = []
+    for word in one.words:
+        if not start <= word.start < end or (not phrase and word.sort is Sort.GRAMMAR):
+            continue
+        if word.sort is Sort.GRAMMAR:
+            break
+        phrase.append(word)
+    return phrase[-1] if phrase else None
+
+
+def _supports(fact: Known, verb: str, objects: list[Said], sending: bool, head: Said | None) -> bool:
     """Whether a promise of the facts is this one: the same thing, or the same deed."""
+    if _ANOTHER_DEED.search(fact.stem) and head and not (keys(verb) | head.keys) & fact.keys:
+        return False
     same = bool(keys(verb) & fact.keys) or (
         sending
         and (fact.path.startswith(("materials", "sending")) or ".sending" in fact.path or "details" in fact.path)
@@ -257,11 +296,38 @@ def more(one: Aligned, scene: Scene) -> Iterator[Found]:
     for found in _MORE.finditer(text):
         if not going and not _put_to_a_promise(one, found.start()):
             continue
+        if found[0].lstrip(" ,").casefold().startswith("with") and _OF_A_CLAUSE.search(text[: found.start()]):
+            continue
         nouns = _phrase(one, found.start(1), found.end(1))
         if not nouns or any(one.words[index].keys & fact.keys for index in nouns for fact in meant):
             continue
         yield Found(one.span(nouns[0], nouns[-1]), {"words": one.sentence.text[found.start(1) : found.end(1)].strip()})
         return
+
+
+_TOTAL = regex(
+    r"\b(?:all (?:of )?(?:the|my|your|our|its|their|his|her)|every|each|(?:the|my|a) (?:whole|entire|full|complete)) [a-z]+",
+    re.IGNORECASE,
+)
+_HOLDS_ALL = frozenset("all every each whole entire full complete everything both".split())
+
+
+def in_full(one: Aligned, scene: Scene) -> Iterator[Found]:
+    """All of a thing of which a part is promised: `the plans of all my courses are attached`."""
+    sent = [match for match in one.touched if match.known.kind == "promise" and match.weight >= ENOUGH]
+    if not sent or not _GOES.search(one.sentence.text):
+        return
+    for said in _TOTAL.finditer(one.sentence.text):
+        inside = [i for i, word in enumerate(one.words) if said.start() <= word.start < said.end()]
+        fact = next((match.known for match in sent if inside[-1] in match.said), None)
+        if fact is None or fact.lows & _HOLDS_ALL:
+            continue
+        yield Found(one.span(inside[0], inside[-1]), {"words": said[0]}, fact.path)
+        return
+
+
+_OF_A_CLAUSE = regex(r"\b(?:which|that|who|whom|where|when|as) (?:I|we|you|he|she|they|it)\b[^,;:]*$")
+"""What makes a `with` that of another deed: `the summary of our trial, which I ran with 22 pallets`."""
 
 
 def _put_to_a_promise(one: Aligned, place: int) -> bool:

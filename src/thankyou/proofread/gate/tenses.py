@@ -17,7 +17,7 @@ from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import Found, Scene, quoted
 from thankyou.proofread.gate.words import Sort, data, sign
 
-__all__ = ["State", "participle", "past", "state", "told_otherwise"]
+__all__ = ["State", "conditional", "participle", "past", "state", "told_otherwise"]
 
 
 class State(IntEnum):
@@ -277,7 +277,9 @@ _DATED = regex(
     r"\b(?:in|from|by|on|before|next|until) (?:the |early |late |mid-|next )*(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|week|month|year)\b"
 )
 _SUPPOSED = regex(r"\b(?:if|provided(?: that)?|as soon as|unless) (?:\w+ ){0,4}$")
-_GETS = regex(r"\b(?:gets?|comes?|goes?|starts?|opens?|moves?|begins?) (?:\w+ ){0,3}$")
+_GETS = regex(
+    r"\b(?:gets?|comes?|goes?|starts?|opens?|moves?|begins?|leaves?|retires?|ends?|arrives?|returns?|joins?) (?:\w+ ){0,3}$"
+)
 
 
 def _ahead(fact: Known, index: int) -> bool:
@@ -369,27 +371,70 @@ def _otherwise_true(one: Aligned, match: Match, pair: Pair, known: State) -> boo
 
 def _asserted(one: Aligned, clause: Clause) -> Iterator[Found]:
     """`considering a second line` told without any word that it only may be."""
-    if one.lows & _open() or clause.weight(clause.point) < 1.4:
+    weight = clause.weight(clause.point)
+    if one.lows & (_open() - _GLAD) or weight < 1.0:
         return
     for match in clause.matches(clause.point):
         fact = match.known
-        lead = next((i for i, word in enumerate(fact.words[:4]) if word.low in sign("possible") | sign("wanted")), None)
-        if lead is None or fact.kind != "fact" or fact.owner == "i":
+        lead = _lead(fact)
+        if lead is None or fact.kind != "fact" or fact.owner == "i" or (weight < 1.4 and lead >= 0):
             continue
         met = [
             pair for pair in match.pairs if pair.exact and pair.known > lead and clause.start <= pair.said < clause.end
         ]
-        verb = next(
-            (
-                i
-                for i in range(clause.start, clause.end)
-                if one.words[i].low in ("are", "is", "have", "has", "was", "were", "am")
-            ),
-            None,
-        )
-        if len(met) >= 2 and verb is not None and verb < met[-1].said:
+        said = {pair.said for pair in met}
+        verb = next((i for i in range(clause.start, clause.end) if _states(one, clause, i, said)), None)
+        if len(met) >= 2 and verb is not None and (verb < met[-1].said or _befell(one, clause, verb)):
             yield Found(one.span(verb), {"fact": quoted(fact)}, fact.path)
             return
+
+
+def _lead(fact: Known) -> int | None:
+    """The word of a fact behind which everything only may be or is to come; -1 where all of it is: `a second lift to come`."""
+    if (ahead := _TO_COME.match(fact.even)) and not past(ahead[1].casefold()):
+        return -1
+    if conditional(fact):
+        return -1
+    return next((i for i, word in enumerate(fact.words[:4]) if word.low in sign("possible") | sign("wanted")), None)
+
+
+_TO_COME = regex(r"(?:[\w'-]+ ){1,4}?([\w'-]+) to (?:come|follow|be \w+ed)\b", re.IGNORECASE)
+_CONDITIONAL = regex(
+    r"[^.;]*\b(?:if|provided|as soon as) (?:the|an?|they|he|she|it|we|all|their|his|her|your) ", re.IGNORECASE
+)
+
+
+def conditional(fact: Known) -> bool:
+    """Whether a fact of theirs is only so if something else is: `a new line in May, if the bank agrees`."""
+    return fact.owner == "they" and fact.stem.endswith(".text") and bool(_CONDITIONAL.match(fact.even))
+
+
+def _befell(one: Aligned, clause: Clause, verb: int) -> bool:
+    """Whether a verb behind its subject says that it was done: `a garden room was built`."""
+    return (
+        one.words[verb].low in ("was", "were", "has", "have")
+        and verb + 1 < clause.end
+        and past(one.words[verb + 1].low)
+    )
+
+
+def _states(one: Aligned, clause: Clause, index: int, known: set[int]) -> bool:
+    """Whether a word is the verb by which a clause says that something is or was: `are`, `you opened`, `the county paid`."""
+    low = one.words[index].low
+    if low in ("are", "is", "have", "has", "was", "were", "am"):
+        return True
+    if (
+        not past(low)
+        or (low in _REPORT | sign("hearsay") and index not in known)
+        or index == clause.start
+        or _named(one.words[index], index)
+    ):
+        return False
+    before = one.words[index - 1]
+    if before.low in ("you", "they", "he", "she", "we"):
+        return True
+    determined = index - 2 >= clause.start and one.words[index - 2].low in ("the", "your", "a", "an")
+    return determined and before.sort in (Sort.CONTENT, Sort.GENERAL)
 
 
 @cache
@@ -413,7 +458,13 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         yield Found((start + back.start(), start + back.end()), {"fact": quoted(best.known)}, best.known.path)
         return
     hoped = best is not None and _HOPED.search(best.known.stem)
-    if best is None or (best.known.kind != "plan" and not hoped) or clause.lows & (sign("awaiting") - _GLAD - {"to"}):
+    ahead = best is not None and (best.known.kind == "plan" or _PROMISED.search(best.known.stem))
+    if (
+        best is None
+        or not (ahead or hoped)
+        or (_held(one, clause) and one.lows & sign("awaiting"))
+        or clause.lows & (sign("awaiting") - _GLAD - {"to"})
+    ):
         return
     if all(one.words[index].sort in (Sort.DAY, Sort.NUMBER) for index in clause.explained[clause.point]):
         return  # another day of the same month
@@ -434,12 +485,16 @@ def _recounted(one: Aligned, clause: Clause) -> Iterator[Found]:
         weight = clause.weight(clause.point)
         told = (
             past(word.low)
-            and word.low not in _REPORT | sign("hearsay") | _GLAD
+            and word.low not in _REPORT | sign("hearsay") | _GLAD | best.known.lows
             and weight >= (0.5 if not one.lows & sign("awaiting") else 1.0)
         )
         if (told and not _of_our_talk(one, index)) or (_glad_to_do(one, index) and weight >= 0.5):
             yield Found(one.span(index), {"fact": quoted(best.known)}, best.known.path)
             return
+
+
+_PROMISED = regex(r"(?:^|\.)(?:i_will|will_do)(?:\[\d+\])?$")
+"""Fields of what I am still to do."""
 
 
 def _happened(one: Aligned, clause: Clause, best: Match, *, hoped: bool) -> int | None:

@@ -134,6 +134,10 @@ _PARTICLE = regex(r"([a-z]{3,})-?(?:over|out|up|down|off|back|away|through)s?")
 """`handover` for `handed over`, `washout` for `washed out`."""
 
 
+_COMPOUND = regex(r"([a-z]{3,})(?:keep|mak|build|breed|grow|bind)(?:er|ing)s?")
+"""`beekeeper` for one who keeps `bees`."""
+
+
 @lru_cache(maxsize=32768)
 def keys(word: str) -> frozenset[str]:
     """What two words that may stand for one another have in common: roots, and the groups of synonyms they are in."""
@@ -141,6 +145,8 @@ def keys(word: str) -> frozenset[str]:
     found = {own} | _groups().get(own, frozenset())
     if (agent := _AGENT.fullmatch(word.casefold())) and len(agent[1]) >= 3:
         found.add(root(agent[1]))
+    if compound := _COMPOUND.fullmatch(word.casefold()):
+        found.add(root(compound[1]))
     if particle := _PARTICLE.fullmatch(word.casefold()):
         found.add(root(particle[1]))
     if "-" in word or "." in word or "&" in word:
