@@ -446,7 +446,7 @@ def test_a_draft_that_is_no_text_is_one_line(data: bytes, draft: str) -> None:
 
 def test_a_reader_can_be_found_only_among_the_facts(draft: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["review", draft, "--to", "Dana"]) == 2
-    assert "--interview" in last_words(capsys)
+    assert "--facts" in last_words(capsys)
 
 
 def test_sarif_speaks_of_the_file_as_it_is(draft: str, capsys: pytest.CaptureFixture[str]) -> None:

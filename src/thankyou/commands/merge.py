@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from thankyou.commands.command import CLEAN, ISSUES, Command
+from thankyou.commands.command import CLEAN, FACTS, ISSUES, Command
 from thankyou.commands.mapping import mapped, opened
 from thankyou.commands.options import add_engine, add_writer, add_writing, defaults, engine, whole_number, writer
 from thankyou.commands.watching import Asked, erase, watched
@@ -76,7 +76,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", type=whole_number, default=1, metavar="N", help="processes to compose in (default: 1)"
     )
-    parser.add_argument("--facts", metavar="FILE", help="facts that all rows share: a .yaml, .json or .toml file")
+    parser.add_argument(
+        *FACTS, dest="facts", metavar="FILE", help="facts that all rows share: a .yaml, .json or .toml file"
+    )
     parser.add_argument("--answers", metavar="FILE", help="a doubts.csv of this merge, with its answers filled in")
     parser.add_argument(
         "--map", metavar="FILE", help="your headers and the columns that they mean: a .yaml, .json or .toml file"
