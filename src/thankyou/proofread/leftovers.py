@@ -46,7 +46,11 @@ _HOLLOW = regex(
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`."""
+    """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`, `leftovers/encoding`.
+
+    Before any rule looks at it, a text is read as what it stands for. Issues of that, one for each cause: `leftovers/mail-code`,
+    `leftovers/escapes`, `leftovers/html`, `leftovers/encoding`, `leftovers/ligature`, `leftovers/typeface`, and those below.
+    """
     known = facts.text if facts else ""
     whole = letter.with_header
     marked: list[tuple[int, int]] = []

@@ -193,6 +193,11 @@ class Remains(NamedTuple):
     marks: tuple[str, ...]
     passes: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        """How its issues are called: `leftovers/word/comment`."""
+        return f"leftovers/{self.id}"
+
 
 @cache
 def remains() -> tuple[Remains, ...]:
@@ -292,7 +297,7 @@ def _named(taken: list[_Taken]) -> Iterator[Issue]:
         said = " ".join(match[0].split())
         whom = f"“{said}”" if len(said) <= _LONGEST_SAID else "This"
         start = match.end() - len(match[0].lstrip())
-        yield issue(f"leftovers/{one.id}", f"{whom} {one.says}{_places(count)}", (start, match.end()), Severity.ERROR)
+        yield issue(one.name, f"{whom} {one.says}{_places(count)}", (start, match.end()), Severity.ERROR)
 
 
 def _places(count: int) -> str:
