@@ -141,6 +141,9 @@ def test_tags_around_words_come_off_and_an_element_that_is_talked_about_stays(ce
 
 NEAR_THE_COMPANY = {
     "The HR Team, Brackwater Boatyard": ["The HR Team"],
+    "Brackwater Human Resources": ["Human Resources"],
+    "Brackwater Boatyard People Operations": ["People Operations"],
+    "Brackwater Rao": ["Brackwater Rao"],
     "Dana Ortiz, The Brackwater Boatyard": ["Dana Ortiz"],
     "Dana Ortiz, Bo Li": ["Dana Ortiz", "Bo Li"],
     "Boatyard, Brackwater": ["Brackwater Boatyard"],

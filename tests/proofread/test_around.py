@@ -275,3 +275,10 @@ def test_a_name_is_one_finding_and_a_comma_is_no_part_of_an_address() -> None:
 @pytest.mark.parametrize("blank", ["(name of mentor)", "(title of your report)"])
 def test_a_blank_in_round_brackets_is_one(blank: str) -> None:
     assert marked(LETTER.format(f"My mentor {blank} can tell you more."), "leftovers/placeholder") == [blank]
+
+
+def test_a_greeting_to_somebody_whose_name_is_a_word_is_not_chatty() -> None:
+    facts = {**FACTS, "interviewers": ["Guy Marchetti"]}
+    for name, marks in (("Guy", 0), ("guys", 1)):
+        report = review(PLAIN.replace("Dear Dana", f"Hello {name}"), facts, engine="none")
+        assert [one.rule for one in report.issues].count("tone/too-informal/chatty") == marks

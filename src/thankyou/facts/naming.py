@@ -565,6 +565,8 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
             or (part.islower() and fold(part.split()[0]) in word_list("remarks"))
         ):  # "forgot his last name"
             unread.append(part)
+        elif kind == "letters" and word_list("letters") - word_list("letters_and_initials") >= set(fold(part).split()):
+            letters.append(part)
         elif kind == "title" or _is_abbreviation(part):
             titles.append(part)
         elif kind == "honorific":
@@ -920,7 +922,12 @@ _AFTER_TITLES = frozenset({"dr", "prof", "hon", "rev", "revd", "reverend", "hono
 
 def _behind(word: str, name: Sequence[str]) -> bool:
     """Whether the last word of a name without a comma is letters after it: `Dana Ortiz MPH`, not `Anna Maria LI`."""
-    if "".join(name).isupper() or (word.istitle() and "." not in word):
+    low = fold(word)
+    if low in word_list("honours"):
+        return True
+    if "".join(name).isupper():
+        return len(low) > 2 and low in word_list("letters") and not re.search("[aeiouy]", low)
+    if word.istitle() and "." not in word:
         return False
     if fold(word) in ("jr", "sr"):
         return False
