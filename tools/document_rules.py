@@ -68,7 +68,7 @@ def _proofs(proofs: Proofs) -> str:
 
 
 def _remains(one: Remains) -> str:
-    marks, passes = (tuple(text.replace("\n", " ↵ ") for text in texts) for texts in (one.marks, one.passes))
+    marks, passes = (tuple(f"`` {text} ``".replace("\n", " ↵ ") for text in texts) for texts in (one.marks, one.passes))
     return _proofs(Proofs(one.name, f"It {one.says}. (error)", marks, passes))
 
 

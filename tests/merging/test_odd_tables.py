@@ -420,10 +420,10 @@ def test_a_header_may_have_a_mark_that_nobody_sees(mark: str) -> None:
     assert one.error is None
 
 
-DAYS = {"11/17/26": "2026-11-17", "5/5/26": "2026-05-05", "17.11.26": None, "11/12/26": None, "05/05/26": None}
+FIGURES = {"11/17/26": "2026-11-17", "5/5/26": "2026-05-05", "17.11.26": None, "11/12/26": None, "05/05/26": None}
 
 
-@pytest.mark.parametrize(("said", "day"), DAYS.items(), ids=DAYS)
+@pytest.mark.parametrize(("said", "day"), FIGURES.items(), ids=FIGURES)
 def test_figures_of_which_only_one_order_is_a_day_are_read(said: str, day: str | None) -> None:
     assert read_day(said, None) == day
 

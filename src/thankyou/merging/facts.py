@@ -14,7 +14,7 @@ from typing import Any
 from thankyou.errors import FactError, Problem
 from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.models import Interview
-from thankyou.facts.text import quoted
+from thankyou.facts.text import quoted, uncovered
 from thankyou.merging.columns import (
     IDS,
     Target,

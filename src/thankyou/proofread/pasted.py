@@ -90,6 +90,8 @@ def _once(step: _Step, text: str, changes: list[Change], seen: Uncovered) -> Iss
         start -= 1
     if first.shown.strip():
         end = max(end, _WORD.match(text, end).end())  # type: ignore[union-attr]
+    while end > start + 1 and text[end - 1] in _AROUND and end > first.end:
+        end -= 1
     meant = "".join(_shown_within(text, changes, start, end)).strip(_AROUND)
     says = step.says(text[start:end].strip(_AROUND), meant, text)
     return issue(f"leftovers/{step.rule}", f"{says}{_places(len(changes))}", (start, end), step.severity)

@@ -178,7 +178,8 @@ def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
         if set(number.values) & _dated(facts) and _WHEN.search(text[max(0, number.start - 10) : number.end + 10]):
             continue
         if _other_unit(text, number, facts):
-            said = text[number.start : number.end] + " " + _unit(text, number.end)
+            unit = _AFTER.match(text, number.end)
+            said = " ".join(text[number.start : unit.end() if unit else number.end].split())
             yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
             continue
         if set(number.values) & _shares(facts) and _SHARED.search(
