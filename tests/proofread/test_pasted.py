@@ -148,6 +148,9 @@ def test_words_of_the_facts_are_no_leftover() -> None:
     facts = {**FACTS, "key_points": [{"you_said": "the [a]lternate ovens and ~~the kilns~~ are lit by hand"}]}
     text = LETTER.format("You told me that the [a]lternate ovens and ~~the kilns~~ are lit by hand.")
     assert not any("edit" in rule for rule in told(review(text, facts, engine="none")))
+    facts = {**FACTS, "key_points": [{"you_said": "the two-letter codes, such as `&copy;`, stay"}]}
+    text = LETTER.format("You told me that the two-letter codes, such as &copy;, stay.")
+    assert "leftovers/html" not in told(review(text, facts, engine="none"))
 
 
 @given(st.text(alphabet="aé’â€™Ã©=C3A9\n &;<>/pbr[1]{}~+->*#%20\\nu", max_size=60))

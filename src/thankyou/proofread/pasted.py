@@ -58,17 +58,33 @@ class _Step(NamedTuple):
 
 
 def decoded(given: str, context: Context) -> Pasted | None:
-    """`given` with what is surely meant in place of codes, tags, garbled letters and marks that nobody sees."""
+    """`given` with what is surely meant in place of codes, tags, garbled letters and marks that nobody sees.
+
+    What the facts say so stays, and so does every code in a text of ours: it is made of facts, which were decoded.
+    """
     found: Pasted | None = None
-    for step in _STEPS:
+    for step in _STEPS if not context.composed else ():
         text = found.seen.text if found else given
-        changes = list(step.changes(text)) if step.signs.search(text) else []
+        changes = _not_said(text, step.changes(text), context) if step.signs.search(text) else []
         seen = rewritten(text, changes, f"fix/{step.rule}")
         if seen is not None:
             issues = () if context.off(f"leftovers/{step.rule}") else (_once(step, text, changes, seen),)
             found = _after(found, Pasted(seen, issues))
     seen = uncovered(found.seen.text if found else given)
     return found if seen is None else _after(found, Pasted(seen))
+
+
+_SHORTEST_SAID = 3
+"""Characters of a code that facts can be said to hold."""
+
+
+def _not_said(text: str, changes: Iterable[Change], context: Context) -> list[Change]:
+    known = _said_by_the_facts(context)
+    return [
+        one
+        for one in changes
+        if one.end - one.start < _SHORTEST_SAID or text[one.start : one.end].strip().casefold() not in known
+    ]
 
 
 def _after(first: Pasted | None, then: Pasted) -> Pasted:
