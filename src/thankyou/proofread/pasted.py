@@ -234,17 +234,17 @@ def remains() -> tuple[Remains, ...]:
     )
 
 
-_SIGNS = regex(
-    r"[{【\\\u0335\u0336\ue200]|~~|\*\*|</?[a-z|]|\[[^\]\n]|^[^\S\n]*#{1,6} |\bComment|Deleted|Inserted|Moved|Formatted|HYPERLINK|Error!|oaicite|\bcite|filecite|utm_source|:~:text",
-    re.MULTILINE | re.IGNORECASE,
-)
+_SIGNS = (
+    "{ [ 【 \\ < ~~ ** # \u0335 \u0336 \ue200 Comment Deleted Inserted Moved Formatted HYPERLINK Error! cite utm_source :~:text"
+).split()
+"""Without any of these nothing was left: nearly every text."""
 _LONGEST_SAID = 40
 _CODE = regex(r"`[^`\n]*`")
 
 
 def carried_out(text: str, context: Context) -> Pasted | None:
     """`text` as it reads once edits are carried out and what belongs to no letter is gone; None where nothing is."""
-    if not _SIGNS.search(text):
+    if not any(sign in text for sign in _SIGNS):
         return None
     known = _said_by_the_facts(context)
     code = [match.span() for match in _CODE.finditer(text)]
