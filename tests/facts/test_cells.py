@@ -150,6 +150,13 @@ NEAR_THE_COMPANY = {
 }
 
 
+def test_a_department_without_the_company_is_still_called_by_its_whole_name() -> None:
+    said = [{"you_said": "the slip is free", "by": "Brackwater Human Resources"}]
+    people = ["Brackwater Human Resources", "Dana Ortiz"]
+    given = facts(company="Brackwater Boatyard", interviewers=people, key_points=said)
+    assert given.people.find(given.key_points[0].by or "") == (0,)
+
+
 @pytest.mark.parametrize("cell", NEAR_THE_COMPANY)
 def test_the_company_behind_a_name_is_no_reader(cell: str) -> None:
     for given in (cell, {"name": cell}):

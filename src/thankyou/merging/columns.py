@@ -153,7 +153,7 @@ def entries(cell: str) -> list[str]:
     return _without_marks([part for part in parts if part])
 
 
-_LIST_MARK = re.compile(r"^\s*(?:[•‣◦▪●∙⁃\ue000-\uf8ff]\s*|[-–—*·]\s+)(?=\S)")
+_LIST_MARK = re.compile(r"^\s*(?:[•‣◦▪●∙⁃\uf000-\uf0ff]\s*|[-–—*·]\s+)(?=\S)")
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
 
 
