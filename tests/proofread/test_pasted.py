@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from thankyou import review
 from thankyou.composing.reviewing import Report
 from thankyou.proofread.context import Context
-from thankyou.proofread.pasted import Remains, read_as, remains
+from thankyou.proofread.pasted import LONGEST, Remains, read_as, remains
 
 FACTS = {
     "candidate": {"name": "Renée Açik", "email": "renee@example.org"},
@@ -158,3 +158,9 @@ def test_any_text_is_read_and_every_place_lies_within_it(text: str) -> None:
     report = review(f"Dear Zoë,\n\n{text}", engine="none")
     assert all(0 <= one.span.start <= one.span.end <= len(report.text) for one in report.issues)
     assert review(f"Dear Zoë,\n\n{text}", engine="none", fix="safe").text is not None
+
+
+@pytest.mark.parametrize("piece", ["ab [1] ", "[a](", "**a", "&amp;", "<p>a</p>", "CafÃ© "], ids=str)
+def test_of_a_text_that_is_too_long_only_the_beginning_is_read(piece: str) -> None:
+    seen = read_as(piece * 30_000, Context())
+    assert seen is None or all(one.span.end <= LONGEST for one in seen.issues)

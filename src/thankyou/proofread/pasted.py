@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from thankyou.engines.embedded import LONGEST_TEXT
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
@@ -22,7 +24,10 @@ from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.covered import Change, Uncovered, rewritten, uncovered
 
-__all__ = ["Pasted", "Remains", "carried_out", "decoded", "read_as", "remains"]
+__all__ = ["LONGEST", "Pasted", "Remains", "carried_out", "decoded", "read_as", "remains"]
+
+LONGEST = LONGEST_TEXT
+"""Characters; of a longer text only the beginning is read, as only that is checked."""
 
 
 class Pasted(NamedTuple):
@@ -65,7 +70,7 @@ def decoded(given: str, context: Context) -> Pasted | None:
     found: Pasted | None = None
     for step in _STEPS if not context.composed else ():
         text = found.seen.text if found else given
-        changes = _not_said(text, step.changes(text), context) if step.signs.search(text) else []
+        changes = _not_said(text, step.changes(text[:LONGEST]), context) if step.signs.search(text) else []
         seen = rewritten(text, changes, f"fix/{step.rule}")
         if seen is not None:
             issues = () if context.off(f"leftovers/{step.rule}") else (_once(step, text, changes, seen),)
@@ -247,15 +252,18 @@ def carried_out(text: str, context: Context) -> Pasted | None:
     if not any(sign in text for sign in _SIGNS):
         return None
     known = _said_by_the_facts(context)
-    code = [match.span() for match in _CODE.finditer(text)]
+    held = bytearray(len(text))  # which characters are code, or changed already
+    for code in _CODE.finditer(text, 0, LONGEST):
+        held[code.start() : code.end()] = b"\1" * (code.end() - code.start())
     taken: list[_Taken] = []
     for one in remains():
-        for match in one.pattern.finditer(text):
+        for match in one.pattern.finditer(text, 0, LONGEST):
             changes = _changes(text, match, one.shown)
-            free = not any(_overlap(each, other) for each in changes for was in taken for other in was.changes)
-            inside = any(before <= match.start() and match.end() <= after for before, after in code)
-            if free and not inside and match[0].strip().casefold() not in known:
+            free = not any(any(held[each.start : each.end]) for each in changes)
+            if free and match[0].strip().casefold() not in known:
                 taken.append(_Taken(one, match, changes))
+                for each in changes:
+                    held[each.start : each.end] = b"\1" * (each.end - each.start)
     seen = rewritten(text, sorted(each for one in taken for each in one.changes), "fix/pasted")
     if seen is None:
         return None
@@ -266,10 +274,6 @@ class _Taken(NamedTuple):
     entry: Remains
     match: re.Match[str]
     changes: list[Change]
-
-
-def _overlap(one: Change, other: Change) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _said_by_the_facts(context: Context) -> str:
@@ -307,11 +311,12 @@ def _gone(text: str, start: int, end: int) -> Change:
 def _named(taken: list[_Taken]) -> Iterator[Issue]:
     """A finding for each place, or for the first of those for which one is enough."""
     done = set[str]()
+    counts = Counter(each.entry.id for each in taken)
     for one, match, _ in sorted(taken, key=lambda each: each.match.start()):
         if one.once and one.id in done:
             continue
         done.add(one.id)
-        count = sum(other.entry.id == one.id for other in taken) if one.once else 1
+        count = counts[one.id] if one.once else 1
         said = " ".join(match[0].split())
         whom = f"“{said}”" if len(said) <= _LONGEST_SAID else "This"
         start = match.end() - len(match[0].lstrip())
