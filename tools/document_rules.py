@@ -19,6 +19,7 @@ from thankyou.proofread.acts import Act, acts
 from thankyou.proofread.context import Proofs
 from thankyou.proofread.gate.rules import Relation, proof_facts, relations
 from thankyou.proofread.heaped import Heap, heaps
+from thankyou.proofread.pasted import Remains, remains
 from thankyou.proofread.phrases import PhraseRule, rules
 from thankyou.proofread.slips import Slip, slips
 
@@ -66,6 +67,11 @@ def _proofs(proofs: Proofs) -> str:
     return "\n".join([*lines, ""])
 
 
+def _remains(one: Remains) -> str:
+    marks, passes = (tuple(f"`` {text} ``".replace("\n", " ↵ ") for text in texts) for texts in (one.marks, one.passes))
+    return _proofs(Proofs(one.name, f"It {one.says}. (error)", marks, passes))
+
+
 def _relation(relation: Relation) -> str:
     lines = [f"#### `fidelity/{relation.name}`", "", f"{relation.says} ({relation.severity.value})", ""]
     lines += [f"- marks: {sentence}" for sentence in relation.marks]
@@ -105,6 +111,8 @@ def _rule(rule: Rule) -> str:
         parts += list(map(_proofs, _PROVED[rule.name].PROOFS))
     if rule.name == "slips":
         parts += list(map(_slip, slips()))
+    if rule.name == "leftovers":
+        parts += list(map(_remains, remains()))
     return "\n".join(parts)
 
 

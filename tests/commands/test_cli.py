@@ -195,6 +195,8 @@ def test_a_link_opens_the_note_in_any_mail_program(facts: str, capsys: pytest.Ca
         (["review", "x.txt", "--engine", "embeded"], "did you mean embedded?"),
         (["compose", "x.yaml", "--lenght", "short"], "there is no option --lenght; did you mean --length?"),
         (["merge", "--formt=jsonl", "x.csv"], "there is no option --formt; did you mean --format?"),
+        (["compose", "--fact=x.yaml"], "there is no option --fact; did you mean --facts?"),
+        (["review", "x.txt", "--intervew", "x.yaml"], "there is no option --intervew; did you mean --interview?"),
         (["languagetool", "instal"], "did you mean install?"),
         (["compose", "x.yaml", "--zzz"], "unrecognized arguments: --zzz"),
     ],
@@ -446,7 +448,7 @@ def test_a_draft_that_is_no_text_is_one_line(data: bytes, draft: str) -> None:
 
 def test_a_reader_can_be_found_only_among_the_facts(draft: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["review", draft, "--to", "Dana"]) == 2
-    assert "--interview" in last_words(capsys)
+    assert "--facts" in last_words(capsys)
 
 
 def test_sarif_speaks_of_the_file_as_it_is(draft: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -590,3 +592,15 @@ def test_other_shells_get_every_command_too(shell: str, capsys: pytest.CaptureFi
     assert main(["completion", shell]) == 0
     script = capsys.readouterr().out
     assert [command.name for command in COMMANDS if command.name not in script] == []
+
+
+@pytest.mark.parametrize("given", [["--facts", "{}"], ["--interview", "{}"], ["--facts={}"], ["{}"]], ids=str)
+def test_every_command_that_takes_the_facts_understands_both_names(
+    given: list[str], facts: str, draft: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = [one.format(facts) for one in given]
+    assert main(["compose", *FAST, *file, "--to", "Sam"]) in (0, 1) and main(["brief", *file]) == 0
+    assert main(["log", *file, "sent", "thank-you", "--to", "Sam"]) == 0
+    if given != ["{}"]:
+        assert main(["review", draft, *file, "--to", "Dana Ortiz", *FAST]) == 1
+    assert "Dear Sam" in capsys.readouterr().out

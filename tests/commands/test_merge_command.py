@@ -71,7 +71,7 @@ def test_a_row_that_fails_is_told_with_file_line_and_reason(capsys: pytest.Captu
     write_csv(Path("rows.csv"), [{**row(1), "date": ""}, {**row(2), "date": "soon"}])
     assert main(["merge", "rows.csv", "--out", "out", "--write", *FAST]) == 1
     out = capsys.readouterr().out
-    assert "rows.csv:3: row 2: date: must be a day" in out and "[facts]" in out and "1 rows failed" in out
+    assert "rows.csv:3: row 2: date: must be a day" in out and "[facts]" in out and "1 row failed" in out
     assert Path("out/errors.csv").exists() and str(Path("out/errors.csv")) in out
 
 

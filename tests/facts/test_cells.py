@@ -141,10 +141,20 @@ def test_tags_around_words_come_off_and_an_element_that_is_talked_about_stays(ce
 
 NEAR_THE_COMPANY = {
     "The HR Team, Brackwater Boatyard": ["The HR Team"],
+    "Brackwater Human Resources": ["Human Resources"],
+    "Brackwater Boatyard People Operations": ["People Operations"],
+    "Brackwater Rao": ["Brackwater Rao"],
     "Dana Ortiz, The Brackwater Boatyard": ["Dana Ortiz"],
     "Dana Ortiz, Bo Li": ["Dana Ortiz", "Bo Li"],
     "Boatyard, Brackwater": ["Brackwater Boatyard"],
 }
+
+
+def test_a_department_without_the_company_is_still_called_by_its_whole_name() -> None:
+    said = [{"you_said": "the slip is free", "by": "Brackwater Human Resources"}]
+    people = ["Brackwater Human Resources", "Dana Ortiz"]
+    given = facts(company="Brackwater Boatyard", interviewers=people, key_points=said)
+    assert given.people.find(given.key_points[0].by or "") == (0,)
 
 
 @pytest.mark.parametrize("cell", NEAR_THE_COMPANY)

@@ -88,9 +88,7 @@ def test_no_cell_is_a_formula_and_the_words_come_back_as_they_were(capsys: pytes
     assert not any(cell.startswith(("=", "+", "-", "@", "\t")) for cell in cells)
     answer(b="You count odd floats.")
     status, out = run("--answers", "answers.csv", capsys=capsys)
-    assert (
-        "1 answers taken" in out and "You count odd floats." in drafts()[next(n for n in drafts() if "lee-park" in n)]
-    )
+    assert "1 answer taken" in out and "You count odd floats." in drafts()[next(n for n in drafts() if "lee-park" in n)]
     assert status == 1, "row a is still open"
 
 

@@ -127,16 +127,17 @@ def test_a_draft_that_was_sent_and_removed_is_not_written_again(tmp_path: Path) 
 
 def test_the_same_facts_twice_are_one_note(tmp_path: Path) -> None:
     found = deliver([row(1), row(2), row(1)], tmp_path)
-    assert states(found) == ["written", "written", "failed"]
+    assert states(found) == ["written", "written", "repeated"]
     assert found[2].result.error is not None and found[2].result.error.code == "duplicate"
-    assert states(deliver([row(1), row(2), row(1)], tmp_path)) == ["done", "done", "failed"]
+    assert not (tmp_path / "errors.csv").exists()
+    assert states(deliver([row(1), row(2), row(1)], tmp_path)) == ["done", "done", "repeated"]
 
 
 @pytest.mark.parametrize("address", ["DANA@example.com", "Dana@Example.Com"], ids=["capitals", "capital"])
 def test_the_same_address_in_capitals_is_the_same_reader(address: str, tmp_path: Path) -> None:
     small, loud = ({**row(1), "interviewers.1.email": one} for one in ("dana@example.com", address))
     found = deliver([small, loud], tmp_path)
-    assert states(found) == ["written", "failed"]
+    assert states(found) == ["written", "repeated"]
     assert found[1].result.error is not None and found[1].result.error.code == "duplicate"
 
 
@@ -471,8 +472,15 @@ def test_a_summary_counts_what_became_of_each_row(tmp_path: Path) -> None:
     delivery = Delivery([row(1), row(1), {}, row(4)], FAST, out=tmp_path, write=True)
     list(delivery)
     told = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
-    assert (told["rows"], told["written"], told["failed"], told["notes"]) == (4, 2, 2, 2)
-    assert told["errors"] == {"duplicate": 1, "facts": 1} and not delivery.summary.clean
+    assert (told["rows"], told["written"], told["failed"], told["repeated"], told["notes"]) == (4, 2, 1, 1, 2)
+    assert told["errors"] == {"facts": 1} and not delivery.summary.clean
+
+
+def test_a_row_that_is_there_twice_is_nothing_to_mend(tmp_path: Path) -> None:
+    delivery = Delivery([row(1), row(1)], FAST, out=tmp_path, write=True)
+    list(delivery)
+    told = delivery.summary
+    assert not told.errors and told.statuses["repeated"] == 1 and len(drafts(tmp_path)) == 1
 
 
 @pytest.mark.parametrize("options", [{"form": "docx"}, {"workers": 0}, {"limit": -1}, {"out": None}])

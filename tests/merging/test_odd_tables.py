@@ -14,6 +14,8 @@ import pytest
 from pyarrow import parquet
 
 from thankyou import MergeError, merge
+from thankyou.merging.columns import entries
+from thankyou.merging.days import read_day
 from thankyou.merging.results import Merged
 from thankyou.merging.tables.number_formats import shown_number
 
@@ -407,3 +409,41 @@ def test_what_holds_no_rows_is_refused_in_words(rows: Any) -> None:
 def test_names_that_held_more_are_reported_with_their_rows(tmp_path: Path) -> None:
     found = rows_of(tmp_path, FIRST, 'Ada Byron,,"Ortiz, Dr. Dana (HR)",Acme,2026-11-17,x y')
     assert [[read.fact for read in one.read] for one in found] == [[], ["interviewers.1.name"]]
+
+
+# --- what other programs leave in headers, days and lists --------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mark", ["\u200b", "\u00a0", "\u2060", "\t"], ids=ascii)
+def test_a_header_may_have_a_mark_that_nobody_sees(mark: str) -> None:
+    [one] = merge([{f"{mark}Candidate.Name": "Ada Byron", f"company{mark}": "Acme"}], engine="none")
+    assert one.error is None
+
+
+FIGURES = {"11/17/26": "2026-11-17", "5/5/26": "2026-05-05", "17.11.26": None, "11/12/26": None, "05/05/26": None}
+
+
+@pytest.mark.parametrize(("said", "day"), FIGURES.items(), ids=FIGURES)
+def test_figures_of_which_only_one_order_is_a_day_are_read(said: str, day: str | None) -> None:
+    assert read_day(said, None) == day
+
+
+LISTS = {
+    "bullets": ("• You prune in May.\n• You sow by hand.", ["You prune in May.", "You sow by hand."]),
+    "a typeface's own": ("\uf0b7\tYou prune in May.", ["You prune in May."]),
+    "dashes": ("- You prune in May.\n\n- You sow by hand.\n", ["You prune in May.", "You sow by hand."]),
+    "numbers that count": ("1. You prune.\n2) You sow.", ["You prune.", "You sow."]),
+    "numbers that say something": ("2 hours in the nursery\n3 sheds", ["2 hours in the nursery", "3 sheds"]),
+    "a figure below nought": ("-5 degrees; 3 frosts", ["-5 degrees", "3 frosts"]),
+}
+
+
+@pytest.mark.parametrize(("cell", "found"), LISTS.values(), ids=LISTS)
+def test_the_marks_of_a_list_are_no_part_of_its_entries(cell: str, found: list[str]) -> None:
+    assert entries(cell) == found
+
+
+def test_the_mark_of_a_list_is_no_part_of_a_single_entry() -> None:
+    cells = {"candidate.name": "Ada Byron", "company": "Acme", "key_points.1.you_said": "• you prune in May"}
+    [one] = merge([cells], engine="none")
+    assert one.notes and "•" not in one.notes[0].text and "you prune in May" in one.notes[0].text

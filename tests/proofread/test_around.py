@@ -220,3 +220,65 @@ def test_every_character_keeps_its_place(text: str) -> None:
         span = seen.span(Span(place, place + 1))
         assert shown in unicodedata.normalize("NFC", text[span.start : span.end])
     assert seen.span(Span(len(seen.text), len(seen.text))).end == len(text)
+
+
+TWICE = {
+    "across a line": ("I was told that the the line was old.".replace("the the", "the \nthe"), "style/doubled-word"),
+    "a verb in two forms": ("I run ran the second shift.", "style/doubled-verb"),
+    "a verb in two forms, the past first": ("There we managed manage two crews.", "style/doubled-verb"),
+}
+
+
+@pytest.mark.parametrize(("said", "rule"), TWICE.values(), ids=TWICE)
+def test_a_word_that_stands_twice_is_found(said: str, rule: str) -> None:
+    assert rule in [one.rule for one in review(LETTER.format(said), engine="none").issues]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "By then I had had the plan for a week.",
+        "I knew that that line was yours.",
+        "I know that that is hard.",
+        "I mix mixed grades.",
+    ],
+)
+def test_a_word_that_stands_twice_on_purpose_is_not(said: str) -> None:
+    rules = [one.rule for one in review(LETTER.format(said), engine="embedded").issues]
+    assert not {"style/doubled-word", "style/doubled-verb", "harper/RedundantThat"} & set(rules)
+
+
+BELOW_THE_NAME = {
+    "none in the facts": ({}, "+49 30 5550 1234", ["information"]),
+    "the same, without the country": ({"phone": "+44 20 7946 0018"}, "020 7946 0018", []),
+    "another": ({"phone": "+44 20 7946 0018"}, "020 7946 0999", ["error"]),
+}
+
+
+@pytest.mark.parametrize(("more", "number", "severities"), BELOW_THE_NAME.values(), ids=BELOW_THE_NAME)
+def test_a_telephone_number_below_the_name_is_the_writers(
+    more: dict[str, str], number: str, severities: list[str]
+) -> None:
+    facts = {**FACTS, "candidate": {"name": "Robin Ashby", **more}}
+    report = review(f"{PLAIN} | {number}", facts, engine="none")
+    assert [one.severity.value for one in report.issues if one.rule == "fidelity/number"] == severities
+
+
+def test_a_name_is_one_finding_and_a_comma_is_no_part_of_an_address() -> None:
+    text = LETTER.format("Please thank Na Na Ekwueme, and see https://example.org/a/b, as I said.")
+    found = [
+        one for one in review(text, FACTS, engine="none").issues if one.rule in ("fidelity/name", "fidelity/address")
+    ]
+    assert [text[one.span.start : one.span.end] for one in found] == ["Na Na Ekwueme", "https://example.org/a/b"]
+
+
+@pytest.mark.parametrize("blank", ["(name of mentor)", "(title of your report)"])
+def test_a_blank_in_round_brackets_is_one(blank: str) -> None:
+    assert marked(LETTER.format(f"My mentor {blank} can tell you more."), "leftovers/placeholder") == [blank]
+
+
+def test_a_greeting_to_somebody_whose_name_is_a_word_is_not_chatty() -> None:
+    facts = {**FACTS, "interviewers": ["Guy Marchetti"]}
+    for name, marks in (("Guy", 0), ("guys", 1)):
+        report = review(PLAIN.replace("Dear Dana", f"Hello {name}"), facts, engine="none")
+        assert [one.rule for one in report.issues].count("tone/too-informal/chatty") == marks

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.options import add_kind, add_writer, writer
+from thankyou.commands.options import add_facts, add_kind, add_writer, writer
 from thankyou.commands.surroundings import at_terminal, quoted, style
 from thankyou.errors import FactError
 
@@ -48,7 +48,7 @@ exit status: 0 nothing is open, 1 something is, 2 could not run"""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
+    add_facts(parser)
     add_kind(parser)
     parser.add_argument("--list", action="store_true", help="print what is not clear, and ask nothing")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from thankyou.commands.command import CLEAN, Command
-from thankyou.commands.options import add_manner, defaults, facts, reader
+from thankyou.commands.options import add_facts, add_manner, defaults, facts, reader
 from thankyou.commands.surroundings import quoted
 
 __all__ = ["COMMAND"]
@@ -24,7 +24,7 @@ examples:
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file; - reads standard input")
+    add_facts(parser, "the facts: a .yaml, .json or .toml file; - reads standard input")
     parser.add_argument("--to", metavar="NAME", help="the reader (name, title or number from 1; default: the first)")
     add_manner(parser)
     parser.add_argument("--mask-company", action="store_true", help="hide the company's name as well")

@@ -66,7 +66,7 @@ examples:
   thankyou compose interview.yaml --format eml --out drafts/
   thankyou brief interview.yaml                       a prompt for any chat
   thankyou ask interview.yaml                         settle what is not clear in it
-  thankyou review draft.txt --interview interview.yaml
+  thankyou review draft.txt --facts interview.yaml
   thankyou merge interviews.csv --out drafts/ --write
   thankyou new interview.yaml                         start a file of facts
   thankyou log interview.yaml sent thank-you          write down what happened

@@ -6,29 +6,43 @@ Each module of this room makes one; `cli.COMMANDS` lists them. A new command is 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from thankyou.errors import did_you_mean
 
-__all__ = ["CLEAN", "FAILED", "INTERRUPTED", "ISSUES", "Command", "Parser", "described"]
+__all__ = ["CLEAN", "FACTS", "FAILED", "INTERRUPTED", "ISSUES", "Command", "Parser", "described"]
 
 CLEAN, ISSUES, FAILED, INTERRUPTED = 0, 1, 2, 130
 """The exit statuses: all is clean; something was found; nothing could be done; Ctrl-C."""
 
 
+FACTS = ("--facts", "--interview")
+"""The two names of the option that gives the facts, in every command that takes them."""
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that offers the near one for a command, a choice or an option that there is not."""
 
+    facts_first = False
+    """Whether the first argument is the file of the facts, which may then be given as the option `FACTS` as well."""
+
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """As argparse does, but an option that is nearly one of this command ends with it."""
+        if self.facts_first:
+            self._offer_near(args, FACTS)
+            args = _facts_first(args)
         options, rest = super().parse_known_args(args, namespace)
-        known = [name for action in self._actions for name in action.option_strings if name.startswith("--")]
-        for one in rest:
-            said = one.partition("=")[0]
-            if said.startswith("--") and (near := did_you_mean(said, known)):
-                self.error(f"there is no option {said}{near}")
+        self._offer_near(rest, FACTS if self.facts_first else ())
         return options, rest
+
+    def _offer_near(self, arguments: Sequence[str], also: Sequence[str] = ()) -> None:
+        """End with the option that was meant where an argument is nearly one, and none."""
+        known = [name for action in self._actions for name in action.option_strings if name.startswith("--")]
+        for one in arguments:
+            said = one.partition("=")[0]
+            if said.startswith("--") and said not in (*known, *also) and (near := did_you_mean(said, [*known, *also])):
+                self.error(f"there is no option {said}{near}")
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         try:
@@ -36,6 +50,17 @@ class Parser(argparse.ArgumentParser):
         except argparse.ArgumentError as error:
             near = did_you_mean(value, [str(one) for one in action.choices or ()])
             raise argparse.ArgumentError(action, f"{error.message}{near}") from None
+
+
+def _facts_first(args: Sequence[str]) -> list[str]:
+    """The arguments with the file that `--facts FILE` or `--interview FILE` names in its place, the first."""
+    rest, files = list(args), list[str]()
+    for place in reversed(range(len(rest))):
+        name, given, file = rest[place].partition("=")
+        if name in FACTS and (given or place + 1 < len(rest)):
+            files.insert(0, file if given else rest.pop(place + 1))
+            del rest[place]
+    return [*files, *rest]
 
 
 class Command(NamedTuple):

@@ -11,7 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thankyou.commands.command import CLEAN, ISSUES, Command
-from thankyou.commands.options import add_engine, add_writer, add_writing, defaults, engine, facts, reader, writer
+from thankyou.commands.options import (
+    add_engine,
+    add_facts,
+    add_writer,
+    add_writing,
+    defaults,
+    engine,
+    facts,
+    reader,
+    writer,
+)
 from thankyou.commands.surroundings import emit, keep_apart, quoted, style
 from thankyou.errors import DeliveryError, ReplyError
 
@@ -53,7 +63,7 @@ examples:
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file; - reads standard input")
+    add_facts(parser, "the facts: a .yaml, .json or .toml file; - reads standard input")
     parser.add_argument(
         "--to", metavar="NAME", help="only the note for this interviewer (name, title or number from 1)"
     )

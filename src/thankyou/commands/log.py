@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thankyou.commands.command import CLEAN, Command
-from thankyou.commands.options import check_reader, day, moment, one_of
+from thankyou.commands.options import add_facts, check_reader, day, moment, one_of
 from thankyou.commands.surroundings import now
 from thankyou.errors import FactError, Problem, ThankyouError
 
@@ -39,7 +39,7 @@ elsewhere (with another employer): offer, accept or decline"""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
+    add_facts(parser)
     did = ("interviewed", "sent", "heard", "elsewhere")
     parser.add_argument("did", type=one_of(*did), metavar=f"{{{','.join(did)}}}", help="what happened")
     parser.add_argument("what", nargs="*", metavar="WHAT", help="what was sent or heard, or happened elsewhere")

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from thankyou.commands.command import CLEAN, ISSUES, Command
+from thankyou.commands.command import CLEAN, FACTS, ISSUES, Command
 from thankyou.commands.mapping import mapped, opened
 from thankyou.commands.options import add_engine, add_writer, add_writing, defaults, engine, whole_number, writer
 from thankyou.commands.watching import Asked, erase, watched
@@ -76,7 +76,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", type=whole_number, default=1, metavar="N", help="processes to compose in (default: 1)"
     )
-    parser.add_argument("--facts", metavar="FILE", help="facts that all rows share: a .yaml, .json or .toml file")
+    parser.add_argument(
+        *FACTS, dest="facts", metavar="FILE", help="facts that all rows share: a .yaml, .json or .toml file"
+    )
     parser.add_argument("--answers", metavar="FILE", help="a doubts.csv of this merge, with its answers filled in")
     parser.add_argument(
         "--map", metavar="FILE", help="your headers and the columns that they mean: a .yaml, .json or .toml file"
@@ -230,7 +232,7 @@ def _tell_needed(spec: Spec, options: argparse.Namespace) -> Asked | None:
         print(f"\n── prompt {number}: as it will be sent\n{prompt}")
     asked, kept = found.notes - found.kept, f"; the replies to {found.kept:,} are kept already" if found.kept else ""
     assert spec.writer is not None
-    print(f"{spec.writer.model}: to be asked for {asked:,} note{'' if asked == 1 else 's'}{kept}")
+    print(f"{spec.writer.model}: to be asked for {_counted(asked, 'note')}{kept}")
     if asked:
         print(found.tokens)
     if not options.write:
@@ -299,7 +301,13 @@ def _told(one: Delivered, file: str) -> str:
 def _print_summary(summary: Summary, options: argparse.Namespace) -> None:
     statuses = summary.statuses
     verb = "written" if options.write else "would be written"
-    print(f"\n{summary.rows:,} rows read: {summary.notes:,} notes {verb}, {statuses['failed']:,} rows failed", end="")
+    read, written, failed = (
+        _counted(summary.rows, "row"),
+        _counted(summary.notes, "note"),
+        _counted(statuses["failed"], "row"),
+    )
+    print(f"\n{read} read: {written} {verb}, {failed} failed", end="")
+    print(f", {statuses['repeated']:,} the same as another row" if statuses["repeated"] else "", end="")
     print(f", {statuses['done']:,} were done before" if statuses["done"] else "", end="")
     print(f", {statuses['changed']:,} changed since" if statuses["changed"] else "")
     if summary.otherwise:
@@ -308,7 +316,7 @@ def _print_summary(summary: Summary, options: argparse.Namespace) -> None:
         print(f"--only: there is no row {', '.join(summary.absent[:_SHOWN])}")
     if summary.marked:
         rules = ", ".join(f"{rule} ({count:,})" for rule, count in summary.issues.most_common(5))
-        print(f"proofreading marked {summary.marked:,} notes: {rules}")
+        print(f"proofreading marked {_counted(summary.marked, 'note')}: {rules}")
     _print_writers(summary)
     for line in _read_otherwise(summary, options):
         print(line)
@@ -335,11 +343,16 @@ def _read_otherwise(summary: Summary, options: argparse.Namespace) -> Iterator[s
     """What was read as something else than it said word for word, for a look before anything is sent."""
     for fact, count in summary.days.items():
         was, now = summary.examples[fact]
-        yield f"{fact}: {count:,} day{'s' if count > 1 else ''} read{f' {options.dates}' if options.dates else ''}, such as {was} as {now}"
+        yield f"{fact}: {_counted(count, 'day')} read{f' {options.dates}' if options.dates else ''}, such as {was} as {now}"
     for fact, rows in summary.names.items():
         yield f"{fact}: held more than a plain name, or in another order or case, and was read so ({_rows(rows)})"
     for fact, rows in summary.nameless.items():
         yield f"{fact}: holds no name, so that nobody in particular is greeted ({_rows(rows)})"
+
+
+def _counted(count: int, thing: str) -> str:
+    """`1 row`, `1,204 rows`."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
 
 
 def _rows(rows: Sequence[str]) -> str:
@@ -351,13 +364,13 @@ def _rows(rows: Sequence[str]) -> str:
 def _print_asked(summary: Summary, options: argparse.Namespace) -> None:
     """What became of answers, and what is still asked."""
     if summary.answered:
-        print(f"{summary.answered:,} answers taken")
+        print(f"{_counted(summary.answered, 'answer')} taken")
     for line in [*summary.refused[:_SHOWN], *summary.kept[:_SHOWN]]:
         print(f"note: {line}")
     if summary.doubts:
-        facts = "1 fact is" if summary.doubts == 1 else f"{summary.doubts:,} facts are"
-        rows = "1 row" if summary.doubtful == 1 else f"{summary.doubtful:,} rows"
-        print(f"{facts} not used yet in {rows}, because the words are not clear")
+        are = "is" if summary.doubts == 1 else "are"
+        facts, rows = _counted(summary.doubts, "fact"), _counted(summary.doubtful, "row")
+        print(f"{facts} {are} not used yet in {rows}, because the words are not clear")
         if options.write:
             name = next((name for name in summary.files if name.startswith("doubts")), "doubts.csv")
             print(f"fill in the column answer of {Path(options.out) / name}, and run again with --answers and its name")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from thankyou.commands.command import Parser
 from thankyou.commands.surroundings import STANDARD_INPUT, defaults_file, setting, standard_input
 from thankyou.errors import FactError, ThankyouError, did_you_mean
 from thankyou.facts.dates import no_day
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "add_engine",
+    "add_facts",
     "add_kind",
     "add_manner",
     "add_writer",
@@ -40,6 +42,13 @@ __all__ = [
 _TONES = ("formal", "warm", "concise")
 _LENGTHS = ("short", "standard", "detailed")
 _ENGINES = ("auto", "embedded", "languagetool", "both", "none")
+
+
+def add_facts(parser: argparse.ArgumentParser, about: str = "the facts: a .yaml, .json or .toml file") -> None:
+    """The file of facts as the first argument, which `--facts` and `--interview` may name as well."""
+    assert isinstance(parser, Parser)
+    parser.facts_first = True
+    parser.add_argument("file", metavar="FILE", help=about)
 
 
 def add_kind(parser: argparse.ArgumentParser) -> None:

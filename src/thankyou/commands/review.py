@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from thankyou import __version__
-from thankyou.commands.command import CLEAN, FAILED, ISSUES, Command
+from thankyou.commands.command import CLEAN, FACTS, FAILED, ISSUES, Command
 from thankyou.commands.options import add_engine, add_kind, defaults, engine, facts, reader
 from thankyou.commands.surroundings import STANDARD_INPUT, keep_apart, save, standard_input, style
 from thankyou.errors import ThankyouError, did_you_mean
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMAND"]
 
-_ABOUT = "Proofread a draft, whoever wrote it. With --interview, also against the facts."
+_ABOUT = "Proofread a draft, whoever wrote it. With --facts, also against the facts."
 _EXAMPLES = """\
 examples:
   thankyou review draft.txt
-  thankyou review - --interview interview.yaml --to "Dana Ortiz" < draft.txt
+  thankyou review - --facts interview.yaml --to "Dana Ortiz" < draft.txt
   thankyou review draft.docx                           also .md, .html, .eml
   thankyou review draft.txt --fix safe                 mend what is sure, and show the rest
   thankyou review draft.txt --fix safe --out mended.txt
@@ -37,7 +37,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the draft: text, .md, .eml, .html or .docx; - reads text from standard input",
     )
-    parser.add_argument("--interview", metavar="FILE", help="the facts that the draft may use; - reads standard input")
+    parser.add_argument(
+        *FACTS, dest="interview", metavar="FILE", help="the facts that the draft may use; - reads standard input"
+    )
     parser.add_argument("--to", metavar="NAME", help="the interviewer whom the draft is for")
     add_kind(parser)
     parser.add_argument("--fix", choices=("none", "safe"), default="none", help="mend what is sure (default: none)")
@@ -64,9 +66,9 @@ def _run(options: argparse.Namespace) -> int:
 
     keep_apart(options.out, options.file, options.interview)
     if options.to and not options.interview:
-        raise ThankyouError("--to: needs --interview, which says who was there")
+        raise ThankyouError("--to: needs --facts, which says who was there")
     if options.file == options.interview == "-":
-        raise ThankyouError("--interview: standard input is the draft already; name a file of facts")
+        raise ThankyouError("--facts: standard input is the draft already; name a file of facts")
     draft = standard_input() if options.file == "-" else Path(options.file)
     interview = facts(options.interview, options.kind) if options.interview else None
     fix = "none" if options.format == "sarif" else options.fix  # SARIF speaks of the file as it is

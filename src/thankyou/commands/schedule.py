@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from thankyou.commands.command import CLEAN, Command
-from thankyou.commands.options import moment
+from thankyou.commands.options import add_facts, moment
 from thankyou.commands.surroundings import emit, held, keep_apart, now, quoted, save, style
 
 __all__ = ["COMMAND"]
@@ -29,7 +29,7 @@ _BY_SUFFIX = {suffix: form for form, suffix in _FORMATS.items() if suffix}
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="the facts: a .yaml, .json or .toml file")
+    add_facts(parser)
     parser.add_argument(
         "--today", type=moment, metavar="DATE", help="as of this day, or minute (2026-11-20T18:30; default: now)"
     )

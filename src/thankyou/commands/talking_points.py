@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from thankyou.commands.command import CLEAN, Command
+from thankyou.commands.options import add_facts
 
 __all__ = ["COMMAND"]
 
@@ -13,7 +14,7 @@ _EXAMPLES = "example:\n  thankyou talking-points meetup.yaml"
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="the facts of an event-thanks message")
+    add_facts(parser, "the facts of an event-thanks message")
 
 
 def _run(options: argparse.Namespace) -> int:

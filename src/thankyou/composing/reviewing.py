@@ -19,6 +19,7 @@ from thankyou.facts.models import Interview
 from thankyou.facts.people import fold
 from thankyou.proofread import Context, Explained, explain, proofread
 from thankyou.proofread.explaining import no_rule
+from thankyou.proofread.pasted import read_as
 
 __all__ = ["Report", "review"]
 
@@ -103,9 +104,10 @@ def review(
     ours = defaults or Defaults()
     facts = None if interview is None else ours.over(read_facts(interview, kind))
     kind = facts.kind if facts else note.kind if note and kind is None else kind_of({}, kind)
+    shown = read_as(draft, Context(interview=facts))
     context = Context(
         interview=facts,
-        reader=_reader(draft, facts, to),
+        reader=_reader(shown.seen.text if shown else draft, facts, to),
         kind=kind,
         locale=facts.locale if facts else note.locale if note else ours.locale or "en-US",
         characters=getattr(facts, "characters", None),

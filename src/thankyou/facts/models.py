@@ -29,7 +29,7 @@ from thankyou.errors import FactError, Problem
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
-from thankyou.facts.naming import Unclear, Written, never_filled, righted, taken_apart, undecided, unread_mailbox
+from thankyou.facts.naming import Unclear, Written, group, never_filled, righted, taken_apart, undecided, unread_mailbox
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import People, Who, fold
 from thankyou.facts.places import english_in
@@ -314,14 +314,24 @@ def each_person(value: Any, company: str | None = None) -> Any:
 
 
 def _without_company(entry: Any, company: str | None) -> Any:
-    """An entry without the company behind a comma: `The HR Team, Brackwater Boatyard`."""
+    """An entry without the company behind a comma, `The HR Team, Brackwater Boatyard`, or in front of a department: `Brackwater Human Resources`."""
     if isinstance(entry, Mapping) and isinstance(entry.get("name"), str):
         return {**entry, "name": _without_company(entry["name"], company)}
     if not (isinstance(entry, str) and company):
         return entry
     name, comma, last = entry.rpartition(",")
     theirs = comma and fold(re.sub(r"(?i)^the ", "", last.strip())) == fold(re.sub(r"(?i)^the ", "", company))
-    return name if theirs and " " in name.strip() else entry
+    return name if theirs and " " in name.strip() else _without_its_beginning(entry, company)
+
+
+def _without_its_beginning(entry: str, company: str) -> str:
+    """A department without the first words of the company's name, where it is told to be one by the rest alone."""
+    words, theirs = entry.split(), fold(company).split()
+    shared = next(
+        (place for place, word in enumerate(words) if fold(word) not in theirs[place : place + 1]), len(words)
+    )
+    rest = " ".join(words[shared:])
+    return rest if shared and rest and group(rest) and not group(entry) else entry
 
 
 def _entered(value: Any) -> Sequence[Any] | None:

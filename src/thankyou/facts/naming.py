@@ -565,6 +565,8 @@ def _sorted(text: str, asides: Sequence[str]) -> Written:
             or (part.islower() and fold(part.split()[0]) in word_list("remarks"))
         ):  # "forgot his last name"
             unread.append(part)
+        elif kind == "letters" and _known_letters() - word_list("letters_and_initials") >= set(fold(part).split()):
+            letters.append(part)
         elif kind == "title" or _is_abbreviation(part):
             titles.append(part)
         elif kind == "honorific":
@@ -742,13 +744,13 @@ def _kind(part: str, names: Sequence[str], *, cased: bool = False) -> str:
         names
         and (" " not in first or fold(first.split()[0]) in PARTICLES)
         and re.fullmatch(r"(?:[A-Z]\.?\s?){1,2}", part)
-        and (fold(part) not in word_list("letters") or fold(part) in ("jr", "sr"))
+        and (fold(part) not in _known_letters() or fold(part) in ("jr", "sr"))
     ):
         return "name"  # "Ortiz, J. D.", "Smith, J.R."
     if names and " " in first and _qualification(words, crowded=first.isupper()):
         return "letters"
     if names and all(_letters(word, crowded=first.isupper()) for word in words):
-        alone = " " not in first and part.isupper() and fold(part) not in word_list("letters")
+        alone = " " not in first and part.isupper() and fold(part) not in _known_letters()
         spoken = all(map(_SPOKEN.fullmatch, words)) and not all(map(_EXECUTIVE.fullmatch, words))
         return "name" if alone and (first.isupper() or spoken) else "letters"  # "MacIntyre, FIONA"
     if _is_job(part, apart=True):
@@ -801,10 +803,16 @@ def _qualification(words: Sequence[str], *, crowded: bool) -> bool:
     )
 
 
+@cache
+def _known_letters() -> frozenset[str]:
+    """Degrees and honours that are known by name."""
+    return word_list("letters") | word_list("honours")
+
+
 def _letters(word: str, *, crowded: bool) -> bool:
     """Whether a word is letters after a name: `MPH`, `FNP-BC`, `PharmD`, `P.Eng.`. `crowded` where the name is all capitals too."""
     bare = re.sub(r"[®™*()]", "", word)
-    if fold(bare) in word_list("letters"):
+    if fold(bare) in _known_letters():
         return True
     letters = re.sub(r"[^A-Za-z]", "", bare)
     if not 2 <= len(letters) <= 10 or len(letters) < len(re.sub(r"[.\-/+&]|(?<=[A-Z]{3})\d$", "", bare)):
@@ -920,7 +928,12 @@ _AFTER_TITLES = frozenset({"dr", "prof", "hon", "rev", "revd", "reverend", "hono
 
 def _behind(word: str, name: Sequence[str]) -> bool:
     """Whether the last word of a name without a comma is letters after it: `Dana Ortiz MPH`, not `Anna Maria LI`."""
-    if "".join(name).isupper() or (word.istitle() and "." not in word):
+    low = fold(word)
+    if low in word_list("honours"):
+        return True
+    if "".join(name).isupper():
+        return len(low) > 2 and low in word_list("letters") and not re.search("[aeiouy]", low)
+    if word.istitle() and "." not in word:
         return False
     if fold(word) in ("jr", "sr"):
         return False

@@ -379,6 +379,7 @@ class People(NamedTuple):
             lambda who: who.name is not None and wanted in map(fold, NICKNAME.findall(who.name)),
             lambda who: who.name is not None and set(fold(Name.of(named).full).split()) <= set(fold(who.name).split()),
             lambda who: wanted.removeprefix("the ") in {fold(text) for text in (who.title, who.relation) if text},
+            lambda who: who.name is not None and group(who.name) is not None and wanted.endswith(f" {fold(who.name)}"),
             lambda who: who.title is not None and _calls(wanted.removeprefix("the "), fold(who.title)),
         )
         for test in tests:

@@ -365,6 +365,8 @@ def _asks(said: str) -> bool:
     said = said.strip()
     if _pattern("form").fullmatch(said) or _LATER.fullmatch(said) or re.fullmatch(r"TB[CA]|TODO|XX+", said):
         return True
+    if re.fullmatch(r"(?:full |first |last )?(?:name|title) of (?:your )?[a-z]+(?: [a-z]+)?", said):
+        return True  # `(name of referee)`
     if re.match(r"(?:optional|todo|note to self)\s*:", said, re.IGNORECASE):
         return True
     return (bool(re.match(r"(?:insert|fill in|enter|add) (?!to\b|up\b)\w", said)) and len(said.split()) <= 6) or (

@@ -1,7 +1,7 @@
 """Days and times as tables write them. Which of day and month may stand first is never guessed: the caller says it once for the whole table.
 
     2026/11/17, 17 Nov 2026, Nov 17, 2026, 2026-11-17 00:00:00     one meaning: read
-    11/17/2026, 17.11.2026                                         one meaning, since there is no month 17: read
+    11/17/2026, 17.11.2026, 11/17/26                               one meaning, since there is no month 17: read
     11/12/2026, 17.11.26, 46343                                    read where `dates` says which way round, else asked
     soon                                                           left as it is, for the models to refuse
     2:00 PM, 14.00, 0.5833333                                      a time; the last is a part of a day, as spreadsheets keep it
@@ -55,7 +55,7 @@ def read_day(text: str, dates: Dates | None) -> str | None:
     if match := _MONTH_DAY.fullmatch(bare):
         return _named(match[3], match[1], match[2])
     if dates is None:
-        sure = set(_either_way(bare)) if _WHOLE_YEAR.search(bare) else set()
+        sure = {*_either_way(bare), *_year_in_front(bare)}
         return sure.pop() if len(sure) == 1 else None
     if match := _FIGURES.fullmatch(bare):
         first, second = match[1], match[3]
@@ -64,8 +64,11 @@ def read_day(text: str, dates: Dates | None) -> str | None:
     return counted(bare)
 
 
-_WHOLE_YEAR = re.compile(r"\d{4}\.?$")
-"""A year that nobody takes for a day, as in `26-11-27`."""
+def _year_in_front(bare: str) -> list[str]:
+    """The day that figures may mean where two of them may be the year: `26-11-27`, not `11/17/26`."""
+    match = _FIGURES.fullmatch(bare)
+    day = _day(match[1], match[3], match[4]) if match and len(match[1]) == len(match[4]) == 2 else None
+    return [day] if day else []
 
 
 def _either_way(bare: str) -> list[str]:

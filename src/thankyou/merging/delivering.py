@@ -270,7 +270,7 @@ class Delivery:
         twin = manifest.twin(one.row_id, one.facts) or claimed.setdefault(one.facts, one.row_id)
         if twin != one.row_id:
             error = RowError("duplicate", f"states the same facts as row {twin}; one note is enough")
-            return _Decision(Status.FAILED, error)
+            return _Decision(Status.REPEATED, error)
         return _Decision(Status.WRITTEN)
 
     def _still_asked(self, one: Prepared, known: Standing) -> tuple[Doubt, ...]:
@@ -281,7 +281,8 @@ class Delivery:
     def _drafted(self, status: Status, result: Merged) -> tuple[Delivered, list[tuple[Entry, Note, bytes]]]:
         """What became of a result so far, and its notes as the bytes to write."""
         if result.error or status is not Status.WRITTEN:
-            return Delivered(result, Status.FAILED if result.error else status), []
+            failed = result.error and status is not Status.REPEATED
+            return Delivered(result, Status.FAILED if failed else status), []
         try:
             drafts = tuple(draft(note) for note in result.notes)
         except DeliveryError as error:
@@ -322,12 +323,12 @@ class Delivery:
         for one in held:
             if one.result.row_id in reasons and one.status is Status.WRITTEN:
                 one = Delivered(replace(one.result, error=reasons[one.result.row_id], notes=()), Status.FAILED)
-            elif one.result.error:
+            elif one.result.error and one.status is Status.FAILED:
                 error = one.result.error
                 failed.append(
                     Entry("failed", one.result.row_id, facts=one.result.facts, code=error.code, reason=error.reason)
                 )
             self.summary.count(one)
             if reports:
-                reports.take(one.result)
+                reports.take(one.result, failed=one.status is Status.FAILED)
             yield one

@@ -14,7 +14,7 @@ from typing import Any
 from thankyou.errors import FactError, Problem
 from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.models import Interview
-from thankyou.facts.text import quoted
+from thankyou.facts.text import quoted, uncovered
 from thankyou.merging.columns import (
     IDS,
     Target,
@@ -27,6 +27,7 @@ from thankyou.merging.columns import (
     nested,
     normal,
     plain_field,
+    unmarked,
 )
 from thankyou.merging.days import Dates, ambiguous, counted, in_figures, other_weekday, read_day, read_time
 from thankyou.merging.results import Read, RowError
@@ -60,6 +61,8 @@ def facts_of(cells: Mapping[str, Any], spec: Spec, ids: str | None) -> dict[str,
             continue
         if isinstance(value, str) and _repeats(value, str(name), place):
             raise Unfit("facts", f"{shown(str(name))}: holds the name of its column where a value should be")
+        if isinstance(value, str) and place.entry is not None and "\n" not in value.strip():
+            value = unmarked(value)
         if isinstance(value, str) and is_day(place):
             value = _day(str(name), value, spec)
         elif isinstance(value, dt.datetime) and is_day(place):  # a time of day says nothing against the day
@@ -262,7 +265,7 @@ def reason(found: Sequence[Problem], spec: Spec) -> str:
 
 def shown(name: str) -> str:
     """A header for an error: at most 60 printable characters."""
-    text = "".join(character if character.isprintable() else "?" for character in name)
+    text = "".join(character if character.isprintable() else "?" for character in uncovered(name))
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 

@@ -38,7 +38,7 @@ class Header(NamedTuple):
     @property
     def lines(self) -> list[str]:
         """The report, for people."""
-        found = [f"{shown(name)} -> {fact}" if name != fact else name for name, fact in self.meanings]
+        found = [f"{shown(name)} -> {fact}" if shown(name) != fact else fact for name, fact in self.meanings]
         lines = [f"columns read: {', '.join(found)}"]
         lines.append(f"a row is called by its column {shown(self.id)}" if self.id else "rows are counted from 1")
         if self.group_by:

@@ -73,14 +73,14 @@ class Reports:
     def __exit__(self, *failure: object) -> None:
         self._stack.__exit__(*failure)  # type: ignore[arg-type]
 
-    def take(self, result: Merged) -> None:
-        """Keep the rows of a result that failed, and what is asked about one that did not."""
+    def take(self, result: Merged, *, failed: bool) -> None:
+        """Keep the rows of a result that `failed`, and what is asked about one that did not."""
         try:
-            if result.error:
+            if failed:
                 self._rejects.add(result)
             self._asking.add(result.row_id, result.doubts, self._answers.of(result.row_id))
         except OSError as error:
-            path = self._folder.path / (self._rejects_name if result.error else DOUBTS)
+            path = self._folder.path / (self._rejects_name if failed else DOUBTS)
             raise DeliveryError(f"row {result.row_id}: {path}: cannot be written ({error.strerror})") from error
 
     def end(self, summary: Summary) -> None:

@@ -24,6 +24,8 @@ class Status(StrEnum):
     """They were written before, and left as they are."""
     CHANGED = "changed"
     """They were written before from other facts; the old drafts were left as they are."""
+    REPEATED = "repeated"
+    """It states the same facts as another row, whose notes are enough."""
     FAILED = "failed"
 
 
@@ -95,7 +97,7 @@ class Summary:
     def count(self, one: Delivered) -> None:
         """Take what became of a row into account."""
         self.statuses[one.status] += 1
-        if one.result.error:
+        if one.result.error and one.status is Status.FAILED:
             self.errors[one.result.error.code] += 1
         for read in one.result.read:
             if read.fact.endswith(".name"):

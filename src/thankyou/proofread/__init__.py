@@ -18,7 +18,8 @@ Start reading at `proofread`; `RULES` says what is looked at and in which order.
     grammar, spelling             what an engine finds, filtered; which word was meant
     fixes                         which fixes are safe, and made
     quoted, numbers, vocabulary   what in a mail is not the writer's; numbers by value; ordinary words
-    covered, language             marks that nobody sees; whether it is English at all
+    pasted, covered, language     what copying left behind (`templates/rules/pasted.yaml`); marks that nobody sees; whether it is
+                                  English at all
     explaining                    what a rule is about, for `review --explain`
 """
 
@@ -42,6 +43,7 @@ from thankyou.proofread import (
     length,
     likelier,
     names,
+    pasted,
     readability,
     slips,
     specific,
@@ -52,7 +54,6 @@ from thankyou.proofread import (
 )
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, Explained, Proof, Rule, Support
-from thankyou.proofread.covered import uncovered
 from thankyou.proofread.letter import Letter, evened, read
 
 __all__ = ["RULES", "Context", "Explained", "Proof", "Rule", "Support", "explain", "proofread"]
@@ -105,15 +106,38 @@ def proofread(
     `engine` is a choice, or an engine of the caller's own. Never raises for what a text holds. Where an engine cannot
     check, the proof says `checked=False` and everything else still stands.
     """
-    seen = uncovered(text)
-    if seen is None:
-        return _proofread(text, context, engine=engine, fix=fix)
-    proof = _proofread(seen.text, context, engine=engine, fix=fix)
-    if fix == "safe":
-        moved = [one.model_copy(update={"span": seen.span(one.span)}) for one in proof.fixes]
-        return proof.model_copy(update={"fixes": (*seen.marks, *moved)})
-    issues = tuple(one.model_copy(update={"span": seen.span(one.span)}) for one in proof.issues)
+    if fix == "none":
+        return _as_given(text, context, engine)
+    put_right = pasted.decoded(text, context)
+    if put_right is None:
+        return _mended(text, context, engine)
+    proof = _mended(put_right.seen.text, context, engine)
+    moved = [one.model_copy(update={"span": put_right.seen.span(one.span)}) for one in proof.fixes]
+    return proof.model_copy(update={"fixes": (*put_right.seen.marks, *moved)})
+
+
+def _as_given(text: str, context: Context, engine: Engine | GrammarEngine) -> Proof:
+    """What there is to say about a text that is not touched."""
+    read_so = pasted.read_as(text, context)
+    if read_so is None:
+        return _proofread(text, context, engine=engine, fix="none")
+    proof = _proofread(read_so.seen.text, context, engine=engine, fix="none")
+    moved = (one.model_copy(update={"span": read_so.seen.span(one.span)}) for one in proof.issues)
+    issues = tuple(sorted((*read_so.issues, *moved), key=_place))
     return proof.model_copy(update={"text": text, "issues": issues})
+
+
+def _mended(text: str, context: Context, engine: Engine | GrammarEngine) -> Proof:
+    """The text with the safe fixes made; what the writer must decide stays in it, and is told."""
+    left = pasted.carried_out(text, context)
+    if left is None:
+        return _proofread(text, context, engine=engine, fix="safe")
+    made = _proofread(left.seen.text, context, engine=engine, fix="safe").fixes
+    moved = [one.model_copy(update={"span": left.seen.span(one.span)}) for one in made]
+    kept = [one for one in moved if text[one.span.start : one.span.end] == one.before]
+    for one in reversed(kept):
+        text = text[: one.span.start] + one.after + text[one.span.end :]
+    return _as_given(text, context, engine).model_copy(update={"fixes": tuple(kept)})
 
 
 def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, fix: Literal["none", "safe"]) -> Proof:
@@ -132,8 +156,18 @@ def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, f
     if not context.composed and (other := language.foreign(letter, judged.issues, context.locale)):
         found = [other, *(one for one in ours if one.rule.startswith("leftovers/"))]
     empty = [one.span for one in found if one.rule == "leftovers/placeholder"]
+    noted = [*empty, *(one.span for one in found if one.rule == "leftovers/note")]
+    noted += [Span(*lost.span()) for lost in leftovers.LOST.finditer(letter.even)]
     called = _called(letter, context)
-    kept = (one for one in found if not (_in_code(one, letter) or _of_a_place(one, empty) or _of_a_name(one, called)))
+    kept = (
+        one
+        for one in found
+        if not (
+            _in_code(one, letter)
+            or _of_a_place(one, empty if one.rule.startswith("leftovers/") else noted)
+            or _of_a_name(one, called)
+        )
+    )
     issues = tuple(sorted(kept, key=_place))
     checked = judged.checked and embedded.fits(text)
     return Proof(text=text, issues=issues, fixes=made, engine=judged.engine, checked=checked)
@@ -153,9 +187,10 @@ def _once(issues: list[Issue]) -> list[Issue]:
 
 def explain(text: str, context: Context) -> tuple[Explained, ...]:
     """Every sentence of the body of `text` with the facts that it rests on; empty where no facts were given."""
-    seen = uncovered(text)
-    if seen is None:
+    read_so = pasted.read_as(text, context)
+    if read_so is None:
         return gate.explain(read(text[:LONGEST]), context)
+    seen = read_so.seen
     return tuple(
         one.model_copy(update={"span": seen.span(one.span), "unexplained": tuple(map(seen.span, one.unexplained))})
         for one in gate.explain(read(seen.text[:LONGEST]), context)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from thankyou.errors import did_you_mean
 from thankyou.facts.resources import shipped
 from thankyou.proofread import RULES
+from thankyou.proofread.pasted import remains
 from thankyou.proofread.phrases import rules
 from thankyou.proofread.slips import slips
 
@@ -32,7 +33,8 @@ class _Entry(NamedTuple):
 @cache
 def _entries() -> tuple[_Entry, ...]:
     phrases = [_Entry(one.name, f"{one.reason} {one.rewrite}".strip(), one.marks, one.passes) for one in rules()]
-    return (*phrases, *(_Entry(one.name, one.reason, one.marks, one.passes) for one in slips()))
+    left = [_Entry(one.name, f"it {one.says}.", one.marks, one.passes) for one in remains()]
+    return (*phrases, *left, *(_Entry(one.name, one.reason, one.marks, one.passes) for one in slips()))
 
 
 @cache

@@ -320,6 +320,9 @@ def _mistaken(one: Issue, letter: Letter, locale: str) -> bool:
         return bool(re.search(r"\b(?:the|too|so|very) $", before, re.IGNORECASE))
     if one.rule == "harper/Widespread":
         return bool(re.search(r"\b(?:a|the) $", before))
+    if one.rule == "harper/RedundantThat":  # "I knew that that chapter was yours"; a slip before a subject of its own
+        following = _NEXT_WORD.match(letter.even, end)
+        return not following or CLOSED.get(following[0].strip().casefold()) not in ("I", "D", "S")
     if one.rule == "harper/AvoidCurses":
         return letter.even[start : start + 1].isupper()  # a name: `Dick's Sporting Goods`
     return False

@@ -12,7 +12,7 @@ from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
 
-__all__ = ["check"]
+__all__ = ["LOST", "check"]
 
 _SLOT = (
     r"(?:your|their|his|her|the|my|insert|hiring|company|candidate|interviewer|recipient|recruiter|manager|position|job|role|full|first|last|team|department|specific|relevant|project|topic|skill|"
@@ -20,7 +20,7 @@ _SLOT = (
 )
 _PLACEHOLDERS = regex(
     r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}\n]*\}|\{[A-Za-z_][\w .]{0,40}\}|<<[^<>\n]{1,60}>>|%[A-Z_]{3,}%|"
-    rf"[\[<](?=[^\]>\n]{{0,80}}\b{_SLOT}\b)[^\[\]<>@\n]{{1,120}}>?[\]>]|\[[A-Z][A-Z _/'-]{{2,60}}>?\]|\[[A-Z][a-z]+(?: [A-Z][a-z]+){{0,3}}\](?!\()|"
+    rf"[\[<](?!https?://|www\.|mailto:)(?=[^\]>\n]{{0,80}}\b{_SLOT}\b)[^\[\]<>@\n]{{1,120}}>?[\]>]|\[[A-Z][A-Z _/'-]{{2,60}}>?\]|\[[A-Z][a-z]+(?: [A-Z][a-z]+){{0,3}}\](?!\()|"
     r"(?<!\w)_{3,}(?!\w)|(?<![\w.])X{3,}(?![\w.])|(?<!\w)x{4,}(?!\w)|"
     r"\b(?:Company Name|Your Name|Hiring Manager's Name|Interviewer Name|Job Title|Position Title|First Name|Last Name|Your Full Name|Company XYZ|XYZ (?:Company|Corp(?:oration)?|Inc)|"
     r"ABC (?:Company|Corp(?:oration)?|Inc)|Acme Anvil Inc|Lorem ipsum|John Q\. Public)\b",
@@ -29,13 +29,16 @@ _PLACEHOLDERS = regex(
 _NOTES = regex(
     r"\b(?:TODO|TBD|TBC|FIXME|XXX|PLACEHOLDER)\b|\((?:insert|add|mention|check|optional|fill in)\b[^)\n]*\)|\b(?:insert|fill in) (?:name|company|role|date|title|here)\b|"
     r"(?:Here(?:'s| is) (?:a|an|the|your) (?:\w+ ){0,4}(?:draft|version|email|e-mail|note|letter)\b[^\n]*:)|\bAs an AI\b|\blanguage model\b|(?:Let me know if you(?:'d| would) like (?:me to|any) (?:adjust|change|tweak|edit|revis)[^\n]*)|"
-    r"\*\*[^*\n]+\*\*|(?<![\w*])\#{1,4} (?=[A-Z])|(?<![\w.])(?:None|NaN)(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)|"
+    r"(?<![\w.])(?:None|NaN)(?=[,.!]?(?:\s|$))(?! of\b)(?! the\b)|"
     r"(?<![\w.])(?:(?:[Aa]t|[Ww]ith|[Ff]rom|[Tt]o|[Ff]or|[Aa]bout|[Oo]n|[Dd]ear|[Hh]i|[Hh]ello|[Hh]ey) (?:the )?)(?:undefined|null|nan)(?=\s*[,.!?;:]|\s*$|\s+(?:and|for|on|at|about|role|position|job|team|post)\b)|"
     r"\b[Tt]he (?:undefined|null|nan) (?:role|position|job|team|post|opening|department|company|interview)\b"
 )
 _EMPTY = regex(
     r"\(\s*\)|\"\s*\"(?=[\s,.])|\b(?:at|with|from|to|for|of|the|and|about),? +[.!?](?=\s|$)|,\s*,|(?<=[a-z]) ,(?=\s)|(?<!\.)\.\.(?!\.)|,\."
 )
+LOST = regex(r"[^\s\ufffd]*\ufffd[^\s]*")
+"""A word of which a letter cannot be told."""
+_CHAT_RULE = regex(r"(?m)^[^\S\n]*([-_*]{3,})[^\S\n]*$")
 _HOLLOW = regex(
     r"\b(?:dear|hi|hello)\s*[,!:]\s*$|\b(?:dear|hi|hello) (?:interviewer|recipient|recruiter name|name|first name)\b",
     re.IGNORECASE,
@@ -43,7 +46,11 @@ _HOLLOW = regex(
 
 
 def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Issue]:
-    """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`."""
+    """Issues `leftovers/placeholder`, `leftovers/note`, `leftovers/gap`, `leftovers/greeting`, `leftovers/encoding`.
+
+    Before any rule looks at it, a text is read as what it stands for. Issues of that, one for each cause: `leftovers/mail-code`,
+    `leftovers/escapes`, `leftovers/html`, `leftovers/encoding`, `leftovers/ligature`, `leftovers/typeface`, and those below.
+    """
     known = facts.text if facts else ""
     whole = letter.with_header
     marked: list[tuple[int, int]] = []
@@ -68,10 +75,23 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
             marked.append((start, end))
             message = f"“{said}” looks like a place that was never filled in."
             yield issue("leftovers/placeholder", message, (start, end), Severity.ERROR)
+    if lost := list(LOST.finditer(whole)):
+        more = f" ({len(lost)} places)" if len(lost) > 1 else ""
+        says = f"“{lost[0][0]}”: a letter was lost to a wrong encoding, and cannot be told; type it again{more}."
+        yield issue("leftovers/encoding", says, lost[0].span(), Severity.ERROR)
     for span in letter.around:
         message = "This was said about the letter, and does not belong into it; take it out."
         if not any(span.start < after and before < span.end for before, after in marked):
             yield issue("leftovers/note", message, span, Severity.ERROR)
+    rules = list(_CHAT_RULE.finditer(letter.text)) if letter.around else []
+    if rules:
+        more = f" ({len(rules)} places)" if len(rules) > 1 else ""
+        yield issue(
+            "leftovers/note",
+            f"“{rules[0][1]}” parts the letter from what was said about it; take it out{more}.",
+            rules[0].span(1),
+            Severity.ERROR,
+        )
     if letter.greeting and (found := _HOLLOW.search(letter.part(letter.greeting))):
         start = letter.greeting.start + found.start()
         yield issue(

@@ -11,7 +11,7 @@ from thankyou.facts.patterns import regex
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import Facts
 from thankyou.proofread.letter import Letter
-from thankyou.reading.lexicon import commonness
+from thankyou.reading.lexicon import CLOSED, IRREGULAR, commonness
 
 __all__ = ["check"]
 
@@ -161,9 +161,31 @@ _TWICE_ON_PURPOSE = frozenset({"had", "that", "is", "her", "you"})
 """“I had had”, “what it is is”: right, if rarely pretty."""
 
 
+_TWICE = regex(r"\b([A-Za-z]+)(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(\1)\b(?![-'])")
+"""A word and once more the same, beside it or where the next line begins."""
+_TWO_VERBS = regex(r"\b(?:I|we|you|they|who)(?: have| had| also| then)? ([a-z]+) ([a-z]+) ([a-z]+)\b")
+
+
 def _doubled(letter: Letter, facts: Facts | None) -> Iterator[Issue]:
-    for match in re.finditer(r"\b([A-Za-z]+)[^\S\n]+(\1)\b(?![-'])", letter.even):
+    for match in _TWICE.finditer(letter.even):
         word = match[1]
+        if "\n" in match[0] and not any(one.start <= match.start() < one.end for one in letter.paragraphs):
+            continue
         if word in _TWICE_ON_PURPOSE or word[0].isupper() or (facts and match[0].casefold() in facts.text):
             continue
         yield issue("style/doubled-word", f"“{word}” stands here twice.", match.span(), suggestions=[word])
+    for sentence in letter.sentences:
+        for match in _TWO_VERBS.finditer(sentence.text):
+            if _one_verb(match[1], match[2]) and CLOSED.get(match[3]) in ("D", "S", "NUM"):
+                says = f"“{match[1]} {match[2]}”: one verb stands here in two forms; keep one."
+                yield issue(
+                    "style/doubled-verb", says, (sentence.start + match.start(1), sentence.start + match.end(2))
+                )
+
+
+def _one_verb(one: str, other: str) -> bool:
+    """Whether two words are the base and the past of one verb, in either order: `lead led`, `managed manage`."""
+    return any(
+        past != base and past in (IRREGULAR[base][0] if base in IRREGULAR else "", f"{base}d", f"{base}ed")
+        for base, past in ((one, other), (other, one))
+    )

@@ -93,8 +93,17 @@ def _somebody_elses(sentence: str, found: Found, facts: Facts | None) -> bool:
         _quoted(sentence, found)
         or _is_name(sentence, found)
         or _measured(sentence, found)
-        or (facts is not None and (_from_facts(said, facts) or _meant(found, said, facts)))
+        or (
+            facts is not None
+            and (_from_facts(said, facts) or _meant(found, said, facts) or _names_somebody(said, facts))
+        )
     )
+
+
+def _names_somebody(said: str, facts: Facts) -> bool:
+    """Whether the phrase ends in a name of the facts: `Hello Guy` to Guy Tremblay."""
+    last = said.split()[-1]
+    return " " in said and last[:1].isupper() and last in facts.names
 
 
 _MEASURE = regex(r"(?:tons?|loads|heaps|bunch(?:es)?|piles|stacks|gals?|yo)\b", re.IGNORECASE)

@@ -88,7 +88,7 @@ class Lines:
         if "\0" in text:
             return RowError("nul", "holds a NUL character; remove it")
         if _ESCAPED.search(text) or (self._encoding == "utf-16" and "\ufffd" in text):
-            advice = "save the file as UTF-8, or name its encoding"
+            advice = "save the file as UTF-8, or name its encoding: `--encoding cp1252` (in Python, `encoding=`)"
             return RowError("encoding", f"is not {self._encoding.removesuffix('-sig').upper()}; {advice}")
         return None
 

@@ -31,7 +31,7 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     """Issues `fidelity/...`: figures, names, dates, addresses, attachments; then each relation."""
     if facts is None:
         return
-    found = list(figures.check(letter, context, facts))
+    found = _whole_names(list(figures.check(letter, context, facts)))
     yield from found
     scene = _scene(letter, context)
     settled = _places(letter, context.settled)
@@ -39,6 +39,17 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
         known = any(start <= one.sentence.start < end for start, end in settled)
         marked = [(each.span.start, each.span.end) for each in found]
         yield from _remembered(one, scene, marked, by_value_only=known)
+
+
+def _whole_names(found: list[Issue]) -> list[Issue]:
+    """`found` without the words of a name that is marked whole: `Li Li`, of which neither word is a finding of its own."""
+    names = [one.span for one in found if one.rule == "fidelity/name"]
+    return [
+        one
+        for one in found
+        if one.rule != "fidelity/name"
+        or not any(span != one.span and span.start <= one.span.start and one.span.end <= span.end for span in names)
+    ]
 
 
 def _places(letter: Letter, sentences: Sequence[str]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from thankyou.engines.issues import Issue, Severity
+from thankyou.engines.issues import Issue, Severity, Span
 from thankyou.facts.models import Interview
 from thankyou.facts.naming import honorifics
 from thankyou.facts.patterns import regex
@@ -33,6 +33,9 @@ def check(letter: Letter, context: Context, facts: Facts | None) -> Iterator[Iss
     text = _without_contacts(letter.even, facts.interview)
     yield from _addresses(text, facts)
     text = _blank(_blank(text, EMAIL), LINK)
+    for number in _telephones(text, letter):
+        yield from _of_telephone(text[number.start : number.end], number, context, facts)
+        text = text[: number.start] + " " * (number.end - number.start) + text[number.end :]
     yield from _numbers(text, facts)
     yield from _joined(text, facts)
     yield from _fractions(text, facts)
@@ -55,6 +58,33 @@ def _without_contacts(even: str, interview: Interview) -> str:
     return even
 
 
+_TELEPHONE = regex(r"\+?\(?\d[\d ()./-]{7,}\d")
+_FEWEST_DIGITS = 9
+_LOCAL = 7
+"""Digits at the end that are the same with the code of the country and without."""
+
+
+def _telephones(text: str, letter: Letter) -> Iterator[Span]:
+    """Where telephone numbers stand below the name, in the order of the text."""
+    if letter.block is None:
+        return
+    for match in _TELEPHONE.finditer(text, letter.block.start, letter.block.end):
+        if len(re.sub(r"\D", "", match[0])) >= _FEWEST_DIGITS:
+            yield Span(*match.span())
+
+
+def _of_telephone(said: str, span: Span, context: Context, facts: Facts) -> Iterator[Issue]:
+    """A number below the name is the writer's own: another one than the facts have is an error, one that they lack is told."""
+    known = facts.interview.candidate.phone
+    if known and re.sub(r"\D", "", known)[-_LOCAL:] == re.sub(r"\D", "", said)[-_LOCAL:]:
+        return
+    if known or context.composed:
+        yield issue("fidelity/number", f"“{said}” is not the telephone number of the facts.", span, Severity.ERROR)
+    else:
+        says = f"“{said}”: the facts hold no telephone number of yours; see that this is it."
+        yield issue("fidelity/number", says, span, Severity.INFORMATION)
+
+
 @lru_cache(maxsize=64)
 def _links(interview: Interview) -> str:
     return "\n".join(fold(value) for value in (
@@ -70,7 +100,10 @@ def _addresses(text: str, facts: Facts) -> Iterator[Issue]:
                 continue
             short = re.sub(r"^https?://(?:www\.)?|[.,;:!?/]+$", "", match[0])
             if fold(short) not in _links(facts.interview) and short.casefold() not in facts.text:
-                yield issue("fidelity/address", f"This {what} is not in the facts.", match.span(), Severity.ERROR)
+                end = match.start() + len(match[0].rstrip(".,;:!?"))
+                yield issue(
+                    "fidelity/address", f"This {what} is not in the facts.", (match.start(), end), Severity.ERROR
+                )
 
 
 @lru_cache(maxsize=64)
@@ -145,7 +178,8 @@ def _numbers(text: str, facts: Facts) -> Iterator[Issue]:
         if set(number.values) & _dated(facts) and _WHEN.search(text[max(0, number.start - 10) : number.end + 10]):
             continue
         if _other_unit(text, number, facts):
-            said = text[number.start : number.end] + " " + _unit(text, number.end)
+            unit = _AFTER.match(text, number.end)
+            said = " ".join(text[number.start : unit.end() if unit else number.end].split())
             yield issue("fidelity/number", f"“{said}” is not in the facts.", (number.start, number.end), Severity.ERROR)
             continue
         if set(number.values) & _shares(facts) and _SHARED.search(
