@@ -53,7 +53,7 @@ def test_a_question_of_theirs_is_never_asked_by_me(kind: str, asked: str) -> Non
     made = note(kind=kind, key_points=[point], **more.get(kind, {}))
     assert "cook walks out" not in made.body.replace(f"“{asked[0].upper()}{asked[1:]}”", "")
     if kind == "thank-you":
-        assert "“What do you do when a cook walks out?” I said that I cut two dishes." in made.body
+        assert "You asked me: “What do you do when a cook walks out?” I cut two dishes." in made.body
 
 
 @pytest.mark.parametrize(

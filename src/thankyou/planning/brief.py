@@ -670,11 +670,12 @@ _BEGINS = (
     ("agrees", "answer", r"(?:That|This|It|Yes|No|True|You are|You were)\b"),
     ("together", "they_will", r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b"),
     ("there", "text", r".*\bthere[.!]?$"),
+    ("stands", "i_answered", r"(?:I|[Mm]y|[Ww]e|[Oo]ur|[Ii]t|[Tt]hey|[Tt]here|[Tt]he)\b(?! (?:had|did)\b)"),
     ("theirs", "why", r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$"),
     ("forward", "text", r".*\b(?:forward|hear(?:ing)? from)\b"),
 )
 """What the words of some fields, or of any, begin with, for sentences that suit them or do not: `telling` says itself that it was not said, what is `denied` goes
-with no "whether", what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
+with no "whether", an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, and what looks `forward` needs nothing that does."""
 _TENSES = {
     "might": frozenset(("M",)),

@@ -12,6 +12,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `need_said` | the need as a sentence of its own |
 | `proof` | what I have done and what came of it, in sentences of their own; `did` the same as a clause that begins with "I" |
 | `more` | the same as something that comes on top: `I also have a licence` |
+| `answered` | what I answered, as a sentence of its own |
 | `told` | what was said, as a clause: of `you_said`, `glad` |
 | `thing` | of what I value, want or ask for: a noun phrase that begins with an article or the like: `your patience` |
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
@@ -49,7 +50,7 @@ PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {"you_asked_direct"}
     | set(
-        "said why because sought who need_said proof did more have will would promised url file question asked_topic answer briefly thing asks".split()
+        "said why because sought who need_said proof did more have will would promised url file question asked_topic answer briefly answered thing asks".split()
     )
 )
 """Every place there is in a unit."""
@@ -153,6 +154,8 @@ def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
             re.sub(r"^(?:me )?(?:about |(?=how |what |which |whether |if |when |where |who |why ))", "", bare),
             False,
         )
+    elif saying.form == "i_answered":
+        yield "answered", f"{begun(bare)}.", True
     elif saying.form == "asked":
         yield "asks", bare if _INDIRECT.match(bare) else f"about {bare}", False
     elif saying.form == "they_will":
