@@ -119,7 +119,7 @@ def _entries(plan: Schedule, command: str, what: str) -> Iterable[_Entry]:
             begins = _last_call(step)  # the day on which asking for the letter becomes fair
         summary = f"{step.title}: {what}"
         yield _Entry(step.uid, begins, summary, _description(step, command), step.open, not step.optional)
-        if step.kind == "accept" and (step.deadline or not step.open):  # a day of my own is no last day
+        if step.kind in ("accept", "decline") and (step.deadline or not step.open):  # a day of my own is no last day
             last = f"Last day to answer the offer: {what}"
             yield _Entry(f"last-day-{step.uid}", _last_call(step), last, _description(step, command), step.open)
             yield _eve(step, plan.today, command, what)
