@@ -45,11 +45,15 @@ MEANT: dict[str, Case] = {
     "a first word to a stranger": ("outreach", {"date": None}, "2026-11-17", [], ["Now: send the outreach, today"], ["inquiry", "interview", "decision"]),
     "a stranger is reminded once": ("outreach", {"date": None}, "2026-11-13", [WRITTEN], ["if you like, send the reminder", "remind them once", "move-on: from"], ["thank-you", "--kind outreach", "they chose somebody else"]),
     "a stranger is left in peace": ("outreach", {"date": None}, "2026-12-01", [WRITTEN, "2026-11-16 sent outreach"], ["time to move on", "nobody owes a stranger an answer"], ["reminder"]),
-    "a stranger who asks something": ("outreach", {"date": None}, "2026-11-17", [WRITTEN, {"on": "2026-11-16", "did": "heard", "what": "update", "note": "Happy to. Could you call on Friday?"}], ["Now: send the short reply, today", "They asked you something", "Once a day for the talk is agreed"], ["inquiry", "Hiring"]),
+    "a stranger who asks something": ("outreach", {"date": None}, "2026-11-17", [WRITTEN, {"on": "2026-11-16", "did": "heard", "what": "update", "note": "Happy to. Could you call on Friday?"}], ["Now: send the short reply, today", "They asked you something", "If you agree on a talk"], ["inquiry", "Hiring"]),
     "a talk that came of it": ("outreach", {"date": "2026-11-16"}, "2026-11-17", [WRITTEN], ["Now: send the thank-you, today"], ["inquiry"]),
     "an inquiry after an application": ("inquiry", {"date": None}, "2026-11-18", ["2026-11-09 sent application"], ["Now: send the inquiry, today", "a week after your application"], ["interview", "thank-you"]),
     "an inquiry with no day at all": ("inquiry", {"date": None}, "2026-11-18", [], ["Now: send the inquiry, today", "No day is known from which to count"], []),
     "news with no day at all": ("news", {"date": None, "since": ["I passed the crane test"]}, "2026-11-18", [], ["Now: send the news, today"], ["interview"]),
+    "a yes after they answered the request": ("accept", {}, "2026-11-18", [THANKED, OFFERED, "2026-11-16 sent negotiate", "2026-11-17 heard update"], ["say yes by Friday, November 20"], ["yes or no", "--kind decline"]),
+    "a close that is late and still wanted": ("withdraw", {}, "2026-12-16", [THANKED, "2026-11-19 sent inquiry", "2026-11-30 sent inquiry"], ["if you like, send the closing message, today", "move-on: from Wed, Dec 23"], ["To do now"]),
+    "an invitation that the history leaves out": ("update-reply", {"update": "next round"}, "2026-11-17", [THANKED], ["An invitation is answered within a business day", "heard next round --on"], ["Thank them for telling you"]),
+    "a talk that a stranger agreed to": ("outreach", {"date": None}, "2026-11-17", [WRITTEN, "2026-11-13 heard next round, by 2026-11-19", "2026-11-13 sent update-reply"], ["the thank-you on Thu, Nov 19, after the conversation"], ["inquiry", "interview", "offer"]),
 }  # fmt: skip
 
 
@@ -103,6 +107,8 @@ NOTED: dict[str, tuple[dict[str, Any], str, list[Any], list[str], list[str]]] = 
     "a letter to sign after my yes": ({"next_steps": [{"i_will": "return the signed contract by 24 November"}]}, "2026-11-18", [THANKED, OFFERED, "2026-11-17 sent accept"], ["You promised: 'return the signed contract by 24 November'"], ["see whether it is in writing"]),
     "nothing before a day": ({"next_steps": ["Please no e-mails until the council sits on 24 November."]}, "2026-11-17", [THANKED], ["You noted 'Please no e-mails until the council sits on 24 November'", "Wed, Nov 25 to Mon, Nov 30"], ["taken to mean"]),
     "nothing before a day, and their own day": ({"next_steps": ["please don't call before the 20th; they decide by 1 December"]}, "2026-11-17", [THANKED], ["Wed, Dec 2"], ["if you have heard nothing"]),
+    "a no that asks something": ({}, "2026-11-17", [THANKED, {"on": "2026-11-16", "did": "heard", "what": "rejection", "note": "may they keep my file? asks whether I agree"}], ["Answer in it what they ask."], []),
+    "nothing known after the papers": ({"date": None, "start": None, "end": None}, "2026-11-18", ["2026-11-16 heard documents, by 2026-11-20", "2026-11-17 sent information"], ["No interview is known, so nothing is planned"], []),
 }  # fmt: skip
 
 

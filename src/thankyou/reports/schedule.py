@@ -159,9 +159,8 @@ def _after_the_interview(step: Step, plan: Schedule) -> str:
     ahead = [day for day in plan.interviews if plan.today < day <= plan.mine(step.when).date()]
     if step.kind not in _THANKS or not ahead:
         return ""
-    what = "event" if plan.event else "interview"
     same = ahead[-1] == plan.mine(step.when).date()
-    return f", after the {what}" if same else f", after the {what} of {short_day(ahead[-1], plan)}"
+    return f", after the {plan.meeting}" if same else f", after the {plan.meeting} of {short_day(ahead[-1], plan)}"
 
 
 _THANKS = ("thank-you", "event-thanks")

@@ -9,11 +9,22 @@ import datetime as dt
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
+from thankyou.facts.text import begun
 from thankyou.scheduling.expected import my_promise
 from thankyou.scheduling.granted import limit_in
 from thankyou.scheduling.limits import BETWEEN, OVER
 from thankyou.scheduling.paper import Paper, paper, to_sign
-from thankyou.scheduling.replying import WHATEVER, documents, hour_noted, last_day_kept, owed, reply, safer, to_the_hour
+from thankyou.scheduling.replying import (
+    WHATEVER,
+    asks,
+    documents,
+    hour_noted,
+    last_day_kept,
+    owed,
+    reply,
+    safer,
+    to_the_hour,
+)
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.silence import calm_window
 from thankyou.scheduling.steps import ASK_FEEDBACK, IN_WRITING, ONCE_WRITTEN, WAIT, Situation, Status, Step
@@ -33,6 +44,8 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
         steps.append(thank_you(s, after).model_copy(update={"status": Status.SKIPPED, "reason": reason}))
     if not replied:
         reason = "A no is answered once, graciously, within two business days: thanks, one thing you valued, the door open. It may carry one question for feedback; nothing else follows."
+        if asks(heard.note or ""):
+            reason += " Answer in it what they ask."
         latest = where.at(where.after(at.date(), 2), CLOSES)
         gone = s.today > at.date() + dt.timedelta(30)
         step = s.step(
@@ -53,13 +66,13 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
                 }
             )
         steps.append(step)
-    asks = _one_question(s, s.moment(replied).date()) if replied and s.meant is What.FEEDBACK_REQUEST else None
-    if asks:
-        steps.append(asks)
+    asking = _one_question(s, s.moment(replied).date()) if replied and s.meant is What.FEEDBACK_REQUEST else None
+    if asking:
+        steps.append(asking)
     met = not s.rounds or any(one.on <= heard.on for one in s.rounds)
     if met and not s.history.sent("connect"):
         base = s.moment(replied).date() if replied else max(at.date(), s.today)
-        base = asks.latest.date() if asks and asks.open else base
+        base = asking.latest.date() if asking and asking.open else base
         day, latest_day = calm_window(s, s.days_later(base, BETWEEN), 2, 15)
         gone = s.first > where.at(latest_day, CLOSES)
         reason = "If you liked each other: an invitation to connect, without a request in it. This is optional."
@@ -442,15 +455,16 @@ def _decide_by(s: Situation, terms: _Terms, day: str) -> str:
     if s.choice is What.DECLINE:
         early = "now than on the last day" if terms.dated else "soon than late"
         return f"They wait for your answer, and a clear no is kinder {early}: decline {day}. Thank them for the offer in it, and keep the door open."
+    say = "say yes" if s.choice is What.ACCEPT else "say yes or no"
     if terms.asked:
         asked = f"You asked for other terms on {s.say(terms.asked.on)}"
         if terms.heard:
-            return f"{asked}, and heard from them on {s.say(terms.heard.on)}. Unless they asked for time, say yes or no {day}; do not negotiate twice."
-        wait = "Say yes or no" if terms.near else "Give them time to answer, and say yes or no"
+            return f"{asked}, and heard from them on {s.say(terms.heard.on)}. Unless they asked for time, {say} {day}; do not negotiate twice."
+        wait = begun(say) if terms.near else f"Give them time to answer, and {say}"
         return f"{asked}. {wait} {day}; do not negotiate twice."
     if terms.revised:
         have = "" if terms.written else "have it in writing, "
-        return f"This is their answer to the terms that you asked for: {have}read what has changed, and say yes or no {day}; do not negotiate twice."
+        return f"This is their answer to the terms that you asked for: {have}read what has changed, and {say} {day}; do not negotiate twice."
     first = {
         None: "Have it in writing and read all of it first.",
         True: "Read all of it first.",

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.errors import FactError
 from thankyou.facts.given import facts_of, kind_of
-from thankyou.facts.history import Did, Event, History, What
+from thankyou.facts.history import HEARD, Did, Event, History, What
 from thankyou.facts.loading import loaded
 from thankyou.facts.models import Interview
 from thankyou.scheduling.granted import limit_in
@@ -50,6 +50,8 @@ class ToPlan(NamedTuple):
     """The terms as they were given."""
     given: frozenset[str] = frozenset()
     """The fields of the file that are filled in; an outcome that is open is none."""
+    update: str = ""
+    """What they wrote about, where the file says what its reply answers."""
     assumed: Event | None = None
     """What must have been heard, since the message answers it, though the history does not name it."""
 
@@ -68,7 +70,7 @@ def _facts(given: Interview | Mapping[str, Any], *, more: list[Any]) -> ToPlan:
     offer = _given(given, "offer")
     terms = _read(offer) if offer else None
     plan = _with_terms(facts, terms) if terms else ToPlan(facts)
-    return plan._replace(offer=terms, given=_filled(given))
+    return plan._replace(offer=terms, given=_filled(given), update=str(_given(given, "update") or ""))
 
 
 def _given(facts: Interview | Mapping[str, Any], field: str) -> Any:
@@ -102,7 +104,8 @@ def taken_as_heard(plan: ToPlan, today: dt.date) -> ToPlan:
     facts, offer = plan.facts, plan.offer
     kind, history = What(facts.kind), History.of(facts.history)
     heard = What.OFFER if kind is What.UPDATE_REPLY and offer else _ANSWERS.get(kind)
-    known = history.last(Did.HEARD, *(() if heard is What.UPDATE else (heard,) if heard else ()))
+    heard = next((one for one in HEARD if heard is What.UPDATE and one == plan.update.strip().lower()), heard)
+    known = history.last(Did.HEARD, *(() if kind is What.UPDATE_REPLY else (heard,) if heard else ()))
     ahead = facts.date is not None and facts.date > today
     if heard is None or known or ahead or history.closed or history.sent(kind, What.ACCEPT):
         return plan
@@ -110,7 +113,7 @@ def taken_as_heard(plan: ToPlan, today: dt.date) -> ToPlan:
     with_it = facts.model_copy(update={"history": (*facts.history, assumed)})
     made = _with_terms(with_it, offer) if offer else ToPlan(with_it)
     named = next(one for one in made.facts.history if (one.on, one.did, one.what) == (today, Did.HEARD, heard))
-    return made._replace(offer=offer, given=plan.given, assumed=named)
+    return made._replace(offer=offer, given=plan.given, update=plan.update, assumed=named)
 
 
 def _event(given: Interview | Mapping[str, Any]) -> Interview | None:

@@ -27,8 +27,8 @@ def planned(s: Situation) -> list[Step]:
     if answer and answer.what is What.REJECTION and not s.history.since(answer).last(Did.INTERVIEWED):
         return after_rejection(s, answer)
     if accepted := my_yes(s):
-        kept = promised(s, s.told) if s.told else []
-        return [*after_acceptance(s, accepted), *kept, *connecting(s)]
+        steps = after_acceptance(s, accepted)
+        return [*steps, *_kept(s, steps), *connecting(s)]
     offered = answer if answer and answer.what is What.OFFER else None
     if offered and s.history.since(offered).last(Did.INTERVIEWED):
         offered = None
@@ -38,7 +38,8 @@ def planned(s: Situation) -> list[Step]:
         return after_offer(s, offered)
     if leaves := own_withdrawal(s):
         return [leaves]
-    steps = [*replies(s), *(first_words(s) if s.stranger else []), *led(s, _interview(s))]
+    answers = replies(s)
+    steps = [*answers, *(first_words(s) if s.stranger else []), *led(s, _interview(s, answers))]
     steps = steps or from_today(s)
     if (other := s.offer_elsewhere) and not s.history.since(other).sent(*_TELLS):
         steps = [*(step for step in steps if step.kind not in _PACED), *_after_the_news(s, tell(s, other))]
@@ -86,7 +87,12 @@ def _until(s: Situation, pause: Step, messages: list[Step]) -> Step:
     return pause.model_copy(update={"reason": reason})
 
 
-def _interview(s: Situation) -> list[Step]:
+def _kept(s: Situation, answers: list[Step]) -> list[Step]:
+    """What I promised; what they asked for goes in one message with it."""
+    return promised(s, s.told) if s.told and not any(step.kind == What.INFORMATION for step in answers) else []
+
+
+def _interview(s: Situation, answers: list[Step]) -> list[Step]:
     held, coming = s.current, s.coming
     if held is None:
         return put_off(s) or unmet(s)
@@ -102,7 +108,7 @@ def _interview(s: Situation) -> list[Step]:
     )
     if asking and not s.unthanked:
         steps = [_in_the_inquiry(step) if step.status is Status.LATE else step for step in steps]
-    return [*steps, *([] if owed else promised(s, held)), *waits]
+    return [*steps, *([] if owed or held != s.told else _kept(s, answers)), *waits]
 
 
 def _in_the_inquiry(thanks: Step) -> Step:

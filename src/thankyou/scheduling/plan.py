@@ -63,6 +63,8 @@ class Schedule(BaseModel):
     """What had happened by today, in order."""
     event: str | None = None
     """The event that they are thanked for; None where it is an interview."""
+    meeting: str = "interview"
+    """What it is called in a sentence: `interview`, `conversation` (to learn something) or `event`."""
     interviews: tuple[dt.date, ...]
     """The days of the interviews, held and to come."""
     key: str
@@ -173,6 +175,7 @@ def schedule(
         event=_event_named(facts),
         events=len(events.events),
         past=tuple(one for one in known.events if one != given.assumed),
+        meeting=s.meeting,
         interviews=tuple(one.on for one in s.rounds),
         key=named,
         steps=(*done, *ahead, *left_out, *gone),
@@ -378,7 +381,7 @@ _SENT = {
 
 
 def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: list[Step]) -> list[str]:
-    notes = [*_ended(s, ahead), *_without_word(s)]
+    notes = [*_ended(s, ahead), *_without_word(s, ahead)]
     if to_come:
         named = ", ".join(f"{one.on} {one.did} {one.what or ''}".rstrip() for one in to_come)
         lie = (
@@ -402,7 +405,10 @@ def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: lis
     return notes
 
 
-def _without_word(s: Situation) -> list[str]:
+_FINAL = (What.OFFER, What.REJECTION)
+
+
+def _without_word(s: Situation, ahead: list[Step]) -> list[str]:
     """What was taken to have been heard, and what an interview without a day leaves open."""
     if s.assumed:
         name = {What.OFFER: "an offer", What.REJECTION: "a no"}.get(s.assumed.what or What.UPDATE, "their last word")
@@ -410,7 +416,10 @@ def _without_word(s: Situation) -> list[str]:
             f"Your file does not say when {name} came, and today is taken: write it down with `thankyou log FILE heard {s.assumed.what} --on`."
         ]
     if s.stranger and not s.rounds and s.history.last(Did.HEARD):
-        return ["Once a day for the talk is agreed, set date to it, and the thank-you is planned."]
+        return ["If you agree on a talk, set date to its day, and the thank-you for it is planned."]
+    decided = s.history.closed or my_yes(s) or s.informational or s.history.last(Did.HEARD, *_FINAL)
+    if not ahead and not s.rounds and not decided:
+        return ["No interview is known, so nothing is planned after what was sent and heard; set date to its day."]
     return []
 
 
@@ -498,6 +507,8 @@ def _mood(s: Situation, ahead: list[Step]) -> str | None:
     if s.meant in (What.WITHDRAW, What.DECLINE) and s.meant in kinds and not any(step.closing for step in ahead):
         return None  # nobody is consoled for leaving
     answer = s.history.answer
+    if kinds == {What.CONNECT} and not s.history.refused:
+        return None
     if answer and s.history.refused and not s.history.since(answer).last(Did.INTERVIEWED):
         mood = "answered" if not kinds - {"connect"} or any(step.title == ASK_FEEDBACK for step in ahead) else "refused"
         return mood if any(one.on <= answer.on for one in s.rounds) else f"{mood} unmet"

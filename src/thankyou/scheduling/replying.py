@@ -20,7 +20,18 @@ from thankyou.scheduling.telling import is_automatic
 from thankyou.scheduling.thanking import still_to_thank, thanks, went_along
 from thankyou.scheduling.windows import CLOSES
 
-__all__ = ["WHATEVER", "documents", "hour_noted", "last_day_kept", "owed", "replies", "reply", "safer", "to_the_hour"]
+__all__ = [
+    "WHATEVER",
+    "asks",
+    "documents",
+    "hour_noted",
+    "last_day_kept",
+    "owed",
+    "replies",
+    "reply",
+    "safer",
+    "to_the_hour",
+]
 
 
 def replies(s: Situation) -> list[Step]:
@@ -44,10 +55,12 @@ def replies(s: Situation) -> list[Step]:
     }.get(heard.what or What.UPDATE, "Thank them for telling you; two lines are enough, with any question you have.")
     if s.meant is What.INFORMATION:
         return [*steps, _as_answer(s, heard)] if not any(step.kind == What.INFORMATION for step in steps) else steps
-    asks = _asks(heard.note or "") or (s.meant is What.UPDATE_REPLY and "asked" in s.given)
-    if asks:
+    question = asks(heard.note or "") or (s.meant is What.UPDATE_REPLY and "asked" in s.given)
+    if question and heard.what is What.DELAY:
+        reason += " Answer in them what they ask."
+    elif question:
         reason = "They asked you something: answer all of it within a business day, with a word of thanks."
-    return [*steps, reply(s, heard, reason, days=1 if asks else 2, too_late=5)]
+    return [*steps, reply(s, heard, reason, days=1 if question else 2, too_late=5)]
 
 
 _QUESTION = r"(?:if|whether|what|when|which|how|where|who|why|about)\b"
@@ -58,7 +71,7 @@ _ASKS = re.compile(
 )
 
 
-def _asks(note: str) -> bool:
+def asks(note: str) -> bool:
     """Whether a note beside what was heard holds a question or a request, so that it is no mere news."""
     return _ASKS.search(note) is not None
 

@@ -400,7 +400,10 @@ def _closing(s: Situation, last: dt.date) -> list[Step]:
     due = where.off_bridge(where.after(day, 2))
     over = max(s.days_later(day, BETWEEN), where.after(due))
     latest = where.at(max(due, min(last_day, where.eve(over))), CLOSES)
-    late = latest < s.first
+    wanted = s.meant is What.WITHDRAW and s.today <= over + dt.timedelta(OVER)
+    late = latest < s.first and not wanted
+    if latest < s.first and wanted:
+        over = max(over, s.days_later(s.today, BETWEEN))
     step = s.step("withdraw", where.at(day, OPENS), where.at(due, CLOSES), latest, reason, 5, skipped=late)
     if late:
         step = step.model_copy(update={"reason": "The time for a closing message has passed; let it rest."})

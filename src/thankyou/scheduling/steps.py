@@ -304,7 +304,7 @@ class Situation(NamedTuple):
     @property
     def stranger(self) -> bool:
         """Whether I write to somebody not met yet, to learn something, and no application has come of it."""
-        decided = self.history.answer or self.history.sent(What.APPLICATION)
+        decided = self.history.last(Did.HEARD, What.OFFER, What.REJECTION) or self.history.sent(What.APPLICATION)
         return self.interview.kind == What.OUTREACH and not decided
 
     @property
