@@ -27,7 +27,7 @@ from thankyou.scheduling.replying import (
 )
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.silence import calm_window
-from thankyou.scheduling.steps import ASK_FEEDBACK, IN_WRITING, ONCE_WRITTEN, WAIT, Situation, Status, Step
+from thankyou.scheduling.steps import ASK_FEEDBACK, IN_WRITING, ONCE_WRITTEN, SAY_YES, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import thank_you
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS
 
@@ -409,8 +409,8 @@ def _title(terms: _Terms, mind: What | None) -> str:
     """What it is called: nobody waits for their word on other terms when the day for the answer is near."""
     if mind is What.DECLINE:
         return "Decline the offer"
-    if mind is What.ACCEPT:
-        return "Say yes to the offer"
+    if mind is What.ACCEPT and (terms.heard or not terms.asked):
+        return SAY_YES
     if terms.asked is None or terms.heard:
         return "Answer the offer"
     return "Answer the offer, or ask for more time" if terms.near else "Answer the offer once they have answered you"

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.scheduling.plan import Schedule, subjects
-from thankyou.scheduling.steps import ONCE_WRITTEN, Step
+from thankyou.scheduling.steps import ONCE_WRITTEN, SAY_YES, Step
 from thankyou.scheduling.windows import OPENS
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _eve(step: Step, today: dt.date, command: str, what: str) -> _Entry:
     day = step.eve or step.latest.date() - dt.timedelta(1)
     title = (
         "Ask for more time, if it is not in writing"
-        if "negotiate" in step.options
+        if "negotiate" in step.options or step.title == SAY_YES
         else "Ask for their word, or for more time"
     )
     begins = dt.datetime.combine(day, OPENS, step.latest.tzinfo)

@@ -57,6 +57,8 @@ ASK_FEEDBACK = "Ask for feedback, if you like"
 """What a question after the reply to a no is called."""
 CHOICES = (What.ACCEPT, What.NEGOTIATE, What.DECLINE)
 """What may be said to an offer."""
+SAY_YES = "Say yes to the offer"
+"""What the choice is called where the file says yes, and no other terms are waited for."""
 ONCE_WRITTEN = "Answer the offer once it is in writing"
 """What the choice is called until then, where they named no day."""
 _TITLES = {MOVE_ON: "Move on", WAIT: "Send nothing yet"}
