@@ -162,7 +162,7 @@ def test_a_file_for_several_messages_is_scheduled_and_logged(
     assert main(["log", "all.yaml", "sent", "thank-you", "--on", "2026-11-12"]) == 0
     assert (tmp_path / "all.yaml").read_text(encoding="utf-8").startswith(text)
     assert main(["schedule", "all.yaml", "--today", "2026-11-20"]) == 0
-    assert "--kind inquiry" in capsys.readouterr().out
+    assert "--kind accept" in capsys.readouterr().out
 
 
 def test_a_file_at_fault_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

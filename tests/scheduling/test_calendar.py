@@ -188,3 +188,11 @@ def test_what_was_sent_is_called_by_its_name() -> None:
     names = {str(one["summary"]).split(":")[0] for one in found}
     assert {"Send the request for other terms", "Send the yes to the offer"} <= names
     assert not [one for one in names if one.endswith(("accept", "negotiate", "decline"))]
+
+
+def test_the_eve_of_a_yes_asks_for_the_paper() -> None:
+    made = plan("2026-11-17", "2026-11-16 heard offer, by 2026-11-20", kind="accept")
+    text = calendar(made, stamp=dt.datetime(2026, 11, 17, tzinfo=dt.UTC)).decode().replace("\r\n ", "")
+    assert (
+        "SUMMARY:Say yes to the offer: Corvid Labs" in text and "Ask for more time\\, if it is not in writing" in text
+    )

@@ -11,7 +11,7 @@ from thankyou.facts.dates import month_of, weekday_of
 from thankyou.reports.terminal import Style, filled, hanging, heading_rule, in_bold, painted
 from thankyou.scheduling.plan import UNNEEDED, Schedule
 from thankyou.scheduling.saying import AMERICAN, clock_said, day_said, names_said
-from thankyou.scheduling.steps import IN_WRITING, MOVE_ON, NEWS, ONCE_WRITTEN, WAIT, Status, Step
+from thankyou.scheduling.steps import IN_WRITING, MOVE_ON, NEWS, ONCE_WRITTEN, REMIND, WAIT, Status, Step
 from thankyou.scheduling.windows import CLOSES, OPENS, in_zone
 
 __all__ = ["commands", "indented", "named", "now_line", "schedule_json", "schedule_page", "short_day", "window"]
@@ -68,7 +68,7 @@ def now_line(plan: Schedule) -> str:
         return f"Nothing has to be sent; if you like, send the {_message(step)}, today."
     when = plan.mine(step.when)
     late = " It is late, and still worth sending." if step.status is Status.LATE else ""
-    if len(step.options) > 1 and step.kind == "accept":
+    if step.kind == "accept" and (len(step.options) > 1 or step.title == ONCE_WRITTEN):
         if late:
             return f"Now: answer the offer. It is late; do it today.{_also(step, plan)}"
         if step.title == ONCE_WRITTEN:
@@ -159,9 +159,8 @@ def _after_the_interview(step: Step, plan: Schedule) -> str:
     ahead = [day for day in plan.interviews if plan.today < day <= plan.mine(step.when).date()]
     if step.kind not in _THANKS or not ahead:
         return ""
-    what = "event" if plan.event else "interview"
     same = ahead[-1] == plan.mine(step.when).date()
-    return f", after the {what}" if same else f", after the {what} of {short_day(ahead[-1], plan)}"
+    return f", after the {plan.meeting}" if same else f", after the {plan.meeting} of {short_day(ahead[-1], plan)}"
 
 
 _THANKS = ("thank-you", "event-thanks")
@@ -285,9 +284,11 @@ def named(step: Step) -> str:
         return "see whether it is in writing"
     if step.title.endswith(NEWS):
         return NEWS
-    instead = [kind for kind in step.options if kind != step.kind]
+    if step.title == REMIND:
+        return step.name
+    instead = [kind for kind in step.options if kind != step.leads]
     to = f" to {names_said(step.to)}" if step.to else ""
-    return f"{step.kind}{to} (or {' or '.join(instead)} instead)" if instead else f"{step.kind}{to}"
+    return f"{step.leads}{to} (or {' or '.join(instead)} instead)" if instead else f"{step.leads}{to}"
 
 
 def _with(plan: Schedule, status: Status) -> list[Step]:

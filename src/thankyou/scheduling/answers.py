@@ -9,13 +9,25 @@ import datetime as dt
 from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
+from thankyou.facts.text import begun
+from thankyou.scheduling.expected import my_promise
 from thankyou.scheduling.granted import limit_in
 from thankyou.scheduling.limits import BETWEEN, OVER
-from thankyou.scheduling.paper import Paper, paper
-from thankyou.scheduling.replying import WHATEVER, documents, hour_noted, last_day_kept, owed, reply, safer, to_the_hour
+from thankyou.scheduling.paper import Paper, paper, to_sign
+from thankyou.scheduling.replying import (
+    WHATEVER,
+    asks,
+    documents,
+    hour_noted,
+    last_day_kept,
+    owed,
+    reply,
+    safer,
+    to_the_hour,
+)
 from thankyou.scheduling.rounds import Round
 from thankyou.scheduling.silence import calm_window
-from thankyou.scheduling.steps import IN_WRITING, ONCE_WRITTEN, WAIT, Situation, Status, Step
+from thankyou.scheduling.steps import ASK_FEEDBACK, IN_WRITING, ONCE_WRITTEN, SAY_YES, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import thank_you
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS
 
@@ -32,10 +44,12 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
         steps.append(thank_you(s, after).model_copy(update={"status": Status.SKIPPED, "reason": reason}))
     if not replied:
         reason = "A no is answered once, graciously, within two business days: thanks, one thing you valued, the door open. It may carry one question for feedback; nothing else follows."
+        if asks(heard.note or ""):
+            reason += " Answer in it what they ask."
         latest = where.at(where.after(at.date(), 2), CLOSES)
         gone = s.today > at.date() + dt.timedelta(30)
         step = s.step(
-            "rejection-reply",
+            "feedback-request" if s.meant is What.FEEDBACK_REQUEST else "rejection-reply",
             s.at_once(heard),
             where.at(where.after(at.date()), CLOSES),
             latest,
@@ -52,9 +66,13 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
                 }
             )
         steps.append(step)
+    asking = _one_question(s, s.moment(replied).date()) if replied and s.meant is What.FEEDBACK_REQUEST else None
+    if asking:
+        steps.append(asking)
     met = not s.rounds or any(one.on <= heard.on for one in s.rounds)
     if met and not s.history.sent("connect"):
         base = s.moment(replied).date() if replied else max(at.date(), s.today)
+        base = asking.latest.date() if asking and asking.open else base
         day, latest_day = calm_window(s, s.days_later(base, BETWEEN), 2, 15)
         gone = s.first > where.at(latest_day, CLOSES)
         reason = "If you liked each other: an invitation to connect, without a request in it. This is optional."
@@ -73,6 +91,19 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
             )
         )
     return steps
+
+
+def _one_question(s: Situation, replied: dt.date) -> Step:
+    """A question for feedback after the reply to a no, while they remember: once, and nothing follows it."""
+    where, latest = s.office, s.days_later(replied, 2 * BETWEEN)
+    gone = s.first > where.at(latest, CLOSES)
+    reason = "Your reply is sent; one narrow question may still follow it within two weeks. Nothing follows that."
+    if gone:
+        reason = "Two weeks after your reply, a question would come too late; leave it be."
+    opens = where.at(where.after(replied), OPENS)
+    due = where.at(s.days_later(replied, BETWEEN), CLOSES)
+    kind = What.FEEDBACK_REQUEST
+    return s.step(kind, opens, due, where.at(latest, CLOSES), reason, 6, title=ASK_FEEDBACK, skipped=gone)
 
 
 def unlikely_no(s: Situation, heard: Event, after: Round) -> str:
@@ -101,7 +132,8 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
         reason = "They told you of a change after your yes: answer it within two business days, and confirm what it means for your start."
         steps.append(reply(s, moved, reason, days=2, too_late=5))
     heard = since.last(Did.HEARD, What.UPDATE, What.DELAY, What.NEXT_ROUND)
-    if heard or _agreed_in_writing(s, accepted) or s.today > day + dt.timedelta(OVER):
+    signs = any(to_sign(words) for one in s.interview.next_steps if (words := my_promise(one)))
+    if heard or signs or _agreed_in_writing(s, accepted) or s.today > day + dt.timedelta(OVER):
         return steps
     opens = where.at(where.after(day, 2), OPENS)  # before the others must hear of it
     come = "yet" if s.first >= opens else "by then"
@@ -137,13 +169,20 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     steps = []
     longer, offer = _longer(offer, since), as_moved(offer, since)
     opens = s.at_once(offer, offer.by)
+    mind = s.choice
     sheet = paper(offer, since, letter=s.terms.letter)
+    if mind is What.DECLINE:
+        sheet = sheet._replace(here=True)  # a no needs no paper
     last = last_day_kept(s, offer, offer.by) if offer.by else where.after(_counted_from(s, offer, since, sheet), 5)
     asked = owed(s, s.history)
     if asked and (asked in since.events or (asked.by and asked.by >= s.today)):
         steps.append(documents(s, asked))
+    if mind is What.NEGOTIATE and s.today <= last and not _terms(s, offer, since, last, sheet).revised:
+        return [*steps, *_ask_first(s, offer, opens, last, sheet)]
     if not since.last(Did.SENT, "update-reply", "negotiate"):
-        steps.append(_acknowledge(s, offer, opens, last, sheet))
+        thanks = _acknowledge(s, offer, opens, last, sheet)
+        decided = mind is What.DECLINE or (mind is What.ACCEPT and sheet.here is not False)
+        steps.append(_with_thanks(thanks, "answer") if decided else thanks)
     elif longer and not s.history.since(longer).last(Did.SENT, "update-reply", "negotiate"):
         reason = f"They gave you until {s.say(last)}: thank them for the time in two lines."
         steps.append(reply(s, longer, reason, days=2, too_late=3))
@@ -154,7 +193,7 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         begins = where.at(min(at.date() + dt.timedelta(1), last), OPENS)
         if where.closed(begins.date()) and opens == where.business(opens):
             begins = opens  # while they are still at work
-    begins = max(begins, opens)
+    begins = opens if mind in (What.ACCEPT, What.DECLINE) and not negotiated else max(begins, opens)
     day_before = where.on_or_before(last - dt.timedelta(1))
     safe = s.last_day(offer, offer.by) if offer.by else last
     if safe < last:
@@ -189,14 +228,14 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
     if unwritten and s.today > last and not gone:
         return [*steps, _ask_for_paper(s, begins)]
     step = s.step(
-        "accept",
+        What.DECLINE if mind is What.DECLINE else "accept",
         begins,
         min(due, to_the_hour(s, offer, s.close(last))),
         to_the_hour(s, offer, s.close(last)),
         reason,
         6,
-        options=("accept", "decline") if terms.asked or terms.revised else ("accept", "negotiate", "decline"),
-        title=ONCE_WRITTEN if unwritten and not terms.asked else _title(terms),
+        options=_options(terms, mind),
+        title=ONCE_WRITTEN if unwritten and not terms.asked else _title(terms, mind),
         deadline=offer.by,
         skipped=gone,
     )
@@ -216,9 +255,58 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
             else "They named no day, and a week has passed"
         )
         reason = f"{asked_by}: answer today, and ask whether the offer still stands."
+        if mind is What.DECLINE:
+            reason = f"{asked_by}: decline today, with one sentence of apology."
         options = tuple(one for one in step.options if one != "negotiate")
         step = step.model_copy(update={"reason": reason, "options": options})
     return [*steps, step]
+
+
+def _options(terms: _Terms, mind: What | None) -> tuple[str, ...]:
+    """What may be said to the offer, where that is still open."""
+    if mind in (What.ACCEPT, What.DECLINE):
+        return ()
+    return ("accept", "decline") if terms.asked or terms.revised else ("accept", "negotiate", "decline")
+
+
+def _with_thanks(step: Step, message: str) -> Step:
+    reason = f"Thank them for the offer in the {message} itself."
+    return step.model_copy(update={"status": Status.SKIPPED, "reason": reason})
+
+
+def _ask_first(s: Situation, offer: Event, opens: dt.datetime, last: dt.date, sheet: Paper) -> list[Step]:
+    """The request for another term, while they have working days left to answer it; then the choice."""
+    where, at = s.office, s.moment(offer).date()
+    eve = where.on_or_before(last - dt.timedelta(1))
+    latest = max(opens.date(), where.on_or_before(eve - dt.timedelta(1)))
+    due = min(where.after(at), latest)
+    mine = f"your answer is due by {s.say(offer.by)}" if offer.by else "they named no day for your answer"
+    reason = f"Ask before you answer: {mine}, and they need working days to think about it. Thank them for the offer in the same message, and ask for one thing."
+    tight = offer.by is not None and s.today >= eve
+    if tight:
+        latest = due = last
+        reason += " There is little time left: ask for more of it as well."
+    if sheet.here is False:
+        reason += " Ask for the offer in writing as well."
+    ends = s.close(latest) if tight else where.at(latest, CLOSES)
+    by = offer.by if tight else None
+    step = s.step(What.NEGOTIATE, opens, min(where.at(due, CLOSES), ends), ends, reason, 6, deadline=by)
+    told = Event(on=max(s.my_day(step.when), offer.on), did=Did.SENT, what=What.NEGOTIATE)
+    then = after_offer(s._replace(history=History((*s.history.events, told))), offer)
+    once = [_once_asked(one, s.say(told.on), tight=tight) for one in then if one.kind == "accept"]
+    thanks = _with_thanks(_acknowledge(s, offer, opens, last, sheet), "request")
+    replied = s.history.since(offer).last(Did.SENT, "update-reply")
+    return [*([] if replied else [thanks]), step, *once]
+
+
+def _once_asked(step: Step, day: str, *, tight: bool) -> Step:
+    """The choice as it is before the request is sent, which comes first where time is short."""
+    reason = step.reason.replace(f"You asked for other terms on {day}. ", "Once you have asked: ")
+    reason = reason.replace(": Give", ": give").replace(": Say", ": say").replace(_UNANSWERED, "")
+    return step.model_copy(update={"reason": reason, **({"deadline": None} if tight else {})})
+
+
+_UNANSWERED = " They have not answered, and their day stands all the same: ask for their word, or for more time, before it is over."
 
 
 def _counted_from(s: Situation, offer: Event, since: History, sheet: Paper) -> dt.date:
@@ -317,8 +405,12 @@ def _terms(s: Situation, offer: Event, since: History, last: dt.date, sheet: Pap
     return _Terms(asked, heard, put_off, revised, near, sheet.here, offer.by is not None, later)
 
 
-def _title(terms: _Terms) -> str:
+def _title(terms: _Terms, mind: What | None) -> str:
     """What it is called: nobody waits for their word on other terms when the day for the answer is near."""
+    if mind is What.DECLINE:
+        return "Decline the offer"
+    if mind is What.ACCEPT and (terms.heard or not terms.asked):
+        return SAY_YES
     if terms.asked is None or terms.heard:
         return "Answer the offer"
     return "Answer the offer, or ask for more time" if terms.near else "Answer the offer once they have answered you"
@@ -331,7 +423,7 @@ def _more_time(terms: _Terms) -> str:
     if terms.put_off:
         return " They need more time, and their day stands until they move it: ask today whether it moves."
     if terms.asked:
-        return " They have not answered, and their day stands all the same: ask for their word, or for more time, before it is over."
+        return _UNANSWERED
     if terms.written:
         return ""
     if terms.written is False:
@@ -360,15 +452,19 @@ def _why_decide(s: Situation, offer: Event, terms: _Terms) -> str:
 
 
 def _decide_by(s: Situation, terms: _Terms, day: str) -> str:
+    if s.choice is What.DECLINE:
+        early = "now than on the last day" if terms.dated else "soon than late"
+        return f"They wait for your answer, and a clear no is kinder {early}: decline {day}. Thank them for the offer in it, and keep the door open."
+    say = "say yes" if s.choice is What.ACCEPT else "say yes or no"
     if terms.asked:
         asked = f"You asked for other terms on {s.say(terms.asked.on)}"
         if terms.heard:
-            return f"{asked}, and heard from them on {s.say(terms.heard.on)}. Unless they asked for time, say yes or no {day}; do not negotiate twice."
-        wait = "Say yes or no" if terms.near else "Give them time to answer, and say yes or no"
+            return f"{asked}, and heard from them on {s.say(terms.heard.on)}. Unless they asked for time, {say} {day}; do not negotiate twice."
+        wait = begun(say) if terms.near else f"Give them time to answer, and {say}"
         return f"{asked}. {wait} {day}; do not negotiate twice."
     if terms.revised:
         have = "" if terms.written else "have it in writing, "
-        return f"This is their answer to the terms that you asked for: {have}read what has changed, and say yes or no {day}; do not negotiate twice."
+        return f"This is their answer to the terms that you asked for: {have}read what has changed, and {say} {day}; do not negotiate twice."
     first = {
         None: "Have it in writing and read all of it first.",
         True: "Read all of it first.",
@@ -376,6 +472,9 @@ def _decide_by(s: Situation, terms: _Terms, day: str) -> str:
         if terms.dated
         else "It is not in writing yet: wait for the letter, and read all of it.",
     }[terms.written]
+    if s.choice is What.ACCEPT:
+        early = "; nothing is won by waiting for the last day" if terms.dated else ""
+        return f"{first} Then say yes {day}, with your thanks{early}."
     return f"{first} Then accept, negotiate or decline {day}; a clear no is kinder than a late one."
 
 

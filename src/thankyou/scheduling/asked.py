@@ -97,7 +97,7 @@ _KINDS = {What.OFFER: "offer", What.UPDATE: "offer", What.DELAY: "offer", What.D
 def _hangs(step: Step, kind: str) -> bool:
     """Whether a step hangs on the day that a note of this kind names."""
     if kind == "offer":
-        return step.kind == "accept"
+        return step.kind in ("accept", "decline")
     if kind == "documents":
         return step.kind == "information"
     return step.title.endswith(NEWS) or step.kind == "accept"

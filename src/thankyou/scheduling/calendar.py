@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.scheduling.plan import Schedule, subjects
-from thankyou.scheduling.steps import ONCE_WRITTEN, Step
+from thankyou.scheduling.steps import ONCE_WRITTEN, SAY_YES, Step
 from thankyou.scheduling.windows import OPENS
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _entries(plan: Schedule, command: str, what: str) -> Iterable[_Entry]:
             begins = _last_call(step)  # the day on which asking for the letter becomes fair
         summary = f"{step.title}: {what}"
         yield _Entry(step.uid, begins, summary, _description(step, command), step.open, not step.optional)
-        if step.kind == "accept" and (step.deadline or not step.open):  # a day of my own is no last day
+        if step.kind in ("accept", "decline") and (step.deadline or not step.open):  # a day of my own is no last day
             last = f"Last day to answer the offer: {what}"
             yield _Entry(f"last-day-{step.uid}", _last_call(step), last, _description(step, command), step.open)
             yield _eve(step, plan.today, command, what)
@@ -130,7 +130,7 @@ def _eve(step: Step, today: dt.date, command: str, what: str) -> _Entry:
     day = step.eve or step.latest.date() - dt.timedelta(1)
     title = (
         "Ask for more time, if it is not in writing"
-        if "negotiate" in step.options
+        if "negotiate" in step.options or step.title == SAY_YES
         else "Ask for their word, or for more time"
     )
     begins = dt.datetime.combine(day, OPENS, step.latest.tzinfo)

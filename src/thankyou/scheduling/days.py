@@ -412,7 +412,7 @@ _END = re.compile(r"(?:end|close) of")
 _AN_END = re.compile(r"(?:the )?(?:end|close) of|(?:the )?weekend|year[- ]?end|eo[wmy]\b")
 """Before the end of the month is by its end."""
 _NOT_BEFORE = re.compile(
-    rf"\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){{0,2}} ?$|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' ]{{0,30}}\b(?:until|till|{SIDES['before']})(?: [\w']+){{0,5}} ?$"
+    rf"\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){{0,2}} ?$|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' -]{{0,30}}\b(?:until|till|{SIDES['before']})(?: [\w']+){{0,5}} ?$"
 )
 _PAST = re.compile(rf"\b(?:{SIDES['after']})(?: (?:the|this|next|about|around))*[ -]?$")
 _BY = re.compile(r"\b(?:by|until|till|up to|towards?)(?: the| this)? ?$")

@@ -20,7 +20,7 @@ from thankyou.scheduling.telling import AUTOMATIC, AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
 
-__all__ = ["NO_SUCH_DAY", "UNREADABLE", "Stated", "absent", "beside", "stated", "unread_words"]
+__all__ = ["NO_SUCH_DAY", "UNREADABLE", "Stated", "absent", "beside", "on_hold", "stated", "unread_words"]
 
 _DECISION = re.compile(
     f"{THEIRS}|"
@@ -151,12 +151,19 @@ def stated(
     away = [match.start() for match in AWAY.finditer(said)]
     said = AUTOMATIC.sub(lambda one: "x" * len(one[0]), said)  # an automatic reply answers nothing
     days = read_days(without_untold(said), on, where, locale=locale, said=said_on, met=met) if on else []
+    days, silent = _quiet_until(said, days)
     invited = _UNHEARD.search(said) is not None and _ASK.search(said) is not None
     refuses = _SILENCE_MEANS_NO.search(said) is not None
     spans = [(0, len(said))] if invited or refuses else _clauses(said, days)
     off = [(begin, end) for begin, end in spans if any(begin <= place < end for place in away)]
     deciding = [
-        span for span in spans if invited or refuses or _DECISION.search(said, *span) or (promised and span not in off)
+        span
+        for span in spans
+        if _covers(span, silent)
+        or invited
+        or refuses
+        or _DECISION.search(said, *span)
+        or (promised and span not in off)
     ]
     hanging = [span for span in spans if hinges(said, *span) and not _within(days, [span])]
     if not deciding and not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days):
@@ -173,15 +180,41 @@ def stated(
         problem = UNREADABLE if unclear.eventual else NO_SUCH_DAY
         return Stated(None, problem, _quoted(plain[unclear.start : unclear.end]), likely=unclear.likely)
     last = max(about, key=lambda one: one.day or on)
-    begins = [one.start() for one in (_UNHEARD.search(said), _ASK.search(said)) if invited and one]
+    silent = silent if silent and silent.start() <= last.start <= silent.end() else None
+    begins = [
+        one.start() for one in (_UNHEARD.search(said), _ASK.search(said), silent) if one and (invited or one is silent)
+    ]
     words = _quoted(plain[min([_first_of(about, last), *begins]) : last.end])
     decides = not promised or any(_DECISION.search(said, *span) for span in deciding)
     counted = last.counted or (on if said_on and last.length else None)
     several = len({one.day for one in about}) > 1
     dated = last.dated and not several
     loose = several or (last.about and not (refuses and dated))
-    found = Stated(last.day, None, words, loose, last.since, invited, decides, last.other, counted)
+    found = Stated(
+        last.day, None, words, loose, last.since, invited or silent is not None, decides, last.other, counted
+    )
     return found._replace(dated=dated, refuses=refuses)
+
+
+_NO_CONTACT = re.compile(
+    r"(?:\bplease )?\b(?:do not|don't|not to|no|never|refrain from|without|rather not|avoid|cannot|can't)(?: \w+){0,3}? "
+    r"(?:contact(?:ing)?|calls?|calling|ring(?:ing)?|phon(?:e|ing)|chas(?:e|ing)|e-?mails?|writ(?:e|ing)|messages?|get in touch|getting in touch|follow(?:ing)? up|in?quir(?:ies|e)|en?quir(?:ies|e)|ask|asking)\b"
+    r"[\w' ]{0,40}?\b(?=(?:before|until|till)\b)"
+)
+"""Where they ask me not to write before a day: the first on which I may is the one after it."""
+
+
+def _covers(span: _Span, words: re.Match[str] | None) -> bool:
+    return words is not None and span[0] <= words.start() < span[1]
+
+
+def _quiet_until(said: str, days: list[Day]) -> tuple[list[Day], re.Match[str] | None]:
+    """The days, with the one until which they want to hear nothing as a day of its own, not as one that is only come after; and the words."""
+    silent = _NO_CONTACT.search(said)
+    until = next((one for one in days if silent and one.since and one.start < silent.end() + 1 <= one.end), None)
+    if silent is None or until is None or _DECISION.search(said, 0, silent.start()):
+        return days, None
+    return [one._replace(day=one.since, since=None, about=False) if one is until else one for one in days], silent
 
 
 _FULL_STOP = re.compile(r"(?<!\.\d)(?<!\.\d\d)(?<!\b\w)\.$")
@@ -235,6 +268,28 @@ def absent(
     for begin, end in gone:
         if (found := GONE.search(said, begin, end)) and not _within(read, [(begin, end)]):
             return Stated(None, UNREADABLE, _quoted(plain[found.start() : end]), decides=False)
+    return None
+
+
+_HOLD = re.compile(
+    r"\b(?:on (?:hold|ice)|frozen|freeze|paused|suspended|shelved|parked)\b|\bput (?:it |everything |the [\w ]{1,20})?on hold\b"
+)
+"""Where the whole search stands still."""
+
+
+def on_hold(
+    text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
+) -> Stated | None:
+    """Until when the search stands still, by a jotting: to the end of a month that is named; without a day where none can be read. None where it goes on."""
+    plain = " ".join(text.replace("’", "'").split())
+    said = plain.translate(_ASCII_LOWER)
+    read = read_days(said, on, where, locale=locale, met=met)
+    for begin, end in pairwise([0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]):
+        if held := _HOLD.search(said, begin, end):
+            days = [one for one in _within(read, [(held.start(), end)]) if one.day and one.day >= on]
+            last = max(days, key=lambda one: one.day or on, default=None)
+            words = _quoted(plain[held.start() : end])
+            return Stated(last.day if last else None, None if last else UNREADABLE, words, decides=False)
     return None
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from thankyou.facts.history import Did, Event, What
 from thankyou.facts.models import NextStep
 from thankyou.facts.text import begun
-from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, stated
+from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, on_hold, stated
 from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import Situation
@@ -25,6 +25,8 @@ __all__ = [
     "Wait",
     "decision",
     "decision_notes",
+    "held_up",
+    "my_promise",
     "put_aside",
     "questions",
     "unread",
@@ -213,17 +215,33 @@ def _absences(s: Situation, after: Decision | None) -> list[Wait]:
     waits = []
     for _, one, on in _away(s, after):
         day = one.day or on + dt.timedelta(2 * BETWEEN)
-        if (day - on).days <= _NEAR:
+        if (day - on).days <= _NEAR or one in held_up(s):
             waits.append(Wait(day, one.words, guessed=one.day is None))
     return waits
 
 
+def held_up(s: Situation) -> list[Stated]:
+    """Where it is told that the whole search stands still, which may be for months."""
+    return [one for _, one, _ in _held_up(s)]
+
+
+def _held_up(s: Situation) -> list[tuple[str, Stated, dt.date]]:
+    read = ((place, on_hold(words, on, s.office, locale=s.written, met=s.met), on) for place, words, on in _told(s))
+    return [(place, one, on) for place, one, on in read if one]
+
+
+def _told(s: Situation) -> list[tuple[str, str, dt.date]]:
+    """What was jotted down, and heard since: the place, the words and their day."""
+    return [*_jotted(s), *_heard(s)]
+
+
 def _away(s: Situation, after: Decision | None) -> list[tuple[str, Stated, dt.date]]:
     """Where it is told that somebody is away, what is told, and when."""
-    said = [one for one in (*_jotted(s), *_heard(s)) if after is None or after.told is None or one[2] >= after.told]
+    said = [one for one in _told(s) if after is None or after.told is None or one[2] >= after.told]
+    still = [one for one in _held_up(s) if any(one[0] == place and one[2] == on for place, _, on in said)]
     read = ((place, absent(words, on, s.office, locale=s.written, met=s.met), on) for place, words, on in said)
     dated = {_note_of(s, one) for one in s.since.events if one.by}  # who named a day knows of it
-    return [(place, one, on) for place, one, on in read if one and (one.day or place not in dated)]
+    return [*still, *((place, one, on) for place, one, on in read if one and (one.day or place not in dated))]
 
 
 def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:
@@ -339,8 +357,6 @@ def questions(s: Situation) -> list[str]:
 
 def _absence_questions(s: Situation) -> list[str]:
     """Until when somebody is away, where no day can be read."""
-    if s.put_off:
-        return []
     return [
         f"Until when is '{one.words}', in {place}? No day can be read from it: write it there, such as 'until' and the day."
         for place, one, on in _away(s, decision(s))
@@ -436,7 +452,7 @@ def _promised(step: NextStep) -> bool:
 
 
 SENDING = re.compile(
-    r"(?:send|forward|e-?mail|mail|share|submit|upload|write|provide|confirm|reply|answer|get back|let)\b", re.I
+    r"(?:return|send|forward|e-?mail|mail|share|submit|upload|write|provide|confirm|reply|answer|get back|let)\b", re.I
 )
 """Promises that are kept with a message; to come in on Monday is none."""
 _I_WILL = re.compile(

@@ -20,7 +20,7 @@ from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.telling import their_turn, told
 from thankyou.scheduling.windows import Office
 
-__all__ = ["Limit", "limit_in", "with_limits"]
+__all__ = ["Limit", "bounds", "limit_in", "with_limits"]
 
 
 class Limit(NamedTuple):
@@ -114,6 +114,28 @@ def _theirs(said: str, span: tuple[int, int]) -> bool:
     return _THEIR_TURN.search(said, *span) is not None or their_turn(said, *span)
 
 
+_MEANS = (
+    r"(?:(?:e-?)?mail|(?:tele|mobile )?phone|call|letter|post|text|(?:voice )?message|voicemail|teams|zoom|video)\b"
+)
+_BY_MEANS = re.compile(rf"\b{_MEANS}")
+_LATEST = re.compile(r"\b(?:latest|at (?:the )?most|deadline)\b")
+
+
+def bounds(note: str, hour: re.Match[str]) -> bool:
+    """Whether an hour in a note is one to answer by, not that at which the message came: `by noon`, not `by e-mail at 16:00`."""
+    said = note.replace("’", "'").lower()
+    place = hour.start()
+    begin, end = next(((begin, end) for begin, end in _clauses(said) if begin <= place < end), (0, len(said)))
+    if _LAST_MOMENT.search(said, begin, hour.end()) or _LATEST.search(said, begin, end):
+        return True
+    if _IS_OVER.search(said, begin, place):
+        return False
+    return _mine(said, (begin, end)) or _BY_MEANS.search(said, begin, place) is None
+
+
+_LAST_MOMENT = re.compile(
+    rf"\b(?:by|before|until|till|within|later than|up to|ahead of|prior to|close of|end of|cob|eod)\b(?! (?:the )?{_MEANS})"
+)
 _BOUND = re.compile(r"\b(?:by|before|until|till|within|later than|up to|ahead of|prior to)\b")
 _NEAR = 12
 """Characters before a day in which it is said to be a last one."""

@@ -4,7 +4,7 @@
     history: [2026-12-01 heard offer]
 
 Thanks after an event count from the day of the event. A file may hold the facts of several messages. Of those of the others a schedule needs that one day, the earlier where the history names
-another, and whether there is a letter. Start reading at `facts_to_plan`.
+another, and whether there is a letter. A message that answers something tells that it was heard, where the history does not. Start reading at `facts_to_plan`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thankyou.errors import FactError
 from thankyou.facts.given import facts_of, kind_of
-from thankyou.facts.history import Did, Event, History, What
+from thankyou.facts.history import HEARD, Did, Event, History, What
 from thankyou.facts.loading import loaded
 from thankyou.facts.models import Interview
 from thankyou.scheduling.granted import limit_in
@@ -26,7 +26,7 @@ from thankyou.scheduling.windows import office, written_in
 if TYPE_CHECKING:
     from thankyou.facts.nouns import Offer
 
-__all__ = ["Terms", "ToPlan", "facts_to_plan"]
+__all__ = ["Terms", "ToPlan", "facts_to_plan", "taken_as_heard"]
 
 _FIRST = "thank-you"
 
@@ -44,7 +44,16 @@ class ToPlan(NamedTuple):
     """The facts that a schedule is made of."""
 
     facts: Interview
+    """Their `kind` is that of the message that the file is for."""
     terms: Terms = Terms()
+    offer: Offer | None = None
+    """The terms as they were given."""
+    given: frozenset[str] = frozenset()
+    """The fields of the file that are filled in; an outcome that is open is none."""
+    update: str = ""
+    """What they wrote about, where the file says what its reply answers."""
+    assumed: Event | None = None
+    """What must have been heard, since the message answers it, though the history does not name it."""
 
 
 def facts_to_plan(given: Interview | Mapping[str, Any] | str | Path, more: Iterable[Any] = ()) -> ToPlan:
@@ -54,13 +63,57 @@ def facts_to_plan(given: Interview | Mapping[str, Any] | str | Path, more: Itera
 
 
 def _facts(given: Interview | Mapping[str, Any], *, more: list[Any]) -> ToPlan:
-    facts = _event(given) or facts_of(given, _FIRST)
+    facts = _event(given) or _for_a_message(given)
     if more:
         plain = {name: getattr(facts, name) for name in facts.model_fields_set}
         facts = type(facts).model_validate({**plain, "history": [*facts.history, *more]})
-    offer = given.get("offer") if isinstance(given, Mapping) else getattr(given, "offer", None)
+    offer = _given(given, "offer")
     terms = _read(offer) if offer else None
-    return _with_terms(facts, terms) if terms else ToPlan(facts)
+    plan = _with_terms(facts, terms) if terms else ToPlan(facts)
+    return plan._replace(offer=terms, given=_filled(given), update=str(_given(given, "update") or ""))
+
+
+def _given(facts: Interview | Mapping[str, Any], field: str) -> Any:
+    return facts.get(field) if isinstance(facts, Mapping) else getattr(facts, field, None)
+
+
+def _filled(facts: Interview | Mapping[str, Any]) -> frozenset[str]:
+    names = facts if isinstance(facts, Mapping) else facts.model_fields_set
+    return frozenset(str(name) for name in names if _given(facts, name) not in (None, "", "open", (), []))
+
+
+def _for_a_message(given: Interview | Mapping[str, Any]) -> Interview:
+    """The facts of the interview, with the kind of message that they are for."""
+    facts, kind = facts_of(given, _FIRST), kind_of(given)
+    return facts if facts.kind == kind else facts.model_copy(update={"kind": kind})
+
+
+_ANSWERS = {
+    What.ACCEPT: What.OFFER,
+    What.NEGOTIATE: What.OFFER,
+    What.DECLINE: What.OFFER,
+    What.REJECTION_REPLY: What.REJECTION,
+    What.FEEDBACK_REQUEST: What.REJECTION,
+    What.UPDATE_REPLY: What.UPDATE,
+}
+"""What each message answers."""
+
+
+def taken_as_heard(plan: ToPlan, today: dt.date) -> ToPlan:
+    """`plan` with what its message answers, as heard today, where the history has no such word of theirs."""
+    facts, offer = plan.facts, plan.offer
+    kind, history = What(facts.kind), History.of(facts.history)
+    heard = What.OFFER if kind is What.UPDATE_REPLY and offer else _ANSWERS.get(kind)
+    heard = next((one for one in HEARD if heard is What.UPDATE and one == plan.update.strip().lower()), heard)
+    known = history.last(Did.HEARD, *(() if kind is What.UPDATE_REPLY else (heard,) if heard else ()))
+    ahead = facts.date is not None and facts.date > today
+    if heard is None or known or ahead or history.closed or history.sent(kind, What.ACCEPT):
+        return plan
+    assumed = Event(on=today, did=Did.HEARD, what=heard)
+    with_it = facts.model_copy(update={"history": (*facts.history, assumed)})
+    made = _with_terms(with_it, offer) if offer else ToPlan(with_it)
+    named = next(one for one in made.facts.history if (one.on, one.did, one.what) == (today, Did.HEARD, heard))
+    return made._replace(offer=offer, given=plan.given, update=plan.update, assumed=named)
 
 
 def _event(given: Interview | Mapping[str, Any]) -> Interview | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
 from thankyou.scheduling.leaving import leaving, tell
+from thankyou.scheduling.meant import connected_at_last, connecting, first_words, from_today, led, own_withdrawal
 from thankyou.scheduling.replying import replies
 from thankyou.scheduling.saying import names_said
-from thankyou.scheduling.silence import put_off, silence
+from thankyou.scheduling.silence import put_off, silence, unmet
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import promised, thank_you, thanks
 
@@ -20,13 +21,14 @@ __all__ = ["planned"]
 
 def planned(s: Situation) -> list[Step]:
     """What is to be done, in the order in which it comes."""
-    if s.history.closed:
-        return []
+    if s.history.closed or connected_at_last(s):
+        return connecting(s)
     answer = s.history.answer
     if answer and answer.what is What.REJECTION and not s.history.since(answer).last(Did.INTERVIEWED):
         return after_rejection(s, answer)
     if accepted := my_yes(s):
-        return after_acceptance(s, accepted)
+        steps = after_acceptance(s, accepted)
+        return [*steps, *_kept(s, steps), *connecting(s)]
     offered = answer if answer and answer.what is What.OFFER else None
     if offered and s.history.since(offered).last(Did.INTERVIEWED):
         offered = None
@@ -34,7 +36,11 @@ def planned(s: Situation) -> list[Step]:
         return leaving(s, taken, offered)
     if offered:
         return after_offer(s, offered)
-    steps = [*replies(s), *_interview(s)]
+    if leaves := own_withdrawal(s):
+        return [leaves]
+    answers = replies(s)
+    steps = [*answers, *(first_words(s) if s.stranger else []), *led(s, _interview(s, answers))]
+    steps = steps or from_today(s)
     if (other := s.offer_elsewhere) and not s.history.since(other).sent(*_TELLS):
         steps = [*(step for step in steps if step.kind not in _PACED), *_after_the_news(s, tell(s, other))]
     return _honest_pause(s, steps)
@@ -81,10 +87,15 @@ def _until(s: Situation, pause: Step, messages: list[Step]) -> Step:
     return pause.model_copy(update={"reason": reason})
 
 
-def _interview(s: Situation) -> list[Step]:
+def _kept(s: Situation, answers: list[Step]) -> list[Step]:
+    """What I promised; what they asked for goes in one message with it."""
+    return promised(s, s.told) if s.told and not any(step.kind == What.INFORMATION for step in answers) else []
+
+
+def _interview(s: Situation, answers: list[Step]) -> list[Step]:
     held, coming = s.current, s.coming
     if held is None:
-        return put_off(s)
+        return put_off(s) or unmet(s)
     steps = thanks(s, held)
     if coming:
         still = [step for step in steps if step.open]
@@ -97,7 +108,7 @@ def _interview(s: Situation) -> list[Step]:
     )
     if asking and not s.unthanked:
         steps = [_in_the_inquiry(step) if step.status is Status.LATE else step for step in steps]
-    return [*steps, *([] if owed else promised(s, held)), *waits]
+    return [*steps, *([] if owed or held != s.told else _kept(s, answers)), *waits]
 
 
 def _in_the_inquiry(thanks: Step) -> Step:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from thankyou.facts.history import Did, Event, History, What
 
-__all__ = ["Paper", "paper"]
+__all__ = ["Paper", "paper", "to_sign"]
 
 
 class Paper(NamedTuple):
@@ -50,6 +50,14 @@ def paper(offer: Event, since: History, *, letter: bool = False) -> Paper:
         if here is not None:
             known = Paper(here, event if here and event is not offer else None)
     return Paper(True) if letter and not known.here else known
+
+
+_SIGN = re.compile(rf"\b(?:sign|return)\w*\b[\w' ]*\b{_SHEET}\b", re.IGNORECASE)
+
+
+def to_sign(words: str) -> bool:
+    """Whether I said that I would sign or return the letter, so that there is one."""
+    return _SIGN.search(words) is not None
 
 
 def _in_writing(note: str) -> bool | None:

@@ -25,12 +25,13 @@ from thankyou.scheduling.doubts import doubts
 from thankyou.scheduling.expected import decision_notes, questions
 from thankyou.scheduling.granted import with_limits
 from thankyou.scheduling.limits import BUDGET
-from thankyou.scheduling.offered import facts_to_plan
+from thankyou.scheduling.offered import facts_to_plan, taken_as_heard
 from thankyou.scheduling.pacing import planned
 from thankyou.scheduling.paper import paper
 from thankyou.scheduling.rounds import Round, rounds
 from thankyou.scheduling.saying import clock_said, names_said
-from thankyou.scheduling.steps import MOVE_ON, SECTIONS, Situation, Status, Step, called, urgency
+from thankyou.scheduling.steps import ASK_FEEDBACK, MOVE_ON, SECTIONS, Situation, Status, Step, called, urgency
+from thankyou.scheduling.thanking import open_words
 from thankyou.scheduling.windows import Office, in_zone, office, written_in
 
 __all__ = ["UNNEEDED", "Schedule", "schedule", "subjects"]
@@ -62,6 +63,8 @@ class Schedule(BaseModel):
     """What had happened by today, in order."""
     event: str | None = None
     """The event that they are thanked for; None where it is an interview."""
+    meeting: str = "interview"
+    """What it is called in a sentence: `interview`, `conversation` (to learn something) or `event`."""
     interviews: tuple[dt.date, ...]
     """The days of the interviews, held and to come."""
     key: str
@@ -143,15 +146,19 @@ def schedule(
     `reminders` may be left out. `key` tells this interview from all others in a calendar; left out, it is the place of the
     file, or company, role and date. Raises `FactError` where no interview and no answer has a day to count from.
     """
-    facts, terms = facts_to_plan(interview, history)
-    where = office(facts)
-    moments = _moments(today, facts, where)
+    given = facts_to_plan(interview, history)
+    where = office(given.facts)
+    moments = _moments(today, given.facts, where)
+    given = taken_as_heard(given, moments.day)
+    facts = given.facts
     events = History.of(facts.history)
     happened = History(tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED))
     known = with_limits(happened, where, locale=written_in(facts, where))
     _check(facts, known, shown(interview) if isinstance(interview, str | Path) else None)
     named = key or _key(interview, facts)
-    s = _situation(facts, where, moments, known, named)._replace(terms=terms)
+    s = _situation(facts, where, moments, known, named)._replace(
+        terms=given.terms, assumed=given.assumed, given=given.given
+    )
     current = planned(s)
     done = _done(s)
     gone = _dropped(s, {step.uid for step in (*current, *done)})
@@ -167,7 +174,8 @@ def schedule(
         their_zone=facts.their_time_zone or facts.time_zone,
         event=_event_named(facts),
         events=len(events.events),
-        past=known.events,
+        past=tuple(one for one in known.events if one != given.assumed),
+        meeting=s.meeting,
         interviews=tuple(one.on for one in s.rounds),
         key=named,
         steps=(*done, *ahead, *left_out, *gone),
@@ -231,10 +239,15 @@ def _check(facts: Interview, known: History, source: str | None) -> None:
     days = [facts.date, facts.decision_date, *(day for one in known.events for day in (one.on, one.by))]
     if any(day and day.year not in _YEARS for day in days):
         raise FactError([Problem("date", "and all other days must lie between 1970 and 2199 for a schedule")])
-    if not facts.date and not known.last(Did.INTERVIEWED) and not known.last(Did.HEARD):
+    if _without_a_day(facts, known) and facts.kind in (What.THANK_YOU, What.EVENT_THANKS):
         field, what = ("event.date", "event") if facts.kind == What.EVENT_THANKS else ("date", "interview")
         missing = f"is missing; write the day of the {what}, from which the schedule counts, as YYYY-MM-DD"
         raise FactError([Problem(field, missing)], source=source)
+
+
+def _without_a_day(facts: Interview, history: History) -> bool:
+    """Whether nothing tells of an interview, nor of any word of theirs."""
+    return not facts.date and not history.last(Did.INTERVIEWED) and not history.last(Did.HEARD)
 
 
 def _situation(facts: Interview, where: Office, moments: _Moments, known: History, key: str) -> Situation:
@@ -310,9 +323,12 @@ def _dropped(s: Situation, kept: set[str]) -> list[Step]:
 def _open_then(s: Situation, history: History, day: dt.date) -> list[Step]:
     """What was open on a day, but for pauses, which stand in no calendar."""
     facts = s.interview
-    if not facts.date and not history.last(Did.INTERVIEWED) and not history.last(Did.HEARD):
+    if _without_a_day(facts, history):
         return []
-    then = _situation(facts, s.office, _moments(day, facts, s.office), history, s.key)._replace(terms=s.terms)
+    moments = _moments(day, facts, s.office)
+    then = _situation(facts, s.office, moments, history, s.key)._replace(
+        terms=s.terms, assumed=s.assumed, given=s.given
+    )
     return [step for step in planned(then) if step.open and not step.pause]
 
 
@@ -345,7 +361,7 @@ def _happened(s: Situation, event: Event) -> str:
     if event.did is Did.INTERVIEWED:
         return f"the interview of {day} was held"
     if event.did is Did.HEARD and event.what:
-        return f"{HEARD[event.what]} on {day}"
+        return HEARD[event.what] if event == s.assumed else f"{HEARD[event.what]} on {day}"
     if event.did is Did.ELSEWHERE and event.what:
         return f"{_SAID_ELSEWHERE[event.what]} on {day}"
     what = event.what or What.APPLICATION
@@ -365,7 +381,7 @@ _SENT = {
 
 
 def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: list[Step]) -> list[str]:
-    notes = [*_ended(s, ahead)]
+    notes = [*_ended(s, ahead), *_without_word(s, ahead)]
     if to_come:
         named = ", ".join(f"{one.on} {one.did} {one.what or ''}".rstrip() for one in to_come)
         lie = (
@@ -377,6 +393,8 @@ def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: lis
     notes += _assumed(s, ahead)
     if any(step.kind == "inquiry" for step in ahead):
         notes += decision_notes(s)
+    if not s.history.closed and not s.history.refused:
+        notes += open_words(s)
     notes += limit_notes(s, happened, ahead)
     notes += _elsewhere(s, ahead)
     notes += _closed_today(s, ahead)
@@ -387,13 +405,32 @@ def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: lis
     return notes
 
 
+_FINAL = (What.OFFER, What.REJECTION)
+
+
+def _without_word(s: Situation, ahead: list[Step]) -> list[str]:
+    """What was taken to have been heard, and what an interview without a day leaves open."""
+    if s.assumed:
+        name = {What.OFFER: "an offer", What.REJECTION: "a no"}.get(s.assumed.what or What.UPDATE, "their last word")
+        return [
+            f"Your file does not say when {name} came, and today is taken: write it down with `thankyou log FILE heard {s.assumed.what} --on`."
+        ]
+    if s.stranger and not s.rounds and s.history.last(Did.HEARD):
+        return ["If you agree on a talk, set date to its day, and the thank-you for it is planned."]
+    decided = s.history.closed or my_yes(s) or s.informational or s.history.last(Did.HEARD, *_FINAL)
+    if not ahead and not s.rounds and not decided:
+        return ["No interview is known, so nothing is planned after what was sent and heard; set date to its day."]
+    return []
+
+
 def _ended(s: Situation, ahead: list[Step]) -> list[str]:
     """What is over."""
     notes, answer = [], s.history.answer
     if s.history.closed:
-        notes.append(f"You ended this yourself on {s.say(s.history.closed.on)}; there is nothing more to send.")
+        rest = "" if ahead else "; there is nothing more to send"
+        notes.append(f"You ended this yourself on {s.say(s.history.closed.on)}{rest}.")
     elif answer and s.history.refused:
-        if not [step for step in ahead if step.kind != "connect"]:
+        if not [step for step in ahead if not step.optional]:
             notes.append("They said no; nothing more is to be sent about this position.")
     elif not ahead and s.history.last(Did.SENT, What.ACCEPT):
         notes.append("You accepted; there is nothing more to send.")
@@ -467,9 +504,13 @@ def _reminders(s: Situation, ahead: list[Step]) -> list[str]:
 def _mood(s: Situation, ahead: list[Step]) -> str | None:
     """The row of `templates/schedule/reminders.yaml` that is true now."""
     kinds = {step.kind for step in ahead}
+    if s.meant in (What.WITHDRAW, What.DECLINE) and s.meant in kinds and not any(step.closing for step in ahead):
+        return None  # nobody is consoled for leaving
     answer = s.history.answer
+    if kinds == {What.CONNECT} and not s.history.refused:
+        return None
     if answer and s.history.refused and not s.history.since(answer).last(Did.INTERVIEWED):
-        mood = "refused" if "rejection-reply" in kinds else "answered"
+        mood = "answered" if not kinds - {"connect"} or any(step.title == ASK_FEEDBACK for step in ahead) else "refused"
         return mood if any(one.on <= answer.on for one in s.rounds) else f"{mood} unmet"
     if s.history.closed or not ahead or s.taken_elsewhere:
         return None
@@ -486,9 +527,11 @@ def _mood(s: Situation, ahead: list[Step]) -> str | None:
     if s.offer_elsewhere:
         return "elsewhere"
     if s.coming or (s.current and s.current.on > s.day):
-        return "invited"
+        return "to learn" if s.informational else "invited"
     if s.thanks in kinds:
         return "thanking"
+    if s.informational:
+        return None  # nobody decides about anything
     if any(step.kind == MOVE_ON and step.status is not Status.UPCOMING for step in ahead):
         return "moving on"
     if s.since.since(s.since.last(Did.HEARD)).inquiries and "withdraw" in kinds:

@@ -11,14 +11,27 @@ import re
 from thankyou.errors import FactError
 from thankyou.facts.clock import time_said
 from thankyou.facts.history import Did, Event, History, What
+from thankyou.scheduling.expected import held_up
+from thankyou.scheduling.granted import bounds
 from thankyou.scheduling.limits import MORNING, OVER
-from thankyou.scheduling.rounds import puts_off
+from thankyou.scheduling.rounds import calls_off, puts_off
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.telling import is_automatic
-from thankyou.scheduling.thanking import still_to_thank, thanks
+from thankyou.scheduling.thanking import still_to_thank, thanks, went_along
 from thankyou.scheduling.windows import CLOSES
 
-__all__ = ["WHATEVER", "documents", "hour_noted", "last_day_kept", "owed", "replies", "reply", "safer", "to_the_hour"]
+__all__ = [
+    "WHATEVER",
+    "asks",
+    "documents",
+    "hour_noted",
+    "last_day_kept",
+    "owed",
+    "replies",
+    "reply",
+    "safer",
+    "to_the_hour",
+]
 
 
 def replies(s: Situation) -> list[Step]:
@@ -36,11 +49,40 @@ def replies(s: Situation) -> list[Step]:
         return [*steps, reply(s, heard, reason, days=1, too_late=5)]
     if puts_off(heard) and (ahead or s.current is None or _of_an_interview(s, heard)):
         ahead_of_us = any(one.on > s.day for one in s.rounds)
-        return [*steps, reply(s, heard, _moved(s), days=2, too_late=5 if ahead_of_us else _STILL_OPEN)]
+        return [*steps, reply(s, heard, _moved(s, heard), days=2, too_late=5 if ahead_of_us else _STILL_OPEN)]
     reason = {
         What.DELAY: "A delay is answered with two friendly lines; the inquiry then counts from the new day.",
     }.get(heard.what or What.UPDATE, "Thank them for telling you; two lines are enough, with any question you have.")
-    return [*steps, reply(s, heard, reason, days=2, too_late=5)]
+    if s.meant is What.INFORMATION:
+        return [*steps, _as_answer(s, heard)] if not any(step.kind == What.INFORMATION for step in steps) else steps
+    question = asks(heard.note or "") or (s.meant is What.UPDATE_REPLY and "asked" in s.given)
+    if question and heard.what is What.DELAY:
+        reason += " Answer in them what they ask."
+    elif question:
+        reason = "They asked you something: answer all of it within a business day, with a word of thanks."
+    return [*steps, reply(s, heard, reason, days=1 if question else 2, too_late=5)]
+
+
+_QUESTION = r"(?:if|whether|what|when|which|how|where|who|why|about)\b"
+_ASKS = re.compile(
+    rf"\?|\b(?:(?<!will )(?<!'ll )(?<!to )ask(?:s|ed|ing)?|want(?:s|ed)? to know|would like to know|wonder(?:s|ed|ing)?|inquir(?:es?|ed|ing)|enquir(?:es?|ed|ing))(?: me| us)?:? (?:{_QUESTION}|(?:me )?(?:for|to send) (?:my|the|two|three|some|copies|a copy|proof|references)\b)|"
+    r"(?:\b(?:please|kindly|could you|can you|would you)|(?:^|[^\w\s] ?)do) (?:send|tell|let|confirm|forward|call|ring|give|write|choose|pick|fill)\b",
+    re.I,
+)
+
+
+def asks(note: str) -> bool:
+    """Whether a note beside what was heard holds a question or a request, so that it is no mere news."""
+    return _ASKS.search(note) is not None
+
+
+def _as_answer(s: Situation, heard: Event) -> Step:
+    """The information that the file is for, as the answer to their last word."""
+    where, day = s.office, s.moment(heard).date()
+    reason = f"It answers their word of {s.say(heard.on)}: send it whole, in one message. If it takes time, say today when it will come."
+    due, latest = (where.at(where.after(day, days), CLOSES) for days in (1, 2))
+    gone = s.first > where.at(where.after(day, 5), CLOSES)
+    return s.step(What.INFORMATION, s.at_once(heard), due, latest, reason, 4, skipped=gone)
 
 
 def _answered(history: History) -> Event | None:
@@ -52,9 +94,13 @@ _STILL_OPEN = 20
 """Working days after which nobody asks any more for the new day of a postponed interview."""
 
 
-def _moved(s: Situation) -> str:
-    """Why a postponed interview is answered."""
+def _moved(s: Situation, heard: Event) -> str:
+    """Why a postponed interview is answered, or one that was called off."""
     ahead = next((one for one in s.rounds if one.on > s.day), None)
+    if ahead is None and (calls_off(heard) or held_up(s)):
+        did = "called the interview off" if calls_off(heard) else "postponed the interview"
+        ask = "" if held_up(s) else ", and ask whether it is to be held another time"
+        return f"They {did}: thank them for telling you, in two friendly lines{ask}."
     if ahead is None:
         return "They postponed the interview and named no new day: answer with two friendly lines, and ask when it is to be."
     return f"They moved the interview to {s.say(ahead.on)}: confirm the new day with two friendly lines."
@@ -96,7 +142,11 @@ def _names_an_interview(s: Situation, heard: Event) -> bool:
 def owed(s: Situation, within: History) -> Event | None:
     """The request for documents that is not answered yet."""
     asked = within.last(Did.HEARD, What.DOCUMENTS)
-    if asked is None or s.history.since(asked).sent("information"):
+    if (
+        asked is None
+        or s.history.since(asked).sent("information")
+        or any(went_along(one) for one in s.history.since(asked).events)
+    ):
         return None
     return None if not asked.by and s.history.since(asked).sent("update-reply") else asked
 
@@ -146,22 +196,28 @@ def _say_when(s: Situation, day: dt.date) -> str:
 
 _BY = r"(?:by|before|until|till|at|latest)"
 _HOUR = re.compile(
-    rf"(?:{_BY} )?(?P<clock>noon\b|midday\b|midnight\b|(?<![£$€\d.])\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b|(?<![£$€\d.])\d{{1,2}}:\d\d\b(?![./]))\.?"
+    rf"\b(?:{_BY} )?(?P<clock>noon\b|midday\b|midnight\b|(?<![£$€\d.])\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b|(?<![£$€\d.])\d{{1,2}}:\d\d\b(?![./]))\.?"
     rf"|{_BY} (?P<dotted>(?:[01]?\d|2[0-3])\.[0-5][05])\b(?![./]| (?:an|per|a|each)\b)|(?:{_BY} )?(?:close of (?:business|play)|(?:the )?end of (?:the )?(?:day|business)|cob\b|eod\b)",
     re.IGNORECASE,
 )
 """An hour of the day, which a wage or the number of a room is not: `by noon`, `17:00`, `by 14.30`."""
 
 
+def _hour(heard: Event) -> re.Match[str] | None:
+    """The hour in the note beside what was heard by which they want something."""
+    note = heard.note or ""
+    return next((one for one in _HOUR.finditer(note) if bounds(note, one)), None)
+
+
 def hour_noted(heard: Event) -> str:
     """A reminder of the hour that the note beside what was heard names."""
-    match = _HOUR.search(heard.note or "")
+    match = _hour(heard)
     return f" Your note says “{match[0]}”: keep to that hour." if match and heard.by else ""
 
 
 def to_the_hour(s: Situation, heard: Event, moment: dt.datetime) -> dt.datetime:
     """`moment`, or on the last day the hour that the note names; theirs, in their time zone."""
-    match = _HOUR.search(heard.note or "")
+    match = _hour(heard)
     said = match and (match["clock"] or match["dotted"])
     if not said or moment.date() != heard.by:
         return moment

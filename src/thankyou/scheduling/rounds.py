@@ -15,7 +15,7 @@ from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.telling import told
 from thankyou.scheduling.windows import Office, in_zone, later, written_in
 
-__all__ = ["Round", "puts_off", "rounds"]
+__all__ = ["Round", "calls_off", "puts_off", "rounds"]
 
 
 class Round(NamedTuple):
@@ -136,6 +136,20 @@ def puts_off(heard: Event) -> bool:
     """Whether this is a delay, or any other news whose note says that the interview is off, or on another day."""
     told = heard.what is What.UPDATE and _THE_INTERVIEW.search(heard.note or "") is not None
     return told or heard.what is What.DELAY
+
+
+_OFF = re.compile(
+    r"\bcancel\w*|\bcall(?:ed|s|ing)? off\b|\b(?:is|was) off\b|\bcall(?:ed|ing)? (?:it|the [\w ]{1,20}) off\b", re.I
+)
+_ANOTHER = re.compile(
+    r"\b(?:postpon\w*|reschedul\w*|(?:new|another|different|later) (?:day|date|time|slot|appointment))\b", re.I
+)
+
+
+def calls_off(heard: Event) -> bool:
+    """Whether news of theirs says that the interview was called off, and nothing of another day; a delay is put off."""
+    note = heard.note or ""
+    return heard.what is What.UPDATE and _OFF.search(note) is not None and _ANOTHER.search(note) is None
 
 
 def _is_ahead(heard: Event, day: dt.date | None, start: dt.time | None) -> bool:

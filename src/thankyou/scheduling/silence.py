@@ -11,16 +11,16 @@ from typing import NamedTuple
 from thankyou.facts.history import UNASKED, Did, Event, What
 from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import UNREADABLE
-from thankyou.scheduling.expected import Decision, Unread, Wait, decision, put_aside, unread, waits_for
+from thankyou.scheduling.expected import Decision, Unread, Wait, decision, held_up, put_aside, unread, waits_for
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
 from thankyou.scheduling.replying import documents, owed, replies
-from thankyou.scheduling.rounds import Round
+from thankyou.scheduling.rounds import Round, calls_off
 from thankyou.scheduling.saying import days_said
 from thankyou.scheduling.steps import ASK_ONCE, MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import gave_word, promised, still_to_thank, thank_you, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
-__all__ = ["calm_window", "put_off", "silence"]
+__all__ = ["calm_window", "put_off", "silence", "unmet"]
 
 
 def silence(s: Situation, held: Round) -> list[Step]:
@@ -84,6 +84,14 @@ def put_off(s: Situation) -> list[Step]:
     return silence(s, Round(at.date(), at, timed=True))
 
 
+def unmet(s: Situation) -> list[Step]:
+    """The same where no interview is known, counted from my application or from the last that was heard or sent."""
+    if s.history.events and s.interview.kind == What.INQUIRY:
+        at = s.moment(s.history.events[-1])
+        return silence(s, Round(at.date(), at, timed=True))
+    return []
+
+
 def folded(s: Situation, held: Round, opens: dt.date) -> bool:
     """Whether a late thank-you goes into the inquiry, which is due as well; two messages on one day are one too many."""
     late = any(step.status is Status.LATE for step in thanks(s, held))
@@ -123,7 +131,7 @@ def _touches(s: Situation) -> list[Event]:
     """Messages that nobody waited for since they were last heard from. What was promised or asked for does not count."""
     last = s.since.last(Did.HEARD)
     sent = [one for one in s.since.since(last).events if one.did is Did.SENT and one.what in UNASKED]
-    asked = last is not None and last.what is What.DOCUMENTS
+    asked = last is not None and (last.what is What.DOCUMENTS or s.interview.kind == What.INFORMATION)
     promised = gave_word(s) and s.since.sent("information") == sum(one.what is What.INFORMATION for one in sent)
     owed = next((one for one in sent if one.what is What.INFORMATION), None) if asked or promised else None
     if owed:
@@ -201,13 +209,14 @@ def _new_day(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     if any(step.open and step.kind == What.UPDATE_REPLY for step in replies(s)):
         base, after = max(base, s.today), "your reply"
     opens, wait = s.days_later(base, BETWEEN), waits_for(s)
+    heard = s.history.last(Did.HEARD)
+    ask = "whether it is to be held" if heard and calls_off(heard) else "when it is to be"
     if wait and (late := s.office.after(wait.day)) > opens:
-        return late, f"{_noted(wait)}: if no new day for the interview has come by then, ask when it is to be.", False
-    return (
-        opens,
-        begun(f"{days_said(BETWEEN)} after {after}, with no new day for the interview: ask when it is to be."),
-        False,
-    )
+        if held_up(s):
+            return late, f"{_held_back(s, wait)}. Once that is over, ask whether they go on with the search.", False
+        return late, f"{_noted(wait)}: if no new day for the interview has come by then, ask {ask}.", False
+    reason = f"{days_said(BETWEEN)} after {after}, with no new day for the interview: ask {ask}."
+    return opens, begun(reason), False
 
 
 _GIVEN = "give them two working days after it."
@@ -250,6 +259,9 @@ def _counted_from(s: Situation, held: Round) -> tuple[dt.date, str]:
     thanked = s.since.last(Did.SENT, "thank-you")
     if thanked:
         return s.moment(thanked).date(), "your thank-you"
+    applied = s.history.last(Did.SENT, What.APPLICATION) if s.current is None else None
+    if applied:
+        return s.moment(applied).date(), "your application"
     open_ones = [step for step in thanks(s, held) if step.open]
     late = [
         step.when for step in open_ones if step.status is Status.LATE
@@ -388,7 +400,10 @@ def _closing(s: Situation, last: dt.date) -> list[Step]:
     due = where.off_bridge(where.after(day, 2))
     over = max(s.days_later(day, BETWEEN), where.after(due))
     latest = where.at(max(due, min(last_day, where.eve(over))), CLOSES)
-    late = latest < s.first
+    wanted = s.meant is What.WITHDRAW and s.today <= over + dt.timedelta(OVER)
+    late = latest < s.first and not wanted
+    if latest < s.first and wanted:
+        over = max(over, s.days_later(s.today, BETWEEN))
     step = s.step("withdraw", where.at(day, OPENS), where.at(due, CLOSES), latest, reason, 5, skipped=late)
     if late:
         step = step.model_copy(update={"reason": "The time for a closing message has passed; let it rest."})

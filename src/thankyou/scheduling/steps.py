@@ -51,6 +51,14 @@ ASK_ONCE = "Ask once, if you like"
 """What an inquiry is called after their silence has said no."""
 IN_WRITING = "offer in writing"
 """What is asked for where an offer was made by word of mouth, and nothing has come since."""
+REMIND = "Remind them once, if you like"
+"""What a second message to somebody is called who has not answered the first, and need not."""
+ASK_FEEDBACK = "Ask for feedback, if you like"
+"""What a question after the reply to a no is called."""
+CHOICES = (What.ACCEPT, What.NEGOTIATE, What.DECLINE)
+"""What may be said to an offer."""
+SAY_YES = "Say yes to the offer"
+"""What the choice is called where the file says yes, and no other terms are waited for."""
 ONCE_WRITTEN = "Answer the offer once it is in writing"
 """What the choice is called until then, where they named no day."""
 _TITLES = {MOVE_ON: "Move on", WAIT: "Send nothing yet"}
@@ -127,26 +135,33 @@ class Step(BaseModel):
     @property
     def name(self) -> str:
         """What the message is called in a sentence."""
-        return NEWS if self.title.endswith(NEWS) else called(self.kind, int(self.section[0]))
+        if self.title == REMIND:
+            return "reminder"
+        return NEWS if self.title.endswith(NEWS) else called(self.leads, int(self.section[0]))
+
+    @property
+    def leads(self) -> str:
+        """The kind of message that is meant first, where another may take its place."""
+        return self.options[0] if self.options and self.kind == "inquiry" else self.kind
 
     def composed(self, command: str) -> list[str]:
         """The commands that write the message, several where one must be chosen; `command` is what they begin with."""
         if self.kind in (WAIT, MOVE_ON) or self.title == ONCE_WRITTEN:
             return []
-        if self.title.endswith(NEWS):  # no kind of message tells them of another offer
+        if self.title.endswith(NEWS) or self.title == REMIND:  # no kind of message tells them of it
             return []
-        kinds = self.options if self.options and self.kind != "inquiry" else (self.kind,)
+        kinds = self.options if self.options and self.kind != "inquiry" else (self.leads,)
         people = [f" --to {shlex.quote(name)}" for name in self.to] or [""]
         return [f"{command} --kind {kind}{to}" for kind in kinds for to in people]
 
     @property
     def optional(self) -> bool:
         """Whether nothing is lost if it is left, so that it is offered, never called due."""
-        return self.kind == "connect" or self.closing or self.title == ASK_ONCE
+        return self.kind == "connect" or self.closing or self.title in (ASK_ONCE, ASK_FEEDBACK, REMIND)
 
 
 _PEOPLE_WAIT = ("update-reply", "thank-you", "event-thanks")
-_GOOD_MANNERS = ("accept", "information", "decline", "rejection-reply", WAIT)
+_GOOD_MANNERS = ("accept", "negotiate", "information", "decline", "rejection-reply", WAIT)
 _OPTIONAL = ("connect", MOVE_ON)
 _TO_THE_HOUR = ("thank-you", "event-thanks", WAIT, MOVE_ON)
 """What has no last business day: the thank-you has two days, whatever they are."""
@@ -189,6 +204,10 @@ class Situation(NamedTuple):
     """What tells this interview from all others, for identifiers."""
     terms: Terms = Terms()
     """What the terms of the offer add to the history."""
+    assumed: Event | None = None
+    """What is taken to have been heard today, since the message that the file is for answers it."""
+    given: frozenset[str] = frozenset()
+    """The fields of the file that are filled in, of whichever message."""
 
     @property
     def today(self) -> dt.date:
@@ -265,7 +284,7 @@ class Situation(NamedTuple):
     @property
     def informational(self) -> bool:
         """Whether it was an event, or a talk to learn from, with no position to decide about."""
-        if self.event:
+        if self.event or self.stranger:
             return True
         if re.search(_TO_LEARN, self.interview.role or "", re.IGNORECASE):
             return True
@@ -283,6 +302,24 @@ class Situation(NamedTuple):
     def event(self) -> bool:
         """Whether it is an event that they are thanked for."""
         return self.interview.kind == What.EVENT_THANKS
+
+    @property
+    def stranger(self) -> bool:
+        """Whether I write to somebody not met yet, to learn something, and no application has come of it."""
+        decided = self.history.last(Did.HEARD, What.OFFER, What.REJECTION) or self.history.sent(What.APPLICATION)
+        return self.interview.kind == What.OUTREACH and not decided
+
+    @property
+    def meant(self) -> What | None:
+        """The kind of message that the file is for, where that is not the thanks, until it is sent; what answers an offer, until that one is answered."""
+        kind = What(self.interview.kind)
+        offer = self.history.last(Did.HEARD, What.OFFER) if kind in CHOICES else None
+        return None if kind is self.thanks or self.history.since(offer).sent(kind) else kind
+
+    @property
+    def choice(self) -> What | None:
+        """What the file says to the offer: that message is what to send."""
+        return self.meant if self.meant in CHOICES else None
 
     @property
     def thanks(self) -> What:

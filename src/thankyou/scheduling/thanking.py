@@ -6,10 +6,12 @@ Start reading at `thanks`.
 from __future__ import annotations
 
 import datetime as dt
+import re
+from typing import NamedTuple
 
-from thankyou.facts.history import DECISIVE, Did
+from thankyou.facts.history import DECISIVE, Did, Event, What
 from thankyou.planning.dealing import content_words
-from thankyou.scheduling.deciding import stated
+from thankyou.scheduling.days import read_days
 from thankyou.scheduling.expected import SENDING, my_promise
 from thankyou.scheduling.limits import EVENING, FOLD, MORNING, NIGHT, OVER
 from thankyou.scheduling.rounds import Round
@@ -17,7 +19,7 @@ from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.steps import Situation, Status, Step
 from thankyou.scheduling.windows import CLOSES, NOON, OPENS, in_zone, later
 
-__all__ = ["gave_word", "promised", "still_to_thank", "thank_you", "thanks"]
+__all__ = ["gave_word", "open_words", "promised", "still_to_thank", "thank_you", "thanks", "went_along"]
 
 
 def thanks(s: Situation, held: Round) -> list[Step]:
@@ -198,7 +200,7 @@ def _why_thank_you(
         elif asleep:
             why = f", since two hours after the {s.meeting} it {'is' if ahead else 'was'} night for you"
         reason = f"The next business morning, {s.say(opens.date())}{why}."
-    if any(one.url or one.file for one in s.interview.materials):
+    if any(one.url or one.file for one in s.interview.materials) and s.meant is not What.INFORMATION:
         reason += " What you promised to send goes with it."
     return reason
 
@@ -212,6 +214,8 @@ def promised(s: Situation, held: Round) -> list[Step]:
     """What was promised: by a day of my own, or what could not go with the thank-you, for it has no address and no file yet."""
     if s.since.sent("information") or held != s.told:
         return []
+    if s.interview.kind == What.INFORMATION and "asked" in s.given and not s.since.last(Did.HEARD):
+        return [_as_asked(s, held)]
     waiting = [one for one in s.interview.materials if not (one.url or one.file)]
     mine = _my_word(s, held)
     if mine or not waiting:
@@ -223,20 +227,77 @@ def promised(s: Situation, held: Round) -> list[Step]:
     return [s.step("information", opens, due, where.at(where.after(day, 2), CLOSES), reason, 4)]
 
 
+_ATTACHED = re.compile(
+    r"\b(?:attach(?:ed|ing)|enclos(?:ed|ing)|included|uploaded|with (?:all|both|everything))\b", re.IGNORECASE
+)
+_NOT_ALL = re.compile(
+    r"\b(?:follow(?:s|ing)?|later|missing|outstanding|still|yet|not|nothing|without|except|but|no|forgot\w*|will|rest)\b|n['’]t\b|['’]ll\b",
+    re.IGNORECASE,
+)
+
+
+def went_along(sent: Event) -> bool:
+    """Whether the note beside a message says that all of it was attached."""
+    note = sent.note or ""
+    return sent.did is Did.SENT and _ATTACHED.search(note) is not None and _NOT_ALL.search(note) is None
+
+
+def _as_asked(s: Situation, held: Round) -> Step:
+    """The information that the file is for, where it says what that goes back to."""
+    where, day = s.office, held.ended.date()
+    reason = "It goes back to what was asked or promised at the interview, and that is kept within two business days."
+    opens, due = where.business(later(held.ended, 2)), where.at(where.after(day), CLOSES)
+    return s.step("information", opens, due, where.at(where.after(day, 2), CLOSES), reason, 4)
+
+
 def gave_word(s: Situation) -> bool:
     """Whether I promised to send something, so that it is no message that nobody waited for."""
-    return bool(s.interview.materials) or bool(s.told and _my_words(s, s.told))
+    asked = s.interview.kind == What.INFORMATION and "asked" in s.given
+    return asked or bool(s.interview.materials) or bool(s.told and _to_send(s, s.told))
 
 
-def _my_words(s: Situation, held: Round) -> list[tuple[str, dt.date]]:
-    """What I promised to send, each with its day."""
-    told = (words for one in s.interview.next_steps if (words := my_promise(one)) and SENDING.match(words))
-    return [
-        (words, found.day)
-        for words in told
-        if not _goes_along(s, words)
-        if (found := stated(words, held.on, s.office, locale=s.written, promised=True, met=s.met)) and found.day
-    ]
+class _Word(NamedTuple):
+    """Something that I promised."""
+
+    said: str
+    on: dt.date
+    """When I promised it."""
+    day: dt.date | None
+    """Its last day; None where none is named."""
+
+
+def _my_words(s: Situation, held: Round) -> list[_Word]:
+    """What I promised, in the next steps and in notes, until something was sent that keeps it."""
+    told = [(words, held.on) for one in s.interview.next_steps if (words := my_promise(one))]
+    told += [(words, one.on) for one in s.since.events for words in _in_note(one) if not _sent_after(s, one)]
+    kept = [one.note or "" for one in s.since.events if went_along(one)]
+    open_ones = [(words, on) for words, on in told if not (content_words([words]) & content_words(kept))]
+    return [_Word(words, on, _day_of(s, words, on)) for words, on in open_ones if not _goes_along(s, words)]
+
+
+_PROMISE = re.compile(
+    r"(?:^|[.;:!?,]\s*|\b(?:and|that|but|so|said) )I(?:['’]ll| will| would|['’]d| promised to| said (?:that )?I(?:['’]d| would)) "
+    r"(?P<words>(?:send|forward|e-?mail|mail|share|submit|upload|return|bring|show)\b[^.;!?\n]+)"
+)
+_PROMISED = re.compile(
+    r"\bpromised (?:them |her |him |to send )*(?P<words>(?:the|a|an|my|two|three|some)\b[^.;!?\n]+)", re.I
+)
+
+
+def _in_note(event: Event) -> list[str]:
+    """What I promised, as a note tells: `I'll send the portfolio by Friday`, `promised them the portfolio`."""
+    note = event.note or ""
+    sent = [one["words"] for one in _PROMISE.finditer(note)]
+    return sent or [f"send {one['words']}" for one in _PROMISED.finditer(note)]
+
+
+def _sent_after(s: Situation, event: Event) -> bool:
+    return s.since.since(event).sent("information") > 0
+
+
+def _day_of(s: Situation, words: str, on: dt.date) -> dt.date | None:
+    said = " ".join(words.replace("’", "'").split()).lower()
+    return max((one.day for one in read_days(said, on, s.office, locale=s.written, met=s.met) if one.day), default=None)
 
 
 def _goes_along(s: Situation, words: str) -> bool:
@@ -245,9 +306,31 @@ def _goes_along(s: Situation, words: str) -> bool:
     return bool(content_words(placed) & content_words([words]))
 
 
+def _to_send(s: Situation, held: Round) -> list[tuple[str, dt.date]]:
+    """What I promised to send, each with its day."""
+    return [(one.said, one.day) for one in _my_words(s, held) if one.day and SENDING.match(one.said)]
+
+
+def open_words(s: Situation) -> list[str]:
+    """What I promised and nothing is planned for, since it names no day, or is no message."""
+    held = s.told
+    if held is None or held.on > s.day or held != s.current or s.since.sent("information"):
+        return []
+    rest = [one for one in _my_words(s, held) if not (one.day and SENDING.match(one.said))]
+    still = [one for one in rest if s.day <= (one.day or one.on + dt.timedelta(_REMEMBERED))]
+    return [
+        f"You promised: '{one.said.rstrip('.')}', for which no message is planned; {f'its day is {s.say(one.day)}' if one.day else 'keep it when its time has come'}."
+        for one in still
+    ]
+
+
+_REMEMBERED = 60
+"""Days for which a promise without a day is called to mind."""
+
+
 def _my_word(s: Situation, held: Round) -> Step | None:
     """The message that I promised by a day: `i_will: send the two references on Monday`."""
-    told = _my_words(s, held)
+    told = _to_send(s, held)
     if not told:
         return None
     words, day = min(told, key=lambda one: one[1])
@@ -260,7 +343,8 @@ def _my_word(s: Situation, held: Round) -> Step | None:
             f"You promised: '{words.rstrip('.')}'. {s.say(day)} has passed: do it today, with one sentence of apology."
         )
     end = s.office.at(last, CLOSES)
-    return s.step("information", opens, end, end, reason, 4, deadline=day, skipped=s.today > last + dt.timedelta(OVER))
+    step = s.step("information", opens, end, end, reason, 4, skipped=s.today > last + dt.timedelta(OVER))
+    return step.model_copy(update={"deadline": day})  # my own day: nobody is written to on a free one for it
 
 
 def still_to_thank(s: Situation) -> str:
