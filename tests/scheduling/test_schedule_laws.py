@@ -191,7 +191,7 @@ def test_every_schedule_can_be_shown(interview: Interview, history: list[Event],
     entries = icalendar.Calendar.from_ical(calendar(made, stamp=dt.datetime(2026, 11, 12, tzinfo=dt.UTC))).walk(
         "VEVENT"
     )
-    offers = [step for step in made.steps if step.kind == "accept" and (step.deadline or not step.open)]
+    offers = [step for step in made.steps if step.kind in ("accept", "decline") and (step.deadline or not step.open)]
     assert len(entries) == sum(not step.pause for step in made.steps) + 2 * len(offers)
 
 
