@@ -17,6 +17,10 @@ WELL_FORMED = [
     ("KeyPoint.you_said", "what the night team needs is a second fryer"),
     ("KeyPoint.you_said", "for most of the winter the road is closed"),
     ("KeyPoint.you_said", "the kilns are fired on Tuesdays"),
+    ("KeyPoint.you_said", "each laboratory stocks its own freezers"),
+    ("KeyPoint.you_said", "every driver bags the post"),
+    ("KeyPoint.you_said", "no tenor shoulders the whole aria"),
+    ("KeyPoint.you_said", "every ferry ships on Monday"),
     ("KeyPoint.you_said", "to keep the licence, each driver sits a test every year"),
     ("KeyPoint.about", "moving off the nightly batch"),
     ("KeyPoint.about", "how the U.S. team hands over"),
@@ -77,6 +81,7 @@ WELL_FORMED = [
 ]
 
 MISFITS = [
+    ("KeyPoint.you_said", "the freezers of each laboratory"),
     ("KeyPoint.you_said", "you lot at the back"),
     ("KeyPoint.you_said", "the results of the centre vote on them"),
     ("KeyPoint.you_said", "the boxes with the owner name on them"),

@@ -188,12 +188,12 @@ _SINGULAR = frozenset(
 
 
 def _one_subject(words: Sequence[Word], head: int) -> bool:
-    """Whether one definite thing ends at `head`: `the roof`, `your old knee`, and not a long compound."""
+    """Whether one thing that a word says to be one ends at `head`: `the roof`, `your old knee`, `every team`, and no long compound."""
     one = "N" in words[head].may | {words[head].tag}  # `crew` and `staff`, too
     start = head
     while start and (start == head or words[start].tag in _NAMING) and words[start - 1].tag in _NAMING | {"D", "S"}:
         start -= 1
-    return one and start < head and words[start].low in _DEFINITE and head - start <= 2
+    return one and start < head and words[start].low in _DEFINITE | listed("single") and head - start <= 2
 
 
 _NAMING = frozenset(("N", "A", "NUM", "NP"))

@@ -144,8 +144,8 @@ def _in_place(words: Sequence[Word], place: int) -> Word:
         return word._replace(tag="N", may=word.may | {"N"})  # `a welder who ...`
     if before and before.low in _BEFORE_NOUN and word.tag == "R" and after and after.tag in FINITE - {"VB"} | {"NEG"}:
         return word._replace(tag="N")
-    if word.tag == "NS" and "VZ" in word.may and before and before.tag == "N" and not _compounds(words, place):
-        return word._replace(tag="VZ")
+    if word.tag == "NS" and before and before.tag == "N" and _one_does(words, place):
+        return word._replace(tag="VZ", may=word.may | {"VZ"})
     if before and before.low == "helped" and "VB" in word.may and _object(words, place + 1):
         return word._replace(tag="VB")  # `helped design the hall`
     if word.low == "own" and word.tag == "D" and (not before or before.tag not in ("S", "POS")):
@@ -209,6 +209,22 @@ def _compounds(words: Sequence[Word], place: int) -> bool:
 
 _BEFORE_NOUN = frozenset("the a an every each my your his its our their".split())
 """Words behind which no bare verb stands: `the commute`."""
+
+
+def _one_does(words: Sequence[Word], place: int) -> bool:
+    """Whether what may be a plural is the verb of one that stands before it: `every shop dresses its own window`."""
+    if _has_object(words, place):
+        return words[0].low == "no" or not _compounds(words, place)
+    return "VZ" in words[place].may and not _compounds(words, place)
+
+
+def _has_object(words: Sequence[Word], place: int) -> bool:
+    """Whether a plural has behind it what only a verb has: an article, or whose it is."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return bool(after and words[place].low.endswith("s") and (after.tag == "S" or after.low in _ARTICLES))
+
+
+_ARTICLES = frozenset("the a an another every no".split())
 
 
 def _object(words: Sequence[Word], place: int) -> bool:
