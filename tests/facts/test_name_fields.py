@@ -466,6 +466,7 @@ UNCLEAR = [
     ("Bea Santos ***left early***", "a remark beside the name; write the name alone"),
     ("Gina Torres?", "a question mark; write the name that is right"),
     ("Molenaar: Piet", "a colon.*write the name alone, and a job title in `title`"),
+    ("== End of file ==", "a line that a program puts below a table"),
     ("Marta, Bo Li, Sam", "a comma.*write the first name first"),
 ]
 """What cannot be told, and what the error says about it."""

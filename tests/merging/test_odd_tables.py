@@ -202,6 +202,21 @@ def test_a_quotation_mark_may_follow_a_blank(line: str, name: str | None, tmp_pa
         assert facts(one)[0] == name
 
 
+@pytest.mark.parametrize("cell", ["“Ortiz, Dana”", "„Ortiz, Dana“"])
+def test_curly_quotation_marks_around_a_cell_with_a_comma_are_said_and_shift_no_column(
+    cell: str, tmp_path: Path
+) -> None:
+    [cut] = rows_of(tmp_path, f"Ada Byron,,{cell},Acme,2026-11-17")
+    assert cut.error and cut.error.code == "curly-quote"
+    [whole] = rows_of(tmp_path, "Ada Byron,,Dana Ortiz,Acme,2026-11-17,“nobody codes on a Friday”")
+    assert whole.error is None
+
+
+def test_a_cell_of_rich_text_without_words_says_nothing(tmp_path: Path) -> None:
+    [one] = rows_of(tmp_path, "Ada Byron,<p>&nbsp;</p>,<b>Dana Ortiz</b>,Acme,2026-11-17,<p></p>")
+    assert facts(one) == ("Dana Ortiz", None)
+
+
 # --- first and last names under a map -------------------------------------------------------------------------------
 
 NAMES = [

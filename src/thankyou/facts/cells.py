@@ -18,7 +18,7 @@ from urllib.parse import unquote_to_bytes
 
 from thankyou.facts.patterns import regex
 
-__all__ = ["caps_lock", "decoded", "decoded_in_words"]
+__all__ = ["caps_lock", "decoded", "decoded_in_words", "shows_nothing", "untagged_line"]
 
 _ENTITY = regex(r"&(?:[A-Za-z]{2,10}\d?|#\d{1,6}|#[xX][0-9A-Fa-f]{1,6});")
 _IN_A_WORD = regex(rf"(?<=\w){_ENTITY.pattern}|{_ENTITY.pattern}(?=\w)|(?<= )&amp;(?= )")
@@ -56,8 +56,9 @@ def decoded_in_words(text: str) -> str:
     return untagged(text)
 
 
+_ELEMENTS = "b|i|u|em|strong|span|font|p|div|a|big|small|sub|sup|mark|s|strike|del|ins|ul|ol|li|h[1-6]|td|tr|pre|q|cite"
 _TAGGED = regex(
-    r"<(b|i|u|em|strong|span|font|p|div|a|big|small|sub|sup|mark|s|strike|del|ins|ul|ol|li|h[1-6]|td|tr|pre|q|cite)\b(?:\s[^<>]*)?>((?:(?!<\1\b).)*?)</\1\s*>",
+    rf"<({_ELEMENTS})\b(?:\s[^<>]*)?>((?:(?!<\1\b).)*?)</\1\s*>",
     re.IGNORECASE | re.DOTALL,
 )
 """Words within an element of HTML that says how they look. An element without an end, `a <b> element`, is talked about."""
@@ -85,6 +86,28 @@ _MEANT = regex(r"<[^<>]*>|`[^`]*`|\"[^\"]*\"|“[^”]*”")
 
 def _within(match: re.Match[str]) -> str:
     return f"{match[2]} " if match[1].casefold() in _BLOCKS else match[2]
+
+
+_TAG = regex(
+    rf"<(?P<opened>{_ELEMENTS})\b(?:\s[^<>]*)?>(?=\s*\S)|</(?P<closed>{_ELEMENTS})\s*>|<(?P<broken>br)\s*/?>",
+    re.IGNORECASE,
+)
+
+
+def untagged_line(text: str) -> str:
+    """A name, a title or the like without any tag of HTML, in which nobody talks about one: `<p>Dana Ortiz`."""
+    if "<" not in text:
+        return text
+    return _TAG.sub(lambda match: " " if _parts_words(match[match.lastgroup or 0]) else "", text).strip()
+
+
+def _parts_words(element: str) -> bool:
+    return element.casefold() in _BLOCKS or element.casefold() == "br"
+
+
+def shows_nothing(text: str) -> bool:
+    """Whether a cell of rich text has codes and no words: `<p>&nbsp;</p>`."""
+    return text.lstrip()[:1] in "<&" and not untagged_line(decoded(text)).strip()
 
 
 def _percent(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from thankyou.facts.cells import caps_lock, decoded, decoded_in_words
+from thankyou.facts.cells import caps_lock, decoded, decoded_in_words, untagged_line
 from thankyou.facts.patterns import regex
 from thankyou.facts.unfilled import unfilled
 
@@ -128,7 +128,7 @@ def _filled(text: str, *, in_words: bool = False, asides: bool = False) -> str:
 def shown_line(value: Any, *, asides: bool = False) -> str:
     """One line that somebody will read, decoded and without invisible marks. Refuses placeholders; `asides` as `unfilled` has it."""
     if isinstance(value, str):
-        value = uncovered(decoded(value))
+        value = untagged_line(uncovered(decoded(value)))
         value = value if asides else caps_lock(value)
     return _filled(one_line(value), asides=asides)
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from thankyou.errors import FactError, Problem
+from thankyou.facts.cells import shows_nothing
 from thankyou.facts.given import facts_of as facts_for
 from thankyou.facts.models import Interview
 from thankyou.facts.text import quoted, uncovered
@@ -200,6 +201,8 @@ def _listed(value: Any) -> Sequence[Any]:
 
 
 def _blank(value: Any) -> bool:
+    if isinstance(value, str):
+        return says_nothing(value) or shows_nothing(value)
     return says_nothing(value) or (isinstance(value, list | tuple | Mapping) and not value)
 
 

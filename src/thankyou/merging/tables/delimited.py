@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,6 +30,10 @@ _MOST_CHARACTERS = 200_000
 """What one record may span."""
 _QUOTE = RowError("quote", "has a quotation mark that is not closed, or text after one; double the marks inside a cell")
 
+_CURLY = RowError(
+    "curly-quote",
+    "has curly quotation marks around a cell with the delimiter in it; type straight ones, as CSV has them",
+)
 _BREAK = RowError("line-break", "has a line break (carriage return) outside quotation marks; remove it")
 
 
@@ -120,7 +124,7 @@ class Delimited:
             return self._given_up(taken, _BREAK if "new-line" in str(fault) else _QUOTE)
         if len(taken) > 1 and width is not None and (len(cells) < width or any(map(str.strip, cells[width:]))):
             return self._given_up(taken)
-        error = next((line.error for line in taken if line.error), None)
+        error = next((line.error for line in taken if line.error), _CURLY if _cut_within_quotes(cells) else None)
         return _Record(taken[0].number, cells, error)
 
     def _given_up(self, taken: list[Line], error: RowError = _QUOTE) -> _Record:
@@ -136,6 +140,22 @@ class Delimited:
             if len(taken) > 1 and (len(taken) > _MOST_LINES or size > _MOST_CHARACTERS):
                 raise _Runaway
             yield line.text
+
+
+_CURLED = (("“", "”"), ("„", "“"), ("„", "”"))
+"""What a word processor makes of the quotation marks around a cell."""
+
+
+def _cut_within_quotes(cells: Sequence[str]) -> bool:
+    """Whether the delimiter cut a cell that curly quotation marks stand around: `“Ortiz`, `Dana”`."""
+    bare = [cell.strip() for cell in cells]
+    return any(
+        cell.startswith(opening)
+        and closing not in cell
+        and any(one.endswith(closing) and opening not in one for one in bare[place + 1 :])
+        for opening, closing in _CURLED
+        for place, cell in enumerate(bare)
+    )
 
 
 def _likely(header: str) -> str:
