@@ -137,6 +137,20 @@ def test_a_message_can_be_made_of_hardly_anything(kind: str) -> None:
     assert note.questions
 
 
+def test_nothing_is_asked_that_a_fact_answers_which_another_of_the_panel_is_told() -> None:
+    panel = {
+        "candidate": "Ana Lima",
+        "interviewers": ["Dana Ortiz", "Sam Park"],
+        "key_points": [{"you_said": "the depot is new", "by": "Dana Ortiz"}],
+    }
+    asked = [note.questions for note in compose_all(panel, engine="none")]
+    assert all("What did they say would happen next?" in one for one in asked)
+    told = {**panel, "next_steps": [{"they_will": "call by Friday"}], "enthusiasm": [{"drawn_to": "the new depot"}]}
+    asked = [note.questions for note in compose_all(told, engine="none")]
+    assert not any("happen next" in question or "draws you" in question for one in asked for question in one)
+    assert ["said in your conversation" in " ".join(one) for one in asked] == [False, True]
+
+
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize(
     ("kind", "plain"),

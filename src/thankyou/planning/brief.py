@@ -239,7 +239,7 @@ def _planned(
         if section.only and section.only not in facts.marks:
             continue
         mine = list(_units(section, facts, found, reader, dealt))
-        if section.of and not mine and section.ask:
+        if section.of and not mine and section.ask and not _is_answered(section, facts, found, reader, dealt):
             questions.append(section.ask)
         room = len(mine) if roomy else section.room(length)
         dropped += mine[room:]
@@ -331,15 +331,9 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
     """What a section can say, the strongest first, whatever the room for it."""
     taken: list[Unit] = []
     for name in section.of:
-        value = getattr(facts, name, None)
-        items = value if isinstance(value, tuple) else () if value is None else (value,)
-        mine = dealt.get(name) if dealt else None
-        for number, item in enumerate(items):
-            if (mine is not None and number not in mine[reader.place or 0]) or (
-                mine is None and _others(facts, reader, item)
-            ):
+        for number, (path, item) in enumerate(_items(facts, name)):
+            if not _is_for(reader, name, number, item, facts, dealt):
                 continue
-            path = f"{name}[{number}]" if isinstance(value, tuple) else name
             unit = _unit(section, facts, found, reader, item, path)
             if unit is not None and _worth(section, facts, unit, number):
                 taken.append(unit)
@@ -350,6 +344,36 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
     for place, unit in enumerate(taken):
         paragraph = section.later or section.paragraph if place else section.paragraph
         yield unit._replace(paragraph=paragraph, rank=0 if section.must else section.rank + 2 * place)
+
+
+def _items(facts: Interview, name: str) -> list[tuple[str, object]]:
+    """The facts of a field, each with its path."""
+    value = getattr(facts, name, None)
+    if isinstance(value, tuple):
+        return [(f"{name}[{number}]", item) for number, item in enumerate(value)]
+    return [] if value is None else [(name, value)]
+
+
+def _is_for(reader: Reader, name: str, number: int, item: object, facts: Interview, dealt: Dealt | None) -> bool:
+    """Whether a fact is told to this reader."""
+    mine = dealt.get(name) if dealt else None
+    return not _others(facts, reader, item) if mine is None else number in mine[reader.place or 0]
+
+
+def _is_answered(section: _Section, facts: Interview, found: _Found, reader: Reader, dealt: Dealt | None) -> bool:
+    """Whether a fact answers what a section would ask: one that there is a doubt about, or that another of the panel is told.
+
+    What a reader said, and a proof for it, is asked for in every note.
+    """
+    if section.deal == "proof":
+        return False
+    return any(
+        any(doubt.fact.startswith(path) for doubt in found.doubts)
+        if _is_for(reader, name, number, item, facts, dealt)
+        else section.deal != "owner"
+        for name in section.of
+        for number, (path, item) in enumerate(_items(facts, name))
+    )
 
 
 def _weight(unit: Unit) -> int:
