@@ -29,6 +29,8 @@ EMPTY = {
     "capitals, several": ("I want to work at COMPANY NAME soon.", "COMPANY NAME"),
     "insert": ("I want to work at INSERT COMPANY.", "INSERT COMPANY"),
     "a figure": ("I cut scrap by XX%.", "XX%"),
+    "an empty field of Word": ("We met on Click or tap to enter a date. and in May.", "Click or tap to enter a date."),
+    "a list of Word": ("We met for Choose an item. and for tea.", "Choose an item."),
     "an address": ("See https://www.linkedin.com/in/your-profile for more.", "your-profile"),
 }
 
@@ -72,6 +74,8 @@ BELOW = [
     "Feel free to adjust the tone! Would you like a shorter version?",
     "---\n\nWould you like me to make it more formal?",
     "I hope this helps! Good luck.",
+    "I tailored this to the casting line and stayed below 140 words. Swap in another line if you like!",
+    "You can adjust the closing as you see fit.",
     "**Notes:**\n- Replace the placeholders with the real names.",
 ]
 
@@ -87,6 +91,22 @@ def test_what_a_chat_says_below_the_letter_is_marked_and_the_sign_off_is_found(b
     letter = read(text)
     assert marked(text, "leftovers/note") != []
     assert letter.part(letter.closing) == "Kind regards," and letter.part(letter.block) == "Robin Ashby"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "P.S. I have found my notes on the line.",
+        "I forgot to say that the line was warm.",
+        "The letter is in the post.",
+    ],
+)
+def test_what_is_added_below_the_name_hides_no_sign_off_and_is_read(below: str) -> None:
+    letter = read(f"{PLAIN}\nrobin@example.org\n\n{below}")
+    assert (
+        letter.part(letter.closing) == "Kind regards," and letter.part(letter.block) == "Robin Ashby\nrobin@example.org"
+    )
+    assert letter.sentences[-1].text == below.removeprefix("P.S. ") or letter.sentences[-1].text == below
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,7 @@ def test_what_only_looks_like_it_is_not(one: Remains, text: str) -> None:
     assert one.name not in [issue.rule for issue in review(text, engine="none").issues]
 
 
+LOST = PLAIN.replace("ovens.", "ovens, with an e cient e ort and di cult speci cations; it was my  rst job in an o ce.")
 SURE = {
     "mail-code": PLAIN.replace("ë", "=C3=AB").replace("é", "=C3=A9").replace("’", "=E2=80=99").replace("lit by", "lit =\nby"),
     "mail-code, in a header": f"Subject: =?utf-8?Q?The_ovens_=E2=80=93?=\n\n{PLAIN}",
@@ -71,6 +72,8 @@ SURE = {
     "encoding, a mark lost": PLAIN.replace("’", "?"),
     "encoding, of Windows": PLAIN.replace("’", "\x92"),
     "ligature": PLAIN.replace("fi", "\ufb01"),
+    "lost-letters": LOST,
+    "lost-letters, without a blank": LOST.replace("e cient", "ecient").replace("e ort", "eort").replace("  red", " red"),
     "typeface": PLAIN.replace("You told", "\n\n\uf0b7\tYou told"),
 }  # fmt: skip
 
@@ -94,6 +97,8 @@ LEFT = {
     "a row of sources": (SAID.replace("hand,", "hand[1][3],"), ["leftovers/chat/source-number"]),
     "bold, several": (SAID.replace("ovens", "**ovens**"), ["leftovers/markdown/bold"]),
     "a comment between lines": (f"{SAID}\nCommented [RA4]: which?\nI fired nine ovens.", ["leftovers/word/comment"]),
+    "a comment within a line": (SAID.replace("You told", "It was warm. Comment [RA4]: which one? You told"), ["leftovers/word/comment"]),
+    "a tracked change within a line": (SAID.replace("You told", "It was warm. Deleted: and dry. You told"), ["leftovers/word/tracked"]),
     "bold around an edit": (SAID.replace("nine", "**~~eight~~ nine**"), ["leftovers/markdown/bold", "leftovers/edit/struck-out"]),
 }  # fmt: skip
 

@@ -401,6 +401,35 @@ def test_one_slip_is_marked_once(sentence: str, rule: str) -> None:
     assert [one for one in rules_of(sentence) if one.startswith(("wording/", "slips/"))] == [rule]
 
 
+@pytest.mark.parametrize(
+    ("point", "sentence", "rule"),
+    [
+        ("the choir meets on Mondays", "You told me that the quire meets on Mondays.", "copying/sounds-alike"),
+        ("you bind a ledger a day", "You told me that you bind a leger a day.", "copying/in-its-place"),
+        (
+            "you report to the manager",
+            "You told me that you report to the manger.",
+            "wording/confused-words/other-homophones",
+        ),
+    ],
+)
+def test_another_word_than_that_of_the_facts_is_marked_once(point: str, sentence: str, rule: str) -> None:
+    facts = {"candidate": "Jane Doe", "interviewers": ["Dana Ortiz"], "key_points": [{"you_said": point}]}
+    report = review(f"Dear Dana,\n\n{sentence}\n\nKind regards,\nJane Doe", facts, engine="embedded")
+    held = [
+        one.rule
+        for one in report.issues
+        if one.rule.startswith(("copying/", "fidelity/", "wording/", "likelier/", "harper/"))
+    ]
+    assert held == [rule]
+
+
+def test_the_own_role_is_right_whatever_a_dictionary_lacks() -> None:
+    facts = {"candidate": "Jane Doe", "role": "Kerblayer", "key_points": [{"about": "the rota"}]}
+    text = "Dear Dana,\n\nThank you for our talk about the kerblayer post and the rota.\n\nKind regards,\nJane Doe"
+    assert "harper/spelling" not in [one.rule for one in review(text, facts, engine="embedded").issues]
+
+
 def test_a_name_of_the_facts_follows_no_grammar() -> None:
     said = "I would like to work at Two Quarry."
     assert "slips/agreement/number-one" in rules_of("I know two quarry that keep the rota.", "Two Quarry")

@@ -86,6 +86,7 @@ _PATTERNS: dict[str, Callable[[], tuple[Any, ...]]] = {
     "one code": lambda: (_any("codes"),),
     "of forms": lambda: (rf"(.*?[^\s*:])\s*(?:[(\[–—-]|\s)\s*\*?(?:{_any('of_forms')})\*?\s*[)\]]?", re.IGNORECASE),
     "prompt": lambda: (rf"(?:please )?(?:{_any('prompts')})[.!…]*", re.IGNORECASE),
+    "prompt in a letter": lambda: (rf"(?<![\w-])(?:{_any('prompts_in_letters')})",),
     "form": lambda: (rf"(?:please )?(?:{_any('prompts', 'prompts_in_names')})[.!…]*", re.IGNORECASE),
     "sure": lambda: ("|".join([*(_between(pair, "") for pair in _data()["pairs"]), *_data()["tokens"]]),),
     "sure in names": lambda: (
@@ -291,6 +292,7 @@ def places(text: str) -> Iterator[tuple[int, int]]:
     for start, end in addresses:
         yield from (match.span() for match in _IN_AN_ADDRESS.finditer(spoken, start, end))
     found = [*_held(spoken, in_words=True, asides=False), *_DATE_SLOT.finditer(spoken)]
+    found += _pattern("prompt in a letter").finditer(spoken)
     found += (
         match
         for match in _CAPITALS.finditer(spoken)

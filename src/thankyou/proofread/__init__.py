@@ -165,6 +165,7 @@ def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, f
         if not (
             _in_code(one, letter)
             or _of_a_place(one, empty if one.rule.startswith("leftovers/") else noted)
+            or _behind_a_place(one, letter, empty)
             or _of_a_name(one, called)
         )
     )
@@ -174,15 +175,30 @@ def _proofread(text: str, context: Context, *, engine: Engine | GrammarEngine, f
 
 
 _OF_FORM = ("wording/", "slips/", "agreement/", "likelier/")
-"""Rules of how words stand together; where several mark one place, the first of these speaks for all."""
+"""Rules of how words stand together."""
+_COPIED = ("copying/sounds-alike", "copying/in-its-place")
+_BY_TURNS = (*_COPIED, *_OF_FORM)
+"""Rules of which the first speaks for all where several mark one place: a word that the facts write otherwise is surest."""
+_ANOTHER_WORD = (*_COPIED, "wording/confused-words")
+"""Rules that say that another word is meant; that this one is not in the facts goes without saying then."""
 
 
 def _once(issues: list[Issue]) -> list[Issue]:
-    """`issues` with one finding for each place where rules of form overlap."""
+    """`issues` with one finding for each place where such rules overlap."""
     kept: list[Issue] = []
-    for family in _OF_FORM:
+    for family in _BY_TURNS:
         kept += grammar.without_doubles([one for one in issues if one.rule.startswith(family)], kept)
-    return [one for one in issues if one in kept or not one.rule.startswith(_OF_FORM)]
+    slips = [one.span for one in kept if one.rule.startswith(_ANOTHER_WORD)]
+    return [
+        one
+        for one in issues
+        if (one in kept or not one.rule.startswith(_BY_TURNS))
+        and not (one.rule in ("fidelity/added", "fidelity/claim") and _lies_in(one.span, slips))
+    ]
+
+
+def _lies_in(span: Span, others: list[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)
 
 
 def explain(text: str, context: Context) -> tuple[Explained, ...]:
@@ -247,7 +263,14 @@ def _of_a_place(issue: Issue, empty: list[Span]) -> bool:
     """Whether an issue is about a place that was never filled in, of which that is the one thing to say."""
     if issue.rule == "leftovers/placeholder" or issue.span.start == issue.span.end:
         return False
-    return any(span.start <= issue.span.start and issue.span.end <= span.end for span in empty)
+    return _lies_in(issue.span, empty)
+
+
+def _behind_a_place(issue: Issue, letter: Letter, empty: list[Span]) -> bool:
+    """Whether an issue asks for a capital where only the full stop of such a place stands before: `on Choose an item. about`."""
+    return issue.rule.endswith("SentenceCapitalization") and any(
+        span.end <= issue.span.start and not letter.even[span.end : issue.span.start].strip() for span in empty
+    )
 
 
 def _place(issue: Issue) -> tuple[int, int, str]:

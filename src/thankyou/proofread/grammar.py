@@ -167,6 +167,8 @@ def _judged(one: Issue, letter: Letter, context: Context, facts: Facts | None) -
     whole = _whole_word(letter.even, one.span)
     if (facts and (facts.knows(said) or facts.knows(whole))) or _is_code(said) or _in_link(letter.even, one.span):
         return None
+    if facts and _in_title(one.span, letter, facts.interview):
+        return None
     if accepted(said) or accepted(whole) or context.knows(said) or context.knows(whole) or ends_short(f"{said}."):
         return None
     if said[:1].isupper():  # a name, unless it is a slip away from a common word

@@ -240,12 +240,16 @@ def _greets(line: str) -> bool:
 
 _DRAFT = r"(?:draft|version|note|e-?mail|message|letter|tone|wording|template|placeholders?|brackets)"
 _ABOUT_IT = regex(
-    rf"(?:(?:just )?let me know|feel free|would you like|do you want|shall i|should i|want me to|if you(?:'d| would)? (?:like|want|prefer|need)|i can (?:also )?|happy to)\b[^\n]*?\b(?:{_DRAFT}|adjust\w*|tweak\w*|chang\w+|edit\w*|revis\w+|shorten\w*|short(?:er)?|longer|formal|personali[sz]e\w*|tailor\w*|refin\w+|rewrit\w+|polish\w*|tips?)\b"
-    rf"|(?:i )?(?:hope|trust) (?:this|that|it) helps\b|(?:this|that|the above|here(?:'s| is)|above is|below is) [^\n]{{0,40}}\b{_DRAFT}\b|(?:be sure|make sure|remember|don't forget) to (?:replace|fill|personali[sz]e|adjust|edit|add|customi[sz]e)\b"
+    rf"(?:(?:just )?let me know|feel free|would you like|do you want|shall i|should i|want me to|if you(?:'d| would)? (?:like|want|prefer|need)|i can (?:also )?|happy to)\b[^\n]*?\b(?:{_DRAFT}|adjust\w*|tweak\w*|chang\w+|edit\w*|revis\w+|shorten\w*|short(?:er)?|longer|formal|personali[sz]e\w*|tailor\w*|refin\w+|rewrit\w+|polish\w*|tips?|swap\w*|sending|own (?:details|words|voice))\b"
+    rf"|you (?:can|could|may|might)(?: also)? (?:adjust|tweak|chang|edit|revis|shorten|swap|personali[sz]|tailor|replac|customi[sz])\w*\b|(?:i|we)(?:'ve| have)? (?:kept|matched|tailored|aimed|made sure)\b[^\n]*\b(?:words|concise|warm|professional|tone|draft|version|placeholders?|brackets)\b"
+    rf"|(?:i|we)(?:'ve| have)? (?:kept|tailored|shortened|polished|reworded|rewrote|adjusted) (?:this|it)\b|the (?:tone|wording|draft|version) (?:is|stays|remains|keeps)\b|(?:a few|some|quick) (?:tips|suggestions|notes)\b|word count\b|good luck(?: with (?:your|the) (?:interviews?|application|search|job|role)\b|[!.,])|before (?:you )?send(?:ing)?\b"
+    rf"|(?:i )?(?:hope|trust) (?:this|that|it) helps\b|(?:this|that|the above|here(?:'s| is)|above is|below is) [^\n]{{0,40}}\b{_DRAFT}\b|(?:be sure|make sure|remember|don't forget) to (?:double-check|check|proofread|replace|fill|personali[sz]e|adjust|edit|add|customi[sz]e)\b"
     r"|(?:replace|fill in|customi[sz]e|personali[sz]e|swap)\b[^\n]*\b(?:brackets?|placeholders?|details?|names?)\b|(?:[*_]{0,2}(?:notes?|tips?|key (?:changes|improvements|points)|why this works|what (?:i|we) changed|changes made)\b[^\n]{0,40}:)",
     re.IGNORECASE,
 )
 """How somebody begins who wrote a letter for another and speaks of it; nobody says so below their own name."""
+_PARTS = regex(r"(?<=[.!?])\s+")
+_POSTSCRIPT = regex(r"P\.?\s?P?\.?\s?S\b", re.IGNORECASE)
 _LEAST_SAID = 3
 """Words of a line above the greeting that says something; a letterhead has names, addresses and days."""
 _LETTERHEAD = regex(r"\S+@\S+|\d|^[A-Z][\w ]{1,20}:|^[*_#]")
@@ -267,13 +271,31 @@ def _said_before(lines: list[_Line], greeting: Span | None) -> list[Span]:
 def _said_below(lines: list[_Line]) -> int:
     """How many lines at the end speak of the letter: the first that does, and all below it."""
     for index, line in enumerate(lines):
-        if index and _ABOUT_IT.match(line.text):
+        if index and any(map(_ABOUT_IT.match, _PARTS.split(line.text))) and not _POSTSCRIPT.match(line.text):
             above = next(
                 (place for place, one in enumerate(lines[:index]) if _CLOSING.fullmatch(one.text.rstrip())), None
             )
             if above is not None and all(_block_like(one.text) for one in lines[above + 1 : index]):
                 return len(lines) - index
     return 0
+
+
+_NAMED = regex(r"(?:[^\W\d_a-z][\w.'-]*\s*){1,4}")
+
+
+def _postscript(even: str, lines: list[_Line]) -> int:
+    """Where sentences begin below the closing, the name and what goes with it: those of a postscript; the end where there are none."""
+    if _sign_off(lines)[1]:
+        return len(lines)
+    for index, line in enumerate(lines[:-2]):
+        said = line.text.rstrip()
+        if not (said.endswith(",") and len(said.split()) <= 4 and _CLOSING.fullmatch(said)):
+            continue
+        below = next((at for at in range(index + 1, len(lines)) if not _block_like(lines[at].text)), len(lines))
+        apart = below < len(lines) and _BREAK.search(even, lines[below - 1].span.end, lines[below].start)
+        if apart and below > index + 1 and _NAMED.fullmatch(lines[index + 1].text.rstrip()):
+            return below
+    return len(lines)
 
 
 def _sign_off(lines: list[_Line]) -> tuple[int, Span | None]:
@@ -394,10 +416,13 @@ def read(text: str) -> Letter:
     if below := _said_below(rest):
         around.append(Span(rest[-below].start, rest[-1].span.end))
         del rest[-below:]
-    index, closing = _sign_off(rest)
+    postscript = _postscript(even, rest)
+    index, closing = _sign_off(rest[:postscript])
     end = rest[index].start if index < len(rest) else len(even)
     paragraphs = tuple(_paragraphs(even, start, end))
-    after = rest[index + 1 :] if closing else rest[index:]
+    if postscript < len(rest):
+        paragraphs += tuple(_paragraphs(even, rest[postscript].start, len(even)))
+    after = rest[index + 1 : postscript] if closing else rest[index:postscript]
     block = Span(after[0].start, after[-1].span.end) if after else None
     sentences = tuple(sentence for paragraph in paragraphs for sentence in _sentences(even, paragraph))
     return Letter(text, even, subject, greeting, paragraphs, closing, block, sentences, tuple(around), header)

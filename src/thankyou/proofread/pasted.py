@@ -1,7 +1,7 @@
 """What copying leaves in a draft, named once and read as what it stands for, so that no other rule stumbles over it.
 
 Two steps. `decoded`: what is surely one thing and shown as another, which the safe fixes put right: codes of mails and web
-pages (`codes`), letters read in the wrong encoding (`misread`), letters and list marks of a typeface (`ﬁ`). `carried_out`:
+pages (`codes`), letters read in the wrong encoding (`misread`), letters lost out of a PDF (`ligatures`), letters and list marks of a typeface (`ﬁ`). `carried_out`:
 what the writer must decide or take out: marks of an edit, comments of Word, a chat's marks of sources, Markdown; they are data
 in `templates/rules/pasted.yaml`. Start reading at `read_as`.
 """
@@ -19,7 +19,7 @@ from thankyou.engines.embedded import LONGEST_TEXT
 from thankyou.engines.issues import Issue, Severity
 from thankyou.facts.patterns import regex
 from thankyou.facts.resources import shipped
-from thankyou.proofread import codes, misread
+from thankyou.proofread import codes, ligatures, misread
 from thankyou.proofread import facts as knowledge
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.covered import Change, Uncovered, rewritten, uncovered
@@ -189,6 +189,14 @@ _STEPS = (
         _ligatures,
         lambda said, meant, text: f"“{said}” has letters in one character, from Word or a PDF; type them: “{meant}”",
         Severity.INFORMATION,
+    ),
+    _Step(
+        "lost-letters",
+        ligatures.SIGNS,
+        ligatures.lost,
+        lambda said, meant, text: (
+            f"“{said}” is “{meant}” without letters that were lost in copying from a PDF, such as fi and ff; type them"
+        ),
     ),
     _Step(
         "typeface",

@@ -31,7 +31,7 @@ from typing import Generic, NamedTuple, TypeVar
 from thankyou.facts.dates import MONTHS, WEEKDAYS
 from thankyou.facts.patterns import regex
 from thankyou.facts.prepared import prepared
-from thankyou.reading.lexicon import CLOSED, is_known, word_tags
+from thankyou.reading.lexicon import CLOSED, PAST, UNSEEN, is_known, word_tags
 
 __all__ = ["Shelf", "in_quotes", "tokens", "where", "words"]
 
@@ -176,6 +176,8 @@ def _tags(word: str) -> str:
     if not low.endswith("s") and not is_known(low):  # a guess, and no plural: `slinger`
         tags = {"N" if tag == "NS" else tag: weight for tag, weight in tags.items()}
     best = max(tags.values(), default=0.0)
+    if "VD" in tags and low.endswith("ed") and low not in PAST:
+        tags = {**tags, "VN": max(tags.get("VN", UNSEEN), tags["VD"] - _WITHIN)}  # `waited` is the participle, too
     likely = (tag for tag, weight in sorted(tags.items(), key=lambda item: -item[1]) if weight >= best - _WITHIN)
     return ".".join([*extra, *likely]) or "N"
 
