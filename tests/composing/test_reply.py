@@ -19,7 +19,7 @@ import pytest
 from thankyou import Note, ReplyError, brief, compose
 from thankyou.composing.replies import LONGEST, read_reply
 from thankyou.planning.brief import Brief
-from thankyou.planning.prompt import numbered
+from thankyou.planning.prompt import numbered, reference
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
@@ -210,6 +210,51 @@ def test_an_address_left_out_or_made_up_does_not_pass() -> None:
         assert "https://example.com/cutover" in note.body and "evil" not in note.body and "[link" not in note.body
 
 
+# --- letters -------------------------------------------------------------------------------------------------------
+
+
+def bare(name: str) -> str:
+    """A stored reply as the letter alone, without a number."""
+    parts = altered(name)["paragraphs"]
+    return "\n\n".join(" ".join(one["sentence"] for one in part) for part in parts)
+
+
+def test_a_letter_without_numbers_is_read_beside_what_it_takes_up() -> None:
+    whole = stood = 0
+    for name in REPLIES:
+        text = f"Letter {reference(brief(ROOT / good(name)['facts']))}\nSubject: A word\n\n{bare(name)}"
+        found = [one for one in note_of(name, text).issues if one.rule in ("reply/replaced", "reply/left-out")]
+        whole += len(sentences(altered(name)))
+        stood += len(sentences(altered(name))) - len(found)
+    assert stood / whole >= 0.9
+
+
+def test_what_is_changed_in_a_letter_without_numbers_is_seen() -> None:
+    through = []
+    for case in ALTERED:
+        reply = altered(case["reply"])
+        before = sentences(reply)[case["sentence"] - 1]["sentence"]
+        text = bare(case["reply"]).replace(before, case["altered"])
+        try:
+            body = compose(ROOT / good(case["reply"])["facts"], reply=text, proofread=False).body
+        except ReplyError:
+            continue
+        through += [case["altered"]] if case["altered"].split(" [")[0] in body else []
+    assert len(through) / len(ALTERED) <= 0.12, through
+
+
+def test_the_numbers_behind_the_sentences_count_and_the_letter_before_them_gives_the_subject() -> None:
+    parts = altered("panel")["paragraphs"]
+    rows = "\n\n".join(" ".join(f"{one['sentence']} {one['facts']}" for one in part) for part in parts)
+    text = f"Sure, here it is.\n\nLetter {reference(brief(PANEL))}\nSubject: Thank you for Wednesday\n\n{bare('panel')}\n\n---\n\n{rows}"
+    assert note_of("panel", text).body == note_of("panel", altered("panel")).body
+
+
+def test_a_letter_to_another_brief_is_refused() -> None:
+    with pytest.raises(ReplyError, match="another brief"):
+        note_of("panel", f"Letter 00000000\n\n{bare('panel')}")
+
+
 # --- replies that are none ---------------------------------------------------------------------------------------
 
 
@@ -217,8 +262,8 @@ def test_an_address_left_out_or_made_up_does_not_pass() -> None:
     ("text", "says"),
     [
         pytest.param("", "empty", id="empty"),
-        pytest.param("I'm sorry, but I cannot help with that.", "numbers of its facts", id="refusal"),
-        pytest.param("Thank you for your time. I enjoyed it.", "numbers of its facts", id="no numbers"),
+        pytest.param("I'm sorry, but I cannot help with that.", "no statement", id="refusal"),
+        pytest.param("Thank you for your time. I enjoyed it.", "no statement", id="nothing of the interview"),
         pytest.param('{"paragraphs": [[{"sentence": "Thank you.", "facts": [1', "breaks off", id="cut off"),
         pytest.param("word " * LONGEST, "too long", id="endless"),
         pytest.param(
@@ -229,8 +274,8 @@ def test_an_address_left_out_or_made_up_does_not_pass() -> None:
         pytest.param(
             '{"paragraphs": [[{"sentence": "Thank you.", "facts": [77]}]]}', "no statement", id="unknown numbers"
         ),
-        pytest.param("[" * 9000, "numbers of its facts", id="nested"),
-        pytest.param("Danke für das Gespräch am Mittwoch.", "numbers of its facts", id="another language"),
+        pytest.param("[" * 9000, "holds no letter", id="nested"),
+        pytest.param("Danke für das Gespräch am Mittwoch.", "no statement", id="another language"),
     ],
 )
 def test_a_reply_that_is_none_is_one_clear_error(text: str, says: str) -> None:

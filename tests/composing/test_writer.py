@@ -68,7 +68,7 @@ def test_after_two_more_askings_it_is_our_wording_sentence_by_sentence() -> None
 def test_what_is_no_reply_gives_our_wording_says_so_and_is_not_kept(text: str, tmp_path: Path) -> None:
     with serving(text) as server:
         note = written(server.url, folder=tmp_path / "kept")
-    assert [json.dumps(one).count("Reply with the JSON alone") for one in server.requests] == [0, 1, 2]
+    assert [json.dumps(one).count("Reply with the letter alone") for one in server.requests] == [0, 1, 2]
     assert note.writer == "wording" and not (tmp_path / "kept").exists()
     assert "reply/none" in [one.rule for one in note.issues]
     assert note.body == compose(PANEL, to=0, engine="none").body

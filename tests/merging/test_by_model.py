@@ -201,7 +201,7 @@ def test_every_reader_of_a_panel_is_asked_for() -> None:
         (Answer(status=500), "busy or in trouble"),
         (Answer(status=400), "HTTP 400"),
         (Answer("no reply", seconds=60), "no reply within 6 seconds"),
-        (Answer("I cannot do that."), "holds no sentence"),
+        (Answer("I cannot do that."), "takes up no statement"),
         (Answer('{"paragraphs": [['), "broken"),
     ],
     ids=["429", "500", "400", "drip", "refusal", "broken"],

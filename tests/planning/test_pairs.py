@@ -78,8 +78,8 @@ JOTTED = {"need": "dawn patrols, every day", "evidence": "nights -> 3 yrs", "res
 
 def test_a_jotting_of_which_only_the_form_is_open_is_in_the_brief_of_who_writes_the_sentence() -> None:
     found = brief({**FACTS, "qualifications": [JOTTED]})
-    assert "you need (jotted): dawn patrols, every day" in found.prompt
-    assert "I have or have done (jotted): nights -> 3 yrs" in found.prompt
+    assert "need: dawn patrols, every day (jotted: you need)" in found.prompt
+    assert "evidence: nights -> 3 yrs (jotted: I have or have done)" in found.prompt
     assert {one.fact for one in found.doubts} == {"qualifications[0].need", "qualifications[0].evidence"}
 
 
@@ -95,7 +95,7 @@ def test_a_jotting_that_leaves_open_who_said_it_is_asked_about_first(point: dict
 def test_a_reply_that_says_a_jotting_settles_it_for_this_message() -> None:
     facts = {**FACTS, "qualifications": [JOTTED]}
     number = {one.note: one.number for one in numbered(brief(facts))}
-    need = number["you need (jotted): dawn patrols, every day"]
+    need = number["need: dawn patrols, every day (jotted: you need)"]
     sentence = "You need dawn patrols every day."
     opening = {"sentence": "Thank you for the talk.", "facts": [1]}
     note = compose(
@@ -108,7 +108,7 @@ def test_a_reply_that_says_a_jotting_settles_it_for_this_message() -> None:
 def test_our_wording_takes_no_jotting_for_a_sentence_that_does_not_pass() -> None:
     facts = {**FACTS, "qualifications": [JOTTED]}
     number = {one.note: one.number for one in numbered(brief(facts))}
-    need = number["you need (jotted): dawn patrols, every day"]
+    need = number["need: dawn patrols, every day (jotted: you need)"]
     opening = {"sentence": "Thank you for the talk.", "facts": [1]}
     wrong = {"sentence": "You need 40 dawn patrols in Spain every day.", "facts": [need]}
     note = compose(facts, reply=json.dumps({"paragraphs": [[opening, wrong]]}), engine="none")

@@ -90,14 +90,16 @@ def test_the_company_is_hidden_where_asked() -> None:
 
 def test_each_fact_has_its_number_its_sort_and_its_words_alone() -> None:
     prompt = brief(ROOT / "examples" / "panel.yaml").prompt
-    assert re.search(r"^\d+\. you said: finance hates the lag$", prompt, re.MULTILINE)
-    assert re.search(r"^\d+\. [a-z ]+: my write-up of the cutover \(Its address: \[link 1\]\)$", prompt, re.MULTILINE)
-    assert "You told me" not in prompt.partition("How to write it")[0]
+    assert re.search(r"^ +you_said: finance hates the lag  # \d+$", prompt, re.MULTILINE)
+    assert re.search(
+        r"^  - [a-z_]+: my write-up of the cutover \(Its address: \[link 1\]\)  # \d+$", prompt, re.MULTILINE
+    )
+    assert "You told me" not in prompt.partition("```yaml")[2]
 
 
 def test_only_a_thank_you_may_wish_for_the_job_unasked() -> None:
-    assert "the wish for the job" in brief(ROOT / "examples" / "panel.yaml").prompt
-    assert "the wish for the job" not in brief(ROOT / "examples" / "messages" / "decline-1.yaml").prompt
+    assert "glad to have the job" in brief(ROOT / "examples" / "teacher.yaml").prompt
+    assert "glad to have the job" not in brief(ROOT / "examples" / "messages" / "decline-1.yaml").prompt
 
 
 def test_terms_and_a_plain_decision_are_in_the_prompt() -> None:
@@ -123,3 +125,11 @@ def test_long_words_with_capitals_are_hidden_at_once() -> None:
 def test_what_happened_so_far_is_no_fact_to_tell() -> None:
     facts = {**WHOLE, "kind": "decline", "history": [{"on": "2026-11-20", "did": "heard", "what": "offer", "by": "2026-11-26", "note": "rang at noon"}]}  # fmt: skip
     assert "rang at noon" not in brief(facts).prompt
+
+
+def test_the_minutes_of_a_request_who_raised_a_topic_and_a_promised_day_are_in_the_prompt() -> None:
+    outreach = {"candidate": "Ada Byron", "company": "Corvid", "interviewers": [{"name": "Sam Park"}], "connection": "Ruth told me to write to you.", "questions": ["how you began"], "minutes": 25}  # fmt: skip
+    assert "25 minutes" in brief({**outreach, "kind": "outreach"}).prompt
+    talk = {**WHOLE, "decision_date": "2026-12-04", "key_points": [{"about": "moving the archive", "by": "me"}]}
+    assert re.search(r"about: moving the archive  # \d+\n    by: me\n", brief(talk).prompt)
+    assert "decision_date: Friday 4 December 2026" in brief(talk).prompt

@@ -12,7 +12,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
 
 from thankyou.facts.stems import STEMS, finished
-from thankyou.planning.prompt import SORTS
 
 
 class Answer(NamedTuple):
@@ -42,28 +41,27 @@ class Served(NamedTuple):
 
 def word_for_word(prompt: str) -> str:
     """The reply of a model that says every fact of a brief in the sentence that its field begins."""
-    reference = re.search(r'{"brief": "([0-9a-f]{8})"', prompt)
+    reference = re.search(r"^Letter ([0-9a-f]{8})$", prompt, re.MULTILINE)
     assert reference is not None, "no brief was sent"
-    body = prompt.partition("The facts as I jotted them down")[2].partition("How to write it")[0]
-    parts = [re.findall(r"^(\d+)\. (.+)$", part, re.MULTILINE) for part in body.split("\n\n")[1:]]
-    said = [[{"sentence": _plain(text), "facts": [int(number)]} for number, text in part] for part in parts if part]
-    return json.dumps({"brief": reference[1], "paragraphs": said})
+    told = re.findall(r"^( *-? *)(?:(\w+): )?(.+?)  # (\d+)$", prompt, re.MULTILINE)
+    parts: list[list[dict[str, object]]] = []
+    for lead, field, words, number in told:
+        if "-" in lead or not lead or not parts:
+            parts.append([])
+        parts[-1].append({"sentence": _plain(field, words), "facts": [int(number)]})
+    return json.dumps({"brief": reference[1], "paragraphs": parts})
 
 
 _SENTENCES = {
     "thanks for the talk or the visit": "Thank you for our conversation.",
-    "that I would like the job, said once and plainly": "I would very much like the job.",
+    "in passing, that I would be glad to have the job": "I would very much like the job.",
 }
 
 
-def _plain(fact: str) -> str:
-    fact, _, address = fact.partition(" (Its address: ")
-    sort, _, words = fact.partition(": ")
-    form = {label: form for form, label in SORTS.items()}.get(sort, sort).replace(" ", "_")
-    stem = next((one for one in STEMS if one.field == form), None)
-    text = _SENTENCES.get(words, words)
-    if stem is not None and text == words:
-        text = finished(stem, words.strip("“”"))
+def _plain(field: str, fact: str) -> str:
+    words, _, address = fact.partition(" (Its address: ")
+    stem = next((one for one in STEMS if one.field == field), None)
+    text = _SENTENCES.get(words) or (finished(stem, words.strip("“”")) if stem else words)
     return f"{text.rstrip('.')}: {address.rstrip(')')}" if address else text
 
 

@@ -60,7 +60,7 @@ class Tools:
         return brief(self._facts(file, kind), **self._asked(to, kind)).prompt
 
     def compose(self, file: str, to: str = "", kind: str = "", reply: str = "", save_as: str = "") -> str:
-        """The finished note to one reader with what proofreading found. `reply`: the JSON that you wrote from `brief`; each sentence
+        """The finished note to one reader with what proofreading found. `reply`: the letter that you wrote from `brief`, in the shape that it asks for; each sentence
         is read against its statements, and replaced where they do not support it; without it the wording of thankyou is used.
         `save_as`: a new .txt file in the folder that gets the note with all names; give it so that the person can send it."""
         from thankyou.composing.flow import compose

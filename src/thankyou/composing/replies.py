@@ -1,7 +1,8 @@
-"""A reply to a brief, taken apart: paragraphs of sentences, each with the numbers of its facts. Start reading at `read_reply`.
+"""A reply to a brief, taken apart: paragraphs of sentences. Start reading at `read_reply`.
 
-It is JSON in the shape that the prompt asks for, alone, in a code fence or with talk around it; or plain paragraphs whose
-sentences end with their numbers, `[1, 2]`. It comes from anywhere, so it is bounded and nothing in it is believed.
+It is a letter in plain text, behind the line `Letter 3d8b1139`; or it names the numbers of its facts sentence by sentence: as JSON, alone,
+in a code fence or with talk around it, or as plain paragraphs whose sentences end with them, `[1, 2]`. It comes from anywhere, so it is
+bounded and nothing in it is believed.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any, NamedTuple
 
 from thankyou.errors import ReplyError
 from thankyou.facts.patterns import regex
+from thankyou.proofread.letter import body_of
 
 __all__ = ["LONGEST", "Reply", "Said", "read_reply"]
 
@@ -37,6 +39,8 @@ class Reply(NamedTuple):
     """Of which brief it says that it is; empty where it says nothing."""
     subject: str = ""
     """In one line; empty where it has none."""
+    bare: bool = False
+    """Whether it is a letter whose sentences name nothing, so that what they rest on has to be found."""
 
     @property
     def sentences(self) -> tuple[Said, ...]:
@@ -52,8 +56,10 @@ def read_reply(text: str) -> Reply:
         raise ReplyError("the reply is empty")
     reply = _json(text) or _plain(text)
     if not any(one.numbers for one in reply.sentences):
+        reply = _letter(text)
+    if not reply.sentences:
         raise ReplyError(
-            "holds no sentence with the numbers of its facts; paste the prompt of `thankyou brief` into a new chat and save what comes back"
+            "holds no letter; paste the prompt of `thankyou brief` into a new chat and save what comes back"
         )
     if len(reply.sentences) > _MOST_SENTENCES:
         raise ReplyError(f"the reply has {len(reply.sentences)} sentences; a message has a dozen; ask again")
@@ -126,10 +132,36 @@ _NUMBERS = regex(r"\s*\[((?:\s*\d{1,4}\s*(?:,|;|and|-|–)?)*)\]([.!?]?)")
 
 
 def _plain(text: str) -> Reply:
-    """Paragraphs whose sentences end with their numbers; whatever has none, talk before and after, is no part of them."""
-    named = re.search(r'"?brief"?\s*[:=]\s*"?([0-9a-f]{8})\b', text)
+    """Paragraphs whose sentences end with their numbers; whatever has none, the letter by itself and talk around it, is no part of them."""
+    named = re.search(r'"?brief"?\s*[:=]\s*"?([0-9a-f]{8})\b', text) or _FIRST.search(text)
+    subject = _SUBJECT.search(text)
     parts = (tuple(_numbered(part)) for part in re.split(r"\n\s*\n", text))
-    return Reply(tuple(part for part in parts if part), named[1] if named else "")
+    return Reply(tuple(part for part in parts if part), named[1].lower() if named else "", _subject(subject))
+
+
+_FIRST = regex(r"^\W*Letter\W+([0-9a-f]{8})\W*$", re.IGNORECASE | re.MULTILINE)
+_SUBJECT = regex(r"^[\W_]*Subject\W*?:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
+_FENCE = regex(r"^\s*(?:```\w*|---+|\*\*\*+)\s*$", re.MULTILINE)
+
+
+def _letter(text: str) -> Reply:
+    """A letter as it is, behind the line that says of which brief it is; a fence round it is no part of it."""
+    first = _FIRST.search(text)
+    body = _FENCE.sub("", text[first.end() :] if first else text).strip()
+    subject = _SUBJECT.match(body)
+    body = body[subject.end() :] if subject else body
+    parts = (tuple(_sentences_of(part)) for part in re.split(r"\n\s*\n", body))
+    return Reply(tuple(part for part in parts if part), first[1].lower() if first else "", _subject(subject), bare=True)
+
+
+def _subject(match: re.Match[str] | None) -> str:
+    return _line(match[1]).strip("*_ ") if match else ""
+
+
+def _sentences_of(part: str) -> Iterator[Said]:
+    for line in part.splitlines():
+        for one in body_of(re.sub(r"^[-*•]\s+", "", line.strip())).sentences:
+            yield from _said(one.text, ())
 
 
 def _numbered(part: str) -> Iterator[Said]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from thankyou.composing.briefing import said_plainly
 from thankyou.composing.replies import Reply, Said
+from thankyou.composing.resting import rested
 from thankyou.errors import ReplyError
 from thankyou.facts.sayings import Saying
 from thankyou.planning.brief import MORE, Brief, Unit
@@ -66,11 +67,20 @@ def judged(brief: Brief, reply: Reply, context: Context) -> tuple[tuple[Judged, 
         raise ReplyError(
             "answers another brief: other facts, another reader, kind or length; make the prompt again with `thankyou brief`"
         )
-    reader = _Reader(brief, stand_ins(brief, mask_company=True), context)
+    marks = stand_ins(brief, mask_company=True)
+    if reply.bare:
+        reply = rested(reply, numbered(brief), marks, brief.interview.kind)
+    reader = _Reader(brief, marks, context)
     found = tuple(tuple(reader.judged(one) for one in part) for part in reply.paragraphs)
-    if not any(one.named for part in found for one in part):
-        raise ReplyError("names no statement of this brief; is it the reply to another prompt?")
+    if not any(_takes_up(each, brief, reply) for part in found for one in part for each in one.named):
+        raise ReplyError("takes up no statement of this brief; is it the reply to another prompt?")
     return found
+
+
+def _takes_up(one: Numbered, brief: Brief, reply: Reply) -> bool:
+    """Whether a statement shows that the reply is one to this brief; any letter thanks for a talk."""
+    named = not reply.bare or bool(reply.reference)
+    return named or bool(one.paths) or (one.must and "recent" not in brief.marks)
 
 
 def objections(brief: Brief, parts: Sequence[Sequence[Judged]]) -> str:
@@ -81,7 +91,7 @@ def objections(brief: Brief, parts: Sequence[Sequence[Judged]]) -> str:
     said = [f"- {one.text} {' '.join(one.reasons)}" for one in wrong]
     marks = stand_ins(brief, mask_company=brief.mask_company, more=said)
     lines = "\n".join(map(marks.hide, said))
-    return f"These sentences may not stand:\n{lines}\nSend the whole reply again, mended, as JSON alone."
+    return f"These sentences may not stand:\n{lines}\nSend the whole reply again, mended, and nothing else."
 
 
 class _Reader:

@@ -239,7 +239,7 @@ async def _once(writer: Writer, prompt: str, judge: Callable[[str], str]) -> _Ca
         try:
             last, wrong = _Came(text, True), judge(text)
         except ReplyError as error:
-            last, wrong = _Came(text), f"{error}. Reply with the JSON alone."
+            last, wrong = _Came(text), f"{error}. Reply with the letter alone."
         if wrong and context.retry < _AGAIN:
             raise ModelRetry(wrong)
         return text

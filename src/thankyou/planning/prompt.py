@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from thankyou.facts.dates import month_of, weekday_of
 from thankyou.facts.follow_ups import Negotiate
+from thankyou.facts.people import ALL, CANDIDATE
 from thankyou.facts.resources import shipped, templates
 from thankyou.planning.sayings import JOTTED, OPEN
 from thankyou.planning.stand_ins import StandIns
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from thankyou.facts.sayings import Saying
     from thankyou.planning.brief import Brief, Unit
 
-__all__ = ["SORTS", "VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
+__all__ = ["VERSION", "Numbered", "in_a_line", "numbered", "prompt_of", "reference", "stand_ins", "template"]
 
-VERSION = 17
+VERSION = 18
 """Of the prompt: what a model wrote for another one is not what it would write for this."""
 
 
@@ -48,6 +49,8 @@ class Numbered(NamedTuple):
     """Whether the message is none without it."""
     mark: str = ""
     """The address that the sentence must hold."""
+    own: bool = False
+    """Whether the message itself says it, whatever the facts are."""
 
 
 def numbered(brief: Brief) -> tuple[Numbered, ...]:
@@ -62,19 +65,21 @@ def _listed(brief: Brief) -> Iterator[Numbered]:
             paths = tuple(saying.path for saying in unit.sayings)
             again = any(brief.units[other].section == unit.section for other in range(place) if other in brief.plain)
             courtesy = unit.section in _senses(brief.interview.kind, "courtesies")
-            must = not again and not courtesy and (unit.paragraph == first or "?" in brief.plain[place])
+            told = _senses(brief.interview.kind, "said").get(unit.section, "").endswith(":")
+            must = not again and not courtesy and (told or unit.paragraph == first or "?" in brief.plain[place])
             if must or not paths or _talked(brief):
                 offer = _offer(brief) if unit.section == "opening" else ""
                 said = f"{brief.plain[place]}{offer and ' '}{offer}"
                 note = f"{_to_say(brief, place, must=must)}{offer and f' ({offer})'}"
-                yield Numbered(0, said, paths, note, place, must=must)
+                yield Numbered(0, said, paths, note, place, must=must, own=True)
                 continue
         url = unit.extras.get("url", "")
         for saying in unit.sayings:
             mark = url if saying is unit.sayings[0] else ""
             added = f" (Its address: {mark})" if mark else ""
             to = _question(brief, unit, saying)
-            spoken, jotted = f"{_spoken(saying)}{added}{to and ' '}{to.strip()}", f"{to}{_jotted(saying)}{added}"
+            said = f"{_spoken(saying)}{_raised(brief, saying)}"
+            spoken, jotted = f"{said}{added}{to and ' '}{to.strip()}", f"{to}{_jotted(saying)}{added}"
             yield Numbered(0, spoken, (saying.path,), jotted, place, mark=mark)
 
 
@@ -88,6 +93,15 @@ def _question(brief: Brief, unit: Unit, saying: Saying) -> str:
     return f"You asked: {question} " if question else ""
 
 
+_RAISED = {"you": " You raised and brought it up.", "me": " I raised and brought it up."}
+
+
+def _raised(brief: Brief, saying: Saying) -> str:
+    """Who raised a topic, where that is known, as a sentence behind it."""
+    topic = (saying.owner, saying.form) == ("KeyPoint", "about")
+    return _RAISED.get(_by(brief, saying.path.rpartition(".")[0]), "") if topic else ""
+
+
 def _to_say(brief: Brief, place: int, *, must: bool) -> str:
     """What the message itself says, as a jotting; empty for mere courtesy."""
     unit, kind = brief.units[place], brief.interview.kind
@@ -97,13 +111,11 @@ def _to_say(brief: Brief, place: int, *, must: bool) -> str:
     said = _senses(kind, "said").get(unit.section, "")
     if _talked(brief):
         sense = said if "vacancy" in brief.marks and not unit.sayings else ""
-        return f"to be said, in words of your own and not in these: {sense or brief.plain[place]}"
+        return sense or brief.plain[place]
     facts = "; ".join(_jotted(saying) for saying in unit.sayings)
     facts = brief.plain[place] if said.endswith(":") else facts  # what our sentence tells must be told
     sense = f"{said.removesuffix(':')} ({facts})" if said and facts else said or courtesy or brief.plain[place]
-    if must:
-        return f"to be said{'' if said else ', in plain words'}: {sense}"
-    return f"a courtesy, only where the letter wants one: {sense}"
+    return sense if must else f"{sense} (a courtesy, only where the letter wants one)"
 
 
 def _offer(brief: Brief) -> str:
@@ -137,45 +149,17 @@ def _talked(brief: Brief) -> bool:
 
 
 def _jotted(saying: Saying) -> str:
-    """`you asked: how I would staff nights`: words that tempt nobody to copy the beginning of our sentence."""
+    """`you_asked: how I would staff nights`: the name of the field, which tempts nobody to copy the beginning of our sentence."""
     if saying.form == JOTTED:
-        return f"{OPEN[saying.owner, saying.field]} (jotted): {saying.words}"
-    if saying.stem is None:
-        return f"{SORTS.get(saying.field, saying.field).replace('_', ' ')}, in whole sentences: {saying.words}"
+        return f"{saying.field}: {saying.words} (jotted: {OPEN[saying.owner, saying.field]})"
     words = f"“{saying.words}”" if saying.form == "quote" else saying.words
-    if saying.owner not in _TALKED_OF:
-        beginning = saying.stem.completes.partition(" {}")[0].replace("In the meantime", "since we spoke")
-        return f"{beginning if beginning.startswith('I ') else beginning[:1].lower() + beginning[1:]}: {words}"
-    return f"{SORTS.get(saying.form, saying.form).replace('_', ' ')}: {words}"
+    if saying.stem is None:
+        return words if saying.field == "text" else f"{saying.field}: {words}"
+    return words if saying.path.partition("[")[0] == saying.form else f"{saying.form}: {words}"
 
 
-_TALKED_OF = frozenset(("KeyPoint", "Qualification", "Concern", "Unsaid", "Draw", "NextStep", "Material", "Remark"))
-"""What a talk leaves behind; of a message's own fields, only the sentence that they finish says what they are (`$44 an hour`)."""
-
-
-_AMPLE = 1.5
-"""How much longer a model's message may be than ours where it does not follow a talk: it says what ours has no place for."""
-
-SORTS = {
-    "question": "you asked",
-    "answer": "my answer",
-    "quote": "your very words",
-    "someone_who": "you want someone who",
-    "i_did": "I",
-    "i_do": "I",
-    "i_have": "I have",
-    "i_am": "I am",
-    "i_saw": "I saw",
-    "i_answered": "I answered that",
-    "i_like_that": "I like that",
-    "i_will": "I will",
-    "i_hope": "I hope that",
-    "they_will": "you will",
-    "why": "the reason why it matters to me",
-    "worry": "a doubt of yours",
-    "drawn_to": "I am drawn to",
-}
-"""What a field of facts is called where its name does not say it."""
+_AMPLE = {"recent": 1.2, "later": 1.5}
+"""How much longer a model's message may be than ours, right after a talk and later: it joins more facts, and says what ours has no place for."""
 
 
 def _spoken(saying: Saying) -> str:
@@ -210,26 +194,70 @@ def prompt_of(brief: Brief) -> str:
     """The prompt. Nothing in it tells who anybody is; pasted into any chat, it gets paragraphs back."""
     marks = stand_ins(brief, mask_company=brief.mask_company)
     facts = brief.interview
-    paragraphs: dict[int, dict[int, list[Numbered]]] = {}
-    for one in (each for each in numbered(brief) if each.note):
-        units = paragraphs.setdefault(brief.units[one.unit].paragraph, {})
-        units.setdefault(one.unit, []).append(one._replace(note=in_a_line(marks.hide(one.note))))
+    shown = [one._replace(note=in_a_line(marks.hide(one.note))) for one in numbered(brief) if one.note]
+    title = facts.interviewers[brief.reader.place].title if brief.reader.place is not None else None
+    relation = brief.reader.relation.value
     return template("brief.md").render(
-        kind=facts.kind.replace("-", " "),
+        kind=shipped("prompts", "kinds.yaml")[facts.kind],
         interviewed=_talked(brief),
-        reader=brief.reader.relation.value,
+        reader=f"{in_a_line(marks.hide(title))}, {relation}" if title else relation,
         role=in_a_line(marks.hide(facts.role or "")),
         company=in_a_line(marks.hide(facts.company or "")),
-        day=f"{weekday_of(facts.date)} {facts.date.day} {month_of(facts.date)} {facts.date.year}" if facts.date else "",
+        day=_whole_day(facts.date),
+        decided=_whole_day(facts.decision_date),
         medium=in_a_line(marks.hide(facts.medium or "")),
         tone=brief.tone.value,
         locale=facts.locale,
-        words=brief.words if brief.characters or _talked(brief) else (brief.words[0], round(brief.words[1] * _AMPLE)),
-        paragraphs=paragraphs,
+        words=_room(brief),
+        fields=_by_field(brief, (one for one in shown if not one.own)),
+        own=[one for one in shown if one.own],
         wish=_talked(brief) and "vacancy" in brief.marks,
         characters=brief.characters,
         reference=reference(brief, mask_company=brief.mask_company),
     )
+
+
+def _room(brief: Brief) -> int:
+    """The most words that a model's message may have."""
+    most = brief.words[1]
+    return most if brief.characters else round(most * _AMPLE["recent" if _talked(brief) else "later"])
+
+
+def _whole_day(day: dt.date | None) -> str:
+    return f"{weekday_of(day)} {day.day} {month_of(day)} {day.year}" if day else ""
+
+
+class _Entry(NamedTuple):
+    """An entry of a field: what it holds, and who raised it."""
+
+    facts: list[Numbered]
+    by: str
+    alone: bool
+    """Whether it is all that the field holds, so that the field's own name says what it is."""
+
+
+def _by_field(brief: Brief, shown: Iterable[Numbered]) -> list[tuple[str, list[_Entry]]]:
+    """What is told of each field, in its entries: in the order of the facts, not of a letter."""
+    fields: dict[str, dict[str, list[Numbered]]] = {name: {} for name in type(brief.interview).model_fields}
+    for one in shown:
+        path = one.paths[0] if one.paths else ""
+        fields.setdefault(re.split(r"[.\[]", path)[0], {}).setdefault(path.rpartition(".")[0] or path, []).append(one)
+    return [
+        (name, [_Entry(facts, _by(brief, path), path == name) for path, facts in entries.items()])
+        for name, entries in fields.items()
+        if entries
+    ]
+
+
+def _by(brief: Brief, path: str) -> str:
+    """Who raised what stands in an entry: `you`, `me` or `both`; empty where it is open."""
+    match = re.fullmatch(r"(\w+)\[(\d+)\]", path)
+    value = getattr(brief.interview, match[1]) if match else ()
+    by = getattr(value[int(match[2])], "by", None) if match and isinstance(value, tuple) else None
+    who = brief.interview.people.find(by) if isinstance(by, str) and brief.interview.interviewers else ()
+    if ALL in who or len(who) > 1:
+        return "both"
+    return "me" if who == (CANDIDATE,) else "you" if who and who == (brief.reader.place,) else ""
 
 
 def in_a_line(text: str) -> str:

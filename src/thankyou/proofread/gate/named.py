@@ -325,6 +325,8 @@ def _changed(one: Aligned, basis: Basis, thought: Sequence[Turn] = ()) -> Iterat
     yield from _turned_round(one, basis)
     for text in basis.texts:
         for swap in swapped(one.sentence.text, text):
+            if swap.rule == "owner" and "?" in text:
+                continue  # what a question asks of me, I answer as mine
             span = (one.sentence.start + swap.start, one.sentence.start + swap.end)
             yield issue(f"fidelity/{swap.rule}", f"The facts that it names have “{swap.there}” here; keep that.", span)
     if not any(turn.sort in _TAKEN for turn in found):
@@ -362,7 +364,7 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
             yield issue(
                 "fidelity/negation", f"No fact that it names has the “{word.text}”; say it without.", one.span(index)
             )
-        elif word.low in _WHY and (lows | spare).isdisjoint(_WHY):
+        elif word.low in _WHY and (lows | spare).isdisjoint(_WHY) and not _reasoned(one, basis):
             yield issue(
                 "fidelity/cause", f"No fact that it names has the “{word.text}”; say it without.", one.span(index)
             )
@@ -373,6 +375,17 @@ def _little(one: Aligned, basis: Basis, free: Collection[int]) -> Iterator[Issue
         yield issue(
             "fidelity/cause", f"No fact that it names has the “{found[0]}”; say both without joining them.", span
         )
+
+
+def _reasoned(one: Aligned, basis: Basis) -> bool:
+    """Whether a sentence says why it matters to me, and names a fact that is such a reason."""
+    return any(path.endswith(".why") for path in basis.paths) and bool(_MATTERS.search(one.sentence.text))
+
+
+_MATTERS = regex(
+    r"\b(?:matters?|mattered|mean(?:s|t)?|glad|grateful|pleased|happy|good|like|liked|drawn|struck|thank|care|agree|welcome)\b",
+    re.IGNORECASE,
+)
 
 
 def _claimed(one: Aligned, basis: Basis) -> Iterator[Issue]:

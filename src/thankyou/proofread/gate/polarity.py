@@ -25,6 +25,9 @@ def _plain() -> re.Pattern[str]:
     return regex("|".join(f"(?:\\b{one})" for one in data("signs")["plain_negation"]), re.IGNORECASE)
 
 
+_PAUSE = regex(r"[,;:–—]")
+
+
 def turned_plain(one: Aligned, index: int) -> bool:
     """Whether a negative is part of a turn of phrase that denies nothing: `not only`."""
     start = one.words[index].start
@@ -71,7 +74,7 @@ def negation(one: Aligned, scene: Scene) -> Iterator[Found]:
         if re.match(r"\s*[,;:.–—]", one.sentence.text[word.start + len(word.text) :]):
             continue
         denied = _governed(one.words, index)
-        if denied is not None and "," in one.sentence.text[word.start : one.words[denied].start]:
+        if denied is not None and _PAUSE.search(one.sentence.text, word.start, one.words[denied].start):
             continue
         if explained is not None and (denied is None or denied in explained or one.words[index].low not in _PLAIN_NOT):
             continue
