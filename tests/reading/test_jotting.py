@@ -425,3 +425,8 @@ def test_whose_need_it_is_matters_as_little_where_several_were_there(words: str,
     found = read(said("Qualification.need", words), Setting(names=frozenset({"Dana", "Bill"}), alone=False))
     assert isinstance(found, Saying)
     assert found.form == form
+
+
+def test_a_thing_and_what_was_done_to_it_is_no_sentence_for_its_full_stop() -> None:
+    found = read(said("KeyPoint.text", "A long bench under the windows, built by the boys."), READER)
+    assert isinstance(found, Saying) and found.form == "about"

@@ -139,6 +139,8 @@ MISFITS = [
     ("KeyPoint.why", "good for the men, as far as I've seen"),
     ("KeyPoint.why", "we did own repairs there"),
     ("Remark.text", "Bill broke a wrist!!"),
+    ("KeyPoint.text", "both hate late calls"),
+    ("Outreach.questions", "was the ticket worth it"),
     ("KeyPoint.you_said", "Night staffing\nFloats from stepdown"),
 ]
 

@@ -97,6 +97,8 @@ def is_clause(words: Sequence[Word]) -> bool:
     return bool(words) and main_verb(words) is not None and tag_at(words, 0) not in ("P", "R", "C", "K")
 
 
+_ALONE = frozenset("both most some many few several others".split())
+"""Who may do something without a noun behind it."""
 _MODIFIERS = frozenset({"A", "N", "NP", "POS", "S", "VN"})
 _AFTER_THING = frozenset({"", "P", "W", "K", "TO", "C", ",", "VG", "I"})
 
@@ -104,6 +106,8 @@ _AFTER_THING = frozenset({"", "P", "W", "K", "TO", "C", ",", "VG", "I"})
 def is_thing(words: Sequence[Word]) -> bool:
     """A noun phrase with whatever belongs to it."""
     determined = tag_at(words, 0) in ("D", "S", "NUM")
+    if len(words) > 1 and words[0].low in _ALONE and words[1].may & FINITE:
+        return False  # `both hate late calls`, `most run out by noon`
     place = 0
     while tag_at(words, place) in ("D", "S", "NUM") and (not place or words[place].low not in _ARTICLES):
         place += 1

@@ -85,9 +85,19 @@ def is_fragment(stem: Stem | None, text: str, setting: Setting) -> bool:
         return False
     if stem.shape in (Shape.FREE, Shape.TOPIC) and (is_asked(words) or _is_dependent(words)):
         return True
+    if _only_described(words):
+        return True
     if stem.owner == "Qualification" and (did or is_past(words)) and not any(word.text == "I" for word in words):
         return True  # `Wrote the manual the depot still uses.`
     return (_is_sought(words) if stem.field in _NEEDS else _is_thing_sent(stem, words)) or not can_be_clause(words)
+
+
+def _only_described(words: Sequence[Word]) -> bool:
+    """`A quiet room without signs, opened in March`: something, and behind its one comma what was done to it."""
+    first = _to_comma(words)
+    rest = words[len(first) + 1 :]
+    described = bool(rest) and rest[0].tag in ("VN", "VD") and all(word.tag != "," for word in rest)
+    return described and first[0].tag in ("D", "NUM", "A", "N") and main_verb(first) is None
 
 
 def _is_dependent(words: Sequence[Word]) -> bool:
@@ -401,6 +411,8 @@ def _asked(words: Sequence[Word], stem: Stem) -> str | None:
     if not re.search(r"\b(?:ask(?:ed)?|hear) \{\}", stem.completes):
         return None
     first = words[0]
+    if first.low in _INVERTS | {"am"} and all(word.low != "?" for word in words):
+        return "it is a question by itself: end it with a question mark, or begin it with whether"
     asks = (
         first.low in ("for", "to", "after", "that", "if")
         or first.tag in ("I", "M", "NP")
