@@ -222,6 +222,12 @@ def test_the_history_tells_what_they_wrote_about_and_by_when_to_answer() -> None
     assert "offer" in body and "November 27" in body
 
 
+def test_the_day_of_a_call_is_the_readers() -> None:
+    call = {**WHO, **READER, "date": "2026-11-24", "start": "20:00", "time_zone": "Europe/Lisbon"}
+    assert "on Tuesday" in compose(call, engine="none").text
+    assert "on Wednesday" in compose({**call, "their_time_zone": "Pacific/Auckland"}, engine="none").text
+
+
 # --- answers -----------------------------------------------------------------------------------------------------
 
 
@@ -232,8 +238,9 @@ def test_the_history_tells_what_they_wrote_about_and_by_when_to_answer() -> None
         ("Can you do Thursday at ten?", "Yes, I can.", "“Can you do Thursday at ten?” Yes, I can."),
         ("Do you have a van?", "no", "“Do you have a van?” No."),
         ("can you drive?", "yes", "“Can you drive?” Yes."),
-        ("notice period?", "six weeks", "“Notice period?” Six weeks."),
-        ("references?", "Dr Amin and Ms Low", "“References?” Dr Amin and Ms Low."),
+        ("notice period?", "six weeks", "You asked about the notice period: six weeks."),
+        ("references?", "Dr Amin and Ms Low", "You asked about references: Dr Amin and Ms Low."),
+        ("any allergies?", "none", "“Any allergies?” None."),
         ("which day suits you?", "Thursday 4 December", "“Which day suits you?” Thursday 4 December."),
         (
             "How long is your notice?",
@@ -254,7 +261,7 @@ def test_an_answer_that_is_only_jotted_is_reported_and_not_sent() -> None:
     facts = {**WHO, **READER, "asked": ["permit? w/ HR since dec", "notice? 3 wks"]}
     note = compose(facts, kind="update-reply", engine="none")
     assert [left.fact for left in note.left_out] == ["asked[0]"]
-    assert "“Notice?” 3 weeks." in note.body
+    assert "You asked about the notice: 3 weeks." in note.body
 
 
 def test_a_question_without_an_answer_is_reported_and_asked_first() -> None:

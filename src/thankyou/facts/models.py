@@ -834,6 +834,16 @@ class Interview(Fact):
         check_times(self.start, self.end)
         return self
 
+    @property
+    def day(self) -> dt.date | None:
+        """The day of the interview as its reader counts it: in their time zone, where both zones and the hour are known."""
+        if self.date and self.start and self.time_zone and self.their_time_zone:
+            from zoneinfo import ZoneInfo  # as above
+
+            began = dt.datetime.combine(self.date, self.start, ZoneInfo(self.time_zone))
+            return began.astimezone(ZoneInfo(self.their_time_zone)).date()
+        return self.date
+
     @model_validator(mode="after")
     def _whose_english(self) -> Self:
         if "locale" not in self.model_fields_set and (self.region or self.time_zone or self.their_time_zone):

@@ -694,7 +694,11 @@ _BEGINS = (
     ("agrees", "answer", r"(?:That|This|It|Yes|No|True|You are|You were)\b"),
     ("together", "they_will", r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b"),
     ("there", "text", r".*\bthere[.!]?$"),
-    ("stands", "i_answered", r"(?:I|[Mm]y|[Ww]e|[Oo]ur|[Ii]t|[Tt]hey|[Tt]here|[Tt]he)\b(?! (?:had|did)\b)"),
+    (
+        "stands",
+        "i_answered",
+        r"(?:I|[Mm]y|[Ww]e|[Oo]ur|[Ii]t|[Tt]hey|[Tt]here|[Tt]he)\b(?! (?:had|did)\b)(?!.*\b(?:and|but|or) (?:that|how|why|whether)\b)",
+    ),
     ("theirs", "why", r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$"),
     ("forward", "text", r".*\b(?:forward|hear(?:ing)? from)\b"),
 )

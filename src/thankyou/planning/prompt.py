@@ -203,7 +203,7 @@ def prompt_of(brief: Brief) -> str:
         reader=f"{in_a_line(marks.hide(title))}, {relation}" if title else relation,
         role=in_a_line(marks.hide(facts.role or "")),
         company=in_a_line(marks.hide(facts.company or "")),
-        day=_whole_day(facts.date),
+        day=_whole_day(facts.day),
         decided=_whole_day(facts.decision_date),
         medium=in_a_line(marks.hide(facts.medium or "")),
         tone=brief.tone.value,

@@ -44,11 +44,11 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
     offered = getattr(getattr(facts, "offer", None), "title", None)
     if offered or facts.role:
         found["role"] = _role(offered or facts.role or "", facts.the_job, american=american)
-    if facts.date:
-        spoken = _day(facts.date, american=american)
+    if facts.day:
+        spoken = _day(facts.day, american=american)
         dated = {"": f"on {spoken}"}
-        alone = not any(weekday_of(facts.date) in one.words for one in brief.sayings)
-        found["when"] = _days(facts.date, sent_on, american=american) if "recent" in brief.marks and alone else dated
+        alone = not any(weekday_of(facts.day) in one.words for one in brief.sayings)
+        found["when"] = _days(facts.day, sent_on, american=american) if "recent" in brief.marks and alone else dated
     if "trial" in brief.marks:
         named = _TRIAL.search((facts.medium or "").lower())
         found["trial"] = {"": named[0] if named else "trial"}

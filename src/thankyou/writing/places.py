@@ -35,6 +35,7 @@ from thankyou.facts.stems import SENTENCE, STEMS, Shape, ended, is_sentence
 from thankyou.facts.text import begun
 from thankyou.planning.brief import Unit
 from thankyou.reading.lexicon import PARTICIPLE, PAST
+from thankyou.reading.words import listed, words_of
 
 __all__ = ["PLACES", "Place", "places_of"]
 
@@ -191,10 +192,24 @@ _DETERMINED = regex(
 
 
 def _asked(form: str, words: str) -> tuple[str, str, bool]:
-    """A question that they asked, whole or in few words (`notice period?`); my answer, whole or in brief."""
+    """A question that they asked, whole or as what it was about (`notice period?`); my answer, whole or in brief."""
     bare = words.rstrip(".")
     if form == "answer":
         return ("answer", words, True) if is_sentence(words) else ("briefly", bare, False)
     if _INDIRECT.match(bare) and not words.endswith("?"):
         return "asks", bare, False
+    if topic := _topic(bare.rstrip(" ?")):
+        return "asks", f"about {topic}", False
     return "question", begun(words if words.endswith(("?", "!")) else f"{bare}?"), True
+
+
+def _topic(text: str) -> str:
+    """A bare thing that a question was about, with its article: `the notice period`, `references`; empty for anything else."""
+    words = words_of(text, frozenset())
+    bare = bool(words) and all(word.tag in ("N", "NS", "A") for word in words)
+    if not bare or words[-1].tag == "A" or not text[:1].isalpha():
+        return ""
+    small = text[:1].lower() + text[1:] if text[1:2].islower() else text
+    head = words[-1]
+    many = head.tag == "NS" or head.low in listed("bare") or head.low.endswith(("ity", "ness", "ing", "ence", "ance"))
+    return small if many else f"the {small}"

@@ -34,9 +34,9 @@ _COMING = regex(r"\b(?:forward to|will|shall|until|next)\b|'ll\b", re.IGNORECASE
 
 @lru_cache(maxsize=64)
 def _own(interview: Interview) -> frozenset[str]:
-    """The day and month of the interview itself."""
-    date = interview.date
-    return frozenset((root(weekday_of(date)), root(month_of(date)))) if date else frozenset()
+    """The day and month of the interview itself, as I count it and as the reader does."""
+    days = {day for day in (interview.date, interview.day) if day}
+    return frozenset(name for day in days for name in (root(weekday_of(day)), root(month_of(day))))
 
 
 @lru_cache(maxsize=64)
@@ -45,7 +45,7 @@ def _others(interview: Interview) -> frozenset[str]:
     return frozenset(
         name
         for date in known_facts.of(interview).days
-        if date != interview.date
+        if date not in (interview.date, interview.day)
         for name in (root(weekday_of(date)), root(month_of(date)))
     )
 
