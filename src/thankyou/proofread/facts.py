@@ -164,7 +164,7 @@ def of(interview: Interview) -> Facts:
         frozenset(map(fold, exact)),
         "\n".join(map(evened, said)).casefold(),
         frozenset(named),
-        tuple(_days(interview)),
+        (*_days(interview), *([interview.day] if interview.day and interview.day != interview.date else [])),
         only - public,
     )
 
