@@ -155,6 +155,19 @@ def test_a_sentence_that_does_not_pass_is_named_with_its_reason_and_replaced_by_
     assert not note.left_out
 
 
+def test_what_points_back_at_a_sentence_that_falls_away_goes_with_it() -> None:
+    reply = altered("panel")
+    part = next(part for part in reply["paragraphs"] if sentences(reply)[3] in part)
+    place = part.index(sentences(reply)[3])
+    wrong = {
+        "sentence": "At Ordnance I led the move to Kafka and saved two million dollars.",
+        "facts": part[place]["facts"],
+    }
+    part[place:place] = [wrong, {"sentence": "That was good to do.", "facts": part[place]["facts"]}]
+    body = note_of("panel", reply).body
+    assert "million" not in body and "good to do" not in body and "14 hours to 4 minutes" in body
+
+
 def test_another_fact_than_the_named_one_explains_nothing() -> None:
     reply = altered("panel")
     sentences(reply)[3]["facts"] = [6]

@@ -188,6 +188,28 @@ def assembled(
     return _Assembling(brief, judged(brief, reply, context), wording, writer, seed, sent_on, subject).done()
 
 
+_POINTS_BACK = re.compile(r"(?:It|That|This|They|These|Those|Both|Neither|So)\b")
+
+
+def _without_strays(parts: Sequence[Sequence[Judged]]) -> list[list[Judged]]:
+    """The sentences with none that points back at one that falls away: whose facts another sentence says."""
+    said = {path for part in parts for one in part if not one.reasons for path in one.says}
+    found = []
+    for part in parts:
+        row: list[Judged] = []
+        for one in part:
+            last = row[-1] if row else None
+            gone = (
+                last is not None
+                and last.reasons
+                and said.issuperset(path for each in last.named for path in each.paths)
+            )
+            stray = gone and not one.reasons and _POINTS_BACK.match(one.text)
+            row.append(one._replace(reasons=("It points back at a sentence that is left out.",)) if stray else one)
+        found.append(row)
+    return found
+
+
 class _Assembling:
     def __init__(
         self,
@@ -200,9 +222,10 @@ class _Assembling:
         subject: str = "",
     ) -> None:
         self._subject = subject
-        self._brief, self._parts, self._wording, self._writer = brief, parts, wording, writer
+        self._brief, self._wording, self._writer = brief, wording, writer
+        self._parts = _without_strays(parts)
         self._seed, self._sent_on = seed, sent_on
-        good = [one for part in parts for one in part if not one.reasons]
+        good = [one for part in self._parts for one in part if not one.reasons]
         self._said = {path for one in good for path in one.says}
         self._plain = {each.unit for one in good for each in one.named}
         self._remarks: list[Remark] = []
