@@ -5,7 +5,7 @@ reviewing, drafts, places     a draft from anywhere, proofread; the files that d
 briefing                      what will be said, as a value; the prompt made of it is `templates/prompts/brief.md`
 order                         what the caller of `compose` asked for, understood
 writer, tokens                how a model is asked, in the one place that asks one; how much it will need
-replies, replying             what a chat or model replied: taken apart, read against the facts, put together
+replies, resting, replying    what a chat or model replied: taken apart, laid to the facts that it takes up, read against them, put together
 doubts, proposing             what is asked about the facts of a message (in the order of `thankyou.planning.sayings`), and what an
                               answer makes of them; what a model proposes
 defaults, choices             `thankyou.toml`; what callers may hand in
