@@ -56,6 +56,11 @@ def test_the_page_holds_the_same_and_loads_nothing() -> None:
     assert page.count("<section>") == 2 and "default-src 'none'" in page
 
 
+def test_what_may_be_done_from_an_earlier_day_on_stands_at_today() -> None:
+    made = plan("2026-11-21", "2026-11-12 heard rejection", "2026-11-13 sent update-reply")
+    assert [(one.on, one.side, one.words) for one in moments(made)][-1] == (made.today, Side.AHEAD, "connect")
+
+
 weeks = st.integers(0, 60).map(lambda ahead: dt.date(2026, 11, 12) + dt.timedelta(ahead))
 events = st.one_of(
     st.builds(lambda on, what: Event(on=on, did=Did.SENT, what=what), weeks, st.sampled_from(SENT)),

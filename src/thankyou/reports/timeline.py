@@ -142,7 +142,7 @@ def _to_do(step: Step, plan: Schedule) -> list[Moment]:
     if step.pause:
         return []
     due = step.status is not Status.UPCOMING and not step.optional
-    day = max(plan.mine(step.opens).date(), plan.today) if due else plan.mine(step.opens).date()
+    day = max(plan.mine(step.opens).date(), plan.today)
     late = ", late" if step.status is Status.LATE else ""
     more = "" if step.kind == MOVE_ON else window(step, plan)
     found = [Moment(day, Side.DUE if due else Side.AHEAD, f"{named(step)}{late}", more)]
