@@ -123,12 +123,14 @@ def test_a_pattern_is_one_to_four_sentences(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", OTHERS)
 def test_a_section_has_three_ways_at_least(kind: str) -> None:
-    """Of each tone and usage: a reader of ten notes should not see the seam."""
+    """Of each tone and usage: a reader of ten notes should not see the seam. The facts' own words have none."""
     wording = Wording.load(kind=kind)
     for section in sections_of(kind):
         for tone in Tone:
             for american in (True, False):
-                assert len(wording.suiting(section, tone, american)) >= 3, (section, tone, american)
+                ways = wording.suiting(section, tone, american)
+                bare = all(re.fullmatch(r"\{\{[^{}]+\}\}\.?", way.text) for way in ways)
+                assert len(ways) >= (1 if bare else 3), (section, tone, american)
 
 
 @pytest.mark.parametrize("kind", KINDS)
