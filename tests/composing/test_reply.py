@@ -263,6 +263,13 @@ def test_the_numbers_behind_the_sentences_count_and_the_letter_before_them_gives
     assert note_of("panel", text).body == note_of("panel", altered("panel")).body
 
 
+@pytest.mark.parametrize("mark", ["", " []"])
+def test_a_letter_that_stands_twice_without_numbers_is_read_once(mark: str) -> None:
+    once = f"Letter {reference(brief(PANEL))}\n\n{bare('panel')}"
+    again = re.sub(r"(?<=[.!?])(?=\s|$)", mark, bare("panel"))
+    assert note_of("panel", f"{once}\n\n---\n\n{again}").body == note_of("panel", once).body
+
+
 def test_a_letter_to_another_brief_is_refused() -> None:
     with pytest.raises(ReplyError, match="another brief"):
         note_of("panel", f"Letter 00000000\n\n{bare('panel')}")

@@ -141,13 +141,21 @@ def _plain(text: str) -> Reply:
 
 _FIRST = regex(r"^\W*Letter\W+([0-9a-f]{8})\W*$", re.IGNORECASE | re.MULTILINE)
 _SUBJECT = regex(r"^[\W_]*Subject\W*?:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
-_FENCE = regex(r"^\s*(?:```\w*|---+|\*\*\*+)\s*$", re.MULTILINE)
+_FENCE = regex(r"^\s*```\w*\s*$", re.MULTILINE)
+_RULE = regex(r"^\s*(?:---+|\*\*\*+)\s*$", re.MULTILINE)
 
 
 def _letter(text: str) -> Reply:
-    """A letter as it is, behind the line that says of which brief it is; a fence round it is no part of it."""
+    """A letter as it is, behind the line that says of which brief it is; fences and rules round it are no part of it.
+
+    Where that line is there, what a rule parts from the letter is the letter once more, and is not read.
+    """
     first = _FIRST.search(text)
-    body = _FENCE.sub("", text[first.end() :] if first else text).strip()
+    parted = [
+        part.strip()
+        for part in _RULE.split(_NUMBERS.sub(r"\2", _FENCE.sub("", text[first.end() :] if first else text)))
+    ]
+    body = next(filter(None, parted), "") if first else "\n\n".join(filter(None, parted))
     subject = _SUBJECT.match(body)
     body = body[subject.end() :] if subject else body
     parts = (tuple(_sentences_of(part)) for part in re.split(r"\n\s*\n", body))

@@ -63,7 +63,7 @@ _TAGGED = regex(
 )
 """Words within an element of HTML that says how they look. An element without an end, `a <b> element`, is talked about."""
 _BROKEN = regex(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-_BLOCKS = frozenset("p div ul ol li h1 h2 h3 h4 h5 h6 td tr pre".split())
+_BLOCKS = frozenset("br p div ul ol li h1 h2 h3 h4 h5 h6 td tr pre".split())
 
 
 def untagged(text: str) -> str:
@@ -98,11 +98,7 @@ def untagged_line(text: str) -> str:
     """A name, a title or the like without any tag of HTML, in which nobody talks about one: `<p>Dana Ortiz`."""
     if "<" not in text:
         return text
-    return _TAG.sub(lambda match: " " if _parts_words(match[match.lastgroup or 0]) else "", text).strip()
-
-
-def _parts_words(element: str) -> bool:
-    return element.casefold() in _BLOCKS or element.casefold() == "br"
+    return _TAG.sub(lambda match: " " if match[match.lastgroup or 0].casefold() in _BLOCKS else "", text).strip()
 
 
 def shows_nothing(text: str) -> bool:

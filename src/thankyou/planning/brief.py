@@ -47,7 +47,7 @@ class Unit(NamedTuple):
     extras: Mapping[str, str] = {}
     """What goes with them and is no sentence: `url`, `file`, `question`."""
     marks: frozenset[str] = frozenset()
-    """What wording may ask about it: `raised` (by this reader), `mine`, `proved`, `attached` ..."""
+    """What wording may ask about it: `mine`, `proved`, `attached` ..."""
     rank: int = 0
     """How soon it is dropped where space is short: 0 never, the highest first."""
     path: str = ""
@@ -550,8 +550,6 @@ def _unit_marks(
     who = facts.people.find(by) if by is not None and facts.interviewers else ()
     if who == (CANDIDATE,):
         marks.add("mine")
-    elif reader.place is not None and who == (reader.place,):
-        marks.add("raised")
     if isinstance(item, Material) and not extras:
         marks.add("pending")
     if len(sayings) > 1 and any(one.field == "why" for one in sayings):

@@ -41,10 +41,7 @@ def read_as(given: str, context: Context) -> Pasted | None:
     """`given` as what it stands for; None where it stands there already, as in nearly every text."""
     first = decoded(given, context)
     then = carried_out(first.seen.text if first else given, context)
-    if first is None or then is None:
-        return first or then
-    moved = (one.model_copy(update={"span": first.seen.span(one.span)}) for one in then.issues)
-    return Pasted(first.seen.below(then.seen), (*first.issues, *moved))
+    return first if then is None else _after(first, then)
 
 
 # --- what is surely one thing and shown as another ---------------------------------------------------------------------------

@@ -122,7 +122,8 @@ def _entries(plan: Schedule, command: str, what: str) -> Iterable[_Entry]:
         if step.kind in ("accept", "decline") and (step.deadline or not step.open):  # a day of my own is no last day
             last = f"Last day to answer the offer: {what}"
             yield _Entry(f"last-day-{step.uid}", _last_call(step), last, _description(step, command), step.open)
-            yield _eve(step, plan.today, command, what)
+            if step.kind == "accept":
+                yield _eve(step, plan.today, command, what)
 
 
 def _eve(step: Step, today: dt.date, command: str, what: str) -> _Entry:

@@ -133,10 +133,9 @@ def bounds(note: str, hour: re.Match[str]) -> bool:
     return _mine(said, (begin, end)) or _BY_MEANS.search(said, begin, place) is None
 
 
-_LAST_MOMENT = re.compile(
-    rf"\b(?:by|before|until|till|within|later than|up to|ahead of|prior to|close of|end of|cob|eod)\b(?! (?:the )?{_MEANS})"
-)
-_BOUND = re.compile(r"\b(?:by|before|until|till|within|later than|up to|ahead of|prior to)\b")
+_BEFORE = "by|before|until|till|within|later than|up to|ahead of|prior to"
+_LAST_MOMENT = re.compile(rf"\b(?:{_BEFORE}|close of|end of|cob|eod)\b(?! (?:the )?{_MEANS})")
+_BOUND = re.compile(rf"\b(?:{_BEFORE})\b")
 _NEAR = 12
 """Characters before a day in which it is said to be a last one."""
 _IS_OVER = re.compile(

@@ -93,7 +93,7 @@ class Pattern(BaseModel):
     id: str
     text: str
     given: frozenset[str] = frozenset()
-    """Marks that must hold: of the unit (`raised`, `proved`) or of the message (`vacancy`, `phone`)."""
+    """Marks that must hold: of the unit (`proved`, `reasoned`) or of the message (`vacancy`, `phone`)."""
     unless: frozenset[str] = frozenset()
     """Marks that must not hold."""
     tones: frozenset[Tone] = frozenset(Tone)

@@ -63,7 +63,7 @@ def _object(one: Aligned, start: int) -> int | None:
 
 
 _AGAIN = regex(
-    r"\b(?P<which>second|third|fourth|another|both|two|three) (?:\w+ )?(?P<talk>interviews?|conversations?|talks?|meetings?|calls?|visits?|rounds?|tours?|interview)\b"
+    r"\b(?P<which>second|third|fourth|another|both|two|three) (?:\w+ )?(?P<talk>interviews?|conversations?|talks?|meetings?|calls?|visits?|rounds?|tours?)\b"
 )
 _TO_COME = regex(
     r"\b(?:look|looking|hope|hoping|would|will|if|for a|to a|invitation|invite|invited|before|until)\b", re.IGNORECASE
