@@ -196,6 +196,7 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
         or (first.tag == "A" and len(words) > 1 and words[1].tag == "TO")
         or (first.tag == "A" and len(words) > 1 and words[1].tag == "P" and not can_be_clause(_to_comma(words)))
         or not can_be_clause(words)
+        or _is_described_thing(words)
     ):
         return "nobody does or is anything in it"
     if (
@@ -209,6 +210,17 @@ def _clause(words: Sequence[Word], stem: Stem) -> str | None:
     if _begins_with_verb(words):
         return "it does not say who"
     return None
+
+
+def _is_described_thing(words: Sequence[Word]) -> bool:
+    """A thing with a relative clause that runs to the end: `a net from 1984, which took me weeks`, behind a `yes` or not."""
+    if words[0].low in ("yes", "no") and len(words) > 2 and words[1].tag == ",":
+        words = words[2:]
+    commas = [place for place, word in enumerate(words) if word.tag == ","]
+    if len(commas) != 1 or words[0].tag not in ("A", "D", "S", "NUM", "N", "NS"):
+        return False
+    after = words[commas[0] + 1 :]
+    return bool(after) and after[0].low in ("which", "who", "whose") and not can_be_clause(words[: commas[0]])
 
 
 def _to_comma(words: Sequence[Word]) -> Sequence[Word]:
