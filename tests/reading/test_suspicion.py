@@ -9,6 +9,7 @@ from thankyou.facts.sayings import Said, Saying, declared
 from thankyou.facts.stems import STEMS, Shape, Stem
 from thankyou.reading import Doubt, Setting, read
 from thankyou.reading.suspicion import suspected
+from thankyou.reading.turning import Setting, house_to_you
 
 WELL_FORMED = [
     ("KeyPoint.you_said", "nobody writes code on a Friday"),
@@ -237,3 +238,10 @@ def test_a_jotting_that_only_ends_like_a_sentence_is_asked_about() -> None:
     found = read(said("KeyPoint.text", "Launch in Jan (paper till then!)"), READER)
     assert isinstance(found, Doubt)
     assert found.choices[0].fields
+
+
+def test_what_the_house_does_is_yours_and_what_another_does_is_not() -> None:
+    assert house_to_you("straw that the firm has grown itself", Setting()) == "straw that you have grown yourselves"
+    assert (
+        house_to_you("that the firm has a dog that feeds itself", Setting()) == "that you have a dog that feeds itself"
+    )

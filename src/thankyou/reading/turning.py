@@ -127,9 +127,20 @@ def house_to_you(text: str, setting: Setting) -> str:
         verb = words[place + 1]
         if word.low in listed("house") and words[place - 1].low == "the" and verb.tag in FINITE:
             new = _THIRD_BE.get(verb.low) or (base_of_third(verb.low) if verb.tag == "VZ" else verb.text)
-            rest = text[verb.at + len(verb.text) :].replace(" itself", " yourselves").replace(" its ", " your ")
-            return f"{text[: words[place - 1].at]}you {new}{rest}"
+            rest = text[verb.at + len(verb.text) :]
+            another = _ANOTHER.search(rest)
+            end = another.start() if another else len(rest)
+            return f"{text[: words[place - 1].at]}you {new}{_ITS.sub(_yours, rest[:end])}{rest[end:]}"
     return text
+
+
+_ANOTHER = regex(r"[,;:]|\b(?:that|which|who|whose)\b")
+"""From here on somebody else may do what is done: `the firm has a dog that feeds itself`."""
+_ITS = regex(r"\bits(?:elf)?\b")
+
+
+def _yours(match: re.Match[str]) -> str:
+    return "your" if match[0] == "its" else "yourselves"
 
 
 _TITLE = regex(r"\b(?:Dr|Mr|Ms|Mrs|Mx|Prof)\.? ")

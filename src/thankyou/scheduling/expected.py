@@ -212,10 +212,10 @@ def waits_for(s: Situation, after: Decision | None = None) -> Wait | None:
 
 def _absences(s: Situation, after: Decision | None) -> list[Wait]:
     """Until when somebody is away, as it was told when they named the day of decision or later."""
-    waits = []
+    waits, still = [], held_up(s)
     for _, one, on in _away(s, after):
         day = one.day or on + dt.timedelta(2 * BETWEEN)
-        if (day - on).days <= _NEAR or one in held_up(s):
+        if (day - on).days <= _NEAR or one in still:
             waits.append(Wait(day, one.words, guessed=one.day is None))
     return waits
 

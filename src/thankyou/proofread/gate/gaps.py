@@ -7,7 +7,6 @@ the first anchor and behind the last one are read so too, within their clause. S
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 import re
 from collections.abc import Callable, Iterator
@@ -198,9 +197,9 @@ def _number(one: Aligned, gap: Gap, scene: Scene) -> int | None:
 
 def _of_the_day(one: Aligned, index: int, values: set[float], scene: Scene) -> bool:
     """Whether a number is that of the day of the interview: `it was good to meet you on 5 May`."""
-    date = scene.interview.date
-    beside = one.words[max(0, index - 1) : index + 2]
-    return isinstance(date, dt.date) and date.day in values and any(w.root == root(month_of(date)) for w in beside)
+    beside = {word.root for word in one.words[max(0, index - 1) : index + 2]}
+    days = (scene.interview.date, scene.interview.day)
+    return any(day is not None and day.day in values and root(month_of(day)) in beside for day in days)
 
 
 def name(one: Aligned, scene: Scene) -> Iterator[Found]:
