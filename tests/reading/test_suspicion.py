@@ -9,7 +9,7 @@ from thankyou.facts.sayings import Said, Saying, declared
 from thankyou.facts.stems import STEMS, Shape, Stem
 from thankyou.reading import Doubt, Setting, read
 from thankyou.reading.suspicion import suspected
-from thankyou.reading.turning import Setting, house_to_you
+from thankyou.reading.turning import house_to_you
 
 WELL_FORMED = [
     ("KeyPoint.you_said", "nobody writes code on a Friday"),
