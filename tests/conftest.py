@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from hypothesis import HealthCheck, settings
-from laws import MANY, QUICKER
+from laws import MANY, QUICKER, SAME
 
 
 @pytest.fixture
@@ -19,7 +19,9 @@ def asking(monkeypatch: pytest.MonkeyPatch) -> None:
 
 # How long one example may take is no law: others use the machine too. `make test` tries each law on a few examples,
 # `make test-rest` on four times as many.
-settings.register_profile("deep", deadline=None, max_examples=MANY, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "deep", deadline=None, max_examples=MANY, derandomize=SAME, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("quick", parent=settings.get_profile("deep"), max_examples=MANY // QUICKER)
 settings.load_profile("quick")
 
