@@ -146,7 +146,7 @@ def stated(
     of the words, where lengths of time are counted from another, `on`: that of an interview that was moved. `met` are the days of the
     known interviews, in order.
     """
-    plain = " ".join(text.replace("’", "'").split())
+    plain = _plain(text)
     said = plain.lower() if len(plain.lower()) == len(plain) else plain.translate(_ASCII_LOWER)
     away = [match.start() for match in AWAY.finditer(said)]
     said = AUTOMATIC.sub(lambda one: "x" * len(one[0]), said)  # an automatic reply answers nothing
@@ -242,15 +242,14 @@ def beside(
 
     It is something before which they will hardly have decided: `the last panel is on the 20th`.
     """
-    plain = " ".join(text.replace("’", "'").split())
+    plain = _plain(text)
     said = plain.translate(_ASCII_LOWER)
     if AUTOMATIC.search(said):
         said = _I.sub("x", said)  # whoever is away is not the candidate
     read = read_days(said, on, where, locale=locale, met=met)
     spans = [span for span in _clauses(said, read) if not _ELSEWHERE.search(said, *span) or _BACK.search(said, *span)]
-    days = [one for one in _within(read, spans) if one.day and one.day >= on]
-    days = [one for one in days if not one.length or _AHEAD.search(said, one.start, one.end)]
-    last = max(days, key=lambda one: one.day or on, default=None)
+    days = [one for one in _within(read, spans) if not one.length or _AHEAD.search(said, one.start, one.end)]
+    last = _last_ahead(days, on)
     return Stated(last.day, None, _quoted(plain[last.start : last.end]), decides=False) if last else None
 
 
@@ -258,12 +257,11 @@ def absent(
     text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
 ) -> Stated | None:
     """Until when somebody is away, by a jotting; without a day, where it says that somebody is away and no day can be read. None where nobody is."""
-    plain = " ".join(text.replace("’", "'").split())
+    plain = _plain(text)
     said = plain.translate(_ASCII_LOWER)
     read = read_days(said, on, where, locale=locale, met=met)
     gone = [span for span in _clauses(said, read) if AWAY.search(said, *span) and not _DECISION.search(said, *span)]
-    days = [one for one in _within(read, gone) if one.day and one.day >= on]
-    if last := max(days, key=lambda one: one.day or on, default=None):
+    if last := _last_ahead(_within(read, gone), on):
         return Stated(last.day, None, _quoted(plain[last.start : last.end]), decides=False)
     for begin, end in gone:
         if (found := GONE.search(said, begin, end)) and not _within(read, [(begin, end)]):
@@ -281,13 +279,12 @@ def on_hold(
     text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
 ) -> Stated | None:
     """Until when the search stands still, by a jotting: to the end of a month that is named; without a day where none can be read. None where it goes on."""
-    plain = " ".join(text.replace("’", "'").split())
+    plain = _plain(text)
     said = plain.translate(_ASCII_LOWER)
     read = read_days(said, on, where, locale=locale, met=met)
     for begin, end in pairwise([0, *(match.start() for match in _CLAUSE.finditer(said)), len(said)]):
         if held := _HOLD.search(said, begin, end):
-            days = [one for one in _within(read, [(held.start(), end)]) if one.day and one.day >= on]
-            last = max(days, key=lambda one: one.day or on, default=None)
+            last = _last_ahead(_within(read, [(held.start(), end)]), on)
             words = _quoted(plain[held.start() : end])
             return Stated(last.day if last else None, None if last else UNREADABLE, words, decides=False)
     return None
@@ -379,6 +376,16 @@ def _bounded(days: list[Day]) -> list[Day]:
         return capped
     named = [one for one in days if not one.since and one.day]
     return named if any(one.since for one in days) and named else days
+
+
+def _plain(text: str) -> str:
+    """The words in one line, with straight apostrophes; what is found in it can be quoted."""
+    return " ".join(text.replace("’", "'").split())
+
+
+def _last_ahead(days: list[Day], on: dt.date) -> Day | None:
+    """The last of the days that are not before `on`."""
+    return max((one for one in days if one.day and one.day >= on), key=lambda one: one.day or on, default=None)
 
 
 def _within(days: list[Day], spans: list[_Span]) -> list[Day]:
