@@ -29,7 +29,7 @@ def note(seed: int = 0, **facts: Any) -> Note:
 def test_nothing_stands_between_a_remark_and_its_reason(points: list[dict[str, str]], seed: int) -> None:
     body = note(seed, key_points=points).body
     assert "most mis-picks happen at dawn. I saw the same at Polar." in body
-    assert body.index("nobody new drives the reach truck") < body.index("most mis-picks")
+    assert body.index("most mis-picks") < body.index("nobody new drives the reach truck")
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -113,9 +113,13 @@ def test_a_subject_promises_one_question_only_where_there_is_one(seed: int) -> N
     ],
 )
 def test_a_worry_is_taken_up_in_its_own_tense(worry: str, never: str, seed: int) -> None:
-    body = note(seed, concern={"worry": worry, "answer": "I ran a unit for a year."}).body
-    assert f"{worry}. I ran a unit for a year." in body
-    assert not re.search(never, body)
+    for answer, joined in (
+        ("I ran a unit for a year.", ", but I ran"),
+        ("A unit was mine for a year.", ". A unit was"),
+    ):
+        body = note(seed, concern={"worry": worry, "answer": answer}).body
+        assert f"{worry}{joined}" in body
+        assert not re.search(never, body)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -204,5 +208,50 @@ def test_what_might_not_be_is_no_question(worry: str, said: str, seed: int) -> N
 def test_what_draws_me_and_a_next_step_need_no_further_close(seed: int) -> None:
     draws = [{"drawn_to": "a yard that loads by hand"}]
     body = note(seed, key_points=[REASONED], enthusiasm=draws, next_steps=[{"next": "the trial shift"}]).body
-    assert "I am drawn to a yard that loads by hand. I" in body
+    assert "What draws me to Cedar Freight is a yard that loads by hand. I" in body
     assert "hearing from you" not in body
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_one_need_is_told_and_the_others_proofs_come_on_top(seed: int) -> None:
+    made = note(
+        seed,
+        qualifications=[
+            {"someone_who": "can keep people past the winter", "i_did": "kept 22 of 25 at Polar"},
+            {"you_need": "a trainer for the reach trucks", "i_have": "the trainer's ticket from Corby"},
+        ],
+    )
+    assert re.search(
+        r"can keep people past the winter, so it may help that I kept 22 of 25 at Polar\. I also", made.body
+    )
+    assert "a trainer for the reach trucks" not in made.body
+    assert [one.fact for one in made.left_out] == ["qualifications[1].you_need"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_would_only_be_read_back_is_left_out_and_said_so(seed: int) -> None:
+    remarks = [{"you_said": "the gate opens at five"}, {"you_said": "the scales are new"}, {"i_saw": "two empty docks"}]
+    made = note(seed, key_points=[REASONED, *remarks])
+    said = [
+        point for point in ("the gate opens at five", "the scales are new", "two empty docks") if point in made.body
+    ]
+    assert said == ["the gate opens at five"]
+    assert {one.fact for one in made.left_out} == {"key_points[2]", "key_points[3]"}
+    asked_for = compose({**WHO, "key_points": [REASONED, *remarks]}, engine="none", seed=seed, length="detailed")
+    assert "the scales are new" in asked_for.body and not asked_for.left_out
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_third_proof_does_not_say_also_again(seed: int) -> None:
+    proofs = [
+        {"i_did": "kept 22 of 25 at Polar"},
+        {"i_have": "a forklift licence"},
+        {"i_did": "taught the rigging class"},
+    ]
+    body = note(seed, qualifications=proofs).body
+    assert all(one["i_did" if "i_did" in one else "i_have"] in body for one in proofs) and body.count("I also") <= 1
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_sight_of_which_nothing_is_made_is_good_to_see(seed: int) -> None:
+    assert "It was good to see two full docks." in note(seed, key_points=[{"i_saw": "two full docks"}]).body

@@ -115,6 +115,8 @@ class _Section(BaseModel):
     """Over a panel: `owner` (who said it), `proof` (whose remarks it answers), `turn`, `arranging`."""
     most: dict[Length, int] | int = 1
     """How many facts it takes."""
+    echoes: int | None = None
+    """How many of them may be read back with nothing made of them, in a message whose length nobody asked for; None for any number."""
     rank: int = 0
     """How soon its first fact is dropped where space is short; later ones go sooner."""
     must: bool = False
@@ -196,13 +198,15 @@ def _brief(
 ) -> Brief:
     """The brief of the length that was asked for; of a longer one where none was and the facts need it."""
     asked = length or length_for(facts, reader)
-    planned = _planned(outline, facts, reader, dealt, asked, found, needs=roomy)
+    free = length is None and not roomy
+    planned = _planned(outline, facts, reader, dealt, asked, found, needs=roomy, free=free)
     while length is None and asked is not Length.DETAILED and planned.dropped:
         asked = Length.STANDARD if asked is Length.SHORT else Length.DETAILED
-        planned = _planned(outline, facts, reader, dealt, asked, found, needs=roomy)
+        planned = _planned(outline, facts, reader, dealt, asked, found, needs=roomy, free=free)
     if roomy and length is None and (planned.dropped or outline.more):
         planned = _planned(outline, facts, reader, dealt, asked, found, needs=True, roomy=True)
     left = [*found.left, *(_no_room(unit, asked) for unit in planned.dropped), *_unanswered(facts)]
+    left += [LeftOut(fact=unit.path, reason=_ECHOED) for unit in planned.echoes]
     theirs = _theirs(dealt, reader)
     left += _elsewhere(outline, planned, facts, reader, found, theirs)
     doubts = tuple(one for one in found.doubts if re.sub(r"\].*", "]", one.fact) not in theirs)
@@ -218,6 +222,8 @@ class _Planned(NamedTuple):
     units: list[Unit]
     dropped: list[Unit]
     questions: list[str]
+    echoes: list[Unit]
+    """What would only be read back to its reader."""
 
 
 def _planned(
@@ -230,17 +236,26 @@ def _planned(
     *,
     needs: bool,
     roomy: bool = False,
+    free: bool = False,
 ) -> _Planned:
-    """What is said, in order, and what has no room; `needs` are kept for whoever writes the sentences."""
+    """What is said, in order, and what has no room; `needs` are kept for whoever writes the sentences.
+
+    `free`: nobody asked for a length, so that nothing has to be said for its sake.
+    """
     units: list[Unit] = []
     dropped: list[Unit] = []
     questions: list[str] = []
+    echoes: list[Unit] = []
     for section in outline.sections:
         if section.only and section.only not in facts.marks:
             continue
         mine = list(_units(section, facts, found, reader, dealt))
         if section.of and not mine and section.ask and not _is_answered(section, facts, found, reader, dealt):
             questions.append(section.ask)
+        if free and section.echoes is not None:
+            spare = _echoes(facts, mine, section.echoes)
+            mine = [unit for unit in mine if unit not in spare]
+            echoes += spare
         room = len(mine) if roomy else section.room(length)
         dropped += mine[room:]
         mine = mine[:room]
@@ -256,7 +271,27 @@ def _planned(
         paths = {(unit.section, unit.path) for unit in kept}
         placed = _beside(outline, facts, [unit for unit in units if (unit.section, unit.path) in paths])
     placed = placed if needs else _needless(placed)  # a proof whose point has no room has its need again
-    return _Planned(_leaning(outline, _led_in(_bare_first(_proved(placed)))), [*dropped, *more], questions)
+    return _Planned(_leaning(outline, _led_in(_bare_first(_proved(placed)))), [*dropped, *more], questions, echoes)
+
+
+_ECHOED = "it would only be read back to its reader: say why it matters to you (`why`), or ask for a detailed message"
+_REMARKS = frozenset(("you_said", "i_saw", SENTENCE))
+_TOPICS = frozenset(("about", "quote", "you_asked"))
+"""Forms of a point that a letter reads back: the thanks can take up a topic; a remark stands by itself."""
+
+
+def _echoes(facts: Interview, units: Sequence[Unit], most: int) -> list[Unit]:
+    """The points of which nothing is made, neither a reason nor an answer nor a proof, but for the first `most` topics and remarks."""
+    answered = {f"key_points[{place}]" for one in facts.qualifications if (place := facts.answered(one)) is not None}
+    bare = [
+        unit
+        for unit in units
+        if len(unit.sayings) == 1 and unit.path not in answered and not unit.marks & {"first_person", "mine", "advice"}
+    ]
+    spare = [
+        unit for forms in (_REMARKS, _TOPICS) for unit in [one for one in bare if one.sayings[0].form in forms][most:]
+    ]
+    return [unit for unit in units if unit in spare]
 
 
 MORE = "more"
@@ -444,20 +479,27 @@ def _paired(sayings: Sequence[Saying], away: AbstractSet[str]) -> Sequence[Sayin
 
 
 def _needless(units: Sequence[Unit]) -> list[Unit]:
-    """The units with no need where its proof stands behind the point that it answers, and takes up a word of it.
+    """The units with no need where its proof stands behind the point that it answers, and takes up a word of it; nor behind
+    another need with its proof, where one need after the other would be read back to whoever has them.
 
-    A need stays where the proof leans on it, or where nothing else says what the two have to do with each other.
+    A need stays where the proof leans on it.
     """
     found: list[Unit] = []
     point: frozenset[str] = frozenset()
+    told = False
     for unit in units:
+        rest = tuple(one for one in unit.sayings if one.field not in _NEEDS)
         if not _is_proof(unit):
             point = content_words(one.words for one in unit.sayings)
-            found.append(unit)
+            spare = told
+        else:
+            spare = bool(point & content_words(one.words for one in rest))
+        needs = len(rest) < len(unit.sayings)
+        if needs and rest and spare and not any(_leans(one.words) for one in rest):
+            found.append(unit._replace(sayings=rest))
             continue
-        rest = tuple(one for one in unit.sayings if one.field not in _NEEDS)
-        plain = point & content_words(one.words for one in rest) and not any(_leans(one.words) for one in rest)
-        found.append(unit._replace(sayings=rest) if plain else unit)
+        told = told or (needs and not _is_proof(unit))
+        found.append(unit)
     return found
 
 
@@ -571,6 +613,8 @@ def _unit_marks(
         marks.add("chained")
     if any(one.form == "someone_who" or _PERSON.match(one.words) for one in sayings):
         marks.add("person")
+    if any(one.form in ("i_have", "i_am") for one in sayings):
+        marks.add("holds")
     return frozenset(marks)
 
 
@@ -623,20 +667,11 @@ def _bare_first(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _led_in(units: Sequence[Unit]) -> list[Unit]:
-    """The units with what somebody said and nothing is made of where another sentence leads to it.
-
-    That is ahead of the first remark that has its reason, or else behind the other points, each with its proofs.
-    """
+    """The units with what somebody said and nothing is made of behind the other points, each with its proofs."""
     told = [unit for unit in units if any(one.form == "you_said" for one in unit.sayings)]
-    bare = [unit for unit in told if len(unit.sayings) == 1 and "proved" not in unit.marks]
-    whole = [unit for unit in told if {one.field for one in unit.sayings} == {"you_said", "why"}]
+    mine = next((unit for unit in told if len(unit.sayings) == 1 and "proved" not in unit.marks), None)
     found = list(units)
-    if not bare:
-        return found
-    mine = bare[0]
-    if whole and mine.section == whole[0].section:
-        found.remove(mine)
-        found.insert(found.index(whole[0]), mine._replace(paragraph=whole[0].paragraph))
+    if mine is None:
         return found
     places = [place for place, unit in enumerate(units) if unit.section == mine.section or "answering" in unit.marks]
     points: list[list[Unit]] = []
@@ -663,7 +698,7 @@ def _leaning(outline: _Outline, units: Sequence[Unit]) -> list[Unit]:
             found[found.index(mine[0])] = mine[0]._replace(paragraph=asked.paragraph)
             continue
         ahead = [place for place, unit in enumerate(found) if section.leans and unit.section == section.leans]
-        if mine and ahead and found.index(mine[0]) < ahead[-1] and _POINTS_BACK.match(mine[0].sayings[0].words):
+        if mine and ahead and found.index(mine[0]) != ahead[-1] + 1 and _POINTS_BACK.match(mine[0].sayings[0].words):
             behind = found[ahead[-1]]
             rest = [unit for unit in found if unit not in mine]
             at = rest.index(behind) + 1
@@ -681,14 +716,16 @@ _POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b"
 _BEGINS = (
     ("you", "", r"You\b"),
     ("personal", "you_said", r"(?:you|your|I)\b"),
-    ("winding", "about", r"[^,]*,"),
+    ("winding", "about", r".*,(?!\d)"),
     ("advice", "you_said", r"I (?:should|must|ought to|need to|had better)\b"),
     (
         "telling",
         "not_said",
         r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b",
     ),
+    ("points_back", "thought", r"(?:It|They|This|That|These|Those|Both|There|Here|Each)\b"),
     ("denied", "worry", r".*\b(?:not|never|no|nothing|nobody|cannot)\b|.*n['’]t\b"),
+    ("some", "drawn_to", r"(?:an?|some) "),
     ("agrees", "answer", r"(?:That|This|It|Yes|No|True|You are|You were)\b"),
     ("together", "they_will", r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b"),
     ("there", "text", r".*\bthere[.!]?$"),
@@ -697,11 +734,12 @@ _BEGINS = (
         "i_answered",
         r"(?:I|[Mm]y|[Ww]e|[Oo]ur|[Ii]t|[Tt]hey|[Tt]here|[Tt]he)\b(?! (?:had|did)\b)(?!.*\b(?:and|but|or) (?:that|how|why|whether)\b)",
     ),
+    ("would", "i_answered", r"(?:I|[Ww]e)(?: would|['’]d)\b"),
     ("theirs", "why", r"(?!.*\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?)\b).*[^.!?]$"),
     ("forward", "text", r".*\b(?:forward|hear(?:ing)? from)\b"),
 )
-"""What the words of some fields, or of any, begin with, for sentences that suit them or do not: `telling` says itself that it was not said, what is `denied` goes
-with no "whether", an answer that `stands` is said again as it is, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
+"""What the words of some fields, or of any, begin with, for sentences that suit them or do not: `telling` says itself that it was not said, what
+`points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, but not as what I `would` do, which would only be answered now, what draws me is only called `some` such thing, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, and what looks `forward` needs nothing that does."""
 _TENSES = {
     "might": frozenset(("M",)),
@@ -839,7 +877,7 @@ def _elsewhere(
     outline: _Outline, planned: _Planned, facts: Interview, reader: Reader, found: _Found, theirs: frozenset[str]
 ) -> Iterator[LeftOut]:
     """Facts of this very message that no unit says and that belong to no other reader."""
-    known = {one.path for unit in (*planned.units, *planned.dropped) for one in unit.sayings}
+    known = {one.path for unit in (*planned.units, *planned.dropped, *planned.echoes) for one in unit.sayings}
     named = {name for section in outline.sections for name in section.of}
     for one in found.sayings:
         field, item = re.split(r"[.\[]", one.path)[0], re.sub(r"\].*", "]", one.path)

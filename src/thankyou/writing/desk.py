@@ -48,7 +48,7 @@ class State:
 
     open: Open
     heard: frozenset[str] = frozenset()
-    """The sections and the forms of facts that have been heard."""
+    """The sections, the forms of facts and the places that have been heard."""
     just: str = ""
     """`just_` and the section of what the sentence before said."""
     used: frozenset[tuple[str, str]] = frozenset()
@@ -74,7 +74,7 @@ class Way:
     own: int
     """How many sayings of its own unit it holds; a reason may as well follow it."""
     heard: frozenset[str]
-    """The sections of its units and the forms of its facts, which have been heard once it is said."""
+    """The sections of its units, the forms of its facts and its places, which have been heard once it is said."""
 
     @property
     def weight(self) -> int:
@@ -267,7 +267,7 @@ class Desk:
         )  # fmt: skip
         said_units = [units[one] for one in taken]
         forms = {saying.form for each in said_units for saying in each.sayings if saying.path in line.facts}
-        heard = frozenset(forms | {each.section for each in said_units})
+        heard = frozenset(forms | {each.section for each in said_units}).union(*pattern.units.values())
         return Way(pattern, line, after, taken, own, heard)
 
     def _nth(self, section: str, nth: int, number: int, still: Open) -> int | None:

@@ -13,6 +13,7 @@ field declares. Some places take several forms, so that one pattern serves them 
 | `proof` | what I have done and what came of it, in sentences of their own; `did` the same as a clause that begins with "I" |
 | `more` | the same as something that comes on top: `I also have a licence` |
 | `answered` | what I answered, as a sentence of its own |
+| `but` | my answer to a worry, as what goes on behind "but": `I ran the pass for two summers.` |
 | `told` | what was said, as a clause: of `you_said`, `glad` |
 | `thing` | of what I value, want or ask for: a noun phrase that begins with an article or the like: `your patience` |
 | `asks` | what follows "You asked": `about the certificate`, `whether I have one` |
@@ -51,7 +52,7 @@ PLACES = frozenset(
     {stem.field for stem in STEMS}
     | {"you_asked_direct"}
     | set(
-        "said why because sought who need_said proof did more have will would promised url file question asked_topic answer briefly answered thing asks".split()
+        "said why because sought who need_said proof did more but have will would promised url file question asked_topic answer briefly answered thing asks".split()
     )
 )
 """Every place there is in a unit."""
@@ -123,7 +124,9 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
     if saying.field == "you_asked" and words.endswith("?"):
         return [("you_asked_direct", begun(words), True)]
     if saying.form == SENTENCE:
-        return [(_SENTENCES.get(saying.field, "said"), words, True)]
+        whole = (_SENTENCES.get(saying.field, "said"), words, True)
+        turned = saying.owner == "Concern" and saying.field == "answer" and _TURNS.match(words)
+        return [whole, ("but", words if words[0] == "I" else words[0].lower() + words[1:], True)] if turned else [whole]
     if saying.owner == "Asked":
         return [_asked(saying.form, words)]
     if words.endswith("?") and saying.stem and saying.stem.shape is Shape.ASKED:
@@ -136,6 +139,12 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
     if saying.form == "result":
         return [("proof", saying.sentence, True)]
     return [(saying.form, bare, False), *_shared(saying, bare)]
+
+
+_TURNS = regex(
+    r"(?:I|I['’][a-z]+|My|We|Our) (?!(?:do )?(?:understand|see|know|agree)\b)(?![^.!?]*\b(?:but|though|although|however)\b)"
+)
+"""How an answer begins that may stand behind "but" as well."""
 
 
 def _shared(saying: Saying, bare: str) -> Iterator[tuple[str, str, bool]]:
