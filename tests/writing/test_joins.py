@@ -253,5 +253,7 @@ def test_a_third_proof_does_not_say_also_again(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_a_sight_of_which_nothing_is_made_is_good_to_see(seed: int) -> None:
-    assert "It was good to see two full docks." in note(seed, key_points=[{"i_saw": "two full docks"}]).body
+def test_a_sight_of_which_nothing_is_made_stands_only_where_there_is_nothing_else(seed: int) -> None:
+    sight = {"i_saw": "two full docks"}
+    assert "two full docks" in note(seed, medium="in person", key_points=[sight]).body
+    assert "two full docks" not in note(seed, medium="in person", key_points=[REASONED, sight]).body

@@ -275,22 +275,28 @@ def _planned(
 
 
 _ECHOED = "it would only be read back to its reader: say why it matters to you (`why`), or ask for a detailed message"
-_REMARKS = frozenset(("you_said", "i_saw", SENTENCE))
+_REMARKS = frozenset(("you_said", SENTENCE))
 _TOPICS = frozenset(("about", "quote", "you_asked"))
-"""Forms of a point that a letter reads back: the thanks can take up a topic; a remark stands by itself."""
+_SIGHTS = frozenset(("i_saw",))
+"""Forms of a point that a letter reads back: the thanks can take up a topic, a remark stands by itself, a sight comes out of nowhere."""
 
 
 def _echoes(facts: Interview, units: Sequence[Unit], most: int) -> list[Unit]:
-    """The points of which nothing is made, neither a reason nor an answer nor a proof, but for the first `most` topics and remarks."""
+    """The points of which nothing is made, neither a reason nor an answer nor a proof, but for the first `most` topics and remarks.
+
+    A sight is kept where there is nothing else to come back to.
+    """
     answered = {f"key_points[{place}]" for one in facts.qualifications if (place := facts.answered(one)) is not None}
     bare = [
         unit
         for unit in units
         if len(unit.sayings) == 1 and unit.path not in answered and not unit.marks & {"first_person", "mine", "advice"}
     ]
-    spare = [
-        unit for forms in (_REMARKS, _TOPICS) for unit in [one for one in bare if one.sayings[0].form in forms][most:]
-    ]
+    spare: list[Unit] = []
+    for forms, room in ((_REMARKS, most), (_TOPICS, most), (_SIGHTS, 0)):
+        spare += [one for one in bare if one.sayings[0].form in forms][room:]
+    if len(spare) == len(units):
+        del spare[:1]
     return [unit for unit in units if unit in spare]
 
 
