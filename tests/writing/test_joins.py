@@ -208,7 +208,7 @@ def test_what_might_not_be_is_no_question(worry: str, said: str, seed: int) -> N
 def test_what_draws_me_and_a_next_step_need_no_further_close(seed: int) -> None:
     draws = [{"drawn_to": "a yard that loads by hand"}]
     body = note(seed, key_points=[REASONED], enthusiasm=draws, next_steps=[{"next": "the trial shift"}]).body
-    assert "What draws me to Cedar Freight is a yard that loads by hand. I" in body
+    assert "What draws me to the job is a yard that loads by hand. I" in body
     assert "hearing from you" not in body
 
 
@@ -257,3 +257,32 @@ def test_a_sight_of_which_nothing_is_made_stands_only_where_there_is_nothing_els
     sight = {"i_saw": "two full docks"}
     assert "two full docks" in note(seed, medium="in person", key_points=[sight]).body
     assert "two full docks" not in note(seed, medium="in person", key_points=[REASONED, sight]).body
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_you_did_next_stands_behind_you_showed_me_alone(seed: int) -> None:
+    body = note(seed, key_points=[{"you_showed": "the reach truck and let me lift one pallet"}]).body
+    assert "You showed me the reach truck and let me lift one pallet." in body
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_whole_sentence_that_was_not_said_is_led_in(seed: int) -> None:
+    body = note(seed, unaddressed=["I also drive the tugs."]).body
+    assert re.search(r"(?:: |one thing (?:out|more)\. |get to\. )I also drive the tugs\.", body)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_only_word_of_theirs_is_joined_to_hearing_from_them(seed: int) -> None:
+    for will, joined in (("write to me by Friday", True), ("speak to my last manager", False)):
+        body = note(seed, next_steps=[{"they_will": will}], enthusiasm=[{"i_like_that": "you load by hand"}]).body
+        assert (f"{will}, and I look forward to hearing from you." in body) is joined
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_bare_remark_is_not_missed_beside_two_points_of_which_something_is_made(seed: int) -> None:
+    more = {"you_asked": "how I would load two tugs", "i_answered": "I would start with the heavy one"}
+    assert "the gate opens" not in note(seed, key_points=[REASONED, more, {"you_said": "the gate opens at five"}]).body
+
+
+def test_a_grade_keeps_its_capital_where_it_stands_alone() -> None:
+    assert "principal post" not in note(role="Principal", locale="en-GB").text

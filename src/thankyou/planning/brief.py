@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -281,6 +282,10 @@ _SIGHTS = frozenset(("i_saw",))
 """Forms of a point that a letter reads back: the thanks can take up a topic, a remark stands by itself, a sight comes out of nowhere."""
 
 
+_ENOUGH = 2
+"""Points of which something is made, beside which a bare remark is not missed."""
+
+
 def _echoes(facts: Interview, units: Sequence[Unit], most: int) -> list[Unit]:
     """The points of which nothing is made, neither a reason nor an answer nor a proof, but for the first `most` topics and remarks.
 
@@ -295,7 +300,9 @@ def _echoes(facts: Interview, units: Sequence[Unit], most: int) -> list[Unit]:
     spare: list[Unit] = []
     for forms, room in ((_REMARKS, most), (_TOPICS, most), (_SIGHTS, 0)):
         spare += [one for one in bare if one.sayings[0].form in forms][room:]
-    if len(spare) == len(units):
+    if len(units) - len(bare) >= _ENOUGH:
+        spare = [one for one in bare if one.sayings[0].form in _REMARKS or one in spare]
+    elif len(spare) == len(units):
         del spare[:1]
     return [unit for unit in units if unit in spare]
 
@@ -619,6 +626,8 @@ def _unit_marks(
         marks.add("chained")
     if any(one.form == "someone_who" or _PERSON.match(one.words) for one in sayings):
         marks.add("person")
+    if any(one.form == "you_showed" and _acts_on(one.words) for one in sayings):
+        marks.add("acts_on")
     if any(one.form in ("i_have", "i_am") for one in sayings):
         marks.add("holds")
     return frozenset(marks)
@@ -687,7 +696,7 @@ def _led_in(units: Sequence[Unit]) -> list[Unit]:
         else:
             points.append([unit])
     paragraphs = [point[0].paragraph for point in points]
-    ordered = [*(point for point in points if point[0] is not mine), [mine]]
+    ordered = sorted(points, key=lambda point: point[0] is mine)
     moved = [unit._replace(paragraph=where) for point, where in zip(ordered, paragraphs, strict=True) for unit in point]
     for place, unit in zip(places, moved, strict=True):
         found[place] = unit
@@ -719,20 +728,23 @@ _PERSON = regex(r"(?:some|any)(?:one|body)\b|an? (?:[\w-]+ ){1,4}who\b")
 _CHAINED = regex(r"[,;] (?:and|but|so|or)\b")
 """Words that are a chain of clauses already, behind which no other clause goes."""
 _POINTS_BACK = regex(r"(?:it|they|this|that|these|those|both|there|here|each)\b", re.IGNORECASE)
+_SAID_LATE = r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b"
+"""What says itself that it was not said."""
 _BEGINS = (
     ("you", "", r"You\b"),
     ("personal", "you_said", r"(?:you|your|I)\b"),
     ("winding", "about", r".*,(?!\d)"),
     ("advice", "you_said", r"I (?:should|must|ought to|need to|had better)\b"),
-    (
-        "telling",
-        "not_said",
-        r".*\b(?:forgot|(?:did not|didn['’]t|should have|before I could|never) (?:get to |come to )?(?:say|said|mention|mentioned|tell|told|come to))\b",
-    ),
+    *(("telling", field, _SAID_LATE) for field in ("not_said", "text")),
     ("points_back", "thought", r"(?:It|They|This|That|These|Those|Both|There|Here|Each)\b"),
     ("denied", "worry", r".*\b(?:not|never|no|nothing|nobody|cannot)\b|.*n['’]t\b"),
     ("some", "drawn_to", r"(?:an?|some) "),
     ("agrees", "answer", r"(?:That|This|It|Yes|No|True|You are|You were)\b"),
+    (
+        "sends_word",
+        "they_will",
+        r"(?:call|ring|phone|telephone|write|e-?mail|text|message|contact|tell|let|get back|come back|be (?:back )?in touch|reply|answer|respond|confirm|decide|choose|inform|notify|update|announce|make (?:up your mind|a decision|your decision))\b(?! (?:my|the|to my|to the) (?:refer|former|previous|last|old|manager|supervisor|boss))",
+    ),
     ("together", "they_will", r"(?:show|meet|take|see|walk|introduce|have) (?:me|us)\b"),
     ("there", "text", r".*\bthere[.!]?$"),
     (
@@ -745,7 +757,7 @@ _BEGINS = (
     ("forward", "text", r".*\b(?:forward|hear(?:ing)? from)\b"),
 )
 """What the words of some fields, or of any, begin with, for sentences that suit them or do not: `telling` says itself that it was not said, what
-`points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, but not as what I `would` do, which would only be answered now, what draws me is only called `some` such thing, what `agrees` answers a worry that stands before it, what we will do `together` is no message that I wait for, `there` is where the reader is, a reason that is
+`points_back` stands right behind what it points at, what is `denied` goes with no "whether", an answer that `stands` is said again as it is, but not as what I `would` do, which would only be answered now, what draws me is only called `some` such thing, what `agrees` answers a worry that stands before it, what `sends_word` is a message that I wait for, and what we will do `together` is none, `there` is where the reader is, a reason that is
 `theirs` has nothing of me in it and so does not stand alone, and what looks `forward` needs nothing that does."""
 _TENSES = {
     "might": frozenset(("M",)),
@@ -755,6 +767,12 @@ _TENSES = {
 """The tags of a main verb in what may be, was, or is: each goes with another way to take a worry up."""
 _LEANS = regex(r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE)
 """Words by which a proof leans on the need or the point before it."""
+
+
+def _acts_on(words: str) -> bool:
+    """Whether words behind "You showed me" go on with what you did next: `the press and let me ink it`, not `the press and the inks`."""
+    read = tagged(words)
+    return any(one.low == "and" and more.tag in ("VB", "VD", "DOD", "HVD") for one, more in pairwise(read))
 
 
 def _tense(clause: str) -> str:

@@ -131,11 +131,11 @@ _GRADES = frozenset(
 
 
 def _running(title: str) -> str:
-    """A title in the middle of a sentence: `Cook` and `Tower crane operator`, capital as at a beginning, without it; `Charge Nurse` as it is."""
+    """A title in the middle of a sentence: `Cook` and `Tower crane operator`, capital as at a beginning, without it; `Charge Nurse` and `Principal` as they are."""
     first, *others = title.split()
     low = first.lower()
     if not others:
-        return low if first == low.capitalize() and low.isalpha() else title
+        return low if first == low.capitalize() and low.isalpha() and low not in _GRADES else title
     plain = first == low.capitalize() and (low in _GRADES or is_known(low))
     numbered = bool(others) and others[0][:1].isdigit()  # `Year 4 teacher`
     return (

@@ -124,7 +124,8 @@ def _forms(saying: Saying) -> list[tuple[str, str, bool]]:
     if saying.field == "you_asked" and words.endswith("?"):
         return [("you_asked_direct", begun(words), True)]
     if saying.form == SENTENCE:
-        whole = (_SENTENCES.get(saying.field, "said"), words, True)
+        place = "not_said" if saying.owner == "Unsaid" else _SENTENCES.get(saying.field, "said")
+        whole = (place, words, True)
         turned = saying.owner == "Concern" and saying.field == "answer" and _TURNS.match(words)
         return [whole, ("but", words if words[0] == "I" else words[0].lower() + words[1:], True)] if turned else [whole]
     if saying.owner == "Asked":
