@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from thankyou import Note, compose
+from thankyou import Interview, Note, compose
+from thankyou.planning.brief import briefs
+from thankyou.writing.draft import _plainer
 
 WHO: dict[str, Any] = {
     "candidate": "Demba Jallow",
@@ -286,3 +288,19 @@ def test_a_bare_remark_is_not_missed_beside_two_points_of_which_something_is_mad
 
 def test_a_grade_keeps_its_capital_where_it_stands_alone() -> None:
     assert "principal post" not in note(role="Principal", locale="en-GB").text
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_draws_me_needs_no_article(seed: int) -> None:
+    made = note(
+        seed, kind="inquiry", stated="you would decide by Friday", enthusiasm=[{"drawn_to": "ropes, not straps"}]
+    )
+    assert "and drawn to ropes, not straps." in made.body
+
+
+def test_what_is_said_anyway_is_said_plainly_where_no_wording_takes_its_fact() -> None:
+    facts = Interview.model_validate({**WHO, "enthusiasm": [{"drawn_to": "ropes, not straps"}]})
+    brief = briefs(facts)[0]
+    plainer = _plainer(brief, ())
+    assert plainer and [one.sayings for one in plainer.units if one.section == "draw"] == [()]
+    assert _plainer(plainer, ()) is None

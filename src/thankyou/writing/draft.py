@@ -65,19 +65,22 @@ def write(
     chance = random.Random(
         f"{seed}|{brief.reader.place}|{facts.candidate.name}|{facts.company}|{brief.reader.person.name}"
     )
-    drafts = dict.fromkeys(_candidate(brief, desk, chance) for _ in range(CANDIDATES))
-    best = _in_paragraphs(_best(drafts, brief.words, avoided))
+    best = _drafted(brief, desk, chance, avoided)
+    if plainer := _plainer(brief, best):
+        desk = Desk(plainer, wording, sent_on, avoided)
+        best = _drafted(plainer, desk, chance, avoided)
+    paragraphs = _in_paragraphs(best)
     greeting, closing = desk.frame("greeting", chance), desk.frame("sign_off", chance)
     subject = desk.frame("subject", chance)
     assert greeting and closing, "wording has a greeting and a sign-off for every reader"
-    said = {fact for part in best for line in part for fact in line.facts}
+    said = {fact for _, line in best for fact in line.facts}
     lost = [
         LeftOut(fact=one.path, reason=_UNSAID.get(one.owner, "there is no wording for it here"))
         for one in brief.sayings
         if one.path not in said
     ]
     draft = Draft(
-        subject.text if subject else "", greeting, tuple(tuple(part) for part in best if part), closing, _block(brief), (*brief.left_out, *lost)
+        subject.text if subject else "", greeting, tuple(tuple(part) for part in paragraphs if part), closing, _block(brief), (*brief.left_out, *lost)
     )  # fmt: skip
     return shortened(brief, draft)
 
@@ -138,6 +141,21 @@ def _candidate(brief: Brief, desk: Desk, chance: random.Random) -> _Candidate:
             line, state = desk.say(way, state)
             found.append((unit.paragraph, line))
     return tuple(sorted(found, key=itemgetter(0)))
+
+
+def _drafted(brief: Brief, desk: Desk, chance: random.Random, avoided: Avoided) -> _Candidate:
+    """The best of several candidates."""
+    return _best(dict.fromkeys(_candidate(brief, desk, chance) for _ in range(CANDIDATES)), brief.words, avoided)
+
+
+def _plainer(brief: Brief, best: _Candidate) -> Brief | None:
+    """The brief with what it says anyway said plainly where there was no wording for its facts; None where there was."""
+    heard = {line.section for _, line in best}
+    units = [
+        unit._replace(sayings=()) if unit.plain and unit.sayings and unit.section not in heard else unit
+        for unit in brief.units
+    ]
+    return brief._replace(units=tuple(units)) if units != list(brief.units) else None
 
 
 def _best(drafts: Iterable[_Candidate], limits: tuple[int, int], avoided: Avoided) -> _Candidate:
