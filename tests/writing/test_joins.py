@@ -210,7 +210,7 @@ def test_what_might_not_be_is_no_question(worry: str, said: str, seed: int) -> N
 def test_what_draws_me_and_a_next_step_need_no_further_close(seed: int) -> None:
     draws = [{"drawn_to": "a yard that loads by hand"}]
     body = note(seed, key_points=[REASONED], enthusiasm=draws, next_steps=[{"next": "the trial shift"}]).body
-    assert "What draws me to the job is a yard that loads by hand. I" in body
+    assert ", not least because yours is a yard that loads by hand. I" in body
     assert "hearing from you" not in body
 
 
@@ -223,9 +223,7 @@ def test_one_need_is_told_and_the_others_proofs_come_on_top(seed: int) -> None:
             {"you_need": "a trainer for the reach trucks", "i_have": "the trainer's ticket from Corby"},
         ],
     )
-    assert re.search(
-        r"can keep people past the winter, so it may help that I kept 22 of 25 at Polar\. I also", made.body
-    )
+    assert re.search(r"can keep people past the winter, and I kept 22 of 25 at Polar\. I also", made.body)
     assert "a trainer for the reach trucks" not in made.body
     assert [one.fact for one in made.left_out] == ["qualifications[1].you_need"]
 
@@ -304,3 +302,12 @@ def test_what_is_said_anyway_is_said_plainly_where_no_wording_takes_its_fact() -
     plainer = _plainer(brief, ())
     assert plainer and [one.sayings for one in plainer.units if one.section == "draw"] == [()]
     assert _plainer(plainer, ()) is None
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_need_stays_where_its_proof_counts_out_what_it_named(seed: int) -> None:
+    proofs = [
+        {"someone_who": "can keep people past the winter", "i_did": "kept 22 of 25 at Polar"},
+        {"you_need": "a holder of the dock certificate", "i_have": "finished two of the three parts"},
+    ]
+    assert "the dock certificate" in note(seed, qualifications=proofs).body

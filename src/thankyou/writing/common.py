@@ -28,7 +28,7 @@ def common(brief: Brief, sent_on: dt.date | None) -> dict[str, Any]:
     """Names to text, or to a mapping of fields to text; what is not known is not there."""
     facts, reader = brief.interview, brief.reader
     american = is_american(facts.locale)
-    found: dict[str, Any] = {"talk": _talk(facts.medium)}
+    found: dict[str, Any] = {"talk": _talk(facts.medium, american=american)}
     if reader.name is not None:
         address = reader.name.addressed(
             facts.locale, formally=brief.tone.value == "formal", pronouns=reader.person.pronouns
@@ -89,14 +89,15 @@ _TRIAL = regex(
 )
 
 
-def _talk(medium: str | None) -> dict[str, str]:
+def _talk(medium: str | None, *, american: bool) -> dict[str, str]:
     low = (medium or "").lower()
     if re.search(r"phone|telephone|screen", low) and "video" not in low:
         return {"ing": "speaking with me", "verb": "speak", "noun": "call"}
     if re.search(r"video|zoom|teams|meet\b|skype|webex|remote|online|virtual", low):
         return {"ing": "speaking with me", "verb": "talk", "noun": "video call" if "video" in low else "call"}
     if re.search(r"person|site|office|visit|trial|coffee|lunch|walk|tour|on the", low):
-        return {"ing": "meeting with me", "verb": "meet", "noun": "conversation"}
+        met = {"ing": "meeting with me", "verb": "meet"} if american else {"ing": "seeing me", "verb": "talk"}
+        return {**met, "noun": "conversation"}
     return {"ing": "talking with me", "verb": "talk", "noun": "conversation"}
 
 
@@ -122,6 +123,7 @@ _OF_ITS_OWN = regex(r"\w (?:at|for|in|on|with|to) \w")
 
 _HEAD = regex(r"(?:, |;| [(\[|/–—-]|: ).*$", re.DOTALL)
 _SHORT_WORDS, _SHORT_LETTERS = 5, 45
+_BRIEF_WORDS = 3
 
 
 _GRADES = frozenset(
@@ -146,7 +148,7 @@ def _running(title: str) -> str:
 
 
 def _role(role: str, the_job: str | None, *, american: bool) -> dict[str, str]:
-    """`the` in running text, `short` for a subject, `full` as the facts have it."""
+    """`the` in running text, `short` for a subject, `brief` in front of a noun there, `full` as the facts have it."""
     full = re.sub(r"^(?:the|a|an) ", "", role.strip(), flags=re.I)
     bare = re.sub(r"^(?:the|a|an) ", "", the_job.strip(), flags=re.I) if the_job else _HEAD.sub("", full) or full
     bare = _running(bare)
@@ -161,6 +163,8 @@ def _role(role: str, the_job: str | None, *, american: bool) -> dict[str, str]:
     }
     if len(bare.split()) <= _SHORT_WORDS and len(bare) <= _SHORT_LETTERS:
         found["short"] = bare
+    if len(bare.split()) <= _BRIEF_WORDS:
+        found["brief"] = bare
     return found
 
 

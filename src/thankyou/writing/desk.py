@@ -90,7 +90,7 @@ class _Choice(NamedTuple):
     total: int
 
 
-_LONG_INNER = 14
+_LONG_INNER = 18
 """Words that a place may hold where the sentence goes on behind it."""
 _PAUSE = regex(r"[,;:()]| [-–—] |[.!?] ")
 _STOPPED = regex(r"[.!?][”\"’')]*$")

@@ -36,7 +36,7 @@ __all__ = ["COMMON", "Pattern", "Piece", "Slot", "Wording"]
 COMMON: Mapping[str, frozenset[str]] = {
     "reader": frozenset("address given office".split()),
     "company": frozenset(("short",)),
-    "role": frozenset("the short full".split()),
+    "role": frozenset("the short brief full".split()),
     "when": frozenset(("day",)),
     "talk": frozenset("ing verb noun".split()),
     "trial": frozenset(),
