@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from thankyou.facts.apart import joined
 from thankyou.facts.fact import Fact
 from thankyou.facts.people import People, fold
 from thankyou.facts.stems import stems_of
@@ -16,8 +17,8 @@ Entry = TypeVar("Entry", bound=Fact)
 
 def together(given: Sequence[Entry], more: Sequence[Entry], people: People) -> tuple[Entry, ...]:
     """`given`, then what of `more` is not in it. An entry that only knows more about the same thing completes it."""
-    found = list(given)
-    for one in more:
+    found = joined(given, people)
+    for one in joined(more, people):
         same = [place for place, other in enumerate(found) if _same(other, one, people)]
         holds = [place for place in same if completed(found[place], one) == found[place]]
         if not same:
