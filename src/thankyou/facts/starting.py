@@ -80,7 +80,6 @@ EXAMPLES: dict[str, Any] = {
             "someone_who": "has cut costs",
             "i_did": "brought the cloud bill down by a third",
             "result": "No service became slower for it.",
-            "by": "Dana Ortiz",
         },
     ],
     "enthusiasm": [{"drawn_to": "the care that you take with on-call"}],
@@ -159,14 +158,12 @@ def _stems(field: str, made: Mapping[str, Any]) -> list[str]:
     stems = [stem for stem in stems_of(owner).values() if stem.completes]
     steps = [("who, will", "... will ...")] if owner == "NextStep" else []
     finished = ((stem.field, stem.completes.format("...").replace("....", "...")) for stem in stems)
-    fields = (
-        made["$defs"][owner]["properties"] if owner in made["$defs"] and owner != "Event" else {}
-    )  # that is a line of text
+    fields = made["$defs"].get(owner, {}).get("properties", {}) if owner != "Event" else {}  # that is a line of text
     others = ((name, fields[name]["description"].partition(" For example:")[0]) for name in _TOLD if name in fields)
     return [line for one in (*steps, *finished, *others) for line in _told(*one)]
 
 
-_OTHERS = "Kinds beside thank-you take these facts too, and reader: who reads it, where that is not the first interviewer. What the facts are, thankyou schema --kind accept says."
+_OTHERS = "Kinds beside thank-you take these facts too, and reader: who reads it, where that is not the first interviewer. The command thankyou schema --kind accept explains them."
 
 
 def _kinds() -> list[str]:
