@@ -130,10 +130,15 @@ def test_a_reflection_gives_its_parts_away_with_what_they_belong_to() -> None:
             "next_steps": [{"who": "HR"}, {"will": "call"}],
         }
     )
-    into = facts(key_points=["parking", {**ASKED, "by": "Dana Ortiz"}, WHY])
+    into = facts(
+        key_points=[{**ASKED, "by": "Dana Ortiz"}, WHY, "parking"], qualifications=[{"i_did": "led one", "answers": 3}]
+    )
     made = noted.to_interview(into)
-    assert made.key_points[1] == facts(key_points=[{**ASKED, "by": "Dana Ortiz", **ANSWER, **WHY}]).key_points[0]
-    assert [one.text for one in made.key_points] == ["parking", None, "rota on the wall"]
+    assert (
+        made.whole("key_points")[0] == facts(key_points=[{**ASKED, "by": "Dana Ortiz", **ANSWER, **WHY}]).key_points[0]
+    )
+    assert [one.text for one in made.key_points] == [None, None, "parking", "rota on the wall"]
+    assert made.answered(made.qualifications[0]) == 2
     assert [(one.who, one.will) for one in made.next_steps] == [("HR", "call")]
-    assert made.qualifications[0].by == "Lee"
+    assert [one.by for one in made.qualifications] == ["Lee"]
     assert noted.to_interview(made) == made
