@@ -461,7 +461,7 @@ class KeyPoint(Declared):
     you_asked: Jotting | None = None
     """You asked ... (with `i_answered`)"""
     i_answered: Jotting | None = None
-    """I answered that ..."""
+    """I answered that ... (in one entry with `you_asked`)"""
     you_showed: Jotting | None = None
     """You showed me ..."""
     quote: Jotting | None = None
