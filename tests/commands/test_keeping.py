@@ -25,7 +25,7 @@ from pydantic import BaseModel
 from thankyou import FactError, Interview, schedule
 from thankyou.commands.cli import main
 from thankyou.commands.new import _asked
-from thankyou.facts import models
+from thankyou.facts import follow_ups, models
 from thankyou.facts.loading import parse
 from thankyou.facts.models import Candidate
 from thankyou.facts.sayings import Saying
@@ -307,6 +307,28 @@ def test_every_sentence_of_a_note_is_in_the_file(stem: Stem) -> None:
     for field in fields:
         above = interview_file({}).partition(f"\n# {field}:")[0].rpartition("\n\n")[2]
         assert f"#: {stem.field:<19} {stem.completes.partition('{}')[0].strip()}" in above
+
+
+@pytest.mark.parametrize(
+    ("entry", "parts"),
+    [
+        ("key_points", models.KeyPoint.parts),
+        ("concern", models.Concern.parts),
+        ("next_steps", models.NextStep.parts),
+    ],
+)
+def test_the_examples_show_which_parts_stand_in_one_entry(entry: str, parts: Mapping[str, str]) -> None:
+    shown = [set(one) for one in EXAMPLES[entry] if isinstance(one, dict)]
+    assert all(any(part in one and len(one - {"by"}) > 1 for one in shown) for part in parts)
+
+
+def test_what_no_example_can_show_is_said_above_it() -> None:
+    text = " ".join(re.sub(r"\n#:?", " ", interview_file({})).split())
+    assert all(relation.value in text.lower() for relation in models.Relation)
+    assert all(tone.value in text.partition("# tone:")[0].rpartition("How the notes sound")[2] for tone in models.Tone)
+    for kind, facts in follow_ups.FACTS.items():
+        own = [name for name in facts.model_fields if name not in follow_ups.FollowUp.model_fields]
+        assert not own or f"{kind} {', '.join(own)}" in text
 
 
 def test_each_field_can_be_uncommented_alone() -> None:

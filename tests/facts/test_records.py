@@ -14,6 +14,7 @@ from records import JOTTINGS, LINES, WHOLE, at, having
 from thankyou.errors import MOST_CHARACTERS, MOST_PROBLEMS, FactError
 from thankyou.facts import models
 from thankyou.facts.fact import MOST_ITEMS
+from thankyou.facts.given import facts_of
 from thankyou.facts.models import Interview
 
 SECRET = "Xyzzyplugh"
@@ -139,10 +140,31 @@ ONE_LINE = {
 """Refused where one line is meant; a jotting may hold them, its line breaks become spaces."""
 
 
-def test_a_list_of_one_text_is_that_text() -> None:
-    record = {"candidate": {"name": ["Zoë Quill"]}, "company": ["Corvid"], "interviewers": [{"name": "Dana Lee"}]}
-    facts = Interview.model_validate(record)
-    assert (facts.candidate.name, facts.company) == ("Zoë Quill", "Corvid")
+@pytest.mark.parametrize(
+    ("kind", "listed", "plain"),
+    [
+        ("thank-you", {"company": ["Corvid"], "date": ["2026-11-12"], "start": ["9:05"]}, {"company": "Corvid", "date": "2026-11-12", "start": "9:05"}),
+        ("thank-you", {"tone": ["warm"], "qualifications": [{"i_did": ["led it"]}]}, {"tone": "warm", "qualifications": [{"i_did": "led it"}]}),
+        ("news", {"news": [{"text": "you won"}]}, {"news": {"text": "you won"}}),
+        ("news", {"news": ["you won"]}, {"news": "you won"}),
+        ("news", {"news": [{"text": "you won"}, {"source": "the Echo"}]}, {"news": {"text": "you won", "source": "the Echo"}}),
+        ("accept", {"offer": [{"pay": "£17 an hour"}, {"start": "11 January"}]}, {"offer": {"pay": "£17 an hour", "start": "11 January"}}),
+        ("decline", {"reason": ["I start elsewhere"], "door": ["hear of the new wing"]}, {"reason": "I start elsewhere", "door": "hear of the new wing"}),
+        ("withdraw", {"reader": [{"name": "Ana Lima"}], "door": ["no"]}, {"reader": {"name": "Ana Lima"}, "door": "no"}),
+    ],
+)  # fmt: skip
+def test_a_list_of_one_thing_is_that_thing(kind: str, listed: dict[str, Any], plain: dict[str, Any]) -> None:
+    assert facts_of({"candidate": [{"name": ["Zoë Quill"]}], **listed}, kind) == facts_of(
+        {"candidate": "Zoë Quill", **plain}, kind
+    )
+
+
+@pytest.mark.parametrize(
+    "news", [[{"text": "you won"}, {"text": "you moved"}], ["you won", "you moved"], [["you won"]]]
+)
+def test_a_list_of_several_things_is_not_one_thing(news: Any) -> None:
+    with pytest.raises(FactError, match="news: must be text or a mapping, not a list"):
+        facts_of({"candidate": "Zoë Quill", "news": news}, "news")
 
 
 def refusal(record: Any) -> FactError:
@@ -292,7 +314,7 @@ def test_a_required_field_that_is_null_is_missing(field: str) -> None:
     ("entry", "needs"), [("key_points[0]", "what was said"), ("concern[0]", "the doubt that they voiced")]
 )
 def test_an_entry_that_says_nothing_is_told_what_it_needs(entry: str, needs: str) -> None:
-    [problem] = refusal(having(f"{entry}.text", None)).problems
+    [problem] = refusal(having(entry, {"text": None})).problems
     assert problem.field == entry and problem.message.startswith(f"needs {needs}: ")
 
 
@@ -420,7 +442,9 @@ def test_what_is_not_an_english_locale_is_refused(value: Any) -> None:
     assert [problem.field for problem in refusal(having("locale", value)).problems] == ["locale"]
 
 
-@pytest.mark.parametrize("value", ["casual", "", "warm, formal", "{{tone}}", 1, True, ["warm"], {}], ids=ascii)
+@pytest.mark.parametrize(
+    "value", ["casual", "", "warm, formal", "{{tone}}", 1, True, ["warm", "formal"], {}], ids=ascii
+)
 def test_what_is_not_a_tone_is_refused(value: Any) -> None:
     assert [problem.field for problem in refusal(having("tone", value)).problems] == ["tone"]
 
@@ -507,7 +531,7 @@ def test_what_is_not_a_telephone_number_is_refused(value: Any) -> None:
     assert [one.field for one in refusal(having("candidate.phone", value)).problems] == ["candidate.phone"]
 
 
-BY = ["key_points[0].by", "concern[0].by", "materials[0].recipient", "personal[0].by"]
+BY = ["key_points[0].by", "qualifications[0].by", "concern[0].by", "materials[0].recipient", "personal[0].by"]
 
 
 @pytest.mark.parametrize("named", ["Dana Ortiz", "Sam", "sam park", "SAM PARK", "Ortiz", "me", "both", "Zoë Quill"])

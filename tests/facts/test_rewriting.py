@@ -115,6 +115,24 @@ CASES: dict[str, tuple[str, str, dict[str, str], str, str]] = {
         ".yaml", "ask.text", {"text": "a base of $135,000"},
         "ask: base 135k\n", "ask: {text: a base of $135,000}\n".replace("a base of $135,000", '"a base of $135,000"'),
     ),
+    "a part in an entry of its own": (
+        ".yaml", "key_points[1].i_answered", {"i_answered": "I would wait"},
+        "key_points:\n  - you_asked: how I would begin\n  - i_answered: waiting  # hm\n    by: me\n  - x\n",
+        "key_points:\n  - you_asked: how I would begin\n  - i_answered: I would wait  # hm\n    by: me\n  - x\n",
+    ),
+    "one mapping written as a list": (
+        ".yaml", "news.text", {"text": "you opened a clinic"},
+        "news:\n  - source: the Standard  # p. 4\n  - text: opened clinic\nsince: x\n",
+        "news:\n  - source: the Standard  # p. 4\n  - text: you opened a clinic\nsince: x\n",
+    ),
+    "one text of a model in a list": (
+        ".yaml", "news.text", {"text": "you opened a clinic"},
+        "news: [opened clinic]  # p. 4\n", "news: [{text: you opened a clinic}]  # p. 4\n",
+    ),
+    "one text in a list": (
+        ".json", "reason", {"reason": "I have moved house"},
+        '{"reason": ["moved house"], "door": true}', '{"reason": "I have moved house", "door": true}',
+    ),
     "confirmed as it stands": (
         ".yaml", TEXT, {},
         "candidate: Ada\nkey_points:\n  - night: staffing\n".replace("night: ", "night ") + "# the end\n",
@@ -191,6 +209,8 @@ def _words(text: str, suffix: str, fact: str) -> str:
         found: Any = facts
         for part in fact.split("."):
             found = found.get(part) if isinstance(found, dict) else found
+            if isinstance(found, list):  # of one thing
+                found = next(one for one in found if not isinstance(one, dict) or "text" in one)
         return str(found)
     number, _, key = rest.partition("]")
     entries = facts[head] if isinstance(facts[head], list) else [facts[head]]

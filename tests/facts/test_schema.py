@@ -95,6 +95,15 @@ ACCEPTED = {
     "a step and whose it is": having(
         "next_steps", [{"who": "HR", "will": "call by Friday"}, {"i_will": "send the form"}]
     ),
+    "a question and its answer in entries of their own": having(
+        "key_points", [{"you_asked": "how I would begin"}, {"i_answered": "I would listen first", "by": "me"}]
+    ),
+    "somebody and what they will do in entries of their own": having(
+        "next_steps", [{"who": "HR"}, {"will": "call by Friday"}]
+    ),
+    "a need and who voiced it": having(
+        "qualifications", [{"someone_who": "can lead", "i_did": "led it", "by": "both"}]
+    ),
     "a proof and the number of what it answers": having("qualifications", [{"i_did": "led the rewrite", "answers": 1}]),
     "short time": having("start", "9:05"),
     "$schema": {**WHOLE, "$schema": "interview.schema.json"},
@@ -121,9 +130,10 @@ REFUSED = {
     "no telephone": having("candidate.phone", "call me"),
     "empty qualification": having("qualifications", [{}]),
     "qualification of nulls": having("qualifications", [{"need": None, "evidence": None}]),
-    "key point without text": having("key_points", [{"by": "me"}]),
-    "key point of a reason alone": having("key_points", [{"why": "I have been one"}]),
-    "step of somebody who does nothing": having("next_steps", [{"who": "HR"}]),
+    "key point of nothing": having("key_points", [{"about": None}]),
+    "step of somebody and no verb": having(
+        "next_steps", [{"who": "HR", "text": None, "next": None}, {"when": "Friday"}]
+    ),
     "material of an address alone": having("materials", [{"url": "example.com"}]),
     "a proof that answers no point": having("qualifications", [{"i_did": "led the rewrite", "answers": 0}]),
     "null in a list": having("key_points", [None]),
@@ -140,6 +150,19 @@ def test_editor_and_models_both_accept(case: str) -> None:
     assert [error.message for error in SCHEMA.iter_errors(record)] == []
     if case != "$schema":  # which is dropped when a file is read
         assert not refused(record)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        having("key_points", [{"by": "me"}]),
+        having("key_points", [{"why": "I have been one"}]),
+        having("next_steps", [{"who": "HR"}]),
+    ],
+)
+def test_a_part_of_nothing_is_refused_by_the_models_which_know_what_stands_before_it(record: dict[str, Any]) -> None:
+    assert SCHEMA.is_valid(record)
+    assert refused(record)
 
 
 @pytest.mark.parametrize("case", REFUSED)

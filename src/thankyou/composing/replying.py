@@ -288,11 +288,14 @@ class _Assembling:
             lines = write(
                 self._brief._replace(units=others), self._wording, seed=self._seed, sent_on=self._sent_on
             ).lines
-        main = {one.path for one in self._brief.sayings if one.path in self._said}
-        behind = [one for one in alone if any(_beside(one.path, path) for path in main)]  # its own point stands
+        main = {self._entry(one.path) for one in self._brief.sayings if one.path in self._said and one not in alone}
+        behind = [one for one in alone if self._entry(one.path) in main]  # its own point stands
         lines += tuple(Line(one.sentence, "point", "reason", (one.path,)) for one in behind)
         self._said |= {path for line in lines for path in line.facts}
         return lines
+
+    def _entry(self, path: str) -> str:
+        return self._brief.interview.apart.get(path, path).rpartition(".")[0]
 
     def _with_musts(self, parts: list[list[_Piece]]) -> list[list[_Piece]]:
         """With our wording of what no message of its kind may lack: the thanks, the decision, the terms."""
@@ -340,10 +343,6 @@ def _worded(brief: Brief) -> Brief:
         for unit in brief.units
     )
     return brief._replace(units=tuple(unit for unit in units if unit.section != MORE and (unit.sayings or unit.plain)))
-
-
-def _beside(path: str, other: str) -> bool:
-    return path != other and path.rpartition(".")[0] == other.rpartition(".")[0]
 
 
 def _parted(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:

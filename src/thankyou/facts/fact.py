@@ -48,17 +48,31 @@ class Fact(BaseModel):
 
 
 def _single(item: Any, wanted: Any) -> Any:
-    """The one entry of a list where the field holds one text; forms and tools write lists of one."""
-    if isinstance(item, list) and len(item) == 1 and isinstance(item[0], str) and _is_text(wanted):
-        return item[0]
-    return item
+    """The one entry of a list where the field holds one thing, and one mapping whose fields were written as a list.
+
+    People, forms and tools write both: `date: [2026-11-12]`, `offer: [{pay: £17 an hour}, {start: 11 January}]`.
+    """
+    if not isinstance(item, list) or not item or tuple in _kinds(wanted):
+        return item
+    if len(item) == 1:
+        return item if isinstance(item[0], list) else item[0]
+    fields = [name for one in item if isinstance(one, Mapping) for name in one]
+    whole = BaseModel in _kinds(wanted) and all(isinstance(one, Mapping) for one in item)
+    return (
+        {name: value for one in item for name, value in one.items()}
+        if whole and len({*fields}) == len(fields)
+        else item
+    )
 
 
 @cache
-def _is_text(wanted: Any) -> bool:
-    if get_origin(wanted) in (Union, UnionType):
-        return all(_is_text(one) for one in get_args(wanted) if one is not type(None))
-    return wanted is str or (get_origin(wanted) is Annotated and get_args(wanted)[0] is str)
+def _kinds(wanted: Any) -> frozenset[type]:
+    """Whether a field holds a list (`tuple`) or a mapping (`BaseModel`)."""
+    if get_origin(wanted) in (Union, UnionType, Annotated):
+        return frozenset().union(*map(_kinds, get_args(wanted)))
+    if isinstance(wanted, type) and issubclass(wanted, BaseModel):
+        return frozenset((BaseModel,))
+    return frozenset((tuple,)) if get_origin(wanted) is tuple else frozenset()
 
 
 class Declared(Fact):
@@ -66,13 +80,34 @@ class Declared(Fact):
 
     _wanted: ClassVar[str] = ""
     """What to say where none of them holds anything; empty where the fact tells by itself."""
+    parts: ClassVar[Mapping[str, str]] = {}
+    """Fields that say nothing without the rest of their entry, each with what it belongs to."""
 
     @model_validator(mode="after")
     def _fitting(self) -> Self:
         check_stems(self)
-        if self._wanted and not self.words:
+        if self._wanted and not self.is_part and not self.awaits and not self._tells:
             raise fault("empty", self._wanted)
         return self
+
+    @property
+    def held(self) -> list[str]:
+        """The fields that hold something."""
+        return [name for name, value in self if value is not None]
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it holds nothing but parts of an entry, which may stand before it (`thankyou.facts.apart`)."""
+        return bool(held := self.held) and {"by", *self.parts}.issuperset(held)
+
+    @property
+    def awaits(self) -> str:
+        """The part without which it says nothing yet, where the entry behind it may hold that; empty where there is none."""
+        return ""
+
+    @property
+    def _tells(self) -> bool:
+        return not stems_of(type(self).__name__).keys().isdisjoint({*self.held}.difference(self.parts))
 
     @property
     def words(self) -> str:

@@ -11,8 +11,9 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import (
     BeforeValidator,
@@ -26,6 +27,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from thankyou.errors import FactError, Problem
+from thankyou.facts.apart import Whole, lone, wholes
 from thankyou.facts.fact import Declared, Fact, check_stems, day, listed, plain_string, time_of_day
 from thankyou.facts.history import Event
 from thankyou.facts.kinds import KINDS, kind_named
@@ -34,7 +36,6 @@ from thankyou.facts.patterns import regex
 from thankyou.facts.people import People, Who, fold
 from thankyou.facts.places import english_in
 from thankyou.facts.problems import problems
-from thankyou.facts.stems import stems_of
 from thankyou.facts.text import (
     FileName,
     Jotting,
@@ -450,7 +451,9 @@ def _reading(written: str, found: Written) -> str | None:
 class KeyPoint(Declared):
     """Something that was said. A plain string is a jotting."""
 
+    _wanted = "needs what was said: about, you_said, you_asked, you_showed, quote, glad, i_saw or text"
     _plain = plain_string("text")
+    parts: ClassVar[Mapping[str, str]] = {"i_answered": "you_asked", "why": "what was said, such as about or you_said"}
     about: Jotting | None = None
     """We talked about ..."""
     you_said: Jotting | None = None
@@ -458,7 +461,7 @@ class KeyPoint(Declared):
     you_asked: Jotting | None = None
     """You asked ... (with `i_answered`)"""
     i_answered: Jotting | None = None
-    """I answered that ..."""
+    """I answered that ... (in one entry with `you_asked`)"""
     you_showed: Jotting | None = None
     """You showed me ..."""
     quote: Jotting | None = None
@@ -473,14 +476,6 @@ class KeyPoint(Declared):
     """Who raised it: an interviewer, `me`, or `both`."""
     why: Jotting | None = None
     """Why it mattered to me: a sentence of its own, or That matters to me because ..."""
-
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        if not any(getattr(self, name) for name in stems_of("KeyPoint") if name not in ("why", "i_answered")):
-            raise fault(
-                "empty", "needs what was said: about, you_said, you_asked, you_showed, quote, glad, i_saw or text"
-            )
-        return self
 
 
 class Qualification(Declared):
@@ -508,6 +503,8 @@ class Qualification(Declared):
     """What they need, jotted down as they put it."""
     evidence: Jotting | None = None
     """What I have done about such a thing, as a sentence or jotted down."""
+    by: Line | None = None
+    """Who voiced the need: an interviewer, or `both`."""
 
     @field_validator("answers", mode="before")
     @classmethod
@@ -518,6 +515,8 @@ class Qualification(Declared):
 class Concern(Declared):
     """A doubt that they voiced, and my answer."""
 
+    _wanted = "needs the doubt that they voiced: worry, or text"
+    parts: ClassVar[Mapping[str, str]] = {"answer": "worry"}
     _plain = plain_string("text")
     worry: Jotting | None = None
     """You were worried that ..."""
@@ -527,12 +526,6 @@ class Concern(Declared):
     """The doubt, jotted down."""
     by: Line | None = None
     """Who voiced it: an interviewer, or `both`."""
-
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        if self.worry is None and self.text is None:
-            raise fault("empty", "needs the doubt that they voiced: worry, or text")
-        return self
 
 
 class Unsaid(Declared):
@@ -563,6 +556,7 @@ class NextStep(Declared):
     """What happens next. `who` and `will` go together: `{who: HR, will: call by Friday}`."""
 
     _wanted = "needs what happens next: who and will, they_will, i_will, next or text"
+    parts: ClassVar[Mapping[str, str]] = {"will": "who"}
     _plain = plain_string("text")
     who: Line | None = None
     """Who will do it: a name, `HR`, `you`."""
@@ -579,9 +573,18 @@ class NextStep(Declared):
 
     @model_validator(mode="after")
     def _something(self) -> Self:
-        if (self.who is None) != (self.will is None):
+        if (self.who is None) != (self.will is None) and len(self.held) > 1:
             raise fault("stem", f"{'who' if self.who is None else 'will'}: is missing; who and will go together")
         return self
+
+    @property
+    def awaits(self) -> str:
+        """`will`, where only `who` is there."""
+        return "will" if self.held == ["who"] else ""
+
+    @property
+    def _tells(self) -> bool:
+        return self.will is not None or super()._tells
 
     @property
     def words(self) -> str:
@@ -672,16 +675,17 @@ def _minutes(time: dt.time) -> int:
     return time.hour * 60 + time.minute
 
 
-def check_speakers(facts: Fact, people: People, named: Sequence[tuple[str, str]]) -> None:
-    """Whoever is named by an entry of `facts` was there; `named` says in which list and under which field."""
+def check_entries(facts: Fact, people: People, named: Sequence[tuple[str, str]]) -> None:
+    """Whoever is named by an entry of `facts` was there, `named` says in which list and under which field; no entry is a part of none."""
     found = [
         Problem(f"{field}[{index}].{key}", problem)
         for field, key in named
         for index, item in enumerate(getattr(facts, field))
         if (name := getattr(item, key)) is not None and (problem := people.problem(name))
     ]
+    found = found or [one for name, value in facts if isinstance(value, tuple) for one in lone(name, value, people)]
     if found:
-        raise fault("speaker", "\n".join(map(str, found)))
+        raise fault("entries", "\n".join(map(str, found)))
 
 
 _LOCALE = regex(r"en(?:[-_]([A-Za-z]{2}))?", re.IGNORECASE)
@@ -698,6 +702,13 @@ _LISTS = (
     "personal",
     "history",
     "as_it_stands",
+)
+_NAMED = (
+    ("key_points", "by"),
+    ("qualifications", "by"),
+    ("concern", "by"),
+    ("materials", "recipient"),
+    ("personal", "by"),
 )
 
 
@@ -770,7 +781,7 @@ class Interview(Fact):
     region: Line | None = None
     """Whose public holidays they keep: a country or part of one, such as `US`, `US-CA`, `GB-SCT` or `DE-BY`; left out, it follows time zone and locale."""
     key_points: tuple[KeyPoint, ...] = ()
-    """What was said that is worth coming back to."""
+    """What was said that is worth coming back to. One entry holds what belongs together: their question and my answer, a point and why it matters."""
     qualifications: tuple[Qualification, ...] = ()
     """What they need and what I have done about it."""
     enthusiasm: tuple[Draw, ...] = ()
@@ -792,7 +803,7 @@ class Interview(Fact):
     as_it_stands: tuple[Jotting, ...] = ()
     """Words that were asked about and are right as they are; `thankyou ask` writes them down here."""
     tone: Tone | None = None
-    """How the notes sound; left out, it follows reader, medium and locale."""
+    """How the notes sound: `formal`, `warm` or `concise`; left out, it follows reader, medium and locale."""
     locale: str = "en-US"
     """Whose English: `en-US`, `en-GB`, ...; left out, that of the reader's region or time zone."""
 
@@ -856,12 +867,30 @@ class Interview(Fact):
         return self._known_speakers()
 
     def _known_speakers(self) -> Self:
-        """Refuses a `by` that names nobody."""
-        named = (("key_points", "by"), ("concern", "by"), ("materials", "recipient"), ("personal", "by"))
-        check_speakers(self, self.people, named)
+        """Refuses a `by` that names nobody, and a part of nothing."""
+        check_entries(self, self.people, _NAMED)
         self._check_answers()
         check_stems(self)
         return self
+
+    def whole(self, name: str) -> Sequence[Any]:
+        """The entries of a list in their places, each with what those behind it add (`thankyou.facts.apart`), None in the places of these."""
+        found = _wholes(self).get(name)
+        if found is None:
+            listed: Sequence[Any] = getattr(self, name)
+            return listed
+        facts = {one.place: one.fact for one in found}
+        return [facts.get(place) for place in range(len(getattr(self, name)))]
+
+    @property
+    def apart(self) -> Mapping[str, str]:
+        """Facts that stand in an entry of their own: their path, and the one that they would have in the entry that they belong to."""
+        return {
+            f"{name}[{place}].{field}": f"{name}[{one.place}].{field}"
+            for name, found in _wholes(self).items()
+            for one in found
+            for field, place in one.apart.items()
+        }
 
     def _check_answers(self) -> None:
         for index, item in enumerate(self.qualifications):
@@ -874,13 +903,15 @@ class Interview(Fact):
         """The place in `key_points` of the point that a qualification answers, None where it names none."""
         if item.answers is None:
             return None
+        points = self.whole("key_points")
         if item.answers.isdecimal():
             place = int(item.answers) - 1
-            return place if 0 <= place < len(self.key_points) else None
+            within = 0 <= place < len(points)
+            return max(at for at in range(place + 1) if points[at] is not None) if within else None
         wanted = item.answers.casefold().rstrip(". ")
-        said = [point.words.casefold() for point in self.key_points]
-        found = [place for place, text in enumerate(said) if wanted == text.rstrip(". ")] or [
-            place for place, text in enumerate(said) if wanted in text
+        said = {place: point.words.casefold() for place, point in enumerate(points) if point is not None}
+        found = [place for place, text in said.items() if wanted == text.rstrip(". ")] or [
+            place for place, text in said.items() if wanted in text
         ]
         return found[0] if len(found) == 1 else None
 
@@ -944,3 +975,11 @@ class Interview(Fact):
         from thankyou.facts.loading import loaded
 
         return loaded(path, cls.model_validate)
+
+
+@lru_cache(maxsize=64)
+def _wholes(interview: Interview) -> Mapping[str, Sequence[Whole]]:
+    """The lists in which an entry is a part of another, as whole entries."""
+    lists = ((name, value) for name, value in interview if isinstance(value, tuple))
+    found = ((name, wholes(value, interview.people)) for name, value in lists)
+    return {name: ones for name, ones in found if any(one.apart for one in ones)}

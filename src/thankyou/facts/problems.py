@@ -32,7 +32,7 @@ def problems(error: ValidationError, *, among: Sequence[type[BaseModel]] = (), f
     """
     found: list[Problem] = []
     for one in error.errors(include_url=False, include_context=True, include_input=True)[:_MOST_READ]:
-        if one["type"] == "speaker":
+        if one["type"] == "entries":
             found += [Problem(*line.partition(": ")[::2]) for line in one["msg"].split("\n")]
         elif one["type"] in ("times", "pair"):
             found.append(Problem(*one["msg"].partition(": ")[::2]))

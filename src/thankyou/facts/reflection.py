@@ -17,6 +17,7 @@ from typing import Annotated, Any, NamedTuple, Self, TypeVar
 from pydantic import BeforeValidator, ValidationError, field_validator, model_validator
 
 from thankyou.errors import FactError, Problem
+from thankyou.facts.apart import joined
 from thankyou.facts.fact import Fact, day, listed, plain_string, time_of_day
 from thankyou.facts.models import (
     Candidate,
@@ -31,7 +32,7 @@ from thankyou.facts.models import (
     Remark,
     Unsaid,
     as_entered,
-    check_speakers,
+    check_entries,
     check_times,
     each_person,
     english,
@@ -171,7 +172,14 @@ _LISTS = (
     "personal",
     "asked",
 )
-_NAMED = (("said", "by"), ("questions", "by"), ("cues", "by"), ("promised", "recipient"), ("personal", "by"))
+_NAMED = (
+    ("said", "by"),
+    ("needs", "by"),
+    ("questions", "by"),
+    ("cues", "by"),
+    ("promised", "recipient"),
+    ("personal", "by"),
+)
 
 
 class Reflection(Noted):
@@ -240,7 +248,7 @@ class Reflection(Noted):
 
     @model_validator(mode="after")
     def _speakers(self) -> Self:
-        check_speakers(self, self.people, _NAMED)
+        check_entries(self, self.people, _NAMED)
         return self
 
     @property
@@ -351,8 +359,8 @@ def _callbacks(reflection: Reflection) -> list[KeyPoint]:
     them for telling about what they only asked.
     """
     people = reflection.people
-    served = {people.find(point.by) for point in reflection.said if point.by}
-    found = list(reflection.said)
+    found = joined(reflection.said, people)
+    served = {people.find(point.by) for point in found if point.by}
     for question in reflection.questions:
         who = people.find(question.by) if question.by else ()
         if (
@@ -370,7 +378,10 @@ def _callbacks(reflection: Reflection) -> list[KeyPoint]:
 def _needs(reflection: Reflection) -> list[Qualification]:
     """What they need, first where the proof is something that impressed or interested them."""
     liked = _stems(cue.text for cue in reflection.cues if cue.kind in (CueKind.IMPRESSED, CueKind.INTERESTED))
-    return sorted(reflection.needs, key=lambda item: not liked & _stems(parts_of(item).get("said", {}).values()))
+    return sorted(
+        joined(reflection.needs, reflection.people),
+        key=lambda item: not liked & _stems(parts_of(item).get("said", {}).values()),
+    )
 
 
 def _stems(texts: Iterable[str]) -> set[str]:
@@ -397,7 +408,7 @@ def _merged(reflection: Reflection, given: Interview | None) -> dict[str, Any]:
         "candidate": _candidate(given, reflection),
         "interviewers": interviewers,
         "key_points": together(base.key_points, _renamed(_callbacks(reflection), "by", reflection, people), people),
-        "qualifications": together(base.qualifications, _needs(reflection), people),
+        "qualifications": together(base.qualifications, _renamed(_needs(reflection), "by", reflection, people), people),
         "enthusiasm": together(base.enthusiasm, reflection.draws, people),
         "unaddressed": together(base.unaddressed, unsaid, people),
         "concern": together(base.concern, _renamed(concern, "by", reflection, people), people),

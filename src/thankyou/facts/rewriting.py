@@ -103,7 +103,11 @@ def _answered(
             return None
     there = made.get(name) if holder is made else None if key is None else holder[key]
     inner = path[-1] if isinstance(path[-1], str) and len(path) > 1 else None
+    if isinstance(there, list) and inner is not None:  # one thing that was written as a list
+        holder, key = there, next((place for place, one in enumerate(there) if inner in one), 0)
+        there = there[key]
     said = there.get(inner) if isinstance(there, dict) and inner is not None else there
+    said = said[0] if isinstance(said, list) and len(said) == 1 else said
     if not isinstance(said, str) or _even(said) != _even(words):
         return None
     if not fields:
@@ -206,6 +210,9 @@ def _replaced(
             raise LookupError(path[1])
         entry = entry.items[place]
     inner = path[-1] if isinstance(path[-1], str) and len(path) > 1 else None
+    if inner is not None and entry.kind == "list":
+        entry = next(one for one in entry.items if one.kind == "text" or one.get(inner))
+        inside, listed = True, False
     if inner is not None and entry.kind == "mapping":
         key, value = _found(entry, inner)
         return list(_in_mapping(text, entry, key, value, fields, language, style))

@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any, get_args
 
+from thankyou.facts.follow_ups import FACTS, FollowUp
 from thankyou.facts.json_schema import schema
 from thankyou.facts.models import Interview
 from thankyou.facts.stems import STEMS, stems_of
@@ -30,12 +31,15 @@ _HEAD = """\
 #     - You check every slide yourself.
 # Anything else is a jotting: it is used where it is clear, and asked about where it is not.
 #
+# Lines with #: name the fields of an entry and the sentences that they finish. An entry may have
+# several of them; the examples show which belong together.
+#
 #   thankyou compose {file}     writes the notes
 #   thankyou ask {file}         asks about what is not clear
 #   thankyou schedule {file}    says what to send when
 #   thankyou log {file} sent thank-you
 #
-# Other messages take more facts, in this same file: thankyou schema --kind accept
+# Other messages take more facts, in this same file: they stand at its end.
 """
 _WIDTH = 100
 EXAMPLES: dict[str, Any] = {
@@ -67,11 +71,16 @@ EXAMPLES: dict[str, Any] = {
     "the_job": "platform",
     "key_points": [
         {"about": "moving off the nightly batch", "by": "me"},
-        {"you_said": "nobody writes code on a Friday", "by": "both", "why": "I have worked where everybody did."},
+        {"you_said": "nobody writes code on a Friday", "why": "I have worked where everybody did.", "by": "Dana Ortiz"},
+        {"you_asked": "how I would cut the pager load", "i_answered": "I would delete alerts first", "by": "both"},
         "You check every slide yourself.",
     ],
     "qualifications": [
-        {"someone_who": "has cut costs", "i_did": "brought the cloud bill down by a third"},
+        {
+            "someone_who": "has cut costs",
+            "i_did": "brought the cloud bill down by a third",
+            "result": "No service became slower for it.",
+        },
     ],
     "enthusiasm": [{"drawn_to": "the care that you take with on-call"}],
     "unaddressed": ["I also ran the data team for a year."],
@@ -100,6 +109,8 @@ EXAMPLES: dict[str, Any] = {
     "kind": "thank-you",
 }
 """What stands in a new file as an example, behind a #."""
+_TOLD = ("relation", "result", "answers", "answer", "recipient", "by")
+"""Fields of entries that finish no sentence and whose names do not tell enough."""
 
 
 def interview_file(answers: Mapping[str, Any], *, file: str = "interview.yaml") -> str:
@@ -109,7 +120,7 @@ def interview_file(answers: Mapping[str, Any], *, file: str = "interview.yaml") 
     parts = [_HEAD.format(file=file, six=_six()), _candidate(answers.get("candidate") or {}, made)]
     for name in known:
         if name != "candidate":
-            said = [*_comment(made["properties"][name].get("description", "")), *_stems(name)]
+            said = [*_comment(made["properties"][name].get("description", "")), *_stems(name, made)]
             value = answers.get(name)
             lines = _field(name, value if value else EXAMPLES.get(name, ""), "" if value else "# ")
             parts.append("\n".join([*said, *lines]) + "\n")
@@ -137,15 +148,37 @@ def _six() -> str:
     return "\n".join(f"#   {stem.field:<12} {stem.completes.format(f'… {stem.example}')}" for stem in stems)
 
 
-def _stems(field: str) -> list[str]:
-    """The sentences that the words of a field's entries finish, as comments; none where there are none."""
+def _stems(field: str, made: Mapping[str, Any]) -> list[str]:
+    """The sentences that the words of a field's entries finish, and what its other fields are, as comments; none where there are none."""
+    if field == "kind":
+        return _kinds()
     owner = next(
         (one.__name__ for one in get_args(Interview.model_fields[field].annotation) if isinstance(one, type)), ""
     )
     stems = [stem for stem in stems_of(owner).values() if stem.completes]
     steps = [("who, will", "... will ...")] if owner == "NextStep" else []
-    shown = [*steps, *((stem.field, stem.completes.format("...").replace("....", "...")) for stem in stems)]
-    return [f"#: {name:<19} {sentence}" for name, sentence in shown]
+    finished = ((stem.field, stem.completes.format("...").replace("....", "...")) for stem in stems)
+    fields = made["$defs"].get(owner, {}).get("properties", {}) if owner != "Event" else {}  # that is a line of text
+    others = ((name, fields[name]["description"].partition(" For example:")[0]) for name in _TOLD if name in fields)
+    return [line for one in (*steps, *finished, *others) for line in _told(*one)]
+
+
+_OTHERS = "Kinds beside thank-you take these facts too, and reader: who reads it, where that is not the first interviewer. The command thankyou schema --kind accept explains them."
+
+
+def _kinds() -> list[str]:
+    """The other kinds of message, with the facts that they take besides those of an interview."""
+    lines = _comment(_OTHERS)
+    own = (
+        (kind, [name for name in facts.model_fields if name not in FollowUp.model_fields])
+        for kind, facts in FACTS.items()
+    )
+    return [*lines, *(line for kind, names in own if names for line in _told(kind, ", ".join(names)))]
+
+
+def _told(name: str, words: str) -> list[str]:
+    first, *more = textwrap.wrap(words, _WIDTH - 21, break_on_hyphens=False)
+    return [f"#: {name:<19} {first}", *(f"#: {'':<19} {line}" for line in more)]
 
 
 def _comment(text: str) -> list[str]:

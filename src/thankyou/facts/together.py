@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from thankyou.facts.apart import joined, wholes
 from thankyou.facts.fact import Fact
 from thankyou.facts.people import People, fold
 from thankyou.facts.stems import stems_of
@@ -15,15 +16,15 @@ Entry = TypeVar("Entry", bound=Fact)
 
 
 def together(given: Sequence[Entry], more: Sequence[Entry], people: People) -> tuple[Entry, ...]:
-    """`given`, then what of `more` is not in it. An entry that only knows more about the same thing completes it."""
+    """`given`, each entry in its place, then what of `more` is not in it. An entry that only knows more about the same thing completes it."""
     found = list(given)
-    for one in more:
-        same = [place for place, other in enumerate(found) if _same(other, one, people)]
-        holds = [place for place in same if completed(found[place], one) == found[place]]
+    for one in joined(more, people):
+        same = [other for other in wholes(found, people) if _same(other.fact, one, people)]
         if not same:
             found.append(one)
-        elif not holds:
-            found[same[0]] = completed(found[same[0]], one)
+        elif all(_missing(other.fact, one) for other in same):
+            place, whole, _ = same[0]
+            found[place] = found[place].model_copy(update=_missing(whole, one))
     return tuple(found)
 
 
@@ -68,6 +69,11 @@ def _plain(text: str) -> str:
 
 def completed(one: Entry, other: Entry) -> Entry:
     """`one`, with the parts that it leaves open taken from `other`."""
-    known = parts_of(one)
-    missing = {field: value for field, value in other if value is not None and _part(other, field) not in known}
+    missing = _missing(one, other)
     return one.model_copy(update=missing) if missing else one
+
+
+def _missing(one: Fact, other: Fact) -> dict[str, Any]:
+    """The parts of `other` that `one` leaves open."""
+    known = parts_of(one)
+    return {field: value for field, value in other if value is not None and _part(other, field) not in known}

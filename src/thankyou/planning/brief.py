@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from thankyou.facts.models import Fact, Interview, Length, Material, Tone
+from thankyou.facts.models import Fact, Interview, Length, Material, Qualification, Tone
 from thankyou.facts.nouns import Asked, NewsItem
 from thankyou.facts.patterns import regex
 from thankyou.facts.people import ALL, CANDIDATE
@@ -210,7 +210,7 @@ def _brief(
     left += [LeftOut(fact=unit.path, reason=_ECHOED) for unit in planned.echoes]
     theirs = _theirs(dealt, reader)
     left += _elsewhere(outline, planned, facts, reader, found, theirs)
-    doubts = tuple(one for one in found.doubts if re.sub(r"\].*", "]", one.fact) not in theirs)
+    doubts = tuple(one for one in found.doubts if found.entry(one.fact) not in theirs)
     recent = ("recent",) if outline.recent else ()
     marks = frozenset({*facts.marks, *_marks(facts, reader), *recent, *_coming(planned.units)})
     return Brief(
@@ -348,6 +348,8 @@ class _Found(NamedTuple):
     sayings: tuple[Saying, ...]
     doubts: tuple[Doubt, ...]
     left: tuple[LeftOut, ...]
+    apart: Mapping[str, str]
+    """The facts that stand in an entry of their own, each with its path in the one that they belong to."""
 
     @classmethod
     def of(cls, facts: Interview, *, jottings: bool) -> _Found:
@@ -362,24 +364,41 @@ class _Found(NamedTuple):
                     left.append(LeftOut(fact=one.path, reason=why))
                 else:
                     sayings.append(one)
-        return cls(tuple(sayings), doubts, tuple(left))
+        return cls(tuple(sayings), doubts, tuple(left), facts.apart)
 
-    @property
-    def absent(self) -> frozenset[str]:
-        """The facts that are not said: left out, or asked about first."""
-        away = frozenset(one.fact for one in self.doubts) | {one.fact for one in self.left}
-        return away - {one.path for one in self.sayings}
+    def absent(self, path: str) -> frozenset[str]:
+        """The fields of an entry that are not said: left out, or asked about first."""
+        away = {one.fact for one in self.doubts} | {one.fact for one in self.left}
+        away -= {one.path for one in self.sayings}
+        homes = map(self.home, away)
+        return frozenset(fact.removeprefix(f"{path}.") for fact in homes if fact.startswith(f"{path}."))
 
     def under(self, path: str) -> tuple[Saying, ...]:
         """The sayings of one fact, a point with its reason, say."""
-        return tuple(one for one in self.sayings if one.path == path or one.path.startswith(f"{path}."))
+        return tuple(one for one in self.sayings if _within(self.home(one.path), path))
+
+    def asked(self, path: str) -> bool:
+        """Whether there is a doubt about an entry."""
+        return any(self.home(one.fact).startswith(path) for one in self.doubts)
+
+    def home(self, fact: str) -> str:
+        """The path of a fact in the entry that it belongs to."""
+        return self.apart.get(fact, fact)
+
+    def entry(self, fact: str) -> str:
+        """The entry that a fact belongs to: `key_points[1]`."""
+        return re.sub(r"\].*", "]", self.home(fact))
+
+
+def _within(fact: str, path: str) -> bool:
+    return fact == path or fact.startswith(f"{path}.")
 
 
 def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, dealt: Dealt | None) -> Iterator[Unit]:
     """What a section can say, the strongest first, whatever the room for it."""
     taken: list[Unit] = []
     for name in section.of:
-        for number, (path, item) in enumerate(_items(facts, name)):
+        for number, path, item in _items(facts, name):
             if not _is_for(reader, name, number, item, facts, dealt):
                 continue
             unit = _unit(section, facts, found, reader, item, path)
@@ -394,12 +413,13 @@ def _units(section: _Section, facts: Interview, found: _Found, reader: Reader, d
         yield unit._replace(paragraph=paragraph, rank=0 if section.must else section.rank + 2 * place)
 
 
-def _items(facts: Interview, name: str) -> list[tuple[str, object]]:
-    """The facts of a field, each with its path."""
+def _items(facts: Interview, name: str) -> list[tuple[int, str, object]]:
+    """The facts of a field, each with its place and its path."""
     value = getattr(facts, name, None)
     if isinstance(value, tuple):
-        return [(f"{name}[{number}]", item) for number, item in enumerate(value)]
-    return [] if value is None else [(name, value)]
+        whole = enumerate(facts.whole(name))
+        return [(number, f"{name}[{number}]", item) for number, item in whole if item is not None]
+    return [] if value is None else [(0, name, value)]
 
 
 def _is_for(reader: Reader, name: str, number: int, item: object, facts: Interview, dealt: Dealt | None) -> bool:
@@ -416,11 +436,9 @@ def _is_answered(section: _Section, facts: Interview, found: _Found, reader: Rea
     if section.deal == "proof":
         return False
     return any(
-        any(doubt.fact.startswith(path) for doubt in found.doubts)
-        if _is_for(reader, name, number, item, facts, dealt)
-        else section.deal != "owner"
+        found.asked(path) if _is_for(reader, name, number, item, facts, dealt) else section.deal != "owner"
         for name in section.of
-        for number, (path, item) in enumerate(_items(facts, name))
+        for number, path, item in _items(facts, name)
     )
 
 
@@ -438,7 +456,9 @@ def _worth(section: _Section, facts: Interview, unit: Unit, number: int) -> bool
     if section.fields and not any(one.field in section.fields for one in unit.sayings):
         return False
     if section.needs == "reason":
-        answered = section.of[0] == "key_points" and any(facts.answered(one) == number for one in facts.qualifications)
+        answered = section.of[0] == "key_points" and any(
+            facts.answered(one) == number for one in facts.whole("qualifications") if one
+        )
         return answered or "reasoned" in unit.marks
     if section.needs == "answer" and "answers_itself" in unit.marks:
         return True
@@ -450,8 +470,8 @@ _ANSWERS = regex(r"[,;] but (?:I|my|we|our)\b|\. (?:But )?(?:I|[Mm]y|[Ww]e|[Oo]u
 
 
 def _others(facts: Interview, reader: Reader, item: Any) -> bool:
-    """Whether something was said by somebody else than the one reader, who can then not be told "you told me"."""
-    if not hasattr(item, "by") or not facts.interviewers:
+    """Whether something was said by somebody else than the one reader, who can then not be told "you told me"; a need is the company's."""
+    if not hasattr(item, "by") or isinstance(item, Qualification) or not facts.interviewers:
         return False
     who = facts.people.find(item.by) if item.by is not None else ()
     if not who:
@@ -469,8 +489,7 @@ def _unit(section: _Section, facts: Interview, found: _Found, reader: Reader, it
     if isinstance(item, Asked):
         sayings = _answered(item, path)
     told = (_spoken(facts, reader, one) for one in sayings)
-    away = {fact.removeprefix(f"{path}.") for fact in found.absent if fact.startswith(f"{path}.")}
-    kept = _paired(tuple(told), away)
+    kept = _paired(tuple(told), found.absent(path))
     sayings = tuple(sorted(_unechoed(kept), key=lambda one: _TURNS.get(one.field, 2)))
     if not any(one.field != "why" for one in sayings) or any(_names_reader(reader, one) for one in sayings):
         return None
@@ -857,7 +876,7 @@ def _belongs(facts: Interview, unit: Unit, point: Unit) -> int:
     """How closely: a proof to the point that it answers alone, what is sent by the words that it shares and that tell something."""
     if unit.sayings[0].owner == "Qualification":
         number = int(unit.path.partition("[")[2].rstrip("]"))
-        return point.path == f"key_points[{facts.answered(facts.qualifications[number])}]"
+        return point.path == f"key_points[{facts.answered(facts.whole('qualifications')[number])}]"
     known = content_words([facts.company or "", facts.role or ""])
     mine = content_words(one.words for one in unit.sayings)
     return len(mine & content_words(one.words for one in point.sayings) - known)
@@ -906,7 +925,7 @@ def _elsewhere(
     known = {one.path for unit in (*planned.units, *planned.dropped, *planned.echoes) for one in unit.sayings}
     named = {name for section in outline.sections for name in section.of}
     for one in found.sayings:
-        field, item = re.split(r"[.\[]", one.path)[0], re.sub(r"\].*", "]", one.path)
+        field, item = re.split(r"[.\[]", one.path)[0], found.entry(one.path)
         if field not in named and one.path not in known:
             yield LeftOut(fact=one.path, reason="a message of this kind has no place for it")
         elif one.path not in known and item not in theirs:
@@ -915,12 +934,11 @@ def _elsewhere(
                     fact=one.path, reason="it speaks of its reader as of somebody else; write “you” or “your”"
                 )
                 continue
-            if one.field in _NEEDS and any(path.startswith(f"{item}.") for path in known):
+            if one.field in _NEEDS and any(found.entry(path) == item for path in known):
                 yield LeftOut(fact=one.path, reason="what you have done about it says it already")
                 continue
             holder = item if item.endswith("]") else field
-            asked = any(doubt.fact.startswith(holder) for doubt in found.doubts)
-            yield LeftOut(fact=one.path, reason=_why_not(outline, found, field, holder, asked=asked))
+            yield LeftOut(fact=one.path, reason=_why_not(outline, found, field, holder, asked=found.asked(holder)))
     for name in getattr(facts, "aside", ()):
         yield LeftOut(fact=name, reason=f"it belongs to another kind of message than {facts.kind}")
 

@@ -31,15 +31,19 @@ def deal(facts: Interview, readers: Sequence[Reader], ways: Mapping[str, str]) -
     for field, way in sorted(
         ways.items(), key=lambda pair: pair[1] == "proof"
     ):  # proofs look at the points dealt before
-        items = getattr(facts, field, None)
-        if not isinstance(items, tuple):
+        if not isinstance(getattr(facts, field, None), tuple):
             continue
         if way == "proof":
             dealt[field] = _proofs(facts, readers, dealt.get("key_points", [[] for _ in readers]), selling)
         else:
             order = arranging if way == "arranging" else selling
-            dealt[field] = _by_owner([_owners(facts, readers, item) for item in items], len(readers), order)
+            dealt[field] = _by_owner(_owned(facts, readers, field), len(readers), order)
     return dealt
+
+
+def _owned(facts: Interview, readers: Sequence[Reader], field: str) -> dict[int, tuple[int, ...]]:
+    """The entries of a field by their places, each with those whose it is."""
+    return {place: _owners(facts, readers, item) for place, item in enumerate(facts.whole(field)) if item is not None}
 
 
 def _owners(facts: Interview, readers: Sequence[Reader], item: object) -> tuple[int, ...]:
@@ -58,10 +62,10 @@ def _order(readers: Sequence[Reader], ranking: Sequence[Relation]) -> list[int]:
     return sorted(range(len(readers)), key=lambda place: (ranking.index(readers[place].relation), place))
 
 
-def _by_owner(owners: Sequence[tuple[int, ...]], count: int, order: Sequence[int]) -> list[list[int]]:
+def _by_owner(owners: Mapping[int, tuple[int, ...]], count: int, order: Sequence[int]) -> list[list[int]]:
     dealt: list[list[int]] = [[] for _ in range(count)]
     free: list[tuple[int, tuple[int, ...]]] = []
-    for fact, who in enumerate(owners):
+    for fact, who in owners.items():
         named = tuple(place for place in who if place >= 0)
         if len(named) == 1:
             dealt[named[0]].append(fact)
@@ -87,31 +91,33 @@ def _mentioned(text: str, readers: Sequence[Reader]) -> tuple[int, ...]:
 def _proofs(
     facts: Interview, readers: Sequence[Reader], points: Sequence[Sequence[int]], order: Sequence[int]
 ) -> list[list[int]]:
-    """Each proof goes with the point that it answers, else to the reader whose remarks it fits best; fairly shared."""
+    """Each proof goes to whoever voiced the need, else with the point that it answers, else to the reader whose remarks it fits best; fairly shared."""
     dealt: list[list[int]] = [[] for _ in readers]
-    waiting: list[int] = []
-    for fact, item in enumerate(facts.qualifications):
-        point = facts.answered(item)
+    waiting: dict[int, Sequence[int]] = {}
+    items, said = facts.whole("qualifications"), facts.whole("key_points")
+    for fact, who in _owned(facts, readers, "qualifications").items():
+        named = [place for place in order if place in who]
+        point = facts.answered(items[fact])
         place = next((place for place, mine in enumerate(points) if point in mine), None)
-        if point is not None and place is not None:
+        if point is not None and place is not None and (not named or place in named):
             dealt[place].append(fact)
+        elif len(named) == 1:
+            dealt[named[0]].append(fact)
         else:
-            waiting.append(fact)
-    talk = [content_words(facts.key_points[fact].words for fact in mine) for mine in points]
+            waiting[fact] = named or order
+    talk = [content_words(said[fact].words for fact in mine) for mine in points]
     titles = [content_words([reader.person.title or ""]) for reader in readers]
-    words = {fact: content_words([facts.qualifications[fact].words]) for fact in waiting}
+    words = {fact: content_words([items[fact].words]) for fact in waiting}
     while waiting:
-        fewest = min(len(mine) for mine in dealt)
 
-        def fit(pair: tuple[int, int]) -> tuple[int, int, int]:
+        def fit(pair: tuple[int, int]) -> tuple[int, int, int, int]:
             fact, place = pair
-            return -2 * len(words[fact] & talk[place]) - len(words[fact] & titles[place]), order.index(place), fact
+            alike = 2 * len(words[fact] & talk[place]) + len(words[fact] & titles[place])
+            return len(dealt[place]), -alike, order.index(place), fact
 
-        fact, place = min(
-            ((fact, place) for fact in waiting for place in order if len(dealt[place]) == fewest), key=fit
-        )
+        fact, place = min(((fact, place) for fact, among in waiting.items() for place in among), key=fit)
         dealt[place].append(fact)
-        waiting.remove(fact)
+        del waiting[fact]
     return [sorted(mine) for mine in dealt]
 
 

@@ -239,8 +239,9 @@ class _Entry(NamedTuple):
 def _by_field(brief: Brief, shown: Iterable[Numbered]) -> list[tuple[str, list[_Entry]]]:
     """What is told of each field, in its entries: in the order of the facts, not of a letter."""
     fields: dict[str, dict[str, list[Numbered]]] = {name: {} for name in type(brief.interview).model_fields}
+    apart = brief.interview.apart
     for one in shown:
-        path = one.paths[0] if one.paths else ""
+        path = apart.get(one.paths[0], one.paths[0]) if one.paths else ""
         fields.setdefault(re.split(r"[.\[]", path)[0], {}).setdefault(path.rpartition(".")[0] or path, []).append(one)
     return [
         (name, [_Entry(facts, _by(brief, path), path == name) for path, facts in entries.items()])
@@ -252,8 +253,8 @@ def _by_field(brief: Brief, shown: Iterable[Numbered]) -> list[tuple[str, list[_
 def _by(brief: Brief, path: str) -> str:
     """Who raised what stands in an entry: `you`, `me` or `both`; empty where it is open."""
     match = re.fullmatch(r"(\w+)\[(\d+)\]", path)
-    value = getattr(brief.interview, match[1]) if match else ()
-    by = getattr(value[int(match[2])], "by", None) if match and isinstance(value, tuple) else None
+    entry = brief.interview.whole(match[1])[int(match[2])] if match else None
+    by = getattr(entry, "by", None)
     who = brief.interview.people.find(by) if isinstance(by, str) and brief.interview.interviewers else ()
     if ALL in who or len(who) > 1:
         return "both"

@@ -63,21 +63,23 @@ def jotted(interview: Interview, doubts: Collection[Doubt]) -> Iterator[Saying]:
 
 
 def words_of(interview: Interview) -> Iterator[tuple[Said | Saying, Setting]]:
-    """The words of every field that has a stem, each with what stands around it; a step's `who` and `will` as one saying."""
+    """The words of every field that has a stem, each with what stands around it; a step's `who` and `will` as one saying.
+
+    Words that stand in an entry of their own are told with the one that they belong to, under the path at which they stand.
+    """
+    written = {home: path for path, home in interview.apart.items()}
     for name in type(interview).model_fields:
         value = getattr(interview, name)
-        for number, item in enumerate(value if isinstance(value, tuple) else (value,)):
+        listed = isinstance(value, tuple)
+        for number, item in enumerate(interview.whole(name) if listed else (value,)):
             if isinstance(item, Fact):
-                path = f"{name}[{number}]" if isinstance(value, tuple) else name
+                path = f"{name}[{number}]" if listed else name
                 around = setting_of(interview, item)
+                told: list[Said | Saying] = [*said(item, path)]
                 if isinstance(item, NextStep) and item.will is not None:
-                    yield (
-                        Saying(
-                            f"{path}.will", "will", f"{_within(item.who or '')} will {item.will}", "NextStep", "will"
-                        ),
-                        around,
-                    )
-                yield from ((one, around) for one in said(item, path))
+                    words = f"{_within(item.who or '')} will {item.will}"
+                    told.insert(0, Saying(f"{path}.will", "will", words, "NextStep", "will"))
+                yield from ((one._replace(path=written.get(one.path, one.path)), around) for one in told)
         yield from ((one, setting_of(interview)) for one in _own(interview, name))
 
 

@@ -132,7 +132,7 @@ def after_acceptance(s: Situation, accepted: Event) -> list[Step]:
         reason = "They told you of a change after your yes: answer it within two business days, and confirm what it means for your start."
         steps.append(reply(s, moved, reason, days=2, too_late=5))
     heard = since.last(Did.HEARD, What.UPDATE, What.DELAY, What.NEXT_ROUND)
-    signs = any(to_sign(words) for one in s.interview.next_steps if (words := my_promise(one)))
+    signs = any(to_sign(words) for one in s.interview.whole("next_steps") if one and (words := my_promise(one)))
     if heard or signs or _agreed_in_writing(s, accepted) or s.today > day + dt.timedelta(OVER):
         return steps
     opens = where.at(where.after(day, 2), OPENS)  # before the others must hear of it

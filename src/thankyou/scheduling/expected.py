@@ -249,8 +249,8 @@ def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:
     held, on = s.current, s.interview.date
     if held is None:
         return []
-    steps = enumerate(s.interview.next_steps)
-    said = [(f"next_steps[{place}]", one) for place, step in steps if (one := _said(step))]
+    steps = enumerate(s.interview.whole("next_steps"))
+    said = [(f"next_steps[{place}]", one) for place, step in steps if step and (one := _said(step))]
     told = [one for one in s.history.events if one.did is Did.INTERVIEWED and one.on == held.on and one.note]
     jotted = [(place, one, on) for place, one in said if on and held.on == on]
     return [*jotted, *((_note_of(s, one), one.note or "", held.on) for one in told)]
@@ -421,8 +421,8 @@ def _read(s: Situation) -> list[_Read]:
     on = s.interview.date
     steps = [
         (f"next_steps[{place}]", said, _promised(step))
-        for place, step in enumerate(s.interview.next_steps)
-        if (said := _said(step))
+        for place, step in enumerate(s.interview.whole("next_steps"))
+        if step and (said := _said(step))
     ]
     points = [
         (f"key_points[{place}]", said, False)

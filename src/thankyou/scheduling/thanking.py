@@ -268,7 +268,7 @@ class _Word(NamedTuple):
 
 def _my_words(s: Situation, held: Round) -> list[_Word]:
     """What I promised, in the next steps and in notes, until something was sent that keeps it."""
-    told = [(words, held.on) for one in s.interview.next_steps if (words := my_promise(one))]
+    told = [(words, held.on) for one in s.interview.whole("next_steps") if one and (words := my_promise(one))]
     told += [(words, one.on) for one in s.since.events for words in _in_note(one) if not _sent_after(s, one)]
     kept = [one.note or "" for one in s.since.events if went_along(one)]
     open_ones = [(words, on) for words, on in told if not (content_words([words]) & content_words(kept))]

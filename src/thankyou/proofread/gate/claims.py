@@ -314,10 +314,10 @@ def _apart_in(fact: Known, reason: Match, effect: Match, causes: frozenset[int],
 def _answering(effect: Known, reason: Known | None, scene: Scene) -> bool:
     """Whether the facts say that what I did answers what was told me, so that a letter may join the two."""
     entry = _ANSWERS.match(effect.stem)
-    asked = re.match(r"key_points\[(\d+)\]", reason.path) if reason else None
+    asked = re.match(r"key_points\[(\d+)\]", reason.point) if reason else None
     if entry is None:
         return False
-    place = scene.interview.answered(scene.interview.qualifications[int(entry[0][15:-1])])
+    place = scene.interview.answered(scene.interview.whole("qualifications")[int(entry[0][15:-1])])
     if reason is None or asked is None:
         return reason is None and place is not None
     return place == int(asked[1])

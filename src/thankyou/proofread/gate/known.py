@@ -122,7 +122,7 @@ def _small_names(interview: Interview) -> frozenset[str]:
 class Known:
     """One thing that the facts say.
 
-    `path` is its place (`key_points[1].text`); `owner` is `i`, `they`, `we` or `any`; `speakers` the places of those who said
+    `path` is its place (`key_points[1].text`), `point` the entry that it belongs to (`key_points[1]`); `owner` is `i`, `they`, `we` or `any`; `speakers` the places of those who said
     it (-1 the candidate; empty: nobody in particular); `kind` is `fact`, `plan`, `promise`, `feeling`, `question`, `quote` or `name`.
     """
 
@@ -139,6 +139,7 @@ class Known:
         told: str = "",
     ) -> None:
         self.path, self.text, self.owner, self.speakers, self.kind = path, text, owner, speakers, kind
+        self.point = path.rpartition(".")[0] or path
         self.stem = stem or path
         """Its place by what it is: `key_points[1].you_said` where a `text` holds `You told me that ...`."""
         self.even = _spelt_out(evened(told or text))
@@ -181,11 +182,6 @@ class Known:
         """The values of its numbers."""
         return frozenset(value for number in self.numbers for value in number.values)
 
-    @property
-    def point(self) -> str:
-        """The entry it belongs to: `key_points[1]`."""
-        return self.path.rpartition(".")[0] or self.path
-
 
 class _Saying(NamedTuple):
     owner: str = "any"
@@ -196,7 +192,11 @@ class _Saying(NamedTuple):
 @lru_cache(maxsize=64)
 def known(interview: Interview) -> tuple[Known, ...]:
     """Everything that the facts say, in their order."""
-    return tuple(_walk(interview, interview, "", _Saying(), None))
+    found = tuple(_walk(interview, interview, "", _Saying(), None))
+    written = {home: path for path, home in interview.apart.items()}
+    for one in found:
+        one.path = written.get(one.path, one.path)
+    return found
 
 
 def _table(name: str, parent: bool, given: _Saying) -> _Saying:
@@ -208,10 +208,9 @@ def _walk(value: Any, interview: Interview, path: str, saying: _Saying, by: str 
     if isinstance(value, BaseModel):
         by = getattr(value, "by", None) or by
         for name in type(value).model_fields:
-            below = f"{path}.{name}" if path else name
-            yield from _walk(
-                getattr(value, name), interview, below, _table(name, False, _table(name, True, saying)), by
-            )
+            below, inner = f"{path}.{name}" if path else name, getattr(value, name)
+            inner = value.whole(name) if isinstance(value, Interview) and isinstance(inner, tuple) else inner
+            yield from _walk(inner, interview, below, _table(name, False, _table(name, True, saying)), by)
     elif isinstance(value, list | tuple):
         for index, item in enumerate(value):
             yield from _walk(item, interview, f"{path}[{index}]", saying, by)
@@ -307,9 +306,7 @@ def _spelt(day: dt.date) -> str:
 def _speakers(speaker: str, by: str | None, interview: Interview) -> frozenset[int]:
     if speaker == "me":
         return frozenset({CANDIDATE})
-    if speaker != "by":
-        return frozenset()
-    if by is None:
+    if by is None or speaker not in ("by", "reader"):
         return frozenset()
     found = frozenset(interview.people.find(by))
-    return frozenset() if ALL in found else found
+    return frozenset() if ALL in found or (speaker == "reader" and CANDIDATE in found) else found
