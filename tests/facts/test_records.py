@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from records import JOTTINGS, LINES, WHOLE, at, having
 
+from thankyou import Offer, compose
 from thankyou.errors import MOST_CHARACTERS, MOST_PROBLEMS, FactError
 from thankyou.facts import models
 from thankyou.facts.fact import MOST_ITEMS
@@ -678,3 +679,24 @@ def test_what_was_written_is_quoted_with_what_was_meant(fields: dict[str, str], 
     with pytest.raises(FactError) as caught:
         Interview.model_validate({"candidate": "Ada Byron", **fields})
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("offer", "terms", "other"),
+    [
+        ("You offered me the post at 30 hours a week, in grade 7, from 4 January.", {"hours": "30 hours a week", "start": "4 January"}, ["grade 7"]),
+        ("They pay NZ$82,000; start 11 January", {"pay": "NZ$82,000", "start": "11 January"}, []),
+        ("in Leith, 40 hours a week", {"place": "in Leith", "hours": "40 hours a week"}, []),
+    ],
+)  # fmt: skip
+def test_what_is_told_around_a_term_is_no_part_of_it(offer: str, terms: dict[str, str], other: list[str]) -> None:
+    read = Offer.model_validate(offer)
+    assert read.terms == terms
+    assert list(read.other) == other
+
+
+def test_an_invitation_is_a_next_round_only_where_it_is_called_so() -> None:
+    for update, subject in (("You invited me to walk the yard", "your invitation"), ("second interview", "round")):
+        facts = {"candidate": "Ana Lima", "role": "Rigger", "interviewers": "Jo Park", "update": update}
+        note = compose(facts, kind="update-reply", engine="none")
+        assert subject in note.subject and ("next round" in note.text) is (subject == "round")

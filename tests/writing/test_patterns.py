@@ -246,7 +246,9 @@ def _plans(kind: str) -> list[dict[str, Any]]:
         "inquiry": [{}, {"attempt": 2}],
         "outreach": [{}, {"channel": "linkedin"}],
         "withdraw": [{"after_silence": False}, {"after_silence": True}],
-        "update-reply": [{"update": update} for update in ("next round", "documents", "delay", "offer", "update")],
+        "update-reply": [
+            {"update": update} for update in ("next round", "invitation", "documents", "delay", "offer", "update")
+        ],
         "connect": [{"outcome": outcome} for outcome in ("accepted", "declined", "rejected", "open")],
         "information": [{}, {"materials": [{"sending": "the plan", "file": "plan.pdf"}]}],
     }

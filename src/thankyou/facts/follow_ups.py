@@ -236,7 +236,7 @@ class UpdateReply(FollowUp):
     """The answer to an update: a next round, a request for documents, a delay, an offer received."""
 
     kind: str = "update-reply"
-    update: Literal["next round", "documents", "delay", "offer", "update"] | None = None
+    update: Literal["next round", "invitation", "documents", "delay", "offer", "update"] | None = None
     """What they wrote about; left out, the history tells."""
     confirm: tuple[Jotting, ...] = ()
     """What I confirm: day, time, place."""
@@ -261,14 +261,17 @@ class UpdateReply(FollowUp):
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """`round`, `documents`, `delay`, `offered` or `update`."""
+        """`round` (with `another_round`, where it is one for certain), `documents`, `delay`, `offered` or `update`."""
         heard = History.of(self.history).last("heard")
         update = self.update or (heard.what if heard else None) or ("offer" if self.offer else "update")
-        return ({"next round": "round", "offer": "offered"}.get(str(update), str(update)),)
+        if str(update) in ("next round", "invitation"):
+            return ("round", "another_round") if str(update) == "next round" else ("round",)
+        return ("offered" if str(update) == "offer" else str(update),)
 
 
 _UPDATES = (
-    ("next round", r"round|interview|invit|visit|panel|trial|second|final|assessment|task"),
+    ("next round", r"round|interview|panel|second|final|assessment|task"),
+    ("invitation", r"invit|visit|trial"),
     ("documents", r"document|paper|reference|form|request"),
     ("delay", r"delay|later|longer|postpon|hold"),
     ("offer", r"offer"),

@@ -68,6 +68,9 @@ _NAMED = regex(
     r"^(?:the )?(?P<name>pay|salary|base(?: salary| pay)?|wages?|bonus|start(?: date)?|hours|place|location|title|reply by|deadline|letter(?: date)?) ?[:=] ?(?P<value>.+)$",
     re.I,
 )
+_TOLD = regex(r"^(?:you|they|we|it|i|he|she)\b[^\d£$€¥₹]*?(?=(?:[A-Z]{0,3}[£$€¥₹]\s?)?\d)", re.I)
+"""What is told around a term: `You offered me the post at 32 hours a week`."""
+_GRADE = regex(r"^(?:in|at|on) (?P<value>(?:pay )?(?:scale|grade|band|step|level|tier)\b.*)$", re.I)
 _NAMES = {
     "pay": "pay", "salary": "pay", "base": "pay", "base salary": "pay", "base pay": "pay", "wage": "pay", "wages": "pay", "bonus": "bonus", "start": "start", "start date": "start", "hours": "hours",
     "place": "place", "location": "place", "title": "title", "reply by": "reply_by", "deadline": "reply_by", "letter": "letter_date", "letter date": "letter_date",
@@ -82,12 +85,18 @@ def read_terms(text: str) -> tuple[Term, ...]:
 
 def term_of(piece: str) -> Term:
     """What one piece of a jotted offer is about."""
-    piece = piece.strip().rstrip(".")
+    piece = _TOLD.sub("", piece.strip().rstrip("."))
     if named := _NAMED.match(piece):
         low = named["name"].lower()
         value = f"base {named['value']}" if low.startswith("base") else named["value"]
         return Term(_NAMES[low], value)
-    for name, pattern in (("letter_date", _LETTER), ("reply_by", _REPLY), ("start", _START), ("title", _TITLE)):
+    for name, pattern in (
+        ("letter_date", _LETTER),
+        ("reply_by", _REPLY),
+        ("start", _START),
+        ("title", _TITLE),
+        ("other", _GRADE),
+    ):
         if found := pattern.match(piece):
             return Term(name, found["value"].strip())
     if _EXTRA.search(piece):

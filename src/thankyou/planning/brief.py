@@ -786,7 +786,10 @@ _TENSES = {
     "now": frozenset(("VZ", "VB", "BEP", "BEZ", "HVB", "HVZ", "DOB", "DOZ")),
 }
 """The tags of a main verb in what may be, was, or is: each goes with another way to take a worry up."""
-_LEANS = regex(r"\b(?:mine|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b", re.IGNORECASE)
+_LEANS = regex(
+    r"\b(?:mine|ours|yours|theirs|hers|ones?|it|that|this|them|those|these|both|there|such|so|same|did|doing)\b",
+    re.IGNORECASE,
+)
 """Words by which a proof leans on the need or the point before it."""
 
 
