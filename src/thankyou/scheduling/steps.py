@@ -208,6 +208,8 @@ class Situation(NamedTuple):
     """What is taken to have been heard today, since the message that the file is for answers it."""
     given: frozenset[str] = frozenset()
     """The fields of the file that are filled in, of whichever message."""
+    automatic: tuple[Event, ...] = ()
+    """What machines of theirs sent by now; it is no word of theirs, and stands in no history."""
 
     @property
     def today(self) -> dt.date:

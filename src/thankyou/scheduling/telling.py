@@ -11,7 +11,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AUTOMATIC", "AWAY", "GONE", "THEIRS", "is_automatic", "my_turn", "their_turn", "told"]
+from thankyou.facts.dates import MONTHS, WEEKDAYS
+from thankyou.facts.history import Did, Event, What
+
+__all__ = ["AUTOMATIC", "AWAY", "GONE", "THEIRS", "deputy_in", "is_automatic", "my_turn", "their_turn", "told"]
 
 _WORD = r"(?:answer|reply|response|decision|yes|no|word|indication|update|verdict|steer|nod|thumbs[- ]up|go-?ahead|green light|final word|news|feedback|shout|bell|ring|buzz|tinkle|call)"
 _AN = r"(?:(?:an?|the|your|my|our|their|his|her|its|some|final|firm|clear|definite|definitive|quick|short|last) )*"
@@ -109,6 +112,23 @@ AWAY = re.compile(
 """Where somebody is not, or when they are back."""
 
 
-def is_automatic(note: str | None) -> bool:
-    """Whether a note beside what was heard says that a machine sent it."""
-    return note is not None and AUTOMATIC.search(note.lower()) is not None
+def is_automatic(heard: Event) -> bool:
+    """Whether a machine sent what was heard, as its note says; whoever named a day, or decided something, is none."""
+    news = heard.did is Did.HEARD and heard.what in (What.UPDATE, What.DELAY) and heard.by is None
+    return news and AUTOMATIC.search((heard.note or "").lower()) is not None
+
+
+_PART = re.compile(r"[;!?\n]+|\.(?=\s|$)|,\s|:\s|\s[-–—]+\s|\b(?=please\b)")
+_TURN_TO = re.compile(
+    r"\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|speak|get in touch|address|refer|direct|forward|send)\b(?! (?:me|you|us|him|her|them)\b)|"
+    r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)? in|fill(?:s|ing)? in|deput\w+|replac(?:es|ed|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care))\b"
+)
+_SOMEBODY = re.compile(
+    rf"\S@\S|\b(?:colleagues?|office|team|reception|desk|department|HR)\b|(?<=\w )(?!I\b|{'|'.join((*MONTHS, *WEEKDAYS))})[A-Z]|^(?!I\b)[A-Z]\w+ [A-Z]"
+)
+
+
+def deputy_in(note: str) -> str:
+    """The words of an automatic reply that say whom to write to meanwhile: `please write to Karin Ek`; empty where it names nobody."""
+    parts = (one.strip() for one in _PART.split(" ".join(note.split())))
+    return next((one for one in parts if _TURN_TO.search(one) and _SOMEBODY.search(one)), "")
