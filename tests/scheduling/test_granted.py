@@ -34,6 +34,7 @@ SAID = {
     "two references and the licence, within a week": ("2026-12-01", "CA", "documents", "2026-12-08", "within a week"),
     "paperwork slow, I get until 4 December now": ("2026-12-02", "GB", "update", "2026-12-04", "until 4 December"),
     "happy to wait until the 11th": ("2026-12-02", "GB", "update", "2026-12-11", "until the 11th"),
+    "you can take until Friday": ("2026-12-02", "GB", "update", "2026-12-04", "until Friday"),
     "take until Friday, she says": ("2026-12-02", "GB", "update", "2026-12-04", "until Friday"),
     "they extended it to the 11th": ("2026-12-02", "US", "update", "2026-12-11", "the 11th"),
     # in their own words, set down as they said them

@@ -83,7 +83,7 @@ _CHOSEN = (
     r"(?:want|wants|wish|wishes|like|plan|plans|intend|intends) to (?:see|meet|hire|interview|take|invite|speak to|talk to))\b"
 )
 _ONLY_THE_CHOSEN = re.compile(
-    rf"\bonly\b(?! (?:after|by|on|in|at|before|once|when|until|then|\d+|one|two|three|four|five)\b)(?: (?!me\b|told\b|said\b|that the[ym]?\b)[\w'-]+){{0,8}}? {_CHOSEN}|"
+    rf"\bonly\b(?! (?:after|by|on|in|at|before|once|when|until|then|\d+|one|two|three|four|five)\b)(?: (?!me\b|told\b|said\b|that (?!are\b|were\b|have\b|get\b|make\b))[\w'-]+){{0,8}}? {_CHOSEN}|"
     rf"\b{_CHOSEN}(?: [\w'-]+)? only\b"
 )
 _GET_WORD = re.compile(

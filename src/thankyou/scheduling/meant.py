@@ -115,7 +115,7 @@ def while_new(s: Situation, steps: list[Step]) -> Step | None:
     if held is None or held.on > s.day or s.coming or s.put_off or (asked_not and asked_not.thanks):
         return None
     where, found = s.office, decision(s)
-    thanked = [step.when.date() for step in steps if step.open and step.kind == s.thanks]
+    thanked = [step.when.date() for step in steps if step.open and step.kind in (s.thanks, What.UPDATE_REPLY)]
     sent = [s.moment(one).date() for one in s.since.events if one.did is Did.SENT and one.what is s.thanks]
     first = max([where.business(s.first).date(), *(where.after(day) for day in (*thanked, *sent))])
     due, last = where.after(first), where.after(first, 3)

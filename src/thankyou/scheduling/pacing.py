@@ -45,8 +45,10 @@ def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
     if not thanks and (over or not asked_not.asking or not step.open):
         return step
     noted = f"You noted '{asked_not.words}'"
-    if not (thanks or step.optional or step.kind == What.OUTREACH or (step.kind == What.UPDATE_REPLY and not s.coming)):
-        return step.model_copy(update={"reason": f"{step.reason} {noted}; they wait for this all the same."})
+    ahead = any(one.on > s.day for one in s.rounds)
+    mere = thanks or step.optional or step.kind == What.OUTREACH or (step.kind == What.UPDATE_REPLY and not ahead)
+    if not mere:
+        return step.model_copy(update={"reason": f"{step.reason} {noted}: answer whoever wrote to you."})
     until = f" before {s.say(asked_not.until)} is over" if asked_not.until else ""
     reason = (
         f"{noted}: that goes before what is customary, so {'nothing' if asked_not.asking else 'none'} is sent{until}."

@@ -440,7 +440,8 @@ class Situation(NamedTuple):
         if at.time() < OPENS:
             return self.office.at(at.date(), OPENS)
         tomorrow = self.office.at(at.date() + dt.timedelta(1), OPENS)
-        return at if at.time() < EVENING or tomorrow.date() > by else tomorrow
+        awake = NIGHT if tomorrow.date() == by else EVENING
+        return at if at.time() < awake or tomorrow.date() > by else tomorrow
 
     def last_day(self, heard: Event, by: dt.date) -> dt.date:
         """The last business day up to the deadline; the deadline itself if none is left after the day it was heard."""

@@ -30,17 +30,18 @@ class Wish(NamedTuple):
 
 
 _NOT = r"(?:do not|don't|not to|no|never|refrain from|without|rather not|avoid|cannot|can't)"
-_WRITE = r"(?:contact(?:ing)?|e-?mails?|e-?mailing|writ(?:e|ing)|messages?|messaging|get in touch|getting in touch|reach(?:ing)? out)"
-_ASK = r"(?:chas(?:e|ing|ers?)|follow(?:ing)?[- ]?ups?|in?quir(?:ies|e|y)|en?quir(?:ies|e|y)|ask|asking|remind(?:ers?|ing)?)"
+_WRITE = r"(?:contact(?:ing|ed)?|e-?mails?|e-?mailing|writ(?:e|ing)|messages?|messaging|get in touch|getting in touch|reach(?:ing)? out)"
+_ASK = r"(?:chas(?:e|ed|ing|ers?)|follow(?:ing)?[- ]?ups?|in?quir(?:ies|e|y)|en?quir(?:ies|e|y)|ask|asking|remind(?:ers?|ing)?)"
 _CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
 _THANKS = r"(?:thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|e-?mails?|messages?))?"
+_OTHER = r"(?!(?:hesitate|forget|fail|wait|mind|answer|read|see|get|take|return)\b)"
 _UNTIL = re.compile(
-    rf"(?:\bplease )?\b{_NOT}(?: \w+){{0,3}}? (?:(?P<write>{_WRITE})|{_ASK}|{_CALL})\b[\w' ]{{0,40}}?\b(?=(?:before|until|till)\b)"
+    rf"(?:\bplease )?\b{_NOT}(?: {_OTHER}\w+){{0,3}}? (?:(?P<write>{_WRITE})|{_ASK}|{_CALL})\b[\w' ]{{0,40}}?\b(?=(?:before|until|till)\b)"
 )
 _NOBODY = r"(?! (?:(?:to|with) )?(?:my|your)\b)"
 _ALL = re.compile(
     r"(?:\b(?:please|kindly),? |\b(?:asked|asks|ask|told|tells|want|wants|wanted|prefer|prefers|rather)(?: (?:me|us|you|candidates|applicants|everybody|people))? (?:to )?|(?:^|[.;:!?,\n] ?|\b(?:and|but) ))"
-    rf"(?:{_NOT}|send no)(?: (?:send|write|any|further|direct|more)){{0,2}} (?:(?P<thanks>{_THANKS})|(?P<write>{_WRITE})|{_ASK})\b{_NOBODY}(?: (?:or|and) [\w-]+)?"
+    rf"(?:{_NOT}|send no)(?: (?:send|write|any|further|direct|more)){{0,2}}(?: be)? (?:(?P<thanks>{_THANKS})|(?P<write>{_WRITE})|{_ASK})\b{_NOBODY}(?: (?:or|and) [\w-]+)?"
     r"(?: (?:to|with))?(?: (?:us|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?))?(?: (?:directly|at all|again|please|any ?more|meanwhile|in the meantime|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
     r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|since|they|we|until|till|before|unless)\b))"
 )
