@@ -13,10 +13,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from thankyou.facts.history import AUTOMATIC
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.meetings import coming_first
 from thankyou.scheduling.phrases import SIDES
-from thankyou.scheduling.telling import AUTOMATIC, AWAY, GONE, THEIRS, my_turn
+from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
 from thankyou.scheduling.wishes import Wish, wish_in

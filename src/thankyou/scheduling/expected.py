@@ -260,11 +260,11 @@ class Unwanted(NamedTuple):
 
     words: str
     thanks: bool
+    """Whether it is about thanks as well."""
     asking: bool
+    """Whether it is about questions."""
     until: dt.date | None = None
     """The last day for which it holds; None where they named none."""
-    open: bool = False
-    """Whether it ends at a time that cannot be read as a day."""
 
 
 def wish(s: Situation) -> Unwanted | None:
@@ -276,7 +276,7 @@ def wish(s: Situation) -> Unwanted | None:
         return None
     found, words = told[-1]
     until = found.day and (found.day.since or found.day.day)
-    return None if until and s.today > until else Unwanted(words, found.thanks, found.asking, until, found.open)
+    return None if until and s.today > until else Unwanted(words, found.thanks, found.asking, until)
 
 
 def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:

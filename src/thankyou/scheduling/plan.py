@@ -32,7 +32,6 @@ from thankyou.scheduling.rounds import Round, calls_off, rounds
 from thankyou.scheduling.saying import clock_said, names_said
 from thankyou.scheduling.silence import asked_since
 from thankyou.scheduling.steps import ASK_FEEDBACK, MOVE_ON, SECTIONS, Situation, Status, Step, called, urgency
-from thankyou.scheduling.telling import is_automatic
 from thankyou.scheduling.thanking import open_words
 from thankyou.scheduling.windows import Office, in_zone, office, written_in
 
@@ -155,12 +154,15 @@ def schedule(
     facts = given.facts
     events = History.of(facts.history)
     begun = [one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED]
-    happened = History(tuple(one for one in begun if not is_automatic(one)))
+    happened = History(tuple(one for one in begun if not one.automatic))
     known = with_limits(happened, where, locale=written_in(facts, where))
     _check(facts, known, shown(interview) if isinstance(interview, str | Path) else None)
     named = key or _key(interview, facts)
     s = _situation(facts, where, moments, known, named)._replace(
-        terms=given.terms, assumed=given.assumed, given=given.given, automatic=tuple(filter(is_automatic, begun))
+        terms=given.terms,
+        assumed=given.assumed,
+        given=given.given,
+        automatic=tuple(one for one in begun if one.automatic),
     )
     current = planned(s)
     done = _done(s)

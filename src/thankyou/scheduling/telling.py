@@ -3,8 +3,8 @@
     they let me know by Friday      theirs: a day of their decision (`deciding.py`)
     let us know by Friday           mine: a day to reply by (`granted.py`)
 
-A new way of saying it is a row of `VERBS`, and is then known on both sides. A message that a machine sends is no answer of
-anybody's (`is_automatic`). Start reading at `VERBS`.
+A new way of saying it is a row of `VERBS`, and is then known on both sides. Whom a machine's
+answer names instead of somebody who is away is read here as well (`deputy_in`). Start reading at `VERBS`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from __future__ import annotations
 import re
 
 from thankyou.facts.dates import MONTHS, WEEKDAYS
-from thankyou.facts.history import Did, Event, What
 
-__all__ = ["AUTOMATIC", "AWAY", "GONE", "THEIRS", "deputy_in", "is_automatic", "my_turn", "their_turn", "told"]
+__all__ = ["AWAY", "GONE", "THEIRS", "deputy_in", "my_turn", "their_turn", "told"]
 
 _WORD = r"(?:answer|reply|response|decision|yes|no|word|indication|update|verdict|steer|nod|thumbs[- ]up|go-?ahead|green light|final word|news|feedback|shout|bell|ring|buzz|tinkle|call)"
 _AN = r"(?:(?:an?|the|your|my|our|their|his|her|its|some|final|firm|clear|definite|definitive|quick|short|last) )*"
@@ -95,11 +94,6 @@ def my_turn(said: str, begin: int, end: int) -> bool:
     return _BY_ME.search(said[begin : found.start()]) is not None
 
 
-AUTOMATIC = re.compile(
-    r"\bauto(?:mat(?:ic|ed|ically))?[- ]?(?:generated )?(?:reply|replies|respon(?:se|der)|answers?|e-?mail|message|note)\b|\b(?:vacation|holiday|absence) (?:reply|message|responder|note|notice)\b|"
-    r"\bout[- ]of[- ](?:the )?office(?: (?:reply|message|note|notice|response|answer|e-?mail))?\b|\booo\b"
-)
-"""What a machine sends while somebody is away, in lower case."""
 _GONE = (
     r"\bout[- ]of[- ](?:the |my )?office\b|\booo\b|(?<!right )(?<!straight )(?<!take )(?<!was )(?<!were )\baway\b(?! day)|\bon (?:[\w'-]+ )?(?:leave|holidays?|vacation|sabbatical|business trip)\b|"
     r"\babsen(?:t|ce)\b|\bunavailable\b|\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\boff sick\b"
@@ -110,12 +104,6 @@ AWAY = re.compile(
     rf"{_GONE}|\bback (?:at work|in (?:the )?office|from|on|in)\b|\breturn(?:s|ing)?\b(?! (?:to|my|your|the call)\b)"
 )
 """Where somebody is not, or when they are back."""
-
-
-def is_automatic(heard: Event) -> bool:
-    """Whether a machine sent what was heard, as its note says; whoever named a day, or decided something, is none."""
-    news = heard.did is Did.HEARD and heard.what in (What.UPDATE, What.DELAY) and heard.by is None
-    return news and AUTOMATIC.search((heard.note or "").lower()) is not None
 
 
 _PART = re.compile(r"[;!?\n]+|\.(?=\s|$)|,\s|:\s|\s[-–—]+\s|\b(?=please\b)")

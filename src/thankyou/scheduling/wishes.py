@@ -25,8 +25,6 @@ class Wish(NamedTuple):
     """Whether it is about questions."""
     day: Day | None = None
     """Until when, where they named a day: the first on which I may is the one after it."""
-    open: bool = False
-    """Whether they named a time that cannot be read as a day."""
 
 
 _NOT = r"(?:do not|don't|not to|no|never|refrain from|without|rather not|avoid|cannot|can't)"
@@ -45,7 +43,6 @@ _ALL = re.compile(
     r"(?: (?:to|with))?(?: (?:us|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?))?(?: (?:directly|at all|again|please|any ?more|meanwhile|in the meantime|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
     r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|since|they|we|until|till|before|unless)\b))"
 )
-_TIME = re.compile(r" (?:before|until|till|unless)\b")
 
 
 def wish_in(said: str, days: list[Day]) -> Wish | None:
@@ -59,5 +56,5 @@ def wish_in(said: str, days: list[Day]) -> Wish | None:
     if found is None:
         return None
     begin = found.start() + len(found[0]) - len(found[0].lstrip(" .,;:!?\n"))
-    thanks, asking = found["thanks"] or found["write"], found["thanks"] is None
-    return Wish(begin, found.end(), thanks is not None, asking, open=_TIME.match(said, found.end()) is not None)
+    thanks = found["thanks"] is not None or found["write"] is not None
+    return Wish(begin, found.end(), thanks, asking=found["thanks"] is None)
