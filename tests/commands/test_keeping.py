@@ -648,7 +648,7 @@ def test_a_whole_story(tmp_path: Path) -> None:
         "inquiry 11-30",
         "update-reply 11-20",
         "inquiry 12-07",
-        "withdraw 12-14",
+        "inquiry 12-14",
         "rejection-reply 12-08",
         "connect 12-16",
     ]

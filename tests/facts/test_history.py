@@ -123,6 +123,9 @@ def test_touches_are_what_nobody_answered() -> None:
     assert history(*sent).touches == 2
     assert history(*sent, "2026-11-27 heard update").touches == 0
     assert history(*sent, "2026-11-27 heard documents", "2026-11-28 sent information").touches == 0
+    machine = {"on": "2026-11-27", "did": "heard", "what": "update", "note": "Automatic reply: away until Monday"}
+    assert history(*sent, machine).touches == 2
+    assert history(*sent, {**machine, "by": "2026-12-04"}).touches == 0
     assert history(*sent).inquiries == 1 and history(*sent).sent("inquiry", "news") == 2
 
 

@@ -416,6 +416,17 @@ ELSEWHERE = {
     "the cup": ("AU", "2026-11-03"),
     "obon": ("JP", "2027-08-16"),
     "pesach": ("IL", "2027-04-28"),
+    "orthodox easter": ("US", "2027-05-02"),
+    "easter": ("GR", "2027-05-02"),
+    "easter monday": ("CY", "2027-05-03"),
+    "good friday": ("RS", "2027-04-30"),
+    "palm sunday": ("UA", "2027-04-25"),
+    "lent": ("RO", "2027-05-02"),
+    "summer holidays": ("IT", "2027-08-31"),
+    "the summer holidays": ("FI", "2027-08-15"),
+    "the long summer break": ("NZ", "2027-01-31"),
+    "summer vacation": ("US", "2026-09-07"),
+    "august holidays": ("CH", "2027-08-31"),
 }
 
 
@@ -433,8 +444,60 @@ def test_a_feast_of_another_country_has_its_day(name: str, country: str, day: st
 
 def test_no_feast_is_without_an_example() -> None:
     rows = shipped("schedule", "feasts.yaml")
-    told = [*FEASTS, *BANK_HOLIDAYS, *ELSEWHERE]
+    told = [*FEASTS, *BANK_HOLIDAYS, *ELSEWHERE, "school holidays"]
     assert [row["called"] for row in rows if not any(re.fullmatch(row["called"], one) for one in told)] == []
+
+
+EASTERS = {
+    ("after Easter", "GR", "2026-03-20"): "2026-04-19",
+    ("after Orthodox Easter", "GB", "2026-03-20"): "2026-04-19",
+    ("before Easter", "CY", "2026-03-20"): "2026-04-09",
+    ("after Easter", "GB", "2026-03-20"): "2026-04-12",
+    ("after Easter", "LB", "2026-03-20"): "2026-04-19",  # where both are kept, nobody asks too early
+}
+
+
+@pytest.mark.parametrize("told", EASTERS)
+def test_easter_is_that_of_the_readers_country(told: tuple[str, str, str]) -> None:
+    words, country, on = told
+    found = stated(f"they answer {words}", dt.date.fromisoformat(on), Office(country, None, None))
+    assert found and str(found.day) == EASTERS[told]
+
+
+# The words, the country and the day on which they were said; what is read, or None where it is asked about.
+SEASONS = {
+    ("after the summer break", "FR", "2026-07-10"): "2026-09-07",
+    ("once we are all back from the summer holidays", "PT", "2026-07-10"): "2026-09-07",
+    ("before the school holidays", "GB", "2026-07-10"): "2026-07-31",
+    ("after the school holidays", "GB", "2026-10-12"): None,
+    ("after the summer holidays", "DE", "2026-07-10"): None,
+    ("once he is back from his holidays", "FR", "2026-07-10"): None,
+    ("after the holidays", "FR", "2026-07-10"): None,
+    ("after the half-term holidays", "GB", "2026-10-12"): None,
+}
+
+
+@pytest.mark.parametrize("told", SEASONS)
+def test_holidays_end_with_their_season_or_are_asked_about(told: tuple[str, str, str]) -> None:
+    words, country, on = told
+    found = stated(f"they decide {words}", dt.date.fromisoformat(on), Office(country, None, None))
+    assert found and (str(found.day) if found.day else None) == SEASONS[told]
+
+
+# The day on which it was said; the day that is read, and whether another may be meant.
+NEXT_TUESDAY = {
+    "2026-11-12": ("2026-11-17", False),
+    "2026-11-13": ("2026-11-17", False),
+    "2026-11-16": ("2026-11-24", True),
+    "2026-11-17": ("2026-11-24", False),
+    "2026-11-18": ("2026-11-24", False),
+}
+
+
+@pytest.mark.parametrize("on", NEXT_TUESDAY)
+def test_next_tuesday_is_that_of_next_week_unless_this_weeks_may_be_meant(on: str) -> None:
+    found = stated("they decide by next Tuesday", dt.date.fromisoformat(on), Office("GB", "ENG", None))
+    assert found and (str(found.day), found.about) == NEXT_TUESDAY[on]
 
 
 # Where and when it was said, and the first and the last day that are read.

@@ -33,6 +33,9 @@ SAID = {
     "references before Friday": ("2026-12-01", "US", "documents", "2026-12-03", "before Friday"),
     "two references and the licence, within a week": ("2026-12-01", "CA", "documents", "2026-12-08", "within a week"),
     "paperwork slow, I get until 4 December now": ("2026-12-02", "GB", "update", "2026-12-04", "until 4 December"),
+    "happy to wait until the 11th": ("2026-12-02", "GB", "update", "2026-12-11", "until the 11th"),
+    "you can take until Friday": ("2026-12-02", "GB", "update", "2026-12-04", "until Friday"),
+    "take until Friday, she says": ("2026-12-02", "GB", "update", "2026-12-04", "until Friday"),
     "they extended it to the 11th": ("2026-12-02", "US", "update", "2026-12-11", "the 11th"),
     # in their own words, set down as they said them
     "contract attached, let us know by Friday": ("2026-12-01", "AT", "offer", "2026-12-04", "by Friday"),
@@ -131,11 +134,24 @@ def test_a_day_that_no_rule_reads_moves_no_offer() -> None:
     assert found is None or (found.unsure and not found.taken) or found.day is None
 
 
-def test_the_field_goes_before_the_note() -> None:
-    said = Event.model_validate(
-        {"on": "2026-12-01", "did": "heard", "what": "offer", "by": "2026-12-10", "note": "by Friday"}
-    )
-    assert with_limits(History((said,)), Office("GB", "ENG", None), locale="en-GB").events == (said,)
+TWO_DAYS = {
+    "by Friday": ("offer", "2026-12-04"),
+    "she needs my answer by Monday the 7th": ("offer", "2026-12-07"),
+    "they want my answer by Friday 11 December": ("offer", "2026-12-10"),
+    "my answer by Friday, or Thursday 10 December at the latest": ("offer", "2026-12-10"),
+    "I have a week": ("offer", "2026-12-10"),
+    "the letter comes on Friday": ("offer", "2026-12-10"),
+    "for the panel on Friday": ("documents", "2026-12-10"),
+    "they need the forms by Friday": ("documents", "2026-12-04"),
+}
+
+
+@pytest.mark.parametrize("note", TWO_DAYS)
+def test_of_a_day_in_the_note_and_one_in_the_field_the_earlier_counts(note: str) -> None:
+    what, day = TWO_DAYS[note]
+    said = Event.model_validate({"on": "2026-12-01", "did": "heard", "what": what, "by": "2026-12-10", "note": note})
+    known = with_limits(History((said,)), Office("GB", "ENG", None), locale="en-GB").events
+    assert [str(one.by) for one in known] == [day]
 
 
 def test_a_word_of_theirs_moves_no_offer_that_was_not_made() -> None:

@@ -23,7 +23,7 @@ from thankyou.facts.fact import Fact, day, time_of_day
 from thankyou.facts.patterns import regex
 from thankyou.facts.text import Jotting, Line, fault, not_text
 
-__all__ = ["Did", "Event", "History", "What"]
+__all__ = ["AUTOMATIC", "Did", "Event", "History", "What"]
 
 
 class Did(StrEnum):
@@ -80,6 +80,13 @@ _LINE = regex(
     r"(?P<on>\S+)(?:\s+(?P<at>\d{1,2}:\d{2}))?\s+(?P<did>interviewed|sent|heard|elsewhere)(?:\s+(?P<what>[a-z][a-z -]*?))?(?:\s+to\s+(?P<to>\S.*?))?(?:,?\s+by\s+(?P<by>\S+))?",
     re.IGNORECASE,
 )
+
+
+AUTOMATIC = regex(
+    r"\bauto(?:mat(?:ic|ed|ically))?[- ]?(?:generated )?(?:reply|replies|respon(?:se|der)|answers?|e-?mail|message|note)\b|\b(?:vacation|holiday|absence) (?:reply|message|responder|note|notice)\b|"
+    r"\bout[- ]of[- ](?:the )?office(?: (?:reply|message|note|notice|response|answer|e-?mail))?\b|\booo\b"
+)
+"""What a machine sends while somebody is away, in lower case."""
 
 
 class Event(Fact):
@@ -152,6 +159,12 @@ class Event(Fact):
         return self
 
     @property
+    def automatic(self) -> bool:
+        """Whether a machine sent what was heard, as the note says; who named a day, or decided something, is none."""
+        news = self.did is Did.HEARD and self.what in (What.UPDATE, What.DELAY) and self.by is None
+        return news and AUTOMATIC.search((self.note or "").lower()) is not None
+
+    @property
     def plain(self) -> str:
         """The event as one line, without its note: `2026-11-20 heard offer, by 2026-11-27`."""
         at = f" {self.at:%H:%M}" if self.at else ""
@@ -196,7 +209,8 @@ class History(NamedTuple):
         Information that answers a request for documents is not counted.
         """
         theirs = (Did.HEARD, Did.INTERVIEWED)
-        last = next((event for event in reversed(self.events) if event.did in theirs), None)
+        said = (event for event in reversed(self.events) if event.did in theirs and not event.automatic)
+        last = next(said, None)
         since = self.since(last)
         asked = last is not None and last.what is What.DOCUMENTS and since.sent(What.INFORMATION) > 0
         return since.sent(*UNASKED) - asked

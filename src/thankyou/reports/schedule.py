@@ -229,7 +229,8 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
         return in_zone(moment, ZoneInfo(zone)) if zone else moment
 
     def said(moment: dt.datetime, *, begins: bool = False) -> str:
-        day = short_day(moment.date() if begins else _day_ended(moment), plan)
+        ends = not begins or (not plain and moment.time() == dt.time.min)
+        day = short_day(_day_ended(moment) if ends else moment.date(), plan)
         return day if plain else f"{day}, {clock_said(moment.time(), plan.locale)}"
 
     opens, due, latest = here(step.opens), here(step.due), here(step.latest)
@@ -248,7 +249,8 @@ def _span(step: Step, plan: Schedule, zone: str | None) -> str:
         return said(opens, begins=True) + (f", at the latest {said(latest)}" if latest != due else "")
     if due == opens:
         return said(opens, begins=True) + (f", at the latest {said(latest)}" if latest != due else "")
-    end = clock_said(due.time(), plan.locale) if _day_ended(due) == opens.date() else said(due)
+    same = _day_ended(due) == opens.date() and opens.time() != dt.time.min
+    end = clock_said(due.time(), plan.locale) if same else said(due)
     return f"{said(opens, begins=True)} to {end}" + (f", at the latest {said(latest)}" if latest != due else "")
 
 
@@ -299,14 +301,14 @@ def _skipped(plan: Schedule) -> list[str]:
     """What is left out, each kind once for the same reason, or for being planned no longer; nothing that is still to be sent."""
     reasons: dict[str, list[str]] = {}
     still = {kind for step in plan.open for kind in (step.kind, *step.options)}
-    gone: set[str] = set()
+    said: set[str] = set()
     for step in _with(plan, Status.SKIPPED):
         name = NEWS if step.title.endswith(NEWS) else step.kind
-        if step.kind in (WAIT, MOVE_ON, *still) or name in gone or name in reasons.get(step.reason, ()):
+        unneeded = step.reason.startswith(UNNEEDED)
+        if step.kind in (WAIT, MOVE_ON, *still) or (name in said if unneeded else name in reasons.get(step.reason, ())):
             continue
         reasons.setdefault(step.reason, []).append(name)
-        if step.reason.startswith(UNNEEDED):
-            gone.add(name)
+        said.add(name)
     return [f"{', '.join(kinds)}: {reason[:1].lower()}{reason[1:]}" for reason, kinds in reasons.items()]
 
 

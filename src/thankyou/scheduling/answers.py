@@ -44,6 +44,8 @@ def after_rejection(s: Situation, heard: Event) -> list[Step]:
         steps.append(thank_you(s, after).model_copy(update={"status": Status.SKIPPED, "reason": reason}))
     if not replied:
         reason = "A no is answered once, graciously, within two business days: thanks, one thing you valued, the door open. It may carry one question for feedback; nothing else follows."
+        if History(s.history.events[: s.history.events.index(heard)]).last(Did.SENT, What.ACCEPT):
+            reason = "They take back what you said yes to: answer it once, calmly, within two business days, and ask what they mean to do about what was agreed. Have what was signed looked at before you answer, for it may bind them."
         if asks(heard.note or ""):
             reason += " Answer in it what they ask."
         latest = where.at(where.after(at.date(), 2), CLOSES)
@@ -221,8 +223,9 @@ def after_offer(s: Situation, offer: Event) -> list[Step]:
         reason += " That is today."
     if not terms.near:
         reason += _on_the_eve(s, terms)
-    elif since.last(Did.SENT, "update-reply", "negotiate"):
-        reason += _more_time(terms)
+    elif not any(one.open and one.kind == What.UPDATE_REPLY for one in steps):
+        thanked = since.last(Did.SENT, "update-reply", "negotiate")  # else the thanks ask for more time
+        reason += _more_time(terms) or ("" if thanked or mind else " If you need more time, ask for it at once.")
     gone = s.today > last + dt.timedelta(OVER)
     unwritten = sheet.here is False and offer.by is None
     if unwritten and s.today > last and not gone:
@@ -347,9 +350,10 @@ def _acknowledge(s: Situation, offer: Event, opens: dt.datetime, last: dt.date, 
     best = where.at(end, NOON)
     if where.closed(end) and opens == where.business(opens):
         best = where.at(opens.date(), CLOSES)  # while they are still at work
+    ends = s.close(end) if offer.by and where.after(at.date()) >= last else where.at(end, CLOSES)
     if best < s.first:
-        best = where.at(end, CLOSES)  # the best time was over before it was heard, or is by now
-    step = s.step("update-reply", opens, best, where.at(end, CLOSES), reason, 6, skipped=gone)
+        best = ends  # the best time was over before it was heard, or is by now
+    step = s.step("update-reply", opens, best, ends, reason, 6, skipped=gone)
     return step.model_copy(update={"reason": "Thank them for the offer in the answer itself."}) if gone else step
 
 
@@ -391,7 +395,12 @@ class _Terms(NamedTuple):
     @property
     def missing(self) -> bool:
         """Whether something of theirs is still to come, or may be."""
-        return not self.heard and (self.asked is not None or not self.written)
+        return not self.answered if self.asked else not self.written
+
+    @property
+    def answered(self) -> bool:
+        """Whether what they said is their answer; a note may say that they are still thinking about it."""
+        return self.heard is not None and not self.heard.note
 
 
 def _terms(s: Situation, offer: Event, since: History, last: dt.date, sheet: Paper) -> _Terms:
@@ -411,17 +420,19 @@ def _title(terms: _Terms, mind: What | None) -> str:
         return "Decline the offer"
     if mind is What.ACCEPT and (terms.heard or not terms.asked):
         return SAY_YES
-    if terms.asked is None or terms.heard:
+    if terms.asked is None or terms.answered or (terms.heard and not terms.near):
         return "Answer the offer"
     return "Answer the offer, or ask for more time" if terms.near else "Answer the offer once they have answered you"
 
 
 def _more_time(terms: _Terms) -> str:
     """What to do on the last days where something is still missing."""
-    if terms.heard:
-        return ""
     if terms.put_off:
         return " They need more time, and their day stands until they move it: ask today whether it moves."
+    if terms.answered:
+        return ""
+    if terms.heard:
+        return " If it is not, their day stands all the same: ask for their word, or for more time, before it is over."
     if terms.asked:
         return _UNANSWERED
     if terms.written:
@@ -439,7 +450,8 @@ def _on_the_eve(s: Situation, terms: _Terms) -> str:
     if terms.put_off:
         return f" They need more time, and their day stands until they move it: if they have not by {day}, ask that day whether it moves."
     if terms.asked:
-        return f" If they have not answered by {day}, ask that day for their word, or for more time."
+        still = "it is not, and no answer has come" if terms.heard else "they have not answered"
+        return f" If {still} by {day}, ask that day for their word, or for more time."
     return f" If it is not in writing by {day}, ask that day for more time."
 
 
@@ -459,7 +471,7 @@ def _decide_by(s: Situation, terms: _Terms, day: str) -> str:
     if terms.asked:
         asked = f"You asked for other terms on {s.say(terms.asked.on)}"
         if terms.heard:
-            return f"{asked}, and heard from them on {s.say(terms.heard.on)}. Unless they asked for time, {say} {day}; do not negotiate twice."
+            return f"{asked}, and heard from them on {s.say(terms.heard.on)}. {'Unless they asked for time' if terms.answered else 'If that is their answer'}, {say} {day}; do not negotiate twice."
         wait = begun(say) if terms.near else f"Give them time to answer, and {say}"
         return f"{asked}. {wait} {day}; do not negotiate twice."
     if terms.revised:

@@ -26,13 +26,17 @@ def limit_notes(s: Situation, happened: History, ahead: list[Step]) -> list[str]
     return [
         f"{_thing(one).capitalize()}: by {date_said(one.limit.day, s.locale)} (from '{one.limit.words}' in the note of {s.say(one.event.on)}); {_how(one, 'log the day')} if that is wrong."
         for one in _given(s, happened, ahead)
-        if one.limit.day and not one.limit.about
+        if one.limit.day and not one.limit.about and not one.limit.other
     ]
 
 
 def limit_questions(s: Situation, happened: History, ahead: list[Step]) -> list[str]:
     """Which days the candidate has to settle, for the note leaves them open and what hangs on them would be lost."""
-    return [_question(s, one) for one in _given(s, happened, ahead) if one.limit.day is None or one.limit.about]
+    return [
+        _question(s, one)
+        for one in _given(s, happened, ahead)
+        if one.limit.day is None or one.limit.about or one.limit.other
+    ]
 
 
 def two_limits(s: Situation, ahead: list[Step]) -> list[str]:
@@ -41,13 +45,18 @@ def two_limits(s: Situation, ahead: list[Step]) -> list[str]:
     step = next((one for one in ahead if _hangs(one, "offer")), None)
     if offer is None or offer.by is None or other is None or step is None or step.deadline != offer.by:
         return []
-    return [
-        f"Is your answer wanted by {s.say(offer.by)} or by {s.say(other)}? The terms of the offer and its entry in the history name one each: look at what they wrote, and mend the one that is wrong; until then the earlier one counts."
-    ]
+    return [_which("your answer", s.say(offer.by), s.say(other), "The terms of the offer and its entry in the history")]
+
+
+def _which(thing: str, first: str, last: str, sources: str) -> str:
+    return f"Is {thing} wanted by {first} or by {last}? {sources} name one each: look at what they wrote, and mend the one that is wrong; until then the earlier one counts."
 
 
 def _question(s: Situation, one: _Given) -> str:
     words, where = one.limit.words, f"in the note of {s.say(one.event.on)}"
+    if one.limit.day and one.limit.other:
+        both = f"'{one.limit.words}', {where}, and its field"
+        return _which(_thing(one), s.say(one.limit.day), s.say(one.limit.other), both)
     how = _how(one, "ask, and log it")
     if one.limit.day is None:
         return f"By which day is {_thing(one)} wanted? No day can be read from '{words}', {where}: {how}."

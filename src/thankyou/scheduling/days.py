@@ -28,6 +28,7 @@ from thankyou.scheduling.phrases import (
     Row,
     beside,
     beyond,
+    either_week,
     named,
 )
 from thankyou.scheduling.reckoning import in_week, weekday_number
@@ -270,6 +271,7 @@ def _said(
     elif day and mode == "before" and not row.bounded and not _AN_END.match(match[0]):
         day = place.where.on_or_before(day - dt.timedelta(1))
     loose = (row.loose or (last[1].loose and not row.near)) and not _ends_so(match, row, day)
+    loose = loose or (not place.soonest and either_week(match, place))
     about = loose or since is not None or _HEDGED.search(text[max(0, start - 25) : end + 12]) is not None
     capped = _CAP.match(text, end) if mode == "" else None
     end = capped.end() if capped else end
@@ -414,7 +416,7 @@ _AN_END = re.compile(r"(?:the )?(?:end|close) of|(?:the )?weekend|year[- ]?end|e
 _NOT_BEFORE = re.compile(
     rf"\b(?:(?:no|not) (?:earlier|sooner) than|as (?:soon|early) as)(?: [\w']+){{0,2}} ?$|(?:\bnot?|n't|\bnever|\bnothing|\bunlikely|\bsilence|\bquiet)\b[\w' -]{{0,30}}\b(?:until|till|{SIDES['before']})(?: [\w']+){{0,5}} ?$"
 )
-_PAST = re.compile(rf"\b(?:{SIDES['after']})(?: (?:the|this|next|about|around))*[ -]?$")
+_PAST = re.compile(rf"\b(?:{SIDES['after']}|back from)(?: (?:the|this|next|about|around))*[ -]?$")
 _BY = re.compile(r"\b(?:by|until|till|up to|towards?)(?: the| this)? ?$")
 _NO_LATER = re.compile(r"\b(?:by|within|(?:no|not) later than|up to|towards?)(?: the| this| next)? ?$")
 """Before a day that is the last of several."""

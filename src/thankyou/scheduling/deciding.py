@@ -13,14 +13,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from thankyou.facts.history import AUTOMATIC
 from thankyou.scheduling.days import Day, read_days
 from thankyou.scheduling.meetings import coming_first
 from thankyou.scheduling.phrases import SIDES
-from thankyou.scheduling.telling import AUTOMATIC, AWAY, GONE, THEIRS, my_turn
+from thankyou.scheduling.telling import AWAY, GONE, THEIRS, my_turn
 from thankyou.scheduling.unread import hinges, open_time, untold, without_untold
 from thankyou.scheduling.windows import Office
+from thankyou.scheduling.wishes import Wish, wish_in
 
-__all__ = ["NO_SUCH_DAY", "UNREADABLE", "Stated", "absent", "beside", "on_hold", "stated", "unread_words"]
+__all__ = ["NO_SUCH_DAY", "UNREADABLE", "Stated", "absent", "beside", "on_hold", "stated", "unread_words", "unwanted"]
 
 _DECISION = re.compile(
     f"{THEIRS}|"
@@ -77,7 +79,27 @@ _A_NO = (
 )
 _SO = r"(?:(?!(?:\bnot|n't|\bnever|\bnecessarily) (?:mean|a no))[^.;!?\n])*?"
 _SILENCE_MEANS_NO = re.compile(f"{_SILENCE}{_SO}{_A_NO}|{_A_NO}{_SO}{_SILENCE}")
-"""Where their silence is said to be the answer: `if I have not heard by the 31st, I have not been chosen`."""
+_CHOSEN = (
+    r"(?:successful|short-?listed|selected|chosen|picked|invited|suitable|(?:are|were|is|got|get|gets|make|makes|made) (?:it )?through|(?:move|moving|go|going|progress|progressing) (?:forward|further|on|through)|"
+    r"(?:want|wants|wish|wishes|like|plan|plans|intend|intends) to (?:see|meet|hire|interview|take|invite|speak to|talk to))\b"
+)
+_ONLY_THE_CHOSEN = re.compile(
+    rf"\bonly\b(?! (?:after|by|on|in|at|before|once|when|until|then|\d+|one|two|three|four|five)\b)(?: (?!me\b|told\b|said\b|that (?!are\b|were\b|have\b|get\b|make\b))[\w'-]+){{0,8}}? {_CHOSEN}|"
+    rf"\b{_CHOSEN}(?: [\w'-]+)? only\b"
+)
+_GET_WORD = re.compile(
+    rf"{THEIRS}|\bcontact\w*|\bhear\w*|\b(?:notif|inform)\w+|\brepl(?:y|ies|ied)\b|\brespon\w+|\bin touch\b|\btold\b|\bwr(?:ite|ites|itten) to\b|\bcall(?:s|ed)?\b|\brings?\b|\binvite\w*|\bletters?\b|\be-?mails?\b"
+)
+_SENTENCE = re.compile(r"[^.;!?\n]+")
+
+
+def _silence_is_a_no(said: str) -> re.Match[str] | None:
+    """The words that make their silence the answer: `if I have not heard by the 31st, I have not been chosen`, `only those who are through are contacted`."""
+    whole = _SILENCE_MEANS_NO.search(said)
+    told = (one for one in _SENTENCE.finditer(said) if _ONLY_THE_CHOSEN.search(one[0]) and _GET_WORD.search(one[0]))
+    return whole or next(told, None)
+
+
 _SOON = re.compile(
     r"\bsoon\b(?! as)|\bshortly\b|\b(?:in )?due course\b|\bany (?:day|time)\b|\btb[cd]\b|\basap\b|\bas soon as (?:they|we|he|she) can\b"
 )
@@ -126,7 +148,7 @@ class Stated(NamedTuple):
     dated: bool = False
     """Whether the words name that one day by its date."""
     refuses: bool = False
-    """Whether they say that silence until then means no."""
+    """Whether they say that silence means no, until that day or, where they name none, at all."""
 
 
 @lru_cache(maxsize=512)
@@ -151,19 +173,16 @@ def stated(
     away = [match.start() for match in AWAY.finditer(said)]
     said = AUTOMATIC.sub(lambda one: "x" * len(one[0]), said)  # an automatic reply answers nothing
     days = read_days(without_untold(said), on, where, locale=locale, said=said_on, met=met) if on else []
-    days, silent = _quiet_until(said, days)
+    days, wish = _heeded(said, days)
     invited = _UNHEARD.search(said) is not None and _ASK.search(said) is not None
-    refuses = _SILENCE_MEANS_NO.search(said) is not None
+    silence = _silence_is_a_no(said)
+    refuses = silence is not None
     spans = [(0, len(said))] if invited or refuses else _clauses(said, days)
     off = [(begin, end) for begin, end in spans if any(begin <= place < end for place in away)]
     deciding = [
         span
         for span in spans
-        if _covers(span, silent)
-        or invited
-        or refuses
-        or _DECISION.search(said, *span)
-        or (promised and span not in off)
+        if _covers(span, wish) or invited or refuses or _DECISION.search(said, *span) or (promised and span not in off)
     ]
     hanging = [span for span in spans if hinges(said, *span) and not _within(days, [span])]
     if not deciding and not _bare(_WHO.sub(lambda one: " " * len(one[0]), said), days):
@@ -175,46 +194,37 @@ def stated(
     deciding = _with_afterthoughts(said, spans, deciding, days)
     about = _about(said, days, spans, deciding)
     if not about:
-        return unread_words(said, plain, [*deciding, *hanging] or spans)
+        told = unread_words(said, plain, [*deciding, *hanging] or spans)
+        if silence and (told is None or told.problem == _UNNAMED):
+            told = Stated(None, _UNNAMED, _quoted(plain[silence.start() : silence.end()]))
+        return told._replace(refuses=refuses) if told else None
     if unclear := next((one for one in about if one.day is None), None):
         problem = UNREADABLE if unclear.eventual else NO_SUCH_DAY
         return Stated(None, problem, _quoted(plain[unclear.start : unclear.end]), likely=unclear.likely)
     last = max(about, key=lambda one: one.day or on)
-    silent = silent if silent and silent.start() <= last.start <= silent.end() else None
-    begins = [
-        one.start() for one in (_UNHEARD.search(said), _ASK.search(said), silent) if one and (invited or one is silent)
-    ]
+    wish = wish if wish and wish.start <= last.start <= wish.end else None
+    begins = [one.start() for one in (_UNHEARD.search(said), _ASK.search(said)) if one and invited]
+    begins += [wish.start] if wish else []
     words = _quoted(plain[min([_first_of(about, last), *begins]) : last.end])
     decides = not promised or any(_DECISION.search(said, *span) for span in deciding)
     counted = last.counted or (on if said_on and last.length else None)
     several = len({one.day for one in about}) > 1
     dated = last.dated and not several
     loose = several or (last.about and not (refuses and dated))
-    found = Stated(
-        last.day, None, words, loose, last.since, invited or silent is not None, decides, last.other, counted
-    )
+    found = Stated(last.day, None, words, loose, last.since, invited or wish is not None, decides, last.other, counted)
     return found._replace(dated=dated, refuses=refuses)
 
 
-_NO_CONTACT = re.compile(
-    r"(?:\bplease )?\b(?:do not|don't|not to|no|never|refrain from|without|rather not|avoid|cannot|can't)(?: \w+){0,3}? "
-    r"(?:contact(?:ing)?|calls?|calling|ring(?:ing)?|phon(?:e|ing)|chas(?:e|ing)|e-?mails?|writ(?:e|ing)|messages?|get in touch|getting in touch|follow(?:ing)? up|in?quir(?:ies|e)|en?quir(?:ies|e)|ask|asking)\b"
-    r"[\w' ]{0,40}?\b(?=(?:before|until|till)\b)"
-)
-"""Where they ask me not to write before a day: the first on which I may is the one after it."""
-
-
-def _covers(span: _Span, words: re.Match[str] | None) -> bool:
-    return words is not None and span[0] <= words.start() < span[1]
-
-
-def _quiet_until(said: str, days: list[Day]) -> tuple[list[Day], re.Match[str] | None]:
-    """The days, with the one until which they want to hear nothing as a day of its own, not as one that is only come after; and the words."""
-    silent = _NO_CONTACT.search(said)
-    until = next((one for one in days if silent and one.since and one.start < silent.end() + 1 <= one.end), None)
-    if silent is None or until is None or _DECISION.search(said, 0, silent.start()):
+def _heeded(said: str, days: list[Day]) -> tuple[list[Day], Wish | None]:
+    """The days, with the one until which they want to hear nothing as a day of its own, not as one that is only come after; and that wish."""
+    wish = wish_in(said, days)
+    if wish is None or wish.day is None or _DECISION.search(said, 0, wish.start):
         return days, None
-    return [one._replace(day=one.since, since=None, about=False) if one is until else one for one in days], silent
+    return [one._replace(day=one.since, since=None, about=False) if one is wish.day else one for one in days], wish
+
+
+def _covers(span: _Span, wish: Wish | None) -> bool:
+    return wish is not None and span[0] <= wish.start < span[1]
 
 
 _FULL_STOP = re.compile(r"(?<!\.\d)(?<!\.\d\d)(?<!\b\w)\.$")
@@ -273,6 +283,17 @@ _HOLD = re.compile(
     r"\b(?:on (?:hold|ice)|frozen|freeze|paused|suspended|shelved|parked)\b|\bput (?:it |everything |the [\w ]{1,20})?on hold\b"
 )
 """Where the whole search stands still."""
+
+
+@lru_cache(maxsize=512)
+def unwanted(
+    text: str, on: dt.date, where: Office, *, locale: str = "en-US", met: tuple[dt.date, ...] = ()
+) -> tuple[Wish, str] | None:
+    """What a jotting says that they do not want to be written, and its words."""
+    plain = _plain(text)
+    said = plain.translate(_ASCII_LOWER)
+    wish = wish_in(said, read_days(said, on, where, locale=locale, met=met))
+    return (wish, _quoted(plain[wish.start : wish.end])) if wish else None
 
 
 def on_hold(

@@ -12,25 +12,29 @@ from typing import NamedTuple
 from thankyou.facts.history import Did, Event, What
 from thankyou.facts.models import NextStep
 from thankyou.facts.text import begun
-from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, on_hold, stated
+from thankyou.scheduling.deciding import NO_SUCH_DAY, UNREADABLE, Stated, absent, beside, on_hold, stated, unwanted
 from thankyou.scheduling.limits import BETWEEN
 from thankyou.scheduling.saying import date_said
 from thankyou.scheduling.steps import Situation
-from thankyou.scheduling.telling import is_automatic
+from thankyou.scheduling.telling import deputy_in
 
 __all__ = [
     "SENDING",
     "Decision",
     "Unread",
+    "Unwanted",
     "Wait",
     "decision",
     "decision_notes",
+    "deputy",
     "held_up",
     "my_promise",
     "put_aside",
     "questions",
+    "silence_is_a_no",
     "unread",
     "waits_for",
+    "wish",
 ]
 
 
@@ -53,8 +57,8 @@ class Decision(NamedTuple):
     """The earlier day, where their words name a weekday and a date that do not fit each other."""
     decides: bool = True
     """Whether the words are about the decision, not only about something that they will do."""
-    told: dt.date | None = None
-    """The day on which they gave it, where that was after the interview."""
+    heard: Event | None = None
+    """With what they gave it, where that was after the interview."""
     counted: dt.date | None = None
     """The interview from which it was counted, where that is a later one than the words were said at."""
     earlier: dt.date | None = None
@@ -64,29 +68,28 @@ class Decision(NamedTuple):
     refuses: bool = False
     """Whether they said that silence until then means no."""
 
+    @property
+    def told(self) -> dt.date | None:
+        """The day on which they gave it, where that was after the interview."""
+        return self.heard.on if self.heard else None
+
 
 def decision(s: Situation) -> Decision | None:
     """When they will decide about the current interview: by the last that they said, else by the facts."""
     if s.put_off:
         return None  # what they name is the day of the interview
-    heard = _answer(s)
+    heard = s.since.last(Did.HEARD)
     for one in reversed(s.since.events):
         if one.did is not Did.HEARD or one.what in (What.DOCUMENTS, What.NEXT_ROUND):
             continue  # the day beside these is one for something else
         if one.by:
-            return Decision(one.by, source="", told=one.on)
+            return Decision(one.by, source="", heard=one)
         if said := _in_note(s, one):
             return said
         if one.what is What.DELAY:
             return None  # what was said before it no longer holds
     stated = _stated(s)
     return None if stated and heard and stated.day < heard.on else stated
-
-
-def _answer(s: Situation) -> Event | None:
-    """What was last heard from somebody; a machine's reply takes nothing back that they said."""
-    told = [one for one in s.since.events if one.did is Did.HEARD and not is_automatic(one.note)]
-    return told[-1] if told else None
 
 
 def _stated(s: Situation) -> Decision | None:
@@ -141,12 +144,12 @@ def _in_note(s: Situation, heard: Event) -> Decision | None:
     """The day of the decision in the note that was written beside what was heard."""
     said = _beside(s, heard)
     found = _decision(_Read("its note", said)) if said and said.day else None
-    return found._replace(told=heard.on) if found else None
+    return found._replace(heard=heard) if found else None
 
 
 def _beside(s: Situation, heard: Event) -> Stated | None:
-    """What the note beside what was heard says of the decision; an automatic reply says nothing of it."""
-    if not heard.note or is_automatic(heard.note):
+    """What the note beside what was heard says of the decision."""
+    if not heard.note:
         return None
     found = _stated_in(s, heard.note, heard.on, promised=heard.what is What.DELAY)
     invited = {one.by for one in s.history.events if one.what is What.NEXT_ROUND}
@@ -180,6 +183,14 @@ def unread(s: Situation) -> Unread | None:
         said = _beside(s, heard)
         return _unread(said, f"the note of {s.say(heard.on)}") if said else None
     return next((told for one in _all_read(s) if (told := _unread(one.found, one.source))), None)
+
+
+def silence_is_a_no(s: Situation) -> str:
+    """That their silence is an answer, where they said so; else nothing."""
+    if found := decision(s):
+        return f"by what you noted, silence after {s.say(found.day)} means no" if found.refuses else ""
+    told = s.since.last(Did.HEARD) is not None
+    return "by what you noted, silence means no" if not told and any(one.found.refuses for one in _all_read(s)) else ""
 
 
 def _unread(found: Stated, source: str) -> Unread | None:
@@ -244,6 +255,30 @@ def _away(s: Situation, after: Decision | None) -> list[tuple[str, Stated, dt.da
     return [*still, *((place, one, on) for place, one, on in read if one and (one.day or place not in dated))]
 
 
+class Unwanted(NamedTuple):
+    """Something that they asked me not to write, as long as that holds."""
+
+    words: str
+    thanks: bool
+    """Whether it is about thanks as well."""
+    asking: bool
+    """Whether it is about questions."""
+    until: dt.date | None = None
+    """The last day for which it holds; None where they named none."""
+
+
+def wish(s: Situation) -> Unwanted | None:
+    """The last wish of theirs not to be written to that still holds."""
+    notes = [(one.note, one.on) for one in s.since.events if one.did is Did.HEARD and one.note]
+    said = [*((words, on) for _, words, on in _jotted(s)), *notes]
+    told = [one for words, on in said if (one := unwanted(words, on, s.office, locale=s.written, met=s.met))]
+    if not told:
+        return None
+    found, words = told[-1]
+    until = found.day and (found.day.since or found.day.day)
+    return None if until and s.today > until else Unwanted(words, found.thanks, found.asking, until)
+
+
 def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:
     """What was jotted down about the next steps of the current interview, in the facts or beside it: the place, the words and their day."""
     held, on = s.current, s.interview.date
@@ -257,9 +292,21 @@ def _jotted(s: Situation) -> list[tuple[str, str, dt.date]]:
 
 
 def _heard(s: Situation) -> list[tuple[str, str, dt.date]]:
-    """The notes beside what was heard since, but for those whose day is one for something else."""
+    """The notes beside what was heard since, but for those whose day is one for something else; nobody waits who may ask somebody else."""
     heard = [one for one in s.since.events if one.did is Did.HEARD and one.what in (What.UPDATE, What.DELAY)]
+    heard += [one for one in _machines(s) if not deputy_in(one.note or "")]
     return [(_note_of(s, one), one.note, one.on) for one in heard if one.note]
+
+
+def _machines(s: Situation) -> list[Event]:
+    """What machines sent since the current interview."""
+    return [one for one in s.automatic if s.current is None or one.on >= s.current.on]
+
+
+def deputy(s: Situation) -> str:
+    """Whom to write to meanwhile, as the last automatic reply says, as a sentence to follow others; empty where it names nobody."""
+    told = [(one, words) for one in _machines(s) if (words := deputy_in(one.note or ""))]
+    return f" The automatic reply of {s.say(told[-1][0].on)} says '{told[-1][1]}': send it there." if told else ""
 
 
 def _note_of(s: Situation, event: Event) -> str:

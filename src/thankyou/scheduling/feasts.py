@@ -33,9 +33,14 @@ class Feast(NamedTuple):
 def feasts(text: str, on: dt.date, where: Office, days: int) -> list[Feast]:
     """The feasts of the next `days` days from `on` that `text`, in lower case, names."""
     named = [one for one in _rows() if re.search(rf"\b(?:{one['called']})(?![\w'])", text) and _here(one, where)]
-    coming = [_feast(one, run) for one in named for run in _days(one, on, where, days)]
+    coming = [_feast(one, run) for one in named for run in _days(one, on, where, days) if _soon(one, run, on)]
     coming += _public(text, on, where, days)
     return [one for one in coming if 0 <= (one.day - on).days <= days]
+
+
+def _soon(one: dict[str, Any], run: tuple[dt.date, dt.date], on: dt.date) -> bool:
+    """Whether it may be meant: who speaks of `the holidays` in July does not mean those of December."""
+    return run[0] <= on + dt.timedelta(one.get("within", 366))
 
 
 def _feast(one: dict[str, Any], run: tuple[dt.date, dt.date]) -> Feast:
@@ -119,20 +124,16 @@ def _days(one: dict[str, Any], on: dt.date, where: Office, days: int) -> Iterato
         here = holidays_called(where.country, where.part, one["name"], since, days)
         yield from here or (holidays_called(one["of"], None, one["name"], since, days) if "of" in one else ())
         return
+    if "break" in one:
+        yield from [ahead] if (ahead := where.next_break(on)) else ()
+        return
     yield from ((day, day) for day in _reckoned(one, on, where))
 
 
 def _reckoned(one: dict[str, Any], on: dt.date, where: Office) -> Iterator[dt.date]:
-    if "break" in one:
-        ahead = where.next_break(on)
-        christmas = dt.date(on.year, 12, 25)
-        yield min(christmas, ahead[0]) if ahead else christmas
-        return
     for year in (on.year - 1, on.year, on.year + 1):
         if "easter" in one:
-            from dateutil.easter import easter
-
-            yield easter(year) + dt.timedelta(one["easter"])
+            yield _easter(year, where, orthodox="orthodox" in one) + dt.timedelta(one["easter"])
         elif "day" in one:
             month, number = one["day"].split("-")
             yield dt.date(year, int(month), int(number))
@@ -140,3 +141,26 @@ def _reckoned(one: dict[str, Any], on: dt.date, where: Office) -> Iterator[dt.da
             first = dt.date(year, one["month"], 1)
             nth = (one["weekday"] - first.weekday()) % 7 + 7 * (one["nth"] - 1)
             yield first + dt.timedelta(nth + one.get("later", 0))
+
+
+@cache
+def _easter(year: int, where: Office, *, orthodox: bool) -> dt.date:
+    """Easter Sunday as the reader's country keeps it, by the Easter that its calendar names: the later where it names both, so that nobody
+    asks too early. Where it names none, as in Russia, Christmas in January tells."""
+    from dateutil.easter import EASTER_ORTHODOX, easter
+
+    western: dt.date = easter(year)
+    eastern: dt.date = easter(year, EASTER_ORTHODOX)
+    kept = holidays_called(where.country, where.part, _EASTER, western - _AROUND, _SPRING)
+    days = [
+        day
+        for day in (western, eastern)
+        if any(first <= day + _AROUND and day - _AROUND <= last for first, last in kept)
+    ]
+    january = holidays_called(where.country, where.part, "christmas", dt.date(year, 1, 7), 0)
+    return eastern if orthodox or days[-1:] == [eastern] or (january and not days) else western
+
+
+_EASTER = r"easter|good friday"
+_AROUND, _SPRING = dt.timedelta(3), 45
+"""Days around Easter Sunday that are called after it, and days from the western to the end of the other."""

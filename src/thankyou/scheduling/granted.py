@@ -35,13 +35,17 @@ class Limit(NamedTuple):
     """Whether nothing says that the day is that of my answer, so that it has to be asked."""
     taken: bool = True
     """Whether the day counts until the candidate has answered."""
+    length: bool = False
+    """Whether it is a length of time, which may well mean the day that a field names."""
+    other: dt.date | None = None
+    """The later day, where a field names that one."""
 
 
 _ANSWER = re.compile(
     r"\b(?:answers?|repl(?:y|ies)|respon\w+|decid\w+|decisions?|accept\w*|sign(?:ed|ature)?|confirm\w*|hear(?:ing)?(?: back)? from (?:me|you)|\bto (?:know|hear)\b(?! (?:more|about|how))|commit\w*|revert|(?:send|sent|return\w*) back|mak\w+ (?:up )?(?:my|your) mind|yes|"
     r"deadline|expir\w+|laps\w+|runs? out|good (?:until|till|through|for)|valid|open (?:until|till|through|for)|stands? (?:until|till|for)|"
-    r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?: [\w']+){0,3} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten )|"
-    r"(?:needs?|needed|wants?|wanted|expects?)(?: (?:it|me|them|all|everything|this|that|to (?:know|hear)|a (?:yes|no|word)|my [\w']+|the [\w']+)){1,3}|exten(?:d|ds|ded|sion)|more time|longer)\b"
+    r"(?:held|hold|holds|holding|keep|keeps|keeping)\b(?: [\w']+){1,4} (?:until|till|for)|(?:have|has|had|got|gets?|gave|give|given|gives)\b(?: (?!to\b)[\w']+){0,3} (?:until|till)|(?:have|has|got|gave|give|given|gives)(?: (?:me|us))? (?=\d|an? |two |three |four |five |six |seven |ten )|"
+    r"(?:(?:can|could|will|'ll|(?:happy|glad|willing|prepared|able|content|fine|okay|ok) to) wait|(?:i|you) (?:can|may|could) take|(?<!\w )take)\b(?: [\w']+){0,3} (?:until|till)|(?:needs?|needed|wants?|wanted|expects?)(?: (?:it|me|them|all|everything|this|that|to (?:know|hear)|a (?:yes|no|word)|my [\w']+|the [\w']+)){1,3}|exten(?:d|ds|ded|sion)|more time|longer)\b"
 )
 """What says that the days beside it are those of my answer, beside the verbs of `telling.py`."""
 _THEIRS = re.compile(
@@ -61,7 +65,7 @@ _CLAUSE = re.compile(
 
 
 def with_limits(history: History, where: Office, *, locale: str) -> History:
-    """`history`, where each offer and request that has no `by` takes the day that its note names for my answer."""
+    """`history`, where each offer and request takes the day that its note names for my answer, if it has no `by` or a later one."""
     events: list[Event] = []
     for event in history.events:
         found = limit_in(event, History(tuple(events)), where, locale=locale)
@@ -70,16 +74,27 @@ def with_limits(history: History, where: Office, *, locale: str) -> History:
 
 
 def limit_in(event: Event, before: History, where: Office, *, locale: str) -> Limit | None:
-    """What the note of an event says of the day for my answer; None where a field says it, or where nothing is said.
+    """What the note of an event says of the day for my answer; None where it says nothing, or no other day than the field.
 
-    `before` is what had happened: a later word of theirs about an offer may move its day.
+    `before` is what had happened: a later word of theirs about an offer may move its day. Of a day in the note and one in the field
+    the earlier counts, for a day too late loses the offer, and the candidate is asked which is meant.
     """
-    if event.by or not event.note or not _asks(event, before):
+    found = _noted(event, before, where, locale=locale)
+    if event.by is None or found is None:
+        return found
+    sure = found.day and not (found.about or found.unsure or found.length)
+    return found._replace(other=event.by) if sure and found.day and found.day < event.by else None
+
+
+def _noted(event: Event, before: History, where: Office, *, locale: str) -> Limit | None:
+    if not event.note or not _asks(event, before):
         return None
     plain = " ".join(event.note.replace("’", "'").split())
     said = plain.lower() if len(plain.lower()) == len(plain) else plain
     days = read_days(said, event.on, where, locale=locale, soonest=True)
-    anything = event.what is What.DOCUMENTS
+    if event.by and any(one.day == event.by for one in days):
+        return None  # the note says the same
+    anything = event.what is What.DOCUMENTS and event.by is None
     clauses = [span for span in _clauses(said) if not _theirs(said, span)]
     spans = [span for span in clauses if _mine(said, span) or (anything and not _THEIRS.search(said, *span))]
     if not spans and _alone(said, days) and not _THEIRS.search(said):
@@ -179,7 +194,8 @@ def _limit(named: list[Day], plain: str) -> Limit | None:
         return Limit(None, plain[named[0].start : named[0].end].strip(" ,;"))
     best = next((one for one in fits if one.cap), min(fits, key=lambda one: one.day or dt.date.max))
     about = best.about or len({one.day for one in fits}) > 1 or best.other is not None
-    return Limit(best.other or best.day, plain[best.start : best.end].strip(" ,;"), about and not best.cap)
+    words = plain[best.start : best.end].strip(" ,;")
+    return Limit(best.other or best.day, words, about and not best.cap, length=best.length)
 
 
 def _clauses(said: str) -> list[tuple[int, int]]:

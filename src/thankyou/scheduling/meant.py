@@ -7,14 +7,15 @@ from __future__ import annotations
 import datetime as dt
 
 from thankyou.facts.history import Did, What
+from thankyou.scheduling.expected import decision, wish
 from thankyou.scheduling.limits import BETWEEN, OVER
 from thankyou.scheduling.replying import replies
 from thankyou.scheduling.silence import calm_window
-from thankyou.scheduling.steps import MOVE_ON, REMIND, Situation, Step, called
+from thankyou.scheduling.steps import MOVE_ON, REMIND, Situation, Status, Step, called
 from thankyou.scheduling.thanking import still_to_thank
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
-__all__ = ["connected_at_last", "connecting", "first_words", "from_today", "led", "own_withdrawal"]
+__all__ = ["connected_at_last", "connecting", "first_words", "from_today", "led", "own_withdrawal", "while_new"]
 
 
 def first_words(s: Situation) -> list[Step]:
@@ -103,13 +104,40 @@ def from_today(s: Situation) -> list[Step]:
     return [_today(s, s.meant, reason)] if reason else []
 
 
+def while_new(s: Situation, steps: list[Step]) -> Step | None:
+    """What the file is for where that is news or information of mine, before they decide: it may still help them to choose."""
+    kind, held = s.meant, s.current
+    asks = next((step for step in steps if step.kind == "inquiry" and step.open and not step.optional), None)
+    open_ones = {step.kind for step in steps if step.open}
+    if kind not in _MINE or kind in open_ones or asks is None or asks.status is not Status.UPCOMING or s.since.touches:
+        return None
+    asked_not = wish(s)
+    if held is None or held.on > s.day or s.coming or s.put_off or (asked_not and asked_not.thanks):
+        return None
+    where, found = s.office, decision(s)
+    thanked = [step.when.date() for step in steps if step.open and step.kind in (s.thanks, What.UPDATE_REPLY)]
+    sent = [s.moment(one).date() for one in s.since.events if one.did is Did.SENT and one.what is s.thanks]
+    first = max([where.business(s.first).date(), *(where.after(day) for day in (*thanked, *sent))])
+    due, last = where.after(first), where.after(first, 3)
+    reason = "They may decide any day, and what is new may still help you: send it while it is new."
+    if found:
+        by = found.since or found.day
+        last = max(first, min(last, where.on_or_before(by - dt.timedelta(1))))
+        when = f"before {s.say(by)}" if first < by else "at once"
+        reason = f"What is new may still help you while they choose: send it {when}. Ask nothing in it; that can wait until they should have decided."
+    return s.step(kind, where.at(first, OPENS), where.at(min(due, last), CLOSES), where.at(last, CLOSES), reason, 4)
+
+
+_MINE = (What.NEWS, What.INFORMATION)
+
+
 def led(s: Situation, steps: list[Step]) -> list[Step]:
     """The first inquiry as the message that the file is for, where that takes its place."""
     first = next((step for step in steps if step.kind == "inquiry" and step.open and step.options), None)
     kind = s.meant
     if any(step.kind == kind and step.open for step in (*replies(s), *steps)):
         return steps
-    if first is None or kind not in (What.NEWS, What.INFORMATION) or kind not in first.options:
+    if first is None or kind not in _MINE or kind not in first.options:
         return steps
     options = (kind, *(one for one in first.options if one != kind))
     reason = f"{first.reason} What you have to send takes the place of the inquiry."

@@ -8,19 +8,59 @@ from __future__ import annotations
 
 from thankyou.facts.history import Did, Event, History, What
 from thankyou.scheduling.answers import after_acceptance, after_offer, after_rejection, my_yes
+from thankyou.scheduling.expected import Unwanted, wish
 from thankyou.scheduling.leaving import leaving, tell
-from thankyou.scheduling.meant import connected_at_last, connecting, first_words, from_today, led, own_withdrawal
+from thankyou.scheduling.limits import FOLD
+from thankyou.scheduling.meant import (
+    connected_at_last,
+    connecting,
+    first_words,
+    from_today,
+    led,
+    own_withdrawal,
+    while_new,
+)
 from thankyou.scheduling.replying import replies
 from thankyou.scheduling.saying import names_said
 from thankyou.scheduling.silence import put_off, silence, unmet
 from thankyou.scheduling.steps import MOVE_ON, WAIT, Situation, Status, Step
 from thankyou.scheduling.thanking import promised, thank_you, thanks
+from thankyou.scheduling.windows import later
 
 __all__ = ["planned"]
 
 
 def planned(s: Situation) -> list[Step]:
-    """What is to be done, in the order in which it comes."""
+    """What is to be done, in the order in which it comes, and as far as they want to be written to."""
+    steps = _as_is_customary(s)
+    if asked_not := wish(s):
+        steps = [_heeding(s, step, asked_not) for step in steps]
+    return _honest_pause(s, steps)
+
+
+def _heeding(s: Situation, step: Step, asked_not: Unwanted) -> Step:
+    """A step after their wish not to be written to: it is left out, or, where they wait for it, quotes that."""
+    if step.kind in (WAIT, MOVE_ON, What.INQUIRY) or not asked_not.thanks:
+        return step
+    thanks = step.kind == s.thanks
+    over = asked_not.until is not None and s.my_day(step.opens) > asked_not.until
+    if not thanks and (over or not asked_not.asking or not step.open):
+        return step
+    noted = f"You noted '{asked_not.words}'"
+    ahead = any(one.on > s.day for one in s.rounds)
+    mere = thanks or step.optional or step.kind == What.OUTREACH or (step.kind == What.UPDATE_REPLY and not ahead)
+    if not mere:
+        return step.model_copy(update={"reason": f"{step.reason} {noted}: answer whoever wrote to you."})
+    until = f" before {s.say(asked_not.until)} is over" if asked_not.until else ""
+    reason = (
+        f"{noted}: that goes before what is customary, so {'nothing' if asked_not.asking else 'none'} is sent{until}."
+    )
+    if thanks and asked_not.asking:
+        reason += " If somebody else invited you, they may pass on your thanks."
+    return step.model_copy(update={"status": Status.SKIPPED, "reason": reason})
+
+
+def _as_is_customary(s: Situation) -> list[Step]:
     if s.history.closed or connected_at_last(s):
         return connecting(s)
     answer = s.history.answer
@@ -39,27 +79,29 @@ def planned(s: Situation) -> list[Step]:
     if leaves := own_withdrawal(s):
         return [leaves]
     answers = replies(s)
-    steps = [*answers, *(first_words(s) if s.stranger else []), *led(s, _interview(s, answers))]
-    steps = steps or from_today(s)
-    if (other := s.offer_elsewhere) and not s.history.since(other).sent(*_TELLS):
-        steps = [*(step for step in steps if step.kind not in _PACED), *_after_the_news(s, tell(s, other))]
-    return _honest_pause(s, steps)
+    steps = [*answers, *(first_words(s) if s.stranger else []), *_interview(s, answers)]
+    other = s.offer_elsewhere
+    news = tell(s, other) if other and not s.history.since(other).sent(*_TELLS) else while_new(s, steps)
+    if news:
+        return [*(step for step in steps if step.kind not in _PACED), *_after_the_news(s, news)]
+    return led(s, steps) or from_today(s)
 
 
 def _after_the_news(s: Situation, news: Step) -> list[Step]:
-    """The news of another offer, and what comes after it if nobody answers it: it takes the place of one inquiry."""
+    """News, of another offer or of mine, and what comes after it if nobody answers it: it takes the place of one inquiry."""
     held = s.current
     if held is None or held.on > s.day or s.coming:
         return [news]
-    told = Event(on=s.my_day(news.when), did=Did.SENT, what=What.NEWS)
+    what = What.INFORMATION if news.kind == What.INFORMATION else What.NEWS
+    told = Event(on=s.my_day(news.when), did=Did.SENT, what=what)
     then = silence(s._replace(history=History((*s.history.events, told))), held)
-    return [news, *(_once_told(step) for step in then if step.open and step.kind in _PACED and step.kind != WAIT)]
+    return [news, *(_once_told(step, what) for step in then if step.open and step.kind in _PACED and step.kind != WAIT)]
 
 
-def _once_told(step: Step) -> Step:
+def _once_told(step: Step, what: What) -> Step:
     if step.kind != "inquiry":
         return step
-    reason = "If nobody has answered your news by then: shorter, and with something new in it. The news takes the place of one inquiry, so it is the last one before you close."
+    reason = f"If nobody has answered your {what} by then: shorter, and with something new in it. The {what} takes the place of one inquiry, so it is the last one before you close."
     return step.model_copy(update={"reason": reason})
 
 
@@ -73,8 +115,8 @@ def _honest_pause(s: Situation, steps: list[Step]) -> list[Step]:
     """Nobody waits who has something to write; and a pause ends, or begins, with the first message beside it."""
     messages = [step for step in steps if step.open and step.kind not in (WAIT, MOVE_ON)]
     if any(step.status is not Status.UPCOMING for step in messages):
-        return [step for step in steps if step.kind != WAIT]
-    return [_until(s, step, messages) if step.kind == WAIT else step for step in steps]
+        return [step for step in steps if not step.pause]
+    return [_until(s, step, messages) if step.pause else step for step in steps]
 
 
 def _until(s: Situation, pause: Step, messages: list[Step]) -> Step:
@@ -108,7 +150,17 @@ def _interview(s: Situation, answers: list[Step]) -> list[Step]:
     )
     if asking and not s.unthanked:
         steps = [_in_the_inquiry(step) if step.status is Status.LATE else step for step in steps]
-    return [*steps, *([] if owed or held != s.told else _kept(s, answers)), *waits]
+    kept = [] if owed or held != s.told else _kept(s, answers)
+    ends = not any(step.open and step.kind != MOVE_ON for step in (*answers, *kept, *waits))
+    if ends and not s.informational and s.first >= later(held.ended, 24 * FOLD):
+        steps = [_too_late(step) for step in steps]
+    return [*steps, *kept, *waits]
+
+
+def _too_late(thanks: Step) -> Step:
+    return thanks.model_copy(
+        update={"reason": "More than a week has passed, and no message follows that could hold it."}
+    )
 
 
 def _in_the_inquiry(thanks: Step) -> Step:

@@ -42,6 +42,7 @@ __all__ = [
     "Row",
     "beside",
     "beyond",
+    "either_week",
     "named",
 ]
 
@@ -468,15 +469,28 @@ def _other_week(match: re.Match[str], place: Place) -> dt.date | None:
 
 
 def _weekday(match: re.Match[str], place: Place) -> dt.date | None:
-    """The first one after the interview; "next Friday" may be either of two, so it is the later."""
+    """The first one after the interview; where "next Friday" may be either of two, it is the later."""
     part = match.groupdict()
     ahead = (weekday_number(match["name"]) - place.on.weekday()) % 7 or 7
     weeks = 0
     if week := part.get("week"):
         weeks = 2 if week.startswith("fortnight") else 1
-    if part.get("which") == "next" and ahead < 7 and not place.soonest:
+    if either_week(match, place) and not place.soonest:
         weeks = max(weeks, 1)
     return place.on + dt.timedelta(ahead + 7 * weeks)
+
+
+def either_week(match: re.Match[str], place: Place) -> bool:
+    """Whether "next Friday" may be this week's or the next one's; on a Thursday, "next Wednesday" is that of next week."""
+    part = match.groupdict()
+    if part.get("which") != "next" or not part.get("name"):
+        return False
+    ahead = (weekday_number(part["name"]) - place.on.weekday()) % 7 or 7
+    monday = week_end(place.on, place.where) + dt.timedelta(1)
+    while monday.weekday() in place.where.weekend:
+        monday += dt.timedelta(1)
+    free = place.on.weekday() in place.where.weekend
+    return ahead < 7 and (free or place.on + dt.timedelta(ahead) < monday)
 
 
 def _weekday_after_next(match: re.Match[str], place: Place) -> dt.date | None:
@@ -532,16 +546,6 @@ def _weekend(match: re.Match[str], place: Place) -> dt.date | None:
 def _new_year(match: re.Match[str], place: Place) -> dt.date | None:
     """ "In the new year", said in the old one, is the first half of January."""
     return place.where.on_or_after(dt.date(place.on.year + 1, 1, _MID))
-
-
-def _after_holidays(match: re.Match[str], place: Place) -> dt.date | None:
-    """ "After the holidays", which last until New Year's Day; where nobody keeps Christmas, the next big ones there."""
-    last = dt.date(place.on.year + 1, 1, 1)
-    if not match["winter"] and not place.where.keeps_christmas and (ahead := place.where.next_break(place.on)):
-        last = min(last, ahead[1])
-    if match["once"] or match["soon"]:
-        return place.where.past_bridges(last, FEW if match["soon"] else 1)
-    return last + dt.timedelta(AFTER)
 
 
 # Lengths of time
@@ -651,13 +655,6 @@ FIRST: tuple[Row, ...] = (
         point=False,
     ),
     _row(r"(?<!early )(?<!late )(?<!later )\b(?:in|during|into) the new year\b", _new_year, loose=True, point=False),
-    _row(
-        rf"\b(?:(?:(?P<once>{AT_ONCE})|(?P<soon>{SHORTLY})) )?(?:{SIDES['after']}) (?:the )?"
-        r"(?:(?P<winter>(?:winter|christmas|year[- ]end) )?(?:festive )?(?:holidays|holiday season|holiday break)|(?:winter|christmas|year[- ]end|festive) (?:break|shutdown|closure|vacation))\b",
-        _after_holidays,
-        loose=True,
-        point=False,
-    ),
     _row(
         r"(?:\bnot|n't)(?: \w+){0,3}? (?:this|the coming) w(?:ee)?k(?P<two>,? (?:and |or |nor )?(?:not )?(?:the )?next(?: w(?:ee)?k| one)?(?: either)?)?,? "
         r"(?:but |rather |more likely |maybe |perhaps |probably )*(?:in )?(?:(?:the )?(?:one|w(?:ee)?k) (?:after|following)(?: that| next)?|next(?: w(?:ee)?k)?)\b",

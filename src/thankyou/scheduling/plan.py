@@ -28,8 +28,9 @@ from thankyou.scheduling.limits import BUDGET
 from thankyou.scheduling.offered import facts_to_plan, taken_as_heard
 from thankyou.scheduling.pacing import planned
 from thankyou.scheduling.paper import paper
-from thankyou.scheduling.rounds import Round, rounds
+from thankyou.scheduling.rounds import Round, calls_off, rounds
 from thankyou.scheduling.saying import clock_said, names_said
+from thankyou.scheduling.silence import asked_since
 from thankyou.scheduling.steps import ASK_FEEDBACK, MOVE_ON, SECTIONS, Situation, Status, Step, called, urgency
 from thankyou.scheduling.thanking import open_words
 from thankyou.scheduling.windows import Office, in_zone, office, written_in
@@ -152,12 +153,16 @@ def schedule(
     given = taken_as_heard(given, moments.day)
     facts = given.facts
     events = History.of(facts.history)
-    happened = History(tuple(one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED))
+    begun = [one for one in events.events if one.on <= moments.day or one.did is Did.INTERVIEWED]
+    happened = History(tuple(one for one in begun if not one.automatic))
     known = with_limits(happened, where, locale=written_in(facts, where))
     _check(facts, known, shown(interview) if isinstance(interview, str | Path) else None)
     named = key or _key(interview, facts)
     s = _situation(facts, where, moments, known, named)._replace(
-        terms=given.terms, assumed=given.assumed, given=given.given
+        terms=given.terms,
+        assumed=given.assumed,
+        given=given.given,
+        automatic=tuple(one for one in begun if one.automatic),
     )
     current = planned(s)
     done = _done(s)
@@ -174,7 +179,7 @@ def schedule(
         their_zone=facts.their_time_zone or facts.time_zone,
         event=_event_named(facts),
         events=len(events.events),
-        past=tuple(one for one in known.events if one != given.assumed),
+        past=tuple(one for one in History.of(known.events, s.automatic).events if one != given.assumed),
         meeting=s.meeting,
         interviews=tuple(one.on for one in s.rounds),
         key=named,
@@ -185,7 +190,7 @@ def schedule(
             *limit_questions(s, happened, ahead),
             *(questions(s) if any(step.kind == "inquiry" for step in ahead) else ()),
         ),
-        notes=tuple(_notes(s, happened, [one for one in events.events if one not in happened.events], ahead)),
+        notes=tuple(_notes(s, happened, [one for one in events.events if one not in begun], ahead)),
         reminders=tuple(_reminders(s, ahead)) if reminders else (),
     )
 
@@ -326,8 +331,9 @@ def _open_then(s: Situation, history: History, day: dt.date) -> list[Step]:
     if _without_a_day(facts, history):
         return []
     moments = _moments(day, facts, s.office)
+    automatic = tuple(one for one in s.automatic if one.on <= day)
     then = _situation(facts, s.office, moments, history, s.key)._replace(
-        terms=s.terms, assumed=s.assumed, given=s.given
+        terms=s.terms, assumed=s.assumed, given=s.given, automatic=automatic
     )
     return [step for step in planned(then) if step.open and not step.pause]
 
@@ -360,6 +366,8 @@ def _happened(s: Situation, event: Event) -> str:
     day = s.say(event.on)
     if event.did is Did.INTERVIEWED:
         return f"the interview of {day} was held"
+    if event.did is Did.HEARD and calls_off(event):
+        return f"they called the interview off on {day}"
     if event.did is Did.HEARD and event.what:
         return HEARD[event.what] if event == s.assumed else f"{HEARD[event.what]} on {day}"
     if event.did is Did.ELSEWHERE and event.what:
@@ -398,8 +406,8 @@ def _notes(s: Situation, happened: History, to_come: Sequence[Event], ahead: lis
     notes += limit_notes(s, happened, ahead)
     notes += _elsewhere(s, ahead)
     notes += _closed_today(s, ahead)
-    if s.since.sent("inquiry") > BUDGET:
-        notes.append(f"{s.since.sent('inquiry')} inquiries were sent; more than two push, whoever answers.")
+    if (asked := asked_since(s)) > BUDGET:
+        notes.append(f"{asked} inquiries were sent; more than two push, whoever answers.")
     if s.office.note and ahead:
         notes.append(s.office.note)
     return notes

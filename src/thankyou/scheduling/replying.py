@@ -11,12 +11,11 @@ import re
 from thankyou.errors import FactError
 from thankyou.facts.clock import time_said
 from thankyou.facts.history import Did, Event, History, What
-from thankyou.scheduling.expected import held_up
+from thankyou.scheduling.expected import decision, held_up, unread
 from thankyou.scheduling.granted import bounds
 from thankyou.scheduling.limits import MORNING, OVER
 from thankyou.scheduling.rounds import calls_off, puts_off
 from thankyou.scheduling.steps import Situation, Status, Step
-from thankyou.scheduling.telling import is_automatic
 from thankyou.scheduling.thanking import still_to_thank, thanks, went_along
 from thankyou.scheduling.windows import CLOSES
 
@@ -37,7 +36,7 @@ __all__ = [
 def replies(s: Situation) -> list[Step]:
     """The short reply that their last message asks for, and documents that are still owed."""
     ahead = s.current is not None and s.current.on > s.day
-    heard, steps = _answered(s.history if ahead else s.since), []
+    heard, steps = (s.history if ahead else s.since).last(Did.HEARD), []
     if asked := owed(s, s.since):
         steps.append(documents(s, asked))
     if heard is None or heard.what is What.DOCUMENTS or s.history.since(heard).sent("update-reply"):
@@ -50,9 +49,13 @@ def replies(s: Situation) -> list[Step]:
     if puts_off(heard) and (ahead or s.current is None or _of_an_interview(s, heard)):
         ahead_of_us = any(one.on > s.day for one in s.rounds)
         return [*steps, reply(s, heard, _moved(s, heard), days=2, too_late=5 if ahead_of_us else _STILL_OPEN)]
-    reason = {
-        What.DELAY: "A delay is answered with two friendly lines; the inquiry then counts from the new day.",
-    }.get(heard.what or What.UPDATE, "Thank them for telling you; two lines are enough, with any question you have.")
+    reason = "Thank them for telling you; two lines are enough, with any question you have."
+    if heard.what is What.DELAY:
+        reason = "A delay is answered with two friendly lines."
+        if decision(s):
+            reason = "A delay is answered with two friendly lines; the inquiry then counts from the new day."
+        elif not unread(s):  # who has told what it waits for is not asked again
+            reason = "A delay is answered with two friendly lines; ask in them by when they will know more."
     if s.meant is What.INFORMATION:
         return [*steps, _as_answer(s, heard)] if not any(step.kind == What.INFORMATION for step in steps) else steps
     question = asks(heard.note or "") or (s.meant is What.UPDATE_REPLY and "asked" in s.given)
@@ -83,11 +86,6 @@ def _as_answer(s: Situation, heard: Event) -> Step:
     due, latest = (where.at(where.after(day, days), CLOSES) for days in (1, 2))
     gone = s.first > where.at(where.after(day, 5), CLOSES)
     return s.step(What.INFORMATION, s.at_once(heard), due, latest, reason, 4, skipped=gone)
-
-
-def _answered(history: History) -> Event | None:
-    """The last that was heard from a person; nobody answers what a machine sent."""
-    return next((one for one in reversed(history.events) if one.did is Did.HEARD and not is_automatic(one.note)), None)
 
 
 _STILL_OPEN = 20

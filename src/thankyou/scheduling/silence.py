@@ -11,7 +11,19 @@ from typing import NamedTuple
 from thankyou.facts.history import UNASKED, Did, Event, What
 from thankyou.facts.text import begun
 from thankyou.scheduling.deciding import UNREADABLE
-from thankyou.scheduling.expected import Decision, Unread, Wait, decision, held_up, put_aside, unread, waits_for
+from thankyou.scheduling.expected import (
+    Decision,
+    Unread,
+    Wait,
+    decision,
+    deputy,
+    held_up,
+    put_aside,
+    silence_is_a_no,
+    unread,
+    waits_for,
+    wish,
+)
 from thankyou.scheduling.limits import BETWEEN, BUDGET, FOLD, OVER, SILENCE
 from thankyou.scheduling.replying import documents, owed, replies
 from thankyou.scheduling.rounds import Round, calls_off
@@ -20,19 +32,23 @@ from thankyou.scheduling.steps import ASK_ONCE, MOVE_ON, WAIT, Situation, Status
 from thankyou.scheduling.thanking import gave_word, promised, still_to_thank, thank_you, thanks
 from thankyou.scheduling.windows import CLOSES, OPENS, later
 
-__all__ = ["calm_window", "put_off", "silence", "unmet"]
+__all__ = ["asked_since", "calm_window", "put_off", "silence", "unmet"]
 
 
 def silence(s: Situation, held: Round) -> list[Step]:
     """Two messages at most, a week apart, then a gracious close, then moving on."""
     if s.informational:
         return []
-    touches, asked = _touches(s), s.since.sent("inquiry")
+    touches, asked = _touches(s), asked_since(s)
     opens, reason, told = _first_touch(s, held)
+    reason += deputy(s)
     if len(touches) >= BUDGET or asked >= BUDGET:
         last = s.moment(touches[-1]).date() if touches else opens
         return [_refused(s, last, len(touches)), *_closing(s, max(last, opens) if told else last)]
-    no = _no_by_silence(s)
+    if (asked_not := wish(s)) and asked_not.asking and not (told or unread(s) or asked_not.until):
+        reason = f"You noted '{asked_not.words}', so nobody is asked."
+        return [_touch(s, opens, reason, skipped=True), _moving_on(s, s.days_later(opens, 2 * BETWEEN))]
+    no = silence_is_a_no(s)
     if touches and no:
         return [_moving_on(s, s.days_later(s.moment(touches[-1]).date(), BETWEEN), no)]
     if touches:
@@ -41,6 +57,8 @@ def silence(s: Situation, held: Round) -> list[Step]:
     if s.today > opens + dt.timedelta(SILENCE):
         return [_touch(s, opens, _TOO_LATE, skipped=True), _moving_on(s, opens + dt.timedelta(SILENCE))]
     over = s.first >= later(held.ended, 24 * FOLD) or folded(s, held, s.office.on_or_after(opens))
+    if asked_not and asked_not.thanks:
+        over = asked_not.asking  # thanks of their own are not wanted, or none at all
     if s.current is held and not s.thanked and over:
         reason += f" Say thank you for the interview in it as well{still_to_thank(s)}."
         if any(one.url or one.file for one in s.interview.materials):
@@ -56,10 +74,10 @@ def silence(s: Situation, held: Round) -> list[Step]:
     return [*steps, *_in_turn(s, first, _second(s, s.days_later(base, BETWEEN), inquiry=first.ordinal + 1))]
 
 
-def _no_by_silence(s: Situation) -> str:
-    """That their silence is an answer, where they said so; else nothing."""
+def asked_since(s: Situation) -> int:
+    """The inquiries since the interview, or since the answer that named the day which counts: by that, they were answered."""
     found = decision(s)
-    return f"by what you noted, silence after {s.say(found.day)} means no" if found and found.refuses else ""
+    return (s.since.since(found.heard) if found else s.since).sent(What.INQUIRY)
 
 
 def _at_their_word(s: Situation, held: Round, opens: dt.date, no: str) -> list[Step]:
@@ -71,7 +89,8 @@ def _at_their_word(s: Situation, held: Round, opens: dt.date, no: str) -> list[S
     )
     gone = s.today >= rests
     ask = _touch(s, opens, f"{begun(no)}; let it rest." if gone else reason, title=ASK_ONCE, skipped=gone)
-    wait = _waiting(s, held, ask, f"{begun(no)}; until then it means nothing, good or bad.")
+    means = f"{begun(no)}; until then it means nothing, good or bad." if decision(s) else _MEANS_NOTHING
+    wait = _waiting(s, held, ask, means)
     return [*([wait] if ask.status is Status.UPCOMING and s.current is held else []), *_in_turn(s, ask, [over])]
 
 
@@ -142,6 +161,9 @@ def _touches(s: Situation) -> list[Event]:
 def _first_touch(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
     """When the first inquiry may go, why, and whether they named the day; who owes them something sends that first, and gives them a week with it."""
     opens, reason, told = _unhurried(s, held)
+    asked_not = wish(s)
+    if asked_not and asked_not.asking and asked_not.until and (rested := s.office.after(asked_not.until)) > opens:
+        opens, reason = rested, f"You noted '{asked_not.words}': ask on the next business day."
     papers = _papers(s, held)
     if papers is None or (rested := s.days_later(papers.day, BETWEEN)) <= opens:
         return opens, reason, told
@@ -190,16 +212,17 @@ def _unhurried(s: Situation, held: Round) -> tuple[dt.date, str, bool]:
         return s.days_later(base, 2 * BETWEEN), reason, False
     base, after = _counted_from(s, held)
     heard, wait = s.since.last(Did.HEARD), waits_for(s)
-    opens = s.days_later(base, 2 * BETWEEN if heard and heard.what is What.DELAY else BETWEEN)
+    patient = (heard and heard.what is What.DELAY) or _applied(s) or silence_is_a_no(s)
+    days = 2 * BETWEEN if patient else BETWEEN
+    opens = s.days_later(base, days)
     if wait and (late := s.office.after(wait.day, 3)) > opens:
         reason = f"No day is known for their decision. {_held_back(s, wait)}, and they may not decide before {s.say(wait.day)}; {_GIVEN}"
         return late, reason, False
     if heard:
         new = "new " if s.interview.decision_date or s.interview.next_steps else ""
-        days = 2 * BETWEEN if heard.what is What.DELAY else BETWEEN
         return opens, begun(f"{days_said(days)} after {after}, with no {new}day named."), False
     newer = "newer " if put_aside(s) or s.interview.decision_date else ""
-    reason = f"No {newer}day is known for their decision, so {days_said(BETWEEN)} after {after} is the time to ask."
+    reason = f"No {newer}day is known for their decision, so {days_said(days)} after {after} is the time to ask."
     return opens, reason, False
 
 
@@ -259,8 +282,7 @@ def _counted_from(s: Situation, held: Round) -> tuple[dt.date, str]:
     thanked = s.since.last(Did.SENT, "thank-you")
     if thanked:
         return s.moment(thanked).date(), "your thank-you"
-    applied = s.history.last(Did.SENT, What.APPLICATION) if s.current is None else None
-    if applied:
+    if applied := _applied(s):
         return s.moment(applied).date(), "your application"
     open_ones = [step for step in thanks(s, held) if step.open]
     late = [
@@ -268,6 +290,11 @@ def _counted_from(s: Situation, held: Round) -> tuple[dt.date, str]:
     ]  # it goes today, not when it should have gone
     planned = next(iter([*late, *(step.opens for step in open_ones), held.ended])).date()
     return (planned, "the thank-you") if planned > held.ended.date() else (held.ended.date(), "the interview")
+
+
+def _applied(s: Situation) -> Event | None:
+    """My application, where nothing has come of it yet, so that the wait is counted from it: twice as long as after an interview."""
+    return s.history.last(Did.SENT, What.APPLICATION) if s.current is None and not s.since.last(Did.HEARD) else None
 
 
 _FAIR = "; one or two business days after that, asking is fair."
@@ -344,7 +371,8 @@ def _second(s: Situation, day: dt.date, *, inquiry: int) -> list[Step]:
     natural = s.office.on_or_after(day)
     day, last = calm_window(s, natural, 1, 5)
     moved = _quiet_until(s, day) if day != natural else ""
-    step = _touch(s, day, _why_second(s, natural, before, moved) + moved, ordinal=inquiry, last=last)
+    there = deputy(s) if before else ""
+    step = _touch(s, day, _why_second(s, natural, before, moved) + there + moved, ordinal=inquiry, last=last)
     if s.today > step.opens.date() + dt.timedelta(SILENCE):
         return [step.model_copy(update={"status": Status.SKIPPED, "reason": _TOO_LATE}), _moving_on(s, s.today)]
     return _in_turn(s, step, _closing(s, max(step.opens, step.when).date()))
@@ -392,7 +420,7 @@ def _closing(s: Situation, last: dt.date) -> list[Step]:
     where = s.office
     natural = s.days_later(last, BETWEEN)
     day, last_day = calm_window(s, natural, 2, 10)
-    silent = len(_touches(s)) == s.since.sent(*UNASKED)
+    silent = asked_since(s) == sum(one.what is What.INQUIRY for one in _touches(s))
     reason = "Two messages without an answer are enough." if silent else "Two inquiries are enough."
     reason += " If you like, close in a few friendly lines that leave the door open."
     if day != natural:

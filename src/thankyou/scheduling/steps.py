@@ -208,6 +208,8 @@ class Situation(NamedTuple):
     """What is taken to have been heard today, since the message that the file is for answers it."""
     given: frozenset[str] = frozenset()
     """The fields of the file that are filled in, of whichever message."""
+    automatic: tuple[Event, ...] = ()
+    """What machines of theirs sent by now; it is no word of theirs, and stands in no history."""
 
     @property
     def today(self) -> dt.date:
@@ -438,7 +440,8 @@ class Situation(NamedTuple):
         if at.time() < OPENS:
             return self.office.at(at.date(), OPENS)
         tomorrow = self.office.at(at.date() + dt.timedelta(1), OPENS)
-        return at if at.time() < EVENING or tomorrow.date() > by else tomorrow
+        awake = NIGHT if tomorrow.date() == by else EVENING
+        return at if at.time() < awake or tomorrow.date() > by else tomorrow
 
     def last_day(self, heard: Event, by: dt.date) -> dt.date:
         """The last business day up to the deadline; the deadline itself if none is left after the day it was heard."""

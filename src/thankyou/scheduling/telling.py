@@ -3,15 +3,17 @@
     they let me know by Friday      theirs: a day of their decision (`deciding.py`)
     let us know by Friday           mine: a day to reply by (`granted.py`)
 
-A new way of saying it is a row of `VERBS`, and is then known on both sides. A message that a machine sends is no answer of
-anybody's (`is_automatic`). Start reading at `VERBS`.
+A new way of saying it is a row of `VERBS`, and is then known on both sides. Whom a machine's
+answer names instead of somebody who is away is read here as well (`deputy_in`). Start reading at `VERBS`.
 """
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["AUTOMATIC", "AWAY", "GONE", "THEIRS", "is_automatic", "my_turn", "their_turn", "told"]
+from thankyou.facts.dates import MONTHS, WEEKDAYS
+
+__all__ = ["AWAY", "GONE", "THEIRS", "deputy_in", "my_turn", "their_turn", "told"]
 
 _WORD = r"(?:answer|reply|response|decision|yes|no|word|indication|update|verdict|steer|nod|thumbs[- ]up|go-?ahead|green light|final word|news|feedback|shout|bell|ring|buzz|tinkle|call)"
 _AN = r"(?:(?:an?|the|your|my|our|their|his|her|its|some|final|firm|clear|definite|definitive|quick|short|last) )*"
@@ -92,11 +94,6 @@ def my_turn(said: str, begin: int, end: int) -> bool:
     return _BY_ME.search(said[begin : found.start()]) is not None
 
 
-AUTOMATIC = re.compile(
-    r"\bauto(?:mat(?:ic|ed|ically))?[- ]?(?:generated )?(?:reply|replies|respon(?:se|der)|answers?|e-?mail|message|note)\b|\b(?:vacation|holiday|absence) (?:reply|message|responder|note|notice)\b|"
-    r"\bout[- ]of[- ](?:the )?office(?: (?:reply|message|note|notice|response|answer|e-?mail))?\b|\booo\b"
-)
-"""What a machine sends while somebody is away, in lower case."""
 _GONE = (
     r"\bout[- ]of[- ](?:the |my )?office\b|\booo\b|(?<!right )(?<!straight )(?<!take )(?<!was )(?<!were )\baway\b(?! day)|\bon (?:[\w'-]+ )?(?:leave|holidays?|vacation|sabbatical|business trip)\b|"
     r"\babsen(?:t|ce)\b|\bunavailable\b|\b(?:off|out)(?: sick)? (?:until|till|from|this|next|all)\b|\boff sick\b"
@@ -109,6 +106,17 @@ AWAY = re.compile(
 """Where somebody is not, or when they are back."""
 
 
-def is_automatic(note: str | None) -> bool:
-    """Whether a note beside what was heard says that a machine sent it."""
-    return note is not None and AUTOMATIC.search(note.lower()) is not None
+_PART = re.compile(r"[;!?\n]+|\.(?=\s|$)|,\s|:\s|\s[-–—]+\s|\b(?=please\b)")
+_TURN_TO = re.compile(
+    r"\b(?:contact|turn|reach|write|e-?mail|call|phone|ring|ask|speak|get in touch|address|refer|direct|forward|send)\b(?! (?:me|you|us|him|her|them)\b)|"
+    r"\b(?:cover(?:s|ing|ed)?|stand(?:s|ing)? in|fill(?:s|ing)? in|deput\w+|replac(?:es|ed|ing)|help(?:s|ing)?|looks? after|looking after|tak(?:es|en|ing) (?:over|care))\b"
+)
+_SOMEBODY = re.compile(
+    rf"\S@\S|\b(?:colleagues?|office|team|reception|desk|department|HR)\b|(?<=\w )(?!I\b|{'|'.join((*MONTHS, *WEEKDAYS))})[A-Z]|^(?!I\b)[A-Z]\w+ [A-Z]"
+)
+
+
+def deputy_in(note: str) -> str:
+    """The words of an automatic reply that say whom to write to meanwhile: `please write to Karin Ek`; empty where it names nobody."""
+    parts = (one.strip() for one in _PART.split(" ".join(note.split())))
+    return next((one for one in parts if _TURN_TO.search(one) and _SOMEBODY.search(one)), "")

@@ -289,8 +289,7 @@ def _calendar(country: str | None, part: str | None) -> HolidayBase | None:
     from holidays import country_holidays
 
     english = next((one for one in ("en_US", "en_GB") if one in plain.supported_languages), None)
-    kept = tuple(one for one in ("public", _BY_CUSTOM, "optional", "school") if one in plain.supported_categories)
-    return country_holidays(country, subdiv=part, categories=kept, language=english)
+    return country_holidays(country, subdiv=part, categories=plain.supported_categories, language=english)
 
 
 def _zone(name: str | None) -> dt.tzinfo | None:

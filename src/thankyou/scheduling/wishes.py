@@ -1,0 +1,60 @@
+"""What they asked me not to write, and until when: `please no calls before the 15th`, `do not contact the panel`, `no thank-you notes`.
+
+Such a wish goes before what is customary. Start reading at `Wish`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from thankyou.scheduling.days import Day
+
+__all__ = ["Wish", "wish_in"]
+
+
+class Wish(NamedTuple):
+    """Something that they asked me not to write."""
+
+    start: int
+    end: int
+    """Where the words stand in the text."""
+    thanks: bool
+    """Whether it is about thanks as well."""
+    asking: bool
+    """Whether it is about questions."""
+    day: Day | None = None
+    """Until when, where they named a day: the first on which I may is the one after it."""
+
+
+_NOT = r"(?:do not|don't|not to|no|never|refrain from|without|rather not|avoid|cannot|can't)"
+_WRITE = r"(?:contact(?:ing|ed)?|e-?mails?|e-?mailing|writ(?:e|ing)|messages?|messaging|get in touch|getting in touch|reach(?:ing)? out)"
+_ASK = r"(?:chas(?:e|ed|ing|ers?)|follow(?:ing)?[- ]?ups?|in?quir(?:ies|e|y)|en?quir(?:ies|e|y)|ask|asking|remind(?:ers?|ing)?)"
+_CALL = r"(?:calls?|calling|ring(?:ing)?|phon(?:e|ing))"
+_THANKS = r"(?:thank[- ]?yous?|thanks)(?:[- ](?:notes?|letters?|cards?|e-?mails?|messages?))?"
+_OTHER = r"(?!(?:hesitate|forget|fail|wait|mind|answer|read|see|get|take|return)\b)"
+_UNTIL = re.compile(
+    rf"(?:\bplease )?\b{_NOT}(?: {_OTHER}\w+){{0,3}}? (?:(?P<write>{_WRITE})|{_ASK}|{_CALL})\b[\w' ]{{0,40}}?\b(?=(?:before|until|till)\b)"
+)
+_NOBODY = r"(?! (?:(?:to|with) )?(?:my|your)\b)"
+_ALL = re.compile(
+    r"(?:\b(?:please|kindly),? |\b(?:asked|asks|ask|told|tells|want|wants|wanted|prefer|prefers|rather)(?: (?:me|us|you|candidates|applicants|everybody|people))? (?:to )?|(?:^|[.;:!?,\n] ?|\b(?:and|but) ))"
+    rf"(?:{_NOT}|send no)(?: (?:send|write|any|further|direct|more)){{0,2}}(?: be)? (?:(?P<thanks>{_THANKS})|(?P<write>{_WRITE})|{_ASK})\b{_NOBODY}(?: (?:or|and) [\w-]+)?"
+    r"(?: (?:to|with))?(?: (?:us|them|him|her|back|anybody|anyone|(?:the|our|their|any|members of the) [\w'-]+(?: [\w'-]+)?))?(?: (?:directly|at all|again|please|any ?more|meanwhile|in the meantime|about (?:the|your|this|it)(?: \w+)?|during (?:the|this) [\w ]+?))*"
+    r"(?= ?(?:$|[.,;:!?)\n]|[-–—] |(?:and|as|because|but|since|they|we|until|till|before|unless)\b))"
+)
+
+
+def wish_in(said: str, days: list[Day]) -> Wish | None:
+    """The wish in words in lower case; `days` are those that they name, where one that is only come after may be its end."""
+    if found := _UNTIL.search(said):
+        day = next((one for one in days if one.since and one.start < found.end() + 1 <= one.end), None)
+        if day:
+            begin = found.start()
+            return Wish(begin, day.end, thanks=found["write"] is not None, asking=True, day=day)
+    found = _ALL.search(said)
+    if found is None:
+        return None
+    begin = found.start() + len(found[0]) - len(found[0].lstrip(" .,;:!?\n"))
+    thanks = found["thanks"] is not None or found["write"] is not None
+    return Wish(begin, found.end(), thanks, asking=found["thanks"] is None)
