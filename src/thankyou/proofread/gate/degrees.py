@@ -64,12 +64,12 @@ def _kinds(words: tuple[Said, ...], index: int, text: str, before: int) -> set[s
         found.discard("below")
     if re.search(r"\beven (?:when|if|with|for|on) (?:\w+ ){0,3}$", text[: words[index].start]):
         found.add("below")
-    tail = text[words[index].start + len(words[index].text) :][:18].casefold()
+    tail = text[words[index].start + len(words[index].text) :][:24].casefold()
     if re.match(r"(?:\s+\w+)?\s+or so\b|-?ish\b|\s+give or take|\s+or thereabouts", tail):
         found.add("near")
-    if re.match(r"\s+below\b", tail):
+    if re.match(r"\s+below\b|(?:\s+\w+)?\s+(?:or (?:less|fewer|under)|at (?:the )?most)\b", tail):
         found.add("below")
-    if re.match(r"\+|\s+(?:or more|plus)\b", tail):
+    if re.match(r"\+|(?:\s+\w+)?\s+(?:or (?:more|over)|plus|at (?:the )?least|and (?:more|up))\b", tail):
         found.add("above")
     head = text[: words[index].start]
     if re.search(r"(?:~|(?<![/\w])ca?\.?|\+/-|≈)\s*[$£€]?$", head):
@@ -233,7 +233,7 @@ def whole(one: Aligned, scene: Scene) -> Iterator[Found]:
             trails = index > 0 and bool(_TRAILS.match(fact.even, word.start + len(word.text)))
             governed = index - 1 if trails else _governed(fact.words, index, _REACH.get(_CLASS[word.low], 4))
             said = (
-                next((pair.said for pair in sorted(match.pairs, key=_loosely) if pair.known == governed), None)
+                next((pair.said for pair in sorted(match.pairs, key=_loosely) if _same(one, pair, governed)), None)
                 if governed is not None
                 else None
             )
@@ -284,6 +284,11 @@ def _narrowed(one: Aligned, scene: Scene) -> Iterator[Found]:
             start = one.sentence.start
             yield Found((start + said.start(), start + said.end()), {"fact": quoted(best.known)}, best.known.path)
             return
+
+
+def _same(one: Aligned, pair: Pair, known: int | None) -> bool:
+    """Whether a word of the sentence is that of a fact; `I was pleased to learn` is nobody's learning."""
+    return pair.known == known and (pair.exact or one.words[pair.said].sort is not Sort.COURTESY)
 
 
 def _loosely(pair: Pair) -> bool:
@@ -347,8 +352,8 @@ _PERSONS = frozenset("i you we they he she it the your my".split())
 _MEETING = frozenset("meet meeting thank thanks greet greetings regards wishes".split())
 
 
-_IN_ALL = regex(r"in all(?=[,.;:!?]|$| that time)", re.IGNORECASE)
-"""A sum, not the whole of it: `six seasons in all`."""
+_IN_ALL = regex(r"in all(?=[,.;:!?]|$| that time)|and all(?=[,.;:!?)]|$)", re.IGNORECASE)
+"""A sum, not the whole of it: `six seasons in all`, `muddy boots and all`."""
 
 
 def _totals(one: Aligned) -> Iterator[Found]:
@@ -364,7 +369,9 @@ def _totals(one: Aligned) -> Iterator[Found]:
             word.low in ("whole", "entire") and after[:1] and after[0] in sign("thanked_freely")
         ):
             continue
-        if _IN_ALL.match(one.sentence.text, max(0, word.start - 3)):
+        if _IN_ALL.match(one.sentence.text, max(0, word.start - 3)) or _IN_ALL.match(
+            one.sentence.text, max(0, word.start - 4)
+        ):
             continue
         if word.low in ("everyone", "everybody") and one.has(_MEETING, index - 4, index):
             continue

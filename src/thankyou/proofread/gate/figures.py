@@ -19,6 +19,7 @@ from thankyou.proofread import numbers
 from thankyou.proofread.context import Context, issue
 from thankyou.proofread.facts import EMAIL, LINK, Facts, bare, content, parts
 from thankyou.proofread.gate import dates
+from thankyou.proofread.gate.words import Sort, sort
 from thankyou.proofread.letter import Letter, tokens
 from thankyou.proofread.names import near, places
 from thankyou.proofread.vocabulary import names_too, never_a_name, ordinary
@@ -333,8 +334,22 @@ def _as_percent(shares: set[tuple[int, int]], facts: Facts) -> bool:
     return all(any(abs(100 * over / under - value) <= 2 for value in values) for over, under in shares)
 
 
+_ONE_MORE = regex(r"(?<!by )\ba (third|fifth|tenth) $", re.IGNORECASE)
+
+
+def _one_more(text: str, match: re.Match[str], facts: Facts) -> bool:
+    """Whether a fraction is the one after others, `a third lift` where there are two or shall be three."""
+    noun = re.match(r"\s([a-z]+)", text[match.end() :])
+    said = _ONE_MORE.search(f"{text[: match.end()]} ")
+    if noun is None or said is None or sort(noun[1], "") not in (Sort.CONTENT, Sort.GENERAL):
+        return False
+    return bool({_PARTS[said[1].casefold()], _PARTS[said[1].casefold()] - 1} & set(numbers.loosely(facts.text)))
+
+
 def _fractions(text: str, facts: Facts) -> Iterator[Issue]:
     for match in _FRACTION.finditer(text):
+        if _one_more(text, match, facts):
+            continue
         percent, word = _SHARES[match[1].casefold().rstrip("s") if match[1].casefold() != "half" else "half"]
         share, known = set(_portions(match[0])), set(_portions(facts.text))
         if share and {part for _, part in share} <= {part for _, part in known}:

@@ -13,7 +13,7 @@ from functools import cache
 from thankyou.facts.patterns import regex
 from thankyou.proofread.gate.alignment import Aligned, Match
 from thankyou.proofread.gate.clauses import Clause, clauses
-from thankyou.proofread.gate.known import Known
+from thankyou.proofread.gate.known import Known, Said
 from thankyou.proofread.gate.scene import SURE, Found, Scene, near, quoted
 from thankyou.proofread.gate.words import Sort, opposites, root, sign
 from thankyou.proofread.numbers import Number
@@ -63,10 +63,16 @@ def _place(fact: Known, theirs: frozenset[str], roots: set[str]) -> int | None:
         (
             i
             for i, word in enumerate(fact.words)
-            if word.root in theirs and word.root not in roots and word.start < len(fact.even)
+            if word.root in theirs and word.root not in roots and word.start < len(fact.even) and not _sum(fact, word)
         ),
         None,
     )
+
+
+def _sum(fact: Known, word: Said) -> bool:
+    """Whether a word says how much or how long: the `over` of `over two seasons`."""
+    after = word.start + len(word.text) + 1
+    return word.low in _GROUND and any(number.start == after for number in fact.numbers)
 
 
 def _has(fact: Known, mine: str) -> bool:

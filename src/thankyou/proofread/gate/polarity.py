@@ -229,7 +229,7 @@ def _denied_at(match: Match, place: int) -> bool:
 
 
 _GIVEN_UP = regex(
-    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:(?:new|foreign|strange) to|short\b|slight\b|thin\b|limited\b|small\b)|lacked|dropped|scrapped|abolished|banned|ended|quit)\b",
+    r"\b(?:g[ia]ve(?:n|s)? up|giving up|do(?:es)? without|d(?:one?|id) away|(?:is|are|am|be|being|was|were) (?:\w+ )?(?:(?:new|foreign|strange) to|short\b|slight\b|thin\b|limited\b|small\b)|lacked|dropped|scrapped|abolished|banned|ended|quit|still (?:to|waiting|awaiting|due)|remains? to be|left to be)\b",
     re.IGNORECASE,
 )
 _TAKING = r"(?:decided|happy|glad|pleased|delighted|able|like|love|ready) to (?:\w+ )?(?:accept|join|take)\b|\bI (?:\w+ )?accept (?:it|your|the)\b"
@@ -351,6 +351,8 @@ def _lost(one: Aligned) -> Iterator[Found]:
                 ),
                 None,
             )
+            if word.low in _NO_OBJECT and index and not _told(match, index - 1):
+                continue  # `say nothing` told as `keep quiet`
             topic = match.known.stem.endswith(".worry")
             if said is None and match.weight >= 2.0 and not topic and not _opposed_in(one, match):
                 rest = match.known.even[word.start :]
@@ -373,6 +375,15 @@ def _lost(one: Aligned) -> Iterator[Found]:
             if said is not None and not _answered(one, match, said) and not _wondered(one, said):
                 yield Found(one.span(said), {"fact": quoted(match.known)}, match.known.path)
                 return
+
+
+_NO_OBJECT = frozenset("nothing nobody none".split())
+
+
+def _told(match: Match, index: int) -> bool:
+    """Whether the sentence has a verb of the fact, in the same word or another."""
+    word = match.known.words[index]
+    return word.sort is Sort.GRAMMAR or any(pair.known == index for pair in match.pairs)
 
 
 def _some_few(one: Aligned, index: int) -> bool:

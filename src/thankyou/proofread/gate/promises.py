@@ -385,7 +385,7 @@ def _clause_end(text: str, start: int) -> int:
 _ENCLOSED = regex(
     r"\b(?P<how>enclosed|attached) (?!to\b|is\b|are\b|you\b|please\b|here\b|below\b|for\b|importance\b|value\b)(?P<thing>(?:[a-z-]+ ){0,2}?[a-z-]+)\b"
     r"|\b(?P<thing2>[a-z-]+) (?P<how2>(?:under the link |linked |shown |listed |given )?below)\b"
-    r"|\b(?P<thing3>[a-z-]+) (?:is|are) (?P<how3>(?:already )?(?:on (?:its|their) way|in the (?:post|mail)))\b"
+    r"|\b(?P<thing3>[a-z-]+) (?:is|are) (?P<how3>(?:already )?(?:on (?:its|their) way(?! (?:from|into|out|through)\b| to (?!you\b))|in the (?:post|mail)))\b"
     r"|\bthe (?P<thing4>link) (?:below|above|at the (?:end|foot|bottom))\b",
     re.IGNORECASE,
 )

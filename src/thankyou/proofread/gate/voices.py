@@ -103,7 +103,7 @@ def speaker(one: Aligned, scene: Scene) -> Iterator[Found]:
         who = named[1]
         if who.casefold() in ("i", "you", "we", "they", "he", "she", "it", "who", "that"):
             continue
-        places = frozenset(i for i, called in enumerate(scene.called) if fold(who) in called)
+        places = frozenset(i for i, called in enumerate(scene.called) if fold(who.split()[-1]) in called)
         start, end = _what(text, named.span())
         best = _best(one, start, min(end, _until(text, start + 3)) if start >= named.end() else end)
         if not best or (not places and not who.casefold().startswith("your ")):
